@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { Facts, ReceiptBlock } from './model.ts'
+
+/**
+ * What the library asks of the extractor and what comes back. The extractor reads untrusted pages in a sandbox, so
+ * its answers are checked like any other input.
+ */
+
+/** Raised with every change of a rule that could change a text: stored with each version. */
+export const EXTRACTOR_VERSION = '1'
+/** Raised with every change of the allow-list or of how it is applied: cached hashes of older ones are void. */
+export const SANITISER_VERSION = '1'
+
+/** Bytes of a page and what is known of them. */
+export interface PageToRead {
+  readonly bytes: Uint8Array
+  /** The final address; null when the page has none. */
+  readonly url: string | null
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>
+  /** ISO instant. */
+  readonly capturedAt: string
+  /** IANA name. */
+  readonly timeZone: string
+  /** Images in the HTML become `asset://<imageToken>/<index into images>`; unguessable, so no page can forge one. */
+  readonly imageToken: string
+}
+
+export type ExtractorTask =
+  | { readonly kind: 'extract'; readonly page: PageToRead }
+  /** Makes any HTML safe again: for article.html whose bytes are not known to be ours. */
+  | { readonly kind: 'sanitise'; readonly html: string }
+  /** Kept HTML in the forms that need a parser. */
+  | { readonly kind: 'render'; readonly html: string }
+
+export const ExtractedImage = z.object({
+  /** Absolute http(s) or data: addresses, best first (srcset, lazy attributes, src). */
+  candidates: z.array(z.string()).min(1).max(8),
+  alt: z.string(),
+})
+export type ExtractedImage = z.infer<typeof ExtractedImage>
+
+export const ExtractedArticle = z.object({
+  /** leadImage is null here: see leadImageUrl. */
+  facts: Facts,
+  leadImageUrl: z.string().nullable(),
+  /** The canonical link as the page states it, absolute; null when it states none. */
+  canonicalUrl: z.string().nullable(),
+  /** Sanitised; parsing and sanitising it again changes nothing. */
+  html: z.string(),
+  /** textOf of that HTML's body: what article.txt holds. */
+  text: z.string(),
+  /** Without captions, blocks apart by newlines: what extraction is scored on. */
+  body: z.string(),
+  images: z.array(ExtractedImage),
+})
+export type ExtractedArticle = z.infer<typeof ExtractedArticle>
+
+export const ExtractReply = z.object({
+  /** The main article first, then those appended to the page. Empty when the page holds none. */
+  articles: z.array(ExtractedArticle),
+  /** The main article's. */
+  receipt: z.array(ReceiptBlock),
+  charset: z.string(),
+})
+export type ExtractReply = z.infer<typeof ExtractReply>
+
+export const SanitiseReply = z.object({ html: z.string(), text: z.string() })
+export const RenderReply = z.object({
+  markdown: z.string(),
+  /** The text with blocks apart by blank lines, captions in. */
+  text: z.string(),
+})
+
+export interface ExtractorReplies {
+  readonly extract: ExtractReply
+  readonly sanitise: z.infer<typeof SanitiseReply>
+  readonly render: z.infer<typeof RenderReply>
+}
+
+/** Lets a page be read: resolves with a checked reply; throws Refusal `extractor-died` (also: took too long) or `cancelled`. */
+export type Extract = <T extends ExtractorTask>(
+  task: T,
+  options?: { readonly signal?: AbortSignal },
+) => Promise<ExtractorReplies[T['kind']]>

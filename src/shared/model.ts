@@ -1,0 +1,277 @@
+import { z } from 'zod'
+
+/**
+ * The nouns, as they stand on disk. Frozen with the first release: a change needs a migration and a decision note.
+ * Types are inferred from the schemas, so that what is read is what is promised.
+ */
+
+/** The format version of every JSON file in a library; a library with a higher one opens read-only. */
+export const FORMAT = 1
+
+/** A letter and eleven of lower-case Crockford base 32: never read as a number, and as a host never as an address. */
+export const Id = z.string().regex(/^[a-hjkmnp-tv-z][0-9a-hjkmnp-tv-z]{11}$/, 'is not an id')
+export type Id = z.infer<typeof Id>
+
+/** An instant in UTC, ISO 8601 with `Z`. */
+export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, 'is not an instant in UTC')
+
+/** `2025`, `2025-07`, `2025-07-22` or an instant: as exact as is known, never more. */
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?)?)?$/, 'is not a date')
+
+export const Precision = z.enum(['year', 'month', 'day', 'hour', 'minute'])
+export const DateSource = z.enum(['json-ld', 'meta', 'time', 'url', 'text', 'age', 'hand', 'import'])
+export const Direction = z.enum(['ltr', 'rtl'])
+export const Colour = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+export type Colour = z.infer<typeof Colour>
+
+/** A SHA-256 as 64 hex digits. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+/** An asset's name: the first 32 hex digits of its SHA-256. */
+export const AssetHash = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** A topic's path, `war/cyber`: no empty parts, compared without case, kept as first written. */
+export const Tag = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^/\p{Cc}]+(\/[^/\p{Cc}]+)*$/u, 'has an empty part')
+export type Tag = z.infer<typeof Tag>
+
+/** What a page says of an article. Unknown is null; byline may be empty; title never is. */
+export const Facts = z.object({
+  title: z.string().min(1),
+  byline: z.array(z.string()),
+  /** Whose text it is. */
+  publisher: z.string().nullable(),
+  /** Whose page it was on. */
+  siteName: z.string().nullable(),
+  agency: z.string().nullable(),
+  place: z.string().nullable(),
+  publishedAt: PartialDate.nullable(),
+  publishedPrecision: Precision.nullable(),
+  /** Verbatim from the page. */
+  publishedRaw: z.string().nullable(),
+  publishedFrom: DateSource.nullable(),
+  modifiedAt: PartialDate.nullable(),
+  language: z.string().nullable(),
+  direction: Direction.nullable(),
+  excerpt: z.string().nullable(),
+  leadImage: AssetHash.nullable(),
+  /** Words of the text, counted by white space; for scripts without spaces, characters halved. */
+  wordCount: z.number().int().min(0),
+})
+export type Facts = z.infer<typeof Facts>
+
+/** What a reader may put right by hand. */
+export const Corrected = Facts.pick({
+  title: true,
+  byline: true,
+  publisher: true,
+  siteName: true,
+  agency: true,
+  place: true,
+  publishedAt: true,
+  publishedPrecision: true,
+  language: true,
+  direction: true,
+}).partial()
+export type Corrected = z.infer<typeof Corrected>
+
+/** One thing that was fetched or read for a version; `file` is its name in the version's folder, or null when not kept. */
+export const Source = z.object({
+  url: z.string().nullable(),
+  finalUrl: z.string().nullable(),
+  file: z.string().nullable(),
+  headers: z.record(z.string(), z.string()),
+  /** Of the bytes as received, before any packing. */
+  sha256: Sha256,
+  type: z.string(),
+})
+export type Source = z.infer<typeof Source>
+
+/** An immutable state of an article's text. */
+export const Version = z.object({
+  n: z.number().int().min(1),
+  /** The version it was made from; null for the first. */
+  from: z.number().int().min(1).nullable(),
+  reason: z.enum(['clip', 'again', 'restored', 'removed', 'cut', 'reread', 'import']),
+  madeAt: Instant,
+  capturedAt: Instant,
+  /** IANA name; ages like "3 days ago" are read in it. */
+  timeZone: z.string(),
+  /** Which rules made it. */
+  extractor: z.string(),
+  /** True when something of the page could not be kept; `missing` names what. */
+  partial: z.boolean(),
+  missing: z.array(z.object({ url: z.string(), code: z.string() })),
+  facts: Facts,
+  sources: z.array(Source),
+  /** SHA-256 of each file in the version's folder, by name. */
+  files: z.record(z.string(), Sha256),
+})
+export type Version = z.infer<typeof Version>
+
+/** Where a quotation stands in one version's text, in UTF-16 units; null offsets when lost. */
+export const Anchor = z.object({
+  start: z.number().int().min(0).nullable(),
+  end: z.number().int().min(0).nullable(),
+  state: z.enum(['exact', 'moved', 'reworded', 'lost']),
+  by: z.enum(['program', 'hand']),
+})
+export type Anchor = z.infer<typeof Anchor>
+
+/** W3C Web Annotation's TextQuoteSelector. */
+export const Quote = z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() })
+export type Quote = z.infer<typeof Quote>
+
+export const Highlight = z.object({
+  id: Id,
+  kind: z.enum(['text', 'image']),
+  asset: AssetHash.nullable(),
+  colour: Colour,
+  noteId: Id.nullable(),
+  tags: z.array(Tag),
+  quote: Quote,
+  /** The version it was made on. */
+  madeOn: z.number().int().min(1),
+  /** By version number. */
+  anchors: z.record(z.string(), Anchor),
+  review: z.object({ due: Instant, interval: z.number() }).nullable(),
+  createdAt: Instant,
+  modifiedAt: Instant,
+})
+export type Highlight = z.infer<typeof Highlight>
+
+/** Markdown beside highlights; one note may belong to several highlights of its article. */
+export const Note = z.object({ id: Id, text: z.string(), createdAt: Instant, modifiedAt: Instant })
+export type Note = z.infer<typeof Note>
+
+export const State = z.object({
+  read: z.boolean(),
+  progress: z.number().min(0).max(1),
+  starred: z.boolean(),
+  archived: z.boolean(),
+  trashedAt: Instant.nullable(),
+})
+export type State = z.infer<typeof State>
+
+/** article.json */
+export const Article = z.object({
+  format: z.number().int(),
+  id: Id,
+  /** Names this exact content: every change draws a new one, an undo brings the old one back (undo.ts). */
+  revision: Id,
+  /** As asked for; null for pasted text and files without an address. */
+  url: z.string().nullable(),
+  canonicalUrl: z.string().nullable(),
+  /** When it was first captured. */
+  capturedAt: Instant,
+  tags: z.array(Tag),
+  state: State,
+  /** Markdown on the article as a whole; empty when there is none. */
+  note: z.string(),
+  notes: z.array(Note),
+  highlights: z.array(Highlight),
+  versions: z.array(Version).min(1),
+  current: z.number().int().min(1),
+  corrected: Corrected,
+  parentId: Id.nullable(),
+  modifiedAt: Instant,
+})
+export type Article = z.infer<typeof Article>
+
+/** library.json */
+export const LibraryFile = z.object({
+  format: z.number().int(),
+  id: Id,
+  createdAt: Instant,
+  revision: Id,
+  tags: z.array(z.object({ name: Tag, colour: Colour.nullable(), order: z.number() })),
+  highlightColours: z.record(z.string(), z.string()),
+  savedSearches: z.array(z.object({ id: Id, name: z.string(), query: z.string() })),
+  /** Changes to many articles that are true at once and whose files follow: requests to be run again at opening. */
+  intents: z.array(z.object({ id: Id, askedAt: Instant, name: z.string(), input: z.unknown() })),
+})
+export type LibraryFile = z.infer<typeof LibraryFile>
+
+export const ClipSource = z.union([
+  z.object({ url: z.string() }),
+  z.object({ file: z.string(), url: z.string().nullable(), capturedAt: Instant.nullable() }),
+  z.object({ text: z.string() }),
+])
+export type ClipSource = z.infer<typeof ClipSource>
+
+export const AskedBy = z.enum(['hand', 'link', 'import'])
+
+/** A clip that waits or has failed. */
+export const QueueItem = z.object({
+  id: Id,
+  source: ClipSource,
+  by: AskedBy,
+  tags: z.array(Tag),
+  askedAt: Instant,
+  tries: z.number().int().min(0),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+})
+export type QueueItem = z.infer<typeof QueueItem>
+
+/** queue.json */
+export const QueueFile = z.object({ format: z.number().int(), items: z.array(QueueItem) })
+
+/** topics/<slug>-<id>.json: the page of a topic. */
+export const TopicFile = z.object({
+  format: z.number().int(),
+  id: Id,
+  tag: Tag,
+  text: z.string(),
+  createdAt: Instant,
+  modifiedAt: Instant,
+})
+
+/** receipt.json: what was left out of a version, and why. */
+export const ReceiptBlock = z.object({
+  id: z.string(),
+  reason: z.string(),
+  /** Element indices from the source's root. */
+  path: z.array(z.number().int().min(0)),
+  /** Offset in article.txt where it stood. */
+  at: z.number().int().min(0),
+  /** Sanitised. */
+  html: z.string(),
+  text: z.string(),
+})
+export type ReceiptBlock = z.infer<typeof ReceiptBlock>
+export const Receipt = z.object({
+  format: z.number().int(),
+  blocks: z.array(ReceiptBlock),
+  choices: z.array(z.object({ id: z.string(), do: z.enum(['keep', 'remove', 'story', 'main']) })),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/** related.json: stories found on the page and not kept. */
+export const RelatedStory = z.object({
+  id: z.string(),
+  facts: Facts,
+  url: z.string().nullable(),
+  html: z.string(),
+  text: z.string(),
+  /** The article it became, once kept. */
+  kept: Id.nullable(),
+})
+export const RelatedFile = z.object({ format: z.number().int(), stories: z.array(RelatedStory) })
+export type RelatedFile = z.infer<typeof RelatedFile>
+
+/** The version of an article that is shown. */
+export function currentVersion(article: Article): Version {
+  const found = article.versions.find((version) => version.n === article.current)
+  if (found === undefined) throw new Error(`article ${article.id} has no version ${article.current}`)
+  return found
+}
+
+/** What is shown of an article: what was put right by hand over what the current version says. */
+export function shownFacts(article: Article): Facts {
+  return { ...currentVersion(article).facts, ...article.corrected }
+}

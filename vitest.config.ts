@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'bench/**/*.test.ts'],
+    // Two cores, often shared: a slow machine is no failure.
+    testTimeout: 30_000,
+    maxWorkers: 2,
+  },
+})
