@@ -1,0 +1,101 @@
+import type { Article, Id, LibraryFile, QueueItem, Receipt, RelatedFile, Version } from '#shared/model.ts'
+import type { Notice, Problem, Row } from '#shared/views.ts'
+
+/** What a list shows of an article and how its file was found: the catalog's row. */
+export interface CatalogRow extends Row {
+  readonly canonicalUrl: string | null
+  readonly revision: Id
+  readonly current: number
+  readonly leftOut: number
+  readonly related: number
+  /** SHA-256 of the bytes of each version's first source: equal bytes without an address are one article. */
+  readonly sources: readonly string[]
+  /** What search reads beside the text. */
+  readonly notes: string
+  readonly quotations: readonly string[]
+  /** SHA-256 of article.txt of the current version. */
+  readonly textHash: string
+  /** `articles/<yyyy>/<slug>-<id>`, relative to the library. */
+  readonly folder: string
+  readonly file: { readonly size: number; readonly mtimeMs: number; readonly sha256: string }
+}
+
+/** An article that is not in the library yet, or a version more of one that is: its facts and its files' bytes. */
+export interface NewFiles {
+  /** By name within `versions/<n>/`. */
+  readonly version: ReadonlyMap<string, Uint8Array>
+  /** By name within `assets/`. */
+  readonly assets: ReadonlyMap<string, Uint8Array>
+}
+
+export type VersionFile = 'article.html' | 'article.txt'
+
+/** Everything of one library folder: the only code that knows where a thing lies. */
+export interface Store {
+  readonly folder: string
+  /** A sentence when nothing may be written, else null. May become a sentence later (another holder took over). */
+  readonly readOnly: () => string | null
+  readonly notices: () => readonly Notice[]
+  readonly library: () => LibraryFile
+
+  /** All rows in memory, by id; never awaits. */
+  readonly rows: () => ReadonlyMap<Id, CatalogRow>
+
+  /** @throws Refusal `not-found`, `unreadable-file` (damaged beyond the last good copy) */
+  article(id: Id): Promise<Article>
+  /**
+   * Changes one article: changes of one file wait for each other, and the promise resolves when it is on disk for
+   * good. The function gets the article as it stands and gives it back changed (or the same object: nothing is written).
+   * @throws Refusal `not-found`, `read-only`, `disk-full`
+   */
+  change(id: Id, change: (article: Article) => Article): Promise<{ readonly before: Article; readonly after: Article }>
+  /** Keeps a new article whole or not at all: written beside, synced once, renamed into place last. */
+  keep(article: Article, files: NewFiles): Promise<void>
+  /** Adds the files of a version, synced, before the article names it; then changes the article. */
+  addVersion(id: Id, version: Version, files: NewFiles, change: (article: Article) => Article): Promise<Article>
+
+  /** @throws Refusal `not-found` */
+  versionFile(id: Id, version: number, name: VersionFile): Promise<string>
+  receipt(id: Id, version: number): Promise<Receipt>
+  related(id: Id, version: number): Promise<RelatedFile>
+  /** Bytes of an asset; null when it is not there. The hash is checked to be one before any path is made. */
+  asset(id: Id, hash: string): Promise<Uint8Array | null>
+  /** Absolute path of a version's text, for the search worker. */
+  textPath(row: CatalogRow): string
+
+  queue(): readonly QueueItem[]
+  changeQueue(change: (items: readonly QueueItem[]) => readonly QueueItem[]): Promise<void>
+
+  /** Whether sanitised bytes are known to be our own work; kept in the cache, never in the library. */
+  isSanitised(sha256: string): boolean
+  recordSanitised(sha256: readonly string[]): Promise<void>
+
+  check(options: {
+    readonly repair: boolean
+    readonly signal?: AbortSignal
+    readonly onProgress?: (done: number, total: number) => void
+  }): Promise<{ readonly articles: number; readonly files: number; readonly problems: readonly Problem[] }>
+  /** Finishes the writes in hand, saves the catalog, lets go of the lock. */
+  close(): Promise<void>
+}
+
+/** Answers a request that came over the socket: a line of JSON in, a line of JSON out. */
+export type AnswerSocket = (name: string, input: unknown) => Promise<unknown>
+
+export interface OpenStore {
+  readonly folder: string
+  /** The cache folder of all libraries; the store makes its own inside. */
+  readonly cache: string
+  /** Where sockets lie, 0700. */
+  readonly sockets: string
+  readonly now: () => Date
+  readonly log: Log
+  /** Makes the folder when it is not there; otherwise `library-missing`. */
+  readonly create: boolean
+}
+
+export interface Log {
+  info(message: string, detail?: unknown): void
+  warn(message: string, detail?: unknown): void
+  error(message: string, detail?: unknown): void
+}

@@ -1,0 +1,159 @@
+import type { Failure } from './failure.ts'
+import type { Colour, Facts, Highlight, Id, LibraryFile, Receipt, RelatedFile, State, Tag, Version } from './model.ts'
+
+/** What the library answers: read-only views, made for those who ask and never stored. */
+
+/** A row of the list: all that a list shows, never the article. */
+export interface Row {
+  readonly id: Id
+  readonly url: string | null
+  readonly title: string
+  readonly byline: readonly string[]
+  readonly publisher: string | null
+  readonly siteName: string | null
+  readonly publishedAt: string | null
+  readonly publishedPrecision: Facts['publishedPrecision']
+  readonly publishedRaw: string | null
+  readonly capturedAt: string
+  readonly language: string | null
+  readonly direction: Facts['direction']
+  readonly excerpt: string | null
+  readonly leadImage: string | null
+  readonly wordCount: number
+  readonly tags: readonly Tag[]
+  readonly state: State
+  /** The colours of its highlights in the order of the text. */
+  readonly colours: readonly Colour[]
+  /** A count. */
+  readonly highlights: number
+  /** Whether it has a note on the whole or on a highlight. */
+  readonly noted: boolean
+  readonly parentId: Id | null
+}
+
+/** A highlight as readers see it: its place in the version in view, and the text of its note. */
+export interface HighlightView extends Omit<Highlight, 'anchors'> {
+  readonly start: number | null
+  readonly end: number | null
+  readonly state: 'exact' | 'moved' | 'reworded' | 'lost'
+  readonly note: string
+  /** commonplace://article/<id>/<highlight> */
+  readonly link: string
+}
+
+export interface ArticleView {
+  readonly id: Id
+  readonly revision: Id
+  readonly url: string | null
+  readonly canonicalUrl: string | null
+  readonly capturedAt: string
+  /** Corrections over the facts of the version in view. */
+  readonly facts: Facts
+  readonly captured: Facts
+  readonly tags: readonly Tag[]
+  readonly state: State
+  readonly note: string
+  readonly highlights: readonly HighlightView[]
+  readonly versions: readonly Version[]
+  readonly version: number
+  readonly current: number
+  readonly parentId: Id | null
+  /** How many blocks were left out, and the stories found beside it. */
+  readonly leftOut: number
+  readonly related: number
+}
+
+/** Flat, for scripts: the command line's `show`. */
+export interface Shown {
+  readonly [fact: string]: unknown
+  readonly id: Id
+  readonly text: string
+  readonly plain: string
+  readonly html: string
+  readonly markdown: string
+  readonly related: RelatedFile['stories']
+  readonly receipt: Receipt
+}
+
+export interface ClipReply {
+  readonly id: Id | null
+  readonly url: string | null
+  readonly title: string | null
+  readonly byline: readonly string[]
+  readonly publisher: string | null
+  readonly siteName: string | null
+  readonly publishedAt: string | null
+  readonly wordCount: number | null
+  readonly version: number | null
+  readonly status: 'added' | 'updated' | 'duplicate' | 'kept' | 'refused'
+  readonly error: Failure | null
+}
+
+export interface Hit {
+  readonly id: Id
+  readonly title: string
+  /** Comparable within one answer. */
+  readonly score: number
+  readonly snippet: string
+  /** Ranges of the snippet that matched. */
+  readonly marks: readonly (readonly [number, number])[]
+  readonly where: 'title' | 'text' | 'note' | 'highlight' | 'tag'
+  /** Where in article.txt it stands; null when it is not in the text. */
+  readonly at: { readonly start: number; readonly end: number } | null
+  readonly row: Row
+}
+
+export interface Problem {
+  readonly kind: 'damaged' | 'missing' | 'stray' | 'hash' | 'duplicate'
+  readonly path: string
+  readonly id: Id | null
+  /** What was kept, as a sentence. */
+  readonly kept: string | null
+}
+
+export interface Exported {
+  readonly files: readonly { readonly id: Id; readonly path: string }[]
+  readonly refused: readonly {
+    readonly id: Id
+    readonly path: string
+    readonly code: string
+    readonly message: string
+  }[]
+}
+
+/** Something the user should know about the library itself. */
+export interface Notice {
+  readonly id: string
+  readonly kind: 'restored' | 'damaged' | 'read-only' | 'taken-over'
+  readonly articleId: Id | null
+  readonly message: string
+}
+
+export interface LibraryView {
+  readonly id: Id
+  readonly folder: string
+  readonly rev: number
+  /** A sentence when nothing can be changed, else null. */
+  readonly readOnly: string | null
+  readonly notices: readonly Notice[]
+  readonly highlightColours: LibraryFile['highlightColours']
+  readonly counts: {
+    readonly inbox: number
+    readonly unread: number
+    readonly all: number
+    readonly starred: number
+    readonly archived: number
+    readonly trashed: number
+    readonly highlights: number
+    readonly queued: number
+  }
+  readonly canUndo: string | null
+  readonly canRedo: string | null
+}
+
+export interface Topic {
+  readonly tag: Tag
+  /** Articles with this very tag or one below it, trash left out. */
+  readonly count: number
+  readonly colour: Colour | null
+}
