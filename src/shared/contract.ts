@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Outcome } from './failure.ts'
-import { Article, AskedBy, Colour, Id, Instant, QueueItem, Tag } from './model.ts'
+import { Article, AskedBy, Colour, Id, Instant, QueueItem, State, Tag } from './model.ts'
 import type {
   ArticleView,
   ClipReply,
@@ -35,13 +35,14 @@ const Job = z.string().min(1).max(64).optional()
 
 const ArticlePatch = Article.pick({
   tags: true,
-  state: true,
   note: true,
   notes: true,
   highlights: true,
   corrected: true,
   current: true,
-}).partial()
+})
+  .extend({ state: State.partial() })
+  .partial()
 export type ArticlePatch = z.infer<typeof ArticlePatch>
 
 export const Revert = z.object({
@@ -208,7 +209,13 @@ export const requests = {
   'remove-highlight': changes<unknown>()('Removes a highlight and its note.', z.object({ id: Id, highlight: Id })),
   note: changes<unknown>()(
     'Sets the Markdown note of a highlight, or of the article when none is named; empty removes it.',
-    z.object({ id: Id, highlight: Id.nullable().default(null), text: NoteText }),
+    z.object({
+      id: Id,
+      highlight: Id.nullable().default(null),
+      text: NoteText,
+      /** Saves of one edit session name the same one: they are one entry of undo. */
+      session: z.string().max(64).optional(),
+    }),
   ),
   tag: changes<unknown>()(
     'Adds and removes tags of articles.',

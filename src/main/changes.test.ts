@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Revert } from '#shared/contract.ts'
+import { Refusal } from '#shared/failure.ts'
+import type { Article, Id, QueueItem } from '#shared/model.ts'
+import { type Changes, createChanges } from './changes.ts'
+import type { Store } from './store/types.ts'
+import { testArticle } from './test-article.ts'
+import { createUndoStack, type UndoStack } from './undo.ts'
+
+function setUp(ids: readonly Id[] = ['a00000000001']) {
+  const articles = new Map(ids.map((id) => [id, testArticle({ id })]))
+  let queue: readonly QueueItem[] = []
+  let readOnly: string | null = null
+  const events: { rev: number; articles: readonly Id[] }[] = []
+  // Only what changes are made through; the store on disk has tests of its own.
+  const store = {
+    readOnly: () => readOnly,
+    queue: () => queue,
+    async changeQueue(change: (items: readonly QueueItem[]) => readonly QueueItem[]) {
+      queue = change(queue)
+    },
+    async article(id: Id) {
+      const article = articles.get(id)
+      if (article === undefined) throw new Refusal('not-found', 'There is no such article.')
+      return article
+    },
+    async change(id: Id, change: (article: Article) => Article) {
+      const before = await store.article(id)
+      const after = change(before)
+      articles.set(id, after)
+      return { before, after }
+    },
+  }
+  let drawn = 0
+  const newId = () => `n${String(++drawn).padStart(11, '0')}`
+  const stack = createUndoStack()
+  const changes = createChanges({
+    store: store as unknown as Store,
+    stack,
+    newId,
+    now: () => new Date('2026-02-03T04:05:06Z'),
+    emit: (rev, changed) => events.push({ rev, articles: changed }),
+  })
+  const at = (id: Id) => {
+    const article = articles.get(id)
+    if (article === undefined) throw new Error('gone')
+    return article
+  }
+  return {
+    changes,
+    stack,
+    articles,
+    at,
+    events,
+    setReadOnly: (sentence: string) => (readOnly = sentence),
+    queue: () => queue,
+  }
+}
+
+const tagged = (id: Id, tag: string) => ({
+  id,
+  change: (article: Article) => ({ ...article, tags: [...article.tags, tag] }),
+})
+const undo = (stack: UndoStack, changes: Changes) => stack.undo((input) => changes.revert(input))
+const redo = (stack: UndoStack, changes: Changes) => stack.redo((input) => changes.revert(input))
+/** What the user sees of an article: all but when it was last touched. */
+const content = ({ modifiedAt: _, ...article }: Article) => article
+
+describe('a change', () => {
+  it('raises rev by one, says which article, and can be taken back and made again', async () => {
+    const { changes, stack, at, events } = setUp()
+    const before = at('a00000000001')
+    const changed = await changes.apply('Tagged an article', [tagged('a00000000001', 'weirs')])
+    const after = at('a00000000001')
+    expect(changed.rev).toBe(2)
+    expect(events).toEqual([{ rev: 2, articles: ['a00000000001'] }])
+    expect(after.tags).toEqual(['weirs'])
+
+    expect((await undo(stack, changes)).label).toBe('Tagged an article')
+    expect(content(at('a00000000001'))).toEqual(content(before))
+    await redo(stack, changes)
+    expect(content(at('a00000000001'))).toEqual(content(after))
+  })
+
+  it('that changes nothing raises nothing and leaves no way back', async () => {
+    const { changes, stack, events } = setUp()
+    expect(await changes.apply('Nothing', [{ id: 'a00000000001', change: (article) => article }])).toEqual({
+      rev: 1,
+      undo: null,
+    })
+    expect(events).toEqual([])
+    expect(stack.canUndo()).toBeNull()
+  })
+
+  it('is refused with the library’s own sentence when nothing may be written', async () => {
+    const { changes, setReadOnly } = setUp()
+    setReadOnly('Another computer has this library open.')
+    await expect(changes.apply('Tagged', [tagged('a00000000001', 'x')])).rejects.toMatchObject({
+      code: 'read-only',
+      message: 'Another computer has this library open.',
+    })
+  })
+
+  it('of several articles keeps what could be made, undoable, when one of them is gone', async () => {
+    const { changes, stack, at } = setUp(['a00000000001', 'a00000000002'])
+    const edits = [tagged('a00000000001', 'x'), tagged('b00000000009', 'x')]
+    await expect(changes.apply('Tagged 2 articles', edits)).rejects.toMatchObject({ code: 'not-found' })
+    expect(at('a00000000001').tags).toEqual(['x'])
+    await undo(stack, changes)
+    expect(at('a00000000001').tags).toEqual([])
+  })
+})
+
+describe('a way back', () => {
+  it('is complete in itself: sent by anyone it undoes, and the stack knows', async () => {
+    const { changes, stack, at } = setUp()
+    const { undo: way } = await changes.apply('Tagged', [tagged('a00000000001', 'x')])
+    const input = JSON.parse(JSON.stringify(way?.request.input)) as Revert
+    await stack.send(input, (asked) => changes.revert(asked))
+    expect(at('a00000000001').tags).toEqual([])
+    expect(stack.canUndo()).toBeNull()
+    expect(stack.canRedo()).toBe('Tagged')
+  })
+
+  it('refuses, and touches nothing, when its article has moved on', async () => {
+    const { changes, at } = setUp(['a00000000001', 'a00000000002'])
+    const { undo: way } = await changes.apply('Tagged', [tagged('a00000000001', 'x'), tagged('a00000000002', 'x')])
+    await changes.apply('Tagged', [tagged('a00000000002', 'y')])
+    await expect(changes.revert(way?.request.input as Revert)).rejects.toMatchObject({ code: 'moved-on' })
+    expect(at('a00000000001').tags).toEqual(['x'])
+  })
+
+  it('does not mind what the program observed meanwhile, and keeps it', async () => {
+    const { changes, stack, at } = setUp()
+    await changes.apply('Starred', [
+      { id: 'a00000000001', change: (article) => ({ ...article, state: { ...article.state, starred: true } }) },
+    ])
+    await changes.observe([
+      { id: 'a00000000001', change: (article) => ({ ...article, state: { ...article.state, progress: 0.5 } }) },
+    ])
+    await undo(stack, changes)
+    expect(at('a00000000001').state).toMatchObject({ starred: false, progress: 0.5 })
+  })
+
+  it('takes the saves of one edit session back as one', async () => {
+    const { changes, stack, at } = setUp()
+    const write = (note: string) => [{ id: 'a00000000001', change: (article: Article) => ({ ...article, note }) }]
+    await changes.apply('Edited a note', write('T'), { merge: 'one' })
+    await changes.apply('Edited a note', write('Th'), { merge: 'one' })
+    await changes.apply('Edited a note', write('The'), { merge: 'two' })
+    await undo(stack, changes)
+    expect(at('a00000000001').note).toBe('Th')
+    await undo(stack, changes)
+    expect(at('a00000000001').note).toBe('')
+  })
+})
+
+describe('any run of changes', () => {
+  it('undone whole is as before, and redone whole is as after', async () => {
+    const ids = ['a00000000001', 'a00000000002', 'a00000000003']
+    const edit = fc.record({
+      id: fc.constantFrom(...ids),
+      field: fc.constantFrom('tag', 'note', 'star', 'trash'),
+      text: fc.string({ maxLength: 4 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 40 }), async (runs) => {
+        const { changes, stack, at } = setUp(ids)
+        const seen = () => ids.map((id) => content(at(id)))
+        const before = seen()
+        let made = 0
+        for (const run of runs) {
+          const unique = run.filter((each, index) => run.findIndex((other) => other.id === each.id) === index)
+          const { undo: way } = await changes.apply(
+            'Changed',
+            unique.map(({ id, field, text }) => ({
+              id,
+              change(article: Article): Article {
+                if (field === 'tag') return { ...article, tags: [...article.tags, text] }
+                if (field === 'note') return article.note === text ? article : { ...article, note: text }
+                if (field === 'star')
+                  return { ...article, state: { ...article.state, starred: !article.state.starred } }
+                return { ...article, state: { ...article.state, trashedAt: text } }
+              },
+            })),
+          )
+          if (way !== null) made += 1
+        }
+        const after = seen()
+        for (let i = 0; i < made; i++) await undo(stack, changes)
+        expect(seen()).toEqual(before)
+        for (let i = 0; i < made; i++) await redo(stack, changes)
+        expect(seen()).toEqual(after)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

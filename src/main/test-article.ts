@@ -1,0 +1,55 @@
+import { type Article, FORMAT, type Version } from '#shared/model.ts'
+
+/** A small article for tests; every field of the model is there. */
+export function testArticle(changed: Partial<Article> = {}): Article {
+  const version: Version = {
+    n: 1,
+    from: null,
+    reason: 'clip',
+    madeAt: '2026-01-02T03:04:05.000Z',
+    capturedAt: '2026-01-02T03:04:05.000Z',
+    timeZone: 'UTC',
+    extractor: '1',
+    partial: false,
+    missing: [],
+    facts: {
+      title: 'The lock-keeper’s ledger',
+      byline: ['Ada Quill'],
+      publisher: 'The Weir',
+      siteName: 'The Weir',
+      agency: null,
+      place: null,
+      publishedAt: '2026-01-01',
+      publishedPrecision: 'day',
+      publishedRaw: '1 January 2026',
+      publishedFrom: 'meta',
+      modifiedAt: null,
+      language: 'en',
+      direction: 'ltr',
+      excerpt: null,
+      leadImage: null,
+      wordCount: 4,
+    },
+    sources: [],
+    files: {},
+  }
+  return {
+    format: FORMAT,
+    id: 'a00000000001',
+    revision: 'r00000000001',
+    url: 'https://weir.example/ledger',
+    canonicalUrl: null,
+    capturedAt: version.capturedAt,
+    tags: [],
+    state: { read: false, progress: 0, starred: false, archived: false, trashedAt: null },
+    note: '',
+    notes: [],
+    highlights: [],
+    versions: [version],
+    current: 1,
+    corrected: {},
+    parentId: null,
+    modifiedAt: version.madeAt,
+    ...changed,
+  }
+}

@@ -1,0 +1,115 @@
+import type { Changed, Revert } from '#shared/contract.ts'
+import { Refusal } from '#shared/failure.ts'
+
+/** How many changes of a session can be taken back. */
+const REMEMBERED = 200
+
+/** The changes of this session that can be taken back or made again, whoever made them. */
+export interface UndoStack {
+  /** Remembers a change; what was taken back before can then no longer be made again. */
+  push(input: Revert, merge?: string): void
+  /** Takes the last change back through `revert`. @throws Refusal `nothing-to-undo`, or what `revert` throws */
+  undo(revert: (input: Revert) => Promise<Changed>): Promise<Changed & { label: string }>
+  redo(revert: (input: Revert) => Promise<Changed>): Promise<Changed & { label: string }>
+  /** Runs a way back that a caller sent: an entry of ours leaves the stack, any other counts as a change of its own. */
+  send(input: Revert, revert: (input: Revert) => Promise<Changed>): Promise<Changed>
+  readonly canUndo: () => string | null
+  readonly canRedo: () => string | null
+}
+
+interface Entry {
+  readonly input: Revert
+  readonly merge: string | undefined
+}
+
+export function createUndoStack(): UndoStack {
+  let done: Entry[] = []
+  let undone: Entry[] = []
+
+  function remember(entries: Entry[], entry: Entry): Entry[] {
+    return [...entries, entry].slice(-REMEMBERED)
+  }
+
+  async function run(
+    entry: Entry,
+    revert: (input: Revert) => Promise<Changed>,
+    keep: (inverse: Entry) => void,
+  ): Promise<Changed & { label: string }> {
+    const changed = await revert(entry.input)
+    if (changed.undo !== null) keep({ input: changed.undo.request.input, merge: undefined })
+    return { ...changed, label: entry.input.label }
+  }
+
+  return {
+    push(input, merge) {
+      undone = []
+      const last = done.at(-1)
+      const together =
+        merge !== undefined && last !== undefined && last.merge === merge ? merged(last.input, input) : null
+      done = together === null ? remember(done, { input, merge }) : [...done.slice(0, -1), { input: together, merge }]
+    },
+
+    async undo(revert) {
+      const entry = done.at(-1)
+      if (entry === undefined) throw new Refusal('nothing-to-undo', 'There is nothing to undo.')
+      // An entry that cannot be taken back would stand in the way of those below it for ever.
+      done = done.slice(0, -1)
+      return run(entry, revert, (inverse) => {
+        undone = remember(undone, inverse)
+      })
+    },
+
+    async redo(revert) {
+      const entry = undone.at(-1)
+      if (entry === undefined) throw new Refusal('nothing-to-undo', 'There is nothing to redo.')
+      undone = undone.slice(0, -1)
+      return run(entry, revert, (inverse) => {
+        done = remember(done, inverse)
+      })
+    },
+
+    async send(input, revert) {
+      const index = done.findLastIndex((entry) => same(entry.input, input))
+      const changed = await revert(input)
+      if (changed.undo === null) return changed
+      const inverse: Entry = { input: changed.undo.request.input, merge: undefined }
+      if (index === -1) {
+        undone = []
+        done = remember(done, inverse)
+      } else {
+        done = [...done.slice(0, index), ...done.slice(index + 1)]
+        undone = remember(undone, inverse)
+      }
+      return changed
+    },
+
+    canUndo: () => done.at(-1)?.input.label ?? null,
+    canRedo: () => undone.at(-1)?.input.label ?? null,
+  }
+}
+
+/** Two saves of one session as one way back; null when they do not follow each other. */
+function merged(first: Revert, second: Revert): Revert | null {
+  const [former, latter] = [first.articles[0], second.articles[0]]
+  if (first.articles.length !== 1 || second.articles.length !== 1 || former === undefined || latter === undefined)
+    return null
+  if (former.id !== latter.id || latter.revision !== former.expects) return null
+  const way = {
+    id: former.id,
+    expects: latter.expects,
+    revision: former.revision,
+    set: { ...latter.set, ...former.set },
+  }
+  return { ...first, articles: [way] }
+}
+
+/** Revisions are random: the same ones expected means the same change. */
+function same(a: Revert, b: Revert): boolean {
+  const key = (input: Revert) =>
+    JSON.stringify([
+      input.articles.map((way) => [way.id, way.expects]),
+      input.queue?.remove ?? [],
+      input.queue?.put.map((item) => item.id) ?? [],
+    ])
+  return key(a) === key(b)
+}
