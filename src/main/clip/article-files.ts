@@ -1,0 +1,128 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { EXTRACTOR_VERSION, type ExtractedArticle, type ExtractReply } from '#shared/extraction.ts'
+import { type Article, FORMAT, type Id, type Receipt, type RelatedFile, type Version } from '#shared/model.ts'
+import type { NewFiles } from '../store/types.ts'
+import type { KeptImages } from './assets.ts'
+
+const packed = promisify(gzip)
+
+/** A page as it was got, from the network or from a file. */
+export interface Page {
+  /** As asked for; null for a file without an address. */
+  readonly url: string | null
+  readonly finalUrl: string | null
+  readonly bytes: Uint8Array
+  readonly headers: Readonly<Record<string, string>>
+  readonly type: string
+  /** ISO instant. */
+  readonly capturedAt: string
+  /** IANA name. */
+  readonly timeZone: string
+}
+
+/** The name images have until they are kept: 128 random bits, so that no page can write it in its own text. */
+export function newImageToken(): string {
+  return randomBytes(16).toString('hex')
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The kept HTML: each image named by the article's own asset; one that could not be had says so by its name. */
+export function withAssets(html: string, imageToken: string, id: Id, images: KeptImages): string {
+  const names = new Map(images.assets.map((asset) => [asset.index, asset.hash]))
+  return html.replace(
+    new RegExp(`asset://${imageToken}/(\\d+)`, 'g'),
+    (_, index: string) => `asset://${id}/${names.get(Number(index)) ?? 'missing'}`,
+  )
+}
+
+/** What a version is made of: its record, and its files' bytes, hashed. */
+export async function versionOf(
+  page: Page,
+  article: ExtractedArticle,
+  receipt: ExtractReply['receipt'],
+  html: string,
+  images: KeptImages,
+  place: {
+    readonly n: number
+    readonly from: number | null
+    readonly reason: Version['reason']
+    readonly madeAt: string
+  },
+): Promise<{ readonly version: Version; readonly files: NewFiles }> {
+  const texts: Record<string, string> = {
+    'article.html': html,
+    'article.txt': article.text,
+    'receipt.json': json<Receipt>({ format: FORMAT, blocks: receipt, choices: [] }),
+    'related.json': json<RelatedFile>({ format: FORMAT, stories: [] }),
+  }
+  const files = new Map<string, Uint8Array>(
+    Object.entries(texts).map(([name, text]) => [name, Buffer.from(text, 'utf8')]),
+  )
+  files.set('source.html.gz', await packed(page.bytes))
+  const lead = images.assets.find((asset) => asset.index === 'lead')
+  const version: Version = {
+    ...place,
+    capturedAt: page.capturedAt,
+    timeZone: page.timeZone,
+    extractor: EXTRACTOR_VERSION,
+    partial: images.missing.length > 0,
+    missing: [...images.missing],
+    facts: { ...article.facts, leadImage: lead?.hash ?? null },
+    sources: [
+      {
+        url: page.url,
+        finalUrl: page.finalUrl,
+        file: 'source.html.gz',
+        headers: { ...page.headers },
+        sha256: sha256(page.bytes),
+        type: page.type,
+      },
+    ],
+    files: Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes)])),
+  }
+  return {
+    version,
+    files: {
+      version: files,
+      assets: new Map(images.assets.map((asset) => [`${asset.hash}.${asset.ext}`, asset.bytes])),
+    },
+  }
+}
+
+/** A new article, as first kept. */
+export function newArticle(
+  id: Id,
+  revision: Id,
+  page: Page,
+  version: Version,
+  canonicalUrl: string | null,
+  tags: readonly string[],
+): Article {
+  return {
+    format: FORMAT,
+    id,
+    revision,
+    url: page.url,
+    canonicalUrl,
+    capturedAt: page.capturedAt,
+    tags: [...tags],
+    state: { read: false, progress: 0, starred: false, archived: false, trashedAt: null },
+    note: '',
+    notes: [],
+    highlights: [],
+    versions: [version],
+    current: 1,
+    corrected: {},
+    parentId: null,
+    modifiedAt: version.madeAt,
+  }
+}
+
+function json<T>(value: T): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

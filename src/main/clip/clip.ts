@@ -1,0 +1,228 @@
+import type { Revert } from '#shared/contract.ts'
+import type { Extract, ExtractedArticle, ExtractReply } from '#shared/extraction.ts'
+import { Refusal } from '#shared/failure.ts'
+import { type Article, currentVersion, type Id, type QueueItem } from '#shared/model.ts'
+import { carry } from '#shared/quote.ts'
+import type { ClipReply } from '#shared/views.ts'
+import { writable } from '../changes.ts'
+import type { Store } from '../store/types.ts'
+import { parseAddress } from './address.ts'
+import { newArticle, newImageToken, type Page, sha256, versionOf, withAssets } from './article-files.ts'
+import { type KeptImages, keepImages } from './assets.ts'
+import { believedCanonical, knownRow } from './known.ts'
+import { readPageFile } from './page-source.ts'
+import { keptReply } from './replies.ts'
+import type { Load } from './types.ts'
+
+/** What is to be clipped: an address, or a local HTML file with what is known of it. */
+export type ClipAsk =
+  | { readonly url: string }
+  | { readonly file: string; readonly url?: string | undefined; readonly captured?: string | undefined }
+
+export interface ClipOptions {
+  readonly tags: readonly string[]
+  /** Looks again at a page that is known. */
+  readonly again: boolean
+  readonly by: QueueItem['by']
+  readonly signal: AbortSignal
+}
+
+/** What a clip came to, and how to take it back (null: nothing changed). */
+export interface Clipped {
+  readonly reply: ClipReply
+  readonly way: Revert['articles'][number] | null
+}
+
+export interface ClipParts {
+  readonly store: Store
+  readonly load: Load
+  readonly extract: Extract
+  readonly newId: () => Id
+  readonly now: () => Date
+  /** IANA name of the user's zone: ages on pages are read in it. */
+  readonly timeZone: string
+}
+
+/** A re-clip whose text has shrunk below this share is kept but not shown: error pages and walls are short. */
+const WORSE = 0.5
+
+/**
+ * Clips one page: load → extract → assets → keep. Nothing is kept unless all of it is.
+ * @throws Refusal with the code and the sentence of what stood in the way
+ */
+export type Clip = (ask: ClipAsk, options: ClipOptions) => Promise<Clipped>
+
+export function createClip(parts: ClipParts): Clip {
+  const { store, load, extract, newId, now, timeZone } = parts
+  /** Two clips of one page at once must not make two articles: deciding and keeping is one at a time. */
+  let keeping: Promise<unknown> = Promise.resolve()
+
+  return async (ask, options) => {
+    writable(store)
+    if (!('file' in ask)) {
+      const known = knownRow(store.rows().values(), { addresses: [parseAddress(ask.url)], sha256: null })
+      if (known !== null && !options.again) return duplicate(known.id, options.tags)
+    }
+
+    const page = 'file' in ask ? await fromFile(ask) : await fromAddress(ask.url, options)
+
+    const imageToken = newImageToken()
+    const read = await extract(
+      { kind: 'extract', page: { ...page, url: page.finalUrl, imageToken } },
+      { signal: options.signal },
+    )
+    const article = read.articles[0]
+    const canonicalUrl = article === undefined ? null : believedCanonical(article.canonicalUrl, page.finalUrl)
+    const known = () =>
+      knownRow(store.rows().values(), {
+        addresses: [page.url, page.finalUrl, canonicalUrl],
+        sha256: sha256(page.bytes),
+      })
+
+    const before = known()
+    if (before !== null && !options.again) return duplicate(before.id, options.tags)
+    if (article === undefined && before === null) throw noArticle(page.finalUrl)
+
+    const images =
+      article === undefined
+        ? { assets: [], missing: [] }
+        : await keepImages({ ...article, articleUrl: page.finalUrl, load, by: options.by, signal: options.signal })
+
+    const kept = keeping.then(async () => {
+      if (options.signal.aborted) throw new Refusal('cancelled', 'The clip was cancelled; nothing of it was kept.')
+      const row = known()
+      if (row !== null && !options.again) return duplicate(row.id, options.tags)
+      if (row !== null) return again(row.id, page, article, read.receipt, images, imageToken, options.tags)
+      if (article === undefined) throw noArticle(page.finalUrl)
+      return first(page, article, read.receipt, images, imageToken, canonicalUrl, options.tags)
+    })
+    keeping = kept.catch(() => undefined)
+    return kept
+  }
+
+  async function fromAddress(address: string, { by, signal }: ClipOptions): Promise<Page> {
+    const url = parseAddress(address)
+    const { finalUrl, bytes, headers, type } = await load({ url, by, kind: 'page', signal })
+    return { url, finalUrl, bytes, headers, type, capturedAt: now().toISOString(), timeZone }
+  }
+
+  async function fromFile(ask: Exclude<ClipAsk, { url: string; file?: never }> & { file: string }): Promise<Page> {
+    const file = await readPageFile(ask.file)
+    const url = ask.url === undefined ? file.url : parseAddress(ask.url)
+    return {
+      ...file,
+      url,
+      finalUrl: url,
+      headers: {},
+      type: 'text/html',
+      capturedAt: ask.captured ?? file.capturedAt,
+      timeZone,
+    }
+  }
+
+  /** A page that is known: what was asked beside (tags) is done, and one in the trash comes back out. */
+  async function duplicate(id: Id, tags: readonly string[]): Promise<Clipped> {
+    const { before, after } = await store.change(id, (article) => {
+      const tagged = withTags(article.tags, tags)
+      if (tagged.length === article.tags.length && article.state.trashedAt === null) return article
+      return { ...article, revision: newId(), tags: tagged, state: { ...article.state, trashedAt: null } }
+    })
+    return { reply: keptReply(after, 'duplicate'), way: wayBack(before, after) }
+  }
+
+  async function first(
+    page: Page,
+    extracted: ExtractedArticle,
+    receipt: ExtractReply['receipt'],
+    images: KeptImages,
+    imageToken: string,
+    canonicalUrl: string | null,
+    tags: readonly string[],
+  ): Promise<Clipped> {
+    const id = newId()
+    const html = withAssets(extracted.html, imageToken, id, images)
+    const place = { n: 1, from: null, reason: 'clip', madeAt: now().toISOString() } as const
+    const { version, files } = await versionOf(page, extracted, receipt, html, images, place)
+    const article = newArticle(id, newId(), page, version, canonicalUrl, tags)
+    await store.keep(article, files)
+    await store.recordSanitised([sha256(html)])
+    const trashed = { trashedAt: now().toISOString() }
+    return {
+      reply: keptReply(article, 'added'),
+      way: { id, expects: article.revision, revision: newId(), set: { state: trashed } },
+    }
+  }
+
+  /** Looks again: the same text is a duplicate; a changed one is a new version; a worse one is stored and not shown. */
+  async function again(
+    id: Id,
+    page: Page,
+    extracted: ExtractedArticle | undefined,
+    receipt: ExtractReply['receipt'],
+    images: KeptImages,
+    imageToken: string,
+    tags: readonly string[],
+  ): Promise<Clipped> {
+    const former = await store.article(id)
+    const formerText = await store.versionFile(id, former.current, 'article.txt')
+    if (extracted !== undefined && extracted.text === formerText) return duplicate(id, tags)
+
+    const facts = currentVersion(former).facts
+    const found: ExtractedArticle = extracted ?? {
+      facts,
+      leadImageUrl: null,
+      canonicalUrl: null,
+      html: '',
+      text: '',
+      body: '',
+      images: [],
+    }
+    const worse = found.text.length < formerText.length * WORSE
+    const html = withAssets(found.html, imageToken, id, images)
+    const n = Math.max(...former.versions.map((version) => version.n)) + 1
+    const place = { n, from: former.current, reason: 'again', madeAt: now().toISOString() } as const
+    const { version, files } = await versionOf(page, found, receipt, html, images, place)
+    await store.recordSanitised([sha256(html)])
+    const after = await store.addVersion(id, version, files, (article) => ({
+      ...article,
+      revision: newId(),
+      modifiedAt: place.madeAt,
+      versions: [...article.versions, version],
+      highlights: carry(article.highlights, n, found.text),
+      tags: withTags(article.tags, tags),
+      ...(worse ? {} : { current: n }),
+    }))
+    const way = {
+      id,
+      expects: after.revision,
+      revision: former.revision,
+      set: { current: former.current, tags: former.tags },
+    }
+    return worse ? { reply: keptReply(after, 'kept', n), way: null } : { reply: keptReply(after, 'updated'), way }
+  }
+}
+
+function withTags(tags: readonly string[], more: readonly string[]): string[] {
+  const there = new Set(tags.map((tag) => tag.toLowerCase()))
+  return [...tags, ...more.filter((tag) => !there.has(tag.toLowerCase()))]
+}
+
+function wayBack(before: Article, after: Article): Clipped['way'] {
+  if (before === after) return null
+  const { tags, state } = before
+  return {
+    id: after.id,
+    expects: after.revision,
+    revision: before.revision,
+    set: { tags, state: { trashedAt: state.trashedAt } },
+  }
+}
+
+function noArticle(url: string | null): Refusal {
+  return new Refusal(
+    'no-article',
+    url === null
+      ? 'This file holds no article that can be told from its menus and lists; nothing was kept.'
+      : `The page at ${new URL(url).host} holds no article that can be told from its menus and lists; nothing was kept.`,
+  )
+}
