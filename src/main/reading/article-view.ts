@@ -1,0 +1,84 @@
+import { type Anchor, type Article, currentVersion, type Facts, type Highlight } from '#shared/model.ts'
+import { find } from '#shared/quote.ts'
+import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { CatalogRow } from '../store/types.ts'
+
+/** Where a highlight opens: the only kind of link to a passage, known to the operating system. */
+export function highlightLink(article: string, highlight: string): string {
+  return `commonplace://article/${article}/${highlight}`
+}
+
+/**
+ * A highlight as it stands in one version. One made on another version, or before this version was carried to, is
+ * looked for in the text now; nothing is stored.
+ * @param text article.txt of the version; asked for only when it is needed
+ */
+export async function viewHighlight(
+  article: Article,
+  highlight: Highlight,
+  version: number,
+  text: () => Promise<string>,
+): Promise<HighlightView> {
+  const { anchors, ...rest } = highlight
+  const anchor = anchors[version] ?? (await looked(highlight, text))
+  const note = article.notes.find((each) => each.id === highlight.noteId)
+  return {
+    ...rest,
+    start: anchor.start,
+    end: anchor.end,
+    state: anchor.state,
+    note: note?.text ?? '',
+    link: highlightLink(article.id, highlight.id),
+  }
+}
+
+async function looked(highlight: Highlight, text: () => Promise<string>): Promise<Omit<Anchor, 'by'>> {
+  const latest = highlight.anchors[highlight.madeOn]
+  const hint =
+    latest !== undefined && latest.start !== null && latest.end !== null
+      ? { start: latest.start, end: latest.end }
+      : null
+  const { state, start, end } = find(await text(), highlight.quote, hint)
+  return { state, start, end }
+}
+
+/** Highlights in the order of the text; the lost ones last. */
+export function inTextOrder<T extends { readonly start: number | null; readonly end: number | null }>(
+  highlights: readonly T[],
+): T[] {
+  const place = (start: number | null) => start ?? Number.POSITIVE_INFINITY
+  return [...highlights].sort((a, b) => place(a.start) - place(b.start) || (a.end ?? 0) - (b.end ?? 0))
+}
+
+/** An article as the window and the command line see it. */
+export async function viewArticle(
+  article: Article,
+  row: Pick<CatalogRow, 'leftOut' | 'related'>,
+  version: number,
+  text: () => Promise<string>,
+): Promise<ArticleView> {
+  const highlights = await Promise.all(
+    article.highlights.map((highlight) => viewHighlight(article, highlight, version, text)),
+  )
+  const captured = article.versions.find((each) => each.n === version)?.facts ?? currentVersion(article).facts
+  const facts: Facts = { ...captured, ...article.corrected }
+  return {
+    id: article.id,
+    revision: article.revision,
+    url: article.url,
+    canonicalUrl: article.canonicalUrl,
+    capturedAt: article.capturedAt,
+    facts,
+    captured,
+    tags: article.tags,
+    state: article.state,
+    note: article.note,
+    highlights: inTextOrder(highlights),
+    versions: article.versions,
+    version,
+    current: article.current,
+    parentId: article.parentId,
+    leftOut: row.leftOut,
+    related: row.related,
+  }
+}

@@ -1,0 +1,107 @@
+import type { Sort } from '#shared/contract.ts'
+import type { LibraryFile } from '#shared/model.ts'
+import { filterOf, type Query } from '#shared/query.ts'
+import type { LibraryView, Row, Topic } from '#shared/views.ts'
+import type { CatalogRow, Store } from '../store/types.ts'
+
+/** Rows that pass a query's filters, unsorted. Words are not looked at here: they are the index's. */
+export function filtered(store: Store, query: Query, now: Date): CatalogRow[] {
+  const passes = filterOf(query, now)
+  return [...store.rows().values()].filter((row) =>
+    passes({ ...row, colours: [...row.colours], hasNotes: row.noted, hasHighlights: row.highlights > 0 }),
+  )
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** Newest first; what has no date comes last. Dates of unlike precision compare by what they share. */
+const later = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? 1 : -1
+const outletOf = (row: Row): string => row.publisher ?? row.siteName ?? ''
+
+const orders: Record<Sort, (a: Row, b: Row) => number> = {
+  captured: () => 0,
+  published: (a, b) => later(a.publishedAt, b.publishedAt),
+  title: (a, b) => collator.compare(a.title, b.title),
+  outlet: (a, b) =>
+    Number(outletOf(a) === '') - Number(outletOf(b) === '') || collator.compare(outletOf(a), outletOf(b)),
+  length: (a, b) => b.wordCount - a.wordCount,
+  unread: (a, b) => Number(a.state.read) - Number(b.state.read),
+}
+
+/** Sorts in place; equal ones by capture, newest first, then by id, so that an order is one order. */
+export function sorted<T extends Row>(rows: T[], sort: Sort): T[] {
+  const order = orders[sort]
+  return rows.sort((a, b) => order(a, b) || later(a.capturedAt, b.capturedAt) || (a.id < b.id ? -1 : 1))
+}
+
+/** What a list shows, without what only the library needs. */
+export function rowView(row: CatalogRow): Row {
+  return {
+    id: row.id,
+    url: row.url,
+    title: row.title,
+    byline: row.byline,
+    publisher: row.publisher,
+    siteName: row.siteName,
+    publishedAt: row.publishedAt,
+    publishedPrecision: row.publishedPrecision,
+    publishedRaw: row.publishedRaw,
+    capturedAt: row.capturedAt,
+    language: row.language,
+    direction: row.direction,
+    excerpt: row.excerpt,
+    leadImage: row.leadImage,
+    wordCount: row.wordCount,
+    tags: row.tags,
+    state: row.state,
+    colours: row.colours,
+    highlights: row.highlights,
+    noted: row.noted,
+    parentId: row.parentId,
+  }
+}
+
+export function counted(rows: Iterable<CatalogRow>, queued: number): LibraryView['counts'] {
+  const counts = { inbox: 0, unread: 0, all: 0, starred: 0, archived: 0, trashed: 0, highlights: 0, queued }
+  for (const { state, highlights } of rows) {
+    if (state.trashedAt !== null) {
+      counts.trashed += 1
+      continue
+    }
+    counts.all += 1
+    counts.highlights += highlights
+    if (state.starred) counts.starred += 1
+    if (state.archived) counts.archived += 1
+    else {
+      counts.inbox += 1
+      if (!state.read) counts.unread += 1
+    }
+  }
+  return counts
+}
+
+/** All tags and the topics above them, by name; each counts the articles with it or one below it, once. */
+export function topicsOf(rows: Iterable<CatalogRow>, library: LibraryFile): Topic[] {
+  const topics = new Map<string, { tag: string; count: number }>()
+  for (const row of rows) {
+    if (row.state.trashedAt !== null) continue
+    const seen = new Set<string>()
+    for (const tag of row.tags) {
+      const parts = tag.split('/')
+      for (let depth = 1; depth <= parts.length; depth++) {
+        const path = parts.slice(0, depth).join('/')
+        const key = path.toLowerCase()
+        if (seen.has(key)) continue
+        seen.add(key)
+        const topic = topics.get(key)
+        if (topic === undefined) topics.set(key, { tag: path, count: 1 })
+        else topic.count += 1
+      }
+    }
+  }
+  const colours = new Map(library.tags.map((tag) => [tag.name.toLowerCase(), tag.colour]))
+  return [...topics.entries()]
+    .map(([key, topic]) => ({ ...topic, colour: colours.get(key) ?? null }))
+    .sort((a, b) => collator.compare(a.tag, b.tag))
+}

@@ -1,0 +1,213 @@
+import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
+import type { Extract } from '#shared/extraction.ts'
+import { Refusal } from '#shared/failure.ts'
+import type { Id } from '#shared/model.ts'
+import { parseQuery, type Query } from '#shared/query.ts'
+import type { Hit } from '#shared/views.ts'
+import type { Changes } from '../changes.ts'
+import type { Handlers } from '../handlers.ts'
+import type { Jobs } from '../jobs.ts'
+import type { CatalogRow, Store } from '../store/types.ts'
+import type { UndoStack } from '../undo.ts'
+import { viewArticle } from './article-view.ts'
+import { counted, filtered, rowView, sorted, topicsOf } from './lists.ts'
+
+/** Finds the words of a query among articles; the index is the search room's. */
+export type Find = (
+  query: Query,
+  allowed: readonly Id[],
+  window: { readonly limit: number; readonly offset: number },
+) => Promise<{ readonly total: number; readonly ms: number; readonly hits: readonly Omit<Hit, 'row' | 'title'>[] }>
+
+interface Parts {
+  readonly store: Store
+  readonly changes: Changes
+  readonly jobs: Jobs
+  readonly stack: UndoStack
+  readonly extract: Extract
+  readonly find: Find
+  readonly now: () => Date
+  readonly timeZone: string
+}
+
+type Name =
+  | 'library'
+  | 'list'
+  | 'resolve'
+  | 'article'
+  | 'text'
+  | 'show'
+  | 'search'
+  | 'topics'
+  | 'check'
+  | 'extract'
+  | 'cancel'
+
+/** Everything that asks and changes nothing, but for the export. */
+export function readingHandlers({
+  store,
+  changes,
+  jobs,
+  stack,
+  extract,
+  find,
+  now,
+  timeZone,
+}: Parts): Pick<Handlers, Name> {
+  function rowOf(id: Id): CatalogRow {
+    const row = store.rows().get(id)
+    if (row === undefined) throw new Refusal('not-found', 'There is no such article in this library.', { id })
+    return row
+  }
+
+  async function viewed(id: Id, asked: number | undefined) {
+    const article = await store.article(id)
+    const version = asked ?? article.current
+    if (!article.versions.some((each) => each.n === version)) {
+      throw new Refusal('not-found', `This article has no version ${version}.`, { id })
+    }
+    return viewArticle(article, rowOf(id), version, () => store.versionFile(id, version, 'article.txt'))
+  }
+
+  async function matching(text: string): Promise<CatalogRow[]> {
+    const query = parseQuery(text)
+    const rows = filtered(store, query, now())
+    if (!hasWords(query)) return rows
+    const ids = rows.map((row) => row.id)
+    const { hits } = await find(query, ids, { limit: ids.length || 1, offset: 0 })
+    const found = new Set(hits.map((hit) => hit.id))
+    return rows.filter((row) => found.has(row.id))
+  }
+
+  return {
+    async library() {
+      return {
+        id: store.library().id,
+        folder: store.folder,
+        rev: changes.rev(),
+        readOnly: store.readOnly(),
+        notices: store.notices(),
+        highlightColours: store.library().highlightColours,
+        counts: counted(store.rows().values(), store.queue().length),
+        canUndo: stack.canUndo(),
+        canRedo: stack.canRedo(),
+      }
+    },
+
+    async list({ query, sort, from, count }) {
+      const rows = sorted(await matching(query), sort)
+      return { rev: changes.rev(), total: rows.length, rows: rows.slice(from, from + count).map(rowView) }
+    },
+
+    async resolve({ beginning }) {
+      const found = [...store.rows().keys()].filter((id) => id.startsWith(beginning.toLowerCase()))
+      const [id] = found
+      if (id === undefined) throw new Refusal('not-found', `No article’s id begins with “${beginning}”.`)
+      if (found.length > 1) {
+        throw new Refusal('ambiguous-id', `${found.length} articles’ ids begin with “${beginning}”; give more of it.`, {
+          ids: found.slice(0, 20),
+        })
+      }
+      return { id }
+    },
+
+    article: ({ id, version }) => viewed(id, version),
+
+    async text({ id, version }) {
+      const article = await store.article(id)
+      return { text: await store.versionFile(id, version ?? article.current, 'article.txt') }
+    },
+
+    async show({ id }) {
+      const article = await store.article(id)
+      const n = article.current
+      const [view, plain, html, receipt, related] = await Promise.all([
+        viewed(id, n),
+        store.versionFile(id, n, 'article.txt'),
+        store.versionFile(id, n, 'article.html'),
+        store.receipt(id, n),
+        store.related(id, n),
+      ])
+      const { markdown, text } = await extract({ kind: 'render', html })
+      const { facts, captured, leftOut: _, highlights, ...rest } = view
+      return {
+        format: 1,
+        ...facts,
+        ...rest,
+        captured,
+        text,
+        plain,
+        html,
+        markdown,
+        highlights: highlights.map(({ quote, ...highlight }) => ({ ...quote, ...highlight })),
+        related: related.stories.map(({ id: story, kept, facts: of, ...more }) => ({
+          ...of,
+          ...more,
+          id: kept,
+          story,
+        })),
+        receipt,
+      }
+    },
+
+    async search({ query: text, limit, offset }) {
+      const query = parseQuery(text)
+      const rows = sorted(filtered(store, query, now()), 'captured')
+      const problems = query.problems
+      if (!hasWords(query)) {
+        // Filters alone find articles too; nothing ranks them, so the newest come first.
+        const hits = rows.slice(offset, offset + limit).map(
+          (row): Hit => ({
+            id: row.id,
+            title: row.title,
+            score: 0,
+            snippet: row.excerpt ?? '',
+            marks: [],
+            where: 'title',
+            at: null,
+            row: rowView(row),
+          }),
+        )
+        return { rev: changes.rev(), total: rows.length, ms: 0, hits, problems }
+      }
+      const found = await find(
+        query,
+        rows.map((row) => row.id),
+        { limit, offset },
+      )
+      const hits = found.hits.flatMap((hit): Hit[] => {
+        const row = store.rows().get(hit.id)
+        return row === undefined ? [] : [{ ...hit, title: row.title, row: rowView(row) }]
+      })
+      return { rev: changes.rev(), total: found.total, ms: found.ms, hits, problems }
+    },
+
+    topics: async () => ({ rev: changes.rev(), topics: topicsOf(store.rows().values(), store.library()) }),
+
+    check: ({ repair, job }) =>
+      jobs.run('check', job, ({ signal, progress }) =>
+        store.check({ repair, signal, onProgress: (done, total) => progress('Reading the library', done, total) }),
+      ),
+
+    async extract({ file, url }) {
+      const packed = await readFile(file).catch((thrown: NodeJS.ErrnoException) => {
+        throw new Refusal('unreadable-file', `This file could not be read (${thrown.code ?? 'unknown'}).`, { file })
+      })
+      const bytes =
+        packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed, { maxOutputLength: 256 * 1024 * 1024 }) : packed
+      const page = { bytes, url, headers: {}, capturedAt: now().toISOString(), timeZone, imageToken: '0'.repeat(32) }
+      const [article] = (await extract({ kind: 'extract', page })).articles
+      if (article === undefined) throw new Refusal('no-article', 'This page holds no article.', { file })
+      const { title, byline, publishedAt, siteName } = article.facts
+      return { articleBody: article.body, title, byline, publishedAt, siteName }
+    },
+
+    cancel: async ({ job }) => ({ cancelled: jobs.cancel(job) }),
+  }
+}
+
+/** Whether the index has to be asked: filters alone are answered from the catalog. */
+export function hasWords(query: Query): boolean {
+  return query.words.length > 0 || query.phrases.length > 0
+}
