@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { helpText, readArguments, Usage } from './cli-arguments.ts'
+
+describe('the command line’s words', () => {
+  it('takes options anywhere, and `--` ends them', () => {
+    const typed = readArguments(['--json', 'search', 'a', '--library', 'x', 'b', '--', '--again'])
+    expect(typed).toMatchObject({
+      command: 'search',
+      words: ['a', 'b', '--again'],
+      options: { json: true, library: 'x' },
+    })
+  })
+
+  it('takes several tags and puts a date as an instant', () => {
+    const typed = readArguments(['clip', 'page.html', '--tag', 'a', '--tag', 'b/c', '--captured', '2025-07-25'])
+    expect(typed).toMatchObject({ options: { tags: ['a', 'b/c'], captured: '2025-07-25T00:00:00.000Z' } })
+  })
+
+  it.each([
+    [[], 'No command was given.'],
+    [['clap'], 'There is no command “clap”.'],
+    [['list', '--force'], '“list” has no option --force.'],
+    [['clip', 'x', '--related'], '--related cannot be had yet'],
+    [['list', '--limit', 'many'], '--limit takes a whole number.'],
+    [['list', '--sort', 'colour'], '--sort takes one of'],
+    [['clip', 'x', '--captured', 'yesterdayish'], '--captured takes a date'],
+    [['list', '--bogus'], 'bogus'],
+  ])('refuses %j with a sentence', (argv, sentence) => {
+    expect(() => readArguments(argv)).toThrow(Usage)
+    expect(() => readArguments(argv)).toThrow(sentence)
+  })
+
+  it('explains every command when asked', () => {
+    expect(readArguments(['clip', '--help'])).toBe('help')
+    expect(helpText()).toContain('export [ID…] [--format …] [--to …]')
+  })
+})

@@ -1,0 +1,144 @@
+import { parseArgs } from 'node:util'
+import { Sort } from '#shared/contract.ts'
+
+/** What was typed, read: which command, its words, its options. */
+export interface Typed {
+  readonly command: Command
+  readonly words: readonly string[]
+  readonly options: Options
+}
+
+export interface Options {
+  readonly library: string | null
+  readonly json: boolean
+  readonly url: string | null
+  readonly captured: string | null
+  readonly again: boolean
+  readonly tags: readonly string[]
+  readonly query: string | null
+  readonly sort: Sort
+  readonly limit: number | null
+  readonly offset: number
+  readonly format: string
+  readonly to: string | null
+  readonly out: string | null
+  readonly force: boolean
+  readonly repair: boolean
+  readonly list: boolean
+}
+
+/** The call itself is wrong: exit 2. */
+export class Usage extends Error {}
+
+/** Each command: what it takes, and the options that are its own. */
+export const commands = {
+  clip: { words: 'URL|FILE|-…', own: ['url', 'captured', 'again', 'related', 'tag'], says: 'clips pages' },
+  list: { words: '', own: ['query', 'sort', 'limit', 'offset'], says: 'lists articles' },
+  show: { words: 'ID', own: [], says: 'gives an article whole' },
+  search: { words: 'QUERY', own: ['limit', 'offset'], says: 'finds words, phrases and filters' },
+  export: { words: '[ID…]', own: ['format', 'to', 'tag', 'query', 'force'], says: 'writes notes into a folder' },
+  extract: { words: 'FILE|DIR', own: ['out', 'url'], says: 'reads pages and keeps nothing' },
+  check: { words: '', own: ['repair'], says: 'reads the whole library and lists what is damaged' },
+  call: { words: 'NAME [JSON|-]', own: ['list'], says: 'sends any request of the contract' },
+} as const
+export type Command = keyof typeof commands
+
+const everywhere = ['library', 'json', 'help']
+
+const types = {
+  library: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  url: { type: 'string' },
+  captured: { type: 'string' },
+  again: { type: 'boolean' },
+  related: { type: 'boolean' },
+  tag: { type: 'string', multiple: true },
+  query: { type: 'string' },
+  sort: { type: 'string' },
+  limit: { type: 'string' },
+  offset: { type: 'string' },
+  format: { type: 'string' },
+  to: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+  repair: { type: 'boolean' },
+  list: { type: 'boolean' },
+} as const
+
+/** Reads what was typed; 'help' when that was asked for. @throws Usage with a sentence */
+export function readArguments(argv: readonly string[]): Typed | 'help' {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(argv)
+  } catch (thrown) {
+    throw new Usage(firstLine(thrown))
+  }
+  const { values, positionals } = parsed
+  const [command, ...words] = positionals
+  if (values.help === true || command === 'help') return 'help'
+  if (command === undefined) throw new Usage('No command was given.')
+  if (!isCommand(command)) throw new Usage(`There is no command “${command}”.`)
+  const own: readonly string[] = [...commands[command].own, ...everywhere]
+  const stray = Object.keys(values).find((name) => !own.includes(name))
+  if (stray !== undefined) throw new Usage(`“${command}” has no option --${stray}.`)
+  if (values.related === true)
+    throw new Usage(
+      '--related cannot be had yet: stories appended to a page are not cut out so far. Nothing was clipped.',
+    )
+  const sort = Sort.safeParse(values.sort ?? 'captured')
+  if (!sort.success) throw new Usage(`--sort takes one of ${Sort.options.join(', ')}.`)
+  const options: Options = {
+    library: values.library ?? null,
+    json: values.json ?? false,
+    url: values.url ?? null,
+    captured: instant(values.captured),
+    again: values.again ?? false,
+    tags: values.tag ?? [],
+    query: values.query ?? null,
+    sort: sort.data,
+    limit: count('--limit', values.limit),
+    offset: count('--offset', values.offset) ?? 0,
+    format: values.format ?? 'markdown',
+    to: values.to ?? null,
+    out: values.out ?? null,
+    force: values.force ?? false,
+    repair: values.repair ?? false,
+    list: values.list ?? false,
+  }
+  return { command, words, options }
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options: types, allowPositionals: true, strict: true })
+}
+
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(commands, word)
+}
+
+function count(option: string, value: string | undefined): number | null {
+  if (value === undefined) return null
+  if (!/^\d{1,6}$/.test(value)) throw new Usage(`${option} takes a whole number.`)
+  return Number(value)
+}
+
+function instant(value: string | undefined): string | null {
+  if (value === undefined) return null
+  const time = Date.parse(value)
+  if (Number.isNaN(time)) throw new Usage('--captured takes a date, or a date and time, in ISO 8601.')
+  return new Date(time).toISOString()
+}
+
+function firstLine(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.message.split(/(?<=\.) /)[0] ?? thrown.message) : String(thrown)
+}
+
+/** What `--help` prints. */
+export function helpText(): string {
+  const lines = Object.entries(commands).map(([name, { words, own, says }]) => {
+    const options = own.map((option) => ` [--${option}${types[option].type === 'boolean' ? '' : ' …'}]`).join('')
+    return `  ${name} ${words}${options}\n      ${says}`
+  })
+  return `commonplace COMMAND … [--library DIR] [--json]\n\n${lines.join('\n')}\n`
+}

@@ -1,0 +1,253 @@
+import { readdir, stat, writeFile } from 'node:fs/promises'
+import { basename, isAbsolute, join, resolve } from 'node:path'
+import { type Answer, type Input, isRequest, type RequestName, requests } from '#shared/contract.ts'
+import { type Failure, failureOf, type Outcome, Refusal, unexpected } from '#shared/failure.ts'
+import type { Log } from '../store/types.ts'
+import { helpText, type Options, readArguments, type Typed, Usage } from './cli-arguments.ts'
+import { type Document, readable } from './cli-readable.ts'
+import { requestSchemas } from './cli-schemas.ts'
+import { sourcesOf } from './cli-sources.ts'
+
+/** A library that answers, in this process or over the socket of the notebook that has it open. */
+export interface Connection {
+  call<N extends RequestName>(name: N, input: Input<N>): Promise<Outcome<Answer<N>>>
+  close(): Promise<void>
+}
+
+export interface CommandLineParts {
+  /** The words typed, without the program's own. */
+  readonly argv: readonly string[]
+  /** The folder they were typed in: relative paths are of it. */
+  readonly cwd: string
+  readonly stdin: () => Promise<Uint8Array>
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  /** Opens the library asked for, or reaches who has it open. `create`: an empty or missing folder becomes one. */
+  readonly connect: (folder: string | null, options: { readonly create: boolean }) => Promise<Connection>
+  /** Reads one page and keeps nothing; needs no library. */
+  readonly extractFile: (file: string, url: string | null) => Promise<Answer<'extract'>>
+  readonly signal: AbortSignal
+  readonly log: Log
+}
+
+/** One call and how it ends: the document for standard output, and the exit status. */
+interface Done {
+  readonly document: Document
+  readonly status: 0 | 1
+}
+
+const JOB = 'command-line'
+
+/** Runs one command of the command line. @returns the exit status: 0, 1, 2 or 130 */
+export async function runCommandLine(parts: CommandLineParts): Promise<number> {
+  let typed: Typed | 'help'
+  const json = parts.argv.includes('--json')
+  try {
+    typed = readArguments(parts.argv)
+  } catch (thrown) {
+    if (!(thrown instanceof Usage)) throw thrown
+    return refuse(parts, json, { code: 'bad-request', message: thrown.message }, 2)
+  }
+  if (typed === 'help') {
+    parts.stdout(helpText())
+    return 0
+  }
+  try {
+    const { document, status } = await run(typed, parts)
+    parts.stdout(json ? `${JSON.stringify({ format: 1, ...document })}\n` : readable(typed.command, document))
+    return parts.signal.aborted ? 130 : status
+  } catch (thrown) {
+    if (parts.signal.aborted) return refuse(parts, json, { code: 'cancelled', message: 'Interrupted.' }, 130)
+    if (thrown instanceof Usage) return refuse(parts, json, { code: 'bad-request', message: thrown.message }, 2)
+    const failure = failureOf(thrown)
+    if (failure === null) parts.log.error('the command line failed', thrown)
+    return refuse(parts, json, failure ?? unexpected, 1)
+  }
+}
+
+function refuse(parts: CommandLineParts, json: boolean, error: Failure, status: number): number {
+  if (json) parts.stdout(`${JSON.stringify({ format: 1, error: { code: error.code, message: error.message } })}\n`)
+  else parts.stderr(`${error.message}\n`)
+  return status
+}
+
+async function run(typed: Typed, parts: CommandLineParts): Promise<Done> {
+  const { command, options } = typed
+  if (command === 'extract') return extractAll(typed, parts)
+  if (command === 'call' && options.list) return { document: { requests: requestSchemas() }, status: 0 }
+  const changes = command === 'clip' || (command === 'call' && changesLibrary(typed.words[0]))
+  const connection = await parts.connect(options.library === null ? null : resolve(parts.cwd, options.library), {
+    create: changes,
+  })
+  const stop = () => void connection.call('cancel', { job: JOB })
+  parts.signal.addEventListener('abort', stop)
+  try {
+    return await answer(typed, connection, parts)
+  } finally {
+    parts.signal.removeEventListener('abort', stop)
+    await connection.close()
+  }
+}
+
+async function answer(
+  { command, words, options }: Typed,
+  connection: Connection,
+  parts: CommandLineParts,
+): Promise<Done> {
+  switch (command) {
+    case 'clip':
+      return clip(words, options, connection, parts)
+    case 'list': {
+      const { query, sort, limit, offset } = options
+      const { total, rows } = value(
+        await connection.call('list', { query: query ?? '', sort, from: offset, count: limit ?? 100_000 }),
+      )
+      const articles = rows.map(({ id, url, title, publisher, publishedAt, capturedAt, tags, state, highlights }) => ({
+        id,
+        url,
+        title,
+        publisher,
+        publishedAt,
+        capturedAt,
+        tags,
+        state,
+        highlights,
+      }))
+      return { document: { total, articles }, status: 0 }
+    }
+    case 'show': {
+      const [id, more] = words
+      if (id === undefined || more !== undefined) throw new Usage('“show” takes one id.')
+      return { document: { ...value(await connection.call('show', { id: await whole(id, connection) })) }, status: 0 }
+    }
+    case 'search': {
+      if (words.length === 0) throw new Usage('“search” takes a query.')
+      const asked = { query: words.join(' '), limit: options.limit ?? 50, offset: options.offset }
+      const { total, ms, hits } = value(await connection.call('search', asked))
+      const told = hits.map(({ id, title, score, snippet, where }) => ({ id, title, score, snippet, where }))
+      return { document: { total, ms, hits: told }, status: 0 }
+    }
+    case 'export': {
+      if (options.to === null) throw new Usage('“export” takes --to DIR.')
+      const { format, query, force, tags } = options
+      if (tags.length > 1) throw new Usage('“export” takes one --tag.')
+      const ids = await Promise.all(words.map((word) => whole(word, connection)))
+      const chosen = {
+        ...(ids.length > 0 ? { ids } : {}),
+        ...(tags[0] === undefined ? {} : { tag: tags[0] }),
+        ...(query === null ? {} : { query }),
+      }
+      const exported = value(
+        await connection.call('export', { format, folder: resolve(parts.cwd, options.to), force, job: JOB, ...chosen }),
+      )
+      return { document: { ...exported }, status: exported.refused.length === 0 ? 0 : 1 }
+    }
+    case 'check': {
+      const checked = value(await connection.call('check', { repair: options.repair, job: JOB }))
+      return { document: { ...checked }, status: checked.problems.length === 0 ? 0 : 1 }
+    }
+    case 'call':
+      return call(words, connection, parts)
+    default:
+      throw new Error(`“${command}” is answered elsewhere`)
+  }
+}
+
+async function clip(
+  words: readonly string[],
+  options: Options,
+  connection: Connection,
+  parts: CommandLineParts,
+): Promise<Done> {
+  if (words.length === 0) throw new Usage('“clip” takes addresses, files or -.')
+  if (options.url !== null && words.length > 1) throw new Usage('--url is the address of one file.')
+  const { sources, dispose } = await sourcesOf(words, options, parts)
+  try {
+    const { clips } = value(
+      await connection.call('clip', { sources, tags: [...options.tags], again: options.again, by: 'hand', job: JOB }),
+    )
+    return { document: { clips }, status: clips.some((each) => each.status === 'refused') ? 1 : 0 }
+  } finally {
+    await dispose()
+  }
+}
+
+async function call(words: readonly string[], connection: Connection, parts: CommandLineParts): Promise<Done> {
+  const [name, given, more] = words
+  if (name === undefined || more !== undefined)
+    throw new Usage('“call” takes the name of a request and, if it has any, its input as JSON.')
+  const text = given === '-' ? Buffer.from(await parts.stdin()).toString('utf8') : (given ?? '{}')
+  let input: unknown
+  try {
+    input = JSON.parse(text)
+  } catch {
+    throw new Usage('The input of “call” is not JSON.')
+  }
+  // The dispatcher checks name and input of whatever is sent.
+  const outcome = await connection.call(name as RequestName, absolutePaths(input, parts.cwd) as Input<RequestName>)
+  return { document: { ...outcome }, status: outcome.ok ? 0 : 1 }
+}
+
+/** Relative paths are of the folder that the caller stands in, not of the process that answers. */
+function absolutePaths(input: unknown, cwd: string): unknown {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
+  const made: Record<string, unknown> = { ...input }
+  for (const key of ['folder', 'file']) {
+    const path = made[key]
+    if (typeof path === 'string' && path !== '' && !isAbsolute(path)) made[key] = resolve(cwd, path)
+  }
+  if (Array.isArray(made.sources)) made.sources = made.sources.map((source: unknown) => absolutePaths(source, cwd))
+  return made
+}
+
+async function extractAll({ words, options }: Typed, parts: CommandLineParts): Promise<Done> {
+  const [place, more] = words
+  if (place === undefined || more !== undefined) throw new Usage('“extract” takes one file or folder.')
+  if (options.out === null) throw new Usage('“extract” takes --out FILE.')
+  const files = await pagesAt(resolve(parts.cwd, place))
+  const predictions: Record<string, unknown> = {}
+  let failed = 0
+  for (const file of files) {
+    if (parts.signal.aborted) break
+    const id = basename(file).replace(/\.html?(\.gz)?$/i, '')
+    try {
+      predictions[id] = await parts.extractFile(file, options.url)
+    } catch (thrown) {
+      const failure = failureOf(thrown)
+      if (failure === null) parts.log.error(`extract ${file}`, thrown)
+      const { code, message } = failure ?? unexpected
+      predictions[id] = { error: { code, message } }
+      failed += 1
+    }
+  }
+  await writeFile(resolve(parts.cwd, options.out), `${JSON.stringify(predictions, null, 2)}\n`)
+  return { document: { pages: files.length, failed }, status: failed === files.length ? 1 : 0 }
+}
+
+/** @throws Refusal `unreadable-file` when there is nothing to read */
+async function pagesAt(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => null)
+  if (found === null) throw new Refusal('unreadable-file', `There is nothing at “${path}”.`)
+  if (!found.isDirectory()) return [path]
+  const names = (await readdir(path)).filter((name) => /\.html?(\.gz)?$/i.test(name)).sort()
+  if (names.length === 0) throw new Refusal('unreadable-file', 'This folder holds no HTML files.')
+  return names.map((name) => join(path, name))
+}
+
+/** Whether a request makes a library where there is none: only what changes something does. */
+function changesLibrary(name: string | undefined): boolean {
+  return name !== undefined && isRequest(name) && requests[name].changes
+}
+
+/** The whole id for a beginning of it. */
+async function whole(id: string, connection: Connection): Promise<string> {
+  if (id.length < 4 || id.length > 12)
+    throw new Refusal('not-found', `“${id}” is not an id, nor the beginning of one in 4 characters or more.`)
+  return value(await connection.call('resolve', { beginning: id })).id
+}
+
+function value<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value
+  const { code, message, detail } = outcome.error
+  throw new Refusal(code, message, detail)
+}
