@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Facts } from '#shared/model.ts'
+import { articleMarkdown, type MarkdownArticle, type MarkdownHighlight } from './article.ts'
+import { dateWords } from './facts.ts'
+import { readGfm } from './gfm.ts'
+import { hostileText, textIn } from './testing/read-markdown.ts'
+
+const facts: Facts = {
+  title: 'The river: a #history',
+  byline: ['Alice Example', 'Bob Sample'],
+  publisher: 'The Example Times',
+  siteName: 'The Example Times',
+  agency: null,
+  place: null,
+  publishedAt: '2025-07',
+  publishedPrecision: 'month',
+  publishedRaw: 'July 2025',
+  publishedFrom: 'meta',
+  modifiedAt: null,
+  language: 'en',
+  direction: 'ltr',
+  excerpt: null,
+  leadImage: null,
+  wordCount: 900,
+}
+
+const highlight = (id: string, exact: string, more: Partial<MarkdownHighlight> = {}): MarkdownHighlight => ({
+  id,
+  kind: 'text',
+  quote: { exact, prefix: '', suffix: '' },
+  tags: [],
+  start: 10,
+  end: 10 + exact.length,
+  state: 'exact',
+  note: '',
+  createdAt: '2026-11-24T04:00:00Z',
+  colourName: 'Yellow',
+  ...more,
+})
+
+const article: MarkdownArticle = {
+  id: 'k7h2m9qx4w3t',
+  url: 'https://www.example.org/river?utm_source=x&y=(z)',
+  capturedAt: '2026-11-24T03:30:00.000Z',
+  facts,
+  tags: ['rivers/history'],
+  note: 'Compare with [[Floods]].',
+  highlights: [
+    highlight('hbbbbbbbbbbb', 'Second passage.\nIts second paragraph.', { start: 500, end: 520, colourName: 'Blue' }),
+    highlight('haaaaaaaaaaa', 'First passage.', { note: 'My *own* thought.', tags: ['press freedom', '1984'] }),
+    highlight('hccccccccccc', 'Gone.', { start: null, end: null, state: 'lost' }),
+  ],
+}
+
+describe('an article in Markdown', () => {
+  test('is front matter, title, where it comes from, note, highlights in text order, and lost ones apart', () => {
+    expect(articleMarkdown(article)).toBe(`---
+id: k7h2m9qx4w3t
+title: "The river: a #history"
+source: https://www.example.org/river?utm_source=x&y=(z)
+author:
+  - Alice Example
+  - Bob Sample
+published: 2025-07
+created: 2026-11-24T03:30:00.000Z
+tags:
+  - rivers/history
+---
+
+# The river: a \\#history
+
+Published by The Example Times in July 2025. Written by Alice Example and Bob Sample. Captured on 24 November 2026 at 03:30 UTC from [example.org](https://www.example.org/river?utm_source=x&y=%28z%29).
+
+## Note
+
+Compare with [[Floods]].
+
+## Highlights
+
+> First passage.
+
+^hl-haaaaaaaaaaa
+
+My *own* thought.
+
+Yellow · #press-freedom · #y1984 · [Open in Commonplace](commonplace://article/k7h2m9qx4w3t/haaaaaaaaaaa)
+
+> Second passage.
+>
+> Its second paragraph.
+
+^hl-hbbbbbbbbbbb
+
+Blue · [Open in Commonplace](commonplace://article/k7h2m9qx4w3t/hbbbbbbbbbbb)
+
+## Lost highlights
+
+The article as it now stands does not hold these passages; they are kept as they were marked.
+
+> Gone.
+
+^hl-hccccccccccc
+
+Yellow · [Open in Commonplace](commonplace://article/k7h2m9qx4w3t/hccccccccccc)
+`)
+  })
+
+  test('with nothing known and nothing written is still a file worth having', () => {
+    const bare: MarkdownArticle = {
+      ...article,
+      url: null,
+      tags: [],
+      note: '',
+      highlights: [],
+      facts: {
+        ...facts,
+        title: 'Pasted',
+        byline: [],
+        publisher: null,
+        siteName: null,
+        publishedAt: null,
+        publishedRaw: null,
+      },
+    }
+    expect(articleMarkdown(bare)).toBe(`---
+id: k7h2m9qx4w3t
+title: Pasted
+source:
+author: []
+published:
+created: 2026-11-24T03:30:00.000Z
+tags: []
+---
+
+# Pasted
+
+Captured on 24 November 2026 at 03:30 UTC.
+`)
+  })
+
+  test('an age stands beside the date that was made of it', () => {
+    const written = articleMarkdown({
+      ...article,
+      facts: {
+        ...facts,
+        publishedAt: '2026-11-21',
+        publishedPrecision: 'day',
+        publishedRaw: '3 days ago',
+        publishedFrom: 'age',
+      },
+    })
+    expect(written).toContain('Published by The Example Times on 21 November 2026 (“3 days ago” on the page).')
+  })
+
+  test('an address that is none to follow is only text', () => {
+    expect(articleMarkdown({ ...article, url: 'javascript:alert(1)' })).toContain('from javascript:alert(1).')
+  })
+
+  test('a marked picture has its place and its note', () => {
+    const picture = highlight('hddddddddddd', '', { kind: 'image', note: 'Look left.', end: 10 })
+    expect(articleMarkdown({ ...article, highlights: [picture] })).toContain(
+      '## Highlights\n\nA picture in the article.\n\n^hl-hddddddddddd\n\nLook left.\n',
+    )
+  })
+
+  test('whatever the page, its quotations and the notes say: each part stays in its place', () => {
+    fc.assert(
+      fc.property(
+        hostileText,
+        hostileText,
+        fc.array(fc.tuple(hostileText, hostileText), { maxLength: 3 }),
+        (title, note, marks) => {
+          const highlights = marks.map(([exact], index) =>
+            highlight(`h${index}aaaaaaaaaa`, exact, { start: index, end: index }),
+          )
+          const written = articleMarkdown({
+            ...article,
+            facts: { ...facts, title, publisher: note },
+            note: '',
+            highlights,
+          })
+          const body = readGfm(written.replace(/^---\n[\s\S]*?\n---\n/u, ''))
+          const kinds = body.children.map((child) => child.type)
+          expect(kinds.slice(0, 2)).toEqual(['heading', 'paragraph'])
+          const marked = body.children.filter(
+            (child) => child.type === 'paragraph' && /^\^hl-h\daaaaaaaaaa$/u.test(textIn(child)),
+          )
+          expect(marked).toHaveLength(highlights.length)
+          expect(kinds.filter((kind) => kind === 'heading')).toHaveLength(highlights.length === 0 ? 1 : 2)
+          expect(new Set(kinds)).toEqual(
+            new Set(kinds.filter((kind) => ['heading', 'paragraph', 'blockquote'].includes(kind))),
+          )
+          expect(
+            articleMarkdown({
+              ...article,
+              facts: { ...facts, title, publisher: note },
+              note: '',
+              highlights: highlights.toReversed(),
+            }),
+          ).toBe(written)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+test.each([
+  ['2025', 'year', 'in 2025'],
+  ['2025-07', 'month', 'in July 2025'],
+  ['2025-07-22', 'day', 'on 22 July 2025'],
+  ['2025-07-22T00:05:00Z', 'minute', 'on 22 July 2025 at 00:05 UTC'],
+  ['2025-07-22T14:00:00Z', 'hour', 'on 22 July 2025 at about 14:00 UTC'],
+  ['2025-07-22T14:05:00Z', 'day', 'on 22 July 2025'],
+  ['2025-07-22T14:05:00Z', null, 'on 22 July 2025 at 14:05 UTC'],
+  ['2025-13-45', 'day', 'on 2025-13-45'],
+] as const)('%s, known to the %s, reads %s', (date, precision, words) => expect(dateWords(date, precision)).toBe(words))

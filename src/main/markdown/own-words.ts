@@ -1,0 +1,41 @@
+import type { Nodes } from 'mdast'
+import { readGfm } from './gfm.ts'
+
+/**
+ * The reader's own Markdown as it was written, closed where it was left open: a fence, a comment or raw HTML without
+ * its end would swallow all that follows in the file. Empty when there is nothing but white space.
+ */
+export function ownWords(markdown: string): string {
+  const text = markdown.replace(/\r\n?/gu, '\n').replace(/^(?:[ \t]*\n)+|\s+$/gu, '')
+  // Most notes hold none of what can be left open, and need no parser.
+  if (!/`{3}|~{3}|<|%%|\$\$/u.test(text)) return text
+  return [text, ...closings(text)].join('\n')
+}
+
+const NEXT = '\n\n# next\n'
+
+function closings(text: string): readonly string[] {
+  const root = readGfm(text + NEXT)
+  const last = root.children.at(-1)
+  const start = last?.position?.start.offset ?? 0
+  if (last?.type === 'code') return [/^(?:`+|~+)/u.exec(text.slice(start))?.[0] ?? '']
+  if (last?.type === 'html') return [htmlEnd(last.value)]
+  // Obsidian's own, known to no parser here: each ends with what began it.
+  const prose = proseOf(root, text)
+  return ['$$', '%%'].filter((mark) => prose.split(mark).length % 2 === 0)
+}
+
+/** Raw HTML that no empty line ends (CommonMark 4.6, kinds 1 to 5). */
+function htmlEnd(html: string): string {
+  if (html.startsWith('<!--')) return '-->'
+  if (html.startsWith('<?')) return '?>'
+  if (html.startsWith('<![CDATA[')) return ']]>'
+  if (html.startsWith('<!')) return '>'
+  return `</${/^<([a-z]+)/iu.exec(html)?.[1] ?? 'pre'}>`
+}
+
+/** The source of all text that is neither code nor HTML. */
+function proseOf(node: Nodes, source: string): string {
+  if (node.type === 'text') return source.slice(node.position?.start.offset, node.position?.end.offset)
+  return 'children' in node ? node.children.map((child) => proseOf(child, source)).join('\n') : ''
+}

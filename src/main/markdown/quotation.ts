@@ -1,0 +1,33 @@
+import { escapeParagraph } from './escape.ts'
+
+/**
+ * Foreign text as a block quotation: one paragraph for each of its lines, which are blocks or lines of the page it comes
+ * from. No text leaves the quotation or means anything in it. Text with lines set in, which only code has (all other
+ * white space is collapsed), is kept to the letter as code. Empty when the text is.
+ */
+export function quotation(text: string): string {
+  const lines = text.split(/\r\n?|[\n\v\f\x85\u2028\u2029]/u)
+  const paragraphs = isCode(lines) ? [code(lines)] : lines.map(escapeParagraph).filter((line) => line !== '')
+  return quoted(paragraphs.join('\n\n'))
+}
+
+/** Puts Markdown of ours inside a quotation. */
+export function quoted(markdown: string): string {
+  if (markdown === '') return ''
+  return markdown
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n')
+}
+
+function isCode(lines: readonly string[]): boolean {
+  return lines.some((line) => /^(?: {2}|\t) *\S/u.test(line))
+}
+
+function code(lines: readonly string[]): string {
+  const shown = lines.map((line) => line.replace(/(?!\t)\p{Cc}/gu, ''))
+  // Longer than any run within (CommonMark 4.5).
+  const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/gu) ?? []).map((run) => run.length)))
+  const fence = '`'.repeat(longest + 1)
+  return [fence, ...shown, fence].join('\n')
+}
