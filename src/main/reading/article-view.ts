@@ -1,12 +1,8 @@
 import { type Anchor, type Article, currentVersion, type Facts, type Highlight } from '#shared/model.ts'
 import { find } from '#shared/quote.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
+import { addressOf } from '../markdown/links.ts'
 import type { CatalogRow } from '../store/types.ts'
-
-/** Where a highlight opens: the only kind of link to a passage, known to the operating system. */
-export function highlightLink(article: string, highlight: string): string {
-  return `commonplace://article/${article}/${highlight}`
-}
 
 /**
  * A highlight as it stands in one version. One made on another version, or before this version was carried to, is
@@ -28,7 +24,7 @@ export async function viewHighlight(
     end: anchor.end,
     state: anchor.state,
     note: note?.text ?? '',
-    link: highlightLink(article.id, highlight.id),
+    link: addressOf(article.id, highlight.id),
   }
 }
 
