@@ -1,0 +1,179 @@
+import { Refusal } from '#shared/failure.ts'
+import type { Sniffed } from './sniff.ts'
+
+/**
+ * Every way a load fails, as what the user hears. `offline` stands for every case in which no conversation with the
+ * host could be had or finished; `detail.reason` says which.
+ */
+
+type Reason =
+  | 'no-network'
+  | 'refused-connection'
+  | 'unreachable'
+  | 'certificate'
+  | 'encryption'
+  | 'broken-off'
+  | 'protocol'
+
+const again = 'it stays listed and can be tried again'
+
+export const noSuchHost = (host: string) =>
+  new Refusal('no-such-host', `There is no site called ${host}; check the address for a typing mistake.`, { host })
+
+export const noNetwork = (host: string) =>
+  offline(host, 'no-network', `${host} could not be looked up because this computer seems to be offline; ${again}.`)
+
+export const refusedAddress = (host: string) =>
+  new Refusal(
+    'refused-address',
+    `${host} leads to an address inside a private network, which a page or link from the web may not reach; nothing was sent to it.`,
+    { host },
+  )
+
+export const refusedScheme = (host: string, scheme: string) =>
+  new Refusal(
+    'refused-address',
+    `${host} sends its readers on to an address beginning with “${scheme}”, which is neither http nor https; it was not followed.`,
+    { host, scheme },
+  )
+
+export const badAddress = (address: string) =>
+  new Refusal('bad-address', `“${shortened(address)}” is not an address that begins with http:// or https://.`)
+
+export const withCredentials = (host: string) =>
+  new Refusal('bad-address', `The address of ${host} holds a user name or a password; take it out and try again.`, {
+    host,
+  })
+
+export const badRedirect = (host: string, to: string) =>
+  new Refusal('bad-address', `${host} sends its readers on to “${shortened(to)}”, which is not an address.`, { host })
+
+export const tooManyRedirects = (host: string, limit: number) =>
+  new Refusal(
+    'too-many-redirects',
+    `${host} sent the request on more than ${count(limit)} times without showing a page; some sites do so to readers without cookies.`,
+    { host, limit },
+  )
+
+export const timedOut = (host: string, during: 'answer' | 'idle' | 'total', limit: number) => {
+  const sentences = {
+    answer: `${host} did not answer within ${seconds(limit)}; ${again}.`,
+    idle: `${host} stopped sending in the middle of its answer; ${again}.`,
+    total: `${host} had not sent everything after ${seconds(limit)}; ${again}.`,
+  }
+  return new Refusal('timed-out', sentences[during], { host, during, limit })
+}
+
+export const tooLarge = (host: string, limit: number) =>
+  new Refusal('too-large', `What ${host} sends is larger than ${megabytes(limit)}, too large to be kept.`, {
+    host,
+    limit,
+  })
+
+export const notHtml = (host: string, found: Sniffed | null) =>
+  new Refusal(
+    'not-html',
+    found === null
+      ? `${host} answered with an empty page.`
+      : `What ${host} has at this address is ${found.name}, not a web page.`,
+    { host, type: found?.type ?? null },
+  )
+
+export const brokenOff = (host: string) =>
+  offline(host, 'broken-off', `The connection to ${host} broke off before everything was there; ${again}.`)
+
+export const unreadable = (host: string) =>
+  offline(host, 'protocol', `The answer of ${host} is damaged and cannot be unpacked; ${again}.`)
+
+export const cancelled = (host: string) => new Refusal('cancelled', `Loading from ${host} was cancelled.`, { host })
+
+/** @param status 400 and above, or an answer without a page such as 304 */
+export function httpStatus(host: string, status: number): Refusal {
+  return new Refusal('http-status', statusSentence(host, status), { host, status })
+}
+
+function statusSentence(host: string, status: number): string {
+  switch (status) {
+    case 401:
+    case 403:
+    case 407:
+    case 451:
+      return `${host} does not show this page to everyone (HTTP ${status}); it may need a login or a subscription.`
+    case 404:
+      return `${host} has no page at this address (HTTP 404); it may have been moved, or the address be incomplete.`
+    case 410:
+      return `${host} has removed this page (HTTP 410).`
+    case 429:
+      return `${host} is asked too often at the moment (HTTP 429); ${again} later.`
+    default:
+      return status >= 500
+        ? `${host} has trouble of its own (HTTP ${status}); ${again} later.`
+        : `${host} answered without a page (HTTP ${status}).`
+  }
+}
+
+/** What an error of the name service, the connection, TLS or the HTTP parser means to the user. */
+export function connectionFailure(host: string, error: unknown): Refusal {
+  const code = codeOf(error)
+  switch (code) {
+    case 'ENOTFOUND':
+    case 'ENODATA':
+      return noSuchHost(host)
+    case 'EAI_AGAIN':
+    case 'EAI_FAIL':
+    case 'ENETUNREACH':
+    case 'ENETDOWN':
+    case 'ENONET':
+      return noNetwork(host)
+    case 'ECONNREFUSED':
+      return offline(host, 'refused-connection', `${host} exists, but no web server answers there; ${again}.`)
+    case 'EHOSTUNREACH':
+    case 'EHOSTDOWN':
+    case 'EADDRNOTAVAIL':
+      return offline(host, 'unreachable', `${host} cannot be reached from here; ${again}.`)
+    case 'ETIMEDOUT':
+      return new Refusal('timed-out', `No connection to ${host} came about in time; ${again}.`, {
+        host,
+        during: 'connect',
+      })
+    case 'ECONNRESET':
+    case 'EPIPE':
+    case 'ECONNABORTED':
+      return brokenOff(host)
+  }
+  if (/CERT|SELF_SIGNED|UNABLE_TO_/.test(code)) {
+    return offline(
+      host,
+      'certificate',
+      `${host} does not prove who it is: its certificate is not valid, so nothing was read from it.`,
+      code,
+    )
+  }
+  if (/^EPROTO$|^ERR_SSL|^ERR_TLS/.test(code)) {
+    return offline(
+      host,
+      'encryption',
+      `No encrypted connection to ${host} could be made; perhaps it only speaks http.`,
+      code,
+    )
+  }
+  return offline(host, 'protocol', `${host} does not answer as a web server does; ${again}.`, code)
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+function offline(host: string, reason: Reason, sentence: string, cause?: string): Refusal {
+  return new Refusal('offline', sentence, cause === undefined ? { host, reason } : { host, reason, cause })
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}
+
+const count = (value: number) => new Intl.NumberFormat('en').format(value)
+const seconds = (milliseconds: number) =>
+  new Intl.NumberFormat('en', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(milliseconds / 1000)
+const megabytes = (bytes: number) =>
+  new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1024 / 1024)

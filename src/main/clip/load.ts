@@ -1,0 +1,179 @@
+import type { IncomingMessage } from 'node:http'
+import { Refusal } from '#shared/failure.ts'
+import { readBody } from './body.ts'
+import { type Deadline, startDeadline } from './deadline.ts'
+import { contentType, type Introduction, keptHeaders, requestHeaders } from './headers.ts'
+import { type LoadLimits, loadLimits } from './limits.ts'
+import {
+  badAddress,
+  badRedirect,
+  connectionFailure,
+  httpStatus,
+  notHtml,
+  refusedAddress,
+  refusedScheme,
+  tooManyRedirects,
+  withCredentials,
+} from './load-failures.ts'
+import { send } from './request.ts'
+import { type LookUp, resolve, systemLookUp } from './resolve.ts'
+import { sniff } from './sniff.ts'
+import type { Load, LoadAsk, Loaded } from './types.ts'
+
+export interface LoadOptions extends Introduction {
+  readonly limits?: Partial<Readonly<Record<LoadAsk['kind'], Partial<LoadLimits>>>>
+  readonly lookUp?: LookUp
+  /** Certificates to trust instead of the system's, PEM. */
+  readonly ca?: string
+}
+
+/**
+ * The way to load addresses: GET over http or https, redirects followed by hand, each hop's address checked and then
+ * pinned, within limits. No cookies, no cache, no proxy (the environment's proxy variables are not looked at), no meta
+ * refresh. The load throws a Refusal: `no-such-host`, `offline` (no conversation could be had or finished: no network,
+ * refused connection, certificate, broken off; detail.reason), `refused-address` (private network; redirect to another
+ * scheme), `http-status`, `timed-out`, `too-large`, `too-many-redirects`, `not-html`, `bad-address` (also one with a user
+ * name or password), `cancelled`.
+ */
+export function createLoad(options: LoadOptions): Load {
+  return async (ask) => {
+    const limits = { ...loadLimits[ask.kind], ...options.limits?.[ask.kind] }
+    const url = asked(ask.url)
+    const deadline = startDeadline(url.host, limits, ask.signal)
+    try {
+      return await follow(url, ask, { ...options, limits, deadline })
+    } finally {
+      deadline.end()
+    }
+  }
+}
+
+interface Run extends Introduction {
+  readonly limits: LoadLimits
+  readonly deadline: Deadline
+  readonly lookUp?: LookUp
+  readonly ca?: string
+}
+
+async function follow(start: URL, ask: LoadAsk, run: Run): Promise<Loaded> {
+  const { deadline, limits, lookUp = systemLookUp, ca } = run
+  let url = start
+  /** The one host name that may lead to a private address; none once a public one has had its say. */
+  let trusted = trustedHost(start, ask)
+  for (let redirects = 0; ; redirects++) {
+    deadline.watch(url.host, 'answer')
+    const { addresses, isPrivate } = await deadline.race(resolve(url, lookUp))
+    if (isPrivate && url.hostname !== trusted) throw refusedAddress(url.host)
+    if (!isPrivate) trusted = null
+    const headers = requestHeaders(ask, url, run)
+    const response = await translated(
+      url.host,
+      deadline,
+      send({ url, addresses, headers, signal: deadline.signal, ca }),
+    )
+    const next = redirectOf(url, response)
+    if (next === null) return await read(response, { ask, url, isPrivate, run })
+    response.destroy()
+    if (redirects >= limits.redirects) throw tooManyRedirects(start.host, limits.redirects)
+    url = next
+  }
+}
+
+function trustedHost(start: URL, ask: LoadAsk): string | null {
+  switch (ask.by) {
+    case 'hand':
+      return start.hostname
+    case 'page':
+      return ask.fromPrivate ? new URL(ask.from).hostname : null
+    case 'link':
+    case 'import':
+      return null
+  }
+}
+
+interface Answer {
+  readonly ask: LoadAsk
+  readonly url: URL
+  readonly isPrivate: boolean
+  readonly run: Run
+}
+
+async function read(response: IncomingMessage, { ask, url, isPrivate, run }: Answer): Promise<Loaded> {
+  const { deadline, limits } = run
+  const status = response.statusCode ?? 0
+  if (status < 200 || status >= 300) {
+    response.destroy()
+    throw httpStatus(url.host, status)
+  }
+  const headers = keptHeaders(response.headers)
+  const { type, charset } = contentType(headers['content-type'])
+  deadline.watch(url.host, 'idle')
+  const body = readBody(response, {
+    host: url.host,
+    limit: limits.bytes,
+    signal: deadline.signal,
+    onPiece: () => deadline.watch(url.host, 'idle'),
+    onHead: (head) => {
+      if (ask.kind === 'page') mustBePage(url.host, type, head)
+    },
+    onProgress: ask.onProgress,
+  })
+  const bytes = await translated(url.host, deadline, body)
+  return { url: ask.url, finalUrl: url.href, bytes, headers, status, type, charset, isPrivate }
+}
+
+/** Node's errors as Refusals; a deadline that has passed is the reason for whatever else went wrong. */
+async function translated<T>(host: string, deadline: Deadline, promise: Promise<T>): Promise<T> {
+  try {
+    return await deadline.race(promise)
+  } catch (error) {
+    if (deadline.signal.aborted) throw deadline.signal.reason
+    throw error instanceof Refusal ? error : connectionFailure(host, error)
+  }
+}
+
+/** The content decides. Text that does not look like markup is a page when the server says so. */
+function mustBePage(host: string, type: string, head: Uint8Array): void {
+  if (head.length === 0) throw notHtml(host, null)
+  const found = sniff(head)
+  const isDeclared = type === 'text/html' || type === 'application/xhtml+xml'
+  if (found.family === 'html' || (isDeclared && ['txt', 'xml', 'json'].includes(found.ext))) return
+  throw notHtml(host, found)
+}
+
+function asked(address: string): URL {
+  const url = parsed(address)
+  if (url === null || !isWeb(url)) throw badAddress(address)
+  if (url.username !== '' || url.password !== '') throw withCredentials(url.host)
+  url.hash = ''
+  return url
+}
+
+/** Where an answer sends its reader on to; null when it does not. A user name or password in it is left out. */
+function redirectOf(from: URL, response: IncomingMessage): URL | null {
+  const { statusCode = 0 } = response
+  const { location } = response.headers
+  if (![301, 302, 303, 307, 308].includes(statusCode) || location === undefined) return null
+  // Node reads headers as Latin-1; servers send UTF-8 (the Fetch standard decodes it so).
+  const target = Buffer.from(location, 'latin1').toString('utf8')
+  const url = parsed(target, from)
+  if (url === null || !isWeb(url)) response.destroy()
+  if (url === null) throw badRedirect(from.host, target)
+  if (!isWeb(url)) throw refusedScheme(from.host, url.protocol)
+  url.username = ''
+  url.password = ''
+  url.hash = ''
+  return url
+}
+
+function parsed(address: string, base?: URL): URL | null {
+  try {
+    return new URL(address, base)
+  } catch {
+    return null
+  }
+}
+
+function isWeb(url: URL): boolean {
+  return url.protocol === 'http:' || url.protocol === 'https:'
+}
