@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto'
+import type { ExtractedImage } from '#shared/extraction.ts'
+import { type FailureCode, failureOf, Refusal } from '#shared/failure.ts'
+import { dataUrlBytes } from './data-url.ts'
+import { articleImageLimits, type ImageLimits, loadLimits } from './limits.ts'
+import { sniff } from './sniff.ts'
+import type { Load } from './types.ts'
+
+/** An image as it is kept: `assets/<hash>.<ext>`. */
+export interface KeptImage {
+  /** Into `images`; `lead` is the picture the page shows of itself elsewhere. */
+  readonly index: number | 'lead'
+  /** The first 32 hex digits of the SHA-256. */
+  readonly hash: string
+  readonly ext: string
+  /** By content, whatever the server called it. */
+  readonly type: string
+  /** One and the same array where the bytes are equal. */
+  readonly bytes: Uint8Array
+}
+
+export interface KeptImages {
+  /** One for each image that could be had, in the order of the article; equal ones share hash and bytes. */
+  readonly assets: readonly KeptImage[]
+  /** The best address of each that could not be had, and why. */
+  readonly missing: readonly { readonly url: string; readonly code: FailureCode }[]
+}
+
+export interface KeepImagesAsk {
+  /** Final address of the page; null when it has none. */
+  readonly articleUrl: string | null
+  /** `Loaded.isPrivate` of the page; false for a file. */
+  readonly fromPrivate: boolean
+  readonly images: readonly ExtractedImage[]
+  readonly leadImageUrl: string | null
+  readonly load: Load
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, total: number) => void
+  readonly limits?: Partial<ImageLimits & { readonly bytesEach: number }>
+}
+
+interface Wanted {
+  readonly index: number | 'lead'
+  readonly candidates: readonly string[]
+}
+
+/**
+ * Fetches what an article shows, a few at a time, each image's candidates in order until one is an image.
+ * A bad image is missing, never an error. @throws Refusal `cancelled` only
+ */
+export async function keepImages(ask: KeepImagesAsk): Promise<KeptImages> {
+  const limits = { ...articleImageLimits, bytesEach: loadLimits.image.bytes, ...ask.limits }
+  const wanted: readonly Wanted[] = [
+    ...(ask.leadImageUrl === null ? [] : [{ index: 'lead', candidates: [ask.leadImageUrl] } as const]),
+    ...ask.images.map(({ candidates }, index) => ({ index, candidates })),
+  ]
+  const fetching = startFetching(ask, limits)
+  const results: (KeptImage | FailureCode)[] = []
+  let next = 0
+  let done = 0
+  const work = async () => {
+    while (next < wanted.length) {
+      const at = next++
+      const one = wanted[at]
+      if (one === undefined) return
+      results[at] = at < limits.count ? await fetching.first(one) : 'too-large'
+      done++
+      ask.onProgress?.(done, wanted.length)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: limits.atOnce }, work))
+  } finally {
+    fetching.end()
+  }
+  const missing = results.flatMap((result, at) =>
+    typeof result === 'string' ? [{ url: nameOf(wanted[at]), code: result }] : [],
+  )
+  return { assets: results.filter((result) => typeof result !== 'string'), missing }
+}
+
+type Got = Omit<KeptImage, 'index'>
+
+interface Fetching {
+  /** The first candidate that is an image, else why the best one is not to be had. */
+  first(wanted: Wanted): Promise<KeptImage | FailureCode>
+  /** Stops the clock and whatever still runs. */
+  end(): void
+}
+
+function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly bytesEach: number }): Fetching {
+  const stop = new AbortController()
+  const cancel = () => stop.abort()
+  const clock = setTimeout(cancel, limits.time)
+  if (ask.signal?.aborted) cancel()
+  ask.signal?.addEventListener('abort', cancel, { once: true })
+  const byUrl = new Map<string, Promise<Got>>()
+  const byHash = new Map<string, Got>()
+  let totalBytes = 0
+
+  async function get(url: string): Promise<Got> {
+    const bytes = url.startsWith('data:') ? dataUrlBytes(url, limits.bytesEach) : await fetched(url)
+    if (bytes === null) throw new Refusal('unreadable-file', 'This data address holds no image that can be kept.')
+    if (bytes.length > limits.bytesEach) throw new Refusal('too-large', 'This image is too large to be kept.')
+    const { family, type, ext, name } = sniff(bytes)
+    if (family !== 'image') throw new Refusal('unreadable-file', `What stands at the image's address is ${name}.`)
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+    const known = byHash.get(hash)
+    if (known !== undefined) return known
+    if (totalBytes + bytes.length > limits.totalBytes) {
+      throw new Refusal('too-large', 'The images of this article are too large together to be kept.')
+    }
+    totalBytes += bytes.length
+    const got: Got = { hash, ext, type, bytes }
+    byHash.set(hash, got)
+    return got
+  }
+
+  async function fetched(url: string): Promise<Uint8Array> {
+    const { articleUrl, fromPrivate } = ask
+    const who =
+      articleUrl === null ? ({ by: 'import' } as const) : ({ by: 'page', from: articleUrl, fromPrivate } as const)
+    const { bytes } = await ask.load({ url, kind: 'image', signal: stop.signal, ...who })
+    return bytes
+  }
+
+  return {
+    async first({ index, candidates }) {
+      let why: FailureCode | null = null
+      for (const url of candidates) {
+        try {
+          const asked = byUrl.get(url) ?? get(url)
+          byUrl.set(url, asked)
+          return { index, ...(await asked) }
+        } catch (thrown) {
+          if (ask.signal?.aborted) throw new Refusal('cancelled', 'Fetching the images of this article was cancelled.')
+          const failure = failureOf(thrown)
+          if (failure === null) throw thrown
+          // Only the article's own clock cancels without the caller's wish.
+          why ??= failure.code === 'cancelled' ? 'timed-out' : failure.code
+          if (stop.signal.aborted) break
+        }
+      }
+      return why ?? 'unreadable-file'
+    },
+    end() {
+      clearTimeout(clock)
+      ask.signal?.removeEventListener('abort', cancel)
+      stop.abort()
+    },
+  }
+}
+
+/** A data URL is no name: only its beginning is told. */
+function nameOf(wanted: Wanted | undefined): string {
+  const url = wanted?.candidates[0] ?? ''
+  return url.startsWith('data:') ? url.slice(0, 64) : url
+}
