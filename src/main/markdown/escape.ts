@@ -54,12 +54,19 @@ export function escapeParagraph(text: string): string {
   return withBackslashes(line, [ALWAYS, ...SOMETIMES, ...paired, ...LINE_START])
 }
 
-/** Text without line breaks, control characters and the spaces around it: what Markdown would drop in any case. */
+/** Text without line breaks, control characters and the blanks around it: what Markdown would drop in any case. */
 export function oneLine(text: string): string {
-  return text
-    .replace(/\r\n?|[\n\v\f\x85\u2028\u2029]/gu, ' ')
-    .replace(/(?!\t)\p{Cc}/gu, '')
-    .replace(/^[ \t]+|[ \t]+$/gu, '')
+  return withoutBlanksAround(text.replace(/\r\n?|[\n\v\f\x85\u2028\u2029]/gu, ' ').replace(/(?!\t)\p{Cc}/gu, ''))
+}
+
+/** By hand: an expression that looks for blanks before an end is quadratic in a long run of them. */
+function withoutBlanksAround(text: string): string {
+  const blank = (at: number): boolean => text[at] === ' ' || text[at] === '\t'
+  let start = 0
+  let end = text.length
+  while (start < end && blank(start)) start += 1
+  while (end > start && blank(end - 1)) end -= 1
+  return text.slice(start, end)
 }
 
 /** All rules look at the text as it was, so none sees the backslash of another. */

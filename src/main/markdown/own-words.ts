@@ -6,7 +6,10 @@ import { readGfm } from './gfm.ts'
  * its end would swallow all that follows in the file. Empty when there is nothing but white space.
  */
 export function ownWords(markdown: string): string {
-  const text = markdown.replace(/\r\n?/gu, '\n').replace(/^(?:[ \t]*\n)+|\s+$/gu, '')
+  const text = markdown
+    .replace(/\r\n?/gu, '\n')
+    .replace(/^(?:[ \t]*\n)+/u, '')
+    .trimEnd()
   // Most notes hold none of what can be left open, and need no parser.
   if (!/`{3}|~{3}|<|%%|\$\$/u.test(text)) return text
   return [text, ...closings(text)].join('\n')

@@ -1,0 +1,267 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Refusal } from '#shared/failure.ts'
+import { type ExportDisk, nodeDisk } from './disk.ts'
+import type { ExportArticle } from './export-format.ts'
+import { type ExportTo, exportTo } from './exporting.ts'
+import { exportArticle } from './testing/export-article.ts'
+
+const one = exportArticle('aaaaaaaaaaaa', 'The river')
+const two = exportArticle('bbbbbbbbbbbb', 'THE RIVER')
+
+let root = ''
+let folder = ''
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'export-'))
+  folder = join(root, 'deep', 'notes')
+})
+afterEach(() => rm(root, { recursive: true, force: true }))
+
+const run = (articles: Iterable<ExportArticle>, more: Partial<ExportTo> = {}) =>
+  exportTo({ folder, format: 'markdown', articles, force: false, ...more })
+const names = async () => (await readdir(folder)).sort()
+const read = (name: string) => readFile(join(folder, name), 'utf8')
+const named = (article: ExportArticle, title: string) => ({ ...article, facts: { ...article.facts, title } })
+const changed = (article: ExportArticle) => ({ ...article, note: 'A second thought.' })
+const failing = (code: string, on: keyof ExportDisk, when = () => true): ExportDisk => ({
+  ...nodeDisk,
+  [on]: async (...given: never[]) => {
+    if (when()) throw Object.assign(new Error(code), { code })
+    return (nodeDisk[on] as (...given: never[]) => unknown)(...given)
+  },
+})
+async function refusal(work: Promise<unknown>): Promise<Refusal> {
+  const thrown = await work.then(
+    () => null,
+    (error: unknown) => error,
+  )
+  if (thrown instanceof Refusal) return thrown
+  throw new Error(`expected a refusal, got ${String(thrown)}`)
+}
+
+describe('an export', () => {
+  test('makes the folder, names files by title, and tells titles apart that a file system would not', async () => {
+    const { files, refused } = await run([one, two])
+    expect(refused).toEqual([])
+    expect(files).toEqual([
+      { id: one.id, path: join(folder, 'The river.md') },
+      { id: two.id, path: join(folder, 'THE RIVER (2).md') },
+    ])
+    expect(await names()).toEqual(['.commonplace-export.json', 'THE RIVER (2).md', 'The river.md'])
+    expect(await read('The river.md')).toContain('> the river rose')
+  })
+
+  test('says in its list what it wrote', async () => {
+    await run([one])
+    expect(JSON.parse(await read('.commonplace-export.json'))).toEqual({
+      format: 1,
+      files: { 'The river.md': { id: one.id, format: 'markdown', sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) } },
+    })
+  })
+
+  test('made again leaves what is right as it is, and rewrites what is its own', async () => {
+    await run([one, two])
+    const before = await stat(join(folder, 'THE RIVER (2).md'))
+    const { files, refused } = await run([changed(one), two])
+    expect(files).toHaveLength(2)
+    expect(refused).toEqual([])
+    expect(await read('The river.md')).toContain('A second thought.')
+    const after = await stat(join(folder, 'THE RIVER (2).md'))
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs])
+  })
+
+  test('gives a renamed article the file it had, in any order', async () => {
+    await run([one, two])
+    const { files } = await run([named(two, 'Another title'), one])
+    expect(files.map((file) => file.path)).toEqual([join(folder, 'THE RIVER (2).md'), join(folder, 'The river.md')])
+    expect(await read('THE RIVER (2).md')).toContain('# Another title')
+  })
+
+  test('takes articles as they come', async () => {
+    async function* coming() {
+      yield one
+      yield two
+    }
+    const told: unknown[] = []
+    const onProgress = (...said: unknown[]) => told.push(said)
+    const { files } = await exportTo({
+      folder,
+      format: 'markdown',
+      articles: coming(),
+      total: 2,
+      force: false,
+      onProgress,
+    })
+    expect(files).toHaveLength(2)
+    expect(told).toEqual([
+      ['The river', 0, 2],
+      ['THE RIVER', 1, 2],
+    ])
+  })
+
+  test('knows no other formats than it has', async () => {
+    expect(await refusal(run([one], { format: 'telegram' }))).toMatchObject({
+      code: 'bad-request',
+      message: 'There is no format of export called “telegram”; ask for markdown.',
+    })
+    expect(existsSync(folder)).toBe(false)
+  })
+})
+
+describe('what is not the notebook’s own', () => {
+  test('is left and named: a file that was there, one edited since; the others are written', async () => {
+    await run([one])
+    await writeFile(join(folder, 'The river.md'), 'my edits')
+    await writeFile(join(folder, 'theirs.md'), 'theirs')
+    const three = exportArticle('cccccccccccc', 'Theirs')
+    const { files, refused } = await run([changed(one), two, three])
+    expect(files.map((file) => file.id)).toEqual([two.id])
+    expect(refused).toMatchObject([
+      {
+        id: one.id,
+        path: join(folder, 'The river.md'),
+        code: 'moved-on',
+        message: expect.stringContaining('changed since'),
+      },
+      {
+        id: three.id,
+        path: join(folder, 'theirs.md'),
+        code: 'not-allowed',
+        message: expect.stringContaining('“theirs.md”'),
+      },
+    ])
+    expect(await read('The river.md')).toBe('my edits')
+    expect(await read('theirs.md')).toBe('theirs')
+  })
+
+  test('is replaced when that is asked for', async () => {
+    await run([one])
+    await writeFile(join(folder, 'The river.md'), 'my edits')
+    expect((await run([one], { force: true })).refused).toEqual([])
+    expect(await read('The river.md')).toContain('# The river')
+    expect((await run([changed(one)])).refused).toEqual([])
+  })
+
+  test('becomes its own again where the bytes are the same: nothing is lost by it', async () => {
+    await run([one])
+    await rm(join(folder, '.commonplace-export.json'))
+    expect((await run([one])).refused).toEqual([])
+    expect((await run([changed(one)])).refused).toEqual([])
+  })
+
+  test('a file deleted since is written again', async () => {
+    await run([one])
+    await rm(join(folder, 'The river.md'))
+    expect((await run([one])).files).toHaveLength(1)
+    expect(await names()).toContain('The river.md')
+  })
+
+  test('links are not followed: neither a file nor the list', async () => {
+    const outside = join(root, 'outside.md')
+    await writeFile(outside, 'precious')
+    await mkdir(folder, { recursive: true })
+    await symlink(outside, join(folder, 'The river.md'))
+    expect((await run([one])).refused).toMatchObject([{ code: 'not-allowed' }])
+    expect((await run([one], { force: true })).refused).toEqual([])
+    expect(await readFile(outside, 'utf8')).toBe('precious')
+    expect(await read('The river.md')).toContain('# The river')
+
+    const list = join(folder, '.commonplace-export.json')
+    await rm(list)
+    await symlink(outside, list)
+    expect(await refusal(run([one]))).toMatchObject({ code: 'unreadable-file' })
+    expect(await readFile(outside, 'utf8')).toBe('precious')
+  })
+
+  test('a folder of that name stays, whatever is asked', async () => {
+    await mkdir(join(folder, 'The river.md'), { recursive: true })
+    expect((await run([one], { force: true })).refused).toMatchObject([{ code: 'not-allowed' }])
+  })
+
+  test.each([
+    ['is damaged', '{"format":1,"files":{"The riv'],
+    [
+      'leads out of the folder',
+      '{"format":1,"files":{"../x.md":{"id":"aaaaaaaaaaaa","format":"markdown","sha256":"00"}}}',
+    ],
+    ['is newer', '{"format":2,"files":{}}'],
+  ])('nothing is written while the list %s', async (_, text) => {
+    await run([one])
+    await writeFile(join(folder, '.commonplace-export.json'), text)
+    expect(await refusal(run([changed(one)]))).toMatchObject({ code: 'unreadable-file' })
+    expect(await read('The river.md')).not.toContain('A second thought.')
+  })
+})
+
+describe('when it cannot go on', () => {
+  test('a full disk leaves whole files and knows them as its own', async () => {
+    let written = 0
+    const disk = failing('ENOSPC', 'writeNew', () => ++written === 2)
+    expect(await refusal(run([one, two], { disk }))).toMatchObject({ code: 'disk-full' })
+    expect(await names()).toEqual(['.commonplace-export.json', 'The river.md'])
+    expect((await run([changed(one), two])).refused).toEqual([])
+  })
+
+  test.each([
+    ['EACCES', 'makeFolder', 'read-only'],
+    ['EROFS', 'writeNew', 'read-only'],
+    ['ENOTDIR', 'makeFolder', 'not-allowed'],
+    ['EDQUOT', 'settle', 'disk-full'],
+  ] as const)('%s at %s is %s, said in a sentence', async (code, on, expected) => {
+    const refused = await refusal(run([one], { disk: failing(code, on) }))
+    expect(refused.code).toBe(expected)
+    expect(refused.message).toMatch(/^\S.*\.$/u)
+  })
+
+  test('a file in the way of the folder is said', async () => {
+    await writeFile(join(root, 'file'), '')
+    expect(await refusal(run([one], { folder: join(root, 'file') }))).toMatchObject({ code: 'not-allowed' })
+    expect(await refusal(run([one], { folder: join(root, 'file', 'below') }))).toMatchObject({ code: 'not-allowed' })
+  })
+
+  test.each(['EBUSY', 'ENAMETOOLONG'])(
+    'one file that cannot be replaced (%s) does not stop the others',
+    async (code) => {
+      await run([one, two])
+      let renamed = 0
+      const disk = failing(code, 'rename', () => ++renamed === 1)
+      const { files, refused } = await run([changed(one), changed(two)], { disk })
+      expect(files.map((file) => file.id)).toEqual([two.id])
+      expect(refused).toMatchObject([{ id: one.id, code: 'read-only' }])
+      expect((await names()).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    },
+  )
+
+  test('stopped, it says what was done', async () => {
+    const controller = new AbortController()
+    const onProgress = (_: string, done: number) => {
+      if (done === 0) controller.abort()
+    }
+    const refused = await refusal(run([one, two], { signal: controller.signal, onProgress }))
+    expect(refused).toMatchObject({ code: 'cancelled', detail: { files: [{ id: one.id }], refused: [] } })
+    expect(await names()).toEqual(['.commonplace-export.json', 'The river.md'])
+    expect((await run([changed(one), two])).refused).toEqual([])
+  })
+
+  test('killed before the list was written, it knows its unchanged files', async () => {
+    const disk = failing('EIO', 'settle')
+    await expect(run([one, two], { disk })).rejects.toThrow('EIO')
+    await rm(join(folder, '.commonplace-export.json'), { force: true })
+    expect((await run([one, two])).refused).toEqual([])
+  })
+})
+
+test('a thousand articles of one title get a thousand files', async () => {
+  const disk: ExportDisk = { ...nodeDisk, writeNew: (path, bytes) => writeFile(path, bytes, { flag: 'wx' }) }
+  const articles = Array.from({ length: 1000 }, (_, at) =>
+    exportArticle(`a${String(at).padStart(11, '0')}`, 'Untitled'),
+  )
+  const { files } = await run(articles, { disk })
+  expect(new Set(files.map((file) => file.path)).size).toBe(1000)
+  expect(files.at(-1)?.path).toBe(join(folder, 'Untitled (1000).md'))
+  const again = await run(articles.toReversed(), { disk })
+  expect(again.files.at(-1)).toEqual(files[0])
+})

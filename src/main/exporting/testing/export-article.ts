@@ -1,0 +1,60 @@
+import type { ExportArticle, ExportHighlight } from '../export-format.ts'
+
+/** A highlight for tests; every field is there. */
+export function exportHighlight(changed: Partial<ExportHighlight> = {}): ExportHighlight {
+  return {
+    id: 'haaaaaaaaaaa',
+    kind: 'text',
+    asset: null,
+    colour: 1,
+    colourName: 'Yellow',
+    noteId: null,
+    tags: [],
+    quote: { exact: 'the river rose', prefix: 'That spring ', suffix: ' twice.' },
+    madeOn: 1,
+    review: null,
+    createdAt: '2026-11-24T04:00:00.000Z',
+    modifiedAt: '2026-11-24T04:00:00.000Z',
+    start: 12,
+    end: 26,
+    state: 'exact',
+    note: '',
+    link: 'commonplace://article/k7h2m9qx4w3t/haaaaaaaaaaa',
+    ...changed,
+  }
+}
+
+/** An article for tests; every field is there. */
+export function exportArticle(id: string, title: string, changed: Partial<ExportArticle> = {}): ExportArticle {
+  return {
+    id,
+    url: `https://example.org/${id}`,
+    canonicalUrl: null,
+    capturedAt: '2026-11-24T03:30:00.000Z',
+    facts: {
+      title,
+      byline: ['Alice Example'],
+      publisher: 'The Example Times',
+      siteName: 'The Example Times',
+      agency: null,
+      place: null,
+      publishedAt: '2025-07-22',
+      publishedPrecision: 'day',
+      publishedRaw: '22 July 2025',
+      publishedFrom: 'meta',
+      modifiedAt: null,
+      language: 'en',
+      direction: 'ltr',
+      excerpt: null,
+      leadImage: null,
+      wordCount: 900,
+    },
+    tags: ['rivers'],
+    state: { read: false, progress: 0, starred: false, archived: false, trashedAt: null },
+    note: '',
+    highlights: [exportHighlight()],
+    versions: 1,
+    text: async () => 'That spring the river rose twice.',
+    ...changed,
+  }
+}
