@@ -1,0 +1,58 @@
+/** What one part of the tests came to: `{passed, failed, skipped}`. */
+const NONE = { passed: 0, failed: 0, skipped: 0 }
+
+/** A part that has no tests of its own, such as the types: one test. */
+export function countOfOne(exitCode) {
+  return exitCode === 0 ? { ...NONE, passed: 1 } : { ...NONE, failed: 1 }
+}
+
+/** From vitest's JSON report (null when there is none). A file that could not be loaded counts as one failure. */
+export function vitestCounts(report, exitCode) {
+  if (report === null) return orFailure(NONE, exitCode)
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  const counts = {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+  return orFailure(counts, exitCode)
+}
+
+/**
+ * From Playwright's JSON report (null when there is none). Flaky is passed; a test that never had its turn, because
+ * something before it failed, is failed and not skipped.
+ */
+export function playwrightCounts(report, exitCode) {
+  const counts = { ...NONE }
+  for (const test of report === null ? [] : report.suites.flatMap(testsOf)) counts[verdict(test)] += 1
+  return orFailure(counts, exitCode)
+}
+
+/** The closing line, over all parts. */
+export function closingLine(counts) {
+  const total = counts.reduce((sum, part) => {
+    return { passed: sum.passed + part.passed, failed: sum.failed + part.failed, skipped: sum.skipped + part.skipped }
+  }, NONE)
+  return `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`
+}
+
+/** A runner that fails without a failed test (an error outside of tests, no tests at all) has failed once. */
+function orFailure(counts, exitCode) {
+  return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+function verdict(test) {
+  switch (test.status) {
+    case 'expected':
+    case 'flaky':
+      return 'passed'
+    case 'skipped':
+      return test.expectedStatus === 'skipped' ? 'skipped' : 'failed'
+    default:
+      return 'failed'
+  }
+}
+
+function testsOf(suite) {
+  return [...(suite.specs ?? []).flatMap((spec) => spec.tests), ...(suite.suites ?? []).flatMap(testsOf)]
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { closingLine, countOfOne, playwrightCounts, vitestCounts } from './counts.mjs'
+
+/**
+ * The parts of the tests, in the order they run: the quick ones first. `count` reads the exit code and the JSON report
+ * that the tool was asked to write beside what it shows.
+ */
+export const PARTS = {
+  types: {
+    tool: 'typescript/bin/tsc',
+    words: () => ['--noEmit', '-p', 'tsconfig.json'],
+    count: (_, code) => countOfOne(code),
+  },
+  lint: {
+    tool: '@biomejs/biome/bin/biome',
+    words: () => ['check', '.'],
+    count: (_, code) => countOfOne(code),
+  },
+  unit: {
+    tool: 'vitest/vitest.mjs',
+    words: (report) => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    count: vitestCounts,
+  },
+  e2e: {
+    tool: '@playwright/test/cli.js',
+    words: () => ['test', '--config=playwright.config.ts', '--reporter=list,json'],
+    count: playwrightCounts,
+  },
+}
+
+/**
+ * Runs parts one after the other, all of them whatever fails, shows what each takes, and ends with the closing line.
+ * `prepare[name]` is awaited before a part and gives its environment; when it throws the part has failed.
+ * Returns 0, or 1 with failures.
+ */
+export async function runParts(
+  names,
+  { root, run, prepare = {}, print = (line) => process.stdout.write(`${line}\n`) },
+) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'commonplace-report-'))
+  const results = []
+  try {
+    for (const name of names) {
+      const { tool, words, count } = PARTS[name]
+      const report = path.join(folder, `${name}.json`)
+      const started = performance.now()
+      print(`\n── ${name}`)
+      let code = 1
+      try {
+        const env = { ...((await prepare[name]?.()) ?? process.env), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+        code = await run(process.execPath, [path.join(root, 'node_modules', tool), ...words(report)], {
+          cwd: root,
+          env,
+        })
+      } catch (error) {
+        print(error.message)
+      }
+      results.push({ name, counts: count(readReport(report), code), seconds: (performance.now() - started) / 1000 })
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  print('')
+  for (const { name, counts, seconds } of results)
+    print(`${name.padEnd(6)}${seconds.toFixed(1).padStart(7)} s   ${closingLine([counts])}`)
+  print(closingLine(results.map(({ counts }) => counts)))
+  return results.some(({ counts }) => counts.failed > 0) ? 1 : 0
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
