@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+/**
+ * The command line: starts the notebook's runtime without a window and hands it the words. What they mean is decided
+ * in the app (src/main/shell/cli.ts). Standard output carries the program's own output and nothing else.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { displaySwitches, hasDisplay, openDisplay } from './display.mjs'
+import { electronAtHand, electronPath, runtimeEnv } from './electron.mjs'
+import { installCommand, missingLibraries, PACKAGES } from './libraries.mjs'
+import { SetupProblem } from './setup-problem.mjs'
+
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
+/** Exit codes as a shell has them; 130 is what the command line promises for Ctrl-C. */
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
+/** Linux takes no single variable of 128 KiB or more; thousands of file names reach that. */
+const LONGEST_VARIABLE = 100_000
+/** What the system's loader answers when a library is missing. */
+const NOT_LOADED = 127
+/** A child that has not gone by then after being told to is killed. */
+const GRACE_MS = 10_000
+
+/** The running child, and the exit code once somebody has told us to stop. */
+const state = { child: undefined, stopped: undefined }
+
+for (const [signal, code] of Object.entries(SIGNALS)) {
+  process.on(signal, () => {
+    state.stopped = code
+    if (state.child === undefined) process.exit(code)
+    state.child.kill(signal)
+    setTimeout(() => state.child.kill('SIGKILL'), GRACE_MS).unref()
+  })
+}
+
+async function main() {
+  if (!existsSync(path.join(ROOT, 'out', 'main', 'index.cjs')))
+    throw new SetupProblem('Commonplace is not built yet. Run: npm ci && npm run build')
+  const runtime = electronAtHand() ?? (await electronPath())
+  // Electron 25 dies without a display even when it is told to be headless, hence a display of our own.
+  const display = hasDisplay() ? undefined : await openDisplay()
+  const code = await call(runtime, throwAwayProfile(), runtimeEnv(display?.env ?? process.env))
+  await display?.close()
+  return code
+}
+
+/** Chromium keeps caches and cookies in a profile. Nothing of a call is to be left, and two calls at once share nothing. */
+function throwAwayProfile() {
+  if (process.env.COMMONPLACE_PROFILE) return process.env.COMMONPLACE_PROFILE
+  const folder = mkdtempSync(path.join(tmpdir(), 'commonplace-profile-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return folder
+}
+
+/** Starts the runtime and resolves with the exit code. */
+function call(runtime, profile, env) {
+  const child = spawn(runtime.path, [...switches(profile, env), ROOT, '--cli'], {
+    env: {
+      ...env,
+      COMMONPLACE_ARGV: carry(process.argv.slice(2), profile),
+      COMMONPLACE_CWD: process.cwd(),
+      COMMONPLACE_PROFILE: profile,
+      // GTK would look for the desktop's settings, and complain on standard error where there are none.
+      GSETTINGS_BACKEND: 'memory',
+    },
+    stdio: 'inherit',
+    // A group of its own: Ctrl-C in a terminal goes to every process of a group, and the child is to be told once.
+    detached: process.platform !== 'win32',
+  })
+  state.child = child
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      if (state.stopped !== undefined) resolve(state.stopped)
+      else if (code !== null && code !== NOT_LOADED) resolve(code)
+      else resolve(explain(runtime, signal))
+    })
+  }).catch((error) => {
+    throw new SetupProblem(`${runtime.path} could not be started: ${error.message}`)
+  })
+}
+
+/** Chromium's own switches: nothing the user typed is among them. */
+function switches(profile, env) {
+  const words = [`--user-data-dir=${profile}`, ...displaySwitches(env)]
+  // Nothing is painted: no process for the graphics card. And only what is fatal on standard error: Chromium reports
+  // each message bus it does not find.
+  words.push('--disable-gpu', '--disable-software-rasterizer', '--log-level=3')
+  // Chromium refuses to start as root with its sandbox. Servers and containers know no other user, so the command line
+  // gives way, for root alone; the window does not.
+  if (process.platform === 'linux' && process.getuid() === 0) words.push('--no-sandbox')
+  return words
+}
+
+/** The user's words as JSON, past Chromium, which would take `--lang` and the like for its own; `@FILE` when too long. */
+function carry(words, profile) {
+  const json = JSON.stringify(words)
+  if (Buffer.byteLength(json) < LONGEST_VARIABLE) return json
+  const file = path.join(profile, 'argv.json')
+  writeFileSync(file, json)
+  return `@${file}`
+}
+
+/** Electron did not get as far as to give an exit code of its own: prints why, and returns one for it. */
+function explain(runtime, signal) {
+  const missing = missingLibraries(runtime.path)
+  if (missing.length > 0) {
+    const what = `This machine lacks libraries that Electron needs (${missing.join(', ')}).`
+    process.stderr.write(`${what} Run: ${installCommand(PACKAGES)}\n`)
+    return 2
+  }
+  process.stderr.write(`The runtime stopped by itself${signal ? ` (${signal})` : ''}.\n`)
+  return 1
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  process.stderr.write(`${error instanceof SetupProblem ? error.message : error.stack}\n`)
+  process.exitCode = 2
+}
