@@ -38,7 +38,10 @@ export const refusedScheme = (host: string, scheme: string) =>
   )
 
 export const badAddress = (address: string) =>
-  new Refusal('bad-address', `“${shortened(address)}” is not an address that begins with http:// or https://.`)
+  new Refusal(
+    'bad-address',
+    `“${shortened(address)}” is no web address: it should begin with http:// or https:// and name a site.`,
+  )
 
 export const withCredentials = (host: string) =>
   new Refusal('bad-address', `The address of ${host} holds a user name or a password; take it out and try again.`, {

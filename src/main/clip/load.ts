@@ -15,6 +15,7 @@ import {
   tooManyRedirects,
   withCredentials,
 } from './load-failures.ts'
+import { isPrivate as isPrivateAddress } from './private-address.ts'
 import { send } from './request.ts'
 import { type LookUp, resolve, systemLookUp } from './resolve.ts'
 import { sniff } from './sniff.ts'
@@ -23,6 +24,8 @@ import type { Load, LoadAsk, Loaded } from './types.ts'
 export interface LoadOptions extends Introduction {
   readonly limits?: Partial<Readonly<Record<LoadAsk['kind'], Partial<LoadLimits>>>>
   readonly lookUp?: LookUp
+  /** What counts as private; tests let one loopback address stand for the public web. */
+  readonly isPrivate?: (address: string) => boolean
   /** Certificates to trust instead of the system's, PEM. */
   readonly ca?: string
 }
@@ -48,21 +51,20 @@ export function createLoad(options: LoadOptions): Load {
   }
 }
 
-interface Run extends Introduction {
+interface Run extends Omit<LoadOptions, 'limits'> {
   readonly limits: LoadLimits
   readonly deadline: Deadline
-  readonly lookUp?: LookUp
-  readonly ca?: string
 }
 
 async function follow(start: URL, ask: LoadAsk, run: Run): Promise<Loaded> {
-  const { deadline, limits, lookUp = systemLookUp, ca } = run
+  const { deadline, limits, ca } = run
+  const names = { lookUp: run.lookUp ?? systemLookUp, isPrivate: run.isPrivate ?? isPrivateAddress }
   let url = start
   /** The one host name that may lead to a private address; none once a public one has had its say. */
   let trusted = trustedHost(start, ask)
   for (let redirects = 0; ; redirects++) {
     deadline.watch(url.host, 'answer')
-    const { addresses, isPrivate } = await deadline.race(resolve(url, lookUp))
+    const { addresses, isPrivate } = await deadline.race(resolve(url, names))
     if (isPrivate && url.hostname !== trusted) throw refusedAddress(url.host)
     if (!isPrivate) trusted = null
     const headers = requestHeaders(ask, url, run)

@@ -2,7 +2,6 @@ import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { codeOf, connectionFailure, noNetwork } from './load-failures.ts'
-import { isPrivate } from './private-address.ts'
 
 export interface Address {
   readonly address: string
@@ -19,6 +18,11 @@ export interface Resolved {
   readonly isPrivate: boolean
 }
 
+export interface Names {
+  readonly lookUp: LookUp
+  readonly isPrivate: (address: string) => boolean
+}
+
 /** More would only make a dead host take longer. */
 const MOST_TRIED = 4
 
@@ -33,7 +37,7 @@ export const systemLookUp: LookUp = async (hostname) => {
  * or else a name could be checked by the one and reached by the other.
  * @throws Refusal `no-such-host` or `offline`
  */
-export async function resolve(url: URL, lookUp: LookUp): Promise<Resolved> {
+export async function resolve(url: URL, { lookUp, isPrivate }: Names): Promise<Resolved> {
   const literal = url.hostname.replace(/^\[|\]$/g, '')
   const family = isIP(literal)
   const found = family === 0 ? await ask(url, lookUp) : [{ address: literal, family: family === 6 ? 6 : 4 } as const]
