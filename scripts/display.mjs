@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { installCommand } from './libraries.mjs'
+import { installCommand, PACKAGES } from './libraries.mjs'
 import { endWithUs } from './processes.mjs'
 import { SetupProblem } from './setup-problem.mjs'
 
@@ -61,7 +61,9 @@ function displayNumber(server) {
     server.once('error', (error) =>
       settle(
         reject,
-        error.code === 'ENOENT' ? new SetupProblem(`Xvfb is missing. Run: ${installCommand(['xvfb'])}`) : error,
+        error.code === 'ENOENT'
+          ? new SetupProblem(`Xvfb is missing. Run: ${installCommand([...PACKAGES, 'xvfb'])}`)
+          : error,
       ),
     )
     server.once('close', () =>
