@@ -16,6 +16,8 @@ export interface Page {
   readonly bytes: Uint8Array
   readonly headers: Readonly<Record<string, string>>
   readonly type: string
+  /** Whether it came from a private address: decides what it may load in turn. */
+  readonly isPrivate: boolean
   /** ISO instant. */
   readonly capturedAt: string
   /** IANA name. */

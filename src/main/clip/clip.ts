@@ -86,7 +86,13 @@ export function createClip(parts: ClipParts): Clip {
     const images =
       article === undefined
         ? { assets: [], missing: [] }
-        : await keepImages({ ...article, articleUrl: page.finalUrl, load, by: options.by, signal: options.signal })
+        : await keepImages({
+            ...article,
+            articleUrl: page.finalUrl,
+            fromPrivate: page.isPrivate,
+            load,
+            signal: options.signal,
+          })
 
     const kept = keeping.then(async () => {
       if (options.signal.aborted) throw new Refusal('cancelled', 'The clip was cancelled; nothing of it was kept.')
@@ -102,8 +108,8 @@ export function createClip(parts: ClipParts): Clip {
 
   async function fromAddress(address: string, { by, signal }: ClipOptions): Promise<Page> {
     const url = parseAddress(address)
-    const { finalUrl, bytes, headers, type } = await load({ url, by, kind: 'page', signal })
-    return { url, finalUrl, bytes, headers, type, capturedAt: now().toISOString(), timeZone }
+    const { finalUrl, bytes, headers, type, isPrivate } = await load({ url, by, kind: 'page', signal })
+    return { url, finalUrl, bytes, headers, type, isPrivate, capturedAt: now().toISOString(), timeZone }
   }
 
   async function fromFile(ask: Exclude<ClipAsk, { url: string; file?: never }> & { file: string }): Promise<Page> {
@@ -112,6 +118,7 @@ export function createClip(parts: ClipParts): Clip {
     return {
       ...file,
       url,
+      isPrivate: false,
       finalUrl: url,
       headers: {},
       type: 'text/html',

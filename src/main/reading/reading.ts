@@ -54,7 +54,7 @@ export function readingHandlers({
   find,
   now,
   timeZone,
-}: Parts): Pick<Handlers, Name> {
+}: Parts): Pick<Handlers, Name> & { readonly chosen: Chosen } {
   function rowOf(id: Id): CatalogRow {
     const row = store.rows().get(id)
     if (row === undefined) throw new Refusal('not-found', 'There is no such article in this library.', { id })
@@ -80,7 +80,19 @@ export function readingHandlers({
     return rows.filter((row) => found.has(row.id))
   }
 
+  const chosen: Chosen = async ({ ids, tag, query = '' }) => {
+    if (ids !== undefined) return ids.map((id) => rowOf(id).id)
+    const rows = await matching(query)
+    const under = tag?.toLowerCase()
+    const filed = (own: string) =>
+      under === undefined || own.toLowerCase() === under || own.toLowerCase().startsWith(`${under}/`)
+    return sorted(under === undefined ? rows : rows.filter((row) => row.tags.some(filed)), 'captured').map(
+      (row) => row.id,
+    )
+  }
+
   return {
+    chosen,
     async library() {
       return {
         id: store.library().id,

@@ -1,0 +1,56 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPageFile } from './page-source.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'commonplace-test-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+describe('a page from a file', () => {
+  it('was captured when the file was last written', async () => {
+    const path = await file('plain.html', '<!doctype html><p>Silt</p>')
+    await utimes(path, new Date(0), new Date('2025-07-25T10:00:00Z'))
+    expect(await readPageFile(path)).toMatchObject({ url: null, capturedAt: '2025-07-25T10:00:00.000Z' })
+  })
+
+  it('that says itself where and when it was saved is believed', async () => {
+    const comment =
+      '<!--\n Page saved with SingleFile \n url: https://weir.example/a \n saved date: Fri Jul 25 2025 12:00:00 GMT+0200 (CEST)\n-->'
+    const path = await file('single.html', `<!DOCTYPE html> <html lang=en>${comment}<p>Silt`)
+    expect(await readPageFile(path)).toMatchObject({
+      url: 'https://weir.example/a',
+      capturedAt: '2025-07-25T10:00:00.000Z',
+    })
+  })
+
+  it('may be in UTF-16', async () => {
+    const path = await file('wide.html', Buffer.from('\ufeff<html><p>Silt</p></html>', 'utf16le'))
+    expect((await readPageFile(path)).bytes.length).toBeGreaterThan(40)
+  })
+
+  it.each([
+    ['paper.pdf', '%PDF-1.7 …', 'is not an HTML page'],
+    ['saved.mhtml', 'MIME-Version: 1.0\r\n\r\n<html>', 'is not an HTML page'],
+    ['notes.txt', 'a < b and nothing else', 'is not an HTML page'],
+    ['empty.html', '', 'is empty'],
+  ])('%s is refused with a sentence that names it', async (name, content, sentence) => {
+    const refused = readPageFile(await file(name, content))
+    await expect(refused).rejects.toMatchObject({ code: 'unreadable-file' })
+    await expect(refused).rejects.toThrow(`“${name}” ${sentence}`)
+  })
+
+  it('that is not there, or is a folder, is refused with a sentence', async () => {
+    await expect(readPageFile(join(folder, 'gone.html'))).rejects.toThrow('There is no file “gone.html” at this place.')
+    await expect(readPageFile(folder)).rejects.toMatchObject({ code: 'unreadable-file' })
+  })
+})

@@ -1,0 +1,49 @@
+import type { Id } from '#shared/model.ts'
+import type { ArticleView } from '#shared/views.ts'
+import type { Handlers } from '../handlers.ts'
+import type { Jobs } from '../jobs.ts'
+import type { ExportArticle } from './export-format.ts'
+import { exportTo } from './exporting.ts'
+import { formats } from './formats.ts'
+
+interface Parts {
+  readonly jobs: Jobs
+  /** The articles that are meant, in the order they are written. @throws Refusal `not-found` */
+  readonly chosen: (asked: { ids?: readonly Id[]; tag?: string; query?: string }) => Promise<readonly Id[]>
+  readonly article: (id: Id) => Promise<ArticleView>
+  readonly text: (id: Id, version: number) => Promise<string>
+  /** What the reader calls the colours, by number. */
+  readonly colourNames: () => Readonly<Record<string, string>>
+}
+
+/** Taking articles and notes out. */
+export function exportHandlers({
+  jobs,
+  chosen,
+  article,
+  text,
+  colourNames,
+}: Parts): Pick<Handlers, 'export' | 'formats'> {
+  async function* read(ids: readonly Id[]): AsyncGenerator<ExportArticle> {
+    const names = colourNames()
+    for (const id of ids) {
+      const view = await article(id)
+      yield {
+        ...view,
+        highlights: view.highlights.map((highlight) => ({ ...highlight, colourName: names[highlight.colour] ?? '' })),
+        versions: view.versions.length,
+        text: () => text(id, view.version),
+      }
+    }
+  }
+
+  return {
+    async export({ format, folder, ids, tag, query, force, job }) {
+      const meant = await chosen({ ids, tag, query })
+      return jobs.run('export', job, ({ signal, progress }) =>
+        exportTo({ folder, format, articles: read(meant), total: meant.length, force, signal, onProgress: progress }),
+      )
+    },
+    formats: async () => ({ formats: formats.map(({ id, label, extension }) => ({ id, label, extension })) }),
+  }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { LibraryEvent } from '#shared/contract.ts'
+import { createJobs } from './jobs.ts'
+
+describe('long work', () => {
+  it('tells how far it is and how it ended', async () => {
+    const events: LibraryEvent[] = []
+    const jobs = createJobs(
+      (event) => events.push(event),
+      () => 'made',
+    )
+    await jobs.run('clip', undefined, async ({ progress }) => progress('a page', 1, 2))
+    expect(events).toMatchObject([
+      { id: 'made', state: 'running' },
+      { label: 'a page', done: 1, total: 2, state: 'running' },
+      { label: 'a page', state: 'done' },
+    ])
+  })
+
+  it('stops when it is cancelled by its name, and only then', async () => {
+    const events: LibraryEvent[] = []
+    const jobs = createJobs(
+      (event) => events.push(event),
+      () => 'made',
+    )
+    const work = jobs.run(
+      'export',
+      'mine',
+      ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')))),
+    )
+    expect(jobs.cancel('another')).toBe(false)
+    expect(jobs.cancel('mine')).toBe(true)
+    await expect(work).rejects.toThrow('stopped')
+    expect(events.at(-1)).toMatchObject({ id: 'mine', state: 'cancelled' })
+    expect(jobs.cancel('mine')).toBe(false)
+  })
+})
