@@ -1,3 +1,4 @@
+import type { Failure } from '#shared/failure.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 
 /** A highlight as it is written out. */
@@ -14,6 +15,12 @@ export interface ExportArticle
   readonly versions: number
   /** article.txt of the current version; read only by the formats that hold it. */
   text(): Promise<string>
+}
+
+/** An article that was asked for and cannot be had: it is named in the answer, and the others are written. */
+export interface MissingArticle {
+  readonly id: ExportArticle['id']
+  readonly failure: Failure
 }
 
 /** What articles can be written as: one file in `formats/`, found by itself. */

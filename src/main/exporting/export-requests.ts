@@ -1,8 +1,9 @@
+import { failureOf } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
-import type { ExportArticle } from './export-format.ts'
+import type { ExportArticle, MissingArticle } from './export-format.ts'
 import { exportTo } from './exporting.ts'
 import { formats } from './formats.ts'
 
@@ -24,16 +25,18 @@ export function exportHandlers({
   text,
   colourNames,
 }: Parts): Pick<Handlers, 'export' | 'formats'> {
-  async function* read(ids: readonly Id[]): AsyncGenerator<ExportArticle> {
+  async function* read(ids: readonly Id[]): AsyncGenerator<ExportArticle | MissingArticle> {
     const names = colourNames()
     for (const id of ids) {
-      const view = await article(id)
-      yield {
-        ...view,
-        highlights: view.highlights.map((highlight) => ({ ...highlight, colourName: names[highlight.colour] ?? '' })),
-        versions: view.versions.length,
-        text: () => text(id, view.version),
-      }
+      const view = await article(id).catch((thrown: unknown) => missing(id, thrown))
+      if ('failure' in view) yield view
+      else
+        yield {
+          ...view,
+          highlights: view.highlights.map((highlight) => ({ ...highlight, colourName: names[highlight.colour] ?? '' })),
+          versions: view.versions.length,
+          text: () => text(id, view.version),
+        }
     }
   }
 
@@ -46,4 +49,11 @@ export function exportHandlers({
     },
     formats: async () => ({ formats: formats.map(({ id, label, extension }) => ({ id, label, extension })) }),
   }
+}
+
+/** One damaged article is no reason to keep the others in. */
+function missing(id: Id, thrown: unknown): MissingArticle {
+  const failure = failureOf(thrown)
+  if (failure === null) throw thrown
+  return { id, failure }
 }

@@ -235,6 +235,18 @@ describe('when it cannot go on', () => {
     },
   )
 
+  test('an article that cannot be read is named, and the others are written', async () => {
+    const failure = { code: 'unreadable-file', message: 'The article is damaged.' } as const
+    const { files, refused } = await exportTo({
+      folder,
+      format: 'markdown',
+      articles: [{ id: two.id, failure }, one],
+      force: false,
+    })
+    expect(files).toEqual([{ id: one.id, path: join(folder, 'The river.md') }])
+    expect(refused).toEqual([{ id: two.id, path: folder, ...failure }])
+  })
+
   test('stopped, it says what was done', async () => {
     const controller = new AbortController()
     const onProgress = (_: string, done: number) => {

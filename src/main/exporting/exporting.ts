@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { failureOf, Refusal } from '#shared/failure.ts'
 import type { Exported } from '#shared/views.ts'
 import { type ExportDisk, nodeDisk } from './disk.ts'
-import type { ExportArticle, ExportFormat } from './export-format.ts'
+import type { ExportArticle, ExportFormat, MissingArticle } from './export-format.ts'
 import { formatNamed } from './formats.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { createNaming } from './naming.ts'
@@ -12,7 +12,7 @@ export interface ExportTo {
   readonly folder: string
   /** A format's id. */
   readonly format: string
-  readonly articles: Iterable<ExportArticle> | AsyncIterable<ExportArticle>
+  readonly articles: Iterable<ExportArticle | MissingArticle> | AsyncIterable<ExportArticle | MissingArticle>
   /** How many articles there are, where it is known. */
   readonly total?: number
   /** Replace also files that are not ours, or were changed since. */
@@ -48,6 +48,12 @@ export async function exportTo(options: ExportTo): Promise<Exported> {
           files,
           refused,
         })
+      }
+      if ('failure' in article) {
+        const known = manifest.of(article.id, format.id)?.name
+        const path = known === undefined ? target.folder : target.path(known)
+        refused.push({ id: article.id, path, code: article.failure.code, message: article.failure.message })
+        continue
       }
       options.onProgress?.(article.facts.title, done, Math.max(options.total ?? 0, done + 1))
       const { id, facts } = article
