@@ -1,0 +1,39 @@
+import { type BrowserWindow, shell } from 'electron'
+import { chooseFolder } from './dialogs.ts'
+import type { ShellHandlers } from './ipc.ts'
+import { addressToOpen } from './origins.ts'
+
+/** Apart from the page's own world: what is found there is Chromium's, whatever runs in the page. */
+const WORLD = 999
+
+/**
+ * Answers the requests that only the desktop can.
+ * @param chosen gets the folders that the user chooses
+ */
+export function desktopHandlers(window: () => BrowserWindow | null, chosen: Set<string>): ShellHandlers {
+  return {
+    async 'choose-folder'({ title }) {
+      const folder = await chooseFolder(window(), title)
+      if (folder !== null) chosen.add(folder)
+      return { folder }
+    },
+    async 'open-address'({ url }) {
+      const address = addressToOpen(url)
+      if (address === null || !(await isAfterGesture(window()))) return { opened: false }
+      await shell.openExternal(address)
+      return { opened: true }
+    },
+    async 'show-folder'({ folder }) {
+      if (!chosen.has(folder)) return { shown: false }
+      // Not openPath: what is called a folder may be a program.
+      shell.showItemInFolder(folder)
+      return { shown: true }
+    },
+  }
+}
+
+/** Whether the user has clicked or pressed a key just now, as Chromium knows it: asked outside the page’s own world. */
+async function isAfterGesture(window: BrowserWindow | null): Promise<boolean> {
+  const code = 'navigator.userActivation.isActive'
+  return (await window?.webContents.executeJavaScriptInIsolatedWorld(WORLD, [{ code }])) === true
+}

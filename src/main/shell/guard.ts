@@ -1,0 +1,61 @@
+import { app, type Session, type WebContents } from 'electron'
+import { isArticleAddress } from './origins.ts'
+
+/** What a page may ask for without the user being asked: to copy, and to fill the screen. */
+const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen'])
+
+/** Schemes whose requests stay within this program. */
+const ownSchemes: ReadonlySet<string> = new Set(['app:', 'asset:', 'data:', 'blob:', 'devtools:', 'chrome-extension:'])
+
+/**
+ * Puts every session and every page of this program under the same rules, whoever makes them. Must be called before
+ * the app is ready.
+ * @param developmentServer the one other origin that may be reached while developing
+ */
+export function guard({ developmentServer }: { readonly developmentServer: string | null }): void {
+  // Chromium refuses to start its sandbox as root; who says --no-sandbox has been told so. Windows ask for it anyway.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  app.on('session-created', (session) => guardSession(session, developmentServer))
+  app.on('web-contents-created', (_, contents) => guardContents(contents))
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
+    event.preventDefault()
+    answer(false)
+  })
+  app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {
+    event.preventDefault()
+    answer()
+  })
+  app.on('login', (event) => event.preventDefault())
+}
+
+function guardSession(session: Session, developmentServer: string | null): void {
+  // In the tick that makes the session: a tick later it has asked a host for a spelling dictionary.
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerEnabled(false)
+  session.setPermissionRequestHandler((_, permission, answer) => answer(allowedPermissions.has(permission)))
+  session.setPermissionCheckHandler((_, permission) => allowedPermissions.has(permission))
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_, answer) => answer({}))
+  session.on('will-download', (event) => event.preventDefault())
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !stays(url, developmentServer) }))
+}
+
+/** No page of ours loads anything from elsewhere: what is fetched, the main process fetches by its own rules. */
+function stays(url: string, developmentServer: string | null): boolean {
+  const { protocol, host } = new URL(url)
+  if (ownSchemes.has(protocol)) return true
+  return developmentServer !== null && host === new URL(developmentServer).host
+}
+
+function guardContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => {
+    // The reader's frame, set by the window's own page, is the one navigation there is.
+    const setByWindow = !event.isMainFrame && event.frame?.parent === contents.mainFrame
+    if (!(setByWindow && isArticleAddress(event.url))) event.preventDefault()
+  })
+}

@@ -1,0 +1,84 @@
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron'
+import {
+  type LibraryEvent,
+  type ShellAnswer,
+  type ShellInput,
+  type ShellRequestName,
+  shellRequests,
+} from '#shared/contract.ts'
+import { failureOf, type Outcome, unexpected } from '#shared/failure.ts'
+import type { Library } from '../library.ts'
+import type { Log } from '../store/types.ts'
+import { isNotebookPage } from './origins.ts'
+import { rule } from './window-calls.ts'
+
+/** Answers the few requests that only the desktop can. */
+export type ShellHandlers = {
+  readonly [N in ShellRequestName]: (input: ShellInput<N>) => Promise<ShellAnswer<N>>
+}
+
+export interface IpcParts {
+  /** The window there is now; null when it is closed. */
+  readonly window: () => BrowserWindow | null
+  readonly library: Library
+  readonly shell: ShellHandlers
+  /** Folders the user chose in a dialog of this session. */
+  readonly chosen: ReadonlySet<string>
+  readonly log: Log
+}
+
+/**
+ * Connects the window with the library: one channel for calls, one for events.
+ * @returns the way to disconnect
+ */
+export function connectWindow({ window, library, shell, chosen, log }: IpcParts): () => void {
+  ipcMain.handle('call', async (event, name: unknown, input: unknown): Promise<Outcome<unknown>> => {
+    // At once: after an await the frame may be gone, or another page may be in it.
+    if (!isOurs(event, event.senderFrame, window()))
+      return { ok: false, error: { code: 'not-allowed', message: 'Only the notebook’s own window may ask.' } }
+    const ruling = rule(name, input, chosen)
+    switch (ruling.to) {
+      case 'nobody':
+        return { ok: false, error: ruling.failure }
+      case 'library':
+        return library.handle(ruling.name, input, 'window')
+      case 'shell':
+        return answer(ruling.name, input, shell, log)
+    }
+  })
+  const stop = library.on((event: LibraryEvent) => {
+    const to = window()
+    if (to !== null && isNotebookPage(to.webContents.getURL())) to.webContents.send('event', event)
+  })
+  return () => {
+    stop()
+    ipcMain.removeHandler('call')
+  }
+}
+
+/** Whether a call comes from the main frame of our own window, showing our own page. */
+function isOurs(event: IpcMainInvokeEvent, frame: WebFrameMain | null, window: BrowserWindow | null): boolean {
+  if (frame === null || window === null || event.sender !== window.webContents) return false
+  const main = window.webContents.mainFrame
+  return frame.processId === main.processId && frame.routingId === main.routingId && isNotebookPage(frame.url)
+}
+
+async function answer(
+  name: ShellRequestName,
+  input: unknown,
+  shell: ShellHandlers,
+  log: Log,
+): Promise<Outcome<unknown>> {
+  const checked = shellRequests[name].input.safeParse(input)
+  if (!checked.success)
+    return { ok: false, error: { code: 'bad-request', message: `The request could not be read (${name}).` } }
+  try {
+    // The schema that checked the input is the one the handler's type was made from.
+    const handler = shell[name] as (input: unknown) => Promise<unknown>
+    return { ok: true, value: await handler(checked.data) }
+  } catch (thrown) {
+    const failure = failureOf(thrown)
+    if (failure === null) log.error(`request ${name} failed`, thrown)
+    return { ok: false, error: failure ?? unexpected }
+  }
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import electronLog from 'electron-log/node'
+import type { Log } from '../store/types.ts'
+
+/** One old file is kept beside the one being written. */
+const MAX_BYTES = 1024 * 1024
+
+/**
+ * A log in `<folder>/commonplace.log`. Warnings and errors go to standard error too, never to standard output, which
+ * belongs to the command line's answers.
+ */
+export function createLog(folder: string): Log {
+  // The variant for plain Node: the other one would open a channel over which any page could write here.
+  const logger = electronLog.create({ logId: 'commonplace' })
+  logger.transports.file.resolvePathFn = () => join(folder, 'commonplace.log')
+  logger.transports.file.maxSize = MAX_BYTES
+  logger.transports.file.level = 'info'
+  logger.transports.console.level = 'warn'
+  logger.transports.console.writeFn = ({ message }) => {
+    process.stderr.write(`${message.data.map(String).join(' ')}\n`)
+  }
+  const parts = (message: string, detail: unknown) => (detail === undefined ? [message] : [message, detail])
+  return {
+    info: (message, detail) => logger.info(...parts(message, detail)),
+    warn: (message, detail) => logger.warn(...parts(message, detail)),
+    error: (message, detail) => logger.error(...parts(message, detail)),
+  }
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Log } from '../store/types.ts'
+
+/** settings.json. Keys that a newer program wrote are kept. */
+const Settings = z.looseObject({
+  format: z.literal(1).catch(1),
+  /** Absolute; null: the folder that is proposed. */
+  library: z.string().nullable().catch(null),
+  window: z
+    .object({
+      x: z.number().int(),
+      y: z.number().int(),
+      width: z.number().int().min(1),
+      height: z.number().int().min(1),
+      maximised: z.boolean(),
+    })
+    .nullable()
+    .catch(null),
+})
+export type Settings = z.infer<typeof Settings>
+
+export interface SettingsFile {
+  readonly get: () => Settings
+  /** Changes wait for each other; each is on disk, whole, when its promise resolves. */
+  set(change: Partial<Settings>): Promise<void>
+}
+
+/**
+ * Opens `<folder>/settings.json`. A missing file gives the defaults, and a damaged one too, which is first set aside:
+ * settings are worth less than a start.
+ */
+export async function openSettings(folder: string, log: Log): Promise<SettingsFile> {
+  const path = join(folder, 'settings.json')
+  let settings = Settings.parse(await read(path, log))
+  let last: Promise<void> = Promise.resolve()
+  return {
+    get: () => settings,
+    set(change) {
+      settings = Settings.parse({ ...settings, ...change })
+      const text = `${JSON.stringify(settings, null, 2)}\n`
+      last = last
+        .then(() => replace(folder, path, text))
+        .catch((thrown) => log.error('settings.json could not be written', thrown))
+      return last
+    },
+  }
+}
+
+async function read(path: string, log: Log): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  if (text === null) return {}
+  try {
+    const found: unknown = JSON.parse(text)
+    if (typeof found === 'object' && found !== null && !Array.isArray(found)) return found
+  } catch {
+    // Told below, with whatever else is no object.
+  }
+  log.warn('settings.json is damaged and was set aside', path)
+  await rename(path, `${path}.damaged`).catch((thrown) => log.error('settings.json could not be set aside', thrown))
+  return {}
+}
+
+/** By a new name, synced, then renamed: a reader sees the old file or the new one. */
+async function replace(folder: string, path: string, text: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(text)
+      await file.datasync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (thrown) {
+    await rm(temporary, { force: true })
+    throw thrown
+  }
+}

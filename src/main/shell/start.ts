@@ -1,0 +1,209 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type BrowserWindow, session } from 'electron'
+import type { Extract } from '#shared/extraction.ts'
+import { type Failure, failureOf, unexpected } from '#shared/failure.ts'
+import type { Library } from '../library.ts'
+import type { Log } from '../store/types.ts'
+import { desktopHandlers } from './desktop.ts'
+import { chooseFolder, tellRefusedLibrary } from './dialogs.ts'
+import { createExtractor, type ExtractorLimits, extractorLimits } from './extractor.ts'
+import { extractorPages } from './extractor-page.ts'
+import { type Folders, foldersFor } from './folders.ts'
+import { guard } from './guard.ts'
+import { connectWindow } from './ipc.ts'
+import { createLog } from './log.ts'
+import { setMenu } from './menu.ts'
+import { type PageSource, registerSchemes, type Served, serveNotebook } from './schemes.ts'
+import { openSettings, type SettingsFile } from './settings.ts'
+import { openWindow } from './window.ts'
+
+/** What the shell gives to who opens a library. */
+export interface Services {
+  readonly extract: Extract
+  readonly log: Log
+  /** The library that the environment or the settings name, or else the one that is proposed. */
+  readonly folder: string
+  /** Whether a missing folder is to be made. False for one that the settings name: it may be on a disk that is away. */
+  readonly create: boolean
+  /** The cache folder of all libraries. */
+  readonly cache: string
+  /** Where sockets lie. */
+  readonly sockets: string
+  /** Aborted when the program is told to stop. */
+  readonly signal: AbortSignal
+}
+
+export interface ShellParts {
+  /** @throws Refusal, which the user is told */
+  openLibrary(services: Services): Promise<Library>
+  readonly sniff: Served['sniff']
+}
+
+/** What both ways of starting have in common, once the app is ready. */
+interface Ready {
+  readonly services: Services
+  readonly settings: SettingsFile
+  readonly pages: PageSource
+  /** Where the built bridges lie. */
+  readonly preloads: string
+  readonly log: Log
+  close(): void
+}
+
+/** Starts the notebook with its window. Must be called before the app is ready, and returns at once. */
+export function startShell(parts: ShellParts): void {
+  const folders = prepare()
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  const stop = new AbortController()
+  app.whenReady().then(async () => {
+    const ready = await makeReady(folders, stop.signal)
+    const library = await openOrAsk(parts, ready)
+    if (library === null) return app.exit(1)
+    run(library, parts, ready, stop)
+  })
+}
+
+/**
+ * Starts the program without a window, for as long as `work` lasts, and exits with the status it resolves with. Must be
+ * called before the app is ready, and returns at once.
+ */
+export function startWithoutWindow(work: (services: Services) => Promise<number>): void {
+  const folders = prepare()
+  app.dock?.hide()
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+  // Chromium quits on its own when told to stop, or when the last extractor page is closed: not before the work is done.
+  app.on('window-all-closed', () => undefined)
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    stop.abort()
+  })
+  app.whenReady().then(async () => {
+    const ready = await makeReady(folders, stop.signal)
+    const status = await work(ready.services).catch((thrown) => {
+      ready.log.error('the command line failed', thrown)
+      return 1
+    })
+    ready.close()
+    app.exit(status)
+  })
+}
+
+/** Everything that must be settled before Chromium starts. */
+function prepare(): Folders {
+  const { env, platform } = process
+  const folders = foldersFor({ env, platform, appData: app.getPath('appData'), documents: app.getPath('documents') })
+  app.setPath('userData', folders.profile)
+  app.setPath('sessionData', folders.profile)
+  registerSchemes()
+  guard({ developmentServer: developmentServer() })
+  return folders
+}
+
+async function makeReady(folders: Folders, signal: AbortSignal): Promise<Ready> {
+  const { env } = process
+  const log = createLog(folders.logs)
+  process.on('unhandledRejection', (thrown) => log.error('a failure that nobody answered', thrown))
+  process.on('uncaughtException', (thrown) => log.error('a failure that nobody answered', thrown))
+  // Who can reach a socket can change the library.
+  mkdirSync(folders.sockets, { recursive: true, mode: 0o700 })
+  const settings = await openSettings(folders.config, log)
+  const built = join(app.getAppPath(), 'out')
+  const preloads = join(built, 'preload')
+  const pages = { folder: join(built, 'renderer'), developmentServer: developmentServer() }
+  const openPage = extractorPages(pages, preloads, log)
+  const { extract, close } = createExtractor({ openPage, limits: limitsFrom(env), log })
+  const named = env.COMMONPLACE_LIBRARY ? null : settings.get().library
+  const folder = env.COMMONPLACE_LIBRARY || named || folders.library
+  const { cache, sockets } = folders
+  return {
+    services: { extract, log, folder, create: named === null, cache, sockets, signal },
+    settings,
+    pages,
+    preloads,
+    log,
+    close,
+  }
+}
+
+/** Tests shorten how long one page may take. */
+function limitsFrom(env: NodeJS.ProcessEnv): ExtractorLimits {
+  const taskMs = Number(env.COMMONPLACE_EXTRACT_MS)
+  return Number.isInteger(taskMs) && taskMs > 0 ? { ...extractorLimits, taskMs } : extractorLimits
+}
+
+/** What electron-vite says while developing; a packaged program listens to no such word. */
+function developmentServer(): string | null {
+  return app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
+}
+
+/** Opens the library, or another that the user chooses when it cannot be opened. Null: they would rather quit. */
+async function openOrAsk(parts: ShellParts, { services, settings, log }: Ready): Promise<Library | null> {
+  let { folder, create } = services
+  for (;;) {
+    try {
+      return await parts.openLibrary({ ...services, folder, create })
+    } catch (thrown) {
+      const failure: Failure = failureOf(thrown) ?? unexpected
+      log.warn(
+        `the library ${folder} was not opened: ${failure.message}`,
+        failureOf(thrown) === null ? thrown : undefined,
+      )
+      const answer = await tellRefusedLibrary(failure, folder)
+      if (answer === 'quit') return null
+      if (answer === 'again') continue
+      const other = await chooseFolder(null, 'Open a library')
+      if (other === null) continue
+      folder = other
+      create = true
+      await settings.set({ library: other })
+    }
+  }
+}
+
+/** The notebook from here on: a window, its calls, and an end that finishes what is being written. */
+function run(
+  library: Library,
+  parts: ShellParts,
+  { settings, pages, preloads, log, close }: Ready,
+  stop: AbortController,
+): void {
+  let window: BrowserWindow | null = null
+  const show = () => {
+    if (window === null) {
+      window = openWindow(settings, preloads, log)
+      window.on('closed', () => {
+        window = null
+        // An extractor page counts as a window too.
+        if (process.platform !== 'darwin') app.quit()
+      })
+      return
+    }
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+  const chosen = new Set<string>()
+  serveNotebook(session.defaultSession.protocol, pages, { ...library, sniff: parts.sniff }, log)
+  connectWindow({ window: () => window, library, shell: desktopHandlers(() => window, chosen), chosen, log })
+  setMenu({ window: () => window, openWindow: show, platform: process.platform })
+  app.on('second-instance', show)
+  app.on('activate', show)
+  app.on('window-all-closed', () => undefined)
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    stop.abort()
+    library
+      .close()
+      .catch((thrown) => log.error('the library was not closed well', thrown))
+      .finally(() => {
+        close()
+        app.exit(0)
+      })
+  })
+  show()
+}

@@ -1,0 +1,38 @@
+import { isRequest, requests, type ShellRequestName, shellRequests } from '#shared/contract.ts'
+import type { Failure } from '#shared/failure.ts'
+
+/** What becomes of a call that came from the window. */
+export type Ruling =
+  | { readonly to: 'library'; readonly name: string }
+  | { readonly to: 'shell'; readonly name: ShellRequestName }
+  | { readonly to: 'nobody'; readonly failure: Failure }
+
+/**
+ * Decides on a call of the window before anything is done. The window names no paths but folders that its user chose
+ * in a dialog of this session; everything else is the library's to check.
+ */
+export function rule(name: unknown, input: unknown, chosen: ReadonlySet<string>): Ruling {
+  if (typeof name !== 'string') return refuse('bad-request', 'A call names its request.')
+  if (Object.hasOwn(shellRequests, name)) return { to: 'shell', name: name as ShellRequestName }
+  if (!isRequest(name)) return refuse('bad-request', `There is no request named “${name.slice(0, 60)}”.`)
+  if (namesFile(input)) return refuse('not-allowed', 'The window cannot read files by their path.')
+  if (requests[name].paths && !chosen.has(folderOf(input)))
+    return refuse('not-allowed', 'Choose the folder in the dialog first.')
+  return { to: 'library', name }
+}
+
+function refuse(code: Failure['code'], message: string): Ruling {
+  return { to: 'nobody', failure: { code, message } }
+}
+
+function folderOf(input: unknown): string {
+  if (typeof input !== 'object' || input === null || !('folder' in input)) return ''
+  return typeof input.folder === 'string' ? input.folder : ''
+}
+
+/** A file anywhere a request takes one: of `extract`, or among the sources of `clip`. */
+function namesFile(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return false
+  if ('file' in input) return true
+  return 'sources' in input && Array.isArray(input.sources) && input.sources.some(namesFile)
+}
