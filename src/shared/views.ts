@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts'
-import type { Colour, Facts, Highlight, Id, LibraryFile, Receipt, RelatedFile, State, Tag, Version } from './model.ts'
+import type { Colour, Facts, Highlight, Id, LibraryFile, Receipt, State, Tag, Version } from './model.ts'
 
 /** What the library answers: read-only views, made for those who ask and never stored. */
 
@@ -71,7 +71,8 @@ export interface Shown {
   readonly plain: string
   readonly html: string
   readonly markdown: string
-  readonly related: RelatedFile['stories']
+  /** Facts, text and, once kept, the id of each story found beside it. */
+  readonly related: readonly Readonly<Record<string, unknown>>[]
   readonly receipt: Receipt
 }
 

@@ -7,9 +7,7 @@ import type { CatalogRow, Store } from '../store/types.ts'
 /** Rows that pass a query's filters, unsorted. Words are not looked at here: they are the index's. */
 export function filtered(store: Store, query: Query, now: Date): CatalogRow[] {
   const passes = filterOf(query, now)
-  return [...store.rows().values()].filter((row) =>
-    passes({ ...row, colours: [...row.colours], hasNotes: row.noted, hasHighlights: row.highlights > 0 }),
-  )
+  return [...store.rows().values()].filter(passes)
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

@@ -31,6 +31,13 @@ interface Parts {
   readonly timeZone: string
 }
 
+/** Which articles are meant: those named, else those a query and a tag find; trash only when it is asked for. */
+export type Chosen = (asked: {
+  readonly ids?: readonly Id[] | undefined
+  readonly tag?: string | undefined
+  readonly query?: string | undefined
+}) => Promise<readonly Id[]>
+
 type Name =
   | 'library'
   | 'list'
