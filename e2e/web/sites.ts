@@ -1,5 +1,21 @@
 import type { Sites } from './page.ts'
+import { aggregatorSites } from './pages/aggregator.ts'
+import { blogSites } from './pages/blog.ts'
+import { charsetSites } from './pages/charsets.ts'
+import { heavySites } from './pages/heavy.ts'
+import { hostileSites } from './pages/hostile.ts'
+import { longSites } from './pages/long.ts'
+import { newsSites } from './pages/news.ts'
 import { trouble } from './pages/trouble.ts'
 
 /** All pages there are. */
-export const sites: Sites = { ...trouble }
+export const sites: Sites = {
+  ...newsSites,
+  ...blogSites,
+  ...aggregatorSites,
+  ...longSites,
+  ...charsetSites,
+  ...heavySites,
+  ...hostileSites,
+  ...trouble,
+}
