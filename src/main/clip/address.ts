@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { Refusal } from '#shared/failure.ts'
 import { asksForAmp, isTracking } from './tracking.ts'
 
@@ -27,7 +28,7 @@ function keyOnce(address: string): string {
 }
 
 /**
- * The http(s) address that a reader's text names; `example.org/a` gets https.
+ * The http(s) address that a reader's text names; `example.org/a` gets https, `localhost:3000` http.
  * @throws Refusal `bad-address`: empty, too long, several words, another scheme, no host, or with a user name or password
  */
 export function parseAddress(text: string): string {
@@ -39,12 +40,19 @@ export function parseAddress(text: string): string {
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
     throw bad(`Addresses that begin with “${shown(scheme)}:” cannot be clipped, only http and https.`)
   }
-  const url = httpUrl(scheme === undefined ? `https://${bare.replace(/^\/\//, '')}` : bare)
+  const url = scheme === undefined ? bareUrl(bare.replace(/^\/\//, '')) : httpUrl(bare)
   if (url === null || (scheme === undefined && !namesSite(url))) throw bad(`“${shown(bare)}” is not an address.`)
   if (url.username !== '' || url.password !== '') {
     throw bad(`This address of ${url.host} holds a user name or a password; take it out, then the page can be clipped.`)
   }
   return url.href
+}
+
+/** Sites get https; what has no certificate, an address in numbers and one's own machine, gets http, as in browsers. */
+function bareUrl(bare: string): URL | null {
+  const url = httpUrl(`https://${bare}`)
+  const isLocal = url !== null && (url.hostname === 'localhost' || isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0)
+  return isLocal ? httpUrl(`http://${bare}`) : url
 }
 
 function bad(sentence: string): Refusal {

@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom'
+import { JSDOM, VirtualConsole } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { png } from '../../../e2e/web/images.ts'
 import { aggregator, aggregatorPaths } from '../../../e2e/web/pages/aggregator.ts'
@@ -19,7 +19,9 @@ afterAll(() => web.close())
 
 const load = createLoad({ version: '0', languages: ['en'] })
 const get = (path: string) => load({ url: web.url(path), by: 'hand', kind: 'page' })
-const documentOf = async (path: string) => new JSDOM(Buffer.from((await get(path)).bytes)).window.document
+// A console of its own: the hostile pages' style sheets are meant to be wrong.
+const documentOf = async (path: string) =>
+  new JSDOM(Buffer.from((await get(path)).bytes), { virtualConsole: new VirtualConsole() }).window.document
 const textOf = (document: Document) => document.body.textContent.replace(/\s+/g, ' ')
 
 /** The internet of the tests is only worth something when its pages say what the tests believe they say. */
