@@ -18,10 +18,10 @@ export function extractorPages(pages: PageSource, preloads: string, log: Log): (
   // Whatever got past the page's policy and its sandbox would find no network.
   own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(EXTRACTOR) }))
   serveExtractor(own.protocol, pages, log)
-  return () => openPage(join(preloads, 'extractor.cjs'), log)
+  return () => openPage(join(preloads, 'extractor.cjs'))
 }
 
-function openPage(preload: string, log: Log): ExtractorPage {
+function openPage(preload: string): ExtractorPage {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -60,6 +60,10 @@ function openPage(preload: string, log: Log): ExtractorPage {
     waiting = null
   })
   port1.start()
+  function end() {
+    port1.close()
+    if (!window.isDestroyed()) window.destroy()
+  }
 
   return {
     ready: contents.loadURL(EXTRACTOR).then(() => contents.postMessage('port', null, [port2])),
@@ -77,13 +81,11 @@ function openPage(preload: string, log: Log): ExtractorPage {
       const { workingSetSize } = app.getAppMetrics().find((each) => each.pid === pid)?.memory ?? { workingSetSize: 0 }
       return workingSetSize * 1024
     },
+    close: end,
     kill() {
-      if (window.isDestroyed()) return
-      port1.close()
       // A page that loops does not hear that it is to close.
-      contents.forcefullyCrashRenderer()
-      window.destroy()
-      log.info('an extractor page was closed')
+      if (!window.isDestroyed()) contents.forcefullyCrashRenderer()
+      end()
     },
   }
 }

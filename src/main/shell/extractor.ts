@@ -17,6 +17,9 @@ export interface ExtractorPage {
   run(task: ExtractorTask): Promise<PageAnswer>
   /** Bytes of memory its process holds. */
   memory(): number
+  /** Ends a page that is at rest. */
+  close(): void
+  /** Ends a page at once, whatever it is doing. */
   kill(): void
 }
 
@@ -62,8 +65,12 @@ export function createExtractor({ openPage, limits, log }: Parts): { readonly ex
   let idle: NodeJS.Timeout | undefined
   let closed = false
 
-  function drop() {
+  function kill() {
     page?.kill()
+    page = null
+  }
+  function rest() {
+    page?.close()
     page = null
   }
 
@@ -83,7 +90,7 @@ export function createExtractor({ openPage, limits, log }: Parts): { readonly ex
       answer = await answerOf(task, signal)
     } catch (thrown) {
       // Whatever it does now, nobody waits for it, and the next task is to find a page that is free.
-      drop()
+      kill()
       throw refusalOf(thrown, limits, log)
     }
     if (!answer.ok) {
@@ -96,7 +103,7 @@ export function createExtractor({ openPage, limits, log }: Parts): { readonly ex
     const checked = replies[task.kind].safeParse(answer.reply)
     if (checked.success) return checked.data
     // What answers otherwise than agreed is no longer trusted.
-    drop()
+    kill()
     log.error(`the extractor’s answer to ${task.kind} is not as agreed`, checked.error.message)
     throw new Refusal('extractor-died', 'This page could not be read: what came of it made no sense and was not kept.')
   }
@@ -112,7 +119,7 @@ export function createExtractor({ openPage, limits, log }: Parts): { readonly ex
         .catch(() => undefined)
         .then(() => {
           waiting -= 1
-          if (waiting === 0 && !closed) idle = setTimeout(drop, limits.idleMs).unref()
+          if (waiting === 0 && !closed) idle = setTimeout(rest, limits.idleMs).unref()
         })
       // The schema of this kind has made it.
       return orAborted(turn, signal) as Promise<ExtractorReplies[T['kind']]>
@@ -120,7 +127,8 @@ export function createExtractor({ openPage, limits, log }: Parts): { readonly ex
     close() {
       closed = true
       clearTimeout(idle)
-      drop()
+      if (waiting === 0) rest()
+      else kill()
     },
   }
 }

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
-import { isArticleAddress } from './origins.ts'
+import { isArticleAddress, isNotebookPage } from './origins.ts'
 
 /** What a page may ask for without the user being asked: to copy, and to fill the screen. */
 const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen'])
@@ -16,7 +16,7 @@ export function guard({ developmentServer }: { readonly developmentServer: strin
   // Chromium refuses to start its sandbox as root; who says --no-sandbox has been told so. Windows ask for it anyway.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('session-created', (session) => guardSession(session, developmentServer))
-  app.on('web-contents-created', (_, contents) => guardContents(contents))
+  app.on('web-contents-created', (_, contents) => guardContents(contents, developmentServer !== null))
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault()
     answer(false)
@@ -47,15 +47,20 @@ function stays(url: string, developmentServer: string | null): boolean {
   return developmentServer !== null && host === new URL(developmentServer).host
 }
 
-function guardContents(contents: WebContents): void {
+function guardContents(contents: WebContents, developing: boolean): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
-  contents.on('will-navigate', (event) => event.preventDefault())
+  // Hot reload reloads the page, where nothing else may.
+  const isReload = (url: string) => developing && isNotebookPage(url)
+  contents.on('will-navigate', (event) => {
+    if (!isReload(event.url)) event.preventDefault()
+  })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => {
     // The reader's frame, set by the window's own page, is the one navigation there is.
     const setByWindow = !event.isMainFrame && event.frame?.parent === contents.mainFrame
-    if (!(setByWindow && isArticleAddress(event.url))) event.preventDefault()
+    const allowed = setByWindow ? isArticleAddress(event.url) : event.isMainFrame && isReload(event.url)
+    if (!allowed) event.preventDefault()
   })
 }
