@@ -1,0 +1,52 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Log } from '../store/types.ts'
+import { openSettings } from './settings.ts'
+
+const silent: Log = { info() {}, warn() {}, error() {} }
+const place = { x: 10, y: 20, width: 900, height: 700, maximised: false }
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'commonplace-settings-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+test('are the defaults where there is no file, and none is written', async () => {
+  const { get } = await openSettings(join(folder, 'new'), silent)
+  expect(get()).toEqual({ format: 1, library: null, window: null })
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('are remembered, in a folder that is made when needed', async () => {
+  const settings = await openSettings(join(folder, 'new'), silent)
+  await Promise.all([settings.set({ library: '/notes' }), settings.set({ window: place })])
+  const again = await openSettings(join(folder, 'new'), silent)
+  expect(again.get()).toEqual({ format: 1, library: '/notes', window: place })
+  expect(await readdir(join(folder, 'new'))).toEqual(['settings.json'])
+})
+
+test('keep what a newer program wrote', async () => {
+  await writeFile(join(folder, 'settings.json'), '{"format":1,"library":"/notes","keys":{"next":"n"}}')
+  const settings = await openSettings(folder, silent)
+  await settings.set({ window: place })
+  expect(JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))).toMatchObject({
+    library: '/notes',
+    keys: { next: 'n' },
+    window: place,
+  })
+})
+
+test('that are damaged are set aside, and the notebook starts', async () => {
+  await writeFile(join(folder, 'settings.json'), '{"format":1,"libr')
+  const { get } = await openSettings(folder, silent)
+  expect(get().library).toBeNull()
+  expect(await readFile(join(folder, 'settings.json.damaged'), 'utf8')).toBe('{"format":1,"libr')
+})
+
+test('with one wrong value keep the others', async () => {
+  await writeFile(join(folder, 'settings.json'), '{"library":"/notes","window":{"x":"left"}}')
+  const { get } = await openSettings(folder, silent)
+  expect(get()).toMatchObject({ library: '/notes', window: null })
+})
