@@ -9,8 +9,12 @@ import type { Anchor, Highlight, Quote } from './model.ts'
 const CONTEXT = 32
 /** A shorter quotation stands in too many places by chance: it needs context even where it stands only once. */
 const SHORT = 16
-/** Share of the context that must agree, counted outwards from the passage, where context has to decide. */
+/** Share of the context that must agree, counted outwards from the passage: a neighbouring word or two on both sides. */
 const AGREES = 0.25
+/** How much more of the context must agree than elsewhere: less than a word (8 of 64 units) is chance. */
+const CLEARLY = 0.125
+/** Nearness tells equal places apart only where the next is so many times as far: an edit before both moves both. */
+const NEARER = 4
 
 export interface Range {
   readonly start: number
@@ -26,9 +30,9 @@ const lost: Found = { state: 'lost', start: null, end: null }
 /** A passage with its context; context never begins or ends within a surrogate pair. */
 export function describe(text: string, start: number, end: number): Quote {
   let from = Math.max(0, start - CONTEXT)
-  if (isLow(text, from)) from += 1
+  if (splitsPair(text, from)) from += 1
   let to = Math.min(text.length, end + CONTEXT)
-  if (isLow(text, to)) to -= 1
+  if (splitsPair(text, to)) to -= 1
   return { exact: text.slice(start, end), prefix: text.slice(from, start), suffix: text.slice(end, to) }
 }
 
@@ -39,62 +43,87 @@ export function describe(text: string, start: number, end: number): Quote {
 export function find(text: string, quote: Quote, hint: Range | null): Found {
   const { exact } = quote
   if (exact === '') return lost
-  if (hint !== null && text.slice(hint.start, hint.end) === exact) {
-    // The same words at the same place, unless their surroundings say that they are other words and the place is taken.
-    if (agreement(text, hint.start, quote) > 0 || occurrences(text, exact, 2).length === 1) {
-      return { state: 'exact', start: hint.start, end: hint.end }
-    }
-  }
-  const starts = occurrences(text, exact, Number.POSITIVE_INFINITY)
-  const start = starts.length === 1 ? only(text, starts[0] ?? 0, quote) : bestOf(text, starts, quote, hint)
-  return start === null ? lost : { state: start === hint?.start ? 'exact' : 'moved', start, end: start + exact.length }
+  const stands = hint !== null && hint.start + exact.length === hint.end && text.startsWith(exact, hint.start)
+  if (stands && agreement(text, hint.start, quote) === 1) return { state: 'exact', ...rangeAt(hint.start, exact) }
+
+  const starts = occurrences(text, exact)
+  const at = stands
+    ? heldOrBetter(text, starts, quote, hint)
+    : starts.length === 1
+      ? alone(text, starts[0] ?? 0, quote)
+      : standsOut(text, starts, quote, hint)
+  return at === null ? lost : { state: at === hint?.start ? 'exact' : 'moved', ...rangeAt(at, exact) }
 }
 
-/** Takes highlights to a new version: each gets an anchor for it, found by its quotation; nothing else of it changes. */
+/**
+ * Takes highlights to a new version: each gets an anchor for it, found by its quotation; nothing else of it changes.
+ * What was placed on that version by hand stays. An image stays where it stood: it is known by its asset, not by words.
+ */
 export function carry(highlights: readonly Highlight[], version: number, text: string): Highlight[] {
   return highlights.map((highlight) => {
-    const last = latest(highlight)
-    const hint = last?.start != null && last.end !== null ? { start: last.start, end: last.end } : null
-    const anchor: Anchor =
-      highlight.kind === 'image'
-        ? { start: hint?.start ?? null, end: hint?.end ?? null, state: hint === null ? 'lost' : 'exact', by: 'program' }
-        : { ...find(text, highlight.quote, hint), by: 'program' }
-    return { ...highlight, anchors: { ...highlight.anchors, [version]: anchor } }
+    if (highlight.anchors[version]?.by === 'hand') return highlight
+    return { ...highlight, anchors: { ...highlight.anchors, [version]: anchorIn(text, highlight) } }
   })
 }
 
-/** The anchor of the newest version that still had it; the one it was made on otherwise. */
-function latest(highlight: Highlight): Anchor | undefined {
-  const versions = Object.keys(highlight.anchors).sort((a, b) => Number(b) - Number(a))
-  const held = versions.find((version) => highlight.anchors[version]?.start != null)
-  return held === undefined ? undefined : highlight.anchors[held]
+function anchorIn(text: string, highlight: Highlight): Anchor {
+  const hint = lastHeld(highlight)
+  if (highlight.kind === 'text') return { ...find(text, highlight.quote, hint), by: 'program' }
+  if (hint === null) return { ...lost, by: 'program' }
+  const at = Math.min(hint.start, text.length)
+  return { start: at, end: at, state: at === hint.start ? 'exact' : 'moved', by: 'program' }
 }
 
-function only(text: string, start: number, quote: Quote): number | null {
+/** Where it stood on the newest version that had it. */
+function lastHeld(highlight: Highlight): Range | null {
+  const newestFirst = Object.entries(highlight.anchors).sort(([a], [b]) => Number(b) - Number(a))
+  for (const [, { start, end }] of newestFirst) if (start !== null && end !== null) return { start, end }
+  return null
+}
+
+/** The words still stand at their old place: they stay there, unless another place has more of the context. */
+function heldOrBetter(text: string, starts: readonly number[], quote: Quote, hint: Range): number | null {
+  if (starts.length === 1) return hint.start
+  const here = agreement(text, hint.start, quote)
+  const better = starts.some((start) => agreement(text, start, quote) > here)
+  if (better) return standsOut(text, starts, quote, null)
+  return here >= AGREES ? hint.start : null
+}
+
+function alone(text: string, start: number, quote: Quote): number | null {
   return quote.exact.length >= SHORT || agreement(text, start, quote) >= AGREES ? start : null
 }
 
-/** The occurrence whose surroundings agree best; null when none agrees enough, or two agree equally far from the hint. */
-function bestOf(text: string, starts: readonly number[], quote: Quote, hint: Range | null): number | null {
-  const scored = starts
-    .map((start) => ({
-      start,
-      agrees: agreement(text, start, quote),
-      away: hint === null ? 0 : Math.abs(start - hint.start),
-    }))
-    .sort((a, b) => b.agrees - a.agrees || a.away - b.away)
-  const [first, second] = scored
+/**
+ * The one of several places whose surroundings agree enough and clearly more than any other's; among those whose whole
+ * context agrees, one that is by far the nearest. Null when none stands out.
+ */
+function standsOut(text: string, starts: readonly number[], quote: Quote, hint: Range | null): number | null {
+  const scored = starts.map((start) => ({ start, agrees: agreement(text, start, quote) }))
+  const [first, second] = scored.sort((a, b) => b.agrees - a.agrees)
   if (first === undefined || first.agrees < AGREES) return null
-  // Equal surroundings: nearness may be chance, so it decides only where the context is whole.
-  if (second !== undefined && second.agrees === first.agrees && (first.agrees < 1 || second.away === first.away))
-    return null
-  return first.start
+  if (second === undefined || first.agrees - second.agrees >= CLEARLY) return first.start
+  if (first.agrees < 1) return null
+  if (second.agrees < 1) return first.start
+  return nearest(
+    scored.filter(({ agrees }) => agrees === 1).map(({ start }) => start),
+    hint,
+  )
 }
 
-/** How much of the context stands around a place, 0-1; a quotation without any context agrees everywhere. */
+function nearest(starts: readonly number[], hint: Range | null): number | null {
+  if (hint === null) return null
+  const away = (start: number) => Math.abs(start - hint.start)
+  const [first, second] = starts.toSorted((a, b) => away(a) - away(b))
+  if (first === undefined || second === undefined) return first ?? null
+  return away(first) * NEARER <= away(second) ? first : null
+}
+
+/** How much of the context stands around a place, 0-1, counted outwards without a gap. */
 function agreement(text: string, start: number, { exact, prefix, suffix }: Quote): number {
   const whole = prefix.length + suffix.length
-  if (whole === 0) return 1
+  // A quotation without context was a whole text; only as a whole text does it agree.
+  if (whole === 0) return text === exact ? 1 : 0
   let before = 0
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++
   const end = start + exact.length
@@ -103,14 +132,19 @@ function agreement(text: string, start: number, { exact, prefix, suffix }: Quote
   return (before + after) / whole
 }
 
-function occurrences(text: string, exact: string, most: number): number[] {
+/** Overlapping ones too. */
+function occurrences(text: string, exact: string): number[] {
   const starts: number[] = []
-  for (let at = text.indexOf(exact); at !== -1 && starts.length < most; at = text.indexOf(exact, at + 1))
-    starts.push(at)
+  for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) starts.push(at)
   return starts
 }
 
-function isLow(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return at > 0 && at < text.length && unit >= 0xdc00 && unit <= 0xdfff
+function rangeAt(start: number, exact: string): Range {
+  return { start, end: start + exact.length }
+}
+
+function splitsPair(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff
 }
