@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { gunzipSync } from 'node:zlib'
 import type { Extract } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
@@ -11,14 +9,17 @@ import type { Jobs } from '../jobs.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
 import type { UndoStack } from '../undo.ts'
 import { viewArticle } from './article-view.ts'
+import { extractFile } from './extract-file.ts'
 import { counted, filtered, rowView, sorted, topicsOf } from './lists.ts'
 
-/** Finds the words of a query among articles; the index is the search room's. */
-export type Find = (
-  query: Query,
-  allowed: readonly Id[],
-  window: { readonly limit: number; readonly offset: number },
-) => Promise<{ readonly total: number; readonly ms: number; readonly hits: readonly Omit<Hit, 'row' | 'title'>[] }>
+/** What is asked of the index, which is the search room's: a query, and the articles that its filters let pass. */
+interface FindAsk {
+  readonly query: Query
+  readonly allowed: readonly Id[]
+  readonly limit: number
+  readonly offset: number
+}
+type Found = Omit<Hit, 'row' | 'title'>
 
 interface Parts {
   readonly store: Store
@@ -26,7 +27,10 @@ interface Parts {
   readonly jobs: Jobs
   readonly stack: UndoStack
   readonly extract: Extract
-  readonly find: Find
+  readonly find: (
+    ask: FindAsk,
+  ) => Promise<{ readonly total: number; readonly ms: number; readonly hits: readonly Found[] }>
+  readonly findIds: (ask: FindAsk) => Promise<readonly Id[]>
   readonly now: () => Date
   readonly timeZone: string
 }
@@ -59,6 +63,7 @@ export function readingHandlers({
   stack,
   extract,
   find,
+  findIds,
   now,
   timeZone,
 }: Parts): Pick<Handlers, Name> & { readonly chosen: Chosen } {
@@ -81,9 +86,7 @@ export function readingHandlers({
     const query = parseQuery(text)
     const rows = filtered(store, query, now())
     if (!hasWords(query)) return rows
-    const ids = rows.map((row) => row.id)
-    const { hits } = await find(query, ids, { limit: ids.length || 1, offset: 0 })
-    const found = new Set(hits.map((hit) => hit.id))
+    const found = new Set(await findIds({ query, allowed: rows.map((row) => row.id), limit: 0, offset: 0 }))
     return rows.filter((row) => found.has(row.id))
   }
 
@@ -190,11 +193,7 @@ export function readingHandlers({
         )
         return { rev: changes.rev(), total: rows.length, ms: 0, hits, problems }
       }
-      const found = await find(
-        query,
-        rows.map((row) => row.id),
-        { limit, offset },
-      )
+      const found = await find({ query, allowed: rows.map((row) => row.id), limit, offset })
       const hits = found.hits.flatMap((hit): Hit[] => {
         const row = store.rows().get(hit.id)
         return row === undefined ? [] : [{ ...hit, title: row.title, row: rowView(row) }]
@@ -209,18 +208,7 @@ export function readingHandlers({
         store.check({ repair, signal, onProgress: (done, total) => progress('Reading the library', done, total) }),
       ),
 
-    async extract({ file, url }) {
-      const packed = await readFile(file).catch((thrown: NodeJS.ErrnoException) => {
-        throw new Refusal('unreadable-file', `This file could not be read (${thrown.code ?? 'unknown'}).`, { file })
-      })
-      const bytes =
-        packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed, { maxOutputLength: 256 * 1024 * 1024 }) : packed
-      const page = { bytes, url, headers: {}, capturedAt: now().toISOString(), timeZone, imageToken: '0'.repeat(32) }
-      const [article] = (await extract({ kind: 'extract', page })).articles
-      if (article === undefined) throw new Refusal('no-article', 'This page holds no article.', { file })
-      const { title, byline, publishedAt, siteName } = article.facts
-      return { articleBody: article.body, title, byline, publishedAt, siteName }
-    },
+    extract: ({ file, url }) => extractFile(extract, { file, url, now: now(), timeZone }),
 
     cancel: async ({ job }) => ({ cancelled: jobs.cancel(job) }),
   }
@@ -228,5 +216,5 @@ export function readingHandlers({
 
 /** Whether the index has to be asked: filters alone are answered from the catalog. */
 export function hasWords(query: Query): boolean {
-  return query.words.length > 0 || query.phrases.length > 0
+  return query.words.length + query.phrases.length + query.notWords.length + query.notPhrases.length > 0
 }

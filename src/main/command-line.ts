@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { failureOf, type Outcome } from '#shared/failure.ts'
+import { openLibrary } from './library.ts'
+import { extractFile } from './reading/extract-file.ts'
+import type { LibraryServices } from './services.ts'
+import { type Connection, runCommandLine } from './shell/cli.ts'
+import type { Services } from './shell/start.ts'
+import { askHolder } from './store/ask-holder.ts'
+
+/** How long another command line's work is waited for before a library counts as busy, in milliseconds. */
+const PATIENCE = 5_000
+const PAUSE = 100
+
+/** Runs what was typed, on the library itself or through whoever has it open. @returns the exit status */
+export async function commandLine(services: Services, library: LibraryServices): Promise<number> {
+  const { log, signal } = services
+  // A reader that goes away (`| head`) is no failure of ours.
+  process.stdout.on('error', () => undefined)
+  const written: Promise<void>[] = []
+  const write = (stream: NodeJS.WriteStream) => (text: string) => {
+    written.push(new Promise((resolve) => stream.write(text, () => resolve())))
+  }
+  const status = await runCommandLine({
+    argv: await typedWords(process.env.COMMONPLACE_ARGV),
+    cwd: process.env.COMMONPLACE_CWD ?? process.cwd(),
+    stdin: standardInput,
+    stdout: write(process.stdout),
+    stderr: write(process.stderr),
+    connect: (folder, options) => connect(folder ?? services.folder, options, services, library),
+    extractFile: (file, url) =>
+      extractFile(services.extract, { file, url, now: library.now(), timeZone: library.timeZone }),
+    signal,
+    log,
+  })
+  // Standard output is asynchronous on a pipe: leaving before it is written would cut it.
+  await Promise.all(written)
+  return status
+}
+
+/** The words as the launcher hands them over: JSON, or `@` and a file that holds it. */
+async function typedWords(carried = '[]'): Promise<string[]> {
+  const json = carried.startsWith('@') ? await readFile(carried.slice(1), 'utf8') : carried
+  return JSON.parse(json)
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const parts: Buffer[] = []
+  for await (const part of process.stdin) parts.push(Buffer.from(part))
+  return Buffer.concat(parts)
+}
+
+async function connect(
+  folder: string,
+  { create }: { readonly create: boolean },
+  { sockets, ...services }: Services,
+  parts: LibraryServices,
+): Promise<Connection> {
+  const until = Date.now() + PATIENCE
+  for (;;) {
+    try {
+      const holder = await askHolder({ folder, sockets, timeoutMs: PATIENCE })
+      if (holder !== null) {
+        return {
+          call: (name, input) => holder.call(name, input) as Promise<Outcome<never>>,
+          close: async () => holder.close(),
+        }
+      }
+      const library = await openLibrary({ ...services, ...parts, sockets, folder, create })
+      return {
+        call: (name, input) => library.handle(name, input, 'command-line') as Promise<Outcome<never>>,
+        // Whoever has asked over our socket meanwhile is answered first.
+        close: () => library.close({ finish: true }),
+      }
+    } catch (thrown) {
+      // Another command line may be closing it just now.
+      if (failureOf(thrown)?.code !== 'library-busy' || Date.now() > until) throw thrown
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+  }
+}

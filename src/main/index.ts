@@ -1,0 +1,21 @@
+import { version } from '#package'
+import { createLoad } from './clip/load.ts'
+import { sniff } from './clip/sniff.ts'
+import { commandLine } from './command-line.ts'
+import { openLibrary } from './library.ts'
+import startSearchWorker from './search/search-worker.ts?nodeWorker'
+import type { LibraryServices } from './services.ts'
+import { startShell, startWithoutWindow } from './shell/start.ts'
+
+/** Megabytes that the search worker may hold: 10,000 articles take about a third of it. */
+const SEARCH_MEMORY = 2_048
+
+const services: LibraryServices = {
+  load: createLoad({ version, languages: [Intl.DateTimeFormat().resolvedOptions().locale] }),
+  startWorker: () => startSearchWorker({ resourceLimits: { maxOldGenerationSizeMb: SEARCH_MEMORY } }),
+  now: () => new Date(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+}
+
+if (process.argv.includes('--cli')) startWithoutWindow((shell) => commandLine(shell, services))
+else startShell({ openLibrary: (shell) => openLibrary({ ...shell, ...services }), sniff })

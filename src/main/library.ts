@@ -1,0 +1,161 @@
+import { join } from 'node:path'
+import type { LibraryEvent } from '#shared/contract.ts'
+import type { Extract } from '#shared/extraction.ts'
+import type { Failure, Outcome } from '#shared/failure.ts'
+import type { Article, Highlight } from '#shared/model.ts'
+import { createChanges } from './changes.ts'
+import { createClip } from './clip/clip.ts'
+import { clipHandlers, settleInterrupted } from './clip/clip-requests.ts'
+import type { Load } from './clip/types.ts'
+import { createDispatch } from './dispatch.ts'
+import { exportHandlers } from './exporting/export-requests.ts'
+import type { Caller, Handlers } from './handlers.ts'
+import { createJobs } from './jobs.ts'
+import { noteHandlers } from './notes/notes.ts'
+import { viewHighlight } from './reading/article-view.ts'
+import { createFrames, type Frame } from './reading/frames.ts'
+import { readingHandlers } from './reading/reading.ts'
+import { createSearch } from './search/search.ts'
+import type { SearchDocument, StartWorker } from './search/types.ts'
+import { newId } from './store/ids.ts'
+import { openStore } from './store/store.ts'
+import type { CatalogRow, Log } from './store/types.ts'
+import { createUndoStack } from './undo.ts'
+
+/** What a library needs from outside: folders, and the four things that plain Node cannot do or tests want to choose. */
+export interface OpenLibrary {
+  readonly folder: string
+  /** The cache folder of all libraries. */
+  readonly cache: string
+  /** Where sockets lie, 0700. */
+  readonly sockets: string
+  /** Makes the library when it is not there. */
+  readonly create: boolean
+  readonly load: Load
+  readonly extract: Extract
+  readonly startWorker: StartWorker
+  readonly now: () => Date
+  /** IANA name of the user's zone. */
+  readonly timeZone: string
+  readonly log: Log
+}
+
+/** An open library: one call in, one Outcome out; events; and what the origins serve. */
+export interface Library {
+  readonly folder: string
+  handle(name: string, input: unknown, caller: Caller): Promise<Outcome<unknown>>
+  /** @returns the way to stop listening. */
+  on(listener: (event: LibraryEvent) => void): () => void
+  /** The HTML of a version, known to be our own sanitising; null when there is no such version. */
+  frame(id: string, version: number): Promise<Frame | null>
+  asset(id: string, hash: string): Promise<Uint8Array | null>
+  /**
+   * Finishes what was asked and lets go of the library. Long work is stopped unless it is to be finished too.
+   */
+  close(options?: { readonly finish: boolean }): Promise<void>
+}
+
+/**
+ * Opens a library and holds it until it is closed.
+ * @throws Refusal `library-missing`, `library-busy`, `unreadable-file`
+ */
+export async function openLibrary(options: OpenLibrary): Promise<Library> {
+  const { extract, now, timeZone, log } = options
+  const store = await openStore(options)
+  const listeners = new Set<(event: LibraryEvent) => void>()
+  const emit = (event: LibraryEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const documentOf = (row: CatalogRow): SearchDocument => ({
+    id: row.id,
+    title: row.title,
+    site: [...new Set([row.publisher, row.siteName])].filter((name) => name !== null).join('\n'),
+    tags: row.tags,
+    notes: row.notes,
+    highlights: row.quotations,
+    textFile: store.textPath(row),
+    textHash: row.textHash,
+  })
+  const stack = createUndoStack()
+  const jobs = createJobs(emit, newId)
+  const search = createSearch({
+    cache: join(store.cache, 'search'),
+    startWorker: options.startWorker,
+    documents: () => [...store.rows().values()].map(documentOf),
+    log,
+  })
+  const changes = createChanges({
+    store,
+    stack,
+    newId,
+    now,
+    emit(rev, articles, topics) {
+      search.put(articles.flatMap((id) => store.rows().get(id) ?? []).map(documentOf))
+      emit({ type: 'changed', rev, articles, topics })
+    },
+  })
+  const clip = createClip({ store, load: options.load, extract, newId, now, timeZone })
+  const view = (article: Article, highlight: Highlight, version: number) =>
+    viewHighlight(article, highlight, version, () => store.versionFile(article.id, version, 'article.txt'))
+
+  const { chosen, ...reading } = readingHandlers({
+    store,
+    changes,
+    jobs,
+    stack,
+    extract,
+    find: search.ask,
+    findIds: search.ids,
+    now,
+    timeZone,
+  })
+  const handlers: Handlers = {
+    ...reading,
+    ...clipHandlers({ store, changes, jobs, clip, newId, now }),
+    ...noteHandlers({ store, changes, newId, now, view }),
+    ...exportHandlers({
+      jobs,
+      chosen,
+      article: (id) => reading.article({ id }, 'command-line'),
+      text: (id, version) => store.versionFile(id, version, 'article.txt'),
+      colourNames: () => store.library().highlightColours,
+    }),
+    revert: (input) => stack.send(input, (asked) => changes.revert(asked)),
+    undo: () => stack.undo((asked) => changes.revert(asked)),
+    redo: () => stack.redo((asked) => changes.revert(asked)),
+  }
+  const dispatch = createDispatch(handlers, log)
+  await settleInterrupted(store)
+  const asked = new Set<Promise<unknown>>()
+  let closing = false
+  const handle: Library['handle'] = async (name, input, caller) => {
+    if (closing) return { ok: false, error: beingClosed }
+    const answer = dispatch(name, input, caller)
+    asked.add(answer)
+    return answer.finally(() => asked.delete(answer))
+  }
+  store.answer((name, input) => handle(name, input, 'socket'))
+
+  return {
+    folder: store.folder,
+    handle,
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    frame: createFrames({ store, extract }),
+    asset: (id, hash) => store.asset(id, hash),
+    async close({ finish } = { finish: false }) {
+      if (!finish) jobs.cancelAll()
+      while (asked.size > 0) await Promise.allSettled(asked)
+      closing = true
+      await search.close()
+      await store.close()
+    },
+  }
+}
+
+const beingClosed: Failure = {
+  code: 'library-busy',
+  message: 'The library is just being closed; nothing was done, and it can be tried again.',
+}
