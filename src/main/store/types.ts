@@ -33,6 +33,8 @@ export type VersionFile = 'article.html' | 'article.txt'
 /** Everything of one library folder: the only code that knows where a thing lies. */
 export interface Store {
   readonly folder: string
+  /** This library's own folder in the cache: of this place alone, always rebuildable. */
+  readonly cache: string
   /** A sentence when nothing may be written, else null. May become a sentence later (another holder took over). */
   readonly readOnly: () => string | null
   readonly notices: () => readonly Notice[]
@@ -75,6 +77,8 @@ export interface Store {
     readonly signal?: AbortSignal
     readonly onProgress?: (done: number, total: number) => void
   }): Promise<{ readonly articles: number; readonly files: number; readonly problems: readonly Problem[] }>
+  /** Answers what comes over the socket; requests that came before wait for it. */
+  answer(answer: AnswerSocket): void
   /** Finishes the writes in hand, saves the catalog, lets go of the lock. */
   close(): Promise<void>
 }

@@ -1,0 +1,169 @@
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { Refusal } from '#shared/failure.ts'
+import { Article, FORMAT, Receipt, RelatedFile, shownFacts, type Version } from '#shared/model.ts'
+import { beyondMending, type Mender } from './damage.ts'
+import { type DurableParts, Newer, parseJson, type Stamp } from './durable.ts'
+import { type Changed, FilePool, JsonFile } from './json-file.ts'
+import { ARTICLE_FILE, articleFolder, idOfFolder, versionFolder } from './layout.ts'
+import { diskRefusal } from './patience.ts'
+import type { Placing } from './placing.ts'
+import { rowOf } from './row.ts'
+import type { CatalogRow, Log, NewFiles } from './types.ts'
+
+/** article.json as it may stand on disk: the version shown is one it has, and no two have one number. */
+export const ArticleFile = Article.refine(
+  ({ versions, current }) =>
+    versions.some(({ n }) => n === current) && new Set(versions.map(({ n }) => n)).size === versions.length,
+  'names a version that it does not have, or one twice',
+)
+
+/** The folders of articles, each by its place; which is whose, the catalog knows and is told. */
+export interface Articles {
+  /** The row of one that is not in use, read anew: what the catalog is made of. Null: beyond mending. @throws Newer */
+  scan(folder: string): Promise<CatalogRow | null>
+  /** @throws Refusal `unreadable-file`, `library-newer` */
+  read(folder: string): Promise<Article>
+  change(folder: string, change: (article: Article) => Article): Promise<Changed<Article>>
+  keep(article: Article, files: NewFiles): Promise<void>
+  addVersion(
+    folder: string,
+    version: Version,
+    files: NewFiles,
+    change: (article: Article) => Article,
+  ): Promise<Changed<Article>>
+  settled(): Promise<void>
+}
+
+interface Parts extends Pick<DurableParts<Article>, 'fileSystem' | 'unfinished'> {
+  readonly folder: string
+  readonly placing: Placing
+  readonly mender: Mender
+  readonly log: Log
+  /** The catalog's row of the article in a folder. */
+  readonly known: (folder: string) => CatalogRow | null
+  readonly put: (row: CatalogRow) => void
+}
+
+export function createArticles(parts: Parts): Articles {
+  const { fileSystem, folder: library, placing, mender, known, log } = parts
+  const pool = new FilePool((folder) => fileOf(folder, parts.put))
+
+  function fileOf(folder: string, put: (row: CatalogRow) => void): JsonFile<Article> {
+    const path = join(library, folder, ARTICLE_FILE)
+    const articleId = idOfFolder(folder)
+    const called = (good: Article | null) => `the article “${good === null ? folder : shownFacts(good).title}”`
+    const otherwise = 'so it is not listed; its folder was not touched'
+    const mending = { path, schema: ArticleFile, format: FORMAT, articleId, called, otherwise }
+    return new JsonFile<Article>({
+      ...parts,
+      ...mending,
+      suspect: (stamp) => suspicion(known(folder)?.file ?? null, stamp),
+      async recover(damaged) {
+        const good = await mender.restore(mending, damaged)
+        if (good === null) throw beyondMending(called(null))
+        return good
+      },
+      async seen(article, stamp) {
+        const row = known(folder)
+        if (row === null || !isSame(row.file, stamp)) put(await rowAt(folder, article, stamp))
+      },
+    })
+  }
+
+  /** Of a version's side files only the length is for lists; one that cannot be read is for `check` to tell. */
+  async function count<T>(path: string, schema: z.ZodType<T>, length: (value: T) => number): Promise<number> {
+    try {
+      return length(parseJson(path, await fileSystem.read(path), schema, FORMAT))
+    } catch (thrown) {
+      log.info('a side file of a version could not be counted', { path, thrown })
+      return 0
+    }
+  }
+
+  async function rowAt(folder: string, article: Article, found: Stamp | null): Promise<CatalogRow> {
+    const stamp = found ?? { size: -1, mtimeMs: 0, sha256: '' }
+    const former = known(folder)
+    if (former?.id === article.id && former.current === article.current) {
+      return rowOf(article, { folder, stamp, leftOut: former.leftOut, related: former.related })
+    }
+    const place = join(library, versionFolder(folder, article.current))
+    const leftOut = await count(join(place, 'receipt.json'), Receipt, ({ blocks }) => blocks.length)
+    const related = await count(join(place, 'related.json'), RelatedFile, ({ stories }) => stories.length)
+    return rowOf(article, { folder, stamp, leftOut, related })
+  }
+
+  return {
+    async scan(folder) {
+      let row = null as CatalogRow | null
+      try {
+        await fileOf(folder, (made) => {
+          row = made
+        }).read()
+        return row ?? known(folder)
+      } catch (thrown) {
+        if (thrown instanceof Refusal && thrown.code === 'unreadable-file') return null
+        throw thrown
+      }
+    },
+
+    read: (folder) => told(pool.at(folder).read()),
+    change: (folder, change) => told(pool.at(folder).change(change)),
+
+    async keep(article, files) {
+      const checked = ArticleFile.safeParse(article)
+      if (!checked.success) throw new Error(`what is to be kept is no article: ${checked.error.message}`)
+      const folder = articleFolder(article)
+      await told(placing.article(folder, article, files))
+      await told(pool.at(folder).read())
+    },
+
+    addVersion(folder, version, files, change) {
+      const has = ({ versions }: Article) => versions.some(({ n }) => n === version.n)
+      let done = async () => {}
+      const changed = pool.at(folder).change(
+        (before) => {
+          const after = change(before)
+          if (!has(after)) throw new Error(`the change does not name version ${version.n}`)
+          return after
+        },
+        async (before) => {
+          if (has(before)) throw new Error(`${before.id} has a version ${version.n} already`)
+          done = (await placing.version(folder, before.id, version.n, files)).done
+        },
+      )
+      return told(
+        changed.then(async (result) => {
+          // Only now: where the change failed, the plan stays and the next opening decides by what is on disk.
+          await done().catch((thrown) => log.warn('a leftover stays until the next opening', thrown))
+          return result
+        }),
+      )
+    },
+
+    settled: () => pool.settled(),
+  }
+}
+
+function isSame(left: Stamp, found: Stamp | null): boolean {
+  return left.size === found?.size && left.mtimeMs === found.mtimeMs && left.sha256 === found.sha256
+}
+
+/** The same size and time with other bytes was no edit, by this program or by hand. */
+function suspicion(left: Stamp | null, found: Stamp): string | null {
+  if (left === null || left.size !== found.size || left.mtimeMs !== found.mtimeMs) return null
+  return left.sha256 === found.sha256 ? null : 'has other bytes than were left, though no edit touched it'
+}
+
+/** With what went wrong as the user should hear it. */
+async function told<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (thrown) {
+    if (!(thrown instanceof Newer)) throw diskRefusal(thrown)
+    throw new Refusal(
+      'library-newer',
+      'This article was written by a newer Commonplace and can only be read and changed with that one.',
+    )
+  }
+}

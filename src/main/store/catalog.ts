@@ -1,0 +1,207 @@
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import { z } from 'zod'
+import { Id } from '#shared/model.ts'
+import { atOnce } from './at-once.ts'
+import { DurableAdapter, Newer } from './durable.ts'
+import type { FileSystem } from './file-system.ts'
+import { ARTICLE_FILE, ARTICLES, idOfFolder, lastGood, VERSIONS } from './layout.ts'
+import type { Notices } from './notices.ts'
+import type { CatalogRow, Log } from './types.ts'
+import type { Unfinished } from './unfinished.ts'
+
+/** Raised whenever a row changes its shape or its making: a catalog with another one is made anew. */
+const CATALOG_FORMAT = 1
+
+const LooksLikeRow = z.looseObject({
+  id: Id,
+  folder: z.string(),
+  file: z.object({ size: z.number(), mtimeMs: z.number(), sha256: z.string() }),
+})
+const CatalogFile = z.object({
+  format: z.literal(CATALOG_FORMAT),
+  rows: z.array(z.custom<CatalogRow>((row) => LooksLikeRow.safeParse(row).success)),
+})
+type CatalogFile = z.infer<typeof CatalogFile>
+
+/**
+ * A file changed twice within one tick of a clock can keep its size and time. Rows of files younger than this, beside
+ * the catalog itself or the youngest file, are therefore read anew at opening (2 s is FAT's tick).
+ */
+const TICK_MS = 2_000
+/** Saved after so long without a change; what a crash costs is reading again the files changed since. */
+const SAVE_AFTER_MS = 30_000
+/** Reading at opening waits on the disk, not on the processor. */
+const LOOKS_AT_ONCE = 64
+
+/** What lists show, in memory; a cache of the article files, which are the truth. */
+export interface Catalog {
+  readonly rows: ReadonlyMap<Id, CatalogRow>
+  /** The row of the article in a folder. */
+  at(folder: string): CatalogRow | null
+  put(row: CatalogRow): void
+  remove(id: Id): void
+  /** Compares every article file's size and time with its row, and reads those that differ. */
+  rebuild(): Promise<void>
+  /** Saves what is not saved yet, and no more after it. */
+  close(): Promise<void>
+}
+
+interface Parts {
+  readonly fileSystem: FileSystem
+  readonly folder: string
+  /** Of this very library at this very place: a copy has its own. */
+  readonly cacheFolder: string
+  readonly cacheUnfinished: Unfinished
+  /** Reads an article's file; null when it is beyond mending. */
+  readonly scan: (folder: string) => Promise<CatalogRow | null>
+  readonly notices: Notices
+  /** Told of an article that a newer program wrote. */
+  readonly onNewer: (folder: string) => void
+  readonly log: Log
+}
+
+export function createCatalog(parts: Parts): Catalog {
+  const { fileSystem, folder: library, cacheFolder, log } = parts
+  const path = join(cacheFolder, 'catalog.json')
+  const rows = new Map<Id, CatalogRow>()
+  /** Also of articles that are read while the catalog is being rebuilt. */
+  const byFolder = new Map<string, CatalogRow>()
+  let timer: NodeJS.Timeout | null = null
+  let unsaved = false
+
+  function adapter(): DurableAdapter<CatalogFile> {
+    const unfinished = parts.cacheUnfinished
+    return new DurableAdapter({ fileSystem, unfinished, path, schema: CatalogFile, format: CATALOG_FORMAT })
+  }
+
+  async function saved(): Promise<readonly CatalogRow[]> {
+    try {
+      const found = await fileSystem.stat(path)
+      const low = new Low<CatalogFile>(adapter(), { format: CATALOG_FORMAT, rows: [] })
+      await low.read()
+      const youngest = low.data.rows.reduce((latest, { file }) => Math.max(latest, file.mtimeMs), 0)
+      const trusted = Math.min(found?.mtimeMs ?? 0, youngest) - TICK_MS
+      return low.data.rows.filter(({ file }) => file.mtimeMs < trusted)
+    } catch (thrown) {
+      log.info('the catalog could not be read and is made anew', thrown)
+      return []
+    }
+  }
+
+  async function save(): Promise<void> {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    if (!unsaved) return
+    unsaved = false
+    try {
+      await fileSystem.makeFolder(cacheFolder)
+      await new Low<CatalogFile>(adapter(), { format: CATALOG_FORMAT, rows: [...rows.values()] }).write()
+    } catch (thrown) {
+      log.warn('the catalog could not be saved; it is made anew at the next opening', thrown)
+    }
+  }
+
+  function changed(): void {
+    unsaved = true
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(() => void save(), SAVE_AFTER_MS)
+    timer.unref()
+  }
+
+  async function folders(): Promise<string[]> {
+    const years = await listed(fileSystem, join(library, ARTICLES))
+    const found = await atOnce(LOOKS_AT_ONCE, years, async (year) =>
+      (await listed(fileSystem, join(library, ARTICLES, year))).map((name) => `${ARTICLES}/${year}/${name}`),
+    )
+    return found.flat().sort()
+  }
+
+  async function look(folder: string, known: CatalogRow | undefined): Promise<CatalogRow | null> {
+    const file = join(library, folder, ARTICLE_FILE)
+    const found = await fileSystem.stat(file)
+    if (known !== undefined && found?.size === known.file.size && found.mtimeMs === known.file.mtimeMs) return known
+    if (found === null && !(await wasArticle(folder))) return null
+    try {
+      return await parts.scan(folder)
+    } catch (thrown) {
+      if (!(thrown instanceof Newer)) throw thrown
+      parts.onNewer(folder)
+      return null
+    }
+  }
+
+  /** A folder without its article.json is ours to mend only when something of an article is in it. */
+  async function wasArticle(folder: string): Promise<boolean> {
+    for (const name of [lastGood(ARTICLE_FILE), VERSIONS]) {
+      if ((await fileSystem.stat(join(library, folder, name))) !== null) return true
+    }
+    return false
+  }
+
+  /** Of two folders that hold one article: the one that was listed before, else the one named after it. */
+  function better(a: CatalogRow, b: CatalogRow, before: ReadonlyMap<string, CatalogRow>): CatalogRow {
+    const rank = ({ id, folder }: CatalogRow) =>
+      (before.get(folder)?.id === id ? 2 : 0) + (idOfFolder(folder) === id ? 1 : 0)
+    const [used, other] = rank(b) > rank(a) ? [b, a] : [a, b]
+    parts.notices.add({
+      id: `duplicate:${other.folder}`,
+      kind: 'damaged',
+      articleId: used.id,
+      message: `The article “${used.title}” lies in two folders; ${used.folder} is used, and ${other.folder} was left alone.`,
+    })
+    return used
+  }
+
+  return {
+    rows,
+    at: (folder) => byFolder.get(folder) ?? null,
+
+    put(row) {
+      if (rows.get(row.id) === row) return
+      rows.set(row.id, row)
+      byFolder.set(row.folder, row)
+      changed()
+    },
+
+    remove(id) {
+      const row = rows.get(id)
+      if (row === undefined) return
+      rows.delete(id)
+      byFolder.delete(row.folder)
+      changed()
+    },
+
+    async rebuild() {
+      const before = new Map((await saved()).map((row) => [row.folder, row]))
+      for (const row of before.values()) byFolder.set(row.folder, row)
+      const all = await folders()
+      let read = 0
+      const looked = await atOnce(LOOKS_AT_ONCE, all, async (folder) => {
+        const known = before.get(folder)
+        const row = await look(folder, known)
+        if (row !== known) read += 1
+        return row
+      })
+      rows.clear()
+      for (const row of looked) {
+        if (row === null) continue
+        const twin = rows.get(row.id)
+        rows.set(row.id, twin === undefined ? row : better(twin, row, before))
+      }
+      byFolder.clear()
+      for (const row of rows.values()) byFolder.set(row.folder, row)
+      if (read > 0 || rows.size !== before.size) changed()
+      log.info('the catalog stands', { articles: rows.size, read })
+    },
+
+    close: save,
+  }
+}
+
+/** Names of the folders in a folder; none when it is not there. Hidden ones belong to others. */
+async function listed(fileSystem: FileSystem, folder: string): Promise<string[]> {
+  if ((await fileSystem.stat(folder))?.kind !== 'folder') return []
+  const entries = await fileSystem.list(folder)
+  return entries.filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.')).map(({ name }) => name)
+}

@@ -1,0 +1,183 @@
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { Refusal } from '#shared/failure.ts'
+import { type Article, FORMAT, type Id, LibraryFile, QueueFile, TopicFile } from '#shared/model.ts'
+import type { Problem } from '#shared/views.ts'
+import { ArticleFile } from './articles.ts'
+import { type Checking, checkArticle, entries, isValid, readFile, stray } from './check-article.ts'
+import type { Mender } from './damage.ts'
+import { Damaged, Newer, parseJson, replaceFile, sha256 } from './durable.ts'
+import type { FileSystem } from './file-system.ts'
+import {
+  ARTICLE_FILE,
+  ARTICLES,
+  BACKUPS,
+  idOfFolder,
+  LIBRARY_FILE,
+  LOCK_FILE,
+  lastGood,
+  QUEUE_FILE,
+  TOPICS,
+} from './layout.ts'
+import type { CatalogRow, Store } from './types.ts'
+import type { Unfinished } from './unfinished.ts'
+
+interface Parts {
+  readonly fileSystem: FileSystem
+  readonly unfinished: Unfinished
+  readonly folder: string
+  readonly mender: Mender
+  readonly writable: () => boolean
+  readonly known: (folder: string) => CatalogRow | null
+  /** An article as it stands once the changes in hand are made. */
+  readonly read: (folder: string) => Promise<Article>
+}
+
+type Asked = Parameters<Store['check']>[0]
+
+/**
+ * Reads the whole library, every byte, and lists what is damaged, missing, stray, of another hash, or there twice. To
+ * repair is to restore last good copies and to make them anew; what is not known to be ours is never touched. What
+ * lies among the unfinished is being written just now; leftovers are swept at opening.
+ */
+export async function checkLibrary(parts: Parts, { repair, signal, onProgress }: Asked) {
+  const { fileSystem, folder } = parts
+  const checking: Checking = { fileSystem, library: folder, problems: [], counted: { files: 0 } }
+  const mending = repair && parts.writable()
+  let articles = 0
+
+  for (const { name } of await entries(checking, '')) {
+    const known = [LIBRARY_FILE, QUEUE_FILE, lastGood(LIBRARY_FILE), lastGood(QUEUE_FILE)]
+    if (![...known, LOCK_FILE, ARTICLES, TOPICS, BACKUPS].includes(name)) stray(checking, name, null)
+  }
+  await checkJson(parts, checking, mending, jsonFile(LIBRARY_FILE, LibraryFile))
+  await checkJson(parts, checking, mending, jsonFile(QUEUE_FILE, QueueFile))
+  for (const { name } of await entries(checking, TOPICS)) {
+    const path = `${TOPICS}/${name}`
+    if (name.endsWith('.json')) await checkJson(parts, checking, mending, jsonFile(path, TopicFile))
+    else if (!name.endsWith(lastGood('.json'))) stray(checking, path, null)
+  }
+
+  const folders = await articleFolders(checking)
+  const seen = new Map<Id, string>()
+  for (const [done, place] of folders.entries()) {
+    if (signal?.aborted) throw new Refusal('cancelled', 'The check was cancelled before it was through.')
+    onProgress?.(done, folders.length)
+    const article = await articleAt(parts, checking, mending, place)
+    if (article === null) continue
+    articles += 1
+    const twin = seen.get(article.id)
+    if (twin === undefined) seen.set(article.id, place)
+    else
+      checking.problems.push({
+        kind: 'duplicate',
+        path: place,
+        id: article.id,
+        kept: `The same article is in ${twin}.`,
+      })
+    await checkArticle(checking, place, article)
+  }
+  onProgress?.(folders.length, folders.length)
+  return { articles, files: checking.counted.files, problems: checking.problems as readonly Problem[] }
+}
+
+interface Json<T> {
+  readonly path: string
+  readonly schema: z.ZodType<T>
+  readonly id: Id | null
+  readonly called: (good: T | null) => string
+}
+
+function jsonFile<T>(path: string, schema: z.ZodType<T>): Json<T> {
+  return { path, schema, id: null, called: () => path }
+}
+
+/** The folders that hold articles; others in their place are told as stray. */
+async function articleFolders(checking: Checking): Promise<string[]> {
+  const folders: string[] = []
+  for (const year of await entries(checking, ARTICLES)) {
+    const path = `${ARTICLES}/${year.name}`
+    if (year.kind !== 'folder' || !/^\d{4}$/.test(year.name)) stray(checking, path, null)
+    else {
+      for (const { name, kind } of await entries(checking, path)) {
+        if (kind === 'folder') folders.push(`${path}/${name}`)
+        else stray(checking, `${path}/${name}`, null)
+      }
+    }
+  }
+  return folders
+}
+
+/** The article in a folder, once what is wrong with its article.json is told; null when there is none to be read. */
+async function articleAt(parts: Parts, checking: Checking, mending: boolean, place: string): Promise<Article | null> {
+  const names = (await entries(checking, place)).map(({ name }) => name)
+  const id = idOfFolder(place)
+  if (id === null && !names.includes(ARTICLE_FILE)) {
+    stray(checking, place, null)
+    return null
+  }
+  const file: Json<Article> = {
+    path: `${place}/${ARTICLE_FILE}`,
+    schema: ArticleFile,
+    id,
+    called: (good) => `the article “${good === null ? place : (good.corrected.title ?? place)}”`,
+  }
+  const found = await checkJson(parts, checking, mending, file)
+  // Asked again in its turn: a version that was being added when its folder was listed is named by now.
+  return found === null ? null : parts.known(place) === null ? found : parts.read(place)
+}
+
+/** @returns what is on disk and good, after mending when asked to; null when there is nothing good to go by */
+async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, file: Json<T>): Promise<T | null> {
+  const { fileSystem, unfinished, folder, mender } = parts
+  const { path, schema, id, called } = file
+  const absolute = join(folder, path)
+  const bytes = await readFile(checking, path)
+  let reason = bytes === null ? 'is missing' : null
+  let value: T | null = null
+  try {
+    if (bytes !== null) value = parseJson(absolute, bytes, schema, FORMAT)
+  } catch (thrown) {
+    if (thrown instanceof Newer) return null
+    if (!(thrown instanceof Damaged)) throw thrown
+    reason = thrown.message
+  }
+  if (bytes !== null && reason === null && (await isAltered(parts, path, bytes)))
+    reason = 'has other bytes than were left'
+
+  const copy = await readFile(checking, lastGood(path))
+  const goodCopy = copy !== null && isValid(() => parseJson(lastGood(path), copy, schema, FORMAT))
+  if (reason === null) {
+    if (copy !== null && !goodCopy) {
+      const kept = 'This is only the copy; the file itself is whole.'
+      checking.problems.push({ kind: 'damaged', path: lastGood(path), id, kept })
+    }
+    if (mending && !goodCopy && bytes !== null) await replaceFile(fileSystem, unfinished, lastGood(absolute), bytes)
+    return value
+  }
+
+  const kind = bytes === null ? 'missing' : 'damaged'
+  if (!mending) {
+    const kept = goodCopy ? 'Its last good copy is there, and is restored by a repair.' : null
+    checking.problems.push({ kind, path, id, kept })
+    return null
+  }
+  const otherwise = 'and it was left as it is'
+  const restored = await mender.restore(
+    { path: absolute, schema, format: FORMAT, articleId: id, called, otherwise },
+    bytes === null ? null : new Damaged(absolute, bytes, reason),
+  )
+  const kept = restored !== null && goodCopy ? 'Its last good copy was restored.' : null
+  checking.problems.push({ kind, path, id, kept })
+  return restored
+}
+
+/** An article's file with the size and time it was left with, and other bytes. Looked at twice: it may be in use. */
+async function isAltered({ fileSystem, folder, known }: Parts, path: string, bytes: Uint8Array): Promise<boolean> {
+  const place = path.slice(0, -ARTICLE_FILE.length - 1)
+  const left = path.endsWith(ARTICLE_FILE) ? known(place)?.file : undefined
+  if (left === undefined || left.sha256 === sha256(bytes)) return false
+  const found = await fileSystem.stat(join(folder, path))
+  if (found?.size !== left.size || found.mtimeMs !== left.mtimeMs) return false
+  return known(place)?.file === left && sha256(await fileSystem.read(join(folder, path))) !== left.sha256
+}

@@ -1,0 +1,116 @@
+import { type FileHandle, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { platform } from 'node:process'
+
+export interface FileStat {
+  readonly kind: EntryKind
+  readonly size: number
+  readonly mtimeMs: number
+}
+
+export type EntryKind = 'file' | 'folder' | 'other'
+
+export interface Entry {
+  readonly name: string
+  readonly kind: EntryKind
+}
+
+/**
+ * All that the store asks of a disk, small enough to be played by a model that loses power at any step. Errors carry
+ * Node's codes (`ENOENT`, `EEXIST`, `ENOSPC`, …).
+ */
+export interface FileSystem {
+  read(path: string): Promise<Uint8Array>
+  /** Null when nothing is there. */
+  stat(path: string): Promise<FileStat | null>
+  /** @throws ENOENT */
+  list(folder: string): Promise<readonly Entry[]>
+  /** The one name of a folder that may have many. @throws ENOENT */
+  realPath(path: string): Promise<string>
+  /** With its parents; a folder that is there is fine. Its entry is durable once its parent is synced. */
+  makeFolder(path: string): Promise<void>
+  /**
+   * Makes a file that was not there; its bytes, not its name, are durable when this resolves. @throws EEXIST
+   */
+  create(path: string, bytes: Uint8Array): Promise<void>
+  /** Adds to a file, making it when it is not there; nothing is durable. */
+  append(path: string, bytes: Uint8Array): Promise<void>
+  /** Atomic; replaces a file. Durable once the target's folder is synced. */
+  rename(from: string, to: string): Promise<void>
+  /** With all it holds; nothing there is fine. */
+  remove(path: string): Promise<void>
+  /** Makes the names in a folder durable. */
+  syncFolder(path: string): Promise<void>
+}
+
+/** The disk, through Node. */
+export const nodeFileSystem: FileSystem = {
+  read: (path) => readFile(path),
+
+  async stat(path) {
+    try {
+      const found = await stat(path)
+      return { kind: kindOf(found), size: found.size, mtimeMs: found.mtimeMs }
+    } catch (thrown) {
+      if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) return null
+      throw thrown
+    }
+  },
+
+  async list(folder) {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+  },
+
+  realPath: (path) => realpath(path),
+
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true })
+  },
+
+  async create(path, bytes) {
+    await writing(path, 'wx', async (file) => {
+      await file.writeFile(bytes)
+      await file.datasync()
+    })
+  },
+
+  async append(path, bytes) {
+    await writing(path, 'a', (file) => file.writeFile(bytes))
+  },
+
+  rename: (from, to) => rename(from, to),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+
+  async syncFolder(path) {
+    // Windows neither opens nor needs to sync a folder.
+    if (platform === 'win32') return
+    const folder = await open(path, 'r')
+    try {
+      await folder.sync()
+    } catch (thrown) {
+      // Some network file systems know no sync of folders; their renames are as durable as they get.
+      if (!hasCode(thrown, 'EINVAL', 'ENOTSUP')) throw thrown
+    } finally {
+      await folder.close()
+    }
+  },
+}
+
+/** Whether a thrown value is a system error with one of these codes. */
+export function hasCode(thrown: unknown, ...codes: readonly string[]): boolean {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && codes.includes(thrown.code)
+}
+
+async function writing(path: string, flags: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(path, flags)
+  try {
+    await write(file)
+  } finally {
+    await file.close()
+  }
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {
+  if (entry.isFile()) return 'file'
+  return entry.isDirectory() ? 'folder' : 'other'
+}

@@ -1,0 +1,154 @@
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { Refusal } from '#shared/failure.ts'
+import { FORMAT, LibraryFile, QueueFile } from '#shared/model.ts'
+import type { Mender } from './damage.ts'
+import { Damaged, type DurableParts, jsonBytes, Newer, parseJson, replaceFile } from './durable.ts'
+import type { FileSystem } from './file-system.ts'
+import { newId } from './ids.ts'
+import { JsonFile } from './json-file.ts'
+import { ARTICLES, BACKUPS, LIBRARY_FILE, LOCK_FILE, lastGood, QUEUE_FILE, TOPICS, UNFINISHED } from './layout.ts'
+import type { Notices } from './notices.ts'
+import type { Log } from './types.ts'
+import type { Unfinished } from './unfinished.ts'
+
+/** What stands in a folder before it is a library. */
+const OWN = [ARTICLES, BACKUPS, TOPICS, QUEUE_FILE, lastGood(QUEUE_FILE), LOCK_FILE, UNFINISHED]
+/** What systems put into a folder unasked. */
+const OF_THE_SYSTEM = ['desktop.ini', 'Thumbs.db']
+
+/** A new library's own facts. */
+export function newLibrary(now: Date): LibraryFile {
+  return {
+    format: FORMAT,
+    id: newId(),
+    createdAt: now.toISOString(),
+    revision: newId(),
+    tags: [],
+    highlightColours: {},
+    savedSearches: [],
+    intents: [],
+  }
+}
+
+export async function isLibrary(fileSystem: FileSystem, folder: string): Promise<boolean> {
+  const found = await Promise.all(
+    [LIBRARY_FILE, lastGood(LIBRARY_FILE)].map((name) => fileSystem.stat(join(folder, name))),
+  )
+  return found.some((stat) => stat !== null)
+}
+
+/**
+ * Makes a folder a library: an empty one, or one whose making was interrupted. library.json comes last and says that
+ * all the rest is there.
+ * @throws Refusal `library-missing` when the folder holds other things
+ */
+export async function makeLibrary(
+  fileSystem: FileSystem,
+  unfinished: Unfinished,
+  folder: string,
+  now: Date,
+): Promise<void> {
+  const others = (await fileSystem.list(folder)).filter(
+    ({ name }) => !OWN.includes(name) && !OF_THE_SYSTEM.includes(name) && !name.startsWith('.'),
+  )
+  if (others.length > 0) {
+    throw new Refusal(
+      'library-missing',
+      'This folder holds other things and is no library; please choose an empty folder for a new one.',
+      { folder },
+    )
+  }
+  for (const name of [ARTICLES, BACKUPS, UNFINISHED]) await fileSystem.makeFolder(join(folder, name))
+  if ((await fileSystem.stat(join(folder, QUEUE_FILE))) === null) {
+    await replaceFile(fileSystem, unfinished, join(folder, QUEUE_FILE), jsonBytes(emptyQueue()))
+  }
+  const library = jsonBytes(newLibrary(now))
+  await replaceFile(fileSystem, unfinished, join(folder, LIBRARY_FILE), library)
+  await replaceFile(fileSystem, unfinished, lastGood(join(folder, LIBRARY_FILE)), library)
+}
+
+export type Queue = z.infer<typeof QueueFile>
+
+export function emptyQueue(): Queue {
+  return { format: FORMAT, items: [] }
+}
+
+interface Parts extends Pick<DurableParts<unknown>, 'fileSystem' | 'unfinished'> {
+  readonly folder: string
+  readonly mender: Mender
+  readonly notices: Notices
+  readonly log: Log
+  readonly now: () => Date
+  readonly writable: () => boolean
+}
+
+/** library.json; without a good copy of a damaged one a new one is begun, because the articles are what counts. */
+export function libraryFile(parts: Parts): JsonFile<LibraryFile> {
+  const called = () => 'the library’s own facts (tags’ colours, saved searches)'
+  return withDefault(parts, LIBRARY_FILE, LibraryFile, called, () => newLibrary(parts.now()))
+}
+
+/** queue.json; without a good copy of a damaged one it is begun anew. */
+export function queueFile(parts: Parts): JsonFile<Queue> {
+  return withDefault(parts, QUEUE_FILE, QueueFile, () => 'the list of waiting clips', emptyQueue)
+}
+
+function withDefault<T>(
+  parts: Parts,
+  name: string,
+  schema: DurableParts<T>['schema'],
+  called: () => string,
+  anew: () => T,
+): JsonFile<T> {
+  const { fileSystem, unfinished, folder, mender, writable } = parts
+  const path = join(folder, name)
+  return new JsonFile<T>({
+    ...parts,
+    path,
+    schema,
+    format: FORMAT,
+    async recover(damaged) {
+      const good = await mender.restore(
+        {
+          path,
+          schema,
+          format: FORMAT,
+          articleId: null,
+          called,
+          otherwise: 'so it was begun anew; the articles are unharmed',
+        },
+        damaged,
+      )
+      if (good !== null) return good
+      const value = anew()
+      if (writable()) await replaceFile(fileSystem, unfinished, path, jsonBytes(value))
+      return value
+    },
+  })
+}
+
+/**
+ * Whether a newer program made this library, read without any change.
+ * @throws Refusal `library-newer` when this one cannot even read it
+ */
+export async function newerLibrary(fileSystem: FileSystem, folder: string): Promise<LibraryFile | null> {
+  const path = join(folder, LIBRARY_FILE)
+  if ((await fileSystem.stat(path)) === null) return null
+  const bytes = await fileSystem.read(path)
+  try {
+    parseJson(path, bytes, LibraryFile, FORMAT)
+    return null
+  } catch (thrown) {
+    if (!(thrown instanceof Newer)) return null
+  }
+  try {
+    return parseJson(path, bytes, LibraryFile, Number.POSITIVE_INFINITY)
+  } catch (thrown) {
+    if (!(thrown instanceof Damaged)) throw thrown
+    throw new Refusal(
+      'library-newer',
+      'This library was made by a newer Commonplace, in a form that this one cannot read; nothing was touched.',
+    )
+  }
+}

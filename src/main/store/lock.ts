@@ -1,0 +1,136 @@
+import { hostname, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { Refusal } from '#shared/failure.ts'
+import { Instant } from '#shared/model.ts'
+import { jsonBytes, replaceFile } from './durable.ts'
+import type { FileSystem } from './file-system.ts'
+import { LOCK_FILE } from './layout.ts'
+import type { Log } from './types.ts'
+import type { Unfinished } from './unfinished.ts'
+
+/** lock.json: tells other computers who writes; on this one only the socket counts. */
+const LockFile = z.object({
+  host: z.string(),
+  user: z.string(),
+  pid: z.number().int(),
+  startedAt: Instant,
+  seenAt: Instant,
+})
+type LockFile = z.infer<typeof LockFile>
+
+const RENEW_MS = 60_000
+/** Before a write the lock may be this old: a laptop that slept has to look whether another took over. */
+const TRUSTED_MS = 90_000
+/** Not seen for so long, the other is taken to be gone: it died, or its folder is no longer synced. */
+const GONE_MS = 5 * 60_000
+
+export interface MachineLock {
+  /** A sentence when another computer writes, else null. */
+  readOnly(): string | null
+  /** Who was taken over from, because not seen any more: a sentence for the user, else null. */
+  readonly takenOver: string | null
+  /** To be called before each write. @throws Refusal `read-only` when another computer has taken over */
+  confirm(): Promise<void>
+  release(): Promise<void>
+}
+
+/** For a library in which nothing is written. */
+export const noLock: MachineLock = {
+  readOnly: () => null,
+  takenOver: null,
+  confirm: async () => {},
+  release: async () => {},
+}
+
+export interface Me {
+  readonly host: string
+  readonly user: string
+}
+
+export function thisMachine(): Me {
+  return { host: hostname(), user: userInfo().username }
+}
+
+interface Parts {
+  readonly fileSystem: FileSystem
+  readonly unfinished: Unfinished
+  readonly folder: string
+  readonly now: () => Date
+  readonly me: Me
+  readonly log: Log
+}
+
+/** Looks who writes in this folder, and says that we do unless another computer was seen doing so. */
+export async function lockForMachine({ fileSystem, unfinished, folder, now, me, log }: Parts): Promise<MachineLock> {
+  const path = join(folder, LOCK_FILE)
+  const startedAt = now().toISOString()
+  const own = (): LockFile => ({ ...me, pid: process.pid, startedAt, seenAt: now().toISOString() })
+  let sentence: string | null = null
+  let renewedAt = now().getTime()
+
+  async function found(): Promise<LockFile | null> {
+    try {
+      if ((await fileSystem.stat(path)) === null) return null
+      const parsed = LockFile.safeParse(JSON.parse(Buffer.from(await fileSystem.read(path)).toString('utf8')))
+      return parsed.success ? parsed.data : null
+    } catch (thrown) {
+      log.info('lock.json could not be read', thrown)
+      return null
+    }
+  }
+
+  const isOurs = (lock: LockFile) => lock.host === me.host && lock.user === me.user
+  /** A time to come is a clock that goes wrong, and says nothing of being gone. */
+  const present = (lock: LockFile) => now().getTime() - Date.parse(lock.seenAt) < GONE_MS
+
+  async function renew(): Promise<void> {
+    const lock = await found()
+    if (lock !== null && !isOurs(lock) && present(lock)) {
+      sentence = openElsewhere(lock)
+      return
+    }
+    try {
+      await replaceFile(fileSystem, unfinished, path, jsonBytes(own()))
+    } catch (thrown) {
+      // A full disk says nothing about who writes; what cannot be written at all is read-only.
+      if (thrown instanceof Refusal && thrown.code === 'read-only') sentence = UNWRITABLE
+      else log.warn('lock.json could not be renewed', thrown)
+    }
+    renewedAt = now().getTime()
+  }
+
+  const former = await found()
+  await renew()
+  const takenOver =
+    sentence === null && former !== null && !isOurs(former)
+      ? `This library was last open on “${former.host}” and was not closed there; it was opened here because that computer has not been seen since ${former.seenAt}.`
+      : null
+  const timer = setInterval(() => {
+    if (sentence === null) renew().catch((thrown) => log.warn('lock.json could not be renewed', thrown))
+  }, RENEW_MS)
+  timer.unref()
+
+  return {
+    readOnly: () => sentence,
+    takenOver,
+
+    async confirm() {
+      if (sentence === null && Math.abs(now().getTime() - renewedAt) > TRUSTED_MS) await renew()
+      if (sentence !== null) throw new Refusal('read-only', sentence)
+    },
+
+    async release() {
+      clearInterval(timer)
+      if (sentence !== null) return
+      const lock = await found()
+      if (lock !== null && isOurs(lock) && lock.startedAt === startedAt) await fileSystem.remove(path)
+    },
+  }
+}
+
+const UNWRITABLE = 'The library’s folder cannot be written to, so it is open for reading only.'
+
+function openElsewhere({ host, seenAt }: LockFile): string {
+  return `This library is open on “${host}” (last seen ${seenAt}), so here it can only be read. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
+}

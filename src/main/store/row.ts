@@ -1,0 +1,55 @@
+import { type Article, currentVersion, type Highlight, shownFacts } from '#shared/model.ts'
+import type { Stamp } from './durable.ts'
+import type { CatalogRow } from './types.ts'
+
+/** The catalog's row of an article: what lists show, and how its file was left. */
+export function rowOf(
+  article: Article,
+  place: { readonly folder: string; readonly stamp: Stamp; readonly leftOut: number; readonly related: number },
+): CatalogRow {
+  const { id, url, canonicalUrl, revision, capturedAt, tags, state, parentId, current } = article
+  const facts = shownFacts(article)
+  const version = currentVersion(article)
+  const highlights = inOrder(article.highlights, current)
+  const notes = [article.note, ...article.notes.map((note) => note.text)].filter((text) => text !== '')
+  return {
+    id,
+    url,
+    canonicalUrl,
+    revision,
+    title: facts.title,
+    byline: facts.byline,
+    publisher: facts.publisher,
+    siteName: facts.siteName,
+    publishedAt: facts.publishedAt,
+    publishedPrecision: facts.publishedPrecision,
+    publishedRaw: facts.publishedRaw,
+    capturedAt,
+    language: facts.language,
+    direction: facts.direction,
+    excerpt: facts.excerpt,
+    leadImage: facts.leadImage,
+    wordCount: facts.wordCount,
+    tags,
+    state,
+    colours: highlights.map((highlight) => highlight.colour),
+    highlights: highlights.length,
+    noted: notes.length > 0,
+    parentId,
+    current,
+    leftOut: place.leftOut,
+    related: place.related,
+    sources: article.versions.flatMap((each) => each.sources[0]?.sha256 ?? []),
+    notes: notes.join('\n\n'),
+    quotations: highlights.map((highlight) => highlight.quote.exact).filter((exact) => exact !== ''),
+    textHash: version.files['article.txt'] ?? '',
+    folder: place.folder,
+    file: place.stamp,
+  }
+}
+
+/** As the text has them; those that are lost last. */
+function inOrder(highlights: readonly Highlight[], version: number): readonly Highlight[] {
+  const start = ({ anchors }: Highlight) => anchors[version]?.start ?? Number.POSITIVE_INFINITY
+  return highlights.toSorted((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)))
+}

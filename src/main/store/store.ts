@@ -1,0 +1,200 @@
+import { join } from 'node:path'
+import { Refusal } from '#shared/failure.ts'
+import { FORMAT, type Id, type LibraryFile, type QueueItem } from '#shared/model.ts'
+import { createArticles } from './articles.ts'
+import { createCatalog } from './catalog.ts'
+import { checkLibrary } from './check.ts'
+import { createMender } from './damage.ts'
+import { type FileSystem, nodeFileSystem } from './file-system.ts'
+import { isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
+import { lockForMachine, type Me, noLock, thisMachine } from './lock.ts'
+import { type Migration, migrate, registeredMigrations } from './migrations.ts'
+import { createNotices } from './notices.ts'
+import { createPlacing } from './placing.ts'
+import { openSanitised } from './sanitised.ts'
+import { type Hold, hold as holdBySocket } from './socket.ts'
+import { placeHash } from './socket-path.ts'
+import type { CatalogRow, OpenStore, Store } from './types.ts'
+import { createUnfinished } from './unfinished.ts'
+import { createVersionFiles } from './version-files.ts'
+
+/** What a store stands on; tests give it other ground. */
+export interface Ground {
+  readonly fileSystem: FileSystem
+  readonly hold: typeof holdBySocket
+  readonly me: Me
+  readonly migrations: readonly Migration[]
+}
+
+function thisComputer(): Ground {
+  return { fileSystem: nodeFileSystem, hold: holdBySocket, me: thisMachine(), migrations: registeredMigrations }
+}
+
+/**
+ * Opens the library in a folder and holds it until it is closed: looks after what was left unfinished, mends what is
+ * damaged where a good copy is left, and reads the catalog. Opens for reading only, with a sentence, what a newer
+ * program made, what another computer writes, and what cannot be written.
+ * @throws Refusal `library-missing`, `library-busy`, `library-newer` (not even readable)
+ */
+export async function openStore(options: OpenStore, ground: Ground = thisComputer()): Promise<Store> {
+  const { fileSystem } = ground
+  if (!options.create && !(await isLibrary(fileSystem, options.folder))) throw missing(options.folder)
+  await fileSystem.makeFolder(options.folder)
+  const folder = await fileSystem.realPath(options.folder)
+  const hold = await ground.hold({ folder, sockets: options.sockets, log: options.log })
+  try {
+    return await openHeld(options, ground, folder, hold)
+  } catch (thrown) {
+    await hold.release()
+    throw thrown
+  }
+}
+
+async function openHeld(options: OpenStore, ground: Ground, folder: string, hold: Hold): Promise<Store> {
+  const { now, log } = options
+  const { fileSystem } = ground
+  const unfinished = createUnfinished(fileSystem, folder)
+  if (!(await isLibrary(fileSystem, folder))) {
+    if (!options.create) throw missing(folder)
+    await makeLibrary(fileSystem, unfinished, folder, now())
+  }
+
+  const notices = createNotices()
+  const newer = await newerLibrary(fileSystem, folder)
+  // Where nothing is written there is nothing to lock.
+  const lock = newer === null ? await lockForMachine({ ...ground, unfinished, folder, now, log }) : noLock
+  if (lock.takenOver !== null) {
+    notices.add({ id: 'taken-over', kind: 'taken-over', articleId: null, message: lock.takenOver })
+  }
+  let newerSentence = newer === null ? null : NEWER
+  const readOnly = () => newerSentence ?? lock.readOnly()
+  const writable = () => readOnly() === null
+
+  const placing = createPlacing(fileSystem, unfinished, folder)
+  if (writable()) {
+    const swept = await placing.sweep()
+    if (swept > 0) log.info('leftovers of an interrupted run were cleared away', { swept })
+    await migrate({ fileSystem, unfinished, folder, migrations: ground.migrations, format: FORMAT, log })
+  }
+
+  const mender = createMender({ fileSystem, unfinished, folder, notices, now, log, writable })
+  const common = { fileSystem, unfinished, folder, mender, notices, log, now, writable }
+  const libraryJson = libraryFile(common)
+  const queueJson = queueFile(common)
+  const library: LibraryFile = newer ?? (await libraryJson.read())
+  let items: readonly QueueItem[] = newer === null ? (await queueJson.read()).items : []
+
+  const cache = join(options.cache, `${library.id}-${placeHash(folder)}`)
+  const articles = createArticles({
+    ...common,
+    placing,
+    known: (place) => catalog.at(place),
+    put: (row) => catalog.put(row),
+  })
+  const catalog = createCatalog({
+    fileSystem,
+    folder,
+    cacheFolder: cache,
+    cacheUnfinished: createUnfinished(fileSystem, cache),
+    scan: (place) => articles.scan(place),
+    notices,
+    onNewer: () => {
+      newerSentence = NEWER
+    },
+    log,
+  })
+  await catalog.rebuild()
+  const sanitised = await openSanitised(fileSystem, cache, log)
+  const files = createVersionFiles(fileSystem, folder, notices)
+  const sentence = readOnly()
+  if (sentence !== null) notices.add({ id: 'read-only', kind: 'read-only', articleId: null, message: sentence })
+
+  function rowOf(id: Id): CatalogRow {
+    const row = catalog.rows.get(id)
+    if (row === undefined) throw new Refusal('not-found', 'There is no such article in this library.')
+    return row
+  }
+
+  async function forWriting(): Promise<void> {
+    if (newerSentence !== null) throw new Refusal('library-newer', newerSentence)
+    await lock.confirm()
+  }
+
+  return {
+    folder,
+    cache,
+    readOnly,
+    notices: () => notices.all(),
+    library: () => library,
+    rows: () => catalog.rows,
+
+    article: async (id) => articles.read(rowOf(id).folder),
+
+    async change(id, change) {
+      const row = rowOf(id)
+      await forWriting()
+      return articles.change(row.folder, change)
+    },
+
+    async keep(article, newFiles) {
+      await forWriting()
+      await articles.keep(article, newFiles)
+    },
+
+    async addVersion(id, version, newFiles, change) {
+      const row = rowOf(id)
+      await forWriting()
+      return (await articles.addVersion(row.folder, version, newFiles, change)).after
+    },
+
+    async versionFile(id, n, name) {
+      const { folder: place } = rowOf(id)
+      return files.text(await articles.read(place), place, n, name)
+    },
+    async receipt(id, n) {
+      const { folder: place } = rowOf(id)
+      return files.receipt(await articles.read(place), place, n)
+    },
+    async related(id, n) {
+      const { folder: place } = rowOf(id)
+      return files.related(await articles.read(place), place, n)
+    },
+    async asset(id, hash) {
+      const row = catalog.rows.get(id)
+      return row === undefined ? null : files.asset(row.folder, hash)
+    },
+    textPath: (row) => join(folder, row.folder, 'versions', String(row.current), 'article.txt'),
+
+    queue: () => items,
+    async changeQueue(change) {
+      await forWriting()
+      const { after } = await queueJson.change((file) => {
+        const changed = change(file.items)
+        return changed === file.items ? file : { ...file, items: [...changed] }
+      })
+      items = after.items
+    },
+
+    isSanitised: (sha256) => sanitised.has(sha256),
+    recordSanitised: (hashes) => sanitised.record(hashes),
+
+    check: (asked) =>
+      checkLibrary({ ...common, known: (place) => catalog.at(place), read: (place) => articles.read(place) }, asked),
+
+    answer: (answer) => hold.answer(answer),
+
+    async close() {
+      await Promise.all([articles.settled(), queueJson.settled(), libraryJson.settled()])
+      await catalog.close()
+      await lock.release()
+      await hold.release()
+    },
+  }
+}
+
+const NEWER =
+  'This library was changed by a newer Commonplace, so here it can only be read; please update to change it.'
+
+function missing(folder: string): Refusal {
+  return new Refusal('library-missing', 'There is no library in this folder.', { folder })
+}
