@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { failureOf, type Outcome } from '#shared/failure.ts'
+import type { Outcome } from '#shared/failure.ts'
 import { openLibrary } from './library.ts'
+import { PATIENCE, patiently } from './patience.ts'
 import { extractFile } from './reading/extract-file.ts'
 import type { LibraryServices } from './services.ts'
 import { type Connection, runCommandLine } from './shell/cli.ts'
 import type { Services } from './shell/start.ts'
 import { askHolder } from './store/ask-holder.ts'
-
-/** How long another command line's work is waited for before a library counts as busy, in milliseconds. */
-const PATIENCE = 5_000
-const PAUSE = 100
 
 /** Runs what was typed, on the library itself or through whoever has it open. @returns the exit status */
 export async function commandLine(services: Services, library: LibraryServices): Promise<number> {
@@ -55,26 +52,19 @@ async function connect(
   { sockets, ...services }: Services,
   parts: LibraryServices,
 ): Promise<Connection> {
-  const until = Date.now() + PATIENCE
-  for (;;) {
-    try {
-      const holder = await askHolder({ folder, sockets, timeoutMs: PATIENCE })
-      if (holder !== null) {
-        return {
-          call: (name, input) => holder.call(name, input) as Promise<Outcome<never>>,
-          close: async () => holder.close(),
-        }
-      }
-      const library = await openLibrary({ ...services, ...parts, sockets, folder, create })
+  return patiently(async () => {
+    const holder = await askHolder({ folder, sockets, timeoutMs: PATIENCE })
+    if (holder !== null) {
       return {
-        call: (name, input) => library.handle(name, input, 'command-line') as Promise<Outcome<never>>,
-        // Whoever has asked over our socket meanwhile is answered first.
-        close: () => library.close({ finish: true }),
+        call: (name, input) => holder.call(name, input) as Promise<Outcome<never>>,
+        close: async () => holder.close(),
       }
-    } catch (thrown) {
-      // Another command line may be closing it just now.
-      if (failureOf(thrown)?.code !== 'library-busy' || Date.now() > until) throw thrown
-      await new Promise((resolve) => setTimeout(resolve, PAUSE))
     }
-  }
+    const library = await openLibrary({ ...services, ...parts, sockets, folder, create })
+    return {
+      call: (name, input) => library.handle(name, input, 'command-line') as Promise<Outcome<never>>,
+      // Whoever has asked over our socket meanwhile is answered first.
+      close: () => library.close({ finish: true }),
+    }
+  })
 }

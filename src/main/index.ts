@@ -3,6 +3,7 @@ import { createLoad } from './clip/load.ts'
 import { sniff } from './clip/sniff.ts'
 import { commandLine } from './command-line.ts'
 import { openLibrary } from './library.ts'
+import { patiently } from './patience.ts'
 import startSearchWorker from './search/search-worker.ts?nodeWorker'
 import type { LibraryServices } from './services.ts'
 import { startShell, startWithoutWindow } from './shell/start.ts'
@@ -18,4 +19,4 @@ const services: LibraryServices = {
 }
 
 if (process.argv.includes('--cli')) startWithoutWindow((shell) => commandLine(shell, services))
-else startShell({ openLibrary: (shell) => openLibrary({ ...shell, ...services }), sniff })
+else startShell({ openLibrary: (shell) => patiently(() => openLibrary({ ...shell, ...services })), sniff })
