@@ -1,0 +1,110 @@
+import { useEffect, useRef } from 'react'
+import styles from './App.module.css'
+import { bindKeys } from './commands/bind.ts'
+import { Help } from './commands/Help.tsx'
+import { Palette } from './commands/Palette.tsx'
+import { useCommands } from './commands/registry.ts'
+import { sentenceOf } from './data/bridge.ts'
+import { useLibrary } from './data/queries.ts'
+import { nextTheme, themeSentence, useTheme } from './data/theme.ts'
+import { useToasts } from './data/toasts.ts'
+import { useUndo } from './data/use-change.ts'
+import { useView } from './data/view.ts'
+import { ArticleList } from './library/ArticleList.tsx'
+import { ClipCards } from './library/ClipCards.tsx'
+import { First } from './library/First.tsx'
+import { Notices } from './library/Notices.tsx'
+import { Queue } from './library/Queue.tsx'
+import { Shelf } from './library/Shelf.tsx'
+import { ArticleNote } from './notes/ArticleNote.tsx'
+import { Lost } from './notes/Lost.tsx'
+import { Margin } from './notes/Margin.tsx'
+import { Reader } from './reader/Reader.tsx'
+import { Box } from './search/Box.tsx'
+import { Hits } from './search/Hits.tsx'
+import { Export } from './transfer/Export.tsx'
+import { Toasts } from './ui/Toasts.tsx'
+
+/** The window: the shelf, the list, the page. Joins the parts, which do not know each other. */
+export function App() {
+  const { data: library, error } = useLibrary()
+  const { place, query, article, dialog, show } = useView()
+  const list = useRef<HTMLElement>(null)
+  const toList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  const toText = () => document.querySelector<HTMLIFrameElement>('iframe')?.focus()
+  useWindowCommands(toList)
+  useEffect(() => bindKeys(window, 'window'), [])
+  useEffect(() => useTheme.subscribe(wearTheme), [])
+
+  if (error !== null) return <p className={styles.failed}>{sentenceOf(error)}</p>
+  if (library === undefined) return <div aria-busy="true" />
+  const { all, trashed, queued } = library.counts
+  const first = all + trashed + queued === 0 && query === ''
+  return (
+    <div className={styles.window}>
+      <Notices />
+      <div className={first ? styles.first : styles.desk}>
+        <Shelf />
+        {first ? (
+          <First folder={library.folder}>
+            <Box onDown={() => undefined} />
+            <ClipCards />
+          </First>
+        ) : (
+          <>
+            <section className={styles.list} aria-label="List" ref={list}>
+              <Box onDown={toList} />
+              <ClipCards />
+              {query.trim() !== '' ? (
+                <Hits query={query} onRead={toText} />
+              ) : place.kind === 'queue' ? (
+                <Queue />
+              ) : (
+                <ArticleList key={JSON.stringify(place)} place={place} onRead={toText} />
+              )}
+            </section>
+            <Reader
+              id={article}
+              margin={(shown, spots) => <Margin article={shown} spots={spots} />}
+              whole={(shown) => <ArticleNote article={shown} />}
+              lost={(shown) => <Lost article={shown} />}
+            />
+          </>
+        )}
+      </div>
+      {dialog === 'help' && <Help onClose={() => show(null)} />}
+      {dialog === 'palette' && <Palette onClose={() => show(null)} />}
+      {dialog === 'export' && <Export onClose={() => show(null)} />}
+      <Toasts />
+    </div>
+  )
+}
+
+function useWindowCommands(toList: () => void): void {
+  const { show, goTo } = useView()
+  const say = useToasts((toasts) => toasts.say)
+  const { undo, redo } = useUndo()
+  const { choice, choose } = useTheme()
+  useCommands({
+    help: () => show('help'),
+    palette: () => show('palette'),
+    export: () => show('export'),
+    undo: () => void undo(),
+    redo: () => void redo(),
+    back: toList,
+    theme: () => {
+      choose(nextTheme(choice))
+      say(themeSentence[nextTheme(choice)])
+    },
+    'go-inbox': () => goTo({ kind: 'inbox' }),
+    'go-all': () => goTo({ kind: 'all' }),
+    'go-starred': () => goTo({ kind: 'starred' }),
+    'go-archive': () => goTo({ kind: 'archive' }),
+    'go-trash': () => goTo({ kind: 'trash' }),
+  })
+}
+
+/** Puts the theme on the window's document. */
+export function wearTheme(): void {
+  document.documentElement.dataset.theme = useTheme.getState().theme
+}

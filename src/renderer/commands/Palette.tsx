@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { type Command, type CommandId, commands, keysShown } from '#shared/commands.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { isMac } from '../ui/platform.ts'
+import styles from './Palette.module.css'
+import { canRun, runCommand } from './registry.ts'
+
+/** Finds a command by its words and runs it; only those that do something now are listed. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const [words, setWords] = useState('')
+  const [at, setAt] = useState(0)
+  const found = useMatching(words)
+  const chosen = Math.min(at, found.length - 1)
+  const run = (command: Command | undefined) => {
+    if (command === undefined) return
+    onClose()
+    // The dialog gives the focus back first: a command may want to put it elsewhere.
+    requestAnimationFrame(() => runCommand(command.id as CommandId))
+  }
+  return (
+    <Dialog title="Find a command" onClose={onClose} bare>
+      <input
+        className={styles.question}
+        autoFocus
+        type="text"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="palette-commands"
+        aria-activedescendant={found[chosen] ? `palette-${found[chosen].id}` : undefined}
+        aria-label="Find a command"
+        placeholder="What do you want to do?"
+        value={words}
+        onChange={(event) => {
+          setWords(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, found.length))
+          else if (event.key === 'ArrowUp') setAt((chosen - 1 + found.length) % Math.max(1, found.length))
+          else if (event.key === 'Enter') run(found[chosen])
+          else return
+          event.preventDefault()
+        }}
+      />
+      <div className={styles.commands} role="listbox" id="palette-commands" aria-label="Commands">
+        {found.map((command, index) => (
+          <div
+            key={command.id}
+            id={`palette-${command.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === chosen}
+            className={styles.command}
+            ref={(element) => {
+              if (index === chosen) element?.scrollIntoView({ block: 'nearest' })
+            }}
+            onClick={() => run(command)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') run(command)
+            }}
+          >
+            <span>{command.label}</span>
+            <kbd>{keysShown(command.id as CommandId, isMac) ?? '–'}</kbd>
+          </div>
+        ))}
+        {found.length === 0 && <p className={styles.none}>No command has these words.</p>}
+      </div>
+    </Dialog>
+  )
+}
+
+function useMatching(words: string): readonly Command[] {
+  const [possible] = useState(() => (commands as readonly Command[]).filter(({ id }) => canRun(id as CommandId)))
+  const asked = words.toLowerCase().split(/\s+/).filter(Boolean)
+  return possible.filter(({ id, label, group }) => {
+    const said = `${label} ${group}`.toLowerCase()
+    return id !== 'palette' && asked.every((word) => said.includes(word))
+  })
+}

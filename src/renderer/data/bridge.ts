@@ -1,0 +1,41 @@
+import type { Answer, Bridge, Input, RequestName, ShellAnswer, ShellInput, ShellRequestName } from '#shared/contract.ts'
+import type { Failure, Outcome } from '#shared/failure.ts'
+
+declare global {
+  interface Window {
+    readonly commonplace: Bridge
+  }
+}
+
+/** What a call that failed throws here: its message is the sentence for the user. */
+export class Refused extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.name = 'Refused'
+    this.failure = failure
+  }
+}
+
+/** Asks the library. @throws Refused with the library's sentence */
+export async function ask<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {
+  return opened((await window.commonplace.call(name, input)) as Outcome<Answer<N>>)
+}
+
+/** Asks the desktop: for a folder, for the browser. @throws Refused */
+export async function askShell<N extends ShellRequestName>(name: N, input: ShellInput<N>): Promise<ShellAnswer<N>> {
+  return opened((await window.commonplace.call(name, input)) as Outcome<ShellAnswer<N>>)
+}
+
+function opened<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value
+  throw new Refused(outcome.error)
+}
+
+const BROKE = 'Something in this window went wrong; what you had kept is safe in the library.'
+
+/** The sentence a thrown value stands for. */
+export function sentenceOf(thrown: unknown): string {
+  return thrown instanceof Refused ? thrown.message : BROKE
+}

@@ -1,0 +1,98 @@
+import { create } from 'zustand'
+import type { Id } from '#shared/model.ts'
+import { ask, sentenceOf } from './bridge.ts'
+import { useToasts } from './toasts.ts'
+
+/** Which note: of a highlight, or of the article when none is named. */
+export interface NoteOf {
+  readonly article: Id
+  readonly highlight: Id | null
+}
+
+interface Draft {
+  readonly of: NoteOf
+  readonly text: string
+  /** What the library has. */
+  readonly saved: string
+  /** What it had when the writing began. */
+  readonly before: string
+  /** Names the saves of one sitting, so that they are one entry of undo. */
+  readonly session: string
+}
+
+interface Drafts {
+  readonly open: Draft | null
+  /** Begins to write; whatever was being written is saved first. */
+  edit(of: NoteOf, text: string): void
+  type(text: string): void
+  /** Saves what was typed so far; it stays open. */
+  save(): Promise<boolean>
+  /** Saves and closes; a draft that cannot be saved stays open, and the reason is said. */
+  close(): Promise<void>
+}
+
+export const sameNote = (a: NoteOf, b: NoteOf): boolean => a.article === b.article && a.highlight === b.highlight
+
+/** The note being written: one at a time, kept here so that it outlives the page it stands on. */
+export const useDrafts = create<Drafts>((set, get) => {
+  let rev = 0
+  /** Saves follow each other, so that the last one typed is the last one written. */
+  let saving: Promise<boolean> = Promise.resolve(true)
+
+  async function write(draft: Draft): Promise<boolean> {
+    if (draft.text === draft.saved) return true
+    try {
+      const { of, text, session } = draft
+      const answer = await ask('note', { id: of.article, highlight: of.highlight, text, session })
+      rev = answer.rev
+      set(({ open }) => (open?.session === session ? { open: { ...open, saved: text } } : {}))
+      return true
+    } catch (thrown) {
+      useToasts.getState().say(sentenceOf(thrown))
+      return false
+    }
+  }
+
+  function save(draft: Draft): Promise<boolean> {
+    saving = saving.then(() => {
+      const { open } = get()
+      return write(open?.session === draft.session ? { ...draft, saved: open.saved } : draft)
+    })
+    return saving
+  }
+
+  return {
+    open: null,
+    edit(of, text) {
+      const { open } = get()
+      if (open !== null && sameNote(open.of, of)) return
+      void get().close()
+      set({ open: { of, text, saved: text, before: text, session: crypto.randomUUID() } })
+    },
+    type: (text) => set(({ open }) => (open === null ? {} : { open: { ...open, text } })),
+    save: async () => {
+      const { open } = get()
+      return open === null || save(open)
+    },
+    async close() {
+      const { open } = get()
+      if (open === null) return
+      const done = await save(open)
+      if (!done) return
+      set(({ open: now }) => (now?.session === open.session ? { open: null } : {}))
+      if (open.text !== open.before) said(open.text.trim() === '' ? 'Removed the note.' : 'Saved the note.', rev)
+    },
+  }
+})
+
+/** Says it with the way back: all saves of the sitting are one entry of undo, as long as nothing came after it. */
+function said(text: string, rev: number): void {
+  const { say } = useToasts.getState()
+  const back = async () => {
+    const { rev: now } = await ask('library', {})
+    if (now !== rev) return say('Something else was changed since: Undo takes changes back one by one.')
+    const { label } = await ask('undo', {})
+    say(`Undone: ${label}`)
+  }
+  say(text, { label: 'Undo', run: () => void back().catch((thrown) => say(sentenceOf(thrown))) })
+}

@@ -1,0 +1,73 @@
+import { useCallback } from 'react'
+import type { Answer, Changed, Input, RequestName, Requests } from '#shared/contract.ts'
+import { ask, sentenceOf } from './bridge.ts'
+import { useToasts } from './toasts.ts'
+
+/** Requests that change the library. */
+export type ChangeName = {
+  [N in RequestName]: Requests[N]['changes'] extends true ? N : Answer<N> extends Changed ? N : never
+}[RequestName]
+
+export type Change = <N extends RequestName>(
+  name: N,
+  input: Input<N>,
+  says?: 'aloud' | 'quietly',
+) => Promise<Answer<N> | null>
+
+/**
+ * Gives the way to change something: what was done is said with its way back (unless quietly), a refusal is said in
+ * the library's own words, and then the answer is null.
+ */
+export function useChange(): Change {
+  const say = useToasts((toasts) => toasts.say)
+  return useCallback(
+    async (name, input, says = 'aloud') => {
+      try {
+        const answer = await ask(name, input)
+        const undo = undoOf(answer)
+        if (undo !== null && says === 'aloud') {
+          say(undo.label, { label: 'Undo', run: () => void takeBack(undo, say) })
+        }
+        return answer
+      } catch (thrown) {
+        say(sentenceOf(thrown))
+        return null
+      }
+    },
+    [say],
+  )
+}
+
+/** Gives undo and redo of the last change, whoever made it. */
+export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
+  const say = useToasts((toasts) => toasts.say)
+  const run = useCallback(
+    async (name: 'undo' | 'redo') => {
+      try {
+        const { label } = await ask(name, {})
+        const other = name === 'undo' ? 'redo' : 'undo'
+        say(name === 'undo' ? `Undone: ${label}` : `Done again: ${label}`, {
+          label: name === 'undo' ? 'Redo' : 'Undo',
+          run: () => void run(other),
+        })
+      } catch (thrown) {
+        say(sentenceOf(thrown))
+      }
+    },
+    [say],
+  )
+  return { undo: () => run('undo'), redo: () => run('redo') }
+}
+
+function undoOf(answer: unknown): Changed['undo'] {
+  return typeof answer === 'object' && answer !== null && 'undo' in answer ? (answer as Changed).undo : null
+}
+
+async function takeBack(undo: NonNullable<Changed['undo']>, say: (text: string) => void): Promise<void> {
+  try {
+    await ask('revert', undo.request.input)
+    say(`Undone: ${undo.label}`)
+  } catch (thrown) {
+    say(sentenceOf(thrown))
+  }
+}

@@ -1,0 +1,55 @@
+import { useClips } from '../data/clips.ts'
+import { useJobs } from '../data/jobs.ts'
+import { useView } from '../data/view.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './ClipCards.module.css'
+
+/** What is being clipped, and what needs a word from the reader. */
+export function ClipCards() {
+  const { shown, cancel, close, clip } = useClips()
+  const running = useJobs((jobs) => jobs.running)
+  const open = useView((view) => view.open)
+  if (shown.length === 0) return null
+  return (
+    <ul className={styles.cards} aria-label="Clips" aria-live="polite">
+      {shown.map((clipping) => (
+        <li key={clipping.job}>
+          <p className={styles.address}>{clipping.url}</p>
+          {clipping.state === 'running' && (
+            <>
+              <progress aria-label="Clipping" />
+              <p>{running[clipping.job] === undefined ? 'Waits for its turn.' : 'Fetching and reading it.'}</p>
+              <Button onClick={() => cancel(clipping.job)}>Cancel</Button>
+            </>
+          )}
+          {clipping.state === 'known' && (
+            <>
+              <p>You have this article already.</p>
+              <div className={styles.ways}>
+                <Button
+                  onClick={() => {
+                    close(clipping.job)
+                    open(clipping.id)
+                  }}
+                >
+                  Open it
+                </Button>
+                <Button onClick={() => void clip(clipping.url, 'again')}>Look again</Button>
+                <Button onClick={() => close(clipping.job)}>Close</Button>
+              </div>
+            </>
+          )}
+          {clipping.state === 'refused' && (
+            <>
+              <p>{clipping.message}</p>
+              <div className={styles.ways}>
+                <Button onClick={() => void clip(clipping.url)}>Try again</Button>
+                <Button onClick={() => close(clipping.job)}>Close</Button>
+              </div>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

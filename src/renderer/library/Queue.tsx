@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { QueueItem } from '#shared/model.ts'
+import { ask, sentenceOf } from '../data/bridge.ts'
+import { newJobId, useJobs } from '../data/jobs.ts'
+import { useQueue } from '../data/queries.ts'
+import { useToasts } from '../data/toasts.ts'
+import { useChange } from '../data/use-change.ts'
+import { useView } from '../data/view.ts'
+import { Button } from '../ui/Button.tsx'
+import { emptySentence } from './empty.ts'
+import styles from './Queue.module.css'
+
+/** The addresses that wait or could not be clipped, each with what happened and what can be done. */
+export function Queue() {
+  const items = useQueue().data?.items
+  return (
+    <section className={styles.queue} aria-label="Not clipped yet">
+      <h2>Not clipped yet</h2>
+      {items?.length === 0 && <p>{emptySentence({ kind: 'queue' })}</p>}
+      <ul>
+        {items?.map((item) => (
+          <Waiting key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Waiting({ item }: { readonly item: QueueItem }) {
+  const change = useChange()
+  const say = useToasts((toasts) => toasts.say)
+  const open = useView((view) => view.open)
+  const [job, setJob] = useState<string | null>(null)
+  const running = useJobs((jobs) => (job === null ? undefined : jobs.running[job]))
+  const address = 'url' in item.source ? (item.source.url ?? '') : ''
+
+  const retry = async () => {
+    const name = newJobId()
+    setJob(name)
+    const reply = await change('retry', { id: item.id, job: name }, 'quietly')
+    setJob(null)
+    if (reply?.clip.id) {
+      say(`Clipped “${reply.clip.title ?? address}”.`)
+      open(reply.clip.id)
+    }
+  }
+  return (
+    <li>
+      <p className={styles.address}>{address}</p>
+      <p>{job !== null ? (running?.label ?? 'Fetching it again.') : (item.error?.message ?? 'Waits to be fetched.')}</p>
+      <div className={styles.ways}>
+        {job !== null ? (
+          <Button onClick={() => void ask('cancel', { job }).catch((thrown) => say(sentenceOf(thrown)))}>Cancel</Button>
+        ) : (
+          <Button onClick={() => void retry()}>Try again</Button>
+        )}
+        <Button onClick={() => void change('forget', { id: item.id })} disabled={job !== null}>
+          Forget
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useDrafts } from '../data/drafts.ts'
+import styles from './NoteEditor.module.css'
+
+/** A pause in the writing after which it is saved, should the computer stop. */
+const PAUSE_MS = 1_000
+
+interface Props {
+  readonly label: string
+  /** Where the focus goes by Ctrl+Enter or Escape. */
+  readonly onDone: () => void
+}
+
+/** The field for the note being written: it grows with it, has its own undo, and saves itself when it is left. */
+export function NoteEditor({ label, onDone }: Props) {
+  const { open, type, save, close } = useDrafts()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const text = open?.text ?? ''
+  const saved = open?.saved ?? ''
+
+  useEffect(() => {
+    const element = field.current
+    element?.focus()
+    element?.setSelectionRange(element.value.length, element.value.length)
+    // Leaving the page of the article, or the window, is leaving the field.
+    const leave = () => void useDrafts.getState().save()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      void useDrafts.getState().close()
+    }
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as tall as what is written
+  useLayoutEffect(() => {
+    const element = field.current
+    if (element === null) return
+    element.style.blockSize = 'auto'
+    element.style.blockSize = `${element.scrollHeight}px`
+  }, [text])
+
+  useEffect(() => {
+    if (text === saved) return
+    const timer = setTimeout(() => void save(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text, saved, save])
+
+  return (
+    <div className={styles.editor}>
+      <textarea
+        ref={field}
+        aria-label={label}
+        placeholder="Markdown, if you like"
+        dir="auto"
+        rows={2}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => void close()}
+        onKeyDown={(event) => {
+          const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+          if (!done || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          void close()
+          onDone()
+        }}
+      />
+      <p className={styles.state}>{text === saved ? 'Saved · Ctrl+Enter closes' : 'Ctrl+Enter saves and closes'}</p>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { placeNotes } from './place-notes.ts'
+
+test('a note with room stands exactly beside its passage', () => {
+  const tops = placeNotes(
+    [
+      { id: 'a', top: 10, height: 40 },
+      { id: 'b', top: 300, height: 40 },
+    ],
+    null,
+  )
+  expect([...tops]).toEqual([
+    ['a', 10],
+    ['b', 300],
+  ])
+})
+
+test('one without room stands right below the note before it', () => {
+  const tops = placeNotes(
+    [
+      { id: 'a', top: 10, height: 40 },
+      { id: 'b', top: 20, height: 40 },
+    ],
+    null,
+  )
+  expect(tops.get('b')).toBe(62)
+})
+
+test('the chosen note stays beside its passage, and those before it make way', () => {
+  const tops = placeNotes(
+    [
+      { id: 'a', top: 10, height: 40 },
+      { id: 'b', top: 20, height: 40 },
+    ],
+    'b',
+  )
+  expect(tops.get('b')).toBe(20)
+  expect(tops.get('a')).toBe(-32)
+})
+
+test('no note ever covers another, whichever is chosen', () => {
+  const note = fc.record({ top: fc.nat(500), height: fc.integer({ min: 1, max: 200 }) })
+  fc.assert(
+    fc.property(fc.array(note, { minLength: 1, maxLength: 12 }), fc.nat(12), (notes, pick) => {
+      const wanting = notes.map((each, n) => ({ ...each, id: `n${n}` }))
+      const chosen = pick < wanting.length ? `n${pick}` : null
+      const tops = placeNotes(wanting, chosen)
+      const placed = wanting.map(({ id, height }) => ({ top: tops.get(id) ?? 0, height })).sort((a, b) => a.top - b.top)
+      for (const [index, { top, height }] of placed.entries()) {
+        const next = placed[index + 1]
+        if (next) expect(next.top).toBeGreaterThanOrEqual(top + height)
+      }
+      if (chosen !== null) expect(tops.get(chosen)).toBe(wanting[pick]?.top)
+    }),
+  )
+})

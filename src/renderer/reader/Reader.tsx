@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { Id } from '#shared/model.ts'
+import type { ArticleView } from '#shared/views.ts'
+import { sentenceOf } from '../data/bridge.ts'
+import { useArticle } from '../data/queries.ts'
+import { ArticlePage } from './ArticlePage.tsx'
+import styles from './Reader.module.css'
+import type { Spot } from './spots.ts'
+
+/** What stands beside the text, given by who joins the parts of the window. */
+export interface Beside {
+  /** Notes beside their passages. */
+  readonly margin: (article: ArticleView, spots: ReadonlyMap<string, Spot>) => ReactNode
+  /** The note on the whole article. */
+  readonly whole: (article: ArticleView) => ReactNode
+  /** What has lost its place in the text. */
+  readonly lost: (article: ArticleView) => ReactNode
+}
+
+/** The page: an article, or what to do where none is open. */
+export function Reader({ id, ...beside }: { readonly id: Id | null } & Beside) {
+  const { data, error } = useArticle(id)
+  if (id === null)
+    return (
+      <main className={styles.none} aria-label="Article">
+        <p>Choose an article: j and k go through the list, Enter goes into the text.</p>
+      </main>
+    )
+  if (error !== null)
+    return (
+      <main className={styles.none} aria-label="Article">
+        <p>{sentenceOf(error)}</p>
+      </main>
+    )
+  if (data === undefined) return <main className={styles.none} aria-label="Article" aria-busy="true" />
+  return <ArticlePage key={`${data.id}/${data.version}`} article={data} {...beside} />
+}

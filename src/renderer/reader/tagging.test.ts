@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { Topic } from '#shared/views.ts'
+import { completed, completions, tagsIn } from './tagging.ts'
+
+const topics: readonly Topic[] = [
+  { tag: 'harbour', count: 128, colour: null },
+  { tag: 'harbour/dredging', count: 41, colour: null },
+  { tag: 'housing', count: 304, colour: null },
+  { tag: 'courts', count: 87, colour: null },
+]
+const found = (text: string, had: readonly string[] = []) => completions(text, topics, had).map(({ tag }) => tag)
+
+test('several tags are written at once, parted by commas', () => {
+  expect(tagsIn(' harbour , war/ cyber ,, Harbour')).toEqual(['harbour', 'war/cyber'])
+})
+
+test('what begins so comes before what holds it, and often used before seldom used', () => {
+  expect(found('h')).toEqual(['housing', 'harbour', 'harbour/dredging'])
+  expect(found('dre')).toEqual(['harbour/dredging'])
+  expect(found('our')).toEqual(['harbour', 'courts', 'harbour/dredging'])
+})
+
+test('what the article has, or was just written, is not offered again', () => {
+  expect(found('h', ['Harbour'])).toEqual(['housing', 'harbour/dredging'])
+  expect(found('housing, h')).toEqual(['harbour', 'harbour/dredging'])
+})
+
+test('a completion takes the place of the word under way', () => {
+  expect(completed('courts, harb', 'harbour')).toBe('courts, harbour')
+})

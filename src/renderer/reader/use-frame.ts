@@ -1,0 +1,57 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { bindKeys } from '../commands/bind.ts'
+import { useTheme } from '../data/theme.ts'
+import fonts from '../styles/fonts.css?url'
+import { type Opened, openFrame } from './opened.ts'
+
+/** The article's frame: opened once it has loaded, as tall as its content, in the window's theme and with its keys. */
+export function useFrame(
+  id: string,
+  version: number,
+): {
+  readonly frame: RefObject<HTMLIFrameElement | null>
+  readonly opened: Opened | null
+  readonly height: number
+  /** Changes whenever the text may have moved. */
+  readonly laidOut: number
+  readonly onLoad: () => void
+} {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [size, setSize] = useState({ height: 0, laidOut: 0 })
+  const theme = useTheme((look) => look.theme)
+
+  const onLoad = useCallback(() => {
+    if (frame.current !== null) setOpened(openFrame(frame.current, id, version))
+  }, [id, version])
+
+  useEffect(() => {
+    if (opened !== null) opened.document.documentElement.dataset.theme = theme
+  }, [opened, theme])
+
+  useEffect(() => {
+    if (opened === null) return
+    const link = opened.document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = new URL(fonts, location.href).href
+    opened.document.head.append(link)
+    const unbind = bindKeys(opened.document, 'both')
+    const measure = () =>
+      setSize(({ laidOut }) => ({
+        height: Math.ceil(opened.root.getBoundingClientRect().bottom),
+        laidOut: laidOut + 1,
+      }))
+    const observer = new ResizeObserver(measure)
+    observer.observe(opened.root)
+    // Faces that come late move lines without changing a height.
+    opened.document.fonts.addEventListener('loadingdone', measure)
+    return () => {
+      unbind()
+      observer.disconnect()
+      opened.document.fonts.removeEventListener('loadingdone', measure)
+    }
+  }, [opened])
+
+  const current = opened?.id === id && opened.version === version ? opened : null
+  return { frame, opened: current, ...size, onLoad }
+}

@@ -1,0 +1,89 @@
+import type { Colour } from '#shared/model.ts'
+import type { ArticleView, HighlightView } from '#shared/views.ts'
+import { useCommands } from '../commands/registry.ts'
+import { dateLocale } from '../data/dates.ts'
+import { useDrafts } from '../data/drafts.ts'
+import { useToasts } from '../data/toasts.ts'
+import { useChange } from '../data/use-change.ts'
+import { useView } from '../data/view.ts'
+import { citation } from './citation.ts'
+import { isPlaced } from './layers.ts'
+import type { Opened } from './opened.ts'
+import type { Selected } from './use-selection.ts'
+
+interface What {
+  readonly article: ArticleView
+  readonly opened: Opened | null
+  readonly selected: Selected | null
+  /** The passage the keys have chosen, as offsets. */
+  readonly passage: () => Selected | null
+  readonly reveal: (highlight: HighlightView) => void
+}
+
+/** Highlights, notes and copies of what is selected, of the passage, or of the highlight that is chosen. */
+export function useHighlightCommands({ article, opened, selected, passage, reveal }: What): void {
+  const change = useChange()
+  const say = useToasts((toasts) => toasts.say)
+  const edit = useDrafts((drafts) => drafts.edit)
+  const { highlight: chosenId, choose } = useView()
+  const chosen = article.highlights.find(({ id }) => id === chosenId) ?? null
+  const placed = article.highlights.filter(isPlaced)
+
+  const make = async (colour: Colour): Promise<HighlightView | null> => {
+    const what = selected ?? passage()
+    if (what === null || opened === null) {
+      say('Select a passage first: with the mouse, or with ↓ and then Shift and →.')
+      return null
+    }
+    const made = await change('highlight', { id: article.id, version: article.version, ...what, colour })
+    if (made === null) return null
+    opened.document.getSelection()?.removeAllRanges()
+    choose(made.highlight.id)
+    return made.highlight
+  }
+  const paintIn = (colour: Colour) => () => {
+    if (selected === null && chosen !== null)
+      void change('change-highlight', { id: article.id, highlight: chosen.id, colour })
+    else void make(colour)
+  }
+  const write = async () => {
+    const target = selected === null && chosen !== null ? chosen : await make(1)
+    if (target !== null) edit({ article: article.id, highlight: target.id }, target.note)
+  }
+  const copy = async () => {
+    const what = selected ?? (chosen !== null && isPlaced(chosen) ? chosen : passage())
+    if (what === null || opened === null) return say('Select a passage to copy first.')
+    const text = citation(opened.text.slice(what.start, what.end), article, dateLocale(navigator.language))
+    await navigator.clipboard.writeText(text).then(
+      () => say('Copied the passage with its source.'),
+      () => say('The clipboard did not take it.'),
+    )
+  }
+  const step = (by: 1 | -1) => () => {
+    if (placed.length === 0) return say('This article has no highlight yet.')
+    const at = placed.findIndex(({ id }) => id === chosenId)
+    const next = placed[at === -1 ? (by === 1 ? 0 : placed.length - 1) : (at + by + placed.length) % placed.length]
+    if (next === undefined) return
+    choose(next.id)
+    reveal(next)
+  }
+  useCommands({
+    highlight: () => void make(1),
+    'colour-1': paintIn(1),
+    'colour-2': paintIn(2),
+    'colour-3': paintIn(3),
+    'colour-4': paintIn(4),
+    'colour-5': paintIn(5),
+    note: () => void write(),
+    copy: () => void copy(),
+    'next-highlight': step(1),
+    'previous-highlight': step(-1),
+    'remove-highlight':
+      chosen === null
+        ? undefined
+        : () => {
+            choose(null)
+            void change('remove-highlight', { id: article.id, highlight: chosen.id })
+          },
+  })
+}

@@ -1,0 +1,68 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { ArticleView } from '#shared/views.ts'
+import { useChange } from '../data/use-change.ts'
+
+/** A place is kept once the reader rests on it. */
+const RESTS_MS = 700
+/** How near the end counts as read: below it stand the colophon and empty space. */
+const END = 0.97
+const SMALLEST = 0.01
+
+/** How far an article is read: restored when it opens, kept when the reader rests or leaves. */
+export function useProgress(article: ArticleView, scroller: RefObject<HTMLElement | null>, ready: boolean) {
+  const change = useChange()
+  const [place, setPlace] = useState(article.state.progress)
+  const kept = useRef({ id: article.id, progress: article.state.progress, read: article.state.read })
+  kept.current.read = article.state.read
+  const latest = useRef<number | null>(null)
+
+  const keep = useCallback(() => {
+    const progress = latest.current
+    if (progress === null) return
+    latest.current = null
+    const { id, progress: before, read } = kept.current
+    const ended = progress >= END && !read
+    if (Math.abs(progress - before) < SMALLEST && !ended) return
+    kept.current.progress = progress
+    void change('state', { ids: [id], progress, ...(ended ? { read: true } : {}) }, 'quietly')
+  }, [change])
+
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null || !ready) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const moved = () => {
+      const progress = placeOf(element)
+      setPlace(progress)
+      latest.current = progress
+      clearTimeout(timer)
+      timer = setTimeout(keep, RESTS_MS)
+    }
+    element.addEventListener('scroll', moved, { passive: true })
+    // One that fits in the window is read without scrolling.
+    if (element.scrollHeight <= element.clientHeight) timer = setTimeout(moved, 3 * RESTS_MS)
+    return () => {
+      clearTimeout(timer)
+      element.removeEventListener('scroll', moved)
+      keep()
+    }
+  }, [scroller, ready, keep])
+
+  return place
+}
+
+function placeOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number {
+  const way = scrollHeight - clientHeight
+  return way <= 0 ? 1 : Math.min(1, Math.max(0, scrollTop / way))
+}
+
+/** Words read in a minute: a usual figure for silent reading of prose. */
+const PACE = 230
+
+/** How long it takes, as a reader would ask. */
+export function timeLeft(words: number, progress: number): string {
+  const whole = Math.max(1, Math.round(words / PACE))
+  const left = Math.round(whole * (1 - progress))
+  if (progress < 0.02) return `${whole} min`
+  return left < 1 ? 'At the end' : `${left} min left of ${whole}`
+}

@@ -1,0 +1,54 @@
+import { Search } from 'lucide-react'
+import { useRef } from 'react'
+import { useCommands } from '../commands/registry.ts'
+import { useClips } from '../data/clips.ts'
+import { useView } from '../data/view.ts'
+import { addressIn } from './address.ts'
+import styles from './Box.module.css'
+
+interface Props {
+  /** Down, or Enter on words: to what was found. */
+  readonly onDown: () => void
+}
+
+/** One box for both: words are searched for as they are typed, an address is clipped by Enter. */
+export function Box({ onDown }: Props) {
+  const { query, search } = useView()
+  const clip = useClips((clips) => clips.clip)
+  const field = useRef<HTMLInputElement>(null)
+  const address = addressIn(query)
+  const take = () => {
+    field.current?.focus()
+    field.current?.select()
+  }
+  useCommands({ clip: take, search: take })
+  return (
+    <search className={styles.box}>
+      <Search aria-hidden />
+      <input
+        ref={field}
+        type="text"
+        inputMode="search"
+        aria-label="Search, or paste an address"
+        placeholder="Search, or paste an address"
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        value={query}
+        onChange={(event) => search(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter' && address !== null) {
+            void clip(address)
+            search('')
+          } else if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
+          else if (event.key === 'Escape' && query !== '') search('')
+          else if (event.key === 'Escape') field.current?.blur()
+          else return
+          event.preventDefault()
+        }}
+      />
+      <kbd>{address !== null ? 'Enter clips' : query !== '' ? 'esc' : '/'}</kbd>
+    </search>
+  )
+}

@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react'
+import type { Hit } from '#shared/views.ts'
+import { useCommands } from '../commands/registry.ts'
+import { sentenceOf } from '../data/bridge.ts'
+import { useLibrary, useSearch } from '../data/queries.ts'
+import { useView } from '../data/view.ts'
+import { ArticleRow } from '../ui/ArticleRow.tsx'
+import { Button } from '../ui/Button.tsx'
+import { VirtualList } from '../ui/VirtualList.tsx'
+import styles from './Hits.module.css'
+import { Marked } from './Marked.tsx'
+
+const STEP = 50
+const MOST = 1_000
+const numbers = new Intl.NumberFormat('en')
+
+/** What was found, best first; Enter opens an article where the words stand. */
+export function Hits({ query, onRead }: { readonly query: string; readonly onRead: () => void }) {
+  const [limit, setLimit] = useState(STEP)
+  const { data, error } = useSearch(query, limit)
+  const all = useLibrary().data?.counts.all
+  const [index, setIndex] = useState(-1)
+  const { article, open } = useView()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins again
+  useEffect(() => {
+    setIndex(-1)
+    setLimit(STEP)
+  }, [query])
+
+  const hits = data?.hits ?? []
+  const chosen = Math.min(index, hits.length - 1)
+  const choose = (to: number) => {
+    const hit = hits[to]
+    if (hit === undefined) return
+    setIndex(to)
+    open(hit.id, hit.at)
+  }
+  useCommands({
+    'next-article': () => choose(Math.min(hits.length - 1, chosen + 1)),
+    'previous-article': () => choose(Math.max(0, chosen - 1)),
+  })
+  if (error !== null) return <p className={styles.empty}>{sentenceOf(error)}</p>
+  if (data === undefined) return null
+  return (
+    <>
+      <header className={styles.head} aria-live="polite">
+        <h2>{data.total === 0 ? 'Nothing found' : `${numbers.format(data.total)} found`}</h2>
+        {all !== undefined && (
+          <span>{`in ${numbers.format(all)} articles, ${numbers.format(Math.round(data.ms))} ms`}</span>
+        )}
+      </header>
+      {data.problems.map((problem) => (
+        <p key={problem} className={styles.empty}>
+          {problem}
+        </p>
+      ))}
+      {data.total === 0 && (
+        <p className={styles.empty}>
+          Words are looked for in titles, texts, notes, highlights and topics. “Quotation marks” keep words together, a
+          minus leaves a word out, and tag: or is:starred narrow it down.
+        </p>
+      )}
+      {hits.length > 0 && (
+        <VirtualList
+          label="Found"
+          count={hits.length}
+          chosen={chosen}
+          onChoose={choose}
+          onOpen={(at) => {
+            choose(at)
+            onRead()
+          }}
+          keyOf={(at) => `${hits[at]?.id ?? at}`}
+        >
+          {(at) => {
+            const hit = hits[at]
+            if (hit === undefined) return null
+            return (
+              <ArticleRow
+                row={hit.row}
+                chosen={at === chosen || (chosen === -1 && hit.id === article)}
+                date={hit.row.publishedAt ?? hit.row.capturedAt}
+                kind={hit.where}
+                title={hit.where === 'title' ? <Marked text={hit.snippet} marks={hit.marks} /> : undefined}
+                below={hit.where === 'title' ? undefined : <Snippet hit={hit} />}
+              />
+            )
+          }}
+        </VirtualList>
+      )}
+      {data.total > hits.length && limit < MOST && (
+        <div className={styles.more}>
+          <Button onClick={() => setLimit(Math.min(MOST, limit * 4))}>Show more</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Snippet({ hit }: { readonly hit: Hit }) {
+  return (
+    <p className="found" dir="auto">
+      <Marked text={hit.snippet} marks={hit.marks} />
+    </p>
+  )
+}

@@ -1,0 +1,154 @@
+import { useState } from 'react'
+import type { Input } from '#shared/contract.ts'
+import type { Exported } from '#shared/views.ts'
+import { ask, askShell, sentenceOf } from '../data/bridge.ts'
+import { newJobId, useJobs } from '../data/jobs.ts'
+import { nameOf, queryOf } from '../data/place.ts'
+import { useFormats } from '../data/queries.ts'
+import { useView } from '../data/view.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import styles from './Export.module.css'
+import { refusedSentence, resultSentence } from './sentences.ts'
+
+type What = 'article' | 'shown' | 'all'
+type Stage =
+  | { readonly at: 'asking'; readonly message: string | null }
+  | { readonly at: 'writing'; readonly job: string }
+  | { readonly at: 'done'; readonly folder: string; readonly result: Exported }
+
+/** Takes articles out of the library as files: which ones, into which folder, and what came of it. */
+export function Export({ onClose }: { readonly onClose: () => void }) {
+  const { article, place, query } = useView()
+  const formats = useFormats().data?.formats ?? []
+  const searching = query.trim() !== ''
+  const [what, setWhat] = useState<What>(article !== null ? 'article' : 'shown')
+  const [format, setFormat] = useState('markdown')
+  const [stage, setStage] = useState<Stage>({ at: 'asking', message: null })
+
+  const chosen = (): Pick<Input<'export'>, 'ids' | 'query' | 'tag'> => {
+    if (what === 'article' && article !== null) return { ids: [article] }
+    if (what === 'all') return {}
+    if (searching) return { query }
+    return place.kind === 'topic' ? { tag: place.tag } : { query: queryOf(place) }
+  }
+  const write = async () => {
+    const { folder } = await askShell('choose-folder', { title: 'Export to' })
+    if (folder === null) return
+    const job = newJobId()
+    setStage({ at: 'writing', job })
+    const result = await ask('export', { format, folder, job, ...chosen() })
+    setStage({ at: 'done', folder, result })
+  }
+  const begin = () => void write().catch((thrown) => setStage({ at: 'asking', message: sentenceOf(thrown) }))
+
+  return (
+    <Dialog title="Export" onClose={onClose}>
+      {stage.at === 'asking' && (
+        <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+          <fieldset>
+            <legend>What</legend>
+            {article !== null && <Choice what="article" now={what} choose={setWhat} label="This article" />}
+            <Choice
+              what="shown"
+              now={what}
+              choose={setWhat}
+              label={searching ? 'What was found' : place.kind === 'topic' ? `The topic ${place.tag}` : nameOf(place)}
+            />
+            <Choice what="all" now={what} choose={setWhat} label="All articles" />
+          </fieldset>
+          <label className={styles.format}>
+            Format
+            <select value={format} onChange={(event) => setFormat(event.target.value)}>
+              {formats.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p className={styles.lesson}>
+            One file for each article: its facts, your highlights as quotations, your notes and topics. What you changed
+            in the folder yourself is never overwritten.
+          </p>
+          {stage.message !== null && <p role="alert">{stage.message}</p>}
+          <div className={styles.ways}>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button look="main" onClick={begin}>
+              Choose a folder
+            </Button>
+          </div>
+        </form>
+      )}
+      {stage.at === 'writing' && <Writing job={stage.job} />}
+      {stage.at === 'done' && <Done folder={stage.folder} result={stage.result} onClose={onClose} />}
+    </Dialog>
+  )
+}
+
+interface ChoiceProps {
+  readonly what: What
+  readonly now: What
+  readonly choose: (what: What) => void
+  readonly label: string
+}
+
+function Choice({ what, now, choose, label }: ChoiceProps) {
+  return (
+    <label>
+      <input type="radio" name="what" checked={what === now} onChange={() => choose(what)} />
+      <span dir="auto">{label}</span>
+    </label>
+  )
+}
+
+function Writing({ job }: { readonly job: string }) {
+  const running = useJobs((jobs) => jobs.running[job])
+  return (
+    <div className={styles.form}>
+      <progress aria-label="Exporting" value={running?.done} max={running?.total || undefined} />
+      <p>{running === undefined ? 'Getting ready.' : `${running.done} of ${running.total}`}</p>
+      <div className={styles.ways}>
+        <Button onClick={() => void ask('cancel', { job }).catch(() => undefined)}>Cancel</Button>
+      </div>
+    </div>
+  )
+}
+
+interface DoneProps {
+  readonly folder: string
+  readonly result: Exported
+  readonly onClose: () => void
+}
+
+function Done({ folder, result, onClose }: DoneProps) {
+  const [message, setMessage] = useState<string | null>(null)
+  return (
+    <div className={styles.form} role="status">
+      <p>{resultSentence(result)}</p>
+      {result.refused.length > 0 && (
+        <>
+          <p>{refusedSentence(result)}</p>
+          <ul>
+            {result.refused.map(({ id, path, message: why }) => (
+              <li key={`${id} ${path}`}>
+                <span className={styles.path}>{path}</span> {why}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {message !== null && <p role="alert">{message}</p>}
+      <div className={styles.ways}>
+        <Button
+          onClick={() => void askShell('show-folder', { folder }).catch((thrown) => setMessage(sentenceOf(thrown)))}
+        >
+          Show the folder
+        </Button>
+        <Button look="main" onClick={onClose}>
+          Done
+        </Button>
+      </div>
+    </div>
+  )
+}

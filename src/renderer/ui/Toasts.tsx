@@ -1,0 +1,56 @@
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { type Toast, useToasts } from '../data/toasts.ts'
+import styles from './Toasts.module.css'
+
+/** Long enough to read and to reach the button; the same way back stays in Undo. */
+const STAYS_MS = 7_000
+
+/** What was just done, said at the foot of the window and to screen readers. */
+export function Toasts() {
+  const shown = useToasts((toasts) => toasts.shown)
+  return (
+    <div className={styles.toasts} role="status" aria-live="polite">
+      {shown.map((toast) => (
+        <Slip key={toast.id} toast={toast} />
+      ))}
+    </div>
+  )
+}
+
+function Slip({ toast: { id, text, action } }: { readonly toast: Toast }) {
+  const close = useToasts((toasts) => toasts.close)
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (held) return
+    const timer = setTimeout(() => close(id), STAYS_MS)
+    return () => clearTimeout(timer)
+  }, [held, id, close])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: resting on it only keeps it from going
+    <div
+      className={styles.toast}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{text}</span>
+      {action && (
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            close(id)
+            action.run()
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+      <button type="button" className={styles.close} aria-label="Close this message" onClick={() => close(id)}>
+        <X aria-hidden />
+      </button>
+    </div>
+  )
+}
