@@ -171,9 +171,21 @@ export interface FilterRow {
   readonly noted: boolean
 }
 
+const ASCII = /^[\x20-\x7e]*$/
+/** Marks that readers leave out when they type; in other scripts a mark is a letter, and another word. */
+const MARKED = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}])\p{M}+/gu
+/** Letters that have no decomposition but are typed so. */
+const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' }
+
 /** Lower case and without diacritics: how words, names and tags are compared. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  if (ASCII.test(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(MARKED, '$1')
+    .toLowerCase()
+    .replace(/[ßæœøłđı]/g, (letter) => letters[letter] ?? letter)
+    .normalize('NFC')
 }
 
 /** What the filters of a query let pass. Only `is:trashed` finds trash; everything else leaves it out. */

@@ -1,0 +1,74 @@
+import type { Form } from './found.ts'
+import { RUN, runKind } from './tokenise.ts'
+
+/** Finding words and phrases in folded texts. */
+
+/** What may stand between the words of a phrase: a full stop and a new block, a quotation mark, but no other word. */
+const BETWEEN = '[^\\p{L}\\p{N}\\p{M}]{1,12}'
+const NOTHING_OR_BETWEEN = '[^\\p{L}\\p{N}\\p{M}]{0,12}'
+const NO_WORD_BEFORE = '(?<![\\p{L}\\p{N}\\p{M}])'
+const NO_WORD_AFTER = '(?![\\p{L}\\p{N}\\p{M}])'
+
+/**
+ * A pattern for folded texts that finds the words of a folded phrase one after the other, whatever punctuation or end
+ * of a block stands between; in scripts without spaces, its characters wherever they stand. Null where it has none.
+ */
+export function phrasePattern(phrase: string): RegExp | null {
+  const runs = [...phrase.matchAll(RUN)].map(([run]) => ({ run, spaced: runKind(run) === 'word' }))
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const parts = runs.map(({ run, spaced }, at) => {
+    const before = runs[at - 1]
+    if (before === undefined) return run
+    return `${before.spaced && spaced ? BETWEEN : NOTHING_OR_BETWEEN}${run}`
+  })
+  return new RegExp(`${first.spaced ? NO_WORD_BEFORE : ''}${parts.join('')}${last.spaced ? NO_WORD_AFTER : ''}`, 'gu')
+}
+
+/** A match: offsets into the folded text, and which of the things looked for it is. */
+export interface Match {
+  readonly start: number
+  readonly end: number
+  readonly what: number
+}
+
+/** Of one word more matches than this tell nothing more. */
+const MOST = 60
+
+/** All that matches, in order; of those that begin together the longest first. */
+export function matchesIn(text: string, forms: readonly Form[], phrases: readonly RegExp[]): Match[] {
+  const matches: Match[] = []
+  for (const [what, form] of forms.entries()) matchWord(text, form, what, matches)
+  for (const [at, phrase] of phrases.entries())
+    for (const match of text.matchAll(phrase))
+      matches.push({ start: match.index, end: match.index + match[0].length, what: forms.length + at })
+  return matches.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function matchWord(text: string, { text: word, kind }: Form, what: number, into: Match[]): void {
+  if (word === '') return
+  const spaced = runKind(word) === 'word'
+  let left = MOST
+  for (let at = text.indexOf(word); at !== -1 && left > 0; at = text.indexOf(word, at + 1)) {
+    let end = at + word.length
+    if (spaced) {
+      if (isLetter(text, at - 1) || (kind === 'whole' && isLetter(text, end))) continue
+      while (isLetter(text, end)) end += 1
+    }
+    into.push({ start: at, end, what })
+    left -= 1
+  }
+}
+
+const LETTER = /^[\p{L}\p{N}\p{M}]/u
+
+/** Whether a letter of a script with spaces stands there: `iPhone手机` ends a word where the other script begins. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (Number.isNaN(code)) return false
+  if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91)
+  // A low surrogate is looked at from its beginning.
+  const from = code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
+  const letter = String.fromCodePoint(text.codePointAt(from) ?? 0)
+  return LETTER.test(letter) && runKind(letter) === 'word'
+}

@@ -1,0 +1,196 @@
+import MiniSearch, { type Options } from 'minisearch'
+import SearchableMap from 'minisearch/SearchableMap'
+
+/**
+ * The only file that knows MiniSearch's private names. MiniSearch makes, keeps and sweeps the postings; reading them
+ * directly is what makes a search as one types quick: its own `search` makes an object for each article of each word,
+ * and sorts them all, where a few are shown. Made for exactly this version (the test beside it fails on another).
+ */
+export const MINISEARCH = '7.2.0'
+
+/** How often a term stands in an article, by MiniSearch's own number of the article. */
+type Frequencies = Map<number, number>
+/** Of one term: frequencies by number of the field. */
+export type Term = ReadonlyMap<number, Frequencies>
+
+interface Inside {
+  _index: SearchableMap<Map<number, Frequencies>>
+  readonly _fieldIds: Readonly<Record<string, number>>
+  _documentIds: Map<number, number>
+  _idToShortId: Map<number, number>
+  _fieldLength: Map<number, number[]>
+  _avgFieldLength: number[]
+  _documentCount: number
+  _nextId: number
+  _dirtCount: number
+}
+
+/** What `read` needs to make an index again; terms end in a line feed, numbers are laid out as `packed` says. */
+export interface Packed {
+  readonly rest: {
+    readonly documents: readonly (readonly [number, number])[]
+    readonly lengths: readonly (readonly [number, readonly number[]])[]
+    readonly average: readonly number[]
+    readonly count: number
+    readonly next: number
+    readonly dirt: number
+  }
+  readonly terms: string
+  /** Per term: its fields, then per field its number, its articles, and for each of them number and frequency. */
+  readonly numbers: Int32Array
+}
+
+/** One index: articles are known to it by slot, a small whole number. */
+export interface Postings {
+  add(slot: number, fields: Readonly<Record<string, string>>): void
+  discard(slot: number): void
+  exact(term: string): Term | undefined
+  /** All terms that begin so. */
+  beginning(start: string): [string, Term][]
+  /** Terms at most so many letters away. */
+  near(term: string, distance: number): [string, Term][]
+  /** In how many articles' fields a term stands, discarded ones included until they are swept. */
+  size(term: Term): number
+  /** Adds a term's scores (BM25+) by slot, and to each slot the bits of the fields it stands in. */
+  score(term: Term, weight: number, fields: ReadonlyMap<string, Scoring>, into: Scores): void
+  pack(): Packed
+}
+
+export interface Scoring {
+  readonly boost: number
+  readonly bit: number
+}
+
+export interface Scores {
+  readonly scores: Float32Array
+  readonly fields: Uint8Array
+}
+
+/** MiniSearch's own defaults. */
+const K = 1.2
+const B = 0.7
+const D = 0.5
+
+export function createPostings(options: Options<Record<string, unknown>>, packed: Packed | null): Postings {
+  const mini = new MiniSearch<Record<string, unknown>>({ ...options, idField: 'slot' })
+  const inside = mini as unknown as Inside
+  if (packed !== null) unpack(inside, packed)
+
+  /** By MiniSearch's number: the slot, or -1 where discarded; and per field what its length makes of a frequency. */
+  let slots: Int32Array | null = null
+  let norms: Float32Array[] = []
+
+  function refreshed(): Int32Array {
+    if (slots !== null) return slots
+    slots = new Int32Array(inside._nextId).fill(-1)
+    norms = inside._avgFieldLength.map(() => new Float32Array(inside._nextId))
+    for (const [number, slot] of inside._documentIds) {
+      slots[number] = slot
+      const lengths = inside._fieldLength.get(number) ?? []
+      for (const [field, norm] of norms.entries())
+        norm[number] = K * (1 - B + (B * (lengths[field] ?? 0)) / (inside._avgFieldLength[field] || 1))
+    }
+    return slots
+  }
+
+  return {
+    add(slot, fields) {
+      mini.add({ slot, ...fields })
+      slots = null
+    },
+    discard(slot) {
+      if (!mini.has(slot)) return
+      mini.discard(slot)
+      slots = null
+    },
+    exact: (term) => inside._index.get(term),
+    beginning: (start) => [...inside._index.atPrefix(start).entries()],
+    near: (term, distance) => [...inside._index.fuzzyGet(term, distance)].map(([near, [found]]) => [near, found]),
+    size(term) {
+      let size = 0
+      for (const frequencies of term.values()) size += frequencies.size
+      return size
+    },
+    score(term, weight, fields, { scores, fields: bits }) {
+      const slotOf = refreshed()
+      for (const [name, { boost, bit }] of fields) {
+        const field = inside._fieldIds[name]
+        const frequencies = field === undefined ? undefined : term.get(field)
+        const norm = field === undefined ? undefined : norms[field]
+        if (frequencies === undefined || norm === undefined) continue
+        const count = Math.min(frequencies.size, inside._documentCount)
+        const rare = Math.log(1 + (inside._documentCount - count + 0.5) / (count + 0.5))
+        const factor = weight * boost * rare
+        for (const [number, frequency] of frequencies) {
+          const slot = slotOf[number] ?? -1
+          if (slot === -1) continue
+          scores[slot] = (scores[slot] ?? 0) + factor * (D + (frequency * (K + 1)) / (frequency + (norm[number] ?? K)))
+          bits[slot] = (bits[slot] ?? 0) | bit
+        }
+      }
+    },
+    pack: () => pack(inside),
+  }
+}
+
+function pack(inside: Inside): Packed {
+  const terms: string[] = []
+  let size = 0
+  for (const [term, fields] of inside._index.entries()) {
+    terms.push(term)
+    size += 1
+    for (const frequencies of fields.values()) size += 2 + 2 * frequencies.size
+  }
+  const numbers = new Int32Array(size)
+  let at = 0
+  for (const fields of inside._index.values()) {
+    numbers[at++] = fields.size
+    for (const [field, frequencies] of fields) {
+      numbers[at++] = field
+      numbers[at++] = frequencies.size
+      for (const [number, frequency] of frequencies) {
+        numbers[at++] = number
+        numbers[at++] = frequency
+      }
+    }
+  }
+  return {
+    rest: {
+      documents: [...inside._documentIds],
+      lengths: [...inside._fieldLength],
+      average: inside._avgFieldLength,
+      count: inside._documentCount,
+      next: inside._nextId,
+      dirt: inside._dirtCount,
+    },
+    terms: terms.join('\n'),
+    numbers,
+  }
+}
+
+function unpack(inside: Inside, { rest, terms, numbers }: Packed): void {
+  inside._documentIds = new Map(rest.documents)
+  inside._idToShortId = new Map(rest.documents.map(([number, slot]) => [slot, number]))
+  inside._fieldLength = new Map(rest.lengths.map(([number, lengths]) => [number, [...lengths]]))
+  inside._avgFieldLength = [...rest.average]
+  inside._documentCount = rest.count
+  inside._nextId = rest.next
+  inside._dirtCount = rest.dirt
+  let at = 0
+  const index = new SearchableMap<Map<number, Frequencies>>()
+  for (const term of terms === '' ? [] : terms.split('\n')) {
+    const fields = new Map<number, Frequencies>()
+    for (let left = numbers[at++] ?? 0; left > 0; left--) {
+      const field = numbers[at++] ?? 0
+      const frequencies: Frequencies = new Map()
+      for (let articles = numbers[at++] ?? 0; articles > 0; articles--) {
+        frequencies.set(numbers[at] ?? 0, numbers[at + 1] ?? 0)
+        at += 2
+      }
+      fields.set(field, frequencies)
+    }
+    index.set(term, fields)
+  }
+  if (at !== numbers.length) throw new Error('the numbers of a saved index do not fit its terms')
+  inside._index = index
+}

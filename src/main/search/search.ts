@@ -1,0 +1,165 @@
+import { join } from 'node:path'
+import { Refusal } from '#shared/failure.ts'
+import type { Log } from '../store/types.ts'
+import type { FromWorker, Search, SearchAsk, SearchDocument, SearchReply, SearchWorker, StartWorker } from './types.ts'
+
+interface Parts {
+  /** The folder the index is saved in. */
+  readonly cache: string
+  readonly startWorker: StartWorker
+  /** All there is, when the worker starts. */
+  readonly documents: () => readonly SearchDocument[]
+  readonly log: Log
+}
+
+/** A worker that dies more often than this over one question is not started again for it. */
+const TRIES = 2
+/** What a worker may take to save its index at the end, in milliseconds; the index is only a cache. */
+const SAVING = 10_000
+
+interface Waiting {
+  readonly kind: 'ask' | 'ids'
+  readonly ask: SearchAsk
+  settle(answer: SearchReply | readonly string[]): void
+  reject(thrown: unknown): void
+  tries: number
+}
+
+/** A worker that runs, and what it was told last. */
+interface Running {
+  readonly worker: SearchWorker
+  allowed: readonly string[] | null
+  readonly ready: Promise<number>
+}
+
+/** Search through one worker: started by the first ask, restarted when it dies, told of every change. */
+export function createSearch({ cache, startWorker, documents, log }: Parts): Search {
+  let running: Running | null = null
+  let closed = false
+  let last = 0
+  const waiting = new Map<number, Waiting>()
+
+  function start(): Running {
+    const worker = startWorker()
+    let isReady: (read: number) => void = () => {}
+    let died: (thrown: unknown) => void = () => {}
+    const ready = new Promise<number>((resolve, reject) => {
+      isReady = resolve
+      died = reject
+    })
+    // Whoever asked hears of a death; being ready is seldom waited for.
+    ready.catch(() => {})
+    const started: Running = { worker, allowed: null, ready }
+    worker.on('message', (message) => (message.kind === 'ready' ? isReady(message.read) : take(message)))
+    worker.on('error', (error) => log.error('the search worker failed', error))
+    worker.on('exit', () => {
+      died(stopped())
+      if (running !== started) return
+      running = null
+      if (!closed) askAgain()
+    })
+    worker.postMessage({ kind: 'start', file: join(cache, 'index'), documents: documents() })
+    return started
+  }
+
+  /** The worker has died: what was asked is asked again, but not for ever. */
+  function askAgain(): void {
+    for (const [n, each] of waiting) {
+      each.tries += 1
+      if (each.tries <= TRIES) post(n, each)
+      else each.reject(stopped())
+    }
+  }
+
+  function post(n: number, { kind, ask: { allowed, ...ask } }: Waiting): void {
+    running ??= start()
+    if (!same(running.allowed, allowed)) running.worker.postMessage({ kind: 'allow', ids: allowed })
+    running.allowed = allowed
+    running.worker.postMessage({ kind, n, ask })
+  }
+
+  function take(message: Exclude<FromWorker, { kind: 'ready' }>): void {
+    if (message.kind === 'unsaved') {
+      log.warn('the search index could not be saved', message.message)
+      return
+    }
+    const asked = waiting.get(message.n)
+    if (asked === undefined) return
+    if (message.kind === 'reply') asked.settle(message.reply)
+    else if (message.kind === 'ids') asked.settle(message.ids)
+    else asked.reject(new Error(message.message))
+  }
+
+  function send(kind: Waiting['kind'], ask: SearchAsk, signal: AbortSignal | undefined) {
+    return new Promise<SearchReply | readonly string[]>((resolve, reject) => {
+      if (closed || signal?.aborted === true) return reject(cancelled())
+      const n = ++last
+      const over = () => {
+        waiting.delete(n)
+        signal?.removeEventListener('abort', drop)
+      }
+      const drop = () => {
+        over()
+        running?.worker.postMessage({ kind: 'drop', n })
+        reject(cancelled())
+      }
+      const each: Waiting = {
+        kind,
+        ask,
+        tries: 0,
+        settle(answer) {
+          over()
+          resolve(answer)
+        },
+        reject(thrown) {
+          over()
+          reject(thrown)
+        },
+      }
+      signal?.addEventListener('abort', drop)
+      waiting.set(n, each)
+      post(n, each)
+    })
+  }
+
+  return {
+    ask: (ask, { signal } = {}) => send('ask', ask, signal) as Promise<SearchReply>,
+    ids: (ask, { signal } = {}) => send('ids', ask, signal) as Promise<readonly string[]>,
+    put(changed) {
+      // One that is not started reads everything when it is.
+      if (changed.length > 0) running?.worker.postMessage({ kind: 'put', documents: changed })
+    },
+    ready() {
+      if (closed) return Promise.reject(cancelled())
+      running ??= start()
+      return running.ready
+    },
+    async close() {
+      closed = true
+      for (const each of waiting.values()) each.reject(cancelled())
+      if (running === null) return
+      const { worker } = running
+      const gone = new Promise<void>((resolve) => worker.on('exit', () => resolve()))
+      worker.postMessage({ kind: 'end' })
+      const late = setTimeout(() => void worker.terminate(), SAVING)
+      await gone
+      clearTimeout(late)
+    },
+  }
+}
+
+/** Lists of what may be found are made anew for each ask, but of the same names. */
+function same(a: readonly string[] | null, b: readonly string[]): boolean {
+  return a !== null && (a === b || (a.length === b.length && a.every((id, at) => id === b[at])))
+}
+
+function cancelled(): Refusal {
+  return new Refusal('cancelled', 'The search was stopped.')
+}
+
+function stopped(): Refusal {
+  return new Refusal(
+    'unexpected',
+    'The search stopped by itself; the articles are all there, and it can be tried again.',
+  )
+}
