@@ -1,11 +1,11 @@
+import './styles/fonts.css'
+import './styles/window.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, wearTheme } from './App.tsx'
 import { followLibrary } from './data/events.ts'
 import { newClient } from './data/queries.ts'
-import './styles/fonts.css'
-import './styles/window.css'
 
 const client = newClient()
 followLibrary(window.commonplace, client)

@@ -104,15 +104,10 @@ export type CommandId = (typeof commands)[number]['id']
 export function keysShown(id: CommandId, mac: boolean): string | null {
   const [first] = commands.find((command) => command.id === id)?.keys ?? []
   if (first === undefined) return null
-  return first
-    .split(' ')
-    .map((press) =>
-      press
-        .split('+')
-        .map((key) => keyName(key, mac))
-        .join(mac ? '' : ' '),
-    )
-    .join(' ')
+  const pressed = first.split('+')
+  // Beside another key a letter stands as it does on the keyboard.
+  const shown = pressed.map((key) => (pressed.length > 1 && key.length === 1 ? key.toUpperCase() : keyName(key, mac)))
+  return shown.join(mac ? '' : ' ')
 }
 
 const names: Readonly<Record<string, readonly [string, string]>> = {
@@ -129,6 +124,5 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
 
 function keyName(key: string, mac: boolean): string {
   const name = names[key]
-  if (name === undefined) return key
-  return mac ? name[0] : name[1]
+  return name === undefined ? key : mac ? name[0] : name[1]
 }

@@ -46,7 +46,7 @@ export function shortWhen(at: string, now: Date, locale: string, timeZone?: stri
     return formatted(at, { day: 'numeric', month: 'short', year }, locale, 'UTC')
   }
   if (dayOf(at, timeZone) === dayOf(now.toISOString(), timeZone))
-    return formatted(at, { hour: '2-digit', minute: '2-digit' }, locale, timeZone)
+    return formatted(at, { timeStyle: 'short' }, locale, timeZone)
   const thisYear = new Date(at).getFullYear() === now.getFullYear()
   return formatted(at, { day: 'numeric', month: 'short', year: thisYear ? undefined : 'numeric' }, locale, timeZone)
 }

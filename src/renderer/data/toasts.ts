@@ -12,8 +12,6 @@ interface Toasts {
   close(id: number): void
 }
 
-/** More would cover the page. */
-const MOST = 3
 let last = 0
 
 /** Short sentences about what was just done, each with its way back where there is one. */
@@ -22,7 +20,8 @@ export const useToasts = create<Toasts>((set) => ({
   say: (text, action) => {
     last += 1
     const toast: Toast = { id: last, text, action }
-    set(({ shown }) => ({ shown: [...shown.filter((each) => each.text !== text || each.action), toast].slice(-MOST) }))
+    // The last one alone: more would cover the page, and undo still has the others.
+    set({ shown: [toast] })
   },
   close: (id) => set(({ shown }) => ({ shown: shown.filter((toast) => toast.id !== id) })),
 }))

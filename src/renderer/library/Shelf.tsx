@@ -1,16 +1,4 @@
-import {
-  Archive,
-  CircleHelp,
-  Clock,
-  FileOutput,
-  HardDrive,
-  Inbox,
-  Library,
-  Plus,
-  Star,
-  SunMoon,
-  Trash2,
-} from 'lucide-react'
+import { Archive, CircleHelp, Clock, FileOutput, Inbox, Library, Plus, Star, SunMoon, Trash2 } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { runCommand } from '../commands/registry.ts'
 import { nameOf, type Place, samePlace } from '../data/place.ts'
@@ -25,7 +13,6 @@ const numbers = new Intl.NumberFormat('en')
 export function Shelf() {
   const counts = useLibrary().data?.counts
   const topics = useTopics().data?.topics ?? []
-  const folder = useLibrary().data?.folder
   return (
     <nav className={styles.shelf} aria-label="Shelf">
       <button type="button" className={styles.clip} onClick={() => runCommand('clip')}>
@@ -54,10 +41,6 @@ export function Shelf() {
         ))}
       </div>
       <footer className={styles.foot}>
-        <span className={styles.where} title={folder}>
-          <HardDrive aria-hidden />
-          <span className={styles.text}>On this computer</span>
-        </span>
         <IconButton label="Change the theme" onClick={() => runCommand('theme')}>
           <SunMoon aria-hidden />
         </IconButton>

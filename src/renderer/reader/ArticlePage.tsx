@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { bindKeys } from '../commands/bind.ts'
 import { useLibrary } from '../data/queries.ts'
+import { useTheme } from '../data/theme.ts'
 import { useView } from '../data/view.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { Colophon } from './Colophon.tsx'
@@ -33,9 +34,12 @@ export function ArticlePage({ article, margin, whole, lost }: { readonly article
   const { highlight: chosenId, jump, landed } = useView()
   const names = useLibrary().data?.highlightColours ?? {}
 
+  const theme = useTheme((look) => look.theme)
   useEffect(() => {
-    if (opened !== null) paint(opened, article.highlights, chosenId)
-  }, [opened, article.highlights, chosenId])
+    if (opened === null) return
+    opened.document.documentElement.dataset.theme = theme
+    paint(opened, article.highlights, chosenId)
+  }, [opened, article.highlights, chosenId, theme])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut says that the text may have moved
   const spots = useMemo(

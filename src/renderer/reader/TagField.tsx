@@ -22,6 +22,11 @@ export function TagField({ article }: { readonly article: ArticleView }) {
     setText('')
     setAt(-1)
   }
+  /** Back into the text, where the keys of reading work. */
+  const leave = () => {
+    setTagging(false)
+    document.querySelector<HTMLIFrameElement>('iframe')?.focus()
+  }
   const finish = async (written: string) => {
     setTagging(false)
     await add(written)
@@ -56,11 +61,11 @@ export function TagField({ article }: { readonly article: ArticleView }) {
           else if (event.key === 'Tab' && offer !== undefined) setText(`${completed(text, offer.tag)}, `)
           else if (event.key === 'Enter') {
             const written = offer === undefined ? text : completed(text, offer.tag)
-            if (written.trim() === '') setTagging(false)
+            if (written.trim() === '') leave()
             else void add(written)
           } else if (event.key === 'Escape') {
             setText('')
-            setTagging(false)
+            leave()
           } else return
           event.preventDefault()
         }}

@@ -16,15 +16,22 @@ function sheetOf({ document, window }: Opened): CSSStyleSheet {
   return sheet
 }
 
+/** The colours of the frame's theme, by value: in Chrome 114 a highlight's rule does not see the page's properties. */
+function tokensOf({ document, window }: Opened): (name: string) => string {
+  const style = window.getComputedStyle(document.documentElement)
+  return (name) => style.getPropertyValue(`--${name}`).trim()
+}
+
 /**
  * Paints highlights over the text without touching the document: one entry in the frame's registry for each, named
- * `mark-<id>`, whose range is the whole passage.
+ * `mark-<id>`, whose range is the whole passage. To be done again when the theme changes.
  */
 export function paint(opened: Opened, highlights: readonly HighlightView[], chosen: string | null): void {
   const { window } = opened
   const registry = window.CSS.highlights
   for (const name of [...registry.keys()]) if (name.startsWith(MARK) || name.startsWith(BENEATH)) registry.delete(name)
-  const rules: string[] = []
+  const token = tokensOf(opened)
+  const rules = [`::highlight(${FOUND}) { background-color: ${token('found')}; }`]
   const layers = layered(highlights)
   for (const [priority, layer] of layers.entries()) {
     const range = opened.rangeAt(layer.start, layer.end)
@@ -33,11 +40,8 @@ export function paint(opened: Opened, highlights: readonly HighlightView[], chos
     mark.priority = priority
     registry.set(`${MARK}${layer.id}`, mark)
     const line = layer.id === chosen ? 3 : layer.note !== '' ? 2 : 0
-    rules.push(
-      `::highlight(${MARK}${layer.id}) { background-color: var(--mark-${layer.colour}); color: var(--ink);${
-        line > 0 ? ` text-decoration: underline ${line}px var(--edge-${layer.colour});` : ''
-      } }`,
-    )
+    const underline = line > 0 ? `text-decoration: underline ${line}px ${token(`edge-${layer.colour}`)};` : ''
+    rules.push(`::highlight(${MARK}${layer.id}) { background-color: ${token(`mark-${layer.colour}`)}; ${underline} }`)
   }
   const beneath = new Map<number, Range[]>()
   for (const { start, end, colour } of overlaps(layers)) {
@@ -48,7 +52,7 @@ export function paint(opened: Opened, highlights: readonly HighlightView[], chos
     const lines = new window.Highlight(...ranges)
     lines.priority = layers.length
     registry.set(`${BENEATH}${colour}`, lines)
-    rules.push(`::highlight(${BENEATH}${colour}) { text-decoration: underline double 2px var(--edge-${colour}); }`)
+    rules.push(`::highlight(${BENEATH}${colour}) { text-decoration: underline double 2px ${token(`edge-${colour}`)}; }`)
   }
   sheetOf(opened).replaceSync(rules.join('\n'))
 }

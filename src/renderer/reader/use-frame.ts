@@ -1,10 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { bindKeys } from '../commands/bind.ts'
-import { useTheme } from '../data/theme.ts'
 import fonts from '../styles/fonts.css?url'
 import { type Opened, openFrame } from './opened.ts'
 
-/** The article's frame: opened once it has loaded, as tall as its content, in the window's theme and with its keys. */
+/** The article's frame: opened once it has loaded, as tall as its content and with the window's keys and faces. */
 export function useFrame(
   id: string,
   version: number,
@@ -19,15 +18,10 @@ export function useFrame(
   const frame = useRef<HTMLIFrameElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [size, setSize] = useState({ height: 0, laidOut: 0 })
-  const theme = useTheme((look) => look.theme)
 
   const onLoad = useCallback(() => {
     if (frame.current !== null) setOpened(openFrame(frame.current, id, version))
   }, [id, version])
-
-  useEffect(() => {
-    if (opened !== null) opened.document.documentElement.dataset.theme = theme
-  }, [opened, theme])
 
   useEffect(() => {
     if (opened === null) return
