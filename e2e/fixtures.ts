@@ -1,0 +1,80 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { Answer, Input, RequestName } from '#shared/contract.ts'
+import type { Outcome } from '#shared/failure.ts'
+import { type Place, root } from './command-line.ts'
+
+/** A notebook that runs: the built program in the real runtime. */
+export interface Notebook {
+  readonly app: ElectronApplication
+  readonly window: Page
+  /** Asks over the bridge, as the window itself does. */
+  call<N extends RequestName>(name: N, input: Input<N>): Promise<Outcome<Answer<N>>>
+  /** Quits as a user does, and waits for the end. */
+  close(): Promise<void>
+}
+
+export interface LaunchOptions {
+  /** Switches of Chromium's, such as `--proxy-server=…`. */
+  readonly switches?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Starts the notebook with a browser profile of its own, and does not wait for a window: there may be none. */
+export async function launchWithoutWindow(
+  place: Place,
+  { switches = [], env = {} }: LaunchOptions = {},
+): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: await runtime(),
+    args: ['.', ...rootSwitches(), ...switches],
+    cwd: root,
+    env: environment({ ...place.env, COMMONPLACE_PROFILE: await mkdtemp(join(place.folder, 'profile-')), ...env }),
+  })
+}
+
+/** Starts the notebook for the user of a place, with a browser profile in it, and waits for its window. */
+export async function launch(place: Place, { switches = [], env = {} }: LaunchOptions = {}): Promise<Notebook> {
+  const profile = { COMMONPLACE_PROFILE: join(place.folder, 'profile') }
+  const app = await launchWithoutWindow(place, { switches, env: { ...profile, ...env } })
+  const page = await app.firstWindow()
+  await page.waitForLoadState()
+  return {
+    app,
+    window: page,
+    async call<N extends RequestName>(name: N, input: Input<N>) {
+      const outcome = await page.evaluate(([name, input]) => window.commonplace.call(name, input), [
+        name,
+        input,
+      ] as const)
+      return outcome as Outcome<Answer<N>>
+    },
+    close: () => app.close(),
+  }
+}
+
+/** Chromium refuses its sandbox to root, as whom containers run; whoever else tests has it. */
+export function rootSwitches(): readonly string[] {
+  return isRoot() ? ['--no-sandbox'] : []
+}
+
+export function isRoot(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0
+}
+
+/** What `npm test` has set up, or else the runtime that is on this machine. */
+async function runtime(): Promise<string> {
+  if (process.env.COMMONPLACE_ELECTRON) return process.env.COMMONPLACE_ELECTRON
+  const scripts: { electronPath(): Promise<{ readonly path: string }> } = await import(
+    pathToFileURL(join(root, 'scripts', 'electron.mjs')).href
+  )
+  return (await scripts.electronPath()).path
+}
+
+/** Playwright takes no undefined values; and an editor built on Electron would turn ours into plain Node. */
+function environment(env: NodeJS.ProcessEnv): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = env
+  return Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
