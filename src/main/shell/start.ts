@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import type { Extract } from '#shared/extraction.ts'
@@ -28,7 +27,7 @@ export interface Services {
   readonly create: boolean
   /** The cache folder of all libraries. */
   readonly cache: string
-  /** Where sockets lie. */
+  /** Where sockets lie; not there yet, perhaps. */
   readonly sockets: string
   /** Aborted when the program is told to stop. */
   readonly signal: AbortSignal
@@ -109,8 +108,6 @@ async function makeReady(folders: Folders, signal: AbortSignal): Promise<Ready> 
   const log = createLog(folders.logs)
   process.on('unhandledRejection', (thrown) => log.error('a failure that nobody answered', thrown))
   process.on('uncaughtException', (thrown) => log.error('a failure that nobody answered', thrown))
-  // Who can reach a socket can change the library.
-  mkdirSync(folders.sockets, { recursive: true, mode: 0o700 })
   const settings = await openSettings(folders.config, log)
   const built = join(app.getAppPath(), 'out')
   const preloads = join(built, 'preload')
