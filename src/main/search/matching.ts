@@ -1,13 +1,13 @@
 import type { Form } from './found.ts'
-import { RUN, runKind } from './tokenise.ts'
+import { RUN, runKind, SPACED_LETTER } from './tokenise.ts'
 
 /** Finding words and phrases in folded texts. */
 
 /** What may stand between the words of a phrase: a full stop and a new block, a quotation mark, but no other word. */
 const BETWEEN = '[^\\p{L}\\p{N}\\p{M}]{1,12}'
 const NOTHING_OR_BETWEEN = '[^\\p{L}\\p{N}\\p{M}]{0,12}'
-const NO_WORD_BEFORE = '(?<![\\p{L}\\p{N}\\p{M}])'
-const NO_WORD_AFTER = '(?![\\p{L}\\p{N}\\p{M}])'
+const NO_WORD_BEFORE = `(?<!${SPACED_LETTER})`
+const NO_WORD_AFTER = `(?!${SPACED_LETTER})`
 
 /**
  * A pattern for folded texts that finds the words of a folded phrase one after the other, whatever punctuation or end
@@ -60,7 +60,7 @@ function matchWord(text: string, { text: word, kind }: Form, what: number, into:
   }
 }
 
-const LETTER = /^[\p{L}\p{N}\p{M}]/u
+const LETTER = new RegExp(`^${SPACED_LETTER}`, 'u')
 
 /** Whether a letter of a script with spaces stands there: `iPhone手机` ends a word where the other script begins. */
 function isLetter(text: string, at: number): boolean {
@@ -69,6 +69,5 @@ function isLetter(text: string, at: number): boolean {
   if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91)
   // A low surrogate is looked at from its beginning.
   const from = code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
-  const letter = String.fromCodePoint(text.codePointAt(from) ?? 0)
-  return LETTER.test(letter) && runKind(letter) === 'word'
+  return LETTER.test(String.fromCodePoint(text.codePointAt(from) ?? 0))
 }

@@ -1,5 +1,6 @@
 import MiniSearch, { type Options } from 'minisearch'
 import SearchableMap from 'minisearch/SearchableMap'
+import { radixTree } from './radix-tree.ts'
 
 /**
  * The only file that knows MiniSearch's private names. MiniSearch makes, keeps and sweeps the postings; reading them
@@ -25,7 +26,7 @@ interface Inside {
   _dirtCount: number
 }
 
-/** What `read` needs to make an index again; terms end in a line feed, numbers are laid out as `packed` says. */
+/** All that makes an index again. */
 export interface Packed {
   readonly rest: {
     readonly documents: readonly (readonly [number, number])[]
@@ -35,6 +36,7 @@ export interface Packed {
     readonly next: number
     readonly dirt: number
   }
+  /** In order, a line feed between two. */
   readonly terms: string
   /** Per term: its fields, then per field its number, its articles, and for each of them number and frequency. */
   readonly numbers: Int32Array
@@ -134,16 +136,15 @@ export function createPostings(options: Options<Record<string, unknown>>, packed
 }
 
 function pack(inside: Inside): Packed {
-  const terms: string[] = []
+  const terms = [...inside._index.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
   let size = 0
-  for (const [term, fields] of inside._index.entries()) {
-    terms.push(term)
+  for (const [, fields] of terms) {
     size += 1
     for (const frequencies of fields.values()) size += 2 + 2 * frequencies.size
   }
   const numbers = new Int32Array(size)
   let at = 0
-  for (const fields of inside._index.values()) {
+  for (const [, fields] of terms) {
     numbers[at++] = fields.size
     for (const [field, frequencies] of fields) {
       numbers[at++] = field
@@ -163,7 +164,7 @@ function pack(inside: Inside): Packed {
       next: inside._nextId,
       dirt: inside._dirtCount,
     },
-    terms: terms.join('\n'),
+    terms: terms.map(([term]) => term).join('\n'),
     numbers,
   }
 }
@@ -177,8 +178,7 @@ function unpack(inside: Inside, { rest, terms, numbers }: Packed): void {
   inside._nextId = rest.next
   inside._dirtCount = rest.dirt
   let at = 0
-  const index = new SearchableMap<Map<number, Frequencies>>()
-  for (const term of terms === '' ? [] : terms.split('\n')) {
+  const values = (terms === '' ? [] : terms.split('\n')).map((term): [string, Map<number, Frequencies>] => {
     const fields = new Map<number, Frequencies>()
     for (let left = numbers[at++] ?? 0; left > 0; left--) {
       const field = numbers[at++] ?? 0
@@ -189,8 +189,9 @@ function unpack(inside: Inside, { rest, terms, numbers }: Packed): void {
       }
       fields.set(field, frequencies)
     }
-    index.set(term, fields)
-  }
+    return [term, fields]
+  })
   if (at !== numbers.length) throw new Error('the numbers of a saved index do not fit its terms')
-  inside._index = index
+  // Setting one term after the other looks through all branches of the way to each: 4 s at 10,000 articles.
+  inside._index = new SearchableMap(radixTree(values))
 }

@@ -3,8 +3,10 @@ import { fold } from '#shared/query.ts'
 /** Scripts written without spaces: their runs are cut into overlapping pieces, for which no dictionary is needed. */
 const CJK = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々'
 const UNSPACED = '\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}'
+/** The source of a pattern: a letter, digit or mark of a script whose words stand apart. */
+export const SPACED_LETTER = `(?![${CJK}${UNSPACED}])[\\p{L}\\p{N}\\p{M}]`
 /** A run of letters that is taken together: a word, or a stretch of a script without spaces. */
-export const RUN = new RegExp(`[${CJK}]+|[${UNSPACED}]+|(?:(?![${CJK}${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu')
+export const RUN = new RegExp(`[${CJK}]+|[${UNSPACED}]+|(?:${SPACED_LETTER})+`, 'gu')
 const isCjk = new RegExp(`^[${CJK}]`, 'u')
 const isUnspaced = new RegExp(`^[${UNSPACED}]`, 'u')
 

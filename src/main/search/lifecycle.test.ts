@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { parseQuery } from '#shared/query.ts'
+import { type Fixture, openFixture, startHere } from './testing/search-fixture.ts'
+import type { SearchWorker } from './types.ts'
+
+const samples = {
+  one: { title: 'Harbour', text: 'Grain left the harbour.' },
+  two: { title: 'Vote', text: 'The vote was lost.' },
+  three: { title: 'Steel', text: 'Tariffs on steel.' },
+}
+const opened: Fixture[] = []
+function library(start?: () => SearchWorker): Fixture {
+  const fixture = openFixture(samples, start)
+  opened.push(fixture)
+  return fixture
+}
+afterEach(async () => {
+  for (const fixture of opened.splice(0)) await fixture.close()
+})
+
+function savedIn({ cache }: Fixture): string {
+  const [name, ...others] = readdirSync(cache)
+  if (name === undefined || others.length > 0) throw new Error('not one saved index')
+  return join(cache, name)
+}
+
+describe('a search that nobody asks', () => {
+  it('starts no worker, whatever changes', async () => {
+    const fixture = library()
+    fixture.put('four', { text: 'more' })
+    await fixture.close()
+    expect(fixture.workers()).toHaveLength(0)
+  })
+})
+
+describe('the saved index', () => {
+  it('is enough for a second start: no text is read', async () => {
+    const fixture = library()
+    expect(await fixture.textsRead()).toBe(3)
+    await fixture.restart()
+    expect(await fixture.textsRead()).toBe(0)
+    expect(await fixture.found('grain harbour ')).toEqual(['one'])
+    expect(await fixture.found('ste')).toEqual(['three'])
+  })
+
+  it('is brought up to date with what changed, came and went since', async () => {
+    const fixture = library()
+    await fixture.textsRead()
+    await fixture.search().close()
+    fixture.documents.delete('two')
+    fixture.put('one', { ...samples.one, notes: 'a barge' })
+    fixture.put('three', { text: 'Rewritten.' })
+    fixture.put('four', { text: 'A new one about grain.' })
+    await fixture.restart()
+    expect(await fixture.textsRead()).toBe(2)
+    expect((await fixture.found('grain ')).toSorted()).toEqual(['four', 'one'])
+    expect(await fixture.found('barge ')).toEqual(['one'])
+    expect(await fixture.found('tariffs ')).toEqual([])
+    expect(await fixture.search().ids({ query: parseQuery('vote '), allowed: ['two'], limit: 1, offset: 0 })).toEqual(
+      [],
+    )
+  })
+
+  it.each<[string, (file: string) => void]>([
+    ['cut short', (file) => truncateSync(file, readFileSync(file).length - 9)],
+    ['empty', (file) => writeFileSync(file, '')],
+    ['something else', (file) => writeFileSync(file, '{"format": 1}')],
+    [
+      'changed in one bit',
+      (file) => {
+        const bytes = readFileSync(file)
+        bytes.writeUInt8(bytes.readUInt8(bytes.length - 5) ^ 4, bytes.length - 5)
+        writeFileSync(file, bytes)
+      },
+    ],
+    [
+      'of another version',
+      (file) => writeFileSync(file, readFileSync(file, 'latin1').replace(/"format":\d+/, '"format":0'), 'latin1'),
+    ],
+  ])('is made anew when it is %s', async (_, harm) => {
+    const fixture = library()
+    await fixture.textsRead()
+    await fixture.search().close()
+    harm(savedIn(fixture))
+    await fixture.restart()
+    expect(await fixture.textsRead()).toBe(3)
+    expect(await fixture.found('grain harbour ')).toEqual(['one'])
+    await fixture.restart()
+    expect(await fixture.textsRead()).toBe(0)
+  })
+
+  it('that cannot be written costs nothing but time', async () => {
+    const fixture = library()
+    writeFileSync(fixture.cache, 'a file where the folder should be')
+    expect(await fixture.found('grain ')).toEqual(['one'])
+    await fixture.restart()
+    expect(await fixture.found('grain ')).toEqual(['one'])
+  })
+})
+
+describe('a worker that dies', () => {
+  it('is replaced, and the question is answered', async () => {
+    const fixture = library()
+    await fixture.textsRead()
+    const asked = fixture.found('grain ')
+    await fixture.workers()[0]?.terminate()
+    expect(await asked).toEqual(['one'])
+    expect(fixture.workers()).toHaveLength(2)
+    fixture.put('four', { text: 'grain too' })
+    expect((await fixture.found('grain ')).toSorted()).toEqual(['four', 'one'])
+  })
+
+  it('between two questions is not missed', async () => {
+    const fixture = library()
+    expect(await fixture.found('vote ')).toEqual(['two'])
+    await fixture.workers()[0]?.terminate()
+    expect(await fixture.found('vote ')).toEqual(['two'])
+  })
+
+  it('each time is not started for ever: the reader hears a sentence', async () => {
+    const fixture = library(() => {
+      const worker = startHere()
+      setImmediate(() => void worker.terminate())
+      return { ...worker, postMessage() {} }
+    })
+    await expect(fixture.found('vote ')).rejects.toMatchObject({
+      code: 'unexpected',
+      message: expect.stringMatching(/\.$/),
+    })
+    expect(fixture.workers()).toHaveLength(3)
+  })
+})
+
+describe('a question nobody waits for', () => {
+  const ask = (text: string) => ({ query: parseQuery(text), allowed: Object.keys(samples), limit: 5, offset: 0 })
+
+  it('is dropped, and the next one answered', async () => {
+    const fixture = library()
+    const stale = new AbortController()
+    const first = fixture.search().ask(ask('gra'), { signal: stale.signal })
+    const second = fixture.search().ask(ask('grain'))
+    stale.abort()
+    await expect(first).rejects.toMatchObject({ code: 'cancelled' })
+    expect((await second).hits.map(({ id }) => id)).toEqual(['one'])
+  })
+
+  it('before it is asked is not asked', async () => {
+    const fixture = library()
+    await expect(fixture.search().ask(ask('gra'), { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'cancelled',
+    })
+    expect(fixture.workers()).toHaveLength(0)
+  })
+
+  it('is over when the library is closed', async () => {
+    const fixture = library()
+    const asked = fixture.search().ask(ask('grain'))
+    const refused = expect(asked).rejects.toMatchObject({ code: 'cancelled' })
+    await fixture.search().close()
+    await refused
+    await expect(fixture.search().ask(ask('grain'))).rejects.toMatchObject({ code: 'cancelled' })
+  })
+})

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { parseQuery } from '#shared/query.ts'
+import { createSearch } from '../search.ts'
+import { serveSearch } from '../serve.ts'
+import type { FromWorker, Search, SearchDocument, SearchReply, SearchWorker, ToWorker } from '../types.ts'
+
+/** What a test says of an article; the rest is empty. */
+export interface Sample extends Partial<Pick<SearchDocument, 'title' | 'site' | 'tags' | 'notes' | 'highlights'>> {
+  readonly text?: string
+}
+
+/** Articles with texts on disk and a search over them, its worker on this thread. */
+export interface Fixture {
+  readonly folder: string
+  readonly cache: string
+  readonly documents: Map<string, SearchDocument>
+  /** Writes or changes an article and tells the search. */
+  put(id: string, sample: Sample): void
+  /** What is found, best first. */
+  found(query: string): Promise<string[]>
+  reply(query: string): Promise<SearchReply>
+  search(): Search
+  /** Closes the search and opens another one over the same articles, as a new start of the program does. */
+  restart(): Promise<void>
+  /** How many texts the worker read when it was last started. */
+  textsRead(): Promise<number>
+  workers(): readonly SearchWorker[]
+  close(): Promise<void>
+}
+
+export function openFixture(
+  samples: Readonly<Record<string, Sample>> = {},
+  startWorker: () => SearchWorker = startHere,
+): Fixture {
+  const folder = mkdtempSync(join(tmpdir(), 'commonplace-search-'))
+  const cache = join(folder, 'cache')
+  mkdirSync(join(folder, 'texts'))
+  const documents = new Map<string, SearchDocument>()
+  const workers: SearchWorker[] = []
+  const open = () =>
+    createSearch({
+      cache,
+      documents: () => [...documents.values()],
+      startWorker() {
+        const worker = startWorker()
+        workers.push(worker)
+        return worker
+      },
+      log: { info() {}, warn() {}, error() {} },
+    })
+  let search = open()
+
+  function put(id: string, sample: Sample): void {
+    const { text = '', title = '', site = '', tags = [], notes = '', highlights = [] } = sample
+    const textFile = join(folder, 'texts', `${id}.txt`)
+    const textHash = createHash('sha256').update(text).digest('hex')
+    writeFileSync(textFile, text)
+    const document = { id, title, site, tags, notes, highlights, textFile, textHash }
+    documents.set(id, document)
+    search.put([document])
+  }
+
+  for (const [id, sample] of Object.entries(samples)) put(id, sample)
+  const reply = (query: string) =>
+    search.ask({ query: parseQuery(query), allowed: [...documents.keys()], limit: 50, offset: 0 })
+  return {
+    folder,
+    cache,
+    documents,
+    put,
+    reply,
+    found: async (query) => (await reply(query)).hits.map(({ id }) => id),
+    search: () => search,
+    async restart() {
+      await search.close()
+      search = open()
+    },
+    textsRead: () => search.ready(),
+    workers: () => workers,
+    async close() {
+      await search.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A worker without a thread: messages are cloned and come later, as between threads. */
+export function startHere(): SearchWorker {
+  const { port1: here, port2: there } = new MessageChannel()
+  const exits = new Set<(code: number) => void>()
+  let over = false
+  const exit = () => {
+    if (over) return
+    over = true
+    here.close()
+    for (const each of exits) each(0)
+  }
+  const take = serveSearch(
+    (message) => there.postMessage(message),
+    () => setImmediate(exit),
+  )
+  there.on('message', (message: ToWorker) => {
+    if (!over) take(message)
+  })
+  return {
+    postMessage: (message) => here.postMessage(message),
+    on(event: 'message' | 'error' | 'exit', listener: (given: never) => void) {
+      if (event === 'message') here.on('message', listener as (message: FromWorker) => void)
+      if (event === 'exit') exits.add(listener as (code: number) => void)
+    },
+    async terminate() {
+      exit()
+      return 1
+    },
+  }
+}
