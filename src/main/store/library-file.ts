@@ -1,10 +1,10 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { FORMAT, LibraryFile, QueueFile } from '#shared/model.ts'
 import type { Mender } from './damage.ts'
 import { Damaged, type DurableParts, jsonBytes, Newer, parseJson, replaceFile } from './durable.ts'
-import type { FileSystem } from './file-system.ts'
+import { type FileSystem, hasCode } from './file-system.ts'
 import { newId } from './ids.ts'
 import { JsonFile } from './json-file.ts'
 import { ARTICLES, BACKUPS, LIBRARY_FILE, LOCK_FILE, lastGood, QUEUE_FILE, TOPICS, UNFINISHED } from './layout.ts'
@@ -58,6 +58,13 @@ export async function makeLibrary(
       'This folder holds other things and is no library; please choose an empty folder for a new one.',
       { folder },
     )
+  }
+  // The folder itself may be as new as all in it. Above it are folders that are not ours, and need not be.
+  for (let parent = dirname(folder); ; parent = dirname(parent)) {
+    await fileSystem.syncFolder(parent).catch((thrown) => {
+      if (!hasCode(thrown, 'EACCES', 'EPERM', 'EINVAL', 'EROFS')) throw thrown
+    })
+    if (parent === dirname(parent)) break
   }
   for (const name of [ARTICLES, BACKUPS, UNFINISHED]) await fileSystem.makeFolder(join(folder, name))
   if ((await fileSystem.stat(join(folder, QUEUE_FILE))) === null) {

@@ -1,0 +1,24 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+/** Builds a script beside this file into one that plain Node runs by itself. @returns its path */
+export async function built(script: string): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'commonplace-built-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: fileURLToPath(new URL(script, import.meta.url)),
+      target: 'node18',
+      outDir,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  })
+  return join(outDir, script.replace('.ts', '.cjs'))
+}

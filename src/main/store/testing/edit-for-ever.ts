@@ -1,0 +1,63 @@
+import { once } from 'node:events'
+import { writeSync } from 'node:fs'
+import { newId } from '../ids.ts'
+import { openStore } from '../store.ts'
+import type { Store } from '../types.ts'
+import { keepOne, noted, silent, testVersion } from './test-store.ts'
+
+/**
+ * Run by a test as a process of its own: edits a library without end, and says each edit once it is acknowledged, so
+ * that the test can kill it at any moment and hold the library against what was said.
+ */
+async function main(folder: string, cache: string, sockets: string): Promise<void> {
+  await once(process.stdin, 'data')
+  say('opening')
+  const store = await openStore({ folder, cache, sockets, now: () => new Date(), log: silent, create: true })
+  while (store.rows().size < 4) say(`kept ${await keepOne(store, `text ${store.rows().size}`)}`)
+  await Promise.all([...[...store.rows().keys()].map((id) => editForEver(store, id)), queueForEver(store)])
+}
+
+async function editForEver(store: Store, id: string): Promise<never> {
+  for (;;) {
+    const { note, versions } = await store.article(id)
+    const next = Number(note || 0) + 1
+    if (next % 16 !== 0) {
+      await store.change(id, noted(String(next)))
+    } else {
+      const { version, files } = testVersion(Math.max(...versions.map(({ n }) => n)) + 1, `text ${next}`)
+      await store.addVersion(id, version, files, (article) => ({
+        ...article,
+        note: String(next),
+        versions: [...article.versions, version],
+        current: version.n,
+      }))
+    }
+    say(`edited ${id} ${next}`)
+  }
+}
+
+async function queueForEver(store: Store): Promise<never> {
+  for (;;) {
+    const tries = (store.queue()[0]?.tries ?? 0) + 1
+    await store.changeQueue(() => [
+      {
+        id: newId(),
+        source: { url: 'https://weir.example/' },
+        by: 'hand',
+        tags: [],
+        askedAt: '2026-03-04T05:06:07Z',
+        tries,
+        error: null,
+      },
+    ])
+    say(`queued ${tries}`)
+  }
+}
+
+/** Said before anything else happens: a pipe written later would be a promise not made. */
+function say(line: string): void {
+  writeSync(1, `${line}\n`)
+}
+
+const [, , folder = '', cache = '', sockets = ''] = process.argv
+void main(folder, cache, sockets)

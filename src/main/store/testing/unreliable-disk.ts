@@ -1,0 +1,278 @@
+import { basename, dirname } from 'node:path'
+import type { Entry, FileStat, FileSystem } from '../file-system.ts'
+
+/**
+ * A disk in memory whose power can be cut at any step. What POSIX promises and no more:
+ * - a file's bytes are durable once it was synced; before, after a cut, it may be empty, torn, or whole;
+ * - a name is durable once its folder was synced; before, any prefix of a folder's changes may have come through,
+ *   each folder's for itself (ext4 would keep one order over all: this is harsher);
+ * - a rename is atomic: across folders the new name comes through no later than the old one goes, though both may stand
+ *   (as journalling file systems promise).
+ */
+export interface UnreliableDisk extends FileSystem {
+  /** How many steps were taken; making a file is three. */
+  readonly steps: () => number
+  /** Cuts the power before that step: it and all after it throw `PowerCut`. */
+  cutAt(step: number): void
+  /** The disk as it comes back; `choose(n)` gives a whole number from 0 to n for what was not synced. */
+  afterPowerCut(choose: (most: number) => number): UnreliableDisk
+  /** Changes bytes behind the program's back, the times kept. */
+  corrupt(path: string, change: (bytes: Uint8Array) => Uint8Array): void
+  readonly files: () => readonly string[]
+}
+
+export class PowerCut extends Error {}
+
+interface FileNode {
+  readonly kind: 'file'
+  bytes: Uint8Array
+  /** How much of the bytes is durable. */
+  synced: number
+  mtimeMs: number
+}
+
+interface Change {
+  readonly set: readonly (readonly [name: string, node: Node])[]
+  readonly unset: readonly string[]
+  /** A name that went in a rename across folders: only once the new one came. */
+  readonly after: { readonly folder: FolderNode; readonly change: Change } | null
+}
+
+interface FolderNode {
+  readonly kind: 'folder'
+  readonly names: Map<string, Node>
+  durable: Map<string, Node>
+  pending: Change[]
+}
+
+type Node = FileNode | FolderNode
+
+/** @param msPerStep how fast the disk's clock runs: slow ones give many changes one time. */
+export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(), start = 0): UnreliableDisk {
+  let step = start
+  let cut = Number.POSITIVE_INFINITY
+
+  function takeStep(): void {
+    if (step >= cut) throw new PowerCut(`no power at step ${step}`)
+    step += 1
+  }
+
+  function find(path: string): Node | null {
+    let node: Node = root
+    for (const name of path.split('/').filter((part) => part !== '')) {
+      if (node.kind !== 'folder') return null
+      const next = node.names.get(name)
+      if (next === undefined) return null
+      node = next
+    }
+    return node
+  }
+
+  function folderAt(path: string): FolderNode {
+    const node = find(path)
+    if (node === null) throw systemError('ENOENT', path)
+    if (node.kind !== 'folder') throw systemError('ENOTDIR', path)
+    return node
+  }
+
+  function fileAt(path: string): FileNode {
+    const node = find(path)
+    if (node === null) throw systemError('ENOENT', path)
+    if (node.kind !== 'file') throw systemError('EISDIR', path)
+    return node
+  }
+
+  function apply(folder: FolderNode, change: Change): void {
+    for (const name of change.unset) folder.names.delete(name)
+    for (const [name, node] of change.set) folder.names.set(name, node)
+    folder.pending.push(change)
+  }
+
+  const time = () => 1_700_000_000_000 + Math.floor((step * msPerStep) / 4) * 4
+
+  function makeFolderAt(path: string): void {
+    if (path === '/' || find(path) !== null) return
+    makeFolderAt(dirname(path))
+    apply(folderAt(dirname(path)), { set: [[basename(path), folderNode()]], unset: [], after: null })
+  }
+
+  return {
+    steps: () => step,
+    cutAt(at) {
+      cut = at
+    },
+
+    async read(path) {
+      takeStep()
+      return fileAt(path).bytes.slice()
+    },
+    async stat(path): Promise<FileStat | null> {
+      takeStep()
+      const node = find(path)
+      if (node === null) return null
+      return node.kind === 'folder'
+        ? { kind: 'folder', size: 0, mtimeMs: 0 }
+        : { kind: 'file', size: node.bytes.length, mtimeMs: node.mtimeMs }
+    },
+    async list(folder): Promise<readonly Entry[]> {
+      takeStep()
+      return [...folderAt(folder).names].map(([name, { kind }]) => ({ name, kind }))
+    },
+    async realPath(path) {
+      takeStep()
+      if (find(path) === null) throw systemError('ENOENT', path)
+      return path
+    },
+    async makeFolder(path) {
+      takeStep()
+      makeFolderAt(path)
+    },
+    async create(path, bytes) {
+      takeStep()
+      const folder = folderAt(dirname(path))
+      if (folder.names.has(basename(path))) throw systemError('EEXIST', path)
+      const node: FileNode = { kind: 'file', bytes: new Uint8Array(), synced: 0, mtimeMs: time() }
+      apply(folder, { set: [[basename(path), node]], unset: [], after: null })
+      await Promise.resolve()
+      takeStep()
+      node.bytes = bytes.slice(0, bytes.length / 2)
+      await Promise.resolve()
+      takeStep()
+      node.bytes = bytes.slice()
+      node.synced = bytes.length
+      node.mtimeMs = time()
+    },
+    async append(path, bytes) {
+      takeStep()
+      if (find(path) === null) {
+        const node: FileNode = { kind: 'file', bytes: new Uint8Array(), synced: 0, mtimeMs: time() }
+        apply(folderAt(dirname(path)), { set: [[basename(path), node]], unset: [], after: null })
+      }
+      const node = fileAt(path)
+      node.bytes = Buffer.concat([node.bytes, bytes])
+      node.mtimeMs = time()
+    },
+    async rename(from, to) {
+      takeStep()
+      const source = folderAt(dirname(from))
+      const target = folderAt(dirname(to))
+      const node = source.names.get(basename(from))
+      if (node === undefined) throw systemError('ENOENT', from)
+      const there = target.names.get(basename(to))
+      if (there?.kind === 'folder' && (node.kind === 'file' || there.names.size > 0)) {
+        throw systemError(node.kind === 'file' ? 'EISDIR' : 'ENOTEMPTY', to)
+      }
+      if (source === target) {
+        apply(source, { set: [[basename(to), node]], unset: [basename(from)], after: null })
+        return
+      }
+      const comes: Change = { set: [[basename(to), node]], unset: [], after: null }
+      apply(target, comes)
+      apply(source, { set: [], unset: [basename(from)], after: { folder: target, change: comes } })
+    },
+    async remove(path) {
+      takeStep()
+      const folder = find(dirname(path))
+      if (folder?.kind !== 'folder' || !folder.names.has(basename(path))) return
+      apply(folder, { set: [], unset: [basename(path)], after: null })
+    },
+    async syncFolder(path) {
+      takeStep()
+      const folder = folderAt(path)
+      // What goes with a name that came elsewhere brings that along: a journal keeps a rename in one piece.
+      for (const { after } of folder.pending) if (after !== null) comeThrough(after.folder, after.change)
+      folder.durable = new Map(folder.names)
+      folder.pending = []
+    },
+
+    corrupt(path, change) {
+      const file = fileAt(path)
+      file.bytes = change(file.bytes)
+      file.synced = file.bytes.length
+    },
+    files: () => filesBelow(root, ''),
+
+    afterPowerCut: (choose) => unreliableDisk(msPerStep, afterPowerCut(root, choose), step),
+  }
+}
+
+function folderNode(names: Map<string, Node> = new Map()): FolderNode {
+  return { kind: 'folder', names, durable: new Map(names), pending: [] }
+}
+
+/** Makes a folder's changes up to and with one durable. */
+function comeThrough(folder: FolderNode, change: Change): void {
+  const count = folder.pending.indexOf(change) + 1
+  for (const each of folder.pending.slice(0, count)) perform(folder.durable, each)
+  folder.pending = folder.pending.slice(count)
+}
+
+function perform(names: Map<string, Node>, { set, unset }: Change): void {
+  for (const name of unset) names.delete(name)
+  for (const [name, node] of set) names.set(name, node)
+}
+
+function afterPowerCut(root: FolderNode, choose: (most: number) => number): FolderNode {
+  const through = new Map<FolderNode, number>()
+  const all = new Set<FolderNode>()
+  const collect = (folder: FolderNode) => {
+    if (all.has(folder)) return
+    all.add(folder)
+    const nodes = [
+      ...folder.names.values(),
+      ...folder.durable.values(),
+      ...folder.pending.flatMap(({ set }) => set.map(([, node]) => node)),
+    ]
+    for (const node of nodes) if (node.kind === 'folder') collect(node)
+  }
+  collect(root)
+  for (const folder of all) through.set(folder, choose(folder.pending.length))
+  // An old name goes only where the new one came: cut back until that holds everywhere.
+  for (let again = true; again; ) {
+    again = false
+    for (const folder of all) {
+      const count = through.get(folder) ?? 0
+      const early = folder.pending.slice(0, count).findIndex(({ after }) => {
+        if (after === null) return false
+        const at = after.folder.pending.indexOf(after.change)
+        return at !== -1 && at >= (through.get(after.folder) ?? 0)
+      })
+      if (early === -1) continue
+      through.set(folder, early)
+      again = true
+    }
+  }
+
+  const made = new Map<Node, Node>()
+  const copy = (node: Node): Node => {
+    const known = made.get(node)
+    if (known !== undefined) return known
+    if (node.kind === 'file') {
+      const length = node.synced + choose(node.bytes.length - node.synced)
+      const file: FileNode = { kind: 'file', bytes: node.bytes.slice(0, length), synced: length, mtimeMs: node.mtimeMs }
+      made.set(node, file)
+      return file
+    }
+    const names = new Map(node.durable)
+    for (const change of node.pending.slice(0, through.get(node) ?? 0)) perform(names, change)
+    const folder = folderNode()
+    made.set(node, folder)
+    for (const [name, child] of names) {
+      const copied = copy(child)
+      folder.names.set(name, copied)
+      folder.durable.set(name, copied)
+    }
+    return folder
+  }
+  return copy(root) as FolderNode
+}
+
+function filesBelow(folder: FolderNode, path: string): string[] {
+  return [...folder.names].flatMap(([name, node]) =>
+    node.kind === 'folder' ? filesBelow(node, `${path}/${name}`) : [`${path}/${name}`],
+  )
+}
+
+function systemError(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code })
+}
