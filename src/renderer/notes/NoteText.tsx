@@ -1,8 +1,7 @@
 import Markdown from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { htmlElements } from '#shared/allow-list.ts'
-import { askShell, sentenceOf } from '../data/bridge.ts'
-import { useToasts } from '../data/toasts.ts'
+import { openAddress } from '../data/open-address.ts'
 import styles from './NoteText.module.css'
 
 /** What Markdown may become in a note: no pictures, which would be fetched; the boxes of a list of tasks. */
@@ -11,7 +10,6 @@ const PLUGINS = [remarkGfm]
 
 /** A note as it reads. HTML in it stays as it was written, and is never run. */
 export function NoteText({ text }: { readonly text: string }) {
-  const say = useToasts((toasts) => toasts.say)
   return (
     <div className={styles.note} dir="auto">
       <Markdown
@@ -25,8 +23,7 @@ export function NoteText({ text }: { readonly text: string }) {
               onClick={(event) => {
                 event.preventDefault()
                 event.stopPropagation()
-                if (href && !href.startsWith('#'))
-                  void askShell('open-address', { url: href }).catch((thrown) => say(sentenceOf(thrown)))
+                if (href && !href.startsWith('#')) void openAddress(href)
               }}
             >
               {children}

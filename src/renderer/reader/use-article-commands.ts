@@ -1,15 +1,13 @@
 import type { ArticleView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
-import { askShell, sentenceOf } from '../data/bridge.ts'
 import { useDrafts } from '../data/drafts.ts'
-import { useToasts } from '../data/toasts.ts'
+import { openAddress } from '../data/open-address.ts'
 import { useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
 
 /** What can be done with the article as a whole, by keys and buttons alike. */
 export function useArticleCommands({ id, url, state, note }: ArticleView): void {
   const change = useChange()
-  const say = useToasts((toasts) => toasts.say)
   const setTagging = useView((view) => view.tag)
   const edit = useDrafts((drafts) => drafts.edit)
   useCommands({
@@ -19,9 +17,6 @@ export function useArticleCommands({ id, url, state, note }: ArticleView): void 
     read: () => void change('state', { ids: [id], read: !state.read }),
     trash: () => void change(state.trashedAt === null ? 'trash' : 'restore', { ids: [id] }),
     'article-note': () => edit({ article: id, highlight: null }, note),
-    original:
-      url === null
-        ? undefined
-        : () => void askShell('open-address', { url }).catch((thrown) => say(sentenceOf(thrown))),
+    original: url === null ? undefined : () => void openAddress(url),
   })
 }

@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import type { HighlightView } from '#shared/views.ts'
-import { askShell, sentenceOf } from '../data/bridge.ts'
-import { useToasts } from '../data/toasts.ts'
+import { openAddress } from '../data/open-address.ts'
 import { useView } from '../data/view.ts'
 import { layered, layersAt, nextOf } from './layers.ts'
 import type { Opened } from './opened.ts'
@@ -14,7 +13,6 @@ export function useClicks(
   reveal: (top: number, bottom: number) => void,
 ): void {
   const choose = useView((view) => view.choose)
-  const say = useToasts((toasts) => toasts.say)
   useEffect(() => {
     if (opened === null) return
     const layers = layered(highlights)
@@ -22,7 +20,7 @@ export function useClicks(
       const link = (event.target as Element | null)?.closest?.('a[href]')
       if (link) {
         event.preventDefault()
-        follow(opened, link.getAttribute('href') ?? '', reveal, say)
+        follow(opened, link.getAttribute('href') ?? '', reveal)
         return
       }
       if (opened.document.getSelection()?.isCollapsed === false) return
@@ -36,19 +34,14 @@ export function useClicks(
       opened.document.removeEventListener('click', click)
       opened.document.removeEventListener('auxclick', click)
     }
-  }, [opened, highlights, reveal, choose, say])
+  }, [opened, highlights, reveal, choose])
 }
 
-function follow(
-  opened: Opened,
-  href: string,
-  reveal: (top: number, bottom: number) => void,
-  say: (text: string) => void,
-): void {
+function follow(opened: Opened, href: string, reveal: (top: number, bottom: number) => void): void {
   if (href.startsWith('#')) {
     const rect = opened.document.getElementById(decodeURIComponent(href.slice(1)))?.getBoundingClientRect()
     if (rect) reveal(rect.top, rect.bottom)
     return
   }
-  void askShell('open-address', { url: href }).catch((thrown) => say(sentenceOf(thrown)))
+  void openAddress(href)
 }

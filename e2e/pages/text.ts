@@ -1,0 +1,127 @@
+import { expect, type Page } from '@playwright/test'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The article in its frame, which runs no scripts: all is asked and done from the window around it. */
+export interface TextPage {
+  /** Waits until the article stands in its frame. */
+  ready(): Promise<void>
+  /** The frame's text. */
+  read(): Promise<string>
+  /** Puts the focus into the text. */
+  focus(): Promise<void>
+  /** Selects from the beginning of one passage to the end of another, or of the same, by the mouse. */
+  drag(from: string, to?: string): Promise<void>
+  /** Clicks into the middle of a passage. */
+  click(passage: string): Promise<void>
+  /** What is selected. */
+  selection(): Promise<string>
+  /** What is painted: for each highlight its text read back through its ranges, in the order of its text. */
+  painted(): Promise<readonly { readonly id: string; readonly text: string; readonly paints: boolean }[]>
+  /** The texts painted under a name that is not a highlight's: `found` where a search led. */
+  shown(name: string): Promise<readonly string[]>
+  /** How many pictures there are, and how many of them have come. */
+  pictures(): Promise<{ readonly all: number; readonly come: number }>
+  /** Whether a passage is within what is seen of the page. */
+  isSeen(passage: string): Promise<boolean>
+}
+
+export function openText(page: Page): TextPage {
+  const frame = page.locator('iframe')
+
+  /** The ends of a passage on the screen, in reading order. */
+  function ends(passage: string, scroll: 'into view' | 'not'): Promise<readonly [Point, Point]> {
+    return frame.evaluate(
+      (element, [wanted, scroll]) => {
+        const frame = element as HTMLIFrameElement
+        const document = frame.contentDocument
+        if (document === null) throw new Error('the frame is empty')
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const at = node.nodeValue?.indexOf(wanted) ?? -1
+          if (at === -1) continue
+          const range = document.createRange()
+          range.setStart(node, at)
+          range.setEnd(node, at + wanted.length)
+          if (scroll === 'into view') {
+            // The frame does not scroll: the page around it does.
+            const top = frame.getBoundingClientRect().top + range.getBoundingClientRect().top
+            frame.closest('section')?.scrollBy({ top: top - window.innerHeight / 3, behavior: 'instant' })
+          }
+          const rects = [...range.getClientRects()].filter(({ width }) => width > 0)
+          const [first, last] = [rects[0], rects.at(-1)]
+          if (first === undefined || last === undefined) break
+          const box = frame.getBoundingClientRect()
+          const rtl = getComputedStyle(node.parentElement as Element).direction === 'rtl'
+          return [
+            { x: box.left + (rtl ? first.right - 1 : first.left + 1), y: box.top + first.top + first.height / 2 },
+            { x: box.left + (rtl ? last.left + 1 : last.right - 1), y: box.top + last.top + last.height / 2 },
+          ] as const
+        }
+        throw new Error(`nothing is to be seen of: ${wanted}`)
+      },
+      [passage, scroll] as const,
+    )
+  }
+
+  /** The mouse's own path: with the button down Playwright's hangs over a frame without scripts. */
+  async function drag(from: Point, to: Point): Promise<void> {
+    const session = await page.context().newCDPSession(page)
+    const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: Point) =>
+      session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount: 1 })
+    await send('mousePressed', from)
+    await send('mouseMoved', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })
+    await send('mouseMoved', to)
+    await send('mouseReleased', to)
+    await session.detach()
+  }
+
+  return {
+    ready: () => expect(page.locator('iframe[data-ready]')).toBeVisible(),
+    read: () => frame.evaluate((element) => (element as HTMLIFrameElement).contentDocument?.body.innerText ?? ''),
+    focus: () => frame.focus(),
+    async drag(from, to = from) {
+      const [start] = await ends(from, 'into view')
+      const [, end] = await ends(to, 'not')
+      await drag(start, end)
+    },
+    async click(passage) {
+      const [start, end] = await ends(passage, 'into view')
+      await page.mouse.click(start.y === end.y ? (start.x + end.x) / 2 : start.x + 4, start.y)
+    },
+    selection: () =>
+      frame.evaluate((element) => (element as HTMLIFrameElement).contentDocument?.getSelection()?.toString() ?? ''),
+    painted: () =>
+      frame.evaluate((element) => {
+        const frame = (element as HTMLIFrameElement).contentWindow as (Window & typeof globalThis) | null
+        const rules = [...(frame?.document.adoptedStyleSheets ?? [])].flatMap((sheet) => [...sheet.cssRules])
+        return [...(frame?.CSS.highlights ?? [])]
+          .filter(([name]) => name.startsWith('mark-'))
+          .map(([name, highlight]) => ({
+            id: name.slice('mark-'.length),
+            text: [...highlight].map((range) => range.toString()).join(''),
+            paints: rules.some(
+              ({ cssText }) => cssText.startsWith(`::highlight(${name})`) && /background-color: \w/.test(cssText),
+            ),
+          }))
+      }),
+    shown: (name) =>
+      frame.evaluate((element, name) => {
+        const frame = (element as HTMLIFrameElement).contentWindow as (Window & typeof globalThis) | null
+        return [...(frame?.CSS.highlights.get(name) ?? [])].map((range) => range.toString())
+      }, name),
+    pictures: () =>
+      frame.evaluate((element) => {
+        const images = [...((element as HTMLIFrameElement).contentDocument?.images ?? [])]
+        return { all: images.length, come: images.filter(({ naturalWidth }) => naturalWidth > 0).length }
+      }),
+    async isSeen(passage) {
+      const [{ y }] = await ends(passage, 'not')
+      const box = await page.getByRole('region', { name: 'Text and margin' }).boundingBox()
+      return box !== null && y > box.y && y < box.y + box.height
+    },
+  }
+}

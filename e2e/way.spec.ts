@@ -1,0 +1,256 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { makePlace, type Place } from './command-line.ts'
+import { launch, type Notebook } from './fixtures.ts'
+import { type Desk, deskOf } from './pages/desk.ts'
+import { blog } from './web/pages/blog.ts'
+import { news } from './web/pages/news.ts'
+import { startWeb, type Web } from './web/server.ts'
+
+/** The whole way through the window: clip, read, highlight, note, tag; restart with the network off; search, export. */
+
+test.describe.configure({ mode: 'serial' })
+
+let web: Web
+let place: Place
+let notebook: Notebook
+let desk: Desk
+
+test.beforeAll(async () => {
+  web = await startWeb()
+  place = await makePlace()
+  await start()
+})
+test.afterAll(async () => {
+  await notebook?.close()
+  await web?.close()
+  await place?.dispose()
+})
+
+async function start(): Promise<void> {
+  notebook = await launch(place)
+  desk = deskOf(notebook.window)
+}
+
+const passage = 'its engineer, Ottoline Marsh, now says that the wall must be taken down'
+const sentence = 'Nobody in the town believes any more that the lock will open before the first frost'
+
+test('an empty notebook says what to do first', async () => {
+  await expect(desk.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+  await desk.page.keyboard.press('Control+n')
+  await expect(desk.box).toBeFocused()
+})
+
+test('a pasted address becomes an article on the page', async () => {
+  await desk.clip(web.url(news.path))
+  await expect(desk.page.getByRole('heading', { level: 1, name: news.title })).toBeVisible()
+  const text = await desk.text.read()
+  for (const paragraph of news.paragraphs) expect(text).toContain(paragraph)
+  for (const absent of news.absent) expect(text).not.toContain(absent)
+  await expect(desk.said).toContainText(news.title)
+})
+
+test('the same address offers to look again, and fetches nothing until asked to', async () => {
+  const asked = web.requests.length
+  await desk.box.fill(web.url(news.path))
+  await desk.box.press('Enter')
+  const card = desk.page.getByRole('list', { name: 'Clips' })
+  await expect(card).toContainText('You have this article already.')
+  expect(web.requests.length).toBe(asked)
+  await card.getByRole('button', { name: 'Look again' }).click()
+  await expect(desk.said).toContainText('has not changed since')
+  expect(web.requests.length).toBeGreaterThan(asked)
+})
+
+test('an address that fails says why, stays listed, can be tried again and forgotten', async () => {
+  await desk.box.fill(web.url('/nowhere'))
+  await desk.box.press('Enter')
+  const card = desk.page.getByRole('list', { name: 'Clips' })
+  await expect(card).toContainText('404')
+  await card.getByRole('button', { name: 'Close' }).click()
+  await desk.goTo('Not clipped yet')
+  const queue = desk.page.getByRole('region', { name: 'Not clipped yet' })
+  await expect(queue).toContainText('/nowhere')
+  await queue.getByRole('button', { name: 'Try again' }).click()
+  await expect(queue).toContainText('404')
+  await queue.getByRole('button', { name: 'Forget' }).click()
+  await expect(queue).toContainText('Every address was clipped.')
+  await desk.goTo('Inbox')
+})
+
+test('a selection by the mouse becomes a highlight', async () => {
+  await desk.open(news.title)
+  await desk.text.drag(passage)
+  expect(await desk.text.selection()).toBe(passage)
+  await desk.page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: /Green/ }).click()
+  await expect.poll(async () => (await desk.text.painted()).map(({ text }) => text)).toEqual([passage])
+  expect((await desk.text.painted())[0]?.paints).toBe(true)
+})
+
+test('a selection by the keyboard becomes a highlight', async () => {
+  await desk.text.focus()
+  await desk.page.keyboard.press('Escape')
+  await desk.page.keyboard.press('ArrowDown')
+  await desk.page.keyboard.press('Shift+ArrowRight')
+  await desk.page.keyboard.press('Shift+ArrowRight')
+  const selected = (await desk.text.selection()).trim()
+  expect(selected.split(' ').length).toBe(2)
+  await desk.page.keyboard.press('3')
+  await expect.poll(async () => (await desk.text.painted()).map(({ text }) => text)).toContain(selected)
+  await desk.page.keyboard.press('Backspace')
+  await expect.poll(async () => (await desk.text.painted()).length).toBe(1)
+})
+
+test('a note stands beside its highlight, as Markdown', async () => {
+  await desk.text.click(passage)
+  await desk.page.keyboard.press('n')
+  await expect(desk.page.getByLabel('Note on the highlight')).toBeFocused()
+  await desk.page.keyboard.type('Ask **Marsh** for the survey of May.')
+  await desk.page.keyboard.press('Control+Enter')
+  await expect(desk.notes.getByText('Marsh', { exact: true })).toBeVisible()
+  await expect(desk.notes.locator('strong')).toHaveText('Marsh')
+})
+
+test('a note on the whole article stands at its head', async () => {
+  await desk.text.focus()
+  await desk.page.keyboard.press('Shift+N')
+  await desk.page.keyboard.type('Compare with the county’s figures.')
+  await desk.page.keyboard.press('Control+Enter')
+  await expect(desk.page.getByText('Compare with the county’s figures.')).toBeVisible()
+})
+
+test('a draft is kept when another article is opened in the middle of a word', async () => {
+  await desk.clip(web.url(blog.path))
+  await expect(desk.page.getByRole('heading', { level: 1, name: blog.title })).toBeVisible()
+  await desk.text.focus()
+  await desk.page.keyboard.press('Shift+N')
+  await desk.page.keyboard.type('half a thou')
+  await desk.open(news.title)
+  await desk.open(blog.title)
+  await expect(desk.page.getByText('half a thou')).toBeVisible()
+  await desk.open(news.title)
+})
+
+test('undo and redo follow each other back and forth', async () => {
+  await desk.text.click(passage)
+  await desk.page.keyboard.press('5')
+  await expect(desk.said).toContainText('Changed the colour')
+  const colour = async () => {
+    const { value } = await answered('article')
+    return value.highlights[0]?.colour
+  }
+  await expect.poll(colour).toBe(5)
+  await desk.page.keyboard.press('Control+z')
+  await expect.poll(colour).toBe(2)
+  await desk.page.keyboard.press('Control+Shift+z')
+  await expect.poll(colour).toBe(5)
+  await desk.page.keyboard.press('Control+z')
+  await expect.poll(colour).toBe(2)
+})
+
+async function answered(name: 'article') {
+  const rows = await notebook.call('list', { query: '' })
+  const id = rows.ok ? rows.value.rows.find(({ title }) => title === news.title)?.id : undefined
+  const outcome = await notebook.call(name, { id: id ?? '' })
+  if (!outcome.ok) throw new Error(outcome.error.message)
+  return outcome
+}
+
+test('tags are completed from the topics there are, several at once, and can be taken off', async () => {
+  await desk.text.focus()
+  await desk.page.keyboard.press('t')
+  await desk.page.keyboard.type('river/locks, towns, mistake')
+  await desk.page.keyboard.press('Enter')
+  await expect(desk.page.getByRole('button', { name: 'Remove the tag river/locks' })).toBeVisible()
+  await desk.page.keyboard.press('Escape')
+  await desk.page.getByRole('button', { name: 'Remove the tag mistake' }).click()
+  await expect(desk.page.getByRole('button', { name: 'Remove the tag mistake' })).toBeHidden()
+  await desk.open(blog.title)
+  await desk.text.focus()
+  await desk.page.keyboard.press('t')
+  await desk.page.keyboard.type('riv')
+  await desk.page.keyboard.press('ArrowDown')
+  await desk.page.keyboard.press('Enter')
+  await desk.page.keyboard.press('Escape')
+  await desk.goTo('river')
+  await expect(desk.rows).toHaveCount(2)
+  await desk.goTo('Inbox')
+})
+
+test('star, archive, trash and back again', async () => {
+  await desk.open(blog.title)
+  await desk.tool('Star').click()
+  await desk.goTo('Starred')
+  await expect(desk.rows).toHaveCount(1)
+  await desk.tool('Archive').click()
+  await desk.goTo('Archive')
+  await expect(desk.rows).toHaveCount(1)
+  await desk.text.focus()
+  await desk.page.keyboard.press('#')
+  await expect(desk.rows).toHaveCount(0)
+  await desk.goTo('Trash')
+  await expect(desk.rows).toHaveCount(1)
+  await desk.tool('Take out of the trash').click()
+  await expect(desk.rows).toHaveCount(0)
+  await desk.goTo('Archive')
+  await expect(desk.rows).toHaveCount(1)
+})
+
+test('all of it is there again after a restart with the network off, pictures too', async () => {
+  await notebook.close()
+  await web.close()
+  await start()
+  await desk.open(news.title)
+  expect(await desk.text.read()).toContain(sentence)
+  expect((await desk.text.painted()).map(({ text }) => text)).toEqual([passage])
+  await expect(desk.notes.locator('strong')).toHaveText('Marsh')
+  await expect(desk.page.getByText('Compare with the county’s figures.')).toBeVisible()
+  await expect(desk.page.getByRole('button', { name: 'Remove the tag river/locks' })).toBeVisible()
+  const { all, come } = await desk.text.pictures()
+  expect(all).toBeGreaterThan(0)
+  expect(come).toBe(all)
+})
+
+test('words are found as they are typed, and Enter goes to where they stand', async () => {
+  await desk.search('"the first frost"')
+  await expect(desk.rows).toHaveCount(1)
+  await expect(desk.rows.locator('mark').first()).toBeVisible()
+  await desk.page.keyboard.press('ArrowDown')
+  await desk.page.keyboard.press('ArrowDown')
+  await desk.page.keyboard.press('Enter')
+  await expect.poll(() => desk.text.isSeen(sentence)).toBe(true)
+  expect((await desk.text.shown('found')).join('')).toContain('first')
+})
+
+test('notes, highlights and tags are found too, and filters narrow it down', async () => {
+  await desk.search('survey')
+  await expect(desk.rows.filter({ hasText: news.title })).toBeVisible()
+  await desk.search('lock tag:towns')
+  await expect(desk.rows).toHaveCount(1)
+  await desk.search('lock -ferry is:archived')
+  await expect(desk.rows).toHaveCount(0)
+  await desk.page.keyboard.press('Escape')
+  await expect(desk.page.getByRole('heading', { name: 'Inbox' })).toBeVisible()
+})
+
+test('an article is exported as Markdown into a folder the user chooses', async () => {
+  const folder = join(place.folder, 'exported')
+  await mkdir(folder)
+  await notebook.app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] })
+  }, folder)
+  await desk.open(news.title)
+  await desk.page.keyboard.press('Control+Shift+e')
+  const dialog = desk.page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('button', { name: 'Choose a folder' }).click()
+  await expect(dialog).toContainText('One article was written.')
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.md'))
+  expect(files).toHaveLength(1)
+  const markdown = await readFile(join(folder, files[0] ?? ''), 'utf8')
+  expect(markdown).toContain(news.title)
+  expect(markdown).toContain(passage)
+  expect(markdown).toContain('Ask **Marsh** for the survey of May.')
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toBeHidden()
+})
