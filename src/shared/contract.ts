@@ -66,9 +66,9 @@ export interface Changed {
 }
 
 const ClipAsk = z.union([
-  z.object({ url: z.string().min(1).max(8_192) }),
-  /** An absolute path; never taken from the window. */
+  /** An absolute path; never taken from the window. First, as an address may stand beside a file. */
   z.object({ file: z.string().min(1), url: z.string().max(8_192).optional(), captured: Instant.optional() }),
+  z.object({ url: z.string().min(1).max(8_192) }),
 ])
 
 interface Request<I extends z.ZodType, O> {

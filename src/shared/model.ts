@@ -198,8 +198,9 @@ export const LibraryFile = z.object({
 export type LibraryFile = z.infer<typeof LibraryFile>
 
 export const ClipSource = z.union([
-  z.object({ url: z.string() }),
+  // First: a union takes the first that fits, and would drop the file beside an address.
   z.object({ file: z.string(), url: z.string().nullable(), capturedAt: Instant.nullable() }),
+  z.object({ url: z.string() }),
   z.object({ text: z.string() }),
 ])
 export type ClipSource = z.infer<typeof ClipSource>

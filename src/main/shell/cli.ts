@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, isAbsolute, join, resolve } from 'node:path'
 import { type Answer, type Input, isRequest, type RequestName, requests } from '#shared/contract.ts'
@@ -36,7 +37,8 @@ interface Done {
   readonly status: 0 | 1
 }
 
-const JOB = 'command-line'
+/** Of this call alone: several may be at work in one library at once. */
+const JOB = `command-line-${randomUUID()}`
 
 /** Runs one command of the command line. @returns the exit status: 0, 1, 2 or 130 */
 export async function runCommandLine(parts: CommandLineParts): Promise<number> {
