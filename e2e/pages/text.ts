@@ -25,9 +25,14 @@ export interface TextPage {
   shown(name: string): Promise<readonly string[]>
   /** How many pictures there are, and how many of them have come. */
   pictures(): Promise<{ readonly all: number; readonly come: number }>
+  /** Where a passage begins on the screen, from the top of the window. */
+  topOf(passage: string): Promise<number>
   /** Whether a passage is within what is seen of the page. */
   isSeen(passage: string): Promise<boolean>
 }
+
+/** About the height of the letters of a line of text, in pixels. */
+const LINE = 21
 
 export function openText(page: Page): TextPage {
   const frame = page.locator('iframe')
@@ -118,6 +123,7 @@ export function openText(page: Page): TextPage {
         const images = [...((element as HTMLIFrameElement).contentDocument?.images ?? [])]
         return { all: images.length, come: images.filter(({ naturalWidth }) => naturalWidth > 0).length }
       }),
+    topOf: (passage) => ends(passage, 'not').then(([start]) => start.y - LINE / 2),
     async isSeen(passage) {
       const [{ y }] = await ends(passage, 'not')
       const box = await page.getByRole('region', { name: 'Text and margin' }).boundingBox()
