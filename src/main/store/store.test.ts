@@ -1,0 +1,188 @@
+import { expect, it } from 'vitest'
+import { LibraryFile } from '#shared/model.ts'
+import { newId } from './ids.ts'
+import { keepOne, noted, openOn, testClip, testVersion } from './testing/test-store.ts'
+import { unreliableDisk } from './testing/unreliable-disk.ts'
+
+it('makes a library of an empty folder, as people find it', async () => {
+  const disk = unreliableDisk()
+  const store = await openOn(disk)
+  expect(disk.files().filter((path) => path.startsWith('/library/'))).toEqual(
+    expect.arrayContaining(['/library/library.json', '/library/queue.json', '/library/lock.json']),
+  )
+  expect(LibraryFile.safeParse(store.library()).success).toBe(true)
+  expect((await disk.list('/library')).map(({ name }) => name)).toEqual(expect.arrayContaining(['articles', 'backups']))
+})
+
+it('makes none where it was not asked to, nor among other things', async () => {
+  const disk = unreliableDisk()
+  await expect(openOn(disk, { create: false })).rejects.toMatchObject({ code: 'library-missing' })
+  expect(disk.files()).toEqual([])
+  await disk.makeFolder('/library/photographs')
+  await expect(openOn(disk)).rejects.toMatchObject({ code: 'library-missing' })
+  expect(disk.files()).toEqual([])
+})
+
+it('keeps an article in a folder that a person can read', async () => {
+  const disk = unreliableDisk()
+  const store = await openOn(disk)
+  const { article, files } = testClip('The weir holds.')
+  await store.keep(article, files)
+  const folder = `/library/articles/2026/the-lock-keepers-ledger-${article.id}`
+  expect(disk.files().filter((path) => path.startsWith(folder))).toEqual(
+    expect.arrayContaining([
+      `${folder}/article.json`,
+      `${folder}/versions/1/article.html`,
+      `${folder}/versions/1/article.txt`,
+      `${folder}/versions/1/parts/0`,
+      `${folder}/assets/${article.versions[0]?.facts.leadImage}.png`,
+    ]),
+  )
+  expect(await store.article(article.id)).toEqual(article)
+  expect(await store.versionFile(article.id, 1, 'article.txt')).toBe('The weir holds.')
+  expect((await store.receipt(article.id, 1)).blocks).toEqual([])
+  expect((await store.related(article.id, 1)).stories).toEqual([])
+  const hash = article.versions[0]?.facts.leadImage ?? ''
+  expect(Buffer.from((await store.asset(article.id, hash)) ?? []).toString()).toBe('an image of The weir holds.')
+  const row = store.rows().get(article.id)
+  expect(row).toMatchObject({ title: 'The lock-keeper’s ledger', current: 1, highlights: 0 })
+  expect(row && store.textPath(row)).toBe(`${folder}/versions/1/article.txt`)
+})
+
+it('says what is not there, and never makes a path of what is no hash', async () => {
+  const store = await openOn(unreliableDisk())
+  const id = await keepOne(store)
+  await expect(store.article(newId())).rejects.toMatchObject({ code: 'not-found' })
+  await expect(store.change(newId(), noted('x'))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(store.versionFile(id, 2, 'article.txt')).rejects.toMatchObject({ code: 'not-found' })
+  expect(await store.asset(id, '../../library.json')).toBeNull()
+  expect(await store.asset(id, 'f'.repeat(32))).toBeNull()
+})
+
+it('changes an article, its row, and its file, and says what it was', async () => {
+  const disk = unreliableDisk()
+  const store = await openOn(disk)
+  const id = await keepOne(store)
+  const { before, after } = await store.change(id, noted('high water'))
+  expect([before.note, after.note]).toEqual(['', 'high water'])
+  expect(store.rows().get(id)).toMatchObject({ notes: 'high water', noted: true, revision: after.revision })
+  await store.close()
+  const again = await openOn(disk)
+  expect(await again.article(id)).toEqual(after)
+  expect(again.rows().get(id)).toMatchObject({ notes: 'high water' })
+})
+
+it('adds a version beside the former ones, which stay as they were', async () => {
+  const disk = unreliableDisk()
+  const store = await openOn(disk)
+  const id = await keepOne(store, 'first')
+  const { version, files } = testVersion(2, 'second')
+  const after = await store.addVersion(id, version, files, (article) => ({
+    ...article,
+    versions: [...article.versions, version],
+    current: 2,
+  }))
+  expect(after.versions.map(({ n }) => n)).toEqual([1, 2])
+  expect(await store.versionFile(id, 1, 'article.txt')).toBe('first')
+  expect(await store.versionFile(id, 2, 'article.txt')).toBe('second')
+  expect(store.rows().get(id)).toMatchObject({ current: 2, textHash: version.files['article.txt'] })
+  expect((await store.check({ repair: false })).problems).toEqual([])
+  await expect(store.addVersion(id, version, files, (article) => article)).rejects.toThrow(/already/)
+})
+
+it('remembers the clips that wait', async () => {
+  const disk = unreliableDisk()
+  const store = await openOn(disk)
+  const item = {
+    id: newId(),
+    source: { url: 'https://weir.example/' },
+    by: 'hand' as const,
+    tags: ['weirs'],
+    askedAt: '2026-03-04T05:06:07Z',
+    tries: 1,
+    error: { code: 'offline', message: 'There was no network.' },
+  }
+  await store.changeQueue((items) => [...items, item])
+  await store.close()
+  expect((await openOn(disk)).queue()).toEqual([item])
+})
+
+it('takes an edit by hand for what it is, in a running session and at the next opening', async () => {
+  const disk = unreliableDisk(1000)
+  const store = await openOn(disk)
+  const id = await keepOne(store)
+  const path = `/library/${store.rows().get(id)?.folder}/article.json`
+  const byHand = async (note: string, file: string) => {
+    const article = { ...JSON.parse(Buffer.from(await disk.read(path)).toString()), note }
+    await disk.create(file, Buffer.from(JSON.stringify(article)))
+    await disk.rename(file, path)
+  }
+  await byHand('by hand', '/library/.editor1')
+  expect((await store.article(id)).note).toBe('by hand')
+  expect(store.rows().get(id)?.notes).toBe('by hand')
+  await store.close()
+  await byHand('again', '/library/.editor2')
+  const later = await openOn(disk)
+  expect(later.rows().get(id)?.notes).toBe('again')
+  expect(later.notices()).toEqual([])
+})
+
+it('reads at opening only what has changed', async () => {
+  const disk = unreliableDisk(5_000)
+  const first = await openOn(disk)
+  const ids = [await keepOne(first, 'a'), await keepOne(first, 'b'), await keepOne(first, 'c')]
+  await first.change(ids[1] ?? '', noted('last'))
+  await first.close()
+  const read: string[] = []
+  const watched = {
+    ...disk,
+    read(path: string) {
+      read.push(path)
+      return disk.read(path)
+    },
+  }
+  const store = await openOn(watched)
+  expect(store.rows().size).toBe(3)
+  const names = read.filter((path) => path.endsWith('article.json')).map((path) => path.split('-').at(-1))
+  // The youngest is always read: its clock may not have ticked since.
+  expect(names).toEqual([`${ids[1]}/article.json`])
+})
+
+it('gives a copy of a library a cache of its own', async () => {
+  const disk = unreliableDisk()
+  const store = await openOn(disk)
+  const id = await keepOne(store)
+  const sha256 = 'a'.repeat(64)
+  await store.recordSanitised([sha256])
+  await store.close()
+  for (const path of disk.files().filter((each) => each.startsWith('/library/'))) {
+    const to = path.replace('/library/', '/copy/')
+    await disk.makeFolder(to.slice(0, to.lastIndexOf('/')))
+    await disk.create(to, await disk.read(path))
+  }
+  const copy = await openOn(disk, { folder: '/copy' })
+  expect(copy.library().id).toBe(store.library().id)
+  expect(copy.cache).not.toBe(store.cache)
+  // What a copy from anywhere holds is not known to be our own sanitising.
+  expect(copy.isSanitised(sha256)).toBe(false)
+  await copy.change(id, noted('in the copy'))
+  await copy.close()
+  const original = await openOn(disk)
+  expect(original.isSanitised(sha256)).toBe(true)
+  expect((await original.article(id)).note).toBe('')
+  expect(original.rows().get(id)?.notes).toBe('')
+})
+
+it('makes the catalog anew when its file is gone or torn', async () => {
+  const disk = unreliableDisk()
+  const store = await openOn(disk)
+  const id = await keepOne(store)
+  await store.close()
+  const catalog = disk.files().find((path) => path.endsWith('catalog.json')) ?? ''
+  disk.corrupt(catalog, (bytes) => bytes.slice(0, bytes.length / 2))
+  const again = await openOn(disk)
+  expect(again.rows().get(id)?.title).toBe('The lock-keeper’s ledger')
+  await again.close()
+  await disk.remove(catalog)
+  expect((await openOn(disk)).rows().has(id)).toBe(true)
+})
