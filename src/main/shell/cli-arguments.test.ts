@@ -11,6 +11,11 @@ describe('the command line’s words', () => {
     })
   })
 
+  it('takes `-word` as a word that must not be there', () => {
+    expect(readArguments(['search', 'tag:water', '-silt', '-'])).toMatchObject({ words: ['tag:water', '-silt', '-'] })
+    expect(readArguments(['list', '--query', '-tag:war'])).toMatchObject({ options: { query: '-tag:war' } })
+  })
+
   it('takes several tags and puts a date as an instant', () => {
     const typed = readArguments(['clip', 'page.html', '--tag', 'a', '--tag', 'b/c', '--captured', '2025-07-25'])
     expect(typed).toMatchObject({ options: { tags: ['a', 'b/c'], captured: '2025-07-25T00:00:00.000Z' } })

@@ -109,8 +109,16 @@ export function readArguments(argv: readonly string[]): Typed | 'help' {
   return { command, words, options }
 }
 
+/** Stands for the minus of `-word` while options are read: no argument of a process can hold it. */
+const MINUS = '\0'
+
+/** `-word` is part of a query, not a row of one-letter options; only `-h` is one. */
 function parse(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options: types, allowPositionals: true, strict: true })
+  const args = argv.map((word) => (/^-[^-]/.test(word) && word !== '-h' ? MINUS + word.slice(1) : word))
+  const back = (word: string) => (word.startsWith(MINUS) ? `-${word.slice(1)}` : word)
+  const { values, positionals } = parseArgs({ args, options: types, allowPositionals: true, strict: true })
+  if (values.query !== undefined) values.query = back(values.query)
+  return { values, positionals: positionals.map(back) }
 }
 
 function isCommand(word: string): word is Command {
