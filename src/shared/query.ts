@@ -1,3 +1,5 @@
+import { fold } from './fold.ts'
+
 /**
  * The search language: words, "phrases", `-not`, and filters such as `tag:` and `is:`; the same in the box, saved
  * searches, the command line and the export. Parsing never fails: what is not understood is taken as words, and said.
@@ -58,7 +60,9 @@ export const emptyQuery: Query = {
 }
 
 /** One piece: an optional minus, an optional `name:`, and a quoted or bare value. A quote left open runs to the end. */
-const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|(\S+))/giu
+const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/giu
+/** A filter whose value is still to be typed. */
+const NAME_ALONE = /^([a-z]+):$/i
 
 /** Reads a query; never throws. */
 export function parseQuery(text: string): Query {
@@ -71,29 +75,25 @@ export function parseQuery(text: string): Query {
   const problems: string[] = []
   let typing = false
 
-  for (const [whole, minus, name, quoted, bare] of text.matchAll(PIECE)) {
+  for (const [, minus, name, quoted, bare] of text.matchAll(PIECE)) {
     const not = minus === '-'
+    const asked = name ?? NAME_ALONE.exec(bare ?? '')?.[1]
+    const value = name === undefined && asked !== undefined ? '' : (quoted ?? bare ?? '').trim()
     typing = false
-    const value = quoted ?? bare ?? ''
-    if (name !== undefined) {
-      const read = filterNamed(name.toLowerCase(), value.trim(), not)
-      if (read === null) {
-        // `https://…` or `16:30`: a word that happens to hold a colon.
-      } else if (typeof read === 'string') problems.push(read)
-      else {
-        if ('within' in read) within.push(read.within)
-        else filters.push(read)
-        continue
-      }
-    }
-    if (quoted !== undefined && name === undefined) {
-      if (quoted.trim() !== '') (not ? notPhrases : phrases).push(quoted.trim())
+    // `https://…` or `16:30` is no filter, but a word that happens to hold a colon.
+    const read = asked === undefined ? null : filterNamed(asked.toLowerCase(), value, not)
+    if (read !== null && typeof read !== 'string') {
+      if ('within' in read) within.push(read.within)
+      else filters.push(read)
       continue
     }
-    const word = whole.replace(/^-/, '').replaceAll('"', ' ').trim()
-    if (word === '' || word === '-') continue
+    if (read !== null) problems.push(read)
+    const word = `${name === undefined ? '' : `${name}:`}${bare ?? ''}`
+    const phrase = quoted?.trim() ?? ''
+    if (phrase !== '') (not ? notPhrases : phrases).push(phrase)
+    if (word === '' || (word === '-' && !not)) continue
     ;(not ? notWords : words).push(word)
-    typing = !not
+    typing = !not && phrase === ''
   }
   return { words, phrases, notWords, notPhrases, within, filters, typing: typing && !/\s$/.test(text), problems }
 }
@@ -105,7 +105,8 @@ function filterNamed(name: string, value: string, not: boolean): Filter | { read
     case 'by':
       return value === '' ? `“${name}:” needs a value after the colon.` : { kind: name, value, not }
     case 'in': {
-      const place = places.find((each) => each === value || each === `${value}s`)
+      const named = value.toLowerCase()
+      const place = places.find((each) => each === named || each === `${named}s`)
       return place === undefined || not ? `“in:” takes one of ${places.join(', ')}.` : { within: place }
     }
     case 'is': {
@@ -129,18 +130,24 @@ function filterNamed(name: string, value: string, not: boolean): Filter | { read
   }
 }
 
-const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
 const AGO = /^(\d{1,4})([dwmy])$/i
 
 function isDate(value: string): boolean {
-  return AGO.test(value) || (DATE.test(value) && !Number.isNaN(Date.parse(value)))
+  if (AGO.test(value)) return true
+  const parts = DATE.exec(value)
+  if (parts === null) return false
+  // What the calendar does not have is moved on to what it has: 30 February becomes 2 March.
+  const [, year, month = '01', day = '01'] = parts
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
 }
 
 /** A query as text that parses to the same query. */
 export function printQuery(query: Query): string {
-  const quoted = (value: string) => (/[\s"]/.test(value) ? `"${value}"` : value)
+  const quoted = (value: string) => (/\s/.test(value) ? `"${value}"` : value)
   const filters = query.filters.map(({ kind, value, not }) => `${not ? '-' : ''}${kind}:${quoted(String(value))}`)
-  return [
+  const text = [
     ...query.within.map((place) => `in:${place}`),
     ...filters,
     ...query.phrases.map((phrase) => `"${phrase}"`),
@@ -148,6 +155,8 @@ export function printQuery(query: Query): string {
     ...query.notWords.map((word) => `-${word}`),
     ...query.words,
   ].join(' ')
+  // A space behind the last word says that it is whole.
+  return query.words.length > 0 && !query.typing ? `${text} ` : text
 }
 
 /** What a filter looks at; a catalog's row has all of it. */
@@ -169,23 +178,6 @@ export interface FilterRow {
   readonly colours: readonly number[]
   readonly highlights: number
   readonly noted: boolean
-}
-
-const ASCII = /^[\x20-\x7e]*$/
-/** Marks that readers leave out when they type; in other scripts a mark is a letter, and another word. */
-const MARKED = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}])\p{M}+/gu
-/** Letters that have no decomposition but are typed so. */
-const letters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' }
-
-/** Lower case and without diacritics: how words, names and tags are compared. */
-export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase()
-  return text
-    .normalize('NFKD')
-    .replace(MARKED, '$1')
-    .toLowerCase()
-    .replace(/[ßæœøłđı]/g, (letter) => letters[letter] ?? letter)
-    .normalize('NFC')
 }
 
 /** What the filters of a query let pass. Only `is:trashed` finds trash; everything else leaves it out. */
@@ -254,12 +246,17 @@ function dateOf(value: string, now: Date): string {
   const ago = AGO.exec(value)
   if (ago === null) return value
   const count = Number(ago[1])
-  const day = new Date(now)
   const unit = ago[2]?.toLowerCase()
-  if (unit === 'd') day.setUTCDate(day.getUTCDate() - count)
-  else if (unit === 'w') day.setUTCDate(day.getUTCDate() - 7 * count)
-  else if (unit === 'm') day.setUTCMonth(day.getUTCMonth() - count)
-  else day.setUTCFullYear(day.getUTCFullYear() - count)
+  const day = new Date(now)
+  if (unit === 'd' || unit === 'w') day.setUTCDate(day.getUTCDate() - (unit === 'w' ? 7 : 1) * count)
+  else {
+    const date = day.getUTCDate()
+    day.setUTCDate(1)
+    day.setUTCMonth(day.getUTCMonth() - (unit === 'y' ? 12 : 1) * count)
+    // A month before 31 March is the last day of February.
+    const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate()
+    day.setUTCDate(Math.min(date, last))
+  }
   return day.toISOString().slice(0, 10)
 }
 

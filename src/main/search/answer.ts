@@ -1,4 +1,5 @@
-import { fold, type Place, type Query } from '#shared/query.ts'
+import { fold } from '#shared/fold.ts'
+import type { Place, Query } from '#shared/query.ts'
 import { bestOf, countOf, type Found, inEach, nothing } from './found.ts'
 import { allFields, bitOf, type Field, fieldTexts, type Index } from './index.ts'
 import { matchesIn, phrasePattern } from './matching.ts'

@@ -1,4 +1,4 @@
-import { fold } from '#shared/query.ts'
+import { fold } from '#shared/fold.ts'
 
 /** A text folded for comparing, with the way back to its own offsets. */
 export interface Folded {

@@ -20,8 +20,8 @@ export interface Index {
   put(documents: readonly SearchDocument[]): SearchDocument[]
   /** Null when it could not be read: it is asked for again with the next `put`. */
   putText(document: SearchDocument, text: string | null): void
-  /** Forgets every article that is not among these. */
-  keepOnly(ids: ReadonlySet<string>): void
+  remove(ids: Iterable<string>): void
+  ids(): readonly string[]
   document(slot: number): SearchDocument | undefined
   slotOf(id: string): number | undefined
   /** One more than the highest slot. */
@@ -67,7 +67,7 @@ export function openIndex(saved: Saved | null): Index {
     beginnings = new Map()
   }
 
-  function remove(slot: number): void {
+  function removeAt(slot: number): void {
     const state = states[slot]
     if (state === undefined || state === null) return
     head.discard(slot)
@@ -133,9 +133,13 @@ export function openIndex(saved: Saved | null): Index {
       state.text = read === null ? '' : textHash
       changed()
     },
-    keepOnly(ids) {
-      for (const [slot, state] of states.entries()) if (state !== null && !ids.has(state.id)) remove(slot)
+    remove(ids) {
+      for (const id of ids) {
+        const slot = slots.get(id)
+        if (slot !== undefined) removeAt(slot)
+      }
     },
+    ids: () => [...slots.keys()],
     document: (slot) => documents[slot],
     slotOf: (id) => slots.get(id),
     size: () => states.length,

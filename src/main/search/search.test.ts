@@ -272,6 +272,15 @@ describe('the library changes', () => {
     expect(await fixture.found('mine other ')).toEqual(['one'])
   })
 
+  it('and what has gone is found no more', async () => {
+    const fixture = library({ one: { text: 'first' }, two: { text: 'first' } })
+    expect((await fixture.found('first ')).toSorted()).toEqual(['one', 'two'])
+    fixture.search().remove(['one', 'unknown'])
+    expect(await fixture.found('first ')).toEqual(['two'])
+    fixture.put('one', { text: 'first again' })
+    expect((await fixture.found('first ')).toSorted()).toEqual(['one', 'two'])
+  })
+
   it('and a text that could not be read is looked for again', async () => {
     const fixture = library({ one: { text: 'kept' } })
     const document = fixture.documents.get('one')

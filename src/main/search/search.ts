@@ -129,6 +129,9 @@ export function createSearch({ cache, startWorker, documents, log }: Parts): Sea
       // One that is not started reads everything when it is.
       if (changed.length > 0) running?.worker.postMessage({ kind: 'put', documents: changed })
     },
+    remove(ids) {
+      if (ids.length > 0) running?.worker.postMessage({ kind: 'remove', ids })
+    },
     ready() {
       if (closed) return Promise.reject(cancelled())
       running ??= start()

@@ -38,6 +38,9 @@ export function serveSearch(send: (message: FromWorker) => void, ended: () => vo
       case 'put':
         put(message.documents)
         break
+      case 'remove':
+        remove(message.ids)
+        break
       case 'allow':
         allowed = message.ids
         break
@@ -59,13 +62,20 @@ export function serveSearch(send: (message: FromWorker) => void, ended: () => vo
     file = message.file
     index = openIndex(readSaved(file))
     answering = createAnswering(index, texts)
-    index.keepOnly(new Set(message.documents.map(({ id }) => id)))
+    const there = new Set(message.documents.map(({ id }) => id))
+    index.remove(index.ids().filter((id) => !there.has(id)))
     put(message.documents)
   }
 
   function put(documents: readonly SearchDocument[]): void {
     for (const document of documents) unread.delete(document.id)
     for (const document of index.put(documents)) unread.set(document.id, document)
+    answering.forget()
+  }
+
+  function remove(ids: readonly string[]): void {
+    for (const id of ids) unread.delete(id)
+    index.remove(ids)
     answering.forget()
   }
 

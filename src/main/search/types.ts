@@ -54,6 +54,7 @@ export type ToWorker =
   /** Loads the index saved in `file`, if it is one, and brings it to these documents. */
   | { readonly kind: 'start'; readonly file: string; readonly documents: readonly SearchDocument[] }
   | { readonly kind: 'put'; readonly documents: readonly SearchDocument[] }
+  | { readonly kind: 'remove'; readonly ids: readonly string[] }
   /** What later asks may find: seldom another than before, so that it is not sent with each. */
   | { readonly kind: 'allow'; readonly ids: readonly string[] }
   | { readonly kind: 'ask'; readonly n: number; readonly ask: AskMessage }
@@ -93,6 +94,8 @@ export interface Search {
   ids(ask: SearchAsk, options?: { readonly signal?: AbortSignal }): Promise<readonly string[]>
   /** Tells of articles that are new or have changed. */
   put(documents: readonly SearchDocument[]): void
+  /** Tells of articles that are in the library no more; those in the trash still are. */
+  remove(ids: readonly string[]): void
   /** Starts it if it is not, and resolves when it has read everything, with how many texts had to be read for that. */
   ready(): Promise<number>
   /** Saves the index, if one was loaded. */
