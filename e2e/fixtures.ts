@@ -29,7 +29,9 @@ export async function launchWithoutWindow(
 ): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: await runtime(),
-    args: ['.', ...rootSwitches(), ...switches],
+    args: ['.', ...switches],
+    // Playwright leaves the sandbox out unless told otherwise. Chromium refuses it to root, as whom containers run.
+    chromiumSandbox: !isRoot(),
     cwd: root,
     env: environment({ ...place.env, COMMONPLACE_PROFILE: await mkdtemp(join(place.folder, 'profile-')), ...env }),
   })
@@ -53,11 +55,6 @@ export async function launch(place: Place, { switches = [], env = {} }: LaunchOp
     },
     close: () => app.close(),
   }
-}
-
-/** Chromium refuses its sandbox to root, as whom containers run; whoever else tests has it. */
-export function rootSwitches(): readonly string[] {
-  return isRoot() ? ['--no-sandbox'] : []
 }
 
 export function isRoot(): boolean {
