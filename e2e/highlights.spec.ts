@@ -85,7 +85,7 @@ async function expectAllOnTheirWords(): Promise<void> {
 /** How far the note stands from the top of its passage, in pixels. */
 async function noteOff(passage: string): Promise<number> {
   const top = await desk.text.topOf(passage)
-  const note = await desk.notes.getByRole('button').first().boundingBox()
+  const note = await desk.notes.getByText('Wide as whose hand?').boundingBox()
   return Math.abs((note?.y ?? Number.NaN) - top)
 }
 

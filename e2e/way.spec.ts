@@ -79,6 +79,17 @@ test('an address that fails says why, stays listed, can be tried again and forgo
   await desk.goTo('Inbox')
 })
 
+test('a clip under way can be cancelled', async () => {
+  await desk.box.fill(web.url('/slow/never'))
+  await desk.box.press('Enter')
+  const card = desk.page.getByRole('list', { name: 'Clips' })
+  await card.getByRole('button', { name: 'Cancel' }).click()
+  await expect(card).toBeHidden()
+  await desk.goTo('Not clipped yet')
+  await desk.page.getByRole('button', { name: 'Forget' }).click()
+  await desk.goTo('Inbox')
+})
+
 test('a selection by the mouse becomes a highlight', async () => {
   await desk.open(news.title)
   await desk.text.drag(passage)

@@ -8,11 +8,13 @@ import styles from './ClipCards.module.css'
 export function ClipCards() {
   const { shown, cancel, close, clip } = useClips()
   const running = useJobs((jobs) => jobs.running)
-  const open = useView((view) => view.open)
-  if (shown.length === 0) return null
+  const { open, place } = useView()
+  // The queue says the same of those that failed.
+  const cards = place.kind === 'queue' ? shown.filter(({ state }) => state !== 'refused') : shown
+  if (cards.length === 0) return null
   return (
     <ul className={styles.cards} aria-label="Clips" aria-live="polite">
-      {shown.map((clipping) => (
+      {cards.map((clipping) => (
         <li key={clipping.job}>
           <p className={styles.address}>{clipping.url}</p>
           {clipping.state === 'running' && (

@@ -15,7 +15,7 @@ export function Shelf() {
   const topics = useTopics().data?.topics ?? []
   return (
     <nav className={styles.shelf} aria-label="Shelf">
-      <button type="button" className={styles.clip} onClick={() => runCommand('clip')}>
+      <button type="button" className={styles.clip} aria-label="Clip an address" onClick={() => runCommand('clip')}>
         <Plus aria-hidden />
         <span className={styles.text}>Clip an address</span>
       </button>

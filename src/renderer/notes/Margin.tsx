@@ -5,8 +5,8 @@ import { useNarrow } from '../data/use-narrow.ts'
 import { useView } from '../data/view.ts'
 import styles from './Margin.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
-import { NoteText } from './NoteText.tsx'
 import { placeNotes } from './place-notes.ts'
+import { Written } from './Written.tsx'
 
 interface Props {
   readonly article: ArticleView
@@ -109,22 +109,11 @@ function Note({ article, highlight, writing }: NoteProps) {
       {writing ? (
         <NoteEditor label="Note on the highlight" onDone={() => focusFrame()} />
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: a note may hold links, which a button may not
-        <div
-          role="button"
-          tabIndex={0}
-          aria-label={`Note on “${highlight.quote.exact.slice(0, 60)}”: edit`}
-          onClick={(event) => {
-            if ((event.target as Element).closest('a') === null) begin()
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || (event.target as Element).closest('a') !== null) return
-            event.preventDefault()
-            begin()
-          }}
-        >
-          <NoteText text={highlight.note} />
-        </div>
+        <Written
+          label={`Edit the note on “${highlight.quote.exact.slice(0, 60)}”`}
+          text={highlight.note}
+          onEdit={begin}
+        />
       )}
     </div>
   )

@@ -17,7 +17,7 @@ export const colours = [
 /** Room for the bar above a passage. */
 const ABOVE = 44
 /** What it takes at the widest. */
-const WIDTH = 330
+const WIDTH = 400
 
 interface Props {
   readonly spot: Spot

@@ -81,8 +81,8 @@ export function Hits({ query, onRead }: { readonly query: string; readonly onRea
                 chosen={at === chosen || (chosen === -1 && hit.id === article)}
                 date={hit.row.publishedAt ?? hit.row.capturedAt}
                 kind={hit.where}
-                title={hit.where === 'title' ? <Marked text={hit.snippet} marks={hit.marks} /> : undefined}
-                below={hit.where === 'title' ? undefined : <Snippet hit={hit} />}
+                title={isTitle(hit) ? <Marked text={hit.snippet} marks={hit.marks} /> : undefined}
+                below={isTitle(hit) ? undefined : <Snippet hit={hit} />}
               />
             )
           }}
@@ -96,6 +96,9 @@ export function Hits({ query, onRead }: { readonly query: string; readonly onRea
     </>
   )
 }
+
+/** What matched may be the title itself: then it is marked where it stands. */
+const isTitle = (hit: Hit): boolean => hit.snippet === hit.row.title
 
 function Snippet({ hit }: { readonly hit: Hit }) {
   return (

@@ -1,0 +1,107 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { makePlace, type Place } from './command-line.ts'
+import { launch, type Notebook } from './fixtures.ts'
+import { type Desk, deskOf } from './pages/desk.ts'
+import { news } from './web/pages/news.ts'
+import { startWeb, type Web } from './web/server.ts'
+
+/** The window for those who cannot see it, or not well, or use no mouse. */
+
+test.describe.configure({ mode: 'serial' })
+
+let web: Web
+let place: Place
+let notebook: Notebook
+let desk: Desk
+
+test.beforeAll(async () => {
+  web = await startWeb()
+  place = await makePlace()
+  notebook = await launch(place)
+  desk = deskOf(notebook.window)
+})
+test.afterAll(async () => {
+  await notebook?.close()
+  await web?.close()
+  await place?.dispose()
+})
+
+/** What axe finds wrong, in words. In the article's frame it hangs: that runs no scripts. */
+async function violations(): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).exclude('iframe').analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}
+
+test('nothing is wrong with the empty window', async () => {
+  await expect(desk.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+  expect(await violations()).toEqual([])
+})
+
+test('nor with the desk, in any theme', async () => {
+  await desk.clip(web.url(news.path))
+  await desk.text.drag('a crack as wide as a hand')
+  await desk.page.keyboard.press('n')
+  await desk.page.keyboard.type('See [the survey](https://example.org/survey).')
+  await desk.page.keyboard.press('Control+Enter')
+  await expect(desk.notes.getByRole('link', { name: 'the survey' })).toBeVisible()
+  await desk.page.keyboard.press('t')
+  await desk.page.keyboard.type('river/locks')
+  await desk.page.keyboard.press('Enter')
+  await expect(desk.page.getByRole('button', { name: 'Remove the tag river/locks' })).toBeVisible()
+  await desk.page.keyboard.press('Escape')
+  for (const theme of ['paper', 'sepia', 'ink']) {
+    await desk.page.getByRole('button', { name: 'Change the theme' }).click()
+    await expect(desk.page.locator(`html[data-theme="${theme}"]`)).toBeAttached()
+    expect(await violations()).toEqual([])
+  }
+})
+
+test('nor with what was found, the dialogs and the narrow window', async () => {
+  await desk.search('river')
+  await expect(desk.rows).toHaveCount(1)
+  expect(await violations()).toEqual([])
+  await desk.box.press('Escape')
+  await desk.text.focus()
+  for (const [key, name] of [
+    ['?', 'Keys'],
+    ['Control+k', 'Find a command'],
+    ['Control+Shift+e', 'Export'],
+  ] as const) {
+    await desk.page.keyboard.press(key)
+    await expect(desk.page.getByRole('dialog', { name })).toBeVisible()
+    expect(await violations()).toEqual([])
+    await desk.page.keyboard.press('Escape')
+    await expect(desk.page.getByRole('dialog')).toBeHidden()
+  }
+  await notebook.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.setContentSize(900, 650)
+  })
+  await expect.poll(() => desk.page.evaluate(() => window.innerWidth)).toBe(900)
+  expect(await violations()).toEqual([])
+})
+
+test('the theme follows the system until another is chosen', async () => {
+  await desk.page.getByRole('button', { name: 'Change the theme' }).click()
+  await expect(desk.said).toContainText('follows the system')
+  await desk.page.emulateMedia({ colorScheme: 'dark' })
+  await expect(desk.page.locator('html[data-theme="ink"]')).toBeAttached()
+  await desk.page.emulateMedia({ colorScheme: 'light' })
+  await expect(desk.page.locator('html[data-theme="paper"]')).toBeAttached()
+})
+
+test('an article is read, highlighted and left by keys alone', async () => {
+  await desk.page.getByRole('listbox', { name: 'Articles' }).focus()
+  await desk.page.keyboard.press('Home')
+  await desk.page.keyboard.press('Enter')
+  await expect(desk.page.locator('iframe')).toBeFocused()
+  const before = (await desk.text.painted()).length
+  await desk.page.keyboard.press('ArrowDown')
+  await desk.page.keyboard.press('ArrowDown')
+  await desk.page.keyboard.press('Shift+ArrowDown')
+  expect((await desk.text.selection()).length).toBeGreaterThan(0)
+  await desk.page.keyboard.press('h')
+  await expect.poll(async () => (await desk.text.painted()).length).toBe(before + 1)
+  await desk.page.keyboard.press('u')
+  await expect(desk.page.getByRole('listbox', { name: 'Articles' })).toBeFocused()
+})
