@@ -23,7 +23,7 @@ export interface Articles {
   /** The row of one that is not in use, read anew: what the catalog is made of. Null: beyond mending. @throws Newer */
   scan(folder: string): Promise<CatalogRow | null>
   /** @throws Refusal `unreadable-file`, `library-newer` */
-  read(folder: string): Promise<Article>
+  read(folder: string, options?: { readonly anew?: boolean }): Promise<Article>
   change(folder: string, change: (article: Article) => Article): Promise<Changed<Article>>
   keep(article: Article, files: NewFiles): Promise<void>
   addVersion(
@@ -32,7 +32,8 @@ export interface Articles {
     files: NewFiles,
     change: (article: Article) => Article,
   ): Promise<Changed<Article>>
-  settled(): Promise<void>
+  /** Resolves when no change of the article in a folder, or of any, is in hand. */
+  settled(folder?: string): Promise<void>
 }
 
 interface Parts extends Pick<DurableParts<Article>, 'fileSystem' | 'unfinished'> {
@@ -107,7 +108,7 @@ export function createArticles(parts: Parts): Articles {
       }
     },
 
-    read: (folder) => told(pool.at(folder).read()),
+    read: (folder, options) => told(pool.at(folder).read(options)),
     change: (folder, change) => told(pool.at(folder).change(change)),
 
     async keep(article, files) {
@@ -141,7 +142,7 @@ export function createArticles(parts: Parts): Articles {
       )
     },
 
-    settled: () => pool.settled(),
+    settled: (folder) => (folder === undefined ? pool.settled() : pool.at(folder).settled()),
   }
 }
 

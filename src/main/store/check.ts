@@ -31,6 +31,10 @@ interface Parts {
   readonly known: (folder: string) => CatalogRow | null
   /** An article as it stands once the changes in hand are made. */
   readonly read: (folder: string) => Promise<Article>
+  /** Resolves when no change of an article is in hand. */
+  readonly settled: (folder: string) => Promise<void>
+  /** Reads a file that the store itself uses in its turn and mends it; null when it is none of those. */
+  readonly mend: (path: string) => Promise<void> | null
 }
 
 type Asked = Parameters<Store['check']>[0]
@@ -129,8 +133,8 @@ async function articleAt(parts: Parts, checking: Checking, mending: boolean, pla
 
 /** @returns what is on disk and good, after mending when asked to; null when there is nothing good to go by */
 async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, file: Json<T>): Promise<T | null> {
-  const { fileSystem, unfinished, folder, mender } = parts
-  const { path, schema, id, called } = file
+  const { fileSystem, unfinished, folder } = parts
+  const { path, schema, id } = file
   const absolute = join(folder, path)
   const bytes = await readFile(checking, path)
   let reason = bytes === null ? 'is missing' : null
@@ -162,22 +166,46 @@ async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, 
     checking.problems.push({ kind, path, id, kept })
     return null
   }
-  const otherwise = 'and it was left as it is'
-  const restored = await mender.restore(
-    { path: absolute, schema, format: FORMAT, articleId: id, called, otherwise },
-    bytes === null ? null : new Damaged(absolute, bytes, reason),
-  )
-  const kept = restored !== null && goodCopy ? 'Its last good copy was restored.' : null
+  const restored = goodCopy && (await mended(parts, { ...file, bytes, reason }))
+  const kept = restored ? 'Its last good copy was restored.' : null
   checking.problems.push({ kind, path, id, kept })
-  return restored
+  return restored && copy !== null ? parseJson(lastGood(path), copy, schema, FORMAT) : null
 }
 
-/** An article's file with the size and time it was left with, and other bytes. Looked at twice: it may be in use. */
-async function isAltered({ fileSystem, folder, known }: Parts, path: string, bytes: Uint8Array): Promise<boolean> {
+/** Restores the last good copy, which is there. @returns whether it was */
+async function mended<T>(
+  { folder, mender, mend }: Parts,
+  { path, schema, id, called, bytes, reason }: Json<T> & { readonly bytes: Uint8Array | null; readonly reason: string },
+): Promise<boolean> {
+  const inTurn = mend(path)
+  if (inTurn !== null) {
+    await inTurn
+    return true
+  }
+  const absolute = join(folder, path)
+  const mending = {
+    path: absolute,
+    schema,
+    format: FORMAT,
+    articleId: id,
+    called,
+    otherwise: 'and it was left as it is',
+  }
+  return (await mender.restore(mending, bytes === null ? null : new Damaged(absolute, bytes, reason))) !== null
+}
+
+/** Whether an article's file has the size and time it was left with, and other bytes. */
+async function isAltered(
+  { fileSystem, folder, known, settled }: Parts,
+  path: string,
+  bytes: Uint8Array,
+): Promise<boolean> {
   const place = path.slice(0, -ARTICLE_FILE.length - 1)
   const left = path.endsWith(ARTICLE_FILE) ? known(place)?.file : undefined
   if (left === undefined || left.sha256 === sha256(bytes)) return false
   const found = await fileSystem.stat(join(folder, path))
   if (found?.size !== left.size || found.mtimeMs !== left.mtimeMs) return false
-  return known(place)?.file === left && sha256(await fileSystem.read(join(folder, path))) !== left.sha256
+  // It may be written just now, within a tick of its clock: once that is done, the row is of what is there.
+  await settled(place)
+  return known(place)?.file.sha256 !== sha256(await fileSystem.read(join(folder, path)))
 }

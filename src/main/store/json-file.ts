@@ -44,9 +44,12 @@ export class JsonFile<T> {
     return this.#waiting > 0
   }
 
-  /** What is on disk, once the writes before it are. */
-  read(): Promise<T> {
-    return this.#queued(() => this.#fresh())
+  /** What is on disk, once the writes before it are; to read it `anew` is to trust neither its size nor its time. */
+  read(options: { readonly anew?: boolean } = {}): Promise<T> {
+    return this.#queued(() => {
+      if (options.anew) this.#adapter.stamp = null
+      return this.#fresh()
+    })
   }
 
   /**

@@ -67,12 +67,16 @@ export async function makeLibrary(
     if (parent === dirname(parent)) break
   }
   for (const name of [ARTICLES, BACKUPS, UNFINISHED]) await fileSystem.makeFolder(join(folder, name))
-  if ((await fileSystem.stat(join(folder, QUEUE_FILE))) === null) {
-    await replaceFile(fileSystem, unfinished, join(folder, QUEUE_FILE), jsonBytes(emptyQueue()))
-  }
+  const queue = jsonBytes(emptyQueue())
   const library = jsonBytes(newLibrary(now))
-  await replaceFile(fileSystem, unfinished, join(folder, LIBRARY_FILE), library)
-  await replaceFile(fileSystem, unfinished, lastGood(join(folder, LIBRARY_FILE)), library)
+  for (const [name, bytes] of [
+    [lastGood(QUEUE_FILE), queue],
+    [QUEUE_FILE, queue],
+    [LIBRARY_FILE, library],
+    [lastGood(LIBRARY_FILE), library],
+  ] as const) {
+    await replaceFile(fileSystem, unfinished, join(folder, name), bytes)
+  }
 }
 
 export type Queue = z.infer<typeof QueueFile>

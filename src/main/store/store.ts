@@ -6,6 +6,7 @@ import { createCatalog } from './catalog.ts'
 import { checkLibrary } from './check.ts'
 import { createMender } from './damage.ts'
 import { type FileSystem, nodeFileSystem } from './file-system.ts'
+import { LIBRARY_FILE, QUEUE_FILE } from './layout.ts'
 import { isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
 import { lockForMachine, type Me, noLock, thisMachine } from './lock.ts'
 import { type Migration, migrate, registeredMigrations } from './migrations.ts'
@@ -120,6 +121,18 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     await lock.confirm()
   }
 
+  /** Reads a file in use anew, whatever its size and time, so that damage is found and mended in its turn. */
+  function mend(path: string): Promise<void> | null {
+    if (path === LIBRARY_FILE) return libraryJson.read({ anew: true }).then(() => undefined)
+    if (path === QUEUE_FILE) {
+      return queueJson.read({ anew: true }).then((file) => {
+        items = file.items
+      })
+    }
+    const place = path.slice(0, path.lastIndexOf('/'))
+    return catalog.at(place) === null ? null : articles.read(place, { anew: true }).then(() => undefined)
+  }
+
   return {
     folder,
     cache,
@@ -179,7 +192,16 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     recordSanitised: (hashes) => sanitised.record(hashes),
 
     check: (asked) =>
-      checkLibrary({ ...common, known: (place) => catalog.at(place), read: (place) => articles.read(place) }, asked),
+      checkLibrary(
+        {
+          ...common,
+          known: (place) => catalog.at(place),
+          read: (place) => articles.read(place),
+          settled: (place) => articles.settled(place),
+          mend,
+        },
+        asked,
+      ),
 
     answer: (answer) => hold.answer(answer),
 
