@@ -1,5 +1,6 @@
 import { tinykeys } from 'tinykeys'
 import { type Command, type CommandId, commands } from '#shared/commands.ts'
+import { useTypeAhead } from '../data/type-ahead.ts'
 import { runCommand } from './registry.ts'
 
 /** Which commands a document or an element takes keys for. */
@@ -18,7 +19,17 @@ export function bindKeys(target: Window | Document | HTMLElement, scope: Scope):
       for (const pattern of patterns(key)) bindings[pattern] = run
     }
   }
-  return tinykeys(target as Window, bindings, { ignore: belongsToField })
+  const unbind = tinykeys(target as Window, bindings, { ignore: belongsToField })
+  const typedAhead = (event: Event) => {
+    if (!useTypeAhead.getState().take(event as KeyboardEvent)) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  target.addEventListener('keydown', typedAhead, { capture: true })
+  return () => {
+    unbind()
+    target.removeEventListener('keydown', typedAhead, { capture: true })
+  }
 }
 
 /** Whether Shift or AltGr is needed for a sign depends on the keyboard, so either may be pressed or not. */

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Id } from '#shared/model.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { useToasts } from './toasts.ts'
+import { useView } from './view.ts'
 
 /** Which note: of a highlight, or of the article when none is named. */
 export interface NoteOf {
@@ -83,6 +84,11 @@ export const useDrafts = create<Drafts>((set, get) => {
       if (open.text !== open.before) said(open.text.trim() === '' ? 'Removed the note.' : 'Saved the note.', rev)
     },
   }
+})
+
+// Whoever opens another article has left the field.
+useView.subscribe((view, before) => {
+  if (view.article !== before.article) void useDrafts.getState().close()
 })
 
 /** Says it with the way back: all saves of the sitting are one entry of undo, as long as nothing came after it. */

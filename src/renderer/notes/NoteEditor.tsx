@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useDrafts } from '../data/drafts.ts'
+import { useTypeAhead } from '../data/type-ahead.ts'
 import styles from './NoteEditor.module.css'
 
 /** A pause in the writing after which it is saved, should the computer stop. */
@@ -17,18 +18,22 @@ export function NoteEditor({ label, onDone }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const text = open?.text ?? ''
   const saved = open?.saved ?? ''
+  const finish = () => {
+    void close()
+    onDone()
+  }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useEffect(() => {
     const element = field.current
     element?.focus()
     element?.setSelectionRange(element.value.length, element.value.length)
-    // Leaving the page of the article, or the window, is leaving the field.
+    const ahead = useTypeAhead.getState().end()
+    if (ahead !== null && ahead.text !== '') type(text + ahead.text)
+    if (ahead?.done) finish()
     const leave = () => void useDrafts.getState().save()
     window.addEventListener('pagehide', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      void useDrafts.getState().close()
-    }
+    return () => window.removeEventListener('pagehide', leave)
   }, [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as tall as what is written
@@ -60,8 +65,7 @@ export function NoteEditor({ label, onDone }: Props) {
           const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
           if (!done || event.nativeEvent.isComposing) return
           event.preventDefault()
-          void close()
-          onDone()
+          finish()
         }}
       />
       <p className={styles.state}>{text === saved ? 'Saved · Ctrl+Enter closes' : 'Ctrl+Enter saves and closes'}</p>

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import type { ArticleView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useDrafts } from '../data/drafts.ts'
@@ -11,12 +12,13 @@ export function useArticleCommands({ id, url, state, note }: ArticleView): void 
   const setTagging = useView((view) => view.tag)
   const edit = useDrafts((drafts) => drafts.edit)
   useCommands({
-    tag: () => setTagging(true),
+    // At once: the next letter typed belongs in the field.
+    tag: () => flushSync(() => setTagging(true)),
     star: () => void change('state', { ids: [id], starred: !state.starred }),
     archive: () => void change('state', { ids: [id], archived: !state.archived }),
     read: () => void change('state', { ids: [id], read: !state.read }),
     trash: () => void change(state.trashedAt === null ? 'trash' : 'restore', { ids: [id] }),
-    'article-note': () => edit({ article: id, highlight: null }, note),
+    'article-note': () => flushSync(() => edit({ article: id, highlight: null }, note)),
     original: url === null ? undefined : () => void openAddress(url),
   })
 }

@@ -1,9 +1,11 @@
+import { flushSync } from 'react-dom'
 import type { Colour } from '#shared/model.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { dateLocale } from '../data/dates.ts'
 import { useDrafts } from '../data/drafts.ts'
 import { useToasts } from '../data/toasts.ts'
+import { useTypeAhead } from '../data/type-ahead.ts'
 import { useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
 import { citation } from './citation.ts'
@@ -24,7 +26,8 @@ interface What {
 export function useHighlightCommands({ article, opened, selected, passage, reveal }: What): void {
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
-  const edit = useDrafts((drafts) => drafts.edit)
+  const { edit } = useDrafts.getState()
+  const ahead = useTypeAhead.getState()
   const { highlight: chosenId, choose } = useView()
   const chosen = article.highlights.find(({ id }) => id === chosenId) ?? null
   const placed = article.highlights.filter(isPlaced)
@@ -46,9 +49,15 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
       void change('change-highlight', { id: article.id, highlight: chosen.id, colour })
     else void make(colour)
   }
+  const open = (target: HighlightView) =>
+    flushSync(() => edit({ article: article.id, highlight: target.id }, target.note))
   const write = async () => {
-    const target = selected === null && chosen !== null ? chosen : await make(1)
-    if (target !== null) edit({ article: article.id, highlight: target.id }, target.note)
+    if (selected === null && chosen !== null) return open(chosen)
+    // The field stands once the highlight does: what is typed until then is kept for it.
+    ahead.begin()
+    const made = await make(1)
+    if (made === null) ahead.end()
+    else open(made)
   }
   const copy = async () => {
     const what = selected ?? (chosen !== null && isPlaced(chosen) ? chosen : passage())

@@ -1,0 +1,41 @@
+import { create } from 'zustand'
+
+/** What was typed before its field was there. */
+export interface TypedAhead {
+  readonly text: string
+  /** Whether it ended with the keys that close the field. */
+  readonly done: boolean
+}
+
+interface TypeAhead {
+  /** Null while no field is waited for. */
+  readonly typed: TypedAhead | null
+  begin(): void
+  /** Takes a key for the field to come. @returns whether it was taken */
+  take(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean
+  /** Ends the waiting. @returns what was typed meanwhile; null when nothing was waited for */
+  end(): TypedAhead | null
+}
+
+/** Letters typed after the key that opens a field and before the field is there belong in it: they are no commands. */
+export const useTypeAhead = create<TypeAhead>((set, get) => ({
+  typed: null,
+  begin: () => set({ typed: { text: '', done: false } }),
+  take({ key, ctrlKey, metaKey, altKey }) {
+    const { typed } = get()
+    if (typed === null || typed.done) return false
+    const { text } = typed
+    if (key === 'Enter' && (ctrlKey || metaKey)) set({ typed: { text, done: true } })
+    else if (ctrlKey || metaKey || altKey) return false
+    else if (key === 'Backspace') set({ typed: { text: text.slice(0, -1), done: false } })
+    else if (key === 'Enter') set({ typed: { text: `${text}\n`, done: false } })
+    else if ([...key].length === 1) set({ typed: { text: text + key, done: false } })
+    else return false
+    return true
+  },
+  end() {
+    const { typed } = get()
+    set({ typed: null })
+    return typed
+  },
+}))
