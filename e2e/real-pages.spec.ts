@@ -71,6 +71,8 @@ test('an aggregator’s page gives its main article alone, found again and expor
 })
 
 test('twenty real pages are clipped, read, and found again by a sentence from their middle', async () => {
+  // Forty processes, one after the other.
+  test.setTimeout(400_000)
   const pages = mozillaPages()
   test.skip(pages === null, 'the real pages are not beside this checkout')
   const { folder, names } = pages as NonNullable<typeof pages>

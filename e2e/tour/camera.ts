@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Notebook } from '../fixtures.ts'
+
+export type Theme = 'paper' | 'sepia' | 'ink'
+
+const themes: readonly Theme[] = ['paper', 'sepia', 'ink']
+const sizes = { large: [1280, 800], small: [900, 650] } as const
+
+/** Takes pictures of the window into a folder: of one theme at the large size, or of every theme and size. */
+export interface Camera {
+  /** @param name of the screen, as in `docs/pictures/<name>-<theme>.png` */
+  take(name: string, theme?: Theme): Promise<void>
+  readonly taken: readonly string[]
+}
+
+export async function cameraOf(
+  notebook: Notebook,
+  folder: string,
+  { every }: { readonly every: boolean },
+): Promise<Camera> {
+  await mkdir(folder, { recursive: true })
+  const { app, window: page } = notebook
+  const taken: string[] = []
+
+  async function pose(theme: Theme, size: keyof typeof sizes): Promise<void> {
+    await app.evaluate(({ BrowserWindow }, [width, height]) => {
+      const shown = BrowserWindow.getAllWindows().find((each) => each.isVisible())
+      shown?.setContentSize(width, height)
+    }, sizes[size])
+    await page.waitForFunction(([width]) => window.innerWidth === width, sizes[size])
+    await page.evaluate((theme) => {
+      document.documentElement.dataset.theme = theme
+      for (const frame of document.querySelectorAll('iframe')) {
+        const root = frame.contentDocument?.documentElement
+        if (root !== undefined && root !== null) root.dataset.theme = theme
+      }
+    }, theme)
+    // Two frames: the page is laid out and painted, in the article's frame too.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+
+  async function shoot(file: string): Promise<void> {
+    await page.screenshot({ path: join(folder, file), animations: 'disabled' })
+    taken.push(file)
+  }
+
+  return {
+    taken,
+    async take(name, theme = 'paper') {
+      if (every) {
+        for (const each of themes) {
+          for (const size of ['large', 'small'] as const) {
+            await pose(each, size)
+            await shoot(`${name}-${each}${size === 'small' ? '-small' : ''}.png`)
+          }
+        }
+        await pose('paper', 'large')
+        return
+      }
+      await pose(theme, 'large')
+      await shoot(`${name}-${theme}.png`)
+      await pose('paper', 'large')
+    },
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * The tour: clips sample pages from a server on this machine, highlights, notes, tags, searches and exports, and saves
+ * a picture of each screen. `--screenshots` puts them where the README shows them; `--every` takes each screen in every
+ * theme and at two sizes; `--to DIR` names another folder.
+ */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
+const words = process.argv.slice(2)
+const env = { ...process.env }
+const to = words.indexOf('--to')
+if (to !== -1 && words[to + 1] !== undefined) env.COMMONPLACE_TOUR_PICTURES = path.resolve(words[to + 1])
+else if (words.includes('--screenshots')) env.COMMONPLACE_TOUR_PICTURES = path.join(ROOT, 'docs', 'pictures')
+if (words.includes('--every')) env.COMMONPLACE_TOUR_EVERY = '1'
+
+const cli = path.join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js')
+const child = spawn(process.execPath, [cli, 'test', '-c', 'e2e/tour'], { cwd: ROOT, env, stdio: 'inherit' })
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+child.once('close', (code) => {
+  process.exitCode = code ?? 1
+})
