@@ -214,10 +214,7 @@ test.describe('navigation', () => {
     const open = (address: string, gesture: boolean) =>
       inWindow<unknown>(`commonplace.call('open-address', { url: ${JSON.stringify(address)} })`, gesture)
     // A gesture holds for some seconds; none has been made in a page that has just begun.
-    await notebook.app.evaluate(async ({ BrowserWindow }) => {
-      const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === 'app://notebook/')
-      await window?.webContents.loadURL('app://notebook/')
-    })
+    await notebook.window.goto('app://notebook/')
     expect(await open('https://example.org/', false)).toEqual({ ok: true, value: { opened: false } })
     for (const address of ['https://example.org/a b', 'mailto:reader@example.org'])
       expect(await open(address, true)).toEqual({ ok: true, value: { opened: true } })
@@ -310,13 +307,15 @@ test.describe('a call', () => {
         document.body.append(frame)
       })`),
     ).toEqual(['undefined', true])
-    const moved = await notebook.app.evaluate(async ({ BrowserWindow }, id) => {
-      const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === 'app://notebook/')
-      await window?.webContents.loadURL(`app://notebook/article/${id}/1`)
-      const answer = await window?.webContents.executeJavaScript(`commonplace.call('list', {})`)
-      await window?.webContents.loadURL('app://notebook/')
-      return answer
-    }, id)
+    await notebook.window.goto(`app://notebook/article/${id}/1`)
+    const moved = await notebook.app.evaluate(
+      ({ BrowserWindow }, address) =>
+        BrowserWindow.getAllWindows()
+          .find((each) => each.webContents.getURL() === address)
+          ?.webContents.executeJavaScript(`commonplace.call('list', {})`),
+      `app://notebook/article/${id}/1`,
+    )
+    await notebook.window.goto('app://notebook/')
     expect(moved).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
     expect(await inWindow(`commonplace.call('list', {})`)).toMatchObject({ ok: true })
   })

@@ -7,6 +7,8 @@ const IN_FIELD = `(() => {
   return at !== null && (at.isContentEditable || at.localName === 'textarea' || at.localName === 'input')
 })()`
 
+const LEAVE_FIELD = 'document.activeElement?.blur()'
+
 interface MenuParts {
   /** The window there is now; null when it is closed. */
   readonly window: () => BrowserWindow | null
@@ -99,7 +101,11 @@ function key(
     accelerator: [...(plain ? [] : ['CmdOrCtrl']), ...modifiers.map(() => 'Shift'), keyCode].join('+'),
     // The window hears the key first, and the menu must not answer it a second time.
     registerAccelerator: false,
-    click: () => press(window, keyCode, plain ? [] : ['control', ...modifiers]),
+    async click() {
+      // A field would take a plain sign for writing.
+      if (plain) await window()?.webContents.executeJavaScriptInIsolatedWorld(WORLD, [{ code: LEAVE_FIELD }])
+      press(window, keyCode, plain ? [] : ['control', ...modifiers])
+    },
   }
 }
 

@@ -1,0 +1,115 @@
+import { expect, test } from '@playwright/test'
+import { makePlace, type Place } from './command-line.ts'
+import { launch, launchWithoutWindow, type Notebook } from './fixtures.ts'
+import { news } from './web/pages/news.ts'
+import { startWeb, type Web } from './web/server.ts'
+
+/** What a program of the desktop does of itself: menus, its window's place, one of it, coming back after a crash. */
+let place: Place
+let web: Web
+let notebook: Notebook
+
+test.beforeAll(async () => {
+  place = await makePlace()
+  web = await startWeb()
+  notebook = await launch(place)
+})
+test.afterAll(async () => {
+  await notebook?.close()
+  await web?.close()
+  await place?.dispose()
+})
+
+/** Chooses an item of the menus by mouse, as far as a test can. */
+function choose(label: string): Promise<void> {
+  return notebook.app.evaluate(({ Menu }, label) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+    const item = items.find((each) => each.label.replace('&', '') === label)
+    if (item === undefined) throw new Error(`no menu item ${label}`)
+    item.click()
+  }, label)
+}
+
+const box = () => notebook.window.getByPlaceholder('Search, or paste an address').first()
+
+test('the menus do what their keys do', async () => {
+  await choose('Clip an Address')
+  await expect(box()).toBeFocused()
+  await choose('Keyboard Shortcuts')
+  await expect(notebook.window.getByRole('dialog')).toContainText('Clip an address')
+  await notebook.window.keyboard.press('Escape')
+  await expect(notebook.window.getByRole('dialog')).toHaveCount(0)
+})
+
+test('Undo is of the field one writes in, and of the library everywhere else', async () => {
+  const clipped = await notebook.call('clip', { sources: [{ url: web.url(news.path) }] })
+  const id = (clipped.ok && clipped.value.clips[0]?.id) || ''
+  await notebook.call('state', { ids: [id], starred: true })
+  const starred = async () => {
+    const article = await notebook.call('article', { id })
+    return article.ok && article.value.state.starred
+  }
+
+  await box().focus()
+  await notebook.window.keyboard.type('ferry')
+  await choose('Undo')
+  await expect(box()).not.toHaveValue('ferry')
+  expect(await starred()).toBe(true)
+  await box().fill('')
+
+  await box().blur()
+  await choose('Undo')
+  await expect.poll(starred).toBe(false)
+  await choose('Redo')
+  await expect.poll(starred).toBe(true)
+})
+
+test('a second start with the same profile shows the first one', async () => {
+  const shown = notebook.app.evaluate(
+    ({ app }) => new Promise<true>((resolve) => app.once('second-instance', () => resolve(true))),
+  )
+  const second = await launchWithoutWindow(place, {
+    env: { COMMONPLACE_PROFILE: `${place.folder}/profile` },
+  }).catch(() => null)
+  expect(await shown).toBe(true)
+  // It leaves at once, perhaps before a test could get hold of it.
+  await second?.close().catch(() => undefined)
+  expect(await notebook.call('library', {})).toMatchObject({ ok: true })
+})
+
+test('the window opens where it was closed', async () => {
+  const bounds = { x: 40, y: 60, width: 980, height: 640 }
+  const placed = (app: Notebook['app']) =>
+    app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === 'app://notebook/')
+      return window?.getBounds()
+    })
+  await notebook.app.evaluate(({ BrowserWindow }, bounds) => {
+    BrowserWindow.getAllWindows()
+      .find((each) => each.webContents.getURL() === 'app://notebook/')
+      ?.setBounds(bounds)
+  }, bounds)
+  await expect.poll(() => placed(notebook.app)).toEqual(bounds)
+  await notebook.close()
+  notebook = await launch(place)
+  expect(await placed(notebook.app)).toEqual(bounds)
+})
+
+// Last: Playwright lets go of a page that has crashed.
+test('a page that crashes comes back, and nothing is lost', async () => {
+  const list = await notebook.call('list', {})
+  const back = notebook.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === 'app://notebook/')
+    return new Promise<void>((resolve) => {
+      window?.webContents.once('did-finish-load', () => resolve())
+      window?.webContents.forcefullyCrashRenderer()
+    })
+  })
+  await back
+  const again = await notebook.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((each) => each.webContents.getURL() === 'app://notebook/')
+      ?.webContents.executeJavaScript(`commonplace.call('list', {})`),
+  )
+  expect(again).toEqual(list)
+})
