@@ -18,8 +18,8 @@ interface Look {
 }
 
 /** The theme: the system's, until another is chosen. */
-export const useTheme = create<Look>((set, get) => {
-  dark.addEventListener('change', () => set({ theme: shownFor(get().choice) }))
+export const useTheme = create<Look>((set) => {
+  dark.addEventListener('change', () => set({ choice: chosen(), theme: shownFor(chosen()) }))
   return {
     choice: chosen(),
     theme: shownFor(chosen()),

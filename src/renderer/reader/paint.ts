@@ -6,6 +6,8 @@ import type { Opened } from './opened.ts'
 const MARK = 'mark-'
 const BENEATH = 'beneath-'
 const FOUND = 'found'
+/** Priorities are 32-bit integers: a larger number would come out below all. */
+const ABOVE_ALL = 2 ** 31 - 1
 
 /** A sheet of the frame's own for the rules of its highlights. */
 function sheetOf({ document, window }: Opened): CSSStyleSheet {
@@ -62,7 +64,7 @@ export function flash(opened: Opened, start: number, end: number): () => void {
   const range = opened.rangeAt(start, end)
   if (range === null) return () => undefined
   const found = new opened.window.Highlight(range)
-  found.priority = Number.MAX_SAFE_INTEGER
+  found.priority = ABOVE_ALL
   opened.window.CSS.highlights.set(FOUND, found)
   return () => {
     opened.window.CSS.highlights.delete(FOUND)
