@@ -29,16 +29,19 @@ export async function cameraOf(
       shown?.setContentSize(width, height)
     }, sizes[size])
     await page.waitForFunction(([width]) => window.innerWidth === width, sizes[size])
-    await page.evaluate((theme) => {
-      document.documentElement.dataset.theme = theme
-      for (const frame of document.querySelectorAll('iframe')) {
-        const root = frame.contentDocument?.documentElement
-        if (root !== undefined && root !== null) root.dataset.theme = theme
-      }
-    }, theme)
+    // As if it had been chosen: the window looks again when the system's scheme changes, whichever way.
+    await page.evaluate((theme) => localStorage.setItem('theme', theme), theme)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await painted()
+    }
+    await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, theme)
     // Two frames: the page is laid out and painted, in the article's frame too.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await painted()
   }
+
+  const painted = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
   async function shoot(file: string): Promise<void> {
     await page.screenshot({ path: join(folder, file), animations: 'disabled' })
