@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
-import { Id } from '#shared/model.ts'
+import type { Id } from '#shared/model.ts'
 import { atOnce } from './at-once.ts'
 import { DurableAdapter, Newer } from './durable.ts'
 import type { FileSystem } from './file-system.ts'
@@ -13,22 +13,20 @@ import type { Unfinished } from './unfinished.ts'
 /** Raised whenever a row changes its shape or its making: a catalog with another one is made anew. */
 const CATALOG_FORMAT = 1
 
-const LooksLikeRow = z.looseObject({
-  id: Id,
-  folder: z.string(),
-  file: z.object({ size: z.number(), mtimeMs: z.number(), sha256: z.string() }),
-})
 const CatalogFile = z.object({
   format: z.literal(CATALOG_FORMAT),
-  rows: z.array(z.custom<CatalogRow>((row) => LooksLikeRow.safeParse(row).success)),
+  rows: z.array(z.custom<CatalogRow>(isOurs)),
 })
 type CatalogFile = z.infer<typeof CatalogFile>
 
 /**
- * A file changed twice within one tick of a clock can keep its size and time. Rows of files younger than this, beside
- * the catalog itself or the youngest file, are therefore read anew at opening (2 s is FAT's tick).
+ * A file changed twice within one tick of its disk's clock can keep its size and time, so that what was saved between
+ * would stand beside the later content and call it damage. Rows of files written so shortly before the saving are
+ * therefore saved as in doubt, and read anew at opening (2 s is FAT's tick).
  */
 const TICK_MS = 2_000
+/** No file has it: whatever the file's time is, it is another. */
+const IN_DOUBT = -1
 /** Saved after so long without a change; what a crash costs is reading again the files changed since. */
 const SAVE_AFTER_MS = 30_000
 /** Reading at opening waits on the disk, not on the processor. */
@@ -58,6 +56,8 @@ interface Parts {
   readonly notices: Notices
   /** Told of an article that a newer program wrote. */
   readonly onNewer: (folder: string) => void
+  /** Milliseconds on the clock of this process, which nobody sets. */
+  readonly elapsed: () => number
   readonly log: Log
 }
 
@@ -67,6 +67,8 @@ export function createCatalog(parts: Parts): Catalog {
   const rows = new Map<Id, CatalogRow>()
   /** Also of articles that are read while the catalog is being rebuilt. */
   const byFolder = new Map<string, CatalogRow>()
+  /** When each was last written or found changed, on the clock of this process. */
+  const touched = new Map<Id, number>()
   let timer: NodeJS.Timeout | null = null
   let unsaved = false
 
@@ -77,16 +79,25 @@ export function createCatalog(parts: Parts): Catalog {
 
   async function saved(): Promise<readonly CatalogRow[]> {
     try {
-      const found = await fileSystem.stat(path)
       const low = new Low<CatalogFile>(adapter(), { format: CATALOG_FORMAT, rows: [] })
       await low.read()
-      const youngest = low.data.rows.reduce((latest, { file }) => Math.max(latest, file.mtimeMs), 0)
-      const trusted = Math.min(found?.mtimeMs ?? 0, youngest) - TICK_MS
-      return low.data.rows.filter(({ file }) => file.mtimeMs < trusted)
+      return low.data.rows
     } catch (thrown) {
       log.info('the catalog could not be read and is made anew', thrown)
       return []
     }
+  }
+
+  function withDoubts(): CatalogRow[] {
+    const all = [...rows.values()]
+    const youngest = all.reduce((latest, { file }) => Math.max(latest, file.mtimeMs), 0)
+    return all.map((row) => {
+      const at = touched.get(row.id)
+      // By its disk's clock or by ours: those of servers differ.
+      const isYoung = row.file.mtimeMs >= Math.min(youngest, Date.now()) - TICK_MS
+      const isDoubtful = at !== undefined && parts.elapsed() - at < TICK_MS && isYoung
+      return isDoubtful ? { ...row, file: { ...row.file, mtimeMs: IN_DOUBT } } : row
+    })
   }
 
   async function save(): Promise<void> {
@@ -96,7 +107,7 @@ export function createCatalog(parts: Parts): Catalog {
     unsaved = false
     try {
       await fileSystem.makeFolder(cacheFolder)
-      await new Low<CatalogFile>(adapter(), { format: CATALOG_FORMAT, rows: [...rows.values()] }).write()
+      await new Low<CatalogFile>(adapter(), { format: CATALOG_FORMAT, rows: withDoubts() }).write()
     } catch (thrown) {
       log.warn('the catalog could not be saved; it is made anew at the next opening', thrown)
     }
@@ -160,6 +171,7 @@ export function createCatalog(parts: Parts): Catalog {
     put(row) {
       if (rows.get(row.id) === row) return
       rows.set(row.id, row)
+      touched.set(row.id, parts.elapsed())
       byFolder.set(row.folder, row)
       changed()
     },
@@ -181,6 +193,7 @@ export function createCatalog(parts: Parts): Catalog {
         const known = before.get(folder)
         const row = await look(folder, known)
         if (row !== known) read += 1
+        if (row !== null && row.file.mtimeMs >= Date.now() - TICK_MS) touched.set(row.id, parts.elapsed())
         return row
       })
       rows.clear()
@@ -204,4 +217,19 @@ async function listed(fileSystem: FileSystem, folder: string): Promise<string[]>
   if ((await fileSystem.stat(folder))?.kind !== 'folder') return []
   const entries = await fileSystem.list(folder)
   return entries.filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.')).map(({ name }) => name)
+}
+
+/** Enough to tell a row from another thing: who wrote the file is known by its place and its format. */
+function isOurs(row: unknown): boolean {
+  return (
+    typeof row === 'object' &&
+    row !== null &&
+    'id' in row &&
+    typeof row.id === 'string' &&
+    'folder' in row &&
+    typeof row.folder === 'string' &&
+    'file' in row &&
+    typeof row.file === 'object' &&
+    row.file !== null
+  )
 }

@@ -4,6 +4,7 @@ import { Refusal } from '#shared/failure.ts'
 import { type Article, FORMAT, type Id, LibraryFile, QueueFile, TopicFile } from '#shared/model.ts'
 import type { Problem } from '#shared/views.ts'
 import { ArticleFile } from './articles.ts'
+import { atOnce } from './at-once.ts'
 import { type Checking, checkArticle, entries, isValid, readFile, stray } from './check-article.ts'
 import type { Mender } from './damage.ts'
 import { Damaged, Newer, parseJson, replaceFile, sha256 } from './durable.ts'
@@ -37,6 +38,9 @@ interface Parts {
   readonly mend: (path: string) => Promise<void> | null
 }
 
+/** Waiting on the disk is most of it; more at once would only hold more bytes. */
+const ARTICLES_AT_ONCE = 4
+
 type Asked = Parameters<Store['check']>[0]
 
 /**
@@ -48,7 +52,6 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
   const { fileSystem, folder } = parts
   const checking: Checking = { fileSystem, library: folder, problems: [], counted: { files: 0 } }
   const mending = repair && parts.writable()
-  let articles = 0
 
   for (const { name } of await entries(checking, '')) {
     const known = [LIBRARY_FILE, QUEUE_FILE, lastGood(LIBRARY_FILE), lastGood(QUEUE_FILE)]
@@ -63,25 +66,27 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
   }
 
   const folders = await articleFolders(checking)
-  const seen = new Map<Id, string>()
-  for (const [done, place] of folders.entries()) {
+  let done = 0
+  onProgress?.(done, folders.length)
+  const checked = await atOnce(ARTICLES_AT_ONCE, folders, async (place) => {
     if (signal?.aborted) throw new Refusal('cancelled', 'The check was cancelled before it was through.')
+    const own: Checking = { ...checking, problems: [] }
+    const article = await articleAt(parts, own, mending, place)
+    if (article !== null) await checkArticle(own, place, article)
+    done += 1
     onProgress?.(done, folders.length)
-    const article = await articleAt(parts, checking, mending, place)
-    if (article === null) continue
-    articles += 1
-    const twin = seen.get(article.id)
-    if (twin === undefined) seen.set(article.id, place)
-    else
-      checking.problems.push({
-        kind: 'duplicate',
-        path: place,
-        id: article.id,
-        kept: `The same article is in ${twin}.`,
-      })
-    await checkArticle(checking, place, article)
+    return { place, id: article?.id ?? null, problems: own.problems }
+  })
+
+  const seen = new Map<Id, string>()
+  for (const { place, id, problems } of checked) {
+    checking.problems.push(...problems)
+    if (id === null) continue
+    const twin = seen.get(id)
+    if (twin === undefined) seen.set(id, place)
+    else checking.problems.push({ kind: 'duplicate', path: place, id, kept: `The same article is in ${twin}.` })
   }
-  onProgress?.(folders.length, folders.length)
+  const articles = checked.filter(({ id }) => id !== null).length
   return { articles, files: checking.counted.files, problems: checking.problems as readonly Problem[] }
 }
 

@@ -25,10 +25,18 @@ export interface Ground {
   readonly hold: typeof holdBySocket
   readonly me: Me
   readonly migrations: readonly Migration[]
+  /** Milliseconds on the clock of this process. */
+  readonly elapsed: () => number
 }
 
 function thisComputer(): Ground {
-  return { fileSystem: nodeFileSystem, hold: holdBySocket, me: thisMachine(), migrations: registeredMigrations }
+  return {
+    fileSystem: nodeFileSystem,
+    hold: holdBySocket,
+    me: thisMachine(),
+    migrations: registeredMigrations,
+    elapsed: () => performance.now(),
+  }
 }
 
 /**
@@ -99,6 +107,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     cacheUnfinished: createUnfinished(fileSystem, cache),
     scan: (place) => articles.scan(place),
     notices,
+    elapsed: ground.elapsed,
     onNewer: () => {
       newerSentence = NEWER
     },

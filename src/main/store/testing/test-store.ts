@@ -15,6 +15,8 @@ export function ground(fileSystem: FileSystem, changed: Partial<Ground> = {}): G
     hold: async () => ({ answer: () => undefined, release: async () => undefined }),
     me: { host: 'desk', user: 'ada' },
     migrations: [],
+    // However slow the machine of the test is, no time goes by.
+    elapsed: () => 0,
     ...changed,
   }
 }
