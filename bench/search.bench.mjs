@@ -9,7 +9,7 @@ import { row, single, timed } from './figures.mjs'
 import { int, makeLibrary, randomFrom } from './library.mjs'
 
 /** Queries typed letter by letter, each letter a search. */
-const TYPED = 150
+const TYPED = 60
 const SEED = 7
 
 export const title = ({ articles }) =>
