@@ -19,6 +19,9 @@ const LONGEST_REQUEST = 64 * 1024 * 1024
 /** A holder that does not greet within this is busy beyond asking. */
 export const GREETING_MS = 5_000
 
+/** How long a caller may take to read its last answer when the library closes. */
+const PARTING_MS = 1_000
+
 /** Being the one writer of a library on this machine, until let go. */
 export interface Hold {
   /** Answers the requests that came over the socket, those from before this call included. */
@@ -148,7 +151,11 @@ async function listen(path: string, { folder, log }: { readonly folder: string; 
     release: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        for (const socket of open) socket.destroy()
+        // What was answered is sent to its end, but nobody who does not read it keeps us.
+        for (const socket of open) socket.destroySoon()
+        setTimeout(() => {
+          for (const socket of open) socket.destroy()
+        }, PARTING_MS).unref()
       }),
   }
 }
