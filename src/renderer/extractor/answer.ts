@@ -1,0 +1,45 @@
+import type { ExtractorReplies, ExtractorTask, PageToRead } from '#shared/extraction.ts'
+import { textOf } from '#shared/text.ts'
+import { decodePage } from './charset.ts'
+import { extract } from './extract.ts'
+import type { Dom } from './sanitise.ts'
+import { toMarkdown } from './to-markdown.ts'
+
+/** Does one task. @throws whatever a page may cause; the page that asked is told. */
+export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[ExtractorTask['kind']] {
+  switch (task.kind) {
+    case 'extract':
+      return readPage(task.page, dom)
+    case 'sanitise': {
+      const html = dom.sanitise(task.html)
+      return { html, text: textOf(dom.fragment(html)).text }
+    }
+    case 'render': {
+      const body = dom.fragment(dom.sanitise(task.html))
+      return { markdown: toMarkdown(body), text: textOf(body, { between: '\n\n' }).text }
+    }
+  }
+}
+
+function readPage(page: PageToRead, dom: Dom): ExtractorReplies['extract'] {
+  const { text, charset } = decodePage(page.bytes, page.headers)
+  const document = dom.parse(text)
+  setBase(document, page.url)
+  return { ...extract(document, page, dom), charset }
+}
+
+/** Links are resolved against the document, and an inert one has the address of whoever made it. */
+function setBase(document: Document, url: string | null): void {
+  // Nothing of the page can be trusted yet; what a document inherits cannot be covered.
+  const own: Document = Object.getPrototypeOf(document)
+  const base: Element | null = own.querySelector.call(document, 'base[href]')
+  const stated = base?.getAttribute('href') ?? ''
+  try {
+    const href = url === null ? new URL(stated).href : new URL(stated, url).href
+    const element = base ?? (Reflect.apply(own.createElement, document, ['base']) as Element)
+    element.setAttribute('href', href)
+    if (base === null) own.querySelector.call(document, 'head')?.prepend(element)
+  } catch {
+    base?.remove()
+  }
+}

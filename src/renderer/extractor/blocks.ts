@@ -1,0 +1,112 @@
+/** A line of a page as a reader sees it: the text between two edges of blocks or `<br>`s. */
+export interface Block {
+  readonly first: Text
+  readonly last: Text
+  /** The nearest block element around it. */
+  readonly container: Element
+  /** Blanks collapsed. */
+  readonly text: string
+  /** The share of it that is links, 0-1. */
+  readonly linked: number
+  readonly heading: boolean
+}
+
+const BLOCK = new Set(
+  `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM
+  H1 H2 H3 H4 H5 H6 HEADER HR LEGEND LI MAIN MENU NAV OL OPTION P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR
+  UL`.split(/\s+/),
+)
+const SILENT = new Set([
+  'HEAD',
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'SVG',
+  'SELECT',
+  'TEXTAREA',
+  'IFRAME',
+  'OBJECT',
+])
+
+/** The lines of a page in order, without what is hidden by its own attributes. */
+export function blocksOf(root: Element): readonly Block[] {
+  const blocks: Block[] = []
+  let run: Text[] = []
+  let linked = 0
+  const finish = () => {
+    const [first, last] = [run[0], run.at(-1)]
+    const text = run
+      .map((node) => node.data)
+      .join('')
+      .replace(/[\t\n\f\r ]+/g, ' ')
+      .trim()
+    const container = first === undefined ? null : containerOf(first, root)
+    if (first !== undefined && last !== undefined && container !== null && text !== '') {
+      const heading = container.closest('h1, h2, h3, h4, h5, h6, [role=heading]') !== null
+      blocks.push({ first, last, container, text, linked: Math.min(1, linked / text.length), heading })
+    }
+    run = []
+    linked = 0
+  }
+  const skipped = (element: Element) => SILENT.has(element.nodeName.toUpperCase()) || isHidden(element)
+  const isEdge = (element: Element) => BLOCK.has(element.nodeName) || element.nodeName === 'BR'
+  let links = 0
+  let node: Node = root
+  for (;;) {
+    let inside: Node | null = null
+    if (node.nodeType === 1 && !skipped(node as Element)) {
+      if (isEdge(node as Element)) finish()
+      if (node.nodeName === 'A') links += 1
+      inside = node.firstChild
+    } else if (node.nodeType === 3) {
+      const text = node as Text
+      if (/[^\t\n\f\r ]/.test(text.data)) {
+        run.push(text)
+        if (links > 0) linked += text.data.trim().length
+      }
+    }
+    if (inside !== null) {
+      node = inside
+      continue
+    }
+    for (;;) {
+      if (node.nodeType === 1 && !skipped(node as Element)) {
+        if (isEdge(node as Element)) finish()
+        if (node.nodeName === 'A') links -= 1
+      }
+      if (node === root) return blocks
+      if (node.nextSibling !== null) {
+        node = node.nextSibling
+        break
+      }
+      node = node.parentNode ?? root
+    }
+  }
+}
+
+/** By its own attributes: an inert document has no style sheets. */
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true
+  const style = element.getAttribute('style')
+  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+}
+
+function containerOf(node: Node, root: Element): Element | null {
+  let element = node.parentElement
+  while (element !== null && element !== root && !BLOCK.has(element.nodeName)) element = element.parentElement
+  return element
+}
+
+/** The same words, whatever their case, spaces and punctuation. */
+export function sameWords(a: string, b: string): boolean {
+  return wordsOf(a) === wordsOf(b) && wordsOf(a) !== ''
+}
+
+export function wordsOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

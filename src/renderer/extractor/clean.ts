@@ -1,0 +1,188 @@
+import { type Block, blocksOf, sameWords, wordsOf } from './blocks.ts'
+import type { Dateline } from './dateline.ts'
+import { ageAtEnd, writtenDate } from './dates.ts'
+import { hasJunkName, isBoilerplate, isLabel } from './junk.ts'
+
+/** A block that the rules take out of what Readability kept, and why, in a word for the receipt. */
+export interface LeftOut {
+  readonly element: Element
+  readonly reason: string
+}
+
+export interface CleanContext {
+  readonly title: string
+  readonly byline: readonly string[]
+  readonly dateline: Dateline | null
+  /** The number of the headline's element. */
+  readonly headlineAt: number | null
+  readonly numberOf: (element: Element) => number | null
+  /** The element of the page that one of Readability's came from; null for those it made. */
+  readonly sourceOf: (element: Element) => Element | null
+}
+
+/** Above it a block is a link to elsewhere and no sentence with a link in it. */
+const ALL_LINK = 0.85
+/** Repeats of the title, crumbs and datelines stand before the text. */
+const BEFORE_TEXT = 15
+const SHORT = 150
+/** A junk name above this share of the text is a name that does not mean it. */
+const JUNK_SHARE = 0.25
+const LONGEST_DATE = 60
+
+/** Several lines (`<br>`) of one element are judged together. */
+interface Leaf {
+  readonly element: Element
+  readonly text: string
+  readonly linked: number
+  readonly heading: boolean
+  readonly index: number
+}
+
+/** What is no part of the article in what Readability kept. Takes nothing out itself. */
+export function leftOutOf(root: Element, context: CleanContext): readonly LeftOut[] {
+  const leaves = leavesOf(root)
+  const found = new Map<Element, string>()
+  for (const leaf of leaves) {
+    const reason = reasonFor(leaf, context)
+    if (reason !== null) found.set(leaf.element, reason)
+  }
+  for (const [element, reason] of listsOfLinks(root, leaves)) found.set(element, reason)
+  for (const { element } of trailing(leaves.filter((leaf) => !isFound(leaf.element, found))))
+    found.set(element, 'heading of nothing')
+  const all = leaves.reduce((sum, { text }) => sum + text.length, 0)
+  const junk = leaves.filter(
+    (leaf) => !isFound(leaf.element, found) && leaf.text.length <= SHORT && isUnderJunk(leaf, root, context),
+  )
+  if (junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE) {
+    for (const { element } of junk) found.set(element, 'furniture')
+  }
+  // What lies within another is in its block.
+  return [...found]
+    .filter(([element]) => element.parentElement === null || !isFound(element.parentElement, found))
+    .map(([element, reason]) => ({ element, reason }))
+}
+
+function isFound(element: Element, found: ReadonlyMap<Element, string>): boolean {
+  for (let up: Element | null = element; up !== null; up = up.parentElement) if (found.has(up)) return true
+  return false
+}
+
+/** Lists of nothing but links, where a label announces other stories or no text follows: with their labels. */
+function listsOfLinks(root: Element, leaves: readonly Leaf[]): readonly (readonly [Element, string])[] {
+  return [...root.querySelectorAll('ul, ol')].flatMap((list) => {
+    const inside = leaves.filter(({ element }) => list.contains(element))
+    const [first, last] = [inside[0], inside.at(-1)]
+    if (first === undefined || last === undefined || inside.length < 2) return []
+    if (inside.some(({ linked }) => linked <= ALL_LINK)) return []
+    const before = leaves[leaves.indexOf(first) - 1]
+    const label = before !== undefined && isLabel(before.text) ? before : undefined
+    const isLast = !leaves
+      .slice(leaves.indexOf(last) + 1)
+      .some(({ text, linked }) => text.length > SHORT && linked < ALL_LINK)
+    if (label === undefined && !(isLast && before?.heading === true)) return []
+    const heading = label ?? before
+    return [[list, 'links'] as const, ...(heading === undefined ? [] : [[heading.element, 'links'] as const])]
+  })
+}
+
+/** Headings at the very end, with nothing below them. */
+function trailing(leaves: readonly Leaf[]): readonly Leaf[] {
+  const last = leaves.findLastIndex(({ heading }) => !heading)
+  return leaves.slice(last + 1)
+}
+
+function leavesOf(root: Element): readonly Leaf[] {
+  const byElement = new Map<Element, Block[]>()
+  for (const block of blocksOf(root)) byElement.set(block.container, [...(byElement.get(block.container) ?? []), block])
+  const elements = [...byElement.keys()]
+  const within = new Set(elements.flatMap((element) => ancestorsOf(element, root)))
+  return elements.flatMap((element, index) => {
+    if (element === root || within.has(element)) return []
+    const blocks = byElement.get(element) ?? []
+    const text = blocks.map((block) => block.text).join(' ')
+    const linked = blocks.reduce((sum, block) => sum + block.linked * block.text.length, 0) / text.length
+    return [{ element, text, linked, heading: blocks.some(({ heading }) => heading), index }]
+  })
+}
+
+function ancestorsOf(element: Element, root: Element): Element[] {
+  const found: Element[] = []
+  for (let up = element.parentElement; up !== null && up !== root; up = up.parentElement) found.push(up)
+  return found
+}
+
+function reasonFor(leaf: Leaf, { title, byline, dateline, headlineAt, numberOf }: CleanContext): string | null {
+  const { element, text, linked, heading, index } = leaf
+  // Captions belong to their pictures, and code is nobody's furniture.
+  if (element.closest('figure, pre, caption') !== null) return null
+  const isListed = element.closest('li, td, th, dt, dd') !== null
+  const isEarly = index < BEFORE_TEXT
+  if (isEarly && (sameWords(text, title) || isPartOfTitle(leaf, title))) return 'title'
+  if (isEarly && isCrumbs(text)) return 'breadcrumbs'
+  if (isEarly && isByline(text, byline)) return 'byline'
+  if (isEarly && dateline !== null && isDateline(text, dateline)) return 'dateline'
+  const number = numberOf(element)
+  if (isEarly && headlineAt !== null && number !== null && number < headlineAt && text.length <= SHORT)
+    return 'above the headline'
+  if (linked > ALL_LINK && !heading && !isListed) return 'links'
+  if (isBoilerplate(text) && !(heading && text.split(' ').length > 4)) return 'boilerplate'
+  if (text.length <= LONGEST_DATE && !heading && isBareDate(text)) return 'date'
+  return null
+}
+
+function isPartOfTitle({ heading, text }: Leaf, title: string): boolean {
+  return heading && text.length >= 20 && wordsOf(title).startsWith(wordsOf(text))
+}
+
+function isCrumbs(text: string): boolean {
+  return text.length <= SHORT && /^[^›»>/]{1,40}(?:\s*[›»>]\s*[^›»>]{1,60}){1,6}$/u.test(text) && /[›»>]/.test(text)
+}
+
+/** The writers' names and nothing else. */
+function isByline(text: string, byline: readonly string[]): boolean {
+  if (byline.length === 0 || text.length > SHORT) return false
+  let rest = ` ${wordsOf(text)} `
+  const before = rest.length
+  for (const name of byline) rest = rest.replace(` ${wordsOf(name)} `, ' ')
+  return (
+    rest.length < before &&
+    rest
+      .trim()
+      .split(' ')
+      .filter((word) => !/^(by|and|von|und|par|et|por|y|di|e|)$/.test(word)).length === 0
+  )
+}
+
+function isDateline(text: string, { outlet, blocks }: Dateline): boolean {
+  if (blocks.some((block) => sameWords(block.text, text))) return true
+  if (outlet !== null && sameWords(outlet, text)) return true
+  return (
+    sameWords(blocks.map((block) => block.text).join(''), text) ||
+    sameWords(blocks.map((block) => block.text).join(' '), text)
+  )
+}
+
+/** A day, perhaps with its hour and a word before it, and no sentence. */
+function isBareDate(text: string): boolean {
+  const age = ageAtEnd(text)
+  if (age !== null) return age.before.length <= 20
+  const date = writtenDate(text)
+  if (date === null) return false
+  const rest = text
+    .replace(date.raw, '')
+    .replace(/\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?/gi, '')
+    .replace(
+      /\b(?:[A-Z]{2,4}T|UTC|GMT|Uhr|at|on|published|posted|updated|last|modified|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day/gi,
+      '',
+    )
+  return !/[\p{L}\p{N}]{2}/u.test(rest)
+}
+
+function isUnderJunk({ element, heading }: Leaf, root: Element, { sourceOf }: CleanContext): boolean {
+  if (heading || element.closest('figure, pre, caption, table, blockquote') !== null) return false
+  for (let up: Element | null = element; up !== null && up !== root; up = up.parentElement) {
+    const source = sourceOf(up)
+    if (source !== null && hasJunkName(source)) return true
+  }
+  return false
+}

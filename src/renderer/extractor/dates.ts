@@ -1,0 +1,198 @@
+import type { Facts } from '#shared/model.ts'
+
+/** A date as exact as it is known. */
+export interface Dated {
+  /** `2025`, `2025-07`, `2025-07-22` or an instant with Z. */
+  readonly at: string
+  readonly precision: NonNullable<Facts['publishedPrecision']>
+}
+
+const DAY = 86_400_000
+/** Before the press and far in the future nothing is published: such numbers are no dates. */
+const FIRST_YEAR = 1600
+
+/** A date written for machines: ISO 8601 and what comes near it, RFC 2822, seconds since 1970. */
+export function machineDate(value: string): Dated | null {
+  const text = value.trim()
+  const iso =
+    /^(\d{4})(?:[-/.]?(\d\d?))?(?:[-/.]?(\d\d?))?(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(
+      text,
+    )
+  if (iso !== null) {
+    const [, year = '', month, day, hour, minute, second, zone] = iso
+    if (month === undefined) return valid(Number(year)) ? { at: year, precision: 'year' } : null
+    if (day === undefined) return monthOf(Number(year), Number(month))
+    const date = dayOf(Number(year), Number(month), Number(day))
+    // An hour without its zone is no instant, and midnight mostly stands for the day.
+    if (date === null || hour === undefined || zone === undefined) return date
+    if (Number(hour) === 0 && Number(minute) === 0 && Number(second ?? 0) === 0) return date
+    const offset = /^([+-])(\d\d):?(\d\d)?$/.exec(zone)
+    const ms = Date.parse(
+      `${date.at}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset === null ? 'Z' : `${offset[1]}${offset[2]}:${offset[3] ?? '00'}`}`,
+    )
+    return Number.isNaN(ms) ? date : instant(ms, 'minute')
+  }
+  if (/^\d{10}(\d{3})?$/.test(text)) return instant(Number(text) * (text.length === 10 ? 1000 : 1), 'minute')
+  if (/^[A-Za-z]{3},? \d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d/.test(text) || /GMT[+-]\d{4}/.test(text)) {
+    const ms = Date.parse(text.replace(/\s*\(.*\)$/, ''))
+    if (!Number.isNaN(ms)) return instant(ms, 'minute')
+  }
+  return null
+}
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    'jan january januar janvier enero gennaio janeiro januari styczeń stycznia января ene gen janv jänner leden ledna ocak',
+    'feb february februar février febrero febbraio fevereiro februari luty lutego февраля févr fev şubat',
+    'mar march märz mars marzo março maart marzec marca марта mrz mär mart',
+    'apr april avril abril aprile kwiecień kwietnia апреля abr avr nisan',
+    'may mai mayo maggio maio mei maj maja мая mag mayıs',
+    'jun june juni juin junio giugno junho czerwiec czerwca июня giu haziran',
+    'jul july juli juillet julio luglio julho lipiec lipca июля lug juil temmuz',
+    'aug august août agosto augustus sierpień sierpnia августа ago aoû ağustos',
+    'sep sept september septembre septiembre settembre setembro wrzesień września сентября set eylül',
+    'oct october oktober octobre octubre ottobre outubro październik października октября okt ott out ekim',
+    'nov november novembre noviembre novembro listopad listopada ноября kasım',
+    'dec december dezember décembre diciembre dicembre dezembro grudzień grudnia декабря dez dic déc aralık',
+  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+)
+
+const WRITTEN: readonly { readonly pattern: RegExp; readonly order: readonly [number, number, number] }[] = [
+  { pattern: /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/, order: [1, 2, 3] },
+  {
+    pattern:
+      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de[l]?\s+)?(\d{4})(?!\d)/u,
+    order: [3, 2, 1],
+  },
+  { pattern: /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u, order: [3, 1, 2] },
+  { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: [1, 2, 3] },
+  // Days first, as all do who put points between them; with strokes it cannot be told.
+  { pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, order: [3, 2, 1] },
+]
+
+/** The first day that a text names in words or figures, and how it says it. */
+export function writtenDate(text: string): (Dated & { readonly raw: string }) | null {
+  for (const { pattern, order } of WRITTEN) {
+    const found = pattern.exec(text)
+    if (found === null) continue
+    const [year, month, day] = order.map((group) => found[group] ?? '')
+    const number = /^\d+$/.test(month ?? '') ? Number(month) : (MONTHS.get((month ?? '').toLowerCase()) ?? 0)
+    const date = dayOf(Number(year), number, Number(day))
+    if (date !== null) return { ...date, raw: found[0] }
+  }
+  return null
+}
+
+type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+
+const ONE = String.raw`an?|one|ein(?:e[rnm]?)?|une?|un[ao]?|um|uma|een|hace un[ao]?`
+const UNITS: Readonly<Record<Unit, string>> = {
+  minute: String.raw`min(?:ute|uto|uut|uten|uut|utes|utos|uti|uta|s)?n?s?|m|Min\.?`,
+  hour: String.raw`h(?:ou)?rs?|hr?s?|h|Stunden?|heures?|horas?|or[ae]|uur|uren`,
+  day: String.raw`days?|d|Tag(?:en)?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?`,
+  week: String.raw`weeks?|wks?|w|Wochen?|semaines?|semanas?|settiman[ae]|weken|week`,
+  month: String.raw`months?|mos?|Monat(?:en)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?`,
+  year: String.raw`years?|yrs?|y|Jahr(?:en)?|ans?|años?|ann[oi]|anos?|jaar`,
+}
+const BEFORE = String.raw`(?:vor|il y a|hace|h[áa]|fa)\s+`
+const AFTER = String.raw`\s+(?:ago|fa|geleden|atrás|earlier)`
+const AGES: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = (Object.keys(UNITS) as Unit[]).flatMap(
+  (unit) => [
+    // The outlet's name may run into the age: no word's edge is asked for before it.
+    { unit, pattern: new RegExp(String.raw`(\d{1,3}|(?:${ONE}))\s*(?:${UNITS[unit]})${AFTER}$`, 'iu') },
+    { unit, pattern: new RegExp(String.raw`${BEFORE}(\d{1,3}|${ONE})\s+(?:${UNITS[unit]})$`, 'iu') },
+  ],
+)
+const EASTERN: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = [
+  { unit: 'minute', pattern: /(\d{1,3})\s*(?:分|分钟|分鐘|분)\s*(?:前|전)$/u },
+  { unit: 'hour', pattern: /(\d{1,3})\s*(?:時間|小时|小時|시간)\s*(?:前|전)$/u },
+  { unit: 'day', pattern: /(\d{1,3})\s*(?:日|天|일)\s*(?:前|전)$/u },
+]
+
+export interface Age {
+  /** As the page says it. */
+  readonly raw: string
+  /** What stands before it on the same line: mostly the outlet. */
+  readonly before: string
+  readonly count: number
+  readonly unit: Unit
+}
+
+/** The age that a line ends with, as in `The Weir3 days ago`; null when it ends with none. */
+export function ageAtEnd(line: string): Age | null {
+  const text = line.replace(/\s+/g, ' ').trim()
+  if (/\byesterday$/i.test(text))
+    return { raw: text.slice(-9), before: clipped(text.slice(0, -9)), count: 1, unit: 'day' }
+  for (const { unit, pattern } of [...AGES, ...EASTERN]) {
+    const found = pattern.exec(text)
+    if (found === null) continue
+    const count = /^\d+$/.test(found[1] ?? '') ? Number(found[1]) : 1
+    return { raw: found[0], before: clipped(text.slice(0, found.index)), count, unit }
+  }
+  return null
+}
+
+/** The points and strokes between an outlet and an age. */
+function clipped(text: string): string {
+  return text.replace(/[\s|·•,–—-]+$/u, '').trim()
+}
+
+/** The time an age stands for, no more exact than the age: days are counted in the reader's zone. */
+export function resolveAge({ count, unit }: Age, capturedAt: string, timeZone: string): Dated | null {
+  const now = Date.parse(capturedAt)
+  if (Number.isNaN(now)) return null
+  if (unit === 'minute') return instant(now - count * 60_000, 'minute')
+  if (unit === 'hour') return instant(now - count * 3_600_000, 'hour')
+  const [year, month, day] = localDay(now, timeZone)
+  if (unit === 'year') return { at: String(year - count).padStart(4, '0'), precision: 'year' }
+  if (unit === 'month') {
+    const months = year * 12 + (month - 1) - count
+    return monthOf(Math.floor(months / 12), (months % 12) + 1)
+  }
+  const date = new Date(Date.UTC(year, month - 1, day) - count * (unit === 'week' ? 7 : 1) * DAY)
+  return { at: date.toISOString().slice(0, 10), precision: 'day' }
+}
+
+function localDay(now: number, timeZone: string): readonly [number, number, number] {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    .formatToParts(now)
+    .map(({ type, value }) => [type, Number(value)] as const)
+  const part = (name: string) => parts.find(([type]) => type === name)?.[1] ?? 1
+  return [part('year'), part('month'), part('day')]
+}
+
+/** The day that an address names, as in `/2025/07/22/`. */
+export function dateInUrl(url: string): (Dated & { readonly raw: string }) | null {
+  const found =
+    /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/._-]|$)/.exec(url) ??
+    /\/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/._-])/.exec(url)
+  if (found !== null) {
+    const day = dayOf(Number(found[1]), Number(found[2]), Number(found[3]))
+    return day === null ? null : { ...day, raw: found[0] }
+  }
+  const month = /\/((?:19|20)\d\d)\/(0[1-9]|1[0-2])(?=\/)/.exec(url)
+  const at = month === null ? null : monthOf(Number(month[1]), Number(month[2]))
+  return at === null || month === null ? null : { ...at, raw: month[0] }
+}
+
+function valid(year: number): boolean {
+  return year >= FIRST_YEAR && year <= 2200
+}
+
+function monthOf(year: number, month: number): Dated | null {
+  if (!valid(year) || month < 1 || month > 12) return null
+  return { at: `${year}-${String(month).padStart(2, '0')}`, precision: 'month' }
+}
+
+function dayOf(year: number, month: number, day: number): Dated | null {
+  if (!valid(year)) return null
+  const date = new Date(Date.UTC(year, month - 1, day))
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
+  return { at: date.toISOString().slice(0, 10), precision: 'day' }
+}
+
+function instant(ms: number, precision: 'hour' | 'minute'): Dated | null {
+  const date = new Date(ms)
+  if (Number.isNaN(ms) || !valid(date.getUTCFullYear())) return null
+  return { at: `${date.toISOString().slice(0, 16)}:00Z`, precision }
+}

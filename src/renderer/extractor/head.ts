@@ -1,0 +1,25 @@
+import { sameWords } from './blocks.ts'
+import { type Dateline, datelineOf, isTitle, LINES_BETWEEN } from './dateline.ts'
+import type { PageFacts } from './page-facts.ts'
+import { findHeadline, type Headline } from './title.ts'
+
+/** How an article begins: its headline, and the outlet and age below it. */
+export interface Head {
+  readonly headline: Headline
+  readonly dateline: Dateline | null
+}
+
+/** The head of a page's article. Where neither mark-up nor metadata tell the headline, the line above the age is it. */
+export function headOf(page: PageFacts, siteName: string | null): Head {
+  const headline = findHeadline(page, siteName)
+  const dateline = datelineOf(page.blocks, headline.block)
+  const first = dateline?.blocks[0]
+  if (headline.title !== '' || first === undefined) return { headline, dateline }
+  const at = page.blocks.indexOf(first)
+  const above = page.blocks.slice(Math.max(0, at - LINES_BETWEEN), at).filter(isTitle)
+  const title = above.at(-1)
+  if (title === undefined) return { headline, dateline }
+  // A title written twice is one; what stands above is the page's.
+  const block = above.find(({ text }) => sameWords(text, title.text)) ?? title
+  return { headline: { title: title.text, block }, dateline }
+}

@@ -1,0 +1,116 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { JSDOM } from 'jsdom'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ExtractReply } from '#shared/extraction.ts'
+import { textOf } from '#shared/text.ts'
+import { answer } from './answer.ts'
+import { readStage } from './read-stage.ts'
+import { besideCheckout, dom, pageAt } from './testing/pages.ts'
+import { firstDifference, withoutComments } from './testing/same-dom.ts'
+
+/** Real pages take their time in a DOM that is no browser's; nothing here is measured by the clock. */
+const PATIENCE = 300_000
+/** What Readability 0.6.0 reaches in a browser. */
+const LEAST_ALIKE = 124
+/** What Readability alone reaches is .951. */
+const LEAST_F1 = '0.960'
+
+const work = mkdtempSync(join(tmpdir(), 'commonplace-real-pages-'))
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+
+/** Says what must hold for any page: what is kept stays as it is, however often it is read again. */
+function unstable({ articles, receipt }: ExtractReply): readonly string[] {
+  const [article] = articles
+  if (article === undefined) return []
+  const found: string[] = []
+  if (dom.sanitise(article.html) !== article.html) found.push('sanitising changes it again')
+  const { body } = dom.parse(article.html)
+  if (body.innerHTML !== article.html) found.push('parsing changes it again')
+  if (textOf(body).text !== article.text) found.push('its text is another')
+  for (const { id, html, at } of receipt) {
+    if (dom.sanitise(html) !== html) found.push(`${id} of the receipt is not safe`)
+    if (at > article.text.length) found.push(`${id} of the receipt stands nowhere`)
+  }
+  return found
+}
+
+const mozilla = besideCheckout('readability/test-pages.tar.xz')
+
+describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they do not lie beside the checkout)', () => {
+  const url = 'http://fakehost/test/page.html'
+  let folder = ''
+  let names: readonly string[] = []
+  beforeAll(() => {
+    execFileSync('tar', ['-xJf', mozilla ?? '', '-C', work])
+    folder = join(work, 'test-pages')
+    names = readdirSync(folder).sort()
+  }, PATIENCE)
+  const fileOf = (name: string, file: string) => readFileSync(join(folder, name, file), 'utf8')
+
+  test(
+    'come out of Readability as its own makers expect them, but for a few that are named',
+    () => {
+      expect(names).toHaveLength(130)
+      const misses = names.flatMap((name) => {
+        const { window } = new JSDOM(fileOf(name, 'source.html'), { url })
+        withoutComments(window.document)
+        const read = readStage(window.document)
+        window.close()
+        const difference =
+          read === null ? 'no article' : firstDifference(read.html, fileOf(name, 'expected.html'), dom.parse)
+        return difference === null ? [] : [`${name}: ${difference}`]
+      })
+      console.info(`${names.length - misses.length} of ${names.length} as expected; not:\n${misses.join('\n')}`)
+      expect(names.length - misses.length).toBeGreaterThanOrEqual(LEAST_ALIKE)
+    },
+    PATIENCE,
+  )
+
+  test(
+    'are kept as HTML that comes to rest, with the text that a reader’s frame will find',
+    () => {
+      const found = names.flatMap((name) => {
+        const bytes = readFileSync(join(folder, name, 'source.html'))
+        const reply = answer({ kind: 'extract', page: { ...pageAt(url), bytes } }, dom) as ExtractReply
+        return unstable(reply).map((problem) => `${name}: ${problem}`)
+      })
+      expect(found).toEqual([])
+    },
+    PATIENCE,
+  )
+})
+
+const news = besideCheckout('extraction')
+
+describe.skipIf(news === null)('Pages of news and blogs (skipped where they do not lie beside the checkout)', () => {
+  test(
+    'give their article and little else',
+    () => {
+      const truth: Record<string, { readonly url: string }> = JSON.parse(
+        readFileSync(join(news ?? '', 'truth.json'), 'utf8'),
+      )
+      const problems: string[] = []
+      const predictions = Object.entries(truth).map(([id, { url }]) => {
+        const bytes = gunzipSync(readFileSync(join(news ?? '', 'pages', `${id}.html.gz`)))
+        const reply = answer({ kind: 'extract', page: { ...pageAt(url), bytes } }, dom) as ExtractReply
+        problems.push(...unstable(reply).map((problem) => `${id}: ${problem}`))
+        const [article] = reply.articles
+        return [id, { articleBody: article?.body ?? '', publishedAt: article?.facts.publishedAt ?? null }] as const
+      })
+      const file = join(work, 'predictions.json')
+      writeFileSync(file, JSON.stringify(Object.fromEntries(predictions)))
+      const score = spawnSync('python3', [join(news ?? '', 'score.py'), file, '--worst', '8', '--min', LEAST_F1], {
+        encoding: 'utf8',
+      })
+      const dates = spawnSync('python3', [join(news ?? '', 'score_dates.py'), file], { encoding: 'utf8' })
+      console.info(`${score.stdout}${score.stderr}${dates.stdout}`)
+      expect(problems).toEqual([])
+      expect(score.status).toBe(0)
+    },
+    PATIENCE,
+  )
+})

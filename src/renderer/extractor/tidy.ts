@@ -1,0 +1,85 @@
+import { blocksOf } from './blocks.ts'
+
+/** Elements in which loose lines are paragraphs without their mark-up. */
+const LOOSE_IN = 'address, article, aside, body, center, div, footer, header, main, section'
+/** A cell with this much text is a column of the page. */
+const COLUMN_LEAST = 400
+
+/**
+ * Makes columns of a page that is laid out by tables into blocks, so that Readability can weigh them against each other:
+ * to it a table is one thing.
+ */
+export function openLayoutTables(document: Document): void {
+  // Inner ones first: an outer cell's text then stands in blocks.
+  for (const table of [...document.querySelectorAll('table')].reverse()) {
+    if (!isLayout(table)) continue
+    for (const part of ownParts(table, 'tbody, tr, td')) renamed(part, 'div')
+    renamed(table, 'div')
+  }
+}
+
+/** Without those of tables inside it. */
+function ownParts(table: Element, selector: string): readonly Element[] {
+  return [...table.querySelectorAll(selector)].filter((part) => part.closest('table') === table)
+}
+
+function isLayout(table: Element): boolean {
+  if (ownParts(table, 'th, caption, thead, tfoot, col').length > 0 || table.getAttribute('role') === 'table')
+    return false
+  return ownParts(table, 'td').some((cell) => {
+    const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
+    return text.length >= COLUMN_LEAST && cell.querySelector('p, br, h1, h2, h3, div') !== null
+  })
+}
+
+function renamed(element: Element, name: string): void {
+  const made = (element.ownerDocument as Document).createElement(name)
+  for (const { name: attribute, value } of element.attributes) made.setAttribute(attribute, value)
+  made.append(...element.childNodes)
+  element.replaceWith(made)
+}
+
+/** Puts lines that stand loose beside blocks, or apart by `<br>`, into paragraphs of their own. */
+export function wrapLooseLines(root: Element): void {
+  const blocks = blocksOf(root)
+  const holders = new Set<Element>()
+  for (const { container } of blocks) {
+    for (let up = container.parentElement; up !== null && root.contains(up); up = up.parentElement) holders.add(up)
+  }
+  const lines = new Map<Element, number>()
+  for (const { container } of blocks) lines.set(container, (lines.get(container) ?? 0) + 1)
+  for (const { first, last, container } of blocks) {
+    const isLoose = holders.has(container) || (container === root && (lines.get(container) ?? 0) > 0)
+    if (!isLoose || !container.matches(LOOSE_IN)) continue
+    const [start, end] = [childIn(container, first), childIn(container, last)]
+    if (start === null || end === null || !isInline(start, end)) continue
+    const paragraph = (container.ownerDocument as Document).createElement('p')
+    start.before(paragraph)
+    for (let node: ChildNode | null = start; node !== null; ) {
+      const next: ChildNode | null = node === end ? null : node.nextSibling
+      paragraph.append(node)
+      node = next
+    }
+  }
+}
+
+function childIn(container: Element, node: Node): ChildNode | null {
+  let child: Node = node
+  while (child.parentNode !== null && child.parentNode !== container) child = child.parentNode
+  return child.parentNode === container ? (child as ChildNode) : null
+}
+
+/** No block or line break may come to lie within the paragraph. */
+function isInline(start: ChildNode, end: ChildNode): boolean {
+  for (let node: ChildNode | null = start; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 1) {
+      const element = node as Element
+      if (element.matches(BLOCKISH) || element.querySelector(BLOCKISH) !== null) return false
+    }
+    if (node === end) return true
+  }
+  return false
+}
+
+const BLOCKISH =
+  'address, article, aside, blockquote, br, center, dd, details, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul'

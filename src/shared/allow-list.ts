@@ -1,0 +1,79 @@
+/**
+ * What HTML may hold that this program shows or keeps: one list for the extractor and for the reader's own notes.
+ * Everything else goes; the text within mostly stays. A change raises SANITISER_VERSION.
+ */
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/)
+
+export const htmlElements = words(`
+  a abbr article b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption
+  figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup
+  table tbody td tfoot th thead time tr u ul var wbr`)
+
+/** MathML Core, without `annotation` (a second text of the same formula) and `maction`. */
+export const mathElements = words(`
+  math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub
+  msubsup msup mtable mtd mtext mtr munder munderover semantics`)
+
+/** Gone with all they hold: their content is no text, or would change its meaning elsewhere. */
+export const dropped = words(`
+  annotation annotation-xml audio canvas datalist desc embed foreignobject frame frameset head iframe input maction meter
+  noembed noframes noscript object optgroup option param plaintext progress script select style svg template textarea title
+  track video xmp`)
+
+export const attributes: Readonly<Record<string, readonly string[]>> = {
+  '*': ['id', 'lang', 'dir', 'title'],
+  a: ['href', 'name'],
+  img: ['src', 'alt', 'width', 'height'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope', 'abbr'],
+  col: ['span'],
+  colgroup: ['span'],
+  ol: ['start', 'reversed', 'type'],
+  li: ['value'],
+  time: ['datetime'],
+  del: ['datetime'],
+  ins: ['datetime'],
+  data: ['value'],
+  details: ['open'],
+  math: ['display'],
+  mi: ['mathvariant'],
+  mo: ['form', 'fence', 'separator', 'stretchy', 'symmetric', 'largeop', 'movablelimits', 'lspace', 'rspace'],
+  mspace: ['width', 'height', 'depth'],
+  mfrac: ['linethickness'],
+  mstyle: ['displaystyle', 'scriptlevel'],
+  mover: ['accent'],
+  munder: ['accentunder'],
+  munderover: ['accent', 'accentunder'],
+  mtd: ['columnspan', 'rowspan'],
+}
+
+/** A page's own names must not meet those of a document: they would stand in for its properties (DOM clobbering). */
+export const NAME_PREFIX = 'user-'
+
+const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
+/** Longer ones are no addresses; browsers stop there too. */
+const LONGEST_LINK = 65_536
+
+/** The link as it may stand in kept HTML, a fragment with the prefix its target has; null when it may not. */
+export function allowedLink(value: string): string | null {
+  const link = value.trim()
+  if (link.startsWith('#')) return link.length > 1 ? `#${prefixedName(link.slice(1))}` : null
+  if (link.length > LONGEST_LINK) return null
+  try {
+    const { protocol, href } = new URL(link)
+    return LINK_SCHEMES.has(protocol) ? href : null
+  } catch {
+    return null
+  }
+}
+
+/** Whether an image may stand in kept HTML: only the article's own, `asset://<id or token>/<hash, index or missing>`. */
+export function allowedImage(value: string): boolean {
+  return /^asset:\/\/[0-9a-z]{1,64}\/([0-9a-f]{1,64}|missing)$/.test(value)
+}
+
+/** Adding the prefix again changes nothing. */
+export function prefixedName(name: string): string {
+  return name.startsWith(NAME_PREFIX) ? name : `${NAME_PREFIX}${name}`
+}
