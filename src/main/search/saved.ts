@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { MINISEARCH, type Packed } from './postings.ts'
 
 /** Raised with every change of how terms are made or laid out: saved indexes of before are void. */
-export const FORMAT = 3
+export const FORMAT = 4
 
 /** What is kept of an index between two runs: which articles in which state, and the postings of each half. */
 export interface Saved {

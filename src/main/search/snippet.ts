@@ -31,15 +31,14 @@ export function snippetOf(text: string, folded: Folded, { forms, phrases }: Soug
   const matches = matchesIn(folded.text, forms, phrases)
   const best = bestOf(matches, forms.length)
   if (best === undefined) return null
-  const range = ({ start, end }: Match) => ({ start: folded.offset(start), end: folded.offset(end) })
-  const at = range(best)
+  const at = folded.original(best)
   const from = gapAfter(text, Math.max(0, at.start - AROUND), at.start)
   const to = gapBefore(text, Math.min(text.length, Math.max(at.end + AROUND, at.start + TOGETHER)), at.end)
   const [before, after] = [from > 0 ? '… ' : '', to < text.length ? ' …' : '']
   const marks: [number, number][] = []
   let marked = from
   for (const match of matches) {
-    const { start, end } = range(match)
+    const { start, end } = folded.original(match)
     if (start < marked || end > to) continue
     marks.push([start - from + before.length, end - from + before.length])
     marked = end
