@@ -25,7 +25,8 @@ export const developmentPolicy = (server: string): string =>
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' asset: data:",
     "font-src 'self' data:",
-    `connect-src 'self' ${server} ${server.replace(/^http/, 'ws')}`,
+    // It first looks for its server where the page came from, and goes on only when that fails as a network does.
+    `connect-src 'self' ${server} ${server.replace(/^http/, 'ws')} ws://notebook`,
     "frame-src 'self' snapshot:",
     "base-uri 'none'",
     "form-action 'none'",

@@ -31,7 +31,7 @@ export function registerSchemes(): void {
 export function serveNotebook(session: Protocol, pages: PageSource, served: Served, log: Log): void {
   session.handle(
     'app',
-    answer((url) => (url.hostname === 'notebook' ? notebook(url, pages, served) : notFound()), log),
+    answer((url, accept) => (url.hostname === 'notebook' ? notebook(url, accept, pages, served) : notFound()), log),
   )
   session.handle(
     'asset',
@@ -43,10 +43,10 @@ export function serveNotebook(session: Protocol, pages: PageSource, served: Serv
 export function serveExtractor(session: Protocol, pages: PageSource, log: Log): void {
   session.handle(
     'app',
-    answer(async (url) => {
+    answer(async (url, accept) => {
       if (url.hostname !== 'extractor') return notFound()
       const path = url.pathname === '/' ? '/extractor.html' : url.pathname
-      const file = await page(path, pages)
+      const file = await page(path + url.search, accept, pages)
       if (file === null) return notFound()
       const csp = pages.developmentServer === null ? extractorPolicy : `${extractorPolicy}; connect-src 'none'`
       return respond(200, file.bytes, file.type, csp)
@@ -54,11 +54,11 @@ export function serveExtractor(session: Protocol, pages: PageSource, log: Log): 
   )
 }
 
-async function notebook(url: URL, pages: PageSource, served: Served): Promise<Response> {
+async function notebook(url: URL, accept: string, pages: PageSource, served: Served): Promise<Response> {
   if (url.pathname.startsWith('/article/')) return article(url.pathname, served)
   const path = url.pathname === '/' ? '/index.html' : url.pathname
   // The other page is of another origin.
-  const file = path === '/extractor.html' ? null : await page(path, pages)
+  const file = path === '/extractor.html' ? null : await page(path + url.search, accept, pages)
   const nonce = randomBytes(18).toString('base64')
   const csp = pages.developmentServer === null ? windowPolicy(nonce) : developmentPolicy(pages.developmentServer)
   if (file === null) return notFound(csp)
@@ -83,20 +83,21 @@ async function asset(url: URL, served: Served): Promise<Response> {
   return family === 'image' || family === 'font' ? respond(200, bytes, type, assetPolicy) : notFound(assetPolicy)
 }
 
-async function page(path: string, { folder, developmentServer }: PageSource) {
-  if (developmentServer === null) return readAppFile(folder, path)
-  const reply = await fetch(new URL(path, developmentServer))
+/** @param address path and query; the query means something to the development server alone, as does `accept` */
+async function page(address: string, accept: string, { folder, developmentServer }: PageSource) {
+  if (developmentServer === null) return readAppFile(folder, address.split('?', 1)[0] ?? '')
+  const reply = await fetch(new URL(address, developmentServer), { headers: { accept } })
   const type = reply.headers.get('content-type') ?? 'application/octet-stream'
   return reply.ok ? { bytes: new Uint8Array(await reply.arrayBuffer()), type } : null
 }
 
 /** Only reading; and whatever goes wrong in here is an answer, never a request that hangs. */
-function answer(serve: (url: URL) => Response | Promise<Response>, log: Log) {
+function answer(serve: (url: URL, accept: string) => Response | Promise<Response>, log: Log) {
   return async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return respond(405, null, 'text/plain', "default-src 'none'")
     try {
-      return await serve(new URL(request.url))
+      return await serve(new URL(request.url), request.headers.get('accept') ?? '*/*')
     } catch (thrown) {
       log.error(`could not serve ${request.url}`, thrown)
       return respond(500, null, 'text/plain', "default-src 'none'")
