@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability'
 
 /** What Readability makes of a page, with its own defaults; the document is used up. Null when it finds no article. */
-export function readStage(document: Document): ReadStage | null {
-  const read = new Readability(document).parse()
+export function readStage(document: Document, options?: ReadOptions): ReadStage | null {
+  const read = new Readability(document, options).parse()
   if (read === null) return null
   const { content, byline, dir, lang, siteName, excerpt, title } = read
   return {
@@ -14,6 +14,11 @@ export function readStage(document: Document): ReadStage | null {
     siteName: siteName || null,
     excerpt: excerpt || null,
   }
+}
+
+/** Its defaults unless told. */
+interface ReadOptions {
+  classesToPreserve?: string[]
 }
 
 export interface ReadStage {
