@@ -146,6 +146,7 @@ test('a note on the whole article stands at its head', async () => {
 test('a draft is kept when another article is opened in the middle of a word', async () => {
   await desk.clip(web.url(blog.path))
   await expect(desk.page.getByRole('heading', { level: 1, name: blog.title })).toBeVisible()
+  await expect.poll(() => desk.text.read()).toContain(blog.paragraphs[0])
   await desk.text.focus()
   await desk.page.keyboard.press('Shift+N')
   await desk.page.keyboard.type('half a thou')

@@ -87,7 +87,14 @@ export function openText(page: Page): TextPage {
   return {
     ready: () => expect(page.locator('iframe[data-ready]')).toBeVisible(),
     read: () => frame.evaluate((element) => (element as HTMLIFrameElement).contentDocument?.body.innerText ?? ''),
-    focus: () => frame.focus(),
+    async focus() {
+      // A frame that is just being changed for another does not take it.
+      await expect(async () => {
+        await expect(page.locator('iframe[data-ready]')).toBeVisible()
+        await frame.focus()
+        expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
+      }).toPass()
+    },
     async drag(from, to = from) {
       const [start] = await ends(from, 'into view')
       const [, end] = await ends(to, 'not')
