@@ -33,8 +33,12 @@ function choose(label: string): Promise<void> {
 const box = () => notebook.window.getByPlaceholder('Search, or paste an address').first()
 
 test('the menus do what their keys do', async () => {
-  await choose('Clip an Address')
-  await expect(box()).toBeFocused()
+  await expect(box()).toBeVisible()
+  // The window may still be getting ready to hear its menu.
+  await expect(async () => {
+    await choose('Clip an Address')
+    await expect(box()).toBeFocused({ timeout: 2_000 })
+  }).toPass()
   await choose('Keyboard Shortcuts')
   await expect(notebook.window.getByRole('dialog')).toContainText('Clip an address')
   await notebook.window.keyboard.press('Escape')
