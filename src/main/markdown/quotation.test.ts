@@ -38,6 +38,11 @@ describe('a quotation', () => {
     expect(quotation('def f():\n    return `x`\n\n#tag')).toBe('> ```\n> def f():\n>     return `x`\n>\n> #tag\n> ```')
   })
 
+  test('of nothing a reader could see is empty, whatever white space and controls it holds', () => {
+    expect(quotation('\t\u0000')).toBe('')
+    expect(quotation('  \u0007\n\t')).toBe('')
+  })
+
   test.each([
     ['a table', 'a | b\n--|--\nc | d'],
     ['front matter', '---\ntitle: x\n---'],

@@ -6,7 +6,7 @@ import { escapeParagraph } from './escape.ts'
  * white space is collapsed), is kept to the letter as code. Empty when the text is.
  */
 export function quotation(text: string): string {
-  const lines = text.split(/\r\n?|[\n\v\f\x85\u2028\u2029]/u)
+  const lines = text.split(/\r\n?|[\n\v\f\x85\u2028\u2029]/u).map(withoutControls)
   const paragraphs = isCode(lines) ? [code(lines)] : lines.map(escapeParagraph).filter((line) => line !== '')
   return quoted(paragraphs.join('\n\n'))
 }
@@ -25,9 +25,13 @@ function isCode(lines: readonly string[]): boolean {
 }
 
 function code(lines: readonly string[]): string {
-  const shown = lines.map((line) => line.replace(/(?!\t)\p{Cc}/gu, ''))
   // Longer than any run within (CommonMark 4.5).
-  const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/gu) ?? []).map((run) => run.length)))
+  const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/gu) ?? []).map((run) => run.length)))
   const fence = '`'.repeat(longest + 1)
-  return [fence, ...shown, fence].join('\n')
+  return [fence, ...lines, fence].join('\n')
+}
+
+/** Before anything is asked of a line: a line of nothing but controls would else be taken for one that says something. */
+function withoutControls(line: string): string {
+  return line.replace(/(?!\t)\p{Cc}/gu, '')
 }
