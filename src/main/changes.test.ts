@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Revert } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { Article, Id, QueueItem } from '#shared/model.ts'
+import type { Article, Id, LibraryFile, QueueItem } from '#shared/model.ts'
+import { defaultSettings, type Settings } from '#shared/settings.ts'
 import { type Changes, createChanges } from './changes.ts'
+import { newLibrary } from './store/library-file.ts'
 import type { Store } from './store/types.ts'
 import { testArticle } from './test-article.ts'
 import { createUndoStack, type UndoStack } from './undo.ts'
@@ -11,6 +13,8 @@ import { createUndoStack, type UndoStack } from './undo.ts'
 function setUp(ids: readonly Id[] = ['a00000000001']) {
   const articles = new Map(ids.map((id) => [id, testArticle({ id })]))
   let queue: readonly QueueItem[] = []
+  let library = newLibrary(new Date('2026-01-02T03:04:05Z'))
+  let settings: Settings = defaultSettings
   let readOnly: string | null = null
   const events: { rev: number; articles: readonly Id[] }[] = []
   // Only what changes are made through; the store on disk has tests of its own.
@@ -19,6 +23,12 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
     queue: () => queue,
     async changeQueue(change: (items: readonly QueueItem[]) => readonly QueueItem[]) {
       queue = change(queue)
+    },
+    library: () => library,
+    async changeLibrary(change: (file: LibraryFile) => LibraryFile) {
+      const before = library
+      library = change(before)
+      return { before, after: library }
     },
     async article(id: Id) {
       const article = articles.get(id)
@@ -38,6 +48,12 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
   const changes = createChanges({
     store: store as unknown as Store,
     stack,
+    settings: {
+      get: () => settings,
+      async set(set) {
+        settings = { ...settings, ...set }
+      },
+    },
     newId,
     now: () => new Date('2026-02-03T04:05:06Z'),
     emit: (rev, changed) => events.push({ rev, articles: changed }),
@@ -55,6 +71,8 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
     events,
     setReadOnly: (sentence: string) => (readOnly = sentence),
     queue: () => queue,
+    library: () => library,
+    settings: () => settings,
   }
 }
 
@@ -66,6 +84,62 @@ const undo = (stack: UndoStack, changes: Changes) => stack.undo((input) => chang
 const redo = (stack: UndoStack, changes: Changes) => stack.redo((input) => changes.revert(input))
 /** What the user sees of an article: all but when it was last touched. */
 const content = ({ modifiedAt: _, ...article }: Article) => article
+
+describe('a change beside the articles', () => {
+  const search = { id: 'a00000000002', name: 'Weirs', query: 'weir' }
+  const save = (file: LibraryFile) => ({ ...file, savedSearches: [...file.savedSearches, search] })
+
+  it('of what library.json says is taken back and made again, also over others', async () => {
+    const { changes, stack, library } = setUp()
+    const before = library()
+    await changes.apply('Saved a search', [], { library: save })
+    await changes.apply('Named a colour', [], { library: (file) => ({ ...file, highlightColours: { 1: 'claim' } }) })
+    const after = library()
+    expect(after).toMatchObject({ savedSearches: [search], highlightColours: { 1: 'claim' } })
+    await undo(stack, changes)
+    await undo(stack, changes)
+    expect(library()).toEqual(before)
+    await redo(stack, changes)
+    await redo(stack, changes)
+    expect(library()).toEqual(after)
+  })
+
+  it('that has moved on is not taken back', async () => {
+    const { changes, library } = setUp()
+    const { undo: way } = await changes.apply('Saved a search', [], { library: save })
+    await changes.apply('Named a colour', [], { library: (file) => ({ ...file, highlightColours: { 1: 'claim' } }) })
+    const before = library()
+    await expect(changes.revert(way?.request.input as Revert)).rejects.toMatchObject({ code: 'moved-on' })
+    expect(library()).toEqual(before)
+  })
+
+  it('of the settings is taken back and made again, also where the library cannot be written', async () => {
+    const { changes, stack, settings, setReadOnly } = setUp()
+    setReadOnly('Another computer writes to it.')
+    await changes.apply('Changed the theme', [], { settings: { theme: 'ink', size: defaultSettings.size } })
+    expect(settings()).toEqual({ ...defaultSettings, theme: 'ink' })
+    await undo(stack, changes)
+    expect(settings()).toEqual(defaultSettings)
+    await redo(stack, changes)
+    expect(settings().theme).toBe('ink')
+  })
+
+  it('of a setting that was changed again is not taken back', async () => {
+    const { changes, settings } = setUp()
+    const { undo: way } = await changes.apply('Changed the theme', [], { settings: { theme: 'ink' } })
+    await changes.apply('Changed the theme', [], { settings: { theme: 'sepia' } })
+    await expect(changes.revert(way?.request.input as Revert)).rejects.toMatchObject({ code: 'moved-on' })
+    expect(settings().theme).toBe('sepia')
+  })
+
+  it('that sets what is set already is none', async () => {
+    const { changes } = setUp()
+    expect(await changes.apply('Changed the theme', [], { settings: { theme: 'system' } })).toEqual({
+      rev: 1,
+      undo: null,
+    })
+  })
+})
 
 describe('a change', () => {
   it('raises rev by one, says which article, and can be taken back and made again', async () => {

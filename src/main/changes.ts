@@ -1,6 +1,8 @@
-import type { ArticlePatch, Changed, Revert } from '#shared/contract.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { ArticlePatch, Changed, LibraryPatch, Revert } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { Article, Id, QueueItem, State } from '#shared/model.ts'
+import type { Article, Id, LibraryFile, QueueItem, State } from '#shared/model.ts'
+import type { Settings, SettingsPatch } from '#shared/settings.ts'
 import type { Store } from './store/types.ts'
 import type { UndoStack } from './undo.ts'
 
@@ -16,6 +18,22 @@ export interface QueueEdit {
   readonly remove: readonly Id[]
 }
 
+/** What a change touches beside articles. */
+export interface Beside {
+  readonly queue?: QueueEdit
+  /** Gives library.json back changed, or the same object when there is nothing to change. */
+  readonly library?: (file: LibraryFile) => LibraryFile
+  readonly settings?: SettingsPatch
+  /** Saves of one edit session name the same key and are one entry of undo. */
+  readonly merge?: string | undefined
+}
+
+/** Where the settings of this computer are kept. */
+export interface SettingsPort {
+  readonly get: () => Settings
+  set(set: SettingsPatch): Promise<void>
+}
+
 /** The one way anything in a library changes: files first, then `rev`, the event and the way back. */
 export interface Changes {
   readonly rev: () => number
@@ -23,9 +41,8 @@ export interface Changes {
    * Makes edits and remembers how to take them back. When one cannot be made, those made before it stay, can be
    * taken back, and the refusal is thrown.
    * @param label what was done, as the user would say it: “Highlighted a passage”.
-   * @param merge saves of one edit session name the same key and are one entry of undo.
    */
-  apply(label: string, edits: readonly Edit[], options?: { queue?: QueueEdit; merge?: string }): Promise<Changed>
+  apply(label: string, edits: readonly Edit[], beside?: Beside): Promise<Changed>
   /** Makes an edit that is the program's own observation (progress): no revision, no way back. */
   observe(edits: readonly Edit[]): Promise<Changed>
   /** Says that articles changed by other means (a clip was kept), with the way back if there is one. */
@@ -37,6 +54,7 @@ export interface Changes {
 interface Parts {
   readonly store: Store
   readonly stack: UndoStack
+  readonly settings: SettingsPort
   readonly newId: () => Id
   readonly now: () => Date
   readonly emit: (rev: number, articles: readonly Id[], topics: boolean) => void
@@ -47,7 +65,7 @@ type Way = Revert['articles'][number]
 /** Edits of different files wait on the disk side by side; more at once would only queue in the kernel. */
 const AT_ONCE = 8
 
-export function createChanges({ store, stack, newId, now, emit }: Parts): Changes {
+export function createChanges({ store, stack, settings, newId, now, emit }: Parts): Changes {
   let rev = 1
 
   function done(articles: readonly Id[], topics: boolean): number {
@@ -93,22 +111,44 @@ export function createChanges({ store, stack, newId, now, emit }: Parts): Change
     return { put: former, remove: [...touched].filter((id) => !formerIds.has(id)) }
   }
 
+  async function editLibrary(change: Beside['library'], revision: Id | null): Promise<Revert['library']> {
+    if (change === undefined) return null
+    const { before, after } = await store.changeLibrary((file) => {
+      const changed = change(file)
+      return changed === file ? file : { ...changed, revision: revision ?? newId() }
+    })
+    if (before === after) return null
+    return { expects: after.revision, revision: before.revision, set: libraryDifference(before, after) }
+  }
+
+  async function editSettings(set: SettingsPatch | undefined): Promise<Revert['settings']> {
+    const before = settings.get()
+    const asked = Object.entries(set ?? {}) as [keyof Settings, unknown][]
+    const other = asked.filter(([key, value]) => !isDeepStrictEqual(before[key], value))
+    if (other.length === 0) return null
+    await settings.set(Object.fromEntries(other))
+    return { expects: Object.fromEntries(other), set: Object.fromEntries(other.map(([key]) => [key, before[key]])) }
+  }
+
   return {
     rev: () => rev,
 
-    async apply(label, edits, options = {}) {
-      writable(store)
+    async apply(label, edits, beside = {}) {
+      // The settings are this computer's: they can be changed beside a library that cannot.
+      if (edits.length > 0 || beside.queue !== undefined || beside.library !== undefined) writable(store)
       const { ways, refused } = await editAll(edits)
-      const queue = await editQueue(options.queue)
-      if (ways.length === 0 && queue === null) {
+      const queue = await editQueue(beside.queue)
+      const library = await editLibrary(beside.library, null)
+      const set = await editSettings(beside.settings)
+      if (ways.length === 0 && queue === null && library === null && set === null) {
         if (refused !== null) throw refused
         return { rev, undo: null }
       }
-      const input: Revert = { label, articles: ways, queue }
-      stack.push(input, options.merge)
+      const input: Revert = { label, articles: ways, queue, library, settings: set }
+      stack.push(input, beside.merge)
       done(
         ways.map((way) => way.id),
-        ways.some((way) => way.set.tags !== undefined || way.set.state !== undefined),
+        library !== null || ways.some((way) => way.set.tags !== undefined || way.set.state !== undefined),
       )
       if (refused !== null) throw refused
       return { rev, undo: { label, request: { name: 'revert', input } } }
@@ -132,8 +172,11 @@ export function createChanges({ store, stack, newId, now, emit }: Parts): Change
     },
 
     async revert(input) {
-      writable(store)
+      const { library: former, settings: formerSettings } = input
+      if (input.articles.length > 0 || input.queue !== null || former !== null) writable(store)
       // All or none: whatever has moved on is found before anything is touched.
+      if (formerSettings !== null) expectSettings(settings.get(), formerSettings.expects)
+      if (former !== null) expectLibrary(store.library(), former.expects)
       for (const way of input.articles) expectRevision(await store.article(way.id), way)
       const ways: Way[] = []
       for (const way of input.articles) {
@@ -144,7 +187,12 @@ export function createChanges({ store, stack, newId, now, emit }: Parts): Change
         if (inverse !== null) ways.push(inverse)
       }
       const queue = await editQueue(input.queue ?? undefined)
-      const inverse: Revert = { label: input.label, articles: ways, queue }
+      const library = await editLibrary(
+        former === null ? undefined : (file) => ({ ...expectLibrary(file, former.expects), ...former.set }),
+        former?.revision ?? null,
+      )
+      const set = await editSettings(formerSettings?.set)
+      const inverse: Revert = { label: input.label, articles: ways, queue, library, settings: set }
       done(
         ways.map((way) => way.id),
         true,
@@ -171,6 +219,20 @@ function expectRevision(article: Article, way: Way): Article {
   )
 }
 
+function expectLibrary(file: LibraryFile, revision: Id): LibraryFile {
+  if (file.revision === revision) return file
+  throw new Refusal(
+    'moved-on',
+    'Topics or saved searches have changed since, so the change was not taken back; nothing was touched.',
+  )
+}
+
+function expectSettings(now: Settings, expected: SettingsPatch): void {
+  const keys = Object.keys(expected) as (keyof Settings)[]
+  if (keys.every((key) => isDeepStrictEqual(now[key], expected[key]))) return
+  throw new Refusal('moved-on', 'The settings have changed since, so the change was not taken back.')
+}
+
 function patched(article: Article, set: ArticlePatch): Article {
   const { state, ...rest } = set
   if (rest.current !== undefined && !article.versions.some((version) => version.n === rest.current)) {
@@ -191,6 +253,14 @@ function difference(before: Article, after: Article): ArticlePatch {
   if (before.current !== after.current) set.current = before.current
   const state = stateDifference(before.state, after.state)
   if (state !== null) set.state = state
+  return set
+}
+
+function libraryDifference(before: LibraryFile, after: LibraryFile): LibraryPatch {
+  const set: LibraryPatch = {}
+  if (before.tags !== after.tags) set.tags = before.tags
+  if (before.savedSearches !== after.savedSearches) set.savedSearches = before.savedSearches
+  if (before.highlightColours !== after.highlightColours) set.highlightColours = before.highlightColours
   return set
 }
 

@@ -6,6 +6,7 @@ import { openLibrary } from './library.ts'
 import { patiently } from './patience.ts'
 import startSearchWorker from './search/search-worker.ts?nodeWorker'
 import type { LibraryServices } from './services.ts'
+import { openSettings } from './settings/settings-file.ts'
 import { startShell, startWithoutWindow } from './shell/start.ts'
 
 /** Megabytes that the search worker may hold: 10,000 articles take about a third of it. */
@@ -18,5 +19,6 @@ const services: LibraryServices = {
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 }
 
-if (process.argv.includes('--cli')) startWithoutWindow((shell) => commandLine(shell, services))
-else startShell({ openLibrary: (shell) => patiently(() => openLibrary({ ...shell, ...services })), sniff })
+if (process.argv.includes('--cli')) startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
+else
+  startShell({ openLibrary: (shell) => patiently(() => openLibrary({ ...shell, ...services })), openSettings, sniff })

@@ -11,12 +11,16 @@ import { createDispatch } from './dispatch.ts'
 import { exportHandlers } from './exporting/export-requests.ts'
 import type { Caller, Handlers } from './handlers.ts'
 import { createJobs } from './jobs.ts'
+import { correctionHandlers } from './notes/corrections.ts'
 import { noteHandlers } from './notes/notes.ts'
 import { viewHighlight } from './reading/article-view.ts'
 import { createFrames, type Frame } from './reading/frames.ts'
 import { readingHandlers } from './reading/reading.ts'
+import { savedSearchHandlers } from './search/saved-searches.ts'
 import { createSearch } from './search/search.ts'
 import type { SearchDocument, StartWorker } from './search/types.ts'
+import { settingsHandlers } from './settings/settings.ts'
+import type { SettingsFile } from './settings/types.ts'
 import { newId } from './store/ids.ts'
 import { openStore } from './store/store.ts'
 import type { CatalogRow, Log } from './store/types.ts'
@@ -34,6 +38,8 @@ export interface OpenLibrary {
   readonly load: Load
   readonly extract: Extract
   readonly startWorker: StartWorker
+  /** Of this computer: shared by all its libraries. */
+  readonly settings: SettingsFile
   readonly now: () => Date
   /** IANA name of the user's zone. */
   readonly timeZone: string
@@ -87,6 +93,10 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
   const changes = createChanges({
     store,
     stack,
+    settings: {
+      get: () => options.settings.get().settings,
+      set: (set) => options.settings.set({ settings: { ...options.settings.get().settings, ...set } }),
+    },
     newId,
     now,
     emit(rev, articles, topics) {
@@ -112,6 +122,9 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
   const handlers: Handlers = {
     ...reading,
     ...clipHandlers({ store, changes, jobs, clip, newId, now }),
+    ...settingsHandlers({ file: options.settings, changes }),
+    ...savedSearchHandlers({ store, changes, newId }),
+    ...correctionHandlers({ changes }),
     ...noteHandlers({ store, changes, newId, now, view }),
     ...exportHandlers({
       jobs,

@@ -110,6 +110,8 @@ function same(a: Revert, b: Revert): boolean {
       input.articles.map((way) => [way.id, way.expects]),
       input.queue?.remove ?? [],
       input.queue?.put.map((item) => item.id) ?? [],
+      input.library?.expects ?? null,
+      input.settings,
     ])
   return key(a) === key(b)
 }

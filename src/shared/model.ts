@@ -272,7 +272,8 @@ export function currentVersion(article: Article): Version {
   return found
 }
 
-/** What is shown of an article: what was put right by hand over what the current version says. */
-export function shownFacts(article: Article): Facts {
-  return { ...currentVersion(article).facts, ...article.corrected }
+/** What is shown of an article: what was put right by hand over what a version says, the current one if none is named. */
+export function shownFacts(article: Article, captured: Facts = currentVersion(article).facts): Facts {
+  const facts = { ...captured, ...article.corrected }
+  return article.corrected.publishedAt === undefined ? facts : { ...facts, publishedFrom: 'hand' }
 }

@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts'
-import type { Colour, Facts, Highlight, Id, LibraryFile, Receipt, State, Tag, Version } from './model.ts'
+import type { Colour, Corrected, Facts, Highlight, Id, LibraryFile, Receipt, State, Tag, Version } from './model.ts'
 
 /** What the library answers: read-only views, made for those who ask and never stored. */
 
@@ -50,6 +50,8 @@ export interface ArticleView {
   /** Corrections over the facts of the version in view. */
   readonly facts: Facts
   readonly captured: Facts
+  /** Which facts were put right by hand. */
+  readonly corrected: readonly (keyof Corrected)[]
   readonly tags: readonly Tag[]
   readonly state: State
   readonly note: string
@@ -157,4 +159,11 @@ export interface Topic {
   /** Articles with this very tag or one below it, trash left out. */
   readonly count: number
   readonly colour: Colour | null
+}
+
+/** A query kept under a name. */
+export interface SavedSearch {
+  readonly id: Id
+  readonly name: string
+  readonly query: string
 }

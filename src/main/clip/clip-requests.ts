@@ -8,6 +8,7 @@ import type { Job, Jobs } from '../jobs.ts'
 import type { Store } from '../store/types.ts'
 import { parseAddress } from './address.ts'
 import type { Clip, ClipAsk, ClipOptions, Clipped } from './clip.ts'
+import { knownRow } from './known.ts'
 import { refusedReply } from './replies.ts'
 
 interface Parts {
@@ -30,7 +31,7 @@ export function clipHandlers({
   clip,
   newId,
   now,
-}: Parts): Pick<Handlers, 'clip' | 'retry' | 'forget' | 'queue'> {
+}: Parts): Pick<Handlers, 'clip' | 'retry' | 'forget' | 'queue' | 'known'> {
   /** Clips one source. An address stands in the queue before it is fetched, so that a crash cannot lose it. */
   async function clipQueued(ask: ClipAsk, options: ClipOptions, former: QueueItem | null): Promise<Clipped> {
     const address = 'file' in ask ? (ask.url ?? null) : ask.url
@@ -88,7 +89,9 @@ export function clipHandlers({
     const ways = clipped.map(({ way }) => way).filter((way) => way !== null)
     // The queue has changed in any case, and whoever shows it must hear of it.
     const undo: Revert | null =
-      ways.length === 0 ? null : { label: clipLabel(ways.length), articles: merged(ways), queue: null }
+      ways.length === 0
+        ? null
+        : { label: clipLabel(ways.length), articles: merged(ways), queue: null, library: null, settings: null }
     return changes.made(
       clipped.flatMap(({ reply }) => (reply.id === null ? [] : [reply.id])),
       undo,
@@ -119,6 +122,11 @@ export function clipHandlers({
       changes.apply('Took an address off the list of clips', [], { queue: { put: [], remove: [id] } }),
 
     queue: async () => ({ items: store.queue() }),
+
+    async known({ url }) {
+      const row = knownRow(store.rows().values(), { addresses: [parseAddress(url)], sha256: null })
+      return { id: row?.state.trashedAt === null ? row.id : null }
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Anchor, type Article, currentVersion, type Facts, type Highlight } from '#shared/model.ts'
+import { type Anchor, type Article, type Corrected, currentVersion, type Highlight, shownFacts } from '#shared/model.ts'
 import { find } from '#shared/quote.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { addressOf } from '../markdown/links.ts'
@@ -57,15 +57,15 @@ export async function viewArticle(
     article.highlights.map((highlight) => viewHighlight(article, highlight, version, text)),
   )
   const captured = article.versions.find((each) => each.n === version)?.facts ?? currentVersion(article).facts
-  const facts: Facts = { ...captured, ...article.corrected }
   return {
     id: article.id,
     revision: article.revision,
     url: article.url,
     canonicalUrl: article.canonicalUrl,
     capturedAt: article.capturedAt,
-    facts,
+    facts: shownFacts(article, captured),
     captured,
+    corrected: Object.keys(article.corrected) as (keyof Corrected)[],
     tags: article.tags,
     state: article.state,
     note: article.note,

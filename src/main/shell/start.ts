@@ -3,6 +3,7 @@ import { app, type BrowserWindow, session } from 'electron'
 import type { Extract } from '#shared/extraction.ts'
 import { type Failure, failureOf, unexpected } from '#shared/failure.ts'
 import type { Library } from '../library.ts'
+import type { OpenSettings, SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
 import { desktopHandlers } from './desktop.ts'
 import { chooseFolder, tellRefusedLibrary } from './dialogs.ts'
@@ -14,7 +15,6 @@ import { connectWindow } from './ipc.ts'
 import { createLog } from './log.ts'
 import { setMenu } from './menu.ts'
 import { type PageSource, registerSchemes, type Served, serveNotebook } from './schemes.ts'
-import { openSettings, type SettingsFile } from './settings.ts'
 import { openWindow } from './window.ts'
 
 /** What the shell gives to who opens a library. */
@@ -29,6 +29,7 @@ export interface Services {
   readonly cache: string
   /** Where sockets lie; not there yet, perhaps. */
   readonly sockets: string
+  readonly settings: SettingsFile
   /** Aborted when the program is told to stop. */
   readonly signal: AbortSignal
 }
@@ -36,13 +37,13 @@ export interface Services {
 export interface ShellParts {
   /** @throws Refusal, which the user is told */
   openLibrary(services: Services): Promise<Library>
+  readonly openSettings: OpenSettings
   readonly sniff: Served['sniff']
 }
 
 /** What both ways of starting have in common, once the app is ready. */
 interface Ready {
   readonly services: Services
-  readonly settings: SettingsFile
   readonly pages: PageSource
   /** Where the built bridges lie. */
   readonly preloads: string
@@ -59,7 +60,7 @@ export function startShell(parts: ShellParts): void {
   }
   const stop = new AbortController()
   app.whenReady().then(async () => {
-    const ready = await makeReady(folders, stop.signal)
+    const ready = await makeReady(folders, parts.openSettings, stop.signal)
     const library = await openOrAsk(parts, ready)
     if (library === null) return app.exit(1)
     run(library, parts, ready, stop)
@@ -70,7 +71,7 @@ export function startShell(parts: ShellParts): void {
  * Starts the program without a window, for as long as `work` lasts, and exits with the status it resolves with. Must be
  * called before the app is ready, and returns at once.
  */
-export function startWithoutWindow(work: (services: Services) => Promise<number>): void {
+export function startWithoutWindow(openSettings: OpenSettings, work: (services: Services) => Promise<number>): void {
   const folders = prepare()
   app.dock?.hide()
   const stop = new AbortController()
@@ -82,7 +83,7 @@ export function startWithoutWindow(work: (services: Services) => Promise<number>
     stop.abort()
   })
   app.whenReady().then(async () => {
-    const ready = await makeReady(folders, stop.signal)
+    const ready = await makeReady(folders, openSettings, stop.signal)
     const status = await work(ready.services).catch((thrown) => {
       ready.log.error('the command line failed', thrown)
       return 1
@@ -103,7 +104,7 @@ function prepare(): Folders {
   return folders
 }
 
-async function makeReady(folders: Folders, signal: AbortSignal): Promise<Ready> {
+async function makeReady(folders: Folders, openSettings: OpenSettings, signal: AbortSignal): Promise<Ready> {
   const { env } = process
   const log = createLog(folders.logs)
   process.on('unhandledRejection', (thrown) => log.error('a failure that nobody answered', thrown))
@@ -118,8 +119,7 @@ async function makeReady(folders: Folders, signal: AbortSignal): Promise<Ready> 
   const folder = env.COMMONPLACE_LIBRARY || named || folders.library
   const { cache, sockets } = folders
   return {
-    services: { extract, log, folder, create: named === null, cache, sockets, signal },
-    settings,
+    services: { extract, log, folder, create: named === null, cache, sockets, settings, signal },
     pages,
     preloads,
     log,
@@ -139,7 +139,7 @@ function developmentServer(): string | null {
 }
 
 /** Opens the library, or another that the user chooses when it cannot be opened. Null: they would rather quit. */
-async function openOrAsk(parts: ShellParts, { services, settings, log }: Ready): Promise<Library | null> {
+async function openOrAsk(parts: ShellParts, { services, log }: Ready): Promise<Library | null> {
   let { folder, create } = services
   for (;;) {
     try {
@@ -157,7 +157,7 @@ async function openOrAsk(parts: ShellParts, { services, settings, log }: Ready):
       if (other === null) continue
       folder = other
       create = true
-      await settings.set({ library: other })
+      await services.settings.set({ library: other })
     }
   }
 }
@@ -166,13 +166,13 @@ async function openOrAsk(parts: ShellParts, { services, settings, log }: Ready):
 function run(
   library: Library,
   parts: ShellParts,
-  { settings, pages, preloads, log, close }: Ready,
+  { services, pages, preloads, log, close }: Ready,
   stop: AbortController,
 ): void {
   let window: BrowserWindow | null = null
   const show = () => {
     if (window === null) {
-      window = openWindow(settings, preloads, log)
+      window = openWindow(services.settings, preloads, log)
       window.on('closed', () => {
         window = null
         // An extractor page counts as a window too.

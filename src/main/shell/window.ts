@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
+import type { SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
 import { NOTEBOOK } from './origins.ts'
-import type { SettingsFile } from './settings.ts'
 
 const DEFAULT_SIZE = { width: 1280, height: 860 }
 /** The list and the page still stand side by side. */

@@ -90,7 +90,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
   const common = { fileSystem, unfinished, folder, mender, notices, log, now, writable }
   const libraryJson = libraryFile(common)
   const queueJson = queueFile(common)
-  const library: LibraryFile = newer ?? (await libraryJson.read())
+  let library: LibraryFile = newer ?? (await libraryJson.read())
   let items: readonly QueueItem[] = newer === null ? (await queueJson.read()).items : []
 
   const cache = join(options.cache, `${library.id}-${placeHash(folder)}`)
@@ -132,7 +132,11 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
 
   /** Reads a file in use anew, whatever its size and time, so that damage is found and mended in its turn. */
   function mend(path: string): Promise<void> | null {
-    if (path === LIBRARY_FILE) return libraryJson.read({ anew: true }).then(() => undefined)
+    if (path === LIBRARY_FILE) {
+      return libraryJson.read({ anew: true }).then((file) => {
+        library = file
+      })
+    }
     if (path === QUEUE_FILE) {
       return queueJson.read({ anew: true }).then((file) => {
         items = file.items
@@ -148,6 +152,12 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     readOnly,
     notices: () => notices.all(),
     library: () => library,
+    async changeLibrary(change) {
+      await forWriting()
+      const changed = await libraryJson.change(change)
+      library = changed.after
+      return changed
+    },
     rows: () => catalog.rows,
 
     article: async (id) => articles.read(rowOf(id).folder),

@@ -39,6 +39,10 @@ export interface Store {
   readonly readOnly: () => string | null
   readonly notices: () => readonly Notice[]
   readonly library: () => LibraryFile
+  /** Changes library.json; the function gives it back changed, or the same object: then nothing is written. */
+  changeLibrary(
+    change: (file: LibraryFile) => LibraryFile,
+  ): Promise<{ readonly before: LibraryFile; readonly after: LibraryFile }>
 
   /** All rows in memory, by id; never awaits. */
   readonly rows: () => ReadonlyMap<Id, CatalogRow>

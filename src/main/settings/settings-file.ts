@@ -1,32 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { Log } from '../store/types.ts'
-
-/** settings.json. Keys that a newer program wrote are kept. */
-const Settings = z.looseObject({
-  format: z.literal(1).catch(1),
-  /** Absolute; null: the folder that is proposed. */
-  library: z.string().nullable().catch(null),
-  window: z
-    .object({
-      x: z.number().int(),
-      y: z.number().int(),
-      width: z.number().int().min(1),
-      height: z.number().int().min(1),
-      maximised: z.boolean(),
-    })
-    .nullable()
-    .catch(null),
-})
-export type Settings = z.infer<typeof Settings>
-
-export interface SettingsFile {
-  readonly get: () => Settings
-  /** Changes wait for each other; each is on disk, whole, when its promise resolves. */
-  set(change: Partial<Settings>): Promise<void>
-}
+import { SettingsContent, type SettingsFile } from './types.ts'
 
 /**
  * Opens `<folder>/settings.json`. A missing file gives the defaults, and a damaged one too, which is first set aside:
@@ -34,13 +10,13 @@ export interface SettingsFile {
  */
 export async function openSettings(folder: string, log: Log): Promise<SettingsFile> {
   const path = join(folder, 'settings.json')
-  let settings = Settings.parse(await read(path, log))
+  let content = SettingsContent.parse({ settings: {}, view: {}, ...(await read(path, log)) })
   let last: Promise<void> = Promise.resolve()
   return {
-    get: () => settings,
+    get: () => content,
     set(change) {
-      settings = Settings.parse({ ...settings, ...change })
-      const text = `${JSON.stringify(settings, null, 2)}\n`
+      content = SettingsContent.parse({ ...content, ...change })
+      const text = `${JSON.stringify(content, null, 2)}\n`
       last = last
         .then(() => replace(folder, path, text))
         .catch((thrown) => log.error('settings.json could not be written', thrown))
@@ -49,7 +25,7 @@ export async function openSettings(folder: string, log: Log): Promise<SettingsFi
   }
 }
 
-async function read(path: string, log: Log): Promise<unknown> {
+async function read(path: string, log: Log): Promise<object> {
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) return {}
   try {

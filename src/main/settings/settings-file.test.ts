@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { defaultSettings, newView } from '#shared/settings.ts'
 import type { Log } from '../store/types.ts'
-import { openSettings } from './settings.ts'
+import { openSettings } from './settings-file.ts'
 
 const silent: Log = { info() {}, warn() {}, error() {} }
 const place = { x: 10, y: 20, width: 900, height: 700, maximised: false }
@@ -15,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 test('are the defaults where there is no file, and none is written', async () => {
   const { get } = await openSettings(join(folder, 'new'), silent)
-  expect(get()).toEqual({ format: 1, library: null, window: null })
+  expect(get()).toEqual({ format: 1, library: null, window: null, settings: defaultSettings, view: newView })
   expect(await readdir(folder)).toEqual([])
 })
 
@@ -23,7 +24,7 @@ test('are remembered, in a folder that is made when needed', async () => {
   const settings = await openSettings(join(folder, 'new'), silent)
   await Promise.all([settings.set({ library: '/notes' }), settings.set({ window: place })])
   const again = await openSettings(join(folder, 'new'), silent)
-  expect(again.get()).toEqual({ format: 1, library: '/notes', window: place })
+  expect(again.get()).toMatchObject({ format: 1, library: '/notes', window: place })
   expect(await readdir(join(folder, 'new'))).toEqual(['settings.json'])
 })
 
@@ -49,4 +50,17 @@ test('with one wrong value keep the others', async () => {
   await writeFile(join(folder, 'settings.json'), '{"library":"/notes","window":{"x":"left"}}')
   const { get } = await openSettings(folder, silent)
   expect(get()).toMatchObject({ library: '/notes', window: null })
+})
+
+test('that one by one do not fit are the defaults, and the others stay', async () => {
+  await writeFile(
+    join(folder, 'settings.json'),
+    JSON.stringify({
+      settings: { theme: 'ink', size: 99, other: 'of a newer program' },
+      view: { sorts: 'none', folded: ['war'] },
+    }),
+  )
+  const { get } = await openSettings(folder, silent)
+  expect(get().settings).toEqual({ ...defaultSettings, theme: 'ink', other: 'of a newer program' })
+  expect(get().view).toEqual({ ...newView, folded: ['war'] })
 })

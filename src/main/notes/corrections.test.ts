@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { shownFacts } from '#shared/model.ts'
+import { testArticle } from '../test-article.ts'
+import { corrected } from './corrections.ts'
+
+const article = testArticle()
+
+describe('facts put right by hand', () => {
+  test('stand over what was captured, which is kept', () => {
+    const after = corrected(article, { title: 'The weir', publisher: null }, [])
+    expect(shownFacts(after)).toMatchObject({ title: 'The weir', publisher: null })
+    expect(after.versions).toEqual(article.versions)
+  })
+
+  test.each([
+    ['2025', 'year'],
+    ['2025-07', 'month'],
+    ['2025-07-22', 'day'],
+    ['2025-07-22T14:02:00Z', 'minute'],
+  ] as const)('a date %s is known to the %s, by hand', (publishedAt, publishedPrecision) => {
+    const facts = shownFacts(corrected(article, { publishedAt }, []))
+    expect(facts).toMatchObject({ publishedAt, publishedPrecision, publishedFrom: 'hand' })
+  })
+
+  test('that are reset are again as they were captured, a date with its precision', () => {
+    const after = corrected(article, { title: 'The weir', publishedAt: '2025' }, [])
+    expect(corrected(after, {}, ['title', 'publishedAt'])).toEqual(article)
+    expect(shownFacts(corrected(after, {}, ['title'])).publishedAt).toBe('2025')
+  })
+
+  test('the same again changes nothing', () => {
+    const after = corrected(article, { title: 'The weir', publishedAt: '2025' }, [])
+    expect(corrected(after, { publishedAt: '2025' }, [])).toBe(after)
+    expect(corrected(article, {}, ['title'])).toBe(article)
+  })
+
+  test('a title of nothing but blanks is refused', () => {
+    expect(() => corrected(article, { title: '  ' }, [])).toThrow('A title cannot be empty')
+  })
+})

@@ -1,0 +1,49 @@
+import { RememberedView, type Settings, type SettingsPatch } from '#shared/settings.ts'
+import type { Changes } from '../changes.ts'
+import type { Handlers } from '../handlers.ts'
+import type { SettingsFile } from './types.ts'
+
+interface Parts {
+  readonly file: SettingsFile
+  readonly changes: Changes
+}
+
+type Name = 'settings' | 'set-settings' | 'remembered' | 'remember'
+
+/** What is set on this computer, and how the window was left. */
+export function settingsHandlers({ file, changes }: Parts): Pick<Handlers, Name> {
+  return {
+    settings: async () => ({ settings: file.get().settings }),
+
+    async 'set-settings'({ set }) {
+      const changed = await changes.apply(labelOf(set), [], { settings: set })
+      return { ...changed, settings: file.get().settings }
+    },
+
+    remembered: async () => ({ view: file.get().view }),
+
+    async remember({ view }) {
+      await file.set({ view: RememberedView.loose().parse({ ...file.get().view, ...view }) })
+      return { view: file.get().view }
+    },
+  }
+}
+
+const labels: Readonly<Record<keyof Settings, string>> = {
+  theme: 'Changed the theme',
+  face: 'Changed the typeface',
+  size: 'Changed the size of the text',
+  measure: 'Changed the width of the text',
+  leading: 'Changed the height of the lines',
+  justify: 'Changed how lines are set',
+  singleKeys: 'Switched single keys on or off',
+  keys: 'Changed a key',
+  images: 'Changed what a clip keeps',
+  offerClipboard: 'Changed what is offered from the clipboard',
+  markRead: 'Changed when an article counts as read',
+}
+
+function labelOf(set: SettingsPatch): string {
+  const [first, ...others] = Object.keys(set) as (keyof Settings)[]
+  return first === undefined || others.length > 0 ? 'Changed the settings' : labels[first]
+}

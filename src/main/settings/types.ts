@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { defaultSettings, newView, RememberedView, SettingsInFile } from '#shared/settings.ts'
+import type { Log } from '../store/types.ts'
+
+/** settings.json. Keys that a newer program wrote are kept. */
+export const SettingsContent = z.looseObject({
+  format: z.literal(1).catch(1),
+  /** Absolute; null: the folder that is proposed. */
+  library: z.string().nullable().catch(null),
+  window: z
+    .object({
+      x: z.number().int(),
+      y: z.number().int(),
+      width: z.number().int().min(1),
+      height: z.number().int().min(1),
+      maximised: z.boolean(),
+    })
+    .nullable()
+    .catch(null),
+  settings: SettingsInFile.loose().catch(defaultSettings),
+  view: RememberedView.loose().catch(newView),
+})
+export type SettingsContent = z.infer<typeof SettingsContent>
+
+export interface SettingsFile {
+  readonly get: () => SettingsContent
+  /** Changes wait for each other; each is on disk, whole, when its promise resolves. */
+  set(change: Partial<SettingsContent>): Promise<void>
+}
+
+/** Opens the settings in a folder. */
+export type OpenSettings = (folder: string, log: Log) => Promise<SettingsFile>

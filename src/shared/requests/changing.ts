@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { AskedBy, Colour, Corrected, Id, Instant } from '#shared/model.ts'
+import {
+  changes,
+  Ids,
+  JobName,
+  NoteText,
+  nothing,
+  Offset,
+  QueryText,
+  Revert,
+  Tags,
+  VersionNumber,
+} from '#shared/request.ts'
+import { type Settings, SettingsPatch } from '#shared/settings.ts'
+import type { ClipReply, HighlightView } from '#shared/views.ts'
+
+const ClipAsk = z.union([
+  /** An absolute path; never taken from the window. First, as an address may stand beside a file. */
+  z.object({ file: z.string().min(1), url: z.string().max(8_192).optional(), captured: Instant.optional() }),
+  z.object({ url: z.string().min(1).max(8_192) }),
+])
+
+/** Names of the five colours; an empty one is the colour's own again. */
+const ColourNames = z.partialRecord(z.enum(['1', '2', '3', '4', '5']), z.string().trim().max(40))
+
+/** Requests that change the library or the settings: each can be taken back, unless it says otherwise. */
+export const changing = {
+  clip: changes<{ clips: readonly ClipReply[] }>()(
+    'Fetches, reads and keeps pages; one that fails stays in the queue.',
+    z.object({
+      sources: z.array(ClipAsk).min(1).max(10_000),
+      tags: Tags.default([]),
+      again: z.boolean().default(false),
+      by: AskedBy.default('hand'),
+      job: JobName,
+    }),
+  ),
+  retry: changes<{ clip: ClipReply }>()('Tries a failed clip again.', z.object({ id: Id, job: JobName })),
+  forget: changes<unknown>()('Takes a failed clip off the queue.', z.object({ id: Id })),
+  highlight: changes<{ highlight: HighlightView }>()(
+    'Marks a passage: UTF-16 offsets into the text of a version.',
+    z.object({
+      id: Id,
+      version: VersionNumber.optional(),
+      start: Offset,
+      end: Offset,
+      colour: Colour.default(1),
+      note: NoteText.optional(),
+    }),
+  ),
+  'change-highlight': changes<{ highlight: HighlightView }>()(
+    'Recolours or tags a highlight, or drags its edges to other offsets of the version in view.',
+    z.object({
+      id: Id,
+      highlight: Id,
+      colour: Colour.optional(),
+      tags: Tags.optional(),
+      range: z.object({ version: VersionNumber, start: Offset, end: Offset }).optional(),
+    }),
+  ),
+  'remove-highlight': changes<unknown>()('Removes a highlight and its note.', z.object({ id: Id, highlight: Id })),
+  note: changes<unknown>()(
+    'Sets the Markdown note of a highlight, or of the article when none is named; empty removes it.',
+    z.object({
+      id: Id,
+      highlight: Id.nullable().default(null),
+      text: NoteText,
+      /** Saves of one edit session name the same one: they are one entry of undo. */
+      session: z.string().max(64).optional(),
+    }),
+  ),
+  tag: changes<unknown>()(
+    'Adds and removes tags of articles.',
+    z.object({ ids: Ids, add: Tags.default([]), remove: Tags.default([]) }),
+  ),
+  state: changes<unknown>()(
+    'Sets read, progress, starred or archived of articles.',
+    z.object({
+      ids: Ids,
+      read: z.boolean().optional(),
+      progress: z.number().min(0).max(1).optional(),
+      starred: z.boolean().optional(),
+      archived: z.boolean().optional(),
+    }),
+  ),
+  correct: changes<unknown>()(
+    'Puts facts of an article right by hand; a fact that is reset is again as it was captured.',
+    z.object({ id: Id, set: Corrected.default({}), reset: z.array(Corrected.keyof()).max(20).default([]) }),
+  ),
+  trash: changes<unknown>()('Puts articles in the trash, where they are kept.', z.object({ ids: Ids })),
+  restore: changes<unknown>()('Takes articles out of the trash.', z.object({ ids: Ids })),
+  'save-search': changes<{ id: Id }>()(
+    'Saves a search under a name, or renames or rewords one that is saved.',
+    z.object({
+      id: Id.optional(),
+      name: z.string().trim().min(1, 'A saved search needs a name.').max(100),
+      query: QueryText.trim().min(1, 'There is nothing to save: the search is empty.'),
+    }),
+  ),
+  'remove-search': changes<unknown>()('Forgets a saved search; what it finds is not touched.', z.object({ id: Id })),
+  'name-colours': changes<unknown>()(
+    'Names the colours of highlights; an empty name gives the colour its own again.',
+    z.object({ names: ColourNames }),
+  ),
+  'set-settings': changes<{ settings: Settings }>()(
+    'Sets what is set on this computer; what is not named stays.',
+    z.object({ set: SettingsPatch }),
+  ),
+  revert: changes<unknown>()('Takes a change back: what `undo` of a reply holds.', Revert),
+  undo: changes<{ label: string }>()('Takes the last change back, whoever made it.', nothing),
+  redo: changes<{ label: string }>()('Makes the change again that was taken back last.', nothing),
+} as const

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { asks } from '#shared/request.ts'
+
+/** Few things that only the desktop can do; never sent over the socket. */
+export const shellRequests = {
+  'choose-folder': asks<{ folder: string | null }>()(
+    'Asks the user for a folder.',
+    z.object({ title: z.string().max(200) }),
+  ),
+  'open-address': asks<{ opened: boolean }>()(
+    'Opens an http, https or mailto address in the browser, after a click.',
+    z.object({ url: z.string().max(8_192) }),
+  ),
+  'show-folder': asks<{ shown: boolean }>()(
+    'Shows a folder chosen in this session in the file manager.',
+    z.object({ folder: z.string() }),
+  ),
+} as const
