@@ -104,7 +104,8 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
       emit({ type: 'changed', rev, articles, topics })
     },
   })
-  const clip = createClip({ store, load: options.load, extract, newId, now, timeZone })
+  const wantsImages = () => options.settings.get().settings.images
+  const clip = createClip({ store, load: options.load, extract, newId, now, timeZone, wantsImages })
   const view = (article: Article, highlight: Highlight, version: number) =>
     viewHighlight(article, highlight, version, () => store.versionFile(article.id, version, 'article.txt'))
 

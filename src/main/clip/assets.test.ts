@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failureOf, Refusal } from '#shared/failure.ts'
 import { pixel, png } from '../../../e2e/web/images.ts'
-import { type KeepImagesAsk, keepImages } from './assets.ts'
+import { type KeepImagesAsk, keepImages, leaveImages } from './assets.ts'
 import { dataUrlBytes } from './data-url.ts'
 import type { Load, LoadAsk } from './types.ts'
 
@@ -74,6 +74,16 @@ describe('keepImages', () => {
       { url: at('gone'), code: 'http-status' },
       { url: at('words'), code: 'unreadable-file' },
     ])
+  })
+
+  it('leaves all where they are when they are not wanted, and says which', () => {
+    expect(leaveImages({ images: [shown(at('a'), at('b'))], leadImageUrl: at('lead') })).toEqual({
+      assets: [],
+      missing: [
+        { url: at('lead'), code: 'cancelled' },
+        { url: at('a'), code: 'cancelled' },
+      ],
+    })
   })
 
   it('reads data addresses without asking anybody', async () => {

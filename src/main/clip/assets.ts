@@ -50,10 +50,7 @@ interface Wanted {
  */
 export async function keepImages(ask: KeepImagesAsk): Promise<KeptImages> {
   const limits = { ...articleImageLimits, bytesEach: loadLimits.image.bytes, ...ask.limits }
-  const wanted: readonly Wanted[] = [
-    ...(ask.leadImageUrl === null ? [] : [{ index: 'lead', candidates: [ask.leadImageUrl] } as const]),
-    ...ask.images.map(({ candidates }, index) => ({ index, candidates })),
-  ]
+  const wanted = wantedOf(ask)
   const fetching = startFetching(ask, limits)
   const results: (KeptImage | FailureCode)[] = []
   let next = 0
@@ -77,6 +74,18 @@ export async function keepImages(ask: KeepImagesAsk): Promise<KeptImages> {
     typeof result === 'string' ? [{ url: nameOf(wanted[at]), code: result }] : [],
   )
   return { assets: results.filter((result) => typeof result !== 'string'), missing }
+}
+
+/** Leaves an article's images where they are: nothing is asked for, and each is named as missing by the reader's own wish. */
+export function leaveImages(ask: Pick<KeepImagesAsk, 'images' | 'leadImageUrl'>): KeptImages {
+  return { assets: [], missing: wantedOf(ask).map((wanted) => ({ url: nameOf(wanted), code: 'cancelled' })) }
+}
+
+function wantedOf({ images, leadImageUrl }: Pick<KeepImagesAsk, 'images' | 'leadImageUrl'>): readonly Wanted[] {
+  return [
+    ...(leadImageUrl === null ? [] : [{ index: 'lead', candidates: [leadImageUrl] } as const]),
+    ...images.map(({ candidates }, index) => ({ index, candidates })),
+  ]
 }
 
 type Got = Omit<KeptImage, 'index'>

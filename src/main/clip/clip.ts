@@ -8,7 +8,7 @@ import { writable } from '../changes.ts'
 import type { Store } from '../store/types.ts'
 import { parseAddress } from './address.ts'
 import { newArticle, newImageToken, type Page, sha256, versionOf, withAssets } from './article-files.ts'
-import { type KeptImages, keepImages } from './assets.ts'
+import { type KeptImages, keepImages, leaveImages } from './assets.ts'
 import { believedCanonical, knownRow } from './known.ts'
 import { readPageFile } from './page-source.ts'
 import { keptReply } from './replies.ts'
@@ -41,6 +41,8 @@ export interface ClipParts {
   readonly now: () => Date
   /** IANA name of the user's zone: ages on pages are read in it. */
   readonly timeZone: string
+  /** Whether images are wanted; those that are not stay named as missing, and can be had by looking again. */
+  readonly wantsImages: () => boolean
 }
 
 /** A re-clip whose text has shrunk below this share is kept but not shown: error pages and walls are short. */
@@ -53,7 +55,7 @@ const WORSE = 0.5
 export type Clip = (ask: ClipAsk, options: ClipOptions) => Promise<Clipped>
 
 export function createClip(parts: ClipParts): Clip {
-  const { store, load, extract, newId, now, timeZone } = parts
+  const { store, load, extract, newId, now, timeZone, wantsImages } = parts
   /** Two clips of one page at once must not make two articles: deciding and keeping is one at a time. */
   let keeping: Promise<unknown> = Promise.resolve()
 
@@ -86,13 +88,15 @@ export function createClip(parts: ClipParts): Clip {
     const images =
       article === undefined
         ? { assets: [], missing: [] }
-        : await keepImages({
-            ...article,
-            articleUrl: page.finalUrl,
-            fromPrivate: page.isPrivate,
-            load,
-            signal: options.signal,
-          })
+        : !wantsImages()
+          ? leaveImages(article)
+          : await keepImages({
+              ...article,
+              articleUrl: page.finalUrl,
+              fromPrivate: page.isPrivate,
+              load,
+              signal: options.signal,
+            })
 
     const kept = keeping.then(async () => {
       if (options.signal.aborted) throw new Refusal('cancelled', 'The clip was cancelled; nothing of it was kept.')
