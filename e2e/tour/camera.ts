@@ -29,12 +29,7 @@ export async function cameraOf(
       shown?.setContentSize(width, height)
     }, sizes[size])
     await page.waitForFunction(([width]) => window.innerWidth === width, sizes[size])
-    // As if it had been chosen: the window looks again when the system's scheme changes, whichever way.
-    await page.evaluate((theme) => localStorage.setItem('theme', theme), theme)
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await painted()
-    }
+    await notebook.call('set-settings', { set: { theme } })
     await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, theme)
     // Two frames: the page is laid out and painted, in the article's frame too.
     await painted()

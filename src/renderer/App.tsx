@@ -6,6 +6,7 @@ import { Palette } from './commands/Palette.tsx'
 import { useCommands } from './commands/registry.ts'
 import { sentenceOf } from './data/bridge.ts'
 import { useLibrary } from './data/queries.ts'
+import { useSetSettings } from './data/settings.ts'
 import { nextTheme, themeSentence, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
 import { useUndo } from './data/use-change.ts'
@@ -84,7 +85,8 @@ function useWindowCommands(toList: () => void): void {
   const { show, goTo } = useView()
   const say = useToasts((toasts) => toasts.say)
   const { undo, redo } = useUndo()
-  const { choice, choose } = useTheme()
+  const setSettings = useSetSettings()
+  const choice = useTheme((look) => look.choice)
   useCommands({
     help: () => show('help'),
     palette: () => show('palette'),
@@ -93,7 +95,7 @@ function useWindowCommands(toList: () => void): void {
     redo: () => void redo(),
     back: toList,
     theme: () => {
-      choose(nextTheme(choice))
+      void setSettings({ theme: nextTheme(choice) })
       say(themeSentence[nextTheme(choice)])
     },
     'go-inbox': () => goTo({ kind: 'inbox' }),

@@ -1,0 +1,40 @@
+import { type QueryClient, QueryObserver, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { defaultSettings, type Settings, type SettingsPatch } from '#shared/settings.ts'
+import { ask } from './bridge.ts'
+import { useTheme } from './theme.ts'
+import { useChange } from './use-change.ts'
+
+const KEY = ['settings'] as const
+const asked = { queryKey: KEY, queryFn: () => ask('settings', {}) }
+
+/** What is set on this computer; the defaults until it is known. */
+export const useSettings = (): Settings => useQuery(asked).data?.settings ?? defaultSettings
+
+/**
+ * Gives the way to set something. It shows at once, and what the library answers holds.
+ * @param says quietly where the change is seen as it is made
+ */
+export function useSetSettings(): (set: SettingsPatch, says?: 'aloud' | 'quietly') => Promise<void> {
+  const change = useChange()
+  const client = useQueryClient()
+  return useCallback(
+    async (set, says = 'quietly') => {
+      const { settings } = client.getQueryData<{ settings: Settings }>(KEY) ?? { settings: defaultSettings }
+      client.setQueryData(KEY, { settings: { ...settings, ...set } })
+      const answer = await change('set-settings', { set }, says)
+      if (answer === null) void client.invalidateQueries({ queryKey: KEY })
+    },
+    [change, client],
+  )
+}
+
+/** Makes the window wear the theme that is set, from now on; resolved once the settings are known. */
+export async function followSettings(client: QueryClient): Promise<void> {
+  await client.prefetchQuery(asked)
+  new QueryObserver(client, asked).subscribe(({ data }) => {
+    if (data !== undefined) useTheme.getState().choose(data.settings.theme)
+  })
+  const known = client.getQueryData<{ settings: Settings }>(KEY)
+  if (known !== undefined) useTheme.getState().choose(known.settings.theme)
+}
