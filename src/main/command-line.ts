@@ -24,8 +24,7 @@ export async function commandLine(services: Services, library: LibraryServices):
     stdout: write(process.stdout),
     stderr: write(process.stderr),
     connect: (folder, options) => connect(folder ?? services.folder, options, services, library),
-    extractFile: (file, url) =>
-      extractFile(services.extract, { file, url, now: library.now(), timeZone: library.timeZone }),
+    extractFile: (file, url) => extractFile(services.extract, { file, url, timeZone: library.timeZone }),
     signal,
     log,
   })

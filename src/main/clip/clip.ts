@@ -5,12 +5,13 @@ import { type Article, currentVersion, type Id, type QueueItem } from '#shared/m
 import { carry } from '#shared/quote.ts'
 import type { ClipReply } from '#shared/views.ts'
 import { writable } from '../changes.ts'
+import { readPageFile } from '../page-file.ts'
 import type { Store } from '../store/types.ts'
+import { retag, spelling } from '../tags.ts'
 import { parseAddress } from './address.ts'
 import { newArticle, newImageToken, type Page, sha256, versionOf, withAssets } from './article-files.ts'
 import { type KeptImages, keepImages, leaveImages } from './assets.ts'
 import { believedCanonical, knownRow } from './known.ts'
-import { readPageFile } from './page-source.ts'
 import { keptReply } from './replies.ts'
 import type { Load } from './types.ts'
 
@@ -135,8 +136,9 @@ export function createClip(parts: ClipParts): Clip {
   async function duplicate(id: Id, tags: readonly string[]): Promise<Clipped> {
     const { before, after } = await store.change(id, (article) => {
       const tagged = withTags(article.tags, tags)
-      if (tagged.length === article.tags.length && article.state.trashedAt === null) return article
-      return { ...article, revision: newId(), tags: tagged, state: { ...article.state, trashedAt: null } }
+      if (tagged === article.tags && article.state.trashedAt === null) return article
+      const state = { ...article.state, trashedAt: null }
+      return { ...article, revision: newId(), modifiedAt: now().toISOString(), tags: [...tagged], state }
     })
     return { reply: keptReply(after, 'duplicate'), way: wayBack(before, after) }
   }
@@ -154,7 +156,7 @@ export function createClip(parts: ClipParts): Clip {
     const html = withAssets(extracted.html, imageToken, id, images)
     const place = { n: 1, from: null, reason: 'clip', madeAt: now().toISOString() } as const
     const { version, files } = await versionOf(page, extracted, receipt, html, images, place)
-    const article = newArticle(id, newId(), page, version, canonicalUrl, tags)
+    const article = newArticle(id, newId(), page, version, canonicalUrl, withTags([], tags))
     await store.keep(article, files)
     await store.recordSanitised([sha256(html)])
     const trashed = { trashedAt: now().toISOString() }
@@ -200,32 +202,31 @@ export function createClip(parts: ClipParts): Clip {
       modifiedAt: place.madeAt,
       versions: [...article.versions, version],
       highlights: carry(article.highlights, n, found.text),
-      tags: withTags(article.tags, tags),
+      tags: [...withTags(article.tags, tags)],
+      // As with a duplicate: who asks for a page again wants it out of the trash.
+      state: { ...article.state, trashedAt: null },
       ...(worse ? {} : { current: n }),
     }))
-    const way = {
-      id,
-      expects: after.revision,
-      revision: former.revision,
-      set: { current: former.current, tags: former.tags },
-    }
-    return worse ? { reply: keptReply(after, 'kept', n), way: null } : { reply: keptReply(after, 'updated'), way }
+    const way = wayBack(former, after)
+    if (!worse) return { reply: keptReply(after, 'updated'), way }
+    const shows = after.tags.length !== former.tags.length || former.state.trashedAt !== null
+    return { reply: keptReply(after, 'kept', n), way: shows ? way : null }
   }
-}
 
-function withTags(tags: readonly string[], more: readonly string[]): string[] {
-  const there = new Set(tags.map((tag) => tag.toLowerCase()))
-  return [...tags, ...more.filter((tag) => !there.has(tag.toLowerCase()))]
+  /** With those asked for beside, each spelled as it stands in the library. */
+  function withTags(tags: readonly string[], more: readonly string[]): readonly string[] {
+    return retag(tags, more, [], spelling(store))
+  }
 }
 
 function wayBack(before: Article, after: Article): Clipped['way'] {
   if (before === after) return null
-  const { tags, state } = before
+  const { current, tags, state } = before
   return {
     id: after.id,
     expects: after.revision,
     revision: before.revision,
-    set: { tags, state: { trashedAt: state.trashedAt } },
+    set: { ...(current === after.current ? {} : { current }), tags, state: { trashedAt: state.trashedAt } },
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Checked } from '#shared/contract.ts'
-import type { Article, Highlight, Id, State, Tag } from '#shared/model.ts'
+import type { Article, Highlight, Id, State } from '#shared/model.ts'
 import type { HighlightView } from '#shared/views.ts'
 import type { Changes, Edit } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
+import { retag, spelling } from '../tags.ts'
 import { addHighlight, changeHighlight, highlightOf, removeHighlight, setHighlightNote } from './highlights.ts'
 import { type Deed, labelOf } from './labels.ts'
-import { retag, tagKey } from './tags.ts'
 
 interface Parts {
   readonly store: Store
@@ -137,13 +137,4 @@ function stateDeed({ read, starred, archived }: Pick<Checked<'state'>, 'read' | 
   if (starred !== undefined) return starred ? 'star' : 'unstar'
   if (archived !== undefined) return archived ? 'archive' : 'unarchive'
   return read === false ? 'unread' : 'read'
-}
-
-/** Gives a tag as it stands in the library already, however it is typed now. */
-function spelling(store: Store): (tag: Tag) => Tag {
-  const known = new Map<string, Tag>()
-  for (const tag of store.library().tags) known.set(tagKey(tag.name), tag.name)
-  for (const row of store.rows().values())
-    for (const tag of row.tags) if (!known.has(tagKey(tag))) known.set(tagKey(tag), tag)
-  return (tag) => known.get(tagKey(tag)) ?? tag.normalize('NFC')
 }

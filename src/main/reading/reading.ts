@@ -208,7 +208,7 @@ export function readingHandlers({
         store.check({ repair, signal, onProgress: (done, total) => progress('Reading the library', done, total) }),
       ),
 
-    extract: ({ file, url }) => extractFile(extract, { file, url, now: now(), timeZone }),
+    extract: ({ file, url }) => extractFile(extract, { file, url, timeZone }),
 
     cancel: async ({ job }) => ({ cancelled: jobs.cancel(job) }),
   }

@@ -1,4 +1,5 @@
 import type { Tag } from '#shared/model.ts'
+import type { Store } from './store/types.ts'
 
 /** Tags are compared without case. */
 export function tagKey(tag: Tag): string {
@@ -25,4 +26,13 @@ export function retag(
     fresh.push(spelled(tag))
   }
   return fresh.length === 0 && kept.length === tags.length ? tags : [...kept, ...fresh]
+}
+
+/** Gives a tag as it stands in the library already, however it is typed now. */
+export function spelling(store: Pick<Store, 'library' | 'rows'>): (tag: Tag) => Tag {
+  const known = new Map<string, Tag>()
+  for (const tag of store.library().tags) known.set(tagKey(tag.name), tag.name)
+  for (const row of store.rows().values())
+    for (const tag of row.tags) if (!known.has(tagKey(tag))) known.set(tagKey(tag), tag)
+  return (tag) => known.get(tagKey(tag)) ?? tag.normalize('NFC')
 }

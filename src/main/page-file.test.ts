@@ -1,8 +1,9 @@
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readPageFile } from './page-source.ts'
+import { readPageFile } from './page-file.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -38,6 +39,26 @@ describe('a page from a file', () => {
     expect((await readPageFile(path)).bytes.length).toBeGreaterThan(40)
   })
 
+  it('may be packed', async () => {
+    const path = await file('packed.html.gz', gzipSync('<!doctype html><p>Silt</p>'))
+    expect(Buffer.from((await readPageFile(path)).bytes).toString()).toBe('<!doctype html><p>Silt</p>')
+    const damaged = await file('damaged.html.gz', gzipSync('<!doctype html><p>Silt</p>').subarray(0, 20))
+    await expect(readPageFile(damaged)).rejects.toThrow('“damaged.html.gz” is packed, and is damaged')
+    const bomb = await file('bomb.html.gz', gzipSync(Buffer.alloc(65 * 1024 * 1024, 32)))
+    await expect(readPageFile(bomb)).rejects.toMatchObject({ code: 'too-large' })
+  })
+
+  it.each([
+    ['url: http://[bad'],
+    ['url: https://ada:secret@weir.example/a'],
+    ['saved date: Jan 1 99999'],
+    ['saved date: Jan 1 -200'],
+  ])('is not believed where it says “%s”', async (line) => {
+    const path = await file('lies.html', `<!--\n Page saved with SingleFile\n ${line}\n--><p>Silt`)
+    await utimes(path, new Date(0), new Date('2025-07-25T10:00:00Z'))
+    expect(await readPageFile(path)).toMatchObject({ url: null, capturedAt: '2025-07-25T10:00:00.000Z' })
+  })
+
   it.each([
     ['paper.pdf', '%PDF-1.7 …', 'is not an HTML page'],
     ['saved.mhtml', 'MIME-Version: 1.0\r\n\r\n<html>', 'is not an HTML page'],
@@ -52,5 +73,6 @@ describe('a page from a file', () => {
   it('that is not there, or is a folder, is refused with a sentence', async () => {
     await expect(readPageFile(join(folder, 'gone.html'))).rejects.toThrow('There is no file “gone.html” at this place.')
     await expect(readPageFile(folder)).rejects.toMatchObject({ code: 'unreadable-file' })
+    await expect(readPageFile(folder)).rejects.toThrow('is a folder, not a page.')
   })
 })

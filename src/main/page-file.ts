@@ -1,0 +1,115 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { Refusal } from '#shared/failure.ts'
+
+/** Larger files are no articles; reading one would only fill the memory. Unpacked ones count as they come out. */
+const LARGEST = 64 * 1024 * 1024
+
+/** A page from a file, with what the file itself says of where and when it was saved. */
+export interface PageFile {
+  readonly bytes: Uint8Array
+  readonly url: string | null
+  /** ISO instant: when the page was saved, by its own word, else the file's time. */
+  readonly capturedAt: string
+}
+
+/**
+ * Reads a local HTML file, packed with gzip or not. SingleFile says address and time in a comment at the top; any other
+ * file has only its time.
+ * @throws Refusal `unreadable-file` (missing, a folder, empty, damaged, or not HTML), `too-large`
+ */
+export async function readPageFile(path: string): Promise<PageFile> {
+  const name = basename(path)
+  const { bytes, writtenAt } = await contentOf(path, name)
+  const head = Buffer.from(bytes.subarray(0, 8_192)).toString('latin1')
+  if (!looksLikeHtml(head)) {
+    throw unreadable(
+      path,
+      `“${name}” is not an HTML page. PDF, MHTML, EPUB and plain text cannot be clipped yet; nothing was kept.`,
+    )
+  }
+  const saved = singleFile(head)
+  return { bytes, url: saved?.url ?? null, capturedAt: saved?.at ?? instantOf(writtenAt.getTime()) ?? EPOCH }
+}
+
+/** For a file whose time no calendar of ours has. */
+const EPOCH = new Date(0).toISOString()
+
+async function contentOf(path: string, name: string): Promise<{ bytes: Uint8Array; writtenAt: Date }> {
+  try {
+    const found = await stat(path)
+    if (found.isDirectory()) throw unreadable(path, `“${name}” is a folder, not a page.`)
+    // A pipe or a device may never end.
+    if (!found.isFile()) throw unreadable(path, `“${name}” is no plain file; nothing was kept.`)
+    if (found.size > LARGEST) throw tooLarge(name)
+    const bytes = unpacked(await readFile(path), path, name)
+    if (bytes.length === 0) throw unreadable(path, `“${name}” is empty; nothing was kept.`)
+    return { bytes, writtenAt: found.mtime }
+  } catch (thrown) {
+    if (thrown instanceof Refusal) throw thrown
+    const code = (thrown as NodeJS.ErrnoException).code
+    const sentences: Record<string, string> = {
+      ENOENT: `There is no file “${name}” at this place.`,
+      ENOTDIR: `There is no file “${name}” at this place.`,
+      EACCES: `“${name}” may not be read by this user.`,
+      EPERM: `“${name}” may not be read by this user.`,
+    }
+    throw unreadable(path, sentences[code ?? ''] ?? `“${name}” could not be read (${code ?? 'unknown'}).`)
+  }
+}
+
+function unpacked(bytes: Uint8Array, path: string, name: string): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LARGEST })
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(name)
+    throw unreadable(path, `“${name}” is packed, and is damaged; nothing was kept.`)
+  }
+}
+
+function unreadable(path: string, sentence: string): Refusal {
+  return new Refusal('unreadable-file', sentence, { path })
+}
+
+function tooLarge(name: string): Refusal {
+  return new Refusal('too-large', `“${name}” is larger than 64 MB, too large for an article; nothing was kept.`)
+}
+
+/** Tags may follow a BOM, white space, comments or an XML declaration; UTF-16 shows as letters with zero bytes between. */
+function looksLikeHtml(head: string): boolean {
+  const text = head.replace(/\0/g, '')
+  return (
+    /<(!doctype\s+html|html|head|body|title|meta|article|main|section|div|p|h1|table)[\s>/]/i.test(text) &&
+    !text.startsWith('MIME-Version:')
+  )
+}
+
+/**
+ * SingleFile's comment: `Page saved with SingleFile`, `url: …`, `saved date: Mon Jul 21 2025 10:00:00 GMT+0200 (…)`.
+ * Anyone can write one: what is no address and no time is left aside.
+ */
+function singleFile(head: string): { url: string | null; at: string | null } | null {
+  const comment = /<!--\s*Page saved with SingleFile([\s\S]*?)-->/.exec(head)?.[1]
+  if (comment === undefined) return null
+  const url = webAddress(/^\s*url:\s*(https?:\S+)/m.exec(comment)?.[1] ?? '')
+  const time = Date.parse((/^\s*saved date:\s*([^(\n]+)/m.exec(comment)?.[1] ?? '').trim())
+  return { url, at: instantOf(time) }
+}
+
+function webAddress(text: string): string | null {
+  try {
+    const { href, username, password } = new URL(text)
+    return username === '' && password === '' ? href : null
+  } catch {
+    return null
+  }
+}
+
+/** An instant as articles hold it: with a year of four digits; null where there is none. */
+function instantOf(time: number): string | null {
+  if (Number.isNaN(time)) return null
+  const text = new Date(time).toISOString()
+  return /^\d{4}-/.test(text) ? text : null
+}
