@@ -1,13 +1,17 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Notebook } from '../fixtures.ts'
+import { contactSheet, type Print } from './contact-sheet.ts'
 
 export type Theme = 'paper' | 'sepia' | 'ink'
 
 const themes: readonly Theme[] = ['paper', 'sepia', 'ink']
 const sizes = { large: [1280, 800], small: [900, 650] } as const
 
-/** Takes pictures of the window into a folder: of one theme at the large size, or of every theme and size. */
+/**
+ * Takes pictures of the window into a folder: of one theme at the large size, or of every theme and size, and then all
+ * of a screen on one sheet as well: `<name>.sheet.png`.
+ */
 export interface Camera {
   /** @param name of the screen, as in `docs/pictures/<name>-<theme>.png` */
   take(name: string, theme?: Theme): Promise<void>
@@ -47,12 +51,16 @@ export async function cameraOf(
     taken,
     async take(name, theme = 'paper') {
       if (every) {
-        for (const each of themes) {
-          for (const size of ['large', 'small'] as const) {
+        const prints: Print[] = []
+        for (const [column, each] of themes.entries()) {
+          for (const [row, size] of (['large', 'small'] as const).entries()) {
+            const file = `${name}-${each}${size === 'small' ? '-small' : ''}.png`
             await pose(each, size)
-            await shoot(`${name}-${each}${size === 'small' ? '-small' : ''}.png`)
+            await shoot(file)
+            prints.push({ file, column, row })
           }
         }
+        await contactSheet(app, folder, prints, join(folder, `${name}.sheet.png`))
         await pose('paper', 'large')
         return
       }
