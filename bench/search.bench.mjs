@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import MiniSearch from 'minisearch'
 import { compile } from './compile.mjs'
 import { row, single, timed } from './figures.mjs'
-import { int, makeLibrary, randomFrom } from './library.mjs'
+import { int, makeLibrary, randomFrom } from './invented-words.mjs'
 
 /** Queries typed letter by letter, each letter a search. */
 const TYPED = 60

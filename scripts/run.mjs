@@ -18,7 +18,7 @@ const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const AS_ROOT = process.getuid?.() === 0
 const { run } = openProcesses()
 
-const commands = { start, test, tour, screenshots, dev, build, check, bench }
+const commands = { start, test, tour, screenshots, dev, build, check, bench, 'bench:library': benchLibrary }
 
 async function start(words) {
   if (!hasDisplay()) {
@@ -81,6 +81,11 @@ function screenshots(words) {
 
 function bench(words) {
   return onStage('bench/run.mjs', words)
+}
+
+async function benchLibrary(words) {
+  await ensureDependencies({ root: ROOT, log })
+  return node('bench/make-library.mjs', words, { stdio: 'inherit' })
 }
 
 /** Runs a script of ours that drives the built app. */
