@@ -115,9 +115,18 @@ function explain(runtime, signal) {
   return 1
 }
 
+/** Who asked for JSON gets a document whatever happens. */
+function refuse(sentence) {
+  const words = process.argv.slice(2)
+  const end = words.indexOf('--')
+  if (!words.slice(0, end === -1 ? words.length : end).includes('--json')) return
+  process.stdout.write(`${JSON.stringify({ format: 1, error: { code: 'unexpected', message: sentence } })}\n`)
+}
+
 try {
   process.exitCode = await main()
 } catch (error) {
   process.stderr.write(`${error instanceof SetupProblem ? error.message : error.stack}\n`)
+  refuse(error instanceof SetupProblem ? error.message : 'The command line could not be started.')
   process.exitCode = 2
 }

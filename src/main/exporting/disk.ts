@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
-import { lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { lstat, open, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { makeFolder } from '../make-folder.ts'
 
 /** The little that an export asks of a file system, so that tests can fill a disk. Errors are node's, with `code`. */
 export interface ExportDisk {
@@ -22,7 +23,7 @@ export interface ExportDisk {
 /** The file system of this machine. */
 export const nodeDisk: ExportDisk = {
   async makeFolder(path) {
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
     return realpath(path)
   },
   names: (folder) => readdir(folder),

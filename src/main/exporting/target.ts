@@ -63,7 +63,7 @@ const HELD: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY', 'ELOOP', 
 /** Disks that take fewer characters or shorter names than common ones: encrypted homes, memory cards. */
 const BAD_NAME: ReadonlySet<string> = new Set(['ENAMETOOLONG', 'EINVAL', 'EILSEQ'])
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
-const CLOSED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
+const CLOSED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT'])
 const NO_FOLDER: ReadonlySet<string> = new Set(['ENOTDIR', 'EEXIST'])
 
 function hold(thrown: unknown, name: string): never {

@@ -91,7 +91,7 @@ export function readingHandlers({
   }
 
   const chosen: Chosen = async ({ ids, tag, query = '' }) => {
-    if (ids !== undefined) return ids.map((id) => rowOf(id).id)
+    if (ids !== undefined) return [...new Set(ids.map((id) => rowOf(id).id))]
     const rows = await matching(query)
     const under = tag?.toLowerCase()
     const filed = (own: string) =>

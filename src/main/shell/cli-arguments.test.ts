@@ -22,6 +22,14 @@ describe('the command line’s words', () => {
   })
 
   it.each([
+    ['2025-07-25T12:30+02:00', '2025-07-25T10:30:00.000Z'],
+    ['2025-07-25T12:30:15,5+0200', '2025-07-25T10:30:15.500Z'],
+    ['2024-02-29T23:59:59.123Z', '2024-02-29T23:59:59.123Z'],
+  ])('takes %s for the instant it is', (typed, captured) => {
+    expect(readArguments(['clip', 'page.html', '--captured', typed])).toMatchObject({ options: { captured } })
+  })
+
+  it.each([
     [[], 'No command was given.'],
     [['clap'], 'There is no command “clap”.'],
     [['list', '--force'], '“list” has no option --force.'],
@@ -29,6 +37,10 @@ describe('the command line’s words', () => {
     [['list', '--limit', 'many'], '--limit takes a whole number.'],
     [['list', '--sort', 'colour'], '--sort takes one of'],
     [['clip', 'x', '--captured', 'yesterdayish'], '--captured takes a date'],
+    [['clip', 'x', '--captured', '5'], '--captured takes a date'],
+    [['clip', 'x', '--captured', 'March 3'], '--captured takes a date'],
+    [['clip', 'x', '--captured', '2025-02-30'], '--captured takes a date'],
+    [['clip', 'x', '--captured', '2025-02-03T25:00Z'], '--captured takes a date'],
     [['list', '--bogus'], 'bogus'],
   ])('refuses %j with a sentence', (argv, sentence) => {
     expect(() => readArguments(argv)).toThrow(Usage)

@@ -131,11 +131,20 @@ function count(option: string, value: string | undefined): number | null {
   return Number(value)
 }
 
+/** A day, or an instant with `Z` or the offset of its zone; a time alone is of this computer's zone. */
+const ISO = /^\d{4}-(\d\d)-(\d\d)(T\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i
+
 function instant(value: string | undefined): string | null {
   if (value === undefined) return null
-  const time = Date.parse(value)
-  if (Number.isNaN(time)) throw new Usage('--captured takes a date, or a date and time, in ISO 8601.')
-  return new Date(time).toISOString()
+  const [, month = '', day = ''] = ISO.exec(value) ?? []
+  const time = Date.parse(value.replace(',', '.').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
+  // 30 February would be taken for 2 March.
+  const isReal =
+    new Date(Date.UTC(Number(value.slice(0, 4)), Number(month) - 1, Number(day))).getUTCDate() === Number(day)
+  const text = Number.isNaN(time) || month === '' || !isReal ? null : new Date(time).toISOString()
+  if (text === null || !/^\d{4}-/.test(text))
+    throw new Usage('--captured takes a date, or a date and time, in ISO 8601.')
+  return text
 }
 
 function firstLine(thrown: unknown): string {

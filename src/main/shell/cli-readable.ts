@@ -6,7 +6,15 @@ export type Document = Readonly<Record<string, unknown>>
 type Item = Readonly<Record<string, unknown>>
 
 const items = (value: unknown): readonly Item[] => (Array.isArray(value) ? (value as Item[]) : [])
-const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+/**
+ * Titles and texts are foreign: what a terminal would take for an order of its own (ESC and the other controls, turns of
+ * the direction of writing) is left out, and all of it stands on one line.
+ */
+const text = (value: unknown): string => plain(value).replace(/\s+/gu, ' ').trim()
+const plain = (value: unknown): string =>
+  value === null || value === undefined
+    ? ''
+    : String(value).replace(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '')
 const line = (...parts: unknown[]): string =>
   `${parts
     .map(text)
@@ -27,10 +35,10 @@ export function readable(command: Command, document: Document): string {
         .join('')
     case 'search':
       return items(document.hits)
-        .map((hit) => line(hit.id, hit.title, `— ${text(hit.snippet).replace(/\s+/g, ' ')}`))
+        .map((hit) => line(hit.id, hit.title, `— ${text(hit.snippet)}`))
         .join('')
     case 'show':
-      return `${text(document.title)}\n${line(document.publisher, document.publishedAt, document.url)}\n${text(document.text)}\n`
+      return `${text(document.title)}\n${line(document.publisher, document.publishedAt, document.url)}\n${plain(document.text)}\n`
     case 'export':
       return [
         ...items(document.files).map((file) => line(file.path)),

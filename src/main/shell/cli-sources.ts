@@ -49,17 +49,33 @@ async function sourceOf(
   cwd: string,
 ): Promise<Sources[number]> {
   const path = resolve(cwd, word)
-  const there = await stat(path).then(
-    () => true,
-    () => false,
-  )
-  // `example.org/a` is an address unless there is such a file; whatever has a scheme always is.
-  if (
-    /^[a-z][a-z0-9+.-]+:\/\//i.test(word) ||
-    (!there && /^[^\s/\\]+\.[a-z]{2,}(:\d+)?(\/|$)/i.test(word) && !/\.(x?html?|mhtml?|pdf|txt)$/i.test(word))
-  ) {
+  if (await isAddress(word, path, cwd)) {
     if (url !== null) throw new Usage('--url is the address of a file, and this is an address already.')
     return { url: word }
   }
   return { file: path, ...(url === null ? {} : { url }), ...(captured === null ? {} : { captured }) }
+}
+
+/** What begins an address that has a scheme; one letter alone is a drive of Windows, digits behind it are a port. */
+const SCHEME = /^[a-z][a-z0-9+.-]+:(?!\d+(?:[/?#]|$))/i
+/** A name with a dot and letters last, an address in numbers, or one's own machine; with a port or without. */
+const HOST =
+  /^(localhost|\[[\da-f:.]+\]|\d{1,3}(\.\d{1,3}){3}|[\p{L}\p{M}\p{N}_.-]+\.(\p{L}[\p{L}\p{M}]+|xn--[a-z\d-]+))\.?(:\d+)?$/iu
+const FILE = /\.(x?html?|mhtml?|pdf|txt|md|json|epub|gz)$/i
+
+/** `example.org/a` is an address unless there is such a file or folder; whatever has a scheme always is. */
+async function isAddress(word: string, path: string, cwd: string): Promise<boolean> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(word)) return true
+  if (await isThere(path)) return false
+  if (SCHEME.test(word)) return true
+  const [host = ''] = word.split(/[/\\?#]/, 1)
+  if (!HOST.test(host) || (host === word && FILE.test(word))) return false
+  return !(await isThere(resolve(cwd, host)))
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, stat, writeFile } from 'node:fs/promises'
-import { basename, isAbsolute, join, resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import { type Answer, type Input, isRequest, type RequestName, requests } from '#shared/contract.ts'
 import { type Failure, failureOf, type Outcome, Refusal, unexpected } from '#shared/failure.ts'
+import { parseQuery } from '#shared/query.ts'
 import type { Log } from '../store/types.ts'
 import { helpText, type Options, readArguments, type Typed, Usage } from './cli-arguments.ts'
+import { extractAll } from './cli-extract.ts'
+import { windowed } from './cli-pages.ts'
 import { type Document, readable } from './cli-readable.ts'
 import { requestSchemas } from './cli-schemas.ts'
 import { sourcesOf } from './cli-sources.ts'
@@ -43,17 +45,17 @@ const JOB = `command-line-${randomUUID()}`
 /** Runs one command of the command line. @returns the exit status: 0, 1, 2 or 130 */
 export async function runCommandLine(parts: CommandLineParts): Promise<number> {
   let typed: Typed | 'help'
-  const json = parts.argv.includes('--json')
   try {
     typed = readArguments(parts.argv)
   } catch (thrown) {
     if (!(thrown instanceof Usage)) throw thrown
-    return refuse(parts, json, { code: 'bad-request', message: thrown.message }, 2)
+    return refuse(parts, asksForJson(parts.argv), { code: 'bad-request', message: thrown.message }, 2)
   }
   if (typed === 'help') {
     parts.stdout(helpText())
     return 0
   }
+  const { json } = typed.options
   try {
     const { document, status } = await run(typed, parts)
     parts.stdout(json ? `${JSON.stringify({ format: 1, ...document })}\n` : readable(typed.command, document))
@@ -100,11 +102,13 @@ async function answer(
     case 'clip':
       return clip(words, options, connection, parts)
     case 'list': {
-      const { query, sort, limit, offset } = options
-      const { total, rows } = value(
-        await connection.call('list', { query: query ?? '', sort, from: offset, count: limit ?? 100_000 }),
-      )
-      const articles = rows.map(({ id, url, title, publisher, publishedAt, capturedAt, tags, state, highlights }) => ({
+      const { sort, limit, offset } = options
+      const query = understood(options.query ?? '', parts)
+      const { total, items } = await windowed({ limit, offset, most: 10_000 }, async (from, count) => {
+        const { total, rows } = value(await connection.call('list', { query, sort, from, count }))
+        return { total, items: rows }
+      })
+      const articles = items.map(({ id, url, title, publisher, publishedAt, capturedAt, tags, state, highlights }) => ({
         id,
         url,
         title,
@@ -124,20 +128,31 @@ async function answer(
     }
     case 'search': {
       if (words.length === 0) throw new Usage('“search” takes a query.')
-      const asked = { query: words.join(' '), limit: options.limit ?? 50, offset: options.offset }
-      const { total, ms, hits } = value(await connection.call('search', asked))
-      const told = hits.map(({ id, title, score, snippet, where }) => ({ id, title, score, snippet, where }))
-      return { document: { total, ms, hits: told }, status: 0 }
+      const query = understood(words.join(' '), parts)
+      let spent = 0
+      const { total, items } = await windowed(
+        { limit: options.limit ?? 50, offset: options.offset, most: 1_000 },
+        async (from, count) => {
+          const asked = { query, limit: Math.max(1, count), offset: from }
+          const { total, ms, hits } = value(await connection.call('search', asked))
+          spent += ms
+          return { total, items: hits.slice(0, count) }
+        },
+      )
+      const hits = items.map(({ id, title, score, snippet, where }) => ({ id, title, score, snippet, where }))
+      return { document: { total, ms: spent, hits }, status: 0 }
     }
     case 'export': {
       if (options.to === null) throw new Usage('“export” takes --to DIR.')
       const { format, query, force, tags } = options
       if (tags.length > 1) throw new Usage('“export” takes one --tag.')
+      if (words.length > 0 && (tags.length > 0 || query !== null))
+        throw new Usage('“export” takes ids, or --tag and --query, not both.')
       const ids = await Promise.all(words.map((word) => whole(word, connection)))
       const chosen = {
         ...(ids.length > 0 ? { ids } : {}),
         ...(tags[0] === undefined ? {} : { tag: tags[0] }),
-        ...(query === null ? {} : { query }),
+        ...(query === null ? {} : { query: understood(query, parts) }),
       }
       const exported = value(
         await connection.call('export', { format, folder: resolve(parts.cwd, options.to), force, job: JOB, ...chosen }),
@@ -202,38 +217,16 @@ function absolutePaths(input: unknown, cwd: string): unknown {
   return made
 }
 
-async function extractAll({ words, options }: Typed, parts: CommandLineParts): Promise<Done> {
-  const [place, more] = words
-  if (place === undefined || more !== undefined) throw new Usage('“extract” takes one file or folder.')
-  if (options.out === null) throw new Usage('“extract” takes --out FILE.')
-  const files = await pagesAt(resolve(parts.cwd, place))
-  const predictions: Record<string, unknown> = {}
-  let failed = 0
-  for (const file of files) {
-    if (parts.signal.aborted) break
-    const id = basename(file).replace(/\.html?(\.gz)?$/i, '')
-    try {
-      predictions[id] = await parts.extractFile(file, options.url)
-    } catch (thrown) {
-      const failure = failureOf(thrown)
-      if (failure === null) parts.log.error(`extract ${file}`, thrown)
-      const { code, message } = failure ?? unexpected
-      predictions[id] = { error: { code, message } }
-      failed += 1
-    }
-  }
-  await writeFile(resolve(parts.cwd, options.out), `${JSON.stringify(predictions, null, 2)}\n`)
-  return { document: { pages: files.length, failed }, status: failed === files.length ? 1 : 0 }
+/** What comes behind `--` is a word, also where the rest cannot be read. */
+function asksForJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  return argv.slice(0, end === -1 ? argv.length : end).includes('--json')
 }
 
-/** @throws Refusal `unreadable-file` when there is nothing to read */
-async function pagesAt(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => null)
-  if (found === null) throw new Refusal('unreadable-file', `There is nothing at “${path}”.`)
-  if (!found.isDirectory()) return [path]
-  const names = (await readdir(path)).filter((name) => /\.html?(\.gz)?$/i.test(name)).sort()
-  if (names.length === 0) throw new Refusal('unreadable-file', 'This folder holds no HTML files.')
-  return names.map((name) => join(path, name))
+/** Says on standard error what a query holds that is no filter after all, for it is then looked for as words. */
+function understood(query: string, { stderr }: Pick<CommandLineParts, 'stderr'>): string {
+  for (const problem of parseQuery(query).problems) stderr(`${problem}\n`)
+  return query
 }
 
 /** Whether a request makes a library where there is none: only what changes something does. */

@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { platform } from 'node:process'
+import { makeFolder } from '../make-folder.ts'
 
 export interface FileStat {
   readonly kind: EntryKind
@@ -63,9 +64,7 @@ export const nodeFileSystem: FileSystem = {
 
   realPath: (path) => realpath(path),
 
-  async makeFolder(path) {
-    await mkdir(path, { recursive: true })
-  },
+  makeFolder,
 
   async create(path, bytes) {
     await writing(path, 'wx', async (file) => {

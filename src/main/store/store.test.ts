@@ -23,6 +23,22 @@ it('makes none where it was not asked to, nor among other things', async () => {
   expect(disk.files()).toEqual([])
 })
 
+it.each([
+  ['EEXIST', 'this is a file'],
+  ['ENOTDIR', 'this is a file'],
+  ['EACCES', 'takes no folder of yours'],
+  ['ENOENT', 'takes no folder of yours'],
+])('says in a sentence where no library can be: %s', async (code, sentence) => {
+  const disk = {
+    ...unreliableDisk(),
+    makeFolder: () => Promise.reject(Object.assign(new Error(code), { code })),
+  }
+  await expect(openOn(disk)).rejects.toMatchObject({
+    code: 'library-missing',
+    message: expect.stringContaining(sentence),
+  })
+})
+
 it('keeps an article in a folder that a person can read', async () => {
   const disk = unreliableDisk()
   const store = await openOn(disk)

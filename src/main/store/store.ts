@@ -5,12 +5,13 @@ import { createArticles } from './articles.ts'
 import { createCatalog } from './catalog.ts'
 import { checkLibrary } from './check.ts'
 import { createMender } from './damage.ts'
-import { type FileSystem, nodeFileSystem } from './file-system.ts'
+import { type FileSystem, hasCode, nodeFileSystem } from './file-system.ts'
 import { LIBRARY_FILE, QUEUE_FILE } from './layout.ts'
 import { isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
 import { lockForMachine, type Me, noLock, thisMachine } from './lock.ts'
 import { type Migration, migrate, registeredMigrations } from './migrations.ts'
 import { createNotices } from './notices.ts'
+import { diskRefusal } from './patience.ts'
 import { createPlacing } from './placing.ts'
 import { openSanitised } from './sanitised.ts'
 import { type Hold, hold as holdBySocket } from './socket.ts'
@@ -48,8 +49,7 @@ function thisComputer(): Ground {
 export async function openStore(options: OpenStore, ground: Ground = thisComputer()): Promise<Store> {
   const { fileSystem } = ground
   if (!options.create && !(await isLibrary(fileSystem, options.folder))) throw missing(options.folder)
-  await fileSystem.makeFolder(options.folder)
-  const folder = await fileSystem.realPath(options.folder)
+  const folder = await placeOf(fileSystem, options.folder)
   const hold = await ground.hold({ folder, sockets: options.sockets, log: options.log })
   try {
     return await openHeld(options, ground, folder, hold)
@@ -230,6 +230,22 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
       await lock.release()
       await hold.release()
     },
+  }
+}
+
+/** The real path of a library's folder, which is made where it is missing. */
+async function placeOf(fileSystem: FileSystem, folder: string): Promise<string> {
+  try {
+    await fileSystem.makeFolder(folder)
+    return await fileSystem.realPath(folder)
+  } catch (thrown) {
+    if (hasCode(thrown, 'EEXIST', 'ENOTDIR')) {
+      throw new Refusal('library-missing', 'No library can be here, because this is a file and no folder.', { folder })
+    }
+    if (!hasCode(thrown, 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENAMETOOLONG')) throw diskRefusal(thrown)
+    throw new Refusal('library-missing', 'No library can be made here, because this place takes no folder of yours.', {
+      folder,
+    })
   }
 }
 

@@ -15,10 +15,14 @@ import {
 import { type Settings, SettingsPatch } from '#shared/settings.ts'
 import type { ClipReply, HighlightView } from '#shared/views.ts'
 
+/** One that a calendar has. */
+const Moment = Instant.refine((text) => !Number.isNaN(Date.parse(text)), 'is not an instant in UTC')
+
 const ClipAsk = z.union([
   /** An absolute path; never taken from the window. First, as an address may stand beside a file. */
-  z.object({ file: z.string().min(1), url: z.string().max(8_192).optional(), captured: Instant.optional() }),
-  z.object({ url: z.string().min(1).max(8_192) }),
+  z.object({ file: z.string().min(1), url: z.string().max(8_192).optional(), captured: Moment.optional() }),
+  /** Strict: a file asked for wrongly must not become its address, and be fetched. */
+  z.object({ url: z.string().min(1).max(8_192) }).strict(),
 ])
 
 /** Names of the five colours; an empty one is the colour's own again. */

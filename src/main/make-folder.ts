@@ -1,0 +1,27 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/**
+ * Makes a folder and those above it; one that is there is fine. Node's own recursive `mkdir` asks for ever on file
+ * systems that answer “no such thing” where they take no folder (Linux: `/proc/x`; Windows: a drive that is not there).
+ * @throws node's errors: `EEXIST` or `ENOTDIR` where a file stands
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (thrown) {
+    if (await isFolder(path)) return
+    const above = dirname(path)
+    const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
+    if (!isMissing || above === path || (await isFolder(above))) throw thrown
+    await makeFolder(above)
+    await makeFolder(path)
+  }
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
