@@ -4,7 +4,7 @@
  * No figure here fails anything: machines differ, and a peer is measured in the same run.
  */
 import { fork } from 'node:child_process'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -37,6 +37,9 @@ async function all() {
     console.error(`There is no bench ${unknown}; there are ${names.join(', ')}.`)
     return 2
   }
+  // Libraries are made once for all benches.
+  process.env.COMMONPLACE_BENCH_FOLDER = mkdtempSync(path.join(os.tmpdir(), 'commonplace-bench-'))
+  process.once('exit', () => rmSync(process.env.COMMONPLACE_BENCH_FOLDER, { recursive: true, force: true }))
   const results = []
   let failed = 0
   for (const name of positionals.length > 0 ? positionals : names) {

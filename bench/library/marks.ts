@@ -124,9 +124,9 @@ function rangesIn(text: string, count: number, plan: Plan, random: Random): read
   if (first !== undefined && found.length > 1 && (plan.at % 12 === 0 || random.chance(0.1))) {
     const line = text.slice(first[0], first[1])
     const from = first[0] + wordFrom(line, Math.floor(line.length / 2), spaced)
-    const end = text.indexOf('\n', first[1])
-    const to = Math.min(end === -1 ? text.length : end, first[1] + 40)
-    const last = first[0] + wordTo(text.slice(first[0], to), to - first[0], spaced)
+    const newline = text.indexOf('\n', first[1])
+    const rest = text.slice(first[0], newline === -1 ? text.length : newline)
+    const last = first[0] + wordTo(rest, first[1] - first[0] + 30, spaced)
     if (from < first[1] && last > first[1]) found[1] = [from, last]
   }
   const distinct = new Map(found.map((range) => [range.join('-'), range]))

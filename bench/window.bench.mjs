@@ -1,0 +1,114 @@
+import { row, single } from './figures.mjs'
+import { libraryOf } from './libraries.mjs'
+import { launch, makePlace, pressUntil } from './notebook.mjs'
+
+/** Turns of the wheel, each as far as three rows. */
+const TURNS = 240
+const FAR = 320
+const CHANGES = 30
+/** Paragraphs of the page beside which the list is scrolled: plain, all there, nothing to do but to paint. */
+const PLAIN = 4_000
+
+export const title = ({ articles }) => `The window, ${articles.toLocaleString('en')} articles`
+
+export async function measure({ articles }) {
+  const place = makePlace(await libraryOf(articles))
+  try {
+    const notebook = await launch(place)
+    const { window } = notebook
+    await window.locator('[role=listbox] [role=option] h3').first().waitFor()
+    await window.keyboard.press('Control+2')
+    await window.getByRole('heading', { level: 2, name: 'All articles' }).waitFor()
+    await window.locator('[role=listbox] [role=option] h3').first().waitFor()
+    const rows = [
+      row('the list: a frame while it is scrolled', await scrolling(window, '[role=listbox]')),
+      row('a plain page in the same window: a frame', await plainPage(notebook.app)),
+    ]
+    await window.locator('[role=listbox]').evaluate((list) => list.scrollTo(0, 0))
+    await window.locator('[role=listbox] [role=option] h3').first().waitFor()
+    await pressUntil(window, 'j', () => document.querySelector('[role=option][aria-selected=true]') !== null)
+    await window.locator('iframe').first().waitFor()
+    rows.push(row('read or unread by a key: until its row shows it', await showing(window, 'm', '[role=option]')))
+    rows.push(row('starred by a key: until the window shows it', await showing(window, 's', 'body')))
+    rows.push(row('starred: the reply alone', await starring(notebook)))
+    rows.push(single('memory afterwards, all processes', await notebook.memory(), 'MB'))
+    await notebook.close()
+    return rows
+  } finally {
+    place.dispose()
+  }
+}
+
+/** From frame to frame while the wheel turns, in ms. */
+async function scrolling(page, selector) {
+  const box = await page.locator(selector).first().boundingBox()
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.evaluate(() => {
+    window.framesOfBench = []
+    let last = null
+    const frame = (now) => {
+      if (window.framesOfBench === null) return
+      if (last !== null) window.framesOfBench.push(now - last)
+      last = now
+      requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+  })
+  for (let turn = 0; turn < TURNS; turn++) await page.mouse.wheel(0, FAR)
+  return page.evaluate(() => {
+    const frames = window.framesOfBench
+    window.framesOfBench = null
+    return frames
+  })
+}
+
+async function plainPage(app) {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(
+    ({ BrowserWindow }, count) =>
+      new BrowserWindow({ width: 1280, height: 800 }).loadURL(
+        `data:text/html,<title>Plain</title><script>for (let at = 0; at < ${count}; at++) document.write('<p>' + 'A plain paragraph, number ' + at)</script>`,
+      ),
+    PLAIN,
+  )
+  const page = await opened
+  await page.locator('p').first().waitFor()
+  const frames = await scrolling(page, 'html')
+  await page.close()
+  return frames
+}
+
+/** From a key to the frame in which something under a selector is otherwise, in ms. */
+async function showing(page, key, selector) {
+  const times = []
+  for (let change = 0; change < CHANGES; change++) {
+    const shown = page.evaluate(
+      (selector) =>
+        new Promise((resolve) => {
+          let pressed = null
+          addEventListener('keydown', () => (pressed ??= performance.now()), { capture: true, once: true })
+          const within = (node) => (node instanceof Element ? node : node.parentElement)?.closest(selector) != null
+          const observer = new MutationObserver((changes) => {
+            if (pressed === null || !changes.some(({ target }) => within(target))) return
+            observer.disconnect()
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)))
+          })
+          observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+        }),
+      selector,
+    )
+    await page.keyboard.press(key)
+    times.push(await shown)
+  }
+  return times
+}
+
+async function starring(notebook) {
+  const { value } = await notebook.call('list', { query: '', count: 1 })
+  const ids = [value.rows[0].id]
+  const times = []
+  for (let change = 0; change < CHANGES; change++) {
+    times.push((await notebook.call('state', { ids, starred: change % 2 === 0 })).ms)
+  }
+  return times
+}
