@@ -1,6 +1,7 @@
 /**
  * The tour: clips sample pages from a server on this machine, highlights, notes, tags, searches and exports, and saves
- * a picture of each screen. `--screenshots` puts them where the README shows them; `--every` takes each screen in every
+ * a picture of each screen. `--screenshots` puts them where the README shows them, and takes the gallery too: the desk and an
+ * article in every theme and size over libraries of 3 and 300, a sheet for each (test-results/gallery); `--every` takes each screen in every
  * theme and at two sizes; `--to DIR` names another folder.
  */
 import { spawn } from 'node:child_process'
@@ -15,8 +16,10 @@ if (to !== -1 && words[to + 1] !== undefined) env.COMMONPLACE_TOUR_PICTURES = pa
 else if (words.includes('--screenshots')) env.COMMONPLACE_TOUR_PICTURES = path.join(ROOT, 'docs', 'pictures')
 if (words.includes('--every')) env.COMMONPLACE_TOUR_EVERY = '1'
 
+// The gallery takes every screen in every theme: minutes, and for those alone who judge or publish pictures.
+const walks = words.includes('--screenshots') ? ['tour.ts', 'gallery.ts'] : ['tour.ts']
 const cli = path.join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js')
-const child = spawn(process.execPath, [cli, 'test', '-c', 'e2e/tour'], { cwd: ROOT, env, stdio: 'inherit' })
+const child = spawn(process.execPath, [cli, 'test', '-c', 'e2e/tour', ...walks], { cwd: ROOT, env, stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.once('close', (code) => {
   process.exitCode = code ?? 1
