@@ -5,7 +5,7 @@ export default defineConfig({
     setupFiles: ['scripts/unit-setup.mjs'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'bench/**/*.test.ts'],
     // Two cores, often shared: a slow machine is no failure.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     maxWorkers: 2,
   },
 })
