@@ -18,17 +18,32 @@ export const PARTS = {
     words: () => ['check', '.'],
     count: (_, code) => countOfOne(code),
   },
-  unit: {
-    tool: 'vitest/vitest.mjs',
-    words: (report) => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    count: vitestCounts,
-  },
+  unit: vitest('unit'),
+  slow: vitest('slow'),
   e2e: {
     tool: '@playwright/test/cli.js',
     words: () => ['test', '--config=playwright.config.ts', '--reporter=list,json'],
     count: playwrightCounts,
   },
 }
+
+/** A part is a project of vitest.config.ts, which says whose tests are whose. */
+function vitest(project) {
+  return {
+    tool: 'vitest/vitest.mjs',
+    words: (report) => [
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    count: vitestCounts,
+  }
+}
+
+/** What `npm run check` runs: all that takes seconds. */
+export const QUICK = ['types', 'lint', 'unit']
 
 /**
  * Runs parts one after the other, all of them whatever fails, shows what each takes, and ends with the closing line.

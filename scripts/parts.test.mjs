@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -6,10 +7,29 @@ import { PARTS, runParts } from './parts.mjs'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 
+const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
+
 describe('the parts of the tests', () => {
   it('are run by tools that are there', () => {
     for (const { tool } of Object.values(PARTS))
       expect(existsSync(path.join(root, 'node_modules', tool)), tool).toBe(true)
+  })
+
+  it('hold every test once: the quick in one project of vitest, the slow in another', () => {
+    const listed = JSON.parse(
+      execFileSync(process.execPath, [vitest, 'list', '--filesOnly', '--json'], { cwd: root, encoding: 'utf8' }),
+    ).map(({ file, projectName }) => ({ file: path.relative(root, file).replaceAll('\\', '/'), projectName }))
+    const there = ['src', 'scripts', 'bench'].flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true })
+        .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+        .filter((file) => /\.test\.(tsx?|mjs)$/.test(file) && !file.includes('node_modules/')),
+    )
+    expect(listed.map(({ file }) => file).sort()).toEqual(there.sort())
+    const misplaced = listed.filter(
+      ({ file, projectName }) => (projectName === 'slow') !== (file.includes('.slow.') || file.startsWith('bench/')),
+    )
+    expect(misplaced).toEqual([])
+    expect(Object.keys(PARTS)).toEqual(['types', 'lint', 'unit', 'slow', 'e2e'])
   })
 
   it('all run though one fails, and the last line stands alone', async () => {

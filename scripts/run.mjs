@@ -10,7 +10,7 @@ import { ensureDependencies } from './dependencies.mjs'
 import { displaySwitches, hasDisplay, openDisplay } from './display.mjs'
 import { electronPath, runtimeEnv } from './electron.mjs'
 import { ensureLibraries } from './libraries.mjs'
-import { PARTS, runParts } from './parts.mjs'
+import { PARTS, QUICK, runParts } from './parts.mjs'
 import { openProcesses } from './processes.mjs'
 import { SetupProblem } from './setup-problem.mjs'
 
@@ -52,7 +52,7 @@ async function test(words) {
 
 async function check(words) {
   await ensureDependencies({ root: ROOT, log })
-  return runParts(words.length > 0 ? words : ['types', 'lint', 'unit'], { root: ROOT, run })
+  return runParts(words.length > 0 ? words : QUICK, { root: ROOT, run })
 }
 
 async function dev(words) {

@@ -1,57 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Facts } from '#shared/model.ts'
-import { articleMarkdown, type MarkdownArticle, type MarkdownHighlight } from './article.ts'
+import { articleMarkdown, type MarkdownArticle } from './article.ts'
 import { dateWords } from './facts.ts'
-import { readGfm } from './gfm.ts'
-import { hostileText, textIn } from './testing/read-markdown.ts'
-
-const facts: Facts = {
-  title: 'The river: a #history',
-  byline: ['Alice Example', 'Bob Sample'],
-  publisher: 'The Example Times',
-  siteName: 'The Example Times',
-  agency: null,
-  place: null,
-  publishedAt: '2025-07',
-  publishedPrecision: 'month',
-  publishedRaw: 'July 2025',
-  publishedFrom: 'meta',
-  modifiedAt: null,
-  language: 'en',
-  direction: 'ltr',
-  excerpt: null,
-  leadImage: null,
-  wordCount: 900,
-}
-
-const highlight = (id: string, exact: string, more: Partial<MarkdownHighlight> = {}): MarkdownHighlight => ({
-  id,
-  kind: 'text',
-  quote: { exact, prefix: '', suffix: '' },
-  tags: [],
-  start: 10,
-  end: 10 + exact.length,
-  state: 'exact',
-  note: '',
-  createdAt: '2026-11-24T04:00:00Z',
-  colourName: 'Yellow',
-  ...more,
-})
-
-const article: MarkdownArticle = {
-  id: 'k7h2m9qx4w3t',
-  url: 'https://www.example.org/river?utm_source=x&y=(z)',
-  capturedAt: '2026-11-24T03:30:00.000Z',
-  facts,
-  tags: ['rivers/history'],
-  note: 'Compare with [[Floods]].',
-  highlights: [
-    highlight('hbbbbbbbbbbb', 'Second passage.\nIts second paragraph.', { start: 500, end: 520, colourName: 'Blue' }),
-    highlight('haaaaaaaaaaa', 'First passage.', { note: 'My *own* thought.', tags: ['press freedom', '1984'] }),
-    highlight('hccccccccccc', 'Gone.', { start: null, end: null, state: 'lost' }),
-  ],
-}
+import { article, facts, highlight } from './testing/markdown-article.ts'
 
 describe('an article in Markdown', () => {
   test('is front matter, title, where it comes from, note, highlights in text order, and lost ones apart', () => {
@@ -161,47 +111,6 @@ Captured on 24 November 2026 at 03:30 UTC.
     const picture = highlight('hddddddddddd', '', { kind: 'image', note: 'Look left.', end: 10 })
     expect(articleMarkdown({ ...article, highlights: [picture] })).toContain(
       '## Highlights\n\nA picture in the article.\n\n^hl-hddddddddddd\n\nLook left.\n',
-    )
-  })
-
-  test('whatever the page, its quotations and the notes say: each part stays in its place', () => {
-    fc.assert(
-      fc.property(
-        hostileText,
-        hostileText,
-        fc.array(fc.tuple(hostileText, hostileText), { maxLength: 3 }),
-        (title, note, marks) => {
-          const highlights = marks.map(([exact], index) =>
-            highlight(`h${index}aaaaaaaaaa`, exact, { start: index, end: index }),
-          )
-          const written = articleMarkdown({
-            ...article,
-            facts: { ...facts, title, publisher: note },
-            note: '',
-            highlights,
-          })
-          const body = readGfm(written.replace(/^---\n[\s\S]*?\n---\n/u, ''))
-          const kinds = body.children.map((child) => child.type)
-          expect(kinds.slice(0, 2)).toEqual(['heading', 'paragraph'])
-          const marked = body.children.filter(
-            (child) => child.type === 'paragraph' && /^\^hl-h\daaaaaaaaaa$/u.test(textIn(child)),
-          )
-          expect(marked).toHaveLength(highlights.length)
-          expect(kinds.filter((kind) => kind === 'heading')).toHaveLength(highlights.length === 0 ? 1 : 2)
-          expect(new Set(kinds)).toEqual(
-            new Set(kinds.filter((kind) => ['heading', 'paragraph', 'blockquote'].includes(kind))),
-          )
-          expect(
-            articleMarkdown({
-              ...article,
-              facts: { ...facts, title, publisher: note },
-              note: '',
-              highlights: highlights.toReversed(),
-            }),
-          ).toBe(written)
-        },
-      ),
-      { numRuns: 1000 },
     )
   })
 })
