@@ -95,9 +95,11 @@ async function ownPages(answer, files, origin, real) {
   )
 }
 
-/** With every address on our own server, so that nothing else is asked. */
+/** With every address on our own server, those without a scheme too, so that nothing else is asked. */
 function athome(html, origin) {
-  return html.replace(/https?:\/\/[^/"'\s<>)?#&]+/g, origin)
+  return html
+    .replace(/https?:\/\/[^/"'\s<>)?#&]+/g, origin)
+    .replace(/(["'(,\s=])\/\/[a-z0-9.-]+\.[a-z]{2,}(?=[/"'?])/gi, `$1${origin}`)
 }
 
 function mozillaPages(files) {
