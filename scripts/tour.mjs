@@ -1,8 +1,8 @@
 /**
  * The tour: clips sample pages from a server on this machine, highlights, notes, tags, searches and exports, and saves
- * a picture of each screen. `--screenshots` puts them where the README shows them, and takes the gallery too: the desk and an
- * article in every theme and size over libraries of 3 and 300, a sheet for each (test-results/gallery); `--every` takes each screen in every
- * theme and at two sizes; `--to DIR` names another folder.
+ * a picture of each screen. `--screenshots` puts them where the README shows them, and takes the gallery too: the desk
+ * and an article in every theme and size over libraries of 3 and 300, a sheet for each (test-results/gallery); `--every`
+ * takes each screen of the tour so; `--to DIR` names another folder.
  */
 import { spawn } from 'node:child_process'
 import path from 'node:path'

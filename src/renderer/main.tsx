@@ -6,12 +6,11 @@ import { createRoot } from 'react-dom/client'
 import { App, wearTheme } from './App.tsx'
 import { followLibrary } from './data/events.ts'
 import { newClient } from './data/queries.ts'
-import { recallView } from './data/remembered.ts'
 import { followSettings } from './data/settings.ts'
 
 const client = newClient()
 followLibrary(window.commonplace, client)
-await Promise.all([recallView(), followSettings(client)])
+await followSettings(client)
 wearTheme()
 const root = document.getElementById('window')
 if (root === null) throw new Error('the page has no place for the window')

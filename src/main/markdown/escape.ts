@@ -54,9 +54,12 @@ export function escapeParagraph(text: string): string {
   return withBackslashes(line, [ALWAYS, ...SOMETIMES, ...paired, ...LINE_START])
 }
 
+/** What no reader sees and Markdown would drop; a tab is white space. */
+export const CONTROLS = /(?!\t)\p{Cc}/gu
+
 /** Text without line breaks, control characters and the blanks around it: what Markdown would drop in any case. */
 export function oneLine(text: string): string {
-  return withoutBlanksAround(text.replace(/\r\n?|[\n\v\f\x85\u2028\u2029]/gu, ' ').replace(/(?!\t)\p{Cc}/gu, ''))
+  return withoutBlanksAround(text.replace(/\r\n?|[\n\v\f\x85\u2028\u2029]/gu, ' ').replace(CONTROLS, ''))
 }
 
 /** By hand: an expression that looks for blanks before an end is quadratic in a long run of them. */

@@ -1,4 +1,4 @@
-import { escapeParagraph } from './escape.ts'
+import { CONTROLS, escapeParagraph } from './escape.ts'
 
 /**
  * Foreign text as a block quotation: one paragraph for each of its lines, which are blocks or lines of the page it comes
@@ -6,7 +6,8 @@ import { escapeParagraph } from './escape.ts'
  * white space is collapsed), is kept to the letter as code. Empty when the text is.
  */
 export function quotation(text: string): string {
-  const lines = text.split(/\r\n?|[\n\v\f\x85\u2028\u2029]/u).map(withoutControls)
+  // First: a line of nothing but controls would else be taken for one that says something.
+  const lines = text.split(/\r\n?|[\n\v\f\x85\u2028\u2029]/u).map((line) => line.replace(CONTROLS, ''))
   const paragraphs = isCode(lines) ? [code(lines)] : lines.map(escapeParagraph).filter((line) => line !== '')
   return quoted(paragraphs.join('\n\n'))
 }
@@ -29,9 +30,4 @@ function code(lines: readonly string[]): string {
   const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/gu) ?? []).map((run) => run.length)))
   const fence = '`'.repeat(longest + 1)
   return [fence, ...lines, fence].join('\n')
-}
-
-/** Before anything is asked of a line: a line of nothing but controls would else be taken for one that says something. */
-function withoutControls(line: string): string {
-  return line.replace(/(?!\t)\p{Cc}/gu, '')
 }

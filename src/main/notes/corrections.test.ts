@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shownFacts } from '#shared/model.ts'
+import { currentVersion, shownFacts } from '#shared/model.ts'
 import { testArticle } from '../test-article.ts'
 import { corrected } from './corrections.ts'
 
@@ -26,6 +26,13 @@ describe('facts put right by hand', () => {
     const after = corrected(article, { title: 'The weir', publishedAt: '2025' }, [])
     expect(corrected(after, {}, ['title', 'publishedAt'])).toEqual(article)
     expect(shownFacts(corrected(after, {}, ['title'])).publishedAt).toBe('2025')
+  })
+
+  test('that say what the page says are no corrections', () => {
+    const { facts } = currentVersion(article)
+    expect(corrected(article, { title: facts.title, byline: [...facts.byline] }, [])).toBe(article)
+    const after = corrected(article, { title: 'The weir' }, [])
+    expect(corrected(after, { title: facts.title }, []).corrected).toEqual({})
   })
 
   test('the same again changes nothing', () => {

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Refusal } from '#shared/failure.ts'
-import type { Article, Corrected, LibraryFile } from '#shared/model.ts'
+import { type Article, type Corrected, currentVersion, type LibraryFile } from '#shared/model.ts'
 import type { Changes } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 
@@ -28,11 +29,14 @@ export function corrected(article: Article, set: Corrected, reset: readonly (key
     throw new Refusal('bad-request', 'A title cannot be empty; the former one stays.')
   const asked: Corrected = { ...set }
   if (set.publishedAt !== undefined) asked.publishedPrecision = precisionOf(set.publishedAt)
-  const dropped = new Set<string>(reset)
-  if (dropped.has('publishedAt')) dropped.add('publishedPrecision')
-  const kept = Object.entries({ ...article.corrected, ...asked }).filter(([key]) => !dropped.has(key) || key in asked)
-  const next: Corrected = Object.fromEntries(kept)
-  return sameJson(next, article.corrected) ? article : { ...article, corrected: next }
+  const { facts } = currentVersion(article)
+  const next: Corrected = { ...article.corrected, ...asked }
+  for (const key of reset) if (!(key in asked)) delete next[key]
+  for (const key of Object.keys(next) as (keyof Corrected)[])
+    if (isDeepStrictEqual(next[key], facts[key]) && key !== 'publishedPrecision') delete next[key]
+  // It is of the date by hand, and goes with it.
+  if (next.publishedAt === undefined) delete next.publishedPrecision
+  return isDeepStrictEqual(next, article.corrected) ? article : { ...article, corrected: next }
 }
 
 /** How exactly a date is known, by its form; an instant by hand is known to the minute. */
@@ -46,11 +50,5 @@ function named(file: LibraryFile, names: Readonly<Record<string, string | undefi
     ([, name]) => name !== undefined && name !== '',
   )
   const highlightColours = Object.fromEntries(all) as LibraryFile['highlightColours']
-  return sameJson(highlightColours, file.highlightColours) ? file : { ...file, highlightColours }
-}
-
-/** Alike whatever the order of their keys. */
-function sameJson(a: object, b: object): boolean {
-  const flat = (value: object) => JSON.stringify(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-  return flat(a) === flat(b)
+  return isDeepStrictEqual(highlightColours, file.highlightColours) ? file : { ...file, highlightColours }
 }

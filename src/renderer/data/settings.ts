@@ -1,4 +1,4 @@
-import { type QueryClient, QueryObserver, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, QueryObserver, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { defaultSettings, type Settings, type SettingsPatch } from '#shared/settings.ts'
 import { ask } from './bridge.ts'
@@ -7,9 +7,6 @@ import { useChange } from './use-change.ts'
 
 const KEY = ['settings'] as const
 const asked = { queryKey: KEY, queryFn: () => ask('settings', {}) }
-
-/** What is set on this computer; the defaults until it is known. */
-export const useSettings = (): Settings => useQuery(asked).data?.settings ?? defaultSettings
 
 /**
  * Gives the way to set something. It shows at once, and what the library answers holds.
