@@ -13,6 +13,8 @@ import type { Caller, Handlers } from './handlers.ts'
 import { createJobs } from './jobs.ts'
 import { correctionHandlers } from './notes/corrections.ts'
 import { noteHandlers } from './notes/notes.ts'
+import { createPurge } from './notes/purge.ts'
+import { topicHandlers } from './notes/topics.ts'
 import { viewHighlight } from './reading/article-view.ts'
 import { createFrames, type Frame } from './reading/frames.ts'
 import { readingHandlers } from './reading/reading.ts'
@@ -26,7 +28,7 @@ import { openStore } from './store/store.ts'
 import type { CatalogRow, Log } from './store/types.ts'
 import { createUndoStack } from './undo.ts'
 
-/** What a library needs from outside: folders, and the four things that plain Node cannot do or tests want to choose. */
+/** What a library needs from outside: folders, and what plain Node cannot do or tests want to choose. */
 export interface OpenLibrary {
   readonly folder: string
   /** The cache folder of all libraries. */
@@ -40,6 +42,8 @@ export interface OpenLibrary {
   readonly startWorker: StartWorker
   /** Of this computer: shared by all its libraries. */
   readonly settings: SettingsFile
+  /** Puts a folder in the system's trash, where its user can find it again. */
+  readonly trashItem: (path: string) => Promise<void>
   readonly now: () => Date
   /** IANA name of the user's zone. */
   readonly timeZone: string
@@ -100,7 +104,9 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
     newId,
     now,
     emit(rev, articles, topics) {
-      search.put(articles.flatMap((id) => store.rows().get(id) ?? []).map(documentOf))
+      const rows = store.rows()
+      search.put(articles.flatMap((id) => rows.get(id) ?? []).map(documentOf))
+      search.remove(articles.filter((id) => !rows.has(id)))
       emit({ type: 'changed', rev, articles, topics })
     },
   })
@@ -120,12 +126,15 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
     now,
     timeZone,
   })
+  const { purge, purgeOld } = createPurge({ store, changes, jobs, trashItem: options.trashItem, now, log })
   const handlers: Handlers = {
     ...reading,
     ...clipHandlers({ store, changes, jobs, clip, newId, now }),
     ...settingsHandlers({ file: options.settings, changes }),
     ...savedSearchHandlers({ store, changes, newId }),
     ...correctionHandlers({ changes }),
+    ...topicHandlers({ store, changes }),
+    purge,
     ...noteHandlers({ store, changes, newId, now, view }),
     ...exportHandlers({
       jobs,
@@ -142,13 +151,20 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
   await settleInterrupted(store)
   const asked = new Set<Promise<unknown>>()
   let closing = false
+  /** The library is not closed before it is through. */
+  function during<T>(work: Promise<T>): Promise<T> {
+    asked.add(work)
+    return work.finally(() => asked.delete(work))
+  }
   const handle: Library['handle'] = async (name, input, caller) => {
     if (closing) return { ok: false, error: beingClosed }
-    const answer = dispatch(name, input, caller)
-    asked.add(answer)
-    return answer.finally(() => asked.delete(answer))
+    return during(dispatch(name, input, caller))
   }
   store.answer((name, input) => handle(name, input, 'socket'))
+  const purging = () => during(purgeOld().catch((thrown) => log.error('the trash could not be looked through', thrown)))
+  void purging()
+  const daily = setInterval(purging, A_DAY)
+  daily.unref()
 
   return {
     folder: store.folder,
@@ -160,6 +176,7 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
     frame: createFrames({ store, extract }),
     asset: (id, hash) => store.asset(id, hash),
     async close({ finish } = { finish: false }) {
+      clearInterval(daily)
       if (!finish) jobs.cancelAll()
       while (asked.size > 0) await Promise.allSettled(asked)
       closing = true
@@ -168,6 +185,8 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
     },
   }
 }
+
+const A_DAY = 86_400_000
 
 const beingClosed: Failure = {
   code: 'library-busy',

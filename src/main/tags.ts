@@ -6,6 +6,35 @@ export function tagKey(tag: Tag): string {
   return tag.normalize('NFC').toLowerCase()
 }
 
+/** Whether a tag is a topic or lies below it. */
+export function isUnder(tag: Tag, topic: Tag): boolean {
+  const key = tagKey(tag)
+  const above = tagKey(topic)
+  return key === above || key.startsWith(`${above}/`)
+}
+
+/** What a tag is called once a topic is moved with all that lies below it; null when it is not of it. */
+export function moved(tag: Tag, topic: Tag, to: Tag): Tag | null {
+  return isUnder(tag, topic) ? beneath(tag, topic, to) : null
+}
+
+/** A path with another beginning, in place of as many parts as a topic has. */
+export function beneath(tag: Tag, topic: Tag, to: Tag): Tag {
+  return [to, ...tag.normalize('NFC').split('/').slice(topic.split('/').length)].join('/')
+}
+
+/** Tags, each changed or (null) taken off, each once; the same array when nothing changes. */
+export function retopiced(tags: readonly Tag[], change: (tag: Tag) => Tag | null): readonly Tag[] {
+  const changed = tags.map(change)
+  if (changed.every((tag, at) => tag === tags[at])) return tags
+  const seen = new Set<string>()
+  return changed.filter((tag): tag is Tag => {
+    if (tag === null || seen.has(tagKey(tag))) return false
+    seen.add(tagKey(tag))
+    return true
+  })
+}
+
 /**
  * The tags with some added and some removed, in the order they stood; the same array when nothing changes.
  * @param spelled gives a tag as it was first written in this library

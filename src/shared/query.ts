@@ -60,7 +60,7 @@ export const emptyQuery: Query = {
 }
 
 /** One piece: an optional minus, an optional `name:`, and a quoted or bare value. A quote left open runs to the end. */
-const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/giu
+export const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/giu
 /** A filter whose value is still to be typed. */
 const NAME_ALONE = /^([a-z]+):$/i
 

@@ -3,6 +3,7 @@ import type { LibraryFile } from '#shared/model.ts'
 import { filterOf, type Query } from '#shared/query.ts'
 import type { LibraryView, Row, Topic } from '#shared/views.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
+import { tagKey } from '../tags.ts'
 
 /** Rows that pass a query's filters, unsorted. Words are not looked at here: they are the index's. */
 export function filtered(store: Store, query: Query, now: Date): CatalogRow[] {
@@ -79,26 +80,30 @@ export function counted(rows: Iterable<CatalogRow>, queued: number): LibraryView
   return counts
 }
 
-/** All tags and the topics above them, by name; each counts the articles with it or one below it, once. */
+/**
+ * All tags of articles, those with a colour, and the topics above them, by name; each counts the articles with it or one
+ * below it, once.
+ */
 export function topicsOf(rows: Iterable<CatalogRow>, library: LibraryFile): Topic[] {
   const topics = new Map<string, { tag: string; count: number }>()
-  for (const row of rows) {
-    if (row.state.trashedAt !== null) continue
+  function count(tags: readonly string[], by: 0 | 1): void {
     const seen = new Set<string>()
-    for (const tag of row.tags) {
+    for (const tag of tags) {
       const parts = tag.split('/')
       for (let depth = 1; depth <= parts.length; depth++) {
         const path = parts.slice(0, depth).join('/')
-        const key = path.toLowerCase()
+        const key = tagKey(path)
         if (seen.has(key)) continue
         seen.add(key)
         const topic = topics.get(key)
-        if (topic === undefined) topics.set(key, { tag: path, count: 1 })
-        else topic.count += 1
+        if (topic === undefined) topics.set(key, { tag: path, count: by })
+        else topic.count += by
       }
     }
   }
-  const colours = new Map(library.tags.map((tag) => [tag.name.toLowerCase(), tag.colour]))
+  for (const row of rows) if (row.state.trashedAt === null) count(row.tags, 1)
+  for (const { name, colour } of library.tags) if (colour !== null) count([name], 0)
+  const colours = new Map(library.tags.map((tag) => [tagKey(tag.name), tag.colour]))
   return [...topics.entries()]
     .map(([key, topic]) => ({ ...topic, colour: colours.get(key) ?? null }))
     .sort((a, b) => collator.compare(a.tag, b.tag))

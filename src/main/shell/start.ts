@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow, session, shell } from 'electron'
 import type { Extract } from '#shared/extraction.ts'
 import { type Failure, failureOf, unexpected } from '#shared/failure.ts'
 import type { Library } from '../library.ts'
@@ -30,6 +30,8 @@ export interface Services {
   /** Where sockets lie; not there yet, perhaps. */
   readonly sockets: string
   readonly settings: SettingsFile
+  /** Puts a folder in the system's trash. @throws where there is none */
+  readonly trashItem: (path: string) => Promise<void>
   /** Aborted when the program is told to stop. */
   readonly signal: AbortSignal
 }
@@ -119,7 +121,17 @@ async function makeReady(folders: Folders, openSettings: OpenSettings, signal: A
   const folder = env.COMMONPLACE_LIBRARY || named || folders.library
   const { cache, sockets } = folders
   return {
-    services: { extract, log, folder, create: named === null, cache, sockets, settings, signal },
+    services: {
+      extract,
+      log,
+      folder,
+      create: named === null,
+      cache,
+      sockets,
+      settings,
+      trashItem: (path) => shell.trashItem(path),
+      signal,
+    },
     pages,
     preloads,
     log,

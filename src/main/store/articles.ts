@@ -25,6 +25,11 @@ export interface Articles {
   /** @throws Refusal `unreadable-file`, `library-newer` */
   read(folder: string, options?: { readonly anew?: boolean }): Promise<Article>
   change(folder: string, change: (article: Article) => Article): Promise<Changed<Article>>
+  discard(
+    folder: string,
+    discard: (path: string) => Promise<void>,
+    change: (article: Article) => Article,
+  ): Promise<void>
   keep(article: Article, files: NewFiles): Promise<void>
   addVersion(
     folder: string,
@@ -59,6 +64,7 @@ export function createArticles(parts: Parts): Articles {
     return new JsonFile<Article>({
       ...parts,
       ...mending,
+      gone: noSuchArticle,
       suspect: (stamp) => suspicion(known(folder)?.file ?? null, stamp),
       async recover(damaged) {
         const good = await mender.restore(mending, damaged)
@@ -111,6 +117,8 @@ export function createArticles(parts: Parts): Articles {
     read: (folder, options) => told(pool.at(folder).read(options)),
     change: (folder, change) => told(pool.at(folder).change(change)),
 
+    discard: (folder, discard, change) => told(pool.at(folder).discard(change, () => discard(join(library, folder)))),
+
     async keep(article, files) {
       const checked = ArticleFile.safeParse(article)
       if (!checked.success) throw new Error(`what is to be kept is no article: ${checked.error.message}`)
@@ -144,6 +152,11 @@ export function createArticles(parts: Parts): Articles {
 
     settled: (folder) => (folder === undefined ? pool.settled() : pool.at(folder).settled()),
   }
+}
+
+/** The refusal for an article that is not in this library, or no longer. */
+export function noSuchArticle(): Refusal {
+  return new Refusal('not-found', 'There is no such article in this library.')
 }
 
 function isSame(left: Stamp, found: Stamp | null): boolean {

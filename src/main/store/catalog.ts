@@ -11,7 +11,7 @@ import type { CatalogRow, Log } from './types.ts'
 import type { Unfinished } from './unfinished.ts'
 
 /** Raised whenever a row changes its shape or its making: a catalog with another one is made anew. */
-const CATALOG_FORMAT = 1
+const CATALOG_FORMAT = 2
 
 const CatalogFile = z.object({
   format: z.literal(CATALOG_FORMAT),

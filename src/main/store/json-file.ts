@@ -12,6 +12,8 @@ export interface JsonFileParts<T> extends DurableParts<T> {
   readonly recover: (damaged: Damaged | null) => Promise<T>
   /** Whether what was read cannot be what was left: a reason, or null. */
   readonly suspect?: (stamp: Stamp) => string | null
+  /** What is thrown at who comes when it has been discarded. */
+  readonly gone?: () => Error
   /** Told, in turn, of every content that was read or written and how its file was found or left. */
   readonly seen?: (value: T, stamp: Stamp | null) => Promise<void>
 }
@@ -32,6 +34,7 @@ export class JsonFile<T> {
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
   #copyDue = false
+  #discarded = false
 
   constructor(parts: JsonFileParts<T>) {
     this.#parts = parts
@@ -64,6 +67,21 @@ export class JsonFile<T> {
       const after = change(before)
       if (after !== before) await this.#write(after)
       return { before, after }
+    })
+  }
+
+  /**
+   * Lets go of the file in its turn, for good: once `discard` is done, whoever still waits is told so.
+   * @param change made first, as by `change`
+   */
+  discard(change: (value: T) => T, discard: () => Promise<void>): Promise<void> {
+    return this.#queued(async () => {
+      const before = await this.#fresh()
+      const after = change(before)
+      if (after !== before) await this.#write(after)
+      await discard()
+      this.#copyDue = false
+      this.#discarded = true
     })
   }
 
@@ -139,7 +157,10 @@ export class JsonFile<T> {
 
   #queued<R>(act: () => Promise<R>): Promise<R> {
     this.#waiting += 1
-    const result = this.#last.then(act)
+    const result = this.#last.then(() => {
+      if (this.#discarded) throw this.#parts.gone?.() ?? new Error(`${this.#parts.path} was discarded`)
+      return act()
+    })
     this.#last = result
       .catch(() => undefined)
       .then(async () => {

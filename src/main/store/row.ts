@@ -42,6 +42,7 @@ export function rowOf(
     sources: article.versions.flatMap((each) => each.sources[0]?.sha256 ?? []),
     notes: notes.join('\n\n'),
     quotations: highlights.map((highlight) => highlight.quote.exact).filter((exact) => exact !== ''),
+    highlightTags: [...new Set(highlights.flatMap((highlight) => highlight.tags))],
     textHash: version.files['article.txt'] ?? '',
     folder: place.folder,
     file: place.stamp,

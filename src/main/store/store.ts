@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
 import { FORMAT, type Id, type LibraryFile, type QueueItem } from '#shared/model.ts'
-import { createArticles } from './articles.ts'
+import { createArticles, noSuchArticle } from './articles.ts'
 import { createCatalog } from './catalog.ts'
 import { checkLibrary } from './check.ts'
 import { createMender } from './damage.ts'
@@ -121,7 +121,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
 
   function rowOf(id: Id): CatalogRow {
     const row = catalog.rows.get(id)
-    if (row === undefined) throw new Refusal('not-found', 'There is no such article in this library.')
+    if (row === undefined) throw noSuchArticle()
     return row
   }
 
@@ -166,6 +166,13 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
       const row = rowOf(id)
       await forWriting()
       return articles.change(row.folder, change)
+    },
+
+    async discard(id, discard, change) {
+      const row = rowOf(id)
+      await forWriting()
+      await articles.discard(row.folder, discard, change)
+      catalog.remove(id)
     },
 
     async keep(article, newFiles) {

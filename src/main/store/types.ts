@@ -1,4 +1,4 @@
-import type { Article, Id, LibraryFile, QueueItem, Receipt, RelatedFile, Version } from '#shared/model.ts'
+import type { Article, Id, LibraryFile, QueueItem, Receipt, RelatedFile, Tag, Version } from '#shared/model.ts'
 import type { Notice, Problem, Row } from '#shared/views.ts'
 
 /** What a list shows of an article and how its file was found: the catalog's row. */
@@ -13,6 +13,8 @@ export interface CatalogRow extends Row {
   /** What search reads beside the text. */
   readonly notes: string
   readonly quotations: readonly string[]
+  /** Of its highlights, each once. */
+  readonly highlightTags: readonly Tag[]
   /** SHA-256 of article.txt of the current version. */
   readonly textHash: string
   /** `articles/<yyyy>/<slug>-<id>`, relative to the library. */
@@ -55,6 +57,12 @@ export interface Store {
    * @throws Refusal `not-found`, `read-only`, `disk-full`
    */
   change(id: Id, change: (article: Article) => Article): Promise<{ readonly before: Article; readonly after: Article }>
+  /**
+   * Gives an article's folder to `discard`, once the changes in hand are made, and forgets the article when it is done.
+   * @param change made first, and on disk: what a folder that comes back is to say
+   * @throws Refusal `not-found`, `read-only`, and whatever `discard` throws: then the article is still here
+   */
+  discard(id: Id, discard: (path: string) => Promise<void>, change: (article: Article) => Article): Promise<void>
   /** Keeps a new article whole or not at all: written beside, synced once, renamed into place last. */
   keep(article: Article, files: NewFiles): Promise<void>
   /** Adds the files of a version, synced, before the article names it; then changes the article. */

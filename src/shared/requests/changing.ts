@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AskedBy, Colour, Corrected, Id, Instant } from '#shared/model.ts'
+import { AskedBy, Colour, Corrected, Id, Instant, Tag } from '#shared/model.ts'
 import {
   changes,
   Ids,
@@ -27,6 +27,9 @@ const ClipAsk = z.union([
 
 /** Names of the five colours; an empty one is the colour's own again. */
 const ColourNames = z.partialRecord(z.enum(['1', '2', '3', '4', '5']), z.string().trim().max(40))
+
+/** A search names topics within quotation marks. */
+const TopicName = Tag.refine((name) => !name.includes('"'), 'A topic’s name holds no quotation mark (").')
 
 /** Requests that change the library or the settings: each can be taken back, unless it says otherwise. */
 export const changing = {
@@ -94,6 +97,27 @@ export const changing = {
   ),
   trash: changes<unknown>()('Puts articles in the trash, where they are kept.', z.object({ ids: Ids })),
   restore: changes<unknown>()('Takes articles out of the trash.', z.object({ ids: Ids })),
+  purge: changes<{ purged: number }>()(
+    'Puts trashed articles in the system’s trash, all of them when none is named; this has no way back here.',
+    z.object({ ids: Ids.optional(), job: JobName }),
+  ),
+  'rename-topic': changes<{
+    /** How many articles have changed, those in the trash too. */
+    articles: number
+    /** Whether there was such a topic already, and the two have become one. */
+    merged: boolean
+  }>()(
+    'Renames a topic with all below it, on articles and highlights and in saved searches; one that is there is merged with.',
+    z.object({ tag: Tag, to: TopicName }),
+  ),
+  'delete-topic': changes<{ articles: number }>()(
+    'Takes a topic and all below it off articles and highlights, which stay.',
+    z.object({ tag: Tag }),
+  ),
+  'colour-topic': changes<unknown>()(
+    'Gives a topic one of the five colours, or none.',
+    z.object({ tag: Tag, colour: Colour.nullable() }),
+  ),
   'save-search': changes<{ id: Id }>()(
     'Saves a search under a name, or renames or rewords one that is saved.',
     z.object({

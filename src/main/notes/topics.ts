@@ -1,0 +1,166 @@
+import { Refusal } from '#shared/failure.ts'
+import { fold } from '#shared/fold.ts'
+import type { Article, Id, LibraryFile, Tag } from '#shared/model.ts'
+import { withTags } from '#shared/query-tags.ts'
+import type { Changes } from '../changes.ts'
+import type { Handlers } from '../handlers.ts'
+import type { CatalogRow, Store } from '../store/types.ts'
+import { beneath, isUnder, moved, retopiced, tagKey } from '../tags.ts'
+
+interface Parts {
+  readonly store: Store
+  readonly changes: Changes
+}
+
+type Name = 'rename-topic' | 'delete-topic' | 'colour-topic'
+
+/** Longest name in a label: two of them and a sentence have to fit. */
+const IN_LABEL = 60
+
+/** Topics: the tags of articles and of highlights, each with all that lies below it. */
+export function topicHandlers({ store, changes }: Parts): Pick<Handlers, Name> {
+  /** All tags that the library knows: of articles, also in the trash, of highlights, and those with a colour. */
+  function known(): ReadonlyMap<string, Tag> {
+    const tags = new Map<string, Tag>()
+    const put = (tag: Tag) => {
+      if (!tags.has(tagKey(tag))) tags.set(tagKey(tag), tag)
+    }
+    for (const { name } of store.library().tags) put(name)
+    for (const row of store.rows().values()) for (const tag of tagsOf(row)) put(tag)
+    return tags
+  }
+
+  function withTopic(topic: Tag): Id[] {
+    return [...store.rows().values()]
+      .filter((row) => tagsOf(row).some((tag) => isUnder(tag, topic)))
+      .map(({ id }) => id)
+  }
+
+  return {
+    async 'rename-topic'({ tag, to: asked }) {
+      const all = [...known().values()]
+      if (!all.some((each) => isUnder(each, tag))) throw noTopic(tag)
+      const others = all.filter((each) => !isUnder(each, tag))
+      const to = spelledLike(others, asked)
+      const merged = others.some((each) => isUnder(each, to))
+      const longest = all.map((each) => moved(each, tag, to) ?? each).find((each) => each.length > LONGEST)
+      if (longest !== undefined) {
+        throw new Refusal(
+          'bad-request',
+          `“${shortened(longest)}” would be too long for a topic, so nothing was renamed.`,
+        )
+      }
+      const rename = (each: Tag) => moved(each, tag, to) ?? each
+      const keys = new Set(others.map(tagKey))
+      // `tag:` finds topics also without their accents; who is another topic by its own name is left alone.
+      const inSearch = (value: string) =>
+        moved(value, tag, to) ??
+        (isUnder(fold(value), fold(tag)) && !keys.has(tagKey(value)) ? beneath(value, tag, to) : null)
+      const label = merged
+        ? `Merged the topic “${shortened(tag)}” into “${shortened(to)}”`
+        : `Renamed the topic “${shortened(tag)}” to “${shortened(to)}”`
+      const ids = withTopic(tag)
+      const changed = await changes.apply(
+        label,
+        ids.map((id) => ({ id, change: (article) => retagged(article, rename) })),
+        { library: (file) => searchesRenamed(tagsRenamed(file, tag, to), inSearch) },
+      )
+      return { ...changed, articles: changed.undo?.request.input.articles.length ?? 0, merged }
+    },
+
+    async 'delete-topic'({ tag }) {
+      if (![...known().values()].some((each) => isUnder(each, tag))) throw noTopic(tag)
+      const drop = (each: Tag) => (isUnder(each, tag) ? null : each)
+      const ids = withTopic(tag)
+      const changed = await changes.apply(
+        `Deleted the topic “${shortened(tag)}”`,
+        ids.map((id) => ({ id, change: (article) => retagged(article, drop) })),
+        {
+          library(file) {
+            const tags = file.tags.filter(({ name }) => !isUnder(name, tag))
+            return tags.length === file.tags.length ? file : { ...file, tags }
+          },
+        },
+      )
+      return { ...changed, articles: changed.undo?.request.input.articles.length ?? 0 }
+    },
+
+    'colour-topic': ({ tag, colour }) =>
+      changes.apply(`Coloured the topic “${shortened(tag)}”`, [], {
+        library(file) {
+          const former = file.tags.find(({ name }) => tagKey(name) === tagKey(tag))
+          if ((former?.colour ?? null) === colour) return file
+          if (former !== undefined) {
+            return { ...file, tags: file.tags.map((each) => (each === former ? { ...former, colour } : each)) }
+          }
+          const name = known().get(tagKey(tag)) ?? spelledLike([...known().values()], tag)
+          const order = Math.max(-1, ...file.tags.map((each) => each.order)) + 1
+          return { ...file, tags: [...file.tags, { name, colour, order }] }
+        },
+      }),
+  }
+}
+
+const LONGEST = 100
+
+function tagsOf(row: CatalogRow): readonly Tag[] {
+  return row.highlightTags.length === 0 ? row.tags : [...row.tags, ...row.highlightTags]
+}
+
+/** A name with as much of its path as is known already spelled as it is known. */
+function spelledLike(known: readonly Tag[], asked: Tag): Tag {
+  const parts = asked.normalize('NFC').split('/')
+  for (let depth = parts.length; depth > 0; depth--) {
+    const beginning = parts.slice(0, depth).join('/')
+    const like = known.find((tag) => isUnder(tag, beginning))
+    if (like !== undefined) return [...like.split('/').slice(0, depth), ...parts.slice(depth)].join('/')
+  }
+  return parts.join('/')
+}
+
+function retagged(article: Article, change: (tag: Tag) => Tag | null): Article {
+  const tags = retopiced(article.tags, change)
+  let highlights = article.highlights
+  for (const highlight of article.highlights) {
+    const own = retopiced(highlight.tags, change)
+    if (own === highlight.tags) continue
+    highlights = highlights.map((each) => (each === highlight ? { ...highlight, tags: [...own] } : each))
+  }
+  if (tags === article.tags && highlights === article.highlights) return article
+  return { ...article, tags: tags === article.tags ? article.tags : [...tags], highlights }
+}
+
+/** Where both have an entry the other topic's stays, with a colour of the one that goes into it if it had none. */
+function tagsRenamed(file: LibraryFile, topic: Tag, to: Tag): LibraryFile {
+  if (!file.tags.some(({ name }) => isUnder(name, topic))) return file
+  const tags = new Map<string, LibraryFile['tags'][number]>()
+  const stay = file.tags.filter(({ name }) => !isUnder(name, topic))
+  for (const entry of stay) tags.set(tagKey(entry.name), entry)
+  for (const entry of file.tags) {
+    const name = moved(entry.name, topic, to)
+    if (name === null) continue
+    const there = tags.get(tagKey(name))
+    tags.set(
+      tagKey(name),
+      there === undefined ? { ...entry, name } : { ...there, colour: there.colour ?? entry.colour },
+    )
+  }
+  return { ...file, tags: [...tags.values()].toSorted((a, b) => a.order - b.order) }
+}
+
+function searchesRenamed(file: LibraryFile, renamed: (value: string) => string | null): LibraryFile {
+  const savedSearches = file.savedSearches.map((search) => {
+    const query = withTags(search.query, renamed)
+    return query === search.query ? search : { ...search, query }
+  })
+  return savedSearches.every((search, at) => search === file.savedSearches[at]) ? file : { ...file, savedSearches }
+}
+
+function shortened(tag: Tag): string {
+  const characters = [...tag]
+  return characters.length <= IN_LABEL ? tag : `${characters.slice(0, IN_LABEL - 1).join('')}…`
+}
+
+function noTopic(tag: Tag): Refusal {
+  return new Refusal('not-found', `There is no topic “${tag}” any more.`)
+}
