@@ -19,7 +19,7 @@ const shape = {
   justify: z.boolean(),
   /** Keys without Control or Command as commands (WCAG 2.1.4). */
   singleKeys: z.boolean(),
-  /** Keys that replace a command's own, by its id, as tinykeys writes them; an empty list leaves it without any. */
+  /** Keys that replace a command's own, by its id, as `commands/keys.ts` writes them; an empty list leaves it without any. */
   keys: z.record(z.string().max(60), z.array(z.string().min(1).max(60)).max(8)),
   /** Whether a clip keeps the images of its page. */
   images: z.boolean(),

@@ -1,11 +1,12 @@
-import { type Command, type CommandId, commands, keysShown } from '#shared/commands.ts'
+import { allCommands } from '#shared/commands.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { isMac } from '../ui/platform.ts'
 import styles from './Help.module.css'
+import { useKeysShown } from './use-keys-shown.ts'
 
 /** All commands and their keys. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
-  const groups = [...new Set(commands.map((command) => command.group))]
+  const shown = useKeysShown()
+  const groups = [...new Set(allCommands.map(({ group }) => group))]
   return (
     <Dialog title="Keys" onClose={onClose} wide>
       <p className={styles.lead}>
@@ -17,13 +18,13 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           <section key={group}>
             <h3>{group}</h3>
             <dl>
-              {(commands as readonly Command[])
-                .filter((command) => command.group === group && command.keys.length > 0)
+              {allCommands
+                .filter((command) => command.group === group && shown(command.id) !== null)
                 .map((command) => (
                   <div key={command.id}>
                     <dt>{command.label}</dt>
                     <dd>
-                      <kbd>{keysShown(command.id as CommandId, isMac)}</kbd>
+                      <kbd>{shown(command.id)}</kbd>
                     </dd>
                   </div>
                 ))}

@@ -1,21 +1,24 @@
 import { useState } from 'react'
-import { type Command, type CommandId, commands, keysShown } from '#shared/commands.ts'
+import { allCommands, labelOffered } from '#shared/commands.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { isMac } from '../ui/platform.ts'
 import styles from './Palette.module.css'
 import { canRun, runCommand } from './registry.ts'
+import { useKeysShown } from './use-keys-shown.ts'
+
+type Command = (typeof allCommands)[number]
 
 /** Finds a command by its words and runs it; only those that do something now are listed. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
   const found = useMatching(words)
+  const shown = useKeysShown()
   const chosen = Math.min(at, found.length - 1)
   const run = (command: Command | undefined) => {
     if (command === undefined) return
     onClose()
     // The dialog gives the focus back first: a command may want to put it elsewhere.
-    requestAnimationFrame(() => runCommand(command.id as CommandId))
+    requestAnimationFrame(() => runCommand(command.id))
   }
   return (
     <Dialog title="Find a command" onClose={onClose} bare>
@@ -59,8 +62,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               if (event.key === 'Enter') run(command)
             }}
           >
-            <span>{command.label}</span>
-            <kbd>{keysShown(command.id as CommandId, isMac) ?? '–'}</kbd>
+            <span>{labelOffered(command)}</span>
+            {shown(command.id) !== null && <kbd>{shown(command.id)}</kbd>}
           </div>
         ))}
         {found.length === 0 && <p className={styles.none}>No command has these words.</p>}
@@ -70,7 +73,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 }
 
 function useMatching(words: string): readonly Command[] {
-  const [possible] = useState(() => (commands as readonly Command[]).filter(({ id }) => canRun(id as CommandId)))
+  const [possible] = useState(() => allCommands.filter(({ id }) => canRun(id)))
   const asked = words.toLowerCase().split(/\s+/).filter(Boolean)
   return possible.filter(({ id, label, group }) => {
     const said = `${label} ${group}`.toLowerCase()

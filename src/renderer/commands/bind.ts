@@ -1,40 +1,44 @@
-import { tinykeys } from 'tinykeys'
-import { type Command, type CommandId, commands } from '#shared/commands.ts'
+import { meaningsOf } from '#shared/commands/keys.ts'
+import { commandFor } from '#shared/commands.ts'
+import { useKeySettings } from '../data/key-settings.ts'
 import { useTypeAhead } from '../data/type-ahead.ts'
+import { isMac } from '../ui/platform.ts'
 import { runCommand } from './registry.ts'
 
 /** Which commands a document or an element takes keys for. */
 export type Scope = 'window' | 'article' | 'both'
 
-/** Makes keys run commands while the focus is in `target`. @returns the way to stop */
+/** Makes keys run commands while the focus is in `target`, those its user chose included. @returns the way to stop */
 export function bindKeys(target: Window | Document | HTMLElement, scope: Scope): () => void {
-  const bindings: Record<string, (event: KeyboardEvent) => void> = {}
-  for (const command of commands as readonly Command[]) {
-    if (scope !== 'both' && command.where !== scope) continue
-    for (const key of command.keys) {
-      const run = (event: KeyboardEvent) => {
-        if (event.defaultPrevented) return
-        if (runCommand(command.id as CommandId)) event.preventDefault()
-      }
-      for (const pattern of patterns(key)) bindings[pattern] = run
-    }
+  const pressed = (given: Event) => {
+    const event = given as KeyboardEvent
+    // What completes a field sends events without a key.
+    if (event.defaultPrevented || event.key === undefined || belongsToField(event)) return
+    const settings = useKeySettings.getState()
+    const command = firstOf(meaningsOf(event, isMac), (press) => commandFor(press, settings))
+    if (command === null || (scope !== 'both' && command.where !== scope)) return
+    if (event.repeat && !command.repeats) return event.preventDefault()
+    if (runCommand(command.id)) event.preventDefault()
   }
-  const unbind = tinykeys(target as Window, bindings, { ignore: belongsToField })
   const typedAhead = (event: Event) => {
     if (!useTypeAhead.getState().take(event as KeyboardEvent)) return
     event.preventDefault()
     event.stopImmediatePropagation()
   }
   target.addEventListener('keydown', typedAhead, { capture: true })
+  target.addEventListener('keydown', pressed)
   return () => {
-    unbind()
     target.removeEventListener('keydown', typedAhead, { capture: true })
+    target.removeEventListener('keydown', pressed)
   }
 }
 
-/** Whether Shift or AltGr is needed for a sign depends on the keyboard, so either may be pressed or not. */
-function patterns(key: string): readonly string[] {
-  return key.length === 1 && !/[a-z0-9]/.test(key) ? [`[Shift]+${key}`, `AltGraph+${key}`] : [key]
+function firstOf<T, U>(items: readonly T[], find: (item: T) => U | null): U | null {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== null) return found
+  }
+  return null
 }
 
 const TYPED = new Set(['text', 'search', 'url', 'email', 'number', 'password', 'tel'])

@@ -1,12 +1,16 @@
-import { type QueryClient, QueryObserver, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, QueryObserver, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { defaultSettings, type Settings, type SettingsPatch } from '#shared/settings.ts'
 import { ask } from './bridge.ts'
+import { useKeySettings } from './key-settings.ts'
 import { useTheme } from './theme.ts'
 import { useChange } from './use-change.ts'
 
 const KEY = ['settings'] as const
 const asked = { queryKey: KEY, queryFn: () => ask('settings', {}) }
+
+/** What is set on this computer; the defaults until it is known. */
+export const useSettings = (): Settings => useQuery(asked).data?.settings ?? defaultSettings
 
 /**
  * Gives the way to set something. It shows at once, and what the library answers holds.
@@ -26,12 +30,16 @@ export function useSetSettings(): (set: SettingsPatch, says?: 'aloud' | 'quietly
   )
 }
 
-/** Makes the window wear the theme that is set, from now on; resolved once the settings are known. */
+/** Makes the window wear the theme and answer the keys that are set, from now on; resolved once they are known. */
 export async function followSettings(client: QueryClient): Promise<void> {
   await client.prefetchQuery(asked)
+  const follow = ({ settings }: { readonly settings: Settings }) => {
+    useTheme.getState().choose(settings.theme)
+    useKeySettings.setState({ keys: settings.keys, singleKeys: settings.singleKeys })
+  }
   new QueryObserver(client, asked).subscribe(({ data }) => {
-    if (data !== undefined) useTheme.getState().choose(data.settings.theme)
+    if (data !== undefined) follow(data)
   })
   const known = client.getQueryData<{ settings: Settings }>(KEY)
-  if (known !== undefined) useTheme.getState().choose(known.settings.theme)
+  if (known !== undefined) follow(known)
 }

@@ -1,0 +1,9 @@
+import { create } from 'zustand'
+import type { KeySettings } from '#shared/commands.ts'
+import { defaultSettings } from '#shared/settings.ts'
+
+/** The keys that are set, for who must know them the moment one is pressed. */
+export const useKeySettings = create<KeySettings>(() => ({
+  keys: defaultSettings.keys,
+  singleKeys: defaultSettings.singleKeys,
+}))

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { canonical, isTaken } from './commands/keys.ts'
+import { allCommands, commandFor, keysOf, keysShown, keysThatWork, labelOffered, ownerOf } from './commands.ts'
+
+describe('the table of commands', () => {
+  test('names each once, with a label that is a sentence’s beginning', () => {
+    expect(new Set(allCommands.map(({ id }) => id)).size).toBe(allCommands.length)
+    expect(new Set(allCommands.map(({ label }) => label)).size).toBe(allCommands.length)
+    for (const { label } of allCommands) expect(label).toMatch(/^\p{Lu}.*[^.…]$/u)
+  })
+
+  test.each(allCommands)('$id is found without knowing its key', ({ where, menu }) => {
+    // In the article the keys of moving and selecting are the mouse of who has none: a menu would take the focus.
+    if (where === 'window') expect(menu).not.toBeNull()
+  })
+
+  test('gives no key to two commands, nor one that every program answers', () => {
+    const keys = allCommands.flatMap((command) => command.keys.map(canonical))
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+    for (const key of keys.filter((key) => key !== 'Escape'))
+      for (const mac of [true, false]) expect(isTaken(key, mac), key).toBe(false)
+  })
+
+  test('has the keys of its user', () => {
+    const own = { star: ['$mod+Shift+s'], trash: [] }
+    expect(keysOf('star', own)).toEqual(['$mod+Shift+s'])
+    expect(keysOf('trash', own)).toEqual([])
+    expect(keysOf('tag', own)).toEqual(['t'])
+    expect(keysShown('star', true, { keys: own, singleKeys: true })).toBe('⇧⌘S')
+    expect(keysShown('trash', true, { keys: own, singleKeys: true })).toBeNull()
+  })
+
+  test('knows who has a key', () => {
+    expect(ownerOf('t', {})).toBe('tag')
+    expect(ownerOf('t', {}, 'tag')).toBeNull()
+    expect(ownerOf('t', { tag: [] })).toBeNull()
+    expect(ownerOf('Shift+$mod+F', {})).toBe('search')
+  })
+
+  test('leaves the single keys out where they are switched off', () => {
+    const off = { keys: {}, singleKeys: false }
+    expect(keysThatWork('search', off)).toEqual(['$mod+Shift+f'])
+    expect(keysThatWork('search', { ...off, singleKeys: true })).toEqual(['/', '$mod+Shift+f'])
+    expect(keysThatWork('trash', off)).toEqual(['Delete'])
+    expect(keysShown('search', false, off)).toBe('Ctrl Shift F')
+    expect(commandFor('t', off)).toBeNull()
+    expect(commandFor('t', { ...off, singleKeys: true })?.id).toBe('tag')
+  })
+
+  test('answers to a press that its user gave, and no longer to the one it had', () => {
+    const own = { keys: { star: ['$mod+Shift+S'] }, singleKeys: true }
+    expect(commandFor('$mod+Shift+s', own)?.id).toBe('star')
+    expect(commandFor('s', own)).toBeNull()
+  })
+
+  test('says by an ellipsis what asks for more', () => {
+    const label = (id: string) => allCommands.filter((each) => each.id === id).map(labelOffered)
+    expect(label('clip')).toEqual(['Clip an address…'])
+    expect(label('star')).toEqual(['Star, or take the star off'])
+  })
+})

@@ -1,0 +1,80 @@
+import type { Command } from './command.ts'
+
+const group = 'Reading'
+
+/** How one moves in an article, and how its text looks. */
+export const reading = [
+  {
+    id: 'next-passage',
+    label: 'Next passage',
+    group,
+    keys: ['ArrowDown'],
+    where: 'article',
+    menu: null,
+    repeats: true,
+  },
+  {
+    id: 'previous-passage',
+    label: 'Previous passage',
+    group,
+    keys: ['ArrowUp'],
+    where: 'article',
+    menu: null,
+    repeats: true,
+  },
+  {
+    id: 'select-word',
+    label: 'Select a word more',
+    group,
+    keys: ['Shift+ArrowRight'],
+    where: 'article',
+    menu: null,
+    repeats: true,
+  },
+  {
+    id: 'unselect-word',
+    label: 'Select a word less',
+    group,
+    keys: ['Shift+ArrowLeft'],
+    where: 'article',
+    menu: null,
+    repeats: true,
+  },
+  {
+    id: 'select-sentence',
+    label: 'Select a sentence more',
+    group,
+    keys: ['Shift+ArrowDown'],
+    where: 'article',
+    menu: null,
+    repeats: true,
+  },
+  {
+    id: 'unselect-sentence',
+    label: 'Select a sentence less',
+    group,
+    keys: ['Shift+ArrowUp'],
+    where: 'article',
+    menu: null,
+    repeats: true,
+  },
+  {
+    id: 'start-later',
+    label: 'Begin the selection a word later',
+    group,
+    keys: ['ArrowRight'],
+    where: 'article',
+    menu: null,
+    repeats: true,
+  },
+  {
+    id: 'start-earlier',
+    label: 'Begin the selection a word earlier',
+    group,
+    keys: ['ArrowLeft'],
+    where: 'article',
+    menu: null,
+    repeats: true,
+  },
+  { id: 'dismiss', label: 'Let go of what is chosen', group, keys: ['Escape'], where: 'article', menu: null },
+] as const satisfies readonly Command[]
