@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -37,10 +38,27 @@ export async function launchWithoutWindow(
   })
 }
 
+/**
+ * Starts the notebook as a user does, with nothing that drives it, on the browser profile of `launch`. Resolves when it
+ * has ended, with its exit status. A driver would be cut off in the middle of a word where the program leaves at once.
+ */
+export async function startBeside(place: Place): Promise<number | null> {
+  const child = spawn(await runtime(), isRoot() ? ['--no-sandbox', '.'] : ['.'], {
+    cwd: root,
+    env: environment({ ...place.env, COMMONPLACE_PROFILE: profileOf(place) }),
+    stdio: 'ignore',
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', resolve)
+  })
+}
+
+const profileOf = (place: Place) => join(place.folder, 'profile')
+
 /** Starts the notebook for the user of a place, with a browser profile in it, and waits for its window. */
 export async function launch(place: Place, { switches = [], env = {} }: LaunchOptions = {}): Promise<Notebook> {
-  const profile = { COMMONPLACE_PROFILE: join(place.folder, 'profile') }
-  const app = await launchWithoutWindow(place, { switches, env: { ...profile, ...env } })
+  const app = await launchWithoutWindow(place, { switches, env: { COMMONPLACE_PROFILE: profileOf(place), ...env } })
   const page = await app.firstWindow()
   await page.waitForLoadState()
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, launchWithoutWindow, type Notebook } from './fixtures.ts'
+import { launch, type Notebook, startBeside } from './fixtures.ts'
 import { news } from './web/pages/news.ts'
 import { startWeb, type Web } from './web/server.ts'
 
@@ -72,12 +72,9 @@ test('a second start with the same profile shows the first one', async () => {
   const shown = notebook.app.evaluate(
     ({ app }) => new Promise<true>((resolve) => app.once('second-instance', () => resolve(true))),
   )
-  const second = await launchWithoutWindow(place, {
-    env: { COMMONPLACE_PROFILE: `${place.folder}/profile` },
-  }).catch(() => null)
+  const ended = startBeside(place)
   expect(await shown).toBe(true)
-  // It leaves at once, perhaps before a test could get hold of it.
-  await second?.close().catch(() => undefined)
+  expect(await ended).toBe(0)
   expect(await notebook.call('library', {})).toMatchObject({ ok: true })
 })
 

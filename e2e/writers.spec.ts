@@ -62,20 +62,25 @@ test('many command lines at once, beside an open window, lose nothing', async ()
 test('a second notebook on the same library is told so in a sentence, and writes nothing', async () => {
   const held = await lock()
   const app = await launchWithoutWindow(place)
-  // Its own profile, so nothing but the library itself stands in its way; the dialog is answered with Quit.
+  const ended = app.waitForEvent('close')
+  // Its own profile, so nothing but the library itself stands in its way. The dialog is answered with Quit, and only
+  // once the test has read it: a program that ends cuts off who asks it something.
   const told = await app.evaluate(
     ({ dialog }) =>
       new Promise<{ message: string; detail: string }>((resolve) => {
-        dialog.showMessageBox = async (...asked: unknown[]) => {
+        dialog.showMessageBox = (...asked: unknown[]) => {
           const options = asked.at(-1) as { message: string; detail: string }
           resolve({ message: options.message, detail: options.detail })
-          return { response: 2, checkboxChecked: false }
+          return new Promise((answer) => {
+            Object.assign(globalThis, { quit: () => answer({ response: 2, checkboxChecked: false }) })
+          })
         }
       }),
   )
   expect(told.message).toMatch(/open/i)
   expect(told.detail).toBe(place.library)
-  await app.close().catch(() => undefined)
+  await app.evaluate(() => void setTimeout((globalThis as unknown as { quit: () => void }).quit, 50))
+  await ended
   expect(await lock()).toEqual(held)
   expect(await notebook.call('list', {})).toMatchObject({ ok: true, value: { total: 5 } })
 })
