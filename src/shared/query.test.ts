@@ -159,7 +159,8 @@ describe('filters let pass', () => {
     }
     expect(passes('is:trashed', trashed)).toBe(true)
     expect(passes('is:trashed')).toBe(false)
-    expect(passes('is:trashed is:inbox', trashed)).toBe(true)
+    expect(passes('is:trashed is:inbox', trashed), 'what is in the trash is in no inbox').toBe(false)
+    expect(passes('is:trashed tag:war', trashed)).toBe(true)
   })
 
   it.each([

@@ -220,7 +220,7 @@ function testOf(filter: Filter, now: Date): (row: FilterRow) => boolean {
 function stateTest(state: StateName): (row: FilterRow) => boolean {
   switch (state) {
     case 'inbox':
-      return (row) => !row.state.archived
+      return (row) => !row.state.archived && row.state.trashedAt === null
     case 'unread':
       return (row) => !row.state.read
     case 'read':
