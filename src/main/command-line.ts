@@ -59,7 +59,7 @@ async function connect(
         close: async () => holder.close(),
       }
     }
-    const library = await openLibrary({ ...services, ...parts, sockets, folder, create })
+    const library = await openLibrary({ ...services, ...parts, sockets, folder, create, attended: false })
     return {
       call: (name, input) => library.handle(name, input, 'command-line') as Promise<Outcome<never>>,
       // Whoever has asked over our socket meanwhile is answered first.

@@ -21,4 +21,8 @@ const services: LibraryServices = {
 
 if (process.argv.includes('--cli')) startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
 else
-  startShell({ openLibrary: (shell) => patiently(() => openLibrary({ ...shell, ...services })), openSettings, sniff })
+  startShell({
+    openLibrary: (shell) => patiently(() => openLibrary({ ...shell, ...services, attended: true })),
+    openSettings,
+    sniff,
+  })

@@ -3,6 +3,9 @@ import { Refusal } from '#shared/failure.ts'
 
 type JobEvent = Extract<LibraryEvent, { type: 'job' }>
 
+/** Why a job's signal was aborted when not its user but the end of the program stopped it. */
+export const CLOSING = Symbol('closing')
+
 /** What long work reports through, and how it hears that it should stop. */
 export interface Job {
   readonly signal: AbortSignal
@@ -13,8 +16,8 @@ export interface Job {
 export interface Jobs {
   run<T>(kind: JobEvent['kind'], id: string | undefined, work: (job: Job) => Promise<T>): Promise<T>
   cancel(id: string): boolean
-  /** Stops all that runs. */
-  cancelAll(): void
+  /** Stops all that runs, because the library is being closed: `signal.reason` is `CLOSING`. */
+  close(): void
 }
 
 export function createJobs(emit: (event: JobEvent) => void, newId: () => string): Jobs {
@@ -50,8 +53,8 @@ export function createJobs(emit: (event: JobEvent) => void, newId: () => string)
       controller?.abort()
       return controller !== undefined
     },
-    cancelAll() {
-      for (const controller of running.values()) controller.abort()
+    close() {
+      for (const controller of running.values()) controller.abort(CLOSING)
     },
   }
 }

@@ -5,8 +5,10 @@ import type { Failure, Outcome } from '#shared/failure.ts'
 import type { Article, Highlight } from '#shared/model.ts'
 import { createChanges } from './changes.ts'
 import { createClip } from './clip/clip.ts'
-import { clipHandlers, settleInterrupted } from './clip/clip-requests.ts'
+import { clipHandlers } from './clip/clip-requests.ts'
+import { createRunner } from './clip/runner.ts'
 import type { Load } from './clip/types.ts'
+import { createWaiting } from './clip/waiting.ts'
 import { createDispatch } from './dispatch.ts'
 import { exportHandlers } from './exporting/export-requests.ts'
 import type { Caller, Handlers } from './handlers.ts'
@@ -47,6 +49,13 @@ export interface OpenLibrary {
   readonly now: () => Date
   /** IANA name of the user's zone. */
   readonly timeZone: string
+  /** Whether this computer has a network. */
+  readonly online: () => boolean
+  /**
+   * Whether somebody sits before it: then what waits for a network is fetched as soon as there is one, and what has
+   * been in the trash for long enough leaves it.
+   */
+  readonly attended: boolean
   readonly log: Log
 }
 
@@ -112,6 +121,7 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
   })
   const wantsImages = () => options.settings.get().settings.images
   const clip = createClip({ store, load: options.load, extract, newId, now, timeZone, wantsImages })
+  const waiting = createWaiting({ store, newId, now, log })
   const view = (article: Article, highlight: Highlight, version: number) =>
     viewHighlight(article, highlight, version, () => store.versionFile(article.id, version, 'article.txt'))
 
@@ -129,7 +139,7 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
   const { purge, purgeOld } = createPurge({ store, changes, jobs, trashItem: options.trashItem, now, log })
   const handlers: Handlers = {
     ...reading,
-    ...clipHandlers({ store, changes, jobs, clip, newId, now }),
+    ...clipHandlers({ store, changes, jobs, clip, waiting, online: options.online, log }),
     ...settingsHandlers({ file: options.settings, changes }),
     ...savedSearchHandlers({ store, changes, newId }),
     ...correctionHandlers({ changes }),
@@ -148,7 +158,6 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
     redo: () => stack.redo((asked) => changes.revert(asked)),
   }
   const dispatch = createDispatch(handlers, log)
-  await settleInterrupted(store)
   const asked = new Set<Promise<unknown>>()
   let closing = false
   /** The library is not closed before it is through. */
@@ -162,9 +171,21 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
   }
   store.answer((name, input) => handle(name, input, 'socket'))
   const purging = () => during(purgeOld().catch((thrown) => log.error('the trash could not be looked through', thrown)))
-  void purging()
-  const daily = setInterval(purging, A_DAY)
-  daily.unref()
+  const runner = createRunner({
+    online: options.online,
+    waits: () => (store.readOnly() === null ? waiting.idle().length : 0),
+    run: async () => void (await handle('run-queue', {}, 'socket')),
+    later(ms, act) {
+      const timer = setTimeout(act, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+  const daily = options.attended ? setInterval(purging, A_DAY) : undefined
+  daily?.unref()
+  if (options.attended) {
+    void purging()
+    runner.start()
+  }
 
   return {
     folder: store.folder,
@@ -177,7 +198,8 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
     asset: (id, hash) => store.asset(id, hash),
     async close({ finish } = { finish: false }) {
       clearInterval(daily)
-      if (!finish) jobs.cancelAll()
+      runner.stop()
+      if (!finish) jobs.close()
       while (asked.size > 0) await Promise.allSettled(asked)
       closing = true
       await search.close()

@@ -1,27 +1,44 @@
 import type { Changed, Revert } from '#shared/contract.ts'
-import { failureOf, Refusal } from '#shared/failure.ts'
-import type { Id, QueueItem } from '#shared/model.ts'
+import { Refusal } from '#shared/failure.ts'
+import type { QueueItem } from '#shared/model.ts'
 import type { ClipReply } from '#shared/views.ts'
 import type { Changes } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
-import type { Job, Jobs } from '../jobs.ts'
-import type { Store } from '../store/types.ts'
+import { CLOSING, type Job, type Jobs } from '../jobs.ts'
+import type { Log, Store } from '../store/types.ts'
 import { parseAddress } from './address.ts'
 import type { Clip, ClipAsk, ClipOptions, Clipped } from './clip.ts'
 import { knownRow } from './known.ts'
+import { noNetwork } from './load-failures.ts'
 import { refusedReply } from './replies.ts'
+import { addressOf, type End, type Waiting } from './waiting.ts'
+import { joined } from './way.ts'
 
 interface Parts {
   readonly store: Store
   readonly changes: Changes
   readonly jobs: Jobs
   readonly clip: Clip
-  readonly newId: () => Id
-  readonly now: () => Date
+  readonly waiting: Waiting
+  /** Whether this computer has a network at all. */
+  readonly online: () => boolean
+  readonly log: Log
 }
+
+/** One thing to be clipped, with its place in the queue; files have none. */
+interface Turn {
+  readonly ask: ClipAsk
+  readonly item: QueueItem | null
+  /** Why it is not even tried. */
+  readonly refused: Refusal | null
+}
+
+type Asked = Omit<ClipOptions, 'signal'>
 
 /** Pages fetched side by side: enough to hide slow servers, few enough to be a polite guest. */
 const AT_ONCE = 4
+/** Pages that the program did not survive so often are left to their user. */
+const MOST_TRIES = 3
 
 /** Clipping, and the list of clips that wait or have failed. */
 export function clipHandlers({
@@ -29,93 +46,132 @@ export function clipHandlers({
   changes,
   jobs,
   clip,
-  newId,
-  now,
-}: Parts): Pick<Handlers, 'clip' | 'retry' | 'forget' | 'queue' | 'known'> {
-  /** Clips one source. An address stands in the queue before it is fetched, so that a crash cannot lose it. */
-  async function clipQueued(ask: ClipAsk, options: ClipOptions, former: QueueItem | null): Promise<Clipped> {
-    const address = 'file' in ask ? (ask.url ?? null) : ask.url
-    let item = former
+  waiting,
+  online,
+  log,
+}: Parts): Pick<Handlers, 'clip' | 'retry' | 'run-queue' | 'forget' | 'queue' | 'known'> {
+  /** Clips one source. Whatever happens but a bug is a reply. */
+  async function clipOne({ ask, item, refused }: Turn, asked: Asked, signal: AbortSignal): Promise<Clipped> {
+    const address = addressIn(ask)
+    if (refused !== null) return { reply: refusedReply(address, refused), way: null }
     try {
-      if (item === null && !('file' in ask)) item = waiting(ask.url, options, newId(), now())
-      if (item !== null) await put(store, { ...item, tries: item.tries + 1, error: null })
-      const clipped = await clip(ask, options)
-      if (item !== null) await take(store, item.id)
+      if (signal.aborted) throw new Refusal('cancelled', 'This was cancelled before it was fetched.')
+      const clipped = await clip(ask, { ...asked, signal })
+      if (item !== null) await waiting.end(item.id, 'kept')
       return clipped
     } catch (thrown) {
-      const failure = failureOf(thrown)
-      if (failure === null) {
-        if (item !== null)
-          await put(store, { ...item, tries: item.tries + 1, error: { code: 'unexpected', message: BROKE } })
-        throw thrown
-      }
-      if (item !== null) {
-        const { code, message } = failure
-        await put(store, { ...item, tries: item.tries + 1, error: { code, message } })
-      }
-      return { reply: refusedReply(address, thrown), way: null }
+      const refusal = refusalFor(thrown)
+      if (item !== null) await waiting.end(item.id, endOf(refusal, signal))
+      return { reply: refusedReply(address, refusal), way: null }
     }
   }
 
-  async function clipAll(
-    sources: readonly ClipAsk[],
-    options: Omit<ClipOptions, 'signal'>,
-    job: Job,
-  ): Promise<Clipped[]> {
+  function refusalFor(thrown: unknown): Refusal {
+    if (!(thrown instanceof Refusal)) {
+      // One page that brings out a fault of ours must not take the others with it.
+      log.error('a page could not be clipped', thrown)
+      return new Refusal('unexpected', BROKE)
+    }
+    // Without a network no site has a name: that says nothing about the address.
+    if (thrown.code === 'no-such-host' && !online()) return noNetwork(String(thrown.detail?.host))
+    return thrown
+  }
+
+  async function clipAll(turns: readonly Turn[], asked: (turn: Turn) => Asked, job: Job): Promise<Clipped[]> {
     const clipped: Clipped[] = []
     let next = 0
     let done = 0
     async function worker(): Promise<void> {
-      for (let index = next++; index < sources.length; index = next++) {
-        const source = sources[index]
-        if (source === undefined) return
-        const label = 'file' in source ? source.file : source.url
-        job.progress(label, done, sources.length)
-        clipped[index] = job.signal.aborted
-          ? {
-              reply: refusedReply(label, new Refusal('cancelled', 'This was cancelled before it was fetched.')),
-              way: null,
-            }
-          : await clipQueued(source, { ...options, signal: job.signal }, null)
+      for (let index = next++; index < turns.length; index = next++) {
+        const turn = turns[index]
+        if (turn === undefined) return
+        const label = addressIn(turn.ask) ?? ('file' in turn.ask ? turn.ask.file : '')
+        job.progress(label, done, turns.length)
+        const one = await clipOne(turn, asked(turn), job.signal)
+        clipped[index] = one
         done += 1
-        job.progress(label, done, sources.length)
+        job.progress(label, done, turns.length)
+        // Of many, each is shown as soon as it is there; the way back of all comes with the reply.
+        if (turns.length > 1 && one.way !== null) changes.made([one.way.id], null)
       }
     }
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, sources.length) }, worker))
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, turns.length) }, worker))
     return clipped
   }
 
+  async function turnsOf(sources: readonly ClipAsk[], asked: Asked): Promise<Turn[]> {
+    const turns = sources.map((ask): Turn & { readonly address: string | null } => {
+      if ('file' in ask) return { ask, item: null, refused: null, address: null }
+      try {
+        return { ask, item: null, refused: null, address: parseAddress(ask.url) }
+      } catch (thrown) {
+        return { ask, item: null, refused: refusalOr(thrown), address: null }
+      }
+    })
+    const addresses = turns.flatMap(({ address }) => (address === null ? [] : [address]))
+    if (addresses.length === 0) return turns
+    try {
+      const items = new Map((await waiting.add(addresses, asked)).map((item) => [addressOf(item), item]))
+      return turns.map((turn) => (turn.address === null ? turn : { ...turn, item: items.get(turn.address) ?? null }))
+    } catch (thrown) {
+      const refused = refusalOr(thrown)
+      return turns.map((turn) => (turn.address === null ? turn : { ...turn, refused }))
+    }
+  }
+
   function finish(clipped: readonly Clipped[]): Changed {
-    const ways = clipped.map(({ way }) => way).filter((way) => way !== null)
+    const articles = joined(clipped.flatMap(({ way }) => way ?? []))
     // The queue has changed in any case, and whoever shows it must hear of it.
     const undo: Revert | null =
-      ways.length === 0
+      articles.length === 0
         ? null
-        : { label: clipLabel(ways.length), articles: merged(ways), queue: null, library: null, settings: null }
+        : { label: clipLabel(articles.length), articles, queue: null, library: null, settings: null }
     return changes.made(
       clipped.flatMap(({ reply }) => (reply.id === null ? [] : [reply.id])),
       undo,
     )
   }
 
+  /** Tries items again: each with what was asked of it, and in its place. */
+  async function runItems(items: readonly QueueItem[], job: string | undefined): Promise<readonly Clipped[]> {
+    await waiting.begin(items)
+    const turns = items.flatMap((item): Turn[] => {
+      const url = addressOf(item)
+      return url === null ? [] : [{ ask: { url }, item, refused: null }]
+    })
+    const asked = ({ item }: Turn): Asked => ({ tags: item?.tags ?? [], by: item?.by ?? 'hand', again: false })
+    return jobs.run('clip', job, (running) => clipAll(turns, asked, running))
+  }
+
   return {
     async clip({ sources, tags, again, by, job }) {
-      const clipped = await jobs.run('clip', job, (running) => clipAll(sources, { tags, again, by }, running))
+      const asked = { tags, again, by }
+      const clipped = await jobs.run('clip', job, async (running) =>
+        clipAll(await turnsOf(sources, asked), () => asked, running),
+      )
       return { ...finish(clipped), clips: clipped.map(({ reply }): ClipReply => reply) }
     },
 
     async retry({ id, job }) {
       const item = store.queue().find((each) => each.id === id)
       if (item === undefined) throw new Refusal('not-found', 'This clip is no longer waiting.')
-      if (!('url' in item.source) || item.source.url === null || 'file' in item.source) {
-        throw new Refusal('bad-request', 'Only addresses can be fetched again.')
-      }
-      const { url } = item.source
-      const clipped = await jobs.run('clip', job, (running) => {
-        running.progress(url, 0, 1)
-        return clipQueued({ url }, { tags: item.tags, again: false, by: item.by, signal: running.signal }, item)
-      })
-      return { ...finish([clipped]), clip: clipped.reply }
+      if (addressOf(item) === null) throw new Refusal('bad-request', 'Only addresses can be fetched again.')
+      if (item.error === null && !waiting.idle().includes(item))
+        throw new Refusal('bad-request', 'This address is being fetched already.')
+      const clipped = await runItems([item], job)
+      const [one] = clipped
+      if (one === undefined) throw new Error('a clip without an outcome')
+      return { ...finish(clipped), clip: one.reply }
+    },
+
+    async 'run-queue'({ job }) {
+      const idle = waiting.idle().filter((item) => addressOf(item) !== null)
+      const deadly = idle.filter(({ tries }) => tries >= MOST_TRIES)
+      await Promise.all(deadly.map(({ id }) => waiting.end(id, DEADLY)))
+      const items = idle.filter(({ tries }) => tries < MOST_TRIES)
+      if (items.length === 0) return { rev: changes.rev(), undo: null, clips: [] }
+      const clipped = await runItems(items, job)
+      return { ...finish(clipped), clips: clipped.map(({ reply }): ClipReply => reply) }
     },
 
     forget: ({ id }) =>
@@ -133,58 +189,25 @@ export function clipHandlers({
 const BROKE =
   'Something in Commonplace itself went wrong with this page; the log has the details, and it can be tried again.'
 
-/** Clips that were under way when the program ended: they stay listed, and say why. */
-export async function settleInterrupted(store: Store): Promise<void> {
-  if (store.readOnly() !== null || store.queue().every((item) => item.error !== null)) return
-  const error = {
-    code: 'cancelled',
-    message: 'Commonplace was closed before this page was kept; it can be tried again.',
-  }
-  await store.changeQueue((items) => items.map((item) => (item.error === null ? { ...item, error } : item)))
+const DEADLY: End = {
+  code: 'cancelled',
+  message: `Commonplace was ended ${MOST_TRIES} times while it fetched or read this page, so it is no longer tried by itself.`,
 }
 
-function waiting(url: string, { tags, by }: ClipOptions, id: Id, now: Date): QueueItem {
-  return {
-    id,
-    source: { url: parseAddress(url) },
-    by,
-    tags: [...tags],
-    askedAt: now.toISOString(),
-    tries: 0,
-    error: null,
-  }
+function endOf({ code, message, detail }: Refusal, signal: AbortSignal): End {
+  if (signal.reason === CLOSING || (code === 'offline' && detail?.reason === 'no-network')) return 'waits'
+  return { code, message }
 }
 
-async function put(store: Store, item: QueueItem): Promise<void> {
-  const address = 'url' in item.source ? item.source.url : null
-  // The same address asked for again replaces what failed before.
-  await store.changeQueue((items) => [
-    ...items.filter(
-      (each) =>
-        each.id !== item.id &&
-        !('url' in each.source && !('file' in each.source) && each.source.url === address && each.error !== null),
-    ),
-    item,
-  ])
+function addressIn(ask: ClipAsk): string | null {
+  return 'file' in ask ? (ask.url ?? null) : ask.url
 }
 
-async function take(store: Store, id: Id): Promise<void> {
-  await store.changeQueue((items) => items.filter((item) => item.id !== id))
+function refusalOr(thrown: unknown): Refusal {
+  if (thrown instanceof Refusal) return thrown
+  throw thrown
 }
 
 function clipLabel(count: number): string {
   return count === 1 ? 'Clipped an article' : `Clipped ${count.toLocaleString('en')} articles`
-}
-
-/** An article met twice in one request (two addresses of one page) is taken back by its last way alone. */
-function merged(ways: readonly Revert['articles'][number][]): Revert['articles'] {
-  const byId = new Map<Id, Revert['articles'][number]>()
-  for (const way of ways) {
-    const former = byId.get(way.id)
-    byId.set(
-      way.id,
-      former === undefined ? way : { ...way, revision: former.revision, set: { ...way.set, ...former.set } },
-    )
-  }
-  return [...byId.values()]
 }

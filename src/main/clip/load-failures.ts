@@ -21,7 +21,11 @@ export const noSuchHost = (host: string) =>
   new Refusal('no-such-host', `There is no site called ${host}; check the address for a typing mistake.`, { host })
 
 export const noNetwork = (host: string) =>
-  offline(host, 'no-network', `${host} could not be looked up because this computer seems to be offline; ${again}.`)
+  offline(
+    host,
+    'no-network',
+    `${host} could not be looked up because this computer seems to be offline; it stays listed, and the notebook fetches it once there is a network.`,
+  )
 
 export const refusedAddress = (host: string) =>
   new Refusal(

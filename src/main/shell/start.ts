@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, session, shell } from 'electron'
+import { app, type BrowserWindow, net, session, shell } from 'electron'
 import type { Extract } from '#shared/extraction.ts'
 import { type Failure, failureOf, unexpected } from '#shared/failure.ts'
 import type { Library } from '../library.ts'
@@ -32,6 +32,8 @@ export interface Services {
   readonly settings: SettingsFile
   /** Puts a folder in the system's trash. @throws where there is none */
   readonly trashItem: (path: string) => Promise<void>
+  /** Whether this computer has a network. */
+  readonly online: () => boolean
   /** Aborted when the program is told to stop. */
   readonly signal: AbortSignal
 }
@@ -130,6 +132,7 @@ async function makeReady(folders: Folders, openSettings: OpenSettings, signal: A
       sockets,
       settings,
       trashItem: (path) => shell.trashItem(path),
+      online: () => net.isOnline(),
       signal,
     },
     pages,

@@ -44,6 +44,8 @@ export async function openTestLibrary(
     trashItem: (path) => rm(path, { recursive: true }),
     now: () => new Date(),
     timeZone: 'UTC',
+    online: () => true,
+    attended: true,
     log: silent,
     ...changed,
   }

@@ -44,6 +44,10 @@ export const changing = {
     }),
   ),
   retry: changes<{ clip: ClipReply }>()('Tries a failed clip again.', z.object({ id: Id, job: JobName })),
+  'run-queue': changes<{ clips: readonly ClipReply[] }>()(
+    'Fetches what waits in the queue for its turn or for a network; what failed is left to `retry`.',
+    z.object({ job: JobName }),
+  ),
   forget: changes<unknown>()('Takes a failed clip off the queue.', z.object({ id: Id })),
   highlight: changes<{ highlight: HighlightView }>()(
     'Marks a passage: UTF-16 offsets into the text of a version.',

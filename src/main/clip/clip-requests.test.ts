@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest'
+import type { Checked } from '#shared/contract.ts'
+import { Refusal } from '#shared/failure.ts'
+import type { Article, QueueItem } from '#shared/model.ts'
+import type { Changes } from '../changes.ts'
+import type { Caller } from '../handlers.ts'
+import { createJobs } from '../jobs.ts'
+import { newId } from '../store/ids.ts'
+import { openOn, silent } from '../store/testing/test-store.ts'
+import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
+import type { Store } from '../store/types.ts'
+import { testArticle } from '../test-article.ts'
+import type { Clip, ClipAsk } from './clip.ts'
+import { clipHandlers } from './clip-requests.ts'
+import { noNetwork, noSuchHost } from './load-failures.ts'
+import { keptReply } from './replies.ts'
+import { addressOf, createWaiting } from './waiting.ts'
+
+const site = (name: string) => `https://weir.example/${name}`
+const who: Caller = 'window'
+
+/** The handlers over a real queue; `pages` says what each address gives, by its last word. */
+async function setUp(wrap: (store: Store) => Store = (store) => store) {
+  const store = wrap(await openOn(unreliableDisk()))
+  const pages = new Map<string, (signal: AbortSignal) => Promise<Article>>()
+  const met: string[] = []
+  const clip: Clip = async (ask, { signal }) => {
+    const name = nameOf(ask)
+    met.push(name)
+    const article = await (pages.get(name) ?? (async () => testArticle({ id: newId(), url: site(name) })))(signal)
+    const way = { id: article.id, expects: article.revision, revision: newId(), set: {} }
+    return { reply: keptReply(article, 'added'), way }
+  }
+  const made: { articles: readonly string[]; undo: boolean }[] = []
+  const changes = {
+    rev: () => 1,
+    made(articles: readonly string[], undo: unknown) {
+      made.push({ articles, undo: undo !== null })
+      return { rev: 2, undo: null }
+    },
+  } as unknown as Changes
+  const jobs = createJobs(() => undefined, newId)
+  const waiting = createWaiting({ store, newId, now: () => new Date('2026-03-04T05:06:07Z'), log: silent })
+  const network = { up: true }
+  const handlers = clipHandlers({ store, changes, jobs, clip, waiting, online: () => network.up, log: silent })
+  const ask = (sources: readonly ClipAsk[], more: Partial<Checked<'clip'>> = {}) =>
+    handlers.clip({ sources: [...sources], tags: [], again: false, by: 'hand', job: undefined, ...more }, who)
+  const queued = () => store.queue().map((item) => [addressOf(item)?.replace(site(''), ''), item.error?.code ?? null])
+  return { store, pages, met, made, jobs, network, handlers, ask, queued }
+}
+
+const nameOf = (ask: ClipAsk) => ('file' in ask ? ask.file : ask.url).split('/').at(-1) ?? ''
+const urls = (...names: readonly string[]) => names.map((name) => ({ url: site(name) }))
+
+describe('the queue', () => {
+  it('holds every address of a call before the first is fetched, and none that was kept', async () => {
+    const { pages, ask, queued } = await setUp()
+    let seen: unknown = null
+    pages.set('a', async () => {
+      seen = queued()
+      return testArticle({ id: newId() })
+    })
+    const { clips } = await ask(urls('a', 'b', 'c', 'd', 'e', 'f'))
+    expect(seen).toEqual(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [name, null]))
+    expect(clips.map(({ status }) => status)).toEqual(Array(6).fill('added'))
+    expect(queued()).toEqual([])
+  })
+
+  it('keeps what was refused, in its place also after another try', async () => {
+    const { pages, ask, queued, store, handlers } = await setUp()
+    for (const name of ['a', 'b', 'c'])
+      pages.set(name, async () => {
+        throw noSuchHost('weir.example')
+      })
+    await ask(urls('a', 'b', 'c'))
+    expect(queued().map(([name]) => name)).toEqual(['a', 'b', 'c'])
+    const [first] = store.queue()
+    const { clip } = await handlers.retry({ id: first?.id ?? '', job: undefined }, who)
+    expect(clip.error?.code).toBe('no-such-host')
+    expect(queued().map(([name]) => name)).toEqual(['a', 'b', 'c'])
+    expect(store.queue()[0]?.tries).toBe(2)
+  })
+
+  it('lists an address once, however often it is asked for', async () => {
+    const { pages, ask, queued } = await setUp()
+    pages.set('a', async () => {
+      throw new Refusal('http-status', 'Not now.')
+    })
+    await ask(urls('a'))
+    await ask(urls('a', 'a'))
+    expect(queued()).toEqual([['a', 'http-status']])
+  })
+
+  it('takes no address that is none, and says so of that one alone', async () => {
+    const { ask, queued } = await setUp()
+    const { clips } = await ask([{ url: 'two words' }, { url: site('a') }])
+    expect(clips.map(({ status, error }) => [status, error?.code])).toEqual([
+      ['refused', 'bad-address'],
+      ['added', undefined],
+    ])
+    expect(queued()).toEqual([])
+  })
+
+  it('that cannot be written refuses the addresses, and no file', async () => {
+    const { ask } = await setUp((store) => ({
+      ...store,
+      changeQueue: async () => {
+        throw new Refusal('disk-full', 'The disk is full.')
+      },
+    }))
+    const { clips } = await ask([{ url: site('a') }, { file: '/pages/b.html' }])
+    expect(clips.map(({ status, error }) => [status, error?.code])).toEqual([
+      ['refused', 'disk-full'],
+      ['added', undefined],
+    ])
+  })
+
+  it('that can no longer be written does not take back what was kept', async () => {
+    let full = false
+    const { pages, ask, queued } = await setUp((store) => ({
+      ...store,
+      async changeQueue(change) {
+        if (full) throw new Refusal('disk-full', 'The disk is full.')
+        await store.changeQueue(change)
+      },
+    }))
+    pages.set('a', async () => {
+      full = true
+      return testArticle({ id: newId() })
+    })
+    expect((await ask(urls('a'))).clips[0]?.status).toBe('added')
+    expect(queued()).toEqual([['a', null]])
+  })
+})
+
+describe('a page that brings out a fault of ours', () => {
+  it('is listed, and takes no other with it', async () => {
+    const { pages, ask, queued } = await setUp()
+    pages.set('a', async () => {
+      throw new TypeError('not a function')
+    })
+    const { clips } = await ask(urls('a', 'b'))
+    expect(clips.map(({ error }) => error?.code)).toEqual(['unexpected', undefined])
+    expect(queued()).toEqual([['a', 'unexpected']])
+  })
+})
+
+describe('without a network', () => {
+  it('an address waits, is fetched when there is one, and no try is counted', async () => {
+    const { pages, ask, queued, store, network, handlers, met } = await setUp()
+    pages.set('a', async () => {
+      throw noNetwork('weir.example')
+    })
+    expect((await ask(urls('a'))).clips[0]?.error?.code).toBe('offline')
+    expect(queued()).toEqual([['a', null]])
+    expect(store.queue()[0]?.tries).toBe(0)
+
+    pages.delete('a')
+    network.up = true
+    const { clips } = await handlers['run-queue']({ job: undefined }, who)
+    expect(clips.map(({ status }) => status)).toEqual(['added'])
+    expect(met).toEqual(['a', 'a'])
+    expect(queued()).toEqual([])
+  })
+
+  it('no site is said not to exist', async () => {
+    const { pages, ask, queued, network } = await setUp()
+    network.up = false
+    pages.set('a', async () => {
+      throw noSuchHost('weir.example')
+    })
+    expect((await ask(urls('a'))).clips[0]?.error).toMatchObject({ code: 'offline' })
+    expect(queued()).toEqual([['a', null]])
+  })
+
+  it('what failed for another reason is left alone', async () => {
+    const { pages, ask, handlers, met } = await setUp()
+    pages.set('a', async () => {
+      throw new Refusal('http-status', 'Gone.')
+    })
+    await ask(urls('a'))
+    expect((await handlers['run-queue']({ job: undefined }, who)).clips).toEqual([])
+    expect(met).toEqual(['a'])
+  })
+})
+
+/** A page that is fetched until its reader has had enough. */
+const endless = (signal: AbortSignal) =>
+  new Promise<Article>((_, reject) =>
+    signal.addEventListener('abort', () => reject(new Refusal('cancelled', 'Loading was cancelled.'))),
+  )
+
+describe('stopping', () => {
+  it('by the user leaves everything listed as cancelled', async () => {
+    const { pages, ask, queued, jobs } = await setUp()
+    for (const name of ['a', 'b', 'c', 'd']) pages.set(name, endless)
+    const asked = ask(urls('a', 'b', 'c', 'd', 'e'), { job: 'clips' })
+    await expect.poll(() => jobs.cancel('clips')).toBe(true)
+    expect((await asked).clips.map(({ error }) => error?.code)).toEqual(Array(5).fill('cancelled'))
+    expect(queued().map(([, code]) => code)).toEqual(Array(5).fill('cancelled'))
+  })
+
+  it('by closing leaves everything waiting for the next opening', async () => {
+    const { pages, ask, queued, store, jobs, met } = await setUp()
+    for (const name of ['a', 'b', 'c', 'd']) pages.set(name, endless)
+    const asked = ask(urls('a', 'b', 'c', 'd', 'e'))
+    await expect.poll(() => met.length).toBe(4)
+    jobs.close()
+    await asked
+    expect(queued()).toEqual(['a', 'b', 'c', 'd', 'e'].map((name) => [name, null]))
+    expect(store.queue().every(({ tries }) => tries === 0)).toBe(true)
+  })
+
+  it('by crashes in the same page three times leaves it to its user', async () => {
+    const { store, handlers, met } = await setUp()
+    const item: QueueItem = {
+      id: newId(),
+      source: { url: site('a') },
+      by: 'hand',
+      tags: [],
+      askedAt: '2026-03-04T05:06:07.000Z',
+      tries: 3,
+      error: null,
+    }
+    await store.changeQueue(() => [item])
+    expect((await handlers['run-queue']({ job: undefined }, who)).clips).toEqual([])
+    expect(met).toEqual([])
+    expect(store.queue()[0]?.error?.message).toMatch(/3 times/)
+    await handlers.retry({ id: item.id, job: undefined }, who)
+    expect(met).toEqual(['a'])
+  })
+})
+
+describe('of many', () => {
+  it('each is told as soon as it is kept, and one way back is given for all', async () => {
+    const { ask, made } = await setUp()
+    await ask(urls('a', 'b', 'c'))
+    expect(made.map(({ articles, undo }) => [articles.length, undo])).toEqual([
+      [1, false],
+      [1, false],
+      [1, false],
+      [3, true],
+    ])
+  })
+})
