@@ -225,6 +225,7 @@ test('all of it is there again after a restart with the network off, pictures to
   await notebook.close()
   await web.close()
   await start()
+  await desk.goTo('Inbox')
   await desk.open(news.title)
   expect(await desk.text.read()).toContain(sentence)
   expect((await desk.text.painted()).map(({ text }) => text)).toEqual([passage])

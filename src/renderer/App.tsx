@@ -1,21 +1,27 @@
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import styles from './App.module.css'
 import { bindKeys } from './commands/bind.ts'
 import { Help } from './commands/Help.tsx'
 import { Palette } from './commands/Palette.tsx'
 import { useCommands } from './commands/registry.ts'
 import { sentenceOf } from './data/bridge.ts'
+import { keyOf } from './data/place.ts'
 import { useLibrary } from './data/queries.ts'
+import { useRemembered } from './data/remembered.ts'
 import { useSetSettings } from './data/settings.ts'
 import { nextTheme, themeSentence, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
 import { useUndo } from './data/use-change.ts'
+import { useNarrow } from './data/use-narrow.ts'
 import { useView } from './data/view.ts'
 import { ArticleList } from './library/ArticleList.tsx'
+import { Bulk } from './library/Bulk.tsx'
 import { ClipCards } from './library/ClipCards.tsx'
 import { First } from './library/First.tsx'
 import { Notices } from './library/Notices.tsx'
 import { Queue } from './library/Queue.tsx'
+import { RowMenu } from './library/RowMenu.tsx'
 import { Shelf } from './library/Shelf.tsx'
 import { ArticleNote } from './notes/ArticleNote.tsx'
 import { Lost } from './notes/Lost.tsx'
@@ -24,14 +30,20 @@ import { Reader } from './reader/Reader.tsx'
 import { Box } from './search/Box.tsx'
 import { Hits } from './search/Hits.tsx'
 import { Export } from './transfer/Export.tsx'
+import { Panes } from './ui/Panes.tsx'
 import { Toasts } from './ui/Toasts.tsx'
 
 /** The window: the shelf, the list, the page. Joins the parts, which do not know each other. */
 export function App() {
   const { data: library, error } = useLibrary()
   const { place, query, article, dialog, show } = useView()
-  const list = useRef<HTMLElement>(null)
-  const toList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  const list = useRef<HTMLDivElement>(null)
+  const turnTo = useView((view) => view.turnTo)
+  const toList = () => {
+    // At once: what is hidden takes no focus.
+    flushSync(() => turnTo('list'))
+    list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  }
   const toText = () => document.querySelector<HTMLIFrameElement>('iframe')?.focus()
   useWindowCommands(toList)
   useEffect(() => bindKeys(window, 'window'), [])
@@ -44,35 +56,41 @@ export function App() {
   return (
     <div className={styles.window}>
       <Notices />
-      <div className={first ? styles.first : styles.desk}>
-        <Shelf />
-        {first ? (
+      {first ? (
+        <div className={styles.first}>
+          <Shelf />
           <First folder={library.folder}>
             <Box onDown={() => undefined} />
             <ClipCards />
           </First>
-        ) : (
-          <>
-            <section className={styles.list} aria-label="List" ref={list}>
+        </div>
+      ) : (
+        <Panes
+          shelf={<Shelf />}
+          list={
+            <div className={styles.list} ref={list}>
               <Box onDown={toList} />
               <ClipCards />
               {query.trim() !== '' ? (
-                <Hits query={query} onRead={toText} />
+                <Hits query={query} onRead={toText} bulk={<Bulk />} />
               ) : place.kind === 'queue' ? (
                 <Queue />
               ) : (
-                <ArticleList key={JSON.stringify(place)} place={place} onRead={toText} />
+                <ArticleList key={keyOf(place)} place={place} onRead={toText} />
               )}
-            </section>
+            </div>
+          }
+          page={
             <Reader
               id={article}
               margin={(shown, spots) => <Margin article={shown} spots={spots} />}
               whole={(shown) => <ArticleNote article={shown} />}
               lost={(shown) => <Lost article={shown} />}
             />
-          </>
-        )}
-      </div>
+          }
+        />
+      )}
+      <RowMenu />
       {dialog === 'help' && <Help onClose={() => show(null)} />}
       {dialog === 'palette' && <Palette onClose={() => show(null)} />}
       {dialog === 'export' && <Export onClose={() => show(null)} />}
@@ -94,6 +112,7 @@ function useWindowCommands(toList: () => void): void {
     undo: () => void undo(),
     redo: () => void redo(),
     back: toList,
+    shelf: useShelfCommand(),
     theme: () => {
       void setSettings({ theme: nextTheme(choice) })
       say(themeSentence[nextTheme(choice)])
@@ -104,6 +123,13 @@ function useWindowCommands(toList: () => void): void {
     'go-archive': () => goTo({ kind: 'archive' }),
     'go-trash': () => goTo({ kind: 'trash' }),
   })
+}
+
+/** Shows the shelf or hides it, where there is room for it. */
+function useShelfCommand(): (() => void) | undefined {
+  const narrow = useNarrow()
+  const { view, remember } = useRemembered()
+  return narrow ? undefined : () => remember({ shelf: !view.shelf })
 }
 
 /** Puts the theme on the window's document. */

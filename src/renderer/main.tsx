@@ -5,12 +5,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, wearTheme } from './App.tsx'
 import { followLibrary } from './data/events.ts'
+import { followPlace } from './data/place-memory.ts'
 import { newClient } from './data/queries.ts'
+import { recallView } from './data/remembered.ts'
 import { followSettings } from './data/settings.ts'
 
 const client = newClient()
 followLibrary(window.commonplace, client)
-await followSettings(client)
+await Promise.all([recallView().then(followPlace), followSettings(client)])
 wearTheme()
 const root = document.getElementById('window')
 if (root === null) throw new Error('the page has no place for the window')

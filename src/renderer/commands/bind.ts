@@ -49,7 +49,8 @@ export function belongsToField(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0] as Element | undefined
   if (target === undefined || !('closest' in target)) return false
   const withModifier = event.ctrlKey || event.metaKey
-  if (!withModifier && target.closest('[role="dialog"], [role="alertdialog"], select') !== null) return true
+  if (!withModifier && target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], select') !== null)
+    return true
   const field =
     target.tagName === 'TEXTAREA' || (target.tagName === 'INPUT' && TYPED.has((target as HTMLInputElement).type))
   return field && (!withModifier || /^[zyacvx]$/i.test(event.key))

@@ -4,10 +4,16 @@ import type { CommandId } from '#shared/commands.ts'
 
 export type Handlers = Partial<Record<CommandId, () => void>>
 
+interface Layer {
+  readonly handlers: Handlers
+  /** Whether it answers before all others: what is chosen in the list goes before the article on the page. */
+  readonly first: boolean
+}
+
 interface Registry {
   /** Who can do what at the moment; the latest comer answers. */
-  readonly layers: readonly { readonly current: Handlers }[]
-  add(layer: { readonly current: Handlers }): () => void
+  readonly layers: readonly Layer[]
+  add(layer: Layer): () => void
 }
 
 export const useRegistry = create<Registry>((set) => ({
@@ -18,16 +24,20 @@ export const useRegistry = create<Registry>((set) => ({
   },
 }))
 
-/** Offers what these commands do, as long as the component stands. */
-export function useCommands(handlers: Handlers): void {
-  const latest = useRef(handlers)
-  latest.current = handlers
+/**
+ * Offers what these commands do, as long as the component stands.
+ * @param rank `first` answers before those of the page, whichever came later
+ */
+export function useCommands(handlers: Handlers, rank: 'first' | 'latest' = 'latest'): void {
+  const latest = useRef({ handlers, first: rank === 'first' })
+  latest.current.handlers = handlers
   const add = useRegistry((registry) => registry.add)
-  useEffect(() => add(latest), [add])
+  useEffect(() => add(latest.current), [add])
 }
 
 function handlerOf(id: CommandId): (() => void) | undefined {
-  return useRegistry.getState().layers.findLast((layer) => layer.current[id] !== undefined)?.current[id]
+  const able = useRegistry.getState().layers.filter((layer) => layer.handlers[id] !== undefined)
+  return (able.findLast(({ first }) => first) ?? able.at(-1))?.handlers[id]
 }
 
 /** Whether a command does something now. */
@@ -38,4 +48,12 @@ export function runCommand(id: CommandId): boolean {
   const handler = handlerOf(id)
   handler?.()
   return handler !== undefined
+}
+
+/** As `runCommand`, for the buttons of the article on the page: whatever is chosen in the list, they mean this article. */
+export function runHere(id: CommandId): void {
+  useRegistry
+    .getState()
+    .layers.findLast(({ handlers, first }) => !first && handlers[id] !== undefined)
+    ?.handlers[id]?.()
 }

@@ -49,7 +49,7 @@ describe('in a list', () => {
   test('days have names as long as they are near', () => {
     expect(dayHeading('2026-11-23T00:12:00Z', now, 'en-GB', 'UTC')).toBe('Today')
     expect(dayHeading('2026-11-22T23:59:00Z', now, 'en-GB', 'UTC')).toBe('Yesterday')
-    expect(dayHeading('2026-11-21T23:59:00Z', now, 'en-GB', 'UTC')).toBe('21 November 2026')
+    expect(dayHeading('2026-11-21T23:59:00Z', now, 'en-GB', 'UTC')).toBe('Saturday 21 November')
   })
 })
 

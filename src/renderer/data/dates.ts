@@ -51,23 +51,56 @@ export function shortWhen(at: string, now: Date, locale: string, timeZone?: stri
   return formatted(at, { day: 'numeric', month: 'short', year: thisYear ? undefined : 'numeric' }, locale, timeZone)
 }
 
+/** The time alone, for a row that stands under its day. */
+export const timeOf = (at: string, locale: string, timeZone?: string): string =>
+  formatted(at, { timeStyle: 'short' }, locale, timeZone)
+
 /** A day and a time, whole. */
 export function whenSentence(at: string, locale: string, timeZone?: string): string {
   return formatted(at, { dateStyle: 'long', timeStyle: 'short' }, locale, timeZone)
 }
 
-/** What a list puts above the rows of one day. */
-export function dayHeading(at: string, now: Date, locale: string, timeZone?: string): string {
-  const day = dayOf(at, timeZone)
-  if (day === dayOf(now.toISOString(), timeZone)) return 'Today'
-  if (day === dayOf(new Date(now.getTime() - 86_400_000).toISOString(), timeZone)) return 'Yesterday'
-  return formatted(at, { dateStyle: 'long' }, locale, timeZone)
+const DAY_MS = 86_400_000
+/** Beyond, months are what one remembers by. */
+const DAYS = 14
+
+/** Whether the heading of a list names its very day: then the row need not. */
+export function isUnderDay(at: string, now: Date, timeZone?: string): boolean {
+  if (!at.includes('T')) return false
+  const age = daysBetween(dayOf(at, timeZone), dayOf(now.toISOString(), timeZone))
+  return age >= 0 && age < DAYS
 }
+
+/**
+ * What a list puts above the rows of one day, or of one month where that is long ago, or of one year where no more is
+ * known.
+ * @param at as in `partialDate`
+ */
+export function dayHeading(at: string, now: Date, locale: string, timeZone?: string): string {
+  if (at.length === 4) return at
+  const zone = at.includes('T') ? timeZone : 'UTC'
+  const whole = at.length === 7 ? `${at}-01` : at
+  const age = daysBetween(dayOf(whole, zone), dayOf(now.toISOString(), timeZone))
+  if (at.length > 7 && age === 0) return 'Today'
+  if (at.length > 7 && age === 1) return 'Yesterday'
+  if (at.length > 7 && age > 1 && age < DAYS)
+    return formatted(whole, { weekday: 'long', day: 'numeric', month: 'long' }, locale, zone)
+  return formatted(whole, { month: 'long', year: 'numeric' }, locale, zone)
+}
+
+const daysBetween = (earlier: string, later: string): number =>
+  Math.round((Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`)) / DAY_MS)
 
 function dayOf(at: string, timeZone?: string): string {
   return formatted(at, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA', timeZone)
 }
 
+/** Making one costs more than using it: a list formats a date for every row it shows. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function formatted(at: string, options: Intl.DateTimeFormatOptions, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(at))
+  const key = `${locale} ${timeZone} ${Object.entries(options)}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone })
+  formats.set(key, format)
+  return format.format(new Date(at))
 }

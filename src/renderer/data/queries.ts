@@ -30,14 +30,26 @@ export const useArticle = (id: Id | null) =>
     enabled: id !== null,
   })
 
+export const useSearches = () => useQuery({ queryKey: ['searches'], queryFn: () => ask('searches', {}) })
+
+/** How many articles a query finds. */
+export const useCount = (query: string) =>
+  useQuery({
+    queryKey: ['list', query, 'count'],
+    queryFn: async () => (await ask('list', { query, count: 0 })).total,
+    placeholderData: keepPreviousData,
+  }).data
+
 /** Rows asked at once. */
 const PAGE = 60
+/** Rows asked for before they are seen, on either side: two screens of them. */
+const AHEAD = 24
 
 /** The rows of a list from `first` to `last` and what is already known around them. */
 export function useList(query: string, sort: Sort, first: number, last: number) {
   const pages: number[] = []
-  for (let page = Math.floor(Math.max(0, first) / PAGE); page <= Math.floor(Math.max(0, last) / PAGE); page++)
-    pages.push(page)
+  const from = Math.floor(Math.max(0, first - AHEAD) / PAGE)
+  for (let page = from; page <= Math.floor(Math.max(0, last + AHEAD) / PAGE); page++) pages.push(page)
   const replies = useQueries({
     queries: pages.map((page) => ({
       queryKey: ['list', query, sort, page],
@@ -45,13 +57,19 @@ export function useList(query: string, sort: Sort, first: number, last: number) 
       placeholderData: page === 0 ? undefined : keepPreviousData,
     })),
   })
-  const total = replies.find((reply) => reply.data !== undefined)?.data?.total
+  const total = replies.findLast((reply) => reply.data !== undefined)?.data?.total
   const row = (index: number): Row | undefined => {
     const at = pages.indexOf(Math.floor(index / PAGE))
     const reply = at === -1 ? undefined : replies[at]
     return reply?.isPlaceholderData ? undefined : reply?.data?.rows[index % PAGE]
   }
   return { total, row, error: replies.find((reply) => reply.error !== null)?.error ?? null }
+}
+
+/** The ids of a stretch of a list, both ends included, whether it was ever seen or not. */
+export async function idsOf(query: string, sort: Sort, first: number, last: number): Promise<readonly Id[]> {
+  const { rows } = await ask('list', { query, sort, from: first, count: Math.max(0, last - first + 1) })
+  return rows.map(({ id }) => id)
 }
 
 /** What a search finds, from the first letter on; a reply that comes late is dropped, the former stays until then. */

@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import type { Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import type { Place } from './place.ts'
 
@@ -14,7 +13,6 @@ export type Dialog = 'help' | 'palette' | 'export' | null
 
 interface View {
   readonly place: Place
-  readonly sort: Sort
   /** What stands in the search box. */
   readonly query: string
   /** The article on the page. */
@@ -24,35 +22,43 @@ interface View {
   readonly jump: Jump | null
   readonly tagging: boolean
   readonly dialog: Dialog
+  /** Which articles the export is asked for; null for those of the place or the page. */
+  readonly exporting: readonly Id[] | null
+  /** In a window that has room for one of them: the list or the page. */
+  readonly pane: 'list' | 'page'
   /** Notices that were read and put away, by id. */
   readonly dismissed: readonly string[]
   goTo(place: Place): void
-  sortBy(sort: Sort): void
   search(query: string): void
-  open(id: Id | null, at?: { readonly start: number; readonly end: number } | null): void
+  /** Puts an article on the page; with `stay`, a window that shows only the list goes on showing it. */
+  open(id: Id | null, at?: { readonly start: number; readonly end: number } | null, how?: 'stay'): void
   landed(): void
   choose(highlight: Id | null): void
   tag(tagging: boolean): void
   show(dialog: Dialog): void
+  /** Asks where to export these articles to. */
+  exportThese(ids: readonly Id[]): void
+  turnTo(pane: 'list' | 'page'): void
   dismiss(notice: string): void
 }
 
 /** What is looked at: nothing here is true of the library, and nothing is lost with it. */
 export const useView = create<View>((set) => ({
   place: { kind: 'inbox' },
-  sort: 'captured',
   query: '',
   article: null,
   highlight: null,
   jump: null,
   tagging: false,
   dialog: null,
+  exporting: null,
+  pane: 'list',
   dismissed: [],
-  goTo: (place) => set({ place, query: '' }),
-  sortBy: (sort) => set({ sort }),
+  goTo: (place) => set({ place, query: '', pane: 'list' }),
   search: (query) => set({ query }),
-  open: (id, at = null) =>
+  open: (id, at = null, how) =>
     set((view) => ({
+      pane: how === 'stay' ? view.pane : id === null ? 'list' : 'page',
       article: id,
       highlight: view.article === id ? view.highlight : null,
       tagging: false,
@@ -61,6 +67,8 @@ export const useView = create<View>((set) => ({
   landed: () => set({ jump: null }),
   choose: (highlight) => set({ highlight }),
   tag: (tagging) => set({ tagging }),
-  show: (dialog) => set({ dialog }),
+  show: (dialog) => set({ dialog, exporting: null }),
+  exportThese: (exporting) => set({ dialog: 'export', exporting }),
+  turnTo: (pane) => set({ pane }),
   dismiss: (notice) => set(({ dismissed }) => ({ dismissed: [...dismissed, notice] })),
 }))

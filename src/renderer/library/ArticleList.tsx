@@ -1,90 +1,125 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { Sort } from '#shared/contract.ts'
-import type { Row } from '#shared/views.ts'
-import { useCommands } from '../commands/registry.ts'
+import { useCallback, useRef, useState } from 'react'
+import { runCommand, useCommands } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
-import { dateLocale, dayHeading } from '../data/dates.ts'
+import { useChoice } from '../data/choice.ts'
+import { dateLocale } from '../data/dates.ts'
+import { useListOrder } from '../data/list-order.ts'
 import { nameOf, type Place, queryOf } from '../data/place.ts'
-import { useLibrary, useList } from '../data/queries.ts'
-import { useView } from '../data/view.ts'
+import { idsOf, useLibrary, useList } from '../data/queries.ts'
+import { usePicking } from '../data/use-picking.ts'
 import { ArticleRow, EmptyRow } from '../ui/ArticleRow.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import styles from './ArticleList.module.css'
-import { emptySentence } from './empty.ts'
+import { Bulk } from './Bulk.tsx'
+import { Empty } from './Empty.tsx'
+import { groupOf } from './groups.ts'
+import { ListHead } from './ListHead.tsx'
+import { dateOf, summaryOf, underDay } from './list-words.ts'
+import { useHere } from './use-here.ts'
+import { useSlow } from './use-slow.ts'
 
-const sorts: Readonly<Record<Sort, string>> = {
-  captured: 'Captured',
-  published: 'Published',
-  title: 'Title',
-  outlet: 'Outlet',
-  length: 'Length',
-  unread: 'Unread first',
-}
+/** Rows scrolled by before what is seen is looked at again. */
+const STEP = 6
 
-/** The articles of a place: only what is seen is asked for. */
+/** The articles of a place: only what is seen, and what comes next, is asked for. */
 export function ArticleList({ place, onRead }: { readonly place: Place; readonly onRead: () => void }) {
-  const { sort, sortBy, article, open } = useView()
-  const [seen, setSeen] = useState({ first: 0, last: 20 })
-  const { total, row, error } = useList(queryOf(place), sort, seen.first, seen.last)
-  const library = useLibrary().data
-  const onWindow = useCallback((first: number, last: number) => setSeen({ first, last }), [])
+  const { sort, grouped, sortBy, group } = useListOrder(place)
+  const choosing = useChoice((choice) => choice.ids.size > 0)
+  const [seen, setSeen] = useState({ first: 0, last: 12 })
+  const query = queryOf(place)
+  const { total, row, error } = useList(query, sort, seen.first, seen.last)
+  const unread = useLibrary().data?.counts.unread
+  const onWindow = useCallback((first: number, last: number) => {
+    // In steps, so that a turn of the wheel does not make the whole list anew.
+    const to = { first: first - (first % STEP), last: last - (last % STEP) + STEP }
+    setSeen((now) => (now.first === to.first && now.last === to.last ? now : to))
+  }, [])
+  const waits = useSlow(total === undefined && error === null)
 
-  const [index, setIndex] = useState(-1)
-  const chosen = row(index)?.id === article && article !== null ? index : indexOf(article, row, seen)
-  useEffect(() => {
-    if (chosen >= 0) setIndex(chosen)
-  }, [chosen])
-
-  const choose = (to: number) => {
-    const found = row(to)
-    if (found === undefined) return
-    setIndex(to)
-    open(found.id)
-  }
+  const { at, index, reveal, choose, read, forget } = useHere(query, sort, { total, row, seen })
+  const last = (total ?? 1) - 1
+  const picking = usePicking({
+    count: total ?? 0,
+    chosen: at,
+    rowAt: row,
+    idsOf: (from, to) => idsOf(query, sort, from, to),
+    onChoose: choose,
+  })
   useCommands({
     // Where the open article has left the list, the next one has come into its place.
-    'next-article': () =>
-      choose(chosen >= 0 ? Math.min((total ?? 1) - 1, chosen + 1) : Math.max(0, Math.min(index, (total ?? 1) - 1))),
-    'previous-article': () => choose(Math.max(0, (chosen >= 0 ? chosen : index) - 1)),
+    'next-article': () => choose(at >= 0 ? Math.min(last, at + 1) : Math.max(0, Math.min(index, last))),
+    'previous-article': () => choose(Math.max(0, (at >= 0 ? at : index) - 1)),
+    choose: at >= 0 ? () => picking.onToggle(at) : undefined,
+    'choose-next': () => picking.onExtend(Math.min(last, at + 1)),
+    'choose-previous': () => picking.onExtend(Math.max(0, at - 1)),
+    'choose-all': () => {
+      picking.onAll()
+      runCommand('back')
+    },
+    'group-list': () => group(!grouped),
   })
 
+  const locale = dateLocale(navigator.language)
+  const now = useRef(new Date())
+  now.current = new Date()
+  const headingOf = (to: number) => {
+    const found = row(to)
+    if (!grouped || found === undefined) return null
+    const heading = groupOf(found, sort, now.current, locale)
+    const before = to === 0 ? undefined : row(to - 1)
+    if (to > 0 && before === undefined) return null
+    return before !== undefined && groupOf(before, sort, now.current, locale) === heading ? null : heading
+  }
   return (
     <>
-      <header className={styles.head}>
-        <h2>{nameOf(place)}</h2>
-        {total !== undefined && <span>{summary(place, total, library?.counts.unread)}</span>}
-        <select aria-label="Sorted by" value={sort} onChange={(event) => sortBy(event.target.value as Sort)}>
-          {Object.entries(sorts).map(([id, label]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </header>
-      {error !== null && <p className={styles.empty}>{sentenceOf(error)}</p>}
-      {total === 0 && <p className={styles.empty}>{emptySentence(place)}</p>}
+      {!choosing && (
+        <ListHead
+          name={nameOf(place)}
+          summary={total === undefined ? null : summaryOf(place, total, unread)}
+          sort={sort}
+          grouped={grouped}
+          onSort={(to) => {
+            forget()
+            sortBy(to)
+          }}
+          onGroup={group}
+        />
+      )}
+      <Bulk />
+      {error !== null && (
+        <p className={styles.says} role="alert">
+          {sentenceOf(error)}
+        </p>
+      )}
+      {waits && <p className={styles.says}>Looking through the library.</p>}
+      {total === 0 && <Empty place={place} />}
       {total !== undefined && total > 0 && (
         <VirtualList
           label="Articles"
           count={total}
-          chosen={chosen}
+          chosen={at}
+          reveal={reveal}
           onChoose={choose}
-          onOpen={(at) => {
-            choose(at)
+          onOpen={(to) => {
+            read(to)
             onRead()
           }}
           onWindow={onWindow}
-          keyOf={(at) => row(at)?.id ?? String(at)}
+          keyOf={(to) => row(to)?.id ?? String(to)}
+          headingOf={headingOf}
+          picking={picking}
         >
-          {(at) => {
-            const found = row(at)
-            if (found === undefined) return <EmptyRow />
-            return (
+          {(to) => {
+            const found = row(to)
+            return found === undefined ? (
+              <EmptyRow />
+            ) : (
               <ArticleRow
                 row={found}
-                chosen={at === chosen}
-                date={sort === 'published' ? found.publishedAt : found.capturedAt}
-                heading={sort === 'captured' ? headingOf(found, at === 0 ? undefined : row(at - 1)) : null}
+                chosen={to === at}
+                picked={picking.isPicked(to)}
+                date={dateOf(place, sort, found)}
+                underDay={grouped && underDay(place, sort, found, now.current)}
               />
             )
           }}
@@ -92,28 +127,4 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
       )}
     </>
   )
-}
-
-function indexOf(
-  id: string | null,
-  row: (index: number) => Row | undefined,
-  seen: { first: number; last: number },
-): number {
-  if (id === null) return -1
-  for (let at = Math.max(0, seen.first - 60); at <= seen.last + 60; at++) if (row(at)?.id === id) return at
-  return -1
-}
-
-const numbers = new Intl.NumberFormat('en')
-
-function summary(place: Place, total: number, unread: number | undefined): string {
-  if (place.kind === 'inbox' && unread !== undefined && unread > 0)
-    return `${numbers.format(unread)} unread of ${numbers.format(total)}`
-  return total === 1 ? '1 article' : `${numbers.format(total)} articles`
-}
-
-function headingOf(row: Row, before: Row | undefined): string | null {
-  const locale = dateLocale(navigator.language)
-  const heading = dayHeading(row.capturedAt, new Date(), locale)
-  return before !== undefined && dayHeading(before.capturedAt, new Date(), locale) === heading ? null : heading
 }

@@ -19,7 +19,7 @@ export function Shelf() {
         <Plus aria-hidden />
         <span className={styles.text}>Clip an address</span>
       </button>
-      <Item place={{ kind: 'inbox' }} icon={Inbox} count={counts?.inbox} />
+      <Item place={{ kind: 'inbox' }} icon={Inbox} count={counts?.unread} counts="unread" />
       <Item place={{ kind: 'all' }} icon={Library} count={counts?.all} />
       <Item place={{ kind: 'starred' }} icon={Star} count={counts?.starred} />
       <Item place={{ kind: 'archive' }} icon={Archive} count={counts?.archived} />
@@ -59,11 +59,13 @@ interface ItemProps {
   readonly place: Place
   readonly icon?: ComponentType<{ readonly 'aria-hidden'?: boolean }>
   readonly count: number | undefined
+  /** What is counted, where it is not all that stands there. */
+  readonly counts?: string
   readonly colour?: number
   readonly depth?: number
 }
 
-function Item({ place, icon: Icon, count, colour, depth = 0 }: ItemProps) {
+function Item({ place, icon: Icon, count, counts, colour, depth = 0 }: ItemProps) {
   const here = useView((view) => samePlace(view.place, place))
   const goTo = useView((view) => view.goTo)
   const name = place.kind === 'topic' ? (place.tag.split('/').at(-1) ?? place.tag) : nameOf(place)
@@ -81,7 +83,12 @@ function Item({ place, icon: Icon, count, colour, depth = 0 }: ItemProps) {
       <span className={styles.text} dir="auto">
         {name}
       </span>
-      {count !== undefined && count > 0 && <span className={styles.count}>{numbers.format(count)}</span>}
+      {count !== undefined && count > 0 && (
+        <span className={styles.count}>
+          {numbers.format(count)}
+          {counts && <span className={styles.unseen}> {counts}</span>}
+        </span>
+      )}
     </button>
   )
 }

@@ -14,7 +14,7 @@ import {
 import type { ReactNode } from 'react'
 import { type CommandId, keysShown } from '#shared/commands.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { runCommand } from '../commands/registry.ts'
+import { runHere } from '../commands/registry.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { isMac } from '../ui/platform.ts'
 import styles from './Toolbar.module.css'
@@ -64,7 +64,7 @@ interface ToolProps {
 
 function Tool({ id, label, pressed, children }: ToolProps) {
   return (
-    <IconButton label={label} keys={keysShown(id, isMac)} aria-pressed={pressed} onClick={() => runCommand(id)}>
+    <IconButton label={label} keys={keysShown(id, isMac)} aria-pressed={pressed} onClick={() => runHere(id)}>
       {children}
     </IconButton>
   )

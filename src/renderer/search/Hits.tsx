@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Hit } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
+import { useChoice } from '../data/choice.ts'
 import { useLibrary, useSearch } from '../data/queries.ts'
+import { usePicking } from '../data/use-picking.ts'
 import { useView } from '../data/view.ts'
 import { ArticleRow } from '../ui/ArticleRow.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -14,8 +16,16 @@ const STEP = 50
 const MOST = 1_000
 const numbers = new Intl.NumberFormat('en')
 
+interface Props {
+  readonly query: string
+  /** Enter or a click: into the text. */
+  readonly onRead: () => void
+  /** What can be done with several that are chosen, in place of the head. */
+  readonly bulk: ReactNode
+}
+
 /** What was found, best first; Enter opens an article where the words stand. */
-export function Hits({ query, onRead }: { readonly query: string; readonly onRead: () => void }) {
+export function Hits({ query, onRead, bulk }: Props) {
   const [limit, setLimit] = useState(STEP)
   const { data, error } = useSearch(query, limit)
   const all = useLibrary().data?.counts.all
@@ -29,21 +39,34 @@ export function Hits({ query, onRead }: { readonly query: string; readonly onRea
 
   const hits = data?.hits ?? []
   const chosen = Math.min(index, hits.length - 1)
-  const choose = (to: number) => {
+  const choosing = useChoice((choice) => choice.ids.size > 0)
+  const choose = (to: number, how?: 'stay') => {
     const hit = hits[to]
     if (hit === undefined) return
     setIndex(to)
-    open(hit.id, hit.at)
+    open(hit.id, hit.at, how)
   }
+  const picking = usePicking({
+    count: hits.length,
+    chosen,
+    rowAt: (at) => hits[at]?.row,
+    idsOf: async (first, last) => hits.slice(first, last + 1).map(({ id }) => id),
+    onChoose: (to) => choose(to, 'stay'),
+  })
   useCommands({
-    'next-article': () => choose(Math.min(hits.length - 1, chosen + 1)),
-    'previous-article': () => choose(Math.max(0, chosen - 1)),
+    'next-article': () => choose(Math.min(hits.length - 1, chosen + 1), 'stay'),
+    'previous-article': () => choose(Math.max(0, chosen - 1), 'stay'),
+    choose: chosen >= 0 ? () => picking.onToggle(chosen) : undefined,
+    'choose-next': () => picking.onExtend(Math.min(hits.length - 1, chosen + 1)),
+    'choose-previous': () => picking.onExtend(Math.max(0, chosen - 1)),
+    'choose-all': picking.onAll,
   })
   if (error !== null) return <p className={styles.empty}>{sentenceOf(error)}</p>
   if (data === undefined) return null
   return (
     <>
-      <header className={styles.head} aria-live="polite">
+      {bulk}
+      <header className={styles.head} aria-live="polite" hidden={choosing}>
         <h2>{data.total === 0 ? 'Nothing found' : `${numbers.format(data.total)} found`}</h2>
         {all !== undefined && (
           <span>{`in ${numbers.format(all)} articles, ${numbers.format(Math.round(data.ms))} ms`}</span>
@@ -65,7 +88,8 @@ export function Hits({ query, onRead }: { readonly query: string; readonly onRea
           label="Found"
           count={hits.length}
           chosen={chosen}
-          onChoose={choose}
+          onChoose={(to) => choose(to, 'stay')}
+          picking={picking}
           onOpen={(at) => {
             choose(at)
             onRead()
@@ -79,6 +103,7 @@ export function Hits({ query, onRead }: { readonly query: string; readonly onRea
               <ArticleRow
                 row={hit.row}
                 chosen={at === chosen || (chosen === -1 && hit.id === article)}
+                picked={picking.isPicked(at)}
                 date={hit.row.publishedAt ?? hit.row.capturedAt}
                 kind={hit.where}
                 title={isTitle(hit) ? <Marked text={hit.snippet} marks={hit.marks} /> : undefined}

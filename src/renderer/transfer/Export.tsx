@@ -9,9 +9,9 @@ import { useView } from '../data/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import styles from './Export.module.css'
-import { refusedSentence, resultSentence } from './sentences.ts'
+import { namedSentence, refusedSentence, resultSentence } from './sentences.ts'
 
-type What = 'article' | 'shown' | 'all'
+type What = 'named' | 'article' | 'shown' | 'all'
 type Stage =
   | { readonly at: 'asking'; readonly message: string | null }
   | { readonly at: 'writing'; readonly job: string }
@@ -19,14 +19,15 @@ type Stage =
 
 /** Takes articles out of the library as files: which ones, into which folder, and what came of it. */
 export function Export({ onClose }: { readonly onClose: () => void }) {
-  const { article, place, query } = useView()
+  const { article, exporting, place, query } = useView()
   const formats = useFormats().data?.formats ?? []
   const searching = query.trim() !== ''
-  const [what, setWhat] = useState<What>(article !== null ? 'article' : 'shown')
+  const [what, setWhat] = useState<What>(exporting !== null ? 'named' : article !== null ? 'article' : 'shown')
   const [format, setFormat] = useState('markdown')
   const [stage, setStage] = useState<Stage>({ at: 'asking', message: null })
 
   const chosen = (): Pick<Input<'export'>, 'ids' | 'query' | 'tag'> => {
+    if (what === 'named' && exporting !== null) return { ids: [...exporting] }
     if (what === 'article' && article !== null) return { ids: [article] }
     if (what === 'all') return {}
     if (searching) return { query }
@@ -48,7 +49,10 @@ export function Export({ onClose }: { readonly onClose: () => void }) {
         <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
           <fieldset>
             <legend>What</legend>
-            {article !== null && <Choice what="article" now={what} choose={setWhat} label="This article" />}
+            {exporting !== null && (
+              <Choice what="named" now={what} choose={setWhat} label={namedSentence(exporting.length)} />
+            )}
+            {article !== null && <Choice what="article" now={what} choose={setWhat} label="The article on the page" />}
             <Choice
               what="shown"
               now={what}

@@ -12,3 +12,7 @@ export function resultSentence({ files }: Exported): string {
 export function refusedSentence({ refused }: Exported): string {
   return refused.length === 1 ? 'One was left as it is:' : `${numbers.format(refused.length)} were left as they are:`
 }
+
+/** What was chosen in the list. */
+export const namedSentence = (count: number): string =>
+  count === 1 ? 'The chosen article' : `The ${count.toLocaleString('en')} chosen articles`

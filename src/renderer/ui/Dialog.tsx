@@ -10,10 +10,12 @@ interface Props {
   readonly wide?: boolean
   /** Without a head: its name is for screen readers alone. */
   readonly bare?: boolean
+  /** Asks for a decision. */
+  readonly alert?: boolean
 }
 
 /** A dialog above the window: takes the focus, gives it back, closes by Escape and by a click beside it. */
-export function Dialog({ title, onClose, children, wide, bare }: Props) {
+export function Dialog({ title, onClose, children, wide, bare, alert }: Props) {
   return (
     <ModalOverlay
       isOpen
@@ -24,7 +26,11 @@ export function Dialog({ title, onClose, children, wide, bare }: Props) {
       }}
     >
       <Modal className={[styles.box, wide && styles.wide, bare && styles.bare].filter(Boolean).join(' ')}>
-        <AriaDialog className={styles.dialog ?? ''} aria-label={bare ? title : undefined}>
+        <AriaDialog
+          role={alert ? 'alertdialog' : 'dialog'}
+          className={styles.dialog ?? ''}
+          aria-label={bare ? title : undefined}
+        >
           {!bare && (
             <header className={styles.head}>
               <Heading slot="title" level={2}>

@@ -50,6 +50,14 @@ export const anywhere = [
     menu: { in: 'help', section: 1 },
     asks: true,
   },
+  {
+    id: 'shelf',
+    label: 'Show or hide the shelf',
+    group,
+    keys: ['$mod+b'],
+    where,
+    menu: { in: 'view', section: 1 },
+  },
   { id: 'theme', label: 'Change the theme', group, keys: [], where, menu: { in: 'view', section: 3 } },
   {
     id: 'help',

@@ -1,0 +1,27 @@
+import type { Sort } from '#shared/contract.ts'
+import { keyOf, type Place } from './place.ts'
+import { useRemembered } from './remembered.ts'
+
+/** How the list of a place is sorted and grouped, each list for itself, and the ways to change it. */
+export function useListOrder(place: Place): {
+  readonly sort: Sort
+  readonly grouped: boolean
+  sortBy(sort: Sort): void
+  group(grouped: boolean): void
+} {
+  const key = keyOf(place)
+  const sort = useRemembered(({ view }) => view.sorts[key] ?? 'captured')
+  const grouped = useRemembered(({ view }) => view.groups[key] ?? place.kind !== 'trash')
+  return {
+    sort,
+    grouped,
+    sortBy(sort) {
+      const { view, remember } = useRemembered.getState()
+      remember({ sorts: { ...view.sorts, [key]: sort } })
+    },
+    group(grouped) {
+      const { view, remember } = useRemembered.getState()
+      remember({ groups: { ...view.groups, [key]: grouped } })
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { Sort } from '#shared/contract.ts'
+import type { Row } from '#shared/views.ts'
+import { isUnderDay } from '../data/dates.ts'
+import type { Place } from '../data/place.ts'
+
+const numbers = new Intl.NumberFormat('en')
+
+/** How much there is of a place: `14 unread of 31`, `1 article`. */
+export function summaryOf(place: Place, total: number, unread: number | undefined): string {
+  if (place.kind === 'inbox' && unread !== undefined && unread > 0)
+    return `${numbers.format(unread)} unread of ${numbers.format(total)}`
+  return total === 1 ? '1 article' : `${numbers.format(total)} articles`
+}
+
+/** The date at the end of a row: what the list is sorted by, and in the trash since when it lies there. */
+export function dateOf(place: Place, sort: Sort, row: Row): string | null {
+  if (place.kind === 'trash') return row.state.trashedAt
+  return sort === 'published' ? row.publishedAt : row.capturedAt
+}
+
+/** Whether that date stands under a heading that names its day, so that the row has only to say the time. */
+export function underDay(place: Place, sort: Sort, row: Row, now: Date, timeZone?: string): boolean {
+  if (place.kind === 'trash') return false
+  if (sort === 'captured') return isUnderDay(row.capturedAt, now, timeZone)
+  const { publishedAt, publishedPrecision } = row
+  const timed = publishedPrecision === 'minute' || publishedPrecision === 'hour'
+  return sort === 'published' && publishedAt !== null && timed && isUnderDay(publishedAt, now, timeZone)
+}

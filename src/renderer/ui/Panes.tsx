@@ -1,0 +1,62 @@
+import { type CSSProperties, type ReactNode, useRef } from 'react'
+import { useRemembered } from '../data/remembered.ts'
+import { useNarrow } from '../data/use-narrow.ts'
+import { useView } from '../data/view.ts'
+import { Divider } from './Divider.tsx'
+import styles from './Panes.module.css'
+
+interface Props {
+  readonly shelf: ReactNode
+  readonly list: ReactNode
+  readonly page: ReactNode
+}
+
+/** Between which widths a pane can be dragged, in px: below it says nothing, above it takes from the page. */
+const SHELF = { least: 168, most: 380 } as const
+const LIST = { least: 240, most: 620 } as const
+
+/** Shelf, list and page side by side, parted by lines that can be dragged; as many of them as there is room for. */
+export function Panes({ shelf, list, page }: Props) {
+  const { view, remember } = useRemembered()
+  const pane = useView((view) => view.pane)
+  const narrow = useNarrow()
+  const desk = useRef<HTMLDivElement>(null)
+  const widths: Record<string, string> = {}
+  if (view.shelfWidth !== null) widths['--shelf-width'] = `${view.shelfWidth}px`
+  if (view.listWidth !== null) widths['--list-width'] = `${view.listWidth}px`
+  return (
+    <div
+      ref={desk}
+      className={styles.desk}
+      data-pane={pane}
+      data-shelf={view.shelf ? undefined : 'hidden'}
+      style={widths as CSSProperties}
+    >
+      {shelf}
+      <section className={styles.list} aria-label="List">
+        {list}
+        {!narrow && view.shelf && (
+          <Divider
+            label="Width of the shelf"
+            className={styles.afterShelf}
+            property="--shelf-width"
+            frame={desk}
+            pane={0}
+            bounds={SHELF}
+            onWidth={(shelfWidth) => remember({ shelfWidth })}
+          />
+        )}
+        <Divider
+          label="Width of the list"
+          className={styles.afterList}
+          property="--list-width"
+          frame={desk}
+          pane={1}
+          bounds={LIST}
+          onWidth={(listWidth) => remember({ listWidth })}
+        />
+      </section>
+      <div className={styles.page}>{page}</div>
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import styles from './drag-image.module.css'
+
+/** Shows a few words beside the pointer while something is dragged, in place of a picture of what was grabbed. */
+export function showCarried(data: DataTransfer, words: string): void {
+  const slip = document.createElement('div')
+  slip.className = styles.slip ?? ''
+  slip.textContent = words
+  document.body.append(slip)
+  data.setDragImage(slip, -8, -8)
+  // The system has taken its picture by then.
+  setTimeout(() => slip.remove())
+}
