@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, wearTheme } from './App.tsx'
+import { followMenu } from './commands/follow-menu.ts'
 import { followLibrary } from './data/events.ts'
 import { followPlace } from './data/place-memory.ts'
 import { newClient } from './data/queries.ts'
@@ -12,6 +13,7 @@ import { followSettings } from './data/settings.ts'
 
 const client = newClient()
 followLibrary(window.commonplace, client)
+followMenu(window.commonplace)
 await Promise.all([recallView().then(followPlace), followSettings(client)])
 wearTheme()
 const root = document.getElementById('window')

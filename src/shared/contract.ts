@@ -55,9 +55,14 @@ export type ShellInput<N extends ShellRequestName> = z.input<(typeof shellReques
 export type ShellAnswer<N extends ShellRequestName> =
   (typeof shellRequests)[N] extends Request<z.ZodType, infer O> ? O : never
 
+/** What the desktop tells the window, and nobody else. */
+export type ShellEvent =
+  /** A command was chosen in the menus of the system: an id of the table. */
+  { readonly type: 'command'; readonly id: string }
+
 /** What the preload gives the window, and all of it: `window.commonplace`. */
 export interface Bridge {
   call(name: string, input: unknown): Promise<Outcome<unknown>>
   /** @returns the way to stop listening. */
-  on(listener: (event: LibraryEvent) => void): () => void
+  on(listener: (event: LibraryEvent | ShellEvent) => void): () => void
 }

@@ -28,6 +28,17 @@ test('are remembered, in a folder that is made when needed', async () => {
   expect(await readdir(join(folder, 'new'))).toEqual(['settings.json'])
 })
 
+test('tell of each change at once, until nobody listens', async () => {
+  const settings = await openSettings(join(folder, 'new'), silent)
+  const heard: (string | null)[] = []
+  const stop = settings.on((now, before) => heard.push(before.library, now.library))
+  const written = settings.set({ library: '/notes' })
+  expect(heard).toEqual([null, '/notes'])
+  stop()
+  await Promise.all([written, settings.set({ library: '/other' })])
+  expect(heard).toEqual([null, '/notes'])
+})
+
 test('keep what a newer program wrote', async () => {
   await writeFile(join(folder, 'settings.json'), '{"format":1,"library":"/notes","keys":{"next":"n"}}')
   const settings = await openSettings(folder, silent)

@@ -12,15 +12,22 @@ export async function openSettings(folder: string, log: Log): Promise<SettingsFi
   const path = join(folder, 'settings.json')
   let content = SettingsContent.parse({ settings: {}, view: {}, ...(await read(path, log)) })
   let last: Promise<void> = Promise.resolve()
+  const listeners = new Set<Parameters<SettingsFile['on']>[0]>()
   return {
     get: () => content,
     set(change) {
+      const before = content
       content = SettingsContent.parse({ ...content, ...change })
       const text = `${JSON.stringify(content, null, 2)}\n`
       last = last
         .then(() => replace(folder, path, text))
         .catch((thrown) => log.error('settings.json could not be written', thrown))
+      for (const listener of listeners) listener(content, before)
       return last
+    },
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }

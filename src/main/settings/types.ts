@@ -26,6 +26,8 @@ export interface SettingsFile {
   readonly get: () => SettingsContent
   /** Changes wait for each other; each is on disk, whole, when its promise resolves. */
   set(change: Partial<SettingsContent>): Promise<void>
+  /** Tells of each change, once it is true; on disk it may not be yet. @returns the way to stop listening */
+  on(listener: (now: SettingsContent, before: SettingsContent) => void): () => void
 }
 
 /** Opens the settings in a folder. */

@@ -202,7 +202,10 @@ function run(
   const chosen = new Set<string>()
   serveNotebook(session.defaultSession.protocol, pages, { ...library, sniff: parts.sniff }, log)
   connectWindow({ window: () => window, library, shell: desktopHandlers(() => window, chosen), chosen, log })
-  setMenu({ window: () => window, openWindow: show, platform: process.platform })
+  const setMenuAgain = setMenu({ window: () => window, openWindow: show, keys: () => services.settings.get().settings })
+  services.settings.on((now, before) => {
+    if (now.settings !== before.settings) setMenuAgain()
+  })
   app.on('second-instance', show)
   app.on('activate', show)
   app.on('window-all-closed', () => undefined)

@@ -1,37 +1,59 @@
-import { allCommands } from '#shared/commands.ts'
+import { useState } from 'react'
+import { pressShown } from '#shared/commands/keys.ts'
+import { keysThatWork } from '#shared/commands.ts'
+import { useKeySettings } from '../data/key-settings.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { isMac } from '../ui/platform.ts'
 import styles from './Help.module.css'
-import { useKeysShown } from './use-keys-shown.ts'
+import { byGroup, matching } from './matching.ts'
 
-/** All commands and their keys. */
+/** All commands that have keys, as these are set now; narrowed down by what is typed. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
-  const shown = useKeysShown()
-  const groups = [...new Set(allCommands.map(({ group }) => group))]
+  const [words, setWords] = useState('')
+  const settings = useKeySettings()
+  const found = matching(words)
+    .map((command) => ({ ...command, keys: keysThatWork(command.id, settings) }))
+    .filter(({ keys }) => keys.length > 0)
   return (
     <Dialog title="Keys" onClose={onClose} wide>
-      <p className={styles.lead}>
-        Select in an article with the mouse, or with the keys under Reading: choose a passage, then let the selection
-        grow by words or sentences. Single keys rest while you type in a field.
-      </p>
-      <div className={styles.groups}>
-        {groups.map((group) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <dl>
-              {allCommands
-                .filter((command) => command.group === group && shown(command.id) !== null)
-                .map((command) => (
-                  <div key={command.id}>
-                    <dt>{command.label}</dt>
+      <input
+        className={styles.filter}
+        autoFocus
+        type="search"
+        aria-label="Narrow the keys down"
+        placeholder="What do you want to do?"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too */}
+      <section className={styles.keys} aria-label="Commands and their keys" tabIndex={0}>
+        <div className={styles.groups}>
+          {byGroup(found).map(([group, commands]) => (
+            <section key={group}>
+              <h3>{group}</h3>
+              <dl>
+                {commands.map(({ id, label, keys }) => (
+                  <div key={id}>
+                    <dt>{label}</dt>
                     <dd>
-                      <kbd>{shown(command.id)}</kbd>
+                      {keys.map((press) => (
+                        <kbd key={press}>{pressShown(press, isMac)}</kbd>
+                      ))}
                     </dd>
                   </div>
                 ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+              </dl>
+            </section>
+          ))}
+        </div>
+        {found.length === 0 && <p className={styles.none}>No command with a key has these words.</p>}
+      </section>
+      <p className={styles.lesson}>
+        {settings.singleKeys
+          ? 'Single keys rest while you type in a field. '
+          : 'Single keys are switched off in the settings. '}
+        In an article, arrow keys choose a passage, and with Shift they select by words and sentences.
+      </p>
     </Dialog>
   )
 }

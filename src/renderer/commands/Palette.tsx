@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { allCommands, labelOffered } from '#shared/commands.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { byGroup, matching } from './matching.ts'
 import styles from './Palette.module.css'
 import { canRun, runCommand } from './registry.ts'
 import { useKeysShown } from './use-keys-shown.ts'
@@ -46,24 +47,32 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         }}
       />
       <div className={styles.commands} role="listbox" id="palette-commands" aria-label="Commands">
-        {found.map((command, index) => (
-          <div
-            key={command.id}
-            id={`palette-${command.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            className={styles.command}
-            ref={(element) => {
-              if (index === chosen) element?.scrollIntoView({ block: 'nearest' })
-            }}
-            onClick={() => run(command)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') run(command)
-            }}
-          >
-            <span>{labelOffered(command)}</span>
-            {shown(command.id) !== null && <kbd>{shown(command.id)}</kbd>}
+        {byGroup(found).map(([group, commands]) => (
+          // biome-ignore lint/a11y/useSemanticElements: options may stand in groups, not in fieldsets
+          <div key={group} role="group" aria-label={group}>
+            <div className={styles.group} aria-hidden="true">
+              {group}
+            </div>
+            {commands.map((command) => (
+              <div
+                key={command.id}
+                id={`palette-${command.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={command === found[chosen]}
+                className={styles.command}
+                ref={(element) => {
+                  if (command === found[chosen]) element?.scrollIntoView({ block: 'nearest' })
+                }}
+                onClick={() => run(command)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter') run(command)
+                }}
+              >
+                <span>{labelOffered(command)}</span>
+                {shown(command.id) !== null && <kbd>{shown(command.id)}</kbd>}
+              </div>
+            ))}
           </div>
         ))}
         {found.length === 0 && <p className={styles.none}>No command has these words.</p>}
@@ -73,10 +82,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 }
 
 function useMatching(words: string): readonly Command[] {
-  const [possible] = useState(() => allCommands.filter(({ id }) => canRun(id)))
-  const asked = words.toLowerCase().split(/\s+/).filter(Boolean)
-  return possible.filter(({ id, label, group }) => {
-    const said = `${label} ${group}`.toLowerCase()
-    return id !== 'palette' && asked.every((word) => said.includes(word))
-  })
+  const [possible] = useState(() => new Set(allCommands.filter(({ id }) => canRun(id)).map(({ id }) => id)))
+  return matching(words).filter(({ id }) => id !== 'palette' && possible.has(id))
 }

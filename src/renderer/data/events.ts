@@ -13,6 +13,7 @@ export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
       useJobs.getState().heard(event)
       return
     }
+    if (event.type !== 'changed') return
     const follows = rev !== null && event.rev === rev + 1
     rev = event.rev
     if (!follows || event.articles === 'many') {

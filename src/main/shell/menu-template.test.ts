@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { allCommands, type KeySettings } from '#shared/commands.ts'
+import { menuTemplate } from './menu-template.ts'
+import { titled, withMnemonics } from './menu-words.ts'
+
+type Item = ReturnType<typeof menuTemplate>[number]
+
+const platforms = ['darwin', 'win32', 'linux'] as const
+const keys: KeySettings = { keys: {}, singleKeys: true }
+
+function build(platform: NodeJS.Platform, settings: KeySettings = keys) {
+  const ran: string[] = []
+  const menus = menuTemplate({
+    platform,
+    name: 'Commonplace',
+    keys: settings,
+    developing: false,
+    run: (id) => ran.push(id),
+  })
+  const itemsOf = (menu: Item | undefined) => (Array.isArray(menu?.submenu) ? menu.submenu : [])
+  const menu = (label: string) => itemsOf(menus.find((each) => plain(each.label) === label))
+  return {
+    ran,
+    menus,
+    menu,
+    all: menus.flatMap(itemsOf),
+    item: (id: string) => menus.flatMap(itemsOf).find((each) => each.id === id),
+  }
+}
+
+const plain = (label = '') => label.replace('&', '')
+
+describe.each(platforms)('the menus of %s', (platform) => {
+  test('hold each command of the table that has a place in them, once', () => {
+    const ids = build(platform)
+      .all.map(({ id }) => id)
+      .filter((id) => id !== undefined)
+    const placed = allCommands.filter(({ menu }) => menu !== null).map(({ id }) => id as string)
+    expect([...ids].sort()).toEqual([...placed].sort())
+  })
+
+  test('tell the window what was chosen', () => {
+    const { ran, item } = build(platform)
+    const click = item('star')?.click as () => void
+    click()
+    expect(ran).toEqual(['star'])
+  })
+
+  test('answer no key of the window’s a second time', () => {
+    for (const { id, accelerator, registerAccelerator } of build(platform).all)
+      if (id !== undefined && accelerator !== undefined) expect(registerAccelerator, id).toBe(false)
+  })
+
+  test('show the keys their user gave, and none that does not work', () => {
+    const { item } = build(platform, { keys: { star: ['$mod+Shift+s'], tag: [] }, singleKeys: false })
+    expect(item('star')?.accelerator).toBe('CmdOrCtrl+Shift+S')
+    expect(item('tag')).not.toHaveProperty('accelerator')
+    expect(item('archive')).not.toHaveProperty('accelerator')
+    expect(item('search')?.accelerator).toBe('CmdOrCtrl+Shift+F')
+  })
+
+  test('begin and end with no rule, and have never two together', () => {
+    for (const { submenu } of build(platform).menus) {
+      if (!Array.isArray(submenu)) continue
+      const rules = submenu.map(({ type }) => type === 'separator')
+      expect(rules.at(0)).toBe(false)
+      expect(rules.at(-1)).toBe(false)
+      expect(rules.some((rule, at) => rule && rules[at + 1])).toBe(false)
+    }
+  })
+
+  test('keep the zoom of the window', () => {
+    const roles = build(platform)
+      .menu('View')
+      .map(({ role }) => role)
+    expect(roles).toEqual(expect.arrayContaining(['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen']))
+  })
+})
+
+describe('the habits of a system', () => {
+  test('a Mac has the menu of the program, with quitting in it and closing apart', () => {
+    const { menus, menu } = build('darwin')
+    expect(menus.map(({ label, role }) => label?.replace('&', '') ?? role)).toEqual([
+      ...['Commonplace', 'File', 'Edit', 'View', 'Go', 'Article', 'Highlight', 'windowMenu', 'Help'],
+    ])
+    expect(menu('Commonplace').map(({ role }) => role)).toEqual(
+      expect.arrayContaining(['about', 'services', 'hide', 'hideOthers', 'unhide', 'quit']),
+    )
+    expect(menu('File').map(({ role }) => role)).toContain('close')
+    expect(menu('File').map(({ role }) => role)).not.toContain('quit')
+  })
+
+  test.each(['win32', 'linux'] as const)('%s quits from the File menu, by Ctrl+Q', (platform) => {
+    const { menus, menu } = build(platform)
+    expect(menus.map(({ label }) => label?.replace('&', ''))).toEqual([
+      ...['File', 'Edit', 'View', 'Go', 'Article', 'Highlight', 'Window', 'Help'],
+    ])
+    expect(menu('File').at(-1)).toMatchObject({ role: 'quit', accelerator: 'Ctrl+Q' })
+    expect(plain(menu('File').at(-1)?.label)).toBe(platform === 'win32' ? 'Exit' : 'Quit')
+    expect(menu('Help').map(({ role }) => role)).toContain('about')
+  })
+
+  test('a Mac would give a single key to the menu even in a field: it shows none', () => {
+    for (const { id, accelerator } of build('darwin').all)
+      if (id !== undefined && accelerator !== undefined) expect(accelerator, id).toMatch(/CmdOrCtrl|Alt|^F\d/)
+    expect(build('linux').item('star')?.accelerator).toBe('S')
+  })
+
+  test('underlined letters are each of one item', () => {
+    for (const { submenu } of build('linux').menus) {
+      const letters = (submenu as Item[]).flatMap(({ label }) => /&(.)/.exec(label ?? '')?.[1]?.toLowerCase() ?? [])
+      expect(new Set(letters).size).toBe(letters.length)
+    }
+    expect(build('darwin').item('clip')?.label).toBe('Clip an Address…')
+    expect(build('linux').item('clip')?.label).toBe('&Clip an Address…')
+  })
+})
+
+test('labels are written as titles', () => {
+  expect(titled('Find a command…')).toBe('Find a Command…')
+  expect(titled('Copy the passage with its source')).toBe('Copy the Passage with its Source')
+  expect(titled('Put in the trash, or take out')).toBe('Put in the Trash, or Take Out')
+  expect(withMnemonics([{ label: 'Star' }, { label: 'Show' }, { role: 'copy' }]).map(({ label }) => label)).toEqual([
+    '&Star',
+    'S&how',
+    undefined,
+  ])
+})
