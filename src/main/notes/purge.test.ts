@@ -32,7 +32,10 @@ it('gives the folders of trashed articles to the system’s trash, all of them w
   await expect(library.call('article', { id: second })).rejects.toMatchObject({ code: 'not-found' })
   expect((await library.call('search', { query: 'weir is:trashed' })).total).toBe(2)
   expect(await library.call('purge', {})).toMatchObject({ purged: 2 })
-  expect(trashItem.mock.calls.map(([path]) => path)).toEqual([second, first, last].map(folderOf))
+  // Rows come in the order of their folders, and those are drawn.
+  const gone = trashItem.mock.calls.map(([path]) => path)
+  expect(gone).toHaveLength(3)
+  expect(gone).toEqual(expect.arrayContaining([second, first, last].map(folderOf)))
   expect(await library.call('purge', {})).toMatchObject({ purged: 0 })
   expect([await total(''), await total('is:trashed')]).toEqual([1, 0])
   await library.reopen()
