@@ -7,6 +7,7 @@ import { createChanges } from './changes.ts'
 import { createClip } from './clip/clip.ts'
 import { clipHandlers } from './clip/clip-requests.ts'
 import { createRunner } from './clip/runner.ts'
+import { sampleHandlers } from './clip/sample.ts'
 import type { Load } from './clip/types.ts'
 import { createWaiting } from './clip/waiting.ts'
 import { createDispatch } from './dispatch.ts'
@@ -14,6 +15,7 @@ import { exportHandlers } from './exporting/export-requests.ts'
 import type { Caller, Handlers } from './handlers.ts'
 import { createJobs } from './jobs.ts'
 import { correctionHandlers } from './notes/corrections.ts'
+import { addHighlight } from './notes/highlights.ts'
 import { noteHandlers } from './notes/notes.ts'
 import { createPurge } from './notes/purge.ts'
 import { topicHandlers } from './notes/topics.ts'
@@ -49,6 +51,8 @@ export interface OpenLibrary {
   readonly now: () => Date
   /** IANA name of the user's zone. */
   readonly timeZone: string
+  /** The page of the sample article, which comes with the program. */
+  readonly sample: string
   /** Whether this computer has a network. */
   readonly online: () => boolean
   /**
@@ -140,6 +144,18 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
   const handlers: Handlers = {
     ...reading,
     ...clipHandlers({ store, changes, jobs, clip, waiting, online: options.online, log }),
+    ...sampleHandlers({
+      store,
+      changes,
+      clip,
+      file: options.sample,
+      newId,
+      mark(article, text, { exact, colour, note }) {
+        const start = text.indexOf(exact)
+        const place = { start, end: start + exact.length, version: article.current }
+        return addHighlight(article, text, { ...place, colour, note }, { newId, at: now().toISOString() }).article
+      },
+    }),
     ...settingsHandlers({ file: options.settings, changes }),
     ...savedSearchHandlers({ store, changes, newId }),
     ...correctionHandlers({ changes }),

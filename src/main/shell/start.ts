@@ -32,6 +32,8 @@ export interface Services {
   readonly settings: SettingsFile
   /** Puts a folder in the system's trash. @throws where there is none */
   readonly trashItem: (path: string) => Promise<void>
+  /** The page of the sample article. */
+  readonly sample: string
   /** Whether this computer has a network. */
   readonly online: () => boolean
   /** Aborted when the program is told to stop. */
@@ -132,6 +134,7 @@ async function makeReady(folders: Folders, openSettings: OpenSettings, signal: A
       sockets,
       settings,
       trashItem: (path) => shell.trashItem(path),
+      sample: join(app.getAppPath(), 'resources', 'sample', 'commonplace-book.html'),
       online: () => net.isOnline(),
       signal,
     },

@@ -44,6 +44,7 @@ export async function openTestLibrary(
     trashItem: (path) => rm(path, { recursive: true }),
     now: () => new Date(),
     timeZone: 'UTC',
+    sample: '',
     online: () => true,
     attended: true,
     log: silent,
