@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
 import { launch, type Notebook, startBeside } from './fixtures.ts'
+import { deskOf } from './pages/desk.ts'
 import { news } from './web/pages/news.ts'
 import { startWeb, type Web } from './web/server.ts'
 
@@ -30,7 +31,7 @@ function choose(label: string): Promise<void> {
   }, label)
 }
 
-const box = () => notebook.window.getByPlaceholder('Search, or paste an address').first()
+const box = () => deskOf(notebook.window).box
 
 test('the menus do what their keys do', async () => {
   // At once: what is chosen while the window gets ready is done when it is.

@@ -27,7 +27,7 @@ export interface Desk {
 
 /** @param page the notebook's window */
 export function deskOf(page: Page): Desk {
-  const box = page.getByLabel('Search, or paste an address')
+  const box = page.getByLabel(/paste an address/i)
   const rows = page.getByRole('listbox', { name: /^(Articles|Found)$/ }).getByRole('option')
   const text = openText(page)
   return {

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import styles from './App.module.css'
+import { AddressBox } from './clipping/AddressBox.tsx'
+import { DropHint } from './clipping/DropHint.tsx'
+import { Offer } from './clipping/Offer.tsx'
 import { bindKeys } from './commands/bind.ts'
 import { Help } from './commands/Help.tsx'
 import { Palette } from './commands/Palette.tsx'
@@ -52,7 +55,7 @@ export function App() {
   if (error !== null) return <p className={styles.failed}>{sentenceOf(error)}</p>
   if (library === undefined) return <div aria-busy="true" />
   const { all, trashed, queued } = library.counts
-  const first = all + trashed + queued === 0 && query === ''
+  const first = all + trashed + queued === 0
   return (
     <div className={styles.window}>
       <Notices />
@@ -60,7 +63,8 @@ export function App() {
         <div className={styles.first}>
           <Shelf />
           <First folder={library.folder}>
-            <Box onDown={() => undefined} />
+            <AddressBox />
+            <Offer />
             <ClipCards />
           </First>
         </div>
@@ -70,6 +74,7 @@ export function App() {
           list={
             <div className={styles.list} ref={list}>
               <Box onDown={toList} />
+              <Offer />
               <ClipCards />
               {query.trim() !== '' ? (
                 <Hits query={query} onRead={toText} bulk={<Bulk />} />
@@ -94,6 +99,7 @@ export function App() {
       {dialog === 'help' && <Help onClose={() => show(null)} />}
       {dialog === 'palette' && <Palette onClose={() => show(null)} />}
       {dialog === 'export' && <Export onClose={() => show(null)} />}
+      <DropHint />
       <Toasts />
     </div>
   )

@@ -28,7 +28,7 @@ function setUp() {
   }
   const begin = async () => {
     runner.start()
-    await new Promise(setImmediate)
+    await go(1)
   }
   return { world, runner, go, begin }
 }

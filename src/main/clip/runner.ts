@@ -1,6 +1,6 @@
 /** Fetches by itself what waits in the queue, as long as somebody sits before the notebook. */
 export interface Runner {
-  /** Looks now, and then again and again. */
+  /** Looks in a moment, and then again and again. */
   start(): void
   stop(): void
 }
@@ -15,6 +15,8 @@ interface Parts {
   later(ms: number, act: () => void): () => void
 }
 
+/** A start is for the window: what waited over night can wait until it stands. */
+const FIRST_MS = 3_000
 /** A cable that is put in again is noticed this soon. */
 const LOOK_MS = 15_000
 /** Networks that lead nowhere are asked ever more seldom, up to this. */
@@ -43,7 +45,7 @@ export function createRunner({ online, waits, run, later }: Parts): Runner {
   return {
     start() {
       stopped = false
-      void look()
+      callOff = later(FIRST_MS, () => void look())
     },
     stop() {
       stopped = true

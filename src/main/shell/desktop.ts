@@ -1,7 +1,7 @@
-import { type BrowserWindow, shell } from 'electron'
+import { type BrowserWindow, clipboard, shell } from 'electron'
 import { chooseFolder } from './dialogs.ts'
 import type { ShellHandlers } from './ipc.ts'
-import { addressToOpen } from './origins.ts'
+import { addressToOpen, webAddress } from './origins.ts'
 
 /** Apart from the page's own world: what is found there is Chromium's, whatever runs in the page. */
 const WORLD = 999
@@ -28,6 +28,9 @@ export function desktopHandlers(window: () => BrowserWindow | null, chosen: Set<
       // Not openPath: what is called a folder may be a program.
       shell.showItemInFolder(folder)
       return { shown: true }
+    },
+    async 'clipboard-address'() {
+      return { url: webAddress(await clipboard.readText()) }
     },
   }
 }

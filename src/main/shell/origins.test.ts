@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressToOpen, isArticleAddress, isNotebookPage } from './origins.ts'
+import { addressToOpen, isArticleAddress, isNotebookPage, webAddress } from './origins.ts'
 
 describe('the window’s own page', () => {
   test('is the root of its origin, with any fragment', () => {
@@ -48,4 +48,19 @@ describe('what goes to the browser', () => {
     '/etc/passwd',
     '',
   ])('is never %s', (address) => expect(addressToOpen(address)).toBeNull())
+})
+
+describe('what the window hears of the clipboard', () => {
+  test.each(['https://example.org/a?b=c#d', ' http://example.org\n'])('is an address: %j', (text) => {
+    expect(webAddress(text)).toBe(text.trim())
+  })
+  test.each([
+    'hunter2',
+    'my password: https://example.org',
+    'https://ada:secret@example.org/',
+    'mailto:ada@example.org',
+    'file:///etc/passwd',
+    `https://example.org/${'a'.repeat(9_000)}`,
+    '',
+  ])('and never %j', (text) => expect(webAddress(text)).toBeNull())
 })

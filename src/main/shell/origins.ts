@@ -21,6 +21,15 @@ export function addressToOpen(address: string): string | null {
   return url.href
 }
 
+/** The http(s) address that a text is as a whole; null for any other, which may be a secret. */
+export function webAddress(text: string): string | null {
+  const bare = text.trim()
+  if (bare.length > 8_192 || /\s/.test(bare)) return null
+  const url = parse(bare)
+  if (url === null || !['http:', 'https:'].includes(url.protocol) || url.username + url.password !== '') return null
+  return bare
+}
+
 function parse(address: string): URL | null {
   try {
     return new URL(address)

@@ -1,20 +1,28 @@
 import { create } from 'zustand'
+import type { Answer } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { newJobId } from './jobs.ts'
 import { useToasts } from './toasts.ts'
 import { useView } from './view.ts'
 
-/** A clip this window asked for and has something to say about. */
+/** Clips this window asked for and has something to say about; of several at once `url` says how many. */
 export type Clipping =
   | { readonly state: 'running'; readonly job: string; readonly url: string }
   /** It stands in the library already: offered to be looked at again. */
   | { readonly state: 'known'; readonly job: string; readonly url: string; readonly id: Id; readonly title: string }
   | { readonly state: 'refused'; readonly job: string; readonly url: string; readonly message: string }
 
+/** How addresses came: by hand they may lie on the reader's own network, from elsewhere never. */
+export type CameBy = 'hand' | 'link' | 'import'
+
 interface Clips {
   readonly shown: readonly Clipping[]
-  clip(url: string, how?: 'once' | 'again'): Promise<void>
+  clip(url: string, how?: 'once' | 'again', by?: CameBy): Promise<void>
+  /** Clips one or many; many are one job and one undo. */
+  clipAll(urls: readonly string[], by: CameBy): Promise<void>
+  /** Takes in the article that comes with the program, and opens it. */
+  sample(): Promise<void>
   cancel(job: string): void
   close(job: string): void
 }
@@ -30,11 +38,11 @@ export const useClips = create<Clips>((set, get) => {
     shown: [],
     close,
     cancel: (job) => void ask('cancel', { job }).catch(() => undefined),
-    async clip(url, how = 'once') {
+    async clip(url, how = 'once', by = 'hand') {
       const job = newJobId()
       put({ state: 'running', job, url })
       try {
-        const { clips, undo } = await ask('clip', { sources: [{ url }], again: how === 'again', job })
+        const { clips, undo } = await ask('clip', { sources: [{ url }], again: how === 'again', by, job })
         const reply = clips[0]
         if (reply === undefined) return close(job)
         if (reply.status === 'refused' || reply.id === null) {
@@ -46,17 +54,48 @@ export const useClips = create<Clips>((set, get) => {
           return put({ state: 'known', job, url, id: reply.id, title })
         const stillHere = get().shown.some((each) => each.job === job)
         close(job)
-        const back = undo && { label: 'Undo', run: () => void ask('revert', undo.request.input).catch(said) }
-        useToasts.getState().say(saidOf(reply.status, title), back ?? undefined)
+        useToasts.getState().say(saidOf(reply.status, title), backOf(undo))
         if (stillHere) useView.getState().open(reply.id)
       } catch (thrown) {
         put({ state: 'refused', job, url, message: sentenceOf(thrown) })
+      }
+    },
+
+    async clipAll(urls, by) {
+      const [first, ...others] = urls
+      if (first === undefined) return
+      if (others.length === 0) return get().clip(first, 'once', by)
+      const job = newJobId()
+      const url = `${urls.length} addresses`
+      put({ state: 'running', job, url })
+      try {
+        const { clips, undo } = await ask('clip', { sources: urls.map((each) => ({ url: each })), by, job })
+        close(job)
+        useToasts.getState().say(saidOfAll(clips), backOf(undo))
+      } catch (thrown) {
+        put({ state: 'refused', job, url, message: sentenceOf(thrown) })
+      }
+    },
+
+    async sample() {
+      try {
+        const { id, undo } = await ask('sample', {})
+        if (undo !== null) useToasts.getState().say(`${undo.label}.`, backOf(undo))
+        useView.getState().open(id)
+      } catch (thrown) {
+        said(thrown)
       }
     },
   }
 })
 
 const said = (thrown: unknown) => useToasts.getState().say(sentenceOf(thrown))
+
+function backOf(undo: Answer<'clip'>['undo']) {
+  return undo === null
+    ? undefined
+    : { label: 'Undo', run: () => void ask('revert', undo.request.input).then(undefined, said) }
+}
 
 function saidOf(status: 'added' | 'updated' | 'duplicate' | 'kept', title: string): string {
   switch (status) {
@@ -69,4 +108,17 @@ function saidOf(status: 'added' | 'updated' | 'duplicate' | 'kept', title: strin
     case 'kept':
       return `What the address gives now is worse than what you have of “${title}”; it was stored, and is not shown.`
   }
+}
+
+/** What came of many, in one sentence. */
+export function saidOfAll(clips: readonly { readonly status: string }[]): string {
+  const count = (...statuses: readonly string[]) => clips.filter(({ status }) => statuses.includes(status)).length
+  const [kept, known, refused] = [count('added', 'updated', 'kept'), count('duplicate'), count('refused')]
+  const parts = [
+    kept > 0 ? `Clipped ${kept} ${kept === 1 ? 'article' : 'articles'}` : null,
+    known > 0 ? `${known} ${known === 1 ? 'was' : 'were'} here already` : null,
+    refused > 0 ? `${refused} could not be clipped and ${refused === 1 ? 'stays' : 'stay'} listed` : null,
+  ].filter((part) => part !== null)
+  const sentence = parts.join('; ')
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
 }

@@ -1,5 +1,5 @@
 import { useClips } from '../data/clips.ts'
-import { useJobs } from '../data/jobs.ts'
+import { type JobEvent, useJobs } from '../data/jobs.ts'
 import { useView } from '../data/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './ClipCards.module.css'
@@ -19,8 +19,7 @@ export function ClipCards() {
           <p className={styles.address}>{clipping.url}</p>
           {clipping.state === 'running' && (
             <>
-              <progress aria-label="Clipping" />
-              <p>{running[clipping.job] === undefined ? 'Waits for its turn.' : 'Fetching and reading it.'}</p>
+              <Bar job={running[clipping.job]} />
               <Button onClick={() => cancel(clipping.job)}>Cancel</Button>
             </>
           )}
@@ -53,5 +52,24 @@ export function ClipCards() {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** How far it is: of many, how many; a single page cannot say. */
+function Bar({ job }: { readonly job: JobEvent | undefined }) {
+  if (job === undefined || job.total <= 1)
+    return (
+      <>
+        <progress aria-label="Clipping" />
+        <p>{job === undefined ? 'Waits for its turn.' : 'Fetching and reading it.'}</p>
+      </>
+    )
+  return (
+    <>
+      <progress aria-label="Clipping" value={job.done} max={job.total} />
+      <p>
+        {job.done} of {job.total} done.
+      </p>
+    </>
   )
 }

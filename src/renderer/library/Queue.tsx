@@ -47,7 +47,7 @@ function Waiting({ item }: { readonly item: QueueItem }) {
   return (
     <li>
       <p className={styles.address}>{address}</p>
-      <p>{job !== null ? (running?.label ?? 'Fetching it again.') : (item.error?.message ?? 'Waits to be fetched.')}</p>
+      <p>{job !== null ? (running?.label ?? 'Fetching it again.') : (item.error?.message ?? waitsFor())}</p>
       <div className={styles.ways}>
         {job !== null ? (
           <Button onClick={() => void ask('cancel', { job }).catch((thrown) => say(sentenceOf(thrown)))}>Cancel</Button>
@@ -60,4 +60,10 @@ function Waiting({ item }: { readonly item: QueueItem }) {
       </div>
     </li>
   )
+}
+
+function waitsFor(): string {
+  return navigator.onLine
+    ? 'Waits for its turn.'
+    : 'Waits for a network, and is then fetched by itself; this computer seems to be offline.'
 }

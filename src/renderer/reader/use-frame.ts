@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { bindKeys } from '../commands/bind.ts'
+import { bindArrivals } from '../data/arrivals.ts'
 import fonts from '../styles/fonts.css?url'
 import { type Opened, openFrame } from './opened.ts'
 
@@ -30,6 +31,7 @@ export function useFrame(
     link.href = new URL(fonts, location.href).href
     opened.document.head.append(link)
     const unbind = bindKeys(opened.document, 'both')
+    const unbindArrivals = bindArrivals(opened.document)
     const measure = () =>
       setSize(({ laidOut }) => ({
         height: Math.ceil(opened.root.getBoundingClientRect().bottom),
@@ -41,6 +43,7 @@ export function useFrame(
     opened.document.fonts.addEventListener('loadingdone', measure)
     return () => {
       unbind()
+      unbindArrivals()
       observer.disconnect()
       opened.document.fonts.removeEventListener('loadingdone', measure)
     }

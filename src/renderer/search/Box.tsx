@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react'
 import { useRef } from 'react'
 import { useCommands } from '../commands/registry.ts'
+import { addressIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
 import { useView } from '../data/view.ts'
-import { addressIn } from './address.ts'
 import styles from './Box.module.css'
 
 interface Props {

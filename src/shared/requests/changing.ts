@@ -43,7 +43,10 @@ export const changing = {
       job: JobName,
     }),
   ),
-  sample: changes<{ id: Id }>()('Puts the sample article in the library, which shows what can be done with one.', nothing),
+  sample: changes<{ id: Id }>()(
+    'Puts the sample article in the library, which shows what can be done with one.',
+    nothing,
+  ),
   retry: changes<{ clip: ClipReply }>()('Tries a failed clip again.', z.object({ id: Id, job: JobName })),
   'run-queue': changes<{ clips: readonly ClipReply[] }>()(
     'Fetches what waits in the queue for its turn or for a network; what failed is left to `retry`.',

@@ -15,4 +15,8 @@ export const shellRequests = {
     'Shows a folder chosen in this session in the file manager.',
     z.object({ folder: z.string() }),
   ),
+  'clipboard-address': asks<{ url: string | null }>()(
+    'Gives the address on the clipboard; null when anything else is there, which is never handed on.',
+    z.object({}).strict(),
+  ),
 } as const

@@ -1,0 +1,192 @@
+import { expect, test } from '@playwright/test'
+import { makePlace, type Place } from './command-line.ts'
+import { launch, type Notebook } from './fixtures.ts'
+import { type Desk, deskOf } from './pages/desk.ts'
+import { blog } from './web/pages/blog.ts'
+import { news } from './web/pages/news.ts'
+import { smallPage } from './web/pages/trouble.ts'
+import { startWeb, type Web } from './web/server.ts'
+import { sites } from './web/sites.ts'
+
+/** How articles come in by hand: typed at first, pasted anywhere, dropped, offered; and what waits for its turn. */
+
+test.describe.configure({ mode: 'serial' })
+
+let web: Web
+let place: Place
+let notebook: Notebook
+let desk: Desk
+/** How often the slow page was asked for; it hangs the first time. */
+let slow = 0
+
+test.beforeAll(async () => {
+  web = await startWeb({
+    sites: {
+      ...sites,
+      '/slow': {
+        behave(response) {
+          slow += 1
+          if (slow > 1) response.end(smallPage)
+        },
+      },
+    },
+  })
+  place = await makePlace()
+  await start()
+})
+test.afterAll(async () => {
+  await notebook?.close()
+  await web?.close()
+  await place?.dispose()
+})
+
+async function start(): Promise<void> {
+  notebook = await launch(place)
+  desk = deskOf(notebook.window)
+}
+
+const heading = (name: string | RegExp) => desk.page.getByRole('heading', { level: 1, name })
+const cards = () => desk.page.getByRole('list', { name: 'Clips' })
+const copy = (text: string) => notebook.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), text)
+const titles = async () => {
+  const listed = await notebook.call('list', {})
+  return listed.ok ? listed.value.rows.map(({ title }) => title) : []
+}
+
+test('a first start asks nothing, says where everything is kept, and stays while one types', async () => {
+  await expect(heading('Nothing here yet')).toBeVisible()
+  await expect(desk.page.getByText(place.library)).toBeVisible()
+  await expect(desk.box).toBeFocused()
+  await desk.page.keyboard.type('no address')
+  await expect(heading('Nothing here yet')).toBeVisible()
+  await desk.page.keyboard.press('Enter')
+  await expect(desk.page.getByRole('alert')).toContainText('no address of the web')
+  await expect(desk.box).toHaveValue('no address')
+})
+
+test('the sample article teaches, is an article like any other, and can be taken back', async () => {
+  await desk.page.getByRole('button', { name: 'read the sample article' }).press('Enter')
+  await expect(heading('How to keep a commonplace book')).toBeVisible()
+  await desk.text.ready()
+  await expect.poll(async () => (await desk.text.painted()).map(({ text }) => text)).toHaveLength(2)
+  await expect(desk.notes).toContainText('This is a note in the margin.')
+  expect(await notebook.call('undo', {})).toMatchObject({ ok: true, value: { label: 'Added the sample article' } })
+  expect(await titles()).toEqual([])
+  expect(await notebook.call('sample', {})).toMatchObject({ ok: true })
+  expect(await titles()).toEqual(['How to keep a commonplace book'])
+})
+
+test('what is pasted outside of a field is clipped, also in an article; in a field it is text', async () => {
+  await copy(web.url(news.path))
+  await desk.text.focus()
+  await desk.page.keyboard.press('Control+v')
+  await expect(heading(news.title)).toBeVisible()
+
+  await desk.box.focus()
+  await desk.page.keyboard.press('Control+v')
+  await expect(desk.box).toHaveValue(web.url(news.path))
+  await desk.box.fill('')
+  await desk.box.blur()
+  await copy('only words')
+  await desk.page.keyboard.press('Control+v')
+  await expect(desk.said).toContainText('no address')
+})
+
+/** Drops what a drag from another program would hold. */
+async function drop(list: string, files: readonly { readonly name: string; readonly text: string }[] = []) {
+  const data = await desk.page.evaluateHandle(
+    ([list, files]) => {
+      const data = new DataTransfer()
+      if (list !== '') data.setData('text/uri-list', list)
+      for (const { name, text } of files) data.items.add(new File([text], name))
+      return data
+    },
+    [list, files] as const,
+  )
+  await desk.page.dispatchEvent('nav', 'dragenter', { dataTransfer: data })
+  await expect(desk.page.getByText('Let go to clip it')).toBeVisible()
+  await desk.page.dispatchEvent('nav', 'drop', { dataTransfer: data })
+  await expect(desk.page.getByText('Let go to clip it')).toHaveCount(0)
+}
+
+test('a link that is dropped is clipped, but never from a private network on the word of another page', async () => {
+  await drop(web.url(blog.path))
+  // The pages of the tests lie on loopback, which a link may not reach.
+  await expect(cards()).toContainText('private network')
+  await cards().getByRole('button', { name: 'Close' }).click()
+  await expect(cards()).toHaveCount(0)
+})
+
+test('a file that holds a link is read for it, and one that holds none is named', async () => {
+  await drop('', [
+    { name: 'The lock.url', text: `[InternetShortcut]\r\nURL=${web.url(blog.path)}\r\n` },
+    { name: 'letter.txt', text: 'Dear Ottoline' },
+  ])
+  await expect(cards()).toContainText('private network')
+  await expect(desk.said).toContainText('“letter.txt” holds no link')
+  await cards().getByRole('button', { name: 'Close' }).click()
+  const queue = await notebook.call('queue', {})
+  for (const { id } of queue.ok ? queue.value.items : []) await notebook.call('forget', { id })
+})
+
+test('an address on the clipboard is offered once the window is come back to, and nothing else is read', async () => {
+  const comeBack = () => desk.page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  const offer = desk.page.getByRole('region', { name: 'On your clipboard' })
+  await copy('a secret')
+  expect(await desk.page.evaluate(() => window.commonplace.call('clipboard-address', {}))).toMatchObject({
+    value: { url: null },
+  })
+  await copy(web.url(blog.path))
+  await comeBack()
+  await expect(offer).toContainText(web.url(blog.path).replace('http://', ''))
+  await offer.getByRole('button', { name: 'Clip it' }).click()
+  await expect(heading(blog.title)).toBeVisible()
+  await expect(offer).toHaveCount(0)
+
+  // Once it is kept, there is nothing to offer; and who wants no offers gets none.
+  await comeBack()
+  await copy(web.url('/small'))
+  await comeBack()
+  await expect(offer).toContainText('/small')
+  await offer.getByRole('button', { name: 'Do not offer again' }).click()
+  await copy(web.url('/slow'))
+  await comeBack()
+  expect(await notebook.call('settings', {})).toMatchObject({ value: { settings: { offerClipboard: false } } })
+  await expect(offer).toHaveCount(0)
+})
+
+test('several addresses at once are one clip, with a count, and one undo', async () => {
+  await copy([web.url('/small'), web.url(news.path), web.url('/status/404')].join('\n'))
+  await desk.box.blur()
+  await desk.page.keyboard.press('Control+v')
+  await expect(desk.said).toContainText(
+    'Clipped 1 article; 1 was here already; 1 could not be clipped and stays listed.',
+  )
+  expect(await titles()).toContain('A small page')
+  await notebook.call('undo', {})
+  expect(await titles()).not.toContain('A small page')
+})
+
+test('what was being fetched when the notebook is closed is fetched by itself when it is opened again', async () => {
+  await desk.box.fill(web.url('/slow'))
+  await desk.box.press('Enter')
+  await expect.poll(() => slow).toBe(1)
+  await notebook.close()
+  await start()
+  await expect.poll(titles).toContain('A small page')
+  expect(slow).toBe(2)
+})
+
+test('without a network an address waits, and says for what', async () => {
+  await notebook.app.evaluate(({ net }) => {
+    Object.assign(net, { isOnline: () => false })
+  })
+  await desk.box.fill('https://nowhere.invalid/article')
+  await desk.box.press('Enter')
+  await expect(cards()).toContainText('fetches it once there is a network')
+  const queue = await notebook.call('queue', {})
+  const items = queue.ok ? queue.value.items : []
+  expect(items.filter(({ error }) => error === null)).toMatchObject([
+    { source: { url: 'https://nowhere.invalid/article' }, tries: 0 },
+  ])
+})

@@ -1,0 +1,72 @@
+import { Link } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useCommands } from '../commands/registry.ts'
+import { addressesIn } from '../data/addresses.ts'
+import { useClips } from '../data/clips.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './AddressBox.module.css'
+
+/** The first thing in an empty notebook: where an address goes, and what else one may begin with. */
+export function AddressBox() {
+  const clips = useClips()
+  const field = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const take = () => field.current?.focus()
+  useCommands({ clip: take, search: take })
+
+  const clip = () => {
+    // Whoever types an address leaves out how it begins.
+    const typed = text.trim()
+    const asked =
+      /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || !/^[^\s/]+\.[^\s/]+\S*$/.test(typed) ? typed : `https://${typed}`
+    const addresses = addressesIn(asked)
+    setWrong(addresses.length === 0)
+    if (addresses.length === 0) return take()
+    setText('')
+    void clips.clipAll(addresses, 'hand')
+  }
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        clip()
+      }}
+    >
+      <div className={styles.box}>
+        <Link aria-hidden />
+        <input
+          ref={field}
+          autoFocus
+          type="text"
+          inputMode="url"
+          aria-label="Paste an address"
+          aria-invalid={wrong}
+          aria-describedby={wrong ? 'not-an-address' : undefined}
+          placeholder="https://"
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            setWrong(false)
+          }}
+        />
+        <kbd>Enter</kbd>
+      </div>
+      {wrong && (
+        <p id="not-an-address" role="alert" className={styles.wrong}>
+          This is no address of the web; one looks like https://example.org/an-article.
+        </p>
+      )}
+      <p className={styles.ways}>
+        <span>or drop a link here</span>
+        <Button look="link" onClick={() => void clips.sample()}>
+          read the sample article
+        </Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import { ask, askShell } from '../data/bridge.ts'
+import { useClips } from '../data/clips.ts'
+import { useSetSettings, useSettings } from '../data/settings.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './Offer.module.css'
+
+/** An address is offered once. */
+let last: string | null = null
+
+/**
+ * Offers the address that is on the clipboard when the window is come back to, unless it is kept already. What else
+ * is there never reaches the window.
+ */
+export function Offer() {
+  const { offerClipboard } = useSettings()
+  const setSettings = useSetSettings()
+  const clip = useClips((clips) => clips.clip)
+  const [offered, setOffered] = useState<string | null>(null)
+
+  useEffect(() => {
+    if (!offerClipboard) return setOffered(null)
+    const look = async () => {
+      const { url } = await askShell('clipboard-address', {})
+      if (url === null || url === last) return
+      const [known, { items }] = await Promise.all([ask('known', { url }), ask('queue', {})])
+      const waits = items.some(({ source }) => 'url' in source && source.url === url)
+      if (known.id !== null || waits) return
+      last = url
+      setOffered(url)
+    }
+    // An offer that cannot be made is none.
+    const onFocus = () => void look().catch(() => undefined)
+    window.addEventListener('focus', onFocus)
+    return () => window.removeEventListener('focus', onFocus)
+  }, [offerClipboard])
+
+  if (offered === null) return null
+  const close = () => setOffered(null)
+  return (
+    <section className={styles.offer} aria-label="On your clipboard" aria-live="polite">
+      <p>
+        On your clipboard: <span className={styles.address}>{shown(offered)}</span>
+      </p>
+      <div className={styles.ways}>
+        <Button
+          onClick={() => {
+            close()
+            void clip(offered)
+          }}
+        >
+          Clip it
+        </Button>
+        <Button onClick={close}>Not now</Button>
+        <Button
+          look="link"
+          onClick={() => {
+            close()
+            void setSettings({ offerClipboard: false }, 'aloud')
+          }}
+        >
+          Do not offer again
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function shown(address: string): string {
+  const bare = address.replace(/^https?:\/\/(www\.)?/, '')
+  return bare.length > 90 ? `${bare.slice(0, 89)}…` : bare
+}
