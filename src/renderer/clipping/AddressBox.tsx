@@ -1,5 +1,5 @@
 import { Link } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommands } from '../commands/registry.ts'
 import { addressesIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
@@ -14,6 +14,8 @@ export function AddressBox() {
   const [wrong, setWrong] = useState(false)
   const take = () => field.current?.focus()
   useCommands({ clip: take, search: take })
+  // There is nothing else to do in an empty notebook.
+  useEffect(() => field.current?.focus(), [])
 
   const clip = () => {
     // Whoever types an address leaves out how it begins.
@@ -39,7 +41,6 @@ export function AddressBox() {
         <Link aria-hidden />
         <input
           ref={field}
-          autoFocus
           type="text"
           inputMode="url"
           aria-label="Paste an address"
