@@ -15,6 +15,8 @@ export interface Item {
   /** It stands in force now. */
   readonly current?: boolean
   readonly disabled?: boolean
+  /** How far it is moved in, as the headings of an outline are; from 0. */
+  readonly depth?: number
   readonly run: () => void
 }
 
@@ -91,6 +93,7 @@ export function MenuAt({
               textValue={item.label}
               className={styles.item ?? ''}
               data-current={item.current || undefined}
+              data-depth={item.depth}
             >
               {item.colour !== undefined && <i className={styles.colour} data-colour={item.colour} />}
               {item.icon}
