@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
 import type { SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
+import { giveFieldMenu } from './field-menu.ts'
 import { NOTEBOOK } from './origins.ts'
 
 const DEFAULT_SIZE = { width: 1280, height: 860 }
@@ -37,6 +38,7 @@ export function openWindow(settings: SettingsFile, preloads: string, log: Log): 
   if (place?.maximised) window.maximize()
   window.once('ready-to-show', () => window.show())
   rememberPlace(window, settings)
+  giveFieldMenu(window)
   reloadAfterCrash(window, log)
   void window.loadURL(NOTEBOOK).catch((thrown) => log.error('the window could not be loaded', thrown))
   return window
