@@ -27,6 +27,17 @@ test('one without room stands right below the note before it', () => {
   expect(tops.get('b')).toBe(62)
 })
 
+test('notes on one line keep the order of the text', () => {
+  const tops = placeNotes(
+    [
+      { id: 'z', top: 10, height: 40 },
+      { id: 'a', top: 10, height: 40 },
+    ],
+    null,
+  )
+  expect([...tops.keys()]).toEqual(['z', 'a'])
+})
+
 test('the chosen note stays beside its passage, and those before it make way', () => {
   const tops = placeNotes(
     [

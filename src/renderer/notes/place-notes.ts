@@ -10,10 +10,12 @@ const GAP = 12
 
 /**
  * Where notes stand so that none covers another: in the order of their passages, as near to them as there is room.
+ * They are given in the order of the text.
  * The chosen one stands exactly beside its passage, and the others make way.
  */
 export function placeNotes(wanting: readonly Wanting[], chosen: string | null): ReadonlyMap<string, number> {
-  const notes = [...wanting].sort((a, b) => a.top - b.top || (a.id < b.id ? -1 : 1))
+  // Passages of one line stand at the same height: they keep the order of the text, in which they come.
+  const notes = [...wanting].sort((a, b) => a.top - b.top)
   const tops = new Map<string, number>()
   const fixed = notes.findIndex(({ id }) => id === chosen)
   let free = Number.NEGATIVE_INFINITY

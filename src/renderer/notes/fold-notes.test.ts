@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { foldNotes } from './fold-notes.ts'
+
+test('notes of one block stand one under the other, and the room is for both', () => {
+  const { tops, rooms } = foldNotes([
+    { id: 'a', block: 'p1', bottom: 100, height: 20 },
+    { id: 'b', block: 'p1', bottom: 100, height: 40 },
+    { id: 'c', block: 'p2', bottom: 300, height: 10 },
+  ])
+  expect([...tops]).toEqual([
+    ['a', 108],
+    ['b', 136],
+    ['c', 308],
+  ])
+  expect([...rooms]).toEqual([
+    ['p1', 76],
+    ['p2', 18],
+  ])
+})

@@ -1,0 +1,44 @@
+import type { Version } from '#shared/model.ts'
+
+type Told = Pick<Version, 'n' | 'capturedAt' | 'reason'> & { readonly facts: Pick<Version['facts'], 'title'> }
+
+/** How many versions there are, and what made the last of them. @param day an instant as a day */
+export function versionsSentence(versions: readonly Told[], day: (at: string) => string): string {
+  const last = versions.at(-1)
+  const before = versions.at(-2)
+  if (last === undefined || before === undefined) return '1 version.'
+  const count = `${versions.length.toLocaleString('en')} versions`
+  const when = day(last.capturedAt)
+  switch (last.reason) {
+    case 'clip':
+    case 'again':
+      return last.facts.title === before.facts.title
+        ? `${count}; the text had changed by ${when}.`
+        : `${count}; the headline had changed by ${when}.`
+    case 'restored':
+      return `${count}; a block was restored on ${when}.`
+    case 'removed':
+      return `${count}; a block was removed on ${when}.`
+    case 'cut':
+      return `${count}; cut anew on ${when}.`
+    case 'reread':
+      return `${count}; read anew on ${when}.`
+    case 'import':
+      return `${count}; the last was imported on ${when}.`
+  }
+}
+
+export const leftOutSentence = (blocks: number): string =>
+  blocks === 1
+    ? 'One block of the page was left out.'
+    : `${blocks.toLocaleString('en')} blocks of the page were left out.`
+
+export const missingSentence = (pictures: number): string =>
+  pictures === 1
+    ? 'One picture of the page could not be kept.'
+    : `${pictures.toLocaleString('en')} pictures of the page could not be kept.`
+
+export const relatedSentence = (stories: number): string =>
+  stories === 1
+    ? 'One more story stood on this page.'
+    : `${stories.toLocaleString('en')} more stories stood on this page.`
