@@ -88,7 +88,7 @@ export function App() {
           page={
             <Reader
               id={article}
-              margin={(shown, spots) => <Margin article={shown} spots={spots} />}
+              margin={(shown, places) => <Margin article={shown} {...places} />}
               whole={(shown) => <ArticleNote article={shown} />}
               lost={(shown) => <Lost article={shown} />}
             />

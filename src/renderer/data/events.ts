@@ -3,7 +3,7 @@ import type { Bridge } from '#shared/contract.ts'
 import { useJobs } from './jobs.ts'
 
 /** What any change may touch; articles and topics are named by the event. */
-const TOUCHED_BY_ALL = ['library', 'list', 'search', 'queue', 'searches', 'settings'] as const
+const TOUCHED_BY_ALL = ['library', 'list', 'search', 'queue', 'searches', 'settings', 'known'] as const
 
 /** Keeps the cache of replies true: each change makes what it touched be asked again, and a gap in `rev` everything. */
 export function followLibrary(bridge: Bridge, client: QueryClient): () => void {

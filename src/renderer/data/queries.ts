@@ -23,10 +23,11 @@ export const useTopics = () => useQuery({ queryKey: ['topics'], queryFn: () => a
 export const useQueue = () => useQuery({ queryKey: ['queue'], queryFn: () => ask('queue', {}) })
 export const useFormats = () => useQuery({ queryKey: ['formats'], queryFn: () => ask('formats', {}) })
 
-export const useArticle = (id: Id | null) =>
+/** @param version null for the current one */
+export const useArticle = (id: Id | null, version: number | null = null) =>
   useQuery({
-    queryKey: ['article', id],
-    queryFn: () => ask('article', { id: id ?? '' }),
+    queryKey: ['article', id, version],
+    queryFn: () => ask('article', { id: id ?? '', ...(version === null ? {} : { version }) }),
     enabled: id !== null,
   })
 
@@ -39,6 +40,14 @@ export const useCount = (query: string) =>
     queryFn: async () => (await ask('list', { query, count: 0 })).total,
     placeholderData: keepPreviousData,
   }).data
+
+/** The article that an address is in the library as; null for none, and while that is not known. */
+export const useKnown = (url: string | null): Id | null =>
+  useQuery({
+    queryKey: ['known', url],
+    queryFn: () => ask('known', { url: url ?? '' }),
+    enabled: url !== null,
+  }).data?.id ?? null
 
 /** Rows asked at once. */
 const PAGE = 60

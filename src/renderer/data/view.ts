@@ -17,10 +17,14 @@ interface View {
   readonly query: string
   /** The article on the page. */
   readonly article: Id | null
+  /** Which of its versions is looked at; null for the current one. */
+  readonly version: number | null
   /** The highlight chosen in it. */
   readonly highlight: Id | null
   readonly jump: Jump | null
   readonly tagging: boolean
+  /** The highlight whose tags are being written. */
+  readonly taggingHighlight: Id | null
   readonly dialog: Dialog
   /** Which articles the export is asked for; null for those of the place or the page. */
   readonly exporting: readonly Id[] | null
@@ -32,9 +36,11 @@ interface View {
   search(query: string): void
   /** Puts an article on the page; with `stay`, a window that shows only the list goes on showing it. */
   open(id: Id | null, at?: { readonly start: number; readonly end: number } | null, how?: 'stay'): void
+  look(version: number | null): void
   landed(): void
   choose(highlight: Id | null): void
   tag(tagging: boolean): void
+  tagHighlight(highlight: Id | null): void
   show(dialog: Dialog): void
   /** Asks where to export these articles to. */
   exportThese(ids: readonly Id[]): void
@@ -47,9 +53,11 @@ export const useView = create<View>((set) => ({
   place: { kind: 'inbox' },
   query: '',
   article: null,
+  version: null,
   highlight: null,
   jump: null,
   tagging: false,
+  taggingHighlight: null,
   dialog: null,
   exporting: null,
   pane: 'list',
@@ -60,13 +68,17 @@ export const useView = create<View>((set) => ({
     set((view) => ({
       pane: how === 'stay' ? view.pane : id === null ? 'list' : 'page',
       article: id,
+      version: null,
       highlight: view.article === id ? view.highlight : null,
       tagging: false,
+      taggingHighlight: null,
       jump: id !== null && at !== null ? { id, ...at } : null,
     })),
+  look: (version) => set({ version, highlight: null }),
   landed: () => set({ jump: null }),
   choose: (highlight) => set({ highlight }),
   tag: (tagging) => set({ tagging }),
+  tagHighlight: (taggingHighlight) => set({ taggingHighlight }),
   show: (dialog) => set({ dialog, exporting: null }),
   exportThese: (exporting) => set({ dialog: 'export', exporting }),
   turnTo: (pane) => set({ pane }),

@@ -1,129 +1,135 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
+import { useCommands } from '../commands/registry.ts'
+import { colourName } from '../data/colours.ts'
 import { sameNote, useDrafts } from '../data/drafts.ts'
-import { useNarrow } from '../data/use-narrow.ts'
+import { useLibrary } from '../data/queries.ts'
 import { useView } from '../data/view.ts'
+import { foldNotes } from './fold-notes.ts'
 import styles from './Margin.module.css'
-import { NoteEditor } from './NoteEditor.tsx'
+import { Note } from './Note.tsx'
 import { placeNotes } from './place-notes.ts'
-import { Written } from './Written.tsx'
+import { useHeights } from './use-heights.ts'
 
 interface Props {
   readonly article: ArticleView
   /** Where each highlight stands, from the top of the text. */
   readonly spots: ReadonlyMap<string, { readonly top: number; readonly bottom: number }>
+  /** There is no margin: notes stand below their passages. */
+  readonly folded: boolean
+  /** Hidden by hand: only the note that is being written shows. */
+  readonly hidden: boolean
+  readonly folds: ReadonlyMap<string, { readonly block: string; readonly bottom: number }>
+  readonly reserve: (rooms: ReadonlyMap<string, number>) => void
+  readonly goTo: (highlight: HighlightView) => void
 }
 
-/** Notes beside their passages; where there is no margin, a slip at the edge, and the chosen note below its passage. */
-export function Margin({ article, spots }: Props) {
-  const narrow = useNarrow()
-  const { highlight: chosenId, choose } = useView()
+/** Enough to know a passage by. */
+const QUOTED = 90
+
+/**
+ * All highlights of the article in order, and their notes beside their passages or below them. Those without a note
+ * are there for who cannot see the paint, and show when the focus is on them.
+ */
+export function Margin({ article, spots, folded, hidden, folds, reserve, goTo }: Props) {
+  const { highlight: chosenId, taggingHighlight } = useView()
   const open = useDrafts((drafts) => drafts.open?.of)
-  const writing = (highlight: HighlightView) =>
-    open !== undefined && sameNote(open, { article: article.id, highlight: highlight.id })
-  const shown = article.highlights.filter(
-    (highlight) => spots.has(highlight.id) && (highlight.note !== '' || writing(highlight)),
-  )
-  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
-  const elements = useRef(new Map<string, HTMLElement>())
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: which notes there are is what is measured
-  useLayoutEffect(() => {
-    const measure = () =>
-      setHeights((before) => {
-        const now = new Map([...elements.current].map(([id, element]) => [id, element.offsetHeight]))
-        return sameHeights(before, now) ? before : now
-      })
-    measure()
-    const observer = new ResizeObserver(measure)
-    for (const element of elements.current.values()) observer.observe(element)
-    return () => observer.disconnect()
-  }, [shown.map(({ id }) => id).join(), narrow])
-
-  const tops = useMemo(
+  const names = useLibrary().data?.highlightColours ?? {}
+  const list = useRef<HTMLOListElement>(null)
+  const { heights, measured } = useHeights()
+  const writing = ({ id }: HighlightView) =>
+    open !== undefined && sameNote(open, { article: article.id, highlight: id })
+  const placed = article.highlights.filter(({ id }) => spots.has(id))
+  const shown = placed.filter((highlight) => {
+    const inHand = writing(highlight) || taggingHighlight === highlight.id
+    return hidden ? inHand : inHand || highlight.note !== '' || highlight.tags.length > 0
+  })
+  const { tops, rooms } = useMemo(
     () =>
-      placeNotes(
-        shown.map(({ id }) => ({ id, top: spots.get(id)?.top ?? 0, height: heights.get(id) ?? 0 })),
-        chosenId,
-      ),
-    [shown, spots, heights, chosenId],
+      folded
+        ? foldNotes(
+            shown.flatMap(({ id }) => {
+              const fold = folds.get(id)
+              return fold === undefined ? [] : [{ id, ...fold, height: heights.get(id) ?? 0 }]
+            }),
+          )
+        : {
+            tops: placeNotes(
+              shown.map(({ id }) => ({ id, top: spots.get(id)?.top ?? 0, height: heights.get(id) ?? 0 })),
+              chosenId,
+            ),
+            rooms: NONE,
+          },
+    [shown, spots, folds, folded, heights, chosenId],
   )
+  useLayoutEffect(() => reserve(rooms), [reserve, rooms])
 
-  if (narrow)
-    return shown.map((highlight) => {
-      const spot = spots.get(highlight.id)
-      if (spot === undefined) return null
-      const folded = highlight.id !== chosenId && !writing(highlight)
-      return folded ? (
-        <button
-          key={highlight.id}
-          type="button"
-          className={styles.slip}
-          data-colour={highlight.colour}
-          aria-label={`Show the note on “${highlight.quote.exact.slice(0, 60)}”`}
-          style={{ insetBlockStart: spot.top }}
-          onClick={() => choose(highlight.id)}
-        />
-      ) : (
-        <div key={highlight.id} className={styles.below} style={{ insetBlockStart: spot.bottom + 6 }}>
-          <Note article={article} highlight={highlight} writing={writing(highlight)} />
-        </div>
-      )
-    })
-  return shown.map((highlight) => (
-    <div
-      key={highlight.id}
-      ref={(element) => {
-        if (element === null) elements.current.delete(highlight.id)
-        else elements.current.set(highlight.id, element)
-      }}
-      className={styles.place}
-      data-above={highlight.id === chosenId || undefined}
-      style={{ insetBlockStart: tops.get(highlight.id) ?? 0 }}
-    >
-      <Note article={article} highlight={highlight} writing={writing(highlight)} />
-    </div>
-  ))
-}
-
-interface NoteProps {
-  readonly article: ArticleView
-  readonly highlight: HighlightView
-  readonly writing: boolean
-}
-
-function Note({ article, highlight, writing }: NoteProps) {
-  const { highlight: chosenId, choose } = useView()
-  const edit = useDrafts((drafts) => drafts.edit)
-  const begin = () => {
-    choose(highlight.id)
-    edit({ article: article.id, highlight: highlight.id }, highlight.note)
+  const jumps = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-jump]') ?? [])]
+  const first = placed.find(({ id }) => id === chosenId) ?? placed[0]
+  useCommands({
+    'list-highlights':
+      first === undefined
+        ? undefined
+        : () => list.current?.querySelector<HTMLElement>(`[data-jump="${first.id}"]`)?.focus(),
+  })
+  const step = (event: KeyboardEvent<HTMLElement>) => {
+    const all = jumps()
+    const at = all.indexOf(event.currentTarget)
+    const to =
+      event.key === 'ArrowDown'
+        ? at + 1
+        : event.key === 'ArrowUp'
+          ? at - 1
+          : event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? all.length - 1
+              : null
+    if (to === null) return
+    all[Math.max(0, Math.min(all.length - 1, to))]?.focus()
+    event.preventDefault()
+    event.stopPropagation()
   }
+  if (placed.length === 0) return null
   return (
-    <div
-      className={styles.note}
-      data-colour={highlight.colour}
-      data-chosen={highlight.id === chosenId || undefined}
-      data-writing={writing || undefined}
-    >
-      {writing ? (
-        <NoteEditor label="Note on the highlight" onDone={() => focusFrame()} />
-      ) : (
-        <Written
-          label={`Edit the note on “${highlight.quote.exact.slice(0, 60)}”`}
-          text={highlight.note}
-          onEdit={begin}
-        />
-      )}
-    </div>
+    <ol className={styles.list} aria-label="Highlights" ref={list}>
+      {placed.map((highlight) => {
+        const { id, colour, quote } = highlight
+        const isShown = shown.includes(highlight)
+        const quoted = quote.exact.length > QUOTED ? `${quote.exact.slice(0, QUOTED)}…` : quote.exact
+        return (
+          <li
+            key={id}
+            className={styles.place}
+            data-above={id === chosenId || undefined}
+            style={{ insetBlockStart: (isShown ? tops.get(id) : spots.get(id)?.top) ?? 0 }}
+          >
+            <button
+              type="button"
+              className={styles.jump}
+              data-jump={id}
+              data-colour={colour}
+              tabIndex={id === first?.id ? 0 : -1}
+              onKeyDown={step}
+              onClick={() => {
+                goTo(highlight)
+                document.querySelector<HTMLIFrameElement>('iframe')?.focus()
+              }}
+            >
+              <b>{`${colourName(colour, names)}: `}</b>
+              <span dir="auto">{`“${quoted}”`}</span>
+              {highlight.state === 'reworded' && <span> (reworded since)</span>}
+            </button>
+            {isShown && (
+              <div ref={measured(id)}>
+                <Note article={article} highlight={highlight} writing={writing(highlight)} name={names[colour] ?? ''} />
+              </div>
+            )}
+          </li>
+        )
+      })}
+    </ol>
   )
 }
 
-/** Back into the text, where the keys of reading work. */
-function focusFrame(): void {
-  document.querySelector<HTMLIFrameElement>('iframe')?.focus()
-}
-
-function sameHeights(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
-  return a.size === b.size && [...a].every(([id, height]) => b.get(id) === height)
-}
+const NONE: ReadonlyMap<string, number> = new Map()

@@ -1,10 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useDrafts } from '../data/drafts.ts'
 import { useTypeAhead } from '../data/type-ahead.ts'
+import { isMac } from '../ui/platform.ts'
 import styles from './NoteEditor.module.css'
 
 /** A pause in the writing after which it is saved, should the computer stop. */
 const PAUSE_MS = 1_000
+const CLOSES = isMac ? '⌘Enter' : 'Ctrl+Enter'
 
 interface Props {
   readonly label: string
@@ -36,12 +38,23 @@ export function NoteEditor({ label, onDone }: Props) {
     return () => window.removeEventListener('pagehide', leave)
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as tall as what is written
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as tall as what is written, at the width there is
   useLayoutEffect(() => {
     const element = field.current
     if (element === null) return
-    element.style.blockSize = 'auto'
-    element.style.blockSize = `${element.scrollHeight}px`
+    let width = element.clientWidth
+    const fit = () => {
+      element.style.blockSize = 'auto'
+      element.style.blockSize = `${element.scrollHeight}px`
+    }
+    fit()
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === width) return
+      width = element.clientWidth
+      fit()
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
   }, [text])
 
   useEffect(() => {
@@ -68,7 +81,7 @@ export function NoteEditor({ label, onDone }: Props) {
           finish()
         }}
       />
-      <p className={styles.state}>{text === saved ? 'Saved · Ctrl+Enter closes' : 'Ctrl+Enter saves and closes'}</p>
+      <p className={styles.state}>{text === saved ? `saved · ${CLOSES} closes` : `${CLOSES} saves and closes`}</p>
     </div>
   )
 }

@@ -1,18 +1,28 @@
-import { X } from 'lucide-react'
+import { ChevronDown, X } from 'lucide-react'
 import type { ArticleView } from '#shared/views.ts'
+import { useKeysShown } from '../commands/use-keys-shown.ts'
 import { dateLocale, publishedSentence } from '../data/dates.ts'
 import { useTopics } from '../data/queries.ts'
 import { useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
 import styles from './ArticleHeader.module.css'
+import { FactsPanel } from './FactsPanel.tsx'
 import { TagField } from './TagField.tsx'
 
+interface Props {
+  readonly article: ArticleView
+  /** Whether its facts are unfolded, to be put right. */
+  readonly facts: boolean
+  readonly onFacts: (open: boolean) => void
+}
+
 /** Whose text it is, from when, its title, who wrote it, and its topics. */
-export function ArticleHeader({ article }: { readonly article: ArticleView }) {
+export function ArticleHeader({ article, facts: open, onFacts }: Props) {
   const { facts, tags } = article
   const { tagging, goTo } = useView()
   const topics = useTopics().data?.topics
   const change = useChange()
+  const key = useKeysShown()('facts')
   const outlet = facts.publisher ?? facts.siteName
   const date = publishedSentence(facts, dateLocale(navigator.language))
   const onSite = facts.siteName !== null && facts.siteName !== outlet ? facts.siteName : null
@@ -21,10 +31,22 @@ export function ArticleHeader({ article }: { readonly article: ArticleView }) {
     <header className={styles.header} lang={facts.language ?? undefined} dir={facts.direction ?? 'auto'}>
       <p className={styles.source} lang="en" dir="ltr">
         {outlet && <b dir="auto">{outlet}</b>}
-        {onSite && <span dir="auto">on {onSite}</span>}
-        {date && <span>{date}</span>}
+        {onSite && <span dir="auto">{outlet ? `on ${onSite}` : onSite}</span>}
+        {facts.agency && facts.agency !== outlet && <span dir="auto">{`by ${facts.agency}`}</span>}
+        {date && <span className={styles.date}>{date}</span>}
+        <button
+          type="button"
+          className={styles.unfold}
+          aria-expanded={open}
+          aria-label="Facts of the article"
+          title={key === null ? 'Facts of the article' : `Facts of the article (${key})`}
+          onClick={() => onFacts(!open)}
+        >
+          <ChevronDown aria-hidden />
+        </button>
       </p>
       <h1>{facts.title}</h1>
+      {open && <FactsPanel article={article} onClose={() => onFacts(false)} />}
       <div className={styles.by} dir="ltr" lang="en">
         {byline !== '' && <span dir="auto">{byline}</span>}
         {tags.map((tag) => (
@@ -37,6 +59,7 @@ export function ArticleHeader({ article }: { readonly article: ArticleView }) {
               type="button"
               className={styles.remove}
               aria-label={`Remove the tag ${tag}`}
+              title="Remove"
               onClick={() => void change('tag', { ids: [article.id], remove: [tag] })}
             >
               <X aria-hidden />

@@ -1,51 +1,62 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { bindKeys } from '../commands/bind.ts'
+import { useCommands } from '../commands/registry.ts'
+import { useDrafts } from '../data/drafts.ts'
 import { useLibrary } from '../data/queries.ts'
-import { useTheme } from '../data/theme.ts'
+import { useRemembered } from '../data/remembered.ts'
 import { useView } from '../data/view.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { Colophon } from './Colophon.tsx'
-import { flash, paint } from './paint.ts'
+import { FindBar } from './FindBar.tsx'
+import { LinkStatus } from './LinkStatus.tsx'
+import { headingAt, headingsOf } from './outline.ts'
+import { paint } from './paint.ts'
+import type { Places } from './places.ts'
 import styles from './Reader.module.css'
 import type { Beside } from './Reader.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
-import { spotOf, spotsOf } from './spots.ts'
-import { Toolbar } from './Toolbar.tsx'
+import { spotOf } from './spots.ts'
+import { type Hanging, Toolbar } from './Toolbar.tsx'
 import { useArticleCommands } from './use-article-commands.ts'
 import { useClicks } from './use-clicks.ts'
+import { useContextMenu } from './use-context-menu.tsx'
+import { useFind } from './use-find.ts'
 import { useFrame } from './use-frame.ts'
 import { useHighlightCommands } from './use-highlight-commands.ts'
+import { useJump, useKeptPlace, usePlaceAtOpening } from './use-landing.ts'
+import { useLook } from './use-look.ts'
+import { useFolded } from './use-page-width.ts'
 import { usePassages } from './use-passages.ts'
+import { usePlaces } from './use-places.ts'
 import { timeLeft, useProgress } from './use-progress.ts'
 import { useSelection } from './use-selection.ts'
-
-/** How long a match shows where a search led. */
-const FLASH_MS = 4_000
+import { VersionBar } from './VersionBar.tsx'
 
 /** An article with its margin: one scroll for both. */
 export function ArticlePage({ article, margin, whole, lost }: { readonly article: ArticleView } & Beside) {
+  const page = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const { frame, opened, height, laidOut, onLoad } = useFrame(article.id, article.version)
   const ready = opened !== null && height > 0
   const place = useProgress(article, scroller, ready)
   const selected = useSelection(opened)
-  const { spot: passageSpot, passage, reveal } = usePassages(opened, scroller, laidOut)
-  const { highlight: chosenId, jump, landed } = useView()
+  const { spot: passageSpot, passage, reveal, goTo: goToPassage } = usePassages(opened, scroller, laidOut)
+  const { highlight: chosenId, choose, tagHighlight } = useView()
   const names = useLibrary().data?.highlightColours ?? {}
+  const hidden = !useRemembered((remembered) => remembered.view.margin)
+  const narrow = useFolded(page)
+  const { style, colours } = useLook(opened)
+  const places = usePlaces(opened, article, laidOut, { folded: narrow, hidden })
+  const { spots } = places
+  const [hanging, hang] = useState<Hanging>(null)
+  const [facts, setFacts] = useState(false)
 
-  const theme = useTheme((look) => look.theme)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painted again in other colours
   useEffect(() => {
-    if (opened === null) return
-    opened.document.documentElement.dataset.theme = theme
-    paint(opened, article.highlights, chosenId)
-  }, [opened, article.highlights, chosenId, theme])
+    if (opened !== null) paint(opened, article.highlights, chosenId)
+  }, [opened, article.highlights, chosenId, colours])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut says that the text may have moved
-  const spots = useMemo(
-    () => (opened === null ? new Map() : spotsOf(opened, article.highlights)),
-    [opened, article.highlights, laidOut],
-  )
   const revealHighlight = useCallback(
     ({ id }: HighlightView) => {
       const spot = spots.get(id)
@@ -53,40 +64,82 @@ export function ArticlePage({ article, margin, whole, lost }: { readonly article
     },
     [spots, reveal],
   )
+  const goTo: Places['goTo'] = (highlight) => {
+    choose(highlight.id)
+    revealHighlight(highlight)
+  }
+  /** Where the view begins, in pixels of the frame. */
+  const topOfView = () =>
+    (scroller.current?.getBoundingClientRect().top ?? 0) - (frame.current?.getBoundingClientRect().top ?? 0)
+  const headings = useMemo(() => (opened === null ? [] : headingsOf(opened)), [opened])
+
   useArticleCommands(article)
-  useHighlightCommands({ article, opened, selected, passage, reveal: revealHighlight })
+  useHighlightCommands({
+    article,
+    opened,
+    selected,
+    passage,
+    reveal: revealHighlight,
+    tagHighlight: ({ id }) => tagHighlight(id),
+  })
+  useCommands({
+    facts: () => {
+      setFacts(!facts)
+      if (!facts) scroller.current?.scrollTo({ top: 0 })
+    },
+    outline: headings.length === 0 ? undefined : () => hang('outline'),
+    versions: article.versions.length < 2 ? undefined : () => hang('versions'),
+    'reading-settings': () => hang('type'),
+  })
+  const finding = useFind(opened, colours, reveal, topOfView)
   useClicks(opened, article.highlights, reveal)
+  const menu = useContextMenu({ opened, article, names, reveal })
   usePlaceAtOpening(article, scroller, ready)
-
-  useEffect(() => {
-    if (opened === null || !ready || jump === null || jump.id !== article.id) return
-    const spot = spotOf(opened, jump.start, jump.end)
-    if (spot !== null) reveal(spot.top, spot.bottom)
-    const done = flash(opened, jump.start, jump.end)
-    landed()
-    setTimeout(done, FLASH_MS)
-  }, [opened, ready, jump, article.id, reveal, landed])
-
+  useKeptPlace(opened, scroller, laidOut, ready)
+  useJump(opened, article.id, ready, reveal)
   useEffect(() => (scroller.current === null ? undefined : bindKeys(scroller.current, 'article')), [])
 
   const chosen = article.highlights.find(({ id }) => id === chosenId) ?? null
-  const barSpot =
-    opened === null
-      ? null
-      : selected !== null
-        ? spotOf(opened, selected.start, selected.end)
-        : chosen !== null
-          ? (spots.get(chosen.id) ?? null)
-          : null
+  // Who writes a note has the passage in hand already, and the bar could only cover it.
+  const writing = useDrafts(({ open }) => open?.of.article === article.id && open.of.highlight !== null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut says that the text may have moved
+  const barSpot = useMemo(
+    () =>
+      opened === null || writing
+        ? null
+        : selected !== null
+          ? spotOf(opened, selected.start, selected.end)
+          : chosen !== null
+            ? (spots.get(chosen.id) ?? null)
+            : null,
+    [opened, selected, chosen, writing, spots, laidOut],
+  )
   return (
-    <main className={styles.page} aria-label="Article">
+    <main
+      ref={page}
+      className={styles.page}
+      aria-label="Article"
+      data-folded={places.folded || undefined}
+      data-narrow={narrow || undefined}
+      style={style}
+    >
       <div className={styles.progress} aria-hidden>
         <i style={{ inlineSize: `${place * 100}%` }} />
       </div>
-      <Toolbar article={article} left={timeLeft(article.facts.wordCount, place)} />
+      <Toolbar
+        article={article}
+        left={timeLeft(article.facts.wordCount, place)}
+        headings={headings}
+        heading={() => headingAt(headings, topOfView() + 80)}
+        onHeading={({ element }) => goToPassage(element)}
+        hanging={hanging}
+        hang={hang}
+      />
+      {finding.open && <FindBar finding={finding} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
       <section ref={scroller} className={styles.scroll} tabIndex={0} aria-label="Text and margin">
-        <ArticleHeader article={article} />
+        <VersionBar article={article} />
+        <ArticleHeader article={article} facts={facts} onFacts={setFacts} />
         <div className={styles.whole}>{whole(article)}</div>
         <div className={styles.text}>
           <iframe
@@ -108,33 +161,22 @@ export function ArticlePage({ article, margin, whole, lost }: { readonly article
           {barSpot !== null && (
             <SelectionBar
               spot={barSpot}
-              frameWidth={frame.current?.clientWidth ?? 0}
+              scroller={scroller}
               names={names}
               colour={selected === null ? (chosen?.colour ?? null) : null}
             />
           )}
         </div>
         <aside className={styles.notes} aria-label="Notes">
-          {ready && margin(article, spots)}
+          {ready && margin(article, { ...places, goTo })}
         </aside>
         <footer className={styles.after}>
           {lost(article)}
           <Colophon article={article} />
         </footer>
       </section>
+      <LinkStatus opened={opened} />
+      {menu}
     </main>
   )
-}
-
-/** Brings the reader back to where they left off, once, unless a search leads elsewhere. */
-function usePlaceAtOpening(article: ArticleView, scroller: RefObject<HTMLElement | null>, ready: boolean): void {
-  const done = useRef(false)
-  useEffect(() => {
-    const element = scroller.current
-    if (!ready || done.current || element === null) return
-    done.current = true
-    const { progress } = article.state
-    if (useView.getState().jump !== null || progress >= 0.97) return
-    element.scrollTop = progress * (element.scrollHeight - element.clientHeight)
-  }, [ready, article.state, scroller])
 }

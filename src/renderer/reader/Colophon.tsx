@@ -1,37 +1,71 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { FileClock, FoldVertical, Newspaper, ShieldCheck, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ArticleView } from '#shared/views.ts'
-import { dateLocale, whenSentence } from '../data/dates.ts'
+import { dateLocale, partialDate, whenSentence } from '../data/dates.ts'
+import { openAddress } from '../data/open-address.ts'
+import { useView } from '../data/view.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './Colophon.module.css'
+import { leftOutSentence, missingSentence, relatedSentence, versionsSentence } from './colophon-sentences.ts'
 
-/** What a reader may want to know of a clip as such. */
+/** What a reader may want to know of a clip as such: only what is known. */
 export function Colophon({ article }: { readonly article: ArticleView }) {
-  const shown = article.versions.find(({ n }) => n === article.version)
+  const look = useView((view) => view.look)
+  const locale = dateLocale(navigator.language)
+  const { versions, version, current, url } = article
+  const shown = versions.find(({ n }) => n === version)
   const missing = shown?.missing.length ?? 0
-  const when = whenSentence(shown?.capturedAt ?? article.capturedAt, dateLocale(navigator.language))
+  const before = versions.filter(({ n }) => n < version).at(-1)
   return (
     <div className={styles.colophon}>
-      <p>
-        <CircleCheck aria-hidden className={styles.ok} />
-        <span>
-          {`Captured ${when}`}
-          {article.url !== null && (
-            <>
-              {' from '}
-              <span className={styles.address}>{article.url}</span>
-            </>
+      {article.related > 0 && <Line icon={<Newspaper aria-hidden />}>{relatedSentence(article.related)}</Line>}
+      {article.leftOut > 0 && <Line icon={<FoldVertical aria-hidden />}>{leftOutSentence(article.leftOut)}</Line>}
+      {missing > 0 && <Line icon={<TriangleAlert aria-hidden />}>{missingSentence(missing)}</Line>}
+      <Line icon={<ShieldCheck aria-hidden className={styles.ok} />}>
+        {`Captured ${whenSentence(shown?.capturedAt ?? article.capturedAt, locale)}`}
+        {url !== null && (
+          <>
+            {' from '}
+            <span className={styles.address}>{siteOf(url)}</span>{' '}
+            <Button look="link" title={url} onClick={() => void openAddress(url)}>
+              Original
+            </Button>
+          </>
+        )}
+      </Line>
+      {versions.length > 1 && (
+        <Line icon={<FileClock aria-hidden />}>
+          {`${versionsSentence(versions, (at) => partialDate(at, 'day', locale))} `}
+          {version !== current ? (
+            <Button look="link" onClick={() => look(null)}>
+              Back to the current one
+            </Button>
+          ) : (
+            before && (
+              <Button look="link" onClick={() => look(before.n)}>
+                Look at the one before
+              </Button>
+            )
           )}
-        </span>
-      </p>
-      {missing > 0 && (
-        <p>
-          <TriangleAlert aria-hidden />
-          <span>
-            {missing === 1
-              ? 'One picture of the page could not be kept.'
-              : `${missing} pictures of the page could not be kept.`}
-          </span>
-        </p>
+        </Line>
       )}
     </div>
   )
+}
+
+function Line({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
+  return (
+    <p>
+      {icon}
+      <span>{children}</span>
+    </p>
+  )
+}
+
+function siteOf(url: string): string {
+  try {
+    return new URL(url).host.replace(/^www\./, '')
+  } catch {
+    return url
+  }
 }

@@ -3,14 +3,15 @@ import type { Id } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useArticle } from '../data/queries.ts'
+import { useView } from '../data/view.ts'
 import { ArticlePage } from './ArticlePage.tsx'
+import type { Places } from './places.ts'
 import styles from './Reader.module.css'
-import type { Spot } from './spots.ts'
 
 /** What stands beside the text, given by who joins the parts of the window. */
 export interface Beside {
-  /** Notes beside their passages. */
-  readonly margin: (article: ArticleView, spots: ReadonlyMap<string, Spot>) => ReactNode
+  /** Notes beside their passages, or below them. */
+  readonly margin: (article: ArticleView, places: Places) => ReactNode
   /** The note on the whole article. */
   readonly whole: (article: ArticleView) => ReactNode
   /** What has lost its place in the text. */
@@ -19,7 +20,8 @@ export interface Beside {
 
 /** The page: an article, or what to do where none is open. */
 export function Reader({ id, ...beside }: { readonly id: Id | null } & Beside) {
-  const { data, error } = useArticle(id)
+  const version = useView((view) => view.version)
+  const { data, error } = useArticle(id, version)
   if (id === null)
     return (
       <main className={styles.none} aria-label="Article">

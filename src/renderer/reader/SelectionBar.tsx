@@ -1,43 +1,61 @@
-import { Copy, MessageSquare, Trash2 } from 'lucide-react'
-import { keysShown } from '#shared/commands.ts'
+import { MessageSquare, Quote, Tag, Trash2 } from 'lucide-react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import type { CommandId } from '#shared/commands.ts'
 import type { Colour } from '#shared/model.ts'
-import { runCommand } from '../commands/registry.ts'
-import { isMac } from '../ui/platform.ts'
+import { runHere } from '../commands/registry.ts'
+import { useKeysShown } from '../commands/use-keys-shown.ts'
+import { colours } from '../data/colours.ts'
+import { placeBar } from './bar-place.ts'
 import styles from './SelectionBar.module.css'
 import type { Spot } from './spots.ts'
 
-export const colours = [
-  [1, 'Yellow'],
-  [2, 'Green'],
-  [3, 'Blue'],
-  [4, 'Red'],
-  [5, 'Purple'],
-] as const satisfies readonly (readonly [Colour, string])[]
-
-/** Room for the bar above a passage. */
-const ABOVE = 44
-/** What it takes at the widest. */
-const WIDTH = 400
-
 interface Props {
   readonly spot: Spot
-  readonly frameWidth: number
+  /** What scrolls, and what the bar lies on. */
+  readonly scroller: RefObject<HTMLElement | null>
   readonly names: Readonly<Record<string, string>>
   /** The colour of the highlight that is chosen; null for a selection. */
   readonly colour: Colour | null
 }
 
-/** What can be done with a passage: it stands above it, and never takes the selection away. */
-export function SelectionBar({ spot, frameWidth, names, colour }: Props) {
+/** What can be done with a passage: it stands clear of it, and never takes the selection away. */
+export function SelectionBar({ spot, scroller, names, colour }: Props) {
   const chosen = colour !== null
-  const insetBlockStart = spot.top > ABOVE ? spot.top - ABOVE : spot.bottom + 8
-  const left = Math.max(0, Math.min(spot.left, frameWidth - WIDTH))
+  const keys = useKeysShown()
+  const bar = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState<{ readonly top: number; readonly left: number } | null>(null)
+  useLayoutEffect(() => {
+    const view = scroller.current
+    const element = bar.current
+    const ground = element?.parentElement
+    if (view === null || element === null || !ground) return
+    const place = () => {
+      const seen = view.getBoundingClientRect()
+      const from = ground.getBoundingClientRect()
+      const edge = 8
+      const next = placeBar(
+        spot,
+        { width: element.offsetWidth, height: element.offsetHeight },
+        {
+          top: seen.top - from.top,
+          bottom: seen.bottom - from.top,
+          left: Math.max(-24, seen.left - from.left + edge),
+          right: Math.min(from.width + 24, seen.right - from.left - edge),
+        },
+      )
+      setAt((now) => (now?.top === next.top && now.left === next.left ? now : next))
+    }
+    place()
+    view.addEventListener('scroll', place, { passive: true })
+    return () => view.removeEventListener('scroll', place)
+  }, [spot, scroller])
   return (
     <div
+      ref={bar}
       className={styles.bar}
       role="toolbar"
       aria-label={chosen ? 'Highlight' : 'Selection'}
-      style={{ insetBlockStart, left }}
+      style={at === null ? { visibility: 'hidden' } : { insetBlockStart: at.top, left: at.left }}
       // A press would take the focus, and with it the selection.
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -48,29 +66,37 @@ export function SelectionBar({ spot, frameWidth, names, colour }: Props) {
           className={styles.swatch}
           data-colour={number}
           aria-label={`${names[number] || name}${chosen ? '' : ': highlight'}`}
-          title={`${names[number] || name} (${number})`}
+          title={`${names[number] || name}${parenthesis(keys(`colour-${number}`))}`}
           aria-pressed={chosen ? colour === number : undefined}
-          onClick={() => runCommand(`colour-${number}`)}
+          onClick={() => runHere(`colour-${number}`)}
         />
       ))}
       <span className={styles.line} aria-hidden />
-      <button type="button" className={styles.way} onClick={() => runCommand('note')}>
-        <MessageSquare aria-hidden /> Note <kbd>{keysShown('note', isMac)}</kbd>
-      </button>
-      <button type="button" className={styles.way} onClick={() => runCommand('copy')}>
-        <Copy aria-hidden /> Copy <kbd>{keysShown('copy', isMac)}</kbd>
-      </button>
+      <Way id="note" label="Note" icon={<MessageSquare aria-hidden />} />
+      <Way id="tag" label="Tag" icon={<Tag aria-hidden />} />
+      <Way id="copy" label="Cite" icon={<Quote aria-hidden />} />
       {chosen && (
         <button
           type="button"
           className={styles.way}
           aria-label="Remove the highlight"
-          title={`Remove the highlight (${keysShown('remove-highlight', isMac)})`}
-          onClick={() => runCommand('remove-highlight')}
+          title={`Remove the highlight${parenthesis(keys('remove-highlight'))}`}
+          onClick={() => runHere('remove-highlight')}
         >
           <Trash2 aria-hidden />
         </button>
       )}
     </div>
+  )
+}
+
+const parenthesis = (key: string | null): string => (key === null ? '' : ` (${key})`)
+
+function Way({ id, label, icon }: { readonly id: CommandId; readonly label: string; readonly icon: ReactNode }) {
+  const key = useKeysShown()(id)
+  return (
+    <button type="button" className={styles.way} onClick={() => runHere(id)}>
+      {icon} {label} {key !== null && <kbd>{key}</kbd>}
+    </button>
   )
 }

@@ -2,15 +2,31 @@ import { flushSync } from 'react-dom'
 import type { ArticleView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useDrafts } from '../data/drafts.ts'
+import { useHistory } from '../data/history.ts'
 import { openAddress } from '../data/open-address.ts'
+import { useRemembered } from '../data/remembered.ts'
+import { useSetSettings, useSettings } from '../data/settings.ts'
+import { useToasts } from '../data/toasts.ts'
 import { useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
+import { stepped } from './type-steps.ts'
 
 /** What can be done with the article as a whole, by keys and buttons alike. */
 export function useArticleCommands({ id, url, state, note }: ArticleView): void {
   const change = useChange()
   const setTagging = useView((view) => view.tag)
   const edit = useDrafts((drafts) => drafts.edit)
+  const { size } = useSettings()
+  const set = useSetSettings()
+  const { view, remember } = useRemembered()
+  const say = useToasts((toasts) => toasts.say)
+  const { past, future, back, forward } = useHistory()
+  const resize = (by: 1 | -1) => () => {
+    const next = stepped('size', size, by)
+    if (next === size)
+      return say(by === 1 ? 'The text is as large as it can be.' : 'The text is as small as it can be.')
+    void set({ size: next })
+  }
   useCommands({
     // At once: the next letter typed belongs in the field.
     tag: () => flushSync(() => setTagging(true)),
@@ -20,5 +36,10 @@ export function useArticleCommands({ id, url, state, note }: ArticleView): void 
     trash: () => void change(state.trashedAt === null ? 'trash' : 'restore', { ids: [id] }),
     'article-note': () => flushSync(() => edit({ article: id, highlight: null }, note)),
     original: url === null ? undefined : () => void openAddress(url),
+    margin: () => remember({ margin: !view.margin }),
+    'text-larger': resize(1),
+    'text-smaller': resize(-1),
+    'history-back': past.length === 0 ? undefined : back,
+    'history-forward': future.length === 0 ? undefined : forward,
   })
 }

@@ -1,12 +1,17 @@
 import { useEffect } from 'react'
 import type { HighlightView } from '#shared/views.ts'
-import { openAddress } from '../data/open-address.ts'
+import { runCommand } from '../commands/registry.ts'
 import { useView } from '../data/view.ts'
 import { layered, layersAt, nextOf } from './layers.ts'
 import type { Opened } from './opened.ts'
 import { offsetAt } from './spots.ts'
+import { follow, linkAt } from './use-links.ts'
 
-/** A click in the article: on a highlight it chooses it, on a link it opens it in the browser, elsewhere it lets go. */
+/** The buttons of a mouse that go back and forward. */
+const BACK = 3
+const FORWARD = 4
+
+/** A click in the article: on a highlight it chooses it, a link it follows, elsewhere it lets go. */
 export function useClicks(
   opened: Opened | null,
   highlights: readonly HighlightView[],
@@ -17,13 +22,14 @@ export function useClicks(
     if (opened === null) return
     const layers = layered(highlights)
     const click = (event: MouseEvent) => {
-      const link = (event.target as Element | null)?.closest?.('a[href]')
-      if (link) {
+      const link = linkAt(event.target)
+      if (link !== null) {
         event.preventDefault()
-        follow(opened, link.getAttribute('href') ?? '', reveal)
+        const outside = event.ctrlKey || event.metaKey || event.button === 1
+        if (event.button <= 1) void follow(opened, link.getAttribute('href') ?? '', reveal, outside)
         return
       }
-      if (opened.document.getSelection()?.isCollapsed === false) return
+      if (event.button !== 0 || opened.document.getSelection()?.isCollapsed === false) return
       const offset = offsetAt(opened, event.clientX, event.clientY)
       const hit = offset === null ? [] : layersAt(layers, offset)
       choose(nextOf(hit, useView.getState().highlight)?.id ?? null)
@@ -35,13 +41,23 @@ export function useClicks(
       opened.document.removeEventListener('auxclick', click)
     }
   }, [opened, highlights, reveal, choose])
-}
 
-function follow(opened: Opened, href: string, reveal: (top: number, bottom: number) => void): void {
-  if (href.startsWith('#')) {
-    const rect = opened.document.getElementById(decodeURIComponent(href.slice(1)))?.getBoundingClientRect()
-    if (rect) reveal(rect.top, rect.bottom)
-    return
-  }
-  void openAddress(href)
+  useEffect(() => {
+    const targets = opened === null ? [document] : [document, opened.document]
+    const aside = (event: MouseEvent) => {
+      if (event.button !== BACK && event.button !== FORWARD) return
+      event.preventDefault()
+      if (event.type === 'mouseup') runCommand(event.button === BACK ? 'history-back' : 'history-forward')
+    }
+    for (const target of targets) {
+      target.addEventListener('mousedown', aside)
+      target.addEventListener('mouseup', aside)
+    }
+    return () => {
+      for (const target of targets) {
+        target.removeEventListener('mousedown', aside)
+        target.removeEventListener('mouseup', aside)
+      }
+    }
+  }, [opened])
 }

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom'
 import type { Colour } from '#shared/model.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
+import { copyText } from '../data/copy.ts'
 import { dateLocale } from '../data/dates.ts'
 import { useDrafts } from '../data/drafts.ts'
 import { useToasts } from '../data/toasts.ts'
@@ -20,10 +21,12 @@ interface What {
   /** The passage the keys have chosen, as offsets. */
   readonly passage: () => Selected | null
   readonly reveal: (highlight: HighlightView) => void
+  /** Writes tags of a highlight, beside it. */
+  readonly tagHighlight: (highlight: HighlightView) => void
 }
 
 /** Highlights, notes and copies of what is selected, of the passage, or of the highlight that is chosen. */
-export function useHighlightCommands({ article, opened, selected, passage, reveal }: What): void {
+export function useHighlightCommands({ article, opened, selected, passage, reveal, tagHighlight }: What): void {
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
   const { edit } = useDrafts.getState()
@@ -59,14 +62,15 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
     if (made === null) ahead.end()
     else open(made)
   }
+  const tag = async () => {
+    const target = selected === null ? chosen : await make(1)
+    if (target !== null) tagHighlight(target)
+  }
   const copy = async () => {
     const what = selected ?? (chosen !== null && isPlaced(chosen) ? chosen : passage())
     if (what === null || opened === null) return say('Select a passage to copy first.')
     const text = citation(opened.text.slice(what.start, what.end), article, dateLocale(navigator.language))
-    await navigator.clipboard.writeText(text).then(
-      () => say('Copied the passage with its source.'),
-      () => say('The clipboard did not take it.'),
-    )
+    await copyText(text, 'Copied the passage with its source.')
   }
   const step = (by: 1 | -1) => () => {
     if (placed.length === 0) return say('This article has no highlight yet.')
@@ -84,6 +88,12 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
     'colour-4': paintIn(4),
     'colour-5': paintIn(5),
     note: () => void write(),
+    // Of the article, unless a passage is in hand: that is a handler of the article's own.
+    tag: selected === null && chosen === null ? undefined : () => void tag(),
+    'copy-link':
+      chosen === null
+        ? undefined
+        : () => void copyText(chosen.link, 'Copied the link: it opens this highlight in the notebook.'),
     copy: () => void copy(),
     'next-highlight': step(1),
     'previous-highlight': step(-1),

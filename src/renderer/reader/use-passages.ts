@@ -8,6 +8,8 @@ import type { Selected } from './use-selection.ts'
 
 /** Part of the height of the page left above what is brought into view. */
 const ABOVE = 0.25
+/** Left above a heading that is gone to. */
+const AIR = 24
 
 /** Going through an article by keys: passage by passage, and a selection that grows by words and sentences. */
 export function usePassages(opened: Opened | null, scroller: RefObject<HTMLElement | null>, laidOut: number) {
@@ -38,6 +40,14 @@ export function usePassages(opened: Opened | null, scroller: RefObject<HTMLEleme
     },
     [opened, scroller],
   )
+  /** Goes to a passage, which the keys then go on from. */
+  const goTo = (passage: Element) => {
+    const rect = passage.getBoundingClientRect()
+    const view = scroller.current
+    if (view !== null) view.scrollBy({ top: frameTop() + rect.top - view.getBoundingClientRect().top - AIR })
+    see(passage)
+    document.querySelector<HTMLIFrameElement>('iframe')?.focus()
+  }
   const step = (by: 1 | -1) => () => {
     if (opened === null) return
     opened.document.getSelection()?.removeAllRanges()
@@ -78,5 +88,5 @@ export function usePassages(opened: Opened | null, scroller: RefObject<HTMLEleme
     const end = opened.offsetOf(element, element.childNodes.length, 'end')
     return start === null || end === null ? null : trimmed(opened.text, start, end)
   }
-  return { spot, passage, reveal }
+  return { spot, passage, reveal, goTo }
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
+import { useSettings } from '../data/settings.ts'
 import { useChange } from '../data/use-change.ts'
 
 /** A place is kept once the reader rests on it. */
@@ -15,17 +16,18 @@ export function useProgress(article: ArticleView, scroller: RefObject<HTMLElemen
   const kept = useRef({ id: article.id, progress: article.state.progress, read: article.state.read })
   kept.current.read = article.state.read
   const latest = useRef<number | null>(null)
+  const { markRead } = useSettings()
 
   const keep = useCallback(() => {
     const progress = latest.current
     if (progress === null) return
     latest.current = null
     const { id, progress: before, read } = kept.current
-    const ended = progress >= END && !read
+    const ended = progress >= END && !read && markRead
     if (Math.abs(progress - before) < SMALLEST && !ended) return
     kept.current.progress = progress
     void change('state', { ids: [id], progress, ...(ended ? { read: true } : {}) }, 'quietly')
-  }, [change])
+  }, [change, markRead])
 
   useEffect(() => {
     const element = scroller.current

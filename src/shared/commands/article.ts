@@ -47,5 +47,23 @@ export const article = [
     where,
     menu: { in: 'article', section: 2 },
   },
+  {
+    id: 'facts',
+    label: 'Put the facts right',
+    group,
+    keys: ['i'],
+    where,
+    menu: { in: 'article', section: 2 },
+    asks: true,
+  },
+  {
+    id: 'versions',
+    label: 'Look at another version',
+    group,
+    keys: ['Shift+v'],
+    where,
+    menu: { in: 'article', section: 3 },
+    asks: true,
+  },
   { id: 'original', label: 'Open the original page', group, keys: ['o'], where, menu: { in: 'article', section: 3 } },
 ] as const satisfies readonly Command[]

@@ -35,6 +35,22 @@ export const highlights = [
     menu: { in: 'highlight', section: 3, label: 'Copy with its Source' },
   },
   {
+    id: 'copy-link',
+    label: 'Copy the link to the highlight',
+    group,
+    keys: ['Shift+c'],
+    where,
+    menu: { in: 'highlight', section: 3, label: 'Copy the Link' },
+  },
+  {
+    id: 'list-highlights',
+    label: 'List the highlights',
+    group,
+    keys: ['Shift+h'],
+    where,
+    menu: { in: 'highlight', section: 4 },
+  },
+  {
     id: 'next-highlight',
     label: 'Next highlight',
     group,

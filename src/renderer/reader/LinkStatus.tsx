@@ -1,0 +1,17 @@
+import { useKnown } from '../data/queries.ts'
+import styles from './LinkStatus.module.css'
+import type { Opened } from './opened.ts'
+import { useLinkUnderHand } from './use-links.ts'
+
+/** Where a link leads, before it is followed: at the foot of the page, as browsers show it. */
+export function LinkStatus({ opened }: { readonly opened: Opened | null }) {
+  const href = useLinkUnderHand(opened)
+  const known = useKnown(href !== null && /^https?:/i.test(href) ? href : null)
+  if (href === null) return null
+  return (
+    <p className={styles.status} role="status" aria-label="Where the link leads">
+      {known !== null && known !== opened?.id && <b>In your library</b>}
+      <span dir="ltr">{href}</span>
+    </p>
+  )
+}

@@ -1,0 +1,87 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Id } from '#shared/model.ts'
+import type { ArticleView } from '#shared/views.ts'
+import { useView } from '../data/view.ts'
+import type { Opened } from './opened.ts'
+import { flash } from './paint.ts'
+import { offsetAt, spotOf } from './spots.ts'
+
+/** How long a match shows where a search led. */
+const FLASH_MS = 4_000
+/** Where reading goes on: a little below the top of the view. */
+const LINE = 24
+
+/** Brings the reader back to where they left off, once, unless a search leads elsewhere. */
+export function usePlaceAtOpening(article: ArticleView, scroller: RefObject<HTMLElement | null>, ready: boolean): void {
+  const done = useRef(false)
+  useEffect(() => {
+    const element = scroller.current
+    if (!ready || done.current || element === null) return
+    done.current = true
+    const { progress } = article.state
+    if (useView.getState().jump !== null || progress >= 0.97) return
+    element.scrollTop = progress * (element.scrollHeight - element.clientHeight)
+  }, [ready, article.state, scroller])
+}
+
+/** Goes to where a search led, and shows it for a while. */
+export function useJump(
+  opened: Opened | null,
+  id: Id,
+  ready: boolean,
+  reveal: (top: number, bottom: number) => void,
+): void {
+  const { jump, landed } = useView()
+  useEffect(() => {
+    if (opened === null || !ready || jump === null || jump.id !== id) return
+    const spot = spotOf(opened, jump.start, jump.end)
+    if (spot !== null) reveal(spot.top, spot.bottom)
+    const done = flash(opened, jump.start, jump.end)
+    landed()
+    setTimeout(done, FLASH_MS)
+  }, [opened, ready, jump, id, reveal, landed])
+}
+
+/** Keeps the line that is read where it is when the text is laid out anew: wider, larger, with a note folded in. */
+export function useKeptPlace(
+  opened: Opened | null,
+  scroller: RefObject<HTMLElement | null>,
+  laidOut: number,
+  ready: boolean,
+): void {
+  const kept = useRef<{ readonly offset: number; readonly from: number } | null>(null)
+  useEffect(() => {
+    const view = scroller.current
+    const frame = opened?.window.frameElement
+    if (opened === null || view === null || !frame || !ready) return
+    const remember = () => {
+      const top = view.getBoundingClientRect().top - frame.getBoundingClientRect().top
+      const { dir } = opened.document.documentElement
+      const x = dir === 'rtl' ? opened.root.clientWidth - 8 : 8
+      // A line may have a gap just there: the next few are as good.
+      let offset: number | null = null
+      for (const down of [0, 12, 24, 48]) offset ??= top < 0 ? null : offsetAt(opened, x, top + LINE + down)
+      const rect = offset === null ? null : rectAt(opened, offset)
+      kept.current =
+        offset === null || rect === null ? null : { offset, from: frame.getBoundingClientRect().top + rect.top }
+    }
+    remember()
+    view.addEventListener('scroll', remember, { passive: true })
+    return () => view.removeEventListener('scroll', remember)
+  }, [opened, scroller, ready])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut says that the text may have moved
+  useLayoutEffect(() => {
+    const view = scroller.current
+    const frame = opened?.window.frameElement
+    if (opened === null || view === null || !frame || kept.current === null) return
+    const rect = rectAt(opened, kept.current.offset)
+    if (rect === null) return
+    const moved = frame.getBoundingClientRect().top + rect.top - kept.current.from
+    if (Math.abs(moved) > 1) view.scrollTop += moved
+  }, [laidOut])
+}
+
+function rectAt(opened: Opened, offset: number): DOMRect | null {
+  return opened.rangeAt(offset, Math.min(opened.text.length, offset + 1))?.getClientRects()[0] ?? null
+}
