@@ -13,6 +13,8 @@ export interface Notebook {
   readonly window: Page
   /** Asks over the bridge, as the window itself does. */
   call<N extends RequestName>(name: N, input: Input<N>): Promise<Outcome<Answer<N>>>
+  /** Gives the window this size, and waits until its page has it. */
+  resize(width: number, height: number): Promise<void>
   /** Quits as a user does, and waits for the end. */
   close(): Promise<void>
 }
@@ -70,6 +72,19 @@ export async function launch(place: Place, { switches = [], env = {} }: LaunchOp
         input,
       ] as const)
       return outcome as Outcome<Answer<N>>
+    },
+    async resize(width, height) {
+      await app.evaluate(
+        ({ BrowserWindow }, [width, height]) => {
+          for (const window of BrowserWindow.getAllWindows())
+            if (window.isVisible()) window.setContentSize(width, height)
+        },
+        [width, height] as const,
+      )
+      await page.waitForFunction(([width, height]) => innerWidth === width && innerHeight === height, [
+        width,
+        height,
+      ] as const)
     },
     close: () => app.close(),
   }

@@ -183,6 +183,8 @@ async function answered(name: 'article') {
 
 test('tags are completed from the topics there are, several at once, and can be taken off', async () => {
   await desk.text.focus()
+  // With a highlight in hand t would tag that: its bar says so.
+  await desk.page.keyboard.press('Escape')
   await desk.page.keyboard.press('t')
   await desk.page.keyboard.type('river/locks, towns, mistake')
   await desk.page.keyboard.press('Enter')

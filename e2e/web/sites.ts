@@ -4,6 +4,7 @@ import { blogSites } from './pages/blog.ts'
 import { charsetSites } from './pages/charsets.ts'
 import { heavySites } from './pages/heavy.ts'
 import { hostileSites } from './pages/hostile.ts'
+import { lettersSites } from './pages/letters.ts'
 import { longSites } from './pages/long.ts'
 import { newsSites } from './pages/news.ts'
 import { trouble } from './pages/trouble.ts'
@@ -13,6 +14,7 @@ export const sites: Sites = {
   ...newsSites,
   ...blogSites,
   ...aggregatorSites,
+  ...lettersSites,
   ...longSites,
   ...charsetSites,
   ...heavySites,

@@ -94,8 +94,8 @@ export function ArticlePage({ article, margin, whole, lost }: { readonly article
   const finding = useFind(opened, colours, reveal, topOfView)
   useClicks(opened, article.highlights, reveal)
   const menu = useContextMenu({ opened, article, names, reveal })
-  usePlaceAtOpening(article, scroller, ready)
   useKeptPlace(opened, scroller, laidOut, ready)
+  usePlaceAtOpening(opened, article, scroller, laidOut, ready)
   useJump(opened, article.id, ready, reveal)
   useEffect(() => (scroller.current === null ? undefined : bindKeys(scroller.current, 'article')), [])
 

@@ -10,18 +10,51 @@ import { offsetAt, spotOf } from './spots.ts'
 const FLASH_MS = 4_000
 /** Where reading goes on: a little below the top of the view. */
 const LINE = 24
+/** One that was read to the end is begun anew. */
+const READ = 0.97
 
-/** Brings the reader back to where they left off, once, unless a search leads elsewhere. */
-export function usePlaceAtOpening(article: ArticleView, scroller: RefObject<HTMLElement | null>, ready: boolean): void {
-  const done = useRef(false)
+/**
+ * Brings the reader back to where they left off, unless a search leads elsewhere. Pictures and faces that come late move
+ * the text: it is gone to again until all are there, or the reader does something.
+ */
+export function usePlaceAtOpening(
+  opened: Opened | null,
+  article: ArticleView,
+  scroller: RefObject<HTMLElement | null>,
+  laidOut: number,
+  ready: boolean,
+): void {
+  const { progress } = article.state
+  const to = useRef(useView.getState().jump !== null || progress >= READ ? null : progress)
   useEffect(() => {
+    const stop = () => {
+      to.current = null
+    }
+    const targets = opened === null ? [window] : [window, opened.window]
+    const acts = ['wheel', 'keydown', 'pointerdown'] as const
+    for (const target of targets)
+      for (const act of acts) target.addEventListener(act, stop, { capture: true, passive: true })
+    return () => {
+      for (const target of targets) for (const act of acts) target.removeEventListener(act, stop, { capture: true })
+    }
+  }, [opened])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut says that the text may have moved
+  useLayoutEffect(() => {
     const element = scroller.current
-    if (!ready || done.current || element === null) return
-    done.current = true
-    const { progress } = article.state
-    if (useView.getState().jump !== null || progress >= 0.97) return
-    element.scrollTop = progress * (element.scrollHeight - element.clientHeight)
-  }, [ready, article.state, scroller])
+    if (opened === null || !ready || element === null || to.current === null) return
+    element.scrollTop = to.current * (element.scrollHeight - element.clientHeight)
+    if (isSettled(opened)) to.current = null
+  }, [opened, ready, laidOut, scroller])
+}
+
+/** Whether nothing is under way any more that could move the text. */
+function isSettled({ document }: Opened): boolean {
+  const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
+  return (
+    sheets.every(({ sheet }) => sheet !== null) &&
+    document.fonts.status === 'loaded' &&
+    [...document.images].every(({ complete }) => complete)
+  )
 }
 
 /** Goes to where a search led, and shows it for a while. */

@@ -1,0 +1,293 @@
+import { expect, type Locator, test } from '@playwright/test'
+import { makePlace, type Place } from './command-line.ts'
+import { launch, type Notebook } from './fixtures.ts'
+import { type Desk, deskOf } from './pages/desk.ts'
+import { letters } from './web/pages/letters.ts'
+import { news } from './web/pages/news.ts'
+import { startWeb, type Web } from './web/server.ts'
+
+/** Reading: what the page around an article can do, most of it by keys while the focus is in the article. */
+
+test.describe.configure({ mode: 'serial' })
+
+let web: Web
+let place: Place
+let notebook: Notebook
+let desk: Desk
+
+test.beforeAll(async () => {
+  web = await startWeb()
+  place = await makePlace()
+  await start()
+  await desk.clip(web.url(news.path))
+  await desk.clip(web.url(letters.path))
+  await expect(heading(letters.title)).toBeVisible()
+})
+test.afterAll(async () => {
+  await notebook?.close()
+  await web?.close()
+  await place?.dispose()
+})
+
+async function start(): Promise<void> {
+  notebook = await launch(place)
+  desk = deskOf(notebook.window)
+  await notebook.app.evaluate(({ shell }) => {
+    const opened: string[] = []
+    Object.assign(globalThis, { opened })
+    shell.openExternal = async (address) => void opened.push(address)
+  })
+}
+
+const heading = (name: string) => desk.page.getByRole('heading', { level: 1, name })
+const inBrowser = () => notebook.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
+const press = (key: string) => desk.page.keyboard.press(key)
+
+/** How the text in the frame is set. */
+const set = (property: 'fontSize' | 'fontFamily' | 'lineHeight') =>
+  desk.page
+    .locator('iframe')
+    .evaluate(
+      (frame, property) =>
+        getComputedStyle((frame as HTMLIFrameElement).contentDocument?.querySelector('p') as Element)[property],
+      property,
+    )
+
+const boxOf = async (locator: Locator) => {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error('it is not to be seen')
+  return box
+}
+
+test.describe('facts', () => {
+  const facts = () => desk.page.getByRole('region', { name: 'Facts of the article' })
+
+  test('are put right by hand, with what was captured beside, and undone', async () => {
+    await desk.open(news.title)
+    await desk.text.focus()
+    await press('i')
+    const title = facts().getByLabel('Title')
+    await title.fill('A town that waits')
+    await title.press('Enter')
+    await expect(heading('A town that waits')).toBeVisible()
+    await expect(facts()).toContainText(`Captured: “${news.title}”`)
+    await expect(desk.rows.filter({ hasText: 'A town that waits' })).toBeVisible()
+    await facts().getByRole('button', { name: 'Take it back' }).click()
+    await expect(heading(news.title)).toBeVisible()
+    await expect(facts()).not.toContainText('Captured')
+    // Undo takes the taking back back, and then the correction.
+    await desk.text.focus()
+    await press('Control+z')
+    await expect(heading('A town that waits')).toBeVisible()
+    await press('Control+z')
+    await expect(heading(news.title)).toBeVisible()
+  })
+
+  test('authors are one a line', async () => {
+    await facts()
+      .getByRole('button', { name: `Take ${news.byline[1]} off` })
+      .click()
+    await expect(facts()).toContainText(`Captured: ${news.byline.map((name) => `“${name}”`).join(', ')}`)
+    await facts().getByRole('button', { name: 'Add a name' }).click()
+    await desk.page.keyboard.type('Odile Prawn')
+    await press('Enter')
+    await expect(desk.page.getByText(`${news.byline[0]} and Odile Prawn`)).toBeVisible()
+  })
+
+  test('a date that is none is refused where it is written, and nothing is changed', async () => {
+    const date = facts().getByLabel('Date')
+    const before = await date.inputValue()
+    await date.fill('2025-13')
+    await date.press('Enter')
+    await expect(facts().getByRole('alert')).toContainText('01 to 12')
+    await expect(date).toHaveAttribute('aria-invalid', 'true')
+    await date.press('Escape')
+    await expect(date).toHaveValue(before)
+    await date.fill('2025-07')
+    await date.press('Enter')
+    await expect(desk.page.getByRole('main', { name: 'Article' }).getByText('July 2025').first()).toBeVisible()
+    await desk.text.focus()
+    await press('i')
+    await expect(facts()).toHaveCount(0)
+  })
+})
+
+test('words are found in the article by keys from inside its frame, and counted', async () => {
+  await desk.text.focus()
+  await press('Control+f')
+  const find = desk.page.getByRole('search', { name: 'Find in this article' })
+  const count = find.getByRole('status')
+  await expect(find.getByRole('textbox')).toBeFocused()
+  await desk.page.keyboard.type('THE LOCK')
+  await expect(count).toHaveText('1 of 3')
+  expect(await desk.text.shown('match-here')).toEqual(['The lock'])
+  expect(await desk.text.shown('match')).toEqual(['The lock', 'The lock', 'the lock'])
+  await press('Shift+Enter')
+  await expect(count).toHaveText('3 of 3')
+  await expect.poll(() => desk.text.isSeen('the lock will open')).toBe(true)
+  await press('Enter')
+  await expect(count).toHaveText('1 of 3')
+  await find.getByRole('textbox').fill('okapi')
+  await expect(count).toHaveText('Not in this article')
+  await press('Escape')
+  await expect(find).toHaveCount(0)
+  await expect(desk.page.locator('iframe')).toBeFocused()
+  expect(await desk.text.shown('match')).toEqual([])
+})
+
+test('the outline leads to a heading, and the keys go on from there', async () => {
+  await desk.open(letters.title)
+  await desk.text.focus()
+  await press('Control+Shift+o')
+  const outline = desk.page.getByRole('menu', { name: 'Outline' })
+  await expect(outline.getByRole('menuitem')).toHaveText(['What they ask', 'From the river', 'What is known'])
+  await press('ArrowDown')
+  await press('Enter')
+  await expect(desk.page.locator('iframe')).toBeFocused()
+  await expect.poll(() => desk.text.isSeen('From the river')).toBe(true)
+  await press('ArrowDown')
+  await press('h')
+  await expect.poll(async () => (await desk.text.painted())[0]?.text).toBe(letters.paragraphs[2])
+  await press('Backspace')
+})
+
+test('back and forward go through the articles that were read', async () => {
+  await press('Alt+ArrowLeft')
+  await expect(heading(news.title)).toBeVisible()
+  await desk.text.ready()
+  await desk.text.focus()
+  await press('Alt+ArrowRight')
+  await expect(heading(letters.title)).toBeVisible()
+  await desk.text.ready()
+})
+
+test('a link to an article of the library opens it here, any other in the browser', async () => {
+  await desk.text.click('the report that began it all')
+  await expect(heading(news.title)).toBeVisible()
+  await desk.text.ready()
+  expect(await inBrowser()).toEqual([])
+  await desk.text.focus()
+  await press('Alt+ArrowLeft')
+  await expect(heading(letters.title)).toBeVisible()
+  await desk.text.ready()
+  await desk.text.click('The county’s own page')
+  await expect(desk.page.getByRole('status', { name: 'Where the link leads' })).toContainText(letters.elsewhere)
+  await expect.poll(inBrowser).toEqual([letters.elsewhere])
+  await expect(heading(letters.title)).toBeVisible()
+})
+
+test('what can be done with a selection stands in its menu', async () => {
+  await desk.text.drag('A ferryman writes')
+  const at = await boxOf(desk.page.getByRole('toolbar', { name: 'Selection' }))
+  await desk.page.mouse.click(at.x + 20, (await desk.text.topOf('A ferryman writes')) + 10, { button: 'right' })
+  const menu = desk.page.getByRole('menu', { name: 'What to do here' })
+  await expect(menu.getByRole('menuitem', { name: 'Copy with its source' })).toBeVisible()
+  await menu.getByRole('menuitem', { name: 'Blue' }).click()
+  await expect.poll(async () => (await desk.text.painted()).map(({ text }) => text)).toEqual(['A ferryman writes'])
+})
+
+test('fields have the menu that the system gives them', async () => {
+  await notebook.app.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function () {
+      Object.assign(globalThis, { popped: this.items.map(({ role }) => role) })
+    }
+  })
+  await desk.box.click({ button: 'right' })
+  await expect
+    .poll(() => notebook.app.evaluate(() => (globalThis as unknown as { popped?: string[] }).popped))
+    .toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectall']))
+})
+
+test('highlights are a list for who cannot see them, and lead back into the text', async () => {
+  await desk.text.drag('The letters that reached this paper')
+  await press('2')
+  await expect.poll(async () => (await desk.text.painted()).length).toBe(2)
+  await press('Escape')
+  await press('Shift+h')
+  const list = desk.notes.getByRole('list', { name: 'Highlights' })
+  const items = list.getByRole('button')
+  await expect(items).toHaveText([/^Green: “The letters that reached this paper”/, /^Blue: “A ferryman writes”/])
+  await expect(items.first()).toBeFocused()
+  await press('ArrowDown')
+  await expect(items.last()).toBeFocused()
+  await press('Enter')
+  await expect(desk.page.locator('iframe')).toBeFocused()
+  await expect(desk.page.getByRole('toolbar', { name: 'Highlight' })).toBeVisible()
+})
+
+test('notes move apart where they would touch, and fold under their passages in a narrow window', async () => {
+  await press('n')
+  await desk.page.keyboard.type('The river, or the ferryman? Ask him on a Saturday, when the boat does not run at all.')
+  await press('Control+Enter')
+  await desk.text.drag('the river does not read newspapers')
+  await press('n')
+  await desk.page.keyboard.type('Nor does it write.')
+  await press('Control+Enter')
+  await press('Escape')
+  const first = desk.notes.getByText('The river, or the ferryman?')
+  const second = desk.notes.getByText('Nor does it write.')
+  const frame = desk.page.locator('iframe')
+  await expect(async () => {
+    const [one, two, text] = [await boxOf(first), await boxOf(second), await boxOf(frame)]
+    expect(one.x).toBeGreaterThan(text.x + text.width)
+    expect(two.y).toBeGreaterThan(one.y + one.height)
+  }).toPass()
+  await notebook.resize(900, 650)
+  await expect(async () => {
+    const [one, two, text] = [await boxOf(first), await boxOf(second), await boxOf(frame)]
+    expect(one.x).toBeLessThan(text.x + text.width / 2)
+    expect(two.y).toBeGreaterThan(one.y + one.height)
+    // Below the passage's paragraph, and above what follows it.
+    expect(one.y).toBeGreaterThan(await desk.text.topOf('A ferryman writes'))
+    expect(two.y + two.height).toBeLessThanOrEqual((await desk.text.topOf('What is known')) + 1)
+  }).toPass()
+  expect((await desk.text.painted()).map(({ text }) => text)).toContain('the river does not read newspapers')
+  await notebook.resize(1280, 800)
+})
+
+test('the text is set as the reader likes it', async () => {
+  await desk.text.focus()
+  expect(await set('fontSize')).toBe('17px')
+  await press('Shift+>')
+  await expect.poll(() => set('fontSize')).toBe('18px')
+  await press('Shift+<')
+  await expect.poll(() => set('fontSize')).toBe('17px')
+  await press('Shift+A')
+  const panel = desk.page.getByRole('dialog', { name: 'How the text looks' })
+  await panel.getByRole('button', { name: 'Size: more' }).click()
+  await panel.getByRole('button', { name: 'Size: more' }).click()
+  await expect.poll(() => set('fontSize')).toBe('19px')
+  await panel.getByRole('radio', { name: 'Inter' }).check({ force: true })
+  await expect.poll(() => set('fontFamily')).toContain('Inter')
+  const width = (await boxOf(desk.page.locator('iframe'))).width
+  await panel.getByRole('button', { name: 'Width: less' }).click()
+  await panel.getByRole('button', { name: 'Width: less' }).click()
+  await panel.getByRole('button', { name: 'Width: less' }).click()
+  await panel.getByRole('button', { name: 'Width: less' }).click()
+  await expect.poll(async () => (await boxOf(desk.page.locator('iframe'))).width).toBeLessThan(width)
+  await panel.getByRole('button', { name: 'Height of lines: more' }).click()
+  await expect.poll(async () => Number.parseFloat(await set('lineHeight'))).toBeCloseTo(19 * 1.67, 1)
+  await press('Escape')
+  await expect(panel).toHaveCount(0)
+})
+
+test('place and type are kept over a restart', async () => {
+  await desk.open(news.title)
+  const passage = 'Nobody in the town believes any more'
+  await expect(async () => {
+    await desk.page.getByRole('region', { name: 'Text and margin' }).hover()
+    await desk.page.mouse.wheel(0, 400)
+    expect(await desk.text.isSeen(passage)).toBe(true)
+  }).toPass()
+  const progress = async () => {
+    const list = await notebook.call('list', {})
+    return list.ok ? (list.value.rows.find(({ title }) => title === news.title)?.state.progress ?? 0) : 0
+  }
+  await expect.poll(progress).toBeGreaterThan(0.5)
+  await notebook.close()
+  await start()
+  await desk.open(news.title)
+  await expect.poll(() => desk.text.isSeen(passage)).toBe(true)
+  expect(await set('fontSize')).toBe('19px')
+  expect(await set('fontFamily')).toContain('Inter')
+})
