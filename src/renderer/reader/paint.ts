@@ -39,7 +39,11 @@ export function paint(opened: Opened, highlights: readonly HighlightView[], chos
       : line > 0
         ? `text-decoration: underline ${line}px ${token(`edge-${layer.colour}`)};`
         : ''
-    rules.push(`::highlight(${MARK}${layer.id}) { background-color: ${token(`mark-${layer.colour}`)}; ${underline} }`)
+    // Captions and references to notes are set in paler colours: on a mark they are as dark as the text.
+    const words = forced.matches ? '' : `color: ${token('ink')};`
+    rules.push(
+      `::highlight(${MARK}${layer.id}) { background-color: ${token(`mark-${layer.colour}`)}; ${words} ${underline} }`,
+    )
   }
   const beneath = new Map<number, Range[]>()
   for (const { start, end, colour } of overlaps(layers)) {
