@@ -81,6 +81,66 @@ test('nor with what was found, the dialogs and the narrow window', async () => {
   expect(await violations()).toEqual([])
 })
 
+test('nor with the article itself, in any theme', async () => {
+  const address = await desk.page.locator('iframe').evaluate((frame) => (frame as HTMLIFrameElement).src)
+  // A frame without scripts lets no axe in: the same page as a window of its own does.
+  const opening = notebook.app.waitForEvent('window')
+  await notebook.app.evaluate(({ BrowserWindow }, address) => {
+    void new BrowserWindow({ show: false, webPreferences: { sandbox: true } }).loadURL(address)
+  }, address)
+  const article = await opening
+  await article.waitForLoadState()
+  await expect(article).toHaveTitle(news.title)
+  for (const theme of ['paper', 'sepia', 'ink']) {
+    await article.evaluate((theme) => {
+      document.documentElement.dataset.theme = theme
+    }, theme)
+    const { violations, passes } = await new AxeBuilder({ page: article })
+      .setLegacyMode(true)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([])
+    expect(passes.map(({ id }) => id)).toContain('color-contrast')
+  }
+  await article.close()
+})
+
+test('what is highlighted is set in the colour of text, and in the system’s where that gives the colours', async () => {
+  const rules = () =>
+    desk.page
+      .locator('iframe')
+      .evaluate((frame) =>
+        [...((frame as HTMLIFrameElement).contentDocument?.adoptedStyleSheets ?? [])]
+          .flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText))
+          .filter((rule) => rule.startsWith('::highlight(mark-')),
+      )
+  expect((await rules())[0]).toMatch(/background-color: oklch\([^)]*\); color: oklch\([^)]*\);/)
+  await desk.page.emulateMedia({ forcedColors: 'active' })
+  await expect.poll(async () => (await rules())[0]).toMatch(/background-color: mark; color: marktext; .*underline/i)
+  await desk.page.emulateMedia({ forcedColors: null })
+  await expect.poll(async () => (await rules())[0]).toMatch(/background-color: oklch/)
+})
+
+test('who asks for less motion gets none', async () => {
+  const motion = () =>
+    desk.page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')]
+          .map((element) => getComputedStyle(element))
+          .filter(
+            ({ transitionDuration, animationName }) =>
+              !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== 'none',
+          ).length,
+    )
+  await desk.page.emulateMedia({ reducedMotion: 'no-preference' })
+  expect(await motion()).toBeGreaterThan(0)
+  await desk.page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await motion()).toBe(0)
+  await desk.page.emulateMedia({ reducedMotion: null })
+})
+
 test('the theme follows the system until another is chosen', async () => {
   await desk.page.getByRole('button', { name: 'Change the theme' }).click()
   await expect(desk.said).toContainText('follows the system')

@@ -5,6 +5,7 @@ import type { Store } from '../store/types.ts'
 
 /** What the reader's frame shows of a version. */
 export interface Frame {
+  readonly title: string
   readonly html: string
   readonly language: string | null
   readonly direction: Facts['direction']
@@ -40,7 +41,7 @@ export function createFrames({ store, extract }: { readonly store: Store; readon
     const article = await store.article(id)
     const facts = article.versions.find((each) => each.n === version)?.facts
     if (facts === undefined) return null
-    const { language, direction } = { ...facts, ...article.corrected }
-    return { html: await safe(await store.versionFile(id, version, 'article.html')), language, direction }
+    const { title, language, direction } = { ...facts, ...article.corrected }
+    return { title, html: await safe(await store.versionFile(id, version, 'article.html')), language, direction }
   }
 }
