@@ -22,6 +22,7 @@ import { topicHandlers } from './notes/topics.ts'
 import { viewHighlight } from './reading/article-view.ts'
 import { createFrames, type Frame } from './reading/frames.ts'
 import { readingHandlers } from './reading/reading.ts'
+import { indexingJob } from './search/indexing-job.ts'
 import { savedSearchHandlers } from './search/saved-searches.ts'
 import { createSearch } from './search/search.ts'
 import type { SearchDocument, StartWorker } from './search/types.ts'
@@ -105,6 +106,7 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
     cache: join(store.cache, 'search'),
     startWorker: options.startWorker,
     documents: () => [...store.rows().values()].map(documentOf),
+    onIndexing: indexingJob(jobs),
     log,
   })
   const changes = createChanges({
@@ -215,7 +217,10 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
     async close({ finish } = { finish: false }) {
       clearInterval(daily)
       runner.stop()
-      if (!finish) jobs.close()
+      if (!finish) {
+        jobs.close()
+        search.leave()
+      }
       while (asked.size > 0) await Promise.allSettled(asked)
       closing = true
       await search.close()

@@ -97,6 +97,8 @@ export interface Hit {
   readonly title: string
   /** Comparable within one answer. */
   readonly score: number
+  /** Whether one of the words is missing and only words like it stand there: such hits come last. */
+  readonly similar: boolean
   readonly snippet: string
   /** Ranges of the snippet that matched. */
   readonly marks: readonly (readonly [number, number])[]
@@ -104,6 +106,21 @@ export interface Hit {
   /** Where in article.txt it stands; null when it is not in the text. */
   readonly at: { readonly start: number; readonly end: number } | null
   readonly row: Row
+}
+
+/** What a search found, best first. */
+export interface Found {
+  readonly rev: number
+  readonly total: number
+  /** How many of them are only similar. */
+  readonly similar: number
+  /** In the worker, in milliseconds. */
+  readonly ms: number
+  /** While texts are still read for the index: how many of how many were. More may be found then. Null when all were. */
+  readonly indexing: { readonly done: number; readonly total: number } | null
+  readonly hits: readonly Hit[]
+  /** What of the query was not understood, as sentences. */
+  readonly problems: readonly string[]
 }
 
 export interface Problem {

@@ -1,8 +1,9 @@
+import type { Checked } from '#shared/contract.ts'
 import type { Extract } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import { parseQuery, type Query } from '#shared/query.ts'
-import type { Hit } from '#shared/views.ts'
+import type { Hit, Found as Reply } from '#shared/views.ts'
 import type { Changes } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
@@ -16,10 +17,10 @@ import { counted, filtered, rowView, sorted, topicsOf } from './lists.ts'
 interface FindAsk {
   readonly query: Query
   readonly allowed: readonly Id[]
-  readonly limit: number
-  readonly offset: number
 }
-type Found = Omit<Hit, 'row' | 'title'>
+interface Found extends Omit<Reply, 'rev' | 'hits' | 'problems'> {
+  readonly hits: readonly Omit<Hit, 'row' | 'title'>[]
+}
 
 interface Parts {
   readonly store: Store
@@ -28,8 +29,9 @@ interface Parts {
   readonly stack: UndoStack
   readonly extract: Extract
   readonly find: (
-    ask: FindAsk,
-  ) => Promise<{ readonly total: number; readonly ms: number; readonly hits: readonly Found[] }>
+    ask: FindAsk & Pick<Checked<'search'>, 'limit' | 'offset' | 'texts'>,
+    options: Pick<Checked<'search'>, 'asker'>,
+  ) => Promise<Found>
   readonly findIds: (ask: FindAsk) => Promise<readonly Id[]>
   readonly now: () => Date
   readonly timeZone: string
@@ -86,7 +88,7 @@ export function readingHandlers({
     const query = parseQuery(text)
     const rows = filtered(store, query, now())
     if (!hasWords(query)) return rows
-    const found = new Set(await findIds({ query, allowed: rows.map((row) => row.id), limit: 0, offset: 0 }))
+    const found = new Set(await findIds({ query, allowed: rows.map((row) => row.id) }))
     return rows.filter((row) => found.has(row.id))
   }
 
@@ -173,7 +175,7 @@ export function readingHandlers({
       }
     },
 
-    async search({ query: text, limit, offset }) {
+    async search({ query: text, limit, offset, texts, asker }) {
       const query = parseQuery(text)
       const rows = sorted(filtered(store, query, now()), 'captured')
       const problems = query.problems
@@ -184,6 +186,7 @@ export function readingHandlers({
             id: row.id,
             title: row.title,
             score: 0,
+            similar: false,
             snippet: row.excerpt ?? '',
             marks: [],
             where: 'title',
@@ -191,14 +194,14 @@ export function readingHandlers({
             row: rowView(row),
           }),
         )
-        return { rev: changes.rev(), total: rows.length, ms: 0, hits, problems }
+        return { rev: changes.rev(), total: rows.length, similar: 0, ms: 0, indexing: null, hits, problems }
       }
-      const found = await find({ query, allowed: rows.map((row) => row.id), limit, offset })
+      const found = await find({ query, allowed: rows.map((row) => row.id), limit, offset, texts }, { asker })
       const hits = found.hits.flatMap((hit): Hit[] => {
         const row = store.rows().get(hit.id)
         return row === undefined ? [] : [{ ...hit, title: row.title, row: rowView(row) }]
       })
-      return { rev: changes.rev(), total: found.total, ms: found.ms, hits, problems }
+      return { ...found, rev: changes.rev(), hits, problems }
     },
 
     topics: async () => ({ rev: changes.rev(), topics: topicsOf(store.rows().values(), store.library()) }),

@@ -1,13 +1,13 @@
 import { fold } from '#shared/fold.ts'
 import type { Place, Query } from '#shared/query.ts'
-import { bestOf, countOf, type Found, inEach, nothing } from './found.ts'
+import { bestOf, countOf, type Found, inEach, nothing, similarLast } from './found.ts'
 import { allFields, bitOf, type Field, fieldTexts, type Index } from './index.ts'
 import { matchesIn, phrasePattern } from './matching.ts'
 import { shown } from './shown.ts'
 import type { Texts } from './texts.ts'
 import { piecesOf } from './tokenise.ts'
 import type { SearchAsk, SearchReply } from './types.ts'
-import { createWords } from './typing.ts'
+import { createWords, type Manner } from './typing.ts'
 
 const fieldsOf: Readonly<Record<Place, readonly Field[]>> = {
   title: ['title', 'site'],
@@ -23,8 +23,8 @@ const PHRASE = 2
 const KEPT = 16
 
 export interface Answering {
-  ask(ask: SearchAsk): Omit<SearchReply, 'ms'>
-  /** Everything found, nothing capped, in no order. */
+  ask(ask: SearchAsk): Omit<SearchReply, 'ms' | 'indexing'>
+  /** Everything that holds the words themselves, nothing capped, in no order. */
   ids(ask: SearchAsk): string[]
   /** What earlier answers rest on has changed. */
   forget(): void
@@ -63,7 +63,7 @@ export function createAnswering(index: Index, texts: Texts): Answering {
       scores[slot] = (candidates.scores[slot] ?? 0) * PHRASE
       for (const field of where) bits[slot] = (bits[slot] ?? 0) | bitOf[field]
     }
-    return { scores, fields: bits, all: bits, forms: [] }
+    return { scores, fields: bits, all: bits, similar: null, forms: [] }
   }
 
   function textsIn(slot: number, field: Field): readonly string[] {
@@ -73,14 +73,14 @@ export function createAnswering(index: Index, texts: Texts): Answering {
   }
 
   /** The words and phrases that must be there; null when what is asked for narrows nothing down yet. */
-  function wanted(query: Query, fields: readonly Field[], whole: boolean): Found | null {
+  function wanted(query: Query, fields: readonly Field[], manner: Manner): Found | null {
     const sets: Found[] = []
     for (const [at, word] of query.words.entries()) {
       const pieces = piecesOf(word)
       for (const [part, piece] of pieces.entries()) {
         // Of `vote-rig` only the last part is being typed.
         const typing = query.typing && at === query.words.length - 1 && part === pieces.length - 1
-        const set = typing ? words.typed(piece, fields, whole) : words.finished(piece, fields)
+        const set = typing ? words.typed(piece, fields, manner) : words.finished(piece, fields, manner)
         if (set !== null) sets.push(set)
       }
     }
@@ -109,11 +109,11 @@ export function createAnswering(index: Index, texts: Texts): Answering {
     return slots
   }
 
-  function find({ query, allowed }: SearchAsk, whole: boolean): Found {
+  function find({ query, allowed }: SearchAsk, manner: Manner): Found {
     const fields =
       query.within.length === 0 ? allFields : [...new Set(query.within.flatMap((place) => fieldsOf[place]))]
     const asked = query.words.length + query.phrases.length > 0
-    const found = wanted(query, fields, whole) ?? (asked ? letterAlone(query, fields) : null)
+    const found = wanted(query, fields, manner) ?? (asked ? letterAlone(query, fields) : null)
     // What only leaves out leaves all the others.
     const scores = found === null ? new Float32Array(index.size()).fill(1) : Float32Array.from(found.scores)
     const slots = allowedSlots(allowed)
@@ -133,7 +133,7 @@ export function createAnswering(index: Index, texts: Texts): Answering {
 
   return {
     ask(ask) {
-      const found = find(ask, false)
+      const found = similarLast(find(ask, 'at a glance'))
       const phrases = ask.query.phrases.flatMap((each) => phrasePattern(fold(each)) ?? [])
       const sought = { forms: found.forms, phrases }
       const hits = bestOf(found, ask.offset + ask.limit)
@@ -142,12 +142,15 @@ export function createAnswering(index: Index, texts: Texts): Answering {
           const document = index.document(slot)
           if (document === undefined) return []
           const fields = { any: found.fields[slot] ?? 0, all: found.all[slot] ?? 0 }
-          return [{ id: document.id, score: found.scores[slot] ?? 0, ...shown(document, fields, sought, texts) }]
+          const similar = found.similar?.[slot] === 1
+          return [
+            { id: document.id, score: found.scores[slot] ?? 0, similar, ...shown(document, fields, sought, texts) },
+          ]
         })
-      return { total: countOf(found), hits }
+      return { total: countOf(found), similar: similarOf(found), hits }
     },
     ids(ask) {
-      const { scores } = find(ask, true)
+      const { scores } = find(ask, 'whole')
       const ids: string[] = []
       for (let slot = 0; slot < scores.length; slot++) {
         const document = (scores[slot] ?? 0) > 0 ? index.document(slot) : undefined
@@ -161,4 +164,9 @@ export function createAnswering(index: Index, texts: Texts): Answering {
       may = null
     },
   }
+}
+
+/** How many are found only by words like those asked for. */
+function similarOf({ scores, similar }: Found): number {
+  return similar === null ? 0 : countOf({ scores: scores.map((score, slot) => (similar[slot] === 1 ? score : 0)) })
 }

@@ -4,6 +4,8 @@ import type { Scores } from './postings.ts'
 export interface Found extends Scores {
   /** Bits of the fields in which everything asked for stands, each thing in any of its forms. */
   readonly all: Uint8Array
+  /** 1 where a word is missing and only one like it stands; null where there is none such. */
+  readonly similar: Uint8Array | null
   /** Forms of the words that were found and are to be marked: beginnings, or whole words. */
   readonly forms: readonly Form[]
 }
@@ -15,7 +17,7 @@ export interface Form {
 
 export function nothing(size: number): Found {
   const fields = new Uint8Array(size)
-  return { scores: new Float32Array(size), fields, all: fields, forms: [] }
+  return { scores: new Float32Array(size), fields, all: fields, similar: null, forms: [] }
 }
 
 /** What is in each of them, with their scores together. */
@@ -34,7 +36,54 @@ export function inEach(sets: readonly [Found, ...Found[]]): Found {
       all[slot] = (all[slot] ?? 0) & (other.all[slot] ?? 0)
     }
   }
-  return { scores, fields, all, forms: sets.flatMap(({ forms }) => forms) }
+  return { scores, fields, all, similar: similarIn(sets), forms: sets.flatMap(({ forms }) => forms) }
+}
+
+/** What is like one of the words is only like what was asked for. */
+function similarIn(sets: readonly Found[]): Uint8Array | null {
+  const [first, ...rest] = sets.flatMap(({ similar }) => similar ?? [])
+  if (first === undefined || rest.length === 0) return first ?? null
+  return first.map((own, slot) => (rest.some((other) => other[slot] === 1) ? 1 : own))
+}
+
+/** What is in one or the other; what is in both counts by the better. */
+export function either(a: Found, b: Found): Found {
+  const scores = Float32Array.from(a.scores)
+  const fields = Uint8Array.from(a.fields)
+  for (let slot = 0; slot < scores.length; slot++) {
+    scores[slot] = Math.max(scores[slot] ?? 0, b.scores[slot] ?? 0)
+    fields[slot] = (fields[slot] ?? 0) | (b.fields[slot] ?? 0)
+  }
+  return { scores, fields, all: fields, similar: a.similar, forms: [...a.forms, ...b.forms] }
+}
+
+/** `found` as it is, and besides it what is only like it. */
+export function besides(found: Found, like: Found): Found {
+  const scores = Float32Array.from(found.scores)
+  const fields = Uint8Array.from(found.fields)
+  const similar = found.similar === null ? new Uint8Array(scores.length) : Uint8Array.from(found.similar)
+  for (let slot = 0; slot < scores.length; slot++) {
+    const score = like.scores[slot] ?? 0
+    if (score === 0 || (scores[slot] ?? 0) > 0) continue
+    scores[slot] = score
+    fields[slot] = like.fields[slot] ?? 0
+    similar[slot] = 1
+  }
+  return { scores, fields, all: fields, similar, forms: [...found.forms, ...like.forms] }
+}
+
+/** The same with all that is only similar below the last of the others. */
+export function similarLast(found: Found): Found {
+  const { similar } = found
+  if (similar === null) return found
+  let least = Number.POSITIVE_INFINITY
+  for (const [slot, score] of found.scores.entries())
+    if (score > 0 && similar[slot] === 0) least = Math.min(least, score)
+  if (least === Number.POSITIVE_INFINITY) return found
+  return {
+    ...found,
+    scores: found.scores.map((score, slot) => (similar[slot] === 1 ? (least * score) / (1 + score) : score)),
+  }
 }
 
 export function countOf({ scores }: Pick<Found, 'scores'>): number {

@@ -206,7 +206,7 @@ interface Sized {
 
 /** A word's articles as a whole answer: what stands in a field stands there in all of its forms. */
 export function asFound(scores: Scores, forms: Found['forms']): Found {
-  return { ...scores, all: scores.fields, forms }
+  return { ...scores, all: scores.fields, similar: null, forms }
 }
 
 /** What is looked at in each field, as separate texts. */

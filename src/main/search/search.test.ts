@@ -65,7 +65,7 @@ describe('words', () => {
     const samples = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`a${at}`, { text: 'equal' }]))
     const fixture = library(samples)
     const query = { words: ['equal'], phrases: [], notWords: [], notPhrases: [], within: [], filters: [] }
-    const ask = { query: { ...query, typing: false, problems: [] }, limit: 2, offset: 2 }
+    const ask = { query: { ...query, typing: false, problems: [] }, limit: 2, offset: 2, texts: 'all' as const }
     const reply = await fixture.search().ask({ ...ask, allowed: ['a1', 'a3', 'a5', 'a7', 'gone'] })
     expect(reply.total).toBe(4)
     expect(reply.hits.map(({ id }) => id)).toEqual(['a5', 'a7'])

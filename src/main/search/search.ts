@@ -1,7 +1,16 @@
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
 import type { Log } from '../store/types.ts'
-import type { FromWorker, Search, SearchAsk, SearchDocument, SearchReply, SearchWorker, StartWorker } from './types.ts'
+import type {
+  FromWorker,
+  Indexing,
+  Search,
+  SearchAsk,
+  SearchDocument,
+  SearchReply,
+  SearchWorker,
+  StartWorker,
+} from './types.ts'
 
 interface Parts {
   /** The folder the index is saved in. */
@@ -9,6 +18,8 @@ interface Parts {
   readonly startWorker: StartWorker
   /** All there is, when the worker starts. */
   readonly documents: () => readonly SearchDocument[]
+  /** Hears how far the reading of texts is when it takes a while, and null when it is over. */
+  readonly onIndexing: (at: Indexing | null) => void
   readonly log: Log
 }
 
@@ -33,11 +44,13 @@ interface Running {
 }
 
 /** Search through one worker: started by the first ask, restarted when it dies, told of every change. */
-export function createSearch({ cache, startWorker, documents, log }: Parts): Search {
+export function createSearch({ cache, startWorker, documents, onIndexing, log }: Parts): Search {
   let running: Running | null = null
   let closed = false
   let last = 0
   const waiting = new Map<number, Waiting>()
+  /** What each asker waits for. */
+  const latest = new Map<string, number>()
 
   function start(): Running {
     const worker = startWorker()
@@ -54,6 +67,7 @@ export function createSearch({ cache, startWorker, documents, log }: Parts): Sea
     worker.on('error', (error) => log.error('the search worker failed', error))
     worker.on('exit', () => {
       died(stopped())
+      onIndexing(null)
       if (running !== started) return
       running = null
       if (!closed) askAgain()
@@ -83,6 +97,11 @@ export function createSearch({ cache, startWorker, documents, log }: Parts): Sea
       log.warn('the search index could not be saved', message.message)
       return
     }
+    if (message.kind === 'indexing') {
+      const { done, total } = message
+      onIndexing(done < total ? { done, total } : null)
+      return
+    }
     const asked = waiting.get(message.n)
     if (asked === undefined) return
     if (message.kind === 'reply') asked.settle(message.reply)
@@ -90,18 +109,17 @@ export function createSearch({ cache, startWorker, documents, log }: Parts): Sea
     else asked.reject(new Error(message.message))
   }
 
-  function send(kind: Waiting['kind'], ask: SearchAsk, signal: AbortSignal | undefined) {
+  function send(kind: Waiting['kind'], ask: SearchAsk, asker: string | undefined) {
     return new Promise<SearchReply | readonly string[]>((resolve, reject) => {
-      if (closed || signal?.aborted === true) return reject(cancelled())
+      if (closed) return reject(left())
       const n = ++last
+      if (asker !== undefined) {
+        drop(latest.get(asker))
+        latest.set(asker, n)
+      }
       const over = () => {
         waiting.delete(n)
-        signal?.removeEventListener('abort', drop)
-      }
-      const drop = () => {
-        over()
-        running?.worker.postMessage({ kind: 'drop', n })
-        reject(cancelled())
+        if (asker !== undefined && latest.get(asker) === n) latest.delete(asker)
       }
       const each: Waiting = {
         kind,
@@ -116,15 +134,27 @@ export function createSearch({ cache, startWorker, documents, log }: Parts): Sea
           reject(thrown)
         },
       }
-      signal?.addEventListener('abort', drop)
       waiting.set(n, each)
       post(n, each)
     })
   }
 
+  /** Nobody looks at that answer any more: if the worker has not begun with it, it never will. */
+  function drop(n: number | undefined): void {
+    const stale = n === undefined ? undefined : waiting.get(n)
+    if (n === undefined || stale === undefined) return
+    running?.worker.postMessage({ kind: 'drop', n })
+    stale.reject(new Refusal('cancelled', 'A newer search has taken the place of this one.'))
+  }
+
+  function leave(): void {
+    for (const each of waiting.values()) each.reject(left())
+  }
+
   return {
-    ask: (ask, { signal } = {}) => send('ask', ask, signal) as Promise<SearchReply>,
-    ids: (ask, { signal } = {}) => send('ids', ask, signal) as Promise<readonly string[]>,
+    ask: (ask, { asker } = {}) => send('ask', ask, asker) as Promise<SearchReply>,
+    ids: (ask) => send('ids', { ...ask, limit: 0, offset: 0, texts: 'all' }, undefined) as Promise<readonly string[]>,
+    leave,
     put(changed) {
       // One that is not started reads everything when it is.
       if (changed.length > 0) running?.worker.postMessage({ kind: 'put', documents: changed })
@@ -133,13 +163,13 @@ export function createSearch({ cache, startWorker, documents, log }: Parts): Sea
       if (ids.length > 0) running?.worker.postMessage({ kind: 'remove', ids })
     },
     ready() {
-      if (closed) return Promise.reject(cancelled())
+      if (closed) return Promise.reject(left())
       running ??= start()
       return running.ready
     },
     async close() {
       closed = true
-      for (const each of waiting.values()) each.reject(cancelled())
+      leave()
       if (running === null) return
       const { worker } = running
       const gone = new Promise<void>((resolve) => worker.on('exit', () => resolve()))
@@ -156,8 +186,8 @@ function same(a: readonly string[] | null, b: readonly string[]): boolean {
   return a !== null && (a === b || (a.length === b.length && a.every((id, at) => id === b[at])))
 }
 
-function cancelled(): Refusal {
-  return new Refusal('cancelled', 'The search was stopped.')
+function left(): Refusal {
+  return new Refusal('cancelled', 'The library is being closed, so the search was stopped.')
 }
 
 function stopped(): Refusal {

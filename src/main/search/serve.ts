@@ -3,10 +3,12 @@ import { type Answering, createAnswering } from './answer.ts'
 import { type Index, openIndex } from './index.ts'
 import { readSaved, writeSaved } from './saved.ts'
 import { createTexts, readText } from './texts.ts'
-import type { AskMessage, FromWorker, SearchDocument, ToWorker } from './types.ts'
+import type { AskMessage, FromWorker, Indexing, SearchDocument, ToWorker } from './types.ts'
 
 /** Milliseconds of reading texts at a stretch: between two, messages are taken. */
 const STRETCH = 30
+/** Milliseconds of reading after which it is told how far it is, and between two tellings. */
+const TELLING = 300
 /** Quiet milliseconds after which an index that has changed much is saved. */
 const QUIET = 5_000
 /** Saving takes as long as reading so many hundredths of the texts: fewer changed ones are read anew next time. */
@@ -26,6 +28,8 @@ export function serveSearch(send: (message: FromWorker) => void, ended: () => vo
     { readonly kind: 'ask' | 'ids'; readonly ask: AskMessage; readonly allowed: readonly string[] }
   >()
   let read = 0
+  /** When reading began or was last told of, and whether it was. */
+  let telling = { since: 0, told: false }
   let ready = false
   let next: NodeJS.Immediate | null = null
   let quiet: NodeJS.Timeout | null = null
@@ -68,6 +72,7 @@ export function serveSearch(send: (message: FromWorker) => void, ended: () => vo
   }
 
   function put(documents: readonly SearchDocument[]): void {
+    if (unread.size === 0) telling = { since: performance.now(), told: false }
     for (const document of documents) unread.delete(document.id)
     for (const document of index.put(documents)) unread.set(document.id, document)
     answering.forget()
@@ -79,14 +84,18 @@ export function serveSearch(send: (message: FromWorker) => void, ended: () => vo
     answering.forget()
   }
 
-  /** A little work, and a chance for messages. Texts first: no answer leaves out what the library already has. */
+  /**
+   * A little work, and a chance for messages. A stretch of reading before each answer: after a change or two none leaves
+   * out what the library already has; while all texts are read it comes at once, and says so.
+   */
   function turn(): void {
     next = null
     if (unread.size > 0) readSome()
-    else if (!ready && file !== null) {
+    if (unread.size === 0 && !ready) {
       ready = true
       send({ kind: 'ready', read })
-    } else answerOne()
+    }
+    answerOne()
     if (unread.size > 0 || !ready || asked.size > 0) next ??= setImmediate(turn)
     else saveWhenQuiet()
   }
@@ -100,10 +109,26 @@ export function serveSearch(send: (message: FromWorker) => void, ended: () => vo
       if (performance.now() > until) break
     }
     answering.forget()
+    tell()
+  }
+
+  /** How far the texts are read; null when they all are. */
+  function indexing(): Indexing | null {
+    const total = index.ids().length
+    return unread.size === 0 ? null : { done: total - unread.size, total }
+  }
+
+  function tell(): void {
+    const now = performance.now()
+    const at = indexing()
+    if (at === null ? !telling.told : now - telling.since < TELLING) return
+    const total = index.ids().length
+    telling = { since: now, told: at !== null }
+    send({ kind: 'indexing', ...(at ?? { done: total, total }) })
   }
 
   function answerOne(): void {
-    const [first] = asked
+    const first = [...asked].find(([, { ask }]) => unread.size === 0 || ask.texts === 'so-far')
     if (first === undefined) return
     const [n, { kind, ask, allowed: may }] = first
     asked.delete(n)
@@ -114,7 +139,11 @@ export function serveSearch(send: (message: FromWorker) => void, ended: () => vo
         return
       }
       const reply = answering.ask({ ...ask, allowed: may })
-      send({ kind: 'reply', n, reply: { ...reply, ms: Math.round((performance.now() - from) * 100) / 100 } })
+      send({
+        kind: 'reply',
+        n,
+        reply: { ...reply, indexing: indexing(), ms: Math.round((performance.now() - from) * 100) / 100 },
+      })
     } catch (thrown) {
       send({ kind: 'failed', n, message: said(thrown) })
     }

@@ -1,4 +1,4 @@
-import { type Form, type Found, inEach, nothing } from './found.ts'
+import { besides, either, type Form, type Found, inEach, nothing } from './found.ts'
 import { asFound, type Field, type Index } from './index.ts'
 import type { Piece } from './tokenise.ts'
 
@@ -15,11 +15,14 @@ const FEW = 3
 /** Answers kept: the finished words of a query stay while the next one is typed. */
 const KEPT = 64
 
+/** For a reader who looks on: quick, and what is like the words too where they are rare. Or all there is of the words. */
+export type Manner = 'at a glance' | 'whole'
+
 export interface Words {
   /** Articles with a word that will not grow. */
-  finished(piece: Piece, fields: readonly Field[]): Found
-  /** Articles with the word under the cursor; null when it says nothing yet. `whole`: without any cap. */
-  typed(piece: Piece, fields: readonly Field[], whole: boolean): Found | null
+  finished(piece: Piece, fields: readonly Field[], manner: Manner): Found
+  /** Articles with the word under the cursor, which may grow; null when it says nothing yet. */
+  typed(piece: Piece, fields: readonly Field[], manner: Manner): Found | null
   /** Articles with exactly these words, all of them; nothing near, nothing begun. */
   exactly(terms: readonly string[], fields: readonly Field[]): Found
   /** The index has changed: nothing kept is true any more. */
@@ -62,15 +65,15 @@ export function createWords(index: Index): Words {
 
   /** `found`, and where that is few the like of the word after it. */
   function orLike(found: Found, word: string, fields: readonly Field[]): Found {
-    return word.length < 4 || reaches(found, FEW) ? found : either(found, like(word, fields))
+    return word.length < 4 || reaches(found, FEW) ? found : besides(found, like(word, fields))
   }
 
-  function finished(piece: Piece, fields: readonly Field[]): Found {
+  function finished(piece: Piece, fields: readonly Field[], manner: Manner): Found {
     const exact = exactly(piece.terms, fields)
     const [word = ''] = piece.terms
     if (piece.kind === 'unspaced' && piece.terms.length === 1 && [...word].length < 3) return short(word, fields)
-    if (piece.kind !== 'word' || word.length < 3 || reaches(exact, FEW)) return exact
-    return orLike(either(exact, beginning(word, fields, POSTINGS)), word, fields)
+    if (manner === 'whole' || piece.kind !== 'word' || word.length < 3 || reaches(exact, FEW)) return exact
+    return orLike(besides(exact, beginning(word, fields, POSTINGS)), word, fields)
   }
 
   /** A piece of a script without spaces that is too short to be indexed as it is. */
@@ -80,33 +83,23 @@ export function createWords(index: Index): Words {
 
   return {
     finished,
-    typed(piece, fields, whole) {
+    typed(piece, fields, manner) {
       const [word = ''] = piece.terms
       const letters = word.length
-      if (piece.kind !== 'word') return finished(piece, fields)
+      if (piece.kind !== 'word') return finished(piece, fields, manner)
+      const whole = manner === 'whole'
       if (letters === 1) return whole ? exactly([word], fields) : null
       if (letters === 2 && !whole) {
         const narrow = fields.filter((field) => field === 'title' || field === 'tags')
         // The whole word counts everywhere: `EU`, `UN`, `is`.
         return either(exactly([word], fields), beginning(word, narrow, 0))
       }
-      const postings = whole ? Number.POSITIVE_INFINITY : POSTINGS * 2 ** Math.min(letters - 3, 20)
-      return orLike(beginning(word, fields, postings), word, fields)
+      if (whole) return beginning(word, fields, Number.POSITIVE_INFINITY)
+      return orLike(beginning(word, fields, POSTINGS * 2 ** Math.min(letters - 3, 20)), word, fields)
     },
     exactly,
     forget: () => kept.clear(),
   }
-}
-
-/** What is in one or the other; what is in both counts by the better. */
-function either(a: Found, b: Found): Found {
-  const scores = Float32Array.from(a.scores)
-  const fields = Uint8Array.from(a.fields)
-  for (let slot = 0; slot < scores.length; slot++) {
-    scores[slot] = Math.max(scores[slot] ?? 0, b.scores[slot] ?? 0)
-    fields[slot] = (fields[slot] ?? 0) | (b.fields[slot] ?? 0)
-  }
-  return { scores, fields, all: fields, forms: [...a.forms, ...b.forms] }
 }
 
 function reaches({ scores }: Found, count: number): boolean {

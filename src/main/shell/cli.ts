@@ -133,13 +133,20 @@ async function answer(
       const { total, items } = await windowed(
         { limit: options.limit ?? 50, offset: options.offset, most: 1_000 },
         async (from, count) => {
-          const asked = { query, limit: Math.max(1, count), offset: from }
+          const asked = { query, limit: Math.max(1, count), offset: from, texts: 'all' as const }
           const { total, ms, hits } = value(await connection.call('search', asked))
           spent += ms
           return { total, items: hits.slice(0, count) }
         },
       )
-      const hits = items.map(({ id, title, score, snippet, where }) => ({ id, title, score, snippet, where }))
+      const hits = items.map(({ id, title, score, snippet, where, similar }) => ({
+        id,
+        title,
+        score,
+        snippet,
+        where,
+        similar,
+      }))
       return { document: { total, ms: spent, hits }, status: 0 }
     }
     case 'export': {

@@ -81,11 +81,18 @@ export async function idsOf(query: string, sort: Sort, first: number, last: numb
   return rows.map(({ id }) => id)
 }
 
-/** What a search finds, from the first letter on; a reply that comes late is dropped, the former stays until then. */
+/** While texts are still read for the index, more may be found from one look to the next. */
+const AGAIN_MS = 1_000
+
+/**
+ * What a search finds, from the first letter on, as far as the texts are read; the former answer stays until the next
+ * is there, and what was asked before and is not answered yet is left to the library to drop.
+ */
 export const useSearch = (query: string, limit: number) =>
   useQuery({
     queryKey: ['search', query, limit],
-    queryFn: () => ask('search', { query, limit }),
+    queryFn: () => ask('search', { query, limit, texts: 'so-far', asker: 'box' }),
     enabled: query.trim() !== '',
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.indexing ? AGAIN_MS : false),
   })

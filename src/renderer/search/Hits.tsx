@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Hit } from '#shared/views.ts'
+import type { Found, Hit } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useChoice } from '../data/choice.ts'
@@ -67,17 +67,22 @@ export function Hits({ query, onRead, bulk }: Props) {
     <>
       {bulk}
       <header className={styles.head} aria-live="polite" hidden={choosing}>
-        <h2>{data.total === 0 ? 'Nothing found' : `${numbers.format(data.total)} found`}</h2>
+        <h2>{foundSentence(data)}</h2>
         {all !== undefined && (
           <span>{`in ${numbers.format(all)} articles, ${numbers.format(Math.round(data.ms))} ms`}</span>
         )}
       </header>
+      {data.indexing !== null && (
+        <p className={styles.indexing}>
+          {`Texts are still being read for search, ${numbers.format(data.indexing.done)} of ${numbers.format(data.indexing.total)}: more may be found.`}
+        </p>
+      )}
       {data.problems.map((problem) => (
         <p key={problem} className={styles.empty}>
           {problem}
         </p>
       ))}
-      {data.total === 0 && (
+      {data.total === 0 && data.indexing === null && (
         <p className={styles.empty}>
           Words are looked for in titles, texts, notes, highlights and topics. “Quotation marks” keep words together, a
           minus leaves a word out, and tag: or is:starred narrow it down.
@@ -120,6 +125,15 @@ export function Hits({ query, onRead, bulk }: Props) {
       )}
     </>
   )
+}
+
+/** Words that are only like those asked for are no find of them. */
+function foundSentence({ total, similar }: Found): string {
+  const exact = numbers.format(total - similar)
+  if (total === 0) return 'Nothing found'
+  if (similar === 0) return `${exact} found`
+  const like = `${numbers.format(similar)} with similar words`
+  return similar === total ? `Only ${like}` : `${exact} found, ${like}`
 }
 
 /** What matched may be the title itself: then it is marked where it stands. */

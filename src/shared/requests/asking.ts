@@ -3,13 +3,23 @@ import { Id, type QueueItem, Tag } from '#shared/model.ts'
 import { asks, JobName, nothing, Offset, QueryText, VersionNumber } from '#shared/request.ts'
 import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
-import type { ArticleView, Exported, Hit, LibraryView, Problem, Row, SavedSearch, Shown, Topic } from '#shared/views.ts'
+import type {
+  ArticleView,
+  Exported,
+  Found,
+  LibraryView,
+  Problem,
+  Row,
+  SavedSearch,
+  Shown,
+  Topic,
+} from '#shared/views.ts'
 
 /** Requests that change nothing in the library. */
 export const asking = {
   library: asks<LibraryView>()('Says which library is open, what it counts, and what its user should know.', nothing),
   list: asks<{ rev: number; total: number; rows: readonly Row[] }>()(
-    'Lists a window of the articles that a query finds.',
+    'Lists a window of the articles that a query finds: by its words themselves, and in all texts.',
     z.object({
       query: QueryText.default(''),
       sort: Sort.default('captured'),
@@ -37,9 +47,23 @@ export const asking = {
     'Gives an article whole and flat: facts, text, HTML, Markdown, note, highlights, receipt.',
     z.object({ id: Id }),
   ),
-  search: asks<{ rev: number; total: number; ms: number; hits: readonly Hit[]; problems: readonly string[] }>()(
+  search: asks<Found>()(
     'Finds words, phrases and filters over title, text, notes, highlights and tags, best first.',
-    z.object({ query: QueryText, limit: z.number().int().min(1).max(1_000).default(50), offset: Offset.default(0) }),
+    z.object({
+      query: QueryText,
+      limit: z.number().int().min(1).max(1_000).default(50),
+      offset: Offset.default(0),
+      texts: z
+        .enum(['all', 'so-far'])
+        .default('all')
+        .describe('Waits until the texts of all articles are read, or answers at once from those that are.'),
+      asker: z
+        .string()
+        .min(1)
+        .max(64)
+        .optional()
+        .describe('Who types: what the same one asked before and is not answered yet is refused as cancelled.'),
+    }),
   ),
   topics: asks<{ rev: number; topics: readonly Topic[] }>()('Lists all tags with their counts.', nothing),
   searches: asks<{ rev: number; searches: readonly SavedSearch[] }>()('Lists the saved searches.', nothing),

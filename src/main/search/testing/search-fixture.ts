@@ -6,7 +6,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { parseQuery } from '#shared/query.ts'
 import { createSearch } from '../search.ts'
 import { serveSearch } from '../serve.ts'
-import type { FromWorker, Search, SearchDocument, SearchReply, SearchWorker, ToWorker } from '../types.ts'
+import type { FromWorker, Indexing, Search, SearchDocument, SearchReply, SearchWorker, ToWorker } from '../types.ts'
 
 /** What a test says of an article; the rest is empty. */
 export interface Sample extends Partial<Pick<SearchDocument, 'title' | 'site' | 'tags' | 'notes' | 'highlights'>> {
@@ -22,7 +22,9 @@ export interface Fixture {
   put(id: string, sample: Sample): void
   /** What is found, best first. */
   found(query: string): Promise<string[]>
-  reply(query: string): Promise<SearchReply>
+  reply(query: string, texts?: 'all' | 'so-far'): Promise<SearchReply>
+  /** How far the reading of texts was, as it was told. */
+  readonly told: (Indexing | null)[]
   search(): Search
   /** Closes the search and opens another one over the same articles, as a new start of the program does. */
   restart(): Promise<void>
@@ -41,6 +43,7 @@ export function openFixture(
   mkdirSync(join(folder, 'texts'))
   const documents = new Map<string, SearchDocument>()
   const workers: SearchWorker[] = []
+  const told: (Indexing | null)[] = []
   const open = () =>
     createSearch({
       cache,
@@ -50,6 +53,7 @@ export function openFixture(
         workers.push(worker)
         return worker
       },
+      onIndexing: (at) => told.push(at),
       log: { info() {}, warn() {}, error() {} },
     })
   let search = open()
@@ -65,14 +69,15 @@ export function openFixture(
   }
 
   for (const [id, sample] of Object.entries(samples)) put(id, sample)
-  const reply = (query: string) =>
-    search.ask({ query: parseQuery(query), allowed: [...documents.keys()], limit: 50, offset: 0 })
+  const reply: Fixture['reply'] = (query, texts = 'all') =>
+    search.ask({ query: parseQuery(query), allowed: [...documents.keys()], limit: 50, offset: 0, texts })
   return {
     folder,
     cache,
     documents,
     put,
     reply,
+    told,
     found: async (query) => (await reply(query)).hits.map(({ id }) => id),
     search: () => search,
     async restart() {
