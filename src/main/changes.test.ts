@@ -6,7 +6,8 @@ import type { Article, Id, LibraryFile, QueueItem } from '#shared/model.ts'
 import { defaultSettings, type Settings } from '#shared/settings.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { newLibrary } from './store/library-file.ts'
-import type { Store } from './store/types.ts'
+import type { Plan, Store } from './store/types.ts'
+import { taken } from './store/ways.ts'
 import { testArticle } from './test-article.ts'
 import { createUndoStack, type UndoStack } from './undo.ts'
 
@@ -16,6 +17,11 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
   let library = newLibrary(new Date('2026-01-02T03:04:05Z'))
   let settings: Settings = defaultSettings
   let readOnly: string | null = null
+  const at = (id: Id) => {
+    const article = articles.get(id)
+    if (article === undefined) throw new Error('gone')
+    return article
+  }
   const events: { rev: number; articles: readonly Id[] }[] = []
   // Only what changes are made through; the store on disk has tests of its own.
   const store = {
@@ -28,6 +34,15 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
     async changeLibrary(change: (file: LibraryFile) => LibraryFile) {
       const before = library
       library = change(before)
+      return { before, after: library }
+    },
+    rows: () => articles,
+    isOnRecord: () => false,
+    async changeMany(_: string, plan: () => Promise<Plan>) {
+      const { ways, library: change = (file) => file } = await plan()
+      const before = library
+      library = change(before)
+      for (const way of ways) articles.set(way.id, taken(at(way.id), way, 'now'))
       return { before, after: library }
     },
     async article(id: Id) {
@@ -58,11 +73,6 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
     now: () => new Date('2026-02-03T04:05:06Z'),
     emit: (rev, changed) => events.push({ rev, articles: changed }),
   })
-  const at = (id: Id) => {
-    const article = articles.get(id)
-    if (article === undefined) throw new Error('gone')
-    return article
-  }
   return {
     changes,
     stack,

@@ -1,16 +1,26 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ArticlePatch, Changed, LibraryPatch, Revert } from '#shared/contract.ts'
+import type { Changed, Revert } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { Article, Id, LibraryFile, QueueItem, State } from '#shared/model.ts'
+import type { Article, Id, LibraryFile, QueueItem } from '#shared/model.ts'
 import type { Settings, SettingsPatch } from '#shared/settings.ts'
+import { type Back, createBulk } from './bulk.ts'
+import {
+  difference,
+  expectLibrary,
+  expectRevision,
+  expectSettings,
+  type Filed,
+  libraryDifference,
+  patched,
+} from './patches.ts'
 import type { Store } from './store/types.ts'
 import type { UndoStack } from './undo.ts'
 
 /** A change to one article: gives it back changed, or the same object when there is nothing to change. */
-export interface Edit {
-  readonly id: Id
-  readonly change: (article: Article) => Article
-}
+export type Edit =
+  | { readonly id: Id; readonly change: (article: Article) => Article }
+  /** Of nothing but how it is filed: of thousands, none has to be read for it. */
+  | { readonly id: Id; readonly file: <T extends Filed>(filed: T) => T }
 
 /** A change to the queue: what it puts (by id, replacing) and what it takes off. */
 export interface QueueEdit {
@@ -38,8 +48,8 @@ export interface SettingsPort {
 export interface Changes {
   readonly rev: () => number
   /**
-   * Makes edits and remembers how to take them back. When one cannot be made, those made before it stay, can be
-   * taken back, and the refusal is thrown.
+   * Makes edits and remembers how to take them back. Many, or any together with what library.json says, are made all or
+   * none. Of a few, when one cannot be made, those made before it stay, can be taken back, and the refusal is thrown.
    * @param label what was done, as the user would say it: “Highlighted a passage”.
    */
   apply(label: string, edits: readonly Edit[], beside?: Beside): Promise<Changed>
@@ -47,7 +57,7 @@ export interface Changes {
   observe(edits: readonly Edit[]): Promise<Changed>
   /** Says that articles changed by other means (a clip was kept), with the way back if there is one. */
   made(articles: readonly Id[], undo: Revert | null): Changed
-  /** Takes a change back, and remembers how to make it again. */
+  /** Takes a change back, all of it or nothing, and remembers how to make it again. */
   revert(input: Revert): Promise<Changed>
 }
 
@@ -64,8 +74,11 @@ type Way = Revert['articles'][number]
 
 /** Edits of different files wait on the disk side by side; more at once would only queue in the kernel. */
 const AT_ONCE = 8
+/** More articles than these are changed by one record of them all, and their files follow. */
+const FEW = 20
 
 export function createChanges({ store, stack, settings, newId, now, emit }: Parts): Changes {
+  const bulk = createBulk(store, newId)
   let rev = 1
 
   function done(articles: readonly Id[], topics: boolean): number {
@@ -76,7 +89,7 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
 
   async function editOne(edit: Edit, revision: Id | null): Promise<Way | null> {
     const { before, after } = await store.change(edit.id, (article) => {
-      const changed = edit.change(article)
+      const changed = changeOf(edit)(article)
       if (changed === article) return article
       return { ...changed, revision: revision ?? newId(), modifiedAt: now().toISOString() }
     })
@@ -130,21 +143,54 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
     return { expects: Object.fromEntries(other), set: Object.fromEntries(other.map(([key]) => [key, before[key]])) }
   }
 
+  interface Made {
+    readonly ways: readonly Way[]
+    readonly library: Revert['library']
+    readonly refused: unknown
+  }
+
+  async function applyMany(label: string, edits: readonly Edit[], beside: Beside): Promise<Made> {
+    const { articles, library } = await bulk.apply(label, edits, beside.library ?? ((file) => file))
+    return { ways: articles, library, refused: null }
+  }
+
+  async function applyFew(edits: readonly Edit[], beside: Beside): Promise<Made> {
+    return { ...(await editAll(edits)), library: await editLibrary(beside.library, null) }
+  }
+
+  /** More than one file is one write of library.json, so that there is no half of it. */
+  async function revertArticles({ label, articles, library }: Revert): Promise<Back> {
+    const [way, other] = articles
+    if (way === undefined) {
+      const set = library?.set
+      const change =
+        library === null ? undefined : (file: LibraryFile) => ({ ...expectLibrary(file, library.expects), ...set })
+      return { articles: [], library: await editLibrary(change, library?.revision ?? null) }
+    }
+    if (other !== undefined || library !== null || store.isOnRecord(way.id))
+      return bulk.revert(label, articles, library)
+    const back = await editOne(
+      { id: way.id, change: (article) => patched(expectRevision(article, way), way.set) },
+      way.revision,
+    )
+    return { articles: back === null ? [] : [back], library: null }
+  }
+
   return {
     rev: () => rev,
 
     async apply(label, edits, beside = {}) {
       // The settings are this computer's: they can be changed beside a library that cannot.
       if (edits.length > 0 || beside.queue !== undefined || beside.library !== undefined) writable(store)
-      const { ways, refused } = await editAll(edits)
+      const many = edits.length > FEW || (edits.length > 0 && beside.library !== undefined)
+      const { ways, library, refused } = many ? await applyMany(label, edits, beside) : await applyFew(edits, beside)
       const queue = await editQueue(beside.queue)
-      const library = await editLibrary(beside.library, null)
       const set = await editSettings(beside.settings)
       if (ways.length === 0 && queue === null && library === null && set === null) {
         if (refused !== null) throw refused
         return { rev, undo: null }
       }
-      const input: Revert = { label, articles: ways, queue, library, settings: set }
+      const input: Revert = { label, articles: [...ways], queue, library, settings: set }
       stack.push(input, beside.merge)
       done(
         ways.map((way) => way.id),
@@ -158,7 +204,7 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
       writable(store)
       const touched: Id[] = []
       for (const edit of edits) {
-        const { before, after } = await store.change(edit.id, edit.change)
+        const { before, after } = await store.change(edit.id, changeOf(edit))
         if (before !== after) touched.push(edit.id)
       }
       if (touched.length > 0) done(touched, false)
@@ -172,29 +218,15 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
     },
 
     async revert(input) {
-      const { library: former, settings: formerSettings } = input
-      if (input.articles.length > 0 || input.queue !== null || former !== null) writable(store)
-      // All or none: whatever has moved on is found before anything is touched.
-      if (formerSettings !== null) expectSettings(settings.get(), formerSettings.expects)
-      if (former !== null) expectLibrary(store.library(), former.expects)
-      for (const way of input.articles) expectRevision(await store.article(way.id), way)
-      const ways: Way[] = []
-      for (const way of input.articles) {
-        const inverse = await editOne(
-          { id: way.id, change: (article) => patched(expectRevision(article, way), way.set) },
-          way.revision,
-        )
-        if (inverse !== null) ways.push(inverse)
-      }
+      if (input.articles.length > 0 || input.queue !== null || input.library !== null) writable(store)
+      // Whatever has moved on is found before anything is touched.
+      if (input.settings !== null) expectSettings(settings.get(), input.settings.expects)
+      const { articles, library } = await revertArticles(input)
       const queue = await editQueue(input.queue ?? undefined)
-      const library = await editLibrary(
-        former === null ? undefined : (file) => ({ ...expectLibrary(file, former.expects), ...former.set }),
-        former?.revision ?? null,
-      )
-      const set = await editSettings(formerSettings?.set)
-      const inverse: Revert = { label: input.label, articles: ways, queue, library, settings: set }
+      const set = await editSettings(input.settings?.set)
+      const inverse: Revert = { label: input.label, articles, queue, library, settings: set }
       done(
-        ways.map((way) => way.id),
+        articles.map((way) => way.id),
         true,
       )
       return { rev, undo: { label: input.label, request: { name: 'revert', input: inverse } } }
@@ -202,70 +234,12 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
   }
 }
 
+function changeOf(edit: Edit): (article: Article) => Article {
+  return 'file' in edit ? edit.file : edit.change
+}
+
 /** @throws Refusal `read-only` with the store's sentence. */
 export function writable(store: Store): void {
   const sentence = store.readOnly()
   if (sentence !== null) throw new Refusal('read-only', sentence)
-}
-
-function expectRevision(article: Article, way: Way): Article {
-  if (article.revision === way.expects) return article
-  throw new Refusal(
-    'moved-on',
-    'This article has changed since, so the change was not taken back; nothing was touched.',
-    {
-      id: way.id,
-    },
-  )
-}
-
-function expectLibrary(file: LibraryFile, revision: Id): LibraryFile {
-  if (file.revision === revision) return file
-  throw new Refusal(
-    'moved-on',
-    'Topics or saved searches have changed since, so the change was not taken back; nothing was touched.',
-  )
-}
-
-function expectSettings(now: Settings, expected: SettingsPatch): void {
-  const keys = Object.keys(expected) as (keyof Settings)[]
-  if (keys.every((key) => isDeepStrictEqual(now[key], expected[key]))) return
-  throw new Refusal('moved-on', 'The settings have changed since, so the change was not taken back.')
-}
-
-function patched(article: Article, set: ArticlePatch): Article {
-  const { state, ...rest } = set
-  if (rest.current !== undefined && !article.versions.some((version) => version.n === rest.current)) {
-    throw new Refusal('not-found', `This article has no version ${rest.current}; nothing was touched.`)
-  }
-  // A patch always counts as a change: the revision it brings back is part of it.
-  return { ...article, ...rest, state: { ...article.state, ...state } }
-}
-
-/** The fields of `before` that `after` has otherwise: what takes the change back. */
-function difference(before: Article, after: Article): ArticlePatch {
-  const set: ArticlePatch = {}
-  if (before.tags !== after.tags) set.tags = before.tags
-  if (before.note !== after.note) set.note = before.note
-  if (before.notes !== after.notes) set.notes = before.notes
-  if (before.highlights !== after.highlights) set.highlights = before.highlights
-  if (before.corrected !== after.corrected) set.corrected = before.corrected
-  if (before.current !== after.current) set.current = before.current
-  const state = stateDifference(before.state, after.state)
-  if (state !== null) set.state = state
-  return set
-}
-
-function libraryDifference(before: LibraryFile, after: LibraryFile): LibraryPatch {
-  const set: LibraryPatch = {}
-  if (before.tags !== after.tags) set.tags = before.tags
-  if (before.savedSearches !== after.savedSearches) set.savedSearches = before.savedSearches
-  if (before.highlightColours !== after.highlightColours) set.highlightColours = before.highlightColours
-  return set
-}
-
-function stateDifference(before: State, after: State): Partial<State> | null {
-  const keys = (Object.keys(before) as (keyof State)[]).filter((key) => before[key] !== after[key])
-  if (keys.length === 0) return null
-  return Object.fromEntries(keys.map((key) => [key, before[key]]))
 }

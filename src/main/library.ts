@@ -122,9 +122,10 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
       const rows = store.rows()
       search.put(articles.flatMap((id) => rows.get(id) ?? []).map(documentOf))
       search.remove(articles.filter((id) => !rows.has(id)))
-      emit({ type: 'changed', rev, articles, topics })
+      emit({ type: 'changed', rev, articles: articles.length > NAMED ? 'many' : articles, topics })
     },
   })
+  store.follow((progress) => emit({ type: 'job', id: 'files that follow', kind: 'bulk', ...progress }))
   const wantsImages = () => options.settings.get().settings.images
   const clip = createClip({ store, load: options.load, extract, newId, now, timeZone, wantsImages })
   const waiting = createWaiting({ store, newId, now, log })
@@ -224,12 +225,14 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
       while (asked.size > 0) await Promise.allSettled(asked)
       closing = true
       await search.close()
-      await store.close()
+      await store.close({ finish })
     },
   }
 }
 
 const A_DAY = 86_400_000
+/** An event names at most so many articles. */
+const NAMED = 500
 
 const beingClosed: Failure = {
   code: 'library-busy',

@@ -3,6 +3,7 @@ import type { Article, Highlight, Id, State } from '#shared/model.ts'
 import type { HighlightView } from '#shared/views.ts'
 import type { Changes, Edit } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
+import type { Filed } from '../patches.ts'
 import type { Store } from '../store/types.ts'
 import { retag, spelling } from '../tags.ts'
 import { addHighlight, changeHighlight, highlightOf, removeHighlight, setHighlightNote } from './highlights.ts'
@@ -87,16 +88,16 @@ export function noteHandlers({ store, changes, newId, now, view }: Parts): Pick<
         labelOf(deed, ids.length),
         ids.map((id) => ({
           id,
-          change(article: Article) {
-            const tags = retag(article.tags, add, remove, spelled)
-            return tags === article.tags ? article : { ...article, tags: [...tags] }
+          file(filed) {
+            const tags = retag(filed.tags, add, remove, spelled)
+            return tags === filed.tags ? filed : { ...filed, tags }
           },
         })),
       )
     },
 
     state({ ids, ...asked }) {
-      const edits = ids.map((id) => ({ id, change: (article: Article) => withState(article, asked) }))
+      const edits = ids.map((id): Edit => ({ id, file: (filed) => withState(filed, asked) }))
       // Progress, and read given with it, is what the program saw and not what the user did.
       if (asked.progress !== undefined && asked.starred === undefined && asked.archived === undefined)
         return changes.observe(edits)
@@ -108,28 +109,28 @@ export function noteHandlers({ store, changes, newId, now, view }: Parts): Pick<
         labelOf('trash', ids.length),
         ids.map((id) => ({
           id,
-          change: (article: Article) =>
-            article.state.trashedAt === null ? withState(article, { trashedAt: now().toISOString() }) : article,
+          file: (filed) =>
+            filed.state.trashedAt === null ? withState(filed, { trashedAt: now().toISOString() }) : filed,
         })),
       ),
 
     restore: ({ ids }) =>
       changes.apply(
         labelOf('restore', ids.length),
-        ids.map((id) => ({ id, change: (article: Article) => withState(article, { trashedAt: null }) })),
+        ids.map((id) => ({ id, file: (filed) => withState(filed, { trashedAt: null }) })),
       ),
   }
 }
 
-function withState(article: Article, asked: Partial<State>): Article {
-  const state = { ...article.state }
+function withState<T extends Filed>(filed: T, asked: Partial<State>): T {
+  const state = { ...filed.state }
   let changed = false
   for (const key of Object.keys(asked) as (keyof State)[]) {
     if (asked[key] === undefined || asked[key] === state[key]) continue
     Object.assign(state, { [key]: asked[key] })
     changed = true
   }
-  return changed ? { ...article, state } : article
+  return changed ? { ...filed, state } : filed
 }
 
 function stateDeed({ read, starred, archived }: Pick<Checked<'state'>, 'read' | 'starred' | 'archived'>): Deed {

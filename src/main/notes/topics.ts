@@ -1,9 +1,10 @@
 import { Refusal } from '#shared/failure.ts'
 import { fold } from '#shared/fold.ts'
-import type { Article, Id, LibraryFile, Tag } from '#shared/model.ts'
+import type { Article, LibraryFile, Tag } from '#shared/model.ts'
 import { withTags } from '#shared/query-tags.ts'
-import type { Changes } from '../changes.ts'
+import type { Changes, Edit } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
+import type { Filed } from '../patches.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
 import { beneath, isUnder, moved, retopiced, tagKey } from '../tags.ts'
 
@@ -30,10 +31,13 @@ export function topicHandlers({ store, changes }: Parts): Pick<Handlers, Name> {
     return tags
   }
 
-  function withTopic(topic: Tag): Id[] {
-    return [...store.rows().values()]
-      .filter((row) => tagsOf(row).some((tag) => isUnder(tag, topic)))
-      .map(({ id }) => id)
+  /** Of all articles that have a topic. Only those are read that have it on a highlight. */
+  function edits(topic: Tag, change: (tag: Tag) => Tag | null): Edit[] {
+    const has = (tags: readonly Tag[]) => tags.some((tag) => isUnder(tag, topic))
+    return [...store.rows().values()].flatMap(({ id, tags, highlightTags }): Edit[] => {
+      if (has(highlightTags)) return [{ id, change: (article) => retagged(article, change) }]
+      return has(tags) ? [{ id, file: (filed) => refiled(filed, change) }] : []
+    })
   }
 
   return {
@@ -59,29 +63,21 @@ export function topicHandlers({ store, changes }: Parts): Pick<Handlers, Name> {
       const label = merged
         ? `Merged the topic “${shortened(tag)}” into “${shortened(to)}”`
         : `Renamed the topic “${shortened(tag)}” to “${shortened(to)}”`
-      const ids = withTopic(tag)
-      const changed = await changes.apply(
-        label,
-        ids.map((id) => ({ id, change: (article) => retagged(article, rename) })),
-        { library: (file) => searchesRenamed(tagsRenamed(file, tag, to), inSearch) },
-      )
+      const changed = await changes.apply(label, edits(tag, rename), {
+        library: (file) => searchesRenamed(tagsRenamed(file, tag, to), inSearch),
+      })
       return { ...changed, articles: changed.undo?.request.input.articles.length ?? 0, merged }
     },
 
     async 'delete-topic'({ tag }) {
       if (![...known().values()].some((each) => isUnder(each, tag))) throw noTopic(tag)
       const drop = (each: Tag) => (isUnder(each, tag) ? null : each)
-      const ids = withTopic(tag)
-      const changed = await changes.apply(
-        `Deleted the topic “${shortened(tag)}”`,
-        ids.map((id) => ({ id, change: (article) => retagged(article, drop) })),
-        {
-          library(file) {
-            const tags = file.tags.filter(({ name }) => !isUnder(name, tag))
-            return tags.length === file.tags.length ? file : { ...file, tags }
-          },
+      const changed = await changes.apply(`Deleted the topic “${shortened(tag)}”`, edits(tag, drop), {
+        library(file) {
+          const tags = file.tags.filter(({ name }) => !isUnder(name, tag))
+          return tags.length === file.tags.length ? file : { ...file, tags }
         },
-      )
+      })
       return { ...changed, articles: changed.undo?.request.input.articles.length ?? 0 }
     },
 
@@ -119,15 +115,19 @@ function spelledLike(known: readonly Tag[], asked: Tag): Tag {
 }
 
 function retagged(article: Article, change: (tag: Tag) => Tag | null): Article {
-  const tags = retopiced(article.tags, change)
   let highlights = article.highlights
   for (const highlight of article.highlights) {
     const own = retopiced(highlight.tags, change)
     if (own === highlight.tags) continue
     highlights = highlights.map((each) => (each === highlight ? { ...highlight, tags: [...own] } : each))
   }
-  if (tags === article.tags && highlights === article.highlights) return article
-  return { ...article, tags: tags === article.tags ? article.tags : [...tags], highlights }
+  const filed = refiled(article, change)
+  return highlights === article.highlights ? filed : { ...filed, highlights }
+}
+
+function refiled<T extends Filed>(filed: T, change: (tag: Tag) => Tag | null): T {
+  const tags = retopiced(filed.tags, change)
+  return tags === filed.tags ? filed : { ...filed, tags }
 }
 
 /** Where both have an entry the other topic's stays, with a colour of the one that goes into it if it had none. */

@@ -9,6 +9,7 @@ import { ARTICLE_FILE, articleFolder, idOfFolder, versionFolder } from './layout
 import { diskRefusal } from './patience.ts'
 import type { Placing } from './placing.ts'
 import { rowOf } from './row.ts'
+import { noSuchArticle } from './shown.ts'
 import type { CatalogRow, Log, NewFiles } from './types.ts'
 
 /** article.json as it may stand on disk: the version shown is one it has, and no two have one number. */
@@ -22,7 +23,10 @@ export const ArticleFile = Article.refine(
 export interface Articles {
   /** The row of one that is not in use, read anew: what the catalog is made of. Null: beyond mending. @throws Newer */
   scan(folder: string): Promise<CatalogRow | null>
-  /** @throws Refusal `unreadable-file`, `library-newer` */
+  /**
+   * As its file has it.
+   * @throws Refusal `unreadable-file`, `library-newer`
+   */
   read(folder: string, options?: { readonly anew?: boolean }): Promise<Article>
   change(folder: string, change: (article: Article) => Article): Promise<Changed<Article>>
   discard(
@@ -37,6 +41,8 @@ export interface Articles {
     files: NewFiles,
     change: (article: Article) => Article,
   ): Promise<Changed<Article>>
+  /** Makes the row of the article in a folder anew. */
+  list(folder: string): Promise<void>
   /** Resolves when no change of the article in a folder, or of any, is in hand. */
   settled(folder?: string): Promise<void>
 }
@@ -49,6 +55,8 @@ interface Parts extends Pick<DurableParts<Article>, 'fileSystem' | 'unfinished'>
   /** The catalog's row of the article in a folder. */
   readonly known: (folder: string) => CatalogRow | null
   readonly put: (row: CatalogRow) => void
+  /** An article as it truly is, which its file may have to follow yet: what rows are made of. */
+  readonly shown: (article: Article) => Article
 }
 
 export function createArticles(parts: Parts): Articles {
@@ -73,7 +81,7 @@ export function createArticles(parts: Parts): Articles {
       },
       async seen(article, stamp) {
         const row = known(folder)
-        if (row === null || !isSame(row.file, stamp)) put(await rowAt(folder, article, stamp))
+        if (row === null || !isSame(row.file, stamp)) await putRow(folder, article, stamp, put)
       },
     })
   }
@@ -88,16 +96,21 @@ export function createArticles(parts: Parts): Articles {
     }
   }
 
-  async function rowAt(folder: string, article: Article, found: Stamp | null): Promise<CatalogRow> {
+  async function putRow(folder: string, article: Article, found: Stamp | null, put: Parts['put']): Promise<void> {
     const stamp = found ?? { size: -1, mtimeMs: 0, sha256: '' }
+    const counts = await countsOf(folder, parts.shown(article))
+    // In one tick with the putting: what it is shown as may change at any other time.
+    put(rowOf(parts.shown(article), { folder, stamp, leftOut: counts.leftOut, related: counts.related }))
+  }
+
+  async function countsOf(folder: string, { id, current }: Article): Promise<{ leftOut: number; related: number }> {
     const former = known(folder)
-    if (former?.id === article.id && former.current === article.current) {
-      return rowOf(article, { folder, stamp, leftOut: former.leftOut, related: former.related })
+    if (former?.id === id && former.current === current) return former
+    const place = join(library, versionFolder(folder, current))
+    return {
+      leftOut: await count(join(place, 'receipt.json'), Receipt, ({ blocks }) => blocks.length),
+      related: await count(join(place, 'related.json'), RelatedFile, ({ stories }) => stories.length),
     }
-    const place = join(library, versionFolder(folder, article.current))
-    const leftOut = await count(join(place, 'receipt.json'), Receipt, ({ blocks }) => blocks.length)
-    const related = await count(join(place, 'related.json'), RelatedFile, ({ stories }) => stories.length)
-    return rowOf(article, { folder, stamp, leftOut, related })
   }
 
   return {
@@ -150,13 +163,13 @@ export function createArticles(parts: Parts): Articles {
       )
     },
 
+    async list(folder) {
+      const article = await told(pool.at(folder).read())
+      await putRow(folder, article, known(folder)?.file ?? null, parts.put)
+    },
+
     settled: (folder) => (folder === undefined ? pool.settled() : pool.at(folder).settled()),
   }
-}
-
-/** The refusal for an article that is not in this library, or no longer. */
-export function noSuchArticle(): Refusal {
-  return new Refusal('not-found', 'There is no such article in this library.')
 }
 
 function isSame(left: Stamp, found: Stamp | null): boolean {

@@ -16,6 +16,8 @@ const CATALOG_FORMAT = 2
 const CatalogFile = z.object({
   format: z.literal(CATALOG_FORMAT),
   rows: z.array(z.custom<CatalogRow>(isOurs)),
+  /** Which of them say more than their files. */
+  ahead: z.array(z.string()),
 })
 type CatalogFile = z.infer<typeof CatalogFile>
 
@@ -56,6 +58,8 @@ interface Parts {
   readonly notices: Notices
   /** Told of an article that a newer program wrote. */
   readonly onNewer: (folder: string) => void
+  /** Whether a row says more than its file has yet. */
+  readonly isAhead: (id: Id) => boolean
   /** Milliseconds on the clock of this process, which nobody sets. */
   readonly elapsed: () => number
   readonly log: Log
@@ -77,11 +81,13 @@ export function createCatalog(parts: Parts): Catalog {
     return new DurableAdapter({ fileSystem, unfinished, path, schema: CatalogFile, format: CATALOG_FORMAT })
   }
 
+  /** What was saved; without what says more than its file because of a change that is not known any more. */
   async function saved(): Promise<readonly CatalogRow[]> {
     try {
-      const low = new Low<CatalogFile>(adapter(), { format: CATALOG_FORMAT, rows: [] })
+      const low = new Low<CatalogFile>(adapter(), { format: CATALOG_FORMAT, rows: [], ahead: [] })
       await low.read()
-      return low.data.rows
+      const unfounded = new Set(low.data.ahead.filter((id) => !parts.isAhead(id)))
+      return low.data.rows.filter(({ id }) => !unfounded.has(id))
     } catch (thrown) {
       log.info('the catalog could not be read and is made anew', thrown)
       return []
@@ -107,7 +113,8 @@ export function createCatalog(parts: Parts): Catalog {
     unsaved = false
     try {
       await fileSystem.makeFolder(cacheFolder)
-      await new Low<CatalogFile>(adapter(), { format: CATALOG_FORMAT, rows: withDoubts() }).write()
+      const ahead = [...rows.keys()].filter(parts.isAhead)
+      await new Low<CatalogFile>(adapter(), { format: CATALOG_FORMAT, rows: withDoubts(), ahead }).write()
     } catch (thrown) {
       log.warn('the catalog could not be saved; it is made anew at the next opening', thrown)
     }

@@ -10,7 +10,6 @@ export function rowOf(
   const { id, url, canonicalUrl, revision, capturedAt, tags, state, parentId, current } = article
   const facts = shownFacts(article)
   const version = currentVersion(article)
-  const highlights = inOrder(article.highlights, current)
   const notes = [article.note, ...article.notes.map((note) => note.text)].filter((text) => text !== '')
   return {
     id,
@@ -32,8 +31,7 @@ export function rowOf(
     wordCount: facts.wordCount,
     tags,
     state,
-    colours: highlights.map((highlight) => highlight.colour),
-    highlights: highlights.length,
+    ...ofHighlights(article.highlights, current),
     noted: notes.length > 0,
     parentId,
     current,
@@ -41,11 +39,23 @@ export function rowOf(
     related: place.related,
     sources: article.versions.flatMap((each) => each.sources[0]?.sha256 ?? []),
     notes: notes.join('\n\n'),
-    quotations: highlights.map((highlight) => highlight.quote.exact).filter((exact) => exact !== ''),
-    highlightTags: [...new Set(highlights.flatMap((highlight) => highlight.tags))],
     textHash: version.files['article.txt'] ?? '',
     folder: place.folder,
     file: place.stamp,
+  }
+}
+
+/** What a row says of an article's highlights, as a version shows them. */
+export function ofHighlights(
+  all: readonly Highlight[],
+  version: number,
+): Pick<CatalogRow, 'colours' | 'highlights' | 'quotations' | 'highlightTags'> {
+  const highlights = inOrder(all, version)
+  return {
+    colours: highlights.map((highlight) => highlight.colour),
+    highlights: highlights.length,
+    quotations: highlights.map((highlight) => highlight.quote.exact).filter((exact) => exact !== ''),
+    highlightTags: [...new Set(highlights.flatMap((highlight) => highlight.tags))],
   }
 }
 

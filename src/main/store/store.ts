@@ -1,21 +1,26 @@
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
 import { FORMAT, type Id, type LibraryFile, type QueueItem } from '#shared/model.ts'
-import { createArticles, noSuchArticle } from './articles.ts'
+import { createArticles } from './articles.ts'
 import { createCatalog } from './catalog.ts'
 import { checkLibrary } from './check.ts'
 import { createMender } from './damage.ts'
 import { type FileSystem, hasCode, nodeFileSystem } from './file-system.ts'
+import { readIntents } from './intents.ts'
 import { LIBRARY_FILE, QUEUE_FILE } from './layout.ts'
 import { isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
 import { lockForMachine, type Me, noLock, thisMachine } from './lock.ts'
+import { createMany } from './many.ts'
 import { type Migration, migrate, registeredMigrations } from './migrations.ts'
 import { createNotices } from './notices.ts'
 import { diskRefusal } from './patience.ts'
+import { createPending } from './pending.ts'
 import { createPlacing } from './placing.ts'
 import { openSanitised } from './sanitised.ts'
+import { changeShown, noSuchArticle } from './shown.ts'
 import { type Hold, hold as holdBySocket } from './socket.ts'
 import { placeHash } from './socket-path.ts'
+import { createTurns } from './turns.ts'
 import type { CatalogRow, OpenStore, Store } from './types.ts'
 import { createUnfinished } from './unfinished.ts'
 import { createVersionFiles } from './version-files.ts'
@@ -93,12 +98,17 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
   let library: LibraryFile = newer ?? (await libraryJson.read())
   let items: readonly QueueItem[] = newer === null ? (await queueJson.read()).items : []
 
+  const turns = createTurns()
+  const pending = createPending()
+  for (const intent of readIntents(library.intents, log)) pending.add(intent)
+
   const cache = join(options.cache, `${library.id}-${placeHash(folder)}`)
   const articles = createArticles({
     ...common,
     placing,
     known: (place) => catalog.at(place),
     put: (row) => catalog.put(row),
+    shown: (article) => pending.on(article),
   })
   const catalog = createCatalog({
     fileSystem,
@@ -107,6 +117,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     cacheUnfinished: createUnfinished(fileSystem, cache),
     scan: (place) => articles.scan(place),
     notices,
+    isAhead: (id) => pending.has(id),
     elapsed: ground.elapsed,
     onNewer: () => {
       newerSentence = NEWER
@@ -114,6 +125,21 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     log,
   })
   await catalog.rebuild()
+  const many = createMany({
+    pending,
+    turns,
+    articles,
+    catalog,
+    async changeFile(change) {
+      const changed = await libraryJson.change(change)
+      library = changed.after
+      return changed
+    },
+    forWriting,
+    now,
+    log,
+  })
+  await many.show()
   const sanitised = await openSanitised(fileSystem, cache, log)
   const files = createVersionFiles(fileSystem, folder, notices)
   const sentence = readOnly()
@@ -129,6 +155,8 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     if (newerSentence !== null) throw new Refusal('library-newer', newerSentence)
     await lock.confirm()
   }
+
+  const article = async (id: Id) => pending.on(await articles.read(rowOf(id).folder))
 
   /** Reads a file in use anew, whatever its size and time, so that damage is found and mended in its turn. */
   function mend(path: string): Promise<void> | null {
@@ -146,58 +174,54 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     return catalog.at(place) === null ? null : articles.read(place, { anew: true }).then(() => undefined)
   }
 
+  if (writable()) many.following.start()
   return {
     folder,
     cache,
     readOnly,
     notices: () => notices.all(),
     library: () => library,
-    async changeLibrary(change) {
-      await forWriting()
-      const changed = await libraryJson.change(change)
-      library = changed.after
-      return changed
-    },
+    changeLibrary: many.changeLibrary,
+    changeMany: many.changeMany,
+    isOnRecord: (id) => pending.isOnRecord(id),
+    follow: (listener) => many.following.listen(listener),
+
     rows: () => catalog.rows,
 
-    article: async (id) => articles.read(rowOf(id).folder),
+    article,
 
-    async change(id, change) {
-      const row = rowOf(id)
-      await forWriting()
-      return articles.change(row.folder, change)
-    },
+    change: (id, change) =>
+      turns.among(async () => {
+        const row = rowOf(id)
+        await forWriting()
+        return changeShown(pending, id, change, (changing) => articles.change(row.folder, changing))
+      }),
 
-    async discard(id, discard, change) {
-      const row = rowOf(id)
-      await forWriting()
-      await articles.discard(row.folder, discard, change)
-      catalog.remove(id)
-    },
+    discard: (id, discard, change) =>
+      turns.among(async () => {
+        const row = rowOf(id)
+        await forWriting()
+        await articles.discard(row.folder, discard, (file) => change(pending.on(file)))
+        pending.drop(id)
+        catalog.remove(id)
+      }),
 
     async keep(article, newFiles) {
       await forWriting()
       await articles.keep(article, newFiles)
     },
 
-    async addVersion(id, version, newFiles, change) {
-      const row = rowOf(id)
-      await forWriting()
-      return (await articles.addVersion(row.folder, version, newFiles, change)).after
-    },
+    addVersion: (id, version, newFiles, change) =>
+      turns.among(async () => {
+        const row = rowOf(id)
+        await forWriting()
+        const act = (changing: typeof change) => articles.addVersion(row.folder, version, newFiles, changing)
+        return (await changeShown(pending, id, change, act)).after
+      }),
 
-    async versionFile(id, n, name) {
-      const { folder: place } = rowOf(id)
-      return files.text(await articles.read(place), place, n, name)
-    },
-    async receipt(id, n) {
-      const { folder: place } = rowOf(id)
-      return files.receipt(await articles.read(place), place, n)
-    },
-    async related(id, n) {
-      const { folder: place } = rowOf(id)
-      return files.related(await articles.read(place), place, n)
-    },
+    versionFile: async (id, n, name) => files.text(await article(id), rowOf(id).folder, n, name),
+    receipt: async (id, n) => files.receipt(await article(id), rowOf(id).folder, n),
+    related: async (id, n) => files.related(await article(id), rowOf(id).folder, n),
     async asset(id, hash) {
       const row = catalog.rows.get(id)
       return row === undefined ? null : files.asset(row.folder, hash)
@@ -231,7 +255,8 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
 
     answer: (answer) => hold.answer(answer),
 
-    async close() {
+    async close({ finish } = { finish: false }) {
+      await many.following.end({ leave: !finish })
       await Promise.all([articles.settled(), queueJson.settled(), libraryJson.settled()])
       await catalog.close()
       await lock.release()

@@ -1,5 +1,7 @@
 import type { Article, Id, LibraryFile, QueueItem, Receipt, RelatedFile, Tag, Version } from '#shared/model.ts'
 import type { Notice, Problem, Row } from '#shared/views.ts'
+import type { Progress } from './following.ts'
+import type { Way } from './ways.ts'
 
 /** What a list shows of an article and how its file was found: the catalog's row. */
 export interface CatalogRow extends Row {
@@ -46,6 +48,25 @@ export interface Store {
     change: (file: LibraryFile) => LibraryFile,
   ): Promise<{ readonly before: LibraryFile; readonly after: LibraryFile }>
 
+  /**
+   * Takes ways with articles, and changes library.json with them: all or none, with one write of library.json, and true
+   * at once for whoever asks. The articles' files follow in the background, also after a crash.
+   * @param label what is done, as the user would say it
+   * @param plan called when no change of an article is in hand, none being made until this resolves; nothing it throws
+   * has touched anything
+   */
+  changeMany(
+    label: string,
+    plan: () => Promise<Plan>,
+  ): Promise<{ readonly before: LibraryFile; readonly after: LibraryFile }>
+  /**
+   * Whether a change of many articles still has this one in library.json. To a former content it may then be brought
+   * back by `changeMany` alone, lest the next opening take it on from there once more.
+   */
+  isOnRecord(id: Id): boolean
+  /** Tells how far the files are that follow. */
+  follow(listener: (progress: Progress) => void): void
+
   /** All rows in memory, by id; never awaits. */
   readonly rows: () => ReadonlyMap<Id, CatalogRow>
 
@@ -91,8 +112,18 @@ export interface Store {
   }): Promise<{ readonly articles: number; readonly files: number; readonly problems: readonly Problem[] }>
   /** Answers what comes over the socket; requests that came before wait for it. */
   answer(answer: AnswerSocket): void
-  /** Finishes the writes in hand, saves the catalog, lets go of the lock. */
-  close(): Promise<void>
+  /**
+   * Finishes the writes in hand, saves the catalog, lets go of the lock. Files that follow are left to the next opening
+   * unless they are to be finished.
+   */
+  close(options?: { readonly finish: boolean }): Promise<void>
+}
+
+/** What is to be made of many articles, each named once and at the revision that it has. */
+export interface Plan {
+  readonly ways: readonly Way[]
+  /** Gives library.json back changed, or the same object when there is nothing to change. */
+  readonly library?: (file: LibraryFile) => LibraryFile
 }
 
 /** Answers a request that came over the socket: a line of JSON in, a line of JSON out. */

@@ -1,0 +1,110 @@
+import { failureOf } from '#shared/failure.ts'
+import type { Id } from '#shared/model.ts'
+import { atOnce } from './at-once.ts'
+import type { Pending } from './pending.ts'
+import type { Log } from './types.ts'
+
+/** How far the files are that follow. */
+export interface Progress {
+  readonly label: string
+  readonly done: number
+  readonly total: number
+  readonly state: 'running' | 'done' | 'failed'
+}
+
+/** Brings into the files, in the background, what is true of them already. */
+export interface Following {
+  /** Begins, or goes on with what has come since. */
+  start(): void
+  /** Resolves when nothing is written any more: once all is, or (`leave`) once the files in hand are. */
+  end(options: { readonly leave: boolean }): Promise<void>
+  listen(listener: (progress: Progress) => void): void
+}
+
+interface Parts {
+  readonly pending: Pending
+  /** Writes one article's file. @throws Refusal */
+  readonly write: (id: Id) => Promise<void>
+  /** Takes what is done off library.json. */
+  readonly prune: () => Promise<void>
+  readonly log: Log
+}
+
+/** Few, so that what the user does meanwhile waits for few. */
+const AT_ONCE = 4
+/** One word on how far it is for so many files. */
+const TELL_EACH = 20
+/** A full disk may have room again after so long. */
+const AGAIN_MS = 60_000
+
+export function createFollowing({ pending, write, prune, log }: Parts): Following {
+  const listeners = new Set<(progress: Progress) => void>()
+  let running: Promise<void> | null = null
+  let leaving = false
+  let timer: NodeJS.Timeout | null = null
+
+  /** Files that cannot be read wait for the next opening: an intent must not stop at one of them. */
+  const passedOver = new Set<Id>()
+
+  const left = () => pending.ids().filter((id) => !passedOver.has(id))
+
+  async function run(): Promise<void> {
+    let done = 0
+    let failed: unknown = null
+    const label = pending.label()
+    const tell = (state: Progress['state']) => {
+      for (const listener of listeners) listener({ label, done, total: done + left().length, state })
+    }
+    async function writeOne(id: Id): Promise<void> {
+      if (leaving || failed !== null) return
+      try {
+        await write(id)
+        done += 1
+        if (done % TELL_EACH === 0) tell('running')
+      } catch (thrown) {
+        const code = failureOf(thrown)?.code
+        if (code === 'unreadable-file' || code === 'not-found') passedOver.add(id)
+        else failed = thrown
+        log.warn('a file could not follow a change of many articles yet', { id, thrown })
+      }
+    }
+
+    tell('running')
+    for (let ids = left(); ids.length > 0 && !leaving && failed === null; ids = left()) {
+      await atOnce(AT_ONCE, ids, writeOne)
+    }
+    try {
+      await prune()
+    } catch (thrown) {
+      failed ??= thrown
+      log.warn('what is done of a change of many articles could not be taken off library.json', thrown)
+    }
+    if (leaving) return
+    tell(failed === null ? 'done' : 'failed')
+    if (failed !== null) timer = setTimeout(start, AGAIN_MS).unref()
+  }
+
+  function start(): void {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    if (leaving || running !== null || left().length === 0) return
+    running = run().finally(() => {
+      running = null
+      // What came while the last of it was written.
+      if (timer === null) start()
+    })
+  }
+
+  return {
+    start,
+    async end({ leave }) {
+      leaving = leave
+      while (running !== null) await running
+      leaving = true
+      if (timer !== null) clearTimeout(timer)
+    },
+    listen(listener) {
+      listeners.add(listener)
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import type { Id, LibraryFile } from '#shared/model.ts'
+import type { Articles } from './articles.ts'
+import type { Catalog } from './catalog.ts'
+import { createFollowing, type Following } from './following.ts'
+import { newId } from './ids.ts'
+import { type Intent, record } from './intents.ts'
+import type { Changed } from './json-file.ts'
+import type { Pending } from './pending.ts'
+import { follow, noSuchArticle } from './shown.ts'
+import type { Turns } from './turns.ts'
+import type { Log, Store } from './types.ts'
+
+type LibraryChange = (file: LibraryFile) => LibraryFile
+
+/** Changes of many articles: recorded in library.json, true from then on, and followed by the articles' files. */
+export interface Many extends Pick<Store, 'changeLibrary' | 'changeMany'> {
+  readonly following: Following
+  /** Lists all articles whose files have to follow as they truly are. */
+  show(): Promise<void>
+}
+
+interface Parts {
+  readonly pending: Pending
+  readonly turns: Turns
+  readonly articles: Pick<Articles, 'change' | 'list'>
+  readonly catalog: Pick<Catalog, 'rows' | 'put'>
+  /** Changes library.json on disk. */
+  readonly changeFile: (change: LibraryChange) => Promise<Changed<LibraryFile>>
+  /** @throws Refusal when nothing may be written */
+  readonly forWriting: () => Promise<void>
+  readonly now: () => Date
+  readonly log: Log
+}
+
+export function createMany(parts: Parts): Many {
+  const { pending, turns, articles, catalog, changeFile, forWriting, now, log } = parts
+
+  const following = createFollowing({
+    pending,
+    async write(id) {
+      const row = catalog.rows.get(id)
+      if (row === undefined) throw noSuchArticle()
+      await forWriting()
+      await follow(pending, id, (change) => articles.change(row.folder, change))
+    },
+    async prune() {
+      await forWriting()
+      await change((file) => file, null)
+    },
+    log,
+  })
+
+  /** Changes library.json, and takes off all that is done of its intents. */
+  async function change(changing: LibraryChange, intent: Intent | null): Promise<Changed<LibraryFile>> {
+    let written = () => {}
+    const changed = await changeFile((file) => {
+      const after = changing(file)
+      const left = pending.left(after.intents)
+      written = left.written
+      if (intent !== null) return { ...after, intents: [...left.intents, record(intent)] }
+      return left.intents === after.intents ? after : { ...after, intents: left.intents }
+    })
+    written()
+    return changed
+  }
+
+  async function list(ids: Iterable<Id>): Promise<void> {
+    for (const id of ids) {
+      const row = catalog.rows.get(id)
+      if (row === undefined) continue
+      const shown = pending.onRow(row)
+      if (shown === null) await articles.list(row.folder)
+      else catalog.put(shown)
+    }
+  }
+
+  return {
+    following,
+    show: () => list(pending.ids()),
+
+    async changeLibrary(changing) {
+      await forWriting()
+      return changeFile(changing)
+    },
+
+    changeMany: (label, plan) =>
+      turns.alone(async () => {
+        await forWriting()
+        const { ways, library = (file: LibraryFile) => file } = await plan()
+        if (ways.length === 0) return changeFile(library)
+        const intent = { id: newId(), askedAt: now().toISOString(), label, ways }
+        const changed = await change(library, intent)
+        pending.add(intent)
+        await list(ways.map((way) => way.id))
+        following.start()
+        return changed
+      }),
+  }
+}
