@@ -8,7 +8,7 @@ import { bindKeys } from './commands/bind.ts'
 import { Help } from './commands/Help.tsx'
 import { Palette } from './commands/Palette.tsx'
 import { useCommands } from './commands/registry.ts'
-import { sentenceOf } from './data/bridge.ts'
+import { askShell, sentenceOf } from './data/bridge.ts'
 import { keyOf } from './data/place.ts'
 import { useLibrary } from './data/queries.ts'
 import { useRemembered } from './data/remembered.ts'
@@ -30,8 +30,10 @@ import { ArticleNote } from './notes/ArticleNote.tsx'
 import { Lost } from './notes/Lost.tsx'
 import { Margin } from './notes/Margin.tsx'
 import { Reader } from './reader/Reader.tsx'
+import { TypePanel } from './reader/TypePanel.tsx'
 import { Box } from './search/Box.tsx'
 import { Hits } from './search/Hits.tsx'
+import { Settings } from './settings/Settings.tsx'
 import { Export } from './transfer/Export.tsx'
 import { Panes } from './ui/Panes.tsx'
 import { Toasts } from './ui/Toasts.tsx'
@@ -100,6 +102,7 @@ export function App() {
       {dialog === 'palette' && <Palette onClose={() => show(null)} />}
       {dialog === 'export' && <Export onClose={() => show(null)} />}
       <DropHint />
+      {dialog === 'settings' && <Settings look={<TypePanel />} onClose={() => show(null)} />}
       <Toasts />
     </div>
   )
@@ -115,6 +118,9 @@ function useWindowCommands(toList: () => void): void {
     help: () => show('help'),
     palette: () => show('palette'),
     export: () => show('export'),
+    settings: () => show('settings'),
+    'show-library': () => void askShell('show-library', {}).catch((thrown) => say(sentenceOf(thrown))),
+    'show-log': () => void askShell('show-log', {}).catch((thrown) => say(sentenceOf(thrown))),
     undo: () => void undo(),
     redo: () => void redo(),
     back: toList,

@@ -6,11 +6,17 @@ import { addressToOpen, webAddress } from './origins.ts'
 /** Apart from the page's own world: what is found there is Chromium's, whatever runs in the page. */
 const WORLD = 999
 
-/**
- * Answers the requests that only the desktop can.
- * @param chosen gets the folders that the user chooses
- */
-export function desktopHandlers(window: () => BrowserWindow | null, chosen: Set<string>): ShellHandlers {
+export interface DesktopParts {
+  readonly window: () => BrowserWindow | null
+  /** Gets the folders that the user chooses. */
+  readonly chosen: Set<string>
+  /** The folder of the library that is open. */
+  readonly library: () => string
+  readonly log: string
+}
+
+/** Answers the requests that only the desktop can. */
+export function desktopHandlers({ window, chosen, library, log }: DesktopParts): ShellHandlers {
   return {
     async 'choose-folder'({ title }) {
       const folder = await chooseFolder(window(), title)
@@ -25,14 +31,20 @@ export function desktopHandlers(window: () => BrowserWindow | null, chosen: Set<
     },
     async 'show-folder'({ folder }) {
       if (!chosen.has(folder)) return { shown: false }
-      // Not openPath: what is called a folder may be a program.
-      shell.showItemInFolder(folder)
-      return { shown: true }
+      return show(folder)
     },
     async 'clipboard-address'() {
       return { url: webAddress(await clipboard.readText()) }
     },
+    'show-library': async () => show(library()),
+    'show-log': async () => show(log),
   }
+}
+
+/** Not openPath: what is called a folder may be a program. */
+function show(path: string): { readonly shown: boolean } {
+  shell.showItemInFolder(path)
+  return { shown: true }
 }
 
 /** Whether the user has clicked or pressed a key just now, as Chromium knows it: asked outside the page’s own world. */

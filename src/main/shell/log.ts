@@ -5,6 +5,9 @@ import type { Log } from '../store/types.ts'
 /** One old file is kept beside the one being written. */
 const MAX_BYTES = 1024 * 1024
 
+/** Where the log of a folder lies. */
+export const logFile = (folder: string): string => join(folder, 'commonplace.log')
+
 /**
  * A log in `<folder>/commonplace.log`. Warnings and errors go to standard error too, never to standard output, which
  * belongs to the command line's answers.
@@ -12,7 +15,7 @@ const MAX_BYTES = 1024 * 1024
 export function createLog(folder: string): Log {
   // The variant for plain Node: the other one would open a channel over which any page could write here.
   const logger = electronLog.create({ logId: 'commonplace' })
-  logger.transports.file.resolvePathFn = () => join(folder, 'commonplace.log')
+  logger.transports.file.resolvePathFn = () => logFile(folder)
   logger.transports.file.maxSize = MAX_BYTES
   logger.transports.file.level = 'info'
   logger.transports.console.level = 'warn'

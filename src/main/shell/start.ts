@@ -12,7 +12,7 @@ import { extractorPages } from './extractor-page.ts'
 import { type Folders, foldersFor } from './folders.ts'
 import { guard } from './guard.ts'
 import { connectWindow } from './ipc.ts'
-import { createLog } from './log.ts'
+import { createLog, logFile } from './log.ts'
 import { setMenu } from './menu.ts'
 import { type PageSource, registerSchemes, type Served, serveNotebook } from './schemes.ts'
 import { openWindow } from './window.ts'
@@ -54,6 +54,7 @@ interface Ready {
   /** Where the built bridges lie. */
   readonly preloads: string
   readonly log: Log
+  readonly logPath: string
   close(): void
 }
 
@@ -141,6 +142,7 @@ async function makeReady(folders: Folders, openSettings: OpenSettings, signal: A
     pages,
     preloads,
     log,
+    logPath: logFile(folders.logs),
     close,
   }
 }
@@ -184,7 +186,7 @@ async function openOrAsk(parts: ShellParts, { services, log }: Ready): Promise<L
 function run(
   library: Library,
   parts: ShellParts,
-  { services, pages, preloads, log, close }: Ready,
+  { services, pages, preloads, log, logPath, close }: Ready,
   stop: AbortController,
 ): void {
   let window: BrowserWindow | null = null
@@ -204,7 +206,8 @@ function run(
   }
   const chosen = new Set<string>()
   serveNotebook(session.defaultSession.protocol, pages, { ...library, sniff: parts.sniff }, log)
-  connectWindow({ window: () => window, library, shell: desktopHandlers(() => window, chosen), chosen, log })
+  const shell = desktopHandlers({ window: () => window, chosen, library: () => library.folder, log: logPath })
+  connectWindow({ window: () => window, library, shell, chosen, log })
   const setMenuAgain = setMenu({ window: () => window, openWindow: show, keys: () => services.settings.get().settings })
   services.settings.on((now, before) => {
     if (now.settings !== before.settings) setMenuAgain()

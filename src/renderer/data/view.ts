@@ -9,7 +9,7 @@ export interface Jump {
   readonly end: number
 }
 
-export type Dialog = 'help' | 'palette' | 'export' | null
+export type Dialog = 'help' | 'palette' | 'export' | 'settings' | null
 
 interface View {
   readonly place: Place

@@ -23,6 +23,14 @@ export const anywhere = [
     menu: { in: 'file', section: 2 },
     asks: true,
   },
+  {
+    id: 'show-library',
+    label: 'Show the folder of the library',
+    group,
+    keys: [],
+    where,
+    menu: { in: 'file', section: 4 },
+  },
   { id: 'undo', label: 'Undo', group, keys: ['$mod+z'], where, menu: { in: 'edit', section: 1 }, repeats: true },
   {
     id: 'redo',
@@ -40,6 +48,16 @@ export const anywhere = [
     keys: ['/', '$mod+Shift+f'],
     where,
     menu: { in: 'edit', section: 3, label: 'Search the Library' },
+  },
+  {
+    id: 'settings',
+    label: 'Settings',
+    group,
+    keys: ['$mod+,'],
+    where,
+    // On a Mac it stands in the menu of the program.
+    menu: { in: 'edit', section: 4 },
+    asks: true,
   },
   {
     id: 'palette',
@@ -67,4 +85,5 @@ export const anywhere = [
     where,
     menu: { in: 'help', section: 1, label: 'Keyboard Shortcuts' },
   },
+  { id: 'show-log', label: 'Show the log', group, keys: [], where, menu: { in: 'help', section: 2 }, asks: true },
 ] as const satisfies readonly Command[]

@@ -122,6 +122,7 @@ function written(event: Pressed, key: string, mac: boolean): string {
 /** Presses that fields, the system or the menus of every program answer. */
 const TAKEN = [
   ...['Tab', 'Shift+Tab', 'Enter', 'Space', 'Escape', '$mod+c', '$mod+x', '$mod+v', '$mod+a', '$mod+q', '$mod+w'],
+  ...['Home', 'End', 'PageUp', 'PageDown'],
   ...['$mod+0', '$mod+-', '$mod+=', '$mod++', 'Alt+F4', 'F10', 'F11', 'F12', 'ContextMenu', 'Shift+F10'],
 ]
 const TAKEN_ON_A_MAC = ['$mod+h', '$mod+m', '$mod+Alt+h', '$mod+Control+f', '$mod+Space', '$mod+Tab']

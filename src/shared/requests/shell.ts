@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asks } from '#shared/request.ts'
+import { asks, nothing } from '#shared/request.ts'
 
 /** Few things that only the desktop can do; never sent over the socket. */
 export const shellRequests = {
@@ -19,4 +19,6 @@ export const shellRequests = {
     'Gives the address on the clipboard; null when anything else is there, which is never handed on.',
     z.object({}).strict(),
   ),
+  'show-library': asks<{ shown: boolean }>()('Shows the folder of the library in the file manager.', nothing),
+  'show-log': asks<{ shown: boolean }>()('Shows the log of this program in the file manager.', nothing),
 } as const

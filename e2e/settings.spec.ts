@@ -1,0 +1,171 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, test } from '@playwright/test'
+import { makeLibrary } from '../bench/library/make-library.ts'
+import { makePlace, type Place } from './command-line.ts'
+import { launch, type Notebook } from './fixtures.ts'
+import { type Desk, deskOf } from './pages/desk.ts'
+
+/** What can be set: by keys alone, at once, and with a way back. */
+
+test.describe.configure({ mode: 'serial' })
+
+let place: Place
+let notebook: Notebook
+let desk: Desk
+let dialog: Locator
+
+test.beforeAll(async () => {
+  place = await makePlace()
+  makeLibrary({ folder: place.library, articles: 6, seed: 3, now: new Date('2026-11-20T12:00:00Z') })
+  notebook = await launch(place)
+  desk = deskOf(notebook.window)
+  dialog = desk.page.getByRole('dialog', { name: 'Settings' })
+})
+test.afterAll(async () => {
+  await notebook?.close()
+  await place?.dispose()
+})
+
+async function open(section: string): Promise<void> {
+  await desk.page.keyboard.press('Control+,')
+  await dialog.getByRole('tab', { name: section }).click()
+}
+
+async function close(): Promise<void> {
+  await desk.page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+}
+
+async function settings() {
+  const answer = await notebook.call('settings', {})
+  if (!answer.ok) throw new Error(answer.error.message)
+  return answer.value.settings
+}
+
+test('they open, are gone through and set by keys alone, and count at once', async () => {
+  const { keyboard } = desk.page
+  await expect(desk.rows.first()).toBeVisible()
+  await keyboard.press('Control+,')
+  await expect(dialog.getByRole('tab', { name: 'Library' })).toBeFocused()
+  for (let section = 0; section < 4; section++) await keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('tab', { name: 'Capture' })).toHaveAttribute('aria-selected', 'true')
+  await keyboard.press('Tab')
+  await expect(dialog.getByLabel('Keep the images of a page')).toBeFocused()
+  await keyboard.press('Space')
+  await expect.poll(async () => (await settings()).images).toBe(false)
+  await keyboard.press('Control+z')
+  await expect(dialog.getByLabel('Keep the images of a page')).toBeChecked()
+  expect((await settings()).images).toBe(true)
+  await close()
+})
+
+test('a key of one’s own works, and is shown in the help and in the menu', async () => {
+  const { keyboard } = desk.page
+  await open('Keys')
+  await dialog.getByLabel('Narrow the commands down').fill('inbox')
+  const way = dialog.getByRole('button', { name: 'Change the key of “Go to the inbox”' })
+  await way.focus()
+  await keyboard.press('Enter')
+  await keyboard.press('Control+i')
+  await expect(way).toBeFocused()
+  await close()
+
+  await desk.goTo('All articles')
+  await keyboard.press('Control+1')
+  await keyboard.press('?')
+  const help = desk.page.getByRole('dialog', { name: 'Keys' })
+  await help.getByLabel('Narrow the keys down').fill('inbox')
+  await expect(help.getByText('Ctrl I')).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(help).toBeHidden()
+  await expect(desk.page.getByRole('heading', { name: 'All articles', level: 2 })).toBeVisible()
+  await keyboard.press('Control+i')
+  await expect(desk.page.getByRole('heading', { name: 'Inbox', level: 2 })).toBeVisible()
+})
+
+test('a key that another command has is taken only when that is said, and Reset gives all back', async () => {
+  const { keyboard } = desk.page
+  await open('Keys')
+  await dialog.getByRole('button', { name: 'Change the key of “Star, or take the star off”' }).click()
+  await keyboard.press('e')
+  await expect(dialog).toContainText('e is the key of “Archive, or back to the inbox”.')
+  expect((await settings()).keys).not.toHaveProperty('star')
+  await keyboard.press('Control+c')
+  await expect(dialog).toContainText('Ctrl C belongs to fields, to menus or to the system.')
+  await keyboard.press('e')
+  await dialog.getByRole('button', { name: 'Take it' }).click()
+  await expect.poll(async () => (await settings()).keys).toMatchObject({ star: ['e'], archive: [] })
+  await dialog.getByRole('button', { name: 'Reset all keys' }).click()
+  await expect.poll(async () => (await settings()).keys).toEqual({})
+  await close()
+})
+
+test('single keys that are switched off do nothing, in the list and in the article', async () => {
+  const { keyboard } = desk.page
+  await desk.rows.first().click()
+  await desk.text.ready()
+  await open('Keys')
+  await dialog.getByLabel('Single keys').uncheck()
+  await expect.poll(async () => (await settings()).singleKeys).toBe(false)
+  await close()
+  const star = desk.tool('Star')
+  const before = await star.getAttribute('aria-pressed')
+  await desk.text.focus()
+  await keyboard.press('s')
+  await keyboard.press('?')
+  // A key that works comes after those that do not, so that these had their time.
+  await keyboard.press('Control+k')
+  await expect(desk.page.getByRole('dialog', { name: 'Find a command' })).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(star).toHaveAttribute('aria-pressed', before ?? '')
+  await notebook.call('set-settings', { set: { singleKeys: true } })
+  await desk.text.focus()
+  await keyboard.press('s')
+  await expect(star).not.toHaveAttribute('aria-pressed', before ?? '')
+})
+
+test('the colours of highlights have the names their reader gives them', async () => {
+  await open('Colours')
+  const field = dialog.getByLabel('Green')
+  const before = await field.inputValue()
+  await field.fill('Quote this')
+  await desk.page.keyboard.press('Enter')
+  const names = async () => {
+    const answer = await notebook.call('library', {})
+    return answer.ok ? answer.value.highlightColours : {}
+  }
+  await expect.poll(names).toMatchObject({ '2': 'Quote this' })
+  await notebook.call('undo', {})
+  await expect(field).toHaveValue(before)
+  await close()
+})
+
+test('the log and the folder of the library are shown', async () => {
+  await notebook.app.evaluate(({ shell }) => {
+    const shown: string[] = []
+    Object.assign(globalThis, { shownInFolder: shown })
+    shell.showItemInFolder = (path) => void shown.push(path)
+  })
+  const shown = () =>
+    notebook.app.evaluate(() => (globalThis as unknown as { shownInFolder: readonly string[] }).shownInFolder)
+  await open('Library')
+  await expect(dialog).toContainText(place.library)
+  await dialog.getByRole('button', { name: 'Show the folder' }).click()
+  await expect.poll(shown).toEqual([place.library])
+  await close()
+  await notebook.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('show-log')?.click())
+  await expect.poll(async () => (await shown()).at(-1)).toMatch(/commonplace\.log$/)
+})
+
+test('nothing is wrong with them for those who cannot see them, in any theme', async () => {
+  for (const theme of ['paper', 'sepia', 'ink'] as const) {
+    await notebook.call('set-settings', { set: { theme } })
+    await open('Library')
+    for (const section of ['Library', 'Look', 'Keys', 'Colours', 'Capture', 'Privacy']) {
+      await dialog.getByRole('tab', { name: section }).click()
+      const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).exclude('iframe').analyze()
+      expect(violations.map(({ id, nodes }) => `${section}: ${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
+    }
+    await close()
+  }
+})

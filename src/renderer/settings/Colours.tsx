@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { Colour } from '#shared/model.ts'
+import { colours } from '../data/colours.ts'
+import { useLibrary } from '../data/queries.ts'
+import { useChange } from '../data/use-change.ts'
+import styles from './Colours.module.css'
+import section from './section.module.css'
+
+/** What the five colours of highlights stand for, in this library. */
+export function Colours() {
+  const names = useLibrary().data?.highlightColours ?? {}
+  return (
+    <div className={section.section}>
+      <p className={section.lesson}>
+        A colour may stand for something: a claim, a doubt, a quotation to use. Its name is shown where you choose it,
+        and goes into what you export. It belongs to this library.
+      </p>
+      <div className={styles.colours}>
+        {colours.map(([colour, own]) => (
+          // Anew when its name changes elsewhere, as by Undo.
+          <Named key={`${colour} ${names[colour] ?? ''}`} colour={colour} own={own} name={names[colour] ?? ''} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface NamedProps {
+  readonly colour: Colour
+  /** What it is called without a name. */
+  readonly own: string
+  readonly name: string
+}
+
+function Named({ colour, own, name }: NamedProps) {
+  const change = useChange()
+  const [typed, setTyped] = useState(name)
+  const save = () => {
+    if (typed.trim() !== name) void change('name-colours', { names: { [colour]: typed } }, 'quietly')
+  }
+  return (
+    <label className={styles.colour}>
+      <span className={styles.swatch} data-colour={colour} aria-hidden="true" />
+      <span className={styles.own}>{own}</span>
+      <input
+        type="text"
+        dir="auto"
+        maxLength={40}
+        placeholder={own}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save()
+        }}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { allCommands, type CommandId, type OwnKeys } from '#shared/commands.ts'
+import { useSetSettings, useSettings } from '../data/settings.ts'
+import { Button } from '../ui/Button.tsx'
+import { Check } from '../ui/Check.tsx'
+import { KeyRow } from './KeyRow.tsx'
+import styles from './Keys.module.css'
+import section from './section.module.css'
+
+/** Every command with its keys, each to be changed. */
+export function Keys() {
+  const { keys, singleKeys } = useSettings()
+  const set = useSetSettings()
+  const [words, setWords] = useState('')
+  const [recording, setRecording] = useState<CommandId | null>(null)
+  const groups = [...new Set(allCommands.map(({ group }) => group))]
+  const asked = words.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = allCommands.filter(({ label }) => asked.every((word) => label.toLowerCase().includes(word)))
+  const change = (keys: OwnKeys) => {
+    setRecording(null)
+    void set({ keys: Object.fromEntries(Object.entries(keys).map(([id, presses]) => [id, [...presses]])) })
+  }
+  return (
+    <div className={section.section}>
+      <Check
+        label="Single keys"
+        lesson="Letters, digits and signs alone are commands while you do not write in a field. Switch them off if you dictate, or press keys by chance; all other keys go on working."
+        checked={singleKeys}
+        onChange={(singleKeys) => void set({ singleKeys })}
+      />
+      <div className={styles.head}>
+        <input
+          type="search"
+          aria-label="Narrow the commands down"
+          placeholder="Which command?"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <Button onClick={() => change({})}>Reset all keys</Button>
+      </div>
+      {groups.map((group) => {
+        const commands = found.filter((command) => command.group === group)
+        if (commands.length === 0) return null
+        return (
+          <section key={group}>
+            <h3>{group}</h3>
+            <ul className={styles.rows}>
+              {commands.map((command) => (
+                <KeyRow
+                  key={command.id}
+                  command={command}
+                  settings={{ keys, singleKeys }}
+                  recording={recording === command.id}
+                  onRecord={(recording) => setRecording(recording ? command.id : null)}
+                  onChange={change}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      {found.length === 0 && <p className={section.lesson}>No command has these words.</p>}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { commandFor } from '#shared/commands.ts'
+import { ruleOnKey, withReset } from './change-key.ts'
+
+const whose = (keys: Readonly<Record<string, readonly string[]>>) => ({ keys, singleKeys: true })
+
+describe('a press for a command', () => {
+  test('that is free is its only key from then on', () => {
+    const ruling = ruleOnKey('search', '$mod+j', {}, false)
+    expect(ruling).toEqual({ kind: 'set', keys: { search: ['$mod+j'] } })
+  })
+
+  test('that another command has is taken from it only when that is wanted, and the other keeps its other keys', () => {
+    const ruling = ruleOnKey('star', '/', {}, false)
+    expect(ruling).toMatchObject({ kind: 'conflict', sentence: '/ is the key of “Search”.' })
+    if (ruling.kind !== 'conflict') throw new Error('no conflict')
+    expect(commandFor('/', whose(ruling.keys))?.id).toBe('star')
+    expect(commandFor('$mod+Shift+f', whose(ruling.keys))?.id).toBe('search')
+    expect(commandFor('s', whose(ruling.keys))).toBeNull()
+  })
+
+  test('that fields or the system need is refused with a sentence', () => {
+    expect(ruleOnKey('star', '$mod+c', {}, true)).toEqual({
+      kind: 'refused',
+      sentence: '⌘C belongs to fields, to menus or to the system. Press another key.',
+    })
+    expect(ruleOnKey('star', 'Enter', {}, false).kind).toBe('refused')
+  })
+
+  test('that is its own anyway leaves nothing set', () => {
+    expect(ruleOnKey('star', 's', { star: ['b'] }, false)).toEqual({ kind: 'set', keys: {} })
+  })
+})
+
+test('a command that is reset has its own keys again, even if they were given away', () => {
+  const own = { star: ['/'], search: ['$mod+Shift+f'] }
+  const reset = withReset('search', own)
+  expect(commandFor('/', whose(reset))?.id).toBe('search')
+  expect(commandFor('s', whose(reset))).toBeNull()
+  expect(withReset('star', { star: ['b'] })).toEqual({})
+})

@@ -1,0 +1,28 @@
+import { useId } from 'react'
+import styles from './Check.module.css'
+
+interface Props {
+  readonly label: string
+  /** What it means, in a sentence or two. */
+  readonly lesson: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}
+
+/** Something that is on or off, with what it means beneath. */
+export function Check({ label, lesson, checked, onChange }: Props) {
+  const id = useId()
+  return (
+    <div className={styles.check}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        aria-describedby={`${id}-lesson`}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <label htmlFor={id}>{label}</label>
+      <p id={`${id}-lesson`}>{lesson}</p>
+    </div>
+  )
+}
