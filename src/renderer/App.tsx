@@ -137,11 +137,15 @@ function useWindowCommands(toList: () => void): void {
   })
 }
 
-/** Shows the shelf or hides it, where there is room for it. */
-function useShelfCommand(): (() => void) | undefined {
+/** Shows the shelf or hides it; where there is room for a rail alone, lays it open over the list. */
+function useShelfCommand(): () => void {
   const narrow = useNarrow()
-  const { view, remember } = useRemembered()
-  return narrow ? undefined : () => remember({ shelf: !view.shelf })
+  return () => {
+    const { drawer, pull } = useView.getState()
+    const { view, remember } = useRemembered.getState()
+    if (narrow) pull(!drawer)
+    else remember({ shelf: !view.shelf })
+  }
 }
 
 /** Puts the theme on the window's document. */

@@ -82,7 +82,7 @@ export function topicHandlers({ store, changes }: Parts): Pick<Handlers, Name> {
     },
 
     'colour-topic': ({ tag, colour }) =>
-      changes.apply(`Coloured the topic “${shortened(tag)}”`, [], {
+      changes.apply(`${known().has(tagKey(tag)) ? 'Coloured' : 'Made'} the topic “${shortened(tag)}”`, [], {
         library(file) {
           const former = file.tags.find(({ name }) => tagKey(name) === tagKey(tag))
           if ((former?.colour ?? null) === colour) return file

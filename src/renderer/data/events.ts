@@ -5,9 +5,20 @@ import { useJobs } from './jobs.ts'
 /** What any change may touch; articles and topics are named by the event. */
 const TOUCHED_BY_ALL = ['library', 'list', 'search', 'queue', 'searches', 'settings', 'known'] as const
 
+/** How long the counts of saved searches may be behind. */
+const COUNTING_MS = 1_000
+
 /** Keeps the cache of replies true: each change makes what it touched be asked again, and a gap in `rev` everything. */
 export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
   let rev: number | null = null
+  let counting = 0
+  /** Counts may come a moment later: the rows that changed come first. */
+  const count = () => {
+    cancelIdleCallback(counting)
+    counting = requestIdleCallback(() => void client.invalidateQueries({ queryKey: ['counts'] }), {
+      timeout: COUNTING_MS,
+    })
+  }
   return bridge.on((event) => {
     if (event.type === 'job') {
       useJobs.getState().heard(event)
@@ -20,6 +31,7 @@ export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
       void client.invalidateQueries()
       return
     }
+    count()
     for (const name of TOUCHED_BY_ALL) void client.invalidateQueries({ queryKey: [name] })
     for (const id of event.articles) void client.invalidateQueries({ queryKey: ['article', id] })
     if (event.topics) void client.invalidateQueries({ queryKey: ['topics'] })

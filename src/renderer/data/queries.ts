@@ -34,9 +34,10 @@ export const useArticle = (id: Id | null, version: number | null = null) =>
 export const useSearches = () => useQuery({ queryKey: ['searches'], queryFn: () => ask('searches', {}) })
 
 /** How many articles a query finds. */
-export const useCount = (query: string) =>
+export const useCount = (query: string, enabled: boolean) =>
   useQuery({
-    queryKey: ['list', query, 'count'],
+    enabled,
+    queryKey: ['counts', query],
     queryFn: async () => (await ask('list', { query, count: 0 })).total,
     placeholderData: keepPreviousData,
   }).data

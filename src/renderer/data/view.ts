@@ -30,6 +30,8 @@ interface View {
   readonly exporting: readonly Id[] | null
   /** In a window that has room for one of them: the list or the page. */
   readonly pane: 'list' | 'page'
+  /** Whether the shelf lies open over the list, where there is no room for it beside. */
+  readonly drawer: boolean
   /** Notices that were read and put away, by id. */
   readonly dismissed: readonly string[]
   goTo(place: Place): void
@@ -45,6 +47,7 @@ interface View {
   /** Asks where to export these articles to. */
   exportThese(ids: readonly Id[]): void
   turnTo(pane: 'list' | 'page'): void
+  pull(drawer: boolean): void
   dismiss(notice: string): void
 }
 
@@ -61,8 +64,9 @@ export const useView = create<View>((set) => ({
   dialog: null,
   exporting: null,
   pane: 'list',
+  drawer: false,
   dismissed: [],
-  goTo: (place) => set({ place, query: '', pane: 'list' }),
+  goTo: (place) => set({ place, query: '', pane: 'list', drawer: false }),
   search: (query) => set({ query }),
   open: (id, at = null, how) =>
     set((view) => ({
@@ -82,5 +86,6 @@ export const useView = create<View>((set) => ({
   show: (dialog) => set({ dialog, exporting: null }),
   exportThese: (exporting) => set({ dialog: 'export', exporting }),
   turnTo: (pane) => set({ pane }),
+  pull: (drawer) => set({ drawer }),
   dismiss: (notice) => set(({ dismissed }) => ({ dismissed: [...dismissed, notice] })),
 }))

@@ -15,6 +15,7 @@ import { Empty } from './Empty.tsx'
 import { groupOf } from './groups.ts'
 import { ListHead } from './ListHead.tsx'
 import { dateOf, summaryOf, underDay } from './list-words.ts'
+import { TrashLine } from './TrashLine.tsx'
 import { useHere } from './use-here.ts'
 import { useSlow } from './use-slow.ts'
 
@@ -86,6 +87,7 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
         />
       )}
       <Bulk />
+      {place.kind === 'trash' && total !== undefined && total > 0 && <TrashLine count={total} />}
       {error !== null && (
         <p className={styles.says} role="alert">
           {sentenceOf(error)}

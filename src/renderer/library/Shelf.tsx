@@ -1,94 +1,126 @@
-import { Archive, CircleHelp, Clock, FileOutput, Inbox, Library, Plus, Star, SunMoon, Trash2 } from 'lucide-react'
-import type { ComponentType } from 'react'
+import {
+  Archive,
+  CircleHelp,
+  Clock,
+  FileOutput,
+  HardDrive,
+  Inbox,
+  Library,
+  PanelLeftOpen,
+  Plus,
+  Star,
+  SunMoon,
+  Trash2,
+} from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { keysShown } from '#shared/commands.ts'
 import { runCommand } from '../commands/registry.ts'
-import { nameOf, type Place, samePlace } from '../data/place.ts'
-import { useLibrary, useTopics } from '../data/queries.ts'
+import { useLibrary } from '../data/queries.ts'
+import { useChange } from '../data/use-change.ts'
+import { useNarrow } from '../data/use-narrow.ts'
 import { useView } from '../data/view.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { isMac } from '../ui/platform.ts'
+import { Searches } from './Searches.tsx'
 import styles from './Shelf.module.css'
+import { ShelfItem } from './ShelfItem.tsx'
+import { Topics } from './Topics.tsx'
 
-const numbers = new Intl.NumberFormat('en')
-
-/** Where articles stand: places, topics, what could not be clipped yet. */
+/**
+ * Where articles stand: places, topics, saved searches, what could not be clipped yet. In a narrow window a rail, which
+ * opens over the list.
+ */
 export function Shelf() {
-  const counts = useLibrary().data?.counts
-  const topics = useTopics().data?.topics ?? []
+  const library = useLibrary().data
+  const counts = library?.counts
+  const change = useChange()
+  const narrow = useNarrow()
+  const { drawer, pull } = useView()
+  const shelf = useRef<HTMLElement>(null)
+  const open = narrow && drawer
+  useEffect(() => {
+    // Whoever opens it goes on in it: at the place that is shown.
+    if (open) shelf.current?.querySelector<HTMLElement>('[aria-current]:not([tabindex="-1"]), button')?.focus()
+  }, [open])
+  const set = (state: { starred?: boolean; archived?: boolean }) => (ids: readonly string[]) =>
+    void change('state', { ids: [...ids], ...state })
   return (
-    <nav className={styles.shelf} aria-label="Shelf">
-      <button type="button" className={styles.clip} aria-label="Clip an address" onClick={() => runCommand('clip')}>
-        <Plus aria-hidden />
-        <span className={styles.text}>Clip an address</span>
-      </button>
-      <Item place={{ kind: 'inbox' }} icon={Inbox} count={counts?.unread} counts="unread" />
-      <Item place={{ kind: 'all' }} icon={Library} count={counts?.all} />
-      <Item place={{ kind: 'starred' }} icon={Star} count={counts?.starred} />
-      <Item place={{ kind: 'archive' }} icon={Archive} count={counts?.archived} />
-      <Item place={{ kind: 'trash' }} icon={Trash2} count={counts?.trashed} />
-      {counts !== undefined && counts.queued > 0 && (
-        <Item place={{ kind: 'queue' }} icon={Clock} count={counts.queued} />
-      )}
-      <div className={styles.topics}>
-        <h2 className={styles.group}>Topics</h2>
-        {topics.length === 0 && <p className={styles.lesson}>Tag an article with t and its topic stands here.</p>}
-        {topics.map((topic) => (
-          <Item
-            key={topic.tag}
-            place={{ kind: 'topic', tag: topic.tag }}
-            count={topic.count}
-            colour={topic.colour ?? undefined}
-            depth={topic.tag.split('/').length - 1}
-          />
-        ))}
-      </div>
-      <footer className={styles.foot}>
-        <IconButton label="Change the theme" onClick={() => runCommand('theme')}>
-          <SunMoon aria-hidden />
-        </IconButton>
-        <IconButton label="Export to Markdown" onClick={() => runCommand('export')}>
-          <FileOutput aria-hidden />
-        </IconButton>
-        <IconButton label="Show all keys" keys="?" onClick={() => runCommand('help')}>
-          <CircleHelp aria-hidden />
-        </IconButton>
-      </footer>
-    </nav>
-  )
-}
-
-interface ItemProps {
-  readonly place: Place
-  readonly icon?: ComponentType<{ readonly 'aria-hidden'?: boolean }>
-  readonly count: number | undefined
-  /** What is counted, where it is not all that stands there. */
-  readonly counts?: string
-  readonly colour?: number
-  readonly depth?: number
-}
-
-function Item({ place, icon: Icon, count, counts, colour, depth = 0 }: ItemProps) {
-  const here = useView((view) => samePlace(view.place, place))
-  const goTo = useView((view) => view.goTo)
-  const name = place.kind === 'topic' ? (place.tag.split('/').at(-1) ?? place.tag) : nameOf(place)
-  return (
-    <button
-      type="button"
-      className={styles.item}
-      aria-current={here ? 'page' : undefined}
-      title={nameOf(place)}
-      data-topic={place.kind === 'topic' || undefined}
-      style={depth > 0 ? { paddingInlineStart: `calc(10px + ${Math.min(depth, 3)} * var(--space-5))` } : undefined}
-      onClick={() => goTo(place)}
-    >
-      {Icon ? <Icon aria-hidden /> : <i className={styles.dot} data-colour={colour} />}
-      <span className={styles.text} dir="auto">
-        {name}
-      </span>
-      {count !== undefined && count > 0 && (
-        <span className={styles.count}>
-          {numbers.format(count)}
-          {counts && <span className={styles.unseen}> {counts}</span>}
-        </span>
-      )}
-    </button>
+    <>
+      <nav
+        ref={shelf}
+        className={styles.shelf}
+        aria-label="Shelf"
+        data-rail={(narrow && !drawer) || undefined}
+        data-drawer={open || undefined}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !open || event.defaultPrevented) return
+          event.preventDefault()
+          pull(false)
+          runCommand('back')
+        }}
+      >
+        <button type="button" className={styles.clip} aria-label="Clip an address" onClick={() => runCommand('clip')}>
+          <Plus aria-hidden />
+          <span className={styles.text}>Clip an address</span>
+        </button>
+        <ShelfItem
+          place={{ kind: 'inbox' }}
+          icon={Inbox}
+          count={counts?.unread}
+          counts="unread"
+          onArticles={set({ archived: false })}
+        />
+        <ShelfItem place={{ kind: 'all' }} icon={Library} count={counts?.all} />
+        <ShelfItem
+          place={{ kind: 'starred' }}
+          icon={Star}
+          count={counts?.starred}
+          onArticles={set({ starred: true })}
+        />
+        <ShelfItem
+          place={{ kind: 'archive' }}
+          icon={Archive}
+          count={counts?.archived}
+          onArticles={set({ archived: true })}
+        />
+        <ShelfItem
+          place={{ kind: 'trash' }}
+          icon={Trash2}
+          count={counts?.trashed}
+          onArticles={(ids) => void change('trash', { ids: [...ids] })}
+        />
+        {counts !== undefined && counts.queued > 0 && (
+          <ShelfItem place={{ kind: 'queue' }} icon={Clock} count={counts.queued} />
+        )}
+        <div className={styles.kept}>
+          <Topics />
+          <Searches />
+        </div>
+        <footer className={styles.foot}>
+          <p className={styles.where} title={library?.folder}>
+            <HardDrive aria-hidden />
+            <span className={styles.text}>{library?.readOnly ? 'Can only be read' : 'Saved on this computer'}</span>
+          </p>
+          <div className={styles.tools}>
+            {narrow && !drawer && (
+              <IconButton label="Open the shelf" keys={keysShown('shelf', isMac)} onClick={() => pull(true)}>
+                <PanelLeftOpen aria-hidden />
+              </IconButton>
+            )}
+            <IconButton label="Change the theme" onClick={() => runCommand('theme')}>
+              <SunMoon aria-hidden />
+            </IconButton>
+            <IconButton label="Export" keys={keysShown('export', isMac)} onClick={() => runCommand('export')}>
+              <FileOutput aria-hidden />
+            </IconButton>
+            <IconButton label="Show all keys" keys="?" onClick={() => runCommand('help')}>
+              <CircleHelp aria-hidden />
+            </IconButton>
+          </div>
+        </footer>
+      </nav>
+      {/* biome-ignore lint/a11y: for the mouse alone; Escape closes it too */}
+      {open && <div className={styles.beside} onClick={() => pull(false)} />}
+    </>
   )
 }

@@ -1,13 +1,14 @@
+import { BookmarkPlus } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Found, Hit } from '#shared/views.ts'
-import { useCommands } from '../commands/registry.ts'
+import { runCommand, useCommands } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useChoice } from '../data/choice.ts'
 import { useLibrary, useSearch } from '../data/queries.ts'
 import { usePicking } from '../data/use-picking.ts'
 import { useView } from '../data/view.ts'
 import { ArticleRow } from '../ui/ArticleRow.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import styles from './Hits.module.css'
 import { Marked } from './Marked.tsx'
@@ -71,6 +72,9 @@ export function Hits({ query, onRead, bulk }: Props) {
         {all !== undefined && (
           <span>{`in ${numbers.format(all)} articles, ${numbers.format(Math.round(data.ms))} ms`}</span>
         )}
+        <IconButton label="Save this search" onClick={() => runCommand('save-search')}>
+          <BookmarkPlus aria-hidden />
+        </IconButton>
       </header>
       {data.indexing !== null && (
         <p className={styles.indexing}>
