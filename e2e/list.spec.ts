@@ -91,6 +91,7 @@ test('what is heard of a row: which it is, of how many', async () => {
   await desk.page.keyboard.press('End')
   const last = desk.page.locator(`[aria-posinset="${length}"]`)
   await expect(last).toHaveAttribute('aria-setsize', String(length))
+  await expect(last.locator('h3')).toBeVisible()
   await expect(list()).toHaveAttribute('aria-activedescendant', (await last.getAttribute('id')) ?? '')
   await desk.page.keyboard.press('Home')
   await expect(desk.rows.first()).toHaveAttribute('aria-posinset', '1')

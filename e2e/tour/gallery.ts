@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test'
 import { makeLibrary } from '../../bench/library/make-library.ts'
 import { makePlace, root } from '../command-line.ts'
 import { launch } from '../fixtures.ts'
-import { deskOf } from '../pages/desk.ts'
-import { cameraOf } from './camera.ts'
+import { type Desk, deskOf } from '../pages/desk.ts'
+import { type Camera, cameraOf } from './camera.ts'
 
 /** Every screen in every theme and at two sizes, over libraries of none, three and three hundred articles. */
 
@@ -44,6 +44,7 @@ test('gallery of an empty notebook', async () => {
 
 for (const articles of [3, 300]) {
   test(`gallery of ${articles}`, async () => {
+    test.setTimeout(600_000)
     const place = await makePlace()
     makeLibrary({ folder: place.library, articles, seed: 1, now: new Date() })
     const notebook = await launch(place)
@@ -55,9 +56,61 @@ for (const articles of [3, 300]) {
       await desk.rows.nth(1).click()
       await desk.text.ready()
       await camera.take(`article-${articles}`)
+      if (articles === 300) await shelfAndList(desk, camera)
     } finally {
       await notebook.close()
       await place.dispose()
     }
   })
+}
+
+/** What the shelf and the list can be asked. */
+async function shelfAndList(desk: Desk, camera: Camera): Promise<void> {
+  const { page, rows } = desk
+  const { keyboard } = page
+  const topic = page.getByRole('navigation', { name: 'Shelf' }).getByTitle('harbour', { exact: true })
+  const list = page.getByRole('listbox', { name: 'Articles' })
+
+  await rows.nth(3).click({ modifiers: ['Shift'] })
+  await camera.take('chosen')
+  await keyboard.press('t')
+  await expect(page.getByRole('combobox', { name: /^Tags/ })).toBeFocused()
+  await camera.take('chosen-tags')
+  await keyboard.press('Escape')
+  await list.focus()
+  await keyboard.press('Escape')
+  await rows.nth(2).click({ button: 'right' })
+  await camera.take('row-menu')
+  await keyboard.press('Escape')
+  await keyboard.press('Shift+s')
+  await camera.take('sort-menu')
+  await keyboard.press('Escape')
+
+  await topic.click({ button: 'right' })
+  await camera.take('topic-menu')
+  await keyboard.press('Escape')
+  await topic.click()
+  await keyboard.press('F2')
+  await page.getByRole('dialog').getByRole('textbox').fill('courts')
+  await camera.take('topic-merge')
+  await keyboard.press('Escape')
+  await keyboard.press('Escape')
+
+  await page.getByRole('navigation', { name: 'Shelf' }).getByTitle('Unread, this week').click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Unread, this week' })).toBeVisible()
+  await camera.take('saved-search')
+  await desk.search('silt -survey')
+  await expect(page.getByRole('listbox', { name: 'Found' })).toBeVisible()
+  await camera.take('found')
+  await keyboard.press('Escape')
+
+  await desk.goTo('Trash')
+  await camera.take('trash')
+  await page.getByRole('button', { name: 'Empty the trash' }).click()
+  await camera.take('trash-empty')
+  await keyboard.press('Escape')
+  await desk.goTo('Inbox')
+  await keyboard.press('Control+b')
+  await camera.take('shelf-hidden')
+  await keyboard.press('Control+b')
 }

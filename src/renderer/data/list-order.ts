@@ -11,7 +11,7 @@ export function useListOrder(place: Place): {
 } {
   const key = keyOf(place)
   const sort = useRemembered(({ view }) => view.sorts[key] ?? 'captured')
-  const grouped = useRemembered(({ view }) => view.groups[key] ?? place.kind !== 'trash')
+  const grouped = useRemembered(({ view }) => view.groups[key] ?? true)
   return {
     sort,
     grouped,

@@ -14,7 +14,7 @@ import { Bulk } from './Bulk.tsx'
 import { Empty } from './Empty.tsx'
 import { groupOf } from './groups.ts'
 import { ListHead } from './ListHead.tsx'
-import { dateOf, summaryOf, underDay } from './list-words.ts'
+import { dateOf, leftOf, summaryOf, underDay } from './list-words.ts'
 import { TrashLine } from './TrashLine.tsx'
 import { useHere } from './use-here.ts'
 import { useSlow } from './use-slow.ts'
@@ -120,8 +120,9 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
                 row={found}
                 chosen={to === at}
                 picked={picking.isPicked(to)}
-                date={dateOf(place, sort, found)}
-                underDay={grouped && underDay(place, sort, found, now.current)}
+                date={dateOf(sort, found)}
+                kind={found.state.trashedAt === null ? undefined : leftOf(found.state.trashedAt, now.current)}
+                underDay={grouped && underDay(sort, found, now.current)}
               />
             )
           }}

@@ -114,7 +114,14 @@ export function Topics() {
         <p className={shelf.lesson}>Tag an article with t, or drop it on the plus, and its topic stands here.</p>
       )}
       {branches.length > 0 && (
-        <div className={styles.tree} role="tree" aria-labelledby="topics" ref={tree} onKeyDown={keys}>
+        <div
+          className={styles.tree}
+          role="tree"
+          aria-labelledby="topics"
+          ref={tree}
+          onKeyDown={keys}
+          onFocus={({ target }) => setAt((target as HTMLElement).dataset.tag ?? null)}
+        >
           {branches.map((branch) => (
             <TopicRow
               key={branch.tag}

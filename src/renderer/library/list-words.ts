@@ -12,17 +12,23 @@ export function summaryOf(place: Place, total: number, unread: number | undefine
   return total === 1 ? '1 article' : `${numbers.format(total)} articles`
 }
 
-/** The date at the end of a row: what the list is sorted by, and in the trash since when it lies there. */
-export function dateOf(place: Place, sort: Sort, row: Row): string | null {
-  if (place.kind === 'trash') return row.state.trashedAt
-  return sort === 'published' ? row.publishedAt : row.capturedAt
-}
+/** The date at the end of a row: what the list is sorted by, else when it was captured. */
+export const dateOf = (sort: Sort, row: Row): string | null => (sort === 'published' ? row.publishedAt : row.capturedAt)
 
 /** Whether that date stands under a heading that names its day, so that the row has only to say the time. */
-export function underDay(place: Place, sort: Sort, row: Row, now: Date, timeZone?: string): boolean {
-  if (place.kind === 'trash') return false
+export function underDay(sort: Sort, row: Row, now: Date, timeZone?: string): boolean {
   if (sort === 'captured') return isUnderDay(row.capturedAt, now, timeZone)
   const { publishedAt, publishedPrecision } = row
   const timed = publishedPrecision === 'minute' || publishedPrecision === 'hour'
   return sort === 'published' && publishedAt !== null && timed && isUnderDay(publishedAt, now, timeZone)
+}
+
+/** How long the trash keeps an article, in days; as the library has it. */
+const KEPT = 30
+const DAY_MS = 86_400_000
+
+/** How much longer the trash keeps an article: `12 days left`. */
+export function leftOf(trashedAt: string, now: Date): string {
+  const days = Math.ceil(KEPT - (now.getTime() - Date.parse(trashedAt)) / DAY_MS)
+  return days <= 1 ? 'last day' : `${days} days left`
 }

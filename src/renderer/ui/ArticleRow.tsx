@@ -15,7 +15,7 @@ interface Props {
   readonly date: string | null
   /** Whether it stands under a heading that names the day: then the time is enough. */
   readonly underDay?: boolean
-  /** A word after the outlet: where a match stands. */
+  /** A word after the outlet: where a match stands, or how long it is kept. */
   readonly kind?: string
   /** In place of the plain title and the excerpt. */
   readonly title?: ReactNode
