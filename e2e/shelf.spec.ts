@@ -142,10 +142,13 @@ test('a new topic stands on the shelf before any article has it', async () => {
 
 test('articles are dropped on a topic: all that are chosen, with one undo', async () => {
   await expect(desk.rows.nth(2)).toBeVisible()
+  await topic('harvest/bees').scrollIntoViewIfNeeded()
   const before = await count('tag:harvest/bees')
   const rows = await notebook.call('list', { count: 3 })
   const ids = (rows.ok ? rows.value.rows : []).filter(({ tags }) => !tags.includes('harvest/bees'))
   await desk.rows.nth(0).click()
+  // A frame that is still loading lets go of what is dragged.
+  await desk.text.ready()
   await desk.rows.nth(1).click({ modifiers: ['Control'] })
   await desk.rows.nth(2).click({ modifiers: ['Control'] })
   await desk.rows.nth(1).dragTo(topic('harvest/bees'))
