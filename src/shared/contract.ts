@@ -42,7 +42,7 @@ export type LibraryEvent =
   | {
       readonly type: 'job'
       readonly id: string
-      readonly kind: 'clip' | 'export' | 'check' | 'index' | 'bulk' | 'move'
+      readonly kind: 'clip' | 'export' | 'check' | 'backup' | 'index' | 'bulk' | 'move'
       /** What is done now, for people: an address, a title. */
       readonly label: string
       readonly done: number

@@ -53,6 +53,7 @@ type Name =
   | 'show'
   | 'search'
   | 'topics'
+  | 'backup'
   | 'check'
   | 'extract'
   | 'cancel'
@@ -205,6 +206,11 @@ export function readingHandlers({
     },
 
     topics: async () => ({ rev: changes.rev(), topics: topicsOf(store.rows().values(), store.library()) }),
+
+    backup: ({ job }) =>
+      jobs.run('backup', job, ({ signal, progress }) =>
+        store.backUp({ signal, onProgress: (done, total) => progress('Copying the library', done, total) }),
+      ),
 
     check: ({ repair, job }) =>
       jobs.run('check', job, ({ signal, progress }) =>

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
 import { FORMAT, type Id, type LibraryFile, type QueueItem } from '#shared/model.ts'
 import { createArticles } from './articles.ts'
+import { backUp } from './backup.ts'
 import { createCatalog } from './catalog.ts'
 import { checkLibrary } from './check.ts'
 import { createMender } from './damage.ts'
@@ -252,6 +253,12 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
         },
         asked,
       ),
+
+    async backUp(asked) {
+      await forWriting()
+      await Promise.all([articles.settled(), queueJson.settled(), libraryJson.settled()])
+      return backUp({ ...asked, folder, unfinished, now: now() })
+    },
 
     answer: (answer) => hold.answer(answer),
 

@@ -110,6 +110,14 @@ export interface Store {
     readonly signal?: AbortSignal
     readonly onProgress?: (done: number, total: number) => void
   }): Promise<{ readonly articles: number; readonly files: number; readonly problems: readonly Problem[] }>
+  /**
+   * Writes the whole library into one zip in its folder `backups`.
+   * @throws Refusal `read-only`, `disk-full`, `cancelled`, `moved-on`
+   */
+  backUp(options: {
+    readonly signal: AbortSignal
+    readonly onProgress: (done: number, total: number) => void
+  }): Promise<{ readonly file: string; readonly files: number; readonly bytes: number }>
   /** Answers what comes over the socket; requests that came before wait for it. */
   answer(answer: AnswerSocket): void
   /**

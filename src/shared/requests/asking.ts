@@ -78,6 +78,10 @@ export const asking = {
     'Reads the whole library and lists what is damaged, missing or stray; repairs when asked.',
     z.object({ repair: z.boolean().default(false), job: JobName }),
   ),
+  backup: asks<{ file: string; files: number; bytes: number }>()(
+    'Writes the whole library into one zip file in its folder backups; unpacked it is a library again.',
+    z.object({ job: JobName }),
+  ),
   extract: asks<{
     articleBody: string
     title: string
