@@ -153,6 +153,7 @@ export async function openLibrary(options: OpenLibrary): Promise<Library> {
       clip,
       file: options.sample,
       newId,
+      now,
       mark(article, text, { exact, colour, note }) {
         const start = text.indexOf(exact)
         const place = { start, end: start + exact.length, version: article.current }

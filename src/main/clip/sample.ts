@@ -19,6 +19,7 @@ interface Parts {
   readonly file: string
   readonly mark: (article: Article, text: string, mark: SampleMark) => Article
   readonly newId: () => Id
+  readonly now: () => Date
 }
 
 const MARKS: readonly SampleMark[] = [
@@ -31,11 +32,14 @@ const MARKS: readonly SampleMark[] = [
 ]
 
 /** Puts the article in the library that shows what can be done with one. Asked for again, the one that is there answers. */
-export function sampleHandlers({ store, changes, clip, file, mark, newId }: Parts): Pick<Handlers, 'sample'> {
+export function sampleHandlers({ store, changes, clip, file, mark, newId, now }: Parts): Pick<Handlers, 'sample'> {
   return {
     async sample() {
       const signal = new AbortController().signal
-      const { reply, way } = await clip({ file }, { tags: [], again: false, by: 'hand', signal })
+      const { reply, way } = await clip(
+        { file, captured: now().toISOString() },
+        { tags: [], again: false, by: 'hand', signal },
+      )
       const { id } = reply
       if (id === null) throw new Error('the sample article was not kept')
       if (way === null) return { rev: changes.rev(), undo: null, id }

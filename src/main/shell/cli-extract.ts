@@ -5,7 +5,7 @@ import type { CommandLineParts } from './cli.ts'
 import { type Typed, Usage } from './cli-arguments.ts'
 import type { Document } from './cli-readable.ts'
 
-type Parts = Pick<CommandLineParts, 'cwd' | 'extractFile' | 'signal' | 'log'>
+type Parts = Pick<CommandLineParts, 'cwd' | 'extractFile' | 'signal' | 'log' | 'stderr'>
 
 /**
  * Reads every page of a folder, or one, and writes what each came to into one file; a page that cannot be read is its
@@ -20,7 +20,7 @@ export async function extractAll(
   if (place === undefined || more !== undefined) throw new Usage('“extract” takes one file or folder.')
   if (options.out === null) throw new Usage('“extract” takes --out FILE.')
   const out = resolve(parts.cwd, options.out)
-  const files = await pagesAt(resolve(parts.cwd, place))
+  const files = onceEach(await pagesAt(resolve(parts.cwd, place)), parts)
   // A thousand pages later would be late to hear that there is no place for them.
   await written(out, '', 'a')
   const predictions = new Map<string, unknown>()
@@ -29,10 +29,23 @@ export async function extractAll(
     if (parts.signal.aborted) break
     const read = await one(file, options.url, parts)
     if ('error' in read) failed += 1
-    predictions.set(basename(file).replace(/\.html?(\.gz)?$/i, ''), read)
+    predictions.set(nameOf(file), read)
   }
   await written(out, `${JSON.stringify(Object.fromEntries(predictions), null, 2)}\n`, 'w')
   return { document: { pages: files.length, failed }, status: failed === files.length ? 1 : 0 }
+}
+
+const nameOf = (file: string) => basename(file).replace(/\.html?(\.gz)?$/i, '')
+
+/** A page and its packed copy have one name, and the reply has one place for it: the first is read, the other is named. */
+function onceEach(files: readonly string[], { stderr }: Pick<Parts, 'stderr'>): readonly string[] {
+  const read = new Map<string, string>()
+  for (const file of files) {
+    const former = read.get(nameOf(file))
+    if (former === undefined) read.set(nameOf(file), file)
+    else stderr(`“${basename(file)}” was left out: “${basename(former)}” has the same name.\n`)
+  }
+  return [...read.values()]
 }
 
 async function one(file: string, url: string | null, parts: Parts): Promise<object> {

@@ -104,6 +104,14 @@ it('`export` takes ids or a choice, never one and the other', async () => {
 })
 
 describe('`extract`', () => {
+  it('reads a page and its packed copy once, and names the one that was left out', async () => {
+    await writeFile(join(folder, 'twin.html'), '')
+    await writeFile(join(folder, 'twin.html.gz'), '')
+    const { stderr } = await typed(['extract', '.', '--out', 'twins.json'])
+    expect(stderr).toContain('“twin.html.gz” was left out: “twin.html” has the same name.')
+    expect(Object.keys(JSON.parse(await readFile(join(folder, 'twins.json'), 'utf8')))).toContain('twin')
+  })
+
   it('hears before it begins that there is no place for what it reads', async () => {
     await writeFile(join(folder, 'page.html'), '<p>Silt')
     const { status, stdout } = await typed(['extract', 'page.html', '--out', 'nowhere/out.json', '--json'])

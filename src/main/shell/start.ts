@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, net, session, shell } from 'electron'
 import type { Extract } from '#shared/extraction.ts'
@@ -9,7 +10,7 @@ import { desktopHandlers } from './desktop.ts'
 import { chooseFolder, tellRefusedLibrary } from './dialogs.ts'
 import { createExtractor, type ExtractorLimits, extractorLimits } from './extractor.ts'
 import { extractorPages } from './extractor-page.ts'
-import { type Folders, foldersFor } from './folders.ts'
+import { type Folders, foldersFor, type Surroundings } from './folders.ts'
 import { guard } from './guard.ts'
 import { connectWindow } from './ipc.ts'
 import { createLog, logFile } from './log.ts'
@@ -103,12 +104,24 @@ export function startWithoutWindow(openSettings: OpenSettings, work: (services: 
 /** Everything that must be settled before Chromium starts. */
 function prepare(): Folders {
   const { env, platform } = process
-  const folders = foldersFor({ env, platform, appData: app.getPath('appData'), documents: app.getPath('documents') })
+  const folders = foldersFor({ env, platform, ...systemFolders() })
   app.setPath('userData', folders.profile)
   app.setPath('sessionData', folders.profile)
   registerSchemes()
   guard({ developmentServer: developmentServer() })
   return folders
+}
+
+/** Electron throws where the home is no folder of the user's; a sentence about that comes from who first needs one. */
+function systemFolders(): Pick<Surroundings, 'appData' | 'documents'> {
+  const path = (name: 'appData' | 'documents', otherwise: string) => {
+    try {
+      return app.getPath(name)
+    } catch {
+      return join(homedir(), otherwise)
+    }
+  }
+  return { appData: path('appData', '.config'), documents: path('documents', 'Documents') }
 }
 
 async function makeReady(folders: Folders, openSettings: OpenSettings, signal: AbortSignal): Promise<Ready> {
