@@ -104,21 +104,107 @@ test('the window opens where it was closed', async () => {
   expect(await placed(notebook.app)).toEqual(bounds)
 })
 
+/** Begins a note on the article that is open, and types into it; not a moment is waited for. */
+async function write(text: string): Promise<void> {
+  await deskOf(notebook.window).text.focus()
+  await notebook.window.keyboard.press('Shift+N')
+  const field = notebook.window.getByLabel('Note on the whole article')
+  await expect(field).toBeFocused()
+  await field.evaluate((element: HTMLTextAreaElement, text) => {
+    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+    set?.call(element, text)
+    element.dispatchEvent(new Event('input', { bubbles: true }))
+  }, text)
+}
+
+const note = async () => {
+  const listed = await notebook.call('list', {})
+  const id = (listed.ok && listed.value.rows[0]?.id) || ''
+  const article = await notebook.call('article', { id })
+  return article.ok ? article.value.note : null
+}
+
+test('quitting in the middle of a note keeps all that was typed', async () => {
+  await deskOf(notebook.window).open(news.title)
+  await write('Half a thou')
+  await notebook.close()
+  notebook = await launch(place)
+  await expect.poll(note).toBe('Half a thou')
+})
+
+test('closing the window in the middle of a note does too, and ends the program', async () => {
+  test.skip(process.platform === 'darwin', 'there a window is closed without it')
+  await deskOf(notebook.window).open(news.title)
+  await write('Half a thought')
+  const ended = notebook.app.waitForEvent('close')
+  await notebook.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((each) => each.webContents.getURL() === 'app://notebook/')
+      ?.close()
+  })
+  await ended
+  notebook = await launch(place)
+  await expect.poll(note).toBe('Half a thought')
+})
+
+test('quitting asks when clips would stop, and only then', async () => {
+  await notebook.app.evaluate(({ dialog }) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked, answer: 0 })
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      const { message, detail, buttons } = given.at(-1) as { message: string; detail: string; buttons: string[] }
+      asked.push(`${message} ${detail} ${buttons.join('/')}`)
+      return { response: (globalThis as unknown as { answer: number }).answer, checkboxChecked: false }
+    }
+  })
+  const asked = () => notebook.app.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked)
+  const cards = notebook.window.getByRole('list', { name: 'Clips' })
+  await box().fill(web.url('/slow/never'))
+  await box().press('Enter')
+  await expect(cards.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  await notebook.app.evaluate(({ app }) => app.quit())
+  await expect
+    .poll(asked)
+    .toEqual([
+      'One clip is still being fetched. It goes on when Commonplace is opened again. Go on Fetching/Quit',
+    ])
+  await expect(cards.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  await notebook.app.evaluate(() => Object.assign(globalThis, { answer: 1 }))
+  await notebook.close()
+
+  notebook = await launch(place)
+  const waits = async () => {
+    const queue = await notebook.call('queue', {})
+    return queue.ok ? queue.value.items.map(({ id }) => id) : []
+  }
+  await expect.poll(async () => (await waits()).length).toBe(1)
+  await notebook.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
+  })
+})
+
 // Last: Playwright lets go of a page that has crashed.
-test('a page that crashes comes back, and nothing is lost', async () => {
+test('a page that crashes comes back, and nothing is lost, nor what was being typed', async () => {
   const list = await notebook.call('list', {})
-  const back = notebook.app.evaluate(({ BrowserWindow }) => {
+  await deskOf(notebook.window).open(news.title)
+  await write('A thought that no library has')
+  await notebook.app.evaluate(({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === 'app://notebook/')
     return new Promise<void>((resolve) => {
       window?.webContents.once('did-finish-load', () => resolve())
       window?.webContents.forcefullyCrashRenderer()
     })
   })
-  await back
-  const again = await notebook.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((each) => each.webContents.getURL() === 'app://notebook/')
-      ?.webContents.executeJavaScript(`commonplace.call('list', {})`),
-  )
-  expect(again).toEqual(list)
+  const inWindow = (code: string) =>
+    notebook.app.evaluate(
+      ({ BrowserWindow }, code) =>
+        BrowserWindow.getAllWindows()
+          .find((each) => each.webContents.getURL() === 'app://notebook/')
+          ?.webContents.executeJavaScript(code),
+      code,
+    )
+  expect(await inWindow(`commonplace.call('list', {})`)).toMatchObject({ value: { total: list.ok && list.value.total } })
+  await expect
+    .poll(() => inWindow(`document.querySelector('textarea')?.value ?? null`))
+    .toBe('A thought that no library has')
 })

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { App, wearTheme } from './App.tsx'
 import { followMenu } from './commands/follow-menu.ts'
 import { followLibrary } from './data/events.ts'
+import { followDraft } from './data/kept-draft.ts'
 import { followPlace } from './data/place-memory.ts'
 import { newClient } from './data/queries.ts'
 import { recallView } from './data/remembered.ts'
@@ -15,6 +16,7 @@ const client = newClient()
 followLibrary(window.commonplace, client)
 followMenu(window.commonplace)
 await Promise.all([recallView().then(followPlace), followSettings(client)])
+await followDraft(window.commonplace)
 wearTheme()
 const root = document.getElementById('window')
 if (root === null) throw new Error('the page has no place for the window')

@@ -58,7 +58,9 @@ export type ShellAnswer<N extends ShellRequestName> =
 /** What the desktop tells the window, and nobody else. */
 export type ShellEvent =
   /** A command was chosen in the menus of the system: an id of the table. */
-  { readonly type: 'command'; readonly id: string }
+  | { readonly type: 'command'; readonly id: string }
+  /** What is being written is to be saved now: `ready-to-close` is waited for, but not for long. */
+  | { readonly type: 'closing' }
 
 /** What the preload gives the window, and all of it: `window.commonplace`. */
 export interface Bridge {

@@ -1,6 +1,9 @@
 import { type BrowserWindow, clipboard, shell } from 'electron'
 import { chooseFolder } from './dialogs.ts'
+import type { HeldLibrary } from './held-library.ts'
 import type { ShellHandlers } from './ipc.ts'
+import type { DraftKeeper } from './kept-draft.ts'
+import type { Leaving } from './leaving.ts'
 import { addressToOpen, webAddress } from './origins.ts'
 
 /** Apart from the page's own world: what is found there is Chromium's, whatever runs in the page. */
@@ -10,13 +13,15 @@ export interface DesktopParts {
   readonly window: () => BrowserWindow | null
   /** Gets the folders that the user chooses. */
   readonly chosen: Set<string>
-  /** The folder of the library that is open. */
-  readonly library: () => string
+  readonly held: HeldLibrary
+  /** Where the log lies. */
   readonly log: string
+  readonly draft: DraftKeeper
+  readonly leaving: Leaving
 }
 
 /** Answers the requests that only the desktop can. */
-export function desktopHandlers({ window, chosen, library, log }: DesktopParts): ShellHandlers {
+export function desktopHandlers({ window, chosen, held, log, draft, leaving }: DesktopParts): ShellHandlers {
   return {
     async 'choose-folder'({ title }) {
       const folder = await chooseFolder(window(), title)
@@ -36,8 +41,17 @@ export function desktopHandlers({ window, chosen, library, log }: DesktopParts):
     async 'clipboard-address'() {
       return { url: webAddress(await clipboard.readText()) }
     },
-    'show-library': async () => show(library()),
+    'show-library': async () => show(held.current().folder),
     'show-log': async () => show(log),
+    async 'keep-draft'({ draft: written }) {
+      draft.keep(written)
+      return { kept: written !== null }
+    },
+    'kept-draft': async () => ({ draft: draft.kept() }),
+    async 'ready-to-close'() {
+      leaving.ready()
+      return { closing: true }
+    },
   }
 }
 

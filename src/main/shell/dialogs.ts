@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron'
+import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
 import type { Failure } from '#shared/failure.ts'
 
 /** Asks for a folder. Null when the user thinks better of it. */
@@ -25,4 +25,37 @@ export async function tellRefusedLibrary(failure: Failure, folder: string): Prom
     noLink: true,
   })
   return answers[response] ?? 'quit'
+}
+
+/** @returns whether the user would rather quit than let the clips be fetched */
+export async function askToStopFetching(window: BrowserWindow | null, count: number): Promise<boolean> {
+  const message = count === 1 ? 'One clip is still being fetched.' : `${count} clips are still being fetched.`
+  const detail = `${count === 1 ? 'It goes' : 'They go'} on when Commonplace is opened again.`
+  return (await askToLeave(window, message, detail, 'Go on Fetching')) === 'leave'
+}
+
+/** @returns whether the user would rather quit and lose what they were writing */
+export async function askToLeaveDraft(window: BrowserWindow | null, failure: Failure): Promise<boolean> {
+  const message = 'The note you are writing could not be saved.'
+  return (await askToLeave(window, message, failure.message, 'Go Back to the Note')) === 'leave'
+}
+
+async function askToLeave(
+  window: BrowserWindow | null,
+  message: string,
+  detail: string,
+  stay: string,
+): Promise<'leave' | 'stay'> {
+  const asked: MessageBoxOptions = {
+    type: 'question',
+    title: 'Commonplace',
+    message,
+    detail,
+    buttons: [stay, 'Quit'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  }
+  const { response } = await (window === null ? dialog.showMessageBox(asked) : dialog.showMessageBox(window, asked))
+  return response === 1 ? 'leave' : 'stay'
 }

@@ -7,8 +7,8 @@ import {
   shellRequests,
 } from '#shared/contract.ts'
 import { failureOf, type Outcome, unexpected } from '#shared/failure.ts'
-import type { Library } from '../library.ts'
 import type { Log } from '../store/types.ts'
+import type { HeldLibrary } from './held-library.ts'
 import { isNotebookPage } from './origins.ts'
 import { rule } from './window-calls.ts'
 
@@ -20,18 +20,15 @@ export type ShellHandlers = {
 export interface IpcParts {
   /** The window there is now; null when it is closed. */
   readonly window: () => BrowserWindow | null
-  readonly library: Library
+  readonly held: HeldLibrary
   readonly shell: ShellHandlers
   /** Folders the user chose in a dialog of this session. */
   readonly chosen: ReadonlySet<string>
   readonly log: Log
 }
 
-/**
- * Connects the window with the library: one channel for calls, one for events.
- * @returns the way to disconnect
- */
-export function connectWindow({ window, library, shell, chosen, log }: IpcParts): () => void {
+/** Connects the window with the library that is open: one channel for calls, one for events. */
+export function connectWindow({ window, held, shell, chosen, log }: IpcParts): void {
   ipcMain.handle('call', async (event, name: unknown, input: unknown): Promise<Outcome<unknown>> => {
     // At once: after an await the frame may be gone, or another page may be in it.
     if (!isOurs(event, event.senderFrame, window()))
@@ -41,19 +38,15 @@ export function connectWindow({ window, library, shell, chosen, log }: IpcParts)
       case 'nobody':
         return { ok: false, error: ruling.failure }
       case 'library':
-        return library.handle(ruling.name, input, 'window')
+        return held.current().handle(ruling.name, input, 'window')
       case 'shell':
         return answer(ruling.name, input, shell, log)
     }
   })
-  const stop = library.on((event: LibraryEvent) => {
+  held.on((event: LibraryEvent) => {
     const to = window()
     if (to !== null && isNotebookPage(to.webContents.getURL())) to.webContents.send('event', event)
   })
-  return () => {
-    stop()
-    ipcMain.removeHandler('call')
-  }
 }
 
 /** Whether a call comes from the main frame of our own window, showing our own page. */

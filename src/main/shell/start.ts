@@ -1,22 +1,19 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, type BrowserWindow, net, session, shell } from 'electron'
+import { app, net, shell } from 'electron'
 import type { Extract } from '#shared/extraction.ts'
 import { type Failure, failureOf, unexpected } from '#shared/failure.ts'
 import type { Library } from '../library.ts'
 import type { OpenSettings, SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
-import { desktopHandlers } from './desktop.ts'
 import { chooseFolder, tellRefusedLibrary } from './dialogs.ts'
 import { createExtractor, type ExtractorLimits, extractorLimits } from './extractor.ts'
 import { extractorPages } from './extractor-page.ts'
 import { type Folders, foldersFor, type Surroundings } from './folders.ts'
 import { guard } from './guard.ts'
-import { connectWindow } from './ipc.ts'
 import { createLog, logFile } from './log.ts'
-import { setMenu } from './menu.ts'
-import { type PageSource, registerSchemes, type Served, serveNotebook } from './schemes.ts'
-import { openWindow } from './window.ts'
+import { runNotebook } from './notebook.ts'
+import { type PageSource, registerSchemes, type Served } from './schemes.ts'
 
 /** What the shell gives to who opens a library. */
 export interface Services {
@@ -49,7 +46,7 @@ export interface ShellParts {
 }
 
 /** What both ways of starting have in common, once the app is ready. */
-interface Ready {
+export interface Ready {
   readonly services: Services
   readonly pages: PageSource
   /** Where the built bridges lie. */
@@ -71,7 +68,7 @@ export function startShell(parts: ShellParts): void {
     const ready = await makeReady(folders, parts.openSettings, stop.signal)
     const library = await openOrAsk(parts, ready)
     if (library === null) return app.exit(1)
-    run(library, parts, ready, stop)
+    runNotebook(library, parts.sniff, ready, stop)
   })
 }
 
@@ -193,51 +190,4 @@ async function openOrAsk(parts: ShellParts, { services, log }: Ready): Promise<L
       await services.settings.set({ library: other })
     }
   }
-}
-
-/** The notebook from here on: a window, its calls, and an end that finishes what is being written. */
-function run(
-  library: Library,
-  parts: ShellParts,
-  { services, pages, preloads, log, logPath, close }: Ready,
-  stop: AbortController,
-): void {
-  let window: BrowserWindow | null = null
-  const show = () => {
-    if (window === null) {
-      window = openWindow(services.settings, preloads, log)
-      window.on('closed', () => {
-        window = null
-        // An extractor page counts as a window too.
-        if (process.platform !== 'darwin') app.quit()
-      })
-      return
-    }
-    if (window.isMinimized()) window.restore()
-    window.show()
-    window.focus()
-  }
-  const chosen = new Set<string>()
-  serveNotebook(session.defaultSession.protocol, pages, { ...library, sniff: parts.sniff }, log)
-  const shell = desktopHandlers({ window: () => window, chosen, library: () => library.folder, log: logPath })
-  connectWindow({ window: () => window, library, shell, chosen, log })
-  const setMenuAgain = setMenu({ window: () => window, openWindow: show, keys: () => services.settings.get().settings })
-  services.settings.on((now, before) => {
-    if (now.settings !== before.settings) setMenuAgain()
-  })
-  app.on('second-instance', show)
-  app.on('activate', show)
-  app.on('window-all-closed', () => undefined)
-  app.on('will-quit', (event) => {
-    event.preventDefault()
-    stop.abort()
-    library
-      .close()
-      .catch((thrown) => log.error('the library was not closed well', thrown))
-      .finally(() => {
-        close()
-        app.exit(0)
-      })
-  })
-  show()
 }

@@ -1,15 +1,14 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
 import { giveFieldMenu } from './field-menu.ts'
 import { NOTEBOOK } from './origins.ts'
+import { DESKS, placeToOpen, type Rectangle } from './window-place.ts'
 
 const DEFAULT_SIZE = { width: 1280, height: 860 }
 /** The list and the page still stand side by side. */
 const SMALLEST = { minWidth: 640, minHeight: 480 }
-/** The paper and the ink of the look's tokens: shown until the window has painted, so that nothing flashes. */
-const DESK = { light: '#faf7f0', dark: '#1c1a17' }
 /** So many crashes within a minute are not an accident. */
 const MOST_CRASHES = 3
 const MINUTE = 60_000
@@ -17,14 +16,14 @@ const MINUTE = 60_000
 /** Opens the notebook's window where it was when it was closed; shown once it has something to show. */
 export function openWindow(settings: SettingsFile, preloads: string, log: Log): BrowserWindow {
   const remembered = settings.get().window
-  const place = remembered !== null && isVisible(remembered) ? remembered : null
+  const { theme } = settings.get().settings
   const window = new BrowserWindow({
     ...DEFAULT_SIZE,
-    ...(place === null ? {} : { x: place.x, y: place.y, width: place.width, height: place.height }),
+    ...(remembered === null ? {} : placeToOpen(remembered, screens())),
     ...SMALLEST,
     show: false,
     title: 'Commonplace',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? DESK.dark : DESK.light,
+    backgroundColor: DESKS[theme !== 'system' ? theme : nativeTheme.shouldUseDarkColors ? 'ink' : 'paper'],
     webPreferences: {
       preload: join(preloads, 'index.cjs'),
       sandbox: true,
@@ -35,7 +34,7 @@ export function openWindow(settings: SettingsFile, preloads: string, log: Log): 
       webviewTag: false,
     },
   })
-  if (place?.maximised) window.maximize()
+  if (remembered?.maximised) window.maximize()
   window.once('ready-to-show', () => window.show())
   rememberPlace(window, settings)
   giveFieldMenu(window)
@@ -44,11 +43,10 @@ export function openWindow(settings: SettingsFile, preloads: string, log: Log): 
   return window
 }
 
-/** Whether enough of it lies on a screen that is there today for its title bar to be caught. */
-function isVisible({ x, y, width, height }: Rectangle): boolean {
-  const { workArea } = screen.getDisplayMatching({ x, y, width, height })
-  const across = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x)
-  return across >= 100 && y >= workArea.y && y <= workArea.y + workArea.height - 50
+/** The work areas of the screens that are there, the system's own first. */
+function screens(): readonly Rectangle[] {
+  const first = screen.getPrimaryDisplay()
+  return [first, ...screen.getAllDisplays().filter(({ id }) => id !== first.id)].map(({ workArea }) => workArea)
 }
 
 function rememberPlace(window: BrowserWindow, settings: SettingsFile): void {

@@ -10,7 +10,7 @@ export interface NoteOf {
   readonly highlight: Id | null
 }
 
-interface Draft {
+export interface Draft {
   readonly of: NoteOf
   readonly text: string
   /** What the library has. */

@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { asks, nothing } from '#shared/request.ts'
+import { Id } from '#shared/model.ts'
+import { asks, NoteText, nothing } from '#shared/request.ts'
+
+/** A note being written. */
+const KeptDraft = z.object({
+  article: Id,
+  highlight: Id.nullable(),
+  text: NoteText,
+  /** What the library has, and what it had when the writing began. */
+  saved: NoteText,
+  before: NoteText,
+  /** Names the saves of one sitting. */
+  session: z.string().max(64),
+})
+export type KeptDraft = z.infer<typeof KeptDraft>
 
 /** Few things that only the desktop can do; never sent over the socket. */
 export const shellRequests = {
@@ -21,4 +35,10 @@ export const shellRequests = {
   ),
   'show-library': asks<{ shown: boolean }>()('Shows the folder of the library in the file manager.', nothing),
   'show-log': asks<{ shown: boolean }>()('Shows the log of this program in the file manager.', nothing),
+  'keep-draft': asks<{ kept: boolean }>()(
+    'Says what is being written, so that it outlives the window; null when nothing is.',
+    z.object({ draft: KeptDraft.nullable() }),
+  ),
+  'kept-draft': asks<{ draft: KeptDraft | null }>()('Gives what a window that is gone was writing.', nothing),
+  'ready-to-close': asks<{ closing: boolean }>()('Says that all is saved that was being written.', nothing),
 } as const

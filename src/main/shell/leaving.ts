@@ -1,0 +1,97 @@
+import { app, type BrowserWindow, powerMonitor } from 'electron'
+import type { ShellEvent } from '#shared/contract.ts'
+import type { Log } from '../store/types.ts'
+import { askToLeaveDraft, askToStopFetching } from './dialogs.ts'
+import type { HeldLibrary } from './held-library.ts'
+import type { DraftKeeper } from './kept-draft.ts'
+
+/** A window that hangs must not keep its user from quitting: what it said of its draft is saved without it. */
+const PATIENCE_MS = 3_000
+
+interface LeavingParts {
+  readonly window: () => BrowserWindow | null
+  readonly held: HeldLibrary
+  readonly draft: DraftKeeper
+  readonly log: Log
+}
+
+export interface Leaving {
+  /** Lets the window write what is being written. @returns whether all of it is in the library */
+  save(): Promise<boolean>
+  /** The window says that it has. */
+  ready(): void
+  /** Makes closing this window wait until all is saved; where that ends the program, until that is settled. */
+  watch(window: BrowserWindow): void
+}
+
+/** Quitting and closing: first the note in hand is saved, and who would stop a queue by it is asked. */
+export function createLeaving({ window, held, draft, log }: LeavingParts): Leaving {
+  let ready: (() => void) | null = null
+  let underWay = false
+  let settled = false
+  /** The computer itself goes down: nobody is there to answer. */
+  let unasked = false
+  powerMonitor.on('shutdown', () => {
+    unasked = true
+    app.quit()
+  })
+
+  async function save(): Promise<boolean> {
+    const contents = window()?.webContents
+    if (contents !== undefined && !contents.isDestroyed() && !contents.isCrashed()) {
+      const event: ShellEvent = { type: 'closing' }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, PATIENCE_MS)
+        ready = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+        contents.send('event', event)
+      })
+      ready = null
+    }
+    const failure = await draft.save(held.current())
+    if (failure === null) return true
+    log.warn('the note being written was not saved', failure)
+    return unasked || askToLeaveDraft(window(), failure)
+  }
+
+  async function leave(): Promise<void> {
+    if (underWay) return
+    underWay = true
+    try {
+      const count = held.fetching()
+      const may = count === 0 || unasked || (await askToStopFetching(window(), count))
+      if (!may || !(await save())) return
+      settled = true
+      app.quit()
+    } finally {
+      underWay = false
+    }
+  }
+
+  app.on('before-quit', (event) => {
+    if (settled) return
+    event.preventDefault()
+    void leave()
+  })
+
+  return {
+    save,
+    ready: () => ready?.(),
+    watch(window) {
+      let saved = false
+      window.on('close', (event) => {
+        if (settled || saved) return
+        event.preventDefault()
+        // Elsewhere the last window takes the program with it.
+        if (process.platform !== 'darwin') return app.quit()
+        void save().then((done) => {
+          if (!done) return
+          saved = true
+          window.close()
+        })
+      })
+    },
+  }
+}

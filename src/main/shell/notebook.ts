@@ -1,0 +1,68 @@
+import { app, type BrowserWindow, session } from 'electron'
+import type { Library } from '../library.ts'
+import { desktopHandlers } from './desktop.ts'
+import { holdLibrary } from './held-library.ts'
+import { connectWindow } from './ipc.ts'
+import { createDraftKeeper } from './kept-draft.ts'
+import { createLeaving } from './leaving.ts'
+import { setMenu } from './menu.ts'
+import { type Served, serveNotebook } from './schemes.ts'
+import type { Ready } from './start.ts'
+import { openWindow } from './window.ts'
+
+/** The notebook once its library is open: a window, its calls, and an end that finishes what is being written. */
+export function runNotebook(
+  library: Library,
+  sniff: Served['sniff'],
+  { services, pages, preloads, log, logPath, close }: Ready,
+  stop: AbortController,
+): void {
+  let window: BrowserWindow | null = null
+  const here = () => window
+  const held = holdLibrary(library)
+  const draft = createDraftKeeper()
+  const leaving = createLeaving({ window: here, held, draft, log })
+  const show = () => {
+    if (window === null) {
+      window = openWindow(services.settings, preloads, log)
+      leaving.watch(window)
+      window.on('closed', () => {
+        window = null
+      })
+      return
+    }
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+  const chosen = new Set<string>()
+  const served: Served = {
+    frame: (id, version) => held.current().frame(id, version),
+    asset: (id, hash) => held.current().asset(id, hash),
+    sniff,
+  }
+  serveNotebook(session.defaultSession.protocol, pages, served, log)
+  const shell = desktopHandlers({ window: here, chosen, held, log: logPath, draft, leaving })
+  connectWindow({ window: here, held, shell, chosen, log })
+  const setMenuAgain = setMenu({ window: here, openWindow: show, keys: () => services.settings.get().settings })
+  services.settings.on((now, before) => {
+    if (now.settings !== before.settings) setMenuAgain()
+  })
+  app.on('second-instance', show)
+  app.on('activate', show)
+  // An extractor page counts as a window too, and on a Mac the program stays.
+  app.on('window-all-closed', () => undefined)
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    stop.abort()
+    held
+      .current()
+      .close()
+      .catch((thrown) => log.error('the library was not closed well', thrown))
+      .finally(() => {
+        close()
+        app.exit(0)
+      })
+  })
+  show()
+}
