@@ -86,7 +86,15 @@ export async function launch(place: Place, { switches = [], env = {} }: LaunchOp
         height,
       ] as const)
     },
-    close: () => app.close(),
+    async close() {
+      // A dialog of the system would wait for ever: who is asked on the way quits all the same.
+      await app
+        .evaluate(({ dialog }) => {
+          dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
+        })
+        .catch(() => undefined)
+      await app.close()
+    },
   }
 }
 

@@ -150,11 +150,11 @@ test('closing the window in the middle of a note does too, and ends the program'
 test('quitting asks when clips would stop, and only then', async () => {
   await notebook.app.evaluate(({ dialog }) => {
     const asked: string[] = []
-    Object.assign(globalThis, { asked, answer: 0 })
+    Object.assign(globalThis, { asked })
     dialog.showMessageBox = async (...given: unknown[]) => {
       const { message, detail, buttons } = given.at(-1) as { message: string; detail: string; buttons: string[] }
       asked.push(`${message} ${detail} ${buttons.join('/')}`)
-      return { response: (globalThis as unknown as { answer: number }).answer, checkboxChecked: false }
+      return { response: 0, checkboxChecked: false }
     }
   })
   const asked = () => notebook.app.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked)
@@ -165,11 +165,8 @@ test('quitting asks when clips would stop, and only then', async () => {
   await notebook.app.evaluate(({ app }) => app.quit())
   await expect
     .poll(asked)
-    .toEqual([
-      'One clip is still being fetched. It goes on when Commonplace is opened again. Go on Fetching/Quit',
-    ])
+    .toEqual(['One clip is still being fetched. It goes on when Commonplace is opened again. Go on Fetching/Quit'])
   await expect(cards.getByRole('button', { name: 'Cancel' })).toBeVisible()
-  await notebook.app.evaluate(() => Object.assign(globalThis, { answer: 1 }))
   await notebook.close()
 
   notebook = await launch(place)
@@ -178,9 +175,6 @@ test('quitting asks when clips would stop, and only then', async () => {
     return queue.ok ? queue.value.items.map(({ id }) => id) : []
   }
   await expect.poll(async () => (await waits()).length).toBe(1)
-  await notebook.app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false })
-  })
 })
 
 // Last: Playwright lets go of a page that has crashed.
@@ -203,7 +197,9 @@ test('a page that crashes comes back, and nothing is lost, nor what was being ty
           ?.webContents.executeJavaScript(code),
       code,
     )
-  expect(await inWindow(`commonplace.call('list', {})`)).toMatchObject({ value: { total: list.ok && list.value.total } })
+  expect(await inWindow(`commonplace.call('list', {})`)).toMatchObject({
+    value: { total: list.ok && list.value.total },
+  })
   await expect
     .poll(() => inWindow(`document.querySelector('textarea')?.value ?? null`))
     .toBe('A thought that no library has')
