@@ -417,6 +417,58 @@ test.describe('origins', () => {
       expect(await answer(`asset://${id}/${path}`), path).toMatchObject({ status: 404 })
   })
 
+  test('what is printed: on an origin of its own, where nothing runs and nothing is fetched', async () => {
+    await notebook.app.evaluate(({ app, session }, foreign) => {
+      const own = session.fromPartition('print')
+      app.once('web-contents-created', (_, contents) => {
+        contents.print = (_options, done) => {
+          const look = async () => {
+            const [page, script, window] = await Promise.all(
+              ['', 'assets/../index.html', 'index.html'].map((path) => own.fetch(`app://print/${path}`)),
+            )
+            const out = await own.fetch(foreign).then(
+              ({ status }) => status,
+              () => 'refused',
+            )
+            const { title } = { title: contents.getTitle() }
+            Object.assign(globalThis, {
+              print: {
+                headers: Object.fromEntries(page?.headers ?? []),
+                statuses: [page?.status, script?.status, window?.status],
+                title,
+                out,
+                address: contents.getURL(),
+              },
+            })
+          }
+          void look().finally(() => done?.(true, ''))
+        }
+      })
+    }, web.url('/img/lock-320x200.png'))
+    const before = web.requests.length
+    const xhtml = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>still</title><meta http-equiv="refresh" content="0;url=${web.url('/')}"/></head>
+<body onload="document.title='ran'"><script>document.title='ran'</script><img src="${web.url('/img/lock-320x200.png')}" onerror="document.title='ran'"/><iframe src="${web.url('/')}"></iframe></body></html>`
+    const outcome = await inWindow(`commonplace.call('print', { document: ${JSON.stringify(xhtml)} })`)
+    expect(outcome).toEqual({ ok: true, value: { printed: true } })
+    const seen = await notebook.app.evaluate(() => (globalThis as unknown as { print: unknown }).print)
+    expect(seen).toMatchObject({
+      headers: {
+        ...common,
+        'content-type': 'application/xhtml+xml',
+        'content-security-policy': `default-src 'none'; img-src asset:; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'`,
+      },
+      statuses: [200, 404, 404],
+      title: 'still',
+      out: 'refused',
+      address: 'app://print/',
+    })
+    expect(web.requests.length).toBe(before)
+    expect(await inWindow(`commonplace.call('print', { document: '<html><body>x</body></html>' })`)).toMatchObject({
+      ok: false,
+    })
+    expect(await inWindow(`fetch('app://print/').then(({ status }) => status, () => 0)`)).not.toBe(200)
+  })
+
   test('serve what belongs and nothing beside it', async () => {
     for (const path of [
       '/../package.json',

@@ -29,6 +29,7 @@ import { Shelf } from './library/Shelf.tsx'
 import { ArticleNote } from './notes/ArticleNote.tsx'
 import { Lost } from './notes/Lost.tsx'
 import { Margin } from './notes/Margin.tsx'
+import { noteNodes } from './notes/note-nodes.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { TypePanel } from './reader/TypePanel.tsx'
 import { Box } from './search/Box.tsx'
@@ -93,6 +94,7 @@ export function App() {
               margin={(shown, places) => <Margin article={shown} {...places} />}
               whole={(shown) => <ArticleNote article={shown} />}
               lost={(shown) => <Lost article={shown} />}
+              noteNodes={noteNodes}
             />
           }
         />

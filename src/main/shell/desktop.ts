@@ -18,11 +18,14 @@ export interface DesktopParts {
   readonly log: string
   readonly draft: DraftKeeper
   readonly leaving: Leaving
+  /** Prints a document of XHTML. */
+  readonly print: (document: string) => Promise<{ printed: boolean }>
 }
 
 /** Answers the requests that only the desktop can. */
-export function desktopHandlers({ window, chosen, held, log, draft, leaving }: DesktopParts): ShellHandlers {
+export function desktopHandlers({ window, chosen, held, log, draft, leaving, print }: DesktopParts): ShellHandlers {
   return {
+    print: ({ document }) => print(document),
     async 'choose-folder'({ title }) {
       const folder = await chooseFolder(window(), title)
       if (folder !== null) chosen.add(folder)

@@ -6,6 +6,7 @@ import { connectWindow } from './ipc.ts'
 import { createDraftKeeper } from './kept-draft.ts'
 import { createLeaving } from './leaving.ts'
 import { setMenu } from './menu.ts'
+import { printer } from './print.ts'
 import { type Served, serveNotebook } from './schemes.ts'
 import type { Ready } from './start.ts'
 import { openWindow } from './window.ts'
@@ -42,7 +43,8 @@ export function runNotebook(
     sniff,
   }
   serveNotebook(session.defaultSession.protocol, pages, served, log)
-  const shell = desktopHandlers({ window: here, chosen, held, log: logPath, draft, leaving })
+  const print = printer(pages, served, log)
+  const shell = desktopHandlers({ window: here, chosen, held, log: logPath, draft, leaving, print })
   connectWindow({ window: here, held, shell, chosen, log })
   const setMenuAgain = setMenu({ window: here, openWindow: show, keys: () => services.settings.get().settings })
   services.settings.on((now, before) => {

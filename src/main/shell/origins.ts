@@ -1,6 +1,8 @@
 /** The window's own page. */
 export const NOTEBOOK = 'app://notebook/'
 export const EXTRACTOR = 'app://extractor/'
+/** What is being printed. */
+export const PRINT = 'app://print/'
 
 /** Whether an address is of the window's own page: an article's frame is of the same origin, and yet is not it. */
 export function isNotebookPage(address: string): boolean {

@@ -42,6 +42,16 @@ export const articlePolicy = policy([
   "form-action 'none'",
 ])
 
+/** What is printed: the article's, and no font that an article brings. */
+export const printPolicy = policy([
+  "default-src 'none'",
+  'img-src asset:',
+  "style-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+])
+
 /**
  * Documents that DOMParser makes inherit it: they need a `<base>`, and without inline styles Readability cannot see
  * what a page hides.

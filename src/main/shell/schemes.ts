@@ -3,7 +3,14 @@ import { type Protocol, protocol } from 'electron'
 import type { Log } from '../store/types.ts'
 import { readAppFile } from './app-files.ts'
 import { articleDocument, type FrameContent } from './article-document.ts'
-import { articlePolicy, assetPolicy, developmentPolicy, extractorPolicy, windowPolicy } from './policies.ts'
+import {
+  articlePolicy,
+  assetPolicy,
+  developmentPolicy,
+  extractorPolicy,
+  printPolicy,
+  windowPolicy,
+} from './policies.ts'
 
 /** What the origins serve of the library; null where there is no such thing. */
 export interface Served {
@@ -54,6 +61,34 @@ export function serveExtractor(session: Protocol, pages: PageSource, log: Log): 
   )
 }
 
+/**
+ * Serves `app://print/` and `asset://` in a session of its own.
+ * @param document what is being printed, as XHTML; null for nothing
+ */
+export function servePrint(
+  session: Protocol,
+  pages: PageSource,
+  served: Pick<Served, 'asset' | 'sniff'>,
+  document: () => string | null,
+  log: Log,
+): void {
+  session.handle(
+    'app',
+    answer(async (url, accept) => {
+      if (url.hostname !== 'print') return notFound()
+      const xhtml = document()
+      if (url.pathname === '/')
+        return xhtml === null ? notFound() : respond(200, Buffer.from(xhtml), 'application/xhtml+xml', printPolicy)
+      const file = /\.(css|woff2)$/.test(url.pathname) ? await page(url.pathname + url.search, accept, pages) : null
+      return file === null ? notFound() : respond(200, file.bytes, file.type, printPolicy)
+    }, log),
+  )
+  session.handle(
+    'asset',
+    answer((url) => asset(url, served), log),
+  )
+}
+
 async function notebook(url: URL, accept: string, pages: PageSource, served: Served): Promise<Response> {
   if (url.pathname.startsWith('/article/')) return article(url.pathname, served)
   const path = url.pathname === '/' ? '/index.html' : url.pathname
@@ -75,7 +110,7 @@ async function article(pathname: string, served: Served): Promise<Response> {
   return respond(200, Buffer.from(articleDocument(content)), 'text/html; charset=utf-8', articlePolicy)
 }
 
-async function asset(url: URL, served: Served): Promise<Response> {
+async function asset(url: URL, served: Pick<Served, 'asset' | 'sniff'>): Promise<Response> {
   const hash = url.pathname.slice(1)
   const bytes = /^[0-9a-f]{32}$/.test(hash) ? await served.asset(url.hostname, hash) : null
   if (bytes === null) return notFound(assetPolicy)

@@ -29,12 +29,13 @@ import { useLook } from './use-look.ts'
 import { useFolded } from './use-page-width.ts'
 import { usePassages } from './use-passages.ts'
 import { usePlaces } from './use-places.ts'
+import { usePrint } from './use-print.ts'
 import { timeLeft, useProgress } from './use-progress.ts'
 import { useSelection } from './use-selection.ts'
 import { VersionBar } from './VersionBar.tsx'
 
 /** An article with its margin: one scroll for both. */
-export function ArticlePage({ article, margin, whole, lost }: { readonly article: ArticleView } & Beside) {
+export function ArticlePage({ article, margin, whole, lost, noteNodes }: { readonly article: ArticleView } & Beside) {
   const page = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const { frame, opened, height, laidOut, onLoad } = useFrame(article.id, article.version)
@@ -91,6 +92,7 @@ export function ArticlePage({ article, margin, whole, lost }: { readonly article
     versions: article.versions.length < 2 ? undefined : () => hang('versions'),
     'reading-settings': () => hang('type'),
   })
+  usePrint(opened, noteNodes)
   const finding = useFind(opened, colours, reveal, topOfView)
   useClicks(opened, article.highlights, reveal)
   const menu = useContextMenu({ opened, article, names, reveal })

@@ -6,6 +6,7 @@ import { useArticle } from '../data/queries.ts'
 import { useView } from '../data/view.ts'
 import { ArticlePage } from './ArticlePage.tsx'
 import type { Places } from './places.ts'
+import type { NoteNodes } from './print-document.ts'
 import styles from './Reader.module.css'
 
 /** What stands beside the text, given by who joins the parts of the window. */
@@ -14,6 +15,8 @@ export interface Beside {
   readonly margin: (article: ArticleView, places: Places) => ReactNode
   /** The note on the whole article. */
   readonly whole: (article: ArticleView) => ReactNode
+  /** A note as it reads, for paper. */
+  readonly noteNodes: NoteNodes
   /** What has lost its place in the text. */
   readonly lost: (article: ArticleView) => ReactNode
 }

@@ -28,7 +28,7 @@ export function moreGroups({ state, corrected }: ArticleView, keys: Keys): Group
       item('list-highlights', 'List of the highlights'),
       item('facts', corrected.length > 0 ? 'Facts, some by hand…' : 'Put the facts right…'),
     ],
-    [item('find-in-page', 'Find in this article')],
+    [item('find-in-page', 'Find in this article'), item('print', 'Print with the notes…')],
     [
       item('read', state.read ? 'Mark as unread' : 'Mark as read'),
       item('trash', state.trashedAt === null ? 'Put in the trash' : 'Take out of the trash'),

@@ -64,7 +64,12 @@ export function useContextMenu({ opened, article, names, reveal }: Parts) {
   const groups: Groups = [
     asked.href === null ? [] : ofLink(asked.href, known !== null && known !== article.id, opened, reveal),
     ...(ofPassage ? passageGroups(asked, names, keys) : []),
-    ofPassage || asked.href !== null ? [] : [commandItem('find-in-page', 'Find in this article', keys)],
+    ofPassage || asked.href !== null
+      ? []
+      : [
+          commandItem('find-in-page', 'Find in this article', keys),
+          commandItem('print', 'Print with the notes…', keys),
+        ],
   ]
   return <ContextMenu at={asked} label="What to do here" groups={groups} onClose={() => setAsked(null)} />
 }

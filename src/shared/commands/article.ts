@@ -66,4 +66,13 @@ export const article = [
     asks: true,
   },
   { id: 'original', label: 'Open the original page', group, keys: ['o'], where, menu: { in: 'article', section: 3 } },
+  {
+    id: 'print',
+    label: 'Print with the notes',
+    group,
+    keys: ['$mod+p'],
+    where,
+    menu: { in: 'file', section: 5, label: 'Print' },
+    asks: true,
+  },
 ] as const satisfies readonly Command[]

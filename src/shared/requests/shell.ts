@@ -29,6 +29,10 @@ export const shellRequests = {
     'Shows a folder chosen in this session in the file manager.',
     z.object({ folder: z.string() }),
   ),
+  print: asks<{ printed: boolean }>()(
+    'Prints a document of XHTML, without scripts, after the system’s dialog; false when the user thinks better of it.',
+    z.object({ document: z.string().startsWith('<html xmlns="http://www.w3.org/1999/xhtml"').max(40_000_000) }),
+  ),
   'clipboard-address': asks<{ url: string | null }>()(
     'Gives the address on the clipboard; null when anything else is there, which is never handed on.',
     z.object({}).strict(),

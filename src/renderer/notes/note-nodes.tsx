@@ -1,0 +1,17 @@
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { NoteText } from './NoteText.tsx'
+
+/** A note as it reads, as nodes to be put elsewhere: on paper. */
+export function noteNodes(text: string): DocumentFragment {
+  const place = document.createElement('div')
+  const root = createRoot(place)
+  flushSync(() => root.render(<NoteText text={text} />))
+  const nodes = document.createDocumentFragment()
+  const copy = place.firstElementChild?.cloneNode(true) as Element | undefined
+  root.unmount()
+  // Its classes are the window's.
+  copy?.removeAttribute('class')
+  if (copy !== undefined) nodes.append(copy)
+  return nodes
+}

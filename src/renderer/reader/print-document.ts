@@ -1,0 +1,90 @@
+import type { ArticleView, HighlightView } from '#shared/views.ts'
+import { dateLocale, publishedSentence, whenSentence } from '../data/dates.ts'
+import fonts from '../styles/fonts.css?url'
+import { markForPrint } from './print-marks.ts'
+
+/** Gives a note as it reads. */
+export type NoteNodes = (text: string) => DocumentFragment
+
+/**
+ * An article as it goes on paper: its facts, its text with what is highlighted, and the notes beside it. It is written as
+ * XML, which keeps a note in the middle of a paragraph where HTML would end the paragraph.
+ * @param root the article as it stands in its frame; it stays as it is
+ */
+export function printDocument(root: HTMLElement, article: ArticleView, noteNodes: NoteNodes): string {
+  const { facts } = article
+  const made = document.implementation.createHTMLDocument(facts.title)
+  const { documentElement: html, head, body } = made
+  html.dataset.theme = 'paper'
+  html.lang = facts.language ?? ''
+  html.dir = facts.direction ?? 'ltr'
+  for (const href of [new URL(fonts, location.href).pathname, '/print.css']) {
+    const link = made.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = href
+    head.append(link)
+  }
+  const main = made.importNode(root, true)
+  const places = markForPrint(main, article.highlights)
+  for (const highlight of article.highlights) {
+    const place = places.get(highlight.id)
+    if (place?.parentNode && isWritten(highlight))
+      place.parentNode.insertBefore(noteOf(made, highlight, noteNodes), place)
+  }
+  body.append(headOf(made, article))
+  if (article.note !== '') body.append(asideOf(made, noteNodes(article.note), 'whole'))
+  body.append(main, footOf(made, article))
+  return wellFormed(new XMLSerializer().serializeToString(html))
+}
+
+const isWritten = ({ note, tags }: HighlightView): boolean => note !== '' || tags.length > 0
+
+function headOf(made: Document, { facts }: ArticleView): HTMLElement {
+  const header = made.createElement('header')
+  const outlet = facts.publisher ?? facts.siteName
+  const date = publishedSentence(facts, dateLocale(navigator.language))
+  const source = line(made, [outlet, date].filter(Boolean).join(' · '), 'source')
+  const title = made.createElement('h1')
+  title.textContent = facts.title
+  const by = line(made, new Intl.ListFormat('en', { type: 'conjunction' }).format(facts.byline), 'by')
+  header.append(...[source, title, by].filter(({ textContent }) => textContent !== ''))
+  return header
+}
+
+function footOf(made: Document, { versions, version, capturedAt, url }: ArticleView): HTMLElement {
+  const footer = made.createElement('footer')
+  const at = versions.find(({ n }) => n === version)?.capturedAt ?? capturedAt
+  footer.append(line(made, `Captured ${whenSentence(at, dateLocale(navigator.language))}`, 'captured'))
+  if (url !== null) footer.append(line(made, url, 'address'))
+  footer.lang = 'en'
+  footer.dir = 'ltr'
+  return footer
+}
+
+function noteOf(made: Document, { colour, note, tags }: HighlightView, noteNodes: NoteNodes): HTMLElement {
+  const aside = asideOf(made, noteNodes(note), 'beside')
+  aside.dataset.colour = String(colour)
+  if (tags.length > 0) aside.append(line(made, tags.join(' · '), 'tags'))
+  return aside
+}
+
+function asideOf(made: Document, nodes: DocumentFragment, kind: 'whole' | 'beside'): HTMLElement {
+  const aside = made.createElement('aside')
+  aside.dataset.note = kind
+  aside.lang = 'en'
+  aside.dir = 'auto'
+  aside.append(made.importNode(nodes, true))
+  return aside
+}
+
+function line(made: Document, text: string, name: string): HTMLElement {
+  const p = made.createElement('p')
+  p.className = name
+  p.dir = 'auto'
+  p.textContent = text
+  return p
+}
+
+/** Without the few signs that XML has no way of writing (XML 1.0, 2.2). */
+const wellFormed = (xml: string): string =>
+  xml.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')

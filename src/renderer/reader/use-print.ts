@@ -1,0 +1,21 @@
+import { useCommands } from '../commands/registry.ts'
+import { ask, askShell, sentenceOf } from '../data/bridge.ts'
+import { useDrafts } from '../data/drafts.ts'
+import { useToasts } from '../data/toasts.ts'
+import type { Opened } from './opened.ts'
+import { type NoteNodes, printDocument } from './print-document.ts'
+
+/** Prints the article with its notes, also the one that is just being written. */
+export function usePrint(opened: Opened | null, noteNodes: NoteNodes): void {
+  const say = useToasts((toasts) => toasts.say)
+  const print = async ({ id, version, root }: Opened) => {
+    try {
+      await useDrafts.getState().save()
+      const article = await ask('article', { id, version })
+      await askShell('print', { document: printDocument(root, article, noteNodes) })
+    } catch (thrown) {
+      say(sentenceOf(thrown))
+    }
+  }
+  useCommands({ print: opened === null ? undefined : () => void print(opened) })
+}
