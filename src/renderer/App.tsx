@@ -50,9 +50,16 @@ export function App() {
     flushSync(() => turnTo('list'))
     list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
   }
-  const toText = () => document.querySelector<HTMLIFrameElement>('iframe')?.focus()
   useWindowCommands(toList)
   useEffect(() => bindKeys(window, 'window'), [])
+  useEffect(() => {
+    // As in the list: where nothing has the focus, Enter goes into the text.
+    const enter = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target === document.body && !event.defaultPrevented) toText()
+    }
+    window.addEventListener('keydown', enter)
+    return () => window.removeEventListener('keydown', enter)
+  }, [])
   useEffect(() => useTheme.subscribe(wearTheme), [])
 
   if (error !== null) return <p className={styles.failed}>{sentenceOf(error)}</p>
@@ -148,6 +155,10 @@ function useShelfCommand(): () => void {
     if (narrow) pull(!drawer)
     else remember({ shelf: !view.shelf })
   }
+}
+
+function toText(): void {
+  document.querySelector<HTMLIFrameElement>('iframe')?.focus()
 }
 
 /** Puts the theme on the window's document. */
