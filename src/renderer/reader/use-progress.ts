@@ -41,11 +41,14 @@ export function useProgress(article: ArticleView, scroller: RefObject<HTMLElemen
       timer = setTimeout(keep, RESTS_MS)
     }
     element.addEventListener('scroll', moved, { passive: true })
+    // Quitting in the middle of a page.
+    window.addEventListener('pagehide', keep)
     // One that fits in the window is read without scrolling.
     if (element.scrollHeight <= element.clientHeight) timer = setTimeout(moved, 3 * RESTS_MS)
     return () => {
       clearTimeout(timer)
       element.removeEventListener('scroll', moved)
+      window.removeEventListener('pagehide', keep)
       keep()
     }
   }, [scroller, ready, keep])
