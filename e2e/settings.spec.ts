@@ -1,3 +1,5 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, test } from '@playwright/test'
 import { makeLibrary } from '../bench/library/make-library.ts'
@@ -168,4 +170,69 @@ test('nothing is wrong with them for those who cannot see them, in any theme', a
     }
     await close()
   }
+})
+
+/** What the dialog of the system answers. */
+const choosing = (folder: string) =>
+  notebook.app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] })
+  }, folder)
+
+const titles = async (): Promise<readonly string[]> => (await desk.rows.allTextContents()).slice(0, 3)
+
+test('another library is opened in place of this one, and what is no library leaves this one open', async () => {
+  const strange = join(place.folder, 'holiday')
+  await mkdir(strange)
+  await writeFile(join(strange, 'packing list.txt'), 'socks')
+  await choosing(strange)
+  await open('Library')
+  await dialog.getByRole('button', { name: 'Open another library…' }).click()
+  await expect(dialog).toContainText('This folder holds other things and is no library')
+  await close()
+  const before = await titles()
+  expect(before.length).toBe(3)
+
+  const other = join(place.folder, 'other')
+  await mkdir(other)
+  await choosing(other)
+  await desk.page.keyboard.press('Control+k')
+  await desk.page.keyboard.type('another library')
+  await desk.page.keyboard.press('Enter')
+  await expect(desk.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+  await expect(desk.page.getByText(`The library in ${other} is open.`)).toBeVisible()
+
+  await choosing(place.library)
+  await open('Library')
+  await dialog.getByRole('button', { name: 'Open another library…' }).click()
+  await expect(desk.page.getByText(`The library in ${place.library} is open.`)).toBeVisible()
+  await expect(desk.rows.first()).toBeVisible()
+  expect(await titles()).toEqual(before)
+})
+
+test('the library is moved whole, and the former folder goes to the trash', async () => {
+  const target = join(place.folder, 'new place')
+  await mkdir(target)
+  await notebook.app.evaluate(({ shell }) => {
+    const trashed: string[] = []
+    Object.assign(globalThis, { trashed })
+    shell.trashItem = async (path) => void trashed.push(path)
+  })
+  const before = await titles()
+  await choosing(target)
+  await open('Library')
+  await dialog.getByRole('button', { name: 'Move the library…' }).click()
+  await expect(desk.page.getByText(`The library is now in ${target}.`)).toBeVisible()
+  await expect(desk.rows.first()).toBeVisible()
+  expect(await titles()).toEqual(before)
+  expect(await notebook.call('library', {})).toMatchObject({ value: { folder: target } })
+  expect(await notebook.app.evaluate(() => (globalThis as unknown as { trashed: readonly string[] }).trashed)).toEqual([
+    place.library,
+  ])
+  expect(await readdir(target)).toEqual(expect.arrayContaining(['articles', 'library.json']))
+
+  await notebook.close()
+  notebook = await launch(place, { env: { COMMONPLACE_LIBRARY: '' } })
+  desk = deskOf(notebook.window)
+  await expect(desk.rows.first()).toBeVisible()
+  expect(await notebook.call('library', {})).toMatchObject({ value: { folder: target } })
 })

@@ -2,6 +2,7 @@ import { version } from '#package'
 import { createLoad } from './clip/load.ts'
 import { sniff } from './clip/sniff.ts'
 import { commandLine } from './command-line.ts'
+import { checkTarget, copyLibrary, removeCopy } from './copy-library.ts'
 import { openLibrary } from './library.ts'
 import { patiently } from './patience.ts'
 import startSearchWorker from './search/search-worker.ts?nodeWorker'
@@ -25,4 +26,7 @@ else
     openLibrary: (shell) => patiently(() => openLibrary({ ...shell, ...services, attended: true })),
     openSettings,
     sniff,
+    copyLibrary,
+    checkTarget,
+    removeCopy,
   })

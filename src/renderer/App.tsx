@@ -9,6 +9,7 @@ import { Help } from './commands/Help.tsx'
 import { Palette } from './commands/Palette.tsx'
 import { useCommands } from './commands/registry.ts'
 import { askShell, sentenceOf } from './data/bridge.ts'
+import { chooseLibrary } from './data/library-place.ts'
 import { keyOf } from './data/place.ts'
 import { useLibrary } from './data/queries.ts'
 import { useRemembered } from './data/remembered.ts'
@@ -128,6 +129,7 @@ function useWindowCommands(toList: () => void): void {
     palette: () => show('palette'),
     export: () => show('export'),
     settings: () => show('settings'),
+    'choose-library': () => void chooseLibrary().catch((thrown) => say(sentenceOf(thrown))),
     'show-library': () => void askShell('show-library', {}).catch((thrown) => say(sentenceOf(thrown))),
     'show-log': () => void askShell('show-log', {}).catch((thrown) => say(sentenceOf(thrown))),
     undo: () => void undo(),

@@ -61,6 +61,8 @@ export type ShellEvent =
   | { readonly type: 'command'; readonly id: string }
   /** What is being written is to be saved now: `ready-to-close` is waited for, but not for long. */
   | { readonly type: 'closing' }
+  /** Something was done by which the window was opened anew: a sentence for its user. */
+  | { readonly type: 'done'; readonly sentence: string }
 
 /** What the preload gives the window, and all of it: `window.commonplace`. */
 export interface Bridge {

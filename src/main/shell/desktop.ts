@@ -1,10 +1,12 @@
 import { type BrowserWindow, clipboard, shell } from 'electron'
+import { Refusal } from '#shared/failure.ts'
 import { chooseFolder } from './dialogs.ts'
 import type { HeldLibrary } from './held-library.ts'
 import type { ShellHandlers } from './ipc.ts'
 import type { DraftKeeper } from './kept-draft.ts'
 import type { Leaving } from './leaving.ts'
 import { addressToOpen, webAddress } from './origins.ts'
+import type { Switching } from './switching.ts'
 
 /** Apart from the page's own world: what is found there is Chromium's, whatever runs in the page. */
 const WORLD = 999
@@ -18,12 +20,18 @@ export interface DesktopParts {
   readonly log: string
   readonly draft: DraftKeeper
   readonly leaving: Leaving
+  readonly switching: Switching
   /** Prints a document of XHTML. */
   readonly print: (document: string) => Promise<{ printed: boolean }>
 }
 
 /** Answers the requests that only the desktop can. */
-export function desktopHandlers({ window, chosen, held, log, draft, leaving, print }: DesktopParts): ShellHandlers {
+export function desktopHandlers(parts: DesktopParts): ShellHandlers {
+  const { window, chosen, held, log, draft, leaving, switching, print } = parts
+  function onlyChosen(folder: string): string {
+    if (!chosen.has(folder)) throw new Refusal('not-allowed', 'Choose the folder in the dialog first.')
+    return folder
+  }
   return {
     print: ({ document }) => print(document),
     async 'choose-folder'({ title }) {
@@ -51,6 +59,15 @@ export function desktopHandlers({ window, chosen, held, log, draft, leaving, pri
       return { kept: written !== null }
     },
     'kept-draft': async () => ({ draft: draft.kept() }),
+    async 'open-library'({ folder }) {
+      await switching.open(onlyChosen(folder))
+      return { opened: true }
+    },
+    async 'move-library'({ folder, job }) {
+      await switching.move(onlyChosen(folder), job)
+      return { moved: true }
+    },
+    'cancel-move': async () => ({ cancelled: switching.cancel() }),
     async 'ready-to-close'() {
       leaving.ready()
       return { closing: true }

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow, session } from 'electron'
+import type { LibraryEvent, ShellEvent } from '#shared/contract.ts'
 import type { Library } from '../library.ts'
 import { desktopHandlers } from './desktop.ts'
 import { holdLibrary } from './held-library.ts'
@@ -8,13 +9,14 @@ import { createLeaving } from './leaving.ts'
 import { setMenu } from './menu.ts'
 import { printer } from './print.ts'
 import { type Served, serveNotebook } from './schemes.ts'
-import type { Ready } from './start.ts'
+import type { Ready, ShellParts } from './start.ts'
+import { createSwitching } from './switching.ts'
 import { openWindow } from './window.ts'
 
 /** The notebook once its library is open: a window, its calls, and an end that finishes what is being written. */
 export function runNotebook(
   library: Library,
-  sniff: Served['sniff'],
+  parts: ShellParts,
   { services, pages, preloads, log, logPath, close }: Ready,
   stop: AbortController,
 ): void {
@@ -40,11 +42,26 @@ export function runNotebook(
   const served: Served = {
     frame: (id, version) => held.current().frame(id, version),
     asset: (id, hash) => held.current().asset(id, hash),
-    sniff,
+    sniff: parts.sniff,
   }
   serveNotebook(session.defaultSession.protocol, pages, served, log)
   const print = printer(pages, served, log)
-  const shell = desktopHandlers({ window: here, chosen, held, log: logPath, draft, leaving, print })
+  const tell = (event: LibraryEvent | ShellEvent) => window?.webContents.send('event', event)
+  const switching = createSwitching({
+    ...parts,
+    held,
+    log,
+    settings: services.settings,
+    trashItem: services.trashItem,
+    open: (folder, create) => parts.openLibrary({ ...services, folder, create }),
+    save: leaving.save,
+    tell,
+    showAnew(sentence) {
+      window?.webContents.once('did-finish-load', () => tell({ type: 'done', sentence }))
+      window?.webContents.reload()
+    },
+  })
+  const shell = desktopHandlers({ window: here, chosen, held, log: logPath, draft, leaving, switching, print })
   connectWindow({ window: here, held, shell, chosen, log })
   const setMenuAgain = setMenu({ window: here, openWindow: show, keys: () => services.settings.get().settings })
   services.settings.on((now, before) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, net, shell } from 'electron'
 import type { Extract } from '#shared/extraction.ts'
 import { type Failure, failureOf, unexpected } from '#shared/failure.ts'
+import type { Copied, CopyLibrary } from '../copy-library.ts'
 import type { Library } from '../library.ts'
 import type { OpenSettings, SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
@@ -43,6 +44,11 @@ export interface ShellParts {
   openLibrary(services: Services): Promise<Library>
   readonly openSettings: OpenSettings
   readonly sniff: Served['sniff']
+  readonly copyLibrary: (parts: CopyLibrary) => Promise<Copied>
+  /** @throws Refusal where a library cannot be moved into a folder */
+  readonly checkTarget: (library: string, target: string) => Promise<void>
+  /** Takes an unfinished copy away again. */
+  readonly removeCopy: (target: string) => Promise<void>
 }
 
 /** What both ways of starting have in common, once the app is ready. */
@@ -68,7 +74,7 @@ export function startShell(parts: ShellParts): void {
     const ready = await makeReady(folders, parts.openSettings, stop.signal)
     const library = await openOrAsk(parts, ready)
     if (library === null) return app.exit(1)
-    runNotebook(library, parts.sniff, ready, stop)
+    runNotebook(library, parts, ready, stop)
   })
 }
 

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Bridge } from '#shared/contract.ts'
 import { useJobs } from './jobs.ts'
+import { useToasts } from './toasts.ts'
 
 /** What any change may touch; articles and topics are named by the event. */
 const TOUCHED_BY_ALL = ['library', 'list', 'search', 'queue', 'searches', 'settings', 'known'] as const
@@ -24,6 +25,7 @@ export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
       useJobs.getState().heard(event)
       return
     }
+    if (event.type === 'done') useToasts.getState().say(event.sentence)
     if (event.type !== 'changed') return
     const follows = rev !== null && event.rev === rev + 1
     rev = event.rev

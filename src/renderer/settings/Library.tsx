@@ -1,17 +1,29 @@
+import { useState } from 'react'
 import { syncedBy } from '#shared/synced.ts'
 import { askShell, sentenceOf } from '../data/bridge.ts'
+import { newJobId, useJobs } from '../data/jobs.ts'
+import { chooseLibrary, moveLibrary } from '../data/library-place.ts'
 import { useLibrary } from '../data/queries.ts'
-import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './section.module.css'
 
-/** Where the library lies, and what there is to know about that place. */
+/** Where the library lies, what there is to know about that place, and how it gets to another. */
 export function Library() {
   const library = useLibrary().data
-  const say = useToasts((toasts) => toasts.say)
+  const [moving, setMoving] = useState<string | null>(null)
+  const [message, setMessage] = useState<string | null>(null)
   if (library === undefined) return null
   const { folder, readOnly } = library
-  const service = syncedBy(folder)
+  const run = (work: () => Promise<unknown>) => {
+    setMessage(null)
+    void work()
+      .catch((thrown) => setMessage(sentenceOf(thrown)))
+      .finally(() => setMoving(null))
+  }
+  const move = () => {
+    const job = newJobId()
+    return moveLibrary(job, () => setMoving(job))
+  }
   return (
     <div className={styles.section}>
       <p>
@@ -19,16 +31,48 @@ export function Library() {
         without this program; to back it up, copy the folder.
       </p>
       {readOnly !== null && <p className={styles.warning}>{readOnly}</p>}
-      {service !== null && (
-        <p className={styles.warning}>
-          This folder seems to be synced by {service}. That works as long as one computer writes at a time: wait until{' '}
-          {service} is through before you open the library on another.
-        </p>
+      <Synced folder={folder} />
+      {moving !== null ? (
+        <Moving job={moving} />
+      ) : (
+        <div className={styles.ways}>
+          <Button onClick={() => run(() => askShell('show-library', {}))}>Show the folder</Button>
+          <Button onClick={() => run(chooseLibrary)}>Open another library…</Button>
+          <Button onClick={() => run(move)}>Move the library…</Button>
+        </div>
       )}
+      <p role="status" className={message === null ? undefined : styles.warning}>
+        {message}
+      </p>
+      <p className={styles.lesson}>
+        Another library is opened in place of this one, which stays as it is; an empty folder becomes a new library.
+        Moving copies all of it, reads the copy back, and only then puts the old folder in the trash.
+      </p>
+    </div>
+  )
+}
+
+/** Allowed, but one should know. */
+function Synced({ folder }: { readonly folder: string }) {
+  const service = syncedBy(folder)
+  if (service === null) return null
+  return (
+    <p className={styles.warning}>
+      This folder seems to be synced by {service}. That works as long as one computer writes at a time: wait until{' '}
+      {service} is through before you open the library on another.
+    </p>
+  )
+}
+
+function Moving({ job }: { readonly job: string }) {
+  const running = useJobs((jobs) => jobs.running[job])
+  const counts = running !== undefined && running.total > 0
+  return (
+    <div className={styles.moving}>
+      <progress aria-label="Moving the library" value={running?.done} max={running?.total || undefined} />
+      <p className={styles.count}>{counts ? `${running.done} of ${running.total} files` : 'Getting ready.'}</p>
       <div className={styles.ways}>
-        <Button onClick={() => void askShell('show-library', {}).catch((thrown) => say(sentenceOf(thrown)))}>
-          Show the folder
-        </Button>
+        <Button onClick={() => void askShell('cancel-move', {}).catch(() => undefined)}>Cancel</Button>
       </div>
     </div>
   )

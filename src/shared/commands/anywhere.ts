@@ -24,6 +24,15 @@ export const anywhere = [
     asks: true,
   },
   {
+    id: 'choose-library',
+    label: 'Open another library',
+    group,
+    keys: [],
+    where,
+    menu: { in: 'file', section: 4 },
+    asks: true,
+  },
+  {
     id: 'show-library',
     label: 'Show the folder of the library',
     group,

@@ -45,4 +45,13 @@ export const shellRequests = {
   ),
   'kept-draft': asks<{ draft: KeptDraft | null }>()('Gives what a window that is gone was writing.', nothing),
   'ready-to-close': asks<{ closing: boolean }>()('Says that all is saved that was being written.', nothing),
+  'open-library': asks<{ opened: boolean }>()(
+    'Opens another library, in a folder chosen in this session, in place of the one that is open.',
+    z.object({ folder: z.string().max(4_096) }),
+  ),
+  'move-library': asks<{ moved: boolean }>()(
+    'Moves the library into an empty folder chosen in this session; the original goes to the system’s trash.',
+    z.object({ folder: z.string().max(4_096), job: z.string().min(1).max(64) }),
+  ),
+  'cancel-move': asks<{ cancelled: boolean }>()('Stops a move of the library: it stays where it was.', nothing),
 } as const

@@ -1,0 +1,114 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { LibraryEvent } from '#shared/contract.ts'
+import { Refusal } from '#shared/failure.ts'
+import { newView } from '#shared/settings.ts'
+import type { Library } from '../library.ts'
+import type { SettingsFile } from '../settings/types.ts'
+import { holdLibrary } from './held-library.ts'
+import { createSwitching } from './switching.ts'
+
+/** The steps of opening and moving, and what is left when one of them fails; copying has its own tests. */
+let target: string
+beforeEach(async () => {
+  target = await realpath(await mkdtemp(join(tmpdir(), 'commonplace-switch-')))
+})
+afterEach(() => rm(target, { recursive: true, force: true }))
+
+function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}) {
+  const steps: string[] = []
+  const fake = (folder: string) =>
+    ({ folder, on: () => () => undefined, close: async () => void steps.push(`close ${folder}`) }) as unknown as Library
+  const held = holdLibrary(fake('/old'))
+  const events: LibraryEvent[] = []
+  const settings = {
+    get: () => ({ view: newView }),
+    set: async ({ library }: { library: string }) => void steps.push(`set ${library}`),
+  } as unknown as SettingsFile
+  const switching = createSwitching({
+    held,
+    settings,
+    log: { info() {}, warn() {}, error() {} },
+    open: async (folder) => {
+      steps.push(`open ${folder}`)
+      return fake(folder)
+    },
+    save: async () => true,
+    showAnew: (sentence) => steps.push(sentence),
+    tell: (event) => events.push(event),
+    trashItem: async (path) => void steps.push(`trash ${path}`),
+    checkTarget: async () => undefined,
+    copyLibrary: async ({ known }) => {
+      steps.push(known === undefined ? 'copy' : 'copy the rest')
+      return new Map()
+    },
+    removeCopy: async () => void steps.push('remove the copy'),
+    ...over,
+  })
+  return { switching, held, steps, events }
+}
+
+test('another library is opened before this one is closed', async () => {
+  const { switching, steps, held } = build()
+  await switching.open(target)
+  expect(steps).toEqual([`open ${target}`, `set ${target}`, `The library in ${target} is open.`, 'close /old'])
+  expect(held.current().folder).toBe(target)
+})
+
+test('one that refuses leaves this one open', async () => {
+  const { switching, steps, held } = build({
+    open: async () => {
+      throw new Refusal('library-missing', 'This is no library.')
+    },
+  })
+  await expect(switching.open(target)).rejects.toThrow('This is no library.')
+  expect(steps).toEqual([])
+  expect(held.current().folder).toBe('/old')
+})
+
+test('a move copies, closes, copies what changed, opens, and only then throws the original away', async () => {
+  const { switching, steps, events } = build()
+  await switching.move(target, 'job')
+  expect(steps).toEqual([
+    ...['copy', 'close /old', 'copy the rest', `open ${target}`, 'trash /old', `set ${target}`],
+    `The library is now in ${target}.`,
+  ])
+  expect(events.at(-1)).toMatchObject({ type: 'job', id: 'job', kind: 'move', state: 'done' })
+})
+
+test('a move that fails at the end opens the original again, and takes the copy away', async () => {
+  const { switching, steps, held, events } = build({
+    copyLibrary: async ({ known }) => {
+      if (known !== undefined) throw new Refusal('disk-full', 'There is not enough room.')
+      return new Map()
+    },
+  })
+  await expect(switching.move(target, 'job')).rejects.toThrow('There is not enough room.')
+  expect(steps).toContain('remove the copy')
+  expect(steps.filter((step) => step.startsWith('trash'))).toEqual([])
+  expect(held.current().folder).toBe('/old')
+  expect(steps).toContain('open /old')
+  expect(events.at(-1)).toMatchObject({ state: 'failed' })
+})
+
+test('a move that is cancelled leaves the library open all the while, and no copy', async () => {
+  const { switching, steps, events } = build({
+    copyLibrary: async ({ signal }) => {
+      expect(switching.cancel()).toBe(true)
+      expect(signal.aborted).toBe(true)
+      throw new Refusal('cancelled', 'The library was not moved.')
+    },
+  })
+  await expect(switching.move(target, 'job')).rejects.toMatchObject({ code: 'cancelled' })
+  expect(steps).toEqual(['remove the copy'])
+  expect(events.at(-1)).toMatchObject({ state: 'cancelled' })
+  expect(switching.cancel()).toBe(false)
+})
+
+test('an original that cannot be put in the trash is named', async () => {
+  const { switching, steps } = build({ trashItem: () => Promise.reject(new Error('no trash')) })
+  await switching.move(target, 'job')
+  expect(steps.at(-1)).toBe(`The library is now in ${target}. Its former folder could not be put in the trash: /old`)
+})

@@ -1,0 +1,116 @@
+import { realpath } from 'node:fs/promises'
+import type { LibraryEvent } from '#shared/contract.ts'
+import { Refusal } from '#shared/failure.ts'
+import type { Library } from '../library.ts'
+import type { SettingsFile } from '../settings/types.ts'
+import type { Log } from '../store/types.ts'
+import type { HeldLibrary } from './held-library.ts'
+import type { ShellParts } from './start.ts'
+
+interface SwitchingParts extends Pick<ShellParts, 'copyLibrary' | 'checkTarget' | 'removeCopy'> {
+  readonly held: HeldLibrary
+  readonly settings: SettingsFile
+  readonly log: Log
+  open(folder: string, create: boolean): Promise<Library>
+  /** Lets the window write what is being written. @returns whether it has */
+  save(): Promise<boolean>
+  /** Opens the window anew, for another library, and says something in it. */
+  showAnew(sentence: string): void
+  tell(event: LibraryEvent): void
+  trashItem(path: string): Promise<void>
+}
+
+export interface Switching {
+  /** Opens another library in place of the one that is open, which stays when the other refuses. */
+  open(folder: string): Promise<void>
+  /** Moves the library that is open into an empty folder; the original goes to the system's trash. */
+  move(folder: string, job: string): Promise<void>
+  /** Stops a move that is under way; the library stays where it was. */
+  cancel(): boolean
+}
+
+/** What puts another library, or the same in another place, where one is open. */
+export function createSwitching(parts: SwitchingParts): Switching {
+  const { held, settings, log } = parts
+  let underWay: AbortController | null = null
+
+  /** One at a time: a library that is being moved is not exchanged meanwhile. */
+  async function alone<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (underWay !== null) throw new Refusal('library-busy', 'The library is just being moved; wait until it is done.')
+    underWay = new AbortController()
+    try {
+      return await work(underWay.signal)
+    } finally {
+      underWay = null
+    }
+  }
+
+  async function saved(): Promise<void> {
+    if (!(await parts.save()))
+      throw new Refusal('cancelled', 'The library stays as it is: the note being written could not be saved in it.')
+  }
+
+  /** @returns the one that was open before, open still */
+  async function put(next: Library, sentence: string): Promise<Library> {
+    const before = held.replace(next)
+    const { view } = settings.get()
+    // The place and the article are of the other library.
+    await settings.set({ library: next.folder, view: { ...view, place: null, article: null } })
+    parts.showAnew(sentence)
+    return before
+  }
+
+  return {
+    open: (folder) =>
+      alone(async () => {
+        if ((await realpath(folder)) === held.current().folder)
+          throw new Refusal('not-allowed', 'This library is open already.')
+        await saved()
+        const next = await parts.open(folder, true)
+        const before = await put(next, `The library in ${next.folder} is open.`)
+        await before.close().catch((thrown) => log.error('the library was not closed well', thrown))
+      }),
+
+    move: (chosen, job) =>
+      alone(async (signal) => {
+        const from = held.current().folder
+        const folder = await realpath(chosen)
+        await parts.checkTarget(from, folder)
+        const tell = (state: 'running' | 'done' | 'failed' | 'cancelled', done: number, total: number) =>
+          parts.tell({ type: 'job', id: job, kind: 'move', label: folder, done, total, state })
+        const progress = (done: number, total: number) => tell('running', done, total)
+        let closed = false
+        try {
+          tell('running', 0, 0)
+          // Most of it while the library is still in use; what changes meanwhile is brought over once it is closed.
+          const known = await parts.copyLibrary({ from, to: folder, signal, progress })
+          await saved()
+          if (signal.aborted) throw new Refusal('cancelled', 'The library was not moved: it is where it was.')
+          closed = true
+          await held.current().close()
+          await parts.copyLibrary({ from, to: folder, known, signal: new AbortController().signal, progress: () => {} })
+          const next = await parts.open(folder, false)
+          const left = await parts.trashItem(from).then(
+            () => null,
+            (thrown: unknown) => {
+              log.warn('the former folder of the library could not be put in the trash', thrown)
+              return from
+            },
+          )
+          const moved = `The library is now in ${next.folder}.`
+          await put(next, left === null ? moved : `${moved} Its former folder could not be put in the trash: ${left}`)
+          tell('done', 1, 1)
+        } catch (thrown) {
+          tell(signal.aborted ? 'cancelled' : 'failed', 0, 1)
+          if (closed) await put(await parts.open(from, false), 'The library was not moved: it is where it was.')
+          await parts.removeCopy(folder).catch((why) => log.warn('an unfinished copy could not be removed', why))
+          throw thrown
+        }
+      }),
+
+    cancel() {
+      underWay?.abort()
+      return underWay !== null
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { askShell } from './bridge.ts'
+
+/** Lets the user choose another library and opens it; the window is then opened anew. @throws Refused */
+export async function chooseLibrary(): Promise<void> {
+  const { folder } = await askShell('choose-folder', { title: 'Open a library, or an empty folder for a new one' })
+  if (folder !== null) await askShell('open-library', { folder })
+}
+
+/**
+ * Lets the user choose an empty folder and moves the library there; the window is then opened anew.
+ * @param begins is told that a folder was chosen
+ * @throws Refused
+ */
+export async function moveLibrary(job: string, begins: () => void): Promise<void> {
+  const { folder } = await askShell('choose-folder', { title: 'Move the library into an empty folder' })
+  if (folder === null) return
+  begins()
+  await askShell('move-library', { folder, job })
+}
