@@ -11,6 +11,8 @@ import { followPlace } from './data/place-memory.ts'
 import { newClient } from './data/queries.ts'
 import { recallView } from './data/remembered.ts'
 import { followSettings } from './data/settings.ts'
+import { useView } from './data/view.ts'
+import { Fence } from './ui/Fence.tsx'
 
 const client = newClient()
 followLibrary(window.commonplace, client)
@@ -23,7 +25,9 @@ if (root === null) throw new Error('the page has no place for the window')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <App />
+      <Fence onAgain={() => useView.getState().open(null)}>
+        <App />
+      </Fence>
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -41,6 +41,7 @@ interface Props {
   /** Enter or a click. */
   readonly onOpen: (index: number) => void
   readonly onWindow?: (first: number, last: number) => void
+  /** Names the row in the page; what is measured of it stays with its place. */
   readonly keyOf: (index: number) => string
   /** What stands above a row, where a group begins. */
   readonly headingOf?: (index: number) => string | null
@@ -84,7 +85,6 @@ export function VirtualList(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 5,
-    getItemKey: keyOf,
     rangeExtractor,
   })
   const items = virtual.getVirtualItems()
@@ -133,11 +133,11 @@ export function VirtualList(props: Props) {
       onKeyDown={keys}
     >
       <div role="presentation" className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
-        {items.map(({ key, index, start }) => {
+        {items.map(({ index, start }) => {
           const heading = headingOf?.(index)
           return (
             <div
-              key={key}
+              key={index}
               ref={virtual.measureElement}
               data-index={index}
               className={styles.row}
@@ -151,7 +151,7 @@ export function VirtualList(props: Props) {
               )}
               {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys for all its rows */}
               <div
-                id={`${label}-${String(key)}`}
+                id={`${label}-${keyOf(index)}`}
                 className={styles.option}
                 role="option"
                 tabIndex={-1}
