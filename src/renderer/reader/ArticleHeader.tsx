@@ -9,6 +9,9 @@ import styles from './ArticleHeader.module.css'
 import { FactsPanel } from './FactsPanel.tsx'
 import { TagField } from './TagField.tsx'
 
+/** Titles of more characters would fill the view: they are set smaller. */
+const LONG = 120
+
 interface Props {
   readonly article: ArticleView
   /** Whether its facts are unfolded, to be put right. */
@@ -29,7 +32,7 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
   const byline = new Intl.ListFormat('en', { type: 'conjunction' }).format(facts.byline)
   return (
     <header className={styles.header} lang={facts.language ?? undefined} dir={facts.direction ?? 'auto'}>
-      <p className={styles.source} lang="en" dir="ltr">
+      <p className={styles.source} lang="en">
         {outlet && <b dir="auto">{outlet}</b>}
         {onSite && <span dir="auto">{outlet ? `on ${onSite}` : onSite}</span>}
         {facts.agency && facts.agency !== outlet && <span dir="auto">{`by ${facts.agency}`}</span>}
@@ -45,9 +48,9 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
           <ChevronDown aria-hidden />
         </button>
       </p>
-      <h1>{facts.title}</h1>
+      <h1 data-long={facts.title.length > LONG || undefined}>{facts.title}</h1>
       {open && <FactsPanel article={article} onClose={() => onFacts(false)} />}
-      <div className={styles.by} dir="ltr" lang="en">
+      <div className={styles.by} lang="en">
         {byline !== '' && <span dir="auto">{byline}</span>}
         {tags.map((tag) => (
           <span key={tag} className={styles.tag}>
