@@ -1,6 +1,6 @@
 import type { Revert } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { Id, LibraryFile } from '#shared/model.ts'
+import type { Article, Id, LibraryFile } from '#shared/model.ts'
 import type { Edit } from './changes.ts'
 import {
   difference,
@@ -38,11 +38,14 @@ export function createBulk(store: Pick<Store, 'rows' | 'article' | 'changeMany'>
     return row
   }
 
-  async function edited(edit: Edit): Promise<Pair | null> {
-    const row = rowOf(edit.id)
-    if ('file' in edit) return pairOf(row, row, edit.file<Filed>(row), filedDifference, newId())
-    const before = await store.article(edit.id)
-    return pairOf(row, before, edit.change(before), difference, newId())
+  async function read(row: CatalogRow, change: (article: Article) => Article, made: Id): Promise<Pair | null> {
+    const before = await store.article(row.id)
+    return pairOf(row, before, change(before), difference, made)
+  }
+
+  function file(row: CatalogRow, change: (filed: Filed) => Filed, made: Id): Pair | null {
+    const before = { tags: row.tags, state: row.state }
+    return pairOf(row, before, change(before), filedDifference, made)
   }
 
   async function reverted(way: Way): Promise<Pair> {
@@ -80,10 +83,14 @@ export function createBulk(store: Pick<Store, 'rows' | 'article' | 'changeMany'>
       change(
         label,
         async () => {
+          // One name for what it makes of each: with the article's own id it names one content.
+          const made = newId()
           const pairs = new Map<Id, Pair>()
           for (const edit of edits) {
             // Named twice: the same deed, done.
-            const pair = pairs.has(edit.id) ? null : await edited(edit)
+            if (pairs.has(edit.id)) continue
+            const row = rowOf(edit.id)
+            const pair = 'file' in edit ? file(row, edit.file, made) : await read(row, edit.change, made)
             if (pair !== null) pairs.set(edit.id, pair)
           }
           return [...pairs.values()]

@@ -29,7 +29,7 @@ import type { SearchDocument, StartWorker } from './search/types.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { SettingsFile } from './settings/types.ts'
 import { newId } from './store/ids.ts'
-import { openStore } from './store/store.ts'
+import { type Ground, openStore } from './store/store.ts'
 import type { CatalogRow, Log } from './store/types.ts'
 import { createUndoStack } from './undo.ts'
 
@@ -81,11 +81,12 @@ export interface Library {
 
 /**
  * Opens a library and holds it until it is closed.
+ * @param ground what its store stands on, where it is not this computer
  * @throws Refusal `library-missing`, `library-busy`, `unreadable-file`
  */
-export async function openLibrary(options: OpenLibrary): Promise<Library> {
+export async function openLibrary(options: OpenLibrary, ground?: Ground): Promise<Library> {
   const { extract, now, timeZone, log } = options
-  const store = await openStore(options)
+  const store = await openStore(options, ground)
   const listeners = new Set<(event: LibraryEvent) => void>()
   const emit = (event: LibraryEvent) => {
     for (const listener of listeners) listener(event)

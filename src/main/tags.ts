@@ -1,9 +1,18 @@
 import type { Tag } from '#shared/model.ts'
 import type { Store } from './store/types.ts'
 
+/** A library has some hundreds of them, asked for thousands of times; a hostile one could have any number. */
+const keys = new Map<Tag, string>()
+const KEYS = 20_000
+
 /** Tags are compared without case. */
 export function tagKey(tag: Tag): string {
-  return tag.normalize('NFC').toLowerCase()
+  const known = keys.get(tag)
+  if (known !== undefined) return known
+  const key = tag.normalize('NFC').toLowerCase()
+  if (keys.size >= KEYS) keys.clear()
+  keys.set(tag, key)
+  return key
 }
 
 /** Whether a tag is a topic or lies below it. */

@@ -5,7 +5,7 @@ import { withTags } from '#shared/query-tags.ts'
 import type { Changes, Edit } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Filed } from '../patches.ts'
-import type { CatalogRow, Store } from '../store/types.ts'
+import type { Store } from '../store/types.ts'
 import { beneath, isUnder, moved, retopiced, tagKey } from '../tags.ts'
 
 interface Parts {
@@ -22,18 +22,21 @@ const IN_LABEL = 60
 export function topicHandlers({ store, changes }: Parts): Pick<Handlers, Name> {
   /** All tags that the library knows: of articles, also in the trash, of highlights, and those with a colour. */
   function known(): ReadonlyMap<string, Tag> {
-    const tags = new Map<string, Tag>()
-    const put = (tag: Tag) => {
-      if (!tags.has(tagKey(tag))) tags.set(tagKey(tag), tag)
+    const written = new Set(store.library().tags.map(({ name }) => name))
+    for (const row of store.rows().values()) {
+      for (const tag of row.tags) written.add(tag)
+      for (const tag of row.highlightTags) written.add(tag)
     }
-    for (const { name } of store.library().tags) put(name)
-    for (const row of store.rows().values()) for (const tag of tagsOf(row)) put(tag)
+    const tags = new Map<string, Tag>()
+    for (const tag of written) if (!tags.has(tagKey(tag))) tags.set(tagKey(tag), tag)
     return tags
   }
 
   /** Of all articles that have a topic. Only those are read that have it on a highlight. */
-  function edits(topic: Tag, change: (tag: Tag) => Tag | null): Edit[] {
-    const has = (tags: readonly Tag[]) => tags.some((tag) => isUnder(tag, topic))
+  function edits(topic: Tag, changing: (tag: Tag) => Tag | null): Edit[] {
+    const change = once(changing)
+    const under = once((tag) => isUnder(tag, topic))
+    const has = (tags: readonly Tag[]) => tags.some(under)
     return [...store.rows().values()].flatMap(({ id, tags, highlightTags }): Edit[] => {
       if (has(highlightTags)) return [{ id, change: (article) => retagged(article, change) }]
       return has(tags) ? [{ id, file: (filed) => refiled(filed, change) }] : []
@@ -99,8 +102,13 @@ export function topicHandlers({ store, changes }: Parts): Pick<Handlers, Name> {
 
 const LONGEST = 100
 
-function tagsOf(row: CatalogRow): readonly Tag[] {
-  return row.highlightTags.length === 0 ? row.tags : [...row.tags, ...row.highlightTags]
+/** Asked of each tag once: thousands of articles share a few hundred. */
+function once<T>(ask: (tag: Tag) => T): (tag: Tag) => T {
+  const answers = new Map<Tag, T>()
+  return (tag) => {
+    if (!answers.has(tag)) answers.set(tag, ask(tag))
+    return answers.get(tag) as T
+  }
 }
 
 /** A name with as much of its path as is known already spelled as it is known. */

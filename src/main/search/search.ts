@@ -39,6 +39,8 @@ interface Waiting {
 /** A worker that runs, and what it was told last. */
 interface Running {
   readonly worker: SearchWorker
+  /** What it was told of each article. */
+  readonly told: Map<string, SearchDocument>
   allowed: readonly string[] | null
   readonly ready: Promise<number>
 }
@@ -54,6 +56,7 @@ export function createSearch({ cache, startWorker, documents, onIndexing, log }:
 
   function start(): Running {
     const worker = startWorker()
+    const all = documents()
     let isReady: (read: number) => void = () => {}
     let died: (thrown: unknown) => void = () => {}
     const ready = new Promise<number>((resolve, reject) => {
@@ -62,7 +65,8 @@ export function createSearch({ cache, startWorker, documents, onIndexing, log }:
     })
     // Whoever asked hears of a death; being ready is seldom waited for.
     ready.catch(() => {})
-    const started: Running = { worker, allowed: null, ready }
+    const told = new Map(all.map((document) => [document.id, document]))
+    const started: Running = { worker, told, allowed: null, ready }
     worker.on('message', (message) => (message.kind === 'ready' ? isReady(message.read) : take(message)))
     worker.on('error', (error) => log.error('the search worker failed', error))
     worker.on('exit', () => {
@@ -72,7 +76,7 @@ export function createSearch({ cache, startWorker, documents, onIndexing, log }:
       running = null
       if (!closed) askAgain()
     })
-    worker.postMessage({ kind: 'start', file: join(cache, 'index'), documents: documents() })
+    worker.postMessage({ kind: 'start', file: join(cache, 'index'), documents: all })
     return started
   }
 
@@ -87,7 +91,8 @@ export function createSearch({ cache, startWorker, documents, onIndexing, log }:
 
   function post(n: number, { kind, ask: { allowed, ...ask } }: Waiting): void {
     running ??= start()
-    if (!same(running.allowed, allowed)) running.worker.postMessage({ kind: 'allow', ids: allowed })
+    if (running.allowed === null || !equal(running.allowed, allowed))
+      running.worker.postMessage({ kind: 'allow', ids: allowed })
     running.allowed = allowed
     running.worker.postMessage({ kind, n, ask })
   }
@@ -157,10 +162,24 @@ export function createSearch({ cache, startWorker, documents, onIndexing, log }:
     leave,
     put(changed) {
       // One that is not started reads everything when it is.
-      if (changed.length > 0) running?.worker.postMessage({ kind: 'put', documents: changed })
+      if (running === null) return
+      const { worker, told } = running
+      const whole: SearchDocument[] = []
+      const tags: (readonly [id: string, tags: readonly string[]])[] = []
+      for (const document of changed) {
+        const former = told.get(document.id)
+        told.set(document.id, document)
+        if (former === undefined || !isSameButTags(former, document)) whole.push(document)
+        else if (!equal(former.tags, document.tags)) tags.push([document.id, document.tags])
+      }
+      // One message, as no answer may know of half a change. To copy all of thousands of articles would take as long as
+      // the change itself.
+      if (whole.length > 0 || tags.length > 0) worker.postMessage({ kind: 'put', documents: whole, tags })
     },
     remove(ids) {
-      if (ids.length > 0) running?.worker.postMessage({ kind: 'remove', ids })
+      if (ids.length === 0 || running === null) return
+      for (const id of ids) running.told.delete(id)
+      running.worker.postMessage({ kind: 'remove', ids })
     },
     ready() {
       if (closed) return Promise.reject(left())
@@ -181,9 +200,20 @@ export function createSearch({ cache, startWorker, documents, onIndexing, log }:
   }
 }
 
-/** Lists of what may be found are made anew for each ask, but of the same names. */
-function same(a: readonly string[] | null, b: readonly string[]): boolean {
-  return a !== null && (a === b || (a.length === b.length && a.every((id, at) => id === b[at])))
+/** Whether two lists say the same: they are made anew each time, but seldom of other words. */
+function equal(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((each, at) => each === b[at]))
+}
+
+function isSameButTags(a: SearchDocument, b: SearchDocument): boolean {
+  return (
+    a.title === b.title &&
+    a.site === b.site &&
+    a.notes === b.notes &&
+    a.textHash === b.textHash &&
+    a.textFile === b.textFile &&
+    equal(a.highlights, b.highlights)
+  )
 }
 
 function left(): Refusal {

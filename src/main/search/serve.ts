@@ -40,7 +40,7 @@ export function serveSearch(send: (message: FromWorker) => void, ended: () => vo
         start(message)
         break
       case 'put':
-        put(message.documents)
+        put([...message.documents, ...message.tags.flatMap(retagged)])
         break
       case 'remove':
         remove(message.ids)
@@ -76,6 +76,12 @@ export function serveSearch(send: (message: FromWorker) => void, ended: () => vo
     for (const document of documents) unread.delete(document.id)
     for (const document of index.put(documents)) unread.set(document.id, document)
     answering.forget()
+  }
+
+  function retagged([id, tags]: readonly [id: string, tags: readonly string[]]): SearchDocument[] {
+    const slot = index.slotOf(id)
+    const document = slot === undefined ? undefined : index.document(slot)
+    return document === undefined ? [] : [{ ...document, tags }]
   }
 
   function remove(ids: readonly string[]): void {

@@ -66,7 +66,12 @@ export type AskMessage = Omit<SearchAsk, 'allowed'>
 export type ToWorker =
   /** Loads the index saved in `file`, if it is one, and brings it to these documents. */
   | { readonly kind: 'start'; readonly file: string; readonly documents: readonly SearchDocument[] }
-  | { readonly kind: 'put'; readonly documents: readonly SearchDocument[] }
+  /** Documents that are new or have changed, and new tags of those known otherwise. */
+  | {
+      readonly kind: 'put'
+      readonly documents: readonly SearchDocument[]
+      readonly tags: readonly (readonly [id: string, tags: readonly string[]])[]
+    }
   | { readonly kind: 'remove'; readonly ids: readonly string[] }
   /** What later asks may find: seldom another than before, so that it is not sent with each. */
   | { readonly kind: 'allow'; readonly ids: readonly string[] }

@@ -122,9 +122,8 @@ export function createCatalog(parts: Parts): Catalog {
 
   function changed(): void {
     unsaved = true
-    if (timer !== null) clearTimeout(timer)
-    timer = setTimeout(() => void save(), SAVE_AFTER_MS)
-    timer.unref()
+    if (timer !== null) timer.refresh()
+    else timer = setTimeout(() => void save(), SAVE_AFTER_MS).unref()
   }
 
   async function folders(): Promise<string[]> {

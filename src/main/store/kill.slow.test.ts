@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -55,6 +55,8 @@ it('killed 50 times during edits, a library has lost no acknowledged one and its
   const random = randomFrom(20)
   const notes = new Map<string, number>()
   let queued = 0
+  /** How often all articles were changed at once. */
+  let changed = 0
   for (let kill = 0; kill < 50; kill++) {
     const editor = waiting ?? newEditor(options)
     waiting = newEditor(options)
@@ -63,6 +65,7 @@ it('killed 50 times during edits, a library has lost no acknowledged one and its
       if (what === 'kept') notes.set(first, 0)
       if (what === 'edited') notes.set(first, Number(second))
       if (what === 'queued') queued = Number(first)
+      if (what === 'changed') changed = Number(first)
     }
     const store = await openStore(options)
     expect(store.readOnly()).toBeNull()
@@ -74,6 +77,12 @@ it('killed 50 times during edits, a library has lost no acknowledged one and its
       notes.set(id, note)
       expect(store.rows().get(id)?.notes).toBe(note === 0 ? '' : String(note))
     }
+    const tags = new Set([...store.rows().values()].map((row) => Number(row.tags[0] ?? 0)))
+    expect(tags.size).toBe(1)
+    const [times = 0] = tags
+    expect([changed, changed + 1]).toContain(times)
+    changed = times
+    for (const id of notes.keys()) expect((await store.article(id)).tags).toEqual(times === 0 ? [] : [String(times)])
     const tries = store.queue()[0]?.tries ?? 0
     expect([queued, queued + 1]).toContain(tries)
     queued = tries
@@ -81,4 +90,12 @@ it('killed 50 times during edits, a library has lost no acknowledged one and its
     await store.close()
   }
   expect(notes.size).toBeGreaterThanOrEqual(4)
+  expect(changed).toBeGreaterThan(50)
+  const last = await openStore(options)
+  await last.close({ finish: true })
+  expect(last.library().intents).toEqual([])
+  for (const id of notes.keys()) {
+    const path = join(options.folder, last.rows().get(id)?.folder ?? '', 'article.json')
+    expect(JSON.parse(await readFile(path, 'utf8')).tags).toEqual([String(changed)])
+  }
 }, 120_000)

@@ -1,4 +1,4 @@
-import type { Id, LibraryFile } from '#shared/model.ts'
+import type { Article, Id, LibraryFile } from '#shared/model.ts'
 import type { Articles } from './articles.ts'
 import type { Catalog } from './catalog.ts'
 import { createFollowing, type Following } from './following.ts'
@@ -26,6 +26,8 @@ interface Parts {
   readonly catalog: Pick<Catalog, 'rows' | 'put'>
   /** Changes library.json on disk. */
   readonly changeFile: (change: LibraryChange) => Promise<Changed<LibraryFile>>
+  /** Makes the names in a folder of the library durable. */
+  readonly syncFolder: (folder: string) => Promise<void>
   /** @throws Refusal when nothing may be written */
   readonly forWriting: () => Promise<void>
   readonly now: () => Date
@@ -33,7 +35,7 @@ interface Parts {
 }
 
 export function createMany(parts: Parts): Many {
-  const { pending, turns, articles, catalog, changeFile, forWriting, now, log } = parts
+  const { pending, turns, articles, catalog, changeFile, syncFolder, forWriting, now, log } = parts
 
   const following = createFollowing({
     pending,
@@ -41,7 +43,8 @@ export function createMany(parts: Parts): Many {
       const row = catalog.rows.get(id)
       if (row === undefined) throw noSuchArticle()
       await forWriting()
-      await follow(pending, id, (change) => articles.change(row.folder, change))
+      const act = (change: (article: Article) => Article) => articles.change(row.folder, change)
+      await follow(pending, id, act, () => syncFolder(row.folder))
     },
     async prune() {
       await forWriting()

@@ -65,7 +65,8 @@ export function createPending(): Pending {
       onRecord.set(intent.id, intent)
       for (const way of intent.ways) {
         open.add(way)
-        byArticle.set(way.id, [...(byArticle.get(way.id) ?? []), { way, intent }])
+        const former = byArticle.get(way.id)
+        byArticle.set(way.id, former === undefined ? [{ way, intent }] : [...former, { way, intent }])
       }
     },
 

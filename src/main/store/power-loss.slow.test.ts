@@ -11,7 +11,7 @@ import type { Store } from './types.ts'
 type Deed =
   | { readonly do: 'keep' }
   | { readonly do: 'edit' | 'edit both' | 'again'; readonly article: number }
-  | { readonly do: 'queue' | 'reopen' }
+  | { readonly do: 'queue' | 'reopen' | 'many' }
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Deed>({ do: 'keep' }) },
@@ -22,7 +22,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       article: fc.nat(3),
     }) as fc.Arbitrary<Deed>,
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('queue', 'reopen') }) as fc.Arbitrary<Deed> },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('queue', 'reopen', 'many') }) as fc.Arbitrary<Deed> },
 )
 
 interface Entry {
@@ -39,6 +39,12 @@ interface Told {
     { acknowledged: string | null; asked: string | null; versions: number; askedVersions: number }
   >
   queue: { acknowledged: number; asked: number }
+  /** Of the changes of all articles at once: how many, and whom the last one was of. */
+  many: { acknowledged: number; asked: number; ids: readonly Id[] }
+}
+
+function nothingTold(): Told {
+  return { notes: new Map(), queue: { acknowledged: 0, asked: 0 }, many: { acknowledged: 0, asked: 0, ids: [] } }
 }
 
 async function live(disk: UnreliableDisk, deeds: readonly Deed[], told: Told): Promise<void> {
@@ -70,6 +76,19 @@ async function live(disk: UnreliableDisk, deeds: readonly Deed[], told: Told): P
         told.queue.asked += 1
         await store.changeQueue((items) => [...items, waiting()])
         told.queue.acknowledged += 1
+        break
+      case 'many':
+        // Only what is known to be kept can have been changed.
+        told.many = { ...told.many, asked: told.many.asked + 1, ids: [...store.rows().keys()] }
+        await store.changeMany('Tagged all', async () => ({
+          ways: [...store.rows().values()].map(({ id, revision }) => ({
+            id,
+            expects: revision,
+            revision: newId(),
+            set: { tags: [`many ${told.many.asked}`] },
+          })),
+        }))
+        told.many = { ...told.many, acknowledged: told.many.asked }
         break
       case 'reopen':
         await store.close()
@@ -126,6 +145,14 @@ async function expectPromises(disk: UnreliableDisk, told: Told): Promise<Store> 
     expect(store.rows().get(id)).toMatchObject({ notes: article.note, current: article.current })
     for (const { n } of article.versions) expect(await store.versionFile(id, n, 'article.txt')).toMatch(/^text \d+$/)
   }
+  const { acknowledged, asked, ids } = told.many
+  const tags = new Set(ids.map((id) => store.rows().get(id)?.tags[0] ?? ''))
+  for (const id of ids) expect((await store.article(id)).tags[0]).toBe(store.rows().get(id)?.tags[0])
+  // All of them or none: those that the one before was not of have no tag from it.
+  const allowed = [acknowledged, asked].map((count) => (count === 0 ? '' : `many ${count}`))
+  if (tags.has(`many ${asked}`)) expect([...tags]).toEqual([`many ${asked}`])
+  else for (const tag of tags) expect([...allowed, '']).toContain(tag)
+  if (acknowledged === asked && asked > 0) expect([...tags]).toEqual([`many ${asked}`])
   expect([told.queue.acknowledged, told.queue.asked]).toContain(store.queue().length)
   for (const id of store.rows().keys()) expect(told.notes.has(id)).toBe(true)
   const { problems, articles } = await store.check({ repair: false })
@@ -141,12 +168,12 @@ function fates(seed: number): readonly ((most: number) => number)[] {
 
 async function cutEverywhere(deeds: readonly Deed[], msPerStep: number, every: number, seed: number): Promise<number> {
   const whole = unreliableDisk(msPerStep)
-  await live(whole, deeds, { notes: new Map(), queue: { acknowledged: 0, asked: 0 } })
+  await live(whole, deeds, nothingTold())
   let cuts = 0
   for (let step = seed % every; step <= whole.steps(); step += every) {
     const disk = unreliableDisk(msPerStep)
     disk.cutAt(step)
-    const told: Told = { notes: new Map(), queue: { acknowledged: 0, asked: 0 } }
+    const told = nothingTold()
     await live(disk, deeds, told).catch((thrown) => {
       if (!(thrown instanceof PowerCut)) throw thrown
     })
@@ -206,6 +233,20 @@ it('takes no edit for damage because it came within one tick of the disk’s clo
   ]
   expect(await cutEverywhere(hasty, 0.001, 1, 1)).toBeGreaterThan(400)
 }, 60_000)
+
+it('keeps a change of all articles whole or not at all, wherever its files are when the power is cut', async () => {
+  const deeds: readonly Deed[] = [
+    { do: 'keep' },
+    { do: 'keep' },
+    { do: 'many' },
+    { do: 'edit', article: 0 },
+    { do: 'many' },
+    { do: 'again', article: 1 },
+    { do: 'reopen' },
+    { do: 'many' },
+  ]
+  expect(await cutEverywhere(deeds, 0.1, 2, 1)).toBeGreaterThan(500)
+}, 120_000)
 
 it('does so in sessions of any kind, on clocks slow and fast', async () => {
   await fc.assert(

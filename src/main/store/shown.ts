@@ -28,19 +28,24 @@ export async function changeShown(
   return made ?? written
 }
 
-/** Brings into an article's file what it waits for. */
+/**
+ * Brings into an article's file what it waits for.
+ * @param sync makes durable what is there: a process that died may have left the file, and not its name for good
+ */
 export async function follow(
   pending: Pending,
   id: Id,
   act: (change: Change) => Promise<Changed<Article>>,
+  sync: () => Promise<void>,
 ): Promise<void> {
   let ways = pending.of(id)
-  await act((file) => {
+  const { before, after } = await act((file) => {
     ways = pending.of(id)
     const shown = pending.on(file)
     // There and back again: the file has it already.
     return shown.revision === file.revision ? file : shown
   })
+  if (before === after) await sync()
   pending.done(id, ways)
 }
 

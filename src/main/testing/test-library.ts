@@ -7,7 +7,7 @@ import type { Article, Id } from '#shared/model.ts'
 import { type Library, type OpenLibrary, openLibrary } from '../library.ts'
 import { startHere } from '../search/testing/search-fixture.ts'
 import { openSettings } from '../settings/settings-file.ts'
-import { openStore } from '../store/store.ts'
+import { type Ground, openStore } from '../store/store.ts'
 import { keepOne, silent } from '../store/testing/test-store.ts'
 
 /** A library on the disk of this computer, asked as the window asks; whatever is fetched or parsed is not there. */
@@ -27,6 +27,9 @@ export interface TestLibrary {
 export async function openTestLibrary(
   articles: readonly Partial<Article>[],
   changed: Partial<OpenLibrary> = {},
+  ground?: Ground,
+  /** Of all of them. */
+  text = 'The weir holds.',
 ): Promise<TestLibrary> {
   const place = await mkdtemp(join(tmpdir(), 'commonplace-test-'))
   const refused = async () => {
@@ -50,14 +53,14 @@ export async function openTestLibrary(
     log: silent,
     ...changed,
   }
-  const store = await openStore(options)
+  const store = await openStore(options, ground)
   const ids: Id[] = []
-  for (const article of articles) ids.push(await keepOne(store, article.note || 'The weir holds.', article))
+  for (const article of articles) ids.push(await keepOne(store, article.note || text, article))
   await store.close()
 
   const events: LibraryEvent[] = []
   const open = async (given: OpenLibrary) => {
-    const opened = await openLibrary(given)
+    const opened = await openLibrary(given, ground)
     opened.on((event) => events.push(event))
     return opened
   }

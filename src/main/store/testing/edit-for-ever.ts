@@ -14,7 +14,8 @@ async function main(folder: string, cache: string, sockets: string): Promise<voi
   say('opening')
   const store = await openStore({ folder, cache, sockets, now: () => new Date(), log: silent, create: true })
   while (store.rows().size < 4) say(`kept ${await keepOne(store, `text ${store.rows().size}`)}`)
-  await Promise.all([...[...store.rows().keys()].map((id) => editForEver(store, id)), queueForEver(store)])
+  const each = [...store.rows().keys()].map((id) => editForEver(store, id))
+  await Promise.all([...each, queueForEver(store), changeAllForEver(store)])
 }
 
 async function editForEver(store: Store, id: string): Promise<never> {
@@ -33,6 +34,22 @@ async function editForEver(store: Store, id: string): Promise<never> {
       }))
     }
     say(`edited ${id} ${next}`)
+  }
+}
+
+/** Gives all articles a tag, ever another: the number of times. */
+async function changeAllForEver(store: Store): Promise<never> {
+  const [first] = store.rows().values()
+  for (let times = Number(first?.tags[0] ?? 0) + 1; ; times++) {
+    await store.changeMany('Tagged all', async () => ({
+      ways: [...store.rows().values()].map(({ id, revision }) => ({
+        id,
+        expects: revision,
+        revision: newId(),
+        set: { tags: [String(times)] },
+      })),
+    }))
+    say(`changed ${times}`)
   }
 }
 
