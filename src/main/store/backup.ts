@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { Refusal } from '#shared/failure.ts'
 import { hasCode, nodeFileSystem } from './file-system.ts'
-import { BACKUPS, LOCK_FILE, UNFINISHED } from './layout.ts'
+import { BACKUPS, LIBRARY_FILE, LOCK_FILE, UNFINISHED } from './layout.ts'
 import { diskRefusal } from './patience.ts'
 import type { Unfinished } from './unfinished.ts'
 
@@ -35,7 +35,8 @@ const PACKED = /\.(gz|jpe?g|png|gif|webp|avif|woff2?|zip|mp4|mp3)$/i
  * @throws Refusal `disk-full`, `read-only`, `cancelled`, `moved-on` (a file went away meanwhile)
  */
 export async function backUp({ folder, unfinished, now, signal, onProgress }: BackUp): Promise<BackedUp> {
-  const names = await filesBelow(folder)
+  // library.json first: what it still has to do is done again over files of any later moment, never the other way about.
+  const names = (await filesBelow(folder)).toSorted((a, b) => Number(b === LIBRARY_FILE) - Number(a === LIBRARY_FILE))
   const made = unfinished.path()
   try {
     await nodeFileSystem.makeFolder(unfinished.folder)

@@ -6,7 +6,7 @@ import { backUp } from './backup.ts'
 import { createCatalog } from './catalog.ts'
 import { checkLibrary } from './check.ts'
 import { createMender } from './damage.ts'
-import { type FileSystem, hasCode, nodeFileSystem } from './file-system.ts'
+import { type FileSystem, nodeFileSystem } from './file-system.ts'
 import { readIntents } from './intents.ts'
 import { LIBRARY_FILE, QUEUE_FILE } from './layout.ts'
 import { isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
@@ -14,8 +14,8 @@ import { lockForMachine, type Me, noLock, thisMachine } from './lock.ts'
 import { createMany } from './many.ts'
 import { type Migration, migrate, registeredMigrations } from './migrations.ts'
 import { createNotices } from './notices.ts'
-import { diskRefusal } from './patience.ts'
 import { createPending } from './pending.ts'
+import { placeOf } from './place.ts'
 import { createPlacing } from './placing.ts'
 import { openSanitised } from './sanitised.ts'
 import { changeShown, noSuchArticle } from './shown.ts'
@@ -275,22 +275,6 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
       await lock.release()
       await hold.release()
     },
-  }
-}
-
-/** The real path of a library's folder, which is made where it is missing. */
-async function placeOf(fileSystem: FileSystem, folder: string): Promise<string> {
-  try {
-    await fileSystem.makeFolder(folder)
-    return await fileSystem.realPath(folder)
-  } catch (thrown) {
-    if (hasCode(thrown, 'EEXIST', 'ENOTDIR')) {
-      throw new Refusal('library-missing', 'No library can be here, because this is a file and no folder.', { folder })
-    }
-    if (!hasCode(thrown, 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENAMETOOLONG')) throw diskRefusal(thrown)
-    throw new Refusal('library-missing', 'No library can be made here, because this place takes no folder of yours.', {
-      folder,
-    })
   }
 }
 

@@ -1,0 +1,19 @@
+import { Refusal } from '#shared/failure.ts'
+import { type FileSystem, hasCode } from './file-system.ts'
+import { diskRefusal } from './patience.ts'
+
+/** The real path of a library's folder, which is made where it is missing. */
+export async function placeOf(fileSystem: FileSystem, folder: string): Promise<string> {
+  try {
+    await fileSystem.makeFolder(folder)
+    return await fileSystem.realPath(folder)
+  } catch (thrown) {
+    if (hasCode(thrown, 'EEXIST', 'ENOTDIR')) {
+      throw new Refusal('library-missing', 'No library can be here, because this is a file and no folder.', { folder })
+    }
+    if (!hasCode(thrown, 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENAMETOOLONG')) throw diskRefusal(thrown)
+    throw new Refusal('library-missing', 'No library can be made here, because this place takes no folder of yours.', {
+      folder,
+    })
+  }
+}
