@@ -4,6 +4,7 @@ import { launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 import { readPdf } from './pdf.ts'
 import { letters } from './web/pages/letters.ts'
+import { minutes } from './web/pages/minutes.ts'
 import { news } from './web/pages/news.ts'
 import { startWeb, type Web } from './web/server.ts'
 
@@ -244,6 +245,40 @@ test('notes move apart where they would touch, and fold under their passages in 
   }).toPass()
   expect((await desk.text.painted()).map(({ text }) => text)).toContain('the river does not read newspapers')
   await notebook.resize(1280, 800)
+})
+
+test('the margin can be put away, and what is written in it stays', async () => {
+  const note = desk.notes.getByText('Nor does it write.')
+  await desk.text.focus()
+  await press('Control+Shift+m')
+  await expect(note).toHaveCount(0)
+  await expect(desk.notes.getByRole('list', { name: 'Highlights' }).getByRole('button')).toHaveCount(3)
+  await press('Control+Shift+m')
+  await expect(note).toBeVisible()
+})
+
+test('an older version is looked at, says so, and leads back', async () => {
+  const before = minutes.vote
+  await desk.clip(web.url(minutes.path))
+  await expect(heading(minutes.title)).toBeVisible()
+  minutes.vote =
+    'The vote on the wall was carried by five to four, and the clerk asked for it to be written down twice.'
+  const again = await notebook.call('clip', { sources: [{ url: web.url(minutes.path) }], again: true })
+  expect(again).toMatchObject({ ok: true, value: { clips: [{ status: 'updated', version: 2 }] } })
+  await expect.poll(() => desk.text.read()).toContain(minutes.vote)
+  await expect(desk.page.getByText(/^2 versions; the text had changed by/)).toBeVisible()
+  await desk.text.focus()
+  await press('Shift+V')
+  await desk.page
+    .getByRole('menu', { name: 'Versions' })
+    .getByRole('menuitemradio', { name: /^Version 1,/ })
+    .click()
+  await expect.poll(() => desk.text.read()).toContain(before)
+  const bar = desk.page.getByRole('status').filter({ hasText: 'Version 1 of 2' })
+  await bar.getByRole('button', { name: 'Back to the current one' }).click()
+  await expect.poll(() => desk.text.read()).toContain(minutes.vote)
+  await expect(bar).toHaveCount(0)
+  await desk.open(letters.title)
 })
 
 test('the text is set as the reader likes it', async () => {

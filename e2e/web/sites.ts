@@ -6,6 +6,7 @@ import { heavySites } from './pages/heavy.ts'
 import { hostileSites } from './pages/hostile.ts'
 import { lettersSites } from './pages/letters.ts'
 import { longSites } from './pages/long.ts'
+import { minutesSites } from './pages/minutes.ts'
 import { newsSites } from './pages/news.ts'
 import { trouble } from './pages/trouble.ts'
 
@@ -15,6 +16,7 @@ export const sites: Sites = {
   ...blogSites,
   ...aggregatorSites,
   ...lettersSites,
+  ...minutesSites,
   ...longSites,
   ...charsetSites,
   ...heavySites,
