@@ -54,8 +54,16 @@ test('a copy that is cancelled is no library', async () => {
   const copying = copy({ signal: stop.signal, progress: () => stop.abort() })
   await expect(copying).rejects.toMatchObject({ code: 'cancelled' })
   expect(await readdir(to)).not.toContain('library.json')
-  await removeCopy(to)
+  await removeCopy(to, from)
   expect(await readdir(to)).toEqual([])
+})
+
+test('to take a copy away touches nothing that others have put there meanwhile', async () => {
+  await copy()
+  await writeFile(join(to, 'photograph.jpg'), 'mine')
+  await writeFile(join(to, 'articles', 'letter.txt'), 'mine too')
+  await removeCopy(to, from)
+  expect((await readdir(to, { recursive: true })).sort()).toEqual(['articles', 'articles/letter.txt', 'photograph.jpg'])
 })
 
 test('a link that leads out of the library is not followed', async () => {

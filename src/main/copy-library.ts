@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, lstat, mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { copyFile, lstat, mkdir, open, readdir, rm, rmdir, stat, utimes } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
 import { atOnce } from './store/at-once.ts'
@@ -73,10 +73,17 @@ export async function checkTarget(library: string, target: string): Promise<void
     throw new Refusal('not-allowed', 'This folder holds other things; choose an empty one, or make a new one.')
 }
 
-/** Takes away all that lies in a folder that was empty before a copy. */
-export async function removeCopy(target: string): Promise<void> {
-  for (const name of await readdir(target))
-    if (!OF_THE_SYSTEM.has(name)) await rm(join(target, name), { recursive: true, force: true })
+/** Takes an unfinished copy of a library away again, and nothing that anyone else has put there meanwhile. */
+export async function removeCopy(target: string, library: string): Promise<void> {
+  const { files, folders } = await walk(library)
+  for (const { path } of files) await rm(join(target, path), { force: true })
+  for (const name of NOT_COPIED) await rm(join(target, name), { recursive: true, force: true })
+  for (const folder of folders.toReversed()) if (folder !== '') await rmdir(join(target, folder)).catch(kept)
+}
+
+/** A folder that holds what is not ours, or was never made. */
+function kept(thrown: unknown): void {
+  if (!hasCode(thrown, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) throw thrown
 }
 
 interface Found {

@@ -47,8 +47,8 @@ export interface ShellParts {
   readonly copyLibrary: (parts: CopyLibrary) => Promise<Copied>
   /** @throws Refusal where a library cannot be moved into a folder */
   readonly checkTarget: (library: string, target: string) => Promise<void>
-  /** Takes an unfinished copy away again. */
-  readonly removeCopy: (target: string) => Promise<void>
+  /** Takes an unfinished copy of a library away again. */
+  readonly removeCopy: (target: string, library: string) => Promise<void>
 }
 
 /** What both ways of starting have in common, once the app is ready. */

@@ -103,7 +103,7 @@ export function createSwitching(parts: SwitchingParts): Switching {
         } catch (thrown) {
           tell(signal.aborted ? 'cancelled' : 'failed', 0, 1)
           if (closed) await put(await parts.open(from, false), 'The library was not moved: it is where it was.')
-          await parts.removeCopy(folder).catch((why) => log.warn('an unfinished copy could not be removed', why))
+          await parts.removeCopy(folder, from).catch((why) => log.warn('an unfinished copy could not be removed', why))
           throw thrown
         }
       }),
