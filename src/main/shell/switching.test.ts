@@ -68,11 +68,19 @@ test('one that refuses leaves this one open', async () => {
   expect(held.current().folder).toBe('/old')
 })
 
-test('a move copies, closes, copies what changed, opens, and only then throws the original away', async () => {
+test('what is typed while another is being opened is saved in the one before; if it cannot be, that one stays', async () => {
+  let saves = 0
+  const { switching, steps, held } = build({ save: async () => ++saves < 2 })
+  await expect(switching.open(target)).rejects.toMatchObject({ code: 'cancelled' })
+  expect(steps).toEqual([`open ${target}`, `close ${target}`])
+  expect(held.current().folder).toBe('/old')
+})
+
+test('a move copies, closes, copies what changed, opens, writes down where, and only then throws the original away', async () => {
   const { switching, steps, events } = build()
   await switching.move(target, 'job')
   expect(steps).toEqual([
-    ...['copy', 'close /old', 'copy the rest', `open ${target}`, 'trash /old', `set ${target}`],
+    ...['copy', 'close /old', 'copy the rest', `open ${target}`, `set ${target}`, 'trash /old'],
     `The library is now in ${target}.`,
   ])
   expect(events.at(-1)).toMatchObject({ type: 'job', id: 'job', kind: 'move', state: 'done' })

@@ -50,12 +50,16 @@ export function createSwitching(parts: SwitchingParts): Switching {
       throw new Refusal('cancelled', 'The library stays as it is: the note being written could not be saved in it.')
   }
 
-  /** @returns the one that was open before, open still */
-  async function put(next: Library, sentence: string): Promise<Library> {
-    const before = held.replace(next)
+  /** Has the next start open it too. */
+  async function setDown(next: Library): Promise<void> {
     const { view } = settings.get()
     // The place and the article are of the other library.
     await settings.set({ library: next.folder, view: { ...view, place: null, article: null } })
+  }
+
+  /** @returns the one that was open before, open still */
+  function put(next: Library, sentence: string): Library {
+    const before = held.replace(next)
     parts.showAnew(sentence)
     return before
   }
@@ -67,7 +71,15 @@ export function createSwitching(parts: SwitchingParts): Switching {
           throw new Refusal('not-allowed', 'This library is open already.')
         await saved()
         const next = await parts.open(folder, true)
-        const before = await put(next, `The library in ${next.folder} is open.`)
+        try {
+          // What was typed while it was being opened belongs to the one before.
+          await saved()
+        } catch (thrown) {
+          await next.close()
+          throw thrown
+        }
+        await setDown(next)
+        const before = put(next, `The library in ${next.folder} is open.`)
         await before.close().catch((thrown) => log.error('the library was not closed well', thrown))
       }),
 
@@ -90,6 +102,8 @@ export function createSwitching(parts: SwitchingParts): Switching {
           await held.current().close()
           await parts.copyLibrary({ from, to: folder, known, signal: new AbortController().signal, progress: () => {} })
           const next = await parts.open(folder, false)
+          // Before the original goes: whatever happens from here on, the next start finds the library.
+          await setDown(next)
           const left = await parts.trashItem(from).then(
             () => null,
             (thrown: unknown) => {
@@ -98,11 +112,11 @@ export function createSwitching(parts: SwitchingParts): Switching {
             },
           )
           const moved = `The library is now in ${next.folder}.`
-          await put(next, left === null ? moved : `${moved} Its former folder could not be put in the trash: ${left}`)
+          put(next, left === null ? moved : `${moved} Its former folder could not be put in the trash: ${left}`)
           tell('done', 1, 1)
         } catch (thrown) {
           tell(signal.aborted ? 'cancelled' : 'failed', 0, 1)
-          if (closed) await put(await parts.open(from, false), 'The library was not moved: it is where it was.')
+          if (closed) put(await parts.open(from, false), 'The library was not moved: it is where it was.')
           await parts.removeCopy(folder, from).catch((why) => log.warn('an unfinished copy could not be removed', why))
           throw thrown
         }
