@@ -215,6 +215,20 @@ describe('a way back', () => {
     expect(at('a00000000001').tags).toEqual(['x'])
   })
 
+  it('that the disk refused for now is still there when it has room again, in its place', async () => {
+    const { changes, stack, at } = setUp()
+    for (const tag of ['x', 'y', 'z']) await changes.apply('Tagged', [tagged('a00000000001', tag)])
+    const full = () => stack.undo(() => Promise.reject(new Refusal('disk-full', 'The disk is full.')))
+    const refused = await Promise.allSettled([full(), full()])
+    expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    await undo(stack, changes)
+    expect(at('a00000000001').tags).toEqual(['x', 'y'])
+    const notNow = stack.redo(() => Promise.reject(new Refusal('disk-full', 'The disk is full.')))
+    await expect(notNow).rejects.toThrow('The disk is full.')
+    await redo(stack, changes)
+    expect(at('a00000000001').tags).toEqual(['x', 'y', 'z'])
+  })
+
   it('does not mind what the program observed meanwhile, and keeps it', async () => {
     const { changes, stack, at } = setUp()
     await changes.apply('Starred', [

@@ -19,6 +19,8 @@ export interface UndoStack {
 }
 
 interface Entry {
+  /** Counts up: which of two came first. */
+  readonly at: number
   readonly input: Revert
   readonly merge: string | undefined
 }
@@ -26,6 +28,7 @@ interface Entry {
 export function createUndoStack(): UndoStack {
   let done: Entry[] = []
   let undone: Entry[] = []
+  let count = 0
 
   function remember(entries: Entry[], entry: Entry): Entry[] {
     return [...entries, entry].slice(-REMEMBERED)
@@ -37,7 +40,7 @@ export function createUndoStack(): UndoStack {
     keep: (inverse: Entry) => void,
   ): Promise<Changed & { label: string }> {
     const changed = await revert(entry.input)
-    if (changed.undo !== null) keep({ input: changed.undo.request.input, merge: undefined })
+    if (changed.undo !== null) keep({ at: ++count, input: changed.undo.request.input, merge: undefined })
     return { ...changed, label: entry.input.label }
   }
 
@@ -47,33 +50,43 @@ export function createUndoStack(): UndoStack {
       const last = done.at(-1)
       const together =
         merge !== undefined && last !== undefined && last.merge === merge ? merged(last.input, input) : null
-      done = together === null ? remember(done, { input, merge }) : [...done.slice(0, -1), { input: together, merge }]
+      const entry = { at: ++count, input: together ?? input, merge }
+      done = remember(together === null ? done : done.slice(0, -1), entry)
     },
 
     async undo(revert) {
       const entry = done.at(-1)
       if (entry === undefined) throw new Refusal('nothing-to-undo', 'There is nothing to undo.')
-      // An entry that cannot be taken back would stand in the way of those below it for ever.
       done = done.slice(0, -1)
-      return run(entry, revert, (inverse) => {
-        undone = remember(undone, inverse)
-      })
+      try {
+        return await run(entry, revert, (inverse) => {
+          undone = remember(undone, inverse)
+        })
+      } catch (thrown) {
+        if (canBeTriedAgain(thrown)) done = putBack(done, entry)
+        throw thrown
+      }
     },
 
     async redo(revert) {
       const entry = undone.at(-1)
       if (entry === undefined) throw new Refusal('nothing-to-undo', 'There is nothing to redo.')
       undone = undone.slice(0, -1)
-      return run(entry, revert, (inverse) => {
-        done = remember(done, inverse)
-      })
+      try {
+        return await run(entry, revert, (inverse) => {
+          done = remember(done, inverse)
+        })
+      } catch (thrown) {
+        if (canBeTriedAgain(thrown)) undone = putBack(undone, entry)
+        throw thrown
+      }
     },
 
     async send(input, revert) {
       const index = done.findLastIndex((entry) => same(entry.input, input))
       const changed = await revert(input)
       if (changed.undo === null) return changed
-      const inverse: Entry = { input: changed.undo.request.input, merge: undefined }
+      const inverse: Entry = { at: ++count, input: changed.undo.request.input, merge: undefined }
       if (index === -1) {
         undone = []
         done = remember(done, inverse)
@@ -87,6 +100,19 @@ export function createUndoStack(): UndoStack {
     canUndo: () => done.at(-1)?.input.label ?? null,
     canRedo: () => undone.at(-1)?.input.label ?? null,
   }
+}
+
+/** Where it was: another may have been taken off, or have come, meanwhile. */
+function putBack(entries: readonly Entry[], entry: Entry): Entry[] {
+  return [...entries, entry].sort((a, b) => a.at - b.at)
+}
+
+/**
+ * Whether a way back that was refused may be open later: the disk may have room again. Any other would stand in the way
+ * of those below it for ever.
+ */
+function canBeTriedAgain(thrown: unknown): boolean {
+  return thrown instanceof Refusal && ['disk-full', 'read-only', 'library-busy'].includes(thrown.code)
 }
 
 /** Two saves of one session as one way back; null when they do not follow each other. */
