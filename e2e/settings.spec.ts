@@ -159,18 +159,24 @@ test('the log and the folder of the library are shown', async () => {
   await expect.poll(async () => (await shown()).at(-1)).toMatch(/commonplace\.log$/)
 })
 
-test('nothing is wrong with them for those who cannot see them, in any theme', async () => {
-  for (const theme of ['paper', 'sepia', 'ink'] as const) {
+for (const theme of ['paper', 'sepia', 'ink'] as const) {
+  test(`nothing is wrong with them for those who cannot see them, in ${theme}`, async () => {
     await notebook.call('set-settings', { set: { theme } })
     await open('Library')
     for (const section of ['Library', 'Look', 'Keys', 'Colours', 'Capture', 'Privacy']) {
       await dialog.getByRole('tab', { name: section }).click()
-      const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).exclude('iframe').analyze()
+      // Its rows are all alike: a few of them are soon looked through.
+      if (section === 'Keys') await dialog.getByLabel('Narrow the commands down').fill('article')
+      // What is beneath has its own test, and is hidden from everybody meanwhile.
+      const { violations } = await new AxeBuilder({ page: desk.page })
+        .setLegacyMode(true)
+        .include('[role="dialog"]')
+        .analyze()
       expect(violations.map(({ id, nodes }) => `${section}: ${id}: ${nodes.map(({ html }) => html)}`)).toEqual([])
     }
     await close()
-  }
-})
+  })
+}
 
 /** What the dialog of the system answers. */
 const choosing = (folder: string) =>

@@ -53,6 +53,15 @@ test('the menus show the keys that are set', async () => {
   expect(await shown('star')).toBe('S')
 })
 
+test('the menus offer what can be done now', async () => {
+  const enabled = (id: string) =>
+    notebook.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled, id)
+  await expect.poll(() => enabled('star')).toBe(false)
+  expect(await enabled('clip')).toBe(true)
+  await deskOf(notebook.window).clip(web.url(news.path))
+  await expect.poll(() => enabled('star')).toBe(true)
+})
+
 test('Undo is of the field one writes in, and of the library everywhere else', async () => {
   const clipped = await notebook.call('clip', { sources: [{ url: web.url(news.path) }] })
   const id = (clipped.ok && clipped.value.clips[0]?.id) || ''

@@ -5,6 +5,7 @@ import type { HeldLibrary } from './held-library.ts'
 import type { ShellHandlers } from './ipc.ts'
 import type { DraftKeeper } from './kept-draft.ts'
 import type { Leaving } from './leaving.ts'
+import type { SystemMenu } from './menu.ts'
 import { addressToOpen, webAddress } from './origins.ts'
 import type { Switching } from './switching.ts'
 
@@ -21,13 +22,14 @@ export interface DesktopParts {
   readonly draft: DraftKeeper
   readonly leaving: Leaving
   readonly switching: Switching
+  readonly menu: SystemMenu
   /** Prints a document of XHTML. */
   readonly print: (document: string) => Promise<{ printed: boolean }>
 }
 
 /** Answers the requests that only the desktop can. */
 export function desktopHandlers(parts: DesktopParts): ShellHandlers {
-  const { window, chosen, held, log, draft, leaving, switching, print } = parts
+  const { window, chosen, held, log, draft, leaving, switching, menu, print } = parts
   function onlyChosen(folder: string): string {
     if (!chosen.has(folder)) throw new Refusal('not-allowed', 'Choose the folder in the dialog first.')
     return folder
@@ -54,6 +56,10 @@ export function desktopHandlers(parts: DesktopParts): ShellHandlers {
     },
     'show-library': async () => show(held.current().folder),
     'show-log': async () => show(log),
+    async 'can-run'({ ids }) {
+      menu.enable(ids)
+      return { heard: true }
+    },
     async 'keep-draft'({ draft: written }) {
       draft.keep(written)
       return { kept: written !== null }

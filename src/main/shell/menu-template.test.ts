@@ -8,12 +8,13 @@ type Item = ReturnType<typeof menuTemplate>[number]
 const platforms = ['darwin', 'win32', 'linux'] as const
 const keys: KeySettings = { keys: {}, singleKeys: true }
 
-function build(platform: NodeJS.Platform, settings: KeySettings = keys) {
+function build(platform: NodeJS.Platform, settings: KeySettings = keys, able: ReadonlySet<string> | null = null) {
   const ran: string[] = []
   const menus = menuTemplate({
     platform,
     name: 'Commonplace',
     keys: settings,
+    able,
     developing: false,
     run: (id) => ran.push(id),
   })
@@ -57,6 +58,13 @@ describe.each(platforms)('the menus of %s', (platform) => {
     expect(item('tag')).not.toHaveProperty('accelerator')
     expect(item('archive')).not.toHaveProperty('accelerator')
     expect(item('search')?.accelerator).toBe('CmdOrCtrl+Shift+F')
+  })
+
+  test('offer what can be done now, and all while nobody has said', () => {
+    const { item } = build(platform, keys, new Set(['clip']))
+    expect(item('clip')?.enabled).toBe(true)
+    expect(item('star')?.enabled).toBe(false)
+    expect(build(platform).item('star')?.enabled).toBe(true)
   })
 
   test('begin and end with no rule, and have never two together', () => {

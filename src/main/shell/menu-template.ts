@@ -17,6 +17,8 @@ export interface MenuWishes {
   readonly name: string
   /** The keys that are set: menus show those that work. */
   readonly keys: KeySettings
+  /** The commands that do something now; null while nobody has said. */
+  readonly able: ReadonlySet<string> | null
   /** Whether tools for developers are offered. */
   readonly developing: boolean
   /** Does what an item stands for. */
@@ -121,6 +123,7 @@ function commandItems(wishes: MenuWishes, belongs: (command: Command) => boolean
       label: titled(labelOffered({ ...command, label: (command as Command).menu?.label ?? command.label })),
       // The window hears the key first, and the menu must not answer it a second time.
       ...(key === null ? {} : { accelerator: key, registerAccelerator: false }),
+      enabled: wishes.able === null || wishes.able.has(command.id),
       click: () => wishes.run(command.id),
     }
   })

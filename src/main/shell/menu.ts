@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, Menu } from 'electron'
-import type { CommandId, KeySettings } from '#shared/commands.ts'
+import { allCommands, type CommandId, type KeySettings } from '#shared/commands.ts'
 import type { ShellEvent } from '#shared/contract.ts'
 import { menuTemplate } from './menu-template.ts'
 
@@ -18,22 +18,41 @@ export interface MenuParts {
   readonly keys: () => KeySettings
 }
 
-/** Sets the menus of this system. @returns the way to set them again, for other keys */
-export function setMenu(parts: MenuParts): () => void {
-  const set = () =>
+export interface SystemMenu {
+  /** Sets it again, for other keys. */
+  again(): void
+  /** Greys what does nothing now; null: nobody can say. */
+  enable(ids: readonly string[] | null): void
+}
+
+/** Sets the menus of this system. */
+export function setMenu(parts: MenuParts): SystemMenu {
+  let able: ReadonlySet<string> | null = null
+  const again = () =>
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(
         menuTemplate({
           platform: process.platform,
           name: 'Commonplace',
           keys: parts.keys(),
+          able,
           developing: !app.isPackaged,
           run: (id) => void choose(id, parts),
         }),
       ),
     )
-  set()
-  return set
+  again()
+  return {
+    again,
+    enable(ids) {
+      able = ids === null ? null : new Set(ids)
+      const menu = Menu.getApplicationMenu()
+      for (const { id } of allCommands) {
+        const item = menu?.getMenuItemById(id)
+        if (item) item.enabled = able === null || able.has(id)
+      }
+    },
+  }
 }
 
 /** Undo belongs to the field while one is being written in; all else, and undo elsewhere, is the window's. */

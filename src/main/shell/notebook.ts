@@ -31,6 +31,7 @@ export function runNotebook(
       leaving.watch(window)
       window.on('closed', () => {
         window = null
+        menu.enable(null)
       })
       return
     }
@@ -61,11 +62,11 @@ export function runNotebook(
       window?.webContents.reload()
     },
   })
-  const shell = desktopHandlers({ window: here, chosen, held, log: logPath, draft, leaving, switching, print })
+  const menu = setMenu({ window: here, openWindow: show, keys: () => services.settings.get().settings })
+  const shell = desktopHandlers({ window: here, chosen, held, log: logPath, draft, leaving, switching, print, menu })
   connectWindow({ window: here, held, shell, chosen, log })
-  const setMenuAgain = setMenu({ window: here, openWindow: show, keys: () => services.settings.get().settings })
   services.settings.on((now, before) => {
-    if (now.settings !== before.settings) setMenuAgain()
+    if (now.settings !== before.settings) menu.again()
   })
   app.on('second-instance', show)
   app.on('activate', show)

@@ -14,10 +14,15 @@ interface Registry {
   /** Who can do what at the moment; the latest comer answers. */
   readonly layers: readonly Layer[]
   add(layer: Layer): () => void
+  /** Rises whenever what can be done may have changed. */
+  readonly stirred: number
+  stir(): void
 }
 
 export const useRegistry = create<Registry>((set) => ({
   layers: [],
+  stirred: 0,
+  stir: () => set(({ stirred }) => ({ stirred: stirred + 1 })),
   add: (layer) => {
     set(({ layers }) => ({ layers: [...layers, layer] }))
     return () => set(({ layers }) => ({ layers: layers.filter((each) => each !== layer) }))
@@ -32,7 +37,10 @@ export function useCommands(handlers: Handlers, rank: 'first' | 'latest' = 'late
   const latest = useRef({ handlers, first: rank === 'first' })
   latest.current.handlers = handlers
   const add = useRegistry((registry) => registry.add)
+  const stir = useRegistry((registry) => registry.stir)
   useEffect(() => add(latest.current), [add])
+  // What it offers may depend on what it shows.
+  useEffect(() => stir())
 }
 
 function handlerOf(id: CommandId): (() => void) | undefined {

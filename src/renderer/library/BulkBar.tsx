@@ -14,12 +14,11 @@ import {
 } from 'lucide-react'
 import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
-import { type CommandId, keysShown } from '#shared/commands.ts'
 import { runCommand, useCommands } from '../commands/registry.ts'
+import { useKeysShown } from '../commands/use-keys-shown.ts'
 import { useChoice } from '../data/choice.ts'
 import { knownRows } from '../data/known-rows.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { isMac } from '../ui/platform.ts'
 import { commonOf, useActs } from './acts.ts'
 import styles from './BulkBar.module.css'
 import { useBulk } from './bulk.ts'
@@ -52,7 +51,7 @@ export function BulkBar() {
     },
     'first',
   )
-  const key = (id: CommandId) => keysShown(id, isMac)
+  const key = useKeysShown()
   return (
     <div className={styles.bar} role="toolbar" aria-label="What is chosen">
       <p role="status">{`${chosen.size.toLocaleString('en')} chosen`}</p>

@@ -14,8 +14,8 @@ import {
   Tag,
   Trash2,
 } from 'lucide-react'
-import { type CommandId, keysShown } from '#shared/commands.ts'
 import type { Row } from '#shared/views.ts'
+import { useKeysShown } from '../commands/use-keys-shown.ts'
 import { useChoice } from '../data/choice.ts'
 import { knownRows } from '../data/known-rows.ts'
 import { openAddress } from '../data/open-address.ts'
@@ -23,7 +23,6 @@ import { type Spot, useRowMenu } from '../data/row-menu.ts'
 import { useToasts } from '../data/toasts.ts'
 import { useView } from '../data/view.ts'
 import { ContextMenu } from '../ui/Menu.tsx'
-import { isMac } from '../ui/platform.ts'
 import { commonOf, useActs } from './acts.ts'
 import { useBulk } from './bulk.ts'
 
@@ -46,7 +45,7 @@ function Open({ row, at }: { readonly row: Row; readonly at: Spot }) {
   const { starred, archived, read, trashed } = commonOf(rows.length > 0 ? rows : [row])
   const startTagging = useBulk((bulk) => bulk.tag)
   const { url } = row
-  const key = (id: CommandId) => keysShown(id, isMac)
+  const key = useKeysShown()
 
   const one = [
     { id: 'open', label: 'Open', icon: <BookOpen aria-hidden />, keys: 'Enter', run: () => view.open(row.id) },

@@ -8,19 +8,19 @@ import {
   Library,
   PanelLeftOpen,
   Plus,
+  Settings as SettingsIcon,
   Star,
   SunMoon,
   Trash2,
 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { keysShown } from '#shared/commands.ts'
 import { runCommand } from '../commands/registry.ts'
+import { useKeysShown } from '../commands/use-keys-shown.ts'
 import { useLibrary } from '../data/queries.ts'
 import { useChange } from '../data/use-change.ts'
 import { useNarrow } from '../data/use-narrow.ts'
 import { useView } from '../data/view.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { isMac } from '../ui/platform.ts'
 import { Searches } from './Searches.tsx'
 import styles from './Shelf.module.css'
 import { ShelfItem } from './ShelfItem.tsx'
@@ -32,6 +32,7 @@ import { Topics } from './Topics.tsx'
  */
 export function Shelf() {
   const library = useLibrary().data
+  const keys = useKeysShown()
   const counts = library?.counts
   const change = useChange()
   const narrow = useNarrow()
@@ -103,17 +104,20 @@ export function Shelf() {
           </p>
           <div className={styles.tools}>
             {narrow && !drawer && (
-              <IconButton label="Open the shelf" keys={keysShown('shelf', isMac)} onClick={() => pull(true)}>
+              <IconButton label="Open the shelf" keys={keys('shelf')} onClick={() => pull(true)}>
                 <PanelLeftOpen aria-hidden />
               </IconButton>
             )}
             <IconButton label="Change the theme" onClick={() => runCommand('theme')}>
               <SunMoon aria-hidden />
             </IconButton>
-            <IconButton label="Export" keys={keysShown('export', isMac)} onClick={() => runCommand('export')}>
+            <IconButton label="Export" keys={keys('export')} onClick={() => runCommand('export')}>
               <FileOutput aria-hidden />
             </IconButton>
-            <IconButton label="Show all keys" keys="?" onClick={() => runCommand('help')}>
+            <IconButton label="Settings" keys={keys('settings')} onClick={() => runCommand('settings')}>
+              <SettingsIcon aria-hidden />
+            </IconButton>
+            <IconButton label="Show all keys" keys={keys('help')} onClick={() => runCommand('help')}>
               <CircleHelp aria-hidden />
             </IconButton>
           </div>

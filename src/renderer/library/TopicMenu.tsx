@@ -1,7 +1,7 @@
 import { Ban, FilePlus, FolderOpen, Pencil, Plus, Trash2 } from 'lucide-react'
-import { type CommandId, keysShown } from '#shared/commands.ts'
 import type { Colour, Id } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
+import { useKeysShown } from '../commands/use-keys-shown.ts'
 import { useChoice } from '../data/choice.ts'
 import type { Spot } from '../data/row-menu.ts'
 import { useView } from '../data/view.ts'
@@ -33,7 +33,7 @@ export function TopicMenu({ topic, at, onOpen, onRename, onNew, onFile, onColour
   const chosen = useChoice((choice) => choice.ids)
   const article = useView((view) => view.article)
   const ids = chosen.size > 0 ? [...chosen] : article === null ? [] : [article]
-  const key = (id: CommandId) => keysShown(id, isMac)
+  const key = useKeysShown()
   return (
     <ContextMenu
       label={topic.tag}

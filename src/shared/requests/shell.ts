@@ -54,4 +54,8 @@ export const shellRequests = {
     z.object({ folder: z.string().max(4_096), job: z.string().min(1).max(64) }),
   ),
   'cancel-move': asks<{ cancelled: boolean }>()('Stops a move of the library: it stays where it was.', nothing),
+  'can-run': asks<{ heard: boolean }>()(
+    'Says which commands do something now: menus offer no others.',
+    z.object({ ids: z.array(z.string().max(60)).max(500) }),
+  ),
 } as const
