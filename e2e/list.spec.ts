@@ -16,7 +16,7 @@ let desk: Desk
 
 test.beforeAll(async () => {
   place = await makePlace()
-  makeLibrary({ folder: place.library, articles: 80, seed: 3, now: new Date() })
+  makeLibrary({ folder: place.library, articles: 300, seed: 3, now: new Date() })
   notebook = await launch(place)
   desk = deskOf(notebook.window)
   await desk.goTo('All articles')
@@ -95,6 +95,27 @@ test('what is heard of a row: which it is, of how many', async () => {
   await expect(list()).toHaveAttribute('aria-activedescendant', (await last.getAttribute('id')) ?? '')
   await desk.page.keyboard.press('Home')
   await expect(desk.rows.first()).toHaveAttribute('aria-posinset', '1')
+})
+
+test('whoever scrolls fast through pages not asked for yet finds their rows there, and the place kept', async () => {
+  const broken: string[] = []
+  desk.page.on('pageerror', ({ message }) => broken.push(message))
+  const { length } = await rowsOf('')
+  await list().hover()
+  const top = () =>
+    list().evaluate(({ scrollTop, scrollHeight, clientHeight }) => scrollTop / (scrollHeight - clientHeight))
+  await expect(async () => {
+    for (let turn = 0; turn < 40; turn++) await desk.page.mouse.wheel(0, 640)
+    expect(await top()).toBeGreaterThan(0.99)
+  }).toPass()
+  await expect(desk.page.locator(`[aria-posinset="${length}"] h3`)).toBeInViewport()
+  await list().evaluate((element) => element.scrollTo(0, element.scrollHeight / 2))
+  await expect.poll(() => desk.rows.locator('h3').count()).toBeGreaterThan(3)
+  expect(await top()).toBeGreaterThan(0.2)
+  await list().focus()
+  await desk.page.keyboard.press('Home')
+  await expect(desk.page.locator('[aria-posinset="1"] h3')).toBeInViewport()
+  expect(broken).toEqual([])
 })
 
 /** Each of these is one request, and one undo. */

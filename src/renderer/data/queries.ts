@@ -1,5 +1,6 @@
-import { keepPreviousData, QueryClient, useQueries, useQuery } from '@tanstack/react-query'
-import type { Sort } from '#shared/contract.ts'
+import { keepPreviousData, QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Answer, Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
 import { ask } from './bridge.ts'
@@ -64,16 +65,21 @@ export function useList(query: string, sort: Sort, first: number, last: number) 
     queries: pages.map((page) => ({
       queryKey: ['list', query, sort, page],
       queryFn: () => ask('list', { query, sort, from: page * PAGE, count: PAGE }),
-      placeholderData: page === 0 ? undefined : keepPreviousData,
     })),
   })
-  const total = replies.findLast((reply) => reply.data !== undefined)?.data?.total
-  const row = (index: number): Row | undefined => {
-    const at = pages.indexOf(Math.floor(index / PAGE))
-    const reply = at === -1 ? undefined : replies[at]
-    return reply?.isPlaceholderData ? undefined : reply?.data?.rows[index % PAGE]
-  }
+  const total = useLast(`${sort} ${query}`, replies.findLast(({ data }) => data !== undefined)?.data?.total)
+  const client = useQueryClient()
+  // Those scrolled past stay known: a row that came and went would change its height, and with it what is seen.
+  const row = (index: number): Row | undefined =>
+    client.getQueryData<Answer<'list'>>(['list', query, sort, Math.floor(index / PAGE)])?.rows[index % PAGE]
   return { total, row, error: replies.find((reply) => reply.error !== null)?.error ?? null }
+}
+
+/** What was known last under a key: who scrolls on to rows not asked for yet must not lose the list meanwhile. */
+function useLast<T>(key: string, now: T | undefined): T | undefined {
+  const last = useRef<{ readonly key: string; readonly value: T } | null>(null)
+  if (now !== undefined) last.current = { key, value: now }
+  return last.current?.key === key ? last.current.value : undefined
 }
 
 /** The ids of a stretch of a list, both ends included, whether it was ever seen or not. */

@@ -3,6 +3,7 @@ import type { Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import { idsOf } from '../data/queries.ts'
 import { useView } from '../data/view.ts'
+import type { Reveal } from '../ui/VirtualList.tsx'
 
 interface List {
   readonly total: number | undefined
@@ -17,7 +18,7 @@ export interface Here {
   /** Where it stood last, though it has left the list since. */
   readonly index: number
   /** The row to be scrolled to: the one gone to last. What comes in moves nothing, nor does another order. */
-  readonly reveal: number
+  readonly reveal: Reveal | null
   /** Puts a row on the page; a window with room for the list alone goes on showing that. */
   choose(to: number): void
   read(to: number): void
@@ -32,7 +33,7 @@ export function useHere(query: string, sort: Sort, { total, row, seen }: List): 
   // Far from what is seen its row is not known: then the place it was opened at holds.
   const isThere = article !== null && index >= 0 && index < (total ?? 0) && (row(index)?.id ?? article) === article
   const at = isThere ? index : indexOf(article, row, seen)
-  const [reveal, setReveal] = useState(-1)
+  const [reveal, setReveal] = useState<Reveal | null>(null)
   useEffect(() => {
     if (at >= 0) setIndex(at)
   }, [at])
@@ -45,7 +46,7 @@ export function useHere(query: string, sort: Sort, { total, row, seen }: List): 
     const id = row(to)?.id ?? (await idsOf(query, sort, to, to).catch(() => []))[0]
     if (id === undefined || mine !== gone.current) return
     setIndex(to)
-    setReveal(to)
+    setReveal({ index: to })
     open(id, null, how)
   }
   return {
@@ -56,7 +57,7 @@ export function useHere(query: string, sort: Sort, { total, row, seen }: List): 
     read: (to) => void goTo(to),
     forget: () => {
       setIndex(-1)
-      setReveal(-1)
+      setReveal(null)
     },
   }
 }

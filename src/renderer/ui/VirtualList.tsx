@@ -6,6 +6,7 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
 } from 'react'
 import type { Spot } from '../data/row-menu.ts'
@@ -30,13 +31,18 @@ export interface Picking {
   readonly onDragEnd: () => void
 }
 
+/** A row to scroll to. */
+export interface Reveal {
+  readonly index: number
+}
+
 interface Props {
   readonly label: string
   readonly count: number
   /** Which one is open and has the keys; -1 for none. */
   readonly chosen: number
-  /** The one scrolled to whenever it becomes another; the chosen one unless told. */
-  readonly reveal?: number
+  /** The one scrolled to, each time it is given anew; the chosen one unless told. */
+  readonly reveal?: Reveal | null
   readonly onChoose: (index: number) => void
   /** Enter or a click. */
   readonly onOpen: (index: number) => void
@@ -57,19 +63,7 @@ const ROW = 103
  * meant; arrows, Home, End and Enter work as in any list box, and with Shift, Control or Command several are chosen.
  */
 export function VirtualList(props: Props) {
-  const {
-    label,
-    count,
-    chosen,
-    reveal = chosen,
-    onChoose,
-    onOpen,
-    onWindow,
-    keyOf,
-    headingOf,
-    picking,
-    children,
-  } = props
+  const { label, count, chosen, reveal, onChoose, onOpen, onWindow, keyOf, headingOf, picking, children } = props
   const scroller = useRef<HTMLDivElement>(null)
   // The row that has the keys stands in the page wherever one has scrolled to: it is what the list points at.
   const rangeExtractor = useCallback(
@@ -91,9 +85,11 @@ export function VirtualList(props: Props) {
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? 0
   useEffect(() => onWindow?.(first, last), [first, last, onWindow])
+  const here = useMemo<Reveal>(() => ({ index: chosen }), [chosen])
+  const target = reveal === undefined ? here : reveal
   useEffect(() => {
-    if (reveal >= 0) virtual.scrollToIndex(reveal, { align: 'auto' })
-  }, [reveal, virtual])
+    if (target !== null && target.index >= 0) virtual.scrollToIndex(target.index, { align: 'auto' })
+  }, [target, virtual])
 
   const menuOf = (index: number) => {
     const row = scroller.current?.querySelector(`[data-index="${index}"] [role="option"]`)?.getBoundingClientRect()
