@@ -69,6 +69,7 @@ export function App() {
   const first = all + trashed + queued === 0
   return (
     <div className={styles.window}>
+      {!first && article === null && <h1 className={styles.unseen}>Commonplace</h1>}
       <Notices />
       {first ? (
         <div className={styles.first}>

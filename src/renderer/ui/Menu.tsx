@@ -61,6 +61,7 @@ export function MenuAt({
   return (
     <Popover
       isOpen
+      aria-label={label}
       triggerRef={anchor}
       placement={placement}
       offset={4}
