@@ -49,6 +49,18 @@ it('holds what was changed a moment before', async () => {
   expect(await library.call('article', { id })).toMatchObject({ note: 'The weir holds.' })
 })
 
+it('holds the whole of a change of many articles whose files still follow, its record first', async () => {
+  library = await openTestLibrary(Array.from({ length: 24 }, () => ({ tags: ['former'] })))
+  await library.call('tag', { ids: [...library.ids], add: ['new'], remove: ['former'] })
+  const { file } = await library.call('backup', {})
+  const other = `${library.library().folder}-again`
+  expect((await unpack(file, other))[0]).toBe('library.json')
+  await library.reopen({ folder: other })
+  const { rows } = await library.call('list', {})
+  expect(rows.map(({ tags }) => tags)).toEqual(rows.map(() => ['new']))
+  expect(rows).toHaveLength(24)
+})
+
 it('that is stopped leaves nothing behind, and says so', async () => {
   library = await openTestLibrary([{}, {}, {}])
   const folder = library.library().folder

@@ -18,6 +18,8 @@ export interface Following {
   start(): void
   /** Resolves when nothing is written any more: once all is, or (`leave`) once the files in hand are. */
   end(options: { readonly leave: boolean }): Promise<void>
+  /** Resolves when the files in hand are written; until the function it gives is called none follows. */
+  pause(): Promise<() => void>
   listen(listener: (progress: Progress) => void): void
 }
 
@@ -41,11 +43,13 @@ export function createFollowing({ pending, write, prune, log }: Parts): Followin
   const listeners = new Set<(progress: Progress) => void>()
   let running: Promise<void> | null = null
   let leaving = false
+  let pauses = 0
   let timer: NodeJS.Timeout | null = null
 
   /** Files that cannot be read wait for the next opening: an intent must not stop at one of them. */
   const passedOver = new Set<Id>()
 
+  const resting = () => leaving || pauses > 0
   const left = () => pending.ids().filter((id) => !passedOver.has(id))
 
   async function run(): Promise<void> {
@@ -56,7 +60,7 @@ export function createFollowing({ pending, write, prune, log }: Parts): Followin
       for (const listener of listeners) listener({ label, done, total: done + left().length, state })
     }
     async function writeOne(id: Id): Promise<void> {
-      if (leaving || failed !== null) return
+      if (resting() || failed !== null) return
       try {
         await write(id)
         done += 1
@@ -70,7 +74,7 @@ export function createFollowing({ pending, write, prune, log }: Parts): Followin
     }
 
     tell('running')
-    for (let ids = left(); ids.length > 0 && !leaving && failed === null; ids = left()) {
+    for (let ids = left(); ids.length > 0 && !resting() && failed === null; ids = left()) {
       await atOnce(AT_ONCE, ids, writeOne)
     }
     try {
@@ -79,7 +83,7 @@ export function createFollowing({ pending, write, prune, log }: Parts): Followin
       failed ??= thrown
       log.warn('what is done of a change of many articles could not be taken off library.json', thrown)
     }
-    if (leaving) return
+    if (resting()) return
     tell(failed === null ? 'done' : 'failed')
     if (failed !== null) timer = setTimeout(start, AGAIN_MS).unref()
   }
@@ -87,7 +91,7 @@ export function createFollowing({ pending, write, prune, log }: Parts): Followin
   function start(): void {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (leaving || running !== null || left().length === 0) return
+    if (resting() || running !== null || left().length === 0) return
     running = run().finally(() => {
       running = null
       // What came while the last of it was written.
@@ -102,6 +106,14 @@ export function createFollowing({ pending, write, prune, log }: Parts): Followin
       while (running !== null) await running
       leaving = true
       if (timer !== null) clearTimeout(timer)
+    },
+    async pause() {
+      pauses += 1
+      while (running !== null) await running
+      return () => {
+        pauses -= 1
+        start()
+      }
     },
     listen(listener) {
       listeners.add(listener)

@@ -262,8 +262,14 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
 
     async backUp(asked) {
       await forWriting()
-      await Promise.all([articles.settled(), queueJson.settled(), libraryJson.settled()])
-      return backUp({ ...asked, folder, unfinished, now: now() })
+      // Else a change of many articles could be in half of the files that are copied, and on no record.
+      const goOn = await many.following.pause()
+      try {
+        await Promise.all([articles.settled(), queueJson.settled(), libraryJson.settled()])
+        return await backUp({ ...asked, folder, unfinished, now: now() })
+      } finally {
+        goOn()
+      }
     },
 
     answer: (answer) => hold.answer(answer),
