@@ -212,7 +212,7 @@ describe('stopping', () => {
   })
 
   it('by crashes in the same page three times leaves it to its user', async () => {
-    const { store, handlers, met } = await setUp()
+    const { store, handlers, met, made } = await setUp()
     const item: QueueItem = {
       id: newId(),
       source: { url: site('a') },
@@ -225,6 +225,7 @@ describe('stopping', () => {
     await store.changeQueue(() => [item])
     expect((await handlers['run-queue']({ job: undefined }, who)).clips).toEqual([])
     expect(met).toEqual([])
+    expect(made, 'whoever shows the list hears of it').toHaveLength(1)
     expect(store.queue()[0]?.error?.message).toMatch(/3 times/)
     await handlers.retry({ id: item.id, job: undefined }, who)
     expect(met).toEqual(['a'])

@@ -169,7 +169,9 @@ export function clipHandlers({
       const deadly = idle.filter(({ tries }) => tries >= MOST_TRIES)
       await Promise.all(deadly.map(({ id }) => waiting.end(id, DEADLY)))
       const items = idle.filter(({ tries }) => tries < MOST_TRIES)
-      if (items.length === 0) return { rev: changes.rev(), undo: null, clips: [] }
+      // Those that are given up have changed the list too.
+      if (items.length === 0)
+        return { ...(deadly.length === 0 ? { rev: changes.rev(), undo: null } : finish([])), clips: [] }
       const clipped = await runItems(items, job)
       return { ...finish(clipped), clips: clipped.map(({ reply }): ClipReply => reply) }
     },

@@ -115,10 +115,7 @@ async function closed(stream: ReadStream | null): Promise<void> {
   await gone
 }
 
-/**
- * Names of all files, relative to the library, with `/` on every system, in their order. First library.json: its record
- * of a change of many articles must not be taken off before it is copied, and a file have been copied before it followed.
- */
+/** Names of all files, relative to the library, with `/` on every system, in their order. */
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const names: string[] = []
   async function look(below: string): Promise<void> {
@@ -130,8 +127,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
     }
   }
   await look('')
-  const isFirst = (name: string) => name === LIBRARY_FILE
-  return [...names.filter(isFirst), ...names.filter((name) => !isFirst(name)).sort()]
+  return names.sort()
 }
 
 async function freeName(folder: string, now: Date): Promise<string> {

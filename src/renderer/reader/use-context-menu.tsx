@@ -101,7 +101,8 @@ function ofLink(
             id: 'clip-address',
             label: 'Clip this address',
             icon: <Plus aria-hidden />,
-            run: () => void useClips.getState().clip(href),
+            // The page points at it: it may not lie on the reader’s own network.
+            run: () => void useClips.getState().clip(href, 'once', 'link'),
           },
         ]
       : []),
