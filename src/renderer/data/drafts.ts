@@ -79,7 +79,13 @@ export const useDrafts = create<Drafts>((set, get) => {
       const { open } = get()
       if (open === null) return
       const done = await save(open)
-      if (!done) return
+      if (!done) {
+        // Another was begun meanwhile: what cannot be saved comes back before anything is written there.
+        set(({ open: now }) =>
+          now !== null && now.session !== open.session && now.text === now.before ? { open } : {},
+        )
+        return
+      }
       set(({ open: now }) => (now?.session === open.session ? { open: null } : {}))
       if (open.text !== open.before) said(open.text.trim() === '' ? 'Removed the note.' : 'Saved the note.', rev)
     },

@@ -1,0 +1,35 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { Refusal } from '#shared/failure.ts'
+import { ask } from './bridge.ts'
+import { useDrafts } from './drafts.ts'
+
+vi.mock('./bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
+
+const [first, second] = ['a00000000001', 'a00000000002'].map((article) => ({ article, highlight: null }))
+if (first === undefined || second === undefined) throw new Error('two notes')
+
+beforeEach(() => {
+  vi.mocked(ask).mockReset()
+  useDrafts.setState({ open: null })
+})
+
+it('a note that cannot be saved comes back when another was begun', async () => {
+  vi.mocked(ask).mockRejectedValue(new Refusal('disk-full', 'The disk is full.'))
+  const { edit, type } = useDrafts.getState()
+  edit(first, '')
+  type('On the weir.')
+  edit(second, 'Another note.')
+  await vi.waitFor(() => expect(useDrafts.getState().open).toMatchObject({ of: first, text: 'On the weir.' }))
+})
+
+it('one that is saved makes way for the other', async () => {
+  vi.mocked(ask).mockResolvedValue({ rev: 2, undo: null } as never)
+  const { edit, type, close } = useDrafts.getState()
+  edit(first, '')
+  type('On the weir.')
+  edit(second, 'Another note.')
+  await vi.waitFor(() => expect(ask).toHaveBeenCalledWith('note', expect.objectContaining({ text: 'On the weir.' })))
+  expect(useDrafts.getState().open).toMatchObject({ of: second, text: 'Another note.' })
+  await close()
+  expect(useDrafts.getState().open).toBeNull()
+})
