@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
+import { ask } from '../data/bridge.ts'
 import { useSettings } from '../data/settings.ts'
-import { useChange } from '../data/use-change.ts'
 
 /** A place is kept once the reader rests on it. */
 const RESTS_MS = 700
@@ -11,7 +11,6 @@ const SMALLEST = 0.01
 
 /** How far an article is read: restored when it opens, kept when the reader rests or leaves. */
 export function useProgress(article: ArticleView, scroller: RefObject<HTMLElement | null>, ready: boolean) {
-  const change = useChange()
   const [place, setPlace] = useState(article.state.progress)
   const kept = useRef({ id: article.id, progress: article.state.progress, read: article.state.read })
   kept.current.read = article.state.read
@@ -26,8 +25,9 @@ export function useProgress(article: ArticleView, scroller: RefObject<HTMLElemen
     const ended = progress >= END && !read && markRead
     if (Math.abs(progress - before) < SMALLEST && !ended) return
     kept.current.progress = progress
-    void change('state', { ids: [id], progress, ...(ended ? { read: true } : {}) }, 'quietly')
-  }, [change, markRead])
+    // Nobody asked for it: where it cannot be kept, a sentence at every rest would only be in the way.
+    void ask('state', { ids: [id], progress, ...(ended ? { read: true } : {}) }).catch(() => undefined)
+  }, [markRead])
 
   useEffect(() => {
     const element = scroller.current
