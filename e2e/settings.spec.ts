@@ -44,6 +44,11 @@ async function settings() {
   return answer.value.settings
 }
 
+async function canUndo() {
+  const library = await notebook.call('library', {})
+  return library.ok ? library.value.canUndo : null
+}
+
 test('they open, are gone through and set by keys alone, and count at once', async () => {
   const { keyboard } = desk.page
   await expect(desk.rows.first()).toBeVisible()
@@ -55,6 +60,8 @@ test('they open, are gone through and set by keys alone, and count at once', asy
   await expect(dialog.getByLabel('Keep the images of a page')).toBeFocused()
   await keyboard.press('Space')
   await expect.poll(async () => (await settings()).images).toBe(false)
+  // It is set before the way back is remembered, and a test is faster than any hand.
+  await expect.poll(canUndo).not.toBeNull()
   await keyboard.press('Control+z')
   await expect(dialog.getByLabel('Keep the images of a page')).toBeChecked()
   expect((await settings()).images).toBe(true)
@@ -213,6 +220,16 @@ test('another library is opened in place of this one, and what is no library lea
   await expect(desk.page.getByText(`The library in ${place.library} is open.`)).toBeVisible()
   await expect(desk.rows.first()).toBeVisible()
   expect(await titles()).toEqual(before)
+})
+
+test('the library is backed up into one file, and told where', async () => {
+  await open('Library')
+  await dialog.getByRole('button', { name: 'Back it up' }).press('Enter')
+  await expect(dialog.getByRole('status')).toContainText('The whole library is in')
+  const library = await notebook.call('library', {})
+  const folder = library.ok ? library.value.folder : ''
+  expect(await readdir(join(folder, 'backups'))).toEqual([expect.stringMatching(/^commonplace-\d{8}-\d{6}\.zip$/)])
+  await desk.page.keyboard.press('Escape')
 })
 
 test('the library is moved whole, and the former folder goes to the trash', async () => {

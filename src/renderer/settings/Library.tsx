@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { syncedBy } from '#shared/synced.ts'
-import { askShell, sentenceOf } from '../data/bridge.ts'
+import { ask, askShell, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/jobs.ts'
 import { chooseLibrary, moveLibrary } from '../data/library-place.ts'
 import { useLibrary } from '../data/queries.ts'
@@ -11,6 +11,7 @@ import styles from './section.module.css'
 export function Library() {
   const library = useLibrary().data
   const [moving, setMoving] = useState<string | null>(null)
+  const [backingUp, setBackingUp] = useState<string | null>(null)
   const [message, setMessage] = useState<string | null>(null)
   if (library === undefined) return null
   const { folder, readOnly } = library
@@ -18,25 +19,46 @@ export function Library() {
     setMessage(null)
     void work()
       .catch((thrown) => setMessage(sentenceOf(thrown)))
-      .finally(() => setMoving(null))
+      .finally(() => {
+        setMoving(null)
+        setBackingUp(null)
+      })
   }
   const move = () => {
     const job = newJobId()
     return moveLibrary(job, () => setMoving(job))
   }
+  const backUp = async () => {
+    const job = newJobId()
+    setBackingUp(job)
+    const { file } = await ask('backup', { job })
+    setMessage(`The whole library is in ${file}.`)
+  }
   return (
     <div className={styles.section}>
       <p>
         Your library is the folder <bdi className={styles.folder}>{folder}</bdi>. It holds plain files that you can read
-        without this program; to back it up, copy the folder.
+        without this program. A backup is one zip file in its folder <bdi className={styles.folder}>backups</bdi>, and
+        unpacked a library again.
       </p>
       {readOnly !== null && <p className={styles.warning}>{readOnly}</p>}
       <Synced folder={folder} />
       {moving !== null ? (
-        <Moving job={moving} />
+        <Progress
+          job={moving}
+          name="Moving the library"
+          onCancel={() => void askShell('cancel-move', {}).catch(() => undefined)}
+        />
+      ) : backingUp !== null ? (
+        <Progress
+          job={backingUp}
+          name="Backing the library up"
+          onCancel={() => void ask('cancel', { job: backingUp }).catch(() => undefined)}
+        />
       ) : (
         <div className={styles.ways}>
           <Button onClick={() => run(() => askShell('show-library', {}))}>Show the folder</Button>
+          <Button onClick={() => run(backUp)}>Back it up</Button>
           <Button onClick={() => run(chooseLibrary)}>Open another library…</Button>
           <Button onClick={() => run(move)}>Move the library…</Button>
         </div>
@@ -64,15 +86,21 @@ function Synced({ folder }: { readonly folder: string }) {
   )
 }
 
-function Moving({ job }: { readonly job: string }) {
+interface ProgressProps {
+  readonly job: string
+  readonly name: string
+  readonly onCancel: () => void
+}
+
+function Progress({ job, name, onCancel }: ProgressProps) {
   const running = useJobs((jobs) => jobs.running[job])
   const counts = running !== undefined && running.total > 0
   return (
     <div className={styles.moving}>
-      <progress aria-label="Moving the library" value={running?.done} max={running?.total || undefined} />
+      <progress aria-label={name} value={running?.done} max={running?.total || undefined} />
       <p className={styles.count}>{counts ? `${running.done} of ${running.total} files` : 'Getting ready.'}</p>
       <div className={styles.ways}>
-        <Button onClick={() => void askShell('cancel-move', {}).catch(() => undefined)}>Cancel</Button>
+        <Button onClick={onCancel}>Cancel</Button>
       </div>
     </div>
   )
