@@ -63,8 +63,8 @@ export function App() {
   }, [])
   useEffect(() => useTheme.subscribe(wearTheme), [])
 
-  if (error !== null) return <p className={styles.failed}>{sentenceOf(error)}</p>
-  if (library === undefined) return <div aria-busy="true" />
+  if (library === undefined)
+    return error === null ? <div aria-busy="true" /> : <p className={styles.failed}>{sentenceOf(error)}</p>
   const { all, trashed, queued } = library.counts
   const first = all + trashed + queued === 0
   return (

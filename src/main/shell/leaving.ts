@@ -13,6 +13,8 @@ interface LeavingParts {
   readonly held: HeldLibrary
   readonly draft: DraftKeeper
   readonly log: Log
+  /** Resolves once no library is being moved or exchanged; a move that can be stopped is. */
+  readonly over: () => Promise<void>
 }
 
 export interface Leaving {
@@ -25,16 +27,20 @@ export interface Leaving {
 }
 
 /** Quitting and closing: first the note in hand is saved, and who would stop a queue by it is asked. */
-export function createLeaving({ window, held, draft, log }: LeavingParts): Leaving {
+export function createLeaving({ window, held, draft, log, over }: LeavingParts): Leaving {
   let ready: (() => void) | null = null
   let underWay = false
   let settled = false
   /** The computer itself goes down: nobody is there to answer. */
   let unasked = false
-  powerMonitor.on('shutdown', () => {
+  const shutDown = (event?: { preventDefault(): void }) => {
+    // It waits for a while, and no longer: what is being written is written in that.
+    event?.preventDefault()
     unasked = true
     app.quit()
-  })
+  }
+  // Electron's types know nothing of its event.
+  powerMonitor.on('shutdown', shutDown as () => void)
 
   async function save(): Promise<boolean> {
     const contents = window()?.webContents
@@ -62,7 +68,9 @@ export function createLeaving({ window, held, draft, log }: LeavingParts): Leavi
     try {
       const count = held.fetching()
       const may = count === 0 || unasked || (await askToStopFetching(window(), count))
-      if (!may || !(await save())) return
+      if (!may) return
+      await over()
+      if (!(await save())) return
       settled = true
       app.quit()
     } finally {

@@ -24,7 +24,7 @@ export function runNotebook(
   const here = () => window
   const held = holdLibrary(library)
   const draft = createDraftKeeper()
-  const leaving = createLeaving({ window: here, held, draft, log })
+  const leaving = createLeaving({ window: here, held, draft, log, over: () => switching.over() })
   const show = () => {
     if (window === null) {
       window = openWindow(services.settings, preloads, log)
@@ -56,6 +56,7 @@ export function runNotebook(
     trashItem: services.trashItem,
     open: (folder, create) => parts.openLibrary({ ...services, folder, create }),
     save: leaving.save,
+    named: process.env.COMMONPLACE_LIBRARY || null,
     tell,
     showAnew(sentence) {
       window?.webContents.once('did-finish-load', () => tell({ type: 'done', sentence }))

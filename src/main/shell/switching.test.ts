@@ -45,6 +45,7 @@ function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}) {
       return new Map()
     },
     removeCopy: async () => void steps.push('remove the copy'),
+    named: null,
     ...over,
   })
   return { switching, held, steps, events }
@@ -119,4 +120,27 @@ test('an original that cannot be put in the trash is named', async () => {
   const { switching, steps } = build({ trashItem: () => Promise.reject(new Error('no trash')) })
   await switching.move(target, 'job')
   expect(steps.at(-1)).toBe(`The library is now in ${target}. Its former folder could not be put in the trash: /old`)
+})
+
+test('quitting stops a move and waits until the copy is gone', async () => {
+  const { switching, steps, held } = build({
+    copyLibrary: ({ signal }) =>
+      new Promise((_, reject) => {
+        const stop = () => reject(new Refusal('cancelled', 'The library was not moved.'))
+        if (signal.aborted) stop()
+        else signal.addEventListener('abort', stop)
+      }),
+  })
+  const moved = expect(switching.move(target, 'move')).rejects.toMatchObject({ code: 'cancelled' })
+  await expect.poll(() => switching.cancel()).toBe(true)
+  await switching.over()
+  expect(steps).toEqual(['remove the copy'])
+  expect(held.current().folder).toBe('/old')
+  await moved
+})
+
+test('a move says that the environment still names the former folder', async () => {
+  const { switching, steps } = build({ named: '/old' })
+  await switching.move(target, 'move')
+  expect(steps.find((step) => step.startsWith('The library is now'))).toContain('COMMONPLACE_LIBRARY')
 })

@@ -18,6 +18,8 @@ interface SwitchingParts extends Pick<ShellParts, 'copyLibrary' | 'checkTarget' 
   showAnew(sentence: string): void
   tell(event: LibraryEvent): void
   trashItem(path: string): Promise<void>
+  /** The folder that the environment names, which the next start will look in whatever is set; null when it names none. */
+  readonly named: string | null
 }
 
 export interface Switching {
@@ -27,19 +29,27 @@ export interface Switching {
   move(folder: string, job: string): Promise<void>
   /** Stops a move that is under way; the library stays where it was. */
   cancel(): boolean
+  /** Stops a move that can still be stopped, and resolves once no library is being moved or exchanged any more. */
+  over(): Promise<void>
 }
+
+const NAMED =
+  ' The environment variable COMMONPLACE_LIBRARY still names its former folder: change it before the next start.'
 
 /** What puts another library, or the same in another place, where one is open. */
 export function createSwitching(parts: SwitchingParts): Switching {
   const { held, settings, log } = parts
   let underWay: AbortController | null = null
+  let last: Promise<unknown> = Promise.resolve()
 
   /** One at a time: a library that is being moved is not exchanged meanwhile. */
   async function alone<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (underWay !== null) throw new Refusal('library-busy', 'The library is just being moved; wait until it is done.')
     underWay = new AbortController()
+    const working = work(underWay.signal)
+    last = working.catch(() => undefined)
     try {
-      return await work(underWay.signal)
+      return await working
     } finally {
       underWay = null
     }
@@ -111,7 +121,7 @@ export function createSwitching(parts: SwitchingParts): Switching {
               return from
             },
           )
-          const moved = `The library is now in ${next.folder}.`
+          const moved = `The library is now in ${next.folder}.${parts.named === null ? '' : NAMED}`
           put(next, left === null ? moved : `${moved} Its former folder could not be put in the trash: ${left}`)
           tell('done', 1, 1)
         } catch (thrown) {
@@ -125,6 +135,10 @@ export function createSwitching(parts: SwitchingParts): Switching {
     cancel() {
       underWay?.abort()
       return underWay !== null
+    },
+    async over() {
+      underWay?.abort()
+      await last
     },
   }
 }

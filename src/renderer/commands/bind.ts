@@ -17,6 +17,7 @@ export function bindKeys(target: Window | Document | HTMLElement, scope: Scope):
     const settings = useKeySettings.getState()
     const command = firstOf(meaningsOf(event, isMac), (press) => commandFor(press, settings))
     if (command === null || (scope !== 'both' && command.where !== scope)) return
+    if (isInDialog(event) && !EVEN_THERE.has(command.id)) return
     if (event.repeat && !command.repeats) return event.preventDefault()
     if (runCommand(command.id)) event.preventDefault()
   }
@@ -39,6 +40,14 @@ function firstOf<T, U>(items: readonly T[], find: (item: T) => U | null): U | nu
     if (found !== null) return found
   }
   return null
+}
+
+/** What a dialog does not stand before: taking back, and what leads to another dialog. */
+const EVEN_THERE: ReadonlySet<string> = new Set(['undo', 'redo', 'settings', 'palette', 'help'])
+
+function isInDialog(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0] as Element | undefined
+  return target !== undefined && 'closest' in target && target.closest('[role="dialog"], [role="alertdialog"]') !== null
 }
 
 const TYPED = new Set(['text', 'search', 'url', 'email', 'number', 'password', 'tel'])
