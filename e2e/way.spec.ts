@@ -135,6 +135,25 @@ test('what is typed at once after n goes into the note, and is no command', asyn
   await expect.poll(async () => (await desk.text.painted()).length).toBe(1)
 })
 
+test('a look into another program does not end a note', async () => {
+  await desk.text.click(passage)
+  await desk.page.keyboard.press('n')
+  const field = desk.page.getByLabel('Note on the highlight')
+  await desk.page.keyboard.type(' Then')
+  await field.evaluate((field) => {
+    // As when the whole window loses the focus: the field hears of it, and the document has it no more.
+    Object.assign(document, { hasFocus: () => false })
+    field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+    Reflect.deleteProperty(document, 'hasFocus')
+  })
+  await desk.page.keyboard.type(' print it.')
+  await expect(field).toHaveValue('Ask **Marsh** for the survey of May. Then print it.')
+  await desk.page.keyboard.press('Control+Enter')
+  await expect(desk.notes).toContainText('Then print it.')
+  await desk.page.keyboard.press('Control+z')
+  await expect(desk.notes).not.toContainText('Then print it.')
+})
+
 test('a note on the whole article stands at its head', async () => {
   await desk.text.focus()
   await desk.page.keyboard.press('Shift+N')

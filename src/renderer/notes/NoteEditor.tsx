@@ -73,7 +73,8 @@ export function NoteEditor({ label, onDone }: Props) {
         rows={2}
         value={text}
         onChange={(event) => type(event.target.value)}
-        onBlur={() => void close()}
+        // Who looks into another program comes back to the field as it was.
+        onBlur={() => void (document.hasFocus() ? close() : save())}
         onKeyDown={(event) => {
           const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
           if (!done || event.nativeEvent.isComposing) return

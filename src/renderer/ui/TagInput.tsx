@@ -53,6 +53,8 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
           setAt(-1)
         }}
         onBlur={() => {
+          // Who looks into another program comes back to the field as it was.
+          if (!document.hasFocus()) return
           onBlur()
           void add(text)
         }}
