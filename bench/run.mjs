@@ -46,9 +46,11 @@ async function all() {
     console.error(`Measuring ${name} …`)
     const result = await one(name)
     if (result === null) failed += 1
-    else results.push({ name, ...result })
+    else {
+      results.push({ name, ...result })
+      print(result.title, result.rows)
+    }
   }
-  for (const { title, rows } of results) print(title, rows)
   const machine = { node: process.version, cores: os.cpus().length, cpu: os.cpus()[0]?.model ?? null }
   mkdirSync(path.join(here, 'results'), { recursive: true })
   writeFileSync(

@@ -64,7 +64,7 @@ async function listIsUsable(page) {
 }
 
 async function emptyIsUsable(page) {
-  await page.getByLabel('Search, or paste an address').waitFor()
+  await page.getByLabel(/paste an address/i).waitFor()
   await pressUntil(page, '/', () => document.activeElement?.tagName === 'INPUT')
 }
 
