@@ -68,6 +68,8 @@ test('tour', async () => {
     say(`Highlighted ${passages.length} passages in three colours, two of them with a note in the margin.`)
 
     await desk.text.focus()
+    // With a highlight in hand t would tag that.
+    await keyboard.press('Escape')
     await keyboard.press('t')
     await keyboard.type('river/locks, towns')
     await keyboard.press('Enter')
