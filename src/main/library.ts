@@ -115,7 +115,9 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     stack,
     settings: {
       get: () => options.settings.get().settings,
-      set: (set) => options.settings.set({ settings: { ...options.settings.get().settings, ...set } }),
+      async set(set) {
+        await options.settings.set({ settings: { ...options.settings.get().settings, ...set } })
+      },
     },
     newId,
     now,

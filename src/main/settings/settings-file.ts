@@ -11,7 +11,7 @@ import { SettingsContent, type SettingsFile } from './types.ts'
 export async function openSettings(folder: string, log: Log): Promise<SettingsFile> {
   const path = join(folder, 'settings.json')
   let content = SettingsContent.parse({ settings: {}, view: {}, ...(await read(path, log)) })
-  let last: Promise<void> = Promise.resolve()
+  let last: Promise<boolean> = Promise.resolve(true)
   const listeners = new Set<Parameters<SettingsFile['on']>[0]>()
   return {
     get: () => content,
@@ -21,7 +21,13 @@ export async function openSettings(folder: string, log: Log): Promise<SettingsFi
       const text = `${JSON.stringify(content, null, 2)}\n`
       last = last
         .then(() => replace(folder, path, text))
-        .catch((thrown) => log.error('settings.json could not be written', thrown))
+        .then(
+          () => true,
+          (thrown) => {
+            log.error('settings.json could not be written', thrown)
+            return false
+          },
+        )
       for (const listener of listeners) listener(content, before)
       return last
     },

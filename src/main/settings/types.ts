@@ -24,8 +24,11 @@ export type SettingsContent = z.infer<typeof SettingsContent>
 
 export interface SettingsFile {
   readonly get: () => SettingsContent
-  /** Changes wait for each other; each is on disk, whole, when its promise resolves. */
-  set(change: Partial<SettingsContent>): Promise<void>
+  /**
+   * Changes wait for each other; each is on disk, whole, when its promise resolves with true. With false the disk
+   * refused it: it holds until the program ends.
+   */
+  set(change: Partial<SettingsContent>): Promise<boolean>
   /** Tells of each change, once it is true; on disk it may not be yet. @returns the way to stop listening */
   on(listener: (now: SettingsContent, before: SettingsContent) => void): () => void
 }

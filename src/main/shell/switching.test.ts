@@ -17,15 +17,18 @@ beforeEach(async () => {
 })
 afterEach(() => rm(target, { recursive: true, force: true }))
 
-function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}) {
+function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}, written = true) {
   const steps: string[] = []
   const fake = (folder: string) =>
     ({ folder, on: () => () => undefined, close: async () => void steps.push(`close ${folder}`) }) as unknown as Library
   const held = holdLibrary(fake('/old'))
   const events: LibraryEvent[] = []
   const settings = {
-    get: () => ({ view: newView }),
-    set: async ({ library }: { library: string }) => void steps.push(`set ${library}`),
+    get: () => ({ view: newView, library: '/old' }),
+    async set({ library }: { library: string }) {
+      steps.push(`set ${library}`)
+      return written
+    },
   } as unknown as SettingsFile
   const switching = createSwitching({
     held,
@@ -143,4 +146,19 @@ test('a move says that the environment still names the former folder', async () 
   const { switching, steps } = build({ named: '/old' })
   await switching.move(target, 'move')
   expect(steps.find((step) => step.startsWith('The library is now'))).toContain('COMMONPLACE_LIBRARY')
+})
+
+test('a move that the settings cannot keep leaves the library where it was', async () => {
+  const { switching, steps, held } = build({}, false)
+  await expect(switching.move(target, 'move')).rejects.toMatchObject({ code: 'read-only' })
+  expect(steps).not.toContain('trash /old')
+  expect(steps.slice(steps.indexOf(`set ${target}`))).toEqual([
+    `set ${target}`,
+    `close ${target}`,
+    'set /old',
+    'open /old',
+    'The library was not moved: it is where it was.',
+    'remove the copy',
+  ])
+  expect(held.current().folder).toBe('/old')
 })

@@ -60,11 +60,11 @@ export function createSwitching(parts: SwitchingParts): Switching {
       throw new Refusal('cancelled', 'The library stays as it is: the note being written could not be saved in it.')
   }
 
-  /** Has the next start open it too. */
-  async function setDown(next: Library): Promise<void> {
+  /** Has the next start open it too. @returns whether it will */
+  async function setDown(next: Library): Promise<boolean> {
     const { view } = settings.get()
     // The place and the article are of the other library.
-    await settings.set({ library: next.folder, view: { ...view, place: null, article: null } })
+    return settings.set({ library: next.folder, view: { ...view, place: null, article: null } })
   }
 
   /** @returns the one that was open before, open still */
@@ -101,7 +101,9 @@ export function createSwitching(parts: SwitchingParts): Switching {
         const tell = (state: 'running' | 'done' | 'failed' | 'cancelled', done: number, total: number) =>
           parts.tell({ type: 'job', id: job, kind: 'move', label: folder, done, total, state })
         const progress = (done: number, total: number) => tell('running', done, total)
+        const { library, view } = settings.get()
         let closed = false
+        let next: Library | null = null
         try {
           tell('running', 0, 0)
           // Most of it while the library is still in use; what changes meanwhile is brought over once it is closed.
@@ -111,9 +113,13 @@ export function createSwitching(parts: SwitchingParts): Switching {
           closed = true
           await held.current().close()
           await parts.copyLibrary({ from, to: folder, known, signal: new AbortController().signal, progress: () => {} })
-          const next = await parts.open(folder, false)
+          next = await parts.open(folder, false)
           // Before the original goes: whatever happens from here on, the next start finds the library.
-          await setDown(next)
+          if (!(await setDown(next)))
+            throw new Refusal(
+              'read-only',
+              'The settings cannot be written, so the next start would not find the library: it was not moved.',
+            )
           const left = await parts.trashItem(from).then(
             () => null,
             (thrown: unknown) => {
@@ -126,6 +132,10 @@ export function createSwitching(parts: SwitchingParts): Switching {
           tell('done', 1, 1)
         } catch (thrown) {
           tell(signal.aborted ? 'cancelled' : 'failed', 0, 1)
+          if (next !== null) {
+            await next.close()
+            await settings.set({ library, view })
+          }
           if (closed) put(await parts.open(from, false), 'The library was not moved: it is where it was.')
           await parts.removeCopy(folder, from).catch((why) => log.warn('an unfinished copy could not be removed', why))
           throw thrown
