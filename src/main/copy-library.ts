@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, lstat, mkdir, open, readdir, rm, rmdir, stat, utimes } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, rm, rmdir, stat, utimes } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
 import { atOnce } from './store/at-once.ts'
 import { hasCode, nodeFileSystem } from './store/file-system.ts'
 import { LIBRARY_FILE, LOCK_FILE, lastGood, UNFINISHED } from './store/layout.ts'
+import { gone, type LibraryFileEntry, libraryFiles } from './store/library-files.ts'
 
 /** Files as they were when they were copied, by their paths within the library. */
 export type Copied = ReadonlyMap<string, { readonly size: number; readonly mtimeMs: number }>
@@ -31,14 +32,14 @@ const OF_THE_SYSTEM = new Set(['desktop.ini', 'Thumbs.db', '.DS_Store'])
  * @throws Refusal `cancelled`, `disk-full`, `read-only`, `not-allowed` (a link in the library), `unreadable-file`
  */
 export async function copyLibrary({ from, to, known, signal, progress }: CopyLibrary): Promise<Copied> {
-  const { files, folders } = await walk(from)
+  const { files, folders } = await libraryFiles(from, NOT_COPIED)
   const differs = files.filter(({ path, size, mtimeMs }) => {
     const before = known?.get(path)
     return before === undefined || before.size !== size || before.mtimeMs !== mtimeMs
   })
   const isLast = (path: string) => path === LIBRARY_FILE || path === lastGood(LIBRARY_FILE)
   let done = 0
-  const copyEach = (some: readonly Found[]) =>
+  const copyEach = (some: readonly LibraryFileEntry[]) =>
     atOnce(FILES_AT_ONCE, some, async ({ path }) => {
       if (signal.aborted) throw new Refusal('cancelled', 'The library was not moved: it is where it was.')
       await copyChecked(join(from, path), join(to, path), path, known !== undefined)
@@ -75,7 +76,7 @@ export async function checkTarget(library: string, target: string): Promise<void
 
 /** Takes an unfinished copy of a library away again, and nothing that anyone else has put there meanwhile. */
 export async function removeCopy(target: string, library: string): Promise<void> {
-  const { files, folders } = await walk(library)
+  const { files, folders } = await libraryFiles(library, NOT_COPIED)
   for (const { path } of files) await rm(join(target, path), { force: true })
   for (const name of NOT_COPIED) await rm(join(target, name), { recursive: true, force: true })
   for (const folder of folders.toReversed()) if (folder !== '') await rmdir(join(target, folder)).catch(kept)
@@ -84,34 +85,6 @@ export async function removeCopy(target: string, library: string): Promise<void>
 /** A folder that holds what is not ours, or was never made. */
 function kept(thrown: unknown): void {
   if (!hasCode(thrown, 'ENOTEMPTY', 'EEXIST', 'ENOENT')) throw thrown
-}
-
-interface Found {
-  /** Within the library, with `/`. */
-  readonly path: string
-  readonly size: number
-  readonly mtimeMs: number
-}
-
-/** All that is to be copied; folders come before what is in them. */
-async function walk(root: string): Promise<{ readonly files: readonly Found[]; readonly folders: readonly string[] }> {
-  const files: Found[] = []
-  const folders: string[] = []
-  const pending = ['']
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    folders.push(folder)
-    for (const { name } of await readdir(join(root, folder), { withFileTypes: true })) {
-      if (folder === '' && NOT_COPIED.has(name)) continue
-      const path = folder === '' ? name : `${folder}/${name}`
-      const found = await lstat(join(root, path)).catch(gone)
-      if (found === null) continue
-      if (found.isSymbolicLink())
-        throw new Refusal('not-allowed', `“${path}” leads out of the library, so the library was not moved.`)
-      if (found.isDirectory()) pending.push(path)
-      else files.push({ path, size: found.size, mtimeMs: found.mtimeMs })
-    }
-  }
-  return { files, folders }
 }
 
 /**
@@ -145,11 +118,6 @@ async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) hash.update(chunk)
   return hash.digest('hex')
-}
-
-function gone(thrown: unknown): null {
-  if (hasCode(thrown, 'ENOENT')) return null
-  throw thrown
 }
 
 function refusalOf(thrown: unknown, to: string): unknown {

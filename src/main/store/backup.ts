@@ -1,11 +1,12 @@
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs'
-import { open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { Refusal } from '#shared/failure.ts'
 import { hasCode, nodeFileSystem } from './file-system.ts'
 import { BACKUPS, LIBRARY_FILE, LOCK_FILE, UNFINISHED } from './layout.ts'
+import { libraryFiles } from './library-files.ts'
 import { diskRefusal } from './patience.ts'
 import type { Unfinished } from './unfinished.ts'
 
@@ -25,6 +26,8 @@ export interface BackedUp {
   readonly bytes: number
 }
 
+/** Of this session, or backups themselves. */
+const LEFT_OUT = new Set([BACKUPS, UNFINISHED, LOCK_FILE])
 /** Small already: to pack them again takes long and gains nothing. */
 const PACKED = /\.(gz|jpe?g|png|gif|webp|avif|woff2?|zip|mp4|mp3)$/i
 
@@ -36,7 +39,9 @@ const PACKED = /\.(gz|jpe?g|png|gif|webp|avif|woff2?|zip|mp4|mp3)$/i
  */
 export async function backUp({ folder, unfinished, now, signal, onProgress }: BackUp): Promise<BackedUp> {
   // library.json first: what it still has to do is done again over files of any later moment, never the other way about.
-  const names = (await filesBelow(folder)).toSorted((a, b) => Number(b === LIBRARY_FILE) - Number(a === LIBRARY_FILE))
+  const names = (await libraryFiles(folder, LEFT_OUT)).files
+    .map(({ path }) => path)
+    .toSorted((a, b) => Number(b === LIBRARY_FILE) - Number(a === LIBRARY_FILE))
   const made = unfinished.path()
   try {
     await nodeFileSystem.makeFolder(unfinished.folder)
@@ -113,21 +118,6 @@ async function closed(stream: ReadStream | null): Promise<void> {
   const gone = new Promise<void>((resolve) => stream.once('close', () => resolve()))
   stream.destroy()
   await gone
-}
-
-/** Names of all files, relative to the library, with `/` on every system, in their order. */
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const names: string[] = []
-  async function look(below: string): Promise<void> {
-    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
-      const name = below === '' ? entry.name : `${below}/${entry.name}`
-      if ([BACKUPS, UNFINISHED, LOCK_FILE].includes(name)) continue
-      if (entry.isDirectory()) await look(name)
-      else if (entry.isFile()) names.push(name)
-    }
-  }
-  await look('')
-  return names.sort()
 }
 
 async function freeName(folder: string, now: Date): Promise<string> {
