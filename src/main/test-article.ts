@@ -1,4 +1,27 @@
-import { type Article, FORMAT, type Version } from '#shared/model.ts'
+import { type Article, type Facts, FORMAT, type Version } from '#shared/model.ts'
+
+/** Facts for tests; every one of the model is there. */
+export function testFacts(changed: Partial<Facts> = {}): Facts {
+  return {
+    title: 'The lock-keeper’s ledger',
+    byline: ['Ada Quill'],
+    publisher: 'The Weir',
+    siteName: 'The Weir',
+    agency: null,
+    place: null,
+    publishedAt: '2026-01-01',
+    publishedPrecision: 'day',
+    publishedRaw: '1 January 2026',
+    publishedFrom: 'meta',
+    modifiedAt: null,
+    language: 'en',
+    direction: 'ltr',
+    excerpt: null,
+    leadImage: null,
+    wordCount: 4,
+    ...changed,
+  }
+}
 
 /** A small article for tests; every field of the model is there. */
 export function testArticle(changed: Partial<Article> = {}): Article {
@@ -12,24 +35,7 @@ export function testArticle(changed: Partial<Article> = {}): Article {
     extractor: '1',
     partial: false,
     missing: [],
-    facts: {
-      title: 'The lock-keeper’s ledger',
-      byline: ['Ada Quill'],
-      publisher: 'The Weir',
-      siteName: 'The Weir',
-      agency: null,
-      place: null,
-      publishedAt: '2026-01-01',
-      publishedPrecision: 'day',
-      publishedRaw: '1 January 2026',
-      publishedFrom: 'meta',
-      modifiedAt: null,
-      language: 'en',
-      direction: 'ltr',
-      excerpt: null,
-      leadImage: null,
-      wordCount: 4,
-    },
+    facts: testFacts(),
     sources: [],
     files: {},
   }

@@ -1,3 +1,4 @@
+import { testFacts } from '../../test-article.ts'
 import type { ExportArticle, ExportHighlight } from '../export-format.ts'
 
 /** A highlight for tests; every field is there. */
@@ -31,24 +32,15 @@ export function exportArticle(id: string, title: string, changed: Partial<Export
     url: `https://example.org/${id}`,
     canonicalUrl: null,
     capturedAt: '2026-11-24T03:30:00.000Z',
-    facts: {
+    facts: testFacts({
       title,
       byline: ['Alice Example'],
       publisher: 'The Example Times',
       siteName: 'The Example Times',
-      agency: null,
-      place: null,
       publishedAt: '2025-07-22',
-      publishedPrecision: 'day',
       publishedRaw: '22 July 2025',
-      publishedFrom: 'meta',
-      modifiedAt: null,
-      language: 'en',
-      direction: 'ltr',
-      excerpt: null,
-      leadImage: null,
       wordCount: 900,
-    },
+    }),
     tags: ['rivers'],
     state: { read: false, progress: 0, starred: false, archived: false, trashedAt: null },
     note: '',

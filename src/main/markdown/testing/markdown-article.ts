@@ -1,24 +1,17 @@
 import type { Facts } from '#shared/model.ts'
+import { testFacts } from '../../test-article.ts'
 import type { MarkdownArticle, MarkdownHighlight } from '../article.ts'
 
-export const facts: Facts = {
+export const facts: Facts = testFacts({
   title: 'The river: a #history',
   byline: ['Alice Example', 'Bob Sample'],
   publisher: 'The Example Times',
   siteName: 'The Example Times',
-  agency: null,
-  place: null,
   publishedAt: '2025-07',
   publishedPrecision: 'month',
   publishedRaw: 'July 2025',
-  publishedFrom: 'meta',
-  modifiedAt: null,
-  language: 'en',
-  direction: 'ltr',
-  excerpt: null,
-  leadImage: null,
   wordCount: 900,
-}
+})
 
 export const highlight = (id: string, exact: string, more: Partial<MarkdownHighlight> = {}): MarkdownHighlight => ({
   id,
