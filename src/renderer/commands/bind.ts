@@ -17,7 +17,7 @@ export function bindKeys(target: Window | Document | HTMLElement, scope: Scope):
     const settings = useKeySettings.getState()
     const command = firstOf(meaningsOf(event, isMac), (press) => commandFor(press, settings))
     if (command === null || (scope !== 'both' && command.where !== scope)) return
-    if (isInDialog(event) && !EVEN_THERE.has(command.id)) return
+    if (isIn(event, DIALOG) && !((event.ctrlKey || event.metaKey) && EVEN_THERE.has(command.id))) return
     if (event.repeat && !command.repeats) return event.preventDefault()
     if (runCommand(command.id)) event.preventDefault()
   }
@@ -42,25 +42,24 @@ function firstOf<T, U>(items: readonly T[], find: (item: T) => U | null): U | nu
   return null
 }
 
-/** What a dialog does not stand before: taking back, and what leads to another dialog. */
+const DIALOG = '[role="dialog"], [role="alertdialog"]'
+/** What a dialog does not keep from working, with Control or Command: taking back, and what leads to another dialog. */
 const EVEN_THERE: ReadonlySet<string> = new Set(['undo', 'redo', 'settings', 'palette', 'help'])
 
-function isInDialog(event: KeyboardEvent): boolean {
+function isIn(event: KeyboardEvent, selector: string): boolean {
   const target = event.composedPath()[0] as Element | undefined
-  return target !== undefined && 'closest' in target && target.closest('[role="dialog"], [role="alertdialog"]') !== null
+  return target !== undefined && 'closest' in target && target.closest(selector) !== null
 }
 
-const TYPED = new Set(['text', 'search', 'url', 'email', 'number', 'password', 'tel'])
+const FIELD = [
+  'textarea',
+  ...['text', 'search', 'url', 'email', 'number', 'password', 'tel'].map((type) => `input[type="${type}"]`),
+].join()
 
-/** A field keeps its letters, its editing keys and its own undo; a dialog keeps all single keys. */
+/** A field keeps its letters, its editing keys and its own undo; a menu and a list of choices keep their letters. */
 export function belongsToField(event: KeyboardEvent): boolean {
   if (event.isComposing) return true
-  const target = event.composedPath()[0] as Element | undefined
-  if (target === undefined || !('closest' in target)) return false
   const withModifier = event.ctrlKey || event.metaKey
-  if (!withModifier && target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], select') !== null)
-    return true
-  const field =
-    target.tagName === 'TEXTAREA' || (target.tagName === 'INPUT' && TYPED.has((target as HTMLInputElement).type))
-  return field && (!withModifier || /^[zyacvx]$/i.test(event.key))
+  if (!withModifier && isIn(event, '[role="menu"], select')) return true
+  return isIn(event, FIELD) && (!withModifier || /^[zyacvx]$/i.test(event.key))
 }

@@ -86,7 +86,10 @@ export const useDrafts = create<Drafts>((set, get) => {
         )
         return
       }
-      set(({ open: now }) => (now?.session === open.session ? { open: null } : {}))
+      const now = get().open
+      // What was typed while it was being saved is saved too.
+      if (now?.session === open.session && now.text !== open.text) return get().close()
+      if (now?.session === open.session) set({ open: null })
       if (open.text !== open.before) said(open.text.trim() === '' ? 'Removed the note.' : 'Saved the note.', rev)
     },
   }
