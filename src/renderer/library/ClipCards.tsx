@@ -15,7 +15,7 @@ export function ClipCards() {
   return (
     <ul className={styles.cards} aria-label="Clips" aria-live="polite">
       {cards.map((clipping) => (
-        <li key={clipping.job}>
+        <li key={clipping.job} className={styles.card}>
           <p className={styles.address}>{clipping.url}</p>
           {clipping.state === 'running' && (
             <>
