@@ -23,18 +23,20 @@ export interface LaunchOptions {
   /** Switches of Chromium's, such as `--proxy-server=…`. */
   readonly switches?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Another to start than the runtime: one to which Chromium does not refuse its sandbox. */
+  readonly sandboxed?: string
 }
 
 /** Starts the notebook with a browser profile of its own, and does not wait for a window: there may be none. */
 export async function launchWithoutWindow(
   place: Place,
-  { switches = [], env = {} }: LaunchOptions = {},
+  { switches = [], env = {}, sandboxed }: LaunchOptions = {},
 ): Promise<ElectronApplication> {
   return _electron.launch({
-    executablePath: await runtime(),
+    executablePath: sandboxed ?? (await runtime()),
     args: ['.', ...switches],
     // Playwright leaves the sandbox out unless told otherwise. Chromium refuses it to root, as whom containers run.
-    chromiumSandbox: !isRoot(),
+    chromiumSandbox: sandboxed !== undefined || !isRoot(),
     cwd: root,
     env: environment({ ...place.env, COMMONPLACE_PROFILE: await mkdtemp(join(place.folder, 'profile-')), ...env }),
   })
@@ -59,8 +61,9 @@ export async function startBeside(place: Place): Promise<number | null> {
 const profileOf = (place: Place) => join(place.folder, 'profile')
 
 /** Starts the notebook for the user of a place, with a browser profile in it, and waits for its window. */
-export async function launch(place: Place, { switches = [], env = {} }: LaunchOptions = {}): Promise<Notebook> {
-  const app = await launchWithoutWindow(place, { switches, env: { COMMONPLACE_PROFILE: profileOf(place), ...env } })
+export async function launch(place: Place, options: LaunchOptions = {}): Promise<Notebook> {
+  const env = { COMMONPLACE_PROFILE: profileOf(place), ...options.env }
+  const app = await launchWithoutWindow(place, { ...options, env })
   const page = await app.firstWindow()
   await page.waitForLoadState()
   return {
@@ -103,7 +106,7 @@ export function isRoot(): boolean {
 }
 
 /** What `npm test` has set up, or else the runtime that is on this machine. */
-async function runtime(): Promise<string> {
+export async function runtime(): Promise<string> {
   if (process.env.COMMONPLACE_ELECTRON) return process.env.COMMONPLACE_ELECTRON
   const scripts: { electronPath(): Promise<{ readonly path: string }> } = await import(
     pathToFileURL(join(root, 'scripts', 'electron.mjs')).href

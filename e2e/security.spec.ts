@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place, root } from './command-line.ts'
-import { isRoot, launch, type Notebook } from './fixtures.ts'
+import { isRoot, launch, type Notebook, runtime } from './fixtures.ts'
+import { allowsSandbox, asOrdinaryUser } from './ordinary-user.ts'
 import { news } from './web/pages/news.ts'
 import { startWeb, type Web } from './web/server.ts'
 
@@ -30,6 +31,16 @@ test.afterAll(async () => {
   await web?.close()
   await place?.dispose()
 })
+
+/** The window, and the extractor, which an article brings out. */
+async function expectSandbox(of: Notebook): Promise<void> {
+  expect(await of.call('sample', {})).toMatchObject({ ok: true })
+  const pids = await of.app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((each) => each.getOSProcessId()),
+  )
+  expect(pids.length).toBeGreaterThan(1)
+  for (const pid of pids) expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m)
+}
 
 /** Runs code in the notebook's page as its own script would, without a gesture and without waiting for navigations. */
 function inWindow<T>(code: string, gesture = false): Promise<T> {
@@ -95,14 +106,21 @@ test.describe('pages', () => {
     expect(await inExtractor(`'commonplace' in globalThis`)).toBe(false)
   })
 
-  test('run in the system’s sandbox', async () => {
-    test.skip(process.platform !== 'linux', 'Only Linux shows it in /proc.')
-    test.skip(isRoot(), 'Chromium refuses its sandbox to root: run the tests as another user to see it.')
-    const pids = await notebook.app.evaluate(({ webContents }) =>
-      webContents.getAllWebContents().map((each) => each.getOSProcessId()),
-    )
-    for (const pid of pids) expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m)
-  })
+  // Only Linux shows it in /proc.
+  if (process.platform === 'linux')
+    test('run in the system’s sandbox', async () => {
+      if (!isRoot()) return expectSandbox(notebook)
+      test.skip(!allowsSandbox(), 'This machine gives nobody a sandbox.')
+      const own = await makePlace()
+      const user = await asOrdinaryUser(await runtime(), own)
+      try {
+        const sandboxed = await launch(own, { sandboxed: user.path, env: user.env })
+        await expectSandbox(sandboxed).finally(() => sandboxed.close())
+      } finally {
+        await own.dispose()
+        await rm(user.folder, { recursive: true })
+      }
+    })
 
   test('know of the bridge’s two functions and nothing more', async () => {
     expect(
