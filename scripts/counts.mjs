@@ -1,3 +1,8 @@
+import { stripVTControlCharacters } from 'node:util'
+
+const LINES_OF_A_REASON = 8
+const WIDTH_OF_A_REASON = 240
+
 /** What one part of the tests came to: `{passed, failed, skipped}`. */
 const NONE = { passed: 0, failed: 0, skipped: 0 }
 
@@ -28,6 +33,27 @@ export function playwrightCounts(report, exitCode) {
   return orFailure(counts, exitCode)
 }
 
+/** From vitest's JSON report (null when there is none): each failure as where it stands and the first line of why. */
+export function vitestFailures(report) {
+  return (report?.testResults ?? []).flatMap((file) => {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed')
+    if (failed.length === 0 && file.status === 'failed') return [failure(file.name, file.message)]
+    return failed.map(({ fullName, failureMessages }) => failure(`${file.name} › ${fullName}`, failureMessages?.[0]))
+  })
+}
+
+/** From Playwright's JSON report (null when there is none): each failure and each flaky test, as vitestFailures. */
+export function playwrightFailures(report) {
+  return (report?.suites ?? []).flatMap(specsOf).flatMap(({ file, line, title, tests }) =>
+    tests
+      .filter((test) => verdict(test) === 'failed' || test.status === 'flaky')
+      .map(({ status, results }) => {
+        const error = results?.find(({ error }) => error !== undefined)?.error
+        return failure(`${status === 'flaky' ? 'flaky: ' : ''}${file}:${line} › ${title}`, error?.message)
+      }),
+  )
+}
+
 /** The closing line, over all parts. */
 export function closingLine(counts) {
   const total = counts.reduce((sum, part) => {
@@ -54,5 +80,19 @@ function verdict(test) {
 }
 
 function testsOf(suite) {
-  return [...(suite.specs ?? []).flatMap((spec) => spec.tests), ...(suite.suites ?? []).flatMap(testsOf)]
+  return specsOf(suite).flatMap((spec) => spec.tests)
+}
+
+function specsOf(suite) {
+  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
+}
+
+/** Colours are the terminal's, not the report's; a reason may go over many lines, of which the first few say what. */
+function failure(where, why = '') {
+  const lines = stripVTControlCharacters(why)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  return [where, ...lines.slice(0, LINES_OF_A_REASON).map((line) => `    ${line.slice(0, WIDTH_OF_A_REASON)}`)].join(
+    '\n',
+  )
 }

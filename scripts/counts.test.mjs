@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { closingLine, countOfOne, playwrightCounts, vitestCounts } from './counts.mjs'
+import {
+  closingLine,
+  countOfOne,
+  playwrightCounts,
+  playwrightFailures,
+  vitestCounts,
+  vitestFailures,
+} from './counts.mjs'
 
 describe('what a part came to', () => {
   it('is one test for a tool that only says yes or no', () => {
@@ -30,6 +37,49 @@ describe('what a part came to', () => {
       ],
     }
     expect(playwrightCounts(report, 1)).toEqual({ passed: 2, failed: 2, skipped: 1 })
+  })
+
+  it('names each failed unit test with the beginning of its reason, and a file that could not be loaded', () => {
+    const report = {
+      testResults: [
+        { status: 'failed', name: 'a.test.ts', message: 'No such module', assertionResults: [] },
+        {
+          status: 'failed',
+          name: 'b.test.ts',
+          message: '',
+          assertionResults: [
+            { status: 'passed', fullName: 'good' },
+            { status: 'failed', fullName: 'bad', failureMessages: ['\u001b[31mexpected 1\u001b[0m\n\n  to be 2'] },
+          ],
+        },
+      ],
+    }
+    expect(vitestFailures(report)).toEqual([
+      'a.test.ts\n    No such module',
+      'b.test.ts › bad\n    expected 1\n      to be 2',
+    ])
+    expect(vitestFailures(null)).toEqual([])
+  })
+
+  it('names each failed test of the window, and each flaky one as such', () => {
+    const spec = (title, status, ...messages) => ({
+      file: 'way.spec.ts',
+      line: 7,
+      title,
+      tests: [
+        { status, expectedStatus: 'passed', results: messages.map((message) => ({ error: message && { message } })) },
+      ],
+    })
+    const report = {
+      suites: [
+        { specs: [spec('good', 'expected', undefined)], suites: [{ specs: [spec('bad', 'unexpected', 'no window')] }] },
+        { specs: [spec('at times', 'flaky', 'too late', undefined)] },
+      ],
+    }
+    expect(playwrightFailures(report)).toEqual([
+      'way.spec.ts:7 › bad\n    no window',
+      'flaky: way.spec.ts:7 › at times\n    too late',
+    ])
   })
 
   it('has failed when the tool fails without a failed test or without a report', () => {

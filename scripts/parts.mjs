@@ -1,11 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { closingLine, countOfOne, playwrightCounts, vitestCounts } from './counts.mjs'
+import {
+  closingLine,
+  countOfOne,
+  playwrightCounts,
+  playwrightFailures,
+  vitestCounts,
+  vitestFailures,
+} from './counts.mjs'
 
 /**
  * The parts of the tests, in the order they run: the quick ones first. `count` reads the exit code and the JSON report
- * that the tool was asked to write beside what it shows.
+ * that the tool was asked to write beside what it shows; `failures` names from the report what failed, and why.
  */
 export const PARTS = {
   types: {
@@ -24,6 +31,7 @@ export const PARTS = {
     tool: '@playwright/test/cli.js',
     words: () => ['test', '--config=playwright.config.ts', '--reporter=list,json'],
     count: playwrightCounts,
+    failures: playwrightFailures,
   },
 }
 
@@ -39,6 +47,7 @@ function vitest(project) {
       `--outputFile.json=${report}`,
     ],
     count: vitestCounts,
+    failures: vitestFailures,
   }
 }
 
@@ -46,7 +55,8 @@ function vitest(project) {
 export const QUICK = ['types', 'lint', 'unit']
 
 /**
- * Runs parts one after the other, all of them whatever fails, shows what each takes, and ends with the closing line.
+ * Runs parts one after the other, all of them whatever fails, names again what failed, shows what each takes, and ends
+ * with the closing line: whoever has only the end of a long output knows what to look at.
  * `prepare[name]` is awaited before a part and gives its environment; when it throws the part has failed.
  * Returns 0, or 1 with failures.
  */
@@ -58,7 +68,7 @@ export async function runParts(
   const results = []
   try {
     for (const name of names) {
-      const { tool, words, count } = PARTS[name]
+      const { tool, words, count, failures = () => [] } = PARTS[name]
       const report = path.join(folder, `${name}.json`)
       const started = performance.now()
       print(`\n── ${name}`)
@@ -72,12 +82,16 @@ export async function runParts(
       } catch (error) {
         print(error.message)
       }
-      results.push({ name, counts: count(readReport(report), code), seconds: (performance.now() - started) / 1000 })
+      const told = readReport(report)
+      const seconds = (performance.now() - started) / 1000
+      results.push({ name, counts: count(told, code), failures: failures(told), seconds })
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
   print('')
+  for (const { name, failures } of results)
+    for (const each of failures) print(`${name}: ${each.replaceAll(`${root}${path.sep}`, '')}\n`)
   for (const { name, counts, seconds } of results)
     print(`${name.padEnd(6)}${seconds.toFixed(1).padStart(7)} s   ${closingLine([counts])}`)
   print(closingLine(results.map(({ counts }) => counts)))

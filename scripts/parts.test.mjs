@@ -9,6 +9,17 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs')
 
+/** A report as vitest writes it, with this in it. */
+const report = (found) =>
+  JSON.stringify({
+    numPassedTests: 0,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    testResults: [],
+    ...found,
+  })
+
 describe('the parts of the tests', () => {
   it('are run by tools that are there', () => {
     for (const { tool } of Object.values(PARTS))
@@ -37,23 +48,29 @@ describe('the parts of the tests', () => {
     const lines = []
     const run = async (_, words, { env }) => {
       seen.push(words[0])
-      if (words[0].includes('vitest'))
-        writeFileSync(
-          env.PLAYWRIGHT_JSON_OUTPUT_FILE,
-          JSON.stringify({
-            numPassedTests: 3,
-            numFailedTests: 0,
-            numPendingTests: 0,
-            numTodoTests: 0,
-            testResults: [],
-          }),
-        )
+      if (words[0].includes('vitest')) writeFileSync(env.PLAYWRIGHT_JSON_OUTPUT_FILE, report({ numPassedTests: 3 }))
       return words[0].includes('typescript') ? 1 : 0
     }
     const code = await runParts(['types', 'lint', 'unit'], { root, run, print: (line) => lines.push(line) })
     expect(code).toBe(1)
     expect(seen).toHaveLength(3)
     expect(lines.at(-1)).toBe('4 passed, 1 failed, 0 skipped')
+  })
+
+  it('name again at the end what failed, by its place in the project', async () => {
+    const lines = []
+    const run = async (_, __, { env }) => {
+      const failed = { status: 'failed', fullName: 'adds up', failureMessages: ['expected 2'] }
+      const file = { status: 'failed', name: path.join(root, 'src', 'sum.test.ts'), assertionResults: [failed] }
+      writeFileSync(env.PLAYWRIGHT_JSON_OUTPUT_FILE, report({ numFailedTests: 1, testResults: [file] }))
+      return 1
+    }
+    await runParts(['unit'], { root, run, print: (line) => lines.push(line) })
+    expect(lines.slice(-3)).toEqual([
+      `unit: ${path.join('src', 'sum.test.ts')} › adds up\n    expected 2\n`,
+      expect.stringMatching(/^unit +\d/),
+      '0 passed, 1 failed, 0 skipped',
+    ])
   })
 
   it('have failed when what they need could not be made, and say why', async () => {

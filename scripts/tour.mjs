@@ -17,7 +17,7 @@ else if (words.includes('--screenshots')) env.COMMONPLACE_TOUR_PICTURES = path.j
 if (words.includes('--every')) env.COMMONPLACE_TOUR_EVERY = '1'
 
 // The gallery takes every screen in every theme: minutes, and for those alone who judge or publish pictures.
-const walks = words.includes('--screenshots') ? ['tour.ts', 'gallery.ts'] : ['tour.ts']
+const walks = words.includes('--screenshots') ? ['tour.ts', 'gallery'] : ['tour.ts']
 const cli = path.join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js')
 const child = spawn(process.execPath, [cli, 'test', '-c', 'e2e/tour', ...walks], { cwd: ROOT, env, stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
