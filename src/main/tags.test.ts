@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { retag } from './tags.ts'
+import { openSpellings, retag } from './tags.ts'
 
 const asIs = (tag: string) => tag
 
@@ -16,5 +16,24 @@ describe('tags of an article', () => {
 
   it('can be taken off and put on at once; a tag named twice is added once', () => {
     expect(retag(['a', 'b'], ['c', 'C'], ['B'], asIs)).toEqual(['a', 'c'])
+  })
+})
+
+describe('the spelling of a topic', () => {
+  const spelled = (own: readonly string[], written: readonly string[]) => {
+    const spellings = openSpellings(own)
+    for (const tag of written) spellings.add(tag)
+    return spellings.of('war')
+  }
+
+  it('is what most write, in whatever order they are asked', () => {
+    expect(spelled([], ['war', 'War', 'war'])).toBe('war')
+    expect(spelled([], ['War', 'war'])).toBe('War')
+    expect(spelled([], ['war', 'War'])).toBe('War')
+    expect(spelled([], [])).toBeUndefined()
+  })
+
+  it('is the library’s own before all others', () => {
+    expect(spelled(['WAR'], ['war', 'war'])).toBe('WAR')
   })
 })

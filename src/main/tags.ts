@@ -66,11 +66,37 @@ export function retag(
   return fresh.length === 0 && kept.length === tags.length ? tags : [...kept, ...fresh]
 }
 
+/** How topics are written, of which articles may do so in different ways. */
+export interface Spellings {
+  /** Says that an article writes it so. */
+  add(tag: Tag): void
+  /** As the library's own file has it, else as most articles do; the first by its characters of those as frequent. */
+  of(key: string): Tag | undefined
+}
+
+/** One spelling for each topic, whatever the order in which articles are looked at. @param own those that stand first */
+export function openSpellings(own: Iterable<Tag>): Spellings {
+  const fixed = new Map<string, Tag>()
+  for (const tag of own) if (!fixed.has(tagKey(tag))) fixed.set(tagKey(tag), tag)
+  const written = new Map<string, Map<Tag, number>>()
+  return {
+    add(tag) {
+      const key = tagKey(tag)
+      const counts = written.get(key)
+      if (counts === undefined) written.set(key, new Map([[tag, 1]]))
+      else counts.set(tag, (counts.get(tag) ?? 0) + 1)
+    },
+    of(key) {
+      const counts = [...(written.get(key) ?? [])]
+      const [commonest] = counts.sort(([a, of], [b, than]) => than - of || (a < b ? -1 : 1))
+      return fixed.get(key) ?? commonest?.[0]
+    },
+  }
+}
+
 /** Gives a tag as it stands in the library already, however it is typed now. */
 export function spelling(store: Pick<Store, 'library' | 'rows'>): (tag: Tag) => Tag {
-  const known = new Map<string, Tag>()
-  for (const tag of store.library().tags) known.set(tagKey(tag.name), tag.name)
-  for (const row of store.rows().values())
-    for (const tag of row.tags) if (!known.has(tagKey(tag))) known.set(tagKey(tag), tag)
-  return (tag) => known.get(tagKey(tag)) ?? tag.normalize('NFC')
+  const spellings = openSpellings(store.library().tags.map(({ name }) => name))
+  for (const row of store.rows().values()) for (const tag of row.tags) spellings.add(tag)
+  return (tag) => spellings.of(tagKey(tag)) ?? tag.normalize('NFC')
 }

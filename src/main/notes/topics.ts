@@ -6,7 +6,7 @@ import type { Changes, Edit } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Filed } from '../patches.ts'
 import type { Store } from '../store/types.ts'
-import { beneath, isUnder, moved, retopiced, tagKey } from '../tags.ts'
+import { beneath, isUnder, moved, openSpellings, retopiced, tagKey } from '../tags.ts'
 
 interface Parts {
   readonly store: Store
@@ -22,14 +22,16 @@ const IN_LABEL = 60
 export function topicHandlers({ store, changes }: Parts): Pick<Handlers, Name> {
   /** All tags that the library knows: of articles, also in the trash, of highlights, and those with a colour. */
   function known(): ReadonlyMap<string, Tag> {
-    const written = new Set(store.library().tags.map(({ name }) => name))
-    for (const row of store.rows().values()) {
-      for (const tag of row.tags) written.add(tag)
-      for (const tag of row.highlightTags) written.add(tag)
+    const own = store.library().tags.map(({ name }) => name)
+    const keys = new Set(own.map(tagKey))
+    const spellings = openSpellings(own)
+    for (const { tags, highlightTags } of store.rows().values()) {
+      for (const tag of [...tags, ...highlightTags]) {
+        spellings.add(tag)
+        keys.add(tagKey(tag))
+      }
     }
-    const tags = new Map<string, Tag>()
-    for (const tag of written) if (!tags.has(tagKey(tag))) tags.set(tagKey(tag), tag)
-    return tags
+    return new Map([...keys].sort().map((key) => [key, spellings.of(key) ?? key]))
   }
 
   /** Of all articles that have a topic. Only those are read that have it on a highlight. */

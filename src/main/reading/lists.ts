@@ -3,7 +3,7 @@ import type { LibraryFile } from '#shared/model.ts'
 import { filterOf, type Query } from '#shared/query.ts'
 import type { LibraryView, Row, Topic } from '#shared/views.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
-import { tagKey } from '../tags.ts'
+import { openSpellings, tagKey } from '../tags.ts'
 
 /** Rows that pass a query's filters, unsorted. Words are not looked at here: they are the index's. */
 export function filtered(store: Store, query: Query, now: Date): CatalogRow[] {
@@ -85,7 +85,8 @@ export function counted(rows: Iterable<CatalogRow>, queued: number): LibraryView
  * below it, once.
  */
 export function topicsOf(rows: Iterable<CatalogRow>, library: LibraryFile): Topic[] {
-  const topics = new Map<string, { tag: string; count: number }>()
+  const counts = new Map<string, number>()
+  const spellings = openSpellings(library.tags.map(({ name }) => name))
   function count(tags: readonly string[], by: 0 | 1): void {
     const seen = new Set<string>()
     for (const tag of tags) {
@@ -95,16 +96,15 @@ export function topicsOf(rows: Iterable<CatalogRow>, library: LibraryFile): Topi
         const key = tagKey(path)
         if (seen.has(key)) continue
         seen.add(key)
-        const topic = topics.get(key)
-        if (topic === undefined) topics.set(key, { tag: path, count: by })
-        else topic.count += by
+        spellings.add(path)
+        counts.set(key, (counts.get(key) ?? 0) + by)
       }
     }
   }
   for (const row of rows) if (row.state.trashedAt === null) count(row.tags, 1)
   for (const { name, colour } of library.tags) if (colour !== null) count([name], 0)
   const colours = new Map(library.tags.map((tag) => [tagKey(tag.name), tag.colour]))
-  return [...topics.entries()]
-    .map(([key, topic]) => ({ ...topic, colour: colours.get(key) ?? null }))
+  return [...counts]
+    .map(([key, count]) => ({ tag: spellings.of(key) ?? key, count, colour: colours.get(key) ?? null }))
     .sort((a, b) => collator.compare(a.tag, b.tag))
 }
