@@ -9,12 +9,14 @@ const themes: readonly Theme[] = ['paper', 'sepia', 'ink']
 const sizes = { large: [1280, 800], small: [900, 650] } as const
 
 /**
- * Takes pictures of the window into a folder: of one theme at the large size, or of every theme and size, and then all
- * of a screen on one sheet as well: `<name>.sheet.png`.
+ * Takes pictures of the window into a folder: of one theme at the large size, or of every theme and size, and then, at
+ * the end, all of a screen on one sheet as well: `<name>.sheet.png`.
  */
 export interface Camera {
   /** @param name of the screen, as in `docs/pictures/<name>-<theme>.png` */
   take(name: string, theme?: Theme): Promise<void>
+  /** Lays out the sheets. Not before: under the window of a sheet, what opens in the notebook's is not painted. */
+  finish(): Promise<void>
   readonly taken: readonly string[]
 }
 
@@ -26,6 +28,7 @@ export async function cameraOf(
   await mkdir(folder, { recursive: true })
   const { app, window: page } = notebook
   const taken: string[] = []
+  const sheets = new Map<string, readonly Print[]>()
 
   async function pose(theme: Theme, size: keyof typeof sizes): Promise<void> {
     await app.evaluate(({ BrowserWindow }, [width, height]) => {
@@ -49,6 +52,9 @@ export async function cameraOf(
 
   return {
     taken,
+    async finish() {
+      for (const [name, prints] of sheets) await contactSheet(app, folder, prints, join(folder, `${name}.sheet.png`))
+    },
     async take(name, theme = 'paper') {
       if (every) {
         const prints: Print[] = []
@@ -60,7 +66,7 @@ export async function cameraOf(
             prints.push({ file, column, row })
           }
         }
-        await contactSheet(app, folder, prints, join(folder, `${name}.sheet.png`))
+        sheets.set(name, prints)
         await pose('paper', 'large')
         return
       }

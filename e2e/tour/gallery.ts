@@ -36,6 +36,7 @@ test('gallery of an empty notebook', async () => {
     await desk.goTo('Inbox')
     await desk.open('How to keep a commonplace book')
     await camera.take('sample')
+    await camera.finish()
   } finally {
     await notebook.close()
     await place.dispose()
@@ -57,6 +58,7 @@ for (const articles of [3, 300]) {
       await desk.text.ready()
       await camera.take(`article-${articles}`)
       if (articles === 300) await shelfAndList(desk, camera)
+      await camera.finish()
     } finally {
       await notebook.close()
       await place.dispose()
