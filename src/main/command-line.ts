@@ -4,7 +4,7 @@ import { openLibrary } from './library.ts'
 import { PATIENCE, patiently } from './patience.ts'
 import { extractFile } from './reading/extract-file.ts'
 import type { LibraryServices } from './services.ts'
-import { type Connection, runCommandLine } from './shell/cli.ts'
+import { type Connecting, type Connection, runCommandLine } from './shell/cli.ts'
 import type { Services } from './shell/start.ts'
 import { askHolder } from './store/ask-holder.ts'
 
@@ -47,8 +47,8 @@ async function standardInput(): Promise<Uint8Array> {
 
 async function connect(
   folder: string,
-  { create }: { readonly create: boolean },
-  { sockets, ...services }: Services,
+  { create, pages }: Connecting,
+  { sockets, warm, ...services }: Services,
   parts: LibraryServices,
 ): Promise<Connection> {
   return patiently(async () => {
@@ -59,6 +59,8 @@ async function connect(
         close: async () => holder.close(),
       }
     }
+    // Its process starts while the library is read.
+    if (pages) warm()
     const library = await openLibrary({ ...services, ...parts, sockets, folder, create, attended: false })
     return {
       call: (name, input) => library.handle(name, input, 'command-line') as Promise<Outcome<never>>,

@@ -17,6 +17,13 @@ export interface Connection {
   close(): Promise<void>
 }
 
+export interface Connecting {
+  /** Whether a library that is not there is to be made. */
+  readonly create: boolean
+  /** Whether pages will have to be read. */
+  readonly pages: boolean
+}
+
 export interface CommandLineParts {
   /** The words typed, without the program's own. */
   readonly argv: readonly string[]
@@ -26,7 +33,7 @@ export interface CommandLineParts {
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
   /** Opens the library asked for, or reaches who has it open. `create`: an empty or missing folder becomes one. */
-  readonly connect: (folder: string | null, options: { readonly create: boolean }) => Promise<Connection>
+  readonly connect: (folder: string | null, options: Connecting) => Promise<Connection>
   /** Reads one page and keeps nothing; needs no library. */
   readonly extractFile: (file: string, url: string | null) => Promise<Answer<'extract'>>
   readonly signal: AbortSignal
@@ -82,6 +89,7 @@ async function run(typed: Typed, parts: CommandLineParts): Promise<Done> {
   const changes = command === 'clip' || (command === 'call' && changesLibrary(typed.words[0]))
   const connection = await parts.connect(options.library === null ? null : resolve(parts.cwd, options.library), {
     create: changes,
+    pages: command === 'clip' || command === 'show',
   })
   const stop = () => void connection.call('cancel', { job: JOB })
   parts.signal.addEventListener('abort', stop)

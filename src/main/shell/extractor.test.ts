@@ -57,6 +57,24 @@ describe('reading pages', () => {
     expect(pages).toHaveLength(1)
   })
 
+  test('finds the page that was opened beforehand', async () => {
+    const { pages, extract, warm } = start(hangs)
+    warm()
+    warm()
+    expect(pages).toHaveLength(1)
+    await extract(ask('a'))
+    expect(pages).toHaveLength(1)
+  })
+
+  test('closes with the page that was opened in vain, and opens no other', () => {
+    const { pages, warm, close } = start(hangs)
+    warm()
+    close()
+    expect(pages[0]?.ended).toBe('closed')
+    warm()
+    expect(pages).toHaveLength(1)
+  })
+
   test('goes one page at a time', async () => {
     let working = 0
     let most = 0

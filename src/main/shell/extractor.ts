@@ -57,8 +57,15 @@ interface Parts {
   readonly log: Log
 }
 
+export interface Extractor {
+  readonly extract: Extract
+  /** Starts a page beside whatever else is done, for a task that is about to come. */
+  warm(): void
+  close(): void
+}
+
 /** Lets pages be read, one after the other; a page that hangs, dies or grows too large is replaced by a new one. */
-export function createExtractor({ openPage, limits, log }: Parts): { readonly extract: Extract; close(): void } {
+export function createExtractor({ openPage, limits, log }: Parts): Extractor {
   let page: ExtractorPage | null = null
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
@@ -75,11 +82,9 @@ export function createExtractor({ openPage, limits, log }: Parts): { readonly ex
   }
 
   async function answerOf(task: ExtractorTask, signal: AbortSignal | undefined): Promise<PageAnswer> {
-    if (page === null) {
-      page = openPage()
-      await within(page.ready, { ms: limits.startMs, signal })
-    }
+    page ??= openPage()
     const working = page
+    await within(working.ready, { ms: limits.startMs, signal })
     return within(working.run(task), { ms: limits.taskMs, signal, healthy: () => working.memory() <= limits.memory })
   }
 
@@ -123,6 +128,12 @@ export function createExtractor({ openPage, limits, log }: Parts): { readonly ex
         })
       // The schema of this kind has made it.
       return orAborted(turn, signal) as Promise<ExtractorReplies[T['kind']]>
+    },
+    warm() {
+      if (closed || page !== null) return
+      page = openPage()
+      // The task that finds it so says it.
+      page.ready.catch(() => undefined)
     },
     close() {
       closed = true

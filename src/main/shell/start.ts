@@ -19,6 +19,8 @@ import { type PageSource, registerSchemes, type Served } from './schemes.ts'
 /** What the shell gives to who opens a library. */
 export interface Services {
   readonly extract: Extract
+  /** Starts what reads pages, for a task that is about to come. */
+  readonly warm: () => void
   readonly log: Log
   /** The library that the environment or the settings name, or else the one that is proposed. */
   readonly folder: string
@@ -137,13 +139,14 @@ async function makeReady(folders: Folders, openSettings: OpenSettings, signal: A
   const preloads = join(built, 'preload')
   const pages = { folder: join(built, 'renderer'), developmentServer: developmentServer() }
   const openPage = extractorPages(pages, preloads, log)
-  const { extract, close } = createExtractor({ openPage, limits: limitsFrom(env), log })
+  const { extract, warm, close } = createExtractor({ openPage, limits: limitsFrom(env), log })
   const named = env.COMMONPLACE_LIBRARY ? null : settings.get().library
   const folder = env.COMMONPLACE_LIBRARY || named || folders.library
   const { cache, sockets } = folders
   return {
     services: {
       extract,
+      warm,
       log,
       folder,
       create: named === null,

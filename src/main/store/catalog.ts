@@ -1,25 +1,14 @@
 import { join } from 'node:path'
-import { Low } from 'lowdb'
-import { z } from 'zod'
 import type { Id } from '#shared/model.ts'
 import { atOnce } from './at-once.ts'
-import { DurableAdapter, Newer } from './durable.ts'
-import type { FileSystem } from './file-system.ts'
+import { catalogFile } from './catalog-file.ts'
+import { KeptRow, Rows } from './catalog-rows.ts'
+import { Newer } from './durable.ts'
+import type { FileStat, FileSystem } from './file-system.ts'
 import { ARTICLE_FILE, ARTICLES, idOfFolder, lastGood, VERSIONS } from './layout.ts'
 import type { Notices } from './notices.ts'
 import type { CatalogRow, Log } from './types.ts'
 import type { Unfinished } from './unfinished.ts'
-
-/** Raised whenever a row changes its shape or its making: a catalog with another one is made anew. */
-const CATALOG_FORMAT = 2
-
-const CatalogFile = z.object({
-  format: z.literal(CATALOG_FORMAT),
-  rows: z.array(z.custom<CatalogRow>(isOurs)),
-  /** Which of them say more than their files. */
-  ahead: z.array(z.string()),
-})
-type CatalogFile = z.infer<typeof CatalogFile>
 
 /**
  * A file changed twice within one tick of its disk's clock can keep its size and time, so that what was saved between
@@ -27,8 +16,6 @@ type CatalogFile = z.infer<typeof CatalogFile>
  * therefore saved as in doubt, and read anew at opening (2 s is FAT's tick).
  */
 const TICK_MS = 2_000
-/** No file has it: whatever the file's time is, it is another. */
-const IN_DOUBT = -1
 /** Saved after so long without a change; what a crash costs is reading again the files changed since. */
 const SAVE_AFTER_MS = 30_000
 /** Reading at opening waits on the disk, not on the processor. */
@@ -67,43 +54,36 @@ interface Parts {
 
 export function createCatalog(parts: Parts): Catalog {
   const { fileSystem, folder: library, cacheFolder, log } = parts
-  const path = join(cacheFolder, 'catalog.json')
-  const rows = new Map<Id, CatalogRow>()
+  const file = catalogFile({ fileSystem, unfinished: parts.cacheUnfinished, folder: cacheFolder })
+  const kept = new Map<Id, KeptRow>()
   /** Also of articles that are read while the catalog is being rebuilt. */
-  const byFolder = new Map<string, CatalogRow>()
+  const byFolder = new Map<string, KeptRow>()
   /** When each was last written or found changed, on the clock of this process. */
   const touched = new Map<Id, number>()
   let timer: NodeJS.Timeout | null = null
   let unsaved = false
 
-  function adapter(): DurableAdapter<CatalogFile> {
-    const unfinished = parts.cacheUnfinished
-    return new DurableAdapter({ fileSystem, unfinished, path, schema: CatalogFile, format: CATALOG_FORMAT })
-  }
-
   /** What was saved; without what says more than its file because of a change that is not known any more. */
-  async function saved(): Promise<readonly CatalogRow[]> {
+  async function saved(): Promise<readonly KeptRow[]> {
     try {
-      const low = new Low<CatalogFile>(adapter(), { format: CATALOG_FORMAT, rows: [], ahead: [] })
-      await low.read()
-      const unfounded = new Set(low.data.ahead.filter((id) => !parts.isAhead(id)))
-      return low.data.rows.filter(({ id }) => !unfounded.has(id))
+      const { rows, ahead } = await file.read()
+      const unfounded = new Set(ahead.filter((id) => !parts.isAhead(id)))
+      return rows.filter(({ id }) => !unfounded.has(id))
     } catch (thrown) {
       log.info('the catalog could not be read and is made anew', thrown)
       return []
     }
   }
 
-  function withDoubts(): CatalogRow[] {
-    const all = [...rows.values()]
-    const youngest = all.reduce((latest, { file }) => Math.max(latest, file.mtimeMs), 0)
-    return all.map((row) => {
-      const at = touched.get(row.id)
-      // By its disk's clock or by ours: those of servers differ.
-      const isYoung = row.file.mtimeMs >= Math.min(youngest, Date.now()) - TICK_MS
-      const isDoubtful = at !== undefined && parts.elapsed() - at < TICK_MS && isYoung
-      return isDoubtful ? { ...row, file: { ...row.file, mtimeMs: IN_DOUBT } } : row
-    })
+  /** Those whose files could have changed again since within the same tick. */
+  function doubtful(): Set<Id> {
+    const all = [...kept.values()]
+    const youngest = all.reduce((latest, { mtimeMs }) => Math.max(latest, mtimeMs), 0)
+    // By its disk's clock or by ours: those of servers differ.
+    const young = Math.min(youngest, Date.now()) - TICK_MS
+    const isDoubtful = ({ id, mtimeMs }: KeptRow) =>
+      parts.elapsed() - (touched.get(id) ?? Number.NEGATIVE_INFINITY) < TICK_MS && mtimeMs >= young
+    return new Set(all.filter(isDoubtful).map(({ id }) => id))
   }
 
   async function save(): Promise<void> {
@@ -112,9 +92,8 @@ export function createCatalog(parts: Parts): Catalog {
     if (!unsaved) return
     unsaved = false
     try {
-      await fileSystem.makeFolder(cacheFolder)
-      const ahead = [...rows.keys()].filter(parts.isAhead)
-      await new Low<CatalogFile>(adapter(), { format: CATALOG_FORMAT, rows: withDoubts(), ahead }).write()
+      const rows = [...kept.values()]
+      await file.write({ rows, ahead: [...kept.keys()].filter(parts.isAhead), doubtful: doubtful() })
     } catch (thrown) {
       log.warn('the catalog could not be saved; it is made anew at the next opening', thrown)
     }
@@ -134,13 +113,19 @@ export function createCatalog(parts: Parts): Catalog {
     return found.flat().sort()
   }
 
-  async function look(folder: string, known: CatalogRow | undefined): Promise<CatalogRow | null> {
-    const file = join(library, folder, ARTICLE_FILE)
-    const found = await fileSystem.stat(file)
-    if (known !== undefined && found?.size === known.file.size && found.mtimeMs === known.file.mtimeMs) return known
+  /** Every article's folder with its file as it is. */
+  async function standing(): Promise<readonly (readonly [folder: string, file: FileStat | null])[]> {
+    const all = await folders()
+    const files = await fileSystem.stats(all.map((folder) => join(library, folder, ARTICLE_FILE)))
+    return all.map((folder, at) => [folder, files[at] ?? null])
+  }
+
+  async function look(folder: string, found: FileStat | null, known: KeptRow | undefined): Promise<KeptRow | null> {
+    if (known !== undefined && found?.size === known.size && found.mtimeMs === known.mtimeMs) return known
     if (found === null && !(await wasArticle(folder))) return null
     try {
-      return await parts.scan(folder)
+      const row = await parts.scan(folder)
+      return row === null ? null : KeptRow.of(row)
     } catch (thrown) {
       if (!(thrown instanceof Newer)) throw thrown
       parts.onNewer(folder)
@@ -157,35 +142,36 @@ export function createCatalog(parts: Parts): Catalog {
   }
 
   /** Of two folders that hold one article: the one that was listed before, else the one named after it. */
-  function better(a: CatalogRow, b: CatalogRow, before: ReadonlyMap<string, CatalogRow>): CatalogRow {
-    const rank = ({ id, folder }: CatalogRow) =>
+  function better(a: KeptRow, b: KeptRow, before: ReadonlyMap<string, KeptRow>): KeptRow {
+    const rank = ({ id, folder }: KeptRow) =>
       (before.get(folder)?.id === id ? 2 : 0) + (idOfFolder(folder) === id ? 1 : 0)
     const [used, other] = rank(b) > rank(a) ? [b, a] : [a, b]
     parts.notices.add({
       id: `duplicate:${other.folder}`,
       kind: 'damaged',
       articleId: used.id,
-      message: `The article “${used.title}” lies in two folders; ${used.folder} is used, and ${other.folder} was left alone.`,
+      message: `The article “${used.row.title}” lies in two folders; ${used.folder} is used, and ${other.folder} was left alone.`,
     })
     return used
   }
 
   return {
-    rows,
-    at: (folder) => byFolder.get(folder) ?? null,
+    rows: new Rows(kept),
+    at: (folder) => byFolder.get(folder)?.row ?? null,
 
     put(row) {
-      if (rows.get(row.id) === row) return
-      rows.set(row.id, row)
+      if (kept.get(row.id)?.row === row) return
+      const fresh = KeptRow.of(row)
+      kept.set(row.id, fresh)
       touched.set(row.id, parts.elapsed())
-      byFolder.set(row.folder, row)
+      byFolder.set(row.folder, fresh)
       changed()
     },
 
     remove(id) {
-      const row = rows.get(id)
+      const row = kept.get(id)
       if (row === undefined) return
-      rows.delete(id)
+      kept.delete(id)
       byFolder.delete(row.folder)
       changed()
     },
@@ -193,25 +179,24 @@ export function createCatalog(parts: Parts): Catalog {
     async rebuild() {
       const before = new Map((await saved()).map((row) => [row.folder, row]))
       for (const row of before.values()) byFolder.set(row.folder, row)
-      const all = await folders()
       let read = 0
-      const looked = await atOnce(LOOKS_AT_ONCE, all, async (folder) => {
+      const looked = await atOnce(LOOKS_AT_ONCE, await standing(), async ([folder, file]) => {
         const known = before.get(folder)
-        const row = await look(folder, known)
+        const row = await look(folder, file, known)
         if (row !== known) read += 1
-        if (row !== null && row.file.mtimeMs >= Date.now() - TICK_MS) touched.set(row.id, parts.elapsed())
+        if (row !== null && row.mtimeMs >= Date.now() - TICK_MS) touched.set(row.id, parts.elapsed())
         return row
       })
-      rows.clear()
+      kept.clear()
       for (const row of looked) {
         if (row === null) continue
-        const twin = rows.get(row.id)
-        rows.set(row.id, twin === undefined ? row : better(twin, row, before))
+        const twin = kept.get(row.id)
+        kept.set(row.id, twin === undefined ? row : better(twin, row, before))
       }
       byFolder.clear()
-      for (const row of rows.values()) byFolder.set(row.folder, row)
-      if (read > 0 || rows.size !== before.size) changed()
-      log.info('the catalog stands', { articles: rows.size, read })
+      for (const row of kept.values()) byFolder.set(row.folder, row)
+      if (read > 0 || kept.size !== before.size) changed()
+      log.info('the catalog stands', { articles: kept.size, read })
     },
 
     close: save,
@@ -223,19 +208,4 @@ async function listed(fileSystem: FileSystem, folder: string): Promise<string[]>
   if ((await fileSystem.stat(folder))?.kind !== 'folder') return []
   const entries = await fileSystem.list(folder)
   return entries.filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.')).map(({ name }) => name)
-}
-
-/** Enough to tell a row from another thing: who wrote the file is known by its place and its format. */
-function isOurs(row: unknown): boolean {
-  return (
-    typeof row === 'object' &&
-    row !== null &&
-    'id' in row &&
-    typeof row.id === 'string' &&
-    'folder' in row &&
-    typeof row.folder === 'string' &&
-    'file' in row &&
-    typeof row.file === 'object' &&
-    row.file !== null
-  )
 }

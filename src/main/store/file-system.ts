@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs'
 import { type FileHandle, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { platform } from 'node:process'
 import { makeFolder } from '../make-folder.ts'
+import { atOnce } from './at-once.ts'
 
 export interface FileStat {
   readonly kind: EntryKind
@@ -23,6 +25,8 @@ export interface FileSystem {
   read(path: string): Promise<Uint8Array>
   /** Null when nothing is there. */
   stat(path: string): Promise<FileStat | null>
+  /** Of thousands of files, in their order. */
+  stats(paths: readonly string[]): Promise<readonly (FileStat | null)[]>
   /** @throws ENOENT */
   list(folder: string): Promise<readonly Entry[]>
   /** The one name of a folder that may have many. @throws ENOENT */
@@ -56,6 +60,8 @@ export const nodeFileSystem: FileSystem = {
       throw thrown
     }
   },
+
+  stats: statsOf,
 
   async list(folder) {
     const entries = await readdir(folder, { withFileTypes: true })
@@ -106,6 +112,44 @@ async function writing(path: string, flags: string, write: (file: FileHandle) =>
     await write(file)
   } finally {
     await file.close()
+  }
+}
+
+/** How long the thread may be kept, in milliseconds, before whoever else waits for it has a turn. */
+const A_TURN = 8
+/** What one look may take on a disk whose answers are at hand, in milliseconds; one on a network takes ten times as long. */
+const AT_HAND = 0.1
+/** To wait on a slow disk is no work for the processor. */
+const LOOKS_AT_ONCE = 64
+
+/**
+ * A disk that has the answers at hand gives ten thousand in a third of the time when it is asked at once, without a pool
+ * of threads between; a slow one is asked many things side by side.
+ */
+async function statsOf(paths: readonly string[]): Promise<readonly (FileStat | null)[]> {
+  const found: (FileStat | null)[] = []
+  while (found.length < paths.length) {
+    const began = performance.now()
+    const before = found.length
+    while (found.length < paths.length && performance.now() - began < A_TURN)
+      found.push(statNow(paths[found.length] as string))
+    const spent = performance.now() - began
+    if (spent / (found.length - before) > AT_HAND) {
+      const rest = await atOnce(LOOKS_AT_ONCE, paths.slice(found.length), (path) => nodeFileSystem.stat(path))
+      return [...found, ...rest]
+    }
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return found
+}
+
+function statNow(path: string): FileStat | null {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found === undefined ? null : { kind: kindOf(found), size: found.size, mtimeMs: found.mtimeMs }
+  } catch (thrown) {
+    if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) return null
+    throw thrown
   }
 }
 

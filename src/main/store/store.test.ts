@@ -194,7 +194,7 @@ it('makes the catalog anew when its file is gone or torn', async () => {
   const store = await openOn(disk)
   const id = await keepOne(store)
   await store.close()
-  const catalog = disk.files().find((path) => path.endsWith('catalog.json')) ?? ''
+  const catalog = disk.files().find((path) => path.endsWith('catalog.jsonl')) ?? ''
   disk.corrupt(catalog, (bytes) => bytes.slice(0, bytes.length / 2))
   const again = await openOn(disk)
   expect(again.rows().get(id)?.title).toBe('The lock-keeper’s ledger')

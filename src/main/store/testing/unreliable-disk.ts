@@ -96,6 +96,15 @@ export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(),
     apply(folderAt(dirname(path)), { set: [[basename(path), folderNode()]], unset: [], after: null })
   }
 
+  function statAt(path: string): FileStat | null {
+    takeStep()
+    const node = find(path)
+    if (node === null) return null
+    return node.kind === 'folder'
+      ? { kind: 'folder', size: 0, mtimeMs: 0 }
+      : { kind: 'file', size: node.bytes.length, mtimeMs: node.mtimeMs }
+  }
+
   return {
     steps: () => step,
     cutAt(at) {
@@ -106,14 +115,8 @@ export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(),
       takeStep()
       return fileAt(path).bytes.slice()
     },
-    async stat(path): Promise<FileStat | null> {
-      takeStep()
-      const node = find(path)
-      if (node === null) return null
-      return node.kind === 'folder'
-        ? { kind: 'folder', size: 0, mtimeMs: 0 }
-        : { kind: 'file', size: node.bytes.length, mtimeMs: node.mtimeMs }
-    },
+    stat: async (path) => statAt(path),
+    stats: async (paths) => paths.map(statAt),
     async list(folder): Promise<readonly Entry[]> {
       takeStep()
       return [...folderAt(folder).names].map(([name, { kind }]) => ({ name, kind }))
