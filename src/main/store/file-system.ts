@@ -117,8 +117,8 @@ async function writing(path: string, flags: string, write: (file: FileHandle) =>
 
 /** How long the thread may be kept, in milliseconds, before whoever else waits for it has a turn. */
 const A_TURN = 8
-/** What one look may take on a disk whose answers are at hand, in milliseconds; one on a network takes ten times as long. */
-const AT_HAND = 0.1
+/** What a look takes at most, in milliseconds, on a disk whose answers are at hand. */
+const AT_HAND = 0.5
 /** To wait on a slow disk is no work for the processor. */
 const LOOKS_AT_ONCE = 64
 
