@@ -88,6 +88,8 @@ function switches(profile, env) {
   // Nothing is painted: no process for the graphics card. And only what is fatal on standard error: Chromium reports
   // each message bus it does not find.
   words.push('--disable-gpu', '--disable-software-rasterizer', '--log-level=3')
+  // Nor is a process of its own started for a network that only our own pages are served over: a fifth of a call's time.
+  words.push('--enable-features=NetworkServiceInProcess2')
   // Chromium refuses to start as root with its sandbox. Servers and containers know no other user, so the command line
   // gives way, for root alone; the window does not.
   if (process.platform === 'linux' && process.getuid() === 0) words.push('--no-sandbox')

@@ -144,12 +144,17 @@ async function statsOf(paths: readonly string[]): Promise<readonly (FileStat | n
 }
 
 function statNow(path: string): FileStat | null {
+  // Electron would look in every path for an archive of its own.
+  const { noAsar } = process
+  process.noAsar = true
   try {
     const found = statSync(path, { throwIfNoEntry: false })
     return found === undefined ? null : { kind: kindOf(found), size: found.size, mtimeMs: found.mtimeMs }
   } catch (thrown) {
     if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) return null
     throw thrown
+  } finally {
+    process.noAsar = noAsar
   }
 }
 
