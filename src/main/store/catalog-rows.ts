@@ -30,8 +30,11 @@ export class KeptRow {
   }
 
   get row(): CatalogRow {
-    this.#row ??= this.#saved?.read(this.#saved.bytes) ?? null
-    if (this.#row === null) throw new Error(`the row of ${this.folder} is nowhere`)
+    if (this.#row !== null) return this.#row
+    if (this.#saved === null) throw new Error(`the row of ${this.folder} is nowhere`)
+    const row = this.#saved.read(this.#saved.bytes)
+    const { size, mtimeMs } = this
+    this.#row = { ...row, file: { ...row.file, size, mtimeMs } }
     this.#saved = null
     return this.#row
   }
@@ -42,7 +45,7 @@ export class KeptRow {
   }
 }
 
-/** Where a row's article lies, and its file as it was. */
+/** Where a row's article lies, and its file as it was; this counts, also where the row as it was saved says otherwise. */
 export interface Place {
   readonly id: Id
   readonly folder: string
