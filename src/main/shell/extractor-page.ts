@@ -14,11 +14,19 @@ const PARTITION = 'extractor'
  * page's own files can be asked for. Call it once the app is ready.
  */
 export function extractorPages(pages: PageSource, preloads: string, log: Log): () => ExtractorPage {
-  const own = session.fromPartition(PARTITION)
-  // Whatever got past the page's policy and its sandbox would find no network.
-  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(EXTRACTOR) }))
-  serveExtractor(own.protocol, pages, log)
-  return () => openPage(join(preloads, 'extractor.cjs'))
+  let isServed = false
+  function serve() {
+    isServed = true
+    const own = session.fromPartition(PARTITION)
+    // Whatever got past the page's policy and its sandbox would find no network.
+    own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(EXTRACTOR) }))
+    serveExtractor(own.protocol, pages, log)
+  }
+  return () => {
+    // A session takes its time, which no start is to wait for.
+    if (!isServed) serve()
+    return openPage(join(preloads, 'extractor.cjs'))
+  }
 }
 
 function openPage(preload: string): ExtractorPage {
@@ -84,7 +92,7 @@ function openPage(preload: string): ExtractorPage {
     close: end,
     kill() {
       // A page that loops does not hear that it is to close.
-      if (!window.isDestroyed()) contents.forcefullyCrashRenderer()
+      if (!contents.isDestroyed()) contents.forcefullyCrashRenderer()
       end()
     },
   }

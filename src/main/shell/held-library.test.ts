@@ -31,7 +31,8 @@ const clip = (id: string, done: number, total: number, state: 'running' | 'done'
 test('the library in whose place another is put is heard no more', () => {
   const first = fakeLibrary('/a')
   const second = fakeLibrary('/b')
-  const held = holdLibrary(first.library)
+  const held = holdLibrary()
+  held.give(first.library)
   const heard: string[] = []
   held.on((event) => heard.push(event.type === 'job' ? event.id : event.type))
   first.emit(clip('one', 0, 1))
@@ -44,11 +45,27 @@ test('the library in whose place another is put is heard no more', () => {
 
 test('what is being fetched is counted until it is through', () => {
   const { library, emit } = fakeLibrary('/a')
-  const held = holdLibrary(library)
+  const held = holdLibrary()
+  held.give(library)
   expect(held.fetching()).toBe(0)
   emit(clip('one', 0, 1))
   emit(clip('many', 2, 10))
   expect(held.fetching()).toBe(9)
   emit(clip('many', 10, 10, 'done'))
   expect(held.fetching()).toBe(1)
+})
+
+test('who asks before there is one waits for it', async () => {
+  const held = holdLibrary()
+  const heard: string[] = []
+  held.on((event) => heard.push(event.type === 'job' ? event.id : event.type))
+  expect(held.now()).toBeNull()
+  expect(() => held.current()).toThrow()
+  const asked = held.there()
+  const { library, emit } = fakeLibrary('/a')
+  held.give(library)
+  expect(await asked).toBe(library)
+  expect(await held.there()).toBe(library)
+  emit(clip('one', 0, 1))
+  expect(heard).toEqual(['one'])
 })

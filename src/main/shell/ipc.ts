@@ -38,7 +38,7 @@ export function connectWindow({ window, held, shell, chosen, log }: IpcParts): v
       case 'nobody':
         return { ok: false, error: ruling.failure }
       case 'library':
-        return held.current().handle(ruling.name, input, 'window')
+        return (await held.there()).handle(ruling.name, input, 'window')
       case 'shell':
         return answer(ruling.name, input, shell, log)
     }

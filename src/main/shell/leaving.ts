@@ -56,7 +56,8 @@ export function createLeaving({ window, held, draft, log, over }: LeavingParts):
       })
       ready = null
     }
-    const failure = await draft.save(held.current())
+    const library = held.now()
+    const failure = library === null ? null : await draft.save(library)
     if (failure === null) return true
     log.warn('the note being written was not saved', failure)
     return unasked || askToLeaveDraft(window(), failure)

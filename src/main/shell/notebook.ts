@@ -13,21 +13,25 @@ import type { Ready, ShellParts } from './start.ts'
 import { createSwitching } from './switching.ts'
 import { openWindow } from './window.ts'
 
-/** The notebook once its library is open: a window, its calls, and an end that finishes what is being written. */
+/**
+ * The notebook: a window, its calls, and an end that finishes what is being written. The window's page is loaded while
+ * the library is being opened, and is shown once it is.
+ * @param opening null when it was not opened and the user would rather quit
+ */
 export function runNotebook(
-  library: Library,
+  opening: Promise<Library | null>,
   parts: ShellParts,
   { services, pages, preloads, log, logPath, close }: Ready,
   stop: AbortController,
 ): void {
   let window: BrowserWindow | null = null
   const here = () => window
-  const held = holdLibrary(library)
+  const held = holdLibrary()
   const draft = createDraftKeeper()
   const leaving = createLeaving({ window: here, held, draft, log, over: () => switching.over() })
   const show = () => {
     if (window === null) {
-      window = openWindow(services.settings, preloads, log)
+      window = openWindow({ settings: services.settings, preloads, shownAfter: held.there(), log })
       leaving.watch(window)
       window.on('closed', () => {
         window = null
@@ -35,14 +39,15 @@ export function runNotebook(
       })
       return
     }
+    if (held.now() === null) return
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
   }
   const chosen = new Set<string>()
   const served: Served = {
-    frame: (id, version) => held.current().frame(id, version),
-    asset: (id, hash) => held.current().asset(id, hash),
+    frame: async (id, version) => (await held.there()).frame(id, version),
+    asset: async (id, hash) => (await held.there()).asset(id, hash),
     sniff: parts.sniff,
   }
   serveNotebook(session.defaultSession.protocol, pages, served, log)
@@ -76,9 +81,7 @@ export function runNotebook(
   app.on('will-quit', (event) => {
     event.preventDefault()
     stop.abort()
-    held
-      .current()
-      .close()
+    Promise.resolve(held.now()?.close())
       .catch((thrown) => log.error('the library was not closed well', thrown))
       .finally(() => {
         close()
@@ -86,4 +89,8 @@ export function runNotebook(
       })
   })
   show()
+  void opening.then((library) => {
+    if (library === null) app.exit(1)
+    else held.give(library)
+  })
 }

@@ -19,11 +19,12 @@ export function printer(
   log: Log,
 ): (document: string) => Promise<{ printed: boolean }> {
   let waiting: string | null = null
-  const own = session.fromPartition(PARTITION)
-  servePrint(own.protocol, pages, served, () => waiting, log)
+  let isServed = false
   return async (document) => {
     if (waiting !== null) throw new Refusal('not-allowed', 'The article before is still being printed.')
     waiting = document
+    if (!isServed) servePrint(session.fromPartition(PARTITION).protocol, pages, served, () => waiting, log)
+    isServed = true
     const window = new BrowserWindow({
       show: false,
       webPreferences: {

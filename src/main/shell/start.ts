@@ -74,9 +74,7 @@ export function startShell(parts: ShellParts): void {
   const stop = new AbortController()
   app.whenReady().then(async () => {
     const ready = await makeReady(folders, parts.openSettings, stop.signal)
-    const library = await openOrAsk(parts, ready)
-    if (library === null) return app.exit(1)
-    runNotebook(library, parts, ready, stop)
+    runNotebook(openOrAsk(parts, ready), parts, ready, stop)
   })
 }
 

@@ -21,7 +21,8 @@ function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}, writte
   const steps: string[] = []
   const fake = (folder: string) =>
     ({ folder, on: () => () => undefined, close: async () => void steps.push(`close ${folder}`) }) as unknown as Library
-  const held = holdLibrary(fake('/old'))
+  const held = holdLibrary()
+  held.give(fake('/old'))
   const events: LibraryEvent[] = []
   const settings = {
     get: () => ({ view: newView, library: '/old' }),

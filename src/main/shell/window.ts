@@ -13,8 +13,16 @@ const SMALLEST = { minWidth: 640, minHeight: 480 }
 const MOST_CRASHES = 3
 const MINUTE = 60_000
 
+interface WindowParts {
+  readonly settings: SettingsFile
+  readonly preloads: string
+  /** Resolves once there is something to show. */
+  readonly shownAfter: Promise<unknown>
+  readonly log: Log
+}
+
 /** Opens the notebook's window where it was when it was closed; shown once it has something to show. */
-export function openWindow(settings: SettingsFile, preloads: string, log: Log): BrowserWindow {
+export function openWindow({ settings, preloads, shownAfter, log }: WindowParts): BrowserWindow {
   const remembered = settings.get().window
   const { theme } = settings.get().settings
   const window = new BrowserWindow({
@@ -35,7 +43,10 @@ export function openWindow(settings: SettingsFile, preloads: string, log: Log): 
     },
   })
   if (remembered?.maximised) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', async () => {
+    await shownAfter
+    if (!window.isDestroyed()) window.show()
+  })
   rememberPlace(window, settings)
   giveFieldMenu(window)
   reloadAfterCrash(window, log)
