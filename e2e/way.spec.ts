@@ -135,6 +135,14 @@ test('what is typed at once after n goes into the note, and is no command', asyn
   await expect.poll(async () => (await desk.text.painted()).length).toBe(1)
 })
 
+/** The notes of the first article, as the library has them. */
+async function noteInLibrary(): Promise<string> {
+  const listed = await notebook.call('list', {})
+  const id = (listed.ok && listed.value.rows[0]?.id) || ''
+  const found = await notebook.call('article', { id })
+  return found.ok ? found.value.highlights.map(({ note }) => note).join('\n') : ''
+}
+
 test('a look into another program does not end a note', async () => {
   await desk.text.click(passage)
   await desk.page.keyboard.press('n')
@@ -150,6 +158,8 @@ test('a look into another program does not end a note', async () => {
   await expect(field).toHaveValue('Ask **Marsh** for the survey of May. Then print it.')
   await desk.page.keyboard.press('Control+Enter')
   await expect(desk.notes).toContainText('Then print it.')
+  // The page shows it before the library has it.
+  await expect.poll(() => noteInLibrary()).toContain('Then print it.')
   // All that was written in one sitting is one entry of undo, whatever was looked at in between.
   expect(await notebook.call('undo', {})).toMatchObject({ ok: true })
   await expect(desk.notes).not.toContainText('Then')
