@@ -82,23 +82,24 @@ async function plainPage(app) {
 async function showing(page, key, selector) {
   const times = []
   for (let change = 0; change < CHANGES; change++) {
-    const shown = page.evaluate(
-      (selector) =>
-        new Promise((resolve) => {
-          let pressed = null
-          addEventListener('keydown', () => (pressed ??= performance.now()), { capture: true, once: true })
-          const within = (node) => (node instanceof Element ? node : node.parentElement)?.closest(selector) != null
-          const observer = new MutationObserver((changes) => {
-            if (pressed === null || !changes.some(({ target }) => within(target))) return
-            observer.disconnect()
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)))
-          })
-          observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
-        }),
-      selector,
-    )
+    // A key that goes to the article's frame is not heard in the page, where the clock is.
+    await page.locator('[role=listbox]').focus()
+    // First, and waited for: a key is let in before what was asked of the page.
+    await page.evaluate((selector) => {
+      let pressed = null
+      addEventListener('keydown', () => (pressed ??= performance.now()), { capture: true, once: true })
+      const within = (node) => (node instanceof Element ? node : node.parentElement)?.closest(selector) != null
+      window.shownOfBench = new Promise((resolve) => {
+        const observer = new MutationObserver((changes) => {
+          if (pressed === null || !changes.some(({ target }) => within(target))) return
+          observer.disconnect()
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)))
+        })
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+      })
+    }, selector)
     await page.keyboard.press(key)
-    times.push(await shown)
+    times.push(await page.evaluate(() => window.shownOfBench))
   }
   return times
 }

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Answer, Changed, Input, RequestName, Requests } from '#shared/contract.ts'
 import { ask, sentenceOf } from './bridge.ts'
+import { showStates } from './shown-at-once.ts'
 import { useToasts } from './toasts.ts'
 
 /** Requests that change the library. */
@@ -16,12 +18,14 @@ export type Change = <N extends RequestName>(
 
 /**
  * Gives the way to change something: what was done is said with its way back (unless quietly), a refusal is said in
- * the library's own words, and then the answer is null.
+ * the library's own words, and then the answer is null. States are shown before the library has them.
  */
 export function useChange(): Change {
   const say = useToasts((toasts) => toasts.say)
+  const client = useQueryClient()
   return useCallback(
     async (name, input, says = 'aloud') => {
+      const asTheyAre = name === 'state' ? await showStates(client, input as Input<'state'>) : null
       try {
         const answer = await ask(name, input)
         const undo = undoOf(answer)
@@ -30,11 +34,12 @@ export function useChange(): Change {
         }
         return answer
       } catch (thrown) {
+        asTheyAre?.()
         say(sentenceOf(thrown))
         return null
       }
     },
-    [say],
+    [say, client],
   )
 }
 
