@@ -24,6 +24,8 @@ export interface PageToRead {
   readonly timeZone: string
   /** Images in the HTML become `asset://<imageToken>/<index into images>`; unguessable, so no page can forge one. */
   readonly imageToken: string
+  /** Chosen by hand (shared/encodings.ts): the bytes are read by it, whatever the page says. Else null, or left out. */
+  readonly encoding?: string | null
 }
 
 export type ExtractorTask =

@@ -22,7 +22,7 @@ export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[Extracto
 }
 
 function readPage(page: PageToRead, dom: Dom): ExtractorReplies['extract'] {
-  const { text, charset } = decodePage(page.bytes, page.headers)
+  const { text, charset } = decodePage(page.bytes, page.headers, page.encoding ?? null)
   const document = dom.parse(text)
   setBase(document, page.url)
   return { ...extract(document, page, dom), charset }

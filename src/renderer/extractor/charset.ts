@@ -11,12 +11,15 @@ const DEFAULT = 'windows-1252'
 
 /**
  * The text of a page and the name of its encoding: by byte order mark, header, `<meta>`; where none is declared, or what is
- * declared cannot be, UTF-8 when the bytes are that, else by how they look.
+ * declared cannot be, UTF-8 when the bytes are that, else by how they look. An encoding chosen by hand is never doubted.
+ * @throws RangeError when no such encoding is known
  */
 export function decodePage(
   bytes: Uint8Array,
   headers: Readonly<Record<string, string>>,
+  encoding: string | null = null,
 ): { readonly text: string; readonly charset: string } {
+  if (encoding !== null) return chosen(bytes, encoding)
   const label = /charset\s*=\s*["']?([^\s"';,]+)/i.exec(headers['content-type'] ?? '')?.[1]
   const declared = sniffEncoding(bytes, {
     defaultEncoding: UNDECLARED,
@@ -32,6 +35,15 @@ export function decodePage(
     return read === null ? [] : [read]
   })
   return guesses.reduce((best, each) => (each.errors < best.errors ? each : best))
+}
+
+/**
+ * The text of a page by the encoding that was chosen by hand, and its name.
+ * @throws RangeError when no such encoding is known
+ */
+function chosen(bytes: Uint8Array, encoding: string): { readonly text: string; readonly charset: string } {
+  const decoder = new TextDecoder(encoding)
+  return { text: decoder.decode(bytes), charset: decoder.encoding }
 }
 
 interface Decoded {
