@@ -43,7 +43,12 @@ export function decodePage(
  */
 function chosen(bytes: Uint8Array, encoding: string): { readonly text: string; readonly charset: string } {
   const decoder = new TextDecoder(encoding)
-  return { text: decoder.decode(bytes), charset: decoder.encoding }
+  return { text: allOf(bytes, decoder), charset: decoder.encoding }
+}
+
+/** As a stream that ends: at once, Node 20 takes windows-1252 for ISO-8859-1 and loses dashes and quotes. */
+function allOf(bytes: Uint8Array, decoder: TextDecoder): string {
+  return decoder.decode(bytes, { stream: true }) + decoder.decode()
 }
 
 interface Decoded {
@@ -56,7 +61,7 @@ interface Decoded {
 function decoded(bytes: Uint8Array, label: string): Decoded | null {
   try {
     const decoder = new TextDecoder(label)
-    const text = decoder.decode(bytes)
+    const text = allOf(bytes, decoder)
     const failed = text.match(/\uFFFD/g)?.length ?? 0
     return { text, charset: decoder.encoding, errors: failed / Math.max(1, beyondAscii(text)) }
   } catch {
