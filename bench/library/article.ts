@@ -168,6 +168,7 @@ function versionOf({ plan, n, facts, html, text, random, related }: Content) {
     madeAt: when,
     capturedAt: when,
     timeZone: 'UTC',
+    charset: { name: 'UTF-8', by: 'page' },
     extractor: EXTRACTOR_VERSION,
     partial: missing.length > 0,
     missing,
@@ -224,8 +225,8 @@ function relatedOf(wanted: Wanted, pictures: (at: number) => Picture, at: number
   const facts = article.versions.at(-1)?.facts
   if (facts === undefined) return []
   return [
-    { id: 's1', facts, url: article.url, html: file('article.html'), text: file('article.txt'), kept: article.id },
-    { id: 's2', facts: { ...facts, title: 'More' }, url: null, html: '<p>More.</p>', text: 'More.', kept: null },
+    { id: 's1', facts, url: article.url, html: file('article.html'), text: file('article.txt'), images: [] },
+    { id: 's2', facts: { ...facts, title: 'More' }, url: null, html: '<p>More.</p>', text: 'More.', images: [] },
   ]
 }
 

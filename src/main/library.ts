@@ -6,6 +6,9 @@ import type { Article, Highlight } from '#shared/model.ts'
 import { createChanges } from './changes.ts'
 import { createClip } from './clip/clip.ts'
 import { clipHandlers } from './clip/clip-requests.ts'
+import { cutHandlers } from './clip/cuts.ts'
+import { createKeepStories, relatedHandlers, storyRow } from './clip/related.ts'
+import { rereadHandlers } from './clip/reread.ts'
 import { createRunner } from './clip/runner.ts'
 import { sampleHandlers } from './clip/sample.ts'
 import type { Load } from './clip/types.ts'
@@ -131,6 +134,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   store.follow((progress) => emit({ type: 'job', id: 'files that follow', kind: 'bulk', ...progress }))
   const wantsImages = () => options.settings.get().settings.images
   const clip = createClip({ store, load: options.load, extract, newId, now, timeZone, wantsImages })
+  const keepStories = createKeepStories({ store, load: options.load, newId, now, wantsImages })
   const waiting = createWaiting({ store, newId, now, log })
   const view = (article: Article, highlight: Highlight, version: number) =>
     viewHighlight(article, highlight, version, () => store.versionFile(article.id, version, 'article.txt'))
@@ -142,6 +146,10 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     stack,
     extract,
     find: search.ask,
+    keptAs(parent, story) {
+      const row = storyRow(store.rows().values(), parent, story)
+      return row?.state.trashedAt === null ? row.id : null
+    },
     findIds: search.ids,
     now,
     timeZone,
@@ -149,7 +157,10 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   const { purge, purgeOld } = createPurge({ store, changes, jobs, trashItem: options.trashItem, now, log })
   const handlers: Handlers = {
     ...reading,
-    ...clipHandlers({ store, changes, jobs, clip, waiting, online: options.online, log }),
+    ...clipHandlers({ store, changes, jobs, clip, keepStories, waiting, online: options.online, log }),
+    ...relatedHandlers({ store, changes, jobs }, keepStories),
+    ...cutHandlers({ store, changes, extract, newId, now }),
+    ...rereadHandlers({ store, changes, jobs, extract, load: options.load, newId, now, wantsImages }),
     ...sampleHandlers({
       store,
       changes,

@@ -60,9 +60,8 @@ describe('a page from a file', () => {
   })
 
   it.each([
-    ['paper.pdf', '%PDF-1.7 …', 'is not an HTML page'],
-    ['saved.mhtml', 'MIME-Version: 1.0\r\n\r\n<html>', 'is not an HTML page'],
-    ['notes.txt', 'a < b and nothing else', 'is not an HTML page'],
+    ['paper.pdf', '%PDF-1.7 …', 'is neither an HTML page nor plain text'],
+    ['saved.mhtml', 'MIME-Version: 1.0\r\n\r\n<html>', 'is neither an HTML page nor plain text'],
     ['empty.html', '', 'is empty'],
   ])('%s is refused with a sentence that names it', async (name, content, sentence) => {
     const refused = readPageFile(await file(name, content))

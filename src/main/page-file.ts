@@ -9,6 +9,7 @@ const LARGEST = 64 * 1024 * 1024
 /** A page from a file, with what the file itself says of where and when it was saved. */
 export interface PageFile {
   readonly bytes: Uint8Array
+  readonly type: 'text/html' | 'text/plain'
   readonly url: string | null
   /** ISO instant: when the page was saved, by its own word, else the file's time. */
   readonly capturedAt: string
@@ -23,14 +24,20 @@ export async function readPageFile(path: string): Promise<PageFile> {
   const name = basename(path)
   const { bytes, writtenAt } = await contentOf(path, name)
   const head = Buffer.from(bytes.subarray(0, 8_192)).toString('latin1')
-  if (!looksLikeHtml(head)) {
+  const isHtml = looksLikeHtml(head)
+  if (!isHtml && !looksLikeText(bytes)) {
     throw unreadable(
       path,
-      `“${name}” is not an HTML page. PDF, MHTML, EPUB and plain text cannot be clipped yet; nothing was kept.`,
+      `“${name}” is neither an HTML page nor plain text. PDF, MHTML and EPUB cannot be clipped yet; nothing was kept.`,
     )
   }
-  const saved = singleFile(head)
-  return { bytes, url: saved?.url ?? null, capturedAt: saved?.at ?? instantOf(writtenAt.getTime()) ?? EPOCH }
+  const saved = isHtml ? singleFile(head) : null
+  return {
+    bytes,
+    type: isHtml ? 'text/html' : 'text/plain',
+    url: saved?.url ?? null,
+    capturedAt: saved?.at ?? instantOf(writtenAt.getTime()) ?? EPOCH,
+  }
 }
 
 /** For a file whose time no calendar of ours has. */
@@ -75,6 +82,26 @@ function unreadable(path: string, sentence: string): Refusal {
 
 function tooLarge(name: string): Refusal {
   return new Refusal('too-large', `“${name}” is larger than 64 MB, too large for an article; nothing was kept.`)
+}
+
+/** What an extractor is told of a file: nobody has sent it with headers. */
+export function headersOf(type: PageFile['type']): Readonly<Record<string, string>> {
+  return type === 'text/html' ? {} : { 'content-type': type }
+}
+
+/** Formats that begin with letters and are no text to read. */
+const FORMATS = /^(?:%PDF|MIME-Version:|\{\\rtf|%!PS|<\?xml|<svg|\{\s*"|\[\s*[{["]|PK)/
+/** As many control characters have no place in a text: of a thousand. */
+const CONTROLS = 2
+
+/** Text in any encoding: no format of its own, and hardly a byte that no text has. UTF-16 shows by its zeros. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 8_192)
+  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+  const text = Buffer.from(head).toString('latin1')
+  if (FORMATS.test(text.replace(/^(?:\xef\xbb\xbf|\s)+/, ''))) return false
+  const controls = [...head].filter((byte) => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)).length
+  return wide || controls * 1000 <= CONTROLS * head.length
 }
 
 /** Tags may follow a BOM, white space, comments or an XML declaration; UTF-16 shows as letters with zero bytes between. */

@@ -32,6 +32,7 @@ export function testArticle(changed: Partial<Article> = {}): Article {
     madeAt: '2026-01-02T03:04:05.000Z',
     capturedAt: '2026-01-02T03:04:05.000Z',
     timeZone: 'UTC',
+    charset: null,
     extractor: '1',
     partial: false,
     missing: [],

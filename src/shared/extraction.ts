@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Facts, ReceiptBlock } from './model.ts'
+import { Choice, Facts, PageImage, ReceiptBlock, RelatedStory } from './model.ts'
 
 /**
  * What the library asks of the extractor and what comes back. The extractor reads untrusted pages in a sandbox, so
@@ -32,14 +32,42 @@ export type ExtractorTask =
   | { readonly kind: 'extract'; readonly page: PageToRead }
   /** Makes any HTML safe again: for article.html whose bytes are not known to be ours. */
   | { readonly kind: 'sanitise'; readonly html: string }
+  /** Moves what is part of an article and what is not, by hand. */
+  | { readonly kind: 'cut'; readonly parts: ArticleParts; readonly cut: Cut; readonly of: CutOrigin }
   /** Kept HTML in the forms that need a parser. */
   | { readonly kind: 'render'; readonly html: string }
 
-export const ExtractedImage = z.object({
-  /** Absolute http(s) or data: addresses, best first (srcset, lazy attributes, src). */
-  candidates: z.array(z.string()).min(1).max(8),
-  alt: z.string(),
+/** What a version's files hold of a page: its article, what was left out of it, and the stories beside it. */
+export const ArticleParts = z.object({
+  html: z.string(),
+  blocks: z.array(ReceiptBlock),
+  choices: z.array(Choice),
+  stories: z.array(RelatedStory),
 })
+export type ArticleParts = z.infer<typeof ArticleParts>
+
+/** The article whose parts they are: a story that is cut from it is dated by the same clock. */
+export interface CutOrigin {
+  readonly facts: Facts
+  readonly capturedAt: string
+  readonly timeZone: string
+}
+
+const Offset = z.number().int().min(0)
+/** One correction by hand. Offsets are of the article's text, or where a story is named of that story's; blocks are taken whole. */
+export const Cut = z.discriminatedUnion('do', [
+  /** Brings a block of the receipt back to where it stood. */
+  z.object({ do: z.literal('keep'), block: z.string().min(1).max(40) }),
+  /** Leaves out the blocks that a stretch of the text touches. */
+  z.object({ do: z.literal('remove'), start: Offset, end: Offset }),
+  /** Makes the block at a place, with all behind it, a story of its own. */
+  z.object({ do: z.literal('story'), start: Offset }),
+  /** Gives a story to the main article: whole, or up to the block at a place of it. */
+  z.object({ do: z.literal('main'), story: z.string().min(1).max(40), end: Offset.nullable() }),
+])
+export type Cut = z.infer<typeof Cut>
+
+export const ExtractedImage = PageImage
 export type ExtractedImage = z.infer<typeof ExtractedImage>
 
 export const ExtractedArticle = z.object({
@@ -67,6 +95,13 @@ export const ExtractReply = z.object({
 })
 export type ExtractReply = z.infer<typeof ExtractReply>
 
+/** What a cut came to; `changed` is false when there is nothing at the place it names, or nothing would be left. */
+export const CutReply = ArticleParts.extend({
+  changed: z.boolean(),
+  text: z.string(),
+  wordCount: z.number().int().min(0),
+})
+
 export const SanitiseReply = z.object({ html: z.string(), text: z.string() })
 export const RenderReply = z.object({
   markdown: z.string(),
@@ -76,6 +111,7 @@ export const RenderReply = z.object({
 
 export interface ExtractorReplies {
   readonly extract: ExtractReply
+  readonly cut: z.infer<typeof CutReply>
   readonly sanitise: z.infer<typeof SanitiseReply>
   readonly render: z.infer<typeof RenderReply>
 }

@@ -104,6 +104,11 @@ export const Version = z.object({
   timeZone: z.string(),
   /** Which rules made it. */
   extractor: z.string(),
+  /** How the page's bytes were read: as the page says or its letters show, or as the reader chose. Null for older versions. */
+  charset: z
+    .object({ name: z.string(), by: z.enum(['page', 'hand']) })
+    .nullable()
+    .default(null),
   /** True when something of the page could not be kept; `missing` names what. */
   partial: z.boolean(),
   missing: z.array(z.object({ url: z.string(), code: z.string() })),
@@ -232,7 +237,11 @@ export const TopicFile = z.object({
   modifiedAt: Instant,
 })
 
-/** receipt.json: what was left out of a version, and why. */
+/** What a reader did by hand: kept a block left out, removed one, began a story with it, gave it to the main article. */
+export const Choice = z.object({ id: z.string(), do: z.enum(['keep', 'remove', 'story', 'main']) })
+export type Choice = z.infer<typeof Choice>
+
+/** receipt.json: what was left out of a version, and why; and what was chosen by hand, for when the page is read again. */
 export const ReceiptBlock = z.object({
   id: z.string(),
   reason: z.string(),
@@ -248,20 +257,31 @@ export type ReceiptBlock = z.infer<typeof ReceiptBlock>
 export const Receipt = z.object({
   format: z.number().int(),
   blocks: z.array(ReceiptBlock),
-  choices: z.array(z.object({ id: z.string(), do: z.enum(['keep', 'remove', 'story', 'main']) })),
+  /** Each of a block of this list, in the order they were made. */
+  choices: z.array(Choice),
 })
 export type Receipt = z.infer<typeof Receipt>
 
-/** related.json: stories found on the page and not kept. */
+/** An image of a page that is not fetched yet. */
+export const PageImage = z.object({
+  /** Absolute http(s) or data: addresses, best first (srcset, lazy attributes, src). */
+  candidates: z.array(z.string()).min(1).max(8),
+  alt: z.string(),
+})
+
+/** related.json: stories found on the page beside its main article. */
 export const RelatedStory = z.object({
+  /** Within its version. */
   id: z.string(),
   facts: Facts,
+  /** Its own address, as the page links to it. */
   url: z.string().nullable(),
+  /** Sanitised; its images, not fetched before it is kept, are `asset://story/<index into images>`. */
   html: z.string(),
   text: z.string(),
-  /** The article it became, once kept. */
-  kept: Id.nullable(),
+  images: z.array(PageImage),
 })
+export type RelatedStory = z.infer<typeof RelatedStory>
 export const RelatedFile = z.object({ format: z.number().int(), stories: z.array(RelatedStory) })
 export type RelatedFile = z.infer<typeof RelatedFile>
 

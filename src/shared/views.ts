@@ -1,5 +1,19 @@
 import type { Failure } from './failure.ts'
-import type { Colour, Corrected, Facts, Highlight, Id, LibraryFile, Receipt, State, Tag, Version } from './model.ts'
+import type {
+  Choice,
+  Colour,
+  Corrected,
+  Facts,
+  Highlight,
+  Id,
+  LibraryFile,
+  Receipt,
+  ReceiptBlock,
+  RelatedStory,
+  State,
+  Tag,
+  Version,
+} from './model.ts'
 
 /** What the library answers: read-only views, made for those who ask and never stored. */
 
@@ -63,6 +77,22 @@ export interface ArticleView {
   /** How many blocks were left out, and the stories found beside it. */
   readonly leftOut: number
   readonly related: number
+}
+
+/** What stood on an article's page and is no part of its text. */
+export interface BesideView {
+  readonly version: number
+  /** In the order of the page. */
+  readonly blocks: readonly (Pick<ReceiptBlock, 'id' | 'reason' | 'at' | 'text'> & {
+    /** What a hand made of it; null while a rule alone has left it out. `keep`, `story` and `main` are not left out. */
+    readonly chosen: Choice['do'] | null
+  })[]
+  readonly stories: readonly (Pick<RelatedStory, 'id' | 'facts' | 'url' | 'text'> & {
+    /** The article it has become; null while it is none, or in the trash. */
+    readonly kept: Id | null
+  })[]
+  /** How the page's bytes were read; null for an article cut from another's page, and for older versions. */
+  readonly charset: Version['charset']
 }
 
 /** Flat, for scripts: the command line's `show`. */

@@ -1,8 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { EXTRACTOR_VERSION, type ExtractedArticle, type ExtractReply } from '#shared/extraction.ts'
-import { type Article, FORMAT, type Id, type Receipt, type RelatedFile, type Version } from '#shared/model.ts'
+import { type ArticleParts, EXTRACTOR_VERSION, type ExtractedArticle } from '#shared/extraction.ts'
+import {
+  type Article,
+  FORMAT,
+  type Id,
+  type Receipt,
+  type RelatedFile,
+  type RelatedStory,
+  type Version,
+} from '#shared/model.ts'
 import type { NewFiles } from '../store/types.ts'
 import type { KeptImages } from './assets.ts'
 
@@ -22,7 +30,31 @@ export interface Page {
   readonly capturedAt: string
   /** IANA name. */
   readonly timeZone: string
+  /** Chosen by hand; null to find it out. */
+  readonly encoding: string | null
 }
+
+/** What an extracted page gives a version beside its article. */
+export interface Beside extends Pick<ArticleParts, 'blocks' | 'choices' | 'stories'> {
+  /** The encoding its bytes were read by. */
+  readonly charset: string
+}
+
+/** A story of a page as its version holds it: its images are fetched when it is kept. */
+export function relatedStory(id: string, story: ExtractedArticle, imageToken: string): RelatedStory {
+  const { facts, canonicalUrl, html, text, images } = story
+  return {
+    id,
+    facts,
+    url: canonicalUrl,
+    html: html.replaceAll(`asset://${imageToken}/`, `asset://${STORY}/`),
+    text,
+    images,
+  }
+}
+
+/** Whose images a story's are called before they are fetched; no article has this id. */
+export const STORY = 'story'
 
 /** The name images have until they are kept: 128 random bits, so that no page can write it in its own text. */
 export function newImageToken(): string {
@@ -46,7 +78,7 @@ export function withAssets(html: string, imageToken: string, id: Id, images: Kep
 export async function versionOf(
   page: Page,
   article: ExtractedArticle,
-  receipt: ExtractReply['receipt'],
+  beside: Beside,
   html: string,
   images: KeptImages,
   place: {
@@ -56,22 +88,16 @@ export async function versionOf(
     readonly madeAt: string
   },
 ): Promise<{ readonly version: Version; readonly files: NewFiles }> {
-  const texts: Record<string, string> = {
-    'article.html': html,
-    'article.txt': article.text,
-    'receipt.json': json<Receipt>({ format: FORMAT, blocks: receipt, choices: [] }),
-    'related.json': json<RelatedFile>({ format: FORMAT, stories: [] }),
-  }
-  const files = new Map<string, Uint8Array>(
-    Object.entries(texts).map(([name, text]) => [name, Buffer.from(text, 'utf8')]),
-  )
-  files.set('source.html.gz', await packed(page.bytes))
+  const files = textFiles({ ...beside, html, text: article.text })
+  const source = page.type === 'text/plain' ? 'source.txt.gz' : 'source.html.gz'
+  files.set(source, await packed(page.bytes))
   const lead = images.assets.find((asset) => asset.index === 'lead')
   const version: Version = {
     ...place,
     capturedAt: page.capturedAt,
     timeZone: page.timeZone,
     extractor: EXTRACTOR_VERSION,
+    charset: { name: beside.charset, by: page.encoding === null ? 'page' : 'hand' },
     partial: images.missing.length > 0,
     missing: [...images.missing],
     facts: { ...article.facts, leadImage: lead?.hash ?? null },
@@ -79,13 +105,14 @@ export async function versionOf(
       {
         url: page.url,
         finalUrl: page.finalUrl,
-        file: 'source.html.gz',
+        file: source,
         headers: { ...page.headers },
         sha256: sha256(page.bytes),
         type: page.type,
       },
+      ...images.assets.flatMap(imageSource),
     ],
-    files: Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes)])),
+    files: hashes(files),
   }
   return {
     version,
@@ -96,14 +123,39 @@ export async function versionOf(
   }
 }
 
+/** Where an image came from: what was fetched once is not fetched again when the page is read anew. */
+function imageSource({ url, sha256: whole, type }: KeptImages['assets'][number]): Version['sources'] {
+  if (url.startsWith('data:')) return []
+  return [{ url, finalUrl: null, file: null, headers: {}, sha256: whole, type }]
+}
+
+/** The files of a version that are made of what was read of its page. */
+export function textFiles(made: Pick<Beside, 'blocks' | 'choices' | 'stories'> & { html: string; text: string }) {
+  const { html, text, blocks, choices, stories } = made
+  const texts: Record<string, string> = {
+    'article.html': html,
+    'article.txt': text,
+    'receipt.json': json<Receipt>({ format: FORMAT, blocks, choices }),
+    'related.json': json<RelatedFile>({ format: FORMAT, stories }),
+  }
+  return new Map<string, Uint8Array>(
+    Object.entries(texts).map(([name, content]) => [name, Buffer.from(content, 'utf8')]),
+  )
+}
+
+export function hashes(files: ReadonlyMap<string, Uint8Array>): Record<string, string> {
+  return Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes)]))
+}
+
 /** A new article, as first kept. */
 export function newArticle(
   id: Id,
   revision: Id,
-  page: Page,
+  page: Pick<Page, 'url' | 'capturedAt'>,
   version: Version,
   canonicalUrl: string | null,
   tags: readonly string[],
+  parentId: Id | null = null,
 ): Article {
   return {
     format: FORMAT,
@@ -120,7 +172,7 @@ export function newArticle(
     versions: [version],
     current: 1,
     corrected: {},
-    parentId: null,
+    parentId,
     modifiedAt: version.madeAt,
   }
 }

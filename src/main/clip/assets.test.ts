@@ -36,7 +36,7 @@ describe('keepImages', () => {
   it('keeps each image under the beginning of its SHA-256, with the type its content has', async () => {
     const { load, asked } = webOf({ [at('a')]: one, [at('b')]: pixel, [at('lead')]: two })
     const kept = await keep(load, { images: [shown(at('a')), shown(at('b'))], leadImageUrl: at('lead') })
-    expect(kept).toEqual({
+    expect(kept).toMatchObject({
       missing: [],
       assets: [
         { index: 'lead', hash: nameOf(two), ext: 'png', type: 'image/png', bytes: two },

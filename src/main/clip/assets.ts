@@ -10,11 +10,15 @@ import type { Load } from './types.ts'
 export interface KeptImage {
   /** Into `images`; `lead` is the picture the page shows of itself elsewhere. */
   readonly index: number | 'lead'
-  /** The first 32 hex digits of the SHA-256. */
+  /** Of its bytes, as 64 hex digits. */
+  readonly sha256: string
+  /** The first 32 of them. */
   readonly hash: string
   readonly ext: string
   /** By content, whatever the server called it. */
   readonly type: string
+  /** The address it came from. */
+  readonly url: string
   /** One and the same array where the bytes are equal. */
   readonly bytes: Uint8Array
 }
@@ -34,6 +38,8 @@ export interface KeepImagesAsk {
   readonly images: readonly ExtractedImage[]
   readonly leadImageUrl: string | null
   readonly load: Load
+  /** The bytes of an address that were fetched before; null when they were not. */
+  readonly held?: (url: string) => Promise<Uint8Array | null>
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
   readonly limits?: Partial<ImageLimits & { readonly bytesEach: number }>
@@ -88,7 +94,7 @@ function wantedOf({ images, leadImageUrl }: Pick<KeepImagesAsk, 'images' | 'lead
   ]
 }
 
-type Got = Omit<KeptImage, 'index'>
+type Got = Omit<KeptImage, 'index' | 'url'>
 
 interface Fetching {
   /** The first candidate that is an image, else why the best one is not to be had. */
@@ -113,19 +119,22 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
     if (bytes.length > limits.bytesEach) throw new Refusal('too-large', 'This image is too large to be kept.')
     const { family, type, ext, name } = sniff(bytes)
     if (family !== 'image') throw new Refusal('unreadable-file', `What stands at the image's address is ${name}.`)
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const hash = sha256.slice(0, 32)
     const known = byHash.get(hash)
     if (known !== undefined) return known
     if (totalBytes + bytes.length > limits.totalBytes) {
       throw new Refusal('too-large', 'The images of this article are too large together to be kept.')
     }
     totalBytes += bytes.length
-    const got: Got = { hash, ext, type, bytes }
+    const got: Got = { sha256, hash, ext, type, bytes }
     byHash.set(hash, got)
     return got
   }
 
   async function fetched(url: string): Promise<Uint8Array> {
+    const held = (await ask.held?.(url)) ?? null
+    if (held !== null) return held
     const { articleUrl, fromPrivate } = ask
     const who =
       articleUrl === null ? ({ by: 'import' } as const) : ({ by: 'page', from: articleUrl, fromPrivate } as const)
@@ -140,7 +149,7 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
         try {
           const asked = byUrl.get(url) ?? get(url)
           byUrl.set(url, asked)
-          return { index, ...(await asked) }
+          return { index, url, ...(await asked) }
         } catch (thrown) {
           if (ask.signal?.aborted) throw new Refusal('cancelled', 'Fetching the images of this article was cancelled.')
           const failure = failureOf(thrown)

@@ -42,14 +42,19 @@ async function setUp(wrap: (store: Store) => Store = (store) => store) {
   const jobs = createJobs(() => undefined, newId)
   const waiting = createWaiting({ store, newId, now: () => new Date('2026-03-04T05:06:07Z'), log: silent })
   const network = { up: true }
-  const handlers = clipHandlers({ store, changes, jobs, clip, waiting, online: () => network.up, log: silent })
+  const keepStories = async () => []
+  const online = () => network.up
+  const handlers = clipHandlers({ store, changes, jobs, clip, keepStories, waiting, online, log: silent })
   const ask = (sources: readonly ClipAsk[], more: Partial<Checked<'clip'>> = {}) =>
-    handlers.clip({ sources: [...sources], tags: [], again: false, by: 'hand', job: undefined, ...more }, who)
+    handlers.clip(
+      { sources: [...sources], tags: [], again: false, related: false, by: 'hand', job: undefined, ...more },
+      who,
+    )
   const queued = () => store.queue().map((item) => [addressOf(item)?.replace(site(''), ''), item.error?.code ?? null])
   return { store, pages, met, made, jobs, network, handlers, ask, queued }
 }
 
-const nameOf = (ask: ClipAsk) => ('file' in ask ? ask.file : ask.url).split('/').at(-1) ?? ''
+const nameOf = (ask: ClipAsk) => ('text' in ask ? ask.text : 'file' in ask ? ask.file : ask.url).split('/').at(-1) ?? ''
 const urls = (...names: readonly string[]) => names.map((name) => ({ url: site(name) }))
 
 describe('the queue', () => {

@@ -10,6 +10,7 @@ import { parseAddress } from './address.ts'
 import type { Clip, ClipAsk, ClipOptions, Clipped } from './clip.ts'
 import { knownRow } from './known.ts'
 import { noNetwork } from './load-failures.ts'
+import type { KeepStories } from './related.ts'
 import { refusedReply } from './replies.ts'
 import { addressOf, type End, type Waiting } from './waiting.ts'
 import { joined } from './way.ts'
@@ -19,6 +20,7 @@ interface Parts {
   readonly changes: Changes
   readonly jobs: Jobs
   readonly clip: Clip
+  readonly keepStories: KeepStories
   readonly waiting: Waiting
   /** Whether this computer has a network at all. */
   readonly online: () => boolean
@@ -33,7 +35,10 @@ interface Turn {
   readonly refused: Refusal | null
 }
 
-type Asked = Omit<ClipOptions, 'signal'>
+interface Asked extends Omit<ClipOptions, 'signal'> {
+  /** Whether stories found beside an article are kept as articles too. */
+  readonly related: boolean
+}
 
 /** Pages fetched side by side: enough to hide slow servers, few enough to be a polite guest. */
 const AT_ONCE = 4
@@ -46,23 +51,26 @@ export function clipHandlers({
   changes,
   jobs,
   clip,
+  keepStories,
   waiting,
   online,
   log,
 }: Parts): Pick<Handlers, 'clip' | 'retry' | 'run-queue' | 'forget' | 'queue' | 'known'> {
   /** Clips one source. Whatever happens but a bug is a reply. */
-  async function clipOne({ ask, item, refused }: Turn, asked: Asked, signal: AbortSignal): Promise<Clipped> {
+  async function clipOne({ ask, item, refused }: Turn, asked: Asked, signal: AbortSignal): Promise<readonly Clipped[]> {
     const address = addressIn(ask)
-    if (refused !== null) return { reply: refusedReply(address, refused), way: null }
+    if (refused !== null) return [{ reply: refusedReply(address, refused), way: null }]
     try {
       if (signal.aborted) throw new Refusal('cancelled', 'This was cancelled before it was fetched.')
       const clipped = await clip(ask, { ...asked, signal })
       if (item !== null) await waiting.end(item.id, 'kept')
-      return clipped
+      const { id } = clipped.reply
+      if (!asked.related || id === null) return [clipped]
+      return [clipped, ...(await keepStories(id, null, { tags: asked.tags, signal }))]
     } catch (thrown) {
       const refusal = refusalFor(thrown)
       if (item !== null) await waiting.end(item.id, endOf(refusal, signal))
-      return { reply: refusedReply(address, refusal), way: null }
+      return [{ reply: refusedReply(address, refusal), way: null }]
     }
   }
 
@@ -78,30 +86,31 @@ export function clipHandlers({
   }
 
   async function clipAll(turns: readonly Turn[], asked: (turn: Turn) => Asked, job: Job): Promise<Clipped[]> {
-    const clipped: Clipped[] = []
+    const clipped: (readonly Clipped[])[] = []
     let next = 0
     let done = 0
     async function worker(): Promise<void> {
       for (let index = next++; index < turns.length; index = next++) {
         const turn = turns[index]
         if (turn === undefined) return
-        const label = addressIn(turn.ask) ?? ('file' in turn.ask ? turn.ask.file : '')
+        const label = nameOf(turn.ask)
         job.progress(label, done, turns.length)
         const one = await clipOne(turn, asked(turn), job.signal)
         clipped[index] = one
         done += 1
         job.progress(label, done, turns.length)
         // Of many, each is shown as soon as it is there; the way back of all comes with the reply.
-        if (turns.length > 1 && one.way !== null) changes.made([one.way.id], null)
+        const made = one.flatMap(({ way }) => way?.id ?? [])
+        if (turns.length > 1 && made.length > 0) changes.made(made, null)
       }
     }
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, turns.length) }, worker))
-    return clipped
+    return clipped.flat()
   }
 
   async function turnsOf(sources: readonly ClipAsk[], asked: Asked): Promise<Turn[]> {
     const turns = sources.map((ask): Turn & { readonly address: string | null } => {
-      if ('file' in ask) return { ask, item: null, refused: null, address: null }
+      if ('file' in ask || 'text' in ask) return { ask, item: null, refused: null, address: null }
       try {
         return { ask, item: null, refused: null, address: parseAddress(ask.url) }
       } catch (thrown) {
@@ -139,13 +148,18 @@ export function clipHandlers({
       const url = addressOf(item)
       return url === null ? [] : [{ ask: { url }, item, refused: null }]
     })
-    const asked = ({ item }: Turn): Asked => ({ tags: item?.tags ?? [], by: item?.by ?? 'hand', again: false })
+    const asked = ({ item }: Turn): Asked => ({
+      tags: item?.tags ?? [],
+      by: item?.by ?? 'hand',
+      again: false,
+      related: false,
+    })
     return jobs.run('clip', job, (running) => clipAll(turns, asked, running))
   }
 
   return {
-    async clip({ sources, tags, again, by, job }) {
-      const asked = { tags, again, by }
+    async clip({ sources, tags, again, related, by, job }) {
+      const asked = { tags, again, related, by }
       const clipped = await jobs.run('clip', job, async (running) =>
         clipAll(await turnsOf(sources, asked), () => asked, running),
       )
@@ -202,7 +216,13 @@ function endOf({ code, message, detail }: Refusal, signal: AbortSignal): End {
 }
 
 function addressIn(ask: ClipAsk): string | null {
-  return 'file' in ask ? (ask.url ?? null) : ask.url
+  return 'text' in ask ? null : (ask.url ?? null)
+}
+
+/** What a clip is called while it is under way. */
+function nameOf(ask: ClipAsk): string {
+  if ('text' in ask) return ask.text.trim().split('\n', 1)[0]?.slice(0, 80) ?? ''
+  return addressIn(ask) ?? ('file' in ask ? ask.file : '')
 }
 
 function refusalOr(thrown: unknown): Refusal {

@@ -1,24 +1,29 @@
 import type { Revert } from '#shared/contract.ts'
-import type { Extract, ExtractedArticle, ExtractReply } from '#shared/extraction.ts'
+import type { Extract, ExtractedArticle } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id, type QueueItem } from '#shared/model.ts'
-import { carry } from '#shared/quote.ts'
 import type { ClipReply } from '#shared/views.ts'
 import { writable } from '../changes.ts'
-import { readPageFile } from '../page-file.ts'
+import { headersOf, readPageFile } from '../page-file.ts'
 import type { Store } from '../store/types.ts'
 import { retag, spelling } from '../tags.ts'
 import { parseAddress } from './address.ts'
 import { newArticle, newImageToken, type Page, sha256, versionOf, withAssets } from './article-files.ts'
-import { type KeptImages, keepImages, leaveImages } from './assets.ts'
+import { keepImages, leaveImages } from './assets.ts'
 import { believedCanonical, knownRow } from './known.ts'
+import { addAnew, besideOf, type Read } from './new-version.ts'
 import { keptReply } from './replies.ts'
 import type { Load } from './types.ts'
 
-/** What is to be clipped: an address, or a local HTML file with what is known of it. */
-export type ClipAsk =
-  | { readonly url: string }
-  | { readonly file: string; readonly url?: string | undefined; readonly captured?: string | undefined }
+/** What is to be clipped: an address, a local file (HTML or plain text) with what is known of it, or pasted text. */
+export type ClipAsk = { readonly url: string } | ClipFile | { readonly text: string }
+
+interface ClipFile {
+  readonly file: string
+  /** Else what the file says of itself. */
+  readonly url?: string | undefined
+  readonly captured?: string | undefined
+}
 
 export interface ClipOptions {
   readonly tags: readonly string[]
@@ -62,12 +67,13 @@ export function createClip(parts: ClipParts): Clip {
 
   return async (ask, options) => {
     writable(store)
-    if (!('file' in ask)) {
+    if ('url' in ask && !('file' in ask)) {
       const known = knownRow(store.rows().values(), { addresses: [parseAddress(ask.url)], sha256: null })
       if (known !== null && !options.again) return duplicate(known.id, options.tags)
     }
 
-    const page = 'file' in ask ? await fromFile(ask) : await fromAddress(ask.url, options)
+    const page =
+      'text' in ask ? fromText(ask.text) : 'file' in ask ? await fromFile(ask) : await fromAddress(ask.url, options)
 
     const imageToken = newImageToken()
     const read = await extract(
@@ -103,9 +109,10 @@ export function createClip(parts: ClipParts): Clip {
       if (options.signal.aborted) throw new Refusal('cancelled', 'The clip was cancelled; nothing of it was kept.')
       const row = known()
       if (row !== null && !options.again) return duplicate(row.id, options.tags)
-      if (row !== null) return again(row.id, page, article, read.receipt, images, imageToken, options.tags)
+      const got = { page, reply: read, images, imageToken }
+      if (row !== null) return again(row.id, { ...got, article: article ?? (await nothingOf(row.id)) }, options.tags)
       if (article === undefined) throw noArticle(page.finalUrl)
-      return first(page, article, read.receipt, images, imageToken, canonicalUrl, options.tags)
+      return first({ ...got, article }, canonicalUrl, options.tags)
     })
     keeping = kept.catch(() => undefined)
     return kept
@@ -114,10 +121,10 @@ export function createClip(parts: ClipParts): Clip {
   async function fromAddress(address: string, { by, signal }: ClipOptions): Promise<Page> {
     const url = parseAddress(address)
     const { finalUrl, bytes, headers, type, isPrivate } = await load({ url, by, kind: 'page', signal })
-    return { url, finalUrl, bytes, headers, type, isPrivate, capturedAt: now().toISOString(), timeZone }
+    return { url, finalUrl, bytes, headers, type, isPrivate, capturedAt: now().toISOString(), timeZone, encoding: null }
   }
 
-  async function fromFile(ask: Exclude<ClipAsk, { url: string; file?: never }> & { file: string }): Promise<Page> {
+  async function fromFile(ask: ClipFile): Promise<Page> {
     const file = await readPageFile(ask.file)
     const url = ask.url === undefined ? file.url : parseAddress(ask.url)
     return {
@@ -125,11 +132,31 @@ export function createClip(parts: ClipParts): Clip {
       url,
       isPrivate: false,
       finalUrl: url,
-      headers: {},
-      type: 'text/html',
+      headers: headersOf(file.type),
       capturedAt: ask.captured ?? file.capturedAt,
       timeZone,
+      encoding: null,
     }
+  }
+
+  function fromText(text: string): Page {
+    return {
+      url: null,
+      finalUrl: null,
+      bytes: Buffer.from(text, 'utf8'),
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+      type: 'text/plain',
+      isPrivate: false,
+      capturedAt: now().toISOString(),
+      timeZone,
+      encoding: null,
+    }
+  }
+
+  /** Stands for the article of a page that has none any more. */
+  async function nothingOf(id: Id): Promise<ExtractedArticle> {
+    const { facts } = currentVersion(await store.article(id))
+    return { facts, leadImageUrl: null, canonicalUrl: null, html: '', text: '', body: '', images: [] }
   }
 
   /** A page that is known: what was asked beside (tags) is done, and one in the trash comes back out. */
@@ -144,18 +171,14 @@ export function createClip(parts: ClipParts): Clip {
   }
 
   async function first(
-    page: Page,
-    extracted: ExtractedArticle,
-    receipt: ExtractReply['receipt'],
-    images: KeptImages,
-    imageToken: string,
+    { page, article: extracted, reply, images, imageToken }: Read,
     canonicalUrl: string | null,
     tags: readonly string[],
   ): Promise<Clipped> {
     const id = newId()
     const html = withAssets(extracted.html, imageToken, id, images)
     const place = { n: 1, from: null, reason: 'clip', madeAt: now().toISOString() } as const
-    const { version, files } = await versionOf(page, extracted, receipt, html, images, place)
+    const { version, files } = await versionOf(page, extracted, besideOf(reply, imageToken), html, images, place)
     const article = newArticle(id, newId(), page, version, canonicalUrl, withTags([], tags))
     await store.keep(article, files)
     await store.recordSanitised([sha256(html)])
@@ -167,49 +190,19 @@ export function createClip(parts: ClipParts): Clip {
   }
 
   /** Looks again: the same text is a duplicate; a changed one is a new version; a worse one is stored and not shown. */
-  async function again(
-    id: Id,
-    page: Page,
-    extracted: ExtractedArticle | undefined,
-    receipt: ExtractReply['receipt'],
-    images: KeptImages,
-    imageToken: string,
-    tags: readonly string[],
-  ): Promise<Clipped> {
-    const former = await store.article(id)
-    const formerText = await store.versionFile(id, former.current, 'article.txt')
-    if (extracted !== undefined && extracted.text === formerText) return duplicate(id, tags)
-
-    const facts = currentVersion(former).facts
-    const found: ExtractedArticle = extracted ?? {
-      facts,
-      leadImageUrl: null,
-      canonicalUrl: null,
-      html: '',
-      text: '',
-      body: '',
-      images: [],
-    }
-    const worse = found.text.length < formerText.length * WORSE
-    const html = withAssets(found.html, imageToken, id, images)
-    const n = Math.max(...former.versions.map((version) => version.n)) + 1
-    const place = { n, from: former.current, reason: 'again', madeAt: now().toISOString() } as const
-    const { version, files } = await versionOf(page, found, receipt, html, images, place)
-    await store.recordSanitised([sha256(html)])
-    const after = await store.addVersion(id, version, files, (article) => ({
+  async function again(id: Id, read: Read, tags: readonly string[]): Promise<Clipped> {
+    const isWorse = (length: number, former: number) => length < former * WORSE
+    const anew = await addAnew({ store, extract, newId, now }, id, read, 'again', isWorse, (article) => ({
       ...article,
-      revision: newId(),
-      modifiedAt: place.madeAt,
-      versions: [...article.versions, version],
-      highlights: carry(article.highlights, n, found.text),
       tags: [...withTags(article.tags, tags)],
       // As with a duplicate: who asks for a page again wants it out of the trash.
       state: { ...article.state, trashedAt: null },
-      ...(worse ? {} : { current: n }),
     }))
-    const way = wayBack(former, after)
-    if (!worse) return { reply: keptReply(after, 'updated'), way }
-    const shows = after.tags.length !== former.tags.length || former.state.trashedAt !== null
+    if (anew === null) return duplicate(id, tags)
+    const { before, after, n, shown } = anew
+    const way = wayBack(before, after)
+    if (shown) return { reply: keptReply(after, 'updated'), way }
+    const shows = after.tags.length !== before.tags.length || before.state.trashedAt !== null
     return { reply: keptReply(after, 'kept', n), way: shows ? way : null }
   }
 

@@ -1,7 +1,7 @@
 import type { Answer } from '#shared/contract.ts'
 import type { Extract } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
-import { readPageFile } from '../page-file.ts'
+import { headersOf, readPageFile } from '../page-file.ts'
 
 /**
  * Reads one HTML file, packed with gzip or not, as a clip would, and keeps nothing.
@@ -15,7 +15,7 @@ export async function extractFile(
   const page = {
     bytes: file.bytes,
     url: ask.url ?? file.url,
-    headers: {},
+    headers: headersOf(file.type),
     capturedAt: file.capturedAt,
     timeZone: ask.timeZone,
     // No image is kept, so no name has to be guarded.

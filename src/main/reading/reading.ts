@@ -1,7 +1,7 @@
 import type { Checked } from '#shared/contract.ts'
 import type { Extract } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { Id } from '#shared/model.ts'
+import type { Id, RelatedStory } from '#shared/model.ts'
 import { parseQuery, type Query } from '#shared/query.ts'
 import type { Hit, Found as Reply } from '#shared/views.ts'
 import type { Changes } from '../changes.ts'
@@ -32,6 +32,8 @@ interface Parts {
     ask: FindAsk & Pick<Checked<'search'>, 'limit' | 'offset' | 'texts'>,
     options: Pick<Checked<'search'>, 'asker'>,
   ) => Promise<Found>
+  /** The article that a story found beside another has become; null while it is none, or in the trash. */
+  readonly keptAs: (parent: Id, story: RelatedStory) => Id | null
   readonly findIds: (ask: FindAsk) => Promise<readonly Id[]>
   readonly now: () => Date
   readonly timeZone: string
@@ -50,6 +52,7 @@ type Name =
   | 'resolve'
   | 'article'
   | 'text'
+  | 'beside'
   | 'show'
   | 'search'
   | 'topics'
@@ -66,6 +69,7 @@ export function readingHandlers({
   stack,
   extract,
   find,
+  keptAs,
   findIds,
   now,
   timeZone,
@@ -144,6 +148,30 @@ export function readingHandlers({
       return { text: await store.versionFile(id, version ?? article.current, 'article.txt') }
     },
 
+    async beside({ id, version }) {
+      const article = await store.article(id)
+      const n = version ?? article.current
+      const found = article.versions.find((each) => each.n === n)
+      if (found === undefined) throw new Refusal('not-found', `This article has no version ${n}.`, { id })
+      const [{ blocks, choices }, { stories }] = await Promise.all([store.receipt(id, n), store.related(id, n)])
+      const chosen = new Map(choices.map((choice) => [choice.id, choice.do]))
+      return {
+        version: n,
+        blocks: blocks.map(({ id: block, reason, at, text }) => ({
+          id: block,
+          reason,
+          at,
+          text,
+          chosen: chosen.get(block) ?? null,
+        })),
+        stories: stories.map((story) => {
+          const { id: name, facts, url, text } = story
+          return { id: name, facts, url, text, kept: keptAs(id, story) }
+        }),
+        charset: article.parentId === null ? found.charset : null,
+      }
+    },
+
     async show({ id }) {
       const article = await store.article(id)
       const n = article.current
@@ -166,11 +194,13 @@ export function readingHandlers({
         html,
         markdown,
         highlights: highlights.map(({ quote, ...highlight }) => ({ ...quote, ...highlight })),
-        related: related.stories.map(({ id: story, kept, facts: of, ...more }) => ({
-          ...of,
-          ...more,
-          id: kept,
-          story,
+        related: related.stories.map((story) => ({
+          ...story.facts,
+          url: story.url,
+          html: story.html,
+          text: story.text,
+          id: keptAs(id, story),
+          story: story.id,
         })),
         receipt,
       }

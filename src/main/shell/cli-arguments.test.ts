@@ -33,7 +33,6 @@ describe('the command line’s words', () => {
     [[], 'No command was given.'],
     [['clap'], 'There is no command “clap”.'],
     [['list', '--force'], '“list” has no option --force.'],
-    [['clip', 'x', '--related'], '--related cannot be had yet'],
     [['list', '--limit', 'many'], '--limit takes a whole number.'],
     [['list', '--sort', 'colour'], '--sort takes one of'],
     [['clip', 'x', '--captured', 'yesterdayish'], '--captured takes a date'],

@@ -14,6 +14,7 @@ export interface Options {
   readonly url: string | null
   readonly captured: string | null
   readonly again: boolean
+  readonly related: boolean
   readonly tags: readonly string[]
   readonly query: string | null
   readonly sort: Sort
@@ -82,10 +83,6 @@ export function readArguments(argv: readonly string[]): Typed | 'help' {
   const own: readonly string[] = [...commands[command].own, ...everywhere]
   const stray = Object.keys(values).find((name) => !own.includes(name))
   if (stray !== undefined) throw new Usage(`“${command}” has no option --${stray}.`)
-  if (values.related === true)
-    throw new Usage(
-      '--related cannot be had yet: stories appended to a page are not cut out so far. Nothing was clipped.',
-    )
   const sort = Sort.safeParse(values.sort ?? 'captured')
   if (!sort.success) throw new Usage(`--sort takes one of ${Sort.options.join(', ')}.`)
   const options: Options = {
@@ -94,6 +91,7 @@ export function readArguments(argv: readonly string[]): Typed | 'help' {
     url: values.url ?? null,
     captured: instant(values.captured),
     again: values.again ?? false,
+    related: values.related ?? false,
     tags: values.tag ?? [],
     query: values.query ?? null,
     sort: sort.data,

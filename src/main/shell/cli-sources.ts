@@ -7,8 +7,8 @@ import { type Options, Usage } from './cli-arguments.ts'
 type Sources = Input<'clip'>['sources']
 
 /**
- * What `clip` was given, as sources: addresses, files made absolute, and for `-` either one page's HTML (put in a
- * temporary file until `dispose`) or a list of addresses and files, one a line.
+ * What `clip` was given, as sources: addresses, files made absolute, and for `-` either one page's HTML or plain text
+ * (put in a temporary file until `dispose`), or a list of addresses and files, one a line.
  */
 export async function sourcesOf(
   words: readonly string[],
@@ -25,14 +25,15 @@ export async function sourcesOf(
     const bytes = await stdin()
     if (bytes.length === 0) throw new Usage('Nothing came in on standard input.')
     const text = Buffer.from(bytes).toString('utf8')
-    if (/^\s*</.test(text)) {
+    const lines = text.split(/\r?\n/).map((line) => line.trim())
+    const isHtml = /^\s*</.test(text)
+    if (isHtml || (await isProse(lines, cwd))) {
       const folder = await mkdtemp(join(tmpdir(), 'commonplace-'))
       folders.push(folder)
-      const file = join(folder, 'standard-input.html')
+      const file = join(folder, isHtml ? 'standard-input.html' : 'standard-input.txt')
       await writeFile(file, bytes)
       sources.push(await sourceOf(file, { ...options, captured: options.captured ?? new Date().toISOString() }, cwd))
     } else {
-      const lines = text.split(/\r?\n/).map((line) => line.trim())
       for (const line of lines.filter((each) => each !== '')) sources.push(await sourceOf(line, options, cwd))
     }
   }
@@ -42,6 +43,14 @@ export async function sourcesOf(
   }
   return { sources, dispose }
 }
+
+/** Addresses and names of files hold few blanks; a line of several words that names no file is text. */
+async function isProse(lines: readonly string[], cwd: string): Promise<boolean> {
+  const line = lines.find((each) => each.split(/\s+/).length > MOST_WORDS_OF_A_NAME)
+  return line !== undefined && !(await isThere(resolve(cwd, line)))
+}
+
+const MOST_WORDS_OF_A_NAME = 6
 
 async function sourceOf(
   word: string,

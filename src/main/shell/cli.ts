@@ -196,7 +196,14 @@ async function clip(
   const { sources, dispose } = await sourcesOf(words, options, parts)
   try {
     const { clips } = value(
-      await connection.call('clip', { sources, tags: [...options.tags], again: options.again, by: 'hand', job: JOB }),
+      await connection.call('clip', {
+        sources,
+        tags: [...options.tags],
+        again: options.again,
+        related: options.related,
+        by: 'hand',
+        job: JOB,
+      }),
     )
     return { document: { clips }, status: clips.some((each) => each.status === 'refused') ? 1 : 0 }
   } finally {

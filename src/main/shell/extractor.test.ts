@@ -22,7 +22,7 @@ class Page implements ExtractorPage {
   }
   run(task: ExtractorTask) {
     this.tasks.push(task)
-    return this.behave(task.kind === 'extract' ? '' : task.html)
+    return this.behave('html' in task ? task.html : '')
   }
   memory() {
     return this.bytes

@@ -1,4 +1,5 @@
 import {
+  CutReply,
   type Extract,
   type ExtractorReplies,
   type ExtractorTask,
@@ -49,7 +50,7 @@ export const extractorLimits: ExtractorLimits = {
 /** How often the memory of a page at work is looked at. */
 const MEMORY_MS = 500
 
-const replies = { extract: ExtractReply, sanitise: SanitiseReply, render: RenderReply } as const
+const replies = { extract: ExtractReply, cut: CutReply, sanitise: SanitiseReply, render: RenderReply } as const
 
 interface Parts {
   readonly openPage: () => ExtractorPage

@@ -108,7 +108,7 @@ export function createArticles(parts: Parts): Articles {
     if (former?.id === id && former.current === current) return former
     const place = join(library, versionFolder(folder, current))
     return {
-      leftOut: await count(join(place, 'receipt.json'), Receipt, ({ blocks }) => blocks.length),
+      leftOut: await count(join(place, 'receipt.json'), Receipt, leftOutOf),
       related: await count(join(place, 'related.json'), RelatedFile, ({ stories }) => stories.length),
     }
   }
@@ -170,6 +170,12 @@ export function createArticles(parts: Parts): Articles {
 
     settled: (folder) => (folder === undefined ? pool.settled() : pool.at(folder).settled()),
   }
+}
+
+/** How many blocks are left out for the reader: neither those brought back nor those given to a story or the article. */
+function leftOutOf({ blocks, choices }: z.infer<typeof Receipt>): number {
+  const others = new Set(choices.filter((choice) => choice.do !== 'remove').map(({ id }) => id))
+  return blocks.filter(({ id }) => !others.has(id)).length
 }
 
 function isSame(left: Stamp, found: Stamp | null): boolean {

@@ -37,7 +37,8 @@ export function rowOf(
     current,
     leftOut: place.leftOut,
     related: place.related,
-    sources: article.versions.flatMap((each) => each.sources[0]?.sha256 ?? []),
+    // A story cut from another's page is not that page.
+    sources: parentId === null ? article.versions.flatMap((each) => each.sources[0]?.sha256 ?? []) : [],
     notes: notes.join('\n\n'),
     textHash: version.files['article.txt'] ?? '',
     folder: place.folder,

@@ -226,6 +226,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
       }),
 
     versionFile: async (id, n, name) => files.text(await article(id), rowOf(id).folder, n, name),
+    versionBytes: async (id, n, name) => files.bytes(await article(id), rowOf(id).folder, n, name),
     receipt: async (id, n) => files.receipt(await article(id), rowOf(id).folder, n),
     related: async (id, n) => files.related(await article(id), rowOf(id).folder, n),
     async asset(id, hash) {

@@ -91,6 +91,8 @@ export interface Store {
 
   /** @throws Refusal `not-found` */
   versionFile(id: Id, version: number, name: VersionFile): Promise<string>
+  /** Any file of a version, as it lies there. */
+  versionBytes(id: Id, version: number, name: string): Promise<Uint8Array>
   receipt(id: Id, version: number): Promise<Receipt>
   related(id: Id, version: number): Promise<RelatedFile>
   /** Bytes of an asset; null when it is not there. The hash is checked to be one before any path is made. */

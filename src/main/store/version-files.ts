@@ -12,6 +12,8 @@ import type { VersionFile } from './types.ts'
 export interface VersionFiles {
   /** @throws Refusal `not-found`, `unreadable-file` */
   text(article: Article, folder: string, n: number, name: VersionFile): Promise<string>
+  /** Any file of a version, as it lies there. */
+  bytes(article: Article, folder: string, n: number, name: string): Promise<Uint8Array>
   receipt(article: Article, folder: string, n: number): Promise<Receipt>
   related(article: Article, folder: string, n: number): Promise<RelatedFile>
   asset(folder: string, hash: string): Promise<Uint8Array | null>
@@ -59,6 +61,7 @@ export function createVersionFiles(fileSystem: FileSystem, library: string, noti
     async text(article, folder, n, name) {
       return Buffer.from(await bytesOf(article, folder, n, name)).toString('utf8')
     },
+    bytes: bytesOf,
     receipt: (article, folder, n) => json(article, folder, n, 'receipt.json', Receipt),
     related: (article, folder, n) => json(article, folder, n, 'related.json', RelatedFile),
 

@@ -1,6 +1,7 @@
 import type { ExtractorReplies, ExtractorTask, PageToRead } from '#shared/extraction.ts'
 import { textOf } from '#shared/text.ts'
 import { decodePage } from './charset.ts'
+import { cutParts } from './cut.ts'
 import { extract } from './extract.ts'
 import type { Dom } from './sanitise.ts'
 import { toMarkdown } from './to-markdown.ts'
@@ -10,6 +11,8 @@ export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[Extracto
   switch (task.kind) {
     case 'extract':
       return readPage(task.page, dom)
+    case 'cut':
+      return cutParts(task.parts, task.cut, task.of, dom)
     case 'sanitise': {
       const html = dom.sanitise(task.html)
       return { html, text: textOf(dom.fragment(html)).text }

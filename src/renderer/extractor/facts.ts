@@ -74,8 +74,16 @@ export function findExcerpt({ meta, stated }: PageFacts, text: string): string |
   const stating =
     meta('og:description', 'description', 'twitter:description', 'dc.description') ??
     textIn(stated.article, 'description')
+  return stating === null ? firstWords(text) : shortened(stating)
+}
+
+/** The beginning of a text's first line of some length; null when it has none. */
+export function firstWords(text: string): string | null {
   const first = text.split('\n').find((line) => line.length >= 60) ?? text.split('\n')[0] ?? ''
-  const excerpt = stating ?? plain(first)
+  return shortened(plain(first))
+}
+
+function shortened(excerpt: string | null): string | null {
   if (excerpt === null || excerpt.length <= LONGEST_EXCERPT) return excerpt
   const cut = excerpt.slice(0, LONGEST_EXCERPT)
   const word = cut.lastIndexOf(' ')

@@ -5,6 +5,7 @@ import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
 import type {
   ArticleView,
+  BesideView,
   Exported,
   Found,
   LibraryView,
@@ -41,6 +42,10 @@ export const asking = {
   ),
   text: asks<{ text: string }>()(
     'Gives article.txt of the current or a named version.',
+    z.object({ id: Id, version: VersionNumber.optional() }),
+  ),
+  beside: asks<BesideView>()(
+    'Gives what stood on an article’s page beside it: the blocks left out of a version, with their reasons, and the stories.',
     z.object({ id: Id, version: VersionNumber.optional() }),
   ),
   show: asks<Shown>()(

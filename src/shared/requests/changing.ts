@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { encodingNames } from '#shared/encodings.ts'
+import { Cut } from '#shared/extraction.ts'
 import { AskedBy, Colour, Corrected, Id, Instant, Tag } from '#shared/model.ts'
 import {
   changes,
@@ -18,11 +20,21 @@ import type { ClipReply, HighlightView } from '#shared/views.ts'
 /** One that a calendar has. */
 const Moment = Instant.refine((text) => !Number.isNaN(Date.parse(text)), 'is not an instant in UTC')
 
+const Encoding = z
+  .string()
+  .max(40)
+  .refine((name) => encodingNames.includes(name), 'is the name of no encoding that pages are read by')
+
+const MAX_TEXT = 10_000_000
+const TOO_LONG = 'The text is too long for an article: more than 10 million characters.'
+
 const ClipAsk = z.union([
   /** An absolute path; never taken from the window. First, as an address may stand beside a file. */
   z.object({ file: z.string().min(1), url: z.string().max(8_192).optional(), captured: Moment.optional() }),
   /** Strict: a file asked for wrongly must not become its address, and be fetched. */
   z.object({ url: z.string().min(1).max(8_192) }).strict(),
+  /** Pasted: an article without any address. */
+  z.object({ text: z.string().min(1).max(MAX_TEXT, TOO_LONG) }).strict(),
 ])
 
 /** Names of the five colours; an empty one is the colour's own again. */
@@ -39,9 +51,27 @@ export const changing = {
       sources: z.array(ClipAsk).min(1).max(10_000),
       tags: Tags.default([]),
       again: z.boolean().default(false),
+      related: z.boolean().default(false).describe('Keeps stories appended to a page as articles of their own too.'),
       by: AskedBy.default('hand'),
       job: JobName,
     }),
+  ),
+  'keep-stories': changes<{ clips: readonly ClipReply[] }>()(
+    'Keeps stories found beside an article as articles of their own, all of them when none is named.',
+    z.object({
+      id: Id,
+      stories: z.array(z.string().min(1).max(40)).min(1).max(1_000).optional(),
+      tags: Tags.default([]),
+      job: JobName,
+    }),
+  ),
+  cut: changes<{ version: number }>()(
+    'Puts right by hand what is part of an article: brings a block back, leaves one out, cuts a story off or takes it in.',
+    z.object({ id: Id, version: VersionNumber.describe('The current one, which the offsets are of.'), cut: Cut }),
+  ),
+  reread: changes<{ version: number }>()(
+    'Reads the kept page of an article again, by an encoding chosen by hand or as the page itself says.',
+    z.object({ id: Id, encoding: Encoding.nullable().default(null), job: JobName }),
   ),
   sample: changes<{ id: Id }>()(
     'Puts the sample article in the library, which shows what can be done with one.',

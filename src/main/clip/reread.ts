@@ -1,0 +1,92 @@
+import type { Extract } from '#shared/extraction.ts'
+import { Refusal } from '#shared/failure.ts'
+import { currentVersion, type Id } from '#shared/model.ts'
+import { type Changes, writable } from '../changes.ts'
+import type { Handlers } from '../handlers.ts'
+import type { Jobs } from '../jobs.ts'
+import type { Store } from '../store/types.ts'
+import { newImageToken } from './article-files.ts'
+import { keepImages } from './assets.ts'
+import { addAnew, pageOf } from './new-version.ts'
+import type { Load } from './types.ts'
+
+interface Parts {
+  readonly store: Store
+  readonly changes: Changes
+  readonly jobs: Jobs
+  readonly extract: Extract
+  readonly load: Load
+  readonly newId: () => Id
+  readonly now: () => Date
+  readonly wantsImages: () => boolean
+}
+
+/** Reads the kept bytes of a page again, by an encoding chosen by hand or as the page itself says: a new version. */
+export function rereadHandlers(parts: Parts): Pick<Handlers, 'reread'> {
+  const { store, changes, jobs, extract, load, wantsImages } = parts
+  return {
+    reread: ({ id, encoding, job }) =>
+      jobs.run('clip', job, async ({ signal }) => {
+        writable(store)
+        const article = await store.article(id)
+        const page = await pageOf(store, article, encoding)
+        if (page === null)
+          throw new Refusal(
+            'not-found',
+            'The page this article was read from was not kept, so it cannot be read again.',
+            {
+              id,
+            },
+          )
+        const imageToken = newImageToken()
+        const reply = await extract({ kind: 'extract', page: { ...page, url: page.finalUrl, imageToken } }, { signal })
+        const [found] = reply.articles
+        if (found === undefined)
+          throw new Refusal(
+            'no-article',
+            `Read as ${encoding ?? 'it says'}, this page holds no article; the one that is kept was not touched.`,
+            { id },
+          )
+        const held = heldImages(store, id, currentVersion(article).sources)
+        const images = await keepImages({
+          ...found,
+          articleUrl: page.finalUrl,
+          fromPrivate: false,
+          // What the reader does not want fetched is not fetched now either.
+          load: wantsImages() ? load : refuse,
+          held,
+          signal,
+        })
+        const anew = await addAnew(
+          parts,
+          id,
+          { page, article: found, reply, images, imageToken },
+          'reread',
+          () => false,
+        )
+        if (anew === null) return { rev: changes.rev(), undo: null, version: article.current }
+        const { before, after } = anew
+        const way = { id, expects: after.revision, revision: before.revision, set: { current: before.current } }
+        const label = 'Read a page by another encoding'
+        const undo = { label, articles: [way], queue: null, library: null, settings: null }
+        return { ...changes.made([id], undo), version: after.current }
+      }),
+  }
+}
+
+const refuse: Load = async () => {
+  throw new Refusal('cancelled', 'Images are not wanted.')
+}
+
+/** The images that were fetched for an article before, by their addresses. */
+function heldImages(
+  store: Store,
+  id: Id,
+  sources: readonly { readonly url: string | null; readonly sha256: string }[],
+) {
+  const byUrl = new Map(sources.slice(1).map(({ url, sha256 }) => [url, sha256.slice(0, 32)]))
+  return async (url: string): Promise<Uint8Array | null> => {
+    const hash = byUrl.get(url)
+    return hash === undefined ? null : store.asset(id, hash)
+  }
+}
