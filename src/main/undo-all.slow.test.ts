@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Answer, Changed } from '#shared/contract.ts'
-import type { Extract } from '#shared/extraction.ts'
+import type { Cut, Extract } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Colour, Id } from '#shared/model.ts'
 import type { Load } from './clip/types.ts'
 import { ground } from './store/testing/test-store.ts'
 import { unreliableDisk } from './store/testing/unreliable-disk.ts'
 import { testArticle } from './test-article.ts'
+import { extractLines } from './testing/line-extractor.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 
 /** Enough that a change of all is one record whose files follow. */
 const ARTICLES = 24
-const TEXT = 'The keeper of the lock wrote down how the water stood, each morning, for thirty years.'
+const TEXT = 'The keeper of the lock wrote down\nhow the water stood,\neach morning,\nfor thirty years.'
 const TOPICS = ['war', 'War/Cyber', 'war/drones', 'weirs', 'weirs/silt', 'café', 'to do'] as const
 const QUERIES = ['', 'tag:war', 'tag:"to do"', 'is:starred', 'is:archived', 'is:unread', 'is:annotated', 'color:2']
 const FOUND = ['silt ', 'war ', 'keeper ', 'claim in:notes ']
@@ -46,6 +47,8 @@ const deeds = [
   'settings',
   'name colours',
   'clip',
+  'cut',
+  'keep stories',
   'undo',
   'redo',
   'send back',
@@ -148,6 +151,20 @@ async function make(library: TestLibrary, { do: what, on, a, b }: Deed, last: Ch
         sources: [{ url: `https://weir.example/${a % 4}` }],
         tags: b % 2 === 0 ? [] : [pick(TOPICS, b)],
       })
+    case 'cut': {
+      const { current: version } = await call('article', { id })
+      const { blocks, stories } = await call('beside', { id })
+      const out = blocks.filter(({ chosen }) => chosen === 'remove')
+      const cuts: Cut[] = [
+        { do: 'remove', start, end: start + 1 },
+        { do: 'story', start },
+        ...(out.length === 0 ? [] : [{ do: 'keep', block: pick(out, a).id } as const]),
+        ...(stories.length === 0 ? [] : [{ do: 'main', story: pick(stories, a).id, end: null } as const]),
+      ]
+      return call('cut', { id, version, cut: pick(cuts, b) })
+    }
+    case 'keep stories':
+      return call('keep-stories', { id })
     case 'undo':
       return call('undo', {})
     case 'redo':
@@ -200,21 +217,6 @@ const load: Load = async ({ url }) => ({
   isPrivate: false,
 })
 
-const extract = (async ({ kind }: { kind: string }) => {
-  if (kind !== 'extract') return { markdown: TEXT, text: TEXT, html: TEXT }
-  const facts = testArticle().versions[0]?.facts
-  const page = {
-    facts,
-    leadImageUrl: null,
-    canonicalUrl: null,
-    html: `<p>${TEXT}</p>`,
-    text: TEXT,
-    body: TEXT,
-    images: [],
-  }
-  return { articles: [page], receipt: [], charset: 'utf-8' }
-}) as unknown as Extract
-
 async function open(): Promise<TestLibrary> {
   const articles = Array.from(
     { length: ARTICLES },
@@ -227,7 +229,12 @@ async function open(): Promise<TestLibrary> {
   )
   let minute = 0
   const now = () => new Date(Date.UTC(2026, 2, 4, 5, minute++))
-  return openTestLibrary(articles, { load, extract, now }, ground(unreliableDisk(5)), TEXT)
+  return openTestLibrary(
+    articles,
+    { load, extract: extractLines as unknown as Extract, now },
+    ground(unreliableDisk(5)),
+    TEXT,
+  )
 }
 
 it('whatever up to 200 changes a user makes, all undone it is as before, and all redone as after', async () => {

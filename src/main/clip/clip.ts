@@ -76,8 +76,9 @@ export function createClip(parts: ClipParts): Clip {
       'text' in ask ? fromText(ask.text) : 'file' in ask ? await fromFile(ask) : await fromAddress(ask.url, options)
 
     const imageToken = newImageToken()
+    const encoding = await chosenEncoding(page)
     const read = await extract(
-      { kind: 'extract', page: { ...page, url: page.finalUrl, imageToken } },
+      { kind: 'extract', page: { ...page, encoding, url: page.finalUrl, imageToken } },
       { signal: options.signal },
     )
     const article = read.articles[0]
@@ -109,7 +110,7 @@ export function createClip(parts: ClipParts): Clip {
       if (options.signal.aborted) throw new Refusal('cancelled', 'The clip was cancelled; nothing of it was kept.')
       const row = known()
       if (row !== null && !options.again) return duplicate(row.id, options.tags)
-      const got = { page, reply: read, images, imageToken }
+      const got = { page: { ...page, encoding }, reply: read, images, imageToken }
       if (row !== null) return again(row.id, { ...got, article: article ?? (await nothingOf(row.id)) }, options.tags)
       if (article === undefined) throw noArticle(page.finalUrl)
       return first({ ...got, article }, canonicalUrl, options.tags)
@@ -137,6 +138,13 @@ export function createClip(parts: ClipParts): Clip {
       timeZone,
       encoding: null,
     }
+  }
+
+  /** What a reader chose for a page once holds when it is looked at again. */
+  async function chosenEncoding({ url, finalUrl }: Page): Promise<string | null> {
+    const row = knownRow(store.rows().values(), { addresses: [url, finalUrl], sha256: null })
+    const charset = row === null ? null : currentVersion(await store.article(row.id)).charset
+    return charset?.by === 'hand' ? charset.name : null
   }
 
   function fromText(text: string): Page {
