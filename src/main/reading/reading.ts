@@ -12,6 +12,7 @@ import type { UndoStack } from '../undo.ts'
 import { viewArticle } from './article-view.ts'
 import { extractFile } from './extract-file.ts'
 import { counted, filtered, rowView, sorted, topicsOf } from './lists.ts'
+import { createOrdered } from './ordered.ts'
 
 /** What is asked of the index, which is the search room's: a query, and the articles that its filters let pass. */
 interface FindAsk {
@@ -97,6 +98,8 @@ export function readingHandlers({
     return rows.filter((row) => found.has(row.id))
   }
 
+  const ordered = createOrdered(store, now)
+
   const chosen: Chosen = async ({ ids, tag, query = '' }) => {
     if (ids !== undefined) return [...new Set(ids.map((id) => rowOf(id).id))]
     const rows = await matching(query)
@@ -125,7 +128,7 @@ export function readingHandlers({
     },
 
     async list({ query, sort, from, count }) {
-      const rows = sorted(await matching(query), sort)
+      const rows = hasWords(parseQuery(query)) ? sorted(await matching(query), sort) : ordered(query, sort)
       return { rev: changes.rev(), total: rows.length, rows: rows.slice(from, from + count).map(rowView) }
     },
 

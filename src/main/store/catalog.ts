@@ -24,6 +24,8 @@ const LOOKS_AT_ONCE = 64
 /** What lists show, in memory; a cache of the article files, which are the truth. */
 export interface Catalog {
   readonly rows: ReadonlyMap<Id, CatalogRow>
+  /** Rises with each change of a row. */
+  edition(): number
   /** The row of the article in a folder. */
   at(folder: string): CatalogRow | null
   put(row: CatalogRow): void
@@ -56,6 +58,7 @@ export function createCatalog(parts: Parts): Catalog {
   const { fileSystem, folder: library, cacheFolder, log } = parts
   const file = catalogFile({ fileSystem, unfinished: parts.cacheUnfinished, folder: cacheFolder })
   const kept = new Map<Id, KeptRow>()
+  let edition = 0
   /** Also of articles that are read while the catalog is being rebuilt. */
   const byFolder = new Map<string, KeptRow>()
   /** When each was last written or found changed, on the clock of this process. */
@@ -100,6 +103,7 @@ export function createCatalog(parts: Parts): Catalog {
   }
 
   function changed(): void {
+    edition += 1
     unsaved = true
     if (timer !== null) timer.refresh()
     else timer = setTimeout(() => void save(), SAVE_AFTER_MS).unref()
@@ -157,6 +161,7 @@ export function createCatalog(parts: Parts): Catalog {
 
   return {
     rows: new Rows(kept),
+    edition: () => edition,
     at: (folder) => byFolder.get(folder)?.row ?? null,
 
     put(row) {

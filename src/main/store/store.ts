@@ -193,6 +193,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     follow: (listener) => many.following.listen(listener),
 
     rows: () => catalog.rows,
+    edition: () => catalog.edition(),
 
     article,
 

@@ -69,6 +69,8 @@ export interface Store {
 
   /** All rows in memory, by id; never awaits. */
   readonly rows: () => ReadonlyMap<Id, CatalogRow>
+  /** Rises with each change of a row. */
+  readonly edition: () => number
 
   /** @throws Refusal `not-found`, `unreadable-file` (damaged beyond the last good copy) */
   article(id: Id): Promise<Article>
