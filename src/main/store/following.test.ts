@@ -1,15 +1,19 @@
 import { expect, it } from 'vitest'
+import { Refusal } from '#shared/failure.ts'
 import { createFollowing } from './following.ts'
 import { newId } from './ids.ts'
 import { createPending } from './pending.ts'
 import { silent } from './testing/test-store.ts'
 
-function following(count: number) {
+function following(count: number, refuse: (id: string, at: number) => void = () => undefined) {
   const pending = createPending()
   const written: string[] = []
+  const tried: string[] = []
   const made = createFollowing({
     pending,
     async write(id) {
+      tried.push(id)
+      refuse(id, tried.length)
       written.push(id)
       pending.done(id, pending.of(id))
     },
@@ -26,7 +30,7 @@ function following(count: number) {
     pending.add({ id: newId(), askedAt: '2026-03-04T05:06:07Z', label: 'Tagged', ways })
     made.start()
   }
-  return { ...made, ask, written }
+  return { ...made, ask, written, tried }
 }
 
 it('no file follows in a pause, whatever comes meanwhile; after the last pause all do', async () => {
@@ -42,4 +46,28 @@ it('no file follows in a pause, whatever comes meanwhile; after the last pause a
   other()
   await end({ leave: false })
   expect(new Set(written).size).toBe(60)
+})
+
+it('one file that cannot be written stops no other', async () => {
+  const { ask, end, written, listen } = following(40, (_, at) => {
+    if (at === 3) throw new Error('EACCES')
+  })
+  const states: string[] = []
+  listen(({ state }) => states.push(state))
+  ask()
+  await end({ leave: false })
+  expect(written).toHaveLength(39)
+  expect(states.at(-1)).toBe('failed')
+})
+
+it('a disk that takes nothing is not asked for each of thousands', async () => {
+  for (const thrown of [new Refusal('disk-full', 'The disk is full.'), new Error('EIO')]) {
+    const { ask, end, written, tried } = following(400, () => {
+      throw thrown
+    })
+    ask()
+    await end({ leave: false })
+    expect(written).toEqual([])
+    expect(tried.length).toBeLessThan(30)
+  }
 })

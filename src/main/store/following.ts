@@ -36,6 +36,9 @@ interface Parts {
 const AT_ONCE = 4
 /** One word on how far it is for so many files. */
 const TELL_EACH = 20
+/** One file that nobody may write stops no other; so many are a disk that takes nothing. */
+const MOST_FAILED = 12
+const TAKES_NOTHING: ReadonlySet<string> = new Set(['disk-full', 'read-only', 'library-newer'])
 /** A full disk may have room again after so long. */
 const AGAIN_MS = 60_000
 
@@ -55,12 +58,16 @@ export function createFollowing({ pending, write, prune, log }: Parts): Followin
   async function run(): Promise<void> {
     let done = 0
     let failed: unknown = null
+    /** Those that could not be written now: they are tried again later. */
+    const refused = new Set<Id>()
+    let stopped = false
+    const waiting = () => left().filter((id) => !refused.has(id))
     const label = pending.label()
     const tell = (state: Progress['state']) => {
       for (const listener of listeners) listener({ label, done, total: done + left().length, state })
     }
     async function writeOne(id: Id): Promise<void> {
-      if (resting() || failed !== null) return
+      if (resting() || stopped) return
       try {
         await write(id)
         done += 1
@@ -68,13 +75,17 @@ export function createFollowing({ pending, write, prune, log }: Parts): Followin
       } catch (thrown) {
         const code = failureOf(thrown)?.code
         if (code === 'unreadable-file' || code === 'not-found') passedOver.add(id)
-        else failed = thrown
+        else {
+          failed = thrown
+          refused.add(id)
+          stopped ||= refused.size >= MOST_FAILED || (code !== undefined && TAKES_NOTHING.has(code))
+        }
         log.warn('a file could not follow a change of many articles yet', { id, thrown })
       }
     }
 
     tell('running')
-    for (let ids = left(); ids.length > 0 && !resting() && failed === null; ids = left()) {
+    for (let ids = waiting(); ids.length > 0 && !resting() && !stopped; ids = waiting()) {
       await atOnce(AT_ONCE, ids, writeOne)
     }
     try {
