@@ -120,6 +120,16 @@ test('find', async () => {
   await expect(desk.box).toHaveValue('')
 })
 
+test('open by a title', async () => {
+  await keys('Control+k')
+  const palette = desk.page.getByRole('dialog', { name: 'Find a command or an article' })
+  await type('waits river')
+  await expect(palette.getByRole('option', { name: news.title })).toHaveAttribute('aria-selected', 'true')
+  await keys('Enter')
+  await expect(palette).toBeHidden()
+  await expect(heading(news.title)).toBeVisible()
+})
+
 test('export', async () => {
   const folder = join(place.folder, 'notes')
   await mkdir(folder)

@@ -1,5 +1,8 @@
 import { useState } from 'react'
 import { allCommands, labelOffered } from '#shared/commands.ts'
+import type { Hit } from '#shared/views.ts'
+import { useSearch } from '../data/queries.ts'
+import { useView } from '../data/view.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { byGroup, matching } from './matching.ts'
 import styles from './Palette.module.css'
@@ -8,80 +11,120 @@ import { useKeysShown } from './use-keys-shown.ts'
 
 type Command = (typeof allCommands)[number]
 
-/** Finds a command by its words and runs it; only those that do something now are listed. */
+/** What can be chosen: something to do, or somewhere to go. */
+interface Item {
+  readonly id: string
+  readonly label: string
+  readonly aside: string | null
+  run(): void
+}
+
+/** Fewer letters begin too many titles. */
+const LEAST_LETTERS = 2
+const MOST_ARTICLES = 6
+
+/** Finds a command by its words and runs it, or an article by its title and opens it. Only what does something now is listed. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
-  const found = useMatching(words)
-  const shown = useKeysShown()
-  const chosen = Math.min(at, found.length - 1)
-  const run = (command: Command | undefined) => {
-    if (command === undefined) return
+  const groups = [...useCommandItems(words), ...useArticleItems(words)]
+  const items = groups.flatMap(([, group]) => group)
+  const chosen = Math.min(at, items.length - 1)
+  const run = (item: Item | undefined) => {
+    if (item === undefined) return
     onClose()
     // The dialog gives the focus back first: a command may want to put it elsewhere.
-    requestAnimationFrame(() => runCommand(command.id))
+    requestAnimationFrame(() => item.run())
   }
   return (
-    <Dialog title="Find a command" onClose={onClose} bare>
+    <Dialog title="Find a command or an article" onClose={onClose} bare>
       <input
         className={styles.question}
         autoFocus
         type="text"
         role="combobox"
         aria-expanded="true"
-        aria-controls="palette-commands"
-        aria-activedescendant={found[chosen] ? `palette-${found[chosen].id}` : undefined}
-        aria-label="Find a command"
-        placeholder="What do you want to do?"
+        aria-controls="palette-items"
+        aria-activedescendant={items[chosen] ? `palette-${items[chosen].id}` : undefined}
+        aria-label="Find a command or an article"
+        placeholder="What do you want to do, or read?"
         value={words}
         onChange={(event) => {
           setWords(event.target.value)
           setAt(0)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, found.length))
-          else if (event.key === 'ArrowUp') setAt((chosen - 1 + found.length) % Math.max(1, found.length))
-          else if (event.key === 'Enter') run(found[chosen])
+          if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, items.length))
+          else if (event.key === 'ArrowUp') setAt((chosen - 1 + items.length) % Math.max(1, items.length))
+          else if (event.key === 'Enter') run(items[chosen])
           else return
           event.preventDefault()
         }}
       />
-      <div className={styles.commands} role="listbox" id="palette-commands" aria-label="Commands">
-        {byGroup(found).map(([group, commands]) => (
+      <div className={styles.items} role="listbox" id="palette-items" aria-label="Commands and articles">
+        {groups.map(([name, group]) => (
           // biome-ignore lint/a11y/useSemanticElements: options may stand in groups, not in fieldsets
-          <div key={group} role="group" aria-label={group}>
+          <div key={name} role="group" aria-label={name}>
             <div className={styles.group} aria-hidden="true">
-              {group}
+              {name}
             </div>
-            {commands.map((command) => (
+            {group.map((item) => (
               <div
-                key={command.id}
-                id={`palette-${command.id}`}
+                key={item.id}
+                id={`palette-${item.id}`}
                 role="option"
                 tabIndex={-1}
-                aria-selected={command === found[chosen]}
-                className={styles.command}
+                aria-selected={item === items[chosen]}
+                className={styles.item}
                 ref={(element) => {
-                  if (command === found[chosen]) element?.scrollIntoView({ block: 'nearest' })
+                  if (item === items[chosen]) element?.scrollIntoView({ block: 'nearest' })
                 }}
-                onClick={() => run(command)}
+                onClick={() => run(item)}
                 onKeyDown={(event) => {
-                  if (event.key === 'Enter') run(command)
+                  if (event.key === 'Enter') run(item)
                 }}
               >
-                <span>{labelOffered(command)}</span>
-                {shown(command.id) !== null && <kbd>{shown(command.id)}</kbd>}
+                <span className={styles.label} dir="auto">
+                  {item.label}
+                </span>
+                {item.aside !== null && (name === ARTICLES ? <small>{item.aside}</small> : <kbd>{item.aside}</kbd>)}
               </div>
             ))}
           </div>
         ))}
-        {found.length === 0 && <p className={styles.none}>No command has these words.</p>}
+        {items.length === 0 && <p className={styles.none}>No command and no title has these words.</p>}
       </div>
     </Dialog>
   )
 }
 
-function useMatching(words: string): readonly Command[] {
+type Group = readonly [name: string, items: readonly Item[]]
+const ARTICLES = 'Articles'
+
+function useCommandItems(words: string): readonly Group[] {
   const [possible] = useState(() => new Set(allCommands.filter(({ id }) => canRun(id)).map(({ id }) => id)))
-  return matching(words).filter(({ id }) => id !== 'palette' && possible.has(id))
+  const shown = useKeysShown()
+  const found = matching(words).filter(({ id }) => id !== 'palette' && possible.has(id))
+  const item = (command: Command): Item => ({
+    id: command.id,
+    label: labelOffered(command),
+    aside: shown(command.id),
+    run: () => runCommand(command.id),
+  })
+  return byGroup(found).map(([group, commands]) => [group, commands.map(item)])
+}
+
+/** Articles with these words in their titles; the last word may be a beginning. */
+function useArticleItems(words: string): readonly Group[] {
+  const asked = words.trim()
+  const { data } = useSearch(asked.length < LEAST_LETTERS ? '' : `${asked} in:title`, MOST_ARTICLES, 'palette')
+  const { open } = useView()
+  if (data === undefined || asked.length < LEAST_LETTERS || data.hits.length === 0) return []
+  const item = ({ id, title, row }: Hit): Item => ({
+    id,
+    label: title,
+    aside: row.publisher ?? row.siteName,
+    run: () => open(id),
+  })
+  return [[ARTICLES, data.hits.map(item)]]
 }

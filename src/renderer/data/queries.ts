@@ -95,10 +95,10 @@ const AGAIN_MS = 1_000
  * What a search finds, from the first letter on, as far as the texts are read; the former answer stays until the next
  * is there, and what was asked before and is not answered yet is left to the library to drop.
  */
-export const useSearch = (query: string, limit: number) =>
+export const useSearch = (query: string, limit: number, asker = 'box') =>
   useQuery({
-    queryKey: ['search', query, limit],
-    queryFn: () => ask('search', { query, limit, texts: 'so-far', asker: 'box' }),
+    queryKey: ['search', query, limit, asker],
+    queryFn: () => ask('search', { query, limit, texts: 'so-far', asker }),
     enabled: query.trim() !== '',
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.indexing ? AGAIN_MS : false),
