@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { defaultSettings, FACES, THEMES } from './default-settings.ts'
 import { Sort } from './sort.ts'
 
 /** What the user has set for this computer: settings.json, never the library. */
-
-export const THEMES = ['system', 'paper', 'sepia', 'ink'] as const
-export const FACES = ['literata', 'inter', 'system'] as const
 
 const shape = {
   theme: z.enum(THEMES),
@@ -28,21 +26,6 @@ const shape = {
   /** Whether an article counts as read at its end. */
   markRead: z.boolean(),
 } as const
-
-/** Where nothing was set. */
-export const defaultSettings: Settings = {
-  theme: 'system',
-  face: 'literata',
-  size: 17,
-  measure: 33,
-  leading: 1.62,
-  justify: false,
-  singleKeys: true,
-  keys: {},
-  images: true,
-  offerClipboard: true,
-  markRead: true,
-}
 
 const Strict = z.object(shape)
 export type Settings = z.infer<typeof Strict>
@@ -82,5 +65,3 @@ export const RememberedView = z.object({
   article: z.string().nullable().catch(null),
 })
 export type RememberedView = z.infer<typeof RememberedView>
-
-export const newView: RememberedView = RememberedView.parse({ place: null })

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { defaultSettings, newView } from '#shared/settings.ts'
+import { defaultSettings, newView } from '#shared/default-settings.ts'
 import type { Log } from '../store/types.ts'
 import { openSettings } from './settings-file.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { defaultSettings, newView, RememberedView, SettingsInFile } from '#shared/settings.ts'
+import { defaultSettings, newView } from '#shared/default-settings.ts'
+import { RememberedView, SettingsInFile } from '#shared/settings.ts'
 import type { Log } from '../store/types.ts'
 
 /** settings.json. Keys that a newer program wrote are kept. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { KeySettings } from '#shared/commands.ts'
-import { defaultSettings } from '#shared/settings.ts'
+import { defaultSettings } from '#shared/default-settings.ts'
 
 /** The keys that are set, for who must know them the moment one is pressed. */
 export const useKeySettings = create<KeySettings>(() => ({

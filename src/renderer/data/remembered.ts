@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import { newView, type RememberedView } from '#shared/settings.ts'
+import { newView } from '#shared/default-settings.ts'
+import type { RememberedView } from '#shared/settings.ts'
 import { ask } from './bridge.ts'
 
 interface Remembered {

@@ -1,6 +1,7 @@
 import { type QueryClient, QueryObserver, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { defaultSettings, type Settings, type SettingsPatch } from '#shared/settings.ts'
+import { defaultSettings } from '#shared/default-settings.ts'
+import type { Settings, SettingsPatch } from '#shared/settings.ts'
 import { ask } from './bridge.ts'
 import { useKeySettings } from './key-settings.ts'
 import { useTheme } from './theme.ts'

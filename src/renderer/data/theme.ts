@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import { type Settings, THEMES } from '#shared/settings.ts'
+import { THEMES } from '#shared/default-settings.ts'
+import type { Settings } from '#shared/settings.ts'
 
 export type ThemeChoice = Settings['theme']
 export type Theme = Exclude<ThemeChoice, 'system'>
