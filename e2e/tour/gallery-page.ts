@@ -80,7 +80,7 @@ test('gallery of the page and the dialogs', async () => {
     await keyboard.press('i')
     await camera.take('facts')
     await keyboard.press('i')
-    await page.getByText('blocks of the page were left out').scrollIntoViewIfNeeded()
+    await page.getByRole('button', { name: /blocks? left out$/ }).scrollIntoViewIfNeeded()
     await camera.take('colophon')
 
     await keyboard.press('Control+,')

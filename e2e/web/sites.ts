@@ -9,6 +9,7 @@ import { longSites } from './pages/long.ts'
 import { minutesSites } from './pages/minutes.ts'
 import { newsSites } from './pages/news.ts'
 import { trouble } from './pages/trouble.ts'
+import { weirSites } from './pages/weir.ts'
 
 /** All pages there are. */
 export const sites: Sites = {
@@ -21,5 +22,6 @@ export const sites: Sites = {
   ...charsetSites,
   ...heavySites,
   ...hostileSites,
+  ...weirSites,
   ...trouble,
 }

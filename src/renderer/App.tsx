@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import styles from './App.module.css'
+import { Beside } from './beside/Beside.tsx'
 import { AddressBox } from './clipping/AddressBox.tsx'
 import { DropHint } from './clipping/DropHint.tsx'
 import { Offer } from './clipping/Offer.tsx'
@@ -103,6 +104,7 @@ export function App() {
               margin={(shown, places) => <Margin article={shown} {...places} />}
               whole={(shown) => <ArticleNote article={shown} />}
               lost={(shown) => <Lost article={shown} />}
+              onPage={(shown) => <Beside article={shown} />}
               noteNodes={noteNodes}
             />
           }

@@ -32,6 +32,14 @@ export const useArticle = (id: Id | null, version: number | null = null) =>
     enabled: id !== null,
   })
 
+/** What stood on the page beside a version of an article. */
+export const useBeside = (id: Id, version: number) =>
+  useQuery({
+    queryKey: ['beside', id, version],
+    queryFn: () => ask('beside', { id, version }),
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
+  })
+
 export const useSearches = () => useQuery({ queryKey: ['searches'], queryFn: () => ask('searches', {}) })
 
 /** How many articles a query finds. */

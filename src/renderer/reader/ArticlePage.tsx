@@ -35,7 +35,14 @@ import { useSelection } from './use-selection.ts'
 import { VersionBar } from './VersionBar.tsx'
 
 /** An article with its margin: one scroll for both. */
-export function ArticlePage({ article, margin, whole, lost, noteNodes }: { readonly article: ArticleView } & Beside) {
+export function ArticlePage({
+  article,
+  margin,
+  whole,
+  lost,
+  onPage,
+  noteNodes,
+}: { readonly article: ArticleView } & Beside) {
   const page = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const { frame, opened, height, laidOut, onLoad } = useFrame(article.id, article.version)
@@ -145,6 +152,8 @@ export function ArticlePage({ article, margin, whole, lost, noteNodes }: { reado
         <div className={styles.whole}>{whole(article)}</div>
         <div className={styles.text}>
           <iframe
+            // Another version is another frame: as a navigation of this one it would be a step that goes back.
+            key={article.version}
             ref={frame}
             className={styles.frame}
             title={article.facts.title}
@@ -174,6 +183,7 @@ export function ArticlePage({ article, margin, whole, lost, noteNodes }: { reado
         </aside>
         <footer className={styles.after}>
           {lost(article)}
+          {onPage(article)}
           <Colophon article={article} />
         </footer>
       </section>

@@ -1,4 +1,4 @@
-import { FileClock, FoldVertical, Newspaper, ShieldCheck, TriangleAlert } from 'lucide-react'
+import { FileClock, Newspaper, ShieldCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { dateLocale, partialDate, whenSentence } from '../data/dates.ts'
@@ -6,7 +6,7 @@ import { openAddress } from '../data/open-address.ts'
 import { useView } from '../data/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Colophon.module.css'
-import { leftOutSentence, missingSentence, relatedSentence, versionsSentence } from './colophon-sentences.ts'
+import { missingSentence, relatedSentence, versionsSentence } from './colophon-sentences.ts'
 
 /** What a reader may want to know of a clip as such: only what is known. */
 export function Colophon({ article }: { readonly article: ArticleView }) {
@@ -19,7 +19,6 @@ export function Colophon({ article }: { readonly article: ArticleView }) {
   return (
     <div className={styles.colophon}>
       {article.related > 0 && <Line icon={<Newspaper aria-hidden />}>{relatedSentence(article.related)}</Line>}
-      {article.leftOut > 0 && <Line icon={<FoldVertical aria-hidden />}>{leftOutSentence(article.leftOut)}</Line>}
       {missing > 0 && <Line icon={<TriangleAlert aria-hidden />}>{missingSentence(missing)}</Line>}
       <Line icon={<ShieldCheck aria-hidden className={styles.ok} />}>
         {`Captured ${whenSentence(shown?.capturedAt ?? article.capturedAt, locale)}`}

@@ -19,6 +19,8 @@ export interface Beside {
   readonly noteNodes: NoteNodes
   /** What has lost its place in the text. */
   readonly lost: (article: ArticleView) => ReactNode
+  /** What stood on its page beside it. */
+  readonly onPage: (article: ArticleView) => ReactNode
 }
 
 /** The page: an article, or what to do where none is open. */
@@ -38,5 +40,5 @@ export function Reader({ id, ...beside }: { readonly id: Id | null } & Beside) {
       </main>
     )
   if (data === undefined) return <main className={styles.none} aria-label="Article" aria-busy="true" />
-  return <ArticlePage key={`${data.id}/${data.version}`} article={data} {...beside} />
+  return <ArticlePage key={data.id} article={data} {...beside} />
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leftOutSentence, versionsSentence } from './colophon-sentences.ts'
+import { versionsSentence } from './colophon-sentences.ts'
 
 const version = (n: number, title: string, reason: 'clip' | 'again' | 'restored' = 'again') => ({
   n,
@@ -17,9 +17,4 @@ test('it says what changed, when that is known', () => {
     '2 versions; the text had changed by 2026-11-22.',
   )
   expect(versionsSentence([version(1, 'Once'), version(2, 'Once', 'restored')], day)).toContain('a block was restored')
-})
-
-test('one block is one', () => {
-  expect(leftOutSentence(1)).toBe('One block of the page was left out.')
-  expect(leftOutSentence(1200)).toBe('1,200 blocks of the page were left out.')
 })

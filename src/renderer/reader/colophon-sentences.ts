@@ -28,11 +28,6 @@ export function versionsSentence(versions: readonly Told[], day: (at: string) =>
   }
 }
 
-export const leftOutSentence = (blocks: number): string =>
-  blocks === 1
-    ? 'One block of the page was left out.'
-    : `${blocks.toLocaleString('en')} blocks of the page were left out.`
-
 export const missingSentence = (pictures: number): string =>
   pictures === 1
     ? 'One picture of the page could not be kept.'

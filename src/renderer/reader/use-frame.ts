@@ -20,8 +20,16 @@ export function useFrame(
   const [opened, setOpened] = useState<Opened | null>(null)
   const [size, setSize] = useState({ height: 0, laidOut: 0 })
 
+  // While the frame of the version before still stands: whoever reads on by keys goes on in the next.
+  const before = useRef({ version, focus: false })
+  if (before.current.version !== version)
+    before.current = { version, focus: frame.current !== null && document.activeElement === frame.current }
+
   const onLoad = useCallback(() => {
-    if (frame.current !== null) setOpened(openFrame(frame.current, id, version))
+    if (frame.current === null) return
+    setOpened(openFrame(frame.current, id, version))
+    if (before.current.focus && document.activeElement === document.body) frame.current.focus()
+    before.current.focus = false
   }, [id, version])
 
   useEffect(() => {

@@ -5,6 +5,7 @@ import { useView } from '../data/view.ts'
 import type { Opened } from './opened.ts'
 import { flash } from './paint.ts'
 import { offsetAt, spotOf } from './spots.ts'
+import { wayOf } from './use-progress.ts'
 
 /** How long a match shows where a search led. */
 const FLASH_MS = 4_000
@@ -42,7 +43,7 @@ export function usePlaceAtOpening(
   useLayoutEffect(() => {
     const element = scroller.current
     if (opened === null || !ready || element === null || to.current === null) return
-    element.scrollTop = to.current * (element.scrollHeight - element.clientHeight)
+    element.scrollTop = to.current * Math.max(0, wayOf(element))
     if (isSettled(opened)) to.current = null
   }, [opened, ready, laidOut, scroller])
 }

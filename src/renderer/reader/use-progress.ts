@@ -5,7 +5,7 @@ import { useSettings } from '../data/settings.ts'
 
 /** A place is kept once the reader rests on it. */
 const RESTS_MS = 700
-/** How near the end counts as read: below it stand the colophon and empty space. */
+/** How near the end counts as read. */
 const END = 0.97
 const SMALLEST = 0.01
 
@@ -56,9 +56,15 @@ export function useProgress(article: ArticleView, scroller: RefObject<HTMLElemen
   return place
 }
 
-function placeOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): number {
-  const way = scrollHeight - clientHeight
-  return way <= 0 ? 1 : Math.min(1, Math.max(0, scrollTop / way))
+function placeOf(scroller: HTMLElement): number {
+  const way = wayOf(scroller)
+  return way <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / way))
+}
+
+/** How far an article scrolls until its last line is seen, in pixels: what stands below it may be unfolded. */
+export function wayOf(scroller: HTMLElement): number {
+  const below = scroller.querySelector<HTMLElement>(':scope > footer')
+  return Math.min(scroller.scrollHeight, below?.offsetTop ?? scroller.scrollHeight) - scroller.clientHeight
 }
 
 /** Words read in a minute: a usual figure for silent reading of prose. */

@@ -65,6 +65,14 @@ export const article = [
     menu: { in: 'article', section: 3 },
     asks: true,
   },
+  {
+    id: 'left-out',
+    label: 'Show what was left out',
+    group,
+    keys: ['l'],
+    where,
+    menu: { in: 'article', section: 3 },
+  },
   { id: 'original', label: 'Open the original page', group, keys: ['o'], where, menu: { in: 'article', section: 3 } },
   {
     id: 'print',

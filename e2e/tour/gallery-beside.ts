@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { makePlace, root } from '../command-line.ts'
+import { launch } from '../fixtures.ts'
+import { deskOf } from '../pages/desk.ts'
+import { startWeb } from '../web/server.ts'
+import { cameraOf } from './camera.ts'
+
+/** What stands below an article: little and much of it, long and from right to left, in every theme and at two sizes. */
+
+const folder = process.env.COMMONPLACE_GALLERY || join(root, 'test-results', 'gallery')
+
+const SENTENCES = [
+  'The weir was opened at ten minutes past two on Thursday morning, by a key that three people hold, and none of the three says that it was theirs.',
+  'By four the meadows below the mill stood under water to the second rail, and the drovers were leading out cattle by the light of a single lamp.',
+  'The warden, who sleeps in the house beside the gate, told this paper that he had heard the chain and taken it for the wind.',
+  'Insurance for the meadows lapsed in the spring, the parish clerk confirmed, when the premium was raised to a figure which she asked us not to print.',
+]
+const ARABIC = [
+  'فُتح السد في الساعة الثانية وعشر دقائق من صباح الخميس بمفتاح يحمله ثلاثة أشخاص، ولا يقول أحد منهم إن مفتاحه هو الذي دار في القفل.',
+  'وعند الرابعة كانت المروج أسفل الطاحونة تحت الماء حتى السياج الثاني، وكان الرعاة يقودون الماشية على ضوء مصباح واحد.',
+  'وقال الحارس الذي ينام في البيت المجاور للبوابة إنه سمع السلسلة وظنها الريح، وهو يحرس البوابة منذ تسعة عشر عاما.',
+]
+
+const junk = (at: number): string =>
+  at % 5 === 3
+    ? `<p>Sign up for our letter on rivers, sent on Fridays before the boats go out, with the heights of the water at every gauge, the names of the vessels that are expected, the price of coal at the quay and whatever the lock keepers have told us that may be printed. ${'It is read by those who work on the water and by those who only look at it. '.repeat(at % 10 === 3 ? 6 : 1)}</p>`
+    : `<p><a href="/more/${at}">Read more: how key number ${at + 1} of the weir came to be</a></p>`
+
+const html = (title: string, lang: string, dir: string, body: string) => ({
+  body: `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>${title}</title><meta property="og:site_name" content="The Marrow Post"></head><body><main><article><h1>${title}</h1>${body}</article></main></body></html>`,
+})
+
+const english = (title: string, blocks: number) =>
+  html(
+    title,
+    'en',
+    'ltr',
+    Array.from(
+      { length: Math.max(6, blocks) },
+      (_, at) => `<p>${SENTENCES[at % 4]} ${SENTENCES[(at + 1) % 4]}</p>${at < blocks ? junk(at) : ''}`,
+    ).join(''),
+  )
+
+const sites = {
+  '/one': english('A weir with one thing left out', 1),
+  '/twelve': english('A weir with twelve things left out', 12),
+  '/many': english('A weir with a hundred and twenty things left out', 120),
+  '/arabic': html(
+    'فُتح السد في الليل',
+    'ar',
+    'rtl',
+    `${ARABIC.map((text) => `<p>${text} ${text}</p>`).join('')}<p><a href="/x">اقرأ أيضا: كيف صارت للسد ثلاثة مفاتيح</a></p>${ARABIC.map((text) => `<p>${text}</p>`).join('')}`,
+  ),
+}
+
+test('gallery of what stands below an article', async () => {
+  test.setTimeout(900_000)
+  const place = await makePlace()
+  const web = await startWeb({ sites })
+  const notebook = await launch(place)
+  const desk = deskOf(notebook.window)
+  const camera = await cameraOf(notebook, folder, { every: true })
+  const { page } = desk
+  const receipt = page.getByRole('region', { name: 'Left out of the page' })
+  const fold = receipt.getByRole('button', { name: /blocks? left out$/ })
+  try {
+    for (const path of ['/one', '/twelve', '/many', '/arabic']) {
+      await desk.clip(web.url(path))
+      await fold.scrollIntoViewIfNeeded()
+      if (path === '/twelve' || path === '/one') await camera.take(`receipt${path.replace('/', '-')}-folded`)
+      await fold.click()
+      await receipt.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+      await camera.take(`receipt${path.replace('/', '-')}`)
+    }
+    await desk.open('A weir with twelve things left out')
+    await desk.text.focus()
+    await page.keyboard.press('l')
+    await page.keyboard.press('Enter')
+    await expect(receipt.getByRole('list', { name: 'Blocks brought back' })).toBeVisible()
+    await receipt.getByRole('button', { name: 'Show all of it' }).first().click()
+    await receipt.getByRole('list', { name: 'Blocks brought back' }).scrollIntoViewIfNeeded()
+    await camera.take('receipt-brought-back')
+    await camera.finish()
+  } finally {
+    await notebook.close()
+    await web.close()
+    await place.dispose()
+  }
+})

@@ -1,0 +1,156 @@
+import { ChevronRight } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Id } from '#shared/model.ts'
+import { useCommands } from '../commands/registry.ts'
+import { useKeysShown } from '../commands/use-keys-shown.ts'
+import { ask } from '../data/bridge.ts'
+import { useToasts } from '../data/toasts.ts'
+import { useChange } from '../data/use-change.ts'
+import { useView } from '../data/view.ts'
+import { Block } from './Block.tsx'
+import styles from './beside.module.css'
+import { holdPlace } from './hold-place.ts'
+import { type LeftOut, leftOutSentence, placeInText, reasonsSentence, sorted } from './receipt-words.ts'
+
+interface Props {
+  readonly id: Id
+  readonly version: number
+  readonly blocks: readonly LeftOut[]
+  /** An older version is looked at: nothing of it is changed. */
+  readonly fixed: boolean
+}
+
+/** What was left out of the page, folded; each block with its reason, and the way back into the article. */
+export function Receipt({ id, version, blocks, fixed }: Props) {
+  const change = useChange()
+  const key = useKeysShown()('left-out')
+  const list = useId()
+  const section = useRef<HTMLElement>(null)
+  const fold = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const { out, back } = sorted(blocks)
+  const takeFocus = useFocusAfter(section, fold, blocks)
+  const any = out.length + back.length > 0
+  const show = () => {
+    if (!open) flushSync(() => setOpen(true))
+    else if (section.current?.contains(document.activeElement)) return setOpen(false)
+    section.current?.scrollIntoView({ block: 'start' })
+    const first = section.current?.querySelector<HTMLElement>('[data-way]') ?? fold.current
+    first?.focus({ preventScroll: true })
+  }
+  useCommands({ 'left-out': any ? show : undefined })
+  if (!any) return null
+
+  const bringBack = (block: LeftOut, at: number) => {
+    holdPlace(fold.current)
+    takeFocus(at)
+    void change('cut', { id, version, cut: { do: 'keep', block: block.id } })
+  }
+  const leaveOut = async (block: LeftOut, at: number) => {
+    const place = await placeOf(id, version, block)
+    if (place === null) return
+    holdPlace(fold.current)
+    takeFocus(at)
+    void change('cut', { id, version, cut: { do: 'remove', ...place } })
+  }
+  const showInText = async (block: LeftOut) => {
+    const place = await placeOf(id, version, block)
+    if (place !== null) useView.getState().open(id, place)
+  }
+  return (
+    <section ref={section} className={styles.part} aria-label="Left out of the page" onKeyDownCapture={step}>
+      <h2 className={styles.head}>
+        <button
+          ref={fold}
+          type="button"
+          className={styles.fold}
+          aria-expanded={open}
+          aria-controls={open ? list : undefined}
+          title={key === null ? undefined : `Show what was left out (${key})`}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronRight aria-hidden />
+          <span>{leftOutSentence(out.length)}</span>
+        </button>
+        {out.length > 0 && <span className={styles.told}>{reasonsSentence(out)}</span>}
+      </h2>
+      {open && (
+        <div id={list}>
+          <ol className={styles.blocks} aria-label="Blocks left out">
+            {out.map((block, at) => (
+              <Block
+                key={block.id}
+                block={block}
+                way={fixed ? null : { label: 'Bring back', run: () => bringBack(block, at) }}
+              />
+            ))}
+          </ol>
+          {back.length > 0 && (
+            <>
+              <h3 className={styles.label}>Brought back</h3>
+              <ol className={styles.blocks} aria-label="Blocks brought back">
+                {back.map((block, at) => (
+                  <Block
+                    key={block.id}
+                    block={block}
+                    onShow={() => void showInText(block)}
+                    way={fixed ? null : { label: 'Leave out again', run: () => void leaveOut(block, out.length + at) }}
+                  />
+                ))}
+              </ol>
+            </>
+          )}
+          {fixed && (
+            <p className={styles.fixed}>This is an older version: blocks are brought back to the current one.</p>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+async function placeOf(id: Id, version: number, block: LeftOut) {
+  const { text } = await ask('text', { id, version })
+  const place = placeInText(text, block)
+  if (place === null) useToasts.getState().say('These words do not stand in the article any more as they were.')
+  return place
+}
+
+/** The arrows go from one way back to the next, as Tab does. */
+function step(event: KeyboardEvent<HTMLElement>): void {
+  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.ctrlKey || event.metaKey || event.altKey) return
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[aria-expanded], [data-way]')].filter((stop) =>
+    stop.matches('h2 *, [data-way]'),
+  )
+  const at = stops.indexOf(document.activeElement as HTMLElement)
+  stops[Math.max(0, Math.min(stops.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus()
+  event.preventDefault()
+  // In the article they go through its passages.
+  event.stopPropagation()
+}
+
+/**
+ * What is done to a block takes it away, and the focus with it: the next one gets that.
+ * @returns how to say which one goes
+ */
+function useFocusAfter(
+  section: { readonly current: HTMLElement | null },
+  fold: { readonly current: HTMLElement | null },
+  blocks: readonly LeftOut[],
+): (at: number) => void {
+  const lost = useRef<number | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other blocks are what it waits for
+  useEffect(() => {
+    const at = lost.current
+    if (at === null) return
+    lost.current = null
+    if (document.activeElement !== document.body) return
+    const ways = section.current?.querySelectorAll<HTMLElement>('[data-way]') ?? []
+    const next = ways[Math.min(at, ways.length - 1)] ?? fold.current
+    next?.focus({ preventScroll: true })
+  }, [blocks])
+  return (at) => {
+    lost.current = at
+  }
+}
