@@ -13,8 +13,11 @@ const sizes = { large: [1280, 800], small: [900, 650] } as const
  * the end, all of a screen on one sheet as well: `<name>.sheet.png`.
  */
 export interface Camera {
-  /** @param name of the screen, as in `docs/pictures/<name>-<theme>.png` */
-  take(name: string, theme?: Theme): Promise<void>
+  /**
+   * @param name of the screen, as in `docs/pictures/<name>-<theme>.png`
+   * @param arrange what is to be done before each picture, such as bringing into view what another size moved out of it
+   */
+  take(name: string, theme?: Theme, arrange?: () => Promise<void>): Promise<void>
   /** Lays out the sheets. Not before: under the window of a sheet, what opens in the notebook's is not painted. */
   finish(): Promise<void>
   readonly taken: readonly string[]
@@ -55,13 +58,15 @@ export async function cameraOf(
     async finish() {
       for (const [name, prints] of sheets) await contactSheet(app, folder, prints, join(folder, `${name}.sheet.png`))
     },
-    async take(name, theme = 'paper') {
+    async take(name, theme = 'paper', arrange = async () => undefined) {
       if (every) {
         const prints: Print[] = []
         for (const [column, each] of themes.entries()) {
           for (const [row, size] of (['large', 'small'] as const).entries()) {
             const file = `${name}-${each}${size === 'small' ? '-small' : ''}.png`
             await pose(each, size)
+            await arrange()
+            await painted()
             await shoot(file)
             prints.push({ file, column, row })
           }
@@ -71,6 +76,7 @@ export async function cameraOf(
         return
       }
       await pose(theme, 'large')
+      await arrange()
       await shoot(`${name}-${theme}.png`)
       await pose('paper', 'large')
     },

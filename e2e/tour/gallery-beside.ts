@@ -24,7 +24,7 @@ const ARABIC = [
 
 const junk = (at: number): string =>
   at % 5 === 3
-    ? `<p>Sign up for our letter on rivers, sent on Fridays before the boats go out, with the heights of the water at every gauge, the names of the vessels that are expected, the price of coal at the quay and whatever the lock keepers have told us that may be printed. ${'It is read by those who work on the water and by those who only look at it. '.repeat(at % 10 === 3 ? 6 : 1)}</p>`
+    ? `<h3>Related stories</h3><ul>${SENTENCES.map((text, n) => `<li><a href="/more/${at}/${n}">${text}</a></li>`).join('')}</ul>`
     : `<p><a href="/more/${at}">Read more: how key number ${at + 1} of the weir came to be</a></p>`
 
 const html = (title: string, lang: string, dir: string, body: string) => ({
@@ -54,6 +54,13 @@ const sites = {
   ),
 }
 
+const titles = [
+  ['/one', 'A weir with one thing left out'],
+  ['/twelve', 'A weir with twelve things left out'],
+  ['/many', 'A weir with a hundred and twenty things left out'],
+  ['/arabic', 'فُتح السد في الليل'],
+] as const
+
 test('gallery of what stands below an article', async () => {
   test.setTimeout(900_000)
   const place = await makePlace()
@@ -65,13 +72,15 @@ test('gallery of what stands below an article', async () => {
   const receipt = page.getByRole('region', { name: 'Left out of the page' })
   const fold = receipt.getByRole('button', { name: /blocks? left out$/ })
   try {
-    for (const path of ['/one', '/twelve', '/many', '/arabic']) {
+    const atReceipt = () => receipt.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+    for (const [path, title] of titles) {
       await desk.clip(web.url(path))
-      await fold.scrollIntoViewIfNeeded()
-      if (path === '/twelve' || path === '/one') await camera.take(`receipt${path.replace('/', '-')}-folded`)
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+      await page.getByRole('button', { name: 'Close this message' }).click()
+      const name = `receipt${path.replace('/', '-')}`
+      if (path !== '/many') await camera.take(`${name}-folded`, 'paper', atReceipt)
       await fold.click()
-      await receipt.evaluate((element) => element.scrollIntoView({ block: 'start' }))
-      await camera.take(`receipt${path.replace('/', '-')}`)
+      await camera.take(name, 'paper', atReceipt)
     }
     await desk.open('A weir with twelve things left out')
     await desk.text.focus()

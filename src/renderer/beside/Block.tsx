@@ -43,9 +43,15 @@ export function Block({ block, way, onShow }: Props) {
         )}
       </div>
       {way !== null && (
-        <Button data-way aria-label={`${way.label}: ${beginning(block.text)}`} onClick={way.run}>
+        <button
+          type="button"
+          className={styles.way}
+          data-way
+          aria-label={`${way.label}: ${beginning(block.text)}`}
+          onClick={way.run}
+        >
           {way.label}
-        </Button>
+        </button>
       )}
     </li>
   )
