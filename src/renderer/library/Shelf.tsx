@@ -41,7 +41,8 @@ export function Shelf() {
   const open = narrow && drawer
   useEffect(() => {
     // Whoever opens it goes on in it: at the place that is shown.
-    if (open) shelf.current?.querySelector<HTMLElement>('[aria-current]:not([tabindex="-1"]), button')?.focus()
+    const find = (selector: string) => shelf.current?.querySelector<HTMLElement>(selector)
+    if (open) (find('[aria-current]:not([tabindex="-1"])') ?? find('button'))?.focus()
   }, [open])
   const set = (state: { starred?: boolean; archived?: boolean }) => (ids: readonly string[]) =>
     void change('state', { ids: [...ids], ...state })

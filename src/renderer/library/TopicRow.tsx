@@ -36,6 +36,8 @@ export const TopicRow = memo(function TopicRow({ branch, current, here, on }: Pr
   const dropping = useDropping(
     (load) => load.kind === 'articles' || !isWithin(tag, load.tag),
     (load) => on.drop(load, tag),
+    // What is carried may belong below it.
+    open === false ? () => on.fold(tag, false) : undefined,
   )
   const carry = (event: DragEvent) => {
     event.dataTransfer.setData(CARRIED_TYPE, tag)

@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { CARRIED_TYPE, type Load, useCarried } from '../data/carried.ts'
 
 interface Dropping {
@@ -8,12 +8,27 @@ interface Dropping {
   onDrop(event: DragEvent): void
 }
 
+/** Who only passes by with what is carried does not stay so long. */
+const REST_MS = 600
+
 /**
  * Lets something of this window be dropped on an element; gives the props it needs.
  * @param takes what it takes
+ * @param onRest called when what is carried stays over it for a moment
  */
-export function useDropping(takes: (load: Load) => boolean, onLoad: (load: Load) => void): Dropping {
+export function useDropping(
+  takes: (load: Load) => boolean,
+  onLoad: (load: Load) => void,
+  onRest?: () => void,
+): Dropping {
   const [over, setOver] = useState(false)
+  const resting = useRef(onRest)
+  resting.current = onRest
+  useEffect(() => {
+    if (!over) return
+    const timer = setTimeout(() => resting.current?.(), REST_MS)
+    return () => clearTimeout(timer)
+  }, [over])
   const held = (event: DragEvent): Load | null => {
     const { load } = useCarried.getState()
     return load !== null && event.dataTransfer.types.includes(CARRIED_TYPE) && takes(load) ? load : null
