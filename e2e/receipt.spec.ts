@@ -12,6 +12,9 @@ test.describe.configure({ mode: 'serial' })
 /** Before what is left out, and behind it. */
 const marks = ['by a key that three people hold', 'taken it for the wind', 'asked us not to print'] as const
 
+/** Of a paragraph without a highlight. */
+const gone = 'the meadows below the mill stood under water'
+
 let web: Web
 let place: Place
 let notebook: Notebook
@@ -126,6 +129,92 @@ test('by keys alone: shown, gone through, brought back, left out again', async (
   await expect(out()).toHaveCount(2)
   await undo()
   await expectText([weir.aside], [])
+})
+
+test('a paragraph is left out by its selection’s menu, and says that it was left out by hand', async () => {
+  await desk.text.drag(gone)
+  await desk.page.getByRole('button', { name: 'More for this passage' }).click()
+  await desk.page.getByRole('menuitem', { name: 'Leave out this paragraph' }).click()
+  await expectText([], [weir.paragraphs[1]])
+  await expect(out().filter({ hasText: gone })).toContainText('Left out by hand')
+  await undo()
+  await expectText([weir.paragraphs[1]], [])
+})
+
+test('another story begins at a heading, is given back in part and whole, and each is taken back', async () => {
+  await desk.text.drag(weir.story.heading)
+  await desk.page.keyboard.press('Shift+B')
+  await expectText([weir.paragraphs[4]], [weir.story.heading, ...weir.story.paragraphs])
+  const stories = desk.page.getByRole('region', { name: 'Also on this page' })
+  const story = stories.getByRole('button', { name: weir.story.heading, exact: true })
+  await story.click()
+  await expect(stories).toContainText(weir.story.paragraphs[1])
+  await stories.getByText(weir.story.paragraphs[0]).hover()
+  await stories
+    .getByRole('button', { name: /^Up to here/ })
+    .first()
+    .click()
+  await expectText([weir.story.paragraphs[0]], [weir.story.paragraphs[1]])
+  await undo()
+  await expectText([], weir.story.paragraphs)
+  await expect(story).toHaveAttribute('aria-expanded', 'true')
+  await stories.getByRole('button', { name: /^All of this/ }).click()
+  await expectText([weir.story.heading, ...weir.story.paragraphs], [])
+  await expect(stories).toBeHidden()
+  await undo()
+  await expectText([], weir.story.paragraphs)
+})
+
+test('a story is kept as an article that leads back to its parent', async () => {
+  const stories = desk.page.getByRole('region', { name: 'Also on this page' })
+  await stories.getByRole('button', { name: `Keep: ${weir.story.heading}` }).click()
+  await expect(stories).toContainText('In the library')
+  await stories.getByRole('button', { name: `Open: ${weir.story.heading}` }).click()
+  await expect(desk.page.getByRole('heading', { level: 1, name: weir.story.heading })).toBeVisible()
+  await desk.text.ready()
+  expect(await desk.text.read()).toContain(weir.story.paragraphs[1])
+  await desk.page.getByRole('main').getByRole('button', { name: weir.title }).click()
+  await expect(desk.page.getByRole('heading', { level: 1, name: weir.title })).toBeVisible()
+  await expectText([], weir.story.paragraphs)
+})
+
+test('by keys alone: a passage left out, a story cut off, kept, and all of it taken back', async () => {
+  const { keyboard } = desk.page
+  await value('trash', { ids: [await idOf(weir.story.heading)] })
+  await value('cut', {
+    id,
+    version: (await value('article', { id })).current,
+    cut: { do: 'main', story: 's1', end: null },
+  })
+  await expectText(weir.story.paragraphs, [])
+  await desk.text.focus()
+  await keyboard.press('Escape')
+  const passages = desk.page.locator('iframe')
+  await passages.evaluate((frame) => frame.closest('section')?.scrollTo(0, 0))
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Shift+L')
+  await expectText([], [weir.paragraphs[1]])
+  await expect(passages).toBeFocused()
+  await undo()
+  await expectText([weir.paragraphs[1]], [])
+  await desk.text.focus()
+  for (let at = 0; at < 7; at += 1) await keyboard.press('ArrowDown')
+  await keyboard.press('Shift+B')
+  await expectText([], weir.story.paragraphs)
+  await expect(passages).toBeFocused()
+  await keyboard.press('r')
+  const stories = desk.page.getByRole('region', { name: 'Also on this page' })
+  await expect(stories.getByRole('button', { expanded: false })).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(stories).toContainText(weir.story.paragraphs[0])
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await expect(stories).toContainText('In the library')
+  await undo()
+  await expect(stories.getByRole('button', { name: /^Keep: / })).toBeVisible()
+  await undo()
+  await expectText(weir.story.paragraphs, [])
 })
 
 test('what was brought back is there after a restart, and after the page is clipped again', async () => {

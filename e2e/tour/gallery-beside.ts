@@ -22,6 +22,14 @@ const ARABIC = [
   'وقال الحارس الذي ينام في البيت المجاور للبوابة إنه سمع السلسلة وظنها الريح، وهو يحرس البوابة منذ تسعة عشر عاما.',
 ]
 
+const TITLES = [
+  'Fishers ask for a seat on the works committee',
+  'What the breakwater did to the beach, told by those who live behind it and by one who has sold his house',
+  'Ministry closes the ports envelope',
+  'الصيادون يطلبون مقعدا في لجنة الأشغال',
+  'Bells are cast again',
+]
+
 const junk = (at: number): string =>
   at % 5 === 3
     ? `<h3>Related stories</h3><ul>${SENTENCES.map((text, n) => `<li><a href="/more/${at}/${n}">${text}</a></li>`).join('')}</ul>`
@@ -46,6 +54,19 @@ const sites = {
   '/one': english('A weir with one thing left out', 1),
   '/twelve': english('A weir with twelve things left out', 12),
   '/many': english('A weir with a hundred and twenty things left out', 120),
+  '/stories': html(
+    'A page with five more stories',
+    'en',
+    'ltr',
+    ['Who pays for the water', ...TITLES]
+      .map(
+        (title, at) =>
+          `<h2>${title}</h2>${SENTENCES.slice(0, 2 + (at % 3))
+            .map((text) => `<p>${text}</p>`)
+            .join('')}`,
+      )
+      .join(''),
+  ),
   '/arabic': html(
     'فُتح السد في الليل',
     'ar',
@@ -82,6 +103,31 @@ test('gallery of what stands below an article', async () => {
       await fold.click()
       await camera.take(name, 'paper', atReceipt)
     }
+    await desk.clip(web.url('/stories'))
+    await expect(page.getByRole('heading', { level: 1, name: 'A page with five more stories' })).toBeVisible()
+    const listed = await notebook.call('list', {})
+    const id = (listed.ok && listed.value.rows[0]?.id) || ''
+    const stories = page.getByRole('region', { name: 'Also on this page' })
+    const atStories = () => stories.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    for (const [at, title] of [...TITLES].reverse().entries()) {
+      const text = await notebook.call('text', { id })
+      const start = text.ok ? text.value.text.indexOf(title) : -1
+      const cut = await notebook.call('cut', { id, version: at + 1, cut: { do: 'story', start } })
+      expect(cut.ok).toBe(true)
+      await expect(stories.getByRole('listitem')).toHaveCount(at + 1)
+      if (at === 0) await camera.take('stories-one', 'paper', atStories)
+    }
+    await camera.take('stories-five', 'paper', atStories)
+    await stories.getByRole('button', { name: `Keep: ${TITLES[1]}` }).click()
+    await expect(stories).toContainText('In the library')
+    await stories.getByRole('button', { name: TITLES[0], exact: true }).click()
+    await stories.getByText(SENTENCES[0] ?? '').hover()
+    await camera.take('stories-read', 'paper', () =>
+      stories.evaluate((element) => element.scrollIntoView({ block: 'start' })),
+    )
+    await stories.getByRole('button', { name: `Open: ${TITLES[1]}` }).click()
+    await expect(page.getByText('Stood on the page of')).toBeVisible()
+    await camera.take('story-kept')
     await desk.open('A weir with twelve things left out')
     await desk.text.focus()
     await page.keyboard.press('l')

@@ -47,6 +47,7 @@ export function Block({ block, way, onShow }: Props) {
           type="button"
           className={styles.way}
           data-way
+          data-stop
           aria-label={`${way.label}: ${beginning(block.text)}`}
           onClick={way.run}
         >

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Id } from '#shared/model.ts'
 import { useCommands } from '../commands/registry.ts'
@@ -10,6 +10,7 @@ import { useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
 import { Block } from './Block.tsx'
 import styles from './beside.module.css'
+import { stepThrough, useFocusAfter } from './focus.ts'
 import { holdPlace } from './hold-place.ts'
 import { type LeftOut, leftOutSentence, placeInText, reasonsSentence, sorted } from './receipt-words.ts'
 
@@ -30,7 +31,7 @@ export function Receipt({ id, version, blocks, fixed }: Props) {
   const fold = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const { out, back } = sorted(blocks)
-  const takeFocus = useFocusAfter(section, fold, blocks)
+  const takeFocus = useFocusAfter(blocks)
   const any = out.length + back.length > 0
   const show = () => {
     if (!open) flushSync(() => setOpen(true))
@@ -42,16 +43,20 @@ export function Receipt({ id, version, blocks, fixed }: Props) {
   useCommands({ 'left-out': any ? show : undefined })
   if (!any) return null
 
+  const wayAt = (at: number) => {
+    const ways = section.current?.querySelectorAll<HTMLElement>('[data-way]') ?? []
+    return ways[Math.min(at, ways.length - 1)] ?? fold.current
+  }
   const bringBack = (block: LeftOut, at: number) => {
     holdPlace(fold.current)
-    takeFocus(at)
+    takeFocus(() => wayAt(at))
     void change('cut', { id, version, cut: { do: 'keep', block: block.id } })
   }
   const leaveOut = async (block: LeftOut, at: number) => {
     const place = await placeOf(id, version, block)
     if (place === null) return
     holdPlace(fold.current)
-    takeFocus(at)
+    takeFocus(() => wayAt(at))
     void change('cut', { id, version, cut: { do: 'remove', ...place } })
   }
   const showInText = async (block: LeftOut) => {
@@ -59,12 +64,13 @@ export function Receipt({ id, version, blocks, fixed }: Props) {
     if (place !== null) useView.getState().open(id, place)
   }
   return (
-    <section ref={section} className={styles.part} aria-label="Left out of the page" onKeyDownCapture={step}>
+    <section ref={section} className={styles.part} aria-label="Left out of the page" onKeyDownCapture={stepThrough}>
       <h2 className={styles.head}>
         <button
           ref={fold}
           type="button"
           className={styles.fold}
+          data-stop
           aria-expanded={open}
           aria-controls={open ? list : undefined}
           title={key === null ? undefined : `Show what was left out (${key})`}
@@ -115,42 +121,4 @@ async function placeOf(id: Id, version: number, block: LeftOut) {
   const place = placeInText(text, block)
   if (place === null) useToasts.getState().say('These words do not stand in the article any more as they were.')
   return place
-}
-
-/** The arrows go from one way back to the next, as Tab does. */
-function step(event: KeyboardEvent<HTMLElement>): void {
-  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.ctrlKey || event.metaKey || event.altKey) return
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[aria-expanded], [data-way]')].filter((stop) =>
-    stop.matches('h2 *, [data-way]'),
-  )
-  const at = stops.indexOf(document.activeElement as HTMLElement)
-  stops[Math.max(0, Math.min(stops.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus()
-  event.preventDefault()
-  // In the article they go through its passages.
-  event.stopPropagation()
-}
-
-/**
- * What is done to a block takes it away, and the focus with it: the next one gets that.
- * @returns how to say which one goes
- */
-function useFocusAfter(
-  section: { readonly current: HTMLElement | null },
-  fold: { readonly current: HTMLElement | null },
-  blocks: readonly LeftOut[],
-): (at: number) => void {
-  const lost = useRef<number | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other blocks are what it waits for
-  useEffect(() => {
-    const at = lost.current
-    if (at === null) return
-    lost.current = null
-    if (document.activeElement !== document.body) return
-    const ways = section.current?.querySelectorAll<HTMLElement>('[data-way]') ?? []
-    const next = ways[Math.min(at, ways.length - 1)] ?? fold.current
-    next?.focus({ preventScroll: true })
-  }, [blocks])
-  return (at) => {
-    lost.current = at
-  }
 }

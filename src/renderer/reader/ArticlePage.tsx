@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { bindKeys } from '../commands/bind.ts'
 import { useCommands } from '../commands/registry.ts'
+import { useKeysShown } from '../commands/use-keys-shown.ts'
 import { useDrafts } from '../data/drafts.ts'
 import { useLibrary } from '../data/queries.ts'
 import { useRemembered } from '../data/remembered.ts'
@@ -10,6 +11,7 @@ import { ArticleHeader } from './ArticleHeader.tsx'
 import { Colophon } from './Colophon.tsx'
 import { FindBar } from './FindBar.tsx'
 import { LinkStatus } from './LinkStatus.tsx'
+import { cutGroup } from './menus.ts'
 import { headingAt, headingsOf } from './outline.ts'
 import { paint } from './paint.ts'
 import type { Places } from './places.ts'
@@ -21,6 +23,7 @@ import { type Hanging, Toolbar } from './Toolbar.tsx'
 import { useArticleCommands } from './use-article-commands.ts'
 import { useClicks } from './use-clicks.ts'
 import { useContextMenu } from './use-context-menu.tsx'
+import { useCutCommands } from './use-cut-commands.ts'
 import { useFind } from './use-find.ts'
 import { useFrame } from './use-frame.ts'
 import { useHighlightCommands } from './use-highlight-commands.ts'
@@ -90,6 +93,8 @@ export function ArticlePage({
     reveal: revealHighlight,
     tagHighlight: ({ id }) => tagHighlight(id),
   })
+  useCutCommands({ article, opened, selected, passage })
+  const keys = useKeysShown()
   useCommands({
     facts: () => {
       setFacts(!facts)
@@ -175,6 +180,7 @@ export function ArticlePage({
               scroller={scroller}
               names={names}
               colour={selected === null ? (chosen?.colour ?? null) : null}
+              more={() => (opened === null || selected === null ? [] : [cutGroup(opened, selected, keys)])}
             />
           )}
         </div>

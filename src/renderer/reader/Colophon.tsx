@@ -1,12 +1,14 @@
 import { FileClock, Newspaper, ShieldCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Id } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { dateLocale, partialDate, whenSentence } from '../data/dates.ts'
 import { openAddress } from '../data/open-address.ts'
+import { useArticle } from '../data/queries.ts'
 import { useView } from '../data/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Colophon.module.css'
-import { missingSentence, relatedSentence, versionsSentence } from './colophon-sentences.ts'
+import { missingSentence, versionsSentence } from './colophon-sentences.ts'
 
 /** What a reader may want to know of a clip as such: only what is known. */
 export function Colophon({ article }: { readonly article: ArticleView }) {
@@ -18,7 +20,7 @@ export function Colophon({ article }: { readonly article: ArticleView }) {
   const before = versions.filter(({ n }) => n < version).at(-1)
   return (
     <div className={styles.colophon}>
-      {article.related > 0 && <Line icon={<Newspaper aria-hidden />}>{relatedSentence(article.related)}</Line>}
+      {article.parentId !== null && <Parent id={article.parentId} />}
       {missing > 0 && <Line icon={<TriangleAlert aria-hidden />}>{missingSentence(missing)}</Line>}
       <Line icon={<ShieldCheck aria-hidden className={styles.ok} />}>
         {`Captured ${whenSentence(shown?.capturedAt ?? article.capturedAt, locale)}`}
@@ -49,6 +51,27 @@ export function Colophon({ article }: { readonly article: ArticleView }) {
         </Line>
       )}
     </div>
+  )
+}
+
+/** The article on whose page this one stood. */
+function Parent({ id }: { readonly id: Id }) {
+  const { data, isError } = useArticle(id)
+  const open = useView((view) => view.open)
+  if (data === undefined && !isError) return null
+  return (
+    <Line icon={<Newspaper aria-hidden />}>
+      {data === undefined ? (
+        'Stood on the page of an article that is no longer in the library'
+      ) : (
+        <>
+          {'Stood on the page of '}
+          <Button look="link" onClick={() => open(id)}>
+            <span dir="auto">{data.facts.title}</span>
+          </Button>
+        </>
+      )}
+    </Line>
   )
 }
 

@@ -1,10 +1,11 @@
-import { MessageSquare, Quote, Tag, Trash2 } from 'lucide-react'
+import { Ellipsis, MessageSquare, Quote, Tag, Trash2 } from 'lucide-react'
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import type { Colour } from '#shared/model.ts'
 import { runHere } from '../commands/registry.ts'
 import { useKeysShown } from '../commands/use-keys-shown.ts'
 import { colours } from '../data/colours.ts'
+import { type Groups, MenuAt } from '../ui/Menu.tsx'
 import { placeBar } from './bar-place.ts'
 import styles from './SelectionBar.module.css'
 import type { Spot } from './spots.ts'
@@ -16,13 +17,17 @@ interface Props {
   readonly names: Readonly<Record<string, string>>
   /** The colour of the highlight that is chosen; null for a selection. */
   readonly colour: Colour | null
+  /** What is done seldom with a selection. */
+  readonly more: () => Groups
 }
 
 /** What can be done with a passage: it stands clear of it, and never takes the selection away. */
-export function SelectionBar({ spot, scroller, names, colour }: Props) {
+export function SelectionBar({ spot, scroller, names, colour, more }: Props) {
   const chosen = colour !== null
   const keys = useKeysShown()
   const bar = useRef<HTMLDivElement>(null)
+  const ellipsis = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
   const [at, setAt] = useState<{ readonly top: number; readonly left: number } | null>(null)
   useLayoutEffect(() => {
     const view = scroller.current
@@ -85,6 +90,23 @@ export function SelectionBar({ spot, scroller, names, colour }: Props) {
         >
           <Trash2 aria-hidden />
         </button>
+      )}
+      {!chosen && (
+        <button
+          ref={ellipsis}
+          type="button"
+          className={styles.way}
+          aria-label="More for this passage"
+          title="More for this passage"
+          aria-haspopup="menu"
+          aria-expanded={open}
+          onClick={() => setOpen(true)}
+        >
+          <Ellipsis aria-hidden />
+        </button>
+      )}
+      {open && (
+        <MenuAt anchor={ellipsis} label="More for this passage" groups={more()} onClose={() => setOpen(false)} />
       )}
     </div>
   )

@@ -32,8 +32,3 @@ export const missingSentence = (pictures: number): string =>
   pictures === 1
     ? 'One picture of the page could not be kept.'
     : `${pictures.toLocaleString('en')} pictures of the page could not be kept.`
-
-export const relatedSentence = (stories: number): string =>
-  stories === 1
-    ? 'One more story stood on this page.'
-    : `${stories.toLocaleString('en')} more stories stood on this page.`

@@ -4,7 +4,10 @@ import { canRun, runHere } from '../commands/registry.ts'
 import { dateLocale, whenSentence } from '../data/dates.ts'
 import { useView } from '../data/view.ts'
 import type { Groups, Item } from '../ui/Menu.tsx'
+import type { Opened } from './opened.ts'
 import type { Heading } from './outline.ts'
+import { leaveOutLabel } from './use-cut-commands.ts'
+import type { Selected } from './use-selection.ts'
 
 /** The key of a command, as it is set now. */
 export type Keys = (id: CommandId) => string | null
@@ -19,6 +22,12 @@ export const commandItem = (id: CommandId, label: string, keys: Keys, more: Part
   ...more,
 })
 
+/** What puts right by hand what is part of the article, for what is selected. */
+export const cutGroup = (opened: Opened, selected: Selected, keys: Keys): readonly Item[] => [
+  commandItem('leave-out', leaveOutLabel(opened, selected), keys),
+  commandItem('begin-story', 'Another story begins here', keys),
+]
+
 /** What is done seldom with an article: it needs no button of its own. */
 export function moreGroups({ state, corrected }: ArticleView, keys: Keys): Groups {
   const item = (id: CommandId, label: string) => commandItem(id, label, keys)
@@ -26,6 +35,8 @@ export function moreGroups({ state, corrected }: ArticleView, keys: Keys): Group
     [
       item('article-note', 'Note on the whole article'),
       item('list-highlights', 'List of the highlights'),
+      item('left-out', 'What was left out'),
+      item('stories', 'Other stories of the page'),
       item('facts', corrected.length > 0 ? 'Facts, some by hand…' : 'Put the facts right…'),
     ],
     [item('find-in-page', 'Find in this article'), item('print', 'Print with the notes…')],

@@ -11,10 +11,11 @@ import { useView } from '../data/view.ts'
 import { ContextMenu, type Groups, type Item } from '../ui/Menu.tsx'
 import { isMac } from '../ui/platform.ts'
 import { layered, layersAt } from './layers.ts'
-import { commandItem, type Keys } from './menus.ts'
+import { commandItem, cutGroup, type Keys } from './menus.ts'
 import { type Opened, selectionIn } from './opened.ts'
 import { offsetAt } from './spots.ts'
 import { follow, linkAt } from './use-links.ts'
+import type { Selected } from './use-selection.ts'
 
 /** Where the right button was pressed, and on what. */
 interface Asked {
@@ -23,6 +24,8 @@ interface Asked {
   readonly href: string | null
   /** What is selected, as text; empty when nothing is. */
   readonly selected: string
+  /** Its place. */
+  readonly range: Selected | null
   readonly highlight: HighlightView | null
 }
 
@@ -51,6 +54,7 @@ export function useContextMenu({ opened, article, names, reveal }: Parts) {
         x: event.clientX + (frame?.left ?? 0),
         y: event.clientY + (frame?.top ?? 0),
         href: linkAt(event.target)?.getAttribute('href') ?? null,
+        range: selected,
         selected: selected === null ? '' : opened.text.slice(selected.start, selected.end),
         highlight: hit,
       })
@@ -64,6 +68,7 @@ export function useContextMenu({ opened, article, names, reveal }: Parts) {
   const groups: Groups = [
     asked.href === null ? [] : ofLink(asked.href, known !== null && known !== article.id, opened, reveal),
     ...(ofPassage ? passageGroups(asked, names, keys) : []),
+    asked.range === null ? [] : cutGroup(opened, asked.range, keys),
     ofPassage || asked.href !== null
       ? []
       : [

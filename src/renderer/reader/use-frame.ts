@@ -26,14 +26,14 @@ export function useFrame(
     before.current = { version, focus: frame.current !== null && document.activeElement === frame.current }
 
   const onLoad = useCallback(() => {
-    if (frame.current === null) return
-    setOpened(openFrame(frame.current, id, version))
-    if (before.current.focus && document.activeElement === document.body) frame.current.focus()
-    before.current.focus = false
+    if (frame.current !== null) setOpened(openFrame(frame.current, id, version))
   }, [id, version])
 
   useEffect(() => {
     if (opened === null) return
+    // Not before: what is not shown yet takes no focus.
+    if (before.current.focus && document.activeElement === document.body) frame.current?.focus()
+    before.current.focus = false
     const link = opened.document.createElement('link')
     link.rel = 'stylesheet'
     link.href = new URL(fonts, location.href).href

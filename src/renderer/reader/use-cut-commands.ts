@@ -1,0 +1,41 @@
+import type { ArticleView } from '#shared/views.ts'
+import { useCommands } from '../commands/registry.ts'
+import { useToasts } from '../data/toasts.ts'
+import { useChange } from '../data/use-change.ts'
+import { passagesOf } from './keyboard-selection.ts'
+import type { Opened } from './opened.ts'
+import type { Selected } from './use-selection.ts'
+
+interface What {
+  readonly article: ArticleView
+  readonly opened: Opened | null
+  readonly selected: Selected | null
+  /** The passage the keys have chosen, as offsets. */
+  readonly passage: () => Selected | null
+}
+
+/** Puts right by hand what is part of the article: of its current version alone. */
+export function useCutCommands({ article: { id, version, current }, opened, selected, passage }: What): void {
+  const change = useChange()
+  const say = useToasts((toasts) => toasts.say)
+  const cut = (make: (what: Selected) => Parameters<typeof change<'cut'>>[1]['cut']) => () => {
+    const what = selected ?? passage()
+    if (what === null) return say('Select a passage first: with the mouse, or with ↓.')
+    void change('cut', { id, version, cut: make(what) })
+  }
+  const can = version === current && opened !== null
+  useCommands({
+    'leave-out': can ? cut(({ start, end }) => ({ do: 'remove', start, end })) : undefined,
+    'begin-story': can ? cut(({ start }) => ({ do: 'story', start })) : undefined,
+  })
+}
+
+/** What leaving out would take: it takes whole blocks, however little of them is selected. */
+export function leaveOutLabel(opened: Opened, { start, end }: Selected): string {
+  const touched = passagesOf(opened).filter((passage) => {
+    const from = opened.offsetOf(passage, 0, 'start')
+    const to = opened.offsetOf(passage, passage.childNodes.length, 'end')
+    return from !== null && to !== null && from < end && to > start
+  })
+  return touched.length > 1 ? 'Leave out these paragraphs' : 'Leave out this paragraph'
+}
