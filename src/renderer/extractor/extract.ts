@@ -5,6 +5,7 @@ import { type Block, blocksOf, isHidden } from './blocks.ts'
 import { bound } from './bounds.ts'
 import { bylineRead, findByline } from './byline.ts'
 import { leftOutOf } from './clean.ts'
+import { creditOf } from './credit.ts'
 import { disarm } from './disarm.ts'
 import {
   directionOf,
@@ -89,6 +90,7 @@ export function extract(document: Document, page: Omit<PageToRead, 'bytes'>, dom
   if (!hasProse(final)) return { articles: [], receipt: [] }
 
   const siteName = siteStated ?? read.siteName
+  const body = textOf(final, { skip: isCaption }).text
   const language = languageStated ?? read.lang
   const article: ExtractedArticle = {
     facts: {
@@ -96,8 +98,7 @@ export function extract(document: Document, page: Omit<PageToRead, 'bytes'>, dom
       byline: [...names],
       publisher: findPublisher(facts, dateline?.outlet ?? null, siteName),
       siteName,
-      agency: null,
-      place: null,
+      ...creditOf(body),
       ...published,
       modifiedAt: findModified(facts),
       language,
@@ -110,7 +111,7 @@ export function extract(document: Document, page: Omit<PageToRead, 'bytes'>, dom
     canonicalUrl,
     html,
     text,
-    body: textOf(final, { skip: isCaption }).text,
+    body,
     images,
   }
   return { articles: [article], receipt: receipt.map((block) => ({ ...block, at: Math.min(block.at, text.length) })) }
