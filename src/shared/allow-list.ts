@@ -32,11 +32,12 @@ export const attributes: Readonly<Record<string, readonly string[]>> = {
   ol: ['start', 'reversed', 'type'],
   li: ['value'],
   time: ['datetime'],
+  code: ['class'],
   del: ['datetime'],
   ins: ['datetime'],
   data: ['value'],
   details: ['open'],
-  math: ['display'],
+  math: ['display', 'alttext'],
   mi: ['mathvariant'],
   mo: ['form', 'fence', 'separator', 'stretchy', 'symmetric', 'largeop', 'movablelimits', 'lspace', 'rspace'],
   mspace: ['width', 'height', 'depth'],
@@ -71,6 +72,11 @@ export function allowedLink(value: string): string | null {
 /** Whether an image may stand in kept HTML: only the article's own, `asset://<id or token>/<hash, index or missing>`. */
 export function allowedImage(value: string): boolean {
   return /^asset:\/\/[0-9a-z]{1,64}\/([0-9a-f]{1,64}|missing)$/.test(value)
+}
+
+/** The class of code that names its language, alone of all it may have; null without one. */
+export function allowedClass(value: string): string | null {
+  return value.split(/\s+/).find((name) => /^language-[a-z0-9][a-z0-9+#._-]{0,29}$/.test(name)) ?? null
 }
 
 /** Adding the prefix again changes nothing. */

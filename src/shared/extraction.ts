@@ -9,7 +9,7 @@ import { Choice, Facts, PageImage, ReceiptBlock, RelatedStory } from './model.ts
 /** Raised with every change of a rule that could change a text: stored with each version. */
 export const EXTRACTOR_VERSION = '1'
 /** Raised with every change of the allow-list or of how it is applied: cached hashes of older ones are void. */
-export const SANITISER_VERSION = '1'
+export const SANITISER_VERSION = '2'
 
 /** Bytes of a page and what is known of them. */
 export interface PageToRead {

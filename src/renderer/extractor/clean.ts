@@ -115,6 +115,8 @@ function reasonFor(leaf: Leaf, { title, byline, dateline, headlineAt, numberOf }
   const { element, text, linked, heading, index } = leaf
   // Captions belong to their pictures, and code is nobody's furniture.
   if (element.closest('figure, pre, caption') !== null) return null
+  // Whatever it says, it says as another's words.
+  const isQuoted = element.closest('blockquote') !== null
   const isListed = element.closest('li, td, th, dt, dd') !== null
   const isEarly = index < BEFORE_TEXT
   if (isEarly && (sameWords(text, title) || isPartOfTitle(leaf, title))) return 'title'
@@ -124,6 +126,7 @@ function reasonFor(leaf: Leaf, { title, byline, dateline, headlineAt, numberOf }
   const number = numberOf(element)
   if (isEarly && headlineAt !== null && number !== null && number < headlineAt && text.length <= SHORT)
     return 'above the headline'
+  if (isQuoted) return null
   if (linked > ALL_LINK && !heading && !isListed) return 'links'
   if (isBoilerplate(text) && !(heading && text.split(' ').length > 4)) return 'boilerplate'
   if (text.length <= LONGEST_DATE && !heading && isBareDate(text)) return 'date'

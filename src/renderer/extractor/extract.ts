@@ -20,12 +20,13 @@ import {
 import { headOf } from './head.ts'
 import { settleImages } from './images.ts'
 import { pageFacts } from './page-facts.ts'
+import { classesOf, toPlainForms } from './plain-forms.ts'
 import { findModified, findPublished } from './published.ts'
 import { readStage } from './read-stage.ts'
 import { type Numbering, numbered, type Omitted, type Receipt, receiptOf } from './receipt.ts'
 import type { Dom } from './sanitise.ts'
 import { endOfMain } from './split.ts'
-import { openLayoutTables, wrapLooseLines } from './tidy.ts'
+import { wrapLooseLines } from './tidy.ts'
 import { titleFromText } from './title.ts'
 import { countWords } from './words.ts'
 
@@ -65,10 +66,10 @@ export function extract(document: Document, page: Omit<PageToRead, 'bytes'>, dom
   // Before Readability: to its measure, whole stories of other papers are the best text of the page.
   const end = endOfMain(facts.blocks, headline.block)
   const appended = end === null ? [] : cutFrom(end, document.body, numbering)
-  openLayoutTables(document)
+  toPlainForms(document)
   // Before Readability, which keeps no sources of pictures and takes lazy ones for empty.
   const found = settleImages(document, base, page.imageToken, dom.xml)
-  const read = readStage(document)
+  const read = readStage(document, { classesToPreserve: classesOf(document) })
   if (read === null) return { articles: [], receipt: [] }
 
   const content = dom.fragment(read.html)

@@ -22,6 +22,7 @@ function forbiddenIn(html: string): readonly string[] {
       const { value } = attribute
       if (attribute.name === 'href' && !/^(https?:\/\/|mailto:|#user-)/.test(value)) return [`href ${value}`]
       if (attribute.name === 'src' && !/^asset:\/\/[0-9a-z]+\/[0-9a-z]+$/.test(value)) return [`src ${value}`]
+      if (attribute.name === 'class' && !/^language-[a-z0-9+#._-]+$/.test(value)) return [`class ${value}`]
       if (/^(id|name)$/.test(attribute.name) && !value.startsWith('user-')) return [`${attribute.name} ${value}`]
       return []
     })
@@ -52,6 +53,7 @@ const attacks = [
   '<img/src/onerror=alert(1)>',
   '<img src=`x`onerror=alert(1)>',
   '<a href="javascript:alert(1)">x</a>',
+  '<pre class="page"><code class="app language-js&quot;onclick=alert(1) language-c++ x">x</code></pre>',
   '<a href=" &#14; javascript:alert(1)">x</a>',
   '<a href="jav&#x09;ascript:alert(1)">x</a>',
   '<a href="jav&#x0A;ascript:alert(1)">x</a>',

@@ -1,5 +1,6 @@
 import createPurifier, { type UponSanitizeAttributeHookEvent } from 'dompurify'
 import {
+  allowedClass,
   allowedImage,
   allowedLink,
   attributes,
@@ -106,6 +107,8 @@ function checkedValue(name: string, value: string): string | null {
       return allowedLink(value)
     case 'src':
       return allowedImage(value) ? value : null
+    case 'class':
+      return allowedClass(value)
     case 'id':
     case 'name':
       return value.trim() === '' ? null : prefixedName(value.trim())

@@ -1,4 +1,6 @@
 import { blocksOf } from './blocks.ts'
+import { renamed } from './elements.ts'
+import type { PlainForm } from './plain-form.ts'
 
 /** Elements in which loose lines are paragraphs without their mark-up. */
 const LOOSE_IN = 'address, article, aside, body, center, div, footer, header, main, section'
@@ -32,12 +34,32 @@ function isLayout(table: Element): boolean {
   })
 }
 
-function renamed(element: Element, name: string): void {
-  const made = (element.ownerDocument as Document).createElement(name)
-  for (const { name: attribute, value } of element.attributes) made.setAttribute(attribute, value)
-  made.append(...element.childNodes)
-  element.replaceWith(made)
-}
+/** Structure that Readability or the allow-list would lose: directions set by a style, parts of lists in boxes. */
+export const plainStructure: readonly PlainForm[] = [
+  {
+    names: ['article', 'blockquote', 'body', 'div', 'h1', 'h2', 'h3', 'li', 'p', 'section', 'span', 'table', 'td'],
+    write(element) {
+      if (element.hasAttribute('dir')) return
+      const direction = /(?:^|;)\s*direction\s*:\s*(rtl|ltr)/i.exec(element.getAttribute('style') ?? '')?.[1]
+      if (direction !== undefined) element.setAttribute('dir', direction.toLowerCase())
+    },
+  },
+  {
+    // Who is quoted: Readability knows feet of pages alone.
+    names: ['footer'],
+    write(footer) {
+      if (footer.closest('blockquote') !== null) renamed(footer, footer.querySelector('p, div') === null ? 'p' : 'div')
+    },
+  },
+  {
+    // Legal, and to Readability a box to be judged.
+    names: ['dl'],
+    write(list) {
+      for (const box of list.querySelectorAll(':scope > div'))
+        if (box.querySelector(':scope > dt, :scope > dd') !== null) box.replaceWith(...box.childNodes)
+    },
+  },
+]
 
 /** Puts lines that stand loose beside blocks, or apart by `<br>`, into paragraphs of their own. */
 export function wrapLooseLines(root: Element): void {

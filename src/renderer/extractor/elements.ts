@@ -1,0 +1,52 @@
+/** The element with another name, its attributes and all it holds. */
+export function renamed(element: Element, name: string): HTMLElement {
+  const made = (element.ownerDocument as Document).createElement(name)
+  for (const { name: attribute, value } of element.attributes) made.setAttribute(attribute, value)
+  made.append(...element.childNodes)
+  element.replaceWith(made)
+  return made
+}
+
+/** A new element beside another's document, with what it shall hold. */
+export function made(beside: Element, name: string, ...inside: readonly (Node | string)[]): HTMLElement {
+  const element = (beside.ownerDocument as Document).createElement(name)
+  element.append(...inside)
+  return element
+}
+
+/** An element's text, blanks collapsed. */
+export function wordsIn(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
+
+/** The classes of an element. */
+export function classesIn(element: Element): readonly string[] {
+  return (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => name !== '')
+}
+
+const WRAPPERS = 'div, span, center, figure, section'
+const DEEPEST = 8
+
+/** The outermost of the wrappers that hold an element and, for a reader, nothing else. */
+export function outermost(element: Element, isNothing: (node: Element) => boolean = () => false): Element {
+  let outer = element
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const parent = outer.parentElement
+    if (parent === null || !parent.matches(WRAPPERS)) break
+    const others = [...parent.childNodes].filter((node) => node !== outer)
+    const empty = others.every((node) => {
+      if (node.nodeType !== 1) return node.nodeType !== 3 || (node.nodeValue ?? '').trim() === ''
+      const other = node as Element
+      return isNothing(other) || other.matches('script, style, br') || isEmpty(other)
+    })
+    if (!empty) break
+    outer = parent
+  }
+  return outer
+}
+
+function isEmpty(element: Element): boolean {
+  return wordsIn(element) === '' && !element.matches(SEEN) && element.querySelector(SEEN) === null
+}
+
+const SEEN = 'img, picture, svg, video, audio, iframe, object, embed, canvas, math, hr, input'

@@ -1,0 +1,46 @@
+import { captions } from './captions.ts'
+import { code } from './code.ts'
+import { embeds } from './embeds.ts'
+import { footnotes } from './footnotes.ts'
+import { looseFormulas, math } from './math.ts'
+import type { PlainForm } from './plain-form.ts'
+import { taskLists } from './task-lists.ts'
+import { openLayoutTables, plainStructure } from './tidy.ts'
+
+/** Formulas before code, for a formula may be written as code; all else is independent. */
+const forms: readonly PlainForm[] = [
+  ...math,
+  ...code,
+  ...taskLists,
+  ...embeds,
+  ...captions,
+  ...footnotes,
+  ...plainStructure,
+]
+const byName = new Map<string, PlainForm[]>()
+for (const form of forms) {
+  for (const name of form.names ?? []) byName.set(name, [...(byName.get(name) ?? []), form])
+}
+const byClass = forms.filter(({ named }) => named !== undefined)
+
+/**
+ * Writes what scripts and styles of the page make of formulas, code, embedded posts, captions, task lists and notes as
+ * plain HTML, for Readability and sanitising keep neither scripts nor styles, nor classes by which to know them.
+ */
+export function toPlainForms(document: Document): void {
+  looseFormulas(document)
+  for (const element of document.body.querySelectorAll('*')) {
+    for (const { write } of byName.get(element.localName) ?? []) if (element.isConnected) write(element)
+    const classes = element.getAttribute('class')
+    if (classes === null || classes === '') continue
+    for (const { named, write } of byClass) if (named?.test(classes) === true && element.isConnected) write(element)
+  }
+  // After code, which stands in tables too.
+  openLayoutTables(document)
+}
+
+/** The classes that are kept for what they say: the languages of code. */
+export function classesOf(document: Document): string[] {
+  const found = [...document.querySelectorAll('code[class^="language-"]')].map((element) => element.className)
+  return [...new Set(found)]
+}
