@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
 import { launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
+import { mislabelled } from './web/pages/charsets.ts'
 import { weir } from './web/pages/weir.ts'
 import { startWeb, type Web } from './web/server.ts'
 
@@ -224,4 +225,39 @@ test('what was brought back is there after a restart, and after the page is clip
   await expectText([weir.aside], [])
   await value('clip', { sources: [{ url: web.url(weir.path) }], again: true })
   await expectText([weir.aside], [])
+})
+
+test('a page that says the wrong encoding is read with another one, chosen by hand', async () => {
+  await desk.clip(web.url(mislabelled.path))
+  await expect(desk.page.locator('iframe')).not.toHaveAttribute('title', weir.title)
+  await desk.text.ready()
+  expect(await desk.text.read()).not.toContain(mislabelled.sentence)
+  await desk.tool('More for this article').click()
+  await desk.page.getByRole('menuitem', { name: 'Read with another encoding…' }).click()
+  const dialog = desk.page.getByRole('dialog', { name: 'Read with another encoding' })
+  await expect(dialog).toContainText('This article was read as windows-1250, as its page says')
+  await expect(dialog.getByRole('radio', { name: /^As the page says/ })).toBeFocused()
+  await dialog.getByRole('radio', { name: 'windows-1252' }).check()
+  await desk.page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect.poll(() => desk.text.read()).toContain(mislabelled.sentence)
+  await desk.tool('More for this article').click()
+  await desk.page.getByRole('menuitem', { name: 'Read with another encoding…' }).click()
+  await expect(dialog).toContainText('This article was read as windows-1252, as you chose')
+  await expect(dialog.getByRole('radio', { name: 'windows-1252' })).toBeChecked()
+  await desk.page.keyboard.press('Escape')
+  await undo()
+  await expect.poll(() => desk.text.read()).not.toContain(mislabelled.sentence)
+})
+
+test('what has no page of its own is not read again, and the menu says so', async () => {
+  const { text } = await value('text', { id })
+  const { current } = await value('article', { id })
+  await value('cut', { id, version: current, cut: { do: 'story', start: text.indexOf(weir.story.heading) } })
+  await value('keep-stories', { id })
+  await desk.open(weir.story.heading)
+  await desk.tool('More for this article').click()
+  const item = desk.page.getByRole('menuitem', { name: 'Read with another encoding: its page was not kept' })
+  await expect(item).toHaveAttribute('aria-disabled', 'true')
+  await desk.page.keyboard.press('Escape')
 })

@@ -90,6 +90,7 @@ test('gallery of what stands below an article', async () => {
   const desk = deskOf(notebook.window)
   const camera = await cameraOf(notebook, folder, { every: true })
   const { page } = desk
+  const { keyboard } = page
   const receipt = page.getByRole('region', { name: 'Left out of the page' })
   const fold = receipt.getByRole('button', { name: /blocks? left out$/ })
   try {
@@ -128,6 +129,19 @@ test('gallery of what stands below an article', async () => {
     await stories.getByRole('button', { name: `Open: ${TITLES[1]}` }).click()
     await expect(page.getByText('Stood on the page of')).toBeVisible()
     await camera.take('story-kept')
+    await desk.open('A weir with one')
+    await desk.tool('More for this article').click()
+    await camera.take('more-menu')
+    await page.getByRole('menuitem', { name: 'Read with another encoding…' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await camera.take('encoding')
+    await keyboard.press('Escape')
+    await desk.text.drag('meadows below the mill')
+    await page.getByRole('button', { name: 'More for this passage' }).click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await camera.take('passage-menu')
+    await keyboard.press('Escape')
+    await keyboard.press('Escape')
     await desk.open('A weir with twelve things left out')
     await desk.text.focus()
     await page.keyboard.press('l')

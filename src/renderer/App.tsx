@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import styles from './App.module.css'
 import { Beside } from './beside/Beside.tsx'
+import { Encoding } from './beside/Encoding.tsx'
 import { AddressBox } from './clipping/AddressBox.tsx'
 import { DropHint } from './clipping/DropHint.tsx'
 import { Offer } from './clipping/Offer.tsx'
@@ -114,6 +115,7 @@ export function App() {
       {dialog === 'help' && <Help onClose={() => show(null)} />}
       {dialog === 'palette' && <Palette onClose={() => show(null)} />}
       {dialog === 'export' && <Export onClose={() => show(null)} />}
+      {dialog === 'encoding' && article !== null && <Encoding id={article} onClose={() => show(null)} />}
       <DropHint />
       {dialog === 'settings' && <Settings look={<TypePanel />} onClose={() => show(null)} />}
       <Toasts />

@@ -12,6 +12,8 @@ const western =
   'Die Müllerin von Größenhof zählte im März siebzehn Säcke, schloß die Lücke im Zaun und schrieb über alles genau Buch – auch über das, was fehlte.'
 const russian =
   'Смотритель маяка вёл дневник сорок лет подряд, и ни одна запись в нём не длиннее, чем нужно, чтобы назвать ветер, волну и цену масла.'
+const french =
+  'La meunière de Grandpré, qui avait déjà compté les sacs à la lumière, les recompta après la fête, et trouva qu’il en manquait où la clôture était tombée.'
 const japanese =
   '灯台守は毎晩、海の色を一行だけ帳面に書きとめた。晴れた夜も嵐の夜も、その一行より長くなることはなかったという。'
 const chinese = '守塔人每天晚上在本子上写一行字，记下海的颜色和风的方向，四十年里没有一天多写过一个字。'
@@ -80,4 +82,16 @@ export const charsetSamples: readonly Sample[] = [
   },
 ]
 
-export const charsetSites: Sites = Object.fromEntries(charsetSamples.map(({ path, page }) => [path, page]))
+/** Both encodings have a letter for each of its bytes: only who reads it sees that it says the wrong one. */
+export const mislabelled = {
+  path: '/charset/says-windows-1250-is-windows-1252',
+  sentence: french,
+  page: (): Page => ({
+    type: 'text/html; charset=windows-1250',
+    body: encode(html(french, declared('windows-1250'), 'fr'), 'windows-1252'),
+  }),
+}
+
+export const charsetSites: Sites = Object.fromEntries(
+  [...charsetSamples, mislabelled].map(({ path, page }) => [path, page]),
+)

@@ -9,7 +9,7 @@ export interface Jump {
   readonly end: number
 }
 
-export type Dialog = 'help' | 'palette' | 'export' | 'settings' | null
+export type Dialog = 'help' | 'palette' | 'export' | 'settings' | 'encoding' | null
 
 interface View {
   readonly place: Place

@@ -6,7 +6,7 @@ import { useView } from '../data/view.ts'
 import type { Groups, Item } from '../ui/Menu.tsx'
 import type { Opened } from './opened.ts'
 import type { Heading } from './outline.ts'
-import { leaveOutLabel } from './use-cut-commands.ts'
+import { hasPage, leaveOutLabel } from './use-cut-commands.ts'
 import type { Selected } from './use-selection.ts'
 
 /** The key of a command, as it is set now. */
@@ -29,15 +29,22 @@ export const cutGroup = (opened: Opened, selected: Selected, keys: Keys): readon
 ]
 
 /** What is done seldom with an article: it needs no button of its own. */
-export function moreGroups({ state, corrected }: ArticleView, keys: Keys): Groups {
+export function moreGroups(article: ArticleView, keys: Keys): Groups {
+  const { state, corrected } = article
   const item = (id: CommandId, label: string) => commandItem(id, label, keys)
   return [
     [
       item('article-note', 'Note on the whole article'),
       item('list-highlights', 'List of the highlights'),
+      item('facts', corrected.length > 0 ? 'Facts, some by hand…' : 'Put the facts right…'),
+    ],
+    [
       item('left-out', 'What was left out'),
       item('stories', 'Other stories of the page'),
-      item('facts', corrected.length > 0 ? 'Facts, some by hand…' : 'Put the facts right…'),
+      item(
+        'encoding',
+        hasPage(article) ? 'Read with another encoding…' : 'Read with another encoding: its page was not kept',
+      ),
     ],
     [item('find-in-page', 'Find in this article'), item('print', 'Print with the notes…')],
     [

@@ -2,6 +2,7 @@ import type { ArticleView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useToasts } from '../data/toasts.ts'
 import { useChange } from '../data/use-change.ts'
+import { useView } from '../data/view.ts'
 import { passagesOf } from './keyboard-selection.ts'
 import type { Opened } from './opened.ts'
 import type { Selected } from './use-selection.ts'
@@ -15,7 +16,8 @@ interface What {
 }
 
 /** Puts right by hand what is part of the article: of its current version alone. */
-export function useCutCommands({ article: { id, version, current }, opened, selected, passage }: What): void {
+export function useCutCommands({ article, opened, selected, passage }: What): void {
+  const { id, version, current } = article
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
   const cut = (make: (what: Selected) => Parameters<typeof change<'cut'>>[1]['cut']) => () => {
@@ -26,9 +28,14 @@ export function useCutCommands({ article: { id, version, current }, opened, sele
   const can = version === current && opened !== null
   useCommands({
     'leave-out': can ? cut(({ start, end }) => ({ do: 'remove', start, end })) : undefined,
+    encoding: hasPage(article) ? () => useView.getState().show('encoding') : undefined,
     'begin-story': can ? cut(({ start }) => ({ do: 'story', start })) : undefined,
   })
 }
+
+/** Whether the page it was read from is kept, so that it can be read again. */
+export const hasPage = ({ parentId, versions }: Pick<ArticleView, 'parentId' | 'versions'>): boolean =>
+  parentId === null && versions.some(({ sources }) => (sources[0]?.file ?? null) !== null)
 
 /** What leaving out would take: it takes whole blocks, however little of them is selected. */
 export function leaveOutLabel(opened: Opened, { start, end }: Selected): string {

@@ -90,6 +90,15 @@ export const article = [
     menu: { in: 'article', section: 4 },
   },
   {
+    id: 'encoding',
+    label: 'Read with another encoding',
+    group,
+    keys: [],
+    where,
+    menu: { in: 'view', section: 4 },
+    asks: true,
+  },
+  {
     id: 'stories',
     label: 'Show the other stories of the page',
     group,
