@@ -120,13 +120,52 @@ test('a link that is dropped is clipped, but never from a private network on the
 test('a file that holds a link is read for it, and one that holds none is named', async () => {
   await drop('', [
     { name: 'The lock.url', text: `[InternetShortcut]\r\nURL=${web.url(blog.path)}\r\n` },
-    { name: 'letter.txt', text: 'Dear Ottoline' },
+    { name: 'letter.pdf', text: 'Dear Ottoline' },
   ])
   await expect(cards()).toContainText('private network')
-  await expect(desk.said).toContainText('“letter.txt” holds no link')
+  await expect(desk.said).toContainText('“letter.pdf” holds no link')
   await cards().getByRole('button', { name: 'Close' }).click()
   const queue = await notebook.call('queue', {})
   for (const { id } of queue.ok ? queue.value.items : []) await notebook.call('forget', { id })
+})
+
+const letter = `What the ferryman wrote to the county
+
+Nobody has asked the ferryman what he thinks of the lock, and so he has written it down, on both sides of a sheet of paper.
+
+He thinks that a river is not a matter for a committee, and that whoever wants it moved had better bring a spade of his own.`
+
+test('a text that is pasted is offered, and an article once its reader says so', async () => {
+  const offer = desk.page.getByRole('region', { name: 'The text you pasted' })
+  const before = await titles()
+  await copy(letter)
+  await desk.text.focus()
+  await desk.page.keyboard.press('Control+v')
+  await expect(offer).toContainText('Clip the text you pasted? “What the ferryman wrote to the county” · 59 words')
+  await expect(offer.getByRole('button', { name: 'Clip it' })).toBeFocused()
+  await desk.page.keyboard.press('Escape')
+  await expect(offer).toHaveCount(0)
+  expect(await titles()).toEqual(before)
+
+  await desk.box.focus()
+  await desk.page.keyboard.press('Control+v')
+  await expect(desk.box).toHaveValue('')
+  await expect(offer.getByRole('button', { name: 'Clip it' })).toBeFocused()
+  await desk.page.keyboard.press('Enter')
+  await expect(heading('What the ferryman wrote to the county')).toBeVisible()
+  await desk.text.ready()
+  expect(await desk.text.read()).toContain('had better bring a spade of his own')
+  await desk.page.keyboard.press('Control+z')
+  await expect.poll(titles).toEqual(before)
+})
+
+test('a text file that is dropped is clipped, and one too short for an article is not', async () => {
+  await drop('', [{ name: 'letter.txt', text: letter.replace('ferryman', 'miller') }])
+  await expect(heading('What the miller wrote to the county')).toBeVisible()
+  const before = await titles()
+  await drop('', [{ name: 'note.md', text: 'Ask the miller.' }])
+  await expect(desk.said).toContainText('too short to be an article')
+  expect(await titles()).toEqual(before)
 })
 
 test('an address on the clipboard is offered once the window is come back to, and nothing else is read', async () => {

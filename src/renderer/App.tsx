@@ -6,6 +6,7 @@ import { Encoding } from './beside/Encoding.tsx'
 import { AddressBox } from './clipping/AddressBox.tsx'
 import { DropHint } from './clipping/DropHint.tsx'
 import { Offer } from './clipping/Offer.tsx'
+import { PastedOffer } from './clipping/PastedOffer.tsx'
 import { bindKeys } from './commands/bind.ts'
 import { Help } from './commands/Help.tsx'
 import { Palette } from './commands/Palette.tsx'
@@ -79,6 +80,7 @@ export function App() {
           <First folder={library.folder}>
             <AddressBox />
             <Offer />
+            <PastedOffer />
             <ClipCards />
           </First>
         </div>
@@ -89,6 +91,7 @@ export function App() {
             <div className={styles.list} ref={list}>
               <Box onDown={toList} />
               <Offer />
+              <PastedOffer />
               <ClipCards />
               {query.trim() !== '' ? (
                 <Hits query={query} onRead={toText} bulk={<Bulk />} />

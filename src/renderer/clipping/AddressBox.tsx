@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from 'react'
 import { useCommands } from '../commands/registry.ts'
 import { addressesIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
+import { isLongEnough, usePasted } from '../data/pasted.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './AddressBox.module.css'
 
 /** The first thing in an empty notebook: where an address goes, and what else one may begin with. */
 export function AddressBox() {
   const clips = useClips()
+  const offer = usePasted((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState(false)
@@ -50,6 +52,12 @@ export function AddressBox() {
           autoComplete="off"
           spellCheck={false}
           value={text}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text/plain')
+            if (addressesIn(pasted).length > 0 || !isLongEnough(pasted)) return
+            event.preventDefault()
+            offer(pasted)
+          }}
           onChange={(event) => {
             setText(event.target.value)
             setWrong(false)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isForUs, linkIn, readDrop } from './dropped.ts'
+import { isForUs, linkIn, readDrop, textIn } from './dropped.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const webloc = (address: string) =>
@@ -42,6 +42,7 @@ describe('a drop', () => {
     expect(await readDrop(drop(list))).toEqual({
       addresses: ['https://a.example/1', 'https://b.example/2'],
       by: 'link',
+      texts: [],
       others: [],
     })
   })
@@ -50,19 +51,40 @@ describe('a drop', () => {
     const files = [
       new File([`[InternetShortcut]\nURL=${long}`], 'The lock.URL'),
       new File(['a letter'], 'letter.txt'),
+      new File(['%PDF-'], 'letter.pdf'),
       new File([webloc(long)], 'again.webloc'),
     ]
     expect(await readDrop(drop('file:///home/ada/letter.txt', files))).toEqual({
       addresses: [long],
       by: 'import',
-      others: ['letter.txt'],
+      texts: ['a letter'],
+      others: ['letter.pdf'],
     })
+  })
+
+  it('of a text is that, or the addresses it is made of', async () => {
+    const dragged = (text: string) => ({
+      types: [],
+      getData: (type: string) => (type === 'text/plain' ? text : ''),
+      files: [],
+    })
+    expect(await readDrop(dragged('A letter.'))).toMatchObject({ addresses: [], texts: ['A letter.'] })
+    expect(await readDrop(dragged(long))).toMatchObject({ addresses: [long], texts: [] })
   })
 
   it('is for us when it comes from outside', () => {
     expect(isForUs(['text/uri-list', 'text/plain'])).toBe(true)
     expect(isForUs(['Files'])).toBe(true)
-    expect(isForUs(['text/plain'])).toBe(false)
+    expect(isForUs(['text/plain'])).toBe(true)
+    expect(isForUs(['text/html'])).toBe(false)
     expect(isForUs(['text/uri-list', 'application/x-commonplace'])).toBe(false)
   })
+})
+
+it.each([
+  ['UTF-8', bytes('Grüße aus Łódź'), 'Grüße aus Łódź'],
+  ['UTF-16', utf16('Grüße aus Łódź'), 'Grüße aus Łódź'],
+  ['an old editor', new Uint8Array([0x47, 0x72, 0xfc, 0xdf, 0x65]), 'Grüße'],
+])('a text file in %s is read', (_, file, text) => {
+  expect(textIn(file)).toBe(text)
 })

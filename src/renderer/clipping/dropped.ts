@@ -5,7 +5,9 @@ export interface Arrived {
   readonly addresses: readonly string[]
   /** A link dragged from elsewhere, or a file that may have come from anyone. */
   readonly by: 'link' | 'import'
-  /** Names of the files that hold no address. */
+  /** Texts without an address: dragged, or of files. */
+  readonly texts: readonly string[]
+  /** Names of the files that hold neither. */
   readonly others: readonly string[]
 }
 
@@ -18,11 +20,17 @@ export interface Drop {
 
 /** Files that hold a link are small; what is larger is something else under their name. */
 const MOST_BYTES = 64 * 1024
+/** What is larger is no article. */
+const MOST_BYTES_OF_TEXT = 20 * 1024 * 1024
+const TEXT_FILE = /\.(txt|text|md|markdown)$/i
 const LINK_FILE = /\.(url|webloc|desktop)$/i
 
-/** Whether letting go here could clip something: a link or files from outside, nothing of this window's own. */
+/** Whether letting go here could clip something: a link, a text or files, nothing that this window drags about itself. */
 export function isForUs(types: readonly string[]): boolean {
-  return (types.includes('text/uri-list') || types.includes('Files')) && !types.includes('application/x-commonplace')
+  return (
+    ['text/uri-list', 'text/plain', 'Files'].some((type) => types.includes(type)) &&
+    !types.includes('application/x-commonplace')
+  )
 }
 
 /** Reads what was dropped. The drop must be read at once; the files may take their time. */
@@ -30,12 +38,20 @@ export async function readDrop(drop: Drop): Promise<Arrived> {
   // Lines that begin with # are comments (RFC 2483).
   const listed = drop.getData('text/uri-list').replace(/^#.*$/gm, '')
   const files = [...drop.files]
-  if (files.length === 0) return { addresses: addressesIn(listed), by: 'link', others: [] }
-  const read = await Promise.all(files.map(async (file) => ({ name: file.name, address: await addressOf(file) })))
+  if (files.length === 0) {
+    const text = drop.getData('text/plain')
+    const addresses = addressesIn(listed.trim() === '' ? text : listed)
+    const texts = addresses.length === 0 && listed.trim() === '' && text.trim() !== '' ? [text] : []
+    return { addresses, by: 'link', texts, others: [] }
+  }
+  const read = await Promise.all(
+    files.map(async (file) => ({ name: file.name, address: await addressOf(file), text: await textOf(file) })),
+  )
   return {
     addresses: [...new Set(read.flatMap(({ address }) => address ?? []))],
     by: 'import',
-    others: read.filter(({ address }) => address === null).map(({ name }) => name),
+    texts: read.flatMap(({ text }) => text ?? []),
+    others: read.filter(({ address, text }) => address === null && text === null).map(({ name }) => name),
   }
 }
 
@@ -55,6 +71,23 @@ export function linkIn(bytes: Uint8Array): string | null {
     : (/^URL=(.+)$/im.exec(text)?.[1] ?? /<key>\s*URL\s*<\/key>\s*<string>([^<]*)<\/string>/i.exec(text)?.[1])
   const [address] = addressesIn(unescaped((found ?? '').trim()))
   return address ?? null
+}
+
+async function textOf(file: File): Promise<string | null> {
+  if (!TEXT_FILE.test(file.name) || file.size > MOST_BYTES_OF_TEXT) return null
+  const text = textIn(new Uint8Array(await file.arrayBuffer()))
+  return text.trim() === '' ? null : text
+}
+
+/** The text of a file that says nothing of its encoding: by its mark, as UTF-8, or else as old editors wrote. */
+export function textIn(bytes: Uint8Array): string {
+  const label =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 /** What pages of the window hand on of pasting and dragging; who clips listens to all of them at once. */
-export const ARRIVALS = ['paste', 'dragenter', 'dragover', 'dragleave', 'drop'] as const
+export const ARRIVALS = ['paste', 'dragstart', 'dragend', 'dragenter', 'dragover', 'dragleave', 'drop'] as const
 export type ArrivalName = (typeof ARRIVALS)[number]
 
 type Listener = (name: ArrivalName, event: Event) => void

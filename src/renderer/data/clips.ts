@@ -7,11 +7,17 @@ import { useToasts } from './toasts.ts'
 import { useView } from './view.ts'
 
 /** Clips this window asked for and has something to say about; of several at once `url` says how many. */
-export type Clipping =
-  | { readonly state: 'running'; readonly job: string; readonly url: string }
+export type Clipping = Of & {
+  readonly job: string
+  /** The text that is clipped, for one that has no address: `url` then is its first line. */
+  readonly text?: string
+  readonly url: string
+}
+type Of =
+  | { readonly state: 'running' }
   /** It stands in the library already: offered to be looked at again. */
-  | { readonly state: 'known'; readonly job: string; readonly url: string; readonly id: Id; readonly title: string }
-  | { readonly state: 'refused'; readonly job: string; readonly url: string; readonly message: string }
+  | { readonly state: 'known'; readonly id: Id; readonly title: string }
+  | { readonly state: 'refused'; readonly message: string }
 
 /** How addresses came: by hand they may lie on the reader's own network, from elsewhere never. */
 export type CameBy = 'hand' | 'link' | 'import'
@@ -19,6 +25,8 @@ export type CameBy = 'hand' | 'link' | 'import'
 interface Clips {
   readonly shown: readonly Clipping[]
   clip(url: string, how?: 'once' | 'again', by?: CameBy): Promise<void>
+  /** Clips texts that have no address; many are one job and one undo. */
+  clipTexts(texts: readonly string[]): Promise<void>
   /** Clips one or many; many are one job and one undo. */
   clipAll(urls: readonly string[], by: CameBy): Promise<void>
   /** Takes in the article that comes with the program, and opens it. */
@@ -34,47 +42,76 @@ export const useClips = create<Clips>((set, get) => {
       shown: [...shown.filter((each) => each.job !== clipping.job && each.url !== clipping.url), clipping],
     }))
   const close = (job: string) => set(({ shown }) => ({ shown: shown.filter((each) => each.job !== job) }))
+
+  async function clipOne(
+    source: { readonly url: string } | { readonly text: string },
+    of: Pick<Clipping, 'url' | 'text'>,
+    how: 'once' | 'again',
+    by: CameBy,
+  ): Promise<void> {
+    const job = newJobId()
+    put({ state: 'running', job, ...of })
+    try {
+      const { clips, undo } = await ask('clip', { sources: [source], again: how === 'again', by, job })
+      const reply = clips[0]
+      if (reply === undefined) return close(job)
+      if (reply.status === 'refused' || reply.id === null) {
+        if (reply.error === null || reply.error.code === 'cancelled') return close(job)
+        return put({ state: 'refused', job, ...of, message: reply.error.message })
+      }
+      const title = reply.title ?? of.url
+      if (reply.status === 'duplicate' && how === 'once')
+        return put({ state: 'known', job, ...of, id: reply.id, title })
+      const stillHere = get().shown.some((each) => each.job === job)
+      close(job)
+      useToasts.getState().say(saidOf(reply.status, title), backOf(undo))
+      if (stillHere) useView.getState().open(reply.id)
+    } catch (thrown) {
+      put({ state: 'refused', job, ...of, message: sentenceOf(thrown) })
+    }
+  }
+
+  async function clipMany(
+    sources: readonly ({ readonly url: string } | { readonly text: string })[],
+    url: string,
+    by: CameBy,
+  ): Promise<void> {
+    const job = newJobId()
+    put({ state: 'running', job, url })
+    try {
+      const { clips, undo } = await ask('clip', { sources: [...sources], by, job })
+      close(job)
+      useToasts.getState().say(saidOfAll(clips), backOf(undo))
+    } catch (thrown) {
+      put({ state: 'refused', job, url, message: sentenceOf(thrown) })
+    }
+  }
   return {
     shown: [],
     close,
     cancel: (job) => void ask('cancel', { job }).catch(() => undefined),
-    async clip(url, how = 'once', by = 'hand') {
-      const job = newJobId()
-      put({ state: 'running', job, url })
-      try {
-        const { clips, undo } = await ask('clip', { sources: [{ url }], again: how === 'again', by, job })
-        const reply = clips[0]
-        if (reply === undefined) return close(job)
-        if (reply.status === 'refused' || reply.id === null) {
-          if (reply.error === null || reply.error.code === 'cancelled') return close(job)
-          return put({ state: 'refused', job, url, message: reply.error.message })
-        }
-        const title = reply.title ?? url
-        if (reply.status === 'duplicate' && how === 'once')
-          return put({ state: 'known', job, url, id: reply.id, title })
-        const stillHere = get().shown.some((each) => each.job === job)
-        close(job)
-        useToasts.getState().say(saidOf(reply.status, title), backOf(undo))
-        if (stillHere) useView.getState().open(reply.id)
-      } catch (thrown) {
-        put({ state: 'refused', job, url, message: sentenceOf(thrown) })
-      }
+    clip: (url, how = 'once', by = 'hand') => clipOne({ url }, { url }, how, by),
+
+    async clipTexts(texts) {
+      const [text, ...others] = texts
+      if (text === undefined) return
+      if (others.length === 0) return clipOne({ text }, { url: firstLineOf(text), text }, 'once', 'hand')
+      await clipMany(
+        texts.map((each) => ({ text: each })),
+        `${texts.length} texts`,
+        'hand',
+      )
     },
 
     async clipAll(urls, by) {
       const [first, ...others] = urls
       if (first === undefined) return
       if (others.length === 0) return get().clip(first, 'once', by)
-      const job = newJobId()
-      const url = `${urls.length} addresses`
-      put({ state: 'running', job, url })
-      try {
-        const { clips, undo } = await ask('clip', { sources: urls.map((each) => ({ url: each })), by, job })
-        close(job)
-        useToasts.getState().say(saidOfAll(clips), backOf(undo))
-      } catch (thrown) {
-        put({ state: 'refused', job, url, message: sentenceOf(thrown) })
-      }
+      await clipMany(
+        urls.map((each) => ({ url: each })),
+        `${urls.length} addresses`,
+        by,
+      )
     },
 
     async sample() {
@@ -88,6 +125,15 @@ export const useClips = create<Clips>((set, get) => {
     },
   }
 })
+
+/** More of a line is not needed to know a text by. */
+const KNOWN_BY = 90
+
+/** The first line of a text, as it is called before it has a title. */
+export function firstLineOf(text: string): string {
+  const line = text.trim().split('\n', 1)[0]?.trim() ?? ''
+  return line.length > KNOWN_BY ? `${line.slice(0, KNOWN_BY - 1).trimEnd()}…` : line
+}
 
 const said = (thrown: unknown) => useToasts.getState().say(sentenceOf(thrown))
 

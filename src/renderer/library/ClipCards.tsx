@@ -6,7 +6,7 @@ import styles from './ClipCards.module.css'
 
 /** What is being clipped, and what needs a word from the reader. */
 export function ClipCards() {
-  const { shown, cancel, close, clip } = useClips()
+  const { shown, cancel, close, clip, clipTexts } = useClips()
   const running = useJobs((jobs) => jobs.running)
   const { open, place } = useView()
   // The queue says the same of those that failed.
@@ -16,7 +16,9 @@ export function ClipCards() {
     <ul className={styles.cards} aria-label="Clips" aria-live="polite">
       {cards.map((clipping) => (
         <li key={clipping.job} className={styles.card}>
-          <p className={styles.address}>{clipping.url}</p>
+          <p className={styles.address} dir="auto">
+            {clipping.url}
+          </p>
           {clipping.state === 'running' && (
             <>
               <Bar job={running[clipping.job]} />
@@ -35,7 +37,9 @@ export function ClipCards() {
                 >
                   Open it
                 </Button>
-                <Button onClick={() => void clip(clipping.url, 'again')}>Look again</Button>
+                {clipping.text === undefined && (
+                  <Button onClick={() => void clip(clipping.url, 'again')}>Look again</Button>
+                )}
                 <Button onClick={() => close(clipping.job)}>Close</Button>
               </div>
             </>
@@ -44,7 +48,11 @@ export function ClipCards() {
             <>
               <p>{clipping.message}</p>
               <div className={styles.ways}>
-                <Button onClick={() => void clip(clipping.url)}>Try again</Button>
+                <Button
+                  onClick={() => void (clipping.text === undefined ? clip(clipping.url) : clipTexts([clipping.text]))}
+                >
+                  Try again
+                </Button>
                 <Button onClick={() => close(clipping.job)}>Close</Button>
               </div>
             </>

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useCommands } from '../commands/registry.ts'
 import { addressIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
+import { isNoSearch, usePasted } from '../data/pasted.ts'
 import { useView } from '../data/view.ts'
 import styles from './Box.module.css'
 
@@ -15,6 +16,7 @@ interface Props {
 export function Box({ onDown }: Props) {
   const { query, search } = useView()
   const clip = useClips((clips) => clips.clip)
+  const offer = usePasted((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
   const address = addressIn(query)
   const take = () => {
@@ -36,6 +38,12 @@ export function Box({ onDown }: Props) {
         dir="auto"
         value={query}
         onChange={(event) => search(event.target.value)}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain')
+          if (!isNoSearch(text)) return
+          event.preventDefault()
+          offer(text)
+        }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter' && address !== null) {

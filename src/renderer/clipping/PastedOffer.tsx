@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react'
+import { countWords } from '#shared/words.ts'
+import { firstLineOf, useClips } from '../data/clips.ts'
+import { usePasted } from '../data/pasted.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './Offer.module.css'
+
+/** Offers to clip a text that was pasted: Enter takes it, Escape leaves it. */
+export function PastedOffer() {
+  const { text, close } = usePasted()
+  const before = useRef<Element | null>(null)
+  const take = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (text === null) return
+    before.current = document.activeElement
+    take.current?.focus()
+  }, [text])
+  if (text === null) return null
+  const leave = () => {
+    close()
+    if (before.current instanceof HTMLElement) before.current.focus()
+  }
+  const words = countWords(text)
+  return (
+    <section
+      className={styles.offer}
+      aria-label="The text you pasted"
+      aria-live="polite"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') leave()
+      }}
+    >
+      <p>
+        Clip the text you pasted? <span className={styles.address} dir="auto">{`“${firstLineOf(text)}”`}</span>
+        {` · ${words.toLocaleString('en')} words`}
+      </p>
+      <div className={styles.ways}>
+        <Button
+          ref={take}
+          onClick={() => {
+            close()
+            void useClips.getState().clipTexts([text])
+          }}
+        >
+          Clip it
+        </Button>
+        <Button onClick={leave}>Not now</Button>
+      </div>
+    </section>
+  )
+}
