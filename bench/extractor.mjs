@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron } from 'playwright'
@@ -7,7 +7,7 @@ import { electronPath, runtimeEnv } from '../scripts/electron.mjs'
 import { root } from './notebook.mjs'
 
 const main = `const { app, BrowserWindow } = require('electron')
-app.whenReady().then(() => new BrowserWindow({ show: false }).loadFile('index.html'))`
+app.whenReady().then(() => new BrowserWindow({ show: false, webPreferences: { backgroundThrottling: false } }).loadFile('index.html'))`
 
 /** The extractor in a page of the runtime, without the notebook around it: pages read one by one, timed inside. */
 export async function openExtractor() {
@@ -24,7 +24,12 @@ export async function openExtractor() {
       emptyOutDir: false,
       target: 'chrome114',
       minify: true,
-      lib: { entry: path.join(root, 'bench', 'extractor-page.ts'), formats: ['iife'], name: 'bench', fileName: () => 'read.js' },
+      lib: {
+        entry: path.join(root, 'bench', 'extractor-page.ts'),
+        formats: ['iife'],
+        name: 'bench',
+        fileName: () => 'read.js',
+      },
     },
   })
   const app = await _electron.launch({
@@ -37,15 +42,20 @@ export async function openExtractor() {
   await page.waitForFunction(() => window.read !== undefined)
   const pid = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].webContents.getOSProcessId())
   return {
+    /** For a profiler. */
     page,
-    /** How long it took in ms, by how many MB the process was larger meanwhile (null where that cannot be seen), and what came of it. */
+    /** How long it took in ms, and what came of it. */
     async read(file, url = 'https://peer.example/page') {
       const base64 = readFileSync(file).toString('base64')
-      await page.evaluate(() => window.gc?.())
+      return page.evaluate(([base64, url]) => window.read(base64, url), [base64, url])
+    },
+    /** By how many MB the process was larger while it read; null where that cannot be seen. */
+    async growth(file) {
+      await page.evaluate(() => window.gc())
       const before = forgetPeak(pid)
-      const { ms, reply } = await page.evaluate(([base64, url]) => window.read(base64, url), [base64, url])
+      await this.read(file)
       const peak = memoryOf(pid, 'VmHWM')
-      return { ms, growth: before === null || peak === null ? null : peak - before, reply }
+      return before === null || peak === null ? null : peak - before
     },
     async close() {
       await app.close()
@@ -64,7 +74,9 @@ function forgetPeak(pid) {
   }
 }
 
+/** Null where the system has no such file. */
 function memoryOf(pid, name) {
-  const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  const status = existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : ''
+  const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]
   return kilobytes === undefined ? null : Number(kilobytes) / 1000
 }

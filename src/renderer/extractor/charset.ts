@@ -36,23 +36,25 @@ export function decodePage(
   headers: Readonly<Record<string, string>>,
   encoding: string | null = null,
 ): { readonly text: string; readonly charset: string } {
-  const { text, charset } = decoded(bytes, encoding ?? charsetOf(bytes, headers))
+  const found = encoding ?? charsetOf(bytes, headers)
+  const { text, charset } = typeof found === 'string' ? decoded(bytes, found) : found
   return { text, charset }
 }
 
-function charsetOf(bytes: Uint8Array, headers: Readonly<Record<string, string>>): string {
+/** The name of the encoding, or what was read by it already. */
+function charsetOf(bytes: Uint8Array, headers: Readonly<Record<string, string>>): string | Decoded {
   const label = /charset\s*=\s*["']?([^\s"';,]{1,40})/i.exec((headers['content-type'] ?? '').slice(0, BEGINNING))?.[1]
-  const meta = declared(bytes)
-  const stated = declared(bytes, label) ?? meta
+  const stated = declared(bytes, label)
   const unmistakable = utf16Of(bytes) ?? escaped(bytes)
   if (unmistakable !== null) return unmistakable
   const utf8 = decoded(bytes, 'utf-8')
   const mostlyUtf8 = utf8.errors <= FEW_ERRORS_OF_UTF8
   // Without zeros it is not UTF-16 either, whoever says so.
   const other = stated === null || /^utf-/.test(stated) ? null : stated
-  if (other === null && mostlyUtf8) return 'utf-8'
-  if (utf8.errors === 0 && utf8.letters >= NO_CHANCE) return 'utf-8'
+  if (other === null && mostlyUtf8) return utf8
+  if (utf8.errors === 0 && utf8.letters >= NO_CHANCE) return utf8
   if (other !== null && (utf8.letters === 0 || isWell(bytes, other))) return other
+  const meta = declared(bytes)
   return likeliest(bytes, other, [
     ...(mostlyUtf8 ? ['utf-8'] : []),
     ...(meta === null ? [] : [meta]),

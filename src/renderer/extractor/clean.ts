@@ -16,8 +16,8 @@ export interface CleanContext {
   /** The number of the headline's element. */
   readonly headlineAt: number | null
   readonly numberOf: (element: Element) => number | null
-  /** The element of the page that one of Readability's came from; null for those it made. */
-  readonly sourceOf: (element: Element) => Element | null
+  /** Class and id of the element of the page that one of Readability's came from. */
+  readonly namesOf: (element: Element) => string
 }
 
 /** Above it a block is a link to elsewhere and no sentence with a link in it. */
@@ -181,11 +181,10 @@ function isBareDate(text: string): boolean {
   return !/[\p{L}\p{N}]{2}/u.test(rest)
 }
 
-function isUnderJunk({ element, heading }: Leaf, root: Element, { sourceOf }: CleanContext): boolean {
+function isUnderJunk({ element, heading }: Leaf, root: Element, { namesOf }: CleanContext): boolean {
   if (heading || element.closest('figure, pre, caption, table, blockquote') !== null) return false
   for (let up: Element | null = element; up !== null && up !== root; up = up.parentElement) {
-    const source = sourceOf(up)
-    if (source !== null && hasJunkName(source)) return true
+    if (hasJunkName(namesOf(up))) return true
   }
   return false
 }

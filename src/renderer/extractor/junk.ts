@@ -222,9 +222,9 @@ const CLASS_WORDS = [
 ] as const
 const WORDS: ReadonlySet<string> = new Set(CLASS_WORDS)
 
-/** Whether the names of an element say that it holds no part of an article. */
-export function hasJunkName(element: Element): boolean {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`
+/** Whether the names of an element (class and id) say that it holds no part of an article. */
+export function hasJunkName(names: string): boolean {
+  return names
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\s_-]+/)

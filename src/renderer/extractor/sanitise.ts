@@ -25,6 +25,10 @@ export interface Dom {
    * result inside any block: what is shown is what was checked.
    */
   sanitise(html: string): string
+  /** `sanitise` of each, at the price of one where they are small. */
+  sanitiseAll(htmls: readonly string[]): readonly string[]
+  /** An element that holds a small piece of HTML, as if it was parsed alone; to be looked at, not to be kept. */
+  block(html: string): HTMLElement
   /** A node as XML. */
   xml(node: Node): string
 }
@@ -54,30 +58,77 @@ export function domOf(window: DomWindow): Dom {
   const parse = (html: string): Document => parser.parseFromString(html, 'text/html')
   // DOMPurify would parse without a doctype, where other rules hold (a table within a paragraph stays there).
   const fragment = (html: string): HTMLElement => parse(`<!doctype html><body>${html}`).body
-  const once = (html: string): string => {
-    // In a holder: DOMPurify takes a body for its own document's, and then refuses to remove what stands at its edges.
-    const body = fragment(html)
+  // In a holder: DOMPurify takes a body for its own document's, and then refuses to remove what stands at its edges.
+  const holding = (body: HTMLElement): HTMLElement => {
     const holder = body.ownerDocument.createElement('div')
     holder.append(...body.childNodes)
+    return holder
+  }
+  const purified = (holder: HTMLElement): Element => {
     withoutIs(holder)
     const clean = purifier.sanitize(holder, config) as unknown as HTMLElement
-    return written(clean.firstElementChild ?? clean)
+    return clean.firstElementChild ?? clean
+  }
+  const once = (html: string): string => written(purified(holding(fragment(html))))
+
+  // A document is dear, and a page leaves out hundreds of blocks.
+  let shelf: Document | undefined
+  const block = (html: string): HTMLElement => {
+    if (!isSmallBlock(html)) return holding(fragment(html))
+    shelf ??= parse('<!doctype html>')
+    const holder = shelf.createElement('div')
+    holder.innerHTML = html
+    return holder
+  }
+  /** `once` of each; null when what came of them cannot be told apart. */
+  const onceForAll = (htmls: readonly string[]): readonly string[] | null => {
+    const blocks = htmls.map(block)
+    const [first] = blocks
+    if (first === undefined) return []
+    const all = first.ownerDocument.createElement('div')
+    all.append(...blocks)
+    const clean = [...purified(all).children]
+    return clean.length === htmls.length ? clean.map(written) : null
+  }
+  const sanitise = (html: string): string => {
+    let current = once(html)
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const next = once(current)
+      if (next === current) return current
+      current = next
+    }
+    return asParagraphs(fragment(current))
   }
 
   return {
     parse,
     fragment,
     xml: (node) => new window.XMLSerializer().serializeToString(node),
-    sanitise(html) {
-      let current = once(html)
-      for (let round = 0; round < ROUNDS; round += 1) {
-        const next = once(current)
-        if (next === current) return current
-        current = next
+    block,
+    sanitise,
+    sanitiseAll(htmls) {
+      const small = htmls.filter(isSmallBlock)
+      const first = onceForAll(small)
+      const second = first === null || !first.every(isSmallBlock) ? null : onceForAll(first)
+      const safe = new Map<string, string>()
+      for (const [at, html] of small.entries()) {
+        const [clean, again] = [first?.[at], second?.[at]]
+        if (clean !== undefined && clean === again) safe.set(html, clean)
       }
-      return asParagraphs(fragment(current))
+      return htmls.map((html) => safe.get(html) ?? sanitise(html))
     },
   }
+}
+
+/** So many tags cannot nest as deep as browsers parse. */
+const FEW_TAGS = 400
+
+/** Whether HTML means the same in the middle of a document as alone in one. */
+function isSmallBlock(html: string): boolean {
+  if (/<\/?(?:html|head|body|frameset|frame|plaintext)\b/i.test(html)) return false
+  let tags = 0
+  for (let at = html.indexOf('<'); at !== -1 && tags <= FEW_TAGS; at = html.indexOf('<', at + 1)) tags += 1
+  return tags <= FEW_TAGS
 }
 
 /** An element made with `is` is written with it for ever, even when the attribute is gone: others take their places. */
