@@ -1,74 +1,147 @@
-import { sameWords } from './blocks.ts'
+import { agencyNamed } from './agencies.ts'
+import { type Block, blocksOf, sameWords, wordsOf } from './blocks.ts'
 import type { Dateline } from './dateline.ts'
-import { ageAtEnd } from './dates.ts'
-import { namesIn } from './json-ld.ts'
+import { isThing, namesIn, plain, typesOf } from './json-ld.ts'
+import { type Signed, signedBy } from './names.ts'
 import type { PageFacts } from './page-facts.ts'
 
-const LEAD =
-  /^(?:(?:written|posted|reported|published|story|words?|text|article|analysis|opinion)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?\s+|^(?:author|autor|auteur|autore)s?\s*:\s*/i
-const BETWEEN = /\s*(?:[,;|•·/]|\s&\s|\band\b|\bund\b|\bet\b|\be\b|\by\b|\ben\b|、)\s*/iu
-/** What stands behind a name, not in it. */
-const ROLE =
-  /^(?:staff|senior|chief|special|political|science|contributing|associated|editor|reporter|writer|correspondent|columnist|columnist|contributor|journalist|updated|published|posted|photo|photographer|bureau|news|for|in|the|of|on|at)\b|\b(?:correspondent|reporter|editor|writer|staff|bureau)$/i
-const LONGEST_NAME = 60
 const MOST = 20
+/** Lines around a headline where a byline stands. */
+const LINES_BEFORE = 3
+const LINES_BEHIND = 8
+const LONGEST_LINE = 160
+const BY =
+  /^(?:(?:written|posted|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|af|av)\s+(?=\p{Lu})|^(?:author|autor(?:in|en)?|auteur|autore|автор|текст|作者|記者|记者|文|بقلم|מאת)\s*[:：／/]|^\p{L}{2,5}\s?기자$/iu
+/** Other people's texts: whoever wrote a comment or a story beside. */
+const OF_OTHERS =
+  '[itemtype*="Comment"], [class*="comment" i], [id*="comment" i], [class*="related" i], aside, nav, footer'
 
-/** The people who wrote a page's article, as it names them; empty when it names none. */
-export function findByline({ stated, document, metas }: PageFacts, dateline: Dateline | null): readonly string[] {
-  const sources: (() => readonly string[])[] = [
-    () => namesIn(stated.article?.author),
-    () => [
-      ...metas('author'),
-      ...metas('article:author'),
-      ...metas('parsely-author'),
-      ...metas('dc.creator'),
-      ...metas('sailthru.author'),
-    ],
-    () => textsOf(document, '[itemprop~=author] [itemprop=name]'),
-    () => textsOf(document, 'a[rel~=author]'),
-    () => textsOf(document, '[itemprop~=author]'),
+/** Whose page it is, by every name it goes by. */
+export interface Outlets {
+  readonly siteName: string | null
+  readonly dateline: Dateline | null
+}
+
+/**
+ * The people who wrote a page's article, as it names them, and the agency it names among them. No name of the outlet, and
+ * of organisations none but where nobody else could be meant.
+ */
+export function findByline(page: PageFacts, headline: Block | null, { siteName, dateline }: Outlets): Signed {
+  const { stated, document, metas } = page
+  const outlets = outletNames(page, siteName, dateline)
+  const isOutlet = (name: string) => outlets.some((outlet) => sameWords(outlet, name))
+  // The long and short forms of the outlet's name: `Sky` of Sky News.
+  const isLikeOutlet = (name: string) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet))
+  const { people, others } = authorsStated(stated.article?.author)
+  const isKnown = outlets.length > 0
+  const sources: readonly (() => Signed)[] = [
+    () => without(people, isOutlet),
+    () => (isKnown ? without(others, isLikeOutlet) : { names: [], agency: agencyOf(others) }),
+    () =>
+      without(
+        [
+          ...metas('author'),
+          ...metas('article:author'),
+          ...metas('parsely-author'),
+          ...metas('dc.creator'),
+          ...metas('sailthru.author'),
+          ...metas('citation_author').map((name) => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1')),
+        ],
+        isLikeOutlet,
+      ),
+    () => without(textsOf(document, '[itemprop~=author] [itemprop=name]'), isLikeOutlet),
+    () => without(textsOf(document, 'a[rel~=author]'), isLikeOutlet),
+    () => without(textsOf(document, '[itemprop~=author]'), isLikeOutlet),
+    // A group that signs as one: `Harbour Desk staff`.
+    () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isLikeOutlet(name)), agency: null }),
+    () => without(linesNear(page, headline), isLikeOutlet),
   ]
+  let agency: string | null = null
   for (const source of sources) {
-    const names = people(source(), dateline)
-    if (names.length > 0) return names.slice(0, MOST)
+    const found = source()
+    agency ??= found.agency
+    if (found.names.length > 0) return { names: unique(found.names).slice(0, MOST), agency }
   }
-  return []
+  return { names: [], agency }
+}
+
+/** What Readability took for the byline, when the page's own signs said nothing. */
+export function bylineRead(read: string | null, page: PageFacts, { siteName, dateline }: Outlets): Signed {
+  if (read === null) return { names: [], agency: null }
+  const outlets = outletNames(page, siteName, dateline)
+  return without([read], (name) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet)))
+}
+
+function authorsStated(author: unknown): { readonly people: readonly string[]; readonly others: readonly string[] } {
+  const people: string[] = []
+  const others: string[] = []
+  for (const each of [author].flat()) {
+    const isOther = isThing(each) && typesOf(each).some((type) => /organi[sz]ation$/i.test(type))
+    ;(isOther ? others : people).push(...namesIn(each))
+  }
+  return { people, others }
+}
+
+function agencyOf(names: readonly string[]): string | null {
+  return names.map(agencyNamed).find((name) => name !== null) ?? null
+}
+
+function without(bylines: readonly string[], isOutlet: (name: string) => boolean): Signed {
+  const signed = bylines.map(signedBy)
+  return {
+    names: unique(signed.flatMap(({ names }) => names)).filter((name) => !isOutlet(name)),
+    agency: signed.map(({ agency }) => agency).find((name) => name !== null) ?? null,
+  }
+}
+
+function outletNames(
+  { stated, url }: PageFacts,
+  siteName: string | null,
+  dateline: Dateline | null,
+): readonly string[] {
+  const names = [siteName, dateline?.outlet ?? null, ...namesIn(stated.article?.publisher).slice(0, 1), hostOf(url)]
+  return names.filter((name): name is string => name !== null && name !== '')
+}
+
+function hostOf(url: string | null): string | null {
+  try {
+    return url === null ? null : (new URL(url).hostname.split('.').slice(-2)[0] ?? null)
+  } catch {
+    return null
+  }
+}
+
+/** Whether a name is a longer one's beginning. */
+function isFormOf(longer: string, name: string): boolean {
+  return `${wordsOf(longer)} `.startsWith(`${wordsOf(name)} `) && wordsOf(name) !== ''
 }
 
 function textsOf(document: Document, selector: string): readonly string[] {
-  return [...document.querySelectorAll(selector)].slice(0, 10).map((element) => element.textContent ?? '')
+  return [...document.querySelectorAll(selector)]
+    .filter((element) => element.closest(OF_OTHERS) === null)
+    .slice(0, 10)
+    .map((element) => linesOf(element) || (element.getAttribute('content') ?? ''))
 }
 
-/** The names in what Readability took for the byline. */
-export function bylineRead(read: string | null, dateline: Dateline | null): readonly string[] {
-  return read === null ? [] : people([read], dateline).slice(0, MOST)
+/** An element's lines apart, so that a name does not run into what stands below it. */
+function linesOf(element: Element): string {
+  return blocksOf(element)
+    .map(({ text }) => text)
+    .join('\n')
 }
 
-/** An outlet's line looks like a byline, and names nobody. */
-function people(bylines: readonly string[], dateline: Dateline | null): readonly string[] {
-  const names = unique(bylines.filter((byline) => ageAtEnd(byline) === null).flatMap(namesOf))
-  return names.filter((name) => dateline?.outlet == null || !sameWords(name, dateline.outlet))
+function linesNear({ blocks }: PageFacts, headline: Block | null): readonly string[] {
+  if (headline === null) return []
+  const at = blocks.indexOf(headline)
+  const near = [...blocks.slice(at + 1, at + 1 + LINES_BEHIND), ...blocks.slice(Math.max(0, at - LINES_BEFORE), at)]
+  const line = near.find(({ text }) => text.length <= LONGEST_LINE && BY.test(text) && !/[.!?]$/.test(text))
+  return line === undefined ? [] : [line.text]
 }
 
-/** The names a byline holds: `By Ada Quill and Tom Reed, Staff Writers` are two. */
-export function namesOf(byline: string): readonly string[] {
-  const line = byline
-    .split(/[\n\r]/)
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .find((part) => part !== '')
-  if (line === undefined || /^https?:|^@|\S+@\S+\.\S+$|^\d+$/i.test(line) || line.length > 300) return []
-  return line
-    .replace(LEAD, '')
-    .replace(/\s*\([^)]*\)/g, '')
-    .split(BETWEEN)
-    .map((name) => name.replace(LEAD, '').replace(/^[\s"'–—-]+|[\s"',:–—-]+$/gu, ''))
-    .filter(isName)
-}
-
-function isName(text: string): boolean {
-  if (text.length < 2 || text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return false
-  if (/\d{2}|https?:|[{}<>=]|^(?:admin|editor|guest|unknown|null|undefined|by)$/i.test(text)) return false
-  return !ROLE.test(text) && text.split(' ').length <= 6
+function wholeName(name: string): readonly string[] {
+  const text = plain(name)
+  const isName = text !== null && text.length <= 60 && !/\d|https?:|@|^by\b/i.test(text) && agencyNamed(text) === null
+  return isName && text.includes(' ') ? [text] : []
 }
 
 function unique(names: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { type Block, sameWords, wordsOf } from './blocks.ts'
-import { type Age, ageAtEnd } from './dates.ts'
+import { type Age, ageAtEnd, writtenDate } from './dates.ts'
 
 /** Outlet and age together; a longer line is prose that ends with an age. */
 export const LONGEST_LINE = 90
@@ -25,15 +25,23 @@ export function datelineOf(blocks: readonly Block[], headline: Block | null): Da
     const age = ageAtEnd(block.text)
     if (age === null) continue
     const before = blocks[index - 1]
-    const isOutlet = before !== undefined && index - 1 > at && !before.heading && isName(before.text)
+    const isOutlet =
+      before !== undefined && index - 1 > at && !before.heading && isName(before.text) && !isPerson(before.container)
     if (age.before === '' && isOutlet) return { blocks: [before, block], outlet: before.text, age }
     return { blocks: [block], outlet: isName(age.before) ? age.before : null, age }
   }
   return null
 }
 
+/** By the page's own word: whoever wrote the story is not its outlet. */
+function isPerson(element: Element): boolean {
+  return element.closest('[itemprop~=author], [itemtype$="/Person"], [rel~=author]') !== null
+}
+
 function isName(text: string): boolean {
   return (
+    writtenDate(text) === null &&
+    !/\d:\d\d/.test(text) &&
     text !== '' &&
     text.length <= 60 &&
     !/[.!?:]$/.test(text) &&

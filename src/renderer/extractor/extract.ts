@@ -58,7 +58,8 @@ export function extract(document: Document, page: Omit<PageToRead, 'bytes'>, dom
   const facts = pageFacts(document, page)
   const siteStated = findSiteName(facts, null)
   const { headline, dateline } = headOf(facts, siteStated)
-  const byline = findByline(facts, dateline)
+  const outlets = { siteName: siteStated, dateline }
+  const byline = findByline(facts, headline.block, outlets)
   const published = findPublished(facts, headline.block, dateline?.age ?? null)
   const languageStated = findLanguage(facts)
   const directionStated = findDirection(facts)
@@ -76,7 +77,8 @@ export function extract(document: Document, page: Omit<PageToRead, 'bytes'>, dom
   const kept = content.querySelector('#readability-page-1') ?? content
   wrapLooseLines(kept)
   localLinks(kept, page.url)
-  const names = byline.length > 0 ? byline : bylineRead(read.byline, dateline)
+  const signed = byline.names.length > 0 ? byline : bylineRead(read.byline, facts, outlets)
+  const names = signed.names
   const headlineAt = headline.block === null ? null : numbering.numberOf(headline.block.container)
   const context = { title: headline.title, dateline, headlineAt, ...numbering }
   const leftOut = leftOutOf(kept, { ...context, byline: names })
@@ -92,6 +94,7 @@ export function extract(document: Document, page: Omit<PageToRead, 'bytes'>, dom
 
   const siteName = siteStated ?? read.siteName
   const body = textOf(final, { skip: isCaption }).text
+  const credit = creditOf(body)
   const language = languageStated ?? read.lang
   const article: ExtractedArticle = {
     facts: {
@@ -99,7 +102,8 @@ export function extract(document: Document, page: Omit<PageToRead, 'bytes'>, dom
       byline: [...names],
       publisher: findPublisher(facts, dateline?.outlet ?? null, siteName),
       siteName,
-      ...creditOf(body),
+      agency: credit.agency ?? byline.agency ?? signed.agency,
+      place: credit.place,
       ...published,
       modifiedAt: findModified(facts),
       language,

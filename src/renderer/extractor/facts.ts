@@ -28,7 +28,11 @@ export function findPublisher(
   siteName: string | null,
 ): string | null {
   const named = meta('dc.publisher', 'dcterms.publisher', 'citation_publisher')
-  return outlet ?? publisherStated(stated.article) ?? named ?? siteName
+  // A page that names no publisher may be signed by its house.
+  const author = [stated.article?.author].flat()[0]
+  const house =
+    isThing(author) && typesOf(author).some((type) => /organi[sz]ation$/i.test(type)) ? namesIn(author)[0] : null
+  return outlet ?? publisherStated(stated.article) ?? named ?? siteName ?? house ?? null
 }
 
 function publisherStated(article: PageFacts['stated']['article']): string | null {

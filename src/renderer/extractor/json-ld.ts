@@ -2,7 +2,7 @@
 export type Thing = Readonly<Record<string, unknown>>
 
 const ARTICLE =
-  /(?:^|[/#:])(?:\w*Article|\w*Posting|Report|Blog|CreativeWork|Review|Recipe|Chapter|AnalysisNewsArticle)$/
+  /(?:^|[/#:])(?:\w*Article|\w*Posting|Report|Blog|CreativeWork|Review|Recipe|Chapter|AnalysisNewsArticle)$/i
 /** Larger ones hold a whole shop. */
 const LONGEST = 2_000_000
 const DEEPEST = 12
@@ -23,7 +23,18 @@ export function readJsonLd(document: Document): Stated {
   }
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)))
   const named = articles.filter((thing) => textIn(thing, 'headline') !== null)
-  return { article: named[0] ?? articles[0] ?? null, things }
+  const article = named[0] ?? articles[0] ?? null
+  return { article: article === null ? null : joined(article, things), things }
+}
+
+/** People and publishers that are only referred to (`@id`), in their place. */
+function joined(article: Thing, things: readonly Thing[]): Thing {
+  const byId = new Map<unknown, Thing>()
+  for (const thing of things) if (thing['@id'] !== undefined && thing.name !== undefined) byId.set(thing['@id'], thing)
+  const one = (value: unknown): unknown =>
+    isThing(value) && value.name === undefined ? (byId.get(value['@id']) ?? value) : value
+  const each = (value: unknown): unknown => (Array.isArray(value) ? value.map(one) : one(value))
+  return { ...article, author: each(article.author), publisher: each(article.publisher) }
 }
 
 function parsed(text: string): unknown {

@@ -1,9 +1,9 @@
 import type { Facts } from '#shared/model.ts'
 import type { Block } from './blocks.ts'
-import { namesOf } from './byline.ts'
 import { creditOf } from './credit.ts'
 import { datelineOf, isTitle } from './dateline.ts'
 import { machineDate, resolveAge, writtenDate } from './dates.ts'
+import { namesOf } from './names.ts'
 import { undated } from './published.ts'
 
 /** What a story says of itself in its own lines; what it does not say is null, and not its page's. */

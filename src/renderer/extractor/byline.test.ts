@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import type { Block } from './blocks.ts'
+import { findByline } from './byline.ts'
+import { pageFacts } from './page-facts.ts'
+import { dom, pageAt } from './testing/pages.ts'
+
+const ld = (article: object) => `<script type="application/ld+json">${JSON.stringify(article)}</script>`
+
+function signed(html: string, siteName: string | null = 'The Weir') {
+  const page = pageFacts(dom.parse(html), pageAt('https://the-weir.example/1'))
+  const headline: Block | null = page.blocks.find(({ heading }) => heading) ?? null
+  return findByline(page, headline, { siteName, dateline: null })
+}
+
+test('the person that the article itself names is its author, before any other sign', () => {
+  const article = { '@type': 'NewsArticle', headline: 'Ferries', author: { '@type': 'Person', name: 'Ada Quill' } }
+  expect(signed(`${ld(article)}<meta name="author" content="Tom Reed"><h1>Ferries</h1>`).names).toEqual(['Ada Quill'])
+})
+
+test('an author who is only referred to is found where he is described', () => {
+  const graph = {
+    '@graph': [
+      { '@type': 'Article', headline: 'Ferries', author: { '@id': '#ada' } },
+      { '@type': ['Person'], '@id': '#ada', name: 'Ada Quill' },
+    ],
+  }
+  expect(signed(`${ld(graph)}<h1>Ferries</h1>`).names).toEqual(['Ada Quill'])
+})
+
+test('the outlet is nobody’s name, nor is a form of it', () => {
+  const organisation = { '@type': 'NewsArticle', headline: 'F', author: { '@type': 'Organization', name: 'The Weir' } }
+  expect(signed(`${ld(organisation)}<h1>Ferries</h1>`).names).toEqual([])
+  expect(signed('<meta name="author" content="The Weir Weekly"><h1>Ferries</h1>').names).toEqual([])
+  // Of a house that names no publisher: it is the publisher.
+  const page = pageFacts(dom.parse(`${ld(organisation)}<h1>Ferries</h1>`), pageAt(null))
+  expect(findByline(page, null, { siteName: null, dateline: null }).names).toEqual([])
+})
+
+test('an agency among the authors goes to the agency', () => {
+  const article = {
+    '@type': 'NewsArticle',
+    headline: 'Ferries',
+    author: [{ '@type': 'Person', name: 'Reuters' }],
+  }
+  expect(signed(`${ld(article)}<h1>Ferries</h1>`)).toEqual({ names: [], agency: 'Reuters' })
+})
+
+test('a group that signs as one keeps its name', () => {
+  const article = { '@type': 'NewsArticle', headline: 'F', author: { '@type': 'Person', name: 'Harbour Desk staff' } }
+  expect(signed(`${ld(article)}<h1>Ferries</h1>`).names).toEqual(['Harbour Desk staff'])
+})
+
+test('a line near the headline names the author; who wrote a comment or a story beside does not', () => {
+  expect(signed('<h1>Ferries</h1><p>Von Ada Quill und Jürgen Rot</p>').names).toEqual(['Ada Quill', 'Jürgen Rot'])
+  expect(signed('<h1>Ferries</h1><p>By the time it was over, nobody could say for how long.</p>').names).toEqual([])
+  const comment = '<div class="comment-list"><span itemprop="author">Angry Reader</span></div>'
+  expect(signed(`<h1>Ferries</h1>${comment}`).names).toEqual([])
+})
+
+test('what stands below a name in its element does not run into it', () => {
+  const html = '<h1>Ferries</h1><div itemprop="author"><div>By Ada Quill</div><div>Associated Press</div></div>'
+  expect(signed(html)).toEqual({ names: ['Ada Quill'], agency: 'AP' })
+})
+
+test('a page that names nobody gets nobody', () => {
+  expect(signed('<h1>Ferries</h1><p>Two ferries stayed in harbour on Friday.</p>')).toEqual({ names: [], agency: null })
+})

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { signedBy } from './names.ts'
+
+test.each<[string, readonly string[], string | null]>([
+  ['By Ada Quill and Tom Reed, Staff Writers', ['Ada Quill', 'Tom Reed'], null],
+  ['BY ADA QUILL AND TOM REED', ['ADA QUILL', 'TOM REED'], null],
+  ['ByAda Quill', ['Ada Quill'], null],
+  ['Byron Quill', ['Byron Quill'], null],
+  ['Sarah E. Quill', ['Sarah E. Quill'], null],
+  ['Bruce Y. Lee', ['Bruce Y. Lee'], null],
+  ['By TOM REED, AP National Political Writer', ['TOM REED'], 'AP'],
+  ['Ada Quill AP Business Writer', ['Ada Quill'], 'AP'],
+  ['By Ada Quill, Associated Press', ['Ada Quill'], 'AP'],
+  ['Ada Quill (Reuters)', ['Ada Quill'], 'Reuters'],
+  ['Reuters', [], 'Reuters'],
+  ['By The Associated Press', [], 'AP'],
+  ['Agence France-Presse', [], 'AFP'],
+  ['Von Ada Quill und Jürgen Rot, dpa', ['Ada Quill', 'Jürgen Rot'], 'dpa'],
+  ['Par Zoé Plume et Luc Roseau', ['Zoé Plume', 'Luc Roseau'], null],
+  ['Por Ana Pluma y Juan Junco', ['Ana Pluma', 'Juan Junco'], null],
+  ['Santiago Ramón y Cajal', ['Santiago Ramón y Cajal'], null],
+  ['di Ada Penna e Tommaso Canna', ['Ada Penna', 'Tommaso Canna'], null],
+  ['Автор: Анна Перова', ['Анна Перова'], null],
+  ['作者：张三', ['张三'], null],
+  ['홍길동 기자', ['홍길동'], null],
+  ['بقلم: أحمد قلم', ['أحمد قلم'], null],
+  ['By Ada Quill\nMonday, March 3, 2026', ['Ada Quill'], null],
+  ['By Ada Quill | March 3, 2026', ['Ada Quill'], null],
+  ['By Ada Quill - 11/18/19 11:04 PM EST', ['Ada Quill'], null],
+  ['Ada Quill, MS, RDN', ['Ada Quill'], null],
+  ['Ada Quill, Ph.D.', ['Ada Quill'], null],
+  ['Ada Quill, Chief Political Correspondent', ['Ada Quill'], null],
+  ['Ada Quill, 3 days ago', [], null],
+  ['sysadmin', [], null],
+  ['KWXYZ', [], null],
+  ['Editorial', [], null],
+  ['Updated Monday', [], null],
+  ['https://the-weir.example/ada', [], null],
+  ['By', [], null],
+])('%s', (line, names, agency) => {
+  expect(signedBy(line)).toEqual({ names, agency })
+})
