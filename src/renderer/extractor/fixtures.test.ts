@@ -5,6 +5,7 @@ import type { ExtractReply } from '#shared/extraction.ts'
 import { textOf } from '#shared/text.ts'
 import { answer } from './answer.ts'
 import { dom, pageAt } from './testing/pages.ts'
+import { toMarkdown } from './to-markdown.ts'
 
 const folder = join(import.meta.dirname, 'fixtures')
 const names = readdirSync(folder).sort()
@@ -47,6 +48,10 @@ describe.each(names)('%s', (name) => {
 
   test('stays in what the reader sees', async () => {
     await expect(inLines(article.html)).toMatchFileSnapshot(join(folder, name, 'expected.html'))
+  })
+
+  test('stays in its Markdown', async () => {
+    await expect(`${toMarkdown(dom.fragment(article.html))}\n`).toMatchFileSnapshot(join(folder, name, 'expected.md'))
   })
 
   test('is the same when its page is read again', () => {

@@ -15,48 +15,57 @@ export const footnotes: readonly PlainForm[] = [
   {
     names: ['a'],
     write(reference) {
-      const href = reference.getAttribute('href') ?? ''
-      if (!href.startsWith('#') || href.length < 2 || !MARK.test(wordsIn(reference))) return
-      const target = targetOf(reference, href)
-      if (target === null || reference.compareDocumentPosition(target) !== FOLLOWING) return
-      const note = noteOf(target)
-      if (note === null || note.contains(reference)) return
-      const back = [...note.querySelectorAll('a[href^="#"]')].filter((link) => leadsTo(link, reference))
-      if (back.length === 0) return
+      const found = noteTo(reference, (name) => inDocument(reference, name))
+      if (found === null) return
       if (reference.closest('sup') === null && reference.querySelector('sup') === null) {
         const sup = made(reference, 'sup')
         reference.replaceWith(sup)
         sup.append(reference)
       }
-      settle(note, target, back)
+      settle(found)
     },
   },
 ]
 
 const FOLLOWING = 4
 
-function targetOf(link: Element, href: string): Element | null {
-  const document = link.ownerDocument as Document
+/** A note, what in it the reference names, and the links in it that lead back there. */
+export interface Note {
+  readonly note: Element
+  readonly target: Element
+  readonly back: readonly Element[]
+}
+
+/** The note that a link refers to; null when it leads to none, or none leads back. */
+export function noteTo(reference: Element, find: (name: string) => Element | null): Note | null {
+  const href = reference.getAttribute('href') ?? ''
+  if (!href.startsWith('#') || href.length < 2 || !MARK.test(wordsIn(reference))) return null
+  const target = targetOf(href, find)
+  if (target === null || (reference.compareDocumentPosition(target) & FOLLOWING) === 0) return null
+  const note = target.closest('li, dd, aside') ?? target.closest(NOTE)
+  if (note === null || note.contains(reference)) return null
+  const back = [...note.querySelectorAll('a[href^="#"]')].filter((link) => leadsTo(link, reference, find))
+  return back.length === 0 ? null : { note, target, back }
+}
+
+function inDocument(beside: Element, name: string): Element | null {
+  const document = beside.ownerDocument as Document
+  return document.getElementById(name) ?? document.querySelector(`a[name="${name.replace(/["\\]/g, '\\$&')}"]`)
+}
+
+function targetOf(href: string, find: (name: string) => Element | null): Element | null {
   let name = href.slice(1)
   try {
     name = decodeURIComponent(name)
   } catch {
     // As it stands, then.
   }
-  return document.getElementById(name) ?? document.querySelector(`a[name="${name.replace(/["\\]/g, '\\$&')}"]`)
-}
-
-function noteOf(target: Element): Element | null {
-  const item = target.closest('li, dd, aside')
-  if (item !== null) return item
-  const note = target.closest(NOTE)
-  // Substack names the number and puts the words beside it.
-  return note
+  return find(name)
 }
 
 /** Whether a link leads back to a reference: to itself or to what stands close around it. */
-function leadsTo(link: Element, reference: Element): boolean {
-  const target = targetOf(link, link.getAttribute('href') ?? '')
+function leadsTo(link: Element, reference: Element, find: (name: string) => Element | null): boolean {
+  const target = targetOf(link.getAttribute('href') ?? '', find)
   if (target === null) return false
   if (target.contains(reference) || reference.contains(target))
     return wordsIn(target).length <= wordsIn(reference).length + 8
@@ -68,7 +77,7 @@ function leadsTo(link: Element, reference: Element): boolean {
 }
 
 /** Boxes of notes become lists in a section. */
-function settle(note: Element, target: Element, back: readonly Element[]): void {
+function settle({ note, target, back }: Note): void {
   let item = note
   if (note.matches('div, aside, table')) {
     const list = note.previousElementSibling?.matches('ol[data-notes]') ? note.previousElementSibling : made(note, 'ol')

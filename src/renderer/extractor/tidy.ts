@@ -1,5 +1,6 @@
 import { blocksOf } from './blocks.ts'
-import { renamed } from './elements.ts'
+import { renamed, wordsIn } from './elements.ts'
+import { hasJunkName } from './junk.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** Elements in which loose lines are paragraphs without their mark-up. */
@@ -45,6 +46,13 @@ export const plainStructure: readonly PlainForm[] = [
     },
   },
   {
+    // A small table without head cells is one to be judged by its links; marked so, it holds data.
+    names: ['table'],
+    write(table) {
+      if (holdsData(table)) table.setAttribute('summary', 'data')
+    },
+  },
+  {
     // Who is quoted: Readability knows feet of pages alone.
     names: ['footer'],
     write(footer) {
@@ -60,6 +68,21 @@ export const plainStructure: readonly PlainForm[] = [
     },
   },
 ]
+
+/** Words longer than these are a column of a page, and no entry. */
+const LONGEST_ENTRY = 200
+
+function holdsData(table: Element): boolean {
+  if (table.querySelector('table, img, form, input, button, iframe, script, h1, h2, h3') !== null) return false
+  if (hasJunkName(`${table.getAttribute('class') ?? ''} ${table.id}`)) return false
+  if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false
+  const rows = [...table.querySelectorAll('tr')]
+  const entries = rows.map((row) => [...row.children].map(wordsIn))
+  if (rows.length < 2 || entries.some((row) => row.length < 2 || row.some((words) => words.length > LONGEST_ENTRY)))
+    return false
+  const linked = [...table.querySelectorAll('a[href]')].reduce((sum, link) => sum + wordsIn(link).length, 0)
+  return linked < wordsIn(table).length / 3
+}
 
 /** Puts lines that stand loose beside blocks, or apart by `<br>`, into paragraphs of their own. */
 export function wrapLooseLines(root: Element): void {

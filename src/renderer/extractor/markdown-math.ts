@@ -1,0 +1,75 @@
+/** A formula as TeX: what its page said it is, else as well as its MathML can be told in it. */
+export function texOf(formula: Element): string {
+  const stated = formula.getAttribute('alttext')?.trim() ?? ''
+  return (stated === '' ? told(formula) : stated).replace(/\s+/g, ' ').trim()
+}
+
+function told(element: Element): string {
+  const parts = [...element.children].map(told)
+  const [a = '', b = '', c = ''] = parts
+  switch (element.localName) {
+    case 'mi':
+    case 'mn':
+    case 'mo':
+      return escaped((element.textContent ?? '').trim())
+    case 'mtext':
+    case 'ms':
+      return `\\text{${escaped(element.textContent ?? '')}}`
+    case 'mspace':
+      return '\\ '
+    case 'mfrac':
+      return `\\frac{${a}}{${b}}`
+    case 'msqrt':
+      return `\\sqrt{${parts.join(' ')}}`
+    case 'mroot':
+      return `\\sqrt[${b}]{${a}}`
+    case 'msub':
+    case 'munder':
+      return `{${a}}_{${b}}`
+    case 'msup':
+    case 'mover':
+      return `{${a}}^{${b}}`
+    case 'msubsup':
+    case 'munderover':
+      return `{${a}}_{${b}}^{${c}}`
+    case 'mtr':
+      return parts.join(' & ')
+    case 'mtable':
+      return `\\begin{matrix}${parts.join(' \\\\ ')}\\end{matrix}`
+    case 'mphantom':
+      return ''
+    default:
+      return parts.length > 0 ? parts.join(' ') : escaped((element.textContent ?? '').trim())
+  }
+}
+
+/** What has a meaning in TeX; invisible operators are nothing in it. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\u2061-\u2064]/g, '')
+    .replace(/\\/g, '\\backslash ')
+    .replace(/[{}$%&#_]/g, '\\$&')
+}
+
+/** TeX between dollars, or as code where it would end them itself. */
+export function dollars(tex: string): string {
+  const line = tex.replace(/\s+/g, ' ').trim()
+  if (line === '') return ''
+  if (!hasDollar(line)) return `$${line}$`
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence} ${line} ${fence}`
+}
+
+/** TeX as a block of its own; a blank line would end it. */
+export function dollarBlock(tex: string): string {
+  const lines = tex
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return hasDollar(tex) || lines.length === 0 ? dollars(tex) : `$$\n${lines.join('\n')}\n$$`
+}
+
+function hasDollar(tex: string): boolean {
+  return /(?:^|[^\\])(?:\\\\)*\$/.test(tex)
+}

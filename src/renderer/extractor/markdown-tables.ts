@@ -1,0 +1,81 @@
+/** More columns are no table that a person reads in a plain editor. */
+const WIDEST = 60
+/** What no cell of a Markdown table can hold. */
+const BLOCKS = 'table, ul, ol, dl, pre, blockquote, h1, h2, h3, h4, h5, h6, hr, figure, details'
+
+/**
+ * A table in GitHub’s dialect: the first row is its head when it is made of head cells, else the head is empty; a cell
+ * that spans others leaves those empty. Cells that hold blocks have no form in it: each row is then a paragraph.
+ */
+export function tableMarkdown(table: Element, write: (element: Element) => string): string {
+  const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
+  const captions = [...table.children]
+    .filter(({ localName }) => localName === 'caption')
+    .map((one) => write(one).trim())
+  const caption = captions.filter((words) => words !== '').join('\n\n')
+  const grid = gridOf(rows)
+  const width = Math.max(0, ...grid.map(({ length }) => length))
+  const isPlain = table.querySelector(BLOCKS) === null && width > 0 && width <= WIDEST && grid.length > 1
+  const body = isPlain ? plain(grid, width, isHead(rows[0]), write) : loose(rows, write)
+  return [caption, body].filter((part) => part !== '').join('\n\n')
+}
+
+type Grid = readonly (readonly (Element | null)[])[]
+
+/** The cell at each place; null where another spans. */
+function gridOf(rows: readonly Element[]): Grid {
+  const grid: (Element | null)[][] = rows.map(() => [])
+  for (const [index, row] of rows.entries()) {
+    let at = 0
+    for (const cell of row.children) {
+      if (!cell.matches('td, th')) continue
+      const line = grid[index] as (Element | null)[]
+      while (line[at] !== undefined) at += 1
+      const [across, down] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')]
+      for (let below = index; below < Math.min(rows.length, index + down); below += 1) {
+        const other = grid[below] as (Element | null)[]
+        for (let place = at; place < at + across; place += 1)
+          other[place] ??= below === index && place === at ? cell : null
+      }
+      at += across
+    }
+  }
+  return grid
+}
+
+function spanOf(cell: Element, name: string): number {
+  return Math.min(WIDEST + 1, Math.max(1, Number(cell.getAttribute(name) ?? 1) || 1))
+}
+
+function isHead(row: Element | undefined): boolean {
+  if (row === undefined) return false
+  return row.parentElement?.localName === 'thead' || [...row.children].every(({ localName }) => localName === 'th')
+}
+
+function plain(grid: Grid, width: number, headed: boolean, write: (element: Element) => string): string {
+  const lines = grid.map((row) => {
+    const cells = Array.from({ length: width }, (_, at) => {
+      const cell = row[at] ?? null
+      return cell === null ? '' : inCell(write(cell))
+    })
+    return `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ')
+  })
+  const divider = `|${' --- |'.repeat(width)}`
+  const [first = '', ...others] = lines
+  return headed ? [first, divider, ...others].join('\n') : [`|${'  |'.repeat(width)}`, divider, ...lines].join('\n')
+}
+
+/** One line: a break is the one thing of HTML that tables need. A bar within code is none of the table's. */
+function inCell(markdown: string): string {
+  return markdown
+    .trim()
+    .replace(/\\?\n+/g, '<br>')
+    .replace(/(?<!\\)\|/g, '\\|')
+}
+
+function loose(rows: readonly Element[], write: (element: Element) => string): string {
+  return rows
+    .flatMap((row) => [...row.children].map((cell) => write(cell).trim()))
+    .filter((words) => words !== '')
+    .join('\n\n')
+}
