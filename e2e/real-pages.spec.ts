@@ -113,16 +113,22 @@ function middleSentence(text: string): string {
     .trim()
 }
 
-test('what is extracted from real pages is their text', async () => {
+test('what is extracted from real pages is their text, and the day they were published', async () => {
   const data = sharedData('extraction')
   test.skip(data === null, 'the extraction data are not beside this checkout')
   const out = join(place.folder, 'predictions.json')
   const { status, stderr } = await place.call(['extract', join(data as string, 'pages'), '--out', out])
   expect([status, stderr]).toEqual([0, ''])
   // Exits with 1, and so throws, below the least F1.
-  const scored = execFileSync('python3', [join(data as string, 'score.py'), out, '--min', '0.948'], {
+  const scored = execFileSync('python3', [join(data as string, 'score.py'), out, '--min', '0.970'], {
     encoding: 'utf8',
   })
   process.stdout.write(`    ${scored}`)
   expect(scored).toMatch(/pages 91, missing 0/)
+  // The same below 72 of 75 days.
+  const dated = execFileSync('python3', [join(data as string, 'score_dates.py'), out, '--min', '0.96'], {
+    encoding: 'utf8',
+  })
+  process.stdout.write(`    ${dated.trim().split('\n').at(-1)}\n`)
+  expect(Number(/(\d+) wrong/.exec(dated)?.[1])).toBeLessThanOrEqual(1)
 })

@@ -3,6 +3,7 @@ import { type Block, blocksOf, sameWords, wordsOf } from './blocks.ts'
 import type { Dateline } from './dateline.ts'
 import { isThing, namesIn, plain, typesOf } from './json-ld.ts'
 import { type Signed, signedBy } from './names.ts'
+import { isOfOthers } from './others.ts'
 import type { PageFacts } from './page-facts.ts'
 
 const MOST = 20
@@ -12,9 +13,6 @@ const LINES_BEHIND = 8
 const LONGEST_LINE = 160
 const BY =
   /^(?:(?:written|posted|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|af|av)\s+(?=\p{Lu})|^(?:author|autor(?:in|en)?|auteur|autore|автор|текст|作者|記者|记者|文|بقلم|מאת)\s*[:：／/]|^\p{L}{2,5}\s?기자$/iu
-/** Other people's texts: whoever wrote a comment or a story beside. */
-const OF_OTHERS =
-  '[itemtype*="Comment"], [class*="comment" i], [id*="comment" i], [class*="related" i], aside, nav, footer'
 
 /** Whose page it is, by every name it goes by. */
 export interface Outlets {
@@ -49,9 +47,9 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
         ],
         isLikeOutlet,
       ),
-    () => without(textsOf(document, '[itemprop~=author] [itemprop=name]'), isLikeOutlet),
-    () => without(textsOf(document, 'a[rel~=author]'), isLikeOutlet),
-    () => without(textsOf(document, '[itemprop~=author]'), isLikeOutlet),
+    () => without(textsOf(document, headline, '[itemprop~=author] [itemprop=name]'), isLikeOutlet),
+    () => without(textsOf(document, headline, 'a[rel~=author]'), isLikeOutlet),
+    () => without(textsOf(document, headline, '[itemprop~=author]'), isLikeOutlet),
     // A group that signs as one: `Harbour Desk staff`.
     () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isLikeOutlet(name)), agency: null }),
     () => without(linesNear(page, headline), isLikeOutlet),
@@ -116,9 +114,9 @@ function isFormOf(longer: string, name: string): boolean {
   return `${wordsOf(longer)} `.startsWith(`${wordsOf(name)} `) && wordsOf(name) !== ''
 }
 
-function textsOf(document: Document, selector: string): readonly string[] {
+function textsOf(document: Document, headline: Block | null, selector: string): readonly string[] {
   return [...document.querySelectorAll(selector)]
-    .filter((element) => element.closest(OF_OTHERS) === null)
+    .filter((element) => !isOfOthers(element, headline))
     .slice(0, 10)
     .map((element) => linesOf(element) || (element.getAttribute('content') ?? ''))
 }

@@ -57,11 +57,49 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 )
 
+/** Languages of papers whose months the list above does not hold; where two differ about a word, the first is believed. */
+const MORE_LANGUAGES =
+  'ru uk bg cs sk sv da nb fi et lt lv hu ro el ca eu gl id ms vi is sl sr hr mk be ar he fa hi bn ur th'.split(' ')
+let more: ReadonlyMap<string, number> | null = null
+
+/** The month of a name in many languages, as the system's own tables have them; made when first needed. */
+function monthNamed(name: string): number {
+  const key = name.toLowerCase()
+  const known = MONTHS.get(key)
+  if (known !== undefined) return known
+  more ??= monthsOf(MORE_LANGUAGES)
+  return more.get(key) ?? 0
+}
+
+function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const language of languages) {
+    for (const style of ['long', 'short'] as const) {
+      // With a day, for many languages decline the name then.
+      const format = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, {
+        day: 'numeric',
+        month: style,
+        timeZone: 'UTC',
+      })
+      for (let month = 1; month <= 12; month += 1) {
+        const parts = format.formatToParts(Date.UTC(2025, month - 1, 15))
+        const name =
+          parts
+            .find(({ type }) => type === 'month')
+            ?.value.toLowerCase()
+            .replace(/\.$/, '') ?? ''
+        if (/^[\p{L}\p{M}]{3,15}$/u.test(name) && !found.has(name)) found.set(name, month)
+      }
+    }
+  }
+  return found
+}
+
 const WRITTEN: readonly { readonly pattern: RegExp; readonly order: readonly [number, number, number] }[] = [
   { pattern: /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/, order: [1, 2, 3] },
   {
     pattern:
-      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de[l]?\s+)?(\d{4})(?!\d)/u,
+      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{3,15})\.?,?\s+(?:de[l]?\s+)?(\d{4})(?!\d)/u,
     order: [3, 2, 1],
   },
   { pattern: /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u, order: [3, 1, 2] },
@@ -76,30 +114,39 @@ export function writtenDate(text: string): (Dated & { readonly raw: string }) | 
     const found = pattern.exec(text)
     if (found === null) continue
     const [year, month, day] = order.map((group) => found[group] ?? '')
-    const number = /^\d+$/.test(month ?? '') ? Number(month) : (MONTHS.get((month ?? '').toLowerCase()) ?? 0)
+    const number = /^\d+$/.test(month ?? '') ? Number(month) : monthNamed(month ?? '')
     const date = dayOf(Number(year), number, Number(day))
     if (date !== null) return { ...date, raw: found[0] }
   }
-  return null
+  // Only where one of the two can be no month: otherwise nobody can tell.
+  const strokes = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/.exec(text)
+  if (strokes === null) return null
+  const [first, second] = [Number(strokes[1]), Number(strokes[2])]
+  if (first <= 12 && second <= 12 && first !== second) return null
+  const [month, day] = first > 12 ? [second, first] : [first, second]
+  const date = dayOf(Number(strokes[3]), month, day)
+  return date === null ? null : { ...date, raw: strokes[0] }
 }
 
 type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 
 const ONE = String.raw`an?|one|ein(?:e[rnm]?)?|une?|un[ao]?|um|uma|een|hace un[ao]?`
 const UNITS: Readonly<Record<Unit, string>> = {
-  minute: String.raw`min(?:ute|uto|uut|uten|uut|utes|utos|uti|uta|s)?n?s?|m|Min\.?`,
-  hour: String.raw`h(?:ou)?rs?|hr?s?|h|Stunden?|heures?|horas?|or[ae]|uur|uren`,
-  day: String.raw`days?|d|Tag(?:en)?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?`,
-  week: String.raw`weeks?|wks?|w|Wochen?|semaines?|semanas?|settiman[ae]|weken|week`,
-  month: String.raw`months?|mos?|Monat(?:en)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?`,
-  year: String.raw`years?|yrs?|y|Jahr(?:en)?|ans?|años?|ann[oi]|anos?|jaar`,
+  minute: String.raw`min(?:ute|uto|uut|uten|uut|utes|utos|uti|uta|s)?n?s?|m|Min\.?|минут[аыу]?|мин|хвилин[аиу]?|minut(?:er|ter|y|ę|a)?|dakika|menit|phút|λεπτά|דקות|دقيقة|دقائق`,
+  hour: String.raw`h(?:ou)?rs?|hr?s?|h|Stunden?|heures?|horas?|or[ae]|uur|uren|час(?:а|ов)?|годин[аиу]?|timm(?:ar|e)|time[rn]?|godzin[aęy]?|hodin(?:y|ami)?|saat|jam|giờ|ώρες|שעות|ساعة|ساعات`,
+  day: String.raw`days?|d|Tag(?:en)?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?|дн(?:я|ей|ів|і)|день|dagar|dage[rn]?|dni|dzień|dny|gün|hari|ngày|μέρες|ημέρες|ימים|أيام|يوم`,
+  week: String.raw`weeks?|wks?|w|Wochen?|semaines?|semanas?|settiman[ae]|weken|week|недел[юьи]|тижн(?:і|ів)|veck(?:or|a)|uger?|uker?|tygodni[e]?|tydzień|týdny|hafta|minggu|tuần`,
+  month: String.raw`months?|mos?|Monat(?:en)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|месяц(?:а|ев)?|місяц[іь]|månad(?:er)?|måned(?:er)?|miesi(?:ąc|ące|ęcy)|bulan|tháng`,
+  year: String.raw`years?|yrs?|y|Jahr(?:en)?|ans?|años?|ann[oi]|anos?|jaar|лет|года?|рок[иі]|år|lata?|lat|yıl|tahun|năm`,
 }
-const BEFORE = String.raw`(?:vor|il y a|hace|h[áa]|fa)\s+`
-const AFTER = String.raw`\s+(?:ago|fa|geleden|atrás|earlier)`
+const BEFORE = String.raw`(?:vor|il y a|hace|h[áa]|fa|před|πριν(?: από)?|לפני|منذ|قبل)\s+(?:(?:etwa|rund|environ|cerca de|unos|unas)\s+)?`
+/** Where the words around the number are two (`för 3 timmar sedan`), and what makes it less exact. */
+const AROUND = String.raw`(?:\b(?:för|for|about|over|almost|nearly|circa)\s+)?`
+const AFTER = String.raw`\s+(?:ago|fa|geleden|atrás|earlier|назад|тому|siden|sedan|temu|önce|(?:yang )?lalu|trước|πριν)`
 const AGES: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = (Object.keys(UNITS) as Unit[]).flatMap(
   (unit) => [
     // The outlet's name may run into the age: no word's edge is asked for before it.
-    { unit, pattern: new RegExp(String.raw`(\d{1,3}|(?:${ONE}))\s*(?:${UNITS[unit]})${AFTER}$`, 'iu') },
+    { unit, pattern: new RegExp(String.raw`${AROUND}(\d{1,3}|(?:${ONE}))\s*(?:${UNITS[unit]})${AFTER}$`, 'iu') },
     { unit, pattern: new RegExp(String.raw`${BEFORE}(\d{1,3}|${ONE})\s+(?:${UNITS[unit]})$`, 'iu') },
   ],
 )
@@ -107,6 +154,20 @@ const EASTERN: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = [
   { unit: 'minute', pattern: /(\d{1,3})\s*(?:分|分钟|分鐘|분)\s*(?:前|전)$/u },
   { unit: 'hour', pattern: /(\d{1,3})\s*(?:時間|小时|小時|시간)\s*(?:前|전)$/u },
   { unit: 'day', pattern: /(\d{1,3})\s*(?:日|天|일)\s*(?:前|전)$/u },
+  { unit: 'week', pattern: /(\d{1,2})\s*(?:週間|周|週|주)\s*(?:前|전)$/u },
+  { unit: 'month', pattern: /(\d{1,2})\s*(?:[かヶケ个個]月|개월|달)\s*(?:前|전)$/u },
+  { unit: 'year', pattern: /(\d{1,2})\s*(?:年|년)\s*(?:前|전)$/u },
+]
+const YESTERDAY =
+  'yesterday|gestern|hier|ayer|ieri|ontem|gisteren|i går|igår|wczoraj|včera|вчера|вчора|dün|kemarin|hôm qua|χθες|昨日|昨天|어제|אתמול|أمس'
+const TODAY =
+  "today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|i dag|idag|dzisiaj|dziś|dnes|сегодня|сьогодні|bugün|hari ini|今日|今天|오늘"
+const CLOCK = String.raw`[\s,]+(?:(?:um|at|à|a las|alle|às|om|kl\.?|o|в|v)\s+)?\d{1,2}\s?[:h.]\s?\d{2}(?:\s*(?:Uhr|[ap]\.?m\.?|uur))?`
+/** Some of these words are others too (`hier`): they stand alone, behind a stroke, or before an hour. A bare `today` is a label. */
+const NAMED_DAYS: readonly { readonly count: number; readonly pattern: RegExp }[] = [
+  { count: 1, pattern: new RegExp(String.raw`(?:^|[|·•,–—-]\s*)((?:${YESTERDAY})(?:${CLOCK})?)$`, 'iu') },
+  { count: 1, pattern: new RegExp(String.raw`(?:^|\s)((?:${YESTERDAY})${CLOCK})$`, 'iu') },
+  { count: 0, pattern: new RegExp(String.raw`(?:^|\s)((?:${TODAY})${CLOCK})$`, 'iu') },
 ]
 
 export interface Age {
@@ -128,6 +189,10 @@ export function ageAtEnd(line: string): Age | null {
     if (found === null) continue
     const count = /^\d+$/.test(found[1] ?? '') ? Number(found[1]) : 1
     return { raw: found[0], before: clipped(text.slice(0, found.index)), count, unit }
+  }
+  for (const { count, pattern } of NAMED_DAYS) {
+    const raw = pattern.exec(text)?.[1]
+    if (raw !== undefined) return { raw, before: clipped(text.slice(0, -raw.length)), count, unit: 'day' }
   }
   return null
 }

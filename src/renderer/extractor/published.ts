@@ -1,7 +1,8 @@
 import type { Facts } from '#shared/model.ts'
 import type { Block } from './blocks.ts'
 import { type Age, type Dated, dateInUrl, machineDate, resolveAge, writtenDate } from './dates.ts'
-import { textIn } from './json-ld.ts'
+import { type Thing, textIn, typesOf } from './json-ld.ts'
+import { isOfOthers } from './others.ts'
 import type { PageFacts } from './page-facts.ts'
 
 type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
@@ -56,7 +57,10 @@ export function findPublished(page: PageFacts, headline: Block | null, age: Age 
     if (raw === null || date === null || isAfter(date, limit)) return null
     return { publishedAt: date.at, publishedPrecision: date.precision, publishedRaw: raw, publishedFrom: from }
   }
-  const stating = [stated.article, ...stated.things]
+  // Of other things (comments, videos, people) the dates are others.
+  const isPage = (thing: Thing) =>
+    typesOf(thing).some((type) => /(?:Page|Article|Posting|Report|CreativeWork)$/i.test(type))
+  const stating = [stated.article, ...stated.things.filter(isPage)]
   for (const name of ['datePublished', 'dateCreated', 'uploadDate']) {
     for (const thing of name === 'datePublished' ? stating : [stated.article]) {
       const date = found(textIn(thing, name), 'json-ld')
@@ -97,11 +101,15 @@ function isAfter({ at }: Dated, limit: number): boolean {
 
 /** The `<time>` that says it is the publication's, else the one nearest to the headline. */
 function timeNear({ document, blocks }: PageFacts, headline: Block | null): string | null {
-  const stated = document.querySelector(
-    'time[itemprop~=datePublished], [itemprop~=datePublished][content], time[pubdate], [itemprop~=datePublished]',
-  )
-  if (stated !== null) return stated.getAttribute('datetime') ?? stated.getAttribute('content') ?? stated.textContent
-  const times = [...document.querySelectorAll('time[datetime]')]
+  const isOwn = (element: Element) => !isOfOthers(element, headline)
+  const stated = [
+    ...document.querySelectorAll(
+      'time[itemprop~=datePublished], [itemprop~=datePublished][content], time[pubdate], [itemprop~=datePublished]',
+    ),
+  ].find(isOwn)
+  if (stated !== undefined)
+    return stated.getAttribute('datetime') ?? stated.getAttribute('content') ?? stated.textContent
+  const times = [...document.querySelectorAll('time[datetime]')].filter(isOwn)
   if (headline === null) return times.length === 1 ? (times[0]?.getAttribute('datetime') ?? null) : null
   const at = blocks.indexOf(headline)
   const near = blocks.slice(Math.max(0, at - 4), at + LINES_NEAR + 1)
