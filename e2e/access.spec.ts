@@ -4,6 +4,7 @@ import { makePlace, type Place } from './command-line.ts'
 import { launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 import { news } from './web/pages/news.ts'
+import { weir } from './web/pages/weir.ts'
 import { startWeb, type Web } from './web/server.ts'
 
 /** The window for those who cannot see it, or not well, or use no mouse. */
@@ -80,6 +81,51 @@ test('nor with what was found, the dialogs and the narrow window', async () => {
   await expect.poll(() => desk.page.evaluate(() => window.innerWidth)).toBe(900)
   expect(await violations()).toEqual([])
 })
+
+test('nor with what stands below an article, its menus and dialogs, in any theme', async () => {
+  const { page } = desk
+  await desk.clip(web.url(weir.path))
+  await expect(page.getByRole('heading', { level: 1, name: weir.title })).toBeVisible()
+  const { id, text } = await current()
+  const start = text.indexOf(weir.story.heading)
+  await notebook.call('cut', { id, version: 1, cut: { do: 'story', start } })
+  const stories = page.getByRole('region', { name: 'Also on this page' })
+  await stories.getByRole('button', { name: weir.story.heading, exact: true }).click()
+  await desk.text.focus()
+  await page.keyboard.press('l')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Blocks brought back' })).toBeVisible()
+  await notebook.call('keep-stories', { id })
+  await expect(stories).toContainText('In the library')
+  for (const theme of ['paper', 'sepia', 'ink'] as const) {
+    await notebook.call('set-settings', { set: { theme } })
+    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached()
+    expect(await violations()).toEqual([])
+  }
+  await desk.text.drag('drovers who had been warned')
+  await page.getByRole('button', { name: 'More for this passage' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Leave out this paragraph' })).toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.keyboard.press('Escape')
+  await desk.tool('More for this article').click()
+  await page.getByRole('menuitem', { name: 'Read with another encoding…' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await violations()).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const list = await notebook.call('list', {})
+  const others = list.ok ? list.value.rows.filter(({ title }) => title !== news.title) : []
+  await notebook.call('trash', { ids: others.map((row) => row.id) })
+  await desk.open(news.title)
+})
+
+/** The article that was clipped last, and its text. */
+async function current(): Promise<{ readonly id: string; readonly text: string }> {
+  const list = await notebook.call('list', {})
+  const id = list.ok ? (list.value.rows[0]?.id ?? '') : ''
+  const text = await notebook.call('text', { id })
+  return { id, text: text.ok ? text.value.text : '' }
+}
 
 test('nor with the article itself, in any theme', async () => {
   const address = await desk.page.locator('iframe').evaluate((frame) => (frame as HTMLIFrameElement).src)

@@ -30,6 +30,8 @@ const TITLES = [
   'Bells are cast again',
 ]
 
+const PASTED = ['What the ferryman wrote to the county when it asked nobody', ...SENTENCES].join('\n\n')
+
 const junk = (at: number): string =>
   at % 5 === 3
     ? `<h3>Related stories</h3><ul>${SENTENCES.map((text, n) => `<li><a href="/more/${at}/${n}">${text}</a></li>`).join('')}</ul>`
@@ -129,6 +131,12 @@ test('gallery of what stands below an article', async () => {
     await stories.getByRole('button', { name: `Open: ${TITLES[1]}` }).click()
     await expect(page.getByText('Stood on the page of')).toBeVisible()
     await camera.take('story-kept')
+    await notebook.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), PASTED)
+    await desk.text.focus()
+    await keyboard.press('Control+v')
+    await expect(page.getByRole('region', { name: 'The text you pasted' })).toBeVisible()
+    await camera.take('pasted')
+    await keyboard.press('Escape')
     await desk.open('A weir with one')
     await desk.tool('More for this article').click()
     await camera.take('more-menu')

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Answer } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
+import type { ClipReply } from '#shared/views.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { newJobId } from './jobs.ts'
 import { useToasts } from './toasts.ts'
@@ -64,7 +65,7 @@ export const useClips = create<Clips>((set, get) => {
         return put({ state: 'known', job, ...of, id: reply.id, title })
       const stillHere = get().shown.some((each) => each.job === job)
       close(job)
-      useToasts.getState().say(saidOf(reply.status, title), backOf(undo))
+      useToasts.getState().say(`${saidOf(reply.status, title)}${await storiesOf(reply)}`, backOf(undo))
       if (stillHere) useView.getState().open(reply.id)
     } catch (thrown) {
       put({ state: 'refused', job, ...of, message: sentenceOf(thrown) })
@@ -154,6 +155,16 @@ function saidOf(status: 'added' | 'updated' | 'duplicate' | 'kept', title: strin
     case 'kept':
       return `What the address gives now is worse than what you have of “${title}”; it was stored, and is not shown.`
   }
+}
+
+/** That other stories stood on the page of a clip, which its reader may want to keep; empty when there were none. */
+async function storiesOf({ id, status }: Pick<ClipReply, 'id' | 'status'>): Promise<string> {
+  if (id === null || (status !== 'added' && status !== 'updated')) return ''
+  const { related } = await ask('article', { id })
+  if (related === 0) return ''
+  return related === 1
+    ? ' Another story stood on its page: it is below the article.'
+    : ` ${related.toLocaleString('en')} more stories stood on its page: they are below the article.`
 }
 
 /** What came of many, in one sentence. */
