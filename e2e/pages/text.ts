@@ -86,7 +86,7 @@ export function openText(page: Page): TextPage {
 
   return {
     ready: () => expect(page.locator('iframe[data-ready]')).toBeVisible(),
-    read: () => frame.evaluate((element) => (element as HTMLIFrameElement).contentDocument?.body.innerText ?? ''),
+    read: () => frame.evaluate((element) => (element as HTMLIFrameElement).contentDocument?.body?.innerText ?? ''),
     async focus() {
       // A frame that is just being changed for another does not take it.
       await expect(async () => {
