@@ -15,6 +15,12 @@ interface Shown {
   readonly title: string
   readonly text: string
   readonly plain: string
+  readonly related: readonly {
+    readonly title: string
+    readonly publisher: string | null
+    readonly publishedRaw: string | null
+    readonly text: string
+  }[]
   readonly receipt: { readonly blocks: readonly { readonly text: string }[] }
 }
 interface Found {
@@ -53,9 +59,19 @@ test('an aggregator’s page gives its main article alone, found again and expor
     expect(text).not.toContain(squeezed(story.text ?? story.paragraphs?.join(' ')).slice(0, 80))
   }
   for (const words of expected.chrome) expect(text).not.toContain(squeezed(words))
-  // What was left out is not lost: the receipt holds it.
+  // What was left out is not lost: the receipt holds it; and the stories beside it are each whole, with their outlets.
   const leftOut = squeezed(shown.receipt.blocks.map((block) => block.text).join(' '))
-  for (const story of expected.related) expect(leftOut).toContain(squeezed(story.title))
+  for (const words of expected.chrome) expect(leftOut).toContain(squeezed(words))
+  expect(
+    shown.related.map(({ title, publisher, publishedRaw, text }) => [title, publisher, publishedRaw, squeezed(text)]),
+  ).toEqual(
+    expected.related.map(({ title, source, age, text }: Record<string, string>) => [
+      title,
+      source,
+      age,
+      squeezed(text ?? ''),
+    ]),
+  )
 
   const middle = expected.main.paragraphs[5].split(' ').slice(3, 9).join(' ').replaceAll('"', '')
   const found = await place.json<Found>(['search', `"${middle}"`])

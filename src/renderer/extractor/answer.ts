@@ -3,6 +3,7 @@ import { textOf } from '#shared/text.ts'
 import { decodePage } from './charset.ts'
 import { cutParts } from './cut.ts'
 import { extract } from './extract.ts'
+import { documentOfText, isPlainText } from './plain-text.ts'
 import type { Dom } from './sanitise.ts'
 import { toMarkdown } from './to-markdown.ts'
 
@@ -26,9 +27,10 @@ export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[Extracto
 
 function readPage(page: PageToRead, dom: Dom): ExtractorReplies['extract'] {
   const { text, charset } = decodePage(page.bytes, page.headers, page.encoding ?? null)
-  const document = dom.parse(text)
+  const isPlain = isPlainText(page.headers)
+  const document = isPlain ? documentOfText(text, dom) : dom.parse(text)
   setBase(document, page.url)
-  return { ...extract(document, page, dom), charset }
+  return { ...extract(document, page, dom, isPlain ? 'text' : 'page'), charset }
 }
 
 /** Links are resolved against the document, and an inert one has the address of whoever made it. */

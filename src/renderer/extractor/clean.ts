@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '#shared/left-out.ts'
 import { type Block, blocksOf, sameWords, wordsOf } from './blocks.ts'
 import type { Dateline } from './dateline.ts'
 import { ageAtEnd, writtenDate } from './dates.ts'
@@ -6,7 +7,7 @@ import { hasJunkName, isBoilerplate, isLabel } from './junk.ts'
 /** A block that the rules take out of what Readability kept, and why, in a word for the receipt. */
 export interface LeftOut {
   readonly element: Element
-  readonly reason: string
+  readonly reason: LeftOutReason
 }
 
 export interface CleanContext {
@@ -33,6 +34,7 @@ const LONGEST_DATE = 60
 interface Leaf {
   readonly element: Element
   readonly text: string
+  readonly lines: readonly string[]
   readonly linked: number
   readonly heading: boolean
   readonly index: number
@@ -41,20 +43,20 @@ interface Leaf {
 /** What is no part of the article in what Readability kept. Takes nothing out itself. */
 export function leftOutOf(root: Element, context: CleanContext): readonly LeftOut[] {
   const leaves = leavesOf(root)
-  const found = new Map<Element, string>()
+  const found = new Map<Element, LeftOutReason>()
   for (const leaf of leaves) {
     const reason = reasonFor(leaf, context)
     if (reason !== null) found.set(leaf.element, reason)
   }
   for (const [element, reason] of listsOfLinks(root, leaves)) found.set(element, reason)
   for (const { element } of trailing(leaves.filter((leaf) => !isFound(leaf.element, found))))
-    found.set(element, 'heading of nothing')
+    found.set(element, 'heading with nothing below it')
   const all = leaves.reduce((sum, { text }) => sum + text.length, 0)
   const junk = leaves.filter(
     (leaf) => !isFound(leaf.element, found) && leaf.text.length <= SHORT && isUnderJunk(leaf, root, context),
   )
   if (junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE) {
-    for (const { element } of junk) found.set(element, 'furniture')
+    for (const { element } of junk) found.set(element, 'part of the site')
   }
   // What lies within another is in its block.
   return [...found]
@@ -62,13 +64,13 @@ export function leftOutOf(root: Element, context: CleanContext): readonly LeftOu
     .map(([element, reason]) => ({ element, reason }))
 }
 
-function isFound(element: Element, found: ReadonlyMap<Element, string>): boolean {
+function isFound(element: Element, found: ReadonlyMap<Element, LeftOutReason>): boolean {
   for (let up: Element | null = element; up !== null; up = up.parentElement) if (found.has(up)) return true
   return false
 }
 
 /** Lists of nothing but links, where a label announces other stories or no text follows: with their labels. */
-function listsOfLinks(root: Element, leaves: readonly Leaf[]): readonly (readonly [Element, string])[] {
+function listsOfLinks(root: Element, leaves: readonly Leaf[]): readonly (readonly [Element, LeftOutReason])[] {
   return [...root.querySelectorAll('ul, ol')].flatMap((list) => {
     const inside = leaves.filter(({ element }) => list.contains(element))
     const [first, last] = [inside[0], inside.at(-1)]
@@ -101,7 +103,8 @@ function leavesOf(root: Element): readonly Leaf[] {
     const blocks = byElement.get(element) ?? []
     const text = blocks.map((block) => block.text).join(' ')
     const linked = blocks.reduce((sum, block) => sum + block.linked * block.text.length, 0) / text.length
-    return [{ element, text, linked, heading: blocks.some(({ heading }) => heading), index }]
+    const lines = blocks.map((block) => block.text)
+    return [{ element, text, lines, linked, heading: blocks.some(({ heading }) => heading), index }]
   })
 }
 
@@ -111,7 +114,7 @@ function ancestorsOf(element: Element, root: Element): Element[] {
   return found
 }
 
-function reasonFor(leaf: Leaf, { title, byline, dateline, headlineAt, numberOf }: CleanContext): string | null {
+function reasonFor(leaf: Leaf, { title, byline, dateline, headlineAt, numberOf }: CleanContext): LeftOutReason | null {
   const { element, text, linked, heading, index } = leaf
   // Captions belong to their pictures, and code is nobody's furniture.
   if (element.closest('figure, pre, caption') !== null) return null
@@ -119,16 +122,19 @@ function reasonFor(leaf: Leaf, { title, byline, dateline, headlineAt, numberOf }
   const isQuoted = element.closest('blockquote') !== null
   const isListed = element.closest('li, td, th, dt, dd') !== null
   const isEarly = index < BEFORE_TEXT
-  if (isEarly && (sameWords(text, title) || isPartOfTitle(leaf, title))) return 'title'
-  if (isEarly && isCrumbs(text)) return 'breadcrumbs'
+  if (isEarly && (sameWords(text, title) || isPartOfTitle(leaf, title))) return 'repeats the title'
+  if (isEarly && isCrumbs(text)) return 'path of the page'
   if (isEarly && isByline(text, byline)) return 'byline'
-  if (isEarly && dateline !== null && isDateline(text, dateline)) return 'dateline'
+  if (isEarly && dateline !== null && isDateline(text, dateline)) return 'outlet and date'
+  const isOfHead = (line: string) =>
+    sameWords(line, title) || isByline(line, byline) || (dateline !== null && isDateline(line, dateline))
+  if (isEarly && leaf.lines.length > 1 && leaf.lines.every(isOfHead)) return 'outlet and date'
   const number = numberOf(element)
   if (isEarly && headlineAt !== null && number !== null && number < headlineAt && text.length <= SHORT)
     return 'above the headline'
   if (isQuoted) return null
   if (linked > ALL_LINK && !heading && !isListed) return 'links'
-  if (isBoilerplate(text) && !(heading && text.split(' ').length > 4)) return 'boilerplate'
+  if (isBoilerplate(text) && !(heading && text.split(' ').length > 4)) return 'addressed to visitors'
   if (text.length <= LONGEST_DATE && !heading && isBareDate(text)) return 'date'
   return null
 }

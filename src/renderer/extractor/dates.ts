@@ -182,7 +182,8 @@ export interface Age {
 /** The age that a line ends with, as in `The Weir3 days ago`; null when it ends with none. */
 export function ageAtEnd(line: string): Age | null {
   const text = line.replace(/\s+/g, ' ').trim()
-  if (/\byesterday$/i.test(text))
+  // Run into the outlet's name it is the same word.
+  if (/yesterday$/i.test(text))
     return { raw: text.slice(-9), before: clipped(text.slice(0, -9)), count: 1, unit: 'day' }
   for (const { unit, pattern } of [...AGES, ...EASTERN]) {
     const found = pattern.exec(text)

@@ -23,3 +23,15 @@ export function headOf(page: PageFacts, siteName: string | null): Head {
   const block = above.find(({ text }) => sameWords(text, title.text)) ?? title
   return { headline: { title: title.text, block }, dateline }
 }
+
+/** A line of text without mark-up that is no longer than this may be its title. */
+const LONGEST_FIRST_LINE = 80
+
+/** The head of a plain text: the line above its age; else its first line, which is a headline where it is no sentence. */
+export function headOfText(page: PageFacts): Head {
+  const head = headOf(page, null)
+  const first = page.blocks[0]
+  if (head.headline.title !== '' || first === undefined || first.text.length > LONGEST_FIRST_LINE) return head
+  const isHeadline = isTitle(first) && page.blocks.length > 1
+  return { ...head, headline: { title: first.text, block: isHeadline ? first : null } }
+}

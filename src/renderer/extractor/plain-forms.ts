@@ -27,7 +27,7 @@ const byClass = forms.filter(({ named }) => named !== undefined)
  * Writes what scripts and styles of the page make of formulas, code, embedded posts, captions, task lists and notes as
  * plain HTML, for Readability and sanitising keep neither scripts nor styles, nor classes by which to know them.
  */
-export function toPlainForms(document: Document): void {
+export function toPlainForms(document: Document, headline: Element | null): void {
   looseFormulas(document)
   for (const element of document.body.querySelectorAll('*')) {
     for (const { write } of byName.get(element.localName) ?? []) if (element.isConnected) write(element)
@@ -36,7 +36,7 @@ export function toPlainForms(document: Document): void {
     for (const { named, write } of byClass) if (named?.test(classes) === true && element.isConnected) write(element)
   }
   // After code, which stands in tables too.
-  openLayoutTables(document)
+  openLayoutTables(document, headline)
 }
 
 /** The classes that are kept for what they say: the languages of code. */

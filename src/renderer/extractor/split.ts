@@ -1,92 +1,241 @@
-import { type Block, sameWords } from './blocks.ts'
-import { isTitle, LINES_BETWEEN, LONGEST_LINE } from './dateline.ts'
-import { ageAtEnd, writtenDate } from './dates.ts'
-import { isLabel } from './junk.ts'
+import { type Block, sameWords, wordsOf } from './blocks.ts'
+import { isBoilerplate, isLabel } from './junk.ts'
+import { headBefore, isComments, isSentence, proseOf, type StoryHead, weightOf } from './story-head.ts'
 
-/** A line of this length is prose; shorter ones are titles, outlets, labels. */
-const PROSE = 80
-/** As much prose must stand before anything counts as appended. */
+/** As much prose must stand before anything counts as appended, */
 const MAIN_LEAST = 300
-/** The text of an appended story, not its teaser. */
-const STORY_LEAST = 120
+/** and as much where outlet, age and more say that something is. */
+const SHORT_MAIN = 120
+/** What is cut off as another story or its teaser. */
+const TEASER_LEAST = 120
+/** The text of a story, not its teaser: those are a sentence or two. */
+const STORY_LEAST = 350
+/** As much prose of the article behind a box means that it goes on there. */
+const GOES_ON = 300
+/** Less than this behind a line addressed to visitors is the site's own, too. */
+const SITE_LEAST = 300
+/** More than a reader looks through. */
+const MOST_STORIES = 50
+/** Lines ahead in which a second story is looked for. */
+const AHEAD = 60
+
+/** A story appended to a page: its head and the lines of its text, `to` being the first behind them. */
+export interface StorySpan {
+  readonly head: StoryHead
+  readonly from: number
+  readonly to: number
+}
+
+/** Where the main article of a page ends and what follows it. */
+export interface Split {
+  /** The first line that is no more of the main article; null when the whole page is one. */
+  readonly end: number | null
+  readonly stories: readonly StorySpan[]
+}
+
+interface Found {
+  readonly head: StoryHead
+  readonly prose: number
+  /** The last prose before it. */
+  readonly before: number
+  readonly isComment: boolean
+}
 
 /**
- * The first block of a page that is no more of its main article: a story appended with its text (its title, outlet and age,
- * in either order, and prose), or a heading that announces such, with the furniture of the site before it. Null when the
- * whole page is one article. What stands in a box within the article (a teaser, then the article goes on) ends nothing.
+ * Cuts a page's lines into its main article and the stories appended to it, each with its title, outlet and age, in
+ * whatever order and mark-up, and a text. A main article ends where the first such story, or its teaser, begins, or the
+ * furniture of the site before it. What stands in a box within the article, which goes on behind it, ends nothing; nor does
+ * an age or a date alone: chronicles, live reports and comments have those too.
  */
-export function endOfMain(blocks: readonly Block[], headline: Block | null): Block | null {
+export function splitPage(blocks: readonly Block[], headline: Block | null, isStream: boolean): Split {
   const start = headline === null ? 0 : blocks.indexOf(headline) + 1
-  let prose = 0
-  let lastProse: Block | null = null
+  const prose = proseOf(blocks)
+  const rest = new Map<Element, number>()
+  for (const block of prose) rest.set(hostOf(block), (rest.get(hostOf(block)) ?? 0) + block.text.length)
+  const like = (block: Block) => headline !== null && isAlike(block, headline)
+  let weight = 0
+  let before: number | null = null
   for (let index = start; index < blocks.length; index += 1) {
     const block = blocks[index] as Block
-    if (lastProse !== null && prose >= MAIN_LEAST) {
-      const first = storyAt(blocks, index, headline, lastProse) ?? labelAt(blocks, index, lastProse)
-      if (first !== null) return withFurniture(blocks, first, start)
+    if (!prose.has(block)) continue
+    if (before !== null && weight >= SHORT_MAIN) {
+      const head = headBefore(blocks, before + 1, index, like)
+      const found =
+        head === null ? null : { head, prose: index, before, isComment: isAmongComments(blocks, before, head) }
+      if (found !== null && ends(found)) {
+        const box = boxOf(blocks, found)
+        const goesOn = box !== null && (rest.get(hostOf(blocks[before] as Block)) ?? 0) >= GOES_ON
+        if (!goesOn)
+          return {
+            end: withFurniture(blocks, prose, found.head.from, start),
+            stories: storiesFrom(blocks, prose, found),
+          }
+        while (index + 1 < blocks.length && box.contains((blocks[index + 1] as Block).container)) index += 1
+        continue
+      }
     }
-    if (isProse(block)) {
-      prose += block.text.length
-      lastProse = block
-    }
+    rest.set(hostOf(block), (rest.get(hostOf(block)) ?? 0) - block.text.length)
+    weight += weightOf(block.text)
+    before = index
   }
-  return null
-}
+  return { end: null, stories: [] }
 
-function isProse({ text, linked, heading }: Block): boolean {
-  return !heading && text.length >= PROSE && linked < 0.5
-}
-
-/** The index at which a story with an age or a date begins, when one begins here. */
-function storyAt(blocks: readonly Block[], index: number, headline: Block | null, lastProse: Block): number | null {
-  const title = blocks[index] as Block
-  if (!isTitle(title) || (headline !== null && sameWords(title.text, headline.text))) return null
-  let dated = false
-  for (let next = index + 1; next <= index + LINES_BETWEEN; next += 1) {
-    const block = blocks[next]
-    if (block === undefined) return null
-    if (isProse(block)) {
-      if (!dated || block.text.length < STORY_LEAST) return null
-      return isApart(title, block, lastProse) ? index : null
+  /** Whether a head is one of another story than the page's own. */
+  function ends({ head, prose: at, before: last, isComment }: Found): boolean {
+    const title = blocks[head.title] as Block
+    const text = blocks[at] as Block
+    if (weightOf(text.text) < TEASER_LEAST || title.container.closest('blockquote') !== null) return false
+    if (headline !== null && sameWords(title.text, headline.text)) return false
+    const isLabelled = labelBefore(blocks, last, head.from)
+    const isLinked = linkOf(title) !== null
+    if (weight < MAIN_LEAST && !(head.outlet !== null && (isLabelled || head.isRepeated || isFollowed(at))))
+      return false
+    if (!isApart(title, text, blocks[last] as Block)) {
+      const isAnnounced = head.age !== null && (head.isRepeated || (isLinked && isFollowed(at)))
+      if (!isAnnounced) return false
     }
-    if (sameWords(block.text, title.text)) continue
-    if (block.text.length > LONGEST_LINE) return null
-    const isAge = ageAtEnd(block.text) !== null
-    dated ||= isAge || (isDateline(block.text) && isStory(title, headline))
+    if (isComment) return head.age !== null
+    if (head.age === null) return isLabelled && (title.heading || title.linked > 0.8)
+    if (isLabelled || (head.outlet !== null && (isLinked || head.isRepeated))) return true
+    if (head.age.age === null || isStream) return isOtherArticle(title, headline) || like(title)
+    return head.outlet !== null || isLinked || head.isRepeated
   }
-  return null
+
+  /** Whether another story with outlet and age follows soon. */
+  function isFollowed(from: number): boolean {
+    let last = from
+    for (let index = from + 1; index < Math.min(blocks.length, from + AHEAD); index += 1) {
+      if (!prose.has(blocks[index] as Block)) continue
+      const head = headBefore(blocks, last + 1, index, () => false)
+      if (head?.age != null && head.outlet !== null) return true
+      last = index
+    }
+    return false
+  }
 }
 
-/** A bare date, with a name before it or not. */
-function isDateline(text: string): boolean {
-  const date = writtenDate(text)
-  return date !== null && text.length - date.raw.length <= 50
+/** The stories from the first on; teasers and comments part them and are none. */
+function storiesFrom(blocks: readonly Block[], prose: ReadonlySet<Block>, first: Found): readonly StorySpan[] {
+  const sample = blocks[first.head.title] as Block
+  const found: Found[] = [first]
+  let before = first.prose
+  for (let index = first.prose + 1; index < blocks.length; index += 1) {
+    if (!prose.has(blocks[index] as Block)) continue
+    const head = headBefore(blocks, before + 1, index, (block) => isAlike(block, sample))
+    if (head !== null && isNext(head, index)) {
+      // One comment follows another until something else is announced.
+      const goesOn =
+        found.at(-1)?.isComment === true && !labelBefore(blocks, before, head.from) && !isFull(blocks, head)
+      found.push({ head, prose: index, before, isComment: goesOn || isAmongComments(blocks, before, head) })
+    }
+    before = index
+  }
+  const stories = found.flatMap((each, index) => {
+    // Without an age it is what the site says of itself.
+    const isAnswered = blocks
+      .slice(each.prose + 1, found[index + 1]?.head.from ?? blocks.length)
+      .slice(0, 40)
+      .some(({ text }) => REPLY.test(text))
+    if (isAnswered || each.isComment || each.head.age === null) return []
+    const to = endOfText(blocks, prose, each, found[index + 1]?.head.from ?? blocks.length)
+    const text = blocks.slice(each.head.body, to).filter((block) => prose.has(block))
+    const isWhole = text.reduce((sum, block) => sum + weightOf(block.text), 0) >= STORY_LEAST
+    const isTeaser = /(?:\.\.\.|…)["”’»)\]]?$/.test(text.at(-1)?.text ?? '')
+    return isWhole && !isTeaser ? [{ head: each.head, from: each.head.body, to }] : []
+  })
+  return stories.slice(0, MOST_STORIES)
+
+  function isNext(head: StoryHead, at: number): boolean {
+    const title = blocks[head.title] as Block
+    const last = blocks[before] as Block
+    const isKin = isAlike(title, sample)
+    const isBoxed = !commonOf(title, blocks[at] as Block).contains(last.container)
+    if (head.age === null)
+      return (isKin && isBoxed && (title.heading || title.linked > 0.8)) || labelBefore(blocks, before, head.from)
+    if (head.age.age === null && first.head.age?.age !== null) return isKin || labelBefore(blocks, before, head.from)
+    return head.outlet !== null || head.isRepeated || isKin || isBoxed || linkOf(title) !== null
+  }
 }
 
-/** Dates stand below the headings of a chronicle too: only what is made like the page's own headline is another story. */
-function isStory(title: Block, headline: Block | null): boolean {
+/** The line behind the last of a story's text: what the site adds to it is none. */
+function endOfText(
+  blocks: readonly Block[],
+  prose: ReadonlySet<Block>,
+  { head, prose: at }: Found,
+  limit: number,
+): number {
+  const text = blocks[at] as Block
+  const scope = commonOf(blocks[head.title] as Block, text)
+  let end = at + 1
+  for (; end < limit; end += 1) {
+    const { container } = blocks[end] as Block
+    if (!scope.contains(container)) break
+    const own = container.closest('footer, [role=contentinfo]')
+    if (own !== null && !own.contains(text.container)) break
+  }
+  let behind = 0
+  let site = end
+  for (let index = end - 1; index > at && behind < SITE_LEAST; index -= 1) {
+    const block = blocks[index] as Block
+    if (prose.has(block)) behind += weightOf(block.text)
+    const isSites = isBoilerplate(block.text) || isLabel(block.text) || isComments(block.text)
+    if (isSites && behind < SITE_LEAST) site = index
+  }
+  end = site
+  while (end > at + 1 && isTail(blocks[end - 1] as Block)) end -= 1
+  return end
+}
+
+/** A line behind a text that says nothing. */
+function isTail({ text, heading, linked }: Block): boolean {
+  if (heading || linked > 0.5) return true
+  return text.length <= 40 && !isSentence(text) && !/^(?:by|von|par|por|di)\s|^[([–—-]/i.test(text)
+}
+
+function labelBefore(blocks: readonly Block[], before: number, from: number): boolean {
+  return blocks.slice(before + 1, from).some(({ text }) => isLabel(text))
+}
+
+/** What stands below a comment. */
+const REPLY = /^(?:reply|antworten|répondre|responder|rispondi|beantwoorden|ответить|回复|回覆|返信|답글|رد)$/iu
+const COMMENT_NAME = /(?:^|[\s_-])(?:comments?|repl(?:y|ies)|disqus|discussion)(?:$|[\s_-])/i
+
+/** Whether a head names an outlet and a title of some length: comments have a name alone. */
+function isFull(blocks: readonly Block[], { title, outlet }: StoryHead): boolean {
+  return outlet !== null && wordsOf((blocks[title] as Block).text).split(' ').length >= 5
+}
+
+/** Whether a head is that of what a reader says. */
+function isAmongComments(blocks: readonly Block[], before: number, head: StoryHead): boolean {
+  const lines = blocks.slice(before + 1, head.from)
+  const last = lines.findLast(({ text }) => isComments(text) || isLabel(text) || /^no comments/i.test(text))
+  if (last !== undefined && isComments(last.text) && !isFull(blocks, head)) return true
+  const title = blocks[head.title] as Block
+  const text = (blocks[before] as Block).container
+  // What holds the article's text too is named for what it all is.
+  for (let up: Element | null = title.container; up !== null && !up.contains(text); up = up.parentElement) {
+    if (COMMENT_NAME.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true
+    if (/Comment$/.test(up.getAttribute('itemtype') ?? '')) return true
+  }
+  return false
+}
+
+/** The address of the page that a title leads to; null when it leads nowhere else. */
+export function linkOf({ first, container }: Block): string | null {
+  const link = first.parentElement?.closest('a[href]') ?? container.querySelector('a[href]')
+  const href = link?.getAttribute('href')?.trim() ?? ''
+  return href === '' || /^(?:#|javascript:|mailto:|data:)/i.test(href) ? null : href
+}
+
+function isOtherArticle(title: Block, headline: Block | null): boolean {
   if (headline === null) return false
   const article = title.container.closest('article, [itemtype*="Article"]')
-  if (article !== null && !article.contains(headline.container)) return true
-  const [own, main] = [title.container, headline.container]
-  return own.className !== '' && own.className === main.className && own.nodeName === main.nodeName
+  return article !== null && !article.contains(headline.container)
 }
 
-function labelAt(blocks: readonly Block[], index: number, lastProse: Block): number | null {
-  const label = blocks[index] as Block
-  if (!isLabel(label.text)) return null
-  const title = blocks[index + 1]
-  if (title === undefined || !(title.heading || title.linked > 0.8) || !isTitle(title)) return null
-  for (let next = index + 2; next <= index + 1 + LINES_BETWEEN; next += 1) {
-    const block = blocks[next]
-    if (block === undefined) return null
-    if (isProse(block)) {
-      // A linked title beside an article's own paragraphs is a way to elsewhere, and the article goes on.
-      const own = isApart(label, block, lastProse) && isApart(title, block, lastProse)
-      return own && block.text.length >= STORY_LEAST ? index : null
-    }
-  }
-  return null
+function isAlike(block: Block, other: Block): boolean {
+  const [own, its] = [block.container, other.container]
+  return own.nodeName === its.nodeName && own.className !== '' && own.className === its.className
 }
 
 /**
@@ -94,14 +243,36 @@ function labelAt(blocks: readonly Block[], index: number, lastProse: Block): num
  * nothing of it; or nothing is around any of them, and they stand side by side.
  */
 function isApart(title: Block, prose: Block, before: Block): boolean {
-  let shared: Element | null = title.container
-  while (shared !== null && !shared.contains(prose.container)) shared = shared.parentElement
-  if (shared === null || !shared.contains(before.container)) return true
-  return (
-    title.linked < 0.8 &&
-    childOf(shared, title.container) === title.container &&
-    childOf(shared, prose.container) === prose.container
-  )
+  const shared = commonOf(title, prose)
+  if (!shared.contains(before.container)) return true
+  return title.linked < 0.8 && isAlone(title, shared) && isAlone(prose, shared)
+}
+
+/** The element that holds a story alone; null when it stands among the lines of the article. */
+function boxOf(blocks: readonly Block[], { head, prose, before }: Found): Element | null {
+  const shared = commonOf(blocks[head.title] as Block, blocks[prose] as Block)
+  return shared.contains((blocks[before] as Block).container) ? null : shared
+}
+
+export function commonOf(one: Block, other: Block): Element {
+  let shared = one.container
+  while (!shared.contains(other.container) && shared.parentElement !== null) shared = shared.parentElement
+  return shared
+}
+
+/** Where a line of prose stands among its like: around its paragraph, and around what wraps that alone. */
+function hostOf({ container }: Block): Element {
+  if (container.nodeName !== 'P') return container
+  let host = container.parentElement ?? container
+  while (host.children.length === 1 && host.parentElement !== null && host.nodeName !== 'BODY')
+    host = host.parentElement
+  return host
+}
+
+/** Whether a line has nothing beside it up to an element. */
+function isAlone(line: Block, shared: Element): boolean {
+  const child = childOf(shared, line.container)
+  return child === line.container || (child.textContent ?? '').replace(/[\t\n\f\r ]+/g, ' ').trim() === line.text
 }
 
 /** The child of an element in which another lies; the element itself when it is that one. */
@@ -113,14 +284,13 @@ function childOf(element: Element, inner: Element): Element {
 }
 
 /** From the first story back over what belongs to neither: headings, labels, lines that are no sentences. */
-function withFurniture(blocks: readonly Block[], story: number, start: number): Block {
+function withFurniture(blocks: readonly Block[], prose: ReadonlySet<Block>, story: number, start: number): number {
   let first = story
   for (let index = story - 1; index >= start; index -= 1) {
     const block = blocks[index] as Block
-    if (isProse(block)) break
-    const isSentence = /[.!?。！？]["”’»)]?$/u.test(block.text) && !/\.\.\.$|…$/.test(block.text)
+    if (prose.has(block)) break
     // A short last sentence of the article stays, unless a heading stands between it and the article.
-    if (block.heading || (!isSentence && index === first - 1)) first = index
+    if (block.heading || (!isSentence(block.text) && index === first - 1)) first = index
   }
-  return blocks[first] as Block
+  return first
 }

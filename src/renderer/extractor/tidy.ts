@@ -12,10 +12,10 @@ const COLUMN_LEAST = 400
  * Makes columns of a page that is laid out by tables into blocks, so that Readability can weigh them against each other:
  * to it a table is one thing.
  */
-export function openLayoutTables(document: Document): void {
+export function openLayoutTables(document: Document, headline: Element | null): void {
   // Inner ones first: an outer cell's text then stands in blocks.
   for (const table of [...document.querySelectorAll('table')].reverse()) {
-    if (!isLayout(table)) continue
+    if (!isLayout(table, headline)) continue
     for (const part of ownParts(table, 'tbody, tr, td')) renamed(part, 'div')
     renamed(table, 'div')
   }
@@ -26,9 +26,11 @@ function ownParts(table: Element, selector: string): readonly Element[] {
   return [...table.querySelectorAll(selector)].filter((part) => part.closest('table') === table)
 }
 
-function isLayout(table: Element): boolean {
+function isLayout(table: Element, headline: Element | null): boolean {
   if (ownParts(table, 'th, caption, thead, tfoot, col').length > 0 || table.getAttribute('role') === 'table')
     return false
+  // A table that holds the page's headline is the page.
+  if (headline !== null && table.contains(headline)) return true
   return ownParts(table, 'td').some((cell) => {
     const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
     return text.length >= COLUMN_LEAST && cell.querySelector('p, br, h1, h2, h3, div') !== null

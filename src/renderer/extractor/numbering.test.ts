@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { numbered } from './receipt.ts'
+import { numbered } from './numbering.ts'
 import { dom } from './testing/pages.ts'
 
 test('an element is known again by its number, with the way to it, its names, and where what lies in it ends', () => {

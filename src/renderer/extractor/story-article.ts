@@ -1,0 +1,115 @@
+import type { ExtractedArticle } from '#shared/extraction.ts'
+import type { Facts } from '#shared/model.ts'
+import type { Block } from './blocks.ts'
+import { leftOutOf } from './clean.ts'
+import { creditOf } from './credit.ts'
+import { machineDate, resolveAge, writtenDate } from './dates.ts'
+import { directionOf, firstWords } from './facts.ts'
+import { finish, hasProse } from './finish.ts'
+import { absolute } from './images.ts'
+import { namesOf as peopleIn } from './names.ts'
+import type { Numbering } from './numbering.ts'
+import { undated } from './published.ts'
+import type { Dom } from './sanitise.ts'
+import { linkOf, type StorySpan } from './split.ts'
+import { copyOf, pictureBeside, prepared } from './story-parts.ts'
+import { countWords } from './words.ts'
+
+/** A line of prose. */
+const LONG = 80
+
+/** The page that stories stand on. */
+export interface StoryPage {
+  readonly blocks: readonly Block[]
+  readonly url: string | null
+  readonly base: string | null
+  readonly capturedAt: string
+  readonly timeZone: string
+  readonly imageToken: string
+  readonly siteName: string | null
+  readonly language: string | null
+  readonly numbering: Numbering
+  readonly dom: Dom
+}
+
+/** A story appended to a page as an article of its own; null when nothing is left of it. The page stays as it is. */
+export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle | null {
+  const { blocks, dom, numbering, imageToken, base } = page
+  const { head } = span
+  const title = blocks[head.title] as Block
+  const byline = head.byline === null ? [] : peopleIn((blocks[head.byline] as Block).text)
+  const { kept, found } = prepared(copyOf({ head: head.from, from: span.from, to: span.to }, blocks), page)
+  // A name that the story's own prose bears says nothing against the lines beside it.
+  const named = new Set(
+    blocks
+      .slice(span.from, span.to)
+      .filter((line) => line.text.length >= LONG)
+      .map(({ container }) => numbering.namesOf(container)),
+  )
+  const namesOf = (element: Element): string => {
+    const names = numbering.namesOf(element)
+    return named.has(names) ? '' : names
+  }
+  const context = {
+    title: title.text,
+    byline,
+    dateline: null,
+    headlineAt: null,
+    numberOf: numbering.numberOf,
+    namesOf,
+  }
+  for (const { element } of leftOutOf(kept, context)) element.remove()
+  const { html, text, body, images, final } = finish(kept, found, imageToken, dom)
+  if (!hasProse(final)) return null
+  const link = linkOf(title)
+  const address = link === null ? null : absolute(link, base)
+  const picture = images[0]?.candidates.find((url) => url.startsWith('http'))
+  const language = title.container.closest('[lang]:not(html, body)')?.getAttribute('lang') || page.language
+  return {
+    facts: {
+      title: title.text,
+      byline: [...byline],
+      publisher: head.outlet,
+      siteName: page.siteName,
+      ...creditOf(body),
+      ...publishedAt(span, page),
+      modifiedAt: null,
+      language,
+      direction: directionOf(text, language),
+      excerpt: firstWords(text),
+      leadImage: null,
+      wordCount: countWords(text),
+    },
+    leadImageUrl: pictureBeside(span, blocks, page) ?? picture ?? null,
+    canonicalUrl: address === null || isSamePage(address, page.url) ? null : address,
+    html,
+    text,
+    body,
+    images,
+  }
+}
+
+type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
+
+function publishedAt({ head }: StorySpan, { blocks, capturedAt, timeZone }: StoryPage): Published {
+  if (head.age === null) return undated
+  const { first, container } = blocks[head.age.at] as Block
+  const time = first.parentElement?.closest('time[datetime]') ?? container.querySelector('time[datetime]')
+  const raw = time?.getAttribute('datetime') ?? ''
+  const stated = machineDate(raw)
+  if (stated !== null)
+    return { publishedAt: stated.at, publishedPrecision: stated.precision, publishedRaw: raw, publishedFrom: 'time' }
+  const { age } = head.age
+  const date = age === null ? writtenDate(head.age.raw) : resolveAge(age, capturedAt, timeZone)
+  if (date === null) return undated
+  return {
+    publishedAt: date.at,
+    publishedPrecision: date.precision,
+    publishedRaw: head.age.raw,
+    publishedFrom: age === null ? 'text' : 'age',
+  }
+}
+
+function isSamePage(address: string, url: string | null): boolean {
+  return url !== null && address.replace(/#.*$/, '') === url.replace(/#.*$/, '')
+}
