@@ -1,5 +1,6 @@
 import type { ExtractedArticle, PageToRead } from '#shared/extraction.ts'
-import type { Block } from './blocks.ts'
+import type { LeftOutReason } from '#shared/left-out.ts'
+import { type Block, sameWords } from './blocks.ts'
 import { bound } from './bounds.ts'
 import { bylineRead, findByline } from './byline.ts'
 import { leftOutOf } from './clean.ts'
@@ -114,9 +115,22 @@ export function extract(
   const leftOut = leftOutOf(kept, { ...context, byline: names })
   const before = keptLines(kept, leftOut)
   for (const { element } of leftOut) element.remove()
+  // Facts are shown as such; their repeats are said to be that.
+  const known = new Map<number, LeftOutReason>()
+  for (const [line, block] of blocks.slice(0, end ?? blocks.length).entries()) {
+    if (dateline?.blocks.includes(block) === true) known.set(line, 'outlet and date')
+    else if (block.heading && sameWords(block.text, headline.title)) known.set(line, 'repeats the title')
+  }
   const ofStories = new Set(appended.flatMap(({ span: { head, to } }) => range(head.from, to)))
   // While elements still bear their numbers.
-  const omitted = leftOutBlocks(lines, (line) => ofStories.has(line), before, kept, numbering)
+  const omitted = leftOutBlocks(
+    lines,
+    (line) => ofStories.has(line) || blocks[line] === headline.block,
+    known,
+    before,
+    kept,
+    numbering,
+  )
   const { html, text, body, images, final } = finish(kept, found, page.imageToken, dom)
   // A text was given to be kept, however short.
   if (kind === 'text' ? text === '' : !hasProse(final)) return { articles: [], receipt: [] }

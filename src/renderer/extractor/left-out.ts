@@ -50,10 +50,12 @@ export function keptLines(kept: Element, leftOut: readonly LeftOut[]): readonly 
 /**
  * Everything of a page that is in none of its articles, in the order of the page: found by comparing its lines with those
  * that were kept, so that it holds whatever took them away. The largest element that holds nothing kept is one block.
+ * @param known the reasons for lines of the head, which are facts and never text
  */
 export function leftOutBlocks(
   lines: readonly PageLine[],
   isStory: (line: number) => boolean,
+  known: ReadonlyMap<number, LeftOutReason>,
   kept: readonly KeptLine[],
   content: Element,
   numbering: Numbering,
@@ -67,6 +69,7 @@ export function leftOutBlocks(
     fates[line] = each.reason ?? 'kept'
     if (each.reason === null) places.set(line, map.offsetOf(each.block.first, 0))
   }
+  for (const [line, reason] of known) fates[line] ??= reason
   const at = new Array<number>(lines.length + 1).fill(text.length)
   for (let index = lines.length - 1; index >= 0; index -= 1) at[index] = places.get(index) ?? (at[index + 1] as number)
   const firstKept = fates.indexOf('kept')
