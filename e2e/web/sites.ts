@@ -2,6 +2,7 @@ import type { Sites } from './page.ts'
 import { aggregatorSites } from './pages/aggregator.ts'
 import { blogSites } from './pages/blog.ts'
 import { charsetSites } from './pages/charsets.ts'
+import { damageSites } from './pages/damage.ts'
 import { heavySites } from './pages/heavy.ts'
 import { hostileSites } from './pages/hostile.ts'
 import { lettersSites } from './pages/letters.ts'
@@ -20,6 +21,7 @@ export const sites: Sites = {
   ...minutesSites,
   ...longSites,
   ...charsetSites,
+  ...damageSites,
   ...heavySites,
   ...hostileSites,
   ...weirSites,

@@ -71,20 +71,30 @@ function isFound(element: Element, found: ReadonlyMap<Element, LeftOutReason>): 
 
 /** Lists of nothing but links, where a label announces other stories or no text follows: with their labels. */
 function listsOfLinks(root: Element, leaves: readonly Leaf[]): readonly (readonly [Element, LeftOutReason])[] {
-  return [...root.querySelectorAll('ul, ol')].flatMap((list) => {
-    const inside = leaves.filter(({ element }) => list.contains(element))
-    const [first, last] = [inside[0], inside.at(-1)]
-    if (first === undefined || last === undefined || inside.length < 2) return []
-    if (inside.some(({ linked }) => linked <= ALL_LINK)) return []
-    const before = leaves[leaves.indexOf(first) - 1]
+  const lastProse = leaves.findLastIndex(({ text, linked }) => text.length > SHORT && linked < ALL_LINK)
+  return [...placesOfLists(root, leaves)].flatMap(([list, { first, last, allLinks }]) => {
+    if (!allLinks || last === first) return []
+    const before = leaves[first - 1]
     const label = before !== undefined && isLabel(before.text) ? before : undefined
-    const isLast = !leaves
-      .slice(leaves.indexOf(last) + 1)
-      .some(({ text, linked }) => text.length > SHORT && linked < ALL_LINK)
-    if (label === undefined && !(isLast && before?.heading === true)) return []
+    if (label === undefined && !(lastProse <= last && before?.heading === true)) return []
     const heading = label ?? before
     return [[list, 'links'] as const, ...(heading === undefined ? [] : [[heading.element, 'links'] as const])]
   })
+}
+
+/** Which leaves lie in each list: from each up, for a page may have ten thousands of both. */
+function placesOfLists(root: Element, leaves: readonly Leaf[]) {
+  const places = new Map<Element, { readonly first: number; last: number; allLinks: boolean }>()
+  for (const [at, { element, linked }] of leaves.entries()) {
+    for (let up: Element | null = element; up !== null && up !== root; up = up.parentElement) {
+      if (up.localName !== 'ul' && up.localName !== 'ol') continue
+      const place = places.get(up) ?? { first: at, last: at, allLinks: true }
+      place.last = at
+      if (linked <= ALL_LINK) place.allLinks = false
+      places.set(up, place)
+    }
+  }
+  return places
 }
 
 /** Headings at the very end, with nothing below them. */
@@ -95,7 +105,11 @@ function trailing(leaves: readonly Leaf[]): readonly Leaf[] {
 
 function leavesOf(root: Element): readonly Leaf[] {
   const byElement = new Map<Element, Block[]>()
-  for (const block of blocksOf(root)) byElement.set(block.container, [...(byElement.get(block.container) ?? []), block])
+  for (const block of blocksOf(root)) {
+    const before = byElement.get(block.container)
+    if (before === undefined) byElement.set(block.container, [block])
+    else before.push(block)
+  }
   const elements = [...byElement.keys()]
   const within = new Set(elements.flatMap((element) => ancestorsOf(element, root)))
   return elements.flatMap((element, index) => {
