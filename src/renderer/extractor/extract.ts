@@ -69,7 +69,7 @@ export function extract(
   const byline = findByline(facts, headline.block, outlets)
   const published = findPublished(facts, headline.block, dateline?.age ?? null)
   const languageStated = findLanguage(facts)
-  const directionStated = findDirection(facts)
+  const directionStated = findDirection(facts, headline.block)
   const canonicalUrl = findCanonical(facts, base)
   const isLive = facts.stated.things.some((thing) => typesOf(thing).includes('LiveBlogPosting'))
   const { end, stories } = splitPage(blocks, headline.block, isLive)

@@ -1,4 +1,5 @@
 import type { Facts } from '#shared/model.ts'
+import type { Block } from './blocks.ts'
 import { absolute } from './images.ts'
 import { isThing, namesIn, plain, textIn, typesOf } from './json-ld.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -57,9 +58,10 @@ export function findLanguage({ document, meta, stated, headers }: PageFacts): st
   return null
 }
 
-/** As the page says it, null when it does not. */
-export function findDirection({ document }: PageFacts): Facts['direction'] {
-  const stated = [document.documentElement, document.body]
+/** As the page says it of its headline, else of itself; null when it does not. */
+export function findDirection({ document }: PageFacts, headline: Block | null): Facts['direction'] {
+  const near = headline?.container.closest('[dir=rtl i], [dir=ltr i]') ?? null
+  const stated = [near, document.body, document.documentElement]
     .map((element) => element?.getAttribute('dir')?.toLowerCase())
     .find((value) => value === 'rtl' || value === 'ltr')
   return stated === 'rtl' || stated === 'ltr' ? stated : null

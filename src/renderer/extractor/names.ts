@@ -30,7 +30,7 @@ const KIND =
   /^(?:staff|senior|chief|special|national|international|foreign|political|politics|business|science|health|sports?|crime|legal|white|house|contributing|associated?|deputy|managing|news|data|video|security|diplomatic|world|tech|technology)$/i
 const DEGREE = /^(?:\p{Lu}{2,5}|ph\.?\s?d\.?|m\.?d\.?|[js]r\.?|[bm]\.?(?:a|sc|s)\.?|esq\.?|rdn?|mba|d\.?phil\.?)$/iu
 const NOBODY =
-  /^(?:\w*admin\w*|administrator|editorial|editors?|guest|unknown|anonymous|null|undefined|none|by|web ?desk|newsroom|webmaster|user|author|staff|redaktion|rédaction|redacción|redazione|redactie)$/i
+  /^(?:\w*admin\w*|administrator|editorial|editors?|guest|unknown|anonymous|null|undefined|none|by|von|par|por|di|door|web ?desk|newsroom|webmaster|user|author|staff|redaktion|rédaction|redacción|redazione|redactie)$/i
 const WEEKDAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|today|yesterday|heute|gestern)$/i
 const LONGEST_LINE = 300

@@ -98,7 +98,9 @@ function best(headings: readonly Block[], stated: readonly string[]): Block | nu
       if (own === words) return true
       const isEdge = words.startsWith(`${own} `) || words.endsWith(` ${own}`)
       if (isEdge && own.length >= words.length / 2) return true
-      if (parts.includes(own)) return own.split(' ').length >= 2 || own.length >= 6
+      // What ends a title behind a longer part is the site, though a heading of the page says it too.
+      const isTail = parts.findLast((part) => part !== '') === own && parts.some((part) => part.length > own.length)
+      if (parts.includes(own) && !isTail) return own.split(' ').length >= 2 || own.length >= 6
       // Titles for machines are cut short.
       return words.length >= 30 && own.startsWith(words.replace(/ \S*$/, ''))
     })
