@@ -125,6 +125,18 @@ describe('a page with a single article is not cut:', () => {
     expect(receipt.map(({ text }) => text).join(' ')).toContain(comment(45))
   })
 
+  test('comments, each with a day', () => {
+    const comments = [12, 13, 14]
+      .map(
+        (day) =>
+          `<div><p>Here is the link to the paper</p><p>Miller (of the mill) on</p><p>${day} April 2026</p><p>${comment(day)} ${comment(day + 1)} ${comment(day + 2)}</p></div>`,
+      )
+      .join('')
+    const { articles } = read(article(`${paragraphs(1, 6)}</main><h3>Comments</h3><div>${comments}</div>`))
+    expect(articles).toHaveLength(1)
+    for (let number = 1; number <= 6; number += 1) expect(articles[0]?.text).toContain(prose(number))
+  })
+
   test('teasers', () => {
     const teasers = [1, 2, 3]
       .map(
