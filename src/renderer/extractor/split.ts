@@ -86,7 +86,10 @@ export function splitPage(blocks: readonly Block[], headline: Block | null, isSt
     const text = blocks[at] as Block
     if (weightOf(text.text) < TEASER_LEAST || title.container.closest('blockquote') !== null) return false
     if (headline !== null && sameWords(title.text, headline.text)) return false
-    const isLabelled = labelBefore(blocks, last, head.from)
+    const label = labelAt(blocks, last, head.from)
+    const isLabelled = label !== null
+    // Announced in a box of its own, with the text outside of it, is a teaser without one: the article goes on.
+    if (label !== null && !commonOf(label, title).contains(text.container)) return false
     const isLinked = linkOf(title) !== null
     if (weight < MAIN_LEAST && !(head.outlet !== null && (isLabelled || head.isRepeated || isFollowed(at))))
       return false
@@ -96,8 +99,11 @@ export function splitPage(blocks: readonly Block[], headline: Block | null, isSt
     }
     if (isComment) return head.age !== null
     if (head.age === null) return isLabelled && (title.heading || title.linked > 0.8)
-    if (isLabelled || (head.outlet !== null && (isLinked || head.isRepeated))) return true
-    if (head.age.age === null || isStream) return isOtherArticle(title, headline) || like(title)
+    if (isLabelled) return true
+    // A day and a name stand below an article's own headings too.
+    if (head.age.age === null) return isOtherArticle(title, headline) || like(title)
+    if (head.outlet !== null && (isLinked || head.isRepeated)) return true
+    if (isStream) return isOtherArticle(title, headline) || like(title)
     return head.outlet !== null || isLinked || head.isRepeated
   }
 
@@ -193,7 +199,12 @@ function isTail({ text, heading, linked }: Block): boolean {
 }
 
 function labelBefore(blocks: readonly Block[], before: number, from: number): boolean {
-  return blocks.slice(before + 1, from).some(({ text }) => isLabel(text))
+  return labelAt(blocks, before, from) !== null
+}
+
+/** The last line before a head that announces stories. */
+function labelAt(blocks: readonly Block[], before: number, from: number): Block | null {
+  return blocks.slice(before + 1, from).findLast(({ text }) => isLabel(text)) ?? null
 }
 
 /** What stands below a comment. */

@@ -11,6 +11,8 @@ const LONGEST_TITLE = 200
 /** Fewer words name somebody. */
 const TITLE_WORDS = 4
 const TITLE_WEIGHT = 25
+/** Names of writers are linked too. */
+const LINKED_WEIGHT = 20
 const LONGEST_OUTLET = 60
 const MOST_OUTLET_WORDS = 7
 
@@ -188,16 +190,15 @@ function isTitleLine({ text, heading, linked }: Block): boolean {
   const words = wordsOf(text).split(' ').length
   if (heading) return words >= 2 || weightOf(text) >= 8
   if (isBoilerplate(text) || /[.。:,;]["”’)]?$/u.test(text)) return false
-  return (
-    words >= TITLE_WORDS || weightOf(text) >= TITLE_WEIGHT || (linked > 0.8 && (words >= 3 || weightOf(text) >= 12))
-  )
+  return words >= TITLE_WORDS || weightOf(text) >= TITLE_WEIGHT || (linked > 0.8 && weightOf(text) >= LINKED_WEIGHT)
 }
 
 /** An age or a day, with the outlet's name beside it or not, in whatever order. */
 export function ageLine({ text }: Block, at: number): AgeLine | null {
   if (text.length > LONGEST_LINE) return null
   const ended = ageAtEnd(text)
-  // What is no outlet and long is a title that speaks of an age.
+  // What is no outlet and long is a title that speaks of an age; `See You Yesterday` is one too.
+  if (ended !== null && ended.before !== '' && /\sYesterday$/.test(text)) return null
   if (ended !== null && wordsOf(ended.before).split(' ').length <= MOST_OUTLET_WORDS)
     return { at, raw: ended.raw, age: ended, outlet: outletIn(ended.before) }
   // The age first: as much of the line's beginning as is one.
