@@ -145,7 +145,7 @@ test('what cannot be done is said by a code, a sentence and an exit status', asy
     clips: [{ status: 'refused', error: { code: 'unreadable-file' } }],
     status: 1,
   })
-  expect(await place.json(['clip', 'a.html', '--related'])).toMatchObject({ error: { code: 'bad-request' }, status: 2 })
+  expect(await place.json(['list', '--related'])).toMatchObject({ error: { code: 'bad-request' }, status: 2 })
   expect(await place.json(['call', '__proto__'])).toMatchObject({
     ok: false,
     error: { code: 'bad-request' },
