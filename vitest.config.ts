@@ -21,7 +21,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...SLOW],
         },
       },
-      { extends: true, test: { name: 'slow', include: SLOW } },
+      // The DOM of the tests gives back late what hundreds of real pages took.
+      { extends: true, test: { name: 'slow', include: SLOW, execArgv: ['--max-old-space-size=8192'] } },
     ],
   },
 })
