@@ -1,5 +1,7 @@
-import { type Block, sameWords, wordsOf } from './blocks.ts'
+import { isAmongComments, isFull, REPLY } from './among-comments.ts'
+import { type Block, sameWords } from './blocks.ts'
 import { isBoilerplate, isLabel } from './junk.ts'
+import { commonOf, hostOf, isAlike, isApart, isOtherArticle, linkOf } from './line-places.ts'
 import { headBefore, isComments, isSentence, proseOf, type StoryHead, weightOf } from './story-head.ts'
 
 /** As much prose must stand before anything counts as appended, */
@@ -207,93 +209,10 @@ function labelAt(blocks: readonly Block[], before: number, from: number): Block 
   return blocks.slice(before + 1, from).findLast(({ text }) => isLabel(text)) ?? null
 }
 
-/** What stands below a comment. */
-const REPLY = /^(?:reply|antworten|répondre|responder|rispondi|beantwoorden|ответить|回复|回覆|返信|답글|رد)$/iu
-const COMMENT_NAME = /(?:^|[\s_-])(?:comments?|repl(?:y|ies)|disqus|discussion)(?:$|[\s_-])/i
-
-/** Whether a head names an outlet, an age and a title of some length: comments have a name alone, and a day. */
-function isFull(blocks: readonly Block[], { title, outlet, age }: StoryHead): boolean {
-  return outlet !== null && age?.age != null && wordsOf((blocks[title] as Block).text).split(' ').length >= 5
-}
-
-/** Whether a head is that of what a reader says. */
-function isAmongComments(blocks: readonly Block[], before: number, head: StoryHead): boolean {
-  const lines = blocks.slice(before + 1, head.from)
-  const last = lines.findLast(({ text }) => isComments(text) || isLabel(text) || /^no comments/i.test(text))
-  if (last !== undefined && isComments(last.text) && !isFull(blocks, head)) return true
-  const text = (blocks[before] as Block).container
-  // By the age too: what was taken for the title may be the end of the comment before.
-  for (const line of [blocks[head.title], blocks[head.age?.at ?? head.title]]) {
-    // What holds the text before it too is named for what it all is.
-    for (let up = line?.container ?? null; up !== null && !up.contains(text); up = up.parentElement) {
-      if (COMMENT_NAME.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true
-      if (/Comment$/.test(up.getAttribute('itemtype') ?? '')) return true
-    }
-  }
-  return false
-}
-
-/** The address of the page that a title leads to; null when it leads nowhere else. */
-export function linkOf({ first, container }: Block): string | null {
-  const link = first.parentElement?.closest('a[href]') ?? container.querySelector('a[href]')
-  const href = link?.getAttribute('href')?.trim() ?? ''
-  return href === '' || /^(?:#|javascript:|mailto:|data:)/i.test(href) ? null : href
-}
-
-function isOtherArticle(title: Block, headline: Block | null): boolean {
-  if (headline === null) return false
-  const article = title.container.closest('article, [itemtype*="Article"]')
-  return article !== null && !article.contains(headline.container)
-}
-
-function isAlike(block: Block, other: Block): boolean {
-  const [own, its] = [block.container, other.container]
-  return own.nodeName === its.nodeName && own.className !== '' && own.className === its.className
-}
-
-/**
- * Whether a title and the prose behind it belong together and not to the article before: they share an element that holds
- * nothing of it; or nothing is around any of them, and they stand side by side.
- */
-function isApart(title: Block, prose: Block, before: Block): boolean {
-  const shared = commonOf(title, prose)
-  if (!shared.contains(before.container)) return true
-  return title.linked < 0.8 && isAlone(title, shared) && isAlone(prose, shared)
-}
-
 /** The element that holds a story alone; null when it stands among the lines of the article. */
 function boxOf(blocks: readonly Block[], { head, prose, before }: Found): Element | null {
   const shared = commonOf(blocks[head.title] as Block, blocks[prose] as Block)
   return shared.contains((blocks[before] as Block).container) ? null : shared
-}
-
-export function commonOf(one: Block, other: Block): Element {
-  let shared = one.container
-  while (!shared.contains(other.container) && shared.parentElement !== null) shared = shared.parentElement
-  return shared
-}
-
-/** Where a line of prose stands among its like: around its paragraph, and around what wraps that alone. */
-function hostOf({ container }: Block): Element {
-  if (container.nodeName !== 'P') return container
-  let host = container.parentElement ?? container
-  while (host.children.length === 1 && host.parentElement !== null && host.nodeName !== 'BODY')
-    host = host.parentElement
-  return host
-}
-
-/** Whether a line has nothing beside it up to an element. */
-function isAlone(line: Block, shared: Element): boolean {
-  const child = childOf(shared, line.container)
-  return child === line.container || (child.textContent ?? '').replace(/[\t\n\f\r ]+/g, ' ').trim() === line.text
-}
-
-/** The child of an element in which another lies; the element itself when it is that one. */
-function childOf(element: Element, inner: Element): Element {
-  let child = inner
-  while (child !== element && child.parentElement !== null && child.parentElement !== element)
-    child = child.parentElement
-  return child
 }
 
 /** From the first story back over what belongs to neither: headings, labels, lines that are no sentences. */

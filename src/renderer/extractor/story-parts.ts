@@ -1,9 +1,10 @@
 import type { ExtractedImage } from '#shared/extraction.ts'
 import { type Block, blocksOf, isHidden } from './blocks.ts'
 import { absolute, settleImages } from './images.ts'
+import { commonOf } from './line-places.ts'
 import { toPlainForms } from './plain-forms.ts'
 import type { Dom } from './sanitise.ts'
-import { commonOf, type StorySpan } from './split.ts'
+import type { StorySpan } from './split.ts'
 import { wrapLooseLines } from './tidy.ts'
 
 /** What no text of a story is made of. */
