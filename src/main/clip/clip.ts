@@ -1,16 +1,16 @@
 import type { Revert } from '#shared/contract.ts'
 import type { Extract, ExtractedArticle } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
-import { type Article, currentVersion, type Id, type QueueItem } from '#shared/model.ts'
+import { currentVersion, type Id, type QueueItem } from '#shared/model.ts'
 import type { ClipReply } from '#shared/views.ts'
 import { writable } from '../changes.ts'
 import { headersOf, readPageFile } from '../page-file.ts'
 import type { Store } from '../store/types.ts'
-import { retag, spelling } from '../tags.ts'
 import { parseAddress } from './address.ts'
 import { newArticle, newImageToken, type Page, sha256, versionOf, withAssets } from './article-files.ts'
 import { keepImages, leaveImages } from './assets.ts'
 import { believedCanonical, knownRow } from './known.ts'
+import { knownAgain, wayBack, withTags } from './known-again.ts'
 import { addAnew, besideOf, type Read } from './new-version.ts'
 import { keptReply } from './replies.ts'
 import type { Load } from './types.ts'
@@ -69,7 +69,7 @@ export function createClip(parts: ClipParts): Clip {
     writable(store)
     if ('url' in ask && !('file' in ask)) {
       const known = knownRow(store.rows().values(), { addresses: [parseAddress(ask.url)], sha256: null })
-      if (known !== null && !options.again) return duplicate(known.id, options.tags)
+      if (known !== null && !options.again) return knownAgain(parts, known.id, options.tags)
     }
 
     const page =
@@ -90,7 +90,7 @@ export function createClip(parts: ClipParts): Clip {
       })
 
     const before = known()
-    if (before !== null && !options.again) return duplicate(before.id, options.tags)
+    if (before !== null && !options.again) return knownAgain(parts, before.id, options.tags)
     if (article === undefined && before === null) throw noArticle(page.finalUrl)
 
     const images =
@@ -109,7 +109,7 @@ export function createClip(parts: ClipParts): Clip {
     const kept = keeping.then(async () => {
       if (options.signal.aborted) throw new Refusal('cancelled', 'The clip was cancelled; nothing of it was kept.')
       const row = known()
-      if (row !== null && !options.again) return duplicate(row.id, options.tags)
+      if (row !== null && !options.again) return knownAgain(parts, row.id, options.tags)
       const got = { page: { ...page, encoding }, reply: read, images, imageToken }
       if (row !== null) return again(row.id, { ...got, article: article ?? (await nothingOf(row.id)) }, options.tags)
       if (article === undefined) throw noArticle(page.finalUrl)
@@ -167,17 +167,6 @@ export function createClip(parts: ClipParts): Clip {
     return { facts, leadImageUrl: null, canonicalUrl: null, html: '', text: '', body: '', images: [] }
   }
 
-  /** A page that is known: what was asked beside (tags) is done, and one in the trash comes back out. */
-  async function duplicate(id: Id, tags: readonly string[]): Promise<Clipped> {
-    const { before, after } = await store.change(id, (article) => {
-      const tagged = withTags(article.tags, tags)
-      if (tagged === article.tags && article.state.trashedAt === null) return article
-      const state = { ...article.state, trashedAt: null }
-      return { ...article, revision: newId(), modifiedAt: now().toISOString(), tags: [...tagged], state }
-    })
-    return { reply: keptReply(after, 'duplicate'), way: wayBack(before, after) }
-  }
-
   async function first(
     { page, article: extracted, reply, images, imageToken }: Read,
     canonicalUrl: string | null,
@@ -187,7 +176,7 @@ export function createClip(parts: ClipParts): Clip {
     const html = withAssets(extracted.html, imageToken, id, images)
     const place = { n: 1, from: null, reason: 'clip', madeAt: now().toISOString() } as const
     const { version, files } = await versionOf(page, extracted, besideOf(reply, imageToken), html, images, place)
-    const article = newArticle(id, newId(), page, version, canonicalUrl, withTags([], tags))
+    const article = newArticle(id, newId(), page, version, canonicalUrl, withTags(store, [], tags))
     await store.keep(article, files)
     await store.recordSanitised([sha256(html)])
     const trashed = { trashedAt: now().toISOString() }
@@ -202,32 +191,16 @@ export function createClip(parts: ClipParts): Clip {
     const isWorse = (length: number, former: number) => length < former * WORSE
     const anew = await addAnew({ store, extract, newId, now }, id, read, 'again', isWorse, (article) => ({
       ...article,
-      tags: [...withTags(article.tags, tags)],
+      tags: [...withTags(store, article.tags, tags)],
       // As with a duplicate: who asks for a page again wants it out of the trash.
       state: { ...article.state, trashedAt: null },
     }))
-    if (anew === null) return duplicate(id, tags)
+    if (anew === null) return knownAgain(parts, id, tags)
     const { before, after, n, shown } = anew
     const way = wayBack(before, after)
     if (shown) return { reply: keptReply(after, 'updated'), way }
     const shows = after.tags.length !== before.tags.length || before.state.trashedAt !== null
     return { reply: keptReply(after, 'kept', n), way: shows ? way : null }
-  }
-
-  /** With those asked for beside, each spelled as it stands in the library. */
-  function withTags(tags: readonly string[], more: readonly string[]): readonly string[] {
-    return retag(tags, more, [], spelling(store))
-  }
-}
-
-function wayBack(before: Article, after: Article): Clipped['way'] {
-  if (before === after) return null
-  const { current, tags, state } = before
-  return {
-    id: after.id,
-    expects: after.revision,
-    revision: before.revision,
-    set: { ...(current === after.current ? {} : { current }), tags, state: { trashedAt: state.trashedAt } },
   }
 }
 

@@ -4,11 +4,11 @@ import { type Changes, writable } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
-import { retag, spelling } from '../tags.ts'
 import { hashes, newArticle, STORY, sha256, textFiles, withAssets } from './article-files.ts'
 import { keepImages, leaveImages } from './assets.ts'
 import type { Clipped } from './clip.ts'
 import { knownRow } from './known.ts'
+import { knownAgain, withTags } from './known-again.ts'
 import { keptReply, refusedReply } from './replies.ts'
 import { sniff } from './sniff.ts'
 import type { Load } from './types.ts'
@@ -56,7 +56,7 @@ export function createKeepStories({
     { tags, signal }: Parameters<KeepStories>[2],
   ): Promise<Clipped> {
     const row = storyRow(store.rows().values(), parent.id, story)
-    if (row !== null) return known(row.id, tags)
+    if (row !== null) return knownAgain({ store, newId, now }, row.id, tags)
     const from = currentVersion(parent)
     const ask = { images: story.images, leadImageUrl: null }
     const images = wantsImages()
@@ -83,7 +83,7 @@ export function createKeepStories({
       files: hashes(files),
     }
     const page = { url: story.url, capturedAt: from.capturedAt }
-    const article = newArticle(id, newId(), page, version, null, retag([], tags, [], spelling(store)), parent.id)
+    const article = newArticle(id, newId(), page, version, null, withTags(store, [], tags), parent.id)
     await store.keep(article, { version: files, assets })
     await store.recordSanitised([sha256(html)])
     const trashed = { trashedAt: now().toISOString() }
@@ -104,26 +104,6 @@ export function createKeepStories({
       if (bytes !== null) found.push([`${hash}.${sniff(bytes).ext}`, bytes])
     }
     return found
-  }
-
-  /** One that is kept already; what was asked beside is done, and one in the trash comes back out. */
-  async function known(id: Id, tags: readonly string[]): Promise<Clipped> {
-    const { before, after } = await store.change(id, (article) => {
-      const tagged = retag(article.tags, tags, [], spelling(store))
-      if (tagged.length === article.tags.length && article.state.trashedAt === null) return article
-      const state = { ...article.state, trashedAt: null }
-      return { ...article, revision: newId(), modifiedAt: now().toISOString(), tags: [...tagged], state }
-    })
-    const way =
-      before === after
-        ? null
-        : {
-            id,
-            expects: after.revision,
-            revision: before.revision,
-            set: { tags: before.tags, state: { trashedAt: before.state.trashedAt } },
-          }
-    return { reply: keptReply(after, 'duplicate'), way }
   }
 
   /** Two askings at once must not make two articles of one story. */

@@ -1,5 +1,6 @@
 import { textOf } from '#shared/text.ts'
 import { type Block, blocksOf } from './blocks.ts'
+import { childIn, inParagraph } from './tidy.ts'
 
 /** Blocks of kept HTML that are about to move together. */
 export interface Units {
@@ -117,24 +118,13 @@ function taken(root: Element, all: readonly Block[], chosen: ReadonlySet<Block>,
 }
 
 /** A line that stands loose in its element, in a paragraph of its own. */
-function lineOf({ first, last, container }: Block): ChildNode[] {
-  const [start, end] = [childOf(container, first), childOf(container, last)]
-  const paragraph = (container.ownerDocument as Document).createElement('p')
-  start.before(paragraph)
-  for (let node: ChildNode | null = start; node !== null; ) {
-    const next: ChildNode | null = node === end ? null : node.nextSibling
-    paragraph.append(node)
-    node = next
-  }
+function lineOf({ first, last, container }: Block): Element[] {
+  const [start, end] = [childIn(container, first), childIn(container, last)]
+  if (start === null || end === null) return []
+  const paragraph = inParagraph(start, end)
   // Its break goes with it.
   if (paragraph.nextSibling?.nodeName === 'BR') paragraph.nextSibling.remove()
   return [paragraph]
-}
-
-function childOf(container: Element, node: Node): ChildNode {
-  let child: Node = node
-  while (child.parentNode !== null && child.parentNode !== container) child = child.parentNode
-  return child as ChildNode
 }
 
 /** Pictures without words stand between blocks and belong to them; behind the last block only when it is the text's. */

@@ -99,18 +99,24 @@ export function wrapLooseLines(root: Element): void {
     const isLoose = holders.has(container) || (container === root && (lines.get(container) ?? 0) > 0)
     if (!isLoose || !container.matches(LOOSE_IN)) continue
     const [start, end] = [childIn(container, first), childIn(container, last)]
-    if (start === null || end === null || !isInline(start, end)) continue
-    const paragraph = (container.ownerDocument as Document).createElement('p')
-    start.before(paragraph)
-    for (let node: ChildNode | null = start; node !== null; ) {
-      const next: ChildNode | null = node === end ? null : node.nextSibling
-      paragraph.append(node)
-      node = next
-    }
+    if (start !== null && end !== null && isInline(start, end)) inParagraph(start, end)
   }
 }
 
-function childIn(container: Element, node: Node): ChildNode | null {
+/** Puts what stands from one node to another beside it into a paragraph. */
+export function inParagraph(start: ChildNode, end: ChildNode): Element {
+  const paragraph = (start.ownerDocument as Document).createElement('p')
+  start.before(paragraph)
+  for (let node: ChildNode | null = start; node !== null; ) {
+    const next: ChildNode | null = node === end ? null : node.nextSibling
+    paragraph.append(node)
+    node = next
+  }
+  return paragraph
+}
+
+/** The child of a container in which a node lies; null when it lies in none. */
+export function childIn(container: Element, node: Node): ChildNode | null {
   let child: Node = node
   while (child.parentNode !== null && child.parentNode !== container) child = child.parentNode
   return child.parentNode === container ? (child as ChildNode) : null
