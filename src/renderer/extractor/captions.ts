@@ -1,4 +1,4 @@
-import { classesIn, renamed, wordsIn } from './elements.ts'
+import { classesIn, made, renamed, wordsIn } from './elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 const NAMED = /(?:^|[-_])caption(?:$|[-_])|(?:^|[-_])caption(?:text|tag)?$|^caption|[a-z]Caption/
@@ -17,12 +17,22 @@ export const captions: readonly PlainForm[] = [
       if (words === '' || words.length > LONGEST || caption.querySelector(PICTURE) !== null) return
       const holder = holderOf(caption)
       if (holder === null) return
-      const own = renamed(caption, 'figcaption')
+      const own = captioned(caption)
       const figure = renamed(holder, 'figure')
       for (const element of [own, figure]) element.removeAttribute('class')
     },
   },
 ]
+
+/** In a list the paragraph stays within: Readability drops a list that has more pictures than paragraphs. */
+function captioned(caption: Element): Element {
+  if (caption.localName !== 'p' || caption.closest('li') === null) return renamed(caption, 'figcaption')
+  const own = made(caption, 'figcaption')
+  caption.replaceWith(own)
+  caption.removeAttribute('class')
+  own.append(caption)
+  return own
+}
 
 /** The element that holds a caption, its picture and no other words. */
 function holderOf(caption: Element): Element | null {

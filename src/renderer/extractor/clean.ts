@@ -28,6 +28,7 @@ const BEFORE_TEXT = 15
 const SHORT = 150
 /** A junk name above this share of the text is a name that does not mean it. */
 const JUNK_SHARE = 0.25
+const MOST_SHARE = 0.5
 const LONGEST_DATE = 60
 
 /** Several lines (`<br>`) of one element are judged together. */
@@ -52,8 +53,12 @@ export function leftOutOf(root: Element, context: CleanContext): readonly LeftOu
   for (const { element } of trailing(leaves.filter((leaf) => !isFound(leaf.element, found))))
     found.set(element, 'heading with nothing below it')
   const all = leaves.reduce((sum, { text }) => sum + text.length, 0)
+  const lengths = lengthsOf(root, leaves)
+  // Whatever it is called: what holds most of the text is the article.
+  const isJunk = (element: Element) =>
+    (lengths.get(element) ?? 0) <= all * MOST_SHARE && hasJunkName(context.namesOf(element))
   const junk = leaves.filter(
-    (leaf) => !isFound(leaf.element, found) && leaf.text.length <= SHORT && isUnderJunk(leaf, root, context),
+    (leaf) => !isFound(leaf.element, found) && leaf.text.length <= SHORT && isUnderJunk(leaf, root, isJunk),
   )
   if (junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE) {
     for (const { element } of junk) found.set(element, 'part of the site')
@@ -62,6 +67,16 @@ export function leftOutOf(root: Element, context: CleanContext): readonly LeftOu
   return [...found]
     .filter(([element]) => element.parentElement === null || !isFound(element.parentElement, found))
     .map(([element, reason]) => ({ element, reason }))
+}
+
+/** How much text lies in each element. */
+function lengthsOf(root: Element, leaves: readonly Leaf[]): ReadonlyMap<Element, number> {
+  const lengths = new Map<Element, number>()
+  for (const { element, text } of leaves) {
+    for (let up: Element | null = element; up !== null && up !== root; up = up.parentElement)
+      lengths.set(up, (lengths.get(up) ?? 0) + text.length)
+  }
+  return lengths
 }
 
 function isFound(element: Element, found: ReadonlyMap<Element, LeftOutReason>): boolean {
@@ -201,10 +216,10 @@ function isBareDate(text: string): boolean {
   return !/[\p{L}\p{N}]{2}/u.test(rest)
 }
 
-function isUnderJunk({ element, heading }: Leaf, root: Element, { namesOf }: CleanContext): boolean {
+function isUnderJunk({ element, heading }: Leaf, root: Element, isJunk: (element: Element) => boolean): boolean {
   if (heading || element.closest('figure, pre, caption, table, blockquote') !== null) return false
   for (let up: Element | null = element; up !== null && up !== root; up = up.parentElement) {
-    if (hasJunkName(namesOf(up))) return true
+    if (isJunk(up)) return true
   }
   return false
 }

@@ -48,9 +48,24 @@ export function noteTo(reference: Element, find: (name: string) => Element | nul
   return back.length === 0 ? null : { note, target, back }
 }
 
+/** Anchors by name, of each document once: a page may refer to thousands. */
+const anchors = new WeakMap<Document, ReadonlyMap<string, Element>>()
+
 function inDocument(beside: Element, name: string): Element | null {
   const document = beside.ownerDocument as Document
-  return document.getElementById(name) ?? document.querySelector(`a[name="${name.replace(/["\\]/g, '\\$&')}"]`)
+  return document.getElementById(name) ?? anchorsOf(document).get(name) ?? null
+}
+
+function anchorsOf(document: Document): ReadonlyMap<string, Element> {
+  const known = anchors.get(document)
+  if (known !== undefined) return known
+  const named = new Map<string, Element>()
+  for (const anchor of document.querySelectorAll('a[name]')) {
+    const name = anchor.getAttribute('name') ?? ''
+    if (!named.has(name)) named.set(name, anchor)
+  }
+  anchors.set(document, named)
+  return named
 }
 
 function targetOf(href: string, find: (name: string) => Element | null): Element | null {
@@ -76,6 +91,9 @@ function leadsTo(link: Element, reference: Element, find: (name: string) => Elem
   )
 }
 
+/** Lists of notes whose surroundings are settled. */
+const settled = new WeakSet<Element>()
+
 /** Boxes of notes become lists in a section. */
 function settle({ note, target, back }: Note): void {
   let item = note
@@ -100,6 +118,9 @@ function settle({ note, target, back }: Note): void {
     }
   }
   let up = item.parentElement
+  // What stands around a list is looked at for its first note: a page may have hundreds.
+  if (up === null || settled.has(up)) return
+  settled.add(up)
   while (up?.matches('ol, ul, div, aside, footer, section') === true) {
     if (!up.matches('ol, ul')) {
       if (!holdsNotesAlone(up, item)) break

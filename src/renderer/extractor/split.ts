@@ -100,7 +100,11 @@ export function splitPage(blocks: readonly Block[], headline: Block | null, isSt
       if (!isAnnounced) return false
     }
     if (isComment) return head.age !== null
-    if (head.age === null) return isLabelled && (title.heading || title.linked > 0.8)
+    if (head.age === null) {
+      // Among the article's own lines it may as well be its next heading, behind a box that says “Read more”.
+      const isBoxed = !commonOf(title, text).contains((blocks[last] as Block).container)
+      return isLabelled && isBoxed && (title.heading || title.linked > 0.8)
+    }
     if (isLabelled) return true
     // A day and a name stand below an article's own headings too.
     if (head.age.age === null) return isOtherArticle(title, headline) || like(title)
