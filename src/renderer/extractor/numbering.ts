@@ -14,46 +14,43 @@ export interface Numbering {
   endOf(number: number): number
 }
 
-/** Numbers a document's elements, and remembers how they stood and what they were, for any of them can be left out. */
+/** Numbers a document's elements, and keeps a copy of it as it came, for any of them can be left out. */
 export function numbered(document: Document): Numbering {
   const root = document.documentElement
   const copy = root.cloneNode(true) as Element
-  const elements = [root, ...root.querySelectorAll('*')]
-  const numbers = new Map<Element, number>()
-  const parents = new Int32Array(elements.length)
-  const places = new Int32Array(elements.length)
-  const children = new Int32Array(elements.length)
-  const ends = new Int32Array(elements.length)
-  const names: string[] = []
-  for (const [number, element] of elements.entries()) {
-    const parent = number === 0 ? -1 : (numbers.get(element.parentElement as Element) as number)
-    parents[number] = parent
-    // What an array of that kind is asked for beyond its end is undefined, and changes nothing.
-    places[number] = children[parent] ?? 0
-    if (parent >= 0) children[parent] = (children[parent] ?? 0) + 1
-    names.push(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`)
-    numbers.set(element, number)
+  const sources = [copy, ...copy.querySelectorAll('*')]
+  for (const [number, element] of [root, ...root.querySelectorAll('*')].entries())
     element.setAttribute(NUMBER, String(number))
-  }
-  for (let number = elements.length - 1; number >= 0; number -= 1) {
-    const end = Math.max(number + 1, ends[number] ?? 0)
-    const parent = parents[number] ?? -1
-    ends[number] = end
-    if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, end)
-  }
+  const ends = endsOf(sources)
   const numberOf = (element: Element): number | null => {
     const number = element.getAttribute(NUMBER)
     return number === null ? null : Number(number)
   }
   return {
-    sources: [copy, ...copy.querySelectorAll('*')],
+    sources,
     numberOf,
-    namesOf: (element) => names[numberOf(element) ?? -1] ?? '',
+    namesOf(element) {
+      const source = sources[numberOf(element) ?? -1]
+      return source === undefined ? '' : `${source.getAttribute('class') ?? ''} ${source.getAttribute('id') ?? ''}`
+    },
     pathOf(number) {
       const path: number[] = []
-      for (let at = number; at > 0; at = parents[at] ?? 0) path.unshift(places[at] ?? 0)
+      for (let element = sources[number]; element?.parentElement != null; element = element.parentElement)
+        path.unshift([...element.parentElement.children].indexOf(element))
       return path
     },
-    endOf: (number) => ends[number] ?? number + 1,
+    endOf: (number) => ends.get(sources[number] as Element) ?? number + 1,
   }
+}
+
+/** The number behind all that lies in each element: theirs follow its own, so from the last one back each end is known. */
+function endsOf(sources: readonly Element[]): ReadonlyMap<Element, number> {
+  const ends = new Map<Element, number>()
+  for (const [number, element] of [...sources.entries()].reverse()) {
+    const end = ends.get(element) ?? number + 1
+    ends.set(element, end)
+    const { parentElement } = element
+    if (parentElement !== null) ends.set(parentElement, Math.max(end, ends.get(parentElement) ?? 0))
+  }
+  return ends
 }
