@@ -117,7 +117,7 @@ function useCommandItems(words: string): readonly Group[] {
 /** Articles with these words in their titles; the last word may be a beginning. */
 function useArticleItems(words: string): readonly Group[] {
   const asked = words.trim()
-  const { data } = useSearch(asked.length < LEAST_LETTERS ? '' : `${asked} in:title`, MOST_ARTICLES, 'palette')
+  const { data } = useSearch(asked.length < LEAST_LETTERS ? '' : `in:title ${asked}`, MOST_ARTICLES, 'palette')
   const { open } = useView()
   if (data === undefined || asked.length < LEAST_LETTERS || data.hits.length === 0) return []
   const item = ({ id, title, row }: Hit): Item => ({

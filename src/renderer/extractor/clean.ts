@@ -2,7 +2,7 @@ import type { LeftOutReason } from '#shared/left-out.ts'
 import { type Block, blocksOf, sameWords, wordsOf } from './blocks.ts'
 import type { Dateline } from './dateline.ts'
 import { ageAtEnd, writtenDate } from './dates.ts'
-import { hasJunkName, isBoilerplate, isLabel } from './junk.ts'
+import { hasJunkName, isBoilerplate, isLabel, type Names } from './junk.ts'
 
 /** A block that the rules take out of what Readability kept, and why, in a word for the receipt. */
 export interface LeftOut {
@@ -18,7 +18,7 @@ export interface CleanContext {
   readonly headlineAt: number | null
   readonly numberOf: (element: Element) => number | null
   /** Class and id of the element of the page that one of Readability's came from. */
-  readonly namesOf: (element: Element) => string
+  readonly namesOf: (element: Element) => Names
 }
 
 /** Above it a block is a link to elsewhere and no sentence with a link in it. */

@@ -222,11 +222,24 @@ const CLASS_WORDS = [
 ] as const
 const WORDS: ReadonlySet<string> = new Set(CLASS_WORDS)
 
-/** Whether the names of an element (class and id) say that it holds no part of an article. */
-export function hasJunkName(names: string): boolean {
-  return names
+/** An id of more words is made of a heading: `sharing-with-a-single-developer`. */
+const MOST_WORDS_OF_ID = 4
+
+/** What an element is called: as its attributes say. */
+export interface Names {
+  readonly className: string
+  readonly id: string
+}
+
+/** Whether class and id of an element say that it holds no part of an article. */
+export function hasJunkName({ className, id }: Names): boolean {
+  const own = partsOf(id)
+  return [...partsOf(className), ...(own.length > MOST_WORDS_OF_ID ? [] : own)].some((part) => WORDS.has(part))
+}
+
+function partsOf(name: string): readonly string[] {
+  return name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\s_-]+/)
-    .some((part) => WORDS.has(part))
 }

@@ -7,7 +7,7 @@ test('an element is known again by its number, with the way to it, its names, an
     '<!doctype html><head><title>x</title></head><body><p>a</p><div class="one two" id="d"><p>b</p><ul><li>c</li></ul></div><p>d</p>',
   )
   const elements = [document.documentElement, ...document.documentElement.querySelectorAll('*')]
-  const names = elements.map((element) => `${element.getAttribute('class') ?? ''} ${element.id}`)
+  const names = elements.map(({ className, id }) => ({ className, id }))
   const paths = elements.map((element) => {
     const path: number[] = []
     for (let at = element; at.parentElement !== null; at = at.parentElement)
@@ -24,5 +24,5 @@ test('an element is known again by its number, with the way to it, its names, an
   expect(elements.map((_, number) => numbering.pathOf(number))).toEqual(paths)
   expect(elements.map((_, number) => numbering.endOf(number))).toEqual(ends)
   expect(elements.map((element) => numbering.namesOf(element))).toEqual(names)
-  expect(numbering.namesOf(document.createElement('p'))).toBe('')
+  expect(numbering.namesOf(document.createElement('p'))).toEqual({ className: '', id: '' })
 })

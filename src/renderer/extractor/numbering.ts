@@ -1,3 +1,5 @@
+import type { Names } from './junk.ts'
+
 /** Names each element by its place in the document, so that it is known again in what was made of it. */
 const NUMBER = 'data-source-number'
 
@@ -7,7 +9,7 @@ export interface Numbering {
   readonly sources: readonly Element[]
   numberOf(element: Element): number | null
   /** Class and id that an element had in the page; empty for those that others have made. */
-  namesOf(element: Element): string
+  namesOf(element: Element): Names
   /** Element indices from the root. */
   pathOf(number: number): number[]
   /** The number behind all that lies in an element. */
@@ -31,7 +33,7 @@ export function numbered(document: Document): Numbering {
     numberOf,
     namesOf(element) {
       const source = sources[numberOf(element) ?? -1]
-      return source === undefined ? '' : `${source.getAttribute('class') ?? ''} ${source.getAttribute('id') ?? ''}`
+      return { className: source?.getAttribute('class') ?? '', id: source?.id ?? '' }
     },
     pathOf(number) {
       const path: number[] = []

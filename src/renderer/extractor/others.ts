@@ -1,8 +1,8 @@
 import type { Block } from './blocks.ts'
 
-/** Where readers' comments and other stories stand. */
+/** Where readers' comments, other stories and what is quoted stand. */
 const OF_OTHERS =
-  '[itemtype*="Comment"], [class*="comment" i], [id*="comment" i], [class*="related" i], aside, nav, footer'
+  '[itemtype*="Comment"], [class*="comment" i], [id*="comment" i], [class*="related" i], aside, nav, footer, blockquote'
 
 /** Whether an element speaks of another text than the headline's: of a comment, a story beside it, another article. */
 export function isOfOthers(element: Element, headline: Block | null): boolean {

@@ -46,6 +46,16 @@ test('dates of comments and of stories beside are not the article’s', () => {
   expect(dated(html).publishedAt).toBeNull()
 })
 
+test('the day of a post that is quoted, or that a sentence of the text names, is not the article’s', () => {
+  const quoted = `<blockquote><p>Water at four metres.</p>— Harbour Office <a href="/post">May 4, 2026</a></blockquote>`
+  expect(dated(`<h1>Ferries stay in harbour</h1>${PROSE}${quoted}${PROSE}`).publishedAt).toBeNull()
+  const sentence = '<p>The last ferry had left the island at noon on 4 March 2026, half full.</p>'
+  expect(dated(`<h1>Ferries stay in harbour</h1>${sentence}${PROSE}`).publishedAt).toBeNull()
+  expect(dated(`<h1>Ferries stay in harbour</h1><p>By Ada Quill, 4 March 2026.</p>${PROSE}`).publishedAt).toBe(
+    '2026-03-04',
+  )
+})
+
 test('a page whose body is named after its comments keeps its own date', () => {
   const html = `<body class="has-comments"><h1>Ferries stay in harbour</h1><time datetime="2026-03-03">x</time>${PROSE}`
   expect(dated(html).publishedAt).toBe('2026-03-03')

@@ -1,9 +1,10 @@
 import type { Facts } from '#shared/model.ts'
-import type { Block } from './blocks.ts'
+import { type Block, wordsOf } from './blocks.ts'
 import { type Age, type Dated, dateInUrl, machineDate, resolveAge, writtenDate } from './dates.ts'
 import { type Thing, textIn, typesOf } from './json-ld.ts'
 import { isOfOthers } from './others.ts'
 import type { PageFacts } from './page-facts.ts'
+import { isSentence } from './story-head.ts'
 
 type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
 
@@ -44,6 +45,8 @@ const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'l
 /** A line this short beside a headline is a dateline; a longer one may name any day. */
 const DATELINE = 120
 const LINES_NEAR = 8
+/** A longer sentence is of the text, and may name any day. */
+const SHORT_SENTENCE = 8
 
 /** When the page says it was published: to machines first, then near its headline, then by its address. */
 export function findPublished(page: PageFacts, headline: Block | null, age: Age | null): Published {
@@ -127,5 +130,12 @@ function linesNear({ blocks }: PageFacts, headline: Block | null): readonly stri
   if (headline === null) return []
   const at = blocks.indexOf(headline)
   const near = [...blocks.slice(at + 1, at + 1 + LINES_NEAR), ...blocks.slice(Math.max(0, at - 3), at)]
-  return near.filter(({ text }) => text.length <= DATELINE).map(({ text }) => text)
+  return near
+    .filter(
+      ({ text, container }) =>
+        text.length <= DATELINE &&
+        !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
+        !isOfOthers(container, headline),
+    )
+    .map(({ text }) => text)
 }

@@ -78,6 +78,7 @@ describe('a page with a single article is not cut:', () => {
       .join(''),
     'an article with a box that leads elsewhere before its next heading': `${paragraphs(1, 3)}<div><p>Read more</p></div><h3>5. Beware of the wheel in a dry month</h3>${paragraphs(4, 5)}<h3>6. A horse is not a machine</h3>${paragraphs(6, 7)}`,
     'an article in a box that is named as if it held none': `<div class="widget sharing">${paragraphs(1, 3)}<p>Paragraph 0 says that nobody slept.</p>${paragraphs(4, 6)}</div>`,
+    'an article with a part whose id is made of its heading': `${paragraphs(1, 3)}<div id="sharing-with-a-single-developer"><h3>Sharing with a single developer</h3><p>Paragraph 0 says that nobody shares.</p></div>${paragraphs(4, 7)}`,
     'an interview': [1, 2, 3, 4]
       .map(
         (number) =>

@@ -7,6 +7,7 @@ import { machineDate, resolveAge, writtenDate } from './dates.ts'
 import { directionOf, firstWords } from './facts.ts'
 import { finish, hasProse } from './finish.ts'
 import { absolute } from './images.ts'
+import type { Names } from './junk.ts'
 import { linkOf } from './line-places.ts'
 import { namesOf as peopleIn } from './names.ts'
 import type { Numbering } from './numbering.ts'
@@ -45,11 +46,11 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
     blocks
       .slice(span.from, span.to)
       .filter((line) => line.text.length >= LONG)
-      .map(({ container }) => numbering.namesOf(container)),
+      .map(({ container }) => keyOf(numbering.namesOf(container))),
   )
-  const namesOf = (element: Element): string => {
+  const namesOf = (element: Element): Names => {
     const names = numbering.namesOf(element)
-    return named.has(names) ? '' : names
+    return named.has(keyOf(names)) ? { className: '', id: '' } : names
   }
   const context = {
     title: title.text,
@@ -113,4 +114,8 @@ function publishedAt({ head }: StorySpan, { blocks, capturedAt, timeZone }: Stor
 
 function isSamePage(address: string, url: string | null): boolean {
   return url !== null && address.replace(/#.*$/, '') === url.replace(/#.*$/, '')
+}
+
+function keyOf({ className, id }: Names): string {
+  return `${className} ${id}`
 }

@@ -76,7 +76,7 @@ const LONGEST_ENTRY = 200
 
 function holdsData(table: Element): boolean {
   if (table.querySelector('table, img, form, input, button, iframe, script, h1, h2, h3') !== null) return false
-  if (hasJunkName(`${table.getAttribute('class') ?? ''} ${table.id}`)) return false
+  if (hasJunkName(table)) return false
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false
   const rows = [...table.querySelectorAll('tr')]
   const entries = rows.map((row) => [...row.children].map(wordsIn))
