@@ -11,14 +11,14 @@ export async function chooseFolder(window: BrowserWindow | null, title: string):
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Says why a library does not open, and what can be done. */
-export async function tellRefusedLibrary(failure: Failure, folder: string): Promise<'quit' | 'again' | 'other'> {
+/** Says why a library does not open, what is kept, and what can be done. */
+export async function tellRefusedLibrary(failure: Failure, detail: string): Promise<'quit' | 'again' | 'other'> {
   const answers = ['again', 'other', 'quit'] as const
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     title: 'Commonplace',
     message: failure.message,
-    detail: folder,
+    detail,
     buttons: ['Try Again', 'Open Another Library…', 'Quit'],
     defaultId: 0,
     cancelId: 2,

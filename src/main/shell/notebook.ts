@@ -2,11 +2,13 @@ import { app, type BrowserWindow, session } from 'electron'
 import type { LibraryEvent, ShellEvent } from '#shared/contract.ts'
 import type { Library } from '../library.ts'
 import { desktopHandlers } from './desktop.ts'
+import { askToLeaveDraft, chooseFolder, tellRefusedLibrary } from './dialogs.ts'
 import { holdLibrary } from './held-library.ts'
 import { connectWindow } from './ipc.ts'
 import { createDraftKeeper } from './kept-draft.ts'
 import { createLeaving } from './leaving.ts'
 import { setMenu } from './menu.ts'
+import { type OpenOrAsk, openOrAsk } from './open-or-ask.ts'
 import { printer } from './print.ts'
 import { type Served, serveNotebook } from './schemes.ts'
 import type { Ready, ShellParts } from './start.ts'
@@ -53,13 +55,34 @@ export function runNotebook(
   serveNotebook(session.defaultSession.protocol, pages, served, log)
   const print = printer(pages, served, log)
   const tell = (event: LibraryEvent | ShellEvent) => window?.webContents.send('event', event)
+  const open = (folder: string, create: boolean) => parts.openLibrary({ ...services, folder, create })
   const switching = createSwitching({
     ...parts,
     held,
     log,
     settings: services.settings,
     trashItem: services.trashItem,
-    open: (folder, create) => parts.openLibrary({ ...services, folder, create }),
+    open,
+    async reopen(from, copy) {
+      const kept = `The library was not moved. It is in ${from} as it was, and a copy of it may be in ${copy}.`
+      const asking: OpenOrAsk = {
+        open,
+        tell: (failure, folder) => tellRefusedLibrary(failure, folder === from ? kept : `${folder}\n\n${kept}`),
+        choose: () => chooseFolder(window, 'Open a library'),
+        chosen: async () => undefined,
+        async mayQuit(failure) {
+          const written = draft.kept()
+          if (written !== null && written.text !== written.saved && !(await askToLeaveDraft(window, failure)))
+            return false
+          draft.keep(null)
+          return true
+        },
+        log,
+      }
+      const library = await openOrAsk(asking, from, false)
+      if (library === null) app.quit()
+      return library
+    },
     save: leaving.save,
     named: process.env.COMMONPLACE_LIBRARY || null,
     tell,

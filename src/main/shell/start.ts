@@ -2,7 +2,6 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, net, shell } from 'electron'
 import type { Extract } from '#shared/extraction.ts'
-import { type Failure, failureOf, unexpected } from '#shared/failure.ts'
 import type { Copied, CopyLibrary } from '../copy-library.ts'
 import type { Library } from '../library.ts'
 import type { OpenSettings, SettingsFile } from '../settings/types.ts'
@@ -14,6 +13,7 @@ import { type Folders, foldersFor, type Surroundings } from './folders.ts'
 import { guard } from './guard.ts'
 import { createLog, logFile } from './log.ts'
 import { runNotebook } from './notebook.ts'
+import { openOrAsk } from './open-or-ask.ts'
 import { type PageSource, registerSchemes, type Served } from './schemes.ts'
 
 /** What the shell gives to who opens a library. */
@@ -74,7 +74,7 @@ export function startShell(parts: ShellParts): void {
   const stop = new AbortController()
   app.whenReady().then(async () => {
     const ready = await makeReady(folders, parts.openSettings, stop.signal)
-    runNotebook(openOrAsk(parts, ready), parts, ready, stop)
+    runNotebook(openFirst(parts, ready), parts, ready, stop)
   })
 }
 
@@ -175,26 +175,19 @@ function developmentServer(): string | null {
   return app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 }
 
-/** Opens the library, or another that the user chooses when it cannot be opened. Null: they would rather quit. */
-async function openOrAsk(parts: ShellParts, { services, log }: Ready): Promise<Library | null> {
-  let { folder, create } = services
-  for (;;) {
-    try {
-      return await parts.openLibrary({ ...services, folder, create })
-    } catch (thrown) {
-      const failure: Failure = failureOf(thrown) ?? unexpected
-      log.warn(
-        `the library ${folder} was not opened: ${failure.message}`,
-        failureOf(thrown) === null ? thrown : undefined,
-      )
-      const answer = await tellRefusedLibrary(failure, folder)
-      if (answer === 'quit') return null
-      if (answer === 'again') continue
-      const other = await chooseFolder(null, 'Open a library')
-      if (other === null) continue
-      folder = other
-      create = true
-      await services.settings.set({ library: other })
-    }
-  }
+/** Opens the library that the program starts with, or another that the user chooses. Null: they would rather quit. */
+function openFirst(parts: ShellParts, { services, log }: Ready): Promise<Library | null> {
+  const { folder: first, create: make, settings } = services
+  return openOrAsk(
+    {
+      open: (folder, create) => parts.openLibrary({ ...services, folder, create }),
+      tell: (failure, folder) => tellRefusedLibrary(failure, folder),
+      choose: () => chooseFolder(null, 'Open a library'),
+      chosen: (library) => settings.set({ library }),
+      mayQuit: async () => true,
+      log,
+    },
+    first,
+    make,
+  )
 }

@@ -39,6 +39,10 @@ function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}, writte
       steps.push(`open ${folder}`)
       return fake(folder)
     },
+    reopen: async (folder) => {
+      steps.push(`open ${folder}`)
+      return fake(folder)
+    },
     save: async () => true,
     showAnew: (sentence) => steps.push(sentence),
     tell: (event) => events.push(event),
@@ -52,7 +56,7 @@ function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}, writte
     named: null,
     ...over,
   })
-  return { switching, held, steps, events }
+  return { switching, held, steps, events, fake }
 }
 
 test('another library is opened before this one is closed', async () => {
@@ -158,8 +162,48 @@ test('a move that the settings cannot keep leaves the library where it was', asy
     `close ${target}`,
     'set /old',
     'open /old',
-    'The library was not moved: it is where it was.',
+    expect.stringContaining('The settings cannot be written'),
     'remove the copy',
   ])
   expect(held.current().folder).toBe('/old')
+})
+
+/** A move that fails once the library is closed. */
+const failing = {
+  copyLibrary: async ({ known }: { readonly known?: unknown }) => {
+    if (known !== undefined) throw new Refusal('disk-full', 'There is not enough room.')
+    return new Map()
+  },
+}
+
+test('a move that fails says why in the window that is opened anew', async () => {
+  const { switching, steps } = build(failing)
+  await expect(switching.move(target, 'move')).rejects.toThrow('There is not enough room.')
+  expect(steps).toContain('There is not enough room.')
+})
+
+test('a library that cannot be opened again after a move gives way to the one its user chooses; its copy stays', async () => {
+  const { switching, steps, held, fake } = build({ ...failing, reopen: async () => fake(target) })
+  await expect(switching.move(target, 'move')).rejects.toThrow('There is not enough room.')
+  expect(held.current().folder).toBe(target)
+  expect(steps.slice(-2)).toEqual([
+    `set ${target}`,
+    `The library in ${target} is open. The one in /old was not moved and could not be opened.`,
+  ])
+})
+
+test('a moved library that does not close well is no reason not to open the original again', async () => {
+  const { switching, held, steps } = build(
+    { open: async (folder) => ({ folder, close: () => Promise.reject(new Error('no room')) }) as unknown as Library },
+    false,
+  )
+  await expect(switching.move(target, 'move')).rejects.toMatchObject({ code: 'read-only' })
+  expect(held.current().folder).toBe('/old')
+  expect(steps).toContain('open /old')
+})
+
+test('quitting instead of opening a library again leaves the copy where it is', async () => {
+  const { switching, steps } = build({ ...failing, reopen: async () => null })
+  await expect(switching.move(target, 'move')).rejects.toThrow('There is not enough room.')
+  expect(steps).toEqual(['close /old'])
 })

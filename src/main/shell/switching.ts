@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import type { LibraryEvent } from '#shared/contract.ts'
-import { Refusal } from '#shared/failure.ts'
+import { failureOf, Refusal } from '#shared/failure.ts'
 import type { Library } from '../library.ts'
 import type { SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
@@ -12,6 +12,11 @@ interface SwitchingParts extends Pick<ShellParts, 'copyLibrary' | 'checkTarget' 
   readonly settings: SettingsFile
   readonly log: Log
   open(folder: string, create: boolean): Promise<Library>
+  /**
+   * Opens a library again that was closed to be moved to `copy`, or another that its user chooses when that fails.
+   * @returns null when the program is about to quit instead
+   */
+  reopen(from: string, copy: string): Promise<Library | null>
   /** Lets the window write what is being written. @returns whether it has */
   save(): Promise<boolean>
   /** Opens the window anew, for another library, and says something in it. */
@@ -35,6 +40,8 @@ export interface Switching {
 
 const NAMED =
   ' The environment variable COMMONPLACE_LIBRARY still names its former folder: change it before the next start.'
+
+const STAYS = 'The library was not moved: it is where it was.'
 
 /** What puts another library, or the same in another place, where one is open. */
 export function createSwitching(parts: SwitchingParts): Switching {
@@ -74,6 +81,22 @@ export function createSwitching(parts: SwitchingParts): Switching {
     return before
   }
 
+  /**
+   * Opens the library anew that was closed to be moved and was not.
+   * @returns whether it is open again; where it is not, its copy is the last that is known to be readable
+   */
+  async function back(from: string, copy: string, why: string): Promise<boolean> {
+    const library = await parts.reopen(from, copy)
+    if (library === null) return false
+    if (library.folder === from) {
+      put(library, why)
+      return true
+    }
+    await setDown(library)
+    put(library, `The library in ${library.folder} is open. The one in ${from} was not moved and could not be opened.`)
+    return false
+  }
+
   return {
     open: (folder) =>
       alone(async () => {
@@ -109,7 +132,7 @@ export function createSwitching(parts: SwitchingParts): Switching {
           // Most of it while the library is still in use; what changes meanwhile is brought over once it is closed.
           const known = await parts.copyLibrary({ from, to: folder, signal, progress })
           await saved()
-          if (signal.aborted) throw new Refusal('cancelled', 'The library was not moved: it is where it was.')
+          if (signal.aborted) throw new Refusal('cancelled', STAYS)
           closed = true
           await held.current().close()
           await parts.copyLibrary({ from, to: folder, known, signal: new AbortController().signal, progress: () => {} })
@@ -133,11 +156,13 @@ export function createSwitching(parts: SwitchingParts): Switching {
         } catch (thrown) {
           tell(signal.aborted ? 'cancelled' : 'failed', 0, 1)
           if (next !== null) {
-            await next.close()
+            await next.close().catch((why) => log.error('the moved library was not closed well', why))
             await settings.set({ library, view })
           }
-          if (closed) put(await parts.open(from, false), 'The library was not moved: it is where it was.')
-          await parts.removeCopy(folder, from).catch((why) => log.warn('an unfinished copy could not be removed', why))
+          if (!closed || (await back(from, folder, failureOf(thrown)?.message ?? STAYS)))
+            await parts
+              .removeCopy(folder, from)
+              .catch((why) => log.warn('an unfinished copy could not be removed', why))
           throw thrown
         }
       }),
