@@ -26,8 +26,11 @@ export type Back = Pick<Revert, 'articles' | 'library'>
 
 /** Changes of many articles and of library.json, all or none, true at once; their files follow. */
 export interface Bulk {
-  /** @throws Refusal when one of them cannot be made: then none was */
-  apply(label: string, edits: readonly Edit[], library: (file: LibraryFile) => LibraryFile): Promise<Back>
+  /**
+   * @param edits asked for when no change of an article is in hand
+   * @throws Refusal when one of them cannot be made: then none was
+   */
+  apply(label: string, edits: () => readonly Edit[], library: (file: LibraryFile) => LibraryFile): Promise<Back>
   revert(label: string, ways: readonly Way[], library: Revert['library']): Promise<Back>
 }
 
@@ -86,7 +89,7 @@ export function createBulk(store: Pick<Store, 'rows' | 'article' | 'changeMany'>
           // One name for what it makes of each: with the article's own id it names one content.
           const made = newId()
           const pairs = new Map<Id, Pair>()
-          for (const edit of edits) {
+          for (const edit of edits()) {
             // Named twice: the same deed, done.
             if (pairs.has(edit.id)) continue
             const row = rowOf(edit.id)

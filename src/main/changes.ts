@@ -22,10 +22,11 @@ export type Edit =
   /** Of nothing but how it is filed: of thousands, none has to be read for it. */
   | { readonly id: Id; readonly file: <T extends Filed>(filed: T) => T }
 
-/** A change to the queue: what it puts (by id, replacing) and what it takes off. */
+/** A change to the queue: what it puts (by id, replacing), what it takes off, and how it files what is still there. */
 export interface QueueEdit {
   readonly put: readonly QueueItem[]
   readonly remove: readonly Id[]
+  readonly tags?: readonly Pick<QueueItem, 'id' | 'tags'>[] | undefined
 }
 
 /** What a change touches beside articles. */
@@ -51,8 +52,9 @@ export interface Changes {
    * Makes edits and remembers how to take them back. Many, or any together with what library.json says, are made all or
    * none. Of a few, when one cannot be made, those made before it stay, can be taken back, and the refusal is thrown.
    * @param label what was done, as the user would say it: “Highlighted a passage”.
+   * @param edits as a function: asked for when no other change of an article is in hand, and made all or none
    */
-  apply(label: string, edits: readonly Edit[], beside?: Beside): Promise<Changed>
+  apply(label: string, edits: readonly Edit[] | (() => readonly Edit[]), beside?: Beside): Promise<Changed>
   /** Makes an edit that is the program's own observation (progress): no revision, no way back. */
   observe(edits: readonly Edit[]): Promise<Changed>
   /** Says that articles changed by other means (a clip was kept), with the way back if there is one. */
@@ -116,12 +118,19 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
   }
 
   async function editQueue(edit: QueueEdit | undefined): Promise<Revert['queue']> {
-    if (edit === undefined || (edit.put.length === 0 && edit.remove.length === 0)) return null
-    const touched = new Set([...edit.put.map((item) => item.id), ...edit.remove])
+    if (edit === undefined) return null
+    const { put, remove, tags = [] } = edit
+    if (put.length === 0 && remove.length === 0 && tags.length === 0) return null
+    const touched = new Set([...put.map((item) => item.id), ...remove])
+    const refiled = new Map(tags.map((each) => [each.id, each.tags]))
+    const filed = store.queue().flatMap((item) => (refiled.has(item.id) ? { id: item.id, tags: item.tags } : []))
     const former = store.queue().filter((item) => touched.has(item.id))
     const formerIds = new Set(former.map((item) => item.id))
-    await store.changeQueue((items) => [...items.filter((item) => !touched.has(item.id)), ...edit.put])
-    return { put: former, remove: [...touched].filter((id) => !formerIds.has(id)) }
+    await store.changeQueue((items) => [
+      ...items.flatMap((item) => (touched.has(item.id) ? [] : { ...item, tags: refiled.get(item.id) ?? item.tags })),
+      ...put,
+    ])
+    return { put: former, remove: [...touched].filter((id) => !formerIds.has(id)), tags: filed }
   }
 
   async function editLibrary(change: Beside['library'], revision: Id | null): Promise<Revert['library']> {
@@ -149,7 +158,7 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
     readonly refused: unknown
   }
 
-  async function applyMany(label: string, edits: readonly Edit[], beside: Beside): Promise<Made> {
+  async function applyMany(label: string, edits: () => readonly Edit[], beside: Beside): Promise<Made> {
     const { articles, library } = await bulk.apply(label, edits, beside.library ?? ((file) => file))
     return { ways: articles, library, refused: null }
   }
@@ -182,8 +191,11 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
     async apply(label, edits, beside = {}) {
       // The settings are this computer's: they can be changed beside a library that cannot.
       if (edits.length > 0 || beside.queue !== undefined || beside.library !== undefined) writable(store)
-      const many = edits.length > FEW || (edits.length > 0 && beside.library !== undefined)
-      const { ways, library, refused } = many ? await applyMany(label, edits, beside) : await applyFew(edits, beside)
+      const few =
+        typeof edits !== 'function' && edits.length <= FEW && (edits.length === 0 || beside.library === undefined)
+      const { ways, library, refused } = few
+        ? await applyFew(edits, beside)
+        : await applyMany(label, typeof edits === 'function' ? edits : () => edits, beside)
       const queue = await editQueue(beside.queue)
       const set = await editSettings(beside.settings)
       if (ways.length === 0 && queue === null && library === null && set === null) {

@@ -25,6 +25,7 @@ import { topicHandlers } from './notes/topics.ts'
 import { viewHighlight } from './reading/article-view.ts'
 import { createFrames, type Frame } from './reading/frames.ts'
 import { readingHandlers } from './reading/reading.ts'
+import { createRenamed } from './renamed.ts'
 import { indexingJob } from './search/indexing-job.ts'
 import { savedSearchHandlers } from './search/saved-searches.ts'
 import { createSearch } from './search/search.ts'
@@ -133,6 +134,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   })
   store.follow((progress) => emit({ type: 'job', id: 'files that follow', kind: 'bulk', ...progress }))
   const wantsImages = () => options.settings.get().settings.images
+  const renamed = createRenamed(store)
   const clip = createClip({ store, load: options.load, extract, newId, now, timeZone, wantsImages })
   const keepStories = createKeepStories({ store, load: options.load, newId, now, wantsImages })
   const waiting = createWaiting({ store, newId, now, log })
@@ -157,8 +159,8 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   const { purge, purgeOld } = createPurge({ store, changes, jobs, trashItem: options.trashItem, now, log })
   const handlers: Handlers = {
     ...reading,
-    ...clipHandlers({ store, changes, jobs, clip, keepStories, waiting, online: options.online, log }),
-    ...relatedHandlers({ store, changes, jobs }, keepStories),
+    ...clipHandlers({ store, changes, jobs, clip, keepStories, waiting, renamed, online: options.online, log }),
+    ...relatedHandlers({ store, changes, jobs, renamed }, keepStories),
     ...cutHandlers({ store, changes, extract, newId, now }),
     ...rereadHandlers({ store, changes, jobs, extract, load: options.load, newId, now, wantsImages }),
     ...sampleHandlers({
@@ -177,7 +179,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     ...settingsHandlers({ file: options.settings, changes }),
     ...savedSearchHandlers({ store, changes, newId }),
     ...correctionHandlers({ changes }),
-    ...topicHandlers({ store, changes }),
+    ...topicHandlers({ store, changes, renamed }),
     purge,
     ...noteHandlers({ store, changes, newId, now, view }),
     ...exportHandlers({

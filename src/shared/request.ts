@@ -70,7 +70,14 @@ export const Revert = z.object({
   label: z.string().max(200),
   /** Each only while it has the revision expected; the revision it then gets names its former content. */
   articles: z.array(z.object({ id: Id, expects: Id, revision: Id, set: ArticlePatch })).max(100_000),
-  queue: z.object({ put: z.array(QueueItem), remove: z.array(Id) }).nullable(),
+  queue: z
+    .object({
+      put: z.array(QueueItem),
+      remove: z.array(Id),
+      /** Only of those that are still there. */
+      tags: z.array(QueueItem.pick({ id: true, tags: true })).optional(),
+    })
+    .nullable(),
   /** What library.json says of topics, saved searches and colours; the same rule of revisions. */
   library: z.object({ expects: Id, revision: Id, set: LibraryPatch }).nullable().default(null),
   /** Only while the settings are as `expects` says. */

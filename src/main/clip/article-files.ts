@@ -147,14 +147,13 @@ export function hashes(files: ReadonlyMap<string, Uint8Array>): Record<string, s
   return Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes)]))
 }
 
-/** A new article, as first kept. */
+/** A new article, not yet filed under any topic. */
 export function newArticle(
   id: Id,
   revision: Id,
   page: Pick<Page, 'url' | 'capturedAt'>,
   version: Version,
   canonicalUrl: string | null,
-  tags: readonly string[],
   parentId: Id | null = null,
 ): Article {
   return {
@@ -164,7 +163,7 @@ export function newArticle(
     url: page.url,
     canonicalUrl,
     capturedAt: page.capturedAt,
-    tags: [...tags],
+    tags: [],
     state: { read: false, progress: 0, starred: false, archived: false, trashedAt: null },
     note: '',
     notes: [],

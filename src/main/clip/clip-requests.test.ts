@@ -5,6 +5,7 @@ import type { Article, QueueItem } from '#shared/model.ts'
 import type { Changes } from '../changes.ts'
 import type { Caller } from '../handlers.ts'
 import { createJobs } from '../jobs.ts'
+import { createRenamed } from '../renamed.ts'
 import { newId } from '../store/ids.ts'
 import { openOn, silent } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
@@ -44,7 +45,17 @@ async function setUp(wrap: (store: Store) => Store = (store) => store) {
   const network = { up: true }
   const keepStories = async () => []
   const online = () => network.up
-  const handlers = clipHandlers({ store, changes, jobs, clip, keepStories, waiting, online, log: silent })
+  const handlers = clipHandlers({
+    store,
+    changes,
+    jobs,
+    clip,
+    keepStories,
+    waiting,
+    renamed: createRenamed(store),
+    online,
+    log: silent,
+  })
   const ask = (sources: readonly ClipAsk[], more: Partial<Checked<'clip'>> = {}) =>
     handlers.clip(
       { sources: [...sources], tags: [], again: false, related: false, by: 'hand', job: undefined, ...more },

@@ -5,6 +5,7 @@ import type { ClipReply } from '#shared/views.ts'
 import type { Changes } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import { CLOSING, type Job, type Jobs } from '../jobs.ts'
+import type { Renamed } from '../renamed.ts'
 import type { Log, Store } from '../store/types.ts'
 import { parseAddress } from './address.ts'
 import type { Clip, ClipAsk, ClipOptions, Clipped } from './clip.ts'
@@ -22,6 +23,7 @@ interface Parts {
   readonly clip: Clip
   readonly keepStories: KeepStories
   readonly waiting: Waiting
+  readonly renamed: Pick<Renamed, 'follow'>
   /** Whether this computer has a network at all. */
   readonly online: () => boolean
   readonly log: Log
@@ -53,6 +55,7 @@ export function clipHandlers({
   clip,
   keepStories,
   waiting,
+  renamed,
   online,
   log,
 }: Parts): Pick<Handlers, 'clip' | 'retry' | 'run-queue' | 'forget' | 'queue' | 'known'> {
@@ -120,7 +123,9 @@ export function clipHandlers({
     const addresses = turns.flatMap(({ address }) => (address === null ? [] : [address]))
     if (addresses.length === 0) return turns
     try {
-      const items = new Map((await waiting.add(addresses, asked)).map((item) => [addressOf(item), item]))
+      const items = new Map(
+        (await waiting.add(addresses, { ...asked, tags: asked.tags() })).map((item) => [addressOf(item), item]),
+      )
       return turns.map((turn) => (turn.address === null ? turn : { ...turn, item: items.get(turn.address) ?? null }))
     } catch (thrown) {
       const refused = refusalOr(thrown)
@@ -148,8 +153,10 @@ export function clipHandlers({
       const url = addressOf(item)
       return url === null ? [] : [{ ask: { url }, item, refused: null }]
     })
+    // Of all of them now: who comes last may wait for long.
+    const tags = new Map(items.map((item) => [item.id, renamed.follow(item.tags)]))
     const asked = ({ item }: Turn): Asked => ({
-      tags: item?.tags ?? [],
+      tags: tags.get(item?.id ?? '') ?? (() => []),
       by: item?.by ?? 'hand',
       again: false,
       related: false,
@@ -159,7 +166,7 @@ export function clipHandlers({
 
   return {
     async clip({ sources, tags, again, related, by, job }) {
-      const asked = { tags, again, related, by }
+      const asked = { tags: renamed.follow(tags), again, related, by }
       const clipped = await jobs.run('clip', job, async (running) =>
         clipAll(await turnsOf(sources, asked), () => asked, running),
       )

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const url = 'https://weir.example/ledger'
-const options = { tags: [], again: false, by: 'hand', signal: new AbortController().signal } as const
+const options = { tags: () => [], again: false, by: 'hand', signal: new AbortController().signal } as const
 
 /** A library of its own, and a web that holds one page with the words of `page.text`. */
 async function setUp() {
@@ -70,22 +70,22 @@ async function setUp() {
 describe('tags named with a clip', () => {
   it('are each there once, whatever their case', async () => {
     const { clip, shown } = await setUp()
-    await clip({ url }, { ...options, tags: ['War', 'war', 'WAR'] })
+    await clip({ url }, { ...options, tags: () => ['War', 'war', 'WAR'] })
     expect((await shown()).tags).toEqual(['War'])
   })
 
   it('are spelled as they stand in the library', async () => {
     const { store, clip } = await setUp()
-    await clip({ url }, { ...options, tags: ['War/Cyber'] })
-    await clip({ url: 'https://weir.example/other' }, { ...options, tags: ['war/cyber'] })
+    await clip({ url }, { ...options, tags: () => ['War/Cyber'] })
+    await clip({ url: 'https://weir.example/other' }, { ...options, tags: () => ['war/cyber'] })
     expect([...store.rows().values()].map(({ tags }) => tags)).toEqual([['War/Cyber'], ['War/Cyber']])
   })
 
   it('are added to a page that is known, and a way back is given', async () => {
     const { clip, shown } = await setUp()
-    await clip({ url }, { ...options, tags: ['war'] })
-    expect((await clip({ url }, { ...options, tags: ['WAR'] })).way).toBeNull()
-    const { reply, way } = await clip({ url }, { ...options, tags: ['peace'] })
+    await clip({ url }, { ...options, tags: () => ['war'] })
+    expect((await clip({ url }, { ...options, tags: () => ['WAR'] })).way).toBeNull()
+    const { reply, way } = await clip({ url }, { ...options, tags: () => ['peace'] })
     expect(reply.status).toBe('duplicate')
     expect(way?.set.tags).toEqual(['war'])
     expect((await shown()).tags).toEqual(['war', 'peace'])

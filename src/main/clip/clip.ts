@@ -26,7 +26,8 @@ interface ClipFile {
 }
 
 export interface ClipOptions {
-  readonly tags: readonly string[]
+  /** Asked for when the article is kept: a topic may be renamed while its page is fetched. */
+  readonly tags: () => readonly string[]
   /** Looks again at a page that is known. */
   readonly again: boolean
   readonly by: QueueItem['by']
@@ -170,14 +171,14 @@ export function createClip(parts: ClipParts): Clip {
   async function first(
     { page, article: extracted, reply, images, imageToken }: Read,
     canonicalUrl: string | null,
-    tags: readonly string[],
+    tags: ClipOptions['tags'],
   ): Promise<Clipped> {
     const id = newId()
     const html = withAssets(extracted.html, imageToken, id, images)
     const place = { n: 1, from: null, reason: 'clip', madeAt: now().toISOString() } as const
     const { version, files } = await versionOf(page, extracted, besideOf(reply, imageToken), html, images, place)
-    const article = newArticle(id, newId(), page, version, canonicalUrl, withTags(store, [], tags))
-    await store.keep(article, files)
+    const made = newArticle(id, newId(), page, version, canonicalUrl)
+    const article = await store.keep(made, files, (last) => ({ ...last, tags: [...withTags(store, [], tags())] }))
     await store.recordSanitised([sha256(html)])
     const trashed = { trashedAt: now().toISOString() }
     return {
@@ -187,11 +188,11 @@ export function createClip(parts: ClipParts): Clip {
   }
 
   /** Looks again: the same text is a duplicate; a changed one is a new version; a worse one is stored and not shown. */
-  async function again(id: Id, read: Read, tags: readonly string[]): Promise<Clipped> {
+  async function again(id: Id, read: Read, tags: ClipOptions['tags']): Promise<Clipped> {
     const isWorse = (length: number, former: number) => length < former * WORSE
     const anew = await addAnew({ store, extract, newId, now }, id, read, 'again', isWorse, (article) => ({
       ...article,
-      tags: [...withTags(store, article.tags, tags)],
+      tags: [...withTags(store, article.tags, tags())],
       // As with a duplicate: who asks for a page again wants it out of the trash.
       state: { ...article.state, trashedAt: null },
     }))

@@ -12,9 +12,13 @@ interface Parts {
 }
 
 /** Something is asked for that is in the library: what was asked beside (tags) is done, and out of the trash it comes. */
-export async function knownAgain({ store, newId, now }: Parts, id: Id, tags: readonly string[]): Promise<Clipped> {
+export async function knownAgain(
+  { store, newId, now }: Parts,
+  id: Id,
+  tags: () => readonly string[],
+): Promise<Clipped> {
   const { before, after } = await store.change(id, (article) => {
-    const tagged = withTags(store, article.tags, tags)
+    const tagged = withTags(store, article.tags, tags())
     if (tagged === article.tags && article.state.trashedAt === null) return article
     const state = { ...article.state, trashedAt: null }
     return { ...article, revision: newId(), modifiedAt: now().toISOString(), tags: [...tagged], state }

@@ -3,6 +3,7 @@ import { type Article, currentVersion, type Id, type RelatedStory, type Version 
 import { type Changes, writable } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
+import type { Renamed } from '../renamed.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
 import { hashes, newArticle, STORY, sha256, textFiles, withAssets } from './article-files.ts'
 import { keepImages, leaveImages } from './assets.ts'
@@ -17,6 +18,7 @@ interface Parts {
   readonly store: Store
   readonly changes: Changes
   readonly jobs: Jobs
+  readonly renamed: Pick<Renamed, 'follow'>
   readonly load: Load
   readonly newId: () => Id
   readonly now: () => Date
@@ -27,7 +29,7 @@ interface Parts {
 export type KeepStories = (
   id: Id,
   wanted: readonly string[] | null,
-  options: { readonly tags: readonly string[]; readonly signal: AbortSignal },
+  options: { readonly tags: () => readonly string[]; readonly signal: AbortSignal },
 ) => Promise<readonly Clipped[]>
 
 /** The article that a story found beside another has become: known by its address, else by its parent and title. */
@@ -49,7 +51,7 @@ export function createKeepStories({
   newId,
   now,
   wantsImages,
-}: Omit<Parts, 'changes' | 'jobs'>): KeepStories {
+}: Omit<Parts, 'changes' | 'jobs' | 'renamed'>): KeepStories {
   async function keep(
     parent: Article,
     story: RelatedStory,
@@ -83,8 +85,11 @@ export function createKeepStories({
       files: hashes(files),
     }
     const page = { url: story.url, capturedAt: from.capturedAt }
-    const article = newArticle(id, newId(), page, version, null, withTags(store, [], tags), parent.id)
-    await store.keep(article, { version: files, assets })
+    const made = newArticle(id, newId(), page, version, null, parent.id)
+    const article = await store.keep(made, { version: files, assets }, (last) => ({
+      ...last,
+      tags: [...withTags(store, [], tags())],
+    }))
     await store.recordSanitised([sha256(html)])
     const trashed = { trashedAt: now().toISOString() }
     return {
@@ -133,16 +138,17 @@ export function createKeepStories({
 
 /** Keeping the stories that were found beside an article. */
 export function relatedHandlers(
-  { store, changes, jobs }: Pick<Parts, 'store' | 'changes' | 'jobs'>,
+  { store, changes, jobs, renamed }: Pick<Parts, 'store' | 'changes' | 'jobs' | 'renamed'>,
   keep: KeepStories,
 ): Pick<Handlers, 'keep-stories'> {
   return {
     'keep-stories': ({ id, stories, tags, job }) =>
       jobs.run('clip', job, async ({ signal }) => {
+        const called = renamed.follow(tags)
         const { stories: there } = await store.related(id, (await store.article(id)).current)
         const missing = stories?.find((wanted) => !there.some((story) => story.id === wanted))
         if (missing !== undefined) throw new Refusal('not-found', 'There is no such story beside this article.', { id })
-        const kept = await keep(id, stories ?? null, { tags, signal })
+        const kept = await keep(id, stories ?? null, { tags: called, signal })
         const ways = kept.flatMap(({ way }) => way ?? [])
         const ids = kept.flatMap(({ reply }) => reply.id ?? [])
         const label = ways.length === 1 ? 'Kept a story' : `Kept ${ways.length} stories`

@@ -2,15 +2,17 @@ import { Refusal } from '#shared/failure.ts'
 import { fold } from '#shared/fold.ts'
 import type { Article, LibraryFile, Tag } from '#shared/model.ts'
 import { withTags } from '#shared/query-tags.ts'
-import type { Changes, Edit } from '../changes.ts'
+import type { Changes, Edit, QueueEdit } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Filed } from '../patches.ts'
+import type { Renamed } from '../renamed.ts'
 import type { Store } from '../store/types.ts'
 import { beneath, isUnder, moved, openSpellings, retopiced, tagKey } from '../tags.ts'
 
 interface Parts {
   readonly store: Store
   readonly changes: Changes
+  readonly renamed: Pick<Renamed, 'record'>
 }
 
 type Name = 'rename-topic' | 'delete-topic' | 'colour-topic'
@@ -19,7 +21,7 @@ type Name = 'rename-topic' | 'delete-topic' | 'colour-topic'
 const IN_LABEL = 60
 
 /** Topics: the tags of articles and of highlights, each with all that lies below it. */
-export function topicHandlers({ store, changes }: Parts): Pick<Handlers, Name> {
+export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers, Name> {
   /** All tags that the library knows: of articles, also in the trash, of highlights, and those with a colour. */
   function known(): ReadonlyMap<string, Tag> {
     const own = store.library().tags.map(({ name }) => name)
@@ -45,6 +47,15 @@ export function topicHandlers({ store, changes }: Parts): Pick<Handlers, Name> {
     })
   }
 
+  /** Of what waits to be clipped. */
+  function queued(change: (tag: Tag) => Tag | null): QueueEdit {
+    const tags = store.queue().flatMap((item) => {
+      const own = retopiced(item.tags, change)
+      return own === item.tags ? [] : { id: item.id, tags: [...own] }
+    })
+    return { put: [], remove: [], tags }
+  }
+
   return {
     async 'rename-topic'({ tag, to: asked }) {
       const all = [...known().values()]
@@ -68,7 +79,13 @@ export function topicHandlers({ store, changes }: Parts): Pick<Handlers, Name> {
       const label = merged
         ? `Merged the topic “${shortened(tag)}” into “${shortened(to)}”`
         : `Renamed the topic “${shortened(tag)}” to “${shortened(to)}”`
-      const changed = await changes.apply(label, edits(tag, rename), {
+      const under = () => {
+        // In this very moment: what is kept before it is renamed here, and what is kept after it asks.
+        renamed.record(tag, to)
+        return edits(tag, rename)
+      }
+      const changed = await changes.apply(label, under, {
+        queue: queued(rename),
         library: (file) => searchesRenamed(tagsRenamed(file, tag, to), inSearch),
       })
       return { ...changed, articles: changed.undo?.request.input.articles.length ?? 0, merged }
@@ -77,7 +94,8 @@ export function topicHandlers({ store, changes }: Parts): Pick<Handlers, Name> {
     async 'delete-topic'({ tag }) {
       if (![...known().values()].some((each) => isUnder(each, tag))) throw noTopic(tag)
       const drop = (each: Tag) => (isUnder(each, tag) ? null : each)
-      const changed = await changes.apply(`Deleted the topic “${shortened(tag)}”`, edits(tag, drop), {
+      const changed = await changes.apply(`Deleted the topic “${shortened(tag)}”`, () => edits(tag, drop), {
+        queue: queued(drop),
         library(file) {
           const tags = file.tags.filter(({ name }) => !isUnder(name, tag))
           return tags.length === file.tags.length ? file : { ...file, tags }

@@ -213,10 +213,13 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
         catalog.remove(id)
       }),
 
-    async keep(article, newFiles) {
-      await forWriting()
-      await articles.keep(article, newFiles)
-    },
+    keep: (article, newFiles, last = (same) => same) =>
+      turns.among(async () => {
+        await forWriting()
+        const made = last(article)
+        await articles.keep(made, newFiles)
+        return made
+      }),
 
     addVersion: (id, version, newFiles, change) =>
       turns.among(async () => {

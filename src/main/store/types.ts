@@ -86,8 +86,12 @@ export interface Store {
    * @throws Refusal `not-found`, `read-only`, and whatever `discard` throws: then the article is still here
    */
   discard(id: Id, discard: (path: string) => Promise<void>, change: (article: Article) => Article): Promise<void>
-  /** Keeps a new article whole or not at all: written beside, synced once, renamed into place last. */
-  keep(article: Article, files: NewFiles): Promise<void>
+  /**
+   * Keeps a new article whole or not at all: written beside, synced once, renamed into place last.
+   * @param last made of it when no change of many is in hand: what it says of topics is then what they are called
+   * @returns the article as it was kept
+   */
+  keep(article: Article, files: NewFiles, last?: (article: Article) => Article): Promise<Article>
   /** Adds the files of a version, synced, before the article names it; then changes the article. */
   addVersion(id: Id, version: Version, files: NewFiles, change: (article: Article) => Article): Promise<Article>
 
