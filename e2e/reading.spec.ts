@@ -2,7 +2,6 @@ import { expect, type Locator, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
 import { launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
-import { readPdf } from './pdf.ts'
 import { letters } from './web/pages/letters.ts'
 import { minutes } from './web/pages/minutes.ts'
 import { news } from './web/pages/news.ts'
@@ -305,38 +304,6 @@ test('the text is set as the reader likes it', async () => {
   await expect.poll(async () => Number.parseFloat(await set('lineHeight'))).toBeCloseTo(19 * 1.67, 1)
   await press('Escape')
   await expect(panel).toHaveCount(0)
-})
-
-test('an article is printed with its notes in the margin', async () => {
-  // The system's dialog is not for a test: what it would be given is written as PDF.
-  await notebook.app.evaluate(({ app }) => {
-    app.on('web-contents-created', (_, contents) => {
-      contents.print = (_options, done) => {
-        void contents.printToPDF({ printBackground: true, pageSize: 'A4' }).then((pdf) => {
-          Object.assign(globalThis, { pdf: pdf.toString('base64') })
-          done?.(true, '')
-        })
-      }
-    })
-  })
-  await desk.text.focus()
-  await press('Control+p')
-  const pdf = () => notebook.app.evaluate(() => (globalThis as unknown as { pdf?: string }).pdf ?? '')
-  await expect.poll(pdf).not.toBe('')
-  const printed = readPdf(Buffer.from(await pdf(), 'base64'))
-  // One glyph of the face stands for two signs: the table has it as U+02BC.
-  const bare = printed.map(({ text }) => text.replace(/\s/g, '').replaceAll('ʼ', '’')).join('')
-  for (const text of [letters.title, letters.publisher, ...letters.paragraphs])
-    expect(bare, String(text)).toContain((text ?? '').replace(/\s/g, ''))
-  const standing = (words: string) => printed.find(({ text }) => text.includes(words))
-  const [passage, note, next] = [standing('A ferryman'), standing('The river, or'), standing('Nor does it')]
-  expect(note?.left).toBeGreaterThan((passage?.left ?? 0) + 300)
-  expect(Math.abs((note?.top ?? 0) - (passage?.top ?? 0))).toBeLessThan(12)
-  expect(next?.top).toBeGreaterThan(note?.top ?? 0)
-  // Nothing of it stays: the next page of that address is none.
-  const windows = () =>
-    notebook.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.webContents.getURL()))
-  await expect.poll(windows).not.toContain('app://print/')
 })
 
 test('place and type are kept over a restart', async () => {

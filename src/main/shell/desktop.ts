@@ -7,6 +7,7 @@ import type { DraftKeeper } from './kept-draft.ts'
 import type { Leaving } from './leaving.ts'
 import type { SystemMenu } from './menu.ts'
 import { addressToOpen, webAddress } from './origins.ts'
+import type { Print } from './print.ts'
 import type { Switching } from './switching.ts'
 
 /** Apart from the page's own world: what is found there is Chromium's, whatever runs in the page. */
@@ -23,8 +24,7 @@ export interface DesktopParts {
   readonly leaving: Leaving
   readonly switching: Switching
   readonly menu: SystemMenu
-  /** Prints a document of XHTML. */
-  readonly print: (document: string) => Promise<{ printed: boolean }>
+  readonly print: Print
 }
 
 /** Answers the requests that only the desktop can. */
@@ -35,7 +35,7 @@ export function desktopHandlers(parts: DesktopParts): ShellHandlers {
     return folder
   }
   return {
-    print: ({ document }) => print(document),
+    print,
     async 'choose-folder'({ title }) {
       const folder = await chooseFolder(window(), title)
       if (folder !== null) chosen.add(folder)

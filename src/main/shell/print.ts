@@ -8,23 +8,28 @@ import { type PageSource, type Served, servePrint } from './schemes.ts'
 const PARTITION = 'print'
 
 /**
- * Gives the way to print a document: in a hidden page of its own origin and session, where no script runs and nothing
- * can be asked for but the images of articles and the program's own styles and faces. Resolves once the system's dialog
- * is closed. Call it once the app is ready.
- * @throws Refusal when the system cannot print, or another one is still being printed
+ * Prints a document of XHTML. Resolves once the system's dialog is closed, or when another document takes its place.
+ * @param instead gives up what is still being printed: a system that never says that it is done would hold it for ever
+ * @throws Refusal when the system cannot print; with `detail.printing` when another one is still being printed
  */
-export function printer(
-  pages: PageSource,
-  served: Pick<Served, 'asset' | 'sniff'>,
-  log: Log,
-): (document: string) => Promise<{ printed: boolean }> {
-  let waiting: string | null = null
+export type Print = (asked: {
+  readonly document: string
+  readonly instead?: boolean | undefined
+}) => Promise<{ printed: boolean }>
+
+/**
+ * Gives the way to print a document: in a hidden page of its own origin and session, where no script runs and nothing
+ * can be asked for but the images of articles and the program's own styles and faces. Call it once the app is ready.
+ */
+export function printer(pages: PageSource, served: Pick<Served, 'asset' | 'sniff'>, log: Log): Print {
+  let printing: { readonly document: string; readonly window: BrowserWindow } | null = null
   let isServed = false
-  return async (document) => {
-    if (waiting !== null) throw new Refusal('not-allowed', 'The article before is still being printed.')
-    waiting = document
-    if (!isServed) servePrint(session.fromPartition(PARTITION).protocol, pages, served, () => waiting, log)
+  return async ({ document, instead = false }) => {
+    if (printing !== null && !instead) throw new Refusal('not-allowed', STILL, { printing: true })
+    if (!isServed)
+      servePrint(session.fromPartition(PARTITION).protocol, pages, served, () => printing?.document ?? null, log)
     isServed = true
+    printing?.window.destroy()
     const window = new BrowserWindow({
       show: false,
       webPreferences: {
@@ -38,15 +43,23 @@ export function printer(
         backgroundThrottling: false,
       },
     })
+    const own = { document, window }
+    printing = own
     try {
       await window.loadURL(PRINT)
       return { printed: await print(window.webContents) }
+    } catch (thrown) {
+      if (window.isDestroyed()) return { printed: false }
+      throw thrown
     } finally {
-      waiting = null
+      if (printing === own) printing = null
       if (!window.isDestroyed()) window.destroy()
     }
   }
 }
+
+const STILL =
+  'The article before is still being printed: its dialog may be open, or the system has not said that it is done.'
 
 /** @returns false when the user thinks better of it */
 function print(contents: WebContents): Promise<boolean> {

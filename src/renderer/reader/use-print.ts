@@ -1,5 +1,5 @@
 import { useCommands } from '../commands/registry.ts'
-import { ask, askShell, sentenceOf } from '../data/bridge.ts'
+import { ask, askShell, Refused, sentenceOf } from '../data/bridge.ts'
 import { useDrafts } from '../data/drafts.ts'
 import { useToasts } from '../data/toasts.ts'
 import type { Opened } from './opened.ts'
@@ -8,13 +8,18 @@ import { type NoteNodes, printDocument } from './print-document.ts'
 /** Prints the article with its notes, also the one that is just being written. */
 export function usePrint(opened: Opened | null, noteNodes: NoteNodes): void {
   const say = useToasts((toasts) => toasts.say)
-  const print = async ({ id, version, root }: Opened) => {
+  const print = async (shown: Opened, instead = false) => {
+    const { id, version, root } = shown
     try {
       await useDrafts.getState().save()
       const article = await ask('article', { id, version })
-      await askShell('print', { document: printDocument(root, article, noteNodes) })
+      await askShell('print', { document: printDocument(root, article, noteNodes), instead })
     } catch (thrown) {
-      say(sentenceOf(thrown))
+      const isHeld = thrown instanceof Refused && thrown.failure.detail?.printing === true
+      say(
+        sentenceOf(thrown),
+        isHeld ? { label: 'Print this one instead', run: () => void print(shown, true) } : undefined,
+      )
     }
   }
   useCommands({ print: opened === null ? undefined : () => void print(opened) })

@@ -31,7 +31,11 @@ export const shellRequests = {
   ),
   print: asks<{ printed: boolean }>()(
     'Prints a document of XHTML, without scripts, after the system’s dialog; false when the user thinks better of it.',
-    z.object({ document: z.string().startsWith('<html xmlns="http://www.w3.org/1999/xhtml"').max(40_000_000) }),
+    z.object({
+      document: z.string().startsWith('<html xmlns="http://www.w3.org/1999/xhtml"').max(40_000_000),
+      /** In place of what is still being printed, which is given up. */
+      instead: z.boolean().default(false),
+    }),
   ),
   'clipboard-address': asks<{ url: string | null }>()(
     'Gives the address on the clipboard; null when anything else is there, which is never handed on.',

@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test'
+import { makePlace, type Place } from './command-line.ts'
+import { launch, type Notebook } from './fixtures.ts'
+import { type Desk, deskOf } from './pages/desk.ts'
+import { type Printed, readPdf } from './pdf.ts'
+import { letters } from './web/pages/letters.ts'
+import { startWeb, type Web } from './web/server.ts'
+
+/** Printing. The system's dialog is not for a test: what it would be given is written as PDF. */
+
+let web: Web
+let place: Place
+let notebook: Notebook
+let desk: Desk
+
+test.beforeAll(async () => {
+  web = await startWeb()
+  place = await makePlace()
+  notebook = await launch(place)
+  desk = deskOf(notebook.window)
+  await notebook.app.evaluate(({ app }) => {
+    const printing = { pdfs: [] as string[], answers: true }
+    Object.assign(globalThis, { printing })
+    app.on('web-contents-created', (_, contents) => {
+      contents.print = (_options, done) => {
+        // As systems do that lose their dialog: nobody is ever called back.
+        if (!printing.answers) return
+        void contents.printToPDF({ printBackground: true, pageSize: 'A4' }).then((pdf) => {
+          printing.pdfs.push(pdf.toString('base64'))
+          done?.(true, '')
+        })
+      }
+    })
+  })
+})
+test.afterAll(async () => {
+  await notebook?.close()
+  await web?.close()
+  await place?.dispose()
+})
+
+interface Printing {
+  readonly pdfs: string[]
+  answers: boolean
+}
+
+const count = () => notebook.app.evaluate(() => (globalThis as unknown as { printing: Printing }).printing.pdfs.length)
+
+async function lastPrinted(): Promise<readonly Printed[]> {
+  const pdf = await notebook.app.evaluate(
+    () => (globalThis as unknown as { printing: Printing }).printing.pdfs.at(-1) ?? '',
+  )
+  return readPdf(Buffer.from(pdf, 'base64'))
+}
+
+const windows = () =>
+  notebook.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.webContents.getURL()))
+
+async function highlight(passage: string, colour: string, note: string): Promise<void> {
+  await desk.text.drag(passage)
+  await desk.page.keyboard.press(colour)
+  await desk.page.keyboard.press('n')
+  await desk.page.keyboard.type(note)
+  await desk.page.keyboard.press('Escape')
+  await expect(desk.notes).toContainText(note)
+}
+
+test('an article is printed with its notes in the margin', async () => {
+  await desk.clip(web.url(letters.path))
+  await highlight('A ferryman writes', '4', 'The river, or the ferryman?')
+  await highlight('that the river does not read', '1', 'Nor does it write.')
+  await desk.text.focus()
+  await desk.page.keyboard.press('Control+p')
+  await expect.poll(count).toBe(1)
+  const printed = await lastPrinted()
+  // One glyph of the face stands for two signs: the table has it as U+02BC.
+  const bare = printed.map(({ text }) => text.replace(/\s/g, '').replaceAll('ʼ', '’')).join('')
+  for (const text of [letters.title, letters.publisher, ...letters.paragraphs])
+    expect(bare, String(text)).toContain((text ?? '').replace(/\s/g, ''))
+  const standing = (words: string) => printed.find(({ text }) => text.includes(words))
+  const [passage, note, next] = [standing('A ferryman'), standing('The river, or'), standing('Nor does it')]
+  expect(note?.left).toBeGreaterThan((passage?.left ?? 0) + 300)
+  expect(Math.abs((note?.top ?? 0) - (passage?.top ?? 0))).toBeLessThan(12)
+  expect(next?.top).toBeGreaterThan(note?.top ?? 0)
+  // Nothing of it stays: the next page of that address is none.
+  await expect.poll(windows).not.toContain('app://print/')
+})
+
+test('what the system never ends to print gives way to the next, when its reader says so', async () => {
+  const answers = (will: boolean) =>
+    notebook.app.evaluate((_, will) => {
+      ;(globalThis as unknown as { printing: Printing }).printing.answers = will
+    }, will)
+  const before = await count()
+  await answers(false)
+  await desk.text.focus()
+  await desk.page.keyboard.press('Control+p')
+  await expect.poll(windows).toContain('app://print/')
+  await desk.page.keyboard.press('Control+p')
+  await expect(desk.said).toContainText('The article before is still being printed')
+  await answers(true)
+  await desk.said.getByRole('button', { name: 'Print this one instead' }).click()
+  await expect.poll(count).toBe(before + 1)
+  await expect.poll(windows).not.toContain('app://print/')
+  // And the one after that needs no leave.
+  await desk.text.focus()
+  await desk.page.keyboard.press('Control+p')
+  await expect.poll(count).toBe(before + 2)
+})
