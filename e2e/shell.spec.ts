@@ -187,6 +187,30 @@ test('quitting asks when clips would stop, and only then', async () => {
   await expect.poll(async () => (await waits()).length).toBe(1)
 })
 
+for (const [system, sign] of [
+  ['Windows', 'session-end'],
+  ['other systems', 'shutdown'],
+] as const)
+  test(`a computer that goes down asks nothing and loses no word, as ${system} say it`, async () => {
+    await deskOf(notebook.window).open(news.title)
+    await write(`Half a thought, and ${sign}`)
+    const held = () => notebook.window.evaluate(async () => window.commonplace.call('kept-draft', {}))
+    await expect.poll(held).toMatchObject({ value: { draft: { text: `Half a thought, and ${sign}` } } })
+    const ended = notebook.app.waitForEvent('close')
+    await notebook.app.evaluate(({ BrowserWindow, dialog, powerMonitor }, sign) => {
+      const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === 'app://notebook/')
+      // Whoever is asked now has nobody to answer, and a window may hang just then.
+      dialog.showMessageBox = () => new Promise(() => {})
+      void window?.webContents.executeJavaScript('for (;;);')
+      const event = { preventDefault() {} }
+      if (sign === 'shutdown') (powerMonitor as unknown as NodeJS.EventEmitter).emit(sign, event)
+      else window?.emit(sign, event)
+    }, sign)
+    await ended
+    notebook = await launch(place)
+    await expect.poll(note).toBe(`Half a thought, and ${sign}`)
+  })
+
 // Last: Playwright lets go of a page that has crashed.
 test('a page that crashes comes back, and nothing is lost, nor what was being typed', async () => {
   const list = await notebook.call('list', {})

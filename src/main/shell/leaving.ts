@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, powerMonitor } from 'electron'
 import type { ShellEvent } from '#shared/contract.ts'
+import type { Failure } from '#shared/failure.ts'
 import type { Log } from '../store/types.ts'
 import { askToLeaveDraft, askToStopFetching } from './dialogs.ts'
 import type { HeldLibrary } from './held-library.ts'
@@ -31,33 +32,41 @@ export function createLeaving({ window, held, draft, log, over }: LeavingParts):
   let ready: (() => void) | null = null
   let underWay = false
   let settled = false
+  /** Whether the window has not answered when it was last asked to save. */
+  let hangs = false
   /** The computer itself goes down: nobody is there to answer. */
   let unasked = false
   const shutDown = (event?: { preventDefault(): void }) => {
     // It waits for a while, and no longer: what is being written is written in that.
     event?.preventDefault()
     unasked = true
+    void flush()
     app.quit()
   }
   // Electron's types know nothing of its event.
   powerMonitor.on('shutdown', shutDown as () => void)
 
+  /** Writes what the window last said of its note, without asking it: there may be no time, or it may hang. */
+  async function flush(): Promise<Failure | null> {
+    const library = held.now()
+    return library === null ? null : draft.save(library)
+  }
+
   async function save(): Promise<boolean> {
     const contents = window()?.webContents
     if (contents !== undefined && !contents.isDestroyed() && !contents.isCrashed()) {
       const event: ShellEvent = { type: 'closing' }
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, PATIENCE_MS)
+      hangs = await new Promise<boolean>((resolve) => {
+        const timer = setTimeout(() => resolve(true), PATIENCE_MS)
         ready = () => {
           clearTimeout(timer)
-          resolve()
+          resolve(false)
         }
         contents.send('event', event)
       })
       ready = null
     }
-    const library = held.now()
-    const failure = library === null ? null : await draft.save(library)
+    const failure = await flush()
     if (failure === null) return true
     log.warn('the note being written was not saved', failure)
     return unasked || askToLeaveDraft(window(), failure)
@@ -67,12 +76,16 @@ export function createLeaving({ window, held, draft, log, over }: LeavingParts):
     if (underWay) return
     underWay = true
     try {
+      // Before anything is asked: who sends the signal to end may not wait for an answer.
+      await flush()
       const count = held.fetching()
       const may = count === 0 || unasked || (await askToStopFetching(window(), count))
       if (!may) return
       await over()
       if (!(await save())) return
       settled = true
+      // Chromium would ask its page whether it may be closed, and wait for the answer.
+      if (hangs) window()?.destroy()
       app.quit()
     } finally {
       underWay = false
@@ -90,6 +103,10 @@ export function createLeaving({ window, held, draft, log, over }: LeavingParts):
     ready: () => ready?.(),
     watch(window) {
       let saved = false
+      // Windows says it to each window, and to nobody else: first that it is about to, which others may still prevent.
+      window.on('query-session-end', () => void flush())
+      // After this it waits for nobody.
+      window.on('session-end', () => shutDown())
       window.on('close', (event) => {
         if (settled || saved) return
         event.preventDefault()
