@@ -144,8 +144,12 @@ test('the colours of highlights have the names their reader gives them', async (
     return answer.ok ? answer.value.highlightColours : {}
   }
   await expect.poll(names).toMatchObject({ '2': 'Quote this' })
+  const inMenu = () =>
+    notebook.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('colour-2')?.label.replace('&', ''))
+  await expect.poll(inMenu).toBe('Quote this')
   await notebook.call('undo', {})
   await expect(field).toHaveValue(before)
+  await expect.poll(inMenu).toBe('Green')
   await close()
 })
 

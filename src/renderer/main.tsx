@@ -16,7 +16,7 @@ import { Fence } from './ui/Fence.tsx'
 
 const client = newClient()
 followLibrary(window.commonplace, client)
-followMenu(window.commonplace)
+followMenu(window.commonplace, client)
 await Promise.all([recallView().then(followPlace), followSettings(client)])
 await followDraft(window.commonplace)
 wearTheme()

@@ -25,6 +25,15 @@ export const isCommand = (id: string): id is CommandId => byId.has(id)
 /** The name of a command where it is offered: an ellipsis says that it asks for more. */
 export const labelOffered = ({ label, asks }: Command): string => (asks ? `${label}…` : label)
 
+/** What its reader calls the colours of a library, by their numbers. */
+export type ColourNames = Readonly<Record<string, string | undefined>>
+
+/** The name of a colour's command is what its reader calls the colour; null for what has no name but its own. */
+export function ownName(id: string, names: ColourNames): string | null {
+  const colour = /^colour-(\d)$/.exec(id)?.[1]
+  return colour === undefined ? null : names[colour] || null
+}
+
 /** What of the settings is about keys. */
 export interface KeySettings {
   readonly keys: OwnKeys

@@ -56,8 +56,9 @@ export function desktopHandlers(parts: DesktopParts): ShellHandlers {
     },
     'show-library': async () => show(held.current().folder),
     'show-log': async () => show(log),
-    async 'can-run'({ ids }) {
+    async 'can-run'({ ids, colours }) {
       menu.enable(ids)
+      menu.call(colours)
       return { heard: true }
     },
     async 'keep-draft'({ draft: written }) {

@@ -8,13 +8,19 @@ type Item = ReturnType<typeof menuTemplate>[number]
 const platforms = ['darwin', 'win32', 'linux'] as const
 const keys: KeySettings = { keys: {}, singleKeys: true }
 
-function build(platform: NodeJS.Platform, settings: KeySettings = keys, able: ReadonlySet<string> | null = null) {
+function build(
+  platform: NodeJS.Platform,
+  settings: KeySettings = keys,
+  able: ReadonlySet<string> | null = null,
+  colours = {},
+) {
   const ran: string[] = []
   const menus = menuTemplate({
     platform,
     name: 'Commonplace',
     keys: settings,
     able,
+    colours,
     developing: false,
     run: (id) => ran.push(id),
   })
@@ -65,6 +71,13 @@ describe.each(platforms)('the menus of %s', (platform) => {
     expect(item('clip')?.enabled).toBe(true)
     expect(item('star')?.enabled).toBe(false)
     expect(build(platform).item('star')?.enabled).toBe(true)
+  })
+
+  test('call the colours of highlights as their reader does, word by word', () => {
+    const { item } = build(platform, keys, null, { 2: 'a doubt & a claim', 3: '' })
+    const underlined = platform === 'darwin' ? '' : '&'
+    expect(item('colour-2')?.label).toBe(`${underlined}a doubt && a claim`)
+    expect(plain(item('colour-3')?.label)).toBe('Blue')
   })
 
   test('begin and end with no rule, and have never two together', () => {

@@ -3,13 +3,15 @@ import type { MenuName } from '#shared/commands/command.ts'
 import { acceleratorOf } from '#shared/commands/keys.ts'
 import {
   allCommands,
+  type ColourNames,
   type Command,
   type CommandId,
   type KeySettings,
   keysThatWork,
   labelOffered,
+  ownName,
 } from '#shared/commands.ts'
-import { titled, withMnemonics } from './menu-words.ts'
+import { literal, titled, withMnemonics } from './menu-words.ts'
 
 export interface MenuWishes {
   readonly platform: NodeJS.Platform
@@ -19,6 +21,8 @@ export interface MenuWishes {
   readonly keys: KeySettings
   /** The commands that do something now; null while nobody has said. */
   readonly able: ReadonlySet<string> | null
+  /** What the reader calls the colours of highlights. */
+  readonly colours: ColourNames
   /** Whether tools for developers are offered. */
   readonly developing: boolean
   /** Does what an item stands for. */
@@ -118,9 +122,13 @@ function sectionsOf(menu: MenuName, wishes: MenuWishes): Item[][] {
 function commandItems(wishes: MenuWishes, belongs: (command: Command) => boolean): Item[] {
   return allCommands.filter(belongs).map((command): Item => {
     const key = shownKey(command.id, wishes)
+    const own = ownName(command.id, wishes.colours)
     return {
       id: command.id,
-      label: titled(labelOffered({ ...command, label: (command as Command).menu?.label ?? command.label })),
+      label:
+        own === null
+          ? titled(labelOffered({ ...command, label: (command as Command).menu?.label ?? command.label }))
+          : literal(own),
       // The window hears the key first, and the menu must not answer it a second time.
       ...(key === null ? {} : { accelerator: key, registerAccelerator: false }),
       enabled: wishes.able === null || wishes.able.has(command.id),

@@ -17,6 +17,9 @@ export function titled(label: string): string {
     .join(' ')
 }
 
+/** Words of a user's own, to be shown as they are: one ampersand would underline a letter. */
+export const literal = (words: string): string => words.replaceAll('&', '&&')
+
 /**
  * Items with an underlined letter each, as far as letters go: the first of a word where it is free, or else any. Those
  * of the system's own (roles) have theirs.

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { app, type BrowserWindow, Menu } from 'electron'
-import { allCommands, type CommandId, type KeySettings } from '#shared/commands.ts'
+import { allCommands, type ColourNames, type CommandId, type KeySettings } from '#shared/commands.ts'
 import type { ShellEvent } from '#shared/contract.ts'
 import { menuTemplate } from './menu-template.ts'
 
@@ -21,6 +22,8 @@ export interface MenuParts {
 export interface SystemMenu {
   /** Sets it again, for other keys. */
   again(): void
+  /** Calls colours as their reader does. */
+  call(colours: ColourNames): void
   /** Greys what does nothing now; null: nobody can say. */
   enable(ids: readonly string[] | null): void
 }
@@ -28,6 +31,7 @@ export interface SystemMenu {
 /** Sets the menus of this system. */
 export function setMenu(parts: MenuParts): SystemMenu {
   let able: ReadonlySet<string> | null = null
+  let colours: ColourNames = {}
   const again = () =>
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(
@@ -36,6 +40,7 @@ export function setMenu(parts: MenuParts): SystemMenu {
           name: 'Commonplace',
           keys: parts.keys(),
           able,
+          colours,
           developing: !app.isPackaged,
           run: (id) => void choose(id, parts),
         }),
@@ -44,6 +49,11 @@ export function setMenu(parts: MenuParts): SystemMenu {
   again()
   return {
     again,
+    call(names) {
+      if (isDeepStrictEqual(names, colours)) return
+      colours = names
+      again()
+    },
     enable(ids) {
       able = ids === null ? null : new Set(ids)
       const menu = Menu.getApplicationMenu()

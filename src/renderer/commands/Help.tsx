@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { pressShown } from '#shared/commands/keys.ts'
 import { keysThatWork } from '#shared/commands.ts'
 import { useKeySettings } from '../data/key-settings.ts'
+import { useColourNames } from '../data/queries.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { isMac } from '../ui/platform.ts'
 import styles from './Help.module.css'
@@ -11,7 +12,7 @@ import { byGroup, matching } from './matching.ts'
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('')
   const settings = useKeySettings()
-  const found = matching(words)
+  const found = matching(words, useColourNames())
     .map((command) => ({ ...command, keys: keysThatWork(command.id, settings) }))
     .filter(({ keys }) => keys.length > 0)
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { allCommands, labelOffered } from '#shared/commands.ts'
 import type { Hit } from '#shared/views.ts'
-import { useSearch } from '../data/queries.ts'
+import { useColourNames, useSearch } from '../data/queries.ts'
 import { useView } from '../data/view.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { byGroup, matching } from './matching.ts'
@@ -104,7 +104,7 @@ const ARTICLES = 'Articles'
 function useCommandItems(words: string): readonly Group[] {
   const [possible] = useState(() => new Set(allCommands.filter(({ id }) => canRun(id)).map(({ id }) => id)))
   const shown = useKeysShown()
-  const found = matching(words).filter(({ id }) => id !== 'palette' && possible.has(id))
+  const found = matching(words, useColourNames()).filter(({ id }) => id !== 'palette' && possible.has(id))
   const item = (command: Command): Item => ({
     id: command.id,
     label: labelOffered(command),

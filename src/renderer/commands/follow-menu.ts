@@ -1,5 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { allCommands, isCommand } from '#shared/commands.ts'
-import type { Bridge } from '#shared/contract.ts'
+import type { Answer, Bridge } from '#shared/contract.ts'
 import { askShell } from '../data/bridge.ts'
 import { canRun, runCommand, useRegistry } from './registry.ts'
 
@@ -7,25 +8,33 @@ import { canRun, runCommand, useRegistry } from './registry.ts'
 const desk = 'clip'
 
 /**
- * Tells the menus what can be done now, and runs what is chosen in them; what is chosen while the window is getting ready is done when
+ * Tells the menus what can be done now and what the colours are called, and runs what is chosen in them; what is chosen while the window is getting ready is done when
  * the desk stands.
  */
-export function followMenu(bridge: Bridge): () => void {
+export function followMenu(bridge: Bridge, client: QueryClient): () => void {
   const waiting: Parameters<typeof runCommand>[0][] = []
   let told = ''
   let telling = false
   const tell = () => {
     telling = false
     const ids = allCommands.filter(({ id }) => canRun(id)).map(({ id }) => id)
-    if (told === ids.join()) return
-    told = ids.join()
-    void askShell('can-run', { ids }).catch(() => undefined)
+    const colours = client.getQueryData<Answer<'library'>>(['library'])?.highlightColours ?? {}
+    const asked = { ids, colours }
+    if (told === JSON.stringify(asked)) return
+    told = JSON.stringify(asked)
+    void askShell('can-run', asked).catch(() => undefined)
+  }
+  /** Once for all that changes together. */
+  const soon = () => {
+    if (!telling) setTimeout(tell)
+    telling = true
   }
   const stop = useRegistry.subscribe(() => {
     if (canRun(desk)) for (const id of waiting.splice(0)) runCommand(id)
-    // Once for all that changes together.
-    if (!telling) setTimeout(tell)
-    telling = true
+    soon()
+  })
+  const blind = client.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'updated' && query.queryKey[0] === 'library') soon()
   })
   const deaf = bridge.on((event) => {
     if (event.type !== 'command' || !isCommand(event.id)) return
@@ -34,6 +43,7 @@ export function followMenu(bridge: Bridge): () => void {
   })
   return () => {
     stop()
+    blind()
     deaf()
   }
 }

@@ -7,6 +7,13 @@ test('commands are found by the beginning or the middle of their words, in any o
   expect(matching('no such thing')).toEqual([])
 })
 
+test('colours are called as their reader calls them, and found by their own names too', () => {
+  const names = { 2: 'To quote', 4: '' }
+  for (const words of ['to quote', 'green'])
+    expect(matching(words, names).map(({ id, label }) => [id, label])).toEqual([['colour-2', 'To quote']])
+  expect(matching('red', names).map(({ label }) => label)).toContain('Red')
+})
+
 test('those of a group are found by its name, and stand together', () => {
   const found = byGroup(matching('highlight'))
   expect(found.map(([group]) => group)).toContain('Highlights')

@@ -1,11 +1,17 @@
-import { allCommands, type CommandGroup } from '#shared/commands.ts'
+import { allCommands, type ColourNames, type CommandGroup, ownName } from '#shared/commands.ts'
 
-/** The commands whose name or group has all these words in it, in the order of the table. */
-export function matching(words: string): typeof allCommands {
+/**
+ * The commands whose name or group has all these words in it, in the order of the table.
+ * @param names what the reader calls the colours: they are found by that and by their own names
+ */
+export function matching(words: string, names: ColourNames = {}): typeof allCommands {
   const asked = words.toLowerCase().split(/\s+/).filter(Boolean)
-  return allCommands.filter(({ label, group }) => {
-    const said = `${label} ${group}`.toLowerCase()
-    return asked.every((word) => said.includes(word))
+  return allCommands.flatMap((command) => {
+    const { id, label, group } = command
+    const own = ownName(id, names)
+    const said = `${own ?? ''} ${label} ${group}`.toLowerCase()
+    if (!asked.every((word) => said.includes(word))) return []
+    return own === null ? command : { ...command, label: own }
   })
 }
 

@@ -20,6 +20,8 @@ export const newClient = (): QueryClient =>
   })
 
 export const useLibrary = () => useQuery({ queryKey: ['library'], queryFn: () => ask('library', {}) })
+/** What the reader calls the colours of highlights, in this library. */
+export const useColourNames = (): Answer<'library'>['highlightColours'] => useLibrary().data?.highlightColours ?? {}
 export const useTopics = () => useQuery({ queryKey: ['topics'], queryFn: () => ask('topics', {}) })
 export const useQueue = () => useQuery({ queryKey: ['queue'], queryFn: () => ask('queue', {}) })
 export const useFormats = () => useQuery({ queryKey: ['formats'], queryFn: () => ask('formats', {}) })

@@ -3,7 +3,7 @@ import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { colourName } from '../data/colours.ts'
 import { sameNote, useDrafts } from '../data/drafts.ts'
-import { useLibrary } from '../data/queries.ts'
+import { useColourNames } from '../data/queries.ts'
 import { useView } from '../data/view.ts'
 import { foldNotes } from './fold-notes.ts'
 import styles from './Margin.module.css'
@@ -34,7 +34,7 @@ const QUOTED = 90
 export function Margin({ article, spots, folded, hidden, folds, reserve, goTo }: Props) {
   const { highlight: chosenId, taggingHighlight } = useView()
   const open = useDrafts((drafts) => drafts.open?.of)
-  const names = useLibrary().data?.highlightColours ?? {}
+  const names = useColourNames()
   const list = useRef<HTMLOListElement>(null)
   const { heights, measured } = useHeights()
   const writing = ({ id }: HighlightView) =>

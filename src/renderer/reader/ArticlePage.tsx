@@ -4,7 +4,7 @@ import { bindKeys } from '../commands/bind.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useKeysShown } from '../commands/use-keys-shown.ts'
 import { useDrafts } from '../data/drafts.ts'
-import { useLibrary } from '../data/queries.ts'
+import { useColourNames } from '../data/queries.ts'
 import { useRemembered } from '../data/remembered.ts'
 import { useView } from '../data/view.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
@@ -54,7 +54,7 @@ export function ArticlePage({
   const selected = useSelection(opened)
   const { spot: passageSpot, passage, reveal, goTo: goToPassage } = usePassages(opened, scroller, laidOut)
   const { highlight: chosenId, choose, tagHighlight } = useView()
-  const names = useLibrary().data?.highlightColours ?? {}
+  const names = useColourNames()
   const hidden = !useRemembered((remembered) => remembered.view.margin)
   const narrow = useFolded(page)
   const { style, colours } = useLook(opened)

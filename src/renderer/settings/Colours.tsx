@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { Colour } from '#shared/model.ts'
 import { colours } from '../data/colours.ts'
-import { useLibrary } from '../data/queries.ts'
+import { useColourNames } from '../data/queries.ts'
 import { useChange } from '../data/use-change.ts'
 import styles from './Colours.module.css'
 import section from './section.module.css'
 
 /** What the five colours of highlights stand for, in this library. */
 export function Colours() {
-  const names = useLibrary().data?.highlightColours ?? {}
+  const names = useColourNames()
   return (
     <div className={section.section}>
       <p className={section.lesson}>

@@ -1,6 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { isSingle, pressOf, pressShown } from '#shared/commands/keys.ts'
-import { type Command, type CommandId, type KeySettings, keysOf, type OwnKeys } from '#shared/commands.ts'
+import {
+  type ColourNames,
+  type Command,
+  type CommandId,
+  type KeySettings,
+  keysOf,
+  type OwnKeys,
+} from '#shared/commands.ts'
 import { isMac } from '../ui/platform.ts'
 import { type Ruling, ruleOnKey, withReset } from './change-key.ts'
 import styles from './Keys.module.css'
@@ -8,13 +15,14 @@ import styles from './Keys.module.css'
 interface Props {
   readonly command: Command & { readonly id: CommandId }
   readonly settings: KeySettings
+  readonly names: ColourNames
   readonly recording: boolean
   readonly onRecord: (recording: boolean) => void
   readonly onChange: (keys: OwnKeys) => void
 }
 
 /** A command and its keys: another is given by pressing it. */
-export function KeyRow({ command: { id, label }, settings, recording, onRecord, onChange }: Props) {
+export function KeyRow({ command: { id, label }, settings, names, recording, onRecord, onChange }: Props) {
   const own = settings.keys
   const keys = keysOf(id, own)
   const way = useRef<HTMLButtonElement>(null)
@@ -33,7 +41,7 @@ export function KeyRow({ command: { id, label }, settings, recording, onRecord, 
     <li className={styles.row}>
       <span className={styles.label}>{label}</span>
       {recording ? (
-        <Recorder id={id} label={label} own={own} onChange={onChange} onStop={() => onRecord(false)} />
+        <Recorder id={id} label={label} own={own} names={names} onChange={onChange} onStop={() => onRecord(false)} />
       ) : (
         <>
           <span className={styles.keys}>
@@ -77,12 +85,13 @@ interface RecorderProps {
   readonly id: CommandId
   readonly label: string
   readonly own: OwnKeys
+  readonly names: ColourNames
   readonly onChange: (keys: OwnKeys) => void
   readonly onStop: () => void
 }
 
 /** Waits for a press; Escape leaves all as it was. */
-function Recorder({ id, label, own, onChange, onStop }: RecorderProps) {
+function Recorder({ id, label, own, names, onChange, onStop }: RecorderProps) {
   const [ruling, setRuling] = useState<Exclude<Ruling, { kind: 'set' }> | null>(null)
   const waiting = useRef<HTMLButtonElement>(null)
   useEffect(() => waiting.current?.focus(), [])
@@ -94,7 +103,7 @@ function Recorder({ id, label, own, onChange, onStop }: RecorderProps) {
     if (event.key === 'Escape') return onStop()
     const press = pressOf(event.nativeEvent, isMac)
     if (press === null) return
-    const next = ruleOnKey(id, press, own, isMac)
+    const next = ruleOnKey(id, press, own, names, isMac)
     if (next.kind === 'set') onChange(next.keys)
     else setRuling(next)
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { allCommands, type CommandId, type OwnKeys } from '#shared/commands.ts'
+import { allCommands, type CommandId, type OwnKeys, ownName } from '#shared/commands.ts'
+import { useColourNames } from '../data/queries.ts'
 import { useSetSettings, useSettings } from '../data/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import { Check } from '../ui/Check.tsx'
@@ -11,11 +12,13 @@ import section from './section.module.css'
 export function Keys() {
   const { keys, singleKeys } = useSettings()
   const set = useSetSettings()
+  const names = useColourNames()
   const [words, setWords] = useState('')
   const [recording, setRecording] = useState<CommandId | null>(null)
   const groups = [...new Set(allCommands.map(({ group }) => group))]
   const asked = words.toLowerCase().split(/\s+/).filter(Boolean)
-  const found = allCommands.filter(({ label }) => asked.every((word) => label.toLowerCase().includes(word)))
+  const named = allCommands.map((command) => ({ ...command, label: ownName(command.id, names) ?? command.label }))
+  const found = named.filter(({ label }) => asked.every((word) => label.toLowerCase().includes(word)))
   const change = (keys: OwnKeys) => {
     setRecording(null)
     void set({ keys: Object.fromEntries(Object.entries(keys).map(([id, presses]) => [id, [...presses]])) })
@@ -50,6 +53,7 @@ export function Keys() {
                   key={command.id}
                   command={command}
                   settings={{ keys, singleKeys }}
+                  names={names}
                   recording={recording === command.id}
                   onRecord={(recording) => setRecording(recording ? command.id : null)}
                   onChange={change}

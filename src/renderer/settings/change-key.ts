@@ -1,5 +1,13 @@
 import { canonical, isTaken, pressShown } from '#shared/commands/keys.ts'
-import { allCommands, type CommandId, keysOf, type OwnKeys, ownerOf } from '#shared/commands.ts'
+import {
+  allCommands,
+  type ColourNames,
+  type CommandId,
+  keysOf,
+  type OwnKeys,
+  ownerOf,
+  ownName,
+} from '#shared/commands.ts'
 
 /** What becomes of a press that is to be the key of a command. */
 export type Ruling =
@@ -8,10 +16,11 @@ export type Ruling =
   | { readonly kind: 'conflict'; readonly sentence: string; readonly keys: OwnKeys }
   | { readonly kind: 'refused'; readonly sentence: string }
 
-const labelOf = (id: CommandId): string => allCommands.find((command) => command.id === id)?.label ?? id
+const labelOf = (id: CommandId, names: ColourNames): string =>
+  ownName(id, names) ?? allCommands.find((command) => command.id === id)?.label ?? id
 
 /** Decides on a press for a command, whose only key it then is. */
-export function ruleOnKey(id: CommandId, press: string, own: OwnKeys, mac: boolean): Ruling {
+export function ruleOnKey(id: CommandId, press: string, own: OwnKeys, names: ColourNames, mac: boolean): Ruling {
   const shown = pressShown(press, mac)
   if (isTaken(press, mac))
     return { kind: 'refused', sentence: `${shown} belongs to fields, to menus or to the system. Press another key.` }
@@ -21,7 +30,7 @@ export function ruleOnKey(id: CommandId, press: string, own: OwnKeys, mac: boole
   const left = keysOf(owner, own).filter((key) => canonical(key) !== canonical(press))
   return {
     kind: 'conflict',
-    sentence: `${shown} is the key of “${labelOf(owner)}”.`,
+    sentence: `${shown} is the key of “${labelOf(owner, names)}”.`,
     keys: withoutNeedless({ ...keys, [owner]: left }),
   }
 }

@@ -59,7 +59,7 @@ export const shellRequests = {
   ),
   'cancel-move': asks<{ cancelled: boolean }>()('Stops a move of the library: it stays where it was.', nothing),
   'can-run': asks<{ heard: boolean }>()(
-    'Says which commands do something now: menus offer no others.',
-    z.object({ ids: z.array(z.string().max(60)).max(500) }),
+    'Says which commands do something now, and what the colours are called: menus offer no others, and call them so.',
+    z.object({ ids: z.array(z.string().max(60)).max(500), colours: z.record(z.string().max(9), z.string().max(40)) }),
   ),
 } as const
