@@ -1,6 +1,7 @@
 import type { Checked } from '#shared/contract.ts'
 import type { Extract } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
+import { inCommon } from '#shared/in-common.ts'
 import type { Id, RelatedStory } from '#shared/model.ts'
 import { parseQuery, type Query } from '#shared/query.ts'
 import type { Hit, Found as Reply } from '#shared/views.ts'
@@ -50,6 +51,7 @@ export type Chosen = (asked: {
 type Name =
   | 'library'
   | 'list'
+  | 'in-common'
   | 'resolve'
   | 'article'
   | 'text'
@@ -131,6 +133,8 @@ export function readingHandlers({
       const rows = hasWords(parseQuery(query)) ? sorted(await matching(query), sort) : ordered(query, sort)
       return { rev: changes.rev(), total: rows.length, rows: rows.slice(from, from + count).map(rowView) }
     },
+
+    'in-common': async ({ ids }) => inCommon([...new Set(ids)].flatMap((id) => store.rows().get(id) ?? [])),
 
     async resolve({ beginning }) {
       const found = [...store.rows().keys()].filter((id) => id.startsWith(beginning.toLowerCase()))

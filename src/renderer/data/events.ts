@@ -4,7 +4,17 @@ import { useJobs } from './jobs.ts'
 import { useToasts } from './toasts.ts'
 
 /** What any change may touch; articles and topics are named by the event. */
-const TOUCHED_BY_ALL = ['library', 'list', 'search', 'queue', 'searches', 'settings', 'known', 'beside'] as const
+const TOUCHED_BY_ALL = [
+  'library',
+  'list',
+  'search',
+  'queue',
+  'searches',
+  'settings',
+  'known',
+  'beside',
+  'in-common',
+] as const
 
 /** How long the counts of saved searches may be behind. */
 const COUNTING_MS = 1_000

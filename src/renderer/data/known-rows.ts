@@ -9,7 +9,10 @@ export function knownRows(client: QueryClient, ids: ReadonlySet<Id>): readonly R
   const take = (row: Row, at: number) => {
     if (ids.has(row.id) && (found.get(row.id)?.at ?? -1) < at) found.set(row.id, { row, at })
   }
-  for (const { queryKey, state } of client.getQueryCache().getAll()) {
+  for (const query of client.getQueryCache().getAll()) {
+    const { queryKey, state } = query
+    // Of a list that nobody looks at any more nobody asks again.
+    if (state.isInvalidated && !query.isActive()) continue
     if (queryKey[0] === 'list')
       for (const row of (state.data as Answer<'list'> | undefined)?.rows ?? []) take(row, state.dataUpdatedAt)
     if (queryKey[0] === 'search')

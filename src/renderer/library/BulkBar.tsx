@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import {
   Archive,
   ArchiveRestore,
@@ -17,19 +16,18 @@ import { flushSync } from 'react-dom'
 import { runCommand, useCommands } from '../commands/registry.ts'
 import { useKeysShown } from '../commands/use-keys-shown.ts'
 import { useChoice } from '../data/choice.ts'
-import { knownRows } from '../data/known-rows.ts'
+import { useInCommon } from '../data/in-common.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { commonOf, useActs } from './acts.ts'
+import { useActs } from './acts.ts'
 import styles from './BulkBar.module.css'
 import { useBulk } from './bulk.ts'
 
 /** What can be done with all that is chosen, in place of the head of the list; the single keys mean the same. */
 export function BulkBar() {
   const chosen = useChoice((choice) => choice.ids)
-  const client = useQueryClient()
   const ids = useMemo(() => [...chosen], [chosen])
   const acts = useActs(ids)
-  const { starred, archived, read, trashed } = commonOf(knownRows(client, chosen))
+  const { starred, archived, read, trashed } = useInCommon(chosen)
   const tag = useBulk((bulk) => bulk.tag)
 
   const clear = () => {

@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
+import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
-import type { Id, Tag } from '#shared/model.ts'
-import type { Row } from '#shared/views.ts'
+import type { Id } from '#shared/model.ts'
 import { runCommand } from '../commands/registry.ts'
-import { knownRows } from '../data/known-rows.ts'
+import { useInCommon } from '../data/in-common.ts'
 import { useTopics } from '../data/queries.ts'
 import { TagInput } from '../ui/TagInput.tsx'
 import { useActs } from './acts.ts'
@@ -22,26 +21,28 @@ export function BulkTags() {
 
 function Field({ ids }: { readonly ids: readonly Id[] }) {
   const stop = () => flushSync(() => useBulk.getState().tag(null))
-  const client = useQueryClient()
   const acts = useActs(ids)
   // The topics change with the tags: then this is looked at again.
   useTopics()
-  const rows = knownRows(client, new Set(ids))
-  const tags = tagsOf(rows)
+  const { tags, count: all } = useInCommon(useMemo(() => new Set(ids), [ids]))
   return (
     <div className={styles.field}>
       <p>{ids.length === 1 ? 'Topics of this article' : `Topics of ${ids.length.toLocaleString('en')} articles`}</p>
       <div className={styles.tags}>
         {tags.slice(0, MOST).map(({ tag, count }) => (
-          <span key={tag} className={styles.tag} data-some={count < rows.length || undefined}>
+          <span key={tag} className={styles.tag} data-some={count < all || undefined}>
             <button
               type="button"
-              disabled={count === rows.length}
-              title={count < rows.length ? `On ${count} of ${rows.length}: give it to all` : `On all of them`}
+              disabled={count === all}
+              title={
+                count < all
+                  ? `On ${count.toLocaleString('en')} of ${all.toLocaleString('en')}: give it to all`
+                  : `On all of them`
+              }
               onClick={() => void acts.tag([tag])}
             >
               <span dir="auto">{tag}</span>
-              {count < rows.length && <small>{count}</small>}
+              {count < all && <small>{count.toLocaleString('en')}</small>}
             </button>
             <button
               type="button"
@@ -53,7 +54,7 @@ function Field({ ids }: { readonly ids: readonly Id[] }) {
           </span>
         ))}
         <TagInput
-          had={tags.filter(({ count }) => count === rows.length).map(({ tag }) => tag)}
+          had={tags.filter(({ count }) => count === all).map(({ tag }) => tag)}
           onAdd={(added) => acts.tag(added)}
           onLeave={() => {
             stop()
@@ -64,10 +65,4 @@ function Field({ ids }: { readonly ids: readonly Id[] }) {
       </div>
     </div>
   )
-}
-
-function tagsOf(rows: readonly Row[]): readonly { readonly tag: Tag; readonly count: number }[] {
-  const counts = new Map<Tag, number>()
-  for (const { tags } of rows) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count)
 }

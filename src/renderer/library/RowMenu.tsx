@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import {
   Archive,
   ArchiveRestore,
@@ -14,17 +13,21 @@ import {
   Tag,
   Trash2,
 } from 'lucide-react'
+import { inCommon } from '#shared/in-common.ts'
+import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
 import { useKeysShown } from '../commands/use-keys-shown.ts'
 import { useChoice } from '../data/choice.ts'
-import { knownRows } from '../data/known-rows.ts'
+import { useInCommon } from '../data/in-common.ts'
 import { openAddress } from '../data/open-address.ts'
 import { type Spot, useRowMenu } from '../data/row-menu.ts'
 import { useToasts } from '../data/toasts.ts'
 import { useView } from '../data/view.ts'
 import { ContextMenu } from '../ui/Menu.tsx'
-import { commonOf, useActs } from './acts.ts'
+import { useActs } from './acts.ts'
 import { useBulk } from './bulk.ts'
+
+const none: ReadonlySet<Id> = new Set()
 
 /** The menu of a row: of all that are chosen, where the row is one of them. */
 export function RowMenu() {
@@ -35,14 +38,13 @@ export function RowMenu() {
 function Open({ row, at }: { readonly row: Row; readonly at: Spot }) {
   const close = useRowMenu((menu) => menu.close)
   const chosen = useChoice((choice) => choice.ids)
-  const client = useQueryClient()
   const view = useView()
   const say = useToasts((toasts) => toasts.say)
   const many = chosen.has(row.id) && chosen.size > 1
   const ids = many ? [...chosen] : [row.id]
   const acts = useActs(ids)
-  const rows = many ? knownRows(client, chosen) : [row]
-  const { starred, archived, read, trashed } = commonOf(rows.length > 0 ? rows : [row])
+  const all = useInCommon(many ? chosen : none)
+  const { starred, archived, read, trashed } = many ? all : inCommon([row])
   const startTagging = useBulk((bulk) => bulk.tag)
   const { url } = row
   const key = useKeysShown()

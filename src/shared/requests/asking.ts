@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { InCommon } from '#shared/in-common.ts'
 import { Id, type QueueItem, Tag } from '#shared/model.ts'
-import { asks, JobName, nothing, Offset, QueryText, VersionNumber } from '#shared/request.ts'
+import { asks, Ids, JobName, nothing, Offset, QueryText, VersionNumber } from '#shared/request.ts'
 import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
 import type {
@@ -27,6 +28,10 @@ export const asking = {
       from: Offset.default(0),
       count: z.number().int().min(0).max(100_000).default(50),
     }),
+  ),
+  'in-common': asks<InCommon>()(
+    'Says what is true of all of some articles, and how many of them have each topic; those that are gone are left out.',
+    z.object({ ids: Ids }),
   ),
   resolve: asks<{ id: Id }>()(
     'Finds the one article whose id begins so.',
