@@ -74,6 +74,13 @@ test('a topic is renamed by keys, and its list goes with it', async () => {
   await undo()
   await expect.poll(topics).toEqual(before)
   await expect(topic('harbour')).toBeVisible()
+  await expect(desk.page.getByRole('heading', { level: 2, name: 'harbour' })).toBeVisible()
+  await expect(desk.rows.first()).toBeVisible()
+  // And forth again with whoever does it again.
+  await desk.page.keyboard.press('Control+Shift+z')
+  await expect(desk.page.getByRole('heading', { level: 2, name: 'port' })).toBeVisible()
+  await undo()
+  await expect(desk.page.getByRole('heading', { level: 2, name: 'harbour' })).toBeVisible()
 })
 
 test('two topics are merged, which is said before, and one undo parts them', async () => {

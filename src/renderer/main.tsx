@@ -11,12 +11,14 @@ import { followPlace } from './data/place-memory.ts'
 import { newClient } from './data/queries.ts'
 import { recallView } from './data/remembered.ts'
 import { followSettings } from './data/settings.ts'
+import { followTopics } from './data/topic-renames.ts'
 import { useView } from './data/view.ts'
 import { Fence } from './ui/Fence.tsx'
 
 const client = newClient()
 followLibrary(window.commonplace, client)
 followMenu(window.commonplace, client)
+followTopics(client)
 await Promise.all([recallView().then(followPlace), followSettings(client)])
 await followDraft(window.commonplace)
 wearTheme()

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Colour, Id, Tag } from '#shared/model.ts'
+import { useRenames } from '../data/topic-renames.ts'
 import { type Change, useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
 import { isWithin } from './topic-tree.ts'
@@ -15,6 +16,7 @@ export interface TopicActs {
 
 const actsWith = (change: Change): TopicActs => ({
   async rename(tag, to) {
+    useRenames.getState().remember({ from: tag, to })
     if ((await change('rename-topic', { tag, to })) === null) return false
     const { place, goTo } = useView.getState()
     if (place.kind === 'topic' && isWithin(place.tag, tag))
