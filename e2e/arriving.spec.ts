@@ -61,6 +61,9 @@ test('a first start asks nothing, says where everything is kept, and stays while
   await expect(heading('Nothing here yet')).toBeVisible()
   await desk.page.keyboard.press('Enter')
   await expect(desk.page.getByRole('alert')).toContainText('no address of the web')
+  // The address it shows is read in one piece.
+  const lines = desk.page.getByText('https://example.org/an-article').evaluate((it) => it.getClientRects().length)
+  expect(await lines).toBe(1)
   await expect(desk.box).toHaveValue('no address')
 })
 

@@ -85,6 +85,50 @@ test('and by keys: with Shift, one by one, all of them; Escape lets them go', as
   await nothingChosen()
 })
 
+test('what is done with all is said of all, also of those no screen has shown', async () => {
+  const ids = (await rowsOf('')).map(({ id }) => id)
+  // All but the last: the rows that are known say otherwise.
+  await notebook.call('state', { ids: ids.slice(0, -1), starred: true })
+  await list().focus()
+  await desk.page.keyboard.press('Home')
+  await desk.page.keyboard.press('Control+a')
+  await chosen(ids.length)
+  await expect(bar().getByRole('button', { name: 'Star them' })).toBeVisible()
+  await notebook.call('state', { ids: ids.slice(-1), starred: true })
+  await expect(bar().getByRole('button', { name: 'Take their stars off' })).toBeVisible()
+  await desk.page.keyboard.press('t')
+  const tagged = (await rowsOf('')).filter(({ tags }) => tags.includes('harbour')).length
+  await expect(desk.page.getByTitle(`On ${tagged} of ${ids.length}: give it to all`).first()).toBeVisible()
+  await desk.page.keyboard.press('Escape')
+  await notebook.call('undo', {})
+  await notebook.call('undo', {})
+  await list().focus()
+  await desk.page.keyboard.press('Escape')
+  await nothingChosen()
+})
+
+test('what is chosen reaches the edge of the list, under its scroll bar', async () => {
+  const edge = async (locator: Locator) => {
+    const box = await locator.boundingBox()
+    return (box?.x ?? 0) + (box?.width ?? 0)
+  }
+  expect(await edge(desk.rows.first())).toBe(await edge(list()))
+  // By the bar's own thumb, and by the wheel over it.
+  const { x, y, width } = (await list().boundingBox()) ?? { x: 0, y: 0, width: 0 }
+  const top = () => list().evaluate(({ scrollTop }) => scrollTop)
+  await desk.page.mouse.move(x + width - 5, y + 12)
+  await desk.page.mouse.down()
+  await desk.page.mouse.move(x + width - 5, y + 200, { steps: 4 })
+  await desk.page.mouse.up()
+  await expect.poll(top).toBeGreaterThan(3_000)
+  const dragged = await top()
+  await desk.page.mouse.wheel(0, -1_000)
+  await expect.poll(top).toBeLessThan(dragged - 500)
+  await list().focus()
+  await desk.page.keyboard.press('Home')
+  await expect.poll(top).toBe(0)
+})
+
 test('what is heard of a row: which it is, of how many', async () => {
   const { length } = await rowsOf('')
   await list().focus()

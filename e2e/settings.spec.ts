@@ -149,7 +149,7 @@ test('the colours of highlights have the names their reader gives them', async (
   await expect.poll(inMenu).toBe('Quote this')
   await notebook.call('undo', {})
   await expect(field).toHaveValue(before)
-  await expect.poll(inMenu).toBe('Green')
+  await expect.poll(inMenu).toBe(before)
   await close()
 })
 

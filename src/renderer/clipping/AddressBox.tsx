@@ -67,7 +67,8 @@ export function AddressBox() {
       </div>
       {wrong && (
         <p id="not-an-address" role="alert" className={styles.wrong}>
-          This is no address of the web; one looks like https://example.org/an-article.
+          This is no address of the web; one looks like{' '}
+          <span className={styles.example}>https://example.org/an-article.</span>
         </p>
       )}
       <p className={styles.ways}>

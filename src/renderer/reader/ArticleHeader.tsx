@@ -37,6 +37,7 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
         {onSite && <span dir="auto">{outlet ? `on ${onSite}` : onSite}</span>}
         {facts.agency && facts.agency !== outlet && <span dir="auto">{`by ${facts.agency}`}</span>}
         {date && <span className={styles.date}>{date}</span>}
+        {!outlet && !facts.agency && !date && <span>Outlet and date unknown</span>}
         <button
           type="button"
           className={styles.unfold}

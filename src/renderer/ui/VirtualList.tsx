@@ -12,6 +12,7 @@ import {
 import type { Spot } from '../data/row-menu.ts'
 import { showCarried } from './drag-image.ts'
 import { isMac } from './platform.ts'
+import { ScrollBar } from './ScrollBar.tsx'
 import styles from './VirtualList.module.css'
 
 /** What is needed where several rows can be chosen, to do something with all of them. */
@@ -117,71 +118,75 @@ export function VirtualList(props: Props) {
       onOpen(index)
     }
   }
+  const total = virtual.getTotalSize()
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      role="listbox"
-      aria-label={label}
-      aria-multiselectable={picking !== undefined || undefined}
-      tabIndex={0}
-      aria-activedescendant={chosen >= 0 && chosen < count ? `${label}-${keyOf(chosen)}` : undefined}
-      onKeyDown={keys}
-    >
-      <div role="presentation" className={styles.all} style={{ blockSize: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const heading = headingOf?.(index)
-          return (
-            <div
-              key={index}
-              ref={virtual.measureElement}
-              data-index={index}
-              className={styles.row}
-              role="presentation"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {heading && (
-                <div className={styles.heading} aria-hidden dir="auto">
-                  {heading}
-                </div>
-              )}
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys for all its rows */}
+    <div className={styles.frame}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={picking !== undefined || undefined}
+        tabIndex={0}
+        aria-activedescendant={chosen >= 0 && chosen < count ? `${label}-${keyOf(chosen)}` : undefined}
+        onKeyDown={keys}
+      >
+        <div role="presentation" className={styles.all} style={{ blockSize: total }}>
+          {items.map(({ index, start }) => {
+            const heading = headingOf?.(index)
+            return (
               <div
-                id={`${label}-${keyOf(index)}`}
-                className={styles.option}
-                role="option"
-                tabIndex={-1}
-                data-here={index === chosen || undefined}
-                aria-selected={picking?.any() ? picking.isPicked(index) : index === chosen}
-                aria-posinset={index + 1}
-                aria-setsize={count}
-                draggable={picking !== undefined}
-                // The keys stay with the list, whichever row is clicked.
-                onMouseDown={(event) => {
-                  if (event.shiftKey) event.preventDefault()
-                }}
-                onClick={(event) => {
-                  scroller.current?.focus({ preventScroll: true })
-                  click(index, event)
-                }}
-                onContextMenu={(event) => {
-                  if (picking === undefined) return
-                  event.preventDefault()
-                  picking.onMenu(index, { x: event.clientX, y: event.clientY })
-                }}
-                onDragStart={(event) => {
-                  const words = picking?.onDragStart(index, event) ?? null
-                  if (words === null) event.preventDefault()
-                  else showCarried(event.dataTransfer, words)
-                }}
-                onDragEnd={picking?.onDragEnd}
+                key={index}
+                ref={virtual.measureElement}
+                data-index={index}
+                className={styles.row}
+                role="presentation"
+                style={{ transform: `translateY(${start}px)` }}
               >
-                {children(index)}
+                {heading && (
+                  <div className={styles.heading} aria-hidden dir="auto">
+                    {heading}
+                  </div>
+                )}
+                {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys for all its rows */}
+                <div
+                  id={`${label}-${keyOf(index)}`}
+                  className={styles.option}
+                  role="option"
+                  tabIndex={-1}
+                  data-here={index === chosen || undefined}
+                  aria-selected={picking?.any() ? picking.isPicked(index) : index === chosen}
+                  aria-posinset={index + 1}
+                  aria-setsize={count}
+                  draggable={picking !== undefined}
+                  // The keys stay with the list, whichever row is clicked.
+                  onMouseDown={(event) => {
+                    if (event.shiftKey) event.preventDefault()
+                  }}
+                  onClick={(event) => {
+                    scroller.current?.focus({ preventScroll: true })
+                    click(index, event)
+                  }}
+                  onContextMenu={(event) => {
+                    if (picking === undefined) return
+                    event.preventDefault()
+                    picking.onMenu(index, { x: event.clientX, y: event.clientY })
+                  }}
+                  onDragStart={(event) => {
+                    const words = picking?.onDragStart(index, event) ?? null
+                    if (words === null) event.preventDefault()
+                    else showCarried(event.dataTransfer, words)
+                  }}
+                  onDragEnd={picking?.onDragEnd}
+                >
+                  {children(index)}
+                </div>
               </div>
-            </div>
-          )
-        })}
+            )
+          })}
+        </div>
       </div>
+      {total > (virtual.scrollRect?.height ?? 0) && <ScrollBar of={scroller} length={total} />}
     </div>
   )
 }
