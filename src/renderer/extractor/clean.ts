@@ -50,8 +50,6 @@ export function leftOutOf(root: Element, context: CleanContext): readonly LeftOu
     if (reason !== null) found.set(leaf.element, reason)
   }
   for (const [element, reason] of listsOfLinks(root, leaves)) found.set(element, reason)
-  for (const { element } of trailing(leaves.filter((leaf) => !isFound(leaf.element, found))))
-    found.set(element, 'heading with nothing below it')
   const all = leaves.reduce((sum, { text }) => sum + text.length, 0)
   const lengths = lengthsOf(root, leaves)
   // Whatever it is called: what holds most of the text is the article.
@@ -63,6 +61,16 @@ export function leftOutOf(root: Element, context: CleanContext): readonly LeftOu
   if (junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE) {
     for (const { element } of junk) found.set(element, 'part of the site')
   }
+  const rest = () => leaves.filter((leaf) => !isFound(leaf.element, found))
+  // What goes brings others to the beginning: what is kept would be kept again.
+  for (let size = 0; size !== found.size; ) {
+    size = found.size
+    for (const [index, leaf] of rest().slice(0, BEFORE_TEXT).entries()) {
+      const reason = reasonFor({ ...leaf, index }, context)
+      if (reason !== null) found.set(leaf.element, reason)
+    }
+  }
+  for (const { element } of trailing(rest())) found.set(element, 'heading with nothing below it')
   // What lies within another is in its block.
   return [...found]
     .filter(([element]) => element.parentElement === null || !isFound(element.parentElement, found))

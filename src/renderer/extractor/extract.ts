@@ -4,6 +4,7 @@ import { type Block, sameWords } from './blocks.ts'
 import { bound } from './bounds.ts'
 import { bylineRead, findByline } from './byline.ts'
 import { leftOutOf } from './clean.ts'
+import { isCleaned } from './cleaned.ts'
 import { creditOf } from './credit.ts'
 import { disarm } from './disarm.ts'
 import {
@@ -17,7 +18,7 @@ import {
   findSiteName,
 } from './facts.ts'
 import { finish, hasProse } from './finish.ts'
-import { headOf, headOfText } from './head.ts'
+import { headOf, headOfCleaned, headOfText } from './head.ts'
 import { settleImages } from './images.ts'
 import { typesOf } from './json-ld.ts'
 import { keptLines, leftOutBlocks, pageLines } from './left-out.ts'
@@ -30,8 +31,8 @@ import { type Receipt, receiptOf } from './receipt.ts'
 import type { Dom } from './sanitise.ts'
 import { splitPage } from './split.ts'
 import { storyArticle } from './story-article.ts'
-import { copyOf, holdsMost, prepared } from './story-parts.ts'
-import { wrapLooseLines } from './tidy.ts'
+import { copyBehind, copyOf, holdsMost, prepared } from './story-parts.ts'
+import { dropBlankParagraphs, wrapLooseLines } from './tidy.ts'
 import { titleFromText } from './title.ts'
 import { countWords } from './words.ts'
 
@@ -56,6 +57,8 @@ export function extract(
   disarm(document)
   bound(document)
   if (document.body === null) return { articles: [], receipt: [] }
+  // All of a text is its article's, and so is all of what was made from an article before.
+  const isWhole = kind === 'text' || isCleaned(document)
   // Before anything is taken out: paths of the receipt lead into the page as it came.
   const numbering = numbered(document)
   const base = baseOf(document, page.url)
@@ -64,7 +67,8 @@ export function extract(
   const { blocks } = facts
   const lines = pageLines(blocks, numbering)
   const siteStated = findSiteName(facts, null)
-  const { headline, dateline } = kind === 'text' ? headOfText(facts) : headOf(facts, siteStated)
+  const { headline, dateline } =
+    kind === 'text' ? headOfText(facts) : (isWhole ? headOfCleaned : headOf)(facts, siteStated)
   const outlets = { siteName: siteStated, dateline }
   const byline = findByline(facts, headline.block, outlets)
   const published = findPublished(facts, headline.block, dateline?.age ?? null)
@@ -79,21 +83,24 @@ export function extract(
     const article = storyArticle(span, origin)
     return article === null ? [] : [{ span, article }]
   })
-  // All of a text is its article's; where a page has several, Readability may find only some of the main one.
+  // Where a page has several, Readability may find only some of the main one.
   const own = {
     head: 0,
     from: headline.block === null ? 0 : blocks.indexOf(headline.block) + 1,
     to: end ?? blocks.length,
   }
-  const isOwn = own.from < own.to && (kind === 'text' || end !== null)
-  const copy = isOwn ? copyOf(kind === 'text' ? { ...own, from: 0 } : own, blocks) : null
+  const isOwn = own.from < own.to && (isWhole || end !== null)
+  // What a text begins with may be no headline.
+  const part = kind === 'text' ? { ...own, from: 0 } : own
+  const isAll = isWhole && end === null
+  const copy = !isOwn ? null : isAll ? copyBehind(blocks[part.from - 1] ?? null, document.body) : copyOf(part, blocks)
   // Before Readability: to its measure, whole stories of other papers are the best text of the page.
   const first = end === null ? undefined : blocks[end]
   if (first !== undefined) cutFrom(first, document.body)
   toPlainForms(document, (headline.block ?? dateline?.blocks[0])?.container ?? null)
   // Before Readability, which keeps no sources of pictures and takes lazy ones for empty.
   const pictures = settleImages(document, base, page.imageToken, dom.xml)
-  const read = kind === 'text' ? null : readStage(document, { classesToPreserve: classesOf(document) })
+  const read = isWhole ? null : readStage(document, { classesToPreserve: classesOf(document) })
   const content = read === null ? null : dom.fragment(read.html)
   const readable = content?.querySelector('#readability-page-1') ?? content
   const isLess = readable === null || (copy !== null && !holdsMost(readable, lines.slice(own.from, own.to)))
@@ -101,13 +108,14 @@ export function extract(
   const kept = whole?.kept ?? readable
   const found = whole?.found ?? pictures
   if (kept === null) return { articles: [], receipt: [] }
+  dropBlankParagraphs(kept)
   wrapLooseLines(kept)
   localLinks(kept, page.url)
   const signed = byline.names.length > 0 ? byline : bylineRead(read?.byline ?? null, facts, outlets)
   const names = signed.names
   const headlineAt = headline.block === null ? null : numbering.numberOf(headline.block.container)
   const context = {
-    title: kind === 'text' && headline.block === null ? '' : headline.title,
+    title: isWhole && headline.block === null ? '' : headline.title,
     dateline,
     headlineAt,
     ...numbering,

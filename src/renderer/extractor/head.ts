@@ -24,6 +24,17 @@ export function headOf(page: PageFacts, siteName: string | null): Head {
   return { headline: { title: title.text, block }, dateline }
 }
 
+/**
+ * The head of a page that holds nothing but an article: its headline is what it begins with or what an age stands
+ * below, or stands in its title element alone; all else in it, another heading at its beginning too, is its text.
+ */
+export function headOfCleaned(page: PageFacts, siteName: string | null): Head {
+  const head = headOf(page, siteName)
+  const { title, block } = head.headline
+  const isFirst = block !== null && block === page.blocks[0] && block.container.closest('h1') !== null
+  return isFirst || head.dateline !== null ? head : { headline: { title, block: null }, dateline: null }
+}
+
 /** A line of text without mark-up that is no longer than this may be its title. */
 const LONGEST_FIRST_LINE = 80
 

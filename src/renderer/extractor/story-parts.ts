@@ -12,6 +12,7 @@ const NEVER =
   'script, style, noscript, template, link, meta, input, textarea, select, button, iframe, object, embed, dialog, nav, footer, [aria-hidden=true]'
 /** Parts of lists and tables that lost what they were parts of. */
 const PARTS = 'li, dt, dd, tr, td, th, tbody, thead, tfoot, caption'
+const INLINE = 'a, abbr, b, code, em, font, i, mark, q, s, small, span, strong, sub, sup, u'
 /** More of a story's text than this is no aside of it. */
 const ASIDE_SHARE = 0.3
 
@@ -34,6 +35,16 @@ export function copyOf(lines: Lines, blocks: readonly Block[]): Element {
   else range.setStartBefore(first.first)
   range.setEndAfter(last.last)
   const holder = document.createElement('div')
+  holder.append(range.cloneContents())
+  return holder
+}
+
+/** A copy of all of a page behind a line, with what has no words too; of the whole page without one. */
+export function copyBehind(line: Block | null, body: Element): Element {
+  const range = (body.ownerDocument as Document).createRange()
+  range.selectNodeContents(body)
+  if (line !== null) range.setStartAfter(line.last)
+  const holder = (body.ownerDocument as Document).createElement('div')
   holder.append(range.cloneContents())
   return holder
 }
@@ -103,7 +114,10 @@ function tidied(holder: Element): void {
   // Shells of what began in the head.
   for (const element of [...holder.querySelectorAll('*')].reverse()) {
     const isEmpty = (element.textContent ?? '').trim() === '' && element.querySelector('img, hr, br, table') === null
-    if (isEmpty && !element.matches('img, hr, br, td, th, source, col, wbr, math *')) element.remove()
+    if (!isEmpty || element.matches('img, hr, br, td, th, source, col, wbr, math *')) continue
+    // A blank between two words may have a shell of its own.
+    if (element.matches(INLINE)) element.replaceWith(...element.childNodes)
+    else element.remove()
   }
 }
 

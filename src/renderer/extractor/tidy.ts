@@ -103,6 +103,12 @@ export function wrapLooseLines(root: Element): void {
   }
 }
 
+/** Paragraphs of blanks that do not break keep two others apart on a page, and say nothing. */
+export function dropBlankParagraphs(root: Element): void {
+  for (const paragraph of root.querySelectorAll('p'))
+    if ((paragraph.textContent ?? '').trim() === '' && paragraph.firstElementChild === null) paragraph.remove()
+}
+
 /** Puts what stands from one node to another beside it into a paragraph. */
 export function inParagraph(start: ChildNode, end: ChildNode): Element {
   const paragraph = (start.ownerDocument as Document).createElement('p')
