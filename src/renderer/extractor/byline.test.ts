@@ -62,6 +62,27 @@ test('what stands below a name in its element does not run into it', () => {
   expect(signed(html)).toEqual({ names: ['Ada Quill'], agency: 'AP' })
 })
 
+test('a page of one person’s own is signed by that person, though the site bears the name; a paper’s is not', () => {
+  const author = { '@type': 'Person', name: 'Ada Quill' }
+  const own = (type: string) =>
+    signed(
+      `${ld({ '@type': type, headline: 'F', author })}<meta name="author" content="Ada Quill"><h1>F</h1>`,
+      'Ada Quill',
+    )
+  expect(own('BlogPosting').names).toEqual(['Ada Quill'])
+  expect(own('NewsArticle').names).toEqual([])
+})
+
+test('a link to whoever writes for the site names the author, without the day that stands beside it', () => {
+  const line = '<p><span>by</span> <a href="/author/ada-quill/">Ada Quill</a><span>4 May 2026</span></p>'
+  expect(signed(`<h1>Ferries stay in harbour</h1>${line}`).names).toEqual(['Ada Quill'])
+})
+
+test('of several metas the first that names somebody is believed; catalogues name the last name first', () => {
+  const metas = '<meta name="DC.creator" content="Quill, Ada"><meta name="author" content="adaquill7">'
+  expect(signed(`${metas}<h1>Ferries</h1>`).names).toEqual(['Ada Quill'])
+})
+
 test('a page that names nobody gets nobody', () => {
   expect(signed('<h1>Ferries</h1><p>Two ferries stayed in harbour on Friday.</p>')).toEqual({ names: [], agency: null })
 })

@@ -14,6 +14,14 @@ const LONGEST_LINE = 160
 const BY =
   /^(?:(?:written|posted|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|af|av)\s+(?=\p{Lu})|^(?:author|autor(?:in|en)?|auteur|autore|автор|текст|作者|記者|记者|文|بقلم|מאת)\s*[:：／/]|^\p{L}{2,5}\s?기자$/iu
 
+const CATALOGUES = ['dc:creator', 'dcterm:creator', 'dc.creator', 'citation_author'] as const
+const METAS = ['author', 'article:author', 'parsely-author', 'sailthru.author'] as const
+/** Where sites tell of those who write for them. */
+const PROFILE = /\/(?:authors?|autor(?:en|es|i)?|auteurs?|auteure|autore|writers?|redakteure?|by|byline)\/[^/?#]/i
+/** In names of houses that sign as if they were people. */
+const HOUSE =
+  /\b(?:the|news|times|post|press|media|blog|magazine|journal|daily|weekly|today|tv|radio|online|team|staff|desk|group|network|studios?|labs?|agency|house|research|reports?|review|herald|tribune|world|business|sports?|tech)\b/i
+
 /** Whose page it is, by every name it goes by. */
 export interface Outlets {
   readonly siteName: string | null
@@ -27,7 +35,7 @@ export interface Outlets {
 export function findByline(page: PageFacts, headline: Block | null, { siteName, dateline }: Outlets): Signed {
   const { stated, document, metas } = page
   const outlets = outletNames(page, siteName, dateline)
-  const isOutlet = (name: string) => outlets.some((outlet) => sameWords(outlet, name))
+  const isOutlet = (name: string) => outlets.some((outlet) => sameWords(outlet, name)) && !isOfOnePerson(page, name)
   // The long and short forms of the outlet's name: `Sky` of Sky News.
   const isLikeOutlet = (name: string) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet))
   const { people, others } = authorsStated(stated.article?.author)
@@ -35,23 +43,15 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
   const sources: readonly (() => Signed)[] = [
     () => without(people, isOutlet),
     () => (isKnown ? without(others, isLikeOutlet) : { names: [], agency: agencyOf(others) }),
-    () =>
-      without(
-        [
-          ...metas('author'),
-          ...metas('article:author'),
-          ...metas('parsely-author'),
-          ...metas('dc.creator'),
-          ...metas('sailthru.author'),
-          ...metas('citation_author').map((name) => name.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1')),
-        ],
-        isLikeOutlet,
-      ),
+    // One that names somebody is enough: others name the same people in other ways.
+    ...CATALOGUES.map((name) => () => without(metas(name).map(turned), isLikeOutlet)),
+    ...METAS.map((name) => () => without(metas(name), isLikeOutlet)),
     () => without(textsOf(document, headline, '[itemprop~=author] [itemprop=name]'), isLikeOutlet),
     () => without(textsOf(document, headline, 'a[rel~=author]'), isLikeOutlet),
     () => without(textsOf(document, headline, '[itemprop~=author]'), isLikeOutlet),
     // A group that signs as one: `Harbour Desk staff`.
     () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isLikeOutlet(name)), agency: null }),
+    () => without(profilesNear(page, headline), isLikeOutlet),
     () => without(linesNear(page, headline), isLikeOutlet),
   ]
   let agency: string | null = null
@@ -68,6 +68,21 @@ export function bylineRead(read: string | null, page: PageFacts, { siteName, dat
   if (read === null) return { names: [], agency: null }
   const outlets = outletNames(page, siteName, dateline)
   return without([read], (name) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet)))
+}
+
+/** A page of one person's own, which bears the name: the page says twice that it is one, and is no paper's. */
+function isOfOnePerson({ stated, metas }: PageFacts, name: string): boolean {
+  const isNews = stated.article !== null && typesOf(stated.article).some((type) => /news|report/i.test(type))
+  if (isNews || !/^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,2}$/u.test(name) || HOUSE.test(name)) return false
+  const isPerson = [stated.article?.author]
+    .flat()
+    .some((author) => isThing(author) && typesOf(author).includes('Person') && namesIn(author).includes(name))
+  return isPerson && metas('author').some((author) => sameWords(author, name))
+}
+
+/** Catalogues name people by their last names: `Quill, Ada`. */
+function turned(name: string): string {
+  return name.replace(/^(\S+),\s*([^,]+)$/, '$2 $1')
 }
 
 function authorsStated(author: unknown): { readonly people: readonly string[]; readonly others: readonly string[] } {
@@ -128,11 +143,28 @@ function linesOf(element: Element): string {
     .join('\n')
 }
 
-function linesNear({ blocks }: PageFacts, headline: Block | null): readonly string[] {
+function near({ blocks }: PageFacts, headline: Block | null): readonly Block[] {
   if (headline === null) return []
   const at = blocks.indexOf(headline)
-  const near = [...blocks.slice(at + 1, at + 1 + LINES_BEHIND), ...blocks.slice(Math.max(0, at - LINES_BEFORE), at)]
-  const line = near.find(({ text }) => text.length <= LONGEST_LINE && BY.test(text) && !/[.!?]$/.test(text))
+  return [...blocks.slice(at + 1, at + 1 + LINES_BEHIND), ...blocks.slice(Math.max(0, at - LINES_BEFORE), at)]
+}
+
+/** Links to whoever wrote it, on the first line that has any. */
+function profilesNear(page: PageFacts, headline: Block | null): readonly string[] {
+  for (const { container, text } of near(page, headline)) {
+    if (text.length > LONGEST_LINE || isOfOthers(container, headline)) continue
+    const links = [...container.querySelectorAll('a[href]')].filter((link) =>
+      PROFILE.test(link.getAttribute('href') ?? ''),
+    )
+    if (links.length > 0) return links.map((link) => plain(link.textContent ?? '') ?? '')
+  }
+  return []
+}
+
+function linesNear(page: PageFacts, headline: Block | null): readonly string[] {
+  const line = near(page, headline).find(
+    ({ text }) => text.length <= LONGEST_LINE && BY.test(text) && !/[.!?]$/.test(text),
+  )
   return line === undefined ? [] : [line.text]
 }
 

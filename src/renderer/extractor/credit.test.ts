@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isOwnName } from './agencies.ts'
 import { creditOf } from './credit.ts'
 
 const REST = 'Two ferries stayed in harbour on Friday, and nobody on the island could say for how long.'
@@ -59,4 +60,11 @@ describe('ordinary prose names neither agency nor place', () => {
   test('not even far down in a text', () => {
     expect(creditOf(`${`${REST}\n`.repeat(14)}PARIS (AP) — A second story.\n${REST}`).place).toBeNull()
   })
+})
+
+test('an outlet is no agency of its own page', () => {
+  expect(isOwnName('CNN', ['CNN', null])).toBe(true)
+  expect(isOwnName('AP', ['The Associated Press'])).toBe(true)
+  expect(isOwnName('AP', ['The Weir', null])).toBe(false)
+  expect(isOwnName(null, ['CNN'])).toBe(false)
 })

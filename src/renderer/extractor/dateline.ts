@@ -26,16 +26,16 @@ export function datelineOf(blocks: readonly Block[], headline: Block | null): Da
     if (age === null) continue
     const before = blocks[index - 1]
     const isOutlet =
-      before !== undefined && index - 1 > at && !before.heading && isName(before.text) && !isPerson(before.container)
+      before !== undefined && index - 1 > at && !before.heading && isName(before.text) && !isPerson(before)
     if (age.before === '' && isOutlet) return { blocks: [before, block], outlet: before.text, age }
-    return { blocks: [block], outlet: isName(age.before) ? age.before : null, age }
+    return { blocks: [block], outlet: isName(age.before) && !isPerson(block) ? age.before : null, age }
   }
   return null
 }
 
 /** By the page's own word: whoever wrote the story is not its outlet. */
-function isPerson(element: Element): boolean {
-  return element.closest('[itemprop~=author], [itemtype$="/Person"], [rel~=author]') !== null
+function isPerson({ first }: Block): boolean {
+  return first.parentElement?.closest('[itemprop~=author], [itemtype$="/Person"], [rel~=author]') != null
 }
 
 function isName(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { ExtractedArticle, PageToRead } from '#shared/extraction.ts'
 import type { LeftOutReason } from '#shared/left-out.ts'
+import { isOwnName } from './agencies.ts'
 import { type Block, sameWords } from './blocks.ts'
 import { bound } from './bounds.ts'
 import { bylineRead, findByline } from './byline.ts'
@@ -145,14 +146,16 @@ export function extract(
 
   const siteName = siteStated ?? read?.siteName ?? null
   const credit = creditOf(body)
+  const publisher = findPublisher(facts, dateline?.outlet ?? null, siteName)
+  const agency = credit.agency ?? byline.agency ?? signed.agency
   const language = languageStated ?? read?.lang ?? null
   const article: ExtractedArticle = {
     facts: {
       title: headline.title || read?.title || titleFromText(text, page.url),
       byline: [...names],
-      publisher: findPublisher(facts, dateline?.outlet ?? null, siteName),
+      publisher,
       siteName,
-      agency: credit.agency ?? byline.agency ?? signed.agency,
+      agency: isOwnName(agency, [publisher, siteName]) ? null : agency,
       place: credit.place,
       ...published,
       modifiedAt: findModified(facts),

@@ -13,12 +13,13 @@ const LONGEST_NAME = 120
 /** The site a page was on, as it calls itself; null when it does not say. */
 export function findSiteName({ meta, stated }: PageFacts, read: string | null): string | null {
   const site = stated.things.find((thing) => typesOf(thing).includes('WebSite'))
+  // Some put their motto behind it.
+  const long = meta('og:site_name')
+  const short = [publisherStated(stated.article), textIn(site ?? null, 'name')].find(
+    (name) => name !== null && long?.startsWith(`${name} `) === true && /^\s+[|–—-]\s/u.test(long.slice(name.length)),
+  )
   const name =
-    meta('og:site_name') ??
-    publisherStated(stated.article) ??
-    textIn(site ?? null, 'name') ??
-    meta('application-name') ??
-    read
+    short ?? long ?? publisherStated(stated.article) ?? textIn(site ?? null, 'name') ?? meta('application-name') ?? read
   return name === null || name.length > LONGEST_NAME || /^(https?:|@)/i.test(name) ? null : name
 }
 
@@ -61,7 +62,8 @@ export function findLanguage({ document, meta, stated, headers }: PageFacts): st
 /** As the page says it of its headline, else of itself; null when it does not. */
 export function findDirection({ document }: PageFacts, headline: Block | null): Facts['direction'] {
   const near = headline?.container.closest('[dir=rtl i], [dir=ltr i]') ?? null
-  const stated = [near, document.body, document.documentElement]
+  const around = headline === null ? document.querySelector('main[dir], [role=main][dir], article[dir]') : near
+  const stated = [around, document.body, document.documentElement]
     .map((element) => element?.getAttribute('dir')?.toLowerCase())
     .find((value) => value === 'rtl' || value === 'ltr')
   return stated === 'rtl' || stated === 'ltr' ? stated : null

@@ -1,5 +1,6 @@
 import { sameWords } from './blocks.ts'
 import { type Dateline, datelineOf, isTitle, LINES_BETWEEN } from './dateline.ts'
+import { isThing, namesIn, typesOf } from './json-ld.ts'
 import type { PageFacts } from './page-facts.ts'
 import { findHeadline, type Headline } from './title.ts'
 
@@ -12,7 +13,7 @@ export interface Head {
 /** The head of a page's article. Where neither mark-up nor metadata tell the headline, the line above the age is it. */
 export function headOf(page: PageFacts, siteName: string | null): Head {
   const headline = findHeadline(page, siteName)
-  const dateline = datelineOf(page.blocks, headline.block)
+  const dateline = withoutPeople(datelineOf(page.blocks, headline.block), page)
   const first = dateline?.blocks[0]
   if (headline.title !== '' || first === undefined) return { headline, dateline }
   const at = page.blocks.indexOf(first)
@@ -22,6 +23,16 @@ export function headOf(page: PageFacts, siteName: string | null): Head {
   // A title written twice is one; what stands above is the page's.
   const block = above.find(({ text }) => sameWords(text, title.text)) ?? title
   return { headline: { title: title.text, block }, dateline }
+}
+
+/** Whom the page names as a person who wrote it is not its outlet. */
+function withoutPeople(dateline: Dateline | null, { stated }: PageFacts): Dateline | null {
+  if (dateline?.outlet == null) return dateline
+  const people = [stated.article?.author]
+    .flat()
+    .filter((author) => isThing(author) && typesOf(author).includes('Person'))
+  const { outlet } = dateline
+  return namesIn(people).some((name) => sameWords(name, outlet)) ? { ...dateline, outlet: null } : dateline
 }
 
 /**

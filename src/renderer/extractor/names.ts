@@ -17,6 +17,10 @@ const EASTERN_OFFICE = /\s*(?:기자|특파원|記者|记者|编辑|編輯)$/u
 /** Between two people. Short words are names' own parts too (`Ramón y Cajal`): what follows must be a whole name. */
 const BETWEEN =
   /\s*(?:[,;|•·/、，／]|\s[-–—]\s|\s&\s|\s(?:and|AND|und|UND|with|mit|avec)\s|\s(?:et|e|y|en|og|och|i|и|ve|con)\s(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu}))\s*/u
+/** `Zoé Plume (avec Luc Roseau)`. */
+const OTHERS = /\s*[(（]\s*(?:with|mit|avec|con|com|met)\s+([^)）]*)[)）]/giu
+/** What stands in brackets behind a name; within one (`Bruno (Henrique) Junco`) it is a part of it. */
+const ASIDE = /\s*[(（][^)）]*[)）](?!\s+\p{Lu}\p{Ll}+$)/gu
 const OFFICE =
   'writers?|reporters?|correspondents?|editors?(?:[- ]at[- ]large)?|columnists?|contributors?|journalists?|producers?|photographers?|analysts?|intern|redakteur(?:in)?|korrespondent(?:in)?|reporterin|autorin|journaliste|rédacteur|rédactrice|redactora?|redattore|giornalista|periodista|corresponsal|redacteur|verslaggever|корреспондент|обозреватель'
 /** What is no name at all, at its edges. */
@@ -30,7 +34,7 @@ const KIND =
   /^(?:staff|senior|chief|special|national|international|foreign|political|politics|business|science|health|sports?|crime|legal|white|house|contributing|associated?|deputy|managing|news|data|video|security|diplomatic|world|tech|technology)$/i
 const DEGREE = /^(?:\p{Lu}{2,5}|ph\.?\s?d\.?|m\.?d\.?|[js]r\.?|[bm]\.?(?:a|sc|s)\.?|esq\.?|rdn?|mba|d\.?phil\.?)$/iu
 const NOBODY =
-  /^(?:\w*admin\w*|administrator|editorial|editors?|guest|unknown|anonymous|null|undefined|none|by|von|par|por|di|door|web ?desk|newsroom|webmaster|user|author|staff|redaktion|rédaction|redacción|redazione|redactie)$/i
+  /^(?:\w*admin\w*|administrator|all (?:posts|articles|stories)|editorial|editors?|guest|unknown|anonymous|null|undefined|none|by|von|par|por|di|door|web ?desk|newsroom|webmaster|user|author|staff|redaktion|rédaction|redacción|redazione|redactie)$/i
 const WEEKDAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|today|yesterday|heute|gestern)$/i
 const LONGEST_LINE = 300
@@ -48,7 +52,7 @@ export function signedBy(byline: string): Signed {
     const bare = line.replace(GLUED, '').replace(LEAD, '')
     const bracketed = /\(([^)]{2,40})\)/.exec(bare)?.[1]
     agency ??= agencyNamed(bare) ?? (bracketed === undefined ? null : agencyNamed(bracketed))
-    const parts = bare.replace(/\s*[(（][^)）]*[)）]/g, '').split(BETWEEN)
+    const parts = bare.replace(OTHERS, ', $1').replace(ASIDE, '').split(BETWEEN)
     const found: string[] = []
     for (const part of parts) {
       const text = part.replace(LEAD, '').replace(/^[\s"'“”–—-]+|[\s"'“”,:;–—-]+$/gu, '')

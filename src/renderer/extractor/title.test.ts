@@ -32,6 +32,11 @@ test('a heading that is the end of a title behind its longer part is the site, a
   expect(titleOf(html)).toContain('Two ferries stay in harbour')
 })
 
+test('a title with a colon in it is told from the site’s heading behind the stroke', () => {
+  const html = `<title>Ferry notes: boats of the harbour — island post for all harbours</title><h1>island post for all harbours</h1><h1>Ferry notes: boats of the harbour ¶</h1>${PROSE}`
+  expect(titleOf(html)).toBe('Ferry notes: boats of the harbour')
+})
+
 test('the direction is that of the headline, though the page around it says another', () => {
   const html = `<html dir="ltr"><body><main dir="rtl"><h1>עבורות בנמל הישן</h1></main></body></html>`
   const facts = page(html)

@@ -26,7 +26,7 @@ export function findHeadline(page: PageFacts, siteName: string | null): Headline
   const first = headings.filter(({ container }) => levelOf(container) === 1)
 
   const known = best(headings, stated)
-  if (known !== null) return { title: known.text, block: known }
+  if (known !== null) return { title: withoutAnchor(known.text), block: known }
   const only = first.length > 0 && new Set(first.map(({ text }) => wordsOf(text))).size === 1 ? first[0] : undefined
   if (only !== undefined && wordsOf(only.text).split(' ').length >= 3) return { title: only.text, block: only }
 
@@ -40,6 +40,11 @@ export function findHeadline(page: PageFacts, siteName: string | null): Headline
   const any = first[0] ?? headings[0]
   if (any !== undefined) return { title: any.text, block: any }
   return { title: '', block: null }
+}
+
+/** A heading's mark to copy its address by. */
+function withoutAnchor(text: string): string {
+  return text.replace(/(?<=\S)\s*[¶§🔗]$/u, '')
 }
 
 /** What to call a page without any title. */
@@ -57,7 +62,16 @@ function statedTitles({ stated, meta, document }: PageFacts): readonly string[] 
   const element = plain(document.querySelector('head > title')?.textContent ?? document.title ?? '')
   return [
     textIn(stated.article, 'headline'),
-    meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title'),
+    meta(
+      'dc:title',
+      'dcterm:title',
+      'og:title',
+      'twitter:title',
+      'dc.title',
+      'dcterms.title',
+      'parsely-title',
+      'sailthru.title',
+    ),
     element,
     textIn(stated.article, 'name'),
   ].filter((title): title is string => title !== null)
@@ -98,16 +112,26 @@ function best(headings: readonly Block[], stated: readonly string[]): Block | nu
       if (own === words) return true
       const isEdge = words.startsWith(`${own} `) || words.endsWith(` ${own}`)
       if (isEdge && own.length >= words.length / 2) return true
+      // Strokes within it (`Harbour: a life`) do not part it.
+      if (before(title).includes(own)) return true
       // What ends a title behind a longer part is the site, though a heading of the page says it too.
       const isTail = parts.findLast((part) => part !== '') === own && parts.some((part) => part.length > own.length)
       if (parts.includes(own) && !isTail) return own.split(' ').length >= 2 || own.length >= 6
       // Titles for machines are cut short.
       return words.length >= 30 && own.startsWith(words.replace(/ \S*$/, ''))
     })
-    const top = found.toSorted((a, b) => levelOf(a.container) - levelOf(b.container))[0]
+    const isTop = (block: Block) => (words.startsWith(wordsOf(block.text)) ? 0 : 1)
+    const top = found.toSorted((a, b) => levelOf(a.container) - levelOf(b.container) || isTop(a) - isTop(b))[0]
     if (top !== undefined) return top
   }
   return null
+}
+
+/** All that a title begins with, up to any of its strokes, of some words each. */
+function before(title: string): readonly string[] {
+  return [...title.matchAll(new RegExp(SEPARATOR, 'gu'))]
+    .map(({ index }) => wordsOf(title.slice(0, index)))
+    .filter((words) => words.split(' ').length >= 3)
 }
 
 /** The title without the site's name at either end; as it is when neither end is known to be that. */
