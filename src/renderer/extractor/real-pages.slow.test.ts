@@ -148,7 +148,7 @@ describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they do not 
     'have facts no worse than Readability’s own',
     async () => {
       const counts = new Map<string, number>()
-      const worse: string[] = []
+      const [worse, others]: [string[], string[]] = [[], []]
       for (const name of names) {
         const [article] = (await replyOf(name)).articles
         if (article === undefined) continue
@@ -160,10 +160,10 @@ describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they do not 
         )) {
           counts.set(`${field} ${verdict}`, (counts.get(`${field} ${verdict}`) ?? 0) + 1)
           if (verdict === 'worse') worse.push(`${name}: ${field}`)
-          if (verdict !== 'same') console.info(`${name}: ${verdict} ${field}: ${told}`)
+          if (verdict !== 'same') others.push(`${name}: ${verdict} ${field}: ${told}`)
         }
       }
-      console.info([...counts].map(([what, count]) => `${what}: ${count}`).join(', '))
+      console.info([...others, [...counts].map(([what, count]) => `${what}: ${count}`).join(', ')].join('\n'))
       expect(worse.sort()).toEqual(Object.keys(WORSE_FACTS).sort())
     },
     PATIENCE,
