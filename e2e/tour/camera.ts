@@ -48,6 +48,15 @@ export async function cameraOf(
   const painted = () =>
     page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 
+  /**
+   * Has the screen show what has just opened: a window that is given its size before that has come so far may go on
+   * showing the frame before, whatever it is asked then. Only a picture is known to wait for it; this one is for nobody.
+   */
+  async function show(): Promise<void> {
+    await painted()
+    await page.screenshot()
+  }
+
   async function shoot(file: string): Promise<void> {
     await page.screenshot({ path: join(folder, file), animations: 'disabled' })
     taken.push(file)
@@ -59,6 +68,7 @@ export async function cameraOf(
       for (const [name, prints] of sheets) await contactSheet(app, folder, prints, join(folder, `${name}.sheet.png`))
     },
     async take(name, theme = 'paper', arrange = async () => undefined) {
+      await show()
       if (every) {
         const prints: Print[] = []
         for (const [column, each] of themes.entries()) {

@@ -33,7 +33,7 @@ test('gallery of what stands in articles', async () => {
       await camera.take(`kind-${kind}`)
     }
     await desk.page.keyboard.press('Control+k')
-    await desk.page.keyboard.type('th')
+    await desk.page.keyboard.type('high wat')
     await expect(desk.page.getByRole('group', { name: 'Articles' })).toBeVisible()
     await camera.take('palette-articles')
     await camera.finish()
