@@ -237,6 +237,15 @@ test('a page that says the wrong encoding is read with another one, chosen by ha
   await desk.tool('More for this article').click()
   await desk.page.getByRole('menuitem', { name: 'Read with another encoding…' }).click()
   const dialog = desk.page.getByRole('dialog', { name: 'Read with another encoding' })
+  for (const [width, height] of [
+    [900, 650],
+    [1280, 800],
+  ] as const) {
+    await notebook.resize(width, height)
+    const box = await dialog.boundingBox()
+    expect((box?.y ?? height) + (box?.height ?? height), `${width}×${height}`).toBeLessThan(height)
+    await expect(dialog.getByRole('button', { name: 'Read it again' })).toBeInViewport({ ratio: 1 })
+  }
   await expect(dialog).toContainText('This article was read as windows-1250, as its page says')
   await expect(dialog.getByRole('radio', { name: /^As the page says/ })).toBeFocused()
   await dialog.getByRole('radio', { name: 'windows-1252' }).check()
