@@ -156,3 +156,15 @@ async function zoom(factor: number): Promise<void> {
     for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.webContents.setZoomFactor(factor)
   }, factor)
 }
+
+test('a colour and a note in one breath are of one highlight', async () => {
+  const before = await quotations()
+  await desk.text.drag('a crack as wide')
+  await desk.page.keyboard.press('4')
+  await desk.page.keyboard.press('n')
+  await desk.page.keyboard.type('As wide as whose?')
+  await desk.page.keyboard.press('Control+Enter')
+  await expect(desk.notes).toContainText('As wide as whose?')
+  await expect.poll(async () => (await quotations()).length).toBe(before.length + 1)
+  expect((await quotations()).filter(({ text }) => text === 'a crack as wide')).toHaveLength(1)
+})

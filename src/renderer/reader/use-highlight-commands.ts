@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Colour } from '#shared/model.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
@@ -35,8 +36,25 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
   const chosen = article.highlights.find(({ id }) => id === chosenId) ?? null
   const placed = article.highlights.filter(isPlaced)
 
-  const make = async (colour: Colour): Promise<HighlightView | null> => {
-    const what = selected ?? passage()
+  /** What is being made of a selection, as long as that stands: the next key means the same passage, and no second one. */
+  const making = useRef<{ readonly of: Selected; readonly highlight: Promise<HighlightView | null> } | null>(null)
+  useEffect(() => {
+    if (selected === null) making.current = null
+  }, [selected])
+  const inHand = () => {
+    const { of, highlight } = making.current ?? {}
+    return of !== undefined && of.start === selected?.start && of.end === selected.end ? highlight : undefined
+  }
+  const make = (colour: Colour): Promise<HighlightView | null> => {
+    const highlight = makeOf(selected ?? passage(), colour)
+    if (selected === null) return highlight
+    making.current = { of: selected, highlight }
+    return highlight.then((made) => {
+      if (made === null) making.current = null
+      return made
+    })
+  }
+  const makeOf = async (what: Selected | null, colour: Colour): Promise<HighlightView | null> => {
     if (what === null || opened === null) {
       say('Select a passage first: with the mouse, or with ↓ and then Shift and →.')
       return null
@@ -47,10 +65,10 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
     choose(made.highlight.id)
     return made.highlight
   }
-  const paintIn = (colour: Colour) => () => {
-    if (selected === null && chosen !== null)
-      void change('change-highlight', { id: article.id, highlight: chosen.id, colour })
-    else void make(colour)
+  const paintIn = async (colour: Colour) => {
+    const target = selected === null ? chosen : await inHand()
+    if (target) await change('change-highlight', { id: article.id, highlight: target.id, colour })
+    else await make(colour)
   }
   const open = (target: HighlightView) =>
     flushSync(() => edit({ article: article.id, highlight: target.id }, target.note))
@@ -58,12 +76,12 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
     if (selected === null && chosen !== null) return open(chosen)
     // The field stands once the highlight does: what is typed until then is kept for it.
     ahead.begin()
-    const made = await make(1)
+    const made = await (inHand() ?? make(1))
     if (made === null) ahead.end()
     else open(made)
   }
   const tag = async () => {
-    const target = selected === null ? chosen : await make(1)
+    const target = selected === null ? chosen : await (inHand() ?? make(1))
     if (target !== null) tagHighlight(target)
   }
   const copy = async () => {
@@ -81,12 +99,12 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
     reveal(next)
   }
   useCommands({
-    highlight: () => void make(1),
-    'colour-1': paintIn(1),
-    'colour-2': paintIn(2),
-    'colour-3': paintIn(3),
-    'colour-4': paintIn(4),
-    'colour-5': paintIn(5),
+    highlight: () => void (inHand() ?? make(1)),
+    'colour-1': () => void paintIn(1),
+    'colour-2': () => void paintIn(2),
+    'colour-3': () => void paintIn(3),
+    'colour-4': () => void paintIn(4),
+    'colour-5': () => void paintIn(5),
     note: () => void write(),
     // Of the article, unless a passage is in hand: that is a handler of the article's own.
     tag: selected === null && chosen === null ? undefined : () => void tag(),
