@@ -1,6 +1,7 @@
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { dateLocale, publishedSentence, whenSentence } from '../data/dates.ts'
 import fonts from '../styles/fonts.css?url'
+import { linksFor } from './print-links.ts'
 import { markForPrint } from './print-marks.ts'
 
 /** Gives a note as it reads. */
@@ -25,15 +26,22 @@ export function printDocument(root: HTMLElement, article: ArticleView, noteNodes
     head.append(link)
   }
   const main = made.importNode(root, true)
-  const places = markForPrint(main, article.highlights)
-  for (const highlight of article.highlights) {
-    const place = places.get(highlight.id)
-    if (place?.parentNode && isWritten(highlight))
-      place.parentNode.insertBefore(noteOf(made, highlight, noteNodes), place)
+  const written = new Map(article.highlights.filter(isWritten).map((highlight) => [highlight.id, highlight]))
+  let number = 0
+  for (const [id, { note, end }] of markForPrint(main, article.highlights)) {
+    const highlight = written.get(id)
+    if (highlight === undefined || note.parentNode === null) continue
+    number += 1
+    note.parentNode.insertBefore(noteOf(made, highlight, number, noteNodes), note)
+    end.after(numberOf(made, number))
   }
+  if (number > 0) html.dataset.beside = ''
   body.append(headOf(made, article))
   if (article.note !== '') body.append(asideOf(made, noteNodes(article.note), 'whole'))
-  body.append(main, footOf(made, article))
+  body.append(main)
+  const links = linksFor(made, body)
+  if (links !== null) body.append(links)
+  body.append(footOf(made, article))
   return wellFormed(new XMLSerializer().serializeToString(html))
 }
 
@@ -61,11 +69,25 @@ function footOf(made: Document, { versions, version, capturedAt, url }: ArticleV
   return footer
 }
 
-function noteOf(made: Document, { colour, note, tags }: HighlightView, noteNodes: NoteNodes): HTMLElement {
+function noteOf(
+  made: Document,
+  { colour, note, tags }: HighlightView,
+  number: number,
+  noteNodes: NoteNodes,
+): HTMLElement {
   const aside = asideOf(made, noteNodes(note), 'beside')
+  aside.prepend(numberOf(made, number))
   aside.dataset.colour = String(colour)
   if (tags.length > 0) aside.append(line(made, tags.join(' · '), 'tags'))
   return aside
+}
+
+/** Paper has pages: where a note had to make way for others, its passage is told by its number. */
+function numberOf(made: Document, number: number): HTMLElement {
+  const sup = made.createElement('sup')
+  sup.className = 'note-number'
+  sup.textContent = String(number)
+  return sup
 }
 
 function asideOf(made: Document, nodes: DocumentFragment, kind: 'whole' | 'beside'): HTMLElement {

@@ -5,6 +5,8 @@ import { layered, type Placed } from './layers.ts'
 /** What stands whole on paper: a note on a part of it stands beside its beginning. */
 const WHOLE = 'table, pre, figure, dl, math'
 const TEXT_NODE = 3
+/** Node.DOCUMENT_POSITION_FOLLOWING. */
+const FOLLOWING = 4
 /** NodeFilter.SHOW_TEXT. */
 const SHOW_TEXT = 4
 
@@ -14,15 +16,23 @@ interface Piece {
   readonly layer: Placed
 }
 
+/** Where a highlight stands in what is printed. */
+export interface PrintPlace {
+  /** Its note is to be put before this node. */
+  readonly note: Node
+  /** It ends with this one. */
+  readonly end: Element
+}
+
 /**
  * Marks the highlights of an article in a copy of it that is going to be printed: each stretch lies in a `span` with its
  * colour, and where two overlap the upper one's, as on the page.
- * @returns for each highlight that stands in the text, where its note is to be put: before this node
+ * @returns for each highlight that stands in the text, where, in the order of the text
  */
-export function markForPrint(copy: HTMLElement, highlights: readonly HighlightView[]): ReadonlyMap<string, Node> {
+export function markForPrint(copy: HTMLElement, highlights: readonly HighlightView[]): ReadonlyMap<string, PrintPlace> {
   const layers = layered(highlights)
   const pieces = piecesOf(copy, layers)
-  const first = new Map<string, Node>()
+  const places = new Map<string, PrintPlace>()
   for (const [node, own] of pieces) {
     const edges = [...new Set(own.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
     let rest = node
@@ -41,14 +51,15 @@ export function markForPrint(copy: HTMLElement, highlights: readonly HighlightVi
       if (here.some(({ layer }) => layer.note !== '')) span.dataset.noted = ''
       marked.replaceWith(span)
       span.append(marked)
-      for (const { layer } of here) if (!first.has(layer.id)) first.set(layer.id, beside(span, copy))
+      for (const { layer } of here)
+        places.set(layer.id, { note: places.get(layer.id)?.note ?? beside(span, copy), end: span })
     }
   }
-  return first
+  return places
 }
 
-/** The stretches of each text node that lie in highlights, lowest layers first. */
-function piecesOf(copy: HTMLElement, layers: readonly Placed[]): ReadonlyMap<Text, readonly Piece[]> {
+/** The stretches of each text node that lie in highlights, lowest layers first; the nodes in the order of the text. */
+function piecesOf(copy: HTMLElement, layers: readonly Placed[]): readonly (readonly [Text, readonly Piece[]])[] {
   const { map } = textOf(copy)
   const pieces = new Map<Text, Piece[]>()
   for (const layer of layers) {
@@ -68,7 +79,7 @@ function piecesOf(copy: HTMLElement, layers: readonly Placed[]): ReadonlyMap<Tex
       if (node === endNode) break
     }
   }
-  return pieces
+  return [...pieces].sort(([a], [b]) => (a.compareDocumentPosition(b) & FOLLOWING ? -1 : 1))
 }
 
 function beside(span: Element, copy: Element): Node {
