@@ -79,9 +79,15 @@ export function useList(query: string, sort: Sort, first: number, last: number) 
   })
   const total = useLast(`${sort} ${query}`, replies.findLast(({ data }) => data !== undefined)?.data?.total)
   const client = useQueryClient()
+  /** Looked up once for all rows: to find a reply by its key takes longer than to draw a row. */
+  const known = new Map<number, readonly Row[]>()
   // Those scrolled past stay known: a row that came and went would change its height, and with it what is seen.
-  const row = (index: number): Row | undefined =>
-    client.getQueryData<Answer<'list'>>(['list', query, sort, Math.floor(index / PAGE)])?.rows[index % PAGE]
+  const row = (index: number): Row | undefined => {
+    const page = Math.floor(index / PAGE)
+    const rows = known.get(page) ?? client.getQueryData<Answer<'list'>>(['list', query, sort, page])?.rows
+    if (rows !== undefined) known.set(page, rows)
+    return rows?.[index % PAGE]
+  }
   return { total, row, error: replies.find((reply) => reply.error !== null)?.error ?? null }
 }
 

@@ -12,10 +12,10 @@ import { VirtualList } from '../ui/VirtualList.tsx'
 import styles from './ArticleList.module.css'
 import { Bulk } from './Bulk.tsx'
 import { Empty } from './Empty.tsx'
-import { groupOf } from './groups.ts'
 import { ListHead } from './ListHead.tsx'
-import { dateOf, leftOf, summaryOf, underDay } from './list-words.ts'
+import { dateOf, leftOf, summaryOf } from './list-words.ts'
 import { TrashLine } from './TrashLine.tsx'
+import { useGroups } from './use-groups.ts'
 import { useHere } from './use-here.ts'
 import { useSlow } from './use-slow.ts'
 
@@ -63,13 +63,14 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
   const locale = dateLocale(navigator.language)
   const now = useRef(new Date())
   now.current = new Date()
+  const placed = useGroups(sort, now.current, locale)
   const headingOf = (to: number) => {
     const found = row(to)
     if (!grouped || found === undefined) return null
-    const heading = groupOf(found, sort, now.current, locale)
+    const { heading } = placed(found)
     const before = to === 0 ? undefined : row(to - 1)
     if (to > 0 && before === undefined) return null
-    return before !== undefined && groupOf(before, sort, now.current, locale) === heading ? null : heading
+    return before !== undefined && placed(before).heading === heading ? null : heading
   }
   return (
     <>
@@ -122,7 +123,7 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
                 picked={picking.isPicked(to)}
                 date={dateOf(sort, found)}
                 kind={found.state.trashedAt === null ? undefined : leftOf(found.state.trashedAt, now.current)}
-                underDay={grouped && underDay(sort, found, now.current)}
+                underDay={grouped && placed(found).underDay}
               />
             )
           }}
