@@ -1,4 +1,3 @@
-import { articleMarkdown } from '../../markdown/article.ts'
 import type { ExportFormat } from '../export-format.ts'
 
 /** Notes and highlights as Markdown with front matter, at home in Obsidian and in any editor. */
@@ -6,5 +5,6 @@ export const format: ExportFormat = {
   id: 'markdown',
   label: 'Markdown',
   extension: 'md',
-  write: async (article) => articleMarkdown(article),
+  // Half of the program, which no start is to wait for.
+  write: async (article) => (await import('../../markdown/article.ts')).articleMarkdown(article),
 }
