@@ -22,7 +22,7 @@ export function datelineOf(blocks: readonly Block[], headline: Block | null): Da
     if (block === undefined) return null
     if (headline !== null && sameWords(block.text, headline.text)) continue
     if (block.text.length > LONGEST_LINE) return null
-    const age = ageAtEnd(block.text)
+    const age = ageAtEnd(block.text) ?? ageAmong(block.text)
     if (age === null) continue
     const before = blocks[index - 1]
     const isOutlet =
@@ -31,6 +31,14 @@ export function datelineOf(blocks: readonly Block[], headline: Block | null): Da
     return { blocks: [block], outlet: isName(age.before) && !isPerson(block) ? age.before : null, age }
   }
   return null
+}
+
+/** An age between strokes, with what else a page says of a story behind it: `The Weir · 3 days ago · 5 min read`. */
+function ageAmong(text: string): Age | null {
+  const parts = text.split(/\s*[|·•]\s*/u)
+  const at = parts.findIndex((part) => ageAtEnd(part)?.before === '')
+  const age = at === -1 || at === parts.length - 1 ? null : ageAtEnd(parts[at] as string)
+  return age === null ? null : { ...age, before: at === 1 ? (parts[0] as string) : '' }
 }
 
 /** By the page's own word: whoever wrote the story is not its outlet. */

@@ -63,7 +63,7 @@ const MORE_LANGUAGES =
 let more: ReadonlyMap<string, number> | null = null
 
 /** The month of a name in many languages, as the system's own tables have them; made when first needed. */
-function monthNamed(name: string): number {
+export function monthNamed(name: string): number {
   const key = name.toLowerCase()
   const known = MONTHS.get(key)
   if (known !== undefined) return known
@@ -162,7 +162,7 @@ const YESTERDAY =
   'yesterday|gestern|hier|ayer|ieri|ontem|gisteren|i går|igår|wczoraj|včera|вчера|вчора|dün|kemarin|hôm qua|χθες|昨日|昨天|어제|אתמול|أمس'
 const TODAY =
   "today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|i dag|idag|dzisiaj|dziś|dnes|сегодня|сьогодні|bugün|hari ini|今日|今天|오늘"
-const CLOCK = String.raw`[\s,]+(?:(?:um|at|à|a las|alle|às|om|kl\.?|o|в|v)\s+)?\d{1,2}\s?[:h.]\s?\d{2}(?:\s*(?:Uhr|[ap]\.?m\.?|uur))?`
+const CLOCK = String.raw`[\s,]+(?:(?:um|at|à|a las|alle|às|om|kl\.?|o|в|v)\s+)?(?:\d{1,2}\s?[:h.]\s?\d{2}(?:\s*(?:Uhr|[ap]\.?m\.?|uur))?|\d{1,2}\s*(?:Uhr|[ap]\.?m\.?|uur|h))`
 /** Some of these words are others too (`hier`): they stand alone, behind a stroke, or before an hour. A bare `today` is a label. */
 const NAMED_DAYS: readonly { readonly count: number; readonly pattern: RegExp }[] = [
   { count: 1, pattern: new RegExp(String.raw`(?:^|[|·•,–—-]\s*)((?:${YESTERDAY})(?:${CLOCK})?)$`, 'iu') },
@@ -219,7 +219,7 @@ export function resolveAge({ count, unit }: Age, capturedAt: string, timeZone: s
   return { at: date.toISOString().slice(0, 10), precision: 'day' }
 }
 
-function localDay(now: number, timeZone: string): readonly [number, number, number] {
+export function localDay(now: number, timeZone: string): readonly [number, number, number] {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
     .formatToParts(now)
     .map(({ type, value }) => [type, Number(value)] as const)
@@ -250,7 +250,7 @@ function monthOf(year: number, month: number): Dated | null {
   return { at: `${year}-${String(month).padStart(2, '0')}`, precision: 'month' }
 }
 
-function dayOf(year: number, month: number, day: number): Dated | null {
+export function dayOf(year: number, month: number, day: number): Dated | null {
   if (!valid(year)) return null
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null

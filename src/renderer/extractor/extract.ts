@@ -22,6 +22,7 @@ import { finish, hasProse } from './finish.ts'
 import { headOf, headOfCleaned, headOfText } from './head.ts'
 import { settleImages } from './images.ts'
 import { typesOf } from './json-ld.ts'
+import { languageOf } from './language.ts'
 import { keptLines, leftOutBlocks, pageLines } from './left-out.ts'
 import { numbered } from './numbering.ts'
 import { pageFacts } from './page-facts.ts'
@@ -148,7 +149,7 @@ export function extract(
   const credit = creditOf(body)
   const publisher = findPublisher(facts, dateline?.outlet ?? null, siteName)
   const agency = credit.agency ?? byline.agency ?? signed.agency
-  const language = languageStated ?? read?.lang ?? null
+  const language = languageStated ?? read?.lang ?? languageOf(text)
   const article: ExtractedArticle = {
     facts: {
       title: headline.title || read?.title || titleFromText(text, page.url),

@@ -1,7 +1,9 @@
 import type { Facts } from '#shared/model.ts'
 import { type Block, wordsOf } from './blocks.ts'
 import { type Age, type Dated, dateInUrl, machineDate, resolveAge, writtenDate } from './dates.ts'
+import { findLanguage } from './facts.ts'
 import { type Thing, textIn, typesOf } from './json-ld.ts'
+import { nearDate } from './near-dates.ts'
 import { isOfOthers } from './others.ts'
 import type { PageFacts } from './page-facts.ts'
 import { isSentence } from './story-head.ts'
@@ -83,13 +85,24 @@ export function findPublished(page: PageFacts, headline: Block | null, age: Age 
       return { publishedAt: date.at, publishedPrecision: date.precision, publishedRaw: age.raw, publishedFrom: 'age' }
   }
   const named = url === null ? null : dateInUrl(url)
-  const text = linesNear(page, headline)
-  for (const line of text) {
+  const { behind, above } = linesNear(page, headline)
+  const near = { capturedAt: page.capturedAt, timeZone: page.timeZone, language: findLanguage(page) }
+  for (const line of [...behind, ...above]) {
     const date = writtenDate(line)
     const written = date === null ? null : found(date.raw, 'text', date)
     if (written !== null) return written
   }
-  return (named === null ? null : found(named.raw, 'url', named)) ?? undated
+  const byUrl = named === null ? null : found(named.raw, 'url', named)
+  if (byUrl !== null && byUrl.publishedPrecision === 'day') return byUrl
+  // What stands above a headline without its year may be a subject: `Jan. 6`.
+  for (const line of behind) {
+    const date = nearDate(line, near)
+    // An address may name the month, and with it the year.
+    const isOther = date !== null && byUrl !== null && !date.at.startsWith(byUrl.publishedAt ?? '')
+    const said = date === null || isOther ? null : found(date.raw, 'text', date)
+    if (said !== null) return said
+  }
+  return byUrl ?? undated
 }
 
 export function findModified(page: PageFacts): string | null {
@@ -126,16 +139,21 @@ function timeNear({ document, blocks }: PageFacts, headline: Block | null): stri
   return (behind ?? within[0])?.getAttribute('datetime') ?? null
 }
 
-function linesNear({ blocks }: PageFacts, headline: Block | null): readonly string[] {
-  if (headline === null) return []
+/** The lines beside a headline that may say when: those behind it, and those above. */
+function linesNear({ blocks }: PageFacts, headline: Block | null) {
+  if (headline === null) return { behind: [], above: [] }
   const at = blocks.indexOf(headline)
-  const near = [...blocks.slice(at + 1, at + 1 + LINES_NEAR), ...blocks.slice(Math.max(0, at - 3), at)]
-  return near
-    .filter(
-      ({ text, container }) =>
-        text.length <= DATELINE &&
-        !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
-        !isOfOthers(container, headline),
-    )
-    .map(({ text }) => text)
+  const short = (lines: readonly Block[]) =>
+    lines
+      .filter(
+        ({ text, container }) =>
+          text.length <= DATELINE &&
+          !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
+          !isOfOthers(container, headline),
+      )
+      .map(({ text }) => text)
+  return {
+    behind: short(blocks.slice(at + 1, at + 1 + LINES_NEAR)),
+    above: short(blocks.slice(Math.max(0, at - 3), at)),
+  }
 }

@@ -1,5 +1,6 @@
 import type { ExtractedArticle } from '#shared/extraction.ts'
 import type { Facts } from '#shared/model.ts'
+import { isOwnName } from './agencies.ts'
 import type { Block } from './blocks.ts'
 import { leftOutOf } from './clean.ts'
 import { creditOf } from './credit.ts'
@@ -8,6 +9,7 @@ import { directionOf, firstWords } from './facts.ts'
 import { finish, hasProse } from './finish.ts'
 import { absolute } from './images.ts'
 import type { Names } from './junk.ts'
+import { languageOf } from './language.ts'
 import { linkOf } from './line-places.ts'
 import { namesOf as peopleIn } from './names.ts'
 import type { Numbering } from './numbering.ts'
@@ -63,17 +65,20 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
   for (const { element } of leftOutOf(kept, context)) element.remove()
   const { html, text, body, images, final } = finish(kept, found, imageToken, dom)
   if (!hasProse(final)) return null
+  const credit = creditOf(body)
   const link = linkOf(title)
   const address = link === null ? null : absolute(link, base)
   const picture = images[0]?.candidates.find((url) => url.startsWith('http'))
-  const language = title.container.closest('[lang]:not(html, body)')?.getAttribute('lang') || page.language
+  const language =
+    title.container.closest('[lang]:not(html, body)')?.getAttribute('lang') || page.language || languageOf(text)
   return {
     facts: {
       title: title.text,
       byline: [...byline],
       publisher: head.outlet,
       siteName: page.siteName,
-      ...creditOf(body),
+      agency: isOwnName(credit.agency, [head.outlet, page.siteName]) ? null : credit.agency,
+      place: credit.place,
       ...publishedAt(span, page),
       modifiedAt: null,
       language,

@@ -1,0 +1,158 @@
+import { type Dated, dayOf, localDay, monthNamed } from './dates.ts'
+
+/** What a day without its year, or in figures, is understood by. */
+export interface Near {
+  readonly capturedAt: string
+  readonly timeZone: string
+  readonly language: string | null
+}
+
+type Said = Dated & { readonly raw: string }
+
+/** A line that says more is prose, and may name any day. */
+const LONGEST = 60
+
+/** A day and its weekday meet again after five, six or eleven years. */
+const YEARS_BACK = 5
+
+const WORDS_BEFORE = String.raw`(?:(?:first\s+)?(?:published|posted|written|date)\s*(?:on|at)?|on|am|veröffentlicht(?:\s+am)?|vom|publié\s+le|le|el|publicado(?:\s+el|\s+em)?|em|il|pubblicato(?:\s+il)?|den|op|opublikowano|опубликовано)`
+const CLOCK = String.raw`(?:\d{1,2}\s?[:h.]\s?\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s*(?:[ap]\.?m|Uhr|uur|h\b)))\s*(?:[ap]\.?\s?m\.?|Uhr|uur|h)?`
+const BEHIND = String.raw`(?:[\s,]+(?:(?:at|um|à|a\s+las|alle|às|om|kl\.?|o|в)\s+)?${CLOCK}(?:\s*(?:[A-Z]{2,4}T|UTC|GMT|[A-Z]{3}))?)?`
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?`
+const NAME = String.raw`[\p{L}\p{M}]{3,15}`
+
+/** Weekdays in the languages whose months are known, by their number from Sunday on; made when first needed. */
+const LANGUAGES = 'en de fr es it pt nl sv da nb pl cs fi tr ru uk ro hu ca id el'.split(' ')
+let weekdays: ReadonlyMap<string, number> | null = null
+
+function weekdayNamed(name: string): number | undefined {
+  weekdays ??= new Map(
+    LANGUAGES.flatMap((language) =>
+      (['short', 'long'] as const).flatMap((weekday) => {
+        const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' })
+        return [0, 1, 2, 3, 4, 5, 6].map(
+          // The first of September 2024 was a Sunday.
+          (day) =>
+            [
+              format
+                .format(Date.UTC(2024, 8, 1 + day))
+                .toLowerCase()
+                .replace(/\.$/, ''),
+              day,
+            ] as const,
+        )
+      }),
+    ),
+  )
+  return weekdays.get(name.toLowerCase())
+}
+
+/**
+ * The day that a dateline names without its year, by its weekday, or in figures whose order the page's language decides:
+ * `March 3`, `3. März, 14 Uhr`, `3月3日`, `last Monday`, `03/04/2025`. Only where a line, or a part of it between strokes,
+ * says nothing else: whatever else names a day may mean any year. The day is the last such one that is not behind the
+ * capture; null where it cannot be told.
+ */
+export function nearDate(line: string, near: Near): Said | null {
+  for (const part of line.split(/\s*[|·•]\s*|\s+[–—-]\s+/u)) {
+    if (part.length > LONGEST) continue
+    const said = inFigures(part, near) ?? withoutYear(part, near) ?? byWeekday(part, near)
+    if (said !== null) return said
+  }
+  return null
+}
+
+const FIGURES = new RegExp(
+  String.raw`^(?:${WORDS_BEFORE}:?\s+)?(?:(?<weekday>${NAME})\.?,?\s+)?(?<raw>(?<first>\d{1,2})(?<stroke>[/.-])(?<second>\d{1,2})\k<stroke>(?<year>\d{4}|\d{2}))${BEHIND}$`,
+  'iu',
+)
+
+function inFigures(part: string, near: Near): Said | null {
+  const found = FIGURES.exec(part.trim())
+  if (found === null) return null
+  const { raw = '', first = '', stroke, second = '', year = '', weekday } = found.groups ?? {}
+  if (weekday !== undefined && weekdayNamed(weekday) === undefined) return null
+  const order = orderOf(near.language)
+  const [a, b] = [Number(first), Number(second)]
+  const isMonthFirst = b > 12 ? true : a > 12 || stroke === '.' ? false : order === null ? null : order === 'month'
+  if (isMonthFirst === null && a !== b) return null
+  const full = year.length === 4 ? Number(year) : 2000 + Number(year)
+  const date = isMonthFirst === true ? dayOf(full, a, b) : dayOf(full, b, a)
+  return date === null || isBehind(date, near) ? null : { ...date, raw }
+}
+
+/** Which comes first in a date of figures; null where readers of a language do not agree, as in English at large. */
+function orderOf(language: string | null): 'day' | 'month' | null {
+  if (language === null || /^en(?:-CA)?$/i.test(language)) return null
+  try {
+    const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'numeric', year: 'numeric' })
+      .formatToParts(0)
+      .map(({ type }) => type)
+    const order = parts.filter((type) => /^(?:day|month|year)$/.test(type))
+    return order[0] === 'year' ? null : order[0] === 'month' ? 'month' : 'day'
+  } catch {
+    return null
+  }
+}
+
+const YEARLESS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:${WORDS_BEFORE}:?\s+)?(?:(?<weekday>${NAME})\.?,?\s+)?(?<raw>(?<name>${NAME})\.?\s+(?<day>${DAY}))${BEHIND}$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:${WORDS_BEFORE}:?\s+)?(?:(?<weekday>${NAME})\.?,?\s+)?(?<raw>(?<day>${DAY})\s+(?:de\s+)?(?<name>${NAME})\.?)${BEHIND}$`,
+    'iu',
+  ),
+  /^(?<raw>(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일])(?:\s*[（(]?.[)）]?)?(?:\s*\d{1,2}(?:[:時点시]\s*\d{0,2}分?)?)?$/u,
+]
+
+function withoutYear(part: string, near: Near): Said | null {
+  const text = part.trim()
+  for (const pattern of YEARLESS) {
+    const groups = pattern.exec(text)?.groups
+    if (groups === undefined) continue
+    const { raw = '', name = '', month, weekday } = groups
+    const named = weekday === undefined ? null : weekdayNamed(weekday)
+    if (named === undefined) continue
+    const number = month === undefined ? monthNamed(name) : Number(month)
+    const day = Number.parseInt(groups.day ?? '', 10)
+    const [year] = today(near)
+    // With its weekday a day is of one year in six.
+    for (let candidate = year; candidate >= year - (named === null ? 1 : YEARS_BACK); candidate -= 1) {
+      const date = dayOf(candidate, number, day)
+      if (date === null || isBehind(date, near)) continue
+      if (named === null || new Date(date.at).getUTCDay() === named) return { ...date, raw }
+    }
+  }
+  return null
+}
+
+const WEEKDAY = new RegExp(
+  String.raw`^(?<raw>(?:(?<last>last|letzten|vergangenen|afgelopen|past)\s+|on\s+|am\s+)?(?<name>${NAME}(?:-feira)?)\.?(?<late>\s+(?:dernier|pasado|passato|scors[oa]))?${BEHIND})$`,
+  'iu',
+)
+
+function byWeekday(part: string, near: Near): Said | null {
+  const groups = WEEKDAY.exec(part.trim())?.groups
+  const weekday = groups === undefined ? undefined : weekdayNamed(groups.name ?? '')
+  if (groups === undefined || weekday === undefined) return null
+  // A short one alone is a word of much else: `Sun`, `mar`, `Sat`.
+  const isAlone = groups.raw?.toLowerCase() === groups.name?.toLowerCase()
+  if (isAlone && (groups.name?.length ?? 0) < 5) return null
+  const [year, month, day] = today(near)
+  const now = Date.UTC(year, month - 1, day)
+  const isPast = groups.last !== undefined || groups.late !== undefined
+  const back = (new Date(now).getUTCDay() - weekday + 7) % 7
+  const date = new Date(now - (back === 0 && isPast ? 7 : back) * 86_400_000)
+  return { at: date.toISOString().slice(0, 10), precision: 'day', raw: groups.raw ?? '' }
+}
+
+function today({ capturedAt, timeZone }: Near): readonly [number, number, number] {
+  return localDay(Date.parse(capturedAt), timeZone)
+}
+
+function isBehind({ at }: Dated, near: Near): boolean {
+  const [year, month, day] = today(near)
+  return Date.parse(at) > Date.UTC(year, month - 1, day)
+}
