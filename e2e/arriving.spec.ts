@@ -158,6 +158,7 @@ test('a text that is pasted is offered, and an article once its reader says so',
   await expect(heading('What the ferryman wrote to the county')).toBeVisible()
   await desk.text.ready()
   expect(await desk.text.read()).toContain('had better bring a spade of his own')
+  await expect(desk.page.getByText('Outlet and date unknown')).toBeVisible()
   await desk.page.keyboard.press('Control+z')
   await expect.poll(titles).toEqual(before)
 })
