@@ -56,11 +56,19 @@ const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']
 /** Longer ones are no addresses; browsers stop there too. */
 const LONGEST_LINK = 65_536
 
+/**
+ * Links that a parser of addresses gives back as they are (the URL Standard: a host of small letters that is no number, a
+ * path without dots for folders, nothing to be encoded): most of a page's, and parsing is dear.
+ */
+const PLAIN_LINK =
+  /^https?:\/\/(?!xn--)(?:[a-z0-9-]+\.(?!xn--))+[a-z][a-z0-9-]*(?![^?#]*\/(?:\.|%2[eE]){1,2}(?:[/?#]|$))\/[\w!$%&()*+,./:;=@~-]*(?:\?[\w!$%&()*+,./:;=?@~-]*)?(?:#[\w!$%&()*+,./:;=?@~-]*)?$/
+
 /** The link as it may stand in kept HTML, a fragment with the prefix its target has; null when it may not. */
 export function allowedLink(value: string): string | null {
   const link = value.trim()
   if (link.startsWith('#')) return link.length > 1 ? `#${prefixedName(link.slice(1))}` : null
   if (link.length > LONGEST_LINK) return null
+  if (PLAIN_LINK.test(link)) return link
   try {
     const { protocol, href } = new URL(link)
     return LINK_SCHEMES.has(protocol) ? href : null
