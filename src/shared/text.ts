@@ -33,6 +33,32 @@ const SILENT: ReadonlySet<string> = new Set([
   'annotation-xml',
 ])
 
+const SKIPPED = 0
+const INLINE = 1
+const BREAK = 2
+const CELL = 3
+const ROW = 4
+const BLOCK = 5
+/** What kind of element each name is, by the name as the tree has it: asked twice of each node. */
+const kinds = new Map<string, number>()
+
+function kindOf(nodeName: string): number {
+  const known = kinds.get(nodeName)
+  if (known !== undefined) return known
+  const kind = kindOfName(nodeName.toLowerCase())
+  // Pages can name their elements as they like.
+  if (kinds.size < 1000) kinds.set(nodeName, kind)
+  return kind
+}
+
+function kindOfName(name: string): number {
+  if (SILENT.has(name)) return SKIPPED
+  if (name === 'br') return BREAK
+  if (name === 'td' || name === 'th') return CELL
+  if (ROWS.has(name)) return ROW
+  return BLOCKS.has(name) ? BLOCK : INLINE
+}
+
 /**
  * The text of an article, and the only definition of it: text nodes in document order; ASCII white space collapsed but in
  * `pre`, and none at the edges of blocks; a line for each block and each `<br>` (those at a block's end are one with the
@@ -70,25 +96,33 @@ export function textOf<N extends TextTree = Node>(root: NoInfer<N>, options: Tex
   }
 
   function enter(element: TextTree): boolean {
-    const name = element.nodeName.toLowerCase()
-    if (SILENT.has(name) || skip?.(element) === true) return false
-    if (name === 'br') trail.line()
-    else if (name === 'td' || name === 'th') trail.cell(element.parentNode === rowOfLastCell)
-    else if (BLOCKS.has(name)) {
-      if (name === 'tr') rowOfLastCell = null
-      trail.block(ROWS.has(name) ? '\n' : between)
+    const { nodeName } = element
+    const kind = kindOf(nodeName)
+    if (kind === SKIPPED || skip?.(element) === true) return false
+    if (kind === BREAK) trail.line()
+    else if (kind === CELL) trail.cell(element.parentNode === rowOfLastCell)
+    else if (kind >= ROW) {
+      if (isNamed(nodeName, 'tr')) rowOfLastCell = null
+      trail.block(kind === ROW ? '\n' : between)
+      if (isNamed(nodeName, 'pre')) pre += 1
     }
-    if (name === 'pre') pre += 1
     return true
   }
 
   function leave(element: TextTree): void {
-    const name = element.nodeName.toLowerCase()
-    if (SILENT.has(name) || skip?.(element) === true) return
-    if (name === 'td' || name === 'th') {
+    const { nodeName } = element
+    const kind = kindOf(nodeName)
+    if (kind === INLINE || kind === SKIPPED || skip?.(element) === true) return
+    if (kind === CELL) {
       trail.endCell()
       rowOfLastCell = element.parentNode
-    } else if (BLOCKS.has(name)) trail.block(ROWS.has(name) ? '\n' : between)
-    if (name === 'pre') pre -= 1
+    } else if (kind >= ROW) {
+      trail.block(kind === ROW ? '\n' : between)
+      if (isNamed(nodeName, 'pre')) pre -= 1
+    }
   }
+}
+
+function isNamed(nodeName: string, name: string): boolean {
+  return nodeName.length === name.length && nodeName.toLowerCase() === name
 }

@@ -29,7 +29,7 @@ const SILENT = new Set([
   'OBJECT',
 ])
 
-/** The lines of a page in order, without what is hidden by its own attributes. */
+/** The lines of a page, or of a block of it, in order, without what is hidden by its own attributes. */
 export function blocksOf(root: Element): readonly Block[] {
   const blocks: Block[] = []
   let run: Text[] = []
@@ -49,44 +49,65 @@ export function blocksOf(root: Element): readonly Block[] {
     run = []
     linked = 0
   }
-  const skipped = (element: Element) => SILENT.has(element.nodeName.toUpperCase()) || isHidden(element)
-  const isEdge = (element: Element) => BLOCK.has(element.nodeName) || element.nodeName === 'BR'
   let links = 0
   let node: Node = root
   for (;;) {
     let inside: Node | null = null
-    if (node.nodeType === 1 && !skipped(node as Element)) {
-      if (isEdge(node as Element)) finish()
-      if (node.nodeName === 'A') links += 1
-      inside = node.firstChild
-    } else if (node.nodeType === 3) {
+    const { nodeType } = node
+    if (nodeType === 3) {
       const text = node as Text
       if (/[^\t\n\f\r ]/.test(text.data)) {
         run.push(text)
         if (links > 0) linked += text.data.trim().length
+      }
+    } else if (nodeType === 1) {
+      const kind = kindOf(node.nodeName)
+      if (kind !== SKIPPED && !isHidden(node as Element)) {
+        if (kind === EDGE) finish()
+        else if (kind === LINK) links += 1
+        inside = node.firstChild
+        // An empty one ends where it begins.
+        if (inside === null && kind === LINK) links -= 1
       }
     }
     if (inside !== null) {
       node = inside
       continue
     }
-    for (;;) {
-      if (node.nodeType === 1 && !skipped(node as Element)) {
-        if (isEdge(node as Element)) finish()
-        if (node.nodeName === 'A') links -= 1
-      }
-      if (node === root) return blocks
-      if (node.nextSibling !== null) {
-        node = node.nextSibling
-        break
-      }
+    while (node.nextSibling === null) {
+      if (node === root) break
       node = node.parentNode ?? root
+      const kind = kindOf(node.nodeName)
+      if (kind === EDGE) finish()
+      else if (kind === LINK) links -= 1
     }
+    if (node === root) {
+      // What is no block ends no line.
+      if (kindOf(root.nodeName) === EDGE) finish()
+      return blocks
+    }
+    node = node.nextSibling ?? root
   }
+}
+
+const SKIPPED = 0
+const INLINE = 1
+const LINK = 2
+const EDGE = 3
+/** What kind of element each name is, as HTML's names are written: asked of every element of a page, several times. */
+const kinds = new Map<string, number>([
+  ...[...SILENT].flatMap((name) => [[name, SKIPPED] as const, [name.toLowerCase(), SKIPPED] as const]),
+  ...[...BLOCK, 'BR'].map((name) => [name, EDGE] as const),
+  ['A', LINK],
+])
+
+function kindOf(nodeName: string): number {
+  return kinds.get(nodeName) ?? INLINE
 }
 
 /** By its own attributes: an inert document has no style sheets. */
 export function isHidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false
   if (element.hasAttribute('hidden')) return true
   const style = element.getAttribute('style')
   return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
