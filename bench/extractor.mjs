@@ -23,7 +23,7 @@ export async function openExtractor() {
       outDir: folder,
       emptyOutDir: false,
       target: 'chrome114',
-      minify: true,
+      minify: !process.env.NOMIN,
       lib: {
         entry: path.join(root, 'bench', 'extractor-page.ts'),
         formats: ['iife'],

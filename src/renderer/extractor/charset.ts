@@ -122,6 +122,8 @@ interface Decoded {
   readonly errors: number
 }
 
+const BEYOND_ASCII = /[\u0080-\uffff]/
+
 /** @throws RangeError when no such encoding is known */
 function decoded(bytes: Uint8Array, label: string): Decoded {
   const decoder = new TextDecoder(label)
@@ -129,11 +131,12 @@ function decoded(bytes: Uint8Array, label: string): Decoded {
   const text = decoder.decode(bytes, { stream: true })
   let letters = 0
   let failed = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code > 0x7f) letters += 1
-    if (code === 0xfffd) failed += 1
-  }
+  if (BEYOND_ASCII.test(text))
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code > 0x7f) letters += 1
+      if (code === 0xfffd) failed += 1
+    }
   // Pages hold that character too, from damage done before.
   if (failed > 0 && isValid(bytes, label)) failed = 0
   return { text, charset: decoder.encoding, letters, errors: failed / Math.max(1, letters) }

@@ -1,5 +1,5 @@
 import type { LeftOutReason } from '#shared/left-out.ts'
-import { type Block, blocksOf, sameWords, wordsOf } from './blocks.ts'
+import { type Block, sameWords, wordsOf } from './blocks.ts'
 import type { Dateline } from './dateline.ts'
 import { ageAtEnd, writtenDate } from './dates.ts'
 import { hasJunkName, isBoilerplate, isLabel, type Names } from './junk.ts'
@@ -41,9 +41,9 @@ interface Leaf {
   readonly index: number
 }
 
-/** What is no part of the article in what Readability kept. Takes nothing out itself. */
-export function leftOutOf(root: Element, context: CleanContext): readonly LeftOut[] {
-  const leaves = leavesOf(root)
+/** What is no part of the article in what Readability kept, of which these are the lines. Takes nothing out itself. */
+export function leftOutOf(root: Element, blocks: readonly Block[], context: CleanContext): readonly LeftOut[] {
+  const leaves = leavesOf(root, blocks)
   const found = new Map<Element, LeftOutReason>()
   for (const leaf of leaves) {
     const reason = reasonFor(leaf, context)
@@ -126,9 +126,9 @@ function trailing(leaves: readonly Leaf[]): readonly Leaf[] {
   return leaves.slice(last + 1)
 }
 
-function leavesOf(root: Element): readonly Leaf[] {
+function leavesOf(root: Element, all: readonly Block[]): readonly Leaf[] {
   const byElement = new Map<Element, Block[]>()
-  for (const block of blocksOf(root)) {
+  for (const block of all) {
     const before = byElement.get(block.container)
     if (before === undefined) byElement.set(block.container, [block])
     else before.push(block)

@@ -48,6 +48,8 @@ const UNSIGNED = new RegExp(
   String.raw`^((\p{Lu}[\p{Lu}'’.-]*(?:\s+\p{Lu}[\p{Lu}'’.-]*){0,3})(?:,\s*(${WORD}(?:\s+${WORD}){0,2}))?)(?:${DASH}|:\s+)(?=\S)`,
   'u',
 )
+/** `Springfield, Ill. - `. */
+const UNSIGNED_SMALL = new RegExp(String.raw`^(${NAME}),\s*(${WORD}(?:\s${WORD})?)${DASH}(?=\p{Lu})`, 'u')
 /** A caption of a picture agency: `LONDON, ENGLAND - JULY 10: `. */
 const CAPTION = /^[^:]{0,60}[-–—]\s*[\p{L}]{3,10}\s+\d{1,2}(?:,\s*\d{4})?\s*:/u
 /** Text that ends with the agency's name, as German papers sign it. */
@@ -135,6 +137,6 @@ function unsignedAt(line: string): string | null {
       ? place
       : null
   }
-  const small = new RegExp(String.raw`^(${NAME}),\s*(${WORD}(?:\s${WORD})?)${DASH}(?=\p{Lu})`, 'u').exec(line)
+  const small = UNSIGNED_SMALL.exec(line)
   return small !== null && STATE.test(small[2] ?? '') ? `${small[1]}, ${small[2]}` : null
 }

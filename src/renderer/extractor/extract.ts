@@ -1,7 +1,7 @@
 import type { ExtractedArticle, PageToRead } from '#shared/extraction.ts'
 import type { LeftOutReason } from '#shared/left-out.ts'
 import { isOwnName } from './agencies.ts'
-import { type Block, sameWords } from './blocks.ts'
+import { type Block, blocksOf, sameWords } from './blocks.ts'
 import { bound } from './bounds.ts'
 import { bylineRead, findByline } from './byline.ts'
 import { leftOutOf } from './clean.ts'
@@ -18,7 +18,7 @@ import {
   findPublisher,
   findSiteName,
 } from './facts.ts'
-import { finish, hasProse } from './finish.ts'
+import { finished, hasProse, usedImages } from './finish.ts'
 import { headOf, headOfCleaned, headOfText } from './head.ts'
 import { settleImages } from './images.ts'
 import { typesOf } from './json-ld.ts'
@@ -34,7 +34,7 @@ import type { Dom } from './sanitise.ts'
 import { splitPage } from './split.ts'
 import { storyArticle } from './story-article.ts'
 import { copyBehind, copyOf, holdsMost, prepared } from './story-parts.ts'
-import { dropBlankParagraphs, wrapLooseLines } from './tidy.ts'
+import { dropBlankParagraphs, ENDS_PARAGRAPH, wrapLooseLines } from './tidy.ts'
 import { titleFromText } from './title.ts'
 import { countWords } from './words.ts'
 
@@ -103,7 +103,7 @@ export function extract(
   // Before Readability, which keeps no sources of pictures and takes lazy ones for empty.
   const pictures = settleImages(document, base, page.imageToken, dom.xml)
   const read = isWhole ? null : readStage(document, { classesToPreserve: classesOf(document) })
-  const content = read === null ? null : dom.fragment(read.html)
+  const content = read?.content == null ? null : asParsed(read.content, dom)
   const readable = content?.querySelector('#readability-page-1') ?? content
   const isLess = readable === null || (copy !== null && !holdsMost(readable, lines.slice(own.from, own.to)))
   const whole = copy !== null && isLess ? prepared(copy, { ...page, base, dom }) : null
@@ -122,8 +122,9 @@ export function extract(
     headlineAt,
     ...numbering,
   }
-  const leftOut = leftOutOf(kept, { ...context, byline: names })
-  const before = keptLines(kept, leftOut)
+  const keptBlocks = blocksOf(kept)
+  const leftOut = leftOutOf(kept, keptBlocks, { ...context, byline: names })
+  const before = keptLines(kept, keptBlocks, leftOut)
   for (const { element } of leftOut) element.remove()
   // Facts are shown as such; their repeats are said to be that.
   const known = new Map<number, LeftOutReason>()
@@ -141,9 +142,11 @@ export function extract(
     kept,
     numbering,
   )
-  const { html, text, body, images, final } = finish(kept, found, page.imageToken, dom)
+  const images = usedImages(kept, found, page.imageToken)
+  const { html, text, body } = finished(dom.safe(kept))
+  const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A text was given to be kept, however short.
-  if (kind === 'text' ? text === '' : !hasProse(final)) return { articles: [], receipt: [] }
+  if (kind === 'text' ? text === '' : !hasProse(prose)) return { articles: [], receipt: [] }
 
   const siteName = siteStated ?? read?.siteName ?? null
   const credit = creditOf(body)
@@ -173,9 +176,16 @@ export function extract(
     body,
     images,
   }
-  const receipt = receiptOf(omitted, numbering, dom).map((block) => ({ ...block, at: Math.min(block.at, text.length) }))
-  return { articles: [article, ...appended.map((each) => each.article)], receipt }
+  const articles = [article, ...appended.map((each) => each.article)]
+  return { articles, receipt: receiptOf(omitted, numbering, text, dom) }
 }
+
+/** Blocks in a paragraph, which Readability makes of loose ones, end it where they are parsed again: now, not at the end. */
+function asParsed(content: Element, dom: Dom): Element {
+  return content.querySelector(BLOCKS_IN_PARAGRAPHS) === null ? content : dom.fragment(content.innerHTML)
+}
+
+const BLOCKS_IN_PARAGRAPHS = `p :is(${ENDS_PARAGRAPH})`
 
 /** Links to places in the page itself stay there: Readability has made them absolute. */
 function localLinks(root: Element, url: string | null): void {

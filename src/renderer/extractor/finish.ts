@@ -1,8 +1,8 @@
 import type { ExtractedImage } from '#shared/extraction.ts'
 import { textOf } from '#shared/text.ts'
 import type { TextTree } from '#shared/text-map.ts'
-import { blocksOf } from './blocks.ts'
-import type { Dom } from './sanitise.ts'
+import type { Block } from './blocks.ts'
+import type { Safe } from './sanitise.ts'
 import { countWords } from './words.ts'
 
 /** Fewer words in lines that are no links are a form, an error or a front page, and no article. */
@@ -10,35 +10,31 @@ const LEAST_WORDS = 20
 /** A line of fewer is a label. */
 const LEAST_WORDS_OF_LINE = 5
 
-/** An article's text as it will be kept: sanitised, with its pictures numbered. */
+/** An article's text as it will be kept. */
 export interface Finished {
   readonly html: string
   readonly text: string
   readonly body: string
-  readonly images: ExtractedImage[]
-  /** The HTML as it will be parsed again. */
-  readonly final: Element
 }
 
-/** Makes safe what was kept. @param found the pictures of the page */
-export function finish(kept: Element, found: readonly ExtractedImage[], token: string, dom: Dom): Finished {
-  const images = usedImages(kept, found, token)
-  const html = dom.sanitise(kept.innerHTML)
-  // From the HTML as it will be parsed again, not from the tree it was written from: they differ where parsers mend.
-  const final = dom.fragment(html)
-  return { html, text: textOf(final).text, body: textOf(final, { skip: isCaption }).text, images, final }
+/** The texts of what was made safe, from the HTML as it will be parsed again: parsers mend what is written. */
+export function finished({ html, root }: Safe): Finished {
+  return { html, text: textOf(root).text, body: textOf(root, { skip: isCaption }).text }
 }
 
 /** Whether there is an article's worth of words outside of links. */
-export function hasProse(root: Element): boolean {
-  const counts = blocksOf(root)
-    .filter(({ linked }) => linked < 0.5)
-    .map(({ text }) => countWords(text))
-  return counts.filter((count) => count >= LEAST_WORDS_OF_LINE).reduce((sum, count) => sum + count, 0) >= LEAST_WORDS
+export function hasProse(lines: readonly Pick<Block, 'text' | 'linked'>[]): boolean {
+  let sum = 0
+  for (const { text, linked } of lines) {
+    const count = linked < 0.5 ? countWords(text) : 0
+    if (count >= LEAST_WORDS_OF_LINE) sum += count
+    if (sum >= LEAST_WORDS) return true
+  }
+  return false
 }
 
 /** Numbers the images that are left, in their order, and gives those alone. */
-function usedImages(kept: Element, found: readonly ExtractedImage[], token: string): ExtractedImage[] {
+export function usedImages(kept: Element, found: readonly ExtractedImage[], token: string): ExtractedImage[] {
   const used: ExtractedImage[] = []
   for (const image of kept.querySelectorAll('img')) {
     const one = imageAt(image.getAttribute('src'), found, token)

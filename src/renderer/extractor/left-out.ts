@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '#shared/left-out.ts'
 import { textOf } from '#shared/text.ts'
-import { type Block, blocksOf, isHidden } from './blocks.ts'
+import { type Block, isHidden } from './blocks.ts'
 import type { LeftOut } from './clean.ts'
 import type { Numbering } from './numbering.ts'
 import { reasonByName, reasonByWords } from './reasons.ts'
@@ -35,9 +35,9 @@ export interface KeptLine {
 }
 
 /** The lines of what Readability kept; those in elements that the rules take out have their reason. */
-export function keptLines(kept: Element, leftOut: readonly LeftOut[]): readonly KeptLine[] {
+export function keptLines(kept: Element, blocks: readonly Block[], leftOut: readonly LeftOut[]): readonly KeptLine[] {
   const reasons = new Map(leftOut.map(({ element, reason }) => [element, reason]))
-  return blocksOf(kept).map((block) => {
+  return blocks.map((block) => {
     for (let up: Element | null = block.container; up !== null; up = up.parentElement) {
       const reason = reasons.get(up)
       if (reason !== undefined) return { block, reason }

@@ -23,7 +23,7 @@ export function numbered(document: Document): Numbering {
   const sources = [copy, ...copy.querySelectorAll('*')]
   for (const [number, element] of [root, ...root.querySelectorAll('*')].entries())
     element.setAttribute(NUMBER, String(number))
-  const ends = endsOf(sources)
+  let ends: ReadonlyMap<Element, number> | undefined
   const numberOf = (element: Element): number | null => {
     const number = element.getAttribute(NUMBER)
     return number === null ? null : Number(number)
@@ -41,7 +41,10 @@ export function numbered(document: Document): Numbering {
         path.unshift([...element.parentElement.children].indexOf(element))
       return path
     },
-    endOf: (number) => ends.get(sources[number] as Element) ?? number + 1,
+    endOf(number) {
+      ends ??= endsOf(sources)
+      return ends.get(sources[number] as Element) ?? number + 1
+    },
   }
 }
 

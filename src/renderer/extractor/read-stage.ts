@@ -1,12 +1,16 @@
 import { Readability } from '@mozilla/readability'
 
-/** What Readability makes of a page, with its own defaults; the document is used up. Null when it finds no article. */
-export function readStage(document: Document, options?: ReadOptions): ReadStage | null {
-  const read = new Readability(document, options).parse()
+/**
+ * What Readability makes of a page, with its own defaults; the document is used up, and holds what was found. Null when it
+ * finds no article.
+ */
+export function readStage(document: Document, options: ReadOptions = {}): ReadStage | null {
+  // Not as HTML, which would only be parsed again.
+  const read = new Readability<Element>(document, { ...options, serializer: (node) => node as Element }).parse()
   if (read === null) return null
   const { content, byline, dir, lang, siteName, excerpt, title } = read
   return {
-    html: content ?? '',
+    content: content ?? null,
     title: title || null,
     byline: byline || null,
     dir: dir || null,
@@ -22,7 +26,8 @@ interface ReadOptions {
 }
 
 export interface ReadStage {
-  readonly html: string
+  /** An element that holds the article. */
+  readonly content: Element | null
   readonly title: string | null
   readonly byline: string | null
   readonly dir: string | null

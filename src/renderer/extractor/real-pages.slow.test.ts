@@ -113,7 +113,9 @@ describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they do not 
         const read = readStage(window.document, { classesToPreserve: ['caption'] })
         window.close()
         const difference =
-          read === null ? 'no article' : firstDifference(read.html, fileOf(name, 'expected.html'), dom.parse)
+          read?.content == null
+            ? 'no article'
+            : firstDifference(read.content.innerHTML, fileOf(name, 'expected.html'), dom.parse)
         return difference === null ? [] : [`${name}: ${difference}`]
       })
       console.info(`${names.length - misses.length} of ${names.length} as expected; not:\n${misses.join('\n')}`)

@@ -3,7 +3,7 @@ import type { LeftOutReason } from '#shared/left-out.ts'
 import type { ReceiptBlock } from '#shared/model.ts'
 import { textOf } from '#shared/text.ts'
 import type { Numbering } from './numbering.ts'
-import type { Dom } from './sanitise.ts'
+import type { Dom, Safe } from './sanitise.ts'
 
 export type Receipt = z.infer<typeof ReceiptBlock>[]
 
@@ -20,30 +20,39 @@ export interface Omitted {
 /** More are one block's worth of a reader's attention no longer; the rest of the page is in its source. */
 const MOST_BLOCKS = 400
 
-/** The receipt of what was left out, as it can be brought back: made safe, without pictures. */
-export function receiptOf(omitted: readonly Omitted[], { sources, pathOf }: Numbering, dom: Dom): Receipt {
+/**
+ * The receipt of what was left out, as it can be brought back: made safe, without pictures. The numbering's sources are used
+ * up. @param text that was kept
+ */
+export function receiptOf(
+  omitted: readonly Omitted[],
+  { sources, pathOf }: Numbering,
+  text: string,
+  dom: Dom,
+): Receipt {
   const blocks = omitted.slice(0, MOST_BLOCKS).flatMap((block) => {
     const source = sources[block.number]
-    return source === undefined ? [] : [{ ...block, source }]
+    return source === undefined ? [] : [{ ...block, source, path: pathOf(block.number) }]
   })
-  const safe = dom.sanitiseAll(
-    blocks.map(({ source, lines }) =>
-      (lines === null ? source.outerHTML : asParagraphs(lines, source.ownerDocument)).replace(/<img\b[^>]*>/gi, ''),
-    ),
-  )
-  return blocks.flatMap(({ number, reason, at }, index) => {
-    const html = safe[index] ?? ''
-    const text = html === '' ? '' : textOf(dom.block(html)).text
-    return text === '' ? [] : [{ id: `b${index + 1}`, reason, path: pathOf(number), at, html, text }]
+  const safe = dom.safeBlocks(blocks.map(contentOf))
+  return blocks.flatMap(({ reason, path, at }, index) => {
+    const { html, root } = safe[index] as Safe
+    const own = html === '' ? '' : textOf(root).text
+    return own === '' ? [] : [{ id: `b${index + 1}`, reason, path, at: Math.min(at, text.length), html, text: own }]
   })
 }
 
-function asParagraphs(lines: readonly string[], document: Document): string {
-  return lines
-    .map((line) => {
+/** In an element of its own. */
+function contentOf({ source, lines }: Omitted & { readonly source: Element }): Element {
+  const document = source.ownerDocument as Document
+  const content = document.createElement('div')
+  if (lines === null) content.append(source)
+  else {
+    for (const line of lines) {
       const paragraph = document.createElement('p')
       paragraph.textContent = line
-      return paragraph.outerHTML
-    })
-    .join('')
+      content.append(paragraph)
+    }
+  }
+  return content
 }

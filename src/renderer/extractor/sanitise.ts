@@ -1,18 +1,18 @@
 import createPurifier, { type UponSanitizeAttributeHookEvent } from 'dompurify'
-import {
-  allowedClass,
-  allowedImage,
-  allowedLink,
-  attributes,
-  dropped,
-  htmlElements,
-  mathElements,
-  prefixedName,
-} from '#shared/allow-list.ts'
+import { dropped, htmlElements, mathElements } from '#shared/allow-list.ts'
 import { textOf } from '#shared/text.ts'
+import { allowedValue, attributeNames, isAllowed, strip } from './allowed.ts'
+import { writeAllowed } from './write-allowed.ts'
 
 /** A window with a DOM of its own; what is parsed in it runs nothing and loads nothing. */
 export type DomWindow = Window & typeof globalThis
+
+/** HTML that was made safe. */
+export interface Safe {
+  readonly html: string
+  /** An element that holds it as it will be parsed again; to be looked at. */
+  readonly root: HTMLElement
+}
 
 /** The way to parse and to make safe, for those who know no window. */
 export interface Dom {
@@ -25,10 +25,10 @@ export interface Dom {
    * result inside any block: what is shown is what was checked.
    */
   sanitise(html: string): string
-  /** `sanitise` of each, at the price of one where they are small. */
-  sanitiseAll(htmls: readonly string[]): readonly string[]
-  /** An element that holds a small piece of HTML, as if it was parsed alone; to be looked at, not to be kept. */
-  block(html: string): HTMLElement
+  /** `sanitise` of what an element holds, without writing and parsing that first. The element is used up. */
+  safe(content: Element): Safe
+  /** `safe` of each, without its pictures: for the hundreds of blocks that a page leaves out. */
+  safeBlocks(contents: readonly Element[]): readonly Safe[]
   /** A node as XML. */
   xml(node: Node): string
 }
@@ -41,94 +41,108 @@ export function domOf(window: DomWindow): Dom {
   purifier.addHook('uponSanitizeAttribute', checkAttribute)
   // DOMPurify itself empties it only, or drops the element with all its text.
   purifier.addHook('beforeSanitizeAttributes', (element) => element.removeAttribute?.('is'))
-  const config = {
+  purifier.setConfig({
     ALLOWED_TAGS: [...htmlElements, ...mathElements],
-    ALLOWED_ATTR: [...new Set(Object.values(attributes).flat())],
+    ALLOWED_ATTR: [...attributeNames],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     // Addresses are judged by the hook, each attribute by its own rule; this only keeps DOMPurify from a second opinion.
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|asset:|#|[^:]*$)/i,
+    // Times and titles have colons too.
+    ADD_URI_SAFE_ATTR: [...attributeNames].filter((name) => name !== 'href' && name !== 'src'),
     FORBID_CONTENTS: [...dropped],
     // Text of an article may hold `{{…}}`; nothing here evaluates it.
     SAFE_FOR_TEMPLATES: false,
-    // Written by `written`.
-    RETURN_DOM: true,
-  }
+    // Else it makes a document each time it is asked, which costs more than all it does to an article.
+    IN_PLACE: true,
+  })
   const parser = new window.DOMParser()
   const parse = (html: string): Document => parser.parseFromString(html, 'text/html')
   // DOMPurify would parse without a doctype, where other rules hold (a table within a paragraph stays there).
   const fragment = (html: string): HTMLElement => parse(`<!doctype html><body>${html}`).body
-  // In a holder: DOMPurify takes a body for its own document's, and then refuses to remove what stands at its edges.
-  const holding = (body: HTMLElement): HTMLElement => {
-    const holder = body.ownerDocument.createElement('div')
-    holder.append(...body.childNodes)
+  const purified = (content: Element): HTMLElement => {
+    const holder = holding(content)
+    withoutIs(holder)
+    strip(holder)
+    purifier.sanitize(holder)
     return holder
   }
-  const purified = (holder: HTMLElement): Element => {
-    withoutIs(holder)
-    const clean = purifier.sanitize(holder, config) as unknown as HTMLElement
-    return clean.firstElementChild ?? clean
-  }
-  const once = (html: string): string => written(purified(holding(fragment(html))))
 
   // A document is dear, and a page leaves out hundreds of blocks.
   let shelf: Document | undefined
-  const block = (html: string): HTMLElement => {
-    if (!isSmallBlock(html)) return holding(fragment(html))
+  const inElement = (html: string): HTMLElement => {
     shelf ??= parse('<!doctype html>')
     const holder = shelf.createElement('div')
     holder.innerHTML = html
     return holder
   }
-  /** `once` of each; null when what came of them cannot be told apart. */
-  const onceForAll = (htmls: readonly string[]): readonly string[] | null => {
-    const blocks = htmls.map(block)
-    const [first] = blocks
-    if (first === undefined) return []
-    const all = first.ownerDocument.createElement('div')
-    all.append(...blocks)
-    const clean = [...purified(all).children]
-    return clean.length === htmls.length ? clean.map(written) : null
-  }
-  const sanitise = (html: string): string => {
-    let current = once(html)
+  /** What was purified once, as it comes to rest. */
+  const atRest = (html: string): Safe => {
+    let current = html
     for (let round = 0; round < ROUNDS; round += 1) {
-      const next = once(current)
-      if (next === current) return current
+      // What is allowed means the same within a document as alone in one, unless it nests as deep as browsers parse.
+      const root = inElement(current)
+      if (isAtRest(root, current) && !isDeep(root)) return { html: current, root }
+      const next = written(purified(fragment(current)))
+      if (next === current) return { html: current, root: fragment(current) }
       current = next
     }
-    return asParagraphs(fragment(current))
+    const words = asParagraphs(fragment(current))
+    return { html: words, root: fragment(words) }
+  }
+  const safe = (content: Element): Safe => atRest(written(purified(content)))
+  /** Written by the allow-list, and kept when it is parsed as it was written and has nothing else; else null. */
+  const looked = (content: Element): Safe | null => {
+    let html = writeAllowed(content)
+    for (let round = 0; html !== null && round < 2; round += 1) {
+      html = trimmed(html)
+      const root = inElement(html)
+      if (isAtRest(root, html) && !isDeep(root)) return { html, root }
+      html = written(root)
+    }
+    return null
   }
 
   return {
     parse,
     fragment,
     xml: (node) => new window.XMLSerializer().serializeToString(node),
-    block,
-    sanitise,
-    sanitiseAll(htmls) {
-      const small = htmls.filter(isSmallBlock)
-      const first = onceForAll(small)
-      const second = first === null || !first.every(isSmallBlock) ? null : onceForAll(first)
-      const safe = new Map<string, string>()
-      for (const [at, html] of small.entries()) {
-        const [clean, again] = [first?.[at], second?.[at]]
-        if (clean !== undefined && clean === again) safe.set(html, clean)
-      }
-      return htmls.map((html) => safe.get(html) ?? sanitise(html))
-    },
+    sanitise: (html) => safe(fragment(html)).html,
+    safe,
+    safeBlocks: (contents) =>
+      contents.map((content) => {
+        const quick = looked(content)
+        if (quick !== null) return quick
+        for (const image of content.querySelectorAll('img')) image.remove()
+        return safe(content)
+      }),
   }
 }
 
-/** So many tags cannot nest as deep as browsers parse. */
-const FEW_TAGS = 400
+/** Browsers put what nests deeper than 512 beside itself, and the reader's page has some elements around it. */
+const DEEP = 480
 
-/** Whether HTML means the same in the middle of a document as alone in one. */
-function isSmallBlock(html: string): boolean {
-  if (/<\/?(?:html|head|body|frameset|frame|plaintext)\b/i.test(html)) return false
-  let tags = 0
-  for (let at = html.indexOf('<'); at !== -1 && tags <= FEW_TAGS; at = html.indexOf('<', at + 1)) tags += 1
-  return tags <= FEW_TAGS
+function isDeep(root: Element): boolean {
+  // So few elements cannot nest so deep.
+  if (root.getElementsByTagName('*').length < DEEP) return false
+  let level = [root]
+  for (let depth = 0; depth < DEEP; depth += 1) {
+    level = level.flatMap((element) => [...element.children])
+    if (level.length === 0) return false
+  }
+  return true
+}
+
+/** Whether a root, which holds the HTML, would be written so again, and has nothing that the allow-list would change. */
+function isAtRest(root: HTMLElement, html: string): boolean {
+  return !html.includes('<!') && written(root) === html && isAllowed(root)
+}
+
+/** In a holder of its own: what stands at the edges of a body DOMPurify would refuse to remove. */
+function holding(content: Element): HTMLElement {
+  const holder = (content.ownerDocument as Document).createElement('div')
+  holder.append(...content.childNodes)
+  return holder
 }
 
 /** An element made with `is` is written with it for ever, even when the attribute is gone: others take their places. */
@@ -144,41 +158,9 @@ function withoutIs(root: HTMLElement): void {
 }
 
 function checkAttribute(node: Element, event: UponSanitizeAttributeHookEvent): void {
-  const { attrName: name, attrValue: value } = event
-  const element = node.nodeName.toLowerCase()
-  const allowed = attributes['*']?.includes(name) || attributes[element]?.includes(name)
-  const checked = allowed === true ? checkedValue(name, value) : null
+  const checked = allowedValue(node.nodeName.toLowerCase(), event.attrName, event.attrValue)
   if (checked === null) event.keepAttr = false
   else event.attrValue = checked
-}
-
-function checkedValue(name: string, value: string): string | null {
-  switch (name) {
-    case 'href':
-      return allowedLink(value)
-    case 'src':
-      return allowedImage(value) ? value : null
-    case 'class':
-      return allowedClass(value)
-    case 'id':
-    case 'name':
-      return value.trim() === '' ? null : prefixedName(value.trim())
-    case 'dir':
-      return /^(ltr|rtl|auto)$/i.test(value) ? value.toLowerCase() : null
-    case 'lang':
-      return /^[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8}){0,6}$/.test(value) ? value : null
-    case 'colspan':
-    case 'rowspan':
-    case 'span':
-    case 'columnspan':
-      return /^\d{1,3}$/.test(value) ? value : null
-    case 'start':
-    case 'reversed':
-    case 'open':
-      return /^-?\d{0,9}$/.test(value) ? value : ''
-    default:
-      return value
-  }
 }
 
 /** What never comes to rest is kept as its words alone. */
@@ -193,11 +175,29 @@ function asParagraphs(root: HTMLElement): string {
     .join('')
 }
 
-/** Blanks at the edges of a document are the parser's to drop, or not: gone, they make no difference. */
+/** Without blanks at its edges, which are the parser's to drop, or not: gone, they make no difference. */
 function written(body: Element): string {
-  for (const pre of body.querySelectorAll('pre')) {
-    // A parser takes the first line break of a `pre` for mark-up, and what is written must not lose one each time.
-    if (pre.firstChild?.nodeType === 3 && pre.firstChild.nodeValue?.startsWith('\n')) pre.prepend('\n')
-  }
-  return body.innerHTML.replace(/^[\t\n\f\r ]+/, '').replace(/[\t\n\f\r ]+$/, '')
+  // A parser takes the first line break of a `pre` for mark-up, and what is written must not lose one each time.
+  const begun = [...body.querySelectorAll('pre')].flatMap((pre) => {
+    const text = pre.firstChild
+    if (text?.nodeType !== 3 || text.nodeValue?.startsWith('\n') !== true) return []
+    const line = body.ownerDocument.createTextNode('\n')
+    pre.prepend(line)
+    return [line]
+  })
+  const html = body.innerHTML
+  for (const line of begun) line.remove()
+  return trimmed(html)
+}
+
+function trimmed(html: string): string {
+  let [from, to] = [0, html.length]
+  while (from < to && isBlank(html.charCodeAt(from))) from += 1
+  while (to > from && isBlank(html.charCodeAt(to - 1))) to -= 1
+  return html.slice(from, to)
+}
+
+/** As HTML has it. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c
 }

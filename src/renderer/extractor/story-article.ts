@@ -1,12 +1,12 @@
 import type { ExtractedArticle } from '#shared/extraction.ts'
 import type { Facts } from '#shared/model.ts'
 import { isOwnName } from './agencies.ts'
-import type { Block } from './blocks.ts'
+import { type Block, blocksOf } from './blocks.ts'
 import { leftOutOf } from './clean.ts'
 import { creditOf } from './credit.ts'
 import { machineDate, resolveAge, writtenDate } from './dates.ts'
 import { directionOf, firstWords } from './facts.ts'
-import { finish, hasProse } from './finish.ts'
+import { finished, hasProse, usedImages } from './finish.ts'
 import { absolute } from './images.ts'
 import type { Names } from './junk.ts'
 import { languageOf } from './language.ts'
@@ -62,9 +62,10 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
     numberOf: numbering.numberOf,
     namesOf,
   }
-  for (const { element } of leftOutOf(kept, context)) element.remove()
-  const { html, text, body, images, final } = finish(kept, found, imageToken, dom)
-  if (!hasProse(final)) return null
+  for (const { element } of leftOutOf(kept, blocksOf(kept), context)) element.remove()
+  if (!hasProse(blocksOf(kept))) return null
+  const images = usedImages(kept, found, imageToken)
+  const { html, text, body } = finished(dom.safe(kept))
   const credit = creditOf(body)
   const link = linkOf(title)
   const address = link === null ? null : absolute(link, base)

@@ -140,5 +140,7 @@ function isInline(start: ChildNode, end: ChildNode): boolean {
   return false
 }
 
-const BLOCKISH =
-  'address, article, aside, blockquote, br, center, dd, details, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul'
+/** What a parser ends an open paragraph at. */
+export const ENDS_PARAGRAPH =
+  'address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul'
+const BLOCKISH = `br, ${ENDS_PARAGRAPH}`

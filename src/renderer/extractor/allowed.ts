@@ -1,0 +1,78 @@
+import {
+  allowedClass,
+  allowedImage,
+  allowedLink,
+  attributes,
+  dropped,
+  htmlElements,
+  prefixedName,
+} from '#shared/allow-list.ts'
+
+/** Attributes that some element may have. */
+export const attributeNames: ReadonlySet<string> = new Set(Object.values(attributes).flat())
+const elementNames: ReadonlySet<string> = new Set(htmlElements)
+const everywhere: ReadonlySet<string> = new Set(attributes['*'])
+const own = new Map(Object.entries(attributes).map(([element, names]) => [element, new Set(names)] as const))
+const HTML = 'http://www.w3.org/1999/xhtml'
+const DROPPED = dropped.join(', ')
+
+/** An attribute's value as the allow-list has it; null when the element may not have it at all. */
+export function allowedValue(element: string, name: string, value: string): string | null {
+  return everywhere.has(name) || own.get(element)?.has(name) === true ? checkedValue(name, value) : null
+}
+
+/**
+ * Whether the allow-list would change nothing in a tree of HTML: for the second look at what DOMPurify has made, at a
+ * third of its price. A tree with formulas has none of this ease: in MathML, names change what they mean by their place.
+ */
+export function isAllowed(root: Element): boolean {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.namespaceURI !== HTML || !elementNames.has(element.localName)) return false
+    if (!element.hasAttributes()) continue
+    for (const { name, value } of element.attributes) {
+      if (allowedValue(element.localName, name, value) !== value) return false
+    }
+  }
+  return true
+}
+
+/** Takes away what the allow-list has nowhere: so much less for DOMPurify, which asks of each thing what it might do. */
+export function strip(root: Element): void {
+  for (const element of root.querySelectorAll(DROPPED)) element.remove()
+  for (const element of root.querySelectorAll('*')) {
+    if (!element.hasAttributes()) continue
+    for (const name of element.getAttributeNames()) if (!attributeNames.has(name)) element.removeAttribute(name)
+  }
+}
+
+function checkedValue(name: string, value: string): string | null {
+  switch (name) {
+    case 'href':
+      return allowedLink(value)
+    case 'src':
+      return allowedImage(value) ? value : null
+    case 'class':
+      return allowedClass(value)
+    case 'id':
+    case 'name':
+      return value.trim() === '' ? null : prefixedName(value.trim())
+    case 'dir':
+      return /^(ltr|rtl|auto)$/i.test(value) ? value.toLowerCase() : null
+    case 'lang':
+      return /^[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8}){0,6}$/.test(value) ? value : null
+    case 'colspan':
+    case 'rowspan':
+    case 'span':
+    case 'columnspan':
+      return /^\d{1,3}$/.test(value) ? value : null
+    case 'start':
+    case 'reversed':
+    case 'open':
+      return /^-?\d{0,9}$/.test(value) ? value : ''
+    case 'value':
+      return value
+    default:
+      // As DOMPurify does.
+      return value.trim()
+  }
+}
