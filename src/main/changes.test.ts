@@ -24,6 +24,7 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
     return article
   }
   const events: { rev: number; articles: readonly Id[] }[] = []
+  const topicsTold: boolean[] = []
   // Only what changes are made through; the store on disk has tests of its own.
   const store = {
     readOnly: () => readOnly,
@@ -72,9 +73,13 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
     },
     newId,
     now: () => new Date('2026-02-03T04:05:06Z'),
-    emit: (rev, changed) => events.push({ rev, articles: changed }),
+    emit(rev, changed, topics) {
+      events.push({ rev, articles: changed })
+      topicsTold.push(topics)
+    },
   })
   return {
+    topicsTold,
     changes,
     stack,
     articles,
@@ -95,6 +100,23 @@ const undo = (stack: UndoStack, changes: Changes) => stack.undo((input) => chang
 const redo = (stack: UndoStack, changes: Changes) => stack.redo((input) => changes.revert(input))
 /** What the user sees of an article: all but when it was last touched. */
 const content = ({ modifiedAt: _, ...article }: Article) => article
+
+it('is told as one of the topics only where it changes what they are or how many articles they have', async () => {
+  const { changes, stack, topicsTold } = setUp()
+  const stated = (set: Partial<Article['state']>) => ({
+    id: 'a00000000001',
+    change: (article: Article) => ({ ...article, state: { ...article.state, ...set } }),
+  })
+  const edits = [
+    stated({ starred: true }),
+    tagged('a00000000001', 'rivers'),
+    stated({ trashedAt: '2026-02-03T04:05:06Z' }),
+  ]
+  for (const edit of edits) await changes.apply('Changed it', [edit])
+  expect(topicsTold).toEqual([false, true, true])
+  for (const _ of edits) await undo(stack, changes)
+  expect(topicsTold.slice(3)).toEqual([true, true, false])
+})
 
 describe('a change beside the articles', () => {
   const search = { id: 'a00000000002', name: 'Weirs', query: 'weir' }

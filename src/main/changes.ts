@@ -206,7 +206,7 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
       stack.push(input, beside.merge)
       done(
         ways.map((way) => way.id),
-        library !== null || ways.some((way) => way.set.tags !== undefined || way.set.state !== undefined),
+        library !== null || ways.some(movesTopics),
       )
       if (refused !== null) throw refused
       return { rev, undo: { label, request: { name: 'revert', input } } }
@@ -239,11 +239,16 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
       const inverse: Revert = { label: input.label, articles, queue, library, settings: set }
       done(
         articles.map((way) => way.id),
-        true,
+        library !== null || articles.some(movesTopics),
       )
       return { rev, undo: { label: input.label, request: { name: 'revert', input: inverse } } }
     },
   }
+}
+
+/** Whether a way, there or back, changes what topics there are or how many articles each has: the trash counts in none. */
+function movesTopics({ set }: Way): boolean {
+  return set.tags !== undefined || set.state?.trashedAt !== undefined
 }
 
 function changeOf(edit: Edit): (article: Article) => Article {
