@@ -8,7 +8,11 @@ import { openSpellings, tagKey } from '../tags.ts'
 /** Rows that pass a query's filters, unsorted. Words are not looked at here: they are the index's. */
 export function filtered(store: Store, query: Query, now: Date): CatalogRow[] {
   const passes = filterOf(query, now)
-  return [...store.rows().values()].filter(passes)
+  const found: CatalogRow[] = []
+  store.rows().forEach((row) => {
+    if (passes(row)) found.push(row)
+  })
+  return found
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

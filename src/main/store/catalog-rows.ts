@@ -91,6 +91,9 @@ export class Rows implements ReadonlyMap<Id, CatalogRow> {
     return this.entries()
   }
   forEach(act: (row: CatalogRow, id: Id, map: ReadonlyMap<Id, CatalogRow>) => void): void {
-    for (const [id, row] of this) act(row, id, this)
+    // Half the time of going through entries, and lists go through all rows after each change.
+    this.#kept.forEach((kept, id) => {
+      act(kept.row, id, this)
+    })
   }
 }
