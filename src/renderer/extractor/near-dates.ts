@@ -9,8 +9,10 @@ export interface Near {
 
 type Said = Dated & { readonly raw: string }
 
-/** A line that says more is prose, and may name any day. */
+/** A part that says more is prose, and may name any day; */
 const LONGEST = 60
+/** and so may a longer line. */
+const LONGEST_LINE = 200
 
 /** A day and its weekday meet again after five, six or eleven years. */
 const YEARS_BACK = 5
@@ -54,6 +56,7 @@ function weekdayNamed(name: string): number | undefined {
  * capture; null where it cannot be told.
  */
 export function nearDate(line: string, near: Near): Said | null {
+  if (line.length > LONGEST_LINE) return null
   for (const part of line.split(/\s*[|·•]\s*|\s+[–—-]\s+/u)) {
     if (part.length > LONGEST) continue
     const said = inFigures(part, near) ?? withoutYear(part, near) ?? byWeekday(part, near)

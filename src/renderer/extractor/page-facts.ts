@@ -29,7 +29,10 @@ export function pageFacts(document: Document, origin: PageOrigin): PageFacts {
     if (content === null) continue
     for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
       for (const name of (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
-        if (name !== '') metas.set(name, [...(metas.get(name) ?? []), content])
+        if (name === '') continue
+        const known = metas.get(name)
+        if (known === undefined) metas.set(name, [content])
+        else known.push(content)
       }
     }
   }

@@ -5,6 +5,7 @@ import type { PageFacts } from './page-facts.ts'
 /** Between a title and the name of its site. */
 const SEPARATOR = /\s+[|\-–—»«›·•/:]+\s+|\s*[|｜»]\s*|:\s+/u
 const LONGEST = 300
+const LONGEST_STATED = 1000
 /** Without a heading the text's own beginning names it. */
 const FROM_TEXT = 80
 
@@ -74,7 +75,7 @@ function statedTitles({ stated, meta, document }: PageFacts): readonly string[] 
     ),
     element,
     textIn(stated.article, 'name'),
-  ].filter((title): title is string => title !== null)
+  ].flatMap((title) => (title === null ? [] : title.slice(0, LONGEST_STATED)))
 }
 
 function siteNames(page: PageFacts, siteName: string | null): readonly string[] {
@@ -136,6 +137,8 @@ function before(title: string): readonly string[] {
 
 /** The title without the site's name at either end; as it is when neither end is known to be that. */
 export function withoutSite(title: string, names: readonly string[]): string {
+  // Longer ones are no titles, and their parts are looked at again and again.
+  if (title.length > LONGEST_STATED) return title.trim()
   const isName = (part: string) => names.some((name) => sameWords(name, part))
   let text = title
   for (let found = true; found; ) {
