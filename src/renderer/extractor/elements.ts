@@ -2,9 +2,20 @@
 export function renamed(element: Element, name: string): HTMLElement {
   const made = (element.ownerDocument as Document).createElement(name)
   for (const { name: attribute, value } of element.attributes) made.setAttribute(attribute, value)
-  made.append(...element.childNodes)
+  moveInside(element, made)
   element.replaceWith(made)
   return made
+}
+
+/** Puts all that an element holds into another. One by one: a page may have more than a call takes arguments. */
+export function moveInside(from: Element, to: Element): void {
+  for (let node = from.firstChild; node !== null; node = from.firstChild) to.append(node)
+}
+
+/** Takes an element away and leaves what it holds. */
+export function unwrap(element: Element): void {
+  for (let node = element.firstChild; node !== null; node = element.firstChild) element.before(node)
+  element.remove()
 }
 
 /** A new element beside another's document, with what it shall hold. */

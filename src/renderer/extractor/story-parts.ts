@@ -1,5 +1,6 @@
 import type { ExtractedImage } from '#shared/extraction.ts'
 import { type Block, blocksOf, isHidden } from './blocks.ts'
+import { moveInside, unwrap } from './elements.ts'
 import { absolute, settleImages } from './images.ts'
 import { commonOf } from './line-places.ts'
 import { toPlainForms } from './plain-forms.ts'
@@ -102,13 +103,13 @@ function tidied(holder: Element): void {
   const length = (element: Element) => (element.textContent ?? '').length
   for (const aside of holder.querySelectorAll('aside, form')) {
     if (length(aside) < length(holder) * ASIDE_SHARE) aside.remove()
-    else aside.replaceWith(...aside.childNodes)
+    else unwrap(aside)
   }
   for (const part of holder.querySelectorAll(PARTS)) {
     if (isWhole(part, holder)) continue
     const block = (holder.ownerDocument as Document).createElement('div')
     for (const { name, value } of part.attributes) block.setAttribute(name, value)
-    block.append(...part.childNodes)
+    moveInside(part, block)
     part.replaceWith(block)
   }
   // Shells of what began in the head.
@@ -126,7 +127,7 @@ function unwrapped(holder: Element): void {
   for (let only = holder.firstElementChild; only !== null; only = holder.firstElementChild) {
     const isOnly = holder.children.length === 1 && (holder.textContent ?? '').trim() === (only.textContent ?? '').trim()
     if (!isOnly || !only.matches('div, section, article, main, center')) return
-    only.replaceWith(...only.childNodes)
+    unwrap(only)
   }
 }
 
