@@ -171,7 +171,10 @@ export function leftOutBlocks(
       if (number < behind || !isHidden(element)) continue
       behind = numbering.endOf(number)
       if (element.matches('html, body, head *, script, style, template, noscript')) continue
-      if ((element.textContent ?? '').trim() === '' || isIn(element, units)) continue
+      const words = (element.textContent ?? '').trim()
+      // A formula that is hidden is another way of writing one that is seen.
+      const isFormula = words === (element.querySelector('math')?.textContent ?? '').trim()
+      if (words === '' || isFormula || isIn(element, units)) continue
       found.push({ number, lines: null, reason: 'hidden on the page', at: at[line] as number })
     }
   }
@@ -220,6 +223,17 @@ function matched(
     const number = numberOf((kept[index] as KeptLine).block.container)
     for (const line of number === null ? [] : (byNumber.get(number) ?? []))
       if (!result.has(line)) result.set(line, index)
+  }
+  // A formula stood there twice, once to be seen: its line says more, between the same two others.
+  const lineOf = new Map([...result].map(([line, index]) => [index, line]))
+  for (const index of missed) {
+    const before = lineOf.get(index - 1)
+    if (lineOf.has(index) || before === undefined) continue
+    const next = before + 1
+    const isMore = lines[next]?.text.includes((kept[index] as KeptLine).block.text) === true
+    if (!isMore || result.has(next) || fates[next] !== null) continue
+    result.set(next, index)
+    lineOf.set(index, next)
   }
   return result
 }
