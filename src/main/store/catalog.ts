@@ -182,10 +182,11 @@ export function createCatalog(parts: Parts): Catalog {
     },
 
     async rebuild() {
-      const before = new Map((await saved()).map((row) => [row.folder, row]))
+      const [rows, files] = await Promise.all([saved(), standing()])
+      const before = new Map(rows.map((row) => [row.folder, row]))
       for (const row of before.values()) byFolder.set(row.folder, row)
       let read = 0
-      const looked = await atOnce(LOOKS_AT_ONCE, await standing(), async ([folder, file]) => {
+      const looked = await atOnce(LOOKS_AT_ONCE, files, async ([folder, file]) => {
         const known = before.get(folder)
         const row = await look(folder, file, known)
         if (row !== known) read += 1
