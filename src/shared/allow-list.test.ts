@@ -40,6 +40,11 @@ test.each([
   'https://-a-.b-c/',
   'https://example.org/?a#b#c',
   'javascript:alert(1)',
+  '/relative',
+  '//example.org/a:b',
+  'a/b:c',
+  '?a:b',
+  'ht\ttps://example.org/',
   'file:///etc/passwd',
 ])('a link is what a parser of addresses makes of it: %s', (link) => {
   expect(allowedLink(link)).toBe(parsed(link))

@@ -68,6 +68,8 @@ export function allowedLink(value: string): string | null {
   const link = value.trim()
   if (link.startsWith('#')) return link.length > 1 ? `#${prefixedName(link.slice(1))}` : null
   if (link.length > LONGEST_LINK) return null
+  // Without a scheme it leads nowhere, and a thrown error is dear.
+  if (!/^[^/?#]*:/.test(link)) return null
   if (PLAIN_LINK.test(link)) return link
   try {
     const { protocol, href } = new URL(link)

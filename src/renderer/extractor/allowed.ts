@@ -29,7 +29,8 @@ export function isAllowed(root: Element): boolean {
   for (const element of root.querySelectorAll('*')) {
     if (element.namespaceURI !== HTML || !elementNames.has(element.localName)) return false
     if (!element.hasAttributes()) continue
-    for (const { name, value } of element.attributes) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? ''
       if (allowedValue(element.localName, name, value) !== value) return false
     }
   }

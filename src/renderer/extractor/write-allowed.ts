@@ -1,5 +1,5 @@
 import { dropped, htmlElements } from '#shared/allow-list.ts'
-import { allowedValue } from './allowed.ts'
+import { allowedValue, attributeNames } from './allowed.ts'
 
 const allowed: ReadonlySet<string> = new Set(htmlElements)
 const silent: ReadonlySet<string> = new Set(dropped)
@@ -31,9 +31,11 @@ function writeElement(element: Element, parts: string[]): boolean {
   if (!allowed.has(name)) return write(element, parts)
   parts.push('<', name)
   if (element.hasAttributes()) {
-    for (const attribute of element.attributes) {
-      const value = allowedValue(name, attribute.name, attribute.value)
-      if (value !== null) parts.push(' ', attribute.name, '="', escaped(value).replaceAll('"', '&quot;'), '"')
+    for (const attribute of element.getAttributeNames()) {
+      // Most of a page's attributes are none of an article's: their values need not be read.
+      if (!attributeNames.has(attribute)) continue
+      const value = allowedValue(name, attribute, element.getAttribute(attribute) ?? '')
+      if (value !== null) parts.push(' ', attribute, '="', escaped(value).replaceAll('"', '&quot;'), '"')
     }
   }
   parts.push('>')
