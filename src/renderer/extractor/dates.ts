@@ -170,6 +170,9 @@ const NAMED_DAYS: readonly { readonly count: number; readonly pattern: RegExp }[
   { count: 0, pattern: new RegExp(String.raw`(?:^|\s)((?:${TODAY})${CLOCK})$`, 'iu') },
 ]
 
+/** No age is written longer, and long lines need not be gone through for each way to write one. */
+const LONGEST_AGE = 120
+
 export interface Age {
   /** As the page says it. */
   readonly raw: string
@@ -182,18 +185,20 @@ export interface Age {
 /** The age that a line ends with, as in `The Weir3 days ago`; null when it ends with none. */
 export function ageAtEnd(line: string): Age | null {
   const text = line.replace(/\s+/g, ' ').trim()
+  const end = text.slice(-LONGEST_AGE)
+  const aged = (raw: string, count: number, unit: Unit): Age => {
+    const before = text.slice(0, text.length - raw.length)
+    return { raw, before: clipped(before), count, unit }
+  }
   // Run into the outlet's name it is the same word.
-  if (/yesterday$/i.test(text))
-    return { raw: text.slice(-9), before: clipped(text.slice(0, -9)), count: 1, unit: 'day' }
+  if (/yesterday$/i.test(end)) return aged(text.slice(-9), 1, 'day')
   for (const { unit, pattern } of [...AGES, ...EASTERN]) {
-    const found = pattern.exec(text)
-    if (found === null) continue
-    const count = /^\d+$/.test(found[1] ?? '') ? Number(found[1]) : 1
-    return { raw: found[0], before: clipped(text.slice(0, found.index)), count, unit }
+    const found = pattern.exec(end)
+    if (found !== null) return aged(found[0], /^\d+$/.test(found[1] ?? '') ? Number(found[1]) : 1, unit)
   }
   for (const { count, pattern } of NAMED_DAYS) {
-    const raw = pattern.exec(text)?.[1]
-    if (raw !== undefined) return { raw, before: clipped(text.slice(0, -raw.length)), count, unit: 'day' }
+    const raw = pattern.exec(end)?.[1]
+    if (raw !== undefined) return aged(raw, count, 'day')
   }
   return null
 }

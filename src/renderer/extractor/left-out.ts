@@ -110,7 +110,7 @@ export function leftOutBlocks(
         }
       }
       loose(next, from, to)
-      waiting.push(...[...next.children].reverse())
+      for (let child = next.lastElementChild; child !== null; child = child.previousElementSibling) waiting.push(child)
     }
   }
 

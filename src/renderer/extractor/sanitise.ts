@@ -141,8 +141,13 @@ function isAtRest(root: HTMLElement, html: string): boolean {
 /** In a holder of its own: what stands at the edges of a body DOMPurify would refuse to remove. */
 function holding(content: Element): HTMLElement {
   const holder = (content.ownerDocument as Document).createElement('div')
-  holder.append(...content.childNodes)
+  moveChildren(content, holder)
   return holder
+}
+
+/** One by one: a page may have more than a call takes arguments. */
+function moveChildren(from: Element, to: Element): void {
+  for (let node = from.firstChild; node !== null; node = from.firstChild) to.append(node)
 }
 
 /** An element made with `is` is written with it for ever, even when the attribute is gone: others take their places. */
@@ -152,7 +157,7 @@ function withoutIs(root: HTMLElement): void {
     for (const { name, value } of element.attributes) {
       if (name !== 'is' && /^[a-z][a-z0-9-]*$/.test(name)) plain.setAttribute(name, value)
     }
-    plain.append(...element.childNodes)
+    moveChildren(element, plain)
     element.replaceWith(plain)
   }
 }
