@@ -8,7 +8,7 @@ import { row, single } from './figures.mjs'
 import { servePages } from './pages.mjs'
 
 /** Pages read before any is measured, by each: code warms up. */
-const WARMING = 5
+const WARMING = 20
 
 export const title = () =>
   'Extraction, page by page, from bytes to sanitised article: ours with every rule in the real runtime, beside jsdom + Readability + DOMPurify, and linkedom + Readability (which makes nothing safe)'

@@ -8,7 +8,7 @@ import { isOfOthers } from './others.ts'
 import type { PageFacts } from './page-facts.ts'
 import { isSentence } from './story-head.ts'
 
-type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
+export type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
 
 export const undated: Published = {
   publishedAt: null,

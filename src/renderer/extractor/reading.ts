@@ -1,0 +1,91 @@
+import type { PageToRead } from '#shared/extraction.ts'
+import { findByline, type Outlets } from './byline.ts'
+import { isCleaned } from './cleaned.ts'
+import type { Dateline } from './dateline.ts'
+import { findCanonical, findDirection, findLanguage, findSiteName } from './facts.ts'
+import { headOf, headOfCleaned, headOfText } from './head.ts'
+import { typesOf } from './json-ld.ts'
+import { type PageLine, pageLines } from './left-out.ts'
+import type { Signed } from './names.ts'
+import { type Numbering, numbered } from './numbering.ts'
+import { type PageFacts, pageFacts } from './page-facts.ts'
+import { findModified, findPublished, type Published } from './published.ts'
+import { type Split, splitPage } from './split.ts'
+import type { Headline } from './title.ts'
+
+export type PageKind = 'page' | 'text'
+/** What the library says of a page beside its bytes. */
+export type Page = Omit<PageToRead, 'bytes'>
+
+/** What a page as it came says of its article: all that is read before anything of it is changed. */
+export interface Reading {
+  readonly kind: PageKind
+  /** All of a text is its article's, and so is all of what was made from an article before. */
+  readonly isWhole: boolean
+  /** The address that the page's relative ones stand on. */
+  readonly base: string | null
+  readonly numbering: Numbering
+  readonly facts: PageFacts
+  readonly lines: readonly PageLine[]
+  readonly headline: Headline
+  readonly dateline: Dateline | null
+  readonly siteName: string | null
+  readonly outlets: Outlets
+  readonly byline: Signed
+  readonly published: Published
+  readonly modifiedAt: string | null
+  readonly language: string | null
+  readonly direction: ReturnType<typeof findDirection>
+  readonly canonicalUrl: string | null
+  readonly split: Split
+}
+
+/** Reads a page before Readability, which takes scripts and headings away; its elements are numbered from then on. */
+export function readingOf(document: Document, page: Page, kind: PageKind): Reading {
+  const isWhole = kind === 'text' || isCleaned(document)
+  // First: paths of the receipt lead into the page as it came.
+  const numbering = numbered(document)
+  const base = baseOf(document, page.url)
+  const facts = pageFacts(document, page)
+  const siteName = findSiteName(facts, null)
+  const { headline, dateline } =
+    kind === 'text' ? headOfText(facts) : (isWhole ? headOfCleaned : headOf)(facts, siteName)
+  const outlets = { siteName, dateline }
+  const isLive = facts.stated.things.some((thing) => typesOf(thing).includes('LiveBlogPosting'))
+  return {
+    kind,
+    isWhole,
+    base,
+    numbering,
+    facts,
+    lines: pageLines(facts.blocks, numbering),
+    headline,
+    dateline,
+    siteName,
+    outlets,
+    byline: findByline(facts, headline.block, outlets),
+    published: findPublished(facts, headline.block, dateline?.age ?? null),
+    modifiedAt: findModified(facts),
+    language: findLanguage(facts),
+    direction: findDirection(facts, headline.block),
+    canonicalUrl: findCanonical(facts, base),
+    split: splitPage(facts.blocks, headline.block, isLive),
+  }
+}
+
+/** The address that a page's relative ones stand on; null when neither it nor the page has one. */
+function baseOf(document: Document, url: string | null): string | null {
+  const href = document.querySelector('base[href]')?.getAttribute('href') ?? ''
+  for (const [address, against] of [
+    [href, url ?? undefined],
+    [url ?? '', undefined],
+  ] as const) {
+    try {
+      const { protocol, href: absolute } = new URL(address, against)
+      if (protocol === 'http:' || protocol === 'https:') return absolute
+    } catch {
+      // Not an address: the next one.
+    }
+  }
+  return null
+}
