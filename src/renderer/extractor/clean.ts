@@ -63,12 +63,13 @@ export function leftOutOf(root: Element, blocks: readonly Block[], context: Clea
   }
   const rest = () => leaves.filter((leaf) => !isFound(leaf.element, found))
   // What goes brings others to the beginning: what is kept would be kept again.
-  for (let size = 0; size !== found.size; ) {
-    size = found.size
-    for (const [index, leaf] of rest().slice(0, BEFORE_TEXT).entries()) {
-      const reason = reasonFor({ ...leaf, index }, context)
-      if (reason !== null) found.set(leaf.element, reason)
-    }
+  let index = 0
+  for (const leaf of leaves) {
+    if (index === BEFORE_TEXT) break
+    if (isFound(leaf.element, found)) continue
+    const reason = reasonFor({ ...leaf, index }, context)
+    if (reason === null) index += 1
+    else found.set(leaf.element, reason)
   }
   for (const { element } of trailing(rest())) found.set(element, 'heading with nothing below it')
   // What lies within another is in its block.

@@ -23,6 +23,13 @@ export function numbered(document: Document): Numbering {
   const sources = [copy, ...copy.querySelectorAll('*')]
   for (const [number, element] of [root, ...root.querySelectorAll('*')].entries())
     element.setAttribute(NUMBER, String(number))
+  const places = new Map<Element, ReadonlyMap<Element, number>>()
+  /** Among its siblings, all of which are looked for once: they may be thousands, and hundreds of them left out. */
+  const placeOf = (element: Element, parent: Element): number => {
+    const known = places.get(parent) ?? new Map([...parent.children].map((child, place) => [child, place]))
+    places.set(parent, known)
+    return known.get(element) ?? -1
+  }
   let ends: ReadonlyMap<Element, number> | undefined
   const numberOf = (element: Element): number | null => {
     const number = element.getAttribute(NUMBER)
@@ -38,7 +45,7 @@ export function numbered(document: Document): Numbering {
     pathOf(number) {
       const path: number[] = []
       for (let element = sources[number]; element?.parentElement != null; element = element.parentElement)
-        path.unshift([...element.parentElement.children].indexOf(element))
+        path.unshift(placeOf(element, element.parentElement))
       return path
     },
     endOf(number) {
