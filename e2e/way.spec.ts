@@ -126,9 +126,9 @@ test('a note stands beside its highlight, as Markdown', async () => {
 test('what is typed at once after n goes into the note, and is no command', async () => {
   await desk.text.drag('the mill has halved its hours')
   await desk.page.keyboard.press('n')
-  await desk.page.keyboard.type('See the ferry’s estimates')
+  await desk.page.keyboard.type('See the estimates of May')
   await desk.page.keyboard.press('Control+Enter')
-  await expect(desk.notes.getByText('See the ferry’s estimates', { exact: true })).toBeVisible()
+  await expect(desk.notes.getByText('See the estimates of May', { exact: true })).toBeVisible()
   await expect(desk.tool('Star')).toBeVisible()
   await expect(desk.tool('Archive')).toBeVisible()
   await desk.page.keyboard.press('Backspace')

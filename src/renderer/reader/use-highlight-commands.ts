@@ -26,6 +26,13 @@ interface What {
   readonly tagHighlight: (highlight: HighlightView) => void
 }
 
+interface Making {
+  readonly of: Selected
+  readonly highlight: Promise<HighlightView | null>
+  /** Once it is made. */
+  id: string | null
+}
+
 /** Highlights, notes and copies of what is selected, of the passage, or of the highlight that is chosen. */
 export function useHighlightCommands({ article, opened, selected, passage, reveal, tagHighlight }: What): void {
   const change = useChange()
@@ -36,21 +43,28 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
   const chosen = article.highlights.find(({ id }) => id === chosenId) ?? null
   const placed = article.highlights.filter(isPlaced)
 
-  /** What is being made of a selection, as long as that stands: the next key means the same passage, and no second one. */
-  const making = useRef<{ readonly of: Selected; readonly highlight: Promise<HighlightView | null> } | null>(null)
+  /** What is being made of a selection, until the article shows it: the next key means the same passage, and no second one. */
+  const making = useRef<Making | null>(null)
   useEffect(() => {
-    if (selected === null) making.current = null
-  }, [selected])
+    if (selected === null && chosen !== null) making.current = null
+  }, [selected, chosen])
   const inHand = () => {
-    const { of, highlight } = making.current ?? {}
-    return of !== undefined && of.start === selected?.start && of.end === selected.end ? highlight : undefined
+    const held = making.current
+    if (held === null) return undefined
+    const isMeant =
+      selected === null
+        ? held.id === null || held.id === chosenId
+        : held.of.start === selected.start && held.of.end === selected.end
+    return isMeant ? held.highlight : undefined
   }
   const make = (colour: Colour): Promise<HighlightView | null> => {
     const highlight = makeOf(selected ?? passage(), colour)
     if (selected === null) return highlight
-    making.current = { of: selected, highlight }
+    const held: Making = { of: selected, highlight, id: null }
+    making.current = held
     return highlight.then((made) => {
-      if (made === null) making.current = null
+      if (made !== null) held.id = made.id
+      else if (making.current === held) making.current = null
       return made
     })
   }
@@ -66,7 +80,7 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
     return made.highlight
   }
   const paintIn = async (colour: Colour) => {
-    const target = selected === null ? chosen : await inHand()
+    const target = selected === null && chosen !== null ? chosen : await inHand()
     if (target) await change('change-highlight', { id: article.id, highlight: target.id, colour })
     else await make(colour)
   }
@@ -81,8 +95,9 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
     else open(made)
   }
   const tag = async () => {
-    const target = selected === null ? chosen : await (inHand() ?? make(1))
-    if (target !== null) tagHighlight(target)
+    const target = selected === null ? (chosen ?? (await inHand())) : await (inHand() ?? make(1))
+    if (!target) return
+    tagHighlight(target)
   }
   const copy = async () => {
     const what = selected ?? (chosen !== null && isPlaced(chosen) ? chosen : passage())

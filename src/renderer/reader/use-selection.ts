@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Opened, selectionIn } from './opened.ts'
 
 export interface Selected {
@@ -14,7 +15,9 @@ export function useSelection(opened: Opened | null): Selected | null {
     if (opened === null) return
     let dragging = false
     const look = () => {
-      if (!dragging) setSelected(selectionIn(opened))
+      if (dragging) return
+      // At once: the next key may already mean it, and else would be of the highlight chosen before.
+      flushSync(() => setSelected(selectionIn(opened)))
     }
     const down = (event: MouseEvent) => {
       dragging = event.button === 0
