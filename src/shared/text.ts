@@ -16,48 +16,27 @@ const ELEMENT = 1
 const TEXT = 3
 
 /** By name and never by style: the text of an article must not depend on a style sheet. */
-const BLOCKS: ReadonlySet<string> = new Set(
+const BLOCKS =
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
-  form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section summary
-  table tbody tfoot thead tr ul`.split(/\s+/),
-)
-const ROWS: ReadonlySet<string> = new Set(['tr', 'tbody', 'thead', 'tfoot'])
+  form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p search section summary
+  table ul`.split(/\s+/)
 /** What no reader sees as text. */
-const SILENT: ReadonlySet<string> = new Set([
-  'head',
-  'script',
-  'style',
-  'template',
-  'title',
-  'annotation',
-  'annotation-xml',
-])
+const SILENT = ['head', 'script', 'style', 'template', 'title', 'annotation', 'annotation-xml']
 
-const SKIPPED = 0
-const INLINE = 1
-const BREAK = 2
-const CELL = 3
-const ROW = 4
-const BLOCK = 5
-/** What kind of element each name is, by the name as the tree has it: asked twice of each node. */
-const kinds = new Map<string, number>()
+type Kind = 'silent' | 'break' | 'cell' | 'row' | 'rows' | 'pre' | 'block'
 
-function kindOf(nodeName: string): number {
-  const known = kinds.get(nodeName)
-  if (known !== undefined) return known
-  const kind = kindOfName(nodeName.toLowerCase())
-  // Pages can name their elements as they like.
-  if (kinds.size < 1000) kinds.set(nodeName, kind)
-  return kind
-}
-
-function kindOfName(name: string): number {
-  if (SILENT.has(name)) return SKIPPED
-  if (name === 'br') return BREAK
-  if (name === 'td' || name === 'th') return CELL
-  if (ROWS.has(name)) return ROW
-  return BLOCKS.has(name) ? BLOCK : INLINE
-}
+/** What is more than a part of a line, by its name as HTML documents have it and as others do: asked twice of each node. */
+const kinds: ReadonlyMap<string, Kind> = new Map(
+  [
+    ...BLOCKS.map((name) => [name, 'block'] as const),
+    ...SILENT.map((name) => [name, 'silent'] as const),
+    ...['td', 'th'].map((name) => [name, 'cell'] as const),
+    ...['tbody', 'thead', 'tfoot'].map((name) => [name, 'rows'] as const),
+    ['tr', 'row'] as const,
+    ['br', 'break'] as const,
+    ['pre', 'pre'] as const,
+  ].flatMap(([name, kind]) => [[name, kind] as const, [name.toUpperCase(), kind] as const]),
+)
 
 /**
  * The text of an article, and the only definition of it: text nodes in document order; ASCII white space collapsed but in
@@ -96,33 +75,31 @@ export function textOf<N extends TextTree = Node>(root: NoInfer<N>, options: Tex
   }
 
   function enter(element: TextTree): boolean {
-    const { nodeName } = element
-    const kind = kindOf(nodeName)
-    if (kind === SKIPPED || skip?.(element) === true) return false
-    if (kind === BREAK) trail.line()
-    else if (kind === CELL) trail.cell(element.parentNode === rowOfLastCell)
-    else if (kind >= ROW) {
-      if (isNamed(nodeName, 'tr')) rowOfLastCell = null
-      trail.block(kind === ROW ? '\n' : between)
-      if (isNamed(nodeName, 'pre')) pre += 1
+    const kind = kinds.get(element.nodeName)
+    if (kind === 'silent' || skip?.(element) === true) return false
+    if (kind === 'break') trail.line()
+    else if (kind === 'cell') trail.cell(element.parentNode === rowOfLastCell)
+    else if (kind !== undefined) {
+      if (kind === 'row') rowOfLastCell = null
+      if (kind === 'pre') pre += 1
+      trail.block(breakOf(kind))
     }
     return true
   }
 
   function leave(element: TextTree): void {
-    const { nodeName } = element
-    const kind = kindOf(nodeName)
-    if (kind === INLINE || kind === SKIPPED || skip?.(element) === true) return
-    if (kind === CELL) {
+    const kind = kinds.get(element.nodeName)
+    if (kind === undefined || kind === 'silent' || kind === 'break' || skip?.(element) === true) return
+    if (kind === 'cell') {
       trail.endCell()
       rowOfLastCell = element.parentNode
-    } else if (kind >= ROW) {
-      trail.block(kind === ROW ? '\n' : between)
-      if (isNamed(nodeName, 'pre')) pre -= 1
+      return
     }
+    trail.block(breakOf(kind))
+    if (kind === 'pre') pre -= 1
   }
-}
 
-function isNamed(nodeName: string, name: string): boolean {
-  return nodeName.length === name.length && nodeName.toLowerCase() === name
+  function breakOf(kind: Kind): string {
+    return kind === 'row' || kind === 'rows' ? '\n' : between
+  }
 }

@@ -107,7 +107,7 @@ export function agencyNamed(text: string): string | null {
   return null
 }
 
-/** Whether an agency is the very outlet whose page it is: there it signs nothing that came from elsewhere. */
-export function isOwnName(agency: string | null, outlets: readonly (string | null)[]): boolean {
-  return agency !== null && outlets.some((outlet) => outlet !== null && agencyNamed(outlet) === agency)
+/** An agency unless it is the very outlet whose page it is: there it signs nothing that came from elsewhere. */
+export function ofElsewhere(agency: string | null, outlets: readonly (string | null)[]): string | null {
+  return outlets.some((outlet) => outlet !== null && agencyNamed(outlet) === agency) ? null : agency
 }

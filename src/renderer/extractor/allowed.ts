@@ -16,9 +16,23 @@ const own = new Map(Object.entries(attributes).map(([element, names]) => [elemen
 const HTML = 'http://www.w3.org/1999/xhtml'
 const DROPPED = dropped.join(', ')
 
+/** Whether an element of a name may have an attribute, whatever it says. */
+export function mayHave(element: string, attribute: string): boolean {
+  return everywhere.has(attribute) || own.get(element)?.has(attribute) === true
+}
+
 /** An attribute's value as the allow-list has it; null when the element may not have it at all. */
 export function allowedValue(element: string, name: string, value: string): string | null {
-  return everywhere.has(name) || own.get(element)?.has(name) === true ? checkedValue(name, value) : null
+  return mayHave(element, name) ? checkedValue(name, value) : null
+}
+
+/** Whether it is an element of HTML that the allow-list has. */
+export function isAllowedHtml(element: Element): boolean {
+  return isHtml(element) && elementNames.has(element.localName)
+}
+
+export function isHtml({ namespaceURI }: Element): boolean {
+  return namespaceURI === HTML
 }
 
 /**
@@ -27,7 +41,7 @@ export function allowedValue(element: string, name: string, value: string): stri
  */
 export function isAllowed(root: Element): boolean {
   for (const element of root.querySelectorAll('*')) {
-    if (element.namespaceURI !== HTML || !elementNames.has(element.localName)) return false
+    if (!isAllowedHtml(element)) return false
     if (!element.hasAttributes()) continue
     for (const name of element.getAttributeNames()) {
       const value = element.getAttribute(name) ?? ''

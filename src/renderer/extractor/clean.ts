@@ -61,7 +61,6 @@ export function leftOutOf(root: Element, blocks: readonly Block[], context: Clea
   if (junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE) {
     for (const { element } of junk) found.set(element, 'part of the site')
   }
-  const rest = () => leaves.filter((leaf) => !isFound(leaf.element, found))
   // What goes brings others to the beginning: what is kept would be kept again.
   let index = 0
   for (const leaf of leaves) {
@@ -71,7 +70,8 @@ export function leftOutOf(root: Element, blocks: readonly Block[], context: Clea
     if (reason === null) index += 1
     else found.set(leaf.element, reason)
   }
-  for (const { element } of trailing(rest())) found.set(element, 'heading with nothing below it')
+  for (const { element } of trailing(leaves.filter((leaf) => !isFound(leaf.element, found))))
+    found.set(element, 'heading with nothing below it')
   // What lies within another is in its block.
   return [...found]
     .filter(([element]) => element.parentElement === null || !isFound(element.parentElement, found))

@@ -1,4 +1,5 @@
-import { allowedClass, attributes, htmlElements, mathElements } from '#shared/allow-list.ts'
+import { allowedClass, htmlElements, mathElements } from '#shared/allow-list.ts'
+import { mayHave } from './allowed.ts'
 
 const NAMES: ReadonlySet<string> = new Set([...htmlElements, ...mathElements, 'main'])
 
@@ -16,7 +17,7 @@ function isOfArticle(element: Element): boolean {
   const name = element.localName
   if (!NAMES.has(name)) return false
   for (const { name: attribute, value } of element.attributes) {
-    if (attributes['*']?.includes(attribute) !== true && attributes[name]?.includes(attribute) !== true) return false
+    if (!mayHave(name, attribute)) return false
     if (attribute === 'class' && allowedClass(value) !== value) return false
     if (attribute === 'href' && !/^(?:https?:|mailto:|#)/i.test(value)) return false
     if (attribute === 'src' && !/^(?:https?|asset):/i.test(value)) return false

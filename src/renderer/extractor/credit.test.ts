@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOwnName } from './agencies.ts'
+import { ofElsewhere } from './agencies.ts'
 import { creditOf } from './credit.ts'
 
 const REST = 'Two ferries stayed in harbour on Friday, and nobody on the island could say for how long.'
@@ -63,8 +63,8 @@ describe('ordinary prose names neither agency nor place', () => {
 })
 
 test('an outlet is no agency of its own page', () => {
-  expect(isOwnName('CNN', ['CNN', null])).toBe(true)
-  expect(isOwnName('AP', ['The Associated Press'])).toBe(true)
-  expect(isOwnName('AP', ['The Weir', null])).toBe(false)
-  expect(isOwnName(null, ['CNN'])).toBe(false)
+  expect(ofElsewhere('CNN', ['CNN', null])).toBeNull()
+  expect(ofElsewhere('AP', ['The Associated Press'])).toBeNull()
+  expect(ofElsewhere('AP', ['The Weir', null])).toBe('AP')
+  expect(ofElsewhere(null, ['CNN', 'The Weir'])).toBeNull()
 })

@@ -36,9 +36,11 @@ export function datelineOf(blocks: readonly Block[], headline: Block | null): Da
 /** An age between strokes, with what else a page says of a story behind it: `The Weir · 3 days ago · 5 min read`. */
 function ageAmong(text: string): Age | null {
   const parts = text.split(/\s*[|·•]\s*/u)
-  const at = parts.findIndex((part) => ageAtEnd(part)?.before === '')
-  const age = at === -1 || at === parts.length - 1 ? null : ageAtEnd(parts[at] as string)
-  return age === null ? null : { ...age, before: at === 1 ? (parts[0] as string) : '' }
+  for (const [at, part] of parts.slice(0, -1).entries()) {
+    const age = ageAtEnd(part)
+    if (age?.before === '') return { ...age, before: at === 1 ? (parts[0] as string) : '' }
+  }
+  return null
 }
 
 /** By the page's own word: whoever wrote the story is not its outlet. */

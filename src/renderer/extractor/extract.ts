@@ -1,6 +1,6 @@
 import type { ExtractedArticle } from '#shared/extraction.ts'
 import type { LeftOutReason } from '#shared/left-out.ts'
-import { isOwnName } from './agencies.ts'
+import { ofElsewhere } from './agencies.ts'
 import { blocksOf, sameWords } from './blocks.ts'
 import { bound } from './bounds.ts'
 import { bylineRead } from './byline.ts'
@@ -123,7 +123,7 @@ function factsOf(
     byline: [...signed.names],
     publisher,
     siteName,
-    agency: isOwnName(agency, [publisher, siteName]) ? null : agency,
+    agency: ofElsewhere(agency, [publisher, siteName]),
     place: credit.place,
     ...published,
     modifiedAt,

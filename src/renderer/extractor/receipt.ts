@@ -3,7 +3,7 @@ import type { LeftOutReason } from '#shared/left-out.ts'
 import type { ReceiptBlock } from '#shared/model.ts'
 import { textOf } from '#shared/text.ts'
 import type { Numbering } from './numbering.ts'
-import type { Dom, Safe } from './sanitise.ts'
+import type { Dom } from './sanitise.ts'
 
 export type Receipt = z.infer<typeof ReceiptBlock>[]
 
@@ -34,9 +34,9 @@ export function receiptOf(
     const source = sources[block.number]
     return source === undefined ? [] : [{ ...block, source, path: pathOf(block.number) }]
   })
-  const safe = dom.safeBlocks(blocks.map(contentOf))
-  return blocks.flatMap(({ reason, path, at }, index) => {
-    const { html, root } = safe[index] as Safe
+  return blocks.flatMap((block, index) => {
+    const { reason, path, at } = block
+    const { html, root } = dom.safeBlock(contentOf(block))
     const own = html === '' ? '' : textOf(root).text
     return own === '' ? [] : [{ id: `b${index + 1}`, reason, path, at: Math.min(at, text.length), html, text: own }]
   })

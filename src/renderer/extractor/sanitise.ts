@@ -2,6 +2,7 @@ import createPurifier, { type UponSanitizeAttributeHookEvent } from 'dompurify'
 import { dropped, htmlElements, mathElements } from '#shared/allow-list.ts'
 import { textOf } from '#shared/text.ts'
 import { allowedValue, attributeNames, isAllowed, strip } from './allowed.ts'
+import { moveInside } from './elements.ts'
 import { writeAllowed } from './write-allowed.ts'
 
 /** A window with a DOM of its own; what is parsed in it runs nothing and loads nothing. */
@@ -27,8 +28,8 @@ export interface Dom {
   sanitise(html: string): string
   /** `sanitise` of what an element holds, without writing and parsing that first. The element is used up. */
   safe(content: Element): Safe
-  /** `safe` of each, without its pictures: for the hundreds of blocks that a page leaves out. */
-  safeBlocks(contents: readonly Element[]): readonly Safe[]
+  /** `safe` without pictures, for the hundreds of blocks that a page leaves out: quick where it holds plain HTML. */
+  safeBlock(content: Element): Safe
   /** A node as XML. */
   xml(node: Node): string
 }
@@ -76,13 +77,16 @@ export function domOf(window: DomWindow): Dom {
     holder.innerHTML = html
     return holder
   }
+  /** HTML that is parsed as it was written and has nothing else than the allow-list; null when it is not yet that. */
+  const resting = (html: string, root = inElement(html)): Safe | null =>
+    // What is allowed means the same within a document as alone in one, unless it nests as deep as browsers parse.
+    !html.includes('<!') && written(root) === html && isAllowed(root) && !isDeep(root) ? { html, root } : null
   /** What was purified once, as it comes to rest. */
   const atRest = (html: string): Safe => {
     let current = html
     for (let round = 0; round < ROUNDS; round += 1) {
-      // What is allowed means the same within a document as alone in one, unless it nests as deep as browsers parse.
-      const root = inElement(current)
-      if (isAtRest(root, current) && !isDeep(root)) return { html: current, root }
+      const safe = resting(current)
+      if (safe !== null) return safe
       const next = written(purified(fragment(current)))
       if (next === current) return { html: current, root: fragment(current) }
       current = next
@@ -91,16 +95,13 @@ export function domOf(window: DomWindow): Dom {
     return { html: words, root: fragment(words) }
   }
   const safe = (content: Element): Safe => atRest(written(purified(content)))
-  /** Written by the allow-list, and kept when it is parsed as it was written and has nothing else; else null. */
+  /** What the allow-list writes of it, where that rests at once, or as the parser mends it. */
   const looked = (content: Element): Safe | null => {
-    let html = writeAllowed(content)
-    for (let round = 0; html !== null && round < 2; round += 1) {
-      html = trimmed(html)
-      const root = inElement(html)
-      if (isAtRest(root, html) && !isDeep(root)) return { html, root }
-      html = written(root)
-    }
-    return null
+    const allowed = writeAllowed(content)
+    if (allowed === null) return null
+    const html = trimmed(allowed)
+    const root = inElement(html)
+    return resting(html, root) ?? resting(written(root))
   }
 
   return {
@@ -109,13 +110,12 @@ export function domOf(window: DomWindow): Dom {
     xml: (node) => new window.XMLSerializer().serializeToString(node),
     sanitise: (html) => safe(fragment(html)).html,
     safe,
-    safeBlocks: (contents) =>
-      contents.map((content) => {
-        const quick = looked(content)
-        if (quick !== null) return quick
-        for (const image of content.querySelectorAll('img')) image.remove()
-        return safe(content)
-      }),
+    safeBlock(content) {
+      const quick = looked(content)
+      if (quick !== null) return quick
+      for (const image of content.querySelectorAll('img')) image.remove()
+      return safe(content)
+    },
   }
 }
 
@@ -133,21 +133,11 @@ function isDeep(root: Element): boolean {
   return true
 }
 
-/** Whether a root, which holds the HTML, would be written so again, and has nothing that the allow-list would change. */
-function isAtRest(root: HTMLElement, html: string): boolean {
-  return !html.includes('<!') && written(root) === html && isAllowed(root)
-}
-
 /** In a holder of its own: what stands at the edges of a body DOMPurify would refuse to remove. */
 function holding(content: Element): HTMLElement {
   const holder = (content.ownerDocument as Document).createElement('div')
-  moveChildren(content, holder)
+  moveInside(content, holder)
   return holder
-}
-
-/** One by one: a page may have more than a call takes arguments. */
-function moveChildren(from: Element, to: Element): void {
-  for (let node = from.firstChild; node !== null; node = from.firstChild) to.append(node)
 }
 
 /** An element made with `is` is written with it for ever, even when the attribute is gone: others take their places. */
@@ -157,7 +147,7 @@ function withoutIs(root: HTMLElement): void {
     for (const { name, value } of element.attributes) {
       if (name !== 'is' && /^[a-z][a-z0-9-]*$/.test(name)) plain.setAttribute(name, value)
     }
-    moveChildren(element, plain)
+    moveInside(element, plain)
     element.replaceWith(plain)
   }
 }

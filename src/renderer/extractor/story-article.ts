@@ -1,6 +1,6 @@
 import type { ExtractedArticle } from '#shared/extraction.ts'
 import type { Facts } from '#shared/model.ts'
-import { isOwnName } from './agencies.ts'
+import { ofElsewhere } from './agencies.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { leftOutOf } from './clean.ts'
 import { creditOf } from './credit.ts'
@@ -78,7 +78,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
       byline: [...byline],
       publisher: head.outlet,
       siteName: page.siteName,
-      agency: isOwnName(credit.agency, [head.outlet, page.siteName]) ? null : credit.agency,
+      agency: ofElsewhere(credit.agency, [head.outlet, page.siteName]),
       place: credit.place,
       ...publishedAt(span, page),
       modifiedAt: null,

@@ -117,7 +117,7 @@ function tidied(holder: Element): void {
     const isEmpty = (element.textContent ?? '').trim() === '' && element.querySelector('img, hr, br, table') === null
     if (!isEmpty || element.matches('img, hr, br, td, th, source, col, wbr, math *')) continue
     // A blank between two words may have a shell of its own.
-    if (element.matches(INLINE)) element.replaceWith(...element.childNodes)
+    if (element.matches(INLINE)) unwrap(element)
     else element.remove()
   }
 }

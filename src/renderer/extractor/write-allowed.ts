@@ -1,10 +1,8 @@
-import { dropped, htmlElements } from '#shared/allow-list.ts'
-import { allowedValue, attributeNames } from './allowed.ts'
+import { dropped } from '#shared/allow-list.ts'
+import { allowedValue, attributeNames, isAllowedHtml, isHtml } from './allowed.ts'
 
-const allowed: ReadonlySet<string> = new Set(htmlElements)
 const silent: ReadonlySet<string> = new Set(dropped)
 const empty: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'wbr'])
-const HTML = 'http://www.w3.org/1999/xhtml'
 
 /**
  * What an element holds as HTML by the allow-list, without its pictures; null where there is anything but HTML. It is only a
@@ -27,8 +25,8 @@ function write(parent: Element, parts: string[]): boolean {
 function writeElement(element: Element, parts: string[]): boolean {
   const name = element.localName
   if (silent.has(name) || name === 'img') return true
-  if (element.namespaceURI !== HTML) return false
-  if (!allowed.has(name)) return write(element, parts)
+  if (!isHtml(element)) return false
+  if (!isAllowedHtml(element)) return write(element, parts)
   parts.push('<', name)
   if (element.hasAttributes()) {
     for (const attribute of element.getAttributeNames()) {
