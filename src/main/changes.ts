@@ -189,13 +189,14 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
     rev: () => rev,
 
     async apply(label, edits, beside = {}) {
+      const isAsked = typeof edits === 'function'
+      const none = !isAsked && edits.length === 0
       // The settings are this computer's: they can be changed beside a library that cannot.
-      if (edits.length > 0 || beside.queue !== undefined || beside.library !== undefined) writable(store)
-      const few =
-        typeof edits !== 'function' && edits.length <= FEW && (edits.length === 0 || beside.library === undefined)
-      const { ways, library, refused } = few
-        ? await applyFew(edits, beside)
-        : await applyMany(label, typeof edits === 'function' ? edits : () => edits, beside)
+      if (!none || beside.queue !== undefined || beside.library !== undefined) writable(store)
+      const { ways, library, refused } =
+        isAsked || edits.length > FEW || (!none && beside.library !== undefined)
+          ? await applyMany(label, isAsked ? edits : () => edits, beside)
+          : await applyFew(edits, beside)
       const queue = await editQueue(beside.queue)
       const set = await editSettings(beside.settings)
       if (ways.length === 0 && queue === null && library === null && set === null) {

@@ -1,6 +1,6 @@
 import type { Tag } from '#shared/model.ts'
+import { isUnder, moved } from '#shared/topic-path.ts'
 import type { Store } from './store/types.ts'
-import { isUnder, moved } from './tags.ts'
 
 /** Topics renamed or merged in this session, for who was told a topic before that and files something under it after. */
 export interface Renamed {

@@ -2,12 +2,13 @@ import { Refusal } from '#shared/failure.ts'
 import { fold } from '#shared/fold.ts'
 import type { Article, LibraryFile, Tag } from '#shared/model.ts'
 import { withTags } from '#shared/query-tags.ts'
+import { beneath, isUnder, moved, tagKey } from '#shared/topic-path.ts'
 import type { Changes, Edit, QueueEdit } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Filed } from '../patches.ts'
 import type { Renamed } from '../renamed.ts'
 import type { Store } from '../store/types.ts'
-import { beneath, isUnder, moved, openSpellings, retopiced, tagKey } from '../tags.ts'
+import { openSpellings, retopiced } from '../tags.ts'
 
 interface Parts {
   readonly store: Store

@@ -1,13 +1,15 @@
 import type { Sort } from '#shared/contract.ts'
 import type { LibraryFile } from '#shared/model.ts'
 import { filterOf, type Query } from '#shared/query.ts'
+import { tagKey } from '#shared/topic-path.ts'
 import type { LibraryView, Row, Topic } from '#shared/views.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
-import { openSpellings, tagKey } from '../tags.ts'
+import { openSpellings } from '../tags.ts'
 
 /** Rows that pass a query's filters, unsorted. Words are not looked at here: they are the index's. */
 export function filtered(store: Store, query: Query, now: Date): CatalogRow[] {
   const passes = filterOf(query, now)
+  // No array of all of them first: a row is worked out when it is come to.
   const found: CatalogRow[] = []
   store.rows().forEach((row) => {
     if (passes(row)) found.push(row)

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { Answer } from '#shared/contract.ts'
 import type { Tag } from '#shared/model.ts'
+import { moved, tagKey } from '#shared/topic-path.ts'
 import { useView } from './view.ts'
 
 interface Rename {
@@ -26,16 +27,11 @@ export const useRenames = create<Renames>((set) => ({
 
 /** Where a topic is now that was renamed, or whose renaming was taken back; null where it is there, or nobody knows. */
 export function whereIs(tag: Tag, topics: readonly Tag[], renames: readonly Rename[]): Tag | null {
-  const there = new Map(topics.map((each) => [keyOf(each), each]))
-  if (there.has(keyOf(tag))) return null
+  const there = new Map(topics.map((each) => [tagKey(each), each]))
+  if (there.has(tagKey(tag))) return null
   for (const { from, to } of renames) {
-    for (const [one, other] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      const below =
-        keyOf(tag) === keyOf(one) ? '' : keyOf(tag).startsWith(`${keyOf(one)}/`) ? tag.slice(one.length) : null
-      const led = below === null ? undefined : there.get(keyOf(`${other}${below}`))
+    for (const name of [moved(tag, from, to), moved(tag, to, from)]) {
+      const led = name === null ? undefined : there.get(tagKey(name))
       if (led !== undefined) return led
     }
   }
@@ -57,5 +53,3 @@ export function followTopics(client: QueryClient): () => void {
     if (tag !== null) goTo({ kind: 'topic', tag })
   })
 }
-
-const keyOf = (tag: Tag): string => tag.normalize('NFC').toLowerCase()

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { type CSSProperties, type DragEvent, memo } from 'react'
 import type { Tag } from '#shared/model.ts'
+import { isUnder } from '#shared/topic-path.ts'
 import { CARRIED_TYPE, type Load, useCarried } from '../data/carried.ts'
 import type { Spot } from '../data/row-menu.ts'
 import { showCarried } from '../ui/drag-image.ts'
@@ -8,7 +9,7 @@ import { useDropping } from './dropping.ts'
 import shelf from './Shelf.module.css'
 import { Count } from './ShelfItem.tsx'
 import styles from './Topics.module.css'
-import { type Branch, isWithin } from './topic-tree.ts'
+import type { Branch } from './topic-tree.ts'
 
 interface Props {
   readonly branch: Branch
@@ -34,7 +35,7 @@ const DEEPEST = 5
 export const TopicRow = memo(function TopicRow({ branch, current, here, on }: Props) {
   const { tag, name, level, open, place, siblings, count, colour } = branch
   const dropping = useDropping(
-    (load) => load.kind === 'articles' || !isWithin(tag, load.tag),
+    (load) => load.kind === 'articles' || !isUnder(tag, load.tag),
     (load) => on.drop(load, tag),
     // What is carried may belong below it.
     open === false ? () => on.fold(tag, false) : undefined,

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Id, Tag } from '#shared/model.ts'
+import { tagKey } from '#shared/topic-path.ts'
 import { useCommands } from '../commands/registry.ts'
 import type { Load } from '../data/carried.ts'
 import { useTopics } from '../data/queries.ts'
@@ -14,7 +15,7 @@ import { type Asked, TopicName } from './TopicName.tsx'
 import { type TopicEvents, TopicRow } from './TopicRow.tsx'
 import styles from './Topics.module.css'
 import { useTopicActs } from './topic-acts.ts'
-import { branchesOf, keyOf, movedUnder, topicIn } from './topic-tree.ts'
+import { branchesOf, movedUnder, topicIn } from './topic-tree.ts'
 import { stepIn } from './tree-keys.ts'
 
 /** The tree of topics: opened, folded, renamed, moved and coloured by mouse and by keys; articles are dropped on it. */
@@ -28,11 +29,11 @@ export function Topics() {
   const [menu, setMenu] = useState<{ readonly tag: Tag; readonly at: Spot } | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const branches = useMemo(() => branchesOf(topics, folded), [topics, folded])
-  const current = place.kind === 'topic' ? keyOf(place.tag) : null
+  const current = place.kind === 'topic' ? tagKey(place.tag) : null
   /** Where the keys come to: where they were, else the topic that is shown, else the first. */
   const here =
-    branches.find(({ tag }) => at !== null && keyOf(tag) === keyOf(at)) ??
-    branches.find(({ tag }) => keyOf(tag) === current) ??
+    branches.find(({ tag }) => at !== null && tagKey(tag) === tagKey(at)) ??
+    branches.find(({ tag }) => tagKey(tag) === current) ??
     branches[0]
 
   const isFocused = () => tree.current?.contains(document.activeElement) ?? false
@@ -54,7 +55,7 @@ export function Topics() {
       return
     }
     const to = movedUnder(load.tag, on)
-    if (keyOf(to) === keyOf(load.tag)) return
+    if (tagKey(to) === tagKey(load.tag)) return
     // Two that become one are asked about first.
     if (topicIn(topics, to) === undefined) void acts.rename(load.tag, to)
     else setAsked({ for: 'rename', tag: load.tag, written: to.includes('/') ? to : `/${to}` })
@@ -126,7 +127,7 @@ export function Topics() {
             <TopicRow
               key={branch.tag}
               branch={branch}
-              current={keyOf(branch.tag) === current}
+              current={tagKey(branch.tag) === current}
               here={branch === here}
               on={on}
             />
@@ -157,6 +158,6 @@ const none: readonly never[] = []
 
 function fold(tag: Tag, folded: boolean): void {
   const { view, remember } = useRemembered.getState()
-  const others = view.folded.filter((each) => keyOf(each) !== keyOf(tag))
+  const others = view.folded.filter((each) => tagKey(each) !== tagKey(tag))
   remember({ folded: folded ? [...others, tag] : others })
 }

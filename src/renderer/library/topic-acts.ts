@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Colour, Id, Tag } from '#shared/model.ts'
+import { isUnder } from '#shared/topic-path.ts'
 import { useRenames } from '../data/topic-renames.ts'
 import { type Change, useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
-import { isWithin } from './topic-tree.ts'
 
 /** What can be done with topics: each is one request, and one way back. */
 export interface TopicActs {
@@ -19,14 +19,14 @@ const actsWith = (change: Change): TopicActs => ({
     useRenames.getState().remember({ from: tag, to })
     if ((await change('rename-topic', { tag, to })) === null) return false
     const { place, goTo } = useView.getState()
-    if (place.kind === 'topic' && isWithin(place.tag, tag))
+    if (place.kind === 'topic' && isUnder(place.tag, tag))
       goTo({ kind: 'topic', tag: `${to}${place.tag.slice(tag.length)}` })
     return true
   },
   async remove(tag) {
     if ((await change('delete-topic', { tag })) === null) return false
     const { place, goTo } = useView.getState()
-    if (place.kind === 'topic' && isWithin(place.tag, tag)) goTo({ kind: 'all' })
+    if (place.kind === 'topic' && isUnder(place.tag, tag)) goTo({ kind: 'all' })
     return true
   },
   colour: async (tag, colour) => (await change('colour-topic', { tag, colour })) !== null,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { isUnder } from '#shared/topic-path.ts'
 import type { Topic } from '#shared/views.ts'
-import { branchesOf, isWithin, newMeaning, renamed, renameMeaning } from './topic-tree.ts'
+import { branchesOf, newMeaning, renamed, renameMeaning } from './topic-tree.ts'
 
 const topics: readonly Topic[] = [
   ['courts', 87],
@@ -70,6 +71,6 @@ test('a new topic is one, and not there yet, unless something is to be filed und
 })
 
 test('below means below, not beginning alike', () => {
-  expect(isWithin('Harbour/dredging', 'harbour')).toBe(true)
-  expect(isWithin('harbour-law', 'harbour')).toBe(false)
+  expect(isUnder('Harbour/dredging', 'harbour')).toBe(true)
+  expect(isUnder('harbour-law', 'harbour')).toBe(false)
 })

@@ -1,4 +1,5 @@
 import type { Tag } from '#shared/model.ts'
+import { isUnder, tagKey } from '#shared/topic-path.ts'
 import type { Topic } from '#shared/views.ts'
 import { tagsIn } from '../data/tagging.ts'
 import type { Meaning } from '../ui/NameDialog.tsx'
@@ -23,17 +24,17 @@ export interface Branch extends Topic {
  * @param folded compared without case, as tags are
  */
 export function branchesOf(topics: readonly Topic[], folded: readonly Tag[]): readonly Branch[] {
-  const closed = new Set(folded.map(keyOf))
+  const closed = new Set(folded.map(tagKey))
   const below = new Map<string, Topic[]>()
   for (const topic of topics) {
-    const parent = keyOf(parentOf(topic.tag) ?? '')
+    const parent = tagKey(parentOf(topic.tag) ?? '')
     below.set(parent, [...(below.get(parent) ?? []), topic])
   }
   const branches: Branch[] = []
   const add = (parent: Tag | null, level: number) => {
-    const siblings = below.get(keyOf(parent ?? '')) ?? []
+    const siblings = below.get(tagKey(parent ?? '')) ?? []
     for (const [index, topic] of siblings.entries()) {
-      const open = below.has(keyOf(topic.tag)) ? !closed.has(keyOf(topic.tag)) : null
+      const open = below.has(tagKey(topic.tag)) ? !closed.has(tagKey(topic.tag)) : null
       const name = nameOfTag(topic.tag)
       branches.push({ ...topic, name, level, parent, open, place: index + 1, siblings: siblings.length })
       if (open) add(topic.tag, level + 1)
@@ -43,17 +44,10 @@ export function branchesOf(topics: readonly Topic[], folded: readonly Tag[]): re
   return branches
 }
 
-/** Tags are compared without case. */
-export const keyOf = (tag: Tag): string => tag.normalize('NFC').toLowerCase()
-
 export const nameOfTag = (tag: Tag): string => tag.slice(tag.lastIndexOf('/') + 1)
 
 /** The topic above; null at the top. */
 export const parentOf = (tag: Tag): Tag | null => (tag.includes('/') ? tag.slice(0, tag.lastIndexOf('/')) : null)
-
-/** Whether a topic is another or stands somewhere below it. */
-export const isWithin = (tag: Tag, other: Tag): boolean =>
-  keyOf(tag) === keyOf(other) || keyOf(tag).startsWith(`${keyOf(other)}/`)
 
 /**
  * What a topic is to be called when this is written in its place: a name stays where the topic is, a path moves it.
@@ -82,8 +76,8 @@ export function renameMeaning(tag: Tag, written: string, topics: readonly Topic[
   const to = renamed(tag, written)
   if (to === null || to === tag) return nothing
   if (to.includes('"')) return { says: NO_QUOTES, does: null }
-  if (keyOf(to) === keyOf(tag)) return { says: null, does: 'Rename' }
-  if (isWithin(to, tag)) return { says: 'A topic cannot stand below itself.', does: null }
+  if (tagKey(to) === tagKey(tag)) return { says: null, does: 'Rename' }
+  if (isUnder(to, tag)) return { says: 'A topic cannot stand below itself.', does: null }
   const own = topicIn(topics, tag)
   const there = topicIn(topics, to)
   if (there !== undefined)
@@ -91,7 +85,7 @@ export function renameMeaning(tag: Tag, written: string, topics: readonly Topic[
       says: `“${there.tag}” is there already, with ${articles(there.count)}: the ${articles(own?.count ?? 0)} of “${tag}” join it.`,
       does: 'Merge',
     }
-  const stays = keyOf(parentOf(to) ?? '') === keyOf(parentOf(tag) ?? '')
+  const stays = tagKey(parentOf(to) ?? '') === tagKey(parentOf(tag) ?? '')
   return { says: stays ? null : `It becomes “${to}”.`, does: 'Rename' }
 }
 
@@ -112,6 +106,6 @@ const nothing: Meaning = { says: null, does: null }
 const NO_QUOTES = 'A topic’s name holds no quotation mark (").'
 
 export const topicIn = (topics: readonly Topic[], tag: Tag): Topic | undefined =>
-  topics.find((topic) => keyOf(topic.tag) === keyOf(tag))
+  topics.find((topic) => tagKey(topic.tag) === tagKey(tag))
 
 const articles = (count: number): string => (count === 1 ? '1 article' : `${count.toLocaleString('en')} articles`)

@@ -1,5 +1,6 @@
 import type { Tag } from '#shared/model.ts'
-import { type Branch, keyOf } from './topic-tree.ts'
+import { tagKey } from '#shared/topic-path.ts'
+import type { Branch } from './topic-tree.ts'
 
 /** What a key does in the tree: goes to another line, or folds or unfolds this one. */
 type Step = { readonly do: 'go'; readonly tag: Tag } | { readonly do: 'fold'; readonly folded: boolean }
@@ -23,7 +24,7 @@ export function stepIn(branches: readonly Branch[], here: Branch, key: string): 
     case 'ArrowLeft': {
       if (here.open) return { do: 'fold', folded: true }
       const { parent } = here
-      return parent === null ? null : go(branches.find(({ tag }) => keyOf(tag) === keyOf(parent)))
+      return parent === null ? null : go(branches.find(({ tag }) => tagKey(tag) === tagKey(parent)))
     }
     default:
       return null

@@ -3,6 +3,7 @@ import { dateLocale, publishedSentence, whenSentence } from '../data/dates.ts'
 import fonts from '../styles/fonts.css?url'
 import { linksFor } from './print-links.ts'
 import { markForPrint } from './print-marks.ts'
+import { worded } from './print-words.ts'
 
 /** Gives a note as it reads. */
 export type NoteNodes = (text: string) => DocumentFragment
@@ -51,10 +52,10 @@ function headOf(made: Document, { facts }: ArticleView): HTMLElement {
   const header = made.createElement('header')
   const outlet = facts.publisher ?? facts.siteName
   const date = publishedSentence(facts, dateLocale(navigator.language))
-  const source = line(made, [outlet, date].filter(Boolean).join(' · '), 'source')
+  const source = worded(made, 'p', 'source', [outlet, date].filter(Boolean).join(' · '))
   const title = made.createElement('h1')
   title.textContent = facts.title
-  const by = line(made, new Intl.ListFormat('en', { type: 'conjunction' }).format(facts.byline), 'by')
+  const by = worded(made, 'p', 'by', new Intl.ListFormat('en', { type: 'conjunction' }).format(facts.byline))
   header.append(...[source, title, by].filter(({ textContent }) => textContent !== ''))
   return header
 }
@@ -62,8 +63,8 @@ function headOf(made: Document, { facts }: ArticleView): HTMLElement {
 function footOf(made: Document, { versions, version, capturedAt, url }: ArticleView): HTMLElement {
   const footer = made.createElement('footer')
   const at = versions.find(({ n }) => n === version)?.capturedAt ?? capturedAt
-  footer.append(line(made, `Captured ${whenSentence(at, dateLocale(navigator.language))}`, 'captured'))
-  if (url !== null) footer.append(line(made, url, 'address'))
+  footer.append(worded(made, 'p', 'captured', `Captured ${whenSentence(at, dateLocale(navigator.language))}`))
+  if (url !== null) footer.append(worded(made, 'p', 'address', url))
   footer.lang = 'en'
   footer.dir = 'ltr'
   return footer
@@ -78,7 +79,7 @@ function noteOf(
   const aside = asideOf(made, noteNodes(note), 'beside')
   aside.prepend(numberOf(made, number))
   aside.dataset.colour = String(colour)
-  if (tags.length > 0) aside.append(line(made, tags.join(' · '), 'tags'))
+  if (tags.length > 0) aside.append(worded(made, 'p', 'tags', tags.join(' · ')))
   return aside
 }
 
@@ -97,14 +98,6 @@ function asideOf(made: Document, nodes: DocumentFragment, kind: 'whole' | 'besid
   aside.dir = 'auto'
   aside.append(made.importNode(nodes, true))
   return aside
-}
-
-function line(made: Document, text: string, name: string): HTMLElement {
-  const p = made.createElement('p')
-  p.className = name
-  p.dir = 'auto'
-  p.textContent = text
-  return p
 }
 
 /** Without the few signs that XML has no way of writing (XML 1.0, 2.2). */

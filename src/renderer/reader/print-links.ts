@@ -1,3 +1,5 @@
+import { worded } from './print-words.ts'
+
 /** A link as paper has it: its words, and where they lead. */
 interface Link {
   readonly words: string
@@ -28,18 +30,10 @@ export function linksFor(made: Document, text: ParentNode): HTMLElement | null {
   const list = made.createElement('ul')
   for (const { words, address } of links) {
     const item = made.createElement('li')
-    if (words !== '' && words !== address) item.append(part(made, 'words', words), ' ')
-    item.append(part(made, 'address', address))
+    if (words !== '' && words !== address) item.append(worded(made, 'span', 'words', words), ' ')
+    item.append(worded(made, 'span', 'address', address))
     list.append(item)
   }
   section.append(head, list)
   return section
-}
-
-function part(made: Document, name: string, text: string): HTMLElement {
-  const span = made.createElement('span')
-  span.className = name
-  span.dir = 'auto'
-  span.textContent = text
-  return span
 }
