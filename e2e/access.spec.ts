@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 import { news } from './web/pages/news.ts'
 import { weir } from './web/pages/weir.ts'
@@ -22,11 +22,7 @@ test.beforeAll(async () => {
   notebook = await launch(place)
   desk = deskOf(notebook.window)
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, web, place])
 
 /** What axe finds wrong, in words. In the article's frame it hangs: that runs no scripts. */
 async function violations(): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { encodingNames } from '#shared/encodings.ts'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { damaged } from './web/pages/damage.ts'
 import { startWeb, type Web } from './web/server.ts'
 
@@ -21,11 +21,7 @@ test.beforeAll(async () => {
   web = await startWeb()
   notebook = await launch(place, { env: { COMMONPLACE_EXTRACT_MS: String(EXTRACT_MS) } })
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, web, place])
 
 async function clip(path: string) {
   const outcome = await notebook.call('clip', { sources: [{ url: web.url(path) }] })

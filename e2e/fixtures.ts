@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, type Page, test } from '@playwright/test'
 import type { Answer, Input, RequestName } from '#shared/contract.ts'
 import type { Outcome } from '#shared/failure.ts'
 import { type Place, root } from './command-line.ts'
@@ -119,3 +119,12 @@ function environment(env: NodeJS.ProcessEnv): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _, ...rest } = env
   return Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
+
+/** Ends what a file of tests has opened, after its last one, in this order; what failed to open is left out. */
+export function endAfterAll(opened: () => readonly (Ending | undefined)[]): void {
+  test.afterAll(async () => {
+    for (const each of opened()) await (each !== undefined && 'close' in each ? each.close() : each?.dispose())
+  })
+}
+
+type Ending = { close(): Promise<void> } | { dispose(): unknown }

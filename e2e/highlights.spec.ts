@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 import { news } from './web/pages/news.ts'
 import { startWeb, type Web } from './web/server.ts'
@@ -49,11 +49,7 @@ test.beforeAll(async () => {
   await start()
   await desk.clip(web.url(news.path))
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, web, place])
 
 async function start(): Promise<void> {
   notebook = await launch(place)

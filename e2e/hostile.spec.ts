@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { ClipReply } from '#shared/views.ts'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { startWatchingProxy, type WatchingProxy } from './proxy.ts'
 import { RAN } from './web/pages/hostile/vector.ts'
 import { hostileParagraphs, hostilePath, hostileTitle, vectors } from './web/pages/hostile.ts'
@@ -29,12 +29,7 @@ test.beforeAll(async () => {
   notebook = await launch(place, { switches: proxy.switches, env: { COMMONPLACE_EXTRACT_MS: String(EXTRACT_MS) } })
   await recordConnections()
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await proxy?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, proxy, web, place])
 
 async function clip(...addresses: readonly string[]): Promise<readonly ClipReply[]> {
   const outcome = await notebook.call('clip', { sources: addresses.map((url) => ({ url })) })

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 import { startWatchingProxy, type WatchingProxy } from './proxy.ts'
 import { news } from './web/pages/news.ts'
@@ -38,12 +38,7 @@ test.beforeAll(async () => {
     }
   })
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await proxy?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, proxy, web, place])
 
 const keys = async (...presses: readonly string[]) => {
   for (const press of presses) await desk.page.keyboard.press(press)

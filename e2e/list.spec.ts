@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
 import { makeLibrary } from '../bench/library/make-library.ts'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 
 /** The list: choosing several by keys and by mouse, what is done with them and taken back, the order it is in. */
@@ -21,10 +21,7 @@ test.beforeAll(async () => {
   desk = deskOf(notebook.window)
   await desk.goTo('All articles')
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, place])
 
 const list = (): Locator => desk.page.getByRole('listbox', { name: 'Articles' })
 const bar = (): Locator => desk.page.getByRole('toolbar', { name: 'What is chosen' })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 import { type Printed, readPdf } from './pdf.ts'
 import { letters } from './web/pages/letters.ts'
@@ -39,11 +39,7 @@ test.beforeAll(async () => {
     })
   })
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, web, place])
 
 interface Printing {
   readonly pdfs: string[]

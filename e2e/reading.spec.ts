@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 import { letters } from './web/pages/letters.ts'
 import { minutes } from './web/pages/minutes.ts'
@@ -24,11 +24,7 @@ test.beforeAll(async () => {
   await desk.clip(web.url(letters.path))
   await expect(heading(letters.title)).toBeVisible()
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, web, place])
 
 async function start(): Promise<void> {
   notebook = await launch(place)

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 import { mislabelled } from './web/pages/charsets.ts'
 import { weir } from './web/pages/weir.ts'
@@ -33,11 +33,7 @@ test.beforeAll(async () => {
     await value('highlight', { id, start: text.indexOf(mark), end: text.indexOf(mark) + mark.length })
   }
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, web, place])
 
 async function start(): Promise<void> {
   notebook = await launch(place)

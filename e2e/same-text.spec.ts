@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { build } from 'vite'
 import { makePlace, type Place, root } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { mozillaPages, sharedData } from './shared-data.ts'
 import { startWeb, type Web } from './web/server.ts'
 import { sites } from './web/sites.ts'
@@ -18,11 +18,7 @@ test.beforeAll(async () => {
   place = await makePlace()
   web = await startWeb()
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, web, place])
 
 /** `textOf` as one script that can be run in the window: what the frame's own reader is built from. */
 async function textOfScript(): Promise<string> {

@@ -4,7 +4,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place, root } from './command-line.ts'
-import { isRoot, launch, type Notebook, runtime } from './fixtures.ts'
+import { endAfterAll, isRoot, launch, type Notebook, runtime } from './fixtures.ts'
 import { allowsSandbox, asOrdinaryUser } from './ordinary-user.ts'
 import { news } from './web/pages/news.ts'
 import { startWeb, type Web } from './web/server.ts'
@@ -26,11 +26,7 @@ test.beforeAll(async () => {
   id = (outcome.ok && outcome.value.clips[0]?.id) || ''
   expect(id, JSON.stringify(outcome)).not.toBe('')
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, web, place])
 
 /** The window, and the extractor, which an article brings out. */
 async function expectSandbox(of: Notebook): Promise<void> {

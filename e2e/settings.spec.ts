@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, test } from '@playwright/test'
 import { makeLibrary } from '../bench/library/make-library.ts'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 
 /** What can be set: by keys alone, at once, and with a way back. */
@@ -23,10 +23,7 @@ test.beforeAll(async () => {
   desk = deskOf(notebook.window)
   dialog = desk.page.getByRole('dialog', { name: 'Settings' })
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, place])
 
 async function open(section: string): Promise<void> {
   await desk.page.keyboard.press('Control+,')

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { makeLibrary } from '../bench/library/make-library.ts'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 
 /** Shelf and list for those who cannot see them, or not well: every screen of theirs, in every theme. */
@@ -18,10 +18,7 @@ test.beforeAll(async () => {
   desk = deskOf(notebook.window)
   await desk.goTo('All articles')
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, place])
 
 const press = (key: string) => desk.page.keyboard.press(key)
 const list = () => desk.page.getByRole('listbox', { name: 'Articles' })

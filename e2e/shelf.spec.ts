@@ -1,7 +1,7 @@
 import { expect, type Locator, test } from '@playwright/test'
 import { makeLibrary } from '../bench/library/make-library.ts'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 
 /** The shelf: topics made, renamed, merged, moved, coloured and deleted, articles dropped on them; searches; the trash. */
@@ -17,10 +17,7 @@ test.beforeAll(async () => {
   makeLibrary({ folder: place.library, articles: 80, seed: 5, now: new Date() })
   await start()
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, place])
 
 async function start(): Promise<void> {
   notebook = await launch(place)

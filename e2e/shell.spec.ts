@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook, startBeside } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook, startBeside } from './fixtures.ts'
 import { deskOf } from './pages/desk.ts'
 import { news } from './web/pages/news.ts'
 import { startWeb, type Web } from './web/server.ts'
@@ -15,11 +15,7 @@ test.beforeAll(async () => {
   web = await startWeb()
   notebook = await launch(place)
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, web, place])
 
 /** Chooses an item of the menus by mouse, as far as a test can. */
 function choose(label: string): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
 import { blog } from './web/pages/blog.ts'
 import { news } from './web/pages/news.ts'
@@ -22,11 +22,7 @@ test.beforeAll(async () => {
   place = await makePlace()
   await start()
 })
-test.afterAll(async () => {
-  await notebook?.close()
-  await web?.close()
-  await place?.dispose()
-})
+endAfterAll(() => [notebook, web, place])
 
 async function start(): Promise<void> {
   notebook = await launch(place)

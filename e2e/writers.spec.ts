@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
-import { launch, launchWithoutWindow, type Notebook } from './fixtures.ts'
+import { endAfterAll, launch, launchWithoutWindow, type Notebook } from './fixtures.ts'
 
 let place: Place
 let notebook: Notebook
@@ -10,10 +10,7 @@ test.beforeAll(async () => {
   place = await makePlace()
   notebook = await launch(place)
 })
-test.afterAll(async () => {
-  await notebook.close()
-  await place.dispose()
-})
+endAfterAll(() => [notebook, place])
 
 async function page(title: string): Promise<string> {
   const path = join(place.folder, `${title}.html`)
