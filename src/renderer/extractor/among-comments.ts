@@ -11,15 +11,13 @@ export function isFull(blocks: readonly Block[], { title, outlet, age }: StoryHe
   return outlet !== null && age?.age != null && wordsOf((blocks[title] as Block).text).split(' ').length >= 5
 }
 
-/** Whether a head is that of what a reader says. */
-export function isAmongComments(blocks: readonly Block[], before: number, head: StoryHead): boolean {
+/** Whether a head is that of what a reader says; what is around `text` too is named for what it all is. */
+export function isAmongComments(blocks: readonly Block[], before: number, head: StoryHead, text: Element): boolean {
   const lines = blocks.slice(before + 1, head.from)
   const last = lines.findLast(({ text }) => isComments(text) || isLabel(text) || /^no comments/i.test(text))
   if (last !== undefined && isComments(last.text) && !isFull(blocks, head)) return true
-  const text = (blocks[before] as Block).container
   // By the age too: what was taken for the title may be the end of the comment before.
   for (const line of [blocks[head.title], blocks[head.age?.at ?? head.title]]) {
-    // What holds the text before it too is named for what it all is.
     for (let up = line?.container ?? null; up !== null && !up.contains(text); up = up.parentElement) {
       if (COMMENT_NAME.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true
       if (/Comment$/.test(up.getAttribute('itemtype') ?? '')) return true

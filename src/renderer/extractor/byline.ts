@@ -33,7 +33,7 @@ export interface Outlets {
  * of organisations none but where nobody else could be meant.
  */
 export function findByline(page: PageFacts, headline: Block | null, { siteName, dateline }: Outlets): Signed {
-  const { stated, document, metas } = page
+  const { stated, metas } = page
   const outlets = outletNames(page, siteName, dateline)
   const isOutlet = (name: string) => outlets.some((outlet) => sameWords(outlet, name)) && !isOfOnePerson(page, name)
   // The long and short forms of the outlet's name: `Sky` of Sky News.
@@ -46,9 +46,9 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
     // One that names somebody is enough: others name the same people in other ways.
     ...CATALOGUES.map((name) => () => without(metas(name).map(turned), isLikeOutlet)),
     ...METAS.map((name) => () => without(metas(name), isLikeOutlet)),
-    () => without(textsOf(document, headline, '[itemprop~=author] [itemprop=name]'), isLikeOutlet),
-    () => without(textsOf(document, headline, 'a[rel~=author]'), isLikeOutlet),
-    () => without(textsOf(document, headline, '[itemprop~=author]'), isLikeOutlet),
+    () => without(textsOf(page, headline, '[itemprop~=author] [itemprop=name]'), isLikeOutlet),
+    () => without(textsOf(page, headline, 'a[rel~=author]'), isLikeOutlet),
+    () => without(textsOf(page, headline, '[itemprop~=author]'), isLikeOutlet),
     // A group that signs as one: `Harbour Desk staff`.
     () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isLikeOutlet(name)), agency: null }),
     () => without(profilesNear(page, headline), isLikeOutlet),
@@ -129,9 +129,9 @@ function isFormOf(longer: string, name: string): boolean {
   return `${wordsOf(longer)} `.startsWith(`${wordsOf(name)} `) && wordsOf(name) !== ''
 }
 
-function textsOf(document: Document, headline: Block | null, selector: string): readonly string[] {
-  return [...document.querySelectorAll(selector)]
-    .filter((element) => !isOfOthers(element, headline))
+function textsOf(page: PageFacts, headline: Block | null, selector: string): readonly string[] {
+  return [...page.document.querySelectorAll(selector)]
+    .filter((element) => !isOfOthers(element, headline, page))
     .slice(0, 10)
     .map((element) => linesOf(element) || (element.getAttribute('content') ?? ''))
 }
@@ -143,16 +143,16 @@ function linesOf(element: Element): string {
     .join('\n')
 }
 
-function near({ blocks }: PageFacts, headline: Block | null): readonly Block[] {
+function near({ blocks, behind }: PageFacts, headline: Block | null): readonly Block[] {
   if (headline === null) return []
   const at = blocks.indexOf(headline)
-  return [...blocks.slice(at + 1, at + 1 + LINES_BEHIND), ...blocks.slice(Math.max(0, at - LINES_BEFORE), at)]
+  return [...blocks.slice(at + 1, at + 1 + LINES_BEHIND), ...blocks.slice(Math.max(behind, at - LINES_BEFORE), at)]
 }
 
 /** Links to whoever wrote it, on the first line that has any. */
 function profilesNear(page: PageFacts, headline: Block | null): readonly string[] {
   for (const { container, text } of near(page, headline)) {
-    if (text.length > LONGEST_LINE || isOfOthers(container, headline)) continue
+    if (text.length > LONGEST_LINE || isOfOthers(container, headline, page)) continue
     const links = [...container.querySelectorAll('a[href]')].filter((link) =>
       PROFILE.test(link.getAttribute('href') ?? ''),
     )

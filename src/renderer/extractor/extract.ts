@@ -17,13 +17,13 @@ import type { ReadStage } from './read-stage.ts'
 import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
 import { type Receipt, receiptOf } from './receipt.ts'
 import type { Dom } from './sanitise.ts'
-import type { StorySpan } from './split.ts'
 import { storyArticle } from './story-article.ts'
+import type { StorySpan } from './story-spans.ts'
 import { titleFromText } from './title.ts'
 import { countWords } from './words.ts'
 
 export interface Extracted {
-  /** The main article and then those appended to the page; empty when it has no main one. */
+  /** The main article and then those around it on the page, in its order; empty when it has no main one. */
   readonly articles: ExtractedArticle[]
   readonly receipt: Receipt
 }

@@ -22,7 +22,7 @@ export function headOf(page: PageFacts, siteName: string | null): Head {
   if (title === undefined) return { headline, dateline }
   // A title written twice is one; what stands above is the page's.
   const block = above.find(({ text }) => sameWords(text, title.text)) ?? title
-  return { headline: { title: title.text, block }, dateline }
+  return { headline: { title: title.text, block, isStated: false }, dateline }
 }
 
 /** Whom the page names as a person who wrote it is not its outlet. */
@@ -41,9 +41,9 @@ function withoutPeople(dateline: Dateline | null, { stated }: PageFacts): Dateli
  */
 export function headOfCleaned(page: PageFacts, siteName: string | null): Head {
   const head = headOf(page, siteName)
-  const { title, block } = head.headline
+  const { block } = head.headline
   const isFirst = block !== null && block === page.blocks[0] && block.container.closest('h1') !== null
-  return isFirst || head.dateline !== null ? head : { headline: { title, block: null }, dateline: null }
+  return isFirst || head.dateline !== null ? head : { headline: { ...head.headline, block: null }, dateline: null }
 }
 
 /** A line of text without mark-up that is no longer than this may be its title. */
@@ -55,5 +55,5 @@ export function headOfText(page: PageFacts): Head {
   const first = page.blocks[0]
   if (head.headline.title !== '' || first === undefined || first.text.length > LONGEST_FIRST_LINE) return head
   const isHeadline = isTitle(first) && page.blocks.length > 1
-  return { ...head, headline: { title: first.text, block: isHeadline ? first : null } }
+  return { ...head, headline: { title: first.text, block: isHeadline ? first : null, isStated: false } }
 }

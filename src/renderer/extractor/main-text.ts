@@ -1,6 +1,8 @@
 import type { ExtractedImage } from '#shared/extraction.ts'
 import type { Block } from './blocks.ts'
+import { wordsIn } from './elements.ts'
 import { settleImages } from './images.ts'
+import { commonOf } from './line-places.ts'
 import { classesOf, toPlainForms } from './plain-forms.ts'
 import { type ReadStage, readStage } from './read-stage.ts'
 import type { Page, Reading } from './reading.ts'
@@ -29,6 +31,10 @@ export function mainText(document: Document, reading: Reading, page: Page, dom: 
   // Before Readability: to its measure, whole stories of other papers are the best text of the page.
   const first = split.end === null ? undefined : facts.blocks[split.end]
   if (first !== undefined) cutFrom(first, document.body)
+  for (const { head, to } of split.above) {
+    const [from, last] = [facts.blocks[head.from] as Block, facts.blocks[to - 1] as Block]
+    cutOut(from, last, (headline.block as Block).container)
+  }
   toPlainForms(document, (headline.block ?? dateline?.blocks[0])?.container ?? null)
   // Before Readability, which keeps no sources of pictures and takes lazy ones for empty.
   const pictures = settleImages(document, base, page.imageToken, dom.xml)
@@ -92,6 +98,21 @@ function cutFrom({ first }: Block, body: Element): void {
   range.setStartBefore(node)
   range.setEnd(body, body.childNodes.length)
   range.deleteContents()
+}
+
+/** Takes out a story above the headline: with the box that holds it, and its pictures, where it has one. */
+function cutOut(first: Block, last: Block, headline: Element): void {
+  let box = commonOf(first, last)
+  if (box.contains(headline)) {
+    const range = (headline.ownerDocument as Document).createRange()
+    range.setStartBefore(first.first)
+    range.setEndAfter(last.last)
+    range.deleteContents()
+    return
+  }
+  const words = wordsIn(box)
+  for (let up = box.parentElement; up !== null && wordsIn(up) === words; up = up.parentElement) box = up
+  box.remove()
 }
 
 function firstText(node: Node): Node | null {

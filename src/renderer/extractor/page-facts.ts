@@ -10,6 +10,8 @@ export interface PageFacts {
   readonly headers: Readonly<Record<string, string>>
   readonly stated: Stated
   readonly blocks: readonly Block[]
+  /** The line behind the stories that stand above the headline. */
+  readonly behind: number
   /** The first non-empty content of these meta elements, by `name`, `property` or `itemprop`, in the order asked for. */
   meta(...names: readonly string[]): string | null
   metas(name: string): readonly string[]
@@ -41,6 +43,7 @@ export function pageFacts(document: Document, origin: PageOrigin): PageFacts {
     document,
     stated: readJsonLd(document),
     blocks: document.body === null ? [] : blocksOf(document.body),
+    behind: 0,
     meta: (...names) => names.map((name) => metas.get(name)?.[0]).find((value) => value !== undefined) ?? null,
     metas: (name) => metas.get(name) ?? [],
   }

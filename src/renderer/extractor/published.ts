@@ -116,8 +116,9 @@ function isAfter({ at }: Dated, limit: number): boolean {
 }
 
 /** The `<time>` that says it is the publication's, else the one nearest to the headline. */
-function timeNear({ document, blocks }: PageFacts, headline: Block | null): string | null {
-  const isOwn = (element: Element) => !isOfOthers(element, headline)
+function timeNear(page: PageFacts, headline: Block | null): string | null {
+  const { document, blocks, behind: after } = page
+  const isOwn = (element: Element) => !isOfOthers(element, headline, page)
   const stated = [
     ...document.querySelectorAll(
       'time[itemprop~=datePublished], [itemprop~=datePublished][content], time[pubdate], [itemprop~=datePublished]',
@@ -128,7 +129,7 @@ function timeNear({ document, blocks }: PageFacts, headline: Block | null): stri
   const times = [...document.querySelectorAll('time[datetime]')].filter(isOwn)
   if (headline === null) return times.length === 1 ? (times[0]?.getAttribute('datetime') ?? null) : null
   const at = blocks.indexOf(headline)
-  const near = blocks.slice(Math.max(0, at - 4), at + LINES_NEAR + 1)
+  const near = blocks.slice(Math.max(after, at - 4), at + LINES_NEAR + 1)
   const [start, end] = [near[0]?.first, near.at(-1)?.last]
   if (start === undefined || end === undefined) return null
   const within = times.filter((time) => {
@@ -140,7 +141,8 @@ function timeNear({ document, blocks }: PageFacts, headline: Block | null): stri
 }
 
 /** The lines beside a headline that may say when: those behind it, and those above. */
-function linesNear({ blocks }: PageFacts, headline: Block | null) {
+function linesNear(page: PageFacts, headline: Block | null) {
+  const { blocks } = page
   if (headline === null) return { behind: [], above: [] }
   const at = blocks.indexOf(headline)
   const short = (lines: readonly Block[]) =>
@@ -149,11 +151,11 @@ function linesNear({ blocks }: PageFacts, headline: Block | null) {
         ({ text, container }) =>
           text.length <= DATELINE &&
           !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
-          !isOfOthers(container, headline),
+          !isOfOthers(container, headline, page),
       )
       .map(({ text }) => text)
   return {
     behind: short(blocks.slice(at + 1, at + 1 + LINES_NEAR)),
-    above: short(blocks.slice(Math.max(0, at - 3), at)),
+    above: short(blocks.slice(Math.max(page.behind, at - 3), at)),
   }
 }

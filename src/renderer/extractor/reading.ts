@@ -52,6 +52,12 @@ export function readingOf(document: Document, page: Page, kind: PageKind): Readi
     kind === 'text' ? headOfText(facts) : (isWhole ? headOfCleaned : headOf)(facts, siteName)
   const outlets = { siteName, dateline }
   const isLive = facts.stated.things.some((thing) => typesOf(thing).includes('LiveBlogPosting'))
+  const split = splitPage(facts.blocks, {
+    headline: headline.block,
+    isSure: headline.isStated || dateline !== null,
+    isStream: isLive,
+  })
+  const near = { ...facts, behind: split.above.at(-1)?.to ?? 0 }
   return {
     kind,
     isWhole,
@@ -63,13 +69,13 @@ export function readingOf(document: Document, page: Page, kind: PageKind): Readi
     dateline,
     siteName,
     outlets,
-    byline: findByline(facts, headline.block, outlets),
-    published: findPublished(facts, headline.block, dateline?.age ?? null),
+    byline: findByline(near, headline.block, outlets),
+    published: findPublished(near, headline.block, dateline?.age ?? null),
     modifiedAt: findModified(facts),
     language: findLanguage(facts),
     direction: findDirection(facts, headline.block),
     canonicalUrl: findCanonical(facts, base),
-    split: splitPage(facts.blocks, headline.block, isLive),
+    split,
   }
 }
 

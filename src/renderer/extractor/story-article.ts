@@ -15,8 +15,8 @@ import { namesOf as peopleIn } from './names.ts'
 import type { Numbering } from './numbering.ts'
 import { undated } from './published.ts'
 import type { Dom } from './sanitise.ts'
-import type { StorySpan } from './split.ts'
 import { copyOf, pictureBeside, prepared } from './story-parts.ts'
+import type { StorySpan } from './story-spans.ts'
 import { countWords } from './words.ts'
 
 /** A line of prose. */

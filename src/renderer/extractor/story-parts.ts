@@ -5,7 +5,7 @@ import { absolute, settleImages } from './images.ts'
 import { commonOf } from './line-places.ts'
 import { toPlainForms } from './plain-forms.ts'
 import type { Dom } from './sanitise.ts'
-import type { StorySpan } from './split.ts'
+import type { StorySpan } from './story-spans.ts'
 import { wrapLooseLines } from './tidy.ts'
 
 /** What no text of a story is made of. */

@@ -13,6 +13,8 @@ const FROM_TEXT = 80
 export interface Headline {
   readonly title: string
   readonly block: Block | null
+  /** Whether the title element or the metadata say so, too. */
+  readonly isStated: boolean
 }
 
 /**
@@ -27,20 +29,21 @@ export function findHeadline(page: PageFacts, siteName: string | null): Headline
   const first = headings.filter(({ container }) => levelOf(container) === 1)
 
   const known = best(headings, stated)
-  if (known !== null) return { title: withoutAnchor(known.text), block: known }
+  if (known !== null) return { title: withoutAnchor(known.text), block: known, isStated: true }
   const only = first.length > 0 && new Set(first.map(({ text }) => wordsOf(text))).size === 1 ? first[0] : undefined
-  if (only !== undefined && wordsOf(only.text).split(' ').length >= 3) return { title: only.text, block: only }
+  if (only !== undefined && wordsOf(only.text).split(' ').length >= 3)
+    return { title: only.text, block: only, isStated: false }
 
   for (const title of stated) {
     const stripped = withoutSite(title, names)
     // A page that names its site alone says nothing of the article.
     if (stripped === '' || isName(stripped)) continue
     const block = page.blocks.find(({ text }) => sameWords(text, stripped)) ?? null
-    return { title: block?.text ?? stripped, block }
+    return { title: block?.text ?? stripped, block, isStated: true }
   }
   const any = first[0] ?? headings[0]
-  if (any !== undefined) return { title: any.text, block: any }
-  return { title: '', block: null }
+  if (any !== undefined) return { title: any.text, block: any, isStated: false }
+  return { title: '', block: null, isStated: false }
 }
 
 /** A heading's mark to copy its address by. */
