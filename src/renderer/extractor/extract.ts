@@ -77,7 +77,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
     images,
   }
   const articles = [article, ...appended.map((each) => each.article)]
-  return { articles, receipt: receiptOf(omitted, numbering, done.text, dom) }
+  return { articles, receipt: receiptOf(omitted, numbering, done.text, { base, dom }) }
 }
 
 /** What the rules of clean.ts are told. */

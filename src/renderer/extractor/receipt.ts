@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { LeftOutReason } from '#shared/left-out.ts'
 import type { ReceiptBlock } from '#shared/model.ts'
 import { textOf } from '#shared/text.ts'
+import { absolute } from './images.ts'
 import type { Numbering } from './numbering.ts'
 import type { Dom } from './sanitise.ts'
 
@@ -21,14 +22,16 @@ export interface Omitted {
 const MOST_BLOCKS = 400
 
 /**
- * The receipt of what was left out, as it can be brought back: made safe, without pictures. The numbering's sources are used
- * up. @param text that was kept
+ * The receipt of what was left out, as it can be brought back: made safe, its links those of the page, without pictures. The numbering's sources are used
+ * up.
+ * @param text that was kept
+ * @param base the address that the page's relative ones stand on
  */
 export function receiptOf(
   omitted: readonly Omitted[],
   { sources, pathOf }: Numbering,
   text: string,
-  dom: Dom,
+  { base, dom }: { readonly base: string | null; readonly dom: Dom },
 ): Receipt {
   const blocks = omitted.slice(0, MOST_BLOCKS).flatMap((block) => {
     const source = sources[block.number]
@@ -36,7 +39,7 @@ export function receiptOf(
   })
   return blocks.flatMap((block, index) => {
     const { reason, path, at } = block
-    const { html, root } = dom.safeBlock(contentOf(block))
+    const { html, root } = dom.safeBlock(withAddresses(contentOf(block), base))
     const own = html === '' ? '' : textOf(root).text
     return own === '' ? [] : [{ id: `b${index + 1}`, reason, path, at: Math.min(at, text.length), html, text: own }]
   })
@@ -53,6 +56,18 @@ function contentOf({ source, lines }: Omitted & { readonly source: Element }): E
       paragraph.textContent = line
       content.append(paragraph)
     }
+  }
+  return content
+}
+
+const HAS_SCHEME = /^\s*(?:[a-z][a-z\d+.-]*:|#)/i
+
+/** Links that stand on the page's own address lead nowhere without it. */
+function withAddresses(content: Element, base: string | null): Element {
+  for (const link of content.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? ''
+    const address = HAS_SCHEME.test(href) ? null : absolute(href, base)
+    if (address !== null) link.setAttribute('href', address)
   }
   return content
 }

@@ -189,6 +189,24 @@ describe('the receipt', () => {
     expect(hidden?.html).toBe('<p>Hidden from who reads the page.</p>')
   })
 
+  test('keeps the links of what it holds: they lead where they led on the page', () => {
+    const { receipt } = read(page)
+    expect(receipt.find(({ reason }) => reason === 'navigation')?.html).toContain('<a href="https://reader.example/a">')
+    const others = read(
+      page.replace(
+        '</nav>',
+        '<p><a href="next?p=2">2</a> <a href="//river.example/x">R</a> <a href="mailto:mill@river.example">M</a> <a href="#top">T</a></p></nav>',
+      ),
+    ).receipt.find(({ reason }) => reason === 'navigation')?.html
+    for (const address of [
+      'https://reader.example/articles/next?p=2',
+      'https://river.example/x',
+      'mailto:mill@river.example',
+      '#user-top',
+    ])
+      expect(others).toContain(`<a href="${address}">`)
+  })
+
   test('is the same when the page is read again', () => {
     expect(read(page)).toEqual(read(page))
   })
