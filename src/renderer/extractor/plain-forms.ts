@@ -4,13 +4,15 @@ import { embeds } from './embeds.ts'
 import { footnotes } from './footnotes.ts'
 import { looseFormulas, math } from './math.ts'
 import type { PlainForm } from './plain-form.ts'
+import { sideNotes } from './side-notes.ts'
 import { taskLists } from './task-lists.ts'
 import { openLayoutTables, plainStructure } from './tidy.ts'
 
-/** Formulas before code, for a formula may be written as code; all else is independent. */
+/** Formulas before code, for a formula may be written as code; notes before tasks, for both have boxes to tick. */
 const forms: readonly PlainForm[] = [
   ...math,
   ...code,
+  ...sideNotes,
   ...taskLists,
   ...embeds,
   ...captions,
