@@ -273,6 +273,20 @@ test('an older version is looked at, says so, and leads back', async () => {
   await bar.getByRole('button', { name: 'Back to the current one' }).click()
   await expect.poll(() => desk.text.read()).toContain(minutes.vote)
   await expect(bar).toHaveCount(0)
+})
+
+test('a task shows its box alone, without a bullet before it', async () => {
+  await desk.open(minutes.title)
+  await expect.poll(() => desk.text.read()).toContain(minutes.tasks[1])
+  const items = await desk.page
+    .locator('iframe')
+    .evaluate((frame) =>
+      [...((frame as HTMLIFrameElement).contentDocument?.querySelectorAll('li') ?? [])].map((item) => [
+        item.textContent,
+        getComputedStyle(item).listStyleType,
+      ]),
+    )
+  expect(items).toEqual([['A roof is not a task.', 'disc'], ...minutes.tasks.map((task) => [`☐ ${task}`, 'none'])])
   await desk.open(letters.title)
 })
 

@@ -10,6 +10,7 @@ const standing = [
 export const minutes = {
   path: '/news/2025/08/minutes',
   title: 'Minutes of the August meeting',
+  tasks: ['Mend the roof of the hall', 'Ask the school for chairs'],
   vote: 'The vote on the wall was put off until the engineer has been heard, which nobody present thought would be soon.',
 }
 
@@ -18,6 +19,7 @@ export const minutesSites: Sites = {
     body: `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${minutes.title}</title></head>
 <body><main><article><h1>${minutes.title}</h1>
 <p>${standing[0]}</p><p>${standing[1]}</p><p>${minutes.vote}</p><p>${standing[2]}</p>
+<ul><li>A roof is not a task.</li>${minutes.tasks.map((task) => `<li><input type="checkbox" disabled> ${task}</li>`).join('')}</ul>
 </article></main></body></html>`,
   }),
 }

@@ -1,8 +1,12 @@
+import { made } from './elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** The marks of a task, done and not: characters, for sanitising keeps no fields of forms. */
 export const DONE = '☑'
 export const OPEN = '☐'
+
+/** By this value style sheets know a mark: it stands for the bullet of its item. */
+const TASK = 'task'
 
 /** Tasks in a list begin with a mark instead of a box to tick. */
 export const taskLists: readonly PlainForm[] = [
@@ -11,9 +15,10 @@ export const taskLists: readonly PlainForm[] = [
     write(box) {
       const item = box.closest('li')
       if (box.getAttribute('type')?.toLowerCase() !== 'checkbox' || item === null || !isFirst(box, item)) return
-      const mark = box.hasAttribute('checked') ? DONE : OPEN
+      const mark = made(box, 'data', box.hasAttribute('checked') ? DONE : OPEN)
+      mark.setAttribute('value', TASK)
       const hasBlank = /^\s/.test(box.nextSibling?.nodeValue ?? '')
-      box.replaceWith(hasBlank ? mark : `${mark} `)
+      box.replaceWith(mark, ...(hasBlank ? [] : [' ']))
     },
   },
 ]
