@@ -8,6 +8,23 @@ const cjs = {
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 } as const
 
+/**
+ * What the window's first list is drawn with is one file, and what comes after it (`ui/late.tsx`) is in few: each file is
+ * asked of the main process. The extractor shares none of them.
+ */
+const pieces = [
+  { name: 'dialogs', test: /src[\\/]renderer[\\/](settings|transfer|commands[\\/](Help|Palette)|beside[\\/]Encoding)/ },
+  {
+    name: 'kit',
+    test: /src[\\/]renderer[\\/]ui[\\/]kit|node_modules[\\/](react-aria|react-stately|@internationalized)/,
+  },
+  { name: 'markdown', test: /src[\\/]renderer[\\/]notes[\\/](NoteMarkdown|note-nodes)/ },
+  {
+    name: 'window',
+    test: /src[\\/]renderer[\\/](?!extractor)|node_modules[\\/](react|react-dom|scheduler|zustand|@tanstack|lucide-react)[\\/]/,
+  },
+]
+
 // Written for Electron 45 with nothing that 25 lacks: node18 and chrome114 (docs/decisions/0001-runtime.md).
 export default defineConfig({
   main: {
@@ -32,6 +49,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: 'src/renderer/index.html', extractor: 'src/renderer/extractor.html' },
+        output: { codeSplitting: { groups: pieces, includeDependenciesRecursively: false } },
       },
     },
   },

@@ -2,14 +2,11 @@ import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import styles from './App.module.css'
 import { Beside } from './beside/Beside.tsx'
-import { Encoding } from './beside/Encoding.tsx'
 import { AddressBox } from './clipping/AddressBox.tsx'
 import { DropHint } from './clipping/DropHint.tsx'
 import { Offer } from './clipping/Offer.tsx'
 import { PastedOffer } from './clipping/PastedOffer.tsx'
 import { bindKeys } from './commands/bind.ts'
-import { Help } from './commands/Help.tsx'
-import { Palette } from './commands/Palette.tsx'
 import { useCommands } from './commands/registry.ts'
 import { askShell, sentenceOf } from './data/bridge.ts'
 import { chooseLibrary } from './data/library-place.ts'
@@ -33,15 +30,19 @@ import { Shelf } from './library/Shelf.tsx'
 import { ArticleNote } from './notes/ArticleNote.tsx'
 import { Lost } from './notes/Lost.tsx'
 import { Margin } from './notes/Margin.tsx'
-import { noteNodes } from './notes/note-nodes.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { TypePanel } from './reader/TypePanel.tsx'
 import { Box } from './search/Box.tsx'
 import { Hits } from './search/Hits.tsx'
-import { Settings } from './settings/Settings.tsx'
-import { Export } from './transfer/Export.tsx'
+import { late } from './ui/late.tsx'
 import { Panes } from './ui/Panes.tsx'
 import { Toasts } from './ui/Toasts.tsx'
+
+const Help = late(async () => (await import('./commands/Help.tsx')).Help)
+const Palette = late(async () => (await import('./commands/Palette.tsx')).Palette)
+const Export = late(async () => (await import('./transfer/Export.tsx')).Export)
+const Encoding = late(async () => (await import('./beside/Encoding.tsx')).Encoding)
+const Settings = late(async () => (await import('./settings/Settings.tsx')).Settings)
 
 /** The window: the shelf, the list, the page. Joins the parts, which do not know each other. */
 export function App() {
@@ -109,7 +110,7 @@ export function App() {
               whole={(shown) => <ArticleNote article={shown} />}
               lost={(shown) => <Lost article={shown} />}
               onPage={(shown) => <Beside article={shown} />}
-              noteNodes={noteNodes}
+              noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
             />
           }
         />

@@ -8,18 +8,23 @@ import { followMenu } from './commands/follow-menu.ts'
 import { followLibrary } from './data/events.ts'
 import { followDraft } from './data/kept-draft.ts'
 import { followPlace } from './data/place-memory.ts'
-import { newClient } from './data/queries.ts'
+import { askAtOnce, newClient } from './data/queries.ts'
 import { recallView } from './data/remembered.ts'
 import { followSettings } from './data/settings.ts'
 import { followTopics } from './data/topic-renames.ts'
 import { useView } from './data/view.ts'
 import { Fence } from './ui/Fence.tsx'
+import { loadAll } from './ui/late.tsx'
+
+/** When what is not shown at once is loaded, in milliseconds; asked for sooner it is loaded sooner. */
+const LATE_MS = 1_000
 
 const client = newClient()
 followLibrary(window.commonplace, client)
 followMenu(window.commonplace, client)
 followTopics(client)
-await Promise.all([recallView().then(followPlace), followSettings(client)])
+// All at once, so that the window is drawn once and not piece by piece.
+await Promise.all([recallView().then(() => followPlace(client)), followSettings(client), askAtOnce(client)])
 await followDraft(window.commonplace)
 wearTheme()
 const root = document.getElementById('window')
@@ -33,3 +38,5 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+// Once whoever waited for the list has it, and its first keys are heard.
+setTimeout(() => void loadAll(() => new Promise((resolve) => requestIdleCallback(resolve))), LATE_MS)

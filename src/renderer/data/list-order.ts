@@ -1,6 +1,10 @@
 import type { Sort } from '#shared/contract.ts'
+import type { RememberedView } from '#shared/settings.ts'
 import { keyOf, type Place } from './place.ts'
 import { useRemembered } from './remembered.ts'
+
+/** How the list of a place was left sorted. */
+export const sortOf = ({ sorts }: RememberedView, place: Place): Sort => sorts[keyOf(place)] ?? 'captured'
 
 /** How the list of a place is sorted and grouped, each list for itself, and the ways to change it. */
 export function useListOrder(place: Place): {
@@ -10,7 +14,7 @@ export function useListOrder(place: Place): {
   group(grouped: boolean): void
 } {
   const key = keyOf(place)
-  const sort = useRemembered(({ view }) => view.sorts[key] ?? 'captured')
+  const sort = useRemembered(({ view }) => sortOf(view, place))
   const grouped = useRemembered(({ view }) => view.groups[key] ?? true)
   return {
     sort,

@@ -1,17 +1,25 @@
-import { ask } from './bridge.ts'
-import { placeFrom } from './place.ts'
+import type { QueryClient } from '@tanstack/react-query'
+import { sortOf } from './list-order.ts'
+import { placeFrom, queryOf } from './place.ts'
+import { askForArticle, askForList } from './queries.ts'
 import { useRemembered } from './remembered.ts'
 import { useView } from './view.ts'
 
 /** How long changes are gathered: going through a list must not write a file for every article. */
 const GATHER_MS = 500
 
-/** Puts the window back at the place and the article it was left at, and keeps both from now on. */
-export async function followPlace(): Promise<void> {
+/**
+ * Puts the window back at the place and the article it was left at, with what they show, and keeps both from now on.
+ */
+export async function followPlace(client: QueryClient): Promise<void> {
   const { view } = useRemembered.getState()
   const place = placeFrom(view.place)
   // An article may be gone since: by another program, or from the trash.
-  const article = view.article === null ? null : await ask('article', { id: view.article }).catch(() => null)
+  const asked = view.article === null ? null : askForArticle(client, view.article).catch(() => null)
+  const shown = place ?? useView.getState().place
+  // What a saved search finds may be a while in coming; the queue is no list of articles.
+  if (shown.kind !== 'search' && shown.kind !== 'queue') await askForList(client, queryOf(shown), sortOf(view, shown))
+  const article = await asked
   useView.setState({ ...(place === null ? {} : { place }), article: article?.id ?? null })
 
   let timer: ReturnType<typeof setTimeout> | undefined

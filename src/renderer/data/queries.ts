@@ -19,20 +19,46 @@ export const newClient = (): QueryClient =>
     },
   })
 
-export const useLibrary = () => useQuery({ queryKey: ['library'], queryFn: () => ask('library', {}) })
+/** Rows asked at once. */
+const PAGE = 60
+
+const libraryQuery = { queryKey: ['library'], queryFn: () => ask('library', {}) }
+const topicsQuery = { queryKey: ['topics'], queryFn: () => ask('topics', {}) }
+const searchesQuery = { queryKey: ['searches'], queryFn: () => ask('searches', {}) }
+/** @param version null for the current one */
+const articleQuery = (id: Id, version: number | null) => ({
+  queryKey: ['article', id, version],
+  queryFn: () => ask('article', { id, ...(version === null ? {} : { version }) }),
+})
+const listQuery = (query: string, sort: Sort, page: number) => ({
+  queryKey: ['list', query, sort, page],
+  queryFn: () => ask('list', { query, sort, from: page * PAGE, count: PAGE }),
+})
+
+/** Asks for what every window shows. What fails is told by whoever shows it. */
+export const askAtOnce = (client: QueryClient): Promise<unknown> =>
+  Promise.all([
+    client.prefetchQuery(libraryQuery),
+    client.prefetchQuery(topicsQuery),
+    client.prefetchQuery(searchesQuery),
+  ])
+/** Asks for the beginning of a list. */
+export const askForList = (client: QueryClient, query: string, sort: Sort): Promise<void> =>
+  client.prefetchQuery(listQuery(query, sort, 0))
+/** Asks for an article as it is now. @throws Refused */
+export const askForArticle = (client: QueryClient, id: Id): Promise<Answer<'article'>> =>
+  client.fetchQuery(articleQuery(id, null))
+
+export const useLibrary = () => useQuery(libraryQuery)
 /** What the reader calls the colours of highlights, in this library. */
 export const useColourNames = (): Answer<'library'>['highlightColours'] => useLibrary().data?.highlightColours ?? {}
-export const useTopics = () => useQuery({ queryKey: ['topics'], queryFn: () => ask('topics', {}) })
+export const useTopics = () => useQuery(topicsQuery)
 export const useQueue = () => useQuery({ queryKey: ['queue'], queryFn: () => ask('queue', {}) })
 export const useFormats = () => useQuery({ queryKey: ['formats'], queryFn: () => ask('formats', {}) })
 
 /** @param version null for the current one */
 export const useArticle = (id: Id | null, version: number | null = null) =>
-  useQuery({
-    queryKey: ['article', id, version],
-    queryFn: () => ask('article', { id: id ?? '', ...(version === null ? {} : { version }) }),
-    enabled: id !== null,
-  })
+  useQuery({ ...articleQuery(id ?? '', version), enabled: id !== null })
 
 /** What stood on the page beside a version of an article. */
 export const useBeside = (id: Id, version: number) =>
@@ -42,7 +68,7 @@ export const useBeside = (id: Id, version: number) =>
     placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   })
 
-export const useSearches = () => useQuery({ queryKey: ['searches'], queryFn: () => ask('searches', {}) })
+export const useSearches = () => useQuery(searchesQuery)
 
 /** How many articles a query finds. */
 export const useCount = (query: string, enabled: boolean) =>
@@ -61,8 +87,6 @@ export const useKnown = (url: string | null): Id | null =>
     enabled: url !== null,
   }).data?.id ?? null
 
-/** Rows asked at once. */
-const PAGE = 60
 /** Rows asked for before they are seen, on either side: two screens of them. */
 const AHEAD = 24
 
@@ -72,10 +96,7 @@ export function useList(query: string, sort: Sort, first: number, last: number) 
   const from = Math.floor(Math.max(0, first - AHEAD) / PAGE)
   for (let page = from; page <= Math.floor(Math.max(0, last + AHEAD) / PAGE); page++) pages.push(page)
   const replies = useQueries({
-    queries: pages.map((page) => ({
-      queryKey: ['list', query, sort, page],
-      queryFn: () => ask('list', { query, sort, from: page * PAGE, count: PAGE }),
-    })),
+    queries: pages.map((page) => listQuery(query, sort, page)),
   })
   const total = useLast(`${sort} ${query}`, replies.findLast(({ data }) => data !== undefined)?.data?.total)
   const client = useQueryClient()
@@ -84,7 +105,7 @@ export function useList(query: string, sort: Sort, first: number, last: number) 
   // Those scrolled past stay known: a row that came and went would change its height, and with it what is seen.
   const row = (index: number): Row | undefined => {
     const page = Math.floor(index / PAGE)
-    const rows = known.get(page) ?? client.getQueryData<Answer<'list'>>(['list', query, sort, page])?.rows
+    const rows = known.get(page) ?? client.getQueryData<Answer<'list'>>(listQuery(query, sort, page).queryKey)?.rows
     if (rows !== undefined) known.set(page, rows)
     return rows?.[index % PAGE]
   }

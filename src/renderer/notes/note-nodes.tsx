@@ -1,12 +1,12 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { NoteText } from './NoteText.tsx'
+import { NoteMarkdown } from './NoteMarkdown.tsx'
 
 /** A note as it reads, as nodes to be put elsewhere: on paper. */
 export function noteNodes(text: string): DocumentFragment {
   const place = document.createElement('div')
   const root = createRoot(place)
-  flushSync(() => root.render(<NoteText text={text} />))
+  flushSync(() => root.render(<NoteMarkdown text={text} />))
   const nodes = document.createDocumentFragment()
   const copy = place.firstElementChild?.cloneNode(true) as Element | undefined
   root.unmount()

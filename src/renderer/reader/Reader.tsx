@@ -16,7 +16,7 @@ export interface Beside {
   /** The note on the whole article. */
   readonly whole: (article: ArticleView) => ReactNode
   /** A note as it reads, for paper. */
-  readonly noteNodes: NoteNodes
+  readonly noteNodes: () => Promise<NoteNodes>
   /** What has lost its place in the text. */
   readonly lost: (article: ArticleView) => ReactNode
   /** What stood on its page beside it. */

@@ -6,14 +6,14 @@ import type { Opened } from './opened.ts'
 import { type NoteNodes, printDocument } from './print-document.ts'
 
 /** Prints the article with its notes, also the one that is just being written. */
-export function usePrint(opened: Opened | null, noteNodes: NoteNodes): void {
+export function usePrint(opened: Opened | null, noteNodes: () => Promise<NoteNodes>): void {
   const say = useToasts((toasts) => toasts.say)
   const print = async (shown: Opened, instead = false) => {
     const { id, version, root } = shown
     try {
       await useDrafts.getState().save()
       const article = await ask('article', { id, version })
-      await askShell('print', { document: printDocument(root, article, noteNodes), instead })
+      await askShell('print', { document: printDocument(root, article, await noteNodes()), instead })
     } catch (thrown) {
       const isHeld = thrown instanceof Refused && thrown.failure.detail?.printing === true
       say(
