@@ -13,6 +13,7 @@ import { createRunner } from './clip/runner.ts'
 import { sampleHandlers } from './clip/sample.ts'
 import type { Load } from './clip/types.ts'
 import { createWaiting } from './clip/waiting.ts'
+import { createComparing } from './comparing.ts'
 import { createDispatch } from './dispatch.ts'
 import { exportHandlers } from './exporting/export-requests.ts'
 import type { Caller, Handlers } from './handlers.ts'
@@ -90,7 +91,7 @@ export interface Library {
  */
 export async function openLibrary(options: OpenLibrary, ground?: Ground): Promise<Library> {
   const { extract, now, timeZone, log } = options
-  const store = await openStore(options, ground)
+  const store = await openStore({ ...options, compareLater: options.attended }, ground)
   const listeners = new Set<(event: LibraryEvent) => void>()
   const emit = (event: LibraryEvent) => {
     for (const listener of listeners) listener(event)
@@ -194,6 +195,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     redo: () => stack.redo((asked) => changes.revert(asked)),
   }
   const dispatch = createDispatch(handlers, log)
+  const comparing = createComparing({ store, onOthers: (ids) => changes.made(ids, null), log })
   const asked = new Set<Promise<unknown>>()
   let closing = false
   /** The library is not closed before it is through. */
@@ -203,7 +205,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   }
   const handle: Library['handle'] = async (name, input, caller) => {
     if (closing) return { ok: false, error: beingClosed }
-    return during(dispatch(name, input, caller))
+    return during(comparing.before(name, caller).then(() => dispatch(name, input, caller)))
   }
   store.answer((name, input) => handle(name, input, 'socket'))
   const purging = () => during(purgeOld().catch((thrown) => log.error('the trash could not be looked through', thrown)))
@@ -219,7 +221,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   const daily = options.attended ? setInterval(purging, A_DAY) : undefined
   daily?.unref()
   if (options.attended) {
-    void purging()
+    void comparing.over.then(purging)
     runner.start()
   }
 
@@ -239,6 +241,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
         jobs.close()
         search.leave()
       }
+      await comparing.close()
       while (asked.size > 0) await Promise.allSettled(asked)
       closing = true
       await search.close()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { z } from 'zod'
 import type { Id } from '#shared/model.ts'
-import { KeptRow } from './catalog-rows.ts'
+import { BRIEF, type Brief, REST, type Rest, restAsSaved, savedRow } from './catalog-rows.ts'
 import { replaceFile, sha256 } from './durable.ts'
 import type { FileSystem } from './file-system.ts'
 import { patiently } from './patience.ts'
@@ -11,47 +11,10 @@ import type { CatalogRow } from './types.ts'
 import type { Unfinished } from './unfinished.ts'
 
 /** Raised whenever a row changes its shape or its making: a catalog with another one is made anew. */
-const CATALOG_FORMAT = 3
-
-/** What a row is made of, in the order of the file. */
-const FIELDS = Object.keys({
-  id: true,
-  url: true,
-  canonicalUrl: true,
-  revision: true,
-  title: true,
-  byline: true,
-  publisher: true,
-  siteName: true,
-  publishedAt: true,
-  publishedPrecision: true,
-  publishedRaw: true,
-  capturedAt: true,
-  language: true,
-  direction: true,
-  excerpt: true,
-  leadImage: true,
-  wordCount: true,
-  tags: true,
-  state: true,
-  colours: true,
-  highlights: true,
-  quotations: true,
-  highlightTags: true,
-  noted: true,
-  parentId: true,
-  current: true,
-  leftOut: true,
-  related: true,
-  sources: true,
-  notes: true,
-  textHash: true,
-  folder: true,
-  file: true,
-} satisfies Record<keyof CatalogRow, true>) as readonly (keyof CatalogRow)[]
+const CATALOG_FORMAT = 4
 
 export interface Saved {
-  readonly rows: readonly KeptRow[]
+  readonly rows: readonly CatalogRow[]
   /** Which of them say more than their files. */
   readonly ahead: readonly string[]
 }
@@ -82,14 +45,21 @@ export function catalogFile({ folder, ...parts }: Parts) {
   }
 }
 
-/** The first line. Who wrote the rest is known by its hash, and so what it looks like. */
-const Seal = z.object({ format: z.literal(CATALOG_FORMAT), fields: z.literal(FIELDS.join(' ')), sha256: z.string() })
+const FIELDS = [...BRIEF, ...REST].join(' ')
 
-/** The second line: all that opening a library compares. The rows follow, a line each, parsed when they are asked for. */
+/** The first line. Who wrote the rest is known by its hash, and so what it looks like. */
+const Seal = z.object({ format: z.literal(CATALOG_FORMAT), fields: z.literal(FIELDS), sha256: z.string() })
+
+/** The second line: the briefs, field by field. A line with the rest of each follows. */
 interface Head {
-  readonly places: readonly (readonly [id: Id, folder: string, size: number, mtimeMs: number, length: number])[]
+  readonly columns: Readonly<Record<keyof Brief, Column>>
+  /** How long each of the lines that follow is, in bytes. */
+  readonly lengths: readonly number[]
   readonly ahead: readonly string[]
 }
+
+/** The values of a field, row by row; each once, with which it is, where many rows have the same. */
+type Column = readonly unknown[] | { readonly values: readonly unknown[]; readonly which: readonly number[] }
 
 /** No file has it: whatever the file's time is, it is another. */
 const IN_DOUBT = -1
@@ -111,24 +81,26 @@ class CatalogAdapter implements Adapter<Saved> {
     const hash = Buffer.from(await webcrypto.subtle.digest('SHA-256', sealed)).toString('hex')
     if (hash !== Seal.parse(JSON.parse(seal)).sha256) throw new Error('the catalog is torn')
     const [head, lines] = cut(sealed)
-    const { places, ahead }: Head = JSON.parse(head)
+    const { columns, lengths, ahead }: Head = JSON.parse(head)
+    const briefs = briefsOf(columns, lengths.length)
     let from = 0
-    const rows = places.map(([id, folder, size, mtimeMs, length]) => {
-      const line = lines.subarray(from, from + length)
-      from += length + 1
-      return KeptRow.saved({ id, folder, size, mtimeMs }, { bytes: line, read: parsed })
+    const rows = briefs.map((brief, at) => {
+      const bytes = lines.subarray(from, from + (lengths[at] ?? 0))
+      from += bytes.length + 1
+      return savedRow(brief, { bytes, read: restOf })
     })
     return { rows, ahead }
   }
 
   async write({ rows, ahead, doubtful }: Saved & { readonly doubtful?: ReadonlySet<Id> }): Promise<void> {
     const { fileSystem, unfinished, path } = this.#parts
-    const lines = rows.map((kept) => kept.bytes ?? line(FIELDS.map((field) => kept.row[field])))
-    const places = rows.map(({ id, folder, size, mtimeMs }, at) => {
-      return [id, folder, size, doubtful?.has(id) ? IN_DOUBT : mtimeMs, lines[at]?.length ?? 0] as const
-    })
-    const sealed = joined([line({ places, ahead } satisfies Head), ...lines])
-    const seal: z.infer<typeof Seal> = { format: CATALOG_FORMAT, fields: FIELDS.join(' '), sha256: sha256(sealed) }
+    const lines = rows.map((row) => restAsSaved(row) ?? line(REST.map((field) => row[field])))
+    const inDoubt = ({ id, file }: CatalogRow) => (doubtful?.has(id) ? { ...file, mtimeMs: IN_DOUBT } : file)
+    const valuesOf = (field: keyof Brief) => rows.map((row) => (field === 'file' ? inDoubt(row) : row[field]))
+    const columns = Object.fromEntries(BRIEF.map((field) => [field, column(valuesOf(field))])) as Head['columns']
+    const lengths = lines.map((each) => each.length)
+    const sealed = joined([line({ columns, lengths, ahead } satisfies Head), ...lines])
+    const seal: z.infer<typeof Seal> = { format: CATALOG_FORMAT, fields: FIELDS, sha256: sha256(sealed) }
     await replaceFile(fileSystem, unfinished, path, Buffer.concat([joined([line(seal)]), sealed]))
   }
 }
@@ -153,9 +125,39 @@ function utf8(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
 }
 
-function parsed(bytes: Uint8Array): CatalogRow {
-  const values: unknown[] = JSON.parse(utf8(bytes))
-  const row: Record<string, unknown> = {}
-  for (let at = 0; at < FIELDS.length; at++) row[FIELDS[at] as string] = values[at]
-  return row as unknown as CatalogRow
+function restOf(bytes: Uint8Array): Rest {
+  return object(REST, JSON.parse(utf8(bytes)))
+}
+
+/** Half of what they are otherwise: most rows have the state and the topics of many others. */
+function column(values: readonly unknown[]): Column {
+  const numbers = new Map<string, number>()
+  const which = values.map((value) => {
+    const written = JSON.stringify(value)
+    const number = numbers.get(written) ?? numbers.size
+    numbers.set(written, number)
+    return number
+  })
+  return numbers.size > values.length / 2
+    ? values
+    : { values: [...numbers.keys()].map((each) => JSON.parse(each)), which }
+}
+
+/** Values that rows have in common are one and the same. */
+function briefsOf(columns: Head['columns'], count: number): readonly Brief[] {
+  const made = Array.from({ length: count }, (): Record<string, unknown> => ({}))
+  for (const field of BRIEF) {
+    const values = columns[field]
+    if ('which' in values)
+      for (let at = 0; at < count; at++)
+        (made[at] as Record<string, unknown>)[field] = values.values[values.which[at] as number]
+    else for (let at = 0; at < count; at++) (made[at] as Record<string, unknown>)[field] = values[at]
+  }
+  return made as unknown as readonly Brief[]
+}
+
+function object<T>(fields: readonly string[], values: readonly unknown[]): T {
+  const made: Record<string, unknown> = {}
+  for (let at = 0; at < fields.length; at++) made[fields[at] as string] = values[at]
+  return made as T
 }

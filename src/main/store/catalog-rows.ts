@@ -1,99 +1,130 @@
-import type { Id } from '#shared/model.ts'
 import type { CatalogRow } from './types.ts'
 
-/** A row, of which no more is known than where it lies until somebody asks for the rest. */
-export class KeptRow {
-  readonly id: Id
-  readonly folder: string
-  readonly size: number
-  readonly mtimeMs: number
-  #row: CatalogRow | null
-  #saved: SavedRow | null
+/**
+ * What is known of every row as soon as the catalog is read: enough to compare files, to count, to sort as captured, and
+ * to know an article again. Ten thousand whole rows take 0.3 s to parse, which the first list need not wait for.
+ */
+export const BRIEF = Object.keys({
+  id: true,
+  folder: true,
+  file: true,
+  revision: true,
+  parentId: true,
+  url: true,
+  canonicalUrl: true,
+  capturedAt: true,
+  tags: true,
+  highlightTags: true,
+  highlights: true,
+  state: true,
+} satisfies Partial<Record<keyof CatalogRow, true>>) as readonly (keyof Brief)[]
 
-  private constructor({ id, folder, size, mtimeMs }: Place, row: CatalogRow | null, saved: SavedRow | null) {
-    this.id = id
-    this.folder = folder
-    this.size = size
-    this.mtimeMs = mtimeMs
-    this.#row = row
+/** All else of a row, in the order of the file. */
+export const REST = Object.keys({
+  title: true,
+  byline: true,
+  publisher: true,
+  siteName: true,
+  publishedAt: true,
+  publishedPrecision: true,
+  publishedRaw: true,
+  language: true,
+  direction: true,
+  excerpt: true,
+  leadImage: true,
+  wordCount: true,
+  colours: true,
+  quotations: true,
+  noted: true,
+  current: true,
+  leftOut: true,
+  related: true,
+  sources: true,
+  notes: true,
+  textHash: true,
+} satisfies Record<keyof Rest, true>) as readonly (keyof Rest)[]
+
+export type Brief = Pick<
+  CatalogRow,
+  | 'id'
+  | 'folder'
+  | 'file'
+  | 'revision'
+  | 'parentId'
+  | 'url'
+  | 'canonicalUrl'
+  | 'capturedAt'
+  | 'tags'
+  | 'highlightTags'
+  | 'highlights'
+  | 'state'
+>
+export type Rest = Omit<CatalogRow, keyof Brief>
+
+/** What a row is still to be read from, as it was saved. */
+export interface SavedRest {
+  readonly bytes: Uint8Array
+  readonly read: (bytes: Uint8Array) => Rest
+}
+
+/** The rest of a saved row: read when it is first asked for, and then once for all rows that share it. */
+class Later {
+  #saved: SavedRest | null
+  #rest: Rest | null = null
+
+  constructor(saved: SavedRest) {
     this.#saved = saved
   }
 
-  static of(row: CatalogRow): KeptRow {
-    const { size, mtimeMs } = row.file
-    return new KeptRow({ id: row.id, folder: row.folder, size, mtimeMs }, row, null)
+  get rest(): Rest {
+    if (this.#saved !== null) {
+      this.#rest = this.#saved.read(this.#saved.bytes)
+      this.#saved = null
+    }
+    return this.#rest as Rest
   }
 
-  /** One that is read from these bytes when it is asked for. */
-  static saved(about: Place, saved: SavedRow): KeptRow {
-    return new KeptRow(about, null, saved)
-  }
-
-  get row(): CatalogRow {
-    if (this.#row !== null) return this.#row
-    if (this.#saved === null) throw new Error(`the row of ${this.folder} is nowhere`)
-    const row = this.#saved.read(this.#saved.bytes)
-    const { size, mtimeMs } = this
-    this.#row = { ...row, file: { ...row.file, size, mtimeMs } }
-    this.#saved = null
-    return this.#row
-  }
-
-  /** As it was saved; null once somebody has asked for it. */
   get bytes(): Uint8Array | null {
     return this.#saved?.bytes ?? null
   }
 }
 
-/** Where a row's article lies, and its file as it was; this counts, also where the row as it was saved says otherwise. */
-export interface Place {
-  readonly id: Id
-  readonly folder: string
-  readonly size: number
-  readonly mtimeMs: number
+/** A row of which no more is known than its brief until somebody asks for the rest. */
+class SavedRow {
+  readonly later: Later
+
+  constructor(brief: Brief, later: Later) {
+    Object.assign(this, brief)
+    this.later = later
+  }
 }
 
-interface SavedRow {
-  readonly bytes: Uint8Array
-  readonly read: (bytes: Uint8Array) => CatalogRow
+for (const field of REST) {
+  Object.defineProperty(SavedRow.prototype, field, {
+    get(this: SavedRow) {
+      return this.later.rest[field]
+    },
+  })
 }
 
-/**
- * All rows by id. Ten thousand are parsed in 0.3 s, which a single article is not to wait for: each is parsed when it is
- * first asked for.
- */
-export class Rows implements ReadonlyMap<Id, CatalogRow> {
-  readonly #kept: ReadonlyMap<Id, KeptRow>
+/** A row made of its brief, and of the rest when that is asked for. */
+export function savedRow(brief: Brief, rest: SavedRest): CatalogRow {
+  return new SavedRow(brief, new Later(rest)) as unknown as CatalogRow
+}
 
-  constructor(kept: ReadonlyMap<Id, KeptRow>) {
-    this.#kept = kept
-  }
+/** A row with something otherwise. What a saved row reads only when asked is no property of its own to be spread. */
+export function rowWith(row: CatalogRow, set: Partial<CatalogRow>): CatalogRow {
+  const saved: unknown = row
+  if (!(saved instanceof SavedRow)) return { ...row, ...set }
+  const { later, ...brief } = saved as SavedRow & Brief
+  const isBrief = Object.keys(set).every((field) => field in brief)
+  return isBrief
+    ? (new SavedRow({ ...brief, ...set }, later) as unknown as CatalogRow)
+    : { ...brief, ...later.rest, ...set }
+}
 
-  get size(): number {
-    return this.#kept.size
-  }
-  has(id: Id): boolean {
-    return this.#kept.has(id)
-  }
-  get(id: Id): CatalogRow | undefined {
-    return this.#kept.get(id)?.row
-  }
-  keys() {
-    return this.#kept.keys()
-  }
-  *values(): Generator<CatalogRow, undefined, unknown> {
-    for (const kept of this.#kept.values()) yield kept.row
-  }
-  *entries(): Generator<[Id, CatalogRow], undefined, unknown> {
-    for (const [id, kept] of this.#kept) yield [id, kept.row]
-  }
-  [Symbol.iterator]() {
-    return this.entries()
-  }
-  forEach(act: (row: CatalogRow, id: Id, map: ReadonlyMap<Id, CatalogRow>) => void): void {
-    // Half the time of going through entries, and lists go through all rows after each change.
-    this.#kept.forEach((kept, id) => {
-      act(kept.row, id, this)
-    })
-  }
+/** The rest of a row as it was saved; null where it has been asked for, or was never saved. */
+export function restAsSaved(row: CatalogRow): Uint8Array | null {
+  const saved: unknown = row
+  return saved instanceof SavedRow ? saved.later.bytes : null
 }

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { Id } from '#shared/model.ts'
 import { atOnce } from './at-once.ts'
 import { catalogFile } from './catalog-file.ts'
-import { KeptRow, Rows } from './catalog-rows.ts'
 import { Newer } from './durable.ts'
 import type { FileStat, FileSystem } from './file-system.ts'
-import { ARTICLE_FILE, ARTICLES, idOfFolder, lastGood, VERSIONS } from './layout.ts'
+import { ARTICLE_FILE, idOfFolder, lastGood, VERSIONS } from './layout.ts'
 import type { Notices } from './notices.ts'
+import { type Standing, standingIn } from './standing.ts'
 import type { CatalogRow, Log } from './types.ts'
 import type { Unfinished } from './unfinished.ts'
 
@@ -19,7 +19,7 @@ const TICK_MS = 2_000
 /** Saved after so long without a change; what a crash costs is reading again the files changed since. */
 const SAVE_AFTER_MS = 30_000
 /** Reading at opening waits on the disk, not on the processor. */
-const LOOKS_AT_ONCE = 64
+const READ_AT_ONCE = 64
 
 /** What lists show, in memory; a cache of the article files, which are the truth. */
 export interface Catalog {
@@ -30,7 +30,14 @@ export interface Catalog {
   at(folder: string): CatalogRow | null
   put(row: CatalogRow): void
   remove(id: Id): void
-  /** Compares every article file's size and time with its row, and reads those that differ. */
+  /** Lists what was saved, as it was then. @returns whether anything was */
+  recall(): Promise<boolean>
+  /**
+   * Compares every article file's size and time with its row, and reads those that differ.
+   * @returns the articles whose rows are others now, or gone
+   */
+  compare(): Promise<readonly Id[]>
+  /** Both, side by side. */
   rebuild(): Promise<void>
   /** Saves what is not saved yet, and no more after it. */
   close(): Promise<void>
@@ -57,17 +64,17 @@ interface Parts {
 export function createCatalog(parts: Parts): Catalog {
   const { fileSystem, folder: library, cacheFolder, log } = parts
   const file = catalogFile({ fileSystem, unfinished: parts.cacheUnfinished, folder: cacheFolder })
-  const kept = new Map<Id, KeptRow>()
+  const kept = new Map<Id, CatalogRow>()
   let edition = 0
   /** Also of articles that are read while the catalog is being rebuilt. */
-  const byFolder = new Map<string, KeptRow>()
+  const byFolder = new Map<string, CatalogRow>()
   /** When each was last written or found changed, on the clock of this process. */
   const touched = new Map<Id, number>()
   let timer: NodeJS.Timeout | null = null
   let unsaved = false
 
   /** What was saved; without what says more than its file because of a change that is not known any more. */
-  async function saved(): Promise<readonly KeptRow[]> {
+  async function saved(): Promise<readonly CatalogRow[]> {
     try {
       const { rows, ahead } = await file.read()
       const unfounded = new Set(ahead.filter((id) => !parts.isAhead(id)))
@@ -81,10 +88,10 @@ export function createCatalog(parts: Parts): Catalog {
   /** Those whose files could have changed again since within the same tick. */
   function doubtful(): Set<Id> {
     const all = [...kept.values()]
-    const youngest = all.reduce((latest, { mtimeMs }) => Math.max(latest, mtimeMs), 0)
+    const youngest = all.reduce((latest, { file: { mtimeMs } }) => Math.max(latest, mtimeMs), 0)
     // By its disk's clock or by ours: those of servers differ.
     const young = Math.min(youngest, Date.now()) - TICK_MS
-    const isDoubtful = ({ id, mtimeMs }: KeptRow) =>
+    const isDoubtful = ({ id, file: { mtimeMs } }: CatalogRow) =>
       parts.elapsed() - (touched.get(id) ?? Number.NEGATIVE_INFINITY) < TICK_MS && mtimeMs >= young
     return new Set(all.filter(isDoubtful).map(({ id }) => id))
   }
@@ -109,27 +116,15 @@ export function createCatalog(parts: Parts): Catalog {
     else timer = setTimeout(() => void save(), SAVE_AFTER_MS).unref()
   }
 
-  async function folders(): Promise<string[]> {
-    const years = await listed(fileSystem, join(library, ARTICLES))
-    const found = await atOnce(LOOKS_AT_ONCE, years, async (year) =>
-      (await listed(fileSystem, join(library, ARTICLES, year))).map((name) => `${ARTICLES}/${year}/${name}`),
-    )
-    return found.flat().sort()
-  }
-
-  /** Every article's folder with its file as it is. */
-  async function standing(): Promise<readonly (readonly [folder: string, file: FileStat | null])[]> {
-    const all = await folders()
-    const files = await fileSystem.stats(all.map((folder) => join(library, folder, ARTICLE_FILE)))
-    return all.map((folder, at) => [folder, files[at] ?? null])
-  }
-
-  async function look(folder: string, found: FileStat | null, known: KeptRow | undefined): Promise<KeptRow | null> {
-    if (known !== undefined && found?.size === known.size && found.mtimeMs === known.mtimeMs) return known
+  async function look(
+    folder: string,
+    found: FileStat | null,
+    known: CatalogRow | undefined,
+  ): Promise<CatalogRow | null> {
+    if (known !== undefined && found?.size === known.file.size && found.mtimeMs === known.file.mtimeMs) return known
     if (found === null && !(await wasArticle(folder))) return null
     try {
-      const row = await parts.scan(folder)
-      return row === null ? null : KeptRow.of(row)
+      return await parts.scan(folder)
     } catch (thrown) {
       if (!(thrown instanceof Newer)) throw thrown
       parts.onNewer(folder)
@@ -146,30 +141,69 @@ export function createCatalog(parts: Parts): Catalog {
   }
 
   /** Of two folders that hold one article: the one that was listed before, else the one named after it. */
-  function better(a: KeptRow, b: KeptRow, before: ReadonlyMap<string, KeptRow>): KeptRow {
-    const rank = ({ id, folder }: KeptRow) =>
+  function better(a: CatalogRow, b: CatalogRow, before: ReadonlyMap<string, CatalogRow>): CatalogRow {
+    const rank = ({ id, folder }: CatalogRow) =>
       (before.get(folder)?.id === id ? 2 : 0) + (idOfFolder(folder) === id ? 1 : 0)
     const [used, other] = rank(b) > rank(a) ? [b, a] : [a, b]
     parts.notices.add({
       id: `duplicate:${other.folder}`,
       kind: 'damaged',
       articleId: used.id,
-      message: `The article “${used.row.title}” lies in two folders; ${used.folder} is used, and ${other.folder} was left alone.`,
+      message: `The article “${used.title}” lies in two folders; ${used.folder} is used, and ${other.folder} was left alone.`,
     })
     return used
   }
 
+  async function recall(): Promise<boolean> {
+    for (const row of await saved()) {
+      kept.set(row.id, row)
+      byFolder.set(row.folder, row)
+    }
+    return kept.size > 0
+  }
+
+  async function compare(files: Standing): Promise<readonly Id[]> {
+    const before = new Map(byFolder)
+    let read = 0
+    const looked = await atOnce(READ_AT_ONCE, files, async ([folder, file]) => {
+      const known = byFolder.get(folder)
+      const row = await look(folder, file, known)
+      if (row !== known) read += 1
+      if (row !== null && row.file.mtimeMs >= Date.now() - TICK_MS) touched.set(row.id, parts.elapsed())
+      return { folder, known, row }
+    })
+    const found = new Map<Id, CatalogRow>()
+    for (const { folder, known, row: seen } of looked) {
+      // Whoever read it meanwhile knows better.
+      const now = byFolder.get(folder)
+      const row = now === known ? seen : (now ?? null)
+      if (row === null) continue
+      const twin = found.get(row.id)
+      found.set(row.id, twin === undefined ? row : better(twin, row, before))
+    }
+    const others = [...found.values()].filter((row) => kept.get(row.id) !== row).map(({ id }) => id)
+    others.push(...[...kept.keys()].filter((id) => !found.has(id)))
+    kept.clear()
+    byFolder.clear()
+    for (const row of found.values()) {
+      kept.set(row.id, row)
+      byFolder.set(row.folder, row)
+    }
+    if (others.length > 0) changed()
+    log.info('the catalog stands', { articles: kept.size, read })
+    return others
+  }
+
   return {
-    rows: new Rows(kept),
+    rows: kept,
     edition: () => edition,
-    at: (folder) => byFolder.get(folder)?.row ?? null,
+    at: (folder) => byFolder.get(folder) ?? null,
 
     put(row) {
-      if (kept.get(row.id)?.row === row) return
-      const fresh = KeptRow.of(row)
-      kept.set(row.id, fresh)
+      if (kept.get(row.id) === row) return
+      kept.set(row.id, row)
       touched.set(row.id, parts.elapsed())
-      byFolder.set(row.folder, fresh)
+      byFolder.set(row.folder, row)
       changed()
     },
 
@@ -181,37 +215,14 @@ export function createCatalog(parts: Parts): Catalog {
       changed()
     },
 
+    recall,
+    compare: async () => compare(await standingIn(fileSystem, library)),
+
     async rebuild() {
-      const [rows, files] = await Promise.all([saved(), standing()])
-      const before = new Map(rows.map((row) => [row.folder, row]))
-      for (const row of before.values()) byFolder.set(row.folder, row)
-      let read = 0
-      const looked = await atOnce(LOOKS_AT_ONCE, files, async ([folder, file]) => {
-        const known = before.get(folder)
-        const row = await look(folder, file, known)
-        if (row !== known) read += 1
-        if (row !== null && row.mtimeMs >= Date.now() - TICK_MS) touched.set(row.id, parts.elapsed())
-        return row
-      })
-      kept.clear()
-      for (const row of looked) {
-        if (row === null) continue
-        const twin = kept.get(row.id)
-        kept.set(row.id, twin === undefined ? row : better(twin, row, before))
-      }
-      byFolder.clear()
-      for (const row of kept.values()) byFolder.set(row.folder, row)
-      if (read > 0 || kept.size !== before.size) changed()
-      log.info('the catalog stands', { articles: kept.size, read })
+      const [files] = await Promise.all([standingIn(fileSystem, library), recall()])
+      await compare(files)
     },
 
     close: save,
   }
-}
-
-/** Names of the folders in a folder; none when it is not there. Hidden ones belong to others. */
-async function listed(fileSystem: FileSystem, folder: string): Promise<string[]> {
-  if ((await fileSystem.stat(folder))?.kind !== 'folder') return []
-  const entries = await fileSystem.list(folder)
-  return entries.filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.')).map(({ name }) => name)
 }

@@ -125,7 +125,8 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     },
     log,
   })
-  await catalog.rebuild()
+  const isCompared = !(options.compareLater && (await catalog.recall()))
+  if (isCompared) await catalog.rebuild()
   const many = createMany({
     pending,
     turns,
@@ -193,6 +194,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     follow: (listener) => many.following.listen(listener),
 
     rows: () => catalog.rows,
+    compare: async () => (isCompared ? [] : many.shown(await catalog.compare())),
     edition: () => catalog.edition(),
 
     article,

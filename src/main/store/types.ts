@@ -69,6 +69,11 @@ export interface Store {
 
   /** All rows in memory, by id; never awaits. */
   readonly rows: () => ReadonlyMap<Id, CatalogRow>
+  /**
+   * Compares the rows with the articles' files, where that was left for later.
+   * @returns the articles whose rows are others now, or gone
+   */
+  compare(): Promise<readonly Id[]>
   /** Rises with each change of a row. */
   readonly edition: () => number
 
@@ -155,6 +160,8 @@ export interface OpenStore {
   readonly log: Log
   /** Makes the folder when it is not there; otherwise `library-missing`. */
   readonly create: boolean
+  /** Opens with the rows as they were saved, where there are any; `compare` is to follow. */
+  readonly compareLater?: boolean
 }
 
 export interface Log {

@@ -1,5 +1,6 @@
 import type { ArticlePatch, Revert } from '#shared/contract.ts'
 import type { Article, Id } from '#shared/model.ts'
+import { rowWith } from './catalog-rows.ts'
 import { ofHighlights } from './row.ts'
 import type { CatalogRow } from './types.ts'
 
@@ -19,13 +20,12 @@ export function isOfRow(set: ArticlePatch): boolean {
 
 /** A row as a way leaves it that is of the row. */
 export function takenByRow(row: CatalogRow, { revision, set: { tags, state, highlights } }: Way): CatalogRow {
-  return {
-    ...row,
+  return rowWith(row, {
     ...(highlights === undefined ? null : ofHighlights(highlights, row.current)),
     tags: tags ?? row.tags,
     state: state === undefined ? row.state : { ...row.state, ...state },
     revision,
-  }
+  })
 }
 
 /**
