@@ -1,7 +1,6 @@
 import type { LeftOutReason } from '#shared/left-out.ts'
 import { type Block, sameWords, wordsOf } from './blocks.ts'
-import type { Dateline } from './dateline.ts'
-import { ageAtEnd, writtenDate } from './dates.ts'
+import { type Dateline, isBareDate } from './dateline.ts'
 import { hasJunkName, isBoilerplate, isLabel, type Names } from './junk.ts'
 
 /** A block that the rules take out of what Readability kept, and why, in a word for the receipt. */
@@ -207,22 +206,6 @@ function isDateline(text: string, { outlet, blocks }: Dateline): boolean {
     sameWords(blocks.map((block) => block.text).join(''), text) ||
     sameWords(blocks.map((block) => block.text).join(' '), text)
   )
-}
-
-/** A day, perhaps with its hour and a word before it, and no sentence. */
-function isBareDate(text: string): boolean {
-  const age = ageAtEnd(text)
-  if (age !== null) return age.before.length <= 20
-  const date = writtenDate(text)
-  if (date === null) return false
-  const rest = text
-    .replace(date.raw, '')
-    .replace(/\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?/gi, '')
-    .replace(
-      /\b(?:[A-Z]{2,4}T|UTC|GMT|Uhr|at|on|published|posted|updated|last|modified|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day/gi,
-      '',
-    )
-  return !/[\p{L}\p{N}]{2}/u.test(rest)
 }
 
 function isUnderJunk({ element, heading }: Leaf, root: Element, isJunk: (element: Element) => boolean): boolean {

@@ -1,5 +1,6 @@
 import { type Block, sameWords, wordsOf } from './blocks.ts'
 import { type Age, ageAtEnd, writtenDate } from './dates.ts'
+import { isPaperName } from './papers.ts'
 
 /** Outlet and age together; a longer line is prose that ends with an age. */
 export const LONGEST_LINE = 90
@@ -11,7 +12,8 @@ const LONGEST_TITLE = 200
 export interface Dateline {
   readonly blocks: readonly Block[]
   readonly outlet: string | null
-  readonly age: Age
+  /** Null where a day is written. */
+  readonly age: Age | null
 }
 
 /** The outlet and age under the headline; null when there is no age near it. */
@@ -69,4 +71,47 @@ export function isTitle({ text, heading }: Block): boolean {
     (wordsOf(text).split(' ').length >= 3 || text.length >= 12) &&
     ageAtEnd(text) === null
   )
+}
+
+/** A day, perhaps with its hour and a word before it, and no sentence. */
+export function isBareDate(text: string): boolean {
+  const age = ageAtEnd(text)
+  if (age !== null) return age.before.length <= 20
+  const date = writtenDate(text)
+  if (date === null) return false
+  const rest = text
+    .replace(date.raw, '')
+    // In capitals alone: `Egypt` is no zone.
+    .replace(/\b[A-Z]{2,4}T\b/g, '')
+    .replace(/\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?/gi, '')
+    .replace(
+      /\b(?:UTC|GMT|Uhr|at|on|published|posted|updated|last|modified|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day/gi,
+      '',
+    )
+  return !/[\p{L}\p{N}]{2}/u.test(rest)
+}
+
+/** Between an outlet and a day. */
+const BETWEEN = String.raw`(?:\s*[,，、|·•]\s*|\s+[–—-]\s+)`
+const OUTLET_FIRST = new RegExp(String.raw`^(.+?)${BETWEEN}(.+)$`, 'u')
+const DAY_FIRST = new RegExp(String.raw`^(.+)${BETWEEN}(.+?)$`, 'u')
+
+/**
+ * An outlet and the day directly under the headline: `River Times, 3 May 2026`. Only where the outlet is the site's, or a
+ * paper by its own words: a place or a person may stand there as well.
+ */
+export function datedOutlet(blocks: readonly Block[], headline: Block, siteName: string | null): Dateline | null {
+  const at = blocks.indexOf(headline)
+  const block = blocks.slice(at + 1, at + 1 + LINES_BETWEEN).find(({ text }) => !sameWords(text, headline.text))
+  if (block === undefined || block.text.length > LONGEST_LINE || block.heading || isPerson(block)) return null
+  const isOutlet = (name: string) => (siteName !== null && sameWords(name, siteName)) || isPaperName(name)
+  const [, first = '', behind = ''] = OUTLET_FIRST.exec(block.text) ?? []
+  const [, before = '', last = ''] = DAY_FIRST.exec(block.text) ?? []
+  for (const [outlet, day] of [
+    [first, behind],
+    [last, before],
+  ] as const) {
+    if (writtenDate(day) !== null && isBareDate(day) && isOutlet(outlet)) return { blocks: [block], outlet, age: null }
+  }
+  return null
 }

@@ -1,5 +1,5 @@
 import { sameWords } from './blocks.ts'
-import { type Dateline, datelineOf, isTitle, LINES_BETWEEN } from './dateline.ts'
+import { type Dateline, datedOutlet, datelineOf, isTitle, LINES_BETWEEN } from './dateline.ts'
 import { isThing, namesIn, typesOf } from './json-ld.ts'
 import type { PageFacts } from './page-facts.ts'
 import { findHeadline, type Headline } from './title.ts'
@@ -13,7 +13,8 @@ export interface Head {
 /** The head of a page's article. Where neither mark-up nor metadata tell the headline, the line above the age is it. */
 export function headOf(page: PageFacts, siteName: string | null): Head {
   const headline = findHeadline(page, siteName)
-  const dateline = withoutPeople(datelineOf(page.blocks, headline.block), page)
+  const aged = withoutPeople(datelineOf(page.blocks, headline.block), page)
+  const dateline = aged ?? datedIn(page, headline, siteName)
   const first = dateline?.blocks[0]
   if (headline.title !== '' || first === undefined) return { headline, dateline }
   const at = page.blocks.indexOf(first)
@@ -23,6 +24,12 @@ export function headOf(page: PageFacts, siteName: string | null): Head {
   // A title written twice is one; what stands above is the page's.
   const block = above.find(({ text }) => sameWords(text, title.text)) ?? title
   return { headline: { title: title.text, block, isStated: false }, dateline }
+}
+
+function datedIn(page: PageFacts, { block }: Headline, siteName: string | null): Dateline | null {
+  const dated = block === null ? null : withoutPeople(datedOutlet(page.blocks, block, siteName), page)
+  // A person's name and a day are no outlet's.
+  return dated?.outlet == null ? null : dated
 }
 
 /** Whom the page names as a person who wrote it is not its outlet. */
@@ -55,5 +62,6 @@ export function headOfText(page: PageFacts): Head {
   const first = page.blocks[0]
   if (head.headline.title !== '' || first === undefined || first.text.length > LONGEST_FIRST_LINE) return head
   const isHeadline = isTitle(first) && page.blocks.length > 1
-  return { ...head, headline: { title: first.text, block: isHeadline ? first : null, isStated: false } }
+  const headline = { title: first.text, block: isHeadline ? first : null, isStated: false }
+  return { headline, dateline: head.dateline ?? datedIn(page, headline, null) }
 }

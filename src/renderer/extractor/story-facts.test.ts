@@ -37,6 +37,15 @@ test('a story without an age is dated by the day it names', () => {
   })
 })
 
+test('a paper and a day on one line are a story’s own', () => {
+  const { head, publisher, published } = factsOf(
+    `<h3>Ferries stay in harbour</h3><p>River Times, 12 March 2026</p><p>${PROSE}</p>`,
+  )
+  expect(head).toHaveLength(2)
+  expect(publisher).toBe('River Times')
+  expect(published).toMatchObject({ publishedAt: '2026-03-12', publishedRaw: '12 March 2026', publishedFrom: 'text' })
+})
+
 test('what a story does not say of itself is unknown', () => {
   expect(factsOf(`<h3>Ferries stay in harbour</h3><p>${PROSE}</p>`)).toMatchObject({
     byline: [],

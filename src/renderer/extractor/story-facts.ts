@@ -1,7 +1,7 @@
 import type { Facts } from '#shared/model.ts'
 import type { Block } from './blocks.ts'
 import { creditOf } from './credit.ts'
-import { datelineOf, isTitle } from './dateline.ts'
+import { datedOutlet, datelineOf, isTitle } from './dateline.ts'
 import { machineDate, resolveAge, writtenDate } from './dates.ts'
 import { namesOf } from './names.ts'
 import { undated } from './published.ts'
@@ -31,11 +31,12 @@ const LONGEST_DATE = 60
 export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }: StoryOrigin): StoryFacts {
   const [first] = blocks
   const title = first !== undefined && blocks.length > 1 && isTitle(first) ? first : null
-  const dateline = datelineOf(blocks, title)
+  const dateline = datelineOf(blocks, title) ?? (title === null ? null : datedOutlet(blocks, title, null))
   const head = [...(title === null ? [] : [title]), ...(dateline?.blocks ?? [])]
   const near = blocks.slice(0, HEAD).filter((block) => !head.includes(block))
   const line = near.map(({ text }) => text).find((text) => /^(?:by|von|par|por|di|door|af|av)\s+\p{Lu}/iu.test(text))
-  const date = dateline === null ? null : resolveAge(dateline.age, capturedAt, timeZone)
+  const age = dateline?.age ?? null
+  const date = age === null ? null : resolveAge(age, capturedAt, timeZone)
   return {
     title,
     head,
@@ -48,12 +49,12 @@ export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }:
         .join('\n'),
     ),
     published:
-      date === null || dateline === null
-        ? datedLine(near)
+      date === null || age === null
+        ? datedLine([...(dateline?.blocks ?? []), ...near])
         : {
             publishedAt: date.at,
             publishedPrecision: date.precision,
-            publishedRaw: dateline.age.raw,
+            publishedRaw: age.raw,
             publishedFrom: 'age',
           },
   }
