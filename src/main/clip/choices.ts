@@ -27,7 +27,9 @@ function cutAnew(choice: Receipt['choices'][number]['do'], text: string, read: C
   switch (choice) {
     case 'keep': {
       const chosen = new Set(read.choices.map(({ id }) => id))
-      const block = read.blocks.find((each) => each.text === text && !chosen.has(each.id))
+      const free = read.blocks.filter(({ id }) => !chosen.has(id))
+      // A list that was brought back may have its label in its block now.
+      const block = free.find((each) => each.text === text) ?? free.find((each) => withoutFirst(each.text) === text)
       return block === undefined ? null : { do: 'keep', block: block.id }
     }
     case 'remove': {
@@ -50,4 +52,8 @@ function cutAnew(choice: Receipt['choices'][number]['do'], text: string, read: C
 function linesAt(text: string, lines: string): number | null {
   const at = `\n${text}\n`.indexOf(`\n${lines}\n`)
   return at === -1 ? null : at
+}
+
+function withoutFirst(text: string): string {
+  return text.slice(text.indexOf('\n') + 1)
 }

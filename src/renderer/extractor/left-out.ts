@@ -2,6 +2,7 @@ import type { LeftOutReason } from '#shared/left-out.ts'
 import { textOf } from '#shared/text.ts'
 import { type Block, isHidden } from './blocks.ts'
 import type { LeftOut } from './clean.ts'
+import { type Placed, withLabels } from './labelled.ts'
 import type { Numbering } from './numbering.ts'
 import { reasonByName, reasonByWords } from './reasons.ts'
 import type { Omitted } from './receipt.ts'
@@ -49,7 +50,8 @@ export function keptLines(kept: Element, blocks: readonly Block[], leftOut: read
 
 /**
  * Everything of a page that is in none of its articles, in the order of the page: found by comparing its lines with those
- * that were kept, so that it holds whatever took them away. The largest element that holds nothing kept is one block.
+ * that were kept, so that it holds whatever took them away. The largest element that holds nothing kept is one block; the
+ * label of a list is of the list's.
  * @param known the reasons for lines of the head, which are facts and never text
  */
 export function leftOutBlocks(
@@ -79,7 +81,7 @@ export function leftOutBlocks(
   const mine = [0]
   for (let index = 0; index < lines.length; index += 1) mine.push((mine[index] as number) + (isMine(index) ? 1 : 0))
 
-  const found: Omitted[] = []
+  const found: Placed[] = []
   const units = new Set<Element>()
   const numberOfSource = new Map<Element, number>()
   for (const { number } of lines) {
@@ -92,7 +94,7 @@ export function leftOutBlocks(
   const body = sources.find(({ nodeName }) => nodeName === 'BODY')
   if (body !== undefined) visit(body)
   addHidden()
-  return found.toSorted((a, b) => a.at - b.at || a.number - b.number)
+  return withLabels(found, lines, sources).toSorted((a, b) => a.at - b.at || a.number - b.number)
 
   function visit(element: Element): void {
     // By hand: the order of the page is kept by taking from the end of a list.
@@ -105,7 +107,7 @@ export function leftOutBlocks(
         const reason = reasonOf(next, from, to)
         if (reason !== null) {
           units.add(next)
-          found.push({ number: numberOfSource.get(next) ?? 0, lines: null, reason, at: at[from] as number })
+          found.push({ number: numberOfSource.get(next) ?? 0, lines: null, reason, at: at[from] as number, from, to })
           continue
         }
       }
@@ -153,7 +155,7 @@ export function leftOutBlocks(
       const fate = isOwn ? (fates[index] ?? null) : null
       if (group !== null && (!isOwn || group.fate !== fate)) {
         const reason = group.fate === null ? byPlace(group.first, index) : (group.fate as LeftOutReason)
-        found.push({ number, lines: group.texts, reason, at: at[group.first] as number })
+        found.push({ number, lines: group.texts, reason, at: at[group.first] as number, from: group.first, to: index })
         group = null
       }
       if (!isOwn || line === undefined) continue
@@ -175,7 +177,7 @@ export function leftOutBlocks(
       // A formula that is hidden is another way of writing one that is seen.
       const isFormula = words === (element.querySelector('math')?.textContent ?? '').trim()
       if (words === '' || isFormula || isIn(element, units)) continue
-      found.push({ number, lines: null, reason: 'hidden on the page', at: at[line] as number })
+      found.push({ number, lines: null, reason: 'hidden on the page', at: at[line] as number, from: line, to: line })
     }
   }
 }

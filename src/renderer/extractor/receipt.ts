@@ -13,6 +13,8 @@ export interface Omitted {
   readonly number: number
   /** Lines that no element holds alone; null when the whole element was left out. */
   readonly lines: readonly string[] | null
+  /** What stands above it and was left out with it. */
+  readonly label?: Pick<Omitted, 'number' | 'lines'>
   readonly reason: LeftOutReason
   /** Where it stood in the text that was kept. */
   readonly at: number
@@ -39,16 +41,21 @@ export function receiptOf(
   })
   return blocks.flatMap((block, index) => {
     const { reason, path, at } = block
-    const { html, root } = dom.safeBlock(withAddresses(contentOf(block), base))
+    const { html, root } = dom.safeBlock(withAddresses(contentOf(block, sources), base))
     const own = html === '' ? '' : textOf(root).text
     return own === '' ? [] : [{ id: `b${index + 1}`, reason, path, at: Math.min(at, text.length), html, text: own }]
   })
 }
 
 /** In an element of its own. */
-function contentOf({ source, lines }: Omitted & { readonly source: Element }): Element {
+function contentOf(
+  { number, lines, label }: Pick<Omitted, 'number' | 'lines' | 'label'>,
+  sources: readonly Element[],
+): Element {
+  const source = sources[number] as Element
   const document = source.ownerDocument as Document
   const content = document.createElement('div')
+  if (label !== undefined) content.append(...contentOf(label, sources).childNodes)
   if (lines === null) content.append(source)
   else {
     for (const line of lines) {

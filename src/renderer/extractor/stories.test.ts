@@ -189,6 +189,29 @@ describe('the receipt', () => {
     expect(hidden?.html).toBe('<p>Hidden from who reads the page.</p>')
   })
 
+  const list = '<li><a href="/x">The wheel that stood still</a></li><li><a href="/y">The horse that did not</a></li>'
+  test.each([
+    ['a heading in the article', `<h3>More on this topic</h3><ul>${list}</ul>`],
+    ['a paragraph in the article', `<p>Read more</p><ul>${list}</ul>`],
+    ['a heading in a box', `<div><h3>Related</h3></div><div><ul>${list}</ul></div>`],
+  ])('has the label of a list in the list’s block, so that both come back: %s', (_, box) => {
+    const { articles, receipt } = read(article(`${paragraphs(1, 3)}${box}${paragraphs(4, 6)}`))
+    const label = /<(?:h3|p)>([^<]+)/.exec(box)?.[1]
+    const blocks = receipt.filter(({ text }) => text.includes('wheel') || text.includes(label as string))
+    expect(blocks.map(({ reason, text }) => [reason, text])).toEqual([
+      ['related stories', `${label}\nThe wheel that stood still\nThe horse that did not`],
+    ])
+    expect(blocks[0]?.html).toMatch(/<(h3|p)>[\s\S]*<ul>[\s\S]*href="https:\/\/reader.example\/x"/)
+    expect(articles[0]?.text.slice(blocks[0]?.at).startsWith(prose(4))).toBe(true)
+  })
+
+  test('leaves a label alone whose list is the site’s own', () => {
+    const { receipt } = read(
+      article(`${paragraphs(1, 6)}<p>Read more</p></main><nav>${list.replaceAll('li>', 'p>')}</nav>`),
+    )
+    expect(receipt.find(({ text }) => text.includes('wheel'))?.text).not.toContain('Read more')
+  })
+
   test('keeps the links of what it holds: they lead where they led on the page', () => {
     const { receipt } = read(page)
     expect(receipt.find(({ reason }) => reason === 'navigation')?.html).toContain('<a href="https://reader.example/a">')
