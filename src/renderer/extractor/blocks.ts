@@ -82,8 +82,7 @@ export function blocksOf(root: Element): readonly Block[] {
       else if (kind === LINK) links -= 1
     }
     if (node === root) {
-      // What is no block ends no line.
-      if (kindOf(root.nodeName) === EDGE) finish()
+      finish()
       return blocks
     }
     node = node.nextSibling ?? root
@@ -103,6 +102,11 @@ const kinds = new Map<string, number>([
 
 function kindOf(nodeName: string): number {
   return kinds.get(nodeName) ?? INLINE
+}
+
+/** Whether an element's edges are edges of lines. */
+export function isBlock({ nodeName }: Element): boolean {
+  return kindOf(nodeName) === EDGE
 }
 
 /** By its own attributes: an inert document has no style sheets. */

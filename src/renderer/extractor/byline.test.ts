@@ -50,6 +50,14 @@ test('a group that signs as one keeps its name', () => {
   expect(signed(`${ld(article)}<h1>Ferries</h1>`).names).toEqual(['Harbour Desk staff'])
 })
 
+test('whom the page marks as the author in a line, or by a link, is its author', () => {
+  expect(signed('<h1>Ferries</h1><p><span itemprop="author">Ada Quill</span></p>').names).toEqual(['Ada Quill'])
+  expect(signed('<h1>Ferries</h1><p>Words: <a rel="author" href="/ada">Ada Quill</a></p>').names).toEqual(['Ada Quill'])
+  expect(signed('<h1>Ferries</h1><p><a rel="author" href="/">The Weir</a></p>').names).toEqual([])
+  const far = '<p>Another line of the article.</p>'.repeat(12)
+  expect(signed(`<h1>Ferries</h1>${far}<div>By <a rel="author" href="/tom">Tom Reed</a></div>`).names).toEqual([])
+})
+
 test('a line near the headline names the author; who wrote a comment or a story beside does not', () => {
   expect(signed('<h1>Ferries</h1><p>Von Ada Quill und Jürgen Rot</p>').names).toEqual(['Ada Quill', 'Jürgen Rot'])
   expect(signed('<h1>Ferries</h1><p>By the time it was over, nobody could say for how long.</p>').names).toEqual([])

@@ -1,6 +1,7 @@
 import { agencyNamed } from './agencies.ts'
-import { type Block, blocksOf, sameWords, wordsOf } from './blocks.ts'
+import { type Block, blocksOf, isBlock, sameWords, wordsOf } from './blocks.ts'
 import type { Dateline } from './dateline.ts'
+import { wordsIn } from './elements.ts'
 import { isThing, namesIn, plain, typesOf } from './json-ld.ts'
 import { type Signed, signedBy } from './names.ts'
 import { isOfOthers } from './others.ts'
@@ -130,10 +131,15 @@ function isFormOf(longer: string, name: string): boolean {
 }
 
 function textsOf(page: PageFacts, headline: Block | null, selector: string): readonly string[] {
+  const lines = near(page, headline)
+  // A name within a line far from the headline is as well that of who wrote something else.
+  const isAtHand = (element: Element) =>
+    isBlock(element) ||
+    lines.some(({ container, text }) => container.contains(element) && text.includes(wordsIn(element)))
   return [...page.document.querySelectorAll(selector)]
     .filter((element) => !isOfOthers(element, headline, page))
     .slice(0, 10)
-    .map((element) => linesOf(element) || (element.getAttribute('content') ?? ''))
+    .map((element) => (isAtHand(element) ? linesOf(element) : '') || (element.getAttribute('content') ?? ''))
 }
 
 /** An element's lines apart, so that a name does not run into what stands below it. */
