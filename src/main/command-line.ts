@@ -5,7 +5,7 @@ import { PATIENCE, patiently } from './patience.ts'
 import { extractFile } from './reading/extract-file.ts'
 import type { LibraryServices } from './services.ts'
 import { type Connecting, type Connection, runCommandLine } from './shell/cli.ts'
-import type { Services } from './shell/ready.ts'
+import type { Services } from './shell/start.ts'
 import { askHolder } from './store/ask-holder.ts'
 
 /** Runs what was typed, on the library itself or through whoever has it open. @returns the exit status */

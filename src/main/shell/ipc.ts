@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron'
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebFrameMain } from 'electron'
 import {
   type LibraryEvent,
   type ShellAnswer,
@@ -8,7 +8,6 @@ import {
 } from '#shared/contract.ts'
 import { failureOf, type Outcome, unexpected } from '#shared/failure.ts'
 import type { Log } from '../store/types.ts'
-import type { AnswerCall } from './calls.ts'
 import type { HeldLibrary } from './held-library.ts'
 import { isNotebookPage } from './origins.ts'
 import { rule } from './window-calls.ts'
@@ -28,13 +27,12 @@ export interface IpcParts {
   readonly log: Log
 }
 
-/** Connects the window with the library that is open: tells it of events. @returns who answers its calls */
-export function connectWindow({ window, held, shell, chosen, log }: IpcParts): AnswerCall {
-  held.on((event: LibraryEvent) => {
-    const to = window()
-    if (to !== null && isNotebookPage(to.webContents.getURL())) to.webContents.send('event', event)
-  })
-  return async (name, input) => {
+/** Connects the window with the library that is open: one channel for calls, one for events. */
+export function connectWindow({ window, held, shell, chosen, log }: IpcParts): void {
+  ipcMain.handle('call', async (event, name: unknown, input: unknown): Promise<Outcome<unknown>> => {
+    // At once: after an await the frame may be gone, or another page may be in it.
+    if (!isOurs(event, event.senderFrame, window()))
+      return { ok: false, error: { code: 'not-allowed', message: 'Only the notebook’s own window may ask.' } }
     const ruling = rule(name, input, chosen)
     switch (ruling.to) {
       case 'nobody':
@@ -44,7 +42,18 @@ export function connectWindow({ window, held, shell, chosen, log }: IpcParts): A
       case 'shell':
         return answer(ruling.name, input, shell, log)
     }
-  }
+  })
+  held.on((event: LibraryEvent) => {
+    const to = window()
+    if (to !== null && isNotebookPage(to.webContents.getURL())) to.webContents.send('event', event)
+  })
+}
+
+/** Whether a call comes from the main frame of our own window, showing our own page. */
+function isOurs(event: IpcMainInvokeEvent, frame: WebFrameMain | null, window: BrowserWindow | null): boolean {
+  if (frame === null || window === null || event.sender !== window.webContents) return false
+  const main = window.webContents.mainFrame
+  return frame.processId === main.processId && frame.routingId === main.routingId && isNotebookPage(frame.url)
 }
 
 async function answer(

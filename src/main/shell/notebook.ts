@@ -1,18 +1,19 @@
-import { app } from 'electron'
+import { app, type BrowserWindow, session } from 'electron'
 import type { LibraryEvent, ShellEvent } from '#shared/contract.ts'
 import type { Library } from '../library.ts'
-import type { Begun } from './begin.ts'
 import { desktopHandlers } from './desktop.ts'
 import { askToLeaveDraft, chooseFolder, tellRefusedLibrary } from './dialogs.ts'
+import { holdLibrary } from './held-library.ts'
 import { connectWindow } from './ipc.ts'
 import { createDraftKeeper } from './kept-draft.ts'
 import { createLeaving } from './leaving.ts'
 import { setMenu } from './menu.ts'
 import { type OpenOrAsk, openOrAsk } from './open-or-ask.ts'
 import { printer } from './print.ts'
-import type { Ready, ShellParts } from './ready.ts'
+import { type Served, serveNotebook } from './schemes.ts'
+import type { Ready, ShellParts } from './start.ts'
 import { createSwitching } from './switching.ts'
-import { type MadeWindow, makeWindow, tendWindow } from './window.ts'
+import { openWindow } from './window.ts'
 
 /**
  * The notebook: a window, its calls, and an end that finishes what is being written. The window's page is loaded while
@@ -22,27 +23,22 @@ import { type MadeWindow, makeWindow, tendWindow } from './window.ts'
 export function runNotebook(
   opening: Promise<Library | null>,
   parts: ShellParts,
-  { services, built, log, logPath, close }: Ready,
-  { held, served, first, here, put, answerBy }: Begun,
+  { services, pages, preloads, log, logPath, close }: Ready,
   stop: AbortController,
 ): void {
+  let window: BrowserWindow | null = null
+  const here = () => window
+  const held = holdLibrary()
   const draft = createDraftKeeper()
   const leaving = createLeaving({ window: here, held, draft, log, over: () => switching.over() })
-  const tend = (made: MadeWindow) => {
-    tendWindow(made, { settings: services.settings, shownAfter: held.there(), log })
-    leaving.watch(made.window)
-    made.window.on('closed', () => {
-      put(null)
-      menu.enable(null)
-    })
-  }
   const show = () => {
-    const window = here()
     if (window === null) {
-      const { settings, window: left } = services.settings.get()
-      const made = makeWindow({ window: left, theme: settings.theme }, built.preloads, log)
-      put(made.window)
-      tend(made)
+      window = openWindow({ settings: services.settings, preloads, shownAfter: held.there(), log })
+      leaving.watch(window)
+      window.on('closed', () => {
+        window = null
+        menu.enable(null)
+      })
       return
     }
     if (held.now() === null) return
@@ -51,8 +47,14 @@ export function runNotebook(
     window.focus()
   }
   const chosen = new Set<string>()
-  const print = printer(built.pages, served, log)
-  const tell = (event: LibraryEvent | ShellEvent) => here()?.webContents.send('event', event)
+  const served: Served = {
+    frame: async (id, version) => (await held.there()).frame(id, version),
+    asset: async (id, hash) => (await held.there()).asset(id, hash),
+    sniff: parts.sniff,
+  }
+  serveNotebook(session.defaultSession.protocol, pages, served, log)
+  const print = printer(pages, served, log)
+  const tell = (event: LibraryEvent | ShellEvent) => window?.webContents.send('event', event)
   const open = (folder: string, create: boolean) => parts.openLibrary({ ...services, folder, create })
   const switching = createSwitching({
     ...parts,
@@ -66,11 +68,11 @@ export function runNotebook(
       const asking: OpenOrAsk = {
         open,
         tell: (failure, folder) => tellRefusedLibrary(failure, folder === from ? kept : `${folder}\n\n${kept}`),
-        choose: () => chooseFolder(here(), 'Open a library'),
+        choose: () => chooseFolder(window, 'Open a library'),
         chosen: async () => undefined,
         async mayQuit(failure) {
           const written = draft.kept()
-          if (written !== null && written.text !== written.saved && !(await askToLeaveDraft(here(), failure)))
+          if (written !== null && written.text !== written.saved && !(await askToLeaveDraft(window, failure)))
             return false
           draft.keep(null)
           return true
@@ -85,13 +87,13 @@ export function runNotebook(
     named: process.env.COMMONPLACE_LIBRARY || null,
     tell,
     showAnew(sentence) {
-      here()?.webContents.once('did-finish-load', () => tell({ type: 'done', sentence }))
-      here()?.webContents.reload()
+      window?.webContents.once('did-finish-load', () => tell({ type: 'done', sentence }))
+      window?.webContents.reload()
     },
   })
   const menu = setMenu({ window: here, openWindow: show, keys: () => services.settings.get().settings })
   const shell = desktopHandlers({ window: here, chosen, held, log: logPath, draft, leaving, switching, print, menu })
-  answerBy(connectWindow({ window: here, held, shell, chosen, log }))
+  connectWindow({ window: here, held, shell, chosen, log })
   services.settings.on((now, before) => {
     if (now.settings !== before.settings) menu.again()
   })
@@ -109,7 +111,7 @@ export function runNotebook(
         app.exit(0)
       })
   })
-  tend(first)
+  show()
   void opening.then((library) => {
     if (library === null) app.exit(1)
     else held.give(library)

@@ -1,20 +1,67 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, Menu } from 'electron'
-import type { OpenSettings } from '../settings/types.ts'
-import { beginNotebook } from './begin.ts'
+import { app, net, shell } from 'electron'
+import type { Extract } from '#shared/extraction.ts'
+import type { Copied, CopyLibrary } from '../copy-library.ts'
+import type { Library } from '../library.ts'
+import type { OpenSettings, SettingsFile } from '../settings/types.ts'
+import type { Log } from '../store/types.ts'
+import { chooseFolder, tellRefusedLibrary } from './dialogs.ts'
+import { createExtractor, type ExtractorLimits, extractorLimits } from './extractor.ts'
+import { extractorPages } from './extractor-page.ts'
 import { type Folders, foldersFor, type Surroundings } from './folders.ts'
 import { guard } from './guard.ts'
-import { createLog } from './log.ts'
+import { createLog, logFile } from './log.ts'
 import { runNotebook } from './notebook.ts'
-import { makeReady, openFirst, type Services, type ShellParts } from './ready.ts'
-import { type PageSource, registerSchemes } from './schemes.ts'
+import { openOrAsk } from './open-or-ask.ts'
+import { type PageSource, registerSchemes, type Served } from './schemes.ts'
 
-/** What was built to be loaded into pages. */
-export interface Built {
+/** What the shell gives to who opens a library. */
+export interface Services {
+  readonly extract: Extract
+  /** Starts what reads pages, for a task that is about to come. */
+  readonly warm: () => void
+  readonly log: Log
+  /** The library that the environment or the settings name, or else the one that is proposed. */
+  readonly folder: string
+  /** Whether a missing folder is to be made. False for one that the settings name: it may be on a disk that is away. */
+  readonly create: boolean
+  /** The cache folder of all libraries. */
+  readonly cache: string
+  /** Where sockets lie; not there yet, perhaps. */
+  readonly sockets: string
+  readonly settings: SettingsFile
+  /** Puts a folder in the system's trash. @throws where there is none */
+  readonly trashItem: (path: string) => Promise<void>
+  /** The page of the sample article. */
+  readonly sample: string
+  /** Whether this computer has a network. */
+  readonly online: () => boolean
+  /** Aborted when the program is told to stop. */
+  readonly signal: AbortSignal
+}
+
+export interface ShellParts {
+  /** @throws Refusal, which the user is told */
+  openLibrary(services: Services): Promise<Library>
+  readonly openSettings: OpenSettings
+  readonly sniff: Served['sniff']
+  readonly copyLibrary: (parts: CopyLibrary) => Promise<Copied>
+  /** @throws Refusal where a library cannot be moved into a folder */
+  readonly checkTarget: (library: string, target: string) => Promise<void>
+  /** Takes an unfinished copy of a library away again. */
+  readonly removeCopy: (target: string, library: string) => Promise<void>
+}
+
+/** What both ways of starting have in common, once the app is ready. */
+export interface Ready {
+  readonly services: Services
   readonly pages: PageSource
-  /** Where the bridges lie. */
+  /** Where the built bridges lie. */
   readonly preloads: string
+  readonly log: Log
+  readonly logPath: string
+  close(): void
 }
 
 /** Starts the notebook with its window. Must be called before the app is ready, and returns at once. */
@@ -24,15 +71,10 @@ export function startShell(parts: ShellParts): void {
     app.quit()
     return
   }
-  // Ours is set before the window shows; else Electron would first make one of its own.
-  Menu.setApplicationMenu(null)
   const stop = new AbortController()
   app.whenReady().then(async () => {
-    const built = whatWasBuilt()
-    const log = createLog(folders.logs)
-    const begun = beginNotebook(folders.config, built, parts.sniff, log)
-    const ready = await makeReady(folders, built, parts.openSettings, stop.signal, log)
-    runNotebook(openFirst(parts, ready), parts, ready, begun, stop)
+    const ready = await makeReady(folders, parts.openSettings, stop.signal)
+    runNotebook(openFirst(parts, ready), parts, ready, stop)
   })
 }
 
@@ -52,7 +94,7 @@ export function startWithoutWindow(openSettings: OpenSettings, work: (services: 
     stop.abort()
   })
   app.whenReady().then(async () => {
-    const ready = await makeReady(folders, whatWasBuilt(), openSettings, stop.signal, createLog(folders.logs))
+    const ready = await makeReady(folders, openSettings, stop.signal)
     const status = await work(ready.services).catch((thrown) => {
       ready.log.error('the command line failed', thrown)
       return 1
@@ -60,14 +102,6 @@ export function startWithoutWindow(openSettings: OpenSettings, work: (services: 
     ready.close()
     app.exit(status)
   })
-}
-
-function whatWasBuilt(): Built {
-  const built = join(app.getAppPath(), 'out')
-  return {
-    pages: { folder: join(built, 'renderer'), developmentServer: developmentServer() },
-    preloads: join(built, 'preload'),
-  }
 }
 
 /** Everything that must be settled before Chromium starts. */
@@ -93,7 +127,67 @@ function systemFolders(): Pick<Surroundings, 'appData' | 'documents'> {
   return { appData: path('appData', '.config'), documents: path('documents', 'Documents') }
 }
 
+async function makeReady(folders: Folders, openSettings: OpenSettings, signal: AbortSignal): Promise<Ready> {
+  const { env } = process
+  const log = createLog(folders.logs)
+  process.on('unhandledRejection', (thrown) => log.error('a failure that nobody answered', thrown))
+  process.on('uncaughtException', (thrown) => log.error('a failure that nobody answered', thrown))
+  const settings = await openSettings(folders.config, log)
+  const built = join(app.getAppPath(), 'out')
+  const preloads = join(built, 'preload')
+  const pages = { folder: join(built, 'renderer'), developmentServer: developmentServer() }
+  const openPage = extractorPages(pages, preloads, log)
+  const { extract, warm, close } = createExtractor({ openPage, limits: limitsFrom(env), log })
+  const named = env.COMMONPLACE_LIBRARY ? null : settings.get().library
+  const folder = env.COMMONPLACE_LIBRARY || named || folders.library
+  const { cache, sockets } = folders
+  return {
+    services: {
+      extract,
+      warm,
+      log,
+      folder,
+      create: named === null,
+      cache,
+      sockets,
+      settings,
+      trashItem: (path) => shell.trashItem(path),
+      sample: join(app.getAppPath(), 'resources', 'sample', 'commonplace-book.html'),
+      online: () => net.isOnline(),
+      signal,
+    },
+    pages,
+    preloads,
+    log,
+    logPath: logFile(folders.logs),
+    close,
+  }
+}
+
+/** Tests shorten how long one page may take. */
+function limitsFrom(env: NodeJS.ProcessEnv): ExtractorLimits {
+  const taskMs = Number(env.COMMONPLACE_EXTRACT_MS)
+  return Number.isInteger(taskMs) && taskMs > 0 ? { ...extractorLimits, taskMs } : extractorLimits
+}
+
 /** What electron-vite says while developing; a packaged program listens to no such word. */
 function developmentServer(): string | null {
   return app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
+}
+
+/** Opens the library that the program starts with, or another that the user chooses. Null: they would rather quit. */
+function openFirst(parts: ShellParts, { services, log }: Ready): Promise<Library | null> {
+  const { folder: first, create: make, settings } = services
+  return openOrAsk(
+    {
+      open: (folder, create) => parts.openLibrary({ ...services, folder, create }),
+      tell: (failure, folder) => tellRefusedLibrary(failure, folder),
+      choose: () => chooseFolder(null, 'Open a library'),
+      chosen: (library) => settings.set({ library }),
+      mayQuit: async () => true,
+      log,
+    },
+    first,
+    make,
+  )
 }

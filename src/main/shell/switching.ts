@@ -5,7 +5,7 @@ import type { Library } from '../library.ts'
 import type { SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
 import type { HeldLibrary } from './held-library.ts'
-import type { ShellParts } from './ready.ts'
+import type { ShellParts } from './start.ts'
 
 interface SwitchingParts extends Pick<ShellParts, 'copyLibrary' | 'checkTarget' | 'removeCopy'> {
   readonly held: HeldLibrary

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import type { Settings } from '#shared/settings.ts'
 import type { SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
 import { giveFieldMenu } from './field-menu.ts'
@@ -14,24 +13,21 @@ const SMALLEST = { minWidth: 640, minHeight: 480 }
 const MOST_CRASHES = 3
 const MINUTE = 60_000
 
-/** How a window was left: its place, and the desk it stood on. */
-export interface Left {
-  readonly window: (Rectangle & { readonly maximised: boolean }) | null
-  readonly theme: Settings['theme']
+interface WindowParts {
+  readonly settings: SettingsFile
+  readonly preloads: string
+  /** Resolves once there is something to show. */
+  readonly shownAfter: Promise<unknown>
+  readonly log: Log
 }
 
-/** A window that is not shown yet. */
-export interface MadeWindow {
-  readonly window: BrowserWindow
-  /** Resolves once its page has something to show. */
-  readonly painted: Promise<void>
-}
-
-/** Makes the notebook's window where it was left, hidden, and begins to load its page. */
-export function makeWindow({ window: left, theme }: Left, preloads: string, log: Log): MadeWindow {
+/** Opens the notebook's window where it was when it was closed; shown once it has something to show. */
+export function openWindow({ settings, preloads, shownAfter, log }: WindowParts): BrowserWindow {
+  const remembered = settings.get().window
+  const { theme } = settings.get().settings
   const window = new BrowserWindow({
     ...DEFAULT_SIZE,
-    ...(left === null ? {} : placeToOpen(left, screens())),
+    ...(remembered === null ? {} : placeToOpen(remembered, screens())),
     ...SMALLEST,
     show: false,
     title: 'Commonplace',
@@ -46,27 +42,16 @@ export function makeWindow({ window: left, theme }: Left, preloads: string, log:
       webviewTag: false,
     },
   })
-  if (left?.maximised) window.maximize()
-  const painted = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()))
-  void window.loadURL(NOTEBOOK).catch((thrown) => log.error('the window could not be loaded', thrown))
-  return { window, painted }
-}
-
-interface Tending {
-  readonly settings: SettingsFile
-  /** Resolves once there is something to show. */
-  readonly shownAfter: Promise<unknown>
-  readonly log: Log
-}
-
-/** Shows a window once it has something to show, remembers its place, and brings its page back after a crash. */
-export function tendWindow({ window, painted }: MadeWindow, { settings, shownAfter, log }: Tending): void {
-  void Promise.all([painted, shownAfter]).then(() => {
+  if (remembered?.maximised) window.maximize()
+  window.once('ready-to-show', async () => {
+    await shownAfter
     if (!window.isDestroyed()) window.show()
   })
   rememberPlace(window, settings)
   giveFieldMenu(window)
   reloadAfterCrash(window, log)
+  void window.loadURL(NOTEBOOK).catch((thrown) => log.error('the window could not be loaded', thrown))
+  return window
 }
 
 /** The work areas of the screens that are there, the system's own first. */
