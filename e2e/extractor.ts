@@ -28,8 +28,16 @@ export async function openExtractor(): Promise<Extractor> {
   }
 }
 
-/** The pages of the extractor's own fixtures, by name. */
-export function fixturePages(): readonly (readonly [string, Uint8Array])[] {
-  const folder = join(root, 'src/renderer/extractor/fixtures')
-  return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name, 'page.html'))] as const)
-}
+const fixtures = join(root, 'src/renderer/extractor/fixtures')
+const fixtureNames = () => readdirSync(fixtures).sort()
+
+/** The pages of the extractor's own fixtures, as files. */
+export const fixtureFiles = () => fixtureNames().map((name) => join(fixtures, name, 'page.html'))
+
+/** The same, by name. */
+export const fixturePages = (): readonly (readonly [string, Uint8Array])[] =>
+  fixtureNames().map((name) => [name, readFileSync(join(fixtures, name, 'page.html'))] as const)
+
+/** What was reviewed as their text, as HTML. */
+export const fixtureTexts = (): readonly (readonly [string, string])[] =>
+  fixtureNames().map((name) => [name, readFileSync(join(fixtures, name, 'expected.html'), 'utf8')] as const)

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
+import { fixtureFiles, fixturePages, fixtureTexts } from './extractor.ts'
 import { mozillaPages, sharedData } from './shared-data.ts'
+import { aggregator, aggregatorSites } from './web/pages/aggregator.ts'
 
 interface Clip {
   readonly id: string
@@ -36,68 +38,102 @@ test.afterEach(() => place.dispose())
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-test('an aggregator’s page gives its main article alone, found again and exported by other processes', async () => {
-  const seed = sharedData('seed')
-  test.skip(seed === null, 'the example page is not beside this checkout')
-  const expected = JSON.parse(readFileSync(join(seed as string, 'expected.json'), 'utf8'))
+/** A page of several articles, and what it says. */
+interface Several {
+  readonly file: string
+  readonly main: { readonly title: string; readonly paragraphs: readonly string[] }
+  readonly related: readonly Readonly<Record<'title' | 'source' | 'age' | 'text', string>>[]
+  readonly chrome: readonly string[]
+}
 
-  const { clips } = await place.json<{ clips: Clip[] }>([
-    'clip',
-    join(seed as string, 'page.html'),
-    '--captured',
-    '2025-07-25T12:00:00Z',
-  ])
-  expect(clips).toMatchObject([{ status: 'added', title: expected.main.title, error: null }])
-  const id = clips[0]?.id as string
-
-  const shown = await place.json<Shown>(['show', id])
-  const text = squeezed(shown.text)
-  expect(expected.main.paragraphs).toHaveLength(11)
-  for (const paragraph of expected.main.paragraphs) expect(text).toContain(squeezed(paragraph))
-  for (const story of expected.related) {
-    expect(text).not.toContain(squeezed(story.title))
-    expect(text).not.toContain(squeezed(story.text ?? story.paragraphs?.join(' ')).slice(0, 80))
-  }
-  for (const words of expected.chrome) expect(text).not.toContain(squeezed(words))
-  // What was left out is not lost: the receipt holds it; and the stories beside it are each whole, with their outlets.
-  const leftOut = squeezed(shown.receipt.blocks.map((block) => block.text).join(' '))
-  for (const words of expected.chrome) expect(leftOut).toContain(squeezed(words))
-  expect(
-    shown.related.map(({ title, publisher, publishedRaw, text }) => [title, publisher, publishedRaw, squeezed(text)]),
-  ).toEqual(
-    expected.related.map(({ title, source, age, text }: Record<string, string>) => [
+/** Our own, as a file a user would have. */
+function ownPage(): Several {
+  const file = join(place.folder, 'page.html')
+  const site = aggregatorSites[aggregator.path]
+  if (site === undefined || !('body' in site)) throw new Error('there is no such page')
+  writeFileSync(file, site.body)
+  const { title, paragraphs, absent, related } = aggregator
+  return {
+    file,
+    main: { title, paragraphs },
+    related: related.map(({ title, outlet: source, age, paragraphs }) => ({
       title,
       source,
       age,
-      squeezed(text ?? ''),
-    ]),
-  )
+      text: paragraphs.join(' '),
+    })),
+    chrome: absent.slice(0, 3),
+  }
+}
 
-  const middle = expected.main.paragraphs[5].split(' ').slice(3, 9).join(' ').replaceAll('"', '')
-  const found = await place.json<Found>(['search', `"${middle}"`])
-  expect(found.hits.map((hit) => hit.id)).toEqual([id])
+/** A real one, where it lies beside the checkout. */
+const seed = sharedData('seed')
+const pagesOfSeveral: readonly (readonly [string, () => Several])[] = [
+  ['our own', ownPage],
+  ...(seed === null
+    ? []
+    : [
+        [
+          'a real one',
+          () => ({
+            ...JSON.parse(readFileSync(join(seed, 'expected.json'), 'utf8')),
+            file: join(seed, 'page.html'),
+          }),
+        ] as const,
+      ]),
+]
 
-  const exported = await place.json<{ files: { path: string }[]; refused: unknown[] }>([
-    'export',
-    '--to',
-    join(place.folder, 'notes'),
-  ])
-  expect(exported.refused).toEqual([])
-  expect(readFileSync(exported.files[0]?.path as string, 'utf8')).toContain(`# ${expected.main.title}`)
-})
+for (const [name, page] of pagesOfSeveral)
+  test(`an aggregator’s page gives its main article alone, found again and exported by other processes: ${name}`, async () => {
+    const expected = page()
+    const { clips } = await place.json<{ clips: Clip[] }>(['clip', expected.file, '--captured', '2025-07-25T12:00:00Z'])
+    expect(clips).toMatchObject([{ status: 'added', title: expected.main.title, error: null }])
+    const id = clips[0]?.id as string
 
-test('twenty real pages are clipped, read, and found again by a sentence from their middle', async () => {
+    const shown = await place.json<Shown>(['show', id])
+    const text = squeezed(shown.text)
+    for (const paragraph of expected.main.paragraphs) expect(text).toContain(squeezed(paragraph))
+    for (const story of expected.related) {
+      expect(text).not.toContain(squeezed(story.title))
+      expect(text).not.toContain(squeezed(story.text).slice(0, 80))
+    }
+    for (const words of expected.chrome) expect(text).not.toContain(squeezed(words))
+    // What was left out is not lost: the receipt holds it; and the stories beside it are each whole, with their outlets.
+    const leftOut = squeezed(shown.receipt.blocks.map((block) => block.text).join(' '))
+    for (const words of expected.chrome) expect(leftOut).toContain(squeezed(words))
+    expect(
+      shown.related.map(({ title, publisher, publishedRaw, text }) => [title, publisher, publishedRaw, squeezed(text)]),
+    ).toEqual(expected.related.map(({ title, source, age, text }) => [title, source, age, squeezed(text)]))
+
+    const middle = (expected.main.paragraphs[5] ?? '').split(' ').slice(3, 9).join(' ').replaceAll('"', '')
+    const found = await place.json<Found>(['search', `"${middle}"`])
+    expect(found.hits.map((hit) => hit.id)).toEqual([id])
+
+    const exported = await place.json<{ files: { path: string }[]; refused: unknown[] }>([
+      'export',
+      '--to',
+      join(place.folder, 'notes'),
+    ])
+    expect(exported.refused).toEqual([])
+    expect(readFileSync(exported.files[0]?.path as string, 'utf8')).toContain(`# ${expected.main.title}`)
+  })
+
+/** Twenty pages as files: every sixth of the real ones, where they are, and the same each time; else our own. */
+function twentyPages(): readonly string[] {
+  const mozilla = mozillaPages()
+  const files = mozilla?.names
+    .filter((_, index) => index % 6 === 0)
+    .map((name) => join(mozilla.folder, name, 'source.html'))
+  return (files ?? fixtureFiles()).slice(0, 20)
+}
+
+test('twenty pages are clipped, read, and found again by a sentence from their middle', async () => {
   // Forty processes, one after the other.
   test.setTimeout(400_000)
-  const pages = mozillaPages()
-  test.skip(pages === null, 'the real pages are not beside this checkout')
-  const { folder, names } = pages as NonNullable<typeof pages>
-  // Every sixth: blogs, papers, wikis and news alike, and the same ones each time.
-  const chosen = names.filter((_, index) => index % 6 === 0).slice(0, 20)
+  const chosen = twentyPages()
   expect(chosen).toHaveLength(20)
-  const addresses = chosen.map((name) => join(folder, name, 'source.html'))
 
-  const { clips } = await place.json<{ clips: Clip[] }>(['clip', ...addresses])
+  const { clips } = await place.json<{ clips: Clip[] }>(['clip', ...chosen])
   expect(clips.map(({ status, error }, index) => [chosen[index], status, error])).toEqual(
     chosen.map((name) => [name, 'added', null]),
   )
@@ -129,22 +165,42 @@ function middleSentence(text: string): string {
     .trim()
 }
 
-test('what is extracted from real pages is their text, and the day they were published', async () => {
-  const data = sharedData('extraction')
-  test.skip(data === null, 'the extraction data are not beside this checkout')
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}_]+/gu) ?? []
+
+test('what is extracted from a folder of pages is their text, page by page', async () => {
+  const pages = join(place.folder, 'pages')
+  mkdirSync(pages)
+  for (const [name, page] of fixturePages()) writeFileSync(join(pages, `${name}.html`), page)
   const out = join(place.folder, 'predictions.json')
-  const { status, stderr } = await place.call(['extract', join(data as string, 'pages'), '--out', out])
+  const { status, stderr } = await place.call(['extract', pages, '--out', out])
   expect([status, stderr]).toEqual([0, ''])
-  // Exits with 1, and so throws, below the least F1.
-  const scored = execFileSync('python3', [join(data as string, 'score.py'), out, '--min', '0.970'], {
-    encoding: 'utf8',
-  })
-  process.stdout.write(`    ${scored}`)
-  expect(scored).toMatch(/pages 91, missing 0/)
-  // The same below 72 of 75 days.
-  const dated = execFileSync('python3', [join(data as string, 'score_dates.py'), out, '--min', '0.96'], {
-    encoding: 'utf8',
-  })
-  process.stdout.write(`    ${dated.trim().split('\n').at(-1)}\n`)
-  expect(Number(/(\d+) wrong/.exec(dated)?.[1])).toBeLessThanOrEqual(1)
+  const predictions: Record<string, { articleBody: string }> = JSON.parse(readFileSync(out, 'utf8'))
+  expect(Object.keys(predictions).sort()).toEqual(
+    fixturePages()
+      .map(([name]) => name)
+      .sort(),
+  )
+  // Captions are no part of it; formulas and ruby have words that their elements do not part.
+  const plain = fixtureTexts().filter(([, html]) => !/<(?:figcaption|math|ruby)\b/.test(html))
+  expect(plain.length).toBeGreaterThan(15)
+  for (const [name, html] of plain) {
+    const text = html.replace(/<[^>]+>|&[a-z]+;/g, ' ')
+    expect([name, wordsOf(predictions[name]?.articleBody ?? '')]).toEqual([name, wordsOf(text)])
+  }
 })
+
+const data = sharedData('extraction')
+if (data !== null)
+  test('what is extracted from real pages is their text, and the day they were published', async () => {
+    const out = join(place.folder, 'predictions.json')
+    const { status, stderr } = await place.call(['extract', join(data, 'pages'), '--out', out])
+    expect([status, stderr]).toEqual([0, ''])
+    // Exits with 1, and so throws, below the least F1.
+    const scored = execFileSync('python3', [join(data, 'score.py'), out, '--min', '0.970'], { encoding: 'utf8' })
+    process.stdout.write(`    ${scored}`)
+    expect(scored).toMatch(/pages 91, missing 0/)
+    // The same below 72 of 75 days.
+    const dated = execFileSync('python3', [join(data, 'score_dates.py'), out, '--min', '0.96'], { encoding: 'utf8' })
+    process.stdout.write(`    ${dated.trim().split('\n').at(-1)}\n`)
+    expect(Number(/(\d+) wrong/.exec(dated)?.[1])).toBeLessThanOrEqual(1)
+  })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './command-line.ts'
 
-/** Real pages that lie beside the checkout where the project is worked on; elsewhere these tests say that they are skipped. */
+/** Real pages that lie beside the checkout where the project is worked on; elsewhere our own pages stand for them. */
 const shared = join(root, '..', 'shared')
 
 /** A folder or file of it; null when it is not there. */
