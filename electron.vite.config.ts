@@ -8,22 +8,27 @@ const cjs = {
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 } as const
 
+type Importers = (id: string) => readonly string[]
+
+/** Whether a page's script reaches a module without an `import()` on the way. */
+function comesWith(script: string, id: string, importers: Importers, seen = new Set<string>()): boolean {
+  if (id.endsWith(script)) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  return importers(id).some((by) => comesWith(script, by, importers, seen))
+}
+
 /**
- * What the window's first list is drawn with is one file, and what comes after it (`ui/late.tsx`) is in few: each file is
- * asked of the main process. The extractor shares none of them.
+ * All that the window's first list is drawn with is one file, for each file is asked of the main process. What comes
+ * later (`ui/late.tsx`) or is of the extractor too is none of it.
  */
-const pieces = [
-  { name: 'dialogs', test: /src[\\/]renderer[\\/](settings|transfer|commands[\\/](Help|Palette)|beside[\\/]Encoding)/ },
-  {
-    name: 'kit',
-    test: /src[\\/]renderer[\\/]ui[\\/]kit|node_modules[\\/](react-aria|react-stately|@internationalized)/,
+const window = {
+  name(id: string, modules: { getModuleInfo(id: string): { readonly importers: readonly string[] } | null }) {
+    const importers: Importers = (of) => modules.getModuleInfo(of)?.importers ?? []
+    const isWindows = comesWith('/renderer/main.tsx', id, importers)
+    return isWindows && !comesWith('/renderer/extractor/main.ts', id, importers) ? 'window' : null
   },
-  { name: 'markdown', test: /src[\\/]renderer[\\/]notes[\\/](NoteMarkdown|note-nodes)/ },
-  {
-    name: 'window',
-    test: /src[\\/]renderer[\\/](?!extractor)|node_modules[\\/](react|react-dom|scheduler|zustand|@tanstack|lucide-react)[\\/]/,
-  },
-]
+}
 
 // Written for Electron 45 with nothing that 25 lacks: node18 and chrome114 (docs/decisions/0001-runtime.md).
 export default defineConfig({
@@ -49,7 +54,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: 'src/renderer/index.html', extractor: 'src/renderer/extractor.html' },
-        output: { codeSplitting: { groups: pieces, includeDependenciesRecursively: false } },
+        output: { codeSplitting: { groups: [window], includeDependenciesRecursively: false } },
       },
     },
   },
