@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { LeftOutReason } from '#shared/left-out.ts'
 import type { ReceiptBlock } from '#shared/model.ts'
 import { textOf } from '#shared/text.ts'
-import { absolute } from './images.ts'
+import { settleLinks } from './links.ts'
 import type { Numbering } from './numbering.ts'
 import type { Dom } from './sanitise.ts'
 
@@ -24,8 +24,8 @@ export interface Omitted {
 const MOST_BLOCKS = 400
 
 /**
- * The receipt of what was left out, as it can be brought back: made safe, its links those of the page, without pictures. The numbering's sources are used
- * up.
+ * The receipt of what was left out, as it can be brought back: made safe, its links those of the page, without pictures.
+ * The numbering's sources are used up.
  * @param text that was kept
  * @param base the address that the page's relative ones stand on
  */
@@ -41,7 +41,9 @@ export function receiptOf(
   })
   return blocks.flatMap((block, index) => {
     const { reason, path, at } = block
-    const { html, root } = dom.safeBlock(withAddresses(contentOf(block, sources), base))
+    const content = contentOf(block, sources)
+    settleLinks(content, base)
+    const { html, root } = dom.safeBlock(content)
     const own = html === '' ? '' : textOf(root).text
     return own === '' ? [] : [{ id: `b${index + 1}`, reason, path, at: Math.min(at, text.length), html, text: own }]
   })
@@ -63,18 +65,6 @@ function contentOf(
       paragraph.textContent = line
       content.append(paragraph)
     }
-  }
-  return content
-}
-
-const HAS_SCHEME = /^\s*(?:[a-z][a-z\d+.-]*:|#)/i
-
-/** Links that stand on the page's own address lead nowhere without it. */
-function withAddresses(content: Element, base: string | null): Element {
-  for (const link of content.querySelectorAll('a[href]')) {
-    const href = link.getAttribute('href') ?? ''
-    const address = HAS_SCHEME.test(href) ? null : absolute(href, base)
-    if (address !== null) link.setAttribute('href', address)
   }
   return content
 }

@@ -1,8 +1,9 @@
 import type { ExtractedImage } from '#shared/extraction.ts'
 import { type Block, blocksOf, isHidden } from './blocks.ts'
 import { moveInside, unwrap } from './elements.ts'
-import { absolute, settleImages } from './images.ts'
+import { settleImages } from './images.ts'
 import { commonOf } from './line-places.ts'
+import { settleLinks } from './links.ts'
 import { toPlainForms } from './plain-forms.ts'
 import type { Dom } from './sanitise.ts'
 import type { StorySpan } from './story-spans.ts'
@@ -70,13 +71,7 @@ export function prepared(
   unwrapped(kept)
   wrapLooseLines(kept)
   for (const line of kept.querySelectorAll('br')) if (isBetween(line)) line.remove()
-  for (const link of kept.querySelectorAll('a[href]')) {
-    const href = link.getAttribute('href') ?? ''
-    // Notes lead to places in the text itself.
-    const address = /^(?:mailto:|#)/i.test(href) ? href : absolute(href, base)
-    if (address === null) link.replaceWith(...link.childNodes)
-    else link.setAttribute('href', address)
-  }
+  settleLinks(kept, base)
   return { kept, found }
 }
 
