@@ -50,16 +50,13 @@ const FIELDS = [...BRIEF, ...REST].join(' ')
 /** The first line. Who wrote the rest is known by its hash, and so what it looks like. */
 const Seal = z.object({ format: z.literal(CATALOG_FORMAT), fields: z.literal(FIELDS), sha256: z.string() })
 
-/** The second line: the briefs, field by field. A line with the rest of each follows. */
+/** The second line: the briefs, each in the order of `BRIEF`. A line with the rest of each follows. */
 interface Head {
-  readonly columns: Readonly<Record<keyof Brief, Column>>
+  readonly briefs: readonly (readonly unknown[])[]
   /** How long each of the lines that follow is, in bytes. */
   readonly lengths: readonly number[]
   readonly ahead: readonly string[]
 }
-
-/** The values of a field, row by row; each once, with which it is, where many rows have the same. */
-type Column = readonly unknown[] | { readonly values: readonly unknown[]; readonly which: readonly number[] }
 
 /** No file has it: whatever the file's time is, it is another. */
 const IN_DOUBT = -1
@@ -81,13 +78,12 @@ class CatalogAdapter implements Adapter<Saved> {
     const hash = Buffer.from(await webcrypto.subtle.digest('SHA-256', sealed)).toString('hex')
     if (hash !== Seal.parse(JSON.parse(seal)).sha256) throw new Error('the catalog is torn')
     const [head, lines] = cut(sealed)
-    const { columns, lengths, ahead }: Head = JSON.parse(head)
-    const briefs = briefsOf(columns, lengths.length)
+    const { briefs, lengths, ahead }: Head = JSON.parse(head)
     let from = 0
-    const rows = briefs.map((brief, at) => {
+    const rows = briefs.map((values, at) => {
       const bytes = lines.subarray(from, from + (lengths[at] ?? 0))
       from += bytes.length + 1
-      return savedRow(brief, { bytes, read: restOf })
+      return savedRow(object<Brief>(BRIEF, values), { bytes, read: restOf })
     })
     return { rows, ahead }
   }
@@ -95,11 +91,12 @@ class CatalogAdapter implements Adapter<Saved> {
   async write({ rows, ahead, doubtful }: Saved & { readonly doubtful?: ReadonlySet<Id> }): Promise<void> {
     const { fileSystem, unfinished, path } = this.#parts
     const lines = rows.map((row) => restAsSaved(row) ?? line(REST.map((field) => row[field])))
-    const inDoubt = ({ id, file }: CatalogRow) => (doubtful?.has(id) ? { ...file, mtimeMs: IN_DOUBT } : file)
-    const valuesOf = (field: keyof Brief) => rows.map((row) => (field === 'file' ? inDoubt(row) : row[field]))
-    const columns = Object.fromEntries(BRIEF.map((field) => [field, column(valuesOf(field))])) as Head['columns']
+    const briefs = rows.map((row) => {
+      const file = doubtful?.has(row.id) ? { ...row.file, mtimeMs: IN_DOUBT } : row.file
+      return BRIEF.map((field) => (field === 'file' ? file : row[field]))
+    })
     const lengths = lines.map((each) => each.length)
-    const sealed = joined([line({ columns, lengths, ahead } satisfies Head), ...lines])
+    const sealed = joined([line({ briefs, lengths, ahead } satisfies Head), ...lines])
     const seal: z.infer<typeof Seal> = { format: CATALOG_FORMAT, fields: FIELDS, sha256: sha256(sealed) }
     await replaceFile(fileSystem, unfinished, path, Buffer.concat([joined([line(seal)]), sealed]))
   }
@@ -127,33 +124,6 @@ function utf8(bytes: Uint8Array): string {
 
 function restOf(bytes: Uint8Array): Rest {
   return object(REST, JSON.parse(utf8(bytes)))
-}
-
-/** Half of what they are otherwise: most rows have the state and the topics of many others. */
-function column(values: readonly unknown[]): Column {
-  const numbers = new Map<string, number>()
-  const which = values.map((value) => {
-    const written = JSON.stringify(value)
-    const number = numbers.get(written) ?? numbers.size
-    numbers.set(written, number)
-    return number
-  })
-  return numbers.size > values.length / 2
-    ? values
-    : { values: [...numbers.keys()].map((each) => JSON.parse(each)), which }
-}
-
-/** Values that rows have in common are one and the same. */
-function briefsOf(columns: Head['columns'], count: number): readonly Brief[] {
-  const made = Array.from({ length: count }, (): Record<string, unknown> => ({}))
-  for (const field of BRIEF) {
-    const values = columns[field]
-    if ('which' in values)
-      for (let at = 0; at < count; at++)
-        (made[at] as Record<string, unknown>)[field] = values.values[values.which[at] as number]
-    else for (let at = 0; at < count; at++) (made[at] as Record<string, unknown>)[field] = values[at]
-  }
-  return made as unknown as readonly Brief[]
 }
 
 function object<T>(fields: readonly string[], values: readonly unknown[]): T {

@@ -4,7 +4,7 @@ import type { CatalogRow } from './types.ts'
  * What is known of every row as soon as the catalog is read: enough to compare files, to count, to sort as captured, and
  * to know an article again. Ten thousand whole rows take 0.3 s to parse, which the first list need not wait for.
  */
-export const BRIEF = Object.keys({
+const brief = {
   id: true,
   folder: true,
   file: true,
@@ -17,7 +17,12 @@ export const BRIEF = Object.keys({
   highlightTags: true,
   highlights: true,
   state: true,
-} satisfies Partial<Record<keyof CatalogRow, true>>) as readonly (keyof Brief)[]
+} as const satisfies Partial<Record<keyof CatalogRow, true>>
+
+export type Brief = Pick<CatalogRow, keyof typeof brief>
+export type Rest = Omit<CatalogRow, keyof Brief>
+/** The fields of a brief, in the order of the file. */
+export const BRIEF = Object.keys(brief) as readonly (keyof Brief)[]
 
 /** All else of a row, in the order of the file. */
 export const REST = Object.keys({
@@ -43,23 +48,6 @@ export const REST = Object.keys({
   notes: true,
   textHash: true,
 } satisfies Record<keyof Rest, true>) as readonly (keyof Rest)[]
-
-export type Brief = Pick<
-  CatalogRow,
-  | 'id'
-  | 'folder'
-  | 'file'
-  | 'revision'
-  | 'parentId'
-  | 'url'
-  | 'canonicalUrl'
-  | 'capturedAt'
-  | 'tags'
-  | 'highlightTags'
-  | 'highlights'
-  | 'state'
->
-export type Rest = Omit<CatalogRow, keyof Brief>
 
 /** What a row is still to be read from, as it was saved. */
 export interface SavedRest {
@@ -93,8 +81,8 @@ class Later {
 class SavedRow {
   readonly later: Later
 
-  constructor(brief: Brief, later: Later) {
-    Object.assign(this, brief)
+  constructor(known: Brief, later: Later) {
+    Object.assign(this, known)
     this.later = later
   }
 }
@@ -108,19 +96,19 @@ for (const field of REST) {
 }
 
 /** A row made of its brief, and of the rest when that is asked for. */
-export function savedRow(brief: Brief, rest: SavedRest): CatalogRow {
-  return new SavedRow(brief, new Later(rest)) as unknown as CatalogRow
+export function savedRow(known: Brief, rest: SavedRest): CatalogRow {
+  return new SavedRow(known, new Later(rest)) as unknown as CatalogRow
 }
 
 /** A row with something otherwise. What a saved row reads only when asked is no property of its own to be spread. */
 export function rowWith(row: CatalogRow, set: Partial<CatalogRow>): CatalogRow {
   const saved: unknown = row
   if (!(saved instanceof SavedRow)) return { ...row, ...set }
-  const { later, ...brief } = saved as SavedRow & Brief
+  const { later, ...known } = saved as SavedRow & Brief
   const isBrief = Object.keys(set).every((field) => field in brief)
   return isBrief
-    ? (new SavedRow({ ...brief, ...set }, later) as unknown as CatalogRow)
-    : { ...brief, ...later.rest, ...set }
+    ? (new SavedRow({ ...known, ...set }, later) as unknown as CatalogRow)
+    : { ...known, ...later.rest, ...set }
 }
 
 /** The rest of a row as it was saved; null where it has been asked for, or was never saved. */

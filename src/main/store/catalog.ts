@@ -30,15 +30,16 @@ export interface Catalog {
   at(folder: string): CatalogRow | null
   put(row: CatalogRow): void
   remove(id: Id): void
-  /** Lists what was saved, as it was then. @returns whether anything was */
-  recall(): Promise<boolean>
+  /**
+   * Lists what was saved, and compares it with the files: at once, or later where anything was saved.
+   * @returns whether it was compared
+   */
+  open(compare: 'now' | 'later'): Promise<boolean>
   /**
    * Compares every article file's size and time with its row, and reads those that differ.
    * @returns the articles whose rows are others now, or gone
    */
   compare(): Promise<readonly Id[]>
-  /** Both, side by side. */
-  rebuild(): Promise<void>
   /** Saves what is not saved yet, and no more after it. */
   close(): Promise<void>
 }
@@ -66,7 +67,7 @@ export function createCatalog(parts: Parts): Catalog {
   const file = catalogFile({ fileSystem, unfinished: parts.cacheUnfinished, folder: cacheFolder })
   const kept = new Map<Id, CatalogRow>()
   let edition = 0
-  /** Also of articles that are read while the catalog is being rebuilt. */
+  /** Also of articles that are read while the catalog is being compared. */
   const byFolder = new Map<string, CatalogRow>()
   /** When each was last written or found changed, on the clock of this process. */
   const touched = new Map<Id, number>()
@@ -162,6 +163,8 @@ export function createCatalog(parts: Parts): Catalog {
     return kept.size > 0
   }
 
+  const standing = () => standingIn(fileSystem, library)
+
   async function compare(files: Standing): Promise<readonly Id[]> {
     const before = new Map(byFolder)
     let read = 0
@@ -215,13 +218,14 @@ export function createCatalog(parts: Parts): Catalog {
       changed()
     },
 
-    recall,
-    compare: async () => compare(await standingIn(fileSystem, library)),
-
-    async rebuild() {
-      const [files] = await Promise.all([standingIn(fileSystem, library), recall()])
-      await compare(files)
+    async open(when) {
+      const [isAny, files] = await Promise.all([recall(), when === 'later' ? null : standing()])
+      if (files === null && isAny) return false
+      await compare(files ?? (await standing()))
+      return true
     },
+
+    compare: async () => compare(await standing()),
 
     close: save,
   }

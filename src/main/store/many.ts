@@ -17,8 +17,6 @@ export interface Many extends Pick<Store, 'changeLibrary' | 'changeMany'> {
   readonly following: Following
   /** Lists all articles whose files have to follow as they truly are. */
   show(): Promise<void>
-  /** The same, after the rows of some have been read anew. @returns those */
-  shown(read: readonly Id[]): Promise<readonly Id[]>
 }
 
 interface Parts {
@@ -82,10 +80,6 @@ export function createMany(parts: Parts): Many {
   return {
     following,
     show: () => list(pending.ids()),
-    async shown(read) {
-      await list(pending.ids())
-      return read
-    },
 
     async changeLibrary(changing) {
       await forWriting()

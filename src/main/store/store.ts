@@ -125,8 +125,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     },
     log,
   })
-  const isCompared = !(options.compareLater && (await catalog.recall()))
-  if (isCompared) await catalog.rebuild()
+  const isCompared = await catalog.open(options.compareLater === true ? 'later' : 'now')
   const many = createMany({
     pending,
     turns,
@@ -194,7 +193,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     follow: (listener) => many.following.listen(listener),
 
     rows: () => catalog.rows,
-    compare: async () => (isCompared ? [] : many.shown(await catalog.compare())),
+    compare: async () => (isCompared ? [] : catalog.compare()),
     edition: () => catalog.edition(),
 
     article,
