@@ -61,7 +61,7 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
   }
   let drawn = 0
   const newId = () => `n${String(++drawn).padStart(11, '0')}`
-  const stack = createUndoStack()
+  const stack = createUndoStack(newId)
   const changes = createChanges({
     store: store as unknown as Store,
     stack,

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { LibraryEvent } from '#shared/contract.ts'
+import { type Changed, type LibraryEvent, undoOf } from '#shared/contract.ts'
 import type { Extract } from '#shared/extraction.ts'
 import type { Failure, Outcome } from '#shared/failure.ts'
 import type { Article, Highlight } from '#shared/model.ts'
@@ -106,7 +106,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     textFile: store.textPath(row),
     textHash: row.textHash,
   })
-  const stack = createUndoStack()
+  const stack = createUndoStack(newId)
   const jobs = createJobs(emit, newId)
   const search = createSearch({
     cache: join(store.cache, 'search'),
@@ -205,7 +205,15 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   }
   const handle: Library['handle'] = async (name, input, caller) => {
     if (closing) return { ok: false, error: beingClosed }
-    return during(comparing.before(name, caller).then(() => dispatch(name, input, caller)))
+    const outcome = await during(comparing.before(name, caller).then(() => dispatch(name, input, caller)))
+    return caller === 'window' ? short(outcome) : outcome
+  }
+  /** The ways back of thousands of articles take longer to hand to a window than the change itself. */
+  function short(outcome: Outcome<unknown>): Outcome<unknown> {
+    const undo = outcome.ok ? undoOf(outcome.value) : null
+    return outcome.ok && undo !== null
+      ? { ok: true, value: { ...(outcome.value as Changed), undo: stack.named(undo) } }
+      : outcome
   }
   store.answer((name, input) => handle(name, input, 'socket'))
   const purging = () => during(purgeOld().catch((thrown) => log.error('the trash could not be looked through', thrown)))

@@ -1,4 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
+import { undoOf } from '#shared/contract.ts'
+import type { Caller } from './handlers.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 
 let library: TestLibrary
@@ -43,6 +45,21 @@ it('of one article after a change of many is not done again by the next opening'
   await library.library().close({ finish: true })
   await library.reopen()
   expect(await tags()).toEqual(before)
+})
+
+it('of many is given to a window by its name, takes all of it back, and is refused once it was', async () => {
+  library = await openTestLibrary(Array.from({ length: 30 }, () => ({})))
+  const ask = (name: string, input: unknown, caller: Caller = 'window') => library.library().handle(name, input, caller)
+  const asked = await ask('tag', { ids: [...library.ids], add: ['war'], remove: [] })
+  const input = asked.ok ? undoOf(asked.value)?.request.input : undefined
+  expect(input?.articles).toEqual([])
+  expect(await ask('revert', input)).toMatchObject({ ok: true })
+  expect((await tags()).flat()).toEqual([])
+  expect(await ask('redo', {})).toMatchObject({ ok: true })
+  expect((await tags()).flat()).toHaveLength(30)
+  expect(await ask('revert', input)).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  const elsewhere = await ask('tag', { ids: [...library.ids], add: [], remove: ['war'] }, 'socket')
+  expect(elsewhere.ok && undoOf(elsewhere.value)?.request.input.articles).toHaveLength(30)
 })
 
 async function named(tag: string) {

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Changed, Revert } from '#shared/contract.ts'
+import type { Changed, Revert, Undo } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
+import type { Id } from '#shared/model.ts'
 
 /** How many changes of a session can be taken back. */
 const REMEMBERED = 200
+/** Of more articles, a way back is given by its name where that will do. */
+const GIVEN_WHOLE = 20
 
 /** The changes of this session that can be taken back or made again, whoever made them. */
 export interface UndoStack {
@@ -12,8 +15,13 @@ export interface UndoStack {
   /** Takes the last change back through `revert`. @throws Refusal `nothing-to-undo`, or what `revert` throws */
   undo(revert: (input: Revert) => Promise<Changed>): Promise<Changed & { label: string }>
   redo(revert: (input: Revert) => Promise<Changed>): Promise<Changed & { label: string }>
-  /** Runs a way back that a caller sent: an entry of ours leaves the stack, any other counts as a change of its own. */
+  /**
+   * Runs a way back that a caller sent: an entry of ours leaves the stack, any other counts as a change of its own.
+   * @throws Refusal `not-found` when it names an entry that is not remembered, or what `revert` throws
+   */
   send(input: Revert, revert: (input: Revert) => Promise<Changed>): Promise<Changed>
+  /** Names a way back of many articles instead of giving it, to a caller that lives no longer than this. */
+  named(undo: Undo): Undo
   readonly canUndo: () => string | null
   readonly canRedo: () => string | null
 }
@@ -21,14 +29,32 @@ export interface UndoStack {
 interface Entry {
   /** Counts up: which of two came first. */
   readonly at: number
+  /** What it is called when it is not given whole; of no other library. */
+  readonly name: Id
   readonly input: Revert
   readonly merge: string | undefined
 }
 
-export function createUndoStack(): UndoStack {
+export function createUndoStack(newId: () => Id): UndoStack {
   let done: Entry[] = []
   let undone: Entry[] = []
   let count = 0
+
+  function entryOf(input: Revert, merge?: string): Entry {
+    count += 1
+    return { at: count, name: newId(), input, merge }
+  }
+
+  function whole(input: Revert): Revert {
+    if (input.remembered === undefined) return input
+    const entry = [...done, ...undone].find(({ name }) => name === input.remembered)
+    if (entry === undefined)
+      throw new Refusal(
+        'not-found',
+        `“${input.label}” cannot be taken back any more: it was taken back already, or too much has changed since.`,
+      )
+    return entry.input
+  }
 
   function remember(entries: Entry[], entry: Entry): Entry[] {
     return [...entries, entry].slice(-REMEMBERED)
@@ -40,7 +66,7 @@ export function createUndoStack(): UndoStack {
     keep: (inverse: Entry) => void,
   ): Promise<Changed & { label: string }> {
     const changed = await revert(entry.input)
-    if (changed.undo !== null) keep({ at: ++count, input: changed.undo.request.input, merge: undefined })
+    if (changed.undo !== null) keep(entryOf(changed.undo.request.input))
     return { ...changed, label: entry.input.label }
   }
 
@@ -50,7 +76,7 @@ export function createUndoStack(): UndoStack {
       const last = done.at(-1)
       const together =
         merge !== undefined && last !== undefined && last.merge === merge ? merged(last.input, input) : null
-      const entry = { at: ++count, input: together ?? input, merge }
+      const entry = entryOf(together ?? input, merge)
       done = remember(together === null ? done : done.slice(0, -1), entry)
     },
 
@@ -82,11 +108,12 @@ export function createUndoStack(): UndoStack {
       }
     },
 
-    async send(input, revert) {
+    async send(sent, revert) {
+      const input = whole(sent)
       const index = done.findLastIndex((entry) => same(entry.input, input))
       const changed = await revert(input)
       if (changed.undo === null) return changed
-      const inverse: Entry = { at: ++count, input: changed.undo.request.input, merge: undefined }
+      const inverse = entryOf(changed.undo.request.input)
       if (index === -1) {
         undone = []
         done = remember(done, inverse)
@@ -95,6 +122,15 @@ export function createUndoStack(): UndoStack {
         undone = remember(undone, inverse)
       }
       return changed
+    },
+
+    named(undo) {
+      const { label, articles } = undo.request.input
+      if (articles.length <= GIVEN_WHOLE) return undo
+      const entry = [...done, ...undone].find(({ input }) => input === undo.request.input)
+      if (entry === undefined) return undo
+      const input: Revert = { label, articles: [], queue: null, library: null, settings: null, remembered: entry.name }
+      return { ...undo, request: { ...undo.request, input } }
     },
 
     canUndo: () => done.at(-1)?.input.label ?? null,

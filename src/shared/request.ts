@@ -82,10 +82,12 @@ export const Revert = z.object({
   library: z.object({ expects: Id, revision: Id, set: LibraryPatch }).nullable().default(null),
   /** Only while the settings are as `expects` says. */
   settings: z.object({ expects: SettingsPatch, set: SettingsPatch }).nullable().default(null),
+  /** Names a change that the open library remembers, in place of all that is in it: how a window gets one of many. */
+  remembered: Id.optional(),
 })
 export type Revert = z.infer<typeof Revert>
 
-/** The way back of a change, complete in itself: anyone may send it as a request. */
+/** The way back of a change, complete in itself: anyone may send it as a request. A window gets a large one by name. */
 export interface Undo {
   readonly label: string
   readonly request: { readonly name: 'revert'; readonly input: Revert }
@@ -95,4 +97,9 @@ export interface Undo {
 export interface Changed {
   readonly rev: number
   readonly undo: Undo | null
+}
+
+/** The way back in a reply; null when there is none. */
+export function undoOf(reply: unknown): Undo | null {
+  return typeof reply === 'object' && reply !== null && 'undo' in reply ? (reply as Changed).undo : null
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { Answer, Changed, Input, RequestName, Requests } from '#shared/contract.ts'
+import { type Answer, type Changed, type Input, type RequestName, type Requests, undoOf } from '#shared/contract.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { showStates } from './shown-at-once.ts'
 import { useToasts } from './toasts.ts'
@@ -62,10 +62,6 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
     [say],
   )
   return { undo: () => run('undo'), redo: () => run('redo') }
-}
-
-function undoOf(answer: unknown): Changed['undo'] {
-  return typeof answer === 'object' && answer !== null && 'undo' in answer ? (answer as Changed).undo : null
 }
 
 async function takeBack(undo: NonNullable<Changed['undo']>, say: (text: string) => void): Promise<void> {
