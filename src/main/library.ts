@@ -112,6 +112,10 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     cache: join(store.cache, 'search'),
     startWorker: options.startWorker,
     documents: () => [...store.rows().values()].map(documentOf),
+    document(id) {
+      const row = store.rows().get(id)
+      return row === undefined ? null : documentOf(row)
+    },
     onIndexing: indexingJob(jobs),
     log,
   })
@@ -127,9 +131,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     newId,
     now,
     emit(rev, articles, topics) {
-      const rows = store.rows()
-      search.put(articles.flatMap((id) => rows.get(id) ?? []).map(documentOf))
-      search.remove(articles.filter((id) => !rows.has(id)))
+      search.changed(articles)
       emit({ type: 'changed', rev, articles: articles.length > NAMED ? 'many' : articles, topics })
     },
   })

@@ -67,6 +67,7 @@ export interface Filed {
 export function filedDifference(before: Filed, after: Filed): Pick<ArticlePatch, 'tags' | 'state'> {
   const set: Pick<ArticlePatch, 'tags' | 'state'> = {}
   if (before.tags !== after.tags) set.tags = before.tags as string[]
+  if (before.state === after.state) return set
   const keys = (Object.keys(before.state) as (keyof State)[]).filter((key) => before.state[key] !== after.state[key])
   if (keys.length > 0) set.state = Object.fromEntries(keys.map((key) => [key, before.state[key]]))
   return set

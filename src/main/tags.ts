@@ -38,8 +38,8 @@ export function retag(
 
 /** How topics are written, of which articles may do so in different ways. */
 export interface Spellings {
-  /** Says that an article writes it so. */
-  add(tag: Tag): void
+  /** Says that an article writes it so, or that so many do. */
+  add(tag: Tag, times?: number): void
   /** As the library's own file has it, else as most articles do; the first by its characters of those as frequent. */
   of(key: string): Tag | undefined
 }
@@ -50,11 +50,11 @@ export function openSpellings(own: Iterable<Tag>): Spellings {
   for (const tag of own) if (!fixed.has(tagKey(tag))) fixed.set(tagKey(tag), tag)
   const written = new Map<string, Map<Tag, number>>()
   return {
-    add(tag) {
+    add(tag, times = 1) {
       const key = tagKey(tag)
       const counts = written.get(key)
-      if (counts === undefined) written.set(key, new Map([[tag, 1]]))
-      else counts.set(tag, (counts.get(tag) ?? 0) + 1)
+      if (counts === undefined) written.set(key, new Map([[tag, times]]))
+      else counts.set(tag, (counts.get(tag) ?? 0) + times)
     },
     of(key) {
       const counts = [...(written.get(key) ?? [])]

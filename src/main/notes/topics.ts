@@ -23,16 +23,25 @@ const IN_LABEL = 60
 
 /** Topics: the tags of articles and of highlights, each with all that lies below it. */
 export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers, Name> {
+  /** Tags as articles and highlights write them, and how often. */
+  function written(): ReadonlyMap<Tag, number> {
+    const times = new Map<Tag, number>()
+    const count = (tag: Tag) => times.set(tag, (times.get(tag) ?? 0) + 1)
+    for (const { tags, highlightTags } of store.rows().values()) {
+      tags.forEach(count)
+      highlightTags.forEach(count)
+    }
+    return times
+  }
+
   /** All tags that the library knows: of articles, also in the trash, of highlights, and those with a colour. */
   function known(): ReadonlyMap<string, Tag> {
     const own = store.library().tags.map(({ name }) => name)
     const keys = new Set(own.map(tagKey))
     const spellings = openSpellings(own)
-    for (const { tags, highlightTags } of store.rows().values()) {
-      for (const tag of [...tags, ...highlightTags]) {
-        spellings.add(tag)
-        keys.add(tagKey(tag))
-      }
+    for (const [tag, times] of written()) {
+      spellings.add(tag, times)
+      keys.add(tagKey(tag))
     }
     return new Map([...keys].sort().map((key) => [key, spellings.of(key) ?? key]))
   }
@@ -42,10 +51,12 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
     const change = once(changing)
     const under = once((tag) => isUnder(tag, topic))
     const has = (tags: readonly Tag[]) => tags.some(under)
-    return [...store.rows().values()].flatMap(({ id, tags, highlightTags }): Edit[] => {
-      if (has(highlightTags)) return [{ id, change: (article) => retagged(article, change) }]
-      return has(tags) ? [{ id, file: (filed) => refiled(filed, change) }] : []
-    })
+    const all: Edit[] = []
+    for (const { id, tags, highlightTags } of store.rows().values()) {
+      if (has(highlightTags)) all.push({ id, change: (article) => retagged(article, change) })
+      else if (has(tags)) all.push({ id, file: (filed) => refiled(filed, change) })
+    }
+    return all
   }
 
   /** Of what waits to be clipped. */

@@ -275,7 +275,7 @@ describe('the library changes', () => {
   it('and what has gone is found no more', async () => {
     const fixture = library({ one: { text: 'first' }, two: { text: 'first' } })
     expect((await fixture.found('first ')).toSorted()).toEqual(['one', 'two'])
-    fixture.search().remove(['one', 'unknown'])
+    fixture.remove(['one', 'unknown'])
     expect(await fixture.found('first ')).toEqual(['two'])
     fixture.put('one', { text: 'first again' })
     expect((await fixture.found('first ')).toSorted()).toEqual(['one', 'two'])

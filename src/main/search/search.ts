@@ -18,6 +18,8 @@ interface Parts {
   readonly startWorker: StartWorker
   /** All there is, when the worker starts. */
   readonly documents: () => readonly SearchDocument[]
+  /** One of them as it is now; null when it is no more. */
+  readonly document: (id: string) => SearchDocument | null
   /** Hears how far the reading of texts is when it takes a while, and null when it is over. */
   readonly onIndexing: (at: Indexing | null) => void
   readonly log: Log
@@ -46,16 +48,20 @@ interface Running {
 }
 
 /** Search through one worker: started by the first ask, restarted when it dies, told of every change. */
-export function createSearch({ cache, startWorker, documents, onIndexing, log }: Parts): Search {
+export function createSearch({ cache, startWorker, documents, document, onIndexing, log }: Parts): Search {
   let running: Running | null = null
   let closed = false
   let last = 0
+  /** What the worker has not been told yet. */
+  const changed = new Set<string>()
+  let telling: NodeJS.Immediate | undefined
   const waiting = new Map<number, Waiting>()
   /** What each asker waits for. */
   const latest = new Map<string, number>()
 
   function start(): Running {
     const worker = startWorker()
+    changed.clear()
     const all = documents()
     let isReady: (read: number) => void = () => {}
     let died: (thrown: unknown) => void = () => {}
@@ -80,6 +86,31 @@ export function createSearch({ cache, startWorker, documents, onIndexing, log }:
     return started
   }
 
+  /** Tells the worker of all that has changed: before anything is asked, and soon in any case. */
+  function tell({ worker, told }: Running): void {
+    clearImmediate(telling)
+    telling = undefined
+    const whole: SearchDocument[] = []
+    const tags: (readonly [id: string, tags: readonly string[]])[] = []
+    const gone: string[] = []
+    for (const id of changed) {
+      const now = document(id)
+      const former = told.get(id)
+      if (now === null) {
+        if (told.delete(id)) gone.push(id)
+        continue
+      }
+      told.set(id, now)
+      if (former === undefined || !isSameButTags(former, now)) whole.push(now)
+      else if (!equal(former.tags, now.tags)) tags.push([id, now.tags])
+    }
+    changed.clear()
+    // One message, as no answer may know of half a change. To copy all of thousands of articles would take as long as the
+    // change itself.
+    if (whole.length > 0 || tags.length > 0) worker.postMessage({ kind: 'put', documents: whole, tags })
+    if (gone.length > 0) worker.postMessage({ kind: 'remove', ids: gone })
+  }
+
   /** The worker has died: what was asked is asked again, but not for ever. */
   function askAgain(): void {
     for (const [n, each] of waiting) {
@@ -91,6 +122,7 @@ export function createSearch({ cache, startWorker, documents, onIndexing, log }:
 
   function post(n: number, { kind, ask: { allowed, ...ask } }: Waiting): void {
     running ??= start()
+    tell(running)
     if (running.allowed === null || !equal(running.allowed, allowed))
       running.worker.postMessage({ kind: 'allow', ids: allowed })
     running.allowed = allowed
@@ -160,26 +192,14 @@ export function createSearch({ cache, startWorker, documents, onIndexing, log }:
     ask: (ask, { asker } = {}) => send('ask', ask, asker) as Promise<SearchReply>,
     ids: (ask) => send('ids', { ...ask, limit: 0, offset: 0, texts: 'all' }, undefined) as Promise<readonly string[]>,
     leave,
-    put(changed) {
+    changed(ids) {
       // One that is not started reads everything when it is.
       if (running === null) return
-      const { worker, told } = running
-      const whole: SearchDocument[] = []
-      const tags: (readonly [id: string, tags: readonly string[]])[] = []
-      for (const document of changed) {
-        const former = told.get(document.id)
-        told.set(document.id, document)
-        if (former === undefined || !isSameButTags(former, document)) whole.push(document)
-        else if (!equal(former.tags, document.tags)) tags.push([document.id, document.tags])
-      }
-      // One message, as no answer may know of half a change. To copy all of thousands of articles would take as long as
-      // the change itself.
-      if (whole.length > 0 || tags.length > 0) worker.postMessage({ kind: 'put', documents: whole, tags })
-    },
-    remove(ids) {
-      if (ids.length === 0 || running === null) return
-      for (const id of ids) running.told.delete(id)
-      running.worker.postMessage({ kind: 'remove', ids })
+      for (const id of ids) changed.add(id)
+      // Who changed thousands of articles has an answer first.
+      telling ??= setImmediate(() => {
+        if (running !== null) tell(running)
+      })
     },
     ready() {
       if (closed) return Promise.reject(left())
@@ -190,6 +210,7 @@ export function createSearch({ cache, startWorker, documents, onIndexing, log }:
       closed = true
       leave()
       if (running === null) return
+      tell(running)
       const { worker } = running
       const gone = new Promise<void>((resolve) => worker.on('exit', () => resolve()))
       worker.postMessage({ kind: 'end' })

@@ -115,10 +115,8 @@ export interface Search {
   ask(ask: SearchAsk, options?: { readonly asker?: string | undefined }): Promise<SearchReply>
   /** Everything that holds the words of a query, in no order; nothing that is only similar. */
   ids(ask: Pick<SearchAsk, 'query' | 'allowed'>): Promise<readonly string[]>
-  /** Tells of articles that are new or have changed. */
-  put(documents: readonly SearchDocument[]): void
-  /** Tells of articles that are in the library no more; those in the trash still are. */
-  remove(ids: readonly string[]): void
+  /** Tells of articles that are new, have changed, or are in the library no more; those in the trash still are. */
+  changed(ids: readonly string[]): void
   /** Starts it if it is not, and resolves when it has read everything, with how many texts had to be read for that. */
   ready(): Promise<number>
   /** Refuses whoever still waits: the library is about to be closed. */

@@ -20,6 +20,8 @@ export interface Fixture {
   readonly documents: Map<string, SearchDocument>
   /** Writes or changes an article and tells the search. */
   put(id: string, sample: Sample): void
+  /** Takes articles out of the library and tells the search. */
+  remove(ids: readonly string[]): void
   /** What is found, best first. */
   found(query: string): Promise<string[]>
   reply(query: string, texts?: 'all' | 'so-far'): Promise<SearchReply>
@@ -48,6 +50,7 @@ export function openFixture(
     createSearch({
       cache,
       documents: () => [...documents.values()],
+      document: (id) => documents.get(id) ?? null,
       startWorker() {
         const worker = startWorker()
         workers.push(worker)
@@ -63,9 +66,8 @@ export function openFixture(
     const textFile = join(folder, 'texts', `${id}.txt`)
     const textHash = createHash('sha256').update(text).digest('hex')
     writeFileSync(textFile, text)
-    const document = { id, title, site, tags, notes, highlights, textFile, textHash }
-    documents.set(id, document)
-    search.put([document])
+    documents.set(id, { id, title, site, tags, notes, highlights, textFile, textHash })
+    search.changed([id])
   }
 
   for (const [id, sample] of Object.entries(samples)) put(id, sample)
@@ -76,6 +78,10 @@ export function openFixture(
     cache,
     documents,
     put,
+    remove(ids) {
+      for (const id of ids) documents.delete(id)
+      search.changed(ids)
+    },
     reply,
     told,
     found: async (query) => (await reply(query)).hits.map(({ id }) => id),
