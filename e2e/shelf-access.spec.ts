@@ -104,6 +104,8 @@ test('axe finds nothing on the shelf that is laid open in a narrow window', asyn
     for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.setContentSize(900, 650)
   })
   await expect.poll(() => desk.page.evaluate(() => window.innerWidth)).toBe(900)
+  // The key lays the shelf open only once the window has folded it.
+  await expect(topic()).toBeHidden()
   await press('Control+b')
   await expect(topic()).toBeVisible()
   for (const theme of ['paper', 'sepia', 'ink'] as const) {
