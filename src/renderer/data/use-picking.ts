@@ -24,14 +24,19 @@ export function usePicking(list: List): Picking {
   latest.current = list
   /** The last range asked for: one that comes late must not undo it. */
   const asked = useRef(0)
+  /** Where that one begins, until it is there: keys are quicker than its answer. */
+  const begun = useRef<number | null>(null)
   return useMemo(() => {
     const { toggle, choose, clear } = useChoice.getState()
     const range = async (from: number, to: number) => {
       const { idsOf } = latest.current
       asked.current += 1
       const mine = asked.current
+      begun.current = from
       const found = await idsOf(Math.min(from, to), Math.max(from, to)).catch(() => null)
-      if (found !== null && mine === asked.current) choose(found, from)
+      if (mine !== asked.current) return
+      begun.current = null
+      if (found !== null) choose(found, from)
     }
     return {
       isPicked: (index) => {
@@ -50,7 +55,7 @@ export function usePicking(list: List): Picking {
       },
       onExtend(index) {
         const { anchor } = useChoice.getState()
-        const from = anchor >= 0 ? anchor : Math.max(0, latest.current.chosen)
+        const from = begun.current ?? (anchor >= 0 ? anchor : Math.max(0, latest.current.chosen))
         latest.current.onChoose(index)
         void range(from, index)
       },
@@ -58,6 +63,7 @@ export function usePicking(list: List): Picking {
       onClear() {
         const had = useChoice.getState().ids.size > 0
         asked.current += 1
+        begun.current = null
         if (had) clear()
         return had
       },
