@@ -13,9 +13,12 @@ export async function makeFolder(path: string): Promise<void> {
     if (await isFolder(path)) return
     const above = dirname(path)
     const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
-    if (!isMissing || above === path || (await isFolder(above))) throw thrown
+    if (!isMissing || above === path) throw thrown
+    // Another may have made the one above meanwhile, and may make this one.
     await makeFolder(above)
-    await makeFolder(path)
+    await mkdir(path).catch(async (again) => {
+      if (!(await isFolder(path))) throw again
+    })
   }
 }
 
