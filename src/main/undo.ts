@@ -45,9 +45,11 @@ export function createUndoStack(newId: () => Id): UndoStack {
     return { at: count, name: newId(), input, merge }
   }
 
+  const find = (is: (entry: Entry) => boolean) => done.find(is) ?? undone.find(is)
+
   function whole(input: Revert): Revert {
     if (input.remembered === undefined) return input
-    const entry = [...done, ...undone].find(({ name }) => name === input.remembered)
+    const entry = find(({ name }) => name === input.remembered)
     if (entry === undefined)
       throw new Refusal(
         'not-found',
@@ -127,7 +129,7 @@ export function createUndoStack(newId: () => Id): UndoStack {
     named(undo) {
       const { label, articles } = undo.request.input
       if (articles.length <= GIVEN_WHOLE) return undo
-      const entry = [...done, ...undone].find(({ input }) => input === undo.request.input)
+      const entry = find(({ input }) => input === undo.request.input)
       if (entry === undefined) return undo
       const input: Revert = { label, articles: [], queue: null, library: null, settings: null, remembered: entry.name }
       return { ...undo, request: { ...undo.request, input } }
