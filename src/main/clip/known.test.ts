@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CatalogRow } from '../store/types.ts'
+import { addressKey } from './address.ts'
 import { believedCanonical, knownRow } from './known.ts'
 
 const row = (fields: Partial<CatalogRow>): CatalogRow =>
@@ -35,6 +37,31 @@ describe('a page that is known', () => {
     expect(knownRow([gone, here], identity)).toBe(here)
     expect(knownRow([gone], identity)).toBe(gone)
   })
+})
+
+it('a page is known by its address wherever two addresses have one key, however either is spelled', () => {
+  const host = fc.constantFrom(
+    ...['weir.example', 'www.weir.example', 'm.weir.example', 'WEIR.example.', 'en.m.wiki.example', 'en.wiki.example'],
+    ...['weir.example:80', 'www.weir.example:8080', 'xn--bcher-kva.example', 'bücher.example', '127.1', '127.0.0.1'],
+    ...[
+      'weir%2Eexample',
+      'localhost',
+      '[::1]',
+      'www.google.com/amp/s/weir.example',
+      'www.google.com/amp/s/weir%2eexample',
+    ],
+    ...['weir-example.cdn.ampproject.org/c/s/www.weir.example', 'shop.co.uk', 'www.shop.co.uk', 'reader@weir.example'],
+  )
+  const scheme = fc.constantFrom('http://', 'https://', 'HTTPS://', 'ftp://', '')
+  const path = fc.constantFrom('', '/', '/a-b', '/a-b/', '/a-b/amp', '/%61-b', '/a-b?x=1', '/a-b?utm_source=y&x=1#top')
+  const address = fc.tuple(scheme, host, path).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(address, address, (one, other) => {
+      const known = knownRow([row({ url: null, canonicalUrl: one })], { addresses: [other], sha256: null })
+      expect(known !== null).toBe(addressKey(one) === addressKey(other))
+    }),
+    { numRuns: 3_000 },
+  )
 })
 
 describe('the address a page calls its own', () => {
