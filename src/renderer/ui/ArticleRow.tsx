@@ -4,6 +4,7 @@ import type { Row } from '#shared/views.ts'
 import { dateLocale, shortWhen, timeOf, whenSentence } from '../data/dates.ts'
 import styles from './ArticleRow.module.css'
 import { Tabs } from './Tabs.tsx'
+import { Thumb } from './Thumb.tsx'
 
 interface Props {
   readonly row: Row
@@ -31,6 +32,7 @@ export const ArticleRow = memo(function ArticleRow({ row, chosen, picked, date, 
       data-chosen={chosen || undefined}
       data-picked={picked || undefined}
       data-read={row.state.read || undefined}
+      data-pictured={row.leadImage !== null || undefined}
     >
       {picked && <Check className={styles.check} aria-hidden />}
       <div className={styles.facts}>
@@ -63,11 +65,7 @@ export const ArticleRow = memo(function ArticleRow({ row, chosen, picked, date, 
           {row.excerpt}
         </p>
       )}
-      {row.leadImage && (
-        <span className={styles.thumb}>
-          <img src={`asset://${row.id}/${row.leadImage}`} alt="" loading="lazy" decoding="async" draggable={false} />
-        </span>
-      )}
+      {row.leadImage !== null && <Thumb key={row.leadImage} src={`asset://${row.id}/${row.leadImage}`} />}
     </div>
   )
 })
