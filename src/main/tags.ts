@@ -65,8 +65,8 @@ export function openSpellings(own: Iterable<Tag>): Spellings {
 }
 
 /** Gives a tag as it stands in the library already, however it is typed now. */
-export function spelling(store: Pick<Store, 'library' | 'rows'>): (tag: Tag) => Tag {
+export function spelling(store: Pick<Store, 'library' | 'tagged'>): (tag: Tag) => Tag {
   const spellings = openSpellings(store.library().tags.map(({ name }) => name))
-  for (const row of store.rows().values()) for (const tag of row.tags) spellings.add(tag)
+  for (const [tag, { size }] of store.tagged()) spellings.add(tag, size)
   return (tag) => spellings.of(tagKey(tag)) ?? tag.normalize('NFC')
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/failure.ts'
 import { fold } from '#shared/fold.ts'
-import type { Article, LibraryFile, Tag } from '#shared/model.ts'
+import type { Article, Id, LibraryFile, Tag } from '#shared/model.ts'
 import { withTags } from '#shared/query-tags.ts'
 import { beneath, isUnder, moved, tagKey } from '#shared/topic-path.ts'
 import type { Changes, Edit, QueueEdit } from '../changes.ts'
@@ -23,24 +23,13 @@ const IN_LABEL = 60
 
 /** Topics: the tags of articles and of highlights, each with all that lies below it. */
 export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers, Name> {
-  /** Tags as articles and highlights write them, and how often. */
-  function written(): ReadonlyMap<Tag, number> {
-    const times = new Map<Tag, number>()
-    const count = (tag: Tag) => times.set(tag, (times.get(tag) ?? 0) + 1)
-    for (const { tags, highlightTags } of store.rows().values()) {
-      tags.forEach(count)
-      highlightTags.forEach(count)
-    }
-    return times
-  }
-
   /** All tags that the library knows: of articles, also in the trash, of highlights, and those with a colour. */
   function known(): ReadonlyMap<string, Tag> {
     const own = store.library().tags.map(({ name }) => name)
     const keys = new Set(own.map(tagKey))
     const spellings = openSpellings(own)
-    for (const [tag, times] of written()) {
-      spellings.add(tag, times)
+    for (const [tag, { size }] of store.tagged()) {
+      spellings.add(tag, size)
       keys.add(tagKey(tag))
     }
     return new Map([...keys].sort().map((key) => [key, spellings.of(key) ?? key]))
@@ -50,13 +39,13 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
   function edits(topic: Tag, changing: (tag: Tag) => Tag | null): Edit[] {
     const change = once(changing)
     const under = once((tag) => isUnder(tag, topic))
-    const has = (tags: readonly Tag[]) => tags.some(under)
-    const all: Edit[] = []
-    for (const { id, tags, highlightTags } of store.rows().values()) {
-      if (has(highlightTags)) all.push({ id, change: (article) => retagged(article, change) })
-      else if (has(tags)) all.push({ id, file: (filed) => refiled(filed, change) })
-    }
-    return all
+    const ids = new Set<Id>()
+    for (const [tag, having] of store.tagged()) if (under(tag)) for (const id of having) ids.add(id)
+    return [...ids].map((id) =>
+      store.rows().get(id)?.highlightTags.some(under) === true
+        ? { id, change: (article) => retagged(article, change) }
+        : { id, file: (filed) => refiled(filed, change) },
+    )
   }
 
   /** Of what waits to be clipped. */

@@ -7,6 +7,7 @@ import type { FileStat, FileSystem } from './file-system.ts'
 import { ARTICLE_FILE, idOfFolder, lastGood, VERSIONS } from './layout.ts'
 import type { Notices } from './notices.ts'
 import { type Standing, standingIn } from './standing.ts'
+import { createTagged, type Tagged } from './tagged.ts'
 import type { CatalogRow, Log } from './types.ts'
 import type { Unfinished } from './unfinished.ts'
 
@@ -26,6 +27,7 @@ export interface Catalog {
   readonly rows: ReadonlyMap<Id, CatalogRow>
   /** Rises with each change of a row. */
   edition(): number
+  readonly tagged: Tagged['all']
   /** The row of the article in a folder. */
   at(folder: string): CatalogRow | null
   put(row: CatalogRow): void
@@ -66,6 +68,7 @@ export function createCatalog(parts: Parts): Catalog {
   const { fileSystem, folder: library, cacheFolder, log } = parts
   const file = catalogFile({ fileSystem, unfinished: parts.cacheUnfinished, folder: cacheFolder })
   const kept = new Map<Id, CatalogRow>()
+  const tagged = createTagged(kept)
   let edition = 0
   /** Also of articles that are read while the catalog is being compared. */
   const byFolder = new Map<string, CatalogRow>()
@@ -192,6 +195,7 @@ export function createCatalog(parts: Parts): Catalog {
       kept.set(row.id, row)
       byFolder.set(row.folder, row)
     }
+    tagged.forget()
     if (others.length > 0) changed()
     log.info('the catalog stands', { articles: kept.size, read })
     return others
@@ -200,11 +204,14 @@ export function createCatalog(parts: Parts): Catalog {
   return {
     rows: kept,
     edition: () => edition,
+    tagged: tagged.all,
     at: (folder) => byFolder.get(folder) ?? null,
 
     put(row) {
-      if (kept.get(row.id) === row) return
+      const before = kept.get(row.id)
+      if (before === row) return
       kept.set(row.id, row)
+      tagged.changed(before, row)
       touched.set(row.id, parts.elapsed())
       byFolder.set(row.folder, row)
       changed()
@@ -214,6 +221,7 @@ export function createCatalog(parts: Parts): Catalog {
       const row = kept.get(id)
       if (row === undefined) return
       kept.delete(id)
+      tagged.changed(row, undefined)
       byFolder.delete(row.folder)
       changed()
     },

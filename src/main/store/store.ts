@@ -195,6 +195,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     rows: () => catalog.rows,
     compare: async () => (isCompared ? [] : catalog.compare()),
     edition: () => catalog.edition(),
+    tagged: () => catalog.tagged(),
 
     article,
 

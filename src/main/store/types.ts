@@ -76,6 +76,8 @@ export interface Store {
   compare(): Promise<readonly Id[]>
   /** Rises with each change of a row. */
   readonly edition: () => number
+  /** Which articles have a tag, on themselves or on a highlight, by the tag as each writes it. */
+  readonly tagged: () => ReadonlyMap<Tag, ReadonlySet<Id>>
 
   /** @throws Refusal `not-found`, `unreadable-file` (damaged beyond the last good copy) */
   article(id: Id): Promise<Article>
