@@ -38,14 +38,13 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
   /** Of all articles that have a topic. Only those are read that have it on a highlight. */
   function edits(topic: Tag, changing: (tag: Tag) => Tag | null): Edit[] {
     const change = once(changing)
-    const retopic = onceOfAll((tags: readonly Tag[]) => retopiced(tags, change))
     const under = once((tag) => isUnder(tag, topic))
     const ids = new Set<Id>()
     for (const [tag, having] of store.tagged()) if (under(tag)) for (const id of having) ids.add(id)
     return [...ids].map((id) =>
       store.rows().get(id)?.highlightTags.some(under) === true
-        ? { id, change: (article) => retagged(article, retopic) }
-        : { id, file: (filed) => refiled(filed, retopic) },
+        ? { id, change: (article) => retagged(article, change) }
+        : { id, file: (filed) => refiled(filed, change) },
     )
   }
 
@@ -133,22 +132,6 @@ function once<T>(ask: (tag: Tag) => T): (tag: Tag) => T {
   }
 }
 
-/** Asked once of tags that are the same: all that have them share the answer, and who keeps its own gets its own. */
-function onceOfAll(ask: (tags: readonly Tag[]) => readonly Tag[]): (tags: readonly Tag[]) => readonly Tag[] {
-  const answers = new Map<string, readonly Tag[] | 'unchanged'>()
-  return (tags) => {
-    // No tag has a line break.
-    const key = tags.join('\n')
-    let answer = answers.get(key)
-    if (answer === undefined) {
-      const asked = ask(tags)
-      answer = asked === tags ? 'unchanged' : asked
-      answers.set(key, answer)
-    }
-    return answer === 'unchanged' ? tags : answer
-  }
-}
-
 /** A name with as much of its path as is known already spelled as it is known. */
 function spelledLike(known: readonly Tag[], asked: Tag): Tag {
   const parts = asked.normalize('NFC').split('/')
@@ -160,19 +143,19 @@ function spelledLike(known: readonly Tag[], asked: Tag): Tag {
   return parts.join('/')
 }
 
-function retagged(article: Article, retopic: (tags: readonly Tag[]) => readonly Tag[]): Article {
+function retagged(article: Article, change: (tag: Tag) => Tag | null): Article {
   let highlights = article.highlights
   for (const highlight of article.highlights) {
-    const own = retopic(highlight.tags)
+    const own = retopiced(highlight.tags, change)
     if (own === highlight.tags) continue
     highlights = highlights.map((each) => (each === highlight ? { ...highlight, tags: [...own] } : each))
   }
-  const filed = refiled(article, retopic)
+  const filed = refiled(article, change)
   return highlights === article.highlights ? filed : { ...filed, highlights }
 }
 
-function refiled<T extends Filed>(filed: T, retopic: (tags: readonly Tag[]) => readonly Tag[]): T {
-  const tags = retopic(filed.tags)
+function refiled<T extends Filed>(filed: T, change: (tag: Tag) => Tag | null): T {
+  const tags = retopiced(filed.tags, change)
   return tags === filed.tags ? filed : { ...filed, tags }
 }
 

@@ -78,36 +78,12 @@ class Later {
 }
 
 /** A row of which no more is known than its brief until somebody asks for the rest. */
-class SavedRow implements Brief {
+class SavedRow {
   readonly later: Later
-  readonly id: Brief['id']
-  readonly folder: Brief['folder']
-  readonly file: Brief['file']
-  readonly revision: Brief['revision']
-  readonly parentId: Brief['parentId']
-  readonly url: Brief['url']
-  readonly canonicalUrl: Brief['canonicalUrl']
-  readonly capturedAt: Brief['capturedAt']
-  readonly tags: Brief['tags']
-  readonly highlightTags: Brief['highlightTags']
-  readonly highlights: Brief['highlights']
-  readonly state: Brief['state']
 
-  /** Field by field: copied in a loop, thousands of rows that change at once take four times as long. */
   constructor(known: Brief, later: Later) {
+    Object.assign(this, known)
     this.later = later
-    this.id = known.id
-    this.folder = known.folder
-    this.file = known.file
-    this.revision = known.revision
-    this.parentId = known.parentId
-    this.url = known.url
-    this.canonicalUrl = known.canonicalUrl
-    this.capturedAt = known.capturedAt
-    this.tags = known.tags
-    this.highlightTags = known.highlightTags
-    this.highlights = known.highlights
-    this.state = known.state
   }
 }
 
@@ -128,11 +104,11 @@ export function savedRow(known: Brief, rest: SavedRest): CatalogRow {
 export function rowWith(row: CatalogRow, set: Partial<CatalogRow>): CatalogRow {
   const saved: unknown = row
   if (!(saved instanceof SavedRow)) return { ...row, ...set }
-  if (!Object.keys(set).every((field) => field in brief)) {
-    const { later, ...known } = saved
-    return { ...known, ...later.rest, ...set }
-  }
-  return Object.assign(new SavedRow(saved, saved.later), set) as unknown as CatalogRow
+  const { later, ...known } = saved as SavedRow & Brief
+  const isBrief = Object.keys(set).every((field) => field in brief)
+  return isBrief
+    ? (new SavedRow({ ...known, ...set }, later) as unknown as CatalogRow)
+    : { ...known, ...later.rest, ...set }
 }
 
 /** The rest of a row as it was saved; null where it has been asked for, or was never saved. */

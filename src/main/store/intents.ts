@@ -35,7 +35,7 @@ export function record({ id, askedAt, label, ways }: Intent): Recorded {
   const sets: ArticlePatch[] = []
   const numbers = new Map<string, number>()
   const articles = ways.map((way) => {
-    const key = keyOf(way.set)
+    const key = JSON.stringify(way.set)
     let number = numbers.get(key)
     if (number === undefined) {
       number = sets.push(way.set) - 1
@@ -44,12 +44,6 @@ export function record({ id, askedAt, label, ways }: Intent): Recorded {
     return `${way.id} ${way.expects} ${way.revision} ${number}`
   })
   return { id, askedAt, name: NAME, input: { label, sets, articles } }
-}
-
-/** Of sets that are the same. No tag has a line break, and no JSON begins with one. */
-function keyOf(set: ArticlePatch): string {
-  const isOfTags = set.tags !== undefined && Object.keys(set).length === 1
-  return isOfTags ? `\n${set.tags?.join('\n')}` : JSON.stringify(set)
 }
 
 /** What library.json holds, in the order it was asked for; what is not understood stays there, and the log is told. */
