@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openSpellings, retag } from './tags.ts'
+import { newLibrary } from './store/library-file.ts'
+import { openSpellings, retag, spelling } from './tags.ts'
 
 const asIs = (tag: string) => tag
 
@@ -31,6 +32,15 @@ describe('the spelling of a topic', () => {
     expect(spelled([], ['War', 'war'])).toBe('War')
     expect(spelled([], ['war', 'War'])).toBe('War')
     expect(spelled([], [])).toBeUndefined()
+  })
+
+  it('is that of articles and of highlights alike, and one that is nowhere stays as it is typed', () => {
+    const tagged = new Map([
+      ['War', new Set(['a', 'b'])],
+      ['war', new Set(['c'])],
+    ])
+    const spelled = spelling({ library: () => newLibrary(new Date(0)), tagged: () => tagged })
+    expect([spelled('WAR'), spelled('Weir')]).toEqual(['War', 'Weir'])
   })
 
   it('is the library’s own before all others', () => {

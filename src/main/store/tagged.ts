@@ -16,23 +16,19 @@ export interface Tagged {
 export function createTagged(rows: ReadonlyMap<Id, Filed>): Tagged {
   let known: Map<Tag, Set<Id>> | null = null
 
-  function add(to: Map<Tag, Set<Id>>, { id, tags, highlightTags }: Filed): void {
-    for (const own of [tags, highlightTags]) {
-      for (const tag of own) {
-        const ids = to.get(tag)
-        if (ids === undefined) to.set(tag, new Set([id]))
-        else ids.add(id)
-      }
+  function add(to: Map<Tag, Set<Id>>, row: Filed): void {
+    for (const tag of tagsOf(row)) {
+      const ids = to.get(tag)
+      if (ids === undefined) to.set(tag, new Set([row.id]))
+      else ids.add(row.id)
     }
   }
 
-  function remove(from: Map<Tag, Set<Id>>, { id, tags, highlightTags }: Filed): void {
-    for (const own of [tags, highlightTags]) {
-      for (const tag of own) {
-        const ids = from.get(tag)
-        ids?.delete(id)
-        if (ids?.size === 0) from.delete(tag)
-      }
+  function remove(from: Map<Tag, Set<Id>>, row: Filed): void {
+    for (const tag of tagsOf(row)) {
+      const ids = from.get(tag)
+      ids?.delete(row.id)
+      if (ids?.size === 0) from.delete(tag)
     }
   }
 
@@ -56,4 +52,8 @@ export function createTagged(rows: ReadonlyMap<Id, Filed>): Tagged {
       known = null
     },
   }
+}
+
+function tagsOf({ tags, highlightTags }: Filed): readonly Tag[] {
+  return [...tags, ...highlightTags]
 }
