@@ -73,7 +73,11 @@ export function App() {
   const first = all + trashed + queued === 0
   return (
     <div className={styles.window}>
-      {!first && article === null && <h1 className={styles.unseen}>Commonplace</h1>}
+      {!first && article === null && (
+        <header className={styles.unseen}>
+          <h1>Commonplace</h1>
+        </header>
+      )}
       <Notices />
       {first ? (
         <div className={styles.first}>
