@@ -92,25 +92,53 @@ export function counted(rows: Iterable<CatalogRow>, queued: number): LibraryView
  */
 export function topicsOf(rows: Iterable<CatalogRow>, library: LibraryFile): Topic[] {
   const counts = new Map<string, number>()
-  const spellings = openSpellings(library.tags.map(({ name }) => name))
+  const levels = levelsOfTags()
   function count(tags: readonly string[], by: 0 | 1): void {
     const seen = new Set<string>()
     for (const tag of tags) {
-      const parts = tag.split('/')
-      for (let depth = 1; depth <= parts.length; depth++) {
-        const path = parts.slice(0, depth).join('/')
-        const key = tagKey(path)
-        if (seen.has(key)) continue
-        seen.add(key)
-        spellings.add(path)
-        counts.set(key, (counts.get(key) ?? 0) + by)
+      for (const level of levels.of(tag)) {
+        if (seen.has(level.key)) continue
+        seen.add(level.key)
+        level.times += 1
+        counts.set(level.key, (counts.get(level.key) ?? 0) + by)
       }
     }
   }
   for (const row of rows) if (row.state.trashedAt === null) count(row.tags, 1)
   for (const { name, colour } of library.tags) if (colour !== null) count([name], 0)
+  const spellings = openSpellings(library.tags.map(({ name }) => name))
+  for (const { path, times } of levels.all()) spellings.add(path, times)
   const colours = new Map(library.tags.map((tag) => [tagKey(tag.name), tag.colour]))
   return [...counts]
     .map(([key, count]) => ({ tag: spellings.of(key) ?? key, count, colour: colours.get(key) ?? null }))
     .sort((a, b) => collator.compare(a.tag, b.tag))
+}
+
+/** A topic as it is written somewhere, and how often it was come upon. */
+interface Level {
+  readonly path: string
+  readonly key: string
+  times: number
+}
+
+/** The topics that a tag stands in, from the top to itself, taken apart once for all articles that have it. */
+function levelsOfTags() {
+  const levels = new Map<string, Level>()
+  const tags = new Map<string, readonly Level[]>()
+  const levelAt = (path: string) => {
+    const level = levels.get(path) ?? { path, key: tagKey(path), times: 0 }
+    levels.set(path, level)
+    return level
+  }
+  return {
+    of(tag: string): readonly Level[] {
+      const known = tags.get(tag)
+      if (known !== undefined) return known
+      const parts = tag.split('/')
+      const made = parts.map((_, depth) => levelAt(parts.slice(0, depth + 1).join('/')))
+      tags.set(tag, made)
+      return made
+    },
+    all: () => levels.values(),
+  }
 }
