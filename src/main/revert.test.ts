@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { undoOf } from '#shared/contract.ts'
+import { undoOf } from '#shared/undo.ts'
 import type { Caller } from './handlers.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 

@@ -6,8 +6,9 @@ import { asking } from './requests/asking.ts'
 import { changing } from './requests/changing.ts'
 import { shellRequests } from './requests/shell.ts'
 
-export { type ArticlePatch, type Changed, type LibraryPatch, Revert, type Undo, undoOf } from './request.ts'
+export { type ArticlePatch, type LibraryPatch, Revert } from './request.ts'
 export { Sort } from './sort.ts'
+export type { Changed, Undo } from './undo.ts'
 export { shellRequests }
 
 /**

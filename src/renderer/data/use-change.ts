@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { type Answer, type Changed, type Input, type RequestName, type Requests, undoOf } from '#shared/contract.ts'
+import type { Answer, Changed, Input, RequestName, Requests } from '#shared/contract.ts'
+import { undoOf } from '#shared/undo.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { showStates } from './shown-at-once.ts'
 import { useToasts } from './toasts.ts'
