@@ -67,6 +67,8 @@ export interface OpenLibrary {
    * been in the trash for long enough leaves it.
    */
   readonly attended: boolean
+  /** The rows are read once this has come about. */
+  readonly readAfter?: Promise<unknown>
   readonly log: Log
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { app, type BrowserWindow, session } from 'electron'
 import type { LibraryEvent, ShellEvent } from '#shared/contract.ts'
 import type { Library } from '../library.ts'
@@ -15,13 +16,17 @@ import type { Ready, ShellParts } from './start.ts'
 import { createSwitching } from './switching.ts'
 import { openWindow } from './window.ts'
 
+/** A window that has not asked for its script by then is not waited for, in milliseconds. */
+const SCRIPT_MS = 500
+
 /**
  * The notebook: a window, its calls, and an end that finishes what is being written. The window's page is loaded while
  * the library is being opened, and is shown once it is.
- * @param opening null when it was not opened and the user would rather quit
+ * @param opening opens the library, and reads its rows once the promise it gets resolves: the window has its script then,
+ * which comes from this process too. Null when it was not opened and the user would rather quit.
  */
 export function runNotebook(
-  opening: Promise<Library | null>,
+  opening: (readAfter: Promise<unknown>) => Promise<Library | null>,
   parts: ShellParts,
   { services, pages, preloads, log, logPath, close }: Ready,
   stop: AbortController,
@@ -52,7 +57,7 @@ export function runNotebook(
     asset: async (id, hash) => (await held.there()).asset(id, hash),
     sniff: parts.sniff,
   }
-  serveNotebook(session.defaultSession.protocol, pages, served, log)
+  const hasScript = serveNotebook(session.defaultSession.protocol, pages, served, log)
   const print = printer(pages, served, log)
   const tell = (event: LibraryEvent | ShellEvent) => window?.webContents.send('event', event)
   const open = (folder: string, create: boolean) => parts.openLibrary({ ...services, folder, create })
@@ -112,7 +117,7 @@ export function runNotebook(
       })
   })
   show()
-  void opening.then((library) => {
+  void opening(Promise.race([hasScript, setTimeout(SCRIPT_MS)])).then((library) => {
     if (library === null) app.exit(1)
     else held.give(library)
   })

@@ -35,16 +35,32 @@ export function registerSchemes(): void {
   ])
 }
 
-/** Serves `app://notebook/` and `asset://` in the window's session. */
-export function serveNotebook(session: Protocol, pages: PageSource, served: Served, log: Log): void {
+/** Where the window's own script lies, the last of what its page asks for. */
+const SCRIPT = /^\/assets\/window-[\w-]+\.js$/
+
+/**
+ * Serves `app://notebook/` and `asset://` in the window's session.
+ * @returns resolves once the window has been given its script
+ */
+export function serveNotebook(session: Protocol, pages: PageSource, served: Served, log: Log): Promise<void> {
+  let given = () => {}
+  const hasScript = new Promise<void>((resolve) => {
+    given = resolve
+  })
   session.handle(
     'app',
-    answer((url, accept) => (url.hostname === 'notebook' ? notebook(url, accept, pages, served) : notFound()), log),
+    answer(async (url, accept) => {
+      if (url.hostname !== 'notebook') return notFound()
+      const response = await notebook(url, accept, pages, served)
+      if (SCRIPT.test(url.pathname)) setImmediate(given)
+      return response
+    }, log),
   )
   session.handle(
     'asset',
     answer((url) => asset(url, served), log),
   )
+  return hasScript
 }
 
 /** Serves `app://extractor/`, and nothing else, in a session of its own. */

@@ -39,6 +39,8 @@ export interface Services {
   readonly online: () => boolean
   /** Aborted when the program is told to stop. */
   readonly signal: AbortSignal
+  /** Reading the library's rows waits for it. */
+  readonly readAfter?: Promise<unknown>
 }
 
 export interface ShellParts {
@@ -72,9 +74,11 @@ export function startShell(parts: ShellParts): void {
     return
   }
   const stop = new AbortController()
+  // Pages are answered with it, and Node loads it when it is first named: better while Chromium starts.
+  setImmediate(() => void globalThis.Response)
   app.whenReady().then(async () => {
     const ready = await makeReady(folders, parts.openSettings, stop.signal)
-    runNotebook(openFirst(parts, ready), parts, ready, stop)
+    runNotebook((readAfter) => openFirst(parts, ready, readAfter), parts, ready, stop)
   })
 }
 
@@ -176,11 +180,11 @@ function developmentServer(): string | null {
 }
 
 /** Opens the library that the program starts with, or another that the user chooses. Null: they would rather quit. */
-function openFirst(parts: ShellParts, { services, log }: Ready): Promise<Library | null> {
+function openFirst(parts: ShellParts, { services, log }: Ready, readAfter: Promise<unknown>): Promise<Library | null> {
   const { folder: first, create: make, settings } = services
   return openOrAsk(
     {
-      open: (folder, create) => parts.openLibrary({ ...services, folder, create }),
+      open: (folder, create) => parts.openLibrary({ ...services, folder, create, readAfter }),
       tell: (failure, folder) => tellRefusedLibrary(failure, folder),
       choose: () => chooseFolder(null, 'Open a library'),
       chosen: (library) => settings.set({ library }),

@@ -125,6 +125,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     },
     log,
   })
+  await options.readAfter
   const isCompared = await catalog.open(options.compareLater === true ? 'later' : 'now')
   const many = createMany({
     pending,

@@ -164,6 +164,8 @@ export interface OpenStore {
   readonly create: boolean
   /** Opens with the rows as they were saved, where there are any; `compare` is to follow. */
   readonly compareLater?: boolean
+  /** The rows are read once this has come about: until then others need the processor more. */
+  readonly readAfter?: Promise<unknown>
 }
 
 export interface Log {
