@@ -202,3 +202,23 @@ it('makes the catalog anew when its file is gone or torn', async () => {
   await disk.remove(catalog)
   expect((await openOn(disk)).rows().has(id)).toBe(true)
 })
+
+it('reads its rows after what it is told to wait for, and opens then', async () => {
+  const disk = unreliableDisk()
+  const store = await openOn(disk)
+  const id = await keepOne(store)
+  await store.close()
+  let goOn = () => {}
+  const readAfter = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  let isOpen = false
+  const opening = openOn(disk, { readAfter, compareLater: true }).then((opened) => {
+    isOpen = true
+    return opened
+  })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(isOpen).toBe(false)
+  goOn()
+  expect((await opening).rows().has(id)).toBe(true)
+})
