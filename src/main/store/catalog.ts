@@ -31,6 +31,8 @@ export interface Catalog {
   /** The row of the article in a folder. */
   at(folder: string): CatalogRow | null
   put(row: CatalogRow): void
+  /** Puts rows that take long to make: before anybody looks at one, and soon in any case. */
+  putSoon(make: () => Iterable<CatalogRow>): void
   remove(id: Id): void
   /**
    * Lists what was saved, and compares it with the files: at once, or later where anything was saved.
@@ -76,6 +78,8 @@ export function createCatalog(parts: Parts): Catalog {
   const touched = new Map<Id, number>()
   let timer: NodeJS.Timeout | null = null
   let unsaved = false
+  /** Puts the rows that are still to be made. */
+  let coming: (() => void) | null = null
 
   /** What was saved; without what says more than its file because of a change that is not known any more. */
   async function saved(): Promise<readonly CatalogRow[]> {
@@ -100,7 +104,24 @@ export function createCatalog(parts: Parts): Catalog {
     return new Set(all.filter(isDoubtful).map(({ id }) => id))
   }
 
+  function settle(): void {
+    const put = coming
+    coming = null
+    put?.()
+  }
+
+  function put(row: CatalogRow): void {
+    const before = kept.get(row.id)
+    if (before === row) return
+    kept.set(row.id, row)
+    tagged.changed(before, row)
+    touched.set(row.id, parts.elapsed())
+    byFolder.set(row.folder, row)
+    changed()
+  }
+
   async function save(): Promise<void> {
+    settle()
     if (timer !== null) clearTimeout(timer)
     timer = null
     if (!unsaved) return
@@ -169,6 +190,7 @@ export function createCatalog(parts: Parts): Catalog {
   const standing = () => standingIn(fileSystem, library)
 
   async function compare(files: Standing): Promise<readonly Id[]> {
+    settle()
     const before = new Map(byFolder)
     let read = 0
     const looked = await atOnce(READ_AT_ONCE, files, async ([folder, file]) => {
@@ -178,6 +200,7 @@ export function createCatalog(parts: Parts): Catalog {
       if (row !== null && row.file.mtimeMs >= Date.now() - TICK_MS) touched.set(row.id, parts.elapsed())
       return { folder, known, row }
     })
+    settle()
     const found = new Map<Id, CatalogRow>()
     for (const { folder, known, row: seen } of looked) {
       // Whoever read it meanwhile knows better.
@@ -202,22 +225,38 @@ export function createCatalog(parts: Parts): Catalog {
   }
 
   return {
-    rows: kept,
-    edition: () => edition,
-    tagged: tagged.all,
-    at: (folder) => byFolder.get(folder) ?? null,
+    get rows() {
+      settle()
+      return kept
+    },
+    edition() {
+      settle()
+      return edition
+    },
+    tagged() {
+      settle()
+      return tagged.all()
+    },
+    at(folder) {
+      settle()
+      return byFolder.get(folder) ?? null
+    },
 
     put(row) {
-      const before = kept.get(row.id)
-      if (before === row) return
-      kept.set(row.id, row)
-      tagged.changed(before, row)
-      touched.set(row.id, parts.elapsed())
-      byFolder.set(row.folder, row)
-      changed()
+      settle()
+      put(row)
+    },
+
+    putSoon(make) {
+      settle()
+      coming = () => {
+        for (const row of make()) put(row)
+      }
+      setImmediate(settle)
     },
 
     remove(id) {
+      settle()
       const row = kept.get(id)
       if (row === undefined) return
       kept.delete(id)

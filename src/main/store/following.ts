@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { failureOf } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import { atOnce } from './at-once.ts'
@@ -85,6 +86,8 @@ export function createFollowing({ pending, write, prune, log }: Parts): Followin
     }
 
     tell('running')
+    // Who asked for the change is answered first.
+    await setImmediate()
     for (let ids = waiting(); ids.length > 0 && !resting() && !stopped; ids = waiting()) {
       await atOnce(AT_ONCE, ids, writeOne)
     }

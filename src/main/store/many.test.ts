@@ -77,6 +77,27 @@ describe('a change of many articles', () => {
     await store.close()
   })
 
+  it('is seen by whoever looks first: its rows, who has a tag, their edition', async () => {
+    const { disk, ids } = await withArticles(2)
+    const store = await openOn(disk)
+    const looks: (() => unknown)[] = [
+      () => [...store.rows().values()].map(({ tags }) => tags.join()),
+      () => [...store.tagged().keys()],
+      () => store.edition(),
+    ]
+    for (const [at, look] of looks.entries()) {
+      const before = look()
+      const tag = `look ${at}`
+      await change(store, tagging(store, ids, [tag]))
+      // In the very turn of the reply, before anything that was left for later.
+      const seen = look()
+      expect(seen).not.toEqual(before)
+      if (typeof seen !== 'number') expect([seen].flat()).toContain(tag)
+    }
+    await settled(store)
+    await store.close()
+  })
+
   it('goes on at the next opening where the program was closed or died', async () => {
     const { disk, ids } = await withArticles(3)
     const held = holding(disk)

@@ -8,7 +8,7 @@ import type { Changed } from './json-file.ts'
 import type { Pending } from './pending.ts'
 import { follow, noSuchArticle } from './shown.ts'
 import type { Turns } from './turns.ts'
-import type { Log, Store } from './types.ts'
+import type { CatalogRow, Log, Store } from './types.ts'
 
 type LibraryChange = (file: LibraryFile) => LibraryFile
 
@@ -23,7 +23,7 @@ interface Parts {
   readonly pending: Pending
   readonly turns: Turns
   readonly articles: Pick<Articles, 'change' | 'list'>
-  readonly catalog: Pick<Catalog, 'rows' | 'put'>
+  readonly catalog: Pick<Catalog, 'rows' | 'put' | 'putSoon'>
   /** Changes library.json on disk. */
   readonly changeFile: (change: LibraryChange) => Promise<Changed<LibraryFile>>
   /** Makes the names in a folder of the library durable. */
@@ -77,6 +77,15 @@ export function createMany(parts: Parts): Many {
     }
   }
 
+  /** Of articles, as they truly are; of those that have to be read for that, none. */
+  function* shownRows(ids: readonly Id[]): Iterable<CatalogRow> {
+    for (const id of ids) {
+      const row = catalog.rows.get(id)
+      const shown = row === undefined ? null : pending.onRow(row)
+      if (shown !== null) yield shown
+    }
+  }
+
   return {
     following,
     show: () => list(pending.ids()),
@@ -94,7 +103,10 @@ export function createMany(parts: Parts): Many {
         const intent = { id: newId(), askedAt: now().toISOString(), label, ways }
         const changed = await change(library, intent)
         pending.add(intent)
-        await list(ways.map((way) => way.id))
+        const ids = ways.map((way) => way.id)
+        // Who asked is answered first.
+        if (ids.every((id) => pending.isOfRow(id))) catalog.putSoon(() => shownRows(ids))
+        else await list(ids)
         following.start()
         return changed
       }),

@@ -18,6 +18,8 @@ export interface Pending {
   on(article: Article): Article
   /** A row as its article truly is; null when the article has to be read for that. */
   onRow(row: CatalogRow): CatalogRow | null
+  /** Whether an article's ways are all of what its row says, so that it need not be read for the row. */
+  isOfRow(id: Id): boolean
   /** The ways of an article as they stand now, to be named when they are done. */
   of(id: Id): readonly Way[]
   /** These ways of an article are in its file, or lead nowhere from there. */
@@ -89,6 +91,8 @@ export function createPending(): Pending {
       const ways = ahead(row.revision, of(row.id))
       return ways.every((way) => isOfRow(way.set)) ? ways.reduce(takenByRow, row) : null
     },
+
+    isOfRow: (id) => of(id).every((way) => isOfRow(way.set)),
 
     of,
     done: remove,
