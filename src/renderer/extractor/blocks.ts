@@ -123,6 +123,22 @@ function containerOf(node: Node, root: Element): Element | null {
   return element
 }
 
+/** The same, to be asked of one text: drawings have titles. */
+const NO_LINE = [...SILENT].map((name) => name.toLowerCase()).join()
+
+/** The texts that a line is put together of, blanks trimmed: where elements run together, they tell its parts. */
+export function piecesOf({ first, last, container }: Block): readonly string[] {
+  const walker = (container.ownerDocument as Document).createTreeWalker(container, 4)
+  const pieces: string[] = []
+  walker.currentNode = first
+  for (let node: Node | null = first; node !== null; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').trim()
+    if (text !== '' && node.parentElement?.closest(NO_LINE) == null) pieces.push(text)
+    if (node === last) break
+  }
+  return pieces
+}
+
 /** The same words, whatever their case, spaces and punctuation. */
 export function sameWords(a: string, b: string): boolean {
   return wordsOf(a) === wordsOf(b) && wordsOf(a) !== ''

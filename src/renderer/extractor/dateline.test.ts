@@ -87,3 +87,56 @@ describe('what else may stand there with a day is no outlet, and stays in the te
     expect(articles[0]?.text).toContain('River Times, 3 May 2026')
   })
 })
+
+describe('an outlet and an age are told from each other however they are written:', () => {
+  test.each([
+    ['<p>3 days ago · River Times</p>', 'River Times'],
+    ['<p>3 days ago | riverside.net</p>', 'riverside.net'],
+    ['<p>Source: The Weir · 3 days ago</p>', 'The Weir'],
+    ['<p>Quelle: Kreisbote · vor 3 Tagen</p>', 'Kreisbote'],
+    ['<p>The Weir (3 days ago)</p>', 'The Weir'],
+    ['<p>The Weir / 3 days ago</p>', 'The Weir'],
+    ['<p>The Weir · Published 3 days ago</p>', 'The Weir'],
+    ['<p><span>The Weir</span><span>3 days ago</span><span>5 min read</span></p>', 'The Weir'],
+    [
+      '<p><span>The Weir</span><svg><title>Clock</title></svg><span>3 days ago</span><span>Share</span></p>',
+      'The Weir',
+    ],
+    ['<dl><dt>Source</dt><dd>The Weir</dd><dt>Published</dt><dd>3 days ago</dd></dl>', 'The Weir'],
+    // Behind an age mostly stands a part of the site, or a person.
+    ['<p>3 days ago · Politics</p>', null],
+    ['<p>3 days ago · Ada Quill</p>', null],
+    ['<p>3 days ago · 12 comments</p>', null],
+  ])('%s', (line, outlet) => {
+    const { articles } = below(line)
+    expect(articles[0]?.facts).toMatchObject({ publisher: outlet, publishedAt: '2026-05-03' })
+    expect(articles[0]?.text.startsWith(prose(1))).toBe(true)
+  })
+})
+
+describe('above the headline', () => {
+  const above = (lines: string) =>
+    read(
+      `<html><head><title>${TITLE}</title></head><body><p>Menu</p><main>${lines}<h1>${TITLE}</h1>${BODY}</main></body></html>`,
+    ).articles[0]?.facts
+
+  test.each(['<p>The Weir</p><p>3 days ago</p>', '<p>3 days ago</p><p>The Weir</p>', '<p>The Weir · 3 days ago</p>'])(
+    'an outlet and an age with which the article’s box begins are its own: %s',
+    (lines) => {
+      expect(above(lines)).toMatchObject({
+        publisher: 'The Weir',
+        publishedAt: '2026-05-03',
+        publishedRaw: '3 days ago',
+      })
+    },
+  )
+
+  test.each([
+    // Another story's, whose title stands before them.
+    '<p>A ferry that sails at night</p><p>The Weir</p><p>3 days ago</p>',
+    '<p>3 days ago</p>',
+    '<p><span itemprop="author">Ada Quill</span></p><p>3 days ago</p>',
+  ])('what is another’s, or no outlet’s, is not: %s', (lines) => {
+    expect(above(lines)).toMatchObject({ publisher: null, publishedAt: null })
+  })
+})

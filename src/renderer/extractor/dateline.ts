@@ -1,7 +1,9 @@
-import { type Block, sameWords, wordsOf } from './blocks.ts'
+import { type Block, piecesOf, sameWords, wordsOf } from './blocks.ts'
 import { type Age, ageAtEnd, writtenDate } from './dates.ts'
-import { isPaperName } from './papers.ts'
+import { commonOf } from './line-places.ts'
+import { isPaperName, isPublisherName } from './papers.ts'
 
+const STROKES = /\s*[|·•]\s*|\s+\/\s+/u
 /** Outlet and age together; a longer line is prose that ends with an age. */
 export const LONGEST_LINE = 90
 /** Lines between a story's title and its text: outlet, age, crumbs, the title again. */
@@ -23,26 +25,87 @@ export function datelineOf(blocks: readonly Block[], headline: Block | null): Da
     const block = blocks[index]
     if (block === undefined) return null
     if (headline !== null && sameWords(block.text, headline.text)) continue
-    if (block.text.length > LONGEST_LINE) return null
-    const age = ageAtEnd(block.text) ?? ageAmong(block.text)
+    if (block.text.length > LONGEST_LINE) break
+    const age = ageOf(block)
     if (age === null) continue
-    const before = blocks[index - 1]
-    const isOutlet =
-      before !== undefined && index - 1 > at && !before.heading && isName(before.text) && !isPerson(before)
-    if (age.before === '' && isOutlet) return { blocks: [before, block], outlet: before.text, age }
-    return { blocks: [block], outlet: isName(age.before) && !isPerson(block) ? age.before : null, age }
+    if (age.before === '') {
+      const line = outletAbove(blocks, index, at)
+      if (line !== null) return { ...line, age }
+    }
+    const outlet = unlabelled(age.before)
+    return { blocks: [block], outlet: isName(outlet) && !isPerson(block) ? outlet : null, age }
+  }
+  return headline === null ? null : kickerOf(blocks, headline)
+}
+
+/** The lines from an outlet's name down to the age below it, with the words between that say what each is. */
+function outletAbove(blocks: readonly Block[], age: number, floor: number): Pick<Dateline, 'blocks' | 'outlet'> | null {
+  const isWord = (at: number) => at > floor && FACT.test((blocks[at] as Block).text)
+  const at = isWord(age - 1) ? age - 2 : age - 1
+  const line = blocks[at]
+  if (at <= floor || line === undefined || line.heading || isPerson(line)) return null
+  const outlet = unlabelled(line.text)
+  return isName(outlet) ? { blocks: blocks.slice(isWord(at - 1) ? at - 1 : at, age + 1), outlet } : null
+}
+
+/** On a line of its own it says what the next one is. */
+const FACT = /^(?:source|publisher|outlet|published|posted|date|quelle|datum|fuente|fecha|fonte|data)\s*:?$/iu
+
+/**
+ * An outlet and an age above a headline, in either order: with both, side by side, and only where the box that holds them
+ * and the article begins with them, for what else stands above a headline is mostly another story's, or the site's.
+ */
+function kickerOf(blocks: readonly Block[], headline: Block): Dateline | null {
+  const at = blocks.indexOf(headline)
+  const text = blocks[at + 1]
+  const first = (from: number, outlet: string, age: Age): Dateline | null => {
+    const line = blocks[from]
+    const before = blocks[from - 1]
+    if (line === undefined || text === undefined || !isName(outlet) || isPerson(line)) return null
+    const box = commonOf(line, text)
+    if (box.nodeName === 'BODY') return null
+    const isBeginning = before === undefined || !box.contains(before.container)
+    return isBeginning && box.contains(headline.container) ? { blocks: blocks.slice(from, at), outlet, age } : null
+  }
+  const [upper, lower] = [blocks[at - 2], blocks[at - 1]]
+  const age = lower === undefined ? null : ageOf(lower)
+  if (age !== null && age.before !== '') return first(at - 1, unlabelled(age.before), age)
+  if (upper === undefined || lower === undefined) return null
+  if (upper.container.parentElement !== lower.container.parentElement) return null
+  if (age !== null) return first(at - 2, unlabelled(upper.text), age)
+  const aged = ageOf(upper)
+  return aged?.before === '' ? first(at - 2, unlabelled(lower.text), aged) : null
+}
+
+/** The age of a line, at its end or among what else it says. */
+function ageOf(block: Block): Age | null {
+  return block.text.length > LONGEST_LINE ? null : (ageAtEnd(block.text) ?? ageWithin(block))
+}
+
+/** The age that is a part of a line: between strokes, or the text of an element. */
+export function ageWithin(block: Block): Age | null {
+  return ageAmong(block.text.split(STROKES)) ?? ageAmong(piecesOf(block))
+}
+
+/**
+ * An age between strokes, with what else a page says of a story behind it: `The Weir · 3 days ago · 5 min read`. What
+ * stands behind an age is mostly no outlet, but where it is one by its own words: `3 days ago · River Times`.
+ */
+function ageAmong(all: readonly string[]): Age | null {
+  const parts = all.filter((part) => /[\p{L}\p{N}]/u.test(part))
+  for (const [at, part] of parts.slice(0, -1).entries()) {
+    const age = ageAtEnd(part)
+    if (age?.before !== '') continue
+    const behind = unlabelled(parts[at + 1] as string)
+    const outlet = at === 1 ? (parts[0] as string) : at === 0 && isPublisherName(behind) ? behind : ''
+    return { ...age, before: outlet }
   }
   return null
 }
 
-/** An age between strokes, with what else a page says of a story behind it: `The Weir · 3 days ago · 5 min read`. */
-function ageAmong(text: string): Age | null {
-  const parts = text.split(/\s*[|·•]\s*/u)
-  for (const [at, part] of parts.slice(0, -1).entries()) {
-    const age = ageAtEnd(part)
-    if (age?.before === '') return { ...age, before: at === 1 ? (parts[0] as string) : '' }
-  }
-  return null
+/** Without the word that says whose name follows. */
+export function unlabelled(text: string): string {
+  return text.replace(/^(?:source|via|from|quelle|fuente|fonte|bron|źródło|источник|出典|来源|來源)\s*[:：]\s*/iu, '')
 }
 
 /** By the page's own word: whoever wrote the story is not its outlet. */

@@ -182,9 +182,14 @@ export interface Age {
   readonly unit: Unit
 }
 
-/** The age that a line ends with, as in `The Weir3 days ago`; null when it ends with none. */
+/** The age that a line ends with, as in `The Weir3 days ago` and `The Weir (3 days ago)`; null when it ends with none. */
 export function ageAtEnd(line: string): Age | null {
   const text = line.replace(/\s+/g, ' ').trim()
+  const [, before = '', inside] = /^(.{1,90}?)\s*[([]([^()[\]]{3,40})[)\]]$/u.exec(text) ?? []
+  if (inside !== undefined) {
+    const age = ageAtEnd(inside)
+    return age?.before === '' ? { ...age, before: clipped(before) } : null
+  }
   const end = text.slice(-LONGEST_AGE)
   const aged = (raw: string, count: number, unit: Unit): Age => {
     const before = text.slice(0, text.length - raw.length)
@@ -203,9 +208,14 @@ export function ageAtEnd(line: string): Age | null {
   return null
 }
 
-/** The points and strokes between an outlet and an age. */
+/** Without the points and strokes between an outlet and an age, and the word that says that it was published then. */
 function clipped(text: string): string {
-  return text.replace(/[\s|·•,–—-]+$/u, '').trim()
+  const strokes = /[\s|·•,/–—-]+$/u
+  return text
+    .replace(strokes, '')
+    .replace(/(?:^|[|·•,/–—-]\s*)(?:published|posted|veröffentlicht|publié|publicado|pubblicato)$/iu, '')
+    .replace(strokes, '')
+    .trim()
 }
 
 /** The time an age stands for, no more exact than the age: days are counted in the reader's zone. */

@@ -13,6 +13,14 @@ export function isPaperName(name: string): boolean {
   return words.length > 1 ? LAST.test(own) || FIRST.test(own) || COMPOUND.test(own) : COMPOUND.test(own)
 }
 
+/** A paper's name, or an address. */
+export function isPublisherName(name: string): boolean {
+  return (
+    isPaperName(name) ||
+    /^[\p{L}\d][\p{L}\d -]*\.(?:com|net|org|info|news|tv|eu|co\.uk|com\.au|co\.nz|ca|de|fr|in)$/iu.test(name)
+  )
+}
+
 const MOST_WORDS = 6
 
 /** Written as names are, with the small words that stand in them. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ExtractReply } from '#shared/extraction.ts'
 import { answer } from './answer.ts'
 import { inPlainText, markUps, type PageInWords } from './testing/mark-ups.ts'
+import { moreMarkUps } from './testing/more-mark-ups.ts'
 import { besideCheckout, dom, pageAt } from './testing/pages.ts'
 
 interface Expected {
@@ -114,14 +115,14 @@ describe.skipIf(folder === null)('the example page (skipped where it does not li
     expect(reply.articles[1]?.canonicalUrl).toMatch(/^https:\/\/aggregator\.example\/articles\/montreal/)
   })
 
-  describe.each(Object.keys(markUps))('as %s', (name) => {
+  describe.each(Object.entries({ ...markUps, ...moreMarkUps }))('as %s', (_, markUp) => {
     test.each([
       ['with a label', false, 'Related Articles', true],
       ['without', false, null, false],
       ['in paragraphs', true, 'Related Articles', false],
       ['in paragraphs, without a label', true, null, true],
     ] as const)('%s', (_, divided, label, links) => {
-      check(read((markUps[name] as (page: PageInWords) => string)(words(divided, label, links)), 'text/html'))
+      check(read(markUp(words(divided, label, links)), 'text/html'))
     })
   })
 

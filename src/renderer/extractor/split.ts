@@ -2,7 +2,7 @@ import { isAmongComments } from './among-comments.ts'
 import { type Block, sameWords } from './blocks.ts'
 import { commonOf, hostOf, isAlike, isApart, isOtherArticle, linkOf } from './line-places.ts'
 import { storiesAbove } from './stories-above.ts'
-import { headBefore, proseOf, weightOf } from './story-head.ts'
+import { ageLine, headBefore, proseOf, weightOf } from './story-head.ts'
 import { type Found, labelAt, type StorySpan, storiesFrom, withFurniture } from './story-spans.ts'
 
 /** As much prose must stand before anything counts as appended, */
@@ -60,7 +60,11 @@ function splitBehind(
 ): Omit<Split, 'above'> {
   const start = headline === null ? 0 : blocks.indexOf(headline) + 1
   const rest = new Map<Element, number>()
-  for (const block of prose) rest.set(hostOf(block), (rest.get(hostOf(block)) ?? 0) + block.text.length)
+  const headed = withHeads(blocks, prose)
+  const count = (block: Block, by: 1 | -1) => {
+    if (!headed.has(block.container)) rest.set(hostOf(block), (rest.get(hostOf(block)) ?? 0) + by * block.text.length)
+  }
+  for (const block of prose) count(block, 1)
   const like = (block: Block) => headline !== null && isAlike(block, headline)
   let weight = 0
   let before: number | null = null
@@ -90,7 +94,7 @@ function splitBehind(
         continue
       }
     }
-    rest.set(hostOf(block), (rest.get(hostOf(block)) ?? 0) - block.text.length)
+    count(block, -1)
     weight += weightOf(block.text)
     before = index
   }
@@ -100,7 +104,10 @@ function splitBehind(
   function ends({ head, prose: at, before: last, isComment }: Found): boolean {
     const title = blocks[head.title] as Block
     const text = blocks[at] as Block
-    if (weightOf(text.text) < TEASER_LEAST || title.container.closest('blockquote') !== null) return false
+    if (weightOf(text.text) < TEASER_LEAST) return false
+    // Posts that are shown in an article have a name and an age too, but no others follow them.
+    const isQuoted = title.container.closest('blockquote') !== null
+    if (isQuoted && (head.outlet === null || head.age?.age == null || !isFollowed(at))) return false
     if (headline !== null && sameWords(title.text, headline.text)) return false
     const label = labelAt(blocks, last, head.from)
     const isLabelled = label !== null
@@ -110,7 +117,8 @@ function splitBehind(
     if (weight < MAIN_LEAST && !(head.outlet !== null && (isLabelled || head.isRepeated || isFollowed(at))))
       return false
     if (!isApart(title, text, blocks[last] as Block)) {
-      const isAnnounced = head.age !== null && (head.isRepeated || (isLinked && isFollowed(at)))
+      const isTold = isLabelled && title.heading && head.outlet !== null && head.age?.age != null
+      const isAnnounced = head.age !== null && (head.isRepeated || ((isLinked || isTold) && isFollowed(at)))
       if (!isAnnounced) return false
     }
     if (isComment) return head.age !== null
@@ -139,6 +147,17 @@ function splitBehind(
     }
     return false
   }
+}
+
+/** Paragraphs that hold a story each, head and text apart by `<br>`: they are no article's that goes on. */
+function withHeads(blocks: readonly Block[], prose: ReadonlySet<Block>): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  for (const [at, block] of blocks.entries()) {
+    const { container } = block
+    if (container.nodeName !== 'P' || prose.has(block) || blocks[at - 1]?.container !== container) continue
+    if (blocks[at + 1]?.container === container && ageLine(block, at) !== null) found.add(container)
+  }
+  return found
 }
 
 /** The element that holds a story alone; null when it stands among the lines of the article. */

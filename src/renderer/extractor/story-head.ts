@@ -1,5 +1,5 @@
 import { type Block, sameWords, wordsOf } from './blocks.ts'
-import { LONGEST_LINE } from './dateline.ts'
+import { ageWithin, LONGEST_LINE, unlabelled } from './dateline.ts'
 import { type Age, ageAtEnd, writtenDate } from './dates.ts'
 import { isBoilerplate, isLabel } from './junk.ts'
 
@@ -136,7 +136,8 @@ function outletBeside(
   candidates: readonly number[],
   worth: (at: number) => number,
 ): number | null {
-  for (const at of [age - 1, age + 1]) {
+  const isWord = isIcon(blocks[age - 1]?.text ?? '')
+  for (const at of [isWord ? age - 2 : age - 1, age + 1]) {
     const block = lines.includes(at) ? blocks[at] : undefined
     if (block === undefined || !isOutletName(nameIn(block.text))) continue
     const others = candidates.filter((other) => !sameWords((blocks[other] as Block).text, block.text))
@@ -194,7 +195,8 @@ function isTitleLine({ text, heading, linked }: Block): boolean {
 }
 
 /** An age or a day, with the outlet's name beside it or not, in whatever order. */
-export function ageLine({ text }: Block, at: number): AgeLine | null {
+export function ageLine(block: Block, at: number): AgeLine | null {
+  const { text } = block
   if (text.length > LONGEST_LINE) return null
   const ended = ageAtEnd(text)
   // What is no outlet and long is a title that speaks of an age; `See You Yesterday` is one too.
@@ -222,6 +224,8 @@ export function ageLine({ text }: Block, at: number): AgeLine | null {
         ),
       }
   }
+  const among = ageWithin(block)
+  if (among !== null) return { at, raw: among.raw, age: among, outlet: outletIn(among.before) }
   const date = writtenDate(text)
   if (date === null || text.length - date.raw.length > 50) return null
   return {
@@ -235,7 +239,7 @@ export function ageLine({ text }: Block, at: number): AgeLine | null {
 }
 
 function outletIn(text: string): string | null {
-  const name = nameIn(text).replace(/^(?:time|clock)\s+|\s*(?:time|clock)$/, '')
+  const name = unlabelled(nameIn(text).replace(/^(?:time|clock)\s+|\s*(?:time|clock)$/, ''))
   return isOutletName(name) ? name : null
 }
 

@@ -4,7 +4,8 @@ import { hasJunkName } from './junk.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** Elements in which loose lines are paragraphs without their mark-up. */
-const LOOSE_IN = 'address, article, aside, body, center, div, footer, header, main, section'
+const LOOSE_IN =
+  'address, article, aside, body, center, div, footer, header, main, section, :is(li, dd, td, blockquote):has(> :is(p, h1, h2, h3, h4, h5, h6))'
 /** A cell with this much text is a column of the page. */
 const COLUMN_LEAST = 400
 

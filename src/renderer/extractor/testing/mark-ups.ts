@@ -24,13 +24,14 @@ export interface StoryInWords {
 
 export type MarkUp = (page: PageInWords) => string
 
-const text = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-const each = (lines: readonly string[], around: (line: string) => string) =>
+export const text = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+export const each = (lines: readonly string[], around: (line: string) => string) =>
   lines.map((line) => around(text(line))).join('\n')
-const p = (lines: readonly string[]) => each(lines, (line) => `<p>${line}</p>`)
-const linked = ({ title, link }: StoryInWords) => (link === null ? text(title) : `<a href="${link}">${text(title)}</a>`)
-const page = ({ title, site }: PageInWords, body: string) =>
-  `<!doctype html><html><head><title>${text(title)} | ${text(site)}</title></head><body>${body}</body></html>`
+export const p = (lines: readonly string[]) => each(lines, (line) => `<p>${line}</p>`)
+export const linked = ({ title, link }: StoryInWords) =>
+  link === null ? text(title) : `<a href="${link}">${text(title)}</a>`
+export const page = ({ title, site }: PageInWords, body: string, head = '') =>
+  `<!doctype html><html><head><title>${text(title)} | ${text(site)}</title>${head}</head><body>${body}</body></html>`
 const bare = (body: string) => `<!doctype html><html><head></head><body>${body}</body></html>`
 const NAV = '<header><nav><a href="/w">World</a> <a href="/b">Business</a> <a href="/s">Sport</a></nav></header>'
 
