@@ -1,8 +1,8 @@
-/** Median, 95th percentile and largest of some measurements; null of none. */
+/** Median, 95th percentile (both by nearest rank) and largest of some measurements; null of none. */
 export function figures(values) {
   if (values.length === 0) return { count: 0, median: null, p95: null, max: null }
   const sorted = values.toSorted((a, b) => a - b)
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
+  const at = (share) => sorted[Math.ceil(share * sorted.length) - 1]
   return { count: sorted.length, median: at(0.5), p95: at(0.95), max: sorted.at(-1) }
 }
 

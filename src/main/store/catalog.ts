@@ -272,7 +272,12 @@ export function createCatalog(parts: Parts): Catalog {
       return true
     },
 
-    compare: async () => compare(await standing()),
+    async compare() {
+      const others = await compare(await standing())
+      // Now that nobody waits for it: whoever first renames a topic would.
+      setImmediate(tagged.all)
+      return others
+    },
 
     close: save,
   }
