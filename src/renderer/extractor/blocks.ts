@@ -139,6 +139,17 @@ export function piecesOf({ first, last, container }: Block): readonly string[] {
   return pieces
 }
 
+/**
+ * A line as it is written; where it is put together of several, with strokes between its pieces, too; and where a day runs
+ * into the word before it (`The WeirMay 3, 2026`), with one there.
+ */
+export function readingsOf(block: Block): readonly string[] {
+  const { text } = block
+  const pieces = piecesOf(block)
+  const parted = text.replace(/(?<=[\p{Ll}\d])(?=\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/u, ' · ')
+  return [text, ...(pieces.length > 1 ? [pieces.join(' · ')] : []), ...(parted === text ? [] : [parted])]
+}
+
 /** The same words, whatever their case, spaces and punctuation. */
 export function sameWords(a: string, b: string): boolean {
   return wordsOf(a) === wordsOf(b) && wordsOf(a) !== ''

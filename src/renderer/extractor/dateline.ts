@@ -1,7 +1,7 @@
-import { type Block, piecesOf, sameWords, wordsOf } from './blocks.ts'
+import { type Block, piecesOf, readingsOf, sameWords, wordsOf } from './blocks.ts'
 import { type Age, ageAtEnd, writtenDate } from './dates.ts'
 import { commonOf } from './line-places.ts'
-import { isPaperName, isPublisherName } from './papers.ts'
+import { isPublisherName } from './papers.ts'
 
 const STROKES = /\s*[|·•]\s*|\s+\/\s+/u
 /** Outlet and age together; a longer line is prose that ends with an age. */
@@ -155,26 +155,62 @@ export function isBareDate(text: string): boolean {
 }
 
 /** Between an outlet and a day. */
-const BETWEEN = String.raw`(?:\s*[,，、|·•]\s*|\s+[–—-]\s+)`
+const BETWEEN = String.raw`(?:\s*[,，、|·•]\s*|\s+[/–—-]\s+)`
 const OUTLET_FIRST = new RegExp(String.raw`^(.+?)${BETWEEN}(.+)$`, 'u')
 const DAY_FIRST = new RegExp(String.raw`^(.+)${BETWEEN}(.+?)$`, 'u')
 
 /**
- * An outlet and the day directly under the headline: `River Times, 3 May 2026`. Only where the outlet is the site's, or a
- * paper by its own words: a place or a person may stand there as well.
+ * An outlet and the day directly below the headline, on one line or on two: `River Times, 3 May 2026`. Only where the
+ * outlet is the site's, or a paper by its own words: a place or a person may stand there as well.
  */
 export function datedOutlet(blocks: readonly Block[], headline: Block, siteName: string | null): Dateline | null {
   const at = blocks.indexOf(headline)
-  const block = blocks.slice(at + 1, at + 1 + LINES_BETWEEN).find(({ text }) => !sameWords(text, headline.text))
-  if (block === undefined || block.text.length > LONGEST_LINE || block.heading || isPerson(block)) return null
-  const isOutlet = (name: string) => (siteName !== null && sameWords(name, siteName)) || isPaperName(name)
-  const [, first = '', behind = ''] = OUTLET_FIRST.exec(block.text) ?? []
-  const [, before = '', last = ''] = DAY_FIRST.exec(block.text) ?? []
-  for (const [outlet, day] of [
-    [first, behind],
-    [last, before],
+  const from = blocks.findIndex((block, index) => index > at && !sameWords(block.text, headline.text))
+  const [block, next] = [blocks[from], blocks[from + 1]]
+  if (block === undefined || from > at + LINES_BETWEEN || !mayName(block)) return null
+  const isOutlet = (name: string) => (siteName !== null && sameWords(name, siteName)) || isPublisherName(name)
+  for (const line of readingsOf(block)) {
+    for (const [name, day] of partsOf(line)) {
+      const outlet = unlabelled(name)
+      if (writtenDate(day) !== null && isBareDate(day) && isOutlet(outlet))
+        return { blocks: [block], outlet, age: null }
+    }
+  }
+  if (next === undefined || !mayName(next)) return null
+  for (const [name, day] of [
+    [block, next],
+    [next, block],
   ] as const) {
-    if (writtenDate(day) !== null && isBareDate(day) && isOutlet(outlet)) return { blocks: [block], outlet, age: null }
+    const outlet = unlabelled(name.text)
+    if (writtenDate(day.text) !== null && isBareDate(day.text) && isOutlet(outlet))
+      return { blocks: [block, next], outlet, age: null }
   }
   return null
+}
+
+function mayName(block: Block): boolean {
+  return block.text.length <= LONGEST_LINE && !isPerson(block)
+}
+
+/** A name and a day that a line may be made of. */
+function partsOf(written: string): readonly (readonly [name: string, day: string])[] {
+  const line = written.replace(/\s*\(([^()]+)\)$/u, ' · $1')
+  const [, first = '', behind = ''] = OUTLET_FIRST.exec(line) ?? []
+  const [, before = '', last = ''] = DAY_FIRST.exec(line) ?? []
+  const day = writtenDate(line)?.raw ?? ''
+  const start = line.indexOf(day)
+  return [
+    [first, behind],
+    [last, before],
+    [line.slice(0, start).trim(), line.slice(start)],
+    ...line.split(STROKES).flatMap((part, at, parts) => {
+      const next = parts[at + 1]
+      return next === undefined
+        ? []
+        : ([
+            [part, next],
+            [next, part],
+          ] as const)
+    }),
+  ]
 }

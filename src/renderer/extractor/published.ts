@@ -1,5 +1,5 @@
 import type { Facts } from '#shared/model.ts'
-import { type Block, wordsOf } from './blocks.ts'
+import { type Block, readingsOf, wordsOf } from './blocks.ts'
 import { type Age, type Dated, dateInUrl, machineDate, resolveAge, writtenDate } from './dates.ts'
 import { findLanguage } from './facts.ts'
 import { type Thing, textIn, typesOf } from './json-ld.ts'
@@ -153,7 +153,7 @@ function linesNear(page: PageFacts, headline: Block | null) {
           !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
           !isOfOthers(container, headline, page),
       )
-      .map(({ text }) => text)
+      .flatMap(readingsOf)
   return {
     behind: short(blocks.slice(at + 1, at + 1 + LINES_NEAR)),
     above: short(blocks.slice(Math.max(page.behind, at - 3), at)),

@@ -1,4 +1,4 @@
-import { type Block, sameWords, wordsOf } from './blocks.ts'
+import { type Block, readingsOf, sameWords, wordsOf } from './blocks.ts'
 import { ageWithin, LONGEST_LINE, unlabelled } from './dateline.ts'
 import { type Age, ageAtEnd, writtenDate } from './dates.ts'
 import { isBoilerplate, isLabel } from './junk.ts'
@@ -149,7 +149,7 @@ function outletBeside(
 
 /** Without the bullet before it and the strokes around it. */
 function nameIn(text: string): string {
-  return text.replace(/^[\s|·•*,–—-]+|[\s|·•,–—-]+$/gu, '')
+  return text.replace(/^[\s|·•*,/)–—-]+|[\s|·•,/(–—-]+$/gu, '')
 }
 
 function isOutletName(text: string): boolean {
@@ -226,16 +226,20 @@ export function ageLine(block: Block, at: number): AgeLine | null {
   }
   const among = ageWithin(block)
   if (among !== null) return { at, raw: among.raw, age: among, outlet: outletIn(among.before) }
-  const date = writtenDate(text)
-  if (date === null || text.length - date.raw.length > 50) return null
-  return {
-    at,
-    raw: date.raw,
-    age: null,
-    outlet: outletIn(
-      text.slice(0, text.indexOf(date.raw)).replace(/\b(?:published|posted|updated)(?: on)?\b|\bon$/i, ''),
-    ),
+  for (const line of readingsOf(block)) {
+    const date = writtenDate(line)
+    if (date === null || line.length - date.raw.length > 50) continue
+    const [before = '', rest = ''] = line.split(date.raw)
+    const behind = rest.replace(/^[\s,T]*\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?/i, '')
+    const outlet = outletIn(before.replace(/\b(?:published|posted|updated)(?: on)?\b|\bon$/i, ''))
+    return {
+      at,
+      raw: date.raw,
+      age: null,
+      outlet: outlet ?? (before === '' && !/\d/.test(behind) ? outletIn(behind) : null),
+    }
   }
+  return null
 }
 
 function outletIn(text: string): string | null {
