@@ -66,6 +66,34 @@ describe.each(Object.entries({ ...markUps, ...moreMarkUps }))('a page as %s', (w
   })
 })
 
+/** Where a line or the page says too little: no headline known, above it, beside words for each fact, another's words. */
+const NOT_BY_DAYS: ReadonlySet<string> = new Set([
+  'bare paragraphs without a title element',
+  'outlet and age above the title',
+  'facts in a description list',
+  'quotations',
+])
+
+describe.each(Object.entries({ ...markUps, ...moreMarkUps }).filter(([written]) => !NOT_BY_DAYS.has(written)))(
+  'a page as %s, dated by days',
+  (_, markUp) => {
+    const words = ownPages['a town’s news'] as PageInWords
+    test.each([
+      ['May 3, 2026', 'May 5, 2026'],
+      ['2026-05-03', '2026-05-05'],
+    ])('%s', (day, later) => {
+      const stories = words.stories.map((story) => ({ ...story, age: later }))
+      const { articles } = read(markUp({ ...words, age: day, stories }))
+      expect(
+        articles.map(({ facts, text }) => [facts.publisher, facts.publishedAt, facts.publishedRaw, squeezed(text)]),
+      ).toEqual([
+        [words.outlet, '2026-05-03', day, squeezed(words.paragraphs.join(' '))],
+        ...words.stories.map(({ outlet, paragraphs }) => [outlet, '2026-05-05', later, squeezed(paragraphs.join(' '))]),
+      ])
+    })
+  },
+)
+
 /** Prose of some length that differs by its number. */
 const prose = (number: number) =>
   `Paragraph ${number} of the article tells at some length how the mill on the river was kept going through the winter by two sisters and a horse, and what the neighbours thought of it.`
