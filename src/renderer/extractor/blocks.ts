@@ -123,7 +123,7 @@ function containerOf(node: Node, root: Element): Element | null {
   return element
 }
 
-/** The same, to be asked of one text: drawings have titles. */
+/** What is no part of a line, as a selector: a drawing's title is a text too. */
 const NO_LINE = [...SILENT].map((name) => name.toLowerCase()).join()
 
 /** The texts that a line is put together of, blanks trimmed: where elements run together, they tell its parts. */
