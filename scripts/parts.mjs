@@ -33,6 +33,13 @@ export const PARTS = {
     count: playwrightCounts,
     failures: playwrightFailures,
   },
+  /** The tests named `*.torture.spec.ts` again, with their many rounds (e2e/rounds.ts): not part of `npm test`. */
+  torture: {
+    tool: '@playwright/test/cli.js',
+    words: () => ['test', 'torture', '--config=playwright.config.ts', '--reporter=list,json'],
+    count: playwrightCounts,
+    failures: playwrightFailures,
+  },
 }
 
 /** A part is a project of vitest.config.ts, which says whose tests are whose. */
@@ -50,6 +57,9 @@ function vitest(project) {
     failures: vitestFailures,
   }
 }
+
+/** What `npm test` runs. */
+export const ALL = ['types', 'lint', 'unit', 'slow', 'e2e']
 
 /** What `npm run check` runs: all that takes seconds. */
 export const QUICK = ['types', 'lint', 'unit']

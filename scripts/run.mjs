@@ -10,7 +10,7 @@ import { ensureDependencies } from './dependencies.mjs'
 import { displaySwitches, hasDisplay, openDisplay } from './display.mjs'
 import { electronPath, runtimeEnv } from './electron.mjs'
 import { ensureLibraries } from './libraries.mjs'
-import { PARTS, QUICK, runParts } from './parts.mjs'
+import { ALL, PARTS, QUICK, runParts } from './parts.mjs'
 import { openProcesses } from './processes.mjs'
 import { SetupProblem } from './setup-problem.mjs'
 
@@ -18,7 +18,7 @@ const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const AS_ROOT = process.getuid?.() === 0
 const { run } = openProcesses()
 
-const commands = { start, test, tour, screenshots, dev, build, check, bench, 'bench:library': benchLibrary }
+const commands = { start, test, torture, tour, screenshots, dev, build, check, bench, 'bench:library': benchLibrary }
 
 async function start(words) {
   if (!hasDisplay()) {
@@ -35,19 +35,23 @@ async function start(words) {
 }
 
 async function test(words) {
-  const names = words.length > 0 ? words : Object.keys(PARTS)
+  const names = words.length > 0 ? words : ALL
   const unknown = names.find((name) => !(name in PARTS))
   if (unknown !== undefined)
     throw new SetupProblem(`There is no part ${unknown}; the parts are ${Object.keys(PARTS).join(', ')}.`)
-  if (!names.includes('e2e')) return check(names)
+  if (!names.includes('e2e') && !names.includes('torture')) return check(names)
   const runtime = await setUp({ display: true })
-  const prepare = {
-    e2e: async () => {
-      await ensureBuild()
-      return stage(runtime)
-    },
+  const e2e = async () => {
+    await ensureBuild()
+    return stage(runtime)
   }
-  return runParts(names, { root: ROOT, run, prepare })
+  const torture = async () => ({ ...(await e2e()), COMMONPLACE_TORTURE: '1' })
+  return runParts(names, { root: ROOT, run, prepare: { e2e, torture } })
+}
+
+/** The tests that have a longer variant, in that: thousands of pages, tens of signals. Takes about an hour. */
+function torture() {
+  return test(['torture'])
 }
 
 async function check(words) {
