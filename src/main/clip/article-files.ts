@@ -13,6 +13,7 @@ import {
 } from '#shared/model.ts'
 import type { NewFiles } from '../store/types.ts'
 import type { KeptImages } from './assets.ts'
+import { isDataUrl } from './data-url.ts'
 
 const packed = promisify(gzip)
 
@@ -125,7 +126,7 @@ export async function versionOf(
 
 /** Where an image came from: what was fetched once is not fetched again when the page is read anew. */
 function imageSource({ url, sha256: whole, type }: KeptImages['assets'][number]): Version['sources'] {
-  if (url.startsWith('data:')) return []
+  if (isDataUrl(url)) return []
   return [{ url, finalUrl: null, file: null, headers: {}, sha256: whole, type }]
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ExtractedImage } from '#shared/extraction.ts'
 import { type FailureCode, failureOf, Refusal } from '#shared/failure.ts'
-import { dataUrlBytes } from './data-url.ts'
+import { dataUrlBytes, isDataUrl } from './data-url.ts'
 import { articleImageLimits, type ImageLimits, loadLimits } from './limits.ts'
 import { sniff } from './sniff.ts'
 import type { Load } from './types.ts'
@@ -26,7 +26,7 @@ export interface KeptImage {
 export interface KeptImages {
   /** One for each image that could be had, in the order of the article; equal ones share hash and bytes. */
   readonly assets: readonly KeptImage[]
-  /** The best address of each that could not be had, and why. */
+  /** The best address of each that could not be had, shortened, or words for one that has none; and why. */
   readonly missing: readonly { readonly url: string; readonly code: FailureCode }[]
 }
 
@@ -114,7 +114,7 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
   let totalBytes = 0
 
   async function get(url: string): Promise<Got> {
-    const bytes = url.startsWith('data:') ? dataUrlBytes(url, limits.bytesEach) : await fetched(url)
+    const bytes = isDataUrl(url) ? dataUrlBytes(url, limits.bytesEach) : await fetched(url)
     if (bytes === null) throw new Refusal('unreadable-file', 'This data address holds no image that can be kept.')
     if (bytes.length > limits.bytesEach) throw new Refusal('too-large', 'This image is too large to be kept.')
     const { family, type, ext, name } = sniff(bytes)
@@ -169,8 +169,12 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
   }
 }
 
-/** A data URL is no name: only its beginning is told. */
+/** What is written into article.json for each missing image: a page chooses how long its addresses are. */
+const LONGEST_NAME = 1_000
+
+/** A data URL is no name: it may be megabytes that tell its reader nothing. */
 function nameOf(wanted: Wanted | undefined): string {
   const url = wanted?.candidates[0] ?? ''
-  return url.startsWith('data:') ? url.slice(0, 64) : url
+  if (isDataUrl(url)) return 'an image inside the page'
+  return url.length > LONGEST_NAME ? `${url.slice(0, LONGEST_NAME - 1)}…` : url
 }
