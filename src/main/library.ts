@@ -144,6 +144,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   const clip = createClip({ store, load: options.load, extract, newId, now, timeZone, wantsImages })
   const keepStories = createKeepStories({ store, load: options.load, newId, now, wantsImages })
   const waiting = createWaiting({ store, newId, now, log })
+  await waiting.leaveInterrupted()
   const view = (article: Article, highlight: Highlight, version: number) =>
     viewHighlight(article, highlight, version, () => store.versionFile(article.id, version, 'article.txt'))
 

@@ -225,7 +225,12 @@ export const QueueItem = z.object({
 export type QueueItem = z.infer<typeof QueueItem>
 
 /** queue.json */
-export const QueueFile = z.object({ format: z.number().int(), items: z.array(QueueItem) })
+export const QueueFile = z.object({
+  format: z.number().int(),
+  items: z.array(QueueItem),
+  /** Those that are being fetched or read: found here at the next opening, the program did not survive them. */
+  inWork: z.array(Id).default([]),
+})
 
 /** topics/<slug>-<id>.json: the page of a topic. */
 export const TopicFile = z.object({

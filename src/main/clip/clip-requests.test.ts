@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Checked } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { Article, QueueItem } from '#shared/model.ts'
+import type { Article } from '#shared/model.ts'
 import type { Changes } from '../changes.ts'
 import type { Caller } from '../handlers.ts'
 import { createJobs } from '../jobs.ts'
@@ -21,8 +21,8 @@ const site = (name: string) => `https://weir.example/${name}`
 const who: Caller = 'window'
 
 /** The handlers over a real queue; `pages` says what each address gives, by its last word. */
-async function setUp(wrap: (store: Store) => Store = (store) => store) {
-  const store = wrap(await openOn(unreliableDisk()))
+async function setUp(wrap: (store: Store) => Store = (store) => store, disk = unreliableDisk()) {
+  const store = wrap(await openOn(disk))
   const pages = new Map<string, (signal: AbortSignal) => Promise<Article>>()
   const met: string[] = []
   const clip: Clip = async (ask, { signal }) => {
@@ -42,6 +42,7 @@ async function setUp(wrap: (store: Store) => Store = (store) => store) {
   } as unknown as Changes
   const jobs = createJobs(() => undefined, newId)
   const waiting = createWaiting({ store, newId, now: () => new Date('2026-03-04T05:06:07Z'), log: silent })
+  await waiting.leaveInterrupted()
   const network = { up: true }
   const keepStories = async () => []
   const online = () => network.up
@@ -62,7 +63,7 @@ async function setUp(wrap: (store: Store) => Store = (store) => store) {
       who,
     )
   const queued = () => store.queue().map((item) => [addressOf(item)?.replace(site(''), ''), item.error?.code ?? null])
-  return { store, pages, met, made, jobs, network, handlers, ask, queued }
+  return { store, pages, met, made, jobs, network, handlers, ask, queued, disk }
 }
 
 const nameOf = (ask: ClipAsk) => ('text' in ask ? ask.text : 'file' in ask ? ask.file : ask.url).split('/').at(-1) ?? ''
@@ -226,25 +227,124 @@ describe('stopping', () => {
     expect(queued()).toEqual(['a', 'b', 'c', 'd', 'e'].map((name) => [name, null]))
     expect(store.queue().every(({ tries }) => tries === 0)).toBe(true)
   })
+})
 
-  it('by crashes in the same page three times leaves it to its user', async () => {
-    const { store, handlers, met, made } = await setUp()
-    const item: QueueItem = {
-      id: newId(),
-      source: { url: site('a') },
-      by: 'hand',
-      tags: [],
-      askedAt: '2026-03-04T05:06:07.000Z',
-      tries: 3,
-      error: null,
+describe('a program that does not survive a page', () => {
+  /** The next start, on the disk as the power left it: what was not synced is gone. */
+  const startAgain = ({ disk }: Awaited<ReturnType<typeof setUp>>) =>
+    setUp(
+      (store) => store,
+      disk.afterPowerCut(() => 0),
+    )
+  const runQueue = ({ handlers }: Awaited<ReturnType<typeof setUp>>) => handlers['run-queue']({ job: undefined }, who)
+
+  it('leaves the page to its user, who is told so and can try again', async () => {
+    const first = await setUp()
+    first.pages.set('a', endless)
+    void first.ask(urls('a'))
+    await expect.poll(() => first.met).toEqual(['a'])
+
+    const second = await startAgain(first)
+    expect(second.queued()).toEqual([['a', 'cancelled']])
+    expect(second.store.queue()[0]?.error?.message).toMatch(/quit while clipping this page.*won’t retry.*Try again/)
+    expect((await runQueue(second)).clips).toEqual([])
+    expect(second.met).toEqual([])
+
+    // It stays so over any number of starts.
+    const third = await startAgain(second)
+    expect((await runQueue(third)).clips).toEqual([])
+    expect(third.queued()).toEqual([['a', 'cancelled']])
+    const id = third.store.queue()[0]?.id ?? ''
+    expect((await third.handlers.retry({ id, job: undefined }, who)).clip.status).toBe('added')
+    expect((await startAgain(third)).queued()).toEqual([])
+  })
+
+  it('also when it was tried again by hand, or by itself', async () => {
+    const first = await setUp()
+    first.pages.set('a', async () => {
+      throw noNetwork('weir.example')
+    })
+    first.pages.set('b', async () => {
+      throw new Refusal('http-status', 'Not now.')
+    })
+    await first.ask(urls('a', 'b'))
+    for (const name of ['a', 'b']) first.pages.set(name, endless)
+    void runQueue(first)
+    void first.handlers.retry({ id: first.store.queue()[1]?.id ?? '', job: undefined }, who)
+    await expect.poll(() => first.met).toEqual(['a', 'b', 'a', 'b'])
+    const second = await startAgain(first)
+    expect(second.queued()).toEqual([
+      ['a', 'cancelled'],
+      ['b', 'cancelled'],
+    ])
+  })
+
+  it('lets the others go on: those not begun, those that were read, those that waited for a network', async () => {
+    const first = await setUp()
+    first.pages.set('offline', async () => {
+      throw noNetwork('weir.example')
+    })
+    await first.ask(urls('offline'))
+    for (const name of ['c', 'd', 'e', 'f']) first.pages.set(name, endless)
+    void first.ask(urls('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'))
+    await expect.poll(() => [...first.met].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'offline'])
+
+    const second = await startAgain(first)
+    expect(second.queued()).toEqual([
+      ['offline', null],
+      ...['c', 'd', 'e', 'f'].map((name) => [name, 'cancelled']),
+      ['g', null],
+      ['h', null],
+    ])
+    expect((await runQueue(second)).clips.map(({ status }) => status)).toEqual(['added', 'added', 'added'])
+    expect(second.met).toEqual(['offline', 'g', 'h'])
+  })
+
+  it('that was closed in its midst is blamed on nobody', async () => {
+    const first = await setUp()
+    first.pages.set('a', endless)
+    const asked = first.ask(urls('a'))
+    await expect.poll(() => first.met).toEqual(['a'])
+    first.jobs.close()
+    await asked
+    const second = await startAgain(first)
+    expect(second.queued()).toEqual([['a', null]])
+    expect((await runQueue(second)).clips.map(({ status }) => status)).toEqual(['added'])
+  })
+
+  it('is not tried again either where the library cannot be written', async () => {
+    const first = await setUp()
+    first.pages.set('a', endless)
+    void first.ask(urls('a'))
+    await expect.poll(() => first.met).toEqual(['a'])
+    let full = true
+    const second = await setUp(
+      (store) => ({
+        ...store,
+        async changeQueue(...change) {
+          if (full) throw new Refusal('disk-full', 'The disk is full.')
+          await store.changeQueue(...change)
+        },
+      }),
+      first.disk.afterPowerCut(() => 0),
+    )
+    full = false
+    expect((await runQueue(second)).clips).toEqual([])
+    const id = second.store.queue()[0]?.id ?? ''
+    expect((await second.handlers.retry({ id, job: undefined }, who)).clip.status).toBe('added')
+  })
+
+  it('reads a queue of before, which says nothing of what is in work', async () => {
+    const { store, disk } = await setUp()
+    await store.close()
+    const before = (bytes: Uint8Array) => {
+      const { inWork: _, ...rest } = JSON.parse(Buffer.from(bytes).toString())
+      return Buffer.from(JSON.stringify(rest))
     }
-    await store.changeQueue(() => [item])
-    expect((await handlers['run-queue']({ job: undefined }, who)).clips).toEqual([])
-    expect(met).toEqual([])
-    expect(made, 'whoever shows the list hears of it').toHaveLength(1)
-    expect(store.queue()[0]?.error?.message).toMatch(/3 times/)
-    await handlers.retry({ id: item.id, job: undefined }, who)
-    expect(met).toEqual(['a'])
+    disk.corrupt('/library/queue.json', before)
+    const second = await startAgain({ disk } as Awaited<ReturnType<typeof setUp>>)
+    expect(second.store.notices()).toEqual([])
+    expect(second.store.inWork()).toEqual([])
   })
 })
 

@@ -44,8 +44,6 @@ interface Asked extends Omit<ClipOptions, 'signal'> {
 
 /** Pages fetched side by side: enough to hide slow servers, few enough to be a polite guest. */
 const AT_ONCE = 4
-/** Pages that the program did not survive so often are left to their user. */
-const MOST_TRIES = 3
 
 /** Clipping, and the list of clips that wait or have failed. */
 export function clipHandlers({
@@ -65,6 +63,7 @@ export function clipHandlers({
     if (refused !== null) return [{ reply: refusedReply(address, refused), way: null }]
     try {
       if (signal.aborted) throw new Refusal('cancelled', 'This was cancelled before it was fetched.')
+      if (item !== null) await waiting.work(item.id)
       const clipped = await clip(ask, { ...asked, signal })
       if (item !== null) await waiting.end(item.id, 'kept')
       const { id } = clipped.reply
@@ -177,8 +176,7 @@ export function clipHandlers({
       const item = store.queue().find((each) => each.id === id)
       if (item === undefined) throw new Refusal('not-found', 'This clip is no longer waiting.')
       if (addressOf(item) === null) throw new Refusal('bad-request', 'Only addresses can be fetched again.')
-      if (item.error === null && !waiting.idle().includes(item))
-        throw new Refusal('bad-request', 'This address is being fetched already.')
+      if (waiting.isRunning(id)) throw new Refusal('bad-request', 'This address is being fetched already.')
       const clipped = await runItems([item], job)
       const [one] = clipped
       if (one === undefined) throw new Error('a clip without an outcome')
@@ -186,13 +184,8 @@ export function clipHandlers({
     },
 
     async 'run-queue'({ job }) {
-      const idle = waiting.idle().filter((item) => addressOf(item) !== null)
-      const deadly = idle.filter(({ tries }) => tries >= MOST_TRIES)
-      await Promise.all(deadly.map(({ id }) => waiting.end(id, DEADLY)))
-      const items = idle.filter(({ tries }) => tries < MOST_TRIES)
-      // Those that are given up have changed the list too.
-      if (items.length === 0)
-        return { ...(deadly.length === 0 ? { rev: changes.rev(), undo: null } : finish([])), clips: [] }
+      const items = waiting.idle().filter((item) => addressOf(item) !== null)
+      if (items.length === 0) return { rev: changes.rev(), undo: null, clips: [] }
       const clipped = await runItems(items, job)
       return { ...finish(clipped), clips: clipped.map(({ reply }): ClipReply => reply) }
     },
@@ -211,11 +204,6 @@ export function clipHandlers({
 
 const BROKE =
   'Something in Commonplace itself went wrong with this page; the log has the details, and it can be tried again.'
-
-const DEADLY: End = {
-  code: 'cancelled',
-  message: `Commonplace was ended ${MOST_TRIES} times while it fetched or read this page, so it is no longer tried by itself.`,
-}
 
 function endOf({ code, message, detail }: Refusal, signal: AbortSignal): End {
   if (signal.reason === CLOSING || (code === 'offline' && detail?.reason === 'no-network')) return 'waits'

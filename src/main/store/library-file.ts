@@ -82,7 +82,7 @@ export async function makeLibrary(
 export type Queue = z.infer<typeof QueueFile>
 
 export function emptyQueue(): Queue {
-  return { format: FORMAT, items: [] }
+  return { format: FORMAT, items: [], inWork: [] }
 }
 
 interface Parts extends Pick<DurableParts<unknown>, 'fileSystem' | 'unfinished'> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import { FORMAT, type Id, type LibraryFile, type QueueItem } from '#shared/model.ts'
+import { FORMAT, type Id, type LibraryFile } from '#shared/model.ts'
 import { createArticles } from './articles.ts'
 import { backUp } from './backup.ts'
 import { createCatalog } from './catalog.ts'
@@ -9,7 +9,7 @@ import { createMender } from './damage.ts'
 import { type FileSystem, nodeFileSystem } from './file-system.ts'
 import { readIntents } from './intents.ts'
 import { LIBRARY_FILE, QUEUE_FILE } from './layout.ts'
-import { isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
+import { emptyQueue, isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
 import { lockForMachine, type Me, noLock, thisMachine } from './lock.ts'
 import { createMany } from './many.ts'
 import { type Migration, migrate, registeredMigrations } from './migrations.ts'
@@ -97,7 +97,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
   const libraryJson = libraryFile(common)
   const queueJson = queueFile(common)
   let library: LibraryFile = newer ?? (await libraryJson.read())
-  let items: readonly QueueItem[] = newer === null ? (await queueJson.read()).items : []
+  let queue = newer === null ? await queueJson.read() : emptyQueue()
 
   const turns = createTurns()
   const pending = createPending()
@@ -170,7 +170,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     }
     if (path === QUEUE_FILE) {
       return queueJson.read({ anew: true }).then((file) => {
-        items = file.items
+        queue = file
       })
     }
     const place = path.slice(0, path.lastIndexOf('/'))
@@ -243,14 +243,16 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     // Of thousands at once: `join` would take as long as all the rest.
     textPath: (row) => `${folder}/${row.folder}/versions/${row.current}/article.txt`,
 
-    queue: () => items,
-    async changeQueue(change) {
+    queue: () => queue.items,
+    inWork: () => queue.inWork,
+    async changeQueue(change, inWork = (ids) => ids) {
       await forWriting()
       const { after } = await queueJson.change((file) => {
-        const changed = change(file.items)
-        return changed === file.items ? file : { ...file, items: [...changed] }
+        const items = change(file.items)
+        const ids = inWork(file.inWork)
+        return items === file.items && ids === file.inWork ? file : { ...file, items: [...items], inWork: [...ids] }
       })
-      items = after.items
+      queue = after
     },
 
     isSanitised: (sha256) => sanitised.has(sha256),

@@ -114,7 +114,13 @@ export interface Store {
   textPath(row: CatalogRow): string
 
   queue(): readonly QueueItem[]
-  changeQueue(change: (items: readonly QueueItem[]) => readonly QueueItem[]): Promise<void>
+  /** The items that are being fetched or read; at the opening, those that were when the program ended. */
+  inWork(): readonly Id[]
+  /** Changes both in one write. */
+  changeQueue(
+    change: (items: readonly QueueItem[]) => readonly QueueItem[],
+    inWork?: (ids: readonly Id[]) => readonly Id[],
+  ): Promise<void>
 
   /** Whether sanitised bytes are known to be our own work; kept in the cache, never in the library. */
   isSanitised(sha256: string): boolean
