@@ -113,16 +113,37 @@ function looksLikeHtml(head: string): boolean {
   )
 }
 
+const SINGLE_FILE = 'Page saved with SingleFile'
+
 /**
  * SingleFile's comment: `Page saved with SingleFile`, `url: …`, `saved date: Mon Jul 21 2025 10:00:00 GMT+0200 (…)`.
  * Anyone can write one: what is no address and no time is left aside.
  */
 function singleFile(head: string): { url: string | null; at: string | null } | null {
-  const comment = /<!--\s*Page saved with SingleFile([\s\S]*?)-->/.exec(head)?.[1]
-  if (comment === undefined) return null
-  const url = webAddress(/^\s*url:\s*(https?:\S+)/m.exec(comment)?.[1] ?? '')
-  const time = Date.parse((/^\s*saved date:\s*([^(\n]+)/m.exec(comment)?.[1] ?? '').trim())
-  return { url, at: instantOf(time) }
+  const at = singleFileComment(head)
+  const end = at === null ? -1 : head.indexOf('-->', at)
+  if (at === null || end < 0) return null
+  const lines = head.slice(at, end).split(/[\n\r]/)
+  const said = (name: string) => {
+    const line = lines.map((each) => each.trim()).find((each) => each.startsWith(name))
+    return line?.slice(name.length).trim() ?? ''
+  }
+  const [url = ''] = said('url:').split(/\s/, 1)
+  const [date = ''] = said('saved date:').split('(', 1)
+  return { url: /^https?:/.test(url) ? webAddress(url) : null, at: instantOf(Date.parse(date.trim())) }
+}
+
+/** Where the first comment of SingleFile's begins; null where there is none. */
+function singleFileComment(head: string): number | null {
+  for (let at = head.indexOf('<!--'); at >= 0; at = head.indexOf('<!--', at + 4))
+    if (
+      head
+        .slice(at + 4)
+        .trimStart()
+        .startsWith(SINGLE_FILE)
+    )
+      return at + 4
+  return null
 }
 
 function webAddress(text: string): string | null {

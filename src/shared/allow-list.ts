@@ -61,7 +61,7 @@ const LONGEST_LINK = 65_536
  * path without dots for folders, nothing to be encoded): most of a page's, and parsing is dear.
  */
 const PLAIN_LINK =
-  /^https?:\/\/(?!xn--)(?:[a-z0-9-]+\.(?!xn--))+[a-z][a-z0-9-]*(?![^?#]*\/(?:\.|%2[eE]){1,2}(?:[/?#]|$))\/[\w!$%&()*+,./:;=@~-]*(?:\?[\w!$%&()*+,./:;=?@~-]*)?(?:#[\w!$%&()*+,./:;=?@~-]*)?$/
+  /^https?:\/\/(?!xn--)(?:[a-z0-9-]+\.(?!xn--))+[a-z][a-z0-9-]*(?=\/)(?![^?#]*\/(?:\.|%2[eE]){1,2}(?:[/?#]|$))\/[\w!$%&()*+,./:;=@~-]*(?:\?[\w!$%&()*+,./:;=?@~-]*)?(?:#[\w!$%&()*+,./:;=?@~-]*)?$/
 
 /** The link as it may stand in kept HTML, a fragment with the prefix its target has; null when it may not. */
 export function allowedLink(value: string): string | null {

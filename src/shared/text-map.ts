@@ -1,3 +1,5 @@
+import { trimEndOf } from './trim.ts'
+
 /** As much of a DOM node as the text of an article needs; any DOM has it. */
 export interface TextTree {
   readonly nodeType: number
@@ -139,8 +141,8 @@ export class TextTrail<N extends TextTree> {
     const block = this.#block
     this.#block = null
     if (block === null) return
-    const tail = /\n*$/.exec(this.#head)?.[0] ?? ''
-    if (tail.length < block.length) this.#head = this.#head.slice(0, this.#head.length - tail.length) + block
+    const rest = trimEndOf(this.#head, '\n')
+    if (this.#head.length - rest.length < block.length) this.#head = rest + block
   }
 
   #flush(): void {

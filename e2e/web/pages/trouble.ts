@@ -35,6 +35,13 @@ export const trouble: Sites = {
   '/redirect/pool': redirect('/redirect/loop'),
   /** To whatever `?to=` says. */
   '/redirect/to': ({ query }) => redirect(query.get('to') ?? '/small'),
+  /** To an address of so many characters. */
+  '/redirect/long/*': (place) => {
+    const to = `${place.origin}/small?`
+    return redirect(to.padEnd(Number(lastStep(place)), 'a'))
+  },
+  /** Of 2,000 letters that take nine each: in bytes of UTF-8, as servers send them. */
+  '/redirect/written-long': redirect(Buffer.from(`/small?${'字'.repeat(2_000)}`).toString('latin1')),
   '/redirect/nowhere': { status: 302, body: smallPage },
   '/redirect/cookie': { ...redirect('/small'), headers: { Location: '/small', 'Set-Cookie': 'reader=7; Path=/' } },
   /** Followed by browsers that run it; never by us. */

@@ -65,6 +65,37 @@ describe('addressKey', () => {
     expect(addressKey('not an address')).toBe('not an address')
   })
 
+  /** As long as an address may be, and so long that a look from each place at all that follows would not end. */
+  describe.each([8_000, 2_000_000])('of %s characters', (LONG) =>
+    it.each([
+      ['one step', `https://example.org/${'a'.repeat(LONG)}`],
+      ['steps', `https://example.org/${'a/'.repeat(LONG / 2)}`],
+      ['slashes', `https://example.org/a${'/'.repeat(LONG)}b`],
+      ['AMP endings', `https://example.org/a${'.amp'.repeat(LONG / 4)}`],
+      ['AMP steps', `https://example.org/${'amp/'.repeat(LONG / 4)}a-b`],
+      ['escapes', `https://example.org/${'%41%2f'.repeat(LONG / 6)}`],
+      ['dots behind an AMP cache', `https://www.google.com/amp/s/a${'.a'.repeat(LONG / 2)}`],
+      ['labels', `https://example.${'m.'.repeat(LONG / 2)}org/`],
+      ['labels in front', `https://${'www.'.repeat(LONG / 4)}example.org/`],
+      ['parameters', `https://example.org/?${'b&a=1&'.repeat(LONG / 10)}`],
+      ['letters of other scripts', `https://example.org/${'é'.repeat(LONG / 10)}`],
+      ['nothing an address has', `:${'a'.repeat(LONG)}`],
+      ['AMP caches', `https://${'www.google.com/amp/s/'.repeat(LONG / 20)}example.org/a`],
+      ['AMP caches of phones', `https://${'m.google.com/amp/s/'.repeat(LONG / 20)}example.org/a`],
+      ['escaped AMP caches', `https://${'m.google.com/%61mp/s/'.repeat(LONG / 20)}example.org/a`],
+      ['caches of the other kind', `https://${'a.cdn.ampproject.org/c/s/'.repeat(LONG / 20)}example.org/a`],
+    ])('of %s has a key, its own', (_, address) => {
+      const key = addressKey(address)
+      expect(addressKey(key) === key).toBe(true)
+    }),
+  )
+
+  it('sees through addresses within each other as far as any site writes them', () => {
+    const within = (layers: number) => `https://${'www.google.com/amp/s/'.repeat(layers)}example.org/a-b`
+    expect(addressKey(within(12))).toBe('https://example.org/a-b')
+    expect(addressKey(within(300))).toBe(within(300))
+  })
+
   it('is its own key, whatever the address', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
@@ -128,10 +159,15 @@ describe('parseAddress', () => {
     'https://[::1/',
     'example.org:99999',
     `https://example.org/${'a'.repeat(9_000)}`,
+    `https://example.org/${'a'.repeat(3_000_000)}`,
+    // What it is written as is what is asked for.
+    `https://example.org/${'字'.repeat(1_000)}`,
+    `(${'"'.repeat(3_000_000)}(`,
+    `${' <'.repeat(1_000_000)}a`,
   ])('refuses %j in a whole sentence', (text) => {
     const failure = failureOf(thrownBy(() => parseAddress(text)))
     expect(failure?.code).toBe('bad-address')
-    expect(failure?.message).toMatch(/^[A-Z“].*\.$/)
+    expect(failure?.message).toMatch(/^[A-Z“].{1,200}\.$/)
     expect(failure?.message).not.toContain('secret')
   })
 })

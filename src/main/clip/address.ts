@@ -1,26 +1,41 @@
 import { isIP } from 'node:net'
 import { Refusal } from '#shared/failure.ts'
+import { trimEndOf, trimStartOf } from '#shared/trim.ts'
 import { asksForAmp, isTracking } from './tracking.ts'
 
-/** Longer addresses are refused: as long as the contract allows. */
-const LONGEST = 8_192
+/** Longer addresses are refused wherever they come from: as long as the contract allows. */
+export const LONGEST_ADDRESS = 8_192
+
+/** As often as something is taken off an address: more layers than any site writes. */
+const MOST_LAYERS = 20
 
 /**
  * What two addresses of one article have in common: scheme, `www.`, `m.`, AMP forms, default port, credentials,
  * fragment, tracking parameters, order of parameters, spelling of percent escapes and a trailing slash are seen through.
  * Never merges on a guess: ids in the query, letter case of the path, other ports and routes in the fragment stay apart.
- * Itself an address, and its own key; what is no http(s) address is its own key unchanged.
+ * Itself an address, and its own key. What is no http(s) address is its own key unchanged, and so is what nobody can have
+ * clipped or read: one that is too long, or of more than twenty addresses within each other.
  */
 export function addressKey(address: string): string {
-  // Taking one thing off may bring another to light (`/x.amp.html/amp`); each round makes it shorter, so this ends.
-  const key = keyOnce(address)
-  return key === address ? key : addressKey(key)
+  if (address.length > LONGEST_ADDRESS) return address
+  let key = address
+  // Taking one thing off may bring another to light (`/x.amp.html/amp`).
+  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+    const next = keyOnce(key)
+    if (next === null) return address
+    if (next === key) return key
+    key = next
+  }
+  return address
 }
 
-function keyOnce(address: string): string {
+/** Null for one that has too many layers to be seen through. */
+function keyOnce(address: string): string | null {
   const url = httpUrl(address)
   if (url === null) return address
-  const { host, path, query, fragment } = withoutAmpCache(url)
+  const parts = withoutAmpCache(url)
+  if (parts === null) return null
+  const { host, path, query, fragment } = parts
   const clean = plainEscapes(path).replace(/(?<=[^/])\/+$/, '')
   return (
     httpUrl(`https://${plainHost(host)}${withoutAmp(clean)}${plainQuery(query)}${route(fragment)}`)?.href ?? address
@@ -34,7 +49,7 @@ function keyOnce(address: string): string {
 export function parseAddress(text: string): string {
   const bare = unwrapped(text)
   if (bare === '') throw bad('There is no address here; paste one that begins with https:// or names a site.')
-  if (bare.length > LONGEST) throw bad('This address is too long to be the address of an article.')
+  if (bare.length > LONGEST_ADDRESS) throw bad(TOO_LONG)
   if (/\s/.test(bare)) throw bad(`“${shown(bare)}” is more than one word, not an address.`)
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))/i.exec(bare)?.[1]?.toLowerCase()
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
@@ -45,8 +60,12 @@ export function parseAddress(text: string): string {
   if (url.username !== '' || url.password !== '') {
     throw bad(`This address of ${url.host} holds a user name or a password; take it out, then the page can be clipped.`)
   }
+  // Letters that are no ASCII are written in up to nine characters.
+  if (url.href.length > LONGEST_ADDRESS) throw bad(TOO_LONG)
   return url.href
 }
+
+const TOO_LONG = 'This address is too long to be the address of an article.'
 
 /** Sites get https; what has no certificate, an address in numbers and one's own machine, gets http, as in browsers. */
 function bareUrl(bare: string): URL | null {
@@ -62,7 +81,8 @@ function bad(sentence: string): Refusal {
 /** Pasted addresses come wrapped in what mails, chats and dictionaries put around them, and with invisible marks. */
 function unwrapped(text: string): string {
   const visible = text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').trim()
-  return visible.replace(/^[<"'“‘«(]+(.*?)[>"'”’»]*$/su, '$1').trim()
+  const opened = trimStartOf(visible, '<"\'“‘«(')
+  return opened === visible ? visible : trimEndOf(opened, '>"\'”’»').trim()
 }
 
 function shown(text: string): string {
@@ -95,21 +115,39 @@ function partsOf(url: URL): Parts {
 }
 
 /** Google's AMP viewer and cache carry the publisher's address in their path: `/amp/s/host/…`, `/c/s/host/…`. */
-function withoutAmpCache(url: URL): Parts {
-  const inner =
-    (/^(www\.)?google\.[a-z.]+$/.test(url.hostname) && /^\/amp\/(?:s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname)?.[1]) ||
-    (url.hostname.endsWith('.cdn.ampproject.org') && /^\/[a-z]\/(?:s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname)?.[1])
-  const carried = inner ? httpUrl(`https://${inner}${url.search}`) : null
-  return carried === null ? partsOf(url) : withoutAmpCache(carried)
+function withoutAmpCache(url: URL): Parts | null {
+  let carrier = url
+  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+    const inner = carriedBy(carrier)
+    const carried = inner === null ? null : httpUrl(`https://${inner}${carrier.search}`)
+    if (carried === null) return partsOf(carrier)
+    carrier = carried
+  }
+  return null
+}
+
+/** The address without its scheme that one of Google's carries; null when it carries none. */
+function carriedBy({ hostname, pathname }: URL): string | null {
+  const [, first = ''] = pathname.split('/', 2)
+  const isCarrier =
+    (first === 'amp' && /^(www\.)?google\.[a-z.]+$/.test(hostname)) ||
+    (/^[a-z]$/.test(first) && hostname.endsWith('.cdn.ampproject.org'))
+  if (!isCarrier) return null
+  const behind = pathname.slice(first.length + 2)
+  const inner = behind.startsWith('s/') ? behind.slice(2) : behind
+  const [host = ''] = inner.split('/', 1)
+  return host.length < inner.length && host.slice(1, -1).includes('.') ? inner : null
 }
 
 /** `www.`, `m.`, `mobile.`, `amp.` in front and `en.m.` (Wikipedia), as long as a whole name is left. */
 function plainHost(host: string): string {
   const [name = '', port] = host.split(/:(?=\d+$)/)
   const labels = name.replace(/\.$/, '').split('.')
-  while (labels.length > 2 && /^(www|m|mobile|amp)$/.test(labels[0] ?? '')) labels.shift()
-  while (labels.length > 3 && labels[1] === 'm') labels.splice(1, 1)
-  return labels.join('.') + (port === undefined ? '' : `:${port}`)
+  let from = 0
+  while (labels.length - from > 2 && /^(www|m|mobile|amp)$/.test(labels[from] ?? '')) from += 1
+  let rest = from + 1
+  while (labels.length - rest > 2 && labels[rest] === 'm') rest += 1
+  return [labels[from], ...labels.slice(rest)].join('.') + (port === undefined ? '' : `:${port}`)
 }
 
 /** A step `amp` goes only where the last step reads like an article's name: `/wiki/amp` is an article itself. */

@@ -12,6 +12,7 @@ import {
   type Version,
 } from '#shared/model.ts'
 import type { NewFiles } from '../store/types.ts'
+import { LONGEST_ADDRESS } from './address.ts'
 import type { KeptImages } from './assets.ts'
 import { isDataUrl } from './data-url.ts'
 
@@ -47,7 +48,7 @@ export function relatedStory(id: string, story: ExtractedArticle, imageToken: st
   return {
     id,
     facts,
-    url: canonicalUrl,
+    url: canonicalUrl !== null && canonicalUrl.length > LONGEST_ADDRESS ? null : canonicalUrl,
     html: html.replaceAll(`asset://${imageToken}/`, `asset://${STORY}/`),
     text,
     images,

@@ -6,7 +6,7 @@ import type { ClipReply } from '#shared/views.ts'
 import { writable } from '../changes.ts'
 import { headersOf, readPageFile } from '../page-file.ts'
 import type { Store } from '../store/types.ts'
-import { parseAddress } from './address.ts'
+import { LONGEST_ADDRESS, parseAddress } from './address.ts'
 import { newArticle, newImageToken, type Page, sha256, versionOf, withAssets } from './article-files.ts'
 import { keepImages, leaveImages } from './assets.ts'
 import { believedCanonical, knownRow } from './known.ts'
@@ -128,7 +128,8 @@ export function createClip(parts: ClipParts): Clip {
 
   async function fromFile(ask: ClipFile): Promise<Page> {
     const file = await readPageFile(ask.file)
-    const url = ask.url === undefined ? file.url : parseAddress(ask.url)
+    const said = file.url !== null && file.url.length > LONGEST_ADDRESS ? null : file.url
+    const url = ask.url === undefined ? said : parseAddress(ask.url)
     return {
       ...file,
       url,

@@ -1,5 +1,5 @@
 import type { CatalogRow } from '../store/types.ts'
-import { addressKey } from './address.ts'
+import { addressKey, LONGEST_ADDRESS } from './address.ts'
 
 /** What tells a page from others: its addresses, as asked for, as answered, and as it calls itself; else its bytes. */
 export interface Identity {
@@ -56,7 +56,7 @@ function keysOf(row: CatalogRow): readonly string[] {
  * page, and copies elsewhere may name anything; so it must be an article's path, on the same site when that is known.
  */
 export function believedCanonical(canonical: string | null, finalUrl: string | null): string | null {
-  if (canonical === null) return null
+  if (canonical === null || canonical.length > LONGEST_ADDRESS) return null
   let own: URL
   try {
     own = new URL(canonical)

@@ -55,6 +55,13 @@ export const withCredentials = (host: string) =>
 export const badRedirect = (host: string, to: string) =>
   new Refusal('bad-address', `${host} sends its readers on to “${shortened(to)}”, which is not an address.`, { host })
 
+export const longRedirect = (host: string, limit: number) =>
+  new Refusal(
+    'bad-address',
+    `${host} sends its readers on to an address of more than ${count(limit)} characters, too long for that of a page; it was not followed.`,
+    { host, limit },
+  )
+
 export const tooManyRedirects = (host: string, limit: number) =>
   new Refusal(
     'too-many-redirects',
@@ -143,6 +150,12 @@ export function connectionFailure(host: string, error: unknown): Refusal {
         host,
         during: 'connect',
       })
+    case 'HPE_HEADER_OVERFLOW':
+      return offline(
+        host,
+        'protocol',
+        `${host} sends more in front of its answer (its headers) than web servers do, so the page was not read; ${again}.`,
+      )
     case 'ECONNRESET':
     case 'EPIPE':
     case 'ECONNABORTED':

@@ -128,6 +128,30 @@ describe('a redirect', () => {
     expect((await failure(load(web.url(`/redirect/to?to=${encodeURIComponent(to)}`)))).code).toBe(code)
   })
 
+  it.each([8_200, 60_000])('to an address of %s characters is refused, and nothing is asked for', async (length) => {
+    expect(await failure(load(web.url(`/redirect/long/${length}`)))).toMatchObject({
+      code: 'bad-address',
+      message: expect.stringMatching(/^127\.0\.0\.1:\d+ sends its readers on .* more than 8,192 characters.*\.$/),
+    })
+    expect(web.requests.at(-1)?.path).toBe(`/redirect/long/${length}`)
+  })
+
+  it('to one that is too long once it is written as an address is refused', async () => {
+    expect((await failure(load(web.url('/redirect/written-long')))).code).toBe('bad-address')
+  })
+
+  it('to one as long as addresses may be is followed', async () => {
+    expect((await load(web.url('/redirect/long/8000'))).finalUrl).toHaveLength(8_000)
+  })
+
+  it('in headers larger than any server sends is refused in a sentence that says so', async () => {
+    expect(await failure(load(web.url('/redirect/long/90000')))).toMatchObject({
+      code: 'offline',
+      detail: { reason: 'protocol' },
+      message: expect.stringMatching(/headers/),
+    })
+  })
+
   it('without a target is an answer without a page', async () => {
     expect(await failure(load(web.url('/redirect/nowhere')))).toMatchObject({
       code: 'http-status',

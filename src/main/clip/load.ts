@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Refusal } from '#shared/failure.ts'
+import { LONGEST_ADDRESS } from './address.ts'
 import { readBody } from './body.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
 import { contentType, type Introduction, keptHeaders, requestHeaders } from './headers.ts'
@@ -9,6 +10,7 @@ import {
   badRedirect,
   connectionFailure,
   httpStatus,
+  longRedirect,
   notHtml,
   refusedAddress,
   refusedScheme,
@@ -158,8 +160,10 @@ function redirectOf(from: URL, response: IncomingMessage): URL | null {
   if (![301, 302, 303, 307, 308].includes(statusCode) || location === undefined) return null
   // Node reads headers as Latin-1; servers send UTF-8 (the Fetch standard decodes it so).
   const target = Buffer.from(location, 'latin1').toString('utf8')
-  const url = parsed(target, from)
-  if (url === null || !isWeb(url)) response.destroy()
+  const url = target.length > LONGEST_ADDRESS ? null : parsed(target, from)
+  const isLong = Math.max(target.length, url?.href.length ?? 0) > LONGEST_ADDRESS
+  if (isLong || url === null || !isWeb(url)) response.destroy()
+  if (isLong) throw longRedirect(from.host, LONGEST_ADDRESS)
   if (url === null) throw badRedirect(from.host, target)
   if (!isWeb(url)) throw refusedScheme(from.host, url.protocol)
   url.username = ''

@@ -33,7 +33,7 @@ for (const [net, bits] of notPublic4) blocked4.addSubnet(net, bits, 'ipv4')
  * @param ip an address in any textual form, without brackets
  */
 export function isPrivate(ip: string): boolean {
-  const bare = ip.replace(/%.*$/, '')
+  const [bare = ''] = ip.split('%', 1)
   if (isIPv4(bare)) return blocked4.check(bare, 'ipv4')
   return isIPv6(bare) ? isPrivate6(groupsOf(bare)) : true
 }

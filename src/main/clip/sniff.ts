@@ -151,7 +151,18 @@ function endsSvg(bytes: Uint8Array): boolean {
     .subarray(-512)
     .toString('latin1')
     .replaceAll('\0', '')
-  return /<\/(svg:)?svg\s*>\s*(<!--[\s\S]*-->\s*)?$/i.test(tail) || /^\s*(<[?!][^>]*>\s*)*<svg[^>]*\/>\s*$/i.test(tail)
+  return /<\/(?:svg:)?svg\s*>$/i.test(withoutLastComments(tail)) || /^\s*(<[?!][^>]*>\s*)*<svg[^>]*\/>\s*$/i.test(tail)
+}
+
+/** What stands before the comments and the white space at the end. */
+function withoutLastComments(text: string): string {
+  let rest = text.trimEnd()
+  while (rest.endsWith('-->')) {
+    const comment = rest.lastIndexOf('<!--', rest.length - 3)
+    if (comment < 0) return rest
+    rest = rest.slice(0, comment).trimEnd()
+  }
+  return rest
 }
 
 /** The text of bytes that can be text: a byte order mark and UTF-16 are understood; null for binary data. */

@@ -1,3 +1,5 @@
+import { trimEndOf, trimStartOf } from '#shared/trim.ts'
+
 /** Windows' limit is 260 for a whole path: this leaves room for the folder and a copy's suffix. */
 const MOST_UNITS = 120
 /** 255 bytes is the limit of most file systems, also where names are stored decomposed. */
@@ -56,7 +58,8 @@ function readable(title: string): string {
 
 /** Without what a system drops or hides: dots and spaces at the ends, a hyphen that reads as an option. */
 function trimmed(name: string): string {
-  return name.replace(/^[\s.-]+|[\s.]+$/gu, '')
+  // All white space has become spaces before.
+  return trimEndOf(trimStartOf(name, ' .-'), ' .')
 }
 
 function shortened(name: string, end: string): string {

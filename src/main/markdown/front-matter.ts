@@ -1,5 +1,6 @@
 import { Document, type DocumentOptions, type SchemaOptions, type ToStringOptions } from 'yaml'
 import type { Id } from '#shared/model.ts'
+import { trimEndOf, trimStartOf } from '#shared/trim.ts'
 import { oneLine } from './escape.ts'
 
 /** What stands above an exported article. Keys are only ever added, behind the others. */
@@ -52,7 +53,7 @@ export function tagOf(tag: string): string {
   const parts = tag
     .normalize('NFC')
     .split('/')
-    .map((part) => part.replace(NOT_IN_TAGS, '-').replace(/^-+|-+$/gu, ''))
+    .map((part) => trimStartOf(trimEndOf(part.replace(NOT_IN_TAGS, '-'), '-'), '-'))
     .filter((part) => part !== '')
   if (parts.length === 0) {
     return `u${[...tag].map((character) => character.codePointAt(0)?.toString(16).padStart(4, '0')).join('-')}`

@@ -38,7 +38,13 @@ function htmlEnd(html: string): string {
 }
 
 /** The source of all text that is neither code nor HTML. */
-function proseOf(node: Nodes, source: string): string {
-  if (node.type === 'text') return source.slice(node.position?.start.offset, node.position?.end.offset)
-  return 'children' in node ? node.children.map((child) => proseOf(child, source)).join('\n') : ''
+function proseOf(root: Nodes, source: string): string {
+  const texts: string[] = []
+  const left: Nodes[] = [root]
+  // Not by a call in a call: quotations may stand within each other a thousand times.
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (node.type === 'text') texts.push(source.slice(node.position?.start.offset, node.position?.end.offset))
+    if ('children' in node) left.push(...node.children.toReversed())
+  }
+  return texts.join('\n')
 }

@@ -229,13 +229,18 @@ async function call(words: readonly string[], connection: Connection, parts: Com
 
 /** Relative paths are of the folder that the caller stands in, not of the process that answers. */
 function absolutePaths(input: unknown, cwd: string): unknown {
+  const made = withAbsolutePath(input, cwd)
+  if (typeof made !== 'object' || made === null || !('sources' in made) || !Array.isArray(made.sources)) return made
+  return { ...made, sources: made.sources.map((source: unknown) => withAbsolutePath(source, cwd)) }
+}
+
+function withAbsolutePath(input: unknown, cwd: string): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
   const made: Record<string, unknown> = { ...input }
   for (const key of ['folder', 'file']) {
     const path = made[key]
     if (typeof path === 'string' && path !== '' && !isAbsolute(path)) made[key] = resolve(cwd, path)
   }
-  if (Array.isArray(made.sources)) made.sources = made.sources.map((source: unknown) => absolutePaths(source, cwd))
   return made
 }
 

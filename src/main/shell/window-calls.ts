@@ -34,5 +34,9 @@ function folderOf(input: unknown): string {
 function namesFile(input: unknown): boolean {
   if (typeof input !== 'object' || input === null) return false
   if ('file' in input) return true
-  return 'sources' in input && Array.isArray(input.sources) && input.sources.some(namesFile)
+  return 'sources' in input && Array.isArray(input.sources) && input.sources.some(isFile)
+}
+
+function isFile(source: unknown): boolean {
+  return typeof source === 'object' && source !== null && 'file' in source
 }

@@ -22,8 +22,7 @@ export function AddressBox() {
   const clip = () => {
     // Whoever types an address leaves out how it begins.
     const typed = text.trim()
-    const asked =
-      /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || !/^[^\s/]+\.[^\s/]+\S*$/.test(typed) ? typed : `https://${typed}`
+    const asked = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || !namesSite(typed) ? typed : `https://${typed}`
     const addresses = addressesIn(asked)
     setWrong(addresses.length === 0)
     if (addresses.length === 0) return take()
@@ -79,4 +78,10 @@ export function AddressBox() {
       </p>
     </form>
   )
+}
+
+/** Whether it is one word that begins with the name of a site: a dot inside, before any slash. */
+function namesSite(typed: string): boolean {
+  const [site = ''] = typed.split('/', 1)
+  return !/\s/.test(typed) && site.slice(1, -1).includes('.')
 }
