@@ -1,0 +1,190 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkSync } from 'recheck'
+import { parseAst } from 'vite'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+/**
+ * What a page, a file or a header chooses is read in linear time: every regular expression outside the extractor is found
+ * by a parser and judged by a checker of such expressions. Those that are not linear are written as code, or listed here
+ * with the longest input that reaches them.
+ */
+
+interface Listed {
+  readonly file: string
+  readonly source: string
+  /** Characters of the longest input that reaches it. */
+  readonly longest: number
+  readonly why: string
+}
+
+/** None is left. One that costs a square may stand here where its input is short; what a page chooses is not. */
+const listed: readonly Listed[] = []
+
+/** What the expressions made at run time are made of, by file: what stands in `${…}` or is handed in, and a value for it. */
+const made: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'main/clip/article-files.ts': { imageToken: '0123456789abcdef0123456789abcdef' },
+  'main/clip/related.ts': { parent: 'a00000000000' },
+  'main/store/check-article.ts': { id: 'a00000000000' },
+  'main/search/matching.ts': {
+    "first.spaced ? NO_WORD_BEFORE : ''": '(?<!\\p{L})',
+    "parts.join('')": 'war[^\\p{L}\\p{N}\\p{M}]{1,12}and[^\\p{L}\\p{N}\\p{M}]{0,12}戦',
+    "last.spaced ? NO_WORD_AFTER : ''": '(?!\\p{L})',
+  },
+}
+
+const root = dirname(fileURLToPath(import.meta.url))
+
+interface Expression {
+  readonly file: string
+  readonly line: number
+  readonly source: string
+  readonly flags: string
+}
+
+type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number; readonly end: number }
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
+/** A node and all below it. */
+function* nodesOf(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) for (const each of value) yield* nodesOf(each)
+  if (!isNode(value)) return
+  yield value
+  for (const each of Object.values(value)) if (typeof each === 'object') yield* nodesOf(each)
+}
+
+function parsed(file: string, text: string): unknown {
+  return parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' })
+}
+
+/** The text that an expression of a program stands for: literals, templates, and names of such in this file or imported. */
+function createEvaluator(file: string, text: string, program: unknown) {
+  const values: Readonly<Record<string, string>> = made[file] ?? {}
+  const nodes = [...nodesOf(program)]
+  function named(name: string): string {
+    const constant = nodes.find((node) => node.type === 'VariableDeclarator' && nameOf(node.id) === name)
+    if (constant !== undefined) return textOf(constant.init)
+    for (const node of nodes.filter(({ type }) => type === 'ImportDeclaration')) {
+      const from = String((node.source as { value: unknown }).value)
+      const has = [...nodesOf(node.specifiers)].some((each) => nameOf(each.local) === name)
+      if (has) return evaluatorOf(pathOf(from, file)).named(name)
+    }
+    throw new Error(`${file}: what ${name} stands for has to be given in this test`)
+  }
+  function textOf(node: unknown): string {
+    if (!isNode(node)) throw new Error(`${file}: an expression of nothing`)
+    const code = text.slice(node.start, node.end)
+    const value = values[code]
+    if (value !== undefined) return value
+    if (node.type === 'Literal' && typeof node.value === 'string') return node.value
+    if (node.type === 'Identifier') return named(String(node.name))
+    if (node.type === 'TemplateLiteral') {
+      const quasis = node.quasis as readonly { readonly value: { readonly cooked: string } }[]
+      const holes = node.expressions as readonly Node[]
+      return quasis.map(({ value: { cooked } }, at) => cooked + (at < holes.length ? textOf(holes[at]) : '')).join('')
+    }
+    throw new Error(`${file}: what “${code}” stands for has to be given in this test`)
+  }
+  return { named, textOf, nodes }
+}
+
+const nameOf = (node: unknown): string | null => (isNode(node) && node.type === 'Identifier' ? String(node.name) : null)
+
+function pathOf(specifier: string, from: string): string {
+  return specifier.startsWith('#') ? specifier.slice(1) : join(dirname(from), specifier).split(sep).join('/')
+}
+
+function evaluatorOf(file: string, text = readFileSync(join(root, file), 'utf8')) {
+  return createEvaluator(file, text, parsed(file, text))
+}
+
+/** Every regular expression of a file: as it stands, or made by `RegExp`. */
+function expressionsOf(file: string, text?: string): readonly Expression[] {
+  const { nodes, textOf } = evaluatorOf(file, text)
+  const whole = text ?? readFileSync(join(root, file), 'utf8')
+  return nodes.flatMap((node): readonly Expression[] => {
+    const line = whole.slice(0, node.start).split('\n').length
+    if (node.type === 'Literal' && isPattern(node.regex))
+      return [{ file, line, source: node.regex.pattern, flags: node.regex.flags }]
+    if ((node.type !== 'NewExpression' && node.type !== 'CallExpression') || nameOf(node.callee) !== 'RegExp') return []
+    const [source, flags] = node.arguments as readonly unknown[]
+    return [{ file, line, source: textOf(source), flags: flags === undefined ? '' : textOf(flags) }]
+  })
+}
+
+const isPattern = (value: unknown): value is { readonly pattern: string; readonly flags: string } =>
+  typeof value === 'object' && value !== null && 'pattern' in value
+
+/** Null for one that takes time in proportion to its input, else why not. */
+function costOf({ source, flags }: Expression): string | null {
+  // Without a repetition that has no end there is nothing that could grow.
+  if (!/[*+]|\{\d+,\}/.test(source)) return null
+  // Minutes, and no second: a slow machine must not change the answer.
+  const found = checkSync(source, flags, { timeout: 300_000 })
+  if (found.status === 'safe') return null
+  return found.status === 'vulnerable' ? found.complexity.summary : found.status
+}
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => /^(main|shared|preload|renderer)\/.*\.tsx?$/.test(file))
+  .filter((file) => !/\.test\.tsx?$|\/testing\/|^renderer\/extractor\//.test(file))
+
+beforeAll(() => {
+  // The one that is written in JavaScript: the others are programs, and not there for every system.
+  process.env.RECHECK_SYNC_BACKEND = 'pure'
+})
+
+describe('the scan', () => {
+  it.each([
+    ['const a = /-+$/', '2nd degree polynomial'],
+    ['const a = (text: string) => text.replace(/\\s+$/u, "")', '2nd degree polynomial'],
+    ['const a = new RegExp("(a+)+$")', 'exponential'],
+    [`const word = "[a-z]+"; export const a = RegExp(\`\${word}\${word}!\`, "g")`, '3rd degree polynomial'],
+    ['const a = /^-+/', null],
+    ['const a = /a{1,9}$/', null],
+  ])('judges what stands in %s', (text, cost) => {
+    expect(expressionsOf('main/planted.ts', text).map(costOf)).toEqual([cost])
+  })
+
+  it('sees through names that are imported', () => {
+    const text = 'import { SPACED_LETTER as A, SPACED_LETTER } from "./search/tokenise.ts"; new RegExp(SPACED_LETTER)'
+    expect(expressionsOf('main/planted.ts', text).map(({ source }) => source)).toEqual([
+      expect.stringContaining('\\p{sc=Han}'),
+    ])
+  })
+
+  it('asks for what it cannot know', () => {
+    expect(() => expressionsOf('main/planted.ts', 'export const a = (b: string) => new RegExp(b)')).toThrow(/given/)
+  })
+})
+
+it('every regular expression outside the extractor is linear, or listed with the longest input that reaches it', () => {
+  const all = files.flatMap((file) => expressionsOf(file))
+  expect(files.length).toBeGreaterThan(200)
+  expect(all.length).toBeGreaterThan(150)
+  const costly = all.flatMap((each) => {
+    const cost = costOf(each)
+    return cost === null ? [] : [{ ...each, cost }]
+  })
+  const isListed = ({ file, source }: Expression) => listed.some((each) => each.file === file && each.source === source)
+  expect(
+    costly
+      .filter((each) => !isListed(each))
+      .map(({ file, line, source, cost }) => `${file}:${line} /${source}/ ${cost}`),
+  ).toEqual([])
+  expect(
+    listed.filter(({ file, source }) => !costly.some((each) => each.file === file && each.source === source)),
+    'those that are gone, or linear now, are listed no more',
+  ).toEqual([])
+}, 600_000)
+
+it('what is given for expressions made at run time is in use', () => {
+  for (const [file, values] of Object.entries(made)) {
+    const text = readFileSync(join(root, file), 'utf8')
+    for (const code of Object.keys(values)) expect(text, relative(root, file)).toContain(code)
+  }
+})
