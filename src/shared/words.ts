@@ -5,6 +5,7 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 export function countWords(text: string): number {
   const spaced = text.replace(UNSPACED, ' ')
   const unspaced = (text.match(UNSPACED) ?? []).filter((character) => /\p{L}/u.test(character)).length
-  const words = spaced.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  // By splitting: an expression that looks for a letter in each run asks again from each of a run's signs.
+  const words = spaced.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
   return words + Math.round(unspaced / 2)
 }

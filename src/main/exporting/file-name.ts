@@ -1,3 +1,5 @@
+import { normalForm } from '#shared/stream-safe.ts'
+
 /** Windows' limit is 260 for a whole path: this leaves room for the folder and a copy's suffix. */
 const MOST_UNITS = 120
 /** 255 bytes is the limit of most file systems, also where names are stored decomposed. */
@@ -26,19 +28,13 @@ export function fileName(title: string, end: string): string {
  * characters without width do not count. Stricter than any of them, so that a folder can be copied anywhere.
  */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
+  const bare = normalForm(name, 'NFKD').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  return normalForm(bare.toUpperCase().toLowerCase(), 'NFKD')
 }
 
 function readable(title: string): string {
-  return (
-    title
-      .slice(0, MOST_READ)
-      .normalize('NFC')
+  return normalForm(
+    normalForm(title.slice(0, MOST_READ), 'NFC')
       .replace(/[\p{Cs}\p{Cn}\p{Co}]/gu, '')
       .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
       // Invisible ones can lie about a name's end; joiners within words are spelling.
@@ -49,8 +45,8 @@ function readable(title: string): string {
       .replace(/\[/gu, '(')
       .replace(/\]/gu, ')')
       .replace(/[\\/:*?<>|#^%]/gu, '')
-      .replace(/ {2,}/gu, ' ')
-      .normalize('NFC')
+      .replace(/ {2,}/gu, ' '),
+    'NFC',
   )
 }
 

@@ -1,5 +1,6 @@
 import { Document, type DocumentOptions, type SchemaOptions, type ToStringOptions } from 'yaml'
 import type { Id } from '#shared/model.ts'
+import { normalForm } from '#shared/stream-safe.ts'
 import { oneLine } from './escape.ts'
 
 /** What stands above an exported article. Keys are only ever added, behind the others. */
@@ -49,8 +50,7 @@ export function tagsOf(tags: readonly string[]): readonly string[] {
  * punctuation is told by its code points, so that none is ever lost.
  */
 export function tagOf(tag: string): string {
-  const parts = tag
-    .normalize('NFC')
+  const parts = normalForm(tag, 'NFC')
     .split('/')
     .map((part) => part.replace(NOT_IN_TAGS, '-').replace(/^-+|-+$/gu, ''))
     .filter((part) => part !== '')
