@@ -172,6 +172,7 @@ function versionOf({ plan, n, facts, html, text, random, related }: Content) {
     extractor: EXTRACTOR_VERSION,
     partial: missing.length > 0,
     missing,
+    cut: null,
     facts,
     sources: [
       {
@@ -225,8 +226,16 @@ function relatedOf(wanted: Wanted, pictures: (at: number) => Picture, at: number
   const facts = article.versions.at(-1)?.facts
   if (facts === undefined) return []
   return [
-    { id: 's1', facts, url: article.url, html: file('article.html'), text: file('article.txt'), images: [] },
-    { id: 's2', facts: { ...facts, title: 'More' }, url: null, html: '<p>More.</p>', text: 'More.', images: [] },
+    { id: 's1', facts, url: article.url, html: file('article.html'), text: file('article.txt'), images: [], cut: null },
+    {
+      id: 's2',
+      facts: { ...facts, title: 'More' },
+      url: null,
+      html: '<p>More.</p>',
+      text: 'More.',
+      images: [],
+      cut: null,
+    },
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Tag } from '#shared/model.ts'
+import { normalForm } from '#shared/stream-safe.ts'
 import { tagKey } from '#shared/topic-path.ts'
 import type { Store } from './store/types.ts'
 
@@ -68,5 +69,5 @@ export function openSpellings(own: Iterable<Tag>): Spellings {
 export function spelling(store: Pick<Store, 'library' | 'tagged'>): (tag: Tag) => Tag {
   const spellings = openSpellings(store.library().tags.map(({ name }) => name))
   for (const [tag, { size }] of store.tagged()) spellings.add(tag, size)
-  return (tag) => spellings.of(tagKey(tag)) ?? tag.normalize('NFC')
+  return (tag) => spellings.of(tagKey(tag)) ?? normalForm(tag, 'NFC')
 }

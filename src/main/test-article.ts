@@ -36,6 +36,7 @@ export function testArticle(changed: Partial<Article> = {}): Article {
     extractor: '1',
     partial: false,
     missing: [],
+    cut: null,
     facts: testFacts(),
     sources: [],
     files: {},

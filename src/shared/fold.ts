@@ -1,3 +1,5 @@
+import { normalForm } from './stream-safe.ts'
+
 const ASCII = /^\p{ASCII}*$/u
 
 /** Hangul in pieces, as some systems write it: they are put together to syllables. */
@@ -53,13 +55,12 @@ const KNOWN = 20_000
 function plainOf(cluster: string): string {
   const have = known.get(cluster)
   if (have !== undefined) return have
-  const plain = cluster
-    .normalize('NFKD')
+  const bare = normalForm(cluster, 'NFKD')
     .replace(UNSEEN, '')
     .replace(MARKED, '$1')
     .toLowerCase()
     .replace(/[ßæœøłđıς]/g, (letter) => letters[letter] ?? letter)
-    .normalize('NFC')
+  const plain = normalForm(bare, 'NFC')
   if (known.size >= KNOWN) known.clear()
   known.set(cluster, plain)
   return plain

@@ -109,9 +109,11 @@ export const Version = z.object({
     .object({ name: z.string(), by: z.enum(['page', 'hand']) })
     .nullable()
     .default(null),
-  /** True when something of the page could not be kept; `missing` names what. */
+  /** True when something of the page could not be kept; `missing` and `cut` say what. */
   partial: z.boolean(),
   missing: z.array(z.object({ url: z.string(), code: z.string() })),
+  /** What was left out of the article because the page is too large, in a sentence that its text ends with too. */
+  cut: z.string().nullable().default(null),
   facts: Facts,
   sources: z.array(Source),
   /** SHA-256 of each file in the version's folder, by name. */
@@ -285,6 +287,8 @@ export const RelatedStory = z.object({
   html: z.string(),
   text: z.string(),
   images: z.array(PageImage),
+  /** As a version's. */
+  cut: z.string().nullable().default(null),
 })
 export type RelatedStory = z.infer<typeof RelatedStory>
 export const RelatedFile = z.object({ format: z.number().int(), stories: z.array(RelatedStory) })

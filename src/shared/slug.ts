@@ -1,3 +1,5 @@
+import { normalForm } from './stream-safe.ts'
+
 /** Longest slug, in code points: with an id behind it no name exceeds 255 bytes, even where each takes four. */
 const LONGEST = 60
 /** A cut at a word may give up this much; a script without spaces is cut between characters instead. */
@@ -9,11 +11,8 @@ const SHORTEST_CUT = 30
  * decides.
  */
 export function slugOf(title: string): string {
-  const words = title
-    .normalize('NFC')
-    .toLowerCase()
-    // Lower case can undo NFC (Turkish dotted I).
-    .normalize('NFC')
+  // Lower case can undo NFC (Turkish dotted I).
+  const words = normalForm(normalForm(title, 'NFC').toLowerCase(), 'NFC')
     .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '')
     .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)
   if (words === null) return 'article'

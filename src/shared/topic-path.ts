@@ -1,4 +1,5 @@
 import type { Tag } from './model.ts'
+import { normalForm } from './stream-safe.ts'
 
 /** A library has some hundreds of them, asked for thousands of times; a hostile one could have any number. */
 const keys = new Map<Tag, string>()
@@ -8,7 +9,7 @@ const KEYS = 20_000
 export function tagKey(tag: Tag): string {
   const known = keys.get(tag)
   if (known !== undefined) return known
-  const key = tag.normalize('NFC').toLowerCase()
+  const key = normalForm(tag, 'NFC').toLowerCase()
   if (keys.size >= KEYS) keys.clear()
   keys.set(tag, key)
   return key
@@ -28,5 +29,5 @@ export function moved(tag: Tag, topic: Tag, to: Tag): Tag | null {
 
 /** A path with another beginning, in place of as many parts as a topic has. */
 export function beneath(tag: Tag, topic: Tag, to: Tag): Tag {
-  return [to, ...tag.normalize('NFC').split('/').slice(topic.split('/').length)].join('/')
+  return [to, ...normalForm(tag, 'NFC').split('/').slice(topic.split('/').length)].join('/')
 }

@@ -99,6 +99,8 @@ export interface BesideView {
 export interface Shown {
   readonly [fact: string]: unknown
   readonly id: Id
+  /** What of its page could not be kept, in a sentence; null when nothing. */
+  readonly partial: string | null
   readonly text: string
   readonly plain: string
   readonly html: string

@@ -44,7 +44,7 @@ export interface Beside extends Pick<ArticleParts, 'blocks' | 'choices' | 'stori
 
 /** A story of a page as its version holds it: its images are fetched when it is kept. */
 export function relatedStory(id: string, story: ExtractedArticle, imageToken: string): RelatedStory {
-  const { facts, canonicalUrl, html, text, images } = story
+  const { facts, canonicalUrl, html, text, images, cut } = story
   return {
     id,
     facts,
@@ -52,6 +52,7 @@ export function relatedStory(id: string, story: ExtractedArticle, imageToken: st
     html: html.replaceAll(`asset://${imageToken}/`, `asset://${STORY}/`),
     text,
     images,
+    cut,
   }
 }
 
@@ -100,8 +101,9 @@ export async function versionOf(
     timeZone: page.timeZone,
     extractor: EXTRACTOR_VERSION,
     charset: { name: beside.charset, by: page.encoding === null ? 'page' : 'hand' },
-    partial: images.missing.length > 0,
+    partial: images.missing.length > 0 || article.cut !== null,
     missing: [...images.missing],
+    cut: article.cut,
     facts: { ...article.facts, leadImage: lead?.hash ?? null },
     sources: [
       {

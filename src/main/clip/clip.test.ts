@@ -45,6 +45,7 @@ async function setUp() {
         text: page.text,
         body: page.text,
         images: [],
+        cut: null,
       },
     ],
     receipt: [],

@@ -166,7 +166,7 @@ export function createClip(parts: ClipParts): Clip {
   /** Stands for the article of a page that has none any more. */
   async function nothingOf(id: Id): Promise<ExtractedArticle> {
     const { facts } = currentVersion(await store.article(id))
-    return { facts, leadImageUrl: null, canonicalUrl: null, html: '', text: '', body: '', images: [] }
+    return { facts, leadImageUrl: null, canonicalUrl: null, html: '', text: '', body: '', images: [], cut: null }
   }
 
   async function first(

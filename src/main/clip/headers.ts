@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { cutText } from '#shared/bounds.ts'
 import type { LoadAsk } from './types.ts'
 
 /** What is told of the reader: the program's name, the languages, nothing else. No cookies ever. */
@@ -50,14 +51,21 @@ function acceptLanguage(languages: readonly string[]): string {
     : wanted.map((tag, at) => (at === 0 ? tag : `${tag};q=${(1 - at / 10).toFixed(1)}`)).join(',')
 }
 
-/** Headers of an answer as they may be kept: one string each, and no cookies. */
+/** More headers than this, or longer ones, tell a reader nothing of a page; real answers have 20 to 40. */
+const MOST_HEADERS = 100
+const LONGEST_NAME = 100
+const LONGEST_VALUE = 4_096
+
+/** Headers of an answer as they may be kept: one string each, bounded, and no cookies. */
 export function keptHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
   const kept = Object.entries(headers).flatMap(([name, value]) =>
-    value === undefined || name === 'set-cookie'
+    value === undefined || name === 'set-cookie' || name.length > LONGEST_NAME
       ? []
-      : [[name, Array.isArray(value) ? value.join(', ') : value] as const],
+      : [[name, cutText(Array.isArray(value) ? value.join(', ') : value, LONGEST_VALUE)] as const],
   )
-  return Object.fromEntries(kept)
+  // What says how a page is to be read counts more than any other.
+  const ordered = kept.toSorted(([a], [b]) => Number(b.startsWith('content-')) - Number(a.startsWith('content-')))
+  return Object.fromEntries(ordered.slice(0, MOST_HEADERS))
 }
 
 /** Media type and charset as a Content-Type header declares them, lower-case. */

@@ -77,8 +77,9 @@ export function createKeepStories({
       from: null,
       reason: 'cut',
       madeAt: now().toISOString(),
-      partial: images.missing.length > 0,
+      partial: images.missing.length > 0 || story.cut !== null,
       missing: [...images.missing],
+      cut: story.cut,
       facts: story.facts,
       // The page is its parent's, and kept there.
       sources: from.sources.slice(0, 1).map((source) => ({ ...source, file: null })),

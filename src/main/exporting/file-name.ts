@@ -1,3 +1,4 @@
+import { normalForm } from '#shared/stream-safe.ts'
 import { trimEndOf, trimStartOf } from '#shared/trim.ts'
 
 /** Windows' limit is 260 for a whole path: this leaves room for the folder and a copy's suffix. */
@@ -28,19 +29,13 @@ export function fileName(title: string, end: string): string {
  * characters without width do not count. Stricter than any of them, so that a folder can be copied anywhere.
  */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
+  const bare = normalForm(name, 'NFKD').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  return normalForm(bare.toUpperCase().toLowerCase(), 'NFKD')
 }
 
 function readable(title: string): string {
-  return (
-    title
-      .slice(0, MOST_READ)
-      .normalize('NFC')
+  return normalForm(
+    normalForm(title.slice(0, MOST_READ), 'NFC')
       .replace(/[\p{Cs}\p{Cn}\p{Co}]/gu, '')
       .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
       // Invisible ones can lie about a name's end; joiners within words are spelling.
@@ -51,8 +46,8 @@ function readable(title: string): string {
       .replace(/\[/gu, '(')
       .replace(/\]/gu, ')')
       .replace(/[\\/:*?<>|#^%]/gu, '')
-      .replace(/ {2,}/gu, ' ')
-      .normalize('NFC')
+      .replace(/ {2,}/gu, ' '),
+    'NFC',
   )
 }
 

@@ -1,5 +1,6 @@
 import { Document, type DocumentOptions, type SchemaOptions, type ToStringOptions } from 'yaml'
 import type { Id } from '#shared/model.ts'
+import { normalForm } from '#shared/stream-safe.ts'
 import { trimEndOf, trimStartOf } from '#shared/trim.ts'
 import { oneLine } from './escape.ts'
 
@@ -50,8 +51,7 @@ export function tagsOf(tags: readonly string[]): readonly string[] {
  * punctuation is told by its code points, so that none is ever lost.
  */
 export function tagOf(tag: string): string {
-  const parts = tag
-    .normalize('NFC')
+  const parts = normalForm(tag, 'NFC')
     .split('/')
     .map((part) => trimStartOf(trimEndOf(part.replace(NOT_IN_TAGS, '-'), '-'), '-'))
     .filter((part) => part !== '')

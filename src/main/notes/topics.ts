@@ -2,6 +2,7 @@ import { Refusal } from '#shared/failure.ts'
 import { fold } from '#shared/fold.ts'
 import type { Article, Id, LibraryFile, Tag } from '#shared/model.ts'
 import { withTags } from '#shared/query-tags.ts'
+import { normalForm } from '#shared/stream-safe.ts'
 import { beneath, isUnder, moved, tagKey } from '#shared/topic-path.ts'
 import type { Changes, Edit, QueueEdit } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
@@ -134,7 +135,7 @@ function once<T>(ask: (tag: Tag) => T): (tag: Tag) => T {
 
 /** A name with as much of its path as is known already spelled as it is known. */
 function spelledLike(known: readonly Tag[], asked: Tag): Tag {
-  const parts = asked.normalize('NFC').split('/')
+  const parts = normalForm(asked, 'NFC').split('/')
   for (let depth = parts.length; depth > 0; depth--) {
     const beginning = parts.slice(0, depth).join('/')
     const like = known.find((tag) => isUnder(tag, beginning))

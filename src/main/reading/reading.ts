@@ -2,7 +2,8 @@ import type { Checked } from '#shared/contract.ts'
 import type { Extract } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import { inCommon } from '#shared/in-common.ts'
-import type { Id, RelatedStory } from '#shared/model.ts'
+import { currentVersion, type Id, type RelatedStory } from '#shared/model.ts'
+import { partialSentence } from '#shared/partial.ts'
 import { parseQuery, type Query } from '#shared/query.ts'
 import type { Hit, Found as Reply } from '#shared/views.ts'
 import type { Changes } from '../changes.ts'
@@ -198,6 +199,7 @@ export function readingHandlers({
         ...facts,
         ...rest,
         captured,
+        partial: partialSentence(currentVersion(article)),
         text,
         plain,
         html,

@@ -55,6 +55,7 @@ function storyOf(facts: Facts, text: string, html: string, images: readonly stri
     text,
     body: text,
     images: images.map((url) => ({ candidates: [url], alt: '' })),
+    cut: null,
   }
 }
 
@@ -96,7 +97,15 @@ function cutLines(parts: ArticleParts, cut: Cut): ExtractorReplies['cut'] {
       const content = rest.join('\n') || title
       const facts = testFacts({ title })
       const id = `s${parts.stories.length + 1}`
-      const story: RelatedStory = { id, facts, url: null, html: `<p>${content}</p>`, text: content, images: [] }
+      const story: RelatedStory = {
+        id,
+        facts,
+        url: null,
+        html: `<p>${content}</p>`,
+        text: content,
+        images: [],
+        cut: null,
+      }
       const begun = hand(title)
       return made(lines.slice(0, first), {
         blocks: [...parts.blocks, begun],

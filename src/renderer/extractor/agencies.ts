@@ -1,3 +1,5 @@
+import { normalForm } from '#shared/stream-safe.ts'
+
 /** News agencies by the names they sign with; the first is what an article keeps. */
 const NAMES: readonly (readonly string[])[] = [
   ['AP', 'Associated Press', 'The Associated Press', 'AP News'],
@@ -66,8 +68,7 @@ const NAMES: readonly (readonly string[])[] = [
 
 /** Words in other scripts and spellings too: letters and figures alone, no case. */
 const keyOf = (name: string) =>
-  name
-    .normalize('NFKC')
+  normalForm(name, 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
 

@@ -7,6 +7,7 @@ import {
   htmlElements,
   prefixedName,
 } from '#shared/allow-list.ts'
+import { bounds, cutText } from '#shared/bounds.ts'
 
 /** Attributes that some element may have. */
 export const attributeNames: ReadonlySet<string> = new Set(Object.values(attributes).flat())
@@ -60,6 +61,9 @@ export function strip(root: Element): void {
   }
 }
 
+/** Sizes of pictures, and lengths of MathML by number or name: none that would make an article as high as a mountain. */
+const LENGTH = /^(?:\d{1,5}|[+-]?\d{0,3}(?:\.\d{0,9})?\s?(?:em|ex|px|pt|pc|cm|mm|in|mu|%)?|[a-z]{1,30})$/i
+
 function checkedValue(name: string, value: string): string | null {
   switch (name) {
     case 'href':
@@ -70,7 +74,7 @@ function checkedValue(name: string, value: string): string | null {
       return allowedClass(value)
     case 'id':
     case 'name':
-      return value.trim() === '' ? null : prefixedName(value.trim())
+      return value.trim() === '' || value.length > bounds.alt ? null : prefixedName(value.trim())
     case 'dir':
       return /^(ltr|rtl|auto)$/i.test(value) ? value.toLowerCase() : null
     case 'lang':
@@ -85,9 +89,18 @@ function checkedValue(name: string, value: string): string | null {
     case 'open':
       return /^-?\d{0,9}$/.test(value) ? value : ''
     case 'value':
-      return value
+      return cutText(value, bounds.alt)
+    case 'width':
+    case 'height':
+    case 'depth':
+    case 'lspace':
+    case 'rspace':
+    case 'linethickness':
+      return LENGTH.test(value.trim()) ? value.trim() : null
+    case 'alttext':
+      return cutText(value.trim(), bounds.formula).trim()
     default:
       // As DOMPurify does.
-      return value.trim()
+      return cutText(value.trim(), bounds.alt).trim()
   }
 }

@@ -4,6 +4,7 @@ import { decodePage } from './charset.ts'
 import { cutParts } from './cut.ts'
 import { extract } from './extract.ts'
 import { documentOfText, isPlainText } from './plain-text.ts'
+import { boundCut, boundReply } from './reply-bounds.ts'
 import type { Dom } from './sanitise.ts'
 import { toMarkdown } from './to-markdown.ts'
 
@@ -13,7 +14,7 @@ export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[Extracto
     case 'extract':
       return readPage(task.page, dom)
     case 'cut':
-      return cutParts(task.parts, task.cut, task.of, dom)
+      return boundCut(cutParts(task.parts, task.cut, task.of, dom))
     case 'sanitise': {
       const html = dom.sanitise(task.html)
       return { html, text: textOf(dom.fragment(html)).text }
@@ -30,7 +31,7 @@ function readPage(page: PageToRead, dom: Dom): ExtractorReplies['extract'] {
   const isPlain = isPlainText(page.headers)
   const document = isPlain ? documentOfText(text, dom) : dom.parse(text)
   setBase(document, page.url)
-  return { ...extract(document, page, dom, isPlain ? 'text' : 'page'), charset }
+  return boundReply({ ...extract(document, page, dom, isPlain ? 'text' : 'page'), charset })
 }
 
 /** Links are resolved against the document, and an inert one has the address of whoever made it. */

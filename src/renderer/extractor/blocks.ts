@@ -1,3 +1,5 @@
+import { normalForm } from '#shared/stream-safe.ts'
+
 /** A line of a page as a reader sees it: the text between two edges of blocks or `<br>`s. */
 export interface Block {
   readonly first: Text
@@ -156,8 +158,7 @@ export function sameWords(a: string, b: string): boolean {
 }
 
 export function wordsOf(text: string): string {
-  return text
-    .normalize('NFKC')
+  return normalForm(text, 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

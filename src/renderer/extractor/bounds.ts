@@ -1,25 +1,167 @@
-/** Real pages nest a few dozen deep; what follows does its work by recursion in places, and none needs more. */
-const DEEPEST = 200
-/** The largest real pages have some tens of thousands. */
-const MOST_ELEMENTS = 600_000
+import { bounds } from '#shared/bounds.ts'
+import { streamSafe } from '#shared/stream-safe.ts'
+import { textOf } from '#shared/text.ts'
+import { isBlock } from './blocks.ts'
+import { cutBehind } from './cut-behind.ts'
+import { type Cuts, openCuts } from './cuts.ts'
+import { unwrap } from './elements.ts'
 
 /**
- * Makes a document's size one that can be read: what nests too deep becomes its text alone.
- * @throws Error when it has more elements than any page
+ * Makes a document's size one that can be read, and tells what that took: what stands behind the bounds is left out, words
+ * without end are cut short, what nests too deep becomes its lines of text.
  */
-export function bound(document: Document): void {
+export function bound(document: Document): Cuts {
+  const cuts = openCuts()
+  boundElements(document, cuts)
+  boundTexts(document, cuts)
+  boundMarks(document)
+  flatten(document, cuts)
+  return cuts
+}
+
+function boundElements(document: Document, cuts: Cuts): void {
+  const elements = document.getElementsByTagName('*')
+  const first = elements[bounds.pageElements]
+  if (first === undefined) return
+  const count = elements.length
+  cutBehind(document.documentElement, first, 0)
+  cuts.add('element', count - document.getElementsByTagName('*').length)
+}
+
+/** No rest of a word is looked for in scripts that set no spaces: there a paragraph is one. */
+const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}`
+/** A run of one of the kinds that a text is made of. */
+const RUN = new RegExp(String.raw`\s+|[${UNSPACED}]+|[^\s${UNSPACED}]+`, 'gu')
+
+/** Words, blanks and the whole text of a page. A word goes on in the next element of its line. */
+function boundTexts(document: Document, cuts: Cuts): void {
+  const walker = document.createTreeWalker(document.documentElement, 5)
+  let length = 0
+  let word = 0
+  let blanks = 0
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === 1) {
+      // Its end is not seen: what follows it in a line without a blank is rare, and counted as the same word.
+      if (isBlock(node as Element)) [word, blanks] = [0, 0]
+      continue
+    }
+    const text = node as Text
+    const parent = text.parentElement
+    if (parent === null || /^(?:script|style)$/i.test(parent.localName)) continue
+    length += text.data.length
+    if (length > bounds.pageText) {
+      const kept = text.data.length - (length - bounds.pageText)
+      cuts.add('letter', lengthBehind(walker, length - bounds.pageText))
+      cutBehind(document.documentElement, text, kept)
+      return
+    }
+    // Shorter than what is left of both: nothing to cut, and most are.
+    if (word + text.data.length <= bounds.word && blanks + text.data.length <= bounds.blanks) {
+      const last = wordAtEnd(text.data)
+      word = last === text.data.length ? word + last : last
+      blanks = last > 0 ? 0 : text.data.length
+      continue
+    }
+    const isCollapsed = parent.closest('pre') === null
+    const shorter = text.data.replace(RUN, (run) => {
+      if (/\s/.test(run)) {
+        word = 0
+        blanks += run.length
+        if (blanks <= bounds.blanks) return run
+        const left = Math.max(0, run.length - (blanks - bounds.blanks))
+        // Blanks that a page shows as one are no loss.
+        if (!isCollapsed || /[^\t\n\f\r ]/.test(run)) cuts.add('blank', run.length - left)
+        blanks = bounds.blanks
+        return run.slice(0, left)
+      }
+      blanks = 0
+      if (STARTS_UNSPACED.test(run)) {
+        word = 0
+        return run
+      }
+      word += run.length
+      if (word <= bounds.word) return run
+      const left = Math.max(0, run.length - (word - bounds.word))
+      word = bounds.word
+      const kept = run.slice(0, left).replace(/[\ud800-\udbff]$/, '')
+      cuts.add('word', run.length - kept.length)
+      return kept
+    })
+    if (shorter !== text.data) text.data = shorter
+  }
+}
+
+const BREAK = new RegExp(`[\\s${UNSPACED}]`, 'u')
+
+/** The letters behind the last blank. */
+function wordAtEnd(text: string): number {
+  let at = text.length
+  while (at > 0 && !BREAK.test(text.charAt(at - 1))) at -= 1
+  return text.length - at
+}
+
+const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
+
+/** How many letters of text follow a place of the walk, beside some that are known. */
+function lengthBehind(walker: TreeWalker, known: number): number {
+  let sum = known
+  const at = walker.currentNode
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node.nodeType === 3) sum += (node as Text).data.length
+  walker.currentNode = at
+  return sum
+}
+
+/** Marks that came as entities, or from several elements: those of the bytes are cut where they are decoded. */
+function boundMarks(document: Document): void {
+  const walker = document.createTreeWalker(document.documentElement, 5)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === 3) {
+      const { data } = node as Text
+      const safe = streamSafe(data)
+      if (safe !== data) (node as Text).data = safe
+      continue
+    }
+    for (const attribute of (node as Element).attributes) {
+      const safe = streamSafe(attribute.value)
+      if (safe !== attribute.value) attribute.value = safe
+    }
+  }
+}
+
+/** Opens what nests too deep: boxes that hold a box of their kind alone, and then all into lines of text. */
+function flatten(document: Document, cuts: Cuts): void {
+  if (deepest(document).length === 0) return
+  cuts.flattened()
+  for (const element of [...document.body.querySelectorAll('*')].reverse()) if (isShell(element)) unwrap(element)
+  for (const element of deepest(document)) {
+    cuts.add('image', element.querySelectorAll('img').length)
+    const lines = textOf(element).text.split('\n')
+    element.replaceChildren(...lines.flatMap((line, at) => (at === 0 ? [line] : [document.createElement('br'), line])))
+  }
+}
+
+/** Whether an element says nothing that the one around it does not. */
+function isShell(element: Element): boolean {
+  const { parentElement: around } = element
+  if (around === null || around.localName !== element.localName || around.children.length !== 1) return false
+  return [...around.childNodes].every((node) => node === element || (node.nodeValue ?? '').trim() === '')
+}
+
+/** The elements at the bound that hold others. */
+function deepest(document: Document): readonly Element[] {
   const walker = document.createTreeWalker(document, 1)
   const deep: Element[] = []
   let depth = 0
   let node: Node | null = walker.firstChild()
   while (node !== null) {
-    const inside: Node | null = depth < DEEPEST ? walker.firstChild() : null
+    const inside: Node | null = depth < bounds.depth ? walker.firstChild() : null
     if (inside !== null) {
       depth += 1
       node = inside
       continue
     }
-    if (depth === DEEPEST && (node as Element).firstElementChild !== null) deep.push(node as Element)
+    if (depth === bounds.depth && (node as Element).firstElementChild !== null) deep.push(node as Element)
     let next = walker.nextSibling()
     while (next === null && walker.parentNode() !== null) {
       depth -= 1
@@ -27,7 +169,5 @@ export function bound(document: Document): void {
     }
     node = next
   }
-  for (const element of deep) element.textContent = element.textContent ?? ''
-  const count = document.getElementsByTagName('*').length
-  if (count > MOST_ELEMENTS) throw new Error(`The page has ${count} elements.`)
+  return deep
 }

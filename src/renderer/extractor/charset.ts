@@ -1,5 +1,6 @@
 import chardet from 'chardet'
 import sniffEncoding from 'html-encoding-sniffer'
+import { streamSafe } from '#shared/stream-safe.ts'
 import { strangeness } from './strangeness.ts'
 
 /** More is not needed to tell a script, and less may be all markup. */
@@ -28,7 +29,7 @@ const OTHERS = 'windows-1252 windows-1251 koi8-u windows-1253 iso-8859-7 ibm866 
 /**
  * The text of a page and the name of its encoding: by byte order mark, header, `<meta>`; where none is declared, or what is
  * declared cannot be, UTF-8 when the bytes are that, else by how they look. An encoding chosen by hand is never doubted. A
- * character cut off at the very end is left out.
+ * character cut off at the very end is left out, and so are marks beyond thirty in a row.
  * @throws RangeError when no encoding of the chosen name is known
  */
 export function decodePage(
@@ -38,7 +39,7 @@ export function decodePage(
 ): { readonly text: string; readonly charset: string } {
   const found = encoding ?? charsetOf(bytes, headers)
   const { text, charset } = typeof found === 'string' ? decoded(bytes, found) : found
-  return { text, charset }
+  return { text: streamSafe(text), charset }
 }
 
 /** The name of the encoding, or what was read by it already. */

@@ -173,6 +173,7 @@ test('of a story that began too early only its beginning is given to the article
     html: '<p>Still the article.</p><p>The real story begins here</p><p>And it has its own text.</p>',
     text: `${text}\nAnd it has its own text.`,
     images: [],
+    cut: null,
   }
   const made = cut(partsOf({ html: '<p>Main.</p>', stories: [story] }), { do: 'main', story: 's1', end: 18 })
   expect(made.text).toBe('Main.\nA heading\nStill the article.')

@@ -129,7 +129,9 @@ function join(parts: ArticleParts, id: string, end: number | null, of: CutOrigin
   const made = written(root, dom)
   const block = byHand(parts, { at: before, html: '', text })
   const left: RelatedStory[] =
-    rest.text === '' ? [] : [{ ...handStory(story.id, rest.html, of, dom), url: story.url, images: story.images }]
+    rest.text === ''
+      ? []
+      : [{ ...handStory(story.id, rest.html, of, dom), url: story.url, images: story.images, cut: story.cut }]
   return {
     ...made,
     changed: true,

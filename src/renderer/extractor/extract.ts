@@ -1,6 +1,7 @@
 import type { ExtractedArticle } from '#shared/extraction.ts'
 import type { LeftOutReason } from '#shared/left-out.ts'
 import { ofElsewhere } from './agencies.ts'
+import { boundArticle } from './article-bounds.ts'
 import { blocksOf, sameWords } from './blocks.ts'
 import { bound } from './bounds.ts'
 import { bylineRead } from './byline.ts'
@@ -33,12 +34,11 @@ const NOTHING: Extracted = { articles: [], receipt: [] }
 /**
  * The articles of a page and the receipt of what was left out. The document is used up. Its order matters, each step for
  * the reason beside it (docs/extraction.md has them all).
- * @throws Error when the page is too large to be read
  */
 export function extract(document: Document, page: Page, dom: Dom, kind: PageKind = 'page'): Extracted {
   // First, for all that follows asks the document, and goes through all of it.
   disarm(document)
-  bound(document)
+  const cuts = bound(document)
   if (document.body === null) return NOTHING
   // Before anything is taken out.
   const reading = readingOf(document, page, kind)
@@ -64,6 +64,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
     appended.map(({ span }) => span),
   )
   const omitted = leftOutBlocks(reading.lines, isElsewhere, linesOfHead(reading), before, kept, numbering)
+  const cut = boundArticle(kept, cuts)
   const images = usedImages(kept, found, page.imageToken)
   const done = finished(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
@@ -75,6 +76,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
     canonicalUrl: reading.canonicalUrl,
     ...done,
     images,
+    cut,
   }
   const articles = [article, ...appended.map((each) => each.article)]
   return { articles, receipt: receiptOf(omitted, numbering, done.text, { base, dom }) }

@@ -47,5 +47,6 @@ export function handStory(
     html: clean,
     text,
     images: [],
+    cut: null,
   }
 }

@@ -1,9 +1,8 @@
+import { bounds } from '#shared/bounds.ts'
 import type { ExtractedImage } from '#shared/extraction.ts'
 import { parseSrcset } from './srcset.ts'
 import { pictureOf } from './svg.ts'
 
-/** As many as the contract takes. */
-const MOST = 8
 /** Wider ones cost more than a page of 72 characters shows. */
 const WIDEST = 2000
 /** What a candidate without a width is taken for. */
@@ -82,7 +81,7 @@ function candidatesOf(image: Element, base: string | null): string[] {
   const best = sized.toSorted((a, b) => worth(b) - worth(a)).map(({ url }) => url)
   const urls = [...best, ...plain, ...last].flatMap((url) => absolute(url, base) ?? [])
   const real = urls.filter((url) => !isPlaceholder(url))
-  return [...new Set(real)].slice(0, MOST)
+  return [...new Set(real)].slice(0, bounds.candidates)
 }
 
 function looksLikeAddress(value: string): boolean {
@@ -102,7 +101,7 @@ function isPlaceholder(url: string): boolean {
 /** An absolute address of the web or of an image within the page; null for any other. */
 export function absolute(url: string, base: string | null): string | null {
   const trimmed = url.trim()
-  if (/^data:image\//i.test(trimmed)) return trimmed
+  if (/^data:image\//i.test(trimmed)) return trimmed.length > bounds.dataAddress ? null : trimmed
   if (trimmed.length > LONGEST) return null
   try {
     const { protocol, href } = base === null ? new URL(trimmed) : new URL(trimmed, base)

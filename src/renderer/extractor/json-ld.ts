@@ -1,3 +1,6 @@
+import { cutText } from '#shared/bounds.ts'
+import { streamSafe } from '#shared/stream-safe.ts'
+
 /** An object of a page's JSON-LD; nothing in it is to be trusted. */
 export type Thing = Readonly<Record<string, unknown>>
 
@@ -6,6 +9,8 @@ const ARTICLE =
 /** Larger ones hold a whole shop. */
 const LONGEST = 2_000_000
 const DEEPEST = 12
+/** No fact is longer; its first letters tell what it is. */
+const LONGEST_TEXT = 20_000
 
 /** What a page says of itself in JSON-LD: its article first found, and everything. */
 export interface Stated {
@@ -84,7 +89,7 @@ export function namesIn(value: unknown): readonly string[] {
 
 /** Text of a meta element or of JSON: its entities resolved where a page wrote them twice, blanks collapsed. */
 export function plain(text: string): string | null {
-  const resolved = text
+  const resolved = cutText(text, LONGEST_TEXT)
     .replace(/<[^<>]{1,200}>/g, ' ')
     .replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (whole, decimal, hex, name) => {
       const code = decimal === undefined ? (hex === undefined ? null : Number.parseInt(hex, 16)) : Number(decimal)
@@ -93,7 +98,7 @@ export function plain(text: string): string | null {
     })
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-  return resolved === '' ? null : resolved
+  return resolved === '' ? null : streamSafe(resolved)
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

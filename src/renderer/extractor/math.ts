@@ -1,3 +1,4 @@
+import { normalForm } from '#shared/stream-safe.ts'
 import { classesIn, made, outermost, wordsIn } from './elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
@@ -56,7 +57,7 @@ function drawn(element: Element): string {
     .join('')
 }
 
-const character = (code: string): string => String.fromCodePoint(Number.parseInt(code, 16)).normalize('NFKC')
+const character = (code: string): string => normalForm(String.fromCodePoint(Number.parseInt(code, 16)), 'NFKC')
 
 function fromMathJax2(element: Element): void {
   // Version 3 has its own element, which may bear the same class.

@@ -40,21 +40,20 @@ export function documentOfText(text: string, dom: Dom): Document {
 
 function paragraphsOf(lines: readonly string[]): readonly string[] {
   const width = widthOf(lines)
-  const paragraphs: string[] = []
-  let open: string | null = null
+  const paragraphs: string[][] = []
+  let open: string[] | null = null
   let before = ''
   for (const line of lines) {
     const words = line.trim()
-    const goesOn = open !== null && words !== '' && width !== null && isBroken(before, line, width)
-    if (goesOn) open = joined(open as string, words)
+    if (words === '') open = null
+    else if (open !== null && width !== null && isBroken(before, line, width)) open.push(between(open, words), words)
     else {
-      if (open !== null) paragraphs.push(open)
-      open = words === '' ? null : words
+      open = [words]
+      paragraphs.push(open)
     }
     before = line
   }
-  if (open !== null) paragraphs.push(open)
-  return paragraphs
+  return paragraphs.map((pieces) => pieces.join(''))
 }
 
 /** The column at which lines are broken; null where they are not. */
@@ -79,9 +78,10 @@ function isBroken(before: string, line: string, width: number): boolean {
   return before.trimEnd().length + 1 + word.length > width
 }
 
-function joined(before: string, words: string): string {
+/** What stands between a line and the one before it. */
+function between(pieces: readonly string[], words: string): string {
+  const end = (pieces.at(-1) ?? '').slice(-2)
   // A word that was parted is one again; a compound keeps its stroke.
-  if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(words)) return `${before}${words}`
-  const isUnspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。、，]$/u.test(before)
-  return `${before}${isUnspaced ? '' : ' '}${words}`
+  if (/\p{Ll}-$/u.test(end) && /^\p{Ll}/u.test(words)) return ''
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。、，]$/u.test(end) ? '' : ' '
 }

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
+import { bounds } from '#shared/bounds.ts'
 import type { LeftOutReason } from '#shared/left-out.ts'
 import type { ReceiptBlock } from '#shared/model.ts'
 import { textOf } from '#shared/text.ts'
+import { boundArticle } from './article-bounds.ts'
+import { openCuts } from './cuts.ts'
 import { settleLinks } from './links.ts'
 import type { Numbering } from './numbering.ts'
 import type { Dom } from './sanitise.ts'
@@ -20,9 +23,6 @@ export interface Omitted {
   readonly at: number
 }
 
-/** More are one block's worth of a reader's attention no longer; the rest of the page is in its source. */
-const MOST_BLOCKS = 400
-
 /**
  * The receipt of what was left out, as it can be brought back: made safe, its links those of the page, without pictures.
  * The numbering's sources are used up.
@@ -35,7 +35,7 @@ export function receiptOf(
   text: string,
   { base, dom }: { readonly base: string | null; readonly dom: Dom },
 ): Receipt {
-  const blocks = omitted.slice(0, MOST_BLOCKS).flatMap((block) => {
+  const blocks = omitted.slice(0, bounds.receiptBlocks).flatMap((block) => {
     const source = sources[block.number]
     return source === undefined ? [] : [{ ...block, source, path: pathOf(block.number) }]
   })
@@ -43,6 +43,7 @@ export function receiptOf(
     const { reason, path, at } = block
     const content = contentOf(block, sources)
     settleLinks(content, base)
+    boundArticle(content, openCuts())
     const { html, root } = dom.safeBlock(content)
     const own = html === '' ? '' : textOf(root).text
     return own === '' ? [] : [{ id: `b${index + 1}`, reason, path, at: Math.min(at, text.length), html, text: own }]

@@ -3,6 +3,7 @@ import { dropped, htmlElements, mathElements } from '#shared/allow-list.ts'
 import { textOf } from '#shared/text.ts'
 import { allowedValue, attributeNames, isAllowed, strip } from './allowed.ts'
 import { moveInside } from './elements.ts'
+import { fitSpans } from './spans.ts'
 import { writeAllowed } from './write-allowed.ts'
 
 /** A window with a DOM of its own; what is parsed in it runs nothing and loads nothing. */
@@ -66,6 +67,7 @@ export function domOf(window: DomWindow): Dom {
     withoutIs(holder)
     strip(holder)
     purifier.sanitize(holder)
+    fitSpans(holder)
     return holder
   }
 
@@ -80,7 +82,9 @@ export function domOf(window: DomWindow): Dom {
   /** HTML that is parsed as it was written and has nothing else than the allow-list; null when it is not yet that. */
   const resting = (html: string, root = inElement(html)): Safe | null =>
     // What is allowed means the same within a document as alone in one, unless it nests as deep as browsers parse.
-    !html.includes('<!') && written(root) === html && isAllowed(root) && !isDeep(root) ? { html, root } : null
+    !html.includes('<!') && written(root) === html && isAllowed(root) && !isDeep(root) && !fitSpans(root)
+      ? { html, root }
+      : null
   /** What was purified once, as it comes to rest. */
   const atRest = (html: string): Safe => {
     let current = html

@@ -1,9 +1,11 @@
 import type { ExtractedArticle } from '#shared/extraction.ts'
 import type { Facts } from '#shared/model.ts'
 import { ofElsewhere } from './agencies.ts'
+import { boundArticle } from './article-bounds.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { leftOutOf } from './clean.ts'
 import { creditOf } from './credit.ts'
+import { openCuts } from './cuts.ts'
 import { machineDate, resolveAge, writtenDate } from './dates.ts'
 import { directionOf, firstWords } from './facts.ts'
 import { finished, hasProse, usedImages } from './finish.ts'
@@ -64,6 +66,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
   }
   for (const { element } of leftOutOf(kept, blocksOf(kept), context)) element.remove()
   if (!hasProse(blocksOf(kept))) return null
+  const cut = boundArticle(kept, openCuts())
   const images = usedImages(kept, found, imageToken)
   const { html, text, body } = finished(dom.safe(kept))
   const credit = creditOf(body)
@@ -94,6 +97,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
     text,
     body,
     images,
+    cut,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Sort } from '#shared/contract.ts'
+import { normalForm } from '#shared/stream-safe.ts'
 import type { Row } from '#shared/views.ts'
 import { dayHeading } from '../data/dates.ts'
 
@@ -42,7 +43,7 @@ export const groupingOf: Readonly<Record<Sort, string>> = {
 
 /** The letter a title begins with, without its accent. Scripts without capitals have more letters than headings help. */
 function initialOf(title: string): string {
-  const [first = ''] = title.trim().normalize('NFD')
+  const [first = ''] = normalForm(title.trim(), 'NFD')
   if (/\p{Lu}|\p{Ll}/u.test(first)) return first.toLocaleUpperCase()
   if (/\p{L}/u.test(first)) return 'Other scripts'
   return /\p{N}/u.test(first) ? 'Numbers' : 'Signs'

@@ -1,6 +1,7 @@
 import { FileClock, Newspaper, ShieldCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Id } from '#shared/model.ts'
+import { partialSentence } from '#shared/partial.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { dateLocale, partialDate, whenSentence } from '../data/dates.ts'
 import { openAddress } from '../data/open-address.ts'
@@ -8,7 +9,7 @@ import { useArticle } from '../data/queries.ts'
 import { useView } from '../data/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Colophon.module.css'
-import { missingSentence, versionsSentence } from './colophon-sentences.ts'
+import { versionsSentence } from './colophon-sentences.ts'
 
 /** What a reader may want to know of a clip as such: only what is known. */
 export function Colophon({ article }: { readonly article: ArticleView }) {
@@ -16,12 +17,12 @@ export function Colophon({ article }: { readonly article: ArticleView }) {
   const locale = dateLocale(navigator.language)
   const { versions, version, current, url } = article
   const shown = versions.find(({ n }) => n === version)
-  const missing = shown?.missing.length ?? 0
+  const lacks = shown === undefined ? null : partialSentence(shown)
   const before = versions.filter(({ n }) => n < version).at(-1)
   return (
     <div className={styles.colophon}>
       {article.parentId !== null && <Parent id={article.parentId} />}
-      {missing > 0 && <Line icon={<TriangleAlert aria-hidden />}>{missingSentence(missing)}</Line>}
+      {lacks !== null && <Line icon={<TriangleAlert aria-hidden />}>{lacks}</Line>}
       <Line icon={<ShieldCheck aria-hidden className={styles.ok} />}>
         {`Captured ${whenSentence(shown?.capturedAt ?? article.capturedAt, locale)}`}
         {url !== null && (

@@ -27,8 +27,3 @@ export function versionsSentence(versions: readonly Told[], day: (at: string) =>
       return `${count}; the last was imported on ${when}.`
   }
 }
-
-export const missingSentence = (pictures: number): string =>
-  pictures === 1
-    ? 'One picture of the page could not be kept.'
-    : `${pictures.toLocaleString('en')} pictures of the page could not be kept.`

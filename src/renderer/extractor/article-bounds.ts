@@ -1,0 +1,117 @@
+import { bounds } from '#shared/bounds.ts'
+import { cutBehind } from './cut-behind.ts'
+import { type Cuts, cutSentence } from './cuts.ts'
+import { made, renamed, unwrap } from './elements.ts'
+
+/**
+ * Cuts an article to what the reader can lay out, and says at its end what was left out: that of its page, too. Elements
+ * and text go from the end; nesting is opened, and its text stays.
+ * @returns the sentence; null when all of it is there
+ */
+export function boundArticle(root: Element, cuts: Cuts): string | null {
+  boundTables(root, cuts)
+  boundIndents(root, cuts)
+  boundLength(root, cuts)
+  for (const image of [...root.querySelectorAll('img')].slice(bounds.images)) {
+    image.remove()
+    cuts.add('image', 1)
+  }
+  const sentence = cutSentence(cuts)
+  if (sentence !== null) root.append(made(root, 'hr'), made(root, 'p', made(root, 'small', sentence)))
+  return sentence
+}
+
+function boundTables(root: Element, cuts: Cuts): void {
+  const levels = levelsOf(root, 'table')
+  for (const [table, level] of [...levels].reverse()) {
+    for (const row of ownParts(table, 'tr')) {
+      for (const cell of [...row.children].slice(bounds.columns)) {
+        cell.remove()
+        cuts.add('cell', 1)
+      }
+    }
+    if (level <= bounds.tables) continue
+    openTable(table)
+    cuts.flattened()
+  }
+}
+
+/** A table as a line for each of its rows. */
+function openTable(table: Element): void {
+  for (const columns of ownParts(table, 'col, colgroup')) columns.remove()
+  for (const cell of ownParts(table, 'td, th')) {
+    cell.append(' ')
+    unwrap(cell)
+  }
+  for (const line of ownParts(table, 'tr, caption')) renamed(line, 'div')
+  for (const group of ownParts(table, 'tbody, thead, tfoot')) unwrap(group)
+  renamed(table, 'div')
+}
+
+/** Without those of tables inside it. */
+function ownParts(table: Element, selector: string): readonly Element[] {
+  return [...table.querySelectorAll(selector)].filter((part) => part.closest('table') === table)
+}
+
+const INDENTS = 'ul, ol, dl, blockquote'
+
+function boundIndents(root: Element, cuts: Cuts): void {
+  for (const [indent, level] of [...levelsOf(root, INDENTS)].reverse()) {
+    if (level <= bounds.indents) continue
+    for (const item of [...indent.children]) if (item.matches('li, dt, dd')) renamed(item, 'div')
+    renamed(indent, 'div')
+    cuts.flattened()
+  }
+}
+
+/** Elements of some kinds, in their order, with how many of them each lies in and itself. */
+function levelsOf(root: Element, selector: string): ReadonlyMap<Element, number> {
+  const levels = new Map<Element, number>()
+  for (const element of root.querySelectorAll(selector)) {
+    const around = element.parentElement?.closest(selector) ?? null
+    levels.set(element, 1 + (around === null ? 0 : (levels.get(around) ?? 0)))
+  }
+  return levels
+}
+
+function boundLength(root: Element, cuts: Cuts): void {
+  const walker = (root.ownerDocument as Document).createTreeWalker(root, 5)
+  let elements = 0
+  let letters = 0
+  let attributes = 0
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === 3) {
+      const { length } = (node as Text).data
+      if (letters + length > bounds.text) {
+        cutFrom(root, node, bounds.text - letters, cuts)
+        return
+      }
+      letters += length
+      continue
+    }
+    elements += 1
+    if (elements > bounds.elements) {
+      cutFrom(root, node, 0, cuts)
+      return
+    }
+    for (const { name, value } of [...(node as Element).attributes]) {
+      attributes += value.length
+      if (attributes <= bounds.attributes) continue
+      attributes -= value.length
+      ;(node as Element).removeAttribute(name)
+      if (name === 'href' || name === 'src') cuts.add('attribute', 1)
+    }
+  }
+}
+
+function cutFrom(root: Element, node: Node, offset: number, cuts: Cuts): void {
+  const [elements, letters] = sizeOf(root)
+  cutBehind(root, node, offset)
+  const [left, leftLetters] = sizeOf(root)
+  cuts.add('element', elements - left)
+  cuts.add('letter', letters - leftLetters)
+}
+
+function sizeOf(root: Element): readonly [elements: number, letters: number] {
+  return [root.querySelectorAll('*').length, (root.textContent ?? '').length]
+}
