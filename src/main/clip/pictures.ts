@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FailureCode, failureOf } from '#shared/failure.ts'
-import { type Drawing, RASTER_VERSION, type Rasterise } from '#shared/rasterising.ts'
+import { RASTER_VERSION, type Rasterise } from '#shared/rasterising.ts'
 import type { Log, Store } from '../store/types.ts'
+import { createDrawer, drawingLimits } from './drawer.ts'
 import { checkPixels, pictureOf, SVG_TYPE } from './picture.ts'
 import { sniff } from './sniff.ts'
 
@@ -25,14 +26,17 @@ export function createPictures({ store, rasterise, log }: Parts) {
   const folder = join(store.cache, `drawn-${RASTER_VERSION}`)
   const drawing = new Map<string, Promise<Uint8Array | null>>()
   const leftOut = new Set<string>()
+  const drawers = new Map<string, ReturnType<typeof createDrawer>>()
+  const never = new AbortController().signal
 
-  function drawn(svg: Uint8Array): Promise<Uint8Array | null> {
+  /** @param id of the article that shows it: a frame waits for its images, and all of its drawings have one measure of time */
+  function drawn(id: string, svg: Uint8Array): Promise<Uint8Array | null> {
     const name = createHash('sha256').update(svg).digest('hex').slice(0, 32)
     if (leftOut.has(name)) return Promise.resolve(null)
     const before = drawing.get(name)
     if (before !== undefined) return before
     const made = fromCache(name)
-      .then((cached) => cached ?? draw(name, svg))
+      .then((cached) => cached ?? draw(id, name, svg))
       .then((png) => (png.length === 0 ? null : png))
       .finally(() => drawing.delete(name))
     drawing.set(name, made)
@@ -46,11 +50,12 @@ export function createPictures({ store, rasterise, log }: Parts) {
     return sniff(cached).type === 'image/png' ? cached : null
   }
 
-  async function draw(name: string, svg: Uint8Array): Promise<Uint8Array> {
-    // What shows it says no size of its own.
-    const rasteriseIt = (text: Uint8Array): Promise<Drawing> => rasterise({ svg: text, width: null, sized: false })
+  async function draw(id: string, name: string, svg: Uint8Array): Promise<Uint8Array> {
+    const drawer = drawers.get(id) ?? createDrawer(rasterise, drawingLimits, never)
+    drawers.set(id, drawer)
     try {
-      const { bytes } = await pictureOf(svg, rasteriseIt)
+      // What shows it says no size of its own.
+      const { bytes } = await pictureOf(svg, (text) => drawer({ svg: text, width: null, sized: false }))
       await cache(name, bytes)
       return bytes
     } catch (thrown) {
@@ -79,7 +84,7 @@ export function createPictures({ store, rasterise, log }: Parts) {
     const bytes = await store.asset(id, hash)
     if (bytes === null) return null
     const { family, type, ext } = sniff(bytes)
-    if (type === SVG_TYPE) return drawn(bytes)
+    if (type === SVG_TYPE) return drawn(id, bytes)
     if (family === 'font') return bytes
     if (family !== 'image') return null
     try {
