@@ -8,6 +8,9 @@ const cjs = {
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 } as const
 
+/** The scripts of the hidden pages. */
+const HIDDEN = ['/renderer/extractor/main.ts', '/renderer/raster/main.ts']
+
 type Importers = (id: string) => readonly string[]
 
 /** Whether a page's script reaches a module without an `import()` on the way. */
@@ -20,7 +23,7 @@ function comesWith(script: string, id: string, importers: Importers, seen = new 
 
 /**
  * All that the window's first list is drawn with is one file, for each file is asked of the main process. What comes
- * later (`ui/late.tsx`) or is of the extractor too is none of it.
+ * later (`ui/late.tsx`) or is of a hidden page too is none of it.
  */
 const window = {
   name(id: string, modules: { getModuleInfo(id: string): { readonly importers: readonly string[] } | null }) {
@@ -29,7 +32,8 @@ const window = {
     // Making its checks takes longer than the rest of the script, and the window is not who checks.
     if (isWindows && id.includes('/node_modules/zod/'))
       throw new Error('The window’s first script would come with zod.')
-    return isWindows && !comesWith('/renderer/extractor/main.ts', id, importers) ? 'window' : null
+    const isHiddens = HIDDEN.some((script) => comesWith(script, id, importers))
+    return isWindows && !isHiddens ? 'window' : null
   },
 }
 
@@ -56,7 +60,11 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { index: 'src/renderer/index.html', extractor: 'src/renderer/extractor.html' },
+        input: {
+          index: 'src/renderer/index.html',
+          extractor: 'src/renderer/extractor.html',
+          raster: 'src/renderer/raster.html',
+        },
         output: { codeSplitting: { groups: [window], includeDependenciesRecursively: false } },
       },
     },

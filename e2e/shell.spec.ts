@@ -5,7 +5,7 @@ import { deskOf } from './pages/desk.ts'
 import { news } from './web/pages/news.ts'
 import { startWeb, type Web } from './web/server.ts'
 
-/** What a program of the desktop does of itself: menus, its window's place, one of it, coming back after a crash. */
+/** What a program of the desktop does of itself: menus, its window's place, one of it. */
 let place: Place
 let web: Web
 let notebook: Notebook
@@ -206,31 +206,3 @@ for (const [system, sign] of [
     notebook = await launch(place)
     await expect.poll(note).toBe(`Half a thought, and ${sign}`)
   })
-
-// Last: Playwright lets go of a page that has crashed.
-test('a page that crashes comes back, and nothing is lost, nor what was being typed', async () => {
-  const list = await notebook.call('list', {})
-  await deskOf(notebook.window).open(news.title)
-  await write('A thought that no library has')
-  await notebook.app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === 'app://notebook/')
-    return new Promise<void>((resolve) => {
-      window?.webContents.once('did-finish-load', () => resolve())
-      window?.webContents.forcefullyCrashRenderer()
-    })
-  })
-  const inWindow = (code: string) =>
-    notebook.app.evaluate(
-      ({ BrowserWindow }, code) =>
-        BrowserWindow.getAllWindows()
-          .find((each) => each.webContents.getURL() === 'app://notebook/')
-          ?.webContents.executeJavaScript(code),
-      code,
-    )
-  expect(await inWindow(`commonplace.call('list', {})`)).toMatchObject({
-    value: { total: list.ok && list.value.total },
-  })
-  await expect
-    .poll(() => inWindow(`document.querySelector('textarea')?.value ?? null`))
-    .toBe('A thought that no library has')
-})

@@ -3,11 +3,13 @@ import type { Changed, LibraryEvent } from '#shared/contract.ts'
 import type { Extract } from '#shared/extraction.ts'
 import type { Failure, Outcome } from '#shared/failure.ts'
 import type { Article, Highlight } from '#shared/model.ts'
+import type { Rasterise } from '#shared/rasterising.ts'
 import { undoOf } from '#shared/undo.ts'
 import { createChanges } from './changes.ts'
 import { createClip } from './clip/clip.ts'
 import { clipHandlers } from './clip/clip-requests.ts'
 import { cutHandlers } from './clip/cuts.ts'
+import { createPictures } from './clip/pictures.ts'
 import { createKeepStories, relatedHandlers, storyRow } from './clip/related.ts'
 import { rereadHandlers } from './clip/reread.ts'
 import { createRunner } from './clip/runner.ts'
@@ -50,6 +52,7 @@ export interface OpenLibrary {
   readonly create: boolean
   readonly load: Load
   readonly extract: Extract
+  readonly rasterise: Rasterise
   readonly startWorker: StartWorker
   /** Of this computer: shared by all its libraries. */
   readonly settings: SettingsFile
@@ -80,6 +83,7 @@ export interface Library {
   on(listener: (event: LibraryEvent) => void): () => void
   /** The HTML of a version, known to be our own sanitising; null when there is no such version. */
   frame(id: string, version: number): Promise<Frame | null>
+  /** An image of an article, as a bitmap that the window may decode; null when there is none, or it cannot be shown. */
   asset(id: string, hash: string): Promise<Uint8Array | null>
   /**
    * Finishes what was asked and lets go of the library. Long work is stopped unless it is to be finished too.
@@ -93,7 +97,7 @@ export interface Library {
  * @throws Refusal `library-missing`, `library-busy`, `unreadable-file`
  */
 export async function openLibrary(options: OpenLibrary, ground?: Ground): Promise<Library> {
-  const { extract, now, timeZone, log } = options
+  const { extract, rasterise, now, timeZone, log } = options
   const store = await openStore({ ...options, compareLater: options.attended }, ground)
   const listeners = new Set<(event: LibraryEvent) => void>()
   const emit = (event: LibraryEvent) => {
@@ -141,8 +145,8 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   store.follow((progress) => emit({ type: 'job', id: 'files that follow', kind: 'bulk', ...progress }))
   const wantsImages = () => options.settings.get().settings.images
   const renamed = createRenamed(store)
-  const clip = createClip({ store, load: options.load, extract, newId, now, timeZone, wantsImages })
-  const keepStories = createKeepStories({ store, load: options.load, newId, now, wantsImages })
+  const clip = createClip({ store, load: options.load, extract, rasterise, newId, now, timeZone, wantsImages })
+  const keepStories = createKeepStories({ store, load: options.load, rasterise, newId, now, wantsImages })
   const waiting = createWaiting({ store, newId, now, log })
   await waiting.leaveInterrupted()
   const view = (article: Article, highlight: Highlight, version: number) =>
@@ -169,7 +173,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     ...clipHandlers({ store, changes, jobs, clip, keepStories, waiting, renamed, online: options.online, log }),
     ...relatedHandlers({ store, changes, jobs, renamed }, keepStories),
     ...cutHandlers({ store, changes, extract, newId, now }),
-    ...rereadHandlers({ store, changes, jobs, extract, load: options.load, newId, now, wantsImages }),
+    ...rereadHandlers({ store, changes, jobs, extract, load: options.load, rasterise, newId, now, wantsImages }),
     ...sampleHandlers({
       store,
       changes,
@@ -247,7 +251,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
       return () => listeners.delete(listener)
     },
     frame: createFrames({ store, extract }),
-    asset: (id, hash) => store.asset(id, hash),
+    asset: createPictures({ store, rasterise, log }),
     async close({ finish } = { finish: false }) {
       clearInterval(daily)
       runner.stop()

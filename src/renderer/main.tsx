@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, wearTheme } from './App.tsx'
 import { followMenu } from './commands/follow-menu.ts'
+import { followCrashes } from './data/crash.ts'
 import { followLibrary } from './data/events.ts'
 import { followDraft } from './data/kept-draft.ts'
 import { followPlace } from './data/place-memory.ts'
@@ -24,7 +25,11 @@ followLibrary(window.commonplace, client)
 followMenu(window.commonplace, client)
 followTopics(client)
 // All at once, so that the window is drawn once and not piece by piece.
-await Promise.all([recallView().then(() => followPlace(client)), followSettings(client), askAtOnce(client)])
+await Promise.all([
+  Promise.all([recallView(), followCrashes()]).then(() => followPlace(client)),
+  followSettings(client),
+  askAtOnce(client),
+])
 await followDraft(window.commonplace)
 wearTheme()
 const root = document.getElementById('window')

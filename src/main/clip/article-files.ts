@@ -70,11 +70,30 @@ export function sha256(bytes: Uint8Array | string): string {
 
 /** The kept HTML: each image named by the article's own asset; one that could not be had says so by its name. */
 export function withAssets(html: string, imageToken: string, id: Id, images: KeptImages): string {
-  const names = new Map(images.assets.map((asset) => [asset.index, asset.hash]))
-  return html.replace(
-    new RegExp(`asset://${imageToken}/(\\d+)`, 'g'),
-    (_, index: string) => `asset://${id}/${names.get(Number(index)) ?? 'missing'}`,
-  )
+  const kept = new Map(images.assets.map((asset) => [asset.index, asset]))
+  return html.replace(imageIn(imageToken), (_, index: string, attributes: string | undefined) => {
+    const asset = kept.get(Number(index))
+    const name = `asset://${id}/${asset?.hash ?? 'missing'}`
+    if (attributes === undefined) return name
+    // A drawing has more pixels than it is shown with, and no page says how large it is as often as not.
+    const size = / (?:width|height)="/.test(attributes) ? null : (asset?.shown ?? null)
+    return `${name}"${size === null ? '' : ` width="${size.width}" height="${size.height}"`}${attributes}`
+  })
+}
+
+/** As wide as a page says that its images are shown, in CSS pixels, by index. */
+export function statedWidths(html: string, imageToken: string): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>()
+  for (const [, index, attributes = ''] of html.matchAll(imageIn(imageToken))) {
+    const width = Number(/ width="(\d{1,5})"/.exec(attributes)?.[1] ?? 0)
+    if (width > 0) widths.set(Number(index), width)
+  }
+  return widths
+}
+
+/** The address of an image as the extractor writes it, with the attributes after it. */
+function imageIn(imageToken: string): RegExp {
+  return new RegExp(`asset://${imageToken}/(\\d+)(?:"((?: [a-z]+="[^"]*")*))?`, 'g')
 }
 
 /** What a version is made of: its record, and its files' bytes, hashed. */

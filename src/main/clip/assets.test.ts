@@ -28,8 +28,11 @@ function webOf(contents: Readonly<Record<string, Uint8Array>>) {
   return { load, asked }
 }
 
+/** A rasteriser that draws everything as the same bitmap. */
+const rasterise: KeepImagesAsk['rasterise'] = async () => ({ png: one, width: 4, height: 3 })
+
 function keep(load: Load, ask: Partial<KeepImagesAsk>) {
-  return keepImages({ articleUrl, fromPrivate: false, images: [], leadImageUrl: null, load, ...ask })
+  return keepImages({ articleUrl, fromPrivate: false, images: [], leadImageUrl: null, load, rasterise, ...ask })
 }
 
 describe('keepImages', () => {
@@ -100,7 +103,8 @@ describe('keepImages', () => {
     expect(asked).toEqual([])
     expect(kept.assets.map(({ index, type }) => [index, type])).toEqual([
       [0, 'image/png'],
-      [1, 'image/svg+xml'],
+      // Drawn.
+      [1, 'image/png'],
     ])
     expect(kept.missing.map(({ code }) => code)).toEqual(['unreadable-file', 'unreadable-file'])
   })

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { ExtractedImage } from '#shared/extraction.ts'
 import { type FailureCode, failureOf, Refusal } from '#shared/failure.ts'
+import type { Rasterise } from '#shared/rasterising.ts'
 import { dataUrlBytes, isDataUrl } from './data-url.ts'
+import { createDrawer, drawingLimits } from './drawer.ts'
 import { articleImageLimits, type ImageLimits, loadLimits } from './limits.ts'
-import { sniff } from './sniff.ts'
+import { type Picture, pictureOf } from './picture.ts'
 import type { Load } from './types.ts'
 
-/** An image as it is kept: `assets/<hash>.<ext>`. */
+/** An image as it is kept: `assets/<hash>.<ext>`. An SVG is kept as the bitmap drawn of it. */
 export interface KeptImage {
   /** Into `images`; `lead` is the picture the page shows of itself elsewhere. */
   readonly index: number | 'lead'
@@ -17,6 +19,7 @@ export interface KeptImage {
   readonly ext: string
   /** By content, whatever the server called it. */
   readonly type: string
+  readonly shown: Picture['shown']
   /** The address it came from. */
   readonly url: string
   /** One and the same array where the bytes are equal. */
@@ -38,6 +41,9 @@ export interface KeepImagesAsk {
   readonly images: readonly ExtractedImage[]
   readonly leadImageUrl: string | null
   readonly load: Load
+  readonly rasterise: Rasterise
+  /** As wide as the page shows them, in CSS pixels, by index, where it says so. */
+  readonly widths?: ReadonlyMap<number, number>
   /** The bytes of an address that were fetched before; null when they were not. */
   readonly held?: (url: string) => Promise<Uint8Array | null>
   readonly signal?: AbortSignal
@@ -76,6 +82,7 @@ export async function keepImages(ask: KeepImagesAsk): Promise<KeptImages> {
   } finally {
     fetching.end()
   }
+  const nameOf = createNaming()
   const missing = results.flatMap((result, at) =>
     typeof result === 'string' ? [{ url: nameOf(wanted[at]), code: result }] : [],
   )
@@ -84,6 +91,7 @@ export async function keepImages(ask: KeepImagesAsk): Promise<KeptImages> {
 
 /** Leaves an article's images where they are: nothing is asked for, and each is named as missing by the reader's own wish. */
 export function leaveImages(ask: Pick<KeepImagesAsk, 'images' | 'leadImageUrl'>): KeptImages {
+  const nameOf = createNaming()
   return { assets: [], missing: wantedOf(ask).map((wanted) => ({ url: nameOf(wanted), code: 'cancelled' })) }
 }
 
@@ -109,27 +117,39 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
   const clock = setTimeout(cancel, limits.time)
   if (ask.signal?.aborted) cancel()
   ask.signal?.addEventListener('abort', cancel, { once: true })
-  const byUrl = new Map<string, Promise<Got>>()
+  const draw = createDrawer(ask.rasterise, drawingLimits, stop.signal)
+  const byUrl = new Map<string, Promise<Uint8Array>>()
+  const bySource = new Map<string, Promise<Picture>>()
   const byHash = new Map<string, Got>()
   let totalBytes = 0
 
-  async function get(url: string): Promise<Got> {
-    const bytes = isDataUrl(url) ? dataUrlBytes(url, limits.bytesEach) : await fetched(url)
-    if (bytes === null) throw new Refusal('unreadable-file', 'This data address holds no image that can be kept.')
-    if (bytes.length > limits.bytesEach) throw new Refusal('too-large', 'This image is too large to be kept.')
-    const { family, type, ext, name } = sniff(bytes)
-    if (family !== 'image') throw new Refusal('unreadable-file', `What stands at the image's address is ${name}.`)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+  async function get(url: string, width: number | null): Promise<Got> {
+    const asked = byUrl.get(url) ?? bytesAt(url)
+    byUrl.set(url, asked)
+    const bytes = await asked
+    // One that cannot be drawn is not tried again under another address.
+    const source = `${sha256Of(bytes)} ${width}`
+    const picture = bySource.get(source) ?? pictureOf(bytes, (svg) => draw({ svg, width, sized: true }))
+    bySource.set(source, picture)
+    const kept = await picture
+    const sha256 = sha256Of(kept.bytes)
     const hash = sha256.slice(0, 32)
     const known = byHash.get(hash)
     if (known !== undefined) return known
-    if (totalBytes + bytes.length > limits.totalBytes) {
+    if (totalBytes + kept.bytes.length > limits.totalBytes) {
       throw new Refusal('too-large', 'The images of this article are too large together to be kept.')
     }
-    totalBytes += bytes.length
-    const got: Got = { sha256, hash, ext, type, bytes }
+    totalBytes += kept.bytes.length
+    const got: Got = { ...kept, sha256, hash }
     byHash.set(hash, got)
     return got
+  }
+
+  async function bytesAt(url: string): Promise<Uint8Array> {
+    const bytes = isDataUrl(url) ? dataUrlBytes(url, limits.bytesEach) : await fetched(url)
+    if (bytes === null) throw new Refusal('unreadable-file', 'This data address holds no image that can be kept.')
+    if (bytes.length > limits.bytesEach) throw new Refusal('too-large', 'This image is too large to be kept.')
+    return bytes
   }
 
   async function fetched(url: string): Promise<Uint8Array> {
@@ -145,11 +165,10 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
   return {
     async first({ index, candidates }) {
       let why: FailureCode | null = null
+      const width = index === 'lead' ? null : (ask.widths?.get(index) ?? null)
       for (const url of candidates) {
         try {
-          const asked = byUrl.get(url) ?? get(url)
-          byUrl.set(url, asked)
-          return { index, url, ...(await asked) }
+          return { index, url, ...(await get(url, width)) }
         } catch (thrown) {
           if (ask.signal?.aborted) throw new Refusal('cancelled', 'Fetching the images of this article was cancelled.')
           const failure = failureOf(thrown)
@@ -169,12 +188,21 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
   }
 }
 
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
 /** What is written into article.json for each missing image: a page chooses how long its addresses are. */
 const LONGEST_NAME = 1_000
 
-/** A data URL is no name: it may be megabytes that tell its reader nothing. */
-function nameOf(wanted: Wanted | undefined): string {
-  const url = wanted?.candidates[0] ?? ''
-  if (isDataUrl(url)) return 'an image inside the page'
-  return url.length > LONGEST_NAME ? `${url.slice(0, LONGEST_NAME - 1)}…` : url
+/** Names images that are missing. A data URL is no name: it may be megabytes that tell its reader nothing. */
+function createNaming(): (wanted: Wanted | undefined) => string {
+  const inside = new Map<string, number>()
+  return (wanted) => {
+    const url = wanted?.candidates[0] ?? ''
+    if (!isDataUrl(url)) return url.length > LONGEST_NAME ? `${url.slice(0, LONGEST_NAME - 1)}…` : url
+    const number = inside.get(url) ?? inside.size + 1
+    inside.set(url, number)
+    return number === 1 ? 'an image inside the page' : `an image inside the page (${number})`
+  }
 }

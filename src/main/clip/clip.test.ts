@@ -55,6 +55,9 @@ async function setUp() {
     store,
     load,
     extract: (async () => reply()) as unknown as Extract,
+    rasterise: async () => {
+      throw new Error('this page has no drawings')
+    },
     newId,
     now: () => new Date('2026-03-04T05:06:07Z'),
     timeZone: 'UTC',

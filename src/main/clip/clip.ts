@@ -2,12 +2,13 @@ import type { Revert } from '#shared/contract.ts'
 import type { Extract, ExtractedArticle } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import { currentVersion, type Id, type QueueItem } from '#shared/model.ts'
+import type { Rasterise } from '#shared/rasterising.ts'
 import type { ClipReply } from '#shared/views.ts'
 import { writable } from '../changes.ts'
 import { headersOf, readPageFile } from '../page-file.ts'
 import type { Store } from '../store/types.ts'
 import { LONGEST_ADDRESS, parseAddress } from './address.ts'
-import { newArticle, newImageToken, type Page, sha256, versionOf, withAssets } from './article-files.ts'
+import { newArticle, newImageToken, type Page, sha256, statedWidths, versionOf, withAssets } from './article-files.ts'
 import { keepImages, leaveImages } from './assets.ts'
 import { believedCanonical, knownRow } from './known.ts'
 import { knownAgain, wayBack, withTags } from './known-again.ts'
@@ -44,6 +45,7 @@ export interface ClipParts {
   readonly store: Store
   readonly load: Load
   readonly extract: Extract
+  readonly rasterise: Rasterise
   readonly newId: () => Id
   readonly now: () => Date
   /** IANA name of the user's zone: ages on pages are read in it. */
@@ -62,7 +64,7 @@ const WORSE = 0.5
 export type Clip = (ask: ClipAsk, options: ClipOptions) => Promise<Clipped>
 
 export function createClip(parts: ClipParts): Clip {
-  const { store, load, extract, newId, now, timeZone, wantsImages } = parts
+  const { store, load, extract, rasterise, newId, now, timeZone, wantsImages } = parts
   /** Two clips of one page at once must not make two articles: deciding and keeping is one at a time. */
   let keeping: Promise<unknown> = Promise.resolve()
 
@@ -104,6 +106,8 @@ export function createClip(parts: ClipParts): Clip {
               articleUrl: page.finalUrl,
               fromPrivate: page.isPrivate,
               load,
+              rasterise,
+              widths: statedWidths(article.html, imageToken),
               signal: options.signal,
             })
 

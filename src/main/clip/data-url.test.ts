@@ -58,17 +58,26 @@ describe('a data URL', () => {
 })
 
 describe('an image that is missing', () => {
-  const load = async () => {
-    throw new Error('nothing is to be fetched')
+  const never = async () => {
+    throw new Error('nothing is to be fetched or drawn')
   }
   const wanted = (...candidates: string[]) => ({ images: [{ candidates, alt: '' }], leadImageUrl: null })
 
   it('and was part of the page is called so: its megabytes are no name', async () => {
     const ask = wanted(`data:image/png;base64,${'='.repeat(LONG)}!`)
-    const kept = await keepImages({ ...ask, articleUrl: null, fromPrivate: false, load })
+    const kept = await keepImages({ ...ask, articleUrl: null, fromPrivate: false, load: never, rasterise: never })
     const name = 'an image inside the page'
     expect(kept.missing).toEqual([{ url: name, code: 'unreadable-file' }])
     expect(leaveImages(ask).missing).toEqual([{ url: name, code: 'cancelled' }])
+  })
+
+  it('is told from the others, and is the same where it stands twice', () => {
+    const images = ['data:,a', 'data:,b', 'data:,a'].map((url) => ({ candidates: [url], alt: '' }))
+    expect(leaveImages({ images, leadImageUrl: null }).missing.map(({ url }) => url)).toEqual([
+      'an image inside the page',
+      'an image inside the page (2)',
+      'an image inside the page',
+    ])
   })
 
   it('has a name of bounded length', () => {

@@ -1,11 +1,12 @@
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id, type RelatedStory, type Version } from '#shared/model.ts'
+import type { Rasterise } from '#shared/rasterising.ts'
 import { type Changes, writable } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { Renamed } from '../renamed.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
-import { hashes, newArticle, STORY, sha256, textFiles, withAssets } from './article-files.ts'
+import { hashes, newArticle, STORY, sha256, statedWidths, textFiles, withAssets } from './article-files.ts'
 import { keepImages, leaveImages } from './assets.ts'
 import type { Clipped } from './clip.ts'
 import { knownRow } from './known.ts'
@@ -20,6 +21,7 @@ interface Parts {
   readonly jobs: Jobs
   readonly renamed: Pick<Renamed, 'follow'>
   readonly load: Load
+  readonly rasterise: Rasterise
   readonly newId: () => Id
   readonly now: () => Date
   readonly wantsImages: () => boolean
@@ -48,6 +50,7 @@ export function storyRow(
 export function createKeepStories({
   store,
   load,
+  rasterise,
   newId,
   now,
   wantsImages,
@@ -62,7 +65,15 @@ export function createKeepStories({
     const from = currentVersion(parent)
     const ask = { images: story.images, leadImageUrl: null }
     const images = wantsImages()
-      ? await keepImages({ ...ask, articleUrl: from.sources[0]?.finalUrl ?? null, fromPrivate: false, load, signal })
+      ? await keepImages({
+          ...ask,
+          articleUrl: from.sources[0]?.finalUrl ?? null,
+          fromPrivate: false,
+          load,
+          rasterise,
+          widths: statedWidths(story.html, STORY),
+          signal,
+        })
       : leaveImages(ask)
     const id = newId()
     const html = withAssets(story.html, STORY, id, images).replaceAll(`asset://${parent.id}/`, `asset://${id}/`)

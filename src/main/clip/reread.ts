@@ -1,11 +1,12 @@
 import type { Extract } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import { currentVersion, type Id } from '#shared/model.ts'
+import type { Rasterise } from '#shared/rasterising.ts'
 import { type Changes, writable } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { Store } from '../store/types.ts'
-import { newImageToken } from './article-files.ts'
+import { newImageToken, statedWidths } from './article-files.ts'
 import { keepImages } from './assets.ts'
 import { addAnew, pageOf } from './new-version.ts'
 import type { Load } from './types.ts'
@@ -16,6 +17,7 @@ interface Parts {
   readonly jobs: Jobs
   readonly extract: Extract
   readonly load: Load
+  readonly rasterise: Rasterise
   readonly newId: () => Id
   readonly now: () => Date
   readonly wantsImages: () => boolean
@@ -23,7 +25,7 @@ interface Parts {
 
 /** Reads the kept bytes of a page again, by an encoding chosen by hand or as the page itself says: a new version. */
 export function rereadHandlers(parts: Parts): Pick<Handlers, 'reread'> {
-  const { store, changes, jobs, extract, load, wantsImages } = parts
+  const { store, changes, jobs, extract, load, rasterise, wantsImages } = parts
   return {
     reread: ({ id, encoding, job }) =>
       jobs.run('clip', job, async ({ signal }) => {
@@ -54,6 +56,8 @@ export function rereadHandlers(parts: Parts): Pick<Handlers, 'reread'> {
           fromPrivate: false,
           // What the reader does not want fetched is not fetched now either.
           load: wantsImages() ? load : refuse,
+          rasterise,
+          widths: statedWidths(found.html, imageToken),
           held,
           signal,
         })

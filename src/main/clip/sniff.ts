@@ -11,6 +11,8 @@ export interface Sniffed {
 
 /** How much of a resource is enough to tell what it is; the MIME Sniffing standard reads 1,445, prologues need more. */
 export const SNIFF_LENGTH = 4_096
+/** Drawing tools and licences write long prologues: where nothing else was found, so much is looked at. */
+const LONGEST_PROLOGUE = 65_536
 
 interface Signature extends Sniffed {
   readonly test: (head: Uint8Array, ascii: string) => boolean
@@ -106,7 +108,11 @@ const htmlTags = new Set(
 
 /** Tells from the content alone what bytes are. An SVG needs its root element and, when whole, the end of it. */
 export function sniff(bytes: Uint8Array): Sniffed {
-  const head = bytes.subarray(0, SNIFF_LENGTH)
+  return sniffHead(bytes, SNIFF_LENGTH)
+}
+
+function sniffHead(bytes: Uint8Array, length: number): Sniffed {
+  const head = bytes.subarray(0, length)
   const ascii = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1')
   const found = signatures.find(({ test }) => test(head, ascii))
   if (found !== undefined) {
@@ -114,7 +120,9 @@ export function sniff(bytes: Uint8Array): Sniffed {
     return { family, type, ext, name }
   }
   const readable = readableText(head, ascii)
-  return readable === null ? binary : markup(readable, bytes)
+  if (readable === null) return binary
+  const isPrologue = length < LONGEST_PROLOGUE && bytes.length > length && withoutPrologue(readable) === ''
+  return isPrologue ? sniffHead(bytes, LONGEST_PROLOGUE) : markup(readable, bytes)
 }
 
 function markup(head: string, bytes: Uint8Array): Sniffed {

@@ -62,6 +62,9 @@ describe('the internet of the tests', () => {
       images,
       leadImageUrl: null,
       load,
+      rasterise: async () => {
+        throw new Error('these are no drawings')
+      },
     })
     expect(kept.missing).toEqual([])
     expect(

@@ -16,7 +16,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 test('are the defaults where there is no file, and none is written', async () => {
   const { get } = await openSettings(join(folder, 'new'), silent)
-  expect(get()).toEqual({ format: 1, library: null, window: null, settings: defaultSettings, view: newView })
+  const run = { endedWell: true, pictures: true }
+  expect(get()).toEqual({ format: 1, library: null, window: null, run, settings: defaultSettings, view: newView })
   expect(await readdir(folder)).toEqual([])
 })
 

@@ -10,7 +10,7 @@ import { SettingsContent, type SettingsFile } from './types.ts'
  */
 export async function openSettings(folder: string, log: Log): Promise<SettingsFile> {
   const path = join(folder, 'settings.json')
-  let content = SettingsContent.parse({ settings: {}, view: {}, ...(await read(path, log)) })
+  let content = SettingsContent.parse({ run: {}, settings: {}, view: {}, ...(await read(path, log)) })
   let last: Promise<boolean> = Promise.resolve(true)
   const listeners = new Set<Parameters<SettingsFile['on']>[0]>()
   return {

@@ -18,6 +18,8 @@ export const SettingsContent = z.looseObject({
     })
     .nullable()
     .catch(null),
+  /** How the last run of the notebook ended, and whether it showed pictures in its lists until then. */
+  run: z.object({ endedWell: z.boolean(), pictures: z.boolean() }).catch({ endedWell: true, pictures: true }),
   settings: SettingsInFile.loose().catch(defaultSettings),
   view: RememberedView.loose().catch(newView),
 })

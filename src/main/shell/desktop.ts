@@ -1,5 +1,6 @@
 import { type BrowserWindow, clipboard, shell } from 'electron'
 import { Refusal } from '#shared/failure.ts'
+import type { CrashMemory } from './crash-memory.ts'
 import { chooseFolder } from './dialogs.ts'
 import type { HeldLibrary } from './held-library.ts'
 import type { ShellHandlers } from './ipc.ts'
@@ -21,6 +22,7 @@ export interface DesktopParts {
   /** Where the log lies. */
   readonly log: string
   readonly draft: DraftKeeper
+  readonly crashes: CrashMemory
   readonly leaving: Leaving
   readonly switching: Switching
   readonly menu: SystemMenu
@@ -29,7 +31,7 @@ export interface DesktopParts {
 
 /** Answers the requests that only the desktop can. */
 export function desktopHandlers(parts: DesktopParts): ShellHandlers {
-  const { window, chosen, held, log, draft, leaving, switching, menu, print } = parts
+  const { window, chosen, held, log, draft, crashes, leaving, switching, menu, print } = parts
   function onlyChosen(folder: string): string {
     if (!chosen.has(folder)) throw new Refusal('not-allowed', 'Choose the folder in the dialog first.')
     return folder
@@ -66,6 +68,11 @@ export function desktopHandlers(parts: DesktopParts): ShellHandlers {
       return { kept: written !== null }
     },
     'kept-draft': async () => ({ draft: draft.kept() }),
+    'last-crash': async () => crashes.last(),
+    async 'on-page'(page) {
+      crashes.shows(page)
+      return { heard: true }
+    },
     async 'open-library'({ folder }) {
       await switching.open(onlyChosen(folder))
       return { opened: true }

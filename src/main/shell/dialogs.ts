@@ -40,6 +40,36 @@ export async function askToLeaveDraft(window: BrowserWindow | null, failure: Fai
   return (await askToLeave(window, message, failure.message, 'Go Back to the Note')) === 'leave'
 }
 
+/** @param answers aborted when the window answers after all */
+export async function askToReload(window: BrowserWindow, answers: AbortSignal): Promise<'wait' | 'reload'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Commonplace',
+    message: 'The window of Commonplace does not answer.',
+    detail: 'Nothing that you saved is lost, and a note that you are writing is kept. You can wait, or open it again.',
+    buttons: ['Wait', 'Open It Again'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal: answers,
+  })
+  return response === 1 ? 'reload' : 'wait'
+}
+
+export async function askAfterCrashes(window: BrowserWindow): Promise<'again' | 'quit'> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Commonplace',
+    message: 'The window of Commonplace keeps closing unexpectedly.',
+    detail: 'Nothing that you saved is lost. You can try once more, or quit and open Commonplace later.',
+    buttons: ['Try Again', 'Quit'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0 ? 'again' : 'quit'
+}
+
 async function askToLeave(
   window: BrowserWindow | null,
   message: string,

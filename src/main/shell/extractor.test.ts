@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ExtractorTask } from '#shared/extraction.ts'
+import type { PageAnswer } from '#shared/page-tasks.ts'
 import type { Log } from '../store/types.ts'
-import { createExtractor, type ExtractorLimits, type ExtractorPage, type PageAnswer } from './extractor.ts'
+import { createExtractor, type ExtractorLimits, type ExtractorPage } from './extractor.ts'
 
 const silent: Log = { info() {}, warn() {}, error() {} }
 const never = 1_000_000

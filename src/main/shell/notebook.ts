@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { app, type BrowserWindow, session } from 'electron'
 import type { LibraryEvent, ShellEvent } from '#shared/contract.ts'
 import type { Library } from '../library.ts'
+import { createCrashMemory } from './crash-memory.ts'
 import { desktopHandlers } from './desktop.ts'
 import { askToLeaveDraft, chooseFolder, tellRefusedLibrary } from './dialogs.ts'
 import { holdLibrary } from './held-library.ts'
@@ -35,10 +36,17 @@ export function runNotebook(
   const here = () => window
   const held = holdLibrary()
   const draft = createDraftKeeper()
+  const crashes = createCrashMemory(services.settings)
   const leaving = createLeaving({ window: here, held, draft, log, over: () => switching.over() })
   const show = () => {
     if (window === null) {
-      window = openWindow({ settings: services.settings, preloads, shownAfter: held.there(), log })
+      window = openWindow({
+        settings: services.settings,
+        preloads,
+        shownAfter: held.there(),
+        onCrash: () => crashes.windowIsGone(),
+        log,
+      })
       leaving.watch(window)
       window.on('closed', () => {
         window = null
@@ -97,7 +105,18 @@ export function runNotebook(
     },
   })
   const menu = setMenu({ window: here, openWindow: show, keys: () => services.settings.get().settings })
-  const shell = desktopHandlers({ window: here, chosen, held, log: logPath, draft, leaving, switching, print, menu })
+  const shell = desktopHandlers({
+    window: here,
+    chosen,
+    held,
+    log: logPath,
+    draft,
+    crashes,
+    leaving,
+    switching,
+    print,
+    menu,
+  })
   connectWindow({ window: here, held, shell, chosen, log })
   services.settings.on((now, before) => {
     if (now.settings !== before.settings) menu.again()
@@ -111,6 +130,7 @@ export function runNotebook(
     stop.abort()
     Promise.resolve(held.now()?.close())
       .catch((thrown) => log.error('the library was not closed well', thrown))
+      .then(() => crashes.endsWell())
       .finally(() => {
         close()
         app.exit(0)

@@ -1,6 +1,8 @@
 /** The window's own page. */
 export const NOTEBOOK = 'app://notebook/'
 export const EXTRACTOR = 'app://extractor/'
+/** Draws SVG. */
+export const RASTER = 'app://raster/'
 /** What is being printed. */
 export const PRINT = 'app://print/'
 

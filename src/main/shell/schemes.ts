@@ -9,6 +9,7 @@ import {
   developmentPolicy,
   extractorPolicy,
   printPolicy,
+  rasterPolicy,
   windowPolicy,
 } from './policies.ts'
 
@@ -34,6 +35,9 @@ export function registerSchemes(): void {
     { scheme: 'asset', privileges: { standard: true, secure: true } },
   ])
 }
+
+/** The pages beside the window's own. */
+const HIDDEN: ReadonlySet<string> = new Set(['/extractor.html', '/raster.html'])
 
 /** Where the window's own script lies, the last of what its page asks for. */
 const SCRIPT = /^\/assets\/window-[\w-]+\.js$/
@@ -65,14 +69,29 @@ export function serveNotebook(session: Protocol, pages: PageSource, served: Serv
 
 /** Serves `app://extractor/`, and nothing else, in a session of its own. */
 export function serveExtractor(session: Protocol, pages: PageSource, log: Log): void {
+  serveHidden(session, pages, { host: 'extractor', policy: extractorPolicy }, log)
+}
+
+/** Serves `app://raster/`, and nothing else, in a session of its own. */
+export function serveRaster(session: Protocol, pages: PageSource, log: Log): void {
+  serveHidden(session, pages, { host: 'raster', policy: rasterPolicy }, log)
+}
+
+/** Serves a hidden page, which is `<host>.html`, and its script. */
+function serveHidden(
+  session: Protocol,
+  pages: PageSource,
+  { host, policy }: { readonly host: string; readonly policy: string },
+  log: Log,
+): void {
   session.handle(
     'app',
     answer(async (url, accept) => {
-      if (url.hostname !== 'extractor') return notFound()
-      const path = url.pathname === '/' ? '/extractor.html' : url.pathname
+      if (url.hostname !== host) return notFound()
+      const path = url.pathname === '/' ? `/${host}.html` : url.pathname
       const file = await page(path + url.search, accept, pages)
       if (file === null) return notFound()
-      const csp = pages.developmentServer === null ? extractorPolicy : `${extractorPolicy}; connect-src 'none'`
+      const csp = pages.developmentServer === null ? policy : `${policy}; connect-src 'none'`
       return respond(200, file.bytes, file.type, csp)
     }, log),
   )
@@ -109,8 +128,8 @@ export function servePrint(
 async function notebook(url: URL, accept: string, pages: PageSource, served: Served): Promise<Response> {
   if (url.pathname.startsWith('/article/')) return article(url.pathname, served)
   const path = url.pathname === '/' ? '/index.html' : url.pathname
-  // The other page is of another origin.
-  const file = path === '/extractor.html' ? null : await page(path + url.search, accept, pages)
+  // The hidden pages are of other origins.
+  const file = HIDDEN.has(path) ? null : await page(path + url.search, accept, pages)
   const nonce = randomBytes(18).toString('base64')
   const csp = pages.developmentServer === null ? windowPolicy(nonce) : developmentPolicy(pages.developmentServer)
   if (file === null) return notFound(csp)
@@ -132,7 +151,9 @@ async function asset(url: URL, served: Pick<Served, 'asset' | 'sniff'>): Promise
   const bytes = /^[0-9a-f]{32}$/.test(hash) ? await served.asset(url.hostname, hash) : null
   if (bytes === null) return notFound(assetPolicy)
   const { family, type } = served.sniff(bytes)
-  return family === 'image' || family === 'font' ? respond(200, bytes, type, assetPolicy) : notFound(assetPolicy)
+  // A drawing of a page is served as a bitmap alone: drawn here, 2 kB of it could end the window.
+  const isShown = (family === 'image' && type !== 'image/svg+xml') || family === 'font'
+  return isShown ? respond(200, bytes, type, assetPolicy) : notFound(assetPolicy)
 }
 
 /** @param address path and query; the query means something to the development server alone, as does `accept` */

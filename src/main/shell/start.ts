@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, net, shell } from 'electron'
 import type { Extract } from '#shared/extraction.ts'
+import type { Rasterise } from '#shared/rasterising.ts'
 import type { Copied, CopyLibrary } from '../copy-library.ts'
 import type { Library } from '../library.ts'
 import type { OpenSettings, SettingsFile } from '../settings/types.ts'
@@ -14,11 +15,15 @@ import { guard } from './guard.ts'
 import { createLog, logFile } from './log.ts'
 import { runNotebook } from './notebook.ts'
 import { openOrAsk } from './open-or-ask.ts'
+import { rasterPages } from './raster-page.ts'
+import { createRasteriser, rasterLimits } from './rasteriser.ts'
 import { type PageSource, registerSchemes, type Served } from './schemes.ts'
 
 /** What the shell gives to who opens a library. */
 export interface Services {
   readonly extract: Extract
+  /** Draws SVG. */
+  readonly rasterise: Rasterise
   /** Starts what reads pages, for a task that is about to come. */
   readonly warm: () => void
   readonly log: Log
@@ -142,12 +147,14 @@ async function makeReady(folders: Folders, openSettings: OpenSettings, signal: A
   const pages = { folder: join(built, 'renderer'), developmentServer: developmentServer() }
   const openPage = extractorPages(pages, preloads, log)
   const { extract, warm, close } = createExtractor({ openPage, limits: limitsFrom(env), log })
+  const raster = createRasteriser({ openPage: rasterPages(pages, preloads, log), limits: rasterLimits, log })
   const named = env.COMMONPLACE_LIBRARY ? null : settings.get().library
   const folder = env.COMMONPLACE_LIBRARY || named || folders.library
   const { cache, sockets } = folders
   return {
     services: {
       extract,
+      rasterise: raster.rasterise,
       warm,
       log,
       folder,
@@ -164,7 +171,10 @@ async function makeReady(folders: Folders, openSettings: OpenSettings, signal: A
     preloads,
     log,
     logPath: logFile(folders.logs),
-    close,
+    close() {
+      close()
+      raster.close()
+    },
   }
 }
 

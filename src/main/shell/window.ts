@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import type { SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
+import { askAfterCrashes, askToReload } from './dialogs.ts'
 import { giveFieldMenu } from './field-menu.ts'
 import { NOTEBOOK } from './origins.ts'
 import { DESKS, placeToOpen, type Rectangle } from './window-place.ts'
@@ -18,11 +19,13 @@ interface WindowParts {
   readonly preloads: string
   /** Resolves once there is something to show. */
   readonly shownAfter: Promise<unknown>
+  /** Called when its process is gone, before it is opened anew. */
+  readonly onCrash: () => void
   readonly log: Log
 }
 
 /** Opens the notebook's window where it was when it was closed; shown once it has something to show. */
-export function openWindow({ settings, preloads, shownAfter, log }: WindowParts): BrowserWindow {
+export function openWindow({ settings, preloads, shownAfter, onCrash, log }: WindowParts): BrowserWindow {
   const remembered = settings.get().window
   const { theme } = settings.get().settings
   const window = new BrowserWindow({
@@ -49,7 +52,8 @@ export function openWindow({ settings, preloads, shownAfter, log }: WindowParts)
   })
   rememberPlace(window, settings)
   giveFieldMenu(window)
-  reloadAfterCrash(window, log)
+  reloadAfterCrash(window, onCrash, log)
+  offerReload(window)
   void window.loadURL(NOTEBOOK).catch((thrown) => log.error('the window could not be loaded', thrown))
   return window
 }
@@ -67,12 +71,29 @@ function rememberPlace(window: BrowserWindow, settings: SettingsFile): void {
 }
 
 /** The library is in the main process: a window that crashes loses nothing but its place. */
-function reloadAfterCrash(window: BrowserWindow, log: Log): void {
+function reloadAfterCrash(window: BrowserWindow, onCrash: () => void, log: Log): void {
   let crashes: readonly number[] = []
-  window.webContents.on('render-process-gone', (_, { reason }) => {
+  window.webContents.on('render-process-gone', async (_, { reason }) => {
+    if (reason === 'clean-exit') return
     log.error('the window’s process is gone', reason)
+    onCrash()
     const now = Date.now()
     crashes = [...crashes.filter((at) => now - at < MINUTE), now]
-    if (reason !== 'clean-exit' && crashes.length <= MOST_CRASHES && !window.isDestroyed()) window.webContents.reload()
+    if (crashes.length > MOST_CRASHES) {
+      const answer = await askAfterCrashes(window)
+      if (answer === 'quit') return app.quit()
+      crashes = []
+    }
+    if (!window.isDestroyed()) window.webContents.reload()
+  })
+}
+
+/** A window that does not answer is not closed by itself: what it is doing may end. */
+function offerReload(window: BrowserWindow): void {
+  window.on('unresponsive', async () => {
+    const answers = new AbortController()
+    window.once('responsive', () => answers.abort())
+    const answer = await askToReload(window, answers.signal)
+    if (answer === 'reload' && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
   })
 }

@@ -42,6 +42,7 @@ export async function openTestLibrary(
     create: true,
     load: refused,
     extract: refused,
+    rasterise: refused,
     startWorker: startHere,
     settings: await openSettings(join(place, 'config'), silent),
     trashItem: (path) => rm(path, { recursive: true }),

@@ -95,9 +95,10 @@ export const useDrafts = create<Drafts>((set, get) => {
   }
 })
 
-// Whoever opens another article has left the field.
+// Whoever opens another article has left the field; whoever comes back to its own has not.
 useView.subscribe((view, before) => {
-  if (view.article !== before.article) void useDrafts.getState().close()
+  const { open, close } = useDrafts.getState()
+  if (view.article !== before.article && open?.of.article !== view.article) void close()
 })
 
 /** Says it with the way back: all saves of the sitting are one entry of undo, as long as nothing came after it. */

@@ -1,6 +1,8 @@
+import { useCrash } from '../data/crash.ts'
 import { useLibrary } from '../data/queries.ts'
 import { useView } from '../data/view.ts'
 import { Button } from '../ui/Button.tsx'
+import { CrashNotice } from './CrashNotice.tsx'
 import styles from './Notices.module.css'
 
 /** What the reader should know of the library itself, above everything and without alarm. */
@@ -9,9 +11,11 @@ export function Notices() {
   const { dismissed, dismiss, open } = useView()
   const notices = library?.notices.filter(({ id }) => !dismissed.includes(id)) ?? []
   const readOnly = library?.readOnly ?? null
-  if (notices.length === 0 && readOnly === null) return null
+  const isAfterCrash = useCrash((crash) => crash.crash !== null)
+  if (notices.length === 0 && readOnly === null && !isAfterCrash) return null
   return (
     <div className={styles.notices} role="status">
+      <CrashNotice />
       {readOnly !== null && <p>{readOnly}</p>}
       {notices.map(({ id, message, articleId }) => (
         <p key={id}>

@@ -38,6 +38,7 @@ export function useFrame(
     link.rel = 'stylesheet'
     link.href = new URL(fonts, location.href).href
     opened.document.head.append(link)
+    markUnshown(opened.document)
     const unbind = bindKeys(opened.document, 'both')
     const unbindArrivals = bindArrivals(opened.document)
     const measure = () =>
@@ -59,4 +60,12 @@ export function useFrame(
 
   const current = opened?.id === id && opened.version === version ? opened : null
   return { frame, opened: current, ...size, onLoad }
+}
+
+/** Has pictures that are not there say so: all have come or failed once the frame has loaded. */
+function markUnshown(document: Document): void {
+  for (const image of document.images) {
+    const isMissing = image.getAttribute('src')?.endsWith('/missing')
+    if (image.complete && image.naturalWidth === 0 && !isMissing) image.dataset.unshown = ''
+  }
 }

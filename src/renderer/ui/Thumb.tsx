@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useCrash } from '../data/crash.ts'
 import styles from './ArticleRow.module.css'
 
 /** Milliseconds: a row that flies past is gone before, and its picture would be read and decoded for nobody. */
@@ -7,8 +8,9 @@ const STAYS = 80
 /** Pictures that have been shown come back at once with their rows. */
 const shown = new Set<string>()
 
-/** The picture of a row, once the row stays. */
+/** The picture of a row, once the row stays; its place alone after a crash, for a picture may be what the window broke over. */
 export function Thumb({ src }: { readonly src: string }) {
+  const pictures = useCrash((crash) => crash.pictures)
   const [stays, setStays] = useState(() => shown.has(src))
   useEffect(() => {
     if (stays) return
@@ -20,7 +22,7 @@ export function Thumb({ src }: { readonly src: string }) {
   }, [src, stays])
   return (
     <span className={styles.thumb}>
-      {stays && <img src={src} alt="" loading="lazy" decoding="async" draggable={false} />}
+      {stays && pictures && <img src={src} alt="" loading="lazy" decoding="async" draggable={false} />}
     </span>
   )
 }

@@ -15,6 +15,23 @@ const KeptDraft = z.object({
 })
 export type KeptDraft = z.infer<typeof KeptDraft>
 
+/** What the window shows that could have broken it, should it break down. */
+const OnPage = z.object({
+  article: Id.nullable(),
+  /** Whether lists show their pictures. */
+  pictures: z.boolean(),
+  /** Whether its user knows of the last crash. */
+  isKnown: z.boolean(),
+})
+export type OnPage = z.infer<typeof OnPage>
+
+export interface LastCrash {
+  /** What broke down, and the article that was on the page; null for nothing that its user does not know. */
+  readonly crash: { readonly of: 'window' | 'program'; readonly article: string | null } | null
+  /** Whether lists are to show their pictures. */
+  readonly pictures: boolean
+}
+
 /** Few things that only the desktop can do; never sent over the socket. */
 export const shellRequests = {
   'choose-folder': asks<{ folder: string | null }>()(
@@ -48,6 +65,11 @@ export const shellRequests = {
     z.object({ draft: KeptDraft.nullable() }),
   ),
   'kept-draft': asks<{ draft: KeptDraft | null }>()('Gives what a window that is gone was writing.', nothing),
+  'last-crash': asks<LastCrash>()(
+    'Says whether the window or the program broke down, and over which article: it is not opened again by itself.',
+    nothing,
+  ),
+  'on-page': asks<{ heard: boolean }>()('Says what the window shows, which may be what breaks it.', OnPage),
   'ready-to-close': asks<{ closing: boolean }>()('Says that all is saved that was being written.', nothing),
   'open-library': asks<{ opened: boolean }>()(
     'Opens another library, in a folder chosen in this session, in place of the one that is open.',

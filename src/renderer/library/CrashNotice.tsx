@@ -1,0 +1,39 @@
+import { useCrash } from '../data/crash.ts'
+import { useDrafts } from '../data/drafts.ts'
+import { useArticle } from '../data/queries.ts'
+import { useView } from '../data/view.ts'
+import { Button } from '../ui/Button.tsx'
+import { crashSentence } from './crash-words.ts'
+
+/** What broke down, over which article, and how to go on from there. */
+export function CrashNotice() {
+  const { crash, pictures, dismiss, showPictures } = useCrash()
+  const { open, choose } = useView()
+  const draft = useDrafts((drafts) => drafts.open)
+  const article = useArticle(crash?.article ?? null).data
+  if (crash === null) return null
+  const isDraftThere = draft !== null && draft.of.article === crash.article
+  function openAgain(id: string) {
+    dismiss()
+    open(id)
+    if (isDraftThere) choose(draft.of.highlight)
+  }
+  return (
+    <p>
+      <span>{crashSentence(crash.of, article?.facts.title ?? null, { pictures, draft: isDraftThere })}</span>
+      {article !== undefined && (
+        <Button look="link" onClick={() => openAgain(article.id)}>
+          Open it again
+        </Button>
+      )}
+      {!pictures && (
+        <Button look="link" onClick={showPictures}>
+          Show pictures
+        </Button>
+      )}
+      <Button look="link" onClick={dismiss}>
+        Understood
+      </Button>
+    </p>
+  )
+}
