@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Id } from '#shared/model.ts'
+import { LONGEST_NOTE } from '#shared/note-bounds.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { useToasts } from './toasts.ts'
 import { useView } from './view.ts'
@@ -42,6 +43,8 @@ export const useDrafts = create<Drafts>((set, get) => {
 
   async function write(draft: Draft): Promise<boolean> {
     if (draft.text === draft.saved) return true
+    // The field says so, and keeps it.
+    if (draft.text.length > LONGEST_NOTE) return false
     try {
       const { of, text, session } = draft
       const answer = await ask('note', { id: of.article, highlight: of.highlight, text, session })
