@@ -107,18 +107,53 @@ export function openText(page: Page): TextPage {
     selection: () =>
       frame.evaluate((element) => (element as HTMLIFrameElement).contentDocument?.getSelection()?.toString() ?? ''),
     painted: () =>
-      frame.evaluate((element) => {
+      frame.evaluate(async (element) => {
         const frame = (element as HTMLIFrameElement).contentWindow as (Window & typeof globalThis) | null
+        const [, , id = '', version = ''] = new URL((element as HTMLIFrameElement).src).pathname.split('/')
+        const asked = await window.commonplace.call('article', { id, version: Number(version) })
+        const { highlights } = (asked as { value: { highlights: { id: string; quote: { exact: string } }[] } }).value
         const rules = [...(frame?.document.adoptedStyleSheets ?? [])].flatMap((sheet) => [...sheet.cssRules])
-        return [...(frame?.CSS.highlights ?? [])]
+        // Neither the breaks between blocks nor the tabs between cells are in a range.
+        const bare = (text: string) => text.replace(/\s/g, '')
+        const stretches = [...(frame?.CSS.highlights ?? [])]
           .filter(([name]) => name.startsWith('mark-'))
-          .map(([name, highlight]) => ({
-            id: name.slice('mark-'.length),
-            text: [...highlight].map((range) => range.toString()).join(''),
-            paints: rules.some(
+          .flatMap(([name, highlight]) => {
+            const paints = rules.some(
               ({ cssText }) => cssText.startsWith(`::highlight(${name})`) && /background-color: \w/.test(cssText),
-            ),
-          }))
+            )
+            return [...highlight].map((range) => ({ range: range as Range, paints }))
+          })
+          .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
+          .map(({ range, paints }) => ({ text: range.toString(), paints }))
+        // No stretch overlaps another: each highlight is a run of them, and what is in none is told as one too.
+        const whole = stretches.map(({ text }) => bare(text)).join('')
+        const owned = new Array<boolean>(whole.length).fill(false)
+        const found = highlights.flatMap(({ id, quote }) => {
+          const words = bare(quote.exact)
+          const at = words === '' ? -1 : whole.indexOf(words)
+          if (at === -1) return []
+          owned.fill(true, at, at + words.length)
+          let from = 0
+          const own = stretches.filter(({ text }) => {
+            const start = from
+            from += bare(text).length
+            return start < at + words.length && from > at
+          })
+          return [
+            {
+              id,
+              text: own.length === 1 && bare(own[0]?.text ?? '') === words ? (own[0]?.text ?? '') : quote.exact,
+              paints: own.every(({ paints }) => paints),
+            },
+          ]
+        })
+        let from = 0
+        const others = stretches.filter(({ text }) => {
+          const start = from
+          from += bare(text).length
+          return !owned.slice(start, from).includes(true)
+        })
+        return [...found, ...others.map(({ text, paints }) => ({ id: '', text, paints }))]
       }),
     shown: (name) =>
       frame.evaluate((element, name) => {

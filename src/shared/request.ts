@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Article, Id, LibraryFile, QueueItem, State, Tag } from './model.ts'
+import { LONGEST_NOTE } from './note-bounds.ts'
 import { SettingsPatch } from './settings.ts'
 import type { Changed } from './undo.ts'
 
@@ -47,8 +48,9 @@ export const Offset = z.number().int().min(0)
 export const Tags = z.array(Tag).max(100)
 /** Longest query taken; longer ones are a mistake of pasting. */
 export const QueryText = z.string().max(2_000)
-const MAX_NOTE = 200_000
-export const NoteText = z.string().max(MAX_NOTE, `A note holds at most ${MAX_NOTE.toLocaleString('en')} characters.`)
+export const NoteText = z
+  .string()
+  .max(LONGEST_NOTE, `A note holds at most ${LONGEST_NOTE.toLocaleString('en')} characters.`)
 /** Named by the caller, so that it can be cancelled before the reply. */
 export const JobName = z.string().min(1).max(64).optional()
 

@@ -35,8 +35,9 @@ export interface MarkdownArticle {
  */
 export function articleMarkdown(article: MarkdownArticle): string {
   const { facts } = article
-  const found = article.highlights.filter((highlight) => highlight.start !== null && highlight.state !== 'lost')
-  const lost = article.highlights.filter((highlight) => !found.includes(highlight))
+  const isFound = ({ start, state }: MarkdownHighlight) => start !== null && state !== 'lost'
+  const found = article.highlights.filter(isFound)
+  const lost = article.highlights.filter((highlight) => !isFound(highlight))
   const note = ownWords(article.note)
   const head = frontMatter({
     id: article.id,

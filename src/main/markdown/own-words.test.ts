@@ -30,6 +30,22 @@ describe('the reader’s own Markdown', () => {
     ['mathematics', '$$\nx^2', '$$\nx^2\n$$'],
   ])('%s is closed', (_, note, closed) => expect(ownWords(note)).toBe(closed))
 
+  test.each(['> ', '> ```\n', '- ', '<', '<!-- ', '[', '![[', '``` \n', '~~~', '%% *a ', '$$_'])(
+    '%j tens of thousands of times is kept to the letter, and closed',
+    (sign) => {
+      const note = `${sign.repeat(Math.floor(190_000 / sign.length))}<end`
+      const words = ownWords(note)
+      expect(words).toContain(note)
+      expect(words.startsWith('```')).toBe(true)
+      expect(words.split('\n').at(-1)).toMatch(/^`{3,}$/u)
+    },
+  )
+
+  test('a note that nests deeper than is read keeps its open end closed', () => {
+    const note = `${'> '.repeat(1_000)}a\n\n~~~`
+    expect(ownWords(note)).toBe(`${note}\n~~~`)
+  })
+
   test('whatever it holds, what follows it in the file is still there', () => {
     const piece = fc.constantFrom(
       ...['```', '````', '~~~', '``` js', '- ```', '- item', '  ```', '   ~~~', '    ```', '> ```', '> text', '1. ~~~'],

@@ -1,9 +1,12 @@
 import type { Nodes } from 'mdast'
+import { boundLeads, plainBecause } from '#shared/note-bounds.ts'
+import { fenced } from './fenced.ts'
 import { readGfm } from './gfm.ts'
 
 /**
  * The reader's own Markdown as it was written, closed where it was left open: a fence, a comment or raw HTML without
- * its end would swallow all that follows in the file. Empty when there is nothing but white space.
+ * its end would swallow all that follows in the file. What is too long or too dense to be read in a moment is given as
+ * code, to the letter, as the window shows it as plain text. Empty when there is nothing but white space.
  */
 export function ownWords(markdown: string): string {
   const text = markdown
@@ -12,12 +15,13 @@ export function ownWords(markdown: string): string {
     .trimEnd()
   // Most notes hold none of what can be left open, and need no parser.
   if (!/`{3}|~{3}|<|%%|\$\$/u.test(text)) return text
-  return [text, ...closings(text)].join('\n')
+  return plainBecause(text) === null ? [text, ...closings(text)].join('\n') : fenced(text)
 }
 
 const NEXT = '\n\n# next\n'
 
-function closings(text: string): readonly string[] {
+function closings(written: string): readonly string[] {
+  const { text } = boundLeads(written)
   const root = readGfm(text + NEXT)
   const last = root.children.at(-1)
   const start = last?.position?.start.offset ?? 0

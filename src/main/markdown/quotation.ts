@@ -1,4 +1,5 @@
 import { CONTROLS, escapeParagraph } from './escape.ts'
+import { fenced } from './fenced.ts'
 
 /**
  * Foreign text as a block quotation: one paragraph for each of its lines, which are blocks or lines of the page it comes
@@ -8,7 +9,9 @@ import { CONTROLS, escapeParagraph } from './escape.ts'
 export function quotation(text: string): string {
   // First: a line of nothing but controls would else be taken for one that says something.
   const lines = text.split(/\r\n?|[\n\v\f\x85\u2028\u2029]/u).map((line) => line.replace(CONTROLS, ''))
-  const paragraphs = isCode(lines) ? [code(lines)] : lines.map(escapeParagraph).filter((line) => line !== '')
+  const paragraphs = isCode(lines)
+    ? [fenced(lines.join('\n'))]
+    : lines.map(escapeParagraph).filter((line) => line !== '')
   return quoted(paragraphs.join('\n\n'))
 }
 
@@ -23,11 +26,4 @@ export function quoted(markdown: string): string {
 
 function isCode(lines: readonly string[]): boolean {
   return lines.some((line) => /^(?: {2}|\t) *\S/u.test(line))
-}
-
-function code(lines: readonly string[]): string {
-  // Longer than any run within (CommonMark 4.5).
-  const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/gu) ?? []).map((run) => run.length)))
-  const fence = '`'.repeat(longest + 1)
-  return [fence, ...lines, fence].join('\n')
 }

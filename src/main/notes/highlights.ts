@@ -14,18 +14,21 @@ interface Making {
 
 /**
  * Puts a new highlight on an article; its quotation is taken from the text, never from the caller.
- * @throws Refusal `bad-request` when the range is empty, blank, or outside the text
+ * @throws Refusal `bad-request` when the range is empty, blank, or outside the text, or the id is taken
  */
 export function addHighlight(
   article: Article,
   text: string,
-  ask: Pick<Checked<'highlight'>, 'start' | 'end' | 'colour' | 'note'> & { readonly version: number },
+  ask: Pick<Checked<'highlight'>, 'start' | 'end' | 'colour' | 'note' | 'highlight'> & { readonly version: number },
   making: Making,
 ): { readonly article: Article; readonly id: Id } {
   const range = rangeIn(text, ask.start, ask.end)
   const note: Note | null = ask.note?.trim() ? newNote(ask.note, making) : null
+  const id = ask.highlight ?? making.newId()
+  if (article.highlights.some((each) => each.id === id))
+    throw new Refusal('bad-request', 'This article has a highlight with this id already; nothing was marked.')
   const highlight: Highlight = {
-    id: making.newId(),
+    id,
     kind: 'text',
     asset: null,
     colour: ask.colour,

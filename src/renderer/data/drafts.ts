@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 import type { Id } from '#shared/model.ts'
+import { LONGEST_NOTE } from '#shared/note-bounds.ts'
+import { askMark } from './ask-mark.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { useToasts } from './toasts.ts'
 import { useView } from './view.ts'
@@ -42,14 +44,18 @@ export const useDrafts = create<Drafts>((set, get) => {
 
   async function write(draft: Draft): Promise<boolean> {
     if (draft.text === draft.saved) return true
+    // The field says so, and keeps it.
+    if (draft.text.length > LONGEST_NOTE) return false
     try {
       const { of, text, session } = draft
-      const answer = await ask('note', { id: of.article, highlight: of.highlight, text, session })
+      const answer = await askMark('note', { id: of.article, highlight: of.highlight, text, session })
       rev = answer.rev
       set(({ open }) => (open?.session === session ? { open: { ...open, saved: text } } : {}))
       return true
     } catch (thrown) {
-      useToasts.getState().say(sentenceOf(thrown))
+      // Where its highlight was taken back meanwhile, that was said.
+      if (get().open?.session !== draft.session || get().open?.of === draft.of)
+        useToasts.getState().say(sentenceOf(thrown))
       return false
     }
   }

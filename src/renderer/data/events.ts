@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Bridge } from '#shared/contract.ts'
+import { setCache } from './cache.ts'
 import { useJobs } from './jobs.ts'
+import { unlessOwn } from './own-changes.ts'
 import { useToasts } from './toasts.ts'
 
 /** What any change may touch; articles and topics are named by the event. */
@@ -21,6 +23,7 @@ const COUNTING_MS = 1_000
 
 /** Keeps the cache of replies true: each change makes what it touched be asked again, and a gap in `rev` everything. */
 export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
+  setCache(client)
   let rev: number | null = null
   let counting = 0
   /** Counts may come a moment later: the rows that changed come first. */
@@ -45,7 +48,9 @@ export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
     }
     count()
     for (const name of TOUCHED_BY_ALL) void client.invalidateQueries({ queryKey: [name] })
-    for (const id of event.articles) void client.invalidateQueries({ queryKey: ['article', id] })
+    for (const id of event.articles) {
+      void unlessOwn(id, event.rev, () => void client.invalidateQueries({ queryKey: ['article', id] }))
+    }
     if (event.topics) void client.invalidateQueries({ queryKey: ['topics'] })
   })
 }

@@ -1,9 +1,10 @@
 import { keepPreviousData, QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Answer, Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
 import { ask } from './bridge.ts'
+import { usePendingMarks, withPending } from './pending-marks.ts'
 
 /** Replies are true until an event says otherwise, whatever the network does: the library is on this computer. */
 export const newClient = (): QueryClient =>
@@ -56,9 +57,15 @@ export const useTopics = () => useQuery(topicsQuery)
 export const useQueue = () => useQuery({ queryKey: ['queue'], queryFn: () => ask('queue', {}) })
 export const useFormats = () => useQuery({ queryKey: ['formats'], queryFn: () => ask('formats', {}) })
 
-/** @param version null for the current one */
-export const useArticle = (id: Id | null, version: number | null = null) =>
-  useQuery({ ...articleQuery(id ?? '', version), enabled: id !== null })
+/**
+ * An article as the library has it, with what the library is only just asked for.
+ * @param version null for the current one
+ */
+export const useArticle = (id: Id | null, version: number | null = null) => {
+  const { data, error, isError } = useQuery({ ...articleQuery(id ?? '', version), enabled: id !== null })
+  const pending = usePendingMarks(({ all }) => all)
+  return { data: useMemo(() => data && withPending(data, pending), [data, pending]), error, isError }
+}
 
 /** What stood on the page beside a version of an article. */
 export const useBeside = (id: Id, version: number) =>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Answer, Changed, Input, RequestName, Requests } from '#shared/contract.ts'
 import { undoOf } from '#shared/undo.ts'
+import { askMark, isOfMarks } from './ask-mark.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { showStates } from './shown-at-once.ts'
 import { useToasts } from './toasts.ts'
@@ -19,7 +20,8 @@ export type Change = <N extends RequestName>(
 
 /**
  * Gives the way to change something: what was done is said with its way back (unless quietly), a refusal is said in
- * the library's own words, and then the answer is null. States are shown before the library has them.
+ * the library's own words, and then the answer is null. States, highlights and notes are shown before the library has
+ * them.
  */
 export function useChange(): Change {
   const say = useToasts((toasts) => toasts.say)
@@ -28,11 +30,10 @@ export function useChange(): Change {
     async (name, input, says = 'aloud') => {
       const asTheyAre = name === 'state' ? await showStates(client, input as Input<'state'>) : null
       try {
-        const answer = await ask(name, input)
-        const undo = undoOf(answer)
-        if (undo !== null && says === 'aloud') {
-          say(undo.label, { label: 'Undo', run: () => void takeBack(undo, say) })
-        }
+        const answer = isOfMarks(name)
+          ? ((await askMark(name, input as Input<typeof name>)) as Answer<typeof name>)
+          : await ask(name, input)
+        if (says === 'aloud') sayChange(answer)
         return answer
       } catch (thrown) {
         asTheyAre?.()
@@ -42,6 +43,13 @@ export function useChange(): Change {
     },
     [say, client],
   )
+}
+
+/** Says what was done by a change that was answered, with its way back. */
+export function sayChange(answer: unknown): void {
+  const { say } = useToasts.getState()
+  const undo = undoOf(answer)
+  if (undo !== null) say(undo.label, { label: 'Undo', run: () => void takeBack(undo, say) })
 }
 
 /** Gives undo and redo of the last change, whoever made it. */

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { LONGEST_NOTE } from '#shared/note-bounds.ts'
 import { useDrafts } from '../data/drafts.ts'
 import { useTypeAhead } from '../data/type-ahead.ts'
 import { isMac } from '../ui/platform.ts'
@@ -82,7 +83,17 @@ export function NoteEditor({ label, onDone }: Props) {
           finish()
         }}
       />
-      <p className={styles.state}>{text === saved ? `saved · ${CLOSES} closes` : `${CLOSES} saves and closes`}</p>
+      <p className={styles.state} role={text.length > LONGEST_NOTE ? 'alert' : undefined}>
+        {text.length > LONGEST_NOTE
+          ? tooLong(text.length)
+          : text === saved
+            ? `saved · ${CLOSES} closes`
+            : `${CLOSES} saves and closes`}
+      </p>
     </div>
   )
 }
+
+/** What is too long to be saved stays in the field. */
+const tooLong = (length: number): string =>
+  `${(length - LONGEST_NOTE).toLocaleString('en')} characters too many: a note holds ${LONGEST_NOTE.toLocaleString('en')}. It stays here, and is saved once it is shorter.`

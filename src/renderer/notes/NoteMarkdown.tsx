@@ -1,38 +1,50 @@
-import Markdown from 'react-markdown'
+import type { Root } from 'mdast'
+import { memo } from 'react'
+import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { htmlElements } from '#shared/allow-list.ts'
+import { boundLeads, plainBecause } from '#shared/note-bounds.ts'
 import { openAddress } from '../data/open-address.ts'
+import { boundDepth } from './bound-depth.ts'
 import styles from './NoteMarkdown.module.css'
+import { PlainNote } from './PlainNote.tsx'
 
 /** What Markdown may become in a note: no pictures, which would be fetched; the boxes of a list of tasks. */
 const ELEMENTS = [...htmlElements.filter((name) => name !== 'img'), 'input']
-const PLUGINS = [remarkGfm]
 
-/** A note as it reads. HTML in it stays as it was written, and is never run. */
-export function NoteMarkdown({ text }: { readonly text: string }) {
+const components: Components = {
+  a: ({ href, children }) => (
+    <a
+      href={href}
+      onClick={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        if (href && !href.startsWith('#')) void openAddress(href)
+      }}
+    >
+      {children}
+    </a>
+  ),
+}
+
+/**
+ * A note as it reads; as it was written where reading it would keep the window waiting. HTML in it stays as it was
+ * written, and is never run. Read again only when its text is another.
+ */
+export const NoteMarkdown = memo(function NoteMarkdown({ text }: { readonly text: string }) {
+  const reason = plainBecause(text)
+  if (reason !== null) return <PlainNote text={text} reason={reason} />
+  const { text: bounded, restore } = boundLeads(text)
   return (
     <div className={styles.note} dir="auto">
       <Markdown
-        remarkPlugins={PLUGINS}
+        remarkPlugins={[remarkGfm, () => (root: Root) => boundDepth(root, bounded, restore)]}
         allowedElements={ELEMENTS}
         unwrapDisallowed
-        components={{
-          a: ({ href, children }) => (
-            <a
-              href={href}
-              onClick={(event) => {
-                event.preventDefault()
-                event.stopPropagation()
-                if (href && !href.startsWith('#')) void openAddress(href)
-              }}
-            >
-              {children}
-            </a>
-          ),
-        }}
+        components={components}
       >
-        {text}
+        {bounded}
       </Markdown>
     </div>
   )
-}
+})

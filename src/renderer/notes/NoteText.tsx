@@ -1,12 +1,17 @@
 import { late } from '../ui/late.tsx'
-import styles from './NoteText.module.css'
+import { NoteFence } from './NoteFence.tsx'
+import { PlainNote } from './PlainNote.tsx'
 
-/** A note as it reads; as it was written, until what reads Markdown is there. */
-export const NoteText = late<{ readonly text: string }>(
+const Markdown = late<{ readonly text: string }>(
   async () => (await import('./NoteMarkdown.tsx')).NoteMarkdown,
-  ({ text }) => (
-    <div className={styles.written} dir="auto">
-      {text}
-    </div>
-  ),
+  ({ text }) => <PlainNote text={text} reason={null} />,
 )
+
+/** A note as it reads; as it was written, until what reads Markdown is there, and where that fails. */
+export function NoteText({ text }: { readonly text: string }) {
+  return (
+    <NoteFence text={text}>
+      <Markdown text={text} />
+    </NoteFence>
+  )
+}

@@ -1,12 +1,19 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { NoteFence } from './NoteFence.tsx'
 import { NoteMarkdown } from './NoteMarkdown.tsx'
 
 /** A note as it reads, as nodes to be put elsewhere: on paper. */
 export function noteNodes(text: string): DocumentFragment {
   const place = document.createElement('div')
   const root = createRoot(place)
-  flushSync(() => root.render(<NoteMarkdown text={text} />))
+  flushSync(() =>
+    root.render(
+      <NoteFence text={text}>
+        <NoteMarkdown text={text} />
+      </NoteFence>,
+    ),
+  )
   const nodes = document.createDocumentFragment()
   const copy = place.firstElementChild?.cloneNode(true) as Element | undefined
   root.unmount()

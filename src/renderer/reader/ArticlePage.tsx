@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { bindKeys } from '../commands/bind.ts'
 import { useCommands } from '../commands/registry.ts'
@@ -13,7 +13,7 @@ import { FindBar } from './FindBar.tsx'
 import { LinkStatus } from './LinkStatus.tsx'
 import { cutGroup } from './menus.ts'
 import { headingAt, headingsOf } from './outline.ts'
-import { paint } from './paint.ts'
+import { colourMarks, paint } from './paint.ts'
 import type { Places } from './places.ts'
 import styles from './Reader.module.css'
 import type { Beside } from './Reader.tsx'
@@ -63,10 +63,14 @@ export function ArticlePage({
   const [hanging, hang] = useState<Hanging>(null)
   const [facts, setFacts] = useState(false)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: painted again in other colours
+  // biome-ignore lint/correctness/useExhaustiveDependencies: coloured again by another theme
   useEffect(() => {
+    if (opened !== null) colourMarks(opened)
+  }, [opened, colours])
+  // Before the frame is shown: what a key has made is seen at once.
+  useLayoutEffect(() => {
     if (opened !== null) paint(opened, article.highlights, chosenId)
-  }, [opened, article.highlights, chosenId, colours])
+  }, [opened, article.highlights, chosenId])
 
   const revealHighlight = useCallback(
     ({ id }: HighlightView) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HighlightView } from '#shared/views.ts'
-import { layered, layersAt, nextOf, overlaps } from './layers.ts'
+import { flattened, layered, layersAt, nextOf } from './layers.ts'
 import { trimmed } from './opened.ts'
 
 const at = (id: string, start: number | null, end: number | null, colour: 1 | 2 | 3 | 4 | 5 = 1): HighlightView => ({
@@ -33,7 +33,7 @@ describe('overlapping highlights', () => {
   })
 
   test('what lies beneath still shows', () => {
-    expect(overlaps(layered([long, short]))).toEqual([{ start: 20, end: 30, colour: 1 }])
+    expect(flattened(layered([long, short])).covered).toEqual([{ start: 20, end: 30, colour: 1 }])
   })
 
   test('no stretch without two highlights is said to be covered, and none with two is left out', () => {
@@ -43,7 +43,7 @@ describe('overlapping highlights', () => {
         const layers = layered(
           ranges.map(([start, length, colour], n) => at(`h${n}`, start, start + length, colour as 1)),
         )
-        const covered = overlaps(layers)
+        const { covered } = flattened(layers)
         for (let place = 0; place < 41; place++) {
           const depth = layers.filter(({ start, end }) => start <= place && place < end).length
           expect(covered.filter(({ start, end }) => start <= place && place < end).length).toBe(depth >= 2 ? 1 : 0)
@@ -58,6 +58,17 @@ describe('overlapping highlights', () => {
     expect(nextOf(hit, 'short')?.id).toBe('long')
     expect(nextOf(hit, 'long')?.id).toBe('short')
     expect(nextOf([], 'long')).toBeNull()
+  })
+
+  test('who is at a place is found as by looking at each', () => {
+    const range = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 20 }))
+    fc.assert(
+      fc.property(fc.array(range, { maxLength: 12 }), fc.nat(50), (ranges, offset) => {
+        const layers = layered(ranges.map(([start, length], n) => at(`h${n}`, start, start + length)))
+        const each = layers.filter(({ start, end }) => start <= offset && offset <= end).reverse()
+        expect(layersAt(layers, offset)).toEqual(each)
+      }),
+    )
   })
 
   test('a lost one is nowhere', () => {

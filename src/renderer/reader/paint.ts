@@ -1,5 +1,5 @@
 import type { HighlightView } from '#shared/views.ts'
-import { layered, overlaps } from './layers.ts'
+import { type Covered, flattened, layered, type Top } from './layers.ts'
 import type { Opened } from './opened.ts'
 import { sheetOf, tokensOf } from './sheets.ts'
 
@@ -14,50 +14,95 @@ const ABOVE_ALL = 2 ** 31 - 1
 
 /** Where the system gives the colours there is one for marks: they differ by their lines. */
 const LINES = ['solid', 'double', 'dashed', 'dotted', 'wavy'] as const
-const forced = window.matchMedia('(forced-colors: active)')
+const COLOURS = [1, 2, 3, 4, 5] as const
+/** How a mark's line is drawn, by what stands behind its colour in its name; in pixels. */
+const STATES = { '': 0, '-noted': 2, '-chosen': 3 } as const
+
+/** What is painted under one name: each range by where it begins, as none overlaps another. */
+interface Layer {
+  readonly mark: Highlight
+  readonly ranges: Map<number, { readonly end: number; readonly range: Range }>
+}
+
+const painted = new WeakMap<Opened, Map<string, Layer>>()
+const flat = new WeakMap<
+  readonly HighlightView[],
+  { readonly tops: readonly Top[]; readonly covered: readonly Covered[] }
+>()
 
 /**
- * Paints highlights over the text without touching the document: one entry in the frame's registry for each, named
- * `mark-<id>`, whose range is the whole passage. To be done again when the theme changes.
+ * Paints highlights over the text without touching the document. There is one name in the frame's registry for each
+ * colour and state: the browser sorts and matches names with every repaint. Overlaps are made flat beforehand, each
+ * stretch being its topmost highlight's, and only stretches that are not painted yet, or no more, are put or taken away.
  */
 export function paint(opened: Opened, highlights: readonly HighlightView[], chosen: string | null): void {
-  const { window } = opened
-  const registry = window.CSS.highlights
-  for (const name of [...registry.keys()]) if (name.startsWith(MARK) || name.startsWith(BENEATH)) registry.delete(name)
-  const token = tokensOf(opened)
-  const rules: string[] = []
-  const layers = layered(highlights)
-  for (const [priority, layer] of layers.entries()) {
-    const range = opened.rangeAt(layer.start, layer.end)
-    if (range === null) continue
-    const mark = new window.Highlight(range)
-    mark.priority = priority
-    registry.set(`${MARK}${layer.id}`, mark)
-    const line = layer.id === chosen ? 3 : layer.note !== '' ? 2 : 0
-    const underline = forced.matches
-      ? `color: MarkText; text-decoration: underline ${LINES[layer.colour - 1]} ${Math.max(1, line)}px MarkText;`
-      : line > 0
-        ? `text-decoration: underline ${line}px ${token(`edge-${layer.colour}`)};`
-        : ''
-    // Captions and references to notes are set in paler colours: on a mark they are as dark as the text.
-    const words = forced.matches ? '' : `color: ${token('ink')};`
-    rules.push(
-      `::highlight(${MARK}${layer.id}) { background-color: ${token(`mark-${layer.colour}`)}; ${words} ${underline} }`,
-    )
+  const { tops, covered } = flat.get(highlights) ?? flattened(layered(highlights))
+  flat.set(highlights, { tops, covered })
+  const wanted = new Map<string, Map<number, number>>()
+  const want = (name: string, start: number, end: number) => {
+    const stretches = wanted.get(name) ?? new Map<number, number>()
+    wanted.set(name, stretches.set(start, end))
   }
-  const beneath = new Map<number, Range[]>()
-  for (const { start, end, colour } of overlaps(layers)) {
+  for (const { start, end, layer } of tops) {
+    const state = layer.id === chosen ? '-chosen' : layer.note !== '' ? '-noted' : ''
+    want(`${MARK}${layer.colour}${state}`, start, end)
+  }
+  for (const { start, end, colour } of covered) want(`${BENEATH}${colour}`, start, end)
+  const layers = painted.get(opened) ?? new Map<string, Layer>()
+  painted.set(opened, layers)
+  for (const name of new Set([...layers.keys(), ...wanted.keys()]))
+    repaint(opened, layers, name, wanted.get(name) ?? NOTHING)
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map()
+
+function repaint(opened: Opened, layers: Map<string, Layer>, name: string, wanted: ReadonlyMap<number, number>): void {
+  const { CSS, Highlight } = opened.window
+  const { mark, ranges } = layers.get(name) ?? { mark: new Highlight(), ranges: new Map() }
+  for (const [start, { end, range }] of ranges) {
+    if (wanted.get(start) === end) continue
+    mark.delete(range)
+    ranges.delete(start)
+  }
+  for (const [start, end] of wanted) {
+    if (ranges.has(start)) continue
     const range = opened.rangeAt(start, end)
-    if (range !== null) beneath.set(colour, [...(beneath.get(colour) ?? []), range])
+    if (range === null) continue
+    mark.add(range)
+    ranges.set(start, { end, range })
   }
-  for (const [colour, ranges] of beneath) {
-    const lines = new window.Highlight(...ranges)
-    lines.priority = layers.length
-    registry.set(`${BENEATH}${colour}`, lines)
-    rules.push(`::highlight(${BENEATH}${colour}) { text-decoration: underline double 2px ${token(`edge-${colour}`)}; }`)
+  if (ranges.size === 0) {
+    CSS.highlights.delete(name)
+    layers.delete(name)
+  } else if (!layers.has(name)) {
+    // Its line is drawn over the mark that hides the layer.
+    mark.priority = name.startsWith(BENEATH) ? 1 : 0
+    CSS.highlights.set(name, mark)
+    layers.set(name, { mark, ranges })
   }
+}
+
+/** Gives marks and matches the colours of the theme; to be done again when it changes. */
+export function colourMarks(opened: Opened): void {
+  const token = tokensOf(opened)
+  const ink = token('ink')
+  const forced = opened.window.matchMedia('(forced-colors: active)')
+  const rules = COLOURS.flatMap((colour) => {
+    const edge = token(`edge-${colour}`)
+    const marks = Object.entries(STATES).map(([state, line]) => {
+      const underline = forced.matches
+        ? `color: MarkText; text-decoration: underline ${LINES[colour - 1]} ${Math.max(1, line)}px MarkText;`
+        : line > 0
+          ? `text-decoration: underline ${line}px ${edge};`
+          : ''
+      // Captions and references to notes are set in paler colours: on a mark they are as dark as the text.
+      const words = forced.matches ? '' : `color: ${ink};`
+      return `::highlight(${MARK}${colour}${state}) { background-color: ${token(`mark-${colour}`)}; ${words} ${underline} }`
+    })
+    return [...marks, `::highlight(${BENEATH}${colour}) { text-decoration: underline double 2px ${edge}; }`]
+  })
   sheetOf(opened, 'marks').replaceSync(rules.join('\n'))
-  const words = forced.matches ? 'color: HighlightText' : `color: ${token('ink')}`
+  const words = forced.matches ? 'color: HighlightText' : `color: ${ink}`
   const here = `background-color: ${token('rubric')}; color: ${token('rubric-on')}`
   sheetOf(opened, 'found').replaceSync(
     [

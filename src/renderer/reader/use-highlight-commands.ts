@@ -12,6 +12,7 @@ import { useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
 import { citation } from './citation.ts'
 import { isPlaced } from './layers.ts'
+import { makerOf } from './make-highlight.ts'
 import type { Opened } from './opened.ts'
 import type { Selected } from './use-selection.ts'
 
@@ -36,6 +37,7 @@ interface Making {
 /** Highlights, notes and copies of what is selected, of the passage, or of the highlight that is chosen. */
 export function useHighlightCommands({ article, opened, selected, passage, reveal, tagHighlight }: What): void {
   const change = useChange()
+  const makeAtOnce = makerOf(article)
   const say = useToasts((toasts) => toasts.say)
   const { edit } = useDrafts.getState()
   const ahead = useTypeAhead.getState()
@@ -73,11 +75,10 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
       say('Select a passage first: with the mouse, or with ↓ and then Shift and →.')
       return null
     }
-    const made = await change('highlight', { id: article.id, version: article.version, ...what, colour })
-    if (made === null) return null
+    const made = makeAtOnce(opened, what, colour)
     opened.document.getSelection()?.removeAllRanges()
-    choose(made.highlight.id)
-    return made.highlight
+    choose(made.id)
+    return made
   }
   const paintIn = async (colour: Colour) => {
     const target = selected === null && chosen !== null ? chosen : await inHand()

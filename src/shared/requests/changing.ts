@@ -92,6 +92,7 @@ export const changing = {
       end: Offset,
       colour: Colour.default(1),
       note: NoteText.optional(),
+      highlight: Id.optional().describe('The id it is to have; one is drawn when none is given.'),
     }),
   ),
   'change-highlight': changes<{ highlight: HighlightView }>()(

@@ -6,7 +6,8 @@ import { asks, NoteText, nothing } from '#shared/request.ts'
 const KeptDraft = z.object({
   article: Id,
   highlight: Id.nullable(),
-  text: NoteText,
+  /** Longer than a note may be, where it has still to be shortened. */
+  text: z.string().max(10_000_000),
   /** What the library has, and what it had when the writing began. */
   saved: NoteText,
   before: NoteText,
