@@ -81,6 +81,8 @@ export interface Library {
   /** The HTML of a version, known to be our own sanitising; null when there is no such version. */
   frame(id: string, version: number): Promise<Frame | null>
   asset(id: string, hash: string): Promise<Uint8Array | null>
+  /** Looks whether it is still in its folder. @throws Refusal `library-missing` */
+  confirm(): Promise<void>
   /**
    * Finishes what was asked and lets go of the library. Long work is stopped unless it is to be finished too.
    */
@@ -195,10 +197,28 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
       text: (id, version) => store.versionFile(id, version, 'article.txt'),
       colourNames: () => store.library().highlightColours,
     }),
+    async 'dismiss-notices'({ ids }) {
+      await store.dismissNotices(ids)
+      return { rev: changes.rev(), undo: null }
+    },
+    async 'take-over'() {
+      await store.takeOver()
+      return changes.made([], null)
+    },
     revert: (input) => stack.send(input, (asked) => changes.revert(asked)),
     undo: () => stack.undo((asked) => changes.revert(asked)),
     redo: () => stack.redo((asked) => changes.revert(asked)),
   }
+  let isTold = true
+  store.onNews(() => {
+    if (!isTold) return
+    isTold = false
+    // Many that come at once are one event.
+    setImmediate(() => {
+      isTold = true
+      changes.made([], null)
+    })
+  })
   const dispatch = createDispatch(handlers, log)
   const comparing = createComparing({ store, onOthers: (ids) => changes.made(ids, null), log })
   const asked = new Set<Promise<unknown>>()
@@ -247,6 +267,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     },
     frame: createFrames({ store, extract }),
     asset: (id, hash) => store.asset(id, hash),
+    confirm: store.confirm,
     async close({ finish } = { finish: false }) {
       clearInterval(daily)
       runner.stop()

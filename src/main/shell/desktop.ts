@@ -1,4 +1,4 @@
-import { type BrowserWindow, clipboard, shell } from 'electron'
+import { app, type BrowserWindow, clipboard, shell } from 'electron'
 import { Refusal } from '#shared/failure.ts'
 import { chooseFolder } from './dialogs.ts'
 import type { HeldLibrary } from './held-library.ts'
@@ -73,6 +73,11 @@ export function desktopHandlers(parts: DesktopParts): ShellHandlers {
     async 'move-library'({ folder, job }) {
       await switching.move(onlyChosen(folder), job)
       return { moved: true }
+    },
+    'find-library': async ({ folder }) => ({ folder: await switching.find(folder === null ? null : onlyChosen(folder)) }),
+    async quit() {
+      app.quit()
+      return { quitting: true }
     },
     'cancel-move': async () => ({ cancelled: switching.cancel() }),
     async 'ready-to-close'() {
