@@ -114,7 +114,17 @@ export function createSwitching(parts: SwitchingParts): Switching {
     open: (folder) =>
       alone(async () => {
         if ((await realpath(folder)) === held.current().folder)
-          throw new Refusal('not-allowed', 'This library is open already.')
+          throw await held
+            .current()
+            .confirm()
+            .then(
+              () => new Refusal('not-allowed', 'This library is open already.'),
+              () =>
+                new Refusal(
+                  'not-allowed',
+                  'Another library is in this folder now, in place of the one that is open. To open it, quit and start Commonplace again.',
+                ),
+            )
         await saved()
         const next = await parts.open(folder, true)
         try {

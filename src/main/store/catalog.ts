@@ -195,7 +195,7 @@ export function createCatalog(parts: Parts): Catalog {
   async function unlistedRows({ unlisted }: Standing): Promise<readonly CatalogRow[]> {
     const rows: CatalogRow[] = []
     for (const { folder, missing } of unlisted) {
-      const inIt = [...kept.values()].filter((row) => row.folder.startsWith(`${folder}/`))
+      const inIt = [...kept.values()].filter((row) => row.folder === folder || row.folder.startsWith(`${folder}/`))
       // One year's folder that went away was taken out by a hand, as an article's may be.
       if (missing && folder !== ARTICLES) continue
       rows.push(...inIt)

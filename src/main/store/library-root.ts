@@ -22,6 +22,8 @@ export interface LibraryRoot {
   missing(): Failure | null
   /** Calls each time it goes away, and each time it is there again. */
   listen(listener: () => void): void
+  /** Looks no more by itself. */
+  close(): void
 }
 
 /** While the library is away we look for it this often, in milliseconds, so that work goes on as soon as it is back. */
@@ -34,6 +36,7 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
   let known: FileStat | null = null
   let failure: Failure | null = null
   let timer: NodeJS.Timeout | null = null
+  let closed = false
   const listeners = new Set<() => void>()
 
   /** The id in library.json or its copy; undefined when it is there and says none, null when it is not there. */
@@ -71,7 +74,7 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
     failure = refusal === null ? null : failureOf(refusal)
     if (failure?.message === before?.message) return
     if (timer !== null) clearInterval(timer)
-    timer = failure === null ? null : setInterval(() => void confirm().catch(() => undefined), LOOK_MS).unref()
+    timer = failure === null || closed ? null : setInterval(() => void confirm().catch(() => undefined), LOOK_MS).unref()
     for (const listener of listeners) listener()
   }
 
@@ -105,6 +108,11 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
     missing: () => failure,
     listen(listener) {
       listeners.add(listener)
+    },
+
+    close() {
+      if (timer !== null) clearInterval(timer)
+      closed = true
     },
 
     fileSystem: {

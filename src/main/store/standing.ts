@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { atOnce } from './at-once.ts'
 import { type FileStat, type FileSystem, isSystemError } from './file-system.ts'
-import { ARTICLE_FILE, ARTICLES } from './layout.ts'
+import { ARTICLE_FILE, ARTICLES, idOfFolder } from './layout.ts'
 
 /** What stands on disk of a library's articles. */
 export interface Standing {
@@ -17,10 +17,14 @@ const AT_ONCE = 64
 /** Looks at every article's file of a library. */
 export async function standingIn(fileSystem: FileSystem, library: string): Promise<Standing> {
   const unlisted: { folder: string; missing: boolean }[] = []
-  async function listed(folder: string): Promise<readonly string[]> {
+  /** @param isOurs whether a name is that of a folder which this program makes here */
+  async function listed(folder: string, isOurs: (name: string) => boolean): Promise<readonly string[]> {
     try {
+      const entries = await fileSystem.list(join(library, folder))
+      for (const { name, kind } of entries)
+        if (kind !== 'folder' && isOurs(name)) unlisted.push({ folder: `${folder}/${name}`, missing: false })
       // Hidden ones belong to others.
-      return (await fileSystem.list(join(library, folder)))
+      return entries
         .filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.'))
         .map(({ name }) => `${folder}/${name}`)
     } catch (thrown) {
@@ -29,8 +33,9 @@ export async function standingIn(fileSystem: FileSystem, library: string): Promi
       return []
     }
   }
-  const years = await listed(ARTICLES)
-  const folders = (await atOnce(AT_ONCE, years, listed)).flat().sort()
+  const years = await listed(ARTICLES, (name) => /^\d{4}$/.test(name))
+  const isArticle = (name: string) => idOfFolder(name) !== null
+  const folders = (await atOnce(AT_ONCE, years, (year) => listed(year, isArticle))).flat().sort()
   const files = await fileSystem.stats(folders.map((folder) => join(library, folder, ARTICLE_FILE)))
   return { files: folders.map((folder, at) => [folder, files[at] ?? null]), unlisted }
 }

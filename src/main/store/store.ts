@@ -16,7 +16,7 @@ import { createMany } from './many.ts'
 import { type Migration, migrate, registeredMigrations } from './migrations.ts'
 import { createNotices } from './notices.ts'
 import { createPending } from './pending.ts'
-import { placeOf } from './place.ts'
+import { placeOf, placeToBe } from './place.ts'
 import { createPlacing } from './placing.ts'
 import { openSanitised } from './sanitised.ts'
 import { changeShown, noSuchArticle } from './shown.ts'
@@ -56,9 +56,11 @@ function thisComputer(): Ground {
 export async function openStore(options: OpenStore, ground: Ground = thisComputer()): Promise<Store> {
   const { fileSystem } = ground
   if (!options.create && !(await isLibrary(fileSystem, options.folder))) throw missing(options.folder)
-  const folder = await placeOf(fileSystem, options.folder)
+  // Held before it is made: the folder of a library that is open and was moved away is not made again.
+  const folder = await placeToBe(fileSystem, options.folder)
   const hold = await ground.hold({ folder, sockets: options.sockets, log: options.log })
   try {
+    if ((await placeOf(fileSystem, options.folder)) !== folder) throw missing(options.folder)
     return await openHeld(options, ground, folder, hold)
   } catch (thrown) {
     await hold.release()
@@ -323,6 +325,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
       await Promise.all([articles.settled(), queueJson.settled(), libraryJson.settled()])
       await notices.settled()
       await catalog.close()
+      root.close()
       await lock.release()
       await hold.release()
     },
