@@ -53,7 +53,8 @@ export function readRegularFileSync(path: string, atMost: number): Buffer {
 function sizeOf(found: Looked, path: string, atMost: number): number {
   if (found.isDirectory()) throw refused('EISDIR', path, 'is a folder, not a file')
   if (!found.isFile()) throw refused('NOT_A_FILE', path, 'is not a regular file')
-  if (found.size > atMost) throw refused('TOO_LARGE', path, `has ${found.size} bytes, more than the ${atMost} that are read`)
+  if (found.size > atMost)
+    throw refused('TOO_LARGE', path, `has ${found.size} bytes, more than the ${atMost} that are read`)
   return found.size
 }
 

@@ -74,7 +74,9 @@ export function desktopHandlers(parts: DesktopParts): ShellHandlers {
       await switching.move(onlyChosen(folder), job)
       return { moved: true }
     },
-    'find-library': async ({ folder }) => ({ folder: await switching.find(folder === null ? null : onlyChosen(folder)) }),
+    'find-library': async ({ folder }) => ({
+      folder: await switching.find(folder === null ? null : onlyChosen(folder)),
+    }),
     async quit() {
       app.quit()
       return { quitting: true }

@@ -70,7 +70,11 @@ interface Parts {
 
 export function createCatalog(parts: Parts): Catalog {
   const { fileSystem, folder: library, cacheFolder, log } = parts
-  const file = catalogFile({ fileSystem: parts.cacheFileSystem, unfinished: parts.cacheUnfinished, folder: cacheFolder })
+  const file = catalogFile({
+    fileSystem: parts.cacheFileSystem,
+    unfinished: parts.cacheUnfinished,
+    folder: cacheFolder,
+  })
   const kept = new Map<Id, CatalogRow>()
   const tagged = createTagged(kept)
   let edition = 0
@@ -301,7 +305,8 @@ export function createCatalog(parts: Parts): Catalog {
 }
 
 function unlistedSentence(folder: string, missing: boolean, known: number): string {
-  const of = known === 0 ? '' : known === 1 ? ' One article is in it.' : ` ${known.toLocaleString('en')} articles are in it.`
+  const of =
+    known === 0 ? '' : known === 1 ? ' One article is in it.' : ` ${known.toLocaleString('en')} articles are in it.`
   if (missing)
     return `The folder “${folder}” is missing from the library.${known === 0 ? '' : of.replace(/(is|are) in it/, '$1 known to be in it')} If it was moved or deleted, put it back: the articles are read from it again.`
   return `The folder “${folder}” of the library cannot be read.${of} Nothing in it was touched; they can be read again once the folder can.`

@@ -182,7 +182,8 @@ async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, 
       const kept = 'This is only the copy; the file itself is whole.'
       checking.problems.push({ kind: 'damaged', path: lastGood(path), id, kept })
     }
-    if (mending && !goodCopy && bytes !== null && copyRead !== 'unreadable') await replaceFile(fileSystem, unfinished, lastGood(absolute), bytes)
+    if (mending && !goodCopy && bytes !== null && copyRead !== 'unreadable')
+      await replaceFile(fileSystem, unfinished, lastGood(absolute), bytes)
     return value
   }
 

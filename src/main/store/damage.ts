@@ -119,7 +119,12 @@ export function createMender({ fileSystem, unfinished, folder, notices, now, log
   }
 
   /** Tells of a file that is as good as it gets. Before it is mended: what is healed and not told would never be. */
-  async function tell<T>(mending: Mending<T>, good: Good<T>, damaged: Damaged | Unreadable | null, aside: string | null) {
+  async function tell<T>(
+    mending: Mending<T>,
+    good: Good<T>,
+    damaged: Damaged | Unreadable | null,
+    aside: string | null,
+  ) {
     const { path, articleId, called } = mending
     const kept = keptSentence(aside, good.lost)
     const message = `${healed(called(good.value), damaged, good.lost)}${aside === null ? '' : ` What was there is kept as ${aside}.`}`
@@ -135,12 +140,16 @@ export function createMender({ fileSystem, unfinished, folder, notices, now, log
     const kept = aside === null ? null : `What was there is kept as ${aside}.`
     const lasts = { path: within(path), kept, healed: damaged instanceof Unreadable }
     if (read !== null) {
-      await notices.add({ id, kind: 'damaged', articleId, message: changedAlone(called(read)) }, { ...lasts, healed: true })
+      await notices.add(
+        { id, kind: 'damaged', articleId, message: changedAlone(called(read)) },
+        { ...lasts, healed: true },
+      )
       return read
     }
     const message = lost(called(null), otherwise, damaged)
     // Of an article every run finds it for itself; a file of the library is begun anew, and damaged once.
-    if (dirname(path) === folder && writable()) await notices.add({ id, kind: 'damaged', articleId, message }, { ...lasts, healed: true })
+    if (dirname(path) === folder && writable())
+      await notices.add({ id, kind: 'damaged', articleId, message }, { ...lasts, healed: true })
     else await notices.add({ id, kind: 'damaged', articleId, message })
     return null
   }

@@ -121,7 +121,10 @@ export class DurableAdapter<T> implements Adapter<T> {
     const { fileSystem, unfinished, path } = this.#parts
     const bytes = jsonBytes(value)
     if (bytes.length > LARGEST_JSON)
-      throw new Refusal('too-large', 'This would make one file of the library too large to be read again; it was not saved.')
+      throw new Refusal(
+        'too-large',
+        'This would make one file of the library too large to be read again; it was not saved.',
+      )
     // Whatever goes wrong from here on, the disk has to be asked again.
     this.stamp = null
     await replaceFile(fileSystem, unfinished, path, bytes)

@@ -19,7 +19,10 @@ interface Asked<T> {
  * Reads a JSON file entry by entry, so that one that is malformed loses itself and not all.
  * @returns null when the bytes are no JSON, or a field without which there is nothing is damaged
  */
-export function salvage<T extends object>(bytes: Uint8Array, { schema, otherwise, copy }: Asked<T>): Salvaged<T> | null {
+export function salvage<T extends object>(
+  bytes: Uint8Array,
+  { schema, otherwise, copy }: Asked<T>,
+): Salvaged<T> | null {
   if (!(schema instanceof z.ZodObject)) return null
   const json = jsonIn(bytes)
   if (!isRecord(json)) return null

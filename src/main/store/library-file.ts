@@ -3,7 +3,16 @@ import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { FORMAT, LibraryFile, QueueFile } from '#shared/model.ts'
 import type { Mender } from './damage.ts'
-import { Damaged, type DurableParts, jsonBytes, LARGEST_JSON, Newer, parseJson, replaceFile, Unreadable } from './durable.ts'
+import {
+  Damaged,
+  type DurableParts,
+  jsonBytes,
+  LARGEST_JSON,
+  Newer,
+  parseJson,
+  replaceFile,
+  Unreadable,
+} from './durable.ts'
 import { salvage } from './entries.ts'
 import { type FileSystem, hasCode, isUnreadable } from './file-system.ts'
 import { newId } from './ids.ts'

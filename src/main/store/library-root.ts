@@ -74,7 +74,8 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
     failure = refusal === null ? null : failureOf(refusal)
     if (failure?.message === before?.message) return
     if (timer !== null) clearInterval(timer)
-    timer = failure === null || closed ? null : setInterval(() => void confirm().catch(() => undefined), LOOK_MS).unref()
+    timer =
+      failure === null || closed ? null : setInterval(() => void confirm().catch(() => undefined), LOOK_MS).unref()
     for (const listener of listeners) listener()
   }
 

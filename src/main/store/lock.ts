@@ -170,7 +170,10 @@ function aheadOfUs({ host, seenAt }: LockFile): string {
 }
 
 function notOffered(): Refusal {
-  return new Refusal('not-allowed', 'Nobody else is known to have this library open, or they still have; nothing was done.')
+  return new Refusal(
+    'not-allowed',
+    'Nobody else is known to have this library open, or they still have; nothing was done.',
+  )
 }
 
 function openElsewhere({ host, seenAt }: LockFile): string {

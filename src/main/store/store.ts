@@ -9,8 +9,8 @@ import { createMender } from './damage.ts'
 import { type FileSystem, isUnreadable, nodeFileSystem } from './file-system.ts'
 import { readIntents } from './intents.ts'
 import { LIBRARY_FILE, QUEUE_FILE } from './layout.ts'
-import { createLibraryRoot } from './library-root.ts'
 import { isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
+import { createLibraryRoot } from './library-root.ts'
 import { lockForMachine, type Me, noLock, thisMachine } from './lock.ts'
 import { createMany } from './many.ts'
 import { type Migration, migrate, registeredMigrations } from './migrations.ts'
@@ -83,7 +83,9 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
   const newer = await newerLibrary(fileSystem, folder)
   // Where nothing is written there is nothing to lock.
   const lock =
-    newer === null ? await lockForMachine({ ...ground, fileSystem, unfinished, folder, now, log, confirm: root.confirm }) : noLock
+    newer === null
+      ? await lockForMachine({ ...ground, fileSystem, unfinished, folder, now, log, confirm: root.confirm })
+      : noLock
   if (lock.takenOver !== null) {
     void notices.add({ id: 'taken-over', kind: 'taken-over', articleId: null, message: lock.takenOver })
   }
@@ -341,9 +343,13 @@ async function readableFolder(fileSystem: FileSystem, folder: string): Promise<v
     await fileSystem.list(folder)
   } catch (thrown) {
     if (!isUnreadable(thrown)) throw thrown
-    throw new Refusal('unreadable-file', 'The folder of this library cannot be read by this user; nothing was touched.', {
-      folder,
-    })
+    throw new Refusal(
+      'unreadable-file',
+      'The folder of this library cannot be read by this user; nothing was touched.',
+      {
+        folder,
+      },
+    )
   }
 }
 

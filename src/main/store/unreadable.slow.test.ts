@@ -197,20 +197,23 @@ describe.each(inPlace)('%s in the place of', (_, put) => {
 })
 
 describe.each(inPlace.slice(1))('%s in the place of', (_, put) => {
-  it.each([3, 2, 1])('a folder of articles, %i names deep: it is said, and what is known of them is kept', async (deep) => {
-    const path = `${store.rows().get(id)?.folder}`.split('/').slice(0, deep).join('/')
-    await store.close()
-    const putBack = await replace(join(folder, path), put)
-    store = await open()
-    expect(store.rows().size).toBe(2)
-    expect(store.notices()).toMatchObject([{ kind: 'damaged', message: expect.stringContaining(`“${path}”`) }])
-    await expect(store.article(id)).rejects.toMatchObject({ code: expect.stringMatching('unreadable-file|missing') })
-    await store.close()
-    await putBack()
-    store = await open()
-    expect((await store.article(id)).note).toBe('kept')
-    expect(store.notices()).toEqual([])
-  })
+  it.each([3, 2, 1])(
+    'a folder of articles, %i names deep: it is said, and what is known of them is kept',
+    async (deep) => {
+      const path = `${store.rows().get(id)?.folder}`.split('/').slice(0, deep).join('/')
+      await store.close()
+      const putBack = await replace(join(folder, path), put)
+      store = await open()
+      expect(store.rows().size).toBe(2)
+      expect(store.notices()).toMatchObject([{ kind: 'damaged', message: expect.stringContaining(`“${path}”`) }])
+      await expect(store.article(id)).rejects.toMatchObject({ code: expect.stringMatching('unreadable-file|missing') })
+      await store.close()
+      await putBack()
+      store = await open()
+      expect((await store.article(id)).note).toBe('kept')
+      expect(store.notices()).toEqual([])
+    },
+  )
 })
 
 describe.each(['EACCES', 'EIO', 'EMFILE'])('a disk that says %s', (code) => {
