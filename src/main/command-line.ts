@@ -23,7 +23,14 @@ export async function commandLine(services: Services, library: LibraryServices):
     stdin: standardInput,
     stdout: write(process.stdout),
     stderr: write(process.stderr),
-    connect: (folder, options) => connect(folder ?? services.folder, options, services, library),
+    // A library that the settings name was there once: it is not made again where it was moved away.
+    connect: (folder, { create, pages }) =>
+      connect(
+        folder ?? services.folder,
+        { create: create && (folder !== null || services.create), pages },
+        services,
+        library,
+      ),
     extractFile: (file, url) => extractFile(services.extract, { file, url, timeZone: library.timeZone }),
     signal,
     log,

@@ -1,3 +1,4 @@
+import { failureOf } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import type { Log, Store } from './store/types.ts'
 
@@ -50,6 +51,8 @@ export function createComparing({ store, onOthers, log }: Parts): Comparing {
     } catch (thrown) {
       // Every article is read with its own file: each tells of itself.
       log.error('the library’s files could not be looked at; its lists are as they were saved', thrown)
+      // A library that is away is compared when it is back.
+      if (failureOf(thrown)?.code === 'library-missing') running = null
     }
     isOver()
   }

@@ -47,7 +47,7 @@ export async function copyLibrary({ from, to, known, signal, progress }: CopyLib
       progress(done, differs.length)
     })
   try {
-    for (const folder of folders) await mkdir(join(to, folder), { recursive: true })
+    for (const folder of folders) await mkdir(join(to, folder), { recursive: true, mode: 0o700 })
     await copyEach(differs.filter(({ path }) => !isLast(path)))
     for (const folder of folders) await nodeFileSystem.syncFolder(join(to, folder))
     await copyEach(differs.filter(({ path }) => isLast(path)))

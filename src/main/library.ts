@@ -85,6 +85,8 @@ export interface Library {
   frame(id: string, version: number): Promise<Frame | null>
   /** An image of an article, as a bitmap that the window may decode; null when there is none, or it cannot be shown. */
   asset(id: string, hash: string): Promise<Uint8Array | null>
+  /** Looks whether it is still in its folder. @throws Refusal `library-missing` */
+  confirm(): Promise<void>
   /**
    * Finishes what was asked and lets go of the library. Long work is stopped unless it is to be finished too.
    */
@@ -200,10 +202,28 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
       text: (id, version) => store.versionFile(id, version, 'article.txt'),
       colourNames: () => store.library().highlightColours,
     }),
+    async 'dismiss-notices'({ ids }) {
+      await store.dismissNotices(ids)
+      return { rev: changes.rev(), undo: null }
+    },
+    async 'take-over'() {
+      await store.takeOver()
+      return changes.made([], null)
+    },
     revert: (input) => stack.send(input, (asked) => changes.revert(asked)),
     undo: () => stack.undo((asked) => changes.revert(asked)),
     redo: () => stack.redo((asked) => changes.revert(asked)),
   }
+  let isTold = true
+  store.onNews(() => {
+    if (!isTold) return
+    isTold = false
+    // Many that come at once are one event.
+    setImmediate(() => {
+      isTold = true
+      changes.made([], null)
+    })
+  })
   const dispatch = createDispatch(handlers, log)
   const comparing = createComparing({ store, onOthers: (ids) => changes.made(ids, null), log })
   const asked = new Set<Promise<unknown>>()
@@ -252,6 +272,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     },
     frame: createFrames({ store, extract }),
     asset: createPictures({ store, rasterise, log }),
+    confirm: store.confirm,
     async close({ finish } = { finish: false }) {
       clearInterval(daily)
       runner.stop()

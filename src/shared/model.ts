@@ -31,6 +31,22 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** An asset's name: the first 32 hex digits of its SHA-256. */
 export const AssetHash = z.string().regex(/^[0-9a-f]{32}$/)
 
+/** Names that Windows keeps for its devices, whatever follows behind a dot. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/**
+ * A file's name within its version's folder: parts of letters, digits and `.-_`, so that no library that came from others
+ * leads out of its own folders, on any system.
+ */
+export const VersionFileName = z
+  .string()
+  .max(200)
+  .regex(/^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*){0,4}$/i, 'is not the name of a file in a version')
+  .refine(
+    (name) => name.split('/').every((part) => !part.endsWith('.') && !RESERVED.test(part)),
+    'is not the name of a file in a version',
+  )
+
 /** A topic's path, `war/cyber`: no empty parts, compared without case, kept as first written. */
 export const Tag = z
   .string()
@@ -84,7 +100,7 @@ export type Corrected = z.infer<typeof Corrected>
 export const Source = z.object({
   url: z.string().nullable(),
   finalUrl: z.string().nullable(),
-  file: z.string().nullable(),
+  file: VersionFileName.nullable(),
   headers: z.record(z.string(), z.string()),
   /** Of the bytes as received, before any packing. */
   sha256: Sha256,
@@ -117,7 +133,7 @@ export const Version = z.object({
   facts: Facts,
   sources: z.array(Source),
   /** SHA-256 of each file in the version's folder, by name. */
-  files: z.record(z.string(), Sha256),
+  files: z.record(VersionFileName, Sha256),
 })
 export type Version = z.infer<typeof Version>
 

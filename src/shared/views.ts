@@ -156,7 +156,7 @@ export interface Found {
 }
 
 export interface Problem {
-  readonly kind: 'damaged' | 'missing' | 'stray' | 'hash' | 'duplicate'
+  readonly kind: 'damaged' | 'unreadable' | 'healed' | 'missing' | 'stray' | 'hash' | 'duplicate'
   readonly path: string
   readonly id: Id | null
   /** What was kept, as a sentence. */
@@ -187,6 +187,10 @@ export interface LibraryView {
   readonly rev: number
   /** A sentence when nothing can be changed, else null. */
   readonly readOnly: string | null
+  /** Whether it can be taken over from the computer that has it, which may be gone: its clock does not let us tell. */
+  readonly canTakeOver: boolean
+  /** A sentence when the library is not in its folder any more: then nothing can be saved; else null. */
+  readonly missing: string | null
   readonly notices: readonly Notice[]
   readonly highlightColours: LibraryFile['highlightColours']
   readonly counts: {

@@ -122,6 +122,8 @@ export function readingHandlers({
         folder: store.folder,
         rev: changes.rev(),
         readOnly: store.readOnly(),
+        canTakeOver: store.canTakeOver(),
+        missing: store.missing()?.message ?? null,
         notices: store.notices(),
         highlightColours: store.library().highlightColours,
         counts: counted(store.rows().values(), store.queue().length),

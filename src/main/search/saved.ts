@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { readRegularFileSync } from '../read-file.ts'
 import { MINISEARCH, type Packed } from './postings.ts'
 
 /** Raised with every change of how terms are made or laid out: saved indexes of before are void. */
@@ -33,9 +34,9 @@ export function writeSaved(file: string, { articles, head, text }: Saved): void 
     })}\n`,
   )
   const parts = [line, ...terms, ...numbers]
-  mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const beside = `${file}.${process.pid}.tmp`
-  const opened = openSync(beside, 'w')
+  const opened = openSync(beside, 'w', 0o600)
   try {
     writeAll(opened, Buffer.from(`${hashOf(parts)}\n`))
     for (const part of parts) writeAll(opened, part)
@@ -46,13 +47,18 @@ export function writeSaved(file: string, { articles, head, text }: Saved): void 
     throw thrown
   }
   closeSync(opened)
+  // A folder in its place would keep every index from being saved.
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true })
   renameSync(beside, file)
 }
+
+/** A larger one than Node reads in one piece is made anew. */
+const LARGEST = 2 ** 31 - 1
 
 /** The index saved in a file; null when there is none, or it is another version's or damaged: it is only a cache. */
 export function readSaved(file: string): Saved | null {
   try {
-    const whole = readFileSync(file)
+    const whole = readRegularFileSync(file, LARGEST)
     const first = whole.indexOf(10)
     const body = whole.subarray(first + 1)
     if (first !== 64 || whole.toString('latin1', 0, first) !== hashOf([body])) return null

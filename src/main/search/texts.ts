@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readRegularFileSync } from '../read-file.ts'
 import { type Folded, folded } from './folded.ts'
 import type { SearchDocument } from './types.ts'
 
@@ -42,10 +42,13 @@ export function createTexts(read: (file: string) => string | null): Texts {
   }
 }
 
+/** Longer texts are no articles of ours, in bytes. */
+const LONGEST = 256 * 1024 * 1024
+
 /** A text as it is on disk; null when it cannot be read. */
 export function readText(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8')
+    return readRegularFileSync(file, LONGEST).toString('utf8')
   } catch {
     return null
   }

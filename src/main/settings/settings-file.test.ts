@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -75,4 +76,26 @@ test('that one by one do not fit are the defaults, and the others stay', async (
   const { get } = await openSettings(folder, silent)
   expect(get().settings).toEqual({ ...defaultSettings, theme: 'ink', other: 'of a newer program' })
   expect(get().view).toEqual({ ...newView, folded: ['war'] })
+})
+
+test.each<[string, (path: string) => Promise<unknown>]>([
+  ['a folder', (path) => mkdir(path)],
+  ['a pipe', async (path) => execFileSync('mkfifo', [path])],
+  ['a link that leads nowhere', (path) => symlink(join(folder, 'nowhere'), path)],
+])('%s in their place is set aside, and they are written again', async (_, put) => {
+  await put(join(folder, 'settings.json'))
+  await writeFile(join(folder, 'settings.json.damaged'), 'of before')
+  const settings = await openSettings(folder, silent)
+  expect(settings.get().library).toBeNull()
+  expect(await settings.set({ library: '/notes' })).toBe(true)
+  expect((await openSettings(folder, silent)).get().library).toBe('/notes')
+  expect(await readFile(join(folder, 'settings.json.damaged'), 'utf8')).toBe('of before')
+  expect(await readdir(folder)).toHaveLength(3)
+})
+
+test('are for this user alone', async () => {
+  const own = join(folder, 'new')
+  await (await openSettings(own, silent)).set({ library: '/notes' })
+  expect((await stat(own)).mode & 0o777).toBe(0o700)
+  expect((await stat(join(own, 'settings.json'))).mode & 0o777).toBe(0o600)
 })

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readRegularFile } from '../read-file.ts'
 import type { Log } from '../store/types.ts'
 import { SettingsContent, type SettingsFile } from './types.ts'
+
+/** Far more than any settings have, in bytes. */
+const LARGEST = 4 * 1024 * 1024
 
 /**
  * Opens `<folder>/settings.json`. A missing file gives the defaults, and a damaged one too, which is first set aside:
@@ -39,25 +43,33 @@ export async function openSettings(folder: string, log: Log): Promise<SettingsFi
 }
 
 async function read(path: string, log: Log): Promise<object> {
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) return {}
+  let reason: unknown = 'it holds no object'
   try {
-    const found: unknown = JSON.parse(text)
+    const found: unknown = JSON.parse(Buffer.from(await readRegularFile(path, LARGEST)).toString('utf8'))
     if (typeof found === 'object' && found !== null && !Array.isArray(found)) return found
-  } catch {
-    // Told below, with whatever else is no object.
+  } catch (thrown) {
+    // A link that leads nowhere is there all the same.
+    if ((await lstat(path).catch(() => null)) === null) return {}
+    reason = thrown
   }
-  log.warn('settings.json is damaged and was set aside', path)
-  await rename(path, `${path}.damaged`).catch((thrown) => log.error('settings.json could not be set aside', thrown))
+  log.warn('settings.json is damaged or cannot be read, and was set aside', { path, reason })
+  await setAside(path).catch((thrown) => log.error('settings.json could not be set aside', thrown))
   return {}
+}
+
+/** Whatever it is, it is kept; what was set aside before is kept too. */
+async function setAside(path: string): Promise<void> {
+  const aside = `${path}.damaged`
+  const taken = await lstat(aside).catch(() => null)
+  await rename(path, taken === null ? aside : `${aside}-${randomBytes(4).toString('hex')}`)
 }
 
 /** By a new name, synced, then renamed: a reader sees the old file or the new one. */
 async function replace(folder: string, path: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    const file = await open(temporary, 'wx')
+    const file = await open(temporary, 'wx', 0o600)
     try {
       await file.writeFile(text)
       await file.datasync()

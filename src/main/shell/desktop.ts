@@ -1,4 +1,4 @@
-import { type BrowserWindow, clipboard, shell } from 'electron'
+import { app, type BrowserWindow, clipboard, shell } from 'electron'
 import { Refusal } from '#shared/failure.ts'
 import type { CrashMemory } from './crash-memory.ts'
 import { chooseFolder } from './dialogs.ts'
@@ -80,6 +80,13 @@ export function desktopHandlers(parts: DesktopParts): ShellHandlers {
     async 'move-library'({ folder, job }) {
       await switching.move(onlyChosen(folder), job)
       return { moved: true }
+    },
+    'find-library': async ({ folder }) => ({
+      folder: await switching.find(folder === null ? null : onlyChosen(folder)),
+    }),
+    async quit() {
+      app.quit()
+      return { quitting: true }
     },
     'cancel-move': async () => ({ cancelled: switching.cancel() }),
     async 'ready-to-close'() {

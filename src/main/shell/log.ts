@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import electronLog from 'electron-log/node'
 import type { Log } from '../store/types.ts'
 
@@ -18,14 +19,22 @@ export function createLog(folder: string): Log {
   logger.transports.file.resolvePathFn = () => logFile(folder)
   logger.transports.file.maxSize = MAX_BYTES
   logger.transports.file.level = 'info'
+  logger.transports.file.writeOptions = { mode: 0o600 }
   logger.transports.console.level = 'warn'
   logger.transports.console.writeFn = ({ message }) => {
     process.stderr.write(`${message.data.map(String).join(' ')}\n`)
   }
-  const parts = (message: string, detail: unknown) => (detail === undefined ? [message] : [message, detail])
+  const parts = (message: string, detail: unknown) =>
+    detail === undefined ? [message] : [`${message}: ${describe(detail)}`]
   return {
     info: (message, detail) => logger.info(...parts(message, detail)),
     warn: (message, detail) => logger.warn(...parts(message, detail)),
     error: (message, detail) => logger.error(...parts(message, detail)),
   }
+}
+
+/** All that is known of a thing, on its lines: an error with its stack, its code, its path and its cause. */
+export function describe(detail: unknown): string {
+  if (typeof detail === 'string') return detail
+  return inspect(detail, { depth: 6, breakLength: 160, maxStringLength: 4_000, maxArrayLength: 20 })
 }

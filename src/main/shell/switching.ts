@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
-import type { LibraryEvent } from '#shared/contract.ts'
-import { failureOf, Refusal } from '#shared/failure.ts'
+import type { Answer, LibraryEvent } from '#shared/contract.ts'
+import { failureOf, type Outcome, Refusal } from '#shared/failure.ts'
+import type { Id } from '#shared/model.ts'
 import type { Library } from '../library.ts'
 import type { SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
@@ -30,6 +31,11 @@ interface SwitchingParts extends Pick<ShellParts, 'copyLibrary' | 'checkTarget' 
 export interface Switching {
   /** Opens another library in place of the one that is open, which stays when the other refuses. */
   open(folder: string): Promise<void>
+  /**
+   * Looks for the library that went away: in its own folder (null), or in the one it was moved to, where it is opened
+   * again. @returns the folder it is in @throws Refusal when it is not there
+   */
+  find(folder: string | null): Promise<string>
   /** Moves the library that is open into an empty folder; the original goes to the system's trash. */
   move(folder: string, job: string): Promise<void>
   /** Stops a move that is under way; the library stays where it was. */
@@ -42,6 +48,13 @@ const NAMED =
   ' The environment variable COMMONPLACE_LIBRARY still names its former folder: change it before the next start.'
 
 const STAYS = 'The library was not moved: it is where it was.'
+
+/** @throws Refusal what the library says */
+async function idOf(library: Library): Promise<Id> {
+  const outcome = (await library.handle('library', {}, 'socket')) as Outcome<Answer<'library'>>
+  if (!outcome.ok) throw new Refusal(outcome.error.code, outcome.error.message)
+  return outcome.value.id
+}
 
 /** What puts another library, or the same in another place, where one is open. */
 export function createSwitching(parts: SwitchingParts): Switching {
@@ -101,7 +114,17 @@ export function createSwitching(parts: SwitchingParts): Switching {
     open: (folder) =>
       alone(async () => {
         if ((await realpath(folder)) === held.current().folder)
-          throw new Refusal('not-allowed', 'This library is open already.')
+          throw await held
+            .current()
+            .confirm()
+            .then(
+              () => new Refusal('not-allowed', 'This library is open already.'),
+              () =>
+                new Refusal(
+                  'not-allowed',
+                  'Another library is in this folder now, in place of the one that is open. To open it, quit and start Commonplace again.',
+                ),
+            )
         await saved()
         const next = await parts.open(folder, true)
         try {
@@ -114,6 +137,31 @@ export function createSwitching(parts: SwitchingParts): Switching {
         await setDown(next)
         const before = put(next, `The library in ${next.folder} is open.`)
         await before.close().catch((thrown) => log.error('the library was not closed well', thrown))
+      }),
+
+    find: (chosen) =>
+      alone(async () => {
+        const former = held.current()
+        const folder = chosen === null ? former.folder : await realpath(chosen)
+        if (folder === former.folder) {
+          await former.confirm()
+          return folder
+        }
+        const id = await idOf(former)
+        const next = await parts.open(folder, false)
+        if ((await idOf(next)) !== id) {
+          await next.close()
+          throw new Refusal(
+            'not-allowed',
+            `The library in ${folder} is another one, so it was not opened in place of yours. To leave yours for it, open it in the settings.`,
+          )
+        }
+        if (!(await settings.set({ library: next.folder }))) log.warn('the settings do not name the found library')
+        held.replace(next)
+        // The window goes on as it is, with what is being written in it; all it shows is asked for anew.
+        parts.tell({ type: 'changed', rev: 0, articles: 'many', topics: true })
+        await former.close().catch((thrown) => log.error('the library was not closed well', thrown))
+        return next.folder
       }),
 
     move: (chosen, job) =>

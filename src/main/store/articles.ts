@@ -1,11 +1,12 @@
-import { join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { Article, FORMAT, Receipt, RelatedFile, shownFacts, type Version } from '#shared/model.ts'
-import { beyondMending, type Mender } from './damage.ts'
-import { type DurableParts, Newer, parseJson, type Stamp } from './durable.ts'
+import { beyondMending, cannotBeRead, type Mender, type Mending } from './damage.ts'
+import { type DurableParts, LARGEST_JSON, Newer, parseJson, type Stamp, Unreadable } from './durable.ts'
 import { type Changed, FilePool, JsonFile } from './json-file.ts'
 import { ARTICLE_FILE, articleFolder, idOfFolder, versionFolder } from './layout.ts'
+import type { Notices } from './notices.ts'
 import { diskRefusal } from './patience.ts'
 import type { Placing } from './placing.ts'
 import { rowOf } from './row.ts'
@@ -21,7 +22,10 @@ export const ArticleFile = Article.refine(
 
 /** The folders of articles, each by its place; which is whose, the catalog knows and is told. */
 export interface Articles {
-  /** The row of one that is not in use, read anew: what the catalog is made of. Null: beyond mending. @throws Newer */
+  /**
+   * The row of one that is not in use, read anew: what the catalog is made of. Null: beyond mending. One that cannot be
+   * read just now has the row that is known of it. @throws Newer
+   */
   scan(folder: string): Promise<CatalogRow | null>
   /**
    * As its file has it.
@@ -51,6 +55,9 @@ interface Parts extends Pick<DurableParts<Article>, 'fileSystem' | 'unfinished'>
   readonly folder: string
   readonly placing: Placing
   readonly mender: Mender
+  readonly notices: Notices
+  /** @throws Refusal `library-missing` when the folder of all articles is not there */
+  readonly confirmArticles: () => Promise<void>
   readonly log: Log
   /** The catalog's row of the article in a folder. */
   readonly known: (folder: string) => CatalogRow | null
@@ -60,7 +67,7 @@ interface Parts extends Pick<DurableParts<Article>, 'fileSystem' | 'unfinished'>
 }
 
 export function createArticles(parts: Parts): Articles {
-  const { fileSystem, folder: library, placing, mender, known, log } = parts
+  const { fileSystem, folder: library, placing, mender, notices, known, log } = parts
   const pool = new FilePool((folder) => fileOf(folder, parts.put))
 
   function fileOf(folder: string, put: (row: CatalogRow) => void): JsonFile<Article> {
@@ -75,6 +82,8 @@ export function createArticles(parts: Parts): Articles {
       gone: noSuchArticle,
       suspect: (stamp) => suspicion(known(folder)?.file ?? null, stamp),
       async recover(damaged) {
+        if (damaged === null) await parts.confirmArticles()
+        if (damaged instanceof Unreadable) throw await unreadable(mending, damaged)
         const good = await mender.restore(mending, damaged)
         if (good === null) throw beyondMending(called(null))
         return good
@@ -86,10 +95,21 @@ export function createArticles(parts: Parts): Articles {
     })
   }
 
+  /** Left as it is, whatever it is: another user's file and a disk that fails for a while have nothing to be mended. */
+  async function unreadable(mending: Mending<Article>, thrown: Unreadable): Promise<Refusal> {
+    const folder = dirname(relative(library, thrown.path)).replaceAll(sep, '/')
+    const title = known(folder)?.title ?? null
+    const called = title === null ? mending.called(await mender.copyOf(mending)) : `the article “${title}”`
+    const refusal = cannotBeRead(called, thrown)
+    const { articleId } = mending
+    await notices.add({ id: `unreadable:${folder}`, kind: 'damaged', articleId, message: refusal.message })
+    return refusal
+  }
+
   /** Of a version's side files only the length is for lists; one that cannot be read is for `check` to tell. */
   async function count<T>(path: string, schema: z.ZodType<T>, length: (value: T) => number): Promise<number> {
     try {
-      return length(parseJson(path, await fileSystem.read(path), schema, FORMAT))
+      return length(parseJson(path, await fileSystem.read(path, LARGEST_JSON), schema, FORMAT))
     } catch (thrown) {
       log.info('a side file of a version could not be counted', { path, thrown })
       return 0
@@ -122,7 +142,8 @@ export function createArticles(parts: Parts): Articles {
         }).read()
         return row ?? known(folder)
       } catch (thrown) {
-        if (thrown instanceof Refusal && thrown.code === 'unreadable-file') return null
+        if (thrown instanceof Refusal && thrown.code === 'unreadable-file')
+          return thrown.cause instanceof Unreadable ? known(folder) : null
         throw thrown
       }
     },

@@ -1,9 +1,9 @@
-import { realpath } from 'node:fs/promises'
 import type { Socket } from 'node:net'
 import { z } from 'zod'
 import { failureCodes, type Outcome, Refusal } from '#shared/failure.ts'
-import { hasCode } from './file-system.ts'
+import { nodeFileSystem } from './file-system.ts'
 import { readLines, writeLine } from './lines.ts'
+import { placeToBe } from './place.ts'
 import { connected, GREETING_MS, greeted, parsed } from './socket.ts'
 import { socketPath } from './socket-path.ts'
 
@@ -37,7 +37,7 @@ const LONGEST_ANSWER = 256 * 1024 * 1024
 
 /**
  * Reaches whoever holds a library.
- * @returns null when nobody holds it, or it is not there
+ * @returns null when nobody holds it
  * @throws Refusal `library-busy` when it is held but does not greet in time
  */
 export async function askHolder(options: {
@@ -45,13 +45,8 @@ export async function askHolder(options: {
   readonly sockets: string
   readonly timeoutMs?: number
 }): Promise<Holder | null> {
-  let folder: string
-  try {
-    folder = await realpath(options.folder)
-  } catch (thrown) {
-    if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) return null
-    throw thrown
-  }
+  // Also of a folder that was moved away: who holds it says so.
+  const folder = await placeToBe(nodeFileSystem, options.folder)
   const socket = await connected(await socketPath(options.sockets, folder))
   if (socket === null) return null
   const held = await greeted(socket, options.timeoutMs ?? GREETING_MS)

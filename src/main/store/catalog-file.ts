@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Id } from '#shared/model.ts'
 import { BRIEF, type Brief, REST, type Rest, restAsSaved, savedRow } from './catalog-rows.ts'
 import { replaceFile, sha256 } from './durable.ts'
-import type { FileSystem } from './file-system.ts'
+import { type FileSystem, isSystemError } from './file-system.ts'
 import { patiently } from './patience.ts'
 import type { CatalogRow } from './types.ts'
 import type { Unfinished } from './unfinished.ts'
@@ -26,15 +26,23 @@ interface Parts {
   readonly folder: string
 }
 
+const NAME = 'catalog.jsonl'
+
 /** The catalog as it is saved in a cache folder. */
 export function catalogFile({ folder, ...parts }: Parts) {
-  const adapter = () => new CatalogAdapter({ ...parts, path: join(folder, 'catalog.jsonl') })
+  const adapter = () => new CatalogAdapter({ ...parts, path: join(folder, NAME) })
   const none: Saved = { rows: [], ahead: [] }
   return {
     /** Nothing, where none was saved. @throws when it is not as this program writes it */
     async read(): Promise<Saved> {
       const low = new Low(adapter(), none)
-      await low.read()
+      try {
+        await low.read()
+      } catch (thrown) {
+        // A folder or a pipe in its place would keep a new one from being saved.
+        if (isSystemError(thrown)) await parts.fileSystem.remove(join(folder, NAME)).catch(() => undefined)
+        throw thrown
+      }
       return low.data
     },
     /** @param doubtful those whose files are to be read at the next opening, whatever their size and time */

@@ -4,7 +4,7 @@ import { atOnce } from './at-once.ts'
 import { catalogFile } from './catalog-file.ts'
 import { Newer } from './durable.ts'
 import type { FileStat, FileSystem } from './file-system.ts'
-import { ARTICLE_FILE, idOfFolder, lastGood, VERSIONS } from './layout.ts'
+import { ARTICLE_FILE, ARTICLES, idOfFolder, lastGood, VERSIONS } from './layout.ts'
 import type { Notices } from './notices.ts'
 import { type Standing, standingIn } from './standing.ts'
 import { createTagged, type Tagged } from './tagged.ts'
@@ -51,6 +51,8 @@ export interface Catalog {
 interface Parts {
   readonly fileSystem: FileSystem
   readonly folder: string
+  /** Where the cache lies: it may outlive the library. */
+  readonly cacheFileSystem: FileSystem
   /** Of this very library at this very place: a copy has its own. */
   readonly cacheFolder: string
   readonly cacheUnfinished: Unfinished
@@ -68,7 +70,11 @@ interface Parts {
 
 export function createCatalog(parts: Parts): Catalog {
   const { fileSystem, folder: library, cacheFolder, log } = parts
-  const file = catalogFile({ fileSystem, unfinished: parts.cacheUnfinished, folder: cacheFolder })
+  const file = catalogFile({
+    fileSystem: parts.cacheFileSystem,
+    unfinished: parts.cacheUnfinished,
+    folder: cacheFolder,
+  })
   const kept = new Map<Id, CatalogRow>()
   const tagged = createTagged(kept)
   let edition = 0
@@ -170,7 +176,7 @@ export function createCatalog(parts: Parts): Catalog {
     const rank = ({ id, folder }: CatalogRow) =>
       (before.get(folder)?.id === id ? 2 : 0) + (idOfFolder(folder) === id ? 1 : 0)
     const [used, other] = rank(b) > rank(a) ? [b, a] : [a, b]
-    parts.notices.add({
+    void parts.notices.add({
       id: `duplicate:${other.folder}`,
       kind: 'damaged',
       articleId: used.id,
@@ -189,19 +195,34 @@ export function createCatalog(parts: Parts): Catalog {
 
   const standing = () => standingIn(fileSystem, library)
 
-  async function compare(files: Standing): Promise<readonly Id[]> {
+  /** Says which folders cannot be looked into. @returns the rows known of what is in them, which are kept */
+  async function unlistedRows({ unlisted }: Standing): Promise<readonly CatalogRow[]> {
+    const rows: CatalogRow[] = []
+    for (const { folder, missing } of unlisted) {
+      const inIt = [...kept.values()].filter((row) => row.folder === folder || row.folder.startsWith(`${folder}/`))
+      // One year's folder that went away was taken out by a hand, as an article's may be.
+      if (missing && folder !== ARTICLES) continue
+      rows.push(...inIt)
+      const message = unlistedSentence(folder, missing, inIt.length)
+      await parts.notices.add({ id: `unlisted:${folder}`, kind: 'damaged', articleId: null, message })
+    }
+    return rows
+  }
+
+  async function compare(now: Standing): Promise<readonly Id[]> {
     settle()
     const before = new Map(byFolder)
     let read = 0
-    const looked = await atOnce(READ_AT_ONCE, files, async ([folder, file]) => {
+    const looked = await atOnce(READ_AT_ONCE, now.files, async ([folder, file]) => {
       const known = byFolder.get(folder)
       const row = await look(folder, file, known)
       if (row !== known) read += 1
       if (row !== null && row.file.mtimeMs >= Date.now() - TICK_MS) touched.set(row.id, parts.elapsed())
       return { folder, known, row }
     })
+    const unlisted = await unlistedRows(now)
     settle()
-    const found = new Map<Id, CatalogRow>()
+    const found = new Map<Id, CatalogRow>(unlisted.map((row) => [row.id, byFolder.get(row.folder) ?? row]))
     for (const { folder, known, row: seen } of looked) {
       // Whoever read it meanwhile knows better.
       const now = byFolder.get(folder)
@@ -281,4 +302,12 @@ export function createCatalog(parts: Parts): Catalog {
 
     close: save,
   }
+}
+
+function unlistedSentence(folder: string, missing: boolean, known: number): string {
+  const of =
+    known === 0 ? '' : known === 1 ? ' One article is in it.' : ` ${known.toLocaleString('en')} articles are in it.`
+  if (missing)
+    return `The folder “${folder}” is missing from the library.${known === 0 ? '' : of.replace(/(is|are) in it/, '$1 known to be in it')} If it was moved or deleted, put it back: the articles are read from it again.`
+  return `The folder “${folder}” of the library cannot be read.${of} Nothing in it was touched; they can be read again once the folder can.`
 }

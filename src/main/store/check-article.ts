@@ -5,9 +5,11 @@ import { gunzip } from 'node:zlib'
 import { type Article, FORMAT, type Id, Receipt, RelatedFile, type Version } from '#shared/model.ts'
 import type { Problem } from '#shared/views.ts'
 import { Damaged, parseJson, sha256 } from './durable.ts'
-import { type Entry, type FileSystem, hasCode } from './file-system.ts'
+import { type Entry, type FileSystem, hasCode, isSystemError } from './file-system.ts'
 import { ARTICLE_FILE, ASSETS, lastGood, VERSIONS, versionFolder } from './layout.ts'
+import { patiently } from './patience.ts'
 
+const FILES = [ARTICLE_FILE, lastGood(ARTICLE_FILE)]
 const unpacked = promisify(gunzip)
 /** Pages are refused when larger than this by far; what unpacks to more was not packed by us. */
 const LARGEST_SOURCE = 256 * 1024 * 1024
@@ -24,7 +26,8 @@ export interface Checking {
 export async function checkArticle(checking: Checking, folder: string, article: Article): Promise<void> {
   const { id } = article
   for (const { name, kind } of await entries(checking, folder)) {
-    const known = kind === 'folder' ? [VERSIONS, ASSETS] : [ARTICLE_FILE, lastGood(ARTICLE_FILE)]
+    // A folder in the place of article.json was told when that was read.
+    const known = kind === 'folder' ? [VERSIONS, ASSETS, ...FILES] : FILES
     if (!known.includes(name)) stray(checking, `${folder}/${name}`, id)
   }
   const assets = await checkAssets(checking, folder, id)
@@ -40,12 +43,18 @@ async function checkAssets(checking: Checking, folder: string, id: Id): Promise<
   for (const { name, kind } of await entries(checking, `${folder}/${ASSETS}`)) {
     const path = `${folder}/${ASSETS}/${name}`
     const hash = /^([0-9a-f]{32})\.[0-9a-z]+$/.exec(name)?.[1]
-    if (kind !== 'file' || hash === undefined) {
+    if (hash === undefined) {
       stray(checking, path, id)
       continue
     }
+    if (kind === 'folder') {
+      hashes.add(unreadable(checking, path, id, hash))
+      continue
+    }
     const bytes = await readFile(checking, path)
-    if (bytes !== null && sha256(bytes).startsWith(hash)) hashes.add(hash)
+    // That it cannot be read is all there is to say of it.
+    if (bytes === 'unreadable') hashes.add(unreadable(checking, path, id, hash))
+    else if (bytes !== 'missing' && sha256(bytes).startsWith(hash)) hashes.add(hash)
     else wrongHash(checking, path, id)
   }
   return hashes
@@ -59,14 +68,16 @@ async function checkVersion(
   assets: ReadonlySet<string>,
 ): Promise<void> {
   const place = versionFolder(folder, version.n)
-  for (const name of await filesBelow(checking, place)) {
+  const isNamed = (name: string) => Object.hasOwn(version.files, name)
+  for (const name of await filesBelow(checking, place, isNamed)) {
     if (version.files[name] === undefined) stray(checking, `${place}/${name}`, id)
   }
   const whole = new Map<string, Uint8Array>()
   for (const [name, hash] of Object.entries(version.files)) {
     const path = `${place}/${name}`
     const bytes = await readFile(checking, path)
-    if (bytes === null) missing(checking, path, id)
+    if (bytes === 'missing') missing(checking, path, id)
+    else if (bytes === 'unreadable') unreadable(checking, path, id, null)
     else if (sha256(bytes) !== hash) wrongHash(checking, path, id)
     else whole.set(name, bytes)
   }
@@ -108,38 +119,59 @@ function missing({ problems }: Checking, path: string, id: Id): void {
   problems.push({ kind: 'missing', path, id, kept: null })
 }
 
+/** Tells of what is there and cannot be read. @returns what it was to be */
+export function unreadable<T>({ problems }: Checking, path: string, id: Id | null, was: T): T {
+  problems.push({ kind: 'unreadable', path, id, kept: 'It was left as it is.' })
+  return was
+}
+
 function wrongHash({ problems }: Checking, path: string, id: Id): void {
   problems.push({ kind: 'hash', path, id, kept: LEFT })
 }
 
-/** What lies in a folder, the hidden files of systems and sync tools apart; nothing when it is not there. */
-export async function entries({ fileSystem, library }: Checking, folder: string): Promise<readonly Entry[]> {
+/**
+ * What lies in a folder, the hidden files of systems and sync tools apart; nothing when it is not there, or cannot be
+ * looked into, which is told.
+ */
+export async function entries(checking: Checking, folder: string): Promise<readonly Entry[]> {
+  const { fileSystem, library } = checking
   try {
     return (await fileSystem.list(join(library, folder)))
       .filter(({ name }) => !name.startsWith('.') && name !== 'desktop.ini' && name !== 'Thumbs.db')
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   } catch (thrown) {
-    if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) return []
-    throw thrown
+    if (hasCode(thrown, 'ENOENT') && (await fileSystem.stat(join(library, folder))) === null) return []
+    if (!isSystemError(thrown)) throw thrown
+    return unreadable(checking, folder, null, [])
   }
 }
 
-/** Null when it is missing or the disk cannot give it. */
-export async function readFile(checking: Checking, path: string): Promise<Uint8Array | null> {
+/** A file's bytes; else whether it is missing, or there and not to be had from the disk. */
+export async function readFile(checking: Checking, path: string): Promise<Uint8Array | 'missing' | 'unreadable'> {
+  const absolute = join(checking.library, path)
   try {
-    const bytes = await checking.fileSystem.read(join(checking.library, path))
+    const bytes = await patiently(() => checking.fileSystem.read(absolute))
     checking.counted.files += 1
     return bytes
   } catch (thrown) {
-    if (hasCode(thrown, 'ENOENT', 'ENOTDIR', 'EISDIR', 'EIO')) return null
-    throw thrown
+    if (hasCode(thrown, 'ENOENT') && (await checking.fileSystem.stat(absolute)) === null) return 'missing'
+    if (!isSystemError(thrown)) throw thrown
+    return hasCode(thrown, 'ENOTDIR') ? 'missing' : 'unreadable'
   }
 }
 
-async function filesBelow(checking: Checking, folder: string, prefix = ''): Promise<string[]> {
+async function filesBelow(
+  checking: Checking,
+  folder: string,
+  isNamed: (name: string) => boolean,
+  prefix = '',
+): Promise<string[]> {
   const names: string[] = []
   for (const { name, kind } of await entries(checking, folder)) {
-    if (kind === 'folder') names.push(...(await filesBelow(checking, `${folder}/${name}`, `${prefix}${name}/`)))
+    // A folder in the place of a file that is named is told with that file.
+    if (kind === 'folder' && isNamed(`${prefix}${name}`)) names.push(`${prefix}${name}`)
+    else if (kind === 'folder')
+      names.push(...(await filesBelow(checking, `${folder}/${name}`, isNamed, `${prefix}${name}/`)))
     else names.push(`${prefix}${name}`)
   }
   return names

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { Refusal } from '#shared/failure.ts'
+import { failureOf, Refusal } from '#shared/failure.ts'
 import { type Article, FORMAT, type Id, LibraryFile, QueueFile, TopicFile } from '#shared/model.ts'
 import type { Problem } from '#shared/views.ts'
 import { ArticleFile } from './articles.ts'
 import { atOnce } from './at-once.ts'
-import { type Checking, checkArticle, entries, isValid, readFile, stray } from './check-article.ts'
+import { type Checking, checkArticle, entries, isValid, readFile, stray, unreadable } from './check-article.ts'
 import type { Mender } from './damage.ts'
 import { Damaged, Newer, parseJson, replaceFile, sha256 } from './durable.ts'
 import type { FileSystem } from './file-system.ts'
@@ -17,6 +17,7 @@ import {
   LIBRARY_FILE,
   LOCK_FILE,
   lastGood,
+  NOTICES_FILE,
   QUEUE_FILE,
   TOPICS,
 } from './layout.ts'
@@ -29,6 +30,8 @@ interface Parts {
   readonly folder: string
   readonly mender: Mender
   readonly writable: () => boolean
+  /** @throws Refusal `library-missing` */
+  readonly confirm: () => Promise<void>
   readonly known: (folder: string) => CatalogRow | null
   /** An article as it stands once the changes in hand are made. */
   readonly read: (folder: string) => Promise<Article>
@@ -36,6 +39,8 @@ interface Parts {
   readonly settled: (folder: string) => Promise<void>
   /** Reads a file that the store itself uses in its turn and mends it; null when it is none of those. */
   readonly mend: (path: string) => Promise<void> | null
+  /** What was put right since the last check. */
+  readonly healed: () => Promise<readonly Problem[]>
 }
 
 /** Waiting on the disk is most of it; more at once would only hold more bytes. */
@@ -44,18 +49,21 @@ const ARTICLES_AT_ONCE = 4
 type Asked = Parameters<Store['check']>[0]
 
 /**
- * Reads the whole library, every byte, and lists what is damaged, missing, stray, of another hash, or there twice. To
- * repair is to restore last good copies and to make them anew; what is not known to be ours is never touched. What
- * lies among the unfinished is being written just now; leftovers are swept at opening.
+ * Reads the whole library, every byte, and lists what is damaged, not to be read, missing, stray, of another hash, or
+ * there twice; and, once, what was healed since the last check. To repair is to restore last good copies and to make them
+ * anew; what is not known to be ours is never touched. What lies among the unfinished is being written just now;
+ * leftovers are swept at opening.
  */
 export async function checkLibrary(parts: Parts, { repair, signal, onProgress }: Asked) {
   const { fileSystem, folder } = parts
   const checking: Checking = { fileSystem, library: folder, problems: [], counted: { files: 0 } }
   const mending = repair && parts.writable()
+  await parts.confirm()
+  checking.problems.push(...(await parts.healed()))
 
   for (const { name } of await entries(checking, '')) {
     const known = [LIBRARY_FILE, QUEUE_FILE, lastGood(LIBRARY_FILE), lastGood(QUEUE_FILE)]
-    if (![...known, LOCK_FILE, ARTICLES, TOPICS, BACKUPS].includes(name)) stray(checking, name, null)
+    if (![...known, LOCK_FILE, NOTICES_FILE, ARTICLES, TOPICS, BACKUPS].includes(name)) stray(checking, name, null)
   }
   await checkJson(parts, checking, mending, jsonFile(LIBRARY_FILE, LibraryFile))
   await checkJson(parts, checking, mending, jsonFile(QUEUE_FILE, QueueFile))
@@ -65,6 +73,8 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
     else if (!name.endsWith(lastGood('.json'))) stray(checking, path, null)
   }
 
+  if ((await fileSystem.stat(join(folder, ARTICLES))) === null)
+    checking.problems.push({ kind: 'missing', path: ARTICLES, id: null, kept: null })
   const folders = await articleFolders(checking)
   let done = 0
   onProgress?.(done, folders.length)
@@ -86,6 +96,9 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
     if (twin === undefined) seen.set(id, place)
     else checking.problems.push({ kind: 'duplicate', path: place, id, kept: `The same article is in ${twin}.` })
   }
+  // What this very check has repaired is told above.
+  const told = new Set(checking.problems.map(({ path }) => path))
+  checking.problems.push(...(await parts.healed()).filter(({ path }) => !told.has(path)))
   const articles = checked.filter(({ id }) => id !== null).length
   return { articles, files: checking.counted.files, problems: checking.problems as readonly Problem[] }
 }
@@ -133,7 +146,11 @@ async function articleAt(parts: Parts, checking: Checking, mending: boolean, pla
   }
   const found = await checkJson(parts, checking, mending, file)
   // Asked again in its turn: a version that was being added when its folder was listed is named by now.
-  return found === null ? null : parts.known(place) === null ? found : parts.read(place)
+  if (found === null || parts.known(place) === null) return found
+  return parts.read(place).catch((thrown) => {
+    if (failureOf(thrown)?.code !== 'unreadable-file') throw thrown
+    return unreadable(checking, file.path, id, null)
+  })
 }
 
 /** @returns what is on disk and good, after mending when asked to; null when there is nothing good to go by */
@@ -141,7 +158,9 @@ async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, 
   const { fileSystem, unfinished, folder } = parts
   const { path, schema, id } = file
   const absolute = join(folder, path)
-  const bytes = await readFile(checking, path)
+  const read = await readFile(checking, path)
+  if (read === 'unreadable') return unreadable(checking, path, id, null)
+  const bytes = read === 'missing' ? null : read
   let reason = bytes === null ? 'is missing' : null
   let value: T | null = null
   try {
@@ -154,14 +173,17 @@ async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, 
   if (bytes !== null && reason === null && (await isAltered(parts, path, bytes)))
     reason = 'has other bytes than were left'
 
-  const copy = await readFile(checking, lastGood(path))
+  const copyRead = await readFile(checking, lastGood(path))
+  if (copyRead === 'unreadable') unreadable(checking, lastGood(path), id, null)
+  const copy = typeof copyRead === 'string' ? null : copyRead
   const goodCopy = copy !== null && isValid(() => parseJson(lastGood(path), copy, schema, FORMAT))
   if (reason === null) {
     if (copy !== null && !goodCopy) {
       const kept = 'This is only the copy; the file itself is whole.'
       checking.problems.push({ kind: 'damaged', path: lastGood(path), id, kept })
     }
-    if (mending && !goodCopy && bytes !== null) await replaceFile(fileSystem, unfinished, lastGood(absolute), bytes)
+    if (mending && !goodCopy && bytes !== null && copyRead !== 'unreadable')
+      await replaceFile(fileSystem, unfinished, lastGood(absolute), bytes)
     return value
   }
 

@@ -47,9 +47,16 @@ describe.each([
     expect(store.notices()).toMatchObject([{ kind: 'restored', articleId: id }])
     expect(store.notices()[0]?.message).toContain('The lock-keeper’s ledger')
     expect(JSON.parse(await text(path)).note).toBe('kept')
+    const kept = expect.stringContaining(aside[0]?.slice('/library/'.length) ?? '')
+    const named = [{ kind: 'healed', path: path.slice('/library/'.length), id, kept }]
+    expect((await store.check({ repair: false })).problems).toEqual(named)
     expect((await store.check({ repair: false })).problems).toEqual([])
     await store.change(id, noted('goes on'))
     await store.close()
+    const again = await openOn(disk)
+    expect(again.notices()).toEqual(store.notices())
+    await again.dismissNotices(again.notices().map((notice) => notice.id))
+    await again.close()
     expect((await openOn(disk)).notices()).toEqual([])
   })
 

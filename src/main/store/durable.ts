@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
-import type { FileSystem } from './file-system.ts'
+import { Refusal } from '#shared/failure.ts'
+import { type FileSystem, isUnreadable } from './file-system.ts'
 import { diskRefusal, patiently } from './patience.ts'
 import type { Unfinished } from './unfinished.ts'
 
@@ -25,6 +26,38 @@ export class Damaged extends Error {
     this.bytes = bytes
   }
 }
+
+/** Thrown for a file that is there and that the disk does not give: it is no file, another user's, or on a bad sector. */
+export class Unreadable extends Error {
+  readonly path: string
+  /** As the end of a sentence: `there is a folder in its place`. */
+  readonly reason: string
+
+  constructor(path: string, thrown: unknown) {
+    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+    super(`${path} cannot be read: ${code}`, { cause: thrown })
+    this.name = 'Unreadable'
+    this.path = path
+    this.reason = REASONS[code] ?? `the disk does not give it (${code})`
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: 'there is a folder in its place',
+  NOT_A_FILE: 'what is in its place is no file',
+  ENOENT: 'a link is in its place that leads nowhere',
+  ELOOP: 'a link is in its place that leads to itself',
+  TOO_LARGE: 'it is far too large',
+  ERR_FS_FILE_TOO_LARGE: 'it is far too large',
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+  EIO: 'the disk has an error there',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+}
+
+/** Larger JSON is not read: an article with 20,000 highlights has a fifth of it. */
+export const LARGEST_JSON = 128 * 1024 * 1024
 
 /** Thrown for a file of a later format: not damaged, only not for this program to read or to write. */
 export class Newer extends Error {
@@ -68,7 +101,7 @@ export class DurableAdapter<T> implements Adapter<T> {
     this.#parts = parts
   }
 
-  /** @returns null when there is no file. @throws Damaged, Newer */
+  /** @returns null when there is no file. @throws Damaged, Newer, Unreadable */
   async read(): Promise<T | null> {
     const { fileSystem, path, schema, format } = this.#parts
     const found = await fileSystem.stat(path)
@@ -76,7 +109,9 @@ export class DurableAdapter<T> implements Adapter<T> {
       this.stamp = null
       return null
     }
-    const bytes = await patiently(() => fileSystem.read(path))
+    const bytes = await patiently(() => fileSystem.read(path, LARGEST_JSON)).catch((thrown) => {
+      throw found.kind !== 'file' || isUnreadable(thrown) ? new Unreadable(path, thrown) : thrown
+    })
     // The time is that of before the reading: who writes meanwhile is noticed by the next look.
     this.stamp = { size: bytes.length, mtimeMs: found.mtimeMs, sha256: sha256(bytes) }
     return parseJson(path, bytes, schema, format)
@@ -85,6 +120,11 @@ export class DurableAdapter<T> implements Adapter<T> {
   async write(value: T): Promise<void> {
     const { fileSystem, unfinished, path } = this.#parts
     const bytes = jsonBytes(value)
+    if (bytes.length > LARGEST_JSON)
+      throw new Refusal(
+        'too-large',
+        'This would make one file of the library too large to be read again; it was not saved.',
+      )
     // Whatever goes wrong from here on, the disk has to be asked again.
     this.stamp = null
     await replaceFile(fileSystem, unfinished, path, bytes)

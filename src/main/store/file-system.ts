@@ -1,13 +1,16 @@
-import { statSync } from 'node:fs'
-import { type FileHandle, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { lstatSync, type Stats, statSync } from 'node:fs'
+import { chmod, type FileHandle, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { platform } from 'node:process'
 import { makeFolder } from '../make-folder.ts'
+import { readRegularFile } from '../read-file.ts'
 import { atOnce } from './at-once.ts'
 
 export interface FileStat {
   readonly kind: EntryKind
   readonly size: number
   readonly mtimeMs: number
+  /** Its number on its disk: another file in its place has another. */
+  readonly inode: number
 }
 
 export type EntryKind = 'file' | 'folder' | 'other'
@@ -22,8 +25,13 @@ export interface Entry {
  * Node's codes (`ENOENT`, `EEXIST`, `ENOSPC`, …).
  */
 export interface FileSystem {
-  read(path: string): Promise<Uint8Array>
-  /** Null when nothing is there. */
+  /**
+   * The bytes of a regular file. Whatever else is there (a folder, a pipe that would wait for ever, a device, a file of
+   * more bytes than are taken) is refused before it is read: `isUnreadable` tells.
+   * @param atMost bytes; without it `LARGEST_FILE`
+   */
+  read(path: string, atMost?: number): Promise<Uint8Array>
+  /** Null when nothing is there. What cannot be looked at, and a link that leads nowhere, is there and of kind `other`. */
   stat(path: string): Promise<FileStat | null>
   /** Of thousands of files, in their order. */
   stats(paths: readonly string[]): Promise<readonly (FileStat | null)[]>
@@ -31,10 +39,16 @@ export interface FileSystem {
   list(folder: string): Promise<readonly Entry[]>
   /** The one name of a folder that may have many. @throws ENOENT */
   realPath(path: string): Promise<string>
-  /** With its parents; a folder that is there is fine. Its entry is durable once its parent is synced. */
-  makeFolder(path: string): Promise<void>
   /**
-   * Makes a file that was not there; its bytes, not its name, are durable when this resolves. @throws EEXIST
+   * With its parents, for this user alone; a folder that is there is fine. Its entry is durable once its parent is synced.
+   * @param within has to be there: neither it nor what is above it is made. @throws ENOENT when it is not
+   */
+  makeFolder(path: string, within?: string): Promise<void>
+  /** Lets this user alone look into a folder. Nothing where the disk knows no such thing. */
+  makePrivate(folder: string): Promise<void>
+  /**
+   * Makes a file that was not there, for this user alone; its bytes, not its name, are durable when this resolves.
+   * @throws EEXIST
    */
   create(path: string, bytes: Uint8Array): Promise<void>
   /** Adds to a file, making it when it is not there; nothing is durable. */
@@ -49,15 +63,14 @@ export interface FileSystem {
 
 /** The disk, through Node. */
 export const nodeFileSystem: FileSystem = {
-  read: (path) => readFile(path),
+  read: (path, atMost = LARGEST_FILE) => readRegularFile(path, atMost),
 
   async stat(path) {
     try {
-      const found = await stat(path)
-      return { kind: kindOf(found), size: found.size, mtimeMs: found.mtimeMs }
+      return statOf(await stat(path))
     } catch (thrown) {
-      if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) return null
-      throw thrown
+      if (hasCode(thrown, 'ENOENT')) return lstat(path).then(linkOrNothing, () => null)
+      return unlooked(thrown)
     }
   },
 
@@ -70,7 +83,8 @@ export const nodeFileSystem: FileSystem = {
 
   realPath: (path) => realpath(path),
 
-  makeFolder,
+  makeFolder: (path, within) => makeFolder(path, { mode: 0o700, ...(within === undefined ? {} : { within }) }),
+  makePrivate: (folder) => chmod(folder, 0o700).catch(() => undefined),
 
   async create(path, bytes) {
     await writing(path, 'wx', async (file) => {
@@ -101,13 +115,29 @@ export const nodeFileSystem: FileSystem = {
   },
 }
 
+/** Larger files are not read in one piece: no file that this program writes comes near it. */
+export const LARGEST_FILE = 512 * 1024 * 1024
+
+/**
+ * Whether a thrown value says that something is there and cannot be had: it is no file, another user's, of a damaged
+ * sector, too large, or the system has no more files to give.
+ */
+export function isUnreadable(thrown: unknown): boolean {
+  return isSystemError(thrown) && !hasCode(thrown, 'ENOENT', 'ENOTDIR')
+}
+
+/** Whether a thrown value is a system's error: those of Node have a code in capitals. */
+export function isSystemError(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && /^[A-Z]/.test(thrown.code)
+}
+
 /** Whether a thrown value is a system error with one of these codes. */
 export function hasCode(thrown: unknown, ...codes: readonly string[]): boolean {
   return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && codes.includes(thrown.code)
 }
 
 async function writing(path: string, flags: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
-  const file = await open(path, flags)
+  const file = await open(path, flags, 0o600)
   try {
     await write(file)
   } finally {
@@ -149,13 +179,28 @@ function statNow(path: string): FileStat | null {
   process.noAsar = true
   try {
     const found = statSync(path, { throwIfNoEntry: false })
-    return found === undefined ? null : { kind: kindOf(found), size: found.size, mtimeMs: found.mtimeMs }
+    return found === undefined ? linkOrNothing(lstatSync(path, { throwIfNoEntry: false })) : statOf(found)
   } catch (thrown) {
-    if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) return null
-    throw thrown
+    return unlooked(thrown)
   } finally {
     process.noAsar = noAsar
   }
+}
+
+function statOf(found: Stats): FileStat {
+  return { kind: kindOf(found), size: found.size, mtimeMs: found.mtimeMs, inode: found.ino }
+}
+
+/** A link that leads nowhere is there, and is not to be written over: what it leads to may be on a disk that is away. */
+function linkOrNothing(found: Stats | undefined): FileStat | null {
+  return found?.isSymbolicLink() ? statOf(found) : null
+}
+
+/** Of what is there and may not be looked at: no file has its size. @throws what is no system's error */
+function unlooked(thrown: unknown): FileStat | null {
+  if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) return null
+  if (!isUnreadable(thrown)) throw thrown
+  return { kind: 'other', size: -1, mtimeMs: 0, inode: 0 }
 }
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind {

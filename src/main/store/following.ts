@@ -39,7 +39,7 @@ const AT_ONCE = 4
 const TELL_EACH = 20
 /** One file that nobody may write stops no other; so many are a disk that takes nothing. */
 const MOST_FAILED = 12
-const TAKES_NOTHING: ReadonlySet<string> = new Set(['disk-full', 'read-only', 'library-newer'])
+const TAKES_NOTHING: ReadonlySet<string> = new Set(['disk-full', 'read-only', 'library-newer', 'library-missing'])
 /** A full disk may have room again after so long. */
 const AGAIN_MS = 60_000
 

@@ -1,15 +1,23 @@
 import { Low } from 'lowdb'
-import { Damaged, DurableAdapter, type DurableParts, jsonBytes, replaceFile, type Stamp } from './durable.ts'
+import {
+  Damaged,
+  DurableAdapter,
+  type DurableParts,
+  jsonBytes,
+  replaceFile,
+  type Stamp,
+  Unreadable,
+} from './durable.ts'
 import { lastGood } from './layout.ts'
 import type { Log } from './types.ts'
 
 export interface JsonFileParts<T> extends DurableParts<T> {
   readonly log: Log
   /**
-   * Finds a value for a file that is damaged, or missing (null): restores the last good copy, or throws the refusal
-   * that the user should hear.
+   * Finds a value for a file that is damaged, cannot be read, or is missing (null): restores the last good copy, or
+   * throws the refusal that the user should hear.
    */
-  readonly recover: (damaged: Damaged | null) => Promise<T>
+  readonly recover: (damaged: Damaged | Unreadable | null) => Promise<T>
   /** Whether what was read cannot be what was left: a reason, or null. */
   readonly suspect?: (stamp: Stamp) => string | null
   /** What is thrown at who comes when it has been discarded. */
@@ -113,11 +121,11 @@ export class JsonFile<T> {
     return this.#low.data ?? value
   }
 
-  async #load(options: { readonly trusting?: boolean } = {}): Promise<Damaged | null> {
+  async #load(options: { readonly trusting?: boolean } = {}): Promise<Damaged | Unreadable | null> {
     try {
       await this.#low.read()
     } catch (thrown) {
-      if (thrown instanceof Damaged) return thrown
+      if (thrown instanceof Damaged || thrown instanceof Unreadable) return thrown
       throw thrown
     }
     const { fileSystem, path, suspect } = this.#parts

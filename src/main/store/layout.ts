@@ -7,6 +7,8 @@ import { slugOf } from '#shared/slug.ts'
 export const LIBRARY_FILE = 'library.json'
 export const QUEUE_FILE = 'queue.json'
 export const LOCK_FILE = 'lock.json'
+/** What was found damaged and put right, until a window has shown it. */
+export const NOTICES_FILE = 'notices.json'
 export const ARTICLES = 'articles'
 export const TOPICS = 'topics'
 export const BACKUPS = 'backups'

@@ -3,17 +3,37 @@ import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { FORMAT, LibraryFile, QueueFile } from '#shared/model.ts'
 import type { Mender } from './damage.ts'
-import { Damaged, type DurableParts, jsonBytes, Newer, parseJson, replaceFile } from './durable.ts'
-import { type FileSystem, hasCode } from './file-system.ts'
+import {
+  Damaged,
+  type DurableParts,
+  jsonBytes,
+  LARGEST_JSON,
+  Newer,
+  parseJson,
+  replaceFile,
+  Unreadable,
+} from './durable.ts'
+import { salvage } from './entries.ts'
+import { type FileSystem, hasCode, isUnreadable } from './file-system.ts'
 import { newId } from './ids.ts'
 import { JsonFile } from './json-file.ts'
-import { ARTICLES, BACKUPS, LIBRARY_FILE, LOCK_FILE, lastGood, QUEUE_FILE, TOPICS, UNFINISHED } from './layout.ts'
+import {
+  ARTICLES,
+  BACKUPS,
+  LIBRARY_FILE,
+  LOCK_FILE,
+  lastGood,
+  NOTICES_FILE,
+  QUEUE_FILE,
+  TOPICS,
+  UNFINISHED,
+} from './layout.ts'
 import type { Notices } from './notices.ts'
 import type { Log } from './types.ts'
 import type { Unfinished } from './unfinished.ts'
 
 /** What stands in a folder before it is a library. */
-const OWN = [ARTICLES, BACKUPS, TOPICS, QUEUE_FILE, lastGood(QUEUE_FILE), LOCK_FILE, UNFINISHED]
+const OWN = [ARTICLES, BACKUPS, TOPICS, QUEUE_FILE, lastGood(QUEUE_FILE), LOCK_FILE, NOTICES_FILE, UNFINISHED]
 /** What systems put into a folder unasked. */
 const OF_THE_SYSTEM = ['desktop.ini', 'Thumbs.db']
 
@@ -59,6 +79,8 @@ export async function makeLibrary(
       { folder },
     )
   }
+  // It is the notebook of one person from now on, also where the folder was there before.
+  await fileSystem.makePrivate(folder)
   // The folder itself may be as new as all in it. Above it are folders that are not ours, and need not be.
   for (let parent = dirname(folder); ; parent = dirname(parent)) {
     await fileSystem.syncFolder(parent).catch((thrown) => {
@@ -94,25 +116,31 @@ interface Parts extends Pick<DurableParts<unknown>, 'fileSystem' | 'unfinished'>
   readonly writable: () => boolean
 }
 
-/** library.json; without a good copy of a damaged one a new one is begun, because the articles are what counts. */
+/**
+ * library.json, read entry by entry where it is damaged; where nothing of it nor of its copy can be read a new one is begun,
+ * because the articles are what counts.
+ */
 export function libraryFile(parts: Parts): JsonFile<LibraryFile> {
   const called = () => 'the library’s own facts (tags’ colours, saved searches)'
-  return withDefault(parts, LIBRARY_FILE, LibraryFile, called, () => newLibrary(parts.now()))
+  const { format: _, id: __, ...otherwise } = newLibrary(parts.now())
+  return withDefault(parts, LIBRARY_FILE, LibraryFile, called, () => newLibrary(parts.now()), otherwise)
 }
 
-/** queue.json; without a good copy of a damaged one it is begun anew. */
+/** queue.json, read entry by entry where it is damaged; without anything good of it it is begun anew. */
 export function queueFile(parts: Parts): JsonFile<Queue> {
-  return withDefault(parts, QUEUE_FILE, QueueFile, () => 'the list of waiting clips', emptyQueue)
+  return withDefault(parts, QUEUE_FILE, QueueFile, () => 'the list of waiting clips', emptyQueue, { items: [] })
 }
 
-function withDefault<T>(
+function withDefault<T extends object>(
   parts: Parts,
   name: string,
   schema: DurableParts<T>['schema'],
   called: () => string,
   anew: () => T,
+  /** A value for each field that may be lost. */
+  otherwise: Partial<T>,
 ): JsonFile<T> {
-  const { fileSystem, unfinished, folder, mender, writable } = parts
+  const { fileSystem, unfinished, folder, mender, writable, log } = parts
   const path = join(folder, name)
   return new JsonFile<T>({
     ...parts,
@@ -128,12 +156,18 @@ function withDefault<T>(
           articleId: null,
           called,
           otherwise: 'so it was begun anew; the articles are unharmed',
+          salvage: (bytes, copy) => salvage(bytes, { schema, otherwise, copy }),
         },
         damaged,
       )
       if (good !== null) return good
       const value = anew()
-      if (writable()) await replaceFile(fileSystem, unfinished, path, jsonBytes(value))
+      if (!writable()) return value
+      await replaceFile(fileSystem, unfinished, path, jsonBytes(value)).catch((thrown) => {
+        // What cannot be moved out of the way must not lock the library.
+        if (!(damaged instanceof Unreadable)) throw thrown
+        log.warn('a file of the library could not be begun anew', { path, thrown })
+      })
       return value
     },
   })
@@ -146,7 +180,12 @@ function withDefault<T>(
 export async function newerLibrary(fileSystem: FileSystem, folder: string): Promise<LibraryFile | null> {
   const path = join(folder, LIBRARY_FILE)
   if ((await fileSystem.stat(path)) === null) return null
-  const bytes = await fileSystem.read(path)
+  // What cannot be read is for the usual mending.
+  const bytes = await fileSystem.read(path, LARGEST_JSON).catch((thrown) => {
+    if (isUnreadable(thrown) || hasCode(thrown, 'ENOENT')) return null
+    throw thrown
+  })
+  if (bytes === null) return null
   try {
     parseJson(path, bytes, LibraryFile, FORMAT)
     return null

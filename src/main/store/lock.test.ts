@@ -60,6 +60,35 @@ it('takes over, with a sentence, from a computer not seen for five minutes; that
   expect((await lockOn(disk)).host).toBe('laptop')
 })
 
+it('a stamp from the future says nothing of being gone: only its user takes over', async () => {
+  const disk = unreliableDisk()
+  const desk = await openOn(disk, at(60))
+  const id = await keepOne(desk)
+  const laptop = await openOn(disk, { ...at(0), cache: '/other-cache' }, LAPTOP)
+  expect(laptop.readOnly()).toMatch(/“desk”, whose clock is ahead .+ take it over/)
+  expect(laptop.canTakeOver()).toBe(true)
+  await expect(laptop.change(id, noted('x'))).rejects.toMatchObject({ code: 'read-only' })
+  expect((await lockOn(disk)).host).toBe('desk')
+  await laptop.takeOver()
+  expect(laptop.readOnly()).toBeNull()
+  expect(laptop.canTakeOver()).toBe(false)
+  expect((await lockOn(disk)).host).toBe('laptop')
+  await laptop.change(id, noted('taken over'))
+  expect((await laptop.article(id)).note).toBe('taken over')
+  await laptop.close()
+  expect(disk.files()).not.toContain('/library/lock.json')
+})
+
+it('a clock a little ahead is one that was just seen, and nothing is taken over from it', async () => {
+  const disk = unreliableDisk()
+  await openOn(disk, at(3))
+  const laptop = await openOn(disk, { ...at(0), cache: '/other-cache' }, LAPTOP)
+  expect(laptop.readOnly()).toContain('is open on “desk”')
+  expect(laptop.canTakeOver()).toBe(false)
+  await expect(laptop.takeOver()).rejects.toMatchObject({ code: 'not-allowed' })
+  expect((await lockOn(disk)).host).toBe('desk')
+})
+
 it('on this computer a lock that was left behind says nothing', async () => {
   const disk = unreliableDisk()
   const killed = await openOn(disk, at(0))

@@ -30,6 +30,10 @@ export interface MachineLock {
   readOnly(): string | null
   /** Who was taken over from, because not seen any more: a sentence for the user, else null. */
   readonly takenOver: string | null
+  /** Whether another computer has it that may be gone, which its clock does not let us tell. */
+  canTakeOver(): boolean
+  /** Writes from here from now on. @throws Refusal `not-allowed` where that is not offered */
+  takeOver(): Promise<void>
   /** To be called before each write. @throws Refusal `read-only` when another computer has taken over */
   confirm(): Promise<void>
   release(): Promise<void>
@@ -39,6 +43,10 @@ export interface MachineLock {
 export const noLock: MachineLock = {
   readOnly: () => null,
   takenOver: null,
+  canTakeOver: () => false,
+  takeOver: async () => {
+    throw notOffered()
+  },
   confirm: async () => {},
   release: async () => {},
 }
@@ -59,20 +67,32 @@ interface Parts {
   readonly now: () => Date
   readonly me: Me
   readonly log: Log
+  /** @throws Refusal `library-missing`: what lies in its place is not for us to lock */
+  readonly confirm: () => Promise<void>
 }
 
 /** Looks who writes in this folder, and says that we do unless another computer was seen doing so. */
-export async function lockForMachine({ fileSystem, unfinished, folder, now, me, log }: Parts): Promise<MachineLock> {
+export async function lockForMachine({
+  fileSystem,
+  unfinished,
+  folder,
+  now,
+  me,
+  log,
+  ...parts
+}: Parts): Promise<MachineLock> {
   const path = join(folder, LOCK_FILE)
   const startedAt = now().toISOString()
   const own = (): LockFile => ({ ...me, pid: process.pid, startedAt, seenAt: now().toISOString() })
   let sentence: string | null = null
+  /** Whether it is only not known that the other is gone. */
+  let isUnknown = false
   let renewedAt = now().getTime()
 
   async function found(): Promise<LockFile | null> {
     try {
       if ((await fileSystem.stat(path)) === null) return null
-      const parsed = LockFile.safeParse(JSON.parse(Buffer.from(await fileSystem.read(path)).toString('utf8')))
+      const parsed = LockFile.safeParse(JSON.parse(Buffer.from(await fileSystem.read(path, LARGEST)).toString('utf8')))
       return parsed.success ? parsed.data : null
     } catch (thrown) {
       log.info('lock.json could not be read', thrown)
@@ -81,13 +101,16 @@ export async function lockForMachine({ fileSystem, unfinished, folder, now, me, 
   }
 
   const isOurs = (lock: LockFile) => lock.host === me.host && lock.user === me.user
-  /** A time to come is a clock that goes wrong, and says nothing of being gone. */
-  const present = (lock: LockFile) => now().getTime() - Date.parse(lock.seenAt) < GONE_MS
+  const age = (lock: LockFile) => now().getTime() - Date.parse(lock.seenAt)
 
-  async function renew(): Promise<void> {
+  /** @param taking whether its user has said that nobody else has it */
+  async function renew(taking = false): Promise<void> {
+    await parts.confirm()
     const lock = await found()
-    if (lock !== null && !isOurs(lock) && present(lock)) {
-      sentence = openElsewhere(lock)
+    if (lock !== null && !isOurs(lock) && !taking && age(lock) < GONE_MS) {
+      // A little ahead is a clock like any other; far ahead says nothing of when the other was seen, nor of being gone.
+      isUnknown = age(lock) < -GONE_MS
+      sentence = isUnknown ? aheadOfUs(lock) : openElsewhere(lock)
       return
     }
     try {
@@ -114,6 +137,14 @@ export async function lockForMachine({ fileSystem, unfinished, folder, now, me, 
   return {
     readOnly: () => sentence,
     takenOver,
+    canTakeOver: () => sentence !== null && isUnknown,
+
+    async takeOver() {
+      if (sentence === null || !isUnknown) throw notOffered()
+      sentence = null
+      isUnknown = false
+      await renew(true)
+    },
 
     async confirm() {
       if (sentence === null && Math.abs(now().getTime() - renewedAt) > TRUSTED_MS) await renew()
@@ -129,7 +160,21 @@ export async function lockForMachine({ fileSystem, unfinished, folder, now, me, 
   }
 }
 
+/** More than any lock.json of ours has, in bytes. */
+const LARGEST = 64 * 1024
+
 const UNWRITABLE = 'The library’s folder cannot be written to, so it is open for reading only.'
+
+function aheadOfUs({ host, seenAt }: LockFile): string {
+  return `This library was last opened on “${host.slice(0, 100)}”, whose clock is ahead of this one’s (it says ${seenAt}), so it cannot be told whether it is still open there. Here it can only be read until you take it over; do that only when it is closed there.`
+}
+
+function notOffered(): Refusal {
+  return new Refusal(
+    'not-allowed',
+    'Nobody else is known to have this library open, or they still have; nothing was done.',
+  )
+}
 
 function openElsewhere({ host, seenAt }: LockFile): string {
   return `This library is open on “${host}” (last seen ${seenAt}), so here it can only be read. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
-import { jsonBytes, replaceFile } from './durable.ts'
-import { type FileSystem, hasCode } from './file-system.ts'
+import { jsonBytes, LARGEST_JSON, replaceFile } from './durable.ts'
+import { type FileSystem, isSystemError } from './file-system.ts'
 import { ARTICLE_FILE, ARTICLES, BACKUPS, LIBRARY_FILE, lastGood, QUEUE_FILE, TOPICS } from './layout.ts'
 import type { Log } from './types.ts'
 import type { Unfinished } from './unfinished.ts'
@@ -85,7 +85,7 @@ async function names(fileSystem: FileSystem, folder: string): Promise<string[]> 
   try {
     return (await fileSystem.list(folder)).map(({ name }) => name)
   } catch (thrown) {
-    if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) return []
+    if (isSystemError(thrown)) return []
     throw thrown
   }
 }
@@ -93,10 +93,10 @@ async function names(fileSystem: FileSystem, folder: string): Promise<string[]> 
 async function readJson(fileSystem: FileSystem, path: string): Promise<Json | null> {
   if ((await fileSystem.stat(path)) === null) return null
   try {
-    const value: unknown = JSON.parse(Buffer.from(await fileSystem.read(path)).toString('utf8'))
+    const value: unknown = JSON.parse(Buffer.from(await fileSystem.read(path, LARGEST_JSON)).toString('utf8'))
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null
   } catch (thrown) {
-    if (thrown instanceof SyntaxError) return null
+    if (thrown instanceof SyntaxError || isSystemError(thrown)) return null
     throw thrown
   }
 }

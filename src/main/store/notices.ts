@@ -1,17 +1,188 @@
-import type { Notice } from '#shared/views.ts'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { FORMAT, Id, Instant } from '#shared/model.ts'
+import type { Notice, Problem } from '#shared/views.ts'
+import { jsonBytes, LARGEST_JSON, replaceFile } from './durable.ts'
+import type { FileSystem } from './file-system.ts'
+import { NOTICES_FILE } from './layout.ts'
+import type { Log } from './types.ts'
+import type { Unfinished } from './unfinished.ts'
 
 /** What the user should know of the library, each told once. */
 export interface Notices {
-  add(notice: Notice): void
+  /** Takes up what earlier runs have told and nobody has seen; what was told before this call is written with it. */
+  open(parts: NoticesFileParts): Promise<void>
+  /**
+   * @param lasts what happened to which file, for what has to be told even when this run has no window: the promise
+   * resolves when it is on disk. Without it the notice is of what every run finds for itself.
+   */
+  add(notice: Notice, lasts?: Lasting): Promise<void>
+  /** The first hundred, and a word on the others. */
   all(): readonly Notice[]
+  /** Its user has seen these. */
+  dismiss(ids: readonly string[]): Promise<void>
+  /** What was healed, by whichever run, since the last check asked. */
+  healed(): Promise<readonly Problem[]>
+  /** Calls after each change of what there is to tell. */
+  listen(listener: () => void): void
+  /** Resolves when all that lasts is on disk. */
+  settled(): Promise<void>
 }
+
+/** Which file a notice is of, within the library, and what was kept of it, as a sentence. */
+export interface Lasting {
+  readonly path: string
+  readonly kept: string | null
+  /** Whether it was put right: the next check names it. */
+  readonly healed: boolean
+}
+
+export interface NoticesFileParts {
+  readonly fileSystem: FileSystem
+  readonly unfinished: Unfinished
+  readonly folder: string
+  readonly now: () => Date
+  readonly log: Log
+  readonly writable: () => boolean
+  /** Puts a file that is no list of notices where nothing is lost. */
+  readonly setAside: (path: string) => Promise<unknown>
+}
+
+/** As many are shown, and kept: a disk that fails damages thousands of files, and nobody reads as many lines. */
+const MOST = 100
+const LONGEST = 4_000
+
+const Kept = z.object({
+  id: z.string().max(LONGEST),
+  kind: z.enum(['restored', 'damaged']),
+  articleId: Id.nullable(),
+  message: z.string().max(LONGEST),
+  path: z.string().max(LONGEST),
+  kept: z.string().max(LONGEST).nullable(),
+  /** Whether it was put right and no check has named it yet. */
+  healed: z.boolean(),
+  toldAt: Instant,
+})
+type Kept = z.infer<typeof Kept>
+
+/** notices.json: each entry is read for itself, so that one that is damaged loses itself alone. */
+const NoticesFile = z.object({ format: z.number().int(), notices: z.array(z.unknown()).max(1_000) })
 
 export function createNotices(): Notices {
   const byId = new Map<string, Notice>()
+  const lasting = new Map<string, Kept>()
+  const seen = new Set<string>()
+  const listeners = new Set<() => void>()
+  let parts: NoticesFileParts | null = null
+  let last: Promise<void> = Promise.resolve()
+  /** Whether what is on disk is not what is told. */
+  let isDue = false
+
+  async function write(): Promise<void> {
+    if (!isDue || parts === null || !parts.writable()) return
+    isDue = false
+    const { fileSystem, unfinished, folder, log } = parts
+    try {
+      const notices = [...lasting.values()].slice(0, MOST)
+      await replaceFile(fileSystem, unfinished, join(folder, NOTICES_FILE), jsonBytes({ format: FORMAT, notices }))
+    } catch (thrown) {
+      isDue = true
+      log.warn('the notices could not be written; a later run may not tell them', thrown)
+    }
+  }
+
+  function changed(): Promise<void> {
+    isDue = true
+    // Many that come at once are one write.
+    last = last.then(write)
+    for (const listener of listeners) listener()
+    return last
+  }
+
+  async function read({ fileSystem, folder, log, setAside, writable }: NoticesFileParts): Promise<readonly Kept[]> {
+    const path = join(folder, NOTICES_FILE)
+    if ((await fileSystem.stat(path)) === null) return []
+    try {
+      const bytes = await fileSystem.read(path, LARGEST_JSON)
+      const { notices } = NoticesFile.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+      return notices.flatMap((each) => Kept.safeParse(each).data ?? [])
+    } catch (thrown) {
+      log.warn('the notices of earlier runs could not be read', { path, thrown })
+      if (writable()) await setAside(path)
+      return []
+    }
+  }
+
   return {
-    add(notice) {
-      if (!byId.has(notice.id)) byId.set(notice.id, notice)
+    async open(given) {
+      parts = given
+      for (const kept of await read(given)) {
+        if (lasting.has(kept.id)) continue
+        lasting.set(kept.id, kept)
+        byId.set(kept.id, { id: kept.id, kind: kept.kind, articleId: kept.articleId, message: kept.message })
+      }
+      last = last.then(write)
+      await last
     },
-    all: () => [...byId.values()],
+
+    async add(notice, lasts) {
+      if (byId.has(notice.id) || seen.has(notice.id)) return
+      byId.set(notice.id, notice)
+      if (lasts === undefined || (notice.kind !== 'restored' && notice.kind !== 'damaged')) {
+        for (const listener of listeners) listener()
+        return
+      }
+      const toldAt = (parts?.now() ?? new Date()).toISOString()
+      const short = (text: string) => text.slice(0, LONGEST)
+      lasting.set(notice.id, {
+        ...notice,
+        kind: notice.kind,
+        id: short(notice.id),
+        message: short(notice.message),
+        path: short(lasts.path),
+        kept: lasts.kept,
+        healed: lasts.healed,
+        toldAt,
+      })
+      await changed()
+    },
+
+    all() {
+      const all = [...byId.values()]
+      const more = all.length - MOST
+      if (more <= 0) return all
+      const message = `${more.toLocaleString('en')} more files of this library are damaged or cannot be read; “commonplace check” names them all.`
+      return [...all.slice(0, MOST), { id: `more:${more}`, kind: 'damaged', articleId: null, message }]
+    },
+
+    async dismiss(ids) {
+      let lasted = false
+      for (const id of ids) {
+        seen.add(id)
+        byId.delete(id)
+        lasted = lasting.delete(id) || lasted
+      }
+      if (lasted) await changed()
+      else for (const listener of listeners) listener()
+    },
+
+    async healed() {
+      const news = [...lasting.values()].filter(({ healed }) => healed)
+      for (const each of news) lasting.set(each.id, { ...each, healed: false })
+      if (news.length > 0) {
+        isDue = true
+        last = last.then(write)
+        await last
+      }
+      return news.map(({ path, articleId, kept }) => ({ kind: 'healed', path, id: articleId, kept }))
+    },
+
+    listen(listener) {
+      listeners.add(listener)
+    },
+    async settled() {
+      last = last.then(write)
+      await last
+    },
   }
 }

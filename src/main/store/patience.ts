@@ -8,13 +8,13 @@ import { hasCode } from './file-system.ts'
  */
 const WAITS = [5, 15, 30, 60, 120, 250]
 
-/** Does it again while the disk says that someone else has the file just now. */
+/** Does it again while the disk says that someone else has the file just now, or that too many files are open. */
 export async function patiently<T>(act: () => Promise<T>): Promise<T> {
   for (const ms of WAITS) {
     try {
       return await act()
     } catch (thrown) {
-      if (!hasCode(thrown, 'EPERM', 'EBUSY', 'EACCES')) throw thrown
+      if (!hasCode(thrown, 'EPERM', 'EBUSY', 'EACCES', 'EMFILE', 'ENFILE')) throw thrown
       await wait(ms)
     }
   }
@@ -28,6 +28,12 @@ export function diskRefusal(thrown: unknown): unknown {
   }
   if (hasCode(thrown, 'EROFS', 'EPERM', 'EACCES')) {
     return new Refusal('read-only', 'The library’s folder cannot be written to, so this was not saved.')
+  }
+  if (hasCode(thrown, 'EISDIR', 'ENOTEMPTY', 'EEXIST')) {
+    return new Refusal(
+      'unreadable-file',
+      'Something else lies in the place of a file of the library, so this was not saved; “commonplace check” names it.',
+    )
   }
   return thrown
 }

@@ -2,11 +2,23 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Article, FORMAT, type Id } from '#shared/model.ts'
 import { atOnce } from './at-once.ts'
-import { Damaged, jsonBytes, Newer, parseJson } from './durable.ts'
-import type { FileSystem } from './file-system.ts'
-import { ARTICLE_FILE, ARTICLES, ASSETS, DAMAGED, inside, lastGood, VERSIONS, versionFolder } from './layout.ts'
+import type { Mender } from './damage.ts'
+import { Damaged, jsonBytes, LARGEST_JSON, Newer, parseJson } from './durable.ts'
+import { type FileSystem, isSystemError } from './file-system.ts'
+import {
+  ARTICLE_FILE,
+  ARTICLES,
+  ASSETS,
+  DAMAGED,
+  inside,
+  lastGood,
+  UNFINISHED,
+  VERSIONS,
+  versionFolder,
+} from './layout.ts'
+import type { Notices } from './notices.ts'
 import { patiently } from './patience.ts'
-import type { NewFiles } from './types.ts'
+import type { Log, NewFiles } from './types.ts'
 import type { Unfinished } from './unfinished.ts'
 
 /** Folders put into the library whole or not at all: written among the unfinished, synced, renamed into place last. */
@@ -27,7 +39,22 @@ const Plan = z.object({ format: z.number(), id: z.string(), folder: z.string(), 
 const PLAN = 'plan.json'
 const FILES_AT_ONCE = 8
 
-export function createPlacing(fileSystem: FileSystem, unfinished: Unfinished, library: string): Placing {
+interface Parts {
+  readonly fileSystem: FileSystem
+  readonly unfinished: Unfinished
+  readonly folder: string
+  readonly mender: Pick<Mender, 'moveAside'>
+  readonly notices: Notices
+  /** Whether articles are known to be in the library. */
+  readonly hasArticles: () => boolean
+  /** @throws Refusal `library-missing` when the folder of all articles is not there */
+  readonly confirmArticles: () => Promise<void>
+  readonly log: Log
+}
+
+export function createPlacing(parts: Parts): Placing {
+  const { fileSystem, unfinished, folder: library, log } = parts
+
   /** Writes files below a folder that is being made, and makes them and all names between durable. */
   async function write(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
     const named = [...files].map(([name, bytes]) => ({ path: inside(folder, name), bytes }))
@@ -65,6 +92,8 @@ export function createPlacing(fileSystem: FileSystem, unfinished: Unfinished, li
   }
 
   async function makeDurable(path: string): Promise<void> {
+    // Made anew it would be in the way of the one that was moved away, and the next opening would find it empty.
+    if (parts.hasArticles()) await parts.confirmArticles()
     await fileSystem.makeFolder(path)
     for (let parent = dirname(path); parent.length >= library.length; parent = dirname(parent)) {
       await fileSystem.syncFolder(parent)
@@ -84,15 +113,31 @@ export function createPlacing(fileSystem: FileSystem, unfinished: Unfinished, li
     await fileSystem.syncFolder(dirname(placed))
   }
 
+  /** Something that is no folder lies where everything is written first: it is moved to where nothing is lost. */
+  async function clearWay(): Promise<void> {
+    const aside = await parts.mender.moveAside(unfinished.folder)
+    if (aside === null) return
+    const kept = `What was there is kept as ${aside}.`
+    await parts.notices.add(
+      {
+        id: `${UNFINISHED}:${aside}`,
+        kind: 'restored',
+        articleId: null,
+        message: `Something that is no folder lay in the place of the folder ${UNFINISHED}, so that nothing could have been saved. ${kept}`,
+      },
+      { path: UNFINISHED, kept, healed: true },
+    )
+  }
+
   async function undoVersion(leftover: string): Promise<void> {
     const path = join(leftover, PLAN)
     if ((await fileSystem.stat(path)) === null) return
-    const plan = readable(path, await fileSystem.read(path), Plan)
+    const plan = await readable(fileSystem, path, Plan)
     // The library may come from others: a plan that leads elsewhere is none.
     if (plan === null || !new RegExp(`^${ARTICLES}/[^/\\\\]+/[^/\\\\.][^/\\\\]*$`).test(plan.folder)) return
     const file = join(library, plan.folder, ARTICLE_FILE)
     if ((await fileSystem.stat(file)) === null) return
-    const article = readable(file, await fileSystem.read(file), Article)
+    const article = await readable(fileSystem, file, Article)
     if (article?.id !== plan.id || article.versions.some(({ n }) => n === plan.version)) return
     // Never acknowledged, and the plan says that it was ours: it may go.
     const aside = unfinished.path()
@@ -146,12 +191,22 @@ export function createPlacing(fileSystem: FileSystem, unfinished: Unfinished, li
     },
 
     async sweep() {
-      if ((await fileSystem.stat(unfinished.folder)) === null) return 0
+      const found = await fileSystem.stat(unfinished.folder)
+      if (found === null) return 0
+      if (found.kind !== 'folder') {
+        await clearWay()
+        return 0
+      }
       const leftovers = await fileSystem.list(unfinished.folder)
       for (const { name, kind } of leftovers) {
         const leftover = join(unfinished.folder, name)
-        if (kind === 'folder') await undoVersion(leftover)
-        await fileSystem.remove(leftover)
+        try {
+          if (kind === 'folder') await undoVersion(leftover)
+          await fileSystem.remove(leftover)
+        } catch (thrown) {
+          if (!isSystemError(thrown)) throw thrown
+          log.warn('a leftover of an interrupted run could not be cleared away', { leftover, thrown })
+        }
       }
       return leftovers.length
     },
@@ -162,11 +217,11 @@ function under(folder: string, files: ReadonlyMap<string, Uint8Array>): [string,
   return [...files].map(([name, bytes]) => [`${folder}/${name}`, bytes])
 }
 
-function readable<T>(path: string, bytes: Uint8Array, schema: z.ZodType<T>): T | null {
+async function readable<T>(fileSystem: FileSystem, path: string, schema: z.ZodType<T>): Promise<T | null> {
   try {
-    return parseJson(path, bytes, schema, FORMAT)
+    return parseJson(path, await fileSystem.read(path, LARGEST_JSON), schema, FORMAT)
   } catch (thrown) {
-    if (thrown instanceof Damaged || thrown instanceof Newer) return null
+    if (thrown instanceof Damaged || thrown instanceof Newer || isSystemError(thrown)) return null
     throw thrown
   }
 }

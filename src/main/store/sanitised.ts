@@ -14,12 +14,20 @@ export interface Sanitised {
 export async function openSanitised(fileSystem: FileSystem, folder: string, log: Log): Promise<Sanitised> {
   const path = join(folder, `sanitised-${SANITISER_VERSION}.txt`)
   const known = new Set<string>()
-  if ((await fileSystem.stat(path)) !== null) {
-    for (const line of Buffer.from(await fileSystem.read(path))
-      .toString('latin1')
-      .split('\n')) {
-      // A line torn by a crash is no hash.
-      if (Sha256.safeParse(line).success) known.add(line)
+  for (const line of (await readOrForget()).split('\n')) {
+    // A line torn by a crash is no hash.
+    if (Sha256.safeParse(line).success) known.add(line)
+  }
+
+  /** Empty where nothing can be read: what is shown next is sanitised again. */
+  async function readOrForget(): Promise<string> {
+    if ((await fileSystem.stat(path)) === null) return ''
+    try {
+      return Buffer.from(await fileSystem.read(path)).toString('latin1')
+    } catch (thrown) {
+      log.warn('what was sanitised before cannot be read, and is sanitised again', { path, thrown })
+      await fileSystem.remove(path).catch(() => undefined)
+      return ''
     }
   }
 

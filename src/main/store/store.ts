@@ -6,16 +6,17 @@ import { backUp } from './backup.ts'
 import { createCatalog } from './catalog.ts'
 import { checkLibrary } from './check.ts'
 import { createMender } from './damage.ts'
-import { type FileSystem, nodeFileSystem } from './file-system.ts'
+import { type FileSystem, isUnreadable, nodeFileSystem } from './file-system.ts'
 import { readIntents } from './intents.ts'
 import { LIBRARY_FILE, QUEUE_FILE } from './layout.ts'
 import { emptyQueue, isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
+import { createLibraryRoot } from './library-root.ts'
 import { lockForMachine, type Me, noLock, thisMachine } from './lock.ts'
 import { createMany } from './many.ts'
 import { type Migration, migrate, registeredMigrations } from './migrations.ts'
 import { createNotices } from './notices.ts'
 import { createPending } from './pending.ts'
-import { placeOf } from './place.ts'
+import { placeOf, placeToBe } from './place.ts'
 import { createPlacing } from './placing.ts'
 import { openSanitised } from './sanitised.ts'
 import { changeShown, noSuchArticle } from './shown.ts'
@@ -55,9 +56,11 @@ function thisComputer(): Ground {
 export async function openStore(options: OpenStore, ground: Ground = thisComputer()): Promise<Store> {
   const { fileSystem } = ground
   if (!options.create && !(await isLibrary(fileSystem, options.folder))) throw missing(options.folder)
-  const folder = await placeOf(fileSystem, options.folder)
+  // Held before it is made: the folder of a library that is open and was moved away is not made again.
+  const folder = await placeToBe(fileSystem, options.folder)
   const hold = await ground.hold({ folder, sockets: options.sockets, log: options.log })
   try {
+    if ((await placeOf(fileSystem, options.folder)) !== folder) throw missing(options.folder)
     return await openHeld(options, ground, folder, hold)
   } catch (thrown) {
     await hold.release()
@@ -67,8 +70,10 @@ export async function openStore(options: OpenStore, ground: Ground = thisCompute
 
 async function openHeld(options: OpenStore, ground: Ground, folder: string, hold: Hold): Promise<Store> {
   const { now, log } = options
-  const { fileSystem } = ground
+  const root = createLibraryRoot(ground.fileSystem, folder)
+  const { fileSystem } = root
   const unfinished = createUnfinished(fileSystem, folder)
+  await readableFolder(fileSystem, folder)
   if (!(await isLibrary(fileSystem, folder))) {
     if (!options.create) throw missing(folder)
     await makeLibrary(fileSystem, unfinished, folder, now())
@@ -77,26 +82,43 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
   const notices = createNotices()
   const newer = await newerLibrary(fileSystem, folder)
   // Where nothing is written there is nothing to lock.
-  const lock = newer === null ? await lockForMachine({ ...ground, unfinished, folder, now, log }) : noLock
+  const lock =
+    newer === null
+      ? await lockForMachine({ ...ground, fileSystem, unfinished, folder, now, log, confirm: root.confirm })
+      : noLock
   if (lock.takenOver !== null) {
-    notices.add({ id: 'taken-over', kind: 'taken-over', articleId: null, message: lock.takenOver })
+    void notices.add({ id: 'taken-over', kind: 'taken-over', articleId: null, message: lock.takenOver })
   }
   let newerSentence = newer === null ? null : NEWER
+  /** Whether the catalog knows what is in the library. */
+  let isListed = false
   const readOnly = () => newerSentence ?? lock.readOnly()
   const writable = () => readOnly() === null
 
-  const placing = createPlacing(fileSystem, unfinished, folder)
+  const { confirm, confirmArticles } = root
+  const mender = createMender({ fileSystem, unfinished, folder, notices, now, log, writable, confirm })
+  await notices.open({ fileSystem, unfinished, folder, now, log, writable, setAside: mender.moveAside })
+  const placing = createPlacing({
+    fileSystem,
+    unfinished,
+    folder,
+    mender,
+    notices,
+    hasArticles: () => isListed && catalog.rows.size > 0,
+    confirmArticles,
+    log,
+  })
   if (writable()) {
     const swept = await placing.sweep()
     if (swept > 0) log.info('leftovers of an interrupted run were cleared away', { swept })
     await migrate({ fileSystem, unfinished, folder, migrations: ground.migrations, format: FORMAT, log })
   }
 
-  const mender = createMender({ fileSystem, unfinished, folder, notices, now, log, writable })
   const common = { fileSystem, unfinished, folder, mender, notices, log, now, writable }
   const libraryJson = libraryFile(common)
   const queueJson = queueFile(common)
   let library: LibraryFile = newer ?? (await libraryJson.read())
+  root.know(library.id)
   let queue = newer === null ? await queueJson.read() : emptyQueue()
 
   const turns = createTurns()
@@ -107,6 +129,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
   const articles = createArticles({
     ...common,
     placing,
+    confirmArticles,
     known: (place) => catalog.at(place),
     put: (row) => catalog.put(row),
     shown: (article) => pending.on(article),
@@ -115,7 +138,8 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     fileSystem,
     folder,
     cacheFolder: cache,
-    cacheUnfinished: createUnfinished(fileSystem, cache),
+    cacheFileSystem: ground.fileSystem,
+    cacheUnfinished: createUnfinished(ground.fileSystem, cache),
     scan: (place) => articles.scan(place),
     notices,
     isAhead: (id) => pending.has(id),
@@ -127,6 +151,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
   })
   await options.readAfter
   const isCompared = await catalog.open(options.compareLater === true ? 'later' : 'now')
+  isListed = true
   const many = createMany({
     pending,
     turns,
@@ -143,10 +168,10 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     log,
   })
   await many.show()
-  const sanitised = await openSanitised(fileSystem, cache, log)
+  const sanitised = await openSanitised(ground.fileSystem, cache, log)
   const files = createVersionFiles(fileSystem, folder, notices)
   const sentence = readOnly()
-  if (sentence !== null) notices.add({ id: 'read-only', kind: 'read-only', articleId: null, message: sentence })
+  if (sentence !== null) void notices.add({ id: 'read-only', kind: 'read-only', articleId: null, message: sentence })
 
   function rowOf(id: Id): CatalogRow {
     const row = catalog.rows.get(id)
@@ -156,6 +181,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
 
   async function forWriting(): Promise<void> {
     if (newerSentence !== null) throw new Refusal('library-newer', newerSentence)
+    await root.confirm()
     await lock.confirm()
   }
 
@@ -187,6 +213,18 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     cache,
     readOnly,
     notices: () => notices.all(),
+    dismissNotices: (ids) => notices.dismiss(ids),
+    missing: root.missing,
+    confirm: root.confirm,
+    onNews(listener) {
+      notices.listen(listener)
+      root.listen(listener)
+    },
+    canTakeOver: () => newerSentence === null && lock.canTakeOver(),
+    async takeOver() {
+      await lock.takeOver()
+      many.following.start()
+    },
     library: () => library,
     changeLibrary: many.changeLibrary,
     changeMany: many.changeMany,
@@ -262,10 +300,12 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
       checkLibrary(
         {
           ...common,
+          confirm,
           known: (place) => catalog.at(place),
           read: (place) => articles.read(place),
           settled: (place) => articles.settled(place),
           mend,
+          healed: notices.healed,
         },
         asked,
       ),
@@ -287,7 +327,9 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     async close({ finish } = { finish: false }) {
       await many.following.end({ leave: !finish })
       await Promise.all([articles.settled(), queueJson.settled(), libraryJson.settled()])
+      await notices.settled()
       await catalog.close()
+      root.close()
       await lock.release()
       await hold.release()
     },
@@ -296,6 +338,22 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
 
 const NEWER =
   'This library was changed by a newer Commonplace, so here it can only be read; please update to change it.'
+
+/** @throws Refusal `unreadable-file` for a folder that this user may not look into, or whose disk fails */
+async function readableFolder(fileSystem: FileSystem, folder: string): Promise<void> {
+  try {
+    await fileSystem.list(folder)
+  } catch (thrown) {
+    if (!isUnreadable(thrown)) throw thrown
+    throw new Refusal(
+      'unreadable-file',
+      'The folder of this library cannot be read by this user; nothing was touched.',
+      {
+        folder,
+      },
+    )
+  }
+}
 
 function missing(folder: string): Refusal {
   return new Refusal('library-missing', 'There is no library in this folder.', { folder })

@@ -1,3 +1,4 @@
+import type { Failure } from '#shared/failure.ts'
 import type { Article, Id, LibraryFile, QueueItem, Receipt, RelatedFile, Tag, Version } from '#shared/model.ts'
 import type { Notice, Problem, Row } from '#shared/views.ts'
 import type { Progress } from './following.ts'
@@ -42,6 +43,18 @@ export interface Store {
   /** A sentence when nothing may be written, else null. May become a sentence later (another holder took over). */
   readonly readOnly: () => string | null
   readonly notices: () => readonly Notice[]
+  /** Its user has seen these, and they are told no more. */
+  dismissNotices(ids: readonly string[]): Promise<void>
+  /** Why the library was not in its folder at the last look, null when it was. Its rows and lists are still known. */
+  readonly missing: () => Failure | null
+  /** Looks whether the library that was opened is in its folder. @throws Refusal `library-missing` */
+  confirm(): Promise<void>
+  /** Calls when there is something new to tell: a notice, or that the library went away or is back. */
+  onNews(listener: () => void): void
+  /** Whether another computer has the library that may be gone: its clock does not let us tell. */
+  readonly canTakeOver: () => boolean
+  /** Writes from here, whoever had it. @throws Refusal `not-allowed` where that is not offered */
+  takeOver(): Promise<void>
   readonly library: () => LibraryFile
   /** Changes library.json; the function gives it back changed, or the same object: then nothing is written. */
   changeLibrary(

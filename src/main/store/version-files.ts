@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, AssetHash, FORMAT, Receipt, RelatedFile } from '#shared/model.ts'
 import { Damaged, parseJson, sha256 } from './durable.ts'
-import { type FileSystem, hasCode } from './file-system.ts'
+import { type FileSystem, isSystemError } from './file-system.ts'
 import { ASSETS, inside, versionFolder } from './layout.ts'
 import type { Notices } from './notices.ts'
 import type { VersionFile } from './types.ts'
@@ -28,12 +28,15 @@ export function createVersionFiles(fileSystem: FileSystem, library: string, noti
     const promised = version.files[name]
     if (promised !== undefined && promised !== sha256(bytes)) {
       // Shown all the same: a damaged text is worth more to its reader than none.
-      notices.add({
-        id: `hash:${folder}/${n}/${name}`,
-        kind: 'damaged',
-        articleId: article.id,
-        message: `The file ${name} of the article “${version.facts.title}” is not as it was kept; what is shown may be damaged.`,
-      })
+      await notices.add(
+        {
+          id: `hash:${folder}/${n}/${name}`,
+          kind: 'damaged',
+          articleId: article.id,
+          message: `The file ${name} of the article “${version.facts.title}” is not as it was kept; what is shown may be damaged.`,
+        },
+        { path: `${versionFolder(folder, n)}/${name}`, kept: null, healed: false },
+      )
     }
     return bytes
   }
@@ -42,7 +45,7 @@ export function createVersionFiles(fileSystem: FileSystem, library: string, noti
     try {
       return await fileSystem.read(path)
     } catch (thrown) {
-      if (!hasCode(thrown, 'ENOENT', 'ENOTDIR', 'EISDIR', 'EIO')) throw thrown
+      if (!isSystemError(thrown)) throw thrown
       throw new Refusal('unreadable-file', `The file ${name} is missing from the library or cannot be read.`)
     }
   }
@@ -72,7 +75,11 @@ export function createVersionFiles(fileSystem: FileSystem, library: string, noti
       const found = (await fileSystem.list(assets)).find(
         ({ name, kind }) => kind === 'file' && name.startsWith(`${hash}.`),
       )
-      return found === undefined ? null : fileSystem.read(join(assets, found.name))
+      if (found === undefined) return null
+      return fileSystem.read(join(assets, found.name)).catch((thrown) => {
+        if (!isSystemError(thrown)) throw thrown
+        return null
+      })
     },
   }
 }

@@ -7,6 +7,17 @@ export async function chooseLibrary(): Promise<void> {
 }
 
 /**
+ * Looks for the library that went away: in its folder, or in the one that the user chooses.
+ * @returns where it is; null when they think better of it
+ * @throws Refused when it is not there
+ */
+export async function findLibrary(choose: boolean): Promise<string | null> {
+  if (!choose) return (await askShell('find-library', { folder: null })).folder
+  const { folder } = await askShell('choose-folder', { title: 'Where is the library now?' })
+  return folder === null ? null : (await askShell('find-library', { folder })).folder
+}
+
+/**
  * Lets the user choose an empty folder and moves the library there; the window is then opened anew.
  * @param begins is told that a folder was chosen
  * @throws Refused

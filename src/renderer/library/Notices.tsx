@@ -1,22 +1,47 @@
+import { ask } from '../data/bridge.ts'
 import { useCrash } from '../data/crash.ts'
 import { useLibrary } from '../data/queries.ts'
+import { useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { CrashNotice } from './CrashNotice.tsx'
+import { Missing } from './Missing.tsx'
 import styles from './Notices.module.css'
+
+/** More notices than these are put away by one press. */
+const FEW = 2
 
 /** What the reader should know of the library itself, above everything and without alarm. */
 export function Notices() {
   const library = useLibrary().data
   const { dismissed, dismiss, open } = useView()
-  const notices = library?.notices.filter(({ id }) => !dismissed.includes(id)) ?? []
-  const readOnly = library?.readOnly ?? null
+  const change = useChange()
   const isAfterCrash = useCrash((crash) => crash.crash !== null)
+  if (library === undefined) return null
+  const notices = library.notices.filter(({ id, kind }) => !dismissed.includes(id) && kind !== 'read-only')
+  const { readOnly, canTakeOver, missing } = library
+  if (missing !== null) return <Missing sentence={missing} />
   if (notices.length === 0 && readOnly === null && !isAfterCrash) return null
+
+  /** Seen by its user: no later window shows it again. */
+  function understand(ids: readonly string[]): void {
+    for (const id of ids) dismiss(id)
+    void ask('dismiss-notices', { ids: [...ids] }).catch(() => undefined)
+  }
+
   return (
     <div className={styles.notices} role="status">
       <CrashNotice />
-      {readOnly !== null && <p>{readOnly}</p>}
+      {readOnly !== null && (
+        <p>
+          <span>{readOnly}</span>
+          {canTakeOver && (
+            <Button look="link" onClick={() => void change('take-over', {})}>
+              Take over
+            </Button>
+          )}
+        </p>
+      )}
       {notices.map(({ id, message, articleId }) => (
         <p key={id}>
           <span>{message}</span>
@@ -25,11 +50,19 @@ export function Notices() {
               Open it
             </Button>
           )}
-          <Button look="link" onClick={() => dismiss(id)}>
+          <Button look="link" onClick={() => understand([id])}>
             Understood
           </Button>
         </p>
       ))}
+      {notices.length > FEW && (
+        <p>
+          <span />
+          <Button look="link" onClick={() => understand(notices.map(({ id }) => id))}>
+            All understood
+          </Button>
+        </p>
+      )}
     </div>
   )
 }

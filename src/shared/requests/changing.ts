@@ -105,6 +105,14 @@ export const changing = {
       range: z.object({ version: VersionNumber, start: Offset, end: Offset }).optional(),
     }),
   ),
+  'dismiss-notices': changes<unknown>()(
+    'Says that its user has seen notices of the library; they are not shown again, and this is not taken back.',
+    z.object({ ids: z.array(z.string().max(4_000)).max(1_000) }),
+  ),
+  'take-over': changes<unknown>()(
+    'Takes the library over from another computer whose clock does not let us tell whether it still has it open.',
+    nothing,
+  ),
   'remove-highlight': changes<unknown>()('Removes a highlight and its note.', z.object({ id: Id, highlight: Id })),
   note: changes<unknown>()(
     'Sets the Markdown note of a highlight, or of the article when none is named; empty removes it.',

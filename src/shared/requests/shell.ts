@@ -80,6 +80,11 @@ export const shellRequests = {
     'Moves the library into an empty folder chosen in this session; the original goes to the system’s trash.',
     z.object({ folder: z.string().max(4_096), job: z.string().min(1).max(64) }),
   ),
+  'find-library': asks<{ folder: string }>()(
+    'Looks for the library that went away: in its folder (null), or in one chosen in this session, where it is opened again.',
+    z.object({ folder: z.string().max(4_096).nullable() }),
+  ),
+  quit: asks<{ quitting: boolean }>()('Quits, once what is being written is saved.', nothing),
   'cancel-move': asks<{ cancelled: boolean }>()('Stops a move of the library: it stays where it was.', nothing),
   'can-run': asks<{ heard: boolean }>()(
     'Says which commands do something now, and what the colours are called: menus offer no others, and call them so.',

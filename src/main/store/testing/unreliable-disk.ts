@@ -88,11 +88,20 @@ export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(),
     folder.pending.push(change)
   }
 
+  const numbers = new WeakMap<Node, number>()
+  let lastNumber = 0
+  function numberOf(node: Node): number {
+    const number = numbers.get(node) ?? ++lastNumber
+    numbers.set(node, number)
+    return number
+  }
+
   const time = () => 1_700_000_000_000 + Math.floor((step * msPerStep) / 4) * 4
 
-  function makeFolderAt(path: string): void {
+  function makeFolderAt(path: string, within: string | undefined): void {
     if (path === '/' || find(path) !== null) return
-    makeFolderAt(dirname(path))
+    if (path === within) throw systemError('ENOENT', path)
+    makeFolderAt(dirname(path), within)
     apply(folderAt(dirname(path)), { set: [[basename(path), folderNode()]], unset: [], after: null })
   }
 
@@ -101,8 +110,8 @@ export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(),
     const node = find(path)
     if (node === null) return null
     return node.kind === 'folder'
-      ? { kind: 'folder', size: 0, mtimeMs: 0 }
-      : { kind: 'file', size: node.bytes.length, mtimeMs: node.mtimeMs }
+      ? { kind: 'folder', size: 0, mtimeMs: 0, inode: numberOf(node) }
+      : { kind: 'file', size: node.bytes.length, mtimeMs: node.mtimeMs, inode: numberOf(node) }
   }
 
   return {
@@ -126,10 +135,11 @@ export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(),
       if (find(path) === null) throw systemError('ENOENT', path)
       return path
     },
-    async makeFolder(path) {
+    async makeFolder(path, within) {
       takeStep()
-      makeFolderAt(path)
+      makeFolderAt(path, within)
     },
+    makePrivate: async () => undefined,
     async create(path, bytes) {
       takeStep()
       const folder = folderAt(dirname(path))

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+
+/** What could be saved of a file that is JSON and not what its schema says. */
+export interface Salvaged<T> {
+  readonly value: T
+  /** Its entries that could not be read and are in no good copy, each named. */
+  readonly lost: readonly string[]
+}
+
+interface Asked<T> {
+  readonly schema: z.ZodType<T>
+  /** A value for each field that may be lost whole; without the others the file says nothing. */
+  readonly otherwise: Partial<T>
+  /** The last good copy, where there is one: what is damaged is taken from it. */
+  readonly copy: T | null
+}
+
+/**
+ * Reads a JSON file entry by entry, so that one that is malformed loses itself and not all.
+ * @returns null when the bytes are no JSON, or a field without which there is nothing is damaged
+ */
+export function salvage<T extends object>(
+  bytes: Uint8Array,
+  { schema, otherwise, copy }: Asked<T>,
+): Salvaged<T> | null {
+  if (!(schema instanceof z.ZodObject)) return null
+  const json = jsonIn(bytes)
+  if (!isRecord(json)) return null
+  const value: Record<string, unknown> = {}
+  const lost: string[] = []
+  const good = copy as Readonly<Record<string, unknown>> | null
+  for (const [field, type] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+    const has = Object.hasOwn(json, field) ? json[field] : undefined
+    const parsed = type.safeParse(has)
+    if (parsed.success) value[field] = parsed.data
+    else if (type instanceof z.ZodArray && Array.isArray(has))
+      value[field] = entriesOf(has, type.element as z.ZodType, good?.[field], (name) => lost.push(`${field}: ${name}`))
+    else if (type instanceof z.ZodRecord && isRecord(has))
+      value[field] = valuesOf(has, type.valueType as z.ZodType, good?.[field], (name) => lost.push(`${field}: ${name}`))
+    else if (good !== null && Object.hasOwn(otherwise, field)) value[field] = good[field]
+    else if (Object.hasOwn(otherwise, field)) {
+      value[field] = otherwise[field as keyof T]
+      lost.push(field)
+    } else return null
+  }
+  const whole = schema.safeParse(value)
+  return whole.success ? { value: whole.data as T, lost } : null
+}
+
+function entriesOf(
+  entries: readonly unknown[],
+  type: z.ZodType,
+  copy: unknown,
+  lose: (name: string) => void,
+): readonly unknown[] {
+  const copies = Array.isArray(copy) ? copy : []
+  return entries.flatMap((entry, at) => {
+    const parsed = type.safeParse(entry)
+    if (parsed.success) return [parsed.data]
+    const name = nameOf(entry)
+    const good = name === null ? undefined : copies.find((each) => nameOf(each) === name)
+    if (good !== undefined) return [good]
+    lose(titleOf(entry) ?? `number ${at + 1}`)
+    return []
+  })
+}
+
+function valuesOf(
+  values: Readonly<Record<string, unknown>>,
+  type: z.ZodType,
+  copy: unknown,
+  lose: (name: string) => void,
+): Readonly<Record<string, unknown>> {
+  const copies = isRecord(copy) ? copy : {}
+  const found = Object.entries(values).flatMap(([key, entry]): [string, unknown][] => {
+    const parsed = type.safeParse(entry)
+    if (parsed.success) return [[key, parsed.data]]
+    if (Object.hasOwn(copies, key)) return [[key, copies[key]]]
+    lose(key)
+    return []
+  })
+  return Object.fromEntries(found)
+}
+
+/** What tells an entry from the others of its list. */
+function nameOf(entry: unknown): string | null {
+  if (!isRecord(entry)) return null
+  const name = entry.id ?? entry.name
+  return typeof name === 'string' ? name : null
+}
+
+/** How a person knows it. */
+function titleOf(entry: unknown): string | null {
+  if (!isRecord(entry)) return null
+  const source = isRecord(entry.source) ? entry.source.url : null
+  const label = isRecord(entry.input) ? entry.input.label : null
+  const title = [label, source, entry.name, entry.id].find((each) => typeof each === 'string' && each !== '')
+  return typeof title === 'string' ? `“${title.slice(0, 80)}”` : null
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return null
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
