@@ -82,6 +82,11 @@ export interface Library {
   frame(id: string, version: number): Promise<Frame | null>
   asset(id: string, hash: string): Promise<Uint8Array | null>
   /**
+   * Stops long work, because the program is about to end: what was to be clipped waits, and no clip begins any more.
+   * All else is still answered.
+   */
+  leave(): void
+  /**
    * Finishes what was asked and lets go of the library. Long work is stopped unless it is to be finished too.
    */
   close(options?: { readonly finish: boolean }): Promise<void>
@@ -247,6 +252,10 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     },
     frame: createFrames({ store, extract }),
     asset: (id, hash) => store.asset(id, hash),
+    leave() {
+      runner.stop()
+      jobs.close()
+    },
     async close({ finish } = { finish: false }) {
       clearInterval(daily)
       runner.stop()

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   CutReply,
   type Extract,
@@ -38,6 +39,8 @@ export interface ExtractorLimits {
   readonly idleMs: number
   /** Bytes of its process. */
   readonly memory: number
+  /** How long the end of a page waits for the news that the whole program is to end. */
+  readonly hearMs: number
 }
 
 export const extractorLimits: ExtractorLimits = {
@@ -45,6 +48,7 @@ export const extractorLimits: ExtractorLimits = {
   startMs: 20_000,
   idleMs: 30_000,
   memory: 1_500_000_000,
+  hearMs: 250,
 }
 
 /** How often the memory of a page at work is looked at. */
@@ -97,6 +101,8 @@ export function createExtractor({ openPage, limits, log }: Parts): Extractor {
     } catch (thrown) {
       // Whatever it does now, nobody waits for it, and the next task is to find a page that is free.
       kill()
+      // A signal that ends the program reaches its page as well, and perhaps first: then the page is not to blame.
+      if (!(thrown instanceof Refusal || thrown instanceof GivenUp)) await delay(limits.hearMs)
       throw refusalOf(thrown, limits, log)
     }
     if (!answer.ok) {

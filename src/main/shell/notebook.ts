@@ -12,7 +12,7 @@ import { setMenu } from './menu.ts'
 import { type OpenOrAsk, openOrAsk } from './open-or-ask.ts'
 import { printer } from './print.ts'
 import { type Served, serveNotebook } from './schemes.ts'
-import type { Ready, ShellParts } from './start.ts'
+import type { Ending, Ready, ShellParts } from './start.ts'
 import { createSwitching } from './switching.ts'
 import { openWindow } from './window.ts'
 
@@ -29,13 +29,13 @@ export function runNotebook(
   opening: (readAfter: Promise<unknown>) => Promise<Library | null>,
   parts: ShellParts,
   { services, pages, preloads, log, logPath, close }: Ready,
-  stop: AbortController,
+  { stop, ending }: { readonly stop: AbortController; readonly ending: Ending },
 ): void {
   let window: BrowserWindow | null = null
   const here = () => window
   const held = holdLibrary()
   const draft = createDraftKeeper()
-  const leaving = createLeaving({ window: here, held, draft, log, over: () => switching.over() })
+  const leaving = createLeaving({ window: here, held, draft, log, over: () => switching.over(), ending })
   const show = () => {
     if (window === null) {
       window = openWindow({ settings: services.settings, preloads, shownAfter: held.there(), log })
@@ -82,6 +82,7 @@ export function runNotebook(
           draft.keep(null)
           return true
         },
+        signal: ending.signal,
         log,
       }
       const library = await openOrAsk(asking, from, false)
@@ -109,7 +110,9 @@ export function runNotebook(
   app.on('will-quit', (event) => {
     event.preventDefault()
     stop.abort()
-    Promise.resolve(held.now()?.close())
+    // One that is just being opened is closed as soon as it is.
+    opened
+      .then(() => held.now()?.close())
       .catch((thrown) => log.error('the library was not closed well', thrown))
       .finally(() => {
         close()
@@ -117,8 +120,8 @@ export function runNotebook(
       })
   })
   show()
-  void opening(Promise.race([hasScript, setTimeout(SCRIPT_MS)])).then((library) => {
-    if (library === null) app.exit(1)
-    else held.give(library)
+  const opened = opening(Promise.race([hasScript, setTimeout(SCRIPT_MS)])).then((library) => {
+    if (library !== null) held.give(library)
+    else if (!stop.signal.aborted) app.exit(ending.signal.aborted ? 0 : 1)
   })
 }
