@@ -11,11 +11,12 @@ import { fileURLToPath } from 'node:url'
 import { displaySwitches, hasDisplay, openDisplay } from './display.mjs'
 import { electronAtHand, electronPath, runtimeEnv } from './electron.mjs'
 import { installCommand, missingLibraries, PACKAGES } from './libraries.mjs'
+import { onEnd } from './processes.mjs'
 import { SetupProblem } from './setup-problem.mjs'
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
-/** Exit codes as a shell has them; 130 is what the command line promises for Ctrl-C. */
-const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
+/** What the command line promises for a call that was interrupted, however that was said. */
+const INTERRUPTED = 130
 /** Linux takes no single variable of 128 KiB or more; thousands of file names reach that. */
 const LONGEST_VARIABLE = 100_000
 /** What the system's loader answers when a library is missing. */
@@ -23,17 +24,19 @@ const NOT_LOADED = 127
 /** A child that has not gone by then after being told to is killed. */
 const GRACE_MS = 10_000
 
-/** The running child, and the exit code once somebody has told us to stop. */
-const state = { child: undefined, stopped: undefined }
+/** The running child, and whether somebody has told us to stop. */
+const state = { child: undefined, stopped: false }
 
-for (const [signal, code] of Object.entries(SIGNALS)) {
-  process.on(signal, () => {
-    state.stopped = code
-    if (state.child === undefined) process.exit(code)
-    state.child.kill(signal)
-    setTimeout(() => state.child.kill('SIGKILL'), GRACE_MS).unref()
-  })
-}
+onEnd((signal, again) => {
+  state.stopped = true
+  if (state.child === undefined) {
+    refuse('Interrupted.', 'cancelled')
+    process.exit(INTERRUPTED)
+  }
+  // Whoever says it a second time waits no longer.
+  state.child.kill(again === 0 ? signal : 'SIGKILL')
+  setTimeout(() => state.child.kill('SIGKILL'), GRACE_MS).unref()
+})
 
 async function main() {
   if (!existsSync(path.join(ROOT, 'out', 'main', 'index.cjs')))
@@ -73,8 +76,11 @@ function call(runtime, profile, env) {
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => {
-      if (state.stopped !== undefined) resolve(state.stopped)
-      else if (code !== null && code !== NOT_LOADED) resolve(code)
+      if (state.stopped) {
+        // One that was killed has said nothing: its answer is the last that it does.
+        if (code === null) refuse('Interrupted.', 'cancelled')
+        resolve(INTERRUPTED)
+      } else if (code !== null && code !== NOT_LOADED) resolve(code)
       else resolve(explain(runtime, signal))
     })
   }).catch((error) => {
@@ -118,11 +124,11 @@ function explain(runtime, signal) {
 }
 
 /** Who asked for JSON gets a document whatever happens. */
-function refuse(sentence) {
+function refuse(sentence, code = 'unexpected') {
   const words = process.argv.slice(2)
   const end = words.indexOf('--')
   if (!words.slice(0, end === -1 ? words.length : end).includes('--json')) return
-  process.stdout.write(`${JSON.stringify({ format: 1, error: { code: 'unexpected', message: sentence } })}\n`)
+  process.stdout.write(`${JSON.stringify({ format: 1, error: { code, message: sentence } })}\n`)
 }
 
 try {

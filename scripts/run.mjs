@@ -31,7 +31,12 @@ async function start(words) {
     )
   const runtime = await setUp({ display: false })
   await ensureBuild()
-  return run(runtime.path, [...displaySwitches(), '.', ...words], { cwd: ROOT, env: runtimeEnv(), stdio: 'inherit' })
+  return run(runtime.path, [...displaySwitches(), '.', ...words], {
+    cwd: ROOT,
+    env: runtimeEnv(),
+    stdio: 'inherit',
+    answers: true,
+  })
 }
 
 async function test(words) {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { Outcome } from '#shared/failure.ts'
+import { type Connection, connectLibrary } from './connection.ts'
 import { openLibrary } from './library.ts'
-import { PATIENCE, patiently } from './patience.ts'
+import { PATIENCE } from './patience.ts'
 import { extractFile } from './reading/extract-file.ts'
 import type { LibraryServices } from './services.ts'
-import { type Connecting, type Connection, runCommandLine } from './shell/cli.ts'
+import { type Connecting, type Connection as ContractConnection, runCommandLine } from './shell/cli.ts'
 import type { Services } from './shell/start.ts'
 import { askHolder } from './store/ask-holder.ts'
 
@@ -20,18 +20,20 @@ export async function commandLine(services: Services, library: LibraryServices):
   const status = await runCommandLine({
     argv: await typedWords(process.env.COMMONPLACE_ARGV),
     cwd: process.env.COMMONPLACE_CWD ?? process.cwd(),
-    stdin: standardInput,
+    stdin: () => standardInput(signal),
     stdout: write(process.stdout),
     stderr: write(process.stderr),
     // A library that the settings name was there once: it is not made again where it was moved away.
-    connect: (folder, { create, pages }) =>
-      connect(
+    // The contract gives each request the type of its answer.
+    connect: async (folder, { create, pages }) =>
+      (await connect(
         folder ?? services.folder,
         { create: create && (folder !== null || services.create), pages },
         services,
         library,
-      ),
-    extractFile: (file, url) => extractFile(services.extract, { file, url, timeZone: library.timeZone }),
+      )) as ContractConnection,
+    extractFile: (file, url) =>
+      extractFile((task) => services.extract(task, { signal }), { file, url, timeZone: library.timeZone }),
     signal,
     log,
   })
@@ -46,33 +48,33 @@ async function typedWords(carried = '[]'): Promise<string[]> {
   return JSON.parse(json)
 }
 
-async function standardInput(): Promise<Uint8Array> {
+async function standardInput(signal: AbortSignal): Promise<Uint8Array> {
+  // Who was interrupted waits for no more words.
+  signal.addEventListener('abort', () => process.stdin.destroy(new Error('interrupted')), { once: true })
   const parts: Buffer[] = []
   for await (const part of process.stdin) parts.push(Buffer.from(part))
   return Buffer.concat(parts)
 }
 
-async function connect(
+function connect(
   folder: string,
   { create, pages }: Connecting,
-  { sockets, warm, ...services }: Services,
+  { sockets, warm, signal, ...services }: Services,
   parts: LibraryServices,
 ): Promise<Connection> {
-  return patiently(async () => {
-    const holder = await askHolder({ folder, sockets, timeoutMs: PATIENCE })
-    if (holder !== null) {
+  return connectLibrary({
+    askHolder: () => askHolder({ folder, sockets, timeoutMs: PATIENCE }),
+    async openHere() {
+      // Its process starts while the library is read.
+      if (pages) warm()
+      const library = await openLibrary({ ...services, ...parts, sockets, folder, create, attended: false })
       return {
-        call: (name, input) => holder.call(name, input) as Promise<Outcome<never>>,
-        close: async () => holder.close(),
+        call: (name, input) => library.handle(name, input, 'command-line'),
+        // Whoever has asked over our socket meanwhile is answered first, unless we are to end now.
+        close: () => library.close({ finish: !signal.aborted }),
       }
-    }
-    // Its process starts while the library is read.
-    if (pages) warm()
-    const library = await openLibrary({ ...services, ...parts, sockets, folder, create, attended: false })
-    return {
-      call: (name, input) => library.handle(name, input, 'command-line') as Promise<Outcome<never>>,
-      // Whoever has asked over our socket meanwhile is answered first.
-      close: () => library.close({ finish: true }),
-    }
+    },
+    signal,
+    now: () => performance.now(),
   })
 }

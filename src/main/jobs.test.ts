@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LibraryEvent } from '#shared/contract.ts'
-import { createJobs } from './jobs.ts'
+import { CLOSING, createJobs } from './jobs.ts'
 
 describe('long work', () => {
   it('tells how far it is and how it ended', async () => {
@@ -33,5 +33,28 @@ describe('long work', () => {
     await expect(work).rejects.toThrow('stopped')
     expect(events.at(-1)).toMatchObject({ id: 'mine', state: 'cancelled' })
     expect(jobs.cancel('mine')).toBe(false)
+  })
+
+  it('knows its interruption from its user’s wish, and is stopped at once after the end has begun', async () => {
+    const jobs = createJobs(
+      () => undefined,
+      () => 'made',
+    )
+    const reasons: unknown[] = []
+    const work = ({ signal }: { readonly signal: AbortSignal }) =>
+      new Promise<void>((resolve) => {
+        const stopped = () => {
+          reasons.push(signal.reason)
+          resolve()
+        }
+        if (signal.aborted) stopped()
+        signal.addEventListener('abort', stopped)
+      })
+    const first = jobs.run('clip', 'first', work)
+    expect(jobs.interrupt('first')).toBe(true)
+    await first
+    jobs.close()
+    await jobs.run('clip', 'second', work)
+    expect(reasons).toEqual([CLOSING, CLOSING])
   })
 })

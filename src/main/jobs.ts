@@ -3,7 +3,7 @@ import { Refusal } from '#shared/failure.ts'
 
 type JobEvent = Extract<LibraryEvent, { type: 'job' }>
 
-/** Why a job's signal was aborted when not its user but the end of the program stopped it. */
+/** Why a job's signal was aborted when the end of the program stopped it: its user still wants what it was to do. */
 export const CLOSING = Symbol('closing')
 
 /** What long work reports through, and how it hears that it should stop. */
@@ -16,18 +16,27 @@ export interface Job {
 export interface Jobs {
   run<T>(kind: JobEvent['kind'], id: string | undefined, work: (job: Job) => Promise<T>): Promise<T>
   cancel(id: string): boolean
-  /** Stops all that runs, because the library is being closed: `signal.reason` is `CLOSING`. */
+  /** Stops one as the end of the program would: `signal.reason` is `CLOSING`. */
+  interrupt(id: string): boolean
+  /** Stops all that runs or comes later, because the library is being closed: `signal.reason` is `CLOSING`. */
   close(): void
 }
 
 export function createJobs(emit: (event: JobEvent) => void, newId: () => string): Jobs {
   const running = new Map<string, AbortController>()
+  let closed = false
+  function stop(id: string, reason?: unknown): boolean {
+    const controller = running.get(id)
+    controller?.abort(reason)
+    return controller !== undefined
+  }
   return {
     async run(kind, name, work) {
       const id = name ?? newId()
       if (running.has(id)) throw new Refusal('bad-request', 'A job of this name is running already.')
       const controller = new AbortController()
       running.set(id, controller)
+      if (closed) controller.abort(CLOSING)
       let last = { label: '', done: 0, total: 1 }
       const say = (state: JobEvent['state']) => emit({ type: 'job', id, kind, ...last, state })
       try {
@@ -48,12 +57,10 @@ export function createJobs(emit: (event: JobEvent) => void, newId: () => string)
         running.delete(id)
       }
     },
-    cancel(id) {
-      const controller = running.get(id)
-      controller?.abort()
-      return controller !== undefined
-    },
+    cancel: (id) => stop(id),
+    interrupt: (id) => stop(id, CLOSING),
     close() {
+      closed = true
       for (const controller of running.values()) controller.abort(CLOSING)
     },
   }

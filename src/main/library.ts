@@ -88,6 +88,11 @@ export interface Library {
   /** Looks whether it is still in its folder. @throws Refusal `library-missing` */
   confirm(): Promise<void>
   /**
+   * Stops long work, because the program is about to end: what was to be clipped waits, and no clip begins any more.
+   * All else is still answered.
+   */
+  leave(): void
+  /**
    * Finishes what was asked and lets go of the library. Long work is stopped unless it is to be finished too.
    */
   close(options?: { readonly finish: boolean }): Promise<void>
@@ -273,6 +278,10 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     frame: createFrames({ store, extract }),
     asset: createPictures({ store, rasterise, log }),
     confirm: store.confirm,
+    leave() {
+      runner.stop()
+      jobs.close()
+    },
     async close({ finish } = { finish: false }) {
       clearInterval(daily)
       runner.stop()

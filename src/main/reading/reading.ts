@@ -262,7 +262,7 @@ export function readingHandlers({
 
     extract: ({ file, url }) => extractFile(extract, { file, url, timeZone }),
 
-    cancel: async ({ job }) => ({ cancelled: jobs.cancel(job) }),
+    cancel: async ({ job, keep }) => ({ cancelled: keep ? jobs.interrupt(job) : jobs.cancel(job) }),
   }
 }
 

@@ -28,6 +28,8 @@ export async function extractAll(
   for (const file of files) {
     if (parts.signal.aborted) break
     const read = await one(file, options.url, parts)
+    // Half of it is no answer to the page.
+    if (parts.signal.aborted) break
     if ('error' in read) failed += 1
     predictions.set(nameOf(file), read)
   }

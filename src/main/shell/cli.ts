@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isAbsolute, resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Answer, type Input, isRequest, type RequestName, requests } from '#shared/contract.ts'
 import { type Failure, failureOf, type Outcome, Refusal, unexpected } from '#shared/failure.ts'
 import { parseQuery } from '#shared/query.ts'
@@ -49,6 +50,9 @@ interface Done {
 /** Of this call alone: several may be at work in one library at once. */
 const JOB = `command-line-${randomUUID()}`
 
+/** How soon a job is stopped that began only after the interruption, in milliseconds. */
+const AGAIN_MS = 50
+
 /** Runs one command of the command line. @returns the exit status: 0, 1, 2 or 130 */
 export async function runCommandLine(parts: CommandLineParts): Promise<number> {
   let typed: Typed | 'help'
@@ -84,6 +88,7 @@ function refuse(parts: CommandLineParts, json: boolean, error: Failure, status: 
 
 async function run(typed: Typed, parts: CommandLineParts): Promise<Done> {
   const { command, options } = typed
+  parts.signal.throwIfAborted()
   if (command === 'extract') return extractAll(typed, parts)
   if (command === 'call' && options.list) return { document: { requests: requestSchemas() }, status: 0 }
   const changes = command === 'clip' || (command === 'call' && changesLibrary(typed.words[0]))
@@ -91,13 +96,36 @@ async function run(typed: Typed, parts: CommandLineParts): Promise<Done> {
     create: changes,
     pages: command === 'clip' || command === 'show',
   })
-  const stop = () => void connection.call('cancel', { job: JOB })
-  parts.signal.addEventListener('abort', stop)
   try {
-    return await answer(typed, connection, parts)
+    return await interruptible(JOB, connection, parts, () => answer(typed, connection, parts))
   } finally {
-    parts.signal.removeEventListener('abort', stop)
     await connection.close()
+  }
+}
+
+/** Does some work; an interruption stops its job, and what it was to clip waits in the queue. */
+async function interruptible<T>(
+  job: string,
+  connection: Connection,
+  { signal }: Pick<CommandLineParts, 'signal'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  let over = false
+  async function stop(): Promise<void> {
+    // The request may still be on its way: until then there is no job of this name.
+    while (!over) {
+      const stopped = await connection.call('cancel', { job, keep: true }).catch(() => null)
+      if (stopped === null || !stopped.ok || stopped.value.cancelled) return
+      await delay(AGAIN_MS)
+    }
+  }
+  signal.throwIfAborted()
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    return await work()
+  } finally {
+    over = true
+    signal.removeEventListener('abort', stop)
   }
 }
 
@@ -195,6 +223,7 @@ async function clip(
   if (options.url !== null && words.length > 1) throw new Usage('--url is the address of one file.')
   const { sources, dispose } = await sourcesOf(words, options, parts)
   try {
+    parts.signal.throwIfAborted()
     const { clips } = value(
       await connection.call('clip', {
         sources,
@@ -223,8 +252,18 @@ async function call(words: readonly string[], connection: Connection, parts: Com
     throw new Usage('The input of “call” is not JSON.')
   }
   // The dispatcher checks name and input of whatever is sent.
-  const outcome = await connection.call(name as RequestName, absolutePaths(input, parts.cwd) as Input<RequestName>)
+  const asked = name as RequestName
+  const { job, input: named } = withJob(asked, absolutePaths(input, parts.cwd))
+  const outcome = await interruptible(job, connection, parts, () => connection.call(asked, named as Input<RequestName>))
   return { document: { ...outcome }, status: outcome.ok ? 0 : 1 }
+}
+
+/** Long work has a name, so that an interruption can stop it: its caller's, or ours. */
+function withJob(name: string, input: unknown): { readonly job: string; readonly input: unknown } {
+  const takes = isRequest(name) && name !== 'cancel' && 'job' in requests[name].input.shape
+  if (!takes || typeof input !== 'object' || input === null || Array.isArray(input)) return { job: JOB, input }
+  const { job = JOB } = input as { readonly job?: unknown }
+  return { job: String(job), input: { ...input, job } }
 }
 
 /** Relative paths are of the folder that the caller stands in, not of the process that answers. */

@@ -6,7 +6,7 @@ import { createExtractor, type ExtractorLimits, type ExtractorPage } from './ext
 
 const silent: Log = { info() {}, warn() {}, error() {} }
 const never = 1_000_000
-const limits: ExtractorLimits = { taskMs: never, startMs: never, idleMs: never, memory: 1_000 }
+const limits: ExtractorLimits = { taskMs: never, startMs: never, idleMs: never, memory: 1_000, hearMs: 0 }
 const well = (html: string): PageAnswer => ({ ok: true, reply: { html, text: html } })
 const ask = (html: string) => ({ kind: 'sanitise', html }) as const
 
@@ -118,6 +118,18 @@ describe('reading pages', () => {
     await expect(extract(ask('die'))).rejects.toMatchObject({ code: 'extractor-died' })
     expect(await extract(ask('next'))).toEqual({ html: 'next', text: 'next' })
     expect(pages).toHaveLength(2)
+  })
+
+  test('blames no page for ending together with the program, of which it hears a moment later', async () => {
+    const ending = new AbortController()
+    const { extract } = start(
+      () => {
+        setImmediate(() => ending.abort())
+        return Promise.reject(new Error('gone'))
+      },
+      { hearMs: 60_000 },
+    )
+    await expect(extract(ask('a'), { signal: ending.signal })).rejects.toMatchObject({ code: 'cancelled' })
   })
 
   test('believes nothing that is not as agreed', async () => {

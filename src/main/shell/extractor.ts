@@ -21,6 +21,7 @@ export const extractorLimits: ExtractorLimits = {
   startMs: 20_000,
   idleMs: 30_000,
   memory: 1_500_000_000,
+  hearMs: 250,
 }
 
 /** How often the memory of a page at work is looked at. */

@@ -5,6 +5,7 @@ import type { Log } from '../store/types.ts'
 import { askToLeaveDraft, askToStopFetching } from './dialogs.ts'
 import type { HeldLibrary } from './held-library.ts'
 import type { DraftKeeper } from './kept-draft.ts'
+import type { Ending } from './start.ts'
 
 /** A window that hangs must not keep its user from quitting: what it said of its draft is saved without it. */
 const PATIENCE_MS = 3_000
@@ -16,6 +17,7 @@ interface LeavingParts {
   readonly log: Log
   /** Resolves once no library is being moved or exchanged; a move that can be stopped is. */
   readonly over: () => Promise<void>
+  readonly ending: Ending
 }
 
 export interface Leaving {
@@ -28,7 +30,7 @@ export interface Leaving {
 }
 
 /** Quitting and closing: first the note in hand is saved, and who would stop a queue by it is asked. */
-export function createLeaving({ window, held, draft, log, over }: LeavingParts): Leaving {
+export function createLeaving({ window, held, draft, log, over, ending }: LeavingParts): Leaving {
   let ready: (() => void) | null = null
   let underWay = false
   let settled = false
@@ -43,6 +45,8 @@ export function createLeaving({ window, held, draft, log, over }: LeavingParts):
     void flush()
     app.quit()
   }
+  ending.saves(flush)
+  ending.signal.addEventListener('abort', () => void end())
   // Electron's types know nothing of its event.
   powerMonitor.on('shutdown', shutDown as () => void)
 
@@ -53,15 +57,21 @@ export function createLeaving({ window, held, draft, log, over }: LeavingParts):
   }
 
   async function save(): Promise<boolean> {
-    const contents = window()?.webContents
+    // Before there is a library nothing is written, and its page may not be there to answer.
+    const contents = held.now() === null ? undefined : window()?.webContents
     if (contents !== undefined && !contents.isDestroyed() && !contents.isCrashed()) {
       const event: ShellEvent = { type: 'closing' }
       hangs = await new Promise<boolean>((resolve) => {
-        const timer = setTimeout(() => resolve(true), PATIENCE_MS)
-        ready = () => {
+        const answer = (hangs: boolean) => {
           clearTimeout(timer)
-          resolve(false)
+          contents.off('render-process-gone', gone)
+          resolve(hangs)
         }
+        const timer = setTimeout(() => answer(true), PATIENCE_MS)
+        // A signal to all processes ends the window's too: what it last said of its note is here.
+        const gone = () => answer(false)
+        contents.once('render-process-gone', gone)
+        ready = () => answer(false)
         contents.send('event', event)
       })
       ready = null
@@ -76,7 +86,7 @@ export function createLeaving({ window, held, draft, log, over }: LeavingParts):
     if (underWay) return
     underWay = true
     try {
-      // Before anything is asked: who sends the signal to end may not wait for an answer.
+      // Before anything is asked: who goes away now may not wait for an answer.
       await flush()
       const count = held.fetching()
       const may = count === 0 || unasked || (await askToStopFetching(window(), count))
@@ -92,10 +102,25 @@ export function createLeaving({ window, held, draft, log, over }: LeavingParts):
     }
   }
 
+  /** Ends the program as a signal asks it to: what is being written is saved, and nobody is asked anything. */
+  async function end(): Promise<void> {
+    unasked = true
+    // Fetching ends before the pages that read do: no page is to be blamed for that.
+    held.now()?.leave()
+    await flush()
+    await over()
+    await save()
+    settled = true
+    // A dialog that is open belongs to it, and would be waited for.
+    if (hangs || underWay) window()?.destroy()
+    app.quit()
+  }
+
   app.on('before-quit', (event) => {
     if (settled) return
     event.preventDefault()
-    void leave()
+    // Chromium quits by itself where a signal reached it before us.
+    if (!ending.signal.aborted) void leave()
   })
 
   return {

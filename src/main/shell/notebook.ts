@@ -13,7 +13,7 @@ import { setMenu } from './menu.ts'
 import { type OpenOrAsk, openOrAsk } from './open-or-ask.ts'
 import { printer } from './print.ts'
 import { type Served, serveNotebook } from './schemes.ts'
-import type { Ready, ShellParts } from './start.ts'
+import type { Ending, Ready, ShellParts } from './start.ts'
 import { createSwitching } from './switching.ts'
 import { openWindow } from './window.ts'
 
@@ -30,14 +30,14 @@ export function runNotebook(
   opening: (readAfter: Promise<unknown>) => Promise<Library | null>,
   parts: ShellParts,
   { services, pages, preloads, log, logPath, close }: Ready,
-  stop: AbortController,
+  { stop, ending }: { readonly stop: AbortController; readonly ending: Ending },
 ): void {
   let window: BrowserWindow | null = null
   const here = () => window
   const held = holdLibrary()
   const draft = createDraftKeeper()
   const crashes = createCrashMemory(services.settings)
-  const leaving = createLeaving({ window: here, held, draft, log, over: () => switching.over() })
+  const leaving = createLeaving({ window: here, held, draft, log, over: () => switching.over(), ending })
   const show = () => {
     if (window === null) {
       window = openWindow({
@@ -90,6 +90,7 @@ export function runNotebook(
           draft.keep(null)
           return true
         },
+        signal: ending.signal,
         log,
       }
       const library = await openOrAsk(asking, from, false)
@@ -128,7 +129,9 @@ export function runNotebook(
   app.on('will-quit', (event) => {
     event.preventDefault()
     stop.abort()
-    Promise.resolve(held.now()?.close())
+    // One that is just being opened is closed as soon as it is.
+    opened
+      .then(() => held.now()?.close())
       .catch((thrown) => log.error('the library was not closed well', thrown))
       .then(() => crashes.endsWell())
       .finally(() => {
@@ -137,8 +140,8 @@ export function runNotebook(
       })
   })
   show()
-  void opening(Promise.race([hasScript, setTimeout(SCRIPT_MS)])).then((library) => {
-    if (library === null) app.exit(1)
-    else held.give(library)
+  const opened = opening(Promise.race([hasScript, setTimeout(SCRIPT_MS)])).then((library) => {
+    if (library !== null) held.give(library)
+    else if (!stop.signal.aborted) app.exit(ending.signal.aborted ? 0 : 1)
   })
 }

@@ -4,7 +4,11 @@ import type { Library } from '../library.ts'
 import { type OpenOrAsk, openOrAsk } from './open-or-ask.ts'
 
 /** A disk where these folders open, and a user who gives these answers in turn. */
-function build(opens: readonly (readonly [folder: string, from: number])[], answers: ('again' | 'other' | 'quit')[]) {
+function build(
+  opens: readonly (readonly [folder: string, from: number])[],
+  answers: ('again' | 'other' | 'quit')[],
+  more: Partial<OpenOrAsk> = {},
+) {
   const told: string[] = []
   const tries: string[] = []
   const parts: OpenOrAsk = {
@@ -21,7 +25,9 @@ function build(opens: readonly (readonly [folder: string, from: number])[], answ
     choose: async () => '/other',
     chosen: async (folder) => void told.push(`chosen ${folder}`),
     mayQuit: async () => answers.length === 0,
+    signal: new AbortController().signal,
     log: { info() {}, warn() {}, error() {} },
+    ...more,
   }
   return { parts, told, tries }
 }
@@ -44,4 +50,27 @@ it('ends when its user would rather quit, but not over what that would lose', as
   const { parts, tries } = build([], ['quit', 'again', 'quit'])
   expect(await openOrAsk(parts, '/old', false)).toBeNull()
   expect(tries).toHaveLength(3)
+})
+
+it('waits for no answer, and asks nothing more, once the program ends', async () => {
+  const end = new AbortController()
+  const { parts, tries } = build([], [], { signal: end.signal, tell: () => new Promise(() => {}) })
+  const opening = openOrAsk(parts, '/old', false)
+  end.abort()
+  expect(await opening).toBeNull()
+  expect(tries).toHaveLength(1)
+})
+
+it('closes a library again that was opened for a program that ends meanwhile', async () => {
+  const end = new AbortController()
+  const closed: string[] = []
+  const { parts } = build([], [], {
+    signal: end.signal,
+    async open(folder) {
+      end.abort()
+      return { folder, close: async () => void closed.push(folder) } as Partial<Library> as Library
+    },
+  })
+  expect(await openOrAsk(parts, '/old', false)).toBeNull()
+  expect(closed).toEqual(['/old'])
 })

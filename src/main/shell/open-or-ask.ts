@@ -13,6 +13,8 @@ export interface OpenOrAsk {
   chosen(folder: string): Promise<unknown>
   /** Whether quitting loses nothing, or nothing that its user would rather keep. */
   mayQuit(failure: Failure): Promise<boolean>
+  /** Aborted when the program ends: then nothing more is opened or asked. */
+  readonly signal: AbortSignal
   readonly log: Log
 }
 
@@ -24,21 +26,32 @@ export interface OpenOrAsk {
 export async function openOrAsk(parts: OpenOrAsk, first: string, create: boolean): Promise<Library | null> {
   let folder = first
   let make = create
-  for (;;) {
+  while (!parts.signal.aborted) {
     try {
-      return await parts.open(folder, make)
+      const library = await parts.open(folder, make)
+      if (!parts.signal.aborted) return library
+      await library.close()
     } catch (thrown) {
       const known = failureOf(thrown)
       const failure = known ?? unexpected
       parts.log.warn(`the library ${folder} was not opened: ${failure.message}`, known === null ? thrown : undefined)
-      const answer = await parts.tell(failure, folder)
-      if (answer === 'quit' && (await parts.mayQuit(failure))) return null
+      if (parts.signal.aborted) return null
+      // A dialog that nobody answers must not keep the program.
+      const answer = await Promise.race([parts.tell(failure, folder), ended(parts.signal)])
+      if (answer === 'ended') return null
+      if (answer === 'quit' && (await Promise.race([parts.mayQuit(failure), ended(parts.signal)]))) return null
       if (answer !== 'other') continue
-      const other = await parts.choose()
+      const other = await Promise.race([parts.choose(), ended(parts.signal)])
+      if (other === 'ended') return null
       if (other === null) continue
       folder = other
       make = true
       await parts.chosen(other)
     }
   }
+  return null
+}
+
+function ended(signal: AbortSignal): Promise<'ended'> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('ended'), { once: true }))
 }

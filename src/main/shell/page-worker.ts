@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { Refusal } from '#shared/failure.ts'
 import type { PageAnswer } from '#shared/page-tasks.ts'
 
@@ -24,6 +25,8 @@ export interface PageLimits {
   readonly idleMs: number
   /** Bytes of its process. */
   readonly memory: number
+  /** How long the end of a page waits for the news that the whole program is to end, in milliseconds. */
+  readonly hearMs: number
 }
 
 interface Parts<Task> {
@@ -86,6 +89,8 @@ export function createPageWorker<Task>({ openPage, limits, watchMs, cancelled }:
     } catch (thrown) {
       // Whatever it does now, nobody waits for it, and the next task is to find a page that is free.
       kill()
+      // A signal that ends the program reaches its page as well, and perhaps first: then the page is not to blame.
+      if (!(thrown instanceof Refusal || thrown instanceof GivenUp)) await delay(limits.hearMs)
       throw thrown
     }
   }

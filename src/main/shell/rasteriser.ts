@@ -12,6 +12,7 @@ export const rasterLimits: PageLimits = {
   startMs: 20_000,
   idleMs: 30_000,
   memory: 600_000_000,
+  hearMs: 250,
 }
 
 /** How often the memory of a page at work is looked at: some take a gigabyte in the first second. */

@@ -8,9 +8,11 @@ import type { Library } from '../library.ts'
 import type { OpenSettings, SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
 import { chooseFolder, tellRefusedLibrary } from './dialogs.ts'
+import { onEndSignals } from './end-signals.ts'
 import { createExtractor, type ExtractorLimits, extractorLimits } from './extractor.ts'
 import { extractorPages } from './extractor-page.ts'
 import { type Folders, foldersFor, type Surroundings } from './folders.ts'
+import { outliveGraphics } from './graphics.ts'
 import { guard } from './guard.ts'
 import { createLog, logFile } from './log.ts'
 import { runNotebook } from './notebook.ts'
@@ -79,11 +81,14 @@ export function startShell(parts: ShellParts): void {
     return
   }
   const stop = new AbortController()
+  const ending = createEnding()
   // Pages are answered with it, and Node loads it when it is first named: better while Chromium starts.
   setImmediate(() => void globalThis.Response)
   app.whenReady().then(async () => {
+    ending.listenAgain()
     const ready = await makeReady(folders, parts.openSettings, stop.signal)
-    runNotebook((readAfter) => openFirst(parts, ready, readAfter), parts, ready, stop)
+    if (ending.signal.aborted) return app.exit(0)
+    runNotebook((readAfter) => openFirst(parts, ready, readAfter), parts, ready, { stop, ending })
   })
 }
 
@@ -95,7 +100,11 @@ export function startWithoutWindow(openSettings: OpenSettings, work: (services: 
   const folders = prepare()
   app.dock?.hide()
   const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+  const listenAgain = onEndSignals(process, {
+    end: () => stop.abort(),
+    hurry: () => app.exit(INTERRUPTED),
+    now: () => performance.now(),
+  })
   // Chromium quits on its own when told to stop, or when the last extractor page is closed: not before the work is done.
   app.on('window-all-closed', () => undefined)
   app.on('before-quit', (event) => {
@@ -103,6 +112,7 @@ export function startWithoutWindow(openSettings: OpenSettings, work: (services: 
     stop.abort()
   })
   app.whenReady().then(async () => {
+    listenAgain()
     const ready = await makeReady(folders, openSettings, stop.signal)
     const status = await work(ready.services).catch((thrown) => {
       ready.log.error('the command line failed', thrown)
@@ -113,8 +123,43 @@ export function startWithoutWindow(openSettings: OpenSettings, work: (services: 
   })
 }
 
+/** What the command line exits with when it was interrupted. */
+const INTERRUPTED = 130
+/** Signals as a shell counts them, for a program that did not end well. */
+const STATUS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+
+/** The wish to end, as signals tell it. */
+export interface Ending {
+  /** Aborted at the first: what is being written is saved, nobody is asked anything. */
+  readonly signal: AbortSignal
+  /** What must be safe before a second signal ends the program at once. */
+  saves(draft: () => Promise<unknown>): void
+  listenAgain(): void
+}
+
+function createEnding(): Ending {
+  const wish = new AbortController()
+  let safe: () => Promise<unknown> = async () => {}
+  const listenAgain = onEndSignals(process, {
+    end: () => wish.abort(),
+    // The first has begun to save the note; whoever waits no longer still keeps their words.
+    hurry: (signal) => void safe().finally(() => app.exit(STATUS[signal])),
+    now: () => performance.now(),
+  })
+  return {
+    signal: wish.signal,
+    saves(draft) {
+      safe = draft
+    },
+    listenAgain,
+  }
+}
+
 /** Everything that must be settled before Chromium starts. */
 function prepare(): Folders {
+  // A terminal that was closed takes no words any more, which is no failure of ours.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+  outliveGraphics()
   const { env, platform } = process
   const folders = foldersFor({ env, platform, ...systemFolders() })
   app.setPath('userData', folders.profile)
@@ -191,7 +236,7 @@ function developmentServer(): string | null {
 
 /** Opens the library that the program starts with, or another that the user chooses. Null: they would rather quit. */
 function openFirst(parts: ShellParts, { services, log }: Ready, readAfter: Promise<unknown>): Promise<Library | null> {
-  const { folder: first, create: make, settings } = services
+  const { folder: first, create: make, settings, signal } = services
   return openOrAsk(
     {
       open: (folder, create) => parts.openLibrary({ ...services, folder, create, readAfter }),
@@ -199,6 +244,7 @@ function openFirst(parts: ShellParts, { services, log }: Ready, readAfter: Promi
       choose: () => chooseFolder(null, 'Open a library'),
       chosen: (library) => settings.set({ library }),
       mayQuit: async () => true,
+      signal,
       log,
     },
     first,

@@ -89,7 +89,7 @@ function conversation(socket: Socket): Holder {
     call(name, input, signal) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(cancelled())
-        if (socket.destroyed) return reject(wentAway())
+        if (socket.destroyed) return reject(unsent())
         const id = ++last
         const abort = () => {
           waiting.delete(id)
@@ -116,6 +116,22 @@ function conversation(socket: Socket): Holder {
 
 function cancelled(): Refusal {
   return new Refusal('cancelled', 'This was interrupted; the notebook that has the library open may still finish it.')
+}
+
+/** What is known of it: the holder was gone before the request was written. */
+const UNSENT = { sent: false } as const
+
+export function unsent(): Refusal {
+  return new Refusal(
+    'library-busy',
+    'The Commonplace that has this library open went away before it was asked; nothing was done.',
+    UNSENT,
+  )
+}
+
+/** Whether a refused call was never sent, so that it cannot have been carried out. */
+export function isUnsent(refusal: Refusal): boolean {
+  return refusal.detail === UNSENT
 }
 
 function wentAway(): Refusal {

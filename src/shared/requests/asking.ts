@@ -120,5 +120,14 @@ export const asking = {
     'Lists the formats of export.',
     nothing,
   ),
-  cancel: asks<{ cancelled: boolean }>()('Stops a job that runs.', z.object({ job: z.string().min(1).max(64) })),
+  cancel: asks<{ cancelled: boolean }>()(
+    'Stops a job that runs.',
+    z.object({
+      job: z.string().min(1).max(64),
+      keep: z
+        .boolean()
+        .default(false)
+        .describe('Keeps the addresses that are not clipped yet in the queue, to be tried again without being asked.'),
+    }),
+  ),
 } as const
