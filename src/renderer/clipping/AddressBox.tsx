@@ -4,6 +4,7 @@ import { useCommands } from '../commands/registry.ts'
 import { addressesIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
 import { isLongEnough, usePasted } from '../data/pasted.ts'
+import { useView } from '../data/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './AddressBox.module.css'
 
@@ -12,7 +13,8 @@ export function AddressBox() {
   const clips = useClips()
   const offer = usePasted((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
+  // What is typed here stands in the box of the list, once the first article has come.
+  const { query: text, search: setText } = useView()
   const [wrong, setWrong] = useState(false)
   const take = () => field.current?.focus()
   useCommands({ clip: take, search: take })
@@ -43,6 +45,7 @@ export function AddressBox() {
         <Link aria-hidden />
         <input
           ref={field}
+          data-place="first"
           type="text"
           inputMode="url"
           aria-label="Paste an address"

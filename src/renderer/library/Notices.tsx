@@ -11,7 +11,7 @@ export function Notices() {
   const readOnly = library?.readOnly ?? null
   if (notices.length === 0 && readOnly === null) return null
   return (
-    <div className={styles.notices} role="status">
+    <div className={styles.notices} role="status" data-region="passing">
       {readOnly !== null && <p>{readOnly}</p>}
       {notices.map(({ id, message, articleId }) => (
         <p key={id}>
