@@ -13,8 +13,9 @@ export function AddressBox() {
   const clips = useClips()
   const offer = usePasted((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
-  // What is typed here stands in the box of the list, once the first article has come.
-  const { query: text, search: setText } = useView()
+  const [text, setText] = useState('')
+  // Once the first article has come, what is being typed here goes on in the box of the list.
+  const goOn = useView((view) => view.search)
   const [wrong, setWrong] = useState(false)
   const take = () => field.current?.focus()
   useCommands({ clip: take, search: take })
@@ -30,6 +31,7 @@ export function AddressBox() {
     setWrong(addresses.length === 0)
     if (addresses.length === 0) return take()
     setText('')
+    goOn('')
     void clips.clipAll(addresses, 'hand')
   }
   return (
@@ -61,8 +63,11 @@ export function AddressBox() {
             event.preventDefault()
             offer(pasted)
           }}
+          onFocus={() => goOn(text)}
+          onBlur={() => goOn('')}
           onChange={(event) => {
             setText(event.target.value)
+            goOn(event.target.value)
             setWrong(false)
           }}
         />

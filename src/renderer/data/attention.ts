@@ -9,6 +9,8 @@ const ACTS = [
 const ABOVE = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 const FIELD = 'input, textarea, [contenteditable]'
 
+const HELD: ReadonlySet<string> = new Set(['Control', 'Meta', 'Shift', 'Alt', 'AltGraph', 'CapsLock', 'Fn'])
+
 let acts = 0
 let isDown = false
 
@@ -23,7 +25,9 @@ export const thisMoment = (): Moment => acts
  * @returns the way to stop
  */
 export function watchActs(target: Document): () => void {
-  const count = () => {
+  const count = (event: Event) => {
+    // Keys that are held beside others repeat as long as they are held.
+    if (HELD.has((event as KeyboardEvent).key)) return
     acts += 1
   }
   const down = () => {
