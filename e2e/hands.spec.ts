@@ -342,9 +342,8 @@ test.describe('the focus', () => {
       [
         'below the text',
         () =>
-          page
-            .getByRole('contentinfo')
-            .first()
+          scroller()
+            .locator('footer')
             .click({ position: { x: 5, y: 5 } }),
         'text',
       ],

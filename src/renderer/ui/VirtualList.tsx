@@ -84,7 +84,7 @@ export function VirtualList(props: Props) {
     rangeExtractor,
   })
   const items = virtual.getVirtualItems()
-  useAnchor(scroller, virtual, chosen, keyOf)
+  useAnchor(scroller, virtual, keyOf)
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? 0
   useEffect(() => onWindow?.(first, last), [first, last, onWindow])

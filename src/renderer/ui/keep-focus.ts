@@ -83,7 +83,9 @@ export function keepFocus(): () => void {
     if (isDown) return
     const modal = modalOf()
     if (modal !== null && give(modal)) return
-    const region = pressed === null ? (last?.region ?? 'list') : (regionOf(pressed) ?? 'passing')
+    // A press beside everything leaves what had it, and means the part it fell on.
+    const isLeft = pressed !== null && last?.element.isConnected !== false
+    const region = isLeft ? (regionOf(pressed) ?? 'passing') : (last?.region ?? 'list')
     // What lies above the window gives the focus back to what had it before.
     if (region === 'passing' && settled !== null && give(settled.element)) return
     given = giveAfter(region === 'passing' ? (settled?.region ?? 'list') : region)

@@ -1,38 +1,58 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
 /** Farther than this nobody looks for a row that has moved: so many do not come at once. */
 const FAR = 60
 
 /**
- * Keeps a row where it stands on the screen when others come or go above it: the one under the pointer, else the one
- * that has the keys, else the first that is seen. A list that is looked at from its beginning, by nobody, shows what
- * comes at its top.
+ * Keeps a row where it stands on the screen when others come or go above it: the one under the pointer, or else in a
+ * list that is scrolled the first that is seen. A list at its beginning that nobody points at shows what comes; one that
+ * is pointed at does so once the pointer has left.
  * @param keyOf names the article of a row; the number of the row where that is not known
  */
 export function useAnchor(
   scroller: RefObject<HTMLElement | null>,
   virtual: Virtualizer<HTMLDivElement, Element>,
-  chosen: number,
   keyOf: (index: number) => string,
 ): void {
   const before = useRef<{ readonly keys: ReadonlyMap<number, string>; readonly starts: ReadonlyMap<number, number> }>({
     keys: new Map(),
     starts: new Map(),
   })
-  const chosenBefore = useRef(chosen)
+  /** Whether the list was at its beginning, and is below it only because of what came. */
+  const isFromTop = useRef(false)
+  useEffect(() => {
+    const view = scroller.current
+    if (view === null) return
+    const stay = () => {
+      isFromTop.current = false
+    }
+    const leave = () => {
+      if (isFromTop.current) view.scrollTop = 0
+      stay()
+    }
+    const shrink = () => {
+      if ((view.firstElementChild as HTMLElement | null)?.style.minBlockSize) makeRoom(view, view.scrollTop)
+    }
+    view.addEventListener('pointerleave', leave)
+    view.addEventListener('scroll', shrink, { passive: true })
+    for (const act of ['wheel', 'keydown', 'pointerdown'] as const) view.addEventListener(act, stay, { passive: true })
+    return () => {
+      view.removeEventListener('pointerleave', leave)
+      view.removeEventListener('scroll', shrink)
+      for (const act of ['wheel', 'keydown', 'pointerdown'] as const) view.removeEventListener(act, stay)
+    }
+  }, [scroller])
   useLayoutEffect(() => {
     const { keys, starts } = before.current
-    const had = chosenBefore.current
     const items = virtual.getVirtualItems()
     before.current = {
       keys: new Map(items.map(({ index }) => [index, keyOf(index)])),
       starts: new Map(items.map(({ index, start }) => [index, start])),
     }
-    chosenBefore.current = chosen
     const view = scroller.current
     if (view === null) return
-    const index = anchorIn(view, had, virtual.range?.startIndex ?? 0)
+    const index = anchorIn(view, virtual.range?.startIndex ?? 0)
     const key = keys.get(index)
     const start = starts.get(index)
     if (key === undefined || start === undefined || key === String(index) || keyOf(index) === key) return
@@ -44,14 +64,23 @@ export function useAnchor(
     })
     if (to === null || !isSame) return
     const now = virtual.measurementsCache[to]?.start
-    if (now !== undefined) view.scrollTop += now - start
+    if (now === undefined) return
+    if (view.scrollTop === 0) isFromTop.current = true
+    const top = view.scrollTop + now - start
+    makeRoom(view, top)
+    view.scrollTop = top
   })
 }
 
-function anchorIn(view: HTMLElement, chosen: number, first: number): number {
+/** A list that fits in the window scrolls no further than it is long: it is made as long as is needed. */
+function makeRoom(view: HTMLElement, top: number): void {
+  const all = view.firstElementChild
+  if (all instanceof HTMLElement) all.style.minBlockSize = top > 0 ? `${top + view.clientHeight}px` : ''
+}
+
+function anchorIn(view: HTMLElement, first: number): number {
   const pointed = view.querySelector('[data-index]:hover')?.getAttribute('data-index')
   if (pointed !== null && pointed !== undefined) return Number(pointed)
-  if (chosen >= 0 && document.activeElement === view) return chosen
   return view.scrollTop > 0 ? first : -1
 }
 
