@@ -21,6 +21,12 @@ test.beforeAll(async () => {
   place = await makePlace()
   notebook = await launch(place)
   desk = deskOf(notebook.window)
+  // A window that is not shown yet takes no size.
+  await expect
+    .poll(() =>
+      notebook.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((each) => each.isVisible())),
+    )
+    .toBe(true)
   await notebook.resize(1280, 860)
 })
 endAfterAll(() => [notebook, web, place])
