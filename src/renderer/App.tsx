@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import styles from './App.module.css'
 import { Beside } from './beside/Beside.tsx'
@@ -8,6 +8,8 @@ import { Offer } from './clipping/Offer.tsx'
 import { PastedOffer } from './clipping/PastedOffer.tsx'
 import { bindKeys } from './commands/bind.ts'
 import { useCommands } from './commands/registry.ts'
+import { selectAll } from './commands/select-all.ts'
+import { watchActs } from './data/attention.ts'
 import { askShell, sentenceOf } from './data/bridge.ts'
 import { chooseLibrary } from './data/library-place.ts'
 import { keyOf } from './data/place.ts'
@@ -34,6 +36,7 @@ import { Reader } from './reader/Reader.tsx'
 import { TypePanel } from './reader/TypePanel.tsx'
 import { Box } from './search/Box.tsx'
 import { Hits } from './search/Hits.tsx'
+import { focusList, focusText, keepFocus } from './ui/keep-focus.ts'
 import { late } from './ui/late.tsx'
 import { Panes } from './ui/Panes.tsx'
 import { Toasts } from './ui/Toasts.tsx'
@@ -48,23 +51,16 @@ const Settings = late(async () => (await import('./settings/Settings.tsx')).Sett
 export function App() {
   const { data: library, error } = useLibrary()
   const { place, query, article, dialog, show } = useView()
-  const list = useRef<HTMLDivElement>(null)
   const turnTo = useView((view) => view.turnTo)
   const toList = () => {
     // At once: what is hidden takes no focus.
     flushSync(() => turnTo('list'))
-    list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+    focusList()
   }
   useWindowCommands(toList)
   useEffect(() => bindKeys(window, 'window'), [])
-  useEffect(() => {
-    // As in the list: where nothing has the focus, Enter goes into the text.
-    const enter = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && event.target === document.body && !event.defaultPrevented) toText()
-    }
-    window.addEventListener('keydown', enter)
-    return () => window.removeEventListener('keydown', enter)
-  }, [])
+  useEffect(keepFocus, [])
+  useEffect(() => watchActs(document), [])
   useEffect(() => useTheme.subscribe(wearTheme), [])
 
   if (library === undefined)
@@ -78,7 +74,6 @@ export function App() {
           <h1>Commonplace</h1>
         </header>
       )}
-      <Notices />
       {first ? (
         <div className={styles.first}>
           <Shelf />
@@ -93,18 +88,21 @@ export function App() {
         <Panes
           shelf={<Shelf />}
           list={
-            <div className={styles.list} ref={list}>
+            <div className={styles.list} data-place="list" tabIndex={-1}>
               <Box onDown={toList} />
-              <Offer />
-              <PastedOffer />
-              <ClipCards />
               {query.trim() !== '' ? (
-                <Hits query={query} onRead={toText} bulk={<Bulk />} />
+                <Hits query={query} onRead={focusText} bulk={<Bulk />} />
               ) : place.kind === 'queue' ? (
                 <Queue />
               ) : (
-                <ArticleList key={keyOf(place)} place={place} onRead={toText} />
+                <ArticleList key={keyOf(place)} place={place} onRead={focusText} />
               )}
+              {/* At the foot: what comes and goes here moves no row. */}
+              <div className={styles.arrivals} data-region="passing">
+                <Offer />
+                <PastedOffer />
+                <ClipCards />
+              </div>
             </div>
           }
           page={
@@ -119,6 +117,8 @@ export function App() {
           }
         />
       )}
+      {/* At the foot: one that comes moves nothing that is read. */}
+      <Notices />
       <RowMenu />
       {dialog === 'help' && <Help onClose={() => show(null)} />}
       {dialog === 'palette' && <Palette onClose={() => show(null)} />}
@@ -145,6 +145,7 @@ function useWindowCommands(toList: () => void): void {
     'choose-library': () => void chooseLibrary().catch((thrown) => say(sentenceOf(thrown))),
     'show-library': () => void askShell('show-library', {}).catch((thrown) => say(sentenceOf(thrown))),
     'show-log': () => void askShell('show-log', {}).catch((thrown) => say(sentenceOf(thrown))),
+    'select-all': selectAll,
     undo: () => void undo(),
     redo: () => void redo(),
     back: toList,
@@ -170,10 +171,6 @@ function useShelfCommand(): () => void {
     if (narrow) pull(!drawer)
     else remember({ shelf: !view.shelf })
   }
-}
-
-function toText(): void {
-  document.querySelector<HTMLIFrameElement>('iframe')?.focus()
 }
 
 /** Puts the theme on the window's document. */

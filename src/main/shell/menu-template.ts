@@ -77,7 +77,6 @@ function editMenu(wishes: MenuWishes): Item[] {
     { role: 'paste' },
     { role: 'pasteAndMatchStyle' },
     { role: 'delete' },
-    { role: 'selectAll' },
   ]
   const [history = [], ...rest] = sectionsOf('edit', wishes)
   return joined(history, clipboard, ...rest)

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { isFocusFree } from '../ui/keep-focus.ts'
 
 /** The arrows go from one stop of a part to the next, as Tab does: from its fold to what can be done with each line. */
 export function stepThrough(event: KeyboardEvent<HTMLElement>): void {
@@ -29,7 +30,7 @@ export function useFocusAfter(changed: unknown): (find: () => HTMLElement | null
   useEffect(() => {
     const find = next.current
     next.current = null
-    if (find !== null && document.activeElement === document.body) find()?.focus({ preventScroll: true })
+    if (find !== null && isFocusFree()) find()?.focus({ preventScroll: true })
   }, [changed])
   return (find) => {
     next.current = find

@@ -4,6 +4,7 @@ import { useCommands } from '../commands/registry.ts'
 import { addressesIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
 import { isLongEnough, usePasted } from '../data/pasted.ts'
+import { useView } from '../data/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './AddressBox.module.css'
 
@@ -13,6 +14,8 @@ export function AddressBox() {
   const offer = usePasted((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
+  // Once the first article has come, what is being typed here goes on in the box of the list.
+  const goOn = useView((view) => view.search)
   const [wrong, setWrong] = useState(false)
   const take = () => field.current?.focus()
   useCommands({ clip: take, search: take })
@@ -27,6 +30,7 @@ export function AddressBox() {
     setWrong(addresses.length === 0)
     if (addresses.length === 0) return take()
     setText('')
+    goOn('')
     void clips.clipAll(addresses, 'hand')
   }
   return (
@@ -42,6 +46,7 @@ export function AddressBox() {
         <Link aria-hidden />
         <input
           ref={field}
+          data-place="first"
           type="text"
           inputMode="url"
           aria-label="Paste an address"
@@ -57,8 +62,11 @@ export function AddressBox() {
             event.preventDefault()
             offer(pasted)
           }}
+          onFocus={() => goOn(text)}
+          onBlur={() => goOn('')}
           onChange={(event) => {
             setText(event.target.value)
+            goOn(event.target.value)
             setWrong(false)
           }}
         />

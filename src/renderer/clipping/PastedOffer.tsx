@@ -3,6 +3,7 @@ import { countWords } from '#shared/words.ts'
 import { firstLineOf, useClips } from '../data/clips.ts'
 import { usePasted } from '../data/pasted.ts'
 import { Button } from '../ui/Button.tsx'
+import { focusList } from '../ui/keep-focus.ts'
 import styles from './Offer.module.css'
 
 /** Offers to clip a text that was pasted: Enter takes it, Escape leaves it. */
@@ -39,6 +40,8 @@ export function PastedOffer() {
           ref={take}
           onClick={() => {
             close()
+            // Where it will stand.
+            focusList()
             void useClips.getState().clipTexts([text])
           }}
         >

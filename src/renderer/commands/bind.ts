@@ -43,8 +43,8 @@ function firstOf<T, U>(items: readonly T[], find: (item: T) => U | null): U | nu
 }
 
 const DIALOG = '[role="dialog"], [role="alertdialog"]'
-/** What a dialog does not keep from working, with Control or Command: taking back, and what leads to another dialog. */
-const EVEN_THERE: ReadonlySet<string> = new Set(['undo', 'redo', 'settings', 'palette', 'help'])
+/** What a dialog does not keep from working, with Control or Command: taking back, selecting, and what leads to another dialog. */
+const EVEN_THERE: ReadonlySet<string> = new Set(['undo', 'redo', 'select-all', 'settings', 'palette', 'help'])
 
 function isIn(event: KeyboardEvent, selector: string): boolean {
   const target = event.composedPath()[0] as Element | undefined
@@ -56,10 +56,22 @@ const FIELD = [
   ...['text', 'search', 'url', 'email', 'number', 'password', 'tel'].map((type) => `input[type="${type}"]`),
 ].join()
 
+/** What a key without Control or Command does on what has the focus: Space presses it, the others move in it. */
+const PRESSED = 'button, summary, select, input, [role="button"], [role="treeitem"], [role="tab"], [role="option"]'
+const MOVED_IN =
+  'select, input, [role="tree"], [role="tablist"], [role="slider"], [role="separator"], [role="scrollbar"]'
+
+function belongsToControl(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  if (event.key === ' ') return isIn(event, PRESSED)
+  return ['Home', 'End', 'PageUp', 'PageDown'].includes(event.key) && isIn(event, MOVED_IN)
+}
+
 /** A field keeps its letters, its editing keys and its own undo; a menu and a list of choices keep their letters. */
 export function belongsToField(event: KeyboardEvent): boolean {
   if (event.isComposing) return true
   const withModifier = event.ctrlKey || event.metaKey
   if (!withModifier && isIn(event, '[role="menu"], select')) return true
-  return isIn(event, FIELD) && (!withModifier || /^[zyacvx]$/i.test(event.key))
+  if (belongsToControl(event)) return true
+  return isIn(event, FIELD) && (!withModifier || /^[zycvx]$/i.test(event.key))
 }

@@ -2,10 +2,11 @@ import { create } from 'zustand'
 import type { Answer } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import type { ClipReply } from '#shared/views.ts'
+import { announce } from './arrived.ts'
+import { thisMoment } from './attention.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { newJobId } from './jobs.ts'
 import { useToasts } from './toasts.ts'
-import { useView } from './view.ts'
 
 /** Clips this window asked for and has something to say about; of several at once `url` says how many. */
 export type Clipping = Of & {
@@ -51,6 +52,7 @@ export const useClips = create<Clips>((set, get) => {
     by: CameBy,
   ): Promise<void> {
     const job = newJobId()
+    const since = thisMoment()
     put({ state: 'running', job, ...of })
     try {
       const { clips, undo } = await ask('clip', { sources: [source], again: how === 'again', by, job })
@@ -63,10 +65,9 @@ export const useClips = create<Clips>((set, get) => {
       const title = reply.title ?? of.url
       if (reply.status === 'duplicate' && how === 'once')
         return put({ state: 'known', job, ...of, id: reply.id, title })
-      const stillHere = get().shown.some((each) => each.job === job)
       close(job)
-      useToasts.getState().say(`${saidOf(reply.status, title)}${await storiesOf(reply)}`, backOf(undo))
-      if (stillHere) useView.getState().open(reply.id)
+      const sentence = `${saidOf(reply.status, title)}${await storiesOf(reply)}`
+      announce({ id: reply.id, sentence, undo: backOf(undo), since })
     } catch (thrown) {
       put({ state: 'refused', job, ...of, message: sentenceOf(thrown) })
     }
@@ -82,7 +83,8 @@ export const useClips = create<Clips>((set, get) => {
     try {
       const { clips, undo } = await ask('clip', { sources: [...sources], by, job })
       close(job)
-      useToasts.getState().say(saidOfAll(clips), backOf(undo))
+      const undoAll = backOf(undo)
+      useToasts.getState().tell(saidOfAll(clips), undoAll === undefined ? [] : [undoAll])
     } catch (thrown) {
       put({ state: 'refused', job, url, message: sentenceOf(thrown) })
     }
@@ -116,10 +118,11 @@ export const useClips = create<Clips>((set, get) => {
     },
 
     async sample() {
+      const since = thisMoment()
       try {
         const { id, undo } = await ask('sample', {})
-        if (undo !== null) useToasts.getState().say(`${undo.label}.`, backOf(undo))
-        useView.getState().open(id)
+        const sentence = undo === null ? 'The sample article is in the library already.' : `${undo.label}.`
+        announce({ id, sentence, undo: backOf(undo), since })
       } catch (thrown) {
         said(thrown)
       }

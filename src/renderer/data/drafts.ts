@@ -32,6 +32,8 @@ interface Drafts {
   save(): Promise<boolean>
   /** Saves and closes; a draft that cannot be saved stays open, and the reason is said. */
   close(): Promise<void>
+  /** Closes and leaves the note as it was before; what was typed is one undo away. */
+  cancel(): Promise<void>
 }
 
 export const sameNote = (a: NoteOf, b: NoteOf): boolean => a.article === b.article && a.highlight === b.highlight
@@ -97,6 +99,17 @@ export const useDrafts = create<Drafts>((set, get) => {
       if (now?.session === open.session && now.text !== open.text) return get().close()
       if (now?.session === open.session) set({ open: null })
       if (open.text !== open.before) said(open.text.trim() === '' ? 'Removed the note.' : 'Saved the note.', rev)
+    },
+    async cancel() {
+      const { open } = get()
+      if (open === null) return
+      set({ open: null })
+      if (open.text === open.before) return
+      // The words are saved first and then taken back, so that undo has them.
+      const session = crypto.randomUUID()
+      const isBack = (await save(open)) && (await save({ ...open, text: open.before, saved: open.text, session }))
+      if (isBack) said('Left the note as it was. Undo brings back what you wrote.', rev)
+      else set(({ open: now }) => (now === null ? { open } : {}))
     },
   }
 })

@@ -3,8 +3,8 @@ import { create } from 'zustand'
 /** What was typed before its field was there. */
 export interface TypedAhead {
   readonly text: string
-  /** Whether it ended with the keys that close the field. */
-  readonly done: boolean
+  /** Whether it ended with the keys that close the field, and whether these were to save it. */
+  readonly done: false | 'saved' | 'cancelled'
 }
 
 interface TypeAhead {
@@ -25,7 +25,8 @@ export const useTypeAhead = create<TypeAhead>((set, get) => ({
     const { typed } = get()
     if (typed === null || typed.done) return false
     const { text } = typed
-    if (key === 'Enter' && (ctrlKey || metaKey)) set({ typed: { text, done: true } })
+    if (key === 'Enter' && (ctrlKey || metaKey)) set({ typed: { text, done: 'saved' } })
+    else if (key === 'Escape') set({ typed: { text, done: 'cancelled' } })
     else if (ctrlKey || metaKey || altKey) return false
     else if (key === 'Backspace') set({ typed: { text: text.slice(0, -1), done: false } })
     else if (key === 'Enter') set({ typed: { text: `${text}\n`, done: false } })

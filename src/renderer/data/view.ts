@@ -15,6 +15,8 @@ interface View {
   readonly place: Place
   /** What stands in the search box. */
   readonly query: string
+  /** The words for which the first that is found is to be opened, once it is known. */
+  readonly wanted: string | null
   /** The article on the page. */
   readonly article: Id | null
   /** Which of its versions is looked at; null for the current one. */
@@ -36,6 +38,10 @@ interface View {
   readonly dismissed: readonly string[]
   goTo(place: Place): void
   search(query: string): void
+  /** Opens the first that is found by what stands in the box, once that is known. */
+  wantFirst(): void
+  /** It was opened, or there is none. */
+  gotFirst(): void
   /** Puts an article on the page; with `stay`, a window that shows only the list goes on showing it. */
   open(id: Id | null, at?: { readonly start: number; readonly end: number } | null, how?: 'stay'): void
   look(version: number | null): void
@@ -55,6 +61,7 @@ interface View {
 export const useView = create<View>((set) => ({
   place: { kind: 'inbox' },
   query: '',
+  wanted: null,
   article: null,
   version: null,
   highlight: null,
@@ -66,8 +73,10 @@ export const useView = create<View>((set) => ({
   pane: 'list',
   drawer: false,
   dismissed: [],
-  goTo: (place) => set({ place, query: '', pane: 'list', drawer: false }),
-  search: (query) => set({ query }),
+  goTo: (place) => set({ place, query: '', wanted: null, pane: 'list', drawer: false }),
+  search: (query) => set({ query, wanted: null }),
+  wantFirst: () => set(({ query }) => ({ wanted: query })),
+  gotFirst: () => set({ wanted: null }),
   open: (id, at = null, how) =>
     set((view) => ({
       pane: how === 'stay' ? view.pane : id === null ? 'list' : 'page',

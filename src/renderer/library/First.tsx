@@ -10,7 +10,7 @@ interface Props {
 /** A library without any article: what to do first, and where it will be kept. */
 export function First({ folder, children }: Props) {
   return (
-    <main className={styles.first}>
+    <main className={styles.first} data-region="first">
       <h1>Nothing here yet</h1>
       <p>
         Paste the address of an article. Commonplace keeps its text, its pictures and where it came from in a folder of

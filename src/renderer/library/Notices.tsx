@@ -30,7 +30,7 @@ export function Notices() {
   }
 
   return (
-    <div className={styles.notices} role="status">
+    <div className={styles.notices} role="status" data-region="passing">
       <CrashNotice />
       {readOnly !== null && (
         <p>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { QueueItem } from '#shared/model.ts'
+import { announce } from '../data/arrived.ts'
+import { thisMoment } from '../data/attention.ts'
 import { ask, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/jobs.ts'
 import { useQueue } from '../data/queries.ts'
 import { useToasts } from '../data/toasts.ts'
 import { useChange } from '../data/use-change.ts'
-import { useView } from '../data/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { emptySentence } from './empty.ts'
 import styles from './Queue.module.css'
@@ -29,20 +30,18 @@ export function Queue() {
 function Waiting({ item }: { readonly item: QueueItem }) {
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
-  const open = useView((view) => view.open)
   const [job, setJob] = useState<string | null>(null)
   const running = useJobs((jobs) => (job === null ? undefined : jobs.running[job]))
   const address = 'url' in item.source ? (item.source.url ?? '') : ''
 
   const retry = async () => {
     const name = newJobId()
+    const since = thisMoment()
     setJob(name)
     const reply = await change('retry', { id: item.id, job: name }, 'quietly')
     setJob(null)
-    if (reply?.clip.id) {
-      say(`Clipped “${reply.clip.title ?? address}”.`)
-      open(reply.clip.id)
-    }
+    const { id = null, title = null } = reply?.clip ?? {}
+    if (id !== null) announce({ id, sentence: `Clipped “${title ?? address}”.`, undo: undefined, since })
   }
   return (
     <li>

@@ -52,6 +52,7 @@ export function Shelf() {
         ref={shelf}
         className={styles.shelf}
         aria-label="Shelf"
+        data-region="shelf"
         data-rail={(narrow && !drawer) || undefined}
         data-drawer={open || undefined}
         onKeyDown={(event) => {

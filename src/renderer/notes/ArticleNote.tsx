@@ -1,5 +1,6 @@
 import type { ArticleView } from '#shared/views.ts'
 import { sameNote, useDrafts } from '../data/drafts.ts'
+import { focusText } from '../ui/keep-focus.ts'
 import styles from './ArticleNote.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
 import { Written } from './Written.tsx'
@@ -11,10 +12,7 @@ export function ArticleNote({ article }: { readonly article: ArticleView }) {
   if (open !== null && sameNote(open.of, of))
     return (
       <div className={styles.note}>
-        <NoteEditor
-          label="Note on the whole article"
-          onDone={() => document.querySelector<HTMLIFrameElement>('iframe')?.focus()}
-        />
+        <NoteEditor label="Note on the whole article" onDone={focusText} />
       </div>
     )
   if (article.note === '') return null

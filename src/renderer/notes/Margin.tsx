@@ -5,6 +5,7 @@ import { colourName } from '../data/colours.ts'
 import { sameNote, useDrafts } from '../data/drafts.ts'
 import { useColourNames } from '../data/queries.ts'
 import { useView } from '../data/view.ts'
+import { focusText } from '../ui/keep-focus.ts'
 import { foldNotes } from './fold-notes.ts'
 import styles from './Margin.module.css'
 import { Note } from './Note.tsx'
@@ -32,7 +33,7 @@ const QUOTED = 90
  * are there for who cannot see the paint, and show when the focus is on them.
  */
 export function Margin({ article, spots, folded, hidden, folds, reserve, goTo }: Props) {
-  const { highlight: chosenId, taggingHighlight } = useView()
+  const { highlight: chosenId, taggingHighlight, choose } = useView()
   const open = useDrafts((drafts) => drafts.open?.of)
   const names = useColourNames()
   const list = useRef<HTMLOListElement>(null)
@@ -102,6 +103,11 @@ export function Margin({ article, spots, folded, hidden, folds, reserve, goTo }:
             key={id}
             className={styles.place}
             data-above={id === chosenId || undefined}
+            // What the keys act on is where the focus is. Of a press the click is waited for: notes move as they are chosen.
+            onClickCapture={() => choose(id)}
+            onFocus={({ target }) => {
+              if (target.matches(':focus-visible') && useView.getState().highlight !== id) goTo(highlight)
+            }}
             style={{ insetBlockStart: (isShown ? tops.get(id) : spots.get(id)?.top) ?? 0 }}
           >
             <button
@@ -113,7 +119,7 @@ export function Margin({ article, spots, folded, hidden, folds, reserve, goTo }:
               onKeyDown={step}
               onClick={() => {
                 goTo(highlight)
-                document.querySelector<HTMLIFrameElement>('iframe')?.focus()
+                focusText()
               }}
             >
               <b>{`${colourName(colour, names)}: `}</b>

@@ -3,6 +3,7 @@ import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useDrafts } from '../data/drafts.ts'
 import { useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
+import { focusText } from '../ui/keep-focus.ts'
 import { TagInput } from '../ui/TagInput.tsx'
 import styles from './Note.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
@@ -33,7 +34,7 @@ export function Note({ article, highlight, writing, name }: Props) {
       data-writing={writing || undefined}
     >
       {writing ? (
-        <NoteEditor label="Note on the highlight" onDone={intoText} />
+        <NoteEditor label="Note on the highlight" onDone={focusText} />
       ) : (
         highlight.note !== '' && (
           <Written
@@ -67,7 +68,7 @@ export function Note({ article, highlight, writing, name }: Props) {
             onAdd={async (added) => (await setTags([...tags, ...added])) !== null}
             onLeave={() => {
               tagHighlight(null)
-              intoText()
+              focusText()
             }}
             onBlur={() => tagHighlight(null)}
           />
@@ -90,9 +91,4 @@ export function Note({ article, highlight, writing, name }: Props) {
       </div>
     </div>
   )
-}
-
-/** Back into the text, where the keys of reading work. */
-function intoText(): void {
-  document.querySelector<HTMLIFrameElement>('iframe')?.focus()
 }

@@ -11,29 +11,30 @@ const CLOSES = isMac ? '⌘Enter' : 'Ctrl+Enter'
 
 interface Props {
   readonly label: string
-  /** Where the focus goes by Ctrl+Enter or Escape. */
+  /** Where the focus goes by Ctrl+Enter, which saves, and by Escape, which leaves the note as it was. */
   readonly onDone: () => void
 }
 
 /** The field for the note being written: it grows with it, has its own undo, and saves itself when it is left. */
 export function NoteEditor({ label, onDone }: Props) {
-  const { open, type, save, close } = useDrafts()
+  const { open, type, save, close, cancel } = useDrafts()
   const field = useRef<HTMLTextAreaElement>(null)
   const text = open?.text ?? ''
   const saved = open?.saved ?? ''
-  const finish = () => {
-    void close()
+  const finish = (by: 'saved' | 'cancelled') => {
+    void (by === 'saved' ? close() : cancel())
     onDone()
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useEffect(() => {
     const element = field.current
-    element?.focus()
+    // Where it stands is in view already, and the page must not move under who writes.
+    element?.focus({ preventScroll: true })
     element?.setSelectionRange(element.value.length, element.value.length)
     const ahead = useTypeAhead.getState().end()
     if (ahead !== null && ahead.text !== '') type(text + ahead.text)
-    if (ahead?.done) finish()
+    if (ahead?.done) finish(ahead.done)
     const leave = () => void useDrafts.getState().save()
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)
@@ -77,18 +78,20 @@ export function NoteEditor({ label, onDone }: Props) {
         // Who looks into another program comes back to the field as it was.
         onBlur={() => void (document.hasFocus() ? close() : save())}
         onKeyDown={(event) => {
-          const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-          if (!done || event.nativeEvent.isComposing) return
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Escape') finish('cancelled')
+          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish('saved')
+          else return
           event.preventDefault()
-          finish()
+          event.stopPropagation()
         }}
       />
       <p className={styles.state} role={text.length > LONGEST_NOTE ? 'alert' : undefined}>
         {text.length > LONGEST_NOTE
           ? tooLong(text.length)
           : text === saved
-            ? `saved · ${CLOSES} closes`
-            : `${CLOSES} saves and closes`}
+            ? `Saved. ${CLOSES} closes, Esc cancels.`
+            : `${CLOSES} saves, Esc cancels.`}
       </p>
     </div>
   )

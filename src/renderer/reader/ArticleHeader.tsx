@@ -6,8 +6,6 @@ import { useTopics } from '../data/queries.ts'
 import { useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
 import styles from './ArticleHeader.module.css'
-import { FactsPanel } from './FactsPanel.tsx'
-import { TagField } from './TagField.tsx'
 
 /** Titles of more characters would fill the view: they are set smaller. */
 const LONG = 120
@@ -22,7 +20,7 @@ interface Props {
 /** Whose text it is, from when, its title, who wrote it, and its topics. */
 export function ArticleHeader({ article, facts: open, onFacts }: Props) {
   const { facts, tags } = article
-  const { tagging, goTo } = useView()
+  const { goTo } = useView()
   const topics = useTopics().data?.topics
   const change = useChange()
   const key = useKeysShown()('facts')
@@ -50,7 +48,6 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
         </button>
       </p>
       <h1 data-long={facts.title.length > LONG || undefined}>{facts.title}</h1>
-      {open && <FactsPanel article={article} onClose={() => onFacts(false)} />}
       <div className={styles.by} lang="en">
         {byline !== '' && <span dir="auto">{byline}</span>}
         {tags.map((tag) => (
@@ -70,7 +67,6 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
             </button>
           </span>
         ))}
-        {tagging && <TagField article={article} />}
       </div>
     </header>
   )

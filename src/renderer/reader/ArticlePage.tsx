@@ -9,6 +9,7 @@ import { useRemembered } from '../data/remembered.ts'
 import { useView } from '../data/view.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { Colophon } from './Colophon.tsx'
+import { FactsPanel } from './FactsPanel.tsx'
 import { FindBar } from './FindBar.tsx'
 import { LinkStatus } from './LinkStatus.tsx'
 import { cutGroup } from './menus.ts'
@@ -19,8 +20,10 @@ import styles from './Reader.module.css'
 import type { Beside } from './Reader.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { spotOf } from './spots.ts'
+import { TagField } from './TagField.tsx'
 import { type Hanging, Toolbar } from './Toolbar.tsx'
 import { useArticleCommands } from './use-article-commands.ts'
+import { useCarry } from './use-carry.ts'
 import { useClicks } from './use-clicks.ts'
 import { useContextMenu } from './use-context-menu.tsx'
 import { useCutCommands } from './use-cut-commands.ts'
@@ -34,6 +37,7 @@ import { usePassages } from './use-passages.ts'
 import { usePlaces } from './use-places.ts'
 import { usePrint } from './use-print.ts'
 import { timeLeft, useProgress } from './use-progress.ts'
+import { useScrollCommands } from './use-scroll-commands.ts'
 import { useSelection } from './use-selection.ts'
 import { VersionBar } from './VersionBar.tsx'
 
@@ -52,8 +56,9 @@ export function ArticlePage({
   const ready = opened !== null && height > 0
   const place = useProgress(article, scroller, ready)
   const selected = useSelection(opened)
-  const { spot: passageSpot, passage, reveal, goTo: goToPassage } = usePassages(opened, scroller, laidOut)
-  const { highlight: chosenId, choose, tagHighlight } = useView()
+  const cursor = usePassages({ opened, scroller, laidOut, highlights: article.highlights, selected })
+  const { spot: cursorSpot, passage, reveal, goTo: goToPassage, land, moveTo, bringIntoView, moved } = cursor
+  const { highlight: chosenId, choose, tagging, tagHighlight } = useView()
   const names = useColourNames()
   const hidden = !useRemembered((remembered) => remembered.view.margin)
   const narrow = useFolded(page)
@@ -95,26 +100,27 @@ export function ArticlePage({
     selected,
     passage,
     reveal: revealHighlight,
+    bringIntoView,
+    moved,
     tagHighlight: ({ id }) => tagHighlight(id),
   })
-  useCutCommands({ article, opened, selected, passage })
+  useCutCommands({ article, opened, selected, passage, bringIntoView })
   const keys = useKeysShown()
   useCommands({
-    facts: () => {
-      setFacts(!facts)
-      if (!facts) scroller.current?.scrollTo({ top: 0 })
-    },
+    facts: () => setFacts(!facts),
     outline: headings.length === 0 ? undefined : () => hang('outline'),
     versions: article.versions.length < 2 ? undefined : () => hang('versions'),
     'reading-settings': () => hang('type'),
   })
+  useScrollCommands(scroller)
   usePrint(opened, noteNodes)
-  const finding = useFind(opened, colours, reveal, topOfView)
-  useClicks(opened, article.highlights, reveal)
+  const finding = useFind(opened, colours, reveal, topOfView, land)
+  useClicks(opened, article.highlights, reveal, moveTo)
   const menu = useContextMenu({ opened, article, names, reveal })
   useKeptPlace(opened, scroller, laidOut, ready)
   usePlaceAtOpening(opened, article, scroller, laidOut, ready)
-  useJump(opened, article.id, ready, reveal)
+  useCarry(opened, selected, passage, moveTo)
+  useJump(opened, article.id, ready, reveal, land)
   useEffect(() => (scroller.current === null ? undefined : bindKeys(scroller.current, 'article')), [])
 
   const chosen = article.highlights.find(({ id }) => id === chosenId) ?? null
@@ -154,8 +160,10 @@ export function ArticlePage({
         hang={hang}
       />
       {finding.open && <FindBar finding={finding} />}
+      {facts && <FactsPanel article={article} onClose={() => setFacts(false)} />}
+      {tagging && <TagField article={article} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <section ref={scroller} className={styles.scroll} tabIndex={0} aria-label="Text and margin">
+      <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label="Text and margin">
         <VersionBar article={article} />
         <ArticleHeader article={article} facts={facts} onFacts={setFacts} />
         <div className={styles.whole}>{whole(article)}</div>
@@ -172,10 +180,11 @@ export function ArticlePage({
             style={{ blockSize: height }}
             onLoad={onLoad}
           />
-          {passageSpot !== null && (
+          {cursorSpot !== null && (
             <div
               className={styles.passage}
-              style={{ insetBlockStart: passageSpot.top, blockSize: passageSpot.bottom - passageSpot.top }}
+              data-cursor
+              style={{ insetBlockStart: cursorSpot.top, blockSize: cursorSpot.bottom - cursorSpot.top }}
             />
           )}
           {barSpot !== null && (

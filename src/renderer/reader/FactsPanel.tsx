@@ -1,9 +1,10 @@
 import { Plus, X } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Corrected } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { useChange } from '../data/use-change.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { focusText } from '../ui/keep-focus.ts'
 import styles from './FactsPanel.module.css'
 import { capturedWords, checkField, type LineField, lineFields, namesOf } from './fact-fields.ts'
 
@@ -24,7 +25,7 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
     ) : null
   const line = ([field, label, hint]: (typeof lineFields)[number]) => (
     <Line
-      key={`${field} ${facts[field]}`}
+      key={field}
       field={field}
       label={label}
       hint={hint}
@@ -37,17 +38,36 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
     </Line>
   )
   const [title, ...others] = lineFields
+  const panel = useRef<HTMLElement>(null)
+  // The panel, not its first field: a key pressed too much must not change a title.
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  const leave = () => {
+    onClose()
+    focusText()
+  }
   return (
-    <section className={styles.facts} aria-label="Facts of the article" lang="en" dir="ltr">
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it wherever in it one is
+    <section
+      ref={panel}
+      className={styles.facts}
+      aria-label="Facts of the article"
+      lang="en"
+      dir="ltr"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        leave()
+      }}
+    >
       <header>
         <h2>Facts</h2>
-        <IconButton label="Close the facts" onClick={onClose}>
+        <IconButton label="Close the facts" onClick={leave}>
           <X aria-hidden />
         </IconButton>
       </header>
       {title && line(title)}
       <Names
-        key={facts.byline.join('\n')}
         names={facts.byline}
         onChange={(byline) => {
           const same = byline.join('\n') === captured.byline.join('\n')
@@ -74,6 +94,12 @@ interface LineProps {
 function Line({ field, label, hint, value, onChange, children }: LineProps) {
   const id = useId()
   const [text, setText] = useState(value)
+  const [known, setKnown] = useState(value)
+  // A new version may bring another fact: what is being written stays.
+  if (known !== value) {
+    setKnown(value)
+    if (text === known || (checkValue(field, text) ?? '') === value) setText(value)
+  }
   const [problem, setProblem] = useState<string | null>(null)
   const keep = () => {
     const checked = checkField(field, text)
@@ -120,6 +146,11 @@ function Line({ field, label, hint, value, onChange, children }: LineProps) {
   )
 }
 
+function checkValue(field: LineField, text: string): string | null {
+  const checked = checkField(field, text)
+  return 'problem' in checked ? null : checked.value
+}
+
 interface NamesProps {
   readonly names: readonly string[]
   readonly onChange: (names: string[]) => void
@@ -129,7 +160,14 @@ interface NamesProps {
 /** Who wrote it: one name a line, as many as there are. */
 function Names({ names, onChange, children }: NamesProps) {
   const id = useId()
-  const [written, setWritten] = useState<readonly string[]>(names.length > 0 ? names : [''])
+  const asLines = names.length > 0 ? names : ['']
+  const [written, setWritten] = useState<readonly string[]>(asLines)
+  const [known, setKnown] = useState(names.join('\n'))
+  // As with the lines: what is being written stays.
+  if (known !== names.join('\n')) {
+    setKnown(names.join('\n'))
+    if (namesOf(written).join('\n') === known) setWritten(asLines)
+  }
   const keep = (now: readonly string[]) => {
     const next = namesOf(now)
     if (next.join('\n') !== names.join('\n')) onChange(next)
@@ -154,9 +192,11 @@ function Names({ names, onChange, children }: NamesProps) {
               onChange={(event) => setWritten(written.with(index, event.target.value))}
               onBlur={() => keep(written)}
               onKeyDown={(event) => {
-                if (event.nativeEvent.isComposing || event.key !== 'Enter') return
+                if (event.nativeEvent.isComposing) return
+                if (event.key === 'Enter') keep(written)
+                else if (event.key === 'Escape' && written.join('\n') !== asLines.join('\n')) setWritten(asLines)
+                else return
                 event.preventDefault()
-                keep(written)
               }}
             />
             <IconButton

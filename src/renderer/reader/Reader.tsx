@@ -35,10 +35,11 @@ export function Reader({ id, ...beside }: { readonly id: Id | null } & Beside) {
     )
   if (error !== null)
     return (
-      <main className={styles.none} aria-label="Article">
+      <main className={styles.none} aria-label="Article" data-place="text" tabIndex={-1}>
         <p>{sentenceOf(error)}</p>
       </main>
     )
-  if (data === undefined) return <main className={styles.none} aria-label="Article" aria-busy="true" />
+  if (data === undefined)
+    return <main className={styles.none} aria-label="Article" aria-busy="true" data-place="text" tabIndex={-1} />
   return <ArticlePage key={data.id} article={data} {...beside} />
 }

@@ -61,3 +61,11 @@ export function moveStart(opened: Opened, passage: Element | null, way: 'forward
   if (isCollapsed || order.comparePoint(focusNode, focusOffset) <= 0) selection.modify('extend', 'forward', 'word')
   else selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
 }
+
+/** The passage that holds a place in the text; null where none does. */
+export function passageAt(opened: Opened, offset: number): Element | null {
+  const node = opened.rangeAt(offset, Math.min(opened.text.length, offset + 1))?.startContainer
+  if (node === undefined) return null
+  const block = (node instanceof opened.window.Element ? node : node.parentElement)?.closest(BLOCKS)
+  return block && opened.root.contains(block) ? block : null
+}

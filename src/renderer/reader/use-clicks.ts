@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { HighlightView } from '#shared/views.ts'
 import { runCommand } from '../commands/registry.ts'
 import { useView } from '../data/view.ts'
+import { passageAt } from './keyboard-selection.ts'
 import { layered, layersAt, nextOf } from './layers.ts'
 import type { Opened } from './opened.ts'
 import { offsetAt } from './spots.ts'
@@ -11,11 +12,12 @@ import { follow, linkAt } from './use-links.ts'
 const BACK = 3
 const FORWARD = 4
 
-/** A click in the article: on a highlight it chooses it, a link it follows, elsewhere it lets go. */
+/** A click in the article: on a highlight it chooses it, a link it follows, elsewhere the cursor goes to its passage. */
 export function useClicks(
   opened: Opened | null,
   highlights: readonly HighlightView[],
   reveal: (top: number, bottom: number) => void,
+  moveTo: (passage: Element | null) => void,
 ): void {
   const choose = useView((view) => view.choose)
   useEffect(() => {
@@ -32,7 +34,9 @@ export function useClicks(
       if (event.button !== 0 || opened.document.getSelection()?.isCollapsed === false) return
       const offset = offsetAt(opened, event.clientX, event.clientY)
       const hit = offset === null ? [] : layersAt(layers, offset)
-      choose(nextOf(hit, useView.getState().highlight)?.id ?? null)
+      const next = nextOf(hit, useView.getState().highlight)
+      if (next !== null) choose(next.id)
+      else moveTo(offset === null ? null : passageAt(opened, offset))
     }
     opened.document.addEventListener('click', click)
     opened.document.addEventListener('auxclick', click)
@@ -40,7 +44,7 @@ export function useClicks(
       opened.document.removeEventListener('click', click)
       opened.document.removeEventListener('auxclick', click)
     }
-  }, [opened, highlights, reveal, choose])
+  }, [opened, highlights, reveal, moveTo, choose])
 
   useEffect(() => {
     const targets = opened === null ? [document] : [document, opened.document]

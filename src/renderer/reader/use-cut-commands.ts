@@ -4,6 +4,7 @@ import { useToasts } from '../data/toasts.ts'
 import { useChange } from '../data/use-change.ts'
 import { useView } from '../data/view.ts'
 import { passagesOf } from './keyboard-selection.ts'
+import { isPlaced } from './layers.ts'
 import type { Opened } from './opened.ts'
 import type { Selected } from './use-selection.ts'
 
@@ -13,17 +14,22 @@ interface What {
   readonly selected: Selected | null
   /** The passage the keys have chosen, as offsets. */
   readonly passage: () => Selected | null
+  /** Scrolls to what nothing is seen of, before it is left out. */
+  readonly bringIntoView: (what: Selected) => Promise<void>
 }
 
 /** Puts right by hand what is part of the article: of its current version alone. */
-export function useCutCommands({ article, opened, selected, passage }: What): void {
+export function useCutCommands({ article, opened, selected, passage, bringIntoView }: What): void {
   const { id, version, current } = article
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
-  const cut = (make: (what: Selected) => Parameters<typeof change<'cut'>>[1]['cut']) => () => {
-    const what = selected ?? passage()
+  const highlight = useView((view) => view.highlight)
+  const chosen = article.highlights.find((each) => each.id === highlight)
+  const cut = (make: (what: Selected) => Parameters<typeof change<'cut'>>[1]['cut']) => async () => {
+    const what = selected ?? (chosen !== undefined && isPlaced(chosen) ? chosen : passage())
     if (what === null) return say('Select a passage first: with the mouse, or with ↓.')
-    void change('cut', { id, version, cut: make(what) })
+    await bringIntoView(what)
+    await change('cut', { id, version, cut: make(what) })
   }
   const can = version === current && opened !== null
   useCommands({

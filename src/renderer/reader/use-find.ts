@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useCommands } from '../commands/registry.ts'
+import { focusText } from '../ui/keep-focus.ts'
 import { firstFrom, foldable, type Match } from './find.ts'
 import type { Opened } from './opened.ts'
 import { showMatches } from './paint.ts'
@@ -24,6 +25,7 @@ export function useFind(
   colours: string,
   reveal: (top: number, bottom: number) => void,
   topOfView: () => number,
+  land: (start: number, end: number) => void,
 ): Finding {
   const [open, setOpen] = useState(false)
   const [asked, setAsked] = useState(0)
@@ -42,8 +44,10 @@ export function useFind(
     (match: Match | undefined) => {
       const spot = opened === null || match === undefined ? null : spotOf(opened, match.start, match.end)
       if (spot !== null) reveal(spot.top, spot.bottom)
+      // What the keys act on after the field is closed is what was found.
+      if (match !== undefined) land(match.start, match.end)
     },
-    [opened, reveal],
+    [opened, reveal, land],
   )
   useCommands({
     'find-in-page': () => {
@@ -78,7 +82,7 @@ export function useFind(
       setOpen(false)
       const back = before.current
       if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus()
-      else document.querySelector<HTMLIFrameElement>('iframe')?.focus()
+      else focusText()
     },
   }
 }

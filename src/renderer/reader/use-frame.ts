@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { bindKeys } from '../commands/bind.ts'
 import { bindArrivals } from '../data/arrivals.ts'
+import { watchActs } from '../data/attention.ts'
 import fonts from '../styles/fonts.css?url'
 import { type Opened, openFrame } from './opened.ts'
 
@@ -20,20 +21,12 @@ export function useFrame(
   const [opened, setOpened] = useState<Opened | null>(null)
   const [size, setSize] = useState({ height: 0, laidOut: 0 })
 
-  // While the frame of the version before still stands: whoever reads on by keys goes on in the next.
-  const before = useRef({ version, focus: false })
-  if (before.current.version !== version)
-    before.current = { version, focus: frame.current !== null && document.activeElement === frame.current }
-
   const onLoad = useCallback(() => {
     if (frame.current !== null) setOpened(openFrame(frame.current, id, version))
   }, [id, version])
 
   useEffect(() => {
     if (opened === null) return
-    // Not before: what is not shown yet takes no focus.
-    if (before.current.focus && document.activeElement === document.body) frame.current?.focus()
-    before.current.focus = false
     const link = opened.document.createElement('link')
     link.rel = 'stylesheet'
     link.href = new URL(fonts, location.href).href
@@ -41,6 +34,7 @@ export function useFrame(
     markUnshown(opened.document)
     const unbind = bindKeys(opened.document, 'both')
     const unbindArrivals = bindArrivals(opened.document)
+    const unwatch = watchActs(opened.document)
     const measure = () =>
       setSize(({ laidOut }) => ({
         height: Math.ceil(opened.root.getBoundingClientRect().bottom),
@@ -53,6 +47,7 @@ export function useFrame(
     return () => {
       unbind()
       unbindArrivals()
+      unwatch()
       observer.disconnect()
       opened.document.fonts.removeEventListener('loadingdone', measure)
     }

@@ -23,19 +23,26 @@ interface What {
   /** The passage the keys have chosen, as offsets. */
   readonly passage: () => Selected | null
   readonly reveal: (highlight: HighlightView) => void
+  /** Scrolls to what nothing is seen of, before something is done to it. */
+  readonly bringIntoView: (what: Selected) => Promise<void>
+  /** How often the cursor was moved. */
+  readonly moved: () => number
   /** Writes tags of a highlight, beside it. */
   readonly tagHighlight: (highlight: HighlightView) => void
 }
 
 interface Making {
-  readonly of: Selected
+  readonly of: Selected | null
   readonly highlight: Promise<HighlightView | null>
+  /** Where the cursor was then: once it is elsewhere, the next key means another passage. */
+  readonly moves: number
   /** Once it is made. */
   id: string | null
 }
 
 /** Highlights, notes and copies of what is selected, of the passage, or of the highlight that is chosen. */
-export function useHighlightCommands({ article, opened, selected, passage, reveal, tagHighlight }: What): void {
+export function useHighlightCommands(what: What): void {
+  const { article, opened, selected, passage, reveal, bringIntoView, moved, tagHighlight } = what
   const change = useChange()
   const makeAtOnce = makerOf(article)
   const say = useToasts((toasts) => toasts.say)
@@ -55,14 +62,15 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
     if (held === null) return undefined
     const isMeant =
       selected === null
-        ? held.id === null || held.id === chosenId
-        : held.of.start === selected.start && held.of.end === selected.end
+        ? held.id === null
+          ? held.moves === moved()
+          : held.id === chosenId
+        : held.of?.start === selected.start && held.of.end === selected.end
     return isMeant ? held.highlight : undefined
   }
   const make = (colour: Colour): Promise<HighlightView | null> => {
     const highlight = makeOf(selected ?? passage(), colour)
-    if (selected === null) return highlight
-    const held: Making = { of: selected, highlight, id: null }
+    const held: Making = { of: selected, highlight, moves: moved(), id: null }
     making.current = held
     return highlight.then((made) => {
       if (made !== null) held.id = made.id
@@ -72,9 +80,14 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
   }
   const makeOf = async (what: Selected | null, colour: Colour): Promise<HighlightView | null> => {
     if (what === null || opened === null) {
-      say('Select a passage first: with the mouse, or with ↓ and then Shift and →.')
+      say(
+        chosenId === null
+          ? 'Select a passage first: with the mouse, or with ↓ and then Shift and →.'
+          : 'This is highlighted already.',
+      )
       return null
     }
+    await bringIntoView(what)
     const made = makeAtOnce(opened, what, colour)
     opened.document.getSelection()?.removeAllRanges()
     choose(made.id)
@@ -82,11 +95,14 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
   }
   const paintIn = async (colour: Colour) => {
     const target = selected === null && chosen !== null ? chosen : await inHand()
+    if (target && isPlaced(target)) await bringIntoView(target)
     if (target) await change('change-highlight', { id: article.id, highlight: target.id, colour })
     else await make(colour)
   }
-  const open = (target: HighlightView) =>
+  const open = (target: HighlightView) => {
+    if (isPlaced(target)) void bringIntoView(target)
     flushSync(() => edit({ article: article.id, highlight: target.id }, target.note))
+  }
   const write = async () => {
     if (selected === null && chosen !== null) return open(chosen)
     // The field stands once the highlight does: what is typed until then is kept for it.
@@ -98,6 +114,7 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
   const tag = async () => {
     const target = selected === null ? (chosen ?? (await inHand())) : await (inHand() ?? make(1))
     if (!target) return
+    if (isPlaced(target)) await bringIntoView(target)
     tagHighlight(target)
   }
   const copy = async () => {
@@ -106,11 +123,19 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
     const text = citation(opened.text.slice(what.start, what.end), article, dateLocale(navigator.language))
     await copyText(text, 'Copied the passage with its source.')
   }
+  /** From what is selected, or the passage the cursor is at; from nothing the first or the last. */
+  const besideCursor = (by: 1 | -1) => {
+    const from = selected ?? passage()
+    const after = placed.filter(({ start }) => from === null || start >= from.start)
+    const before = placed.filter(({ end }) => from === null || end <= from.start)
+    return by === 1 ? (after[0] ?? placed[0]) : (before.at(-1) ?? placed.at(-1))
+  }
   const step = (by: 1 | -1) => () => {
     if (placed.length === 0) return say('This article has no highlight yet.')
     const at = placed.findIndex(({ id }) => id === chosenId)
-    const next = placed[at === -1 ? (by === 1 ? 0 : placed.length - 1) : (at + by + placed.length) % placed.length]
+    const next = at === -1 ? besideCursor(by) : placed[(at + by + placed.length) % placed.length]
     if (next === undefined) return
+    opened?.document.getSelection()?.removeAllRanges()
     choose(next.id)
     reveal(next)
   }
@@ -132,11 +157,12 @@ export function useHighlightCommands({ article, opened, selected, passage, revea
     'next-highlight': step(1),
     'previous-highlight': step(-1),
     'remove-highlight':
-      chosen === null
+      chosenId === null || selected !== null
         ? undefined
-        : () => {
-            choose(null)
-            void change('remove-highlight', { id: article.id, highlight: chosen.id })
+        : async () => {
+            if (chosen !== null && isPlaced(chosen)) await bringIntoView(chosen)
+            if (useView.getState().highlight === chosenId) choose(null)
+            await change('remove-highlight', { id: article.id, highlight: chosenId })
           },
   })
 }

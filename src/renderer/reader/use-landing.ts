@@ -5,6 +5,7 @@ import { useView } from '../data/view.ts'
 import type { Opened } from './opened.ts'
 import { flash } from './paint.ts'
 import { offsetAt, spotOf } from './spots.ts'
+import { carriedOffset } from './use-carry.ts'
 import { wayOf } from './use-progress.ts'
 
 /** How long a match shows where a search led. */
@@ -64,16 +65,18 @@ export function useJump(
   id: Id,
   ready: boolean,
   reveal: (top: number, bottom: number) => void,
+  land: (start: number, end: number) => void,
 ): void {
   const { jump, landed } = useView()
   useEffect(() => {
     if (opened === null || !ready || jump === null || jump.id !== id) return
     const spot = spotOf(opened, jump.start, jump.end)
     if (spot !== null) reveal(spot.top, spot.bottom)
+    land(jump.start, jump.end)
     const done = flash(opened, jump.start, jump.end)
     landed()
     setTimeout(done, FLASH_MS)
-  }, [opened, ready, jump, id, reveal, landed])
+  }, [opened, ready, jump, id, reveal, land, landed])
 }
 
 /** Keeps the line that is read where it is when the text is laid out anew: wider, larger, with a note folded in. */
@@ -83,7 +86,7 @@ export function useKeptPlace(
   laidOut: number,
   ready: boolean,
 ): void {
-  const kept = useRef<{ readonly offset: number; readonly from: number } | null>(null)
+  const kept = useRef<{ readonly text: string; readonly offset: number; readonly from: number } | null>(null)
   useEffect(() => {
     const view = scroller.current
     const frame = opened?.window.frameElement
@@ -97,8 +100,12 @@ export function useKeptPlace(
       for (const down of [0, 12, 24, 48]) offset ??= top < 0 ? null : offsetAt(opened, x, top + LINE + down)
       const rect = offset === null ? null : rectAt(opened, offset)
       kept.current =
-        offset === null || rect === null ? null : { offset, from: frame.getBoundingClientRect().top + rect.top }
+        offset === null || rect === null
+          ? null
+          : { text: opened.text, offset, from: frame.getBoundingClientRect().top + rect.top }
     }
+    // The text of another version: the same words stay where they are.
+    if (kept.current !== null && kept.current.text !== opened.text) goBack(opened, view, frame, kept.current)
     remember()
     view.addEventListener('scroll', remember, { passive: true })
     return () => view.removeEventListener('scroll', remember)
@@ -109,11 +116,21 @@ export function useKeptPlace(
     const view = scroller.current
     const frame = opened?.window.frameElement
     if (opened === null || view === null || !frame || kept.current === null) return
-    const rect = rectAt(opened, kept.current.offset)
-    if (rect === null) return
-    const moved = frame.getBoundingClientRect().top + rect.top - kept.current.from
-    if (Math.abs(moved) > 1) view.scrollTop += moved
+    goBack(opened, view, frame, kept.current)
   }, [laidOut])
+}
+
+/** Scrolls so that a place of the text stands where it stood. */
+function goBack(
+  opened: Opened,
+  view: HTMLElement,
+  frame: Element,
+  { text, offset, from }: { readonly text: string; readonly offset: number; readonly from: number },
+): void {
+  const rect = rectAt(opened, text === opened.text ? offset : carriedOffset(text, opened.text, offset))
+  if (rect === null) return
+  const moved = frame.getBoundingClientRect().top + rect.top - from
+  if (Math.abs(moved) > 1) view.scrollTop += moved
 }
 
 function rectAt(opened: Opened, offset: number): DOMRect | null {

@@ -1,59 +1,150 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { HighlightView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useView } from '../data/view.ts'
-import { extend, moveStart, nextPassage, passagesOf } from './keyboard-selection.ts'
-import { type Opened, trimmed } from './opened.ts'
-import type { Spot } from './spots.ts'
+import { focusText } from '../ui/keep-focus.ts'
+import { extend, moveStart, nextPassage, passageAt, passagesOf } from './keyboard-selection.ts'
+import { isPlaced } from './layers.ts'
+import { type Opened, selectionIn, trimmed } from './opened.ts'
+import { type Spot, spotOf } from './spots.ts'
 import type { Selected } from './use-selection.ts'
 
 /** Part of the height of the page left above what is brought into view. */
 const ABOVE = 0.25
 /** Left above a heading that is gone to. */
 const AIR = 24
+/** As much of a passage as must be seen for its reader to know what a key is about, in pixels: a line. */
+const LINE = 24
 
-/** Going through an article by keys: passage by passage, and a selection that grows by words and sentences. */
-export function usePassages(opened: Opened | null, scroller: RefObject<HTMLElement | null>, laidOut: number) {
+interface What {
+  readonly opened: Opened | null
+  readonly scroller: RefObject<HTMLElement | null>
+  /** Changes whenever the text may have moved. */
+  readonly laidOut: number
+  readonly highlights: readonly HighlightView[]
+  readonly selected: Selected | null
+}
+
+/**
+ * The one cursor of an article, which the keys act on: what is selected, else the highlight that is chosen, else a
+ * passage, or nothing. Whatever moves it moves all of that, and it always shows.
+ */
+export function usePassages({ opened, scroller, laidOut, highlights, selected }: What) {
+  /** The passage the cursor is at or in. */
   const current = useRef<Element | null>(null)
+  /** Counts the moves: an answer that comes after one must not move the cursor back. */
+  const moves = useRef(0)
   const [spot, setSpot] = useState<Pick<Spot, 'top' | 'bottom'> | null>(null)
-  const choose = useView((view) => view.choose)
+  const { highlight: chosenId, choose } = useView()
+  const chosen = highlights.find(({ id }) => id === chosenId)
 
-  const see = useCallback((passage: Element | null) => {
-    current.current = passage
-    const rect = passage?.getBoundingClientRect()
-    setSpot(rect === undefined ? null : { top: rect.top, bottom: rect.bottom })
-  }, [])
+  const rangeOf = useCallback(
+    (passage: Element | null): Selected | null => {
+      if (opened === null || passage === null) return null
+      const start = opened.offsetOf(passage, 0, 'start')
+      const end = opened.offsetOf(passage, passage.childNodes.length, 'end')
+      return start === null || end === null ? null : trimmed(opened.text, start, end)
+    },
+    [opened],
+  )
+  const show = useCallback(() => {
+    const rect =
+      opened === null || selected !== null
+        ? undefined
+        : chosen !== undefined && isPlaced(chosen)
+          ? spotOf(opened, chosen.start, chosen.end)
+          : current.current?.getBoundingClientRect()
+    const next = rect ? { top: rect.top, bottom: rect.bottom } : null
+    setSpot((now) => (now?.top === next?.top && now?.bottom === next?.bottom ? now : next))
+  }, [opened, selected, chosen])
+
+  /** Moves the cursor to a passage; to the highlight that is just that passage, where there is one; or to nothing. */
+  const moveTo = useCallback(
+    (passage: Element | null) => {
+      moves.current += 1
+      current.current = passage
+      const range = rangeOf(passage)
+      const same = highlights.find(({ start, end }) => range !== null && start === range.start && end === range.end)
+      choose(same?.id ?? null)
+      show()
+    },
+    [rangeOf, highlights, choose, show],
+  )
+  /** Moves it to where a stretch of the text is: to that highlight, or the passage that holds it. */
+  const land = useCallback(
+    (start: number, end: number) => {
+      const same = highlights.find((each) => each.start === start && each.end === end)
+      moveTo(opened === null ? null : passageAt(opened, start))
+      if (same !== undefined) choose(same.id)
+    },
+    [opened, highlights, moveTo, choose],
+  )
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article has other passages
-  useEffect(() => see(null), [opened, see])
+  useEffect(() => {
+    current.current = null
+    setSpot(null)
+  }, [opened])
+  // Chosen from anywhere, or selected: the passage it is in is where the arrows go on from.
+  useEffect(() => {
+    const range = selected ?? (chosen !== undefined && isPlaced(chosen) ? chosen : null)
+    if (opened === null || range === null) return
+    moves.current += 1
+    current.current = passageAt(opened, range.start)
+    if (selected !== null) choose(null)
+  }, [opened, selected, chosen, choose])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same passage may have moved
-  useEffect(() => see(current.current), [laidOut, see])
+  useEffect(show, [laidOut, show, chosenId])
 
-  const frameTop = () => opened?.window.frameElement?.getBoundingClientRect().top ?? 0
+  const frameTop = useCallback(() => opened?.window.frameElement?.getBoundingClientRect().top ?? 0, [opened])
   const reveal = useCallback(
     (top: number, bottom: number) => {
       const view = scroller.current
-      const frame = opened?.window.frameElement
-      if (view === null || !frame) return
+      if (view === null || opened === null) return
       const box = view.getBoundingClientRect()
-      const offset = frame.getBoundingClientRect().top - box.top
+      const offset = frameTop() - box.top
       if (offset + top >= 0 && offset + bottom <= box.height) return
       view.scrollBy({ top: offset + top - box.height * ABOVE })
     },
-    [opened, scroller],
+    [opened, scroller, frameTop],
+  )
+  const isSeen = useCallback(
+    ({ top, bottom }: Pick<Spot, 'top' | 'bottom'>) => {
+      const box = scroller.current?.getBoundingClientRect()
+      if (box === undefined) return false
+      const from = Math.max(box.top, frameTop() + top)
+      const to = Math.min(box.bottom, frameTop() + bottom)
+      return to - from >= Math.min(LINE, bottom - top)
+    },
+    [scroller, frameTop],
+  )
+  /** Scrolls to a stretch of which nothing is seen, and waits until it is: nothing goes before its reader sees what. */
+  const bringIntoView = useCallback(
+    async ({ start, end }: Selected) => {
+      const at = opened === null ? null : spotOf(opened, start, end)
+      if (at === null || isSeen(at)) return
+      reveal(at.top, at.bottom)
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    },
+    [opened, isSeen, reveal],
   )
   /** Goes to a passage, which the keys then go on from. */
   const goTo = (passage: Element) => {
     const rect = passage.getBoundingClientRect()
     const view = scroller.current
     if (view !== null) view.scrollBy({ top: frameTop() + rect.top - view.getBoundingClientRect().top - AIR })
-    see(passage)
-    document.querySelector<HTMLIFrameElement>('iframe')?.focus()
+    opened?.document.getSelection()?.removeAllRanges()
+    moveTo(passage)
+    focusText()
   }
   const step = (by: 1 | -1) => () => {
     if (opened === null) return
     opened.document.getSelection()?.removeAllRanges()
     const top = (scroller.current?.getBoundingClientRect().top ?? 0) - frameTop()
-    const passage = nextPassage(passagesOf(opened), current.current, by, top)
-    see(passage)
+    // Whoever has scrolled away from the cursor goes on from where they read.
+    const here = current.current !== null && isSeen(current.current.getBoundingClientRect()) ? current.current : null
+    const passage = nextPassage(passagesOf(opened), here, by, top)
+    moveTo(passage)
     const rect = passage?.getBoundingClientRect()
     if (rect) reveal(rect.top, rect.bottom)
   }
@@ -74,19 +165,14 @@ export function usePassages(opened: Opened | null, scroller: RefObject<HTMLEleme
     'unselect-sentence': grow('sentence', 'backward'),
     'start-later': start('forward'),
     'start-earlier': start('backward'),
+    // The innermost first: what is selected, and with the next press the cursor.
     dismiss: () => {
+      const isSelected = opened !== null && selectionIn(opened) !== null
       opened?.document.getSelection()?.removeAllRanges()
-      choose(null)
-      see(null)
+      if (!isSelected) moveTo(null)
     },
   })
-  /** The passage as offsets; null when none is chosen. */
-  const passage = (): Selected | null => {
-    const element = current.current
-    if (opened === null || element === null) return null
-    const start = opened.offsetOf(element, 0, 'start')
-    const end = opened.offsetOf(element, element.childNodes.length, 'end')
-    return start === null || end === null ? null : trimmed(opened.text, start, end)
-  }
-  return { spot, passage, reveal, goTo }
+  /** The passage as offsets; null when the cursor is at none, or at a highlight. */
+  const passage = (): Selected | null => (useView.getState().highlight === null ? rangeOf(current.current) : null)
+  return { spot, passage, reveal, goTo, land, moveTo, bringIntoView, moved: () => moves.current }
 }

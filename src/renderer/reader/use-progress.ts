@@ -43,11 +43,16 @@ export function useProgress(article: ArticleView, scroller: RefObject<HTMLElemen
     element.addEventListener('scroll', moved, { passive: true })
     // Quitting in the middle of a page.
     window.addEventListener('pagehide', keep)
-    // One that fits in the window is read without scrolling.
-    if (element.scrollHeight <= element.clientHeight) timer = setTimeout(moved, 3 * RESTS_MS)
+    // One that fits in the window does not scroll: whoever turns the wheel on it has come to its end all the same.
+    const turned = () => {
+      if (wayOf(element) <= 0) moved()
+    }
+    const targets = [element, element.querySelector('iframe')?.contentDocument]
+    for (const target of targets) target?.addEventListener('wheel', turned, { passive: true })
     return () => {
       clearTimeout(timer)
       element.removeEventListener('scroll', moved)
+      for (const target of targets) target?.removeEventListener('wheel', turned)
       window.removeEventListener('pagehide', keep)
       keep()
     }

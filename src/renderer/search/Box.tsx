@@ -8,13 +8,13 @@ import { useView } from '../data/view.ts'
 import styles from './Box.module.css'
 
 interface Props {
-  /** Down, or Enter on words: to what was found. */
+  /** Down, or Escape in the empty box: to the list. */
   readonly onDown: () => void
 }
 
 /** One box for both: words are searched for as they are typed, an address is clipped by Enter. */
 export function Box({ onDown }: Props) {
-  const { query, search } = useView()
+  const { query, search, wantFirst } = useView()
   const clip = useClips((clips) => clips.clip)
   const offer = usePasted((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
@@ -29,6 +29,7 @@ export function Box({ onDown }: Props) {
       <Search aria-hidden />
       <input
         ref={field}
+        data-place="box"
         type="text"
         inputMode="search"
         aria-label="Search, or paste an address"
@@ -49,9 +50,10 @@ export function Box({ onDown }: Props) {
           if (event.key === 'Enter' && address !== null) {
             void clip(address)
             search('')
-          } else if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
+          } else if (event.key === 'Enter' && query.trim() !== '') wantFirst()
+          else if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
           else if (event.key === 'Escape' && query !== '') search('')
-          else if (event.key === 'Escape') field.current?.blur()
+          else if (event.key === 'Escape') onDown()
           else return
           event.preventDefault()
         }}

@@ -28,10 +28,10 @@ interface Props {
 /** What was found, best first; Enter opens an article where the words stand. */
 export function Hits({ query, onRead, bulk }: Props) {
   const [limit, setLimit] = useState(STEP)
-  const { data, error } = useSearch(query, limit)
+  const { data, error, isPlaceholderData } = useSearch(query, limit)
   const all = useLibrary().data?.counts.all
   const [index, setIndex] = useState(-1)
-  const { article, open } = useView()
+  const { article, open, wanted, gotFirst } = useView()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins again
   useEffect(() => {
     setIndex(-1)
@@ -47,6 +47,17 @@ export function Hits({ query, onRead, bulk }: Props) {
     setIndex(to)
     open(hit.id, hit.at, how)
   }
+  // Enter in the box means what was typed: not what was found for the words before.
+  const isAnswered = data !== undefined && !isPlaceholderData
+  const isComing = data?.indexing != null && hits.length === 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the answer to what is wanted is there
+  useEffect(() => {
+    if (wanted !== query || !(isAnswered || error !== null) || isComing) return
+    gotFirst()
+    if (hits.length === 0) return
+    choose(0)
+    onRead()
+  }, [wanted, query, isAnswered, isComing, error])
   const picking = usePicking({
     count: hits.length,
     chosen,

@@ -33,7 +33,7 @@ export function Panes({ shelf, list, page }: Props) {
       style={widths as CSSProperties}
     >
       {shelf}
-      <section className={styles.list} aria-label="List">
+      <section className={styles.list} aria-label="List" data-region="list">
         {list}
         {!narrow && view.shelf && (
           <Divider
@@ -56,7 +56,9 @@ export function Panes({ shelf, list, page }: Props) {
           onWidth={(listWidth) => remember({ listWidth })}
         />
       </section>
-      <div className={styles.page}>{page}</div>
+      <div className={styles.page} data-region="page">
+        {page}
+      </div>
     </div>
   )
 }

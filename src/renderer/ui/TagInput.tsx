@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Tag } from '#shared/model.ts'
 import { useTopics } from '../data/queries.ts'
 import { completed, completions, tagsIn } from '../data/tagging.ts'
@@ -9,7 +9,7 @@ interface Props {
   readonly had: readonly Tag[]
   /** @returns whether they were added; what was not stays in the field */
   readonly onAdd: (tags: readonly Tag[]) => Promise<boolean>
-  /** Escape, or Enter in the empty field. */
+  /** Escape, which adds nothing, or Enter in the empty field. */
   readonly onLeave: () => void
   /** The focus has gone elsewhere; what was typed is added all the same. */
   readonly onBlur: () => void
@@ -24,6 +24,11 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
   const offers = completions(text, topics, had)
   const chosen = Math.min(at, offers.length - 1)
 
+  const field = useRef<HTMLInputElement>(null)
+  const isCancelled = useRef(false)
+  // Opened by a key to type in; the page must not move for it.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
+
   const add = async (written: string) => {
     const tags = tagsIn(written)
     if (tags.length > 0 && !(await onAdd(tags))) return
@@ -33,8 +38,7 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
   return (
     <span className={styles.field}>
       <input
-        // biome-ignore lint/a11y/noAutofocus: opened by a key to type in
-        autoFocus
+        ref={field}
         type="text"
         role="combobox"
         aria-label="Tags, parted by commas"
@@ -56,7 +60,7 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
           // Who looks into another program comes back to the field as it was.
           if (!document.hasFocus()) return
           onBlur()
-          void add(text)
+          if (!isCancelled.current) void add(text)
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
@@ -68,8 +72,11 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
             const written = offer === undefined ? text : completed(text, offer.tag)
             if (written.trim() === '') onLeave()
             else void add(written)
+          } else if (event.key === 'Escape' && offer !== undefined) {
+            // The innermost first: the offer is let go, and what was typed stays.
+            setAt(-1)
           } else if (event.key === 'Escape') {
-            setText('')
+            isCancelled.current = true
             onLeave()
           } else return
           event.preventDefault()

@@ -10,7 +10,7 @@ const STAYS_MS = 7_000
 export function Toasts() {
   const shown = useToasts((toasts) => toasts.shown)
   return (
-    <div className={styles.toasts} role="status" aria-live="polite">
+    <div className={styles.toasts} role="status" aria-live="polite" data-region="passing">
       {shown.map((toast) => (
         <Slip key={toast.id} toast={toast} />
       ))}
@@ -18,9 +18,13 @@ export function Toasts() {
   )
 }
 
-function Slip({ toast: { id, text, action } }: { readonly toast: Toast }) {
-  const close = useToasts((toasts) => toasts.close)
+function Slip({ toast: { id, text, actions, of } }: { readonly toast: Toast }) {
+  const { close, hold } = useToasts()
   const [held, setHeld] = useState(false)
+  const rest = (now: boolean) => {
+    setHeld(now)
+    hold(id, now)
+  }
   useEffect(() => {
     if (held) return
     const timer = setTimeout(() => close(id), STAYS_MS)
@@ -30,24 +34,26 @@ function Slip({ toast: { id, text, action } }: { readonly toast: Toast }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: resting on it only keeps it from going
     <div
       className={styles.toast}
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      data-of={of}
+      onMouseEnter={() => rest(true)}
+      onMouseLeave={() => rest(false)}
+      onFocus={() => rest(true)}
+      onBlur={() => rest(false)}
     >
       <span>{text}</span>
-      {action && (
+      {actions.map(({ label, run }) => (
         <button
+          key={label}
           type="button"
           className={styles.action}
           onClick={() => {
             close(id)
-            action.run()
+            run()
           }}
         >
-          {action.label}
+          {label}
         </button>
-      )}
+      ))}
       <button type="button" className={styles.close} aria-label="Close this message" onClick={() => close(id)}>
         <X aria-hidden />
       </button>

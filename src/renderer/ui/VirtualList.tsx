@@ -13,6 +13,7 @@ import type { Spot } from '../data/row-menu.ts'
 import { showCarried } from './drag-image.ts'
 import { isMac } from './platform.ts'
 import { ScrollBar } from './ScrollBar.tsx'
+import { useAnchor } from './use-anchor.ts'
 import styles from './VirtualList.module.css'
 
 /** What is needed where several rows can be chosen, to do something with all of them. */
@@ -83,6 +84,7 @@ export function VirtualList(props: Props) {
     rangeExtractor,
   })
   const items = virtual.getVirtualItems()
+  useAnchor(scroller, virtual, keyOf)
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? 0
   useEffect(() => onWindow?.(first, last), [first, last, onWindow])

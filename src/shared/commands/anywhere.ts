@@ -51,6 +51,14 @@ export const anywhere = [
     repeats: true,
   },
   {
+    id: 'select-all',
+    label: 'Select all: the text, or the whole list',
+    group,
+    keys: ['$mod+a'],
+    where,
+    menu: { in: 'edit', section: 2, label: 'Select All' },
+  },
+  {
     id: 'search',
     label: 'Search',
     group,

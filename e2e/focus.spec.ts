@@ -1,0 +1,336 @@
+import { expect, type Locator, test } from '@playwright/test'
+import { allCommands, type CommandId, labelOffered } from '#shared/commands.ts'
+import { makePlace, type Place } from './command-line.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
+import { type Desk, deskOf } from './pages/desk.ts'
+import { expectFocusIn, type FocusPlace, focusPlace } from './pages/focus.ts'
+import { makeGates, sentenceOf, titleOf } from './web/gates.ts'
+import { weir } from './web/pages/weir.ts'
+import { startWeb, type Web } from './web/server.ts'
+import { sites } from './web/sites.ts'
+
+/** After every command, by key and by mouse, the focus is at a place that is named here. */
+
+test.describe.configure({ mode: 'serial' })
+
+/** What has to be there for a command to do something. */
+type Given = 'highlight' | 'passage' | 'topic' | 'search' | 'trash' | 'history' | 'weir'
+
+interface Entry {
+  /** `stays`: where it was before. */
+  readonly to: FocusPlace | 'stays'
+  readonly given?: Given
+}
+
+const stays: Entry = { to: 'stays' }
+const given = (given: Given, to: Entry['to'] = 'stays'): Entry => ({ to, given })
+const goes = (to: FocusPlace): Entry => ({ to })
+
+/** Where the focus is after each command. One without an entry fails the types and the first test. */
+const table: Readonly<Record<CommandId, Entry>> = {
+  clip: goes('search box'),
+  export: goes('dialog'),
+  'choose-library': stays,
+  'show-library': stays,
+  undo: stays,
+  redo: stays,
+  'select-all': stays,
+  search: goes('search box'),
+  settings: goes('dialog'),
+  palette: goes('dialog'),
+  shelf: stays,
+  theme: stays,
+  help: goes('dialog'),
+  'show-log': stays,
+
+  'next-article': stays,
+  'previous-article': stays,
+  back: goes('list'),
+  choose: stays,
+  'choose-next': stays,
+  'choose-previous': stays,
+  'choose-all': goes('list'),
+  'sort-list': goes('menu'),
+  'group-list': stays,
+  'save-search': given('search', 'dialog'),
+  'new-topic': goes('dialog'),
+  'rename-topic': given('topic', 'dialog'),
+  'empty-trash': given('trash', 'dialog'),
+  'go-inbox': stays,
+  'go-all': stays,
+  'go-starred': stays,
+  'go-archive': stays,
+  'go-trash': stays,
+
+  tag: goes('tag field'),
+  star: stays,
+  archive: stays,
+  read: stays,
+  trash: stays,
+  'article-note': goes('note editor'),
+  facts: goes('facts'),
+  versions: goes('menu'),
+  'left-out': given('weir', 'receipt'),
+  'leave-out': given('passage'),
+  'begin-story': given('passage'),
+  encoding: goes('dialog'),
+  stories: given('weir', 'stories'),
+  original: stays,
+  print: stays,
+
+  'find-in-page': goes('find field'),
+  outline: goes('menu'),
+  'history-back': given('history'),
+  'history-forward': given('history'),
+  margin: stays,
+  'text-larger': stays,
+  'text-smaller': stays,
+  'reading-settings': goes('panel'),
+  'page-down': stays,
+  'page-up': stays,
+  'text-begin': stays,
+  'text-end': stays,
+  'next-passage': stays,
+  'previous-passage': stays,
+  'select-word': stays,
+  'unselect-word': stays,
+  'select-sentence': stays,
+  'unselect-sentence': stays,
+  'start-later': stays,
+  'start-earlier': stays,
+  dismiss: stays,
+
+  highlight: given('passage'),
+  'colour-1': given('highlight'),
+  'colour-2': given('highlight'),
+  'colour-3': given('highlight'),
+  'colour-4': given('highlight'),
+  'colour-5': given('highlight'),
+  note: given('highlight', 'note editor'),
+  copy: given('highlight'),
+  'copy-link': given('highlight'),
+  'list-highlights': given('highlight', 'margin'),
+  'next-highlight': given('highlight'),
+  'previous-highlight': given('highlight'),
+  'remove-highlight': given('highlight'),
+}
+
+/** From the list alone, keys of its own: there they move in the rows, or are of what is chosen there. */
+const inList: Partial<Record<CommandId, FocusPlace>> = { tag: 'tag field' }
+
+const gates = makeGates()
+let web: Web
+let place: Place
+let notebook: Notebook
+let desk: Desk
+const ids = new Map<string, string>()
+
+test.beforeAll(async () => {
+  web = await startWeb({ sites: { ...sites, ...gates.sites } })
+  place = await makePlace()
+  notebook = await launch(place)
+  desk = deskOf(notebook.window)
+  // A window that is not shown yet takes no size.
+  await expect
+    .poll(() =>
+      notebook.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((each) => each.isVisible())),
+    )
+    .toBe(true)
+  await notebook.resize(1280, 860)
+  await notebook.app.evaluate(({ app, dialog, shell }) => {
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
+    shell.openExternal = async () => undefined
+    shell.openPath = async () => ''
+    shell.showItemInFolder = () => undefined
+    app.on('web-contents-created', (_, contents) => {
+      contents.print = (_options, done) => done?.(true, '')
+    })
+  })
+  const clip = (url: string, again = false) =>
+    notebook.call('clip', { sources: [{ url }], tags: [], again, related: false, by: 'hand' })
+  for (const name of ['Anna', 'Berta', 'Clara']) await clip(web.url(gates.openPath(name)))
+  gates.change('Anna')
+  await clip(web.url(gates.openPath('Anna')), true)
+  await clip(web.url(weir.path))
+  const listed = await notebook.call('list', {})
+  for (const { id, title } of listed.ok ? listed.value.rows : []) ids.set(title, id)
+  await notebook.call('tag', { ids: [idOf('Berta')], add: ['river'] })
+  const text = await notebook.call('text', { id: idOf('Anna') })
+  const all = text.ok ? text.value.text : ''
+  for (const at of [2, 8]) {
+    const start = all.indexOf(sentenceOf('Anna', at))
+    await notebook.call('highlight', { id: idOf('Anna'), start, end: start + sentenceOf('Anna', at).length })
+  }
+})
+endAfterAll(() => [notebook, web, place])
+
+const idOf = (name: string) => ids.get(titleOf(name)) ?? ids.get(name) ?? ''
+const press = (key: string) => desk.page.keyboard.press(key)
+const rowOf = (title: string) => desk.rows.filter({ hasText: title })
+const isModal = () => desk.page.locator('[role="dialog"], [role="alertdialog"], [role="menu"]').count()
+
+/** The same window each time: the inbox, an article open and the focus in its text. */
+async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
+  for (let presses = 0; presses < 6; presses++) {
+    const at = await focusPlace(desk.page)
+    if ((at === 'text' || at === 'list') && (await isModal()) === 0) break
+    await press('Escape')
+  }
+  const { page } = desk
+  expect(await isModal()).toBe(0)
+  await desk.box.fill('')
+  const all = [...ids.values()]
+  await notebook.call('restore', { ids: all })
+  await notebook.call('state', { ids: all, starred: false, archived: false, read: true })
+  await press('Control+1')
+  await desk.goTo('Inbox')
+  const title = what === 'weir' ? weir.title : titleOf('Anna')
+  await expect(rowOf(title)).toHaveCount(1)
+  // What is chosen is let go by a plain click; the article before is one to go back to.
+  if (what === 'history') await rowOf(titleOf('Berta')).click()
+  await rowOf(title).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await desk.text.ready()
+  await expectFocusIn(page, ['text'])
+  if (what === 'history') {
+    await press('Alt+ArrowLeft')
+    await press('Alt+ArrowRight')
+    await rowOf(titleOf('Berta')).click()
+    await rowOf(title).click()
+    await desk.text.ready()
+    await press('Alt+ArrowLeft')
+    await desk.text.ready()
+  }
+  if (what === 'topic') await page.locator('[data-tag="river"]').click()
+  if (what === 'search') await desk.box.fill('ferry')
+  if (what === 'trash') {
+    await notebook.call('trash', { ids: [idOf('Clara')] })
+    await desk.goTo('Trash')
+    await expect(desk.rows).toHaveCount(1)
+  }
+  if (what === 'highlight' || what === 'passage') {
+    const { left } = { left: what === 'highlight' ? 2 : 5 }
+    await desk.text.click(sentenceOf('Anna', left))
+    await expect(page.locator('[data-cursor]')).toBeVisible()
+  }
+  if (from === 'text') await desk.text.focus()
+  else {
+    await expect(desk.rows).not.toHaveCount(0)
+    await page.getByRole('listbox').first().focus()
+  }
+  await expectFocusIn(page, [from])
+}
+
+async function expectAfter(id: CommandId, from: 'text' | 'list', how: string): Promise<void> {
+  const { to } = table[id]
+  const place = (from === 'list' ? inList[id] : undefined) ?? (to === 'stays' ? from : to)
+  // What came into the list may be open in it; and a list that is left empty has no rows for the keys.
+  await expectFocusIn(desk.page, [place], `${id}, ${how}, from the ${from}`)
+}
+
+test('every command has its entry', () => {
+  expect(Object.keys(table).sort()).toEqual(allCommands.map(({ id }) => id).sort())
+})
+
+const groups = [...new Set(allCommands.map(({ group }) => group))]
+for (const group of groups) {
+  const ofGroup = allCommands.filter((command) => command.group === group)
+
+  test(`${group}: by key, from the text and from the list`, async () => {
+    test.setTimeout(300_000)
+    for (const { id, keys, where } of ofGroup) {
+      const [key] = keys
+      if (key === undefined) continue
+      for (const from of where === 'article' ? (['text'] as const) : (['text', 'list'] as const)) {
+        await begin(from, table[id].given)
+        await press(key.replace('$mod', 'Control').replace('BracketLeft', '['))
+        await expectAfter(id, from, `by ${key}`)
+      }
+    }
+  })
+
+  test(`${group}: by the menus of the system and by the palette`, async () => {
+    test.setTimeout(300_000)
+    for (const { id, menu } of ofGroup) {
+      if (menu === null) continue
+      await begin('text', table[id].given)
+      await expect
+        .poll(() =>
+          notebook.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled, id),
+        )
+        .toBe(true)
+      await notebook.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), id)
+      await expectAfter(id, 'text', 'by the menu')
+      // The palette does not offer itself.
+      if (id === 'palette') continue
+      await begin('text', table[id].given)
+      await press('Control+k')
+      await expectFocusIn(desk.page, ['dialog'])
+      const command = ofGroup.find((each) => each.id === id)
+      if (command === undefined) continue
+      await desk.page.keyboard.type(command.label)
+      await desk.page.locator(`#palette-${id}`).click()
+      await expectAfter(id, 'text', `by the palette, as “${labelOffered(command)}”`)
+    }
+  })
+}
+
+test('by every button of the article, of the shelf and of what is chosen', async () => {
+  test.setTimeout(300_000)
+  const { page } = desk
+  const shelf = page.getByRole('navigation', { name: 'Shelf' })
+  const bar = page.getByRole('toolbar', { name: 'Highlight', exact: true })
+  const buttons: readonly (readonly [id: CommandId, button: Locator])[] = [
+    ['back', desk.tool('Back to the list')],
+    ['outline', desk.tool('Outline')],
+    ['highlight', desk.tool('Highlight')],
+    ['tag', desk.tool('Tag')],
+    ['star', desk.tool('Star')],
+    ['archive', desk.tool('Archive')],
+    ['versions', desk.tool('Versions')],
+    ['original', desk.tool('Open the original page')],
+    ['reading-settings', desk.tool('How the text looks')],
+    ['margin', desk.tool('Hide the margin')],
+    ['margin', desk.tool('Show the margin')],
+    ['colour-4', bar.getByRole('button', { name: 'Red' })],
+    ['note', bar.getByRole('button', { name: 'Note' })],
+    ['copy', bar.getByRole('button', { name: 'Cite' })],
+    ['clip', shelf.getByRole('button', { name: 'Clip an address' })],
+    ['export', shelf.getByRole('button', { name: 'Export' })],
+    ['settings', shelf.getByRole('button', { name: 'Settings' })],
+    ['help', shelf.getByRole('button', { name: 'Show all keys' })],
+  ]
+  for (const [id, button] of buttons) {
+    await begin('text', table[id].given)
+    await button.click()
+    await expectAfter(id, 'text', 'by its button')
+  }
+})
+
+test('by every line of the menu of a row, of the text and of the article', async () => {
+  test.setTimeout(300_000)
+  const { page } = desk
+  const menus: readonly (readonly [open: () => Promise<void>, label: RegExp, ...places: FocusPlace[]])[] = [
+    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Open$|^Open\b(?! the)/, 'text', 'list'],
+    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Star/, 'list', 'text'],
+    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Mark as/, 'list', 'text'],
+    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Archive/, 'list', 'text'],
+    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Put in the trash/, 'list', 'text'],
+    [() => rowOf(titleOf('Anna')).click({ button: 'right' }), /^Put in the trash/, 'list', 'text'],
+    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Tag/, 'tag field'],
+    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Export/, 'dialog'],
+    [() => desk.tool('More for this article').click(), /^Put in the trash/, 'text'],
+    [() => desk.tool('More for this article').click(), /^Note on the whole/, 'note editor'],
+    [() => desk.tool('More for this article').click(), /facts/i, 'facts'],
+    [() => desk.tool('More for this article').click(), /^Find in this/, 'find field'],
+    [() => desk.tool('Outline').click(), /Part 2/, 'text'],
+    [() => desk.tool('Versions').click(), /^Version 1/, 'text'],
+  ]
+  for (const [open, label, ...places] of menus) {
+    await begin('text')
+    await open()
+    await expectFocusIn(page, ['menu'])
+    await page.getByRole('menu').locator('[role^="menuitem"]').filter({ hasText: label }).first().click()
+    await expectFocusIn(page, places, String(label))
+  }
+})

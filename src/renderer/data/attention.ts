@@ -1,0 +1,73 @@
+import { useDrafts } from './drafts.ts'
+import { useView } from './view.ts'
+
+/** What tells that somebody is at work here. A pointer that only moves tells nothing. */
+const ACTS = [
+  ...['keydown', 'pointerdown', 'wheel', 'touchmove', 'input', 'compositionstart'],
+  ...['paste', 'cut', 'dragenter', 'drop', 'contextmenu'],
+] as const
+const ABOVE = '[role="dialog"], [role="alertdialog"], [role="menu"]'
+const FIELD = 'input, textarea, [contenteditable]'
+
+const HELD: ReadonlySet<string> = new Set(['Control', 'Meta', 'Shift', 'Alt', 'AltGraph', 'CapsLock', 'Fn'])
+
+let acts = 0
+let isDown = false
+
+/** A moment to compare with: `isAtRest` tells whether anything was done since. */
+export type Moment = number
+
+/** Now. */
+export const thisMoment = (): Moment => acts
+
+/**
+ * Counts what is done in a document: the window's, and that of the article.
+ * @returns the way to stop
+ */
+export function watchActs(target: Document): () => void {
+  const count = (event: Event) => {
+    // Keys that are held beside others repeat as long as they are held.
+    if (HELD.has((event as KeyboardEvent).key)) return
+    acts += 1
+  }
+  const down = () => {
+    isDown = true
+  }
+  const up = () => {
+    isDown = false
+  }
+  const options = { capture: true, passive: true } as const
+  const listeners = [
+    ...ACTS.map((name) => [name, count] as const),
+    ...(['pointerdown', 'dragstart'] as const).map((name) => [name, down] as const),
+    ...(['pointerup', 'dragend', 'drop'] as const).map((name) => [name, up] as const),
+  ]
+  for (const [name, listener] of listeners) target.addEventListener(name, listener, options)
+  return () => {
+    for (const [name, listener] of listeners) target.removeEventListener(name, listener, options)
+  }
+}
+
+/**
+ * Whether an article may be put on the page by itself: nothing was done since a moment, or no article is open; and
+ * nothing is being written, selected, dragged or asked. Whoever reads or writes is not to be disturbed.
+ */
+export function isAtRest(since: Moment): boolean {
+  return (acts === since || useView.getState().article === null) && !isBusy()
+}
+
+function isBusy(): boolean {
+  if (isDown || useDrafts.getState().open !== null || document.querySelector(ABOVE) !== null) return true
+  const { tagging, taggingHighlight } = useView.getState()
+  if (tagging || taggingHighlight !== null) return true
+  const active = document.activeElement
+  if (active?.matches(FIELD) === true && textOf(active) !== '') return true
+  const frame = document.querySelector<HTMLIFrameElement>('iframe')?.contentDocument
+  return [document, frame].some((each) => each?.getSelection()?.isCollapsed === false && !isInField(each))
+}
+
+const textOf = (field: Element): string =>
+  field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? '')
+
+/** The selection of an empty field is none. */
+const isInField = (of: Document): boolean => of.activeElement?.matches(FIELD) === true
