@@ -42,6 +42,12 @@ export function openFrame(frame: HTMLIFrameElement, id: string, version: number)
   }
 }
 
+/** Takes the selection away, and says so at once: by itself the browser would say it after the next key. */
+export function clearSelection({ document }: Opened): void {
+  document.getSelection()?.removeAllRanges()
+  document.dispatchEvent(new Event('selectionchange'))
+}
+
 /** What is selected in the frame, as offsets without the white space around it; null when nothing is. */
 export function selectionIn(opened: Opened): { readonly start: number; readonly end: number } | null {
   const selection = opened.document.getSelection()

@@ -13,7 +13,7 @@ import { useView } from '../data/view.ts'
 import { citation } from './citation.ts'
 import { isPlaced } from './layers.ts'
 import { makerOf } from './make-highlight.ts'
-import type { Opened } from './opened.ts'
+import { clearSelection, type Opened } from './opened.ts'
 import type { Selected } from './use-selection.ts'
 
 interface What {
@@ -89,7 +89,7 @@ export function useHighlightCommands(what: What): void {
     }
     await bringIntoView(what)
     const made = makeAtOnce(opened, what, colour)
-    opened.document.getSelection()?.removeAllRanges()
+    clearSelection(opened)
     choose(made.id)
     return made
   }
@@ -135,7 +135,7 @@ export function useHighlightCommands(what: What): void {
     const at = placed.findIndex(({ id }) => id === chosenId)
     const next = at === -1 ? besideCursor(by) : placed[(at + by + placed.length) % placed.length]
     if (next === undefined) return
-    opened?.document.getSelection()?.removeAllRanges()
+    if (opened !== null) clearSelection(opened)
     choose(next.id)
     reveal(next)
   }

@@ -5,7 +5,7 @@ import { useView } from '../data/view.ts'
 import { focusText } from '../ui/keep-focus.ts'
 import { extend, moveStart, nextPassage, passageAt, passagesOf } from './keyboard-selection.ts'
 import { isPlaced } from './layers.ts'
-import { type Opened, selectionIn, trimmed } from './opened.ts'
+import { clearSelection, type Opened, selectionIn, trimmed } from './opened.ts'
 import { type Spot, spotOf } from './spots.ts'
 import type { Selected } from './use-selection.ts'
 
@@ -85,14 +85,18 @@ export function usePassages({ opened, scroller, laidOut, highlights, selected }:
     current.current = null
     setSpot(null)
   }, [opened])
-  // Chosen from anywhere, or selected: the passage it is in is where the arrows go on from.
+  // Selected, or chosen from anywhere: the passage it is in is where the arrows go on from.
   useEffect(() => {
-    const range = selected ?? (chosen !== undefined && isPlaced(chosen) ? chosen : null)
-    if (opened === null || range === null) return
+    if (opened === null || selected === null) return
     moves.current += 1
-    current.current = passageAt(opened, range.start)
-    if (selected !== null) choose(null)
-  }, [opened, selected, chosen, choose])
+    current.current = passageAt(opened, selected.start)
+    choose(null)
+  }, [opened, selected, choose])
+  useEffect(() => {
+    if (opened === null || chosen === undefined || !isPlaced(chosen)) return
+    moves.current += 1
+    current.current = passageAt(opened, chosen.start)
+  }, [opened, chosen])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same passage may have moved
   useEffect(show, [laidOut, show, chosenId])
 
@@ -133,13 +137,13 @@ export function usePassages({ opened, scroller, laidOut, highlights, selected }:
     const rect = passage.getBoundingClientRect()
     const view = scroller.current
     if (view !== null) view.scrollBy({ top: frameTop() + rect.top - view.getBoundingClientRect().top - AIR })
-    opened?.document.getSelection()?.removeAllRanges()
+    if (opened !== null) clearSelection(opened)
     moveTo(passage)
     focusText()
   }
   const step = (by: 1 | -1) => () => {
     if (opened === null) return
-    opened.document.getSelection()?.removeAllRanges()
+    clearSelection(opened)
     const top = (scroller.current?.getBoundingClientRect().top ?? 0) - frameTop()
     // Whoever has scrolled away from the cursor goes on from where they read.
     const here = current.current !== null && isSeen(current.current.getBoundingClientRect()) ? current.current : null
@@ -168,7 +172,7 @@ export function usePassages({ opened, scroller, laidOut, highlights, selected }:
     // The innermost first: what is selected, and with the next press the cursor.
     dismiss: () => {
       const isSelected = opened !== null && selectionIn(opened) !== null
-      opened?.document.getSelection()?.removeAllRanges()
+      if (opened !== null) clearSelection(opened)
       if (!isSelected) moveTo(null)
     },
   })
