@@ -210,13 +210,18 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     redo: () => stack.redo((asked) => changes.revert(asked)),
   }
   let isTold = true
+  let wasMissing = false
   store.onNews(() => {
     if (!isTold) return
     isTold = false
     // Many that come at once are one event.
     setImmediate(() => {
       isTold = true
-      changes.made([], null)
+      // Whatever was refused meanwhile is asked again.
+      const isBack = wasMissing && store.missing() === null
+      wasMissing = store.missing() !== null
+      if (isBack) emit({ type: 'changed', rev: changes.rev(), articles: 'many', topics: true })
+      else changes.made([], null)
     })
   })
   const dispatch = createDispatch(handlers, log)
