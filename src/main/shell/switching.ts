@@ -167,6 +167,7 @@ export function createSwitching(parts: SwitchingParts): Switching {
     move: (chosen, job) =>
       alone(async (signal) => {
         const from = held.current().folder
+        await held.current().confirm()
         const folder = await realpath(chosen)
         await parts.checkTarget(from, folder)
         const tell = (state: 'running' | 'done' | 'failed' | 'cancelled', done: number, total: number) =>

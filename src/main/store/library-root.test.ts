@@ -155,6 +155,38 @@ it('a write that was under way when the folder was moved is refused, and leaves 
   expect(existsSync(folder)).toBe(false)
 })
 
+it('a change of many goes on when the library is back, without a restart', async () => {
+  for (let count = 0; count < 30; count++) await keepOne(store, `of many ${count}`)
+  const ids = [...store.rows().keys()]
+  await store.changeMany('Tagged all', async () => ({
+    ways: [...store.rows().values()].map(({ id, revision }) => ({
+      id,
+      expects: revision,
+      revision: newId(),
+      set: { tags: ['weirs'] },
+    })),
+  }))
+  await rename(folder, aside())
+  await expect(store.confirm()).rejects.toMatchObject({ code: 'library-missing' })
+  const states: string[] = []
+  store.follow(({ state }) => states.push(state))
+  await rename(aside(), folder)
+  await expect.poll(() => states.at(-1), { timeout: 60_000 }).toBe('done')
+  await store.close()
+  store = await open(folder, false)
+  expect(store.library().intents).toEqual([])
+  for (const each of ids) expect((await store.article(each)).tags).toEqual(['weirs'])
+  expect(store.notices()).toEqual([])
+})
+
+it('a backup that was under way when the folder was moved makes nothing where it was', async () => {
+  await rename(folder, aside())
+  await mkdir(folder)
+  const asked = { signal: new AbortController().signal, onProgress: () => undefined }
+  await expect(store.backUp(asked)).rejects.toMatchObject({ code: 'library-missing' })
+  expect(await below(folder)).toEqual([])
+})
+
 it('a link to it that leads elsewhere now changes nothing: what was opened is written', async () => {
   const link = join(place, 'link')
   await symlink(folder, link)

@@ -168,6 +168,10 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     log,
   })
   await many.show()
+  // What could not follow while the library was away follows as soon as it is back.
+  root.listen(() => {
+    if (root.missing() === null && writable()) many.following.start()
+  })
   const sanitised = await openSanitised(ground.fileSystem, cache, log)
   const files = createVersionFiles(fileSystem, folder, notices)
   const sentence = readOnly()
