@@ -39,9 +39,7 @@ it('a clip that ends while its library is away is not said to be kept; once it i
 
   meanwhile = async () => undefined
   await rename(aside(), folder())
-  await expect
-    .poll(async () => (await library.call('library', {})).missing, { timeout: 60_000 })
-    .toBeNull()
+  await expect.poll(async () => (await library.call('library', {})).missing, { timeout: 60_000 }).toBeNull()
   // The address was put down before it was fetched.
   const again = await library.call('run-queue', {})
   expect(again.clips).toMatchObject([{ status: 'added' }])

@@ -222,6 +222,7 @@ it('without its folder of articles it is not taken for empty, and a new one is n
   await store.close()
   store = await open(folder, false)
   expect(store.rows().size).toBe(3)
+  expect((await store.check({ repair: false })).problems).toEqual([])
   expect(store.notices()).toEqual([])
 })
 

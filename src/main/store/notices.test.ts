@@ -81,6 +81,26 @@ it('a text that is not as it was kept is told by the next run too, when only a s
   expect((await openOn(disk)).notices()).toMatchObject([{ kind: 'damaged', articleId: id }])
 })
 
+it('what a check of a script has found is told by the next window, until a check finds it right', async () => {
+  const text = path.replace('article.json', 'versions/1/article.txt')
+  const whole = await disk.read(text)
+  disk.corrupt(text, () => Buffer.from('The weir fell.'))
+  const script = await openOn(disk)
+  expect((await script.check({ repair: true })).problems).toMatchObject([{ kind: 'hash' }])
+  await script.close()
+  const window = await openOn(disk)
+  expect(window.notices()).toMatchObject([
+    { kind: 'damaged', message: expect.stringContaining('versions/1/article.txt') },
+  ])
+  expect((await window.check({ repair: false })).problems).toHaveLength(1)
+  expect(window.notices()).toHaveLength(1)
+  disk.corrupt(text, () => whole)
+  expect((await window.check({ repair: false })).problems).toEqual([])
+  expect(window.notices()).toEqual([])
+  await window.close()
+  expect((await openOn(disk)).notices()).toEqual([])
+})
+
 it('at most a hundred are kept and shown, and the rest is counted', async () => {
   const store = await openOn(disk)
   const names = Array.from({ length: 150 }, (_, count) => `f${count}`)

@@ -4,7 +4,7 @@ import { FORMAT, type Id, type LibraryFile, type QueueItem } from '#shared/model
 import { createArticles } from './articles.ts'
 import { backUp } from './backup.ts'
 import { createCatalog } from './catalog.ts'
-import { checkLibrary } from './check.ts'
+import { checkLibrary, isHarm } from './check.ts'
 import { createMender } from './damage.ts'
 import { type FileSystem, isUnreadable, nodeFileSystem } from './file-system.ts'
 import { readIntents } from './intents.ts'
@@ -298,8 +298,8 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     isSanitised: (sha256) => sanitised.has(sha256),
     recordSanitised: (hashes) => sanitised.record(hashes),
 
-    check: (asked) =>
-      checkLibrary(
+    async check(asked) {
+      const checked = await checkLibrary(
         {
           ...common,
           confirm,
@@ -310,7 +310,10 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
           healed: notices.healed,
         },
         asked,
-      ),
+      )
+      await notices.checked(checked.problems.filter(isHarm))
+      return checked
+    },
 
     async backUp(asked) {
       await forWriting()
