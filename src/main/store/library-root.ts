@@ -142,7 +142,7 @@ function isSame(a: FileStat, b: FileStat): boolean {
 function gone(folder: string): Refusal {
   return new Refusal(
     'library-missing',
-    `The library is not in ${folder} any more: the folder was moved, renamed or deleted, or its disk is not connected. Nothing was saved. Put it back there, or say where it is now.`,
+    `The library is not in ${folder} any more: the folder was moved, renamed or deleted, or its disk is not connected. Nothing was saved. Put it back there, or choose the folder that it is in now.`,
     { folder },
   )
 }
@@ -150,7 +150,7 @@ function gone(folder: string): Refusal {
 function replaced(folder: string): Refusal {
   return new Refusal(
     'library-missing',
-    `Another library is now in ${folder}, in place of the one that was opened. Nothing was saved, and the other one was not touched. Put the first one back there, or say where it is now.`,
+    `Another library is now in ${folder}, in place of the one that was opened. Nothing was saved, and the other one was not touched. Put the first one back there, or choose the folder that it is in now.`,
     { folder },
   )
 }
