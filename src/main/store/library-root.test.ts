@@ -187,6 +187,28 @@ it('a backup that was under way when the folder was moved makes nothing where it
   expect(await below(folder)).toEqual([])
 })
 
+it('a disk that is not connected any more is one that the library is not on', async () => {
+  await store.close()
+  let isConnected = true
+  const failing = async () => {
+    throw Object.assign(new Error('EIO'), { code: 'EIO' })
+  }
+  const disk = {
+    ...nodeFileSystem,
+    stat: async (path: string) =>
+      isConnected ? nodeFileSystem.stat(path) : ({ kind: 'other', size: -1, mtimeMs: 0, inode: 0 } as const),
+    create: (path: string, bytes: Uint8Array) => (isConnected ? nodeFileSystem.create(path, bytes) : failing()),
+    read: (path: string, atMost?: number) => (isConnected ? nodeFileSystem.read(path, atMost) : failing()),
+  }
+  store = await openOn(disk, { folder, cache: join(place, 'cache'), now: () => new Date() })
+  isConnected = false
+  await expect(store.change(id, noted('x'))).rejects.toMatchObject({ code: 'library-missing' })
+  await expect(store.article(unread)).rejects.toMatchObject({ code: 'library-missing' })
+  isConnected = true
+  await store.change(id, noted('goes on'))
+  expect(store.notices()).toEqual([])
+})
+
 it('a link to it that leads elsewhere now changes nothing: what was opened is written', async () => {
   const link = join(place, 'link')
   await symlink(folder, link)

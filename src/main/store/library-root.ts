@@ -41,11 +41,14 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
 
   /** The id in library.json or its copy; undefined when it is there and says none, null when it is not there. */
   async function idIn(path: string): Promise<string | undefined | null> {
-    if ((await disk.stat(path)) === null) return null
+    const found = await disk.stat(path)
+    // A disk that cannot even be looked at is not connected.
+    if (found === null || found.size < 0) return null
     try {
       const value: unknown = JSON.parse(Buffer.from(await disk.read(path, LARGEST_JSON)).toString('utf8'))
-      const found = typeof value === 'object' && value !== null && 'id' in value ? IdSchema.safeParse(value.id) : null
-      return found?.data
+      return typeof value === 'object' && value !== null && 'id' in value
+        ? IdSchema.safeParse(value.id).data
+        : undefined
     } catch {
       return undefined
     }

@@ -38,6 +38,18 @@ it('what one run has put right is told by the next, until its user has seen it',
   expect((await openOn(disk)).notices()).toEqual([])
 })
 
+it('the same damage once more is told once more, also to who has seen it before', async () => {
+  const store = await openOn(disk)
+  for (const times of [1, 2, 3]) {
+    await store.article(id)
+    await overwrite('{')
+    expect((await store.article(id)).note).toBe('kept')
+    expect(store.notices(), `${times}`).toMatchObject([{ kind: 'restored', articleId: id }])
+    expect((await store.check({ repair: false })).problems).toMatchObject([{ kind: 'healed' }])
+    if (times === 2) await store.dismissNotices(store.notices().map((notice) => notice.id))
+  }
+})
+
 it('is on disk before what it tells is put right: no cut of power leaves one without the other', async () => {
   for (let cut = 0; ; cut++) {
     const damaged = disk.afterPowerCut((most) => most)

@@ -130,7 +130,13 @@ export function createNotices(): Notices {
     },
 
     async add(notice, lasts) {
-      if (byId.has(notice.id) || seen.has(notice.id)) return
+      const told = lasting.get(notice.id)
+      // The same damage once more, and put right once more.
+      if (lasts?.healed && told !== undefined && !told.healed) {
+        lasting.set(notice.id, { ...told, healed: true })
+        return changed()
+      }
+      if (byId.has(notice.id) || (!lasts?.healed && seen.has(notice.id))) return
       byId.set(notice.id, notice)
       if (lasts === undefined || (notice.kind !== 'restored' && notice.kind !== 'damaged')) {
         for (const listener of listeners) listener()
