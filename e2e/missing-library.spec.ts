@@ -122,3 +122,21 @@ test('quitting while it is away ends, and leaves nothing where it was', async ()
   const again = await place.call(['check', '--json', '--library', join(place.folder, 'away for good')])
   expect(JSON.parse(again.stdout)).toMatchObject({ articles: 2, problems: [] })
 })
+
+test('the library of who never chose one is asked for too, once it was moved away: none is made in its place', async () => {
+  const own = await makePlace()
+  try {
+    own.env.COMMONPLACE_LIBRARY = ''
+    const first = await launch(own)
+    const asked = await first.call('library', {})
+    const folder = asked.ok ? asked.value.folder : ''
+    await first.close()
+    expect(existsSync(folder)).toBe(true)
+    await rename(folder, join(own.folder, 'moved away'))
+    const clipped = await own.json(['clip', await article('For nobody')])
+    expect(clipped).toMatchObject({ status: 1, error: { code: 'library-missing' } })
+    expect(existsSync(folder)).toBe(false)
+  } finally {
+    await own.dispose()
+  }
+})

@@ -58,7 +58,7 @@ export async function openFolder(options: OpenStore, ground: Ground, folder: str
     newer,
     notices,
     placing,
-    libraryJson: libraryFile(common),
+    libraryJson: libraryFile(common, root.id),
     queueJson: queueFile(common),
     common,
     readOnly,

@@ -257,6 +257,17 @@ it('library.json alone being gone or damaged is damage, which is mended in its p
   expect(store.notices()).toMatchObject([{ kind: 'restored' }])
 })
 
+it('library.json begun anew while it is open is of the same library', async () => {
+  const { id: library } = store.library()
+  for (const name of ['library.json', 'library.json.bak']) await writeFile(join(folder, name), '{')
+  await store.changeLibrary((file) => ({ ...file, highlightColours: { 1: 'Doubt' }, revision: newId() }))
+  expect(store.library()).toMatchObject({ id: library, highlightColours: { 1: 'Doubt' } })
+  const again = await open(folder, false)
+  expect(again.library().id).toBe(library)
+  await again.close()
+  await store.change(id, noted('goes on'))
+})
+
 it('of a library that is open and was moved away, the folder is not made for who would open it again', async () => {
   const held = new Map<string, true>()
   const hold = async ({ folder }: { readonly folder: string }) => {

@@ -14,6 +14,8 @@ export interface LibraryRoot {
   readonly fileSystem: FileSystem
   /** From now on only the library with this id is taken for the one that was opened. */
   know(id: Id): void
+  /** The id of the library that was opened; null until it is known. */
+  id(): Id | null
   /** Looks whether the library that was opened is there: one look at library.json. @throws Refusal `library-missing` */
   confirm(): Promise<void>
   /** The same for its folder of articles. @throws Refusal `library-missing` */
@@ -102,6 +104,7 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
     know(opened) {
       id = opened
     },
+    id: () => id,
     confirm,
 
     async confirmArticles() {
