@@ -21,6 +21,7 @@ import { createDispatch } from './dispatch.ts'
 import { exportHandlers } from './exporting/export-requests.ts'
 import type { Caller, Handlers } from './handlers.ts'
 import { createJobs } from './jobs.ts'
+import { newsHandlers } from './news.ts'
 import { correctionHandlers } from './notes/corrections.ts'
 import { addHighlight } from './notes/highlights.ts'
 import { noteHandlers } from './notes/notes.ts'
@@ -207,28 +208,11 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
       text: (id, version) => store.versionFile(id, version, 'article.txt'),
       colourNames: () => store.library().highlightColours,
     }),
-    async 'dismiss-notices'({ ids }) {
-      await store.dismissNotices(ids)
-      return { rev: changes.rev(), undo: null }
-    },
-    async 'take-over'() {
-      await store.takeOver()
-      return changes.made([], null)
-    },
+    ...newsHandlers({ store, changes, emit }),
     revert: (input) => stack.send(input, (asked) => changes.revert(asked)),
     undo: () => stack.undo((asked) => changes.revert(asked)),
     redo: () => stack.redo((asked) => changes.revert(asked)),
   }
-  let isTold = true
-  store.onNews(() => {
-    if (!isTold) return
-    isTold = false
-    // Many that come at once are one event.
-    setImmediate(() => {
-      isTold = true
-      changes.made([], null)
-    })
-  })
   const dispatch = createDispatch(handlers, log)
   const comparing = createComparing({ store, onOthers: (ids) => changes.made(ids, null), log })
   const asked = new Set<Promise<unknown>>()

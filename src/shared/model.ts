@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VersionFileName } from './version-file-name.ts'
 
 /**
  * The nouns, as they stand on disk. Frozen with the first release: a change needs a migration and a decision note.
@@ -30,22 +31,6 @@ export type Colour = z.infer<typeof Colour>
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** An asset's name: the first 32 hex digits of its SHA-256. */
 export const AssetHash = z.string().regex(/^[0-9a-f]{32}$/)
-
-/** Names that Windows keeps for its devices, whatever follows behind a dot. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
-
-/**
- * A file's name within its version's folder: parts of letters, digits and `.-_`, so that no library that came from others
- * leads out of its own folders, on any system.
- */
-export const VersionFileName = z
-  .string()
-  .max(200)
-  .regex(/^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*){0,4}$/i, 'is not the name of a file in a version')
-  .refine(
-    (name) => name.split('/').every((part) => !part.endsWith('.') && !RESERVED.test(part)),
-    'is not the name of a file in a version',
-  )
 
 /** A topic's path, `war/cyber`: no empty parts, compared without case, kept as first written. */
 export const Tag = z

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { Source, Version, VersionFileName } from './model.ts'
+import { Source, Version } from './model.ts'
+import { VersionFileName } from './version-file-name.ts'
 
 it.each([
   'article.html',

@@ -235,9 +235,13 @@ function developmentServer(): string | null {
 }
 
 /** Opens the library that the program starts with, or another that the user chooses. Null: they would rather quit. */
-function openFirst(parts: ShellParts, { services, log }: Ready, readAfter: Promise<unknown>): Promise<Library | null> {
+async function openFirst(
+  parts: ShellParts,
+  { services, log }: Ready,
+  readAfter: Promise<unknown>,
+): Promise<Library | null> {
   const { folder: first, create: make, settings, signal } = services
-  return openOrAsk(
+  const opened = await openOrAsk(
     {
       open: (folder, create) => parts.openLibrary({ ...services, folder, create, readAfter }),
       tell: (failure, folder) => tellRefusedLibrary(failure, folder),
@@ -250,4 +254,8 @@ function openFirst(parts: ShellParts, { services, log }: Ready, readAfter: Promi
     first,
     make,
   )
+  // The one that was proposed is named from now on: where it is moved away, the next start asks, and makes no new one.
+  if (opened !== null && !process.env.COMMONPLACE_LIBRARY && settings.get().library === null)
+    await settings.set({ library: opened.folder })
+  return opened
 }

@@ -20,7 +20,13 @@ afterEach(() => rm(target, { recursive: true, force: true }))
 function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}, written = true) {
   const steps: string[] = []
   const fake = (folder: string) =>
-    ({ folder, on: () => () => undefined, close: async () => void steps.push(`close ${folder}`) }) as unknown as Library
+    ({
+      folder,
+      on: () => () => undefined,
+      confirm: async () => undefined,
+      handle: async () => ({ ok: true, value: { id: folder.includes('other') ? 'other' : 'same' } }),
+      close: async () => void steps.push(`close ${folder}`),
+    }) as unknown as Library
   const held = holdLibrary()
   held.give(fake('/old'))
   const events: LibraryEvent[] = []
@@ -206,4 +212,41 @@ test('quitting instead of opening a library again leaves the copy where it is', 
   const { switching, steps } = build({ ...failing, reopen: async () => null })
   await expect(switching.move(target, 'move')).rejects.toThrow('There is not enough room.')
   expect(steps).toEqual(['close /old'])
+})
+
+const away = new Refusal('library-missing', 'The library is not there.')
+const gone = (held: ReturnType<typeof holdLibrary>) => {
+  Object.assign(held.current(), { confirm: () => Promise.reject(away) })
+}
+
+test('a library that went away is found where it was, or says that it is still away', async () => {
+  const { switching, held, steps } = build()
+  expect(await switching.find(null)).toBe('/old')
+  gone(held)
+  await expect(switching.find(null)).rejects.toThrow('The library is not there.')
+  expect(steps).toEqual([])
+})
+
+test('it is opened where it is now, and the window goes on as it is', async () => {
+  const { switching, held, steps, events } = build()
+  gone(held)
+  expect(await switching.find(target)).toBe(target)
+  expect(held.current().folder).toBe(target)
+  expect(steps).toEqual([`open ${target}`, `set ${target}`, 'close /old'])
+  expect(events).toMatchObject([{ type: 'changed', articles: 'many' }])
+})
+
+test('another library is not opened in its stead', async () => {
+  const { switching, held, steps, fake } = build({ open: async () => fake('/other') })
+  gone(held)
+  await expect(switching.find(target)).rejects.toMatchObject({ code: 'not-allowed' })
+  expect(held.current().folder).toBe('/old')
+  expect(steps).toEqual(['close /other'])
+})
+
+test('a library that went away is not moved', async () => {
+  const { switching, held, steps } = build()
+  gone(held)
+  await expect(switching.move(target, 'move')).rejects.toMatchObject({ code: 'library-missing' })
+  expect(steps).toEqual([])
 })

@@ -148,7 +148,13 @@ export function createSwitching(parts: SwitchingParts): Switching {
           return folder
         }
         const id = await idOf(former)
-        const next = await parts.open(folder, false)
+        const next = await parts.open(folder, false).catch((thrown) => {
+          if (failureOf(thrown)?.code !== 'library-missing') throw thrown
+          throw new Refusal(
+            'library-missing',
+            `There is no library in ${folder}. The right folder has a file library.json in it.`,
+          )
+        })
         if ((await idOf(next)) !== id) {
           await next.close()
           throw new Refusal(
@@ -167,6 +173,7 @@ export function createSwitching(parts: SwitchingParts): Switching {
     move: (chosen, job) =>
       alone(async (signal) => {
         const from = held.current().folder
+        await held.current().confirm()
         const folder = await realpath(chosen)
         await parts.checkTarget(from, folder)
         const tell = (state: 'running' | 'done' | 'failed' | 'cancelled', done: number, total: number) =>

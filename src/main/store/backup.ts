@@ -44,10 +44,10 @@ export async function backUp({ folder, unfinished, now, signal, onProgress }: Ba
     .toSorted((a, b) => Number(b === LIBRARY_FILE) - Number(a === LIBRARY_FILE))
   const made = unfinished.path()
   try {
-    await nodeFileSystem.makeFolder(unfinished.folder)
+    await nodeFileSystem.makeFolder(unfinished.folder, folder)
     await write(folder, names, made, signal, onProgress)
     const { size } = await stat(made)
-    await nodeFileSystem.makeFolder(join(folder, BACKUPS))
+    await nodeFileSystem.makeFolder(join(folder, BACKUPS), folder)
     const file = await freeName(join(folder, BACKUPS), now)
     await rename(made, file)
     await nodeFileSystem.syncFolder(join(folder, BACKUPS))

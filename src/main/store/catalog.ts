@@ -4,9 +4,9 @@ import { atOnce } from './at-once.ts'
 import { catalogFile } from './catalog-file.ts'
 import { Newer } from './durable.ts'
 import type { FileStat, FileSystem } from './file-system.ts'
-import { ARTICLE_FILE, ARTICLES, idOfFolder, lastGood, VERSIONS } from './layout.ts'
+import { ARTICLE_FILE, idOfFolder, lastGood, VERSIONS } from './layout.ts'
 import type { Notices } from './notices.ts'
-import { type Standing, standingIn } from './standing.ts'
+import { type Standing, standingIn, unlistedRows } from './standing.ts'
 import { createTagged, type Tagged } from './tagged.ts'
 import type { CatalogRow, Log } from './types.ts'
 import type { Unfinished } from './unfinished.ts'
@@ -195,20 +195,6 @@ export function createCatalog(parts: Parts): Catalog {
 
   const standing = () => standingIn(fileSystem, library)
 
-  /** Says which folders cannot be looked into. @returns the rows known of what is in them, which are kept */
-  async function unlistedRows({ unlisted }: Standing): Promise<readonly CatalogRow[]> {
-    const rows: CatalogRow[] = []
-    for (const { folder, missing } of unlisted) {
-      const inIt = [...kept.values()].filter((row) => row.folder === folder || row.folder.startsWith(`${folder}/`))
-      // One year's folder that went away was taken out by a hand, as an article's may be.
-      if (missing && folder !== ARTICLES) continue
-      rows.push(...inIt)
-      const message = unlistedSentence(folder, missing, inIt.length)
-      await parts.notices.add({ id: `unlisted:${folder}`, kind: 'damaged', articleId: null, message })
-    }
-    return rows
-  }
-
   async function compare(now: Standing): Promise<readonly Id[]> {
     settle()
     const before = new Map(byFolder)
@@ -220,7 +206,7 @@ export function createCatalog(parts: Parts): Catalog {
       if (row !== null && row.file.mtimeMs >= Date.now() - TICK_MS) touched.set(row.id, parts.elapsed())
       return { folder, known, row }
     })
-    const unlisted = await unlistedRows(now)
+    const unlisted = await unlistedRows(now, [...kept.values()], parts.notices)
     settle()
     const found = new Map<Id, CatalogRow>(unlisted.map((row) => [row.id, byFolder.get(row.folder) ?? row]))
     for (const { folder, known, row: seen } of looked) {
@@ -302,12 +288,4 @@ export function createCatalog(parts: Parts): Catalog {
 
     close: save,
   }
-}
-
-function unlistedSentence(folder: string, missing: boolean, known: number): string {
-  const of =
-    known === 0 ? '' : known === 1 ? ' One article is in it.' : ` ${known.toLocaleString('en')} articles are in it.`
-  if (missing)
-    return `The folder “${folder}” is missing from the library.${known === 0 ? '' : of.replace(/(is|are) in it/, '$1 known to be in it')} If it was moved or deleted, put it back: the articles are read from it again.`
-  return `The folder “${folder}” of the library cannot be read.${of} Nothing in it was touched; they can be read again once the folder can.`
 }

@@ -109,7 +109,8 @@ async function checkVersion(
   }
 }
 
-const LEFT = 'It was left as it is.'
+/** What was kept of what nothing was done to. */
+export const LEFT = 'It was left as it is.'
 
 export function stray({ problems }: Checking, path: string, id: Id | null): void {
   problems.push({ kind: 'stray', path, id, kept: 'It is not of this program’s making, and was left alone.' })
@@ -121,7 +122,7 @@ function missing({ problems }: Checking, path: string, id: Id): void {
 
 /** Tells of what is there and cannot be read. @returns what it was to be */
 export function unreadable<T>({ problems }: Checking, path: string, id: Id | null, was: T): T {
-  problems.push({ kind: 'unreadable', path, id, kept: 'It was left as it is.' })
+  problems.push({ kind: 'unreadable', path, id, kept: LEFT })
   return was
 }
 

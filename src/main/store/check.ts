@@ -5,7 +5,7 @@ import { type Article, FORMAT, type Id, LibraryFile, QueueFile, TopicFile } from
 import type { Problem } from '#shared/views.ts'
 import { ArticleFile } from './articles.ts'
 import { atOnce } from './at-once.ts'
-import { type Checking, checkArticle, entries, isValid, readFile, stray, unreadable } from './check-article.ts'
+import { type Checking, checkArticle, entries, isValid, LEFT, readFile, stray, unreadable } from './check-article.ts'
 import type { Mender } from './damage.ts'
 import { Damaged, Newer, parseJson, replaceFile, sha256 } from './durable.ts'
 import type { FileSystem } from './file-system.ts'
@@ -45,6 +45,11 @@ interface Parts {
 
 /** Waiting on the disk is most of it; more at once would only hold more bytes. */
 const ARTICLES_AT_ONCE = 4
+
+/** Whether a problem is one that its user has to hear of: what has a good copy is told by whoever puts it right. */
+export function isHarm({ kind, kept }: Problem): boolean {
+  return kind !== 'stray' && kind !== 'healed' && kind !== 'duplicate' && (kept === null || kept === LEFT)
+}
 
 type Asked = Parameters<Store['check']>[0]
 

@@ -203,7 +203,7 @@ export function cannotBeRead(called: string, unreadable: Unreadable): Refusal {
   const { reason } = unreadable
   const refusal = new Refusal(
     'unreadable-file',
-    `${called.charAt(0).toUpperCase()}${called.slice(1)} cannot be read, because ${reason}. Its files were not touched; all other articles are unharmed.`,
+    `${called.charAt(0).toUpperCase()}${called.slice(1)} cannot be read, because of its file article.json: ${reason}. Its files were not touched; all other articles are unharmed.`,
   )
   refusal.cause = unreadable
   return refusal

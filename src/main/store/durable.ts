@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
-import { type FileSystem, isUnreadable } from './file-system.ts'
+import { type FileSystem, isSystemError, isUnreadable } from './file-system.ts'
 import { diskRefusal, patiently } from './patience.ts'
 import type { Unfinished } from './unfinished.ts'
 
@@ -110,7 +110,8 @@ export class DurableAdapter<T> implements Adapter<T> {
       return null
     }
     const bytes = await patiently(() => fileSystem.read(path, LARGEST_JSON)).catch((thrown) => {
-      throw found.kind !== 'file' || isUnreadable(thrown) ? new Unreadable(path, thrown) : thrown
+      const isOther = found.kind !== 'file' && isSystemError(thrown)
+      throw isOther || isUnreadable(thrown) ? new Unreadable(path, thrown) : thrown
     })
     // The time is that of before the reading: who writes meanwhile is noticed by the next look.
     this.stamp = { size: bytes.length, mtimeMs: found.mtimeMs, sha256: sha256(bytes) }

@@ -46,6 +46,8 @@ const AGAIN_MS = 60_000
 export function createFollowing({ pending, write, prune, log }: Parts): Following {
   const listeners = new Set<(progress: Progress) => void>()
   let running: Promise<void> | null = null
+  /** Whether it was to begin while it ran. */
+  let isAskedAgain = false
   let leaving = false
   let pauses = 0
   let timer: NodeJS.Timeout | null = null
@@ -103,13 +105,18 @@ export function createFollowing({ pending, write, prune, log }: Parts): Followin
   }
 
   function start(): void {
+    if (running !== null) {
+      isAskedAgain = true
+      return
+    }
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (resting() || running !== null || left().length === 0) return
+    if (resting() || left().length === 0) return
+    isAskedAgain = false
     running = run().finally(() => {
       running = null
-      // What came while the last of it was written.
-      if (timer === null) start()
+      // What came while the last of it was written; or the library came back while it was still being refused.
+      if (timer === null || isAskedAgain) start()
     })
   }
 

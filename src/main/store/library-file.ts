@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
-import { FORMAT, LibraryFile, QueueFile } from '#shared/model.ts'
+import { FORMAT, type Id, LibraryFile, QueueFile } from '#shared/model.ts'
 import type { Mender } from './damage.ts'
 import {
   Damaged,
@@ -119,11 +119,14 @@ interface Parts extends Pick<DurableParts<unknown>, 'fileSystem' | 'unfinished'>
 /**
  * library.json, read entry by entry where it is damaged; where nothing of it nor of its copy can be read a new one is begun,
  * because the articles are what counts.
+ * @param id of the library that is open; null before it is known
  */
-export function libraryFile(parts: Parts): JsonFile<LibraryFile> {
+export function libraryFile(parts: Parts, id: () => Id | null): JsonFile<LibraryFile> {
   const called = () => 'the library’s own facts (tags’ colours, saved searches)'
   const { format: _, id: __, ...otherwise } = newLibrary(parts.now())
-  return withDefault(parts, LIBRARY_FILE, LibraryFile, called, () => newLibrary(parts.now()), otherwise)
+  // Begun anew while it is open it is the same library still.
+  const anew = () => ({ ...newLibrary(parts.now()), id: id() ?? newId() })
+  return withDefault(parts, LIBRARY_FILE, LibraryFile, called, anew, otherwise)
 }
 
 /** queue.json, read entry by entry where it is damaged; without anything good of it it is begun anew. */

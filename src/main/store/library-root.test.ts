@@ -155,6 +155,60 @@ it('a write that was under way when the folder was moved is refused, and leaves 
   expect(existsSync(folder)).toBe(false)
 })
 
+it('a change of many goes on when the library is back, without a restart', async () => {
+  for (let count = 0; count < 30; count++) await keepOne(store, `of many ${count}`)
+  const ids = [...store.rows().keys()]
+  await store.changeMany('Tagged all', async () => ({
+    ways: [...store.rows().values()].map(({ id, revision }) => ({
+      id,
+      expects: revision,
+      revision: newId(),
+      set: { tags: ['weirs'] },
+    })),
+  }))
+  await rename(folder, aside())
+  await expect(store.confirm()).rejects.toMatchObject({ code: 'library-missing' })
+  const states: string[] = []
+  store.follow(({ state }) => states.push(state))
+  await rename(aside(), folder)
+  await expect.poll(() => states.at(-1), { timeout: 60_000 }).toBe('done')
+  await store.close()
+  store = await open(folder, false)
+  expect(store.library().intents).toEqual([])
+  for (const each of ids) expect((await store.article(each)).tags).toEqual(['weirs'])
+  expect(store.notices()).toEqual([])
+})
+
+it('a backup that was under way when the folder was moved makes nothing where it was', async () => {
+  await rename(folder, aside())
+  await mkdir(folder)
+  const asked = { signal: new AbortController().signal, onProgress: () => undefined }
+  await expect(store.backUp(asked)).rejects.toMatchObject({ code: 'library-missing' })
+  expect(await below(folder)).toEqual([])
+})
+
+it('a disk that is not connected any more is one that the library is not on', async () => {
+  await store.close()
+  let isConnected = true
+  const failing = async () => {
+    throw Object.assign(new Error('EIO'), { code: 'EIO' })
+  }
+  const disk = {
+    ...nodeFileSystem,
+    stat: async (path: string) =>
+      isConnected ? nodeFileSystem.stat(path) : ({ kind: 'other', size: -1, mtimeMs: 0, inode: 0 } as const),
+    create: (path: string, bytes: Uint8Array) => (isConnected ? nodeFileSystem.create(path, bytes) : failing()),
+    read: (path: string, atMost?: number) => (isConnected ? nodeFileSystem.read(path, atMost) : failing()),
+  }
+  store = await openOn(disk, { folder, cache: join(place, 'cache'), now: () => new Date() })
+  isConnected = false
+  await expect(store.change(id, noted('x'))).rejects.toMatchObject({ code: 'library-missing' })
+  await expect(store.article(unread)).rejects.toMatchObject({ code: 'library-missing' })
+  isConnected = true
+  await store.change(id, noted('goes on'))
+  expect(store.notices()).toEqual([])
+})
+
 it('a link to it that leads elsewhere now changes nothing: what was opened is written', async () => {
   const link = join(place, 'link')
   await symlink(folder, link)
@@ -190,6 +244,7 @@ it('without its folder of articles it is not taken for empty, and a new one is n
   await store.close()
   store = await open(folder, false)
   expect(store.rows().size).toBe(3)
+  expect((await store.check({ repair: false })).problems).toEqual([])
   expect(store.notices()).toEqual([])
 })
 
@@ -200,6 +255,17 @@ it('library.json alone being gone or damaged is damage, which is mended in its p
   await store.change(id, noted('while it is torn'))
   await store.changeLibrary((file) => ({ ...file, highlightColours: { 1: 'Doubt' } }))
   expect(store.notices()).toMatchObject([{ kind: 'restored' }])
+})
+
+it('library.json begun anew while it is open is of the same library', async () => {
+  const { id: library } = store.library()
+  for (const name of ['library.json', 'library.json.bak']) await writeFile(join(folder, name), '{')
+  await store.changeLibrary((file) => ({ ...file, highlightColours: { 1: 'Doubt' }, revision: newId() }))
+  expect(store.library()).toMatchObject({ id: library, highlightColours: { 1: 'Doubt' } })
+  const again = await open(folder, false)
+  expect(again.library().id).toBe(library)
+  await again.close()
+  await store.change(id, noted('goes on'))
 })
 
 it('of a library that is open and was moved away, the folder is not made for who would open it again', async () => {

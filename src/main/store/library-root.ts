@@ -14,6 +14,8 @@ export interface LibraryRoot {
   readonly fileSystem: FileSystem
   /** From now on only the library with this id is taken for the one that was opened. */
   know(id: Id): void
+  /** The id of the library that was opened; null until it is known. */
+  id(): Id | null
   /** Looks whether the library that was opened is there: one look at library.json. @throws Refusal `library-missing` */
   confirm(): Promise<void>
   /** The same for its folder of articles. @throws Refusal `library-missing` */
@@ -41,11 +43,14 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
 
   /** The id in library.json or its copy; undefined when it is there and says none, null when it is not there. */
   async function idIn(path: string): Promise<string | undefined | null> {
-    if ((await disk.stat(path)) === null) return null
+    const found = await disk.stat(path)
+    // A disk that cannot even be looked at is not connected.
+    if (found === null || found.size < 0) return null
     try {
       const value: unknown = JSON.parse(Buffer.from(await disk.read(path, LARGEST_JSON)).toString('utf8'))
-      const found = typeof value === 'object' && value !== null && 'id' in value ? IdSchema.safeParse(value.id) : null
-      return found?.data
+      return typeof value === 'object' && value !== null && 'id' in value
+        ? IdSchema.safeParse(value.id).data
+        : undefined
     } catch {
       return undefined
     }
@@ -99,6 +104,7 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
     know(opened) {
       id = opened
     },
+    id: () => id,
     confirm,
 
     async confirmArticles() {
@@ -142,7 +148,7 @@ function isSame(a: FileStat, b: FileStat): boolean {
 function gone(folder: string): Refusal {
   return new Refusal(
     'library-missing',
-    `The library is not in ${folder} any more: the folder was moved, renamed or deleted, or its disk is not connected. Nothing was saved. Put it back there, or say where it is now.`,
+    `The library is not in ${folder} any more: the folder was moved, renamed or deleted, or its disk is not connected. Nothing was saved. Put it back there, or choose the folder that it is in now.`,
     { folder },
   )
 }
@@ -150,7 +156,7 @@ function gone(folder: string): Refusal {
 function replaced(folder: string): Refusal {
   return new Refusal(
     'library-missing',
-    `Another library is now in ${folder}, in place of the one that was opened. Nothing was saved, and the other one was not touched. Put the first one back there, or say where it is now.`,
+    `Another library is now in ${folder}, in place of the one that was opened. Nothing was saved, and the other one was not touched. Put the first one back there, or choose the folder that it is in now.`,
     { folder },
   )
 }

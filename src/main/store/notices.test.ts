@@ -38,6 +38,18 @@ it('what one run has put right is told by the next, until its user has seen it',
   expect((await openOn(disk)).notices()).toEqual([])
 })
 
+it('the same damage once more is told once more, also to who has seen it before', async () => {
+  const store = await openOn(disk)
+  for (const times of [1, 2, 3]) {
+    await store.article(id)
+    await overwrite('{')
+    expect((await store.article(id)).note).toBe('kept')
+    expect(store.notices(), `${times}`).toMatchObject([{ kind: 'restored', articleId: id }])
+    expect((await store.check({ repair: false })).problems).toMatchObject([{ kind: 'healed' }])
+    if (times === 2) await store.dismissNotices(store.notices().map((notice) => notice.id))
+  }
+})
+
 it('is on disk before what it tells is put right: no cut of power leaves one without the other', async () => {
   for (let cut = 0; ; cut++) {
     const damaged = disk.afterPowerCut((most) => most)
@@ -79,6 +91,26 @@ it('a text that is not as it was kept is told by the next run too, when only a s
   await script.versionFile(id, 1, 'article.txt')
   await script.close()
   expect((await openOn(disk)).notices()).toMatchObject([{ kind: 'damaged', articleId: id }])
+})
+
+it('what a check of a script has found is told by the next window, until a check finds it right', async () => {
+  const text = path.replace('article.json', 'versions/1/article.txt')
+  const whole = await disk.read(text)
+  disk.corrupt(text, () => Buffer.from('The weir fell.'))
+  const script = await openOn(disk)
+  expect((await script.check({ repair: true })).problems).toMatchObject([{ kind: 'hash' }])
+  await script.close()
+  const window = await openOn(disk)
+  expect(window.notices()).toMatchObject([
+    { kind: 'damaged', message: expect.stringContaining('versions/1/article.txt') },
+  ])
+  expect((await window.check({ repair: false })).problems).toHaveLength(1)
+  expect(window.notices()).toHaveLength(1)
+  disk.corrupt(text, () => whole)
+  expect((await window.check({ repair: false })).problems).toEqual([])
+  expect(window.notices()).toEqual([])
+  await window.close()
+  expect((await openOn(disk)).notices()).toEqual([])
 })
 
 it('at most a hundred are kept and shown, and the rest is counted', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { FORMAT, Id, Instant } from '#shared/model.ts'
 import type { Notice, Problem } from '#shared/views.ts'
-import { jsonBytes, LARGEST_JSON, replaceFile } from './durable.ts'
+import { jsonBytes, LARGEST_JSON, replaceFile, sha256 } from './durable.ts'
 import type { FileSystem } from './file-system.ts'
 import { NOTICES_FILE } from './layout.ts'
 import type { Log } from './types.ts'
@@ -21,6 +21,8 @@ export interface Notices {
   all(): readonly Notice[]
   /** Its user has seen these. */
   dismiss(ids: readonly string[]): Promise<void>
+  /** Tells what a check has found, in place of what the one before it has. */
+  checked(problems: readonly Problem[]): Promise<void>
   /** What was healed, by whichever run, since the last check asked. */
   healed(): Promise<readonly Problem[]>
   /** Calls after each change of what there is to tell. */
@@ -51,6 +53,8 @@ export interface NoticesFileParts {
 /** As many are shown, and kept: a disk that fails damages thousands of files, and nobody reads as many lines. */
 const MOST = 100
 const LONGEST = 4_000
+/** How the ids of what checks have found begin. */
+const CHECK = 'check:'
 
 const Kept = z.object({
   id: z.string().max(LONGEST),
@@ -126,7 +130,13 @@ export function createNotices(): Notices {
     },
 
     async add(notice, lasts) {
-      if (byId.has(notice.id) || seen.has(notice.id)) return
+      const told = lasting.get(notice.id)
+      // The same damage once more, and put right once more.
+      if (lasts?.healed && told !== undefined && !told.healed) {
+        lasting.set(notice.id, { ...told, healed: true })
+        return changed()
+      }
+      if (byId.has(notice.id) || (!lasts?.healed && seen.has(notice.id))) return
       byId.set(notice.id, notice)
       if (lasts === undefined || (notice.kind !== 'restored' && notice.kind !== 'damaged')) {
         for (const listener of listeners) listener()
@@ -164,6 +174,31 @@ export function createNotices(): Notices {
       }
       if (lasted) await changed()
       else for (const listener of listeners) listener()
+    },
+
+    async checked(problems) {
+      for (const id of [...lasting.keys()].filter((each) => each.startsWith(CHECK))) {
+        isDue = lasting.delete(id) || isDue
+        byId.delete(id)
+      }
+      const paths = problems.map(({ path }) => path)
+      const [first] = paths
+      if (first !== undefined) {
+        const count = paths.length.toLocaleString('en')
+        const what =
+          paths.length === 1
+            ? `a file that is damaged, missing or cannot be read: ${first}.`
+            : `${count} files that are damaged, missing or cannot be read, the first of them ${first}.`
+        const message = `A check of the library found ${what} Nothing was changed; “commonplace check” names all that is wrong.`
+        const notice: Notice = {
+          id: `${CHECK}${sha256(Buffer.from(paths.join('\n')))}`,
+          kind: 'damaged',
+          articleId: null,
+          message,
+        }
+        await this.add(notice, { path: first, kept: null, healed: false })
+      }
+      if (isDue) await changed()
     },
 
     async healed() {

@@ -29,6 +29,12 @@ export function diskRefusal(thrown: unknown): unknown {
   if (hasCode(thrown, 'EROFS', 'EPERM', 'EACCES')) {
     return new Refusal('read-only', 'The library’s folder cannot be written to, so this was not saved.')
   }
+  if (hasCode(thrown, 'EIO', 'ENXIO', 'ENODEV', 'ESTALE', 'ETIMEDOUT')) {
+    return new Refusal(
+      'read-only',
+      'The disk of the library reports an error, so this was not saved; what was there before was not touched.',
+    )
+  }
   if (hasCode(thrown, 'EISDIR', 'ENOTEMPTY', 'EEXIST')) {
     return new Refusal(
       'unreadable-file',

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { atOnce } from './at-once.ts'
 import { type FileStat, type FileSystem, isSystemError } from './file-system.ts'
 import { ARTICLE_FILE, ARTICLES, idOfFolder } from './layout.ts'
+import type { Notices } from './notices.ts'
+import type { CatalogRow } from './types.ts'
 
 /** What stands on disk of a library's articles. */
 export interface Standing {
@@ -38,4 +40,36 @@ export async function standingIn(fileSystem: FileSystem, library: string): Promi
   const folders = (await atOnce(AT_ONCE, years, (year) => listed(year, isArticle))).flat().sort()
   const files = await fileSystem.stats(folders.map((folder) => join(library, folder, ARTICLE_FILE)))
   return { files: folders.map((folder, at) => [folder, files[at] ?? null]), unlisted }
+}
+
+/** Says which folders cannot be looked into. @returns those of the rows that are of what is in them, to be kept */
+export async function unlistedRows(
+  { unlisted }: Standing,
+  rows: readonly CatalogRow[],
+  notices: Notices,
+): Promise<readonly CatalogRow[]> {
+  const kept: CatalogRow[] = []
+  for (const { folder, missing } of unlisted) {
+    // One year's folder that went away was taken out by a hand, as an article's may be.
+    if (missing && folder !== ARTICLES) continue
+    const inIt = rows.filter((row) => row.folder === folder || row.folder.startsWith(`${folder}/`))
+    kept.push(...inIt)
+    const message = missing ? missingSentence(folder, inIt.length) : unlistedSentence(folder, inIt.length)
+    await notices.add({ id: `unlisted:${folder}`, kind: 'damaged', articleId: null, message })
+  }
+  return kept
+}
+
+function counted(articles: number): string {
+  return articles === 1 ? 'One article is' : `${articles.toLocaleString('en')} articles are`
+}
+
+function missingSentence(folder: string, known: number): string {
+  const of = known === 0 ? '' : ` ${counted(known)} known to be in it.`
+  return `The folder “${folder}” is missing from the library.${of} If it was moved or deleted, put it back: the articles are read from it again.`
+}
+
+function unlistedSentence(folder: string, known: number): string {
+  const of = known === 0 ? '' : ` ${counted(known)} in it.`
+  return `The folder “${folder}” of the library cannot be read.${of} Nothing in it was touched; it is read again once that can be done.`
 }

@@ -1,51 +1,28 @@
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import { FORMAT, type Id, type LibraryFile } from '#shared/model.ts'
+import type { Id, LibraryFile } from '#shared/model.ts'
 import { createArticles } from './articles.ts'
 import { backUp } from './backup.ts'
 import { createCatalog } from './catalog.ts'
-import { checkLibrary } from './check.ts'
-import { createMender } from './damage.ts'
-import { type FileSystem, isUnreadable, nodeFileSystem } from './file-system.ts'
+import { checkLibrary, isHarm } from './check.ts'
+import { type Ground, thisComputer } from './ground.ts'
 import { readIntents } from './intents.ts'
 import { LIBRARY_FILE, QUEUE_FILE } from './layout.ts'
-import { emptyQueue, isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
-import { createLibraryRoot } from './library-root.ts'
-import { lockForMachine, type Me, noLock, thisMachine } from './lock.ts'
+import { emptyQueue, isLibrary } from './library-file.ts'
+import { missing, openFolder } from './library-folder.ts'
 import { createMany } from './many.ts'
-import { type Migration, migrate, registeredMigrations } from './migrations.ts'
-import { createNotices } from './notices.ts'
 import { createPending } from './pending.ts'
 import { placeOf, placeToBe } from './place.ts'
-import { createPlacing } from './placing.ts'
 import { openSanitised } from './sanitised.ts'
 import { changeShown, noSuchArticle } from './shown.ts'
-import { type Hold, hold as holdBySocket } from './socket.ts'
+import type { Hold } from './socket.ts'
 import { placeHash } from './socket-path.ts'
 import { createTurns } from './turns.ts'
 import type { CatalogRow, OpenStore, Store } from './types.ts'
 import { createUnfinished } from './unfinished.ts'
 import { createVersionFiles } from './version-files.ts'
 
-/** What a store stands on; tests give it other ground. */
-export interface Ground {
-  readonly fileSystem: FileSystem
-  readonly hold: typeof holdBySocket
-  readonly me: Me
-  readonly migrations: readonly Migration[]
-  /** Milliseconds on the clock of this process. */
-  readonly elapsed: () => number
-}
-
-function thisComputer(): Ground {
-  return {
-    fileSystem: nodeFileSystem,
-    hold: holdBySocket,
-    me: thisMachine(),
-    migrations: registeredMigrations,
-    elapsed: () => performance.now(),
-  }
-}
+export type { Ground } from './ground.ts'
 
 /**
  * Opens the library in a folder and holds it until it is closed: looks after what was left unfinished, mends what is
@@ -70,53 +47,11 @@ export async function openStore(options: OpenStore, ground: Ground = thisCompute
 
 async function openHeld(options: OpenStore, ground: Ground, folder: string, hold: Hold): Promise<Store> {
   const { now, log } = options
-  const root = createLibraryRoot(ground.fileSystem, folder)
-  const { fileSystem } = root
-  const unfinished = createUnfinished(fileSystem, folder)
-  await readableFolder(fileSystem, folder)
-  if (!(await isLibrary(fileSystem, folder))) {
-    if (!options.create) throw missing(folder)
-    await makeLibrary(fileSystem, unfinished, folder, now())
-  }
-
-  const notices = createNotices()
-  const newer = await newerLibrary(fileSystem, folder)
-  // Where nothing is written there is nothing to lock.
-  const lock =
-    newer === null
-      ? await lockForMachine({ ...ground, fileSystem, unfinished, folder, now, log, confirm: root.confirm })
-      : noLock
-  if (lock.takenOver !== null) {
-    void notices.add({ id: 'taken-over', kind: 'taken-over', articleId: null, message: lock.takenOver })
-  }
-  let newerSentence = newer === null ? null : NEWER
-  /** Whether the catalog knows what is in the library. */
-  let isListed = false
-  const readOnly = () => newerSentence ?? lock.readOnly()
-  const writable = () => readOnly() === null
-
+  let knowsArticles = () => false
+  const opened = await openFolder(options, ground, folder, () => knowsArticles())
+  const { root, lock, newer, notices, placing, libraryJson, queueJson, common, readOnly } = opened
+  const { fileSystem, unfinished, writable } = common
   const { confirm, confirmArticles } = root
-  const mender = createMender({ fileSystem, unfinished, folder, notices, now, log, writable, confirm })
-  await notices.open({ fileSystem, unfinished, folder, now, log, writable, setAside: mender.moveAside })
-  const placing = createPlacing({
-    fileSystem,
-    unfinished,
-    folder,
-    mender,
-    notices,
-    hasArticles: () => isListed && catalog.rows.size > 0,
-    confirmArticles,
-    log,
-  })
-  if (writable()) {
-    const swept = await placing.sweep()
-    if (swept > 0) log.info('leftovers of an interrupted run were cleared away', { swept })
-    await migrate({ fileSystem, unfinished, folder, migrations: ground.migrations, format: FORMAT, log })
-  }
-
-  const common = { fileSystem, unfinished, folder, mender, notices, log, now, writable }
-  const libraryJson = libraryFile(common)
-  const queueJson = queueFile(common)
   let library: LibraryFile = newer ?? (await libraryJson.read())
   root.know(library.id)
   let queue = newer === null ? await queueJson.read() : emptyQueue()
@@ -144,14 +79,12 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     notices,
     isAhead: (id) => pending.has(id),
     elapsed: ground.elapsed,
-    onNewer: () => {
-      newerSentence = NEWER
-    },
+    onNewer: opened.becomeNewer,
     log,
   })
   await options.readAfter
   const isCompared = await catalog.open(options.compareLater === true ? 'later' : 'now')
-  isListed = true
+  knowsArticles = () => catalog.rows.size > 0
   const many = createMany({
     pending,
     turns,
@@ -168,6 +101,10 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     log,
   })
   await many.show()
+  // What could not follow while the library was away follows as soon as it is back.
+  root.listen(() => {
+    if (root.missing() === null && writable()) many.following.start()
+  })
   const sanitised = await openSanitised(ground.fileSystem, cache, log)
   const files = createVersionFiles(fileSystem, folder, notices)
   const sentence = readOnly()
@@ -180,7 +117,8 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
   }
 
   async function forWriting(): Promise<void> {
-    if (newerSentence !== null) throw new Refusal('library-newer', newerSentence)
+    const sentence = opened.newerSentence()
+    if (sentence !== null) throw new Refusal('library-newer', sentence)
     await root.confirm()
     await lock.confirm()
   }
@@ -220,7 +158,7 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
       notices.listen(listener)
       root.listen(listener)
     },
-    canTakeOver: () => newerSentence === null && lock.canTakeOver(),
+    canTakeOver: () => opened.newerSentence() === null && lock.canTakeOver(),
     async takeOver() {
       await lock.takeOver()
       many.following.start()
@@ -296,8 +234,8 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     isSanitised: (sha256) => sanitised.has(sha256),
     recordSanitised: (hashes) => sanitised.record(hashes),
 
-    check: (asked) =>
-      checkLibrary(
+    async check(asked) {
+      const checked = await checkLibrary(
         {
           ...common,
           confirm,
@@ -308,7 +246,10 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
           healed: notices.healed,
         },
         asked,
-      ),
+      )
+      await notices.checked(checked.problems.filter(isHarm))
+      return checked
+    },
 
     async backUp(asked) {
       await forWriting()
@@ -334,27 +275,4 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
       await hold.release()
     },
   }
-}
-
-const NEWER =
-  'This library was changed by a newer Commonplace, so here it can only be read; please update to change it.'
-
-/** @throws Refusal `unreadable-file` for a folder that this user may not look into, or whose disk fails */
-async function readableFolder(fileSystem: FileSystem, folder: string): Promise<void> {
-  try {
-    await fileSystem.list(folder)
-  } catch (thrown) {
-    if (!isUnreadable(thrown)) throw thrown
-    throw new Refusal(
-      'unreadable-file',
-      'The folder of this library cannot be read by this user; nothing was touched.',
-      {
-        folder,
-      },
-    )
-  }
-}
-
-function missing(folder: string): Refusal {
-  return new Refusal('library-missing', 'There is no library in this folder.', { folder })
 }

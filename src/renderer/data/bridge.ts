@@ -35,6 +35,11 @@ function opened<T>(outcome: Outcome<T>): T {
 
 const BROKE = 'Something in this window went wrong; what you had kept is safe in the library.'
 
+/** Whether a call failed because the library is not in its folder any more: what was known of it is known still. */
+export function isLibraryMissing(thrown: unknown): boolean {
+  return thrown instanceof Refused && thrown.failure.code === 'library-missing'
+}
+
 /** The sentence a thrown value stands for. */
 export function sentenceOf(thrown: unknown): string {
   return thrown instanceof Refused ? thrown.message : BROKE

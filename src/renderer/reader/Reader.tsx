@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Id } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { sentenceOf } from '../data/bridge.ts'
+import { isLibraryMissing, sentenceOf } from '../data/bridge.ts'
 import { useArticle } from '../data/queries.ts'
 import { useView } from '../data/view.ts'
 import { ArticlePage } from './ArticlePage.tsx'
@@ -33,7 +33,8 @@ export function Reader({ id, ...beside }: { readonly id: Id | null } & Beside) {
         <p>Choose an article: j and k go through the list, Enter goes into the text.</p>
       </main>
     )
-  if (error !== null)
+  // A library that went away takes nothing off the page: what is being written there is not saved yet.
+  if (error !== null && (data === undefined || !isLibraryMissing(error)))
     return (
       <main className={styles.none} aria-label="Article" data-place="text" tabIndex={-1}>
         <p>{sentenceOf(error)}</p>

@@ -1,0 +1,24 @@
+import { type FileSystem, nodeFileSystem } from './file-system.ts'
+import { type Me, thisMachine } from './lock.ts'
+import { type Migration, registeredMigrations } from './migrations.ts'
+import { hold as holdBySocket } from './socket.ts'
+
+/** What a store stands on; tests give it other ground. */
+export interface Ground {
+  readonly fileSystem: FileSystem
+  readonly hold: typeof holdBySocket
+  readonly me: Me
+  readonly migrations: readonly Migration[]
+  /** Milliseconds on the clock of this process. */
+  readonly elapsed: () => number
+}
+
+export function thisComputer(): Ground {
+  return {
+    fileSystem: nodeFileSystem,
+    hold: holdBySocket,
+    me: thisMachine(),
+    migrations: registeredMigrations,
+    elapsed: () => performance.now(),
+  }
+}

@@ -1,0 +1,89 @@
+import { Refusal } from '#shared/failure.ts'
+import { FORMAT } from '#shared/model.ts'
+import { createMender } from './damage.ts'
+import { type FileSystem, isUnreadable } from './file-system.ts'
+import type { Ground } from './ground.ts'
+import { isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
+import { createLibraryRoot } from './library-root.ts'
+import { lockForMachine, noLock } from './lock.ts'
+import { migrate } from './migrations.ts'
+import { createNotices } from './notices.ts'
+import { createPlacing } from './placing.ts'
+import type { OpenStore } from './types.ts'
+import { createUnfinished } from './unfinished.ts'
+
+/**
+ * Makes a held folder ready for its store: made a library where it is none and is to be one, locked, swept of leftovers,
+ * and migrated. Its files are not read yet.
+ * @param hasArticles whether articles are known to be in it, once that is known
+ * @throws Refusal `library-missing`, `library-newer`, `unreadable-file`
+ */
+export async function openFolder(options: OpenStore, ground: Ground, folder: string, hasArticles: () => boolean) {
+  const { now, log } = options
+  const root = createLibraryRoot(ground.fileSystem, folder)
+  const { fileSystem, confirm, confirmArticles } = root
+  const unfinished = createUnfinished(fileSystem, folder)
+  await readableFolder(fileSystem, folder)
+  if (!(await isLibrary(fileSystem, folder))) {
+    if (!options.create) throw missing(folder)
+    await makeLibrary(fileSystem, unfinished, folder, now())
+  }
+
+  const notices = createNotices()
+  const newer = await newerLibrary(fileSystem, folder)
+  // Where nothing is written there is nothing to lock.
+  const lock =
+    newer === null ? await lockForMachine({ ...ground, fileSystem, unfinished, folder, now, log, confirm }) : noLock
+  if (lock.takenOver !== null) {
+    void notices.add({ id: 'taken-over', kind: 'taken-over', articleId: null, message: lock.takenOver })
+  }
+  let newerSentence = newer === null ? null : NEWER
+  const readOnly = () => newerSentence ?? lock.readOnly()
+  const writable = () => readOnly() === null
+
+  const mender = createMender({ fileSystem, unfinished, folder, notices, now, log, writable, confirm })
+  await notices.open({ fileSystem, unfinished, folder, now, log, writable, setAside: mender.moveAside })
+  const placing = createPlacing({ fileSystem, unfinished, folder, mender, notices, hasArticles, confirmArticles, log })
+  if (writable()) {
+    const swept = await placing.sweep()
+    if (swept > 0) log.info('leftovers of an interrupted run were cleared away', { swept })
+    await migrate({ fileSystem, unfinished, folder, migrations: ground.migrations, format: FORMAT, log })
+  }
+
+  const common = { fileSystem, unfinished, folder, mender, notices, log, now, writable }
+  return {
+    root,
+    lock,
+    /** library.json as a newer program made it; else null. */
+    newer,
+    notices,
+    placing,
+    libraryJson: libraryFile(common, root.id),
+    queueJson: queueFile(common),
+    common,
+    readOnly,
+    newerSentence: () => newerSentence,
+    /** From now on it is only read: an article in it was written by a newer program. */
+    becomeNewer() {
+      newerSentence = NEWER
+    },
+  }
+}
+
+const NEWER =
+  'This library was changed by a newer Commonplace, so here it can only be read; please update to change it.'
+
+/** @throws Refusal `unreadable-file` for a folder that this user may not look into, or whose disk fails */
+async function readableFolder(fileSystem: FileSystem, folder: string): Promise<void> {
+  try {
+    await fileSystem.list(folder)
+  } catch (thrown) {
+    if (!isUnreadable(thrown)) throw thrown
+    const sentence = 'The folder of this library cannot be read by this user; nothing was touched.'
+    throw new Refusal('unreadable-file', sentence, { folder })
+  }
+}
+
+export function missing(folder: string): Refusal {
+  return new Refusal('library-missing', 'There is no library in this folder.', { folder })
+}
