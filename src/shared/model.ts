@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainFacts } from './plain-line.ts'
 
 /**
  * The nouns, as they stand on disk. Frozen with the first release: a change needs a migration and a decision note.
@@ -294,6 +295,6 @@ export function currentVersion(article: Article): Version {
 
 /** What is shown of an article: what was put right by hand over what a version says, the current one if none is named. */
 export function shownFacts(article: Article, captured: Facts = currentVersion(article).facts): Facts {
-  const facts = { ...captured, ...article.corrected }
+  const facts = plainFacts({ ...captured, ...article.corrected })
   return article.corrected.publishedAt === undefined ? facts : { ...facts, publishedFrom: 'hand' }
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { plainLine } from '#shared/plain-line.ts'
 
 export interface Toast {
   readonly id: number
@@ -19,7 +20,8 @@ export const useToasts = create<Toasts>((set) => ({
   shown: [],
   say: (text, action) => {
     last += 1
-    const toast: Toast = { id: last, text, action }
+    // It may name what a page calls itself.
+    const toast: Toast = { id: last, text: plainLine(text), action }
     // The last one alone: more would cover the page, and undo still has the others.
     set({ shown: [toast] })
   },

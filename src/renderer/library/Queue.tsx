@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { QueueItem } from '#shared/model.ts'
+import { plainAddress } from '#shared/plain-line.ts'
 import { ask, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/jobs.ts'
 import { useQueue } from '../data/queries.ts'
@@ -46,7 +47,7 @@ function Waiting({ item }: { readonly item: QueueItem }) {
   }
   return (
     <li>
-      <p className={styles.address}>{address}</p>
+      <p className={styles.address}>{plainAddress(address)}</p>
       <p>{job !== null ? (running?.label ?? 'Fetching it again.') : (item.error?.message ?? waitsFor())}</p>
       <div className={styles.ways}>
         {job !== null ? (
