@@ -226,7 +226,7 @@ test('another library is opened in place of this one, and what is no library lea
 test('the library is backed up into one file, and told where', async () => {
   await open('Library')
   await dialog.getByRole('button', { name: 'Back it up' }).press('Enter')
-  await expect(dialog.getByRole('status')).toContainText('The whole library is in')
+  await expect(dialog.getByRole('status')).toContainText(/The backup is done: \d+ files are in/)
   const library = await notebook.call('library', {})
   const folder = library.ok ? library.value.folder : ''
   expect(await readdir(join(folder, 'backups'))).toEqual([expect.stringMatching(/^commonplace-\d{8}-\d{6}\.zip$/)])

@@ -202,6 +202,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     purge,
     ...noteHandlers({ store, changes, newId, now, view }),
     ...exportHandlers({
+      library: store.folder,
       jobs,
       chosen,
       article: (id) => reading.article({ id }, 'command-line'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainFacts } from './plain-line.ts'
 import { VersionFileName } from './version-file-name.ts'
 
 /**
@@ -304,6 +305,6 @@ export function currentVersion(article: Article): Version {
 
 /** What is shown of an article: what was put right by hand over what a version says, the current one if none is named. */
 export function shownFacts(article: Article, captured: Facts = currentVersion(article).facts): Facts {
-  const facts = { ...captured, ...article.corrected }
+  const facts = plainFacts({ ...captured, ...article.corrected })
   return article.corrected.publishedAt === undefined ? facts : { ...facts, publishedFrom: 'hand' }
 }

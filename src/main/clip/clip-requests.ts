@@ -1,6 +1,7 @@
 import type { Changed, Revert } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { QueueItem } from '#shared/model.ts'
+import { plainAddress, plainLine } from '#shared/plain-line.ts'
 import type { ClipReply } from '#shared/views.ts'
 import type { Changes } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
@@ -216,8 +217,9 @@ function addressIn(ask: ClipAsk): string | null {
 
 /** What a clip is called while it is under way. */
 function nameOf(ask: ClipAsk): string {
-  if ('text' in ask) return ask.text.trim().split('\n', 1)[0]?.slice(0, 80) ?? ''
-  return addressIn(ask) ?? ('file' in ask ? ask.file : '')
+  if ('text' in ask) return plainLine(ask.text.trim().split('\n', 1)[0]?.slice(0, 80) ?? '')
+  const address = addressIn(ask)
+  return address !== null ? plainAddress(address) : plainLine('file' in ask ? ask.file : '')
 }
 
 function refusalOr(thrown: unknown): Refusal {

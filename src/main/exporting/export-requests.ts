@@ -6,8 +6,11 @@ import type { Jobs } from '../jobs.ts'
 import type { ExportArticle, MissingArticle } from './export-format.ts'
 import { exportTo } from './exporting.ts'
 import { formats } from './formats.ts'
+import { expectOutside } from './outside.ts'
 
 interface Parts {
+  /** The real path of the library: nothing is exported into it. */
+  readonly library: string
   readonly jobs: Jobs
   /** The articles that are meant, in the order they are written. @throws Refusal `not-found` */
   readonly chosen: (asked: { ids?: readonly Id[]; tag?: string; query?: string }) => Promise<readonly Id[]>
@@ -19,6 +22,7 @@ interface Parts {
 
 /** Taking articles and notes out. */
 export function exportHandlers({
+  library,
   jobs,
   chosen,
   article,
@@ -42,6 +46,7 @@ export function exportHandlers({
 
   return {
     async export({ format, folder, ids, tag, query, force, job }) {
+      await expectOutside(library, folder)
       const meant = await chosen({ ids, tag, query })
       return jobs.run('export', job, ({ signal, progress }) =>
         exportTo({ folder, format, articles: read(meant), total: meant.length, force, signal, onProgress: progress }),

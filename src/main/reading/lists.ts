@@ -1,5 +1,6 @@
 import type { Sort } from '#shared/contract.ts'
 import type { LibraryFile } from '#shared/model.ts'
+import { plainFacts } from '#shared/plain-line.ts'
 import { filterOf, type Query } from '#shared/query.ts'
 import { tagKey } from '#shared/topic-path.ts'
 import type { LibraryView, Row, Topic } from '#shared/views.ts'
@@ -42,7 +43,8 @@ export function sorted<T extends Row>(rows: T[], sort: Sort): T[] {
 
 /** What a list shows, without what only the library needs. */
 export function rowView(row: CatalogRow): Row {
-  return {
+  // A catalog of an earlier version has names as the page had them.
+  return plainFacts({
     id: row.id,
     url: row.url,
     title: row.title,
@@ -64,7 +66,7 @@ export function rowView(row: CatalogRow): Row {
     highlights: row.highlights,
     noted: row.noted,
     parentId: row.parentId,
-  }
+  })
 }
 
 export function counted(rows: Iterable<CatalogRow>, queued: number): LibraryView['counts'] {

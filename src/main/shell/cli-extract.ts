@@ -1,6 +1,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { type Failure, failureOf, Refusal, unexpected } from '#shared/failure.ts'
+import { plainLine } from '#shared/plain-line.ts'
 import type { CommandLineParts } from './cli.ts'
 import { type Typed, Usage } from './cli-arguments.ts'
 import type { Document } from './cli-readable.ts'
@@ -45,7 +46,7 @@ function onceEach(files: readonly string[], { stderr }: Pick<Parts, 'stderr'>): 
   for (const file of files) {
     const former = read.get(nameOf(file))
     if (former === undefined) read.set(nameOf(file), file)
-    else stderr(`“${basename(file)}” was left out: “${basename(former)}” has the same name.\n`)
+    else stderr(`“${plainLine(basename(file))}” was left out: “${plainLine(basename(former))}” has the same name.\n`)
   }
   return [...read.values()]
 }

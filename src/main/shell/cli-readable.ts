@@ -1,3 +1,4 @@
+import { plainAddress, plainLine, plainLines } from '#shared/plain-line.ts'
 import type { Command } from './cli-arguments.ts'
 
 /** One JSON document, without its `format`. */
@@ -6,15 +7,11 @@ export type Document = Readonly<Record<string, unknown>>
 type Item = Readonly<Record<string, unknown>>
 
 const items = (value: unknown): readonly Item[] => (Array.isArray(value) ? (value as Item[]) : [])
-/**
- * Titles and texts are foreign: what a terminal would take for an order of its own (ESC and the other controls, turns of
- * the direction of writing) is left out, and all of it stands on one line.
- */
-const text = (value: unknown): string => plain(value).replace(/\s+/gu, ' ').trim()
-const plain = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : String(value).replace(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '')
+/** Titles, texts and sentences that name them are foreign: a terminal would take some signs for orders. */
+const text = (value: unknown): string => plainLine(raw(value)).replace(/\s+/gu, ' ').trim()
+const plain = (value: unknown): string => plainLines(raw(value))
+const raw = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+const address = (value: unknown): string => plainAddress(raw(value))
 const line = (...parts: unknown[]): string =>
   `${parts
     .map(text)
@@ -27,7 +24,7 @@ export function readable(command: Command, document: Document): string {
   switch (command) {
     case 'clip':
       return items(document.clips)
-        .map((clip) => line(clip.status, clip.id, clip.title ?? clip.url, message(clip)))
+        .map((clip) => line(clip.status, clip.id, clip.title ?? address(clip.url), message(clip)))
         .join('')
     case 'list':
       return items(document.articles)
@@ -38,7 +35,7 @@ export function readable(command: Command, document: Document): string {
         .map((hit) => line(hit.id, hit.title, `— ${text(hit.snippet)}`))
         .join('')
     case 'show':
-      return `${text(document.title)}\n${line(document.publisher, document.publishedAt, document.url)}\n${plain(document.text)}\n`
+      return `${text(document.title)}\n${line(document.publisher, document.publishedAt, address(document.url))}\n${plain(document.text)}\n`
     case 'export':
       return [
         ...items(document.files).map((file) => line(file.path)),

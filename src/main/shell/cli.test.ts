@@ -16,13 +16,17 @@ afterAll(() => rm(folder, { recursive: true }))
 type Asked = { readonly name: string; readonly input: Record<string, number> }
 
 /** Runs a command against a library that answers as it is told. */
-async function typed(argv: readonly string[], answers: Record<string, (input: Asked['input']) => unknown> = {}) {
+async function typed(
+  argv: readonly string[],
+  answers: Record<string, (input: Asked['input']) => unknown> = {},
+  signal = new AbortController().signal,
+) {
   const asked: Asked[] = []
   let [stdout, stderr] = ['', '']
   const connection = {
     async call(name: string, input: Asked['input']) {
       asked.push({ name, input })
-      return { ok: true, value: answers[name]?.(input) }
+      return { ok: true, value: await answers[name]?.(input) }
     },
     async close() {},
   } as unknown as Connection
@@ -41,7 +45,7 @@ async function typed(argv: readonly string[], answers: Record<string, (input: As
       if (file.includes('bad')) throw new Refusal('no-article', 'This page holds no article.')
       return { articleBody: 'Silt', title: 'Silt', byline: [], publishedAt: null, siteName: null }
     },
-    signal: new AbortController().signal,
+    signal,
     log: silent,
   }
   const status = await runCommandLine(parts)
@@ -159,4 +163,59 @@ describe('what is to be clipped', () => {
     await writeFile(join(folder, 'weir.org'), '<p>Silt')
     expect(await sources('weir.org')).toEqual([{ file: join(folder, 'weir.org') }])
   })
+})
+
+describe('an interruption', () => {
+  const interrupted = 'This was cancelled before it was fetched.'
+
+  it('stops the job, has the rest wait, and prints what came of it, once', async () => {
+    const stop = new AbortController()
+    let stopped: (value: unknown) => void = () => {}
+    const { status, stdout, asked } = await typed(
+      ['clip', 'https://a.example/', '--json'],
+      {
+        clip: () =>
+          new Promise((resolve) => {
+            stopped = resolve
+            stop.abort()
+          }),
+        cancel() {
+          stopped({ clips: [{ status: 'refused', error: { code: 'cancelled', message: interrupted } }] })
+          return { cancelled: true }
+        },
+      },
+      stop.signal,
+    )
+    expect(status).toBe(130)
+    expect(JSON.parse(stdout)).toMatchObject({ clips: [{ status: 'refused' }] })
+    const [clip, cancel] = asked
+    expect(cancel).toEqual({
+      name: 'cancel',
+      input: { job: (clip as unknown as { input: { job: string } }).input.job, keep: true },
+    })
+  })
+
+  it('before anything was begun asks for nothing', async () => {
+    const stop = new AbortController()
+    stop.abort()
+    const { status, stdout, asked } = await typed(['clip', 'https://a.example/', '--json'], {}, stop.signal)
+    expect({ status, asked }).toEqual({ status: 130, asked: [] })
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'cancelled' } })
+  })
+
+  it('gives a request that takes long a name to be stopped by', async () => {
+    const { asked } = await typed(['call', 'backup'], { backup: () => ({}) })
+    expect(asked).toEqual([{ name: 'backup', input: { job: expect.stringMatching(/^command-line-/) } }])
+  })
+})
+
+it('gives a terminal no orders, whatever a title or a sentence says', async () => {
+  const evil = 'The \u001b]0;owned\u0007river\u202e \u009b2J'
+  const { stdout } = await typed(['list'], {
+    list: () => ({ total: 1, rows: [{ id: 'a1', title: evil, publisher: evil }] }),
+  })
+  const { stderr } = await typed(['extract', `${evil}`, '--out', 'x.json'])
+  for (const text of [stdout, stderr]) expect(text).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
+  expect(stdout).toContain('river')
+  expect(stderr).toContain('river')
 })

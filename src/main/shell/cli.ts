@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { isAbsolute, resolve } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { type Answer, type Input, isRequest, type RequestName, requests } from '#shared/contract.ts'
 import { type Failure, failureOf, type Outcome, Refusal, unexpected } from '#shared/failure.ts'
+import { plainLine } from '#shared/plain-line.ts'
 import { parseQuery } from '#shared/query.ts'
 import type { Log } from '../store/types.ts'
 import { helpText, type Options, readArguments, type Typed, Usage } from './cli-arguments.ts'
 import { extractAll } from './cli-extract.ts'
+import { interruptible, JOB, withJob } from './cli-interruption.ts'
 import { windowed } from './cli-pages.ts'
 import { type Document, readable } from './cli-readable.ts'
 import { requestSchemas } from './cli-schemas.ts'
@@ -47,12 +47,6 @@ interface Done {
   readonly status: 0 | 1
 }
 
-/** Of this call alone: several may be at work in one library at once. */
-const JOB = `command-line-${randomUUID()}`
-
-/** How soon a job is stopped that began only after the interruption, in milliseconds. */
-const AGAIN_MS = 50
-
 /** Runs one command of the command line. @returns the exit status: 0, 1, 2 or 130 */
 export async function runCommandLine(parts: CommandLineParts): Promise<number> {
   let typed: Typed | 'help'
@@ -82,7 +76,8 @@ export async function runCommandLine(parts: CommandLineParts): Promise<number> {
 
 function refuse(parts: CommandLineParts, json: boolean, error: Failure, status: number): number {
   if (json) parts.stdout(`${JSON.stringify({ format: 1, error: { code: error.code, message: error.message } })}\n`)
-  else parts.stderr(`${error.message}\n`)
+  // It may name what a page or a file calls itself.
+  else parts.stderr(`${plainLine(error.message)}\n`)
   return status
 }
 
@@ -100,32 +95,6 @@ async function run(typed: Typed, parts: CommandLineParts): Promise<Done> {
     return await interruptible(JOB, connection, parts, () => answer(typed, connection, parts))
   } finally {
     await connection.close()
-  }
-}
-
-/** Does some work; an interruption stops its job, and what it was to clip waits in the queue. */
-async function interruptible<T>(
-  job: string,
-  connection: Connection,
-  { signal }: Pick<CommandLineParts, 'signal'>,
-  work: () => Promise<T>,
-): Promise<T> {
-  let over = false
-  async function stop(): Promise<void> {
-    // The request may still be on its way: until then there is no job of this name.
-    while (!over) {
-      const stopped = await connection.call('cancel', { job, keep: true }).catch(() => null)
-      if (stopped === null || !stopped.ok || stopped.value.cancelled) return
-      await delay(AGAIN_MS)
-    }
-  }
-  signal.throwIfAborted()
-  signal.addEventListener('abort', stop, { once: true })
-  try {
-    return await work()
-  } finally {
-    over = true
-    signal.removeEventListener('abort', stop)
   }
 }
 
@@ -258,14 +227,6 @@ async function call(words: readonly string[], connection: Connection, parts: Com
   return { document: { ...outcome }, status: outcome.ok ? 0 : 1 }
 }
 
-/** Long work has a name, so that an interruption can stop it: its caller's, or ours. */
-function withJob(name: string, input: unknown): { readonly job: string; readonly input: unknown } {
-  const takes = isRequest(name) && name !== 'cancel' && 'job' in requests[name].input.shape
-  if (!takes || typeof input !== 'object' || input === null || Array.isArray(input)) return { job: JOB, input }
-  const { job = JOB } = input as { readonly job?: unknown }
-  return { job: String(job), input: { ...input, job } }
-}
-
 /** Relative paths are of the folder that the caller stands in, not of the process that answers. */
 function absolutePaths(input: unknown, cwd: string): unknown {
   const made = withAbsolutePath(input, cwd)
@@ -291,7 +252,7 @@ function asksForJson(argv: readonly string[]): boolean {
 
 /** Says on standard error what a query holds that is no filter after all, for it is then looked for as words. */
 function understood(query: string, { stderr }: Pick<CommandLineParts, 'stderr'>): string {
-  for (const problem of parseQuery(query).problems) stderr(`${problem}\n`)
+  for (const problem of parseQuery(query).problems) stderr(`${plainLine(problem)}\n`)
   return query
 }
 

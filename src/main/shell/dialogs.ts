@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
 import type { Failure } from '#shared/failure.ts'
+import { plainLines } from '#shared/plain-line.ts'
 
 /** Asks for a folder. Null when the user thinks better of it. */
 export async function chooseFolder(window: BrowserWindow | null, title: string): Promise<string | null> {
@@ -17,8 +18,8 @@ export async function tellRefusedLibrary(failure: Failure, detail: string): Prom
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     title: 'Commonplace',
-    message: failure.message,
-    detail,
+    message: plainLines(failure.message),
+    detail: plainLines(detail),
     buttons: ['Try Again', 'Open Another Library…', 'Quit'],
     defaultId: 0,
     cancelId: 2,

@@ -1,7 +1,10 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
+import type { LibraryEvent } from '#shared/contract.ts'
 import { openTestLibrary, type TestLibrary } from '../testing/test-library.ts'
 
 let library: TestLibrary
@@ -77,4 +80,72 @@ it('is no stray to the check', async () => {
   await library.call('backup', {})
   expect((await library.call('check', {})).problems).toEqual([])
   await rm(join(library.library().folder, 'backups'), { recursive: true })
+})
+
+/** A library of so many articles, and the last file that a backup of it would copy. */
+async function libraryWithLast(): Promise<string> {
+  library = await openTestLibrary(Array.from({ length: 12 }, () => ({})))
+  const { file } = await library.call('backup', {})
+  const [last = ''] = Object.keys(unzipSync(await readFile(file))).toReversed()
+  await rm(join(library.library().folder, 'backups'), { recursive: true })
+  return last
+}
+
+async function expectNothingLeft(): Promise<void> {
+  const { folder } = library.library()
+  expect(await readdir(join(folder, 'backups')).catch(() => [])).toEqual([])
+  expect(await readdir(join(folder, '.unfinished')).catch(() => [])).toEqual([])
+}
+
+it.each([
+  ['goes away', 'moved-on', () => undefined],
+  ['becomes a folder', 'unreadable-file', (path: string) => mkdirSync(path)],
+  ...(process.platform === 'win32'
+    ? []
+    : ([['becomes a pipe', 'unreadable-file', (path: string) => void execFileSync('mkfifo', [path])]] as const)),
+] as const)('ends, names the file and leaves nothing when one %s meanwhile', async (_, code, make) => {
+  const last = await libraryWithLast()
+  const path = join(library.library().folder, last)
+  const off = library.library().on((event) => {
+    if (event.type !== 'job' || event.kind !== 'backup' || event.done === 0) return
+    off()
+    rmSync(path)
+    make(path)
+  })
+  await expect(library.call('backup', {})).rejects.toMatchObject({ code, message: expect.stringContaining(last) })
+  await expectNothingLeft()
+})
+
+it('names what is no file and no folder from the start', async () => {
+  if (process.platform === 'win32') return
+  library = await openTestLibrary([{}])
+  execFileSync('mkfifo', [join(library.library().folder, 'articles', 'pipe')])
+  await expect(library.call('backup', {})).rejects.toMatchObject({
+    code: 'unreadable-file',
+    message: expect.stringContaining('“articles/pipe”'),
+  })
+  await expectNothingLeft()
+})
+
+it('says so when its folder cannot be used', async () => {
+  library = await openTestLibrary([{}])
+  const { folder } = library.library()
+  await rm(join(folder, 'backups'), { recursive: true, force: true })
+  await writeFile(join(folder, 'backups'), 'in the way')
+  await expect(library.call('backup', {})).rejects.toMatchObject({
+    code: 'read-only',
+    message: expect.stringContaining('“backups”'),
+  })
+  expect(await readdir(join(folder, '.unfinished')).catch(() => [])).toEqual([])
+  await rm(join(folder, 'backups'))
+})
+
+it('is for nobody else to read, and tells how far it is without telling each file', async () => {
+  library = await openTestLibrary(Array.from({ length: 12 }, () => ({})))
+  const told: Extract<LibraryEvent, { type: 'job' }>[] = []
+  library.library().on((event) => event.type === 'job' && event.kind === 'backup' && told.push(event))
+  const { file, files } = await library.call('backup', {})
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect(told.at(-1)).toMatchObject({ done: files, total: files, state: 'done' })
+  expect(told.length).toBeLessThan(files)
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { Instant } from '#shared/model.ts'
+import { plainHostName } from '#shared/plain-line.ts'
 import { jsonBytes, replaceFile } from './durable.ts'
 import type { FileSystem } from './file-system.ts'
 import { LOCK_FILE } from './layout.ts'
@@ -127,7 +128,7 @@ export async function lockForMachine({
   await renew()
   const takenOver =
     sentence === null && former !== null && !isOurs(former)
-      ? `This library was last open on “${former.host}” and was not closed there; it was opened here because that computer has not been seen since ${former.seenAt}.`
+      ? `This library was last open on “${plainHostName(former.host)}” and was not closed there; it was opened here because that computer has not been seen since ${former.seenAt}.`
       : null
   const timer = setInterval(() => {
     if (sentence === null) renew().catch((thrown) => log.warn('lock.json could not be renewed', thrown))
@@ -177,5 +178,5 @@ function notOffered(): Refusal {
 }
 
 function openElsewhere({ host, seenAt }: LockFile): string {
-  return `This library is open on “${host}” (last seen ${seenAt}), so here it can only be read. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
+  return `This library is open on “${plainHostName(host)}” (last seen ${seenAt}), so here it can only be read. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { plainLine } from '#shared/plain-line.ts'
 import { countWords } from '#shared/words.ts'
 import { firstLineOf, useClips } from '../data/clips.ts'
 import { usePasted } from '../data/pasted.ts'
@@ -32,7 +33,8 @@ export function PastedOffer() {
       }}
     >
       <p>
-        Clip the text you pasted? <span className={styles.address} dir="auto">{`“${firstLineOf(text)}”`}</span>
+        Clip the text you pasted?{' '}
+        <span className={styles.address} dir="auto">{`“${plainLine(firstLineOf(text))}”`}</span>
         {` · ${words.toLocaleString('en')} words`}
       </p>
       <div className={styles.ways}>

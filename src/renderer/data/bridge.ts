@@ -1,5 +1,6 @@
 import type { Answer, Bridge, Input, RequestName, ShellAnswer, ShellInput, ShellRequestName } from '#shared/contract.ts'
 import type { Failure, Outcome } from '#shared/failure.ts'
+import { plainLine } from '#shared/plain-line.ts'
 
 declare global {
   interface Window {
@@ -42,5 +43,5 @@ export function isLibraryMissing(thrown: unknown): boolean {
 
 /** The sentence a thrown value stands for. */
 export function sentenceOf(thrown: unknown): string {
-  return thrown instanceof Refused ? thrown.message : BROKE
+  return thrown instanceof Refused ? plainLine(thrown.message) : BROKE
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { plainLine } from '#shared/plain-line.ts'
 
 export interface ToastAction {
   readonly label: string
@@ -36,7 +37,8 @@ export const useToasts = create<Toasts>((set, get) => {
   }
   const made = (of: Toast['of'], text: string, actions: readonly ToastAction[]): Toast => {
     last += 1
-    return { id: last, text, actions, of }
+    // It may name what a page calls itself.
+    return { id: last, text: plainLine(text), actions, of }
   }
   const showWaiting = () => {
     if (waiting !== null) show(waiting)

@@ -1,3 +1,4 @@
+import { plainAddress } from '#shared/plain-line.ts'
 import { useClips } from '../data/clips.ts'
 import { type JobEvent, useJobs } from '../data/jobs.ts'
 import { useView } from '../data/view.ts'
@@ -17,7 +18,7 @@ export function ClipCards() {
       {cards.map((clipping) => (
         <li key={clipping.job} className={styles.card}>
           <p className={styles.address} dir="auto">
-            {clipping.url}
+            {plainAddress(clipping.url)}
           </p>
           {clipping.state === 'running' && (
             <>

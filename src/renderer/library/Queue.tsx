@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { QueueItem } from '#shared/model.ts'
+import { plainAddress } from '#shared/plain-line.ts'
 import { announce } from '../data/arrived.ts'
 import { thisMoment } from '../data/attention.ts'
 import { ask, sentenceOf } from '../data/bridge.ts'
@@ -45,7 +46,7 @@ function Waiting({ item }: { readonly item: QueueItem }) {
   }
   return (
     <li>
-      <p className={styles.address}>{address}</p>
+      <p className={styles.address}>{plainAddress(address)}</p>
       <p>{job !== null ? (running?.label ?? 'Fetching it again.') : (item.error?.message ?? waitsFor())}</p>
       <div className={styles.ways}>
         {job !== null ? (

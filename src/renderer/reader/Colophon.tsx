@@ -2,6 +2,7 @@ import { FileClock, Newspaper, ShieldCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Id } from '#shared/model.ts'
 import { partialSentence } from '#shared/partial.ts'
+import { hostOf } from '#shared/plain-line.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { dateLocale, partialDate, whenSentence } from '../data/dates.ts'
 import { openAddress } from '../data/open-address.ts'
@@ -86,9 +87,5 @@ function Line({ icon, children }: { readonly icon: ReactNode; readonly children:
 }
 
 function siteOf(url: string): string {
-  try {
-    return new URL(url).host.replace(/^www\./, '')
-  } catch {
-    return url
-  }
+  return hostOf(url).replace(/^www\./, '')
 }

@@ -1,3 +1,4 @@
+import { plainAddress } from '#shared/plain-line.ts'
 import { useKnown } from '../data/queries.ts'
 import styles from './LinkStatus.module.css'
 import type { Opened } from './opened.ts'
@@ -11,7 +12,7 @@ export function LinkStatus({ opened }: { readonly opened: Opened | null }) {
   return (
     <p className={styles.status} role="status" aria-label="Where the link leads">
       {known !== null && known !== opened?.id && <b>In your library</b>}
-      <span dir="ltr">{href}</span>
+      <span dir="ltr">{plainAddress(href)}</span>
     </p>
   )
 }

@@ -31,8 +31,8 @@ export function Library() {
   const backUp = async () => {
     const job = newJobId()
     setBackingUp(job)
-    const { file } = await ask('backup', { job })
-    setMessage(`The whole library is in ${file}.`)
+    const { file, files } = await ask('backup', { job })
+    setMessage(`The backup is done: ${files.toLocaleString('en')} files are in ${file}.`)
   }
   return (
     <div className={styles.section}>
@@ -98,7 +98,11 @@ function Progress({ job, name, onCancel }: ProgressProps) {
   return (
     <div className={styles.moving}>
       <progress aria-label={name} value={running?.done} max={running?.total || undefined} />
-      <p className={styles.count}>{counts ? `${running.done} of ${running.total} files` : 'Getting ready.'}</p>
+      <p className={styles.count}>
+        {counts
+          ? `${running.done.toLocaleString('en')} of ${running.total.toLocaleString('en')} files`
+          : 'Getting ready.'}
+      </p>
       <div className={styles.ways}>
         <Button onClick={onCancel}>Cancel</Button>
       </div>

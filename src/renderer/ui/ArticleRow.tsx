@@ -1,5 +1,6 @@
 import { Check, StickyNote } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
+import { hostOf } from '#shared/plain-line.ts'
 import type { Row } from '#shared/views.ts'
 import { dateLocale, shortWhen, timeOf, whenSentence } from '../data/dates.ts'
 import styles from './ArticleRow.module.css'
@@ -78,10 +79,5 @@ export function EmptyRow() {
 /** Whose text it is, as far as it is known. */
 export function outletOf({ publisher, siteName, url }: Pick<Row, 'publisher' | 'siteName' | 'url'>): string {
   if (publisher ?? siteName) return publisher ?? siteName ?? ''
-  if (url === null) return 'Without an address'
-  try {
-    return new URL(url).host
-  } catch {
-    return url
-  }
+  return url === null ? 'Without an address' : hostOf(url)
 }
