@@ -18,6 +18,8 @@ export const bounds = {
   excerpt: 310,
   /** Browsers and servers take no longer address in practice; with escapes for each letter. */
   address: 8_192,
+  /** What relative addresses of a page stand on: each of its links repeats it. */
+  base: 2_000,
   /** An image of 16 MB (main's limit for one) in base 64, and what stands before it. */
   dataAddress: 22_400_000,
   /** Words that stand for a picture, and other words in attributes. */
@@ -62,7 +64,7 @@ export const bounds = {
   /** Elements of one article: the frame lays out 40,000 in 2 s on two slow cores, and 200,000 in 10. */
   elements: 40_000,
   /** Letters of attributes of one article: an address that all links stand on could make 24 MB of page a thousand. */
-  attributes: 10_000_000,
+  attributes: 5_000_000,
   /** Letters in a row without a blank: longer ones are data, and of no use in an index of words. */
   word: 20_000,
   /** Blanks in a row. */

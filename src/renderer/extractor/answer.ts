@@ -1,5 +1,6 @@
 import type { ExtractorReplies, ExtractorTask, PageToRead } from '#shared/extraction.ts'
 import { textOf } from '#shared/text.ts'
+import { baseAddress } from './base-address.ts'
 import { decodePage } from './charset.ts'
 import { cutParts } from './cut.ts'
 import { extract } from './extract.ts'
@@ -41,7 +42,7 @@ function setBase(document: Document, url: string | null): void {
   const base: Element | null = own.querySelector.call(document, 'base[href]')
   const stated = base?.getAttribute('href') ?? ''
   try {
-    const href = url === null ? new URL(stated).href : new URL(stated, url).href
+    const href = baseAddress(stated, url ?? undefined)
     const element = base ?? (Reflect.apply(own.createElement, document, ['base']) as Element)
     element.setAttribute('href', href)
     if (base === null) own.querySelector.call(document, 'head')?.prepend(element)

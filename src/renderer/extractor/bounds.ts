@@ -4,7 +4,6 @@ import { textOf } from '#shared/text.ts'
 import { isBlock } from './blocks.ts'
 import { cutBehind } from './cut-behind.ts'
 import { type Cuts, openCuts } from './cuts.ts'
-import { unwrap } from './elements.ts'
 
 /**
  * Makes a document's size one that can be read, and tells what that took: what stands behind the bounds is left out, words
@@ -148,7 +147,9 @@ function boundMarks(document: Document): void {
 function flatten(document: Document, cuts: Cuts): void {
   if (deepest(document).length === 0) return
   cuts.flattened()
-  for (const element of [...document.body.querySelectorAll('*')].reverse()) if (isShell(element)) unwrap(element)
+  // The outer one goes: moving all that the inner one holds, level by level, would take the square of it.
+  for (const element of [...document.body.querySelectorAll('*')])
+    if (isShell(element)) element.parentElement?.replaceWith(element)
   for (const element of deepest(document)) {
     cuts.add('image', element.querySelectorAll('img').length)
     const lines = textOf(element).text.split('\n')
@@ -156,7 +157,7 @@ function flatten(document: Document, cuts: Cuts): void {
   }
 }
 
-/** Whether an element says nothing that the one around it does not. */
+/** Whether the element around one says nothing that it does not say itself. */
 function isShell(element: Element): boolean {
   const { parentElement: around } = element
   if (around === null || around.localName !== element.localName || around.children.length !== 1) return false
