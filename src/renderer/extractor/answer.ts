@@ -1,3 +1,4 @@
+import { bounds } from '#shared/bounds.ts'
 import type { ExtractorReplies, ExtractorTask, PageToRead } from '#shared/extraction.ts'
 import { textOf } from '#shared/text.ts'
 import { baseAddress } from './base-address.ts'
@@ -9,6 +10,12 @@ import { boundCut, boundReply } from './reply-bounds.ts'
 import type { Dom } from './sanitise.ts'
 import { toMarkdown } from './to-markdown.ts'
 
+/** @throws Error when a library's file holds more HTML than an answer may */
+function bounded(html: string): string {
+  if (html.length > bounds.html) throw new Error(`This HTML is ${html.length} characters long.`)
+  return html
+}
+
 /** Does one task. @throws whatever a page may cause; the page that asked is told. */
 export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[ExtractorTask['kind']] {
   switch (task.kind) {
@@ -17,11 +24,11 @@ export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[Extracto
     case 'cut':
       return boundCut(cutParts(task.parts, task.cut, task.of, dom))
     case 'sanitise': {
-      const html = dom.sanitise(task.html)
+      const html = dom.sanitise(bounded(task.html))
       return { html, text: textOf(dom.fragment(html)).text }
     }
     case 'render': {
-      const body = dom.fragment(dom.sanitise(task.html))
+      const body = dom.fragment(dom.sanitise(bounded(task.html)))
       return { markdown: toMarkdown(body), text: textOf(body, { between: '\n\n' }).text }
     }
   }
