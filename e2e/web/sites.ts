@@ -3,6 +3,7 @@ import { aggregatorSites } from './pages/aggregator.ts'
 import { blogSites } from './pages/blog.ts'
 import { charsetSites } from './pages/charsets.ts'
 import { damageSites } from './pages/damage.ts'
+import { extremeSites } from './pages/extreme.ts'
 import { heavySites } from './pages/heavy.ts'
 import { hostileSites } from './pages/hostile.ts'
 import { lettersSites } from './pages/letters.ts'
@@ -22,6 +23,7 @@ export const sites: Sites = {
   ...longSites,
   ...charsetSites,
   ...damageSites,
+  ...extremeSites,
   ...heavySites,
   ...hostileSites,
   ...weirSites,
