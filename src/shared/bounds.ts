@@ -54,7 +54,9 @@ export const bounds = {
   sentence: 1_000,
 
   /** Elements of a page that are read; the largest of some hundred real pages has 30,000. */
-  pageElements: 100_000,
+  pageElements: 60_000,
+  /** Attributes of one element. */
+  elementAttributes: 200,
   /** Letters of a page that are read: twice an article's. */
   pageText: 6_000_000,
   /** Elements of one article: the frame lays out 40,000 in 2 s on two slow cores, and 200,000 in 10. */

@@ -94,11 +94,12 @@ function boundLength(root: Element, cuts: Cuts): void {
       cutFrom(root, node, 0, cuts)
       return
     }
-    for (const { name, value } of [...(node as Element).attributes]) {
-      attributes += value.length
+    const element = node as Element
+    if (!element.hasAttributes()) continue
+    for (const name of element.getAttributeNames()) {
+      attributes += element.getAttribute(name)?.length ?? 0
       if (attributes <= bounds.attributes) continue
-      attributes -= value.length
-      ;(node as Element).removeAttribute(name)
+      element.removeAttribute(name)
       if (name === 'href' || name === 'src') cuts.add('attribute', 1)
     }
   }

@@ -13,6 +13,7 @@ import { unwrap } from './elements.ts'
 export function bound(document: Document): Cuts {
   const cuts = openCuts()
   boundElements(document, cuts)
+  boundAttributes(document)
   boundTexts(document, cuts)
   boundMarks(document)
   flatten(document, cuts)
@@ -26,6 +27,15 @@ function boundElements(document: Document, cuts: Cuts): void {
   const count = elements.length
   cutBehind(document.documentElement, first, 0)
   cuts.add('element', count - document.getElementsByTagName('*').length)
+}
+
+/** Real elements have some ten, and looking for one of thousands takes the square of them. What is beyond is no text. */
+function boundAttributes(document: Document): void {
+  for (const element of document.getElementsByTagName('*')) {
+    if (element.attributes.length <= bounds.elementAttributes) continue
+    for (const name of element.getAttributeNames().slice(bounds.elementAttributes).reverse())
+      element.removeAttribute(name)
+  }
 }
 
 /** No rest of a word is looked for in scripts that set no spaces: there a paragraph is one. */
@@ -122,9 +132,14 @@ function boundMarks(document: Document): void {
       if (safe !== data) (node as Text).data = safe
       continue
     }
-    for (const attribute of (node as Element).attributes) {
-      const safe = streamSafe(attribute.value)
-      if (safe !== attribute.value) attribute.value = safe
+    const element = node as Element
+    if (!element.hasAttributes()) continue
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name) ?? ''
+      const safe = streamSafe(value)
+      const attribute = safe === value ? null : element.getAttributeNode(name)
+      // Not by name: parsers take names that cannot be set.
+      if (attribute !== null) attribute.value = safe
     }
   }
 }

@@ -2,13 +2,13 @@ import { bounds, cutText } from '#shared/bounds.ts'
 
 /** What may be left out of an article that is too large, and how a sentence counts it. */
 const NOUNS = {
-  element: ['element of the page', 'elements of the page'],
+  element: ['HTML element', 'HTML elements'],
   letter: ['character of text', 'characters of text'],
-  word: ['character of words without end', 'characters of words without end'],
-  blank: ['space in a row of thousands', 'spaces in rows of thousands'],
+  word: ['character of very long words', 'characters of very long words'],
+  blank: ['space', 'spaces'],
   image: ['picture', 'pictures'],
   cell: ['table cell', 'table cells'],
-  attribute: ['link or other attribute', 'links and other attributes'],
+  attribute: ['address of a link or picture', 'addresses of links and pictures'],
 } as const
 
 export type CutKind = keyof typeof NOUNS
@@ -50,9 +50,8 @@ export function cutSentence({ counts, isFlattened }: Cuts): string | null {
     return [count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${more}`]
   })
   const said: string[] = []
-  if (parts.length > 0)
-    said.push(`This page is too large to be shown whole. Commonplace left out ${LIST.format(parts)}.`)
-  if (isFlattened) said.push('Some parts of this page were nested too deep. Their text is here, without the nesting.')
+  if (parts.length > 0) said.push(`This page is too large to show in full. Commonplace left out ${LIST.format(parts)}.`)
+  if (isFlattened) said.push('Some parts of this page were nested too deep: their text is here, without the nesting.')
   if (said.length === 0) return null
-  return cutText(`${said.join(' ')} The page is kept as it was received.`, bounds.sentence)
+  return cutText(`${said.join(' ')} The original page is kept unchanged.`, bounds.sentence)
 }

@@ -1,7 +1,7 @@
 import { FileClock, Newspaper, ShieldCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Id } from '#shared/model.ts'
-import { partialSentence } from '#shared/partial.ts'
+import { missingSentence } from '#shared/partial.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { dateLocale, partialDate, whenSentence } from '../data/dates.ts'
 import { openAddress } from '../data/open-address.ts'
@@ -17,12 +17,12 @@ export function Colophon({ article }: { readonly article: ArticleView }) {
   const locale = dateLocale(navigator.language)
   const { versions, version, current, url } = article
   const shown = versions.find(({ n }) => n === version)
-  const lacks = shown === undefined ? null : partialSentence(shown)
+  const missing = shown?.missing.length ?? 0
   const before = versions.filter(({ n }) => n < version).at(-1)
   return (
     <div className={styles.colophon}>
       {article.parentId !== null && <Parent id={article.parentId} />}
-      {lacks !== null && <Line icon={<TriangleAlert aria-hidden />}>{lacks}</Line>}
+      {missing > 0 && <Line icon={<TriangleAlert aria-hidden />}>{missingSentence(missing)}</Line>}
       <Line icon={<ShieldCheck aria-hidden className={styles.ok} />}>
         {`Captured ${whenSentence(shown?.capturedAt ?? article.capturedAt, locale)}`}
         {url !== null && (
