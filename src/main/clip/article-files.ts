@@ -76,7 +76,8 @@ export function withAssets(html: string, imageToken: string, id: Id, images: Kep
     const name = `asset://${id}/${asset?.hash ?? 'missing'}`
     if (attributes === undefined) return name
     // A drawing has more pixels than it is shown with, and no page says how large it is as often as not.
-    const size = / (?:width|height)="/.test(attributes) ? null : (asset?.shown ?? null)
+    const { width, height } = valuesOf(attributes)
+    const size = width === undefined && height === undefined ? (asset?.shown ?? null) : null
     return `${name}"${size === null ? '' : ` width="${size.width}" height="${size.height}"`}${attributes}`
   })
 }
@@ -85,8 +86,8 @@ export function withAssets(html: string, imageToken: string, id: Id, images: Kep
 export function statedWidths(html: string, imageToken: string): ReadonlyMap<number, number> {
   const widths = new Map<number, number>()
   for (const [, index, attributes = ''] of html.matchAll(imageIn(imageToken))) {
-    const width = Number(/ width="(\d{1,5})"/.exec(attributes)?.[1] ?? 0)
-    if (width > 0) widths.set(Number(index), width)
+    const { width = '' } = valuesOf(attributes)
+    if (/^[1-9]\d{0,4}$/.test(width)) widths.set(Number(index), Number(width))
   }
   return widths
 }
@@ -94,6 +95,10 @@ export function statedWidths(html: string, imageToken: string): ReadonlyMap<numb
 /** The address of an image as the extractor writes it, with the attributes after it. */
 function imageIn(imageToken: string): RegExp {
   return new RegExp(`asset://${imageToken}/(\\d+)(?:"((?: [a-z]+="[^"]*")*))?`, 'g')
+}
+
+function valuesOf(attributes: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
 }
 
 /** What a version is made of: its record, and its files' bytes, hashed. */
