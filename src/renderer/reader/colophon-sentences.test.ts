@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { missingSentence, versionsSentence } from './colophon-sentences.ts'
+import { missingSentence } from '#shared/partial.ts'
+import { versionsSentence } from './colophon-sentences.ts'
 
 const version = (n: number, title: string, reason: 'clip' | 'again' | 'restored' = 'again') => ({
   n,
