@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
 import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { createReader, type Reader } from './pages/hard-pages.ts'
+import { type Reader, sitDown } from './pages/hard-pages.ts'
 import { extremePages } from './web/pages/extreme.ts'
 import { startWeb, type Web } from './web/server.ts'
 
@@ -18,10 +18,7 @@ test.beforeAll(async () => {
   place = await makePlace()
   web = await startWeb()
   notebook = await launch(place)
-  const from = performance.now()
-  expect(await notebook.call('clip', { sources: [{ url: web.url('/small?first') }] })).toMatchObject({ ok: true })
-  reader = createReader(notebook, performance.now() - from)
-  await notebook.window.keyboard.press('Control+2')
+  reader = await sitDown(notebook, web)
 })
 endAfterAll(() => [notebook, web, place])
 
@@ -32,6 +29,7 @@ test('there are pages of each field and of each kind of body', () => {
 
 for (const { name, path } of extremePages) {
   test(`a page of ${name}`, async () => {
+    test.setTimeout(240_000)
     const { id, status, error } = await reader.clip(web.url(path))
     test.info().annotations.push({ type: 'answer', description: error?.message ?? status })
     if (id !== null) await reader.open(id)

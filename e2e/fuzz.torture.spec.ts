@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
 import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { createReader, type Reader } from './pages/hard-pages.ts'
+import { type Reader, sitDown } from './pages/hard-pages.ts'
 import { rounds } from './rounds.ts'
 import { madePage } from './web/pages/extreme/made.ts'
 import { pageOf } from './web/pages/extreme/piece.ts'
@@ -41,10 +41,7 @@ test.beforeAll(async () => {
     },
   })
   notebook = await launch(place)
-  const from = performance.now()
-  expect(await notebook.call('clip', { sources: [{ url: web.url('/small?first') }] })).toMatchObject({ ok: true })
-  reader = createReader(notebook, performance.now() - from)
-  await notebook.window.keyboard.press('Control+2')
+  reader = await sitDown(notebook, web)
 })
 endAfterAll(() => [notebook, web, place])
 
