@@ -5,8 +5,8 @@ import { compile } from './compile.mjs'
 import { row, single } from './figures.mjs'
 import { launch, makePlace } from './notebook.mjs'
 
-/** Of the tests' pages, one of so many: all of them take a quarter of an hour. */
-const ONE_OF = 2
+/** Of the tests' pages, one of so many: all of them take ten minutes. */
+const ONE_OF = 3
 const PLAIN = 20
 
 export const title = () => 'Pages that cost more than their size, clipped and opened; beside them a plain one'
