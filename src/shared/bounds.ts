@@ -18,6 +18,8 @@ export const bounds = {
   excerpt: 310,
   /** Browsers and servers take no longer address in practice; with escapes for each letter. */
   address: 8_192,
+  /** What relative addresses of a page stand on: each of its links repeats it. */
+  base: 2_000,
   /** An image of 16 MB (main's limit for one) in base 64, and what stands before it. */
   dataAddress: 22_400_000,
   /** Words that stand for a picture, and other words in attributes. */
@@ -44,25 +46,25 @@ export const bounds = {
   choices: 10_000,
   /** Articles of one page. The longest real digest has 60. */
   articles: 300,
-  /** Letters of one article: three times the longest novel. Laid out in 1.5 s on two slow cores. */
-  text: 3_000_000,
+  /** Letters of one article: four novels. Latin paragraphs are laid out in 1 s on two slow cores, one of Arabic in 5. */
+  text: 2_000_000,
   /** What a text grows by where lines, tabs and blanks are counted: two for each element. */
-  textWithBreaks: 3_500_000,
+  textWithBreaks: 2_500_000,
   /** HTML of an article or of a block: a page of 24 MB, each of its letters written as an entity at the worst. */
   html: 64_000_000,
   /** A sentence that the extractor says of an article. */
   sentence: 1_000,
 
-  /** Elements of a page that are read; the largest of some hundred real pages has 30,000. */
+  /** Elements of a page that are read. News have 2,000, the longest real pages some ten thousands; these take 4 s. */
   pageElements: 60_000,
   /** Attributes of one element. */
   elementAttributes: 200,
-  /** Letters of a page that are read: twice an article's. */
+  /** Letters of a page that are read: three times an article's. */
   pageText: 6_000_000,
-  /** Elements of one article: the frame lays out 40,000 in 2 s on two slow cores, and 200,000 in 10. */
+  /** Elements, lines of code and changes of direction of one article: the frame lays out 40,000 in 2 s on two slow cores, and 200,000 in 10. */
   elements: 40_000,
   /** Letters of attributes of one article: an address that all links stand on could make 24 MB of page a thousand. */
-  attributes: 10_000_000,
+  attributes: 5_000_000,
   /** Letters in a row without a blank: longer ones are data, and of no use in an index of words. */
   word: 20_000,
   /** Blanks in a row. */
@@ -78,6 +80,9 @@ export const bounds = {
   /** Cells of a table's grid, those that spans cover among them. The spans of a table beyond are left out. */
   grid: 200_000,
 } as const
+
+/** The same numbers, or others in their place. */
+export type Bounds = { readonly [name in keyof typeof bounds]: number }
 
 /** A language as BCP 47 writes it, as far as pages do. */
 export const LANGUAGE_TAG = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$/

@@ -1,5 +1,7 @@
+import { bounds } from '#shared/bounds.ts'
 import type { ExtractorReplies, ExtractorTask, PageToRead } from '#shared/extraction.ts'
 import { textOf } from '#shared/text.ts'
+import { baseAddress } from './base-address.ts'
 import { decodePage } from './charset.ts'
 import { cutParts } from './cut.ts'
 import { extract } from './extract.ts'
@@ -7,6 +9,12 @@ import { documentOfText, isPlainText } from './plain-text.ts'
 import { boundCut, boundReply } from './reply-bounds.ts'
 import type { Dom } from './sanitise.ts'
 import { toMarkdown } from './to-markdown.ts'
+
+/** @throws Error when a library's file holds more HTML than an answer may */
+function bounded(html: string): string {
+  if (html.length > bounds.html) throw new Error(`This HTML is ${html.length} characters long.`)
+  return html
+}
 
 /** Does one task. @throws whatever a page may cause; the page that asked is told. */
 export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[ExtractorTask['kind']] {
@@ -16,11 +24,11 @@ export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[Extracto
     case 'cut':
       return boundCut(cutParts(task.parts, task.cut, task.of, dom))
     case 'sanitise': {
-      const html = dom.sanitise(task.html)
+      const html = dom.sanitise(bounded(task.html))
       return { html, text: textOf(dom.fragment(html)).text }
     }
     case 'render': {
-      const body = dom.fragment(dom.sanitise(task.html))
+      const body = dom.fragment(dom.sanitise(bounded(task.html)))
       return { markdown: toMarkdown(body), text: textOf(body, { between: '\n\n' }).text }
     }
   }
@@ -41,7 +49,7 @@ function setBase(document: Document, url: string | null): void {
   const base: Element | null = own.querySelector.call(document, 'base[href]')
   const stated = base?.getAttribute('href') ?? ''
   try {
-    const href = url === null ? new URL(stated).href : new URL(stated, url).href
+    const href = baseAddress(stated, url ?? undefined)
     const element = base ?? (Reflect.apply(own.createElement, document, ['base']) as Element)
     element.setAttribute('href', href)
     if (base === null) own.querySelector.call(document, 'head')?.prepend(element)

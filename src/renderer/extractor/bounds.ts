@@ -4,7 +4,6 @@ import { textOf } from '#shared/text.ts'
 import { isBlock } from './blocks.ts'
 import { cutBehind } from './cut-behind.ts'
 import { type Cuts, openCuts } from './cuts.ts'
-import { unwrap } from './elements.ts'
 
 /**
  * Makes a document's size one that can be read, and tells what that took: what stands behind the bounds is left out, words
@@ -15,27 +14,16 @@ export function bound(document: Document): Cuts {
   boundElements(document, cuts)
   boundAttributes(document)
   boundTexts(document, cuts)
-  boundMarks(document)
   flatten(document, cuts)
   return cuts
 }
 
 function boundElements(document: Document, cuts: Cuts): void {
-  const elements = document.getElementsByTagName('*')
+  const elements = document.querySelectorAll('*')
   const first = elements[bounds.pageElements]
   if (first === undefined) return
-  const count = elements.length
   cutBehind(document.documentElement, first, 0)
-  cuts.add('element', count - document.getElementsByTagName('*').length)
-}
-
-/** Real elements have some ten, and looking for one of thousands takes the square of them. What is beyond is no text. */
-function boundAttributes(document: Document): void {
-  for (const element of document.getElementsByTagName('*')) {
-    if (element.attributes.length <= bounds.elementAttributes) continue
-    for (const name of element.getAttributeNames().slice(bounds.elementAttributes).reverse())
-      element.removeAttribute(name)
-  }
+  cuts.add('element', elements.length - document.querySelectorAll('*').length)
 }
 
 /** No rest of a word is looked for in scripts that set no spaces: there a paragraph is one. */
@@ -57,7 +45,9 @@ function boundTexts(document: Document, cuts: Cuts): void {
     }
     const text = node as Text
     const parent = text.parentElement
-    if (parent === null || /^(?:script|style)$/i.test(parent.localName)) continue
+    if (parent === null || parent.localName === 'script' || parent.localName === 'style') continue
+    const safe = streamSafe(text.data)
+    if (safe !== text.data) text.data = safe
     length += text.data.length
     if (length > bounds.pageText) {
       const kept = text.data.length - (length - bounds.pageText)
@@ -122,19 +112,16 @@ function lengthBehind(walker: TreeWalker, known: number): number {
   return sum
 }
 
-/** Marks that came as entities, or from several elements: those of the bytes are cut where they are decoded. */
-function boundMarks(document: Document): void {
-  const walker = document.createTreeWalker(document.documentElement, 5)
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.nodeType === 3) {
-      const { data } = node as Text
-      const safe = streamSafe(data)
-      if (safe !== data) (node as Text).data = safe
-      continue
-    }
-    const element = node as Element
+/**
+ * Real elements have some ten attributes, and looking for one of thousands takes the square of them: what is beyond is no
+ * text. Marks in the others may have come as entities: those of the bytes are cut where they are decoded.
+ */
+function boundAttributes(document: Document): void {
+  for (const element of document.querySelectorAll('*')) {
     if (!element.hasAttributes()) continue
-    for (const name of element.getAttributeNames()) {
+    const names = element.getAttributeNames()
+    for (const name of names.slice(bounds.elementAttributes).reverse()) element.removeAttribute(name)
+    for (const name of names.slice(0, bounds.elementAttributes)) {
       const value = element.getAttribute(name) ?? ''
       const safe = streamSafe(value)
       const attribute = safe === value ? null : element.getAttributeNode(name)
@@ -148,7 +135,9 @@ function boundMarks(document: Document): void {
 function flatten(document: Document, cuts: Cuts): void {
   if (deepest(document).length === 0) return
   cuts.flattened()
-  for (const element of [...document.body.querySelectorAll('*')].reverse()) if (isShell(element)) unwrap(element)
+  // The outer one goes: moving all that the inner one holds, level by level, would take the square of it.
+  for (const element of [...document.body.querySelectorAll('*')])
+    if (isShell(element)) element.parentElement?.replaceWith(element)
   for (const element of deepest(document)) {
     cuts.add('image', element.querySelectorAll('img').length)
     const lines = textOf(element).text.split('\n')
@@ -156,7 +145,7 @@ function flatten(document: Document, cuts: Cuts): void {
   }
 }
 
-/** Whether an element says nothing that the one around it does not. */
+/** Whether the element around one says nothing that it does not say itself. */
 function isShell(element: Element): boolean {
   const { parentElement: around } = element
   if (around === null || around.localName !== element.localName || around.children.length !== 1) return false

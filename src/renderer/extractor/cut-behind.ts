@@ -1,8 +1,9 @@
-/** Takes out all that follows a place in an element: behind so many letters of a text, or children of an element. */
-export function cutBehind(root: Element, node: Node, offset: number): void {
-  const range = (root.ownerDocument as Document).createRange()
-  if (node.nodeType === 3 || offset > 0) range.setStart(node, offset)
-  else range.setStartBefore(node)
-  range.setEnd(root, root.childNodes.length)
-  range.deleteContents()
+/** Takes out an element with all that follows it in a root; of a text what is behind so many of its letters. */
+export function cutBehind(root: Element, node: Element | Text, letters: number): void {
+  for (let at: Node = node; at !== root && at.parentNode !== null; at = at.parentNode) {
+    const parent = at.parentNode
+    while (parent.lastChild !== null && parent.lastChild !== at) parent.lastChild.remove()
+  }
+  if (node.nodeType === 1) node.remove()
+  else (node as Text).data = (node as Text).data.slice(0, letters).replace(/[\ud800-\udbff]$/, '')
 }

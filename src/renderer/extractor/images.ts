@@ -105,7 +105,7 @@ export function absolute(url: string, base: string | null): string | null {
   if (trimmed.length > LONGEST) return null
   try {
     const { protocol, href } = base === null ? new URL(trimmed) : new URL(trimmed, base)
-    return protocol === 'http:' || protocol === 'https:' ? href : null
+    return (protocol === 'http:' || protocol === 'https:') && href.length <= bounds.address ? href : null
   } catch {
     return null
   }

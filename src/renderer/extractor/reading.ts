@@ -1,4 +1,5 @@
 import type { PageToRead } from '#shared/extraction.ts'
+import { baseAddress } from './base-address.ts'
 import { findByline, type Outlets } from './byline.ts'
 import { isCleaned } from './cleaned.ts'
 import type { Dateline } from './dateline.ts'
@@ -87,8 +88,8 @@ function baseOf(document: Document, url: string | null): string | null {
     [url ?? '', undefined],
   ] as const) {
     try {
-      const { protocol, href: absolute } = new URL(address, against)
-      if (protocol === 'http:' || protocol === 'https:') return absolute
+      const base = baseAddress(address, against)
+      if (/^https?:/.test(base)) return base
     } catch {
       // Not an address: the next one.
     }
