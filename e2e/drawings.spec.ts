@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import type { ClipReply } from '#shared/views.ts'
@@ -255,6 +255,19 @@ test('what a drawing asks for elsewhere is not asked for, and nothing in it runs
   // The words in a box are drawn: charts have their labels so.
   expect(web.leaks()).toEqual([])
   expect(proxy.asked).toEqual([])
+})
+
+test('the command line keeps a drawing as a bitmap too', async () => {
+  const own = await makePlace()
+  try {
+    const html = drawingPage('By hand', [img('/chart.svg', 'A chart'), img('/bomb.svg', 'A bomb')])
+    const { status } = await own.json(['clip', web.url(`/page/by-hand?html=${encodeURIComponent(html)}`)])
+    expect(status).toBe(0)
+    const files = await readdir(own.library, { recursive: true })
+    expect(files.filter((name) => name.includes('/assets/')).map((name) => extname(name))).toEqual(['.png'])
+  } finally {
+    await own.dispose()
+  }
 })
 
 test('a lead image that is a drawing is a bitmap in the list, and one that cannot be drawn is none', async () => {

@@ -3,6 +3,7 @@ import { aggregatorSites } from './pages/aggregator.ts'
 import { blogSites } from './pages/blog.ts'
 import { charsetSites } from './pages/charsets.ts'
 import { damageSites } from './pages/damage.ts'
+import { drawingSites } from './pages/drawings.ts'
 import { extremeSites } from './pages/extreme.ts'
 import { heavySites } from './pages/heavy.ts'
 import { hostileSites } from './pages/hostile.ts'
@@ -27,5 +28,6 @@ export const sites: Sites = {
   ...heavySites,
   ...hostileSites,
   ...weirSites,
+  ...drawingSites,
   ...trouble,
 }

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { crc32 } from '../images.ts'
+import type { Sites } from '../page.ts'
 
 /** Drawings for the tests: ordinary ones, and those of a few lines that cost a browser everything. */
 
@@ -115,4 +116,12 @@ export function costlyDrawings(): Readonly<Record<string, string>> {
     ),
     'entities of entities': `<!DOCTYPE svg [<!ENTITY e0 "<path d='M0 0h1'/>">${Array.from({ length: 9 }, (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`).join('')}]>${drawing('&e9;')}`,
   }
+}
+
+/** A page with an ordinary drawing. */
+export const drawingSites: Sites = {
+  '/drawings/weir': {
+    body: drawingPage('The year at the weir', ['<figure><img src="weir.svg" alt="A chart"></figure>']),
+  },
+  '/drawings/weir.svg': { type: 'image/svg+xml', body: chart(12) },
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { statedWidths, withAssets } from './article-files.ts'
+import { shownSizes, statedWidths, withAssets } from './article-files.ts'
 import type { KeptImage } from './assets.ts'
 
 const kept = (index: number | 'lead', shown: KeptImage['shown'] = null): KeptImage => {
@@ -41,4 +41,11 @@ test('the width that a page says is read from its own attribute alone', () => {
     [1, 30],
     [3, 44],
   ])
+})
+
+test('what a drawing was shown as is read from the HTML that was kept', () => {
+  const images = { assets: [kept(0, drawn), kept(1)], missing: [] }
+  const made = withAssets(html(' alt="A"', ' width="30"'), 'token', 'a1', images)
+  expect([...shownSizes(made, 'a1')]).toEqual([['0'.repeat(32), drawn]])
+  expect([...shownSizes(made, 'b2')]).toEqual([])
 })

@@ -87,15 +87,30 @@ export function statedWidths(html: string, imageToken: string): ReadonlyMap<numb
   const widths = new Map<number, number>()
   for (const [, index, attributes = ''] of html.matchAll(imageIn(imageToken))) {
     const { width = '' } = valuesOf(attributes)
-    if (/^[1-9]\d{0,4}$/.test(width)) widths.set(Number(index), Number(width))
+    if (isLength(width)) widths.set(Number(index), Number(width))
   }
   return widths
 }
 
-/** The address of an image as the extractor writes it, with the attributes after it. */
-function imageIn(imageToken: string): RegExp {
-  return new RegExp(`asset://${imageToken}/(\\d+)(?:"((?: [a-z]+="[^"]*")*))?`, 'g')
+/** As large as kept HTML says that its images are shown, in CSS pixels, by their hash. */
+export function shownSizes(
+  html: string,
+  id: Id,
+): ReadonlyMap<string, { readonly width: number; readonly height: number }> {
+  const sizes = new Map<string, { readonly width: number; readonly height: number }>()
+  for (const [, hash = '', attributes = ''] of html.matchAll(imageIn(id, '[0-9a-f]{32}'))) {
+    const { width = '', height = '' } = valuesOf(attributes)
+    if (isLength(width) && isLength(height)) sizes.set(hash, { width: Number(width), height: Number(height) })
+  }
+  return sizes
 }
+
+/** The address of an image as the extractor writes it, with the attributes after it. */
+function imageIn(token: string, name = '\\d+'): RegExp {
+  return new RegExp(`asset://${token}/(${name})(?:"((?: [a-z]+="[^"]*")*))?`, 'g')
+}
+
+const isLength = (value: string): boolean => /^[1-9]\d{0,4}$/.test(value)
 
 function valuesOf(attributes: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))

@@ -79,6 +79,12 @@ test('a page that dies, or answers otherwise than agreed, costs one drawing', as
   expect(killed).toEqual([1, 2])
 })
 
+test('a drawing is not blamed for what the one before has left behind', async () => {
+  const { code, opened, killed } = start([drawn, drawn], {}, 600)
+  expect([await code(), await code()]).toEqual(['drawn', 'drawn'])
+  expect([opened(), killed]).toEqual([2, []])
+})
+
 test('asks no page for a text that is too long', async () => {
   const { rasterise, opened } = start([])
   await expect(rasterise({ ...task, svg: new Uint8Array(LARGEST_SVG + 1) })).rejects.toMatchObject({
