@@ -31,7 +31,7 @@ const listed: readonly Listed[] = [
 
 /** What the expressions made at run time are made of, by file: what stands in `${…}` or is handed in, and a value for it. */
 const made: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'main/clip/article-files.ts': { imageToken: '0123456789abcdef0123456789abcdef' },
+  'main/clip/article-files.ts': { token: '0123456789abcdef0123456789abcdef', name: '\\d+|[0-9a-f]{32}' },
   'main/clip/related.ts': { parent: 'a00000000000' },
   'main/store/check-article.ts': { id: 'a00000000000' },
   'main/search/matching.ts': {
