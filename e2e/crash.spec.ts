@@ -135,6 +135,23 @@ test('pictures that broke the window stay away from a program that is then kille
   await expect(notebook.window.locator('[role="option"] img')).toHaveCount(1)
 })
 
+test('a window that keeps crashing is not opened once more without asking', async () => {
+  await notebook.app.evaluate(({ dialog }) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      asked.push((given.at(-1) as { message: string }).message)
+      return { response: 0, checkboxChecked: false }
+    }
+  })
+  const asked = () => notebook.app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+  for (let time = 1; time <= 3; time++) await crash()
+  expect(await asked()).toEqual([])
+  await crash()
+  expect(await asked()).toEqual(['The window of Commonplace keeps closing unexpectedly.'])
+  await expect.poll(said).toContain(`while “${news.title}” was open`)
+})
+
 test('a window that does not answer can be opened again', async () => {
   await notebook.app.evaluate(({ BrowserWindow, dialog }) => {
     const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL() === 'app://notebook/')

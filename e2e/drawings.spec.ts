@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import type { ClipReply } from '#shared/views.ts'
@@ -9,7 +9,16 @@ import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { deskOf } from './pages/desk.ts'
 import { startWatchingProxy, type WatchingProxy } from './proxy.ts'
 import type { Sites } from './web/page.ts'
-import { chart, drawingPage, filters, growing, largeChart, nestedUse, reaching } from './web/pages/drawings.ts'
+import {
+  chart,
+  costlyDrawings,
+  drawingPage,
+  growing,
+  largeChart,
+  nestedUse,
+  plainPng,
+  reaching,
+} from './web/pages/drawings.ts'
 import { startWeb, type Web } from './web/server.ts'
 
 /**
@@ -24,13 +33,17 @@ let notebook: Notebook
 const crashes = () => notebook.app.evaluate(() => (globalThis as unknown as { crashes: number }).crashes)
 
 const bomb = nestedUse(9)
+const costly = costlyDrawings()
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
 const svg = (body: string | Uint8Array, type: string | null = 'image/svg+xml') => ({ type, body })
 
 const sites: Sites = {
   '/bomb.svg': svg(bomb),
   '/bomb.png': svg(bomb, 'image/png'),
-  '/filters.svg': svg(filters),
+  '/costly/*': ({ path, query }) =>
+    svg(`${costly[decodeURIComponent(path.slice('/costly/'.length))]}<!--${query.toString()}-->`),
+  '/huge.png': { type: 'image/png', body: plainPng(30_000, 30_000) },
+  '/large.png': { type: 'image/png', body: plainPng(3_000, 2_000) },
   '/chart.svg': svg(chart(12)),
   '/large.svg': svg(largeChart),
   '/growing.svg': svg(growing),
@@ -121,6 +134,14 @@ function colourAt(src: string, x: number, y: number): Promise<readonly number[]>
   )
 }
 
+/** What stands in the place of the first picture of the article on the page, as its style says it. */
+function labelOfFirst(): Promise<string | null> {
+  return notebook.window.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+    const image = frame.contentDocument?.querySelector('main img')
+    return image == null ? null : (frame.contentWindow?.getComputedStyle(image, '::before').content ?? null)
+  })
+}
+
 const img = (src: string, alt: string, more = '') => `<figure><img src="${src}" alt="${alt}" ${more}></figure>`
 const data = (text: string) => `data:image/svg+xml;base64,${Buffer.from(text).toString('base64')}`
 
@@ -170,25 +191,61 @@ test('a drawing is as sharp as a screen of today, and as large as it was meant',
   expect(await colourAt(images[0]?.src ?? '', 0.02, 0.5)).toEqual([255, 255, 255, 255])
 })
 
-test('an ordinary drawing of thousands of elements is drawn; filters that never end are not, nor what is broken', async () => {
+test('an ordinary drawing of thousands of elements is drawn, as it is once it has come to rest, and a broken one is not', async () => {
   const { id } = await clip('Large and small', [
     img('/large.svg', 'Large'),
-    img('/filters.svg', 'Filters'),
     img('/broken.svg', 'Broken'),
     img('/growing.svg', 'Growing'),
   ])
   const images = await imagesOf(id)
   expect(images.map(({ alt, pixels }) => [alt, pixels])).toEqual([
     ['Large', 1200],
-    ['Filters', 0],
     ['Broken', 0],
     ['Growing', 400],
   ])
-  expect((await versionOf(id)).missing.map(({ code }) => code)).toEqual(['timed-out', 'unreadable-file'])
-  // What moves has come to rest.
-  const growing = images[3]?.src ?? ''
+  expect((await versionOf(id)).missing.map(({ code }) => code)).toEqual(['unreadable-file'])
+  const growing = images[2]?.src ?? ''
   expect(await colourAt(growing, 0.6, 0.5)).toEqual([255, 0, 0, 255])
   expect(await colourAt(growing, 0.9, 0.5)).toEqual([0, 0, 255, 255])
+})
+
+for (const name of Object.keys(costly))
+  test(`what costs more than it says (${name}) is drawn in time or left out, and the next is drawn`, async () => {
+    const { id } = await clip(name, [img(`/costly/${encodeURIComponent(name)}`, name), img('/chart.svg', 'A chart')])
+    const { missing } = await versionOf(id)
+    for (const { code } of missing) expect(['timed-out', 'too-large', 'unreadable-file'], name).toContain(code)
+    const images = await imagesOf(id)
+    expect(images.at(-1)).toMatchObject({ alt: 'A chart', pixels: 1200 })
+    if (missing.length > 0) expect(images[0]).toMatchObject({ alt: name, pixels: 0 })
+    expect(await crashes()).toBe(0)
+  })
+
+test('a page full of drawings that cost too much is kept without them, and soon', async () => {
+  const all = Array.from({ length: 60 }, (_, index) => img(`/costly/filters?n=${index}`, `Noise ${index}`))
+  const { id } = await clip('Sixty', all)
+  expect(new Set((await versionOf(id)).missing.map(({ code }) => code))).toEqual(new Set(['timed-out']))
+  expect(await imagesOf(id)).toHaveLength(60)
+})
+
+test('a bitmap with more pixels than a window can hold is left out, and the next smaller one is taken', async () => {
+  const { id } = await clip('Huge', [
+    img('/huge.png', 'Huge'),
+    img('/huge.png', 'In another size', `srcset="${web.url('/large.png')} 900w, ${web.url('/huge.png')} 2000w"`),
+  ])
+  const images = await imagesOf(id)
+  expect(images.map(({ alt, pixels }) => [alt, pixels])).toEqual([
+    ['Huge', 0],
+    ['In another size', 3_000],
+  ])
+  const { missing } = await versionOf(id)
+  expect(new Set(missing.map(({ code }) => code))).toEqual(new Set(['too-large']))
+  await deskOf(notebook.window).open('Huge')
+  await expect(
+    notebook.window.getByText(
+      'One picture of the page was left out: it is too large or too complicated to be shown safely.',
+    ),
+  ).toBeVisible()
+  expect(await labelOfFirst()).toBe('"Picture not kept: Huge"')
 })
 
 test('what a drawing asks for elsewhere is not asked for, and nothing in it runs', async () => {
@@ -198,6 +255,19 @@ test('what a drawing asks for elsewhere is not asked for, and nothing in it runs
   // The words in a box are drawn: charts have their labels so.
   expect(web.leaks()).toEqual([])
   expect(proxy.asked).toEqual([])
+})
+
+test('the command line keeps a drawing as a bitmap too', async () => {
+  const own = await makePlace()
+  try {
+    const html = drawingPage('By hand', [img('/chart.svg', 'A chart'), img('/bomb.svg', 'A bomb')])
+    const { status } = await own.json(['clip', web.url(`/page/by-hand?html=${encodeURIComponent(html)}`)])
+    expect(status).toBe(0)
+    const files = await readdir(own.library, { recursive: true })
+    expect(files.filter((name) => name.includes('/assets/')).map((name) => extname(name))).toEqual(['.png'])
+  } finally {
+    await own.dispose()
+  }
 })
 
 test('a lead image that is a drawing is a bitmap in the list, and one that cannot be drawn is none', async () => {
@@ -212,7 +282,11 @@ test('a lead image that is a drawing is a bitmap in the list, and one that canno
 })
 
 test('what an earlier version kept as it came is drawn when it is first wanted, once, and never served as it is', async () => {
-  const { id } = await clip('Kept by an earlier version', [img('/chart.svg', 'A chart'), img('/utf16.svg', 'A bomb')])
+  const { id } = await clip('Kept by an earlier version', [
+    img('/chart.svg', 'A chart'),
+    img('/utf16.svg', 'A bomb'),
+    img('/large.png', 'Huge'),
+  ])
   await notebook.close()
 
   const { replaced, folder } = await asEarlier(id)
@@ -222,6 +296,7 @@ test('what an earlier version kept as it came is drawn when it is first wanted, 
   expect(images.map(({ alt, pixels }) => [alt, pixels > 0])).toEqual([
     ['A chart', true],
     ['A bomb', false],
+    ['Huge', false],
   ])
   const answers = await notebook.app.evaluate(
     async ({ session }, srcs) => {
@@ -255,12 +330,13 @@ async function asEarlier(id: string): Promise<{ readonly replaced: readonly stri
   const record = join(folder, 'article.json')
   let text = await readFile(html, 'utf8')
   const replaced: string[] = []
-  for (const [index, drawing] of [chart(12), bomb].entries()) {
+  const drawings = [chart(12), bomb, plainPng(30_000, 30_000)].entries()
+  for (const [index, drawing] of drawings) {
     const hash = createHash('sha256').update(drawing).digest('hex').slice(0, 32)
     const old = [...text.matchAll(/asset:\/\/\w+\/([0-9a-f]{32})/g)][index]?.[1] ?? ''
     text = text.replaceAll(old, hash)
     await mkdir(join(folder, 'assets'), { recursive: true })
-    await writeFile(join(folder, 'assets', `${hash}.svg`), drawing)
+    await writeFile(join(folder, 'assets', `${hash}.${typeof drawing === 'string' ? 'svg' : 'png'}`), drawing)
     await rm(join(folder, 'assets', `${old}.png`), { force: true })
     replaced.push(hash)
   }

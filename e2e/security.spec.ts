@@ -410,6 +410,44 @@ test.describe('origins', () => {
     expect(others.filter((status) => status === 200)).toEqual([])
   })
 
+  test('the one that draws: it runs its own script, and asks for nothing', async () => {
+    await notebook.call('clip', { sources: [{ url: web.url('/drawings/weir') }] })
+    const seen = await notebook.app.evaluate(async ({ session, webContents }, foreign) => {
+      const own = session.fromPartition('raster')
+      const page = webContents.getAllWebContents().find((each) => each.getURL() === 'app://raster/')
+      const asked = (page as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()
+      const { sandbox, contextIsolation, nodeIntegration } = asked
+      const addresses = ['app://notebook/', 'app://extractor/', 'asset://a/b', 'https://example.org/', foreign]
+      const statuses = addresses.map((address) =>
+        own.fetch(address).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      )
+      return {
+        page: { sandbox, contextIsolation, nodeIntegration },
+        world: await page?.executeJavaScript(
+          `['require', 'process', 'commonplace'].filter((name) => name in globalThis)`,
+        ),
+        fetched: await page?.executeJavaScript(`fetch('app://raster/').then(() => 'answered', () => 'refused')`),
+        headers: Object.fromEntries((await own.fetch('app://raster/')).headers),
+        others: (await Promise.all(statuses)).filter((status) => status === 200),
+      }
+    }, web.url('/drawings/weir.svg'))
+    expect(seen).toMatchObject({
+      page: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+      world: [],
+      fetched: 'refused',
+      headers: {
+        ...common,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': `default-src 'none'; script-src 'self'; img-src data:`,
+      },
+      others: [],
+    })
+    expect(await answerTo('app://notebook/raster.html')).toMatchObject({ status: 404 })
+  })
+
   test('an article’s images, by what their bytes are', async () => {
     const assets = await assetsOf(id)
     const image = (await readdir(assets)).find((name) => /^[0-9a-f]{32}\.(png|jpg|gif|webp)$/.test(name)) ?? ''
@@ -428,6 +466,14 @@ test.describe('origins', () => {
         'content-type': expect.stringMatching(/^image\//),
         'content-security-policy': `sandbox; default-src 'none'; style-src 'unsafe-inline'`,
       },
+    })
+    // A drawing that somebody put there is served as a bitmap.
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    const drawn = createHash('sha256').update(drawing).digest('hex').slice(0, 32)
+    await writeFile(join(assets, `${drawn}.png`), drawing)
+    expect(await answer(`asset://${id}/${drawn}`)).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'image/png' },
     })
     for (const path of [lying, '0'.repeat(32), `..%2farticle.json`, 'article.json', ''])
       expect(await answer(`asset://${id}/${path}`), path).toMatchObject({ status: 404 })

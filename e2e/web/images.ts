@@ -38,7 +38,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
 }
 
 /** Node has its own only since 20.15. */
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff
   for (const byte of bytes) {
     crc ^= byte

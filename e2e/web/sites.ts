@@ -3,6 +3,8 @@ import { aggregatorSites } from './pages/aggregator.ts'
 import { blogSites } from './pages/blog.ts'
 import { charsetSites } from './pages/charsets.ts'
 import { damageSites } from './pages/damage.ts'
+import { drawingSites } from './pages/drawings.ts'
+import { extremeSites } from './pages/extreme.ts'
 import { heavySites } from './pages/heavy.ts'
 import { hostileSites } from './pages/hostile.ts'
 import { lettersSites } from './pages/letters.ts'
@@ -22,8 +24,10 @@ export const sites: Sites = {
   ...longSites,
   ...charsetSites,
   ...damageSites,
+  ...extremeSites,
   ...heavySites,
   ...hostileSites,
   ...weirSites,
+  ...drawingSites,
   ...trouble,
 }

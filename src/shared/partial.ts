@@ -24,5 +24,5 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
     'they are too large or too complicated to be shown safely',
   ],
   'timed-out': ['it took too long to fetch or to draw', 'they took too long to fetch or to draw'],
-  cancelled: ['pictures were not wanted', 'pictures were not wanted'],
+  cancelled: ['pictures were switched off when it was clipped', 'pictures were switched off when it was clipped'],
 }

@@ -1,3 +1,7 @@
+import { deflateSync } from 'node:zlib'
+import { crc32 } from '../images.ts'
+import type { Sites } from '../page.ts'
+
 /** Drawings for the tests: ordinary ones, and those of a few lines that cost a browser everything. */
 
 const SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -53,4 +57,71 @@ const words = [
 export function drawingPage(title: string, between: readonly string[], head = ''): string {
   const paragraphs = words.map((line, index) => `<p>${line} ${title}.</p>${between[index] ?? ''}`)
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><main><article><h1>${title}</h1>${paragraphs.join('')}${between.slice(words.length).join('')}</article></main></body></html>`
+}
+
+/** A PNG of one colour: a few kilobytes for as many pixels as its header says. */
+export function plainPng(width: number, height: number): Uint8Array {
+  const chunk = (type: string, data: Uint8Array) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    const out = Buffer.alloc(body.length + 8)
+    out.writeUInt32BE(data.length, 0)
+    out.set(body, 4)
+    out.writeUInt32BE(crc32(body), body.length + 4)
+    return out
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  // One bit a pixel, a palette of two.
+  header.set([1, 3, 0, 0, 0], 8)
+  const packed = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height))
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from([150, 30, 30, 255, 255, 255])),
+    chunk('IDAT', packed),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+const inData = (text: string) => `data:image/svg+xml;base64,${Buffer.from(text).toString('base64')}`
+
+/** Drawings that cost what no count of their elements says, by name. */
+export function costlyDrawings(): Readonly<Record<string, string>> {
+  const drawing = (content: string) => `<svg ${SVG} viewBox="0 0 400 200" width="400" height="200">${content}</svg>`
+  let nested = drawing('<rect width="400" height="200" fill="#a33"/>')
+  for (let level = 0; level < 9; level++) {
+    const again = Array.from({ length: 9 }, (_, index) => `<use href="#i" x="${index}"/>`).join('')
+    nested = drawing(`<image id="i" width="400" height="200" href="${inData(nested)}"/>${again}`)
+  }
+  const patterns = Array.from(
+    { length: 9 },
+    (_, level) =>
+      `<pattern id="p${level + 1}" width="0.1" height="0.1">${`<rect width="40" height="20" fill="url(#p${level})"/>`.repeat(10)}</pattern>`,
+  )
+  return {
+    filters,
+    'drawings in drawings': nested,
+    'patterns of patterns': drawing(
+      `<pattern id="p0" width="0.1" height="0.1"><rect width="4" height="2"/></pattern>${patterns.join('')}<rect width="400" height="200" fill="url(#p9)"/>`,
+    ),
+    'a picture too large to be decoded': drawing(
+      `<image width="400" height="200" href="data:image/png;base64,${Buffer.from(plainPng(30_000, 30_000)).toString('base64')}"/>`,
+    ),
+    'masks of masks': drawing(
+      `${Array.from({ length: 40 }, (_, level) => `<mask id="m${level + 1}" width="400" height="200" maskUnits="userSpaceOnUse"><g mask="url(#m${level})">${'<rect width="400" height="200" fill="#fff" filter="blur(9px)"/>'.repeat(9)}</g></mask>`).join('')}<rect width="400" height="200" mask="url(#m40)"/>`,
+    ),
+    'very long dashes': drawing(
+      `${'<path d="M0 0C9999 9999 -9999 9999 400 200" fill="none" stroke="#000" stroke-dasharray="0.001 0.001"/>'.repeat(500)}`,
+    ),
+    'entities of entities': `<!DOCTYPE svg [<!ENTITY e0 "<path d='M0 0h1'/>">${Array.from({ length: 9 }, (_, level) => `<!ENTITY e${level + 1} "${`&e${level};`.repeat(10)}">`).join('')}]>${drawing('&e9;')}`,
+  }
+}
+
+/** A page with an ordinary drawing. */
+export const drawingSites: Sites = {
+  '/drawings/weir': {
+    body: drawingPage('The year at the weir', ['<figure><img src="weir.svg" alt="A chart"></figure>']),
+  },
+  '/drawings/weir.svg': { type: 'image/svg+xml', body: chart(12) },
 }

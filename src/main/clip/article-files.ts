@@ -76,7 +76,8 @@ export function withAssets(html: string, imageToken: string, id: Id, images: Kep
     const name = `asset://${id}/${asset?.hash ?? 'missing'}`
     if (attributes === undefined) return name
     // A drawing has more pixels than it is shown with, and no page says how large it is as often as not.
-    const size = / (?:width|height)="/.test(attributes) ? null : (asset?.shown ?? null)
+    const { width, height } = valuesOf(attributes)
+    const size = width === undefined && height === undefined ? (asset?.shown ?? null) : null
     return `${name}"${size === null ? '' : ` width="${size.width}" height="${size.height}"`}${attributes}`
   })
 }
@@ -85,15 +86,34 @@ export function withAssets(html: string, imageToken: string, id: Id, images: Kep
 export function statedWidths(html: string, imageToken: string): ReadonlyMap<number, number> {
   const widths = new Map<number, number>()
   for (const [, index, attributes = ''] of html.matchAll(imageIn(imageToken))) {
-    const width = Number(/ width="(\d{1,5})"/.exec(attributes)?.[1] ?? 0)
-    if (width > 0) widths.set(Number(index), width)
+    const { width = '' } = valuesOf(attributes)
+    if (isLength(width)) widths.set(Number(index), Number(width))
   }
   return widths
 }
 
+/** As large as kept HTML says that its images are shown, in CSS pixels, by their hash. */
+export function shownSizes(
+  html: string,
+  id: Id,
+): ReadonlyMap<string, { readonly width: number; readonly height: number }> {
+  const sizes = new Map<string, { readonly width: number; readonly height: number }>()
+  for (const [, hash = '', attributes = ''] of html.matchAll(imageIn(id, '[0-9a-f]{32}'))) {
+    const { width = '', height = '' } = valuesOf(attributes)
+    if (isLength(width) && isLength(height)) sizes.set(hash, { width: Number(width), height: Number(height) })
+  }
+  return sizes
+}
+
 /** The address of an image as the extractor writes it, with the attributes after it. */
-function imageIn(imageToken: string): RegExp {
-  return new RegExp(`asset://${imageToken}/(\\d+)(?:"((?: [a-z]+="[^"]*")*))?`, 'g')
+function imageIn(token: string, name = '\\d+'): RegExp {
+  return new RegExp(`asset://${token}/(${name})(?:"((?: [a-z]+="[^"]*")*))?`, 'g')
+}
+
+const isLength = (value: string): boolean => /^[1-9]\d{0,4}$/.test(value)
+
+function valuesOf(attributes: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
 }
 
 /** What a version is made of: its record, and its files' bytes, hashed. */

@@ -59,6 +59,37 @@ describe('keepImages', () => {
     expect(new Set(kept.assets.map(({ bytes }) => bytes)).size).toBe(1)
   })
 
+  it('keeps a drawing as the bitmap that is drawn of it, once for each width that the page shows it with', async () => {
+    const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    const { load } = webOf({ [at('a.svg')]: drawing, [at('b.png')]: drawing })
+    const widths: (number | null)[] = []
+    const kept = await keep(load, {
+      images: [shown(at('a.svg')), shown(at('b.png')), shown(at('a.svg'))],
+      widths: new Map([[2, 90]]),
+      rasterise: async ({ width }) => {
+        widths.push(width)
+        return { png: width === null ? one : two, width: width ?? 40, height: 30 }
+      },
+    })
+    expect(widths).toEqual([null, 90])
+    expect(kept.assets).toMatchObject([
+      { index: 0, hash: nameOf(one), ext: 'png', type: 'image/png', shown: { width: 40, height: 30 } },
+      { index: 1, hash: nameOf(one), shown: { width: 40, height: 30 } },
+      { index: 2, hash: nameOf(two), shown: { width: 90, height: 30 } },
+    ])
+  })
+
+  it('takes what was fetched before as large as it was shown', async () => {
+    const { load, asked } = webOf({})
+    const size = { width: 4, height: 3 }
+    const held = async () => ({ bytes: one, shown: size })
+    expect(await keep(load, { images: [shown(at('a'))], held })).toMatchObject({
+      assets: [{ shown: size }],
+      missing: [],
+    })
+    expect(asked).toEqual([])
+  })
+
   it('goes on to the next candidate when the best is not there or is no image', async () => {
     const { load } = webOf({ [at('words')]: Buffer.from('<p>Sorry'), [at('a')]: one })
     const kept = await keep(load, { images: [shown(at('gone'), at('words'), at('a'))] })

@@ -44,12 +44,15 @@ export interface KeepImagesAsk {
   readonly rasterise: Rasterise
   /** As wide as the page shows them, in CSS pixels, by index, where it says so. */
   readonly widths?: ReadonlyMap<number, number>
-  /** The bytes of an address that were fetched before; null when they were not. */
-  readonly held?: (url: string) => Promise<Uint8Array | null>
+  /** What was fetched from an address before; null when nothing was. */
+  readonly held?: (url: string) => Promise<HeldImage | null>
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
   readonly limits?: Partial<ImageLimits & { readonly bytesEach: number }>
 }
+
+/** An image that was kept before: one that was drawn then has more pixels than it is shown with. */
+export type HeldImage = Pick<KeptImage, 'bytes' | 'shown'>
 
 interface Wanted {
   readonly index: number | 'lead'
@@ -118,7 +121,7 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
   if (ask.signal?.aborted) cancel()
   ask.signal?.addEventListener('abort', cancel, { once: true })
   const draw = createDrawer(ask.rasterise, drawingLimits, stop.signal)
-  const byUrl = new Map<string, Promise<Uint8Array>>()
+  const byUrl = new Map<string, Promise<HeldImage>>()
   const bySource = new Map<string, Promise<Picture>>()
   const byHash = new Map<string, Got>()
   let totalBytes = 0
@@ -126,12 +129,12 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
   async function get(url: string, width: number | null): Promise<Got> {
     const asked = byUrl.get(url) ?? bytesAt(url)
     byUrl.set(url, asked)
-    const bytes = await asked
+    const { bytes, shown } = await asked
     // One that cannot be drawn is not tried again under another address.
     const source = `${sha256Of(bytes)} ${width}`
     const picture = bySource.get(source) ?? pictureOf(bytes, (svg) => draw({ svg, width, sized: true }))
     bySource.set(source, picture)
-    const kept = await picture
+    const kept = shown === null ? await picture : { ...(await picture), shown }
     const sha256 = sha256Of(kept.bytes)
     const hash = sha256.slice(0, 32)
     const known = byHash.get(hash)
@@ -145,16 +148,16 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
     return got
   }
 
-  async function bytesAt(url: string): Promise<Uint8Array> {
+  async function bytesAt(url: string): Promise<HeldImage> {
+    const held = isDataUrl(url) ? null : ((await ask.held?.(url)) ?? null)
+    if (held !== null) return held
     const bytes = isDataUrl(url) ? dataUrlBytes(url, limits.bytesEach) : await fetched(url)
     if (bytes === null) throw new Refusal('unreadable-file', 'This data address holds no image that can be kept.')
     if (bytes.length > limits.bytesEach) throw new Refusal('too-large', 'This image is too large to be kept.')
-    return bytes
+    return { bytes, shown: null }
   }
 
   async function fetched(url: string): Promise<Uint8Array> {
-    const held = (await ask.held?.(url)) ?? null
-    if (held !== null) return held
     const { articleUrl, fromPrivate } = ask
     const who =
       articleUrl === null ? ({ by: 'import' } as const) : ({ by: 'page', from: articleUrl, fromPrivate } as const)

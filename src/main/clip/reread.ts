@@ -1,13 +1,13 @@
 import type { Extract } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
-import { currentVersion, type Id } from '#shared/model.ts'
+import { type Article, currentVersion, type Id } from '#shared/model.ts'
 import type { Rasterise } from '#shared/rasterising.ts'
 import { type Changes, writable } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { Store } from '../store/types.ts'
-import { newImageToken, statedWidths } from './article-files.ts'
-import { keepImages } from './assets.ts'
+import { newImageToken, shownSizes, statedWidths } from './article-files.ts'
+import { type HeldImage, keepImages } from './assets.ts'
 import { addAnew, pageOf } from './new-version.ts'
 import type { Load } from './types.ts'
 
@@ -49,7 +49,7 @@ export function rereadHandlers(parts: Parts): Pick<Handlers, 'reread'> {
             `Read as ${encoding ?? 'it says'}, this page holds no article; the one that is kept was not touched.`,
             { id },
           )
-        const held = heldImages(store, id, currentVersion(article).sources)
+        const held = await heldImages(store, article)
         const images = await keepImages({
           ...found,
           articleUrl: page.finalUrl,
@@ -82,15 +82,15 @@ const refuse: Load = async () => {
   throw new Refusal('cancelled', 'Images are not wanted.')
 }
 
-/** The images that were fetched for an article before, by their addresses. */
-function heldImages(
-  store: Store,
-  id: Id,
-  sources: readonly { readonly url: string | null; readonly sha256: string }[],
-) {
+/** The images that were fetched for an article before, by their addresses, as large as the version in view shows them. */
+async function heldImages(store: Store, article: Article) {
+  const { id, current } = article
+  const { sources } = currentVersion(article)
   const byUrl = new Map(sources.slice(1).map(({ url, sha256 }) => [url, sha256.slice(0, 32)]))
-  return async (url: string): Promise<Uint8Array | null> => {
+  const sizes = shownSizes(await store.versionFile(id, current, 'article.html'), id)
+  return async (url: string): Promise<HeldImage | null> => {
     const hash = byUrl.get(url)
-    return hash === undefined ? null : store.asset(id, hash)
+    const bytes = hash === undefined ? null : await store.asset(id, hash)
+    return bytes === null || hash === undefined ? null : { bytes, shown: sizes.get(hash) ?? null }
   }
 }

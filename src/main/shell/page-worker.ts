@@ -85,7 +85,10 @@ export function createPageWorker<Task>({ openPage, limits, watchMs, cancelled }:
       const common = { signal, cancel, watchMs }
       await within(working.ready, { ...common, ms: limits.startMs })
       const healthy = () => working.memory() <= limits.memory
-      return await within(working.run(task), { ...common, ms: limits.taskMs, healthy })
+      const answer = await within(working.run(task), { ...common, ms: limits.taskMs, healthy })
+      // What one task has left behind is not to be blamed on the next.
+      if (page === working && working.memory() > limits.memory / 2) rest()
+      return answer
     } catch (thrown) {
       // Whatever it does now, nobody waits for it, and the next task is to find a page that is free.
       kill()

@@ -29,4 +29,5 @@ export async function followCrashes(): Promise<void> {
     if (now.article !== before.article) say()
   })
   useCrash.subscribe(say)
+  say()
 }

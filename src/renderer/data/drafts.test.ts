@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { Refusal } from '#shared/failure.ts'
 import { ask } from './bridge.ts'
 import { useDrafts } from './drafts.ts'
+import { useView } from './view.ts'
 
 vi.mock('./bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
 
@@ -32,4 +33,16 @@ it('one that is saved makes way for the other', async () => {
   expect(useDrafts.getState().open).toMatchObject({ of: second, text: 'Another note.' })
   await close()
   expect(useDrafts.getState().open).toBeNull()
+})
+
+it('one whose article is opened stays open, and is saved when another article is', async () => {
+  vi.mocked(ask).mockResolvedValue({ rev: 2, undo: null } as never)
+  const session = 'before the crash'
+  useDrafts.setState({ open: { of: first, text: 'On the weir.', saved: '', before: '', session } })
+  useView.getState().open(first.article)
+  expect(useDrafts.getState().open).toMatchObject({ of: first, text: 'On the weir.' })
+  expect(ask).not.toHaveBeenCalled()
+  useView.getState().open(second.article)
+  await vi.waitFor(() => expect(useDrafts.getState().open).toBeNull())
+  expect(ask).toHaveBeenCalledWith('note', expect.objectContaining({ id: first.article, text: 'On the weir.' }))
 })

@@ -80,7 +80,7 @@ function whole({ width, height }: Size): Size {
 
 /** In CSS pixels; null for none, and for one that is a share of the page. */
 function lengthOf(value: string | null): number | null {
-  const [, number, unit] = /^\s*\+?(\d{0,9}\.?\d{1,9}(?:e[+-]?\d{1,2})?)\s*([a-z]*)\s*$/i.exec(value ?? '') ?? []
+  const [, number, unit] = /^\+?(\d{0,9}\.?\d{1,9}(?:e[+-]?\d{1,2})?)\s*([a-z]*)$/i.exec(value?.trim() ?? '') ?? []
   const factor = UNITS[unit?.toLowerCase() ?? '%']
   if (number === undefined || factor === undefined) return null
   const length = Number(number) * factor

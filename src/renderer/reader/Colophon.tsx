@@ -18,12 +18,12 @@ export function Colophon({ article }: { readonly article: ArticleView }) {
   const locale = dateLocale(navigator.language)
   const { versions, version, current, url } = article
   const shown = versions.find(({ n }) => n === version)
-  const missing = shown?.missing.length ?? 0
+  const missing = shown?.missing ?? []
   const before = versions.filter(({ n }) => n < version).at(-1)
   return (
     <div className={styles.colophon}>
       {article.parentId !== null && <Parent id={article.parentId} />}
-      {missing > 0 && <Line icon={<TriangleAlert aria-hidden />}>{missingSentence(missing)}</Line>}
+      {missing.length > 0 && <Line icon={<TriangleAlert aria-hidden />}>{missingSentence(missing)}</Line>}
       <Line icon={<ShieldCheck aria-hidden className={styles.ok} />}>
         {`Captured ${whenSentence(shown?.capturedAt ?? article.capturedAt, locale)}`}
         {url !== null && (

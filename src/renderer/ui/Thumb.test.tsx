@@ -2,6 +2,7 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { useCrash } from '../data/crash.ts'
 import { Thumb } from './Thumb.tsx'
 
 beforeEach(() => {
@@ -35,4 +36,13 @@ it('is there at once when it has been shown before', async () => {
   await pass(100)
   await first.gone()
   expect((await shown('asset://b/1')).picture()).toBe('asset://b/1')
+})
+
+it('is not asked for after a crash, until its user wants pictures', async () => {
+  await act(async () => useCrash.setState({ pictures: false }))
+  const row = await shown('asset://c/1')
+  await pass(100)
+  expect(row.picture()).toBeUndefined()
+  await act(async () => useCrash.getState().showPictures())
+  expect(row.picture()).toBe('asset://c/1')
 })

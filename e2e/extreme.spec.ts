@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test'
+import { makePlace, type Place } from './command-line.ts'
+import { endAfterAll, launch, type Notebook } from './fixtures.ts'
+import { type Reader, sitDown } from './pages/hard-pages.ts'
+import { extremePages } from './web/pages/extreme.ts'
+import { startWeb, type Web } from './web/server.ts'
+
+/**
+ * Each field of a page with texts of 300,000 signs, and each kind of body as large as it comes: every one is answered,
+ * opens where it became an article, and leaves the window and the next page as they were.
+ */
+let place: Place
+let web: Web
+let notebook: Notebook
+let reader: Reader
+
+test.beforeAll(async () => {
+  place = await makePlace()
+  web = await startWeb()
+  notebook = await launch(place)
+  reader = await sitDown(notebook, web)
+})
+endAfterAll(() => [notebook, web, place])
+
+test('there are pages of each field and of each kind of body', () => {
+  expect(extremePages.length).toBeGreaterThanOrEqual(40)
+  expect(new Set(extremePages.map(({ path }) => path)).size).toBe(extremePages.length)
+})
+
+for (const { name, path } of extremePages) {
+  test(`a page of ${name}`, async () => {
+    test.setTimeout(240_000)
+    const { id, status, error } = await reader.clip(web.url(path))
+    test.info().annotations.push({ type: 'answer', description: error?.message ?? status })
+    if (id !== null) await reader.open(id)
+    await reader.answers()
+    const next = await reader.clip(web.url(`/small?after=${encodeURIComponent(name)}`))
+    expect(next.status).toBe('added')
+  })
+}
