@@ -97,6 +97,21 @@ test('one that is removed before the answer stays removed', async () => {
   expect(await desk.text.shown('mark-5')).toEqual([])
 })
 
+test('undo before the answer takes back what is seen, and nothing before it', async () => {
+  const words = sentence(38)
+  await hold('ask')
+  await desk.text.drag(words)
+  await desk.page.keyboard.press('h')
+  await expect.poll(() => desk.text.shown('mark-1-chosen')).toEqual([words])
+  await desk.page.keyboard.press('Control+z')
+  await letGo()
+  await expect.poll(asked).toContain('undo')
+  await expect
+    .poll(async () => (await desk.text.shown('mark-1')).concat(await desk.text.shown('mark-1-chosen')))
+    .toEqual([])
+  expect((await readArticle(place)).highlights.map(({ quote }) => quote.exact)).toEqual([sentence(8), sentence(20)])
+})
+
 test('where it is refused it is taken back with the sentence, and what was written on it stays', async () => {
   const words = sentence(32)
   await hold('refuse')
