@@ -11,7 +11,8 @@ const IN_A_PARAGRAPH = 6
 const FREE = 6
 const KEYS = 15
 
-export const title = () => `Highlights: one more in an article of ${SENTENCES.toLocaleString('en')} sentences that has some`
+export const title = () =>
+  `Highlights: one more in an article of ${SENTENCES.toLocaleString('en')} sentences that has some`
 
 export async function measure() {
   const rows = []
@@ -58,14 +59,18 @@ async function makeArticle(place, count) {
   const notebook = await launch(place)
   const sentences = Array.from({ length: SENTENCES }, (_, n) => `Sentence ${n} tells of wool and water.`)
   const paragraphs = []
-  for (let at = 0; at < SENTENCES; at += IN_A_PARAGRAPH) paragraphs.push(sentences.slice(at, at + IN_A_PARAGRAPH).join(' '))
+  for (let at = 0; at < SENTENCES; at += IN_A_PARAGRAPH)
+    paragraphs.push(sentences.slice(at, at + IN_A_PARAGRAPH).join(' '))
   const outcome = await notebook.call('clip', { sources: [{ text: `A long text\n\n${paragraphs.join('\n\n')}` }] })
   if (!outcome.ok || outcome.value.clips[0]?.error) throw new Error(JSON.stringify(outcome))
   await notebook.close()
   const library = place.env.COMMONPLACE_LIBRARY
   const found = readdirSync(library, { recursive: true }).map((name) => path.join(library, name))
   const file = found.find((name) => path.basename(name) === 'article.json')
-  const text = readFileSync(found.find((name) => path.basename(name) === 'article.txt'), 'utf8')
+  const text = readFileSync(
+    found.find((name) => path.basename(name) === 'article.txt'),
+    'utf8',
+  )
   const article = JSON.parse(readFileSync(file, 'utf8'))
   const marked = Array.from({ length: SENTENCES }, (_, n) => n).filter((n) => n % FREE !== 0)
   const each = marked.length / count

@@ -125,14 +125,12 @@ export function openText(page: Page): TextPage {
           })
           .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
           .map(({ range, paints }) => ({ text: range.toString(), paints }))
-        // No stretch overlaps another: each highlight is a run of them, and what is in none is told as one too.
+        // No stretch overlaps another: each highlight that the library has is a run of them.
         const whole = stretches.map(({ text }) => bare(text)).join('')
-        const owned = new Array<boolean>(whole.length).fill(false)
-        const found = highlights.flatMap(({ id, quote }) => {
+        return highlights.flatMap(({ id, quote }) => {
           const words = bare(quote.exact)
           const at = words === '' ? -1 : whole.indexOf(words)
           if (at === -1) return []
-          owned.fill(true, at, at + words.length)
           let from = 0
           const own = stretches.filter(({ text }) => {
             const start = from
@@ -147,13 +145,6 @@ export function openText(page: Page): TextPage {
             },
           ]
         })
-        let from = 0
-        const others = stretches.filter(({ text }) => {
-          const start = from
-          from += bare(text).length
-          return !owned.slice(start, from).includes(true)
-        })
-        return [...found, ...others.map(({ text, paints }) => ({ id: '', text, paints }))]
       }),
     shown: (name) =>
       frame.evaluate((element, name) => {

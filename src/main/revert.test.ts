@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import type { Highlight } from '#shared/model.ts'
 import { undoOf } from '#shared/undo.ts'
 import type { Caller } from './handlers.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
@@ -62,7 +63,28 @@ it('of many is given to a window by its name, takes all of it back, and is refus
   expect(elsewhere.ok && undoOf(elsewhere.value)?.request.input.articles).toHaveLength(30)
 })
 
+function marked(n: number): Highlight {
+  const at = '2026-03-04T05:06:07.000Z'
+  const made = { noteId: null, tags: [], madeOn: 1, review: null, createdAt: at, modifiedAt: at }
+  const quote = { exact: 'Silt', prefix: '', suffix: '' }
+  const anchors = { 1: { start: 0, end: 4, state: 'exact' as const, by: 'hand' as const } }
+  return { id: `h${String(n).padStart(11, '0')}`, kind: 'text', asset: null, colour: 1, quote, anchors, ...made }
+}
+
 async function named(tag: string) {
   await library.call('tag', { ids: [...library.ids], add: [tag], remove: [] })
   return { tag }
 }
+
+it('of one highlight among many is given to a window by its name, and takes it back', async () => {
+  const many = Array.from({ length: 300 }, (_, n) => marked(n))
+  library = await openTestLibrary([{ highlights: many }])
+  const [id = ''] = library.ids
+  const ask = (name: string, input: unknown) => library.library().handle(name, input, 'window')
+  const asked = await ask('remove-highlight', { id, highlight: many[7]?.id })
+  const input = asked.ok ? undoOf(asked.value)?.request.input : undefined
+  expect(input).toMatchObject({ articles: [], remembered: expect.any(String) })
+  expect((await library.call('article', { id })).highlights).toHaveLength(299)
+  expect(await ask('revert', input)).toMatchObject({ ok: true })
+  expect((await library.call('article', { id })).highlights).toHaveLength(300)
+})

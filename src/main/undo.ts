@@ -5,8 +5,9 @@ import type { Id } from '#shared/model.ts'
 
 /** How many changes of a session can be taken back. */
 const REMEMBERED = 200
-/** Of more articles, a way back is given by its name where that will do. */
+/** Of more articles, or more of their highlights and notes, a way back is given by its name where that will do. */
 const GIVEN_WHOLE = 20
+const MARKS_GIVEN = 200
 
 /** The changes of this session that can be taken back or made again, whoever made them. */
 export interface UndoStack {
@@ -20,7 +21,7 @@ export interface UndoStack {
    * @throws Refusal `not-found` when it names an entry that is not remembered, or what `revert` throws
    */
   send(input: Revert, revert: (input: Revert) => Promise<Changed>): Promise<Changed>
-  /** Names a way back of many articles instead of giving it, to a caller that lives no longer than this. */
+  /** Names a way back of many articles, or of many highlights, instead of giving it, to a caller that lives no longer than this. */
   named(undo: Undo): Undo
   readonly canUndo: () => string | null
   readonly canRedo: () => string | null
@@ -32,6 +33,8 @@ interface Entry {
   /** What it is called when it is not given whole; of no other library. */
   readonly name: Id
   readonly input: Revert
+  /** What was pushed last of it: more than one where saves were merged. */
+  readonly latest: Revert
   readonly merge: string | undefined
 }
 
@@ -40,9 +43,9 @@ export function createUndoStack(newId: () => Id): UndoStack {
   let undone: Entry[] = []
   let count = 0
 
-  function entryOf(input: Revert, merge?: string): Entry {
+  function entryOf(input: Revert, merge?: string, latest = input): Entry {
     count += 1
-    return { at: count, name: newId(), input, merge }
+    return { at: count, name: newId(), input, latest, merge }
   }
 
   const find = (is: (entry: Entry) => boolean) => done.find(is) ?? undone.find(is)
@@ -78,7 +81,7 @@ export function createUndoStack(newId: () => Id): UndoStack {
       const last = done.at(-1)
       const together =
         merge !== undefined && last !== undefined && last.merge === merge ? merged(last.input, input) : null
-      const entry = entryOf(together ?? input, merge)
+      const entry = entryOf(together ?? input, merge, input)
       done = remember(together === null ? done : done.slice(0, -1), entry)
     },
 
@@ -128,8 +131,8 @@ export function createUndoStack(newId: () => Id): UndoStack {
 
     named(undo) {
       const { label, articles } = undo.request.input
-      if (articles.length <= GIVEN_WHOLE) return undo
-      const entry = find(({ input }) => input === undo.request.input)
+      if (articles.length <= GIVEN_WHOLE && marksOf(articles) <= MARKS_GIVEN) return undo
+      const entry = find(({ latest }) => latest === undo.request.input)
       if (entry === undefined) return undo
       const input: Revert = { label, articles: [], queue: null, library: null, settings: null, remembered: entry.name }
       return { ...undo, request: { ...undo.request, input } }
@@ -181,4 +184,9 @@ function same(a: Revert, b: Revert): boolean {
 
 function queued({ queue }: Revert): readonly unknown[] {
   return [queue?.remove ?? [], queue?.put.map((item) => item.id) ?? []]
+}
+
+/** How many highlights and notes a way back holds. */
+function marksOf(articles: Revert['articles']): number {
+  return articles.reduce((sum, { set }) => sum + (set.highlights?.length ?? 0) + (set.notes?.length ?? 0), 0)
 }

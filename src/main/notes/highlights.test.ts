@@ -27,6 +27,14 @@ describe('a new highlight', () => {
     expect(article.notes).toMatchObject([{ id: article.highlights[0]?.noteId, text: 'Ask.' }])
   })
 
+  it('has the id that its maker gave it, unless another has it', () => {
+    const { article, id } = addHighlight(testArticle(), text, { ...ask(0, 12), highlight: 'hq0000000001' }, making)
+    expect([id, article.highlights[0]?.id]).toEqual(['hq0000000001', 'hq0000000001'])
+    expect(() => addHighlight(article, text, { ...ask(13, 20), highlight: 'hq0000000001' }, making)).toThrow(
+      'has a highlight with this id already',
+    )
+  })
+
   it('leaves out the white space that was selected at its edges', () => {
     const { article } = addHighlight(testArticle(), text, ask(4, 13), making)
     expect(article.highlights[0]?.quote.exact).toBe('settles')

@@ -1,4 +1,13 @@
-import { type Anchor, type Article, type Corrected, currentVersion, type Highlight, shownFacts } from '#shared/model.ts'
+import {
+  type Anchor,
+  type Article,
+  type Corrected,
+  currentVersion,
+  type Highlight,
+  type Id,
+  type Note,
+  shownFacts,
+} from '#shared/model.ts'
 import { find } from '#shared/quote.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { addressOf } from '../markdown/links.ts'
@@ -8,16 +17,18 @@ import type { CatalogRow } from '../store/types.ts'
  * A highlight as it stands in one version. One made on another version, or before this version was carried to, is
  * looked for in the text now; nothing is stored.
  * @param text article.txt of the version; asked for only when it is needed
+ * @param noteOf for who views many
  */
 export async function viewHighlight(
   article: Article,
   highlight: Highlight,
   version: number,
   text: () => Promise<string>,
+  noteOf: (id: Id) => Note | undefined = (id) => article.notes.find((each) => each.id === id),
 ): Promise<HighlightView> {
   const { anchors, ...rest } = highlight
   const anchor = anchors[version] ?? (await looked(highlight, text))
-  const note = article.notes.find((each) => each.id === highlight.noteId)
+  const note = highlight.noteId === null ? undefined : noteOf(highlight.noteId)
   return {
     ...rest,
     start: anchor.start,
@@ -53,8 +64,10 @@ export async function viewArticle(
   version: number,
   text: () => Promise<string>,
 ): Promise<ArticleView> {
+  const notes = new Map(article.notes.map((note) => [note.id, note]))
+  const noteOf = (id: Id) => notes.get(id)
   const highlights = await Promise.all(
-    article.highlights.map((highlight) => viewHighlight(article, highlight, version, text)),
+    article.highlights.map((highlight) => viewHighlight(article, highlight, version, text, noteOf)),
   )
   const captured = article.versions.find((each) => each.n === version)?.facts ?? currentVersion(article).facts
   return {

@@ -56,6 +56,11 @@ export async function askMark<N extends MarkName>(name: N, input: Input<N>, made
   }
 }
 
+/** Resolves once all that was asked for so far is answered: the last change is then the one that the reader sees. */
+export async function marksAnswered(): Promise<void> {
+  await Promise.all([...last.values()].map((asking) => asking.catch(() => undefined)))
+}
+
 /** Null for what the window cannot show before it is answered. */
 function pendingOf(name: MarkName, input: Input<MarkName>, made: HighlightView | undefined): PendingMark | null {
   const article = input.id

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Answer, Changed, Input, RequestName, Requests } from '#shared/contract.ts'
 import { undoOf } from '#shared/undo.ts'
-import { askMark, isOfMarks } from './ask-mark.ts'
+import { askMark, isOfMarks, marksAnswered } from './ask-mark.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { showStates } from './shown-at-once.ts'
 import { useToasts } from './toasts.ts'
@@ -58,6 +58,7 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
   const run = useCallback(
     async (name: 'undo' | 'redo') => {
       try {
+        await marksAnswered()
         const { label } = await ask(name, {})
         const other = name === 'undo' ? 'redo' : 'undo'
         say(name === 'undo' ? `Undone: ${label}` : `Done again: ${label}`, {

@@ -1,26 +1,29 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { colourName } from '../data/colours.ts'
-import { sameNote, useDrafts } from '../data/drafts.ts'
+import { useDrafts } from '../data/drafts.ts'
 import { useColourNames } from '../data/queries.ts'
 import { useView } from '../data/view.ts'
 import { focusText } from '../ui/keep-focus.ts'
 import { foldNotes } from './fold-notes.ts'
 import styles from './Margin.module.css'
+import { FEW, likelyHeight, present } from './margin-order.ts'
 import { Note } from './Note.tsx'
 import { placeNotes } from './place-notes.ts'
 import { useHeights } from './use-heights.ts'
+import { useNear } from './use-near.ts'
 
 interface Props {
   readonly article: ArticleView
   /** Where each highlight stands, from the top of the text. */
-  readonly spots: ReadonlyMap<string, { readonly top: number; readonly bottom: number }>
+  readonly spots: { of(highlight: HighlightView): { readonly top: number; readonly bottom: number } | null }
   /** There is no margin: notes stand below their passages. */
   readonly folded: boolean
   /** Hidden by hand: only the note that is being written shows. */
   readonly hidden: boolean
-  readonly folds: ReadonlyMap<string, { readonly block: string; readonly bottom: number }>
+  readonly folds: (highlight: HighlightView) => { readonly block: string; readonly bottom: number } | null
   readonly reserve: (rooms: ReadonlyMap<string, number>) => void
   readonly goTo: (highlight: HighlightView) => void
 }
@@ -38,25 +41,35 @@ export function Margin({ article, spots, folded, hidden, folds, reserve, goTo }:
   const names = useColourNames()
   const list = useRef<HTMLOListElement>(null)
   const { heights, measured } = useHeights()
-  const writing = ({ id }: HighlightView) =>
-    open !== undefined && sameNote(open, { article: article.id, highlight: id })
-  const placed = article.highlights.filter(({ id }) => spots.has(id))
-  const shown = placed.filter((highlight) => {
-    const inHand = writing(highlight) || taggingHighlight === highlight.id
-    return hidden ? inHand : inHand || highlight.note !== '' || highlight.tags.length > 0
-  })
+  const placed = useMemo(() => article.highlights.filter(({ start }) => start !== null), [article.highlights])
+  const writingId = open?.article === article.id ? open.highlight : null
+  const shown = useMemo(
+    () =>
+      placed.filter((highlight) => {
+        const inHand = highlight.id === writingId || highlight.id === taggingHighlight
+        if (!(inHand || (!hidden && (highlight.note !== '' || highlight.tags.length > 0)))) return false
+        return spots.of(highlight) !== null
+      }),
+    [placed, spots, hidden, writingId, taggingHighlight],
+  )
+  const heightOf = (highlight: HighlightView) => heights.get(highlight.id) ?? likelyHeight(highlight)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heightOf is of heights
   const { tops, rooms } = useMemo(
     () =>
       folded
         ? foldNotes(
-            shown.flatMap(({ id }) => {
-              const fold = folds.get(id)
-              return fold === undefined ? [] : [{ id, ...fold, height: heights.get(id) ?? 0 }]
+            shown.flatMap((highlight) => {
+              const fold = folds(highlight)
+              return fold === null ? [] : [{ id: highlight.id, ...fold, height: heightOf(highlight) }]
             }),
           )
         : {
             tops: placeNotes(
-              shown.map(({ id }) => ({ id, top: spots.get(id)?.top ?? 0, height: heights.get(id) ?? 0 })),
+              shown.map((highlight) => ({
+                id: highlight.id,
+                top: spots.of(highlight)?.top ?? 0,
+                height: heightOf(highlight),
+              })),
               chosenId,
             ),
             rooms: NONE,
@@ -65,17 +78,27 @@ export function Margin({ article, spots, folded, hidden, folds, reserve, goTo }:
   )
   useLayoutEffect(() => reserve(rooms), [reserve, rooms])
 
-  const jumps = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-jump]') ?? [])]
-  const first = placed.find(({ id }) => id === chosenId) ?? placed[0]
+  const near = useNear(list, placed.length <= FEW)
+  /** The one that the keys are at. */
+  const [focused, setFocused] = useState<string | null>(null)
+  const firstAt = Math.max(
+    0,
+    placed.findIndex(({ id }) => id === chosenId),
+  )
+  const first = placed[firstAt]
+  const focusedAt = placed.findIndex(({ id }) => id === focused)
+  const focus = (id: string) => list.current?.querySelector<HTMLElement>(`[data-jump="${id}"]`)?.focus()
   useCommands({
     'list-highlights':
       first === undefined
         ? undefined
-        : () => list.current?.querySelector<HTMLElement>(`[data-jump="${first.id}"]`)?.focus(),
+        : () => {
+            flushSync(() => setFocused(null))
+            focus(first.id)
+          },
   })
   const step = (event: KeyboardEvent<HTMLElement>) => {
-    const all = jumps()
-    const at = all.indexOf(event.currentTarget)
+    const at = placed.findIndex(({ id }) => id === event.currentTarget.dataset.jump)
     const to =
       event.key === 'ArrowDown'
         ? at + 1
@@ -84,19 +107,25 @@ export function Margin({ article, spots, folded, hidden, folds, reserve, goTo }:
           : event.key === 'Home'
             ? 0
             : event.key === 'End'
-              ? all.length - 1
+              ? placed.length - 1
               : null
     if (to === null) return
-    all[Math.max(0, Math.min(all.length - 1, to))]?.focus()
+    const next = placed[Math.max(0, Math.min(placed.length - 1, to))]
+    if (next !== undefined) {
+      // Of many only those around it are in the document.
+      flushSync(() => setFocused(next.id))
+      focus(next.id)
+    }
     event.preventDefault()
     event.stopPropagation()
   }
   if (placed.length === 0) return null
   return (
     <ol className={styles.list} aria-label="Highlights" ref={list}>
-      {placed.map((highlight) => {
+      {present(placed, tops, heightOf, near, focusedAt === -1 ? firstAt : focusedAt).map(({ highlight, index }) => {
         const { id, colour, quote } = highlight
-        const isShown = shown.includes(highlight)
+        const top = tops.get(id)
+        const isShown = top !== undefined
         const quoted = quote.exact.length > QUOTED ? `${quote.exact.slice(0, QUOTED)}…` : quote.exact
         return (
           <li
@@ -108,7 +137,9 @@ export function Margin({ article, spots, folded, hidden, folds, reserve, goTo }:
             onFocus={({ target }) => {
               if (target.matches(':focus-visible') && useView.getState().highlight !== id) goTo(highlight)
             }}
-            style={{ insetBlockStart: (isShown ? tops.get(id) : spots.get(id)?.top) ?? 0 }}
+            aria-setsize={placed.length}
+            aria-posinset={index + 1}
+            style={{ insetBlockStart: top ?? spots.of(highlight)?.top ?? 0 }}
           >
             <button
               type="button"
@@ -128,7 +159,7 @@ export function Margin({ article, spots, folded, hidden, folds, reserve, goTo }:
             </button>
             {isShown && (
               <div ref={measured(id)}>
-                <Note article={article} highlight={highlight} writing={writing(highlight)} name={names[colour] ?? ''} />
+                <Note article={article} highlight={highlight} writing={id === writingId} name={names[colour] ?? ''} />
               </div>
             )}
           </li>

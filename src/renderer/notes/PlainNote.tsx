@@ -10,11 +10,11 @@ interface Props {
 /** A note as it was written, with a line that says why. */
 export function PlainNote({ text, reason }: Props) {
   return (
-    <div className={styles.note}>
+    <div>
+      {reason !== null && <p className={styles.reason}>{plainSentence(reason)}</p>}
       <div className={styles.written} data-plain="" dir="auto" tabIndex={reason === null ? undefined : 0}>
         {text}
       </div>
-      {reason !== null && <p className={styles.reason}>{plainSentence(reason)}</p>}
     </div>
   )
 }

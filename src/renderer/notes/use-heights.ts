@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 
-/** The heights of some elements by id, measured whenever they change. */
+/** The heights of some elements by id, measured whenever they change; what is gone keeps the last it had. */
 export function useHeights(): {
   readonly heights: ReadonlyMap<string, number>
   /** The ref of an element. */
@@ -12,8 +12,8 @@ export function useHeights(): {
   const look = useCallback(
     () =>
       setHeights((before) => {
-        const now = new Map([...elements.current].map(([id, element]) => [id, element.offsetHeight]))
-        return now.size === before.size && [...now].every(([id, height]) => before.get(id) === height) ? before : now
+        const now = [...elements.current].map(([id, element]) => [id, element.offsetHeight] as const)
+        return now.every(([id, height]) => before.get(id) === height) ? before : new Map([...before, ...now])
       }),
     [],
   )

@@ -63,7 +63,7 @@ export function ArticlePage({
   const hidden = !useRemembered((remembered) => remembered.view.margin)
   const narrow = useFolded(page)
   const { style, colours } = useLook(opened)
-  const places = usePlaces(opened, article, laidOut, { folded: narrow, hidden })
+  const places = usePlaces(opened, laidOut, { folded: narrow, hidden })
   const { spots } = places
   const [hanging, hang] = useState<Hanging>(null)
   const [facts, setFacts] = useState(false)
@@ -78,9 +78,9 @@ export function ArticlePage({
   }, [opened, article.highlights, chosenId])
 
   const revealHighlight = useCallback(
-    ({ id }: HighlightView) => {
-      const spot = spots.get(id)
-      if (spot !== undefined) reveal(spot.top, spot.bottom)
+    (highlight: HighlightView) => {
+      const spot = spots.of(highlight)
+      if (spot !== null) reveal(spot.top, spot.bottom)
     },
     [spots, reveal],
   )
@@ -134,7 +134,7 @@ export function ArticlePage({
         : selected !== null
           ? spotOf(opened, selected.start, selected.end)
           : chosen !== null
-            ? (spots.get(chosen.id) ?? null)
+            ? spots.of(chosen)
             : null,
     [opened, selected, chosen, writing, spots, laidOut],
   )

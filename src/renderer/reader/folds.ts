@@ -33,12 +33,16 @@ function pathTo(root: Element, element: Element): string {
   return ['main', ...steps].join(' > ')
 }
 
+/** A block below which notes stand, and where it ends. */
+export interface Fold {
+  /** A selector. */
+  readonly block: string
+  /** Pixels from the top of the text, without the room that is kept below it. */
+  readonly bottom: number
+}
+
 /** Where a note on a passage stands when there is no margin; null where the passage is not to be seen. */
-export function foldOf(
-  opened: Opened,
-  end: number,
-  rooms: ReadonlyMap<string, number>,
-): { readonly block: string; readonly bottom: number } | null {
+export function foldOf(opened: Opened, end: number, rooms: ReadonlyMap<string, number>): Fold | null {
   const element = blockAt(opened, end)
   if (element === null) return null
   const block = pathTo(opened.root, element)

@@ -74,8 +74,11 @@ function piecesOf(copy: HTMLElement, layers: readonly Placed[]): readonly (reado
       const from = node === startNode ? startOffset : 0
       const to = node === endNode ? endOffset : text.data.length
       // The breaks of the source between two blocks are no text, and a table may hold no span.
-      if (to > from && !(text.data.trim() === '' && text.data.includes('\n')))
-        pieces.set(text, [...(pieces.get(text) ?? []), { from, to, layer }])
+      if (to > from && !(text.data.trim() === '' && text.data.includes('\n'))) {
+        const own = pieces.get(text) ?? []
+        own.push({ from, to, layer })
+        pieces.set(text, own)
+      }
       if (node === endNode) break
     }
   }

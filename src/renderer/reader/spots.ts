@@ -1,5 +1,5 @@
 import type { HighlightView } from '#shared/views.ts'
-import { isPlaced } from './layers.ts'
+import { isPlaced, type Placed } from './layers.ts'
 import type { Opened } from './opened.ts'
 
 /** Where a passage stands, in pixels from the top and the left of the article's frame. */
@@ -16,22 +16,42 @@ export function spotOf(opened: Opened, start: number, end: number): Spot | null 
     ({ width, height }) => width + height > 0,
   )
   if (rects.length === 0) return null
-  return {
-    top: Math.min(...rects.map((rect) => rect.top)),
-    bottom: Math.max(...rects.map((rect) => rect.bottom)),
-    left: Math.min(...rects.map((rect) => rect.left)),
-    right: Math.max(...rects.map((rect) => rect.right)),
-  }
+  return rects.reduce(
+    (whole, { top, bottom, left, right }) => ({
+      top: Math.min(whole.top, top),
+      bottom: Math.max(whole.bottom, bottom),
+      left: Math.min(whole.left, left),
+      right: Math.max(whole.right, right),
+    }),
+    rects[0] as Spot,
+  )
 }
 
-/** The spots of all highlights that stand in the version in view, by id. */
-export function spotsOf(opened: Opened, highlights: readonly HighlightView[]): ReadonlyMap<string, Spot> {
-  const spots = new Map<string, Spot>()
-  for (const highlight of highlights.filter(isPlaced)) {
-    const spot = spotOf(opened, highlight.start, highlight.end)
-    if (spot !== null) spots.set(highlight.id, spot)
+/** Where highlights stand, each looked up when it is first asked for: to measure thousands takes longer than a frame. */
+export interface Spots {
+  /** Null for one that is nowhere to be seen. */
+  of(highlight: HighlightView): Spot | null
+}
+
+export const NO_SPOTS: Spots = { of: () => null }
+
+/** Where highlights stand as the text now lies: void once it may have moved. */
+export function spotsOf(opened: Opened): Spots {
+  const known = remembered((highlight: Placed) => spotOf(opened, highlight.start, highlight.end))
+  return { of: (highlight) => (isPlaced(highlight) ? known(highlight) : null) }
+}
+
+/** Remembers what was found for each highlight while it holds the same stretch of text. */
+export function remembered<T>(find: (highlight: Placed) => T): (highlight: Placed) => T {
+  const known = new Map<string, { readonly start: number; readonly end: number; readonly value: T }>()
+  return (highlight) => {
+    const { id, start, end } = highlight
+    const before = known.get(id)
+    if (before?.start === start && before.end === end) return before.value
+    const value = find(highlight)
+    known.set(id, { start, end, value })
+    return value
   }
-  return spots
 }
 
 /** Where in the text a point of the frame is; null where no text stands. */

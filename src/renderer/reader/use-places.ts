@@ -1,13 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { ArticleView } from '#shared/views.ts'
 import { reserveRooms } from './folds.ts'
 import type { Opened } from './opened.ts'
 import { measure, type Places } from './places.ts'
+import { NO_SPOTS } from './spots.ts'
 
-/** Where highlights and notes stand, measured again whenever the text may have moved. */
+/** Where highlights and notes stand, measured again, as far as it is asked for, whenever the text may have moved. */
 export function usePlaces(
   opened: Opened | null,
-  article: ArticleView,
   laidOut: number,
   { folded, hidden }: Pick<Places, 'folded' | 'hidden'>,
 ): Omit<Places, 'goTo'> {
@@ -24,11 +23,8 @@ export function usePlaces(
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut and reserved say that the text may have moved
   const measured = useMemo(
-    () =>
-      opened === null
-        ? { spots: new Map(), folds: new Map() }
-        : measure(opened, article, folded || hidden, rooms.current),
-    [opened, article, laidOut, reserved, folded, hidden],
+    () => (opened === null ? { spots: NO_SPOTS, folds: () => null } : measure(opened, rooms.current)),
+    [opened, laidOut, reserved, folded, hidden],
   )
   return { ...measured, folded: folded || hidden, hidden, reserve }
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
-import { ask } from '../data/bridge.ts'
+import { askProgress } from '../data/ask-progress.ts'
 import { useSettings } from '../data/settings.ts'
 
 /** A place is kept once the reader rests on it. */
@@ -26,7 +26,7 @@ export function useProgress(article: ArticleView, scroller: RefObject<HTMLElemen
     if (Math.abs(progress - before) < SMALLEST && !ended) return
     kept.current.progress = progress
     // Nobody asked for it: where it cannot be kept, a sentence at every rest would only be in the way.
-    void ask('state', { ids: [id], progress, ...(ended ? { read: true } : {}) }).catch(() => undefined)
+    void askProgress(id, { progress, ...(ended ? { read: true } : {}) }).catch(() => undefined)
   }, [markRead])
 
   useEffect(() => {
