@@ -50,7 +50,7 @@ const table: Readonly<Record<CommandId, Entry>> = {
   'choose-next': stays,
   'choose-previous': stays,
   'choose-all': goes('list'),
-  'sort-list': goes('menu'),
+  'sort-list': goes('dialog'),
   'group-list': stays,
   'save-search': given('search', 'dialog'),
   'new-topic': goes('dialog'),
@@ -182,6 +182,7 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
   const all = [...ids.values()]
   await notebook.call('restore', { ids: all })
   await notebook.call('state', { ids: all, starred: false, archived: false, read: true })
+  if (!(await page.getByRole('navigation', { name: 'Shelf' }).isVisible())) await press('Control+b')
   await press('Control+1')
   await desk.goTo('Inbox')
   const title = what === 'weir' ? weir.title : titleOf('Anna')

@@ -31,8 +31,7 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
     }
     const inside = (selector: string) => active.closest(selector) !== null
     if (inside('[role="alertdialog"]')) return 'dialog'
-    if (inside('[role="dialog"]'))
-      return active.closest('[role="dialog"]')?.querySelector('form, input[type="range"]') ? 'panel' : 'dialog'
+    if (inside('[role="dialog"]')) return inside('[aria-label="How the text looks"]') ? 'panel' : 'dialog'
     if (inside('[role="menu"]')) return 'menu'
     if (active.matches('textarea')) return 'note editor'
     const label = active.getAttribute('aria-label') ?? ''

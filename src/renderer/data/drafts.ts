@@ -92,7 +92,8 @@ export const useDrafts = create<Drafts>((set, get) => {
       // What was typed while it was being saved is saved too.
       if (now?.session === open.session && now.text !== open.text) return get().close()
       if (now?.session === open.session) set({ open: null })
-      if (open.text !== open.before) said(open.text.trim() === '' ? 'Removed the note.' : 'Saved the note.', rev)
+      if (open.text !== open.before)
+        said(open.text.trim() === '' ? 'Removed the note.' : 'Saved the note.', rev, open.of, open.before)
     },
     async cancel() {
       const { open } = get()
@@ -102,7 +103,7 @@ export const useDrafts = create<Drafts>((set, get) => {
       // The words are saved first and then taken back, so that undo has them.
       const session = crypto.randomUUID()
       const isBack = (await save(open)) && (await save({ ...open, text: open.before, saved: open.text, session }))
-      if (isBack) said('Left the note as it was. Undo brings back what you wrote.', rev)
+      if (isBack) said('Left the note as it was. Undo brings back what you wrote.', rev, open.of, open.text)
       else set(({ open: now }) => (now === null ? { open } : {}))
     },
   }
@@ -113,12 +114,18 @@ useView.subscribe((view, before) => {
   if (view.article !== before.article) void useDrafts.getState().close()
 })
 
-/** Says it with the way back: all saves of the sitting are one entry of undo, as long as nothing came after it. */
-function said(text: string, rev: number): void {
+/**
+ * Says it with the way back: all saves of the sitting are one entry of undo, as long as nothing came after it. Once
+ * something has, the former words are written again, and what came stays.
+ */
+function said(text: string, rev: number, of: NoteOf, former: string): void {
   const { say } = useToasts.getState()
   const back = async () => {
     const { rev: now } = await ask('library', {})
-    if (now !== rev) return say('Something else was changed since: Undo takes changes back one by one.')
+    if (now !== rev) {
+      await ask('note', { id: of.article, highlight: of.highlight, text: former, session: crypto.randomUUID() })
+      return say('Undone: Edited a note')
+    }
     const { label } = await ask('undo', {})
     say(`Undone: ${label}`)
   }
