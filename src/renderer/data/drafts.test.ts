@@ -33,3 +33,25 @@ it('one that is saved makes way for the other', async () => {
   await close()
   expect(useDrafts.getState().open).toBeNull()
 })
+
+it('one that is cancelled is as it was, and what was written was saved first, so that undo has it', async () => {
+  vi.mocked(ask).mockResolvedValue({ rev: 2, undo: null } as never)
+  const { edit, type, cancel } = useDrafts.getState()
+  edit(first, 'Kept.')
+  type('Kept. And more.')
+  const done = cancel()
+  expect(useDrafts.getState().open, 'at once').toBeNull()
+  await done
+  const saves = vi.mocked(ask).mock.calls.map(([, input]) => input as { text: string; session: string })
+  expect(saves.map(({ text }) => text)).toEqual(['Kept. And more.', 'Kept.'])
+  expect(new Set(saves.map(({ session }) => session)).size).toBe(2)
+})
+
+it('one that is cancelled and cannot be saved stays open with its words', async () => {
+  vi.mocked(ask).mockRejectedValue(new Refusal('disk-full', 'The disk is full.'))
+  const { edit, type, cancel } = useDrafts.getState()
+  edit(first, '')
+  type('On the weir.')
+  await cancel()
+  expect(useDrafts.getState().open).toMatchObject({ text: 'On the weir.' })
+})
