@@ -53,6 +53,16 @@ it('a press beside everything means the part it fell on', async () => {
   expect(at()).toBe('text')
 })
 
+it('also where what had the focus goes as it is left', async () => {
+  find('tag').focus()
+  find('rows').dispatchEvent(new Event('pointerdown', { bubbles: true }))
+  find('tag').blur()
+  find('tag').remove()
+  document.dispatchEvent(new Event('pointerup'))
+  await settle()
+  expect(at()).toBe('rows')
+})
+
 it('waits for a text that is not there yet', async () => {
   const page = document.querySelector('[data-region="page"]') as HTMLElement
   page.innerHTML = ''
