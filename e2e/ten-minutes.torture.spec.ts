@@ -122,7 +122,7 @@ async function type(text: string): Promise<void> {
 const focusIn = (place: string) => expectFocusIn(desk.page, [place])
 
 async function read(name: string): Promise<void> {
-  // By its address of the list: rows come above it all the time.
+  // By its words: rows come above it all the time.
   await desk.box.focus()
   await desk.page.keyboard.press('Control+a')
   await type(`"tale of ${name}"`)
@@ -201,7 +201,7 @@ const deeds: readonly (readonly [what: string, run: (name: string, round: number
       await press('s')
       await expect.poll(async () => (await articleOf(name)).state.starred).toBe(true)
       await press('Control+z')
-      // What came meanwhile is what undo takes back last: it is asked by name.
+      // What came meanwhile stays.
       await expect.poll(async () => (await articleOf(name)).state.starred).toBe(false)
     },
   ],
@@ -241,7 +241,8 @@ async function kept(name: string): Promise<Meant> {
   const { highlights, tags, state, note } = await articleOf(name)
   return {
     highlights: highlights.map(({ quote, colour, note }) => ({
-      text: quote.exact.slice(0, sentenceOf(name, 0).length + 1).split(' Nobody')[0] ?? '',
+      // The passage goes on with a sentence that all have.
+      text: quote.exact.split(' Nobody')[0] ?? '',
       colour,
       note,
     })),
