@@ -11,8 +11,6 @@ import { sites } from './web/sites.ts'
 
 /** After every command, by key and by mouse, the focus is at a place that is named here. */
 
-test.describe.configure({ mode: 'serial' })
-
 /** What has to be there for a command to do something. */
 type Given = 'highlight' | 'passage' | 'topic' | 'search' | 'trash' | 'history' | 'weir'
 

@@ -81,7 +81,7 @@ let begun = 0
 /** Begins one, as the command line or another window would: the hands are elsewhere. */
 function beginClip(): void {
   begun += 1
-  const name = `Guest ${begun}`
+  const name = `Guest-${begun}`
   underWay.push(name)
   meant.set(name, asItCame())
   const url = web.url(gates.path(name))

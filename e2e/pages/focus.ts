@@ -51,7 +51,9 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
 
 /** Waits until the focus is at one of these places, and sees it stay there while the window is drawn. */
 export async function expectFocusIn(page: Page, places: readonly string[], message = ''): Promise<void> {
+  // One that is elsewhere hides none of those after it.
   await expect
+    .configure({ soft: true })
     .poll(
       async () => {
         const place = await focusPlace(page)

@@ -77,6 +77,7 @@ export function keepFocus(): () => void {
     fulfil()
     const active = document.activeElement
     if (!isNowhere(active)) {
+      leftFor = null
       note()
       // An empty list got its rows: the arrows work in them.
       if (active?.matches('[data-region="list"] [data-place="list"]')) giveTo('list')
@@ -94,8 +95,8 @@ export function keepFocus(): () => void {
     note()
   }
   const soon = () => queueMicrotask(look)
-  const leave = () => {
-    if (isDown) leftFor = pressed
+  const leave = (event: FocusEvent) => {
+    if (isDown && event.relatedTarget === null) leftFor = pressed
     soon()
   }
   const down = (event: Event) => {
