@@ -153,6 +153,11 @@ test.beforeAll(async () => {
   const listed = await notebook.call('list', {})
   for (const { id, title } of listed.ok ? listed.value.rows : []) ids.set(title, id)
   await notebook.call('tag', { ids: [idOf('Berta')], add: ['river'] })
+  // Another story of its page, as its reader cut it off.
+  const ofWeir = await notebook.call('text', { id: idOf(weir.title) })
+  const start = ofWeir.ok ? ofWeir.value.text.indexOf(weir.paragraphs[3]) : -1
+  const cut = await notebook.call('cut', { id: idOf(weir.title), version: 1, cut: { do: 'story', start } })
+  expect(cut).toMatchObject({ ok: true })
   const text = await notebook.call('text', { id: idOf('Anna') })
   const all = text.ok ? text.value.text : ''
   for (const at of [2, 8]) {
@@ -206,6 +211,8 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
     await press('Alt+ArrowLeft')
     await desk.text.ready()
   }
+  // What stood beside it comes a moment after its text.
+  if (what === 'weir') await expect(page.locator('footer [data-stop]').last()).toBeVisible()
   if (what === 'topic') await page.locator('[data-tag="river"]').click()
   if (what === 'search') await desk.box.fill('ferry')
   if (what === 'trash') {
