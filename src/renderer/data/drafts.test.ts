@@ -55,3 +55,18 @@ it('one that is cancelled and cannot be saved stays open with its words', async 
   await cancel()
   expect(useDrafts.getState().open).toMatchObject({ text: 'On the weir.' })
 })
+
+it('one that is gone on with at once goes on from what was saved, though the page does not show it yet', async () => {
+  vi.mocked(ask).mockResolvedValue({ rev: 2, undo: null } as never)
+  const { edit, type, close, forget } = useDrafts.getState()
+  edit(first, '')
+  type('Kept.')
+  await close()
+  edit(first, '')
+  expect(useDrafts.getState().open?.text).toBe('Kept.')
+  await close()
+  // Taken back: what the page shows holds.
+  forget()
+  edit(first, '')
+  expect(useDrafts.getState().open?.text).toBe('')
+})

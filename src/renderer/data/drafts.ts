@@ -25,6 +25,8 @@ interface Drafts {
   readonly open: Draft | null
   /** Begins to write; whatever was being written is saved first. */
   edit(of: NoteOf, text: string): void
+  /** Something was taken back: what was saved last may no longer be so. */
+  forget(): void
   type(text: string): void
   /** Saves what was typed so far; it stays open. */
   save(): Promise<boolean>
@@ -42,12 +44,19 @@ export const useDrafts = create<Drafts>((set, get) => {
   /** Saves follow each other, so that the last one typed is the last one written. */
   let saving: Promise<boolean> = Promise.resolve(true)
 
+  /** The note saved last: until the page shows it, whoever goes on writing goes on from there, not from what is shown. */
+  let latest: { readonly of: NoteOf; readonly text: string; readonly formers: ReadonlySet<string> } | null = null
+  const nowOf = (of: NoteOf, shown: string) =>
+    latest !== null && sameNote(latest.of, of) && latest.formers.has(shown) ? latest.text : shown
+
   async function write(draft: Draft): Promise<boolean> {
     if (draft.text === draft.saved) return true
     try {
       const { of, text, session } = draft
       const answer = await ask('note', { id: of.article, highlight: of.highlight, text, session })
       rev = answer.rev
+      const formers = latest !== null && sameNote(latest.of, of) ? [...latest.formers, latest.text] : []
+      latest = { of, text, formers: new Set([...formers, draft.saved, draft.before].filter((each) => each !== text)) }
       set(({ open }) => (open?.session === session ? { open: { ...open, saved: text } } : {}))
       return true
     } catch (thrown) {
@@ -66,10 +75,14 @@ export const useDrafts = create<Drafts>((set, get) => {
 
   return {
     open: null,
-    edit(of, text) {
+    forget() {
+      latest = null
+    },
+    edit(of, shown) {
       const { open } = get()
       if (open !== null && sameNote(open.of, of)) return
       void get().close()
+      const text = nowOf(of, shown)
       set({ open: { of, text, saved: text, before: text, session: crypto.randomUUID() } })
     },
     type: (text) => set(({ open }) => (open === null ? {} : { open: { ...open, text } })),
@@ -121,6 +134,7 @@ useView.subscribe((view, before) => {
 function said(text: string, rev: number, of: NoteOf, former: string): void {
   const { say } = useToasts.getState()
   const back = async () => {
+    useDrafts.getState().forget()
     const { rev: now } = await ask('library', {})
     if (now !== rev) {
       await ask('note', { id: of.article, highlight: of.highlight, text: former, session: crypto.randomUUID() })

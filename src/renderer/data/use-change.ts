@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { Answer, Changed, Input, RequestName, Requests } from '#shared/contract.ts'
 import { undoOf } from '#shared/undo.ts'
 import { ask, sentenceOf } from './bridge.ts'
+import { useDrafts } from './drafts.ts'
 import { showStates } from './shown-at-once.ts'
 import { useToasts } from './toasts.ts'
 
@@ -50,6 +51,7 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
   const run = useCallback(
     async (name: 'undo' | 'redo') => {
       try {
+        useDrafts.getState().forget()
         const { label } = await ask(name, {})
         const other = name === 'undo' ? 'redo' : 'undo'
         say(name === 'undo' ? `Undone: ${label}` : `Done again: ${label}`, {
