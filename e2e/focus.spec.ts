@@ -11,8 +11,6 @@ import { sites } from './web/sites.ts'
 
 /** After every command, by key and by mouse, the focus is at a place that is named here. */
 
-test.describe.configure({ mode: 'serial' })
-
 /** What has to be there for a command to do something. */
 type Given = 'highlight' | 'passage' | 'topic' | 'search' | 'trash' | 'history' | 'weir'
 
@@ -50,7 +48,7 @@ const table: Readonly<Record<CommandId, Entry>> = {
   'choose-next': stays,
   'choose-previous': stays,
   'choose-all': goes('list'),
-  'sort-list': goes('menu'),
+  'sort-list': goes('dialog'),
   'group-list': stays,
   'save-search': given('search', 'dialog'),
   'new-topic': goes('dialog'),
@@ -155,6 +153,11 @@ test.beforeAll(async () => {
   const listed = await notebook.call('list', {})
   for (const { id, title } of listed.ok ? listed.value.rows : []) ids.set(title, id)
   await notebook.call('tag', { ids: [idOf('Berta')], add: ['river'] })
+  // Another story of its page, as its reader cut it off.
+  const ofWeir = await notebook.call('text', { id: idOf(weir.title) })
+  const start = ofWeir.ok ? ofWeir.value.text.indexOf(weir.paragraphs[3]) : -1
+  const cut = await notebook.call('cut', { id: idOf(weir.title), version: 1, cut: { do: 'story', start } })
+  expect(cut).toMatchObject({ ok: true })
   const text = await notebook.call('text', { id: idOf('Anna') })
   const all = text.ok ? text.value.text : ''
   for (const at of [2, 8]) {
@@ -179,9 +182,16 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
   const { page } = desk
   expect(await isModal()).toBe(0)
   await desk.box.fill('')
+  // What is chosen in the list is let go there.
+  const rows = page.getByRole('listbox').first()
+  if ((await rows.count()) > 0) {
+    await rows.focus()
+    await press('Escape')
+  }
   const all = [...ids.values()]
   await notebook.call('restore', { ids: all })
   await notebook.call('state', { ids: all, starred: false, archived: false, read: true })
+  if (!(await page.getByRole('navigation', { name: 'Shelf' }).isVisible())) await press('Control+b')
   await press('Control+1')
   await desk.goTo('Inbox')
   const title = what === 'weir' ? weir.title : titleOf('Anna')
@@ -201,6 +211,8 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
     await press('Alt+ArrowLeft')
     await desk.text.ready()
   }
+  // What stood beside it comes a moment after its text.
+  if (what === 'weir') await expect(page.locator('footer [data-stop]').last()).toBeVisible()
   if (what === 'topic') await page.locator('[data-tag="river"]').click()
   if (what === 'search') await desk.box.fill('ferry')
   if (what === 'trash') {
@@ -209,8 +221,7 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
     await expect(desk.rows).toHaveCount(1)
   }
   if (what === 'highlight' || what === 'passage') {
-    const { left } = { left: what === 'highlight' ? 2 : 5 }
-    await desk.text.click(sentenceOf('Anna', left))
+    await desk.text.click(sentenceOf('Anna', what === 'highlight' ? 2 : 5))
     await expect(page.locator('[data-cursor]')).toBeVisible()
   }
   if (from === 'text') await desk.text.focus()
@@ -221,11 +232,22 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
   await expectFocusIn(page, [from])
 }
 
-async function expectAfter(id: CommandId, from: 'text' | 'list', how: string): Promise<void> {
+/** Those that take away what the next command needs are taken back. */
+const LOSES: readonly CommandId[] = ['leave-out', 'begin-story', 'remove-highlight']
+
+async function annaNow(): Promise<string> {
+  const outcome = await notebook.call('article', { id: idOf('Anna') })
+  return outcome.ok ? JSON.stringify([outcome.value.current, outcome.value.highlights.length]) : ''
+}
+
+async function expectAfter(id: CommandId, from: 'text' | 'list', how: string, before: string): Promise<void> {
   const { to } = table[id]
   const place = (from === 'list' ? inList[id] : undefined) ?? (to === 'stays' ? from : to)
-  // What came into the list may be open in it; and a list that is left empty has no rows for the keys.
   await expectFocusIn(desk.page, [place], `${id}, ${how}, from the ${from}`)
+  if (!LOSES.includes(id)) return
+  await expect.poll(annaNow).not.toBe(before)
+  await notebook.call('undo', {})
+  await expect.poll(annaNow).toBe(before)
 }
 
 test('every command has its entry', () => {
@@ -243,8 +265,9 @@ for (const group of groups) {
       if (key === undefined) continue
       for (const from of where === 'article' ? (['text'] as const) : (['text', 'list'] as const)) {
         await begin(from, table[id].given)
+        const before = await annaNow()
         await press(key.replace('$mod', 'Control').replace('BracketLeft', '['))
-        await expectAfter(id, from, `by ${key}`)
+        await expectAfter(id, from, `by ${key}`, before)
       }
     }
   })
@@ -254,13 +277,14 @@ for (const group of groups) {
     for (const { id, menu } of ofGroup) {
       if (menu === null) continue
       await begin('text', table[id].given)
+      const before = await annaNow()
       await expect
         .poll(() =>
           notebook.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled, id),
         )
         .toBe(true)
       await notebook.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), id)
-      await expectAfter(id, 'text', 'by the menu')
+      await expectAfter(id, 'text', 'by the menu', before)
       // The palette does not offer itself.
       if (id === 'palette') continue
       await begin('text', table[id].given)
@@ -270,7 +294,7 @@ for (const group of groups) {
       if (command === undefined) continue
       await desk.page.keyboard.type(command.label)
       await desk.page.locator(`#palette-${id}`).click()
-      await expectAfter(id, 'text', `by the palette, as “${labelOffered(command)}”`)
+      await expectAfter(id, 'text', `by the palette, as “${labelOffered(command)}”`, before)
     }
   })
 }
@@ -303,7 +327,7 @@ test('by every button of the article, of the shelf and of what is chosen', async
   for (const [id, button] of buttons) {
     await begin('text', table[id].given)
     await button.click()
-    await expectAfter(id, 'text', 'by its button')
+    await expectAfter(id, 'text', 'by its button', '')
   }
 })
 

@@ -31,9 +31,9 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
     }
     const inside = (selector: string) => active.closest(selector) !== null
     if (inside('[role="alertdialog"]')) return 'dialog'
-    if (inside('[role="dialog"]'))
-      return active.closest('[role="dialog"]')?.querySelector('form, input[type="range"]') ? 'panel' : 'dialog'
-    if (inside('[role="menu"]')) return 'menu'
+    // A menu hangs in a dialog of its own.
+    if (inside('[role="menu"]') || active.querySelector('[role="menu"]') !== null) return 'menu'
+    if (inside('[role="dialog"]')) return inside('[aria-label="How the text looks"]') ? 'panel' : 'dialog'
     if (active.matches('textarea')) return 'note editor'
     const label = active.getAttribute('aria-label') ?? ''
     if (/^Search, or paste/.test(label)) return 'search box'
@@ -52,7 +52,9 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
 
 /** Waits until the focus is at one of these places, and sees it stay there while the window is drawn. */
 export async function expectFocusIn(page: Page, places: readonly string[], message = ''): Promise<void> {
+  // One that is elsewhere hides none of those after it.
   await expect
+    .configure({ soft: true })
     .poll(
       async () => {
         const place = await focusPlace(page)

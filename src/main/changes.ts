@@ -57,8 +57,13 @@ export interface Changes {
   apply(label: string, edits: readonly Edit[] | (() => readonly Edit[]), beside?: Beside): Promise<Changed>
   /** Makes an edit that is the program's own observation (progress): no revision, no way back. */
   observe(edits: readonly Edit[]): Promise<Changed>
-  /** Says that articles changed by other means (a clip was kept), with the way back if there is one. */
-  made(articles: readonly Id[], undo: Revert | null): Changed
+  /**
+   * Says that articles changed by other means (a clip was kept), with the way back if there is one.
+   * @param since when it was begun: what was done meanwhile is taken back first
+   */
+  made(articles: readonly Id[], undo: Revert | null, since?: number): Changed
+  /** Now: when something was begun that takes its time. */
+  moment(): number
   /** Takes a change back, all of it or nothing, and remembers how to make it again. */
   revert(input: Revert): Promise<Changed>
 }
@@ -224,8 +229,11 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
       return { rev, undo: null }
     },
 
-    made(articles, undo) {
-      if (undo !== null) stack.push(undo)
+    moment: stack.moment,
+
+    made(articles, undo, since) {
+      if (undo !== null && since === undefined) stack.push(undo)
+      else if (undo !== null && since !== undefined) stack.pushSince(undo, since)
       done(articles, true)
       return { rev, undo: undo === null ? null : { label: undo.label, request: { name: 'revert', input: undo } } }
     },

@@ -13,6 +13,13 @@ const MARKS_GIVEN = 200
 export interface UndoStack {
   /** Remembers a change; what was taken back before can then no longer be made again. */
   push(input: Revert, merge?: string): void
+  /** Now: to be given to `pushSince`. */
+  moment(): number
+  /**
+   * Remembers a change that was begun at a moment and has taken until now, such as a clip: what its user did meanwhile
+   * is taken back before it. One of an article that was changed meanwhile is the last, as only that can be taken back.
+   */
+  pushSince(input: Revert, since: number): void
   /** Takes the last change back through `revert`. @throws Refusal `nothing-to-undo`, or what `revert` throws */
   undo(revert: (input: Revert) => Promise<Changed>): Promise<Changed & { label: string }>
   redo(revert: (input: Revert) => Promise<Changed>): Promise<Changed & { label: string }>
@@ -83,6 +90,17 @@ export function createUndoStack(newId: () => Id): UndoStack {
         merge !== undefined && last !== undefined && last.merge === merge ? merged(last.input, input) : null
       const entry = entryOf(together ?? input, merge, input)
       done = remember(together === null ? done : done.slice(0, -1), entry)
+    },
+
+    moment: () => count,
+
+    pushSince(input, since) {
+      const entry = entryOf(input)
+      const ids = new Set(input.articles.map(({ id }) => id))
+      const later = done.filter(({ at }) => at > since)
+      const isOfThese = later.some((each) => each.input.articles.some(({ id }) => ids.has(id)))
+      if (isOfThese) done = remember(done, entry)
+      else done = [...done.filter(({ at }) => at <= since), { ...entry, at: since }, ...later].slice(-REMEMBERED)
     },
 
     async undo(revert) {

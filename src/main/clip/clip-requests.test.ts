@@ -35,6 +35,7 @@ async function setUp(wrap: (store: Store) => Store = (store) => store, disk = un
   const made: { articles: readonly string[]; undo: boolean }[] = []
   const changes = {
     rev: () => 1,
+    moment: () => 0,
     made(articles: readonly string[], undo: unknown) {
       made.push({ articles, undo: undo !== null })
       return { rev: 2, undo: null }

@@ -133,7 +133,7 @@ export function clipHandlers({
     }
   }
 
-  function finish(clipped: readonly Clipped[]): Changed {
+  function finish(clipped: readonly Clipped[], since: number): Changed {
     const articles = joined(clipped.flatMap(({ way }) => way ?? []))
     // The queue has changed in any case, and whoever shows it must hear of it.
     const undo: Revert | null =
@@ -143,6 +143,7 @@ export function clipHandlers({
     return changes.made(
       clipped.flatMap(({ reply }) => (reply.id === null ? [] : [reply.id])),
       undo,
+      since,
     )
   }
 
@@ -166,14 +167,16 @@ export function clipHandlers({
 
   return {
     async clip({ sources, tags, again, related, by, job }) {
+      const since = changes.moment()
       const asked = { tags: renamed.follow(tags), again, related, by }
       const clipped = await jobs.run('clip', job, async (running) =>
         clipAll(await turnsOf(sources, asked), () => asked, running),
       )
-      return { ...finish(clipped), clips: clipped.map(({ reply }): ClipReply => reply) }
+      return { ...finish(clipped, since), clips: clipped.map(({ reply }): ClipReply => reply) }
     },
 
     async retry({ id, job }) {
+      const since = changes.moment()
       const item = store.queue().find((each) => each.id === id)
       if (item === undefined) throw new Refusal('not-found', 'This clip is no longer waiting.')
       if (addressOf(item) === null) throw new Refusal('bad-request', 'Only addresses can be fetched again.')
@@ -181,14 +184,15 @@ export function clipHandlers({
       const clipped = await runItems([item], job)
       const [one] = clipped
       if (one === undefined) throw new Error('a clip without an outcome')
-      return { ...finish(clipped), clip: one.reply }
+      return { ...finish(clipped, since), clip: one.reply }
     },
 
     async 'run-queue'({ job }) {
+      const since = changes.moment()
       const items = waiting.idle().filter((item) => addressOf(item) !== null)
       if (items.length === 0) return { rev: changes.rev(), undo: null, clips: [] }
       const clipped = await runItems(items, job)
-      return { ...finish(clipped), clips: clipped.map(({ reply }): ClipReply => reply) }
+      return { ...finish(clipped, since), clips: clipped.map(({ reply }): ClipReply => reply) }
     },
 
     forget: ({ id }) =>

@@ -46,3 +46,40 @@ it('one whose article is opened stays open, and is saved when another article is
   await vi.waitFor(() => expect(useDrafts.getState().open).toBeNull())
   expect(ask).toHaveBeenCalledWith('note', expect.objectContaining({ id: first.article, text: 'On the weir.' }))
 })
+
+it('one that is cancelled is as it was, and what was written was saved first, so that undo has it', async () => {
+  vi.mocked(ask).mockResolvedValue({ rev: 2, undo: null } as never)
+  const { edit, type, cancel } = useDrafts.getState()
+  edit(first, 'Kept.')
+  type('Kept. And more.')
+  const done = cancel()
+  expect(useDrafts.getState().open, 'at once').toBeNull()
+  await done
+  const saves = vi.mocked(ask).mock.calls.map(([, input]) => input as { text: string; session: string })
+  expect(saves.map(({ text }) => text)).toEqual(['Kept. And more.', 'Kept.'])
+  expect(new Set(saves.map(({ session }) => session)).size).toBe(2)
+})
+
+it('one that is cancelled and cannot be saved stays open with its words', async () => {
+  vi.mocked(ask).mockRejectedValue(new Refusal('disk-full', 'The disk is full.'))
+  const { edit, type, cancel } = useDrafts.getState()
+  edit(first, '')
+  type('On the weir.')
+  await cancel()
+  expect(useDrafts.getState().open).toMatchObject({ text: 'On the weir.' })
+})
+
+it('one that is gone on with at once goes on from what was saved, though the page does not show it yet', async () => {
+  vi.mocked(ask).mockResolvedValue({ rev: 2, undo: null } as never)
+  const { edit, type, close, forget } = useDrafts.getState()
+  edit(first, '')
+  type('Kept.')
+  await close()
+  edit(first, '')
+  expect(useDrafts.getState().open?.text).toBe('Kept.')
+  await close()
+  // Taken back: what the page shows holds.
+  forget()
+  edit(first, '')
+  expect(useDrafts.getState().open?.text).toBe('')
+})

@@ -27,6 +27,8 @@ interface Drafts {
   readonly open: Draft | null
   /** Begins to write; whatever was being written is saved first. */
   edit(of: NoteOf, text: string): void
+  /** Something was taken back: what was saved last may no longer be so. */
+  forget(): void
   type(text: string): void
   /** Saves what was typed so far; it stays open. */
   save(): Promise<boolean>
@@ -44,6 +46,11 @@ export const useDrafts = create<Drafts>((set, get) => {
   /** Saves follow each other, so that the last one typed is the last one written. */
   let saving: Promise<boolean> = Promise.resolve(true)
 
+  /** The note saved last: until the page shows it, whoever goes on writing goes on from there, not from what is shown. */
+  let latest: { readonly of: NoteOf; readonly text: string; readonly formers: ReadonlySet<string> } | null = null
+  const nowOf = (of: NoteOf, shown: string) =>
+    latest !== null && sameNote(latest.of, of) && latest.formers.has(shown) ? latest.text : shown
+
   async function write(draft: Draft): Promise<boolean> {
     if (draft.text === draft.saved) return true
     // The field says so, and keeps it.
@@ -52,6 +59,8 @@ export const useDrafts = create<Drafts>((set, get) => {
       const { of, text, session } = draft
       const answer = await askMark('note', { id: of.article, highlight: of.highlight, text, session })
       rev = answer.rev
+      const formers = latest !== null && sameNote(latest.of, of) ? [...latest.formers, latest.text] : []
+      latest = { of, text, formers: new Set([...formers, draft.saved, draft.before].filter((each) => each !== text)) }
       set(({ open }) => (open?.session === session ? { open: { ...open, saved: text } } : {}))
       return true
     } catch (thrown) {
@@ -72,10 +81,14 @@ export const useDrafts = create<Drafts>((set, get) => {
 
   return {
     open: null,
-    edit(of, text) {
+    forget() {
+      latest = null
+    },
+    edit(of, shown) {
       const { open } = get()
       if (open !== null && sameNote(open.of, of)) return
       void get().close()
+      const text = nowOf(of, shown)
       set({ open: { of, text, saved: text, before: text, session: crypto.randomUUID() } })
     },
     type: (text) => set(({ open }) => (open === null ? {} : { open: { ...open, text } })),
@@ -98,7 +111,8 @@ export const useDrafts = create<Drafts>((set, get) => {
       // What was typed while it was being saved is saved too.
       if (now?.session === open.session && now.text !== open.text) return get().close()
       if (now?.session === open.session) set({ open: null })
-      if (open.text !== open.before) said(open.text.trim() === '' ? 'Removed the note.' : 'Saved the note.', rev)
+      if (open.text !== open.before)
+        said(open.text.trim() === '' ? 'Removed the note.' : 'Saved the note.', rev, open.of, open.before)
     },
     async cancel() {
       const { open } = get()
@@ -108,7 +122,7 @@ export const useDrafts = create<Drafts>((set, get) => {
       // The words are saved first and then taken back, so that undo has them.
       const session = crypto.randomUUID()
       const isBack = (await save(open)) && (await save({ ...open, text: open.before, saved: open.text, session }))
-      if (isBack) said('Left the note as it was. Undo brings back what you wrote.', rev)
+      if (isBack) said('Left the note as it was. Undo brings back what you wrote.', rev, open.of, open.text)
       else set(({ open: now }) => (now === null ? { open } : {}))
     },
   }
@@ -120,12 +134,19 @@ useView.subscribe((view, before) => {
   if (view.article !== before.article && open?.of.article !== view.article) void close()
 })
 
-/** Says it with the way back: all saves of the sitting are one entry of undo, as long as nothing came after it. */
-function said(text: string, rev: number): void {
+/**
+ * Says it with the way back: all saves of the sitting are one entry of undo, as long as nothing came after it. Once
+ * something has, the former words are written again, and what came stays.
+ */
+function said(text: string, rev: number, of: NoteOf, former: string): void {
   const { say } = useToasts.getState()
   const back = async () => {
+    useDrafts.getState().forget()
     const { rev: now } = await ask('library', {})
-    if (now !== rev) return say('Something else was changed since: Undo takes changes back one by one.')
+    if (now !== rev) {
+      await ask('note', { id: of.article, highlight: of.highlight, text: former, session: crypto.randomUUID() })
+      return say('Undone: Edited a note')
+    }
     const { label } = await ask('undo', {})
     say(`Undone: ${label}`)
   }

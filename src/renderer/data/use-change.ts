@@ -4,6 +4,7 @@ import type { Answer, Changed, Input, RequestName, Requests } from '#shared/cont
 import { undoOf } from '#shared/undo.ts'
 import { askMark, isOfMarks, marksAnswered } from './ask-mark.ts'
 import { ask, sentenceOf } from './bridge.ts'
+import { useDrafts } from './drafts.ts'
 import { showStates } from './shown-at-once.ts'
 import { useToasts } from './toasts.ts'
 
@@ -59,6 +60,7 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
     async (name: 'undo' | 'redo') => {
       try {
         await marksAnswered()
+        useDrafts.getState().forget()
         const { label } = await ask(name, {})
         const other = name === 'undo' ? 'redo' : 'undo'
         say(name === 'undo' ? `Undone: ${label}` : `Done again: ${label}`, {

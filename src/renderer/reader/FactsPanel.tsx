@@ -46,7 +46,6 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
     focusText()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it wherever in it one is
     <section
       ref={panel}
       className={styles.facts}

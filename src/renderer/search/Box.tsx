@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useCommands } from '../commands/registry.ts'
 import { addressIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
@@ -20,6 +21,8 @@ export function Box({ onDown }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const address = addressIn(query)
   const take = () => {
+    // In a window that shows the page alone: what is hidden takes no focus.
+    flushSync(() => useView.getState().turnTo('list'))
     field.current?.focus()
     field.current?.select()
   }

@@ -52,6 +52,11 @@ function Named({ colour, own, name }: NamedProps) {
         onBlur={save}
         onKeyDown={(event) => {
           if (event.key === 'Enter') save()
+          // The innermost first: the name as it was, and with the next press the dialog.
+          else if (event.key === 'Escape' && typed !== name) setTyped(name)
+          else return
+          event.preventDefault()
+          event.stopPropagation()
         }}
       />
     </label>

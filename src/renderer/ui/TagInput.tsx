@@ -31,9 +31,10 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
 
   const add = async (written: string) => {
     const tags = tagsIn(written)
-    if (tags.length > 0 && !(await onAdd(tags))) return
+    // At once: what is typed until they are there belongs to the next.
     setText('')
     setAt(-1)
+    if (tags.length > 0 && !(await onAdd(tags))) setText((now) => (now === '' ? written : now))
   }
   return (
     <span className={styles.field}>

@@ -68,6 +68,8 @@ export function keepFocus(): () => void {
   /** Where the pointer went down; while it is down a text may be selected, and nothing is moved. */
   let pressed: Element | null = null
   let isDown = false
+  /** What was pressed when the focus was left for it: that means the part it stands in. */
+  let leftFor: Element | null = null
   /** Which list was shown then. */
   let placeBefore = useView.getState().place
 
@@ -75,6 +77,7 @@ export function keepFocus(): () => void {
     fulfil()
     const active = document.activeElement
     if (!isNowhere(active)) {
+      leftFor = null
       note()
       // An empty list got its rows: the arrows work in them.
       if (active?.matches('[data-region="list"] [data-place="list"]')) giveTo('list')
@@ -83,9 +86,7 @@ export function keepFocus(): () => void {
     if (isDown) return
     const modal = modalOf()
     if (modal !== null && give(modal)) return
-    // A press beside everything leaves what had it, and means the part it fell on.
-    const isLeft = pressed !== null && last?.element.isConnected !== false
-    const region = isLeft ? (regionOf(pressed) ?? 'passing') : (last?.region ?? 'list')
+    const region = leftFor === null ? (last?.region ?? 'list') : (regionOf(leftFor) ?? 'passing')
     // What lies above the window gives the focus back to what had it before.
     if (region === 'passing' && settled !== null && give(settled.element)) return
     given = giveAfter(region === 'passing' ? (settled?.region ?? 'list') : region)
@@ -94,6 +95,10 @@ export function keepFocus(): () => void {
     note()
   }
   const soon = () => queueMicrotask(look)
+  const leave = (event: FocusEvent) => {
+    if (isDown && event.relatedTarget === null) leftFor = pressed
+    soon()
+  }
   const down = (event: Event) => {
     given = null
     pressed = event.composedPath()[0] as Element
@@ -108,11 +113,14 @@ export function keepFocus(): () => void {
       if (regionOf(pressed) === 'shelf' && useView.getState().place !== placeBefore) focusList()
       look()
       pressed = null
+      leftFor = null
     })
   }
   const key = () => {
     given = null
     pressed = null
+    leftFor = null
+    isDown = false
     look()
   }
   const options = { capture: true, passive: true } as const
@@ -125,7 +133,7 @@ export function keepFocus(): () => void {
     attributeFilter: ['hidden', 'disabled', 'inert', 'data-ready', 'data-pane'],
   })
   document.addEventListener('focusin', look, options)
-  document.addEventListener('focusout', soon, options)
+  document.addEventListener('focusout', leave, options)
   document.addEventListener('pointerdown', down, options)
   document.addEventListener('keydown', key, options)
   for (const end of ends) document.addEventListener(end, up, options)
@@ -136,7 +144,7 @@ export function keepFocus(): () => void {
   return () => {
     observer.disconnect()
     document.removeEventListener('focusin', look, options)
-    document.removeEventListener('focusout', soon, options)
+    document.removeEventListener('focusout', leave, options)
     document.removeEventListener('pointerdown', down, options)
     document.removeEventListener('keydown', key, options)
     for (const end of ends) document.removeEventListener(end, up, options)

@@ -1,0 +1,28 @@
+import { beforeEach, expect, it } from 'vitest'
+import { useToasts } from './toasts.ts'
+
+const texts = () => useToasts.getState().shown.map(({ text }) => text)
+const idOf = (words: string) => useToasts.getState().shown.find(({ text }) => text === words)?.id ?? 0
+
+beforeEach(() => {
+  for (const { id } of useToasts.getState().shown) useToasts.getState().close(id)
+})
+
+it('what came by itself does not take the place of what was just done', () => {
+  const { say, tell } = useToasts.getState()
+  say('Starred.', { label: 'Undo', run: () => undefined })
+  tell('Clipped “One”.')
+  tell('Clipped “Two”.')
+  expect(texts()).toEqual(['Starred.', 'Clipped “Two”.'])
+})
+
+it('another arrival waits as long as the pointer rests on the one before', () => {
+  const { tell, hold } = useToasts.getState()
+  tell('Clipped “One”.')
+  const one = idOf('Clipped “One”.')
+  hold(one, true)
+  tell('Clipped “Two”.')
+  expect(texts()).toEqual(['Clipped “One”.'])
+  hold(one, false)
+  expect(texts()).toEqual(['Clipped “Two”.'])
+})
