@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Changed, Revert } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { Article, Id, LibraryFile, QueueItem } from '#shared/model.ts'
+import type { Article, Id, LibraryFile } from '#shared/model.ts'
+import type { QueueItem } from '#shared/queue.ts'
 import type { Settings, SettingsPatch } from '#shared/settings.ts'
 import { type Back, createBulk } from './bulk.ts'
 import {

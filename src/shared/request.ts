@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Article, Id, LibraryFile, QueueItem, State, Tag } from './model.ts'
+import { Article, Id, LibraryFile, State, Tag } from './model.ts'
 import { LONGEST_NOTE } from './note-bounds.ts'
+import { QueueItem } from './queue.ts'
 import { SettingsPatch } from './settings.ts'
 import type { Changed } from './undo.ts'
 

@@ -1,7 +1,7 @@
 import type { Changed, Revert } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { QueueItem } from '#shared/model.ts'
 import { plainAddress, plainLine } from '#shared/plain-line.ts'
+import type { QueueItem } from '#shared/queue.ts'
 import type { ClipReply } from '#shared/views.ts'
 import type { Changes } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'

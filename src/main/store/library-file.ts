@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path'
 import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
-import { FORMAT, type Id, LibraryFile, QueueFile } from '#shared/model.ts'
+import { FORMAT, type Id, LibraryFile } from '#shared/model.ts'
+import { QueueFile } from '#shared/queue.ts'
 import type { Mender } from './damage.ts'
 import {
   Damaged,

@@ -1,5 +1,6 @@
 import type { Failure } from '#shared/failure.ts'
-import type { Article, Id, LibraryFile, QueueItem, Receipt, RelatedFile, Tag, Version } from '#shared/model.ts'
+import type { Article, Id, LibraryFile, Receipt, RelatedFile, Tag, Version } from '#shared/model.ts'
+import type { QueueItem } from '#shared/queue.ts'
 import type { Notice, Problem, Row } from '#shared/views.ts'
 import type { Progress } from './following.ts'
 import type { Way } from './ways.ts'

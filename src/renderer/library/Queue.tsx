@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { QueueItem } from '#shared/model.ts'
 import { plainAddress } from '#shared/plain-line.ts'
+import type { QueueItem } from '#shared/queue.ts'
 import { announce } from '../data/arrived.ts'
 import { thisMoment } from '../data/attention.ts'
 import { ask, sentenceOf } from '../data/bridge.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { InCommon } from '#shared/in-common.ts'
-import { Id, type QueueItem, Tag } from '#shared/model.ts'
+import { Id, Tag } from '#shared/model.ts'
+import type { QueueItem } from '#shared/queue.ts'
 import { asks, Ids, JobName, nothing, Offset, QueryText, VersionNumber } from '#shared/request.ts'
 import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'

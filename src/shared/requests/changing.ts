@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { encodingNames } from '#shared/encodings.ts'
 import { Cut } from '#shared/extraction.ts'
-import { AskedBy, Colour, Corrected, Id, Instant, Tag } from '#shared/model.ts'
+import { Colour, Corrected, Id, Instant, Tag } from '#shared/model.ts'
+import { AskedBy } from '#shared/queue.ts'
 import {
   changes,
   Ids,
