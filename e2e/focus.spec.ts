@@ -233,7 +233,7 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
 }
 
 /** Those that take away what the next command needs are taken back. */
-const LOSES: readonly CommandId[] = ['leave-out', 'begin-story', 'remove-highlight']
+const LOSES: readonly CommandId[] = ['remove-highlight']
 
 async function annaNow(): Promise<string> {
   const outcome = await notebook.call('article', { id: idOf('Anna') })
@@ -256,7 +256,10 @@ test('every command has its entry', () => {
 
 const groups = [...new Set(allCommands.map(({ group }) => group))]
 for (const group of groups) {
-  const ofGroup = allCommands.filter((command) => command.group === group)
+  // These two make versions of the text the others stand in; receipt.spec.ts sees where the focus is after them.
+  const ofGroup = allCommands.filter(
+    (command) => command.group === group && command.id !== 'leave-out' && command.id !== 'begin-story',
+  )
 
   test(`${group}: by key, from the text and from the list`, async () => {
     test.setTimeout(300_000)
