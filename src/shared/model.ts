@@ -226,11 +226,10 @@ export const QueueItem = z.object({
 })
 export type QueueItem = z.infer<typeof QueueItem>
 
-/** queue.json */
+/** queue.json; `inWork`: items being fetched or read. Found so at an opening, the program did not survive them. */
 export const QueueFile = z.object({
   format: z.number().int(),
   items: z.array(QueueItem),
-  /** Those that are being fetched or read: found here at the next opening, the program did not survive them. */
   inWork: z.array(Id).default([]),
 })
 

@@ -253,7 +253,6 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
       })
       queue = after
     },
-
     isSanitised: (sha256) => sanitised.has(sha256),
     recordSanitised: (hashes) => sanitised.record(hashes),
 
