@@ -227,11 +227,7 @@ export const QueueItem = z.object({
 export type QueueItem = z.infer<typeof QueueItem>
 
 /** queue.json; `inWork`: items being fetched or read. Found so at an opening, the program did not survive them. */
-export const QueueFile = z.object({
-  format: z.number().int(),
-  items: z.array(QueueItem),
-  inWork: z.array(Id).default([]),
-})
+export const QueueFile = z.object({ format: z.int(), items: z.array(QueueItem), inWork: z.array(Id).default([]) })
 
 /** topics/<slug>-<id>.json: the page of a topic. */
 export const TopicFile = z.object({
