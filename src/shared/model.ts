@@ -109,10 +109,9 @@ export const Version = z.object({
     .object({ name: z.string(), by: z.enum(['page', 'hand']) })
     .nullable()
     .default(null),
-  /** True when something of the page could not be kept; `missing` and `cut` say what. */
+  /** True when something could not be kept: `missing` names it, `cut` is the sentence that the text of a too large page ends with. */
   partial: z.boolean(),
   missing: z.array(z.object({ url: z.string(), code: z.string() })),
-  /** What was left out of the article because the page is too large, in a sentence that its text ends with too. */
   cut: z.string().nullable().default(null),
   facts: Facts,
   sources: z.array(Source),
@@ -243,7 +242,7 @@ export const TopicFile = z.object({
 export const Choice = z.object({ id: z.string(), do: z.enum(['keep', 'remove', 'story', 'main']) })
 export type Choice = z.infer<typeof Choice>
 
-/** receipt.json: what was left out of a version, and why; and what was chosen by hand, for when the page is read again. */
+/** receipt.json: what was left out of a version and why; what was chosen by hand, in that order, for when it is read again. */
 export const ReceiptBlock = z.object({
   id: z.string(),
   reason: z.string(),
@@ -259,7 +258,6 @@ export type ReceiptBlock = z.infer<typeof ReceiptBlock>
 export const Receipt = z.object({
   format: z.number().int(),
   blocks: z.array(ReceiptBlock),
-  /** Each of a block of this list, in the order they were made. */
   choices: z.array(Choice),
 })
 export type Receipt = z.infer<typeof Receipt>
@@ -282,7 +280,6 @@ export const RelatedStory = z.object({
   html: z.string(),
   text: z.string(),
   images: z.array(PageImage),
-  /** As a version's. */
   cut: z.string().nullable().default(null),
 })
 export type RelatedStory = z.infer<typeof RelatedStory>
