@@ -224,13 +224,11 @@ async function openHeld(options: OpenStore, ground: Ground, folder: string, hold
     async changeQueue(change, inWork = (ids) => ids) {
       await forWriting()
       const { after } = await queueJson.change((file) => {
-        const items = change(file.items)
-        const ids = inWork(file.inWork)
+        const [items, ids] = [change(file.items), inWork(file.inWork)]
         return items === file.items && ids === file.inWork ? file : { ...file, items: [...items], inWork: [...ids] }
       })
       queue = after
     },
-
     isSanitised: (sha256) => sanitised.has(sha256),
     recordSanitised: (hashes) => sanitised.record(hashes),
 
