@@ -52,6 +52,8 @@ export function deskOf(page: Page): Desk {
       await expect(page.getByRole('heading', { name: place, exact: true, level: 2 })).toBeVisible()
     },
     async open(title) {
+      // A list that is pointed at keeps its rows where they are: what is new is above them, perhaps out of view.
+      await page.mouse.move(0, 0)
       await rows.filter({ hasText: title }).click()
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
       await text.ready()
