@@ -34,7 +34,8 @@ let desk: Desk
 test.beforeAll(async () => {
   place = await makePlace()
   web = await startWeb({ sites })
-  notebook = await launch(place)
+  // A page at the very bounds takes seconds, and on a busy machine many.
+  notebook = await launch(place, { env: { COMMONPLACE_EXTRACT_MS: '100000' } })
   desk = deskOf(notebook.window)
 })
 endAfterAll(() => [notebook, web, place])
