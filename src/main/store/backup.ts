@@ -5,7 +5,6 @@ import { hasCode, nodeFileSystem } from './file-system.ts'
 import { BACKUPS, LIBRARY_FILE, LOCK_FILE, UNFINISHED } from './layout.ts'
 import { libraryPaths } from './library-files.ts'
 import type { Unfinished } from './unfinished.ts'
-import { zipFiles } from './zip-file.ts'
 
 export interface BackUp {
   /** The library. */
@@ -43,6 +42,8 @@ export async function backUp({ folder, unfinished, now, signal, onProgress }: Ba
       (a, b) => Number(b === LIBRARY_FILE) - Number(a === LIBRARY_FILE),
     )
     await nodeFileSystem.makeFolder(unfinished.folder, folder)
+    // Loaded when asked for: no start waits for the zip's package.
+    const { zipFiles } = await import('./zip-file.ts')
     await zipFiles({ folder, names, to: made, signal, onFile: seldom(names.length, onProgress) })
     const { size } = await stat(made)
     await nodeFileSystem.makeFolder(join(folder, BACKUPS), folder)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, normalize } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { zipFiles } from './zip-file.ts'
@@ -38,6 +38,19 @@ it('packs small and large, empty and packed files, byte by byte, for nobody else
     expect(Buffer.from(unpacked[name] ?? []).equals(await readFile(join(folder, name)))).toBe(true)
   expect(done).toBe(all.length)
   expect((await stat(to)).mode & 0o777).toBe(0o600)
+})
+
+it('keeps every part of a name, other signs and what looks like the letter of a disk too', async () => {
+  if (process.platform === 'win32') return
+  const odd = ['silt: notes.txt', 'C:', 'Fluß/ö – 水.txt', '.hidden', 'a b.json']
+  mkdirSync(join(folder, 'Fluß'))
+  for (const name of odd) writeFileSync(join(folder, name), name)
+  await zip(0, () => undefined, odd)
+  const unpacked = Object.entries(unzipSync(await readFile(to))).map(([name, bytes]) => [
+    normalize(name),
+    Buffer.from(bytes).toString(),
+  ])
+  expect(unpacked.slice(names.length)).toEqual(odd.map((name) => [name, name]))
 })
 
 describe('a file that is not what it was when it is its turn ends it, and is named', () => {
