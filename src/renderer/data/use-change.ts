@@ -32,9 +32,7 @@ async function changesAnswered(): Promise<void> {
 
 /** Asks for a change, and counts it as in hand until it is answered. */
 async function asked<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {
-  const asking = isOfMarks(name)
-    ? (askMark(name, input as Input<typeof name>) as Promise<Answer<N>>)
-    : ask(name, input)
+  const asking = isOfMarks(name) ? (askMark(name, input as Input<typeof name>) as Promise<Answer<N>>) : ask(name, input)
   if (!OF_THE_WEB.includes(name)) inHand.add(asking)
   try {
     return await asking
