@@ -340,9 +340,8 @@ function saidBy({ article }: ArticleOnDisk, opened: boolean): unknown {
 function saidOf({ highlights, opened, note, ...filed }: Meant): unknown {
   return {
     ...filed,
-    highlights: [...highlights]
-      .sort((a, b) => paragraphIn(a.text) - paragraphIn(b.text))
-      .map((each) => ({ ...each, tags: [] })),
+    // In the order they were made in.
+    highlights: highlights.map((each) => ({ ...each, tags: [] })),
     notes: highlights.filter((each) => each.note !== '').length,
     note: note.trim(),
     reading: opened ? 'opened' : { read: false, progress: 0 },
@@ -375,5 +374,3 @@ test('a scripted ten minutes, with clips that end all the time', async () => {
   for (const [name, bytes] of come) if (!of(name).opened) expect((await fileOf(name))?.bytes).toBe(bytes)
   expect(await libraryFile(place)).toMatchObject({ savedSearches: [], intents: [] })
 })
-
-const paragraphIn = (text: string) => Number(/^Paragraph (\d+)/.exec(text)?.[1])
