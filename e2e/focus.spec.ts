@@ -351,6 +351,8 @@ test('by every line of the menu of a row, of the text and of the article', async
     [() => desk.tool('More for this article').click(), /^Find in this/, 'find field'],
     [() => desk.tool('Outline').click(), /Part 2/, 'text'],
     [() => desk.tool('Versions').click(), /^Version 1/, 'text'],
+    [() => page.getByRole('button', { name: /^Sorted by/ }).click(), /^Title/, 'text'],
+    [() => page.getByRole('button', { name: /^Sorted by/ }).click(), /^Captured/, 'text'],
   ]
   for (const [open, label, ...places] of menus) {
     await begin('text')

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { type ArticleOnDisk, articleFiles, libraryFile } from './article-files.ts'
+import { type ArticleFiles, type ArticleOnDisk, articleFilesIn, libraryFile } from './article-files.ts'
 import { makePlace, type Place } from './command-line.ts'
 import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
@@ -47,6 +47,7 @@ let web: Web
 let place: Place
 let notebook: Notebook
 let desk: Desk
+let files: ArticleFiles
 const meant = new Map<string, Meant>()
 const draw = drawnFrom(SEED)
 
@@ -55,6 +56,7 @@ test.beforeAll(async () => {
   place = await makePlace()
   notebook = await launch(place)
   desk = deskOf(notebook.window)
+  files = articleFilesIn(place)
   for (const name of WORKED) {
     await notebook.call('clip', clipOf(gates.openPath(name)))
     meant.set(name, { ...asItCame(), opened: true })
@@ -125,13 +127,15 @@ async function endClip(name: string, within: keyof typeof ended): Promise<void> 
   underWay.shift()
   gates.open(name)
   if (draw(3) === 0) return
-  await expect.poll(() => fileOf(name).then((file) => file !== undefined)).toBe(true)
-  come.set(name, (await fileOf(name))?.bytes ?? '')
+  await expect(async () => {
+    const file = await fileOf(name)
+    expect(file).not.toBe(null)
+    come.set(name, file?.bytes ?? '')
+  }).toPass()
   ended[within] += 1
 }
 
-const fileOf = async (name: string): Promise<ArticleOnDisk | undefined> =>
-  (await articleFiles(place)).get(titleOf(name))
+const fileOf = (name: string) => files.of(titleOf(name))
 
 /** Between two keys: now and then one is begun, and one that waits is answered. */
 async function meanwhile(within: keyof typeof ended): Promise<void> {
@@ -350,8 +354,9 @@ function saidOf({ highlights, opened, note, ...filed }: Meant): unknown {
 }
 
 async function allSaid(): Promise<unknown> {
-  const files = [...(await articleFiles(place))]
-  return Object.fromEntries(files.map(([title, file]) => [title, saidBy(file, byTitle(title)?.opened ?? false)]))
+  return Object.fromEntries(
+    [...(await files.all())].map(([title, file]) => [title, saidBy(file, byTitle(title)?.opened ?? false)]),
+  )
 }
 
 const byTitle = (title: string) => [...meant].find(([name]) => titleOf(name) === title)?.[1]
