@@ -535,7 +535,7 @@ test.describe('Enter in the search box', () => {
   })
 })
 
-test('the tag field, the facts and the note neither scroll nor shift the page', async () => {
+test('the tag field, the facts, the note and the margin neither scroll nor shift the page', async () => {
   for (const [width, height] of [
     [1280, 860],
     [900, 650],
@@ -556,6 +556,19 @@ test('the tag field, the facts and the note neither scroll nor shift the page', 
         await focusIn('text')
         expect(Math.abs((await desk.text.topOf(sentence('Berta', at))) - top), `${key} at ${width}`).toBeLessThan(2)
       }
+      // At its beginning a text has nothing above it that could make room.
+      if (scrollTo === 0) continue
+      // Quickly, and with the window drawn between any two: each way a text could drift.
+      for (const drawn of [false, true])
+        for (let times = 0; times < 6; times++) {
+          await press('Control+Shift+m')
+          if (drawn) await desk.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))
+        }
+      await expect
+        .poll(async () => Math.abs((await desk.text.topOf(sentence('Berta', at))) - top), {
+          message: `margin at ${width}`,
+        })
+        .toBeLessThan(3)
     }
   }
   await notebook.resize(1280, 860)

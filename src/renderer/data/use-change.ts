@@ -19,6 +19,28 @@ export type Change = <N extends RequestName>(
   says?: 'aloud' | 'quietly',
 ) => Promise<Answer<N> | null>
 
+/** They ask the web, which may take its time: nobody waits for them to take back something else. */
+const OF_THE_WEB: readonly string[] = ['retry', 'keep-stories'] satisfies ChangeName[]
+
+/** What was asked for and is not answered yet. */
+const inHand = new Set<Promise<unknown>>()
+
+/** Resolves once all that was asked for so far is answered: what is taken back is then what was done last. */
+async function changesAnswered(): Promise<void> {
+  await Promise.allSettled([...inHand, marksAnswered()])
+}
+
+/** Asks for a change, and counts it as in hand until it is answered. */
+async function asked<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {
+  const asking = isOfMarks(name) ? (askMark(name, input as Input<typeof name>) as Promise<Answer<N>>) : ask(name, input)
+  if (!OF_THE_WEB.includes(name)) inHand.add(asking)
+  try {
+    return await asking
+  } finally {
+    inHand.delete(asking)
+  }
+}
+
 /**
  * Gives the way to change something: what was done is said with its way back (unless quietly), a refusal is said in
  * the library's own words, and then the answer is null. States, highlights and notes are shown before the library has
@@ -31,9 +53,7 @@ export function useChange(): Change {
     async (name, input, says = 'aloud') => {
       const asTheyAre = name === 'state' ? await showStates(client, input as Input<'state'>) : null
       try {
-        const answer = isOfMarks(name)
-          ? ((await askMark(name, input as Input<typeof name>)) as Answer<typeof name>)
-          : await ask(name, input)
+        const answer = await asked(name, input)
         if (says === 'aloud') sayChange(answer)
         return answer
       } catch (thrown) {
@@ -59,7 +79,7 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
   const run = useCallback(
     async (name: 'undo' | 'redo') => {
       try {
-        await marksAnswered()
+        await changesAnswered()
         useDrafts.getState().forget()
         const { label } = await ask(name, {})
         const other = name === 'undo' ? 'redo' : 'undo'

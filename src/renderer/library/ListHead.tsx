@@ -44,6 +44,8 @@ export function ListHead({ name, summary, sort, grouped, onSort, onGroup }: Prop
         aria-expanded={open}
         aria-label={`Sorted by: ${sorts[sort]}`}
         title="Sort and group the list"
+        // Whoever sorts goes on where they were: in the text, or in the rows.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => setOpen(true)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return

@@ -13,7 +13,7 @@ import {
   Star,
   Tag,
 } from 'lucide-react'
-import { type ReactNode, type RefObject, useRef } from 'react'
+import { type MouseEvent, type ReactNode, type RefObject, useRef } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { runHere } from '../commands/registry.ts'
@@ -104,6 +104,7 @@ export function Toolbar({ article, left, headings, heading, onHeading, hanging, 
         label="More for this article"
         aria-haspopup="menu"
         aria-expanded={hanging === 'more'}
+        onMouseDown={keepHolder}
         onClick={() => hang('more')}
       >
         <Ellipsis aria-hidden />
@@ -139,6 +140,9 @@ export function Toolbar({ article, left, headings, heading, onHeading, hanging, 
   )
 }
 
+/** What is selected in the article is what a button is about: a press would take the focus from it. */
+const keepHolder = (event: MouseEvent) => event.preventDefault()
+
 interface ToolProps {
   readonly id: CommandId
   readonly label: string
@@ -160,8 +164,7 @@ function Tool({ id, label, pressed, disabled, anchor, open, children }: ToolProp
       aria-pressed={pressed}
       aria-expanded={open}
       disabled={disabled}
-      // What is selected in the article is what a button is about: a press would take the focus from it.
-      onMouseDown={(event) => event.preventDefault()}
+      onMouseDown={keepHolder}
       onClick={() => runHere(id)}
     >
       {children}

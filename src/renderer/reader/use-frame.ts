@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { bindKeys } from '../commands/bind.ts'
 import { bindArrivals } from '../data/arrivals.ts'
 import { watchActs } from '../data/attention.ts'
@@ -20,6 +20,10 @@ export function useFrame(
   const frame = useRef<HTMLIFrameElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [size, setSize] = useState({ height: 0, laidOut: 0 })
+
+  // A frame goes with its version: one that is come back to before another has loaded stands in a new frame.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change is what it waits for
+  useLayoutEffect(() => () => setOpened(null), [id, version])
 
   const onLoad = useCallback(() => {
     if (frame.current !== null) setOpened(openFrame(frame.current, id, version))

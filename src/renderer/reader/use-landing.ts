@@ -79,6 +79,18 @@ export function useJump(
   }, [opened, ready, jump, id, reveal, land, landed])
 }
 
+/** A place of the text, and where it stood when the reader came to it. */
+interface Kept {
+  readonly text: string
+  readonly offset: number
+  /** From the top of the window, in pixels. */
+  readonly from: number
+  /** From the top of the frame: another one says that the text was laid out anew. */
+  inFrame: number
+  /** How far the page was scrolled. */
+  scrolled: number
+}
+
 /** Keeps the line that is read where it is when the text is laid out anew: wider, larger, with a note folded in. */
 export function useKeptPlace(
   opened: Opened | null,
@@ -86,27 +98,17 @@ export function useKeptPlace(
   laidOut: number,
   ready: boolean,
 ): void {
-  const kept = useRef<{ readonly text: string; readonly offset: number; readonly from: number } | null>(null)
+  const kept = useRef<Kept | null>(null)
   useEffect(() => {
     const view = scroller.current
     const frame = opened?.window.frameElement
     if (opened === null || view === null || !frame || !ready) return
-    const remember = () => {
-      const top = view.getBoundingClientRect().top - frame.getBoundingClientRect().top
-      const { dir } = opened.document.documentElement
-      const x = dir === 'rtl' ? opened.root.clientWidth - 8 : 8
-      // A line may have a gap just there: the next few are as good.
-      let offset: number | null = null
-      for (const down of [0, 12, 24, 48]) offset ??= top < 0 ? null : offsetAt(opened, x, top + LINE + down)
-      const rect = offset === null ? null : rectAt(opened, offset)
-      kept.current =
-        offset === null || rect === null
-          ? null
-          : { text: opened.text, offset, from: frame.getBoundingClientRect().top + rect.top }
-    }
     // The text of another version: the same words stay where they are.
     if (kept.current !== null && kept.current.text !== opened.text) goBack(opened, view, frame, kept.current)
-    remember()
+    kept.current = placeIn(opened, view, frame)
+    const remember = () => {
+      if (kept.current === null || isReaders(opened, view, kept.current)) kept.current = placeIn(opened, view, frame)
+    }
     view.addEventListener('scroll', remember, { passive: true })
     return () => view.removeEventListener('scroll', remember)
   }, [opened, scroller, ready])
@@ -120,17 +122,39 @@ export function useKeptPlace(
   }, [laidOut])
 }
 
+/** The first place of the text that is seen; null while none is. */
+function placeIn(opened: Opened, view: HTMLElement, frame: Element): Kept | null {
+  const frameTop = frame.getBoundingClientRect().top
+  const top = view.getBoundingClientRect().top - frameTop
+  const { dir } = opened.document.documentElement
+  const x = dir === 'rtl' ? opened.root.clientWidth - 8 : 8
+  // A line may have a gap just there: the next few are as good.
+  let offset: number | null = null
+  for (const down of [0, 12, 24, 48]) offset ??= top < 0 ? null : offsetAt(opened, x, top + LINE + down)
+  const rect = offset === null ? null : rectAt(opened, offset)
+  if (offset === null || rect === null) return null
+  return { text: opened.text, offset, from: frameTop + rect.top, inFrame: rect.top, scrolled: view.scrollTop }
+}
+
+/**
+ * Whether the reader has scrolled. The page scrolls too when a place is gone back to, and when a text that was laid out
+ * anew has become shorter: a place taken then, at the beginning of another line, would drift with each change.
+ */
+function isReaders(opened: Opened, view: HTMLElement, { text, offset, inFrame, scrolled }: Kept): boolean {
+  if (text !== opened.text) return true
+  const rect = rectAt(opened, offset)
+  return rect === null || (Math.abs(rect.top - inFrame) <= 1 && Math.abs(view.scrollTop - scrolled) >= 1)
+}
+
 /** Scrolls so that a place of the text stands where it stood. */
-function goBack(
-  opened: Opened,
-  view: HTMLElement,
-  frame: Element,
-  { text, offset, from }: { readonly text: string; readonly offset: number; readonly from: number },
-): void {
+function goBack(opened: Opened, view: HTMLElement, frame: Element, kept: Kept): void {
+  const { text, offset, from } = kept
   const rect = rectAt(opened, text === opened.text ? offset : carriedOffset(text, opened.text, offset))
   if (rect === null) return
   const moved = frame.getBoundingClientRect().top + rect.top - from
   if (Math.abs(moved) > 1) view.scrollTop += moved
+  kept.inFrame = rect.top
+  kept.scrolled = view.scrollTop
 }
 
 function rectAt(opened: Opened, offset: number): DOMRect | null {
