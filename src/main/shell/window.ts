@@ -76,7 +76,11 @@ function reloadAfterCrash(window: BrowserWindow, onCrash: WindowParts['onCrash']
   window.webContents.on('render-process-gone', async (_, { reason }) => {
     if (reason === 'clean-exit') return
     log.error('the window’s process is gone', reason)
-    if (!(await onCrash())) return
+    if (!(await onCrash())) {
+      // Closing it would wait for its page.
+      if (!window.isDestroyed()) window.destroy()
+      return
+    }
     const now = Date.now()
     crashes = [...crashes.filter((at) => now - at < MINUTE), now]
     if (crashes.length > MOST_CRASHES) {
