@@ -90,6 +90,14 @@ async function note(): Promise<string> {
   return JSON.parse(await readFile(join(place.library, 'articles', file), 'utf8')).note
 }
 
+/** What the next start will read. */
+async function settings() {
+  const [file = ''] = (await readdir(place.folder, { recursive: true })).filter((name) =>
+    name.endsWith('settings.json'),
+  )
+  return JSON.parse(await readFile(join(place.folder, file), 'utf8'))
+}
+
 const ask = (page: Page, name: string, input: unknown = {}) =>
   page.evaluate(([name, input]) => window.commonplace.call(name as 'list', input as object), [name, input] as const)
 
@@ -126,6 +134,9 @@ for (const [receiver, start, sign] of RECEIVERS)
           await expectGoodEnd(running)
           await typing
         })
+        // It was no crash: the article is open at the next start.
+        const { run, view } = await settings()
+        expect([run.endedWell, view.article]).toEqual([true, expect.any(String)])
         const kept = await note()
         expect(kept.length).toBeGreaterThanOrEqual(letters)
         expect(THOUGHT.startsWith(kept)).toBe(true)

@@ -44,6 +44,6 @@ export type Drawing = Omit<Extract<RasterReply, { readonly drawn: true }>, 'draw
 
 /**
  * Draws an SVG. @throws Refusal `unreadable-file` (it is broken), `too-large` (more than the limits, or than the memory one
- * drawing may take), `timed-out`, `cancelled`
+ * drawing may take), `timed-out`, `extractor-died` (the page died), `cancelled`
  */
 export type Rasterise = (task: RasterTask, options?: { readonly signal?: AbortSignal }) => Promise<Drawing>

@@ -142,29 +142,31 @@ describe('parseAddress', () => {
     ['مثال.example/خبر', 'https://xn--mgbh0fb.example/%D8%AE%D8%A8%D8%B1'],
   ])('reads %j', (text, url) => expect(parseAddress(text)).toBe(url))
 
-  it.each([
-    '',
-    '   ',
-    'hello',
-    'hello world',
-    'ftp://example.org/a',
-    'file:///etc/passwd',
-    'javascript:alert(1)',
-    'mailto:a@example.org',
-    'data:text/html,x',
-    'https://',
-    'https://exa mple.org/',
-    'https://me:secret@example.org/a',
-    'me@example.org',
-    'https://[::1/',
-    'example.org:99999',
-    `https://example.org/${'a'.repeat(9_000)}`,
-    `https://example.org/${'a'.repeat(3_000_000)}`,
-    // What it is written as is what is asked for.
-    `https://example.org/${'字'.repeat(1_000)}`,
-    `(${'"'.repeat(3_000_000)}(`,
-    `${' <'.repeat(1_000_000)}a`,
-  ])('refuses %j in a whole sentence', (text) => {
+  it.each(
+    [
+      '',
+      '   ',
+      'hello',
+      'hello world',
+      'ftp://example.org/a',
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'mailto:a@example.org',
+      'data:text/html,x',
+      'https://',
+      'https://exa mple.org/',
+      'https://me:secret@example.org/a',
+      'me@example.org',
+      'https://[::1/',
+      'example.org:99999',
+      `https://example.org/${'a'.repeat(9_000)}`,
+      `https://example.org/${'a'.repeat(3_000_000)}`,
+      // What it is written as is what is asked for.
+      `https://example.org/${'字'.repeat(1_000)}`,
+      `(${'"'.repeat(3_000_000)}(`,
+      `${' <'.repeat(1_000_000)}a`,
+    ].map((text) => [text.slice(0, 40), text] as const),
+  )('refuses %j in a whole sentence', (_, text) => {
     const failure = failureOf(thrownBy(() => parseAddress(text)))
     expect(failure?.code).toBe('bad-address')
     expect(failure?.message).toMatch(/^[A-Z“].{1,200}\.$/)

@@ -1,10 +1,11 @@
 import { isIP } from 'node:net'
+import { bounds } from '#shared/bounds.ts'
 import { Refusal } from '#shared/failure.ts'
 import { trimEndOf, trimStartOf } from '#shared/trim.ts'
 import { asksForAmp, isTracking } from './tracking.ts'
 
-/** Longer addresses are refused wherever they come from: as long as the contract allows. */
-export const LONGEST_ADDRESS = 8_192
+/** Longer addresses are refused wherever they come from. */
+export const LONGEST_ADDRESS: number = bounds.address
 
 /** As often as something is taken off an address: more layers than any site writes. */
 const MOST_LAYERS = 20

@@ -79,6 +79,14 @@ describe('stories found beside an article', () => {
     expect(await library.call('check', {})).toMatchObject({ problems: [] })
   })
 
+  it('are shown without the signs of a page that act', async () => {
+    page = Buffer.from(PAGE.replace('Silt stops', 'Silt \u202estops\u0007'))
+    const id = await clipped()
+    const title = 'Silt stops the ferries'
+    expect((await library.call('beside', { id })).stories[0]?.facts.title).toBe(title)
+    expect((await library.call('show', { id })).related[0]?.title).toBe(title)
+  })
+
   it('are kept once, and taken back by an undo', async () => {
     const id = await clipped()
     const [one, two] = await Promise.all([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Checked } from '#shared/contract.ts'
+import { type Checked, requests } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article } from '#shared/model.ts'
 import type { Changes } from '../changes.ts'
@@ -116,6 +116,18 @@ describe('the queue', () => {
       ['refused', 'bad-address'],
       ['added', undefined],
     ])
+    expect(queued()).toEqual([])
+  })
+
+  it('takes no address that is too long, and clips the others of its list', async () => {
+    const { ask, queued } = await setUp()
+    const { sources } = requests.clip.input.parse({ sources: [{ url: site('x'.repeat(9_000)) }, { url: site('a') }] })
+    const { clips } = await ask(sources)
+    expect(clips.map(({ status, error }) => [status, error?.message])).toEqual([
+      ['refused', 'This address is too long to be the address of an article.'],
+      ['added', undefined],
+    ])
+    expect(clips[0]?.url?.length).toBeLessThan(9_000)
     expect(queued()).toEqual([])
   })
 

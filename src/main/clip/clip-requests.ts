@@ -1,3 +1,4 @@
+import { cutText } from '#shared/bounds.ts'
 import type { Changed, Revert } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import { plainAddress, plainLine } from '#shared/plain-line.ts'
@@ -8,7 +9,7 @@ import type { Handlers } from '../handlers.ts'
 import { CLOSING, type Job, type Jobs } from '../jobs.ts'
 import type { Renamed } from '../renamed.ts'
 import type { Log, Store } from '../store/types.ts'
-import { parseAddress } from './address.ts'
+import { LONGEST_ADDRESS, parseAddress } from './address.ts'
 import type { Clip, ClipAsk, ClipOptions, Clipped } from './clip.ts'
 import { knownRow } from './known.ts'
 import { noNetwork } from './load-failures.ts'
@@ -215,8 +216,9 @@ function endOf({ code, message, detail }: Refusal, signal: AbortSignal): End {
   return { code, message }
 }
 
+/** Cut where it is too long to be one: the reply is shown, and printed. */
 function addressIn(ask: ClipAsk): string | null {
-  return 'text' in ask ? null : (ask.url ?? null)
+  return 'text' in ask || ask.url === undefined ? null : cutText(ask.url, LONGEST_ADDRESS)
 }
 
 /** What a clip is called while it is under way. */

@@ -31,7 +31,7 @@ test('draws one after the other', async () => {
 })
 
 test('leaves the rest out after some that took too long or too much; what is broken costs nothing', async () => {
-  const { state, rasterise } = giving(['unreadable-file', 'unreadable-file', 'timed-out', null, 'too-large'])
+  const { state, rasterise } = giving(['unreadable-file', 'unreadable-file', 'timed-out', null, 'extractor-died'])
   const draw = createDrawer(rasterise, { time: 1_000_000, givenUp: 2 }, signal)
   const all = await Promise.allSettled(Array.from({ length: 7 }, () => draw(task)))
   expect(codes(all)).toEqual([
@@ -39,7 +39,7 @@ test('leaves the rest out after some that took too long or too much; what is bro
     'unreadable-file',
     'timed-out',
     'drawn',
-    'too-large',
+    'extractor-died',
     'timed-out',
     'timed-out',
   ])

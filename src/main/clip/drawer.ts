@@ -1,16 +1,19 @@
-import { failureOf, Refusal } from '#shared/failure.ts'
+import { type FailureCode, failureOf, Refusal } from '#shared/failure.ts'
 import type { Drawing, Rasterise, RasterTask } from '#shared/rasterising.ts'
 
 /** What the drawings of one article may cost together. */
 export interface DrawingLimits {
   /** Milliseconds for all of them. */
   readonly time: number
-  /** After so many that took too long or too much, the rest is not tried. */
+  /** After so many that took too long or too much, or ended the page, the rest is not tried. */
   readonly givenUp: number
 }
 
 /** Ordinary drawings take 20 ms each, and a page of a hundred charts a few seconds. */
 export const drawingLimits: DrawingLimits = { time: 10_000, givenUp: 3 }
+
+/** What a drawing is given up for that has cost time, memory or a page. */
+const COSTLY: ReadonlySet<FailureCode> = new Set(['timed-out', 'too-large', 'extractor-died'])
 
 /**
  * Draws the SVG of one article, one after the other, until they have cost what an article's may. One that is drawn twice
@@ -34,7 +37,7 @@ export function createDrawer(
       return await rasterise(task, { signal })
     } catch (thrown) {
       const code = failureOf(thrown)?.code
-      if (code === 'timed-out' || code === 'too-large') failures += 1
+      if (code !== undefined && COSTLY.has(code)) failures += 1
       throw thrown
     } finally {
       left -= performance.now() - start

@@ -8,6 +8,7 @@ import {
   type Note,
   shownFacts,
 } from '#shared/model.ts'
+import { plainFacts } from '#shared/plain-line.ts'
 import { find } from '#shared/quote.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { addressOf } from '../markdown/links.ts'
@@ -77,7 +78,7 @@ export async function viewArticle(
     canonicalUrl: article.canonicalUrl,
     capturedAt: article.capturedAt,
     facts: shownFacts(article, captured),
-    captured,
+    captured: plainFacts(captured),
     corrected: Object.keys(article.corrected) as (keyof Corrected)[],
     tags: article.tags,
     state: article.state,

@@ -4,6 +4,7 @@ import { Refusal } from '#shared/failure.ts'
 import { inCommon } from '#shared/in-common.ts'
 import { currentVersion, type Id, type RelatedStory } from '#shared/model.ts'
 import { partialSentence } from '#shared/partial.ts'
+import { plainFacts } from '#shared/plain-line.ts'
 import { parseQuery, type Query } from '#shared/query.ts'
 import type { Hit, Found as Reply } from '#shared/views.ts'
 import type { Changes } from '../changes.ts'
@@ -178,7 +179,7 @@ export function readingHandlers({
         })),
         stories: stories.map((story) => {
           const { id: name, facts, url, text } = story
-          return { id: name, facts, url, text, kept: keptAs(id, story) }
+          return { id: name, facts: plainFacts(facts), url, text, kept: keptAs(id, story) }
         }),
         charset: article.parentId === null ? found.charset : null,
       }
@@ -208,7 +209,7 @@ export function readingHandlers({
         markdown,
         highlights: highlights.map(({ quote, ...highlight }) => ({ ...quote, ...highlight })),
         related: related.stories.map((story) => ({
-          ...story.facts,
+          ...plainFacts(story.facts),
           url: story.url,
           html: story.html,
           text: story.text,

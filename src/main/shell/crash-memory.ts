@@ -12,7 +12,7 @@ export interface CrashMemory {
   shows(page: OnPage): void
   /** The window's process is gone. */
   windowIsGone(): void
-  /** The program is about to end as it should. */
+  /** The program is about to end as it should, or as a signal tells it to. */
   endsWell(): Promise<void>
 }
 

@@ -16,6 +16,7 @@ class Page implements ExtractorPage {
   readonly behave: (html: string) => Promise<PageAnswer>
   readonly ready = Promise.resolve()
   bytes = 1
+  gone = false
   ended: 'closed' | 'killed' | null = null
 
   constructor(behave: (html: string) => Promise<PageAnswer>) {
@@ -24,6 +25,9 @@ class Page implements ExtractorPage {
   run(task: ExtractorTask) {
     this.tasks.push(task)
     return this.behave('html' in task ? task.html : '')
+  }
+  isGone() {
+    return this.gone
   }
   memory() {
     return this.bytes
@@ -117,6 +121,14 @@ describe('reading pages', () => {
     )
     await expect(extract(ask('die'))).rejects.toMatchObject({ code: 'extractor-died' })
     expect(await extract(ask('next'))).toEqual({ html: 'next', text: 'next' })
+    expect(pages).toHaveLength(2)
+  })
+
+  test('has a new page do what comes after one that died at rest', async () => {
+    const { pages, extract } = start(hangs)
+    await extract(ask('a'))
+    for (const page of pages) page.gone = true
+    expect(await extract(ask('b'))).toEqual({ html: 'b', text: 'b' })
     expect(pages).toHaveLength(2)
   })
 

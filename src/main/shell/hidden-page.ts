@@ -93,6 +93,7 @@ function openPage<Task>({ address, partition, preloads, images, copy }: HiddenPa
         port1.postMessage({ id: asked, task: copy(task) })
       })
     },
+    isGone: () => died !== null,
     memory() {
       if (died !== null) return 0
       const pid = contents.getOSProcessId()

@@ -20,6 +20,9 @@ import { openWindow } from './window.ts'
 /** A window that has not asked for its script by then is not waited for, in milliseconds. */
 const SCRIPT_MS = 500
 
+/** How long the end of the window's process waits for news of a signal, in milliseconds. */
+const HEAR_MS = 250
+
 /**
  * The notebook: a window, its calls, and an end that finishes what is being written. The window's page is loaded while
  * the library is being opened, and is shown once it is.
@@ -37,6 +40,7 @@ export function runNotebook(
   const held = holdLibrary()
   const draft = createDraftKeeper()
   const crashes = createCrashMemory(services.settings)
+  ending.saves(crashes.endsWell)
   const leaving = createLeaving({ window: here, held, draft, log, over: () => switching.over(), ending })
   const show = () => {
     if (window === null) {
@@ -44,7 +48,13 @@ export function runNotebook(
         settings: services.settings,
         preloads,
         shownAfter: held.there(),
-        onCrash: () => crashes.windowIsGone(),
+        async onCrash() {
+          // A signal to all our processes may reach the window first: then its page is not to blame.
+          await setTimeout(HEAR_MS)
+          if (ending.signal.aborted) return false
+          crashes.windowIsGone()
+          return true
+        },
         log,
       })
       leaving.watch(window)
@@ -142,6 +152,8 @@ export function runNotebook(
   show()
   const opened = opening(Promise.race([hasScript, setTimeout(SCRIPT_MS)])).then((library) => {
     if (library !== null) held.give(library)
-    else if (!stop.signal.aborted) app.exit(ending.signal.aborted ? 0 : 1)
+    else if (!stop.signal.aborted)
+      // Who would rather quit than look for a library has met no crash.
+      void crashes.endsWell().finally(() => app.exit(ending.signal.aborted ? 0 : 1))
   })
 }

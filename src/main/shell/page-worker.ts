@@ -8,6 +8,8 @@ export interface HiddenPage<Task> {
   readonly ready: Promise<void>
   /** @throws when the page dies first */
   run(task: Task): Promise<PageAnswer>
+  /** Whether it has died. */
+  isGone(): boolean
   /** Bytes of memory its process holds. */
   memory(): number
   /** Ends a page that is at rest. */
@@ -21,7 +23,7 @@ export interface PageLimits {
   readonly taskMs: number
   /** For a page to start: 70 ms, unless the machine is busy. */
   readonly startMs: number
-  /** A page that nobody asks is closed after this. */
+  /** An idle page is closed after this. */
   readonly idleMs: number
   /** Bytes of its process. */
   readonly memory: number
@@ -45,7 +47,7 @@ export interface PageWorker<Task> {
    * @throws GivenUp where the task took too long or too much, Refusal `cancelled`, Error where the page died
    */
   run<T>(task: Task, signal: AbortSignal | undefined, read: (answer: PageAnswer, distrust: () => void) => T): Promise<T>
-  /** Starts a page beside whatever else is done, for a task that is about to come. */
+  /** Starts a page in advance, for a task that is about to come. */
   warm(): void
   close(): void
 }
@@ -80,6 +82,8 @@ export function createPageWorker<Task>({ openPage, limits, watchMs, cancelled }:
   async function answerOf(task: Task, signal: AbortSignal | undefined): Promise<PageAnswer> {
     clearTimeout(idle)
     try {
+      // One that died while nobody asked it is no fault of this task.
+      if (page?.isGone()) rest()
       page ??= openPage()
       const working = page
       const common = { signal, cancel, watchMs }
@@ -90,7 +94,7 @@ export function createPageWorker<Task>({ openPage, limits, watchMs, cancelled }:
       if (page === working && working.memory() > limits.memory / 2) rest()
       return answer
     } catch (thrown) {
-      // Whatever it does now, nobody waits for it, and the next task is to find a page that is free.
+      // Its answer is of no use any more, and the next task needs a page that is free.
       kill()
       // A signal that ends the program reaches its page as well, and perhaps first: then the page is not to blame.
       if (!(thrown instanceof Refusal || thrown instanceof GivenUp)) await delay(limits.hearMs)

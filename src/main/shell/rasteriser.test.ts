@@ -30,6 +30,7 @@ function start(answers: readonly (PageAnswer | Error | null)[], changed: Partial
         return answer
       },
       memory: () => bytes,
+      isGone: () => false,
       close() {},
       kill: () => killed.push(number),
     }
@@ -75,7 +76,7 @@ test('kills a page that takes too long, or too much, and draws the next in a new
 test('a page that dies, or answers otherwise than agreed, costs one drawing', async () => {
   const strange: PageAnswer = { ok: true, reply: { drawn: true, png: 'a text', width: 1, height: 1 } }
   const { code, killed } = start([new Error('the page is gone: oom'), strange, drawn])
-  expect([await code(), await code(), await code()]).toEqual(['unreadable-file', 'unreadable-file', 'drawn'])
+  expect([await code(), await code(), await code()]).toEqual(['extractor-died', 'unreadable-file', 'drawn'])
   expect(killed).toEqual([1, 2])
 })
 

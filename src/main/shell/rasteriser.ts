@@ -61,7 +61,9 @@ export function createRasteriser({ openPage, limits, log }: Parts): Rasteriser {
     if (thrown instanceof GivenUp && thrown.why === 'time')
       return new Refusal('timed-out', 'This drawing takes too long to draw, and was left out.')
     if (thrown instanceof GivenUp) return tooLarge()
-    return broken(thrown)
+    // The page died. That may be the system's doing, so it is not held against the drawing for good.
+    log.warn('the page that draws stopped by itself', thrown)
+    return new Refusal('extractor-died', 'Drawing this picture broke off, so it was left out.')
   }
 
   function broken(detail?: unknown): Refusal {

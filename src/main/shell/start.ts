@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { app, net, shell } from 'electron'
 import type { Extract } from '#shared/extraction.ts'
 import type { Rasterise } from '#shared/rasterising.ts'
@@ -128,28 +129,34 @@ const INTERRUPTED = 130
 /** Signals as a shell counts them, for a program that did not end well. */
 const STATUS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
+/** How long a second signal waits for the note to be saved, in milliseconds. */
+const HURRY_MS = 3_000
+
 /** The wish to end, as signals tell it. */
 export interface Ending {
   /** Aborted at the first: what is being written is saved, nobody is asked anything. */
   readonly signal: AbortSignal
-  /** What must be safe before a second signal ends the program at once. */
-  saves(draft: () => Promise<unknown>): void
+  /** Adds what must be safe before a second signal ends the program at once. */
+  saves(save: () => Promise<unknown>): void
   listenAgain(): void
 }
 
 function createEnding(): Ending {
   const wish = new AbortController()
-  let safe: () => Promise<unknown> = async () => {}
+  const saves: (() => Promise<unknown>)[] = []
   const listenAgain = onEndSignals(process, {
     end: () => wish.abort(),
-    // The first has begun to save the note; whoever waits no longer still keeps their words.
-    hurry: (signal) => void safe().finally(() => app.exit(STATUS[signal])),
+    // The first signal has begun to save the note. The second waits for that alone, and not for a disk that hangs.
+    hurry: (signal) =>
+      void Promise.race([Promise.allSettled(saves.map((save) => save())), delay(HURRY_MS)]).finally(() =>
+        app.exit(STATUS[signal]),
+      ),
     now: () => performance.now(),
   })
   return {
     signal: wish.signal,
-    saves(draft) {
-      safe = draft
+    saves(save) {
+      saves.push(save)
     },
     listenAgain,
   }

@@ -19,8 +19,8 @@ interface WindowParts {
   readonly preloads: string
   /** Resolves once there is something to show. */
   readonly shownAfter: Promise<unknown>
-  /** Called when its process is gone, before it is opened anew. */
-  readonly onCrash: () => void
+  /** Called when its process is gone. @returns whether to load the window again: not where the whole program is ending */
+  readonly onCrash: () => Promise<boolean>
   readonly log: Log
 }
 
@@ -71,12 +71,16 @@ function rememberPlace(window: BrowserWindow, settings: SettingsFile): void {
 }
 
 /** The library is in the main process: a window that crashes loses nothing but its place. */
-function reloadAfterCrash(window: BrowserWindow, onCrash: () => void, log: Log): void {
+function reloadAfterCrash(window: BrowserWindow, onCrash: WindowParts['onCrash'], log: Log): void {
   let crashes: readonly number[] = []
   window.webContents.on('render-process-gone', async (_, { reason }) => {
     if (reason === 'clean-exit') return
     log.error('the window’s process is gone', reason)
-    onCrash()
+    if (!(await onCrash())) {
+      // Closing it would wait for its page.
+      if (!window.isDestroyed()) window.destroy()
+      return
+    }
     const now = Date.now()
     crashes = [...crashes.filter((at) => now - at < MINUTE), now]
     if (crashes.length > MOST_CRASHES) {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '#shared/model.ts'
+import type { FileSystem } from './file-system.ts'
 import { keepOne, noted, openOn } from './testing/test-store.ts'
 import { type UnreliableDisk, unreliableDisk } from './testing/unreliable-disk.ts'
 
@@ -144,4 +145,49 @@ it('a text that is not as it was kept is shown, and told of', async () => {
   const store = await openOn(disk)
   expect(await store.versionFile(id, 1, 'article.txt')).toBe('The weir fell.')
   expect(store.notices()).toMatchObject([{ kind: 'damaged', articleId: id }])
+})
+
+describe('what the disk does not give', () => {
+  const refusing = (disk: FileSystem, is: (path: string) => boolean, code: string): FileSystem => {
+    const refuse =
+      <T>(act: (path: string) => Promise<T>) =>
+      async (path: string) => {
+        if (is(path)) throw Object.assign(new Error(code), { code })
+        return act(path)
+      }
+    return { ...disk, read: refuse(disk.read), list: refuse(disk.list) }
+  }
+
+  it('because too many files are open is read later, and nothing is moved', async () => {
+    const busy = refusing(disk, (path) => path === '/library/queue.json', 'EMFILE')
+    await expect(openOn(busy)).rejects.toMatchObject({
+      code: 'unreadable-file',
+      message: expect.stringContaining('just now'),
+    })
+    expect(disk.files()).toContain('/library/queue.json')
+    expect((await openOn(disk)).notices()).toEqual([])
+  })
+
+  it('and does not move either is told, and its copy is used', async () => {
+    const stuck = refusing(disk, (path) => path === '/library/queue.json', 'EIO')
+    const rename = async (from: string, to: string) => {
+      if (from === '/library/queue.json') throw Object.assign(new Error('EIO'), { code: 'EIO' })
+      return disk.rename(from, to)
+    }
+    const store = await openOn({ ...stuck, rename })
+    expect(store.queue()).toEqual([])
+    expect(store.notices().map(({ message }) => message)).toEqual([expect.stringContaining('cannot be read or moved')])
+  })
+
+  it('of what was being written keeps nobody out', async () => {
+    let isClosed = true
+    const closed = refusing(disk, (path) => isClosed && path === '/library/.unfinished', 'EACCES')
+    const rename = async (from: string, to: string) => {
+      if (from === '/library/.unfinished') isClosed = false
+      return disk.rename(from, to)
+    }
+    const store = await openOn({ ...closed, rename })
+    await keepOne(store)
+    expect(store.notices().map(({ message }) => message)).toEqual([expect.stringContaining('could not be used')])
+  })
 })

@@ -76,8 +76,9 @@ export function createMender({ fileSystem, unfinished, folder, notices, now, log
       await fileSystem.makeFolder(damagedFolder)
       const name = `${time()}-${nameAside(path, basename(unfinished.path()).slice(0, 8))}`
       await patiently(() => fileSystem.rename(path, join(damagedFolder, name)))
-      await fileSystem.syncFolder(damagedFolder)
-      await fileSystem.syncFolder(dirname(path))
+      // It is moved, whatever comes of this.
+      for (const each of [damagedFolder, dirname(path)])
+        await fileSystem.syncFolder(each).catch((thrown) => log.warn('a folder could not be synced', { each, thrown }))
       return `${DAMAGED}/${name}`
     } catch (thrown) {
       log.warn('what cannot be read could not be set aside', { path, thrown })
@@ -164,6 +165,7 @@ export function createMender({ fileSystem, unfinished, folder, notices, now, log
 
     async restore(mending, damaged) {
       await confirm()
+      if (damaged instanceof Unreadable && damaged.isPassing) throw notNow(mending.called(null), damaged)
       const { path, articleId, called } = mending
       const good = await goodOf(mending, damaged)
       log.warn(damaged === null ? 'a file is missing' : 'a file is damaged', { path, reason: damaged?.message })
@@ -178,7 +180,11 @@ export function createMender({ fileSystem, unfinished, folder, notices, now, log
       }
       const aside = damaged === null ? null : await asideOf(mending, damaged)
       // It could not be moved out of the way: what is good is used, and nothing is written over it.
-      if (aside === null && damaged !== null) return good.value
+      if (aside === null && damaged !== null) {
+        const id = `${within(path)}:${nameOfDamage(damaged)}`
+        await notices.add({ id, kind: 'damaged', articleId, message: inTheWay(called(good.value)) })
+        return good.value
+      }
       await tell(mending, good, damaged, aside)
       await replaceFile(fileSystem, unfinished, path, good.bytes)
       return good.value
@@ -236,6 +242,18 @@ function keptSentence(aside: string | null, lost: readonly string[]): string {
 
 function shownFromCopy(called: string): string {
   return `The file of ${called} is damaged; its last good copy is shown, and nothing was written, because the library is read-only.`
+}
+
+function inTheWay(called: string): string {
+  return `The file of ${called} cannot be read or moved, so its last good copy is used. Look at who may read and write it.`
+}
+
+/** Of what a later try may well read: nothing is set aside for that. */
+function notNow(called: string, { reason }: Unreadable): Refusal {
+  return new Refusal(
+    'unreadable-file',
+    `The file of ${called} cannot be read just now, because ${reason}. Nothing was changed; try again in a moment.`,
+  )
 }
 
 function changedAlone(called: string): string {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
-import { type FileSystem, isSystemError, isUnreadable } from './file-system.ts'
+import { type FileSystem, hasCode, isSystemError, isUnreadable } from './file-system.ts'
 import { diskRefusal, patiently } from './patience.ts'
 import type { Unfinished } from './unfinished.ts'
 
@@ -32,6 +32,8 @@ export class Unreadable extends Error {
   readonly path: string
   /** As the end of a sentence: `there is a folder in its place`. */
   readonly reason: string
+  /** Whether that says nothing about the file: the system has no more files to give. */
+  readonly isPassing: boolean
 
   constructor(path: string, thrown: unknown) {
     const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
@@ -39,6 +41,7 @@ export class Unreadable extends Error {
     this.name = 'Unreadable'
     this.path = path
     this.reason = REASONS[code] ?? `the disk does not give it (${code})`
+    this.isPassing = hasCode(thrown, 'EMFILE', 'ENFILE')
   }
 }
 

@@ -16,11 +16,19 @@ import { createUnfinished } from './unfinished.ts'
  * Makes a held folder ready for its store: made a library where it is none and is to be one, locked, swept of leftovers,
  * and migrated. Its files are not read yet.
  * @param hasArticles whether articles are known to be in it, once that is known
+ * @param held gets what has to be released, also where this throws
  * @throws Refusal `library-missing`, `library-newer`, `unreadable-file`
  */
-export async function openFolder(options: OpenStore, ground: Ground, folder: string, hasArticles: () => boolean) {
+export async function openFolder(
+  options: OpenStore,
+  ground: Ground,
+  folder: string,
+  hasArticles: () => boolean,
+  held: { release(): Promise<void> }[],
+) {
   const { now, log } = options
   const root = createLibraryRoot(ground.fileSystem, folder)
+  held.push({ release: async () => root.close() })
   const { fileSystem, confirm, confirmArticles } = root
   const unfinished = createUnfinished(fileSystem, folder)
   await readableFolder(fileSystem, folder)
@@ -34,6 +42,7 @@ export async function openFolder(options: OpenStore, ground: Ground, folder: str
   // Where nothing is written there is nothing to lock.
   const lock =
     newer === null ? await lockForMachine({ ...ground, fileSystem, unfinished, folder, now, log, confirm }) : noLock
+  held.push(lock)
   if (lock.takenOver !== null) {
     void notices.add({ id: 'taken-over', kind: 'taken-over', articleId: null, message: lock.takenOver })
   }

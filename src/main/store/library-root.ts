@@ -39,6 +39,7 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
   let failure: Failure | null = null
   let timer: NodeJS.Timeout | null = null
   let closed = false
+  let isLooking = false
   const listeners = new Set<() => void>()
 
   /** The id in library.json or its copy; undefined when it is there and says none, null when it is not there. */
@@ -79,9 +80,16 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
     failure = refusal === null ? null : failureOf(refusal)
     if (failure?.message === before?.message) return
     if (timer !== null) clearInterval(timer)
-    timer =
-      failure === null || closed ? null : setInterval(() => void confirm().catch(() => undefined), LOOK_MS).unref()
+    timer = failure === null || closed ? null : setInterval(() => void lookAgain(), LOOK_MS).unref()
     for (const listener of listeners) listener()
+  }
+
+  /** One look at a time: a disk that is away may take minutes to say so. */
+  async function lookAgain(): Promise<void> {
+    if (isLooking) return
+    isLooking = true
+    await confirm().catch(() => undefined)
+    isLooking = false
   }
 
   async function confirm(): Promise<void> {
@@ -90,7 +98,7 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
     if (refusal !== null) throw refusal
   }
 
-  /** What a disk refuses because the library is not there any more is told so. */
+  /** Where the library is not there any more, that is what a disk's refusal says. */
   async function below<T>(act: () => Promise<T>): Promise<T> {
     try {
       return await act()

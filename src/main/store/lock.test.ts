@@ -65,7 +65,7 @@ it('a stamp from the future says nothing of being gone: only its user takes over
   const desk = await openOn(disk, at(60))
   const id = await keepOne(desk)
   const laptop = await openOn(disk, { ...at(0), cache: '/other-cache' }, LAPTOP)
-  expect(laptop.readOnly()).toMatch(/“desk”, whose clock is ahead .+ take it over/)
+  expect(laptop.readOnly()).toMatch(/“desk”\. That computer’s clock is ahead .+ take it over/)
   expect(laptop.canTakeOver()).toBe(true)
   await expect(laptop.change(id, noted('x'))).rejects.toMatchObject({ code: 'read-only' })
   expect((await lockOn(disk)).host).toBe('desk')
@@ -76,6 +76,24 @@ it('a stamp from the future says nothing of being gone: only its user takes over
   await laptop.change(id, noted('taken over'))
   expect((await laptop.article(id)).note).toBe('taken over')
   await laptop.close()
+  expect(disk.files()).not.toContain('/library/lock.json')
+})
+
+it('a computer is called by its name without signs that act, also where its clock is ahead', async () => {
+  const disk = unreliableDisk()
+  await openOn(disk, at(60), { me: { host: `de\u001b[2Jsk\u202e${'x'.repeat(5_000)}`, user: 'eve' } })
+  const sentence = (await openOn(disk, { ...at(0), cache: '/other-cache' }, LAPTOP)).readOnly() ?? ''
+  expect(sentence).toContain('“de[2Jskxx')
+  expect(sentence).not.toMatch(/[\p{Cc}\u202e]/u)
+  expect(sentence.length).toBeLessThan(700)
+})
+
+it('a library that does not open is not locked any more', async () => {
+  const disk = unreliableDisk()
+  await (await openOn(disk)).close()
+  const refused = new Error('what comes before the rows failed')
+  const readAfter = Promise.reject(refused)
+  await expect(openOn(disk, { readAfter })).rejects.toBe(refused)
   expect(disk.files()).not.toContain('/library/lock.json')
 })
 

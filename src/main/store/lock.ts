@@ -142,6 +142,7 @@ export async function lockForMachine({
 
     async takeOver() {
       if (sentence === null || !isUnknown) throw notOffered()
+      await parts.confirm()
       sentence = null
       isUnknown = false
       await renew(true)
@@ -167,13 +168,13 @@ const LARGEST = 64 * 1024
 const UNWRITABLE = 'The library’s folder cannot be written to, so it is open for reading only.'
 
 function aheadOfUs({ host, seenAt }: LockFile): string {
-  return `This library was last opened on “${host.slice(0, 100)}”, whose clock is ahead of this one’s (it says ${seenAt}), so it cannot be told whether it is still open there. Here it can only be read until you take it over; do that only when it is closed there.`
+  return `This library was last opened on “${plainHostName(host)}”. That computer’s clock is ahead of this one’s (it says ${seenAt}), so we do not know whether the library is still open there. Here it is read-only until you take it over; do that only when it is closed there.`
 }
 
 function notOffered(): Refusal {
   return new Refusal(
     'not-allowed',
-    'Nobody else is known to have this library open, or they still have; nothing was done.',
+    'This library cannot be taken over: no other computer has it open, or one still does. Nothing was changed.',
   )
 }
 

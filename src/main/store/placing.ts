@@ -113,7 +113,7 @@ export function createPlacing(parts: Parts): Placing {
     await fileSystem.syncFolder(dirname(placed))
   }
 
-  /** Something that is no folder lies where everything is written first: it is moved to where nothing is lost. */
+  /** What lies where everything is written first is no folder, or cannot be read: it is moved to where nothing is lost. */
   async function clearWay(): Promise<void> {
     const aside = await parts.mender.moveAside(unfinished.folder)
     if (aside === null) return
@@ -123,7 +123,7 @@ export function createPlacing(parts: Parts): Placing {
         id: `${UNFINISHED}:${aside}`,
         kind: 'restored',
         articleId: null,
-        message: `Something that is no folder lay in the place of the folder ${UNFINISHED}, so that nothing could have been saved. ${kept}`,
+        message: `The folder ${UNFINISHED}, which is needed to save anything, could not be used. ${kept}`,
       },
       { path: UNFINISHED, kept, healed: true },
     )
@@ -197,7 +197,15 @@ export function createPlacing(parts: Parts): Placing {
         await clearWay()
         return 0
       }
-      const leftovers = await fileSystem.list(unfinished.folder)
+      const leftovers = await fileSystem.list(unfinished.folder).catch((thrown) => {
+        if (!isSystemError(thrown)) throw thrown
+        log.warn('the folder of unfinished files cannot be read', thrown)
+        return null
+      })
+      if (leftovers === null) {
+        await clearWay()
+        return 0
+      }
       for (const { name, kind } of leftovers) {
         const leftover = join(unfinished.folder, name)
         try {

@@ -36,19 +36,28 @@ export async function openStore(options: OpenStore, ground: Ground = thisCompute
   // Held before it is made: the folder of a library that is open and was moved away is not made again.
   const folder = await placeToBe(fileSystem, options.folder)
   const hold = await ground.hold({ folder, sockets: options.sockets, log: options.log })
+  const held: { release(): Promise<void> }[] = [hold]
   try {
     if ((await placeOf(fileSystem, options.folder)) !== folder) throw missing(options.folder)
-    return await openHeld(options, ground, folder, hold)
+    return await openHeld(options, ground, folder, hold, held)
   } catch (thrown) {
-    await hold.release()
+    // Else lock.json would be renewed, as long as we run, for a library that is not open.
+    for (const each of held.toReversed())
+      await each.release().catch((why) => options.log.warn('a library that did not open was not released well', why))
     throw thrown
   }
 }
 
-async function openHeld(options: OpenStore, ground: Ground, folder: string, hold: Hold): Promise<Store> {
+async function openHeld(
+  options: OpenStore,
+  ground: Ground,
+  folder: string,
+  hold: Hold,
+  held: { release(): Promise<void> }[],
+): Promise<Store> {
   const { now, log } = options
   let knowsArticles = () => false
-  const opened = await openFolder(options, ground, folder, () => knowsArticles())
+  const opened = await openFolder(options, ground, folder, () => knowsArticles(), held)
   const { root, lock, newer, notices, placing, libraryJson, queueJson, common, readOnly } = opened
   const { fileSystem, unfinished, writable } = common
   const { confirm, confirmArticles } = root

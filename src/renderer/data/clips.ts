@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Answer } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
+import { plainLine } from '#shared/plain-line.ts'
 import type { ClipReply } from '#shared/views.ts'
 import { announce } from './arrived.ts'
 import { thisMoment } from './attention.ts'
@@ -60,7 +61,7 @@ export const useClips = create<Clips>((set, get) => {
       if (reply === undefined) return close(job)
       if (reply.status === 'refused' || reply.id === null) {
         if (reply.error === null || reply.error.code === 'cancelled') return close(job)
-        return put({ state: 'refused', job, ...of, message: reply.error.message })
+        return put({ state: 'refused', job, ...of, message: plainLine(reply.error.message) })
       }
       const title = reply.title ?? of.url
       if (reply.status === 'duplicate' && how === 'once')

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { plainAddress } from '#shared/plain-line.ts'
+import { plainAddress, plainLine } from '#shared/plain-line.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import { announce } from '../data/arrived.ts'
 import { thisMoment } from '../data/attention.ts'
@@ -47,7 +47,7 @@ function Waiting({ item }: { readonly item: QueueItem }) {
   return (
     <li>
       <p className={styles.address}>{plainAddress(address)}</p>
-      <p>{job !== null ? (running?.label ?? 'Fetching it again.') : (item.error?.message ?? waitsFor())}</p>
+      <p>{job !== null ? (running?.label ?? 'Fetching it again.') : plainLine(item.error?.message ?? waitsFor())}</p>
       <div className={styles.ways}>
         {job !== null ? (
           <Button onClick={() => void ask('cancel', { job }).catch((thrown) => say(sentenceOf(thrown)))}>Cancel</Button>

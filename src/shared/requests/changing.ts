@@ -29,11 +29,14 @@ const Encoding = z
 const MAX_TEXT = 10_000_000
 const TOO_LONG = 'The text is too long for an article: more than 10 million characters.'
 
+/** Far more than an address may have: one that is too long is refused by itself, and the others of its list are clipped. */
+const MAX_ADDRESS = 1_000_000
+
 const ClipAsk = z.union([
   /** An absolute path; never taken from the window. First, as an address may stand beside a file. */
-  z.object({ file: z.string().min(1), url: z.string().max(8_192).optional(), captured: Moment.optional() }),
+  z.object({ file: z.string().min(1), url: z.string().max(MAX_ADDRESS).optional(), captured: Moment.optional() }),
   /** Strict: a file asked for wrongly must not become its address, and be fetched. */
-  z.object({ url: z.string().min(1).max(8_192) }).strict(),
+  z.object({ url: z.string().min(1).max(MAX_ADDRESS) }).strict(),
   /** Pasted: an article without any address. */
   z.object({ text: z.string().min(1).max(MAX_TEXT, TOO_LONG) }).strict(),
 ])
