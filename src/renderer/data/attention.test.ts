@@ -55,3 +55,17 @@ it('never while something is being written, asked or held', () => {
   document.dispatchEvent(new Event('pointerup'))
   expect(busy()).toBe(false)
 })
+
+it('a finger that scrolls is no press that lasts, and a drag is one until it ends', () => {
+  useView.setState({ article: null })
+  const busy = () => !isAtRest(thisMoment())
+  const happen = (...names: readonly string[]) => {
+    for (const name of names) document.dispatchEvent(new Event(name))
+  }
+  happen('pointerdown', 'pointercancel')
+  expect(busy()).toBe(false)
+  happen('pointerdown', 'dragstart', 'pointercancel')
+  expect(busy()).toBe(true)
+  happen('dragend')
+  expect(busy()).toBe(false)
+})

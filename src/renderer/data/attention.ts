@@ -13,6 +13,7 @@ const HELD: ReadonlySet<string> = new Set(['Control', 'Meta', 'Shift', 'Alt', 'A
 
 let acts = 0
 let isDown = false
+let isDragging = false
 
 /** A moment to compare with: `isAtRest` tells whether anything was done since. */
 export type Moment = number
@@ -32,15 +33,25 @@ export function watchActs(target: Document): () => void {
   }
   const down = () => {
     isDown = true
+    isDragging = false
   }
   const up = () => {
     isDown = false
   }
+  const drag = () => {
+    isDragging = true
+  }
+  const drop = () => {
+    isDragging = false
+  }
   const options = { capture: true, passive: true } as const
   const listeners = [
     ...ACTS.map((name) => [name, count] as const),
-    ...(['pointerdown', 'dragstart'] as const).map((name) => [name, down] as const),
-    ...(['pointerup', 'dragend', 'drop'] as const).map((name) => [name, up] as const),
+    ['pointerdown', down] as const,
+    // A finger that scrolls, or a drag that begins, ends the press without a `pointerup`.
+    ...(['pointerup', 'pointercancel'] as const).map((name) => [name, up] as const),
+    ['dragstart', drag] as const,
+    ...(['dragend', 'drop'] as const).map((name) => [name, drop] as const),
   ]
   for (const [name, listener] of listeners) target.addEventListener(name, listener, options)
   return () => {
@@ -57,7 +68,7 @@ export function isAtRest(since: Moment): boolean {
 }
 
 function isBusy(): boolean {
-  if (isDown || useDrafts.getState().open !== null || document.querySelector(ABOVE) !== null) return true
+  if (isDown || isDragging || useDrafts.getState().open !== null || document.querySelector(ABOVE) !== null) return true
   const { tagging, taggingHighlight } = useView.getState()
   if (tagging || taggingHighlight !== null) return true
   const active = document.activeElement
