@@ -167,7 +167,7 @@ const LARGEST = 64 * 1024
 const UNWRITABLE = 'The library’s folder cannot be written to, so it is open for reading only.'
 
 function aheadOfUs({ host, seenAt }: LockFile): string {
-  return `This library was last opened on “${host.slice(0, 100)}”, whose clock is ahead of this one’s (it says ${seenAt}), so it cannot be told whether it is still open there. Here it can only be read until you take it over; do that only when it is closed there.`
+  return `This library was last opened on “${plainHostName(host)}”, whose clock is ahead of this computer’s (it says ${seenAt.slice(0, 16).replace('T', ' ')} UTC), so Commonplace cannot tell whether it is still open there. Here it is read-only until you take it over; do that only when it is closed there.`
 }
 
 function notOffered(): Refusal {

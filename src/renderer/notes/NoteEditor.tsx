@@ -21,7 +21,10 @@ export function NoteEditor({ label, onDone }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const text = open?.text ?? ''
   const saved = open?.saved ?? ''
+  const isTooLong = text.length > LONGEST_NOTE
   const finish = (by: 'saved' | 'cancelled') => {
+    // It can be neither saved nor brought back by undo: who writes it stays in the field, which says so.
+    if (isTooLong) return
     void (by === 'saved' ? close() : cancel())
     onDone()
   }
@@ -86,8 +89,8 @@ export function NoteEditor({ label, onDone }: Props) {
           event.stopPropagation()
         }}
       />
-      <p className={styles.state} role={text.length > LONGEST_NOTE ? 'alert' : undefined}>
-        {text.length > LONGEST_NOTE
+      <p className={styles.state} role={isTooLong ? 'alert' : undefined}>
+        {isTooLong
           ? tooLong(text.length)
           : text === saved
             ? `Saved. ${CLOSES} closes, Esc cancels.`
