@@ -19,7 +19,7 @@ it('an article may open by itself where nothing was done since it was asked for'
   press('Enter')
   const since = thisMoment()
   expect(isAtRest(since)).toBe(true)
-  // A key that is held beside others repeats by itself.
+  // A modifier key that is held repeats by itself.
   press('Control')
   expect(isAtRest(since)).toBe(true)
 })

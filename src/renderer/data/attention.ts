@@ -27,7 +27,7 @@ export const thisMoment = (): Moment => acts
  */
 export function watchActs(target: Document): () => void {
   const count = (event: Event) => {
-    // Keys that are held beside others repeat as long as they are held.
+    // Modifier keys repeat as long as they are held.
     if (HELD.has((event as KeyboardEvent).key)) return
     acts += 1
   }
@@ -61,7 +61,7 @@ export function watchActs(target: Document): () => void {
 
 /**
  * Whether an article may be put on the page by itself: nothing was done since a moment, or no article is open; and
- * nothing is being written, selected, dragged or asked. Whoever reads or writes is not to be disturbed.
+ * nothing is being written, selected, dragged or asked. Nothing disturbs somebody who reads or writes.
  */
 export function isAtRest(since: Moment): boolean {
   return (acts === since || useView.getState().article === null) && !isBusy()

@@ -15,7 +15,7 @@ interface View {
   readonly place: Place
   /** What stands in the search box. */
   readonly query: string
-  /** The words for which the first that is found is to be opened, once it is known. */
+  /** The words whose first hit is to be opened, once there is one. */
   readonly wanted: string | null
   /** The article on the page. */
   readonly article: Id | null
@@ -38,7 +38,7 @@ interface View {
   readonly dismissed: readonly string[]
   goTo(place: Place): void
   search(query: string): void
-  /** Opens the first that is found by what stands in the box, once that is known. */
+  /** Opens the first hit for the words in the box, once there is one. */
   wantFirst(): void
   /** It was opened, or there is none. */
   gotFirst(): void

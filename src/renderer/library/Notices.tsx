@@ -8,7 +8,7 @@ import { CrashNotice } from './CrashNotice.tsx'
 import { Missing } from './Missing.tsx'
 import styles from './Notices.module.css'
 
-/** More than these can be put away at once, by a line above them: at their end it could be out of view. */
+/** More than these can be dismissed together, by a line above them: below them it could be out of view. */
 const FEW = 2
 
 /** What the reader should know of the library itself, at the foot of the window and without alarm. */

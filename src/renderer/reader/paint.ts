@@ -15,7 +15,7 @@ const ABOVE_ALL = 2 ** 31 - 1
 /** Where the system gives the colours there is one for marks: they differ by their lines. */
 const LINES = ['solid', 'double', 'dashed', 'dotted', 'wavy'] as const
 const COLOURS = [1, 2, 3, 4, 5] as const
-/** How a mark's line is drawn, by what stands behind its colour in its name; in pixels. */
+/** How a mark's line is drawn, by what follows the colour in its name; in pixels. */
 const CHOSEN = '-chosen'
 const STATES = { '': 0, '-noted': 2, [CHOSEN]: 3 } as const
 
