@@ -40,7 +40,7 @@ interface View {
   search(query: string): void
   /** Opens the first hit for the words in the box, once there is one. */
   wantFirst(): void
-  /** It was opened, or there is none. */
+  /** It was opened, there is none, or its user went on to something else. */
   gotFirst(): void
   /** Puts an article on the page; with `stay`, a window that shows only the list goes on showing it. */
   open(id: Id | null, at?: { readonly start: number; readonly end: number } | null, how?: 'stay'): void
@@ -81,6 +81,7 @@ export const useView = create<View>((set) => ({
     set((view) => ({
       pane: how === 'stay' ? view.pane : id === null ? 'list' : 'page',
       article: id,
+      wanted: null,
       version: null,
       highlight: view.article === id ? view.highlight : null,
       tagging: false,
