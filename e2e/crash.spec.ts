@@ -114,7 +114,7 @@ test('a program that is killed opens without the article it had open, once and a
     notebook = await launch(place)
     const notice = notebook.window.getByRole('status').filter({ hasText: 'unexpectedly' })
     await expect(notice, `round ${round}`).toContainText(
-      `Commonplace ended unexpectedly the last time while “${news.title}” was open. Nothing you saved is lost.`,
+      `Last time, Commonplace quit unexpectedly while “${news.title}” was open. Nothing you saved is lost.`,
     )
     await expect(notebook.window.locator('iframe')).toHaveCount(0)
     await notice.getByRole('button', { name: 'Open it again' }).click()

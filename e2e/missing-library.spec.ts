@@ -64,7 +64,7 @@ test('a clip is not acknowledged, the folder is not made again, and the window a
 })
 
 test('trying again while it is away says so, and once it is back work goes on without a restart', async () => {
-  await question().getByRole('button', { name: 'Try Again' }).click()
+  await question().getByRole('button', { name: 'Try again' }).click()
   await expect(question()).toBeVisible()
   await rename(aside(), place.library)
   // By itself.
@@ -94,10 +94,10 @@ test('another library in its place is not written into', async () => {
 
 test('the folder it was moved to is opened, and no other library in its stead', async () => {
   await chooseNext(join(place.folder, 'other'))
-  await question().getByRole('button', { name: 'Choose Its Folder…' }).click()
+  await question().getByRole('button', { name: 'Choose its folder…' }).click()
   await expect(question()).toContainText('is another one, so it was not opened')
   await chooseNext(aside())
-  await question().getByRole('button', { name: 'Choose Its Folder…' }).click()
+  await question().getByRole('button', { name: 'Choose its folder…' }).click()
   await expect(question()).toBeHidden()
   // The article that was open is open still, and can be written.
   await expect(desk.page.getByRole('heading', { level: 1, name: 'Before' })).toBeVisible()

@@ -41,6 +41,15 @@ it('is read-only, with a sentence, while another computer was seen in the last f
   expect((await lockOn(disk)).host).toBe('desk')
 })
 
+it('strips what a host’s name must not do on a screen, whether its clock is ahead or not', async () => {
+  for (const minutes of [0, 60]) {
+    const disk = unreliableDisk()
+    await openOn(disk, at(minutes), { me: { host: 'desk\u0007\u001b[2J', user: 'ada' } })
+    const laptop = await openOn(disk, { ...at(0), cache: '/other-cache' }, LAPTOP)
+    expect(laptop.readOnly()).toContain('“desk[2J”')
+  }
+})
+
 it('takes over, with a sentence, from a computer not seen for five minutes; that one then only reads', async () => {
   const disk = unreliableDisk()
   let minutes = 0
@@ -65,7 +74,7 @@ it('a stamp from the future says nothing of being gone: only its user takes over
   const desk = await openOn(disk, at(60))
   const id = await keepOne(desk)
   const laptop = await openOn(disk, { ...at(0), cache: '/other-cache' }, LAPTOP)
-  expect(laptop.readOnly()).toMatch(/“desk”\. That computer’s clock is ahead .+ take it over/)
+  expect(laptop.readOnly()).toMatch(/“desk”, whose clock is ahead .+it says 2026-03-04 13:00 UTC.+ take it over/)
   expect(laptop.canTakeOver()).toBe(true)
   await expect(laptop.change(id, noted('x'))).rejects.toMatchObject({ code: 'read-only' })
   expect((await lockOn(disk)).host).toBe('desk')

@@ -128,7 +128,7 @@ export async function lockForMachine({
   await renew()
   const takenOver =
     sentence === null && former !== null && !isOurs(former)
-      ? `This library was last open on “${plainHostName(former.host)}” and was not closed there; it was opened here because that computer has not been seen since ${former.seenAt}.`
+      ? `This library was last open on “${plainHostName(former.host)}” and was not closed there; it was opened here because that computer has not been seen since ${stampOf(former.seenAt)}.`
       : null
   const timer = setInterval(() => {
     if (sentence === null) renew().catch((thrown) => log.warn('lock.json could not be renewed', thrown))
@@ -167,8 +167,11 @@ const LARGEST = 64 * 1024
 
 const UNWRITABLE = 'The library’s folder cannot be written to, so it is open for reading only.'
 
+/** An instant as a reader reads it: `2026-03-04 12:00 UTC`. */
+const stampOf = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
+
 function aheadOfUs({ host, seenAt }: LockFile): string {
-  return `This library was last opened on “${plainHostName(host)}”. That computer’s clock is ahead of this one’s (it says ${seenAt}), so we do not know whether the library is still open there. Here it is read-only until you take it over; do that only when it is closed there.`
+  return `This library was last opened on “${plainHostName(host)}”, whose clock is ahead of this computer’s (it says ${stampOf(seenAt)}), so Commonplace cannot tell whether it is still open there. It is read-only here until you take it over; do that only when it is closed there.`
 }
 
 function notOffered(): Refusal {
@@ -179,5 +182,5 @@ function notOffered(): Refusal {
 }
 
 function openElsewhere({ host, seenAt }: LockFile): string {
-  return `This library is open on “${plainHostName(host)}” (last seen ${seenAt}), so here it can only be read. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
+  return `This library is open on “${plainHostName(host)}” (last seen ${stampOf(seenAt)}), so it is read-only here. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
 }

@@ -42,7 +42,7 @@ export function PastedOffer() {
           ref={take}
           onClick={() => {
             close()
-            // Where it will stand.
+            // The article will appear there.
             focusList()
             void useClips.getState().clipTexts([text])
           }}

@@ -87,12 +87,12 @@ function keep(mark: PendingMark, answer: Answer<MarkName>): void {
   for (const { queryKey, state } of client.getQueryCache().findAll(filters)) {
     const article = state.data as ArticleView | undefined
     if (article === undefined) continue
-    // Where it stands in another version, the library alone can find.
+    // Only the library can find its place in another version.
     if (mark.does === 'make' && mark.version !== article.version)
       void client.invalidateQueries({ queryKey, exact: true })
     else client.setQueryData<ArticleView>(queryKey, kept(article, mark, answer))
   }
-  // What is under way may be from before: it would take away what has just been kept.
+  // A reply under way may be older than this change, and would undo it.
   if (!isFetching) return
   void client.cancelQueries(filters, { revert: false, silent: true }).then(() => client.invalidateQueries(filters))
 }

@@ -19,7 +19,7 @@ it('an article may open by itself where nothing was done since it was asked for'
   press('Enter')
   const since = thisMoment()
   expect(isAtRest(since)).toBe(true)
-  // A key that is held beside others repeats by itself.
+  // A modifier key that is held repeats by itself.
   press('Control')
   expect(isAtRest(since)).toBe(true)
 })
@@ -53,5 +53,19 @@ it('never while something is being written, asked or held', () => {
   document.dispatchEvent(new Event('pointerdown'))
   expect(busy()).toBe(true)
   document.dispatchEvent(new Event('pointerup'))
+  expect(busy()).toBe(false)
+})
+
+it('a finger that scrolls is no press that lasts, and a drag is one until it ends', () => {
+  useView.setState({ article: null })
+  const busy = () => !isAtRest(thisMoment())
+  const happen = (...names: readonly string[]) => {
+    for (const name of names) document.dispatchEvent(new Event(name))
+  }
+  happen('pointerdown', 'pointercancel')
+  expect(busy()).toBe(false)
+  happen('pointerdown', 'dragstart', 'pointercancel')
+  expect(busy()).toBe(true)
+  happen('dragend')
   expect(busy()).toBe(false)
 })

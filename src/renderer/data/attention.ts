@@ -13,6 +13,7 @@ const HELD: ReadonlySet<string> = new Set(['Control', 'Meta', 'Shift', 'Alt', 'A
 
 let acts = 0
 let isDown = false
+let isDragging = false
 
 /** A moment to compare with: `isAtRest` tells whether anything was done since. */
 export type Moment = number
@@ -26,21 +27,31 @@ export const thisMoment = (): Moment => acts
  */
 export function watchActs(target: Document): () => void {
   const count = (event: Event) => {
-    // Keys that are held beside others repeat as long as they are held.
+    // Modifier keys repeat as long as they are held.
     if (HELD.has((event as KeyboardEvent).key)) return
     acts += 1
   }
   const down = () => {
     isDown = true
+    isDragging = false
   }
   const up = () => {
     isDown = false
   }
+  const drag = () => {
+    isDragging = true
+  }
+  const drop = () => {
+    isDragging = false
+  }
   const options = { capture: true, passive: true } as const
   const listeners = [
     ...ACTS.map((name) => [name, count] as const),
-    ...(['pointerdown', 'dragstart'] as const).map((name) => [name, down] as const),
-    ...(['pointerup', 'dragend', 'drop'] as const).map((name) => [name, up] as const),
+    ['pointerdown', down] as const,
+    // A finger that scrolls, or a drag that begins, ends the press without a `pointerup`.
+    ...(['pointerup', 'pointercancel'] as const).map((name) => [name, up] as const),
+    ['dragstart', drag] as const,
+    ...(['dragend', 'drop'] as const).map((name) => [name, drop] as const),
   ]
   for (const [name, listener] of listeners) target.addEventListener(name, listener, options)
   return () => {
@@ -50,14 +61,14 @@ export function watchActs(target: Document): () => void {
 
 /**
  * Whether an article may be put on the page by itself: nothing was done since a moment, or no article is open; and
- * nothing is being written, selected, dragged or asked. Whoever reads or writes is not to be disturbed.
+ * nothing is being written, selected, dragged or asked. Nothing disturbs somebody who reads or writes.
  */
 export function isAtRest(since: Moment): boolean {
   return (acts === since || useView.getState().article === null) && !isBusy()
 }
 
 function isBusy(): boolean {
-  if (isDown || useDrafts.getState().open !== null || document.querySelector(ABOVE) !== null) return true
+  if (isDown || isDragging || useDrafts.getState().open !== null || document.querySelector(ABOVE) !== null) return true
   const { tagging, taggingHighlight } = useView.getState()
   if (tagging || taggingHighlight !== null) return true
   const active = document.activeElement

@@ -46,7 +46,7 @@ export const useDrafts = create<Drafts>((set, get) => {
   /** Saves follow each other, so that the last one typed is the last one written. */
   let saving: Promise<boolean> = Promise.resolve(true)
 
-  /** The note saved last: until the page shows it, whoever goes on writing goes on from there, not from what is shown. */
+  /** The note saved last: until the page shows it, writing goes on from this text, not from the one on the page. */
   let latest: { readonly of: NoteOf; readonly text: string; readonly formers: ReadonlySet<string> } | null = null
   const nowOf = (of: NoteOf, shown: string) =>
     latest !== null && sameNote(latest.of, of) && latest.formers.has(shown) ? latest.text : shown
@@ -128,7 +128,7 @@ export const useDrafts = create<Drafts>((set, get) => {
   }
 })
 
-// Whoever opens another article has left the field; whoever comes back to its own has not.
+// Another article closes the field; opening its own article again does not.
 useView.subscribe((view, before) => {
   const { open, close } = useDrafts.getState()
   if (view.article !== before.article && open?.of.article !== view.article) void close()

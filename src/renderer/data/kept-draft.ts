@@ -18,7 +18,7 @@ export async function followDraft(bridge: Bridge): Promise<void> {
     if (useCrash.getState().crash !== null) return watch(bridge)
     useView.getState().open(article)
     useView.getState().choose(highlight)
-    useToasts.getState().say('The window had to be opened anew. Your note is here as you left it.')
+    useToasts.getState().say('The window had to be opened again. Your note is here as you left it.')
   }
   watch(bridge)
 }

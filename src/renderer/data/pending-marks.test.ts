@@ -16,7 +16,7 @@ const make = (made: HighlightView, version = 1): PendingMark => ({
 })
 const ids = ({ highlights }: ArticleView) => highlights.map(({ id }) => id).join('')
 
-test('a highlight that is asked for stands in the order of the text, before those that are lost', () => {
+test('a highlight that is asked for comes in the order of the text, before those that are lost', () => {
   const known = article(highlight('p', 10), highlight('q', 20), highlight('z', null))
   expect(ids(withPending(known, [make(highlight('n', 15))]))).toBe('pnqz')
   expect(ids(withPending(known, [make(highlight('n', 30))]))).toBe('pqnz')

@@ -15,7 +15,7 @@ interface View {
   readonly place: Place
   /** What stands in the search box. */
   readonly query: string
-  /** The words for which the first that is found is to be opened, once it is known. */
+  /** The words whose first hit is to be opened, once there is one. */
   readonly wanted: string | null
   /** The article on the page. */
   readonly article: Id | null
@@ -38,9 +38,9 @@ interface View {
   readonly dismissed: readonly string[]
   goTo(place: Place): void
   search(query: string): void
-  /** Opens the first that is found by what stands in the box, once that is known. */
+  /** Opens the first hit for the words in the box, once there is one. */
   wantFirst(): void
-  /** It was opened, or there is none. */
+  /** It was opened, there is none, or its user went on to something else. */
   gotFirst(): void
   /** Puts an article on the page; with `stay`, a window that shows only the list goes on showing it. */
   open(id: Id | null, at?: { readonly start: number; readonly end: number } | null, how?: 'stay'): void
@@ -81,6 +81,7 @@ export const useView = create<View>((set) => ({
     set((view) => ({
       pane: how === 'stay' ? view.pane : id === null ? 'list' : 'page',
       article: id,
+      wanted: null,
       version: null,
       highlight: view.article === id ? view.highlight : null,
       tagging: false,

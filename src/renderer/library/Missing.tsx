@@ -30,9 +30,9 @@ export function Missing({ sentence }: { readonly sentence: string }) {
       {answer !== null && answer !== sentence && <p>{answer}</p>}
       <p>
         <Button look="main" onClick={() => void find(false)}>
-          Try Again
+          Try again
         </Button>
-        <Button onClick={() => void find(true)}>Choose Its Folder…</Button>
+        <Button onClick={() => void find(true)}>Choose its folder…</Button>
         <Button onClick={() => void askShell('quit', {}).catch(() => undefined)}>Quit</Button>
       </p>
     </section>

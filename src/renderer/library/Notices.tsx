@@ -8,10 +8,10 @@ import { CrashNotice } from './CrashNotice.tsx'
 import { Missing } from './Missing.tsx'
 import styles from './Notices.module.css'
 
-/** More notices than these are put away by one press. */
+/** More than these can be dismissed together, by a line above them: below them it could be out of view. */
 const FEW = 2
 
-/** What the reader should know of the library itself, above everything and without alarm. */
+/** What the reader should know of the library itself, at the foot of the window and without alarm. */
 export function Notices() {
   const library = useLibrary().data
   const { dismissed, dismiss, open } = useView()
@@ -42,6 +42,14 @@ export function Notices() {
           )}
         </p>
       )}
+      {notices.length > FEW && (
+        <p className={styles.all}>
+          <span>{`${notices.length} messages about this library`}</span>
+          <Button look="link" onClick={() => understand(notices.map(({ id }) => id))}>
+            All understood
+          </Button>
+        </p>
+      )}
       {notices.map(({ id, message, articleId }) => (
         <p key={id}>
           <span>{message}</span>
@@ -55,14 +63,6 @@ export function Notices() {
           </Button>
         </p>
       ))}
-      {notices.length > FEW && (
-        <p>
-          <span />
-          <Button look="link" onClick={() => understand(notices.map(({ id }) => id))}>
-            All understood
-          </Button>
-        </p>
-      )}
     </div>
   )
 }

@@ -9,6 +9,6 @@ test('says what broke down, over which article, what is kept and what is not sho
     'Commonplace’s window closed unexpectedly. Nothing you saved is lost.',
   )
   expect(crashSentence('program', 'On weirs', { pictures: true, draft: false })).toBe(
-    'Commonplace ended unexpectedly the last time while “On weirs” was open. Nothing you saved is lost.',
+    'Last time, Commonplace quit unexpectedly while “On weirs” was open. Nothing you saved is lost.',
   )
 })

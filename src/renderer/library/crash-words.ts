@@ -11,8 +11,7 @@ export function crashSentence(
   title: string | null,
   { pictures, draft }: { readonly pictures: boolean; readonly draft: boolean },
 ): string {
-  const what =
-    of === 'window' ? 'Commonplace’s window closed unexpectedly' : 'Commonplace ended unexpectedly the last time'
+  const what = of === 'window' ? 'Commonplace’s window closed unexpectedly' : 'Last time, Commonplace quit unexpectedly'
   const over = title === null ? '' : ` while “${title}” was open`
   const kept = draft
     ? 'Nothing you saved is lost, and the note you were writing is kept.'

@@ -21,7 +21,10 @@ export function NoteEditor({ label, onDone }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const text = open?.text ?? ''
   const saved = open?.saved ?? ''
+  const isTooLong = text.length > LONGEST_NOTE
   const finish = (by: 'saved' | 'cancelled') => {
+    // It can be neither saved nor brought back by undo: the focus stays in the field, which says so.
+    if (isTooLong) return
     void (by === 'saved' ? close() : cancel())
     onDone()
   }
@@ -29,7 +32,7 @@ export function NoteEditor({ label, onDone }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useEffect(() => {
     const element = field.current
-    // Where it stands is in view already, and the page must not move under who writes.
+    // It is in view already, and the page must not move while somebody writes.
     element?.focus({ preventScroll: true })
     element?.setSelectionRange(element.value.length, element.value.length)
     const ahead = useTypeAhead.getState().end()
@@ -86,8 +89,8 @@ export function NoteEditor({ label, onDone }: Props) {
           event.stopPropagation()
         }}
       />
-      <p className={styles.state} role={text.length > LONGEST_NOTE ? 'alert' : undefined}>
-        {text.length > LONGEST_NOTE
+      <p className={styles.state} role={isTooLong ? 'alert' : undefined}>
+        {isTooLong
           ? tooLong(text.length)
           : text === saved
             ? `Saved. ${CLOSES} closes, Esc cancels.`

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast'
 import { DEEPEST } from '#shared/note-bounds.ts'
 
-/** What may stand within itself without end. */
+/** What may nest within itself without end. */
 const NESTS: ReadonlySet<string> = new Set([
   'blockquote',
   'list',
@@ -17,7 +17,7 @@ const INLINE: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'li
 const WORDS = ['value', 'alt', 'title', 'url', 'label', 'identifier', 'lang', 'meta'] as const
 
 /**
- * Bounds how deep a note that was read nests: what lies deeper stands there as it was written.
+ * Bounds how deep a note that was read nests: what lies deeper is shown as it was written.
  * @param source what was read
  * @param restore gives words of the source back as they were written
  */

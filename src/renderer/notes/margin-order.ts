@@ -1,7 +1,7 @@
 import type { HighlightView } from '#shared/views.ts'
 import type { Near } from './use-near.ts'
 
-/** Up to so many highlights stand in the margin all at once. */
+/** Up to so many highlights are in the margin all at once. */
 export const FEW = 150
 /** Of more, so many before and behind the one that the keys are at. */
 const BESIDE = 20
@@ -19,7 +19,7 @@ export function likelyHeight({ note }: Pick<HighlightView, 'note'>): number {
 /**
  * Which of the highlights of a margin are in the document: those whose notes are near what is seen, and those around the
  * one that the keys are at, in the order of the text.
- * @param tops where their notes stand; without those that show none
+ * @param tops the top of each note; nothing for highlights that show none
  * @param at the index of the one that the keys are at
  */
 export function present(

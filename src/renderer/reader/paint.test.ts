@@ -100,3 +100,10 @@ test('a name that paints nothing any more is taken out', () => {
   paint(opened, [], null)
   expect(registry.size).toBe(0)
 })
+
+test('the line of the one the keys act on is drawn over those of what lies above or below it', () => {
+  const { opened, highlights: registry } = frame()
+  paint(opened, [highlight(1, 0, 9, 3, true), highlight(2, 2, 5, 1, false)], 'h2')
+  const drawn = [...registry].sort(([, a], [, b]) => (a.priority ?? 0) - (b.priority ?? 0)).map(([name]) => name)
+  expect(drawn).toEqual(['mark-3-noted', 'beneath-3', 'mark-1-chosen'])
+})

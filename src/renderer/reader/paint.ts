@@ -15,8 +15,9 @@ const ABOVE_ALL = 2 ** 31 - 1
 /** Where the system gives the colours there is one for marks: they differ by their lines. */
 const LINES = ['solid', 'double', 'dashed', 'dotted', 'wavy'] as const
 const COLOURS = [1, 2, 3, 4, 5] as const
-/** How a mark's line is drawn, by what stands behind its colour in its name; in pixels. */
-const STATES = { '': 0, '-noted': 2, '-chosen': 3 } as const
+/** How a mark's line is drawn, by what follows the colour in its name; in pixels. */
+const CHOSEN = '-chosen'
+const STATES = { '': 0, '-noted': 2, [CHOSEN]: 3 } as const
 
 /** What is painted under one name: each range by where it begins, as none overlaps another. */
 interface Layer {
@@ -44,7 +45,7 @@ export function paint(opened: Opened, highlights: readonly HighlightView[], chos
     wanted.set(name, stretches.set(start, end))
   }
   for (const { start, end, layer } of tops) {
-    const state = layer.id === chosen ? '-chosen' : layer.note !== '' ? '-noted' : ''
+    const state = layer.id === chosen ? CHOSEN : layer.note !== '' ? '-noted' : ''
     want(`${MARK}${layer.colour}${state}`, start, end)
   }
   for (const { start, end, colour } of covered) want(`${BENEATH}${colour}`, start, end)
@@ -75,8 +76,8 @@ function repaint(opened: Opened, layers: Map<string, Layer>, name: string, wante
     CSS.highlights.delete(name)
     layers.delete(name)
   } else if (!layers.has(name)) {
-    // Its line is drawn over the mark that hides the layer.
-    mark.priority = name.startsWith(BENEATH) ? 1 : 0
+    // Its line is drawn over the mark that hides the layer; that of the one the keys act on over both.
+    mark.priority = name.endsWith(CHOSEN) ? 2 : name.startsWith(BENEATH) ? 1 : 0
     CSS.highlights.set(name, mark)
     layers.set(name, { mark, ranges })
   }

@@ -7,7 +7,7 @@ import type { Selected } from './use-selection.ts'
 /** Enough of a text to know a place by. */
 const WORDS = 80
 
-/** Where a stretch of one text stands in another; null where it is gone. */
+/** The place of a stretch of one text in another; null where it is gone. */
 export function carried(from: string, to: string, { start, end }: Selected): Selected | null {
   const found = find(to, describe(from, start, end), { start, end })
   return found.state === 'lost' ? null : { start: found.start, end: found.end }
@@ -21,8 +21,8 @@ export function carriedOffset(from: string, to: string, offset: number): number 
 }
 
 /**
- * A new version that comes while its article is read takes over what was selected and where the cursor was: nobody
- * asked to have them taken away.
+ * A new version that comes while its article is read takes over what was selected and where the cursor was: its
+ * reader did not ask to lose them.
  */
 export function useCarry(
   opened: Opened | null,

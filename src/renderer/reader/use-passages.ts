@@ -145,7 +145,7 @@ export function usePassages({ opened, scroller, laidOut, highlights, selected }:
     if (opened === null) return
     clearSelection(opened)
     const top = (scroller.current?.getBoundingClientRect().top ?? 0) - frameTop()
-    // Whoever has scrolled away from the cursor goes on from where they read.
+    // After scrolling away from the cursor one goes on from what is in view.
     const here = current.current !== null && isSeen(current.current.getBoundingClientRect()) ? current.current : null
     const passage = nextPassage(passagesOf(opened), here, by, top)
     moveTo(passage)

@@ -43,7 +43,7 @@ export function useProgress(article: ArticleView, scroller: RefObject<HTMLElemen
     element.addEventListener('scroll', moved, { passive: true })
     // Quitting in the middle of a page.
     window.addEventListener('pagehide', keep)
-    // One that fits in the window does not scroll: whoever turns the wheel on it has come to its end all the same.
+    // One that fits in the window does not scroll: turning the wheel on it means to be at its end.
     const turned = () => {
       if (wayOf(element) <= 0) moved()
     }

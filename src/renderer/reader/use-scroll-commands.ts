@@ -4,7 +4,7 @@ import { useCommands } from '../commands/registry.ts'
 /** Part of the height of the view that the last lines of a page keep on the next one, so that the eye finds them. */
 const KEPT = 0.1
 
-/** Page by page through the text, whether the focus is in it or in the list beside it. */
+/** Page by page through the text, whether the focus is in the text or in the list. */
 export function useScrollCommands(scroller: RefObject<HTMLElement | null>): void {
   const scroll = (to: (view: HTMLElement) => number) => () => {
     const view = scroller.current

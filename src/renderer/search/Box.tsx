@@ -15,7 +15,7 @@ interface Props {
 
 /** One box for both: words are searched for as they are typed, an address is clipped by Enter. */
 export function Box({ onDown }: Props) {
-  const { query, search, wantFirst } = useView()
+  const { query, search, wantFirst, gotFirst } = useView()
   const clip = useClips((clips) => clips.clip)
   const offer = usePasted((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
@@ -47,6 +47,10 @@ export function Box({ onDown }: Props) {
           if (!isNoSearch(text)) return
           event.preventDefault()
           offer(text)
+        }}
+        // A hit that comes late, such as while an index is made, must not open over what is done by then.
+        onBlur={() => {
+          if (document.hasFocus()) gotFirst()
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return

@@ -74,7 +74,7 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
             if (written.trim() === '') onLeave()
             else void add(written)
           } else if (event.key === 'Escape' && offer !== undefined) {
-            // The innermost first: the offer is let go, and what was typed stays.
+            // The innermost first: the offer is not chosen any more, and what was typed stays.
             setAt(-1)
           } else if (event.key === 'Escape') {
             isCancelled.current = true

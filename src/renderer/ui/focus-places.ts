@@ -27,10 +27,10 @@ const LIST = '[data-region="list"] [data-place="list"]'
 const FIRST = '[data-region="first"] [data-place="first"]'
 /** With words in it: an empty one is nowhere to go on. */
 const BOX = '[data-region="list"] [data-place="box"]'
-/** They hold the focus as long as they stand. */
+/** They hold the focus as long as they are open. */
 const MODAL = '[role="dialog"], [role="alertdialog"], [role="menu"]'
 
-/** The best element for each place comes first, then what stands in for it. */
+/** The best element for each place comes first, then what takes its place. */
 const ELEMENTS: Readonly<Record<Place, readonly string[]>> = {
   text: [FRAME, TEXT],
   list: [ROWS, LIST],
@@ -38,7 +38,7 @@ const ELEMENTS: Readonly<Record<Place, readonly string[]>> = {
   box: [BOX],
 }
 
-/** The region an element stands in; null outside of all. */
+/** The region an element is in; null outside of all. */
 export function regionOf(element: Element | null): Region | null {
   const region = element?.closest('[data-region]')?.getAttribute('data-region')
   return region === null || region === undefined ? null : (region as Region)
@@ -47,7 +47,7 @@ export function regionOf(element: Element | null): Region | null {
 /** The dialog or menu that lies above the window; null when none does. */
 export const modalOf = (): HTMLElement | null => [...document.querySelectorAll<HTMLElement>(MODAL)].at(-1) ?? null
 
-/** Whether an element is the frame of an article, or a list of rows: not one that stands in for it. */
+/** Whether an element only takes the place of an article’s frame, or of a list’s rows, until these are there. */
 export const isStandIn = (element: Element): boolean => element.matches(`${TEXT}, ${LIST}`)
 
 /** Moves the focus without scrolling. @returns whether the element took it */
@@ -76,7 +76,7 @@ export function giveAfter(region: Region): HTMLElement | null {
   return null
 }
 
-/** Whether words stand in a field; the caret is put behind them. */
+/** Whether a field has words in it; the caret is put behind them. */
 function isWrittenIn(element: HTMLElement | null): boolean {
   if (!(element instanceof HTMLInputElement) || element.value === '') return false
   element.setSelectionRange(element.value.length, element.value.length)

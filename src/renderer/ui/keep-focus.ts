@@ -1,7 +1,7 @@
 import { useView } from '../data/view.ts'
 import { give, giveAfter, giveTo, isStandIn, modalOf, type Region, regionOf } from './focus-places.ts'
 
-/** What had the focus, and where: once it is gone nobody can tell any more. */
+/** What had the focus, and where: once it is gone this cannot be found out any more. */
 interface Holder {
   readonly element: HTMLElement
   readonly region: Region
@@ -11,7 +11,7 @@ type Wish = 'text' | 'list'
 
 /** Where the focus is to go once that is there: an article may still be loading, and a list. */
 let wish: { readonly to: Wish; readonly from: Element | null } | null = null
-/** What the keeper gave the focus to by itself, as long as nobody has done anything since. */
+/** What the keeper gave the focus to by itself, until the next key or press. */
 let given: Element | null = null
 
 /** The last that had the focus, and the last that was not a message or a dialog. */
@@ -21,7 +21,7 @@ let settled: Holder | null = null
 const isNowhere = (element: Element | null) =>
   element === null || element === document.body || element === document.documentElement
 
-/** Puts the focus into the text, now or once it is there: until then the keys of reading work in what stands in for it. */
+/** Puts the focus into the text, now or once it is there: until then the keys of reading work in the empty page. */
 export const focusText = (): void => want('text')
 
 /** Puts the focus into the list, now or once it is there. */
@@ -32,7 +32,7 @@ function want(to: Wish): void {
   fulfil()
 }
 
-/** Whether nobody has chosen where the focus is: it may be put where it belongs. */
+/** Whether the focus may be moved: it is nowhere, or where the keeper put it. */
 export const isFocusFree = (): boolean =>
   isNowhere(document.activeElement) || (given !== null && given === document.activeElement)
 
@@ -68,7 +68,7 @@ export function keepFocus(): () => void {
   /** Where the pointer went down; while it is down a text may be selected, and nothing is moved. */
   let pressed: Element | null = null
   let isDown = false
-  /** What was pressed when the focus was left for it: that means the part it stands in. */
+  /** What was pressed when the focus was left for it: that means the part of the window it is in. */
   let leftFor: Element | null = null
   /** Which list was shown then. */
   let placeBefore = useView.getState().place

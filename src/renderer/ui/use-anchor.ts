@@ -1,7 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
-/** Farther than this nobody looks for a row that has moved: so many do not come at once. */
+/** A row that has moved is looked for no farther than this: so many do not come at once. */
 const FAR = 60
 
 /**
