@@ -12,7 +12,13 @@ export function PlainNote({ text, reason }: Props) {
   return (
     <div>
       {reason !== null && <p className={styles.reason}>{plainSentence(reason)}</p>}
-      <div className={styles.written} data-plain="" dir="auto" tabIndex={reason === null ? undefined : 0}>
+      {/* A long one scrolls, and then the keys must reach it and a screen reader must name it. */}
+      <div
+        className={styles.written}
+        data-plain=""
+        dir="auto"
+        {...(reason !== null && { tabIndex: 0, role: 'group', 'aria-label': 'Note as plain text' })}
+      >
         {text}
       </div>
     </div>
