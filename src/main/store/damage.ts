@@ -209,7 +209,7 @@ export function cannotBeRead(called: string, unreadable: Unreadable): Refusal {
   const { reason } = unreadable
   const refusal = new Refusal(
     'unreadable-file',
-    `${called.charAt(0).toUpperCase()}${called.slice(1)} cannot be read, because of its file article.json: ${reason}. Its files were not touched; all other articles are unharmed.`,
+    `${called.charAt(0).toUpperCase()}${called.slice(1)} cannot be read (article.json: ${reason}). Its files were not touched, and all other articles are unharmed.`,
   )
   refusal.cause = unreadable
   return refusal
@@ -227,7 +227,7 @@ function healed(called: string, damaged: Damaged | Unreadable | null, lost: read
   if (lost.length > 0) {
     const some = lost.slice(0, 5).join(', ')
     const more = lost.length > 5 ? ` and ${lost.length - 5} more` : ''
-    return `The file of ${called} was damaged; all of it was kept but what could not be read: ${some}${more}.`
+    return `The file of ${called} was damaged. Everything in it was kept except what could not be read: ${some}${more}.`
   }
   if (damaged === null) return `The file of ${called} was missing; its last good copy was restored.`
   if (damaged instanceof Unreadable)

@@ -47,7 +47,7 @@ export class Unreadable extends Error {
 
 const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'there is a folder in its place',
-  NOT_A_FILE: 'what is in its place is no file',
+  NOT_A_FILE: 'something that is not a file is in its place',
   ENOENT: 'a link is in its place that leads nowhere',
   ELOOP: 'a link is in its place that leads to itself',
   TOO_LARGE: 'it is far too large',
