@@ -24,7 +24,7 @@ const NOT_LOADED = 127
 /** A child that has not gone by then after being told to is killed. */
 const GRACE_MS = 10_000
 
-/** The running child, and whether somebody has told us to stop. */
+/** The running child, and whether we were asked to stop. */
 const state = { child: undefined, stopped: false }
 
 onEnd((signal, again) => {
@@ -33,7 +33,7 @@ onEnd((signal, again) => {
     refuse('Interrupted.', 'cancelled')
     process.exit(INTERRUPTED)
   }
-  // Whoever says it a second time waits no longer.
+  // A second signal waits no longer.
   state.child.kill(again === 0 ? signal : 'SIGKILL')
   setTimeout(() => state.child.kill('SIGKILL'), GRACE_MS).unref()
 })

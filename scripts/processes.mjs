@@ -45,7 +45,7 @@ export function openProcesses() {
 
   onEnd(async (signal, again) => {
     const code = SIGNALS[signal]
-    // Who says it again waits no longer: the program is told so, all else is killed.
+    // A second signal waits no longer: it is passed on to the program, all else is killed.
     if (again > 1 || (again === 1 && answer === null)) process.exit(code)
     // The child alone: one that has helpers needs them to put its things away. Chromium dies without its own.
     for (const child of alive) tell(child, signal)

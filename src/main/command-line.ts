@@ -70,7 +70,7 @@ function connect(
       const library = await openLibrary({ ...services, ...parts, sockets, folder, create, attended: false })
       return {
         call: (name, input) => library.handle(name, input, 'command-line'),
-        // Whoever has asked over our socket meanwhile is answered first, unless we are to end now.
+        // Requests that came over our socket meanwhile are answered first, unless we are to end now.
         close: () => library.close({ finish: !signal.aborted }),
       }
     },

@@ -3,14 +3,14 @@ import { type Outcome, Refusal } from '#shared/failure.ts'
 import { PATIENCE, patiently } from './patience.ts'
 import { type Holder, isUnsent, unsent } from './store/ask-holder.ts'
 
-/** A library that answers: whoever has it open, or this process. */
+/** A library that answers: in the process that has it open, or in this one. */
 export interface Connection {
   call(name: string, input: unknown): Promise<Outcome<unknown>>
   close(): Promise<void>
 }
 
 interface Parts {
-  /** Whoever has the library open. Null when nobody does. @throws Refusal `library-busy` */
+  /** The process that has the library open; null when none does. @throws Refusal `library-busy` */
   readonly askHolder: () => Promise<Holder | null>
   /** Opens it in this process. @throws Refusal */
   readonly openHere: () => Promise<Connection>
@@ -28,7 +28,7 @@ export function isRepeatable(name: string): boolean {
 }
 
 /**
- * Reaches a library through whoever has it open, or opens it here. A holder that leaves before it answers is replaced:
+ * Reaches a library through the process that has it open, or opens it here. A holder that leaves before it answers is replaced:
  * by the next that holds it, or by ourselves. What may have been carried out is not sent a second time.
  * @throws Refusal; so do its calls: `library-busy` when the holder went away and nobody knows what it did
  */

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 
-/** A pipe without a writer would keep whoever opens it for ever; to a file it makes no difference. Windows has no such. */
+/** Opening a pipe without a writer would wait for ever. To a file the flag makes no difference; Windows has no such flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 interface Looked {

@@ -8,7 +8,7 @@ export const bounds = {
   title: 1_000,
   /** People, outlets, agencies, places: the longest real one is 110. */
   name: 200,
-  /** Signers of one article. Papers of a thousand authors are told by their first. */
+  /** Signers of one article. Of a paper of a thousand authors the first are kept. */
   names: 20,
   /** A date as the page writes it. */
   dateRaw: 300,
@@ -18,7 +18,7 @@ export const bounds = {
   excerpt: 310,
   /** Browsers and servers take no longer address in practice; with escapes for each letter. */
   address: 8_192,
-  /** What relative addresses of a page stand on: each of its links repeats it. */
+  /** The base of a page's relative addresses: each of its links repeats it. */
   base: 2_000,
   /** An image of 16 MB (main's limit for one) in base 64, and what stands before it. */
   dataAddress: 22_400_000,
@@ -63,7 +63,7 @@ export const bounds = {
   pageText: 6_000_000,
   /** Elements, lines of code and changes of direction of one article: the frame lays out 40,000 in 2 s on two slow cores, and 200,000 in 10. */
   elements: 40_000,
-  /** Letters of attributes of one article: an address that all links stand on could make 24 MB of page a thousand. */
+  /** Letters of attributes of one article: a long base address, repeated in each link, could make 24 MB of page a thousand. */
   attributes: 5_000_000,
   /** Letters in a row without a blank: longer ones are data, and of no use in an index of words. */
   word: 20_000,

@@ -16,7 +16,7 @@ interface Listener {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
 }
 
-/** Answers the tasks that come to a hidden page: its bridge hands on the port, and nobody else can reach the page. */
+/** Answers the tasks that come to a hidden page: its bridge hands on the port, and nothing else can reach the page. */
 export function answerTasks<Task>(page: Listener, answer: (task: Task) => unknown): void {
   page.addEventListener('message', ({ data, ports }) => {
     const port = ports[0]

@@ -1,10 +1,10 @@
 /** Unicode's Stream-Safe Text Format (UAX #15, section 13): no language writes more marks on one letter. */
 export const MOST_MARKS = 30
 
-/** What stands on the letter before it, halfwidth voicing marks too: normal forms make marks of those. */
+/** Marks of the letter before them, halfwidth voicing marks too: normal forms make marks of those. */
 const MARK = String.raw`[\p{M}\uff9e\uff9f]`
 const TOO_MANY = new RegExp(`(${MARK}{${MOST_MARKS}})${MARK}+`, 'gu')
-/** No mark is of a lower code: most text has none, and is told quickly. */
+/** No mark has a lower code: most text has none, and is recognised quickly. */
 const MAY_HAVE_MARKS = /[^\0-\u02ff]/
 
 /**
@@ -15,7 +15,7 @@ export function streamSafe(text: string): string {
   return text.length > MOST_MARKS && MAY_HAVE_MARKS.test(text) ? text.replace(TOO_MANY, '$1') : text
 }
 
-/** `normalize` in linear time: the only place that calls it, so that nobody gives it a run of marks. */
+/** `normalize` in linear time: the only place that calls it, so that it never gets a long run of marks. */
 export function normalForm(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): string {
   return streamSafe(text).normalize(form)
 }

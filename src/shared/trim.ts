@@ -1,5 +1,5 @@
 /**
- * Trimming of other characters than white space, in one pass. An expression such as `/-+$/` begins anew at each hyphen of
+ * Trimming of other characters than white space, in one pass. An expression such as `/-+$/` starts again at each hyphen of
  * a run that does not end the text: 100,000 of them cost seconds.
  */
 

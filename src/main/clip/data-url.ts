@@ -38,7 +38,7 @@ for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 for (const char of ' \t\n\f\r\v') KINDS[char.charCodeAt(0)] = SPACE
 KINDS['='.charCodeAt(0)] = PADDING
 
-/** Any amount of padding at the end is taken, as pages have it; null where something else stands in it. Writes over `text`. */
+/** Any amount of padding at the end is taken, as pages have it; null where anything else is in it. Writes over `text`. */
 function fromBase64(text: Uint8Array): Uint8Array | null {
   let length = 0
   let padded = false

@@ -31,14 +31,13 @@ export async function pictureOf(bytes: Uint8Array, draw: (svg: Uint8Array) => Pr
   const svg = await svgOf(bytes)
   if (svg === null) {
     const { family, type, ext, name } = sniff(bytes)
-    if (family !== 'image') throw new Refusal('unreadable-file', `What stands at the image's address is ${name}.`)
+    if (family !== 'image') throw new Refusal('unreadable-file', `At the image’s address is ${name}, not a picture.`)
     checkPixels(bytes, ext)
     return { bytes, type, ext, shown: null }
   }
   const { png, width, height } = await draw(svg)
   const { type, ext } = sniff(png)
-  if (type !== 'image/png')
-    throw new Refusal('unreadable-file', 'This drawing was not drawn as agreed, and was left out.')
+  if (type !== 'image/png') throw new Refusal('unreadable-file', 'This drawing could not be drawn, and was left out.')
   checkPixels(png, ext)
   return { bytes: png, type, ext, shown: { width, height } }
 }

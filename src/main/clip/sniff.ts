@@ -162,7 +162,7 @@ function endsSvg(bytes: Uint8Array): boolean {
   return /<\/(?:svg:)?svg\s*>$/i.test(withoutLastComments(tail)) || /^\s*(<[?!][^>]*>\s*)*<svg[^>]*\/>\s*$/i.test(tail)
 }
 
-/** What stands before the comments and the white space at the end. */
+/** The text without the comments and the white space at its end. */
 function withoutLastComments(text: string): string {
   let rest = text.trimEnd()
   while (rest.endsWith('-->')) {

@@ -72,7 +72,7 @@ export function createWaiting({ store, newId, now, log }: Parts): Waiting {
       }
       for (const id of these.keys()) running.delete(id)
     }
-    // In the same turn as the last look: what comes later begins anew.
+    // In the same turn as the last look: what comes later starts another write.
     writing = null
   }
 

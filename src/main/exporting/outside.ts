@@ -32,7 +32,7 @@ async function realPlace(path: string): Promise<string> {
   try {
     return await realpath(path)
   } catch (thrown) {
-    // What is no folder, or closed to us, is told by whoever opens it.
+    // What is no folder, or closed to us, is refused when it is opened.
     if (codeOf(thrown) !== 'ENOENT' || dirname(path) === path) return path
     return join(await realPlace(dirname(path)), basename(path))
   }

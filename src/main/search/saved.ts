@@ -52,7 +52,7 @@ export function writeSaved(file: string, { articles, head, text }: Saved): void 
   renameSync(beside, file)
 }
 
-/** A larger one than Node reads in one piece is made anew. */
+/** Node reads no larger file in one piece; a larger index is built again. */
 const LARGEST = 2 ** 31 - 1
 
 /** The index saved in a file; null when there is none, or it is another version's or damaged: it is only a cache. */

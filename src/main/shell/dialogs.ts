@@ -46,7 +46,7 @@ export async function askToReload(window: BrowserWindow, answers: AbortSignal): 
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     title: 'Commonplace',
-    message: 'The window of Commonplace does not answer.',
+    message: 'The Commonplace window is not responding.',
     detail: 'Nothing that you saved is lost, and a note that you are writing is kept. You can wait, or open it again.',
     buttons: ['Wait', 'Open It Again'],
     defaultId: 0,

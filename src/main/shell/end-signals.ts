@@ -24,7 +24,7 @@ interface Wishes {
 
 /**
  * Listens for the signals that end a program.
- * @returns a way to listen anew: Chromium puts handlers of its own in place while it starts
+ * @returns a way to listen again: Chromium puts handlers of its own in place while it starts
  */
 export function onEndSignals(process: Listening, { end, hurry, now }: Wishes): () => void {
   let first: number | null = null

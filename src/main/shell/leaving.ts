@@ -86,7 +86,7 @@ export function createLeaving({ window, held, draft, log, over, ending }: Leavin
     if (underWay) return
     underWay = true
     try {
-      // Before anything is asked: who goes away now may not wait for an answer.
+      // Before anything is asked: the user may go away before the answer.
       await flush()
       const count = held.fetching()
       const may = count === 0 || unasked || (await askToStopFetching(window(), count))

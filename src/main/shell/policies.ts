@@ -63,7 +63,7 @@ export const extractorPolicy = policy([
   'base-uri http: https:',
 ])
 
-/** What draws SVG: the drawing is a `data:` address, for which nobody is asked. */
+/** What draws SVG: the drawing is a `data:` address, for which no server is asked. */
 export const rasterPolicy = policy(["default-src 'none'", "script-src 'self'", 'img-src data:'])
 
 export const assetPolicy = policy(['sandbox', "default-src 'none'", "style-src 'unsafe-inline'"])

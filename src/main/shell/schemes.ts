@@ -36,7 +36,7 @@ export function registerSchemes(): void {
   ])
 }
 
-/** The pages beside the window's own. */
+/** The hidden pages: the window may not have them. */
 const HIDDEN: ReadonlySet<string> = new Set(['/extractor.html', '/raster.html'])
 
 /** Where the window's own script lies, the last of what its page asks for. */

@@ -159,12 +159,12 @@ export function createSwitching(parts: SwitchingParts): Switching {
           await next.close()
           throw new Refusal(
             'not-allowed',
-            `The library in ${folder} is another one, so it was not opened in place of yours. To leave yours for it, open it in the settings.`,
+            `The library in ${folder} is another one, so it was not opened in place of yours. To switch to it, open it in the settings.`,
           )
         }
         if (!(await settings.set({ library: next.folder }))) log.warn('the settings do not name the found library')
         held.replace(next)
-        // The window goes on as it is, with what is being written in it; all it shows is asked for anew.
+        // The window goes on as it is, with what is being written in it; all it shows is asked for again.
         parts.tell({ type: 'changed', rev: 0, articles: 'many', topics: true })
         await former.close().catch((thrown) => log.error('the library was not closed well', thrown))
         return next.folder

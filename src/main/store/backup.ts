@@ -24,7 +24,7 @@ export interface BackedUp {
 
 /** Of this session, or backups themselves. */
 const LEFT_OUT = new Set([BACKUPS, UNFINISHED, LOCK_FILE])
-/** Whoever watches sees no more than ten changes a second. */
+/** Nobody can follow more than ten changes a second. */
 const TELL_MS = 100
 
 /**
@@ -79,7 +79,7 @@ function refusalOf(thrown: unknown): unknown {
   if (hasCode(thrown, 'ENOENT', 'ENOTDIR', 'EEXIST', 'EIO', 'ENODEV', 'ESTALE'))
     return new Refusal(
       'read-only',
-      `The folder “${BACKUPS}” in the library is gone or cannot be used, so no backup was made. ${KEPT} Look whether the library’s disk is still there.`,
+      `The folder “${BACKUPS}” in the library is gone or cannot be used, so no backup was made. ${KEPT} Check that the library’s disk is still connected.`,
     )
   return thrown
 }

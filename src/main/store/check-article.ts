@@ -26,7 +26,7 @@ export interface Checking {
 export async function checkArticle(checking: Checking, folder: string, article: Article): Promise<void> {
   const { id } = article
   for (const { name, kind } of await entries(checking, folder)) {
-    // A folder in the place of article.json was told when that was read.
+    // A folder in the place of article.json is in the list already.
     const known = kind === 'folder' ? [VERSIONS, ASSETS, ...FILES] : FILES
     if (!known.includes(name)) stray(checking, `${folder}/${name}`, id)
   }
@@ -132,7 +132,7 @@ function wrongHash({ problems }: Checking, path: string, id: Id): void {
 
 /**
  * What lies in a folder, the hidden files of systems and sync tools apart; nothing when it is not there, or cannot be
- * looked into, which is told.
+ * looked into, which is put in the list.
  */
 export async function entries(checking: Checking, folder: string): Promise<readonly Entry[]> {
   const { fileSystem, library } = checking
@@ -169,7 +169,7 @@ async function filesBelow(
 ): Promise<string[]> {
   const names: string[] = []
   for (const { name, kind } of await entries(checking, folder)) {
-    // A folder in the place of a file that is named is told with that file.
+    // A folder in the place of a named file is listed with that file.
     if (kind === 'folder' && isNamed(`${prefix}${name}`)) names.push(`${prefix}${name}`)
     else if (kind === 'folder')
       names.push(...(await filesBelow(checking, `${folder}/${name}`, isNamed, `${prefix}${name}/`)))

@@ -47,7 +47,7 @@ interface Parts {
 /** Waiting on the disk is most of it; more at once would only hold more bytes. */
 const ARTICLES_AT_ONCE = 4
 
-/** Whether a problem is one that its user has to hear of: what has a good copy is told by whoever puts it right. */
+/** Whether the user has to hear of a problem: what has a good copy is reported when it is restored. */
 export function isHarm({ kind, kept }: Problem): boolean {
   return kind !== 'stray' && kind !== 'healed' && kind !== 'duplicate' && (kept === null || kept === LEFT)
 }
@@ -102,9 +102,9 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
     if (twin === undefined) seen.set(id, place)
     else checking.problems.push({ kind: 'duplicate', path: place, id, kept: `The same article is in ${twin}.` })
   }
-  // What this very check has repaired is told above.
-  const told = new Set(checking.problems.map(({ path }) => path))
-  checking.problems.push(...(await parts.healed()).filter(({ path }) => !told.has(path)))
+  // What this very check has repaired is in the list already.
+  const listed = new Set(checking.problems.map(({ path }) => path))
+  checking.problems.push(...(await parts.healed()).filter(({ path }) => !listed.has(path)))
   const articles = checked.filter(({ id }) => id !== null).length
   return { articles, files: checking.counted.files, problems: checking.problems as readonly Problem[] }
 }

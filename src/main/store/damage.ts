@@ -119,7 +119,7 @@ export function createMender({ fileSystem, unfinished, folder, notices, now, log
     return saved === null ? copy : { ...saved, bytes: jsonBytes(saved.value) }
   }
 
-  /** Tells of a file that is as good as it gets. Before it is mended: what is healed and not told would never be. */
+  /** Tells the user of a file that is about to be mended. First, for once it is mended nothing shows that it was damaged. */
   async function tell<T>(
     mending: Mending<T>,
     good: Good<T>,
@@ -148,7 +148,7 @@ export function createMender({ fileSystem, unfinished, folder, notices, now, log
       return read
     }
     const message = lost(called(null), otherwise, damaged)
-    // Of an article every run finds it for itself; a file of the library is begun anew, and damaged once.
+    // Every run finds a damaged article by itself; a file of the library is started again, so it is found once.
     if (dirname(path) === folder && writable())
       await notices.add({ id, kind: 'damaged', articleId, message }, { ...lasts, healed: true })
     else await notices.add({ id, kind: 'damaged', articleId, message })
@@ -227,7 +227,7 @@ function healed(called: string, damaged: Damaged | Unreadable | null, lost: read
   if (lost.length > 0) {
     const some = lost.slice(0, 5).join(', ')
     const more = lost.length > 5 ? ` and ${lost.length - 5} more` : ''
-    return `The file of ${called} was damaged. Everything in it was kept except what could not be read: ${some}${more}.`
+    return `The file of ${called} was damaged. Everything was kept except what could not be read: ${some}${more}.`
   }
   if (damaged === null) return `The file of ${called} was missing; its last good copy was restored.`
   if (damaged instanceof Unreadable)

@@ -3,7 +3,7 @@ import { type Me, thisMachine } from './lock.ts'
 import { type Migration, registeredMigrations } from './migrations.ts'
 import { hold as holdBySocket } from './socket.ts'
 
-/** What a store stands on; tests give it other ground. */
+/** What a store needs of its computer; tests replace it. */
 export interface Ground {
   readonly fileSystem: FileSystem
   readonly hold: typeof holdBySocket

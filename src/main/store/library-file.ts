@@ -125,12 +125,12 @@ interface Parts extends Pick<DurableParts<unknown>, 'fileSystem' | 'unfinished'>
 export function libraryFile(parts: Parts, id: () => Id | null): JsonFile<LibraryFile> {
   const called = () => 'the library’s own facts (tags’ colours, saved searches)'
   const { format: _, id: __, ...otherwise } = newLibrary(parts.now())
-  // Begun anew while it is open it is the same library still.
-  const anew = () => ({ ...newLibrary(parts.now()), id: id() ?? newId() })
-  return withDefault(parts, LIBRARY_FILE, LibraryFile, called, anew, otherwise)
+  // One that is started again while the library is open keeps its id.
+  const startAgain = () => ({ ...newLibrary(parts.now()), id: id() ?? newId() })
+  return withDefault(parts, LIBRARY_FILE, LibraryFile, called, startAgain, otherwise)
 }
 
-/** queue.json, read entry by entry where it is damaged; without anything good of it it is begun anew. */
+/** queue.json, read entry by entry where it is damaged; where nothing of it can be read, a new one is started. */
 export function queueFile(parts: Parts): JsonFile<Queue> {
   return withDefault(parts, QUEUE_FILE, QueueFile, () => 'the list of waiting clips', emptyQueue, { items: [] })
 }
@@ -140,7 +140,7 @@ function withDefault<T extends object>(
   name: string,
   schema: DurableParts<T>['schema'],
   called: () => string,
-  anew: () => T,
+  startAgain: () => T,
   /** A value for each field that may be lost. */
   otherwise: Partial<T>,
 ): JsonFile<T> {
@@ -159,18 +159,18 @@ function withDefault<T extends object>(
           format: FORMAT,
           articleId: null,
           called,
-          otherwise: 'so it was begun anew; the articles are unharmed',
+          otherwise: 'so a new one was started; the articles are unharmed',
           salvage: (bytes, copy) => salvage(bytes, { schema, otherwise, copy }),
         },
         damaged,
       )
       if (good !== null) return good
-      const value = anew()
+      const value = startAgain()
       if (!writable()) return value
       await replaceFile(fileSystem, unfinished, path, jsonBytes(value)).catch((thrown) => {
         // What cannot be moved out of the way must not lock the library.
         if (!(damaged instanceof Unreadable)) throw thrown
-        log.warn('a file of the library could not be begun anew', { path, thrown })
+        log.warn('a file of the library could not be started again', { path, thrown })
       })
       return value
     },

@@ -88,7 +88,7 @@ async function readableFolder(fileSystem: FileSystem, folder: string): Promise<v
     await fileSystem.list(folder)
   } catch (thrown) {
     if (!isUnreadable(thrown)) throw thrown
-    const sentence = 'The folder of this library cannot be read by this user; nothing was touched.'
+    const sentence = 'The folder of this library cannot be read: it may belong to another user. Nothing was changed.'
     throw new Refusal('unreadable-file', sentence, { folder })
   }
 }

@@ -104,7 +104,7 @@ export async function lockForMachine({
   const isOurs = (lock: LockFile) => lock.host === me.host && lock.user === me.user
   const age = (lock: LockFile) => now().getTime() - Date.parse(lock.seenAt)
 
-  /** @param taking whether its user has said that nobody else has it */
+  /** @param taking whether the user has said that it is open nowhere else */
   async function renew(taking = false): Promise<void> {
     await parts.confirm()
     const lock = await found()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { FORMAT, Id, Instant } from '#shared/model.ts'
+import { plainLine } from '#shared/plain-line.ts'
 import type { Notice, Problem } from '#shared/views.ts'
 import { jsonBytes, LARGEST_JSON, replaceFile, sha256 } from './durable.ts'
 import type { FileSystem } from './file-system.ts'
@@ -10,11 +11,11 @@ import type { Unfinished } from './unfinished.ts'
 
 /** What the user should know of the library, each told once. */
 export interface Notices {
-  /** Takes up what earlier runs have told and nobody has seen; what was told before this call is written with it. */
+  /** Reads the notices of earlier runs that no window has shown, and writes them with those added before this call. */
   open(parts: NoticesFileParts): Promise<void>
   /**
-   * @param lasts what happened to which file, for what has to be told even when this run has no window: the promise
-   * resolves when it is on disk. Without it the notice is of what every run finds for itself.
+   * @param lasts what happened to which file, for a notice that has to be kept until a window shows it: the promise
+   * resolves when it is on disk. Without it the notice is of what every run finds by itself.
    */
   add(notice: Notice, lasts?: Lasting): Promise<void>
   /** The first hundred, and a word on the others. */
@@ -50,7 +51,7 @@ export interface NoticesFileParts {
   readonly setAside: (path: string) => Promise<unknown>
 }
 
-/** As many are shown, and kept: a disk that fails damages thousands of files, and nobody reads as many lines. */
+/** So many are shown, and kept: a disk that fails damages thousands of files, too many lines to read. */
 const MOST = 100
 const LONGEST = 4_000
 /** How the ids of what checks have found begin. */
@@ -79,7 +80,7 @@ export function createNotices(): Notices {
   const listeners = new Set<() => void>()
   let parts: NoticesFileParts | null = null
   let last: Promise<void> = Promise.resolve()
-  /** Whether what is on disk is not what is told. */
+  /** Whether the file has to be written. */
   let isDue = false
 
   async function write(): Promise<void> {
@@ -129,11 +130,13 @@ export function createNotices(): Notices {
       await last
     },
 
-    async add(notice, lasts) {
-      const told = lasting.get(notice.id)
+    async add(asked, lasts) {
+      // It may name what a page or a folder calls itself.
+      const notice = { ...asked, message: plainLine(asked.message) }
+      const former = lasting.get(notice.id)
       // The same damage once more, and put right once more.
-      if (lasts?.healed && told !== undefined && !told.healed) {
-        lasting.set(notice.id, { ...told, healed: true })
+      if (lasts?.healed && former !== undefined && !former.healed) {
+        lasting.set(notice.id, { ...former, healed: true })
         return changed()
       }
       if (byId.has(notice.id) || (!lasts?.healed && seen.has(notice.id))) return

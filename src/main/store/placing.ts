@@ -92,7 +92,7 @@ export function createPlacing(parts: Parts): Placing {
   }
 
   async function makeDurable(path: string): Promise<void> {
-    // Made anew it would be in the way of the one that was moved away, and the next opening would find it empty.
+    // A new one would be in the way of the one that was moved away, and the next opening would find it empty.
     if (parts.hasArticles()) await parts.confirmArticles()
     await fileSystem.makeFolder(path)
     for (let parent = dirname(path); parent.length >= library.length; parent = dirname(parent)) {

@@ -5,11 +5,11 @@ import { ARTICLE_FILE, ARTICLES, idOfFolder } from './layout.ts'
 import type { Notices } from './notices.ts'
 import type { CatalogRow } from './types.ts'
 
-/** What stands on disk of a library's articles. */
+/** What is on disk of a library's articles. */
 export interface Standing {
   /** The folders of articles, each with its article.json; in the order of their names. */
   readonly files: readonly (readonly [folder: string, file: FileStat | null])[]
-  /** Folders of which it could not be told what is in them; of what was known to be in these nothing is known. */
+  /** Folders that could not be listed: whether the articles known to be in them are still there is unknown. */
   readonly unlisted: readonly { readonly folder: string; readonly missing: boolean }[]
 }
 
@@ -71,5 +71,5 @@ function missingSentence(folder: string, known: number): string {
 
 function unlistedSentence(folder: string, known: number): string {
   const of = known === 0 ? '' : ` ${counted(known)} in it.`
-  return `The folder “${folder}” of the library cannot be read.${of} Nothing in it was touched; it is read again once that can be done.`
+  return `The folder “${folder}” of the library cannot be read.${of} Nothing in it was changed; it will be read as soon as it can be.`
 }

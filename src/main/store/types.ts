@@ -44,7 +44,7 @@ export interface Store {
   /** A sentence when nothing may be written, else null. May become a sentence later (another holder took over). */
   readonly readOnly: () => string | null
   readonly notices: () => readonly Notice[]
-  /** Its user has seen these, and they are told no more. */
+  /** Its user has seen these: they are not shown again. */
   dismissNotices(ids: readonly string[]): Promise<void>
   /** Why the library was not in its folder at the last look, null when it was. Its rows and lists are still known. */
   readonly missing: () => Failure | null
@@ -54,7 +54,7 @@ export interface Store {
   onNews(listener: () => void): void
   /** Whether another computer has the library that may be gone: its clock does not let us tell. */
   readonly canTakeOver: () => boolean
-  /** Writes from here, whoever had it. @throws Refusal `not-allowed` where that is not offered */
+  /** Makes this the computer that writes. @throws Refusal `not-allowed` where that is not offered */
   takeOver(): Promise<void>
   readonly library: () => LibraryFile
   /** Changes library.json; the function gives it back changed, or the same object: then nothing is written. */

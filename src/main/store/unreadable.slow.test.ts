@@ -247,6 +247,8 @@ describe.each(['EACCES', 'EIO', 'EMFILE'])('a disk that says %s', (code) => {
   it('of library.json, queue.json or a version’s file does not lock the library', async () => {
     await store.close()
     for (const name of ['library.json', 'queue.json', 'receipt.json', 'article.txt', 'catalog.jsonl']) {
+      // That says nothing about the file: an older copy in its place could cost what was written last.
+      if (code === 'EMFILE' && ['library.json', 'queue.json'].includes(name)) continue
       store = await open(refusing(`/${name}`))
       expect(store.rows().size).toBe(2)
       await store.change(id, noted(`without ${name}`))

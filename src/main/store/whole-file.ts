@@ -24,7 +24,7 @@ export async function openWhole(library: string, path: string): Promise<OpenFile
   const handle = await open(join(library, path), FLAGS).catch((thrown) => Promise.reject(unreadable(path, thrown)))
   try {
     const found = await handle.stat()
-    if (!found.isFile()) throw new Refusal('unreadable-file', `“${path}” is no file any more. ${AGAIN}`, { path })
+    if (!found.isFile()) throw new Refusal('unreadable-file', `“${path}” is no longer a file. ${AGAIN}`, { path })
     return { path, size: found.size, time: found.mtime, handle }
   } catch (thrown) {
     await handle.close()
@@ -80,13 +80,13 @@ function changed(path: string): Refusal {
 export function unreadable(path: string, thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown
   if (hasCode(thrown, 'ENOENT', 'ENOTDIR'))
-    return new Refusal('moved-on', `“${path}” went away while the library was copied. ${AGAIN} Please try again.`, {
+    return new Refusal('moved-on', `“${path}” was moved or deleted during the backup. ${AGAIN} Please try again.`, {
       path,
     })
   if (hasCode(thrown, 'EISDIR', 'ELOOP', 'ENXIO'))
-    return new Refusal('unreadable-file', `“${path}” is no file any more. ${AGAIN}`, { path })
+    return new Refusal('unreadable-file', `“${path}” is no longer a file. ${AGAIN}`, { path })
   if (hasCode(thrown, 'EACCES', 'EPERM'))
-    return new Refusal('unreadable-file', `“${path}” may not be read by you. ${AGAIN}`, { path })
+    return new Refusal('unreadable-file', `You do not have permission to read “${path}”. ${AGAIN}`, { path })
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown error'
   return new Refusal('unreadable-file', `“${path}” cannot be read (${code}). ${AGAIN}`, { path })
 }

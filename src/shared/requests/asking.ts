@@ -128,7 +128,7 @@ export const asking = {
       keep: z
         .boolean()
         .default(false)
-        .describe('Keeps the addresses that are not clipped yet in the queue, to be tried again without being asked.'),
+        .describe('Keeps the addresses that are not clipped yet in the queue, where they are retried automatically.'),
     }),
   ),
 } as const

@@ -96,7 +96,7 @@ export const changing = {
       end: Offset,
       colour: Colour.default(1),
       note: NoteText.optional(),
-      highlight: Id.optional().describe('The id it is to have; one is drawn when none is given.'),
+      highlight: Id.optional().describe('The id of the new highlight; made up when left out.'),
     }),
   ),
   'change-highlight': changes<{ highlight: HighlightView }>()(
@@ -110,11 +110,11 @@ export const changing = {
     }),
   ),
   'dismiss-notices': changes<unknown>()(
-    'Says that its user has seen notices of the library; they are not shown again, and this is not taken back.',
+    'Dismisses notices of the library: they are not shown again. This cannot be undone.',
     z.object({ ids: z.array(z.string().max(4_000)).max(1_000) }),
   ),
   'take-over': changes<unknown>()(
-    'Takes the library over from another computer whose clock does not let us tell whether it still has it open.',
+    'Takes over the library from another computer that may have closed it: its clock is ahead, so we cannot know.',
     nothing,
   ),
   'remove-highlight': changes<unknown>()('Removes a highlight and its note.', z.object({ id: Id, highlight: Id })),
