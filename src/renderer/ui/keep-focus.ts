@@ -96,7 +96,9 @@ export function keepFocus(): () => void {
   }
   const soon = () => queueMicrotask(look)
   const leave = (event: FocusEvent) => {
-    if (isDown && event.relatedTarget === null) leftFor = pressed
+    // It goes on to another, as by Tab: between the two it is nowhere, but not lost.
+    if (event.relatedTarget !== null) return
+    if (isDown) leftFor = pressed
     soon()
   }
   const down = (event: Event) => {
