@@ -40,7 +40,12 @@ const window = {
 // Written for Electron 45 with nothing that 25 lacks: node18 and chrome114 (docs/decisions/0001-runtime.md).
 export default defineConfig({
   main: {
-    build: { target: 'node18', externalizeDeps: false, rolldownOptions: { output: cjs } },
+    build: {
+      target: 'node18',
+      externalizeDeps: false,
+      // Optimised, what all chunks need can come to lie in the program's own script, which the search worker then runs.
+      rolldownOptions: { output: cjs, experimental: { chunkOptimization: false } },
+    },
   },
   preload: {
     build: {

@@ -71,7 +71,9 @@ describe.each(inPlace)('%s in the place of', (_, put) => {
     // It keeps the row that is known of it, so that its user sees which it is.
     expect(store.rows().size).toBe(2)
     expect(store.notices()).toMatchObject([{ kind: 'damaged', articleId: id }])
-    expect(store.notices()[0]?.message).toMatch(/^The article “The lock-keeper’s ledger” cannot be read, because .+\.$/)
+    expect(store.notices()[0]?.message).toMatch(
+      /^The article “The lock-keeper’s ledger” cannot be read \(article\.json: .+\)\..+$/,
+    )
     await expect(store.article(id)).rejects.toMatchObject({ code: 'unreadable-file' })
     await expect(store.change(id, noted('lost'))).rejects.toMatchObject({ code: 'unreadable-file' })
     await expect(store.discard(id, (path) => rm(path, { recursive: true }), noted('x'))).rejects.toMatchObject({

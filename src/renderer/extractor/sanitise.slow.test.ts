@@ -165,7 +165,7 @@ describe('what an article may hold stays', () => {
     '<h2>Heading</h2><p>A <em>word</em>, <strong>strong</strong> and <code>code</code>.<br>Next line</p>',
     '<ul><li>one</li><li>two<ol start="3"><li>three</li></ol></li></ul><dl><dt>a</dt><dd>b</dd></dl>',
     '<figure><img src="asset://token/0" alt="A dog" width="3" height="4"><figcaption>Dog</figcaption></figure>',
-    '<table><caption>c</caption><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td colspan="2">1</td></tr></tbody></table>',
+    '<table><caption>c</caption><thead><tr><th scope="col">a</th><th>b</th></tr></thead><tbody><tr><td colspan="2">1</td></tr></tbody></table>',
     '<pre><code>a\n  b\n</code></pre>',
     '<pre>\n\nblank line first</pre>',
     '<blockquote><p>q</p></blockquote><hr><p><sup>1</sup><sub>2</sub><ruby>漢<rt>kan</rt></ruby></p>',
