@@ -72,7 +72,7 @@ async function highlight(passage: string, colour: string, note: string): Promise
   await desk.page.keyboard.press('n')
   await expect(desk.page.getByLabel('Note on the highlight')).toBeFocused()
   await desk.page.keyboard.insertText(note)
-  await desk.page.keyboard.press('Escape')
+  await desk.page.keyboard.press('Control+Enter')
   await expect(desk.notes).toContainText(note)
 }
 

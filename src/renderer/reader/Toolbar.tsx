@@ -20,6 +20,8 @@ import { runHere } from '../commands/registry.ts'
 import { useKeysShown } from '../commands/use-keys-shown.ts'
 import { useRemembered } from '../data/remembered.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { regionOf } from '../ui/focus-places.ts'
+import { focusText } from '../ui/keep-focus.ts'
 import { MenuAt } from '../ui/Menu.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { moreGroups, outlineGroups, versionGroups } from './menus.ts'
@@ -140,8 +142,15 @@ export function Toolbar({ article, left, headings, heading, onHeading, hanging, 
   )
 }
 
-/** What is selected in the article is what a button is about: a press would take the focus from it. */
-const keepHolder = (event: MouseEvent) => event.preventDefault()
+/**
+ * What is selected in the article is what a button is about: a press would take the focus from it. A field elsewhere is
+ * left for the text: its own undo would answer the next key.
+ */
+function keepHolder(event: MouseEvent): void {
+  event.preventDefault()
+  const holder = document.activeElement
+  if (holder?.matches('input, textarea') && regionOf(holder) !== 'page') focusText()
+}
 
 interface ToolProps {
   readonly id: CommandId

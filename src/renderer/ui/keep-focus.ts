@@ -111,8 +111,9 @@ export function keepFocus(): () => void {
     isDown = false
     // After the click that follows it.
     setTimeout(() => {
-      // Whoever presses a place of the shelf goes on in its list.
-      if (regionOf(pressed) === 'shelf' && useView.getState().place !== placeBefore) focusList()
+      // A press on a place of the shelf goes on in its list. A topic keeps the focus: keys rename, move and fold it.
+      const isPlace = regionOf(pressed) === 'shelf' && pressed?.closest('[role="treeitem"]') === null
+      if (isPlace && useView.getState().place !== placeBefore) focusList()
       look()
       pressed = null
       leftFor = null
