@@ -131,7 +131,7 @@ async function endClip(name: string, within: keyof typeof ended): Promise<void> 
     const file = await fileOf(name)
     expect(file).not.toBe(null)
     come.set(name, file?.bytes ?? '')
-  }).toPass()
+  }).toPass({ timeout: 60_000 })
   ended[within] += 1
 }
 

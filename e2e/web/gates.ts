@@ -18,6 +18,8 @@ export interface Gates {
 
 /** A page long enough to scroll, in which every sentence names its page and its place. */
 const PARAGRAPHS = 24
+/** Well within the pause that a server may make (clip/limits.ts). */
+const DRIP_MS = 4_000
 
 export const titleOf = (name: string): string => `The tale of ${name}`
 export const sentenceOf = (name: string, paragraph: number): string =>
@@ -31,17 +33,21 @@ export function makeGates(): Gates {
   const changed = new Set<string>()
   const page = (name: string) => bodyOf(name, changed.has(name))
   const nameIn = (path: string) => decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
-  const send = (response: ServerResponse, name: string) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-    response.end(page(name))
+  const begin = (response: ServerResponse) => response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+  /** Begins the answer and lets it drip: on a slow machine a silent page would be given up before its gate opens. */
+  const hold = (response: ServerResponse, name: string) => {
+    begin(response).write('\n')
+    const drip = setInterval(() => response.write('\n'), DRIP_MS)
+    response.once('close', () => clearInterval(drip))
+    held.set(name, [...(held.get(name) ?? []), response])
   }
   return {
     sites: {
       '/gate/*': {
         behave(response, _request, { path }) {
           const name = nameIn(path)
-          if (opened.has(name)) send(response, name)
-          else held.set(name, [...(held.get(name) ?? []), response])
+          if (opened.has(name)) begin(response).end(page(name))
+          else hold(response, name)
         },
       },
       '/tale/*': ({ path }) => ({ body: page(nameIn(path)) }),
@@ -51,7 +57,7 @@ export function makeGates(): Gates {
     waiting: () => [...held.values()].flat().length,
     open(name) {
       opened.add(name)
-      for (const response of held.get(name) ?? []) send(response, name)
+      for (const response of held.get(name) ?? []) response.end(page(name))
       held.delete(name)
     },
     change: (name) => void changed.add(name),
