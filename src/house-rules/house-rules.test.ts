@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { refusalOf } from './dependencies.ts'
+import { isForTests, readSources, type Source } from './sources.ts'
 
-/** The rules of dependency, proven: a forbidden import is planted for each, and the linter sees it. */
+/** The rules of the house, proven: for each a fault is planted, and the linter or the rule sees it. */
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
 /** By file: an import of each of these must be refused, and of each of those must not. */
 const rules: readonly {
@@ -250,8 +252,21 @@ plant('src/main/clip/two.ts', [`import { a } from './one.ts'`, 'export const b =
 plant('src/shared/three.ts', [`import { d } from '#shared/four.ts'`, 'export const c = () => d'])
 plant('src/shared/four.ts', [`import { c } from '#shared/three.ts'`, 'export const d = () => c'])
 const seen = found()
-const restricted = seen.get('lint/style/noRestrictedImports') ?? new Set()
+const sources = readSources(root).filter(({ file }) => !isForTests(file))
+const restricted = new Set([
+  ...(seen.get('lint/style/noRestrictedImports') ?? []),
+  ...readSources(folder).flatMap(refusedImports),
+])
 const cycles = seen.get('lint/suspicious/noImportCycles') ?? new Set()
+
+/** `file:line` of each import that a folder may not make. */
+function refusedImports({ file, imports }: Source): readonly string[] {
+  return isForTests(file)
+    ? []
+    : imports
+        .filter(({ target }) => target !== null && refusalOf(file, target) !== null)
+        .map(({ line }) => `${file}:${line}`)
+}
 
 describe.each(rules)('in $in', ({ in: file, refused, allowed }) => {
   test.each(refused.map((specifier, at) => [specifier, at + 1] as const))('%s is refused', (_, line) => {
@@ -271,13 +286,11 @@ test('no file imports itself in a circle, neither by path nor by alias', () => {
   }
 })
 
+test('no folder imports another that it may not know', () => {
+  expect(sources.length).toBeGreaterThan(10)
+  expect(sources.flatMap(refusedImports)).toEqual([])
+})
+
 test('no file is longer than 300 lines, tests apart', () => {
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((file) => join(root, 'src', file))
-    .filter((file) => /\.tsx?$/u.test(file) && !/\.test\.tsx?$/u.test(file) && !file.split(sep).includes('testing'))
-  const long = files
-    .map((file) => ({ file: relative(root, file), lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
-    .filter(({ lines }) => lines > 300)
-  expect(files.length).toBeGreaterThan(10)
-  expect(long).toEqual([])
+  expect(sources.filter(({ lines }) => lines > 300)).toEqual([])
 })
