@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { countWords } from '#renderer/extractor/words.ts'
+import { countWords } from '#renderer/extractor/dom/words.ts'
 import { EXTRACTOR_VERSION } from '#shared/extraction.ts'
 import {
   type Article,

@@ -1,14 +1,14 @@
 import type { ExtractedImage } from '#shared/extraction.ts'
-import type { Block } from './blocks.ts'
-import { wordsIn } from './elements.ts'
-import { settleImages } from './images.ts'
-import { commonOf } from './line-places.ts'
-import { classesOf, toPlainForms } from './plain-forms.ts'
-import { type ReadStage, readStage } from './read-stage.ts'
+import { type ReadStage, readStage } from './clean/readability.ts'
+import type { Block } from './dom/blocks.ts'
+import { wordsIn } from './dom/elements.ts'
+import { commonOf } from './dom/line-places.ts'
+import { settleImages } from './normalise/images.ts'
+import { classesOf, toPlainForms } from './normalise/plain-forms.ts'
+import { dropBlankParagraphs, ENDS_PARAGRAPH, wrapLooseLines } from './normalise/tidy.ts'
 import type { Page, Reading } from './reading.ts'
-import type { Dom } from './sanitise.ts'
-import { copyBehind, copyOf, holdsMost, prepared } from './story-parts.ts'
-import { dropBlankParagraphs, ENDS_PARAGRAPH, wrapLooseLines } from './tidy.ts'
+import type { Dom } from './sanitise/sanitise.ts'
+import { copyBehind, copyOf, holdsMost, prepared } from './stories/parts.ts'
 
 /** The main article's text, not yet cleaned. */
 export interface MainText {
