@@ -1,5 +1,5 @@
 import type { LibraryEvent } from '#shared/contract.ts'
-import type { Changes } from './changes.ts'
+import type { Changes } from './changes/changes.ts'
 import type { Handlers } from './handlers.ts'
 import type { Store } from './store/types.ts'
 

@@ -7,8 +7,8 @@ import type { Article, Colour, Id } from '#shared/model.ts'
 import type { Load } from './clip/types.ts'
 import { ground } from './store/testing/test-store.ts'
 import { unreliableDisk } from './store/testing/unreliable-disk.ts'
-import { testArticle } from './test-article.ts'
 import { extractLines } from './testing/line-extractor.ts'
+import { testArticle } from './testing/test-article.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 
 /** Enough that a change of all is one record whose files follow. */

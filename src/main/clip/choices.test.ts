@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Extract } from '#shared/extraction.ts'
-import { testFacts } from '../test-article.ts'
 import { extractLines } from '../testing/line-extractor.ts'
+import { testFacts } from '../testing/test-article.ts'
 import { rechoose } from './choices.ts'
 
 const of = { facts: testFacts({}), capturedAt: '2026-05-06T10:30:00Z', timeZone: 'UTC' }

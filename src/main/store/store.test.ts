@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LibraryFile } from '#shared/model.ts'
-import { newId } from './ids.ts'
+import { newId } from './disk/ids.ts'
 import { keepOne, noted, openOn, testClip, testVersion } from './testing/test-store.ts'
 import { unreliableDisk } from './testing/unreliable-disk.ts'
 
