@@ -4,7 +4,7 @@ import { openLibrary } from './library.ts'
 import { extractFile } from './reading/extract-file.ts'
 import { PATIENCE } from './retry.ts'
 import type { LibraryServices } from './services.ts'
-import { type Connecting, type Connection as ContractConnection, runCommandLine } from './shell/cli.ts'
+import { type Connecting, type Connection as ContractConnection, runCommandLine } from './shell/cli/cli.ts'
 import type { Services } from './shell/start.ts'
 import { askHolder } from './store/lock/ask-holder.ts'
 

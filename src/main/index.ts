@@ -1,6 +1,6 @@
 import { version } from '#package'
-import { createLoad } from './clip/load.ts'
-import { sniff } from './clip/sniff.ts'
+import { createLoad } from './clip/fetch/load.ts'
+import { sniff } from './clip/fetch/sniff.ts'
 import { commandLine } from './command-line.ts'
 import { checkTarget, copyLibrary, removeCopy } from './copy-library.ts'
 import { openLibrary } from './library.ts'

@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Extract } from '#shared/extraction.ts'
-import type { Load } from './clip/types.ts'
+import type { Load } from './clip/fetch/types.ts'
 import { extractLines } from './testing/line-extractor.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import type { Extract } from '#shared/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { Load } from '../clip/types.ts'
+import type { Load } from '../clip/fetch/types.ts'
 import type { FileSystem } from '../store/disk/file-system.ts'
 import { ground } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'

@@ -5,7 +5,7 @@ import { ground } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
 import { extractLines } from '../testing/line-extractor.ts'
 import { openTestLibrary, type TestLibrary } from '../testing/test-library.ts'
-import type { Load } from './types.ts'
+import type { Load } from './fetch/types.ts'
 
 const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 const url = 'https://weir.example/ledger'

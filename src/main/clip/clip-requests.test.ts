@@ -13,9 +13,9 @@ import type { Store } from '../store/types.ts'
 import { testArticle } from '../testing/test-article.ts'
 import type { Clip, ClipAsk } from './clip.ts'
 import { clipHandlers } from './clip-requests.ts'
-import { noNetwork, noSuchHost } from './load-failures.ts'
+import { noNetwork, noSuchHost } from './fetch/load-failures.ts'
+import { addressOf, createWaiting } from './queue/clip-queue.ts'
 import { keptReply } from './replies.ts'
-import { addressOf, createWaiting } from './waiting.ts'
 
 const site = (name: string) => `https://weir.example/${name}`
 const who: Caller = 'window'

@@ -8,7 +8,7 @@ import { openOn } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
 import { testArticle } from '../testing/test-article.ts'
 import { createClip } from './clip.ts'
-import type { Load } from './types.ts'
+import type { Load } from './fetch/types.ts'
 
 let folder: string
 beforeAll(async () => {

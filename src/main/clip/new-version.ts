@@ -5,8 +5,8 @@ import { type Article, currentVersion, type Id, type Version } from '#shared/mod
 import { carry } from '#shared/quote.ts'
 import type { Store } from '../store/types.ts'
 import { type Beside, type Page, relatedStory, sha256, versionOf, withAssets } from './article-files.ts'
-import type { KeptImages } from './assets.ts'
-import { rechoose } from './choices.ts'
+import type { KeptImages } from './images/assets.ts'
+import { rechoose } from './replay-corrections.ts'
 
 const unpacked = promisify(gunzip)
 

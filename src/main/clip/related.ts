@@ -7,13 +7,13 @@ import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
 import { hashes, newArticle, STORY, sha256, statedWidths, textFiles, withAssets } from './article-files.ts'
-import { keepImages, leaveImages } from './assets.ts'
 import type { Clipped } from './clip.ts'
-import { knownRow } from './known.ts'
-import { knownAgain, withTags } from './known-again.ts'
+import { knownAgain, withTags } from './duplicate-clip.ts'
+import { sniff } from './fetch/sniff.ts'
+import type { Load } from './fetch/types.ts'
+import { knownRow } from './find-existing.ts'
+import { keepImages, leaveImages } from './images/assets.ts'
 import { keptReply, refusedReply } from './replies.ts'
-import { sniff } from './sniff.ts'
-import type { Load } from './types.ts'
 
 interface Parts {
   readonly store: Store

@@ -7,9 +7,9 @@ import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { Store } from '../store/types.ts'
 import { newImageToken, shownSizes, statedWidths } from './article-files.ts'
-import { type HeldImage, keepImages } from './assets.ts'
+import type { Load } from './fetch/types.ts'
+import { type HeldImage, keepImages } from './images/assets.ts'
 import { addAnew, pageOf } from './new-version.ts'
-import type { Load } from './types.ts'
 
 interface Parts {
   readonly store: Store

@@ -15,7 +15,7 @@ import type { CatalogRow, Store } from '../store/types.ts'
 import { viewArticle } from './article-view.ts'
 import { extractFile } from './extract-file.ts'
 import { counted, filtered, rowView, sorted, topicsOf } from './lists.ts'
-import { createOrdered } from './ordered.ts'
+import { createOrdered } from './sorted-lists.ts'
 
 /** What is asked of the index, which is the search room's: a query, and the articles that its filters let pass. */
 interface FindAsk {
