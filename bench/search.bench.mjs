@@ -20,7 +20,7 @@ export async function measure({ articles }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'commonplace-bench-library-'))
   const built = await compile({
     search: 'src/main/search/search.ts',
-    query: 'src/shared/query.ts',
+    query: 'src/shared/query/query.ts',
     worker: 'src/main/search/search-worker.ts',
   })
   try {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { encodingNames } from '#shared/encodings.ts'
+import { encodingNames } from '#shared/extraction/encodings.ts'
 import { makePlace, type Place } from './command-line.ts'
 import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { damaged } from './web/pages/damage.ts'

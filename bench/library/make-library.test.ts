@@ -10,7 +10,7 @@ import { openStore } from '#main/store/store.ts'
 import { type DomWindow, domOf } from '#renderer/extractor/sanitise/sanitise.ts'
 import { Article, LibraryFile, Receipt, RelatedFile, shownFacts } from '#shared/model.ts'
 import { QueueFile } from '#shared/queue.ts'
-import { textOf } from '#shared/text.ts'
+import { textOf } from '#shared/text/text.ts'
 import { makeLibrary } from './make-library.ts'
 
 /** Enough for each peculiarity to come up. */

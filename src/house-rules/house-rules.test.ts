@@ -198,7 +198,7 @@ const rules: readonly {
       '../../shared/model.ts',
       'react-aria-components',
     ],
-    allowed: ['@mozilla/readability', './split.ts', '#shared/text.ts'],
+    allowed: ['@mozilla/readability', './split.ts', '#shared/text/text.ts'],
   },
   {
     in: 'src/main/clip/planted.test.ts',

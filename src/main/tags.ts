@@ -1,5 +1,5 @@
 import type { Tag } from '#shared/model.ts'
-import { normalForm } from '#shared/stream-safe.ts'
+import { normalForm } from '#shared/text/stream-safe.ts'
 import { tagKey } from '#shared/topic-path.ts'
 import type { Store } from './store/types.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Answer, Changed } from '#shared/contract.ts'
-import type { Cut, Extract } from '#shared/extraction.ts'
+import type { Cut, Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Colour, Id } from '#shared/model.ts'
 import type { Load } from './clip/fetch/types.ts'

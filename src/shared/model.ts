@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainFacts } from './plain-line.ts'
+import { plainFacts } from './text/plain-line.ts'
 import { VersionFileName } from './version-file-name.ts'
 
 /**

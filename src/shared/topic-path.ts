@@ -1,5 +1,5 @@
 import type { Tag } from './model.ts'
-import { normalForm } from './stream-safe.ts'
+import { normalForm } from './text/stream-safe.ts'
 
 /** A library has some hundreds of them, asked for thousands of times; a hostile one could have any number. */
 const keys = new Map<Tag, string>()

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import type { Extract } from '#shared/extraction.ts'
+import type { Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Load } from '../clip/fetch/types.ts'
 import type { FileSystem } from '../store/disk/file-system.ts'

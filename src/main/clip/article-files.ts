@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { type ArticleParts, EXTRACTOR_VERSION, type ExtractedArticle } from '#shared/extraction.ts'
+import { type ArticleParts, EXTRACTOR_VERSION, type ExtractedArticle } from '#shared/extraction/extraction.ts'
 import {
   type Article,
   FORMAT,

@@ -1,6 +1,6 @@
+import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id, type RelatedStory, type Version } from '#shared/model.ts'
-import type { Rasterise } from '#shared/rasterising.ts'
 import { type Changes, writable } from '../changes/changes.ts'
 import type { Renamed } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Extract } from '#shared/extraction.ts'
+import type { Extract } from '#shared/extraction/extraction.ts'
 import { extractLines } from '../testing/line-extractor.ts'
 import { testFacts } from '../testing/test-article.ts'
 import { rechoose } from './replay-corrections.ts'

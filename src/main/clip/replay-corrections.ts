@@ -1,4 +1,4 @@
-import type { ArticleParts, Cut, CutOrigin, Extract } from '#shared/extraction.ts'
+import type { ArticleParts, Cut, CutOrigin, Extract } from '#shared/extraction/extraction.ts'
 import type { Receipt } from '#shared/model.ts'
 
 /** What was read of a page, with its text. */

@@ -1,7 +1,7 @@
 import { Document, type DocumentOptions, type SchemaOptions, type ToStringOptions } from 'yaml'
 import type { Id } from '#shared/model.ts'
-import { normalForm } from '#shared/stream-safe.ts'
-import { trimEndOf, trimStartOf } from '#shared/trim.ts'
+import { normalForm } from '#shared/text/stream-safe.ts'
+import { trimEndOf, trimStartOf } from '#shared/text/trim.ts'
 import { oneLine } from './escape.ts'
 
 /** What stands above an exported article. Keys are only ever added, behind the others. */

@@ -1,5 +1,5 @@
 import type { Sort } from '#shared/contract.ts'
-import { parseQuery } from '#shared/query.ts'
+import { parseQuery } from '#shared/query/query.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
 import { filtered, sorted } from './lists.ts'
 

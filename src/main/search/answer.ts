@@ -1,5 +1,5 @@
-import { fold } from '#shared/fold.ts'
-import type { Place, Query } from '#shared/query.ts'
+import type { Place, Query } from '#shared/query/query.ts'
+import { fold } from '#shared/text/fold.ts'
 import { allFields, bitOf, type Field, fieldTexts, type Index } from './index.ts'
 import { matchesIn, phrasePattern } from './matching.ts'
 import { createWords, type Manner } from './prefix-search.ts'

@@ -1,4 +1,10 @@
-import type { ArticleParts, Cut, ExtractedArticle, ExtractorReplies, ExtractorTask } from '#shared/extraction.ts'
+import type {
+  ArticleParts,
+  Cut,
+  ExtractedArticle,
+  ExtractorReplies,
+  ExtractorTask,
+} from '#shared/extraction/extraction.ts'
 import type { Facts, RelatedStory } from '#shared/model.ts'
 import { testFacts } from './test-article.ts'
 

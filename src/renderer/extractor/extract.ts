@@ -1,5 +1,5 @@
-import type { ExtractedArticle } from '#shared/extraction.ts'
-import type { LeftOutReason } from '#shared/left-out.ts'
+import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
+import type { LeftOutReason } from '#shared/extraction/left-out.ts'
 import type { ReadStage } from './clean/readability.ts'
 import { leftOutOf } from './clean/rules.ts'
 import { boundArticle } from './dom/article-bounds.ts'

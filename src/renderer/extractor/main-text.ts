@@ -1,4 +1,4 @@
-import type { ExtractedImage } from '#shared/extraction.ts'
+import type { ExtractedImage } from '#shared/extraction/extraction.ts'
 import { type ReadStage, readStage } from './clean/readability.ts'
 import type { Block } from './dom/blocks.ts'
 import { wordsIn } from './dom/elements.ts'

@@ -1,5 +1,5 @@
-import type { ExtractorTask } from '#shared/extraction.ts'
-import { answerTasks } from '#shared/page-tasks.ts'
+import type { ExtractorTask } from '#shared/extraction/extraction.ts'
+import { answerTasks } from '#shared/extraction/page-tasks.ts'
 import { answer } from './answer.ts'
 import { domOf } from './sanitise/sanitise.ts'
 

@@ -1,4 +1,4 @@
-import type { PageToRead } from '#shared/extraction.ts'
+import type { PageToRead } from '#shared/extraction/extraction.ts'
 import { baseAddress } from './base-address.ts'
 import { isCleaned } from './clean/is-clean-article.ts'
 import { type Numbering, numbered } from './dom/numbering.ts'

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
-import { bounds } from '#shared/bounds.ts'
+import { bounds } from '#shared/extraction/bounds.ts'
 import { Refusal } from '#shared/failure.ts'
-import { trimEndOf, trimStartOf } from '#shared/trim.ts'
+import { trimEndOf, trimStartOf } from '#shared/text/trim.ts'
 import { asksForAmp, isTracking } from './tracking.ts'
 
 /** Longer addresses are refused wherever they come from. */

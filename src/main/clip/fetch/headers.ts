@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { cutText } from '#shared/bounds.ts'
+import { cutText } from '#shared/extraction/bounds.ts'
 import type { LoadAsk } from './types.ts'
 
 /** What is told of the reader: the program's name, the languages, nothing else. No cookies ever. */

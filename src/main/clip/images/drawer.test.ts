@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { type FailureCode, Refusal } from '#shared/failure.ts'
-import type { Rasterise } from '#shared/rasterising.ts'
 import { createDrawer } from './drawer.ts'
 
 const task = { svg: new Uint8Array(), width: null, sized: true }

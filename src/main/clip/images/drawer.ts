@@ -1,5 +1,5 @@
+import type { Drawing, Rasterise, RasterTask } from '#shared/extraction/rasterising.ts'
 import { type FailureCode, failureOf, Refusal } from '#shared/failure.ts'
-import type { Drawing, Rasterise, RasterTask } from '#shared/rasterising.ts'
 
 /** What the drawings of one article may cost together. */
 export interface DrawingLimits {

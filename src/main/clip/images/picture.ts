@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { type Drawing, LARGEST_SVG } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
-import { type Drawing, LARGEST_SVG } from '#shared/rasterising.ts'
 import { type Sniffed, sniff } from '../fetch/sniff.ts'
 import { pixelSize } from './image-size.ts'
 

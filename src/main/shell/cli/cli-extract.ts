@@ -1,7 +1,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { type Failure, failureOf, Refusal, unexpected } from '#shared/failure.ts'
-import { plainLine } from '#shared/plain-line.ts'
+import { plainLine } from '#shared/text/plain-line.ts'
 import type { CommandLineParts } from './cli.ts'
 import { type Typed, Usage } from './cli-arguments.ts'
 import type { Document } from './cli-readable.ts'

@@ -1,4 +1,4 @@
-import { plainAddress, plainLine, plainLines } from '#shared/plain-line.ts'
+import { plainAddress, plainLine, plainLines } from '#shared/text/plain-line.ts'
 import type { Command } from './cli-arguments.ts'
 
 /** One JSON document, without its `format`. */

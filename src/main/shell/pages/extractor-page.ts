@@ -1,4 +1,4 @@
-import type { ExtractorTask } from '#shared/extraction.ts'
+import type { ExtractorTask } from '#shared/extraction/extraction.ts'
 import type { Log } from '../../store/types.ts'
 import type { ExtractorPage } from './extractor.ts'
 import { hiddenPages } from './hidden-page.ts'

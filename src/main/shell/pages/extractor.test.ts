@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ExtractorTask } from '#shared/extraction.ts'
-import type { PageAnswer } from '#shared/page-tasks.ts'
+import type { ExtractorTask } from '#shared/extraction/extraction.ts'
+import type { PageAnswer } from '#shared/extraction/page-tasks.ts'
 import type { Log } from '../../store/types.ts'
 import { createExtractor, type ExtractorLimits, type ExtractorPage } from './extractor.ts'
 

@@ -6,7 +6,7 @@ import {
   ExtractReply,
   RenderReply,
   SanitiseReply,
-} from '#shared/extraction.ts'
+} from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Log } from '../../store/types.ts'
 import { createPageWorker, GivenUp, type HiddenPage, type PageLimits } from './page-worker.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, MessageChannelMain, type Protocol, session } from 'electron'
-import type { NumberedAnswer, PageAnswer } from '#shared/page-tasks.ts'
+import type { NumberedAnswer, PageAnswer } from '#shared/extraction/page-tasks.ts'
 import type { HiddenPage } from './page-worker.ts'
 
 export interface HiddenPageParts<Task> {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { PageAnswer } from '#shared/extraction/page-tasks.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { PageAnswer } from '#shared/page-tasks.ts'
 
 /** A hidden page that works on what is untrusted: answers one task at a time, and can be killed at any moment. */
 export interface HiddenPage<Task> {

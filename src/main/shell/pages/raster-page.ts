@@ -1,4 +1,4 @@
-import type { RasterTask } from '#shared/rasterising.ts'
+import type { RasterTask } from '#shared/extraction/rasterising.ts'
 import type { Log } from '../../store/types.ts'
 import { hiddenPages } from './hidden-page.ts'
 import { RASTER } from './origins.ts'

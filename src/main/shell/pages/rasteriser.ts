@@ -1,5 +1,5 @@
+import { LARGEST_SVG, type Rasterise, RasterReply, type RasterTask } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
-import { LARGEST_SVG, type Rasterise, RasterReply, type RasterTask } from '#shared/rasterising.ts'
 import type { Log } from '../../store/types.ts'
 import { createPageWorker, GivenUp, type HiddenPage, type PageLimits } from './page-worker.ts'
 

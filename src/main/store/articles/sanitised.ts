@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { SANITISER_VERSION } from '#shared/extraction.ts'
+import { SANITISER_VERSION } from '#shared/extraction/extraction.ts'
 import { Sha256 } from '#shared/model.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import type { Log } from '../types.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { FORMAT, Id, Instant } from '#shared/model.ts'
-import { plainLine } from '#shared/plain-line.ts'
+import { plainLine } from '#shared/text/plain-line.ts'
 import type { Notice, Problem } from '#shared/views.ts'
 import type { Log } from '../types.ts'
 import { jsonBytes, LARGEST_JSON, replaceFile, sha256 } from './durable.ts'

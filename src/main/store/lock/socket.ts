@@ -31,7 +31,7 @@ export interface Hold {
 
 /**
  * Becomes the holder of a library: whoever listens at its socket holds it. Binding and replacing happen only while
- * taking (`take.ts`), because between another's bind and its listening a socket looks dead.
+ * taking (`process-mutex.ts`), because between another's bind and its listening a socket looks dead.
  * @throws Refusal `library-busy` when someone holds it
  */
 export async function hold(options: {

@@ -1,4 +1,4 @@
-import { allowedClass, htmlElements, mathElements } from '#shared/allow-list.ts'
+import { allowedClass, htmlElements, mathElements } from '#shared/extraction/allow-list.ts'
 import { mayHave } from '../sanitise/allowed.ts'
 
 const NAMES: ReadonlySet<string> = new Set([...htmlElements, ...mathElements, 'main'])

@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '#shared/left-out.ts'
+import type { LeftOutReason } from '#shared/extraction/left-out.ts'
 import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
 import { hasJunkName, isBoilerplate, isLabel, type Names } from '../dom/junk.ts'
 import { type Dateline, isBareDate } from '../facts/outlet-line.ts'

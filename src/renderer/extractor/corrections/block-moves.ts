@@ -1,4 +1,4 @@
-import { textOf } from '#shared/text.ts'
+import { textOf } from '#shared/text/text.ts'
 import { type Block, blocksOf } from '../dom/blocks.ts'
 import { childIn, inParagraph } from '../normalise/tidy.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { ArticleParts, Cut } from '#shared/extraction.ts'
+import type { ArticleParts, Cut } from '#shared/extraction/extraction.ts'
 import type { Facts } from '#shared/model.ts'
-import { textOf } from '#shared/text.ts'
+import { textOf } from '#shared/text/text.ts'
 import { dom } from '../testing/pages.ts'
 import { cutParts } from './cut.ts'
 

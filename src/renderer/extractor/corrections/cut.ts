@@ -1,6 +1,6 @@
-import type { ArticleParts, Cut, CutOrigin, ExtractorReplies } from '#shared/extraction.ts'
+import type { ArticleParts, Cut, CutOrigin, ExtractorReplies } from '#shared/extraction/extraction.ts'
 import type { Choice, RelatedStory } from '#shared/model.ts'
-import { textOf } from '#shared/text.ts'
+import { textOf } from '#shared/text/text.ts'
 import { blocksOf } from '../dom/blocks.ts'
 import { countWords } from '../dom/words.ts'
 import type { Dom } from '../sanitise/sanitise.ts'

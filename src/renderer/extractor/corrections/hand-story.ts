@@ -1,6 +1,6 @@
-import type { CutOrigin } from '#shared/extraction.ts'
+import type { CutOrigin } from '#shared/extraction/extraction.ts'
 import type { RelatedStory } from '#shared/model.ts'
-import { textOf } from '#shared/text.ts'
+import { textOf } from '#shared/text/text.ts'
 import { blocksOf } from '../dom/blocks.ts'
 import { countWords } from '../dom/words.ts'
 import { directionOf, firstWords } from '../facts/facts.ts'

@@ -1,6 +1,6 @@
 import chardet from 'chardet'
 import sniffEncoding from 'html-encoding-sniffer'
-import { streamSafe } from '#shared/stream-safe.ts'
+import { streamSafe } from '#shared/text/stream-safe.ts'
 import { strangeness } from './gibberish-score.ts'
 
 /** More is not needed to tell a script, and less may be all markup. */

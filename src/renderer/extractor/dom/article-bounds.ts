@@ -1,4 +1,4 @@
-import { type Bounds, bounds } from '#shared/bounds.ts'
+import { type Bounds, bounds } from '#shared/extraction/bounds.ts'
 import { cutBehind } from './cut-behind.ts'
 import { type Cuts, cutSentence } from './cut-sentences.ts'
 import { made, renamed, unwrap } from './elements.ts'

@@ -1,4 +1,4 @@
-import { normalForm } from '#shared/stream-safe.ts'
+import { normalForm } from '#shared/text/stream-safe.ts'
 
 /** A line of a page as a reader sees it: the text between two edges of blocks or `<br>`s. */
 export interface Block {

@@ -1,4 +1,4 @@
-import { bounds, cutText } from '#shared/bounds.ts'
+import { bounds, cutText } from '#shared/extraction/bounds.ts'
 
 /** What may be left out of an article that is too large, and how a sentence counts it. */
 const NOUNS = {

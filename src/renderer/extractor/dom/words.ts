@@ -1,1 +1,1 @@
-export { countWords } from '#shared/words.ts'
+export { countWords } from '#shared/text/words.ts'

@@ -1,4 +1,4 @@
-import { normalForm } from '#shared/stream-safe.ts'
+import { normalForm } from '#shared/text/stream-safe.ts'
 
 /** News agencies by the names they sign with; the first is what an article keeps. */
 const NAMES: readonly (readonly string[])[] = [

@@ -1,5 +1,5 @@
-import { cutText } from '#shared/bounds.ts'
-import { streamSafe } from '#shared/stream-safe.ts'
+import { cutText } from '#shared/extraction/bounds.ts'
+import { streamSafe } from '#shared/text/stream-safe.ts'
 
 /** An object of a page's JSON-LD; nothing in it is to be trusted. */
 export type Thing = Readonly<Record<string, unknown>>

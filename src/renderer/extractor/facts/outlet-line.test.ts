@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ExtractReply } from '#shared/extraction.ts'
+import type { ExtractReply } from '#shared/extraction/extraction.ts'
 import { answer } from '../answer.ts'
 import { dom, pageAt } from '../testing/pages.ts'
 

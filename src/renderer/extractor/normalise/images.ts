@@ -1,5 +1,5 @@
-import { bounds } from '#shared/bounds.ts'
-import type { ExtractedImage } from '#shared/extraction.ts'
+import { bounds } from '#shared/extraction/bounds.ts'
+import type { ExtractedImage } from '#shared/extraction/extraction.ts'
 import { parseSrcset } from './srcset.ts'
 import { pictureOf } from './svg.ts'
 

@@ -1,4 +1,4 @@
-import { normalForm } from '#shared/stream-safe.ts'
+import { normalForm } from '#shared/text/stream-safe.ts'
 import { classesIn, made, outermost, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 

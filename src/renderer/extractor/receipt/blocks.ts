@@ -1,5 +1,5 @@
-import type { LeftOutReason } from '#shared/left-out.ts'
-import { textOf } from '#shared/text.ts'
+import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import { textOf } from '#shared/text/text.ts'
 import type { LeftOut } from '../clean/rules.ts'
 import { type Block, isHidden } from '../dom/blocks.ts'
 import type { Numbering } from '../dom/numbering.ts'

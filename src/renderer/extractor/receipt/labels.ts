@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '#shared/left-out.ts'
+import type { LeftOutReason } from '#shared/extraction/left-out.ts'
 import { isLabel } from '../dom/junk.ts'
 import type { PageLine } from './blocks.ts'
 import type { Omitted } from './receipt.ts'

@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '#shared/left-out.ts'
+import type { LeftOutReason } from '#shared/extraction/left-out.ts'
 import { isHidden } from '../dom/blocks.ts'
 import { isBoilerplate, isLabel } from '../dom/junk.ts'
 import { isComments } from '../stories/head.ts'

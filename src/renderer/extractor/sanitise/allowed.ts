@@ -6,8 +6,8 @@ import {
   dropped,
   htmlElements,
   prefixedName,
-} from '#shared/allow-list.ts'
-import { bounds, cutText } from '#shared/bounds.ts'
+} from '#shared/extraction/allow-list.ts'
+import { bounds, cutText } from '#shared/extraction/bounds.ts'
 
 /** Attributes that some element may have. */
 export const attributeNames: ReadonlySet<string> = new Set(Object.values(attributes).flat())

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
-import { attributes, htmlElements, mathElements } from '#shared/allow-list.ts'
-import { textOf } from '#shared/text.ts'
+import { attributes, htmlElements, mathElements } from '#shared/extraction/allow-list.ts'
+import { textOf } from '#shared/text/text.ts'
 import { type DomWindow, domOf } from './sanitise.ts'
 
 const dom = domOf(new JSDOM('').window as unknown as DomWindow)

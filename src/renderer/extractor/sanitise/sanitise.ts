@@ -1,6 +1,6 @@
 import createPurifier, { type UponSanitizeAttributeHookEvent } from 'dompurify'
-import { dropped, htmlElements, mathElements } from '#shared/allow-list.ts'
-import { textOf } from '#shared/text.ts'
+import { dropped, htmlElements, mathElements } from '#shared/extraction/allow-list.ts'
+import { textOf } from '#shared/text/text.ts'
 import { moveInside } from '../dom/elements.ts'
 import { allowedValue, attributeNames, isAllowed, strip } from './allowed.ts'
 import { fitSpans } from './spans.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textOf } from '#shared/text.ts'
+import { textOf } from '#shared/text/text.ts'
 import { dom } from '../testing/pages.ts'
 import { fitSpans } from './spans.ts'
 

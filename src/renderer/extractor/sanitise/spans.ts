@@ -1,4 +1,4 @@
-import { bounds } from '#shared/bounds.ts'
+import { bounds } from '#shared/extraction/bounds.ts'
 
 /** How a kind of table writes its parts. */
 interface Names {

@@ -1,4 +1,4 @@
-import { dropped } from '#shared/allow-list.ts'
+import { dropped } from '#shared/extraction/allow-list.ts'
 import { allowedValue, attributeNames, isAllowedHtml, isHtml } from './allowed.ts'
 
 const silent: ReadonlySet<string> = new Set(dropped)

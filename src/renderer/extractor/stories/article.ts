@@ -1,4 +1,4 @@
-import type { ExtractedArticle } from '#shared/extraction.ts'
+import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 import type { Facts } from '#shared/model.ts'
 import { leftOutOf } from '../clean/rules.ts'
 import { boundArticle } from '../dom/article-bounds.ts'

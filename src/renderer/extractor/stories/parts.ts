@@ -1,4 +1,4 @@
-import type { ExtractedImage } from '#shared/extraction.ts'
+import type { ExtractedImage } from '#shared/extraction/extraction.ts'
 import { type Block, blocksOf, isHidden } from '../dom/blocks.ts'
 import { moveInside, unwrap } from '../dom/elements.ts'
 import { commonOf } from '../dom/line-places.ts'
