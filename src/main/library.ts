@@ -13,11 +13,12 @@ import { clipHandlers } from './clip/clip-requests.ts'
 import { cutHandlers } from './clip/cuts.ts'
 import type { Load } from './clip/fetch/types.ts'
 import { createPictures } from './clip/images/pictures.ts'
-import { createWaiting } from './clip/queue/clip-queue.ts'
-import { createRunner } from './clip/queue/queue-runner.ts'
-import { createKeepStories, relatedHandlers, storyRow } from './clip/related.ts'
+import { createClipQueue } from './clip/queue/clip-queue.ts'
+import { createQueueRunner } from './clip/queue/queue-runner.ts'
+import { createKeepStories, storyRow } from './clip/related.ts'
 import { rereadHandlers } from './clip/reread.ts'
 import { sampleHandlers } from './clip/sample.ts'
+import { storyHandlers } from './clip/story-requests.ts'
 import { createDispatch } from './dispatch.ts'
 import { exportHandlers } from './exporting/export-requests.ts'
 import type { Caller, Handlers } from './handlers.ts'
@@ -155,8 +156,8 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   const renamed = createRenamed(store)
   const clip = createClip({ store, load: options.load, extract, rasterise, newId, now, timeZone, wantsImages })
   const keepStories = createKeepStories({ store, load: options.load, rasterise, newId, now, wantsImages })
-  const waiting = createWaiting({ store, newId, now, log })
-  await waiting.leaveInterrupted()
+  const queue = createClipQueue({ store, newId, now, log })
+  await queue.markInterrupted()
   const view = (article: Article, highlight: Highlight, version: number) =>
     viewHighlight(article, highlight, version, () => store.versionFile(article.id, version, 'article.txt'))
 
@@ -178,8 +179,8 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   const { purge, purgeOld } = createPurge({ store, changes, jobs, trashItem: options.trashItem, now, log })
   const handlers: Handlers = {
     ...reading,
-    ...clipHandlers({ store, changes, jobs, clip, keepStories, waiting, renamed, online: options.online, log }),
-    ...relatedHandlers({ store, changes, jobs, renamed }, keepStories),
+    ...clipHandlers({ store, changes, jobs, clip, keepStories, queue, renamed, online: options.online, log }),
+    ...storyHandlers({ store, changes, jobs, renamed, keepStories }),
     ...cutHandlers({ store, changes, extract, newId, now }),
     ...rereadHandlers({ store, changes, jobs, extract, load: options.load, rasterise, newId, now, wantsImages }),
     ...sampleHandlers({
@@ -237,9 +238,9 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   }
   store.answer((name, input) => handle(name, input, 'socket'))
   const purging = () => during(purgeOld().catch((thrown) => log.error('the trash could not be looked through', thrown)))
-  const runner = createRunner({
+  const runner = createQueueRunner({
     online: options.online,
-    waits: () => (store.readOnly() === null ? waiting.idle().length : 0),
+    waitingCount: () => (store.readOnly() === null ? queue.idle().length : 0),
     run: async () => void (await handle('run-queue', {}, 'socket')),
     later(ms, act) {
       const timer = setTimeout(act, ms)

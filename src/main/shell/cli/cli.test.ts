@@ -166,7 +166,7 @@ describe('what is to be clipped', () => {
 })
 
 describe('an interruption', () => {
-  const interrupted = 'This was cancelled before it was fetched.'
+  const interrupted = 'This clip was cancelled before the page was fetched.'
 
   it('stops the job, has the rest wait, and prints what came of it, once', async () => {
     const stop = new AbortController()

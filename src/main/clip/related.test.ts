@@ -118,7 +118,7 @@ describe('stories found beside an article', () => {
 
   it('that are not there are refused, and nothing is kept', async () => {
     const id = await clipped()
-    await expect(library.call('keep-stories', { id, stories: ['s1', 's9'] })).rejects.toThrow('no such story')
+    await expect(library.call('keep-stories', { id, stories: ['s1', 's9'] })).rejects.toThrow('no such related story')
     expect((await library.call('list', {})).total).toBe(1)
   })
 })
@@ -171,7 +171,9 @@ describe('a cut by hand', () => {
     await expect(library.call('cut', { id, version: 2, cut: { do: 'keep', block: 'b1' } })).rejects.toMatchObject({
       code: 'moved-on',
     })
-    await expect(library.call('cut', { id, version: 1, cut: { do: 'keep', block: 'b7' } })).rejects.toThrow('stands in')
+    await expect(library.call('cut', { id, version: 1, cut: { do: 'keep', block: 'b7' } })).rejects.toThrow(
+      'part of the article already',
+    )
     expect(await library.call('article', { id })).toMatchObject({ current: 1 })
   })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { joined } from './way.ts'
+import { mergeReverts } from './merge-reverts.ts'
 
 const [id, first, second, third] = ['a00000000001', 'r00000000001', 'r00000000002', 'r00000000003'] as const
 const earlier = { id, expects: second, revision: first, set: { tags: ['war'], state: { starred: false } } }
@@ -8,12 +8,12 @@ const both = { id, expects: third, revision: first, set: { tags: ['war'], state:
 
 it.each([
   ['in their order', [earlier, later]],
-  ['the other way round', [later, earlier]],
-])('two changes of one article go back to before the first: %s', (_, ways) => {
-  expect(joined(ways)).toEqual([both])
+  ['in reverse', [later, earlier]],
+])('two changes of one article go back to before the first: %s', (_, reverts) => {
+  expect(mergeReverts(reverts)).toEqual([both])
 })
 
 it('those of two articles stay apart', () => {
   const other = { ...earlier, id: 'b00000000001' }
-  expect(joined([earlier, other])).toEqual([earlier, other])
+  expect(mergeReverts([earlier, other])).toEqual([earlier, other])
 })

@@ -1,9 +1,23 @@
+import type { Revert } from '#shared/contract.ts'
 import { failureOf } from '#shared/failure.ts'
 import { type Article, shownFacts } from '#shared/model.ts'
 import type { ClipReply } from '#shared/views.ts'
 
+/** How one article is brought back to what it was before a clip. */
+export type ArticleRevert = Revert['articles'][number]
+
+/** The reply to one clip, and how to undo it; null where the clip changed nothing. */
+export interface ClipResult {
+  readonly reply: ClipReply
+  readonly revert: ArticleRevert | null
+}
+
 /** The reply to a clip that ended with an article. */
-export function keptReply(article: Article, status: ClipReply['status'], version: number = article.current): ClipReply {
+export function articleReply(
+  article: Article,
+  status: ClipReply['status'],
+  version: number = article.current,
+): ClipReply {
   const { title, byline, publisher, siteName, publishedAt, wordCount } = shownFacts(article)
   return {
     id: article.id,
@@ -20,8 +34,8 @@ export function keptReply(article: Article, status: ClipReply['status'], version
   }
 }
 
-/** The reply to a clip that was refused. @throws what is no Refusal: a bug */
-export function refusedReply(url: string | null, thrown: unknown): ClipReply {
+/** The reply to a clip that was refused. @throws whatever is not a Refusal: a bug */
+export function refusalReply(url: string | null, thrown: unknown): ClipReply {
   const error = failureOf(thrown)
   if (error === null) throw thrown
   return {
