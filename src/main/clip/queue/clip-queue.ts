@@ -102,10 +102,9 @@ export function createClipQueue({ store, newId, now, log }: Parts): ClipQueue {
       const common = { by, tags: [...tags], askedAt: now().toISOString(), tries: 1, error: null }
       const items = [...wanted].map((url): QueueItem => ({ id: newId(), source: { url }, ...common }))
       const fetching = new Set(running)
-      await begin(
-        items.map(({ id }) => id),
-        (listed) => [...listed.filter((item) => fetching.has(item.id) || !wanted.has(addressOf(item) ?? '')), ...items],
-      )
+      const stays = (item: QueueItem) => fetching.has(item.id) || !wanted.has(addressOf(item) ?? '')
+      const ids = items.map(({ id }) => id)
+      await begin(ids, (listed) => [...listed.filter(stays), ...items])
       return items
     },
     async retry(items) {
