@@ -17,15 +17,15 @@ const MINUTE = 60_000
 interface WindowParts {
   readonly settings: SettingsFile
   readonly preloads: string
-  /** Resolves once there is something to show. */
-  readonly shownAfter: Promise<unknown>
+  /** The window appears once this resolves. */
+  readonly showAfter: Promise<unknown>
   /** Called when its process is gone. @returns whether to load the window again: not where the whole program is ending */
   readonly onCrash: () => Promise<boolean>
   readonly log: Log
 }
 
 /** Opens the notebook's window where it was when it was closed; shown once it has something to show. */
-export function openWindow({ settings, preloads, shownAfter, onCrash, log }: WindowParts): BrowserWindow {
+export function openWindow({ settings, preloads, showAfter, onCrash, log }: WindowParts): BrowserWindow {
   const remembered = settings.get().window
   const { theme } = settings.get().settings
   const window = new BrowserWindow({
@@ -47,7 +47,7 @@ export function openWindow({ settings, preloads, shownAfter, onCrash, log }: Win
   })
   if (remembered?.maximised) window.maximize()
   window.once('ready-to-show', async () => {
-    await shownAfter
+    await showAfter
     if (!window.isDestroyed()) window.show()
   })
   rememberPlace(window, settings)

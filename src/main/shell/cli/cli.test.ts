@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '#shared/failure.ts'
 import { silent } from '../../store/testing/test-store.ts'
-import { type CommandLineParts, type Connection, runCommandLine } from './cli.ts'
+import { runCommandLine } from './cli.ts'
+import type { CommandLineParts, Connection } from './cli-parts.ts'
 import { sourcesOf } from './cli-sources.ts'
 
 let folder: string
