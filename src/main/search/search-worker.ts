@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { serveSearch } from './serve.ts'
 import type { ToWorker } from './types.ts'
+import { serveSearch } from './worker/serve.ts'
 
 /** The search worker: a thread of its own, since building and restoring an index take seconds. */
 const port = parentPort

@@ -1,8 +1,8 @@
+import type { SearchDocument, SearchHit, Where } from '../types.ts'
 import { folded } from './folded.ts'
 import { bitOf, type Field, fieldTexts, type HeadField } from './index.ts'
 import { beginningOf, type Snippet, type Sought, snippetOf } from './snippet.ts'
 import type { Texts } from './texts.ts'
-import type { SearchDocument, SearchHit, Where } from './types.ts'
 
 /** Told by the field that says most, as a reader would put it; an outlet is part of the heading. */
 const places: readonly (readonly [Field, Where])[] = [

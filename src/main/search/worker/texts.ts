@@ -1,6 +1,6 @@
-import { readRegularFileSync } from '../read-file.ts'
+import { readRegularFileSync } from '../../read-file.ts'
+import type { SearchDocument } from '../types.ts'
 import { type Folded, folded } from './folded.ts'
-import type { SearchDocument } from './types.ts'
 
 /** Characters kept read: the same articles come again with each letter typed. About 60 MB. */
 const KEPT = 16_000_000

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { SearchDocument } from '../types.ts'
 import { createPostings, type Postings, type Scores, type Scoring, type Term } from './postings.ts'
 import type { Saved } from './saved.ts'
 import type { Found } from './score-set.ts'
 import { termsOf } from './tokenise.ts'
-import type { SearchDocument } from './types.ts'
 
 /** Fields of the head index, and what a match in each is worth beside one in the text. */
 const headBoosts = { title: 4, tags: 3, highlights: 2, notes: 2, site: 1.5 } as const

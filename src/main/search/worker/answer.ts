@@ -1,5 +1,6 @@
 import type { Place, Query } from '#shared/query/query.ts'
 import { fold } from '#shared/text/fold.ts'
+import type { SearchAsk, SearchReply } from '../types.ts'
 import { allFields, bitOf, type Field, fieldTexts, type Index } from './index.ts'
 import { matchesIn, phrasePattern } from './matching.ts'
 import { createWords, type Manner } from './prefix-search.ts'
@@ -7,7 +8,6 @@ import { shown } from './present-hit.ts'
 import { bestOf, countOf, type Found, inEach, nothing, similarLast } from './score-set.ts'
 import type { Texts } from './texts.ts'
 import { piecesOf } from './tokenise.ts'
-import type { SearchAsk, SearchReply } from './types.ts'
 
 const fieldsOf: Readonly<Record<Place, readonly Field[]>> = {
   title: ['title', 'site'],

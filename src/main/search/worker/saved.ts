@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { readRegularFileSync } from '../read-file.ts'
+import { readRegularFileSync } from '../../read-file.ts'
 import { MINISEARCH, type Packed } from './postings.ts'
 
 /** Raised with every change of how terms are made or laid out: saved indexes of before are void. */

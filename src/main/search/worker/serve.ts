@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks'
+import type { AskMessage, FromWorker, Indexing, SearchDocument, ToWorker } from '../types.ts'
 import { type Answering, createAnswering } from './answer.ts'
 import { type Index, openIndex } from './index.ts'
 import { readSaved, writeSaved } from './saved.ts'
 import { createTexts, readText } from './texts.ts'
-import type { AskMessage, FromWorker, Indexing, SearchDocument, ToWorker } from './types.ts'
 
 /** Milliseconds of reading texts at a stretch: between two, messages are taken. */
 const STRETCH = 30
