@@ -273,7 +273,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
       runner.stop()
       if (!finish) {
         jobs.close()
-        search.leave()
+        search.cancelAll()
       }
       await comparing.close()
       while (asked.size > 0) await Promise.allSettled(asked)
