@@ -15,7 +15,7 @@ export interface PendingAsks {
   add(kind: AskKind, ask: SearchAsk, asker: string | undefined): PendingAsk & { readonly answer: Promise<SearchAnswer> }
   /** The number of the ask that this asker waits for; undefined if there is none. */
   ofAsker(asker: string): number | undefined
-  settle(n: number, answer: SearchAnswer): void
+  resolve(n: number, answer: SearchAnswer): void
   reject(n: number, thrown: unknown): void
   rejectAll(thrown: () => unknown): void
   /** Counts another attempt of every ask; those with too many are rejected. @returns the others, to be sent again */
@@ -51,7 +51,7 @@ export function createPendingAsks(): PendingAsks {
       return { n, kind, ask, answer }
     },
     ofAsker: (asker) => byAsker.get(asker),
-    settle: (n, answer) => remove(n)?.resolve(answer),
+    resolve: (n, answer) => remove(n)?.resolve(answer),
     reject: (n, thrown) => remove(n)?.reject(thrown),
     rejectAll(thrown) {
       for (const n of [...entries.keys()]) remove(n)?.reject(thrown())

@@ -15,7 +15,7 @@ export function createSearch(parts: SessionParts): Search {
 
   function start(): WorkerSession {
     const started = startSession(parts, {
-      onAnswer: (message) => settle(message),
+      onAnswer: (message) => resolve(message),
       onExit() {
         if (session !== started) return
         session = null
@@ -30,9 +30,9 @@ export function createSearch(parts: SessionParts): Search {
     session.ask(ask)
   }
 
-  function settle(message: Extract<FromWorker, { n: number }>): void {
-    if (message.kind === 'reply') pending.settle(message.n, message.reply)
-    else if (message.kind === 'ids') pending.settle(message.n, message.ids)
+  function resolve(message: Extract<FromWorker, { n: number }>): void {
+    if (message.kind === 'reply') pending.resolve(message.n, message.reply)
+    else if (message.kind === 'ids') pending.resolve(message.n, message.ids)
     else pending.reject(message.n, new Error(message.message))
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '#shared/text/fold.ts'
-import { folded } from './folded.ts'
+import { foldText } from './folded.ts'
 
 const awkward = [
   'ß',
@@ -33,7 +33,7 @@ describe('a folded text', () => {
   it('is what the index folds', () => {
     fc.assert(
       fc.property(text, (each) => {
-        expect(folded(each).text).toBe(fold(each))
+        expect(foldText(each).text).toBe(fold(each))
       }),
       { numRuns: 2_000 },
     )
@@ -48,7 +48,7 @@ describe('a folded text', () => {
     ['서울 정부'.normalize('NFD'), '정', '정'.normalize('NFD')],
     ['a 𝔾𝔾 b', 'gg', '𝔾𝔾'],
   ])('of “%s” leads from “%s” back to “%s”', (original, sought, found) => {
-    const each = folded(original)
+    const each = foldText(original)
     const start = each.text.indexOf(sought)
     const range = each.original({ start, end: start + sought.length })
     expect(original.slice(range.start, range.end)).toBe(found)
@@ -57,7 +57,7 @@ describe('a folded text', () => {
   it('leads from any part to a part that folds to no less', () => {
     fc.assert(
       fc.property(text, fc.nat(40), fc.integer({ min: 1, max: 10 }), (original, from, length) => {
-        const each = folded(original)
+        const each = foldText(original)
         const [start, end] = [Math.min(from, each.text.length), Math.min(from + length, each.text.length)]
         if (start === end) return
         const range = each.original({ start, end })

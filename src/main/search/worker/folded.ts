@@ -1,16 +1,16 @@
 import { foldEach } from '#shared/text/fold.ts'
 import type { Range } from '#shared/text/quote.ts'
 
-/** A text folded for comparing, with the way back to its own offsets. */
-export interface Folded {
+/** A text that is folded for comparing, and its mapping to the offsets of the original. */
+export interface FoldedText {
   readonly text: string
-  /** The part of the original that a part of the folded text stands for: whole characters. */
+  /** The part of the original that a part of the folded text comes from, in whole characters. */
   original(range: Range): Range
 }
 
-/** Folds as the index does; where that changes the length of a character, offsets still lead back to it. */
-export function folded(text: string): Folded {
-  /** Of each such character: where it begins and ends, folded and original. */
+/** Folds a text as the index does, and keeps track of characters whose length changes. */
+export function foldText(text: string): FoldedText {
+  /** Characters whose length changes: their range in the folded text and in the original. */
   const changes: { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[] = []
   let drift = 0
   const plain = foldEach(text, (start, length, becomes) => {
@@ -28,8 +28,8 @@ export function folded(text: string): Folded {
       if ((changes[middle]?.to ?? 0) <= at) low = middle + 1
       else high = middle
     }
-    const within = changes[low]
-    if (within !== undefined && within.from <= at) return within
+    const change = changes[low]
+    if (change !== undefined && change.from <= at) return change
     const before = changes[low - 1]
     const start = before === undefined ? at : before.end + at - before.to
     return { start, end: start + 1 }

@@ -1,24 +1,16 @@
-import { createHash } from 'node:crypto'
 import type { SearchDocument } from '../types.ts'
-import { createPostings, type Postings, type Scores, type Scoring, type Term } from './postings.ts'
+import { createArticleSlots } from './article-slots.ts'
+import { headFields, headHash, headOf } from './fields.ts'
+import { createPostings } from './postings.ts'
 import type { Saved } from './saved.ts'
-import type { Found } from './score-set.ts'
+import { createTermLookup, type TermLookup } from './term-lookup.ts'
 import { termsOf } from './tokenise.ts'
 
-/** Fields of the head index, and what a match in each is worth beside one in the text. */
-const headBoosts = { title: 4, tags: 3, highlights: 2, notes: 2, site: 1.5 } as const
-export type HeadField = keyof typeof headBoosts
-export type Field = HeadField | 'text'
-export const headFields = Object.keys(headBoosts) as readonly HeadField[]
-export const allFields: readonly Field[] = [...headFields, 'text']
-/** The bit of each field in an answer's `fields`. */
-export const bitOf: Readonly<Record<Field, number>> = { title: 1, tags: 2, highlights: 4, notes: 8, site: 16, text: 32 }
-
-/** Both indexes behind one door: the head (all but the text), which is small, and the texts. */
+/** The index: the words of the heads and of the texts, and the articles that have them. */
 export interface Index {
-  /** Takes in what is said of articles and gives those whose text has to be read again, for `putText`. */
+  /** Takes in documents and gives those whose text has to be read again, for `putText`. */
   put(documents: readonly SearchDocument[]): SearchDocument[]
-  /** Null when it could not be read: it is asked for again with the next `put`. */
+  /** @param text null when it could not be read: the next `put` asks for it again */
   putText(document: SearchDocument, text: string | null): void
   remove(ids: Iterable<string>): void
   ids(): readonly string[]
@@ -26,213 +18,75 @@ export interface Index {
   slotOf(id: string): number | undefined
   /** One more than the highest slot. */
   size(): number
-  /** How many articles' heads or texts have changed since it was saved or loaded. */
+  /** How many heads or texts have changed since the index was saved or loaded. */
   unsaved(): number
-  exact(term: string, fields: readonly Field[]): Scores
-  /** Articles with words that begin so: all of them in the head, in the text so many postings of the commonest. */
-  beginning(start: string, fields: readonly Field[], postings: number): Scores
-  /** Articles with words at most so many letters away, and these words. */
-  near(term: string, distance: number, fields: readonly Field[]): Scores & { readonly words: readonly string[] }
+  readonly terms: Omit<TermLookup, 'forget'>
   save(): Saved
 }
 
-/** A word that only begins as typed is worth less the longer it is; MiniSearch's own weights. */
-const BEGINNING = 0.375
-const NEAR = 0.45
-/** More near words than this are noise. */
-const NEAR_WORDS = 50
-
-const asIs = (term: string) => term
-const options = (fields: readonly string[], unigrams: boolean) => ({
+const keepTerm = (term: string) => term
+const postingsOptions = (fields: readonly string[], unigrams: boolean) => ({
   fields: [...fields],
   tokenize: (text: string) => termsOf(text, { unigrams }),
-  processTerm: asIs,
-  // What is discarded is swept when it is worth it.
+  processTerm: keepTerm,
+  // MiniSearch sweeps discarded articles when that is worth it.
   autoVacuum: true,
 })
 
 /** Opens a saved index, or an empty one. */
 export function openIndex(saved: Saved | null): Index {
-  const head = createPostings(options(headFields, true), saved?.head ?? null)
-  const text = createPostings(options(['text'], false), saved?.text ?? null)
-  const states: ({ readonly id: string; head: string; text: string } | null)[] =
-    saved?.articles.map((article) => article && { id: article[0], head: article[1], text: article[2] }) ?? []
-  const slots = new Map(states.flatMap((state, slot) => (state === null ? [] : [[state.id, slot] as const])))
-  const documents: (SearchDocument | undefined)[] = []
+  const head = createPostings(postingsOptions(headFields, true), saved?.head ?? null)
+  const text = createPostings(postingsOptions(['text'], false), saved?.text ?? null)
+  const articles = createArticleSlots(saved?.articles ?? [])
+  const terms = createTermLookup(head, text, articles.size)
   let changes = 0
-  let beginnings = new Map<string, readonly Sized[]>()
 
-  function changed(): void {
+  function markChanged(): void {
     changes += 1
-    beginnings = new Map()
-  }
-
-  function removeAt(slot: number): void {
-    const state = states[slot]
-    if (state === undefined || state === null) return
-    head.discard(slot)
-    text.discard(slot)
-    slots.delete(state.id)
-    states[slot] = null
-    documents[slot] = undefined
-    changed()
-  }
-
-  function slotFor(id: string): number {
-    const known = slots.get(id)
-    if (known !== undefined) return known
-    const slot = states.push({ id, head: '', text: '' }) - 1
-    slots.set(id, slot)
-    return slot
-  }
-
-  function empty(): Scores {
-    return { scores: new Float32Array(states.length), fields: new Uint8Array(states.length) }
-  }
-
-  /** Terms that begin so, the commonest first; kept, as the next letter asks for a part of them. */
-  function grown(half: Postings, name: string, start: string): readonly Sized[] {
-    const key = `${name} ${start}`
-    const known = beginnings.get(key)
-    if (known !== undefined) return known
-    const shorter = beginnings.get(`${name} ${[...start].slice(0, -1).join('')}`)
-    const terms =
-      shorter?.filter(({ word }) => word.startsWith(start)) ??
-      half
-        .beginning(start)
-        .map(([word, term]) => ({ word, term, size: half.size(term) }))
-        .sort((a, b) => b.size - a.size)
-    if (beginnings.size > 40) beginnings = new Map()
-    beginnings.set(key, terms)
-    return terms
+    terms.forget()
   }
 
   return {
-    put(all) {
-      return all.filter((document) => {
-        const slot = slotFor(document.id)
-        documents[slot] = document
-        const state = states[slot]
-        if (state === undefined || state === null) return false
+    put: (documents) =>
+      documents.filter((document) => {
+        const { slot, state } = articles.put(document)
         const hash = headHash(document)
         if (state.head !== hash) {
           head.discard(slot)
           head.add(slot, headOf(document))
           state.head = hash
-          changed()
+          markChanged()
         }
         return state.text !== document.textHash
-      })
-    },
-    putText({ id, textHash }, read) {
-      const slot = slotFor(id)
-      const state = states[slot]
-      if (state === undefined || state === null) return
+      }),
+    putText(document, content) {
+      const article = articles.get(document.id)
+      if (article === null) return
+      const { slot, state } = article
       text.discard(slot)
-      if (read !== null) text.add(slot, { text: read })
-      state.text = read === null ? '' : textHash
-      changed()
+      if (content !== null) text.add(slot, { text: content })
+      state.text = content === null ? '' : document.textHash
+      markChanged()
     },
     remove(ids) {
       for (const id of ids) {
-        const slot = slots.get(id)
-        if (slot !== undefined) removeAt(slot)
+        const slot = articles.slotOf(id)
+        if (slot === undefined) continue
+        head.discard(slot)
+        text.discard(slot)
+        articles.remove(id)
+        markChanged()
       }
     },
-    ids: () => [...slots.keys()],
-    document: (slot) => documents[slot],
-    slotOf: (id) => slots.get(id),
-    size: () => states.length,
+    ids: articles.ids,
+    document: articles.document,
+    slotOf: articles.slotOf,
+    size: articles.size,
     unsaved: () => changes,
-    exact(word, fields) {
-      const found = empty()
-      for (const [half, scoring] of halves(fields)) {
-        const term = half.exact(word)
-        if (term !== undefined) half.score(term, 1, scoring, found)
-      }
-      return found
-    },
-    beginning(start, fields, postings) {
-      const found = empty()
-      for (const [half, scoring] of halves(fields)) {
-        let left = half === text ? postings : Number.POSITIVE_INFINITY
-        for (const { word, term, size } of grown(half, half === text ? 'text' : 'head', start)) {
-          // The word itself always counts, however common it is; a rarer one may still fit where this does not.
-          if (word !== start && size > left) continue
-          left -= size
-          const more = word.length - start.length
-          half.score(term, more === 0 ? 1 : (BEGINNING * word.length) / (word.length + 0.3 * more), scoring, found)
-        }
-      }
-      return found
-    },
-    near(word, distance, fields) {
-      const found = empty()
-      const words = new Set<string>()
-      for (const [half, scoring] of halves(fields)) {
-        const near = half.near(word, distance).sort(([, a], [, b]) => half.size(b) - half.size(a))
-        for (const [other, term] of near.slice(0, NEAR_WORDS)) {
-          words.add(other)
-          half.score(term, (NEAR * other.length) / (other.length + distance), scoring, found)
-        }
-      }
-      return { ...found, words: [...words] }
-    },
+    terms,
     save() {
       changes = 0
-      return {
-        articles: states.map((state) => state && [state.id, state.head, state.text]),
-        head: head.pack(),
-        text: text.pack(),
-      }
+      return { articles: articles.save(), head: head.pack(), text: text.pack() }
     },
   }
-
-  function halves(fields: readonly Field[]): [Postings, ReadonlyMap<string, Scoring>][] {
-    const inHead = fields.filter((field): field is HeadField => field !== 'text')
-    const scoring = (of: Field, boost: number): [string, Scoring] => [of, { boost, bit: bitOf[of] }]
-    const both: [Postings, ReadonlyMap<string, Scoring>][] = []
-    if (inHead.length > 0) both.push([head, new Map(inHead.map((field) => scoring(field, headBoosts[field])))])
-    if (inHead.length < fields.length) both.push([text, new Map([scoring('text', 1)])])
-    return both
-  }
-}
-
-interface Sized {
-  readonly word: string
-  readonly term: Term
-  readonly size: number
-}
-
-/** A word's articles as a whole answer: what stands in a field stands there in all of its forms. */
-export function asFound(scores: Scores, forms: Found['forms']): Found {
-  return { ...scores, all: scores.fields, similar: null, forms }
-}
-
-/** What is looked at in each field, as separate texts. */
-export function fieldTexts({
-  title,
-  site,
-  tags,
-  notes,
-  highlights,
-}: SearchDocument): Record<HeadField, readonly string[]> {
-  return { title: [title], site: [site], tags, notes: [notes], highlights }
-}
-
-function headOf(document: SearchDocument): Record<HeadField, string> {
-  const { title, site, tags, notes, highlights } = fieldTexts(document)
-  return {
-    title: title.join('\n'),
-    site: site.join('\n'),
-    tags: tags.join('\n'),
-    notes: notes.join('\n'),
-    highlights: highlights.join('\n'),
-  }
-}
-
-function headHash(document: SearchDocument): string {
-  return createHash('sha1')
-    .update(JSON.stringify(headOf(document)))
-    .digest('base64')
 }

@@ -3,15 +3,15 @@ import SearchableMap from 'minisearch/SearchableMap'
 import { radixTree } from './radix-tree.ts'
 
 /**
- * The only file that knows MiniSearch's private names. MiniSearch makes, keeps and sweeps the postings; reading them
- * directly is what makes a search as one types quick: its own `search` makes an object for each article of each word,
- * and sorts them all, where a few are shown. Made for exactly this version (the test beside it fails on another).
+ * The only file that uses MiniSearch's private names. MiniSearch makes, stores and sweeps the postings. We read them
+ * directly to be quick enough for search while typing: its own `search` makes an object for each article of each word
+ * and sorts them all, and we show a few. This works with exactly this version; the test of this file fails on another.
  */
 export const MINISEARCH = '7.2.0'
 
-/** How often a term stands in an article, by MiniSearch's own number of the article. */
+/** How often a term is in an article, by MiniSearch's own number of the article. */
 type Frequencies = Map<number, number>
-/** Of one term: frequencies by number of the field. */
+/** The frequencies of a term, by number of the field. */
 export type Term = ReadonlyMap<number, Frequencies>
 
 interface Inside {
@@ -26,7 +26,7 @@ interface Inside {
   _dirtCount: number
 }
 
-/** All that makes an index again. */
+/** Everything needed to restore an index. */
 export interface Packed {
   readonly rest: {
     readonly documents: readonly (readonly [number, number])[]
@@ -36,24 +36,24 @@ export interface Packed {
     readonly next: number
     readonly dirt: number
   }
-  /** In order, a line feed between two. */
+  /** In order, separated by line feeds. */
   readonly terms: string
-  /** Per term: its fields, then per field its number, its articles, and for each of them number and frequency. */
+  /** For each term: its number of fields; for each field its number and its number of articles; for each article its number and frequency. */
   readonly numbers: Int32Array
 }
 
-/** One index: articles are known to it by slot, a small whole number. */
+/** One half of the index. It identifies an article by its slot, a small whole number. */
 export interface Postings {
   add(slot: number, fields: Readonly<Record<string, string>>): void
   discard(slot: number): void
   exact(term: string): Term | undefined
-  /** All terms that begin so. */
+  /** All terms with this beginning. */
   beginning(start: string): [string, Term][]
   /** Terms at most so many letters away. */
   near(term: string, distance: number): [string, Term][]
-  /** In how many articles' fields a term stands, discarded ones included until they are swept. */
+  /** In how many fields of articles a term is; discarded articles count until they are swept. */
   size(term: Term): number
-  /** Adds a term's scores (BM25+) by slot, and to each slot the bits of the fields it stands in. */
+  /** Adds a term's scores (BM25+) by slot, and to each slot the bits of the fields that have the term. */
   score(term: Term, weight: number, fields: ReadonlyMap<string, Scoring>, into: Scores): void
   pack(): Packed
 }
@@ -68,7 +68,7 @@ export interface Scores {
   readonly fields: Uint8Array
 }
 
-/** MiniSearch's own defaults. */
+/** MiniSearch's defaults for BM25+. */
 const K = 1.2
 const B = 0.7
 const D = 0.5
@@ -78,11 +78,11 @@ export function createPostings(options: Options<Record<string, unknown>>, packed
   const inside = mini as unknown as Inside
   if (packed !== null) unpack(inside, packed)
 
-  /** By MiniSearch's number: the slot, or -1 where discarded; and per field what its length makes of a frequency. */
+  /** By MiniSearch's number: the slot, or -1 if discarded; and for each field the norm of its length. */
   let slots: Int32Array | null = null
   let norms: Float32Array[] = []
 
-  function refreshed(): Int32Array {
+  function currentSlots(): Int32Array {
     if (slots !== null) return slots
     slots = new Int32Array(inside._nextId).fill(-1)
     norms = inside._avgFieldLength.map(() => new Float32Array(inside._nextId))
@@ -107,14 +107,14 @@ export function createPostings(options: Options<Record<string, unknown>>, packed
     },
     exact: (term) => inside._index.get(term),
     beginning: (start) => [...inside._index.atPrefix(start).entries()],
-    near: (term, distance) => [...inside._index.fuzzyGet(term, distance)].map(([near, [found]]) => [near, found]),
+    near: (term, distance) => [...inside._index.fuzzyGet(term, distance)].map(([near, [value]]) => [near, value]),
     size(term) {
       let size = 0
       for (const frequencies of term.values()) size += frequencies.size
       return size
     },
     score(term, weight, fields, { scores, fields: bits }) {
-      const slotOf = refreshed()
+      const slotOf = currentSlots()
       for (const [name, { boost, bit }] of fields) {
         const field = inside._fieldIds[name]
         const frequencies = field === undefined ? undefined : term.get(field)
@@ -180,7 +180,7 @@ function unpack(inside: Inside, { rest, terms, numbers }: Packed): void {
   let at = 0
   const values = (terms === '' ? [] : terms.split('\n')).map((term): [string, Map<number, Frequencies>] => {
     const fields = new Map<number, Frequencies>()
-    for (let left = numbers[at++] ?? 0; left > 0; left--) {
+    for (let count = numbers[at++] ?? 0; count > 0; count--) {
       const field = numbers[at++] ?? 0
       const frequencies: Frequencies = new Map()
       for (let articles = numbers[at++] ?? 0; articles > 0; articles--) {
@@ -192,6 +192,6 @@ function unpack(inside: Inside, { rest, terms, numbers }: Packed): void {
     return [term, fields]
   })
   if (at !== numbers.length) throw new Error('the numbers of a saved index do not fit its terms')
-  // Setting one term after the other looks through all branches of the way to each: 4 s at 10,000 articles.
+  // Setting the terms one by one would search the tree for each of them: 4 s at 10,000 articles.
   inside._index = new SearchableMap(radixTree(values))
 }

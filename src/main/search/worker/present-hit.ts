@@ -1,11 +1,11 @@
 import type { SearchDocument, SearchHit, Where } from '../types.ts'
-import { folded } from './folded.ts'
-import { bitOf, type Field, fieldTexts, type HeadField } from './index.ts'
-import { beginningOf, type Snippet, type Sought, snippetOf } from './snippet.ts'
+import { bitOf, type Field, fieldTexts, type HeadField } from './fields.ts'
+import { foldText } from './folded.ts'
+import { beginningOf, type Snippet, snippetOf, type WantedText } from './snippet.ts'
 import type { Texts } from './texts.ts'
 
-/** Told by the field that says most, as a reader would put it; an outlet is part of the heading. */
-const places: readonly (readonly [Field, Where])[] = [
+/** What a hit says of its place, by the field that says most. The site counts as part of the title. */
+const placeNames: readonly (readonly [Field, Where])[] = [
   ['title', 'title'],
   ['tags', 'tag'],
   ['highlights', 'highlight'],
@@ -15,45 +15,45 @@ const places: readonly (readonly [Field, Where])[] = [
 ]
 
 /**
- * Where an article was found and what to show of it. `where` is the strongest field in which everything stands, else in
- * which anything does. Notes and highlights are shown themselves; titles and tags stand in the list anyway, so the
- * text is shown where it matches too, and `at` leads into it.
+ * Chooses what to show of an article that was found. `where` is the strongest field that has everything asked for, else
+ * one that has any of it. A match in a note or highlight is shown itself. Titles and tags are in the list anyway, so for
+ * them the text is shown if it matches too, and `at` points into it.
  */
-export function shown(
+export function presentHit(
   document: SearchDocument,
   fields: { readonly any: number; readonly all: number },
-  sought: Sought,
+  wanted: WantedText,
   texts: Texts,
 ): Pick<SearchHit, 'snippet' | 'marks' | 'where' | 'at'> {
   const within = fields.all !== 0 ? fields.all : fields.any
-  const [field, where] = places.find(([each]) => (within & bitOf[each]) !== 0) ?? (['text', 'text'] as const)
+  const [field, where] = placeNames.find(([each]) => (within & bitOf[each]) !== 0) ?? (['text', 'text'] as const)
   const { text, folded: foldedText } = texts.of(document)
-  const inText = (fields.any & bitOf.text) === 0 && field !== 'highlights' ? null : snippetOf(text, foldedText, sought)
+  const inText = (fields.any & bitOf.text) === 0 && field !== 'highlights' ? null : snippetOf(text, foldedText, wanted)
   if (field === 'notes' || field === 'highlights') {
-    const own = snippetIn(document, field, sought)
-    if (own !== null) return { ...own.found, where, at: placeOf(text, own, field) ?? inText?.at ?? null }
+    const match = snippetIn(document, field, wanted)
+    if (match !== null) return { ...match.snippet, where, at: placeOf(text, match, field) ?? inText?.at ?? null }
   }
   if (inText !== null) return { ...inText, where }
-  const head = field === 'text' ? null : snippetIn(document, field, sought)
-  if (head !== null) return { ...head.found, where, at: null }
+  const head = field === 'text' ? null : snippetIn(document, field, wanted)
+  if (head !== null) return { ...head.snippet, where, at: null }
   return { snippet: beginningOf(text), marks: [], where, at: null }
 }
 
-interface Own {
+interface FieldMatch {
   readonly source: string
-  readonly found: Snippet
+  readonly snippet: Snippet
 }
 
-function snippetIn(document: SearchDocument, field: HeadField, sought: Sought): Own | null {
+function snippetIn(document: SearchDocument, field: HeadField, wanted: WantedText): FieldMatch | null {
   for (const source of fieldTexts(document)[field]) {
-    const found = snippetOf(source, folded(source), sought)
-    if (found !== null) return { source, found }
+    const snippet = snippetOf(source, foldText(source), wanted)
+    if (snippet !== null) return { source, snippet }
   }
   return null
 }
 
-/** Where in the text a match within a highlight stands: a highlight quotes the text word for word. */
-function placeOf(text: string, { source, found }: Own, field: HeadField): SearchHit['at'] {
+/** The place in the text of a match within a highlight: a highlight quotes the text word for word. */
+function placeOf(text: string, { source, snippet }: FieldMatch, field: HeadField): SearchHit['at'] {
   const start = field === 'highlights' ? text.indexOf(source) : -1
-  return start === -1 ? null : { start: start + found.at.start, end: start + found.at.end }
+  return start === -1 ? null : { start: start + snippet.at.start, end: start + snippet.at.end }
 }

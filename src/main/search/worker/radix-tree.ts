@@ -2,15 +2,15 @@ import type SearchableMap from 'minisearch/SearchableMap'
 
 type Tree<T> = NonNullable<ConstructorParameters<typeof SearchableMap<T>>[0]>
 
-/** What MiniSearch's map names the value at a node; other keys are the letters that lead on. */
+/** MiniSearch's map stores the value of a node under this key; the other keys are the next letters. */
 const LEAF = ''
 
-/** The tree that MiniSearch's map would make of these, in one pass: keys must be in order, each once, none empty. */
+/** Makes in one pass the tree that MiniSearch's map would make. Keys must be in order, unique and not empty. */
 export function radixTree<T>(entries: readonly (readonly [string, T])[]): Tree<T> {
   return branch(entries, 0, entries.length, 0) as Tree<T>
 }
 
-/** The node for the keys from `from` to `to`, which all share their first `depth` units. */
+/** The node for the keys from `from` to `to`, which share their first `depth` units. */
 function branch<T>(
   entries: readonly (readonly [string, T])[],
   from: number,
@@ -34,7 +34,7 @@ function branch<T>(
   return node
 }
 
-/** Where the keys with the same unit at `depth` as the one at `from` end. */
+/** The end of the keys that have the same unit at `depth` as the key at `from`. */
 function endOf(entries: readonly (readonly [string, unknown])[], from: number, to: number, depth: number): number {
   const unit = entries[from]?.[0].charCodeAt(depth)
   let [low, high] = [from + 1, to]
@@ -46,7 +46,7 @@ function endOf(entries: readonly (readonly [string, unknown])[], from: number, t
   return low
 }
 
-/** In ordered keys, what the first and the last share is shared by all between. */
+/** In ordered keys, what the first and the last share, all between them share too. */
 function sharedLength(first: string, last: string, from: number): number {
   let at = from
   while (at < first.length && at < last.length && first.charCodeAt(at) === last.charCodeAt(at)) at += 1

@@ -4,20 +4,20 @@ import { dirname } from 'node:path'
 import { readRegularFileSync } from '../../read-file.ts'
 import { MINISEARCH, type Packed } from './postings.ts'
 
-/** Raised with every change of how terms are made or laid out: saved indexes of before are void. */
+/** Raise it with every change of how terms are made or stored: older saved indexes are then ignored. */
 export const FORMAT = 4
 
-/** What is kept of an index between two runs: which articles in which state, and the postings of each half. */
+/** An index between two runs: the articles with their states, and the postings of each half. */
 export interface Saved {
-  /** By slot; null where there is none any more. */
+  /** By slot; null for a slot whose article was removed. */
   readonly articles: readonly (readonly [id: string, head: string, text: string] | null)[]
   readonly head: Packed
   readonly text: Packed
 }
 
 /**
- * One file: the SHA-256 of all that follows, a line of JSON, then terms and numbers as bytes. JSON throughout took four
- * times as long to read, and cannot hold more than 512 MB.
+ * Writes one file: the SHA-256 of everything that follows, a line of JSON, then terms and numbers as bytes. JSON alone
+ * took four times as long to read, and cannot be longer than 512 MB.
  */
 export function writeSaved(file: string, { articles, head, text }: Saved): void {
   const terms = [head, text].map((half) => Buffer.from(half.terms))
@@ -35,33 +35,33 @@ export function writeSaved(file: string, { articles, head, text }: Saved): void 
   )
   const parts = [line, ...terms, ...numbers]
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const beside = `${file}.${process.pid}.tmp`
-  const opened = openSync(beside, 'w', 0o600)
+  const temporary = `${file}.${process.pid}.tmp`
+  const opened = openSync(temporary, 'w', 0o600)
   try {
     writeAll(opened, Buffer.from(`${hashOf(parts)}\n`))
     for (const part of parts) writeAll(opened, part)
     fsyncSync(opened)
   } catch (thrown) {
     closeSync(opened)
-    rmSync(beside, { force: true })
+    rmSync(temporary, { force: true })
     throw thrown
   }
   closeSync(opened)
-  // A folder in its place would keep every index from being saved.
+  // A folder of this name would prevent every save.
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true })
-  renameSync(beside, file)
+  renameSync(temporary, file)
 }
 
-/** Node reads no larger file in one piece; a larger index is built again. */
+/** Node cannot read a larger file in one piece; a larger index is built again. */
 const LARGEST = 2 ** 31 - 1
 
-/** The index saved in a file; null when there is none, or it is another version's or damaged: it is only a cache. */
+/** Reads a saved index; null if there is none, or it is from another version or damaged. It is only a cache. */
 export function readSaved(file: string): Saved | null {
   try {
-    const whole = readRegularFileSync(file, LARGEST)
-    const first = whole.indexOf(10)
-    const body = whole.subarray(first + 1)
-    if (first !== 64 || whole.toString('latin1', 0, first) !== hashOf([body])) return null
+    const content = readRegularFileSync(file, LARGEST)
+    const first = content.indexOf(10)
+    const body = content.subarray(first + 1)
+    if (first !== 64 || content.toString('latin1', 0, first) !== hashOf([body])) return null
     const end = body.indexOf(10)
     const line = JSON.parse(body.toString('utf8', 0, end)) as Line
     if (line.format !== FORMAT || line.minisearch !== MINISEARCH || line.littleEndian !== LITTLE_ENDIAN) return null
@@ -72,7 +72,7 @@ export function readSaved(file: string): Saved | null {
     }
     const terms = line.terms.map((length) => take(length).toString('utf8'))
     const numbers = line.numbers.map((length) => {
-      // Copied, since an Int32Array begins at a multiple of four.
+      // Copied, because an Int32Array must begin at a multiple of four.
       const bytes = Uint8Array.from(take(length))
       return new Int32Array(bytes.buffer)
     })
@@ -87,7 +87,7 @@ export function readSaved(file: string): Saved | null {
   }
 }
 
-/** The hash above has told that it is what was written: its shape needs no second check. */
+/** The hash proves that this is what we wrote, so its shape needs no further check. */
 interface Line {
   readonly format: number
   readonly minisearch: string

@@ -1,12 +1,12 @@
 import type { Scores } from './postings.ts'
 
-/** Articles found, by slot: a score of 0 is none. */
-export interface Found extends Scores {
-  /** Bits of the fields in which everything asked for stands, each thing in any of its forms. */
+/** The scores of the articles set, by slot. A score of 0 means not set. */
+export interface ScoreSet extends Scores {
+  /** Bits of the fields that have everything asked for, each in any of its forms. */
   readonly all: Uint8Array
-  /** 1 where a word is missing and only one like it stands; null where there is none such. */
+  /** 1 for articles where a word is missing and only one like it is there; null if there are none. */
   readonly similar: Uint8Array | null
-  /** Forms of the words that were found and are to be marked: beginnings, or whole words. */
+  /** The forms of the words to mark in snippets: beginnings, or whole words. */
   readonly forms: readonly Form[]
 }
 
@@ -15,39 +15,44 @@ export interface Form {
   readonly kind: 'beginning' | 'whole'
 }
 
-export function nothing(size: number): Found {
+export function emptySet(size: number): ScoreSet {
   const fields = new Uint8Array(size)
   return { scores: new Float32Array(size), fields, all: fields, similar: null, forms: [] }
 }
 
-/** What is in each of them, with their scores together. */
-export function inEach(sets: readonly [Found, ...Found[]]): Found {
+/** The scores of one word as a set: a field that has the word has everything asked for. */
+export function toScoreSet(scores: Scores, forms: readonly Form[]): ScoreSet {
+  return { ...scores, all: scores.fields, similar: null, forms }
+}
+
+/** The articles that are in each of the sets, with the sum of their scores. */
+export function intersect(sets: readonly [ScoreSet, ...ScoreSet[]]): ScoreSet {
   const [first, ...rest] = sets
   if (rest.length === 0) return first
   const scores = Float32Array.from(first.scores)
   const fields = Uint8Array.from(first.fields)
   const all = Uint8Array.from(first.all)
-  for (const other of rest) {
+  for (const set of rest) {
     for (let slot = 0; slot < scores.length; slot++) {
-      const [own, more] = [scores[slot] ?? 0, other.scores[slot] ?? 0]
-      if (own === 0) continue
-      scores[slot] = more === 0 ? 0 : own + more
-      fields[slot] = (fields[slot] ?? 0) | (other.fields[slot] ?? 0)
-      all[slot] = (all[slot] ?? 0) & (other.all[slot] ?? 0)
+      const [score, other] = [scores[slot] ?? 0, set.scores[slot] ?? 0]
+      if (score === 0) continue
+      scores[slot] = other === 0 ? 0 : score + other
+      fields[slot] = (fields[slot] ?? 0) | (set.fields[slot] ?? 0)
+      all[slot] = (all[slot] ?? 0) & (set.all[slot] ?? 0)
     }
   }
   return { scores, fields, all, similar: similarIn(sets), forms: sets.flatMap(({ forms }) => forms) }
 }
 
-/** What is like one of the words is only like what was asked for. */
-function similarIn(sets: readonly Found[]): Uint8Array | null {
+/** An article that has only a word like one of the words is similar as a whole. */
+function similarIn(sets: readonly ScoreSet[]): Uint8Array | null {
   const [first, ...rest] = sets.flatMap(({ similar }) => similar ?? [])
   if (first === undefined || rest.length === 0) return first ?? null
-  return first.map((own, slot) => (rest.some((other) => other[slot] === 1) ? 1 : own))
+  return first.map((bit, slot) => (rest.some((set) => set[slot] === 1) ? 1 : bit))
 }
 
-/** What is in one or the other; what is in both counts by the better. */
-export function either(a: Found, b: Found): Found {
+/** The articles in one set or the other, with the better of their scores. */
+export function unite(a: ScoreSet, b: ScoreSet): ScoreSet {
   const scores = Float32Array.from(a.scores)
   const fields = Uint8Array.from(a.fields)
   for (let slot = 0; slot < scores.length; slot++) {
@@ -57,45 +62,44 @@ export function either(a: Found, b: Found): Found {
   return { scores, fields, all: fields, similar: a.similar, forms: [...a.forms, ...b.forms] }
 }
 
-/** `found` as it is, and besides it what is only like it. */
-export function besides(found: Found, like: Found): Found {
-  const scores = Float32Array.from(found.scores)
-  const fields = Uint8Array.from(found.fields)
-  const similar = found.similar === null ? new Uint8Array(scores.length) : Uint8Array.from(found.similar)
+/** A set with the articles of another added to it as similar. */
+export function addSimilar(set: ScoreSet, similarSet: ScoreSet): ScoreSet {
+  const scores = Float32Array.from(set.scores)
+  const fields = Uint8Array.from(set.fields)
+  const similar = set.similar === null ? new Uint8Array(scores.length) : Uint8Array.from(set.similar)
   for (let slot = 0; slot < scores.length; slot++) {
-    const score = like.scores[slot] ?? 0
+    const score = similarSet.scores[slot] ?? 0
     if (score === 0 || (scores[slot] ?? 0) > 0) continue
     scores[slot] = score
-    fields[slot] = like.fields[slot] ?? 0
+    fields[slot] = similarSet.fields[slot] ?? 0
     similar[slot] = 1
   }
-  return { scores, fields, all: fields, similar, forms: [...found.forms, ...like.forms] }
+  return { scores, fields, all: fields, similar, forms: [...set.forms, ...similarSet.forms] }
 }
 
-/** The same with all that is only similar below the last of the others. */
-export function similarLast(found: Found): Found {
-  const { similar } = found
-  if (similar === null) return found
+/** Scores the similar articles below all similarSet. */
+export function rankSimilarLast(set: ScoreSet): ScoreSet {
+  const { similar } = set
+  if (similar === null) return set
   let least = Number.POSITIVE_INFINITY
-  for (const [slot, score] of found.scores.entries())
-    if (score > 0 && similar[slot] === 0) least = Math.min(least, score)
-  if (least === Number.POSITIVE_INFINITY) return found
+  for (const [slot, score] of set.scores.entries()) if (score > 0 && similar[slot] === 0) least = Math.min(least, score)
+  if (least === Number.POSITIVE_INFINITY) return set
   return {
-    ...found,
-    scores: found.scores.map((score, slot) => (similar[slot] === 1 ? (least * score) / (1 + score) : score)),
+    ...set,
+    scores: set.scores.map((score, slot) => (similar[slot] === 1 ? (least * score) / (1 + score) : score)),
   }
 }
 
-export function countOf({ scores }: Pick<Found, 'scores'>): number {
+export function countOf({ scores }: Pick<ScoreSet, 'scores'>): number {
   let count = 0
   for (const score of scores) if (score > 0) count += 1
   return count
 }
 
-/** The slots of the best, best first: equal ones by slot, so that an order is one order. */
-export function bestOf({ scores }: Pick<Found, 'scores'>, count: number): number[] {
+/** The slots of the best articles, best first. Equal ones are in the order of their slots, so that the order is stable. */
+export function bestOf({ scores }: Pick<ScoreSet, 'scores'>, count: number): number[] {
   if (count <= 0) return []
-  // A heap whose top is the worst kept: the rest of many is told off by one comparison each.
+  // A heap whose top is the worst of the best: each further article costs one comparison.
   const heap: number[] = []
   const worse = (a: number, b: number) => (scores[a] ?? 0) - (scores[b] ?? 0) || b - a
   for (let slot = 0; slot < scores.length; slot++) {
@@ -134,7 +138,7 @@ function sink(heap: number[], order: Order): void {
 }
 
 function swap(heap: number[], a: number, b: number): void {
-  const kept = heap[a] as number
+  const value = heap[a] as number
   heap[a] = heap[b] as number
-  heap[b] = kept
+  heap[b] = value
 }

@@ -1,16 +1,16 @@
-import type { Folded } from './folded.ts'
+import type { FoldedText } from './folded.ts'
 import { type Match, matchesIn } from './matching.ts'
 import type { Form } from './score-set.ts'
 
-/** Units on each side of a match that a snippet shows. */
+/** UTF-16 units that a snippet shows on each side of a match. */
 const AROUND = 70
-/** How far the other matches may stand from the first to be shown with it. */
+/** Other matches within this distance of the first are shown with it. */
 const TOGETHER = 160
-/** A cut is moved by at most so many units to stand between words. */
-const TO_A_GAP = 20
+/** A cut moves by at most so many units to fall between words. */
+const GAP_DISTANCE = 20
 
-/** What is looked for in texts: words and phrases. */
-export interface Sought {
+/** The words and phrases to find in texts. */
+export interface WantedText {
   readonly forms: readonly Form[]
   readonly phrases: readonly RegExp[]
 }
@@ -19,15 +19,15 @@ export interface Snippet {
   readonly snippet: string
   /** Ranges of the snippet that matched; none overlaps another. */
   readonly marks: readonly (readonly [number, number])[]
-  /** The first of them as offsets of the whole text. */
+  /** The best match as offsets into the text. */
   readonly at: { readonly start: number; readonly end: number }
 }
 
 /**
- * The part of a text that shows best what matched: where the most different words stand together, a phrase before
- * all; cut between words. Null when nothing matches.
+ * Cuts out the part of a text that best shows what matched: where the most different words are close together, and a
+ * phrase before anything else. Cuts between words. Null when nothing matches.
  */
-export function snippetOf(text: string, folded: Folded, { forms, phrases }: Sought): Snippet | null {
+export function snippetOf(text: string, folded: FoldedText, { forms, phrases }: WantedText): Snippet | null {
   const matches = matchesIn(folded.text, forms, phrases)
   const best = bestOf(matches, forms.length)
   if (best === undefined) return null
@@ -36,18 +36,18 @@ export function snippetOf(text: string, folded: Folded, { forms, phrases }: Soug
   const to = gapBefore(text, Math.min(text.length, Math.max(at.end + AROUND, at.start + TOGETHER)), at.end)
   const [before, after] = [from > 0 ? '… ' : '', to < text.length ? ' …' : '']
   const marks: [number, number][] = []
-  let marked = from
+  let markedTo = from
   for (const match of matches) {
     const { start, end } = folded.original(match)
-    if (start < marked || end > to) continue
+    if (start < markedTo || end > to) continue
     marks.push([start - from + before.length, end - from + before.length])
-    marked = end
+    markedTo = end
   }
-  const shown = text.slice(from, to).replace(/[\n\t]/g, ' ')
-  return { snippet: `${before}${shown}${after}`, marks, at }
+  const excerpt = text.slice(from, to).replace(/[\n\t]/g, ' ')
+  return { snippet: `${before}${excerpt}${after}`, marks, at }
 }
 
-/** The match from which on the most different things stand together; the earliest of equals. */
+/** The match that the most different things follow closely; the first of equals. */
 function bestOf(matches: readonly Match[], words: number): Match | undefined {
   let best: Match | undefined
   let most = 0
@@ -65,26 +65,26 @@ function bestOf(matches: readonly Match[], words: number): Match | undefined {
   return best
 }
 
-/** The first gap between words from there on, if there is one near; never behind `before`, never within a character. */
+/** The next gap between words if one is near; never beyond `before`, never within a character. */
 function gapAfter(text: string, at: number, before: number): number {
   if (at === 0) return 0
-  const gap = text.slice(at, Math.min(at + TO_A_GAP, before)).search(/\s/)
-  return gap === -1 ? whole(text, at) : at + gap + 1
+  const gap = text.slice(at, Math.min(at + GAP_DISTANCE, before)).search(/\s/)
+  return gap === -1 ? characterStart(text, at) : at + gap + 1
 }
 
 function gapBefore(text: string, at: number, after: number): number {
   if (at === text.length) return at
-  const from = Math.max(after, at - TO_A_GAP)
+  const from = Math.max(after, at - GAP_DISTANCE)
   const gap = text.slice(from, at).search(/\s\S*$/)
-  return gap === -1 ? whole(text, at) : from + gap
+  return gap === -1 ? characterStart(text, at) : from + gap
 }
 
-function whole(text: string, at: number): number {
+function characterStart(text: string, at: number): number {
   const code = text.charCodeAt(at)
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
 }
 
-/** The beginning of a text where nothing of it matched. */
+/** The beginning of a text, for an article whose text does not match. */
 export function beginningOf(text: string): string {
   const end = gapBefore(text, Math.min(text.length, 2 * AROUND), 0)
   return `${text.slice(0, end).replace(/[\n\t]/g, ' ')}${end < text.length ? ' …' : ''}`

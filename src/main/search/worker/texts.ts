@@ -1,51 +1,51 @@
 import { readRegularFileSync } from '../../read-file.ts'
 import type { SearchDocument } from '../types.ts'
-import { type Folded, folded } from './folded.ts'
+import { type FoldedText, foldText } from './folded.ts'
 
-/** Characters kept read: the same articles come again with each letter typed. About 60 MB. */
-const KEPT = 16_000_000
+/** Characters of texts to remember, about 60 MB: the same articles are shown again for each letter typed. */
+const MOST_REMEMBERED = 16_000_000
 
 export interface Text {
   readonly text: string
-  readonly folded: Folded
+  readonly folded: FoldedText
 }
 
-/** The texts of articles as they are on disk, the last used ones kept. */
+/** The texts of articles from disk. Those used last are remembered. */
 export interface Texts {
-  /** Empty where it cannot be read: whoever shows the article says so. */
+  /** Empty where the text cannot be read; opening the article reports that. */
   of(document: SearchDocument): Text
 }
 
 export function createTexts(read: (file: string) => string | null): Texts {
-  const kept = new Map<string, Text>()
+  const memory = new Map<string, Text>()
   let size = 0
   return {
     of({ textFile, textHash }) {
       const key = `${textHash} ${textFile}`
-      const known = kept.get(key)
-      if (known !== undefined) {
-        kept.delete(key)
-        kept.set(key, known)
-        return known
+      const remembered = memory.get(key)
+      if (remembered !== undefined) {
+        memory.delete(key)
+        memory.set(key, remembered)
+        return remembered
       }
       const text = read(textFile) ?? ''
-      const made = { text, folded: folded(text) }
-      kept.set(key, made)
+      const entry = { text, folded: foldText(text) }
+      memory.set(key, entry)
       size += text.length
-      for (const [oldest, { text: old }] of kept) {
-        if (size <= KEPT || oldest === key) break
-        kept.delete(oldest)
+      for (const [oldest, { text: old }] of memory) {
+        if (size <= MOST_REMEMBERED || oldest === key) break
+        memory.delete(oldest)
         size -= old.length
       }
-      return made
+      return entry
     },
   }
 }
 
-/** Longer texts are no articles of ours, in bytes. */
+/** In bytes. We write no longer texts. */
 const LONGEST = 256 * 1024 * 1024
 
-/** A text as it is on disk; null when it cannot be read. */
+/** Reads a text from disk; null when it cannot be read. */
 export function readText(file: string): string | null {
   try {
     return readRegularFileSync(file, LONGEST).toString('utf8')

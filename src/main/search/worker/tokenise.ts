@@ -1,30 +1,30 @@
 import { fold } from '#shared/text/fold.ts'
 
-/** Scripts written without spaces: their runs are cut into overlapping pieces, for which no dictionary is needed. */
+/** Scripts without spaces. Their runs are cut into overlapping pieces, which needs no dictionary. */
 const CJK = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々'
 const UNSPACED = '\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}'
-/** The source of a pattern: a letter, digit or mark of a script whose words stand apart. */
+/** Pattern source: a letter, digit or mark of a script with spaces between words. */
 export const SPACED_LETTER = `(?![${CJK}${UNSPACED}])[\\p{L}\\p{N}\\p{M}]`
-/** A run of letters that is taken together: a word, or a stretch of a script without spaces. */
+/** A run of letters: a word, or a stretch of a script without spaces. */
 export const RUN = new RegExp(`[${CJK}]+|[${UNSPACED}]+|(?:${SPACED_LETTER})+`, 'gu')
 const isCjk = new RegExp(`^[${CJK}]`, 'u')
 const isUnspaced = new RegExp(`^[${UNSPACED}]`, 'u')
 
-/** A longer run of letters is no word that anyone will type: it would only fill the index. */
+/** Nobody types a longer word; it would only fill the index. */
 const LONGEST = 60
 
-/** What a piece of typed text asks for: all of `terms`. A word may be the beginning of one. */
+/** A piece of typed text. An article must have all of its `terms`; a word may be the beginning of a longer one. */
 export interface Piece {
   readonly terms: readonly string[]
   readonly kind: 'word' | 'cjk' | 'unspaced'
 }
 
-/** How a run is written. */
+/** The kind of script of a run. */
 export function runKind(run: string): Piece['kind'] {
   return isCjk.test(run) ? 'cjk' : isUnspaced.test(run) ? 'unspaced' : 'word'
 }
 
-/** The terms under which a text is indexed; single CJK characters too where `unigrams` asks for them. */
+/** The terms to index for a text, with single CJK characters if `unigrams` is set. */
 export function termsOf(text: string, { unigrams }: { readonly unigrams: boolean }): string[] {
   const terms: string[] = []
   for (const [run] of fold(text).matchAll(RUN)) {
@@ -35,14 +35,14 @@ export function termsOf(text: string, { unigrams }: { readonly unigrams: boolean
     } else if (isUnspaced.test(run)) {
       const characters = [...run]
       terms.push(...pieces(characters, 3))
-      // So that two characters, looked for as the beginning of a piece, are found at the end of a run as well.
+      // Two characters are searched as the beginning of a piece; this finds them at the end of a run too.
       if (characters.length > 2) terms.push(characters.slice(-2).join(''))
     } else terms.push(run.slice(0, LONGEST))
   }
   return terms
 }
 
-/** The same for what is typed: every term of a piece must be there. */
+/** The pieces of a typed text: an article must have every term of each. */
 export function piecesOf(typed: string): Piece[] {
   return [...fold(typed).matchAll(RUN)].map(([run]) => {
     if (isCjk.test(run)) return { terms: pieces([...run], 2), kind: 'cjk' }
@@ -51,7 +51,7 @@ export function piecesOf(typed: string): Piece[] {
   })
 }
 
-/** Overlapping pieces of so many characters; a shorter run is one piece. */
+/** Cuts a run into overlapping pieces of so many characters. A shorter run is one piece. */
 function pieces(characters: readonly string[], size: number): string[] {
   if (characters.length <= size) return [characters.join('')]
   return Array.from({ length: characters.length - size + 1 }, (_, at) => characters.slice(at, at + size).join(''))
