@@ -1,6 +1,6 @@
 import { isRequest, requests } from '#shared/contract.ts'
 import { type Outcome, Refusal } from '#shared/failure.ts'
-import { PATIENCE, patiently } from './retry.ts'
+import { PATIENCE, retryWhileBusy } from './retry-while-busy.ts'
 import { type Holder, isUnsent, unsent } from './store/lock/ask-holder.ts'
 
 /** A library that answers: in the process that has it open, or in this one. */
@@ -33,7 +33,7 @@ export function isRepeatable(name: string): boolean {
  * @throws Refusal; so do its calls: `library-busy` when the holder went away and nobody knows what it did
  */
 export async function connectLibrary(parts: Parts): Promise<Connection> {
-  let current = await patiently(() => reach(parts), parts.signal)
+  let current = await retryWhileBusy(() => reach(parts), parts.signal)
   return {
     async call(name, input) {
       const until = parts.now() + PATIENCE
@@ -42,7 +42,7 @@ export async function connectLibrary(parts: Parts): Promise<Connection> {
         if (outcome !== 'again') return outcome
         if (parts.signal.aborted || parts.now() > until) throw unsent()
         await current.close()
-        current = await patiently(() => reach(parts), parts.signal)
+        current = await retryWhileBusy(() => reach(parts), parts.signal)
       }
     },
     close: () => current.close(),

@@ -3,9 +3,10 @@ import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rm, rmdir, stat, utimes } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import { atOnce } from './store/at-once.ts'
-import { hasCode, nodeFileSystem } from './store/disk/file-system.ts'
-import { LIBRARY_FILE, LOCK_FILE, lastGood, UNFINISHED } from './store/disk/layout.ts'
+import { mapLimit } from './async.ts'
+import { hasCode } from './errno.ts'
+import { nodeFileSystem } from './store/disk/file-system.ts'
+import { LIBRARY_FILE, LOCK_FILE, lastGood, STAGING } from './store/disk/layout.ts'
 import { gone, type LibraryFileEntry, libraryFiles } from './store/upkeep/library-files.ts'
 
 /** Files as they were when they were copied, by their paths within the library. */
@@ -22,7 +23,7 @@ export interface CopyLibrary {
 
 const FILES_AT_ONCE = 8
 /** Of this session, or not worth keeping. */
-const NOT_COPIED = new Set([LOCK_FILE, UNFINISHED])
+const NOT_COPIED = new Set([LOCK_FILE, STAGING])
 /** What systems put into an empty folder unasked. */
 const OF_THE_SYSTEM = new Set(['desktop.ini', 'Thumbs.db', '.DS_Store'])
 
@@ -40,7 +41,7 @@ export async function copyLibrary({ from, to, known, signal, progress }: CopyLib
   const isLast = (path: string) => path === LIBRARY_FILE || path === lastGood(LIBRARY_FILE)
   let done = 0
   const copyEach = (some: readonly LibraryFileEntry[]) =>
-    atOnce(FILES_AT_ONCE, some, async ({ path }) => {
+    mapLimit(FILES_AT_ONCE, some, async ({ path }) => {
       if (signal.aborted) throw new Refusal('cancelled', 'The library was not moved: it is where it was.')
       await copyChecked(join(from, path), join(to, path), path, known !== undefined)
       done += 1

@@ -2,7 +2,7 @@ import type { RequestName } from '#shared/contract.ts'
 import { isRequest, requests } from '#shared/contract.ts'
 import { failureOf, type Outcome, unexpected } from '#shared/failure.ts'
 import type { Caller, Handlers } from './handlers.ts'
-import type { Log } from './store/types.ts'
+import type { Log } from './log.ts'
 
 /** One call in, one Outcome out: the name and the input are checked, failure is translated, nothing is thrown. */
 export type Dispatch = (name: string, input: unknown, caller: Caller) => Promise<Outcome<unknown>>

@@ -23,6 +23,7 @@ import { createDispatch } from './dispatch.ts'
 import { exportHandlers } from './exporting/export-requests.ts'
 import type { Caller, Handlers } from './handlers.ts'
 import { createJobs } from './jobs.ts'
+import type { Log } from './log.ts'
 import { newsHandlers } from './news.ts'
 import { correctionHandlers } from './notes/corrections.ts'
 import { addHighlight } from './notes/highlights.ts'
@@ -39,9 +40,10 @@ import { createSearch } from './search/search.ts'
 import type { SearchDocument, StartWorker } from './search/types.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { SettingsFile } from './settings/types.ts'
+import type { CatalogRow } from './store/catalog/catalog-row.ts'
 import { newId } from './store/disk/ids.ts'
-import { type Ground, openStore } from './store/store.ts'
-import type { CatalogRow, Log } from './store/types.ts'
+import type { Ground } from './store/ground.ts'
+import { openStore } from './store/store.ts'
 
 /** What a library needs from outside: folders, and what plain Node cannot do or tests want to choose. */
 export interface OpenLibrary {
@@ -73,7 +75,7 @@ export interface OpenLibrary {
    */
   readonly attended: boolean
   /** The rows are read once this has come about. */
-  readonly readAfter?: Promise<unknown>
+  readonly deferRowsUntil?: Promise<unknown>
   readonly log: Log
 }
 
@@ -107,7 +109,7 @@ export interface Library {
  */
 export async function openLibrary(options: OpenLibrary, ground?: Ground): Promise<Library> {
   const { extract, rasterise, now, timeZone, log } = options
-  const store = await openStore({ ...options, compareLater: options.attended }, ground)
+  const store = await openStore({ ...options, reconcileLater: options.attended }, ground)
   const listeners = new Set<(event: LibraryEvent) => void>()
   const emit = (event: LibraryEvent) => {
     for (const listener of listeners) listener(event)
@@ -151,7 +153,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
       emit({ type: 'changed', rev, articles: articles.length > NAMED ? 'many' : articles, topics })
     },
   })
-  store.follow((progress) => emit({ type: 'job', id: 'files that follow', kind: 'bulk', ...progress }))
+  store.onFlush((progress) => emit({ type: 'job', id: 'files that follow', kind: 'bulk', ...progress }))
   const wantsImages = () => options.settings.get().settings.images
   const renamed = createRenamed(store)
   const clip = createClip({ store, load: options.load, extract, rasterise, newId, now, timeZone, wantsImages })
@@ -216,7 +218,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     redo: () => stack.redo((asked) => changes.revert(asked)),
   }
   const dispatch = createDispatch(handlers, log)
-  const comparing = createComparing({ store, onOthers: (ids) => changes.made(ids, null), log })
+  const comparing = createComparing({ store, onOthers: (ids) => changes.announce(ids, null), log })
   const asked = new Set<Promise<unknown>>()
   let closing = false
   /** The library is not closed before it is through. */
@@ -233,7 +235,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   function short(outcome: Outcome<unknown>): Outcome<unknown> {
     const undo = outcome.ok ? undoOf(outcome.value) : null
     return outcome.ok && undo !== null
-      ? { ok: true, value: { ...(outcome.value as Changed), undo: stack.named(undo) } }
+      ? { ok: true, value: { ...(outcome.value as Changed), undo: stack.abbreviate(undo) } }
       : outcome
   }
   store.answer((name, input) => handle(name, input, 'socket'))

@@ -5,7 +5,7 @@ import type { Store } from './store/types.ts'
 
 interface Parts {
   readonly store: Pick<Store, 'onNews' | 'missing' | 'dismissNotices' | 'takeOver'>
-  readonly changes: Pick<Changes, 'rev' | 'made'>
+  readonly changes: Pick<Changes, 'rev' | 'announce'>
   readonly emit: (event: LibraryEvent) => void
 }
 
@@ -23,7 +23,7 @@ export function newsHandlers({ store, changes, emit }: Parts): Pick<Handlers, 'd
       wasMissing = store.missing() !== null
       // Whatever was refused while the library was away is asked again.
       if (isBack) emit({ type: 'changed', rev: changes.rev(), articles: 'many', topics: true })
-      else changes.made([], null)
+      else changes.announce([], null)
     })
   })
   return {
@@ -33,7 +33,7 @@ export function newsHandlers({ store, changes, emit }: Parts): Pick<Handlers, 'd
     },
     async 'take-over'() {
       await store.takeOver()
-      return changes.made([], null)
+      return changes.announce([], null)
     },
   }
 }

@@ -6,10 +6,10 @@ afterEach(() => void vi.useRealTimers())
 
 const log = { info: () => {}, warn: () => {}, error: vi.fn() }
 
-function compared(compare: () => Promise<readonly string[]>) {
+function compared(reconcile: () => Promise<readonly string[]>) {
   const told: string[] = []
-  const looked = vi.fn(compare)
-  const comparing = createComparing({ store: { compare: looked }, onOthers: (ids) => told.push(...ids), log })
+  const looked = vi.fn(reconcile)
+  const comparing = createComparing({ store: { reconcile: looked }, onOthers: (ids) => told.push(...ids), log })
   return { comparing, looked, told }
 }
 

@@ -1,6 +1,7 @@
 import { failureOf } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
-import type { Log, Store } from './store/types.ts'
+import type { Log } from './log.ts'
+import type { Store } from './store/types.ts'
 
 /**
  * What a window asks for first, and what it is answered from the rows as they were saved, before the articles' files have
@@ -22,7 +23,7 @@ const ANSWERED_AT_ONCE: ReadonlySet<string> = new Set([
 const SOON_MS = 1_000
 
 interface Parts {
-  readonly store: Pick<Store, 'compare'>
+  readonly store: Pick<Store, 'reconcile'>
   /** Told of articles that are not as they were saved, or not there any more. */
   readonly onOthers: (ids: readonly Id[]) => void
   readonly log: Log
@@ -46,7 +47,7 @@ export function createComparing({ store, onOthers, log }: Parts): Comparing {
   })
   const compare = async () => {
     try {
-      const others = await store.compare()
+      const others = await store.reconcile()
       if (others.length > 0) onOthers(others)
     } catch (thrown) {
       // Every article is read with its own file: each tells of itself.

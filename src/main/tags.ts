@@ -66,8 +66,8 @@ export function openSpellings(own: Iterable<Tag>): Spellings {
 }
 
 /** Gives a tag as it stands in the library already, however it is typed now. */
-export function spelling(store: Pick<Store, 'library' | 'tagged'>): (tag: Tag) => Tag {
+export function spelling(store: Pick<Store, 'library' | 'articlesByTag'>): (tag: Tag) => Tag {
   const spellings = openSpellings(store.library().tags.map(({ name }) => name))
-  for (const [tag, { size }] of store.tagged()) spellings.add(tag, size)
+  for (const [tag, { size }] of store.articlesByTag()) spellings.add(tag, size)
   return (tag) => spellings.of(tagKey(tag)) ?? normalForm(tag, 'NFC')
 }

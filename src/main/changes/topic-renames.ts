@@ -10,14 +10,14 @@ export interface Renamed {
   follow(tags: readonly Tag[]): () => readonly Tag[]
 }
 
-export function createRenamed(store: Pick<Store, 'library' | 'tagged'>): Renamed {
+export function createRenamed(store: Pick<Store, 'library' | 'articlesByTag'>): Renamed {
   const renames: { readonly topic: Tag; readonly to: Tag }[] = []
 
   /** Whether a topic is there under its former name: the renaming was taken back, or somebody has begun it anew. */
   function isBack(topic: Tag, to: Tag): boolean {
     const isOld = (tag: Tag) => isUnder(tag, topic) && !isUnder(tag, to)
     if (store.library().tags.some(({ name }) => isOld(name))) return true
-    return [...store.tagged().keys()].some(isOld)
+    return [...store.articlesByTag().keys()].some(isOld)
   }
 
   return {

@@ -1,7 +1,8 @@
 import { Refusal } from '#shared/failure.ts'
+import { mapLimit } from '../async.ts'
 import type { Changes } from '../changes/changes.ts'
 import { CLOSING, type Job } from '../jobs.ts'
-import type { Log } from '../store/types.ts'
+import type { Log } from '../log.ts'
 import type { Clip } from './clip.ts'
 import { type ClipResult, refusalReply } from './clip-result.ts'
 import { type ClipTask, shortAddress, sourceLabel } from './clip-tasks.ts'
@@ -11,7 +12,7 @@ import type { KeepStories } from './related.ts'
 import { clipCancelledBeforeFetch, clipFailed } from './sentences.ts'
 
 export interface ClipManyParts {
-  readonly changes: Pick<Changes, 'made'>
+  readonly changes: Pick<Changes, 'announce'>
   readonly clip: Clip
   readonly keepStories: KeepStories
   readonly queue: ClipQueue
@@ -25,25 +26,18 @@ const AT_ONCE = 4
 
 /** Clips some pages at a time and reports the progress. The results are in the order of the tasks. */
 export async function clipMany(parts: ClipManyParts, tasks: readonly ClipTask[], job: Job): Promise<ClipResult[]> {
-  const results: (readonly ClipResult[])[] = []
-  let next = 0
   let done = 0
-  async function work(): Promise<void> {
-    for (let index = next++; index < tasks.length; index = next++) {
-      const task = tasks[index]
-      if (task === undefined) return
-      const label = sourceLabel(task.source)
-      job.progress(label, done, tasks.length)
-      const taskResults = await clipTask(parts, task, job.signal)
-      results[index] = taskResults
-      done += 1
-      job.progress(label, done, tasks.length)
-      // Of many pages, each is announced as soon as it is kept; one undo for all comes with the reply.
-      const ids = taskResults.flatMap(({ revert }) => revert?.id ?? [])
-      if (tasks.length > 1 && ids.length > 0) parts.changes.made(ids, null)
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, tasks.length) }, work))
+  const results = await mapLimit(AT_ONCE, tasks, async (task) => {
+    const label = sourceLabel(task.source)
+    job.progress(label, done, tasks.length)
+    const taskResults = await clipTask(parts, task, job.signal)
+    done += 1
+    job.progress(label, done, tasks.length)
+    // Of many pages, each is announced as soon as it is kept; one undo for all comes with the reply.
+    const ids = taskResults.flatMap(({ revert }) => revert?.id ?? [])
+    if (tasks.length > 1 && ids.length > 0) parts.changes.announce(ids, null)
+    return taskResults
+  })
   return results.flat()
 }
 

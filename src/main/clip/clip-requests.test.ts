@@ -37,7 +37,7 @@ async function setUp(wrap: (store: Store) => Store = (store) => store, disk = un
   const changes = {
     rev: () => 1,
     moment: () => 0,
-    made(articles: readonly string[], undo: unknown) {
+    announce(articles: readonly string[], undo: unknown) {
       made.push({ articles, undo: undo !== null })
       return { rev: 2, undo: null }
     },

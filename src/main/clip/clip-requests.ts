@@ -5,13 +5,13 @@ import type { Changes } from '../changes/changes.ts'
 import type { Renamed } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
+import { composeByArticle } from '../store/journal/delta.ts'
 import type { Store } from '../store/types.ts'
 import { type ClipManyParts, clipMany } from './clip-many.ts'
 import type { ClipResult } from './clip-result.ts'
 import { tasksForItems, tasksForSources } from './clip-tasks.ts'
 import { parseAddress } from './fetch/address.ts'
 import { findExisting } from './find-existing.ts'
-import { mergeReverts } from './merge-reverts.ts'
 import { addressOf } from './queue/clip-queue.ts'
 import { alreadyFetching, clipNotWaiting, clippedLabel, forgetLabel, onlyAddresses } from './sentences.ts'
 
@@ -93,11 +93,11 @@ async function runItems(
 
 /** Announces the clips with one undo for all. Also announces when no article changed, because the queue did. */
 function announce(changes: Changes, results: readonly ClipResult[], since: number): Changed {
-  const articles = mergeReverts(results.flatMap(({ revert }) => revert ?? []))
+  const articles = composeByArticle(results.flatMap(({ revert }) => revert ?? []))
   const undo: Revert | null =
     articles.length === 0
       ? null
       : { label: clippedLabel(articles.length), articles, queue: null, library: null, settings: null }
   const ids = results.flatMap(({ reply }) => (reply.id === null ? [] : [reply.id]))
-  return changes.made(ids, undo, since)
+  return changes.announce(ids, undo, since)
 }

@@ -1,15 +1,12 @@
-import type { Revert } from '#shared/contract.ts'
 import { failureOf } from '#shared/failure.ts'
 import { type Article, shownFacts } from '#shared/model.ts'
 import type { ClipReply } from '#shared/views.ts'
-
-/** How one article is brought back to what it was before a clip. */
-export type ArticleRevert = Revert['articles'][number]
+import type { ArticleDelta } from '../store/journal/delta.ts'
 
 /** The reply to one clip, and how to undo it; null where the clip changed nothing. */
 export interface ClipResult {
   readonly reply: ClipReply
-  readonly revert: ArticleRevert | null
+  readonly revert: ArticleDelta | null
 }
 
 /** The reply to a clip that ended with an article. */

@@ -3,8 +3,10 @@ import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
 import { currentVersion, type Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
-import { writable } from '../changes/changes.ts'
-import type { CatalogRow, Store } from '../store/types.ts'
+import { createMutex } from '../async.ts'
+import { expectWritable } from '../changes/changes.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
+import type { Store } from '../store/types.ts'
 import { newArticle, newImageToken, type Page, sha256, statedWidths, versionOf, withAssets } from './article-files.ts'
 import { articleReply, type ClipResult } from './clip-result.ts'
 import { clipDuplicate, revertTo, withTags } from './duplicate-clip.ts'
@@ -48,10 +50,10 @@ export type Clip = (source: ClipSource, options: ClipOptions) => Promise<ClipRes
 export function createClip(parts: ClipParts): Clip {
   const { store, extract } = parts
   /** Deciding and keeping run one at a time, so that two clips of one page cannot make two articles. */
-  let keeping: Promise<unknown> = Promise.resolve()
+  const keeping = createMutex()
 
   return async (source, options) => {
-    writable(store)
+    expectWritable(store)
     if ('url' in source && !('file' in source) && !options.again) {
       const existing = findExisting(store.rows().values(), { addresses: [parseAddress(source.url)], sha256: null })
       if (existing !== null) return clipDuplicate(parts, existing.id, options.tags)
@@ -69,9 +71,7 @@ export function createClip(parts: ClipParts): Clip {
     const [article] = reply.articles
     if (article === undefined && before === null) throw refuseNoArticle(page.finalUrl)
     const images = article === undefined ? NO_IMAGES : await imagesOf(parts, article, extraction, options.signal)
-    const result = keeping.then(() => keep(parts, { ...extraction, images }, options))
-    keeping = result.catch(() => undefined)
-    return result
+    return keeping.run(() => keep(parts, { ...extraction, images }, options))
   }
 }
 

@@ -2,7 +2,7 @@ import type { Cut, Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id, type Version } from '#shared/model.ts'
 import { carry } from '#shared/text/quote.ts'
-import { type Changes, writable } from '../changes/changes.ts'
+import { type Changes, expectWritable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
 import { hashes, sha256, textFiles } from './article-files.ts'
@@ -28,7 +28,7 @@ const REASONS: Readonly<Record<Cut['do'], Version['reason']>> = {
 export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pick<Handlers, 'cut'> {
   return {
     async cut({ id, version: expected, cut }) {
-      writable(store)
+      expectWritable(store)
       const article = await store.article(id)
       const { current } = article
       if (expected !== current) throw new Refusal('moved-on', versionChanged, { id })
@@ -66,7 +66,7 @@ export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pic
       })
       const revert = { id, expects: after.revision, revision: article.revision, set: { current } }
       const undo = { label: cutLabels[cut.do], articles: [revert], queue: null, library: null, settings: null }
-      return { ...changes.made([id], undo), version: version.n }
+      return { ...changes.announce([id], undo), version: version.n }
     },
   }
 }

@@ -1,7 +1,8 @@
 import type { Article, Id } from '#shared/model.ts'
+import type { ArticleDelta } from '../store/journal/delta.ts'
 import type { Store } from '../store/types.ts'
 import { retag, spelling } from '../tags.ts'
-import { type ArticleRevert, articleReply, type ClipResult } from './clip-result.ts'
+import { articleReply, type ClipResult } from './clip-result.ts'
 
 interface Parts {
   readonly store: Store
@@ -30,7 +31,7 @@ export function withTags(store: Store, tags: readonly string[], more: readonly s
 }
 
 /** Undoes a clip that changed an article; null where it changed nothing. */
-export function revertTo(before: Article, after: Article): ArticleRevert | null {
+export function revertTo(before: Article, after: Article): ArticleDelta | null {
   if (before === after) return null
   const { current, tags, state } = before
   return {

@@ -1,4 +1,4 @@
-import type { CatalogRow } from '../store/types.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import { addressKey, LONGEST_ADDRESS } from './fetch/address.ts'
 
 /** What identifies a page: the addresses asked for, answered from and named by the page; without any, its bytes. */

@@ -1,5 +1,6 @@
 import type { Article, Id } from '#shared/model.ts'
-import type { NewFiles, Store } from '../store/types.ts'
+import type { NewFiles } from '../store/articles/atomic-folders.ts'
+import type { Store } from '../store/types.ts'
 import { sha256 } from './article-files.ts'
 import { articleReply, type ClipResult } from './clip-result.ts'
 import { withTags } from './duplicate-clip.ts'

@@ -1,8 +1,10 @@
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id, type RelatedStory, type Version } from '#shared/model.ts'
-import { writable } from '../changes/changes.ts'
-import type { CatalogRow, Store } from '../store/types.ts'
+import { createMutex } from '../async.ts'
+import { expectWritable } from '../changes/changes.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
+import type { Store } from '../store/types.ts'
 import { hashes, newArticle, STORY, statedWidths, textFiles, withAssets } from './article-files.ts'
 import { type ClipResult, refusalReply } from './clip-result.ts'
 import { clipDuplicate } from './duplicate-clip.ts'
@@ -50,12 +52,8 @@ export function storyRow(
 
 export function createKeepStories(parts: Parts): KeepStories {
   /** One call at a time, so that two calls cannot make two articles of one story. */
-  let keeping: Promise<unknown> = Promise.resolve()
-  return (...asked) => {
-    const results = keeping.then(() => keepStories(parts, ...asked))
-    keeping = results.catch(() => undefined)
-    return results
-  }
+  const keeping = createMutex()
+  return (...asked) => keeping.run(() => keepStories(parts, ...asked))
 }
 
 async function keepStories(
@@ -63,7 +61,7 @@ async function keepStories(
   ...[id, wanted, options]: Parameters<KeepStories>
 ): Promise<readonly ClipResult[]> {
   const { store } = parts
-  writable(store)
+  expectWritable(store)
   const parent = await store.article(id)
   const { stories } = await store.related(id, parent.current)
   const results: ClipResult[] = []

@@ -2,7 +2,7 @@ import type { Extract } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id } from '#shared/model.ts'
-import { type Changes, writable } from '../changes/changes.ts'
+import { type Changes, expectWritable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { Store } from '../store/types.ts'
@@ -30,13 +30,13 @@ export function rereadHandlers(parts: Parts): Pick<Handlers, 'reread'> {
   return {
     reread: ({ id, encoding, job }) =>
       jobs.run('clip', job, async ({ signal }) => {
-        writable(parts.store)
+        expectWritable(parts.store)
         const added = await reread(parts, id, encoding, signal)
         if (added === null) return { rev: changes.rev(), undo: null, version: (await parts.store.article(id)).current }
         const { before, after } = added
         const revert = { id, expects: after.revision, revision: before.revision, set: { current: before.current } }
         const undo = { label: encodingLabel, articles: [revert], queue: null, library: null, settings: null }
-        return { ...changes.made([id], undo), version: after.current }
+        return { ...changes.announce([id], undo), version: after.current }
       }),
   }
 }

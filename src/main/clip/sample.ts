@@ -54,7 +54,7 @@ export function sampleHandlers({ store, changes, clip, file, mark, newId, now }:
         last = { ...revert, expects: after.revision }
       }
       return {
-        ...changes.made([id], { label: sampleLabel, articles: [last], queue: null, library: null, settings: null }),
+        ...changes.announce([id], { label: sampleLabel, articles: [last], queue: null, library: null, settings: null }),
         id,
       }
     },

@@ -31,7 +31,7 @@ export function storyHandlers({ store, changes, jobs, renamed, keepStories }: Pa
         const undo =
           reverts.length === 0 ? null : { label, articles: reverts, queue: null, library: null, settings: null }
         // The parent changed too: it shows these stories as kept.
-        return { ...changes.made([id, ...ids], undo), clips: results.map(({ reply }) => reply) }
+        return { ...changes.announce([id, ...ids], undo), clips: results.map(({ reply }) => reply) }
       }),
   }
 }

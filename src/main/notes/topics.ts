@@ -4,10 +4,11 @@ import { withTags } from '#shared/query/query-tags.ts'
 import { fold } from '#shared/text/fold.ts'
 import { normalForm } from '#shared/text/stream-safe.ts'
 import { beneath, isUnder, moved, tagKey } from '#shared/topic-path.ts'
-import type { Changes, Edit, QueueEdit } from '../changes/changes.ts'
-import type { Filed } from '../changes/patches.ts'
+import type { Changes } from '../changes/changes.ts'
+import type { Edit, QueueEdit } from '../changes/edit.ts'
 import type { Renamed } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
+import type { Filing } from '../store/journal/delta.ts'
 import type { Store } from '../store/types.ts'
 import { openSpellings, retopiced } from '../tags.ts'
 
@@ -29,7 +30,7 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
     const own = store.library().tags.map(({ name }) => name)
     const keys = new Set(own.map(tagKey))
     const spellings = openSpellings(own)
-    for (const [tag, { size }] of store.tagged()) {
+    for (const [tag, { size }] of store.articlesByTag()) {
       spellings.add(tag, size)
       keys.add(tagKey(tag))
     }
@@ -41,7 +42,7 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
     const change = once(changing)
     const under = once((tag) => isUnder(tag, topic))
     const ids = new Set<Id>()
-    for (const [tag, having] of store.tagged()) if (under(tag)) for (const id of having) ids.add(id)
+    for (const [tag, having] of store.articlesByTag()) if (under(tag)) for (const id of having) ids.add(id)
     return [...ids].map((id) =>
       store.rows().get(id)?.highlightTags.some(under) === true
         ? { id, change: (article) => retagged(article, change) }
@@ -155,7 +156,7 @@ function retagged(article: Article, change: (tag: Tag) => Tag | null): Article {
   return highlights === article.highlights ? filed : { ...filed, highlights }
 }
 
-function refiled<T extends Filed>(filed: T, change: (tag: Tag) => Tag | null): T {
+function refiled<T extends Filing>(filed: T, change: (tag: Tag) => Tag | null): T {
   const tags = retopiced(filed.tags, change)
   return tags === filed.tags ? filed : { ...filed, tags }
 }

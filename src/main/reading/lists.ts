@@ -4,7 +4,8 @@ import { filterOf, type Query } from '#shared/query/query.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
 import { tagKey } from '#shared/topic-path.ts'
 import type { LibraryView, Row, Topic } from '#shared/views.ts'
-import type { CatalogRow, Store } from '../store/types.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
+import type { Store } from '../store/types.ts'
 import { openSpellings } from '../tags.ts'
 
 /** Rows that pass a query's filters, unsorted. Words are not looked at here: they are the index's. */

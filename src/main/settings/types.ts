@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defaultSettings, newView } from '#shared/default-settings.ts'
 import { RememberedView, SettingsInFile } from '#shared/settings.ts'
-import type { Log } from '../store/types.ts'
+import type { Log } from '../log.ts'
 
 /** settings.json. Keys that a newer program wrote are kept. */
 export const SettingsContent = z.looseObject({

@@ -2,8 +2,8 @@ import type { Extract } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import type { Copied, CopyLibrary } from '../copy-library.ts'
 import type { Library } from '../library.ts'
+import type { Log } from '../log.ts'
 import type { OpenSettings, SettingsFile } from '../settings/types.ts'
-import type { Log } from '../store/types.ts'
 import type { PageSource, Served } from './pages/schemes.ts'
 
 /** What the shell provides for opening a library. */
@@ -32,7 +32,7 @@ export interface Services {
   /** Aborted when the program is asked to stop. */
   readonly signal: AbortSignal
   /** The library's rows are read once this resolves. */
-  readonly readAfter?: Promise<unknown>
+  readonly deferRowsUntil?: Promise<unknown>
 }
 
 /** What the shell needs of the rest of the main process. */

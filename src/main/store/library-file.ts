@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { FORMAT, type Id, LibraryFile } from '#shared/model.ts'
 import { QueueFile } from '#shared/queue.ts'
+import { hasCode } from '../errno.ts'
+import type { Log } from '../log.ts'
 import {
   Damaged,
   type DurableParts,
@@ -10,11 +12,11 @@ import {
   LARGEST_JSON,
   Newer,
   parseJson,
-  replaceFile,
+  replaceLibraryFile,
   Unreadable,
 } from './disk/durable.ts'
 import { salvage } from './disk/entries.ts'
-import { type FileSystem, hasCode, isUnreadable } from './disk/file-system.ts'
+import { type FileSystem, isUnreadable } from './disk/file-system.ts'
 import { newId } from './disk/ids.ts'
 import { JsonFile } from './disk/json-file.ts'
 import {
@@ -25,16 +27,15 @@ import {
   lastGood,
   NOTICES_FILE,
   QUEUE_FILE,
+  STAGING,
   TOPICS,
-  UNFINISHED,
 } from './disk/layout.ts'
 import type { Notices } from './disk/notices.ts'
 import type { Mender } from './disk/repair.ts'
-import type { Unfinished } from './disk/staging.ts'
-import type { Log } from './types.ts'
+import type { Staging } from './disk/staging.ts'
 
 /** What stands in a folder before it is a library. */
-const OWN = [ARTICLES, BACKUPS, TOPICS, QUEUE_FILE, lastGood(QUEUE_FILE), LOCK_FILE, NOTICES_FILE, UNFINISHED]
+const OWN = [ARTICLES, BACKUPS, TOPICS, QUEUE_FILE, lastGood(QUEUE_FILE), LOCK_FILE, NOTICES_FILE, STAGING]
 /** What systems put into a folder unasked. */
 const OF_THE_SYSTEM = ['desktop.ini', 'Thumbs.db']
 
@@ -64,12 +65,7 @@ export async function isLibrary(fileSystem: FileSystem, folder: string): Promise
  * all the rest is there.
  * @throws Refusal `library-missing` when the folder holds other things
  */
-export async function makeLibrary(
-  fileSystem: FileSystem,
-  unfinished: Unfinished,
-  folder: string,
-  now: Date,
-): Promise<void> {
+export async function makeLibrary(fileSystem: FileSystem, staging: Staging, folder: string, now: Date): Promise<void> {
   const others = (await fileSystem.list(folder)).filter(
     ({ name }) => !OWN.includes(name) && !OF_THE_SYSTEM.includes(name) && !name.startsWith('.'),
   )
@@ -89,7 +85,7 @@ export async function makeLibrary(
     })
     if (parent === dirname(parent)) break
   }
-  for (const name of [ARTICLES, BACKUPS, UNFINISHED]) await fileSystem.makeFolder(join(folder, name))
+  for (const name of [ARTICLES, BACKUPS, STAGING]) await fileSystem.makeFolder(join(folder, name))
   const queue = jsonBytes(emptyQueue())
   const library = jsonBytes(newLibrary(now))
   for (const [name, bytes] of [
@@ -98,7 +94,7 @@ export async function makeLibrary(
     [LIBRARY_FILE, library],
     [lastGood(LIBRARY_FILE), library],
   ] as const) {
-    await replaceFile(fileSystem, unfinished, join(folder, name), bytes)
+    await replaceLibraryFile(fileSystem, staging, join(folder, name), bytes)
   }
 }
 
@@ -108,7 +104,7 @@ export function emptyQueue(): Queue {
   return { format: FORMAT, items: [], inWork: [] }
 }
 
-interface Parts extends Pick<DurableParts<unknown>, 'fileSystem' | 'unfinished'> {
+interface Parts extends Pick<DurableParts<unknown>, 'fileSystem' | 'staging'> {
   readonly folder: string
   readonly mender: Mender
   readonly notices: Notices
@@ -144,7 +140,7 @@ function withDefault<T extends object>(
   /** A value for each field that may be lost. */
   otherwise: Partial<T>,
 ): JsonFile<T> {
-  const { fileSystem, unfinished, folder, mender, writable, log } = parts
+  const { fileSystem, staging, folder, mender, writable, log } = parts
   const path = join(folder, name)
   return new JsonFile<T>({
     ...parts,
@@ -167,7 +163,7 @@ function withDefault<T extends object>(
       if (good !== null) return good
       const value = startAgain()
       if (!writable()) return value
-      await replaceFile(fileSystem, unfinished, path, jsonBytes(value)).catch((thrown) => {
+      await replaceLibraryFile(fileSystem, staging, path, jsonBytes(value)).catch((thrown) => {
         // What cannot be moved out of the way must not lock the library.
         if (!(damaged instanceof Unreadable)) throw thrown
         log.warn('a file of the library could not be started again', { path, thrown })

@@ -209,11 +209,11 @@ it('reads its rows after what it is told to wait for, and opens then', async () 
   const id = await keepOne(store)
   await store.close()
   let goOn = () => {}
-  const readAfter = new Promise<void>((resolve) => {
+  const deferRowsUntil = new Promise<void>((resolve) => {
     goOn = resolve
   })
   let isOpen = false
-  const opening = openOn(disk, { readAfter, compareLater: true }).then((opened) => {
+  const opening = openOn(disk, { deferRowsUntil, reconcileLater: true }).then((opened) => {
     isOpen = true
     return opened
   })

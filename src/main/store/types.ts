@@ -1,40 +1,16 @@
 import type { Failure } from '#shared/failure.ts'
 import type { Article, Id, LibraryFile, Receipt, RelatedFile, Tag, Version } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
-import type { Notice, Problem, Row } from '#shared/views.ts'
+import type { Notice } from '#shared/views.ts'
+import type { Log } from '../log.ts'
+import type { NewFiles } from './articles/atomic-folders.ts'
+import type { VersionFile } from './articles/version-files.ts'
+import type { CatalogRow } from './catalog/catalog-row.ts'
+import type { Batch } from './journal/batch.ts'
 import type { Progress } from './journal/flush.ts'
-import type { Way } from './journal/ways.ts'
-
-/** What a list shows of an article and how its file was found: the catalog's row. */
-export interface CatalogRow extends Row {
-  readonly canonicalUrl: string | null
-  readonly revision: Id
-  readonly current: number
-  readonly leftOut: number
-  readonly related: number
-  /** SHA-256 of the bytes of each version's first source: equal bytes without an address are one article. */
-  readonly sources: readonly string[]
-  /** What search reads beside the text. */
-  readonly notes: string
-  readonly quotations: readonly string[]
-  /** Of its highlights, each once. */
-  readonly highlightTags: readonly Tag[]
-  /** SHA-256 of article.txt of the current version. */
-  readonly textHash: string
-  /** `articles/<yyyy>/<slug>-<id>`, relative to the library. */
-  readonly folder: string
-  readonly file: { readonly size: number; readonly mtimeMs: number; readonly sha256: string }
-}
-
-/** An article that is not in the library yet, or a version more of one that is: its facts and its files' bytes. */
-export interface NewFiles {
-  /** By name within `versions/<n>/`. */
-  readonly version: ReadonlyMap<string, Uint8Array>
-  /** By name within `assets/`. */
-  readonly assets: ReadonlyMap<string, Uint8Array>
-}
-
-export type VersionFile = 'article.html' | 'article.txt'
+import type { AnswerSocket } from './lock/socket.ts'
+import type { BackedUp } from './upkeep/backup.ts'
+import type { Checked, CheckOptions } from './upkeep/check.ts'
 
 /** Everything of one library folder: the only code that knows where a thing lies. */
 export interface Store {
@@ -63,35 +39,35 @@ export interface Store {
   ): Promise<{ readonly before: LibraryFile; readonly after: LibraryFile }>
 
   /**
-   * Takes ways with articles, and changes library.json with them: all or none, with one write of library.json, and true
-   * at once for whoever asks. The articles' files follow in the background, also after a crash.
+   * Changes many articles, and library.json with them: all or none, with one write of library.json, and true at once for
+   * whoever asks. The articles' files are written in the background, also after a crash.
    * @param label what is done, as the user would say it
-   * @param plan called when no change of an article is in hand, none being made until this resolves; nothing it throws
-   * has touched anything
+   * @param plan called when no other change of an article is under way; none begins until it has resolved. When it
+   * throws, nothing was touched
    */
-  changeMany(
+  changeBatch(
     label: string,
-    plan: () => Promise<Plan>,
+    plan: () => Promise<Batch>,
   ): Promise<{ readonly before: LibraryFile; readonly after: LibraryFile }>
   /**
-   * Whether a change of many articles still has this one in library.json. To a former content it may then be brought
-   * back by `changeMany` alone, lest the next opening take it on from there once more.
+   * Whether library.json still records a change of many articles for this one. Then only `changeBatch` may bring back a
+   * former content: otherwise the next opening would make that change again.
    */
-  isOnRecord(id: Id): boolean
-  /** Tells how far the files are that follow. */
-  follow(listener: (progress: Progress) => void): void
+  isInJournal(id: Id): boolean
+  /** Calls while the files of changed articles are written, with how far that has come. */
+  onFlush(listener: (progress: Progress) => void): void
 
   /** All rows in memory, by id; never awaits. */
   readonly rows: () => ReadonlyMap<Id, CatalogRow>
   /**
    * Compares the rows with the articles' files, where that was left for later.
-   * @returns the articles whose rows are others now, or gone
+   * @returns the articles whose rows changed or are gone
    */
-  compare(): Promise<readonly Id[]>
+  reconcile(): Promise<readonly Id[]>
   /** Rises with each change of a row. */
   readonly edition: () => number
   /** Which articles have a tag, on themselves or on a highlight, by the tag as each writes it. */
-  readonly tagged: () => ReadonlyMap<Tag, ReadonlySet<Id>>
+  readonly articlesByTag: () => ReadonlyMap<Tag, ReadonlySet<Id>>
 
   /** @throws Refusal `not-found`, `unreadable-file` (damaged beyond the last good copy) */
   article(id: Id): Promise<Article>
@@ -140,11 +116,7 @@ export interface Store {
   isSanitised(sha256: string): boolean
   recordSanitised(sha256: readonly string[]): Promise<void>
 
-  check(options: {
-    readonly repair: boolean
-    readonly signal?: AbortSignal
-    readonly onProgress?: (done: number, total: number) => void
-  }): Promise<{ readonly articles: number; readonly files: number; readonly problems: readonly Problem[] }>
+  check(options: CheckOptions): Promise<Checked>
   /**
    * Writes the whole library into one zip in its folder `backups`.
    * @throws Refusal `read-only`, `disk-full`, `cancelled`, `moved-on`
@@ -152,7 +124,7 @@ export interface Store {
   backUp(options: {
     readonly signal: AbortSignal
     readonly onProgress: (done: number, total: number) => void
-  }): Promise<{ readonly file: string; readonly files: number; readonly bytes: number }>
+  }): Promise<BackedUp>
   /** Answers what comes over the socket; requests that came before wait for it. */
   answer(answer: AnswerSocket): void
   /**
@@ -161,16 +133,6 @@ export interface Store {
    */
   close(options?: { readonly finish: boolean }): Promise<void>
 }
-
-/** What is to be made of many articles, each named once and at the revision that it has. */
-export interface Plan {
-  readonly ways: readonly Way[]
-  /** Gives library.json back changed, or the same object when there is nothing to change. */
-  readonly library?: (file: LibraryFile) => LibraryFile
-}
-
-/** Answers a request that came over the socket: a line of JSON in, a line of JSON out. */
-export type AnswerSocket = (name: string, input: unknown) => Promise<unknown>
 
 export interface OpenStore {
   readonly folder: string
@@ -182,14 +144,8 @@ export interface OpenStore {
   readonly log: Log
   /** Makes the folder when it is not there; otherwise `library-missing`. */
   readonly create: boolean
-  /** Opens with the rows as they were saved, where there are any; `compare` is to follow. */
-  readonly compareLater?: boolean
-  /** The rows are read once this has come about: until then others need the processor more. */
-  readonly readAfter?: Promise<unknown>
-}
-
-export interface Log {
-  info(message: string, detail?: unknown): void
-  warn(message: string, detail?: unknown): void
-  error(message: string, detail?: unknown): void
+  /** Opens with the rows as they were saved, where there are any; the caller calls `reconcile` later. */
+  readonly reconcileLater?: boolean
+  /** The rows are read when this has resolved: until then, other work needs the processor more. */
+  readonly deferRowsUntil?: Promise<unknown>
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ExtractedImage } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { type FailureCode, failureOf, Refusal } from '#shared/failure.ts'
+import { mapLimit } from '../../async.ts'
 import { articleImageLimits, type ImageLimits, loadLimits } from '../fetch/limits.ts'
 import type { Load } from '../fetch/types.ts'
 import { imagesCancelled, imagesTooLarge, imageTooLarge, inlineImageName, notAnImage } from '../sentences.ts'
@@ -68,24 +69,13 @@ export async function keepImages(input: KeepImagesInput): Promise<KeptImages> {
   const limits = { ...articleImageLimits, bytesEach: loadLimits.image.bytes, ...input.limits }
   const wanted = wantedImages(input)
   const fetcher = createImageFetcher(input, limits)
-  const results: (KeptImage | FailureCode)[] = []
-  let next = 0
   let done = 0
-  const work = async () => {
-    while (next < wanted.length) {
-      const at = next++
-      const one = wanted[at]
-      if (one === undefined) return
-      results[at] = at < limits.count ? await fetcher.fetch(one) : 'too-large'
-      done++
-      input.onProgress?.(done, wanted.length)
-    }
-  }
-  try {
-    await Promise.all(Array.from({ length: limits.atOnce }, work))
-  } finally {
-    fetcher.end()
-  }
+  const results = await mapLimit(limits.atOnce, wanted, async (image, at): Promise<KeptImage | FailureCode> => {
+    const result = at < limits.count ? await fetcher.fetch(image) : 'too-large'
+    done++
+    input.onProgress?.(done, wanted.length)
+    return result
+  }).finally(fetcher.end)
   const nameOf = createNaming()
   const missing = results.flatMap((result, at) =>
     typeof result === 'string' ? [{ url: nameOf(wanted[at]), code: result }] : [],

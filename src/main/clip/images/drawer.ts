@@ -1,5 +1,6 @@
 import type { Drawing, Rasterise, RasterTask } from '#shared/extraction/rasterising.ts'
 import { type FailureCode, failureOf, Refusal } from '#shared/failure.ts'
+import { createMutex } from '../../async.ts'
 import { drawingsTooSlow } from '../sentences.ts'
 
 /** What all drawings of one article may cost together. */
@@ -25,7 +26,7 @@ export function createDrawer(
   limits: DrawingLimits,
   signal: AbortSignal,
 ): (task: RasterTask) => Promise<Drawing> {
-  let last: Promise<unknown> = Promise.resolve()
+  const drawing = createMutex()
   let remainingMs = limits.time
   let failures = 0
 
@@ -43,9 +44,5 @@ export function createDrawer(
     }
   }
 
-  return (task) => {
-    const turn = last.then(() => draw(task))
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  return (task) => drawing.run(() => draw(task))
 }

@@ -1,6 +1,6 @@
 import type { Answer, Input, RequestName } from '#shared/contract.ts'
 import { type Outcome, Refusal } from '#shared/failure.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 
 /** A library that answers requests, in this process or over the socket of the notebook that has it open. */
 export interface Connection {

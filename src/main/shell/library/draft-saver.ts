@@ -1,7 +1,7 @@
 import type { BrowserWindow, WebContents } from 'electron'
 import type { ShellEvent } from '#shared/contract.ts'
 import type { Failure } from '#shared/failure.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 import { askToLeaveDraft } from '../dialogs.ts'
 import type { CurrentLibrary } from './current-library.ts'
 import type { DraftKeeper } from './kept-draft.ts'

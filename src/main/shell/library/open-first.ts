@@ -17,7 +17,7 @@ export async function openFirstLibrary(
   const { settings, signal } = services
   const library = await openOrAsk(
     {
-      open: (folder, create) => parts.openLibrary({ ...services, folder, create, readAfter: deferRowsUntil }),
+      open: (folder, create) => parts.openLibrary({ ...services, folder, create, deferRowsUntil }),
       tell: (failure, folder) => tellRefusedLibrary(failure, folder),
       choose: () => chooseFolder(null, openLibraryTitle),
       onChoice: (folder) => settings.set({ library: folder }),

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron'
 import type { Library } from '../../library.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 import { askToLeaveDraft, chooseFolder, tellRefusedLibrary } from '../dialogs.ts'
 import type { Ending } from '../ending.ts'
 import { notMovedCopyStays, openLibraryTitle } from '../sentences.ts'

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { SANITISER_VERSION } from '#shared/extraction/extraction.ts'
 import { Sha256 } from '#shared/model.ts'
+import type { Log } from '../../log.ts'
 import type { FileSystem } from '../disk/file-system.ts'
-import type { Log } from '../types.ts'
 
 /** The hashes of what our own sanitiser made; never in the library, which may come from others. */
 export interface Sanitised {

@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, AssetHash, FORMAT, Receipt, RelatedFile } from '#shared/model.ts'
+import { isSystemError } from '../../errno.ts'
 import { Damaged, parseJson, sha256 } from '../disk/durable.ts'
-import { type FileSystem, isSystemError } from '../disk/file-system.ts'
+import type { FileSystem } from '../disk/file-system.ts'
 import { ASSETS, inside, versionFolder } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
-import type { VersionFile } from '../types.ts'
+
+export type VersionFile = 'article.html' | 'article.txt'
 
 /** What belongs to a version beside its record: immutable, so read whenever it is asked for. */
 export interface VersionFiles {

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { z } from 'zod'
 import type { Id } from '#shared/model.ts'
-import { replaceFile, sha256 } from '../disk/durable.ts'
-import { type FileSystem, isSystemError } from '../disk/file-system.ts'
-import { patiently } from '../disk/retry.ts'
-import type { Unfinished } from '../disk/staging.ts'
-import type { CatalogRow } from '../types.ts'
+import { isSystemError } from '../../errno.ts'
+import { replaceLibraryFile, sha256 } from '../disk/durable.ts'
+import type { FileSystem } from '../disk/file-system.ts'
+import { retryWhileLocked } from '../disk/retry-while-locked.ts'
+import type { Staging } from '../disk/staging.ts'
+import type { CatalogRow } from './catalog-row.ts'
 import { BRIEF, type Brief, REST, type Rest, restAsSaved, savedRow } from './lazy-row.ts'
 
 /** Raised whenever a row changes its shape or its making: a catalog with another one is made anew. */
@@ -21,7 +22,7 @@ export interface Saved {
 
 interface Parts {
   readonly fileSystem: FileSystem
-  readonly unfinished: Unfinished
+  readonly staging: Staging
   /** The library's own cache folder. */
   readonly folder: string
 }
@@ -80,7 +81,7 @@ class CatalogAdapter implements Adapter<Saved> {
   async read(): Promise<Saved | null> {
     const { fileSystem, path } = this.#parts
     if ((await fileSystem.stat(path)) === null) return null
-    const bytes = await patiently(() => fileSystem.read(path))
+    const bytes = await retryWhileLocked(() => fileSystem.read(path))
     const [seal, sealed] = cut(bytes)
     // By another thread: megabytes take as long as to look at all the files, which this one does meanwhile.
     const hash = Buffer.from(await webcrypto.subtle.digest('SHA-256', sealed)).toString('hex')
@@ -97,7 +98,7 @@ class CatalogAdapter implements Adapter<Saved> {
   }
 
   async write({ rows, ahead, doubtful }: Saved & { readonly doubtful?: ReadonlySet<Id> }): Promise<void> {
-    const { fileSystem, unfinished, path } = this.#parts
+    const { fileSystem, staging, path } = this.#parts
     const lines = rows.map((row) => restAsSaved(row) ?? line(REST.map((field) => row[field])))
     const briefs = rows.map((row) => {
       const file = doubtful?.has(row.id) ? { ...row.file, mtimeMs: IN_DOUBT } : row.file
@@ -106,7 +107,7 @@ class CatalogAdapter implements Adapter<Saved> {
     const lengths = lines.map((each) => each.length)
     const sealed = joined([line({ briefs, lengths, ahead } satisfies Head), ...lines])
     const seal: z.infer<typeof Seal> = { format: CATALOG_FORMAT, fields: FIELDS, sha256: sha256(sealed) }
-    await replaceFile(fileSystem, unfinished, path, Buffer.concat([joined([line(seal)]), sealed]))
+    await replaceLibraryFile(fileSystem, staging, path, Buffer.concat([joined([line(seal)]), sealed]))
   }
 }
 

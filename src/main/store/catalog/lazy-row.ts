@@ -1,4 +1,4 @@
-import type { CatalogRow } from '../types.ts'
+import type { CatalogRow } from './catalog-row.ts'
 
 /**
  * What is known of every row as soon as the catalog is read: enough to compare files, to count, to sort as captured, and

@@ -1,6 +1,6 @@
 import { type Article, currentVersion, type Highlight, shownFacts } from '#shared/model.ts'
 import type { Stamp } from '../disk/durable.ts'
-import type { CatalogRow } from '../types.ts'
+import type { CatalogRow } from './catalog-row.ts'
 
 /** The catalog's row of an article: what lists show, and how its file was left. */
 export function rowOf(

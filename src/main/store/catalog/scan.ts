@@ -1,12 +1,13 @@
 import { join } from 'node:path'
-import { atOnce } from '../at-once.ts'
-import { type FileStat, type FileSystem, isSystemError } from '../disk/file-system.ts'
+import { mapLimit } from '../../async.ts'
+import { isSystemError } from '../../errno.ts'
+import type { FileStat, FileSystem } from '../disk/file-system.ts'
 import { ARTICLE_FILE, ARTICLES, idOfFolder } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
-import type { CatalogRow } from '../types.ts'
+import type { CatalogRow } from './catalog-row.ts'
 
 /** What is on disk of a library's articles. */
-export interface Standing {
+export interface Scan {
   /** The folders of articles, each with its article.json; in the order of their names. */
   readonly files: readonly (readonly [folder: string, file: FileStat | null])[]
   /** Folders that could not be listed: whether the articles known to be in them are still there is unknown. */
@@ -17,7 +18,7 @@ export interface Standing {
 const AT_ONCE = 64
 
 /** Looks at every article's file of a library. */
-export async function standingIn(fileSystem: FileSystem, library: string): Promise<Standing> {
+export async function scanFolders(fileSystem: FileSystem, library: string): Promise<Scan> {
   const unlisted: { folder: string; missing: boolean }[] = []
   /** @param isOurs whether a name is that of a folder which this program makes here */
   async function listed(folder: string, isOurs: (name: string) => boolean): Promise<readonly string[]> {
@@ -37,14 +38,14 @@ export async function standingIn(fileSystem: FileSystem, library: string): Promi
   }
   const years = await listed(ARTICLES, (name) => /^\d{4}$/.test(name))
   const isArticle = (name: string) => idOfFolder(name) !== null
-  const folders = (await atOnce(AT_ONCE, years, (year) => listed(year, isArticle))).flat().sort()
+  const folders = (await mapLimit(AT_ONCE, years, (year) => listed(year, isArticle))).flat().sort()
   const files = await fileSystem.stats(folders.map((folder) => join(library, folder, ARTICLE_FILE)))
   return { files: folders.map((folder, at) => [folder, files[at] ?? null]), unlisted }
 }
 
 /** Says which folders cannot be looked into. @returns those of the rows that are of what is in them, to be kept */
 export async function unlistedRows(
-  { unlisted }: Standing,
+  { unlisted }: Scan,
   rows: readonly CatalogRow[],
   notices: Notices,
 ): Promise<readonly CatalogRow[]> {

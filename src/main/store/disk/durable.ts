@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
-import { type FileSystem, hasCode, isSystemError, isUnreadable } from './file-system.ts'
-import { diskRefusal, patiently } from './retry.ts'
-import type { Unfinished } from './staging.ts'
+import { codeOf, hasCode, isSystemError } from '../../errno.ts'
+import { diskRefusal } from './disk-refusal.ts'
+import { type FileSystem, isUnreadable } from './file-system.ts'
+import { replaceFile } from './replace-file.ts'
+import { retryWhileLocked } from './retry-while-locked.ts'
+import type { Staging } from './staging.ts'
 
 /** How a file was found or left: the same size and time with another hash means damage. */
 export interface Stamp {
@@ -36,7 +38,7 @@ export class Unreadable extends Error {
   readonly isPassing: boolean
 
   constructor(path: string, thrown: unknown) {
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+    const code = codeOf(thrown) ?? ''
     super(`${path} cannot be read: ${code}`, { cause: thrown })
     this.name = 'Unreadable'
     this.path = path
@@ -71,25 +73,18 @@ export class Newer extends Error {
 }
 
 /**
- * Puts bytes in a file's place, all or none, durable when this resolves: unique temporary name, data synced, rename,
- * folder synced.
+ * Replaces a file of a library: staged in the library's own staging folder, all or nothing, durable when this resolves.
  * @throws Refusal `disk-full`, `read-only`
  */
-export async function replaceFile(
+export async function replaceLibraryFile(
   fileSystem: FileSystem,
-  unfinished: Unfinished,
+  staging: Staging,
   path: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  let made: string | null = null
   try {
-    made = await patiently(() => unfinished.file(bytes))
-    const from = made
-    await patiently(() => fileSystem.rename(from, path))
-    made = null
-    await fileSystem.syncFolder(dirname(path))
+    await replaceFile({ ...fileSystem, stage: staging.file }, path, bytes)
   } catch (thrown) {
-    if (made !== null) await fileSystem.remove(made).catch(() => undefined)
     throw diskRefusal(thrown)
   }
 }
@@ -112,7 +107,7 @@ export class DurableAdapter<T> implements Adapter<T> {
       this.stamp = null
       return null
     }
-    const bytes = await patiently(() => fileSystem.read(path, LARGEST_JSON)).catch((thrown) => {
+    const bytes = await retryWhileLocked(() => fileSystem.read(path, LARGEST_JSON)).catch((thrown) => {
       const isOther = found.kind !== 'file' && isSystemError(thrown)
       throw isOther || isUnreadable(thrown) ? new Unreadable(path, thrown) : thrown
     })
@@ -122,7 +117,7 @@ export class DurableAdapter<T> implements Adapter<T> {
   }
 
   async write(value: T): Promise<void> {
-    const { fileSystem, unfinished, path } = this.#parts
+    const { fileSystem, staging, path } = this.#parts
     const bytes = jsonBytes(value)
     if (bytes.length > LARGEST_JSON)
       throw new Refusal(
@@ -131,7 +126,7 @@ export class DurableAdapter<T> implements Adapter<T> {
       )
     // Whatever goes wrong from here on, the disk has to be asked again.
     this.stamp = null
-    await replaceFile(fileSystem, unfinished, path, bytes)
+    await replaceLibraryFile(fileSystem, staging, path, bytes)
     const left = await fileSystem.stat(path)
     this.stamp = { size: bytes.length, mtimeMs: left?.mtimeMs ?? 0, sha256: sha256(bytes) }
   }
@@ -139,7 +134,7 @@ export class DurableAdapter<T> implements Adapter<T> {
 
 export interface DurableParts<T> {
   readonly fileSystem: FileSystem
-  readonly unfinished: Unfinished
+  readonly staging: Staging
   readonly path: string
   readonly schema: z.ZodType<T>
   /** Files with a higher `format` are not read. */

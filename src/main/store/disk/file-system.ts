@@ -1,9 +1,10 @@
 import { lstatSync, type Stats, statSync } from 'node:fs'
 import { chmod, type FileHandle, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { platform } from 'node:process'
+import { mapLimit } from '../../async.ts'
+import { hasCode, isSystemError } from '../../errno.ts'
 import { makeFolder } from '../../make-folder.ts'
 import { readRegularFile } from '../../read-file.ts'
-import { atOnce } from '../at-once.ts'
 
 export interface FileStat {
   readonly kind: EntryKind
@@ -126,16 +127,6 @@ export function isUnreadable(thrown: unknown): boolean {
   return isSystemError(thrown) && !hasCode(thrown, 'ENOENT', 'ENOTDIR')
 }
 
-/** Whether a thrown value is a system's error: those of Node have a code in capitals. */
-export function isSystemError(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && /^[A-Z]/.test(thrown.code)
-}
-
-/** Whether a thrown value is a system error with one of these codes. */
-export function hasCode(thrown: unknown, ...codes: readonly string[]): boolean {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && codes.includes(thrown.code)
-}
-
 async function writing(path: string, flags: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
   const file = await open(path, flags, 0o600)
   try {
@@ -165,7 +156,7 @@ async function statsOf(paths: readonly string[]): Promise<readonly (FileStat | n
       found.push(statNow(paths[found.length] as string))
     const spent = performance.now() - began
     if (spent / (found.length - before) > AT_HAND) {
-      const rest = await atOnce(LOOKS_AT_ONCE, paths.slice(found.length), (path) => nodeFileSystem.stat(path))
+      const rest = await mapLimit(LOOKS_AT_ONCE, paths.slice(found.length), (path) => nodeFileSystem.stat(path))
       return [...found, ...rest]
     }
     await new Promise((resolve) => setImmediate(resolve))

@@ -1,11 +1,12 @@
 import { Low } from 'lowdb'
-import type { Log } from '../types.ts'
+import { createMutex } from '../../async.ts'
+import type { Log } from '../../log.ts'
 import {
   Damaged,
   DurableAdapter,
   type DurableParts,
   jsonBytes,
-  replaceFile,
+  replaceLibraryFile,
   type Stamp,
   Unreadable,
 } from './durable.ts'
@@ -39,8 +40,7 @@ export class JsonFile<T> {
   readonly #parts: JsonFileParts<T>
   readonly #adapter: DurableAdapter<T>
   readonly #low: Low<T | null>
-  #last: Promise<unknown> = Promise.resolve()
-  #waiting = 0
+  readonly #mutex = createMutex()
   #copyDue = false
   #discarded = false
 
@@ -50,27 +50,27 @@ export class JsonFile<T> {
     this.#low = new Low<T | null>(this.#adapter as DurableAdapter<T | null>, null)
   }
 
-  /** Whether letting go of it now would lose a turn in its queue. */
+  /** Whether anything runs or waits in its queue. */
   get busy(): boolean {
-    return this.#waiting > 0
+    return this.#mutex.pending() > 0
   }
 
-  /** What is on disk, once the writes before it are; to read it `anew` is to trust neither its size nor its time. */
-  read(options: { readonly anew?: boolean } = {}): Promise<T> {
+  /** The content on disk, after the writes before. A `fresh` reading trusts neither the size nor the time of the file. */
+  read(options: { readonly fresh?: boolean } = {}): Promise<T> {
     return this.#queued(() => {
-      if (options.anew) this.#adapter.stamp = null
-      return this.#fresh()
+      if (options.fresh) this.#adapter.stamp = null
+      return this.#current()
     })
   }
 
   /**
-   * Changes the file when its turn comes; resolves when the change is on disk for good. The same object back means
-   * that nothing is written.
+   * Changes the file when its turn comes; resolves when the change is durable. Nothing is written when `change` returns
+   * the same object.
    * @param first done in the same turn, before the change, with the value it will change.
    */
   change(change: (value: T) => T, first?: (value: T) => Promise<void>): Promise<Changed<T>> {
     return this.#queued(async () => {
-      const before = await this.#fresh()
+      const before = await this.#current()
       await first?.(before)
       const after = change(before)
       if (after !== before) await this.#write(after)
@@ -79,12 +79,12 @@ export class JsonFile<T> {
   }
 
   /**
-   * Lets go of the file in its turn, for good: once `discard` is done, whoever still waits is told so.
+   * Discards the file in its turn. Whatever still waits in the queue is then refused with `gone`.
    * @param change made first, as by `change`
    */
   discard(change: (value: T) => T, discard: () => Promise<void>): Promise<void> {
     return this.#queued(async () => {
-      const before = await this.#fresh()
+      const before = await this.#current()
       const after = change(before)
       if (after !== before) await this.#write(after)
       await discard()
@@ -93,12 +93,12 @@ export class JsonFile<T> {
     })
   }
 
-  /** Resolves when nothing waits any more, the last good copy included. */
-  async settled(): Promise<void> {
-    while (this.busy) await this.#last
+  /** Resolves when nothing runs or waits any more, the last good copy included. */
+  settled(): Promise<void> {
+    return this.#mutex.idle()
   }
 
-  async #fresh(): Promise<T> {
+  async #current(): Promise<T> {
     const { fileSystem, path } = this.#parts
     const stamp = this.#adapter.stamp
     const known = this.#low.data
@@ -106,12 +106,12 @@ export class JsonFile<T> {
       const found = await fileSystem.stat(path)
       if (found !== null && found.size === stamp.size && found.mtimeMs === stamp.mtimeMs) return known
     }
-    const value = await this.#anew()
+    const value = await this.#readAgain()
     await this.#parts.seen?.(value, this.#adapter.stamp)
     return value
   }
 
-  async #anew(): Promise<T> {
+  async #readAgain(): Promise<T> {
     this.#low.data = null
     const damaged = await this.#load()
     if (damaged === null && this.#low.data !== null) return this.#low.data
@@ -152,29 +152,26 @@ export class JsonFile<T> {
 
   /** After the last write in a row: who waits for a write never waits for its copy. */
   async #copy(): Promise<void> {
-    const { fileSystem, unfinished, path, log } = this.#parts
+    const { fileSystem, staging, path, log } = this.#parts
     const value = this.#low.data
     this.#copyDue = false
     if (value === null) return
     try {
-      await replaceFile(fileSystem, unfinished, lastGood(path), jsonBytes(value))
+      await replaceLibraryFile(fileSystem, staging, lastGood(path), jsonBytes(value))
     } catch (thrown) {
       log.warn('a last good copy could not be written', { path, thrown })
     }
   }
 
   #queued<R>(act: () => Promise<R>): Promise<R> {
-    this.#waiting += 1
-    const result = this.#last.then(() => {
+    const result = this.#mutex.run(async () => {
       if (this.#discarded) throw this.#parts.gone?.() ?? new Error(`${this.#parts.path} was discarded`)
       return act()
     })
-    this.#last = result
-      .catch(() => undefined)
-      .then(async () => {
-        if (this.#waiting === 1 && this.#copyDue) await this.#copy()
-        this.#waiting -= 1
-      })
+    // A turn of its own, so that the caller does not wait for the copy.
+    void this.#mutex.run(async () => {
+      if (this.#copyDue && this.#mutex.pending() === 1) await this.#copy()
+    })
     return result
   }
 }

@@ -18,7 +18,7 @@ export const DAMAGED = 'backups/damaged'
  * Everything unfinished, on the disk of the library so that a rename can finish it. One folder for all, because it is
  * swept at every opening: looking into each article's folder for leftovers would take longer than all the rest.
  */
-export const UNFINISHED = '.unfinished'
+export const STAGING = '.unfinished'
 export const ARTICLE_FILE = 'article.json'
 export const VERSIONS = 'versions'
 export const ASSETS = 'assets'

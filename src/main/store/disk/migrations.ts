@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path'
-import type { Log } from '../types.ts'
-import { jsonBytes, LARGEST_JSON, replaceFile } from './durable.ts'
-import { type FileSystem, isSystemError } from './file-system.ts'
+import { isSystemError } from '../../errno.ts'
+import type { Log } from '../../log.ts'
+import { jsonBytes, LARGEST_JSON, replaceLibraryFile } from './durable.ts'
+import type { FileSystem } from './file-system.ts'
 import { ARTICLE_FILE, ARTICLES, BACKUPS, LIBRARY_FILE, lastGood, QUEUE_FILE, TOPICS } from './layout.ts'
-import type { Unfinished } from './staging.ts'
+import type { Staging } from './staging.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -28,7 +29,7 @@ export const registeredMigrations: readonly Migration[] = Object.values(
 
 interface Parts {
   readonly fileSystem: FileSystem
-  readonly unfinished: Unfinished
+  readonly staging: Staging
   readonly folder: string
   readonly migrations: readonly Migration[]
   readonly format: number
@@ -54,7 +55,7 @@ export async function migrate(parts: Parts): Promise<void> {
 }
 
 async function migrateFile(parts: Parts, path: string, kind: Kind): Promise<void> {
-  const { fileSystem, unfinished, folder, migrations, format } = parts
+  const { fileSystem, staging, folder, migrations, format } = parts
   const before = await readJson(fileSystem, path)
   // What is damaged is for the usual mending, once all is of one format.
   if (before === null || formatOf(before) >= format) return
@@ -66,9 +67,9 @@ async function migrateFile(parts: Parts, path: string, kind: Kind): Promise<void
   const kept = join(folder, BACKUPS, `format-${from}`)
   await fileSystem.makeFolder(kept)
   const owner = kind === 'article' ? `${basename(dirname(path))}-` : ''
-  await replaceFile(fileSystem, unfinished, join(kept, `${owner}${basename(path)}`), jsonBytes(before))
-  await replaceFile(fileSystem, unfinished, path, jsonBytes(after))
-  await replaceFile(fileSystem, unfinished, lastGood(path), jsonBytes(after))
+  await replaceLibraryFile(fileSystem, staging, join(kept, `${owner}${basename(path)}`), jsonBytes(before))
+  await replaceLibraryFile(fileSystem, staging, path, jsonBytes(after))
+  await replaceLibraryFile(fileSystem, staging, lastGood(path), jsonBytes(after))
 }
 
 async function articleFiles(fileSystem: FileSystem, folder: string): Promise<string[]> {

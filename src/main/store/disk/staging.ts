@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { type FileSystem, hasCode } from './file-system.ts'
-import { UNFINISHED } from './layout.ts'
+import { hasCode } from '../../errno.ts'
+import type { FileSystem } from './file-system.ts'
+import { STAGING } from './layout.ts'
 
 /** The place where what is being written lies until a rename puts it into the library, whole. */
-export interface Unfinished {
+export interface Staging {
   readonly folder: string
   /** A path that nobody has: unique among processes too. */
   path(): string
@@ -12,8 +13,8 @@ export interface Unfinished {
   file(bytes: Uint8Array): Promise<string>
 }
 
-export function createUnfinished(fileSystem: FileSystem, library: string): Unfinished {
-  const folder = join(library, UNFINISHED)
+export function createStaging(fileSystem: FileSystem, library: string): Staging {
+  const folder = join(library, STAGING)
   const path = () => join(folder, randomBytes(8).toString('hex'))
 
   return {

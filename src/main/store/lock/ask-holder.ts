@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { z } from 'zod'
 import { failureCodes, type Outcome, Refusal } from '#shared/failure.ts'
 import { nodeFileSystem } from '../disk/file-system.ts'
-import { placeToBe } from '../disk/resolve-folder.ts'
+import { realFolderIfMade } from '../disk/resolve-folder.ts'
 import { readLines, writeLine } from './lines.ts'
 import { connected, GREETING_MS, greeted, parsed } from './socket.ts'
 import { socketPath } from './socket-path.ts'
@@ -46,7 +46,7 @@ export async function askHolder(options: {
   readonly timeoutMs?: number
 }): Promise<Holder | null> {
   // Also of a folder that was moved away: who holds it says so.
-  const folder = await placeToBe(nodeFileSystem, options.folder)
+  const folder = await realFolderIfMade(nodeFileSystem, options.folder)
   const socket = await connected(await socketPath(options.sockets, folder))
   if (socket === null) return null
   const held = await greeted(socket, options.timeoutMs ?? GREETING_MS)

@@ -4,11 +4,11 @@ import { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { Instant } from '#shared/model.ts'
 import { plainHostName } from '#shared/text/plain-line.ts'
-import { jsonBytes, replaceFile } from '../disk/durable.ts'
+import type { Log } from '../../log.ts'
+import { jsonBytes, replaceLibraryFile } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { LOCK_FILE } from '../disk/layout.ts'
-import type { Unfinished } from '../disk/staging.ts'
-import type { Log } from '../types.ts'
+import type { Staging } from '../disk/staging.ts'
 
 /** lock.json: tells other computers who writes; on this one only the socket counts. */
 const LockFile = z.object({
@@ -63,7 +63,7 @@ export function thisMachine(): Me {
 
 interface Parts {
   readonly fileSystem: FileSystem
-  readonly unfinished: Unfinished
+  readonly staging: Staging
   readonly folder: string
   readonly now: () => Date
   readonly me: Me
@@ -75,7 +75,7 @@ interface Parts {
 /** Looks who writes in this folder, and says that we do unless another computer was seen doing so. */
 export async function lockForMachine({
   fileSystem,
-  unfinished,
+  staging,
   folder,
   now,
   me,
@@ -115,7 +115,7 @@ export async function lockForMachine({
       return
     }
     try {
-      await replaceFile(fileSystem, unfinished, path, jsonBytes(own()))
+      await replaceLibraryFile(fileSystem, staging, path, jsonBytes(own()))
     } catch (thrown) {
       // A full disk says nothing about who writes; what cannot be written at all is read-only.
       if (thrown instanceof Refusal && thrown.code === 'read-only') sentence = UNWRITABLE

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { link, readFile, rm, unlink, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { hasCode } from '../disk/file-system.ts'
+import { hasCode } from '../../errno.ts'
 
 /** Who may bind or replace a socket: pid, and a name of this one taking that no other ever has. */
 const Owner = z.object({ pid: z.number().int().positive(), nonce: z.string() })

@@ -3,14 +3,14 @@ import { chmod, lstat, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { platform } from 'node:process'
 import { Refusal } from '#shared/failure.ts'
-import { hasCode } from '../disk/file-system.ts'
-import { diskRefusal } from '../disk/retry.ts'
+import { hasCode } from '../../errno.ts'
+import { diskRefusal } from '../disk/disk-refusal.ts'
 
 /** A socket's path holds 104 bytes on macOS and 108 on Linux, the final zero among them. */
 const LONGEST = 103
 
 /** Names a library by where it really lies: two paths to one folder are one library, a copy is another. */
-export function placeHash(realFolder: string): string {
+export function folderHash(realFolder: string): string {
   return createHash('sha256').update(realFolder).digest('hex').slice(0, 32)
 }
 
@@ -19,8 +19,8 @@ export function placeHash(realFolder: string): string {
  * @throws Refusal `read-only` when it cannot be
  */
 export async function socketPath(sockets: string, realFolder: string): Promise<string> {
-  const name = `${placeHash(realFolder)}.sock`
-  if (platform === 'win32') return `\\\\.\\pipe\\commonplace-${placeHash(realFolder)}`
+  const name = `${folderHash(realFolder)}.sock`
+  if (platform === 'win32') return `\\\\.\\pipe\\commonplace-${folderHash(realFolder)}`
   const wanted = join(sockets, name)
   // Not the system's own temporary folder: it is named by the environment, which differs under cron.
   const folder = Buffer.byteLength(wanted) <= LONGEST ? sockets : `/tmp/commonplace-${process.getuid?.() ?? 0}`

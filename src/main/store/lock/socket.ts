@@ -3,8 +3,8 @@ import { createConnection, createServer, type Server, type Socket } from 'node:n
 import { platform } from 'node:process'
 import { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
-import { hasCode } from '../disk/file-system.ts'
-import type { AnswerSocket, Log } from '../types.ts'
+import { hasCode } from '../../errno.ts'
+import type { Log } from '../../log.ts'
 import { readLines, writeLine } from './lines.ts'
 import { whileTaking } from './process-mutex.ts'
 import { socketPath } from './socket-path.ts'
@@ -21,6 +21,9 @@ export const GREETING_MS = 5_000
 
 /** How long a caller may take to read its last answer when the library closes. */
 const PARTING_MS = 1_000
+
+/** Answers a request that came over the socket: a line of JSON in, a line of JSON out. */
+export type AnswerSocket = (name: string, input: unknown) => Promise<unknown>
 
 /** Being the one writer of a library on this machine, until let go. */
 export interface Hold {

@@ -1,15 +1,16 @@
 import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import { hasCode, nodeFileSystem } from '../disk/file-system.ts'
-import { BACKUPS, LIBRARY_FILE, LOCK_FILE, UNFINISHED } from '../disk/layout.ts'
-import type { Unfinished } from '../disk/staging.ts'
+import { hasCode } from '../../errno.ts'
+import { nodeFileSystem } from '../disk/file-system.ts'
+import { BACKUPS, LIBRARY_FILE, LOCK_FILE, STAGING } from '../disk/layout.ts'
+import type { Staging } from '../disk/staging.ts'
 import { libraryPaths } from './library-files.ts'
 
 export interface BackUp {
   /** The library. */
   readonly folder: string
-  readonly unfinished: Unfinished
+  readonly staging: Staging
   readonly now: Date
   readonly signal: AbortSignal
   readonly onProgress: (done: number, total: number) => void
@@ -23,7 +24,7 @@ export interface BackedUp {
 }
 
 /** Of this session, or backups themselves. */
-const LEFT_OUT = new Set([BACKUPS, UNFINISHED, LOCK_FILE])
+const LEFT_OUT = new Set([BACKUPS, STAGING, LOCK_FILE])
 /** Nobody can follow more than ten changes a second. */
 const TELL_MS = 100
 
@@ -34,14 +35,14 @@ const TELL_MS = 100
  * @throws Refusal `disk-full`, `read-only`, `cancelled`, and of a file, which it names, `moved-on`, `unreadable-file`,
  * `not-allowed`
  */
-export async function backUp({ folder, unfinished, now, signal, onProgress }: BackUp): Promise<BackedUp> {
-  const made = unfinished.path()
+export async function backUp({ folder, staging, now, signal, onProgress }: BackUp): Promise<BackedUp> {
+  const made = staging.path()
   try {
     // library.json first: what it still has to do is done again over files of any later moment, never the other way about.
     const names = (await libraryPaths(folder, LEFT_OUT)).files.toSorted(
       (a, b) => Number(b === LIBRARY_FILE) - Number(a === LIBRARY_FILE),
     )
-    await nodeFileSystem.makeFolder(unfinished.folder, folder)
+    await nodeFileSystem.makeFolder(staging.folder, folder)
     // Loaded when asked for: no start waits for the zip's package.
     const { zipFiles } = await import('./zip-file.ts')
     await zipFiles({ folder, names, to: made, signal, onFile: seldom(names.length, onProgress) })

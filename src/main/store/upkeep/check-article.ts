@@ -4,10 +4,11 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { type Article, FORMAT, type Id, Receipt, RelatedFile, type Version } from '#shared/model.ts'
 import type { Problem } from '#shared/views.ts'
+import { hasCode, isSystemError } from '../../errno.ts'
 import { Damaged, parseJson, sha256 } from '../disk/durable.ts'
-import { type Entry, type FileSystem, hasCode, isSystemError } from '../disk/file-system.ts'
+import type { Entry, FileSystem } from '../disk/file-system.ts'
 import { ARTICLE_FILE, ASSETS, lastGood, VERSIONS, versionFolder } from '../disk/layout.ts'
-import { patiently } from '../disk/retry.ts'
+import { retryWhileLocked } from '../disk/retry-while-locked.ts'
 
 const FILES = [ARTICLE_FILE, lastGood(ARTICLE_FILE)]
 const unpacked = promisify(gunzip)
@@ -151,7 +152,7 @@ export async function entries(checking: Checking, folder: string): Promise<reado
 export async function readFile(checking: Checking, path: string): Promise<Uint8Array | 'missing' | 'unreadable'> {
   const absolute = join(checking.library, path)
   try {
-    const bytes = await patiently(() => checking.fileSystem.read(absolute))
+    const bytes = await retryWhileLocked(() => checking.fileSystem.read(absolute))
     checking.counted.files += 1
     return bytes
   } catch (thrown) {

@@ -4,9 +4,10 @@ import { failureOf, Refusal } from '#shared/failure.ts'
 import { type Article, FORMAT, type Id, LibraryFile, TopicFile } from '#shared/model.ts'
 import { QueueFile } from '#shared/queue.ts'
 import type { Problem } from '#shared/views.ts'
-import { ArticleFile } from '../articles/articles.ts'
-import { atOnce } from '../at-once.ts'
-import { Damaged, Newer, parseJson, replaceFile, sha256 } from '../disk/durable.ts'
+import { mapLimit } from '../../async.ts'
+import { ArticleFile } from '../articles/article-file.ts'
+import type { CatalogRow } from '../catalog/catalog-row.ts'
+import { Damaged, Newer, parseJson, replaceLibraryFile, sha256 } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import {
   ARTICLE_FILE,
@@ -21,27 +22,26 @@ import {
   TOPICS,
 } from '../disk/layout.ts'
 import type { Mender } from '../disk/repair.ts'
-import type { Unfinished } from '../disk/staging.ts'
-import type { CatalogRow, Store } from '../types.ts'
+import type { Staging } from '../disk/staging.ts'
 import { type Checking, checkArticle, entries, isValid, LEFT, readFile, stray, unreadable } from './check-article.ts'
 
 interface Parts {
   readonly fileSystem: FileSystem
-  readonly unfinished: Unfinished
+  readonly staging: Staging
   readonly folder: string
   readonly mender: Mender
   readonly writable: () => boolean
   /** @throws Refusal `library-missing` */
   readonly confirm: () => Promise<void>
-  readonly known: (folder: string) => CatalogRow | null
+  readonly rowIn: (folder: string) => CatalogRow | null
   /** An article as it stands once the changes in hand are made. */
   readonly read: (folder: string) => Promise<Article>
   /** Resolves when no change of an article is in hand. */
   readonly settled: (folder: string) => Promise<void>
   /** Reads a file that the store itself uses in its turn and mends it; null when it is none of those. */
-  readonly mend: (path: string) => Promise<void> | null
+  readonly repairInUse: (path: string) => Promise<unknown> | null
   /** What was put right since the last check. */
-  readonly healed: () => Promise<readonly Problem[]>
+  readonly takeHealed: () => Promise<readonly Problem[]>
 }
 
 /** Waiting on the disk is most of it; more at once would only hold more bytes. */
@@ -52,7 +52,18 @@ export function isHarm({ kind, kept }: Problem): boolean {
   return kind !== 'stray' && kind !== 'healed' && kind !== 'duplicate' && (kept === null || kept === LEFT)
 }
 
-type Asked = Parameters<Store['check']>[0]
+export interface CheckOptions {
+  readonly repair: boolean
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** What a check has read, and what it found wrong. */
+export interface Checked {
+  readonly articles: number
+  readonly files: number
+  readonly problems: readonly Problem[]
+}
 
 /**
  * Reads the whole library, every byte, and lists what is damaged, not to be read, missing, stray, of another hash, or
@@ -60,12 +71,12 @@ type Asked = Parameters<Store['check']>[0]
  * anew; what is not known to be ours is never touched. What lies among the unfinished is being written just now;
  * leftovers are swept at opening.
  */
-export async function checkLibrary(parts: Parts, { repair, signal, onProgress }: Asked) {
+export async function checkLibrary(parts: Parts, { repair, signal, onProgress }: CheckOptions): Promise<Checked> {
   const { fileSystem, folder } = parts
   const checking: Checking = { fileSystem, library: folder, problems: [], counted: { files: 0 } }
   const mending = repair && parts.writable()
   await parts.confirm()
-  checking.problems.push(...(await parts.healed()))
+  checking.problems.push(...(await parts.takeHealed()))
 
   for (const { name } of await entries(checking, '')) {
     const known = [LIBRARY_FILE, QUEUE_FILE, lastGood(LIBRARY_FILE), lastGood(QUEUE_FILE)]
@@ -84,7 +95,7 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
   const folders = await articleFolders(checking)
   let done = 0
   onProgress?.(done, folders.length)
-  const checked = await atOnce(ARTICLES_AT_ONCE, folders, async (place) => {
+  const checked = await mapLimit(ARTICLES_AT_ONCE, folders, async (place) => {
     if (signal?.aborted) throw new Refusal('cancelled', 'The check was cancelled before it was through.')
     const own: Checking = { ...checking, problems: [] }
     const article = await articleAt(parts, own, mending, place)
@@ -104,9 +115,9 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
   }
   // What this very check has repaired is in the list already.
   const listed = new Set(checking.problems.map(({ path }) => path))
-  checking.problems.push(...(await parts.healed()).filter(({ path }) => !listed.has(path)))
+  checking.problems.push(...(await parts.takeHealed()).filter(({ path }) => !listed.has(path)))
   const articles = checked.filter(({ id }) => id !== null).length
-  return { articles, files: checking.counted.files, problems: checking.problems as readonly Problem[] }
+  return { articles, files: checking.counted.files, problems: checking.problems }
 }
 
 interface Json<T> {
@@ -152,7 +163,7 @@ async function articleAt(parts: Parts, checking: Checking, mending: boolean, pla
   }
   const found = await checkJson(parts, checking, mending, file)
   // Asked again in its turn: a version that was being added when its folder was listed is named by now.
-  if (found === null || parts.known(place) === null) return found
+  if (found === null || parts.rowIn(place) === null) return found
   return parts.read(place).catch((thrown) => {
     if (failureOf(thrown)?.code !== 'unreadable-file') throw thrown
     return unreadable(checking, file.path, id, null)
@@ -161,7 +172,7 @@ async function articleAt(parts: Parts, checking: Checking, mending: boolean, pla
 
 /** @returns what is on disk and good, after mending when asked to; null when there is nothing good to go by */
 async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, file: Json<T>): Promise<T | null> {
-  const { fileSystem, unfinished, folder } = parts
+  const { fileSystem, staging, folder } = parts
   const { path, schema, id } = file
   const absolute = join(folder, path)
   const read = await readFile(checking, path)
@@ -189,7 +200,7 @@ async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, 
       checking.problems.push({ kind: 'damaged', path: lastGood(path), id, kept })
     }
     if (mending && !goodCopy && bytes !== null && copyRead !== 'unreadable')
-      await replaceFile(fileSystem, unfinished, lastGood(absolute), bytes)
+      await replaceLibraryFile(fileSystem, staging, lastGood(absolute), bytes)
     return value
   }
 
@@ -207,10 +218,10 @@ async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, 
 
 /** Restores the last good copy, which is there. @returns whether it was */
 async function mended<T>(
-  { folder, mender, mend }: Parts,
+  { folder, mender, repairInUse }: Parts,
   { path, schema, id, called, bytes, reason }: Json<T> & { readonly bytes: Uint8Array | null; readonly reason: string },
 ): Promise<boolean> {
-  const inTurn = mend(path)
+  const inTurn = repairInUse(path)
   if (inTurn !== null) {
     await inTurn
     return true
@@ -229,16 +240,16 @@ async function mended<T>(
 
 /** Whether an article's file has the size and time it was left with, and other bytes. */
 async function isAltered(
-  { fileSystem, folder, known, settled }: Parts,
+  { fileSystem, folder, rowIn, settled }: Parts,
   path: string,
   bytes: Uint8Array,
 ): Promise<boolean> {
   const place = path.slice(0, -ARTICLE_FILE.length - 1)
-  const left = path.endsWith(ARTICLE_FILE) ? known(place)?.file : undefined
+  const left = path.endsWith(ARTICLE_FILE) ? rowIn(place)?.file : undefined
   if (left === undefined || left.sha256 === sha256(bytes)) return false
   const found = await fileSystem.stat(join(folder, path))
   if (found?.size !== left.size || found.mtimeMs !== left.mtimeMs) return false
   // It may be written just now, within a tick of its clock: once that is done, the row is of what is there.
   await settled(place)
-  return known(place)?.file.sha256 !== sha256(await fileSystem.read(join(folder, path)))
+  return rowIn(place)?.file.sha256 !== sha256(await fileSystem.read(join(folder, path)))
 }

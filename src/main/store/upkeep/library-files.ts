@@ -2,8 +2,8 @@ import type { Dirent } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import { atOnce } from '../at-once.ts'
-import { hasCode } from '../disk/file-system.ts'
+import { mapLimit } from '../../async.ts'
+import { hasCode } from '../../errno.ts'
 
 /** A file of a library, as it stood when it was looked at. */
 export interface LibraryFileEntry {
@@ -26,7 +26,7 @@ export async function libraryFiles(
   leftOut: ReadonlySet<string>,
 ): Promise<{ readonly files: readonly LibraryFileEntry[]; readonly folders: readonly string[] }> {
   const { files: paths, folders } = await libraryPaths(library, leftOut)
-  const looked = await atOnce(LOOKS_AT_ONCE, paths, async (path) => {
+  const looked = await mapLimit(LOOKS_AT_ONCE, paths, async (path) => {
     const found = await lstat(join(library, path)).catch(gone)
     return found === null ? null : { path, size: found.size, mtimeMs: found.mtimeMs }
   })

@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import { hasCode } from '../disk/file-system.ts'
+import { hasCode } from '../../errno.ts'
 
 /** A file that is open, with what it was when it was opened. */
 export interface OpenFile {

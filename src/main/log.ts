@@ -1,0 +1,6 @@
+/** Where the program says what happened; read by someone who looks for a fault. */
+export interface Log {
+  info(message: string, detail?: unknown): void
+  warn(message: string, detail?: unknown): void
+  error(message: string, detail?: unknown): void
+}
