@@ -26,13 +26,15 @@ import { createJobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import { newsHandlers } from './news.ts'
 import { correctionHandlers } from './notes/corrections.ts'
+import { filingHandlers } from './notes/filing-requests.ts'
+import { highlightHandlers } from './notes/highlight-requests.ts'
 import { addHighlight } from './notes/highlights.ts'
-import { noteHandlers } from './notes/notes.ts'
 import { createPurge } from './notes/purge.ts'
 import { topicHandlers } from './notes/topics.ts'
 import { viewHighlight } from './reading/article-view.ts'
 import { createFrames, type Frame } from './reading/frames.ts'
 import { readingHandlers } from './reading/reading.ts'
+import { createSelectArticles } from './reading/select-articles.ts'
 import { createComparing } from './reconcile.ts'
 import { indexingJob } from './search/indexing-job.ts'
 import { savedSearchHandlers } from './search/saved-searches.ts'
@@ -163,7 +165,7 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
   const view = (article: Article, highlight: Highlight, version: number) =>
     viewHighlight(article, highlight, version, () => store.versionFile(article.id, version, 'article.txt'))
 
-  const { chosen, ...reading } = readingHandlers({
+  const reading = readingHandlers({
     store,
     changes,
     jobs,
@@ -203,11 +205,12 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     ...correctionHandlers({ changes }),
     ...topicHandlers({ store, changes, renamed }),
     purge,
-    ...noteHandlers({ store, changes, newId, now, view }),
+    ...highlightHandlers({ store, changes, newId, now, view }),
+    ...filingHandlers({ store, changes, now }),
     ...exportHandlers({
       library: store.folder,
       jobs,
-      chosen,
+      select: createSelectArticles({ store, findIds: search.ids, now }),
       article: (id) => reading.article({ id }, 'command-line'),
       text: (id, version) => store.versionFile(id, version, 'article.txt'),
       colourNames: () => store.library().highlightColours,

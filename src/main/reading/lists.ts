@@ -11,12 +11,12 @@ import { openSpellings } from '../tags.ts'
 /** Rows that pass a query's filters, unsorted. Words are not looked at here: they are the index's. */
 export function filtered(store: Store, query: Query, now: Date): CatalogRow[] {
   const passes = filterOf(query, now)
-  // No array of all of them first: a row is worked out when it is come to.
-  const found: CatalogRow[] = []
+  // Without an array of all rows first: the loop parses each row when it gets there.
+  const rows: CatalogRow[] = []
   store.rows().forEach((row) => {
-    if (passes(row)) found.push(row)
+    if (passes(row)) rows.push(row)
   })
-  return found
+  return rows
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
