@@ -25,7 +25,7 @@ export const noNetwork = (host: string) =>
   offline(
     host,
     'no-network',
-    `${host} could not be looked up because this computer seems to be offline; it stays listed, and the notebook fetches it as soon as there is a network.`,
+    `${host} could not be looked up because this computer seems to be offline; it stays listed, and the notebook fetches it once there is a network.`,
   )
 
 export const refusedAddress = (host: string) =>
