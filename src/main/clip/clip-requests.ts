@@ -5,7 +5,7 @@ import type { QueueItem } from '#shared/queue.ts'
 import { plainAddress, plainLine } from '#shared/text/plain-line.ts'
 import type { ClipReply } from '#shared/views.ts'
 import type { Changes } from '../changes/changes.ts'
-import type { Renamed } from '../changes/topic-renames.ts'
+import type { TopicRenames } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
 import { CLOSING, type Job, type Jobs } from '../jobs.ts'
 import type { Log } from '../log.ts'
@@ -26,7 +26,7 @@ interface Parts {
   readonly clip: Clip
   readonly keepStories: KeepStories
   readonly waiting: Waiting
-  readonly renamed: Pick<Renamed, 'follow'>
+  readonly renamed: Pick<TopicRenames, 'follow'>
   /** Whether this computer has a network at all. */
   readonly online: () => boolean
   readonly log: Log

@@ -2,7 +2,7 @@ import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id, type RelatedStory, type Version } from '#shared/model.ts'
 import { type Changes, expectWritable } from '../changes/changes.ts'
-import type { Renamed } from '../changes/topic-renames.ts'
+import type { TopicRenames } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
@@ -20,7 +20,7 @@ interface Parts {
   readonly store: Store
   readonly changes: Changes
   readonly jobs: Jobs
-  readonly renamed: Pick<Renamed, 'follow'>
+  readonly renamed: Pick<TopicRenames, 'follow'>
   readonly load: Load
   readonly rasterise: Rasterise
   readonly newId: () => Id

@@ -6,7 +6,7 @@ import { normalForm } from '#shared/text/stream-safe.ts'
 import { beneath, isUnder, moved, tagKey } from '#shared/topic-path.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { Edit, QueueEdit } from '../changes/edit.ts'
-import type { Renamed } from '../changes/topic-renames.ts'
+import type { TopicRenames } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Filing } from '../store/journal/delta.ts'
 import type { Store } from '../store/types.ts'
@@ -15,7 +15,7 @@ import { openSpellings, retopiced } from '../tags.ts'
 interface Parts {
   readonly store: Store
   readonly changes: Changes
-  readonly renamed: Pick<Renamed, 'record'>
+  readonly renamed: Pick<TopicRenames, 'record'>
 }
 
 type Name = 'rename-topic' | 'delete-topic' | 'colour-topic'
