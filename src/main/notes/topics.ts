@@ -10,7 +10,7 @@ import type { TopicRenames } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Filing } from '../store/journal/delta.ts'
 import type { Store } from '../store/types.ts'
-import { openSpellings, retopiced } from '../tags.ts'
+import { mapTags, openSpellings } from '../tags.ts'
 
 interface Parts {
   readonly store: Store
@@ -53,7 +53,7 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
   /** Of what waits to be clipped. */
   function queued(change: (tag: Tag) => Tag | null): QueueEdit {
     const tags = store.queue().flatMap((item) => {
-      const own = retopiced(item.tags, change)
+      const own = mapTags(item.tags, change)
       return own === item.tags ? [] : { id: item.id, tags: [...own] }
     })
     return { put: [], remove: [], tags }
@@ -148,7 +148,7 @@ function spelledLike(known: readonly Tag[], asked: Tag): Tag {
 function retagged(article: Article, change: (tag: Tag) => Tag | null): Article {
   let highlights = article.highlights
   for (const highlight of article.highlights) {
-    const own = retopiced(highlight.tags, change)
+    const own = mapTags(highlight.tags, change)
     if (own === highlight.tags) continue
     highlights = highlights.map((each) => (each === highlight ? { ...highlight, tags: [...own] } : each))
   }
@@ -157,7 +157,7 @@ function retagged(article: Article, change: (tag: Tag) => Tag | null): Article {
 }
 
 function refiled<T extends Filing>(filed: T, change: (tag: Tag) => Tag | null): T {
-  const tags = retopiced(filed.tags, change)
+  const tags = mapTags(filed.tags, change)
   return tags === filed.tags ? filed : { ...filed, tags }
 }
 

@@ -26,8 +26,8 @@ it('makes none where it was not asked to, nor among other things', async () => {
 it.each([
   ['EEXIST', 'this is a file'],
   ['ENOTDIR', 'this is a file'],
-  ['EACCES', 'takes no folder of yours'],
-  ['ENOENT', 'takes no folder of yours'],
+  ['EACCES', 'you may not make a folder'],
+  ['ENOENT', 'you may not make a folder'],
 ])('says in a sentence where no library can be: %s', async (code, sentence) => {
   const disk = {
     ...unreliableDisk(),

@@ -57,7 +57,7 @@ export async function reconcileRows(parts: ReconcileParts, scan: Scan): Promise<
   }
   const changed = rows.replaceAll(byId)
   const read = compared.filter(({ known, row }) => row !== known).length
-  log.info('the catalog stands', { articles: byId.size, read })
+  log.info('the catalog is up to date', { articles: byId.size, read })
   return changed
 }
 
@@ -103,7 +103,7 @@ function chooseTwin(
     id: `duplicate:${other.folder}`,
     kind: 'damaged',
     articleId: used.id,
-    message: `The article “${used.title}” lies in two folders; ${used.folder} is used, and ${other.folder} was left alone.`,
+    message: `The article “${used.title}” is in two folders. Commonplace uses ${used.folder} and did not touch ${other.folder}.`,
   })
   return used
 }

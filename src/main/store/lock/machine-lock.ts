@@ -10,7 +10,7 @@ import type { FileSystem } from '../disk/file-system.ts'
 import { LOCK_FILE } from '../disk/layout.ts'
 import type { Staging } from '../disk/staging.ts'
 
-/** lock.json: tells other computers who writes; on this one only the socket counts. */
+/** lock.json tells other computers which one writes. On this computer only the socket counts. */
 const LockFile = z.object({
   host: z.string(),
   user: z.string(),
@@ -21,26 +21,26 @@ const LockFile = z.object({
 type LockFile = z.infer<typeof LockFile>
 
 const RENEW_MS = 60_000
-/** Before a write the lock may be this old: a laptop that slept has to look whether another took over. */
+/** Before a write the lock may be this old: a laptop that slept has to look whether another computer took over. */
 const TRUSTED_MS = 90_000
-/** Not seen for so long, the other is taken to be gone: it died, or its folder is no longer synced. */
+/** A computer not seen for so long counts as gone: it died, or its folder is no longer synced. */
 const GONE_MS = 5 * 60_000
 
 export interface MachineLock {
-  /** A sentence when another computer writes, else null. */
+  /** Why this computer may not write, as a sentence; null when it may. */
   readOnly(): string | null
-  /** Who was taken over from, because not seen any more: a sentence for the user, else null. */
+  /** From which computer the library was taken over because it was not seen any more, as a sentence; otherwise null. */
   readonly takenOver: string | null
-  /** Whether another computer has it that may be gone, which its clock does not let us tell. */
+  /** Whether another computer has it and its clock does not let us tell if it is still open there. */
   canTakeOver(): boolean
-  /** Writes from here from now on. @throws Refusal `not-allowed` where that is not offered */
+  /** Makes this the computer that writes. @throws Refusal `not-allowed` where that is not offered */
   takeOver(): Promise<void>
   /** To be called before each write. @throws Refusal `read-only` when another computer has taken over */
   confirm(): Promise<void>
   release(): Promise<void>
 }
 
-/** For a library in which nothing is written. */
+/** The lock of a library that is only read. */
 export const noLock: MachineLock = {
   readOnly: () => null,
   takenOver: null,
@@ -68,7 +68,7 @@ interface Parts {
   readonly now: () => Date
   readonly me: Me
   readonly log: Log
-  /** @throws Refusal `library-missing`: what lies in its place is not for us to lock */
+  /** @throws Refusal `library-missing`: what is in its place is not for us to lock */
   readonly confirm: () => Promise<void>
 }
 
@@ -176,11 +176,11 @@ function createLockFile({ fileSystem, staging, folder, now, me, log }: Parts) {
 
 const UNWRITABLE = 'The library’s folder cannot be written to, so it is open for reading only.'
 
-/** An instant as a reader reads it: `2026-03-04 12:00 UTC`. */
-const stampOf = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
+/** An instant for people: `2026-03-04 12:00 UTC`. */
+const instantText = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
 
 function aheadSentence({ host, seenAt }: LockFile): string {
-  return `This library was last opened on “${plainHostName(host)}”, whose clock is ahead of this computer’s (it says ${stampOf(seenAt)}), so Commonplace cannot tell whether it is still open there. It is read-only here until you take it over; do that only when it is closed there.`
+  return `This library was last opened on “${plainHostName(host)}”, whose clock is ahead of this computer’s (it says ${instantText(seenAt)}), so Commonplace cannot tell whether it is still open there. It is read-only here until you take it over; do that only when it is closed there.`
 }
 
 function notOffered(): Refusal {
@@ -191,9 +191,9 @@ function notOffered(): Refusal {
 }
 
 function openElsewhereSentence({ host, seenAt }: LockFile): string {
-  return `This library is open on “${plainHostName(host)}” (last seen ${stampOf(seenAt)}), so it is read-only here. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
+  return `This library is open on “${plainHostName(host)}” (last seen ${instantText(seenAt)}), so it is read-only here. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
 }
 
 function takenOverSentence({ host, seenAt }: LockFile): string {
-  return `This library was last open on “${plainHostName(host)}” and was not closed there; it was opened here because that computer has not been seen since ${stampOf(seenAt)}.`
+  return `This library was last open on “${plainHostName(host)}” and was not closed there; it was opened here because that computer has not been seen since ${instantText(seenAt)}.`
 }
