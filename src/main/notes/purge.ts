@@ -4,6 +4,7 @@ import { type Changes, expectWritable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Job, Jobs } from '../jobs.ts'
 import type { Log } from '../log.ts'
+import { noSuchArticle } from '../no-such-article.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
 
@@ -49,7 +50,7 @@ export function createPurge({ store, changes, jobs, trashItem, now, log }: Parts
     expectWritable(store)
     const rows = store.rows()
     const asked = ids === undefined ? null : [...new Set(ids)].map((id) => rows.get(id))
-    if (asked?.includes(undefined)) throw new Refusal('not-found', 'There is no such article in this library.')
+    if (asked?.includes(undefined)) throw noSuchArticle()
     const meant = (asked as CatalogRow[] | null) ?? [...rows.values()].filter(isTrashed)
     const other = meant.find((row) => !isTrashed(row))
     if (other !== undefined) throw notTrashed(other)
