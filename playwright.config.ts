@@ -7,7 +7,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   // Two windows at once share one display and two cores, and take the focus from each other. What passes only at the
-  // second try is named as flaky at the end: a fault to look for, but none to stop at.
+  // second try is named at the end with its reason: a fault to look for, but none to stop at.
   retries: 1,
   reporter: 'list',
   // A slow machine is no failure.
