@@ -124,12 +124,13 @@ test.describe('pages', () => {
     expect(
       await inWindow(`Object.entries(commonplace).map(([name, what]) => name + ' ' + typeof what).sort()`),
     ).toEqual(['call function', 'on function'])
-    // What is handed to a listener is the event alone.
-    const heard = inWindow<string[]>(
-      `new Promise((resolve) => { const stop = commonplace.on((...all) => { stop(); resolve(all.map((each) => each.type)) }) })`,
+    // What is handed to a listener is the event alone. It listens before anything is changed: the two calls reach the
+    // window by different ways, and a change that came first was waited for in vain.
+    await inWindow(
+      `globalThis.heard = new Promise((resolve) => { const stop = commonplace.on((...all) => { stop(); resolve(all.map((each) => each.type)) }) }); 0`,
     )
     await notebook.call('state', { ids: [id], starred: true })
-    expect(await heard).toEqual(['changed'])
+    expect(await inWindow('heard')).toEqual(['changed'])
   })
 
   test('get no permission but to copy and to fill the screen', async () => {

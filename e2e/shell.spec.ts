@@ -82,12 +82,13 @@ test('Undo is of the field one writes in, and of the library everywhere else', a
 })
 
 test('a second start with the same profile shows the first one', async () => {
-  const shown = notebook.app.evaluate(
-    ({ app }) => new Promise<true>((resolve) => app.once('second-instance', () => resolve(true))),
-  )
+  await notebook.app.evaluate(({ app }) => {
+    const shown = new Promise<true>((resolve) => app.once('second-instance', () => resolve(true)))
+    Object.assign(globalThis, { shown })
+  })
   const ended = startBeside(place)
-  expect(await shown).toBe(true)
   expect(await ended).toBe(0)
+  expect(await notebook.app.evaluate(() => (globalThis as unknown as { shown: Promise<true> }).shown)).toBe(true)
   expect(await notebook.call('library', {})).toMatchObject({ ok: true })
 })
 

@@ -61,7 +61,7 @@ test('a second notebook on the same library is told so in a sentence, and writes
   const app = await launchWithoutWindow(place)
   const ended = app.waitForEvent('close')
   // Its own profile, so nothing but the library itself stands in its way. The dialog is answered with Quit, and only
-  // once the test has read it: a program that ends cuts off who asks it something.
+  // once the test has read it: a program that ends cuts off whatever is still asked of it.
   const told = await app.evaluate(
     ({ dialog }) =>
       new Promise<{ message: string; detail: string }>((resolve) => {
@@ -76,7 +76,7 @@ test('a second notebook on the same library is told so in a sentence, and writes
   )
   expect(told.message).toMatch(/open/i)
   expect(told.detail).toBe(place.library)
-  await app.evaluate(() => void setTimeout((globalThis as unknown as { quit: () => void }).quit, 50))
+  await app.evaluate(() => (globalThis as unknown as { quit: () => void }).quit()).catch(() => undefined)
   await ended
   expect(await lock()).toEqual(held)
   expect(await notebook.call('list', {})).toMatchObject({ ok: true, value: { total: 5 } })
