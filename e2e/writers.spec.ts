@@ -1,16 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, launchWithoutWindow, type Notebook } from './fixtures.ts'
+import type { Place } from './command-line.ts'
+import { expect, launchWithoutWindow, type Notebook, test } from './fixtures.ts'
 
 let place: Place
 let notebook: Notebook
-test.beforeAll(async () => {
-  place = await makePlace()
-  notebook = await launch(place)
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ place, notebook } = session)
 })
-endAfterAll(() => [notebook, place])
 
 async function page(title: string): Promise<string> {
   const path = join(place.folder, `${title}.html`)
