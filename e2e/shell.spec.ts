@@ -1,5 +1,5 @@
 import type { Place } from './command-line.ts'
-import { expect, type Notebook, startBeside, test } from './fixtures.ts'
+import { expect, type Notebook, startUndriven, test } from './fixtures.ts'
 import { deskOf } from './pages/desk.ts'
 import { news } from './web/pages/news.ts'
 import type { Web } from './web/server.ts'
@@ -83,7 +83,7 @@ test('a second start with the same profile shows the first one', async () => {
     const shown = new Promise<true>((resolve) => app.once('second-instance', () => resolve(true)))
     Object.assign(globalThis, { shown })
   })
-  const ended = startBeside(place)
+  const ended = startUndriven(place)
   expect(await ended).toBe(0)
   expect(await notebook.app.evaluate(() => (globalThis as unknown as { shown: Promise<true> }).shown)).toBe(true)
   expect(await notebook.call('library', {})).toMatchObject({ ok: true })

@@ -122,8 +122,8 @@ function lossesOf({ name, expected }: Page, reply: ExtractReply) {
   }
 }
 
-/** Our facts beside Readability's. */
-const factsBeside = (page: Page, { articles: [article] }: ExtractReply) =>
+/** Our facts and Readability's, field by field. */
+const compareFacts = (page: Page, { articles: [article] }: ExtractReply) =>
   article === undefined ? [] : compared(page.metadata, article.facts, dom.parse(sourceOf(page)))
 
 /** Our own page, and what Readability by itself, with nothing of ours around it, makes of it. */
@@ -169,7 +169,7 @@ describe('our own pages', () => {
 
   test('have facts no worse than Readability’s own', () => {
     const facts = pages.flatMap((page) =>
-      factsBeside(page, replyTo(page)).map((each) => ({ page: page.name, ...each })),
+      compareFacts(page, replyTo(page)).map((each) => ({ page: page.name, ...each })),
     )
     expect(new Set(facts.map(({ field }) => field))).toEqual(
       new Set(['title', 'byline', 'siteName', 'lang', 'dir', 'publishedTime']),
@@ -242,7 +242,7 @@ describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they do not 
       const counts = new Map<string, number>()
       const [worse, others]: [string[], string[]] = [[], []]
       for (const page of pages) {
-        for (const { field, verdict, told } of factsBeside(page, await replyOf(page))) {
+        for (const { field, verdict, told } of compareFacts(page, await replyOf(page))) {
           counts.set(`${field} ${verdict}`, (counts.get(`${field} ${verdict}`) ?? 0) + 1)
           if (verdict === 'worse') worse.push(`${page.name}: ${field}`)
           if (verdict !== 'same') others.push(`${page.name}: ${verdict} ${field}: ${told}`)

@@ -53,7 +53,7 @@ const own: Aggregator = {
   txt: asCopied(ownAggregator),
 }
 
-/** The real one, where it lies beside the checkout. */
+/** The real one, where it is next to the checkout. */
 function seedIn(folder: string): Aggregator {
   const file = (name: string) => readFileSync(join(folder, name), 'utf8')
   const { main, related, chrome }: Expected = JSON.parse(file('expected.json'))
@@ -150,7 +150,7 @@ describe.each(aggregators)('%s', (_, { words, chrome, html, txt }) => {
     for (const each of chrome) expect(leftOut).toContain(each)
   }
 
-  test('as a page gives its article and the three beside it, each with its own address', () => {
+  test('as a page gives its article and the three below it, each with its own address', () => {
     const reply = read(html, 'text/html')
     check(reply)
     const addresses = [...html.matchAll(/<a href="(\/articles\/[^"]+)"/g)].map(
