@@ -6,6 +6,7 @@ import { currentVersion, type Id, type RelatedStory } from '#shared/model.ts'
 import { partialSentence } from '#shared/partial.ts'
 import { plainFacts } from '#shared/plain-line.ts'
 import { parseQuery, type Query } from '#shared/query.ts'
+import { underTopic } from '#shared/topic-path.ts'
 import type { Hit, Found as Reply } from '#shared/views.ts'
 import type { Changes } from '../changes.ts'
 import type { Handlers } from '../handlers.ts'
@@ -107,12 +108,8 @@ export function readingHandlers({
   const chosen: Chosen = async ({ ids, tag, query = '' }) => {
     if (ids !== undefined) return [...new Set(ids.map((id) => rowOf(id).id))]
     const rows = await matching(query)
-    const under = tag?.toLowerCase()
-    const filed = (own: string) =>
-      under === undefined || own.toLowerCase() === under || own.toLowerCase().startsWith(`${under}/`)
-    return sorted(under === undefined ? rows : rows.filter((row) => row.tags.some(filed)), 'captured').map(
-      (row) => row.id,
-    )
+    const filed = tag === undefined ? rows : rows.filter((row) => row.tags.some(underTopic(tag)))
+    return sorted(filed, 'captured').map((row) => row.id)
   }
 
   return {
