@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Changed, Revert } from '#shared/contract.ts'
+import type { Changed, Revert, Subject } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Id, LibraryFile } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
@@ -59,10 +59,12 @@ export interface Changes {
   /** Makes an edit that is the program's own observation (progress): no revision, no way back. */
   observe(edits: readonly Edit[]): Promise<Changed>
   /**
-   * Says that articles changed by other means (a clip was kept), with the way back if there is one.
+   * Says that articles and the queue changed by other means (a clip was kept), with the way back if there is one.
    * @param since when it was begun: what was done meanwhile is taken back first
    */
   made(articles: readonly Id[], undo: Revert | null, since?: number): Changed
+  /** Says that there is news of the library itself, as that a file was restored: all it holds may be otherwise. */
+  news(): Changed
   /** Now: when something was begun that takes its time. */
   moment(): number
   /** Takes a change back, all of it or nothing, and remembers how to make it again. */
@@ -75,7 +77,7 @@ interface Parts {
   readonly settings: SettingsPort
   readonly newId: () => Id
   readonly now: () => Date
-  readonly emit: (rev: number, articles: readonly Id[], topics: boolean) => void
+  readonly emit: (rev: number, articles: readonly Id[], touches: readonly Subject[]) => void
 }
 
 type Way = Revert['articles'][number]
@@ -89,9 +91,9 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
   const bulk = createBulk(store, newId)
   let rev = 1
 
-  function done(articles: readonly Id[], topics: boolean): number {
+  function done(articles: readonly Id[], touches: readonly Subject[]): number {
     rev += 1
-    emit(rev, articles, topics)
+    emit(rev, articles, touches)
     return rev
   }
 
@@ -213,7 +215,7 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
       stack.push(input, beside.merge)
       done(
         ways.map((way) => way.id),
-        library !== null || ways.some(movesTopics),
+        touchedBy(input),
       )
       if (refused !== null) throw refused
       return { rev, undo: { label, request: { name: 'revert', input } } }
@@ -222,11 +224,14 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
     async observe(edits) {
       writable(store)
       const touched: Id[] = []
+      let isInRows = false
       for (const edit of edits) {
         const { before, after } = await store.change(edit.id, changeOf(edit))
-        if (before !== after) touched.push(edit.id)
+        if (before === after) continue
+        touched.push(edit.id)
+        isInRows ||= changesRow(difference(before, after))
       }
-      if (touched.length > 0) done(touched, false)
+      if (touched.length > 0) done(touched, isInRows ? ['rows'] : [])
       return { rev, undo: null }
     },
 
@@ -235,8 +240,13 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
     made(articles, undo, since) {
       if (undo !== null && since === undefined) stack.push(undo)
       else if (undo !== null && since !== undefined) stack.pushSince(undo, since)
-      done(articles, true)
+      done(articles, articles.length > 0 ? ['rows', 'holdings', 'topics', 'queue'] : ['queue'])
       return { rev, undo: undo === null ? null : { label: undo.label, request: { name: 'revert', input: undo } } }
+    },
+
+    news() {
+      done([], ['rows', 'holdings', 'topics', 'searches', 'queue', 'library'])
+      return { rev, undo: null }
     },
 
     async revert(input) {
@@ -249,7 +259,7 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
       const inverse: Revert = { label: input.label, articles, queue, library, settings: set }
       done(
         articles.map((way) => way.id),
-        library !== null || articles.some(movesTopics),
+        touchedBy(inverse),
       )
       return { rev, undo: { label: input.label, request: { name: 'revert', input: inverse } } }
     },
@@ -259,6 +269,26 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
 /** Whether a way, there or back, changes what topics there are or how many articles each has: the trash counts in none. */
 function movesTopics({ set }: Way): boolean {
   return set.tags !== undefined || set.state?.trashedAt !== undefined
+}
+
+/** Whether a way, there or back, changes what lists show of an article: how far it is read, none of them says. */
+function changesRow({ state, ...rest }: Way['set']): boolean {
+  const keys = Object.keys(state ?? {})
+  return Object.keys(rest).length > 0 || keys.length === 0 || keys.some((key) => key !== 'progress')
+}
+
+/** What a change touches, by what takes it back. */
+function touchedBy({ articles, queue, library, settings }: Omit<Revert, 'label' | 'remembered'>): readonly Subject[] {
+  const touched: Record<Subject, boolean> = {
+    rows: articles.some(({ set }) => changesRow(set)),
+    holdings: articles.some(({ set }) => set.state?.trashedAt !== undefined),
+    topics: articles.some(movesTopics) || library?.set.tags !== undefined,
+    searches: library?.set.savedSearches !== undefined,
+    queue: queue !== null,
+    settings: settings !== null,
+    library: library?.set.highlightColours !== undefined,
+  }
+  return (Object.keys(touched) as Subject[]).filter((subject) => touched[subject])
 }
 
 function changeOf(edit: Edit): (article: Article) => Article {
