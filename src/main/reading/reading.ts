@@ -114,7 +114,8 @@ export function readingHandlers({
   const chosen: Chosen = async ({ ids, tag, query = '' }) => {
     if (ids !== undefined) return [...new Set(ids.map((id) => rowOf(id).id))]
     const rows = await matching(query)
-    const filed = tag === undefined ? rows : rows.filter((row) => row.tags.some(underTopic(tag)))
+    const under = tag === undefined ? null : underTopic(tag)
+    const filed = under === null ? rows : rows.filter((row) => row.tags.some(under))
     return sorted(filed, 'captured').map((row) => row.id)
   }
 
