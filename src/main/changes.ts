@@ -15,6 +15,7 @@ import {
   patched,
 } from './patches.ts'
 import type { Store } from './store/types.ts'
+import { changesRow, subjectsOf } from './subjects.ts'
 import type { UndoStack } from './undo.ts'
 
 /** A change to one article: gives it back changed, or the same object when there is nothing to change. */
@@ -215,7 +216,7 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
       stack.push(input, beside.merge)
       done(
         ways.map((way) => way.id),
-        touchedBy(input),
+        subjectsOf(input),
       )
       if (refused !== null) throw refused
       return { rev, undo: { label, request: { name: 'revert', input } } }
@@ -259,36 +260,11 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
       const inverse: Revert = { label: input.label, articles, queue, library, settings: set }
       done(
         articles.map((way) => way.id),
-        touchedBy(inverse),
+        subjectsOf(inverse),
       )
       return { rev, undo: { label: input.label, request: { name: 'revert', input: inverse } } }
     },
   }
-}
-
-/** Whether a way, there or back, changes what topics there are or how many articles each has: the trash counts in none. */
-function movesTopics({ set }: Way): boolean {
-  return set.tags !== undefined || set.state?.trashedAt !== undefined
-}
-
-/** Whether a way, there or back, changes what lists show of an article: how far it is read, none of them says. */
-function changesRow({ state, ...rest }: Way['set']): boolean {
-  const keys = Object.keys(state ?? {})
-  return Object.keys(rest).length > 0 || keys.length === 0 || keys.some((key) => key !== 'progress')
-}
-
-/** What a change touches, by what takes it back. */
-function touchedBy({ articles, queue, library, settings }: Omit<Revert, 'label' | 'remembered'>): readonly Subject[] {
-  const touched: Record<Subject, boolean> = {
-    rows: articles.some(({ set }) => changesRow(set)),
-    holdings: articles.some(({ set }) => set.state?.trashedAt !== undefined),
-    topics: articles.some(movesTopics) || library?.set.tags !== undefined,
-    searches: library?.set.savedSearches !== undefined,
-    queue: queue !== null,
-    settings: settings !== null,
-    library: library?.set.highlightColours !== undefined,
-  }
-  return (Object.keys(touched) as Subject[]).filter((subject) => touched[subject])
 }
 
 function changeOf(edit: Edit): (article: Article) => Article {
