@@ -135,6 +135,10 @@ it('says what it touches, and its undo the same, so that a window asks again for
     [() => changes.apply('Tagged', [tagged(id, 'rivers')]), ['rows', 'topics']],
     [() => changes.apply('Noted', [{ id, change: (article) => ({ ...article, note: 'See map.' }) }]), ['rows']],
     [
+      () => changes.apply('Put right', [{ id, change: (article) => ({ ...article, corrected: { title: 'Dams' } }) }]),
+      ['rows', 'holdings'],
+    ],
+    [
       () => changes.apply('Named', [], { library: (file) => ({ ...file, highlightColours: { 1: 'doubt' } }) }),
       ['library'],
     ],

@@ -13,6 +13,11 @@ export function changesRow({ state, ...rest }: Way['set']): boolean {
   return Object.keys(rest).length > 0 || keys.length === 0 || keys.some((key) => key !== 'progress')
 }
 
+/** A story of a page is known again by its title, which a correction or another version can change. */
+function changesHoldings({ set }: Way): boolean {
+  return set.state?.trashedAt !== undefined || set.corrected !== undefined || set.current !== undefined
+}
+
 /** What a change touches, by what takes it back. */
 export function subjectsOf({
   articles,
@@ -22,7 +27,7 @@ export function subjectsOf({
 }: Omit<Revert, 'label' | 'remembered'>): readonly Subject[] {
   const touched: Record<Subject, boolean> = {
     rows: articles.some(({ set }) => changesRow(set)),
-    holdings: articles.some(({ set }) => set.state?.trashedAt !== undefined),
+    holdings: articles.some(changesHoldings),
     topics: articles.some(movesTopics) || library?.set.tags !== undefined,
     searches: library?.set.savedSearches !== undefined,
     queue: queue !== null,

@@ -37,7 +37,7 @@ export function isRequest(name: string): name is RequestName {
 export type Subject =
   /** What lists show of those articles: all but how far each is read. */
   | 'rows'
-  /** Which articles there are, and which of them are in the trash. */
+  /** Which articles there are, what they are known again by, and which of them are in the trash. */
   | 'holdings'
   /** What topics there are, their colours, and how many articles each has. */
   | 'topics'
