@@ -14,7 +14,7 @@ export const title = ({ articles }) => `A backup of ${articles.toLocaleString('e
 /** In turns, so that both find the disk and its cache alike. */
 export async function measure({ articles }) {
   const folder = await libraryOf(articles)
-  const built = await compile({ backup: 'src/main/store/backup.ts' })
+  const built = await compile({ backup: 'src/main/store/upkeep/backup.ts' })
   const other = mkdtempSync(path.join(tmpdir(), 'commonplace-bench-'))
   try {
     const { backUp } = await import(pathToFileURL(path.join(built, 'backup.mjs')).href)

@@ -1,5 +1,5 @@
 import { answer } from '#renderer/extractor/answer.ts'
-import { domOf } from '#renderer/extractor/sanitise.ts'
+import { domOf } from '#renderer/extractor/sanitise/sanitise.ts'
 
 const dom = domOf(window)
 

@@ -1,4 +1,4 @@
-import { encodingNames } from '#shared/encodings.ts'
+import { encodingNames } from '#shared/extraction/encodings.ts'
 import { expect, type Notebook, test } from './fixtures.ts'
 import { damaged } from './web/pages/damage.ts'
 import type { Web } from './web/server.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { ExtractReply } from '#shared/extraction.ts'
+import type { ExtractReply } from '#shared/extraction/extraction.ts'
 import { root } from './command-line.ts'
 
 /** The extractor in a page of the runtime, without the notebook around it: hundreds of pages in the time of a few clips. */

@@ -26,7 +26,7 @@ async function textOfScript(): Promise<string> {
     build: {
       write: false,
       target: 'chrome114',
-      lib: { entry: join(root, 'src/shared/text.ts'), formats: ['iife'], name: 'commonplaceText' },
+      lib: { entry: join(root, 'src/shared/text/text.ts'), formats: ['iife'], name: 'commonplaceText' },
     },
   })
   const outputs = Array.isArray(built) ? built : [built]

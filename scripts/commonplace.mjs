@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * The command line: starts the notebook's runtime without a window and hands it the words. What they mean is decided
- * in the app (src/main/shell/cli.ts). Standard output carries the program's own output and nothing else.
+ * in the app (src/main/shell/cli/cli.ts). Standard output carries the program's own output and nothing else.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

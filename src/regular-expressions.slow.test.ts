@@ -22,14 +22,14 @@ interface Listed {
 /** One that costs a square may stand here where its input is short; what a page chooses is not. */
 const listed: readonly Listed[] = [
   {
-    file: 'shared/allow-list.ts',
+    file: 'shared/extraction/allow-list.ts',
     source:
       '^https?:\\/\\/(?!xn--)(?:[a-z0-9-]+\\.(?!xn--))+[a-z][a-z0-9-]*(?=\\/)(?![^?#]*\\/(?:\\.|%2[eE]){1,2}(?:[/?#]|$))\\/[\\w!$%&()*+,./:;=@~-]*(?:\\?[\\w!$%&()*+,./:;=?@~-]*)?(?:#[\\w!$%&()*+,./:;=?@~-]*)?$',
     longest: 65_536,
     why: 'Each part of an address ends at a sign that the part before cannot hold, so it is linear; the checker, which guesses where there are looks ahead, is not always of that mind.',
   },
   {
-    file: 'shared/stream-safe.ts',
+    file: 'shared/text/stream-safe.ts',
     source: '([\\p{M}\\uff9e\\uff9f]{30})[\\p{M}\\uff9e\\uff9f]+',
     longest: 6_000_000,
     why: 'It looks at most at 30 marks from each place, and takes a longer run whole: linear, with a factor of 30 that the checker takes for a power.',
@@ -40,7 +40,7 @@ const listed: readonly Listed[] = [
 const made: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'main/clip/article-files.ts': { token: '0123456789abcdef0123456789abcdef', name: '\\d+|[0-9a-f]{32}' },
   'main/clip/related.ts': { parent: 'a00000000000' },
-  'main/store/check-article.ts': { id: 'a00000000000' },
+  'main/store/upkeep/check-article.ts': { id: 'a00000000000' },
   'main/search/matching.ts': {
     "first.spaced ? NO_WORD_BEFORE : ''": '(?<!\\p{L})',
     "parts.join('')": 'war[^\\p{L}\\p{N}\\p{M}]{1,12}and[^\\p{L}\\p{N}\\p{M}]{0,12}戦',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { countWords } from '#renderer/extractor/words.ts'
-import { EXTRACTOR_VERSION } from '#shared/extraction.ts'
+import { countWords } from '#renderer/extractor/dom/words.ts'
+import { EXTRACTOR_VERSION } from '#shared/extraction/extraction.ts'
 import {
   type Article,
   type Facts,
@@ -11,7 +11,7 @@ import {
   type RelatedFile,
   type Version,
 } from '#shared/model.ts'
-import { carry } from '#shared/quote.ts'
+import { carry } from '#shared/text/quote.ts'
 import { contentOf } from './content.ts'
 import { marksOn } from './marks.ts'
 import { agencies } from './outlets.ts'

@@ -1,4 +1,4 @@
-import { countWords } from '#renderer/extractor/words.ts'
+import { countWords } from '#renderer/extractor/dom/words.ts'
 import { arabic } from './languages/ar.ts'
 import { german } from './languages/de.ts'
 import { type Block, blockquote, code, figure, heading, lines, list, paragraph, type Run, table } from './page.ts'

@@ -1,5 +1,5 @@
 import type { Colour, Highlight, Note } from '#shared/model.ts'
-import { describe } from '#shared/quote.ts'
+import { describe } from '#shared/text/quote.ts'
 import { english } from './languages/en.ts'
 import type { Plan } from './plan.ts'
 import { type Writer, writerOf } from './prose.ts'

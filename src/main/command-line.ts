@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { type Connection, connectLibrary } from './connection.ts'
 import { openLibrary } from './library.ts'
-import { PATIENCE } from './patience.ts'
 import { extractFile } from './reading/extract-file.ts'
+import { PATIENCE } from './retry.ts'
 import type { LibraryServices } from './services.ts'
-import { type Connecting, type Connection as ContractConnection, runCommandLine } from './shell/cli.ts'
+import { type Connecting, type Connection as ContractConnection, runCommandLine } from './shell/cli/cli.ts'
 import type { Services } from './shell/start.ts'
-import { askHolder } from './store/ask-holder.ts'
+import { askHolder } from './store/lock/ask-holder.ts'
 
 /** Runs what was typed, on the library itself or through whoever has it open. @returns the exit status */
 export async function commandLine(services: Services, library: LibraryServices): Promise<number> {

@@ -1,7 +1,7 @@
 import { isRequest, requests } from '#shared/contract.ts'
 import { type Outcome, Refusal } from '#shared/failure.ts'
-import { PATIENCE, patiently } from './patience.ts'
-import { type Holder, isUnsent, unsent } from './store/ask-holder.ts'
+import { PATIENCE, patiently } from './retry.ts'
+import { type Holder, isUnsent, unsent } from './store/lock/ask-holder.ts'
 
 /** A library that answers: in the process that has it open, or in this one. */
 export interface Connection {

@@ -4,9 +4,9 @@ import { copyFile, mkdir, open, readdir, rm, rmdir, stat, utimes } from 'node:fs
 import { join, relative, resolve, sep } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
 import { atOnce } from './store/at-once.ts'
-import { hasCode, nodeFileSystem } from './store/file-system.ts'
-import { LIBRARY_FILE, LOCK_FILE, lastGood, UNFINISHED } from './store/layout.ts'
-import { gone, type LibraryFileEntry, libraryFiles } from './store/library-files.ts'
+import { hasCode, nodeFileSystem } from './store/disk/file-system.ts'
+import { LIBRARY_FILE, LOCK_FILE, lastGood, UNFINISHED } from './store/disk/layout.ts'
+import { gone, type LibraryFileEntry, libraryFiles } from './store/upkeep/library-files.ts'
 
 /** Files as they were when they were copied, by their paths within the library. */
 export type Copied = ReadonlyMap<string, { readonly size: number; readonly mtimeMs: number }>

@@ -1,22 +1,23 @@
 import { join } from 'node:path'
 import type { Changed, LibraryEvent } from '#shared/contract.ts'
-import type { Extract } from '#shared/extraction.ts'
+import type { Extract } from '#shared/extraction/extraction.ts'
+import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import type { Failure, Outcome } from '#shared/failure.ts'
 import type { Article, Highlight } from '#shared/model.ts'
-import type { Rasterise } from '#shared/rasterising.ts'
 import { undoOf } from '#shared/undo.ts'
-import { createChanges } from './changes.ts'
+import { createChanges } from './changes/changes.ts'
+import { createUndoStack } from './changes/history.ts'
+import { createRenamed } from './changes/topic-renames.ts'
 import { createClip } from './clip/clip.ts'
 import { clipHandlers } from './clip/clip-requests.ts'
 import { cutHandlers } from './clip/cuts.ts'
-import { createPictures } from './clip/pictures.ts'
+import type { Load } from './clip/fetch/types.ts'
+import { createPictures } from './clip/images/pictures.ts'
+import { createWaiting } from './clip/queue/clip-queue.ts'
+import { createRunner } from './clip/queue/queue-runner.ts'
 import { createKeepStories, relatedHandlers, storyRow } from './clip/related.ts'
 import { rereadHandlers } from './clip/reread.ts'
-import { createRunner } from './clip/runner.ts'
 import { sampleHandlers } from './clip/sample.ts'
-import type { Load } from './clip/types.ts'
-import { createWaiting } from './clip/waiting.ts'
-import { createComparing } from './comparing.ts'
 import { createDispatch } from './dispatch.ts'
 import { exportHandlers } from './exporting/export-requests.ts'
 import type { Caller, Handlers } from './handlers.ts'
@@ -30,17 +31,16 @@ import { topicHandlers } from './notes/topics.ts'
 import { viewHighlight } from './reading/article-view.ts'
 import { createFrames, type Frame } from './reading/frames.ts'
 import { readingHandlers } from './reading/reading.ts'
-import { createRenamed } from './renamed.ts'
+import { createComparing } from './reconcile.ts'
 import { indexingJob } from './search/indexing-job.ts'
 import { savedSearchHandlers } from './search/saved-searches.ts'
 import { createSearch } from './search/search.ts'
 import type { SearchDocument, StartWorker } from './search/types.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { SettingsFile } from './settings/types.ts'
-import { newId } from './store/ids.ts'
+import { newId } from './store/disk/ids.ts'
 import { type Ground, openStore } from './store/store.ts'
 import type { CatalogRow, Log } from './store/types.ts'
-import { createUndoStack } from './undo.ts'
 
 /** What a library needs from outside: folders, and what plain Node cannot do or tests want to choose. */
 export interface OpenLibrary {
@@ -145,9 +145,9 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     },
     newId,
     now,
-    emit(rev, articles, topics) {
+    emit(rev, articles, touches) {
       search.changed(articles)
-      emit({ type: 'changed', rev, articles: articles.length > NAMED ? 'many' : articles, topics })
+      emit({ type: 'changed', rev, articles: articles.length > NAMED ? 'many' : articles, touches })
     },
   })
   store.follow((progress) => emit({ type: 'job', id: 'files that follow', kind: 'bulk', ...progress }))

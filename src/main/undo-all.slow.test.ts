@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Answer, Changed } from '#shared/contract.ts'
-import type { Cut, Extract } from '#shared/extraction.ts'
+import type { Cut, Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Colour, Id } from '#shared/model.ts'
-import type { Load } from './clip/types.ts'
+import type { Load } from './clip/fetch/types.ts'
 import { ground } from './store/testing/test-store.ts'
 import { unreliableDisk } from './store/testing/unreliable-disk.ts'
-import { testArticle } from './test-article.ts'
 import { extractLines } from './testing/line-extractor.ts'
+import { testArticle } from './testing/test-article.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 
 /** Enough that a change of all is one record whose files follow. */

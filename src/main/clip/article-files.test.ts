@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shownSizes, statedWidths, withAssets } from './article-files.ts'
-import type { KeptImage } from './assets.ts'
+import type { KeptImage } from './images/assets.ts'
 
 const kept = (index: number | 'lead', shown: KeptImage['shown'] = null): KeptImage => {
   const hash = `${index}`.padStart(32, '0')

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { type ArticleParts, EXTRACTOR_VERSION, type ExtractedArticle } from '#shared/extraction.ts'
+import { type ArticleParts, EXTRACTOR_VERSION, type ExtractedArticle } from '#shared/extraction/extraction.ts'
 import {
   type Article,
   FORMAT,
@@ -12,9 +12,9 @@ import {
   type Version,
 } from '#shared/model.ts'
 import type { NewFiles } from '../store/types.ts'
-import { LONGEST_ADDRESS } from './address.ts'
-import type { KeptImages } from './assets.ts'
-import { isDataUrl } from './data-url.ts'
+import { LONGEST_ADDRESS } from './fetch/address.ts'
+import type { KeptImages } from './images/assets.ts'
+import { isDataUrl } from './images/data-url.ts'
 
 const packed = promisify(gzip)
 

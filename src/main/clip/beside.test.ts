@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Extract } from '#shared/extraction.ts'
+import type { Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import { ground } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
 import { extractLines } from '../testing/line-extractor.ts'
 import { openTestLibrary, type TestLibrary } from '../testing/test-library.ts'
-import type { Load } from './types.ts'
+import type { Load } from './fetch/types.ts'
 
 const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 const url = 'https://weir.example/ledger'

@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Extract, ExtractReply } from '#shared/extraction.ts'
-import { newId } from '../store/ids.ts'
+import type { Extract, ExtractReply } from '#shared/extraction/extraction.ts'
+import { newId } from '../store/disk/ids.ts'
 import { openOn } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
-import { testArticle } from '../test-article.ts'
+import { testArticle } from '../testing/test-article.ts'
 import { createClip } from './clip.ts'
-import type { Load } from './types.ts'
+import type { Load } from './fetch/types.ts'
 
 let folder: string
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import type { Extract, ExtractedArticle, ExtractReply } from '#shared/extraction.ts'
+import type { Extract, ExtractedArticle, ExtractReply } from '#shared/extraction/extraction.ts'
 import { type Article, currentVersion, type Id, type Version } from '#shared/model.ts'
-import { carry } from '#shared/quote.ts'
+import { carry } from '#shared/text/quote.ts'
 import type { Store } from '../store/types.ts'
 import { type Beside, type Page, relatedStory, sha256, versionOf, withAssets } from './article-files.ts'
-import type { KeptImages } from './assets.ts'
-import { rechoose } from './choices.ts'
+import type { KeptImages } from './images/assets.ts'
+import { rechoose } from './replay-corrections.ts'
 
 const unpacked = promisify(gunzip)
 

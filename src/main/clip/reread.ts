@@ -1,15 +1,15 @@
-import type { Extract } from '#shared/extraction.ts'
+import type { Extract } from '#shared/extraction/extraction.ts'
+import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id } from '#shared/model.ts'
-import type { Rasterise } from '#shared/rasterising.ts'
-import { type Changes, writable } from '../changes.ts'
+import { type Changes, writable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { Store } from '../store/types.ts'
 import { newImageToken, shownSizes, statedWidths } from './article-files.ts'
-import { type HeldImage, keepImages } from './assets.ts'
+import type { Load } from './fetch/types.ts'
+import { type HeldImage, keepImages } from './images/assets.ts'
 import { addAnew, pageOf } from './new-version.ts'
-import type { Load } from './types.ts'
 
 interface Parts {
   readonly store: Store

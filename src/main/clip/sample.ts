@@ -1,5 +1,5 @@
 import type { Article, Id } from '#shared/model.ts'
-import type { Changes } from '../changes.ts'
+import type { Changes } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
 import type { Clip } from './clip.ts'

@@ -8,8 +8,8 @@ import { hostileParagraphs, hostilePath, vectors } from '../../../e2e/web/pages/
 import { longParagraphs } from '../../../e2e/web/pages/long.ts'
 import { arabicProverb, hebrewLine, news } from '../../../e2e/web/pages/news.ts'
 import { startWeb, type Web } from '../../../e2e/web/server.ts'
-import { keepImages } from './assets.ts'
-import { createLoad } from './load.ts'
+import { createLoad } from './fetch/load.ts'
+import { keepImages } from './images/assets.ts'
 
 let web: Web
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { normalForm } from '#shared/stream-safe.ts'
-import { trimEndOf, trimStartOf } from '#shared/trim.ts'
+import { normalForm } from '#shared/text/stream-safe.ts'
+import { trimEndOf, trimStartOf } from '#shared/text/trim.ts'
 
 /** Windows' limit is 260 for a whole path: this leaves room for the folder and a copy's suffix. */
 const MOST_UNITS = 120

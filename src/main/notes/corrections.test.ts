@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { currentVersion, shownFacts } from '#shared/model.ts'
-import { testArticle } from '../test-article.ts'
+import { testArticle } from '../testing/test-article.ts'
 import { corrected } from './corrections.ts'
 
 const article = testArticle()

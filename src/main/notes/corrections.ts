@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, type Corrected, currentVersion, type LibraryFile } from '#shared/model.ts'
-import type { Changes } from '../changes.ts'
+import type { Changes } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 
 interface Parts {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '#shared/model.ts'
-import { testArticle } from '../test-article.ts'
+import { testArticle } from '../testing/test-article.ts'
 import { addHighlight, changeHighlight, removeHighlight, setHighlightNote } from './highlights.ts'
 
 const text = 'Silt settles where the current slackens.\nThe keeper wrote the level down at dawn.'

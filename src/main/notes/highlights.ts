@@ -1,7 +1,7 @@
 import type { Checked } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Highlight, Id, Note } from '#shared/model.ts'
-import { describe } from '#shared/quote.ts'
+import { describe } from '#shared/text/quote.ts'
 
 /** Longest passage that can be marked; a longer one is the article. */
 const LONGEST = 100_000

@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Id } from '#shared/model.ts'
-import { type Changes, writable } from '../changes.ts'
+import { type Changes, writable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Job, Jobs } from '../jobs.ts'
 import type { CatalogRow, Log, Store } from '../store/types.ts'

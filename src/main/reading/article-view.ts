@@ -8,8 +8,8 @@ import {
   type Note,
   shownFacts,
 } from '#shared/model.ts'
-import { plainFacts } from '#shared/plain-line.ts'
-import { find } from '#shared/quote.ts'
+import { plainFacts } from '#shared/text/plain-line.ts'
+import { find } from '#shared/text/quote.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { addressOf } from '../markdown/links.ts'
 import type { CatalogRow } from '../store/types.ts'

@@ -1,5 +1,5 @@
 import type { Answer } from '#shared/contract.ts'
-import type { Extract } from '#shared/extraction.ts'
+import type { Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import { headersOf, readPageFile } from '../page-file.ts'
 

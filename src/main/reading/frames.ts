@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Extract } from '#shared/extraction.ts'
+import type { Extract } from '#shared/extraction/extraction.ts'
 import { type Facts, Id } from '#shared/model.ts'
 import type { Store } from '../store/types.ts'
 

@@ -1,13 +1,13 @@
-import { fold } from '#shared/fold.ts'
-import type { Place, Query } from '#shared/query.ts'
-import { bestOf, countOf, type Found, inEach, nothing, similarLast } from './found.ts'
+import type { Place, Query } from '#shared/query/query.ts'
+import { fold } from '#shared/text/fold.ts'
 import { allFields, bitOf, type Field, fieldTexts, type Index } from './index.ts'
 import { matchesIn, phrasePattern } from './matching.ts'
-import { shown } from './shown.ts'
+import { createWords, type Manner } from './prefix-search.ts'
+import { shown } from './present-hit.ts'
+import { bestOf, countOf, type Found, inEach, nothing, similarLast } from './score-set.ts'
 import type { Texts } from './texts.ts'
 import { piecesOf } from './tokenise.ts'
 import type { SearchAsk, SearchReply } from './types.ts'
-import { createWords, type Manner } from './typing.ts'
 
 const fieldsOf: Readonly<Record<Place, readonly Field[]>> = {
   title: ['title', 'site'],

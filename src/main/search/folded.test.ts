@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '#shared/fold.ts'
+import { fold } from '#shared/text/fold.ts'
 import { folded } from './folded.ts'
 
 const awkward = [

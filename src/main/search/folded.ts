@@ -1,5 +1,5 @@
-import { foldEach } from '#shared/fold.ts'
-import type { Range } from '#shared/quote.ts'
+import { foldEach } from '#shared/text/fold.ts'
+import type { Range } from '#shared/text/quote.ts'
 
 /** A text folded for comparing, with the way back to its own offsets. */
 export interface Folded {

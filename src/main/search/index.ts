@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Found } from './found.ts'
 import { createPostings, type Postings, type Scores, type Scoring, type Term } from './postings.ts'
 import type { Saved } from './saved.ts'
+import type { Found } from './score-set.ts'
 import { termsOf } from './tokenise.ts'
 import type { SearchDocument } from './types.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { parseQuery } from '#shared/query.ts'
+import { parseQuery } from '#shared/query/query.ts'
 import { type Fixture, openFixture, startHere } from './testing/search-fixture.ts'
 import type { SearchWorker } from './types.ts'
 

@@ -1,4 +1,4 @@
-import type { Form } from './found.ts'
+import type { Form } from './score-set.ts'
 import { RUN, runKind, SPACED_LETTER } from './tokenise.ts'
 
 /** Finding words and phrases in folded texts. */

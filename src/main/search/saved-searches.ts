@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
-import type { Changes } from '../changes.ts'
+import type { Changes } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
 

@@ -1,6 +1,6 @@
 import type { Folded } from './folded.ts'
-import type { Form } from './found.ts'
 import { type Match, matchesIn } from './matching.ts'
+import type { Form } from './score-set.ts'
 
 /** Units on each side of a match that a snippet shows. */
 const AROUND = 70

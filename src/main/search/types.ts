@@ -1,4 +1,4 @@
-import type { Query } from '#shared/query.ts'
+import type { Query } from '#shared/query/query.ts'
 
 /** What the index holds of an article. */
 export interface SearchDocument {

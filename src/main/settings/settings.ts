@@ -1,5 +1,5 @@
 import { RememberedView, type Settings, type SettingsPatch } from '#shared/settings.ts'
-import type { Changes } from '../changes.ts'
+import type { Changes } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { SettingsFile } from './types.ts'
 

@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
 import type { Failure } from '#shared/failure.ts'
-import { plainLines } from '#shared/plain-line.ts'
+import { plainLines } from '#shared/text/plain-line.ts'
 
 /** Asks for a folder. Null when the user thinks better of it. */
 export async function chooseFolder(window: BrowserWindow | null, title: string): Promise<string | null> {

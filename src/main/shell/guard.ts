@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
-import { isArticleAddress, isNotebookPage } from './origins.ts'
+import { isArticleAddress, isNotebookPage } from './pages/origins.ts'
 
 /** What a page may ask for without the user being asked: to copy, and to fill the screen. */
 const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen'])

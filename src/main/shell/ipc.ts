@@ -8,8 +8,8 @@ import {
 } from '#shared/contract.ts'
 import { failureOf, type Outcome, unexpected } from '#shared/failure.ts'
 import type { Log } from '../store/types.ts'
-import type { HeldLibrary } from './held-library.ts'
-import { isNotebookPage } from './origins.ts'
+import type { HeldLibrary } from './library/current-library.ts'
+import { isNotebookPage } from './pages/origins.ts'
 import { rule } from './window-calls.ts'
 
 /** Answers the few requests that only the desktop can. */

@@ -3,8 +3,8 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import type { SettingsFile } from '../settings/types.ts'
 import type { Log } from '../store/types.ts'
 import { askAfterCrashes, askToReload } from './dialogs.ts'
-import { giveFieldMenu } from './field-menu.ts'
-import { NOTEBOOK } from './origins.ts'
+import { giveFieldMenu } from './menu/field-menu.ts'
+import { NOTEBOOK } from './pages/origins.ts'
 import { DESKS, placeToOpen, type Rectangle } from './window-place.ts'
 
 const DEFAULT_SIZE = { width: 1280, height: 860 }

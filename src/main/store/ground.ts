@@ -1,7 +1,7 @@
-import { type FileSystem, nodeFileSystem } from './file-system.ts'
-import { type Me, thisMachine } from './lock.ts'
-import { type Migration, registeredMigrations } from './migrations.ts'
-import { hold as holdBySocket } from './socket.ts'
+import { type FileSystem, nodeFileSystem } from './disk/file-system.ts'
+import { type Migration, registeredMigrations } from './disk/migrations.ts'
+import { type Me, thisMachine } from './lock/machine-lock.ts'
+import { hold as holdBySocket } from './lock/socket.ts'
 
 /** What a store needs of its computer; tests replace it. */
 export interface Ground {

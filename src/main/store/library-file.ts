@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { FORMAT, type Id, LibraryFile } from '#shared/model.ts'
 import { QueueFile } from '#shared/queue.ts'
-import type { Mender } from './damage.ts'
 import {
   Damaged,
   type DurableParts,
@@ -13,11 +12,11 @@ import {
   parseJson,
   replaceFile,
   Unreadable,
-} from './durable.ts'
-import { salvage } from './entries.ts'
-import { type FileSystem, hasCode, isUnreadable } from './file-system.ts'
-import { newId } from './ids.ts'
-import { JsonFile } from './json-file.ts'
+} from './disk/durable.ts'
+import { salvage } from './disk/entries.ts'
+import { type FileSystem, hasCode, isUnreadable } from './disk/file-system.ts'
+import { newId } from './disk/ids.ts'
+import { JsonFile } from './disk/json-file.ts'
 import {
   ARTICLES,
   BACKUPS,
@@ -28,10 +27,11 @@ import {
   QUEUE_FILE,
   TOPICS,
   UNFINISHED,
-} from './layout.ts'
-import type { Notices } from './notices.ts'
+} from './disk/layout.ts'
+import type { Notices } from './disk/notices.ts'
+import type { Mender } from './disk/repair.ts'
+import type { Unfinished } from './disk/staging.ts'
 import type { Log } from './types.ts'
-import type { Unfinished } from './unfinished.ts'
 
 /** What stands in a folder before it is a library. */
 const OWN = [ARTICLES, BACKUPS, TOPICS, QUEUE_FILE, lastGood(QUEUE_FILE), LOCK_FILE, NOTICES_FILE, UNFINISHED]

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { copyLibrary } from '../copy-library.ts'
-import { nodeFileSystem } from './file-system.ts'
-import { newId } from './ids.ts'
+import { nodeFileSystem } from './disk/file-system.ts'
+import { newId } from './disk/ids.ts'
 import { keepOne, noted, openOn } from './testing/test-store.ts'
 
 let place: string

@@ -2,8 +2,8 @@ import type { Failure } from '#shared/failure.ts'
 import type { Article, Id, LibraryFile, Receipt, RelatedFile, Tag, Version } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import type { Notice, Problem, Row } from '#shared/views.ts'
-import type { Progress } from './following.ts'
-import type { Way } from './ways.ts'
+import type { Progress } from './journal/flush.ts'
+import type { Way } from './journal/ways.ts'
 
 /** What a list shows of an article and how its file was found: the catalog's row. */
 export interface CatalogRow extends Row {

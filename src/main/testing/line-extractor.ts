@@ -1,6 +1,12 @@
-import type { ArticleParts, Cut, ExtractedArticle, ExtractorReplies, ExtractorTask } from '#shared/extraction.ts'
+import type {
+  ArticleParts,
+  Cut,
+  ExtractedArticle,
+  ExtractorReplies,
+  ExtractorTask,
+} from '#shared/extraction/extraction.ts'
 import type { Facts, RelatedStory } from '#shared/model.ts'
-import { testFacts } from '../test-article.ts'
+import { testFacts } from './test-article.ts'
 
 /**
  * Stands for the extractor where nothing is parsed. A page is lines: `- x` is left out, `= Title` begins a story, `! url`

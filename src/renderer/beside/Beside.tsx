@@ -1,5 +1,5 @@
 import type { ArticleView } from '#shared/views.ts'
-import { useBeside } from '../data/queries.ts'
+import { useBeside } from '../data/cache/queries.ts'
 import { Receipt } from './Receipt.tsx'
 import { Stories } from './Stories.tsx'
 

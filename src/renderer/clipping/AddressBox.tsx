@@ -4,7 +4,7 @@ import { useCommands } from '../commands/registry.ts'
 import { addressesIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
 import { isLongEnough, usePasted } from '../data/pasted.ts'
-import { useView } from '../data/view.ts'
+import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './AddressBox.module.css'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { plainLine } from '#shared/plain-line.ts'
-import { countWords } from '#shared/words.ts'
+import { plainLine } from '#shared/text/plain-line.ts'
+import { countWords } from '#shared/text/words.ts'
 import { firstLineOf, useClips } from '../data/clips.ts'
 import { usePasted } from '../data/pasted.ts'
 import { Button } from '../ui/Button.tsx'

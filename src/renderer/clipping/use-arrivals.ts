@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { addressesIn } from '../data/addresses.ts'
-import { type ArrivalName, bindArrivals, onArrival } from '../data/arrivals.ts'
 import { useClips } from '../data/clips.ts'
 import { isLongEnough, usePasted } from '../data/pasted.ts'
+import { type ArrivalName, bindArrivals, onArrival } from '../data/state/arrivals.ts'
 import { useToasts } from '../data/toasts.ts'
 import { type Arrived, isForUs, readDrop } from './dropped.ts'
 

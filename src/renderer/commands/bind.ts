@@ -1,7 +1,7 @@
 import { meaningsOf } from '#shared/commands/keys.ts'
 import { commandFor } from '#shared/commands.ts'
 import { useKeySettings } from '../data/key-settings.ts'
-import { useTypeAhead } from '../data/type-ahead.ts'
+import { useTypeAhead } from '../data/state/type-ahead.ts'
 import { isMac } from '../ui/platform.ts'
 import { runCommand } from './registry.ts'
 

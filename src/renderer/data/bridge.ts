@@ -1,6 +1,6 @@
 import type { Answer, Bridge, Input, RequestName, ShellAnswer, ShellInput, ShellRequestName } from '#shared/contract.ts'
 import type { Failure, Outcome } from '#shared/failure.ts'
-import { plainLine } from '#shared/plain-line.ts'
+import { plainLine } from '#shared/text/plain-line.ts'
 
 declare global {
   interface Window {

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answer } from '#shared/contract.ts'
-import { watchActs } from './attention.ts'
 import { ask } from './bridge.ts'
 import { saidOfAll, useClips } from './clips.ts'
+import { watchActs } from './state/attention.ts'
+import { useView } from './state/view.ts'
 import { useToasts } from './toasts.ts'
-import { useView } from './view.ts'
 
 vi.mock('./bridge.ts', () => ({
   ask: vi.fn(),

@@ -1,12 +1,12 @@
 import { create } from 'zustand'
 import type { Answer } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
-import { plainLine } from '#shared/plain-line.ts'
+import { plainLine } from '#shared/text/plain-line.ts'
 import type { ClipReply } from '#shared/views.ts'
-import { announce } from './arrived.ts'
-import { thisMoment } from './attention.ts'
 import { ask, sentenceOf } from './bridge.ts'
-import { newJobId } from './jobs.ts'
+import { newJobId } from './cache/jobs.ts'
+import { announce } from './state/arrived.ts'
+import { thisMoment } from './state/attention.ts'
 import { useToasts } from './toasts.ts'
 
 /** Clips this window asked for and has something to say about; of several at once `url` says how many. */

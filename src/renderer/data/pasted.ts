@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import { countWords } from '#shared/words.ts'
+import { countWords } from '#shared/text/words.ts'
 import { addressesIn } from './addresses.ts'
-import { useView } from './view.ts'
+import { useView } from './state/view.ts'
 
 /** Fewer words are a note to oneself or a search, and no article. */
 const LEAST_WORDS = 20

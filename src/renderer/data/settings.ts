@@ -4,8 +4,8 @@ import { defaultSettings } from '#shared/default-settings.ts'
 import type { Settings, SettingsPatch } from '#shared/settings.ts'
 import { ask } from './bridge.ts'
 import { useKeySettings } from './key-settings.ts'
+import { useChange } from './mutate.ts'
 import { useTheme } from './theme.ts'
-import { useChange } from './use-change.ts'
 
 const KEY = ['settings'] as const
 const asked = { queryKey: KEY, queryFn: () => ask('settings', {}) }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { plainLine } from '#shared/plain-line.ts'
+import { plainLine } from '#shared/text/plain-line.ts'
 
 export interface ToastAction {
   readonly label: string

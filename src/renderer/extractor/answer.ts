@@ -1,14 +1,14 @@
-import { bounds } from '#shared/bounds.ts'
-import type { ExtractorReplies, ExtractorTask, PageToRead } from '#shared/extraction.ts'
-import { textOf } from '#shared/text.ts'
+import { bounds } from '#shared/extraction/bounds.ts'
+import type { ExtractorReplies, ExtractorTask, PageToRead } from '#shared/extraction/extraction.ts'
+import { textOf } from '#shared/text/text.ts'
 import { baseAddress } from './base-address.ts'
-import { decodePage } from './charset.ts'
-import { cutParts } from './cut.ts'
+import { cutParts } from './corrections/cut.ts'
+import { decodePage } from './decode/charset.ts'
+import { documentOfText, isPlainText } from './decode/plain-text.ts'
 import { extract } from './extract.ts'
-import { documentOfText, isPlainText } from './plain-text.ts'
+import { toMarkdown } from './markdown/article.ts'
 import { boundCut, boundReply } from './reply-bounds.ts'
-import type { Dom } from './sanitise.ts'
-import { toMarkdown } from './to-markdown.ts'
+import type { Dom } from './sanitise/sanitise.ts'
 
 /** @throws Error when a library's file holds more HTML than an answer may */
 function bounded(html: string): string {

@@ -1,4 +1,4 @@
-import { bounds } from '#shared/bounds.ts'
+import { bounds } from '#shared/extraction/bounds.ts'
 
 /**
  * What relative addresses stand on, without its query where that is long: each link of a page repeats it.

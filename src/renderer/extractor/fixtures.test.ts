@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { ExtractReply } from '#shared/extraction.ts'
-import { textOf } from '#shared/text.ts'
+import type { ExtractReply } from '#shared/extraction/extraction.ts'
+import { textOf } from '#shared/text/text.ts'
 import { answer } from './answer.ts'
+import { toMarkdown } from './markdown/article.ts'
 import { dom, pageAt } from './testing/pages.ts'
-import { toMarkdown } from './to-markdown.ts'
 
 const folder = join(import.meta.dirname, 'fixtures')
 const names = readdirSync(folder).sort()

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { ExtractReply } from '#shared/extraction.ts'
+import type { ExtractReply } from '#shared/extraction/extraction.ts'
 import { answer } from './answer.ts'
 import { dom, pageAt } from './testing/pages.ts'
 

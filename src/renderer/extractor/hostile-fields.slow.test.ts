@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bounds } from '#shared/bounds.ts'
-import { ExtractReply } from '#shared/extraction.ts'
+import { bounds } from '#shared/extraction/bounds.ts'
+import { ExtractReply } from '#shared/extraction/extraction.ts'
 import { answer } from './answer.ts'
 import { dom, pageAt } from './testing/pages.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ExtractReply } from '#shared/extraction.ts'
+import type { ExtractReply } from '#shared/extraction/extraction.ts'
 import { answer } from './answer.ts'
 import { madePage } from './testing/made-pages.ts'
 import { pageOfKept } from './testing/page-of-kept.ts'

@@ -1,7 +1,7 @@
-import type { ExtractorTask } from '#shared/extraction.ts'
-import { answerTasks } from '#shared/page-tasks.ts'
+import type { ExtractorTask } from '#shared/extraction/extraction.ts'
+import { answerTasks } from '#shared/extraction/page-tasks.ts'
 import { answer } from './answer.ts'
-import { domOf } from './sanitise.ts'
+import { domOf } from './sanitise/sanitise.ts'
 
 const dom = domOf(window)
 

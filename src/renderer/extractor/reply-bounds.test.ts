@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bounds } from '#shared/bounds.ts'
-import { CutReply, ExtractReply } from '#shared/extraction.ts'
+import { bounds } from '#shared/extraction/bounds.ts'
+import { CutReply, ExtractReply } from '#shared/extraction/extraction.ts'
 import { Facts, ReceiptBlock, RelatedStory } from '#shared/model.ts'
 import { boundCut, boundReply } from './reply-bounds.ts'
 

@@ -1,5 +1,5 @@
-import { bounds, cutText, LANGUAGE_TAG } from '#shared/bounds.ts'
-import type { ExtractedArticle, ExtractedImage, ExtractorReplies } from '#shared/extraction.ts'
+import { bounds, cutText, LANGUAGE_TAG } from '#shared/extraction/bounds.ts'
+import type { ExtractedArticle, ExtractedImage, ExtractorReplies } from '#shared/extraction/extraction.ts'
 import type { Facts, RelatedStory } from '#shared/model.ts'
 
 /** An answer cut to what main takes: a page may write anything into its facts, and is an article all the same. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { ExtractReply } from '#shared/extraction.ts'
+import type { ExtractReply } from '#shared/extraction/extraction.ts'
 import { answer } from './answer.ts'
 import { inPlainText, markUps, type PageInWords } from './testing/mark-ups.ts'
 import { moreMarkUps } from './testing/more-mark-ups.ts'

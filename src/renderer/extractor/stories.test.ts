@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ExtractReply } from '#shared/extraction.ts'
-import { leftOutReasons } from '#shared/left-out.ts'
+import type { ExtractReply } from '#shared/extraction/extraction.ts'
+import { leftOutReasons } from '#shared/extraction/left-out.ts'
 import { answer } from './answer.ts'
 import { markUps, type PageInWords } from './testing/mark-ups.ts'
 import { moreMarkUps } from './testing/more-mark-ups.ts'

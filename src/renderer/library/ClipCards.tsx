@@ -1,7 +1,7 @@
-import { plainAddress } from '#shared/plain-line.ts'
+import { plainAddress } from '#shared/text/plain-line.ts'
+import { type JobEvent, useJobs } from '../data/cache/jobs.ts'
 import { useClips } from '../data/clips.ts'
-import { type JobEvent, useJobs } from '../data/jobs.ts'
-import { useView } from '../data/view.ts'
+import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './ClipCards.module.css'
 

@@ -1,7 +1,7 @@
-import { useCrash } from '../data/crash.ts'
-import { useDrafts } from '../data/drafts.ts'
-import { useArticle } from '../data/queries.ts'
-import { useView } from '../data/view.ts'
+import { useArticle } from '../data/cache/queries.ts'
+import { useCrash } from '../data/state/crash.ts'
+import { useDrafts } from '../data/state/drafts.ts'
+import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { crashSentence } from './crash-words.ts'
 

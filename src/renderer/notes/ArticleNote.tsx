@@ -1,5 +1,5 @@
 import type { ArticleView } from '#shared/views.ts'
-import { sameNote, useDrafts } from '../data/drafts.ts'
+import { sameNote, useDrafts } from '../data/state/drafts.ts'
 import { focusText } from '../ui/keep-focus.ts'
 import styles from './ArticleNote.module.css'
 import { NoteEditor } from './NoteEditor.tsx'

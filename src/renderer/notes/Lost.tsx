@@ -1,5 +1,5 @@
 import type { ArticleView } from '#shared/views.ts'
-import { useChange } from '../data/use-change.ts'
+import { useChange } from '../data/mutate.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Lost.module.css'
 import { NoteText } from './NoteText.tsx'

@@ -1,10 +1,11 @@
 import { Plus, X } from 'lucide-react'
+import { tagKey } from '#shared/topic-path.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
-import { useDrafts } from '../data/drafts.ts'
-import { useChange } from '../data/use-change.ts'
-import { useView } from '../data/view.ts'
+import { useChange } from '../data/mutate.ts'
+import { useDrafts } from '../data/state/drafts.ts'
+import { useView } from '../data/state/view.ts'
+import { TagInput } from '../ui/fields/TagInput.tsx'
 import { focusText } from '../ui/keep-focus.ts'
-import { TagInput } from '../ui/TagInput.tsx'
 import styles from './Note.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
 import { Written } from './Written.tsx'
@@ -56,7 +57,7 @@ export function Note({ article, highlight, writing, name }: Props) {
               type="button"
               aria-label={`Remove the tag ${tag} from the highlight`}
               title="Remove"
-              onClick={() => void setTags(tags.filter((each) => each !== tag))}
+              onClick={() => void setTags(tags.filter((each) => tagKey(each) !== tagKey(tag)))}
             >
               <X aria-hidden />
             </button>

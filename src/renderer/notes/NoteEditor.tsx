@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { LONGEST_NOTE } from '#shared/note-bounds.ts'
-import { useDrafts } from '../data/drafts.ts'
-import { useTypeAhead } from '../data/type-ahead.ts'
+import { useDrafts } from '../data/state/drafts.ts'
+import { useTypeAhead } from '../data/state/type-ahead.ts'
 import { isMac } from '../ui/platform.ts'
 import styles from './NoteEditor.module.css'
 

@@ -1,4 +1,4 @@
-import type { RasterReply, RasterTask } from '#shared/rasterising.ts'
+import type { RasterReply, RasterTask } from '#shared/extraction/rasterising.ts'
 import { bitmapSize, naturalSize, setSize } from './drawing-size.ts'
 import { isWithinLimits } from './element-count.ts'
 import { plateFor } from './plate.ts'

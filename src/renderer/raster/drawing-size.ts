@@ -1,4 +1,4 @@
-import { LONGEST_SIDE, type RasterTask } from '#shared/rasterising.ts'
+import { LONGEST_SIDE, type RasterTask } from '#shared/extraction/rasterising.ts'
 
 export interface Size {
   readonly width: number

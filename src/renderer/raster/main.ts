@@ -1,5 +1,5 @@
-import { answerTasks } from '#shared/page-tasks.ts'
-import type { RasterTask } from '#shared/rasterising.ts'
+import { answerTasks } from '#shared/extraction/page-tasks.ts'
+import type { RasterTask } from '#shared/extraction/rasterising.ts'
 import { draw } from './draw.ts'
 
 answerTasks<RasterTask>(window, draw)

@@ -2,12 +2,12 @@ import type { CommandId } from '#shared/commands.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { canRun, runHere } from '../commands/registry.ts'
 import { dateLocale, whenSentence } from '../data/dates.ts'
-import { useView } from '../data/view.ts'
+import { useView } from '../data/state/view.ts'
 import type { Groups, Item } from '../ui/Menu.tsx'
-import type { Opened } from './opened.ts'
+import type { Opened } from './frame/frame-document.ts'
+import type { Selected } from './highlights/use-selection.ts'
 import type { Heading } from './outline.ts'
 import { hasPage, leaveOutLabel } from './use-cut-commands.ts'
-import type { Selected } from './use-selection.ts'
 
 /** The key of a command, as it is set now. */
 export type Keys = (id: CommandId) => string | null

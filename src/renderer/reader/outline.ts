@@ -1,4 +1,4 @@
-import type { Opened } from './opened.ts'
+import type { Opened } from './frame/frame-document.ts'
 
 /** A heading of the article. */
 export interface Heading {

@@ -1,12 +1,12 @@
 import type { ArticleView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
+import { useChange } from '../data/mutate.ts'
+import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
-import { useChange } from '../data/use-change.ts'
-import { useView } from '../data/view.ts'
-import { passagesOf } from './keyboard-selection.ts'
-import { isPlaced } from './layers.ts'
-import type { Opened } from './opened.ts'
-import type { Selected } from './use-selection.ts'
+import type { Opened } from './frame/frame-document.ts'
+import { isPlaced } from './frame/layers.ts'
+import { passagesOf } from './highlights/keyboard-selection.ts'
+import type { Selected } from './highlights/use-selection.ts'
 
 interface What {
   readonly article: ArticleView

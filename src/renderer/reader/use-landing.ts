@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Id } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { useView } from '../data/view.ts'
-import type { Opened } from './opened.ts'
-import { flash } from './paint.ts'
-import { offsetAt, spotOf } from './spots.ts'
-import { carriedOffset } from './use-carry.ts'
+import { useView } from '../data/state/view.ts'
+import type { Opened } from './frame/frame-document.ts'
+import { offsetAt, spotOf } from './frame/passage-rects.ts'
+import { flash } from './highlights/paint.ts'
+import { carriedOffset } from './highlights/use-carry.ts'
 import { wayOf } from './use-progress.ts'
 
 /** How long a match shows where a search led. */

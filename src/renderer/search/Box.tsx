@@ -5,7 +5,7 @@ import { useCommands } from '../commands/registry.ts'
 import { addressIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
 import { isNoSearch, usePasted } from '../data/pasted.ts'
-import { useView } from '../data/view.ts'
+import { useView } from '../data/state/view.ts'
 import styles from './Box.module.css'
 
 interface Props {

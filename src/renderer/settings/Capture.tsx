@@ -1,5 +1,5 @@
 import { useSetSettings, useSettings } from '../data/settings.ts'
-import { Check } from '../ui/Check.tsx'
+import { Check } from '../ui/fields/Check.tsx'
 import styles from './section.module.css'
 
 /** What a clip keeps, and what is done without being asked each time. */

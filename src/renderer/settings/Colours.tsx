@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Colour } from '#shared/model.ts'
+import { useColourNames } from '../data/cache/queries.ts'
 import { colours } from '../data/colours.ts'
-import { useColourNames } from '../data/queries.ts'
-import { useChange } from '../data/use-change.ts'
+import { useChange } from '../data/mutate.ts'
 import styles from './Colours.module.css'
 import section from './section.module.css'
 

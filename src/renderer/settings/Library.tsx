@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { syncedBy } from '#shared/synced.ts'
 import { ask, askShell, sentenceOf } from '../data/bridge.ts'
-import { newJobId, useJobs } from '../data/jobs.ts'
+import { newJobId, useJobs } from '../data/cache/jobs.ts'
+import { useLibrary } from '../data/cache/queries.ts'
 import { chooseLibrary, moveLibrary } from '../data/library-place.ts'
-import { useLibrary } from '../data/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './section.module.css'
 

@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react'
-import { useRemembered } from '../data/remembered.ts'
+import { useRemembered } from '../data/state/remembered.ts'
+import { useView } from '../data/state/view.ts'
 import { useNarrow } from '../data/use-narrow.ts'
-import { useView } from '../data/view.ts'
 import { Divider } from './Divider.tsx'
 import styles from './Panes.module.css'
 

@@ -1,4 +1,4 @@
-import { useView } from '../data/view.ts'
+import { useView } from '../data/state/view.ts'
 import { give, giveAfter, giveTo, isStandIn, modalOf, type Region, regionOf } from './focus-places.ts'
 
 /** What had the focus, and where: once it is gone this cannot be found out any more. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { encodingNames } from '#shared/encodings.ts'
-import { Cut } from '#shared/extraction.ts'
+import { encodingNames } from '#shared/extraction/encodings.ts'
+import { Cut } from '#shared/extraction/extraction.ts'
 import { Colour, Corrected, Id, Instant, Tag } from '#shared/model.ts'
 import { AskedBy } from '#shared/queue.ts'
 import {

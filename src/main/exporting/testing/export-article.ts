@@ -1,4 +1,4 @@
-import { testFacts } from '../../test-article.ts'
+import { testFacts } from '../../testing/test-article.ts'
 import type { ExportArticle, ExportHighlight } from '../export-format.ts'
 
 /** A highlight for tests; every field is there. */

@@ -1,5 +1,5 @@
 import type { Facts } from '#shared/model.ts'
-import { testFacts } from '../../test-article.ts'
+import { testFacts } from '../../testing/test-article.ts'
 import type { MarkdownArticle, MarkdownHighlight } from '../article.ts'
 
 export const facts: Facts = testFacts({

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Article, FORMAT, type Id, type Version } from '#shared/model.ts'
-import { testArticle } from '../../test-article.ts'
-import type { FileSystem } from '../file-system.ts'
-import { newId } from '../ids.ts'
+import { testArticle } from '../../testing/test-article.ts'
+import type { FileSystem } from '../disk/file-system.ts'
+import { newId } from '../disk/ids.ts'
 import { type Ground, openStore } from '../store.ts'
 import type { Log, NewFiles, OpenStore, Store } from '../types.ts'
 

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { Entry, FileStat, FileSystem } from '../file-system.ts'
+import type { Entry, FileStat, FileSystem } from '../disk/file-system.ts'
 
 /**
  * A disk in memory whose power can be cut at any step. What POSIX promises and no more:

@@ -1,4 +1,4 @@
-import type { ExtractedArticle } from '#shared/extraction.ts'
+import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 
 /** A page made of an article as it was kept: its title and its own HTML, pictures on the web again. */
 export function pageOfKept({ facts, html }: ExtractedArticle): string {

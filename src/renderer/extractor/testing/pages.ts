@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { JSDOM } from 'jsdom'
-import type { PageToRead } from '#shared/extraction.ts'
-import { type DomWindow, domOf } from '../sanitise.ts'
+import type { PageToRead } from '#shared/extraction/extraction.ts'
+import { type DomWindow, domOf } from '../sanitise/sanitise.ts'
 
 /** A DOM for tests. Every window costs memory that is given back late: one serves a whole file. */
 export const dom = domOf(new JSDOM('').window as unknown as DomWindow)

@@ -1,0 +1,78 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { cutText } from '#shared/extraction/bounds.ts'
+import type { LoadAsk } from './types.ts'
+
+/** What is told of the reader: the program's name, the languages, nothing else. No cookies ever. */
+export interface Introduction {
+  readonly version: string
+  /** BCP 47 tags, most wanted first. */
+  readonly languages: readonly string[]
+}
+
+const accepts: Readonly<Record<LoadAsk['kind'], string>> = {
+  page: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  image: 'image/avif,image/webp,image/svg+xml,image/*;q=0.9,*/*;q=0.5',
+}
+
+/** The headers of one request of a load. */
+export function requestHeaders(ask: LoadAsk, url: URL, { version, languages }: Introduction): Record<string, string> {
+  const referer = ask.by === 'page' ? refererOf(ask.from, ask.fromPrivate, url) : null
+  return {
+    // Sites send readable pages only to what looks like a browser; the name at the end is the truth.
+    'User-Agent': `Mozilla/5.0 (${platforms[process.platform] ?? 'X11; Linux x86_64'}) AppleWebKit/537.36 (KHTML, like Gecko) Commonplace/${version}`,
+    Accept: accepts[ask.kind],
+    'Accept-Language': acceptLanguage(languages),
+    'Accept-Encoding': 'gzip, deflate, br',
+    ...(referer === null ? {} : { Referer: referer }),
+  }
+}
+
+/** The part of a platform that browsers tell, versions frozen as they freeze them. */
+const platforms: Readonly<Record<string, string>> = {
+  darwin: 'Macintosh; Intel Mac OS X 10_15_7',
+  win32: 'Windows NT 10.0; Win64; x64',
+}
+
+/**
+ * Browsers' default, strict-origin-when-cross-origin: some sites give pictures only to their own pages. The name of a
+ * private host stays at home.
+ */
+function refererOf(from: string, fromPrivate: boolean, url: URL): string | null {
+  const page = new URL(from)
+  if (page.origin === url.origin) return page.origin + page.pathname + page.search
+  if (fromPrivate || (page.protocol === 'https:' && url.protocol === 'http:')) return null
+  return `${page.origin}/`
+}
+
+function acceptLanguage(languages: readonly string[]): string {
+  const wanted = [...new Set(languages.flatMap((tag) => [tag, tag.split('-')[0] ?? tag]))].slice(0, 6)
+  return wanted.length === 0
+    ? 'en;q=0.9,*;q=0.5'
+    : wanted.map((tag, at) => (at === 0 ? tag : `${tag};q=${(1 - at / 10).toFixed(1)}`)).join(',')
+}
+
+/** More headers than this, or longer ones, tell a reader nothing of a page; real answers have 20 to 40. */
+const MOST_HEADERS = 100
+const LONGEST_NAME = 100
+const LONGEST_VALUE = 4_096
+
+/** Headers of an answer as they may be kept: one string each, bounded, and no cookies. */
+export function keptHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
+  const kept = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined || name === 'set-cookie' || name.length > LONGEST_NAME
+      ? []
+      : [[name, cutText(Array.isArray(value) ? value.join(', ') : value, LONGEST_VALUE)] as const],
+  )
+  // What says how a page is to be read counts more than any other.
+  const ordered = kept.toSorted(([a], [b]) => Number(b.startsWith('content-')) - Number(a.startsWith('content-')))
+  return Object.fromEntries(ordered.slice(0, MOST_HEADERS))
+}
+
+/** Media type and charset as a Content-Type header declares them, lower-case. */
+export function contentType(header: string | undefined): { readonly type: string; readonly charset: string | null } {
+  const [type = '', ...parameters] = (header ?? '').toLowerCase().split(';')
+  const charset = parameters
+    .map((parameter) => /^\s*charset\s*=\s*["']?([^"'\s]+)/.exec(parameter)?.[1])
+    .find((value) => value !== undefined)
+  return { type: type.trim(), charset: charset ?? null }
+}

@@ -1,0 +1,56 @@
+import { plainAddress, plainLine, plainLines } from '#shared/text/plain-line.ts'
+import type { Command } from './cli-arguments.ts'
+
+/** One JSON document, without its `format`. */
+export type Document = Readonly<Record<string, unknown>>
+
+type Item = Readonly<Record<string, unknown>>
+
+const items = (value: unknown): readonly Item[] => (Array.isArray(value) ? (value as Item[]) : [])
+/** Titles, texts and sentences that name them are foreign: a terminal would take some signs for orders. */
+const text = (value: unknown): string => plainLine(raw(value)).replace(/\s+/gu, ' ').trim()
+const plain = (value: unknown): string => plainLines(raw(value))
+const raw = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+const address = (value: unknown): string => plainAddress(raw(value))
+const line = (...parts: unknown[]): string =>
+  `${parts
+    .map(text)
+    .filter((part) => part !== '')
+    .join('  ')}\n`
+const message = (item: Item): string => text((item.error as Item | null)?.message)
+
+/** A command's document as readable text, one line an item. */
+export function readable(command: Command, document: Document): string {
+  switch (command) {
+    case 'clip':
+      return items(document.clips)
+        .map((clip) => line(clip.status, clip.id, clip.title ?? address(clip.url), message(clip)))
+        .join('')
+    case 'list':
+      return items(document.articles)
+        .map((article) => line(article.id, text(article.capturedAt).slice(0, 10), article.title, article.publisher))
+        .join('')
+    case 'search':
+      return items(document.hits)
+        .map((hit) => line(hit.id, hit.title, `— ${text(hit.snippet)}`))
+        .join('')
+    case 'show':
+      return `${text(document.title)}\n${line(document.publisher, document.publishedAt, address(document.url))}\n${plain(document.text)}\n`
+    case 'export':
+      return [
+        ...items(document.files).map((file) => line(file.path)),
+        ...items(document.refused).map((file) => line('refused', file.path, file.message)),
+      ].join('')
+    case 'extract':
+      return line(`${text(document.pages)} pages read, ${text(document.failed)} failed.`)
+    case 'check':
+      return [
+        line(
+          `${text(document.articles)} articles, ${text(document.files)} files, ${items(document.problems).length} problems.`,
+        ),
+        ...items(document.problems).map((problem) => line(problem.kind, problem.path, problem.kept)),
+      ].join('')
+    case 'call':
+      return `${JSON.stringify(document, null, 2)}\n`
+  }
+}

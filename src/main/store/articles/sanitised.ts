@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { SANITISER_VERSION } from '#shared/extraction/extraction.ts'
+import { Sha256 } from '#shared/model.ts'
+import type { FileSystem } from '../disk/file-system.ts'
+import type { Log } from '../types.ts'
+
+/** The hashes of what our own sanitiser made; never in the library, which may come from others. */
+export interface Sanitised {
+  has(sha256: string): boolean
+  record(sha256: readonly string[]): Promise<void>
+}
+
+/** @param folder the library's cache; what a sanitiser of another version made is not known in it. */
+export async function openSanitised(fileSystem: FileSystem, folder: string, log: Log): Promise<Sanitised> {
+  const path = join(folder, `sanitised-${SANITISER_VERSION}.txt`)
+  const known = new Set<string>()
+  for (const line of (await readOrForget()).split('\n')) {
+    // A line torn by a crash is no hash.
+    if (Sha256.safeParse(line).success) known.add(line)
+  }
+
+  /** Empty where nothing can be read: what is shown next is sanitised again. */
+  async function readOrForget(): Promise<string> {
+    if ((await fileSystem.stat(path)) === null) return ''
+    try {
+      return Buffer.from(await fileSystem.read(path)).toString('latin1')
+    } catch (thrown) {
+      log.warn('what was sanitised before cannot be read, and is sanitised again', { path, thrown })
+      await fileSystem.remove(path).catch(() => undefined)
+      return ''
+    }
+  }
+
+  return {
+    has: (sha256) => known.has(sha256),
+    async record(hashes) {
+      const fresh = hashes.filter((hash) => !known.has(hash))
+      if (fresh.length === 0) return
+      for (const hash of fresh) known.add(hash)
+      try {
+        await fileSystem.makeFolder(folder)
+        // A line of its own even behind one that was torn.
+        await fileSystem.append(path, Buffer.from(fresh.map((hash) => `\n${hash}\n`).join('')))
+      } catch (thrown) {
+        log.warn('what was sanitised could not be noted; it is sanitised again when it is shown next', thrown)
+      }
+    },
+  }
+}

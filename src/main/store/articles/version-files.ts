@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { Refusal } from '#shared/failure.ts'
+import { type Article, AssetHash, FORMAT, Receipt, RelatedFile } from '#shared/model.ts'
+import { Damaged, parseJson, sha256 } from '../disk/durable.ts'
+import { type FileSystem, isSystemError } from '../disk/file-system.ts'
+import { ASSETS, inside, versionFolder } from '../disk/layout.ts'
+import type { Notices } from '../disk/notices.ts'
+import type { VersionFile } from '../types.ts'
+
+/** What belongs to a version beside its record: immutable, so read whenever it is asked for. */
+export interface VersionFiles {
+  /** @throws Refusal `not-found`, `unreadable-file` */
+  text(article: Article, folder: string, n: number, name: VersionFile): Promise<string>
+  /** Any file of a version, as it lies there. */
+  bytes(article: Article, folder: string, n: number, name: string): Promise<Uint8Array>
+  receipt(article: Article, folder: string, n: number): Promise<Receipt>
+  related(article: Article, folder: string, n: number): Promise<RelatedFile>
+  asset(folder: string, hash: string): Promise<Uint8Array | null>
+}
+
+export function createVersionFiles(fileSystem: FileSystem, library: string, notices: Notices): VersionFiles {
+  async function bytesOf(article: Article, folder: string, n: number, name: string): Promise<Uint8Array> {
+    const version = article.versions.find((each) => each.n === n)
+    if (version === undefined) throw new Refusal('not-found', `This article has no version ${n}.`)
+    const path = inside(join(library, versionFolder(folder, n)), name)
+    const bytes = await readOrRefuse(path, `${versionFolder(folder, n)}/${name}`)
+    const promised = version.files[name]
+    if (promised !== undefined && promised !== sha256(bytes)) {
+      // Shown all the same: a damaged text is worth more to its reader than none.
+      await notices.add(
+        {
+          id: `hash:${folder}/${n}/${name}`,
+          kind: 'damaged',
+          articleId: article.id,
+          message: `The file ${name} of the article “${version.facts.title}” is not as it was kept; what is shown may be damaged.`,
+        },
+        { path: `${versionFolder(folder, n)}/${name}`, kept: null, healed: false },
+      )
+    }
+    return bytes
+  }
+
+  async function readOrRefuse(path: string, name: string): Promise<Uint8Array> {
+    try {
+      return await fileSystem.read(path)
+    } catch (thrown) {
+      if (!isSystemError(thrown)) throw thrown
+      throw new Refusal('unreadable-file', `The file ${name} is missing from the library or cannot be read.`)
+    }
+  }
+
+  async function json<T>(article: Article, folder: string, n: number, name: string, schema: z.ZodType<T>): Promise<T> {
+    const bytes = await bytesOf(article, folder, n, name)
+    try {
+      return parseJson(name, bytes, schema, FORMAT)
+    } catch (thrown) {
+      if (!(thrown instanceof Damaged)) throw thrown
+      throw new Refusal('unreadable-file', `The file ${versionFolder(folder, n)}/${name} is damaged.`)
+    }
+  }
+
+  return {
+    async text(article, folder, n, name) {
+      return Buffer.from(await bytesOf(article, folder, n, name)).toString('utf8')
+    },
+    bytes: bytesOf,
+    receipt: (article, folder, n) => json(article, folder, n, 'receipt.json', Receipt),
+    related: (article, folder, n) => json(article, folder, n, 'related.json', RelatedFile),
+
+    async asset(folder, hash) {
+      if (!AssetHash.safeParse(hash).success) return null
+      const assets = join(library, folder, ASSETS)
+      if ((await fileSystem.stat(assets))?.kind !== 'folder') return null
+      const found = (await fileSystem.list(assets)).find(
+        ({ name, kind }) => kind === 'file' && name.startsWith(`${hash}.`),
+      )
+      if (found === undefined) return null
+      return fileSystem.read(join(assets, found.name)).catch((thrown) => {
+        if (!isSystemError(thrown)) throw thrown
+        return null
+      })
+    },
+  }
+}

@@ -1,0 +1,141 @@
+import { webcrypto } from 'node:crypto'
+import { join } from 'node:path'
+import { type Adapter, Low } from 'lowdb'
+import { z } from 'zod'
+import type { Id } from '#shared/model.ts'
+import { replaceFile, sha256 } from '../disk/durable.ts'
+import { type FileSystem, isSystemError } from '../disk/file-system.ts'
+import { patiently } from '../disk/retry.ts'
+import type { Unfinished } from '../disk/staging.ts'
+import type { CatalogRow } from '../types.ts'
+import { BRIEF, type Brief, REST, type Rest, restAsSaved, savedRow } from './lazy-row.ts'
+
+/** Raised whenever a row changes its shape or its making: a catalog with another one is made anew. */
+const CATALOG_FORMAT = 4
+
+export interface Saved {
+  readonly rows: readonly CatalogRow[]
+  /** Which of them say more than their files. */
+  readonly ahead: readonly string[]
+}
+
+interface Parts {
+  readonly fileSystem: FileSystem
+  readonly unfinished: Unfinished
+  /** The library's own cache folder. */
+  readonly folder: string
+}
+
+const NAME = 'catalog.jsonl'
+
+/** The catalog as it is saved in a cache folder. */
+export function catalogFile({ folder, ...parts }: Parts) {
+  const adapter = () => new CatalogAdapter({ ...parts, path: join(folder, NAME) })
+  const none: Saved = { rows: [], ahead: [] }
+  return {
+    /** Nothing, where none was saved. @throws when it is not as this program writes it */
+    async read(): Promise<Saved> {
+      const low = new Low(adapter(), none)
+      try {
+        await low.read()
+      } catch (thrown) {
+        // A folder or a pipe in its place would keep a new one from being saved.
+        if (isSystemError(thrown)) await parts.fileSystem.remove(join(folder, NAME)).catch(() => undefined)
+        throw thrown
+      }
+      return low.data
+    },
+    /** @param doubtful those whose files are to be read at the next opening, whatever their size and time */
+    async write(saved: Saved & { readonly doubtful: ReadonlySet<Id> }): Promise<void> {
+      await parts.fileSystem.makeFolder(folder)
+      await new Low(adapter(), saved).write()
+    },
+  }
+}
+
+const FIELDS = [...BRIEF, ...REST].join(' ')
+
+/** The first line. Who wrote the rest is known by its hash, and so what it looks like. */
+const Seal = z.object({ format: z.literal(CATALOG_FORMAT), fields: z.literal(FIELDS), sha256: z.string() })
+
+/** The second line: the briefs, each in the order of `BRIEF`. A line with the rest of each follows. */
+interface Head {
+  readonly briefs: readonly (readonly unknown[])[]
+  /** How long each of the lines that follow is, in bytes. */
+  readonly lengths: readonly number[]
+  readonly ahead: readonly string[]
+}
+
+/** No file has it: whatever the file's time is, it is another. */
+const IN_DOUBT = -1
+const NEW_LINE = 0x0a
+
+class CatalogAdapter implements Adapter<Saved> {
+  readonly #parts: Omit<Parts, 'folder'> & { readonly path: string }
+
+  constructor(parts: Omit<Parts, 'folder'> & { readonly path: string }) {
+    this.#parts = parts
+  }
+
+  async read(): Promise<Saved | null> {
+    const { fileSystem, path } = this.#parts
+    if ((await fileSystem.stat(path)) === null) return null
+    const bytes = await patiently(() => fileSystem.read(path))
+    const [seal, sealed] = cut(bytes)
+    // By another thread: megabytes take as long as to look at all the files, which this one does meanwhile.
+    const hash = Buffer.from(await webcrypto.subtle.digest('SHA-256', sealed)).toString('hex')
+    if (hash !== Seal.parse(JSON.parse(seal)).sha256) throw new Error('the catalog is torn')
+    const [head, lines] = cut(sealed)
+    const { briefs, lengths, ahead }: Head = JSON.parse(head)
+    let from = 0
+    const rows = briefs.map((values, at) => {
+      const bytes = lines.subarray(from, from + (lengths[at] ?? 0))
+      from += bytes.length + 1
+      return savedRow(object<Brief>(BRIEF, values), { bytes, read: restOf })
+    })
+    return { rows, ahead }
+  }
+
+  async write({ rows, ahead, doubtful }: Saved & { readonly doubtful?: ReadonlySet<Id> }): Promise<void> {
+    const { fileSystem, unfinished, path } = this.#parts
+    const lines = rows.map((row) => restAsSaved(row) ?? line(REST.map((field) => row[field])))
+    const briefs = rows.map((row) => {
+      const file = doubtful?.has(row.id) ? { ...row.file, mtimeMs: IN_DOUBT } : row.file
+      return BRIEF.map((field) => (field === 'file' ? file : row[field]))
+    })
+    const lengths = lines.map((each) => each.length)
+    const sealed = joined([line({ briefs, lengths, ahead } satisfies Head), ...lines])
+    const seal: z.infer<typeof Seal> = { format: CATALOG_FORMAT, fields: FIELDS, sha256: sha256(sealed) }
+    await replaceFile(fileSystem, unfinished, path, Buffer.concat([joined([line(seal)]), sealed]))
+  }
+}
+
+function line(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value))
+}
+
+/** Lines, each with its end. */
+function joined(lines: readonly Uint8Array[]): Uint8Array {
+  const end = Buffer.of(NEW_LINE)
+  return Buffer.concat(lines.flatMap((each) => [each, end]))
+}
+
+/** The first line, and what follows it. */
+function cut(bytes: Uint8Array): readonly [string, Uint8Array] {
+  const end = bytes.indexOf(NEW_LINE) + 1
+  return [utf8(bytes.subarray(0, end)), bytes.subarray(end)]
+}
+
+function utf8(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+}
+
+function restOf(bytes: Uint8Array): Rest {
+  return object(REST, JSON.parse(utf8(bytes)))
+}
+
+function object<T>(fields: readonly string[], values: readonly unknown[]): T {
+  const made: Record<string, unknown> = {}
+  for (let at = 0; at < fields.length; at++) made[fields[at] as string] = values[at]
+  return made as T
+}

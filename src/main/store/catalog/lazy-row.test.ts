@@ -1,0 +1,47 @@
+import { expect, test, vi } from 'vitest'
+import { testArticle } from '../../testing/test-article.ts'
+import { takenByRow } from '../journal/ways.ts'
+import { BRIEF, type Brief, REST, type Rest, restAsSaved, rowWith, savedRow } from './lazy-row.ts'
+import { rowOf } from './row-of.ts'
+
+const whole = rowOf(testArticle({ tags: ['work'] }), {
+  folder: 'articles/2026/a-river',
+  stamp: { size: 10, mtimeMs: 20, sha256: 'a'.repeat(64) },
+  leftOut: 3,
+  related: 1,
+})
+const bytes = new Uint8Array([1])
+
+function saved() {
+  const brief = Object.fromEntries(BRIEF.map((field) => [field, whole[field]])) as unknown as Brief
+  const read = vi.fn(() => Object.fromEntries(REST.map((field) => [field, whole[field]])) as unknown as Rest)
+  return { row: savedRow(brief, { bytes, read }), read }
+}
+/** A row with all that it has, however it comes by it. */
+const all = (row: typeof whole) => Object.fromEntries([...BRIEF, ...REST].map((field) => [field, row[field]]))
+
+test('a saved row says the same as the one that was saved, and reads the rest when it is asked for, once', () => {
+  const { row, read } = saved()
+  expect([row.state, row.tags, row.folder]).toEqual([whole.state, whole.tags, whole.folder])
+  expect(read).not.toHaveBeenCalled()
+  expect(restAsSaved(row)).toBe(bytes)
+  expect(all(row)).toEqual(all(whole))
+  expect(read).toHaveBeenCalledOnce()
+  expect(restAsSaved(row)).toBeNull()
+})
+
+test('topics and state change without reading the rest, which is not lost', () => {
+  const { row, read } = saved()
+  const way = { id: row.id, expects: row.revision, revision: 'b'.repeat(12), set: { tags: ['rivers'] } }
+  const changed = takenByRow(row, way)
+  expect(changed.tags).toEqual(['rivers'])
+  expect(row.tags).toEqual(['work'])
+  expect(read).not.toHaveBeenCalled()
+  expect(all(changed)).toEqual({ ...all(whole), tags: ['rivers'], revision: way.revision })
+})
+
+test('so does what has to be read for it', () => {
+  const changed = rowWith(saved().row, { title: 'Another title' })
+  expect(all(changed)).toEqual({ ...all(whole), title: 'Another title' })
+  expect(all(rowWith(whole, { title: 'Another title' }))).toEqual(all(changed))
+})

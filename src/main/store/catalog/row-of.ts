@@ -1,0 +1,67 @@
+import { type Article, currentVersion, type Highlight, shownFacts } from '#shared/model.ts'
+import type { Stamp } from '../disk/durable.ts'
+import type { CatalogRow } from '../types.ts'
+
+/** The catalog's row of an article: what lists show, and how its file was left. */
+export function rowOf(
+  article: Article,
+  place: { readonly folder: string; readonly stamp: Stamp; readonly leftOut: number; readonly related: number },
+): CatalogRow {
+  const { id, url, canonicalUrl, revision, capturedAt, tags, state, parentId, current } = article
+  const facts = shownFacts(article)
+  const version = currentVersion(article)
+  const notes = [article.note, ...article.notes.map((note) => note.text)].filter((text) => text !== '')
+  return {
+    id,
+    url,
+    canonicalUrl,
+    revision,
+    title: facts.title,
+    byline: facts.byline,
+    publisher: facts.publisher,
+    siteName: facts.siteName,
+    publishedAt: facts.publishedAt,
+    publishedPrecision: facts.publishedPrecision,
+    publishedRaw: facts.publishedRaw,
+    capturedAt,
+    language: facts.language,
+    direction: facts.direction,
+    excerpt: facts.excerpt,
+    leadImage: facts.leadImage,
+    wordCount: facts.wordCount,
+    tags,
+    state,
+    ...ofHighlights(article.highlights, current),
+    noted: notes.length > 0,
+    parentId,
+    current,
+    leftOut: place.leftOut,
+    related: place.related,
+    // A story cut from another's page is not that page.
+    sources: parentId === null ? article.versions.flatMap((each) => each.sources[0]?.sha256 ?? []) : [],
+    notes: notes.join('\n\n'),
+    textHash: version.files['article.txt'] ?? '',
+    folder: place.folder,
+    file: place.stamp,
+  }
+}
+
+/** What a row says of an article's highlights, as a version shows them. */
+export function ofHighlights(
+  all: readonly Highlight[],
+  version: number,
+): Pick<CatalogRow, 'colours' | 'highlights' | 'quotations' | 'highlightTags'> {
+  const highlights = inOrder(all, version)
+  return {
+    colours: highlights.map((highlight) => highlight.colour),
+    highlights: highlights.length,
+    quotations: highlights.map((highlight) => highlight.quote.exact).filter((exact) => exact !== ''),
+    highlightTags: [...new Set(highlights.flatMap((highlight) => highlight.tags))],
+  }
+}
+
+/** As the text has them; those that are lost last. */
+function inOrder(highlights: readonly Highlight[], version: number): readonly Highlight[] {
+  const start = ({ anchors }: Highlight) => anchors[version]?.start ?? Number.POSITIVE_INFINITY
+  return highlights.toSorted((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)))
+}

@@ -1,0 +1,142 @@
+import type { Socket } from 'node:net'
+import { z } from 'zod'
+import { failureCodes, type Outcome, Refusal } from '#shared/failure.ts'
+import { nodeFileSystem } from '../disk/file-system.ts'
+import { placeToBe } from '../disk/resolve-folder.ts'
+import { readLines, writeLine } from './lines.ts'
+import { connected, GREETING_MS, greeted, parsed } from './socket.ts'
+import { socketPath } from './socket-path.ts'
+
+/** Whoever has a library open, as seen by another process of the same user. */
+export interface Holder {
+  /**
+   * Sends one request of the contract. Waits as long as the work takes; aborting stops the waiting, not the work.
+   * @throws Refusal `cancelled`, `library-busy` (it went away before it answered)
+   */
+  call(name: string, input: unknown, signal?: AbortSignal): Promise<Outcome<unknown>>
+  close(): void
+}
+
+const Answered = z.object({
+  id: z.number(),
+  outcome: z.union([
+    z.object({ ok: z.literal(true), value: z.unknown() }),
+    z.object({
+      ok: z.literal(false),
+      error: z.object({
+        code: z.enum(failureCodes),
+        message: z.string(),
+        detail: z.record(z.string(), z.unknown()).optional(),
+      }),
+    }),
+  ]),
+})
+
+/** Longest answer taken: the rows of 100,000 articles stay below it. */
+const LONGEST_ANSWER = 256 * 1024 * 1024
+
+/**
+ * Reaches whoever holds a library.
+ * @returns null when nobody holds it
+ * @throws Refusal `library-busy` when it is held but does not greet in time
+ */
+export async function askHolder(options: {
+  readonly folder: string
+  readonly sockets: string
+  readonly timeoutMs?: number
+}): Promise<Holder | null> {
+  // Also of a folder that was moved away: who holds it says so.
+  const folder = await placeToBe(nodeFileSystem, options.folder)
+  const socket = await connected(await socketPath(options.sockets, folder))
+  if (socket === null) return null
+  const held = await greeted(socket, options.timeoutMs ?? GREETING_MS)
+  if (held === folder) return conversation(socket)
+  const gone = socket.destroyed
+  socket.destroy()
+  // It closed while we came in: then it holds the library no more.
+  if (gone) return null
+  throw new Refusal(
+    'library-busy',
+    'This library is open in another Commonplace that does not answer just now; nothing was done.',
+  )
+}
+
+interface Waiting {
+  readonly resolve: (outcome: Outcome<unknown>) => void
+  readonly reject: (thrown: unknown) => void
+}
+
+function conversation(socket: Socket): Holder {
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+
+  readLines(socket, LONGEST_ANSWER, (line) => {
+    const answered = parsed(Answered, line)
+    if (answered === null) {
+      socket.destroy()
+      return
+    }
+    waiting.get(answered.id)?.resolve(answered.outcome as Outcome<unknown>)
+    waiting.delete(answered.id)
+  })
+  socket.on('close', () => {
+    for (const { reject } of waiting.values()) reject(wentAway())
+    waiting.clear()
+  })
+  socket.resume()
+
+  return {
+    call(name, input, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(cancelled())
+        if (socket.destroyed) return reject(unsent())
+        const id = ++last
+        const abort = () => {
+          waiting.delete(id)
+          reject(cancelled())
+        }
+        signal?.addEventListener('abort', abort, { once: true })
+        const settled = () => signal?.removeEventListener('abort', abort)
+        waiting.set(id, {
+          resolve: (outcome) => {
+            settled()
+            resolve(outcome)
+          },
+          reject: (thrown) => {
+            settled()
+            reject(thrown)
+          },
+        })
+        writeLine(socket, { id, name, input })
+      })
+    },
+    close: () => socket.destroy(),
+  }
+}
+
+function cancelled(): Refusal {
+  return new Refusal('cancelled', 'This was interrupted; the notebook that has the library open may still finish it.')
+}
+
+/** What is known of it: the holder was gone before the request was written. */
+const UNSENT = { sent: false } as const
+
+export function unsent(): Refusal {
+  return new Refusal(
+    'library-busy',
+    'The Commonplace that has this library open went away before it was asked; nothing was done.',
+    UNSENT,
+  )
+}
+
+/** Whether a refused call was never sent, so that it cannot have been carried out. */
+export function isUnsent(refusal: Refusal): boolean {
+  return refusal.detail === UNSENT
+}
+
+function wentAway(): Refusal {
+  return new Refusal(
+    'library-busy',
+    'The Commonplace that has this library open went away before it answered; please look whether this was done.',
+  )
+}

@@ -1,0 +1,92 @@
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Refusal } from '#shared/failure.ts'
+import { hasCode } from '../disk/file-system.ts'
+
+/** A file that is open, with what it was when it was opened. */
+export interface OpenFile {
+  readonly path: string
+  readonly size: number
+  /** When it was last changed. */
+  readonly time: Date
+  readonly handle: FileHandle
+}
+
+/** Neither through a link nor waiting for a pipe; Windows knows neither flag. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
+/**
+ * Opens a file of a library that is to be read from end to end. The caller closes it.
+ * @throws Refusal that names it: `moved-on` when it went away, `unreadable-file` when it cannot be read or is no file
+ */
+export async function openWhole(library: string, path: string): Promise<OpenFile> {
+  const handle = await open(join(library, path), FLAGS).catch((thrown) => Promise.reject(unreadable(path, thrown)))
+  try {
+    const found = await handle.stat()
+    if (!found.isFile()) throw new Refusal('unreadable-file', `“${path}” is no longer a file. ${AGAIN}`, { path })
+    return { path, size: found.size, time: found.mtime, handle }
+  } catch (thrown) {
+    await handle.close()
+    throw unreadable(path, thrown)
+  }
+}
+
+/** Reads one that is small enough for memory, and closes it. @throws Refusal that names it, as `openWhole` does */
+export async function readWhole({ path, size, handle }: OpenFile): Promise<Buffer> {
+  try {
+    // One byte more than there should be, in one call: what has grown is noticed.
+    const room = Buffer.allocUnsafe(size + 1)
+    let length = 0
+    for (;;) {
+      const { bytesRead } = await handle.read(room, length, room.length - length, null)
+      length += bytesRead
+      if (bytesRead === 0 || length >= size) break
+    }
+    if (length !== size) throw changed(path)
+    return room.subarray(0, size)
+  } catch (thrown) {
+    throw unreadable(path, thrown)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Reads one of any size, piece by piece, and closes it. @throws Refusal that names it, as `openWhole` does */
+export async function* readPieces({ path, size, handle }: OpenFile): AsyncGenerator<Buffer> {
+  try {
+    let left = size
+    for await (const piece of handle.createReadStream({ autoClose: false, highWaterMark: PIECE })) {
+      left -= piece.length
+      if (left < 0) throw changed(path)
+      yield piece
+    }
+    if (left > 0) throw changed(path)
+  } catch (thrown) {
+    throw unreadable(path, thrown)
+  } finally {
+    await handle.close()
+  }
+}
+
+const PIECE = 256 * 1024
+const AGAIN = 'No backup was made; the library is as it was.'
+
+function changed(path: string): Refusal {
+  return new Refusal('moved-on', `“${path}” changed while it was read. ${AGAIN} Please try again.`, { path })
+}
+
+/** What the user hears of a file that cannot be read: which, and why. */
+export function unreadable(path: string, thrown: unknown): Refusal {
+  if (thrown instanceof Refusal) return thrown
+  if (hasCode(thrown, 'ENOENT', 'ENOTDIR'))
+    return new Refusal('moved-on', `“${path}” was moved or deleted during the backup. ${AGAIN} Please try again.`, {
+      path,
+    })
+  if (hasCode(thrown, 'EISDIR', 'ELOOP', 'ENXIO'))
+    return new Refusal('unreadable-file', `“${path}” is no longer a file. ${AGAIN}`, { path })
+  if (hasCode(thrown, 'EACCES', 'EPERM'))
+    return new Refusal('unreadable-file', `You do not have permission to read “${path}”. ${AGAIN}`, { path })
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown error'
+  return new Refusal('unreadable-file', `“${path}” cannot be read (${code}). ${AGAIN}`, { path })
+}

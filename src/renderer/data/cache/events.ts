@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Bridge } from '#shared/contract.ts'
+import { unlessOwn } from '../marks/own-changes.ts'
+import { setCache } from '../query-client.ts'
+import { useToasts } from '../toasts.ts'
+import { dependentsOf } from './dependents.ts'
+import { useJobs } from './jobs.ts'
+
+/** How long the counts of saved searches may be behind. */
+const COUNTING_MS = 1_000
+
+/**
+ * Keeps the cache of replies true: each change makes what depends on it be asked again (`dependents.ts`), and a gap in
+ * `rev` everything.
+ */
+export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
+  setCache(client)
+  let rev: number | null = null
+  let counting = 0
+  /** Counts may come a moment later: the rows that changed come first. */
+  const count = () => {
+    cancelIdleCallback(counting)
+    counting = requestIdleCallback(() => void client.invalidateQueries({ queryKey: ['counts'] }), {
+      timeout: COUNTING_MS,
+    })
+  }
+  return bridge.on((event) => {
+    if (event.type === 'job') {
+      useJobs.getState().heard(event)
+      return
+    }
+    if (event.type === 'done') useToasts.getState().say(event.sentence)
+    if (event.type !== 'changed') return
+    const follows = rev !== null && event.rev === rev + 1
+    rev = event.rev
+    if (!follows || event.articles === 'many') {
+      void client.invalidateQueries()
+      return
+    }
+    for (const family of dependentsOf(event.touches)) {
+      if (family === 'counts') count()
+      else void client.invalidateQueries({ queryKey: [family] })
+    }
+    for (const id of event.articles) {
+      void unlessOwn(id, event.rev, () => void client.invalidateQueries({ queryKey: ['article', id] }))
+    }
+  })
+}

@@ -1,0 +1,81 @@
+import type { Id, Tag } from '#shared/model.ts'
+import { tagKey } from '#shared/topic-path.ts'
+
+/** Which list is shown. */
+export type Place =
+  | { readonly kind: 'inbox' | 'all' | 'starred' | 'archive' | 'trash' | 'queue' }
+  | { readonly kind: 'topic'; readonly tag: Tag }
+  /** A saved search. */
+  | { readonly kind: 'search'; readonly id: Id; readonly name: string; readonly query: string }
+
+/** The query that lists a place, in the language of the search box. */
+export function queryOf(place: Place): string {
+  switch (place.kind) {
+    case 'inbox':
+      return 'is:inbox'
+    case 'all':
+    case 'queue':
+      return ''
+    case 'starred':
+      return 'is:starred'
+    case 'archive':
+      return 'is:archived'
+    case 'trash':
+      return 'is:trashed'
+    case 'topic':
+      return `tag:"${place.tag.replaceAll('"', ' ')}"`
+    case 'search':
+      return place.query
+  }
+}
+
+/** What a place is called at the head of its list. */
+export function nameOf(place: Place): string {
+  switch (place.kind) {
+    case 'inbox':
+      return 'Inbox'
+    case 'all':
+      return 'All articles'
+    case 'starred':
+      return 'Starred'
+    case 'archive':
+      return 'Archive'
+    case 'trash':
+      return 'Trash'
+    case 'queue':
+      return 'Not clipped yet'
+    case 'topic':
+      return place.tag
+    case 'search':
+      return place.name
+  }
+}
+
+/** What a place is remembered by. */
+export function keyOf(place: Place): string {
+  switch (place.kind) {
+    case 'topic':
+      return `topic:${tagKey(place.tag)}`
+    case 'search':
+      return `search:${place.id}`
+    default:
+      return place.kind
+  }
+}
+
+export const samePlace = (a: Place, b: Place): boolean => keyOf(a) === keyOf(b)
+
+const KINDS = ['inbox', 'all', 'starred', 'archive', 'trash', 'queue'] as const
+
+/** The place that was remembered; null for anything else, as a newer notebook may have written it. */
+export function placeFrom(remembered: unknown): Place | null {
+  if (typeof remembered !== 'object' || remembered === null) return null
+  const { kind, tag, id, name, query } = remembered as Readonly<Record<string, unknown>>
+  if (kind === 'topic') return typeof tag === 'string' ? { kind, tag } : null
+  if (kind === 'search')
+    return typeof id === 'string' && typeof name === 'string' && typeof query === 'string'
+      ? { kind, id, name, query }
+      : null
+  const plain = KINDS.find((each) => each === kind)
+  return plain === undefined ? null : { kind: plain }
+}

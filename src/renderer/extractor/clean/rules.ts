@@ -1,0 +1,217 @@
+import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
+import { hasJunkName, isBoilerplate, isLabel, type Names } from '../dom/junk.ts'
+import { type Dateline, isBareDate } from '../facts/outlet-line.ts'
+
+/** A block that the rules take out of what Readability kept, and why, in a word for the receipt. */
+export interface LeftOut {
+  readonly element: Element
+  readonly reason: LeftOutReason
+}
+
+export interface CleanContext {
+  readonly title: string
+  readonly byline: readonly string[]
+  readonly dateline: Dateline | null
+  /** The number of the headline's element. */
+  readonly headlineAt: number | null
+  readonly numberOf: (element: Element) => number | null
+  /** Class and id of the element of the page that one of Readability's came from. */
+  readonly namesOf: (element: Element) => Names
+}
+
+/** Above it a block is a link to elsewhere and no sentence with a link in it. */
+const ALL_LINK = 0.85
+/** Repeats of the title, crumbs and datelines stand before the text. */
+const BEFORE_TEXT = 15
+const SHORT = 150
+/** A junk name above this share of the text is a name that does not mean it. */
+const JUNK_SHARE = 0.25
+const MOST_SHARE = 0.5
+const LONGEST_DATE = 60
+
+/** Several lines (`<br>`) of one element are judged together. */
+interface Leaf {
+  readonly element: Element
+  readonly text: string
+  readonly lines: readonly string[]
+  readonly linked: number
+  readonly heading: boolean
+  readonly index: number
+}
+
+/** What is no part of the article in what Readability kept, of which these are the lines. Takes nothing out itself. */
+export function leftOutOf(root: Element, blocks: readonly Block[], context: CleanContext): readonly LeftOut[] {
+  const leaves = leavesOf(root, blocks)
+  const found = new Map<Element, LeftOutReason>()
+  for (const leaf of leaves) {
+    const reason = reasonFor(leaf, context)
+    if (reason !== null) found.set(leaf.element, reason)
+  }
+  for (const [element, reason] of listsOfLinks(root, leaves)) found.set(element, reason)
+  const all = leaves.reduce((sum, { text }) => sum + text.length, 0)
+  const lengths = lengthsOf(root, leaves)
+  // Whatever it is called: what holds most of the text is the article.
+  const isJunk = (element: Element) =>
+    (lengths.get(element) ?? 0) <= all * MOST_SHARE && hasJunkName(context.namesOf(element))
+  const junk = leaves.filter(
+    (leaf) => !isFound(leaf.element, found) && leaf.text.length <= SHORT && isUnderJunk(leaf, root, isJunk),
+  )
+  if (junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE) {
+    for (const { element } of junk) found.set(element, 'part of the site')
+  }
+  // What goes brings others to the beginning: what is kept would be kept again.
+  let index = 0
+  for (const leaf of leaves) {
+    if (index === BEFORE_TEXT) break
+    if (isFound(leaf.element, found)) continue
+    const reason = reasonFor({ ...leaf, index }, context)
+    if (reason === null) index += 1
+    else found.set(leaf.element, reason)
+  }
+  for (const { element } of trailing(leaves.filter((leaf) => !isFound(leaf.element, found))))
+    found.set(element, 'heading with nothing below it')
+  // What lies within another is in its block.
+  return [...found]
+    .filter(([element]) => element.parentElement === null || !isFound(element.parentElement, found))
+    .map(([element, reason]) => ({ element, reason }))
+}
+
+/** How much text lies in each element. */
+function lengthsOf(root: Element, leaves: readonly Leaf[]): ReadonlyMap<Element, number> {
+  const lengths = new Map<Element, number>()
+  for (const { element, text } of leaves) {
+    for (let up: Element | null = element; up !== null && up !== root; up = up.parentElement)
+      lengths.set(up, (lengths.get(up) ?? 0) + text.length)
+  }
+  return lengths
+}
+
+function isFound(element: Element, found: ReadonlyMap<Element, LeftOutReason>): boolean {
+  for (let up: Element | null = element; up !== null; up = up.parentElement) if (found.has(up)) return true
+  return false
+}
+
+/** Lists of nothing but links, where a label announces other stories or no text follows: with their labels. */
+function listsOfLinks(root: Element, leaves: readonly Leaf[]): readonly (readonly [Element, LeftOutReason])[] {
+  const lastProse = leaves.findLastIndex(({ text, linked }) => text.length > SHORT && linked < ALL_LINK)
+  return [...placesOfLists(root, leaves)].flatMap(([list, { first, last, allLinks }]) => {
+    if (!allLinks || last === first) return []
+    const before = leaves[first - 1]
+    const label = before !== undefined && isLabel(before.text) ? before : undefined
+    if (label === undefined && !(lastProse <= last && before?.heading === true)) return []
+    const heading = label ?? before
+    return [[list, 'links'] as const, ...(heading === undefined ? [] : [[heading.element, 'links'] as const])]
+  })
+}
+
+/** Which leaves lie in each list: from each up, for a page may have ten thousands of both. */
+function placesOfLists(root: Element, leaves: readonly Leaf[]) {
+  const places = new Map<Element, { readonly first: number; last: number; allLinks: boolean }>()
+  for (const [at, { element, linked }] of leaves.entries()) {
+    for (let up: Element | null = element; up !== null && up !== root; up = up.parentElement) {
+      if (up.localName !== 'ul' && up.localName !== 'ol') continue
+      const place = places.get(up) ?? { first: at, last: at, allLinks: true }
+      place.last = at
+      if (linked <= ALL_LINK) place.allLinks = false
+      places.set(up, place)
+    }
+  }
+  return places
+}
+
+/** Headings at the very end, with nothing below them. */
+function trailing(leaves: readonly Leaf[]): readonly Leaf[] {
+  const last = leaves.findLastIndex(({ heading }) => !heading)
+  return leaves.slice(last + 1)
+}
+
+function leavesOf(root: Element, all: readonly Block[]): readonly Leaf[] {
+  const byElement = new Map<Element, Block[]>()
+  for (const block of all) {
+    const before = byElement.get(block.container)
+    if (before === undefined) byElement.set(block.container, [block])
+    else before.push(block)
+  }
+  const elements = [...byElement.keys()]
+  const within = new Set(elements.flatMap((element) => ancestorsOf(element, root)))
+  return elements.flatMap((element, index) => {
+    if (element === root || within.has(element)) return []
+    const blocks = byElement.get(element) ?? []
+    const text = blocks.map((block) => block.text).join(' ')
+    const linked = blocks.reduce((sum, block) => sum + block.linked * block.text.length, 0) / text.length
+    const lines = blocks.map((block) => block.text)
+    return [{ element, text, lines, linked, heading: blocks.some(({ heading }) => heading), index }]
+  })
+}
+
+function ancestorsOf(element: Element, root: Element): Element[] {
+  const found: Element[] = []
+  for (let up = element.parentElement; up !== null && up !== root; up = up.parentElement) found.push(up)
+  return found
+}
+
+function reasonFor(leaf: Leaf, { title, byline, dateline, headlineAt, numberOf }: CleanContext): LeftOutReason | null {
+  const { element, text, linked, heading, index } = leaf
+  // Captions belong to their pictures, and code is nobody's furniture.
+  if (element.closest('figure, pre, caption') !== null) return null
+  // Whatever it says, it says as another's words.
+  const isQuoted = element.closest('blockquote') !== null
+  const isListed = element.closest('li, td, th, dt, dd') !== null
+  const isEarly = index < BEFORE_TEXT
+  if (isEarly && (sameWords(text, title) || isPartOfTitle(leaf, title))) return 'repeats the title'
+  if (isEarly && isCrumbs(text)) return 'path of the page'
+  if (isEarly && isByline(text, byline)) return 'byline'
+  if (isEarly && dateline !== null && isDateline(text, dateline)) return 'outlet and date'
+  const isOfHead = (line: string) =>
+    sameWords(line, title) || isByline(line, byline) || (dateline !== null && isDateline(line, dateline))
+  if (isEarly && leaf.lines.length > 1 && leaf.lines.every(isOfHead)) return 'outlet and date'
+  const number = numberOf(element)
+  if (isEarly && headlineAt !== null && number !== null && number < headlineAt && text.length <= SHORT)
+    return 'above the headline'
+  if (isQuoted) return null
+  if (linked > ALL_LINK && !heading && !isListed) return 'links'
+  if (isBoilerplate(text) && !(heading && text.split(' ').length > 4)) return 'addressed to visitors'
+  if (text.length <= LONGEST_DATE && !heading && isBareDate(text)) return 'date'
+  return null
+}
+
+function isPartOfTitle({ heading, text }: Leaf, title: string): boolean {
+  return heading && text.length >= 20 && wordsOf(title).startsWith(wordsOf(text))
+}
+
+function isCrumbs(text: string): boolean {
+  return text.length <= SHORT && /^[^›»>/]{1,40}(?:\s*[›»>]\s*[^›»>]{1,60}){1,6}$/u.test(text) && /[›»>]/.test(text)
+}
+
+/** The writers' names and nothing else. */
+function isByline(text: string, byline: readonly string[]): boolean {
+  if (byline.length === 0 || text.length > SHORT) return false
+  let rest = ` ${wordsOf(text)} `
+  const before = rest.length
+  for (const name of byline) rest = rest.replace(` ${wordsOf(name)} `, ' ')
+  return (
+    rest.length < before &&
+    rest
+      .trim()
+      .split(' ')
+      .filter((word) => !/^(by|and|von|und|par|et|por|y|di|e|)$/.test(word)).length === 0
+  )
+}
+
+function isDateline(text: string, { outlet, blocks }: Dateline): boolean {
+  if (blocks.some((block) => sameWords(block.text, text))) return true
+  if (outlet !== null && sameWords(outlet, text)) return true
+  return (
+    sameWords(blocks.map((block) => block.text).join(''), text) ||
+    sameWords(blocks.map((block) => block.text).join(' '), text)
+  )
+}
+
+function isUnderJunk({ element, heading }: Leaf, root: Element, isJunk: (element: Element) => boolean): boolean {
+  if (heading || element.closest('figure, pre, caption, table, blockquote') !== null) return false
+  for (let up: Element | null = element; up !== null && up !== root; up = up.parentElement) {
+    if (isJunk(up)) return true
+  }
+  return false
+}

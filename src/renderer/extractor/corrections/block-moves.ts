@@ -1,0 +1,159 @@
+import { textOf } from '#shared/text/text.ts'
+import { type Block, blocksOf } from '../dom/blocks.ts'
+import { childIn, inParagraph } from '../normalise/tidy.ts'
+
+/** Blocks of kept HTML that are about to move together. */
+export interface Units {
+  /** Offset of their first character in the text of the root. */
+  readonly start: number
+  /** Whole lines, in order; none where the stretch touches none. */
+  readonly blocks: readonly Block[]
+  /** Takes them out of their tree, with the images between them, and gives their HTML. */
+  take(): string
+}
+
+/** What holds other blocks and nothing of its own: a block can be put only beside it. */
+const CLOSED =
+  'ul, ol, dl, table, tbody, thead, tfoot, tr, figure, picture, pre, p, h1, h2, h3, h4, h5, h6, details, math'
+const CELL = 'td, th'
+
+/** The whole blocks that a stretch of a root's text touches; `start` = `end` names the block at a place. */
+export function unitsOf(root: Element, start: number, end: number): Units {
+  const { text, map } = textOf(root)
+  const placed = blocksOf(root).map((block) => ({
+    block,
+    from: map.offsetOf(block.first, 0),
+    to: map.offsetOf(block.last, block.last.data.length, 'end'),
+  }))
+  const touched = placed.filter(({ from, to }) => from < Math.max(end, start + 1) && to > start)
+  const chosen = new Set(touched.map(({ block }) => block))
+  return {
+    start: touched[0]?.from ?? text.length,
+    blocks: [...chosen],
+    take: () =>
+      taken(
+        root,
+        placed.map(({ block }) => block),
+        chosen,
+        end >= text.length,
+      ),
+  }
+}
+
+/** Puts what a body holds before the block that begins at a place of the root's text, or last. */
+export function insertAt(root: Element, at: number, body: Element): void {
+  const { text, map } = textOf(root)
+  const content = listed(body)
+  const range = at >= text.length ? null : map.rangeAt(at, at)
+  if (range === null) {
+    root.append(...content)
+    return
+  }
+  let before: Node = range.startNode
+  while (before.parentNode !== null && before.parentNode !== root) {
+    const parent = before.parentNode as Element
+    const isFirst = firstInside(parent) === range.startNode
+    if (!isFirst && !parent.matches(CLOSED) && parent.closest(CLOSED) === null && isBlockIn(parent)) break
+    before = parent
+  }
+  ;(before as ChildNode).before(...content)
+}
+
+/** Whether blocks stand side by side in it. */
+function isBlockIn(element: Element): boolean {
+  return element.matches('div, section, article, blockquote, main, aside, header, footer, li, dd, td, th, figure')
+}
+
+/** A row or an item cannot stand alone. */
+function listed(body: Element): Node[] {
+  const made: Node[] = []
+  let list: Element | null = null
+  for (const node of [...body.childNodes]) {
+    if (node.nodeName === 'LI') {
+      list ??= body.ownerDocument.createElement('ul')
+      if (made.at(-1) !== list) made.push(list)
+      list.append(node)
+    } else {
+      list = null
+      made.push(node)
+    }
+  }
+  return made
+}
+
+function firstInside(element: Element): Node | null {
+  const walker = (element.ownerDocument as Document).createTreeWalker(element, 4)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (/[^\t\n\f\r ]/.test(node.nodeValue ?? '')) return node
+  }
+  return null
+}
+
+function taken(root: Element, all: readonly Block[], chosen: ReadonlySet<Block>, toTheEnd: boolean): string {
+  const counts = new Map<Element, { total: number; chosen: number }>()
+  for (const block of all) {
+    for (let up: Element | null = block.container; up !== null && up !== root; up = up.parentElement) {
+      const count = counts.get(up) ?? { total: 0, chosen: 0 }
+      count.total += 1
+      if (chosen.has(block)) count.chosen += 1
+      counts.set(up, count)
+    }
+  }
+  const isWhole = (element: Element) => {
+    const count = counts.get(element)
+    return count !== undefined && count.total === count.chosen
+  }
+  const nodes: ChildNode[] = []
+  for (const block of chosen) {
+    let unit: Element = block.container
+    if (unit === root || !isWhole(unit)) {
+      nodes.push(...lineOf(block))
+      continue
+    }
+    while (unit.parentElement !== null && unit.parentElement !== root && isWhole(unit.parentElement))
+      unit = unit.parentElement
+    if (nodes.at(-1) !== unit) nodes.push(unit)
+  }
+  return withPictures(nodes, counts, toTheEnd).map(takeNode).join('')
+}
+
+/** A line that stands loose in its element, in a paragraph of its own. */
+function lineOf({ first, last, container }: Block): Element[] {
+  const [start, end] = [childIn(container, first), childIn(container, last)]
+  if (start === null || end === null) return []
+  const paragraph = inParagraph(start, end)
+  // Its break goes with it.
+  if (paragraph.nextSibling?.nodeName === 'BR') paragraph.nextSibling.remove()
+  return [paragraph]
+}
+
+/** Pictures without words stand between blocks and belong to them; behind the last block only when it is the text's. */
+function withPictures(
+  nodes: readonly ChildNode[],
+  counts: ReadonlyMap<Element, unknown>,
+  toTheEnd: boolean,
+): readonly ChildNode[] {
+  const found: ChildNode[] = []
+  for (const [index, node] of nodes.entries()) {
+    found.push(node)
+    const next = nodes[index + 1] ?? null
+    if (next === null ? !toTheEnd : next.parentNode !== node.parentNode) continue
+    for (let beside = node.nextSibling; beside !== null && beside !== next; beside = beside.nextSibling) {
+      if (beside.nodeType === 1 && !counts.has(beside as Element)) found.push(beside)
+    }
+  }
+  return found
+}
+
+function takeNode(node: ChildNode): string {
+  const element = node as Element
+  if (element.matches(CELL)) {
+    // Its row keeps its columns.
+    const html = `<p>${element.innerHTML}</p>`
+    element.replaceChildren()
+    return html
+  }
+  const html = element.outerHTML
+  element.remove()
+  return html
+}

@@ -1,0 +1,52 @@
+import type { CutOrigin } from '#shared/extraction/extraction.ts'
+import type { RelatedStory } from '#shared/model.ts'
+import { textOf } from '#shared/text/text.ts'
+import { blocksOf } from '../dom/blocks.ts'
+import { countWords } from '../dom/words.ts'
+import { directionOf, firstWords } from '../facts/facts.ts'
+import { titleFromText } from '../facts/title.ts'
+import type { Dom } from '../sanitise/sanitise.ts'
+import { factsOfStory } from '../stories/facts.ts'
+import { unitsOf } from './block-moves.ts'
+
+/**
+ * The story that blocks of an article are by their reader's word: titled by its first line where that may be a title, with
+ * the outlet and age below it; what it does not say of itself is unknown, and not its article's.
+ */
+export function handStory(
+  id: string,
+  html: string,
+  { facts, capturedAt, timeZone }: CutOrigin,
+  dom: Dom,
+): RelatedStory {
+  const root = dom.fragment(html)
+  const blocks = blocksOf(root)
+  const { title, head, published, ...own } = factsOfStory(blocks, { capturedAt, timeZone })
+  // Title and dateline are facts, and no part of the text.
+  const { map } = textOf(root)
+  for (const at of head.map((block) => map.offsetOf(block.first, 0)).toSorted((a, b) => b - a)) {
+    unitsOf(root, at, at).take()
+  }
+  const clean = dom.sanitise(root.innerHTML)
+  const { text } = textOf(dom.fragment(clean))
+  return {
+    id,
+    facts: {
+      ...facts,
+      title: title?.text ?? titleFromText(text, null),
+      ...own,
+      byline: [...own.byline],
+      ...published,
+      modifiedAt: null,
+      direction: directionOf(text, facts.language),
+      excerpt: firstWords(text),
+      leadImage: null,
+      wordCount: countWords(text),
+    },
+    url: null,
+    html: clean,
+    text,
+    images: [],
+    cut: null,
+  }
+}

@@ -1,0 +1,165 @@
+import { normalForm } from '#shared/text/stream-safe.ts'
+
+/** A line of a page as a reader sees it: the text between two edges of blocks or `<br>`s. */
+export interface Block {
+  readonly first: Text
+  readonly last: Text
+  /** The nearest block element around it. */
+  readonly container: Element
+  /** Blanks collapsed. */
+  readonly text: string
+  /** The share of it that is links, 0-1. */
+  readonly linked: number
+  readonly heading: boolean
+}
+
+const BLOCK = new Set(
+  `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM
+  H1 H2 H3 H4 H5 H6 HEADER HR LEGEND LI MAIN MENU NAV OL OPTION P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR
+  UL`.split(/\s+/),
+)
+const SILENT = new Set([
+  'HEAD',
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'SVG',
+  'SELECT',
+  'TEXTAREA',
+  'IFRAME',
+  'OBJECT',
+])
+
+/** The lines of a page, or of a block of it, in order, without what is hidden by its own attributes. */
+export function blocksOf(root: Element): readonly Block[] {
+  const blocks: Block[] = []
+  let run: Text[] = []
+  let linked = 0
+  const finish = () => {
+    const [first, last] = [run[0], run.at(-1)]
+    const text = run
+      .map((node) => node.data)
+      .join('')
+      .replace(/[\t\n\f\r ]+/g, ' ')
+      .trim()
+    const container = first === undefined ? null : containerOf(first, root)
+    if (first !== undefined && last !== undefined && container !== null && text !== '') {
+      const heading = container.closest('h1, h2, h3, h4, h5, h6, [role=heading]') !== null
+      blocks.push({ first, last, container, text, linked: Math.min(1, linked / text.length), heading })
+    }
+    run = []
+    linked = 0
+  }
+  let links = 0
+  let node: Node = root
+  for (;;) {
+    let inside: Node | null = null
+    const { nodeType } = node
+    if (nodeType === 3) {
+      const text = node as Text
+      if (/[^\t\n\f\r ]/.test(text.data)) {
+        run.push(text)
+        if (links > 0) linked += text.data.trim().length
+      }
+    } else if (nodeType === 1) {
+      const kind = kindOf(node.nodeName)
+      if (kind !== SKIPPED && !isHidden(node as Element)) {
+        if (kind === EDGE) finish()
+        else if (kind === LINK) links += 1
+        inside = node.firstChild
+        // An empty one ends where it begins.
+        if (inside === null && kind === LINK) links -= 1
+      }
+    }
+    if (inside !== null) {
+      node = inside
+      continue
+    }
+    while (node.nextSibling === null) {
+      if (node === root) break
+      node = node.parentNode ?? root
+      const kind = kindOf(node.nodeName)
+      if (kind === EDGE) finish()
+      else if (kind === LINK) links -= 1
+    }
+    if (node === root) {
+      finish()
+      return blocks
+    }
+    node = node.nextSibling ?? root
+  }
+}
+
+const SKIPPED = 0
+const INLINE = 1
+const LINK = 2
+const EDGE = 3
+/** What kind of element each name is, as HTML's names are written: asked of every element of a page, several times. */
+const kinds = new Map<string, number>([
+  ...[...SILENT].flatMap((name) => [[name, SKIPPED] as const, [name.toLowerCase(), SKIPPED] as const]),
+  ...[...BLOCK, 'BR'].map((name) => [name, EDGE] as const),
+  ['A', LINK],
+])
+
+function kindOf(nodeName: string): number {
+  return kinds.get(nodeName) ?? INLINE
+}
+
+/** Whether an element's edges are edges of lines. */
+export function isBlock({ nodeName }: Element): boolean {
+  return kindOf(nodeName) === EDGE
+}
+
+/** By its own attributes: an inert document has no style sheets. */
+export function isHidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false
+  if (element.hasAttribute('hidden')) return true
+  const style = element.getAttribute('style')
+  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+}
+
+function containerOf(node: Node, root: Element): Element | null {
+  let element = node.parentElement
+  while (element !== null && element !== root && !BLOCK.has(element.nodeName)) element = element.parentElement
+  return element
+}
+
+/** What is no part of a line, as a selector: a drawing's title is a text too. */
+const NO_LINE = [...SILENT].map((name) => name.toLowerCase()).join()
+
+/** The texts that a line is put together of, blanks trimmed: where elements run together, they tell its parts. */
+export function piecesOf({ first, last, container }: Block): readonly string[] {
+  const walker = (container.ownerDocument as Document).createTreeWalker(container, 4)
+  const pieces: string[] = []
+  walker.currentNode = first
+  for (let node: Node | null = first; node !== null; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').trim()
+    if (text !== '' && node.parentElement?.closest(NO_LINE) == null) pieces.push(text)
+    if (node === last) break
+  }
+  return pieces
+}
+
+/**
+ * A line as it is written; where it is put together of several, with strokes between its pieces, too; and where a day runs
+ * into the word before it (`The WeirMay 3, 2026`), with one there.
+ */
+export function readingsOf(block: Block): readonly string[] {
+  const { text } = block
+  const pieces = piecesOf(block)
+  const parted = text.replace(/(?<=[\p{Ll}\d])(?=\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/u, ' · ')
+  return [text, ...(pieces.length > 1 ? [pieces.join(' · ')] : []), ...(parted === text ? [] : [parted])]
+}
+
+/** The same words, whatever their case, spaces and punctuation. */
+export function sameWords(a: string, b: string): boolean {
+  return wordsOf(a) === wordsOf(b) && wordsOf(a) !== ''
+}
+
+export function wordsOf(text: string): string {
+  return normalForm(text, 'NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,179 @@
+import { bounds, cutText } from '#shared/extraction/bounds.ts'
+import { streamSafe } from '#shared/text/stream-safe.ts'
+import { textOf } from '#shared/text/text.ts'
+import { isBlock } from './blocks.ts'
+import { cutBehind } from './cut-behind.ts'
+import { type Cuts, openCuts } from './cut-sentences.ts'
+
+/**
+ * Makes a document's size one that can be read, and tells what that took: what stands behind the bounds is left out, words
+ * without end are cut short, what nests too deep becomes its lines of text.
+ */
+export function bound(document: Document): Cuts {
+  const cuts = openCuts()
+  boundElements(document, cuts)
+  boundAttributes(document)
+  boundTexts(document, cuts)
+  flatten(document, cuts)
+  return cuts
+}
+
+function boundElements(document: Document, cuts: Cuts): void {
+  const elements = document.querySelectorAll('*')
+  const first = elements[bounds.pageElements]
+  if (first === undefined) return
+  cutBehind(document.documentElement, first, 0)
+  cuts.add('element', elements.length - document.querySelectorAll('*').length)
+}
+
+/** Scripts that set no spaces, and whose lines may break at nearly every sign: a paragraph may be one run of them. */
+const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Tibetan}`
+/** Scripts whose lines are broken by a dictionary. Their phrases are set apart by spaces, every hundred letters or so. */
+const DICTIONARY = String.raw`\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`
+/** A run of one of the kinds that a text is made of. */
+const RUN = new RegExp(String.raw`\s+|[${UNSPACED}]+|[${DICTIONARY}]+|[^\s${UNSPACED}${DICTIONARY}]+`, 'gu')
+
+/** Words, blanks and the whole text of a page. A word goes on in the next element of its line. */
+function boundTexts(document: Document, cuts: Cuts): void {
+  const walker = document.createTreeWalker(document.documentElement, 5)
+  let length = 0
+  let word = 0
+  let blanks = 0
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === 1) {
+      // Its end is not seen: what follows it in a line without a blank is rare, and counted as the same word.
+      if (isBlock(node as Element)) [word, blanks] = [0, 0]
+      continue
+    }
+    const text = node as Text
+    const parent = text.parentElement
+    if (parent === null || parent.localName === 'script' || parent.localName === 'style') continue
+    const safe = streamSafe(text.data)
+    if (safe !== text.data) text.data = safe
+    length += text.data.length
+    if (length > bounds.pageText) {
+      const kept = text.data.length - (length - bounds.pageText)
+      cuts.add('letter', lengthBehind(walker, length - bounds.pageText))
+      cutBehind(document.documentElement, text, kept)
+      return
+    }
+    // Shorter than what is left of both: nothing to cut, and most are.
+    if (word + text.data.length <= bounds.dictionaryWord && blanks + text.data.length <= bounds.blanks) {
+      const last = wordAtEnd(text.data)
+      word = last === text.data.length ? word + last : last
+      blanks = last > 0 ? 0 : text.data.length
+      continue
+    }
+    const isCollapsed = parent.closest('pre') === null
+    const shorter = text.data.replace(RUN, (run) => {
+      if (/\s/.test(run)) {
+        word = 0
+        blanks += run.length
+        if (blanks <= bounds.blanks) return run
+        const left = Math.max(0, run.length - (blanks - bounds.blanks))
+        // Blanks that a page shows as one are no loss.
+        if (!isCollapsed || /[^\t\n\f\r ]/.test(run)) cuts.add('blank', run.length - left)
+        blanks = bounds.blanks
+        return run.slice(0, left)
+      }
+      blanks = 0
+      if (STARTS_UNSPACED.test(run)) {
+        word = 0
+        return run
+      }
+      const most = STARTS_DICTIONARY.test(run) ? bounds.dictionaryWord : bounds.word
+      const kept = cutText(run, Math.max(0, most - word))
+      word += kept.length
+      if (kept.length === run.length) return run
+      cuts.add('word', run.length - kept.length)
+      return kept
+    })
+    if (shorter !== text.data) text.data = shorter
+  }
+}
+
+const BREAK = new RegExp(`[\\s${UNSPACED}]`, 'u')
+
+/** The letters behind the last blank. */
+function wordAtEnd(text: string): number {
+  let at = text.length
+  while (at > 0 && !BREAK.test(text.charAt(at - 1))) at -= 1
+  return text.length - at
+}
+
+const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
+const STARTS_DICTIONARY = new RegExp(`^[${DICTIONARY}]`, 'u')
+
+/** How many letters of text follow a place of the walk, beside some that are known. */
+function lengthBehind(walker: TreeWalker, known: number): number {
+  let sum = known
+  const at = walker.currentNode
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node.nodeType === 3) sum += (node as Text).data.length
+  walker.currentNode = at
+  return sum
+}
+
+/**
+ * Real elements have some ten attributes, and looking for one of thousands takes the square of them: what is beyond is no
+ * text. Marks in the others may have come as entities: those of the bytes are cut where they are decoded.
+ */
+function boundAttributes(document: Document): void {
+  for (const element of document.querySelectorAll('*')) {
+    if (!element.hasAttributes()) continue
+    const names = element.getAttributeNames()
+    for (const name of names.slice(bounds.elementAttributes).reverse()) element.removeAttribute(name)
+    for (const name of names.slice(0, bounds.elementAttributes)) {
+      const value = element.getAttribute(name) ?? ''
+      const safe = streamSafe(value)
+      const attribute = safe === value ? null : element.getAttributeNode(name)
+      // Not by name: parsers take names that cannot be set.
+      if (attribute !== null) attribute.value = safe
+    }
+  }
+}
+
+/** Opens what nests too deep: boxes that hold a box of their kind alone, and then all into lines of text. */
+function flatten(document: Document, cuts: Cuts): void {
+  if (deepest(document).length === 0) return
+  cuts.flattened()
+  // The outer one goes: moving all that the inner one holds, level by level, would take the square of it.
+  for (const element of [...document.body.querySelectorAll('*')])
+    if (isShell(element)) element.parentElement?.replaceWith(element)
+  for (const element of deepest(document)) {
+    cuts.add('image', element.querySelectorAll('img').length)
+    const lines = textOf(element).text.split('\n')
+    element.replaceChildren(...lines.flatMap((line, at) => (at === 0 ? [line] : [document.createElement('br'), line])))
+  }
+}
+
+/** Whether the element around one says nothing that it does not say itself. */
+function isShell(element: Element): boolean {
+  const { parentElement: around } = element
+  if (around === null || around.localName !== element.localName || around.children.length !== 1) return false
+  return [...around.childNodes].every((node) => node === element || (node.nodeValue ?? '').trim() === '')
+}
+
+/** The elements at the bound that hold others. */
+function deepest(document: Document): readonly Element[] {
+  const walker = document.createTreeWalker(document, 1)
+  const deep: Element[] = []
+  let depth = 0
+  let node: Node | null = walker.firstChild()
+  while (node !== null) {
+    const inside: Node | null = depth < bounds.depth ? walker.firstChild() : null
+    if (inside !== null) {
+      depth += 1
+      node = inside
+      continue
+    }
+    if (depth === bounds.depth && (node as Element).firstElementChild !== null) deep.push(node as Element)
+    let next = walker.nextSibling()
+    while (next === null && walker.parentNode() !== null) {
+      depth -= 1
+      next = walker.nextSibling()
+    }
+    node = next
+  }
+  return deep
+}

@@ -1,0 +1,57 @@
+import { bounds, cutText } from '#shared/extraction/bounds.ts'
+
+/** What may be left out of an article that is too large, and how a sentence counts it. */
+const NOUNS = {
+  element: ['HTML element', 'HTML elements'],
+  letter: ['character of text', 'characters of text'],
+  word: ['character of very long words', 'characters of very long words'],
+  blank: ['space', 'spaces'],
+  image: ['picture', 'pictures'],
+  cell: ['table cell', 'table cells'],
+  attribute: ['address of a link or picture', 'addresses of links and pictures'],
+} as const
+
+export type CutKind = keyof typeof NOUNS
+
+/** What was left out of an article or flattened for being too large. */
+export interface Cuts {
+  readonly counts: ReadonlyMap<CutKind, number>
+  readonly isFlattened: boolean
+  add(kind: CutKind, count: number): void
+  flattened(): void
+}
+
+/** @param before what was left out of the page that an article stands on */
+export function openCuts(before?: Cuts): Cuts {
+  const counts = new Map<CutKind, number>(before?.counts)
+  let isFlattened = before?.isFlattened ?? false
+  return {
+    counts,
+    get isFlattened() {
+      return isFlattened
+    },
+    add(kind, count) {
+      if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count)
+    },
+    flattened() {
+      isFlattened = true
+    },
+  }
+}
+
+const LIST = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' })
+
+/** What a reader is told at the end of the article; null when nothing was cut. */
+export function cutSentence({ counts, isFlattened }: Cuts): string | null {
+  const parts = (Object.keys(NOUNS) as CutKind[]).flatMap((kind) => {
+    const count = counts.get(kind)
+    if (count === undefined) return []
+    const [one, more] = NOUNS[kind]
+    return [count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${more}`]
+  })
+  const said: string[] = []
+  if (parts.length > 0) said.push(`This page is too large to show in full. Commonplace left out ${LIST.format(parts)}.`)
+  if (isFlattened) said.push('Some parts of this page were nested too deep: their text is here, without the nesting.')
+  if (said.length === 0) return null
+  return cutText(`${said.join(' ')} The original page is kept unchanged.`, bounds.sentence)
+}

@@ -1,0 +1,189 @@
+import { type Block, blocksOf, isBlock, sameWords, wordsOf } from '../dom/blocks.ts'
+import { wordsIn } from '../dom/elements.ts'
+import { agencyNamed } from './agencies.ts'
+import { isOfOthers } from './foreign-content.ts'
+import { isThing, namesIn, plain, typesOf } from './json-ld.ts'
+import { type Signed, signedBy } from './names.ts'
+import type { Dateline } from './outlet-line.ts'
+import type { PageFacts } from './page-facts.ts'
+
+const MOST = 20
+/** Lines around a headline where a byline stands. */
+const LINES_BEFORE = 3
+const LINES_BEHIND = 8
+const LONGEST_LINE = 160
+const BY =
+  /^(?:(?:written|posted|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|af|av)\s+(?=\p{Lu})|^(?:author|autor(?:in|en)?|auteur|autore|автор|текст|作者|記者|记者|文|بقلم|מאת)\s*[:：／/]|^\p{L}{2,5}\s?기자$/iu
+
+const CATALOGUES = ['dc:creator', 'dcterm:creator', 'dc.creator', 'citation_author'] as const
+const METAS = ['author', 'article:author', 'parsely-author', 'sailthru.author'] as const
+/** Where sites tell of those who write for them. */
+const PROFILE = /\/(?:authors?|autor(?:en|es|i)?|auteurs?|auteure|autore|writers?|redakteure?|by|byline)\/[^/?#]/i
+/** In names of houses that sign as if they were people. */
+const HOUSE =
+  /\b(?:the|news|times|post|press|media|blog|magazine|journal|daily|weekly|today|tv|radio|online|team|staff|desk|group|network|studios?|labs?|agency|house|research|reports?|review|herald|tribune|world|business|sports?|tech)\b/i
+
+/** Whose page it is, by every name it goes by. */
+export interface Outlets {
+  readonly siteName: string | null
+  readonly dateline: Dateline | null
+}
+
+/**
+ * The people who wrote a page's article, as it names them, and the agency it names among them. No name of the outlet, and
+ * of organisations none but where nobody else could be meant.
+ */
+export function findByline(page: PageFacts, headline: Block | null, { siteName, dateline }: Outlets): Signed {
+  const { stated, metas } = page
+  const outlets = outletNames(page, siteName, dateline)
+  const isOutlet = (name: string) => outlets.some((outlet) => sameWords(outlet, name)) && !isOfOnePerson(page, name)
+  // The long and short forms of the outlet's name: `Sky` of Sky News.
+  const isLikeOutlet = (name: string) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet))
+  const { people, others } = authorsStated(stated.article?.author)
+  const isKnown = outlets.length > 0
+  const sources: readonly (() => Signed)[] = [
+    () => without(people, isOutlet),
+    () => (isKnown ? without(others, isLikeOutlet) : { names: [], agency: agencyOf(others) }),
+    // One that names somebody is enough: others name the same people in other ways.
+    ...CATALOGUES.map((name) => () => without(metas(name).map(turned), isLikeOutlet)),
+    ...METAS.map((name) => () => without(metas(name), isLikeOutlet)),
+    () => without(textsOf(page, headline, '[itemprop~=author] [itemprop=name]'), isLikeOutlet),
+    () => without(textsOf(page, headline, 'a[rel~=author]'), isLikeOutlet),
+    () => without(textsOf(page, headline, '[itemprop~=author]'), isLikeOutlet),
+    // A group that signs as one: `Harbour Desk staff`.
+    () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isLikeOutlet(name)), agency: null }),
+    () => without(profilesNear(page, headline), isLikeOutlet),
+    () => without(linesNear(page, headline), isLikeOutlet),
+  ]
+  let agency: string | null = null
+  for (const source of sources) {
+    const found = source()
+    agency ??= found.agency
+    if (found.names.length > 0) return { names: unique(found.names).slice(0, MOST), agency }
+  }
+  return { names: [], agency }
+}
+
+/** What Readability took for the byline, when the page's own signs said nothing. */
+export function bylineRead(read: string | null, page: PageFacts, { siteName, dateline }: Outlets): Signed {
+  if (read === null) return { names: [], agency: null }
+  const outlets = outletNames(page, siteName, dateline)
+  return without([read], (name) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet)))
+}
+
+/** A page of one person's own, which bears the name: the page says twice that it is one, and is no paper's. */
+function isOfOnePerson({ stated, metas }: PageFacts, name: string): boolean {
+  const isNews = stated.article !== null && typesOf(stated.article).some((type) => /news|report/i.test(type))
+  if (isNews || !/^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,2}$/u.test(name) || HOUSE.test(name)) return false
+  const isPerson = [stated.article?.author]
+    .flat()
+    .some((author) => isThing(author) && typesOf(author).includes('Person') && namesIn(author).includes(name))
+  return isPerson && metas('author').some((author) => sameWords(author, name))
+}
+
+/** Catalogues name people by their last names: `Quill, Ada`. */
+function turned(name: string): string {
+  return name.replace(/^(\S+),\s*([^,]+)$/, '$2 $1')
+}
+
+function authorsStated(author: unknown): { readonly people: readonly string[]; readonly others: readonly string[] } {
+  const people: string[] = []
+  const others: string[] = []
+  for (const each of [author].flat()) {
+    const isOther = isThing(each) && typesOf(each).some((type) => /organi[sz]ation$/i.test(type))
+    ;(isOther ? others : people).push(...namesIn(each))
+  }
+  return { people, others }
+}
+
+function agencyOf(names: readonly string[]): string | null {
+  return names.map(agencyNamed).find((name) => name !== null) ?? null
+}
+
+function without(bylines: readonly string[], isOutlet: (name: string) => boolean): Signed {
+  const signed = bylines.map(signedBy)
+  return {
+    names: unique(signed.flatMap(({ names }) => names)).filter((name) => !isOutlet(name)),
+    agency: signed.map(({ agency }) => agency).find((name) => name !== null) ?? null,
+  }
+}
+
+function outletNames(
+  { stated, url }: PageFacts,
+  siteName: string | null,
+  dateline: Dateline | null,
+): readonly string[] {
+  const names = [siteName, dateline?.outlet ?? null, ...namesIn(stated.article?.publisher).slice(0, 1), hostOf(url)]
+  return names.filter((name): name is string => name !== null && name !== '')
+}
+
+function hostOf(url: string | null): string | null {
+  try {
+    return url === null ? null : (new URL(url).hostname.split('.').slice(-2)[0] ?? null)
+  } catch {
+    return null
+  }
+}
+
+/** Whether a name is a longer one's beginning. */
+function isFormOf(longer: string, name: string): boolean {
+  return `${wordsOf(longer)} `.startsWith(`${wordsOf(name)} `) && wordsOf(name) !== ''
+}
+
+function textsOf(page: PageFacts, headline: Block | null, selector: string): readonly string[] {
+  const lines = near(page, headline)
+  // A name within a line far from the headline is as well that of who wrote something else.
+  const isAtHand = (element: Element) =>
+    isBlock(element) ||
+    lines.some(({ container, text }) => container.contains(element) && text.includes(wordsIn(element)))
+  return [...page.document.querySelectorAll(selector)]
+    .filter((element) => !isOfOthers(element, headline, page))
+    .slice(0, 10)
+    .map((element) => (isAtHand(element) ? linesOf(element) : '') || (element.getAttribute('content') ?? ''))
+}
+
+/** An element's lines apart, so that a name does not run into what stands below it. */
+function linesOf(element: Element): string {
+  return blocksOf(element)
+    .map(({ text }) => text)
+    .join('\n')
+}
+
+function near({ blocks, behind }: PageFacts, headline: Block | null): readonly Block[] {
+  if (headline === null) return []
+  const at = blocks.indexOf(headline)
+  return [...blocks.slice(at + 1, at + 1 + LINES_BEHIND), ...blocks.slice(Math.max(behind, at - LINES_BEFORE), at)]
+}
+
+/** Links to whoever wrote it, on the first line that has any. */
+function profilesNear(page: PageFacts, headline: Block | null): readonly string[] {
+  for (const { container, text } of near(page, headline)) {
+    if (text.length > LONGEST_LINE || isOfOthers(container, headline, page)) continue
+    const links = [...container.querySelectorAll('a[href]')].filter((link) =>
+      PROFILE.test(link.getAttribute('href') ?? ''),
+    )
+    if (links.length > 0) return links.map((link) => plain(link.textContent ?? '') ?? '')
+  }
+  return []
+}
+
+function linesNear(page: PageFacts, headline: Block | null): readonly string[] {
+  const line = near(page, headline).find(
+    ({ text }) => text.length <= LONGEST_LINE && BY.test(text) && !/[.!?]$/.test(text),
+  )
+  return line === undefined ? [] : [line.text]
+}
+
+function wholeName(name: string): readonly string[] {
+  const text = plain(name)
+  const isName = text !== null && text.length <= 60 && !/\d|https?:|@|^by\b/i.test(text) && agencyNamed(text) === null
+  return isName && text.includes(' ') ? [text] : []
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return names.filter((name) => {
+    const key = name.toLowerCase()
+    return seen.has(key) ? false : seen.add(key)
+  })
+}

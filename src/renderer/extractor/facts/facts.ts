@@ -1,0 +1,122 @@
+import type { Facts } from '#shared/model.ts'
+import type { Block } from '../dom/blocks.ts'
+import { absolute } from '../normalise/images.ts'
+import { isThing, namesIn, plain, textIn, typesOf } from './json-ld.ts'
+import type { PageFacts } from './page-facts.ts'
+
+const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/
+const RTL_LANGUAGE = /^(ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|ps|sd|ug|ur|yi)(-|$)/i
+const RTL_LETTER = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/gu
+const LONGEST_EXCERPT = 300
+const LONGEST_NAME = 120
+
+/** The site a page was on, as it calls itself; null when it does not say. */
+export function findSiteName({ meta, stated }: PageFacts, read: string | null): string | null {
+  const site = stated.things.find((thing) => typesOf(thing).includes('WebSite'))
+  // Some put their motto behind it.
+  const long = meta('og:site_name')
+  const short = [publisherStated(stated.article), textIn(site ?? null, 'name')].find(
+    (name) => name !== null && long?.startsWith(`${name} `) === true && /^\s+[|–—-]\s/u.test(long.slice(name.length)),
+  )
+  const name =
+    short ?? long ?? publisherStated(stated.article) ?? textIn(site ?? null, 'name') ?? meta('application-name') ?? read
+  return name === null || name.length > LONGEST_NAME || /^(https?:|@)/i.test(name) ? null : name
+}
+
+/** Whose text it is: the outlet under the headline, else who says so, else the site. */
+export function findPublisher(
+  { meta, stated }: PageFacts,
+  outlet: string | null,
+  siteName: string | null,
+): string | null {
+  const named = meta('dc.publisher', 'dcterms.publisher', 'citation_publisher')
+  // A page that names no publisher may be signed by its house.
+  const author = [stated.article?.author].flat()[0]
+  const house =
+    isThing(author) && typesOf(author).some((type) => /organi[sz]ation$/i.test(type)) ? namesIn(author)[0] : null
+  return outlet ?? publisherStated(stated.article) ?? named ?? siteName ?? house ?? null
+}
+
+function publisherStated(article: PageFacts['stated']['article']): string | null {
+  const name = namesIn(article?.publisher)[0] ?? null
+  return name === null || name.length > LONGEST_NAME || /^https?:/i.test(name) ? null : name
+}
+
+export function findLanguage({ document, meta, stated, headers }: PageFacts): string | null {
+  const root = document.documentElement
+  const candidates = [
+    root.getAttribute('lang'),
+    root.getAttribute('xml:lang'),
+    document.body?.getAttribute('lang') ?? null,
+    textIn(stated.article, 'inLanguage'),
+    meta('content-language', 'language', 'dc.language', 'og:locale'),
+    headers['content-language'] ?? null,
+  ]
+  for (const candidate of candidates) {
+    const language = candidate?.split(',')[0]?.trim().replace(/_/g, '-') ?? ''
+    if (LANGUAGE.test(language)) return language
+  }
+  return null
+}
+
+/** As the page says it of its headline, else of itself; null when it does not. */
+export function findDirection({ document }: PageFacts, headline: Block | null): Facts['direction'] {
+  const near = headline?.container.closest('[dir=rtl i], [dir=ltr i]') ?? null
+  const around = headline === null ? document.querySelector('main[dir], [role=main][dir], article[dir]') : near
+  const stated = [around, document.body, document.documentElement]
+    .map((element) => element?.getAttribute('dir')?.toLowerCase())
+    .find((value) => value === 'rtl' || value === 'ltr')
+  return stated === 'rtl' || stated === 'ltr' ? stated : null
+}
+
+/** As a language is written, or when it is not known, as most of the letters are. */
+export function directionOf(text: string, language: string | null): Facts['direction'] {
+  if (language !== null) return RTL_LANGUAGE.test(language) ? 'rtl' : 'ltr'
+  const sample = text.slice(0, 5000)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters === 0) return null
+  return (sample.match(RTL_LETTER)?.length ?? 0) > letters / 2 ? 'rtl' : 'ltr'
+}
+
+export function findExcerpt({ meta, stated }: PageFacts, text: string): string | null {
+  const stating =
+    meta('og:description', 'description', 'twitter:description', 'dc.description') ??
+    textIn(stated.article, 'description')
+  return stating === null ? firstWords(text) : shortened(stating)
+}
+
+/** The beginning of a text's first line of some length; null when it has none. */
+export function firstWords(text: string): string | null {
+  const first = text.split('\n').find((line) => line.length >= 60) ?? text.split('\n')[0] ?? ''
+  return shortened(plain(first))
+}
+
+function shortened(excerpt: string | null): string | null {
+  if (excerpt === null || excerpt.length <= LONGEST_EXCERPT) return excerpt
+  const cut = excerpt.slice(0, LONGEST_EXCERPT)
+  const word = cut.lastIndexOf(' ')
+  return `${cut.slice(0, word > LONGEST_EXCERPT / 2 ? word : LONGEST_EXCERPT).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+/** The picture a page shows of itself elsewhere. */
+export function findLeadImage({ meta, stated }: PageFacts, base: string | null): string | null {
+  const image = [stated.article?.image].flat()[0]
+  const named = isThing(image) ? (textIn(image, 'url') ?? textIn(image, 'contentUrl')) : textIn(stated.article, 'image')
+  for (const url of [
+    meta('og:image:secure_url'),
+    meta('og:image', 'og:image:url'),
+    meta('twitter:image', 'twitter:image:src'),
+    named,
+  ]) {
+    const found = url === null ? null : absolute(url, base)
+    if (found?.startsWith('http')) return found
+  }
+  return null
+}
+
+/** The address under which a page says it wants to be known; null when it states none, or none of the web. */
+export function findCanonical({ document }: PageFacts, base: string | null): string | null {
+  const href = document.querySelector('link[rel~=canonical i][href]')?.getAttribute('href') ?? null
+  const found = href === null ? null : absolute(href, base)
+  return found?.startsWith('http') ? found : null
+}

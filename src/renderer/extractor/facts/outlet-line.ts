@@ -1,0 +1,216 @@
+import { type Block, piecesOf, readingsOf, sameWords, wordsOf } from '../dom/blocks.ts'
+import { commonOf } from '../dom/line-places.ts'
+import { type Age, ageAtEnd, writtenDate } from './dates.ts'
+import { isPublisherName } from './outlet-names.ts'
+
+const STROKES = /\s*[|·•]\s*|\s+\/\s+/u
+/** Outlet and age together; a longer line is prose that ends with an age. */
+export const LONGEST_LINE = 90
+/** Lines between a story's title and its text: outlet, age, crumbs, the title again. */
+export const LINES_BETWEEN = 6
+const LONGEST_TITLE = 200
+
+/** The line under a headline that names the outlet and how old the story is. */
+export interface Dateline {
+  readonly blocks: readonly Block[]
+  readonly outlet: string | null
+  /** Null where a day is written. */
+  readonly age: Age | null
+}
+
+/** The outlet and age under the headline; null when there is no age near it. */
+export function datelineOf(blocks: readonly Block[], headline: Block | null): Dateline | null {
+  const at = headline === null ? -1 : blocks.indexOf(headline)
+  for (let index = at + 1; index < Math.min(blocks.length, at + 1 + LINES_BETWEEN); index += 1) {
+    const block = blocks[index]
+    if (block === undefined) return null
+    if (headline !== null && sameWords(block.text, headline.text)) continue
+    if (block.text.length > LONGEST_LINE) break
+    const age = ageOf(block)
+    if (age === null) continue
+    if (age.before === '') {
+      const line = outletAbove(blocks, index, at)
+      if (line !== null) return { ...line, age }
+    }
+    const outlet = unlabelled(age.before)
+    return { blocks: [block], outlet: isName(outlet) && !isPerson(block) ? outlet : null, age }
+  }
+  return headline === null ? null : kickerOf(blocks, headline)
+}
+
+/** The lines from an outlet's name down to the age below it, with the words between that say what each is. */
+function outletAbove(blocks: readonly Block[], age: number, floor: number): Pick<Dateline, 'blocks' | 'outlet'> | null {
+  const isWord = (at: number) => at > floor && FACT.test((blocks[at] as Block).text)
+  const at = isWord(age - 1) ? age - 2 : age - 1
+  const line = blocks[at]
+  if (at <= floor || line === undefined || line.heading || isPerson(line)) return null
+  const outlet = unlabelled(line.text)
+  return isName(outlet) ? { blocks: blocks.slice(isWord(at - 1) ? at - 1 : at, age + 1), outlet } : null
+}
+
+/** On a line of its own it says what the next one is. */
+const FACT = /^(?:source|publisher|outlet|published|posted|date|quelle|datum|fuente|fecha|fonte|data)\s*:?$/iu
+
+/**
+ * An outlet and an age above a headline, in either order: with both, side by side, and only where the box that holds them
+ * and the article begins with them, for what else stands above a headline is mostly another story's, or the site's.
+ */
+function kickerOf(blocks: readonly Block[], headline: Block): Dateline | null {
+  const at = blocks.indexOf(headline)
+  const text = blocks[at + 1]
+  const first = (from: number, outlet: string, age: Age): Dateline | null => {
+    const line = blocks[from]
+    const before = blocks[from - 1]
+    if (line === undefined || text === undefined || !isName(outlet) || isPerson(line)) return null
+    const box = commonOf(line, text)
+    if (box.nodeName === 'BODY') return null
+    const isBeginning = before === undefined || !box.contains(before.container)
+    return isBeginning && box.contains(headline.container) ? { blocks: blocks.slice(from, at), outlet, age } : null
+  }
+  const [upper, lower] = [blocks[at - 2], blocks[at - 1]]
+  const age = lower === undefined ? null : ageOf(lower)
+  if (age !== null && age.before !== '') return first(at - 1, unlabelled(age.before), age)
+  if (upper === undefined || lower === undefined) return null
+  if (upper.container.parentElement !== lower.container.parentElement) return null
+  if (age !== null) return first(at - 2, unlabelled(upper.text), age)
+  const aged = ageOf(upper)
+  return aged?.before === '' ? first(at - 2, unlabelled(lower.text), aged) : null
+}
+
+/** The age of a line, at its end or among what else it says. */
+function ageOf(block: Block): Age | null {
+  return block.text.length > LONGEST_LINE ? null : (ageAtEnd(block.text) ?? ageWithin(block))
+}
+
+/** The age that is a part of a line: between strokes, or the text of an element. */
+export function ageWithin(block: Block): Age | null {
+  return ageAmong(block.text.split(STROKES)) ?? ageAmong(piecesOf(block))
+}
+
+/**
+ * An age between strokes, with what else a page says of a story behind it: `The Weir · 3 days ago · 5 min read`. What
+ * stands behind an age is mostly no outlet, but where it is one by its own words: `3 days ago · River Times`.
+ */
+function ageAmong(all: readonly string[]): Age | null {
+  const parts = all.filter((part) => /[\p{L}\p{N}]/u.test(part))
+  for (const [at, part] of parts.slice(0, -1).entries()) {
+    const age = ageAtEnd(part)
+    if (age?.before !== '') continue
+    const behind = unlabelled(parts[at + 1] as string)
+    const outlet = at === 1 ? (parts[0] as string) : at === 0 && isPublisherName(behind) ? behind : ''
+    return { ...age, before: outlet }
+  }
+  return null
+}
+
+/** Without the word that says whose name follows. */
+export function unlabelled(text: string): string {
+  return text.replace(/^(?:source|via|from|quelle|fuente|fonte|bron|źródło|источник|出典|来源|來源)\s*[:：]\s*/iu, '')
+}
+
+/** By the page's own word: whoever wrote the story is not its outlet. */
+function isPerson({ first }: Block): boolean {
+  return first.parentElement?.closest('[itemprop~=author], [itemtype$="/Person"], [rel~=author]') != null
+}
+
+function isName(text: string): boolean {
+  return (
+    writtenDate(text) === null &&
+    !/\d:\d\d/.test(text) &&
+    text !== '' &&
+    text.length <= 60 &&
+    !/[.!?:]$/.test(text) &&
+    !/^(?:by|updated|published|posted|edited)\b/i.test(text)
+  )
+}
+
+/** Whether a line may be a story's title. */
+export function isTitle({ text, heading }: Block): boolean {
+  if (text.length > LONGEST_TITLE || text.length < 8) return false
+  if (heading) return true
+  // Without mark-up a title is a line of several words that is no sentence.
+  return (
+    !/[.。:,;]["”’)]?$/u.test(text) &&
+    (wordsOf(text).split(' ').length >= 3 || text.length >= 12) &&
+    ageAtEnd(text) === null
+  )
+}
+
+/** A day, perhaps with its hour and a word before it, and no sentence. */
+export function isBareDate(text: string): boolean {
+  const age = ageAtEnd(text)
+  if (age !== null) return age.before.length <= 20
+  const date = writtenDate(text)
+  if (date === null) return false
+  const rest = text
+    .replace(date.raw, '')
+    // In capitals alone: `Egypt` is no zone.
+    .replace(/\b[A-Z]{2,4}T\b/g, '')
+    .replace(/\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?/gi, '')
+    .replace(
+      /\b(?:UTC|GMT|Uhr|at|on|published|posted|updated|last|modified|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|day)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day/gi,
+      '',
+    )
+  return !/[\p{L}\p{N}]{2}/u.test(rest)
+}
+
+/** Between an outlet and a day. */
+const BETWEEN = String.raw`(?:\s*[,，、|·•]\s*|\s+[/–—-]\s+)`
+const OUTLET_FIRST = new RegExp(`^(.+?)${BETWEEN}(.+)$`, 'u')
+const DAY_FIRST = new RegExp(`^(.+)${BETWEEN}(.+?)$`, 'u')
+
+/**
+ * An outlet and the day directly below the headline, on one line or on two: `River Times, 3 May 2026`. Only where the
+ * outlet is the site's, or a paper by its own words: a place or a person may stand there as well.
+ */
+export function datedOutlet(blocks: readonly Block[], headline: Block, siteName: string | null): Dateline | null {
+  const at = blocks.indexOf(headline)
+  const from = blocks.findIndex((block, index) => index > at && !sameWords(block.text, headline.text))
+  const [block, next] = [blocks[from], blocks[from + 1]]
+  if (block === undefined || from > at + LINES_BETWEEN || !mayName(block)) return null
+  const isOutlet = (name: string) => (siteName !== null && sameWords(name, siteName)) || isPublisherName(name)
+  for (const line of readingsOf(block)) {
+    for (const [name, day] of partsOf(line)) {
+      const outlet = unlabelled(name)
+      if (writtenDate(day) !== null && isBareDate(day) && isOutlet(outlet))
+        return { blocks: [block], outlet, age: null }
+    }
+  }
+  if (next === undefined || !mayName(next)) return null
+  for (const [name, day] of [
+    [block, next],
+    [next, block],
+  ] as const) {
+    const outlet = unlabelled(name.text)
+    if (writtenDate(day.text) !== null && isBareDate(day.text) && isOutlet(outlet))
+      return { blocks: [block, next], outlet, age: null }
+  }
+  return null
+}
+
+function mayName(block: Block): boolean {
+  return block.text.length <= LONGEST_LINE && !isPerson(block)
+}
+
+/** A name and a day that a line may be made of. */
+function partsOf(written: string): readonly (readonly [name: string, day: string])[] {
+  const line = written.replace(/\s*\(([^()]+)\)$/u, ' · $1')
+  const [, first = '', behind = ''] = OUTLET_FIRST.exec(line) ?? []
+  const [, before = '', last = ''] = DAY_FIRST.exec(line) ?? []
+  const day = writtenDate(line)?.raw ?? ''
+  const start = line.indexOf(day)
+  return [
+    [first, behind],
+    [last, before],
+    [line.slice(0, start).trim(), line.slice(start)],
+    ...line.split(STROKES).flatMap((part, at, parts) => {
+      const next = parts[at + 1]
+      return next === undefined
+        ? []
+        : ([
+            [part, next],
+            [next, part],
+          ] as const)
+    }),
+  ]
+}

@@ -1,0 +1,161 @@
+import type { Facts } from '#shared/model.ts'
+import { type Block, readingsOf, wordsOf } from '../dom/blocks.ts'
+import { isSentence } from '../stories/head.ts'
+import { type Age, type Dated, dateInUrl, machineDate, resolveAge, writtenDate } from './dates.ts'
+import { findLanguage } from './facts.ts'
+import { isOfOthers } from './foreign-content.ts'
+import { type Thing, textIn, typesOf } from './json-ld.ts'
+import { nearDate } from './near-dates.ts'
+import type { PageFacts } from './page-facts.ts'
+
+export type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
+
+export const undated: Published = {
+  publishedAt: null,
+  publishedPrecision: null,
+  publishedRaw: null,
+  publishedFrom: null,
+}
+
+const META = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published_time',
+  'publication_date',
+  'article.published',
+  'date_published',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'dcterms.issued',
+  'cxenseparse:recs:publishtime',
+  'citation_publication_date',
+  'bt:pubdate',
+  'date',
+  'originalpublicationdate',
+] as const
+const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'dcterms.modified'] as const
+/** A line this short beside a headline is a dateline; a longer one may name any day. */
+const DATELINE = 120
+const LINES_NEAR = 8
+/** A longer sentence is of the text, and may name any day. */
+const SHORT_SENTENCE = 8
+
+/** When the page says it was published: to machines first, then near its headline, then by its address. */
+export function findPublished(page: PageFacts, headline: Block | null, age: Age | null): Published {
+  const { stated, meta, url } = page
+  const limit = Date.parse(page.capturedAt) + 2 * 86_400_000
+  const found = (
+    raw: string | null,
+    from: Facts['publishedFrom'],
+    date = raw === null ? null : (machineDate(raw) ?? writtenDate(raw)),
+  ): Published | null => {
+    if (raw === null || date === null || isAfter(date, limit)) return null
+    return { publishedAt: date.at, publishedPrecision: date.precision, publishedRaw: raw, publishedFrom: from }
+  }
+  // Of other things (comments, videos, people) the dates are others.
+  const isPage = (thing: Thing) =>
+    typesOf(thing).some((type) => /(?:Page|Article|Posting|Report|CreativeWork)$/i.test(type))
+  const stating = [stated.article, ...stated.things.filter(isPage)]
+  for (const name of ['datePublished', 'dateCreated', 'uploadDate']) {
+    for (const thing of name === 'datePublished' ? stating : [stated.article]) {
+      const date = found(textIn(thing, name), 'json-ld')
+      if (date !== null) return date
+    }
+  }
+  for (const name of META) {
+    const date = found(meta(name), 'meta')
+    if (date !== null) return date
+  }
+  const time = timeNear(page, headline)
+  const timed = time === null ? null : found(time, 'time')
+  if (timed !== null) return timed
+  if (age !== null) {
+    const date = resolveAge(age, page.capturedAt, page.timeZone)
+    if (date !== null)
+      return { publishedAt: date.at, publishedPrecision: date.precision, publishedRaw: age.raw, publishedFrom: 'age' }
+  }
+  const named = url === null ? null : dateInUrl(url)
+  const { behind, above } = linesNear(page, headline)
+  const near = { capturedAt: page.capturedAt, timeZone: page.timeZone, language: findLanguage(page) }
+  for (const line of [...behind, ...above]) {
+    const date = writtenDate(line)
+    const written = date === null ? null : found(date.raw, 'text', date)
+    if (written !== null) return written
+  }
+  const byUrl = named === null ? null : found(named.raw, 'url', named)
+  if (byUrl !== null && byUrl.publishedPrecision === 'day') return byUrl
+  // What stands above a headline without its year may be a subject: `Jan. 6`.
+  for (const line of behind) {
+    const date = nearDate(line, near)
+    // An address may name the month, and with it the year.
+    const isOther = date !== null && byUrl !== null && !date.at.startsWith(byUrl.publishedAt ?? '')
+    const said = date === null || isOther ? null : found(date.raw, 'text', date)
+    if (said !== null) return said
+  }
+  return byUrl ?? undated
+}
+
+export function findModified(page: PageFacts): string | null {
+  const raw = textIn(page.stated.article, 'dateModified') ?? page.meta(...MODIFIED)
+  return raw === null ? null : (machineDate(raw)?.at ?? null)
+}
+
+function isAfter({ at }: Dated, limit: number): boolean {
+  const ms = Date.parse(at)
+  return !Number.isNaN(limit) && ms > limit
+}
+
+/** The `<time>` that says it is the publication's, else the one nearest to the headline. */
+function timeNear(page: PageFacts, headline: Block | null): string | null {
+  const { document, blocks, behind: after } = page
+  const isOwn = (element: Element) => !isOfOthers(element, headline, page)
+  const stated = [
+    ...document.querySelectorAll(
+      'time[itemprop~=datePublished], [itemprop~=datePublished][content], time[pubdate], [itemprop~=datePublished]',
+    ),
+  ].find(isOwn)
+  if (stated !== undefined)
+    return stated.getAttribute('datetime') ?? stated.getAttribute('content') ?? stated.textContent
+  const times = [...document.querySelectorAll('time[datetime]')].filter(isOwn)
+  if (headline === null) return times.length === 1 ? (times[0]?.getAttribute('datetime') ?? null) : null
+  const at = blocks.indexOf(headline)
+  const near = blocks.slice(Math.max(after, at - 4), at + LINES_NEAR + 1)
+  const [start, end] = [near[0]?.first, near.at(-1)?.last]
+  if (start === undefined || end === undefined) return null
+  const within = times.filter((time) => {
+    const follows = (start.compareDocumentPosition(time) & 4) !== 0 || time.contains(start)
+    return follows && ((end.compareDocumentPosition(time) & 2) !== 0 || time.contains(end))
+  })
+  const behind = within.find((time) => (headline.first.compareDocumentPosition(time) & 4) !== 0)
+  return (behind ?? within[0])?.getAttribute('datetime') ?? null
+}
+
+/** The lines beside a headline that may say when: those behind it, and those above. */
+function linesNear(page: PageFacts, headline: Block | null) {
+  const { blocks } = page
+  if (headline === null) return { behind: [], above: [] }
+  const at = blocks.indexOf(headline)
+  const short = (lines: readonly Block[]) =>
+    lines
+      .filter(
+        ({ text, container }) =>
+          text.length <= DATELINE &&
+          !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
+          !isOfOthers(container, headline, page),
+      )
+      .flatMap(readingsOf)
+  return {
+    behind: short(blocks.slice(at + 1, at + 1 + LINES_NEAR)),
+    above: short(blocks.slice(Math.max(page.behind, at - 3), at)),
+  }
+}

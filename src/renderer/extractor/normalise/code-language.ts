@@ -1,0 +1,62 @@
+import { classesIn } from '../dom/elements.ts'
+
+/** As they are written before the language's name in classes: highlight.js, Prism, GitHub, Rouge, Sphinx, Org. */
+const PREFIX = /^(?:language|lang|highlight-source|highlight-text|highlight|src|brush:?|code|hljs-language)-(?=.)/i
+/** Beside these a bare class is the language. */
+const TOOLS = /^(?:hljs|prettyprint|prettyprinted|sourceCode|syntaxhighlighter|prism-code|shiki|CodeRay|brush:|src)$/
+/** Names that say that it has none. */
+const NONE =
+  /^(?:none|no-?highlight|plain-?text|plain|text|txt|default|auto|basic|code|block|wrapper|line|lines|container|inline|box|snippet|toolbar|notranslate)$/
+const NAMES = new Set(
+  `abap ada apache applescript arduino asm assembly awk bash basic-lang bat batch c c# c++ clojure cmake coffeescript
+  commonlisp console cpp cs csharp css cypher d dart diff docker dockerfile elixir elm erlang fish fortran fsharp gherkin
+  go golang gradle graphql groovy haml handlebars haskell hcl html http ini java javascript js json json5 jsonc jsx julia
+  kotlin latex less lisp lua make makefile markdown matlab md mermaid nginx nim nix objc objective-c objectivec ocaml
+  octave pascal perl php plsql postgresql powershell prolog protobuf proto ps1 puppet py python python3 r racket rb rest
+  rs ruby rust sass scala scheme scss sh shell shell-session sql sass solidity svg swift tcl terraform tex toml ts tsx
+  twig typescript vb vbnet verilog vhdl vim vue wasm xhtml xml yaml yml zig zsh`.split(/\s+/),
+)
+const FARTHEST = 4
+
+/** The language that a block of code is written in, in lower case, as its page says; null when it does not. */
+export function languageOf(block: Element): string | null {
+  const inside = block.querySelectorAll('code')
+  let at: Element | null = block
+  const around: Element[] = []
+  for (let depth = 0; at !== null && depth < FARTHEST; depth += 1, at = at.parentElement) {
+    // What holds several blocks says nothing of one.
+    if (at !== block && at.querySelectorAll('pre').length > 1) break
+    around.push(at)
+  }
+  for (const element of [...(inside.length === 1 ? inside : []), ...around]) {
+    const found = stated(element)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function stated(element: Element): string | null {
+  for (const name of ['data-lang', 'data-language', 'data-code-language', 'data-enlighter-language']) {
+    const found = asName(element.getAttribute(name))
+    if (found !== null) return found
+  }
+  const classes = classesIn(element)
+  for (const [index, one] of classes.entries()) {
+    const name = PREFIX.test(one) ? one.replace(PREFIX, '') : one === 'brush:' ? (classes[index + 1] ?? '') : null
+    // Other things begin so too: `code-block`, `highlight-box`.
+    const found = asName(name)
+    if (found !== null && (/^lang/i.test(one) || NAMES.has(found) || /^highlight-(?:source|text)-/i.test(one)))
+      return found
+  }
+  if (!classes.some((one) => TOOLS.test(one)) && element.localName !== 'code') return null
+  return classes.map((one) => asName(one)).find((one) => one !== null && NAMES.has(one)) ?? null
+}
+
+function asName(value: string | null): string | null {
+  const name = (value ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/;$/, '')
+    .replace(/^html-basic$/, 'html')
+  return /^[a-z][a-z0-9+#._-]{0,29}$/.test(name) && !NONE.test(name) ? name : null
+}

@@ -1,0 +1,153 @@
+import { classesIn, made, renamed, wordsIn } from '../dom/elements.ts'
+import type { PlainForm } from './plain-form.ts'
+
+/** What a reference to a note looks like: a number, a letter or a sign, perhaps in brackets. */
+const MARK = /^[[(]?(?:note\s*)?(?:\d{1,4}|[a-z]{1,3}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})[\])]?$/i
+/** The way back from a note. */
+export const BACK = '↩'
+const NOTE = 'li, p, div, dd, aside, table, section, blockquote'
+
+/**
+ * Notes at the foot and the references to them: both are found by their links to each other. A reference stands raised, and
+ * notes stand in a list of a section, for Readability would drop them from a box of links or an aside.
+ */
+export const footnotes: readonly PlainForm[] = [
+  {
+    names: ['a'],
+    write(reference) {
+      const found = noteTo(reference, (name) => inDocument(reference, name))
+      if (found === null) return
+      if (reference.closest('sup') === null && reference.querySelector('sup') === null) {
+        const sup = made(reference, 'sup')
+        reference.replaceWith(sup)
+        sup.append(reference)
+      }
+      settle(found)
+    },
+  },
+]
+
+const FOLLOWING = 4
+
+/** A note, what in it the reference names, and the links in it that lead back there. */
+export interface Note {
+  readonly note: Element
+  readonly target: Element
+  readonly back: readonly Element[]
+}
+
+/** The note that a link refers to; null when it leads to none, or none leads back. */
+export function noteTo(reference: Element, find: (name: string) => Element | null): Note | null {
+  const href = reference.getAttribute('href') ?? ''
+  if (!href.startsWith('#') || href.length < 2 || !MARK.test(wordsIn(reference))) return null
+  const target = targetOf(href, find)
+  if (target === null || (reference.compareDocumentPosition(target) & FOLLOWING) === 0) return null
+  const note = target.closest('li, dd, aside') ?? target.closest(NOTE)
+  if (note === null || note.contains(reference)) return null
+  const back = [...note.querySelectorAll('a[href^="#"]')].filter((link) => leadsTo(link, reference, find))
+  return back.length === 0 ? null : { note, target, back }
+}
+
+/** Anchors by name, of each document once: a page may refer to thousands. */
+const anchors = new WeakMap<Document, ReadonlyMap<string, Element>>()
+
+function inDocument(beside: Element, name: string): Element | null {
+  const document = beside.ownerDocument as Document
+  return document.getElementById(name) ?? anchorsOf(document).get(name) ?? null
+}
+
+function anchorsOf(document: Document): ReadonlyMap<string, Element> {
+  const known = anchors.get(document)
+  if (known !== undefined) return known
+  const named = new Map<string, Element>()
+  for (const anchor of document.querySelectorAll('a[name]')) {
+    const name = anchor.getAttribute('name') ?? ''
+    if (!named.has(name)) named.set(name, anchor)
+  }
+  anchors.set(document, named)
+  return named
+}
+
+function targetOf(href: string, find: (name: string) => Element | null): Element | null {
+  let name = href.slice(1)
+  try {
+    name = decodeURIComponent(name)
+  } catch {
+    // As it stands, then.
+  }
+  return find(name)
+}
+
+/** Whether a link leads back to a reference: to itself or to what stands close around it. */
+function leadsTo(link: Element, reference: Element, find: (name: string) => Element | null): boolean {
+  const target = targetOf(link.getAttribute('href') ?? '', find)
+  if (target === null) return false
+  if (target.contains(reference) || reference.contains(target))
+    return wordsIn(target).length <= wordsIn(reference).length + 8
+  return (
+    target.parentElement === reference.parentElement &&
+    wordsIn(target) === '' &&
+    target.nextElementSibling === reference
+  )
+}
+
+/** Lists of notes whose surroundings are settled. */
+const settled = new WeakSet<Element>()
+
+/** Boxes of notes become lists in a section. */
+function settle({ note, target, back }: Note): void {
+  let item = note
+  if (note.matches('div, aside, table')) {
+    const list = note.previousElementSibling?.matches('ol[data-notes]') ? note.previousElementSibling : made(note, 'ol')
+    list.setAttribute('data-notes', '')
+    if (!list.isConnected) note.before(list)
+    item = made(note, 'li')
+    item.setAttribute('id', target.id || target.getAttribute('name') || note.id)
+    item.append(...contentsOf(note))
+    note.remove()
+    list.append(item)
+  }
+  for (const link of back) {
+    // A number that leads back is one with the list's own.
+    if (item.localName === 'li' && MARK.test(wordsIn(link)) && isFirst(link, item)) {
+      if (link.id !== '' && link.id === target.id) link.removeAttribute('id')
+      link.textContent = BACK
+      const last = item.lastElementChild
+      const place = last?.matches('p') ? last : item
+      place.append(' ', link)
+    }
+  }
+  let up = item.parentElement
+  // What stands around a list is looked at for its first note: a page may have hundreds.
+  if (up === null || settled.has(up)) return
+  settled.add(up)
+  while (up?.matches('ol, ul, div, aside, footer, section') === true) {
+    if (!up.matches('ol, ul')) {
+      if (!holdsNotesAlone(up, item)) break
+      if (up.localName !== 'section') up = renamed(up, 'section')
+    }
+    up.removeAttribute('class')
+    up = up.parentElement
+  }
+}
+
+function contentsOf(note: Element): readonly Node[] {
+  // The words may stand in a box beside their number.
+  for (const box of note.querySelectorAll(':scope > div')) box.replaceWith(...box.childNodes)
+  if (note.localName !== 'table') return [...note.childNodes]
+  return [...note.querySelectorAll('td, th')].flatMap((cell) => [...cell.childNodes])
+}
+
+function isFirst(link: Element, item: Element): boolean {
+  const words = wordsIn(item)
+  return words.startsWith(wordsIn(link)) && words.length > wordsIn(link).length
+}
+
+/** A box with a list and perhaps its heading. */
+function holdsNotesAlone(box: Element, item: Element): boolean {
+  if (classesIn(box).some((name) => /^(?:footnotes?|endnotes?|reflist|references|notes)$/i.test(name))) return true
+  if (/^(?:footnotes?|endnotes?|references|notes)$/i.test(box.id)) return true
+  const list = item.closest('ol, ul')
+  if (list === null) return false
+  return wordsIn(box).length <= wordsIn(list).length + 40
+}

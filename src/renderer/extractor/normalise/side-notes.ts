@@ -1,0 +1,116 @@
+import { made, moveInside, renamed, wordsIn } from '../dom/elements.ts'
+import { BACK } from './footnotes.ts'
+import type { PlainForm } from './plain-form.ts'
+
+/** What holds text within a block that holds blocks: a list of notes stands behind it, not in it. */
+const WITHIN_TEXT =
+  'p, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, table, thead, tbody, tfoot, tr, td, th, caption, figure, figcaption, blockquote, pre, span, a, em, strong, i, b, small, sup, sub, label'
+
+/**
+ * Notes that stand in the text itself, where style sheets take them to the margin or hide them (LaTeXML, Tufte CSS): each
+ * becomes a reference, and an item of a list behind the text with its way back.
+ */
+export const sideNotes: readonly PlainForm[] = [
+  {
+    // LaTeXML writes the mark, and again within the note.
+    named: /(?:^|\s)ltx_note(?:\s|$)/,
+    write(element) {
+      const content = element.querySelector('.ltx_note_content')
+      const mark = element.querySelector('.ltx_note_mark')
+      if (content === null || mark === null || content.contains(mark)) return
+      const isFootnote = /(?:^|\s)ltx_role_(?:footnote|footnotetext|endnote)(?:\s|$)/.test(element.className)
+      for (const again of content.querySelectorAll('.ltx_note_mark, .ltx_tag_note, .ltx_note_type')) again.remove()
+      const note = { content, mark: wordsIn(mark), id: element.id }
+      if (isFootnote) write(element, note)
+      // A second mark of a note says nothing else.
+      else if (/^[\d\s.:]*$/.test(wordsIn(content))) writeAgain(element, note)
+    },
+  },
+  {
+    // Tufte CSS: a label, the box that it ticks on a small screen, the note. Its style sheet counts.
+    named: /(?:^|\s)margin-toggle(?:\s|$)/,
+    write(label) {
+      const box = label.nextElementSibling
+      const content = box?.nextElementSibling ?? null
+      if (label.localName !== 'label' || box?.matches('input.margin-toggle') !== true) return
+      if (content?.matches('.sidenote, .marginnote') !== true) return
+      const figure = label.closest('figure')
+      box.remove()
+      if (figure !== null && figure.querySelector('figcaption') === null) {
+        label.remove()
+        figure.append(renamed(content, 'figcaption'))
+        return
+      }
+      content.remove()
+      write(label, { content, mark: null, id: box.id })
+    },
+  },
+]
+
+interface SideNote {
+  readonly content: Element
+  /** Null where none is written. */
+  readonly mark: string | null
+  readonly id: string
+}
+
+interface Notes {
+  count: number
+  /** By their marks. */
+  readonly items: Map<string, HTMLElement>
+  readonly lists: Map<Element, HTMLElement>
+}
+
+const notesOf = new WeakMap<Document, Notes>()
+
+/** Puts a reference in a note's place, and the note into the list behind the text. */
+function write(place: Element, { content, mark, id }: SideNote): void {
+  const document = place.ownerDocument as Document
+  const notes = notesOf.get(document) ?? { count: 0, items: new Map(), lists: new Map() }
+  notesOf.set(document, notes)
+  notes.count += 1
+  const name = id === '' ? `side-note-${notes.count}` : id
+  const item = made(place, 'li')
+  moveInside(content, item)
+  item.setAttribute('id', name)
+  item.append(' ', linkTo(`${name}-reference`, BACK, item))
+  const words = mark === null || mark === '' ? String(notes.count) : mark
+  const reference = linkTo(name, words, item)
+  reference.setAttribute('id', `${name}-reference`)
+  const list = listBehind(place, notes)
+  if (/^\d+$/.test(words) && Number(words) !== list.children.length + 1) item.setAttribute('value', words)
+  list.append(item)
+  notes.items.set(words, item)
+  place.replaceWith(made(place, 'sup', reference))
+}
+
+/** Another reference to a note that has been written; without one its mark alone. */
+function writeAgain(place: Element, { mark, id }: SideNote): void {
+  const sup = made(place, 'sup', mark ?? '')
+  place.replaceWith(sup)
+  const item = notesOf.get(sup.ownerDocument as Document)?.items.get(mark ?? '')
+  if (item === undefined || id === '') return
+  const reference = linkTo(item.id, mark ?? '', item)
+  reference.setAttribute('id', id)
+  sup.replaceChildren(reference)
+  item.append(' ', linkTo(id, BACK, item))
+}
+
+function linkTo(name: string, words: string, beside: Element): HTMLElement {
+  const link = made(beside, 'a', words)
+  link.setAttribute('href', `#${name}`)
+  return link
+}
+
+/** The list of notes at the end of the article, or of what the text around a place is part of. */
+function listBehind(place: Element, { lists }: Notes): HTMLElement {
+  let host = place.parentElement as Element
+  while (host.parentElement !== null && host.matches(WITHIN_TEXT)) host = host.parentElement
+  host = host.closest('article, main') ?? host
+  const known = lists.get(host)
+  if (known !== undefined) return known
+  const list = made(place, 'ol')
+  host.append(made(place, 'section', list))
+  lists.set(host, list)
+  return list
+}

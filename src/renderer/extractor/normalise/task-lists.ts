@@ -1,0 +1,35 @@
+import { made } from '../dom/elements.ts'
+import type { PlainForm } from './plain-form.ts'
+
+/** The marks of a task, done and not: characters, for sanitising keeps no fields of forms. */
+export const DONE = '☑'
+export const OPEN = '☐'
+
+/** By this value style sheets know a mark: it stands for the bullet of its item. */
+const TASK = 'task'
+
+/** Tasks in a list begin with a mark instead of a box to tick. */
+export const taskLists: readonly PlainForm[] = [
+  {
+    names: ['input'],
+    write(box) {
+      const item = box.closest('li')
+      if (box.getAttribute('type')?.toLowerCase() !== 'checkbox' || item === null || !isFirst(box, item)) return
+      const mark = made(box, 'data', box.hasAttribute('checked') ? DONE : OPEN)
+      mark.setAttribute('value', TASK)
+      const hasBlank = /^\s/.test(box.nextSibling?.nodeValue ?? '')
+      box.replaceWith(mark, ...(hasBlank ? [] : [' ']))
+    },
+  },
+]
+
+/** A box in the middle of an item is part of a form, or opens something. */
+function isFirst(box: Element, item: Element): boolean {
+  for (let node: Node = box; node !== item; node = node.parentNode as Node) {
+    for (let before = node.previousSibling; before !== null; before = before.previousSibling)
+      if ((before.textContent ?? '').trim() !== '') return false
+  }
+  // What can be ticked by the visitor is a question to them.
+  const asked = item.closest('form, fieldset, nav, [role="menu"]') !== null && !box.hasAttribute('disabled')
+  return !asked && (item.textContent ?? '').trim() !== ''
+}

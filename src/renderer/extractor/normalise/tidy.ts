@@ -1,0 +1,147 @@
+import { blocksOf } from '../dom/blocks.ts'
+import { renamed, wordsIn } from '../dom/elements.ts'
+import { hasJunkName } from '../dom/junk.ts'
+import type { PlainForm } from './plain-form.ts'
+
+/** Elements in which loose lines are paragraphs without their mark-up. */
+const LOOSE_IN =
+  'address, article, aside, body, center, div, footer, header, main, section, :is(li, dd, td, blockquote):has(> :is(p, h1, h2, h3, h4, h5, h6))'
+/** A cell with this much text is a column of the page. */
+const COLUMN_LEAST = 400
+
+/**
+ * Makes columns of a page that is laid out by tables into blocks, so that Readability can weigh them against each other:
+ * to it a table is one thing.
+ */
+export function openLayoutTables(document: Document, headline: Element | null): void {
+  // Inner ones first: an outer cell's text then stands in blocks.
+  for (const table of [...document.querySelectorAll('table')].reverse()) {
+    if (!isLayout(table, headline)) continue
+    for (const part of ownParts(table, 'tbody, tr, td')) renamed(part, 'div')
+    renamed(table, 'div')
+  }
+}
+
+/** Without those of tables inside it. */
+function ownParts(table: Element, selector: string): readonly Element[] {
+  return [...table.querySelectorAll(selector)].filter((part) => part.closest('table') === table)
+}
+
+function isLayout(table: Element, headline: Element | null): boolean {
+  if (ownParts(table, 'th, caption, thead, tfoot, col').length > 0 || table.getAttribute('role') === 'table')
+    return false
+  // A table that holds the page's headline is the page.
+  if (headline !== null && table.contains(headline)) return true
+  return ownParts(table, 'td').some((cell) => {
+    const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
+    return text.length >= COLUMN_LEAST && cell.querySelector('p, br, h1, h2, h3, div') !== null
+  })
+}
+
+/** Structure that Readability or the allow-list would lose: directions set by a style, parts of lists in boxes. */
+export const plainStructure: readonly PlainForm[] = [
+  {
+    names: ['article', 'blockquote', 'body', 'div', 'h1', 'h2', 'h3', 'li', 'p', 'section', 'span', 'table', 'td'],
+    write(element) {
+      if (element.hasAttribute('dir')) return
+      const direction = /(?:^|;)\s*direction\s*:\s*(rtl|ltr)/i.exec(element.getAttribute('style') ?? '')?.[1]
+      if (direction !== undefined) element.setAttribute('dir', direction.toLowerCase())
+    },
+  },
+  {
+    // A small table without head cells is one to be judged by its links; marked so, it holds data.
+    names: ['table'],
+    write(table) {
+      if (holdsData(table)) table.setAttribute('summary', 'data')
+    },
+  },
+  {
+    // Who is quoted: Readability knows feet of pages alone.
+    names: ['footer'],
+    write(footer) {
+      if (footer.closest('blockquote') !== null) renamed(footer, footer.querySelector('p, div') === null ? 'p' : 'div')
+    },
+  },
+  {
+    // Legal, and to Readability a box to be judged.
+    names: ['dl'],
+    write(list) {
+      for (const box of list.querySelectorAll(':scope > div'))
+        if (box.querySelector(':scope > dt, :scope > dd') !== null) box.replaceWith(...box.childNodes)
+    },
+  },
+]
+
+/** Words longer than these are a column of a page, and no entry. */
+const LONGEST_ENTRY = 200
+
+function holdsData(table: Element): boolean {
+  if (table.querySelector('table, img, form, input, button, iframe, script, h1, h2, h3') !== null) return false
+  if (hasJunkName(table)) return false
+  if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false
+  const rows = [...table.querySelectorAll('tr')]
+  const entries = rows.map((row) => [...row.children].map(wordsIn))
+  if (rows.length < 2 || entries.some((row) => row.length < 2 || row.some((words) => words.length > LONGEST_ENTRY)))
+    return false
+  const linked = [...table.querySelectorAll('a[href]')].reduce((sum, link) => sum + wordsIn(link).length, 0)
+  return linked < wordsIn(table).length / 3
+}
+
+/** Puts lines that stand loose beside blocks, or apart by `<br>`, into paragraphs of their own. */
+export function wrapLooseLines(root: Element): void {
+  const blocks = blocksOf(root)
+  const holders = new Set<Element>()
+  for (const { container } of blocks) {
+    for (let up = container.parentElement; up !== null && root.contains(up); up = up.parentElement) holders.add(up)
+  }
+  const lines = new Map<Element, number>()
+  for (const { container } of blocks) lines.set(container, (lines.get(container) ?? 0) + 1)
+  for (const { first, last, container } of blocks) {
+    const isLoose = holders.has(container) || (container === root && (lines.get(container) ?? 0) > 0)
+    if (!isLoose || !container.matches(LOOSE_IN)) continue
+    const [start, end] = [childIn(container, first), childIn(container, last)]
+    if (start !== null && end !== null && isInline(start, end)) inParagraph(start, end)
+  }
+}
+
+/** Paragraphs of blanks that do not break keep two others apart on a page, and say nothing. */
+export function dropBlankParagraphs(root: Element): void {
+  for (const paragraph of root.querySelectorAll('p'))
+    if ((paragraph.textContent ?? '').trim() === '' && paragraph.firstElementChild === null) paragraph.remove()
+}
+
+/** Puts what stands from one node to another beside it into a paragraph. */
+export function inParagraph(start: ChildNode, end: ChildNode): Element {
+  const paragraph = (start.ownerDocument as Document).createElement('p')
+  start.before(paragraph)
+  for (let node: ChildNode | null = start; node !== null; ) {
+    const next: ChildNode | null = node === end ? null : node.nextSibling
+    paragraph.append(node)
+    node = next
+  }
+  return paragraph
+}
+
+/** The child of a container in which a node lies; null when it lies in none. */
+export function childIn(container: Element, node: Node): ChildNode | null {
+  let child: Node = node
+  while (child.parentNode !== null && child.parentNode !== container) child = child.parentNode
+  return child.parentNode === container ? (child as ChildNode) : null
+}
+
+/** No block or line break may come to lie within the paragraph. */
+function isInline(start: ChildNode, end: ChildNode): boolean {
+  for (let node: ChildNode | null = start; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 1) {
+      const element = node as Element
+      if (element.matches(BLOCKISH) || element.querySelector(BLOCKISH) !== null) return false
+    }
+    if (node === end) return true
+  }
+  return false
+}
+
+/** What a parser ends an open paragraph at. */
+export const ENDS_PARAGRAPH =
+  'address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul'
+const BLOCKISH = `br, ${ENDS_PARAGRAPH}`

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import { bounds } from '#shared/extraction/bounds.ts'
+import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import type { ReceiptBlock } from '#shared/model.ts'
+import { textOf } from '#shared/text/text.ts'
+import { boundArticle } from '../dom/article-bounds.ts'
+import { openCuts } from '../dom/cut-sentences.ts'
+import type { Numbering } from '../dom/numbering.ts'
+import { settleLinks } from '../normalise/links.ts'
+import type { Dom } from '../sanitise/sanitise.ts'
+
+export type Receipt = z.infer<typeof ReceiptBlock>[]
+
+/** A block of the page that was left out: its element's number (with loose lines, that of what holds them), and why. */
+export interface Omitted {
+  readonly number: number
+  /** Lines that no element holds alone; null when the whole element was left out. */
+  readonly lines: readonly string[] | null
+  /** What stands above it and was left out with it. */
+  readonly label?: Pick<Omitted, 'number' | 'lines'>
+  readonly reason: LeftOutReason
+  /** Where it stood in the text that was kept. */
+  readonly at: number
+}
+
+/**
+ * The receipt of what was left out, as it can be brought back: made safe, its links those of the page, without pictures.
+ * The numbering's sources are used up.
+ * @param text that was kept
+ * @param base the address that the page's relative ones stand on
+ */
+export function receiptOf(
+  omitted: readonly Omitted[],
+  { sources, pathOf }: Numbering,
+  text: string,
+  { base, dom }: { readonly base: string | null; readonly dom: Dom },
+): Receipt {
+  const blocks = omitted.slice(0, bounds.receiptBlocks).flatMap((block) => {
+    const source = sources[block.number]
+    return source === undefined ? [] : [{ ...block, source, path: pathOf(block.number) }]
+  })
+  return blocks.flatMap((block, index) => {
+    const { reason, path, at } = block
+    const content = contentOf(block, sources)
+    settleLinks(content, base)
+    boundArticle(content, openCuts())
+    const { html, root } = dom.safeBlock(content)
+    const own = html === '' ? '' : textOf(root).text
+    return own === '' ? [] : [{ id: `b${index + 1}`, reason, path, at: Math.min(at, text.length), html, text: own }]
+  })
+}
+
+/** In an element of its own. */
+function contentOf(
+  { number, lines, label }: Pick<Omitted, 'number' | 'lines' | 'label'>,
+  sources: readonly Element[],
+): Element {
+  const source = sources[number] as Element
+  const document = source.ownerDocument as Document
+  const content = document.createElement('div')
+  if (label !== undefined) content.append(...contentOf(label, sources).childNodes)
+  if (lines === null) content.append(source)
+  else {
+    for (const line of lines) {
+      const paragraph = document.createElement('p')
+      paragraph.textContent = line
+      content.append(paragraph)
+    }
+  }
+  return content
+}

@@ -1,0 +1,61 @@
+import type { ExtractedImage } from '#shared/extraction/extraction.ts'
+import { textOf } from '#shared/text/text.ts'
+import type { TextTree } from '#shared/text/text-map.ts'
+import type { Block } from '../dom/blocks.ts'
+import { countWords } from '../dom/words.ts'
+import type { Safe } from './sanitise.ts'
+
+/** Fewer words in lines that are no links are a form, an error or a front page, and no article. */
+const LEAST_WORDS = 20
+/** A line of fewer is a label. */
+const LEAST_WORDS_OF_LINE = 5
+
+/** An article's text as it will be kept. */
+export interface Finished {
+  readonly html: string
+  readonly text: string
+  readonly body: string
+}
+
+/** The texts of what was made safe, from the HTML as it will be parsed again: parsers mend what is written. */
+export function finished({ html, root }: Safe): Finished {
+  return { html, text: textOf(root).text, body: textOf(root, { skip: isCaption }).text }
+}
+
+/** Whether there is an article's worth of words outside of links. */
+export function hasProse(lines: readonly Pick<Block, 'text' | 'linked'>[]): boolean {
+  let sum = 0
+  for (const { text, linked } of lines) {
+    const count = linked < 0.5 ? countWords(text) : 0
+    if (count >= LEAST_WORDS_OF_LINE) sum += count
+    if (sum >= LEAST_WORDS) return true
+  }
+  return false
+}
+
+/** Numbers the images that are left, in their order, and gives those alone. */
+export function usedImages(kept: Element, found: readonly ExtractedImage[], token: string): ExtractedImage[] {
+  const used: ExtractedImage[] = []
+  for (const image of kept.querySelectorAll('img')) {
+    const one = imageAt(image.getAttribute('src'), found, token)
+    if (one === null) image.remove()
+    else {
+      image.setAttribute('src', `asset://${token}/${used.length}`)
+      used.push(one)
+    }
+  }
+  return used
+}
+
+/** The picture of a page that an address of settleImages stands for. */
+function imageAt(src: string | null, found: readonly ExtractedImage[], token: string): ExtractedImage | null {
+  const index = new RegExp(`^asset://${token}/(\\d+)$`).exec(src ?? '')?.[1]
+  return index === undefined ? null : (found[Number(index)] ?? null)
+}
+
+/** Captions of pictures; what else stands in a figure (a table, a quotation, code) is text. */
+function isCaption(node: TextTree): boolean {
+  const name = node.nodeName
+  if (name === 'FIGCAPTION') return true
+  return name === 'FIGURE' && (node as unknown as Element).querySelector('table, blockquote, pre, ul, ol') === null
+}

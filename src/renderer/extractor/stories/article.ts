@@ -1,0 +1,131 @@
+import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
+import type { Facts } from '#shared/model.ts'
+import { leftOutOf } from '../clean/rules.ts'
+import { boundArticle } from '../dom/article-bounds.ts'
+import { type Block, blocksOf } from '../dom/blocks.ts'
+import { openCuts } from '../dom/cut-sentences.ts'
+import type { Names } from '../dom/junk.ts'
+import { linkOf } from '../dom/line-places.ts'
+import type { Numbering } from '../dom/numbering.ts'
+import { countWords } from '../dom/words.ts'
+import { ofElsewhere } from '../facts/agencies.ts'
+import { creditOf } from '../facts/dateline.ts'
+import { machineDate, resolveAge, writtenDate } from '../facts/dates.ts'
+import { directionOf, firstWords } from '../facts/facts.ts'
+import { languageOf } from '../facts/language.ts'
+import { namesOf as peopleIn } from '../facts/names.ts'
+import { undated } from '../facts/published.ts'
+import { absolute } from '../normalise/images.ts'
+import { finished, hasProse, usedImages } from '../sanitise/finish.ts'
+import type { Dom } from '../sanitise/sanitise.ts'
+import { copyOf, pictureBeside, prepared } from './parts.ts'
+import type { StorySpan } from './spans.ts'
+
+/** A line of prose. */
+const LONG = 80
+
+/** The page that stories stand on. */
+export interface StoryPage {
+  readonly blocks: readonly Block[]
+  readonly url: string | null
+  readonly base: string | null
+  readonly capturedAt: string
+  readonly timeZone: string
+  readonly imageToken: string
+  readonly siteName: string | null
+  readonly language: string | null
+  readonly numbering: Numbering
+  readonly dom: Dom
+}
+
+/** A story appended to a page as an article of its own; null when nothing is left of it. The page stays as it is. */
+export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle | null {
+  const { blocks, dom, numbering, imageToken, base } = page
+  const { head } = span
+  const title = blocks[head.title] as Block
+  const byline = head.byline === null ? [] : peopleIn((blocks[head.byline] as Block).text)
+  const { kept, found } = prepared(copyOf({ head: head.from, from: span.from, to: span.to }, blocks), page)
+  // A name that the story's own prose bears says nothing against the lines beside it.
+  const named = new Set(
+    blocks
+      .slice(span.from, span.to)
+      .filter((line) => line.text.length >= LONG)
+      .map(({ container }) => keyOf(numbering.namesOf(container))),
+  )
+  const namesOf = (element: Element): Names => {
+    const names = numbering.namesOf(element)
+    return named.has(keyOf(names)) ? { className: '', id: '' } : names
+  }
+  const context = {
+    title: title.text,
+    byline,
+    dateline: null,
+    headlineAt: null,
+    numberOf: numbering.numberOf,
+    namesOf,
+  }
+  for (const { element } of leftOutOf(kept, blocksOf(kept), context)) element.remove()
+  if (!hasProse(blocksOf(kept))) return null
+  const cut = boundArticle(kept, openCuts())
+  const images = usedImages(kept, found, imageToken)
+  const { html, text, body } = finished(dom.safe(kept))
+  const credit = creditOf(body)
+  const link = linkOf(title)
+  const address = link === null ? null : absolute(link, base)
+  const picture = images[0]?.candidates.find((url) => url.startsWith('http'))
+  const language =
+    title.container.closest('[lang]:not(html, body)')?.getAttribute('lang') || page.language || languageOf(text)
+  return {
+    facts: {
+      title: title.text,
+      byline: [...byline],
+      publisher: head.outlet,
+      siteName: page.siteName,
+      agency: ofElsewhere(credit.agency, [head.outlet, page.siteName]),
+      place: credit.place,
+      ...publishedAt(span, page),
+      modifiedAt: null,
+      language,
+      direction: directionOf(text, language),
+      excerpt: firstWords(text),
+      leadImage: null,
+      wordCount: countWords(text),
+    },
+    leadImageUrl: pictureBeside(span, blocks, page) ?? picture ?? null,
+    canonicalUrl: address === null || isSamePage(address, page.url) ? null : address,
+    html,
+    text,
+    body,
+    images,
+    cut,
+  }
+}
+
+type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
+
+function publishedAt({ head }: StorySpan, { blocks, capturedAt, timeZone }: StoryPage): Published {
+  if (head.age === null) return undated
+  const { first, container } = blocks[head.age.at] as Block
+  const time = first.parentElement?.closest('time[datetime]') ?? container.querySelector('time[datetime]')
+  const raw = time?.getAttribute('datetime') ?? ''
+  const stated = machineDate(raw)
+  if (stated !== null)
+    return { publishedAt: stated.at, publishedPrecision: stated.precision, publishedRaw: raw, publishedFrom: 'time' }
+  const { age } = head.age
+  const date = age === null ? writtenDate(head.age.raw) : resolveAge(age, capturedAt, timeZone)
+  if (date === null) return undated
+  return {
+    publishedAt: date.at,
+    publishedPrecision: date.precision,
+    publishedRaw: head.age.raw,
+    publishedFrom: age === null ? 'text' : 'age',
+  }
+}
+
+function isSamePage(address: string, url: string | null): boolean {
+  return url !== null && address.replace(/#.*$/, '') === url.replace(/#.*$/, '')
+}
+
+function keyOf({ className, id }: Names): string {
+  return `${className} ${id}`
+}

@@ -1,1 +1,0 @@
-export { countWords } from '#shared/words.ts'

@@ -1,0 +1,68 @@
+import { X } from 'lucide-react'
+import { useMemo } from 'react'
+import { flushSync } from 'react-dom'
+import type { Id } from '#shared/model.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { useInCommon } from '../../data/cache/in-common.ts'
+import { useTopics } from '../../data/cache/queries.ts'
+import { TagInput } from '../../ui/fields/TagInput.tsx'
+import { useActs } from './acts.ts'
+import styles from './BulkTags.module.css'
+import { useBulk } from './bulk.ts'
+
+/** More would push the list out of sight. */
+const MOST = 12
+
+/** Tags for several articles at once: those some of them have, to be taken off or given to all, and a field for more. */
+export function BulkTags() {
+  const ids = useBulk((bulk) => bulk.tagging)
+  return ids === null ? null : <Field ids={ids} />
+}
+
+function Field({ ids }: { readonly ids: readonly Id[] }) {
+  const stop = () => flushSync(() => useBulk.getState().tag(null))
+  const acts = useActs(ids)
+  // The topics change with the tags: then this is looked at again.
+  useTopics()
+  const { tags, count: all } = useInCommon(useMemo(() => new Set(ids), [ids]))
+  return (
+    <div className={styles.field}>
+      <p>{ids.length === 1 ? 'Topics of this article' : `Topics of ${ids.length.toLocaleString('en')} articles`}</p>
+      <div className={styles.tags}>
+        {tags.slice(0, MOST).map(({ tag, count }) => (
+          <span key={tag} className={styles.tag} data-some={count < all || undefined}>
+            <button
+              type="button"
+              disabled={count === all}
+              title={
+                count < all
+                  ? `On ${count.toLocaleString('en')} of ${all.toLocaleString('en')}: give it to all`
+                  : `On all of them`
+              }
+              onClick={() => void acts.tag([tag])}
+            >
+              <span dir="auto">{tag}</span>
+              {count < all && <small>{count.toLocaleString('en')}</small>}
+            </button>
+            <button
+              type="button"
+              aria-label={`Remove the tag ${tag} from all`}
+              onClick={() => void acts.tag([], [tag])}
+            >
+              <X aria-hidden />
+            </button>
+          </span>
+        ))}
+        <TagInput
+          had={tags.filter(({ count }) => count === all).map(({ tag }) => tag)}
+          onAdd={(added) => acts.tag(added)}
+          onLeave={() => {
+            stop()
+            runCommand('back')
+          }}
+          onBlur={() => undefined}
+        />
+      </div>
+    </div>
+  )
+}

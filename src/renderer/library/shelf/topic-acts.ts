@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import type { Colour, Id, Tag } from '#shared/model.ts'
+import { isUnder, moved } from '#shared/topic-path.ts'
+import { type Change, useChange } from '../../data/mutate.ts'
+import { useRenames } from '../../data/state/topic-renames.ts'
+import { useView } from '../../data/state/view.ts'
+
+/** What can be done with topics: each is one request, and one way back. */
+export interface TopicActs {
+  /** Merges where the other is there already. Whoever looks at it goes with it. */
+  rename(tag: Tag, to: Tag): Promise<boolean>
+  remove(tag: Tag): Promise<boolean>
+  colour(tag: Tag, colour: Colour | null): Promise<boolean>
+  file(ids: readonly Id[], tag: Tag): Promise<boolean>
+}
+
+const actsWith = (change: Change): TopicActs => ({
+  async rename(tag, to) {
+    useRenames.getState().remember({ from: tag, to })
+    if ((await change('rename-topic', { tag, to })) === null) return false
+    const { place, goTo } = useView.getState()
+    const next = place.kind === 'topic' ? moved(place.tag, tag, to) : null
+    if (next !== null) goTo({ kind: 'topic', tag: next })
+    return true
+  },
+  async remove(tag) {
+    if ((await change('delete-topic', { tag })) === null) return false
+    const { place, goTo } = useView.getState()
+    if (place.kind === 'topic' && isUnder(place.tag, tag)) goTo({ kind: 'all' })
+    return true
+  },
+  colour: async (tag, colour) => (await change('colour-topic', { tag, colour })) !== null,
+  file: async (ids, tag) => (await change('tag', { ids: [...ids], add: [tag] })) !== null,
+})
+
+export function useTopicActs(): TopicActs {
+  const change = useChange()
+  return useMemo(() => actsWith(change), [change])
+}

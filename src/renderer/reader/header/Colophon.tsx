@@ -1,0 +1,91 @@
+import { FileClock, Newspaper, ShieldCheck, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { missingSentence } from '#shared/extraction/partial.ts'
+import type { Id } from '#shared/model.ts'
+import { hostOf } from '#shared/text/plain-line.ts'
+import type { ArticleView } from '#shared/views.ts'
+import { useArticle } from '../../data/cache/queries.ts'
+import { dateLocale, partialDate, whenSentence } from '../../data/dates.ts'
+import { openAddress } from '../../data/open-address.ts'
+import { useView } from '../../data/state/view.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Colophon.module.css'
+import { versionsSentence } from './colophon-sentences.ts'
+
+/** What a reader may want to know of a clip as such: only what is known. */
+export function Colophon({ article }: { readonly article: ArticleView }) {
+  const look = useView((view) => view.look)
+  const locale = dateLocale(navigator.language)
+  const { versions, version, current, url } = article
+  const shown = versions.find(({ n }) => n === version)
+  const missing = shown?.missing ?? []
+  const before = versions.filter(({ n }) => n < version).at(-1)
+  return (
+    <div className={styles.colophon}>
+      {article.parentId !== null && <Parent id={article.parentId} />}
+      {missing.length > 0 && <Line icon={<TriangleAlert aria-hidden />}>{missingSentence(missing)}</Line>}
+      <Line icon={<ShieldCheck aria-hidden className={styles.ok} />}>
+        {`Captured ${whenSentence(shown?.capturedAt ?? article.capturedAt, locale)}`}
+        {url !== null && (
+          <>
+            {' from '}
+            <span className={styles.address}>{siteOf(url)}</span>{' '}
+            <Button look="link" title={url} onClick={() => void openAddress(url)}>
+              Original
+            </Button>
+          </>
+        )}
+      </Line>
+      {versions.length > 1 && (
+        <Line icon={<FileClock aria-hidden />}>
+          {`${versionsSentence(versions, (at) => partialDate(at, 'day', locale))} `}
+          {version !== current ? (
+            <Button look="link" onClick={() => look(null)}>
+              Back to the current one
+            </Button>
+          ) : (
+            before && (
+              <Button look="link" onClick={() => look(before.n)}>
+                Look at the one before
+              </Button>
+            )
+          )}
+        </Line>
+      )}
+    </div>
+  )
+}
+
+/** The article on whose page this one stood. */
+function Parent({ id }: { readonly id: Id }) {
+  const { data, isError } = useArticle(id)
+  const open = useView((view) => view.open)
+  if (data === undefined && !isError) return null
+  return (
+    <Line icon={<Newspaper aria-hidden />}>
+      {data === undefined ? (
+        'Stood on the page of an article that is no longer in the library'
+      ) : (
+        <>
+          {'Stood on the page of '}
+          <Button look="link" onClick={() => open(id)}>
+            <span dir="auto">{data.facts.title}</span>
+          </Button>
+        </>
+      )}
+    </Line>
+  )
+}
+
+function Line({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
+  return (
+    <p>
+      {icon}
+      <span>{children}</span>
+    </p>
+  )
+}
+
+function siteOf(url: string): string {
+  return hostOf(url).replace(/^www\./, '')
+}

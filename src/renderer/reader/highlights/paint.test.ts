@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { HighlightView } from '#shared/views.ts'
+import type { Opened } from '../frame/frame-document.ts'
+import { isPlaced } from '../frame/layers.ts'
+import { paint } from './paint.ts'
+
+const LENGTH = 60
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** A frame whose registry only remembers, and counts what is made for it. */
+function frame() {
+  const highlights = new Map<string, Set<Stretch> & { priority?: number }>()
+  let made = 0
+  const opened = {
+    window: { CSS: { highlights }, Highlight: class extends Set<Stretch> {} },
+    rangeAt: (from: number, to: number): Stretch => {
+      made += 1
+      return { from, to }
+    },
+  } as unknown as Opened
+  return { opened, highlights, made: () => made }
+}
+
+const highlight = (n: number, start: number, length: number, colour: number, note: boolean): HighlightView =>
+  ({
+    id: `h${n}`,
+    start,
+    end: start + length,
+    colour,
+    note: note ? 'A note.' : '',
+    createdAt: `2026-01-01T00:00:00.${String(n).padStart(3, '0')}Z`,
+  }) as unknown as HighlightView
+
+/** What is seen at each place: the topmost highlight's name, and the colour next below it. Written plainly, and slow. */
+function reference(highlights: readonly HighlightView[], chosen: string | null): readonly string[] {
+  return Array.from({ length: LENGTH }, (_, place) => {
+    const here = highlights
+      .filter(isPlaced)
+      .filter(({ start, end }) => start <= place && place < end)
+      .sort((a, b) => b.end - b.start - (a.end - a.start) || (a.createdAt < b.createdAt ? -1 : 1))
+    const [beneath, top] = [here.at(-2), here.at(-1)]
+    if (top === undefined) return ''
+    const state = top.id === chosen ? '-chosen' : top.note === '' ? '' : '-noted'
+    return [`mark-${top.colour}${state}`, ...(beneath === undefined ? [] : [`beneath-${beneath.colour}`])].join(' ')
+  })
+}
+
+function seen(registry: ReadonlyMap<string, ReadonlySet<Stretch>>): readonly string[] {
+  return Array.from({ length: LENGTH }, (_, place) =>
+    [...registry]
+      .flatMap(([name, stretches]) =>
+        [...stretches].filter(({ from, to }) => from <= place && place < to).map(() => name),
+      )
+      .sort((a, b) => b.localeCompare(a))
+      .join(' '),
+  )
+}
+
+const some = fc.tuple(fc.nat(45), fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 5 }), fc.boolean())
+
+test('whatever is highlighted, changed and removed: what is painted is what would be painted afresh', () => {
+  const step = fc.record({ add: fc.array(some, { maxLength: 4 }), remove: fc.nat(8), chosen: fc.nat(12) })
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+      const { opened, highlights: registry } = frame()
+      let all: readonly HighlightView[] = []
+      let n = 0
+      for (const { add, remove, chosen } of steps) {
+        all = [
+          ...all.filter((_, index) => index !== remove),
+          ...add.map(([start, length, colour, note]) => highlight(n++, start, length, colour, note)),
+        ]
+        paint(opened, all, `h${chosen}`)
+        expect(seen(registry)).toEqual(reference(all, `h${chosen}`))
+      }
+    }),
+  )
+})
+
+test('however many there are, they have few names, and one more makes one range', () => {
+  const { opened, highlights: registry, made } = frame()
+  const all = Array.from({ length: 2_000 }, (_, n) => highlight(n, n * 3, 2, (n % 5) + 1, n % 7 === 0))
+  paint(opened, all, null)
+  expect(made()).toBe(2_000)
+  expect(registry.size).toBeLessThanOrEqual(20)
+  paint(opened, [...all, highlight(2_000, 6_002, 1, 2, false)], null)
+  expect(made()).toBe(2_001)
+  expect(registry.size).toBeLessThanOrEqual(20)
+})
+
+test('a name that paints nothing any more is taken out', () => {
+  const { opened, highlights: registry } = frame()
+  paint(opened, [highlight(1, 0, 5, 3, false)], null)
+  expect([...registry.keys()]).toEqual(['mark-3'])
+  paint(opened, [], null)
+  expect(registry.size).toBe(0)
+})
+
+test('the line of the one the keys act on is drawn over those of what lies above or below it', () => {
+  const { opened, highlights: registry } = frame()
+  paint(opened, [highlight(1, 0, 9, 3, true), highlight(2, 2, 5, 1, false)], 'h2')
+  const drawn = [...registry].sort(([, a], [, b]) => (a.priority ?? 0) - (b.priority ?? 0)).map(([name]) => name)
+  expect(drawn).toEqual(['mark-3-noted', 'beneath-3', 'mark-1-chosen'])
+})

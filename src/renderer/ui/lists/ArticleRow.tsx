@@ -1,0 +1,83 @@
+import { Check, StickyNote } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import { hostOf } from '#shared/text/plain-line.ts'
+import type { Row } from '#shared/views.ts'
+import { dateLocale, shortWhen, timeOf, whenSentence } from '../../data/dates.ts'
+import styles from './ArticleRow.module.css'
+import { Tabs } from './Tabs.tsx'
+import { Thumb } from './Thumb.tsx'
+
+interface Props {
+  readonly row: Row
+  /** Whether it is the one on the page. */
+  readonly chosen: boolean
+  /** Whether it is among those that something will be done with. */
+  readonly picked?: boolean
+  /** Which date stands at its end. */
+  readonly date: string | null
+  /** Whether it stands under a heading that names the day: then the time is enough. */
+  readonly underDay?: boolean
+  /** A word after the outlet: where a match stands, or how long it is kept. */
+  readonly kind?: string
+  /** In place of the plain title and the excerpt. */
+  readonly title?: ReactNode
+  readonly below?: ReactNode
+}
+
+/** An article in a list: outlet, slips, date; two lines of title; a line of text. */
+export const ArticleRow = memo(function ArticleRow({ row, chosen, picked, date, underDay, kind, title, below }: Props) {
+  const locale = dateLocale(navigator.language)
+  return (
+    <div
+      className={styles.row}
+      data-chosen={chosen || undefined}
+      data-picked={picked || undefined}
+      data-read={row.state.read || undefined}
+      data-pictured={row.leadImage !== null || undefined}
+    >
+      {picked && <Check className={styles.check} aria-hidden />}
+      <div className={styles.facts}>
+        {!row.state.read && <span className={styles.unread} role="img" aria-label="Unread" />}
+        <span className={styles.outlet} dir="auto">
+          {outletOf(row)}
+        </span>
+        <Tabs colours={row.colours} />
+        {row.noted && (
+          <span className={styles.noted} role="img" aria-label="With a note" title="With a note">
+            <StickyNote aria-hidden />
+          </span>
+        )}
+        {kind && <span className={styles.kind}>{kind}</span>}
+        {date && (
+          <time
+            className={styles.when}
+            dateTime={date}
+            title={date.includes('T') ? whenSentence(date, locale) : undefined}
+          >
+            {underDay ? timeOf(date, locale) : shortWhen(date, new Date(), locale)}
+          </time>
+        )}
+      </div>
+      <h3 dir="auto" lang={row.language ?? undefined}>
+        {title ?? row.title}
+      </h3>
+      {below ?? (
+        <p dir="auto" lang={row.language ?? undefined}>
+          {row.excerpt}
+        </p>
+      )}
+      {row.leadImage !== null && <Thumb key={row.leadImage} src={`asset://${row.id}/${row.leadImage}`} />}
+    </div>
+  )
+})
+
+/** The place of a row that is still being asked for. */
+export function EmptyRow() {
+  return <div className={styles.empty} aria-hidden />
+}
+
+/** Whose text it is, as far as it is known. */
+export function outletOf({ publisher, siteName, url }: Pick<Row, 'publisher' | 'siteName' | 'url'>): string {
+  if (publisher ?? siteName) return publisher ?? siteName ?? ''
+  return url === null ? 'Without an address' : hostOf(url)
+}

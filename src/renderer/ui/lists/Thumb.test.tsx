@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { useCrash } from '../../data/state/crash.ts'
+import { Thumb } from './Thumb.tsx'
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+  vi.useFakeTimers()
+})
+afterEach(() => vi.useRealTimers())
+
+async function shown(src: string) {
+  const place = document.createElement('div')
+  const root = createRoot(place)
+  await act(async () => root.render(<Thumb src={src} />))
+  return { picture: () => place.querySelector('img')?.src, gone: () => act(async () => root.unmount()) }
+}
+const pass = (ms: number) => act(async () => void vi.advanceTimersByTime(ms))
+
+it('is asked for once its row stays, and not for a row that flies past', async () => {
+  const passing = await shown('asset://a/1')
+  const staying = await shown('asset://a/2')
+  await pass(50)
+  expect(staying.picture()).toBeUndefined()
+  await passing.gone()
+  await pass(50)
+  expect(staying.picture()).toBe('asset://a/2')
+  const again = await shown('asset://a/1')
+  expect(again.picture()).toBeUndefined()
+})
+
+it('is there at once when it has been shown before', async () => {
+  const first = await shown('asset://b/1')
+  await pass(100)
+  await first.gone()
+  expect((await shown('asset://b/1')).picture()).toBe('asset://b/1')
+})
+
+it('is not asked for after a crash, until its user wants pictures', async () => {
+  await act(async () => useCrash.setState({ pictures: false }))
+  const row = await shown('asset://c/1')
+  await pass(100)
+  expect(row.picture()).toBeUndefined()
+  await act(async () => useCrash.getState().showPictures())
+  expect(row.picture()).toBe('asset://c/1')
+})

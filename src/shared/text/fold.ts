@@ -1,0 +1,67 @@
+import { normalForm } from './stream-safe.ts'
+
+const ASCII = /^\p{ASCII}*$/u
+
+/** Hangul in pieces, as some systems write it: they are put together to syllables. */
+const SYLLABLE = '[\\u1100-\\u115f\\ua960-\\ua97c]+[\\u1160-\\u11a7\\ud7b0-\\ud7c6]*[\\u11a8-\\u11ff\\ud7cb-\\ud7fb]*'
+/** Kana with a voicing mark of its own. */
+const VOICED = '[\\u3040-\\u30ff][\\u3099\\u309a]|[\\uff66-\\uff9d][\\uff9e\\uff9f]'
+/** What is compared as one: a character with its marks. ASCII, kana and Han without marks stay as they are. */
+const CLUSTER = new RegExp(
+  `${SYLLABLE}|${VOICED}|[^\\p{ASCII}\\u3040-\\u30ff\\u4e00-\\u9fff]\\p{M}*|\\p{ASCII}\\p{M}+`,
+  'gu',
+)
+
+/** Marks that readers leave out when they type; in scripts not named here a mark is a letter, and another word. */
+const MARKED = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}])\p{M}+/gu
+/**
+ * What cannot be seen or only stretches a word: soft hyphens, joiners, marks of direction, variants of a character, the
+ * Arabic tatweel. Pages set them within words, nobody types them.
+ */
+const UNSEEN = /[\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Variation_Selector}/gu
+/** Letters that have no decomposition but are typed so; a sigma is one letter, wherever it stands. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ς: 'σ',
+}
+
+/** Lower case and without diacritics: how words and names are compared; never topics (`topic-path.ts`). */
+export function fold(text: string): string {
+  return foldEach(text, () => {})
+}
+
+/** Folds a text, telling of each character whose length that changes: where it stood, how long it was and has become. */
+export function foldEach(text: string, changed: (at: number, length: number, becomes: number) => void): string {
+  if (ASCII.test(text)) return text.toLowerCase()
+  return text
+    .replace(CLUSTER, (cluster, at: number) => {
+      const plain = plainOf(cluster)
+      if (plain.length !== cluster.length) changed(at, cluster.length, plain.length)
+      return plain
+    })
+    .toLowerCase()
+}
+
+const known = new Map<string, string>()
+/** Characters of all languages of a library are a few thousand; a hostile text could bring any number. */
+const KNOWN = 20_000
+
+function plainOf(cluster: string): string {
+  const have = known.get(cluster)
+  if (have !== undefined) return have
+  const bare = normalForm(cluster, 'NFKD')
+    .replace(UNSEEN, '')
+    .replace(MARKED, '$1')
+    .toLowerCase()
+    .replace(/[ßæœøłđıς]/g, (letter) => letters[letter] ?? letter)
+  const plain = normalForm(bare, 'NFC')
+  if (known.size >= KNOWN) known.clear()
+  known.set(cluster, plain)
+  return plain
+}

@@ -1,0 +1,150 @@
+import type { Anchor, Highlight, Quote } from '../model.ts'
+
+/**
+ * Describing a passage and finding it again: TextQuoteSelector and TextPositionSelector of the W3C Web Annotation
+ * model. Positions are UTF-16 units into article.txt. Never silently wrong: what cannot be told apart is lost.
+ */
+
+/** Units of context kept on each side: Hypothesis keeps as many. */
+const CONTEXT = 32
+/** A shorter quotation stands in too many places by chance: it needs context even where it stands only once. */
+const SHORT = 16
+/** Share of the context that must agree, counted outwards from the passage: a neighbouring word or two on both sides. */
+const AGREES = 0.25
+/** How much more of the context must agree than elsewhere: less than a word (8 of 64 units) is chance. */
+const CLEARLY = 0.125
+/** Nearness tells equal places apart only where the next is so many times as far: an edit before both moves both. */
+const NEARER = 4
+
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+export type Found =
+  | ({ readonly state: 'exact' | 'moved' } & Range)
+  | { readonly state: 'lost'; readonly start: null; readonly end: null }
+
+const lost: Found = { state: 'lost', start: null, end: null }
+
+/** A passage with its context; context never begins or ends within a surrogate pair. */
+export function describe(text: string, start: number, end: number): Quote {
+  let from = Math.max(0, start - CONTEXT)
+  if (splitsPair(text, from)) from += 1
+  let to = Math.min(text.length, end + CONTEXT)
+  if (splitsPair(text, to)) to -= 1
+  return { exact: text.slice(start, end), prefix: text.slice(from, start), suffix: text.slice(end, to) }
+}
+
+/**
+ * Where a quotation stands in a text: `exact` where it stood (`hint`), `moved` elsewhere, or `lost`. The text found is
+ * always the quotation, unit by unit.
+ */
+export function find(text: string, quote: Quote, hint: Range | null): Found {
+  const { exact } = quote
+  if (exact === '') return lost
+  const stands = hint !== null && hint.start + exact.length === hint.end && text.startsWith(exact, hint.start)
+  if (stands && agreement(text, hint.start, quote) === 1) return { state: 'exact', ...rangeAt(hint.start, exact) }
+
+  const starts = occurrences(text, exact)
+  const at = stands
+    ? heldOrBetter(text, starts, quote, hint)
+    : starts.length === 1
+      ? alone(text, starts[0] ?? 0, quote)
+      : standsOut(text, starts, quote, hint)
+  return at === null ? lost : { state: at === hint?.start ? 'exact' : 'moved', ...rangeAt(at, exact) }
+}
+
+/**
+ * Takes highlights to a new version: each gets an anchor for it, found by its quotation; nothing else of it changes.
+ * What was placed on that version by hand stays. An image stays where it stood: it is known by its asset, not by words.
+ */
+export function carry(highlights: readonly Highlight[], version: number, text: string): Highlight[] {
+  return highlights.map((highlight) => {
+    if (highlight.anchors[version]?.by === 'hand') return highlight
+    return { ...highlight, anchors: { ...highlight.anchors, [version]: anchorIn(text, highlight) } }
+  })
+}
+
+function anchorIn(text: string, highlight: Highlight): Anchor {
+  const hint = lastHeld(highlight)
+  if (highlight.kind === 'text') return { ...find(text, highlight.quote, hint), by: 'program' }
+  if (hint === null) return { ...lost, by: 'program' }
+  const at = Math.min(hint.start, text.length)
+  return { start: at, end: at, state: at === hint.start ? 'exact' : 'moved', by: 'program' }
+}
+
+/** Where it stood on the newest version that had it. */
+function lastHeld(highlight: Highlight): Range | null {
+  const newestFirst = Object.entries(highlight.anchors).sort(([a], [b]) => Number(b) - Number(a))
+  for (const [, { start, end }] of newestFirst) if (start !== null && end !== null) return { start, end }
+  return null
+}
+
+/** The words still stand at their old place: they stay there, unless another place has more of the context. */
+function heldOrBetter(text: string, starts: readonly number[], quote: Quote, hint: Range): number | null {
+  if (starts.length === 1) return hint.start
+  const here = agreement(text, hint.start, quote)
+  const better = starts.some((start) => agreement(text, start, quote) > here)
+  if (better) return standsOut(text, starts, quote, null)
+  return here >= AGREES ? hint.start : null
+}
+
+function alone(text: string, start: number, quote: Quote): number | null {
+  return quote.exact.length >= SHORT || agreement(text, start, quote) >= AGREES ? start : null
+}
+
+/**
+ * The one of several places whose surroundings agree enough and clearly more than any other's; among those whose whole
+ * context agrees, one that is by far the nearest. Null when none stands out.
+ */
+function standsOut(text: string, starts: readonly number[], quote: Quote, hint: Range | null): number | null {
+  const scored = starts.map((start) => ({ start, agrees: agreement(text, start, quote) }))
+  const [first, second] = scored.sort((a, b) => b.agrees - a.agrees)
+  if (first === undefined || first.agrees < AGREES) return null
+  if (second === undefined || first.agrees - second.agrees >= CLEARLY) return first.start
+  if (first.agrees < 1) return null
+  if (second.agrees < 1) return first.start
+  return nearest(
+    scored.filter(({ agrees }) => agrees === 1).map(({ start }) => start),
+    hint,
+  )
+}
+
+function nearest(starts: readonly number[], hint: Range | null): number | null {
+  if (hint === null) return null
+  const away = (start: number) => Math.abs(start - hint.start)
+  const [first, second] = starts.toSorted((a, b) => away(a) - away(b))
+  if (first === undefined || second === undefined) return first ?? null
+  return away(first) * NEARER <= away(second) ? first : null
+}
+
+/** How much of the context stands around a place, 0-1, counted outwards without a gap. */
+function agreement(text: string, start: number, { exact, prefix, suffix }: Quote): number {
+  const whole = prefix.length + suffix.length
+  // A quotation without context was a whole text; only as a whole text does it agree.
+  if (whole === 0) return text === exact ? 1 : 0
+  let before = 0
+  while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++
+  const end = start + exact.length
+  let after = 0
+  while (after < suffix.length && text[end + after] === suffix[after]) after++
+  return (before + after) / whole
+}
+
+/** Overlapping ones too. */
+function occurrences(text: string, exact: string): number[] {
+  const starts: number[] = []
+  for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) starts.push(at)
+  return starts
+}
+
+function rangeAt(start: number, exact: string): Range {
+  return { start, end: start + exact.length }
+}
+
+function splitsPair(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff
+}
