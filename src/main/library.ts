@@ -192,9 +192,9 @@ function openChanges(
     },
     newId,
     now,
-    emit(rev, articles, topics) {
+    emit(rev, articles, touches) {
       search.changed(articles)
-      emit({ type: 'changed', rev, articles: articles.length > MOST_NAMED ? 'many' : articles, topics })
+      emit({ type: 'changed', rev, articles: articles.length > MOST_NAMED ? 'many' : articles, touches })
     },
   })
 }

@@ -5,7 +5,7 @@ import type { Store } from './store/types.ts'
 
 interface Parts {
   readonly store: Pick<Store, 'onNews' | 'missing' | 'dismissNotices' | 'takeOver'>
-  readonly changes: Pick<Changes, 'rev' | 'announce'>
+  readonly changes: Pick<Changes, 'rev' | 'announceNews'>
   readonly emit: (event: LibraryEvent) => void
 }
 
@@ -22,8 +22,8 @@ export function newsHandlers({ store, changes, emit }: Parts): Pick<Handlers, 'd
       const isBack = wasMissing && store.missing() === null
       wasMissing = store.missing() !== null
       // The window repeats the requests that were refused while the library was away.
-      if (isBack) emit({ type: 'changed', rev: changes.rev(), articles: 'many', topics: true })
-      else changes.announce([], null)
+      if (isBack) emit({ type: 'changed', rev: changes.rev(), articles: 'many', touches: [] })
+      else changes.announceNews()
     })
   })
   return {
@@ -33,7 +33,7 @@ export function newsHandlers({ store, changes, emit }: Parts): Pick<Handlers, 'd
     },
     async 'take-over'() {
       await store.takeOver()
-      return changes.announce([], null)
+      return changes.announceNews()
     },
   }
 }

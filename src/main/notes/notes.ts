@@ -6,7 +6,7 @@ import type { Edit } from '../changes/edit.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Filing } from '../store/journal/delta.ts'
 import type { Store } from '../store/types.ts'
-import { retag, spelling } from '../tags.ts'
+import { replaceTags, retag, spelling } from '../tags.ts'
 import { addHighlight, changeHighlight, highlightOf, removeHighlight, setHighlightNote } from './highlights.ts'
 import { type Deed, labelOf } from './labels.ts'
 
@@ -57,8 +57,16 @@ export function noteHandlers({ store, changes, newId, now, view }: Parts): Pick<
         : input.tags
           ? 'Tagged a highlight'
           : 'Changed the colour of a highlight'
+      const spelled = input.tags && spelling(store)
       const changed = await changes.apply(label, [
-        { id: input.id, change: (article) => changeHighlight(article, input, text, now().toISOString()) },
+        {
+          id: input.id,
+          change(article) {
+            const { tags: former } = highlightOf(article, input.highlight)
+            const tags = input.tags && spelled && [...replaceTags(former, input.tags, spelled)]
+            return changeHighlight(article, { ...input, tags }, text, now().toISOString())
+          },
+        },
       ])
       const version = input.range?.version ?? (await store.article(input.id)).current
       return { ...changed, highlight: await viewed(input.id, input.highlight, version) }

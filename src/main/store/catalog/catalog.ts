@@ -72,12 +72,12 @@ export function createCatalog(parts: Parts): Catalog {
       const recall = async () => rows.restore(await savedRows(parts, file))
       const [, files] = await Promise.all([recall(), when === 'later' ? null : scanFolders(fileSystem, folder)])
       if (files === null && rows.byId.size > 0) return false
-      await reconcileRows(parts, files ?? (await scanFolders(fileSystem, folder)))
+      await reconcileRows(parts, files ?? undefined)
       return true
     },
 
     async reconcile() {
-      const changed = await reconcileRows(parts, await scanFolders(fileSystem, folder))
+      const changed = await reconcileRows(parts)
       // Made now, when nobody waits for it; otherwise the first renaming of a topic would.
       setImmediate(rows.byTag)
       return changed
