@@ -70,7 +70,7 @@ function connect(
       const library = await openLibrary({ ...services, ...parts, sockets, folder, create, attended: false })
       return {
         call: (name, input) => library.handle(name, input, 'command-line'),
-        // Requests that came over our socket are answered first, unless we were told to end now.
+        // Requests that came over our socket are answered first, unless the program has to end now.
         close: () => library.close({ finish: !signal.aborted }),
       }
     },

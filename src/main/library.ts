@@ -57,12 +57,12 @@ export interface Library {
   /** Looks whether it is still in its folder. @throws Refusal `library-missing` */
   confirm(): Promise<void>
   /**
-   * Stops long work, because the program is about to end: what was to be clipped waits, and no clip begins any more.
-   * All else is still answered.
+   * Stops long work, because the program is about to end: clips wait in the queue, and no clip begins any more. Other
+   * requests are still answered.
    */
   leave(): void
   /**
-   * Finishes what was asked and lets go of the library. Long work is stopped unless it is to be finished too.
+   * Finishes the requests and releases the library. Long work is stopped, unless `finish` is true.
    */
   close(options?: { readonly finish: boolean }): Promise<void>
 }

@@ -17,7 +17,7 @@ function changesHoldings({ set }: ArticleDelta): boolean {
   return set.state?.trashedAt !== undefined || set.corrected !== undefined || set.current !== undefined
 }
 
-/** What a change touches, told from what takes it back. */
+/** The subjects that a change touches, derived from what takes it back. */
 export function subjectsOf({
   articles,
   queue,

@@ -9,7 +9,7 @@ export interface Ground {
   readonly hold: typeof holdBySocket
   readonly me: Me
   readonly migrations: readonly Migration[]
-  /** Milliseconds on the clock of this process, which nobody can set. */
+  /** Milliseconds on the clock of this process, which cannot be set. */
   readonly elapsed: () => number
 }
 

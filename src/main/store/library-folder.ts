@@ -60,7 +60,7 @@ export async function openFolder(
   return {
     root,
     lock,
-    /** library.json as a newer program made it; else null. */
+    /** library.json where a newer program made it; otherwise null. */
     newer,
     notices,
     libraryJson: libraryFile(common, root.id),

@@ -78,7 +78,7 @@ export function createCatalog(parts: Parts): Catalog {
 
     async reconcile() {
       const changed = await reconcileRows(parts)
-      // Made now, when nobody waits for it; otherwise the first renaming of a topic would.
+      // Made now, so that the first renaming of a topic does not wait for it.
       setImmediate(rows.byTag)
       return changed
     },

@@ -29,7 +29,7 @@ const GONE_MS = 5 * 60_000
 export interface MachineLock {
   /** Why this computer may not write, as a sentence; null when it may. */
   readOnly(): string | null
-  /** From which computer the library was taken over because it was not seen any more, as a sentence; otherwise null. */
+  /** From which computer the library was taken over because that was not seen any more, as a sentence; otherwise null. */
   readonly takenOver: string | null
   /** Whether another computer has it and its clock does not let us tell if it is still open there. */
   canTakeOver(): boolean

@@ -47,7 +47,7 @@ export async function hold(options: {
   // The system's pipes end with their process and cannot be stale.
   if (platform === 'win32') return listen(path, options).catch((thrown) => Promise.reject(busyWhenInUse(thrown)))
   const acquired = await withProcessMutex(`${path}.take`, Date.now() + 2 * GREETING_MS, async () => {
-    if ((await whoListens(path)) !== 'nobody') throw busy()
+    if ((await whoListens(path)) !== 'none') throw busy()
     await rm(path, { force: true })
     return listen(path, options)
   })
@@ -56,11 +56,11 @@ export async function hold(options: {
 }
 
 /** Whether a process listens at a socket, and whether it greets. Waits for `ms` at most. */
-export async function whoListens(path: string, ms = GREETING_MS): Promise<'greets' | 'silent' | 'nobody'> {
+export async function whoListens(path: string, ms = GREETING_MS): Promise<'greets' | 'silent' | 'none'> {
   const until = Date.now() + ms
   do {
     const socket = await connectTo(path)
-    if (socket === null) return 'nobody'
+    if (socket === null) return 'none'
     const held = await readGreeting(socket, Math.max(1, until - Date.now()))
     // It hung up because it was closing: look again whether it is gone.
     const hungUp = socket.destroyed
