@@ -1,4 +1,4 @@
-/** Where the program says what happened; read by someone who looks for a fault. */
+/** Records what happened, for someone who looks for a fault. */
 export interface Log {
   info(message: string, detail?: unknown): void
   warn(message: string, detail?: unknown): void

@@ -1,8 +1,8 @@
-import type { Changed, Revert } from '#shared/contract.ts'
+import type { Changed, Revert, Subject } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Id, LibraryFile } from '#shared/model.ts'
 import type { SettingsPatch } from '#shared/settings.ts'
-import { type ArticleDelta, applyPatch } from '../store/journal/delta.ts'
+import { type ArticleDelta, applyPatch, difference } from '../store/journal/delta.ts'
 import type { Store } from '../store/types.ts'
 import { type BatchChanges, type BatchRevert, createBatchChanges } from './batch-plan.ts'
 import {
@@ -19,6 +19,7 @@ import {
 } from './edit.ts'
 import { expectLibrary, expectRevision, expectSettings, expectVersion } from './expect.ts'
 import type { UndoStack } from './history.ts'
+import { changesRow, subjectsOf } from './subjects.ts'
 
 /** What a change touches besides articles. */
 export interface ChangeExtras {
@@ -43,10 +44,13 @@ export interface Changes {
   /** Records what the program itself observed (progress): the revision stays, and there is nothing to undo. */
   observe(edits: readonly Edit[]): Promise<Changed>
   /**
-   * Announces that articles changed by other means (a clip was kept), with what takes that back if anything does.
+   * Announces that articles and the queue changed by other means (a clip was kept), with what takes that back if
+   * anything does.
    * @param since when it was begun: what was done meanwhile is undone first
    */
   announce(articles: readonly Id[], undo: Revert | null, since?: number): Changed
+  /** Announces news of the library itself, such as a restored file: everything in it may have changed. */
+  announceNews(): Changed
   /** Now: to be remembered when something begins that takes its time. */
   moment(): number
   /** Takes a change back, all of it or nothing, and remembers how to make it again. */
@@ -56,7 +60,7 @@ export interface Changes {
 interface Parts extends EditParts {
   readonly stack: UndoStack
   readonly settings: SettingsPort
-  readonly emit: (rev: number, articles: readonly Id[], topics: boolean) => void
+  readonly emit: (rev: number, articles: readonly Id[], touches: readonly Subject[]) => void
 }
 
 /** More articles than these are changed by one journal entry, and their files are written later. */
@@ -67,15 +71,16 @@ export function createChanges(parts: Parts): Changes {
   const batch = createBatchChanges(store, parts.newId)
   let rev = 1
 
-  function publish(articles: readonly Id[], topics: boolean): void {
+  function publish(articles: readonly Id[], touches: readonly Subject[]): void {
     rev += 1
-    emit(rev, articles, topics)
+    emit(rev, articles, touches)
   }
 
-  function publishDeltas(deltas: readonly ArticleDelta[], library: Revert['library']): void {
+  /** @param back what takes the change back */
+  function publishChange(back: Revert): void {
     publish(
-      deltas.map((delta) => delta.id),
-      library !== null || deltas.some(changesTopics),
+      back.articles.map((delta) => delta.id),
+      subjectsOf(back),
     )
   }
 
@@ -95,7 +100,7 @@ export function createChanges(parts: Parts): Changes {
       }
       const input: Revert = { label, articles: [...deltas], queue, library, settings: set }
       stack.push(input, extras.merge)
-      publishDeltas(deltas, library)
+      publishChange(input)
       if (refused !== null) throw refused
       return { rev, undo: undoBy(input) }
     },
@@ -103,11 +108,14 @@ export function createChanges(parts: Parts): Changes {
     async observe(edits) {
       expectWritable(store)
       const changed: Id[] = []
+      let isInRows = false
       for (const edit of edits) {
         const { before, after } = await store.change(edit.id, changeOf(edit))
-        if (before !== after) changed.push(edit.id)
+        if (before === after) continue
+        changed.push(edit.id)
+        isInRows ||= changesRow(difference(before, after))
       }
-      if (changed.length > 0) publish(changed, false)
+      if (changed.length > 0) publish(changed, isInRows ? ['rows'] : [])
       return { rev, undo: null }
     },
 
@@ -116,8 +124,13 @@ export function createChanges(parts: Parts): Changes {
     announce(articles, undo, since) {
       if (undo !== null && since === undefined) stack.push(undo)
       else if (undo !== null && since !== undefined) stack.pushSince(undo, since)
-      publish(articles, true)
+      publish(articles, articles.length > 0 ? ['rows', 'holdings', 'topics', 'queue'] : ['queue'])
       return { rev, undo: undo === null ? null : undoBy(undo) }
+    },
+
+    announceNews() {
+      publish([], ['rows', 'holdings', 'topics', 'searches', 'queue', 'library'])
+      return { rev, undo: null }
     },
 
     async revert(input) {
@@ -127,8 +140,9 @@ export function createChanges(parts: Parts): Changes {
       const { articles, library } = await revertArticles(parts, batch, input)
       const queue = await editQueue(store, input.queue)
       const set = await editSettings(settings, input.settings?.set)
-      publishDeltas(articles, library)
-      return { rev, undo: undoBy({ label: input.label, articles, queue, library, settings: set }) }
+      const back: Revert = { label: input.label, articles, queue, library, settings: set }
+      publishChange(back)
+      return { rev, undo: undoBy(back) }
     },
   }
 }
@@ -178,11 +192,6 @@ async function revertArticles(
   const edit: Edit = { id, change: (article) => applyPatch(expectVersion(expectRevision(article, delta), set), set) }
   const back = await editArticle(parts, edit, revision)
   return { articles: back === null ? [] : [back], library: null }
-}
-
-/** Whether a delta changes which topics there are, or how many articles each has. The trash counts in none. */
-function changesTopics({ set }: ArticleDelta): boolean {
-  return set.tags !== undefined || set.state?.trashedAt !== undefined
 }
 
 /** @throws Refusal `read-only` with the store's sentence. */

@@ -2,7 +2,7 @@ import type { Changed, Revert } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import type { Changes } from '../changes/changes.ts'
-import type { Renamed } from '../changes/topic-renames.ts'
+import type { TopicRenames } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import { composeByArticle } from '../store/journal/delta.ts'
@@ -19,7 +19,7 @@ interface Parts extends ClipManyParts {
   readonly store: Store
   readonly changes: Changes
   readonly jobs: Jobs
-  readonly renamed: Pick<Renamed, 'follow'>
+  readonly renamed: Pick<TopicRenames, 'follow'>
 }
 
 /** Clipping, and the list of clips that wait or have failed. */

@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/failure.ts'
 import type { Changes } from '../changes/changes.ts'
-import type { Renamed } from '../changes/topic-renames.ts'
+import type { TopicRenames } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { Store } from '../store/types.ts'
@@ -11,7 +11,7 @@ interface Parts {
   readonly store: Store
   readonly changes: Changes
   readonly jobs: Jobs
-  readonly renamed: Pick<Renamed, 'follow'>
+  readonly renamed: Pick<TopicRenames, 'follow'>
   readonly keepStories: KeepStories
 }
 

@@ -4,6 +4,7 @@ import type { Changes } from '../changes/changes.ts'
 import type { Edit } from '../changes/edit.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
+import { replaceTags, spelling } from '../tags.ts'
 import { addHighlight, changeHighlight, highlightOf, removeHighlight, setHighlightNote } from './highlights.ts'
 import {
   articleNoteLabel,
@@ -64,9 +65,16 @@ function changeRequest(parts: Parts): Handlers['change-highlight'] {
   return async (input) => {
     const text = input.range ? await store.versionFile(input.id, input.range.version, 'article.txt') : null
     const label = input.range ? moveHighlightLabel : input.tags ? tagHighlightLabel : colourHighlightLabel
-    const changed = await changes.apply(label, [
-      { id: input.id, change: (article) => changeHighlight(article, input, text, now().toISOString()) },
-    ])
+    const spell = input.tags && spelling(store)
+    const edit: Edit = {
+      id: input.id,
+      change(article) {
+        const { tags: former } = highlightOf(article, input.highlight)
+        const tags = input.tags && spell && [...replaceTags(former, input.tags, spell)]
+        return changeHighlight(article, { ...input, tags }, text, now().toISOString())
+      },
+    }
+    const changed = await changes.apply(label, [edit])
     const version = input.range?.version ?? (await store.article(input.id)).current
     return { ...changed, highlight: await viewOf(parts, input.id, input.highlight, version) }
   }

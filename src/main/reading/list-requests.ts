@@ -1,28 +1,27 @@
 import { Refusal } from '#shared/failure.ts'
 import { inCommon } from '#shared/in-common.ts'
-import type { Id } from '#shared/model.ts'
 import { parseQuery } from '#shared/query/query.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { UndoStack } from '../changes/history.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
 import { counted, rowView, sorted, topicsOf } from './lists.ts'
-import { hasWords, type IndexQuery, matchingRows } from './select-articles.ts'
+import { hasWords, type Matcher } from './select-articles.ts'
 import { ambiguousId, noIdBegins } from './sentences.ts'
-import { createOrdered } from './sorted-lists.ts'
+import { createSortedLists } from './sorted-lists.ts'
 
 interface Parts {
   readonly store: Store
   readonly changes: Changes
   readonly stack: UndoStack
-  readonly findIds: (query: IndexQuery) => Promise<readonly Id[]>
+  readonly matcher: Matcher
   readonly now: () => Date
 }
 
 /** The library as a whole, its lists and its topics. */
 export function listHandlers(parts: Parts): Pick<Handlers, 'library' | 'list' | 'in-common' | 'resolve' | 'topics'> {
-  const { store, changes, stack, now } = parts
-  const ordered = createOrdered(store, now)
+  const { store, changes, stack, matcher, now } = parts
+  const sortedLists = createSortedLists(store, now)
   return {
     async library() {
       return {
@@ -42,8 +41,8 @@ export function listHandlers(parts: Parts): Pick<Handlers, 'library' | 'list' | 
 
     async list({ query, sort, from, count }) {
       // A count needs no order.
-      if (count === 0) return { rev: changes.rev(), total: (await matchingRows(parts, query)).length, rows: [] }
-      const rows = hasWords(parseQuery(query)) ? sorted(await matchingRows(parts, query), sort) : ordered(query, sort)
+      if (count === 0) return { rev: changes.rev(), total: (await matcher.ids(query)).length, rows: [] }
+      const rows = hasWords(parseQuery(query)) ? sorted(await matcher.rows(query), sort) : sortedLists(query, sort)
       return { rev: changes.rev(), total: rows.length, rows: rows.slice(from, from + count).map(rowView) }
     },
 

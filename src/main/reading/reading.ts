@@ -9,7 +9,7 @@ import { articleHandlers } from './article-requests.ts'
 import { extractFile } from './extract-file.ts'
 import { listHandlers } from './list-requests.ts'
 import { type Find, searchHandlers } from './search-requests.ts'
-import type { IndexQuery } from './select-articles.ts'
+import { createMatcher, createSelectArticles, type IndexQuery, type SelectArticles } from './select-articles.ts'
 import { copyingLibrary, readingLibrary } from './sentences.ts'
 
 interface Parts {
@@ -30,9 +30,18 @@ type ListName = 'library' | 'list' | 'in-common' | 'resolve' | 'topics'
 type ArticleName = 'article' | 'text' | 'beside' | 'show'
 type JobName = 'backup' | 'check' | 'extract' | 'cancel'
 
-/** Every request that only reads, except the export. */
-export function readingHandlers(parts: Parts): Pick<Handlers, ListName | ArticleName | 'search' | JobName> {
-  return { ...listHandlers(parts), ...articleHandlers(parts), ...searchHandlers(parts), ...jobHandlers(parts) }
+/** Every request that only reads, except the export, which uses `select`. */
+export function readingHandlers(
+  parts: Parts,
+): Pick<Handlers, ListName | ArticleName | 'search' | JobName> & { readonly select: SelectArticles } {
+  const matcher = createMatcher(parts)
+  return {
+    ...listHandlers({ ...parts, matcher }),
+    ...articleHandlers(parts),
+    ...searchHandlers({ ...parts, matcher }),
+    ...jobHandlers(parts),
+    select: createSelectArticles(parts.store, matcher),
+  }
 }
 
 function jobHandlers({ store, jobs, extract, timeZone }: Parts): Pick<Handlers, JobName> {

@@ -5,8 +5,9 @@ import type { Changes } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
-import { filtered, rowView, sorted } from './lists.ts'
-import { hasWords, type IndexQuery } from './select-articles.ts'
+import { rowView } from './lists.ts'
+import { hasWords, type IndexQuery, type Matcher } from './select-articles.ts'
+import { createSortedLists } from './sorted-lists.ts'
 
 interface IndexReply extends Omit<SearchReply, 'rev' | 'hits' | 'problems'> {
   readonly hits: readonly Omit<Hit, 'row' | 'title'>[]
@@ -21,23 +22,26 @@ export type Find = (
 interface Parts {
   readonly store: Store
   readonly changes: Changes
+  readonly matcher: Matcher
   readonly find: Find
   readonly now: () => Date
 }
 
 /** Searches the library. */
-export function searchHandlers({ store, changes, find, now }: Parts): Pick<Handlers, 'search'> {
+export function searchHandlers({ store, changes, matcher, find, now }: Parts): Pick<Handlers, 'search'> {
+  // Not the lists' own cache: what is typed must not push the lists out of it.
+  const sortedLists = createSortedLists(store, now)
   return {
     async search({ query: text, limit, offset, texts, asker }) {
       const query = parseQuery(text)
-      const rows = sorted(filtered(store, query, now()), 'captured')
       const { problems } = query
       if (!hasWords(query)) {
         // Filters alone rank nothing, so the newest articles come first.
+        const rows = sortedLists(text, 'captured')
         const hits = rows.slice(offset, offset + limit).map(filterHit)
         return { rev: changes.rev(), total: rows.length, similar: 0, ms: 0, indexing: null, hits, problems }
       }
-      const reply = await find({ query, allowed: rows.map((row) => row.id), limit, offset, texts }, { asker })
+      const reply = await find({ query, allowed: matcher.allowed(query), limit, offset, texts }, { asker })
       const hits = reply.hits.flatMap((hit): Hit[] => {
         const row = store.rows().get(hit.id)
         return row === undefined ? [] : [{ ...hit, title: row.title, row: rowView(row) }]

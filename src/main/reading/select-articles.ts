@@ -1,9 +1,11 @@
 import type { Id } from '#shared/model.ts'
 import { parseQuery, type Query } from '#shared/query/query.ts'
+import { underTopic } from '#shared/topic-path.ts'
 import { noSuchArticle } from '../no-such-article.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
-import { filtered, sorted } from './lists.ts'
+import { type Allowed, createAllowed } from './allowed.ts'
+import { sorted } from './lists.ts'
 
 /** A query for the index, and the articles that pass its filters. */
 export interface IndexQuery {
@@ -24,13 +26,25 @@ export function rowOf(store: Store, id: Id): CatalogRow {
   return row
 }
 
-/** The rows of the articles that a query finds, unsorted. */
-export async function matchingRows({ store, findIds, now }: Parts, text: string): Promise<CatalogRow[]> {
-  const query = parseQuery(text)
-  const rows = filtered(store, query, now())
-  if (!hasWords(query)) return rows
-  const ids = new Set(await findIds({ query, allowed: rows.map((row) => row.id) }))
-  return rows.filter((row) => ids.has(row.id))
+/** Finds the articles of a query, unsorted. */
+export interface Matcher {
+  /** Filters alone, without the words of the query. */
+  readonly allowed: Allowed
+  ids(query: string): Promise<readonly Id[]>
+  rows(query: string): Promise<CatalogRow[]>
+}
+
+export function createMatcher({ store, findIds, now }: Parts): Matcher {
+  const allowed = createAllowed(store, now)
+  async function ids(text: string): Promise<readonly Id[]> {
+    const query = parseQuery(text)
+    return hasWords(query) ? findIds({ query, allowed: allowed(query) }) : allowed(query)
+  }
+  return {
+    allowed,
+    ids,
+    rows: async (text) => (await ids(text)).flatMap((id) => store.rows().get(id) ?? []),
+  }
 }
 
 /**
@@ -43,16 +57,13 @@ export type SelectArticles = (selection: {
   readonly query?: string | undefined
 }) => Promise<readonly Id[]>
 
-export function createSelectArticles(parts: Parts): SelectArticles {
+export function createSelectArticles(store: Store, matcher: Matcher): SelectArticles {
   return async ({ ids, tag, query = '' }) => {
-    if (ids !== undefined) return [...new Set(ids.map((id) => rowOf(parts.store, id).id))]
-    const rows = await matchingRows(parts, query)
-    const under = tag?.toLowerCase()
-    const filed = (own: string) =>
-      under === undefined || own.toLowerCase() === under || own.toLowerCase().startsWith(`${under}/`)
-    return sorted(under === undefined ? rows : rows.filter((row) => row.tags.some(filed)), 'captured').map(
-      (row) => row.id,
-    )
+    if (ids !== undefined) return [...new Set(ids.map((id) => rowOf(store, id).id))]
+    const rows = await matcher.rows(query)
+    const isUnder = tag === undefined ? null : underTopic(tag)
+    const filed = isUnder === null ? rows : rows.filter((row) => row.tags.some(isUnder))
+    return sorted(filed, 'captured').map((row) => row.id)
   }
 }
 

@@ -13,8 +13,8 @@ import { lockForMachine, noLock } from './lock/machine-lock.ts'
 import type { OpenStore } from './types.ts'
 
 /**
- * Makes a held folder ready for its store: made a library where it is none and is to be one, locked, swept of leftovers,
- * and migrated. Its files are not read yet.
+ * Makes a folder ready for its store: makes it a library where that is asked for, locks it, removes leftovers, and
+ * migrates it. Its files are not read yet.
  * @param held gets what has to be released, also where this throws
  * @throws Refusal `library-missing`, `library-newer`, `unreadable-file`
  */
@@ -37,7 +37,7 @@ export async function openFolder(
 
   const notices = createNotices()
   const newer = await newerLibrary(fileSystem, folder)
-  // Where nothing is written there is nothing to lock.
+  // A library that is only read needs no lock.
   const lock =
     newer === null ? await lockForMachine({ ...ground, fileSystem, staging, folder, now, log, confirm }) : noLock
   held.push(lock)
@@ -60,7 +60,7 @@ export async function openFolder(
   return {
     root,
     lock,
-    /** library.json as a newer program made it; else null. */
+    /** library.json where a newer program made it; otherwise null. */
     newer,
     notices,
     libraryJson: libraryFile(common, root.id),

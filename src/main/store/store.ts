@@ -79,7 +79,7 @@ async function openHeld(
   await startFlush(opened, state.journal, batch)
   const single = articleMethods({ ...content, ...opened, journal: state.journal, lock })
   const files = createVersionFiles(common.fileSystem, folder, notices)
-  const parts = { opened, ...state, ...content, batch, flush: batch.flush, sanitised, isReconciled }
+  const parts = { opened, ...state, ...content, lock, batch, flush: batch.flush, sanitised, isReconciled }
   return {
     folder,
     cache,

@@ -1,4 +1,5 @@
 import type { LibraryFile } from '#shared/model.ts'
+import type { RwLock } from '../async.ts'
 import type { Articles } from './articles/articles.ts'
 import type { CatalogRows } from './catalog/rows.ts'
 import type { CurrentJson } from './current-json.ts'
@@ -17,6 +18,8 @@ interface Parts {
   readonly library: CurrentJson<LibraryFile>
   readonly queue: CurrentJson<Queue>
   readonly flush: Flush
+  /** Shared by changes of single articles; a change of many is exclusive. */
+  readonly lock: RwLock
 }
 
 /** Resolves when no write of the library is under way. */
@@ -26,7 +29,7 @@ export async function settled({ articles, queue, library }: Parts): Promise<void
 
 /** The part of a store that checks a library and backs it up. */
 export function upkeepMethods(parts: Parts): Pick<Store, 'check' | 'backUp'> {
-  const { rows, articles, flush } = parts
+  const { rows, articles, flush, lock } = parts
   const { common, notices, root, expectWritable } = parts.opened
   return {
     async check(options) {
@@ -51,6 +54,8 @@ export function upkeepMethods(parts: Parts): Pick<Store, 'check' | 'backUp'> {
       // Otherwise a change of many articles could be in half of the files that are copied, and not in the journal.
       const resume = await flush.pause()
       try {
+        // Waits for the changes that were asked for before, also those that have not come as far as their files.
+        await lock.exclusive(async () => undefined)
         await settled(parts)
         return await backUp({ ...options, folder: common.folder, staging: common.staging, now: common.now() })
       } finally {

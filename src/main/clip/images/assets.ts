@@ -9,6 +9,7 @@ import { imagesCancelled, imagesTooLarge, imageTooLarge, inlineImageName, notAnI
 import { dataUrlBytes, isDataUrl } from './data-url.ts'
 import { createDrawer, drawingLimits } from './drawer.ts'
 import { type Picture, pictureOf } from './picture.ts'
+import { skipSilentHosts } from './silent-hosts.ts'
 
 /** An image that is kept as `assets/<hash>.<ext>`. An SVG is kept as the bitmap drawn of it. */
 export interface KeptImage {
@@ -121,6 +122,7 @@ function createImageFetcher(
   const byUrl = new Map<string, Promise<StoredImage>>()
   const bySource = new Map<string, Promise<Picture>>()
   const byHash = new Map<string, ImageContent>()
+  const loadImage = skipSilentHosts(input.load)
   let totalBytes = 0
 
   async function load(url: string, width: number | null): Promise<ImageContent> {
@@ -158,7 +160,7 @@ function createImageFetcher(
     const { articleUrl, fromPrivate } = input
     const who =
       articleUrl === null ? ({ by: 'import' } as const) : ({ by: 'page', from: articleUrl, fromPrivate } as const)
-    const { bytes } = await input.load({ url, kind: 'image', signal: stop.signal, ...who })
+    const { bytes } = await loadImage({ url, kind: 'image', signal: stop.signal, ...who })
     return bytes
   }
 

@@ -30,7 +30,7 @@ export async function findLibrary(parts: SwitchParts, chosenFolder: string | nul
   if (!(await settings.set({ library: next.folder }))) log.warn('the settings do not name the found library')
   current.replace(next)
   // The window goes on with what is being written in it, and asks again for everything it shows.
-  parts.tell({ type: 'changed', rev: 0, articles: 'many', topics: true })
+  parts.tell({ type: 'changed', rev: 0, articles: 'many', touches: [] })
   await closeQuietly(parts, former)
   return next.folder
 }

@@ -15,7 +15,7 @@ interface Parts {
 export interface DurableFolders {
   /**
    * Makes a folder, its name durable up to the library. It is synced once in a session even where it is there already:
-   * whoever made it may not have come so far, and we promise to keep what is put into it.
+   * the run that made it may have been cut off before it synced it, and what we put into it has to stay.
    * @returns its path
    */
   make(folder: string): Promise<string>

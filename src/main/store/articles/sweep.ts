@@ -79,7 +79,7 @@ async function undoVersion({ fileSystem, staging, folder: library }: Parts, left
   if (plan === null || !new RegExp(`^${ARTICLES}/[^/\\\\]+/[^/\\\\.][^/\\\\]*$`).test(plan.folder)) return
   const article = await readOrNull(fileSystem, join(library, plan.folder, ARTICLE_FILE), Article)
   if (article?.id !== plan.id || article.versions.some(({ n }) => n === plan.version)) return
-  // Nobody was told that it was added, and the plan says that it is ours: it may go.
+  // Its addition was never confirmed, and the plan says that it is ours, so it may go.
   const aside = staging.path()
   await moveVersionAside(fileSystem, library, plan.folder, plan.version, aside)
   await fileSystem.remove(aside)

@@ -1,7 +1,7 @@
 import type { Id, Tag } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
 
-/** What a list shows of an article and how its file was found: the catalog's row. */
+/** The catalog's row of an article: what a list shows of it, and how its file was read or written. */
 export interface CatalogRow extends Row {
   readonly canonicalUrl: string | null
   readonly revision: Id
@@ -10,10 +10,10 @@ export interface CatalogRow extends Row {
   readonly related: number
   /** SHA-256 of the bytes of each version's first source: equal bytes without an address are one article. */
   readonly sources: readonly string[]
-  /** What search reads beside the text. */
+  /** What search reads besides the text. */
   readonly notes: string
   readonly quotations: readonly string[]
-  /** Of its highlights, each once. */
+  /** The tags of its highlights, each once. */
   readonly highlightTags: readonly Tag[]
   /** SHA-256 of article.txt of the current version. */
   readonly textHash: string

@@ -60,10 +60,10 @@ export function createCatalog(parts: Parts): Catalog {
     if (isSaved) return
     isSaved = true
     try {
-      const ahead = all.map(({ id }) => id).filter(parts.isAhead)
-      await file.write({ rows: all, ahead, doubtful: doubtfulRows(parts, all) })
+      const aheadIds = all.map(({ id }) => id).filter(parts.isAhead)
+      await file.write({ rows: all, aheadIds, doubtful: doubtfulRows(parts, all) })
     } catch (thrown) {
-      parts.log.warn('the catalog could not be saved; it is made anew at the next opening', thrown)
+      parts.log.warn('the catalog could not be saved; it is made again at the next opening', thrown)
     }
   }
 
@@ -72,13 +72,13 @@ export function createCatalog(parts: Parts): Catalog {
       const recall = async () => rows.restore(await savedRows(parts, file))
       const [, files] = await Promise.all([recall(), when === 'later' ? null : scanFolders(fileSystem, folder)])
       if (files === null && rows.byId.size > 0) return false
-      await reconcileRows(parts, files ?? (await scanFolders(fileSystem, folder)))
+      await reconcileRows(parts, files ?? undefined)
       return true
     },
 
     async reconcile() {
-      const changed = await reconcileRows(parts, await scanFolders(fileSystem, folder))
-      // Made now, when nobody waits for it; otherwise the first renaming of a topic would.
+      const changed = await reconcileRows(parts)
+      // Made now, so that the first renaming of a topic does not wait for it.
       setImmediate(rows.byTag)
       return changed
     },
@@ -93,11 +93,11 @@ async function savedRows(
   file: ReturnType<typeof catalogFile>,
 ): Promise<readonly CatalogRow[]> {
   try {
-    const { rows, ahead } = await file.read()
-    const unfounded = new Set(ahead.filter((id) => !isAhead(id)))
+    const { rows, aheadIds } = await file.read()
+    const unfounded = new Set(aheadIds.filter((id) => !isAhead(id)))
     return rows.filter(({ id }) => !unfounded.has(id))
   } catch (thrown) {
-    log.info('the catalog could not be read and is made anew', thrown)
+    log.info('the catalog could not be read and is made again', thrown)
     return []
   }
 }

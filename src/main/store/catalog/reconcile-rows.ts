@@ -8,7 +8,7 @@ import { ARTICLE_FILE, idOfFolder, lastGood, VERSIONS } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
 import type { CatalogRow } from './catalog-row.ts'
 import type { CatalogRows } from './rows.ts'
-import { type Scan, unlistedRows } from './scan.ts'
+import { type Scan, scanFolders, unlistedRows } from './scan.ts'
 
 /**
  * A file changed twice within one tick of its disk's clock can keep its size and time, so that a row saved between the
@@ -33,12 +33,14 @@ export interface ReconcileParts {
 }
 
 /**
- * Compares the rows with the files of a scan, and reads those that differ.
+ * Compares the rows with the files of the articles, and reads those that differ.
+ * @param scanned the files, where they were listed already and no row was put since
  * @returns the articles whose rows changed or are gone
  */
-export async function reconcileRows(parts: ReconcileParts, scan: Scan): Promise<readonly Id[]> {
+export async function reconcileRows(parts: ReconcileParts, scanned?: Scan): Promise<readonly Id[]> {
   const { rows, notices, log } = parts
   const before = new Map(rows.byFolder)
+  const scan = scanned ?? (await scanFolders(parts.fileSystem, parts.folder))
   const compared = await mapLimit(READS_AT_ONCE, scan.files, async ([folder, file]) => {
     const known = rows.byFolder.get(folder)
     const row = await compareFile(parts, folder, file, known)
@@ -55,9 +57,11 @@ export async function reconcileRows(parts: ReconcileParts, scan: Scan): Promise<
     const twin = byId.get(row.id)
     byId.set(row.id, twin === undefined ? row : chooseTwin(twin, row, before, notices))
   }
+  // The file of an article that was kept since the scan is not in it.
+  for (const [folder, row] of rows.byFolder) if (!before.has(folder) && !byId.has(row.id)) byId.set(row.id, row)
   const changed = rows.replaceAll(byId)
   const read = compared.filter(({ known, row }) => row !== known).length
-  log.info('the catalog stands', { articles: byId.size, read })
+  log.info('the catalog is up to date', { articles: byId.size, read })
   return changed
 }
 
@@ -103,7 +107,7 @@ function chooseTwin(
     id: `duplicate:${other.folder}`,
     kind: 'damaged',
     articleId: used.id,
-    message: `The article “${used.title}” lies in two folders; ${used.folder} is used, and ${other.folder} was left alone.`,
+    message: `The article “${used.title}” is in two folders. Commonplace uses ${used.folder} and did not touch ${other.folder}.`,
   })
   return used
 }

@@ -29,7 +29,7 @@ export interface CatalogRows extends RowTable {
   putDeferred(make: () => Iterable<CatalogRow>): void
 }
 
-/** @param elapsed milliseconds on a clock that nobody can set */
+/** @param elapsed milliseconds on a clock that cannot be set */
 export function createCatalogRows(elapsed: () => number): CatalogRows {
   const table = createRowTable(elapsed)
   let deferred: (() => Iterable<CatalogRow>) | null = null

@@ -18,7 +18,7 @@ export function diskRefusal(thrown: unknown): unknown {
   if (hasCode(thrown, 'EISDIR', 'ENOTEMPTY', 'EEXIST')) {
     return new Refusal(
       'unreadable-file',
-      'Something else lies in the place of a file of the library, so this was not saved; “commonplace check” names it.',
+      'Something else is in the place of a file of the library, so this was not saved; “commonplace check” lists it.',
     )
   }
   return thrown

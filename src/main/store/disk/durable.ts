@@ -9,14 +9,14 @@ import { replaceFile } from './replace-file.ts'
 import { retryWhileLocked } from './retry-while-locked.ts'
 import type { Staging } from './staging.ts'
 
-/** How a file was found or left: the same size and time with another hash means damage. */
+/** How a file was read or written. The same size and time with another hash means damage. */
 export interface Stamp {
   readonly size: number
   readonly mtimeMs: number
   readonly sha256: string
 }
 
-/** Thrown for a file that is there and cannot be what it should be. */
+/** Thrown for a file whose content is not what it should be. */
 export class Damaged extends Error {
   readonly path: string
   readonly bytes: Uint8Array
@@ -29,12 +29,12 @@ export class Damaged extends Error {
   }
 }
 
-/** Thrown for a file that is there and that the disk does not give: it is no file, another user's, or on a bad sector. */
+/** Thrown for something that the disk does not let us read: no file, another user's file, or one on a bad sector. */
 export class Unreadable extends Error {
   readonly path: string
   /** As the end of a sentence: `there is a folder in its place`. */
   readonly reason: string
-  /** Whether that says nothing about the file: the system has no more files to give. */
+  /** Whether the reason is not the file: the system cannot open any more files. */
   readonly isPassing: boolean
 
   constructor(path: string, thrown: unknown) {
@@ -64,7 +64,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Larger JSON is not read: an article with 20,000 highlights has a fifth of it. */
 export const LARGEST_JSON = 128 * 1024 * 1024
 
-/** Thrown for a file of a later format: not damaged, only not for this program to read or to write. */
+/** Thrown for a file of a later format. It is not damaged, but this program can neither read nor write it. */
 export class Newer extends Error {
   constructor(path: string, format: number) {
     super(`${path} has format ${format}`)
@@ -89,9 +89,9 @@ export async function replaceLibraryFile(
   }
 }
 
-/** A lowdb adapter that keeps its word through crashes, and checks what it reads. */
+/** A lowdb adapter whose writes survive crashes, and which checks what it reads. */
 export class DurableAdapter<T> implements Adapter<T> {
-  /** Of what was last read or written; null when there was no file. */
+  /** The stamp of what was last read or written; null when there was no file. */
   stamp: Stamp | null = null
   readonly #parts: DurableParts<T>
 
@@ -102,17 +102,17 @@ export class DurableAdapter<T> implements Adapter<T> {
   /** @returns null when there is no file. @throws Damaged, Newer, Unreadable */
   async read(): Promise<T | null> {
     const { fileSystem, path, schema, format } = this.#parts
-    const found = await fileSystem.stat(path)
-    if (found === null) {
+    const stat = await fileSystem.stat(path)
+    if (stat === null) {
       this.stamp = null
       return null
     }
     const bytes = await retryWhileLocked(() => fileSystem.read(path, LARGEST_JSON)).catch((thrown) => {
-      const isOther = found.kind !== 'file' && isSystemError(thrown)
+      const isOther = stat.kind !== 'file' && isSystemError(thrown)
       throw isOther || isUnreadable(thrown) ? new Unreadable(path, thrown) : thrown
     })
-    // The time is that of before the reading: who writes meanwhile is noticed by the next look.
-    this.stamp = { size: bytes.length, mtimeMs: found.mtimeMs, sha256: sha256(bytes) }
+    // The time from before the reading: a write by another program meanwhile is then noticed the next time.
+    this.stamp = { size: bytes.length, mtimeMs: stat.mtimeMs, sha256: sha256(bytes) }
     return parseJson(path, bytes, schema, format)
   }
 
@@ -122,13 +122,13 @@ export class DurableAdapter<T> implements Adapter<T> {
     if (bytes.length > LARGEST_JSON)
       throw new Refusal(
         'too-large',
-        'This would make one file of the library too large to be read again; it was not saved.',
+        'This would make a file of the library too large to be read again, so it was not saved.',
       )
-    // Whatever goes wrong from here on, the disk has to be asked again.
+    // If anything fails from here on, the disk has to be asked again.
     this.stamp = null
     await replaceLibraryFile(fileSystem, staging, path, bytes)
-    const left = await fileSystem.stat(path)
-    this.stamp = { size: bytes.length, mtimeMs: left?.mtimeMs ?? 0, sha256: sha256(bytes) }
+    const written = await fileSystem.stat(path)
+    this.stamp = { size: bytes.length, mtimeMs: written?.mtimeMs ?? 0, sha256: sha256(bytes) }
   }
 }
 

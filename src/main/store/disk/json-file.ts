@@ -16,14 +16,14 @@ export interface JsonFileParts<T> extends DurableParts<T> {
   readonly log: Log
   /**
    * Finds a value for a file that is damaged, cannot be read, or is missing (null): restores the last good copy, or
-   * throws the refusal that the user should hear.
+   * throws the refusal that the user is shown.
    */
   readonly recover: (damaged: Damaged | Unreadable | null) => Promise<T>
-  /** Whether what was read cannot be what was left: a reason, or null. */
+  /** Why what was read cannot be what we last wrote, as a reason; null when it can. */
   readonly suspect?: (stamp: Stamp) => string | null
-  /** What is thrown at who comes when it has been discarded. */
+  /** What is thrown by a call that comes after the file was discarded. */
   readonly gone?: () => Error
-  /** Told, in turn, of every content that was read or written and how its file was found or left. */
+  /** Called, in the same turn, for every content that was read or written, with the stamp of its file. */
   readonly seen?: (value: T, stamp: Stamp | null) => Promise<void>
 }
 
@@ -33,8 +33,8 @@ export interface Changed<T> {
 }
 
 /**
- * One JSON file: the one `Low` on it (two would tear it), its queue, and the eye on changes made by others. A look at
- * size and time goes before each use; what others have written is read anew.
+ * One JSON file: the only `Low` on it (two would tear it), its queue, and the watch for changes by other programs. Its
+ * size and time are compared before each use; where they differ it is read again.
  */
 export class JsonFile<T> {
   readonly #parts: JsonFileParts<T>
@@ -103,8 +103,8 @@ export class JsonFile<T> {
     const stamp = this.#adapter.stamp
     const known = this.#low.data
     if (stamp !== null && known !== null) {
-      const found = await fileSystem.stat(path)
-      if (found !== null && found.size === stamp.size && found.mtimeMs === stamp.mtimeMs) return known
+      const stat = await fileSystem.stat(path)
+      if (stat !== null && stat.size === stamp.size && stat.mtimeMs === stamp.mtimeMs) return known
     }
     const value = await this.#readAgain()
     await this.#parts.seen?.(value, this.#adapter.stamp)
@@ -116,12 +116,12 @@ export class JsonFile<T> {
     const damaged = await this.#load()
     if (damaged === null && this.#low.data !== null) return this.#low.data
     const value = await this.#parts.recover(damaged)
-    // What was restored is read back like anything else, for its stamp; where nothing may be written it is only shown.
-    if ((await this.#load({ trusting: true })) !== null || this.#low.data === null) this.#adapter.stamp = null
+    // What was restored is read back, for its stamp. In a read-only library it was not written, and is only returned.
+    if ((await this.#load({ isTrusted: true })) !== null || this.#low.data === null) this.#adapter.stamp = null
     return this.#low.data ?? value
   }
 
-  async #load(options: { readonly trusting?: boolean } = {}): Promise<Damaged | Unreadable | null> {
+  async #load(options: { readonly isTrusted?: boolean } = {}): Promise<Damaged | Unreadable | null> {
     try {
       await this.#low.read()
     } catch (thrown) {
@@ -130,7 +130,7 @@ export class JsonFile<T> {
     }
     const { fileSystem, path, suspect } = this.#parts
     const stamp = this.#adapter.stamp
-    const reason = stamp === null || options.trusting ? null : (suspect?.(stamp) ?? null)
+    const reason = stamp === null || options.isTrusted ? null : (suspect?.(stamp) ?? null)
     if (reason === null) return null
     this.#low.data = null
     return new Damaged(path, await fileSystem.read(path), reason)
@@ -150,7 +150,7 @@ export class JsonFile<T> {
     await this.#parts.seen?.(value, this.#adapter.stamp)
   }
 
-  /** After the last write in a row: who waits for a write never waits for its copy. */
+  /** Writes the last good copy, after the last write in a row. */
   async #copy(): Promise<void> {
     const { fileSystem, staging, path, log } = this.#parts
     const value = this.#low.data
@@ -176,10 +176,10 @@ export class JsonFile<T> {
   }
 }
 
-/** At most so many files kept open: enough for a session's articles, a few megabytes of memory. */
+/** At most so many files are kept: enough for a session's articles, a few megabytes of memory. */
 const KEPT = 200
 
-/** The files in use, by path: one object per file, the least recently used let go first, never one that is busy. */
+/** The files in use, by path, one object each. The least recently used one is dropped first, never a busy one. */
 export class FilePool<T> {
   readonly #open: (path: string) => JsonFile<T>
   readonly #kept: number
@@ -194,7 +194,7 @@ export class FilePool<T> {
     return this.#files.size
   }
 
-  /** To be used in the same tick: only a file in use is safe from being let go. */
+  /** To be used in the same tick: only a busy file is sure to stay. */
   at(path: string): JsonFile<T> {
     const file = this.#files.get(path) ?? this.#open(path)
     this.#files.delete(path)

@@ -91,13 +91,13 @@ function createIdentity(disk: FileSystem, folder: string): Identity {
       if (stat !== null && confirmed !== null && isSame(stat, confirmed)) return null
       let isThere = false
       for (const path of [file, lastGood(file)]) {
-        const found = await readId(disk, path)
-        if (found === id) {
+        const fileId = await readId(disk, path)
+        if (fileId === id) {
           confirmed = path === file ? stat : null
           return null
         }
-        if (typeof found === 'string') return replaced(folder)
-        isThere ||= found === undefined
+        if (typeof fileId === 'string') return replaced(folder)
+        isThere ||= fileId === undefined
       }
       // A damaged file in its place will be repaired.
       return isThere ? null : gone(folder)

@@ -8,7 +8,7 @@ import type { Staging } from './staging.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** One step from a format to the next: a file `migrations/000N-*.ts` that exports it as `migration`. */
+/** One step from a format to the next: a file `migrations/000N-*.ts` exports it as `migration`. */
 export interface Migration {
   /** The format it leads to, from the one before. */
   readonly to: number
@@ -37,8 +37,8 @@ interface Parts {
 }
 
 /**
- * Brings a library of an older format to `format`. Each file says itself which format it has, and library.json comes
- * last: an interrupted migration goes on where it stood. What each file was before is kept under `backups`.
+ * Brings a library of an older format to `format`. Each file says which format it has, and library.json comes last, so
+ * an interrupted migration goes on where it stopped. The former content of each file is kept under `backups`.
  */
 export async function migrate(parts: Parts): Promise<void> {
   const { fileSystem, folder, format, log } = parts
@@ -57,11 +57,11 @@ export async function migrate(parts: Parts): Promise<void> {
 async function migrateFile(parts: Parts, path: string, kind: Kind): Promise<void> {
   const { fileSystem, staging, folder, migrations, format } = parts
   const before = await readJson(fileSystem, path)
-  // What is damaged is for the usual mending, once all is of one format.
+  // A damaged file is repaired later, when all files have one format.
   if (before === null || formatOf(before) >= format) return
   const from = formatOf(before)
   const steps = migrations.filter(({ to }) => to > from && to <= format).toSorted((a, b) => a.to - b.to)
-  if (steps.length !== format - from) throw new Error(`no way from format ${from} to ${format}`)
+  if (steps.length !== format - from) throw new Error(`no migration from format ${from} to ${format}`)
   const after = { ...steps.reduce<Json>((json, step) => step[kind]?.(json) ?? json, before), format }
 
   const kept = join(folder, BACKUPS, `format-${from}`)

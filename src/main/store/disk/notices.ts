@@ -134,12 +134,12 @@ function storedNotice(notice: Notice, { path, kept, healed }: Damage, now: Date)
 function withCount(all: readonly Notice[]): readonly Notice[] {
   const more = all.length - MOST_NOTICES
   if (more <= 0) return all
-  const message = `${more.toLocaleString('en')} more files of this library are damaged or cannot be read; “commonplace check” names them all.`
+  const message = `${more.toLocaleString('en')} more files of this library are damaged or cannot be read; “commonplace check” lists them all.`
   return [...all.slice(0, MOST_NOTICES), { id: `more:${more}`, kind: 'damaged', articleId: null, message }]
 }
 
 function checkNotice(first: Problem, problems: readonly Problem[]): Notice {
-  const found =
+  const summary =
     problems.length === 1
       ? `a file that is damaged, missing or cannot be read: ${first.path}.`
       : `${problems.length.toLocaleString('en')} files that are damaged, missing or cannot be read, the first of them ${first.path}.`
@@ -148,6 +148,6 @@ function checkNotice(first: Problem, problems: readonly Problem[]): Notice {
     id: `${CHECK}${sha256(Buffer.from(paths))}`,
     kind: 'damaged',
     articleId: null,
-    message: `A check of the library found ${found} Nothing was changed; “commonplace check” names all that is wrong.`,
+    message: `A check of the library found ${summary} Nothing was changed; “commonplace check” lists everything that is wrong.`,
   }
 }

@@ -59,11 +59,11 @@ export function shownFromCopySentence(called: string): string {
 }
 
 export function blockedSentence(called: string): string {
-  return `The file of ${called} cannot be read or moved, so its last good copy is used. Look at who may read and write it.`
+  return `The file of ${called} cannot be read or moved, so its last good copy is used. Check who may read and write it.`
 }
 
 export function alteredSentence(called: string): string {
-  return `The file of ${called} has other content than Commonplace left in it, and no good copy is left to compare; please look whether it is still right.`
+  return `The file of ${called} has other content than Commonplace left in it, and no good copy is left to compare; please check whether it is still right.`
 }
 
 /** @param otherwise what follows for the user, as the end of a sentence */

@@ -130,7 +130,7 @@ async function flushFiles({ overlay, write, prune, log }: Parts, files: FileQueu
   const refused = new Set<Id>()
   let isStopped = false
   const label = overlay.label()
-  const tell = (state: Progress['state']) => report({ label, done, total: done + files.waiting().length, state })
+  const reportState = (state: Progress['state']) => report({ label, done, total: done + files.waiting().length, state })
   const due = () => (isResting() || isStopped ? [] : files.waiting().filter((id) => !refused.has(id)))
 
   async function writeOne(id: Id): Promise<void> {
@@ -138,7 +138,7 @@ async function flushFiles({ overlay, write, prune, log }: Parts, files: FileQueu
     try {
       await write(id)
       done += 1
-      if (done % FILES_PER_REPORT === 0) tell('running')
+      if (done % FILES_PER_REPORT === 0) reportState('running')
     } catch (thrown) {
       const code = failureOf(thrown)?.code
       if (code === 'unreadable-file' || code === 'not-found') files.skip(id)
@@ -151,7 +151,7 @@ async function flushFiles({ overlay, write, prune, log }: Parts, files: FileQueu
     }
   }
 
-  tell('running')
+  reportState('running')
   // Reply first; write the files afterwards.
   await setImmediate()
   for (let ids = due(); ids.length > 0; ids = due()) await mapLimit(AT_ONCE, ids, writeOne)
@@ -161,6 +161,6 @@ async function flushFiles({ overlay, write, prune, log }: Parts, files: FileQueu
     isComplete = false
     log.warn('what is done of a change of many articles could not be taken off library.json', thrown)
   }
-  if (!isResting()) tell(isComplete ? 'done' : 'failed')
+  if (!isResting()) reportState(isComplete ? 'done' : 'failed')
   return isComplete
 }

@@ -3,7 +3,7 @@ import type { CatalogRow } from '../catalog/catalog-row.ts'
 import { type ArticleDelta, applyDelta, applyDeltaToRow, chainFrom, fitsRow } from './delta.ts'
 import type { JournalEntry } from './entry.ts'
 
-/** The deltas of the journal that the articles' files do not have yet: what lies between a file and its article. */
+/** The deltas of the journal that the articles' files do not have yet: the difference between a file and its article. */
 export interface Overlay {
   /** How many articles have such deltas. */
   readonly size: () => number
