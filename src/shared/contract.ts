@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import type { Outcome } from './failure.ts'
 import type { Id } from './model.ts'
-import type { Request } from './request.ts'
 import { asking } from './requests/asking.ts'
 import { changing } from './requests/changing.ts'
+import type { Request } from './requests/request.ts'
 import { shellRequests } from './requests/shell.ts'
 
-export { type ArticlePatch, type LibraryPatch, Revert } from './request.ts'
+export { type ArticlePatch, type LibraryPatch, Revert } from './requests/revert.ts'
+export type { Changed, Undo } from './requests/undo.ts'
 export { Sort } from './sort.ts'
-export type { Changed, Undo } from './undo.ts'
 export { shellRequests }
 
 /**

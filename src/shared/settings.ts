@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { defaultSettings, FACES, THEMES } from './default-settings.ts'
 import { Sort } from './sort.ts'
+import { FACES, THEMES } from './themes.ts'
 
 /** What the user has set for this computer: settings.json, never the library. */
 
-const shape = {
+export const settingsShape = {
   theme: z.enum(THEMES),
   /** Of the text of articles. */
   face: z.enum(FACES),
@@ -27,25 +27,10 @@ const shape = {
   markRead: z.boolean(),
 } as const
 
-const Strict = z.object(shape)
+const Strict = z.object(settingsShape)
 export type Settings = z.infer<typeof Strict>
 export const SettingsPatch = Strict.partial()
 export type SettingsPatch = z.infer<typeof SettingsPatch>
-
-/** As a file may hold them: a value that does not fit is the default, and the others stay. */
-export const SettingsInFile = z.object({
-  theme: shape.theme.catch(defaultSettings.theme),
-  face: shape.face.catch(defaultSettings.face),
-  size: shape.size.catch(defaultSettings.size),
-  measure: shape.measure.catch(defaultSettings.measure),
-  leading: shape.leading.catch(defaultSettings.leading),
-  justify: shape.justify.catch(defaultSettings.justify),
-  singleKeys: shape.singleKeys.catch(defaultSettings.singleKeys),
-  keys: shape.keys.catch(defaultSettings.keys),
-  images: shape.images.catch(defaultSettings.images),
-  offerClipboard: shape.offerClipboard.catch(defaultSettings.offerClipboard),
-  markRead: shape.markRead.catch(defaultSettings.markRead),
-})
 
 /** How the window was left. Nothing here is worth an undo, and nothing is lost with it. */
 export const RememberedView = z.object({

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { InCommon } from '#shared/in-common.ts'
 import { Id, Tag } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
-import { asks, Ids, JobName, nothing, Offset, QueryText, VersionNumber } from '#shared/request.ts'
 import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
 import type {
@@ -17,6 +16,7 @@ import type {
   Shown,
   Topic,
 } from '#shared/views.ts'
+import { asks, Ids, JobName, nothing, Offset, QueryText, VersionNumber } from './request.ts'
 
 /** Requests that change nothing in the library. */
 export const asking = {

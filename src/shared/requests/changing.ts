@@ -3,20 +3,10 @@ import { encodingNames } from '#shared/extraction/encodings.ts'
 import { Cut } from '#shared/extraction/extraction.ts'
 import { Colour, Corrected, Id, Instant, Tag } from '#shared/model.ts'
 import { AskedBy } from '#shared/queue.ts'
-import {
-  changes,
-  Ids,
-  JobName,
-  NoteText,
-  nothing,
-  Offset,
-  QueryText,
-  Revert,
-  Tags,
-  VersionNumber,
-} from '#shared/request.ts'
 import { type Settings, SettingsPatch } from '#shared/settings.ts'
 import type { ClipReply, HighlightView } from '#shared/views.ts'
+import { changes, Ids, JobName, NoteText, nothing, Offset, QueryText, Tags, VersionNumber } from './request.ts'
+import { Revert } from './revert.ts'
 
 /** One that a calendar has. */
 const Moment = Instant.refine((text) => !Number.isNaN(Date.parse(text)), 'is not an instant in UTC')

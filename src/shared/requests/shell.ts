@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '#shared/model.ts'
-import { asks, NoteText, nothing } from '#shared/request.ts'
+import { asks, NoteText, nothing } from './request.ts'
 
 /** A note being written. */
 const KeptDraft = z.object({

@@ -1,5 +1,3 @@
-import type { Anchor, Highlight, Quote } from '../model.ts'
-
 /**
  * Describing a passage and finding it again: TextQuoteSelector and TextPositionSelector of the W3C Web Annotation
  * model. Positions are UTF-16 units into article.txt. Never silently wrong: what cannot be told apart is lost.
@@ -16,16 +14,23 @@ const CLEARLY = 0.125
 /** Nearness tells equal places apart only where the next is so many times as far: an edit before both moves both. */
 const NEARER = 4
 
+/** W3C Web Annotation's TextQuoteSelector, as a highlight keeps it. */
+interface Quote {
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
 export interface Range {
   readonly start: number
   readonly end: number
 }
 
-export type Found =
+export type QuoteMatch =
   | ({ readonly state: 'exact' | 'moved' } & Range)
   | { readonly state: 'lost'; readonly start: null; readonly end: null }
 
-const lost: Found = { state: 'lost', start: null, end: null }
+const lost: QuoteMatch = { state: 'lost', start: null, end: null }
 
 /** A passage with its context; context never begins or ends within a surrogate pair. */
 export function describe(text: string, start: number, end: number): Quote {
@@ -40,7 +45,7 @@ export function describe(text: string, start: number, end: number): Quote {
  * Where a quotation stands in a text: `exact` where it stood (`hint`), `moved` elsewhere, or `lost`. The text found is
  * always the quotation, unit by unit.
  */
-export function find(text: string, quote: Quote, hint: Range | null): Found {
+export function find(text: string, quote: Quote, hint: Range | null): QuoteMatch {
   const { exact } = quote
   if (exact === '') return lost
   const stands = hint !== null && hint.start + exact.length === hint.end && text.startsWith(exact, hint.start)
@@ -53,32 +58,6 @@ export function find(text: string, quote: Quote, hint: Range | null): Found {
       ? alone(text, starts[0] ?? 0, quote)
       : standsOut(text, starts, quote, hint)
   return at === null ? lost : { state: at === hint?.start ? 'exact' : 'moved', ...rangeAt(at, exact) }
-}
-
-/**
- * Takes highlights to a new version: each gets an anchor for it, found by its quotation; nothing else of it changes.
- * What was placed on that version by hand stays. An image stays where it stood: it is known by its asset, not by words.
- */
-export function carry(highlights: readonly Highlight[], version: number, text: string): Highlight[] {
-  return highlights.map((highlight) => {
-    if (highlight.anchors[version]?.by === 'hand') return highlight
-    return { ...highlight, anchors: { ...highlight.anchors, [version]: anchorIn(text, highlight) } }
-  })
-}
-
-function anchorIn(text: string, highlight: Highlight): Anchor {
-  const hint = lastHeld(highlight)
-  if (highlight.kind === 'text') return { ...find(text, highlight.quote, hint), by: 'program' }
-  if (hint === null) return { ...lost, by: 'program' }
-  const at = Math.min(hint.start, text.length)
-  return { start: at, end: at, state: at === hint.start ? 'exact' : 'moved', by: 'program' }
-}
-
-/** Where it stood on the newest version that had it. */
-function lastHeld(highlight: Highlight): Range | null {
-  const newestFirst = Object.entries(highlight.anchors).sort(([a], [b]) => Number(b) - Number(a))
-  for (const [, { start, end }] of newestFirst) if (start !== null && end !== null) return { start, end }
-  return null
 }
 
 /** The words still stand at their old place: they stay there, unless another place has more of the context. */

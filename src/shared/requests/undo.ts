@@ -1,4 +1,4 @@
-import type { Revert } from './request.ts'
+import type { Revert } from './revert.ts'
 
 /** The way back of a change, complete in itself: anyone may send it as a request. A window gets a large one by name. */
 export interface Undo {
