@@ -150,7 +150,7 @@ interface Content {
 function versionOf({ plan, n, facts, html, text, random, related }: Content) {
   const { at, captured, tongue } = plan
   const source = Buffer.from(sourceOf(plan, facts, html))
-  const receipt: Receipt = { format: FORMAT, blocks: leftOut(random, text), choices: [] }
+  const receipt: Receipt = { format: FORMAT, blocks: omissions(random, text), choices: [] }
   const files = new Map<string, Uint8Array>([
     ['article.html', Buffer.from(html)],
     ['article.txt', Buffer.from(text)],
@@ -204,7 +204,7 @@ ${body}
 `
 }
 
-function leftOut(random: Random, text: string): Receipt['blocks'] {
+function omissions(random: Random, text: string): Receipt['blocks'] {
   if (random.chance(0.6)) return []
   const all = ['Sign up for the Saturday letter.', 'Share this article', 'Most read this week']
   return all.slice(0, random.between(1, 3)).map((line, index) => ({

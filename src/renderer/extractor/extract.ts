@@ -1,41 +1,41 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
-import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import type { ReadStage } from './clean/readability.ts'
-import { leftOutOf } from './clean/rules.ts'
+import { omissionsIn } from './clean/rules.ts'
 import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
 import { disarm } from './dom/disarm.ts'
 import { countWords } from './dom/words.ts'
 import { ofElsewhere } from './facts/agencies.ts'
-import { bylineRead } from './facts/byline.ts'
-import { creditOf } from './facts/dateline.ts'
+import { readabilityByline } from './facts/byline.ts'
+import { datelineOf } from './facts/dateline.ts'
 import { directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
 import { languageOf } from './facts/language.ts'
-import type { Signed } from './facts/names.ts'
+import type { Byline } from './facts/names.ts'
 import { titleFromText } from './facts/title.ts'
 import { mainText } from './main-text.ts'
 import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
-import { keptLines, leftOutBlocks } from './receipt/blocks.ts'
+import { keptLines, omittedBlocks } from './receipt/blocks.ts'
 import { type Receipt, receiptOf } from './receipt/receipt.ts'
-import { type Finished, finished, hasProse, usedImages } from './sanitise/finish.ts'
+import { type ArticleHtml, hasProse, textsOf, usedImages } from './sanitise/finish.ts'
 import type { Dom } from './sanitise/sanitise.ts'
 import { storyArticle } from './stories/article.ts'
 import type { StorySpan } from './stories/spans.ts'
 
-export interface Extracted {
+export interface Extraction {
   /** The main article and then those around it on the page, in its order; empty when it has no main one. */
   readonly articles: ExtractedArticle[]
   readonly receipt: Receipt
 }
 
-const NOTHING: Extracted = { articles: [], receipt: [] }
+const NOTHING: Extraction = { articles: [], receipt: [] }
 
 /**
  * The articles of a page and the receipt of what was left out. The document is used up. Its order matters, each step for
  * the reason beside it (docs/extraction.md has them all).
  */
-export function extract(document: Document, page: Page, dom: Dom, kind: PageKind = 'page'): Extracted {
+export function extract(document: Document, page: Page, dom: Dom, kind: PageKind = 'page'): Extraction {
   // First, for all that follows asks the document, and goes through all of it.
   disarm(document)
   const cuts = bound(document)
@@ -53,20 +53,20 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   if (main === null) return NOTHING
   const { kept, found, read } = main
   const signed =
-    reading.byline.names.length > 0 ? reading.byline : bylineRead(read?.byline ?? null, facts, reading.outlets)
+    reading.byline.names.length > 0 ? reading.byline : readabilityByline(read?.byline ?? null, facts, reading.outlets)
   const blocks = blocksOf(kept)
-  const leftOut = leftOutOf(kept, blocks, contextOf(reading, signed))
-  const before = keptLines(kept, blocks, leftOut)
-  for (const { element } of leftOut) element.remove()
+  const omissions = omissionsIn(kept, blocks, contextOf(reading, signed))
+  const before = keptLines(kept, blocks, omissions)
+  for (const { element } of omissions) element.remove()
   // While elements still bear their numbers.
   const isElsewhere = linesElsewhere(
     reading,
     appended.map(({ span }) => span),
   )
-  const omitted = leftOutBlocks(reading.lines, isElsewhere, linesOfHead(reading), before, kept, numbering)
+  const omitted = omittedBlocks(reading.lines, isElsewhere, linesOfHead(reading), before, kept, numbering)
   const cut = boundArticle(kept, cuts)
   const images = usedImages(kept, found, page.imageToken)
-  const done = finished(dom.safe(kept))
+  const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A text was given to be kept, however short.
   if (kind === 'text' ? done.text === '' : !hasProse(prose)) return NOTHING
@@ -83,12 +83,12 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
 }
 
 /** What the rules of clean.ts are told. */
-function contextOf({ isWhole, headline, dateline, numbering }: Reading, signed: Signed) {
+function contextOf({ isWhole, headline, outletLine, numbering }: Reading, signed: Byline) {
   return {
     ...numbering,
     title: isWhole && headline.block === null ? '' : headline.title,
     byline: signed.names,
-    dateline,
+    outletLine,
     headlineAt: headline.block === null ? null : numbering.numberOf(headline.block.container),
   }
 }
@@ -100,25 +100,25 @@ function linesElsewhere({ facts, headline }: Reading, stories: readonly StorySpa
 }
 
 /** Facts are shown as such; their repeats are said to be that. */
-function linesOfHead({ facts, split, headline, dateline }: Reading): ReadonlyMap<number, LeftOutReason> {
-  const known = new Map<number, LeftOutReason>()
+function linesOfHead({ facts, split, headline, outletLine }: Reading): ReadonlyMap<number, OmissionReason> {
+  const known = new Map<number, OmissionReason>()
   for (const [line, block] of facts.blocks.slice(0, split.end ?? facts.blocks.length).entries()) {
-    if (dateline?.blocks.includes(block) === true) known.set(line, 'outlet and date')
+    if (outletLine?.blocks.includes(block) === true) known.set(line, 'outlet and date')
     else if (block.heading && sameWords(block.text, headline.title)) known.set(line, 'repeats the title')
   }
   return known
 }
 
 function factsOf(
-  { facts, headline, dateline, byline, published, modifiedAt, ...stated }: Reading,
+  { facts, headline, outletLine, byline, published, modifiedAt, ...stated }: Reading,
   read: ReadStage | null,
-  signed: Signed,
-  { text, body }: Finished,
+  signed: Byline,
+  { text, body }: ArticleHtml,
 ): ExtractedArticle['facts'] {
   const siteName = stated.siteName ?? read?.siteName ?? null
-  const publisher = findPublisher(facts, dateline?.outlet ?? null, siteName)
-  const credit = creditOf(body)
-  const agency = credit.agency ?? byline.agency ?? signed.agency
+  const publisher = findPublisher(facts, outletLine?.outlet ?? null, siteName)
+  const dateline = datelineOf(body)
+  const agency = dateline.agency ?? byline.agency ?? signed.agency
   const language = stated.language ?? read?.lang ?? languageOf(text)
   return {
     title: headline.title || read?.title || titleFromText(text, facts.url),
@@ -126,7 +126,7 @@ function factsOf(
     publisher,
     siteName,
     agency: ofElsewhere(agency, [publisher, siteName]),
-    place: credit.place,
+    place: dateline.place,
     ...published,
     modifiedAt,
     language,

@@ -8,7 +8,7 @@ import { classesOf, toPlainForms } from './normalise/plain-forms.ts'
 import { dropBlankParagraphs, ENDS_PARAGRAPH, wrapLooseLines } from './normalise/tidy.ts'
 import type { Page, Reading } from './reading.ts'
 import type { Dom } from './sanitise/sanitise.ts'
-import { copyBehind, copyOf, holdsMost, prepared } from './stories/parts.ts'
+import { copyBehind, copyOf, holdsMost, prepareStory } from './stories/parts.ts'
 
 /** The main article's text, not yet cleaned. */
 export interface MainText {
@@ -25,7 +25,7 @@ export interface MainText {
  * document is used up.
  */
 export function mainText(document: Document, reading: Reading, page: Page, dom: Dom): MainText | null {
-  const { base, facts, headline, dateline, isWhole, lines, split } = reading
+  const { base, facts, headline, outletLine, isWhole, lines, split } = reading
   const own = ownLines(reading)
   const copy = copyOfOwn(reading, document.body)
   // Before Readability: to its measure, whole stories of other papers are the best text of the page.
@@ -35,14 +35,14 @@ export function mainText(document: Document, reading: Reading, page: Page, dom: 
     const [from, last] = [facts.blocks[head.from] as Block, facts.blocks[to - 1] as Block]
     cutOut(from, last, (headline.block as Block).container)
   }
-  toPlainForms(document, (headline.block ?? dateline?.blocks[0])?.container ?? null)
+  toPlainForms(document, (headline.block ?? outletLine?.blocks[0])?.container ?? null)
   // Before Readability, which keeps no sources of pictures and takes lazy ones for empty.
   const pictures = settleImages(document, base, page.imageToken, dom.xml)
   const read = isWhole ? null : readStage(document, { classesToPreserve: classesOf(document) })
   const content = read?.content == null ? null : asParsed(read.content, dom)
   const readable = content?.querySelector('#readability-page-1') ?? content
   const isLess = readable === null || (copy !== null && !holdsMost(readable, lines.slice(own.from, own.to)))
-  const whole = copy !== null && isLess ? prepared(copy, { base, imageToken: page.imageToken, dom }) : null
+  const whole = copy !== null && isLess ? prepareStory(copy, { base, imageToken: page.imageToken, dom }) : null
   const kept = whole?.kept ?? readable
   if (kept === null) return null
   dropBlankParagraphs(kept)

@@ -58,13 +58,13 @@ const squeezed = (text: string) => wordsOf(text).replaceAll(' ', '')
 /** The blocks of an article as others expect it that are not in ours, by whether the receipt names them. */
 function missingOf(expected: Element, { articles, receipt }: ExtractReply) {
   const kept = squeezed(articles.map(({ facts, text }) => `${facts.title} ${text}`).join(' '))
-  const leftOut = squeezed(receipt.map(({ text }) => text).join(' '))
+  const omissions = squeezed(receipt.map(({ text }) => text).join(' '))
   const [inReceipt, gone]: [string[], string[]] = [[], []]
   for (const { container, text } of blocksOf(expected)) {
     if (text.length <= BLOCK_LEAST) continue
     const pieces = piecesOf(container).filter((piece) => !kept.includes(piece))
     if (pieces.length === 0) continue
-    const list = pieces.every((piece) => leftOut.includes(piece)) ? inReceipt : gone
+    const list = pieces.every((piece) => omissions.includes(piece)) ? inReceipt : gone
     list.push(text.slice(0, BLOCK_LEAST))
   }
   return { inReceipt, gone }

@@ -105,8 +105,8 @@ describe.skipIf(folder === null)('the example page (skipped where it does not li
       ]),
     )
     if (!isRead) return
-    const leftOut = squeezed(receipt.map(({ text }) => text).join(' '))
-    for (const each of expected.chrome) expect(leftOut).toContain(each)
+    const omissions = squeezed(receipt.map(({ text }) => text).join(' '))
+    for (const each of expected.chrome) expect(omissions).toContain(each)
   }
 
   test('as a page gives its article and the three beside it', () => {

@@ -8,7 +8,7 @@ const NAMES: ReadonlySet<string> = new Set([...htmlElements, ...mathElements, 'm
  * its body is what an article may hold, no class names a part of a site, no link leads to a place on the same one. There
  * is nothing to be found in such a page, and whoever weighs its parts loses some: it is taken whole.
  */
-export function isCleaned(document: Document): boolean {
+export function isCleanArticle(document: Document): boolean {
   for (const element of document.body.querySelectorAll('*')) if (!isOfArticle(element)) return false
   return true
 }

@@ -1,18 +1,18 @@
-import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
 import { hasJunkName, isBoilerplate, isLabel, type Names } from '../dom/junk.ts'
-import { type Dateline, isBareDate } from '../facts/outlet-line.ts'
+import { isBareDate, type OutletLine } from '../facts/outlet-line.ts'
 
 /** A block that the rules take out of what Readability kept, and why, in a word for the receipt. */
-export interface LeftOut {
+export interface Omission {
   readonly element: Element
-  readonly reason: LeftOutReason
+  readonly reason: OmissionReason
 }
 
 export interface CleanContext {
   readonly title: string
   readonly byline: readonly string[]
-  readonly dateline: Dateline | null
+  readonly outletLine: OutletLine | null
   /** The number of the headline's element. */
   readonly headlineAt: number | null
   readonly numberOf: (element: Element) => number | null
@@ -41,9 +41,9 @@ interface Leaf {
 }
 
 /** What is no part of the article in what Readability kept, of which these are the lines. Takes nothing out itself. */
-export function leftOutOf(root: Element, blocks: readonly Block[], context: CleanContext): readonly LeftOut[] {
+export function omissionsIn(root: Element, blocks: readonly Block[], context: CleanContext): readonly Omission[] {
   const leaves = leavesOf(root, blocks)
-  const found = new Map<Element, LeftOutReason>()
+  const found = new Map<Element, OmissionReason>()
   for (const leaf of leaves) {
     const reason = reasonFor(leaf, context)
     if (reason !== null) found.set(leaf.element, reason)
@@ -87,13 +87,13 @@ function lengthsOf(root: Element, leaves: readonly Leaf[]): ReadonlyMap<Element,
   return lengths
 }
 
-function isFound(element: Element, found: ReadonlyMap<Element, LeftOutReason>): boolean {
+function isFound(element: Element, found: ReadonlyMap<Element, OmissionReason>): boolean {
   for (let up: Element | null = element; up !== null; up = up.parentElement) if (found.has(up)) return true
   return false
 }
 
 /** Lists of nothing but links, where a label announces other stories or no text follows: with their labels. */
-function listsOfLinks(root: Element, leaves: readonly Leaf[]): readonly (readonly [Element, LeftOutReason])[] {
+function listsOfLinks(root: Element, leaves: readonly Leaf[]): readonly (readonly [Element, OmissionReason])[] {
   const lastProse = leaves.findLastIndex(({ text, linked }) => text.length > SHORT && linked < ALL_LINK)
   return [...placesOfLists(root, leaves)].flatMap(([list, { first, last, allLinks }]) => {
     if (!allLinks || last === first) return []
@@ -151,7 +151,10 @@ function ancestorsOf(element: Element, root: Element): Element[] {
   return found
 }
 
-function reasonFor(leaf: Leaf, { title, byline, dateline, headlineAt, numberOf }: CleanContext): LeftOutReason | null {
+function reasonFor(
+  leaf: Leaf,
+  { title, byline, outletLine, headlineAt, numberOf }: CleanContext,
+): OmissionReason | null {
   const { element, text, linked, heading, index } = leaf
   // Captions belong to their pictures, and code is nobody's furniture.
   if (element.closest('figure, pre, caption') !== null) return null
@@ -162,9 +165,9 @@ function reasonFor(leaf: Leaf, { title, byline, dateline, headlineAt, numberOf }
   if (isEarly && (sameWords(text, title) || isPartOfTitle(leaf, title))) return 'repeats the title'
   if (isEarly && isCrumbs(text)) return 'path of the page'
   if (isEarly && isByline(text, byline)) return 'byline'
-  if (isEarly && dateline !== null && isDateline(text, dateline)) return 'outlet and date'
+  if (isEarly && outletLine !== null && isOutletLine(text, outletLine)) return 'outlet and date'
   const isOfHead = (line: string) =>
-    sameWords(line, title) || isByline(line, byline) || (dateline !== null && isDateline(line, dateline))
+    sameWords(line, title) || isByline(line, byline) || (outletLine !== null && isOutletLine(line, outletLine))
   if (isEarly && leaf.lines.length > 1 && leaf.lines.every(isOfHead)) return 'outlet and date'
   const number = numberOf(element)
   if (isEarly && headlineAt !== null && number !== null && number < headlineAt && text.length <= SHORT)
@@ -199,7 +202,7 @@ function isByline(text: string, byline: readonly string[]): boolean {
   )
 }
 
-function isDateline(text: string, { outlet, blocks }: Dateline): boolean {
+function isOutletLine(text: string, { outlet, blocks }: OutletLine): boolean {
   if (blocks.some((block) => sameWords(block.text, text))) return true
   if (outlet !== null && sameWords(outlet, text)) return true
   return (

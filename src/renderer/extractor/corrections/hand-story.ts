@@ -6,8 +6,8 @@ import { countWords } from '../dom/words.ts'
 import { directionOf, firstWords } from '../facts/facts.ts'
 import { titleFromText } from '../facts/title.ts'
 import type { Dom } from '../sanitise/sanitise.ts'
-import { factsOfStory } from '../stories/facts.ts'
 import { unitsOf } from './block-moves.ts'
+import { factsOfStory } from './story-facts.ts'
 
 /**
  * The story that blocks of an article are by their reader's word: titled by its first line where that may be a title, with

@@ -1,7 +1,7 @@
 import chardet from 'chardet'
 import sniffEncoding from 'html-encoding-sniffer'
 import { streamSafe } from '#shared/text/stream-safe.ts'
-import { strangeness } from './gibberish-score.ts'
+import { gibberishScore } from './gibberish-score.ts'
 
 /** More is not needed to tell a script, and less may be all markup. */
 const SAMPLE = 200_000
@@ -154,7 +154,7 @@ function isValid(bytes: Uint8Array, label: string): boolean {
 
 function isWell(bytes: Uint8Array, name: string): boolean {
   const { text, errors } = decoded(lettersOf(bytes), name)
-  return errors <= FEW_ERRORS && strangeness(text) <= STRANGE
+  return errors <= FEW_ERRORS && gibberishScore(text) <= STRANGE
 }
 
 /** That of some encodings by which the text looks most like text. */
@@ -165,7 +165,7 @@ function likeliest(bytes: Uint8Array, stated: string | null, guesses: readonly s
   let least = Number.POSITIVE_INFINITY
   for (const name of new Set(names)) {
     const { text, errors } = decoded(sample, name)
-    const strange = Math.max(errors, strangeness(text))
+    const strange = Math.max(errors, gibberishScore(text))
     if (strange < least - (best === stated && best !== DEFAULT ? MUCH_BETTER : 0)) [best, least] = [name, strange]
   }
   return best

@@ -36,7 +36,7 @@ const HALF_WIDTH = /[\uFF61-\uFF9F]/
  * How little a text looks like one, 0-1: the share of its characters beyond ASCII that stand where no writer puts them. Text
  * that was decoded rightly has next to none where it has many letters, in any language.
  */
-export function strangeness(text: string): number {
+export function gibberishScore(text: string): number {
   let seen = 0
   let strange = 0
   let accented = 0
@@ -48,29 +48,29 @@ export function strangeness(text: string): number {
     if (character > '\x7f') {
       seen += 1
       accented = isLatin(character) ? accented + 1 : 0
-      strange += accented > ACCENTED ? 1 : strangenessOf(before, character, text[at] ?? ' ')
+      strange += accented > ACCENTED ? 1 : scoreOf(before, character, text[at] ?? ' ')
     } else {
       accented = 0
-      if (before > '\x7f' && isWordStrange(before, character)) strange += 1
+      if (before > '\x7f' && isMixedWord(before, character)) strange += 1
     }
     before = character
   }
   return seen === 0 ? 0 : Math.min(1, strange / seen)
 }
 
-function strangenessOf(before: string, character: string, after: string): number {
+function scoreOf(before: string, character: string, after: string): number {
   if (NEVER.test(character)) return 1
   if (/\p{M}/u.test(character)) return /[\p{L}\p{M}]/u.test(before) ? 0 : 1
   if (HALF_WIDTH.test(character)) return RARE
   if (SIGN.test(character)) return LETTER.test(after) && (CASED.test(before) || NO_BEGINNING.test(character)) ? 1 : 0
   if (character === APOSTROPHE && after > '\x7f' && LOWER.test(after) && !LETTER.test(before)) return RARE
-  if (isWordStrange(before, character)) return 1
+  if (isMixedWord(before, character)) return 1
   if (/[a-z]/.test(before) && /[a-z]/.test(after) && scriptOf(character) === HAN) return 1
   return UPPER.test(before) && UPPER.test(character) ? RARE : 0
 }
 
 /** Two letters of a word: of two scripts, or a small one and then a capital. */
-function isWordStrange(before: string, character: string): boolean {
+function isMixedWord(before: string, character: string): boolean {
   if (!LETTER.test(before) || !LETTER.test(character)) return false
   if (LOWER.test(before) && UPPER.test(character)) return true
   const [first, second] = [scriptOf(before), scriptOf(character)]

@@ -1,7 +1,7 @@
 import { type Bounds, bounds } from '#shared/extraction/bounds.ts'
 import { cutBehind } from './cut-behind.ts'
 import { type Cuts, cutSentence } from './cut-sentences.ts'
-import { made, renamed, unwrap } from './elements.ts'
+import { newElement, renameElement, unwrap } from './elements.ts'
 
 /**
  * Cuts an article to what the reader can lay out, and says at its end what was left out: that of its page, too. Elements
@@ -17,7 +17,7 @@ export function boundArticle(root: Element, cuts: Cuts, limits: Bounds = bounds)
     cuts.add('image', 1)
   }
   const sentence = cutSentence(cuts)
-  if (sentence !== null) root.append(made(root, 'hr'), made(root, 'p', made(root, 'small', sentence)))
+  if (sentence !== null) root.append(newElement(root, 'hr'), newElement(root, 'p', newElement(root, 'small', sentence)))
   return sentence
 }
 
@@ -43,9 +43,9 @@ function openTable(table: Element): void {
     cell.append(' ')
     unwrap(cell)
   }
-  for (const line of ownParts(table, 'tr, caption')) renamed(line, 'div')
+  for (const line of ownParts(table, 'tr, caption')) renameElement(line, 'div')
   for (const group of ownParts(table, 'tbody, thead, tfoot')) unwrap(group)
-  renamed(table, 'div')
+  renameElement(table, 'div')
 }
 
 /** Without those of tables inside it. */
@@ -58,8 +58,8 @@ const INDENTS = 'ul, ol, dl, blockquote'
 function boundIndents(root: Element, cuts: Cuts, limits: Bounds): void {
   for (const [indent, level] of [...levelsOf(root, INDENTS)].reverse()) {
     if (level <= limits.indents) continue
-    for (const item of [...indent.children]) if (item.matches('li, dt, dd')) renamed(item, 'div')
-    renamed(indent, 'div')
+    for (const item of [...indent.children]) if (item.matches('li, dt, dd')) renameElement(item, 'div')
+    renameElement(indent, 'div')
     cuts.flattened()
   }
 }

@@ -1,5 +1,5 @@
 /** The element with another name, its attributes and all it holds. */
-export function renamed(element: Element, name: string): HTMLElement {
+export function renameElement(element: Element, name: string): HTMLElement {
   const made = (element.ownerDocument as Document).createElement(name)
   for (const { name: attribute, value } of element.attributes) made.setAttribute(attribute, value)
   moveInside(element, made)
@@ -19,7 +19,7 @@ export function unwrap(element: Element): void {
 }
 
 /** A new element beside another's document, with what it shall hold. */
-export function made(beside: Element, name: string, ...inside: readonly (Node | string)[]): HTMLElement {
+export function newElement(beside: Element, name: string, ...inside: readonly (Node | string)[]): HTMLElement {
   const element = (beside.ownerDocument as Document).createElement(name)
   element.append(...inside)
   return element

@@ -80,10 +80,10 @@ const PHRASES: readonly string[] = [
   'updated:',
   'image source',
   'image:',
-  'image credit',
+  'image dateline',
   'photo:',
   'photo by',
-  'photo credit',
+  'photo dateline',
   'photograph:',
   'media playback is unsupported',
   'your browser does not',
@@ -189,7 +189,7 @@ const CLASS_WORDS = [
   'metadata',
   'author',
   'bio',
-  'credit',
+  'dateline',
   'credits',
   'caption',
   'copyright',
@@ -242,4 +242,12 @@ function partsOf(name: string): readonly string[] {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\s_-]+/)
+}
+
+const COMMENTS =
+  /^(?:\d[\d.,]*\s+)?(?:comments?|replies|responses|reactions|discussion|kommentare?|leserkommentare|commentaires?|comentarios?|coment[áa]rios?|commenti|reacties|комментари[йия]|评论|評論|留言|コメント|댓글|تعليقات)(?:\s*[(:]?\s*\d*\s*[):]?)?$/iu
+
+/** Whether a line announces what readers say. */
+export function isComments(text: string): boolean {
+  return text.length <= 40 && COMMENTS.test(text)
 }

@@ -17,7 +17,7 @@ export interface Numbering {
 }
 
 /** Numbers a document's elements, and keeps a copy of it as it came, for any of them can be left out. */
-export function numbered(document: Document): Numbering {
+export function numberElements(document: Document): Numbering {
   const root = document.documentElement
   const copy = root.cloneNode(true) as Element
   const sources = [copy, ...copy.querySelectorAll('*')]

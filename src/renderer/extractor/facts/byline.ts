@@ -1,10 +1,10 @@
 import { type Block, blocksOf, isBlock, sameWords, wordsOf } from '../dom/blocks.ts'
 import { wordsIn } from '../dom/elements.ts'
 import { agencyNamed } from './agencies.ts'
-import { isOfOthers } from './foreign-content.ts'
+import { isForeign } from './foreign-content.ts'
 import { isThing, namesIn, plain, typesOf } from './json-ld.ts'
-import { type Signed, signedBy } from './names.ts'
-import type { Dateline } from './outlet-line.ts'
+import { type Byline, bylineIn } from './names.ts'
+import type { OutletLine } from './outlet-line.ts'
 import type { PageFacts } from './page-facts.ts'
 
 const MOST = 20
@@ -26,22 +26,22 @@ const HOUSE =
 /** Whose page it is, by every name it goes by. */
 export interface Outlets {
   readonly siteName: string | null
-  readonly dateline: Dateline | null
+  readonly outletLine: OutletLine | null
 }
 
 /**
  * The people who wrote a page's article, as it names them, and the agency it names among them. No name of the outlet, and
  * of organisations none but where nobody else could be meant.
  */
-export function findByline(page: PageFacts, headline: Block | null, { siteName, dateline }: Outlets): Signed {
+export function findByline(page: PageFacts, headline: Block | null, { siteName, outletLine }: Outlets): Byline {
   const { stated, metas } = page
-  const outlets = outletNames(page, siteName, dateline)
+  const outlets = outletNames(page, siteName, outletLine)
   const isOutlet = (name: string) => outlets.some((outlet) => sameWords(outlet, name)) && !isOfOnePerson(page, name)
   // The long and short forms of the outlet's name: `Sky` of Sky News.
   const isLikeOutlet = (name: string) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet))
   const { people, others } = authorsStated(stated.article?.author)
   const isKnown = outlets.length > 0
-  const sources: readonly (() => Signed)[] = [
+  const sources: readonly (() => Byline)[] = [
     () => without(people, isOutlet),
     () => (isKnown ? without(others, isLikeOutlet) : { names: [], agency: agencyOf(others) }),
     // One that names somebody is enough: others name the same people in other ways.
@@ -65,9 +65,9 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
 }
 
 /** What Readability took for the byline, when the page's own signs said nothing. */
-export function bylineRead(read: string | null, page: PageFacts, { siteName, dateline }: Outlets): Signed {
+export function readabilityByline(read: string | null, page: PageFacts, { siteName, outletLine }: Outlets): Byline {
   if (read === null) return { names: [], agency: null }
-  const outlets = outletNames(page, siteName, dateline)
+  const outlets = outletNames(page, siteName, outletLine)
   return without([read], (name) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet)))
 }
 
@@ -100,8 +100,8 @@ function agencyOf(names: readonly string[]): string | null {
   return names.map(agencyNamed).find((name) => name !== null) ?? null
 }
 
-function without(bylines: readonly string[], isOutlet: (name: string) => boolean): Signed {
-  const signed = bylines.map(signedBy)
+function without(bylines: readonly string[], isOutlet: (name: string) => boolean): Byline {
+  const signed = bylines.map(bylineIn)
   return {
     names: unique(signed.flatMap(({ names }) => names)).filter((name) => !isOutlet(name)),
     agency: signed.map(({ agency }) => agency).find((name) => name !== null) ?? null,
@@ -111,9 +111,9 @@ function without(bylines: readonly string[], isOutlet: (name: string) => boolean
 function outletNames(
   { stated, url }: PageFacts,
   siteName: string | null,
-  dateline: Dateline | null,
+  outletLine: OutletLine | null,
 ): readonly string[] {
-  const names = [siteName, dateline?.outlet ?? null, ...namesIn(stated.article?.publisher).slice(0, 1), hostOf(url)]
+  const names = [siteName, outletLine?.outlet ?? null, ...namesIn(stated.article?.publisher).slice(0, 1), hostOf(url)]
   return names.filter((name): name is string => name !== null && name !== '')
 }
 
@@ -137,7 +137,7 @@ function textsOf(page: PageFacts, headline: Block | null, selector: string): rea
     isBlock(element) ||
     lines.some(({ container, text }) => container.contains(element) && text.includes(wordsIn(element)))
   return [...page.document.querySelectorAll(selector)]
-    .filter((element) => !isOfOthers(element, headline, page))
+    .filter((element) => !isForeign(element, headline, page))
     .slice(0, 10)
     .map((element) => (isAtHand(element) ? linesOf(element) : '') || (element.getAttribute('content') ?? ''))
 }
@@ -158,7 +158,7 @@ function near({ blocks, behind }: PageFacts, headline: Block | null): readonly B
 /** Links to whoever wrote it, on the first line that has any. */
 function profilesNear(page: PageFacts, headline: Block | null): readonly string[] {
   for (const { container, text } of near(page, headline)) {
-    if (text.length > LONGEST_LINE || isOfOthers(container, headline, page)) continue
+    if (text.length > LONGEST_LINE || isForeign(container, headline, page)) continue
     const links = [...container.querySelectorAll('a[href]')].filter((link) =>
       PROFILE.test(link.getAttribute('href') ?? ''),
     )

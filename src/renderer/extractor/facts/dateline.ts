@@ -1,7 +1,7 @@
 import { agencyNamed } from './agencies.ts'
 
 /** Where a text was written and which agency sent it, as its first words say it. */
-export interface Credit {
+export interface Dateline {
   readonly agency: string | null
   readonly place: string | null
 }
@@ -76,7 +76,7 @@ const CITIES = new Set(
  * has to be known by name, and a place without an agency has to be written as datelines are. The text keeps its words.
  * @param text lines apart by newlines, without captions
  */
-export function creditOf(text: string): Credit {
+export function datelineOf(text: string): Dateline {
   const lines = text.split('\n', FIRST_LINES)
   for (const line of lines) {
     const signed = signedAt(line.trim().slice(0, LONGEST))
@@ -89,7 +89,7 @@ export function creditOf(text: string): Credit {
   return { agency, place }
 }
 
-function signedAt(line: string): Credit | null {
+function signedAt(line: string): Dateline | null {
   const eastern = EASTERN.exec(line)
   if (eastern !== null) {
     const agency = agencyNamed(eastern[2] ?? '')

@@ -1,7 +1,7 @@
 import type { Facts } from '#shared/model.ts'
 
 /** A date as exact as it is known. */
-export interface Dated {
+export interface ParsedDate {
   /** `2025`, `2025-07`, `2025-07-22` or an instant with Z. */
   readonly at: string
   readonly precision: NonNullable<Facts['publishedPrecision']>
@@ -12,7 +12,7 @@ const DAY = 86_400_000
 const FIRST_YEAR = 1600
 
 /** A date written for machines: ISO 8601 and what comes near it, RFC 2822, seconds since 1970. */
-export function machineDate(value: string): Dated | null {
+export function machineDate(value: string): ParsedDate | null {
   const text = value.trim()
   const iso =
     /^(\d{4})(?:[-/.]?(\d\d?))?(?:[-/.]?(\d\d?))?(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(
@@ -109,7 +109,7 @@ const WRITTEN: readonly { readonly pattern: RegExp; readonly order: readonly [nu
 ]
 
 /** The first day that a text names in words or figures, and how it says it. */
-export function writtenDate(text: string): (Dated & { readonly raw: string }) | null {
+export function writtenDate(text: string): (ParsedDate & { readonly raw: string }) | null {
   for (const { pattern, order } of WRITTEN) {
     const found = pattern.exec(text)
     if (found === null) continue
@@ -219,7 +219,7 @@ function clipped(text: string): string {
 }
 
 /** The time an age stands for, no more exact than the age: days are counted in the reader's zone. */
-export function resolveAge({ count, unit }: Age, capturedAt: string, timeZone: string): Dated | null {
+export function resolveAge({ count, unit }: Age, capturedAt: string, timeZone: string): ParsedDate | null {
   const now = Date.parse(capturedAt)
   if (Number.isNaN(now)) return null
   if (unit === 'minute') return instant(now - count * 60_000, 'minute')
@@ -243,7 +243,7 @@ export function localDay(now: number, timeZone: string): readonly [number, numbe
 }
 
 /** The day that an address names, as in `/2025/07/22/`. */
-export function dateInUrl(url: string): (Dated & { readonly raw: string }) | null {
+export function dateInUrl(url: string): (ParsedDate & { readonly raw: string }) | null {
   const found =
     /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/._-]|$)/.exec(url) ??
     /\/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/._-])/.exec(url)
@@ -260,19 +260,19 @@ function valid(year: number): boolean {
   return year >= FIRST_YEAR && year <= 2200
 }
 
-function monthOf(year: number, month: number): Dated | null {
+function monthOf(year: number, month: number): ParsedDate | null {
   if (!valid(year) || month < 1 || month > 12) return null
   return { at: `${year}-${String(month).padStart(2, '0')}`, precision: 'month' }
 }
 
-export function dayOf(year: number, month: number, day: number): Dated | null {
+export function dayOf(year: number, month: number, day: number): ParsedDate | null {
   if (!valid(year)) return null
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
   return { at: date.toISOString().slice(0, 10), precision: 'day' }
 }
 
-function instant(ms: number, precision: 'hour' | 'minute'): Dated | null {
+function instant(ms: number, precision: 'hour' | 'minute'): ParsedDate | null {
   const date = new Date(ms)
   if (Number.isNaN(ms) || !valid(date.getUTCFullYear())) return null
   return { at: `${date.toISOString().slice(0, 16)}:00Z`, precision }

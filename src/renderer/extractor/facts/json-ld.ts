@@ -13,12 +13,12 @@ const DEEPEST = 12
 const LONGEST_TEXT = 20_000
 
 /** What a page says of itself in JSON-LD: its article first found, and everything. */
-export interface Stated {
+export interface PageJsonLd {
   readonly article: Thing | null
   readonly things: readonly Thing[]
 }
 
-export function readJsonLd(document: Document): Stated {
+export function readJsonLd(document: Document): PageJsonLd {
   const things: Thing[] = []
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? ''

@@ -2,7 +2,7 @@ import { agencyNamed } from './agencies.ts'
 import { ageAtEnd, writtenDate } from './dates.ts'
 
 /** What a byline says: the people, and the agency that stands among them. */
-export interface Signed {
+export interface Byline {
   readonly names: readonly string[]
   readonly agency: string | null
 }
@@ -42,7 +42,7 @@ const LONGEST_NAME = 60
 const MOST_WORDS = 6
 
 /** The people and the agency of a byline: `By Ada Quill and Tom Reed, AP Staff Writers` are two, and AP. */
-export function signedBy(byline: string): Signed {
+export function bylineIn(byline: string): Byline {
   let agency: string | null = null
   let names: readonly string[] = []
   for (const raw of byline.split(/[\n\r\u2028]+/)) {
@@ -70,7 +70,7 @@ export function signedBy(byline: string): Signed {
 
 /** The names alone. */
 export function namesOf(byline: string): readonly string[] {
-  return signedBy(byline).names
+  return bylineIn(byline).names
 }
 
 /** A name without the office behind it, where no comma stands between: `Ada Quill AP Business Writer`. */

@@ -1,13 +1,13 @@
-import { type Dated, dayOf, localDay, monthNamed } from './dates.ts'
+import { dayOf, localDay, monthNamed, type ParsedDate } from './dates.ts'
 
 /** What a day without its year, or in figures, is understood by. */
-export interface Near {
+export interface DateContext {
   readonly capturedAt: string
   readonly timeZone: string
   readonly language: string | null
 }
 
-type Said = Dated & { readonly raw: string }
+type WrittenDate = ParsedDate & { readonly raw: string }
 
 /** A part that says more is prose, and may name any day; */
 const LONGEST = 60
@@ -55,7 +55,7 @@ function weekdayNamed(name: string): number | undefined {
  * says nothing else: whatever else names a day may mean any year. The day is the last such one that is not behind the
  * capture; null where it cannot be told.
  */
-export function nearDate(line: string, near: Near): Said | null {
+export function nearDate(line: string, near: DateContext): WrittenDate | null {
   if (line.length > LONGEST_LINE) return null
   for (const part of line.split(/\s*[|·•]\s*|\s+[–—-]\s+/u)) {
     if (part.length > LONGEST) continue
@@ -70,7 +70,7 @@ const FIGURES = new RegExp(
   'iu',
 )
 
-function inFigures(part: string, near: Near): Said | null {
+function inFigures(part: string, near: DateContext): WrittenDate | null {
   const found = FIGURES.exec(part.trim())
   if (found === null) return null
   const { raw = '', first = '', stroke, second = '', year = '', weekday } = found.groups ?? {}
@@ -110,7 +110,7 @@ const YEARLESS: readonly RegExp[] = [
   /^(?<raw>(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일])(?:\s*[（(]?.[)）]?)?(?:\s*\d{1,2}(?:[:時点시]\s*\d{0,2}分?)?)?$/u,
 ]
 
-function withoutYear(part: string, near: Near): Said | null {
+function withoutYear(part: string, near: DateContext): WrittenDate | null {
   const text = part.trim()
   for (const pattern of YEARLESS) {
     const groups = pattern.exec(text)?.groups
@@ -136,7 +136,7 @@ const WEEKDAY = new RegExp(
   'iu',
 )
 
-function byWeekday(part: string, near: Near): Said | null {
+function byWeekday(part: string, near: DateContext): WrittenDate | null {
   const groups = WEEKDAY.exec(part.trim())?.groups
   const weekday = groups === undefined ? undefined : weekdayNamed(groups.name ?? '')
   if (groups === undefined || weekday === undefined) return null
@@ -151,11 +151,11 @@ function byWeekday(part: string, near: Near): Said | null {
   return { at: date.toISOString().slice(0, 10), precision: 'day', raw: groups.raw ?? '' }
 }
 
-function today({ capturedAt, timeZone }: Near): readonly [number, number, number] {
+function today({ capturedAt, timeZone }: DateContext): readonly [number, number, number] {
   return localDay(Date.parse(capturedAt), timeZone)
 }
 
-function isBehind({ at }: Dated, near: Near): boolean {
+function isBehind({ at }: ParsedDate, near: DateContext): boolean {
   const [year, month, day] = today(near)
   return Date.parse(at) > Date.UTC(year, month - 1, day)
 }

@@ -11,7 +11,7 @@ export const LINES_BETWEEN = 6
 const LONGEST_TITLE = 200
 
 /** The line under a headline that names the outlet and how old the story is. */
-export interface Dateline {
+export interface OutletLine {
   readonly blocks: readonly Block[]
   readonly outlet: string | null
   /** Null where a day is written. */
@@ -19,7 +19,7 @@ export interface Dateline {
 }
 
 /** The outlet and age under the headline; null when there is no age near it. */
-export function datelineOf(blocks: readonly Block[], headline: Block | null): Dateline | null {
+export function outletLineOf(blocks: readonly Block[], headline: Block | null): OutletLine | null {
   const at = headline === null ? -1 : blocks.indexOf(headline)
   for (let index = at + 1; index < Math.min(blocks.length, at + 1 + LINES_BETWEEN); index += 1) {
     const block = blocks[index]
@@ -32,19 +32,23 @@ export function datelineOf(blocks: readonly Block[], headline: Block | null): Da
       const line = outletAbove(blocks, index, at)
       if (line !== null) return { ...line, age }
     }
-    const outlet = unlabelled(age.before)
+    const outlet = withoutLabel(age.before)
     return { blocks: [block], outlet: isName(outlet) && !isPerson(block) ? outlet : null, age }
   }
   return headline === null ? null : kickerOf(blocks, headline)
 }
 
 /** The lines from an outlet's name down to the age below it, with the words between that say what each is. */
-function outletAbove(blocks: readonly Block[], age: number, floor: number): Pick<Dateline, 'blocks' | 'outlet'> | null {
+function outletAbove(
+  blocks: readonly Block[],
+  age: number,
+  floor: number,
+): Pick<OutletLine, 'blocks' | 'outlet'> | null {
   const isWord = (at: number) => at > floor && FACT.test((blocks[at] as Block).text)
   const at = isWord(age - 1) ? age - 2 : age - 1
   const line = blocks[at]
   if (at <= floor || line === undefined || line.heading || isPerson(line)) return null
-  const outlet = unlabelled(line.text)
+  const outlet = withoutLabel(line.text)
   return isName(outlet) ? { blocks: blocks.slice(isWord(at - 1) ? at - 1 : at, age + 1), outlet } : null
 }
 
@@ -55,10 +59,10 @@ const FACT = /^(?:source|publisher|outlet|published|posted|date|quelle|datum|fue
  * An outlet and an age above a headline, in either order: with both, side by side, and only where the box that holds them
  * and the article begins with them, for what else stands above a headline is mostly another story's, or the site's.
  */
-function kickerOf(blocks: readonly Block[], headline: Block): Dateline | null {
+function kickerOf(blocks: readonly Block[], headline: Block): OutletLine | null {
   const at = blocks.indexOf(headline)
   const text = blocks[at + 1]
-  const first = (from: number, outlet: string, age: Age): Dateline | null => {
+  const first = (from: number, outlet: string, age: Age): OutletLine | null => {
     const line = blocks[from]
     const before = blocks[from - 1]
     if (line === undefined || text === undefined || !isName(outlet) || isPerson(line)) return null
@@ -69,12 +73,12 @@ function kickerOf(blocks: readonly Block[], headline: Block): Dateline | null {
   }
   const [upper, lower] = [blocks[at - 2], blocks[at - 1]]
   const age = lower === undefined ? null : ageOf(lower)
-  if (age !== null && age.before !== '') return first(at - 1, unlabelled(age.before), age)
+  if (age !== null && age.before !== '') return first(at - 1, withoutLabel(age.before), age)
   if (upper === undefined || lower === undefined) return null
   if (upper.container.parentElement !== lower.container.parentElement) return null
-  if (age !== null) return first(at - 2, unlabelled(upper.text), age)
+  if (age !== null) return first(at - 2, withoutLabel(upper.text), age)
   const aged = ageOf(upper)
-  return aged?.before === '' ? first(at - 2, unlabelled(lower.text), aged) : null
+  return aged?.before === '' ? first(at - 2, withoutLabel(lower.text), aged) : null
 }
 
 /** The age of a line, at its end or among what else it says. */
@@ -96,7 +100,7 @@ function ageAmong(all: readonly string[]): Age | null {
   for (const [at, part] of parts.slice(0, -1).entries()) {
     const age = ageAtEnd(part)
     if (age?.before !== '') continue
-    const behind = unlabelled(parts[at + 1] as string)
+    const behind = withoutLabel(parts[at + 1] as string)
     const outlet = at === 1 ? (parts[0] as string) : at === 0 && isPublisherName(behind) ? behind : ''
     return { ...age, before: outlet }
   }
@@ -104,7 +108,7 @@ function ageAmong(all: readonly string[]): Age | null {
 }
 
 /** Without the word that says whose name follows. */
-export function unlabelled(text: string): string {
+export function withoutLabel(text: string): string {
   return text.replace(/^(?:source|via|from|quelle|fuente|fonte|bron|źródło|источник|出典|来源|來源)\s*[:：]\s*/iu, '')
 }
 
@@ -163,7 +167,7 @@ const DAY_FIRST = new RegExp(String.raw`^(.+)${BETWEEN}(.+?)$`, 'u')
  * An outlet and the day directly below the headline, on one line or on two: `River Times, 3 May 2026`. Only where the
  * outlet is the site's, or a paper by its own words: a place or a person may stand there as well.
  */
-export function datedOutlet(blocks: readonly Block[], headline: Block, siteName: string | null): Dateline | null {
+export function datedOutlet(blocks: readonly Block[], headline: Block, siteName: string | null): OutletLine | null {
   const at = blocks.indexOf(headline)
   const from = blocks.findIndex((block, index) => index > at && !sameWords(block.text, headline.text))
   const [block, next] = [blocks[from], blocks[from + 1]]
@@ -171,7 +175,7 @@ export function datedOutlet(blocks: readonly Block[], headline: Block, siteName:
   const isOutlet = (name: string) => (siteName !== null && sameWords(name, siteName)) || isPublisherName(name)
   for (const line of readingsOf(block)) {
     for (const [name, day] of partsOf(line)) {
-      const outlet = unlabelled(name)
+      const outlet = withoutLabel(name)
       if (writtenDate(day) !== null && isBareDate(day) && isOutlet(outlet))
         return { blocks: [block], outlet, age: null }
     }
@@ -181,7 +185,7 @@ export function datedOutlet(blocks: readonly Block[], headline: Block, siteName:
     [block, next],
     [next, block],
   ] as const) {
-    const outlet = unlabelled(name.text)
+    const outlet = withoutLabel(name.text)
     if (writtenDate(day.text) !== null && isBareDate(day.text) && isOutlet(outlet))
       return { blocks: [block, next], outlet, age: null }
   }

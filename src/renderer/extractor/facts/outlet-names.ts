@@ -5,18 +5,18 @@ import { wordsOf } from '../dom/blocks.ts'
  * and a part of the site with a day behind them: what has none (`Le Monde`), or one that is a part of sites as well (`World
  * News`, `Book Review`), is not known by them.
  */
-export function isPaperName(name: string): boolean {
+export function isNewspaperName(name: string): boolean {
   const words = name.split(/\s+/)
   if (words.length > MOST_WORDS || !/^[\p{L}\d’'&.\s-]+$/u.test(name) || !words.every(isNameWord)) return false
   const own = wordsOf(name)
-  if (NO_PAPER.test(own)) return false
+  if (NO_NEWSPAPER.test(own)) return false
   return words.length > 1 ? LAST.test(own) || FIRST.test(own) || COMPOUND.test(own) : COMPOUND.test(own)
 }
 
 /** A paper's name, or an address. */
 export function isPublisherName(name: string): boolean {
   return (
-    isPaperName(name) ||
+    isNewspaperName(name) ||
     /^[\p{L}\d][\p{L}\d -]*\.(?:com|net|org|info|news|tv|eu|co\.uk|com\.au|co\.nz|ca|de|fr|in)$/iu.test(name)
   )
 }
@@ -41,5 +41,5 @@ const FIRST =
 const COMPOUND =
   /(?:\p{L}{2}(?:zeitung|tagblatt|tageblatt|wochenblatt|abendblatt|anzeiger|(?<!ge|ver)bote|kurier|rundschau)|\s(?:zeitung|tagblatt|tageblatt|anzeiger|kurier|rundschau|allgemeine)|\p{L}{2}(?:krant|dagblad|courant|tidende|tidning|tidningen|avisen)|\s(?:dagblad|tidende|tidning|газета|известия|вестник|ведомости)|\p{L}(?:日報|日报|時報|时报|晚報|晚报|早報|早报|일보))$/u
 /** Kinds of texts and tables that end with a paper's word. */
-const NO_PAPER =
+const NO_NEWSPAPER =
   /^(?:courrier d(?:es|u) (?:lecteurs?|cœur|coeur)|di[aá]rio de (?:viaje|viagem|bordo|a bordo|campo)|correio do leitor|(?:opening|closing|prayer|race|lap|finish|finishing|travel|train|bus|tide|waiting|wait|response|delivery|school|start|hard|tough|modern|old|ancient|recent|best|worst|good|our|these|all|more|end) times|.*\b(?:blog|guest|sponsored|forum|social|facebook|instagram|linkedin|featured|latest|new|next|previous|original|first|last|pinned|related|popular|this|the) post)$/u

@@ -1,5 +1,5 @@
 import { type Block, blocksOf } from '../dom/blocks.ts'
-import { plain, readJsonLd, type Stated } from './json-ld.ts'
+import { type PageJsonLd, plain, readJsonLd } from './json-ld.ts'
 
 /** What the rules read a page's facts from, gathered once from the page as it came. */
 export interface PageFacts {
@@ -8,7 +8,7 @@ export interface PageFacts {
   readonly capturedAt: string
   readonly timeZone: string
   readonly headers: Readonly<Record<string, string>>
-  readonly stated: Stated
+  readonly stated: PageJsonLd
   readonly blocks: readonly Block[]
   /** The line behind the stories that stand above the headline. */
   readonly behind: number

@@ -1,16 +1,16 @@
 import type { Facts } from '#shared/model.ts'
 import { type Block, readingsOf, wordsOf } from '../dom/blocks.ts'
-import { isSentence } from '../stories/head.ts'
-import { type Age, type Dated, dateInUrl, machineDate, resolveAge, writtenDate } from './dates.ts'
+import { isSentence } from '../dom/prose.ts'
+import { type Age, dateInUrl, machineDate, type ParsedDate, resolveAge, writtenDate } from './dates.ts'
 import { findLanguage } from './facts.ts'
-import { isOfOthers } from './foreign-content.ts'
+import { isForeign } from './foreign-content.ts'
 import { type Thing, textIn, typesOf } from './json-ld.ts'
 import { nearDate } from './near-dates.ts'
 import type { PageFacts } from './page-facts.ts'
 
 export type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
 
-export const undated: Published = {
+export const noDate: Published = {
   publishedAt: null,
   publishedPrecision: null,
   publishedRaw: null,
@@ -102,7 +102,7 @@ export function findPublished(page: PageFacts, headline: Block | null, age: Age 
     const said = date === null || isOther ? null : found(date.raw, 'text', date)
     if (said !== null) return said
   }
-  return byUrl ?? undated
+  return byUrl ?? noDate
 }
 
 export function findModified(page: PageFacts): string | null {
@@ -110,7 +110,7 @@ export function findModified(page: PageFacts): string | null {
   return raw === null ? null : (machineDate(raw)?.at ?? null)
 }
 
-function isAfter({ at }: Dated, limit: number): boolean {
+function isAfter({ at }: ParsedDate, limit: number): boolean {
   const ms = Date.parse(at)
   return !Number.isNaN(limit) && ms > limit
 }
@@ -118,7 +118,7 @@ function isAfter({ at }: Dated, limit: number): boolean {
 /** The `<time>` that says it is the publication's, else the one nearest to the headline. */
 function timeNear(page: PageFacts, headline: Block | null): string | null {
   const { document, blocks, behind: after } = page
-  const isOwn = (element: Element) => !isOfOthers(element, headline, page)
+  const isOwn = (element: Element) => !isForeign(element, headline, page)
   const stated = [
     ...document.querySelectorAll(
       'time[itemprop~=datePublished], [itemprop~=datePublished][content], time[pubdate], [itemprop~=datePublished]',
@@ -151,7 +151,7 @@ function linesNear(page: PageFacts, headline: Block | null) {
         ({ text, container }) =>
           text.length <= DATELINE &&
           !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
-          !isOfOthers(container, headline, page),
+          !isForeign(container, headline, page),
       )
       .flatMap(readingsOf)
   return {

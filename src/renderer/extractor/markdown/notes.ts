@@ -1,4 +1,4 @@
-import { made, wordsIn } from '../dom/elements.ts'
+import { newElement, wordsIn } from '../dom/elements.ts'
 import { noteTo } from '../normalise/footnotes.ts'
 
 /** A note at the foot, by the number of the first reference to it. */
@@ -31,7 +31,7 @@ export function takeNotes(root: Element): readonly MarkdownNote[] {
       const sup = reference.closest('sup')
       const old = sup !== null && wordsIn(sup) === wordsIn(reference) ? sup : reference
       // With words in it: an element without any is passed over.
-      const mark = made(reference, 'span', label)
+      const mark = newElement(reference, 'span', label)
       mark.setAttribute(LABEL, label)
       old.replaceWith(mark)
     }

@@ -1,4 +1,4 @@
-import { classesIn, made, renamed, wordsIn } from '../dom/elements.ts'
+import { classesIn, newElement, renameElement, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 const NAMED = /(?:^|[-_])caption(?:$|[-_])|(?:^|[-_])caption(?:text|tag)?$|^caption|[a-z]Caption/
@@ -18,7 +18,7 @@ export const captions: readonly PlainForm[] = [
       const holder = holderOf(caption)
       if (holder === null) return
       const own = captioned(caption)
-      const figure = renamed(holder, 'figure')
+      const figure = renameElement(holder, 'figure')
       for (const element of [own, figure]) element.removeAttribute('class')
     },
   },
@@ -26,8 +26,8 @@ export const captions: readonly PlainForm[] = [
 
 /** In a list the paragraph stays within: Readability drops a list that has more pictures than paragraphs. */
 function captioned(caption: Element): Element {
-  if (caption.localName !== 'p' || caption.closest('li') === null) return renamed(caption, 'figcaption')
-  const own = made(caption, 'figcaption')
+  if (caption.localName !== 'p' || caption.closest('li') === null) return renameElement(caption, 'figcaption')
+  const own = newElement(caption, 'figcaption')
   caption.replaceWith(own)
   caption.removeAttribute('class')
   own.append(caption)

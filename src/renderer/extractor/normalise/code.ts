@@ -1,4 +1,4 @@
-import { classesIn, made, outermost, wordsIn } from '../dom/elements.ts'
+import { classesIn, newElement, outermost, wordsIn } from '../dom/elements.ts'
 import { languageOf } from './code-language.ts'
 import type { PlainForm } from './plain-form.ts'
 
@@ -65,8 +65,8 @@ function fromLines(element: Element): void {
 }
 
 function place(old: Element, text: string, known: string | null): void {
-  const block = made(old, 'code', text.replace(/^\n+/, '').replace(/\s+$/, ''))
-  const pre = made(old, 'pre', block)
+  const block = newElement(old, 'code', text.replace(/^\n+/, '').replace(/\s+$/, ''))
+  const pre = newElement(old, 'pre', block)
   for (const name of ['id', 'data-source-number']) {
     const value = old.getAttribute(name)
     if (value !== null) pre.setAttribute(name, value)

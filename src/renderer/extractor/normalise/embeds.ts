@@ -1,4 +1,4 @@
-import { made, outermost, renamed, wordsIn } from '../dom/elements.ts'
+import { newElement, outermost, renameElement, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 const POSTS =
@@ -34,7 +34,7 @@ function quoted(post: Element): void {
   withoutDrawing(quotation)
   loosened(quotation)
   if (address !== null && quotation.querySelector(`a[href]`) === null) {
-    quotation.append(made(quotation, 'p', '— ', link(quotation, address, hostOf(address))))
+    quotation.append(newElement(quotation, 'p', '— ', link(quotation, address, hostOf(address))))
   }
   for (const name of ['class', 'style', 'id']) quotation.removeAttribute(name)
   const outer = outermost(post)
@@ -61,7 +61,7 @@ function loosened(quotation: Element): void {
     const href = anchor.getAttribute('href') ?? ''
     const lines = blocks.map((block, index) =>
       // What is quoted is no link: only its last line leads there.
-      made(
+      newElement(
         quotation,
         'p',
         ...(index === blocks.length - 1 ? ['— ', link(quotation, href, wordsIn(block))] : [wordsIn(block)]),
@@ -71,7 +71,7 @@ function loosened(quotation: Element): void {
   }
   // Boxes in it Readability would judge by their links.
   for (const box of quotation.querySelectorAll('div, section')) {
-    if (box.querySelector('p, div, section, ul, ol, figure, blockquote') === null) renamed(box, 'p')
+    if (box.querySelector('p, div, section, ul, ol, figure, blockquote') === null) renameElement(box, 'p')
     else box.replaceWith(...box.childNodes)
   }
   let line: Element | null = null
@@ -82,7 +82,7 @@ function loosened(quotation: Element): void {
       continue
     }
     if (line === null) {
-      line = made(quotation, 'p')
+      line = newElement(quotation, 'p')
       node.before(line)
     }
     line.append(node)
@@ -108,7 +108,7 @@ function linked(frame: Element): void {
   const outer = outermost(frame, (other) => other.localName === 'figcaption')
   // With its own words under it, it has its figure.
   const own = outer.localName === 'figure' ? [...outer.children].find((child) => child.contains(frame)) : undefined
-  if (own !== undefined) own.replaceWith(made(frame, 'p', link(frame, page, words)))
+  if (own !== undefined) own.replaceWith(newElement(frame, 'p', link(frame, page, words)))
   else outer.replaceWith(figure(frame, page, words))
 }
 
@@ -134,11 +134,11 @@ function pageOf(address: string): string {
 
 /** A figure, so that it is no part of the text that is read on, and no paragraph that is all link. */
 function figure(beside: Element, address: string, words: string): Element {
-  return made(beside, 'figure', made(beside, 'figcaption', link(beside, address, words)))
+  return newElement(beside, 'figure', newElement(beside, 'figcaption', link(beside, address, words)))
 }
 
 function link(beside: Element, address: string, words: string): Element {
-  const anchor = made(beside, 'a', words)
+  const anchor = newElement(beside, 'a', words)
   anchor.setAttribute('href', address)
   return anchor
 }

@@ -1,4 +1,4 @@
-import { classesIn, made, renamed, wordsIn } from '../dom/elements.ts'
+import { classesIn, newElement, renameElement, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** What a reference to a note looks like: a number, a letter or a sign, perhaps in brackets. */
@@ -18,7 +18,7 @@ export const footnotes: readonly PlainForm[] = [
       const found = noteTo(reference, (name) => inDocument(reference, name))
       if (found === null) return
       if (reference.closest('sup') === null && reference.querySelector('sup') === null) {
-        const sup = made(reference, 'sup')
+        const sup = newElement(reference, 'sup')
         reference.replaceWith(sup)
         sup.append(reference)
       }
@@ -98,10 +98,12 @@ const settled = new WeakSet<Element>()
 function settle({ note, target, back }: Note): void {
   let item = note
   if (note.matches('div, aside, table')) {
-    const list = note.previousElementSibling?.matches('ol[data-notes]') ? note.previousElementSibling : made(note, 'ol')
+    const list = note.previousElementSibling?.matches('ol[data-notes]')
+      ? note.previousElementSibling
+      : newElement(note, 'ol')
     list.setAttribute('data-notes', '')
     if (!list.isConnected) note.before(list)
-    item = made(note, 'li')
+    item = newElement(note, 'li')
     item.setAttribute('id', target.id || target.getAttribute('name') || note.id)
     item.append(...contentsOf(note))
     note.remove()
@@ -124,7 +126,7 @@ function settle({ note, target, back }: Note): void {
   while (up?.matches('ol, ul, div, aside, footer, section') === true) {
     if (!up.matches('ol, ul')) {
       if (!holdsNotesAlone(up, item)) break
-      if (up.localName !== 'section') up = renamed(up, 'section')
+      if (up.localName !== 'section') up = renameElement(up, 'section')
     }
     up.removeAttribute('class')
     up = up.parentElement

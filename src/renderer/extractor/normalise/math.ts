@@ -1,5 +1,5 @@
 import { normalForm } from '#shared/text/stream-safe.ts'
-import { classesIn, made, outermost, wordsIn } from '../dom/elements.ts'
+import { classesIn, newElement, outermost, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** The class by which formulas without MathML are known, as GitHub and remark write them. */
@@ -32,7 +32,7 @@ function fromKatex(element: Element): void {
   if (formula === null && tex === null) {
     // Drawn for the eye alone; hidden from readers that listen, and Readability is one.
     const text = wordsIn(element)
-    element.replaceWith(made(element, 'span', text))
+    element.replaceWith(newElement(element, 'span', text))
     return
   }
   const old = around !== null && wordsIn(around) === wordsIn(element) ? around : element
@@ -44,7 +44,7 @@ function fromMathJax3(element: Element): void {
   const tex = element.querySelector('[data-latex]')?.getAttribute('data-latex') ?? null
   const display = /^(?:true|block)$/.test(element.getAttribute('display') ?? '')
   if (formula !== null || tex !== null) put(element, formula, tex, display)
-  else element.replaceWith(made(element, 'span', drawn(element)))
+  else element.replaceWith(newElement(element, 'span', drawn(element)))
 }
 
 /** The characters of a formula that is drawn with one element each, named by their codes. */
@@ -72,7 +72,7 @@ function fromMathJax2(element: Element): void {
   const tex = script?.matches('script[type^="math/tex"]') ? (script.textContent ?? '').trim() : null
   if (formula === null && tex === null) {
     // Without either the drawing's own characters are what there is.
-    element.replaceWith(made(element, 'span', wordsIn(element)))
+    element.replaceWith(newElement(element, 'span', wordsIn(element)))
     return
   }
   const display = /mode=display/.test(script?.getAttribute('type') ?? '') || outer.matches('[class*="Display"]')
@@ -116,16 +116,16 @@ function put(old: Element, formula: Element | null, tex: string | null, display:
   if (formula !== null) {
     if (display) formula.setAttribute('display', 'block')
     // Readability takes it for a block, a span for words.
-    const span = made(old, 'span', formula)
+    const span = newElement(old, 'span', formula)
     old.replaceWith(span)
     settled(formula, tex, span)
     return
   }
   if (tex === null) {
-    old.replaceWith(made(old, 'span', wordsIn(old)))
+    old.replaceWith(newElement(old, 'span', wordsIn(old)))
     return
   }
-  old.replaceWith(display && isBetweenBlocks(old) ? made(old, 'pre', inCode(old, tex)) : inCode(old, tex))
+  old.replaceWith(display && isBetweenBlocks(old) ? newElement(old, 'pre', inCode(old, tex)) : inCode(old, tex))
 }
 
 function isBetweenBlocks(element: Element): boolean {
@@ -133,7 +133,7 @@ function isBetweenBlocks(element: Element): boolean {
 }
 
 function inCode(beside: Element, tex: string): Element {
-  const element = made(beside, 'code', withoutStyle(tex))
+  const element = newElement(beside, 'code', withoutStyle(tex))
   element.setAttribute('class', FORMULA)
   return element
 }
@@ -148,7 +148,7 @@ function settled(formula: Element, known: string | null, span: Element | null): 
   if (tex !== null && tex.trim() !== '') formula.setAttribute('alttext', withoutStyle(tex))
   formula.removeAttribute('class')
   if (span === null && formula.parentElement?.matches('span') !== true) {
-    const holder = made(formula, 'span')
+    const holder = newElement(formula, 'span')
     formula.replaceWith(holder)
     holder.append(formula)
   }
@@ -165,7 +165,7 @@ function withoutStyle(tex: string): string {
 
 function parsed(beside: Element, mathml: string | null): Element | null {
   if (mathml === null) return null
-  const holder = made(beside, 'div')
+  const holder = newElement(beside, 'div')
   holder.innerHTML = mathml
   return holder.querySelector('math')
 }
@@ -176,7 +176,7 @@ const DRAWN_BY =
 const DELIMITED = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|\$\$([\s\S]+?)\$\$/g
 
 /** Formulas that stand as TeX in the text, for the page’s own scripts to find: only where it has such scripts. */
-export function looseFormulas(document: Document): void {
+export function markLooseFormulas(document: Document): void {
   if (document.querySelector(DRAWN_BY) === null) return
   const walker = document.createTreeWalker(document.body, 4)
   const found: Text[] = []
@@ -197,7 +197,7 @@ export function looseFormulas(document: Document): void {
       const display = match[1] === undefined
       const alone =
         text.data.trim() === match[0].trim() && isBetweenBlocks(parent) && parent.matches('div, section, article, body')
-      parts.push(display && alone ? made(parent, 'pre', inCode(parent, tex)) : inCode(parent, tex))
+      parts.push(display && alone ? newElement(parent, 'pre', inCode(parent, tex)) : inCode(parent, tex))
       from = match.index + match[0].length
     }
     if (from > 0) text.replaceWith(...parts, text.data.slice(from))

@@ -2,7 +2,7 @@ import { captions } from './captions.ts'
 import { code } from './code.ts'
 import { embeds } from './embeds.ts'
 import { footnotes } from './footnotes.ts'
-import { looseFormulas, math } from './math.ts'
+import { markLooseFormulas, math } from './math.ts'
 import type { PlainForm } from './plain-form.ts'
 import { sideNotes } from './side-notes.ts'
 import { taskLists } from './task-lists.ts'
@@ -30,7 +30,7 @@ const byClass = forms.filter(({ named }) => named !== undefined)
  * plain HTML, for Readability and sanitising keep neither scripts nor styles, nor classes by which to know them.
  */
 export function toPlainForms(document: Document, headline: Element | null): void {
-  looseFormulas(document)
+  markLooseFormulas(document)
   for (const element of document.body.querySelectorAll('*')) {
     for (const { write } of byName.get(element.localName) ?? []) if (element.isConnected) write(element)
     const classes = element.getAttribute('class')

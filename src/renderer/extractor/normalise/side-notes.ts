@@ -1,4 +1,4 @@
-import { made, moveInside, renamed, wordsIn } from '../dom/elements.ts'
+import { moveInside, newElement, renameElement, wordsIn } from '../dom/elements.ts'
 import { BACK } from './footnotes.ts'
 import type { PlainForm } from './plain-form.ts'
 
@@ -38,7 +38,7 @@ export const sideNotes: readonly PlainForm[] = [
       box.remove()
       if (figure !== null && figure.querySelector('figcaption') === null) {
         label.remove()
-        figure.append(renamed(content, 'figcaption'))
+        figure.append(renameElement(content, 'figcaption'))
         return
       }
       content.remove()
@@ -70,7 +70,7 @@ function write(place: Element, { content, mark, id }: SideNote): void {
   notesOf.set(document, notes)
   notes.count += 1
   const name = id === '' ? `side-note-${notes.count}` : id
-  const item = made(place, 'li')
+  const item = newElement(place, 'li')
   moveInside(content, item)
   item.setAttribute('id', name)
   item.append(' ', linkTo(`${name}-reference`, BACK, item))
@@ -81,12 +81,12 @@ function write(place: Element, { content, mark, id }: SideNote): void {
   if (/^\d+$/.test(words) && Number(words) !== list.children.length + 1) item.setAttribute('value', words)
   list.append(item)
   notes.items.set(words, item)
-  place.replaceWith(made(place, 'sup', reference))
+  place.replaceWith(newElement(place, 'sup', reference))
 }
 
 /** Another reference to a note that has been written; without one its mark alone. */
 function writeAgain(place: Element, { mark, id }: SideNote): void {
-  const sup = made(place, 'sup', mark ?? '')
+  const sup = newElement(place, 'sup', mark ?? '')
   place.replaceWith(sup)
   const item = notesOf.get(sup.ownerDocument as Document)?.items.get(mark ?? '')
   if (item === undefined || id === '') return
@@ -97,7 +97,7 @@ function writeAgain(place: Element, { mark, id }: SideNote): void {
 }
 
 function linkTo(name: string, words: string, beside: Element): HTMLElement {
-  const link = made(beside, 'a', words)
+  const link = newElement(beside, 'a', words)
   link.setAttribute('href', `#${name}`)
   return link
 }
@@ -109,8 +109,8 @@ function listBehind(place: Element, { lists }: Notes): HTMLElement {
   host = host.closest('article, main') ?? host
   const known = lists.get(host)
   if (known !== undefined) return known
-  const list = made(place, 'ol')
-  host.append(made(place, 'section', list))
+  const list = newElement(place, 'ol')
+  host.append(newElement(place, 'section', list))
   lists.set(host, list)
   return list
 }

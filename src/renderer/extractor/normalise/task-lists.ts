@@ -1,4 +1,4 @@
-import { made } from '../dom/elements.ts'
+import { newElement } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** The marks of a task, done and not: characters, for sanitising keeps no fields of forms. */
@@ -15,7 +15,7 @@ export const taskLists: readonly PlainForm[] = [
     write(box) {
       const item = box.closest('li')
       if (box.getAttribute('type')?.toLowerCase() !== 'checkbox' || item === null || !isFirst(box, item)) return
-      const mark = made(box, 'data', box.hasAttribute('checked') ? DONE : OPEN)
+      const mark = newElement(box, 'data', box.hasAttribute('checked') ? DONE : OPEN)
       mark.setAttribute('value', TASK)
       const hasBlank = /^\s/.test(box.nextSibling?.nodeValue ?? '')
       box.replaceWith(mark, ...(hasBlank ? [] : [' ']))

@@ -1,5 +1,5 @@
 import { blocksOf } from '../dom/blocks.ts'
-import { renamed, wordsIn } from '../dom/elements.ts'
+import { renameElement, wordsIn } from '../dom/elements.ts'
 import { hasJunkName } from '../dom/junk.ts'
 import type { PlainForm } from './plain-form.ts'
 
@@ -17,8 +17,8 @@ export function openLayoutTables(document: Document, headline: Element | null): 
   // Inner ones first: an outer cell's text then stands in blocks.
   for (const table of [...document.querySelectorAll('table')].reverse()) {
     if (!isLayout(table, headline)) continue
-    for (const part of ownParts(table, 'tbody, tr, td')) renamed(part, 'div')
-    renamed(table, 'div')
+    for (const part of ownParts(table, 'tbody, tr, td')) renameElement(part, 'div')
+    renameElement(table, 'div')
   }
 }
 
@@ -59,7 +59,8 @@ export const plainStructure: readonly PlainForm[] = [
     // Who is quoted: Readability knows feet of pages alone.
     names: ['footer'],
     write(footer) {
-      if (footer.closest('blockquote') !== null) renamed(footer, footer.querySelector('p, div') === null ? 'p' : 'div')
+      if (footer.closest('blockquote') !== null)
+        renameElement(footer, footer.querySelector('p, div') === null ? 'p' : 'div')
     },
   },
   {

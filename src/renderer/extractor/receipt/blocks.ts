@@ -1,22 +1,15 @@
-import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { textOf } from '#shared/text/text.ts'
-import type { LeftOut } from '../clean/rules.ts'
+import type { Omission } from '../clean/rules.ts'
 import { type Block, isHidden } from '../dom/blocks.ts'
 import type { Numbering } from '../dom/numbering.ts'
-import { type Placed, withLabels } from './labels.ts'
+import { type OmittedRange, withLabels } from './labels.ts'
+import type { PageLine } from './page-lines.ts'
 import { reasonByName, reasonByWords } from './reasons.ts'
-import type { Omitted } from './receipt.ts'
+import type { OmittedBlock } from './receipt.ts'
 
 /** What became of a line of the page. */
-export type Fate = 'kept' | 'story' | LeftOutReason | null
-
-/** A line of the page as it came, and where it stood. */
-export interface PageLine {
-  readonly text: string
-  readonly linked: number
-  /** The number of the block element around it. */
-  readonly number: number
-}
+export type Fate = 'kept' | 'story' | OmissionReason | null
 
 /** Candidates of the same words that are looked at for one line. */
 const MOST_ALIKE = 50
@@ -24,20 +17,19 @@ const MOST_ALIKE = 50
 const LARGE = 2000
 const PART_LEAST = 200
 
-/** The lines of a page, to be asked for before anything of it is changed. */
-export function pageLines(blocks: readonly Block[], { numberOf }: Numbering): readonly PageLine[] {
-  return blocks.map(({ text, linked, container }) => ({ text, linked, number: numberOf(container) ?? 0 }))
-}
-
 /** Lines of what was kept, before and after the rules took theirs out of it. */
 export interface KeptLine {
   readonly block: Block
-  readonly reason: LeftOutReason | null
+  readonly reason: OmissionReason | null
 }
 
 /** The lines of what Readability kept; those in elements that the rules take out have their reason. */
-export function keptLines(kept: Element, blocks: readonly Block[], leftOut: readonly LeftOut[]): readonly KeptLine[] {
-  const reasons = new Map(leftOut.map(({ element, reason }) => [element, reason]))
+export function keptLines(
+  kept: Element,
+  blocks: readonly Block[],
+  omissions: readonly Omission[],
+): readonly KeptLine[] {
+  const reasons = new Map(omissions.map(({ element, reason }) => [element, reason]))
   return blocks.map((block) => {
     for (let up: Element | null = block.container; up !== null; up = up.parentElement) {
       const reason = reasons.get(up)
@@ -54,14 +46,14 @@ export function keptLines(kept: Element, blocks: readonly Block[], leftOut: read
  * label of a list is of the list's.
  * @param known the reasons for lines of the head, which are facts and never text
  */
-export function leftOutBlocks(
+export function omittedBlocks(
   lines: readonly PageLine[],
   isStory: (line: number) => boolean,
-  known: ReadonlyMap<number, LeftOutReason>,
+  known: ReadonlyMap<number, OmissionReason>,
   kept: readonly KeptLine[],
   content: Element,
   numbering: Numbering,
-): readonly Omitted[] {
+): readonly OmittedBlock[] {
   const { sources } = numbering
   const fates: Fate[] = lines.map((_, index) => (isStory(index) ? 'story' : null))
   const places = new Map<number, number>()
@@ -81,7 +73,7 @@ export function leftOutBlocks(
   const mine = [0]
   for (let index = 0; index < lines.length; index += 1) mine.push((mine[index] as number) + (isMine(index) ? 1 : 0))
 
-  const found: Placed[] = []
+  const found: OmittedRange[] = []
   const units = new Set<Element>()
   const numberOfSource = new Map<Element, number>()
   for (const { number } of lines) {
@@ -117,9 +109,9 @@ export function leftOutBlocks(
   }
 
   /** The reason for an element none of which was kept; null when its parts have reasons of their own. */
-  function reasonOf(element: Element, from: number, to: number): LeftOutReason | null {
+  function reasonOf(element: Element, from: number, to: number): OmissionReason | null {
     const parts = [...element.children].filter((child) => ranges.has(child))
-    const own = new Set(fates.slice(from, to)) as Set<LeftOutReason | null>
+    const own = new Set(fates.slice(from, to)) as Set<OmissionReason | null>
     const [first] = own
     if (own.size === 1 && first != null) return first
     if (own.size > 1 && parts.length > 1) return null
@@ -138,7 +130,7 @@ export function leftOutBlocks(
     return first ?? byPlace(from, to)
   }
 
-  function byPlace(from: number, to: number): LeftOutReason {
+  function byPlace(from: number, to: number): OmissionReason {
     const words = reasonByWords(lines.slice(from, to))
     if (words !== null) return words
     if (from > lastKept) return 'after the article'
@@ -154,7 +146,7 @@ export function leftOutBlocks(
       const isOwn = index < to && line?.number === number && !isMine(index)
       const fate = isOwn ? (fates[index] ?? null) : null
       if (group !== null && (!isOwn || group.fate !== fate)) {
-        const reason = group.fate === null ? byPlace(group.first, index) : (group.fate as LeftOutReason)
+        const reason = group.fate === null ? byPlace(group.first, index) : (group.fate as OmissionReason)
         found.push({ number, lines: group.texts, reason, at: at[group.first] as number, from: group.first, to: index })
         group = null
       }

@@ -1,16 +1,16 @@
-import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { isLabel } from '../dom/junk.ts'
-import type { PageLine } from './blocks.ts'
-import type { Omitted } from './receipt.ts'
+import type { PageLine } from './page-lines.ts'
+import type { OmittedBlock } from './receipt.ts'
 
 /** A block that was left out, and its lines on the page: from the first to the one behind the last. */
-export interface Placed extends Omitted {
+export interface OmittedRange extends OmittedBlock {
   readonly from: number
   readonly to: number
 }
 
 /** What the links below a label may have been left out as; those of the site's own parts have nothing to do with it. */
-const OF_LINKS: ReadonlySet<LeftOutReason> = new Set([
+const OF_LINKS: ReadonlySet<OmissionReason> = new Set([
   'links',
   'related stories',
   'above the headline',
@@ -22,12 +22,12 @@ const LINKED = 0.8
 
 /** A label alone (“Read more”) is one block with the list of links directly below it: one says nothing without the other. */
 export function withLabels(
-  found: readonly Placed[],
+  found: readonly OmittedRange[],
   lines: readonly PageLine[],
   sources: readonly Element[],
-): readonly Omitted[] {
+): readonly OmittedBlock[] {
   const byFirst = new Map(found.flatMap((block) => (block.to > block.from ? [[block.from, block] as const] : [])))
-  const labels = new Map<Placed, Placed>()
+  const labels = new Map<OmittedRange, OmittedRange>()
   for (const block of found) {
     const list = byFirst.get(block.to)
     if (list !== undefined && isLabelOf(block, list)) labels.set(list, block)
@@ -40,7 +40,7 @@ export function withLabels(
     return [{ ...block, label, reason: says ? 'related stories' : block.reason }]
   })
 
-  function isLabelOf(block: Placed, list: Placed): boolean {
+  function isLabelOf(block: OmittedRange, list: OmittedRange): boolean {
     const line = lines[block.from]
     if (block.to - block.from !== 1 || line === undefined || line.linked > 0.5 || !OF_LINKS.has(list.reason))
       return false

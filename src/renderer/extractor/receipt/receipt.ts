@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { bounds } from '#shared/extraction/bounds.ts'
-import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import type { ReceiptBlock } from '#shared/model.ts'
 import { textOf } from '#shared/text/text.ts'
 import { boundArticle } from '../dom/article-bounds.ts'
@@ -12,13 +12,13 @@ import type { Dom } from '../sanitise/sanitise.ts'
 export type Receipt = z.infer<typeof ReceiptBlock>[]
 
 /** A block of the page that was left out: its element's number (with loose lines, that of what holds them), and why. */
-export interface Omitted {
+export interface OmittedBlock {
   readonly number: number
   /** Lines that no element holds alone; null when the whole element was left out. */
   readonly lines: readonly string[] | null
   /** What stands above it and was left out with it. */
-  readonly label?: Pick<Omitted, 'number' | 'lines'>
-  readonly reason: LeftOutReason
+  readonly label?: Pick<OmittedBlock, 'number' | 'lines'>
+  readonly reason: OmissionReason
   /** Where it stood in the text that was kept. */
   readonly at: number
 }
@@ -30,7 +30,7 @@ export interface Omitted {
  * @param base the address that the page's relative ones stand on
  */
 export function receiptOf(
-  omitted: readonly Omitted[],
+  omitted: readonly OmittedBlock[],
   { sources, pathOf }: Numbering,
   text: string,
   { base, dom }: { readonly base: string | null; readonly dom: Dom },
@@ -52,7 +52,7 @@ export function receiptOf(
 
 /** In an element of its own. */
 function contentOf(
-  { number, lines, label }: Pick<Omitted, 'number' | 'lines' | 'label'>,
+  { number, lines, label }: Pick<OmittedBlock, 'number' | 'lines' | 'label'>,
   sources: readonly Element[],
 ): Element {
   const source = sources[number] as Element

@@ -3,7 +3,7 @@ import { textOf } from '#shared/text/text.ts'
 import type { TextTree } from '#shared/text/text-map.ts'
 import type { Block } from '../dom/blocks.ts'
 import { countWords } from '../dom/words.ts'
-import type { Safe } from './sanitise.ts'
+import type { SafeHtml } from './sanitise.ts'
 
 /** Fewer words in lines that are no links are a form, an error or a front page, and no article. */
 const LEAST_WORDS = 20
@@ -11,14 +11,14 @@ const LEAST_WORDS = 20
 const LEAST_WORDS_OF_LINE = 5
 
 /** An article's text as it will be kept. */
-export interface Finished {
+export interface ArticleHtml {
   readonly html: string
   readonly text: string
   readonly body: string
 }
 
 /** The texts of what was made safe, from the HTML as it will be parsed again: parsers mend what is written. */
-export function finished({ html, root }: Safe): Finished {
+export function textsOf({ html, root }: SafeHtml): ArticleHtml {
   return { html, text: textOf(root).text, body: textOf(root, { skip: isCaption }).text }
 }
 

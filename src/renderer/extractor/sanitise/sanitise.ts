@@ -10,7 +10,7 @@ import { writeAllowed } from './write.ts'
 export type DomWindow = Window & typeof globalThis
 
 /** HTML that was made safe. */
-export interface Safe {
+export interface SafeHtml {
   readonly html: string
   /** An element that holds it as it will be parsed again; to be looked at. */
   readonly root: HTMLElement
@@ -28,9 +28,9 @@ export interface Dom {
    */
   sanitise(html: string): string
   /** `sanitise` of what an element holds, without writing and parsing that first. The element is used up. */
-  safe(content: Element): Safe
+  safe(content: Element): SafeHtml
   /** `safe` without pictures, for the hundreds of blocks that a page leaves out: quick where it holds plain HTML. */
-  safeBlock(content: Element): Safe
+  safeBlock(content: Element): SafeHtml
   /** A node as XML. */
   xml(node: Node): string
 }
@@ -80,13 +80,13 @@ export function domOf(window: DomWindow): Dom {
     return holder
   }
   /** HTML that is parsed as it was written and has nothing else than the allow-list; null when it is not yet that. */
-  const resting = (html: string, root = inElement(html)): Safe | null =>
+  const resting = (html: string, root = inElement(html)): SafeHtml | null =>
     // What is allowed means the same within a document as alone in one, unless it nests as deep as browsers parse.
     !html.includes('<!') && written(root) === html && isAllowed(root) && !isDeep(root) && !fitSpans(root)
       ? { html, root }
       : null
   /** What was purified once, as it comes to rest. */
-  const atRest = (html: string): Safe => {
+  const atRest = (html: string): SafeHtml => {
     let current = html
     for (let round = 0; round < ROUNDS; round += 1) {
       const safe = resting(current)
@@ -98,9 +98,9 @@ export function domOf(window: DomWindow): Dom {
     const words = asParagraphs(fragment(current))
     return { html: words, root: fragment(words) }
   }
-  const safe = (content: Element): Safe => atRest(written(purified(content)))
+  const safe = (content: Element): SafeHtml => atRest(written(purified(content)))
   /** What the allow-list writes of it, where that rests at once, or as the parser mends it. */
-  const looked = (content: Element): Safe | null => {
+  const looked = (content: Element): SafeHtml | null => {
     const allowed = writeAllowed(content)
     if (allowed === null) return null
     const html = trimmed(allowed)

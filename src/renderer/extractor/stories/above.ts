@@ -1,14 +1,15 @@
 import { type Block, sameWords } from '../dom/blocks.ts'
 import { commonOf, isAlike, isApart, isOtherArticle, linkOf } from '../dom/line-places.ts'
+import { weightOf } from '../dom/prose.ts'
 import { isAmongComments } from './comments.ts'
-import { headBefore, weightOf } from './head.ts'
-import { type Found, labelAt, type StorySpan, storiesFrom, withFurniture } from './spans.ts'
+import { headBefore } from './head.ts'
+import { labelAt, type StorySpan, type StoryStart, storiesFrom, withFurniture } from './spans.ts'
 
 /** As much of the main article must stand behind its headline before anything above it counts as another's. */
 const MAIN_LEAST = 300
 
 /** What is known of the article below. */
-export interface Below {
+export interface ArticleBelow {
   readonly headline: Block
   /** The line behind its last. */
   readonly end: number
@@ -22,7 +23,7 @@ export interface Below {
 export function storiesAbove(
   blocks: readonly Block[],
   prose: ReadonlySet<Block>,
-  { headline, end, isStream }: Below,
+  { headline, end, isStream }: ArticleBelow,
 ): readonly StorySpan[] {
   const at = blocks.indexOf(headline)
   const limit = withFurniture(blocks, prose, at, 0)
@@ -48,7 +49,7 @@ export function storiesAbove(
   }
 
   /** Whether a head is another story's. */
-  function isOther({ head, prose: index, before: last, isComment }: Found): boolean {
+  function isOther({ head, prose: index, before: last, isComment }: StoryStart): boolean {
     if (head.age === null || isComment || isOwn(head.title)) return false
     const [title, text] = [blocks[head.title] as Block, blocks[index] as Block]
     if (title.container.closest('blockquote') !== null) return false

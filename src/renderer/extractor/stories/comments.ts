@@ -1,6 +1,6 @@
 import { type Block, wordsOf } from '../dom/blocks.ts'
-import { isLabel } from '../dom/junk.ts'
-import { isComments, type StoryHead } from './head.ts'
+import { isComments, isLabel } from '../dom/junk.ts'
+import type { StoryHead } from './head.ts'
 
 /** What stands below a comment. */
 export const REPLY = /^(?:reply|antworten|répondre|responder|rispondi|beantwoorden|ответить|回复|回覆|返信|답글|رد)$/iu

@@ -1,7 +1,8 @@
 import { type Block, readingsOf, sameWords, wordsOf } from '../dom/blocks.ts'
-import { isBoilerplate, isLabel } from '../dom/junk.ts'
+import { isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
+import { isSentence, weightOf } from '../dom/prose.ts'
 import { type Age, ageAtEnd, writtenDate } from '../facts/dates.ts'
-import { ageWithin, LONGEST_LINE, unlabelled } from '../facts/outlet-line.ts'
+import { ageWithin, LONGEST_LINE, withoutLabel } from '../facts/outlet-line.ts'
 
 /** A line of this weight is prose; shorter ones are titles, outlets, labels. */
 const PROSE = 80
@@ -38,11 +39,6 @@ export interface StoryHead {
   readonly isRepeated: boolean
 }
 
-/** Scripts without spaces say twice as much with a character. */
-export function weightOf(text: string): number {
-  return text.length + (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0)
-}
-
 function isLong({ text, linked, heading }: Block): boolean {
   return !heading && linked < 0.5 && weightOf(text) >= PROSE
 }
@@ -66,10 +62,6 @@ export function proseOf(blocks: readonly Block[]): ReadonlySet<Block> {
       return true
     }),
   )
-}
-
-export function isSentence(text: string): boolean {
-  return /[.!?。！？؟۔।]["”’»)」]?$/u.test(text) && !/\.\.\.$|…$/.test(text)
 }
 
 /**
@@ -243,14 +235,6 @@ export function ageLine(block: Block, at: number): AgeLine | null {
 }
 
 function outletIn(text: string): string | null {
-  const name = unlabelled(nameIn(text).replace(/^(?:time|clock)\s+|\s*(?:time|clock)$/, ''))
+  const name = withoutLabel(nameIn(text).replace(/^(?:time|clock)\s+|\s*(?:time|clock)$/, ''))
   return isOutletName(name) ? name : null
-}
-
-const COMMENTS =
-  /^(?:\d[\d.,]*\s+)?(?:comments?|replies|responses|reactions|discussion|kommentare?|leserkommentare|commentaires?|comentarios?|coment[áa]rios?|commenti|reacties|комментари[йия]|评论|評論|留言|コメント|댓글|تعليقات)(?:\s*[(:]?\s*\d*\s*[):]?)?$/iu
-
-/** Whether a line announces what readers say. */
-export function isComments(text: string): boolean {
-  return text.length <= 40 && COMMENTS.test(text)
 }

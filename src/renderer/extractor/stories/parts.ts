@@ -58,7 +58,7 @@ export interface Surroundings {
 }
 
 /** A copy made into what Readability makes of an article, and its pictures: without it, for its lines are known. */
-export function prepared(
+export function prepareStory(
   copy: Element,
   { base, imageToken, dom }: Surroundings,
 ): { readonly kept: Element; readonly found: readonly ExtractedImage[] } {
@@ -67,8 +67,8 @@ export function prepared(
   sheet.body.append(kept)
   toPlainForms(sheet, null)
   const found = settleImages(sheet, base, imageToken, dom.xml)
-  tidied(kept)
-  unwrapped(kept)
+  dropShells(kept)
+  unwrapBoxes(kept)
   wrapLooseLines(kept)
   for (const line of kept.querySelectorAll('br')) if (isBetween(line)) line.remove()
   settleLinks(kept, base)
@@ -92,7 +92,7 @@ export function pictureBeside(
   return found?.candidates.find((url) => url.startsWith('http')) ?? null
 }
 
-function tidied(holder: Element): void {
+function dropShells(holder: Element): void {
   for (const element of holder.querySelectorAll(NEVER)) element.remove()
   for (const element of holder.querySelectorAll('[hidden], [style]')) if (isHidden(element)) element.remove()
   const length = (element: Element) => (element.textContent ?? '').length
@@ -118,7 +118,7 @@ function tidied(holder: Element): void {
 }
 
 /** Boxes around the whole of it are the page's. */
-function unwrapped(holder: Element): void {
+function unwrapBoxes(holder: Element): void {
   for (let only = holder.firstElementChild; only !== null; only = holder.firstElementChild) {
     const isOnly = holder.children.length === 1 && (holder.textContent ?? '').trim() === (only.textContent ?? '').trim()
     if (!isOnly || !only.matches('div, section, article, main, center')) return

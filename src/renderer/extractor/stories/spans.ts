@@ -1,8 +1,9 @@
 import type { Block } from '../dom/blocks.ts'
-import { isBoilerplate, isLabel } from '../dom/junk.ts'
+import { isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import { commonOf, isAlike, linkOf } from '../dom/line-places.ts'
+import { isSentence, weightOf } from '../dom/prose.ts'
 import { isAmongComments, isFull, REPLY } from './comments.ts'
-import { headBefore, isComments, isSentence, type StoryHead, weightOf } from './head.ts'
+import { headBefore, type StoryHead } from './head.ts'
 
 /** The text of a story, not its teaser: those are a sentence or two. */
 const STORY_LEAST = 350
@@ -19,7 +20,7 @@ export interface StorySpan {
 }
 
 /** A head, and the first line of prose behind it. Numbers are indices of lines. */
-export interface Found {
+export interface StoryStart {
   readonly head: StoryHead
   readonly prose: number
   /** The last prose before it; -1 for none. */
@@ -31,11 +32,11 @@ export interface Found {
 export function storiesFrom(
   blocks: readonly Block[],
   prose: ReadonlySet<Block>,
-  first: Found,
+  first: StoryStart,
   limit = blocks.length,
 ): readonly StorySpan[] {
   const sample = blocks[first.head.title] as Block
-  const found: Found[] = [first]
+  const found: StoryStart[] = [first]
   let before = first.prose
   for (let index = first.prose + 1; index < limit; index += 1) {
     if (!prose.has(blocks[index] as Block)) continue
@@ -80,7 +81,7 @@ const REST =
   /^(?:(?:read|view|see) (?:more|on|(?:the )?(?:full|whole|rest|entire|complete))|(?:continue|keep) reading|full (?:story|article)|weiterlesen|mehr lesen|lire (?:la suite|plus)|leer más|seguir leyendo|leggi tutto|continua a leggere|ler mais|continu[ae] lendo|lees (?:meer|verder)|читать (?:далее|полностью)|続きを読む|阅读全文|閱讀全文)/iu
 
 /** Whether a link behind a text says that it leads to the rest of it, where its title leads too. */
-function leadsOn(blocks: readonly Block[], { head }: Found, to: number): boolean {
+function leadsOn(blocks: readonly Block[], { head }: StoryStart, to: number): boolean {
   const title = blocks[head.title] as Block
   const next = blocks[to]
   const address = linkOf(title)
@@ -92,7 +93,7 @@ function leadsOn(blocks: readonly Block[], { head }: Found, to: number): boolean
 function endOfText(
   blocks: readonly Block[],
   prose: ReadonlySet<Block>,
-  { head, prose: at }: Found,
+  { head, prose: at }: StoryStart,
   limit: number,
 ): number {
   const text = blocks[at] as Block

@@ -1,9 +1,10 @@
 import { type Block, sameWords } from '../dom/blocks.ts'
 import { commonOf, hostOf, isAlike, isApart, isOtherArticle, linkOf } from '../dom/line-places.ts'
+import { weightOf } from '../dom/prose.ts'
 import { storiesAbove } from './above.ts'
 import { isAmongComments } from './comments.ts'
-import { ageLine, headBefore, proseOf, weightOf } from './head.ts'
-import { type Found, labelAt, type StorySpan, storiesFrom, withFurniture } from './spans.ts'
+import { ageLine, headBefore, proseOf } from './head.ts'
+import { labelAt, type StorySpan, type StoryStart, storiesFrom, withFurniture } from './spans.ts'
 
 /** As much prose must stand before anything counts as appended, */
 const MAIN_LEAST = 300
@@ -29,7 +30,7 @@ export interface Split {
 }
 
 /** What tells a page's own article among others. */
-export interface Own {
+export interface MainArticle {
   readonly headline: Block | null
   /** Whether the page's title or an age below it say that the headline is its own: any heading may stand below the text. */
   readonly isSure: boolean
@@ -42,7 +43,7 @@ export interface Own {
  * furniture of the site before it. What stands in a box within the article, which goes on behind it, ends nothing; nor does
  * an age or a date alone: chronicles, live reports and comments have those too.
  */
-export function splitPage(blocks: readonly Block[], { headline, isSure, isStream }: Own): Split {
+export function splitPage(blocks: readonly Block[], { headline, isSure, isStream }: MainArticle): Split {
   const prose = proseOf(blocks)
   const behind = (hasOthers: boolean) => splitBehind(blocks, prose, { headline, isStream, hasOthers })
   const split = behind(false)
@@ -56,7 +57,7 @@ export function splitPage(blocks: readonly Block[], { headline, isSure, isStream
 function splitBehind(
   blocks: readonly Block[],
   prose: ReadonlySet<Block>,
-  { headline, isStream, hasOthers }: Omit<Own, 'isSure'> & { readonly hasOthers: boolean },
+  { headline, isStream, hasOthers }: Omit<MainArticle, 'isSure'> & { readonly hasOthers: boolean },
 ): Omit<Split, 'above'> {
   const start = headline === null ? 0 : blocks.indexOf(headline) + 1
   const rest = new Map<Element, number>()
@@ -101,7 +102,7 @@ function splitBehind(
   return { end: null, stories: [] }
 
   /** Whether a head is one of another story than the page's own. */
-  function ends({ head, prose: at, before: last, isComment }: Found): boolean {
+  function ends({ head, prose: at, before: last, isComment }: StoryStart): boolean {
     const title = blocks[head.title] as Block
     const text = blocks[at] as Block
     if (weightOf(text.text) < TEASER_LEAST) return false
@@ -161,7 +162,7 @@ function withHeads(blocks: readonly Block[], prose: ReadonlySet<Block>): Readonl
 }
 
 /** The element that holds a story alone; null when it stands among the lines of the article. */
-function boxOf(blocks: readonly Block[], { head, prose, before }: Found): Element | null {
+function boxOf(blocks: readonly Block[], { head, prose, before }: StoryStart): Element | null {
   const shared = commonOf(blocks[head.title] as Block, blocks[prose] as Block)
   return shared.contains((blocks[before] as Block).container) ? null : shared
 }

@@ -1,10 +1,10 @@
 import type { Facts } from '#shared/model.ts'
 import type { Block } from '../dom/blocks.ts'
-import { creditOf } from '../facts/dateline.ts'
+import { datelineOf } from '../facts/dateline.ts'
 import { machineDate, resolveAge, writtenDate } from '../facts/dates.ts'
 import { namesOf } from '../facts/names.ts'
-import { datedOutlet, datelineOf, isTitle } from '../facts/outlet-line.ts'
-import { undated } from '../facts/published.ts'
+import { datedOutlet, isTitle, outletLineOf } from '../facts/outlet-line.ts'
+import { noDate } from '../facts/published.ts'
 
 /** What a story says of itself in its own lines; what it does not say is null, and not its page's. */
 export interface StoryFacts {
@@ -31,18 +31,18 @@ const LONGEST_DATE = 60
 export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }: StoryOrigin): StoryFacts {
   const [first] = blocks
   const title = first !== undefined && blocks.length > 1 && isTitle(first) ? first : null
-  const dateline = datelineOf(blocks, title) ?? (title === null ? null : datedOutlet(blocks, title, null))
-  const head = [...(title === null ? [] : [title]), ...(dateline?.blocks ?? [])]
+  const outletLine = outletLineOf(blocks, title) ?? (title === null ? null : datedOutlet(blocks, title, null))
+  const head = [...(title === null ? [] : [title]), ...(outletLine?.blocks ?? [])]
   const near = blocks.slice(0, HEAD).filter((block) => !head.includes(block))
   const line = near.map(({ text }) => text).find((text) => /^(?:by|von|par|por|di|door|af|av)\s+\p{Lu}/iu.test(text))
-  const age = dateline?.age ?? null
+  const age = outletLine?.age ?? null
   const date = age === null ? null : resolveAge(age, capturedAt, timeZone)
   return {
     title,
     head,
     byline: line === undefined || line.length > 120 ? [] : namesOf(line),
-    publisher: dateline?.outlet ?? null,
-    ...creditOf(
+    publisher: outletLine?.outlet ?? null,
+    ...datelineOf(
       blocks
         .filter((block) => !head.includes(block))
         .map(({ text }) => text)
@@ -50,7 +50,7 @@ export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }:
     ),
     published:
       date === null || age === null
-        ? datedLine([...(dateline?.blocks ?? []), ...near])
+        ? datedLine([...(outletLine?.blocks ?? []), ...near])
         : {
             publishedAt: date.at,
             publishedPrecision: date.precision,
@@ -82,5 +82,5 @@ function datedLine(blocks: readonly Block[]): StoryFacts['published'] {
         publishedFrom: 'text',
       }
   }
-  return undated
+  return noDate
 }
