@@ -16,7 +16,8 @@ import type { Byline } from './facts/names.ts'
 import { titleFromText } from './facts/title.ts'
 import { mainText } from './main-text.ts'
 import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
-import { keptLines, omittedBlocks } from './receipt/blocks.ts'
+import { omittedBlocks } from './receipt/blocks.ts'
+import { fatesOf, keptLines } from './receipt/line-fates.ts'
 import { type Receipt, receiptOf } from './receipt/receipt.ts'
 import { type ArticleHtml, hasProse, textsOf, usedImages } from './sanitise/finish.ts'
 import type { Dom } from './sanitise/sanitise.ts'
@@ -51,7 +52,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   })
   const main = mainText(document, reading, page, dom)
   if (main === null) return NOTHING
-  const { kept, found, read } = main
+  const { kept, pictures, read } = main
   const signed =
     reading.byline.names.length > 0 ? reading.byline : readabilityByline(read?.byline ?? null, facts, reading.outlets)
   const blocks = blocksOf(kept)
@@ -63,9 +64,10 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
     reading,
     appended.map(({ span }) => span),
   )
-  const omitted = omittedBlocks(reading.lines, isElsewhere, linesOfHead(reading), before, kept, numbering)
+  const fates = fatesOf(reading.lines, isElsewhere, linesOfHead(reading), before, kept, numbering)
+  const omitted = omittedBlocks(reading.lines, fates, numbering)
   const cut = boundArticle(kept, cuts)
-  const images = usedImages(kept, found, page.imageToken)
+  const images = usedImages(kept, pictures, page.imageToken)
   const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A text was given to be kept, however short.

@@ -14,7 +14,7 @@ import { copyBehind, copyOf, holdsMost, prepareStory } from './stories/parts.ts'
 export interface MainText {
   readonly kept: Element
   /** Its pictures, and maybe others of the page. */
-  readonly found: readonly ExtractedImage[]
+  readonly pictures: readonly ExtractedImage[]
   /** What Readability says of it; null when it was not asked, or found nothing. */
   readonly read: ReadStage | null
 }
@@ -42,13 +42,13 @@ export function mainText(document: Document, reading: Reading, page: Page, dom: 
   const content = read?.content == null ? null : asParsed(read.content, dom)
   const readable = content?.querySelector('#readability-page-1') ?? content
   const isLess = readable === null || (copy !== null && !holdsMost(readable, lines.slice(own.from, own.to)))
-  const whole = copy !== null && isLess ? prepareStory(copy, { base, imageToken: page.imageToken, dom }) : null
-  const kept = whole?.kept ?? readable
+  const story = copy !== null && isLess ? prepareStory(copy, { base, imageToken: page.imageToken, dom }) : null
+  const kept = story?.kept ?? readable
   if (kept === null) return null
   dropBlankParagraphs(kept)
   wrapLooseLines(kept)
   localLinks(kept, page.url)
-  return { kept, found: whole?.found ?? pictures, read }
+  return { kept, pictures: story?.pictures ?? pictures, read }
 }
 
 /** The lines behind the headline that the split leaves to the main article. */

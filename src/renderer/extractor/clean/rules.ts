@@ -43,37 +43,37 @@ interface Leaf {
 /** What is no part of the article in what Readability kept, of which these are the lines. Takes nothing out itself. */
 export function omissionsIn(root: Element, blocks: readonly Block[], context: CleanContext): readonly Omission[] {
   const leaves = leavesOf(root, blocks)
-  const found = new Map<Element, OmissionReason>()
+  const reasons = new Map<Element, OmissionReason>()
   for (const leaf of leaves) {
     const reason = reasonFor(leaf, context)
-    if (reason !== null) found.set(leaf.element, reason)
+    if (reason !== null) reasons.set(leaf.element, reason)
   }
-  for (const [element, reason] of listsOfLinks(root, leaves)) found.set(element, reason)
+  for (const [element, reason] of listsOfLinks(root, leaves)) reasons.set(element, reason)
   const all = leaves.reduce((sum, { text }) => sum + text.length, 0)
   const lengths = lengthsOf(root, leaves)
   // Whatever it is called: what holds most of the text is the article.
   const isJunk = (element: Element) =>
     (lengths.get(element) ?? 0) <= all * MOST_SHARE && hasJunkName(context.namesOf(element))
   const junk = leaves.filter(
-    (leaf) => !isFound(leaf.element, found) && leaf.text.length <= SHORT && isUnderJunk(leaf, root, isJunk),
+    (leaf) => !isOmitted(leaf.element, reasons) && leaf.text.length <= SHORT && isUnderJunk(leaf, root, isJunk),
   )
   if (junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE) {
-    for (const { element } of junk) found.set(element, 'part of the site')
+    for (const { element } of junk) reasons.set(element, 'part of the site')
   }
   // What goes brings others to the beginning: what is kept would be kept again.
   let index = 0
   for (const leaf of leaves) {
     if (index === BEFORE_TEXT) break
-    if (isFound(leaf.element, found)) continue
+    if (isOmitted(leaf.element, reasons)) continue
     const reason = reasonFor({ ...leaf, index }, context)
     if (reason === null) index += 1
-    else found.set(leaf.element, reason)
+    else reasons.set(leaf.element, reason)
   }
-  for (const { element } of trailing(leaves.filter((leaf) => !isFound(leaf.element, found))))
-    found.set(element, 'heading with nothing below it')
+  for (const { element } of trailing(leaves.filter((leaf) => !isOmitted(leaf.element, reasons))))
+    reasons.set(element, 'heading with nothing below it')
   // What lies within another is in its block.
-  return [...found]
-    .filter(([element]) => element.parentElement === null || !isFound(element.parentElement, found))
+  return [...reasons]
+    .filter(([element]) => element.parentElement === null || !isOmitted(element.parentElement, reasons))
     .map(([element, reason]) => ({ element, reason }))
 }
 
@@ -87,8 +87,8 @@ function lengthsOf(root: Element, leaves: readonly Leaf[]): ReadonlyMap<Element,
   return lengths
 }
 
-function isFound(element: Element, found: ReadonlyMap<Element, OmissionReason>): boolean {
-  for (let up: Element | null = element; up !== null; up = up.parentElement) if (found.has(up)) return true
+function isOmitted(element: Element, reasons: ReadonlyMap<Element, OmissionReason>): boolean {
+  for (let up: Element | null = element; up !== null; up = up.parentElement) if (reasons.has(up)) return true
   return false
 }
 
@@ -146,9 +146,9 @@ function leavesOf(root: Element, all: readonly Block[]): readonly Leaf[] {
 }
 
 function ancestorsOf(element: Element, root: Element): Element[] {
-  const found: Element[] = []
-  for (let up = element.parentElement; up !== null && up !== root; up = up.parentElement) found.push(up)
-  return found
+  const boxes: Element[] = []
+  for (let up = element.parentElement; up !== null && up !== root; up = up.parentElement) boxes.push(up)
+  return boxes
 }
 
 function reasonFor(

@@ -31,7 +31,7 @@ export function unitsOf(root: Element, start: number, end: number): Units {
     start: touched[0]?.from ?? text.length,
     blocks: [...chosen],
     take: () =>
-      taken(
+      takeOut(
         root,
         placed.map(({ block }) => block),
         chosen,
@@ -89,7 +89,7 @@ function firstInside(element: Element): Node | null {
   return null
 }
 
-function taken(root: Element, all: readonly Block[], chosen: ReadonlySet<Block>, toTheEnd: boolean): string {
+function takeOut(root: Element, all: readonly Block[], chosen: ReadonlySet<Block>, toTheEnd: boolean): string {
   const counts = new Map<Element, { total: number; chosen: number }>()
   for (const block of all) {
     for (let up: Element | null = block.container; up !== null && up !== root; up = up.parentElement) {
@@ -133,16 +133,16 @@ function withPictures(
   counts: ReadonlyMap<Element, unknown>,
   toTheEnd: boolean,
 ): readonly ChildNode[] {
-  const found: ChildNode[] = []
+  const all: ChildNode[] = []
   for (const [index, node] of nodes.entries()) {
-    found.push(node)
+    all.push(node)
     const next = nodes[index + 1] ?? null
     if (next === null ? !toTheEnd : next.parentNode !== node.parentNode) continue
-    for (let beside = node.nextSibling; beside !== null && beside !== next; beside = beside.nextSibling) {
-      if (beside.nodeType === 1 && !counts.has(beside as Element)) found.push(beside)
+    for (let sibling = node.nextSibling; sibling !== null && sibling !== next; sibling = sibling.nextSibling) {
+      if (sibling.nodeType === 1 && !counts.has(sibling as Element)) all.push(sibling)
     }
   }
-  return found
+  return all
 }
 
 function takeNode(node: ChildNode): string {

@@ -91,8 +91,8 @@ function remove(parts: ArticleParts, start: number, end: number, dom: Dom): CutR
 
 function story(parts: ArticleParts, start: number, of: CutOrigin, dom: Dom): CutReply {
   const root = dom.fragment(parts.html)
-  const whole = textOf(root).text
-  const units = unitsOf(root, start, whole.length)
+  const full = textOf(root).text
+  const units = unitsOf(root, start, full.length)
   if (units.blocks.length === 0 || units.start === 0) return unchanged(parts, dom)
   const first = units.blocks[0]?.text ?? ''
   const { html } = takenOut(units, dom)
@@ -115,8 +115,8 @@ function join(parts: ArticleParts, id: string, end: number | null, of: CutOrigin
   const story = parts.stories.find((each) => each.id === id)
   if (story === undefined) return unchanged(parts, dom)
   const body = dom.fragment(story.html)
-  const whole = textOf(body).text
-  const units = unitsOf(body, 0, end ?? whole.length)
+  const full = textOf(body).text
+  const units = unitsOf(body, 0, end ?? full.length)
   if (units.blocks.length === 0) return unchanged(parts, dom)
   const { html, text } = takenOut(units, dom)
   const rest = written(body, dom)
@@ -128,7 +128,7 @@ function join(parts: ArticleParts, id: string, end: number | null, of: CutOrigin
   root.append(heading, ...dom.fragment(withoutImages(html)).childNodes)
   const made = written(root, dom)
   const block = byHand(parts, { at: before, html: '', text })
-  const left: RelatedStory[] =
+  const remainder: RelatedStory[] =
     rest.text === ''
       ? []
       : [{ ...handStory(story.id, rest.html, of, dom), url: story.url, images: story.images, cut: story.cut }]
@@ -137,7 +137,7 @@ function join(parts: ArticleParts, id: string, end: number | null, of: CutOrigin
     changed: true,
     blocks: inOrder([...parts.blocks, block]),
     choices: [...parts.choices, { id: block.id, do: 'main' }],
-    stories: parts.stories.flatMap((each) => (each === story ? left : [each])),
+    stories: parts.stories.flatMap((each) => (each === story ? remainder : [each])),
   }
 }
 
@@ -174,8 +174,8 @@ function byHand(parts: ArticleParts, block: Pick<Block, 'at' | 'html' | 'text'>)
   return { ...block, id: freeId('h', ids), reason: BY_HAND, path: [] }
 }
 
-function freeId(letter: string, taken: readonly string[]): string {
-  for (let number = 1; ; number += 1) if (!taken.includes(`${letter}${number}`)) return `${letter}${number}`
+function freeId(letter: string, used: readonly string[]): string {
+  for (let number = 1; ; number += 1) if (!used.includes(`${letter}${number}`)) return `${letter}${number}`
 }
 
 function inOrder(blocks: readonly Block[]): Block[] {

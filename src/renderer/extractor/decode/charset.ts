@@ -37,8 +37,8 @@ export function decodePage(
   headers: Readonly<Record<string, string>>,
   encoding: string | null = null,
 ): { readonly text: string; readonly charset: string } {
-  const found = encoding ?? charsetOf(bytes, headers)
-  const { text, charset } = typeof found === 'string' ? decoded(bytes, found) : found
+  const choice = encoding ?? charsetOf(bytes, headers)
+  const { text, charset } = typeof choice === 'string' ? decoded(bytes, choice) : choice
   return { text: streamSafe(text), charset }
 }
 

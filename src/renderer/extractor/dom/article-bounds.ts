@@ -143,9 +143,9 @@ function linesWithin(text: Text, most: number): { readonly lines: number; readon
 function cutFrom(root: Element, node: Element | Text, offset: number, cuts: Cuts): void {
   const [elements, letters] = sizeOf(root)
   cutBehind(root, node, offset)
-  const [left, leftLetters] = sizeOf(root)
-  cuts.add('element', elements - left)
-  cuts.add('letter', letters - leftLetters)
+  const [kept, keptLetters] = sizeOf(root)
+  cuts.add('element', elements - kept)
+  cuts.add('letter', letters - keptLetters)
 }
 
 function sizeOf(root: Element): readonly [elements: number, letters: number] {

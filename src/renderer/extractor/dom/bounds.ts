@@ -68,11 +68,11 @@ function boundTexts(document: Document, cuts: Cuts): void {
         word = 0
         blanks += run.length
         if (blanks <= bounds.blanks) return run
-        const left = Math.max(0, run.length - (blanks - bounds.blanks))
+        const room = Math.max(0, run.length - (blanks - bounds.blanks))
         // Blanks that a page shows as one are no loss.
-        if (!isCollapsed || /[^\t\n\f\r ]/.test(run)) cuts.add('blank', run.length - left)
+        if (!isCollapsed || /[^\t\n\f\r ]/.test(run)) cuts.add('blank', run.length - room)
         blanks = bounds.blanks
-        return run.slice(0, left)
+        return run.slice(0, room)
       }
       blanks = 0
       if (STARTS_UNSPACED.test(run)) {
@@ -81,9 +81,9 @@ function boundTexts(document: Document, cuts: Cuts): void {
       }
       word += run.length
       if (word <= bounds.word) return run
-      const left = Math.max(0, run.length - (word - bounds.word))
+      const room = Math.max(0, run.length - (word - bounds.word))
       word = bounds.word
-      const kept = run.slice(0, left).replace(/[\ud800-\udbff]$/, '')
+      const kept = run.slice(0, room).replace(/[\ud800-\udbff]$/, '')
       cuts.add('word', run.length - kept.length)
       return kept
     })

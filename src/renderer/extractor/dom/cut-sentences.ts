@@ -49,9 +49,11 @@ export function cutSentence({ counts, isFlattened }: Cuts): string | null {
     const [one, more] = NOUNS[kind]
     return [count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${more}`]
   })
-  const said: string[] = []
-  if (parts.length > 0) said.push(`This page is too large to show in full. Commonplace left out ${LIST.format(parts)}.`)
-  if (isFlattened) said.push('Some parts of this page were nested too deep: their text is here, without the nesting.')
-  if (said.length === 0) return null
-  return cutText(`${said.join(' ')} The original page is kept unchanged.`, bounds.sentence)
+  const sentences: string[] = []
+  if (parts.length > 0)
+    sentences.push(`This page is too large to show in full. Commonplace left out ${LIST.format(parts)}.`)
+  if (isFlattened)
+    sentences.push('Some parts of this page were nested too deep: their text is here, without the nesting.')
+  if (sentences.length === 0) return null
+  return cutText(`${sentences.join(' ')} The original page is kept unchanged.`, bounds.sentence)
 }

@@ -19,8 +19,8 @@ export function unwrap(element: Element): void {
 }
 
 /** A new element beside another's document, with what it shall hold. */
-export function newElement(beside: Element, name: string, ...inside: readonly (Node | string)[]): HTMLElement {
-  const element = (beside.ownerDocument as Document).createElement(name)
+export function newElement(context: Element, name: string, ...inside: readonly (Node | string)[]): HTMLElement {
+  const element = (context.ownerDocument as Document).createElement(name)
   element.append(...inside)
   return element
 }
@@ -44,8 +44,8 @@ export function outermost(element: Element, isNothing: (node: Element) => boolea
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const parent = outer.parentElement
     if (parent === null || !parent.matches(WRAPPERS)) break
-    const others = [...parent.childNodes].filter((node) => node !== outer)
-    const empty = others.every((node) => {
+    const siblings = [...parent.childNodes].filter((node) => node !== outer)
+    const empty = siblings.every((node) => {
       if (node.nodeType !== 1) return node.nodeType !== 3 || (node.nodeValue ?? '').trim() === ''
       const other = node as Element
       return isNothing(other) || other.matches('script, style, br') || isEmpty(other)

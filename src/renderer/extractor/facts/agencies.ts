@@ -97,13 +97,13 @@ const AS_WRITTEN = new Set([
 
 /** The one name of the agency that a text is the name of; null when it is none's. `dpa/lno` is a service of the first. */
 export function agencyNamed(text: string): string | null {
-  const whole = text.trim()
-  const [first = ''] = whole.split(/[/,]/)
-  for (const part of [whole, first.trim()]) {
+  const credit = text.trim()
+  const [first = ''] = credit.split(/[/,]/)
+  for (const part of [credit, first.trim()]) {
     const key = keyOf(part)
-    const found = BY_NAME.get(key)
-    if (found === undefined || (AS_WRITTEN.has(key) && part !== part.toUpperCase())) continue
-    return found
+    const agency = BY_NAME.get(key)
+    if (agency === undefined || (AS_WRITTEN.has(key) && part !== part.toUpperCase())) continue
+    return agency
   }
   return null
 }

@@ -39,11 +39,11 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
   const isOutlet = (name: string) => outlets.some((outlet) => sameWords(outlet, name)) && !isOfOnePerson(page, name)
   // The long and short forms of the outlet's name: `Sky` of Sky News.
   const isLikeOutlet = (name: string) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet))
-  const { people, others } = authorsStated(stated.article?.author)
+  const { people, organisations } = authorsStated(stated.article?.author)
   const isKnown = outlets.length > 0
   const sources: readonly (() => Byline)[] = [
     () => without(people, isOutlet),
-    () => (isKnown ? without(others, isLikeOutlet) : { names: [], agency: agencyOf(others) }),
+    () => (isKnown ? without(organisations, isLikeOutlet) : { names: [], agency: agencyOf(organisations) }),
     // One that names somebody is enough: others name the same people in other ways.
     ...CATALOGUES.map((name) => () => without(metas(name).map(turned), isLikeOutlet)),
     ...METAS.map((name) => () => without(metas(name), isLikeOutlet)),
@@ -57,9 +57,9 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
   ]
   let agency: string | null = null
   for (const source of sources) {
-    const found = source()
-    agency ??= found.agency
-    if (found.names.length > 0) return { names: unique(found.names).slice(0, MOST), agency }
+    const byline = source()
+    agency ??= byline.agency
+    if (byline.names.length > 0) return { names: unique(byline.names).slice(0, MOST), agency }
   }
   return { names: [], agency }
 }
@@ -86,14 +86,17 @@ function turned(name: string): string {
   return name.replace(/^(\S+),\s*([^,]+)$/, '$2 $1')
 }
 
-function authorsStated(author: unknown): { readonly people: readonly string[]; readonly others: readonly string[] } {
+function authorsStated(author: unknown): {
+  readonly people: readonly string[]
+  readonly organisations: readonly string[]
+} {
   const people: string[] = []
-  const others: string[] = []
+  const organisations: string[] = []
   for (const each of [author].flat()) {
     const isOther = isThing(each) && typesOf(each).some((type) => /organi[sz]ation$/i.test(type))
-    ;(isOther ? others : people).push(...namesIn(each))
+    ;(isOther ? organisations : people).push(...namesIn(each))
   }
-  return { people, others }
+  return { people, organisations }
 }
 
 function agencyOf(names: readonly string[]): string | null {

@@ -72,7 +72,7 @@ export function monthNamed(name: string): number {
 }
 
 function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
+  const months = new Map<string, number>()
   for (const language of languages) {
     for (const style of ['long', 'short'] as const) {
       // With a day, for many languages decline the name then.
@@ -88,11 +88,11 @@ function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
             .find(({ type }) => type === 'month')
             ?.value.toLowerCase()
             .replace(/\.$/, '') ?? ''
-        if (/^[\p{L}\p{M}]{3,15}$/u.test(name) && !found.has(name)) found.set(name, month)
+        if (/^[\p{L}\p{M}]{3,15}$/u.test(name) && !months.has(name)) months.set(name, month)
       }
     }
   }
-  return found
+  return months
 }
 
 const WRITTEN: readonly { readonly pattern: RegExp; readonly order: readonly [number, number, number] }[] = [
@@ -111,12 +111,12 @@ const WRITTEN: readonly { readonly pattern: RegExp; readonly order: readonly [nu
 /** The first day that a text names in words or figures, and how it says it. */
 export function writtenDate(text: string): (ParsedDate & { readonly raw: string }) | null {
   for (const { pattern, order } of WRITTEN) {
-    const found = pattern.exec(text)
-    if (found === null) continue
-    const [year, month, day] = order.map((group) => found[group] ?? '')
+    const match = pattern.exec(text)
+    if (match === null) continue
+    const [year, month, day] = order.map((group) => match[group] ?? '')
     const number = /^\d+$/.test(month ?? '') ? Number(month) : monthNamed(month ?? '')
     const date = dayOf(Number(year), number, Number(day))
-    if (date !== null) return { ...date, raw: found[0] }
+    if (date !== null) return { ...date, raw: match[0] }
   }
   // Only where one of the two can be no month: otherwise nobody can tell.
   const strokes = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/.exec(text)
@@ -198,8 +198,8 @@ export function ageAtEnd(line: string): Age | null {
   // Run into the outlet's name it is the same word.
   if (/yesterday$/i.test(end)) return aged(text.slice(-9), 1, 'day')
   for (const { unit, pattern } of [...AGES, ...EASTERN]) {
-    const found = pattern.exec(end)
-    if (found !== null) return aged(found[0], /^\d+$/.test(found[1] ?? '') ? Number(found[1]) : 1, unit)
+    const match = pattern.exec(end)
+    if (match !== null) return aged(match[0], /^\d+$/.test(match[1] ?? '') ? Number(match[1]) : 1, unit)
   }
   for (const { count, pattern } of NAMED_DAYS) {
     const raw = pattern.exec(end)?.[1]
@@ -244,12 +244,12 @@ export function localDay(now: number, timeZone: string): readonly [number, numbe
 
 /** The day that an address names, as in `/2025/07/22/`. */
 export function dateInUrl(url: string): (ParsedDate & { readonly raw: string }) | null {
-  const found =
+  const match =
     /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/._-]|$)/.exec(url) ??
     /\/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/._-])/.exec(url)
-  if (found !== null) {
-    const day = dayOf(Number(found[1]), Number(found[2]), Number(found[3]))
-    return day === null ? null : { ...day, raw: found[0] }
+  if (match !== null) {
+    const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]))
+    return day === null ? null : { ...day, raw: match[0] }
   }
   const month = /\/((?:19|20)\d\d)\/(0[1-9]|1[0-2])(?=\/)/.exec(url)
   const at = month === null ? null : monthOf(Number(month[1]), Number(month[2]))

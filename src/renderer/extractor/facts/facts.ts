@@ -108,8 +108,8 @@ export function findLeadImage({ meta, stated }: PageFacts, base: string | null):
     meta('twitter:image', 'twitter:image:src'),
     named,
   ]) {
-    const found = url === null ? null : absolute(url, base)
-    if (found?.startsWith('http')) return found
+    const address = url === null ? null : absolute(url, base)
+    if (address?.startsWith('http')) return address
   }
   return null
 }
@@ -117,6 +117,6 @@ export function findLeadImage({ meta, stated }: PageFacts, base: string | null):
 /** The address under which a page says it wants to be known; null when it states none, or none of the web. */
 export function findCanonical({ document }: PageFacts, base: string | null): string | null {
   const href = document.querySelector('link[rel~=canonical i][href]')?.getAttribute('href') ?? null
-  const found = href === null ? null : absolute(href, base)
-  return found?.startsWith('http') ? found : null
+  const address = href === null ? null : absolute(href, base)
+  return address?.startsWith('http') ? address : null
 }

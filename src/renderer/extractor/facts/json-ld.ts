@@ -91,9 +91,9 @@ export function namesIn(value: unknown): readonly string[] {
 export function plain(text: string): string | null {
   const resolved = cutText(text, LONGEST_TEXT)
     .replace(/<[^<>]{1,200}>/g, ' ')
-    .replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (whole, decimal, hex, name) => {
+    .replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (entity, decimal, hex, name) => {
       const code = decimal === undefined ? (hex === undefined ? null : Number.parseInt(hex, 16)) : Number(decimal)
-      if (code === null) return ENTITIES.get(String(name).toLowerCase()) ?? whole
+      if (code === null) return ENTITIES.get(String(name).toLowerCase()) ?? entity
       return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' '
     })
     .replace(/[\s\u00a0]+/g, ' ')

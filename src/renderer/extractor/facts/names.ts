@@ -53,17 +53,17 @@ export function bylineIn(byline: string): Byline {
     const bracketed = /\(([^)]{2,40})\)/.exec(bare)?.[1]
     agency ??= agencyNamed(bare) ?? (bracketed === undefined ? null : agencyNamed(bracketed))
     const parts = bare.replace(OTHERS, ', $1').replace(ASIDE, '').split(BETWEEN)
-    const found: string[] = []
+    const people: string[] = []
     for (const part of parts) {
       const text = part.replace(LEAD, '').replace(/^[\s"'“”–—-]+|[\s"'“”,:;–—-]+$/gu, '')
       const { rest, office } = withoutOffice(text)
       agency ??= agencyNamed(text) ?? agencyIn(text) ?? office.map(agencyNamed).find((name) => name !== null) ?? null
-      const isMore = found.length > 0 && (DEGREE.test(text) || office.length > 0)
+      const isMore = people.length > 0 && (DEGREE.test(text) || office.length > 0)
       const name = rest.replace(EASTERN_OFFICE, '').trim()
-      if (agencyNamed(text) === null && !isMore && isName(name)) found.push(name)
+      if (agencyNamed(text) === null && !isMore && isName(name)) people.push(name)
     }
     // Lines below name places, days and papers.
-    if (names.length === 0) names = found
+    if (names.length === 0) names = people
   }
   return { names, agency }
 }

@@ -71,9 +71,9 @@ const FIGURES = new RegExp(
 )
 
 function inFigures(part: string, near: DateContext): WrittenDate | null {
-  const found = FIGURES.exec(part.trim())
-  if (found === null) return null
-  const { raw = '', first = '', stroke, second = '', year = '', weekday } = found.groups ?? {}
+  const match = FIGURES.exec(part.trim())
+  if (match === null) return null
+  const { raw = '', first = '', stroke, second = '', year = '', weekday } = match.groups ?? {}
   if (weekday !== undefined && weekdayNamed(weekday) === undefined) return null
   const order = orderOf(near.language)
   const [a, b] = [Number(first), Number(second)]

@@ -54,7 +54,7 @@ const SHORT_SENTENCE = 8
 export function findPublished(page: PageFacts, headline: Block | null, age: Age | null): Published {
   const { stated, meta, url } = page
   const limit = Date.parse(page.capturedAt) + 2 * 86_400_000
-  const found = (
+  const asPublished = (
     raw: string | null,
     from: Facts['publishedFrom'],
     date = raw === null ? null : (machineDate(raw) ?? writtenDate(raw)),
@@ -65,42 +65,42 @@ export function findPublished(page: PageFacts, headline: Block | null, age: Age 
   // Of other things (comments, videos, people) the dates are others.
   const isPage = (thing: Thing) =>
     typesOf(thing).some((type) => /(?:Page|Article|Posting|Report|CreativeWork)$/i.test(type))
-  const stating = [stated.article, ...stated.things.filter(isPage)]
+  const statements = [stated.article, ...stated.things.filter(isPage)]
   for (const name of ['datePublished', 'dateCreated', 'uploadDate']) {
-    for (const thing of name === 'datePublished' ? stating : [stated.article]) {
-      const date = found(textIn(thing, name), 'json-ld')
+    for (const thing of name === 'datePublished' ? statements : [stated.article]) {
+      const date = asPublished(textIn(thing, name), 'json-ld')
       if (date !== null) return date
     }
   }
   for (const name of META) {
-    const date = found(meta(name), 'meta')
+    const date = asPublished(meta(name), 'meta')
     if (date !== null) return date
   }
   const time = timeNear(page, headline)
-  const timed = time === null ? null : found(time, 'time')
-  if (timed !== null) return timed
+  const fromTime = time === null ? null : asPublished(time, 'time')
+  if (fromTime !== null) return fromTime
   if (age !== null) {
     const date = resolveAge(age, page.capturedAt, page.timeZone)
     if (date !== null)
       return { publishedAt: date.at, publishedPrecision: date.precision, publishedRaw: age.raw, publishedFrom: 'age' }
   }
-  const named = url === null ? null : dateInUrl(url)
+  const inUrl = url === null ? null : dateInUrl(url)
   const { behind, above } = linesNear(page, headline)
   const near = { capturedAt: page.capturedAt, timeZone: page.timeZone, language: findLanguage(page) }
   for (const line of [...behind, ...above]) {
     const date = writtenDate(line)
-    const written = date === null ? null : found(date.raw, 'text', date)
-    if (written !== null) return written
+    const fromLine = date === null ? null : asPublished(date.raw, 'text', date)
+    if (fromLine !== null) return fromLine
   }
-  const byUrl = named === null ? null : found(named.raw, 'url', named)
+  const byUrl = inUrl === null ? null : asPublished(inUrl.raw, 'url', inUrl)
   if (byUrl !== null && byUrl.publishedPrecision === 'day') return byUrl
   // What stands above a headline without its year may be a subject: `Jan. 6`.
   for (const line of behind) {
     const date = nearDate(line, near)
     // An address may name the month, and with it the year.
     const isOther = date !== null && byUrl !== null && !date.at.startsWith(byUrl.publishedAt ?? '')
-    const said = date === null || isOther ? null : found(date.raw, 'text', date)
-    if (said !== null) return said
+    const fromLine = date === null || isOther ? null : asPublished(date.raw, 'text', date)
+    if (fromLine !== null) return fromLine
   }
   return byUrl ?? noDate
 }

@@ -110,7 +110,7 @@ function best(headings: readonly Block[], stated: readonly string[]): Block | nu
   for (const title of stated) {
     const words = wordsOf(title)
     const parts = title.split(SEPARATOR).map(wordsOf)
-    const found = headings.filter(({ text }) => {
+    const candidates = headings.filter(({ text }) => {
       const own = wordsOf(text)
       if (own === '') return false
       if (own === words) return true
@@ -125,7 +125,7 @@ function best(headings: readonly Block[], stated: readonly string[]): Block | nu
       return words.length >= 30 && own.startsWith(words.replace(/ \S*$/, ''))
     })
     const isTop = (block: Block) => (words.startsWith(wordsOf(block.text)) ? 0 : 1)
-    const top = found.toSorted((a, b) => levelOf(a.container) - levelOf(b.container) || isTop(a) - isTop(b))[0]
+    const top = candidates.toSorted((a, b) => levelOf(a.container) - levelOf(b.container) || isTop(a) - isTop(b))[0]
     if (top !== undefined) return top
   }
   return null
@@ -144,14 +144,14 @@ export function withoutSite(title: string, names: readonly string[]): string {
   if (title.length > LONGEST_STATED) return title.trim()
   const isName = (part: string) => names.some((name) => sameWords(name, part))
   let text = title
-  for (let found = true; found; ) {
-    found = false
+  for (let isShorter = true; isShorter; ) {
+    isShorter = false
     for (const match of text.matchAll(new RegExp(SEPARATOR, 'gu'))) {
       const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
       if (isName(after)) text = before
       else if (isName(before)) text = after
       else continue
-      found = true
+      isShorter = true
       break
     }
   }

@@ -1,11 +1,11 @@
 /** A formula as TeX: what its page said it is, else as well as its MathML can be told in it. */
 export function texOf(formula: Element): string {
   const stated = formula.getAttribute('alttext')?.trim() ?? ''
-  return (stated === '' ? told(formula) : stated).replace(/\s+/g, ' ').trim()
+  return (stated === '' ? spoken(formula) : stated).replace(/\s+/g, ' ').trim()
 }
 
-function told(element: Element): string {
-  const parts = [...element.children].map(told)
+function spoken(element: Element): string {
+  const parts = [...element.children].map(spoken)
   const [a = '', b = '', c = ''] = parts
   switch (element.localName) {
     case 'mi':

@@ -19,12 +19,12 @@ export function takeNotes(root: Element): readonly MarkdownNote[] {
   }
   const notes = new Map<Element, { readonly label: string; readonly references: Element[]; readonly back: Element[] }>()
   for (const reference of root.querySelectorAll('a[href^="#"]')) {
-    const found = noteTo(reference, (name) => named.get(name) ?? null)
-    if (found === null) continue
-    const known = notes.get(found.note) ?? { label: String(notes.size + 1), references: [], back: [] }
-    known.references.push(reference)
-    known.back.push(...found.back)
-    notes.set(found.note, known)
+    const link = noteTo(reference, (name) => named.get(name) ?? null)
+    if (link === null) continue
+    const note = notes.get(link.note) ?? { label: String(notes.size + 1), references: [], back: [] }
+    note.references.push(reference)
+    note.back.push(...link.back)
+    notes.set(link.note, note)
   }
   for (const [note, { label, references, back }] of notes) {
     for (const reference of references) {

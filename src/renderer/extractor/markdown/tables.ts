@@ -61,8 +61,8 @@ function plain(grid: Grid, width: number, headed: boolean, write: (element: Elem
     return `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ')
   })
   const divider = `|${' --- |'.repeat(width)}`
-  const [first = '', ...others] = lines
-  return headed ? [first, divider, ...others].join('\n') : [`|${'  |'.repeat(width)}`, divider, ...lines].join('\n')
+  const [first = '', ...rest] = lines
+  return headed ? [first, divider, ...rest].join('\n') : [`|${'  |'.repeat(width)}`, divider, ...lines].join('\n')
 }
 
 /** One line: a break is the one thing of HTML that tables need. A bar within code is none of the table's. */

@@ -29,24 +29,24 @@ export function languageOf(block: Element): string | null {
     around.push(at)
   }
   for (const element of [...(inside.length === 1 ? inside : []), ...around]) {
-    const found = stated(element)
-    if (found !== null) return found
+    const language = stated(element)
+    if (language !== null) return language
   }
   return null
 }
 
 function stated(element: Element): string | null {
   for (const name of ['data-lang', 'data-language', 'data-code-language', 'data-enlighter-language']) {
-    const found = asName(element.getAttribute(name))
-    if (found !== null) return found
+    const language = asName(element.getAttribute(name))
+    if (language !== null) return language
   }
   const classes = classesIn(element)
   for (const [index, one] of classes.entries()) {
     const name = PREFIX.test(one) ? one.replace(PREFIX, '') : one === 'brush:' ? (classes[index + 1] ?? '') : null
     // Other things begin so too: `code-block`, `highlight-box`.
-    const found = asName(name)
-    if (found !== null && (/^lang/i.test(one) || NAMES.has(found) || /^highlight-(?:source|text)-/i.test(one)))
-      return found
+    const language = asName(name)
+    if (language !== null && (/^lang/i.test(one) || NAMES.has(language) || /^highlight-(?:source|text)-/i.test(one)))
+      return language
   }
   if (!classes.some((one) => TOOLS.test(one)) && element.localName !== 'code') return null
   return classes.map((one) => asName(one)).find((one) => one !== null && NAMES.has(one)) ?? null

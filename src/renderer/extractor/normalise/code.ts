@@ -49,7 +49,7 @@ function fromPre(pre: Element): void {
   // Links and emphasis within it stay.
   for (const element of [pre, only]) element.removeAttribute('class')
   if (language !== null) only.setAttribute('class', `language-${language}`)
-  settle(pre)
+  asCodeBlock(pre)
 }
 
 /** Old pages write a block as `<code>` with line breaks. */
@@ -75,11 +75,11 @@ function place(old: Element, text: string, known: string | null): void {
   // What stands around a table of numbers and code stands around the code now.
   const language = known ?? languageOf(old) ?? languageOf(pre)
   if (language !== null) block.setAttribute('class', `language-${language}`)
-  settle(pre)
+  asCodeBlock(pre)
 }
 
 /** Wrappers go: their names (`scroll`, `widget`) would count against the code. */
-function settle(pre: Element): void {
+function asCodeBlock(pre: Element): void {
   const outer = outermost(pre, isToolbar)
   if (outer !== pre && outer.closest('figure') === null) outer.replaceWith(pre)
 }

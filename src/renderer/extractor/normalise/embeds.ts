@@ -133,19 +133,19 @@ function pageOf(address: string): string {
 }
 
 /** A figure, so that it is no part of the text that is read on, and no paragraph that is all link. */
-function figure(beside: Element, address: string, words: string): Element {
-  return newElement(beside, 'figure', newElement(beside, 'figcaption', link(beside, address, words)))
+function figure(context: Element, address: string, words: string): Element {
+  return newElement(context, 'figure', newElement(context, 'figcaption', link(context, address, words)))
 }
 
-function link(beside: Element, address: string, words: string): Element {
-  const anchor = newElement(beside, 'a', words)
+function link(context: Element, address: string, words: string): Element {
+  const anchor = newElement(context, 'a', words)
   anchor.setAttribute('href', address)
   return anchor
 }
 
 function addressOf(element: Element): string | null {
-  const found = ADDRESSES.map((name) => element.getAttribute(name) ?? '').find((value) => /^https?:\/\//i.test(value))
-  return found ?? null
+  const address = ADDRESSES.map((name) => element.getAttribute(name) ?? '').find((value) => /^https?:\/\//i.test(value))
+  return address ?? null
 }
 
 function hostOf(address: string): string {

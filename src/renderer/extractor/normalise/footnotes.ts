@@ -15,14 +15,14 @@ export const footnotes: readonly PlainForm[] = [
   {
     names: ['a'],
     write(reference) {
-      const found = noteTo(reference, (name) => inDocument(reference, name))
-      if (found === null) return
+      const note = noteTo(reference, (name) => inDocument(reference, name))
+      if (note === null) return
       if (reference.closest('sup') === null && reference.querySelector('sup') === null) {
         const sup = newElement(reference, 'sup')
         reference.replaceWith(sup)
         sup.append(reference)
       }
-      settle(found)
+      writeNote(note)
     },
   },
 ]
@@ -51,8 +51,8 @@ export function noteTo(reference: Element, find: (name: string) => Element | nul
 /** Anchors by name, of each document once: a page may refer to thousands. */
 const anchors = new WeakMap<Document, ReadonlyMap<string, Element>>()
 
-function inDocument(beside: Element, name: string): Element | null {
-  const document = beside.ownerDocument as Document
+function inDocument(context: Element, name: string): Element | null {
+  const document = context.ownerDocument as Document
   return document.getElementById(name) ?? anchorsOf(document).get(name) ?? null
 }
 
@@ -95,7 +95,7 @@ function leadsTo(link: Element, reference: Element, find: (name: string) => Elem
 const settled = new WeakSet<Element>()
 
 /** Boxes of notes become lists in a section. */
-function settle({ note, target, back }: Note): void {
+function writeNote({ note, target, back }: Note): void {
   let item = note
   if (note.matches('div, aside, table')) {
     const list = note.previousElementSibling?.matches('ol[data-notes]')

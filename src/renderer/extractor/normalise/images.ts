@@ -121,9 +121,9 @@ function unwrapNoscripts(document: Document): void {
     const inside = noscript.querySelectorAll('img')
     const image = inside[0]
     if (image === undefined || inside.length > 1 || (noscript.textContent ?? '').trim().length > 40) continue
-    const beside = noscript.previousElementSibling ?? noscript.nextElementSibling
-    const placeholder = beside?.matches('img') ? beside : beside?.querySelector('img')
-    if (placeholder != null && beside?.textContent?.trim() === '') {
+    const neighbour = noscript.previousElementSibling ?? noscript.nextElementSibling
+    const placeholder = neighbour?.matches('img') ? neighbour : neighbour?.querySelector('img')
+    if (placeholder != null && neighbour?.textContent?.trim() === '') {
       for (const name of ['src', 'srcset']) {
         const value = image.getAttribute(name)
         if (value !== null)

@@ -132,8 +132,8 @@ function isBetweenBlocks(element: Element): boolean {
   return element.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, dt, dd, figcaption, caption, span, a') === null
 }
 
-function inCode(beside: Element, tex: string): Element {
-  const element = newElement(beside, 'code', withoutStyle(tex))
+function inCode(context: Element, tex: string): Element {
+  const element = newElement(context, 'code', withoutStyle(tex))
   element.setAttribute('class', FORMULA)
   return element
 }
@@ -163,9 +163,9 @@ function withoutStyle(tex: string): string {
   return tex.replace(/^\{\\(?:display|text)style\s*([\s\S]*)\}$/, '$1').trim()
 }
 
-function parsed(beside: Element, mathml: string | null): Element | null {
+function parsed(context: Element, mathml: string | null): Element | null {
   if (mathml === null) return null
-  const holder = newElement(beside, 'div')
+  const holder = newElement(context, 'div')
   holder.innerHTML = mathml
   return holder.querySelector('math')
 }
@@ -179,14 +179,14 @@ const DELIMITED = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|\$\$([\s\S]+?)\$\$/g
 export function markLooseFormulas(document: Document): void {
   if (document.querySelector(DRAWN_BY) === null) return
   const walker = document.createTreeWalker(document.body, 4)
-  const found: Text[] = []
+  const texts: Text[] = []
   while (walker.nextNode() !== null) {
     const text = walker.currentNode as Text
     const delimited = text.data.includes('\\(') || text.data.includes('\\[') || text.data.includes('$$')
     if (delimited && text.parentElement?.closest('script, style, pre, code, textarea, .math, .katex') === null)
-      found.push(text)
+      texts.push(text)
   }
-  for (const text of found) {
+  for (const text of texts) {
     const parent = text.parentElement as Element
     const parts: (Node | string)[] = []
     let from = 0
@@ -195,9 +195,9 @@ export function markLooseFormulas(document: Document): void {
       if (tex === '') continue
       parts.push(text.data.slice(from, match.index))
       const display = match[1] === undefined
-      const alone =
+      const isAlone =
         text.data.trim() === match[0].trim() && isBetweenBlocks(parent) && parent.matches('div, section, article, body')
-      parts.push(display && alone ? newElement(parent, 'pre', inCode(parent, tex)) : inCode(parent, tex))
+      parts.push(display && isAlone ? newElement(parent, 'pre', inCode(parent, tex)) : inCode(parent, tex))
       from = match.index + match[0].length
     }
     if (from > 0) text.replaceWith(...parts, text.data.slice(from))

@@ -43,6 +43,6 @@ export function toPlainForms(document: Document, headline: Element | null): void
 
 /** The classes that are kept for what they say: the languages of code. */
 export function classesOf(document: Document): string[] {
-  const found = [...document.querySelectorAll('code[class^="language-"]')].map((element) => element.className)
-  return [...new Set(found)]
+  const names = [...document.querySelectorAll('code[class^="language-"]')].map((element) => element.className)
+  return [...new Set(names)]
 }

@@ -96,8 +96,8 @@ function writeAgain(place: Element, { mark, id }: SideNote): void {
   item.append(' ', linkTo(id, BACK, item))
 }
 
-function linkTo(name: string, words: string, beside: Element): HTMLElement {
-  const link = newElement(beside, 'a', words)
+function linkTo(name: string, words: string, context: Element): HTMLElement {
+  const link = newElement(context, 'a', words)
   link.setAttribute('href', `#${name}`)
   return link
 }

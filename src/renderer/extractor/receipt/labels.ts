@@ -22,18 +22,18 @@ const LINKED = 0.8
 
 /** A label alone (“Read more”) is one block with the list of links directly below it: one says nothing without the other. */
 export function withLabels(
-  found: readonly OmittedRange[],
+  blocks: readonly OmittedRange[],
   lines: readonly PageLine[],
   sources: readonly Element[],
 ): readonly OmittedBlock[] {
-  const byFirst = new Map(found.flatMap((block) => (block.to > block.from ? [[block.from, block] as const] : [])))
+  const byFirst = new Map(blocks.flatMap((block) => (block.to > block.from ? [[block.from, block] as const] : [])))
   const labels = new Map<OmittedRange, OmittedRange>()
-  for (const block of found) {
+  for (const block of blocks) {
     const list = byFirst.get(block.to)
     if (list !== undefined && isLabelOf(block, list)) labels.set(list, block)
   }
   const used = new Set(labels.values())
-  return found.flatMap((block) => {
+  return blocks.flatMap((block) => {
     const label = labels.get(block)
     if (label === undefined) return used.has(block) ? [] : [block]
     const says = isLabel((lines[label.from] as PageLine).text) && block.reason === 'links'

@@ -34,10 +34,10 @@ export function hasProse(lines: readonly Pick<Block, 'text' | 'linked'>[]): bool
 }
 
 /** Numbers the images that are left, in their order, and gives those alone. */
-export function usedImages(kept: Element, found: readonly ExtractedImage[], token: string): ExtractedImage[] {
+export function usedImages(kept: Element, pictures: readonly ExtractedImage[], token: string): ExtractedImage[] {
   const used: ExtractedImage[] = []
   for (const image of kept.querySelectorAll('img')) {
-    const one = imageAt(image.getAttribute('src'), found, token)
+    const one = imageAt(image.getAttribute('src'), pictures, token)
     if (one === null) image.remove()
     else {
       image.setAttribute('src', `asset://${token}/${used.length}`)
@@ -48,9 +48,9 @@ export function usedImages(kept: Element, found: readonly ExtractedImage[], toke
 }
 
 /** The picture of a page that an address of settleImages stands for. */
-function imageAt(src: string | null, found: readonly ExtractedImage[], token: string): ExtractedImage | null {
+function imageAt(src: string | null, pictures: readonly ExtractedImage[], token: string): ExtractedImage | null {
   const index = new RegExp(`^asset://${token}/(\\d+)$`).exec(src ?? '')?.[1]
-  return index === undefined ? null : (found[Number(index)] ?? null)
+  return index === undefined ? null : (pictures[Number(index)] ?? null)
 }
 
 /** Captions of pictures; what else stands in a figure (a table, a quotation, code) is text. */

@@ -39,75 +39,9 @@ export interface Dom {
 const ROUNDS = 8
 
 export function domOf(window: DomWindow): Dom {
-  const purifier = createPurifier(window)
-  purifier.addHook('uponSanitizeAttribute', checkAttribute)
-  // DOMPurify itself empties it only, or drops the element with all its text.
-  purifier.addHook('beforeSanitizeAttributes', (element) => element.removeAttribute?.('is'))
-  purifier.setConfig({
-    ALLOWED_TAGS: [...htmlElements, ...mathElements],
-    ALLOWED_ATTR: [...attributeNames],
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    // Addresses are judged by the hook, each attribute by its own rule; this only keeps DOMPurify from a second opinion.
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|asset:|#|[^:]*$)/i,
-    // Times and titles have colons too.
-    ADD_URI_SAFE_ATTR: [...attributeNames].filter((name) => name !== 'href' && name !== 'src'),
-    FORBID_CONTENTS: [...dropped],
-    // Text of an article may hold `{{…}}`; nothing here evaluates it.
-    SAFE_FOR_TEMPLATES: false,
-    // Else it makes a document each time it is asked, which costs more than all it does to an article.
-    IN_PLACE: true,
-  })
-  const parser = new window.DOMParser()
-  const parse = (html: string): Document => parser.parseFromString(html, 'text/html')
-  // DOMPurify would parse without a doctype, where other rules hold (a table within a paragraph stays there).
-  const fragment = (html: string): HTMLElement => parse(`<!doctype html><body>${html}`).body
-  const purified = (content: Element): HTMLElement => {
-    const holder = holding(content)
-    withoutIs(holder)
-    strip(holder)
-    purifier.sanitize(holder)
-    fitSpans(holder)
-    return holder
-  }
-
-  // A document is dear, and a page leaves out hundreds of blocks.
-  let shelf: Document | undefined
-  const inElement = (html: string): HTMLElement => {
-    shelf ??= parse('<!doctype html>')
-    const holder = shelf.createElement('div')
-    holder.innerHTML = html
-    return holder
-  }
-  /** HTML that is parsed as it was written and has nothing else than the allow-list; null when it is not yet that. */
-  const resting = (html: string, root = inElement(html)): SafeHtml | null =>
-    // What is allowed means the same within a document as alone in one, unless it nests as deep as browsers parse.
-    !html.includes('<!') && written(root) === html && isAllowed(root) && !isDeep(root) && !fitSpans(root)
-      ? { html, root }
-      : null
-  /** What was purified once, as it comes to rest. */
-  const atRest = (html: string): SafeHtml => {
-    let current = html
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const safe = resting(current)
-      if (safe !== null) return safe
-      const next = written(purified(fragment(current)))
-      if (next === current) return { html: current, root: fragment(current) }
-      current = next
-    }
-    const words = asParagraphs(fragment(current))
-    return { html: words, root: fragment(words) }
-  }
-  const safe = (content: Element): SafeHtml => atRest(written(purified(content)))
-  /** What the allow-list writes of it, where that rests at once, or as the parser mends it. */
-  const looked = (content: Element): SafeHtml | null => {
-    const allowed = writeAllowed(content)
-    if (allowed === null) return null
-    const html = trimmed(allowed)
-    const root = inElement(html)
-    return resting(html, root) ?? resting(written(root))
-  }
-
+  const parsers = parsersOf(window)
+  const { parse, fragment } = parsers
+  const safe = (content: Element) => comeToRest(writeHtml(parsers.purify(content)), parsers)
   return {
     parse,
     fragment,
@@ -115,12 +49,103 @@ export function domOf(window: DomWindow): Dom {
     sanitise: (html) => safe(fragment(html)).html,
     safe,
     safeBlock(content) {
-      const quick = looked(content)
-      if (quick !== null) return quick
+      const plain = safeByAllowList(content, parsers)
+      if (plain !== null) return plain
       for (const image of content.querySelectorAll('img')) image.remove()
       return safe(content)
     },
   }
+}
+
+interface Parsers extends Pick<Dom, 'parse' | 'fragment'> {
+  /** In an element of one document that all calls share: a document is expensive, and a page leaves out hundreds of blocks. */
+  inElement(html: string): HTMLElement
+  /** Moves what an element holds into one that DOMPurify has cleaned. */
+  purify(content: Element): HTMLElement
+}
+
+function parsersOf(window: DomWindow): Parsers {
+  const parser = new window.DOMParser()
+  const parse = (html: string): Document => parser.parseFromString(html, 'text/html')
+  const purifier = purifierOf(window)
+  let shared: Document | undefined
+  return {
+    parse,
+    // DOMPurify would parse without a doctype, where other rules hold (a table within a paragraph stays there).
+    fragment: (html) => parse(`<!doctype html><body>${html}`).body,
+    inElement(html) {
+      shared ??= parse('<!doctype html>')
+      const holder = shared.createElement('div')
+      holder.innerHTML = html
+      return holder
+    },
+    purify(content) {
+      const holder = holding(content)
+      withoutIs(holder)
+      strip(holder)
+      purifier.sanitize(holder)
+      fitSpans(holder)
+      return holder
+    },
+  }
+}
+
+function purifierOf(window: DomWindow): ReturnType<typeof createPurifier> {
+  const purifier = createPurifier(window)
+  purifier.addHook('uponSanitizeAttribute', checkAttribute)
+  // DOMPurify itself only empties it, or drops the element with all its text.
+  purifier.addHook('beforeSanitizeAttributes', (element) => element.removeAttribute?.('is'))
+  purifier.setConfig({
+    ALLOWED_TAGS: [...htmlElements, ...mathElements],
+    ALLOWED_ATTR: [...attributeNames],
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    // The hook judges addresses, each attribute by its own rule; this only keeps DOMPurify from a second opinion.
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|asset:|#|[^:]*$)/i,
+    // Times and titles have colons too.
+    ADD_URI_SAFE_ATTR: [...attributeNames].filter((name) => name !== 'href' && name !== 'src'),
+    FORBID_CONTENTS: [...dropped],
+    // Text of an article may contain `{{…}}`; nothing here evaluates it.
+    SAFE_FOR_TEMPLATES: false,
+    // Otherwise it makes a document for each call, which costs more than all it does to an article.
+    IN_PLACE: true,
+  })
+  return purifier
+}
+
+/** HTML that parses to what it says and holds nothing but the allow-list; null when it is not that yet. */
+function asResting(html: string, root: HTMLElement): SafeHtml | null {
+  // What is allowed means the same inside a document as alone in one, unless it nests as deep as browsers parse.
+  const isResting =
+    !html.includes('<!') && writeHtml(root) === html && isAllowed(root) && !isDeep(root) && !fitSpans(root)
+  return isResting ? { html, root } : null
+}
+
+/** Purifies until parsing changes nothing any more. */
+function comeToRest(purified: string, { fragment, inElement, purify }: Parsers): SafeHtml {
+  let html = purified
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const safe = asResting(html, inElement(html))
+    if (safe !== null) return safe
+    const next = writeHtml(purify(fragment(html)))
+    if (next === html) return { html, root: fragment(html) }
+    html = next
+  }
+  const words = asParagraphs(fragment(html))
+  return { html: words, root: fragment(words) }
+}
+
+/** What the allow-list alone makes of an element, or as the parser mends that; null when it does not come to rest. */
+function safeByAllowList(content: Element, { inElement }: Parsers): SafeHtml | null {
+  const allowed = writeAllowed(content)
+  if (allowed === null) return null
+  const html = trimBlanks(allowed)
+  const root = inElement(html)
+  const mended = () => {
+    const next = writeHtml(root)
+    return asResting(next, inElement(next))
+  }
+  return asResting(html, root) ?? mended()
 }
 
 /** Browsers put what nests deeper than 512 beside itself, and the reader's page has some elements around it. */
@@ -175,7 +200,7 @@ function asParagraphs(root: HTMLElement): string {
 }
 
 /** Without blanks at its edges, which are the parser's to drop, or not: gone, they make no difference. */
-function written(body: Element): string {
+function writeHtml(body: Element): string {
   // A parser takes the first line break of a `pre` for mark-up, and what is written must not lose one each time.
   const begun = [...body.querySelectorAll('pre')].flatMap((pre) => {
     const text = pre.firstChild
@@ -186,10 +211,10 @@ function written(body: Element): string {
   })
   const html = body.innerHTML
   for (const line of begun) line.remove()
-  return trimmed(html)
+  return trimBlanks(html)
 }
 
-function trimmed(html: string): string {
+function trimBlanks(html: string): string {
   let [from, to] = [0, html.length]
   while (from < to && isBlank(html.charCodeAt(from))) from += 1
   while (to > from && isBlank(html.charCodeAt(to - 1))) to -= 1

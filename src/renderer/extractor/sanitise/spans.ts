@@ -109,9 +109,9 @@ function layOut(groups: readonly (readonly Element[])[], names: Names): readonly
           next += 1
         }
         const width = Math.min(WIDEST, Math.max(1, spanOf(element, names.columns) ?? 1))
-        const left = rows.length - at
+        const remaining = rows.length - at
         const asked = spanOf(element, 'rowspan') ?? 1
-        const height = asked === 0 ? left : Math.min(left, asked)
+        const height = asked === 0 ? remaining : Math.min(remaining, asked)
         cells.push({ element, from: column, width, height })
         if (height > 1) own.push({ from: column, to: column + width, until: at + height })
         column += width

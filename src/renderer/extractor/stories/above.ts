@@ -36,8 +36,8 @@ export function storiesAbove(
     const head = headBefore(blocks, before + 1, index, like)
     if (head !== null) {
       const isComment = isAmongComments(blocks, before, head, headline.container)
-      const found = { head, prose: index, before, isComment }
-      if (isOther(found)) return storiesFrom(blocks, prose, found, limit).filter(({ head: { title } }) => !isOwn(title))
+      const start = { head, prose: index, before, isComment }
+      if (isOther(start)) return storiesFrom(blocks, prose, start, limit).filter(({ head: { title } }) => !isOwn(title))
     }
     before = index
   }

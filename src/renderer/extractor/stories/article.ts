@@ -44,7 +44,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
   const { head } = span
   const title = blocks[head.title] as Block
   const byline = head.byline === null ? [] : peopleIn((blocks[head.byline] as Block).text)
-  const { kept, found } = prepareStory(copyOf({ head: head.from, from: span.from, to: span.to }, blocks), page)
+  const { kept, pictures } = prepareStory(copyOf({ head: head.from, from: span.from, to: span.to }, blocks), page)
   // A name that the story's own prose bears says nothing against the lines beside it.
   const named = new Set(
     blocks
@@ -67,7 +67,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
   for (const { element } of omissionsIn(kept, blocksOf(kept), context)) element.remove()
   if (!hasProse(blocksOf(kept))) return null
   const cut = boundArticle(kept, openCuts())
-  const images = usedImages(kept, found, imageToken)
+  const images = usedImages(kept, pictures, imageToken)
   const { html, text, body } = textsOf(dom.safe(kept))
   const dateline = datelineOf(body)
   const link = linkOf(title)

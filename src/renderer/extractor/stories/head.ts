@@ -132,9 +132,9 @@ function outletBeside(
   for (const at of [isWord ? age - 2 : age - 1, age + 1]) {
     const block = lines.includes(at) ? blocks[at] : undefined
     if (block === undefined || !isOutletName(nameIn(block.text))) continue
-    const others = candidates.filter((other) => !sameWords((blocks[other] as Block).text, block.text))
-    if (!candidates.includes(at)) return others.length > 0 ? at : null
-    if (others.some((other) => worth(other) > worth(at))) return at
+    const rivals = candidates.filter((other) => !sameWords((blocks[other] as Block).text, block.text))
+    if (!candidates.includes(at)) return rivals.length > 0 ? at : null
+    if (rivals.some((other) => worth(other) > worth(at))) return at
   }
   return null
 }
@@ -216,8 +216,8 @@ export function ageLine(block: Block, at: number): AgeLine | null {
         ),
       }
   }
-  const among = ageWithin(block)
-  if (among !== null) return { at, raw: among.raw, age: among, outlet: outletIn(among.before) }
+  const inside = ageWithin(block)
+  if (inside !== null) return { at, raw: inside.raw, age: inside, outlet: outletIn(inside.before) }
   for (const line of readingsOf(block)) {
     const date = writtenDate(line)
     if (date === null || line.length - date.raw.length > 50) continue

@@ -61,18 +61,18 @@ export interface Surroundings {
 export function prepareStory(
   copy: Element,
   { base, imageToken, dom }: Surroundings,
-): { readonly kept: Element; readonly found: readonly ExtractedImage[] } {
+): { readonly kept: Element; readonly pictures: readonly ExtractedImage[] } {
   const sheet = dom.fragment('').ownerDocument
   const kept = sheet.adoptNode(copy)
   sheet.body.append(kept)
   toPlainForms(sheet, null)
-  const found = settleImages(sheet, base, imageToken, dom.xml)
+  const pictures = settleImages(sheet, base, imageToken, dom.xml)
   dropShells(kept)
   unwrapBoxes(kept)
   wrapLooseLines(kept)
   for (const line of kept.querySelectorAll('br')) if (isBetween(line)) line.remove()
   settleLinks(kept, base)
-  return { kept, found }
+  return { kept, pictures }
 }
 
 /** The picture that stands with a story's title. */
@@ -88,8 +88,8 @@ export function pictureBeside(
   if (image === null) return null
   const sheet = around.dom.fragment('').ownerDocument
   sheet.body.append(sheet.importNode(image, true))
-  const [found] = settleImages(sheet, around.base, around.imageToken, around.dom.xml)
-  return found?.candidates.find((url) => url.startsWith('http')) ?? null
+  const [pictures] = settleImages(sheet, around.base, around.imageToken, around.dom.xml)
+  return pictures?.candidates.find((url) => url.startsWith('http')) ?? null
 }
 
 function dropShells(holder: Element): void {
@@ -128,8 +128,8 @@ function unwrapBoxes(holder: Element): void {
 
 /** A part whose list or table came along. */
 function isWhole(part: Element, holder: Element): boolean {
-  const whole = part.closest(part.matches('li') ? 'ul, ol, menu' : part.matches('dt, dd') ? 'dl' : 'table')
-  return whole !== null && holder.contains(whole) && whole !== holder
+  const list = part.closest(part.matches('li') ? 'ul, ol, menu' : part.matches('dt, dd') ? 'dl' : 'table')
+  return list !== null && holder.contains(list) && list !== holder
 }
 
 /** A line break at the edge of a block breaks nothing. */

@@ -36,7 +36,7 @@ export function storiesFrom(
   limit = blocks.length,
 ): readonly StorySpan[] {
   const sample = blocks[first.head.title] as Block
-  const found: StoryStart[] = [first]
+  const starts: StoryStart[] = [first]
   let before = first.prose
   for (let index = first.prose + 1; index < limit; index += 1) {
     if (!prose.has(blocks[index] as Block)) continue
@@ -45,19 +45,19 @@ export function storiesFrom(
     if (head !== null && isNext(head, index)) {
       // One comment follows another until something else is announced.
       const goesOn =
-        found.at(-1)?.isComment === true && !labelBefore(blocks, before, head.from) && !isFull(blocks, head)
-      found.push({ head, prose: index, before, isComment: goesOn || isAmongComments(blocks, before, head, last) })
+        starts.at(-1)?.isComment === true && !labelBefore(blocks, before, head.from) && !isFull(blocks, head)
+      starts.push({ head, prose: index, before, isComment: goesOn || isAmongComments(blocks, before, head, last) })
     }
     before = index
   }
-  return found.flatMap((each, index) => {
+  return starts.flatMap((each, index) => {
     // Without an age it is what the site says of itself.
     const isAnswered = blocks
-      .slice(each.prose + 1, found[index + 1]?.head.from ?? limit)
+      .slice(each.prose + 1, starts[index + 1]?.head.from ?? limit)
       .slice(0, 40)
       .some(({ text }) => REPLY.test(text))
     if (isAnswered || each.isComment || each.head.age === null) return []
-    const to = endOfText(blocks, prose, each, found[index + 1]?.head.from ?? limit)
+    const to = endOfText(blocks, prose, each, starts[index + 1]?.head.from ?? limit)
     const text = blocks.slice(each.head.body, to).filter((block) => prose.has(block))
     const isLong = text.reduce((sum, block) => sum + weightOf(block.text), 0) >= STORY_LEAST
     const isCut = /(?:\.\.\.|…)["”’»)\]]?$/.test(text.at(-1)?.text ?? '')
