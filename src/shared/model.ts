@@ -265,9 +265,9 @@ export type RelatedFile = z.infer<typeof RelatedFile>
 
 /** The version of an article that is shown. */
 export function currentVersion(article: Article): Version {
-  const found = article.versions.find((version) => version.n === article.current)
-  if (found === undefined) throw new Error(`article ${article.id} has no version ${article.current}`)
-  return found
+  const current = article.versions.find((version) => version.n === article.current)
+  if (current === undefined) throw new Error(`article ${article.id} has no version ${article.current}`)
+  return current
 }
 
 /** What is shown of an article: what was put right by hand over what a version says, the current one if none is named. */

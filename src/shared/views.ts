@@ -80,7 +80,7 @@ export interface ArticleView {
 }
 
 /** What stood on an article's page and is no part of its text. */
-export interface BesideView {
+export interface ReceiptView {
   readonly version: number
   /** In the order of the page. */
   readonly blocks: readonly (Pick<ReceiptBlock, 'id' | 'reason' | 'at' | 'text'> & {
@@ -96,7 +96,7 @@ export interface BesideView {
 }
 
 /** Flat, for scripts: the command line's `show`. */
-export interface Shown {
+export interface FlatArticle {
   readonly [fact: string]: unknown
   readonly id: Id
   /** What of its page could not be kept, in a sentence; null when nothing. */
@@ -141,7 +141,7 @@ export interface Hit {
 }
 
 /** What a search found, best first. */
-export interface Found {
+export interface SearchAnswer {
   readonly rev: number
   readonly total: number
   /** How many of them are only similar. */

@@ -6,14 +6,14 @@ import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
 import type {
   ArticleView,
-  BesideView,
   Exported,
-  Found,
+  FlatArticle,
   LibraryView,
   Problem,
+  ReceiptView,
   Row,
   SavedSearch,
-  Shown,
+  SearchAnswer,
   Topic,
 } from '#shared/views.ts'
 import { asks, Ids, JobName, nothing, Offset, QueryText, VersionNumber } from './request.ts'
@@ -50,15 +50,15 @@ export const asking = {
     'Gives article.txt of the current or a named version.',
     z.object({ id: Id, version: VersionNumber.optional() }),
   ),
-  beside: asks<BesideView>()(
+  beside: asks<ReceiptView>()(
     'Gives what stood on an article’s page beside it: the blocks left out of a version, with their reasons, and the stories.',
     z.object({ id: Id, version: VersionNumber.optional() }),
   ),
-  show: asks<Shown>()(
+  show: asks<FlatArticle>()(
     'Gives an article whole and flat: facts, text, HTML, Markdown, note, highlights, receipt.',
     z.object({ id: Id }),
   ),
-  search: asks<Found>()(
+  search: asks<SearchAnswer>()(
     'Finds words, phrases and filters over title, text, notes, highlights and tags, best first.',
     z.object({
       query: QueryText,

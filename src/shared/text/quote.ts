@@ -55,7 +55,7 @@ export function find(text: string, quote: Quote, hint: Range | null): QuoteMatch
   const at = stands
     ? heldOrBetter(text, starts, quote, hint)
     : starts.length === 1
-      ? alone(text, starts[0] ?? 0, quote)
+      ? onlyPlace(text, starts[0] ?? 0, quote)
       : standsOut(text, starts, quote, hint)
   return at === null ? lost : { state: at === hint?.start ? 'exact' : 'moved', ...rangeAt(at, exact) }
 }
@@ -69,7 +69,7 @@ function heldOrBetter(text: string, starts: readonly number[], quote: Quote, hin
   return here >= AGREES ? hint.start : null
 }
 
-function alone(text: string, start: number, quote: Quote): number | null {
+function onlyPlace(text: string, start: number, quote: Quote): number | null {
   return quote.exact.length >= SHORT || agreement(text, start, quote) >= AGREES ? start : null
 }
 
@@ -100,15 +100,15 @@ function nearest(starts: readonly number[], hint: Range | null): number | null {
 
 /** How much of the context stands around a place, 0-1, counted outwards without a gap. */
 function agreement(text: string, start: number, { exact, prefix, suffix }: Quote): number {
-  const whole = prefix.length + suffix.length
+  const length = prefix.length + suffix.length
   // A quotation without context was a whole text; only as a whole text does it agree.
-  if (whole === 0) return text === exact ? 1 : 0
+  if (length === 0) return text === exact ? 1 : 0
   let before = 0
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++
   const end = start + exact.length
   let after = 0
   while (after < suffix.length && text[end + after] === suffix[after]) after++
-  return (before + after) / whole
+  return (before + after) / length
 }
 
 /** Overlapping ones too. */

@@ -235,8 +235,8 @@ function mapOf<N extends TextTree>(root: N, segments: readonly Segment<N>[], len
         node = from.nextSibling
         from = from.parentNode
       }
-      const found = firstOf.get(node as N)
-      if (found !== undefined) return found
+      const first = firstOf.get(node as N)
+      if (first !== undefined) return first
       from = node
       node = node.firstChild
     }
