@@ -2,8 +2,8 @@ import type { Anchor, Highlight } from './model.ts'
 import { find, type Range } from './text/quote.ts'
 
 /**
- * Takes highlights to a new version: each gets an anchor for it, found by its quotation; nothing else of it changes.
- * What was placed on that version by hand stays. An image stays where it stood: it is known by its asset, not by words.
+ * Anchors highlights in a new version by their quotation; nothing else of a highlight changes. An anchor placed
+ * manually on that version stays. An image stays at its offset: its asset identifies it, not its words.
  */
 export function carryHighlights(highlights: readonly Highlight[], version: number, text: string): Highlight[] {
   return highlights.map((highlight) => {
@@ -20,7 +20,7 @@ function anchorIn(text: string, highlight: Highlight): Anchor {
   return { start: at, end: at, state: at === hint.start ? 'exact' : 'moved', by: 'program' }
 }
 
-/** Where it stood on the newest version that had it. */
+/** The place on the newest version that had it. */
 function lastHeld(highlight: Highlight): Range | null {
   const newestFirst = Object.entries(highlight.anchors).sort(([a], [b]) => Number(b) - Number(a))
   for (const [, { start, end }] of newestFirst) if (start !== null && end !== null) return { start, end }

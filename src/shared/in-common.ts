@@ -1,13 +1,13 @@
 import type { State, Tag } from '#shared/model.ts'
 
-/** What is true of every one of some articles, and how many of them have each topic. */
+/** What several articles have in common, and how many of them have each topic. */
 export interface InCommon {
   readonly starred: boolean
   readonly archived: boolean
   readonly read: boolean
   readonly trashed: boolean
   readonly count: number
-  /** Those that most have first. */
+  /** The most frequent topic first. */
   readonly tags: readonly { readonly tag: Tag; readonly count: number }[]
 }
 

@@ -16,7 +16,7 @@ function bounded(html: string): string {
   return html
 }
 
-/** Does one task. @throws whatever a page may cause; the page that asked is told. */
+/** Does one task. @throws any error that a page causes; the caller's page reports it. */
 export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[ExtractorTask['kind']] {
   switch (task.kind) {
     case 'extract':
@@ -42,9 +42,9 @@ function readPage(page: PageToRead, dom: Dom): ExtractorReplies['extract'] {
   return boundReply({ ...extract(document, page, dom, isPlain ? 'text' : 'page'), charset })
 }
 
-/** Links are resolved against the document, and an inert one has the address of whoever made it. */
+/** Links are resolved against the document, and a parsed document has the address of the page that parsed it. */
 function setBase(document: Document, url: string | null): void {
-  // Nothing of the page can be trusted yet; what a document inherits cannot be covered.
+  // The page is not disarmed yet, so methods come from the prototype, which a page cannot override.
   const own: Document = Object.getPrototypeOf(document)
   const base: Element | null = own.querySelector.call(document, 'base[href]')
   const stated = base?.getAttribute('href') ?? ''

@@ -25,7 +25,7 @@ import { storyArticle } from './stories/article.ts'
 import type { StorySpan } from './stories/spans.ts'
 
 export interface Extraction {
-  /** The main article and then those around it on the page, in its order; empty when it has no main one. */
+  /** The main article, then the others in the order of the page; empty when there is no main one. */
   readonly articles: ExtractedArticle[]
   readonly receipt: Receipt
 }
@@ -33,18 +33,18 @@ export interface Extraction {
 const NOTHING: Extraction = { articles: [], receipt: [] }
 
 /**
- * The articles of a page and the receipt of what was left out. The document is used up. Its order matters, each step for
- * the reason beside it (docs/extraction.md has them all).
+ * Extracts the articles of a page and the receipt of what was left out. The document is used up. The order matters;
+ * each step gives its reason here, and docs/extraction.md has all of them.
  */
 export function extract(document: Document, page: Page, dom: Dom, kind: PageKind = 'page'): Extraction {
-  // First, for all that follows asks the document, and goes through all of it.
+  // First: everything after it trusts the document and walks all of it.
   disarm(document)
   const cuts = bound(document)
   if (document.body === null) return NOTHING
-  // Before anything is taken out.
+  // Before anything is removed.
   const reading = readingOf(document, page, kind)
   const { numbering, facts, base } = reading
-  // While the whole page stands.
+  // While the page is still complete.
   const origin = { ...page, ...reading, blocks: facts.blocks, dom }
   const appended = reading.split.stories.flatMap((span) => {
     const article = storyArticle(span, origin)
@@ -59,7 +59,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   const omissions = omissionsIn(kept, blocks, contextOf(reading, signed))
   const before = keptLines(kept, blocks, omissions)
   for (const { element } of omissions) element.remove()
-  // While elements still bear their numbers.
+  // While the elements still have their numbers.
   const isElsewhere = linesElsewhere(
     reading,
     appended.map(({ span }) => span),
@@ -70,7 +70,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   const images = usedImages(kept, pictures, page.imageToken)
   const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
-  // A text was given to be kept, however short.
+  // A pasted text is kept, however short.
   if (kind === 'text' ? done.text === '' : !hasProse(prose)) return NOTHING
   const article: ExtractedArticle = {
     facts: factsOf(reading, read, signed, done),
@@ -84,7 +84,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   return { articles, receipt: receiptOf(omitted, numbering, done.text, { base, dom }) }
 }
 
-/** What the rules of clean.ts are told. */
+/** What the rules of clean/rules.ts need to know. */
 function contextOf({ isWhole, headline, outletLine, numbering }: Reading, signed: Byline) {
   return {
     ...numbering,
@@ -95,13 +95,13 @@ function contextOf({ isWhole, headline, outletLine, numbering }: Reading, signed
   }
 }
 
-/** Tells of a line whether it is the headline or stands in another of the page's articles. */
+/** Returns a test for lines that are the headline or belong to another article of the page. */
 function linesElsewhere({ facts, headline }: Reading, stories: readonly StorySpan[]): (line: number) => boolean {
   const ofStories = new Set(stories.flatMap(({ head, to }) => range(head.from, to)))
   return (line) => ofStories.has(line) || facts.blocks[line] === headline.block
 }
 
-/** Facts are shown as such; their repeats are said to be that. */
+/** Lines that the reader sees as facts, and repeats of the title, with their reasons. */
 function linesOfHead({ facts, split, headline, outletLine }: Reading): ReadonlyMap<number, OmissionReason> {
   const known = new Map<number, OmissionReason>()
   for (const [line, block] of facts.blocks.slice(0, split.end ?? facts.blocks.length).entries()) {

@@ -15,15 +15,15 @@ import { type PageLine, pageLines } from './receipt/page-lines.ts'
 import { type Split, splitPage } from './stories/split.ts'
 
 export type PageKind = 'page' | 'text'
-/** What the library says of a page beside its bytes. */
+/** What the library knows of a page besides its bytes. */
 export type Page = Omit<PageToRead, 'bytes'>
 
-/** What a page as it came says of its article: all that is read before anything of it is changed. */
+/** What a page states about its article: everything that is read before the page is changed. */
 export interface Reading {
   readonly kind: PageKind
-  /** All of a text is its article's, and so is all of what was made from an article before. */
+  /** Whether all text belongs to the article: in a plain text, and in a page made from an article before. */
   readonly isWhole: boolean
-  /** The address that the page's relative ones stand on. */
+  /** The base of the page's relative addresses. */
   readonly base: string | null
   readonly numbering: Numbering
   readonly facts: PageFacts
@@ -41,10 +41,10 @@ export interface Reading {
   readonly split: Split
 }
 
-/** Reads a page before Readability, which takes scripts and headings away; its elements are numberElements from then on. */
+/** Reads a page before Readability removes scripts and headings; from then on its elements have numbers. */
 export function readingOf(document: Document, page: Page, kind: PageKind): Reading {
   const isWhole = kind === 'text' || isCleanArticle(document)
-  // First: paths of the receipt lead into the page as it came.
+  // First: paths of the receipt lead into the page as received.
   const numbering = numberElements(document)
   const base = baseOf(document, page.url)
   const facts = pageFacts(document, page)
@@ -80,7 +80,7 @@ export function readingOf(document: Document, page: Page, kind: PageKind): Readi
   }
 }
 
-/** The address that a page's relative ones stand on; null when neither it nor the page has one. */
+/** The base of a page's relative addresses; null when neither the library nor the page states one. */
 function baseOf(document: Document, url: string | null): string | null {
   const href = document.querySelector('base[href]')?.getAttribute('href') ?? ''
   for (const [address, against] of [

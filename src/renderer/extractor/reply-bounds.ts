@@ -2,7 +2,7 @@ import { bounds, cutText, LANGUAGE_TAG } from '#shared/extraction/bounds.ts'
 import type { ExtractedArticle, ExtractedImage, ExtractorReplies } from '#shared/extraction/extraction.ts'
 import type { Facts, RelatedStory } from '#shared/model.ts'
 
-/** An answer cut to what main takes: a page may write anything into its facts, and is an article all the same. */
+/** An answer cut to what main accepts: a page may write anything into its facts, and is still an article. */
 export function boundReply({ articles, receipt, charset }: ExtractorReplies['extract']): ExtractorReplies['extract'] {
   return {
     articles: articles.slice(0, bounds.articles).map(boundArticleReply),
@@ -11,7 +11,7 @@ export function boundReply({ articles, receipt, charset }: ExtractorReplies['ext
   }
 }
 
-/** The same of a correction by hand: stories and blocks may come from an older library. */
+/** The same for a correction: stories and blocks may come from an older library. */
 export function boundCut(reply: ExtractorReplies['cut']): ExtractorReplies['cut'] {
   return {
     ...reply,
@@ -66,12 +66,12 @@ function name(text: string | null): string | null {
   return text === null ? null : ended(text, bounds.name)
 }
 
-/** With an ellipsis where something is gone. */
+/** With an ellipsis where something was cut. */
 function ended(text: string, most: number): string {
   return text.length <= most ? text : `${cutText(text, most - 1).trimEnd()}…`
 }
 
-/** An address that was cut leads elsewhere: none is better. */
+/** A cut address leads elsewhere: none is better. */
 function boundAddress(address: string | null): string | null {
   return address !== null && address.length > bounds.address ? null : address
 }

@@ -3,7 +3,7 @@ import { Article, Id, LibraryFile, State } from '#shared/model.ts'
 import { QueueItem } from '#shared/queue.ts'
 import { SettingsPatch } from '#shared/settings.ts'
 
-/** How a change is undone: a request that is complete in itself. */
+/** How a change is undone: a complete request. */
 
 const ArticlePatch = Article.pick({
   tags: true,
@@ -22,21 +22,26 @@ export type LibraryPatch = z.infer<typeof LibraryPatch>
 
 export const Revert = z.object({
   label: z.string().max(200),
-  /** Each only while it has the revision expected; the revision it then gets names its former content. */
+  /**
+   * Each applies only while the article has the expected revision; the revision it then gets names its former content.
+   */
   articles: z.array(z.object({ id: Id, expects: Id, revision: Id, set: ArticlePatch })).max(100_000),
   queue: z
     .object({
       put: z.array(QueueItem),
       remove: z.array(Id),
-      /** Only of those that are still there. */
+      /** Only for items that still exist. */
       tags: z.array(QueueItem.pick({ id: true, tags: true })).optional(),
     })
     .nullable(),
-  /** What library.json says of topics, saved searches and colours; the same rule of revisions. */
+  /** Topics, saved searches and colours of library.json, under the same rule of revisions. */
   library: z.object({ expects: Id, revision: Id, set: LibraryPatch }).nullable().default(null),
-  /** Only while the settings are as `expects` says. */
+  /** Only while the settings are as in `expects`. */
   settings: z.object({ expects: SettingsPatch, set: SettingsPatch }).nullable().default(null),
-  /** Names a change that the open library remembers, in place of all that is in it: how a window gets one of many. */
+  /**
+   * Names a change that the open library remembers, in place of its full content: a window gets a change of many
+   * articles this way.
+   */
   remembered: Id.optional(),
 })
 export type Revert = z.infer<typeof Revert>

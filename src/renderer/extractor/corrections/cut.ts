@@ -10,12 +10,12 @@ import { handStory } from './hand-story.ts'
 type CutReply = ExtractorReplies['cut']
 type Block = ArticleParts['blocks'][number]
 
-/** Reasons of what a hand did: the reader says them in the receipt. */
+/** The reason of blocks that the reader removed; the receipt shows it. */
 export const BY_HAND = 'left out by hand'
 
 /**
- * Does one correction by hand to what a version holds. Only whole blocks move, so that a quotation before or behind them
- * stands on its words in the new text.
+ * Applies one correction by the reader to a version's content. Only whole blocks move, so a quotation before or behind
+ * them keeps its words in the new text.
  */
 export function cutParts(parts: ArticleParts, cut: Cut, of: CutOrigin, dom: Dom): CutReply {
   switch (cut.do) {
@@ -34,11 +34,11 @@ function keep(parts: ArticleParts, id: string, dom: Dom): CutReply {
   const index = parts.blocks.findIndex((block) => block.id === id)
   const block = parts.blocks[index]
   const choice = parts.choices.find((each) => each.id === id)
-  // What begins a story, or was given to the main article, is not left out; a block is brought back once.
+  // A block that begins a story, or went to the main article, is not left out; a block is brought back once.
   if (block === undefined || (choice !== undefined && choice.do !== 'remove')) return unchanged(parts, dom)
   const root = dom.fragment(parts.html)
   insertAt(root, block.at, dom.fragment(block.html))
-  // What a hand had left out is again as if it had never been; what a rule left out is kept against the rule.
+  // A block that the reader removed and brings back leaves no trace; one that a rule left out is kept against the rule.
   const blocks = choice === undefined ? parts.blocks : parts.blocks.filter((each) => each !== block)
   const choices: Choice[] =
     choice === undefined ? [...parts.choices, { id, do: 'keep' }] : parts.choices.filter((each) => each !== choice)
@@ -66,7 +66,7 @@ function remove(parts: ArticleParts, start: number, end: number, dom: Dom): CutR
     if (block.at <= units.start) return block
     return { ...block, at: Math.max(units.start, block.at - gone) }
   })
-  // A block that a hand had brought back, taken out again, is left out by its rule.
+  // A block that was brought back and is removed again is left out by its rule.
   const back = parts.choices.find(
     (choice) => choice.do === 'keep' && parts.blocks.some(({ id, text: own }) => id === choice.id && own === text),
   )
@@ -141,7 +141,7 @@ function join(parts: ArticleParts, id: string, end: number | null, of: CutOrigin
   }
 }
 
-/** What stands at the end of the text that is left stands there still. */
+/** Blocks at the end of the remaining text stay at its end. */
 function clamped(blocks: readonly Block[], length: number): readonly Block[] {
   return blocks.map((block) => ({ ...block, at: Math.min(block.at, length) }))
 }
@@ -150,7 +150,7 @@ function withoutImages(html: string): string {
   return html.replace(/<img\b[^>]*\bsrc="asset:\/\/story\/[^>]*>/g, '')
 }
 
-/** The HTML and text of what was taken out. */
+/** The HTML and text of the removed blocks. */
 function takenOut(units: Units, dom: Dom): { readonly html: string; readonly text: string } {
   const html = dom.sanitise(units.take())
   return { html, text: textOf(dom.fragment(html)).text }

@@ -6,10 +6,10 @@ import { namesOf } from '../facts/names.ts'
 import { datedOutlet, isTitle, outletLineOf } from '../facts/outlet-line.ts'
 import { noDate } from '../facts/published.ts'
 
-/** What a story says of itself in its own lines; what it does not say is null, and not its page's. */
+/** Facts that a story states in its own lines. What it does not state is null, and not taken from its page. */
 export interface StoryFacts {
   readonly title: Block | null
-  /** The title's lines, the outlet's and the age's: facts, and no part of the text. */
+  /** The lines of the title, the outlet and the age: facts, not text. */
   readonly head: readonly Block[]
   readonly byline: readonly string[]
   readonly publisher: string | null
@@ -23,11 +23,14 @@ export interface StoryOrigin {
   readonly timeZone: string
 }
 
-/** Lines in which a story says who wrote it and when. */
+/** Lines in which a story states its author and date. */
 const HEAD = 8
 const LONGEST_DATE = 60
 
-/** The facts of a story found on another's page, from its own lines alone: the first is its title, where it may be one. */
+/**
+ * The facts of a story on another article's page, from its own lines alone. The first line is its title, where it may
+ * be one.
+ */
 export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }: StoryOrigin): StoryFacts {
   const [first] = blocks
   const title = first !== undefined && blocks.length > 1 && isTitle(first) ? first : null
@@ -60,7 +63,7 @@ export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }:
   }
 }
 
-/** The day on a line of the head, by its `<time>` or as it is written. */
+/** The day on a line of the head, from its `<time>` or as written. */
 function datedLine(blocks: readonly Block[]): StoryFacts['published'] {
   for (const { text, first } of blocks) {
     if (text.length > LONGEST_DATE) continue

@@ -6,8 +6,8 @@ import { cutBehind } from './cut-behind.ts'
 import { type Cuts, openCuts } from './cut-sentences.ts'
 
 /**
- * Makes a document's size one that can be read, and tells what that took: what stands behind the bounds is left out, words
- * without end are cut short, what nests too deep becomes its lines of text.
+ * Cuts a document to a size that can be read, and reports what was cut: content beyond the bounds is removed, endless
+ * words are shortened, and what nests too deep becomes its lines of text.
  */
 export function bound(document: Document): Cuts {
   const cuts = openCuts()
@@ -26,12 +26,12 @@ function boundElements(document: Document, cuts: Cuts): void {
   cuts.add('element', elements.length - document.querySelectorAll('*').length)
 }
 
-/** No rest of a word is looked for in scripts that set no spaces: there a paragraph is one. */
+/** Scripts without spaces have no rest of a word to search for: there a paragraph is one. */
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}`
-/** A run of one of the kinds that a text is made of. */
+/** A run of one of the kinds of characters that a text consists of. */
 const RUN = new RegExp(String.raw`\s+|[${UNSPACED}]+|[^\s${UNSPACED}]+`, 'gu')
 
-/** Words, blanks and the whole text of a page. A word goes on in the next element of its line. */
+/** Bounds the words, the blanks and the whole text of a page. A word continues in the next element of its line. */
 function boundTexts(document: Document, cuts: Cuts): void {
   const walker = document.createTreeWalker(document.documentElement, 5)
   let length = 0
@@ -39,7 +39,7 @@ function boundTexts(document: Document, cuts: Cuts): void {
   let blanks = 0
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.nodeType === 1) {
-      // Its end is not seen: what follows it in a line without a blank is rare, and counted as the same word.
+      // The end of a line is not seen: text that follows without a blank is rare, and counts as the same word.
       if (isBlock(node as Element)) [word, blanks] = [0, 0]
       continue
     }
@@ -55,7 +55,7 @@ function boundTexts(document: Document, cuts: Cuts): void {
       cutBehind(document.documentElement, text, kept)
       return
     }
-    // Shorter than what is left of both: nothing to cut, and most are.
+    // Shorter than the room for both: nothing to cut, as in most texts.
     if (word + text.data.length <= bounds.word && blanks + text.data.length <= bounds.blanks) {
       const last = wordAtEnd(text.data)
       word = last === text.data.length ? word + last : last
@@ -102,7 +102,7 @@ function wordAtEnd(text: string): number {
 
 const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
 
-/** How many letters of text follow a place of the walk, beside some that are known. */
+/** How many letters of text follow a place of the walk, plus some that are known. */
 function lengthBehind(walker: TreeWalker, known: number): number {
   let sum = known
   const at = walker.currentNode
@@ -113,8 +113,8 @@ function lengthBehind(walker: TreeWalker, known: number): number {
 }
 
 /**
- * Real elements have some ten attributes, and looking for one of thousands takes the square of them: what is beyond is no
- * text. Marks in the others may have come as entities: those of the bytes are cut where they are decoded.
+ * Real elements have some ten attributes, and searching thousands takes the square of their number: those beyond are
+ * dropped. Marks in the others may come from entities; those in the bytes are cut during decoding.
  */
 function boundAttributes(document: Document): void {
   for (const element of document.querySelectorAll('*')) {
@@ -125,17 +125,19 @@ function boundAttributes(document: Document): void {
       const value = element.getAttribute(name) ?? ''
       const safe = streamSafe(value)
       const attribute = safe === value ? null : element.getAttributeNode(name)
-      // Not by name: parsers take names that cannot be set.
+      // Not by name: parsers accept names that cannot be set.
       if (attribute !== null) attribute.value = safe
     }
   }
 }
 
-/** Opens what nests too deep: boxes that hold a box of their kind alone, and then all into lines of text. */
+/**
+ * Flattens what nests too deep: first boxes that only hold a box of the same kind, then everything into lines of text.
+ */
 function flatten(document: Document, cuts: Cuts): void {
   if (deepest(document).length === 0) return
   cuts.flattened()
-  // The outer one goes: moving all that the inner one holds, level by level, would take the square of it.
+  // The outer one is removed: moving the content of the inner one up, level by level, would take the square of it.
   for (const element of [...document.body.querySelectorAll('*')])
     if (isShell(element)) element.parentElement?.replaceWith(element)
   for (const element of deepest(document)) {
@@ -145,14 +147,14 @@ function flatten(document: Document, cuts: Cuts): void {
   }
 }
 
-/** Whether the element around one says nothing that it does not say itself. */
+/** Whether an element's parent says nothing that it does not say itself. */
 function isShell(element: Element): boolean {
   const { parentElement: around } = element
   if (around === null || around.localName !== element.localName || around.children.length !== 1) return false
   return [...around.childNodes].every((node) => node === element || (node.nodeValue ?? '').trim() === '')
 }
 
-/** The elements at the bound that hold others. */
+/** The elements at the depth limit that hold others. */
 function deepest(document: Document): readonly Element[] {
   const walker = document.createTreeWalker(document, 1)
   const deep: Element[] = []

@@ -1,4 +1,4 @@
-/** The element with another name, its attributes and all it holds. */
+/** Replaces an element by one of another name, with its attributes and content. */
 export function renameElement(element: Element, name: string): HTMLElement {
   const made = (element.ownerDocument as Document).createElement(name)
   for (const { name: attribute, value } of element.attributes) made.setAttribute(attribute, value)
@@ -7,18 +7,18 @@ export function renameElement(element: Element, name: string): HTMLElement {
   return made
 }
 
-/** Puts all that an element holds into another. One by one: a page may have more than a call takes arguments. */
+/** Moves the content of an element into another. One by one: a page may have more nodes than a call takes arguments. */
 export function moveInside(from: Element, to: Element): void {
   for (let node = from.firstChild; node !== null; node = from.firstChild) to.append(node)
 }
 
-/** Takes an element away and leaves what it holds. */
+/** Replaces an element by its content. */
 export function unwrap(element: Element): void {
   for (let node = element.firstChild; node !== null; node = element.firstChild) element.before(node)
   element.remove()
 }
 
-/** A new element beside another's document, with what it shall hold. */
+/** A new element with its content, in the document of `context`. */
 export function newElement(context: Element, name: string, ...inside: readonly (Node | string)[]): HTMLElement {
   const element = (context.ownerDocument as Document).createElement(name)
   element.append(...inside)

@@ -8,7 +8,7 @@ import type { OutletLine } from './outlet-line.ts'
 import type { PageFacts } from './page-facts.ts'
 
 const MOST = 20
-/** Lines around a headline where a byline stands. */
+/** Lines around a headline that may be a byline. */
 const LINES_BEFORE = 3
 const LINES_BEHIND = 8
 const LONGEST_LINE = 160
@@ -17,21 +17,21 @@ const BY =
 
 const CATALOGUES = ['dc:creator', 'dcterm:creator', 'dc.creator', 'citation_author'] as const
 const METAS = ['author', 'article:author', 'parsely-author', 'sailthru.author'] as const
-/** Where sites tell of those who write for them. */
+/** Paths of pages about authors. */
 const PROFILE = /\/(?:authors?|autor(?:en|es|i)?|auteurs?|auteure|autore|writers?|redakteure?|by|byline)\/[^/?#]/i
-/** In names of houses that sign as if they were people. */
+/** Words in names of organisations that sign as if they were people. */
 const HOUSE =
   /\b(?:the|news|times|post|press|media|blog|magazine|journal|daily|weekly|today|tv|radio|online|team|staff|desk|group|network|studios?|labs?|agency|house|research|reports?|review|herald|tribune|world|business|sports?|tech)\b/i
 
-/** Whose page it is, by every name it goes by. */
+/** The outlet of the page, under every name it has. */
 export interface Outlets {
   readonly siteName: string | null
   readonly outletLine: OutletLine | null
 }
 
 /**
- * The people who wrote a page's article, as it names them, and the agency it names among them. No name of the outlet, and
- * of organisations none but where nobody else could be meant.
+ * The people who wrote a page's article, and an agency among them. The outlet is never an author, and an organisation
+ * only where no person can be meant.
  */
 export function findByline(page: PageFacts, headline: Block | null, { siteName, outletLine }: Outlets): Byline {
   const { stated, metas } = page
@@ -44,7 +44,7 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
   const sources: readonly (() => Byline)[] = [
     () => without(people, isOutlet),
     () => (isKnown ? without(organisations, isLikeOutlet) : { names: [], agency: agencyOf(organisations) }),
-    // One that names somebody is enough: others name the same people in other ways.
+    // The first source that names somebody is enough: the others name the same people in other ways.
     ...CATALOGUES.map((name) => () => without(metas(name).map(turned), isLikeOutlet)),
     ...METAS.map((name) => () => without(metas(name), isLikeOutlet)),
     () => without(textsOf(page, headline, '[itemprop~=author] [itemprop=name]'), isLikeOutlet),
@@ -64,14 +64,14 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
   return { names: [], agency }
 }
 
-/** What Readability took for the byline, when the page's own signs said nothing. */
+/** Readability's byline, for pages whose own marks name nobody. */
 export function readabilityByline(read: string | null, page: PageFacts, { siteName, outletLine }: Outlets): Byline {
   if (read === null) return { names: [], agency: null }
   const outlets = outletNames(page, siteName, outletLine)
   return without([read], (name) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet)))
 }
 
-/** A page of one person's own, which bears the name: the page says twice that it is one, and is no paper's. */
+/** The page of one person, with that person's name: it says so twice, and belongs to no paper. */
 function isOfOnePerson({ stated, metas }: PageFacts, name: string): boolean {
   const isNews = stated.article !== null && typesOf(stated.article).some((type) => /news|report/i.test(type))
   if (isNews || !/^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,2}$/u.test(name) || HOUSE.test(name)) return false
@@ -81,7 +81,7 @@ function isOfOnePerson({ stated, metas }: PageFacts, name: string): boolean {
   return isPerson && metas('author').some((author) => sameWords(author, name))
 }
 
-/** Catalogues name people by their last names: `Quill, Ada`. */
+/** Catalogues put the last name first: `Quill, Ada`. */
 function turned(name: string): string {
   return name.replace(/^(\S+),\s*([^,]+)$/, '$2 $1')
 }
@@ -128,14 +128,14 @@ function hostOf(url: string | null): string | null {
   }
 }
 
-/** Whether a name is a longer one's beginning. */
+/** Whether a name is the beginning of a longer one. */
 function isFormOf(longer: string, name: string): boolean {
   return `${wordsOf(longer)} `.startsWith(`${wordsOf(name)} `) && wordsOf(name) !== ''
 }
 
 function textsOf(page: PageFacts, headline: Block | null, selector: string): readonly string[] {
   const lines = near(page, headline)
-  // A name within a line far from the headline is as well that of who wrote something else.
+  // A name in a line far from the headline may as well be the author of something else.
   const isAtHand = (element: Element) =>
     isBlock(element) ||
     lines.some(({ container, text }) => container.contains(element) && text.includes(wordsIn(element)))
@@ -145,7 +145,7 @@ function textsOf(page: PageFacts, headline: Block | null, selector: string): rea
     .map((element) => (isAtHand(element) ? linesOf(element) : '') || (element.getAttribute('content') ?? ''))
 }
 
-/** An element's lines apart, so that a name does not run into what stands below it. */
+/** The lines of an element, so that a name does not run into the line below it. */
 function linesOf(element: Element): string {
   return blocksOf(element)
     .map(({ text }) => text)
@@ -158,7 +158,7 @@ function near({ blocks, behind }: PageFacts, headline: Block | null): readonly B
   return [...blocks.slice(at + 1, at + 1 + LINES_BEHIND), ...blocks.slice(Math.max(behind, at - LINES_BEFORE), at)]
 }
 
-/** Links to whoever wrote it, on the first line that has any. */
+/** Links to the authors, on the first line that has any. */
 function profilesNear(page: PageFacts, headline: Block | null): readonly string[] {
   for (const { container, text } of near(page, headline)) {
     if (text.length > LONGEST_LINE || isForeign(container, headline, page)) continue

@@ -1,19 +1,19 @@
 import { agencyNamed } from './agencies.ts'
 
-/** Where a text was written and which agency sent it, as its first words say it. */
+/** The place where a text was written and the agency that sent it, from its first words. */
 export interface Dateline {
   readonly agency: string | null
   readonly place: string | null
 }
 
-/** Captions and labels may stand before the first paragraph. */
+/** Captions and labels may come before the first paragraph. */
 const FIRST_LINES = 12
-/** A dateline is at the beginning; what stands later in a line is prose. */
+/** A dateline is at the beginning of a line; further on it is prose. */
 const LONGEST = 120
 /** A first paragraph; shorter lines are headings. */
 const PROSE = 60
 
-/** A name of a place: capital words, abbreviations of states, small words between them. */
+/** A place name: capitalised words, abbreviations of states, small words between them. */
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
 const NAME = String.raw`${WORD}(?:\s+(?:(?:de|del|da|do|di|la|le|les|sur|am|an der|of|the|and|upon)\s+)?${WORD}){0,4}`
 const PLACE = String.raw`${NAME}(?:\s?/\s?${NAME})?(?:,\s*${NAME}){0,2}`
@@ -55,9 +55,9 @@ const CAPTION = /^[^:]{0,60}[-–—]\s*[\p{L}]{3,10}\s+\d{1,2}(?:,\s*\d{4})?\s*
 /** Text that ends with the agency's name, as German papers sign it. */
 const LAST =
   /(?:^|[.!?”“"»]\s+)(?:(?:quelle|source|fuente|fonte|bron)\s*:\s*)?(?:©\s*)?[(/]?([\p{L}][\p{L}\s/.-]{1,30}?)[)/]?\.?$/iu
-/** States of the press's own list of abbreviations, and those of the post. */
+/** State abbreviations of the press style books, and those of the post. */
 const STATE = /^(?:\p{Lu}\.\s?){2,3}$|^\p{Lu}\p{Ll}{2,5}\.$|^\p{Lu}{2}$/u
-/** Cities that agencies name without their country (the AP's own list); others are left alone, for they may be other names. */
+/** Cities that agencies name without a country (the AP's list); other names may not be places. */
 const CITIES = new Set(
   `ATLANTA BALTIMORE BOSTON CHICAGO CLEVELAND DALLAS DENVER DETROIT HONOLULU HOUSTON INDIANAPOLIS LAS_VEGAS LOS_ANGELES
   MIAMI MILWAUKEE MINNEAPOLIS NEW_ORLEANS NEW_YORK OKLAHOMA_CITY PHILADELPHIA PHOENIX PITTSBURGH ST._LOUIS SALT_LAKE_CITY
@@ -72,9 +72,10 @@ const CITIES = new Set(
 )
 
 /**
- * The dateline that a text begins with, or the agency it is signed with at its end. Ordinary prose gives nothing: an agency
- * has to be known by name, and a place without an agency has to be written as datelines are. The text keeps its words.
- * @param text lines apart by newlines, without captions
+ * The dateline at the beginning of a text, or the agency that signs it at its end. Ordinary prose has neither: an
+ * agency must be a known name, and a place without an agency must be written as datelines are. The text keeps its
+ * words.
+ * @param text lines separated by newlines, without captions
  */
 export function datelineOf(text: string): Dateline {
   const lines = text.split('\n', FIRST_LINES)
@@ -111,10 +112,10 @@ function agencyAndPlace(line: string): Dateline | null {
   if (dateline !== null) {
     const [, place = null, name = '', next = ''] = dateline
     const agency = agencyNamed(name)
-    // `Apple (AP) said`: a small letter goes on with a sentence.
+    // `Apple (AP) said`: a small letter continues a sentence.
     if (agency !== null && !/^[\p{Ll},;)]$/u.test(next)) return { agency, place }
     const isCapital = place !== null && /^\p{Lu}[\p{Lu}\s'’.-]+(?:,|$)/u.test(place)
-    // A paper's or a station's own mark behind the place.
+    // The abbreviation of a paper or a station behind the place.
     if (isCapital && /^\p{Lu}{2,6}(?:[\s-]\w+)?$/u.test(name) && /^[—–―-]$/u.test(next)) return { agency: null, place }
   }
   const afterPlace = PLACE_THEN_AGENCY.exec(line)
@@ -125,7 +126,9 @@ function agencyAndPlace(line: string): Dateline | null {
   return null
 }
 
-/** A place in capitals, with its region or known to stand alone, and a dash; a colon only behind a region. */
+/**
+ * A place in capitals and a dash: with its region, or a city that is known without one; a colon only behind a region.
+ */
 function placeOnly(line: string): string | null {
   if (CAPTION.test(line)) return null
   const capital = PLACE_ONLY.exec(line)

@@ -1,6 +1,6 @@
 import type { Facts } from '#shared/model.ts'
 
-/** A date as exact as it is known. */
+/** A date as precise as its source. */
 export interface ParsedDate {
   /** `2025`, `2025-07`, `2025-07-22` or an instant with Z. */
   readonly at: string
@@ -8,10 +8,10 @@ export interface ParsedDate {
 }
 
 const DAY = 86_400_000
-/** Before the press and far in the future nothing is published: such numbers are no dates. */
+/** Nothing was published before the press or is published far in the future: such numbers are no dates. */
 const FIRST_YEAR = 1600
 
-/** A date written for machines: ISO 8601 and what comes near it, RFC 2822, seconds since 1970. */
+/** A date written for machines: ISO 8601 and similar forms, RFC 2822, seconds since 1970. */
 export function machineDate(value: string): ParsedDate | null {
   const text = value.trim()
   const iso =
@@ -23,7 +23,7 @@ export function machineDate(value: string): ParsedDate | null {
     if (month === undefined) return valid(Number(year)) ? { at: year, precision: 'year' } : null
     if (day === undefined) return monthOf(Number(year), Number(month))
     const date = dayOf(Number(year), Number(month), Number(day))
-    // An hour without its zone is no instant, and midnight mostly stands for the day.
+    // A time without a zone is no instant, and midnight mostly means the day.
     if (date === null || hour === undefined || zone === undefined) return date
     if (Number(hour) === 0 && Number(minute) === 0 && Number(second ?? 0) === 0) return date
     const offset = /^([+-])(\d\d):?(\d\d)?$/.exec(zone)
@@ -57,12 +57,12 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 )
 
-/** Languages of papers whose months the list above does not hold; where two differ about a word, the first is believed. */
+/** Languages of papers whose months the list above does not have; where two differ about a word, the first wins. */
 const MORE_LANGUAGES =
   'ru uk bg cs sk sv da nb fi et lt lv hu ro el ca eu gl id ms vi is sl sr hr mk be ar he fa hi bn ur th'.split(' ')
 let more: ReadonlyMap<string, number> | null = null
 
-/** The month of a name in many languages, as the system's own tables have them; made when first needed. */
+/** The month that a name means, in many languages, from the system's own tables; built on first use. */
 export function monthNamed(name: string): number {
   const key = name.toLowerCase()
   const known = MONTHS.get(key)
@@ -75,7 +75,7 @@ function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
   const months = new Map<string, number>()
   for (const language of languages) {
     for (const style of ['long', 'short'] as const) {
-      // With a day, for many languages decline the name then.
+      // With a day, because many languages inflect the name then.
       const format = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, {
         day: 'numeric',
         month: style,
@@ -104,11 +104,11 @@ const WRITTEN: readonly { readonly pattern: RegExp; readonly order: readonly [nu
   },
   { pattern: /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u, order: [3, 1, 2] },
   { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: [1, 2, 3] },
-  // Days first, as all do who put points between them; with strokes it cannot be told.
+  // The day is first in dates with points; with slashes the order is unknown.
   { pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, order: [3, 2, 1] },
 ]
 
-/** The first day that a text names in words or figures, and how it says it. */
+/** The first day in a text, in words or figures, and its wording. */
 export function writtenDate(text: string): (ParsedDate & { readonly raw: string }) | null {
   for (const { pattern, order } of WRITTEN) {
     const match = pattern.exec(text)
@@ -118,7 +118,7 @@ export function writtenDate(text: string): (ParsedDate & { readonly raw: string 
     const date = dayOf(Number(year), number, Number(day))
     if (date !== null) return { ...date, raw: match[0] }
   }
-  // Only where one of the two can be no month: otherwise nobody can tell.
+  // Only where one of the two cannot be a month: otherwise the order is unknown.
   const strokes = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/.exec(text)
   if (strokes === null) return null
   const [first, second] = [Number(strokes[1]), Number(strokes[2])]
@@ -140,12 +140,12 @@ const UNITS: Readonly<Record<Unit, string>> = {
   year: String.raw`years?|yrs?|y|Jahr(?:en)?|ans?|años?|ann[oi]|anos?|jaar|лет|года?|рок[иі]|år|lata?|lat|yıl|tahun|năm`,
 }
 const BEFORE = String.raw`(?:vor|il y a|hace|h[áa]|fa|před|πριν(?: από)?|לפני|منذ|قبل)\s+(?:(?:etwa|rund|environ|cerca de|unos|unas)\s+)?`
-/** Where the words around the number are two (`för 3 timmar sedan`), and what makes it less exact. */
+/** Where words surround the number (`för 3 timmar sedan`), and words that make it less exact. */
 const AROUND = String.raw`(?:\b(?:för|for|about|over|almost|nearly|circa)\s+)?`
 const AFTER = String.raw`\s+(?:ago|fa|geleden|atrás|earlier|назад|тому|siden|sedan|temu|önce|(?:yang )?lalu|trước|πριν)`
 const AGES: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = (Object.keys(UNITS) as Unit[]).flatMap(
   (unit) => [
-    // The outlet's name may run into the age: no word's edge is asked for before it.
+    // No word boundary before it: the outlet's name may run into the age.
     { unit, pattern: new RegExp(String.raw`${AROUND}(\d{1,3}|(?:${ONE}))\s*(?:${UNITS[unit]})${AFTER}$`, 'iu') },
     { unit, pattern: new RegExp(String.raw`${BEFORE}(\d{1,3}|${ONE})\s+(?:${UNITS[unit]})$`, 'iu') },
   ],
@@ -163,26 +163,29 @@ const YESTERDAY =
 const TODAY =
   "today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|i dag|idag|dzisiaj|dziś|dnes|сегодня|сьогодні|bugün|hari ini|今日|今天|오늘"
 const CLOCK = String.raw`[\s,]+(?:(?:um|at|à|a las|alle|às|om|kl\.?|o|в|v)\s+)?(?:\d{1,2}\s?[:h.]\s?\d{2}(?:\s*(?:Uhr|[ap]\.?m\.?|uur))?|\d{1,2}\s*(?:Uhr|[ap]\.?m\.?|uur|h))`
-/** Some of these words are others too (`hier`): they stand alone, behind a stroke, or before an hour. A bare `today` is a label. */
+/**
+ * Some of these are also other words (`hier`): they count alone, behind a stroke, or before a time. A lone `today` is a
+ * label.
+ */
 const NAMED_DAYS: readonly { readonly count: number; readonly pattern: RegExp }[] = [
   { count: 1, pattern: new RegExp(String.raw`(?:^|[|·•,–—-]\s*)((?:${YESTERDAY})(?:${CLOCK})?)$`, 'iu') },
   { count: 1, pattern: new RegExp(String.raw`(?:^|\s)((?:${YESTERDAY})${CLOCK})$`, 'iu') },
   { count: 0, pattern: new RegExp(String.raw`(?:^|\s)((?:${TODAY})${CLOCK})$`, 'iu') },
 ]
 
-/** No age is written longer, and long lines need not be gone through for each way to write one. */
+/** No age is longer; this spares long lines the test for each pattern. */
 const LONGEST_AGE = 120
 
 export interface Age {
-  /** As the page says it. */
+  /** In the page's words. */
   readonly raw: string
-  /** What stands before it on the same line: mostly the outlet. */
+  /** The text before it on the same line: mostly the outlet. */
   readonly before: string
   readonly count: number
   readonly unit: Unit
 }
 
-/** The age that a line ends with, as in `The Weir3 days ago` and `The Weir (3 days ago)`; null when it ends with none. */
+/** The age at the end of a line, as in `The Weir3 days ago` and `The Weir (3 days ago)`; null when there is none. */
 export function ageAtEnd(line: string): Age | null {
   const text = line.replace(/\s+/g, ' ').trim()
   const [, before = '', inside] = /^(.{1,90}?)\s*[([]([^()[\]]{3,40})[)\]]$/u.exec(text) ?? []
@@ -195,7 +198,7 @@ export function ageAtEnd(line: string): Age | null {
     const before = text.slice(0, text.length - raw.length)
     return { raw, before: clipped(before), count, unit }
   }
-  // Run into the outlet's name it is the same word.
+  // Run into the outlet's name, it is part of that word.
   if (/yesterday$/i.test(end)) return aged(text.slice(-9), 1, 'day')
   for (const { unit, pattern } of [...AGES, ...EASTERN]) {
     const match = pattern.exec(end)
@@ -208,7 +211,7 @@ export function ageAtEnd(line: string): Age | null {
   return null
 }
 
-/** Without the points and strokes between an outlet and an age, and the word that says that it was published then. */
+/** Without the points and strokes between an outlet and an age, and without a word such as “published”. */
 function clipped(text: string): string {
   const strokes = /[\s|·•,/–—-]+$/u
   return text
@@ -218,7 +221,7 @@ function clipped(text: string): string {
     .trim()
 }
 
-/** The time an age stands for, no more exact than the age: days are counted in the reader's zone. */
+/** The time that an age means, no more precise than the age: days are counted in the reader's zone. */
 export function resolveAge({ count, unit }: Age, capturedAt: string, timeZone: string): ParsedDate | null {
   const now = Date.parse(capturedAt)
   if (Number.isNaN(now)) return null
@@ -242,7 +245,7 @@ export function localDay(now: number, timeZone: string): readonly [number, numbe
   return [part('year'), part('month'), part('day')]
 }
 
-/** The day that an address names, as in `/2025/07/22/`. */
+/** The day in an address, as in `/2025/07/22/`. */
 export function dateInUrl(url: string): (ParsedDate & { readonly raw: string }) | null {
   const match =
     /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/._-]|$)/.exec(url) ??

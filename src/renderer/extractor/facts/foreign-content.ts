@@ -1,13 +1,13 @@
 import type { Block } from '../dom/blocks.ts'
 import type { PageFacts } from './page-facts.ts'
 
-/** Where readers' comments, other stories and what is quoted stand. */
+/** Boxes of readers' comments, other stories and quotations. */
 const FOREIGN =
   '[itemtype*="Comment"], [class*="comment" i], [id*="comment" i], [class*="related" i], aside, nav, footer, blockquote'
 
 const FOLLOWING = 4
 
-/** Whether an element speaks of another text than the headline's: of a comment, a story beside it, another article. */
+/** Whether an element is about another text than the headline's: a comment, a teaser, another article. */
 export function isForeign(element: Element, headline: Block | null, { blocks, behind }: PageFacts): boolean {
   const above = blocks[behind - 1]
   if (above !== undefined && (above.last.compareDocumentPosition(element) & FOLLOWING) === 0) return true

@@ -4,13 +4,13 @@ import { datedOutlet, isTitle, LINES_BETWEEN, type OutletLine, outletLineOf } fr
 import type { PageFacts } from './page-facts.ts'
 import { findHeadline, type Headline } from './title.ts'
 
-/** How an article begins: its headline, and the outlet and age below it. */
+/** The beginning of an article: its headline, and the line of outlet and age below it. */
 export interface Head {
   readonly headline: Headline
   readonly outletLine: OutletLine | null
 }
 
-/** The head of a page's article. Where neither mark-up nor metadata tell the headline, the line above the age is it. */
+/** The head of a page's article. Where neither mark-up nor metadata name the headline, it is the line above the age. */
 export function headOf(page: PageFacts, siteName: string | null): Head {
   const headline = findHeadline(page, siteName)
   const aged = withoutPeople(outletLineOf(page.blocks, headline.block), page)
@@ -21,18 +21,18 @@ export function headOf(page: PageFacts, siteName: string | null): Head {
   const above = page.blocks.slice(Math.max(0, at - LINES_BETWEEN), at).filter(isTitle)
   const title = above.at(-1)
   if (title === undefined) return { headline, outletLine }
-  // A title written twice is one; what stands above is the page's.
+  // A title may be written twice; lines above it belong to the page.
   const block = above.find(({ text }) => sameWords(text, title.text)) ?? title
   return { headline: { title: title.text, block, isStated: false }, outletLine }
 }
 
 function datedIn(page: PageFacts, { block }: Headline, siteName: string | null): OutletLine | null {
   const dated = block === null ? null : withoutPeople(datedOutlet(page.blocks, block, siteName), page)
-  // A person's name and a day are no outlet's.
+  // A person's name and a day are no outlet line.
   return dated?.outlet == null ? null : dated
 }
 
-/** Whom the page names as a person who wrote it is not its outlet. */
+/** A person whom the page names as author is not its outlet. */
 function withoutPeople(outletLine: OutletLine | null, { stated }: PageFacts): OutletLine | null {
   if (outletLine?.outlet == null) return outletLine
   const people = [stated.article?.author]
@@ -43,8 +43,8 @@ function withoutPeople(outletLine: OutletLine | null, { stated }: PageFacts): Ou
 }
 
 /**
- * The head of a page that holds nothing but an article: its headline is what it begins with or what an age stands
- * below, or stands in its title element alone; all else in it, another heading at its beginning too, is its text.
+ * The head of a page that is nothing but an article. Its headline is at its beginning, or above an age, or only in the
+ * title element; everything else, including another heading at the beginning, is text.
  */
 export function headOfCleanArticle(page: PageFacts, siteName: string | null): Head {
   const head = headOf(page, siteName)
@@ -53,10 +53,13 @@ export function headOfCleanArticle(page: PageFacts, siteName: string | null): He
   return isFirst || head.outletLine !== null ? head : { headline: { ...head.headline, block: null }, outletLine: null }
 }
 
-/** A line of text without mark-up that is no longer than this may be its title. */
+/** A line of text without mark-up that is longer is no title. */
 const LONGEST_FIRST_LINE = 80
 
-/** The head of a plain text: the line above its age; else its first line, which is a headline where it is no sentence. */
+/**
+ * The head of a plain text: the line above its age, otherwise its first line. That is a headline where it is no
+ * sentence.
+ */
 export function headOfText(page: PageFacts): Head {
   const head = headOf(page, null)
   const first = page.blocks[0]

@@ -10,11 +10,11 @@ export const LONGEST_LINE = 90
 export const LINES_BETWEEN = 6
 const LONGEST_TITLE = 200
 
-/** The line under a headline that names the outlet and how old the story is. */
+/** The line near a headline that names the outlet and the age of the story. */
 export interface OutletLine {
   readonly blocks: readonly Block[]
   readonly outlet: string | null
-  /** Null where a day is written. */
+  /** Null for a written day. */
   readonly age: Age | null
 }
 
@@ -38,7 +38,7 @@ export function outletLineOf(blocks: readonly Block[], headline: Block | null): 
   return headline === null ? null : kickerOf(blocks, headline)
 }
 
-/** The lines from an outlet's name down to the age below it, with the words between that say what each is. */
+/** The lines from an outlet's name down to the age below it, with words between them that label each. */
 function outletAbove(
   blocks: readonly Block[],
   age: number,
@@ -52,12 +52,12 @@ function outletAbove(
   return isName(outlet) ? { blocks: blocks.slice(isWord(at - 1) ? at - 1 : at, age + 1), outlet } : null
 }
 
-/** On a line of its own it says what the next one is. */
+/** On a line of its own it labels the next one. */
 const FACT = /^(?:source|publisher|outlet|published|posted|date|quelle|datum|fuente|fecha|fonte|data)\s*:?$/iu
 
 /**
- * An outlet and an age above a headline, in either order: with both, side by side, and only where the box that holds them
- * and the article begins with them, for what else stands above a headline is mostly another story's, or the site's.
+ * An outlet and an age above a headline, in either order. Both are needed, next to each other, at the beginning of the
+ * box with the article: other lines above a headline mostly belong to another story or the site.
  */
 function kickerOf(blocks: readonly Block[], headline: Block): OutletLine | null {
   const at = blocks.indexOf(headline)
@@ -81,7 +81,7 @@ function kickerOf(blocks: readonly Block[], headline: Block): OutletLine | null 
   return aged?.before === '' ? first(at - 2, withoutLabel(lower.text), aged) : null
 }
 
-/** The age of a line, at its end or among what else it says. */
+/** The age at the end of a line or within it. */
 function ageOf(block: Block): Age | null {
   return block.text.length > LONGEST_LINE ? null : (ageAtEnd(block.text) ?? ageWithin(block))
 }
@@ -92,8 +92,8 @@ export function ageWithin(block: Block): Age | null {
 }
 
 /**
- * An age between strokes, with what else a page says of a story behind it: `The Weir · 3 days ago · 5 min read`. What
- * stands behind an age is mostly no outlet, but where it is one by its own words: `3 days ago · River Times`.
+ * An age between strokes, with more about the story behind it: `The Weir · 3 days ago · 5 min read`. A name behind an
+ * age is an outlet only by its own words: `3 days ago · River Times`.
  */
 function ageAmong(all: readonly string[]): Age | null {
   const parts = all.filter((part) => /[\p{L}\p{N}]/u.test(part))
@@ -107,12 +107,12 @@ function ageAmong(all: readonly string[]): Age | null {
   return null
 }
 
-/** Without the word that says whose name follows. */
+/** Without the label before a name. */
 export function withoutLabel(text: string): string {
   return text.replace(/^(?:source|via|from|quelle|fuente|fonte|bron|źródło|источник|出典|来源|來源)\s*[:：]\s*/iu, '')
 }
 
-/** By the page's own word: whoever wrote the story is not its outlet. */
+/** By the page's own mark-up: an author is not the outlet. */
 function isPerson({ first }: Block): boolean {
   return first.parentElement?.closest('[itemprop~=author], [itemtype$="/Person"], [rel~=author]') != null
 }
@@ -140,7 +140,7 @@ export function isTitle({ text, heading }: Block): boolean {
   )
 }
 
-/** A day, perhaps with its hour and a word before it, and no sentence. */
+/** Only a day, perhaps with its time and a word before it. */
 export function isBareDate(text: string): boolean {
   const age = ageAtEnd(text)
   if (age !== null) return age.before.length <= 20
@@ -148,7 +148,7 @@ export function isBareDate(text: string): boolean {
   if (date === null) return false
   const rest = text
     .replace(date.raw, '')
-    // In capitals alone: `Egypt` is no zone.
+    // Only in capitals: `Egypt` is no zone.
     .replace(/\b[A-Z]{2,4}T\b/g, '')
     .replace(/\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?/gi, '')
     .replace(
@@ -164,8 +164,8 @@ const OUTLET_FIRST = new RegExp(String.raw`^(.+?)${BETWEEN}(.+)$`, 'u')
 const DAY_FIRST = new RegExp(String.raw`^(.+)${BETWEEN}(.+?)$`, 'u')
 
 /**
- * An outlet and the day directly below the headline, on one line or on two: `River Times, 3 May 2026`. Only where the
- * outlet is the site's, or a paper by its own words: a place or a person may stand there as well.
+ * An outlet and the day directly below the headline, on one line or on two: `River Times, 3 May 2026`. Only for the
+ * site's own outlet, or a paper's name by its own words: places and persons have the same form.
  */
 export function datedOutlet(blocks: readonly Block[], headline: Block, siteName: string | null): OutletLine | null {
   const at = blocks.indexOf(headline)
@@ -196,7 +196,7 @@ function mayName(block: Block): boolean {
   return block.text.length <= LONGEST_LINE && !isPerson(block)
 }
 
-/** A name and a day that a line may be made of. */
+/** The ways to split a line into a name and a day. */
 function partsOf(written: string): readonly (readonly [name: string, day: string])[] {
   const line = written.replace(/\s*\(([^()]+)\)$/u, ' · $1')
   const [, first = '', behind = ''] = OUTLET_FIRST.exec(line) ?? []

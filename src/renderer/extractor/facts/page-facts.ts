@@ -1,7 +1,7 @@
 import { type Block, blocksOf } from '../dom/blocks.ts'
 import { type PageJsonLd, plain, readJsonLd } from './json-ld.ts'
 
-/** What the rules read a page's facts from, gathered once from the page as it came. */
+/** The sources of a page's facts, collected once from the page as received. */
 export interface PageFacts {
   readonly document: Document
   readonly url: string | null
@@ -10,9 +10,12 @@ export interface PageFacts {
   readonly headers: Readonly<Record<string, string>>
   readonly stated: PageJsonLd
   readonly blocks: readonly Block[]
-  /** The line behind the stories that stand above the headline. */
+  /** The line behind the stories above the headline. */
   readonly behind: number
-  /** The first non-empty content of these meta elements, by `name`, `property` or `itemprop`, in the order asked for. */
+  /**
+   * The first non-empty content of these meta elements, by `name`, `property` or `itemprop`, in the order of the
+   * arguments.
+   */
   meta(...names: readonly string[]): string | null
   metas(name: string): readonly string[]
 }

@@ -44,13 +44,15 @@ const META = [
   'originalpublicationdate',
 ] as const
 const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'dcterms.modified'] as const
-/** A line this short beside a headline is a dateline; a longer one may name any day. */
+/** A line this short near a headline may give its day; a longer one may name any day. */
 const DATELINE = 120
 const LINES_NEAR = 8
-/** A longer sentence is of the text, and may name any day. */
+/** A longer sentence is text, and may name any day. */
 const SHORT_SENTENCE = 8
 
-/** When the page says it was published: to machines first, then near its headline, then by its address. */
+/**
+ * When the page was published: from statements for machines, then from lines near its headline, then from its address.
+ */
 export function findPublished(page: PageFacts, headline: Block | null, age: Age | null): Published {
   const { stated, meta, url } = page
   const limit = Date.parse(page.capturedAt) + 2 * 86_400_000
@@ -62,7 +64,7 @@ export function findPublished(page: PageFacts, headline: Block | null, age: Age 
     if (raw === null || date === null || isAfter(date, limit)) return null
     return { publishedAt: date.at, publishedPrecision: date.precision, publishedRaw: raw, publishedFrom: from }
   }
-  // Of other things (comments, videos, people) the dates are others.
+  // Other things (comments, videos, people) have dates of their own.
   const isPage = (thing: Thing) =>
     typesOf(thing).some((type) => /(?:Page|Article|Posting|Report|CreativeWork)$/i.test(type))
   const statements = [stated.article, ...stated.things.filter(isPage)]
@@ -94,10 +96,10 @@ export function findPublished(page: PageFacts, headline: Block | null, age: Age 
   }
   const byUrl = inUrl === null ? null : asPublished(inUrl.raw, 'url', inUrl)
   if (byUrl !== null && byUrl.publishedPrecision === 'day') return byUrl
-  // What stands above a headline without its year may be a subject: `Jan. 6`.
+  // Without its year, a day above a headline may be a subject: `Jan. 6`.
   for (const line of behind) {
     const date = nearDate(line, near)
-    // An address may name the month, and with it the year.
+    // An address may give the month, and so the year.
     const isOther = date !== null && byUrl !== null && !date.at.startsWith(byUrl.publishedAt ?? '')
     const fromLine = date === null || isOther ? null : asPublished(date.raw, 'text', date)
     if (fromLine !== null) return fromLine
@@ -115,7 +117,7 @@ function isAfter({ at }: ParsedDate, limit: number): boolean {
   return !Number.isNaN(limit) && ms > limit
 }
 
-/** The `<time>` that says it is the publication's, else the one nearest to the headline. */
+/** The `<time>` that is marked as the publication's, otherwise the one nearest to the headline. */
 function timeNear(page: PageFacts, headline: Block | null): string | null {
   const { document, blocks, behind: after } = page
   const isOwn = (element: Element) => !isForeign(element, headline, page)
@@ -140,7 +142,7 @@ function timeNear(page: PageFacts, headline: Block | null): string | null {
   return (behind ?? within[0])?.getAttribute('datetime') ?? null
 }
 
-/** The lines beside a headline that may say when: those behind it, and those above. */
+/** The lines near a headline that may give a date: those behind it, and those above. */
 function linesNear(page: PageFacts, headline: Block | null) {
   const { blocks } = page
   if (headline === null) return { behind: [], above: [] }

@@ -6,20 +6,20 @@ import type { PageFacts } from './page-facts.ts'
 const SEPARATOR = /\s+[|\-–—»«›·•/:]+\s+|\s*[|｜»]\s*|:\s+/u
 const LONGEST = 300
 const LONGEST_STATED = 1000
-/** Without a heading the text's own beginning names it. */
+/** Without a heading, the beginning of the text is the title. */
 const FROM_TEXT = 80
 
-/** The headline as a reader sees it, and the block of the page that holds it. */
+/** The headline as a reader sees it, and its block on the page. */
 export interface Headline {
   readonly title: string
   readonly block: Block | null
-  /** Whether the title element or the metadata say so, too. */
+  /** Whether the title element or the metadata confirm it. */
   readonly isStated: boolean
 }
 
 /**
- * The title of a page: its heading, when title element or metadata know it too or it is the only one; else what they say,
- * without the name of the site; else the beginning of the text; else the address. Never empty.
+ * The title of a page: its heading, when title element or metadata confirm it or it is the only one; otherwise what
+ * they state, without the name of the site; otherwise the beginning of the text; otherwise the address. Never empty.
  */
 export function findHeadline(page: PageFacts, siteName: string | null): Headline {
   const stated = statedTitles(page)
@@ -36,7 +36,7 @@ export function findHeadline(page: PageFacts, siteName: string | null): Headline
 
   for (const title of stated) {
     const stripped = withoutSite(title, names)
-    // A page that names its site alone says nothing of the article.
+    // A title that only names the site says nothing of the article.
     if (stripped === '' || isName(stripped)) continue
     const block = page.blocks.find(({ text }) => sameWords(text, stripped)) ?? null
     return { title: block?.text ?? stripped, block, isStated: true }
@@ -46,12 +46,12 @@ export function findHeadline(page: PageFacts, siteName: string | null): Headline
   return { title: '', block: null, isStated: false }
 }
 
-/** A heading's mark to copy its address by. */
+/** A heading's link to itself. */
 function withoutAnchor(text: string): string {
   return text.replace(/(?<=\S)\s*[¶§🔗]$/u, '')
 }
 
-/** What to call a page without any title. */
+/** A name for a page without any title. */
 export function titleFromText(text: string, url: string | null): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length > FROM_TEXT) {
@@ -105,7 +105,7 @@ function levelOf(container: Element): number {
   return Number(level ?? 2)
 }
 
-/** The heading that a stated title holds whole, at an edge of it or as one of its parts. */
+/** The heading that a stated title contains: in full, at an edge, or as one of its parts. */
 function best(headings: readonly Block[], stated: readonly string[]): Block | null {
   for (const title of stated) {
     const words = wordsOf(title)
@@ -116,9 +116,9 @@ function best(headings: readonly Block[], stated: readonly string[]): Block | nu
       if (own === words) return true
       const isEdge = words.startsWith(`${own} `) || words.endsWith(` ${own}`)
       if (isEdge && own.length >= words.length / 2) return true
-      // Strokes within it (`Harbour: a life`) do not part it.
+      // Strokes within a heading (`Harbour: a life`) do not split it.
       if (before(title).includes(own)) return true
-      // What ends a title behind a longer part is the site, though a heading of the page says it too.
+      // The end of a title behind a longer part is the site, even if a heading of the page repeats it.
       const isTail = parts.findLast((part) => part !== '') === own && parts.some((part) => part.length > own.length)
       if (parts.includes(own) && !isTail) return own.split(' ').length >= 2 || own.length >= 6
       // Titles for machines are cut short.
@@ -131,16 +131,16 @@ function best(headings: readonly Block[], stated: readonly string[]): Block | nu
   return null
 }
 
-/** All that a title begins with, up to any of its strokes, of some words each. */
+/** All beginnings of a title up to one of its strokes, of some words each. */
 function before(title: string): readonly string[] {
   return [...title.matchAll(new RegExp(SEPARATOR, 'gu'))]
     .map(({ index }) => wordsOf(title.slice(0, index)))
     .filter((words) => words.split(' ').length >= 3)
 }
 
-/** The title without the site's name at either end; as it is when neither end is known to be that. */
+/** The title without the site's name at either end; unchanged when neither end is known to be that. */
 export function withoutSite(title: string, names: readonly string[]): string {
-  // Longer ones are no titles, and their parts are looked at again and again.
+  // Longer texts are no titles, and their parts would be compared again and again.
   if (title.length > LONGEST_STATED) return title.trim()
   const isName = (part: string) => names.some((name) => sameWords(name, part))
   let text = title
@@ -156,7 +156,7 @@ export function withoutSite(title: string, names: readonly string[]): string {
     }
   }
   if (text !== title) return text.trim()
-  // Unknown to all metadata: a short tail behind a bar is the site, for nothing else stands there.
+  // Metadata do not have it: a short tail behind a bar is the site, for nothing else is put there.
   const bar = /^(.*\S)\s*[|｜]\s*([^|｜]{1,40})$/u.exec(text)
   const [, head = '', tail = ''] = bar ?? []
   return head.split(/\s+/).length >= 3 && head.length > tail.length ? head.trim() : text.trim()

@@ -1,4 +1,4 @@
-/** A formula as TeX: what its page said it is, else as well as its MathML can be told in it. */
+/** A formula as TeX: the page's own, otherwise as close to its MathML as possible. */
 export function texOf(formula: Element): string {
   const stated = formula.getAttribute('alttext')?.trim() ?? ''
   return (stated === '' ? spoken(formula) : stated).replace(/\s+/g, ' ').trim()
@@ -43,7 +43,7 @@ function spoken(element: Element): string {
   }
 }
 
-/** What has a meaning in TeX; invisible operators are nothing in it. */
+/** Characters that mean something in TeX; invisible operators become nothing. */
 function escaped(text: string): string {
   return text
     .replace(/[\u2061-\u2064]/g, '')
@@ -51,7 +51,7 @@ function escaped(text: string): string {
     .replace(/[{}$%&#_]/g, '\\$&')
 }
 
-/** TeX between dollars, or as code where it would end them itself. */
+/** TeX between dollars, or as code where it contains dollars itself. */
 export function dollars(tex: string): string {
   const line = tex.replace(/\s+/g, ' ').trim()
   if (line === '') return ''

@@ -1,11 +1,12 @@
-/** More columns are no table that a person reads in a plain editor. */
+/** Nobody reads a table with more columns in a plain editor. */
 const WIDEST = 60
-/** What no cell of a Markdown table can hold. */
+/** Never in a cell of a Markdown table. */
 const BLOCKS = 'table, ul, ol, dl, pre, blockquote, h1, h2, h3, h4, h5, h6, hr, figure, details'
 
 /**
- * A table in GitHub’s dialect: the first row is its head when it is made of head cells, else the head is empty; a cell
- * that spans others leaves those empty. Cells that hold blocks have no form in it: each row is then a paragraph.
+ * A table in GitHub’s dialect. The first row is the head when it consists of head cells, otherwise the head is empty.
+ * Where a cell spans others, those are empty. Cells with blocks have no form in Markdown: then each row becomes a
+ * paragraph.
  */
 export function tableMarkdown(table: Element, write: (element: Element) => string): string {
   const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
@@ -22,7 +23,7 @@ export function tableMarkdown(table: Element, write: (element: Element) => strin
 
 type Grid = readonly (readonly (Element | null)[])[]
 
-/** The cell at each place; null where another spans. */
+/** The cell at each place; null where another cell spans it. */
 function gridOf(rows: readonly Element[]): Grid {
   const grid: (Element | null)[][] = rows.map(() => [])
   for (const [index, row] of rows.entries()) {
@@ -65,7 +66,7 @@ function plain(grid: Grid, width: number, headed: boolean, write: (element: Elem
   return headed ? [first, divider, ...rest].join('\n') : [`|${'  |'.repeat(width)}`, divider, ...lines].join('\n')
 }
 
-/** One line: a break is the one thing of HTML that tables need. A bar within code is none of the table's. */
+/** One line: `<br>` is the only HTML that tables need. A bar within code does not separate cells. */
 function inCell(markdown: string): string {
   return markdown
     .trim()

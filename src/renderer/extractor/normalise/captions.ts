@@ -5,7 +5,7 @@ const NAMED = /(?:^|[-_])caption(?:$|[-_])|(?:^|[-_])caption(?:text|tag)?$|^capt
 const LONGEST = 600
 const PICTURE = 'img, picture, video, svg, amp-img'
 
-/** Words under a picture as `<figure>` with `<figcaption>`, where a page says it by names of classes alone. */
+/** Words under a picture become `<figure>` with `<figcaption>`, where a page marks them only by class names. */
 export const captions: readonly PlainForm[] = [
   {
     named: /caption/i,
@@ -24,7 +24,7 @@ export const captions: readonly PlainForm[] = [
   },
 ]
 
-/** In a list the paragraph stays within: Readability drops a list that has more pictures than paragraphs. */
+/** In a list the paragraph stays: Readability drops a list with more pictures than paragraphs. */
 function captioned(caption: Element): Element {
   if (caption.localName !== 'p' || caption.closest('li') === null) return renameElement(caption, 'figcaption')
   const own = newElement(caption, 'figcaption')

@@ -2,12 +2,12 @@ import { normalForm } from '#shared/text/stream-safe.ts'
 import { classesIn, newElement, outermost, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
-/** The class by which formulas without MathML are known, as GitHub and remark write them. */
+/** The class that marks formulas without MathML, as GitHub and remark write them. */
 export const FORMULA = 'language-math'
 
 /**
- * Formulas as MathML with their TeX as `alttext`; where a page has the TeX alone, as `<code class="language-math">`, in a
- * `<pre>` when they stand by themselves; pictures of formulas with `$TeX$` as their words.
+ * Formulas become MathML with their TeX as `alttext`; where a page has only TeX, `<code class="language-math">`, in a
+ * `<pre>` for display formulas; pictures of formulas get `$TeX$` as their text.
  */
 export const math: readonly PlainForm[] = [
   { named: /(?:^|\s)MathJax_P(?:review|rocessing)(?:\s|$)/, write: withoutPreview },
@@ -30,7 +30,7 @@ function fromKatex(element: Element): void {
   const formula = element.querySelector('math')
   const tex = texIn(element)
   if (formula === null && tex === null) {
-    // Drawn for the eye alone; hidden from readers that listen, and Readability is one.
+    // Drawn for the eye alone: hidden from screen readers, and so from Readability.
     const text = wordsIn(element)
     element.replaceWith(newElement(element, 'span', text))
     return
@@ -60,7 +60,7 @@ function drawn(element: Element): string {
 const character = (code: string): string => normalForm(String.fromCodePoint(Number.parseInt(code, 16)), 'NFKC')
 
 function fromMathJax2(element: Element): void {
-  // Version 3 has its own element, which may bear the same class.
+  // Version 3 has an element of its own, which may have the same class.
   if (element.localName === 'mjx-container') return
   const outer = element.closest('.MathJax_Display, .MathJax_SVG_Display') ?? outermost(element)
   const script = [outer.nextElementSibling, element.nextElementSibling].find((next) =>
@@ -71,7 +71,7 @@ function fromMathJax2(element: Element): void {
   const formula = parsed(element, stated ?? null) ?? element.querySelector('math')
   const tex = script?.matches('script[type^="math/tex"]') ? (script.textContent ?? '').trim() : null
   if (formula === null && tex === null) {
-    // Without either the drawing's own characters are what there is.
+    // Without either, only the drawing's own characters are left.
     element.replaceWith(newElement(element, 'span', wordsIn(element)))
     return
   }
@@ -97,12 +97,12 @@ function fromWiki(element: Element): void {
 function fromPicture(image: Element): void {
   if (image.localName !== 'img') return
   const tex = (image.getAttribute('alt') ?? '').trim()
-  // To be seen by all: it stands in for what was hidden beside it.
+  // Visible to all: it replaces what was hidden next to it.
   for (const name of ['aria-hidden', 'class', 'style']) image.removeAttribute(name)
   if (tex !== '' && !/^\$.*\$$/s.test(tex)) image.setAttribute('alt', `$${withoutStyle(tex)}$`)
 }
 
-/** Pandoc and its kin write the TeX into an element, with or without its delimiters. */
+/** Pandoc and similar tools write the TeX into an element, with or without its delimiters. */
 function fromSpan(element: Element): void {
   if (element.firstElementChild !== null || !element.matches('span, div')) return
   const text = (element.textContent ?? '').trim()
@@ -111,11 +111,11 @@ function fromSpan(element: Element): void {
   if (bare !== '' && (bare !== text || /[\\^_=]/.test(bare))) put(element, null, bare, display)
 }
 
-/** Puts a formula in place of what drew it. */
+/** Replaces what drew a formula. */
 function put(old: Element, formula: Element | null, tex: string | null, display: boolean): void {
   if (formula !== null) {
     if (display) formula.setAttribute('display', 'block')
-    // Readability takes it for a block, a span for words.
+    // Readability takes it for a block, and a span for words.
     const span = newElement(old, 'span', formula)
     old.replaceWith(span)
     settled(formula, tex, span)
@@ -138,7 +138,7 @@ function inCode(context: Element, tex: string): Element {
   return element
 }
 
-/** MathML without its second texts, its TeX in an attribute. */
+/** MathML without its annotations, its TeX in an attribute. */
 function settled(formula: Element, known: string | null, span: Element | null): void {
   const tex = known ?? texIn(formula) ?? formula.getAttribute('alttext')
   for (const element of formula.querySelectorAll('annotation, annotation-xml')) element.remove()
@@ -170,12 +170,12 @@ function parsed(context: Element, mathml: string | null): Element | null {
   return holder.querySelector('math')
 }
 
-/** What draws formulas in a page, from TeX that stands in its text. */
+/** Libraries that draw formulas from TeX in a page's text. */
 const DRAWN_BY =
   'script[src*="mathjax" i], script[src*="katex" i], script[type*="mathjax" i], link[href*="katex" i], script[id*="mathjax" i]'
 const DELIMITED = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|\$\$([\s\S]+?)\$\$/g
 
-/** Formulas that stand as TeX in the text, for the page’s own scripts to find: only where it has such scripts. */
+/** Marks TeX in the text that the page's own scripts would draw: only where the page has such scripts. */
 export function markLooseFormulas(document: Document): void {
   if (document.querySelector(DRAWN_BY) === null) return
   const walker = document.createTreeWalker(document.body, 4)

@@ -9,7 +9,7 @@ export interface OmittedRange extends OmittedBlock {
   readonly to: number
 }
 
-/** What the links below a label may have been left out as; those of the site's own parts have nothing to do with it. */
+/** Reasons that the links below a label may have; other parts of the site have nothing to do with a label. */
 const OF_LINKS: ReadonlySet<OmissionReason> = new Set([
   'links',
   'related stories',
@@ -17,10 +17,10 @@ const OF_LINKS: ReadonlySet<OmissionReason> = new Set([
   'beside the article',
   'after the article',
 ])
-/** More of a list than this is links. */
+/** A list with more of its text linked than this is a list of links. */
 const LINKED = 0.8
 
-/** A label alone (“Read more”) is one block with the list of links directly below it: one says nothing without the other. */
+/** Joins a label (“Read more”) with the list of links directly below it: neither makes sense without the other. */
 export function withLabels(
   blocks: readonly OmittedRange[],
   lines: readonly PageLine[],
@@ -44,7 +44,7 @@ export function withLabels(
     const line = lines[block.from]
     if (block.to - block.from !== 1 || line === undefined || line.linked > 0.5 || !OF_LINKS.has(list.reason))
       return false
-    // A heading that the rules left out with its list.
+    // A heading that the rules removed with its list.
     if (!isLabel(line.text) && (block.reason !== 'links' || list.reason !== 'links')) return false
     const [own, its] = [sources[block.number], sources[list.number]]
     const around = block.lines === null ? own?.parentElement : own

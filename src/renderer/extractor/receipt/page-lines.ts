@@ -1,7 +1,7 @@
 import type { Block } from '../dom/blocks.ts'
 import type { Numbering } from '../dom/numbering.ts'
 
-/** A line of the page as it came, and where it stood. */
+/** A line of the page as received, and its place. */
 export interface PageLine {
   readonly text: string
   readonly linked: number
@@ -9,7 +9,7 @@ export interface PageLine {
   readonly number: number
 }
 
-/** The lines of a page, to be asked for before anything of it is changed. */
+/** The lines of a page. Take them before anything of the page is changed. */
 export function pageLines(blocks: readonly Block[], { numberOf }: Numbering): readonly PageLine[] {
   return blocks.map(({ text, linked, container }) => ({ text, linked, number: numberOf(container) ?? 0 }))
 }

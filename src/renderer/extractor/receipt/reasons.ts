@@ -3,7 +3,7 @@ import { isHidden } from '../dom/blocks.ts'
 import { isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import type { PageLine } from './page-lines.ts'
 
-/** What the names of classes and ids say, whole parts of them, in the order in which they are asked. */
+/** Reasons by names of classes and ids, whole parts of them, in the order in which they are tried. */
 const NAMES: readonly (readonly [OmissionReason, RegExp])[] = [
   ['comments', /^(?:comments?|disqus|respond|replies|discussion)$/],
   ['advertisement', /^(?:ads?|advert|advertisement|advertising|sponsored|adsense|dfp|gpt)$/],
@@ -36,7 +36,7 @@ const ROLES: Readonly<Record<string, OmissionReason>> = {
   alertdialog: 'addressed to visitors',
 }
 
-/** What an element that no article has is, as its mark-up says; null when it does not say. */
+/** The reason that an omitted element's mark-up gives; null when it gives none. */
 export function reasonByName(element: Element): OmissionReason | null {
   if (isHidden(element) || element.getAttribute('aria-hidden') === 'true') return 'hidden on the page'
   const parts = `${element.getAttribute('class') ?? ''} ${element.id}`
@@ -67,7 +67,7 @@ export function reasonByName(element: Element): OmissionReason | null {
   return element.nodeName === 'ASIDE' ? 'sidebar' : null
 }
 
-/** What lines that no article has are, as their words say; null when they do not say. */
+/** The reason that the words of omitted lines give; null when they give none. */
 export function reasonByWords(lines: readonly PageLine[]): OmissionReason | null {
   const [first] = lines
   if (first === undefined) return null

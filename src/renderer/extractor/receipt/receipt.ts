@@ -11,23 +11,26 @@ import type { Dom } from '../sanitise/sanitise.ts'
 
 export type Receipt = z.infer<typeof ReceiptBlock>[]
 
-/** A block of the page that was left out: its element's number (with loose lines, that of what holds them), and why. */
+/**
+ * A block of the page that was left out: the number of its element (for loose lines, of the element around them), and
+ * the reason.
+ */
 export interface OmittedBlock {
   readonly number: number
-  /** Lines that no element holds alone; null when the whole element was left out. */
+  /** Lines that have no element to themselves; null when the whole element was left out. */
   readonly lines: readonly string[] | null
-  /** What stands above it and was left out with it. */
+  /** The label above it that was left out with it. */
   readonly label?: Pick<OmittedBlock, 'number' | 'lines'>
   readonly reason: OmissionReason
-  /** Where it stood in the text that was kept. */
+  /** Its place in the text that was kept. */
   readonly at: number
 }
 
 /**
- * The receipt of what was left out, as it can be brought back: made safe, its links those of the page, without pictures.
- * The numbering's sources are used up.
+ * The receipt of the blocks left out, ready to be brought back: sanitised, with the page's links, without pictures. The
+ * numbering's sources are used up.
  * @param text that was kept
- * @param base the address that the page's relative ones stand on
+ * @param base of the page's relative addresses
  */
 export function receiptOf(
   omitted: readonly OmittedBlock[],
@@ -50,7 +53,7 @@ export function receiptOf(
   })
 }
 
-/** In an element of its own. */
+/** The content of a block, in an element of its own. */
 function contentOf(
   { number, lines, label }: Pick<OmittedBlock, 'number' | 'lines' | 'label'>,
   sources: readonly Element[],

@@ -5,9 +5,9 @@ import type { Block } from '../dom/blocks.ts'
 import { countWords } from '../dom/words.ts'
 import type { SafeHtml } from './sanitise.ts'
 
-/** Fewer words in lines that are no links are a form, an error or a front page, and no article. */
+/** With fewer words outside of links, a page is a form, an error or a front page, not an article. */
 const LEAST_WORDS = 20
-/** A line of fewer is a label. */
+/** A line with fewer words is a label. */
 const LEAST_WORDS_OF_LINE = 5
 
 /** An article's text as it will be kept. */
@@ -17,12 +17,12 @@ export interface ArticleHtml {
   readonly body: string
 }
 
-/** The texts of what was made safe, from the HTML as it will be parsed again: parsers mend what is written. */
+/** The texts of sanitised HTML, from the tree as it will be parsed again: parsers repair what is written. */
 export function textsOf({ html, root }: SafeHtml): ArticleHtml {
   return { html, text: textOf(root).text, body: textOf(root, { skip: isCaption }).text }
 }
 
-/** Whether there is an article's worth of words outside of links. */
+/** Whether there are enough words for an article outside of links. */
 export function hasProse(lines: readonly Pick<Block, 'text' | 'linked'>[]): boolean {
   let sum = 0
   for (const { text, linked } of lines) {
@@ -33,7 +33,7 @@ export function hasProse(lines: readonly Pick<Block, 'text' | 'linked'>[]): bool
   return false
 }
 
-/** Numbers the images that are left, in their order, and gives those alone. */
+/** Numbers the images that remain, in their order, and returns only those. */
 export function usedImages(kept: Element, pictures: readonly ExtractedImage[], token: string): ExtractedImage[] {
   const used: ExtractedImage[] = []
   for (const image of kept.querySelectorAll('img')) {
@@ -47,13 +47,13 @@ export function usedImages(kept: Element, pictures: readonly ExtractedImage[], t
   return used
 }
 
-/** The picture of a page that an address of settleImages stands for. */
+/** The picture of an address that settleImages wrote. */
 function imageAt(src: string | null, pictures: readonly ExtractedImage[], token: string): ExtractedImage | null {
   const index = new RegExp(`^asset://${token}/(\\d+)$`).exec(src ?? '')?.[1]
   return index === undefined ? null : (pictures[Number(index)] ?? null)
 }
 
-/** Captions of pictures; what else stands in a figure (a table, a quotation, code) is text. */
+/** Captions of pictures; anything else in a figure (a table, a quotation, code) is text. */
 function isCaption(node: TextTree): boolean {
   const name = node.nodeName
   if (name === 'FIGCAPTION') return true

@@ -6,36 +6,36 @@ import { allowedValue, attributeNames, isAllowed, strip } from './allowed.ts'
 import { fitSpans } from './spans.ts'
 import { writeAllowed } from './write.ts'
 
-/** A window with a DOM of its own; what is parsed in it runs nothing and loads nothing. */
+/** A window with a DOM of its own; a document parsed in it runs nothing and loads nothing. */
 export type DomWindow = Window & typeof globalThis
 
-/** HTML that was made safe. */
+/** Sanitised HTML. */
 export interface SafeHtml {
   readonly html: string
-  /** An element that holds it as it will be parsed again; to be looked at. */
+  /** An element that holds it as it will be parsed again, for reading. */
   readonly root: HTMLElement
 }
 
-/** The way to parse and to make safe, for those who know no window. */
+/** Parses and sanitises, for code that knows no window. */
 export interface Dom {
-  /** An inert document of a page's HTML. */
+  /** A document of a page's HTML that runs and loads nothing. */
   parse(html: string): Document
-  /** The body of a document that holds that HTML and has a doctype, as the document it will be shown in. */
+  /** The body of a document with that HTML and a doctype, as the reader's document will have it. */
   fragment(html: string): HTMLElement
   /**
-   * The HTML by the allow-list alone (shared/allow-list.ts). Doing it again changes nothing, and so does parsing the
-   * result inside any block: what is shown is what was checked.
+   * Sanitises HTML by the allow-list alone (shared/extraction/allow-list.ts). Sanitising again changes nothing, and
+   * neither does parsing the result inside any block: the reader sees exactly what was checked.
    */
   sanitise(html: string): string
-  /** `sanitise` of what an element holds, without writing and parsing that first. The element is used up. */
+  /** Sanitises the content of an element, without the detour of writing and parsing it. The element is used up. */
   safe(content: Element): SafeHtml
-  /** `safe` without pictures, for the hundreds of blocks that a page leaves out: quick where it holds plain HTML. */
+  /** `safe` without pictures, for the hundreds of blocks that a page leaves out: quick for plain HTML. */
   safeBlock(content: Element): SafeHtml
   /** A node as XML. */
   xml(node: Node): string
 }
 
-/** Parsers move what stands in wrong places; real pages come to rest after two or three rounds. */
+/** Parsers move misplaced elements; real pages come to rest after two or three rounds. */
 const ROUNDS = 8
 
 export function domOf(window: DomWindow): Dom {
@@ -60,7 +60,7 @@ export function domOf(window: DomWindow): Dom {
 interface Parsers extends Pick<Dom, 'parse' | 'fragment'> {
   /** In an element of one document that all calls share: a document is expensive, and a page leaves out hundreds of blocks. */
   inElement(html: string): HTMLElement
-  /** Moves what an element holds into one that DOMPurify has cleaned. */
+  /** Moves the content of an element into one that DOMPurify has cleaned. */
   purify(content: Element): HTMLElement
 }
 
@@ -148,7 +148,7 @@ function safeByAllowList(content: Element, { inElement }: Parsers): SafeHtml | n
   return asResting(html, root) ?? mended()
 }
 
-/** Browsers put what nests deeper than 512 beside itself, and the reader's page has some elements around it. */
+/** Browsers move what nests deeper than 512 out of its parent, and the reader's page has some elements around it. */
 const DEEP = 480
 
 function isDeep(root: Element): boolean {
@@ -162,14 +162,16 @@ function isDeep(root: Element): boolean {
   return true
 }
 
-/** In a holder of its own: what stands at the edges of a body DOMPurify would refuse to remove. */
+/** A new element with the content: DOMPurify would refuse to remove what is at the edges of a body. */
 function holding(content: Element): HTMLElement {
   const holder = (content.ownerDocument as Document).createElement('div')
   moveInside(content, holder)
   return holder
 }
 
-/** An element made with `is` is written with it for ever, even when the attribute is gone: others take their places. */
+/**
+ * An element made with `is` is always written with it, even when the attribute is removed: new elements replace them.
+ */
 function withoutIs(root: HTMLElement): void {
   for (const element of root.querySelectorAll('[is]')) {
     const plain = root.ownerDocument.createElementNS(element.namespaceURI, element.localName)
@@ -187,7 +189,7 @@ function checkAttribute(node: Element, event: UponSanitizeAttributeHookEvent): v
   else event.attrValue = checked
 }
 
-/** What never comes to rest is kept as its words alone. */
+/** HTML that never comes to rest is reduced to its words. */
 function asParagraphs(root: HTMLElement): string {
   const paragraph = root.ownerDocument.createElement('p')
   return textOf(root)
@@ -199,9 +201,9 @@ function asParagraphs(root: HTMLElement): string {
     .join('')
 }
 
-/** Without blanks at its edges, which are the parser's to drop, or not: gone, they make no difference. */
+/** Without blanks at its edges: a parser may drop or keep them, and they make no difference. */
 function writeHtml(body: Element): string {
-  // A parser takes the first line break of a `pre` for mark-up, and what is written must not lose one each time.
+  // A parser takes the first line break of a `pre` for mark-up, so the text would lose one in each round.
   const begun = [...body.querySelectorAll('pre')].flatMap((pre) => {
     const text = pre.firstChild
     if (text?.nodeType !== 3 || text.nodeValue?.startsWith('\n') !== true) return []
@@ -221,7 +223,7 @@ function trimBlanks(html: string): string {
   return html.slice(from, to)
 }
 
-/** As HTML has it. */
+/** HTML's definition of white space. */
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c
 }

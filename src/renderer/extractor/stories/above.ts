@@ -5,10 +5,10 @@ import { isAmongComments } from './comments.ts'
 import { headBefore } from './head.ts'
 import { labelAt, type StorySpan, type StoryStart, storiesFrom, withFurniture } from './spans.ts'
 
-/** As much of the main article must stand behind its headline before anything above it counts as another's. */
+/** The main article must have this much prose behind its headline before anything above it counts as another's. */
 const MAIN_LEAST = 300
 
-/** What is known of the article below. */
+/** What is known of the article below the stories. */
 export interface ArticleBelow {
   readonly headline: Block
   /** The line behind its last. */
@@ -17,8 +17,8 @@ export interface ArticleBelow {
 }
 
 /**
- * The stories that stand above a page's headline and their teasers, each with its own title and age; what the article's own
- * head or its site says there is none.
+ * The stories and teasers above a page's headline, each with a title and age of its own. The article's own head and the
+ * site's header are none.
  */
 export function storiesAbove(
   blocks: readonly Block[],
@@ -43,7 +43,7 @@ export function storiesAbove(
   }
   return []
 
-  /** The headline may stand there twice. */
+  /** The headline may occur twice. */
   function isOwn(title: number): boolean {
     return sameWords((blocks[title] as Block).text, headline.text)
   }
@@ -54,7 +54,7 @@ export function storiesAbove(
     const [title, text] = [blocks[head.title] as Block, blocks[index] as Block]
     if (title.container.closest('blockquote') !== null) return false
     const label = labelAt(blocks, last, head.from)
-    // Announced in a box of its own, with the text outside of it, is a teaser without one.
+    // A label in a box without the text announces a teaser that has none.
     if (label !== null && !commonOf(label, title).contains(text.container)) return false
     const isLinked = linkOf(title) !== null
     const isKin = isOtherArticle(title, headline) || like(title)
@@ -62,7 +62,7 @@ export function storiesAbove(
     if (label !== null || isKin) return true
     if (isStream) return false
     const isNamed = head.outlet !== null || isLinked || head.isRepeated
-    // With a day alone it must stand in a box: a series has its parts and their days above a headline, too.
+    // With only a day it must be in a box: the parts of a series have their days above a headline, too.
     return isNamed && (head.age.age !== null || !commonOf(title, text).contains(headline.container))
   }
 }

@@ -24,7 +24,7 @@ import type { StorySpan } from './spans.ts'
 /** A line of prose. */
 const LONG = 80
 
-/** The page that stories stand on. */
+/** The page of the stories. */
 export interface StoryPage {
   readonly blocks: readonly Block[]
   readonly url: string | null
@@ -38,14 +38,14 @@ export interface StoryPage {
   readonly dom: Dom
 }
 
-/** A story appended to a page as an article of its own; null when nothing is left of it. The page stays as it is. */
+/** Makes an article of a story on a page; null when nothing of it remains. The page is not changed. */
 export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle | null {
   const { blocks, dom, numbering, imageToken, base } = page
   const { head } = span
   const title = blocks[head.title] as Block
   const byline = head.byline === null ? [] : peopleIn((blocks[head.byline] as Block).text)
   const { kept, pictures } = prepareStory(copyOf({ head: head.from, from: span.from, to: span.to }, blocks), page)
-  // A name that the story's own prose bears says nothing against the lines beside it.
+  // A class name that the story's own prose has is no reason to remove lines with the same name.
   const named = new Set(
     blocks
       .slice(span.from, span.to)

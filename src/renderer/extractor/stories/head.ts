@@ -9,7 +9,7 @@ const PROSE = 80
 /** Lines before a story's text that can be its head: title, outlet, age, crumbs, each perhaps twice. */
 const MOST_LINES = 12
 const LONGEST_TITLE = 200
-/** Fewer words name somebody. */
+/** Lines with fewer words are names. */
 const TITLE_WORDS = 4
 const TITLE_WEIGHT = 25
 /** Names of writers are linked too. */
@@ -17,7 +17,7 @@ const LINKED_WEIGHT = 20
 const LONGEST_OUTLET = 60
 const MOST_OUTLET_WORDS = 7
 
-/** How old a story is, as a line of its head says it, and what else the line says. */
+/** The age of a story as a line of its head states it, and the rest of that line. */
 export interface AgeLine {
   readonly at: number
   /** Verbatim. */
@@ -27,7 +27,7 @@ export interface AgeLine {
   readonly outlet: string | null
 }
 
-/** What stands between two texts and introduces the second. Numbers are indices of lines. */
+/** The lines between two texts that introduce the second. Numbers are indices of lines. */
 export interface StoryHead {
   readonly from: number
   readonly title: number
@@ -43,7 +43,7 @@ function isLong({ text, linked, heading }: Block): boolean {
   return !heading && linked < 0.5 && weightOf(text) >= PROSE
 }
 
-/** The lines of a page that are prose: a long line is a title where it is no sentence and an age stands by it. */
+/** The lines of a page that are prose. A long line is a title where it is no sentence and has an age near it. */
 export function proseOf(blocks: readonly Block[]): ReadonlySet<Block> {
   const hasAge = (at: number): boolean => {
     const block = blocks[at]
@@ -65,8 +65,9 @@ export function proseOf(blocks: readonly Block[]): ReadonlySet<Block> {
 }
 
 /**
- * The head of the story whose text begins at a line of prose; null when the lines before it are no head. Only lines from
- * `floor` on are looked at. `kin` tells whether a line is made like a title known already.
+ * The head of the story whose text begins at a line of prose; null when the lines before it are no head.
+ * @param floor the first line that may belong to it
+ * @param kin whether a line looks like a title that is known already
  */
 export function headBefore(
   blocks: readonly Block[],
@@ -77,7 +78,7 @@ export function headBefore(
   const start = Math.max(floor, prose - MOST_LINES)
   const lines = Array.from({ length: prose - start }, (_, index) => start + index)
   const ages = lines.flatMap((at) => ageLine(blocks[at] as Block, at) ?? [])
-  // Of several the one nearest to the text: those before are of titles without texts.
+  // Of several ages the one nearest to the text: those before belong to titles without texts.
   const age = ages.at(-1) ?? null
   const isAge = new Set(ages.map(({ at }) => at))
   const candidates = lines.filter((at) => !isAge.has(at) && isTitleLine(blocks[at] as Block))
@@ -169,7 +170,7 @@ const WEEKDAYS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What stands for a picture of a clock and the like, run into the words beside it. */
+/** The name of an icon, such as a clock, that runs into the words next to it. */
 function isIcon(text: string): boolean {
   return /^(?:time|clock|date|icon|calendar|image|logo|published|posted|updated)$/i.test(text)
 }
@@ -186,16 +187,16 @@ function isTitleLine({ text, heading, linked }: Block): boolean {
   return words >= TITLE_WORDS || weightOf(text) >= TITLE_WEIGHT || (linked > 0.8 && weightOf(text) >= LINKED_WEIGHT)
 }
 
-/** An age or a day, with the outlet's name beside it or not, in whatever order. */
+/** An age or a day, with or without the outlet's name, in any order. */
 export function ageLine(block: Block, at: number): AgeLine | null {
   const { text } = block
   if (text.length > LONGEST_LINE) return null
   const ended = ageAtEnd(text)
-  // What is no outlet and long is a title that speaks of an age; `See You Yesterday` is one too.
+  // A long line without an outlet is a title that mentions an age; so is `See You Yesterday`.
   if (ended !== null && ended.before !== '' && /\sYesterday$/.test(text)) return null
   if (ended !== null && wordsOf(ended.before).split(' ').length <= MOST_OUTLET_WORDS)
     return { at, raw: ended.raw, age: ended, outlet: outletIn(ended.before) }
-  // The age first: as much of the line's beginning as is one.
+  // The age comes first: the longest beginning of the line that is one.
   const words = text.split(' ')
   for (let count = Math.min(5, words.length - 1); count >= 1; count -= 1) {
     const begun = words

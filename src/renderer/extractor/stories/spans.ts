@@ -5,17 +5,19 @@ import { isSentence, weightOf } from '../dom/prose.ts'
 import { isAmongComments, isFull, REPLY } from './comments.ts'
 import { headBefore, type StoryHead } from './head.ts'
 
-/** The text of a story, not its teaser: those are a sentence or two. */
+/** The length of a story's text; teasers are a sentence or two. */
 const STORY_LEAST = 350
-/** Less than this behind a line addressed to visitors is the site's own, too. */
+/** Less prose than this behind a line that addresses visitors belongs to the site, too. */
 const SITE_LEAST = 300
 
-/** A story beside a page's article: its head and the lines of its text, `to` being the first behind them. */
+/**
+ * A story on a page besides its main article: its head and the lines of its text; `to` is the first line behind them.
+ */
 export interface StorySpan {
   readonly head: StoryHead
   readonly from: number
   readonly to: number
-  /** What is none is a teaser. */
+  /** False for a teaser. */
   readonly isWhole: boolean
 }
 
@@ -23,12 +25,12 @@ export interface StorySpan {
 export interface StoryStart {
   readonly head: StoryHead
   readonly prose: number
-  /** The last prose before it; -1 for none. */
+  /** The last prose before it; -1 when there is none. */
   readonly before: number
   readonly isComment: boolean
 }
 
-/** The stories from the first on, and their teasers, up to a line; comments part them and are none. */
+/** The stories and teasers from the first on, up to a line. Comments separate them and are none. */
 export function storiesFrom(
   blocks: readonly Block[],
   prose: ReadonlySet<Block>,
@@ -51,7 +53,7 @@ export function storiesFrom(
     before = index
   }
   return starts.flatMap((each, index) => {
-    // Without an age it is what the site says of itself.
+    // Without an age it is about the site itself.
     const isAnswered = blocks
       .slice(each.prose + 1, starts[index + 1]?.head.from ?? limit)
       .slice(0, 40)
@@ -80,7 +82,7 @@ export function storiesFrom(
 const REST =
   /^(?:(?:read|view|see) (?:more|on|(?:the )?(?:full|whole|rest|entire|complete))|(?:continue|keep) reading|full (?:story|article)|weiterlesen|mehr lesen|lire (?:la suite|plus)|leer más|seguir leyendo|leggi tutto|continua a leggere|ler mais|continu[ae] lendo|lees (?:meer|verder)|читать (?:далее|полностью)|続きを読む|阅读全文|閱讀全文)/iu
 
-/** Whether a link behind a text says that it leads to the rest of it, where its title leads too. */
+/** Whether a link behind a text leads to the rest of it, at the address of its title. */
 function leadsOn(blocks: readonly Block[], { head }: StoryStart, to: number): boolean {
   const title = blocks[head.title] as Block
   const next = blocks[to]
@@ -89,7 +91,7 @@ function leadsOn(blocks: readonly Block[], { head }: StoryStart, to: number): bo
   return REST.test(next.text) && linkOf(next) === address
 }
 
-/** The line behind the last of a story's text: what the site adds to it is none. */
+/** The line behind the last of a story's text, without what the site adds to it. */
 function endOfText(
   blocks: readonly Block[],
   prose: ReadonlySet<Block>,
@@ -133,7 +135,10 @@ export function labelAt(blocks: readonly Block[], before: number, from: number):
   return blocks.slice(before + 1, from).findLast(({ text }) => isLabel(text)) ?? null
 }
 
-/** From the first story back over what belongs to neither: headings, labels, lines that are no sentences. */
+/**
+ * Moves from the first story back over lines that belong to neither text: headings, labels, lines that are no
+ * sentences.
+ */
 export function withFurniture(
   blocks: readonly Block[],
   prose: ReadonlySet<Block>,
@@ -144,7 +149,7 @@ export function withFurniture(
   for (let index = story - 1; index >= start; index -= 1) {
     const block = blocks[index] as Block
     if (prose.has(block)) break
-    // A short last sentence of the article stays, unless a heading stands between it and the article.
+    // A short last sentence of the article stays, unless a heading is between it and the article.
     if (block.heading || (!isSentence(block.text) && index === first - 1)) first = index
   }
   return first

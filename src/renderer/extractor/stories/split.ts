@@ -8,34 +8,37 @@ import { type StorySpan, type StoryStart, storiesFrom, withFurniture } from './s
 
 /** The main article has at least this much prose before anything counts as appended. */
 const SHORT_MAIN = 120
-/** As much prose of the article behind a box means that it goes on there. */
+/** This much more prose of the article behind a box means that the article goes on there. */
 const GOES_ON = 300
 /** More than a reader looks through. */
 const MOST_STORIES = 50
 
-/** Where the main article of a page ends and what follows it. */
+/** The end of a page's main article, and the stories around it. */
 export interface Split {
-  /** The first line that is no more of the main article; null when the whole page is one. */
+  /** The first line behind the main article; null when the whole page is one article. */
   readonly end: number | null
   /** Stories and their teasers above the headline. */
   readonly above: readonly StorySpan[]
-  /** Whole ones, in the order of the page. */
+  /** Without teasers, in the order of the page. */
   readonly stories: readonly StorySpan[]
 }
 
-/** What tells a page's own article among others. */
+/** What is known of the page's own article. */
 export interface MainArticle {
   readonly headline: Block | null
-  /** Whether the page's title or an age below it say that the headline is its own: any heading may stand below the text. */
+  /**
+   * Whether the page's title or an age below the headline confirms it. Otherwise the headline may be any heading below
+   * the text.
+   */
   readonly isSure: boolean
   readonly isStream: boolean
 }
 
 /**
- * Cuts a page's lines into its main article and the stories around it, each with its title, outlet and age, in
- * whatever order and mark-up, and a text. A main article ends where the first such story, or its teaser, begins, or the
- * furniture of the site before it. What stands in a box within the article, which goes on behind it, ends nothing; nor does
- * an age or a date alone: chronicles, live reports and comments have those too.
+ * Splits a page's lines into its main article and the stories around it: each has a title, outlet, age and text, in any
+ * order and mark-up. The main article ends where the first such story or teaser begins, or the site's own lines before
+ * it. A story in a box with the article going on behind it is no end. Neither is an age or a date alone: chronicles,
+ * live reports and comments have those too.
  */
 export function splitPage(blocks: readonly Block[], { headline, isSure, isStream }: MainArticle): Split {
   const prose = proseOf(blocks)
@@ -43,7 +46,7 @@ export function splitPage(blocks: readonly Block[], { headline, isSure, isStream
   const split = behind(false)
   const end = split.end ?? blocks.length
   const above = headline === null || !isSure ? [] : storiesAbove(blocks, prose, { headline, end, isStream })
-  // Where others stand above, one alone behind the article may be another's, too.
+  // With stories above, even a single one behind the article may be another story.
   const { end: last, stories } = above.length > 0 && split.end === null ? behind(true) : split
   return { end: last, above, stories: [...above, ...stories].filter(({ isWhole }) => isWhole).slice(0, MOST_STORIES) }
 }
@@ -88,7 +91,7 @@ function proseByHost(blocks: readonly Block[], prose: ReadonlySet<Block>) {
   }
 }
 
-/** Paragraphs that hold a story each, head and text apart by `<br>`: they are no article's that goes on. */
+/** Paragraphs that hold a story each, with `<br>` between head and text: the article does not go on in them. */
 function paragraphsWithHeads(blocks: readonly Block[], prose: ReadonlySet<Block>): ReadonlySet<Element> {
   const paragraphs = new Set<Element>()
   for (const [at, block] of blocks.entries()) {
@@ -99,7 +102,7 @@ function paragraphsWithHeads(blocks: readonly Block[], prose: ReadonlySet<Block>
   return paragraphs
 }
 
-/** The element that holds a story alone; null when it stands among the lines of the article. */
+/** The element that holds only the story; null when it is among the lines of the article. */
 function boxOf(blocks: readonly Block[], { head, prose, before }: StoryStart): Element | null {
   const shared = commonOf(blocks[head.title] as Block, blocks[prose] as Block)
   return shared.contains((blocks[before] as Block).container) ? null : shared
