@@ -5,7 +5,7 @@ import { useLibrary } from '../data/cache/queries.ts'
 import { chooseLibrary, moveLibrary } from '../data/library-place.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './section.module.css'
-import { syncServiceOf } from './sync-service.ts'
+import { syncedBy } from './synced-by.ts'
 
 /** Where the library lies, what there is to know about that place, and how it gets to another. */
 export function Library() {
@@ -76,7 +76,7 @@ export function Library() {
 
 /** Allowed, but one should know. */
 function Synced({ folder }: { readonly folder: string }) {
-  const service = syncServiceOf(folder)
+  const service = syncedBy(folder)
   if (service === null) return null
   return (
     <p className={styles.warning}>

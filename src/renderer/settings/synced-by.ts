@@ -8,7 +8,7 @@ const SERVICES: readonly (readonly [name: RegExp, service: string])[] = [
 ]
 
 /** The service that a folder seems to be synced by; null when its path names none. */
-export function syncServiceOf(folder: string): string | null {
+export function syncedBy(folder: string): string | null {
   for (const part of folder.split(/[\\/]/)) {
     const found = SERVICES.find(([name]) => name.test(part))
     if (found !== undefined) return found[1]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { syncServiceOf } from './sync-service.ts'
+import { syncedBy } from './synced-by.ts'
 
 test.each([
   ['/Users/ada/Dropbox/Commonplace', 'Dropbox'],
@@ -13,5 +13,5 @@ test.each([
   ['/home/ada/Documents/Commonplace', null],
   ['/home/ada/On Dropbox and its rivals', null],
 ])('%s is synced by %s', (folder, service) => {
-  expect(syncServiceOf(folder)).toBe(service)
+  expect(syncedBy(folder)).toBe(service)
 })
