@@ -1,19 +1,11 @@
 import type { Tag } from '#shared/model.ts'
+import { distinctTags, foldCase, partsOf, tagKey } from '#shared/topic-path.ts'
 import type { Topic } from '#shared/views.ts'
 
 /** The tags written in a field, parted by commas; empty ones and doubles left out. */
 export function tagsIn(text: string): readonly Tag[] {
-  const seen = new Set<string>()
-  return text
-    .split(',')
-    .map((part) =>
-      part
-        .split('/')
-        .map((step) => step.trim())
-        .filter(Boolean)
-        .join('/'),
-    )
-    .filter((tag) => tag !== '' && !seen.has(tag.toLowerCase()) && seen.add(tag.toLowerCase()))
+  const tags = text.split(',').map((part) => partsOf(part).join('/'))
+  return distinctTags(tags.filter((tag) => tag !== ''))
 }
 
 /** Enough to choose from at a glance. */
@@ -22,15 +14,15 @@ const MOST = 8
 /** Topics that the word under way may mean: those that begin so first, then those that hold it; without those had. */
 export function completions(text: string, topics: readonly Topic[], had: readonly Tag[]): readonly Topic[] {
   const parts = text.split(',')
-  const word = (parts.at(-1) ?? '').trim().toLowerCase()
-  const taken = new Set([...had, ...tagsIn(parts.slice(0, -1).join(','))].map((tag) => tag.toLowerCase()))
+  const word = foldCase((parts.at(-1) ?? '').trim())
+  const taken = new Set([...had, ...tagsIn(parts.slice(0, -1).join(','))].map(tagKey))
   const rank = ({ tag }: Topic) => {
-    const name = tag.toLowerCase()
+    const name = tagKey(tag)
     if (name.startsWith(word)) return 0
     return name.split('/').some((step) => step.startsWith(word)) ? 1 : name.includes(word) ? 2 : 3
   }
   return topics
-    .filter((topic) => !taken.has(topic.tag.toLowerCase()) && rank(topic) < 3)
+    .filter((topic) => !taken.has(tagKey(topic.tag)) && rank(topic) < 3)
     .sort((a, b) => rank(a) - rank(b) || b.count - a.count)
     .slice(0, MOST)
 }

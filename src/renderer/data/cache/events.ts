@@ -3,25 +3,16 @@ import type { Bridge } from '#shared/contract.ts'
 import { unlessOwn } from '../marks/own-changes.ts'
 import { setCache } from '../query-client.ts'
 import { useToasts } from '../toasts.ts'
+import { dependentsOf } from './dependents.ts'
 import { useJobs } from './jobs.ts'
-
-/** What any change may touch; articles and topics are named by the event. */
-const TOUCHED_BY_ALL = [
-  'library',
-  'list',
-  'search',
-  'queue',
-  'searches',
-  'settings',
-  'known',
-  'beside',
-  'in-common',
-] as const
 
 /** How long the counts of saved searches may be behind. */
 const COUNTING_MS = 1_000
 
-/** Keeps the cache of replies true: each change makes what it touched be asked again, and a gap in `rev` everything. */
+/**
+ * Keeps the cache of replies true: each change makes what depends on it be asked again (`dependents.ts`), and a gap in
+ * `rev` everything.
+ */
 export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
   setCache(client)
   let rev: number | null = null
@@ -46,11 +37,12 @@ export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
       void client.invalidateQueries()
       return
     }
-    count()
-    for (const name of TOUCHED_BY_ALL) void client.invalidateQueries({ queryKey: [name] })
+    for (const family of dependentsOf(event.touches)) {
+      if (family === 'counts') count()
+      else void client.invalidateQueries({ queryKey: [family] })
+    }
     for (const id of event.articles) {
       void unlessOwn(id, event.rev, () => void client.invalidateQueries({ queryKey: ['article', id] }))
     }
-    if (event.topics) void client.invalidateQueries({ queryKey: ['topics'] })
   })
 }
