@@ -11,7 +11,7 @@ import { boundCut, boundReply } from './reply-bounds.ts'
 import type { Dom } from './sanitise/sanitise.ts'
 
 /** @throws Error when a library's file holds more HTML than an answer may */
-function bounded(html: string): string {
+function checkLength(html: string): string {
   if (html.length > bounds.html) throw new Error(`This HTML is ${html.length} characters long.`)
   return html
 }
@@ -24,11 +24,11 @@ export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[Extracto
     case 'cut':
       return boundCut(cutParts(task.parts, task.cut, task.of, dom))
     case 'sanitise': {
-      const html = dom.sanitise(bounded(task.html))
+      const html = dom.sanitise(checkLength(task.html))
       return { html, text: textOf(dom.fragment(html)).text }
     }
     case 'render': {
-      const body = dom.fragment(dom.sanitise(bounded(task.html)))
+      const body = dom.fragment(dom.sanitise(checkLength(task.html)))
       return { markdown: toMarkdown(body), text: textOf(body, { between: '\n\n' }).text }
     }
   }

@@ -17,7 +17,7 @@ import { isByline } from './stories/head.ts'
 /** So long that a rule which looks at each place again for each place would take hours, and one that does not an instant. */
 const LENGTH = 300_000
 
-/** What expressions with two ways to match one thing are caught by: nothing that ends as any rule wants it to. */
+/** Texts that slow down expressions with two ways to match one thing: none ends as any rule wants it to. */
 const baits: Readonly<Record<string, string>> = {
   blanks: ' ',
   'blanks that do not break': '\u00a0',

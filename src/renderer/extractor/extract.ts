@@ -53,10 +53,10 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   const main = mainText(document, reading, page, dom)
   if (main === null) return NOTHING
   const { kept, pictures, read } = main
-  const signed =
+  const byline =
     reading.byline.names.length > 0 ? reading.byline : readabilityByline(read?.byline ?? null, facts, reading.outlets)
   const blocks = blocksOf(kept)
-  const omissions = omissionsIn(kept, blocks, contextOf(reading, signed))
+  const omissions = omissionsIn(kept, blocks, contextOf(reading, byline))
   const before = keptLines(kept, blocks, omissions)
   for (const { element } of omissions) element.remove()
   // While the elements still have their numbers.
@@ -73,7 +73,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   // A pasted text is kept, however short.
   if (kind === 'text' ? done.text === '' : !hasProse(prose)) return NOTHING
   const article: ExtractedArticle = {
-    facts: factsOf(reading, read, signed, done),
+    facts: factsOf(reading, read, byline, done),
     leadImageUrl: findLeadImage(facts, base) ?? images[0]?.candidates.find((url) => url.startsWith('http')) ?? null,
     canonicalUrl: reading.canonicalUrl,
     ...done,
@@ -85,11 +85,11 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
 }
 
 /** What the rules of clean/rules.ts need to know. */
-function contextOf({ isWhole, headline, outletLine, numbering }: Reading, signed: Byline) {
+function contextOf({ isWhole, headline, outletLine, numbering }: Reading, byline: Byline) {
   return {
     ...numbering,
     title: isWhole && headline.block === null ? '' : headline.title,
-    byline: signed.names,
+    byline: byline.names,
     outletLine,
     headlineAt: headline.block === null ? null : numbering.numberOf(headline.block.container),
   }
@@ -103,28 +103,28 @@ function linesElsewhere({ facts, headline }: Reading, stories: readonly StorySpa
 
 /** Lines that the reader sees as facts, and repeats of the title, with their reasons. */
 function linesOfHead({ facts, split, headline, outletLine }: Reading): ReadonlyMap<number, OmissionReason> {
-  const known = new Map<number, OmissionReason>()
+  const reasons = new Map<number, OmissionReason>()
   for (const [line, block] of facts.blocks.slice(0, split.end ?? facts.blocks.length).entries()) {
-    if (outletLine?.blocks.includes(block) === true) known.set(line, 'outlet and date')
-    else if (block.heading && sameWords(block.text, headline.title)) known.set(line, 'repeats the title')
+    if (outletLine?.blocks.includes(block) === true) reasons.set(line, 'outlet and date')
+    else if (block.heading && sameWords(block.text, headline.title)) reasons.set(line, 'repeats the title')
   }
-  return known
+  return reasons
 }
 
 function factsOf(
-  { facts, headline, outletLine, byline, published, modifiedAt, ...stated }: Reading,
+  { facts, headline, outletLine, byline: statedByline, published, modifiedAt, ...stated }: Reading,
   read: ReadStage | null,
-  signed: Byline,
+  byline: Byline,
   { text, body }: ArticleHtml,
 ): ExtractedArticle['facts'] {
   const siteName = stated.siteName ?? read?.siteName ?? null
   const publisher = findPublisher(facts, outletLine?.outlet ?? null, siteName)
   const dateline = datelineOf(body)
-  const agency = dateline.agency ?? byline.agency ?? signed.agency
+  const agency = dateline.agency ?? statedByline.agency ?? byline.agency
   const language = stated.language ?? read?.lang ?? languageOf(text)
   return {
     title: headline.title || read?.title || titleFromText(text, facts.url),
-    byline: [...signed.names],
+    byline: [...byline.names],
     publisher,
     siteName,
     agency: ofElsewhere(agency, [publisher, siteName]),

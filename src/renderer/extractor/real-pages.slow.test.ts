@@ -16,13 +16,13 @@ import { firstDifference, withoutComments } from './testing/same-dom.ts'
 
 /** Real pages take their time in a DOM that is no browser's; nothing here is measured by the clock. */
 const PATIENCE = 900_000
-/** What Readability 0.6.0 reaches in a browser. */
+/** The score of Readability 0.6.0 in a browser. */
 const LEAST_ALIKE = 124
 
 const work = mkdtempSync(join(tmpdir(), 'commonplace-real-pages-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-/** Says what must hold for any page: what is kept stays as it is, however often it is read again. */
+/** Checks what must hold for any page: kept HTML does not change, however often it is read again. */
 function unstable({ articles, receipt }: ExtractReply): readonly string[] {
   const [article] = articles
   if (article === undefined) return []
@@ -40,12 +40,12 @@ function unstable({ articles, receipt }: ExtractReply): readonly string[] {
 
 /** Shorter ones are labels and links. */
 const BLOCK_LEAST = 80
-/** Shorter pieces of a block stand between formulas, which are kept in another form. */
+/** Shorter pieces of a block are between formulas, which are kept in another form. */
 const PIECE_LEAST = 20
 
 const SHORT_PAGES = ['005-unescape-html-entities', 'invalid-attributes', 'js-link-replacement', 'lazy-image-3', 'ol']
 
-/** Where ours is another that no rule tells to be better, and why it stays. */
+/** Where our result differs and no rule decides which is better: why it stays. */
 const WORSE_FACTS: Readonly<Record<string, string>> = {
   'herald-sun-1: byline': 'Readability names who wrote the story beside; the page’s own meta names whom we name.',
   'salon-1: byline': 'Readability names the writer of a story linked beside it; ours signs the article.',
@@ -79,7 +79,7 @@ function piecesOf(container: Element): readonly string[] {
 
 const mozilla = besideCheckout('readability/test-pages.tar.xz')
 
-describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they do not lie beside the checkout)', () => {
+describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they are not next to the checkout)', () => {
   const url = 'http://fakehost/test/page.html'
   let folder = ''
   let names: readonly string[] = []
@@ -97,7 +97,7 @@ describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they do not 
     const bytes = readFileSync(join(folder, name, 'source.html'))
     const reply = answer({ kind: 'extract', page: { ...pageAt(url), bytes } }, dom) as ExtractReply
     replies.set(name, reply)
-    // What the DOM of the tests holds weakly (ranges and their documents) is let go of only between tasks.
+    // The DOM of the tests releases what it holds weakly (ranges and their documents) only between tasks.
     await setImmediate()
     return reply
   }
@@ -140,7 +140,7 @@ describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they do not 
         }
       }
       console.info(`Blocks of the articles that only the receipt has:\n${named.join('\n')}`)
-      // Pages of hardly a sentence, made to try one thing each: they hold too little to be told from a form.
+      // Pages of hardly a sentence, each made to try one thing: too short to differ from a form.
       expect(found).toEqual(SHORT_PAGES.map((name) => `${name}: no article`))
     },
     PATIENCE,

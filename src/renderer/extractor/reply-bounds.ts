@@ -18,7 +18,7 @@ export function boundCut(reply: ExtractorReplies['cut']): ExtractorReplies['cut'
     blocks: reply.blocks.slice(0, bounds.receiptBlocks + bounds.choices).map((block) => ({
       ...block,
       id: cutText(block.id, bounds.id),
-      reason: ended(block.reason, bounds.reason),
+      reason: cutWithEllipsis(block.reason, bounds.reason),
       path: block.path.slice(0, bounds.path),
     })),
     choices: reply.choices.slice(0, bounds.choices).map((choice) => ({ ...choice, id: cutText(choice.id, bounds.id) })),
@@ -43,31 +43,31 @@ function boundStory(story: RelatedStory): RelatedStory {
     facts: boundFacts(story.facts),
     url: boundAddress(story.url),
     images: story.images.slice(0, bounds.images).map(boundImage),
-    cut: story.cut === null ? null : ended(story.cut, bounds.sentence),
+    cut: story.cut === null ? null : cutWithEllipsis(story.cut, bounds.sentence),
   }
 }
 
 function boundFacts(facts: Facts): Facts {
   return {
     ...facts,
-    title: ended(facts.title, bounds.title),
-    byline: facts.byline.slice(0, bounds.names).map((name) => ended(name, bounds.name)),
+    title: cutWithEllipsis(facts.title, bounds.title),
+    byline: facts.byline.slice(0, bounds.names).map((name) => cutWithEllipsis(name, bounds.name)),
     publisher: name(facts.publisher),
     siteName: name(facts.siteName),
     agency: name(facts.agency),
     place: name(facts.place),
-    publishedRaw: facts.publishedRaw === null ? null : ended(facts.publishedRaw, bounds.dateRaw),
+    publishedRaw: facts.publishedRaw === null ? null : cutWithEllipsis(facts.publishedRaw, bounds.dateRaw),
     language: facts.language !== null && LANGUAGE_TAG.test(facts.language) ? facts.language : null,
-    excerpt: facts.excerpt === null ? null : ended(facts.excerpt, bounds.excerpt),
+    excerpt: facts.excerpt === null ? null : cutWithEllipsis(facts.excerpt, bounds.excerpt),
   }
 }
 
 function name(text: string | null): string | null {
-  return text === null ? null : ended(text, bounds.name)
+  return text === null ? null : cutWithEllipsis(text, bounds.name)
 }
 
 /** With an ellipsis where something was cut. */
-function ended(text: string, most: number): string {
+function cutWithEllipsis(text: string, most: number): string {
   return text.length <= most ? text : `${cutText(text, most - 1).trimEnd()}…`
 }
 

@@ -55,7 +55,7 @@ function inParagraphs(text: string): readonly string[] {
   return paragraphs
 }
 
-describe.skipIf(folder === null)('the example page (skipped where it does not lie beside the checkout)', () => {
+describe.skipIf(folder === null)('the example page (skipped where it is not next to the checkout)', () => {
   const expected: Expected = folder === null ? ({} as Expected) : JSON.parse(file('expected.json'))
   const words = (divided: boolean, label: string | null, links: boolean): PageInWords => ({
     site: expected.main.aggregator,

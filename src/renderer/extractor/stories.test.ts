@@ -60,13 +60,13 @@ describe.each(Object.entries({ ...markUps, ...moreMarkUps }))('a page as %s', (w
     for (const { reason } of receipt) expect(omissionReasons).toContain(reason)
     const omissions = receipt.map(({ text }) => text).join('\n')
     for (const line of [...words.between, ...words.footer]) expect(omissions).toContain(line)
-    // What a story says is its own, but for a copy that nobody saw.
+    // No story is in the receipt, except for a hidden copy.
     if (written === 'stories twice, once hidden') return
     for (const { paragraphs } of words.stories) expect(omissions).not.toContain(paragraphs[0])
   })
 })
 
-/** Where a line or the page says too little: no headline known, above it, beside words for each fact, another's words. */
+/** Where a line or the page says too little: no headline known, above it, next to other words, another's words. */
 const NOT_BY_DAYS: ReadonlySet<string> = new Set([
   'bare paragraphs without a title element',
   'outlet and age above the title',

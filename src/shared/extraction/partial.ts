@@ -2,8 +2,8 @@ import type { Version } from '../model.ts'
 
 /** What is missing from a version, in a sentence or two; null when nothing is. */
 export function partialSentence({ missing, cut }: Pick<Version, 'missing' | 'cut'>): string | null {
-  const said = [cut, missing.length === 0 ? null : missingSentence(missing)].filter((each) => each !== null)
-  return said.length === 0 ? null : said.join(' ')
+  const sentences = [cut, missing.length === 0 ? null : missingSentence(missing)].filter((each) => each !== null)
+  return sentences.length === 0 ? null : sentences.join(' ')
 }
 
 /**

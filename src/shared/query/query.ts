@@ -83,7 +83,7 @@ export function parseQuery(text: string): Query {
     const value = name === undefined && asked !== undefined ? '' : (quoted ?? bare ?? '').trim()
     typing = false
     // `https://…` or `16:30` is no filter, but a word that contains a colon.
-    const read = asked === undefined ? null : filterNamed(asked.toLowerCase(), value, not)
+    const read = asked === undefined ? null : parseFilter(asked.toLowerCase(), value, not)
     if (read !== null && typeof read !== 'string') {
       if ('within' in read) within.push(read.within)
       else filters.push(read)
@@ -100,7 +100,7 @@ export function parseQuery(text: string): Query {
   return { words, phrases, notWords, notPhrases, within, filters, typing: typing && !/\s$/.test(text), problems }
 }
 
-function filterNamed(name: string, value: string, not: boolean): Filter | { readonly within: Place } | string | null {
+function parseFilter(name: string, value: string, not: boolean): Filter | { readonly within: Place } | string | null {
   switch (name) {
     case 'tag':
     case 'site':

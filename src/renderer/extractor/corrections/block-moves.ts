@@ -43,7 +43,7 @@ export function unitsOf(root: Element, start: number, end: number): Units {
 /** Puts the content of a body before the block at a place of the root's text, or last. */
 export function insertAt(root: Element, at: number, body: Element): void {
   const { text, map } = textOf(root)
-  const content = listed(body)
+  const content = blockNodes(body)
   const range = at >= text.length ? null : map.rangeAt(at, at)
   if (range === null) {
     root.append(...content)
@@ -65,7 +65,7 @@ function isBlockIn(element: Element): boolean {
 }
 
 /** A row or an item needs its table or list. */
-function listed(body: Element): Node[] {
+function blockNodes(body: Element): Node[] {
   const made: Node[] = []
   let list: Element | null = null
   for (const node of [...body.childNodes]) {

@@ -44,48 +44,48 @@ export function decodePage(
   encoding: string | null = null,
 ): { readonly text: string; readonly charset: string } {
   const choice = encoding ?? charsetOf(bytes, headers)
-  const { text, charset } = typeof choice === 'string' ? decoded(bytes, choice) : choice
+  const { text, charset } = typeof choice === 'string' ? decode(bytes, choice) : choice
   return { text: streamSafe(text), charset }
 }
 
 /** The name of the encoding, or the text when it is decoded already. */
 function charsetOf(bytes: Uint8Array, headers: Readonly<Record<string, string>>): string | Decoded {
   const label = /charset\s*=\s*["']?([^\s"';,]{1,40})/i.exec((headers['content-type'] ?? '').slice(0, BEGINNING))?.[1]
-  const stated = declared(bytes, label)
-  const unmistakable = utf16Of(bytes) ?? escaped(bytes)
+  const stated = declaredEncoding(bytes, label)
+  const unmistakable = utf16Of(bytes) ?? escapeEncoding(bytes)
   if (unmistakable !== null) return unmistakable
-  const utf8 = decoded(bytes, 'utf-8')
+  const utf8 = decode(bytes, 'utf-8')
   const mostlyUtf8 = utf8.errors <= FEW_ERRORS_OF_UTF8
   // Without zero bytes it is not UTF-16, whatever the page states.
   const other = stated === null || /^utf-/.test(stated) ? null : stated
   if (other === null && mostlyUtf8) return utf8
   if (utf8.errors === 0 && utf8.letters >= NO_CHANCE) return utf8
   if (other !== null && (utf8.letters === 0 || isWell(bytes, other))) return other
-  const meta = declared(bytes)
+  const meta = declaredEncoding(bytes)
   return likeliest(bytes, other, [
     ...(mostlyUtf8 ? ['utf-8'] : []),
     ...(meta === null ? [] : [meta]),
-    ...guessed(bytes),
+    ...guessEncodings(bytes),
   ])
 }
 
 /** By byte order mark, the header's label, `<meta>`, as browsers do it; null when none names an encoding they know. */
-function declared(bytes: Uint8Array, label?: string): string | null {
+function declaredEncoding(bytes: Uint8Array, label?: string): string | null {
   try {
-    const undeclared = ''
+    const none = ''
     const name = sniffEncoding(bytes, {
-      defaultEncoding: undeclared,
+      defaultEncoding: none,
       ...(label === undefined ? {} : { transportLayerEncodingLabel: label }),
     })
-    return nameOf(name === undeclared ? stated(bytes) : name)
+    return nameOf(name === none ? metaEncoding(bytes) : name)
   } catch {
     // The sniffer fails on a `<meta>` whose content ends with the word charset.
-    return nameOf(stated(bytes))
+    return nameOf(metaEncoding(bytes))
   }
 }
 
 /** The sniffer reads only 1,024 bytes; many a page has its `<meta>` further down. */
-function stated(bytes: Uint8Array): string {
+function metaEncoding(bytes: Uint8Array): string {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD))
   const label = /<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})/i.exec(head)?.[1] ?? ''
   return /^utf-?16/i.test(label) ? 'utf-8' : label
@@ -112,7 +112,7 @@ function utf16Of(bytes: Uint8Array): string | null {
 }
 
 /** Seven bits and the escapes that begin Japanese: no other encoding has them. */
-function escaped(bytes: Uint8Array): string | null {
+function escapeEncoding(bytes: Uint8Array): string | null {
   for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1)) {
     if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40))
       return bytes.some((byte) => byte > 0x7f) ? null : 'iso-2022-jp'
@@ -132,7 +132,7 @@ interface Decoded {
 const BEYOND_ASCII = /[\u0080-\uffff]/
 
 /** @throws RangeError when no such encoding is known */
-function decoded(bytes: Uint8Array, label: string): Decoded {
+function decode(bytes: Uint8Array, label: string): Decoded {
   const decoder = new TextDecoder(label)
   // As a stream: a character cut off at the end is no error. (Without streaming, Node 20 takes windows-1252 for
   // ISO-8859-1.)
@@ -160,7 +160,7 @@ function isValid(bytes: Uint8Array, label: string): boolean {
 }
 
 function isWell(bytes: Uint8Array, name: string): boolean {
-  const { text, errors } = decoded(lettersOf(bytes), name)
+  const { text, errors } = decode(lettersOf(bytes), name)
   return errors <= FEW_ERRORS && gibberishScore(text) <= STRANGE
 }
 
@@ -171,14 +171,14 @@ function likeliest(bytes: Uint8Array, stated: string | null, guesses: readonly s
   let best = DEFAULT
   let least = Number.POSITIVE_INFINITY
   for (const name of new Set(names)) {
-    const { text, errors } = decoded(sample, name)
+    const { text, errors } = decode(sample, name)
     const strange = Math.max(errors, gibberishScore(text))
     if (strange < least - (best === stated && best !== DEFAULT ? MUCH_BETTER : 0)) [best, least] = [name, strange]
   }
   return best
 }
 
-function guessed(bytes: Uint8Array): readonly string[] {
+function guessEncodings(bytes: Uint8Array): readonly string[] {
   return chardet
     .analyse(lettersOf(bytes))
     .slice(0, 4)

@@ -103,8 +103,8 @@ function wordAtEnd(text: string): number {
 const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
 
 /** How many letters of text follow a place of the walk, plus some that are known. */
-function lengthBehind(walker: TreeWalker, known: number): number {
-  let sum = known
+function lengthBehind(walker: TreeWalker, start: number): number {
+  let sum = start
   const at = walker.currentNode
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
     if (node.nodeType === 3) sum += (node as Text).data.length

@@ -26,9 +26,9 @@ export function numberElements(document: Document): Numbering {
   const places = new Map<Element, ReadonlyMap<Element, number>>()
   /** The place among its siblings. They are counted once: they may be thousands, and hundreds of them left out. */
   const placeOf = (element: Element, parent: Element): number => {
-    const known = places.get(parent) ?? new Map([...parent.children].map((child, place) => [child, place]))
-    places.set(parent, known)
-    return known.get(element) ?? -1
+    const siblings = places.get(parent) ?? new Map([...parent.children].map((child, place) => [child, place]))
+    places.set(parent, siblings)
+    return siblings.get(element) ?? -1
   }
   let ends: ReadonlyMap<Element, number> | undefined
   const numberOf = (element: Element): number | null => {

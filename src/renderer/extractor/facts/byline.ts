@@ -39,13 +39,13 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
   const isOutlet = (name: string) => outlets.some((outlet) => sameWords(outlet, name)) && !isOfOnePerson(page, name)
   // The long and short forms of the outlet's name: `Sky` of Sky News.
   const isLikeOutlet = (name: string) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet))
-  const { people, organisations } = authorsStated(stated.article?.author)
+  const { people, organisations } = statedAuthors(stated.article?.author)
   const isKnown = outlets.length > 0
   const sources: readonly (() => Byline)[] = [
     () => without(people, isOutlet),
     () => (isKnown ? without(organisations, isLikeOutlet) : { names: [], agency: agencyOf(organisations) }),
     // The first source that names somebody is enough: the others name the same people in other ways.
-    ...CATALOGUES.map((name) => () => without(metas(name).map(turned), isLikeOutlet)),
+    ...CATALOGUES.map((name) => () => without(metas(name).map(firstNameFirst), isLikeOutlet)),
     ...METAS.map((name) => () => without(metas(name), isLikeOutlet)),
     () => without(textsOf(page, headline, '[itemprop~=author] [itemprop=name]'), isLikeOutlet),
     () => without(textsOf(page, headline, 'a[rel~=author]'), isLikeOutlet),
@@ -53,7 +53,7 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
     // A group that signs as one: `Harbour Desk staff`.
     () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isLikeOutlet(name)), agency: null }),
     () => without(profilesNear(page, headline), isLikeOutlet),
-    () => without(linesNear(page, headline), isLikeOutlet),
+    () => without(bylineNear(page, headline), isLikeOutlet),
   ]
   let agency: string | null = null
   for (const source of sources) {
@@ -82,11 +82,11 @@ function isOfOnePerson({ stated, metas }: PageFacts, name: string): boolean {
 }
 
 /** Catalogues put the last name first: `Quill, Ada`. */
-function turned(name: string): string {
+function firstNameFirst(name: string): string {
   return name.replace(/^(\S+),\s*([^,]+)$/, '$2 $1')
 }
 
-function authorsStated(author: unknown): {
+function statedAuthors(author: unknown): {
   readonly people: readonly string[]
   readonly organisations: readonly string[]
 } {
@@ -104,10 +104,10 @@ function agencyOf(names: readonly string[]): string | null {
 }
 
 function without(bylines: readonly string[], isOutlet: (name: string) => boolean): Byline {
-  const signed = bylines.map(bylineIn)
+  const parts = bylines.map(bylineIn)
   return {
-    names: unique(signed.flatMap(({ names }) => names)).filter((name) => !isOutlet(name)),
-    agency: signed.map(({ agency }) => agency).find((name) => name !== null) ?? null,
+    names: unique(parts.flatMap(({ names }) => names)).filter((name) => !isOutlet(name)),
+    agency: parts.map(({ agency }) => agency).find((name) => name !== null) ?? null,
   }
 }
 
@@ -134,7 +134,7 @@ function isFormOf(longer: string, name: string): boolean {
 }
 
 function textsOf(page: PageFacts, headline: Block | null, selector: string): readonly string[] {
-  const lines = near(page, headline)
+  const lines = linesNear(page, headline)
   // A name in a line far from the headline may as well be the author of something else.
   const isAtHand = (element: Element) =>
     isBlock(element) ||
@@ -152,7 +152,7 @@ function linesOf(element: Element): string {
     .join('\n')
 }
 
-function near({ blocks, behind }: PageFacts, headline: Block | null): readonly Block[] {
+function linesNear({ blocks, behind }: PageFacts, headline: Block | null): readonly Block[] {
   if (headline === null) return []
   const at = blocks.indexOf(headline)
   return [...blocks.slice(at + 1, at + 1 + LINES_BEHIND), ...blocks.slice(Math.max(behind, at - LINES_BEFORE), at)]
@@ -160,7 +160,7 @@ function near({ blocks, behind }: PageFacts, headline: Block | null): readonly B
 
 /** Links to the authors, on the first line that has any. */
 function profilesNear(page: PageFacts, headline: Block | null): readonly string[] {
-  for (const { container, text } of near(page, headline)) {
+  for (const { container, text } of linesNear(page, headline)) {
     if (text.length > LONGEST_LINE || isForeign(container, headline, page)) continue
     const links = [...container.querySelectorAll('a[href]')].filter((link) =>
       PROFILE.test(link.getAttribute('href') ?? ''),
@@ -170,8 +170,8 @@ function profilesNear(page: PageFacts, headline: Block | null): readonly string[
   return []
 }
 
-function linesNear(page: PageFacts, headline: Block | null): readonly string[] {
-  const line = near(page, headline).find(
+function bylineNear(page: PageFacts, headline: Block | null): readonly string[] {
+  const line = linesNear(page, headline).find(
     ({ text }) => text.length <= LONGEST_LINE && BY.test(text) && !/[.!?]$/.test(text),
   )
   return line === undefined ? [] : [line.text]

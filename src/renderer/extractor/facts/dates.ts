@@ -65,8 +65,8 @@ let more: ReadonlyMap<string, number> | null = null
 /** The month that a name means, in many languages, from the system's own tables; built on first use. */
 export function monthNamed(name: string): number {
   const key = name.toLowerCase()
-  const known = MONTHS.get(key)
-  if (known !== undefined) return known
+  const month = MONTHS.get(key)
+  if (month !== undefined) return month
   more ??= monthsOf(MORE_LANGUAGES)
   return more.get(key) ?? 0
 }
@@ -191,28 +191,28 @@ export function ageAtEnd(line: string): Age | null {
   const [, before = '', inside] = /^(.{1,90}?)\s*[([]([^()[\]]{3,40})[)\]]$/u.exec(text) ?? []
   if (inside !== undefined) {
     const age = ageAtEnd(inside)
-    return age?.before === '' ? { ...age, before: clipped(before) } : null
+    return age?.before === '' ? { ...age, before: trimSeparators(before) } : null
   }
   const end = text.slice(-LONGEST_AGE)
-  const aged = (raw: string, count: number, unit: Unit): Age => {
+  const ageOf = (raw: string, count: number, unit: Unit): Age => {
     const before = text.slice(0, text.length - raw.length)
-    return { raw, before: clipped(before), count, unit }
+    return { raw, before: trimSeparators(before), count, unit }
   }
   // Run into the outlet's name, it is part of that word.
-  if (/yesterday$/i.test(end)) return aged(text.slice(-9), 1, 'day')
+  if (/yesterday$/i.test(end)) return ageOf(text.slice(-9), 1, 'day')
   for (const { unit, pattern } of [...AGES, ...EASTERN]) {
     const match = pattern.exec(end)
-    if (match !== null) return aged(match[0], /^\d+$/.test(match[1] ?? '') ? Number(match[1]) : 1, unit)
+    if (match !== null) return ageOf(match[0], /^\d+$/.test(match[1] ?? '') ? Number(match[1]) : 1, unit)
   }
   for (const { count, pattern } of NAMED_DAYS) {
     const raw = pattern.exec(end)?.[1]
-    if (raw !== undefined) return aged(raw, count, 'day')
+    if (raw !== undefined) return ageOf(raw, count, 'day')
   }
   return null
 }
 
 /** Without the points and strokes between an outlet and an age, and without a word such as “published”. */
-function clipped(text: string): string {
+function trimSeparators(text: string): string {
   const strokes = /[\s|·•,/–—-]+$/u
   return text
     .replace(strokes, '')

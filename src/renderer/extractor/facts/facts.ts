@@ -15,11 +15,11 @@ export function findSiteName({ meta, stated }: PageFacts, read: string | null): 
   const site = stated.things.find((thing) => typesOf(thing).includes('WebSite'))
   // Some append their motto.
   const long = meta('og:site_name')
-  const short = [publisherStated(stated.article), textIn(site ?? null, 'name')].find(
+  const short = [statedPublisher(stated.article), textIn(site ?? null, 'name')].find(
     (name) => name !== null && long?.startsWith(`${name} `) === true && /^\s+[|–—-]\s/u.test(long.slice(name.length)),
   )
   const name =
-    short ?? long ?? publisherStated(stated.article) ?? textIn(site ?? null, 'name') ?? meta('application-name') ?? read
+    short ?? long ?? statedPublisher(stated.article) ?? textIn(site ?? null, 'name') ?? meta('application-name') ?? read
   return name === null || name.length > LONGEST_NAME || /^(https?:|@)/i.test(name) ? null : name
 }
 
@@ -34,10 +34,10 @@ export function findPublisher(
   const author = [stated.article?.author].flat()[0]
   const house =
     isThing(author) && typesOf(author).some((type) => /organi[sz]ation$/i.test(type)) ? namesIn(author)[0] : null
-  return outlet ?? publisherStated(stated.article) ?? named ?? siteName ?? house ?? null
+  return outlet ?? statedPublisher(stated.article) ?? named ?? siteName ?? house ?? null
 }
 
-function publisherStated(article: PageFacts['stated']['article']): string | null {
+function statedPublisher(article: PageFacts['stated']['article']): string | null {
   const name = namesIn(article?.publisher)[0] ?? null
   return name === null || name.length > LONGEST_NAME || /^https?:/i.test(name) ? null : name
 }
@@ -82,16 +82,16 @@ export function findExcerpt({ meta, stated }: PageFacts, text: string): string |
   const stating =
     meta('og:description', 'description', 'twitter:description', 'dc.description') ??
     textIn(stated.article, 'description')
-  return stating === null ? firstWords(text) : shortened(stating)
+  return stating === null ? firstWords(text) : shorten(stating)
 }
 
 /** The beginning of a text's first line of some length; null when it has none. */
 export function firstWords(text: string): string | null {
   const first = text.split('\n').find((line) => line.length >= 60) ?? text.split('\n')[0] ?? ''
-  return shortened(plain(first))
+  return shorten(plain(first))
 }
 
-function shortened(excerpt: string | null): string | null {
+function shorten(excerpt: string | null): string | null {
   if (excerpt === null || excerpt.length <= LONGEST_EXCERPT) return excerpt
   const cut = excerpt.slice(0, LONGEST_EXCERPT)
   const word = cut.lastIndexOf(' ')

@@ -23,17 +23,17 @@ export function readJsonLd(document: Document): PageJsonLd {
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? ''
     if (text.length > LONGEST) continue
-    const cleaned = text.replace(/^\s*(?:<!\[CDATA\[|<!--)?/, '').replace(/(?:\]\]>|-->)?\s*$/, '')
-    collect(parsed(cleaned) ?? parsed(cleaned.replace(/[\n\r\t]+/g, ' ')), things, 0)
+    const json = text.replace(/^\s*(?:<!\[CDATA\[|<!--)?/, '').replace(/(?:\]\]>|-->)?\s*$/, '')
+    collect(parseJson(json) ?? parseJson(json.replace(/[\n\r\t]+/g, ' ')), things, 0)
   }
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)))
-  const named = articles.filter((thing) => textIn(thing, 'headline') !== null)
-  const article = named[0] ?? articles[0] ?? null
-  return { article: article === null ? null : joined(article, things), things }
+  const articlesWithHeadline = articles.filter((thing) => textIn(thing, 'headline') !== null)
+  const article = articlesWithHeadline[0] ?? articles[0] ?? null
+  return { article: article === null ? null : resolveReferences(article, things), things }
 }
 
 /** Replaces references (`@id`) to people and publishers by their objects. */
-function joined(article: Thing, things: readonly Thing[]): Thing {
+function resolveReferences(article: Thing, things: readonly Thing[]): Thing {
   const byId = new Map<unknown, Thing>()
   for (const thing of things) if (thing['@id'] !== undefined && thing.name !== undefined) byId.set(thing['@id'], thing)
   const one = (value: unknown): unknown =>
@@ -42,7 +42,7 @@ function joined(article: Thing, things: readonly Thing[]): Thing {
   return { ...article, author: each(article.author), publisher: each(article.publisher) }
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -59,8 +59,8 @@ export function nearDate(line: string, near: DateContext): WrittenDate | null {
   if (line.length > LONGEST_LINE) return null
   for (const part of line.split(/\s*[|·•]\s*|\s+[–—-]\s+/u)) {
     if (part.length > LONGEST) continue
-    const said = inFigures(part, near) ?? withoutYear(part, near) ?? byWeekday(part, near)
-    if (said !== null) return said
+    const date = inFigures(part, near) ?? withoutYear(part, near) ?? byWeekday(part, near)
+    if (date !== null) return date
   }
   return null
 }

@@ -35,9 +35,9 @@ export function pageFacts(document: Document, origin: PageOrigin): PageFacts {
     for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
       for (const name of (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
         if (name === '') continue
-        const known = metas.get(name)
-        if (known === undefined) metas.set(name, [content])
-        else known.push(content)
+        const values = metas.get(name)
+        if (values === undefined) metas.set(name, [content])
+        else values.push(content)
       }
     }
   }

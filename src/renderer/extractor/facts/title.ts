@@ -28,18 +28,18 @@ export function findHeadline(page: PageFacts, siteName: string | null): Headline
   const headings = page.blocks.filter((block) => block.heading && !isName(block.text) && block.text.length <= LONGEST)
   const first = headings.filter(({ container }) => levelOf(container) === 1)
 
-  const known = best(headings, stated)
-  if (known !== null) return { title: withoutAnchor(known.text), block: known, isStated: true }
+  const heading = best(headings, stated)
+  if (heading !== null) return { title: withoutAnchor(heading.text), block: heading, isStated: true }
   const only = first.length > 0 && new Set(first.map(({ text }) => wordsOf(text))).size === 1 ? first[0] : undefined
   if (only !== undefined && wordsOf(only.text).split(' ').length >= 3)
     return { title: only.text, block: only, isStated: false }
 
   for (const title of stated) {
-    const stripped = withoutSite(title, names)
+    const shorter = withoutSite(title, names)
     // A title that only names the site says nothing of the article.
-    if (stripped === '' || isName(stripped)) continue
-    const block = page.blocks.find(({ text }) => sameWords(text, stripped)) ?? null
-    return { title: block?.text ?? stripped, block, isStated: true }
+    if (shorter === '' || isName(shorter)) continue
+    const block = page.blocks.find(({ text }) => sameWords(text, shorter)) ?? null
+    return { title: block?.text ?? shorter, block, isStated: true }
   }
   const any = first[0] ?? headings[0]
   if (any !== undefined) return { title: any.text, block: any, isStated: false }
@@ -117,7 +117,7 @@ function best(headings: readonly Block[], stated: readonly string[]): Block | nu
       const isEdge = words.startsWith(`${own} `) || words.endsWith(` ${own}`)
       if (isEdge && own.length >= words.length / 2) return true
       // Strokes within a heading (`Harbour: a life`) do not split it.
-      if (before(title).includes(own)) return true
+      if (beginningsOf(title).includes(own)) return true
       // The end of a title behind a longer part is the site, even if a heading of the page repeats it.
       const isTail = parts.findLast((part) => part !== '') === own && parts.some((part) => part.length > own.length)
       if (parts.includes(own) && !isTail) return own.split(' ').length >= 2 || own.length >= 6
@@ -132,7 +132,7 @@ function best(headings: readonly Block[], stated: readonly string[]): Block | nu
 }
 
 /** All beginnings of a title up to one of its strokes, of some words each. */
-function before(title: string): readonly string[] {
+function beginningsOf(title: string): readonly string[] {
   return [...title.matchAll(new RegExp(SEPARATOR, 'gu'))]
     .map(({ index }) => wordsOf(title.slice(0, index)))
     .filter((words) => words.split(' ').length >= 3)

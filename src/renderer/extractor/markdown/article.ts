@@ -15,7 +15,7 @@ export function toMarkdown(root: HTMLElement): string {
   const notes = takeNotes(tree)
   const service = newService()
   const write = (element: Element): string => service.turndown(element as HTMLElement)
-  const definitions = notes.map(({ label, note }) => `[^${label}]: ${indented(write(note).trim(), '    ')}`)
+  const definitions = notes.map(({ label, note }) => `[^${label}]: ${indent(write(note).trim(), '    ')}`)
   return [write(tree), ...definitions].filter((part) => part !== '').join('\n\n')
 }
 
@@ -90,7 +90,7 @@ const rules: Readonly<Record<string, TurndownService.Rule>> = {
         .replace(/^\n+/, '')
         .replace(/\s+$/, '')
         .replace(new RegExp(`^([${DONE}${OPEN}])\\s*`), (_, sign: string) => (sign === DONE ? '[x] ' : '[ ] '))
-      return `${mark}${indented(words, ' '.repeat(mark.length))}${node.nextSibling === null ? '' : '\n'}`
+      return `${mark}${indent(words, ' '.repeat(mark.length))}${node.nextSibling === null ? '' : '\n'}`
     },
   },
   term: {
@@ -105,7 +105,7 @@ const rules: Readonly<Record<string, TurndownService.Rule>> = {
     replacement: (content, node) => {
       const words = content.trim()
       const isFirst = node.previousElementSibling === null
-      return words === '' ? '' : `${isFirst ? '\n\n' : '\n'}: ${indented(words, '  ')}`
+      return words === '' ? '' : `${isFirst ? '\n\n' : '\n'}: ${indent(words, '  ')}`
     },
   },
   note: {
@@ -151,7 +151,7 @@ function destination(address: string): string {
 }
 
 /** The lines after the first begin with blanks; empty ones stay empty. */
-function indented(markdown: string, by: string): string {
+function indent(markdown: string, by: string): string {
   return markdown.replace(/\n(?=[^\n])/g, `\n${by}`)
 }
 

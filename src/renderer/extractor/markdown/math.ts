@@ -11,10 +11,10 @@ function spoken(element: Element): string {
     case 'mi':
     case 'mn':
     case 'mo':
-      return escaped((element.textContent ?? '').trim())
+      return escapeTex((element.textContent ?? '').trim())
     case 'mtext':
     case 'ms':
-      return `\\text{${escaped(element.textContent ?? '')}}`
+      return `\\text{${escapeTex(element.textContent ?? '')}}`
     case 'mspace':
       return '\\ '
     case 'mfrac':
@@ -39,12 +39,12 @@ function spoken(element: Element): string {
     case 'mphantom':
       return ''
     default:
-      return parts.length > 0 ? parts.join(' ') : escaped((element.textContent ?? '').trim())
+      return parts.length > 0 ? parts.join(' ') : escapeTex((element.textContent ?? '').trim())
   }
 }
 
 /** Characters that mean something in TeX; invisible operators become nothing. */
-function escaped(text: string): string {
+function escapeTex(text: string): string {
   return text
     .replace(/[\u2061-\u2064]/g, '')
     .replace(/\\/g, '\\backslash ')

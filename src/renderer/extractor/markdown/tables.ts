@@ -17,7 +17,7 @@ export function tableMarkdown(table: Element, write: (element: Element) => strin
   const grid = gridOf(rows)
   const width = Math.max(0, ...grid.map(({ length }) => length))
   const isPlain = table.querySelector(BLOCKS) === null && width > 0 && width <= WIDEST && grid.length > 1
-  const body = isPlain ? plain(grid, width, isHead(rows[0]), write) : loose(rows, write)
+  const body = isPlain ? plain(grid, width, isHead(rows[0]), write) : asParagraphs(rows, write)
   return [caption, body].filter((part) => part !== '').join('\n\n')
 }
 
@@ -74,7 +74,7 @@ function inCell(markdown: string): string {
     .replace(/(?<!\\)\|/g, '\\|')
 }
 
-function loose(rows: readonly Element[], write: (element: Element) => string): string {
+function asParagraphs(rows: readonly Element[], write: (element: Element) => string): string {
   return rows
     .flatMap((row) => [...row.children].map((cell) => write(cell).trim()))
     .filter((words) => words !== '')

@@ -17,7 +17,7 @@ export const captions: readonly PlainForm[] = [
       if (words === '' || words.length > LONGEST || caption.querySelector(PICTURE) !== null) return
       const holder = holderOf(caption)
       if (holder === null) return
-      const own = captioned(caption)
+      const own = asCaption(caption)
       const figure = renameElement(holder, 'figure')
       for (const element of [own, figure]) element.removeAttribute('class')
     },
@@ -25,7 +25,7 @@ export const captions: readonly PlainForm[] = [
 ]
 
 /** In a list the paragraph stays: Readability drops a list with more pictures than paragraphs. */
-function captioned(caption: Element): Element {
+function asCaption(caption: Element): Element {
   if (caption.localName !== 'p' || caption.closest('li') === null) return renameElement(caption, 'figcaption')
   const own = newElement(caption, 'figcaption')
   caption.replaceWith(own)

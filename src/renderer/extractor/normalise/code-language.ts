@@ -29,13 +29,13 @@ export function languageOf(block: Element): string | null {
     around.push(at)
   }
   for (const element of [...(inside.length === 1 ? inside : []), ...around]) {
-    const language = stated(element)
+    const language = statedLanguage(element)
     if (language !== null) return language
   }
   return null
 }
 
-function stated(element: Element): string | null {
+function statedLanguage(element: Element): string | null {
   for (const name of ['data-lang', 'data-language', 'data-code-language', 'data-enlighter-language']) {
     const language = asName(element.getAttribute(name))
     if (language !== null) return language

@@ -64,7 +64,7 @@ function fromLines(element: Element): void {
   else place(element, text, language)
 }
 
-function place(old: Element, text: string, known: string | null): void {
+function place(old: Element, text: string, statedLanguage: string | null): void {
   const block = newElement(old, 'code', text.replace(/^\n+/, '').replace(/\s+$/, ''))
   const pre = newElement(old, 'pre', block)
   for (const name of ['id', 'data-source-number']) {
@@ -73,7 +73,7 @@ function place(old: Element, text: string, known: string | null): void {
   }
   old.replaceWith(pre)
   // What was around a table of numbers and code is around the code now.
-  const language = known ?? languageOf(old) ?? languageOf(pre)
+  const language = statedLanguage ?? languageOf(old) ?? languageOf(pre)
   if (language !== null) block.setAttribute('class', `language-${language}`)
   asCodeBlock(pre)
 }

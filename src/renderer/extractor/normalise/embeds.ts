@@ -18,11 +18,11 @@ const PLAYER =
 
 /** Embedded posts become quotations with writer and address; video and audio players become a captioned link. */
 export const embeds: readonly PlainForm[] = [
-  { named: POSTS, write: quoted },
-  { names: ['iframe', 'amp-youtube', 'amp-vimeo', 'lite-youtube'], write: linked },
+  { named: POSTS, write: toQuotation },
+  { names: ['iframe', 'amp-youtube', 'amp-vimeo', 'lite-youtube'], write: toLink },
 ]
 
-function quoted(post: Element): void {
+function toQuotation(post: Element): void {
   const quotation = post.matches('blockquote') ? post : (post.querySelector('blockquote') ?? null)
   if (quotation === null || wordsIn(quotation) === '') {
     const address = addressOf(post)
@@ -32,7 +32,7 @@ function quoted(post: Element): void {
   }
   const address = addressOf(quotation) ?? addressOf(post)
   withoutDrawing(quotation)
-  loosened(quotation)
+  splitLines(quotation)
   if (address !== null && quotation.querySelector(`a[href]`) === null) {
     quotation.append(newElement(quotation, 'p', '— ', link(quotation, address, hostOf(address))))
   }
@@ -52,7 +52,7 @@ function withoutDrawing(quotation: Element): void {
 }
 
 /** Lines of a post become paragraphs: one link may hold several, with the writer next to it. */
-function loosened(quotation: Element): void {
+function splitLines(quotation: Element): void {
   for (const anchor of quotation.querySelectorAll('a')) {
     const blocks = [...anchor.querySelectorAll('div, p')].filter(
       (block) => block.querySelector('div, p') === null && wordsIn(block) !== '',
@@ -89,11 +89,11 @@ function loosened(quotation: Element): void {
   }
 }
 
-function linked(frame: Element): void {
+function toLink(frame: Element): void {
   const source =
     frame.getAttribute('src') || frame.getAttribute('data-src') || frame.getAttribute('data-lazy-src') || ''
   const id = frame.getAttribute('data-videoid') ?? frame.getAttribute('videoid')
-  const address = frame.matches('iframe') ? source : framed(frame.localName, id)
+  const address = frame.matches('iframe') ? source : playerAddress(frame.localName, id)
   if (address === null) return
   if (frame.matches('iframe') && !PLAYER.test(address)) {
     const post = postOf(frame, address)
@@ -119,7 +119,7 @@ function postOf(frame: Element, address: string): string | null {
   return frame.matches('.mastodon-embed') && /^https?:/.test(address) ? address.replace(/\/embed\/?$/, '') : null
 }
 
-function framed(name: string, id: string | null): string | null {
+function playerAddress(name: string, id: string | null): string | null {
   if (id === null || !/^[\w-]{4,20}$/.test(id)) return null
   return name === 'amp-vimeo' ? `https://player.vimeo.com/video/${id}` : `https://www.youtube.com/embed/${id}`
 }

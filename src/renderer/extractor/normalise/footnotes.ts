@@ -57,8 +57,8 @@ function inDocument(context: Element, name: string): Element | null {
 }
 
 function anchorsOf(document: Document): ReadonlyMap<string, Element> {
-  const known = anchors.get(document)
-  if (known !== undefined) return known
+  const names = anchors.get(document)
+  if (names !== undefined) return names
   const named = new Map<string, Element>()
   for (const anchor of document.querySelectorAll('a[name]')) {
     const name = anchor.getAttribute('name') ?? ''

@@ -18,7 +18,7 @@ export const math: readonly PlainForm[] = [
   { named: /(?:^|\s)mwe-math-element(?:\s|$)/, write: fromWiki },
   { named: /(?:^|\s)(?:mwe-math-fallback-image|latex(?:\s|$)|tex(?:\s|$)|math-image)/, write: fromPicture },
   { named: /(?:^|\s)(?:math|arithmatex)(?:\s|$)/, write: fromSpan },
-  { names: ['math'], write: (element) => settled(element, null, null) },
+  { names: ['math'], write: (element) => replaceFormula(element, null, null) },
 ]
 
 function withoutPreview(element: Element): void {
@@ -44,11 +44,11 @@ function fromMathJax3(element: Element): void {
   const tex = element.querySelector('[data-latex]')?.getAttribute('data-latex') ?? null
   const display = /^(?:true|block)$/.test(element.getAttribute('display') ?? '')
   if (formula !== null || tex !== null) put(element, formula, tex, display)
-  else element.replaceWith(newElement(element, 'span', drawn(element)))
+  else element.replaceWith(newElement(element, 'span', drawnCharacters(element)))
 }
 
 /** The characters of a formula that is drawn with one element each, named by their codes. */
-function drawn(element: Element): string {
+function drawnCharacters(element: Element): string {
   return [...element.querySelectorAll('mjx-c, [data-c]')]
     .map(
       (one) => one.getAttribute('data-c') ?? /mjx-c([0-9A-F]{2,6})\b/.exec(one.getAttribute('class') ?? '')?.[1] ?? '',
@@ -68,7 +68,7 @@ function fromMathJax2(element: Element): void {
   )
   const stated =
     element.getAttribute('data-mathml') ?? element.querySelector('[data-mathml]')?.getAttribute('data-mathml')
-  const formula = parsed(element, stated ?? null) ?? element.querySelector('math')
+  const formula = parseMathml(element, stated ?? null) ?? element.querySelector('math')
   const tex = script?.matches('script[type^="math/tex"]') ? (script.textContent ?? '').trim() : null
   if (formula === null && tex === null) {
     // Without either, only the drawing's own characters are left.
@@ -85,7 +85,8 @@ function fromScript(script: Element): void {
   if (!type.startsWith('math/')) return
   const text = (script.textContent ?? '').trim()
   if (text === '') script.remove()
-  else if (type.startsWith('math/mml')) put(script, parsed(script, text), null, /display\s*=\s*["']block/.test(text))
+  else if (type.startsWith('math/mml'))
+    put(script, parseMathml(script, text), null, /display\s*=\s*["']block/.test(text))
   else put(script, null, text, /mode=display/.test(type))
 }
 
@@ -118,7 +119,7 @@ function put(old: Element, formula: Element | null, tex: string | null, display:
     // Readability takes it for a block, and a span for words.
     const span = newElement(old, 'span', formula)
     old.replaceWith(span)
-    settled(formula, tex, span)
+    replaceFormula(formula, tex, span)
     return
   }
   if (tex === null) {
@@ -139,8 +140,8 @@ function inCode(context: Element, tex: string): Element {
 }
 
 /** MathML without its annotations, its TeX in an attribute. */
-function settled(formula: Element, known: string | null, span: Element | null): void {
-  const tex = known ?? texIn(formula) ?? formula.getAttribute('alttext')
+function replaceFormula(formula: Element, statedTex: string | null, span: Element | null): void {
+  const tex = statedTex ?? texIn(formula) ?? formula.getAttribute('alttext')
   for (const element of formula.querySelectorAll('annotation, annotation-xml')) element.remove()
   const semantics = formula.firstElementChild
   if (semantics?.localName === 'semantics' && formula.children.length === 1)
@@ -163,7 +164,7 @@ function withoutStyle(tex: string): string {
   return tex.replace(/^\{\\(?:display|text)style\s*([\s\S]*)\}$/, '$1').trim()
 }
 
-function parsed(context: Element, mathml: string | null): Element | null {
+function parseMathml(context: Element, mathml: string | null): Element | null {
   if (mathml === null) return null
   const holder = newElement(context, 'div')
   holder.innerHTML = mathml
@@ -182,8 +183,8 @@ export function markLooseFormulas(document: Document): void {
   const texts: Text[] = []
   while (walker.nextNode() !== null) {
     const text = walker.currentNode as Text
-    const delimited = text.data.includes('\\(') || text.data.includes('\\[') || text.data.includes('$$')
-    if (delimited && text.parentElement?.closest('script, style, pre, code, textarea, .math, .katex') === null)
+    const hasDelimiter = text.data.includes('\\(') || text.data.includes('\\[') || text.data.includes('$$')
+    if (hasDelimiter && text.parentElement?.closest('script, style, pre, code, textarea, .math, .katex') === null)
       texts.push(text)
   }
   for (const text of texts) {

@@ -107,8 +107,8 @@ function listBehind(place: Element, { lists }: Notes): HTMLElement {
   let host = place.parentElement as Element
   while (host.parentElement !== null && host.matches(WITHIN_TEXT)) host = host.parentElement
   host = host.closest('article, main') ?? host
-  const known = lists.get(host)
-  if (known !== undefined) return known
+  const present = lists.get(host)
+  if (present !== undefined) return present
   const list = newElement(place, 'ol')
   host.append(newElement(place, 'section', list))
   lists.set(host, list)

@@ -55,7 +55,7 @@ function fitTable(table: Element): boolean {
   if (isWide && spanned) return withoutSpans(table, groups, names)
   let changed = false
   for (const { element, from, width, height } of cells) {
-    const wide = before(starts, from + width) - before(starts, from)
+    const wide = countBelow(starts, from + width) - countBelow(starts, from)
     if (writeSpan(element, names.columns, wide)) changed = true
     if (writeSpan(element, 'rowspan', height)) changed = true
   }
@@ -131,7 +131,7 @@ function spanOf(element: Element, name: string): number | null {
 }
 
 /** How many of some sorted numbers are below a limit. */
-function before(sorted: readonly number[], limit: number): number {
+function countBelow(sorted: readonly number[], limit: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
@@ -180,7 +180,7 @@ function fitColumns(columns: readonly Element[], starts: readonly number[]): boo
   let at = 0
   for (const element of columns) {
     const span = Math.min(WIDEST, Math.max(1, spanOf(element, 'span') ?? 1))
-    const wide = before(starts, at + span) - before(starts, at)
+    const wide = countBelow(starts, at + span) - countBelow(starts, at)
     at += span
     if (wide === 0) {
       element.remove()

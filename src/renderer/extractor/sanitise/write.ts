@@ -17,7 +17,7 @@ export function writeAllowed(root: Element): string | null {
 /** Recursion: `bound` limits how deep a page's elements nest. */
 function write(parent: Element, parts: string[]): boolean {
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === 3) parts.push(escaped((node as Text).data))
+    if (node.nodeType === 3) parts.push(escapeHtml((node as Text).data))
     else if (node.nodeType === 1 && !writeElement(node as Element, parts)) return false
   }
   return true
@@ -34,7 +34,7 @@ function writeElement(element: Element, parts: string[]): boolean {
       // Most attributes of a page are not allowed: their values need not be read.
       if (!attributeNames.has(attribute)) continue
       const value = allowedValue(name, attribute, element.getAttribute(attribute) ?? '')
-      if (value !== null) parts.push(' ', attribute, '="', escaped(value).replaceAll('"', '&quot;'), '"')
+      if (value !== null) parts.push(' ', attribute, '="', escapeHtml(value).replaceAll('"', '&quot;'), '"')
     }
   }
   parts.push('>')
@@ -47,7 +47,7 @@ function writeElement(element: Element, parts: string[]): boolean {
   return true
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return /[&<>\u00a0]/.test(text)
     ? text.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     : text
