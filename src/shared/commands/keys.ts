@@ -158,10 +158,10 @@ export function pressShown(press: string, mac: boolean): string {
   const name = (part: string) => names[part]?.[mac ? 0 : 1] ?? part
   // A Mac lists Control, Option and Shift before Command.
   const order: readonly Modifier[] = mac ? ['Control', 'Alt', 'Shift', '$mod', 'Meta'] : MODIFIERS
-  const modifiers = order.filter((each) => held.includes(each)).map(name)
+  const shown = order.filter((each) => held.includes(each)).map(name)
   // Beside another key a letter stands as it does on the keyboard.
   const last = held.length > 0 && [...key].length === 1 ? key.toUpperCase() : name(key)
-  return [...modifiers, last].join(mac ? '' : ' ')
+  return [...shown, last].join(mac ? '' : ' ')
 }
 
 const electronNames: Readonly<Record<string, string>> = {
