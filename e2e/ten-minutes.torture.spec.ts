@@ -1,12 +1,11 @@
-import { expect, test } from '@playwright/test'
 import { type ArticleFiles, type ArticleOnDisk, articleFilesIn, libraryFile } from './article-files.ts'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import type { Place } from './command-line.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 import { expectFocusIn } from './pages/focus.ts'
 import { rounds } from './rounds.ts'
 import { makeGates, sentenceOf, titleOf } from './web/gates.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /**
  * Ten minutes of work by a script, while clips end all the time: between any two keys a page may come. Every letter is
@@ -51,11 +50,9 @@ let files: ArticleFiles
 const meant = new Map<string, Meant>()
 const draw = drawnFrom(SEED)
 
-test.beforeAll(async () => {
-  web = await startWeb({ sites: gates.sites })
-  place = await makePlace()
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+test.use({ setup: { web: { sites: gates.sites } } })
+test.beforeAll(async ({ session }) => {
+  ;({ web, place, notebook, desk } = session)
   files = articleFilesIn(place)
   for (const name of WORKED) {
     await notebook.call('clip', clipOf(gates.openPath(name)))
@@ -63,7 +60,6 @@ test.beforeAll(async () => {
   }
   await expect(desk.rows).toHaveCount(WORKED.length)
 })
-endAfterAll(() => [notebook, web, place])
 
 const clipOf = (path: string) => ({
   sources: [{ url: web.url(path) }],
@@ -95,18 +91,19 @@ const come = new Map<string, string>()
 /** How many came in the middle of what. */
 const ended = { typing: 0, keys: 0 }
 
-/** A page that no clip has asked for yet. */
+/** A page that no clip has asked for yet: it is under way only once a clip has been begun, for then it can end. */
 function nextGuest(): string {
   begun += 1
   const name = `Guest-${begun}`
-  underWay.push(name)
   meant.set(name, asItCame())
   return name
 }
 
 /** Begins one as by a paste, or as the command line would: the hands are elsewhere. */
 function beginClip(): void {
-  const url = web.url(gates.path(nextGuest()))
+  const guest = nextGuest()
+  const url = web.url(gates.path(guest))
+  underWay.push(guest)
   if (draw(2) === 0) {
     void notebook.call('clip', { ...clipOf(''), sources: [{ url }] }).catch(() => undefined)
     return
@@ -289,7 +286,9 @@ const deeds: readonly (readonly [what: string, run: (name: string, round: number
   [
     'clips an address by hand, and reads on meanwhile',
     async (name) => {
-      await enter(web.url(gates.path(nextGuest())))
+      const guest = nextGuest()
+      await enter(web.url(gates.path(guest)))
+      underWay.push(guest)
       await read(name)
       await press('ArrowDown', 'PageDown', 'ArrowDown', 'PageUp')
       await focusIn('text')

@@ -130,14 +130,15 @@ export function writtenDate(text: string): (ParsedDate & { readonly raw: string 
 
 type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 
-const ONE = String.raw`an?|one|ein(?:e[rnm]?)?|une?|un[ao]?|um|uma|een|hace un[ao]?`
+const ONE = 'an?|one|ein(?:e[rnm]?)?|une?|un[ao]?|um|uma|een|hace un[ao]?'
 const UNITS: Readonly<Record<Unit, string>> = {
   minute: String.raw`min(?:ute|uto|uut|uten|uut|utes|utos|uti|uta|s)?n?s?|m|Min\.?|минут[аыу]?|мин|хвилин[аиу]?|minut(?:er|ter|y|ę|a)?|dakika|menit|phút|λεπτά|דקות|دقيقة|دقائق`,
-  hour: String.raw`h(?:ou)?rs?|hr?s?|h|Stunden?|heures?|horas?|or[ae]|uur|uren|час(?:а|ов)?|годин[аиу]?|timm(?:ar|e)|time[rn]?|godzin[aęy]?|hodin(?:y|ami)?|saat|jam|giờ|ώρες|שעות|ساعة|ساعات`,
-  day: String.raw`days?|d|Tag(?:en)?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?|дн(?:я|ей|ів|і)|день|dagar|dage[rn]?|dni|dzień|dny|gün|hari|ngày|μέρες|ημέρες|ימים|أيام|يوم`,
-  week: String.raw`weeks?|wks?|w|Wochen?|semaines?|semanas?|settiman[ae]|weken|week|недел[юьи]|тижн(?:і|ів)|veck(?:or|a)|uger?|uker?|tygodni[e]?|tydzień|týdny|hafta|minggu|tuần`,
-  month: String.raw`months?|mos?|Monat(?:en)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|месяц(?:а|ев)?|місяц[іь]|månad(?:er)?|måned(?:er)?|miesi(?:ąc|ące|ęcy)|bulan|tháng`,
-  year: String.raw`years?|yrs?|y|Jahr(?:en)?|ans?|años?|ann[oi]|anos?|jaar|лет|года?|рок[иі]|år|lata?|lat|yıl|tahun|năm`,
+  hour: 'h(?:ou)?rs?|hr?s?|h|Stunden?|heures?|horas?|or[ae]|uur|uren|час(?:а|ов)?|годин[аиу]?|timm(?:ar|e)|time[rn]?|godzin[aęy]?|hodin(?:y|ami)?|saat|jam|giờ|ώρες|שעות|ساعة|ساعات',
+  day: 'days?|d|Tag(?:en)?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?|дн(?:я|ей|ів|і)|день|dagar|dage[rn]?|dni|dzień|dny|gün|hari|ngày|μέρες|ημέρες|ימים|أيام|يوم',
+  week: 'weeks?|wks?|w|Wochen?|semaines?|semanas?|settiman[ae]|weken|week|недел[юьи]|тижн(?:і|ів)|veck(?:or|a)|uger?|uker?|tygodni[e]?|tydzień|týdny|hafta|minggu|tuần',
+  month:
+    'months?|mos?|Monat(?:en)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|месяц(?:а|ев)?|місяц[іь]|månad(?:er)?|måned(?:er)?|miesi(?:ąc|ące|ęcy)|bulan|tháng',
+  year: 'years?|yrs?|y|Jahr(?:en)?|ans?|años?|ann[oi]|anos?|jaar|лет|года?|рок[иі]|år|lata?|lat|yıl|tahun|năm',
 }
 const BEFORE = String.raw`(?:vor|il y a|hace|h[áa]|fa|před|πριν(?: από)?|לפני|منذ|قبل)\s+(?:(?:etwa|rund|environ|cerca de|unos|unas)\s+)?`
 /** Where words surround the number (`för 3 timmar sedan`), and words that make it less exact. */

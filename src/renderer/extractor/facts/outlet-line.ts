@@ -160,8 +160,8 @@ export function isBareDate(text: string): boolean {
 
 /** Between an outlet and a day. */
 const BETWEEN = String.raw`(?:\s*[,，、|·•]\s*|\s+[/–—-]\s+)`
-const OUTLET_FIRST = new RegExp(String.raw`^(.+?)${BETWEEN}(.+)$`, 'u')
-const DAY_FIRST = new RegExp(String.raw`^(.+)${BETWEEN}(.+?)$`, 'u')
+const OUTLET_FIRST = new RegExp(`^(.+?)${BETWEEN}(.+)$`, 'u')
+const DAY_FIRST = new RegExp(`^(.+)${BETWEEN}(.+?)$`, 'u')
 
 /**
  * An outlet and the day directly below the headline, on one line or on two: `River Times, 3 May 2026`. Only for the
