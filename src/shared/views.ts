@@ -80,7 +80,7 @@ export interface ArticleView {
 }
 
 /** The rest of an article's page: what is no part of its text. */
-export interface ReceiptView {
+export interface BesideView {
   readonly version: number
   /** In the order of the page. */
   readonly blocks: readonly (Pick<ReceiptBlock, 'id' | 'reason' | 'at' | 'text'> & {

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { encodingGroups } from '#shared/extraction/encodings.ts'
 import type { Id } from '#shared/model.ts'
-import type { ReceiptView } from '#shared/views.ts'
+import type { BesideView } from '#shared/views.ts'
 import { newJobId } from '../data/cache/jobs.ts'
 import { useArticle, useBeside } from '../data/cache/queries.ts'
 import { useChange } from '../data/mutate.ts'
@@ -102,7 +102,7 @@ function Option({ label, value, checked, inUse, onChoose }: OptionProps) {
 }
 
 /** How the page was read, as far as it is known. */
-function saidOf(charset: ReceiptView['charset']): string {
+function saidOf(charset: BesideView['charset']): string {
   const means = 'Where letters stand garbled, the page was saved in another encoding than it says.'
   if (charset === null) return means
   const name = nameOf(charset.name)

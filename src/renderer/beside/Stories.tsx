@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { Id } from '#shared/model.ts'
-import type { ReceiptView } from '#shared/views.ts'
+import type { BesideView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useChange } from '../data/mutate.ts'
 import { useView } from '../data/state/view.ts'
@@ -14,7 +14,7 @@ import { Story } from './Story.tsx'
 interface Props {
   readonly id: Id
   readonly version: number
-  readonly stories: ReceiptView['stories']
+  readonly stories: BesideView['stories']
   /** An older version is looked at: nothing of it is changed. */
   readonly fixed: boolean
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useState } from 'react'
-import type { ReceiptView } from '#shared/views.ts'
+import type { BesideView } from '#shared/views.ts'
 import { dateLocale, publishedSentence } from '../data/dates.ts'
 import styles from './beside.module.css'
 import { paragraphsOf } from './paragraphs.ts'
 
 interface Props {
-  readonly story: ReceiptView['stories'][number]
+  readonly story: BesideView['stories'][number]
   /** Gives it to the article: up to a place of its text, or whole; null where nothing may be changed. */
   readonly onTake: ((end: number | null) => void) | null
   /** What is done with it as a whole. */

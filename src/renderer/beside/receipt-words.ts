@@ -1,6 +1,6 @@
-import type { ReceiptView } from '#shared/views.ts'
+import type { BesideView } from '#shared/views.ts'
 
-export type LeftOut = ReceiptView['blocks'][number]
+export type LeftOut = BesideView['blocks'][number]
 
 /** What earlier receipts call a reason, and what it is to who reads it. */
 const PLAIN: Readonly<Record<string, string>> = {
