@@ -263,6 +263,8 @@ async function openHeld(
       // Else a change of many articles could be in half of the files that are copied, and on no record.
       const goOn = await many.following.pause()
       try {
+        // What was asked for before is in the copy, also where it has not come as far as its file.
+        await turns.alone(async () => undefined)
         await Promise.all([articles.settled(), queueJson.settled(), libraryJson.settled()])
         return await backUp({ ...asked, folder, unfinished, now: now() })
       } finally {

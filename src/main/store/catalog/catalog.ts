@@ -195,9 +195,9 @@ export function createCatalog(parts: Parts): Catalog {
 
   const standing = () => standingIn(fileSystem, library)
 
-  async function compare(now: Standing): Promise<readonly Id[]> {
+  /** @param before the rows there were when the files were listed, or before */
+  async function compare(before: ReadonlyMap<string, CatalogRow>, now: Standing): Promise<readonly Id[]> {
     settle()
-    const before = new Map(byFolder)
     let read = 0
     const looked = await atOnce(READ_AT_ONCE, now.files, async ([folder, file]) => {
       const known = byFolder.get(folder)
@@ -217,6 +217,8 @@ export function createCatalog(parts: Parts): Catalog {
       const twin = found.get(row.id)
       found.set(row.id, twin === undefined ? row : better(twin, row, before))
     }
+    // What came since the files were listed is not among them.
+    for (const [folder, row] of byFolder) if (!before.has(folder) && !found.has(row.id)) found.set(row.id, row)
     const others = [...found.values()].filter((row) => kept.get(row.id) !== row).map(({ id }) => id)
     others.push(...[...kept.keys()].filter((id) => !found.has(id)))
     kept.clear()
@@ -275,12 +277,13 @@ export function createCatalog(parts: Parts): Catalog {
     async open(when) {
       const [isAny, files] = await Promise.all([recall(), when === 'later' ? null : standing()])
       if (files === null && isAny) return false
-      await compare(files ?? (await standing()))
+      await compare(new Map(byFolder), files ?? (await standing()))
       return true
     },
 
     async compare() {
-      const others = await compare(await standing())
+      settle()
+      const others = await compare(new Map(byFolder), await standing())
       // Now that nobody waits for it: whoever first renames a topic would.
       setImmediate(tagged.all)
       return others
