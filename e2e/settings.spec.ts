@@ -197,7 +197,7 @@ test('another library is opened in place of this one, and what is no library lea
   await choosing(strange)
   await open('Library')
   await dialog.getByRole('button', { name: 'Open another library…' }).click()
-  await expect(dialog).toContainText('This folder holds other things and is no library')
+  await expect(dialog).toContainText('This folder is not empty and is not a library')
   await close()
   const before = await titles()
   expect(before.length).toBe(3)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defaultSettings, newView } from '#shared/default-settings.ts'
 import { RememberedView, settingsShape as shape } from '#shared/settings.ts'
-import type { Log } from '../store/types.ts'
+import type { Log } from '../log.ts'
 
 /** A value that is not valid becomes the default; the others stay. */
 const SettingsInFile = z.object({

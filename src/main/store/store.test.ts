@@ -27,8 +27,8 @@ it('makes none where it was not asked to, nor among other things', async () => {
 it.each([
   ['EEXIST', 'this is a file'],
   ['ENOTDIR', 'this is a file'],
-  ['EACCES', 'takes no folder of yours'],
-  ['ENOENT', 'takes no folder of yours'],
+  ['EACCES', 'you may not make a folder'],
+  ['ENOENT', 'you may not make a folder'],
 ])('says in a sentence where no library can be: %s', async (code, sentence) => {
   const disk = {
     ...unreliableDisk(),
@@ -228,14 +228,14 @@ it('reads its rows after what it is told to wait for, and opens then', async () 
   }
   const goOn = signal()
   const isWaitedFor = signal()
-  const readAfter = {
+  const deferRowsUntil = {
     // biome-ignore lint/suspicious/noThenProperty: a promise that says when it is waited for
     then(...done: Parameters<Promise<void>['then']>) {
       isWaitedFor.give()
       return goOn.given.then(...done)
     },
   } as Promise<void>
-  const opening = openOn(watched, { readAfter, compareLater: true }).then((opened) => {
+  const opening = openOn(watched, { deferRowsUntil, reconcileLater: true }).then((opened) => {
     happened.push('open')
     return opened
   })
@@ -260,12 +260,12 @@ async function comparing(disk: UnreliableDisk, ids: readonly Id[]) {
       return disk.read(path)
     },
   }
-  const store = await openOn(held, { compareLater: true })
+  const store = await openOn(held, { reconcileLater: true })
   const path = `/library/${store.rows().get(ids[0] ?? '')?.folder}/article.json`
   const article = { ...JSON.parse(Buffer.from(await disk.read(path)).toString()), note: 'by hand' }
   await disk.create('/library/.editor', Buffer.from(JSON.stringify(article)))
   await disk.rename('/library/.editor', path)
-  const compared = store.compare()
+  const compared = store.reconcile()
   await isRead.given
   return {
     store,

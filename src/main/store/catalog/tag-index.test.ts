@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Id, Tag } from '#shared/model.ts'
-import { createTagged } from './tags.ts'
+import { createTagIndex } from './tag-index.ts'
 
 interface Filed {
   readonly id: Id
@@ -15,7 +15,7 @@ const plain = (all: ReadonlyMap<Tag, ReadonlySet<Id>>) =>
 
 it('knows a tag on the article and on a highlight, each spelling by itself', () => {
   const rows = new Map([row('a', ['War', 'weir'], ['weir']), row('b', [], ['war'])].map((each) => [each.id, each]))
-  expect(plain(createTagged(rows).all())).toEqual({ War: ['a'], war: ['b'], weir: ['a'] })
+  expect(plain(createTagIndex(rows).all())).toEqual({ War: ['a'], war: ['b'], weir: ['a'] })
 })
 
 it('keeps up with every change as if it were made anew', () => {
@@ -26,22 +26,22 @@ it('keeps up with every change as if it were made anew', () => {
   fc.assert(
     fc.property(fc.array(put), steps, (first, then) => {
       const rows = new Map<Id, Filed>(first.map((each) => [each.id, each]))
-      const tagged = createTagged(rows)
-      tagged.all()
+      const index = createTagIndex(rows)
+      index.all()
       for (const step of then) {
         if (step === 'all others') {
           for (const [id, each] of rows) rows.set(id, { ...each, tags: ['weir'] })
-          tagged.forget()
+          index.reset()
         } else if ('gone' in step) {
           const before = rows.get(step.gone)
           rows.delete(step.gone)
-          tagged.changed(before, undefined)
+          index.update(before, undefined)
         } else {
           const before = rows.get(step.id)
           rows.set(step.id, step)
-          tagged.changed(before, step)
+          index.update(before, step)
         }
-        expect(plain(tagged.all())).toEqual(plain(createTagged(rows).all()))
+        expect(plain(index.all())).toEqual(plain(createTagIndex(rows).all()))
       }
     }),
   )
