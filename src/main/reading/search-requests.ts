@@ -1,6 +1,6 @@
 import type { Checked } from '#shared/contract.ts'
 import { parseQuery } from '#shared/query/query.ts'
-import type { Hit, Found as SearchReply } from '#shared/views.ts'
+import type { Hit, SearchAnswer } from '#shared/views.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
@@ -9,7 +9,7 @@ import { rowView } from './lists.ts'
 import { hasWords, type IndexQuery, type Matcher } from './select-articles.ts'
 import { createSortedLists } from './sorted-lists.ts'
 
-interface IndexReply extends Omit<SearchReply, 'rev' | 'hits' | 'problems'> {
+interface IndexReply extends Omit<SearchAnswer, 'rev' | 'hits' | 'problems'> {
   readonly hits: readonly Omit<Hit, 'row' | 'title'>[]
 }
 
