@@ -223,7 +223,7 @@ describe('a page read again', () => {
     const id = await clipped()
     const { clips } = await library.call('keep-stories', { id, stories: ['s1'] })
     await expect(library.call('reread', { id: clips[0]?.id ?? '' })).rejects.toThrow('was not kept')
-    await expect(library.call('reread', { id, encoding: 'morse' })).rejects.toThrow('no encoding')
+    await expect(library.call('reread', { id, encoding: 'morse' })).rejects.toThrow('not an encoding')
   })
 })
 

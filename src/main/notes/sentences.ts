@@ -46,3 +46,22 @@ export const emptyTitle = 'A title cannot be empty; the former one stays.'
 export const notInTrash = 'Only articles in the trash can be deleted permanently; nothing was changed.'
 export const systemTrashRefused =
   'The system’s trash did not accept the articles that are still listed here; nothing of them was lost.'
+
+/** The longest name in a label: two of them and a sentence have to fit. */
+const LONGEST_NAME = 60
+
+function shortName(tag: string): string {
+  const characters = [...tag]
+  return characters.length <= LONGEST_NAME ? tag : `${characters.slice(0, LONGEST_NAME - 1).join('')}…`
+}
+
+export const renameTopicLabel = (tag: string, to: string): string =>
+  `Renamed the topic “${shortName(tag)}” to “${shortName(to)}”`
+export const mergeTopicsLabel = (tag: string, to: string): string =>
+  `Merged the topic “${shortName(tag)}” into “${shortName(to)}”`
+export const deleteTopicLabel = (tag: string): string => `Deleted the topic “${shortName(tag)}”`
+export const colourTopicLabel = (tag: string): string => `Coloured the topic “${shortName(tag)}”`
+export const makeTopicLabel = (tag: string): string => `Made the topic “${shortName(tag)}”`
+export const topicTooLong = (tag: string): string =>
+  `“${shortName(tag)}” would be too long for a topic, so nothing was renamed.`
+export const noSuchTopic = (tag: string): string => `There is no topic “${tag}” any more.`

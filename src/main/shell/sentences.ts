@@ -1,4 +1,4 @@
-/** What the shell says about the library that is open, moved or replaced. */
+/** What the shell says to the user, except in its dialogs and menus. */
 
 export const openLibraryTitle = 'Open a library'
 export const draftNotSaved = 'The library stays as it is: the note being written could not be saved in it.'
@@ -33,3 +33,22 @@ export function libraryMoved(folder: string, former: string | null, environmentN
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
+
+export const readingCancelled = 'Reading the page was cancelled.'
+export const pageNotUnderstood = 'This page could not be read: Commonplace does not understand its HTML.'
+export const pageResultInvalid = 'This page could not be read: the result was invalid and was not kept.'
+export const pageTookTooLong = (time: string): string =>
+  `This page could not be read: reading it took longer than ${time} and was stopped. Nothing was kept of it.`
+export const pageTookTooMuchMemory =
+  'This page could not be read: reading it took more memory than one page may have, and was stopped. Nothing was kept of it.'
+export const pageReaderDied = 'This page could not be read: reading it stopped unexpectedly. Nothing was kept of it.'
+
+export const drawingCancelled = 'Drawing a picture was cancelled.'
+export const drawingTookTooLong = 'This drawing takes too long to draw, and was left out.'
+export const drawingPageDied = 'Drawing this picture stopped unexpectedly, so it was left out.'
+export const drawingDamaged = 'This drawing is damaged, and was left out.'
+export const drawingTooLarge = 'This drawing is too large or too complicated, and was left out.'
+
+export const stillPrinting =
+  'The article before is still being printed: its dialog may be open, or the system has not said that it is done.'
+export const printFailed = 'The system could not print this article: is there a printer?'
