@@ -56,7 +56,7 @@ export function articleMarkdown(article: MarkdownArticle): string {
     ...section('## Highlights', null, article.id, inTextOrder(anchored)),
     ...section(
       '## Lost highlights',
-      'The article as it now stands does not hold these passages; they are kept as they were marked.',
+      'The article no longer contains these passages; they are kept as you highlighted them.',
       article.id,
       inTextOrder(lost),
     ),

@@ -7,7 +7,7 @@ import { type SessionParts, startSession, type WorkerSession } from './worker-se
 /** A worker that crashes more often than this over one ask is not started again for it. */
 const ATTEMPTS = 2
 
-/** Searches through one worker, which the first ask starts. It is restarted when it crashes, and told of every change. */
+/** Searches through one worker, which the first ask starts. It is restarted when it crashes, and gets every change. */
 export function createSearch(parts: SessionParts): Search {
   const pending = createPendingAsks()
   let session: WorkerSession | null = null

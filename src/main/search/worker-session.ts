@@ -35,7 +35,7 @@ export interface WorkerSession {
   markChanged(ids: readonly string[]): void
   /** Sends changed documents now, and then an ask. */
   ask(ask: PendingAsk): void
-  /** Says that nobody waits for an answer any more. The worker answers only if it has begun. */
+  /** Tells the worker that an answer is no longer needed. It answers only if it has begun. */
   drop(n: number): void
   /** Has the worker save its index and end. */
   end(): Promise<void>

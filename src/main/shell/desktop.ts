@@ -10,6 +10,7 @@ import type { LibrarySwitch } from './library/switch-library.ts'
 import type { SystemMenu } from './menu/menu.ts'
 import { addressToOpen, webAddress } from './pages/origins.ts'
 import type { Print } from './pages/print.ts'
+import { chooseInDialog } from './sentences.ts'
 
 /** An isolated world: scripts of the page cannot change what is read there. */
 const WORLD = 999
@@ -32,7 +33,7 @@ export interface DesktopParts {
 export function desktopHandlers(parts: DesktopParts): ShellHandlers {
   const { window, chosenFolders, current, logPath, draft, crashes, saver, librarySwitch, menu, print } = parts
   function checkChosen(folder: string): string {
-    if (!chosenFolders.has(folder)) throw new Refusal('not-allowed', 'Choose the folder in the dialog first.')
+    if (!chosenFolders.has(folder)) throw new Refusal('not-allowed', chooseInDialog)
     return folder
   }
   return {

@@ -35,7 +35,7 @@ export function connectWindow({ window, current, shell, chosenFolders, log }: Ip
       return { ok: false, error: { code: 'not-allowed', message: 'Only the notebook’s own window may ask.' } }
     const ruling = rule(name, input, chosenFolders)
     switch (ruling.to) {
-      case 'nobody':
+      case 'refused':
         return { ok: false, error: ruling.failure }
       case 'library':
         return (await current.whenOpen()).handle(ruling.name, input, 'window')

@@ -2,6 +2,7 @@
 
 export const openLibraryTitle = 'Open a library'
 export const draftNotSaved = 'The library stays as it is: the note being written could not be saved in it.'
+export const chooseInDialog = 'Choose the folder in the dialog first.'
 export const openAlready = 'This library is open already.'
 export const replacedInPlace =
   'Another library is in this folder now, in place of the one that is open. To open it, quit and start Commonplace again.'

@@ -1,11 +1,12 @@
 import { isRequest, requests, type ShellRequestName, shellRequests } from '#shared/contract.ts'
 import type { Failure } from '#shared/failure.ts'
+import { chooseInDialog } from './sentences.ts'
 
 /** Where a call from the window goes. */
 export type Ruling =
   | { readonly to: 'library'; readonly name: string }
   | { readonly to: 'shell'; readonly name: ShellRequestName }
-  | { readonly to: 'nobody'; readonly failure: Failure }
+  | { readonly to: 'refused'; readonly failure: Failure }
 
 /**
  * Decides about a call of the window before anything is done. The window may name only folders that the user chose in a
@@ -16,13 +17,12 @@ export function rule(name: unknown, input: unknown, chosenFolders: ReadonlySet<s
   if (Object.hasOwn(shellRequests, name)) return { to: 'shell', name: name as ShellRequestName }
   if (!isRequest(name)) return refuse('bad-request', `There is no request named “${name.slice(0, 60)}”.`)
   if (namesFile(input)) return refuse('not-allowed', 'The window cannot read files by their path.')
-  if (requests[name].paths && !chosenFolders.has(folderOf(input)))
-    return refuse('not-allowed', 'Choose the folder in the dialog first.')
+  if (requests[name].paths && !chosenFolders.has(folderOf(input))) return refuse('not-allowed', chooseInDialog)
   return { to: 'library', name }
 }
 
 function refuse(code: Failure['code'], message: string): Ruling {
-  return { to: 'nobody', failure: { code, message } }
+  return { to: 'refused', failure: { code, message } }
 }
 
 function folderOf(input: unknown): string {

@@ -33,12 +33,12 @@ export interface LoadOptions extends Introduction {
 }
 
 /**
- * The way to load addresses: GET over http or https, redirects followed by hand, each hop's address checked and then
- * pinned, within limits. No cookies, no cache, no proxy (the environment's proxy variables are not looked at), no meta
- * refresh. The load throws a Refusal: `no-such-host`, `offline` (no conversation could be had or finished: no network,
- * refused connection, certificate, broken off; detail.reason), `refused-address` (private network; redirect to another
- * scheme), `http-status`, `timed-out`, `too-large`, `too-many-redirects`, `not-html`, `bad-address` (also one with a user
- * name or password), `cancelled`.
+ * Returns a function that loads addresses: GET over http or https, within limits. It follows redirects itself, so that the
+ * address of each hop is checked and then pinned. No cookies, no cache, no proxy (it ignores the environment's proxy
+ * variables), no meta refresh. The load throws a Refusal: `no-such-host`, `offline` (the host could not be reached, or its
+ * answer did not arrive completely: no network, refused connection, certificate, broken connection; see detail.reason),
+ * `refused-address` (private network; redirect to another scheme), `http-status`, `timed-out`, `too-large`,
+ * `too-many-redirects`, `not-html`, `bad-address` (also one with a user name or password), `cancelled`.
  */
 export function createLoad(options: LoadOptions): Load {
   return async (ask) => {

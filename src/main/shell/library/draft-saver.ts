@@ -13,7 +13,7 @@ const PATIENCE_MS = 3_000
 export interface DraftSaver {
   /**
    * Lets the window save, and writes the last draft it sent. If that fails, asks the user.
-   * @param mayAsk called at that moment: false where nobody may be there to answer
+   * @param mayAsk called at that moment: false if the user may be away
    * @returns whether the library may be closed
    */
   save(mayAsk: () => boolean): Promise<boolean>

@@ -24,7 +24,7 @@ export interface Quit {
 export function createQuit({ window, current, saver, switchTask, ending }: QuitParts): Quit {
   let isAsking = false
   let maySkipGuards = false
-  /** False once a signal or the computer itself ends the program: nobody may be there to answer. */
+  /** False once a signal or the computer itself ends the program: the user may be away. */
   let mayAsk = true
 
   const saveDraft = () => saver.save(() => mayAsk)
