@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import styles from './App.module.css'
-import { Beside } from './beside/Beside.tsx'
 import { AddressBox } from './clipping/AddressBox.tsx'
 import { DropHint } from './clipping/DropHint.tsx'
 import { Offer } from './clipping/Offer.tsx'
 import { PastedOffer } from './clipping/PastedOffer.tsx'
-import { bindKeys } from './commands/bind.ts'
+import { bindKeys } from './commands/bind-keys.ts'
 import { useCommands } from './commands/registry.ts'
 import { selectAll } from './commands/select-all.ts'
 import { askShell, sentenceOf } from './data/bridge.ts'
@@ -30,10 +29,11 @@ import { Notices } from './library/Notices.tsx'
 import { Queue } from './library/Queue.tsx'
 import { Shelf } from './library/shelf/Shelf.tsx'
 import { ArticleNote } from './notes/ArticleNote.tsx'
-import { Lost } from './notes/Lost.tsx'
+import { Lost } from './notes/LostHighlights.tsx'
 import { Margin } from './notes/Margin.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { TypePanel } from './reader/TypePanel.tsx'
+import { Beside } from './receipt/ReceiptPanel.tsx'
 import { Box } from './search/Box.tsx'
 import { Hits } from './search/Hits.tsx'
 import { Toasts } from './ui/feedback/Toasts.tsx'
@@ -44,7 +44,7 @@ import { Panes } from './ui/Panes.tsx'
 const Help = late(async () => (await import('./commands/Help.tsx')).Help)
 const Palette = late(async () => (await import('./commands/Palette.tsx')).Palette)
 const Export = late(async () => (await import('./transfer/Export.tsx')).Export)
-const Encoding = late(async () => (await import('./beside/Encoding.tsx')).Encoding)
+const Encoding = late(async () => (await import('./receipt/EncodingDialog.tsx')).Encoding)
 const Settings = late(async () => (await import('./settings/Settings.tsx')).Settings)
 
 /** The window: the shelf, the list, the page. Joins the parts, which do not know each other. */

@@ -5,8 +5,8 @@ import { useColourNames } from '../data/cache/queries.ts'
 import { useKeySettings } from '../data/key-settings.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { isMac } from '../ui/platform.ts'
+import { byGroup, matching } from './filter-commands.ts'
 import styles from './Help.module.css'
-import { byGroup, matching } from './matching.ts'
 
 /** All commands that have keys, as these are set now; narrowed down by what is typed. */
 export function Help({ onClose }: { readonly onClose: () => void }) {

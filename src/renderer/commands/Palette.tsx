@@ -4,10 +4,10 @@ import type { Hit } from '#shared/views.ts'
 import { useColourNames, useSearch } from '../data/cache/queries.ts'
 import { useView } from '../data/state/view.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { byGroup, matching } from './matching.ts'
+import { byGroup, matching } from './filter-commands.ts'
 import styles from './Palette.module.css'
 import { canRun, runCommand } from './registry.ts'
-import { useKeysShown } from './use-keys-shown.ts'
+import { useKeysShown } from './use-key-labels.ts'
 
 type Command = (typeof allCommands)[number]
 

@@ -3,7 +3,7 @@ import { sameNote, useDrafts } from '../data/state/drafts.ts'
 import { focusText } from '../ui/keep-focus.ts'
 import styles from './ArticleNote.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
-import { Written } from './Written.tsx'
+import { Written } from './RenderedNote.tsx'
 
 /** The note on the article as a whole, at the top of the margin. */
 export function ArticleNote({ article }: { readonly article: ArticleView }) {

@@ -7,13 +7,13 @@ import { colourName } from '../data/colours.ts'
 import { useDrafts } from '../data/state/drafts.ts'
 import { useView } from '../data/state/view.ts'
 import { focusText } from '../ui/keep-focus.ts'
-import { foldNotes } from './fold-notes.ts'
+import { foldNotes } from './inline-layout.ts'
 import styles from './Margin.module.css'
-import { FEW, likelyHeight, present } from './margin-order.ts'
+import { placeNotes } from './margin-layout.ts'
+import { FEW, likelyHeight, present } from './mounted-highlights.ts'
 import { Note } from './Note.tsx'
-import { placeNotes } from './place-notes.ts'
 import { useHeights } from './use-heights.ts'
-import { useNear } from './use-near.ts'
+import { useNear } from './use-visible-range.ts'
 
 interface Props {
   readonly article: ArticleView

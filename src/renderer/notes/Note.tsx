@@ -7,7 +7,7 @@ import { TagInput } from '../ui/fields/TagInput.tsx'
 import { focusText } from '../ui/keep-focus.ts'
 import styles from './Note.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
-import { Written } from './Written.tsx'
+import { Written } from './RenderedNote.tsx'
 
 interface Props {
   readonly article: ArticleView

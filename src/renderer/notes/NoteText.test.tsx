@@ -3,10 +3,10 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { DEEPEST } from '#shared/note-bounds.ts'
-import { NoteFence } from './NoteFence.tsx'
+import { NoteFence } from './NoteBoundary.tsx'
 import { NoteMarkdown } from './NoteMarkdown.tsx'
 import { noteNodes } from './note-nodes.tsx'
-import { Written } from './Written.tsx'
+import { Written } from './RenderedNote.tsx'
 
 vi.mock('../data/open-address.ts', () => ({ openAddress: vi.fn() }))
 

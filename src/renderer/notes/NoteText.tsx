@@ -1,5 +1,5 @@
 import { late } from '../ui/late.tsx'
-import { NoteFence } from './NoteFence.tsx'
+import { NoteFence } from './NoteBoundary.tsx'
 import { PlainNote } from './PlainNote.tsx'
 
 const Markdown = late<{ readonly text: string }>(

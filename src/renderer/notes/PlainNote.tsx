@@ -1,5 +1,5 @@
 import styles from './PlainNote.module.css'
-import { type PlainReason, plainSentence } from './plain-sentences.ts'
+import { type PlainReason, plainSentence } from './sentences.ts'
 
 interface Props {
   readonly text: string

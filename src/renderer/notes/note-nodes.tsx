@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { NoteFence } from './NoteFence.tsx'
+import { NoteFence } from './NoteBoundary.tsx'
 import { NoteMarkdown } from './NoteMarkdown.tsx'
 
 /** A note as it reads, as nodes to be put elsewhere: on paper. */

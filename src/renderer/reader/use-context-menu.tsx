@@ -2,7 +2,7 @@ import { Copy, ExternalLink, Link, MessageSquare, Plus, Quote, Tag, Trash2 } fro
 import { useEffect, useState } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
-import { useKeysShown } from '../commands/use-keys-shown.ts'
+import { useKeysShown } from '../commands/use-key-labels.ts'
 import { useKnown } from '../data/cache/queries.ts'
 import { useClips } from '../data/clips.ts'
 import { colourName, colours } from '../data/colours.ts'

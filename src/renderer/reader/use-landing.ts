@@ -5,7 +5,7 @@ import { useView } from '../data/state/view.ts'
 import type { Opened } from './frame/frame-document.ts'
 import { offsetAt, spotOf } from './frame/passage-rects.ts'
 import { flash } from './highlights/paint.ts'
-import { carriedOffset } from './highlights/use-carry.ts'
+import { carriedOffset } from './highlights/use-selection-transfer.ts'
 import { wayOf } from './use-progress.ts'
 
 /** How long a match shows where a search led. */

@@ -14,7 +14,7 @@ import {
 import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { runCommand, useCommands } from '../../commands/registry.ts'
-import { useKeysShown } from '../../commands/use-keys-shown.ts'
+import { useKeysShown } from '../../commands/use-key-labels.ts'
 import { useInCommon } from '../../data/cache/in-common.ts'
 import { useChoice } from '../../data/state/selection.ts'
 import { IconButton } from '../../ui/Button.tsx'

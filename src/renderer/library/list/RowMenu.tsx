@@ -16,7 +16,7 @@ import {
 import { inCommon } from '#shared/in-common.ts'
 import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
-import { useKeysShown } from '../../commands/use-keys-shown.ts'
+import { useKeysShown } from '../../commands/use-key-labels.ts'
 import { useInCommon } from '../../data/cache/in-common.ts'
 import { openAddress } from '../../data/open-address.ts'
 import { type Spot, useRowMenu } from '../../data/state/row-menu.ts'

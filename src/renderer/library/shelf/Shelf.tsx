@@ -15,7 +15,7 @@ import {
 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { runCommand } from '../../commands/registry.ts'
-import { useKeysShown } from '../../commands/use-keys-shown.ts'
+import { useKeysShown } from '../../commands/use-key-labels.ts'
 import { useLibrary } from '../../data/cache/queries.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'

@@ -1,7 +1,7 @@
 import { Ban, FilePlus, FolderOpen, Pencil, Plus, Trash2 } from 'lucide-react'
 import type { Colour, Id } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
-import { useKeysShown } from '../../commands/use-keys-shown.ts'
+import { useKeysShown } from '../../commands/use-key-labels.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
 import { useChoice } from '../../data/state/selection.ts'
 import { useView } from '../../data/state/view.ts'

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { bindKeys } from '../../commands/bind.ts'
+import { bindKeys } from '../../commands/bind-keys.ts'
 import { bindArrivals } from '../../data/state/arrivals.ts'
 import { watchActs } from '../../data/state/attention.ts'
 import fonts from '../../styles/fonts.css?url'

@@ -1,6 +1,6 @@
 import { ChevronDown, X } from 'lucide-react'
 import type { ArticleView } from '#shared/views.ts'
-import { useKeysShown } from '../../commands/use-keys-shown.ts'
+import { useKeysShown } from '../../commands/use-key-labels.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { dateLocale, publishedSentence } from '../../data/dates.ts'
 import { useChange } from '../../data/mutate.ts'

@@ -10,7 +10,7 @@ import { openAddress } from '../../data/open-address.ts'
 import { useView } from '../../data/state/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Colophon.module.css'
-import { versionsSentence } from './colophon-sentences.ts'
+import { versionsSentence } from './sentences.ts'
 
 /** What a reader may want to know of a clip as such: only what is known. */
 export function Colophon({ article }: { readonly article: ArticleView }) {

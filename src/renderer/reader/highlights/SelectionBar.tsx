@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } fro
 import type { CommandId } from '#shared/commands.ts'
 import type { Colour } from '#shared/model.ts'
 import { runHere } from '../../commands/registry.ts'
-import { useKeysShown } from '../../commands/use-keys-shown.ts'
+import { useKeysShown } from '../../commands/use-key-labels.ts'
 import { colours } from '../../data/colours.ts'
 import { type Groups, MenuAt } from '../../ui/Menu.tsx'
 import type { Spot } from '../frame/passage-rects.ts'

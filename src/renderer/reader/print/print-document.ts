@@ -3,7 +3,7 @@ import { dateLocale, publishedSentence, whenSentence } from '../../data/dates.ts
 import fonts from '../../styles/fonts.css?url'
 import { linksFor } from './print-links.ts'
 import { markForPrint } from './print-marks.ts'
-import { worded } from './print-words.ts'
+import { worded } from './text-element.ts'
 
 /** Gives a note as it reads. */
 export type NoteNodes = (text: string) => DocumentFragment

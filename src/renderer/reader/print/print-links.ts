@@ -1,4 +1,4 @@
-import { worded } from './print-words.ts'
+import { worded } from './text-element.ts'
 
 /** A link as paper has it: its words, and where they lead. */
 interface Link {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeNotes } from './place-notes.ts'
+import { placeNotes } from './margin-layout.ts'
 
 test('a note with room stands exactly beside its passage', () => {
   const tops = placeNotes(

@@ -1,7 +1,7 @@
 import type { ArticleView } from '#shared/views.ts'
 import { useChange } from '../data/mutate.ts'
 import { Button } from '../ui/Button.tsx'
-import styles from './Lost.module.css'
+import styles from './LostHighlights.module.css'
 import { NoteText } from './NoteText.tsx'
 
 /** Highlights whose words are not in the version in view: kept as they are, and never put on other words. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type LeftOut, leftOutSentence, placeInText, reasonSentence, reasonsSentence, sorted } from './receipt-words.ts'
+import { type LeftOut, leftOutSentence, placeInText, reasonSentence, reasonsSentence, sorted } from './sentences.ts'
 
 const block = (id: string, reason: string, chosen: LeftOut['chosen'] = null): LeftOut => ({
   id,

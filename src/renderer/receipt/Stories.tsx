@@ -6,9 +6,9 @@ import { useChange } from '../data/mutate.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
-import styles from './beside.module.css'
-import { stepThrough, useFocusAfter } from './focus.ts'
-import { holdPlace } from './hold-place.ts'
+import { holdPlace } from './hold-scroll.ts'
+import { stepThrough, useFocusAfter } from './list-focus.ts'
+import styles from './receipt.module.css'
 import { Story } from './Story.tsx'
 
 interface Props {

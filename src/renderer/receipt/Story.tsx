@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { BesideView } from '#shared/views.ts'
 import { dateLocale, publishedSentence } from '../data/dates.ts'
-import styles from './beside.module.css'
 import { paragraphsOf } from './paragraphs.ts'
+import styles from './receipt.module.css'
 
 interface Props {
   readonly story: BesideView['stories'][number]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byGroup, matching } from './matching.ts'
+import { byGroup, matching } from './filter-commands.ts'
 
 test('commands are found by the beginning or the middle of their words, in any order', () => {
   expect(matching('SOURCE copy').map(({ id }) => id)).toEqual(['copy'])

@@ -8,7 +8,7 @@ import { useChange } from '../data/mutate.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import styles from './Encoding.module.css'
+import styles from './EncodingDialog.module.css'
 
 const AS_IT_SAYS = ''
 

@@ -1,6 +1,6 @@
 import type { ArticleView } from '#shared/views.ts'
 import { useBeside } from '../data/cache/queries.ts'
-import { Receipt } from './Receipt.tsx'
+import { Receipt } from './LeftOutBlocks.tsx'
 import { Stories } from './Stories.tsx'
 
 /** What stood on an article’s page beside it: below the text, for who wants to know. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldNotes } from './fold-notes.ts'
+import { foldNotes } from './inline-layout.ts'
 
 test('notes of one block stand one under the other, and the room is for both', () => {
   const { tops, rooms } = foldNotes([

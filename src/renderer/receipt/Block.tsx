@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
-import styles from './beside.module.css'
-import { type LeftOut, reasonSentence } from './receipt-words.ts'
+import styles from './receipt.module.css'
+import { type LeftOut, reasonSentence } from './sentences.ts'
 
 interface Props {
   readonly block: LeftOut

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { missingSentence } from '#shared/extraction/partial.ts'
-import { versionsSentence } from './colophon-sentences.ts'
+import { versionsSentence } from './sentences.ts'
 
 const version = (n: number, title: string, reason: 'clip' | 'again' | 'restored' = 'again') => ({
   n,

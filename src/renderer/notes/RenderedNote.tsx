@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react'
 import { NoteText } from './NoteText.tsx'
-import styles from './Written.module.css'
+import styles from './RenderedNote.module.css'
 
 interface Props {
   /** Which note it is, for the button. */

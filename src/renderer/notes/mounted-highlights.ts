@@ -1,5 +1,5 @@
 import type { HighlightView } from '#shared/views.ts'
-import type { Near } from './use-near.ts'
+import type { Near } from './use-visible-range.ts'
 
 /** Up to so many highlights are in the margin all at once. */
 export const FEW = 150

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HighlightView } from '#shared/views.ts'
-import { FEW, likelyHeight, present } from './margin-order.ts'
+import { FEW, likelyHeight, present } from './mounted-highlights.ts'
 
 const many = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `h${n}`, note: '' }) as HighlightView)
 /** Every tenth has a note, all as far apart. */
