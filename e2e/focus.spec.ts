@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test'
-import { allCommands, type CommandId, labelOffered } from '#shared/commands.ts'
+import { allCommands, type CommandId, menuLabel } from '#shared/commands.ts'
 import { makePlace, type Place } from './command-line.ts'
 import { endAfterAll, launch, type Notebook } from './fixtures.ts'
 import { type Desk, deskOf } from './pages/desk.ts'
@@ -296,7 +296,7 @@ for (const group of groups) {
       if (command === undefined) continue
       await desk.page.keyboard.type(command.label)
       await desk.page.locator(`#palette-${id}`).click()
-      await expectAfter(id, 'text', `by the palette, as “${labelOffered(command)}”`, before)
+      await expectAfter(id, 'text', `by the palette, as “${menuLabel(command)}”`, before)
     }
   })
 }

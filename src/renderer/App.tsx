@@ -29,11 +29,11 @@ import { Notices } from './library/Notices.tsx'
 import { Queue } from './library/Queue.tsx'
 import { Shelf } from './library/shelf/Shelf.tsx'
 import { ArticleNote } from './notes/ArticleNote.tsx'
-import { Lost } from './notes/LostHighlights.tsx'
+import { LostHighlights } from './notes/LostHighlights.tsx'
 import { Margin } from './notes/Margin.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { TypePanel } from './reader/TypePanel.tsx'
-import { Beside } from './receipt/ReceiptPanel.tsx'
+import { ReceiptPanel } from './receipt/ReceiptPanel.tsx'
 import { Box } from './search/Box.tsx'
 import { Hits } from './search/Hits.tsx'
 import { Toasts } from './ui/feedback/Toasts.tsx'
@@ -44,7 +44,7 @@ import { Panes } from './ui/Panes.tsx'
 const Help = late(async () => (await import('./commands/Help.tsx')).Help)
 const Palette = late(async () => (await import('./commands/Palette.tsx')).Palette)
 const Export = late(async () => (await import('./transfer/Export.tsx')).Export)
-const Encoding = late(async () => (await import('./receipt/EncodingDialog.tsx')).Encoding)
+const Encoding = late(async () => (await import('./receipt/EncodingDialog.tsx')).EncodingDialog)
 const Settings = late(async () => (await import('./settings/Settings.tsx')).Settings)
 
 /** The window: the shelf, the list, the page. Joins the parts, which do not know each other. */
@@ -110,8 +110,8 @@ export function App() {
               id={article}
               margin={(shown, places) => <Margin article={shown} {...places} />}
               whole={(shown) => <ArticleNote article={shown} />}
-              lost={(shown) => <Lost article={shown} />}
-              onPage={(shown) => <Beside article={shown} />}
+              lost={(shown) => <LostHighlights article={shown} />}
+              onPage={(shown) => <ReceiptPanel article={shown} />}
               noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
             />
           }

@@ -2,7 +2,7 @@ import { anywhere } from './commands/anywhere.ts'
 import { article } from './commands/article.ts'
 import type { Command } from './commands/command.ts'
 import { highlights } from './commands/highlights.ts'
-import { canonical, isSingle, type OwnKeys, pressShown } from './commands/keys.ts'
+import { canonical, isSingle, type OwnKeys, pressLabel } from './commands/keys.ts'
 import { lists } from './commands/lists.ts'
 import { reading } from './commands/reading.ts'
 
@@ -23,7 +23,7 @@ const byId: ReadonlyMap<string, Command> = new Map(allCommands.map((command) => 
 export const isCommand = (id: string): id is CommandId => byId.has(id)
 
 /** The name of a command where it is offered: an ellipsis says that it asks for more. */
-export const labelOffered = ({ label, asks }: Command): string => (asks ? `${label}…` : label)
+export const menuLabel = ({ label, asks }: Command): string => (asks ? `${label}…` : label)
 
 /** What its reader calls the colours of a library, by their numbers. */
 export type ColourNames = Readonly<Record<string, string | undefined>>
@@ -49,13 +49,13 @@ export function keysOf(id: CommandId, own: OwnKeys = {}): readonly string[] {
 }
 
 /** Those of its keys that work: none of the single ones while these are switched off. */
-export const keysThatWork = (id: CommandId, { keys, singleKeys }: KeySettings): readonly string[] =>
+export const activeKeys = (id: CommandId, { keys, singleKeys }: KeySettings): readonly string[] =>
   keysOf(id, keys).filter((press) => singleKeys || !isSingle(press))
 
 /** The first that works, for people: `⌘K` on a Mac, `Ctrl K` elsewhere; null when there is none. */
-export function keysShown(id: CommandId, mac: boolean, settings: KeySettings = unchanged): string | null {
-  const [first] = keysThatWork(id, settings)
-  return first === undefined ? null : pressShown(first, mac)
+export function keyLabel(id: CommandId, mac: boolean, settings: KeySettings = unchanged): string | null {
+  const [first] = activeKeys(id, settings)
+  return first === undefined ? null : pressLabel(first, mac)
 }
 
 /** Who else has a press among its keys; null when it is free. */
@@ -66,6 +66,6 @@ export function ownerOf(press: string, own: OwnKeys, except: CommandId | null = 
 
 /** Which command answers to a press. */
 export const commandFor = (press: string, settings: KeySettings) =>
-  allCommands.find(({ id }) => keysThatWork(id, settings).some((key) => isSame(key, press))) ?? null
+  allCommands.find(({ id }) => activeKeys(id, settings).some((key) => isSame(key, press))) ?? null
 
 const isSame = (one: string, other: string): boolean => canonical(one) === canonical(other)

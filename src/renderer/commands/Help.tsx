@@ -1,19 +1,19 @@
 import { useState } from 'react'
-import { pressShown } from '#shared/commands/keys.ts'
-import { keysThatWork } from '#shared/commands.ts'
+import { pressLabel } from '#shared/commands/keys.ts'
+import { activeKeys } from '#shared/commands.ts'
 import { useColourNames } from '../data/cache/queries.ts'
 import { useKeySettings } from '../data/key-settings.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { isMac } from '../ui/platform.ts'
-import { byGroup, matching } from './filter-commands.ts'
+import { byGroup, filterCommands } from './filter-commands.ts'
 import styles from './Help.module.css'
 
 /** All commands that have keys, as these are set now; narrowed down by what is typed. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('')
   const settings = useKeySettings()
-  const found = matching(words, useColourNames())
-    .map((command) => ({ ...command, keys: keysThatWork(command.id, settings) }))
+  const found = filterCommands(words, useColourNames())
+    .map((command) => ({ ...command, keys: activeKeys(command.id, settings) }))
     .filter(({ keys }) => keys.length > 0)
   return (
     <Dialog title="Keys" onClose={onClose} wide>
@@ -38,7 +38,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
                     <dt>{label}</dt>
                     <dd>
                       {keys.map((press) => (
-                        <kbd key={press}>{pressShown(press, isMac)}</kbd>
+                        <kbd key={press}>{pressLabel(press, isMac)}</kbd>
                       ))}
                     </dd>
                   </div>

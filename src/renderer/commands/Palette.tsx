@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { allCommands, labelOffered } from '#shared/commands.ts'
+import { allCommands, menuLabel } from '#shared/commands.ts'
 import type { Hit } from '#shared/views.ts'
 import { useColourNames, useSearch } from '../data/cache/queries.ts'
 import { useView } from '../data/state/view.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { byGroup, matching } from './filter-commands.ts'
+import { byGroup, filterCommands } from './filter-commands.ts'
 import styles from './Palette.module.css'
 import { canRun, runCommand } from './registry.ts'
-import { useKeysShown } from './use-key-labels.ts'
+import { useKeyLabels } from './use-key-labels.ts'
 
 type Command = (typeof allCommands)[number]
 
@@ -103,11 +103,11 @@ const ARTICLES = 'Articles'
 
 function useCommandItems(words: string): readonly Group[] {
   const [possible] = useState(() => new Set(allCommands.filter(({ id }) => canRun(id)).map(({ id }) => id)))
-  const shown = useKeysShown()
-  const found = matching(words, useColourNames()).filter(({ id }) => id !== 'palette' && possible.has(id))
+  const shown = useKeyLabels()
+  const found = filterCommands(words, useColourNames()).filter(({ id }) => id !== 'palette' && possible.has(id))
   const item = (command: Command): Item => ({
     id: command.id,
-    label: labelOffered(command),
+    label: menuLabel(command),
     aside: shown(command.id),
     run: () => runCommand(command.id),
   })

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
-import { byGroup, matching } from './filter-commands.ts'
+import { byGroup, filterCommands } from './filter-commands.ts'
 
 test('commands are found by the beginning or the middle of their words, in any order', () => {
-  expect(matching('SOURCE copy').map(({ id }) => id)).toEqual(['copy'])
-  expect(matching('note').map(({ id }) => id)).toEqual(expect.arrayContaining(['note', 'article-note']))
-  expect(matching('no such thing')).toEqual([])
+  expect(filterCommands('SOURCE copy').map(({ id }) => id)).toEqual(['copy'])
+  expect(filterCommands('note').map(({ id }) => id)).toEqual(expect.arrayContaining(['note', 'article-note']))
+  expect(filterCommands('no such thing')).toEqual([])
 })
 
 test('colours are called as their reader calls them, and found by their own names too', () => {
   const names = { 2: 'To quote', 4: '' }
   for (const words of ['to quote', 'green'])
-    expect(matching(words, names).map(({ id, label }) => [id, label])).toEqual([['colour-2', 'To quote']])
-  expect(matching('red', names).map(({ label }) => label)).toContain('Red')
+    expect(filterCommands(words, names).map(({ id, label }) => [id, label])).toEqual([['colour-2', 'To quote']])
+  expect(filterCommands('red', names).map(({ label }) => label)).toContain('Red')
 })
 
 test('those of a group are found by its name, and stand together', () => {
-  const found = byGroup(matching('highlight'))
+  const found = byGroup(filterCommands('highlight'))
   expect(found.map(([group]) => group)).toContain('Highlights')
   for (const [group, commands] of found) expect(commands.every((command) => command.group === group)).toBe(true)
 })

@@ -4,7 +4,7 @@ import { allCommands, type ColourNames, type CommandGroup, ownName } from '#shar
  * The commands whose name or group has all these words in it, in the order of the table.
  * @param names what the reader calls the colours: they are found by that and by their own names
  */
-export function matching(words: string, names: ColourNames = {}): typeof allCommands {
+export function filterCommands(words: string, names: ColourNames = {}): typeof allCommands {
   const asked = words.toLowerCase().split(/\s+/).filter(Boolean)
   return allCommands.flatMap((command) => {
     const { id, label, group } = command

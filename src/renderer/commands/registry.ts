@@ -15,14 +15,14 @@ interface Registry {
   readonly layers: readonly Layer[]
   add(layer: Layer): () => void
   /** Rises whenever what can be done may have changed. */
-  readonly stirred: number
-  stir(): void
+  readonly revision: number
+  notify(): void
 }
 
 export const useRegistry = create<Registry>((set) => ({
   layers: [],
-  stirred: 0,
-  stir: () => set(({ stirred }) => ({ stirred: stirred + 1 })),
+  revision: 0,
+  notify: () => set(({ revision: stirred }) => ({ revision: stirred + 1 })),
   add: (layer) => {
     set(({ layers }) => ({ layers: [...layers, layer] }))
     return () => set(({ layers }) => ({ layers: layers.filter((each) => each !== layer) }))
@@ -37,7 +37,7 @@ export function useCommands(handlers: Handlers, rank: 'first' | 'latest' = 'late
   const latest = useRef({ handlers, first: rank === 'first' })
   latest.current.handlers = handlers
   const add = useRegistry((registry) => registry.add)
-  const stir = useRegistry((registry) => registry.stir)
+  const stir = useRegistry((registry) => registry.notify)
   useEffect(() => add(latest.current), [add])
   // What it offers may depend on what it shows.
   useEffect(() => stir())

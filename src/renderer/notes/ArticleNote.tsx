@@ -3,7 +3,7 @@ import { sameNote, useDrafts } from '../data/state/drafts.ts'
 import { focusText } from '../ui/keep-focus.ts'
 import styles from './ArticleNote.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
-import { Written } from './RenderedNote.tsx'
+import { RenderedNote } from './RenderedNote.tsx'
 
 /** The note on the article as a whole, at the top of the margin. */
 export function ArticleNote({ article }: { readonly article: ArticleView }) {
@@ -18,7 +18,11 @@ export function ArticleNote({ article }: { readonly article: ArticleView }) {
   if (article.note === '') return null
   return (
     <div className={styles.note}>
-      <Written label="Edit the note on the whole article" text={article.note} onEdit={() => edit(of, article.note)} />
+      <RenderedNote
+        label="Edit the note on the whole article"
+        text={article.note}
+        onEdit={() => edit(of, article.note)}
+      />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import styles from './LostHighlights.module.css'
 import { NoteText } from './NoteText.tsx'
 
 /** Highlights whose words are not in the version in view: kept as they are, and never put on other words. */
-export function Lost({ article }: { readonly article: ArticleView }) {
+export function LostHighlights({ article }: { readonly article: ArticleView }) {
   const change = useChange()
   const lost = article.highlights.filter(({ state }) => state === 'lost')
   if (lost.length === 0) return null

@@ -7,7 +7,7 @@ import { TagInput } from '../ui/fields/TagInput.tsx'
 import { focusText } from '../ui/keep-focus.ts'
 import styles from './Note.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
-import { Written } from './RenderedNote.tsx'
+import { RenderedNote } from './RenderedNote.tsx'
 
 interface Props {
   readonly article: ArticleView
@@ -37,7 +37,7 @@ export function Note({ article, highlight, writing, name }: Props) {
         <NoteEditor label="Note on the highlight" onDone={focusText} />
       ) : (
         highlight.note !== '' && (
-          <Written
+          <RenderedNote
             label={`Edit the note on “${highlight.quote.exact.slice(0, 60)}”`}
             text={highlight.note}
             onEdit={() => {

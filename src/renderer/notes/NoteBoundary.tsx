@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** Keeps a fault in showing one note from the rest of the window: the note is shown as it was written. */
-export class NoteFence extends Component<Props, { readonly failed: boolean }> {
+export class NoteBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {

@@ -3,10 +3,10 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { DEEPEST } from '#shared/note-bounds.ts'
-import { NoteFence } from './NoteBoundary.tsx'
+import { NoteBoundary } from './NoteBoundary.tsx'
 import { NoteMarkdown } from './NoteMarkdown.tsx'
 import { noteNodes } from './note-nodes.tsx'
-import { Written } from './RenderedNote.tsx'
+import { RenderedNote } from './RenderedNote.tsx'
 
 vi.mock('../data/open-address.ts', () => ({ openAddress: vi.fn() }))
 
@@ -18,9 +18,9 @@ async function show(text: string): Promise<HTMLElement> {
   const place = document.createElement('div')
   await act(async () =>
     createRoot(place).render(
-      <NoteFence text={text}>
+      <NoteBoundary text={text}>
         <NoteMarkdown text={text} />
-      </NoteFence>,
+      </NoteBoundary>,
     ),
   )
   return place
@@ -101,12 +101,12 @@ test('a fault in one note leaves the others, and its text', async () => {
   await act(async () =>
     createRoot(place).render(
       <>
-        <NoteFence text="the first">
+        <NoteBoundary text="the first">
           <Broken />
-        </NoteFence>
-        <NoteFence text="the second">
+        </NoteBoundary>
+        <NoteBoundary text="the second">
           <NoteMarkdown text="the *second*" />
-        </NoteFence>
+        </NoteBoundary>
       </>,
     ),
   )
@@ -118,7 +118,9 @@ test('a fault in one note leaves the others, and its text', async () => {
 test('a note that shows as plain text is edited as any other', async () => {
   const onEdit = vi.fn()
   const place = document.createElement('div')
-  await act(async () => createRoot(place).render(<Written label="Edit" text={'> '.repeat(50_000)} onEdit={onEdit} />))
+  await act(async () =>
+    createRoot(place).render(<RenderedNote label="Edit" text={'> '.repeat(50_000)} onEdit={onEdit} />),
+  )
   await act(async () => place.querySelector('button')?.click())
   expect(onEdit).toHaveBeenCalledOnce()
 })

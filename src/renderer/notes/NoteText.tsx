@@ -1,5 +1,5 @@
 import { late } from '../ui/late.tsx'
-import { NoteFence } from './NoteBoundary.tsx'
+import { NoteBoundary } from './NoteBoundary.tsx'
 import { PlainNote } from './PlainNote.tsx'
 
 const Markdown = late<{ readonly text: string }>(
@@ -10,8 +10,8 @@ const Markdown = late<{ readonly text: string }>(
 /** A note as it reads; as it was written, until what reads Markdown is there, and where that fails. */
 export function NoteText({ text }: { readonly text: string }) {
   return (
-    <NoteFence text={text}>
+    <NoteBoundary text={text}>
       <Markdown text={text} />
-    </NoteFence>
+    </NoteBoundary>
   )
 }

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A note as it reads: a click anywhere in it, or its button by keys, goes on writing; a link in it is followed. */
-export function Written({ label, text, onEdit }: Props) {
+export function RenderedNote({ label, text, onEdit }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse; the button within is for all
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button within takes the keys

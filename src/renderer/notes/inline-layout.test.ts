@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { foldNotes } from './inline-layout.ts'
+import { inlineLayout } from './inline-layout.ts'
 
 test('notes of one block stand one under the other, and the room is for both', () => {
-  const { tops, rooms } = foldNotes([
+  const { tops, gaps: rooms } = inlineLayout([
     { id: 'a', block: 'p1', bottom: 100, height: 20 },
     { id: 'b', block: 'p1', bottom: 100, height: 40 },
     { id: 'c', block: 'p2', bottom: 300, height: 10 },

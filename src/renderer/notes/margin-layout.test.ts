@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeNotes } from './margin-layout.ts'
+import { marginLayout } from './margin-layout.ts'
 
 test('a note with room stands exactly beside its passage', () => {
-  const tops = placeNotes(
+  const tops = marginLayout(
     [
       { id: 'a', top: 10, height: 40 },
       { id: 'b', top: 300, height: 40 },
@@ -17,7 +17,7 @@ test('a note with room stands exactly beside its passage', () => {
 })
 
 test('one without room stands right below the note before it', () => {
-  const tops = placeNotes(
+  const tops = marginLayout(
     [
       { id: 'a', top: 10, height: 40 },
       { id: 'b', top: 20, height: 40 },
@@ -28,7 +28,7 @@ test('one without room stands right below the note before it', () => {
 })
 
 test('notes on one line keep the order of the text', () => {
-  const tops = placeNotes(
+  const tops = marginLayout(
     [
       { id: 'z', top: 10, height: 40 },
       { id: 'a', top: 10, height: 40 },
@@ -39,7 +39,7 @@ test('notes on one line keep the order of the text', () => {
 })
 
 test('the chosen note stays beside its passage, and those before it make way', () => {
-  const tops = placeNotes(
+  const tops = marginLayout(
     [
       { id: 'a', top: 10, height: 40 },
       { id: 'b', top: 20, height: 40 },
@@ -56,10 +56,12 @@ test('no note ever covers another, whichever is chosen', () => {
     fc.property(fc.array(note, { minLength: 1, maxLength: 12 }), fc.nat(12), (notes, pick) => {
       const wanting = notes.map((each, n) => ({ ...each, id: `n${n}` }))
       const chosen = pick < wanting.length ? `n${pick}` : null
-      const tops = placeNotes(wanting, chosen)
-      const placed = wanting.map(({ id, height }) => ({ top: tops.get(id) ?? 0, height })).sort((a, b) => a.top - b.top)
-      for (const [index, { top, height }] of placed.entries()) {
-        const next = placed[index + 1]
+      const tops = marginLayout(wanting, chosen)
+      const anchored = wanting
+        .map(({ id, height }) => ({ top: tops.get(id) ?? 0, height }))
+        .sort((a, b) => a.top - b.top)
+      for (const [index, { top, height }] of anchored.entries()) {
+        const next = anchored[index + 1]
         if (next) expect(next.top).toBeGreaterThanOrEqual(top + height)
       }
       if (chosen !== null) expect(tops.get(chosen)).toBe(wanting[pick]?.top)

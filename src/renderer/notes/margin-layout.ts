@@ -1,5 +1,5 @@
 /** A note that wants to stand beside its passage, in pixels from the top of the text. */
-export interface Wanting {
+export interface MarginNote {
   readonly id: string
   readonly top: number
   readonly height: number
@@ -13,7 +13,7 @@ const GAP = 12
  * They are given in the order of the text.
  * The chosen one stands exactly beside its passage, and the others make way.
  */
-export function placeNotes(wanting: readonly Wanting[], chosen: string | null): ReadonlyMap<string, number> {
+export function marginLayout(wanting: readonly MarginNote[], chosen: string | null): ReadonlyMap<string, number> {
   // Passages of one line stand at the same height: they keep the order of the text, in which they come.
   const notes = [...wanting].sort((a, b) => a.top - b.top)
   const tops = new Map<string, number>()

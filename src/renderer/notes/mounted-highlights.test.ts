@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HighlightView } from '#shared/views.ts'
-import { FEW, likelyHeight, present } from './mounted-highlights.ts'
+import { estimateHeight, FEW, mountedHighlights } from './mounted-highlights.ts'
 
 const many = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `h${n}`, note: '' }) as HighlightView)
 /** Every tenth has a note, all as far apart. */
@@ -9,12 +9,12 @@ const tops = (highlights: readonly HighlightView[]) =>
 
 test('few are all there', () => {
   const highlights = many(FEW)
-  expect(present(highlights, new Map(), () => 30, { top: 0, bottom: 0 }, 0)).toHaveLength(FEW)
+  expect(mountedHighlights(highlights, new Map(), () => 30, { top: 0, bottom: 0 }, 0)).toHaveLength(FEW)
 })
 
 test('of many, those with a note near what is seen, and those around the keys', () => {
   const highlights = many(20_000)
-  const indexes = present(highlights, tops(highlights), () => 30, { top: 100_000, bottom: 102_000 }, 50).map(
+  const indexes = mountedHighlights(highlights, tops(highlights), () => 30, { top: 100_000, bottom: 102_000 }, 50).map(
     ({ index }) => index,
   )
   expect(indexes.filter((index) => index <= 70)).toHaveLength(41)
@@ -24,12 +24,12 @@ test('of many, those with a note near what is seen, and those around the keys', 
 test('a note that begins above what is seen and reaches into it is there', () => {
   const highlights = many(1_000)
   const at = new Map([['h900', 50]])
-  expect(present(highlights, at, () => 5_000, { top: 4_000, bottom: 4_500 }, 0).map(({ index }) => index)).toContain(
-    900,
-  )
+  expect(
+    mountedHighlights(highlights, at, () => 5_000, { top: 4_000, bottom: 4_500 }, 0).map(({ index }) => index),
+  ).toContain(900)
 })
 
 test('a longer note is taken to be higher', () => {
-  expect(likelyHeight({ note: 'word '.repeat(100) })).toBeGreaterThan(likelyHeight({ note: 'word' }))
-  expect(likelyHeight({ note: 'a\nb\nc' })).toBeGreaterThan(likelyHeight({ note: 'a b c' }))
+  expect(estimateHeight({ note: 'word '.repeat(100) })).toBeGreaterThan(estimateHeight({ note: 'word' }))
+  expect(estimateHeight({ note: 'a\nb\nc' })).toBeGreaterThan(estimateHeight({ note: 'a b c' }))
 })

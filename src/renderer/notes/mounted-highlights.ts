@@ -1,5 +1,5 @@
 import type { HighlightView } from '#shared/views.ts'
-import type { Near } from './use-visible-range.ts'
+import type { VisibleRange } from './use-visible-range.ts'
 
 /** Up to so many highlights are in the margin all at once. */
 export const FEW = 150
@@ -11,7 +11,7 @@ const LINE = 20
 const LETTERS = 38
 
 /** How high a note is likely to be. */
-export function likelyHeight({ note }: Pick<HighlightView, 'note'>): number {
+export function estimateHeight({ note }: Pick<HighlightView, 'note'>): number {
   if (note === '') return FRAME
   return FRAME + note.split('\n').reduce((sum, line) => sum + LINE * Math.max(1, Math.ceil(line.length / LETTERS)), 0)
 }
@@ -22,11 +22,11 @@ export function likelyHeight({ note }: Pick<HighlightView, 'note'>): number {
  * @param tops the top of each note; nothing for highlights that show none
  * @param at the index of the one that the keys are at
  */
-export function present(
+export function mountedHighlights(
   highlights: readonly HighlightView[],
   tops: ReadonlyMap<string, number>,
   heightOf: (highlight: HighlightView) => number,
-  near: Near,
+  near: VisibleRange,
   at: number,
 ): readonly { readonly highlight: HighlightView; readonly index: number }[] {
   const found: { readonly highlight: HighlightView; readonly index: number }[] = []

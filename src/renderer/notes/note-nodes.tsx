@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { NoteFence } from './NoteBoundary.tsx'
+import { NoteBoundary } from './NoteBoundary.tsx'
 import { NoteMarkdown } from './NoteMarkdown.tsx'
 
 /** A note as it reads, as nodes to be put elsewhere: on paper. */
@@ -9,9 +9,9 @@ export function noteNodes(text: string): DocumentFragment {
   const root = createRoot(place)
   flushSync(() =>
     root.render(
-      <NoteFence text={text}>
+      <NoteBoundary text={text}>
         <NoteMarkdown text={text} />
-      </NoteFence>,
+      </NoteBoundary>,
     ),
   )
   const nodes = document.createDocumentFragment()

@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 export function useHeights(): {
   readonly heights: ReadonlyMap<string, number>
   /** The ref of an element. */
-  readonly measured: (id: string) => (element: HTMLElement | null) => void
+  readonly measureRef: (id: string) => (element: HTMLElement | null) => void
 } {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const elements = useRef(new Map<string, HTMLElement>())
@@ -36,5 +36,5 @@ export function useHeights(): {
     },
     [],
   )
-  return { heights, measured }
+  return { heights, measureRef: measured }
 }

@@ -1,12 +1,12 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
 /** What is near the part that is seen, in pixels from the top of a list. */
-export interface Near {
+export interface VisibleRange {
   readonly top: number
   readonly bottom: number
 }
 
-const ALL: Near = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY }
+const ALL: VisibleRange = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY }
 /** Screens on either side that are near as well. */
 const AROUND = 1
 
@@ -14,7 +14,7 @@ const AROUND = 1
  * Which part of a list is near what is seen, looked at again with every half screen that is scrolled.
  * @param few all of it is near
  */
-export function useNear(list: RefObject<HTMLElement | null>, few: boolean): Near {
+export function useVisibleRange(list: RefObject<HTMLElement | null>, few: boolean): VisibleRange {
   const [near, setNear] = useState(ALL)
   useLayoutEffect(() => {
     const element = list.current

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { bindKeys } from '../commands/bind-keys.ts'
 import { useCommands } from '../commands/registry.ts'
-import { useKeysShown } from '../commands/use-key-labels.ts'
+import { useKeyLabels } from '../commands/use-key-labels.ts'
 import { useColourNames } from '../data/cache/queries.ts'
 import { useDrafts } from '../data/state/drafts.ts'
 import { useRemembered } from '../data/state/remembered.ts'
@@ -10,12 +10,12 @@ import { useView } from '../data/state/view.ts'
 import { FindBar } from './find/FindBar.tsx'
 import { useFind } from './find/use-find.ts'
 import { LinkStatus } from './frame/LinkStatus.tsx'
-import type { Places } from './frame/note-positions.ts'
-import { spotOf } from './frame/passage-rects.ts'
+import type { NotePositions } from './frame/note-positions.ts'
+import { passageRect } from './frame/passage-rects.ts'
 import { useFrame } from './frame/use-frame.ts'
-import { usePlaces } from './frame/use-note-positions.ts'
+import { useNotePositions } from './frame/use-note-positions.ts'
 import { useScrollCommands } from './frame/use-scroll-commands.ts'
-import { useLook } from './frame/use-typography.ts'
+import { useTypography } from './frame/use-typography.ts'
 import { ArticleHeader } from './header/ArticleHeader.tsx'
 import { Colophon } from './header/Colophon.tsx'
 import { FactsPanel } from './header/FactsPanel.tsx'
@@ -24,21 +24,21 @@ import { VersionBar } from './header/VersionBar.tsx'
 import { colourMarks, paint } from './highlights/paint.ts'
 import { SelectionBar } from './highlights/SelectionBar.tsx'
 import { useClicks } from './highlights/use-clicks.ts'
-import { usePassages } from './highlights/use-cursor.ts'
+import { useCursor } from './highlights/use-cursor.ts'
 import { useHighlightCommands } from './highlights/use-highlight-commands.ts'
 import { useSelection } from './highlights/use-selection.ts'
-import { useCarry } from './highlights/use-selection-transfer.ts'
+import { useSelectionTransfer } from './highlights/use-selection-transfer.ts'
 import { cutGroup } from './menus.ts'
 import { headingAt, headingsOf } from './outline.ts'
 import { usePrint } from './print/use-print.ts'
 import styles from './Reader.module.css'
 import type { Beside } from './Reader.tsx'
-import { type Hanging, Toolbar } from './toolbar/Toolbar.tsx'
+import { type OpenMenu, Toolbar } from './toolbar/Toolbar.tsx'
 import { useArticleCommands } from './use-article-commands.ts'
 import { useContextMenu } from './use-context-menu.tsx'
 import { useCutCommands } from './use-cut-commands.ts'
 import { useJump, useKeptPlace, usePlaceAtOpening } from './use-landing.ts'
-import { useFolded } from './use-page-width.ts'
+import { useNarrowPage } from './use-page-width.ts'
 import { timeLeft, useProgress } from './use-progress.ts'
 
 /** An article with its margin: one scroll for both. */
@@ -52,51 +52,51 @@ export function ArticlePage({
 }: { readonly article: ArticleView } & Beside) {
   const page = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const { frame, opened, height, laidOut, onLoad } = useFrame(article.id, article.version)
-  const ready = opened !== null && height > 0
+  const { iframe, frame, height, laidOut, onLoad } = useFrame(article.id, article.version)
+  const ready = frame !== null && height > 0
   const place = useProgress(article, scroller, ready)
-  const selected = useSelection(opened)
-  const cursor = usePassages({ opened, scroller, laidOut, highlights: article.highlights, selected })
-  const { spot: cursorSpot, passage, reveal, goTo: goToPassage, land, moveTo, bringIntoView, moved } = cursor
+  const selected = useSelection(frame)
+  const cursor = useCursor({ frame, scroller, laidOut, highlights: article.highlights, selected })
+  const { rect: cursorRect, passage, reveal, goTo: goToPassage, land, moveTo, bringIntoView, moved } = cursor
   const { highlight: chosenId, choose, tagging, tagHighlight } = useView()
   const names = useColourNames()
   const hidden = !useRemembered((remembered) => remembered.view.margin)
-  const narrow = useFolded(page)
-  const { style, colours } = useLook(opened)
-  const places = usePlaces(opened, laidOut, { folded: narrow, hidden })
-  const { spots } = places
-  const [hanging, hang] = useState<Hanging>(null)
+  const narrow = useNarrowPage(page)
+  const { style, colours } = useTypography(frame)
+  const places = useNotePositions(frame, laidOut, { inline: narrow, hidden })
+  const { rects } = places
+  const [hanging, hang] = useState<OpenMenu>(null)
   const [facts, setFacts] = useState(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: coloured again by another theme
   useEffect(() => {
-    if (opened !== null) colourMarks(opened)
-  }, [opened, colours])
-  // Before the frame is shown: what a key has made is seen at once.
+    if (frame !== null) colourMarks(frame)
+  }, [frame, colours])
+  // Before the iframe is shown: what a key has made is seen at once.
   useLayoutEffect(() => {
-    if (opened !== null) paint(opened, article.highlights, chosenId)
-  }, [opened, article.highlights, chosenId])
+    if (frame !== null) paint(frame, article.highlights, chosenId)
+  }, [frame, article.highlights, chosenId])
 
   const revealHighlight = useCallback(
     (highlight: HighlightView) => {
-      const spot = spots.of(highlight)
-      if (spot !== null) reveal(spot.top, spot.bottom)
+      const rect = rects.of(highlight)
+      if (rect !== null) reveal(rect.top, rect.bottom)
     },
-    [spots, reveal],
+    [rects, reveal],
   )
-  const goTo: Places['goTo'] = (highlight) => {
+  const goTo: NotePositions['goTo'] = (highlight) => {
     choose(highlight.id)
     revealHighlight(highlight)
   }
-  /** Where the view begins, in pixels of the frame. */
+  /** Where the view begins, in pixels of the iframe. */
   const topOfView = () =>
-    (scroller.current?.getBoundingClientRect().top ?? 0) - (frame.current?.getBoundingClientRect().top ?? 0)
-  const headings = useMemo(() => (opened === null ? [] : headingsOf(opened)), [opened])
+    (scroller.current?.getBoundingClientRect().top ?? 0) - (iframe.current?.getBoundingClientRect().top ?? 0)
+  const headings = useMemo(() => (frame === null ? [] : headingsOf(frame)), [frame])
 
   useArticleCommands(article)
   useHighlightCommands({
     article,
-    opened,
+    frame,
     selected,
     passage,
     reveal: revealHighlight,
@@ -104,8 +104,8 @@ export function ArticlePage({
     moved,
     tagHighlight: ({ id }) => tagHighlight(id),
   })
-  useCutCommands({ article, opened, selected, passage, bringIntoView })
-  const keys = useKeysShown()
+  useCutCommands({ article, frame, selected, passage, bringIntoView })
+  const keys = useKeyLabels()
   useCommands({
     facts: () => setFacts(!facts),
     outline: headings.length === 0 ? undefined : () => hang('outline'),
@@ -113,37 +113,37 @@ export function ArticlePage({
     'reading-settings': () => hang('type'),
   })
   useScrollCommands(scroller)
-  usePrint(opened, noteNodes)
-  const finding = useFind(opened, colours, reveal, topOfView, land)
-  useClicks(opened, article.highlights, reveal, moveTo)
-  const menu = useContextMenu({ opened, article, names, reveal })
-  useKeptPlace(opened, scroller, laidOut, ready)
-  usePlaceAtOpening(opened, article, scroller, laidOut, ready)
-  useCarry(opened, selected, passage, moveTo)
-  useJump(opened, article.id, ready, reveal, land)
+  usePrint(frame, noteNodes)
+  const finding = useFind(frame, colours, reveal, topOfView, land)
+  useClicks(frame, article.highlights, reveal, moveTo)
+  const menu = useContextMenu({ frame, article, names, reveal })
+  useKeptPlace(frame, scroller, laidOut, ready)
+  usePlaceAtOpening(frame, article, scroller, laidOut, ready)
+  useSelectionTransfer(frame, selected, passage, moveTo)
+  useJump(frame, article.id, ready, reveal, land)
   useEffect(() => (scroller.current === null ? undefined : bindKeys(scroller.current, 'article')), [])
 
   const chosen = article.highlights.find(({ id }) => id === chosenId) ?? null
   // Who writes a note has the passage in hand already, and the bar could only cover it.
   const writing = useDrafts(({ open }) => open?.of.article === article.id && open.of.highlight !== null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut says that the text may have moved
-  const barSpot = useMemo(
+  const barRect = useMemo(
     () =>
-      opened === null || writing
+      frame === null || writing
         ? null
         : selected !== null
-          ? spotOf(opened, selected.start, selected.end)
+          ? passageRect(frame, selected.start, selected.end)
           : chosen !== null
-            ? spots.of(chosen)
+            ? rects.of(chosen)
             : null,
-    [opened, selected, chosen, writing, spots, laidOut],
+    [frame, selected, chosen, writing, rects, laidOut],
   )
   return (
     <main
       ref={page}
       className={styles.page}
       aria-label="Article"
-      data-folded={places.folded || undefined}
+      data-inline={places.inline || undefined}
       data-narrow={narrow || undefined}
       style={style}
     >
@@ -156,8 +156,8 @@ export function ArticlePage({
         headings={headings}
         heading={() => headingAt(headings, topOfView() + 80)}
         onHeading={({ element }) => goToPassage(element)}
-        hanging={hanging}
-        hang={hang}
+        openMenu={hanging}
+        setOpenMenu={hang}
       />
       {finding.open && <FindBar finding={finding} />}
       {facts && <FactsPanel article={article} onClose={() => setFacts(false)} />}
@@ -169,9 +169,9 @@ export function ArticlePage({
         <div className={styles.whole}>{whole(article)}</div>
         <div className={styles.text}>
           <iframe
-            // Another version is another frame: as a navigation of this one it would be a step that goes back.
+            // Another version is another iframe: as a navigation of this one it would be a step that goes back.
             key={article.version}
-            ref={frame}
+            ref={iframe}
             className={styles.frame}
             title={article.facts.title}
             sandbox="allow-same-origin"
@@ -180,20 +180,20 @@ export function ArticlePage({
             style={{ blockSize: height }}
             onLoad={onLoad}
           />
-          {cursorSpot !== null && (
+          {cursorRect !== null && (
             <div
               className={styles.passage}
               data-cursor
-              style={{ insetBlockStart: cursorSpot.top, blockSize: cursorSpot.bottom - cursorSpot.top }}
+              style={{ insetBlockStart: cursorRect.top, blockSize: cursorRect.bottom - cursorRect.top }}
             />
           )}
-          {barSpot !== null && (
+          {barRect !== null && (
             <SelectionBar
-              spot={barSpot}
+              rect={barRect}
               scroller={scroller}
               names={names}
               colour={selected === null ? (chosen?.colour ?? null) : null}
-              more={() => (opened === null || selected === null ? [] : [cutGroup(opened, selected, keys)])}
+              more={() => (frame === null || selected === null ? [] : [cutGroup(frame, selected, keys)])}
             />
           )}
         </div>
@@ -206,7 +206,7 @@ export function ArticlePage({
           <Colophon article={article} />
         </footer>
       </section>
-      <LinkStatus opened={opened} />
+      <LinkStatus frame={frame} />
       {menu}
     </main>
   )

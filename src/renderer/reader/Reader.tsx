@@ -5,14 +5,14 @@ import { isLibraryMissing, sentenceOf } from '../data/bridge.ts'
 import { useArticle } from '../data/cache/queries.ts'
 import { useView } from '../data/state/view.ts'
 import { ArticlePage } from './ArticlePage.tsx'
-import type { Places } from './frame/note-positions.ts'
+import type { NotePositions } from './frame/note-positions.ts'
 import type { NoteNodes } from './print/print-document.ts'
 import styles from './Reader.module.css'
 
 /** What stands beside the text, given by who joins the parts of the window. */
 export interface Beside {
   /** Notes beside their passages, or below them. */
-  readonly margin: (article: ArticleView, places: Places) => ReactNode
+  readonly margin: (article: ArticleView, places: NotePositions) => ReactNode
   /** The note on the whole article. */
   readonly whole: (article: ArticleView) => ReactNode
   /** A note as it reads, for paper. */

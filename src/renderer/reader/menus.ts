@@ -4,8 +4,8 @@ import { canRun, runHere } from '../commands/registry.ts'
 import { dateLocale, whenSentence } from '../data/dates.ts'
 import { useView } from '../data/state/view.ts'
 import type { Groups, Item } from '../ui/Menu.tsx'
-import type { Opened } from './frame/frame-document.ts'
-import type { Selected } from './highlights/use-selection.ts'
+import type { FrameDocument } from './frame/frame-document.ts'
+import type { TextRange } from './highlights/use-selection.ts'
 import type { Heading } from './outline.ts'
 import { hasPage, leaveOutLabel } from './use-cut-commands.ts'
 
@@ -23,8 +23,8 @@ export const commandItem = (id: CommandId, label: string, keys: Keys, more: Part
 })
 
 /** What puts right by hand what is part of the article, for what is selected. */
-export const cutGroup = (opened: Opened, selected: Selected, keys: Keys): readonly Item[] => [
-  commandItem('leave-out', leaveOutLabel(opened, selected), keys),
+export const cutGroup = (frame: FrameDocument, selected: TextRange, keys: Keys): readonly Item[] => [
+  commandItem('leave-out', leaveOutLabel(frame, selected), keys),
   commandItem('begin-story', 'Another story begins here', keys),
 ]
 

@@ -1,4 +1,4 @@
-import type { Opened } from './frame/frame-document.ts'
+import type { FrameDocument } from './frame/frame-document.ts'
 
 /** A heading of the article. */
 export interface Heading {
@@ -9,7 +9,7 @@ export interface Heading {
 }
 
 /** The headings of an article in order; empty ones left out. */
-export function headingsOf({ root }: Pick<Opened, 'root'>): readonly Heading[] {
+export function headingsOf({ root }: Pick<FrameDocument, 'root'>): readonly Heading[] {
   const headings = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].flatMap((element) => {
     const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? ''
     return text === '' ? [] : [{ element, text, level: Number(element.localName.slice(1)) }]

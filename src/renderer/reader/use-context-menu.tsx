@@ -2,7 +2,7 @@ import { Copy, ExternalLink, Link, MessageSquare, Plus, Quote, Tag, Trash2 } fro
 import { useEffect, useState } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
-import { useKeysShown } from '../commands/use-key-labels.ts'
+import { useKeyLabels } from '../commands/use-key-labels.ts'
 import { useKnown } from '../data/cache/queries.ts'
 import { useClips } from '../data/clips.ts'
 import { colourName, colours } from '../data/colours.ts'
@@ -10,11 +10,11 @@ import { copyText } from '../data/copy.ts'
 import { useView } from '../data/state/view.ts'
 import { ContextMenu, type Groups, type Item } from '../ui/Menu.tsx'
 import { isMac } from '../ui/platform.ts'
-import { type Opened, selectionIn } from './frame/frame-document.ts'
-import { layered, layersAt } from './frame/layers.ts'
+import { type FrameDocument, selectionIn } from './frame/frame-document.ts'
+import { layersAt, layersOf } from './frame/layers.ts'
 import { offsetAt } from './frame/passage-rects.ts'
-import { follow, linkAt } from './frame/use-links.ts'
-import type { Selected } from './highlights/use-selection.ts'
+import { followLink, linkAt } from './frame/use-links.ts'
+import type { TextRange } from './highlights/use-selection.ts'
 import { commandItem, cutGroup, type Keys } from './menus.ts'
 
 /** Where the right button was pressed, and on what. */
@@ -25,50 +25,50 @@ interface Asked {
   /** What is selected, as text; empty when nothing is. */
   readonly selected: string
   /** Its place. */
-  readonly range: Selected | null
+  readonly range: TextRange | null
   readonly highlight: HighlightView | null
 }
 
 interface Parts {
-  readonly opened: Opened | null
+  readonly frame: FrameDocument | null
   readonly article: ArticleView
   readonly names: Readonly<Record<string, string>>
   readonly reveal: (top: number, bottom: number) => void
 }
 
 /** The menu of the right button in the article: for a link, a selection, a highlight, or the article itself. */
-export function useContextMenu({ opened, article, names, reveal }: Parts) {
+export function useContextMenu({ frame, article, names, reveal }: Parts) {
   const [asked, setAsked] = useState<Asked | null>(null)
-  const keys = useKeysShown()
+  const keys = useKeyLabels()
   const known = useKnown(asked?.href && /^https?:/i.test(asked.href) ? asked.href : null)
   useEffect(() => {
-    if (opened === null) return
+    if (frame === null) return
     const open = (event: MouseEvent) => {
       event.preventDefault()
-      const selected = selectionIn(opened)
-      const offset = selected === null ? offsetAt(opened, event.clientX, event.clientY) : null
-      const [hit = null] = offset === null ? [] : layersAt(layered(article.highlights), offset)
+      const selected = selectionIn(frame)
+      const offset = selected === null ? offsetAt(frame, event.clientX, event.clientY) : null
+      const [hit = null] = offset === null ? [] : layersAt(layersOf(article.highlights), offset)
       if (hit !== null) useView.getState().choose(hit.id)
-      const frame = opened.window.frameElement?.getBoundingClientRect()
+      const box = frame.window.frameElement?.getBoundingClientRect()
       setAsked({
-        x: event.clientX + (frame?.left ?? 0),
-        y: event.clientY + (frame?.top ?? 0),
+        x: event.clientX + (box?.left ?? 0),
+        y: event.clientY + (box?.top ?? 0),
         href: linkAt(event.target)?.getAttribute('href') ?? null,
         range: selected,
-        selected: selected === null ? '' : opened.text.slice(selected.start, selected.end),
+        selected: selected === null ? '' : frame.text.slice(selected.start, selected.end),
         highlight: hit,
       })
     }
-    opened.document.addEventListener('contextmenu', open)
-    return () => opened.document.removeEventListener('contextmenu', open)
-  }, [opened, article.highlights])
+    frame.document.addEventListener('contextmenu', open)
+    return () => frame.document.removeEventListener('contextmenu', open)
+  }, [frame, article.highlights])
 
-  if (asked === null || opened === null) return null
+  if (asked === null || frame === null) return null
   const ofPassage = asked.selected !== '' || asked.highlight !== null
   const groups: Groups = [
-    asked.href === null ? [] : ofLink(asked.href, known !== null && known !== article.id, opened, reveal),
+    asked.href === null ? [] : ofLink(asked.href, known !== null && known !== article.id, frame, reveal),
     ...(ofPassage ? passageGroups(asked, names, keys) : []),
-    asked.range === null ? [] : cutGroup(opened, asked.range, keys),
+    asked.range === null ? [] : cutGroup(frame, asked.range, keys),
     ofPassage || asked.href !== null
       ? []
       : [
@@ -82,13 +82,13 @@ export function useContextMenu({ opened, article, names, reveal }: Parts) {
 function ofLink(
   href: string,
   known: boolean,
-  opened: Opened,
+  frame: FrameDocument,
   reveal: (top: number, bottom: number) => void,
 ): readonly Item[] {
   const web = /^https?:/i.test(href)
   return [
     ...(known || href.startsWith('#')
-      ? [{ id: 'open-here', label: 'Open here', run: () => void follow(opened, href, reveal) }]
+      ? [{ id: 'open-here', label: 'Open here', run: () => void followLink(frame, href, reveal) }]
       : []),
     ...(href.startsWith('#')
       ? []
@@ -97,7 +97,7 @@ function ofLink(
             id: 'open-outside',
             label: web ? 'Open in the browser' : 'Open',
             icon: <ExternalLink aria-hidden />,
-            run: () => void follow(opened, href, reveal, true),
+            run: () => void followLink(frame, href, reveal, true),
           },
         ]),
     ...(web && !known

@@ -3,35 +3,35 @@ import { useCommands } from '../commands/registry.ts'
 import { useChange } from '../data/mutate.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
-import type { Opened } from './frame/frame-document.ts'
-import { isPlaced } from './frame/layers.ts'
+import type { FrameDocument } from './frame/frame-document.ts'
+import { isAnchored } from './frame/layers.ts'
 import { passagesOf } from './highlights/keyboard-selection.ts'
-import type { Selected } from './highlights/use-selection.ts'
+import type { TextRange } from './highlights/use-selection.ts'
 
 interface What {
   readonly article: ArticleView
-  readonly opened: Opened | null
-  readonly selected: Selected | null
+  readonly frame: FrameDocument | null
+  readonly selected: TextRange | null
   /** The passage the keys have chosen, as offsets. */
-  readonly passage: () => Selected | null
+  readonly passage: () => TextRange | null
   /** Scrolls to what nothing is seen of, before it is left out. */
-  readonly bringIntoView: (what: Selected) => Promise<void>
+  readonly bringIntoView: (what: TextRange) => Promise<void>
 }
 
 /** Puts right by hand what is part of the article: of its current version alone. */
-export function useCutCommands({ article, opened, selected, passage, bringIntoView }: What): void {
+export function useCutCommands({ article, frame, selected, passage, bringIntoView }: What): void {
   const { id, version, current } = article
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
   const highlight = useView((view) => view.highlight)
   const chosen = article.highlights.find((each) => each.id === highlight)
-  const cut = (make: (what: Selected) => Parameters<typeof change<'cut'>>[1]['cut']) => async () => {
-    const what = selected ?? (chosen !== undefined && isPlaced(chosen) ? chosen : passage())
+  const cut = (make: (what: TextRange) => Parameters<typeof change<'cut'>>[1]['cut']) => async () => {
+    const what = selected ?? (chosen !== undefined && isAnchored(chosen) ? chosen : passage())
     if (what === null) return say('Select a passage first: with the mouse, or with ↓.')
     await bringIntoView(what)
     await change('cut', { id, version, cut: make(what) })
   }
-  const can = version === current && opened !== null
+  const can = version === current && frame !== null
   useCommands({
     'leave-out': can ? cut(({ start, end }) => ({ do: 'remove', start, end })) : undefined,
     encoding: hasPage(article) ? () => useView.getState().show('encoding') : undefined,
@@ -44,10 +44,10 @@ export const hasPage = ({ parentId, versions }: Pick<ArticleView, 'parentId' | '
   parentId === null && versions.some(({ sources }) => (sources[0]?.file ?? null) !== null)
 
 /** What leaving out would take: it takes whole blocks, however little of them is selected. */
-export function leaveOutLabel(opened: Opened, { start, end }: Selected): string {
-  const touched = passagesOf(opened).filter((passage) => {
-    const from = opened.offsetOf(passage, 0, 'start')
-    const to = opened.offsetOf(passage, passage.childNodes.length, 'end')
+export function leaveOutLabel(frame: FrameDocument, { start, end }: TextRange): string {
+  const touched = passagesOf(frame).filter((passage) => {
+    const from = frame.offsetOf(passage, 0, 'start')
+    const to = frame.offsetOf(passage, passage.childNodes.length, 'end')
     return from !== null && to !== null && from < end && to > start
   })
   return touched.length > 1 ? 'Leave out these paragraphs' : 'Leave out this paragraph'

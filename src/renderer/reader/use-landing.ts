@@ -2,11 +2,11 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Id } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { useView } from '../data/state/view.ts'
-import type { Opened } from './frame/frame-document.ts'
-import { offsetAt, spotOf } from './frame/passage-rects.ts'
+import type { FrameDocument } from './frame/frame-document.ts'
+import { offsetAt, passageRect } from './frame/passage-rects.ts'
 import { flash } from './highlights/paint.ts'
-import { carriedOffset } from './highlights/use-selection-transfer.ts'
-import { wayOf } from './use-progress.ts'
+import { relocateOffset } from './highlights/use-selection-transfer.ts'
+import { scrollLength } from './use-progress.ts'
 
 /** How long a match shows where a search led. */
 const FLASH_MS = 4_000
@@ -20,7 +20,7 @@ const READ = 0.97
  * the text: it is gone to again until all are there, or the reader does something.
  */
 export function usePlaceAtOpening(
-  opened: Opened | null,
+  frame: FrameDocument | null,
   article: ArticleView,
   scroller: RefObject<HTMLElement | null>,
   laidOut: number,
@@ -32,25 +32,25 @@ export function usePlaceAtOpening(
     const stop = () => {
       to.current = null
     }
-    const targets = opened === null ? [window] : [window, opened.window]
+    const targets = frame === null ? [window] : [window, frame.window]
     const acts = ['wheel', 'keydown', 'pointerdown'] as const
     for (const target of targets)
       for (const act of acts) target.addEventListener(act, stop, { capture: true, passive: true })
     return () => {
       for (const target of targets) for (const act of acts) target.removeEventListener(act, stop, { capture: true })
     }
-  }, [opened])
+  }, [frame])
   // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut says that the text may have moved
   useLayoutEffect(() => {
     const element = scroller.current
-    if (opened === null || !ready || element === null || to.current === null) return
-    element.scrollTop = to.current * Math.max(0, wayOf(element))
-    if (isSettled(opened)) to.current = null
-  }, [opened, ready, laidOut, scroller])
+    if (frame === null || !ready || element === null || to.current === null) return
+    element.scrollTop = to.current * Math.max(0, scrollLength(element))
+    if (isSettled(frame)) to.current = null
+  }, [frame, ready, laidOut, scroller])
 }
 
 /** Whether nothing is under way any more that could move the text. */
-function isSettled({ document }: Opened): boolean {
+function isSettled({ document }: FrameDocument): boolean {
   const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
   return (
     sheets.every(({ sheet }) => sheet !== null) &&
@@ -61,7 +61,7 @@ function isSettled({ document }: Opened): boolean {
 
 /** Goes to where a search led, and shows it for a while. */
 export function useJump(
-  opened: Opened | null,
+  frame: FrameDocument | null,
   id: Id,
   ready: boolean,
   reveal: (top: number, bottom: number) => void,
@@ -69,14 +69,14 @@ export function useJump(
 ): void {
   const { jump, landed } = useView()
   useEffect(() => {
-    if (opened === null || !ready || jump === null || jump.id !== id) return
-    const spot = spotOf(opened, jump.start, jump.end)
-    if (spot !== null) reveal(spot.top, spot.bottom)
+    if (frame === null || !ready || jump === null || jump.id !== id) return
+    const rect = passageRect(frame, jump.start, jump.end)
+    if (rect !== null) reveal(rect.top, rect.bottom)
     land(jump.start, jump.end)
-    const done = flash(opened, jump.start, jump.end)
+    const done = flash(frame, jump.start, jump.end)
     landed()
     setTimeout(done, FLASH_MS)
-  }, [opened, ready, jump, id, reveal, land, landed])
+  }, [frame, ready, jump, id, reveal, land, landed])
 }
 
 /** A place of the text, and where it stood when the reader came to it. */
@@ -85,7 +85,7 @@ interface Kept {
   readonly offset: number
   /** From the top of the window, in pixels. */
   readonly from: number
-  /** From the top of the frame: another one says that the text was laid out anew. */
+  /** From the top of the iframe: another one says that the text was laid out anew. */
   inFrame: number
   /** How far the page was scrolled. */
   scrolled: number
@@ -93,7 +93,7 @@ interface Kept {
 
 /** Keeps the line that is read where it is when the text is laid out anew: wider, larger, with a note folded in. */
 export function useKeptPlace(
-  opened: Opened | null,
+  frame: FrameDocument | null,
   scroller: RefObject<HTMLElement | null>,
   laidOut: number,
   ready: boolean,
@@ -101,62 +101,62 @@ export function useKeptPlace(
   const kept = useRef<Kept | null>(null)
   useEffect(() => {
     const view = scroller.current
-    const frame = opened?.window.frameElement
-    if (opened === null || view === null || !frame || !ready) return
+    const iframe = frame?.window.frameElement
+    if (frame === null || view === null || !iframe || !ready) return
     // The text of another version: the same words stay where they are.
-    if (kept.current !== null && kept.current.text !== opened.text) goBack(opened, view, frame, kept.current)
-    kept.current = placeIn(opened, view, frame)
+    if (kept.current !== null && kept.current.text !== frame.text) goBack(frame, view, iframe, kept.current)
+    kept.current = placeIn(frame, view, iframe)
     const remember = () => {
-      if (kept.current === null || isReaders(opened, view, kept.current)) kept.current = placeIn(opened, view, frame)
+      if (kept.current === null || isReaders(frame, view, kept.current)) kept.current = placeIn(frame, view, iframe)
     }
     view.addEventListener('scroll', remember, { passive: true })
     return () => view.removeEventListener('scroll', remember)
-  }, [opened, scroller, ready])
+  }, [frame, scroller, ready])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut says that the text may have moved
   useLayoutEffect(() => {
     const view = scroller.current
-    const frame = opened?.window.frameElement
-    if (opened === null || view === null || !frame || kept.current === null) return
-    goBack(opened, view, frame, kept.current)
+    const iframe = frame?.window.frameElement
+    if (frame === null || view === null || !iframe || kept.current === null) return
+    goBack(frame, view, iframe, kept.current)
   }, [laidOut])
 }
 
 /** The first place of the text that is seen; null while none is. */
-function placeIn(opened: Opened, view: HTMLElement, frame: Element): Kept | null {
-  const frameTop = frame.getBoundingClientRect().top
+function placeIn(frame: FrameDocument, view: HTMLElement, iframe: Element): Kept | null {
+  const frameTop = iframe.getBoundingClientRect().top
   const top = view.getBoundingClientRect().top - frameTop
-  const { dir } = opened.document.documentElement
-  const x = dir === 'rtl' ? opened.root.clientWidth - 8 : 8
+  const { dir } = frame.document.documentElement
+  const x = dir === 'rtl' ? frame.root.clientWidth - 8 : 8
   // A line may have a gap just there: the next few are as good.
   let offset: number | null = null
-  for (const down of [0, 12, 24, 48]) offset ??= top < 0 ? null : offsetAt(opened, x, top + LINE + down)
-  const rect = offset === null ? null : rectAt(opened, offset)
+  for (const down of [0, 12, 24, 48]) offset ??= top < 0 ? null : offsetAt(frame, x, top + LINE + down)
+  const rect = offset === null ? null : rectAt(frame, offset)
   if (offset === null || rect === null) return null
-  return { text: opened.text, offset, from: frameTop + rect.top, inFrame: rect.top, scrolled: view.scrollTop }
+  return { text: frame.text, offset, from: frameTop + rect.top, inFrame: rect.top, scrolled: view.scrollTop }
 }
 
 /**
  * Whether the reader has scrolled. The page scrolls too when a place is gone back to, and when a text that was laid out
  * anew has become shorter: a place taken then, at the beginning of another line, would drift with each change.
  */
-function isReaders(opened: Opened, view: HTMLElement, { text, offset, inFrame, scrolled }: Kept): boolean {
-  if (text !== opened.text) return true
-  const rect = rectAt(opened, offset)
+function isReaders(frame: FrameDocument, view: HTMLElement, { text, offset, inFrame, scrolled }: Kept): boolean {
+  if (text !== frame.text) return true
+  const rect = rectAt(frame, offset)
   return rect === null || (Math.abs(rect.top - inFrame) <= 1 && Math.abs(view.scrollTop - scrolled) >= 1)
 }
 
 /** Scrolls so that a place of the text stands where it stood. */
-function goBack(opened: Opened, view: HTMLElement, frame: Element, kept: Kept): void {
+function goBack(frame: FrameDocument, view: HTMLElement, iframe: Element, kept: Kept): void {
   const { text, offset, from } = kept
-  const rect = rectAt(opened, text === opened.text ? offset : carriedOffset(text, opened.text, offset))
+  const rect = rectAt(frame, text === frame.text ? offset : relocateOffset(text, frame.text, offset))
   if (rect === null) return
-  const moved = frame.getBoundingClientRect().top + rect.top - from
+  const moved = iframe.getBoundingClientRect().top + rect.top - from
   if (Math.abs(moved) > 1) view.scrollTop += moved
   kept.inFrame = rect.top
   kept.scrolled = view.scrollTop
 }
 
-function rectAt(opened: Opened, offset: number): DOMRect | null {
-  return opened.rangeAt(offset, Math.min(opened.text.length, offset + 1))?.getClientRects()[0] ?? null
+function rectAt(frame: FrameDocument, offset: number): DOMRect | null {
+  return frame.rangeAt(offset, Math.min(frame.text.length, offset + 1))?.getClientRects()[0] ?? null
 }

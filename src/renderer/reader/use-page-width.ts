@@ -4,7 +4,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react'
 const NARROWEST = 640
 
 /** Whether the page has no room for a margin: notes then fold under their passages. */
-export function useFolded(page: RefObject<HTMLElement | null>): boolean {
+export function useNarrowPage(page: RefObject<HTMLElement | null>): boolean {
   const [folded, setFolded] = useState(false)
   useLayoutEffect(() => {
     const element = page.current

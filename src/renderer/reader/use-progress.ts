@@ -34,7 +34,7 @@ export function useProgress(article: ArticleView, scroller: RefObject<HTMLElemen
     if (element === null || !ready) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const moved = () => {
-      const progress = placeOf(element)
+      const progress = progressOf(element)
       setPlace(progress)
       latest.current = progress
       clearTimeout(timer)
@@ -45,7 +45,7 @@ export function useProgress(article: ArticleView, scroller: RefObject<HTMLElemen
     window.addEventListener('pagehide', keep)
     // One that fits in the window does not scroll: turning the wheel on it means to be at its end.
     const turned = () => {
-      if (wayOf(element) <= 0) moved()
+      if (scrollLength(element) <= 0) moved()
     }
     const targets = [element, element.querySelector('iframe')?.contentDocument]
     for (const target of targets) target?.addEventListener('wheel', turned, { passive: true })
@@ -61,13 +61,13 @@ export function useProgress(article: ArticleView, scroller: RefObject<HTMLElemen
   return place
 }
 
-function placeOf(scroller: HTMLElement): number {
-  const way = wayOf(scroller)
+function progressOf(scroller: HTMLElement): number {
+  const way = scrollLength(scroller)
   return way <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / way))
 }
 
 /** How far an article scrolls until its last line is seen, in pixels: what stands below it may be unfolded. */
-export function wayOf(scroller: HTMLElement): number {
+export function scrollLength(scroller: HTMLElement): number {
   const below = scroller.querySelector<HTMLElement>(':scope > footer')
   return Math.min(scroller.scrollHeight, below?.offsetTop ?? scroller.scrollHeight) - scroller.clientHeight
 }

@@ -1,17 +1,17 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import styles from './receipt.module.css'
-import { type LeftOut, reasonSentence } from './sentences.ts'
+import { type LeftOutBlock, reasonSentence } from './sentences.ts'
 
 interface Props {
-  readonly block: LeftOut
+  readonly block: LeftOutBlock
   /** What can be done with it. */
-  readonly way: { readonly label: string; readonly run: () => void } | null
+  readonly action: { readonly label: string; readonly run: () => void } | null
   readonly onShow?: () => void
 }
 
 /** A block of the page: why it was left out, its first lines, and all of it when asked for. */
-export function Block({ block, way, onShow }: Props) {
+export function Block({ block, action: way, onShow }: Props) {
   const text = useRef<HTMLParagraphElement>(null)
   const [whole, setWhole] = useState(false)
   const [long, setLong] = useState(false)

@@ -13,7 +13,7 @@ import styles from './EncodingDialog.module.css'
 const AS_IT_SAYS = ''
 
 /** Reads the kept page of an article again, by an encoding chosen from those that browsers know. */
-export function Encoding({ id, onClose }: { readonly id: Id; readonly onClose: () => void }) {
+export function EncodingDialog({ id, onClose }: { readonly id: Id; readonly onClose: () => void }) {
   const { data: article } = useArticle(id)
   return (
     <Dialog title="Read with another encoding" onClose={onClose} wide>

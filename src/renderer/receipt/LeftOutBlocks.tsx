@@ -3,34 +3,34 @@ import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Id } from '#shared/model.ts'
 import { useCommands } from '../commands/registry.ts'
-import { useKeysShown } from '../commands/use-key-labels.ts'
+import { useKeyLabels } from '../commands/use-key-labels.ts'
 import { ask } from '../data/bridge.ts'
 import { useChange } from '../data/mutate.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Block } from './Block.tsx'
-import { holdPlace } from './hold-scroll.ts'
-import { stepThrough, useFocusAfter } from './list-focus.ts'
+import { holdScroll } from './hold-scroll.ts'
+import { moveFocus, useFocusAfter } from './list-focus.ts'
 import styles from './receipt.module.css'
-import { type LeftOut, leftOutSentence, placeInText, reasonsSentence, sorted } from './sentences.ts'
+import { type LeftOutBlock, leftOutSentence, placeInText, reasonsSentence, splitBlocks } from './sentences.ts'
 
 interface Props {
   readonly id: Id
   readonly version: number
-  readonly blocks: readonly LeftOut[]
+  readonly blocks: readonly LeftOutBlock[]
   /** An older version is looked at: nothing of it is changed. */
   readonly fixed: boolean
 }
 
 /** What was left out of the page, folded; each block with its reason, and the way back into the article. */
-export function Receipt({ id, version, blocks, fixed }: Props) {
+export function LeftOutBlocks({ id, version, blocks, fixed }: Props) {
   const change = useChange()
-  const key = useKeysShown()('left-out')
+  const key = useKeyLabels()('left-out')
   const list = useId()
   const section = useRef<HTMLElement>(null)
   const fold = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
-  const { out, back } = sorted(blocks)
+  const { out, back } = splitBlocks(blocks)
   const takeFocus = useFocusAfter(blocks)
   const any = out.length + back.length > 0
   const show = () => {
@@ -47,24 +47,24 @@ export function Receipt({ id, version, blocks, fixed }: Props) {
     const ways = section.current?.querySelectorAll<HTMLElement>('[data-way]') ?? []
     return ways[Math.min(at, ways.length - 1)] ?? fold.current
   }
-  const bringBack = (block: LeftOut, at: number) => {
-    holdPlace(fold.current)
+  const bringBack = (block: LeftOutBlock, at: number) => {
+    holdScroll(fold.current)
     takeFocus(() => wayAt(at))
     void change('cut', { id, version, cut: { do: 'keep', block: block.id } })
   }
-  const leaveOut = async (block: LeftOut, at: number) => {
+  const leaveOut = async (block: LeftOutBlock, at: number) => {
     const place = await placeOf(id, version, block)
     if (place === null) return
-    holdPlace(fold.current)
+    holdScroll(fold.current)
     takeFocus(() => wayAt(at))
     void change('cut', { id, version, cut: { do: 'remove', ...place } })
   }
-  const showInText = async (block: LeftOut) => {
+  const showInText = async (block: LeftOutBlock) => {
     const place = await placeOf(id, version, block)
     if (place !== null) useView.getState().open(id, place)
   }
   return (
-    <section ref={section} className={styles.part} aria-label="Left out of the page" onKeyDownCapture={stepThrough}>
+    <section ref={section} className={styles.part} aria-label="Left out of the page" onKeyDownCapture={moveFocus}>
       <h2 className={styles.head}>
         <button
           ref={fold}
@@ -88,7 +88,7 @@ export function Receipt({ id, version, blocks, fixed }: Props) {
               <Block
                 key={block.id}
                 block={block}
-                way={fixed ? null : { label: 'Bring back', run: () => bringBack(block, at) }}
+                action={fixed ? null : { label: 'Bring back', run: () => bringBack(block, at) }}
               />
             ))}
           </ol>
@@ -101,7 +101,9 @@ export function Receipt({ id, version, blocks, fixed }: Props) {
                     key={block.id}
                     block={block}
                     onShow={() => void showInText(block)}
-                    way={fixed ? null : { label: 'Leave out again', run: () => void leaveOut(block, out.length + at) }}
+                    action={
+                      fixed ? null : { label: 'Leave out again', run: () => void leaveOut(block, out.length + at) }
+                    }
                   />
                 ))}
               </ol>
@@ -116,7 +118,7 @@ export function Receipt({ id, version, blocks, fixed }: Props) {
   )
 }
 
-async function placeOf(id: Id, version: number, block: LeftOut) {
+async function placeOf(id: Id, version: number, block: LeftOutBlock) {
   const { text } = await ask('text', { id, version })
   const place = placeInText(text, block)
   if (place === null) useToasts.getState().say('These words do not stand in the article any more as they were.')

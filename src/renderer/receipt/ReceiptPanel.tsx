@@ -1,10 +1,10 @@
 import type { ArticleView } from '#shared/views.ts'
 import { useBeside } from '../data/cache/queries.ts'
-import { Receipt } from './LeftOutBlocks.tsx'
+import { LeftOutBlocks } from './LeftOutBlocks.tsx'
 import { Stories } from './Stories.tsx'
 
 /** What stood on an article’s page beside it: below the text, for who wants to know. */
-export function Beside({ article }: { readonly article: ArticleView }) {
+export function ReceiptPanel({ article }: { readonly article: ArticleView }) {
   const { id, version, current } = article
   const { data } = useBeside(id, version)
   if (data === undefined) return null
@@ -12,7 +12,7 @@ export function Beside({ article }: { readonly article: ArticleView }) {
   return (
     <>
       <Stories id={id} version={version} stories={data.stories} fixed={fixed} />
-      <Receipt id={id} version={version} blocks={data.blocks} fixed={fixed} />
+      <LeftOutBlocks id={id} version={version} blocks={data.blocks} fixed={fixed} />
     </>
   )
 }

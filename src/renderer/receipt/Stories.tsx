@@ -6,8 +6,8 @@ import { useChange } from '../data/mutate.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
-import { holdPlace } from './hold-scroll.ts'
-import { stepThrough, useFocusAfter } from './list-focus.ts'
+import { holdScroll } from './hold-scroll.ts'
+import { moveFocus, useFocusAfter } from './list-focus.ts'
 import styles from './receipt.module.css'
 import { Story } from './Story.tsx'
 
@@ -47,13 +47,13 @@ export function Stories({ id, version, stories, fixed }: Props) {
     if (refused?.error) say(refused.error.message)
   }
   const take = (story: string, end: number | null, at: number) => {
-    holdPlace(section.current)
+    holdScroll(section.current)
     takeFocus(() => titleAt(at))
     void change('cut', { id, version, cut: { do: 'main', story, end } })
   }
   const unkept = stories.filter(({ kept }) => kept === null).map((story) => story.id)
   return (
-    <section ref={section} className={styles.part} aria-label="Also on this page" onKeyDownCapture={stepThrough}>
+    <section ref={section} className={styles.part} aria-label="Also on this page" onKeyDownCapture={moveFocus}>
       <div className={styles.head}>
         <h2 className={styles.title}>Also on this page</h2>
         {!fixed && unkept.length > 1 && (
@@ -68,7 +68,7 @@ export function Stories({ id, version, stories, fixed }: Props) {
             key={story.id}
             story={story}
             onTake={fixed ? null : (end) => take(story.id, end, at)}
-            way={
+            action={
               story.kept !== null ? (
                 <KeptWay id={story.kept} title={story.facts.title} />
               ) : fixed ? null : (

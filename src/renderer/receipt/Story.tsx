@@ -9,11 +9,11 @@ interface Props {
   /** Gives it to the article: up to a place of its text, or whole; null where nothing may be changed. */
   readonly onTake: ((end: number | null) => void) | null
   /** What is done with it as a whole. */
-  readonly way: ReactNode
+  readonly action: ReactNode
 }
 
 /** A story with its facts; its text is unfolded by its title. */
-export function Story({ story, onTake, way }: Props) {
+export function Story({ story, onTake, action: way }: Props) {
   const { facts, text } = story
   const id = useId()
   const [open, setOpen] = useState(false)

@@ -5,7 +5,7 @@ const AT_MOST_MS = 4_000
  * Keeps an element where it is seen while the text above it is written anew, until its reader moves or some seconds
  * have gone.
  */
-export function holdPlace(element: Element | null): void {
+export function holdScroll(element: Element | null): void {
   const scroller = element?.closest('section[tabindex]')
   // What holds the frame: that of another version is another one.
   const text = document.querySelector('iframe')?.parentElement

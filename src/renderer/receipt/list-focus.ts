@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { isFocusFree } from '../ui/keep-focus.ts'
 
 /** The arrows go from one stop of a part to the next, as Tab does: from its fold to what can be done with each line. */
-export function stepThrough(event: KeyboardEvent<HTMLElement>): void {
+export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.ctrlKey || event.metaKey || event.altKey) return
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')]
   const here = document.activeElement

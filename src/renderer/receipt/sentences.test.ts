@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
-import { type LeftOut, leftOutSentence, placeInText, reasonSentence, reasonsSentence, sorted } from './sentences.ts'
+import {
+  type LeftOutBlock,
+  leftOutSentence,
+  placeInText,
+  reasonSentence,
+  reasonsSentence,
+  splitBlocks,
+} from './sentences.ts'
 
-const block = (id: string, reason: string, chosen: LeftOut['chosen'] = null): LeftOut => ({
+const block = (id: string, reason: string, chosen: LeftOutBlock['chosen'] = null): LeftOutBlock => ({
   id,
   reason,
   at: 0,
@@ -25,9 +32,12 @@ it('blocks are counted, their commonest reasons first', () => {
 
 it('what a hand brought back, or made a story of, is not left out', () => {
   const [out, removed, kept, story, main] = [null, 'remove', 'keep', 'story', 'main'].map((chosen, index) =>
-    block(`b${index}`, 'links', chosen as LeftOut['chosen']),
+    block(`b${index}`, 'links', chosen as LeftOutBlock['chosen']),
   )
-  expect(sorted([out, removed, kept, story, main] as LeftOut[])).toEqual({ out: [out, removed], back: [kept] })
+  expect(splitBlocks([out, removed, kept, story, main] as LeftOutBlock[])).toEqual({
+    out: [out, removed],
+    back: [kept],
+  })
 })
 
 it('a block that was brought back is found by its whole lines, nearest to its place', () => {

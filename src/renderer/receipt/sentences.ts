@@ -1,6 +1,6 @@
 import type { BesideView } from '#shared/views.ts'
 
-export type LeftOut = BesideView['blocks'][number]
+export type LeftOutBlock = BesideView['blocks'][number]
 
 /** What earlier receipts call a reason, and what it is to who reads it. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 
 /** Why a block was left out, in words that begin a line. */
-export function reasonSentence({ reason, chosen }: Pick<LeftOut, 'reason' | 'chosen'>): string {
+export function reasonSentence({ reason, chosen }: Pick<LeftOutBlock, 'reason' | 'chosen'>): string {
   if (chosen === 'remove') return 'Left out by hand'
   const plain = PLAIN[reason] ?? reason
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`
@@ -26,7 +26,7 @@ export const leftOutSentence = (blocks: number): string =>
 const TOLD = 3
 
 /** The commonest reasons, with their numbers: `4 links, 2 comments and others`. */
-export function reasonsSentence(blocks: readonly LeftOut[]): string {
+export function reasonsSentence(blocks: readonly LeftOutBlock[]): string {
   const counts = new Map<string, number>()
   for (const block of blocks) {
     const reason = reasonSentence(block).toLowerCase()
@@ -37,9 +37,9 @@ export function reasonsSentence(blocks: readonly LeftOut[]): string {
 }
 
 /** What is not in the article, in the order of the page; and what a hand has brought back. */
-export function sorted(blocks: readonly LeftOut[]): {
-  readonly out: readonly LeftOut[]
-  readonly back: readonly LeftOut[]
+export function splitBlocks(blocks: readonly LeftOutBlock[]): {
+  readonly out: readonly LeftOutBlock[]
+  readonly back: readonly LeftOutBlock[]
 } {
   return {
     out: blocks.filter(({ chosen }) => chosen === null || chosen === 'remove'),
@@ -48,7 +48,10 @@ export function sorted(blocks: readonly LeftOut[]): {
 }
 
 /** Where a block that was brought back stands in the text: its lines, whole, nearest to its place; null when gone. */
-export function placeInText(text: string, block: Pick<LeftOut, 'at' | 'text'>): { start: number; end: number } | null {
+export function placeInText(
+  text: string,
+  block: Pick<LeftOutBlock, 'at' | 'text'>,
+): { start: number; end: number } | null {
   const lines = `\n${block.text}\n`
   const whole = `\n${text}\n`
   let nearest: number | null = null

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { isSingle, pressOf, pressShown } from '#shared/commands/keys.ts'
+import { isSingle, pressLabel, pressOf } from '#shared/commands/keys.ts'
 import {
   type ColourNames,
   type Command,
@@ -47,7 +47,7 @@ export function KeyRow({ command: { id, label }, settings, names, recording, onR
           <span className={styles.keys}>
             {keys.map((press) => (
               <kbd key={press} data-rests={isSingle(press) && !settings.singleKeys ? '' : undefined}>
-                {pressShown(press, isMac)}
+                {pressLabel(press, isMac)}
               </kbd>
             ))}
             {keys.length === 0 && <span className={styles.none}>no key</span>}

@@ -1,4 +1,4 @@
-import { canonical, isTaken, pressShown } from '#shared/commands/keys.ts'
+import { canonical, isReserved, pressLabel } from '#shared/commands/keys.ts'
 import {
   allCommands,
   type ColourNames,
@@ -21,8 +21,8 @@ const labelOf = (id: CommandId, names: ColourNames): string =>
 
 /** Decides on a press for a command, whose only key it then is. */
 export function ruleOnKey(id: CommandId, press: string, own: OwnKeys, names: ColourNames, mac: boolean): Ruling {
-  const shown = pressShown(press, mac)
-  if (isTaken(press, mac))
+  const shown = pressLabel(press, mac)
+  if (isReserved(press, mac))
     return { kind: 'refused', sentence: `${shown} belongs to fields, to menus or to the system. Press another key.` }
   const keys = { ...own, [id]: [press] }
   const owner = ownerOf(press, own, id)

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import {
   acceleratorOf,
   canonical,
+  isReserved,
   isSingle,
-  isTaken,
   keyOf,
   meaningsOf,
   type Pressed,
+  pressLabel,
   pressOf,
-  pressShown,
 } from './keys.ts'
 
 const press = (key: string, code = '', held: Partial<Pressed> = {}): Pressed => ({
@@ -93,9 +93,9 @@ describe('a press', () => {
   })
 
   test('that every program answers is not for commands', () => {
-    expect(isTaken('$mod+q', false)).toBe(true)
-    expect(isTaken('$mod+h', true)).toBe(true)
-    expect(isTaken('$mod+h', false)).toBe(false)
+    expect(isReserved('$mod+q', false)).toBe(true)
+    expect(isReserved('$mod+h', true)).toBe(true)
+    expect(isReserved('$mod+h', false)).toBe(false)
   })
 
   test.each([
@@ -107,8 +107,8 @@ describe('a press', () => {
     ['$mod+BracketLeft', '⌘[', 'Ctrl ['],
     ['$mod++', '⌘+', 'Ctrl +'],
   ])('%s is shown %s on a Mac and %s elsewhere', (written, mac, elsewhere) => {
-    expect(pressShown(written, true)).toBe(mac)
-    expect(pressShown(written, false)).toBe(elsewhere)
+    expect(pressLabel(written, true)).toBe(mac)
+    expect(pressLabel(written, false)).toBe(elsewhere)
   })
 
   test.each([

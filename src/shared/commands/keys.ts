@@ -96,18 +96,18 @@ const ALONE = new Set([
 
 /** What was pressed, as it is written down; null while only keys such as Shift are held. */
 export const pressOf = (event: Pressed, mac: boolean): string | null =>
-  ALONE.has(event.key) ? null : written(event, keyOf(event, mac), mac)
+  ALONE.has(event.key) ? null : formatPress(event, keyOf(event, mac), mac)
 
 /** All it may mean, the likeliest first: the sign on the key goes before its place among the digits. */
 export function meaningsOf(event: Pressed, mac: boolean): readonly string[] {
   const press = pressOf(event, mac)
   if (press === null) return []
   const { key, code } = event
-  const sign = code.startsWith('Digit') && [...key].length === 1 ? written(event, key, mac) : press
+  const sign = code.startsWith('Digit') && [...key].length === 1 ? formatPress(event, key, mac) : press
   return sign === press ? [press] : [sign, press]
 }
 
-function written(event: Pressed, key: string, mac: boolean): string {
+function formatPress(event: Pressed, key: string, mac: boolean): string {
   const held: Modifier[] = []
   // AltGr, and Option where it writes a sign, are part of the sign. Windows says Control and Alt for AltGr.
   const typed = isAltGraph(event)
@@ -120,16 +120,16 @@ function written(event: Pressed, key: string, mac: boolean): string {
 }
 
 /** Presses that fields, the system or the menus of every program answer. */
-const TAKEN = [
+const RESERVED = [
   ...['Tab', 'Shift+Tab', 'Enter', 'Space', 'Escape', '$mod+c', '$mod+x', '$mod+v', '$mod+a', '$mod+q', '$mod+w'],
   ...['Home', 'End', 'PageUp', 'PageDown'],
   ...['$mod+0', '$mod+-', '$mod+=', '$mod++', 'Alt+F4', 'F10', 'F11', 'F12', 'ContextMenu', 'Shift+F10'],
 ]
-const TAKEN_ON_A_MAC = ['$mod+h', '$mod+m', '$mod+Alt+h', '$mod+Control+f', '$mod+Space', '$mod+Tab']
+const RESERVED_ON_A_MAC = ['$mod+h', '$mod+m', '$mod+Alt+h', '$mod+Control+f', '$mod+Space', '$mod+Tab']
 
 /** Whether it can never reach a command, or would take from the user what every program gives. */
-export const isTaken = (press: string, mac: boolean): boolean =>
-  TAKEN.includes(press) || (mac && TAKEN_ON_A_MAC.includes(press)) || (!mac && press.startsWith('Meta+'))
+export const isReserved = (press: string, mac: boolean): boolean =>
+  RESERVED.includes(press) || (mac && RESERVED_ON_A_MAC.includes(press)) || (!mac && press.startsWith('Meta+'))
 
 const names: Readonly<Record<string, readonly [mac: string, elsewhere: string]>> = {
   $mod: ['⌘', 'Ctrl'],
@@ -153,7 +153,7 @@ const names: Readonly<Record<string, readonly [mac: string, elsewhere: string]>>
 }
 
 /** A press for people: `⌘⇧F` on a Mac, `Ctrl Shift F` elsewhere; a letter alone stays small. */
-export function pressShown(press: string, mac: boolean): string {
+export function pressLabel(press: string, mac: boolean): string {
   const { held, key } = partsOf(press)
   const name = (part: string) => names[part]?.[mac ? 0 : 1] ?? part
   // A Mac lists Control, Option and Shift before Command.

@@ -14,7 +14,7 @@ import {
 import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { runCommand, useCommands } from '../../commands/registry.ts'
-import { useKeysShown } from '../../commands/use-key-labels.ts'
+import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useInCommon } from '../../data/cache/in-common.ts'
 import { useChoice } from '../../data/state/selection.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -49,7 +49,7 @@ export function BulkBar() {
     },
     'first',
   )
-  const key = useKeysShown()
+  const key = useKeyLabels()
   return (
     <div className={styles.bar} role="toolbar" aria-label="What is chosen">
       <p role="status">{`${chosen.size.toLocaleString('en')} chosen`}</p>

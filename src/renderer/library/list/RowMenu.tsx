@@ -16,7 +16,7 @@ import {
 import { inCommon } from '#shared/in-common.ts'
 import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
-import { useKeysShown } from '../../commands/use-key-labels.ts'
+import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useInCommon } from '../../data/cache/in-common.ts'
 import { openAddress } from '../../data/open-address.ts'
 import { type Spot, useRowMenu } from '../../data/state/row-menu.ts'
@@ -47,7 +47,7 @@ function Open({ row, at }: { readonly row: Row; readonly at: Spot }) {
   const { starred, archived, read, trashed } = many ? all : inCommon([row])
   const startTagging = useBulk((bulk) => bulk.tag)
   const { url } = row
-  const key = useKeysShown()
+  const key = useKeyLabels()
 
   const one = [
     { id: 'open', label: 'Open', icon: <BookOpen aria-hidden />, keys: 'Enter', run: () => view.open(row.id) },

@@ -15,7 +15,7 @@ import {
 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { runCommand } from '../../commands/registry.ts'
-import { useKeysShown } from '../../commands/use-key-labels.ts'
+import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useLibrary } from '../../data/cache/queries.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
@@ -32,7 +32,7 @@ import { Topics } from './Topics.tsx'
  */
 export function Shelf() {
   const library = useLibrary().data
-  const keys = useKeysShown()
+  const keys = useKeyLabels()
   const counts = library?.counts
   const change = useChange()
   const narrow = useNarrow()

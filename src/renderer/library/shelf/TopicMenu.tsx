@@ -1,7 +1,7 @@
 import { Ban, FilePlus, FolderOpen, Pencil, Plus, Trash2 } from 'lucide-react'
 import type { Colour, Id } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
-import { useKeysShown } from '../../commands/use-key-labels.ts'
+import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
 import { useChoice } from '../../data/state/selection.ts'
 import { useView } from '../../data/state/view.ts'
@@ -33,7 +33,7 @@ export function TopicMenu({ topic, at, onOpen, onRename, onNew, onFile, onColour
   const chosen = useChoice((choice) => choice.ids)
   const article = useView((view) => view.article)
   const ids = chosen.size > 0 ? [...chosen] : article === null ? [] : [article]
-  const key = useKeysShown()
+  const key = useKeyLabels()
   return (
     <ContextMenu
       label={topic.tag}

@@ -2,12 +2,12 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './FindBar.module.css'
-import type { Finding } from './use-find.ts'
+import type { FindSession } from './use-find.ts'
 
 /** The field for finding in the article, and how many times it was found. */
-export function FindBar({ finding }: { readonly finding: Finding }) {
+export function FindBar({ finding }: { readonly finding: FindSession }) {
   const field = useRef<HTMLInputElement>(null)
-  const { sought, matches, at, asked, seek, step, close } = finding
+  const { query: sought, matches, at, focusRequests: asked, search: seek, step, close } = finding
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked for
   useEffect(() => {
     field.current?.focus()

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstFrom, foldable } from './find.ts'
+import { firstFrom, searchable } from './find.ts'
 
 const found = (text: string, sought: string) =>
-  foldable(text)
+  searchable(text)
     .find(sought)
     .map(({ start, end }) => text.slice(start, end))
 
@@ -33,7 +33,7 @@ describe('finding in an article', () => {
     fc.assert(
       fc.property(letters, letters, (text, sought) => {
         let last = 0
-        for (const { start, end } of foldable(text).find(sought)) {
+        for (const { start, end } of searchable(text).find(sought)) {
           expect(start).toBeGreaterThanOrEqual(last)
           expect(end).toBeGreaterThan(start)
           expect(end).toBeLessThanOrEqual(text.length)

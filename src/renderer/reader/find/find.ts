@@ -9,14 +9,14 @@ export interface Match {
 const MOST = 5_000
 
 /** A text as it is compared, and the way back to offsets of the text itself. */
-export interface Foldable {
+export interface Searchable {
   find(sought: string): readonly Match[]
 }
 
 /**
  * Prepares a text for many searches. Case and diacritics do not count, nor whether a blank is the end of a block.
  */
-export function foldable(text: string): Foldable {
+export function searchable(text: string): Searchable {
   const changes: { readonly from: number; readonly to: number; readonly at: number; readonly ends: number }[] = []
   let shift = 0
   const folded = foldEach(text, (at, length, becomes) => {

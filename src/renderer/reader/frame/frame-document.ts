@@ -4,7 +4,7 @@ import { textOf } from '#shared/text/text.ts'
 export type FrameWindow = Window & typeof globalThis
 
 /** An article as it stands in its frame: its text, and the way from offsets to places and back. */
-export interface Opened {
+export interface FrameDocument {
   readonly id: string
   readonly version: number
   readonly document: Document
@@ -18,8 +18,8 @@ export interface Opened {
 }
 
 /** Reads a loaded frame; null when it holds no article. */
-export function openFrame(frame: HTMLIFrameElement, id: string, version: number): Opened | null {
-  const { contentDocument: document, contentWindow } = frame
+export function openFrame(iframe: HTMLIFrameElement, id: string, version: number): FrameDocument | null {
+  const { contentDocument: document, contentWindow } = iframe
   const root = document?.querySelector('main')
   if (!document || !contentWindow || !root) return null
   const { text, map } = textOf(root)
@@ -43,30 +43,29 @@ export function openFrame(frame: HTMLIFrameElement, id: string, version: number)
 }
 
 /** Takes the selection away, and says so at once: by itself the browser would say it after the next key. */
-export function clearSelection({ document }: Opened): void {
+export function clearSelection({ document }: FrameDocument): void {
   document.getSelection()?.removeAllRanges()
   document.dispatchEvent(new Event('selectionchange'))
 }
 
 /** What is selected in the frame, as offsets without the white space around it; null when nothing is. */
-export function selectionIn(opened: Opened): { readonly start: number; readonly end: number } | null {
-  const selection = opened.document.getSelection()
+export function selectionIn(frame: FrameDocument): { readonly start: number; readonly end: number } | null {
+  const selection = frame.document.getSelection()
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
   // A triple click may end outside of the article: what lies in it is meant.
-  const whole = opened.document.createRange()
-  whole.selectNodeContents(opened.root)
+  const whole = frame.document.createRange()
+  whole.selectNodeContents(frame.root)
   const within = range.cloneRange()
-  if (range.compareBoundaryPoints(Range.START_TO_START, whole) < 0) within.setStart(opened.root, 0)
-  if (range.compareBoundaryPoints(Range.END_TO_END, whole) > 0)
-    within.setEnd(opened.root, opened.root.childNodes.length)
-  const start = opened.offsetOf(within.startContainer, within.startOffset, 'start')
-  const end = opened.offsetOf(within.endContainer, within.endOffset, 'end')
-  return start === null || end === null ? null : trimmed(opened.text, start, Math.max(start, end))
+  if (range.compareBoundaryPoints(Range.START_TO_START, whole) < 0) within.setStart(frame.root, 0)
+  if (range.compareBoundaryPoints(Range.END_TO_END, whole) > 0) within.setEnd(frame.root, frame.root.childNodes.length)
+  const start = frame.offsetOf(within.startContainer, within.startOffset, 'start')
+  const end = frame.offsetOf(within.endContainer, within.endOffset, 'end')
+  return start === null || end === null ? null : trimRange(frame.text, start, Math.max(start, end))
 }
 
 /** A range without the white space at its edges; null when nothing else is in it. */
-export function trimmed(
+export function trimRange(
   text: string,
   start: number,
   end: number,

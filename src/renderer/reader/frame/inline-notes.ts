@@ -1,4 +1,4 @@
-import type { Opened } from './frame-document.ts'
+import type { FrameDocument } from './frame-document.ts'
 import { sheetOf } from './sheets.ts'
 
 /** Blocks of running text: a note may stand below them, within whatever holds them. */
@@ -7,7 +7,7 @@ const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, dt, dd, blockquote, summary'
 const WHOLE = 'table, pre, figure, dl, math'
 
 /** The block below which a note on a passage stands. */
-function blockAt({ root, rangeAt }: Opened, end: number): Element | null {
+function blockAt({ root, rangeAt }: FrameDocument, end: number): Element | null {
   const node = rangeAt(Math.max(0, end - 1), end)?.endContainer
   // The frame's nodes are of its own window's classes.
   const element = node?.nodeType === 1 ? (node as Element) : (node?.parentElement ?? null)
@@ -34,7 +34,7 @@ function pathTo(root: Element, element: Element): string {
 }
 
 /** A block below which notes stand, and where it ends. */
-export interface Fold {
+export interface InlineBlock {
   /** A selector. */
   readonly block: string
   /** Pixels from the top of the text, without the room that is kept below it. */
@@ -42,20 +42,20 @@ export interface Fold {
 }
 
 /** Where a note on a passage stands when there is no margin; null where the passage is not to be seen. */
-export function foldOf(opened: Opened, end: number, rooms: ReadonlyMap<string, number>): Fold | null {
-  const element = blockAt(opened, end)
+export function inlineBlock(frame: FrameDocument, end: number, gaps: ReadonlyMap<string, number>): InlineBlock | null {
+  const element = blockAt(frame, end)
   if (element === null) return null
-  const block = pathTo(opened.root, element)
+  const block = pathTo(frame.root, element)
   const { bottom } = element.getBoundingClientRect()
-  return { block, bottom: bottom - (element.matches(WHOLE) ? 0 : (rooms.get(block) ?? 0)) }
+  return { block, bottom: bottom - (element.matches(WHOLE) ? 0 : (gaps.get(block) ?? 0)) }
 }
 
 /** Keeps room free below blocks by a style sheet of our own: the document stays as it is, and so do all offsets. */
-export function reserveRooms(opened: Opened, rooms: ReadonlyMap<string, number>): void {
-  const rules = [...rooms].map(([block, height]) => {
-    const element = opened.document.querySelector(block)
+export function reserveGaps(frame: FrameDocument, gaps: ReadonlyMap<string, number>): void {
+  const rules = [...gaps].map(([block, height]) => {
+    const element = frame.document.querySelector(block)
     const way = element?.matches(WHOLE) ? 'margin-block-end' : 'padding-block-end'
     return `${block} { ${way}: ${Math.ceil(height)}px; }`
   })
-  sheetOf(opened, 'rooms').replaceSync(rules.join('\n'))
+  sheetOf(frame, 'gaps').replaceSync(rules.join('\n'))
 }

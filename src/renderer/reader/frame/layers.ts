@@ -1,22 +1,22 @@
 import type { HighlightView } from '#shared/views.ts'
 
 /** A highlight that stands in the version in view. */
-export type Placed = HighlightView & { readonly start: number; readonly end: number }
+export type AnchoredHighlight = HighlightView & { readonly start: number; readonly end: number }
 
-export const isPlaced = (highlight: HighlightView): highlight is Placed =>
+export const isAnchored = (highlight: HighlightView): highlight is AnchoredHighlight =>
   highlight.start !== null && highlight.end !== null && highlight.end > highlight.start
 
-const known = new WeakMap<readonly HighlightView[], readonly Placed[]>()
+const known = new WeakMap<readonly HighlightView[], readonly AnchoredHighlight[]>()
 
 /**
  * From the lowest layer to the topmost: longer ones below shorter ones, earlier ones below later ones. Sorted once for
  * each list: a click, a menu and the paint ask for the same one.
  */
-export function layered(highlights: readonly HighlightView[]): readonly Placed[] {
+export function layersOf(highlights: readonly HighlightView[]): readonly AnchoredHighlight[] {
   const before = known.get(highlights)
   if (before !== undefined) return before
   const layers = highlights
-    .filter(isPlaced)
+    .filter(isAnchored)
     .sort(
       (a, b) =>
         b.end - b.start - (a.end - a.start) ||
@@ -27,18 +27,18 @@ export function layered(highlights: readonly HighlightView[]): readonly Placed[]
 }
 
 /** Where a lower layer lies under another one: painted over, it still shows by a line in its colour. */
-export interface Covered {
+export interface Underline {
   readonly start: number
   readonly end: number
   /** The colour of the layer next below the topmost. */
-  readonly colour: Placed['colour']
+  readonly colour: AnchoredHighlight['colour']
 }
 
 /** A stretch of text as it is seen: by its topmost layer. */
-export interface Top {
+export interface TopStretch {
   readonly start: number
   readonly end: number
-  readonly layer: Placed
+  readonly layer: AnchoredHighlight
 }
 
 /**
@@ -46,9 +46,9 @@ export interface Top {
  * over all edges, in n log n steps however deep they lie.
  * @param layers as `layered` gives them
  */
-export function flattened(layers: readonly Placed[]): {
-  readonly tops: readonly Top[]
-  readonly covered: readonly Covered[]
+export function flatten(layers: readonly AnchoredHighlight[]): {
+  readonly tops: readonly TopStretch[]
+  readonly covered: readonly Underline[]
 } {
   const edges = layers
     .flatMap(({ start, end }, rank) => [
@@ -57,8 +57,8 @@ export function flattened(layers: readonly Placed[]): {
     ])
     .sort((a, b) => a.at - b.at)
   const open = new Ranks(layers.length)
-  const tops: Top[] = []
-  const covered: Covered[] = []
+  const tops: TopStretch[] = []
+  const covered: Underline[] = []
   for (const [index, { at, rank, opens }] of edges.entries()) {
     open.set(rank, opens)
     const end = edges[index + 1]?.at ?? at
@@ -117,14 +117,14 @@ class Ranks {
 
 /** Layers by where they begin, each with its rank, and the furthest end within each half, quarter and so on. */
 interface Index {
-  readonly byStart: readonly { readonly layer: Placed; readonly rank: number }[]
+  readonly byStart: readonly { readonly layer: AnchoredHighlight; readonly rank: number }[]
   /** Of the part of `byStart` whose middle this is, the furthest end. */
   readonly furthest: Int32Array
 }
 
-const indexes = new WeakMap<readonly Placed[], Index>()
+const indexes = new WeakMap<readonly AnchoredHighlight[], Index>()
 
-function indexOf(layers: readonly Placed[]): Index {
+function indexOf(layers: readonly AnchoredHighlight[]): Index {
   const before = indexes.get(layers)
   if (before !== undefined) return before
   const byStart = layers.map((layer, rank) => ({ layer, rank })).sort((a, b) => a.layer.start - b.layer.start)
@@ -147,9 +147,9 @@ function indexOf(layers: readonly Placed[]): Index {
  * The highlights at a place in the text, topmost first; in log n steps and one for each of them.
  * @param layers as `layered` gives them
  */
-export function layersAt(layers: readonly Placed[], offset: number): readonly Placed[] {
+export function layersAt(layers: readonly AnchoredHighlight[], offset: number): readonly AnchoredHighlight[] {
   const { byStart, furthest } = indexOf(layers)
-  const found: { readonly layer: Placed; readonly rank: number }[] = []
+  const found: { readonly layer: AnchoredHighlight; readonly rank: number }[] = []
   const look = (from: number, to: number): void => {
     const middle = (from + to) >> 1
     const here = byStart[middle]
@@ -164,7 +164,7 @@ export function layersAt(layers: readonly Placed[], offset: number): readonly Pl
 }
 
 /** Which one a click chooses: the topmost, and the next below with each further click; null where there is none. */
-export function nextOf(hit: readonly Placed[], chosen: string | null): Placed | null {
+export function nextLayer(hit: readonly AnchoredHighlight[], chosen: string | null): AnchoredHighlight | null {
   const at = hit.findIndex(({ id }) => id === chosen)
   return hit[(at + 1) % Math.max(1, hit.length)] ?? null
 }

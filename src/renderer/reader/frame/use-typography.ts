@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useMemo, useSyncExternalStore } from 're
 import type { Settings } from '#shared/settings.ts'
 import { useSettings } from '../../data/settings.ts'
 import { useTheme } from '../../data/theme.ts'
-import type { Opened } from './frame-document.ts'
+import type { FrameDocument } from './frame-document.ts'
 
 const FACES: Readonly<Record<Settings['face'], string | null>> = {
   literata: null,
@@ -20,7 +20,10 @@ const listen = (heard: () => void) => {
  * properties that its sheet reads.
  * @returns the same for the page around it, and what changes whenever the colours do
  */
-export function useLook(opened: Opened | null): { readonly style: CSSProperties; readonly colours: string } {
+export function useTypography(frame: FrameDocument | null): {
+  readonly style: CSSProperties
+  readonly colours: string
+} {
   const theme = useTheme((look) => look.theme)
   const { face, size, measure, leading, justify } = useSettings()
   const system = useSyncExternalStore(listen, () => forced.matches)
@@ -34,12 +37,12 @@ export function useLook(opened: Opened | null): { readonly style: CSSProperties;
     [face, size, leading, justify],
   )
   useEffect(() => {
-    if (opened === null) return
-    const { documentElement } = opened.document
+    if (frame === null) return
+    const { documentElement } = frame.document
     documentElement.dataset.theme = theme
     documentElement.style.removeProperty('--face-read')
     for (const [name, value] of Object.entries(properties)) documentElement.style.setProperty(name, value)
-  }, [opened, theme, properties])
+  }, [frame, theme, properties])
   const style = { ...properties, '--measure': `${measure}rem` } as CSSProperties
   return { style, colours: `${theme} ${system}` }
 }

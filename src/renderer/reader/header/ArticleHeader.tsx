@@ -1,6 +1,6 @@
 import { ChevronDown, X } from 'lucide-react'
 import type { ArticleView } from '#shared/views.ts'
-import { useKeysShown } from '../../commands/use-key-labels.ts'
+import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { dateLocale, publishedSentence } from '../../data/dates.ts'
 import { useChange } from '../../data/mutate.ts'
@@ -23,7 +23,7 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
   const { goTo } = useView()
   const topics = useTopics().data?.topics
   const change = useChange()
-  const key = useKeysShown()('facts')
+  const key = useKeyLabels()('facts')
   const outlet = facts.publisher ?? facts.siteName
   const date = publishedSentence(facts, dateLocale(navigator.language))
   const onSite = facts.siteName !== null && facts.siteName !== outlet ? facts.siteName : null

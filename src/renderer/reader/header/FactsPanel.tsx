@@ -6,7 +6,7 @@ import { useChange } from '../../data/mutate.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { focusText } from '../../ui/keep-focus.ts'
 import styles from './FactsPanel.module.css'
-import { capturedWords, checkField, type LineField, lineFields, namesOf } from './fact-fields.ts'
+import { capturedFact, checkField, type LineField, lineFields, namesOf } from './fact-fields.ts'
 
 /** The facts of an article, to be put right by hand: what was captured stays beside, and can be taken back. */
 export function FactsPanel({ article, onClose }: { readonly article: ArticleView; readonly onClose: () => void }) {
@@ -17,7 +17,7 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
   const back = (field: LineField | 'byline') =>
     corrected.includes(field) ? (
       <p className={styles.captured}>
-        <span dir="auto">{`Captured: ${capturedWords(captured, field)}`}</span>
+        <span dir="auto">{`Captured: ${capturedFact(captured, field)}`}</span>
         <Button look="link" onClick={() => correct({}, [field])}>
           Take it back
         </Button>

@@ -47,7 +47,7 @@ export function namesOf(written: readonly string[]): string[] {
 }
 
 /** How a captured fact reads beside the corrected one. */
-export function capturedWords(captured: Facts, field: LineField | 'byline'): string {
+export function capturedFact(captured: Facts, field: LineField | 'byline'): string {
   const value = captured[field]
   if (typeof value === 'string') return `“${value}”`
   if (value === null || value.length === 0) return 'nothing'

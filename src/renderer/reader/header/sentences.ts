@@ -1,9 +1,9 @@
 import type { Version } from '#shared/model.ts'
 
-type Told = Pick<Version, 'n' | 'capturedAt' | 'reason'> & { readonly facts: Pick<Version['facts'], 'title'> }
+type VersionSummary = Pick<Version, 'n' | 'capturedAt' | 'reason'> & { readonly facts: Pick<Version['facts'], 'title'> }
 
 /** How many versions there are, and what made the last of them. @param day an instant as a day */
-export function versionsSentence(versions: readonly Told[], day: (at: string) => string): string {
+export function versionsSentence(versions: readonly VersionSummary[], day: (at: string) => string): string {
   const last = versions.at(-1)
   const before = versions.at(-2)
   if (last === undefined || before === undefined) return '1 version.'

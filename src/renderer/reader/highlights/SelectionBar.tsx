@@ -3,15 +3,15 @@ import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } fro
 import type { CommandId } from '#shared/commands.ts'
 import type { Colour } from '#shared/model.ts'
 import { runHere } from '../../commands/registry.ts'
-import { useKeysShown } from '../../commands/use-key-labels.ts'
+import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { colours } from '../../data/colours.ts'
 import { type Groups, MenuAt } from '../../ui/Menu.tsx'
-import type { Spot } from '../frame/passage-rects.ts'
-import { placeBar } from './bar-position.ts'
+import type { PassageRect } from '../frame/passage-rects.ts'
+import { barPosition } from './bar-position.ts'
 import styles from './SelectionBar.module.css'
 
 interface Props {
-  readonly spot: Spot
+  readonly rect: PassageRect
   /** What scrolls, and what the bar lies on. */
   readonly scroller: RefObject<HTMLElement | null>
   readonly names: Readonly<Record<string, string>>
@@ -22,9 +22,9 @@ interface Props {
 }
 
 /** What can be done with a passage: it stands clear of it, and never takes the selection away. */
-export function SelectionBar({ spot, scroller, names, colour, more }: Props) {
+export function SelectionBar({ rect, scroller, names, colour, more }: Props) {
   const chosen = colour !== null
-  const keys = useKeysShown()
+  const keys = useKeyLabels()
   const bar = useRef<HTMLDivElement>(null)
   const ellipsis = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
@@ -38,8 +38,8 @@ export function SelectionBar({ spot, scroller, names, colour, more }: Props) {
       const seen = view.getBoundingClientRect()
       const from = ground.getBoundingClientRect()
       const edge = 8
-      const next = placeBar(
-        spot,
+      const next = barPosition(
+        rect,
         { width: element.offsetWidth, height: element.offsetHeight },
         {
           top: seen.top - from.top,
@@ -53,7 +53,7 @@ export function SelectionBar({ spot, scroller, names, colour, more }: Props) {
     place()
     view.addEventListener('scroll', place, { passive: true })
     return () => view.removeEventListener('scroll', place)
-  }, [spot, scroller])
+  }, [rect, scroller])
   return (
     <div
       ref={bar}
@@ -115,7 +115,7 @@ export function SelectionBar({ spot, scroller, names, colour, more }: Props) {
 const parenthesis = (key: string | null): string => (key === null ? '' : ` (${key})`)
 
 function Way({ id, label, icon }: { readonly id: CommandId; readonly label: string; readonly icon: ReactNode }) {
-  const key = useKeysShown()(id)
+  const key = useKeyLabels()(id)
   return (
     <button type="button" className={styles.way} onClick={() => runHere(id)}>
       {icon} {label} {key !== null && <kbd>{key}</kbd>}

@@ -1,10 +1,10 @@
-import type { Opened } from '../frame/frame-document.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
 
 /** What counts as a passage: the smallest block with text of its own. */
 const BLOCKS = 'p, li, blockquote, h1, h2, h3, h4, h5, h6, pre, figcaption, dt, dd, td, th, summary, caption'
 
 /** The passages of an article in order: blocks that hold text and no other such block. */
-export function passagesOf({ root }: Opened): readonly Element[] {
+export function passagesOf({ root }: FrameDocument): readonly Element[] {
   const blocks = [...root.querySelectorAll(BLOCKS)].filter(
     (block) => block.querySelector(BLOCKS) === null && block.textContent?.trim() !== '',
   )
@@ -28,16 +28,16 @@ export function nextPassage(
  * has no caret of its own: it runs no scripts and is not edited.
  */
 export function extend(
-  opened: Opened,
+  frame: FrameDocument,
   passage: Element | null,
   by: 'word' | 'sentence',
   way: 'forward' | 'backward',
 ): void {
-  const selection = opened.document.getSelection()
+  const selection = frame.document.getSelection()
   if (selection === null) return
-  if (selection.rangeCount === 0 || !opened.root.contains(selection.focusNode)) {
+  if (selection.rangeCount === 0 || !frame.root.contains(selection.focusNode)) {
     if (passage === null) return
-    const range = opened.document.createRange()
+    const range = frame.document.createRange()
     range.selectNodeContents(passage)
     selection.setBaseAndExtent(range.startContainer, range.startOffset, range.startContainer, range.startOffset)
   }
@@ -45,17 +45,17 @@ export function extend(
 }
 
 /** Moves where the selection begins by a word; what is selected after it stays. */
-export function moveStart(opened: Opened, passage: Element | null, way: 'forward' | 'backward'): void {
-  const selection = opened.document.getSelection()
+export function moveStart(frame: FrameDocument, passage: Element | null, way: 'forward' | 'backward'): void {
+  const selection = frame.document.getSelection()
   if (selection === null) return
-  if (selection.rangeCount === 0 || !opened.root.contains(selection.anchorNode))
-    extend(opened, passage, 'word', 'forward')
+  if (selection.rangeCount === 0 || !frame.root.contains(selection.anchorNode))
+    extend(frame, passage, 'word', 'forward')
   const { focusNode, focusOffset, isCollapsed } = selection
   selection.collapse(selection.anchorNode, selection.anchorOffset)
   selection.modify('move', way, 'word')
   const { anchorNode, anchorOffset } = selection
   if (anchorNode === null || focusNode === null) return
-  const order = opened.document.createRange()
+  const order = frame.document.createRange()
   order.setStart(anchorNode, anchorOffset)
   // Past its end there is nothing to keep: a new selection begins there.
   if (isCollapsed || order.comparePoint(focusNode, focusOffset) <= 0) selection.modify('extend', 'forward', 'word')
@@ -63,9 +63,9 @@ export function moveStart(opened: Opened, passage: Element | null, way: 'forward
 }
 
 /** The passage that holds a place in the text; null where none does. */
-export function passageAt(opened: Opened, offset: number): Element | null {
-  const node = opened.rangeAt(offset, Math.min(opened.text.length, offset + 1))?.startContainer
+export function passageAt(frame: FrameDocument, offset: number): Element | null {
+  const node = frame.rangeAt(offset, Math.min(frame.text.length, offset + 1))?.startContainer
   if (node === undefined) return null
-  const block = (node instanceof opened.window.Element ? node : node.parentElement)?.closest(BLOCKS)
-  return block && opened.root.contains(block) ? block : null
+  const block = (node instanceof frame.window.Element ? node : node.parentElement)?.closest(BLOCKS)
+  return block && frame.root.contains(block) ? block : null
 }

@@ -8,16 +8,16 @@ import { sayChange } from '../../data/mutate.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
-import type { Opened } from '../frame/frame-document.ts'
-import type { Selected } from './use-selection.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
+import type { TextRange } from './use-selection.ts'
 
 /**
  * Gives the way to highlight a passage: the highlight is there at once, with its id, and can be chosen, coloured, noted
  * and removed before the library has it. Where the library refuses it is taken back, and the sentence is said.
  */
 export function makerOf(article: ArticleView) {
-  return (opened: Opened, passage: Selected, colour: Colour): HighlightView => {
-    const highlight = highlightOf(article, opened, passage, colour)
+  return (frame: FrameDocument, passage: TextRange, colour: Colour): HighlightView => {
+    const highlight = highlightOf(article, frame, passage, colour)
     const { id, version } = article
     const input = { id, version, ...passage, colour, highlight: highlight.id }
     void askMark('highlight', input, highlight).then(sayChange, (thrown) => takeBack(article, highlight, thrown))
@@ -25,7 +25,12 @@ export function makerOf(article: ArticleView) {
   }
 }
 
-function highlightOf(article: ArticleView, opened: Opened, { start, end }: Selected, colour: Colour): HighlightView {
+function highlightOf(
+  article: ArticleView,
+  frame: FrameDocument,
+  { start, end }: TextRange,
+  colour: Colour,
+): HighlightView {
   const id = newId()
   const now = new Date().toISOString()
   return {
@@ -35,7 +40,7 @@ function highlightOf(article: ArticleView, opened: Opened, { start, end }: Selec
     colour,
     noteId: null,
     tags: [],
-    quote: describe(opened.text, start, end),
+    quote: describe(frame.text, start, end),
     madeOn: article.version,
     review: null,
     createdAt: now,

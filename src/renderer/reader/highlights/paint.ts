@@ -1,6 +1,6 @@
 import type { HighlightView } from '#shared/views.ts'
-import type { Opened } from '../frame/frame-document.ts'
-import { type Covered, flattened, layered, type Top } from '../frame/layers.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
+import { flatten, layersOf, type TopStretch, type Underline } from '../frame/layers.ts'
 import { sheetOf, tokensOf } from '../frame/sheets.ts'
 
 /** Names of the frame's highlights begin so; the rules for them are ours alone. */
@@ -25,10 +25,10 @@ interface Layer {
   readonly ranges: Map<number, { readonly end: number; readonly range: Range }>
 }
 
-const painted = new WeakMap<Opened, Map<string, Layer>>()
+const painted = new WeakMap<FrameDocument, Map<string, Layer>>()
 const flat = new WeakMap<
   readonly HighlightView[],
-  { readonly tops: readonly Top[]; readonly covered: readonly Covered[] }
+  { readonly tops: readonly TopStretch[]; readonly covered: readonly Underline[] }
 >()
 
 /**
@@ -36,8 +36,8 @@ const flat = new WeakMap<
  * colour and state: the browser sorts and matches names with every repaint. Overlaps are made flat beforehand, each
  * stretch being its topmost highlight's, and only stretches that are not painted yet, or no more, are put or taken away.
  */
-export function paint(opened: Opened, highlights: readonly HighlightView[], chosen: string | null): void {
-  const { tops, covered } = flat.get(highlights) ?? flattened(layered(highlights))
+export function paint(frame: FrameDocument, highlights: readonly HighlightView[], chosen: string | null): void {
+  const { tops, covered } = flat.get(highlights) ?? flatten(layersOf(highlights))
   flat.set(highlights, { tops, covered })
   const wanted = new Map<string, Map<number, number>>()
   const want = (name: string, start: number, end: number) => {
@@ -49,16 +49,21 @@ export function paint(opened: Opened, highlights: readonly HighlightView[], chos
     want(`${MARK}${layer.colour}${state}`, start, end)
   }
   for (const { start, end, colour } of covered) want(`${BENEATH}${colour}`, start, end)
-  const layers = painted.get(opened) ?? new Map<string, Layer>()
-  painted.set(opened, layers)
+  const layers = painted.get(frame) ?? new Map<string, Layer>()
+  painted.set(frame, layers)
   for (const name of new Set([...layers.keys(), ...wanted.keys()]))
-    repaint(opened, layers, name, wanted.get(name) ?? NOTHING)
+    repaint(frame, layers, name, wanted.get(name) ?? NOTHING)
 }
 
 const NOTHING: ReadonlyMap<number, number> = new Map()
 
-function repaint(opened: Opened, layers: Map<string, Layer>, name: string, wanted: ReadonlyMap<number, number>): void {
-  const { CSS, Highlight } = opened.window
+function repaint(
+  frame: FrameDocument,
+  layers: Map<string, Layer>,
+  name: string,
+  wanted: ReadonlyMap<number, number>,
+): void {
+  const { CSS, Highlight } = frame.window
   const { mark, ranges } = layers.get(name) ?? { mark: new Highlight(), ranges: new Map() }
   for (const [start, { end, range }] of ranges) {
     if (wanted.get(start) === end) continue
@@ -67,7 +72,7 @@ function repaint(opened: Opened, layers: Map<string, Layer>, name: string, wante
   }
   for (const [start, end] of wanted) {
     if (ranges.has(start)) continue
-    const range = opened.rangeAt(start, end)
+    const range = frame.rangeAt(start, end)
     if (range === null) continue
     mark.add(range)
     ranges.set(start, { end, range })
@@ -84,10 +89,10 @@ function repaint(opened: Opened, layers: Map<string, Layer>, name: string, wante
 }
 
 /** Gives marks and matches the colours of the theme; to be done again when it changes. */
-export function colourMarks(opened: Opened): void {
-  const token = tokensOf(opened)
+export function colourMarks(frame: FrameDocument): void {
+  const token = tokensOf(frame)
   const ink = token('ink')
-  const forced = opened.window.matchMedia('(forced-colors: active)')
+  const forced = frame.window.matchMedia('(forced-colors: active)')
   const rules = COLOURS.flatMap((colour) => {
     const edge = token(`edge-${colour}`)
     const marks = Object.entries(STATES).map(([state, line]) => {
@@ -102,10 +107,10 @@ export function colourMarks(opened: Opened): void {
     })
     return [...marks, `::highlight(${BENEATH}${colour}) { text-decoration: underline double 2px ${edge}; }`]
   })
-  sheetOf(opened, 'marks').replaceSync(rules.join('\n'))
+  sheetOf(frame, 'marks').replaceSync(rules.join('\n'))
   const words = forced.matches ? 'color: HighlightText' : `color: ${ink}`
   const here = `background-color: ${token('rubric')}; color: ${token('rubric-on')}`
-  sheetOf(opened, 'found').replaceSync(
+  sheetOf(frame, 'found').replaceSync(
     [
       `::highlight(${FOUND}), ::highlight(${MATCH}) { background-color: ${token('found')}; ${words}; }`,
       `::highlight(${MATCH_HERE}) { ${here}; }`,
@@ -114,25 +119,25 @@ export function colourMarks(opened: Opened): void {
 }
 
 /** Shows where a search led, until it is taken away. @returns the way to take it away */
-export function flash(opened: Opened, start: number, end: number): () => void {
-  const range = opened.rangeAt(start, end)
+export function flash(frame: FrameDocument, start: number, end: number): () => void {
+  const range = frame.rangeAt(start, end)
   if (range === null) return () => undefined
-  const found = new opened.window.Highlight(range)
+  const found = new frame.window.Highlight(range)
   found.priority = ABOVE_ALL
-  opened.window.CSS.highlights.set(FOUND, found)
+  frame.window.CSS.highlights.set(FOUND, found)
   return () => {
-    opened.window.CSS.highlights.delete(FOUND)
+    frame.window.CSS.highlights.delete(FOUND)
   }
 }
 
 /** Shows what was found in the article, and which of it one is at; none: shows nothing any more. */
 export function showMatches(
-  opened: Opened,
+  frame: FrameDocument,
   matches: readonly { readonly start: number; readonly end: number }[],
   at: number,
 ): void {
-  const { CSS, Highlight } = opened.window
-  const ranges = matches.map(({ start, end }) => opened.rangeAt(start, end))
+  const { CSS, Highlight } = frame.window
+  const ranges = matches.map(({ start, end }) => frame.rangeAt(start, end))
   const here = ranges[at] ?? null
   const others = new Highlight(...ranges.filter((range) => range !== null))
   others.priority = ABOVE_ALL - 1

@@ -2,10 +2,10 @@ import { useEffect } from 'react'
 import type { HighlightView } from '#shared/views.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useView } from '../../data/state/view.ts'
-import type { Opened } from '../frame/frame-document.ts'
-import { layered, layersAt, nextOf } from '../frame/layers.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
+import { layersAt, layersOf, nextLayer } from '../frame/layers.ts'
 import { offsetAt } from '../frame/passage-rects.ts'
-import { follow, linkAt } from '../frame/use-links.ts'
+import { followLink, linkAt } from '../frame/use-links.ts'
 import { passageAt } from './keyboard-selection.ts'
 
 /** The buttons of a mouse that go back and forward. */
@@ -14,40 +14,40 @@ const FORWARD = 4
 
 /** A click in the article: on a highlight it chooses it, a link it follows, elsewhere the cursor goes to its passage. */
 export function useClicks(
-  opened: Opened | null,
+  frame: FrameDocument | null,
   highlights: readonly HighlightView[],
   reveal: (top: number, bottom: number) => void,
   moveTo: (passage: Element | null) => void,
 ): void {
   const choose = useView((view) => view.choose)
   useEffect(() => {
-    if (opened === null) return
-    const layers = layered(highlights)
+    if (frame === null) return
+    const layers = layersOf(highlights)
     const click = (event: MouseEvent) => {
       const link = linkAt(event.target)
       if (link !== null) {
         event.preventDefault()
         const outside = event.ctrlKey || event.metaKey || event.button === 1
-        if (event.button <= 1) void follow(opened, link.getAttribute('href') ?? '', reveal, outside)
+        if (event.button <= 1) void followLink(frame, link.getAttribute('href') ?? '', reveal, outside)
         return
       }
-      if (event.button !== 0 || opened.document.getSelection()?.isCollapsed === false) return
-      const offset = offsetAt(opened, event.clientX, event.clientY)
+      if (event.button !== 0 || frame.document.getSelection()?.isCollapsed === false) return
+      const offset = offsetAt(frame, event.clientX, event.clientY)
       const hit = offset === null ? [] : layersAt(layers, offset)
-      const next = nextOf(hit, useView.getState().highlight)
+      const next = nextLayer(hit, useView.getState().highlight)
       if (next !== null) choose(next.id)
-      else moveTo(offset === null ? null : passageAt(opened, offset))
+      else moveTo(offset === null ? null : passageAt(frame, offset))
     }
-    opened.document.addEventListener('click', click)
-    opened.document.addEventListener('auxclick', click)
+    frame.document.addEventListener('click', click)
+    frame.document.addEventListener('auxclick', click)
     return () => {
-      opened.document.removeEventListener('click', click)
-      opened.document.removeEventListener('auxclick', click)
+      frame.document.removeEventListener('click', click)
+      frame.document.removeEventListener('auxclick', click)
     }
-  }, [opened, highlights, reveal, moveTo, choose])
+  }, [frame, highlights, reveal, moveTo, choose])
 
   useEffect(() => {
-    const targets = opened === null ? [document] : [document, opened.document]
+    const targets = frame === null ? [document] : [document, frame.document]
     const aside = (event: MouseEvent) => {
       if (event.button !== BACK && event.button !== FORWARD) return
       event.preventDefault()
@@ -63,5 +63,5 @@ export function useClicks(
         target.removeEventListener('mouseup', aside)
       }
     }
-  }, [opened])
+  }, [frame])
 }

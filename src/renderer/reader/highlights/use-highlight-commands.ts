@@ -10,21 +10,21 @@ import { useDrafts } from '../../data/state/drafts.ts'
 import { useTypeAhead } from '../../data/state/type-ahead.ts'
 import { useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
-import { clearSelection, type Opened } from '../frame/frame-document.ts'
-import { isPlaced } from '../frame/layers.ts'
+import { clearSelection, type FrameDocument } from '../frame/frame-document.ts'
+import { isAnchored } from '../frame/layers.ts'
 import { citation } from './citation.ts'
 import { makerOf } from './make-highlight.ts'
-import type { Selected } from './use-selection.ts'
+import type { TextRange } from './use-selection.ts'
 
 interface What {
   readonly article: ArticleView
-  readonly opened: Opened | null
-  readonly selected: Selected | null
+  readonly frame: FrameDocument | null
+  readonly selected: TextRange | null
   /** The passage the keys have chosen, as offsets. */
-  readonly passage: () => Selected | null
+  readonly passage: () => TextRange | null
   readonly reveal: (highlight: HighlightView) => void
   /** Scrolls to what nothing is seen of, before something is done to it. */
-  readonly bringIntoView: (what: Selected) => Promise<void>
+  readonly bringIntoView: (what: TextRange) => Promise<void>
   /** How often the cursor was moved. */
   readonly moved: () => number
   /** Writes tags of a highlight, beside it. */
@@ -32,7 +32,7 @@ interface What {
 }
 
 interface Making {
-  readonly of: Selected | null
+  readonly of: TextRange | null
   readonly highlight: Promise<HighlightView | null>
   /** Where the cursor was then: once it is elsewhere, the next key means another passage. */
   readonly moves: number
@@ -42,7 +42,7 @@ interface Making {
 
 /** Highlights, notes and copies of what is selected, of the passage, or of the highlight that is chosen. */
 export function useHighlightCommands(what: What): void {
-  const { article, opened, selected, passage, reveal, bringIntoView, moved, tagHighlight } = what
+  const { article, frame, selected, passage, reveal, bringIntoView, moved, tagHighlight } = what
   const change = useChange()
   const makeAtOnce = makerOf(article)
   const say = useToasts((toasts) => toasts.say)
@@ -50,7 +50,7 @@ export function useHighlightCommands(what: What): void {
   const ahead = useTypeAhead.getState()
   const { highlight: chosenId, choose } = useView()
   const chosen = article.highlights.find(({ id }) => id === chosenId) ?? null
-  const placed = article.highlights.filter(isPlaced)
+  const anchored = article.highlights.filter(isAnchored)
 
   /** What is being made of a selection, until the article shows it: the next key means the same passage, and no second one. */
   const making = useRef<Making | null>(null)
@@ -78,8 +78,8 @@ export function useHighlightCommands(what: What): void {
       return made
     })
   }
-  const makeOf = async (what: Selected | null, colour: Colour): Promise<HighlightView | null> => {
-    if (what === null || opened === null) {
+  const makeOf = async (what: TextRange | null, colour: Colour): Promise<HighlightView | null> => {
+    if (what === null || frame === null) {
       say(
         chosenId === null
           ? 'Select a passage first: with the mouse, or with ↓ and then Shift and →.'
@@ -88,19 +88,19 @@ export function useHighlightCommands(what: What): void {
       return null
     }
     await bringIntoView(what)
-    const made = makeAtOnce(opened, what, colour)
-    clearSelection(opened)
+    const made = makeAtOnce(frame, what, colour)
+    clearSelection(frame)
     choose(made.id)
     return made
   }
   const paintIn = async (colour: Colour) => {
     const target = selected === null && chosen !== null ? chosen : await inHand()
-    if (target && isPlaced(target)) await bringIntoView(target)
+    if (target && isAnchored(target)) await bringIntoView(target)
     if (target) await change('change-highlight', { id: article.id, highlight: target.id, colour })
     else await make(colour)
   }
   const open = (target: HighlightView) => {
-    if (isPlaced(target)) void bringIntoView(target)
+    if (isAnchored(target)) void bringIntoView(target)
     flushSync(() => edit({ article: article.id, highlight: target.id }, target.note))
   }
   const write = async () => {
@@ -114,28 +114,28 @@ export function useHighlightCommands(what: What): void {
   const tag = async () => {
     const target = selected === null ? (chosen ?? (await inHand())) : await (inHand() ?? make(1))
     if (!target) return
-    if (isPlaced(target)) await bringIntoView(target)
+    if (isAnchored(target)) await bringIntoView(target)
     tagHighlight(target)
   }
   const copy = async () => {
-    const what = selected ?? (chosen !== null && isPlaced(chosen) ? chosen : passage())
-    if (what === null || opened === null) return say('Select a passage to copy first.')
-    const text = citation(opened.text.slice(what.start, what.end), article, dateLocale(navigator.language))
+    const what = selected ?? (chosen !== null && isAnchored(chosen) ? chosen : passage())
+    if (what === null || frame === null) return say('Select a passage to copy first.')
+    const text = citation(frame.text.slice(what.start, what.end), article, dateLocale(navigator.language))
     await copyText(text, 'Copied the passage with its source.')
   }
   /** From what is selected, or the passage the cursor is at; from nothing the first or the last. */
   const besideCursor = (by: 1 | -1) => {
     const from = selected ?? passage()
-    const after = placed.filter(({ start }) => from === null || start >= from.start)
-    const before = placed.filter(({ end }) => from === null || end <= from.start)
-    return by === 1 ? (after[0] ?? placed[0]) : (before.at(-1) ?? placed.at(-1))
+    const after = anchored.filter(({ start }) => from === null || start >= from.start)
+    const before = anchored.filter(({ end }) => from === null || end <= from.start)
+    return by === 1 ? (after[0] ?? anchored[0]) : (before.at(-1) ?? anchored.at(-1))
   }
   const step = (by: 1 | -1) => () => {
-    if (placed.length === 0) return say('This article has no highlight yet.')
-    const at = placed.findIndex(({ id }) => id === chosenId)
-    const next = at === -1 ? besideCursor(by) : placed[(at + by + placed.length) % placed.length]
+    if (anchored.length === 0) return say('This article has no highlight yet.')
+    const at = anchored.findIndex(({ id }) => id === chosenId)
+    const next = at === -1 ? besideCursor(by) : anchored[(at + by + anchored.length) % anchored.length]
     if (next === undefined) return
-    if (opened !== null) clearSelection(opened)
+    if (frame !== null) clearSelection(frame)
     choose(next.id)
     reveal(next)
   }
@@ -160,7 +160,7 @@ export function useHighlightCommands(what: What): void {
       chosenId === null || selected !== null
         ? undefined
         : async () => {
-            if (chosen !== null && isPlaced(chosen)) await bringIntoView(chosen)
+            if (chosen !== null && isAnchored(chosen)) await bringIntoView(chosen)
             if (useView.getState().highlight === chosenId) choose(null)
             await change('remove-highlight', { id: article.id, highlight: chosenId })
           },

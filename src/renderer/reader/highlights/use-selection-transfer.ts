@@ -1,22 +1,22 @@
 import { useEffect, useRef } from 'react'
 import { describe, find } from '#shared/text/quote.ts'
-import type { Opened } from '../frame/frame-document.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
 import { passageAt } from './keyboard-selection.ts'
-import type { Selected } from './use-selection.ts'
+import type { TextRange } from './use-selection.ts'
 
 /** Enough of a text to know a place by. */
 const WORDS = 80
 
 /** The place of a stretch of one text in another; null where it is gone. */
-export function carried(from: string, to: string, { start, end }: Selected): Selected | null {
+export function relocate(from: string, to: string, { start, end }: TextRange): TextRange | null {
   const found = find(to, describe(from, start, end), { start, end })
   return found.state === 'lost' ? null : { start: found.start, end: found.end }
 }
 
 /** The place of one text in another: that of the words that follow it; where these are gone, as far into the text. */
-export function carriedOffset(from: string, to: string, offset: number): number {
+export function relocateOffset(from: string, to: string, offset: number): number {
   const end = Math.min(from.length, offset + WORDS)
-  const found = offset < end ? carried(from, to, { start: offset, end }) : null
+  const found = offset < end ? relocate(from, to, { start: offset, end }) : null
   return found?.start ?? Math.round((offset / Math.max(1, from.length)) * to.length)
 }
 
@@ -24,27 +24,31 @@ export function carriedOffset(from: string, to: string, offset: number): number 
  * A new version that comes while its article is read takes over what was selected and where the cursor was: its
  * reader did not ask to lose them.
  */
-export function useCarry(
-  opened: Opened | null,
-  selected: Selected | null,
-  passage: () => Selected | null,
+export function useSelectionTransfer(
+  frame: FrameDocument | null,
+  selected: TextRange | null,
+  passage: () => TextRange | null,
   moveTo: (passage: Element | null) => void,
 ): void {
-  const before = useRef<{ readonly opened: Opened; selected: Selected | null; passage: Selected | null } | null>(null)
+  const before = useRef<{
+    readonly frame: FrameDocument
+    selected: TextRange | null
+    passage: TextRange | null
+  } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each version that is shown
   useEffect(() => {
     const last = before.current
-    if (opened === null || last === null || last.opened === opened) return
+    if (frame === null || last === null || last.frame === frame) return
     before.current = null
-    const range = last.selected === null ? null : carried(last.opened.text, opened.text, last.selected)
-    const place = last.passage === null ? null : carried(last.opened.text, opened.text, last.passage)
-    if (place !== null) moveTo(passageAt(opened, place.start))
+    const range = last.selected === null ? null : relocate(last.frame.text, frame.text, last.selected)
+    const place = last.passage === null ? null : relocate(last.frame.text, frame.text, last.passage)
+    if (place !== null) moveTo(passageAt(frame, place.start))
     if (range === null) return
-    const found = opened.rangeAt(range.start, range.end)
-    if (found !== null) opened.document.getSelection()?.addRange(found)
-  }, [opened])
+    const found = frame.rangeAt(range.start, range.end)
+    if (found !== null) frame.document.getSelection()?.addRange(found)
+  }, [frame])
   useEffect(() => {
-    if (opened !== null && (before.current === null || before.current.opened === opened))
-      before.current = { opened, selected, passage: passage() }
+    if (frame !== null && (before.current === null || before.current.frame === frame))
+      before.current = { frame, selected, passage: passage() }
   })
 }

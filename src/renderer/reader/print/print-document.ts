@@ -3,7 +3,7 @@ import { dateLocale, publishedSentence, whenSentence } from '../../data/dates.ts
 import fonts from '../../styles/fonts.css?url'
 import { linksFor } from './print-links.ts'
 import { markForPrint } from './print-marks.ts'
-import { worded } from './text-element.ts'
+import { textElement } from './text-element.ts'
 
 /** Gives a note as it reads. */
 export type NoteNodes = (text: string) => DocumentFragment
@@ -52,10 +52,10 @@ function headOf(made: Document, { facts }: ArticleView): HTMLElement {
   const header = made.createElement('header')
   const outlet = facts.publisher ?? facts.siteName
   const date = publishedSentence(facts, dateLocale(navigator.language))
-  const source = worded(made, 'p', 'source', [outlet, date].filter(Boolean).join(' · '))
+  const source = textElement(made, 'p', 'source', [outlet, date].filter(Boolean).join(' · '))
   const title = made.createElement('h1')
   title.textContent = facts.title
-  const by = worded(made, 'p', 'by', new Intl.ListFormat('en', { type: 'conjunction' }).format(facts.byline))
+  const by = textElement(made, 'p', 'by', new Intl.ListFormat('en', { type: 'conjunction' }).format(facts.byline))
   header.append(...[source, title, by].filter(({ textContent }) => textContent !== ''))
   return header
 }
@@ -63,8 +63,8 @@ function headOf(made: Document, { facts }: ArticleView): HTMLElement {
 function footOf(made: Document, { versions, version, capturedAt, url }: ArticleView): HTMLElement {
   const footer = made.createElement('footer')
   const at = versions.find(({ n }) => n === version)?.capturedAt ?? capturedAt
-  footer.append(worded(made, 'p', 'captured', `Captured ${whenSentence(at, dateLocale(navigator.language))}`))
-  if (url !== null) footer.append(worded(made, 'p', 'address', url))
+  footer.append(textElement(made, 'p', 'captured', `Captured ${whenSentence(at, dateLocale(navigator.language))}`))
+  if (url !== null) footer.append(textElement(made, 'p', 'address', url))
   footer.lang = 'en'
   footer.dir = 'ltr'
   return footer
@@ -79,7 +79,7 @@ function noteOf(
   const aside = asideOf(made, noteNodes(note), 'beside')
   aside.prepend(numberOf(made, number))
   aside.dataset.colour = String(colour)
-  if (tags.length > 0) aside.append(worded(made, 'p', 'tags', tags.join(' · ')))
+  if (tags.length > 0) aside.append(textElement(made, 'p', 'tags', tags.join(' · ')))
   return aside
 }
 

@@ -1,4 +1,4 @@
-import { worded } from './text-element.ts'
+import { textElement } from './text-element.ts'
 
 /** A link as paper has it: its words, and where they lead. */
 interface Link {
@@ -30,8 +30,8 @@ export function linksFor(made: Document, text: ParentNode): HTMLElement | null {
   const list = made.createElement('ul')
   for (const { words, address } of links) {
     const item = made.createElement('li')
-    if (words !== '' && words !== address) item.append(worded(made, 'span', 'words', words), ' ')
-    item.append(worded(made, 'span', 'address', address))
+    if (words !== '' && words !== address) item.append(textElement(made, 'span', 'words', words), ' ')
+    item.append(textElement(made, 'span', 'address', address))
     list.append(item)
   }
   section.append(head, list)

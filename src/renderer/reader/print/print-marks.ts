@@ -1,6 +1,6 @@
 import { textOf } from '#shared/text/text.ts'
 import type { HighlightView } from '#shared/views.ts'
-import { layered, type Placed } from '../frame/layers.ts'
+import { type AnchoredHighlight, layersOf } from '../frame/layers.ts'
 
 /** What stands whole on paper: a note on a part of it stands beside its beginning. */
 const WHOLE = 'table, pre, figure, dl, math'
@@ -13,11 +13,11 @@ const SHOW_TEXT = 4
 interface Piece {
   readonly from: number
   readonly to: number
-  readonly layer: Placed
+  readonly layer: AnchoredHighlight
 }
 
 /** Where a highlight stands in what is printed. */
-export interface PrintPlace {
+export interface PrintPosition {
   /** Its note is to be put before this node. */
   readonly note: Node
   /** It ends with this one. */
@@ -29,10 +29,13 @@ export interface PrintPlace {
  * colour, and where two overlap the upper one's, as on the page.
  * @returns for each highlight that stands in the text, where, in the order of the text
  */
-export function markForPrint(copy: HTMLElement, highlights: readonly HighlightView[]): ReadonlyMap<string, PrintPlace> {
-  const layers = layered(highlights)
+export function markForPrint(
+  copy: HTMLElement,
+  highlights: readonly HighlightView[],
+): ReadonlyMap<string, PrintPosition> {
+  const layers = layersOf(highlights)
   const pieces = piecesOf(copy, layers)
-  const places = new Map<string, PrintPlace>()
+  const places = new Map<string, PrintPosition>()
   for (const [node, own] of pieces) {
     const edges = [...new Set(own.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
     let rest = node
@@ -59,7 +62,10 @@ export function markForPrint(copy: HTMLElement, highlights: readonly HighlightVi
 }
 
 /** The stretches of each text node that lie in highlights, lowest layers first; the nodes in the order of the text. */
-function piecesOf(copy: HTMLElement, layers: readonly Placed[]): readonly (readonly [Text, readonly Piece[]])[] {
+function piecesOf(
+  copy: HTMLElement,
+  layers: readonly AnchoredHighlight[],
+): readonly (readonly [Text, readonly Piece[]])[] {
   const { map } = textOf(copy)
   const pieces = new Map<Text, Piece[]>()
   for (const layer of layers) {

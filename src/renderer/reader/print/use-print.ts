@@ -2,13 +2,13 @@ import { useCommands } from '../../commands/registry.ts'
 import { ask, askShell, Refused, sentenceOf } from '../../data/bridge.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useToasts } from '../../data/toasts.ts'
-import type { Opened } from '../frame/frame-document.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
 import { type NoteNodes, printDocument } from './print-document.ts'
 
 /** Prints the article with its notes, also the one that is just being written. */
-export function usePrint(opened: Opened | null, noteNodes: () => Promise<NoteNodes>): void {
+export function usePrint(frame: FrameDocument | null, noteNodes: () => Promise<NoteNodes>): void {
   const say = useToasts((toasts) => toasts.say)
-  const print = async (shown: Opened, instead = false) => {
+  const print = async (shown: FrameDocument, instead = false) => {
     const { id, version, root } = shown
     try {
       await useDrafts.getState().save()
@@ -22,5 +22,5 @@ export function usePrint(opened: Opened | null, noteNodes: () => Promise<NoteNod
       )
     }
   }
-  useCommands({ print: opened === null ? undefined : () => void print(opened) })
+  useCommands({ print: frame === null ? undefined : () => void print(frame) })
 }

@@ -17,7 +17,7 @@ import { type MouseEvent, type ReactNode, type RefObject, useRef } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { runHere } from '../../commands/registry.ts'
-import { useKeysShown } from '../../commands/use-key-labels.ts'
+import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useRemembered } from '../../data/state/remembered.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { regionOf } from '../../ui/focus-places.ts'
@@ -30,7 +30,7 @@ import { TypePanel } from '../TypePanel.tsx'
 import styles from './Toolbar.module.css'
 
 /** What hangs from the bar at the moment. */
-export type Hanging = 'outline' | 'versions' | 'type' | 'more' | null
+export type OpenMenu = 'outline' | 'versions' | 'type' | 'more' | null
 
 interface Props {
   readonly article: ArticleView
@@ -39,14 +39,14 @@ interface Props {
   /** The heading one reads under; -1 above the first. */
   readonly heading: () => number
   readonly onHeading: (heading: Heading) => void
-  readonly hanging: Hanging
-  readonly hang: (hanging: Hanging) => void
+  readonly openMenu: OpenMenu
+  readonly setOpenMenu: (hanging: OpenMenu) => void
 }
 
 /** What can be done with the article as a whole. */
-export function Toolbar({ article, left, headings, heading, onHeading, hanging, hang }: Props) {
+export function Toolbar({ article, left, headings, heading, onHeading, openMenu: hanging, setOpenMenu: hang }: Props) {
   const { starred, archived, trashedAt } = article.state
-  const keys = useKeysShown()
+  const keys = useKeyLabels()
   const margin = useRemembered((remembered) => remembered.view.margin)
   const anchors = {
     outline: useRef<HTMLButtonElement>(null),
@@ -106,7 +106,7 @@ export function Toolbar({ article, left, headings, heading, onHeading, hanging, 
         label="More for this article"
         aria-haspopup="menu"
         aria-expanded={hanging === 'more'}
-        onMouseDown={keepHolder}
+        onMouseDown={keepFocus}
         onClick={() => hang('more')}
       >
         <Ellipsis aria-hidden />
@@ -146,7 +146,7 @@ export function Toolbar({ article, left, headings, heading, onHeading, hanging, 
  * What is selected in the article is what a button is about: a press would take the focus from it. A field elsewhere is
  * left for the text: its own undo would answer the next key.
  */
-function keepHolder(event: MouseEvent): void {
+function keepFocus(event: MouseEvent): void {
   event.preventDefault()
   const holder = document.activeElement
   if (holder?.matches('input, textarea') && regionOf(holder) !== 'page') focusText()
@@ -164,7 +164,7 @@ interface ToolProps {
 }
 
 function Tool({ id, label, pressed, disabled, anchor, open, children }: ToolProps) {
-  const keys = useKeysShown()
+  const keys = useKeyLabels()
   return (
     <IconButton
       ref={anchor}
@@ -173,7 +173,7 @@ function Tool({ id, label, pressed, disabled, anchor, open, children }: ToolProp
       aria-pressed={pressed}
       aria-expanded={open}
       disabled={disabled}
-      onMouseDown={keepHolder}
+      onMouseDown={keepFocus}
       onClick={() => runHere(id)}
     >
       {children}
