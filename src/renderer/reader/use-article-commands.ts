@@ -9,7 +9,7 @@ import { useHistory } from '../data/state/history.ts'
 import { useRemembered } from '../data/state/remembered.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
-import { stepped } from './type-steps.ts'
+import { stepped } from './typography/type-steps.ts'
 
 /** What can be done with the article as a whole, by keys and buttons alike. */
 export function useArticleCommands({ id, url, state, note }: ArticleView): void {

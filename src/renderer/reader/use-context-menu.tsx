@@ -10,11 +10,11 @@ import { copyText } from '../data/copy.ts'
 import { useView } from '../data/state/view.ts'
 import { ContextMenu, type Groups, type Item } from '../ui/Menu.tsx'
 import { isMac } from '../ui/platform.ts'
+import type { TextRange } from './cursor/use-selection.ts'
 import { type FrameDocument, selectionIn } from './frame/frame-document.ts'
 import { layersAt, layersOf } from './frame/layers.ts'
 import { offsetAt } from './frame/passage-rects.ts'
 import { followLink, linkAt } from './frame/use-links.ts'
-import type { TextRange } from './highlights/use-selection.ts'
 import { commandItem, cutGroup, type Keys } from './menus.ts'
 
 /** Where the right button was pressed, and on what. */

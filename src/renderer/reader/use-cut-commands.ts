@@ -3,10 +3,10 @@ import { useCommands } from '../commands/registry.ts'
 import { useChange } from '../data/mutate.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
+import { passagesOf } from './cursor/keyboard-selection.ts'
+import type { TextRange } from './cursor/use-selection.ts'
 import type { FrameDocument } from './frame/frame-document.ts'
 import { isAnchored } from './frame/layers.ts'
-import { passagesOf } from './highlights/keyboard-selection.ts'
-import type { TextRange } from './highlights/use-selection.ts'
 
 interface What {
   readonly article: ArticleView

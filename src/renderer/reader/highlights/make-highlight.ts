@@ -8,8 +8,8 @@ import { sayChange } from '../../data/mutate.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
+import type { TextRange } from '../cursor/use-selection.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
-import type { TextRange } from './use-selection.ts'
 
 /**
  * Gives the way to highlight a passage: the highlight is there at once, with its id, and can be chosen, coloured, noted

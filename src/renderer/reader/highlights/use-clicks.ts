@@ -2,11 +2,11 @@ import { useEffect } from 'react'
 import type { HighlightView } from '#shared/views.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useView } from '../../data/state/view.ts'
+import { passageAt } from '../cursor/keyboard-selection.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import { layersAt, layersOf, nextLayer } from '../frame/layers.ts'
 import { offsetAt } from '../frame/passage-rects.ts'
 import { followLink, linkAt } from '../frame/use-links.ts'
-import { passageAt } from './keyboard-selection.ts'
 
 /** The buttons of a mouse that go back and forward. */
 const BACK = 3

@@ -10,11 +10,11 @@ import { useDrafts } from '../../data/state/drafts.ts'
 import { useTypeAhead } from '../../data/state/type-ahead.ts'
 import { useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
+import type { TextRange } from '../cursor/use-selection.ts'
 import { clearSelection, type FrameDocument } from '../frame/frame-document.ts'
 import { isAnchored } from '../frame/layers.ts'
 import { citation } from './citation.ts'
 import { makerOf } from './make-highlight.ts'
-import type { TextRange } from './use-selection.ts'
 
 interface What {
   readonly article: ArticleView

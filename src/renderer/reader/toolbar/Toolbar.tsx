@@ -26,7 +26,7 @@ import { MenuAt } from '../../ui/Menu.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { moreGroups, outlineGroups, versionGroups } from '../menus.ts'
 import type { Heading } from '../outline.ts'
-import { TypePanel } from '../TypePanel.tsx'
+import { TypePanel } from '../typography/TypePanel.tsx'
 import styles from './Toolbar.module.css'
 
 /** What hangs from the bar at the moment. */

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Id } from '#shared/model.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { useView } from '../data/state/view.ts'
-import type { FrameDocument } from './frame/frame-document.ts'
-import { offsetAt, passageRect } from './frame/passage-rects.ts'
-import { flash } from './highlights/paint.ts'
-import { relocateOffset } from './highlights/use-selection-transfer.ts'
+import { useView } from '../../data/state/view.ts'
+import { relocateOffset } from '../cursor/use-selection-transfer.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
+import { offsetAt, passageRect } from '../frame/passage-rects.ts'
+import { flash } from '../highlights/paint.ts'
 import { scrollLength } from './use-progress.ts'
 
 /** How long a match shows where a search led. */

@@ -1,8 +1,8 @@
 import { Minus, Plus } from 'lucide-react'
 import { useId } from 'react'
 import type { Settings } from '#shared/settings.ts'
-import { useSetSettings, useSettings } from '../data/settings.ts'
-import { IconButton } from '../ui/Button.tsx'
+import { useSetSettings, useSettings } from '../../data/settings.ts'
+import { IconButton } from '../../ui/Button.tsx'
 import styles from './TypePanel.module.css'
 import { stepped, steps } from './type-steps.ts'
 

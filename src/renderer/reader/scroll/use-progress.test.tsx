@@ -4,12 +4,12 @@ import { createRoot } from 'react-dom/client'
 import { expect, it, vi } from 'vitest'
 import { Refusal } from '#shared/failure.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { ask } from '../data/bridge.ts'
-import { useToasts } from '../data/toasts.ts'
+import { ask } from '../../data/bridge.ts'
+import { useToasts } from '../../data/toasts.ts'
 import { useProgress } from './use-progress.ts'
 
-vi.mock('../data/bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
-vi.mock('../data/settings.ts', () => ({ useSettings: () => ({ markRead: true }) }))
+vi.mock('../../data/bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
+vi.mock('../../data/settings.ts', () => ({ useSettings: () => ({ markRead: true }) }))
 
 const article = { id: 'a00000000001', state: { progress: 0, read: false } } as unknown as ArticleView
 

@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useMemo, useSyncExternalStore } from 're
 import type { Settings } from '#shared/settings.ts'
 import { useSettings } from '../../data/settings.ts'
 import { useTheme } from '../../data/theme.ts'
-import type { FrameDocument } from './frame-document.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
 
 const FACES: Readonly<Record<Settings['face'], string | null>> = {
   literata: null,
