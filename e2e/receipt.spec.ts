@@ -264,7 +264,7 @@ test('what has no page of its own is not read again, and the menu says so', asyn
   await value('keep-stories', { id })
   await desk.open(weir.story.heading)
   await desk.tool('More for this article').click()
-  const item = desk.page.getByRole('menuitem', { name: 'Read with another encoding: its page was not kept' })
+  const item = desk.page.getByRole('menuitem', { name: 'Read with another encoding: the page was not kept' })
   await expect(item).toHaveAttribute('aria-disabled', 'true')
   await desk.page.keyboard.press('Escape')
 })

@@ -273,7 +273,7 @@ test('words are found as they are typed, and Enter goes to where they stand', as
   await desk.page.keyboard.press('ArrowDown')
   await desk.page.keyboard.press('Enter')
   await expect.poll(() => desk.text.isSeen(sentence)).toBe(true)
-  expect((await desk.text.shown('found')).join('')).toContain('first')
+  expect((await desk.text.shown('flash')).join('')).toContain('first')
 })
 
 test('notes, highlights and tags are found too, and filters narrow it down', async () => {

@@ -108,10 +108,10 @@ export function App() {
           page={
             <Reader
               id={article}
-              margin={(shown, places) => <Margin article={shown} {...places} />}
-              whole={(shown) => <ArticleNote article={shown} />}
-              lost={(shown) => <LostHighlights article={shown} />}
-              onPage={(shown) => <ReceiptPanel article={shown} />}
+              margin={(open, positions) => <Margin article={open} {...positions} />}
+              articleNote={(open) => <ArticleNote article={open} />}
+              lostHighlights={(open) => <LostHighlights article={open} />}
+              receipt={(open) => <ReceiptPanel article={open} />}
               noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
             />
           }

@@ -4,7 +4,7 @@ import type { FrameDocument } from './frame/frame-document.ts'
 export interface Heading {
   readonly element: Element
   readonly text: string
-  /** From 0: how deep it stands among the headings there are. */
+  /** From 0: its level among the levels that the article uses. */
   readonly depth: number
 }
 
@@ -14,12 +14,12 @@ export function headingsOf({ root }: Pick<FrameDocument, 'root'>): readonly Head
     const text = element.textContent?.replace(/\s+/g, ' ').trim() ?? ''
     return text === '' ? [] : [{ element, text, level: Number(element.localName.slice(1)) }]
   })
-  // Many pages leave levels out: what counts is which are there.
+  // Many pages skip levels: number the ones they use.
   const levels = [...new Set(headings.map(({ level }) => level))].sort()
   return headings.map(({ element, text, level }) => ({ element, text, depth: levels.indexOf(level) }))
 }
 
-/** The heading one reads under: the last that begins above a line of the frame; -1 above the first. */
+/** The index of the heading of the section at a line of the iframe; -1 above the first heading. */
 export function headingAt(headings: readonly Heading[], line: number): number {
   return headings.findLastIndex(({ element }) => element.getBoundingClientRect().top <= line)
 }

@@ -1,7 +1,9 @@
 import type { FrameDocument } from '../frame/frame-document.ts'
 
-/** What counts as a passage: the smallest block with text of its own. */
+/** A passage is the smallest block with text of its own. */
 const BLOCKS = 'p, li, blockquote, h1, h2, h3, h4, h5, h6, pre, figcaption, dt, dd, td, th, summary, caption'
+
+export type Direction = 'forward' | 'backward'
 
 /** The passages of an article in order: blocks that hold text and no other such block. */
 export function passagesOf({ root }: FrameDocument): readonly Element[] {
@@ -11,7 +13,10 @@ export function passagesOf({ root }: FrameDocument): readonly Element[] {
   return blocks.length > 0 ? blocks : [root]
 }
 
-/** The passage after or before this one; at the ends it stays. From none: the first that is not above `top`. */
+/**
+ * The passage after or before this one; the same one at either end.
+ * @param current null for the first passage that is not above `top`
+ */
 export function nextPassage(
   passages: readonly Element[],
   current: Element | null,
@@ -24,14 +29,14 @@ export function nextPassage(
 }
 
 /**
- * Lets the selection grow or shrink by words or sentences; without one it begins where the passage begins. The frame
- * has no caret of its own: it runs no scripts and is not edited.
+ * Extends or shrinks the selection by a word or a sentence. Without a selection it begins where the passage begins: the
+ * iframe has no caret, because it runs no scripts and is not edited.
  */
-export function extend(
+export function extendSelection(
   frame: FrameDocument,
   passage: Element | null,
   by: 'word' | 'sentence',
-  way: 'forward' | 'backward',
+  direction: Direction,
 ): void {
   const selection = frame.document.getSelection()
   if (selection === null) return
@@ -41,28 +46,28 @@ export function extend(
     range.selectNodeContents(passage)
     selection.setBaseAndExtent(range.startContainer, range.startOffset, range.startContainer, range.startOffset)
   }
-  selection.modify('extend', way, by)
+  selection.modify('extend', direction, by)
 }
 
-/** Moves where the selection begins by a word; what is selected after it stays. */
-export function moveStart(frame: FrameDocument, passage: Element | null, way: 'forward' | 'backward'): void {
+/** Moves the start of the selection by a word; its end stays. */
+export function moveSelectionStart(frame: FrameDocument, passage: Element | null, direction: Direction): void {
   const selection = frame.document.getSelection()
   if (selection === null) return
   if (selection.rangeCount === 0 || !frame.root.contains(selection.anchorNode))
-    extend(frame, passage, 'word', 'forward')
+    extendSelection(frame, passage, 'word', 'forward')
   const { focusNode, focusOffset, isCollapsed } = selection
   selection.collapse(selection.anchorNode, selection.anchorOffset)
-  selection.modify('move', way, 'word')
+  selection.modify('move', direction, 'word')
   const { anchorNode, anchorOffset } = selection
   if (anchorNode === null || focusNode === null) return
-  const order = frame.document.createRange()
-  order.setStart(anchorNode, anchorOffset)
-  // Past its end there is nothing to keep: a new selection begins there.
-  if (isCollapsed || order.comparePoint(focusNode, focusOffset) <= 0) selection.modify('extend', 'forward', 'word')
+  const start = frame.document.createRange()
+  start.setStart(anchorNode, anchorOffset)
+  // Past the end nothing of the selection remains: a new one begins there.
+  if (isCollapsed || start.comparePoint(focusNode, focusOffset) <= 0) selection.modify('extend', 'forward', 'word')
   else selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
 }
 
-/** The passage that holds a place in the text; null where none does. */
+/** The passage at an offset of the text; null where there is none. */
 export function passageAt(frame: FrameDocument, offset: number): Element | null {
   const node = frame.rangeAt(offset, Math.min(frame.text.length, offset + 1))?.startContainer
   if (node === undefined) return null

@@ -1,54 +1,38 @@
 import { useEffect, useRef } from 'react'
-import { describe, find } from '#shared/text/quote.ts'
-import type { FrameDocument } from '../frame/frame-document.ts'
+import type { FrameDocument, TextRange } from '../frame/frame-document.ts'
+import { relocate } from '../frame/relocate.ts'
 import { passageAt } from './keyboard-selection.ts'
-import type { TextRange } from './use-selection.ts'
+import type { Cursor } from './use-cursor.ts'
 
-/** Enough of a text to know a place by. */
-const WORDS = 80
-
-/** The place of a stretch of one text in another; null where it is gone. */
-export function relocate(from: string, to: string, { start, end }: TextRange): TextRange | null {
-  const found = find(to, describe(from, start, end), { start, end })
-  return found.state === 'lost' ? null : { start: found.start, end: found.end }
-}
-
-/** The place of one text in another: that of the words that follow it; where these are gone, as far into the text. */
-export function relocateOffset(from: string, to: string, offset: number): number {
-  const end = Math.min(from.length, offset + WORDS)
-  const found = offset < end ? relocate(from, to, { start: offset, end }) : null
-  return found?.start ?? Math.round((offset / Math.max(1, from.length)) * to.length)
+interface Snapshot {
+  readonly frame: FrameDocument
+  readonly selection: TextRange | null
+  readonly passage: TextRange | null
 }
 
 /**
- * A new version that comes while its article is read takes over what was selected and where the cursor was: its
- * reader did not ask to lose them.
+ * Transfers the selection and the cursor to a new version that arrives while its article is read: the reader did not
+ * ask to lose them.
  */
 export function useSelectionTransfer(
   frame: FrameDocument | null,
-  selected: TextRange | null,
-  passage: () => TextRange | null,
-  moveTo: (passage: Element | null) => void,
+  selection: TextRange | null,
+  { passage, moveTo }: Cursor,
 ): void {
-  const before = useRef<{
-    readonly frame: FrameDocument
-    selected: TextRange | null
-    passage: TextRange | null
-  } | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each version that is shown
+  const last = useRef<Snapshot | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each version that loads
   useEffect(() => {
-    const last = before.current
-    if (frame === null || last === null || last.frame === frame) return
-    before.current = null
-    const range = last.selected === null ? null : relocate(last.frame.text, frame.text, last.selected)
-    const place = last.passage === null ? null : relocate(last.frame.text, frame.text, last.passage)
+    const before = last.current
+    if (frame === null || before === null || before.frame === frame) return
+    last.current = null
+    const range = before.selection === null ? null : relocate(before.frame.text, frame.text, before.selection)
+    const place = before.passage === null ? null : relocate(before.frame.text, frame.text, before.passage)
     if (place !== null) moveTo(passageAt(frame, place.start))
-    if (range === null) return
-    const found = frame.rangeAt(range.start, range.end)
-    if (found !== null) frame.document.getSelection()?.addRange(found)
+    const nodes = range === null ? null : frame.rangeAt(range.start, range.end)
+    if (nodes !== null) frame.document.getSelection()?.addRange(nodes)
   }, [frame])
   useEffect(() => {
-    if (frame !== null && (before.current === null || before.current.frame === frame))
-      before.current = { frame, selected, passage: passage() }
+    if (frame !== null && (last.current === null || last.current.frame === frame))
+      last.current = { frame, selection, passage: passage() }
   })
 }

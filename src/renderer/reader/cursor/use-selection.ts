@@ -1,43 +1,38 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { type FrameDocument, selectionIn } from '../frame/frame-document.ts'
+import { type FrameDocument, selectionIn, type TextRange } from '../frame/frame-document.ts'
 
-export interface TextRange {
-  readonly start: number
-  readonly end: number
-}
-
-/** What is selected in the article; while the mouse is still selecting, nothing is said to be. */
+/** The selection in the article; null for none, and while the mouse is still selecting. */
 export function useSelection(frame: FrameDocument | null): TextRange | null {
-  const [selected, setSelected] = useState<TextRange | null>(null)
+  const [selection, setSelection] = useState<TextRange | null>(null)
   useEffect(() => {
-    setSelected(null)
+    setSelection(null)
     if (frame === null) return
     let dragging = false
-    const look = () => {
+    const update = () => {
       if (dragging) return
-      // At once: the next key may already mean it, and else would be of the highlight chosen before.
-      flushSync(() => setSelected(selectionIn(frame)))
+      // Immediately: the next key may act on the selection, and would otherwise act on the highlight before it.
+      flushSync(() => setSelection(selectionIn(frame)))
     }
-    const down = (event: MouseEvent) => {
+    const onPress = (event: MouseEvent) => {
       dragging = event.button === 0
     }
-    const up = () => {
+    const onRelease = () => {
       if (!dragging) return
       dragging = false
-      look()
+      update()
     }
-    frame.document.addEventListener('selectionchange', look)
-    frame.document.addEventListener('mousedown', down)
-    frame.document.addEventListener('mouseup', up)
-    // The button may be let go outside of the frame.
-    window.addEventListener('mouseup', up)
+    frame.document.addEventListener('selectionchange', update)
+    frame.document.addEventListener('mousedown', onPress)
+    frame.document.addEventListener('mouseup', onRelease)
+    // The button may be released outside the iframe.
+    window.addEventListener('mouseup', onRelease)
     return () => {
-      frame.document.removeEventListener('selectionchange', look)
-      frame.document.removeEventListener('mousedown', down)
-      frame.document.removeEventListener('mouseup', up)
-      window.removeEventListener('mouseup', up)
+      frame.document.removeEventListener('selectionchange', update)
+      frame.document.removeEventListener('mousedown', onPress)
+      frame.document.removeEventListener('mouseup', onRelease)
+      window.removeEventListener('mouseup', onRelease)
     }
   }, [frame])
-  return selected
+  return selection
 }

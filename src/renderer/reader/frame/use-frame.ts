@@ -5,24 +5,25 @@ import { watchActs } from '../../data/state/attention.ts'
 import fonts from '../../styles/fonts.css?url'
 import { type FrameDocument, openFrame } from './frame-document.ts'
 
-/** The article's iframe: frame once it has loaded, as tall as its content and with the window's keys and faces. */
-export function useFrame(
-  id: string,
-  version: number,
-): {
+export interface LoadedFrame {
   readonly iframe: RefObject<HTMLIFrameElement | null>
+  /** Null until the iframe has loaded this version. */
   readonly frame: FrameDocument | null
+  /** Of the article, in pixels; 0 until it has been measured. */
   readonly height: number
   /** Changes whenever the text may have moved. */
-  readonly laidOut: number
+  readonly layout: number
   readonly onLoad: () => void
-} {
+}
+
+/** The article's iframe, as tall as its content, with the window's keys and fonts. */
+export function useFrame(id: string, version: number): LoadedFrame {
   const iframe = useRef<HTMLIFrameElement>(null)
   const [frame, setFrame] = useState<FrameDocument | null>(null)
-  const [size, setSize] = useState({ height: 0, laidOut: 0 })
+  const [size, setSize] = useState({ height: 0, layout: 0 })
 
-  // A iframe goes with its version: one that is come back to before another has loaded stands in a new iframe.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the change is what it waits for
+  // Each version has an iframe of its own: going back to one before the next has loaded makes a new iframe too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the version changes
   useLayoutEffect(() => () => setFrame(null), [id, version])
 
   const onLoad = useCallback(() => {
@@ -31,22 +32,19 @@ export function useFrame(
 
   useEffect(() => {
     if (frame === null) return
-    const link = frame.document.createElement('link')
-    link.rel = 'stylesheet'
-    link.href = new URL(fonts, location.href).href
-    frame.document.head.append(link)
-    markUnshown(frame.document)
+    addFonts(frame.document)
+    markMissingPictures(frame.document)
     const unbind = bindKeys(frame.document, 'both')
     const unbindArrivals = bindArrivals(frame.document)
     const unwatch = watchActs(frame.document)
     const measure = () =>
-      setSize(({ laidOut }) => ({
+      setSize(({ layout }) => ({
         height: Math.ceil(frame.root.getBoundingClientRect().bottom),
-        laidOut: laidOut + 1,
+        layout: layout + 1,
       }))
     const observer = new ResizeObserver(measure)
     observer.observe(frame.root)
-    // Faces that come late move lines without changing a height.
+    // A font that loads late can move lines without changing a height.
     frame.document.fonts.addEventListener('loadingdone', measure)
     return () => {
       unbind()
@@ -61,10 +59,17 @@ export function useFrame(
   return { iframe, frame: current, ...size, onLoad }
 }
 
-/** Has pictures that are not there say so: all have come or failed once the iframe has loaded. */
-function markUnshown(document: Document): void {
+function addFonts(document: Document): void {
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = new URL(fonts, location.href).href
+  document.head.append(link)
+}
+
+/** Marks pictures that failed to load, so that the style sheet can say so: once the iframe has loaded, none is pending. */
+function markMissingPictures(document: Document): void {
   for (const image of document.images) {
-    const isMissing = image.getAttribute('src')?.endsWith('/missing')
-    if (image.complete && image.naturalWidth === 0 && !isMissing) image.dataset.unshown = ''
+    const isNotKept = image.getAttribute('src')?.endsWith('/missing')
+    if (image.complete && image.naturalWidth === 0 && !isNotKept) image.dataset.unshown = ''
   }
 }

@@ -4,16 +4,15 @@ import { openAddress } from '../../data/open-address.ts'
 import { useView } from '../../data/state/view.ts'
 import type { FrameDocument } from './frame-document.ts'
 
-/** The link under a point of the frame, or that has its focus; null for none. */
+/** The link that an event of the iframe happened on; null for none. */
 export const linkAt = (target: EventTarget | null): Element | null =>
   (target as Element | null)?.closest?.('a[href]') ?? null
 
-/** Whether an address leads out of the article: to the web, to a mail program. */
 const isWebAddress = (href: string): boolean => /^https?:/i.test(href)
 
 /**
- * Follows a link: within the article to its place; to an article of the library, which opens here; else in the browser.
- * @param outside in the browser even when the library has it
+ * Follows a link: scrolls to a place in the article, opens an article of the library here, or opens the browser.
+ * @param outside in the browser even when the library has the article
  */
 export async function followLink(
   frame: FrameDocument,
@@ -41,25 +40,25 @@ function idOf(href: string): string {
   }
 }
 
-/** Where the link leads that the mouse or the focus is on; null for none, and for places within the article. */
+/** The address of the link under the mouse or with the focus; null for none, and for places in the article. */
 export function useHoveredLink(frame: FrameDocument | null): string | null {
   const [href, setHref] = useState<string | null>(null)
   useEffect(() => {
     setHref(null)
     if (frame === null) return
-    const look = (event: Event) => {
+    const enter = (event: Event) => {
       const link = linkAt(event.target)?.getAttribute('href') ?? null
       setHref(link === null || link.startsWith('#') ? null : link)
     }
     const leave = () => setHref(null)
     const { document } = frame
-    document.addEventListener('mouseover', look)
-    document.addEventListener('focusin', look)
+    document.addEventListener('mouseover', enter)
+    document.addEventListener('focusin', enter)
     document.addEventListener('mouseleave', leave)
     document.addEventListener('focusout', leave)
     return () => {
-      document.removeEventListener('mouseover', look)
-      document.removeEventListener('focusin', look)
+      document.removeEventListener('mouseover', enter)
+      document.removeEventListener('focusin', enter)
       document.removeEventListener('mouseleave', leave)
       document.removeEventListener('focusout', leave)
     }

@@ -4,31 +4,31 @@ import { reserveGaps } from './inline-notes.ts'
 import { measure, type NotePositions } from './note-positions.ts'
 import { NO_RECTS } from './passage-rects.ts'
 
-/** Where highlights and notes stand, measured again, as far as it is asked for, whenever the text may have moved. */
+/** Where highlights and notes are, measured on demand and again whenever the text may have moved. */
 export function useNotePositions(
   frame: FrameDocument | null,
-  laidOut: number,
+  layout: number,
   { inline, hidden }: Pick<NotePositions, 'inline' | 'hidden'>,
 ): Omit<NotePositions, 'goTo'> {
   const gaps = useRef<ReadonlyMap<string, number>>(new Map())
-  const [reserved, setReserved] = useState(0)
+  const [reservations, setReservations] = useState(0)
   const reserve = useCallback(
     (next: ReadonlyMap<string, number>) => {
-      if (frame === null || same(gaps.current, next)) return
+      if (frame === null || isSame(gaps.current, next)) return
       gaps.current = next
       reserveGaps(frame, next)
-      setReserved((times) => times + 1)
+      setReservations((count) => count + 1)
     },
     [frame],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut and reserved say that the text may have moved
-  const measured = useMemo(
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout or gap may have moved the text
+  const positions = useMemo(
     () => (frame === null ? { rects: NO_RECTS, inlineBlockOf: () => null } : measure(frame, gaps.current)),
-    [frame, laidOut, reserved, inline, hidden],
+    [frame, layout, reservations, inline, hidden],
   )
-  return { ...measured, inline: inline || hidden, hidden, reserve }
+  return { ...positions, inline: inline || hidden, hidden, reserve }
 }
 
-function same(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+function isSame(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
   return a.size === b.size && [...a].every(([block, height]) => b.get(block) === height)
 }

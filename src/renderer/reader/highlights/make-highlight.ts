@@ -8,24 +8,27 @@ import { sayChange } from '../../data/mutate.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
-import type { TextRange } from '../cursor/use-selection.ts'
-import type { FrameDocument } from '../frame/frame-document.ts'
+import type { FrameDocument, TextRange } from '../frame/frame-document.ts'
+import { removedSentence } from './sentences.ts'
 
 /**
- * Gives the way to highlight a passage: the highlight is there at once, with its id, and can be chosen, coloured, noted
- * and removed before the library has it. Where the library refuses it is taken back, and the sentence is said.
+ * Highlights a passage: the highlight exists immediately, with its id, and can be selected, coloured, annotated and
+ * removed before the library has saved it. If the library refuses it, it is removed again with a message.
  */
-export function makerOf(article: ArticleView) {
-  return (frame: FrameDocument, passage: TextRange, colour: Colour): HighlightView => {
-    const highlight = highlightOf(article, frame, passage, colour)
-    const { id, version } = article
-    const input = { id, version, ...passage, colour, highlight: highlight.id }
-    void askMark('highlight', input, highlight).then(sayChange, (thrown) => takeBack(article, highlight, thrown))
-    return highlight
-  }
+export function makeHighlight(
+  article: ArticleView,
+  frame: FrameDocument,
+  range: TextRange,
+  colour: Colour,
+): HighlightView {
+  const highlight = newHighlight(article, frame, range, colour)
+  const { id, version } = article
+  const input = { id, version, ...range, colour, highlight: highlight.id }
+  void askMark('highlight', input, highlight).then(sayChange, (thrown) => removeRefused(article, highlight, thrown))
+  return highlight
 }
 
-function highlightOf(
+function newHighlight(
   article: ArticleView,
   frame: FrameDocument,
   { start, end }: TextRange,
@@ -53,20 +56,18 @@ function highlightOf(
   }
 }
 
-/** What was begun on a highlight that is refused has lost its place: a note goes on as one on the whole article. */
-function takeBack({ note }: ArticleView, { id }: HighlightView, thrown: unknown): void {
+/** Removes a highlight that the library refused: a note begun on it continues as the note on the entire article. */
+function removeRefused({ note }: ArticleView, { id }: HighlightView, thrown: unknown): void {
   const { highlight, choose, taggingHighlight, tagHighlight } = useView.getState()
   if (highlight === id) choose(null)
   if (taggingHighlight === id) tagHighlight(null)
-  const sentence = `${sentenceOf(thrown)} The highlight was taken back.`
   const { open } = useDrafts.getState()
-  const isWritten = open?.of.highlight === id
-  const hasWords = isWritten && open.text.trim() !== ''
+  const hasDraft = open?.of.highlight === id
+  const hasWords = hasDraft && open.text.trim() !== ''
   if (hasWords) {
     const text = note === '' ? open.text : `${note}\n\n${open.text}`
     const of = { ...open.of, highlight: null }
     useDrafts.setState({ open: { ...open, of, text, saved: note, before: note } })
-  } else if (isWritten) useDrafts.setState({ open: null })
-  const kept = ' What you wrote on it is in the note on the whole article, not saved yet.'
-  useToasts.getState().say(`${sentence}${hasWords ? kept : ''}`)
+  } else if (hasDraft) useDrafts.setState({ open: null })
+  useToasts.getState().say(removedSentence(sentenceOf(thrown), hasWords))
 }

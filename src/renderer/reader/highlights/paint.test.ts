@@ -12,7 +12,7 @@ interface Stretch {
   readonly to: number
 }
 
-/** A frame whose registry only remembers, and counts what is made for it. */
+/** A frame whose registry only stores highlights, and counts the ranges made for it. */
 function fakeFrame() {
   const highlights = new Map<string, Set<Stretch> & { priority?: number }>()
   let made = 0
@@ -36,7 +36,7 @@ const highlight = (n: number, start: number, length: number, colour: number, not
     createdAt: `2026-01-01T00:00:00.${String(n).padStart(3, '0')}Z`,
   }) as unknown as HighlightView
 
-/** What is seen at each place: the topmost highlight's name, and the colour next below it. Written plainly, and slow. */
+/** What shows at each offset: the top highlight's name, and the colour just below it. Simple and slow. */
 function reference(highlights: readonly HighlightView[], chosen: string | null): readonly string[] {
   return Array.from({ length: LENGTH }, (_, place) => {
     const here = highlights
@@ -63,7 +63,7 @@ function seen(registry: ReadonlyMap<string, ReadonlySet<Stretch>>): readonly str
 
 const some = fc.tuple(fc.nat(45), fc.integer({ min: 1, max: 14 }), fc.integer({ min: 1, max: 5 }), fc.boolean())
 
-test('whatever is highlighted, changed and removed: what is painted is what would be painted afresh', () => {
+test('after any changes, the painting is the same as one made from nothing', () => {
   const step = fc.record({ add: fc.array(some, { maxLength: 4 }), remove: fc.nat(8), chosen: fc.nat(12) })
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
@@ -82,7 +82,7 @@ test('whatever is highlighted, changed and removed: what is painted is what woul
   )
 })
 
-test('however many there are, they have few names, and one more makes one range', () => {
+test('thousands of highlights use few names, and one more makes one range', () => {
   const { frame, highlights: registry, made } = fakeFrame()
   const all = Array.from({ length: 2_000 }, (_, n) => highlight(n, n * 3, 2, (n % 5) + 1, n % 7 === 0))
   paint(frame, all, null)
@@ -93,7 +93,7 @@ test('however many there are, they have few names, and one more makes one range'
   expect(registry.size).toBeLessThanOrEqual(20)
 })
 
-test('a name that paints nothing any more is taken out', () => {
+test('a name without ranges is removed', () => {
   const { frame, highlights: registry } = fakeFrame()
   paint(frame, [highlight(1, 0, 5, 3, false)], null)
   expect([...registry.keys()]).toEqual(['mark-3'])
@@ -101,7 +101,7 @@ test('a name that paints nothing any more is taken out', () => {
   expect(registry.size).toBe(0)
 })
 
-test('the line of the one the keys act on is drawn over those of what lies above or below it', () => {
+test('the active highlight is drawn over those above and below it', () => {
   const { frame, highlights: registry } = fakeFrame()
   paint(frame, [highlight(1, 0, 9, 3, true), highlight(2, 2, 5, 1, false)], 'h2')
   const drawn = [...registry].sort(([, a], [, b]) => (a.priority ?? 0) - (b.priority ?? 0)).map(([name]) => name)

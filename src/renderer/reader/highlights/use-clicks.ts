@@ -8,11 +8,11 @@ import { layersAt, layersOf, nextLayer } from '../frame/layers.ts'
 import { offsetAt } from '../frame/passage-rects.ts'
 import { followLink, linkAt } from '../frame/use-links.ts'
 
-/** The buttons of a mouse that go back and forward. */
+/** Mouse buttons that go back and forward. */
 const BACK = 3
 const FORWARD = 4
 
-/** A click in the article: on a highlight it chooses it, a link it follows, elsewhere the cursor goes to its passage. */
+/** Handles clicks in the article: they select a highlight, follow a link, or move the cursor to a passage. */
 export function useClicks(
   frame: FrameDocument | null,
   highlights: readonly HighlightView[],
@@ -33,8 +33,8 @@ export function useClicks(
       }
       if (event.button !== 0 || frame.document.getSelection()?.isCollapsed === false) return
       const offset = offsetAt(frame, event.clientX, event.clientY)
-      const hit = offset === null ? [] : layersAt(layers, offset)
-      const next = nextLayer(hit, useView.getState().highlight)
+      const hits = offset === null ? [] : layersAt(layers, offset)
+      const next = nextLayer(hits, useView.getState().highlight)
       if (next !== null) choose(next.id)
       else moveTo(offset === null ? null : passageAt(frame, offset))
     }
@@ -45,23 +45,24 @@ export function useClicks(
       frame.document.removeEventListener('auxclick', click)
     }
   }, [frame, highlights, reveal, moveTo, choose])
+  useEffect(() => bindHistoryButtons(frame === null ? [document] : [document, frame.document]), [frame])
+}
 
-  useEffect(() => {
-    const targets = frame === null ? [document] : [document, frame.document]
-    const aside = (event: MouseEvent) => {
-      if (event.button !== BACK && event.button !== FORWARD) return
-      event.preventDefault()
-      if (event.type === 'mouseup') runCommand(event.button === BACK ? 'history-back' : 'history-forward')
+/** Makes the side buttons of a mouse go back and forward. @returns removes the listeners */
+function bindHistoryButtons(documents: readonly Document[]): () => void {
+  const onButton = (event: MouseEvent) => {
+    if (event.button !== BACK && event.button !== FORWARD) return
+    event.preventDefault()
+    if (event.type === 'mouseup') runCommand(event.button === BACK ? 'history-back' : 'history-forward')
+  }
+  for (const each of documents) {
+    each.addEventListener('mousedown', onButton)
+    each.addEventListener('mouseup', onButton)
+  }
+  return () => {
+    for (const each of documents) {
+      each.removeEventListener('mousedown', onButton)
+      each.removeEventListener('mouseup', onButton)
     }
-    for (const target of targets) {
-      target.addEventListener('mousedown', aside)
-      target.addEventListener('mouseup', aside)
-    }
-    return () => {
-      for (const target of targets) {
-        target.removeEventListener('mousedown', aside)
-        target.removeEventListener('mouseup', aside)
-      }
-    }
-  }, [frame])
+  }
 }

@@ -2,8 +2,8 @@ import { textOf } from '#shared/text/text.ts'
 import type { HighlightView } from '#shared/views.ts'
 import { type AnchoredHighlight, layersOf } from '../frame/layers.ts'
 
-/** What stands whole on paper: a note on a part of it stands beside its beginning. */
-const WHOLE = 'table, pre, figure, dl, math'
+/** Elements that paper does not split: a note on part of one goes next to its beginning. */
+const UNSPLIT = 'table, pre, figure, dl, math'
 const TEXT_NODE = 3
 /** Node.DOCUMENT_POSITION_FOLLOWING. */
 const FOLLOWING = 4
@@ -16,18 +16,18 @@ interface Piece {
   readonly layer: AnchoredHighlight
 }
 
-/** Where a highlight stands in what is printed. */
+/** Where a highlight is in the printed article. */
 export interface PrintPosition {
-  /** Its note is to be put before this node. */
+  /** Its note goes before this node. */
   readonly note: Node
   /** It ends with this one. */
   readonly end: Element
 }
 
 /**
- * Marks the highlights of an article in a copy of it that is going to be printed: each stretch lies in a `span` with its
- * colour, and where two overlap the upper one's, as on the page.
- * @returns for each highlight that stands in the text, where, in the order of the text
+ * Marks the highlights of an article in the copy to be printed: each stretch gets a `span` with its colour, and with the
+ * upper one's where two overlap, as on the page.
+ * @returns the position of each highlight found in the text, in the order of the text
  */
 export function markForPrint(
   copy: HTMLElement,
@@ -35,7 +35,7 @@ export function markForPrint(
 ): ReadonlyMap<string, PrintPosition> {
   const layers = layersOf(highlights)
   const pieces = piecesOf(copy, layers)
-  const places = new Map<string, PrintPosition>()
+  const positions = new Map<string, PrintPosition>()
   for (const [node, own] of pieces) {
     const edges = [...new Set(own.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
     let rest = node
@@ -55,13 +55,13 @@ export function markForPrint(
       marked.replaceWith(span)
       span.append(marked)
       for (const { layer } of here)
-        places.set(layer.id, { note: places.get(layer.id)?.note ?? beside(span, copy), end: span })
+        positions.set(layer.id, { note: positions.get(layer.id)?.note ?? unsplitElement(span, copy), end: span })
     }
   }
-  return places
+  return positions
 }
 
-/** The stretches of each text node that lie in highlights, lowest layers first; the nodes in the order of the text. */
+/** The stretches of each text node that are highlighted, bottom layers first; the nodes in the order of the text. */
 function piecesOf(
   copy: HTMLElement,
   layers: readonly AnchoredHighlight[],
@@ -79,7 +79,7 @@ function piecesOf(
       const text = node as Text
       const from = node === startNode ? startOffset : 0
       const to = node === endNode ? endOffset : text.data.length
-      // The breaks of the source between two blocks are no text, and a table may hold no span.
+      // Line breaks of the source between two blocks are no text, and a table may not hold a span.
       if (to > from && !(text.data.trim() === '' && text.data.includes('\n'))) {
         const own = pieces.get(text) ?? []
         own.push({ from, to, layer })
@@ -91,9 +91,10 @@ function piecesOf(
   return [...pieces].sort(([a], [b]) => (a.compareDocumentPosition(b) & FOLLOWING ? -1 : 1))
 }
 
-function beside(span: Element, copy: Element): Node {
-  let whole: Element = span
+/** The outermost element around a span that paper does not split; the span itself when there is none. */
+function unsplitElement(span: Element, copy: Element): Node {
+  let outermost: Element = span
   for (let each = span.parentElement; each !== null && each !== copy; each = each.parentElement)
-    if (each.matches(WHOLE)) whole = each
-  return whole
+    if (each.matches(UNSPLIT)) outermost = each
+  return outermost
 }

@@ -1,8 +1,8 @@
-/** An element of a printed page that holds words alone, in whatever direction they run. @param name its class */
-export function textElement(made: Document, element: 'p' | 'span', name: string, words: string): HTMLElement {
-  const holder = made.createElement(element)
+/** An element of a printed page that holds only text, in either direction. @param name its class */
+export function textElement(target: Document, element: 'p' | 'span', name: string, text: string): HTMLElement {
+  const holder = target.createElement(element)
   holder.className = name
   holder.dir = 'auto'
-  holder.textContent = words
+  holder.textContent = text
   return holder
 }

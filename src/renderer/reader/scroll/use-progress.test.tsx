@@ -19,14 +19,14 @@ function Page() {
   return <div ref={scroller} />
 }
 
-it('where a library can only be read, reading on says nothing', async () => {
+it('in a read-only library, scrolling shows no message', async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   vi.mocked(ask).mockRejectedValue(new Refusal('read-only', 'Another computer writes to it.'))
-  const place = document.createElement('div')
-  const root = createRoot(place)
+  const container = document.createElement('div')
+  const root = createRoot(container)
   await act(async () => root.render(<Page />))
   await act(async () => {
-    place.firstElementChild?.dispatchEvent(new Event('scroll'))
+    container.firstElementChild?.dispatchEvent(new Event('scroll'))
     window.dispatchEvent(new Event('pagehide'))
   })
   expect(ask).toHaveBeenCalledWith('state', { ids: [article.id], progress: 1, read: true })

@@ -3,82 +3,72 @@ import type { ArticleView } from '#shared/views.ts'
 import { askProgress } from '../../data/marks/ask-progress.ts'
 import { useSettings } from '../../data/settings.ts'
 
-/** A place is kept once the reader rests on it. */
-const RESTS_MS = 700
-/** How near the end counts as read. */
+/** Progress is saved once the reader has stopped scrolling for so long. */
+const PAUSE_MS = 700
+/** Progress that counts as read. */
 const END = 0.97
+/** A smaller difference is not saved. */
 const SMALLEST = 0.01
 
-/** How far an article is read: restored when it opens, kept when the reader rests or leaves. */
-export function useProgress(article: ArticleView, scroller: RefObject<HTMLElement | null>, ready: boolean) {
-  const [place, setPlace] = useState(article.state.progress)
-  const kept = useRef({ id: article.id, progress: article.state.progress, read: article.state.read })
-  kept.current.read = article.state.read
+/** How far an article is read, from 0 to 1: saved when the reader pauses or leaves. */
+export function useProgress(article: ArticleView, scroller: RefObject<HTMLElement | null>, ready: boolean): number {
+  const [progress, setProgress] = useState(article.state.progress)
+  const saved = useRef({ id: article.id, progress: article.state.progress, read: article.state.read })
+  saved.current.read = article.state.read
   const latest = useRef<number | null>(null)
   const { markRead } = useSettings()
 
-  const keep = useCallback(() => {
-    const progress = latest.current
-    if (progress === null) return
+  const save = useCallback(() => {
+    const next = latest.current
+    if (next === null) return
     latest.current = null
-    const { id, progress: before, read } = kept.current
-    const ended = progress >= END && !read && markRead
-    if (Math.abs(progress - before) < SMALLEST && !ended) return
-    kept.current.progress = progress
-    // Nobody asked for it: where it cannot be kept, a sentence at every rest would only be in the way.
-    void askProgress(id, { progress, ...(ended ? { read: true } : {}) }).catch(() => undefined)
+    const { id, progress: before, read } = saved.current
+    const becomesRead = next >= END && !read && markRead
+    if (Math.abs(next - before) < SMALLEST && !becomesRead) return
+    saved.current.progress = next
+    // The user did not ask for this: a message at every pause where it cannot be saved would only be in the way.
+    void askProgress(id, { progress: next, ...(becomesRead ? { read: true } : {}) }).catch(() => undefined)
   }, [markRead])
 
   useEffect(() => {
     const element = scroller.current
     if (element === null || !ready) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const moved = () => {
-      const progress = progressOf(element)
-      setPlace(progress)
-      latest.current = progress
+    const onScroll = () => {
+      const next = progressOf(element)
+      setProgress(next)
+      latest.current = next
       clearTimeout(timer)
-      timer = setTimeout(keep, RESTS_MS)
+      timer = setTimeout(save, PAUSE_MS)
     }
-    element.addEventListener('scroll', moved, { passive: true })
-    // Quitting in the middle of a page.
-    window.addEventListener('pagehide', keep)
-    // One that fits in the window does not scroll: turning the wheel on it means to be at its end.
-    const turned = () => {
-      if (scrollLength(element) <= 0) moved()
+    element.addEventListener('scroll', onScroll, { passive: true })
+    // The program may quit in the middle of a page.
+    window.addEventListener('pagehide', save)
+    // An article that fits in the window does not scroll: turning the wheel on it means that it has been read.
+    const onWheel = () => {
+      if (scrollLength(element) <= 0) onScroll()
     }
     const targets = [element, element.querySelector('iframe')?.contentDocument]
-    for (const target of targets) target?.addEventListener('wheel', turned, { passive: true })
+    for (const target of targets) target?.addEventListener('wheel', onWheel, { passive: true })
     return () => {
       clearTimeout(timer)
-      element.removeEventListener('scroll', moved)
-      for (const target of targets) target?.removeEventListener('wheel', turned)
-      window.removeEventListener('pagehide', keep)
-      keep()
+      element.removeEventListener('scroll', onScroll)
+      for (const target of targets) target?.removeEventListener('wheel', onWheel)
+      window.removeEventListener('pagehide', save)
+      save()
     }
-  }, [scroller, ready, keep])
+  }, [scroller, ready, save])
 
-  return place
+  return progress
 }
 
 function progressOf(scroller: HTMLElement): number {
-  const way = scrollLength(scroller)
-  return way <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / way))
+  const length = scrollLength(scroller)
+  return length <= 0 ? 1 : Math.min(1, Math.max(0, scroller.scrollTop / length))
 }
 
-/** How far an article scrolls until its last line is seen, in pixels: what stands below it may be unfolded. */
+/** How far an article scrolls until its last line is visible, in pixels: lists below it may be open or closed. */
 export function scrollLength(scroller: HTMLElement): number {
-  const below = scroller.querySelector<HTMLElement>(':scope > footer')
-  return Math.min(scroller.scrollHeight, below?.offsetTop ?? scroller.scrollHeight) - scroller.clientHeight
-}
-
-/** Words read in a minute: a usual figure for silent reading of prose. */
-const PACE = 230
-
-/** How long it takes, as a reader would ask. */
-export function timeLeft(words: number, progress: number): string {
-  const whole = Math.max(1, Math.round(words / PACE))
-  const left = Math.round(whole * (1 - progress))
-  if (progress < 0.02) return `${whole} min`
-  return left < 1 ? 'At the end' : `${left} min left of ${whole}`
+  const footer = scroller.querySelector<HTMLElement>(':scope > footer')
+  return Math.min(scroller.scrollHeight, footer?.offsetTop ?? scroller.scrollHeight) - scroller.clientHeight
 }

@@ -13,170 +13,148 @@ import {
   Star,
   Tag,
 } from 'lucide-react'
-import { type MouseEvent, type ReactNode, type RefObject, useRef } from 'react'
-import type { CommandId } from '#shared/commands.ts'
+import { useRef } from 'react'
 import type { ArticleView } from '#shared/views.ts'
-import { runHere } from '../../commands/registry.ts'
 import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useRemembered } from '../../data/state/remembered.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { regionOf } from '../../ui/focus-places.ts'
-import { focusText } from '../../ui/keep-focus.ts'
 import { MenuAt } from '../../ui/Menu.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { moreGroups, outlineGroups, versionGroups } from '../menus.ts'
 import type { Heading } from '../outline.ts'
 import { TypePanel } from '../typography/TypePanel.tsx'
+import { MenuTool, OpeningTool } from './MenuTool.tsx'
+import { moreGroups, outlineGroups, versionGroups } from './menu-groups.ts'
+import { timeLeft } from './reading-time.ts'
+import { sentences } from './sentences.ts'
+import { keepFocus, Tool } from './Tool.tsx'
 import styles from './Toolbar.module.css'
 
-/** What hangs from the bar at the moment. */
+/** The menu or panel that is open. */
 export type OpenMenu = 'outline' | 'versions' | 'type' | 'more' | null
 
 interface Props {
   readonly article: ArticleView
-  readonly left: string
-  readonly headings: readonly Heading[]
-  /** The heading one reads under; -1 above the first. */
-  readonly heading: () => number
-  readonly onHeading: (heading: Heading) => void
+  /** How much of the article is read, from 0 to 1. */
+  readonly progress: number
+  readonly outline: {
+    readonly headings: readonly Heading[]
+    /** The index of the heading being read; -1 above the first. */
+    current(): number
+    goTo(heading: Heading): void
+  }
   readonly openMenu: OpenMenu
-  readonly setOpenMenu: (hanging: OpenMenu) => void
+  readonly setOpenMenu: (menu: OpenMenu) => void
 }
 
-/** What can be done with the article as a whole. */
-export function Toolbar({ article, left, headings, heading, onHeading, openMenu: hanging, setOpenMenu: hang }: Props) {
-  const { starred, archived, trashedAt } = article.state
-  const keys = useKeyLabels()
+/** Actions for the article on the page. */
+export function Toolbar({ article, progress, outline, openMenu, setOpenMenu }: Props) {
   const margin = useRemembered((remembered) => remembered.view.margin)
-  const anchors = {
-    outline: useRef<HTMLButtonElement>(null),
-    versions: useRef<HTMLButtonElement>(null),
-    type: useRef<HTMLButtonElement>(null),
-    more: useRef<HTMLButtonElement>(null),
-  }
-  const close = () => hang(null)
+  const close = () => setOpenMenu(null)
   return (
-    <div className={styles.tools} role="toolbar" aria-label="This article">
-      <Tool id="back" label="Back to the list">
+    <div className={styles.tools} role="toolbar" aria-label={sentences.toolbar}>
+      <Tool id="back" label={sentences.back}>
         <ArrowLeft aria-hidden />
       </Tool>
-      <span className={styles.where}>{left}</span>
-      <Tool
+      <span className={styles.where}>{timeLeft(article.facts.wordCount, progress)}</span>
+      <MenuTool
         id="outline"
-        label="Outline"
-        anchor={anchors.outline}
-        open={hanging === 'outline'}
-        disabled={headings.length === 0}
-      >
-        <ListTree aria-hidden />
-      </Tool>
-      <Tool id="highlight" label="Highlight">
-        <Highlighter aria-hidden />
-      </Tool>
-      <Tool id="tag" label="Tag">
-        <Tag aria-hidden />
-      </Tool>
-      <Tool id="star" label={starred ? 'Take the star off' : 'Star'} pressed={starred}>
-        <Star aria-hidden fill={starred ? 'currentColor' : 'none'} />
-      </Tool>
-      {trashedAt === null ? (
-        <Tool id="archive" label={archived ? 'Back to the inbox' : 'Archive'} pressed={archived}>
-          {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
-        </Tool>
-      ) : (
-        <Tool id="trash" label="Take out of the trash">
-          <RotateCcw aria-hidden />
-        </Tool>
-      )}
+        label={sentences.outline}
+        icon={<ListTree aria-hidden />}
+        disabled={outline.headings.length === 0}
+        open={openMenu === 'outline'}
+        groups={() => outlineGroups(outline.headings, outline.current(), outline.goTo)}
+        onClose={close}
+      />
+      <StateTools article={article} />
       {article.versions.length > 1 && (
-        <Tool id="versions" label="Versions" anchor={anchors.versions} open={hanging === 'versions'}>
-          <FileClock aria-hidden />
-        </Tool>
+        <MenuTool
+          id="versions"
+          label={sentences.versions}
+          icon={<FileClock aria-hidden />}
+          open={openMenu === 'versions'}
+          groups={() => versionGroups(article)}
+          onClose={close}
+        />
       )}
       {article.url !== null && (
-        <Tool id="original" label="Open the original page">
+        <Tool id="original" label={sentences.original}>
           <Globe aria-hidden />
         </Tool>
       )}
-      <Tool id="reading-settings" label="How the text looks" anchor={anchors.type} open={hanging === 'type'}>
-        <ALargeSmall aria-hidden />
-      </Tool>
-      <IconButton
-        ref={anchors.more}
-        label="More for this article"
-        aria-haspopup="menu"
-        aria-expanded={hanging === 'more'}
-        onMouseDown={keepFocus}
-        onClick={() => hang('more')}
+      <OpeningTool
+        id="reading-settings"
+        label={sentences.typography}
+        icon={<ALargeSmall aria-hidden />}
+        open={openMenu === 'type'}
       >
-        <Ellipsis aria-hidden />
-      </IconButton>
-      <Tool id="margin" label={margin ? 'Hide the margin' : 'Show the margin'} pressed={margin}>
+        {(anchor) => (
+          <Panel anchor={anchor} label={sentences.typography} onClose={close}>
+            <TypePanel />
+          </Panel>
+        )}
+      </OpeningTool>
+      <More article={article} open={openMenu === 'more'} setOpenMenu={setOpenMenu} />
+      <Tool id="margin" label={margin ? sentences.hideMargin : sentences.showMargin} pressed={margin}>
         <PanelRight aria-hidden />
       </Tool>
-      {hanging === 'outline' && (
-        <MenuAt
-          anchor={anchors.outline}
-          label="Outline"
-          groups={outlineGroups(headings, heading(), onHeading)}
-          onClose={close}
-        />
-      )}
-      {hanging === 'versions' && (
-        <MenuAt anchor={anchors.versions} label="Versions" groups={versionGroups(article)} onClose={close} />
-      )}
-      {hanging === 'more' && (
-        <MenuAt
-          anchor={anchors.more}
-          label="More for this article"
-          groups={moreGroups(article, keys)}
-          onClose={close}
-        />
-      )}
-      {hanging === 'type' && (
-        <Panel anchor={anchors.type} label="How the text looks" onClose={close}>
-          <TypePanel />
-        </Panel>
-      )}
     </div>
   )
 }
 
-/**
- * What is selected in the article is what a button is about: a press would take the focus from it. A field elsewhere is
- * left for the text: its own undo would answer the next key.
- */
-function keepFocus(event: MouseEvent): void {
-  event.preventDefault()
-  const holder = document.activeElement
-  if (holder?.matches('input, textarea') && regionOf(holder) !== 'page') focusText()
-}
-
-interface ToolProps {
-  readonly id: CommandId
-  readonly label: string
-  readonly pressed?: boolean
-  readonly disabled?: boolean
-  /** For one that opens a menu or a panel: what that hangs from, and whether it is open. */
-  readonly anchor?: RefObject<HTMLButtonElement | null>
-  readonly open?: boolean
-  readonly children: ReactNode
-}
-
-function Tool({ id, label, pressed, disabled, anchor, open, children }: ToolProps) {
-  const keys = useKeyLabels()
+/** Highlight, tag, star, and archive or restore. */
+function StateTools({ article }: { readonly article: ArticleView }) {
+  const { starred, archived, trashedAt } = article.state
   return (
-    <IconButton
-      ref={anchor}
-      label={label}
-      keys={keys(id)}
-      aria-pressed={pressed}
-      aria-expanded={open}
-      disabled={disabled}
-      onMouseDown={keepFocus}
-      onClick={() => runHere(id)}
-    >
-      {children}
-    </IconButton>
+    <>
+      <Tool id="highlight" label={sentences.highlight}>
+        <Highlighter aria-hidden />
+      </Tool>
+      <Tool id="tag" label={sentences.tag}>
+        <Tag aria-hidden />
+      </Tool>
+      <Tool id="star" label={starred ? sentences.unstar : sentences.star} pressed={starred}>
+        <Star aria-hidden fill={starred ? 'currentColor' : 'none'} />
+      </Tool>
+      {trashedAt === null ? (
+        <Tool id="archive" label={archived ? sentences.unarchive : sentences.archive} pressed={archived}>
+          {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
+        </Tool>
+      ) : (
+        <Tool id="trash" label={sentences.restore}>
+          <RotateCcw aria-hidden />
+        </Tool>
+      )}
+    </>
+  )
+}
+
+interface MoreProps extends Pick<Props, 'article' | 'setOpenMenu'> {
+  readonly open: boolean
+}
+
+function More({ article, open, setOpenMenu }: MoreProps) {
+  const keys = useKeyLabels()
+  const button = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <IconButton
+        ref={button}
+        label={sentences.more}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onMouseDown={keepFocus}
+        onClick={() => setOpenMenu('more')}
+      >
+        <Ellipsis aria-hidden />
+      </IconButton>
+      {open && (
+        <MenuAt
+          anchor={button}
+          label={sentences.more}
+          groups={moreGroups(article, keys)}
+          onClose={() => setOpenMenu(null)}
+        />
+      )}
+    </>
   )
 }

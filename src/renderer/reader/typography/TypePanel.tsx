@@ -3,8 +3,9 @@ import { useId } from 'react'
 import type { Settings } from '#shared/settings.ts'
 import { useSetSettings, useSettings } from '../../data/settings.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { leadingText, lessLabel, moreLabel, sentences, sizeText, widthText } from './sentences.ts'
 import styles from './TypePanel.module.css'
-import { stepped, steps } from './type-steps.ts'
+import { nextStep, steps } from './type-steps.ts'
 
 const themes = [
   ['system', 'System'],
@@ -13,39 +14,48 @@ const themes = [
   ['ink', 'Ink'],
 ] as const satisfies readonly (readonly [Settings['theme'], string])[]
 
-const faces = [
+const fonts = [
   ['literata', 'Literata'],
   ['inter', 'Inter'],
   ['system', 'System'],
 ] as const satisfies readonly (readonly [Settings['face'], string])[]
 
-/** How the text of articles looks: shown on the page as it is set. */
+/** A rem of the text's width holds about so many characters. */
+const CHARACTERS_PER_REM = 2
+
+/** Settings for how the text of articles looks; the page follows each change. */
 export function TypePanel() {
   const settings = useSettings()
   const set = useSetSettings()
   const { size, measure, leading } = settings
-  const step = (name: keyof typeof steps) => (by: 1 | -1) => void set({ [name]: stepped(name, settings[name], by) })
+  const step = (name: keyof typeof steps) => (by: 1 | -1) => void set({ [name]: nextStep(name, settings[name], by) })
   return (
     <div className={styles.panel}>
       <Choice
-        legend="Theme"
+        legend={sentences.theme}
         name="theme"
         options={themes}
         value={settings.theme}
         onChoose={(theme) => void set({ theme })}
       />
-      <Choice legend="Face" name="face" options={faces} value={settings.face} onChoose={(face) => void set({ face })} />
-      <Stepper label="Size" shown={`${size} px`} name="size" value={size} onStep={step('size')} />
+      <Choice
+        legend={sentences.font}
+        name="face"
+        options={fonts}
+        value={settings.face}
+        onChoose={(face) => void set({ face })}
+      />
+      <Stepper label={sentences.size} text={sizeText(size)} name="size" value={size} onStep={step('size')} />
       <Stepper
-        label="Width"
-        shown={`${Math.round(measure * 2)} characters`}
+        label={sentences.width}
+        text={widthText(Math.round(measure * CHARACTERS_PER_REM))}
         name="measure"
         value={measure}
         onStep={step('measure')}
       />
       <Stepper
-        label="Height of lines"
-        shown={leading.toFixed(2)}
+        label={sentences.leading}
+        text={leadingText(leading)}
         name="leading"
         value={leading}
         onStep={step('leading')}
@@ -56,7 +66,7 @@ export function TypePanel() {
           checked={settings.justify}
           onChange={(event) => void set({ justify: event.target.checked })}
         />
-        Lines of the same length
+        {sentences.justify}
       </label>
     </div>
   )
@@ -88,24 +98,25 @@ function Choice<T extends string>({ legend, name, options, value, onChoose }: Ch
 
 interface StepperProps {
   readonly label: string
-  readonly shown: string
+  /** The value with its unit. */
+  readonly text: string
   readonly name: keyof typeof steps
   readonly value: number
   readonly onStep: (by: 1 | -1) => void
 }
 
-function Stepper({ label, shown, name, value, onStep }: StepperProps) {
+function Stepper({ label, text, name, value, onStep }: StepperProps) {
   const id = useId()
   const { least, most } = steps[name]
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced twice with its buttons
+    // biome-ignore lint/a11y/useSemanticElements: screen readers would announce a fieldset again with each button
     <div className={styles.stepper} role="group" aria-labelledby={id}>
       <span id={id}>{label}</span>
-      <IconButton label={`${label}: less`} disabled={value <= least} onClick={() => onStep(-1)}>
+      <IconButton label={lessLabel(label)} disabled={value <= least} onClick={() => onStep(-1)}>
         <Minus aria-hidden />
       </IconButton>
-      <output className={styles.value}>{shown}</output>
-      <IconButton label={`${label}: more`} disabled={value >= most} onClick={() => onStep(1)}>
+      <output className={styles.value}>{text}</output>
+      <IconButton label={moreLabel(label)} disabled={value >= most} onClick={() => onStep(1)}>
         <Plus aria-hidden />
       </IconButton>
     </div>

@@ -4,35 +4,35 @@ import { useSettings } from '../../data/settings.ts'
 import { useTheme } from '../../data/theme.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 
-const FACES: Readonly<Record<Settings['face'], string | null>> = {
+const FONTS: Readonly<Record<Settings['face'], string | null>> = {
   literata: null,
   inter: 'var(--face-ui)',
   system: 'system-ui, sans-serif',
 }
-const forced = window.matchMedia('(forced-colors: active)')
-const listen = (heard: () => void) => {
-  forced.addEventListener('change', heard)
-  return () => forced.removeEventListener('change', heard)
+const forcedColours = window.matchMedia('(forced-colors: active)')
+const subscribe = (onChange: () => void) => {
+  forcedColours.addEventListener('change', onChange)
+  return () => forcedColours.removeEventListener('change', onChange)
 }
 
 /**
- * Dresses the frame as it is set: theme, face, size, height of lines. It runs no scripts, so the window sets the
- * properties that its sheet reads.
- * @returns the same for the page around it, and what changes whenever the colours do
+ * Applies the theme and the typography settings to the iframe. It runs no scripts, so the window sets the properties that
+ * its style sheet reads.
+ * @returns the same properties for the page around it, and a value that changes whenever the colours do
  */
 export function useTypography(frame: FrameDocument | null): {
   readonly style: CSSProperties
   readonly colours: string
 } {
-  const theme = useTheme((look) => look.theme)
+  const theme = useTheme((state) => state.theme)
   const { face, size, measure, leading, justify } = useSettings()
-  const system = useSyncExternalStore(listen, () => forced.matches)
+  const isForced = useSyncExternalStore(subscribe, () => forcedColours.matches)
   const properties = useMemo(
     () => ({
       '--read-size': `${size / 16}rem`,
       '--read-leading': String(leading),
       '--read-align': justify ? 'justify' : 'start',
-      ...(FACES[face] === null ? {} : { '--face-read': FACES[face] }),
+      ...(FONTS[face] === null ? {} : { '--face-read': FONTS[face] }),
     }),
     [face, size, leading, justify],
   )
@@ -44,5 +44,5 @@ export function useTypography(frame: FrameDocument | null): {
     for (const [name, value] of Object.entries(properties)) documentElement.style.setProperty(name, value)
   }, [frame, theme, properties])
   const style = { ...properties, '--measure': `${measure}rem` } as CSSProperties
-  return { style, colours: `${theme} ${system}` }
+  return { style, colours: `${theme} ${isForced}` }
 }
