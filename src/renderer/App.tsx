@@ -11,7 +11,7 @@ import { useCommands } from './commands/registry.ts'
 import { selectAll } from './commands/select-all.ts'
 import { askShell, sentenceOf } from './data/bridge.ts'
 import { useLibrary } from './data/cache/queries.ts'
-import { chooseLibrary } from './data/library-place.ts'
+import { chooseLibrary } from './data/library-folder.ts'
 import { useUndo } from './data/mutate.ts'
 import { useSetSettings } from './data/settings.ts'
 import { watchActs } from './data/state/attention.ts'
@@ -22,7 +22,7 @@ import { nextTheme, themeSentence, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
 import { useNarrow } from './data/use-narrow.ts'
 import { ClipCards } from './library/ClipCards.tsx'
-import { First } from './library/First.tsx'
+import { First } from './library/EmptyLibrary.tsx'
 import { ArticleList } from './library/list/ArticleList.tsx'
 import { Bulk } from './library/list/Bulk.tsx'
 import { RowMenu } from './library/list/RowMenu.tsx'
@@ -34,18 +34,18 @@ import { Lost } from './notes/Lost.tsx'
 import { Margin } from './notes/Margin.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { TypePanel } from './reader/TypePanel.tsx'
-import { Box } from './search/Box.tsx'
 import { Hits } from './search/Hits.tsx'
+import { Box } from './search/SearchBox.tsx'
 import { Toasts } from './ui/feedback/Toasts.tsx'
 import { focusList, focusText, keepFocus } from './ui/keep-focus.ts'
-import { late } from './ui/late.tsx'
+import { lazyPart } from './ui/lazy-part.tsx'
 import { Panes } from './ui/Panes.tsx'
 
-const Help = late(async () => (await import('./commands/Help.tsx')).Help)
-const Palette = late(async () => (await import('./commands/Palette.tsx')).Palette)
-const Export = late(async () => (await import('./transfer/Export.tsx')).Export)
-const Encoding = late(async () => (await import('./beside/Encoding.tsx')).Encoding)
-const Settings = late(async () => (await import('./settings/Settings.tsx')).Settings)
+const Help = lazyPart(async () => (await import('./commands/Help.tsx')).Help)
+const Palette = lazyPart(async () => (await import('./commands/Palette.tsx')).Palette)
+const Export = lazyPart(async () => (await import('./transfer/Export.tsx')).Export)
+const Encoding = lazyPart(async () => (await import('./beside/Encoding.tsx')).Encoding)
+const Settings = lazyPart(async () => (await import('./settings/Settings.tsx')).Settings)
 
 /** The window: the shelf, the list, the page. Joins the parts, which do not know each other. */
 export function App() {

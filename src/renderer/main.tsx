@@ -15,7 +15,7 @@ import { recallView } from './data/state/remembered.ts'
 import { followTopics } from './data/state/topic-renames.ts'
 import { useView } from './data/state/view.ts'
 import { Fence } from './ui/feedback/ErrorBoundary.tsx'
-import { loadAll } from './ui/late.tsx'
+import { loadAll } from './ui/lazy-part.tsx'
 
 /** When what is not shown at once is loaded, in milliseconds; asked for sooner it is loaded sooner. */
 const LATE_MS = 1_000

@@ -7,7 +7,7 @@ import { useArticle, useBeside } from '../data/cache/queries.ts'
 import { useChange } from '../data/mutate.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog } from '../ui/kit.ts'
 import styles from './Encoding.module.css'
 
 const AS_IT_SAYS = ''

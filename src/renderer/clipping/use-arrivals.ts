@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { addressesIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
-import { isLongEnough, usePasted } from '../data/pasted.ts'
+import { isLongEnough, usePasted } from '../data/pasted-text.ts'
 import { type ArrivalName, bindArrivals, onArrival } from '../data/state/arrivals.ts'
 import { useToasts } from '../data/toasts.ts'
-import { type Arrived, isForUs, readDrop } from './dropped.ts'
+import { type Arrived, isForUs, readDrop } from './read-drop.ts'
 
 /**
  * Clips what is pasted outside of fields and what is dropped on the window, in an article as well.

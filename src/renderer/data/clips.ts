@@ -5,7 +5,7 @@ import { plainLine } from '#shared/text/plain-line.ts'
 import type { ClipReply } from '#shared/views.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { newJobId } from './cache/jobs.ts'
-import { announce } from './state/arrived.ts'
+import { announce } from './state/announce.ts'
 import { thisMoment } from './state/attention.ts'
 import { useToasts } from './toasts.ts'
 

@@ -5,7 +5,7 @@ import { useCrash } from '../data/state/crash.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { CrashNotice } from './CrashNotice.tsx'
-import { Missing } from './Missing.tsx'
+import { Missing } from './MissingLibrary.tsx'
 import styles from './Notices.module.css'
 
 /** More than these can be dismissed together, by a line above them: below them it could be out of view. */

@@ -5,10 +5,10 @@ import { useChange } from '../data/mutate.ts'
 import { openAddress } from '../data/open-address.ts'
 import { useSetSettings, useSettings } from '../data/settings.ts'
 import { useDrafts } from '../data/state/drafts.ts'
-import { useHistory } from '../data/state/history.ts'
 import { useRemembered } from '../data/state/remembered.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
+import { useHistory } from './history.ts'
 import { stepped } from './type-steps.ts'
 
 /** What can be done with the article as a whole, by keys and buttons alike. */

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
-import { askProgress } from '../data/marks/ask-progress.ts'
 import { useSettings } from '../data/settings.ts'
+import { askProgress } from './ask-progress.ts'
 
 /** A place is kept once the reader rests on it. */
 const RESTS_MS = 700

@@ -8,10 +8,10 @@ import { useChoice } from '../data/state/selection.ts'
 import { useView } from '../data/state/view.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { ArticleRow } from '../ui/lists/ArticleRow.tsx'
-import { usePicking } from '../ui/lists/use-picking.ts'
+import { usePicking } from '../ui/lists/use-list-selection.ts'
 import { VirtualList } from '../ui/lists/VirtualList.tsx'
 import styles from './Hits.module.css'
-import { Marked } from './Marked.tsx'
+import { Marked } from './MarkedText.tsx'
 
 const STEP = 50
 const MOST = 1_000

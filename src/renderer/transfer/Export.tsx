@@ -7,7 +7,7 @@ import { useFormats } from '../data/cache/queries.ts'
 import { nameOf, queryOf } from '../data/state/place.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog } from '../ui/kit.ts'
 import styles from './Export.module.css'
 import { namedSentence, refusedSentence, resultSentence } from './sentences.ts'
 

@@ -15,12 +15,12 @@ import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { runCommand, useCommands } from '../../commands/registry.ts'
 import { useKeysShown } from '../../commands/use-keys-shown.ts'
-import { useInCommon } from '../../data/cache/in-common.ts'
+import { useInCommon } from '../../data/cache/use-in-common.ts'
 import { useChoice } from '../../data/state/selection.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { useActs } from './acts.ts'
+import { useActs } from './article-actions.ts'
 import styles from './BulkBar.module.css'
-import { useBulk } from './bulk.ts'
+import { useBulk } from './bulk-tagging.ts'
 
 /** What can be done with all that is chosen, in place of the head of the list; the single keys mean the same. */
 export function BulkBar() {

@@ -3,12 +3,12 @@ import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import type { Id } from '#shared/model.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { useInCommon } from '../../data/cache/in-common.ts'
 import { useTopics } from '../../data/cache/queries.ts'
+import { useInCommon } from '../../data/cache/use-in-common.ts'
 import { TagInput } from '../../ui/fields/TagInput.tsx'
-import { useActs } from './acts.ts'
+import { useActs } from './article-actions.ts'
 import styles from './BulkTags.module.css'
-import { useBulk } from './bulk.ts'
+import { useBulk } from './bulk-tagging.ts'
 
 /** More would push the list out of sight. */
 const MOST = 12

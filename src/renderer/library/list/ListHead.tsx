@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Sort } from '#shared/contract.ts'
 import { useCommands } from '../../commands/registry.ts'
-import { MenuAt } from '../../ui/Menu.tsx'
+import { MenuAt } from '../../ui/kit.ts'
 import { groupingOf } from './groups.ts'
 import styles from './ListHead.module.css'
 

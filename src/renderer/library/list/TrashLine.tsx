@@ -5,7 +5,7 @@ import { newJobId, useJobs } from '../../data/cache/jobs.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useToasts } from '../../data/toasts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Confirm } from '../../ui/feedback/Confirm.tsx'
+import { Confirm } from './Confirm.tsx'
 import styles from './TrashLine.module.css'
 
 const numbers = new Intl.NumberFormat('en')

@@ -2,8 +2,8 @@ import type { ComponentType } from 'react'
 import type { Load } from '../../data/state/drag.ts'
 import { nameOf, type Place, samePlace } from '../../data/state/place.ts'
 import { useView } from '../../data/state/view.ts'
-import { useDropping } from './dropping.ts'
 import styles from './Shelf.module.css'
+import { useDropping } from './use-drop-target.ts'
 
 const numbers = new Intl.NumberFormat('en')
 

@@ -5,7 +5,7 @@ import { useKeysShown } from '../../commands/use-keys-shown.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
 import { useChoice } from '../../data/state/selection.ts'
 import { useView } from '../../data/state/view.ts'
-import { ContextMenu } from '../../ui/Menu.tsx'
+import { ContextMenu } from '../../ui/kit.ts'
 import { isMac } from '../../ui/platform.ts'
 
 const colours: readonly (readonly [Colour, string])[] = [

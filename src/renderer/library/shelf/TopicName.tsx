@@ -2,7 +2,7 @@ import type { Colour, Id, Tag } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
 import { tagsIn } from '../../data/tagging.ts'
 import { NameDialog } from '../../ui/fields/NameDialog.tsx'
-import type { TopicActs } from './topic-acts.ts'
+import type { TopicActs } from './topic-actions.ts'
 import { nameOfTag, newMeaning, renamed, renameMeaning } from './topic-tree.ts'
 
 /** What a topic's name is asked for. */

@@ -5,11 +5,11 @@ import { isUnder } from '#shared/topic-path.ts'
 import { CARRIED_TYPE, type Load, useCarried } from '../../data/state/drag.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
 import { showCarried } from '../../ui/lists/drag-image.ts'
-import { useDropping } from './dropping.ts'
 import shelf from './Shelf.module.css'
 import { Count } from './ShelfItem.tsx'
 import styles from './Topics.module.css'
 import type { Branch } from './topic-tree.ts'
+import { useDropping } from './use-drop-target.ts'
 
 interface Props {
   readonly branch: Branch

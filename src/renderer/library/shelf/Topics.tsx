@@ -8,15 +8,15 @@ import type { Load } from '../../data/state/drag.ts'
 import { useRemembered } from '../../data/state/remembered.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
 import { useView } from '../../data/state/view.ts'
-import { useDropping } from './dropping.ts'
 import shelf from './Shelf.module.css'
 import { TopicMenu } from './TopicMenu.tsx'
 import { type Asked, TopicName } from './TopicName.tsx'
 import { type TopicEvents, TopicRow } from './TopicRow.tsx'
 import styles from './Topics.module.css'
-import { useTopicActs } from './topic-acts.ts'
+import { useTopicActs } from './topic-actions.ts'
 import { branchesOf, movedUnder, topicIn } from './topic-tree.ts'
 import { stepIn } from './tree-keys.ts'
+import { useDropping } from './use-drop-target.ts'
 
 /** The tree of topics: opened, folded, renamed, moved and coloured by mouse and by keys; articles are dropped on it. */
 export function Topics() {

@@ -3,7 +3,7 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { CARRIED_TYPE, type Load, useCarried } from '../../data/state/drag.ts'
-import { useDropping } from './dropping.ts'
+import { useDropping } from './use-drop-target.ts'
 
 const onRest = vi.fn()
 const onLoad = vi.fn()

@@ -1,8 +1,8 @@
 import type { Input } from '#shared/contract.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { ask } from '../bridge.ts'
-import { cacheOfReplies } from '../query-client.ts'
-import { ownChange } from './own-changes.ts'
+import { ask } from '../data/bridge.ts'
+import { ownChange } from '../data/marks/own-changes.ts'
+import { cacheOfReplies } from '../data/query-client.ts'
 
 /** Keeps how far an article is read; what is known of it then says so, and it is not read again for that. @throws Refused */
 export async function askProgress(id: string, set: Omit<Input<'state'>, 'ids'>): Promise<void> {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
 import { useChoice } from '../../data/state/selection.ts'
-import { usePicking } from './use-picking.ts'
+import { usePicking } from './use-list-selection.ts'
 import type { Picking } from './VirtualList.tsx'
 
 const rows = Array.from({ length: 6 }, (_, at) => ({ id: `a0000000000${at}` }) as Row)

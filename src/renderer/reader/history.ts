@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Id } from '#shared/model.ts'
-import { useView } from './view.ts'
+import { useView } from '../data/state/view.ts'
 
 /** Further back nobody remembers the way. */
 const MOST = 100

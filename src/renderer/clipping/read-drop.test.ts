@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isForUs, linkIn, readDrop, textIn } from './dropped.ts'
+import { isForUs, linkIn, readDrop, textIn } from './read-drop.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const webloc = (address: string) =>

@@ -8,7 +8,7 @@ const parts: (() => Promise<unknown>)[] = []
  * first list need not wait for what is only shown when it is asked for. Asked for sooner it shows a moment later.
  * @param meanwhile what shows until then
  */
-export function late<P extends object>(
+export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
   meanwhile: (props: P) => ReactNode = () => null,
 ): ComponentType<P> {
@@ -21,7 +21,7 @@ export function late<P extends object>(
     return loading
   }
   parts.push(bring)
-  return function Late(props: P) {
+  return function Lazy(props: P) {
     const [, show] = useReducer((times: number) => times + 1, 0)
     const [failed, fail] = useState<{ readonly why: unknown } | null>(null)
     useEffect(() => {

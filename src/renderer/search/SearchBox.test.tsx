@@ -3,7 +3,7 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { useView } from '../data/state/view.ts'
-import { Box } from './Box.tsx'
+import { Box } from './SearchBox.tsx'
 
 vi.mock('../data/bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
 

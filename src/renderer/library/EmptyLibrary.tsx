@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './First.module.css'
+import styles from './EmptyLibrary.module.css'
 
 interface Props {
   readonly folder: string

@@ -3,7 +3,7 @@ import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Fence } from './feedback/ErrorBoundary.tsx'
-import { late, loadAll } from './late.tsx'
+import { lazyPart, loadAll } from './lazy-part.tsx'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 const place = document.createElement('div')
@@ -22,7 +22,7 @@ test('what is asked for before it is there shows what stands for it, and then it
   const there = new Promise<void>((resolve) => {
     bring = resolve
   })
-  const Late = late<{ name: string }>(
+  const Lazy = lazyPart<{ name: string }>(
     () =>
       there.then(
         () =>
@@ -31,16 +31,16 @@ test('what is asked for before it is there shows what stands for it, and then it
       ),
     ({ name }) => `(${name})`,
   )
-  expect(await shown(<Late name="river" />)).toBe('(river)')
+  expect(await shown(<Lazy name="river" />)).toBe('(river)')
   await act(async () => bring())
   expect(place.textContent).toBe('Hello river')
 })
 
 test('what was brought before it is asked for shows at once, and is loaded once', async () => {
   const load = vi.fn(async () => () => 'There')
-  const Late = late(load)
+  const Lazy = lazyPart(load)
   await loadAll()
-  act(() => root.render(<Late />))
+  act(() => root.render(<Lazy />))
   expect(place.textContent).toBe('There')
   expect(load).toHaveBeenCalledOnce()
 })
@@ -48,14 +48,14 @@ test('what was brought before it is asked for shows at once, and is loaded once'
 test('what cannot be brought is told as a fault of the window, and tried again', async () => {
   const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
   let fails = true
-  const Late = late(async () => {
+  const Lazy = lazyPart(async () => {
     if (fails) throw new Error('no such file')
     return () => 'There after all'
   })
   expect(
     await shown(
       <Fence onAgain={() => {}}>
-        <Late />
+        <Lazy />
       </Fence>,
     ),
   ).toContain('lost its place')

@@ -4,9 +4,9 @@ import { flushSync } from 'react-dom'
 import { useCommands } from '../commands/registry.ts'
 import { addressIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
-import { isNoSearch, usePasted } from '../data/pasted.ts'
+import { isNoSearch, usePasted } from '../data/pasted-text.ts'
 import { useView } from '../data/state/view.ts'
-import styles from './Box.module.css'
+import styles from './SearchBox.module.css'
 
 interface Props {
   /** Down, or Escape in the empty box: to the list. */

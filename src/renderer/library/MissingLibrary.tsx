@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { askShell, sentenceOf } from '../data/bridge.ts'
-import { findLibrary } from '../data/library-place.ts'
+import { findLibrary } from '../data/library-folder.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Notices.module.css'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isLongEnough, isNoSearch } from './pasted.ts'
+import { isLongEnough, isNoSearch } from './pasted-text.ts'
 
 const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
 

@@ -1,5 +1,5 @@
-import { Button } from '../Button.tsx'
-import { Dialog } from '../Dialog.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/kit.ts'
 import styles from './Confirm.module.css'
 
 interface Props {
