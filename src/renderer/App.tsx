@@ -14,7 +14,7 @@ import { useLibrary } from './data/cache/queries.ts'
 import { chooseLibrary } from './data/library-folder.ts'
 import { useUndo } from './data/mutate.ts'
 import { useSetSettings } from './data/settings.ts'
-import { watchActs } from './data/state/attention.ts'
+import { watchActivity } from './data/state/attention.ts'
 import { keyOf } from './data/state/place.ts'
 import { useRemembered } from './data/state/remembered.ts'
 import { useView } from './data/state/view.ts'
@@ -22,7 +22,7 @@ import { nextTheme, themeSentence, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
 import { useNarrow } from './data/use-narrow.ts'
 import { ClipCards } from './library/ClipCards.tsx'
-import { First } from './library/EmptyLibrary.tsx'
+import { EmptyLibrary } from './library/EmptyLibrary.tsx'
 import { ArticleList } from './library/list/ArticleList.tsx'
 import { Bulk } from './library/list/Bulk.tsx'
 import { RowMenu } from './library/list/RowMenu.tsx'
@@ -35,7 +35,7 @@ import { Margin } from './notes/Margin.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { TypePanel } from './reader/TypePanel.tsx'
 import { Hits } from './search/Hits.tsx'
-import { Box } from './search/SearchBox.tsx'
+import { SearchBox } from './search/SearchBox.tsx'
 import { Toasts } from './ui/feedback/Toasts.tsx'
 import { focusList, focusText, keepFocus } from './ui/keep-focus.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
@@ -60,8 +60,8 @@ export function App() {
   useWindowCommands(toList)
   useEffect(() => bindKeys(window, 'window'), [])
   useEffect(keepFocus, [])
-  useEffect(() => watchActs(document), [])
-  useEffect(() => useTheme.subscribe(wearTheme), [])
+  useEffect(() => watchActivity(document), [])
+  useEffect(() => useTheme.subscribe(applyTheme), [])
 
   if (library === undefined)
     return error === null ? <div aria-busy="true" /> : <p className={styles.failed}>{sentenceOf(error)}</p>
@@ -77,19 +77,19 @@ export function App() {
       {first ? (
         <div className={styles.first}>
           <Shelf />
-          <First folder={library.folder}>
+          <EmptyLibrary folder={library.folder}>
             <AddressBox />
             <Offer />
             <PastedOffer />
             <ClipCards />
-          </First>
+          </EmptyLibrary>
         </div>
       ) : (
         <Panes
           shelf={<Shelf />}
           list={
             <div className={styles.list} data-place="list" tabIndex={-1}>
-              <Box onDown={toList} />
+              <SearchBox onDown={toList} />
               {query.trim() !== '' ? (
                 <Hits query={query} onRead={focusText} bulk={<Bulk />} />
               ) : place.kind === 'queue' ? (
@@ -174,6 +174,6 @@ function useShelfCommand(): () => void {
 }
 
 /** Puts the theme on the window's document. */
-export function wearTheme(): void {
+export function applyTheme(): void {
   document.documentElement.dataset.theme = useTheme.getState().theme
 }

@@ -1,7 +1,7 @@
 import { addressesIn } from '../data/addresses.ts'
 
 /** What was dropped on the window or pasted into it, as far as clips go. */
-export interface Arrived {
+export interface DropContent {
   readonly addresses: readonly string[]
   /** A link dragged from elsewhere, or a file that may have come from anyone. */
   readonly by: 'link' | 'import'
@@ -34,7 +34,7 @@ export function isForUs(types: readonly string[]): boolean {
 }
 
 /** Reads what was dropped. The drop must be read at once; the files may take their time. */
-export async function readDrop(drop: Drop): Promise<Arrived> {
+export async function readDrop(drop: Drop): Promise<DropContent> {
   // Lines that begin with # are comments (RFC 2483).
   const listed = drop.getData('text/uri-list').replace(/^#.*$/gm, '')
   const files = [...drop.files]

@@ -23,15 +23,15 @@ type Of =
   | { readonly state: 'refused'; readonly message: string }
 
 /** How addresses came: by hand they may lie on the reader's own network, from elsewhere never. */
-export type CameBy = 'hand' | 'link' | 'import'
+export type ClipOrigin = 'hand' | 'link' | 'import'
 
 interface Clips {
   readonly shown: readonly Clipping[]
-  clip(url: string, how?: 'once' | 'again', by?: CameBy): Promise<void>
+  clip(url: string, how?: 'once' | 'again', by?: ClipOrigin): Promise<void>
   /** Clips texts that have no address; many are one job and one undo. */
   clipTexts(texts: readonly string[]): Promise<void>
   /** Clips one or many; many are one job and one undo. */
-  clipAll(urls: readonly string[], by: CameBy): Promise<void>
+  clipAll(urls: readonly string[], by: ClipOrigin): Promise<void>
   /** Takes in the article that comes with the program, and opens it. */
   sample(): Promise<void>
   cancel(job: string): void
@@ -50,7 +50,7 @@ export const useClips = create<Clips>((set, get) => {
     source: { readonly url: string } | { readonly text: string },
     of: Pick<Clipping, 'url' | 'text'>,
     how: 'once' | 'again',
-    by: CameBy,
+    by: ClipOrigin,
   ): Promise<void> {
     const job = newJobId()
     const since = thisMoment()
@@ -77,7 +77,7 @@ export const useClips = create<Clips>((set, get) => {
   async function clipMany(
     sources: readonly ({ readonly url: string } | { readonly text: string })[],
     url: string,
-    by: CameBy,
+    by: ClipOrigin,
   ): Promise<void> {
     const job = newJobId()
     put({ state: 'running', job, url })
@@ -85,7 +85,7 @@ export const useClips = create<Clips>((set, get) => {
       const { clips, undo } = await ask('clip', { sources: [...sources], by, job })
       close(job)
       const undoAll = backOf(undo)
-      useToasts.getState().tell(saidOfAll(clips), undoAll === undefined ? [] : [undoAll])
+      useToasts.getState().notify(saidOfAll(clips), undoAll === undefined ? [] : [undoAll])
     } catch (thrown) {
       put({ state: 'refused', job, url, message: sentenceOf(thrown) })
     }

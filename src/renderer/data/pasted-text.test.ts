@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isLongEnough, isNoSearch } from './pasted-text.ts'
+import { isLongEnough, isTooLongToSearch } from './pasted-text.ts'
 
 const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
 
@@ -12,8 +12,8 @@ it('a text is offered from twenty words on, in scripts without spaces too', () =
 })
 
 it('in the search box one long line is still a search, and addresses are none', () => {
-  expect(isNoSearch(words(40))).toBe(false)
-  expect(isNoSearch(`${words(10)}\n${words(10)}`)).toBe(true)
-  expect(isNoSearch(words(60))).toBe(true)
-  expect(isNoSearch(Array.from({ length: 30 }, (_, at) => `https://a.example/${at}`).join('\n'))).toBe(false)
+  expect(isTooLongToSearch(words(40))).toBe(false)
+  expect(isTooLongToSearch(`${words(10)}\n${words(10)}`)).toBe(true)
+  expect(isTooLongToSearch(words(60))).toBe(true)
+  expect(isTooLongToSearch(Array.from({ length: 30 }, (_, at) => `https://a.example/${at}`).join('\n'))).toBe(false)
 })

@@ -12,10 +12,10 @@ const LEAST_WORDS_OF_LINE = 60
 export const isLongEnough = (text: string): boolean => countWords(text) >= LEAST_WORDS
 
 /** Whether a text pasted into the search box is no search: many lines, or very many words. */
-export const isNoSearch = (text: string): boolean =>
+export const isTooLongToSearch = (text: string): boolean =>
   addressesIn(text).length === 0 && countWords(text) >= (/\n/.test(text.trim()) ? LEAST_WORDS : LEAST_WORDS_OF_LINE)
 
-interface Pasted {
+interface PastedText {
   /** The text that was pasted and not clipped yet. */
   readonly text: string | null
   offer(text: string): void
@@ -23,7 +23,7 @@ interface Pasted {
 }
 
 /** A text that is offered to be clipped: nothing is kept before its reader says so. */
-export const usePasted = create<Pasted>((set) => ({
+export const usePastedText = create<PastedText>((set) => ({
   text: null,
   offer: (text) => {
     set({ text })

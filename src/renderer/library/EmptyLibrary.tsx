@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** A library without any article: what to do first, and where it will be kept. */
-export function First({ folder, children }: Props) {
+export function EmptyLibrary({ folder, children }: Props) {
   return (
     <main className={styles.first} data-region="first">
       <h1>Nothing here yet</h1>

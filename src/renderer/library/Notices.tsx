@@ -5,7 +5,7 @@ import { useCrash } from '../data/state/crash.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { CrashNotice } from './CrashNotice.tsx'
-import { Missing } from './MissingLibrary.tsx'
+import { MissingLibrary } from './MissingLibrary.tsx'
 import styles from './Notices.module.css'
 
 /** More than these can be dismissed together, by a line above them: below them it could be out of view. */
@@ -20,7 +20,7 @@ export function Notices() {
   if (library === undefined) return null
   const notices = library.notices.filter(({ id, kind }) => !dismissed.includes(id) && kind !== 'read-only')
   const { readOnly, canTakeOver, missing } = library
-  if (missing !== null) return <Missing sentence={missing} />
+  if (missing !== null) return <MissingLibrary sentence={missing} />
   if (notices.length === 0 && readOnly === null && !isAfterCrash) return null
 
   /** Seen by its user: no later window shows it again. */

@@ -9,7 +9,7 @@ const AT_REST =
  */
 export function stopMotion(root: Element): void {
   for (const moving of [...root.querySelectorAll(MOVING)]) {
-    settle(moving)
+    applyEnd(moving)
     moving.remove()
   }
   const style = root.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'style')
@@ -18,7 +18,7 @@ export function stopMotion(root: Element): void {
 }
 
 /** Sets what an animation leaves behind when it ends; one that repeats for ever or lets go again leaves nothing. */
-function settle(moving: Element): void {
+function applyEnd(moving: Element): void {
   const isSimple = moving.localName === 'animate' || moving.localName === 'set'
   const name = moving.getAttribute('attributeName')
   const stays = moving.getAttribute('fill') === 'freeze' && moving.getAttribute('repeatCount') !== 'indefinite'

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useKeysShown } from '../commands/use-keys-shown.ts'
-import { useKnown } from '../data/cache/queries.ts'
+import { useArticleAt } from '../data/cache/queries.ts'
 import { useClips } from '../data/clips.ts'
 import { colourName, colours } from '../data/colours.ts'
 import { copyText } from '../data/copy.ts'
@@ -40,7 +40,7 @@ interface Parts {
 export function useContextMenu({ opened, article, names, reveal }: Parts) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const keys = useKeysShown()
-  const known = useKnown(asked?.href && /^https?:/i.test(asked.href) ? asked.href : null)
+  const known = useArticleAt(asked?.href && /^https?:/i.test(asked.href) ? asked.href : null)
   useEffect(() => {
     if (opened === null) return
     const open = (event: MouseEvent) => {

@@ -4,14 +4,14 @@ import type { Found, Hit } from '#shared/views.ts'
 import { runCommand, useCommands } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useLibrary, useSearch } from '../data/cache/queries.ts'
-import { useChoice } from '../data/state/selection.ts'
+import { useSelectedArticles } from '../data/state/selection.ts'
 import { useView } from '../data/state/view.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { ArticleRow } from '../ui/lists/ArticleRow.tsx'
-import { usePicking } from '../ui/lists/use-list-selection.ts'
+import { useListSelection } from '../ui/lists/use-list-selection.ts'
 import { VirtualList } from '../ui/lists/VirtualList.tsx'
 import styles from './Hits.module.css'
-import { Marked } from './MarkedText.tsx'
+import { MarkedText } from './MarkedText.tsx'
 
 const STEP = 50
 const MOST = 1_000
@@ -40,7 +40,7 @@ export function Hits({ query, onRead, bulk }: Props) {
 
   const hits = data?.hits ?? []
   const chosen = Math.min(index, hits.length - 1)
-  const choosing = useChoice((choice) => choice.ids.size > 0)
+  const choosing = useSelectedArticles((choice) => choice.ids.size > 0)
   const choose = (to: number, how?: 'stay') => {
     const hit = hits[to]
     if (hit === undefined) return
@@ -58,7 +58,7 @@ export function Hits({ query, onRead, bulk }: Props) {
     choose(0)
     onRead()
   }, [wanted, query, isAnswered, isComing, error])
-  const picking = usePicking({
+  const picking = useListSelection({
     count: hits.length,
     chosen,
     rowAt: (at) => hits[at]?.row,
@@ -126,7 +126,7 @@ export function Hits({ query, onRead, bulk }: Props) {
                 picked={picking.isPicked(at)}
                 date={hit.row.publishedAt ?? hit.row.capturedAt}
                 kind={hit.where}
-                title={isTitle(hit) ? <Marked text={hit.snippet} marks={hit.marks} /> : undefined}
+                title={isTitle(hit) ? <MarkedText text={hit.snippet} marks={hit.marks} /> : undefined}
                 below={isTitle(hit) ? undefined : <Snippet hit={hit} />}
               />
             )
@@ -157,7 +157,7 @@ const isTitle = (hit: Hit): boolean => hit.snippet === hit.row.title
 function Snippet({ hit }: { readonly hit: Hit }) {
   return (
     <p className="found" dir="auto">
-      <Marked text={hit.snippet} marks={hit.marks} />
+      <MarkedText text={hit.snippet} marks={hit.marks} />
     </p>
   )
 }

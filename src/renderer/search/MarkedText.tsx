@@ -1,7 +1,7 @@
 import { pieces } from './pieces.ts'
 
 /** A text with what matched marked in it. */
-export function Marked({
+export function MarkedText({
   text,
   marks,
 }: {

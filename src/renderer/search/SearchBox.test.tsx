@@ -3,7 +3,7 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { useView } from '../data/state/view.ts'
-import { Box } from './SearchBox.tsx'
+import { SearchBox } from './SearchBox.tsx'
 
 vi.mock('../data/bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
 
@@ -15,7 +15,7 @@ beforeEach(() => {
 
 async function enter(): Promise<HTMLInputElement> {
   const place = document.body.appendChild(document.createElement('div'))
-  await act(async () => createRoot(place).render(<Box onDown={() => undefined} />))
+  await act(async () => createRoot(place).render(<SearchBox onDown={() => undefined} />))
   const field = place.querySelector('input') as HTMLInputElement
   await act(async () => {
     field.focus()

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { useCommands } from '../commands/registry.ts'
 import { addressIn } from '../data/addresses.ts'
 import { useClips } from '../data/clips.ts'
-import { isNoSearch, usePasted } from '../data/pasted-text.ts'
+import { isTooLongToSearch, usePastedText } from '../data/pasted-text.ts'
 import { useView } from '../data/state/view.ts'
 import styles from './SearchBox.module.css'
 
@@ -14,10 +14,10 @@ interface Props {
 }
 
 /** One box for both: words are searched for as they are typed, an address is clipped by Enter. */
-export function Box({ onDown }: Props) {
+export function SearchBox({ onDown }: Props) {
   const { query, search, wantFirst, gotFirst } = useView()
   const clip = useClips((clips) => clips.clip)
-  const offer = usePasted((pasted) => pasted.offer)
+  const offer = usePastedText((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
   const address = addressIn(query)
   const take = () => {
@@ -44,7 +44,7 @@ export function Box({ onDown }: Props) {
         onChange={(event) => search(event.target.value)}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text/plain')
-          if (!isNoSearch(text)) return
+          if (!isTooLongToSearch(text)) return
           event.preventDefault()
           offer(text)
         }}

@@ -42,7 +42,7 @@ export function Library() {
         unpacked a library again.
       </p>
       {readOnly !== null && <p className={styles.warning}>{readOnly}</p>}
-      <Synced folder={folder} />
+      <SyncWarning folder={folder} />
       {moving !== null ? (
         <Progress
           job={moving}
@@ -75,7 +75,7 @@ export function Library() {
 }
 
 /** Allowed, but one should know. */
-function Synced({ folder }: { readonly folder: string }) {
+function SyncWarning({ folder }: { readonly folder: string }) {
   const service = syncedBy(folder)
   if (service === null) return null
   return (

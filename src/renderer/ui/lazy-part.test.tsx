@@ -2,7 +2,7 @@
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Fence } from './feedback/ErrorBoundary.tsx'
+import { ErrorBoundary } from './feedback/ErrorBoundary.tsx'
 import { lazyPart, loadAll } from './lazy-part.tsx'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
@@ -54,9 +54,9 @@ test('what cannot be brought is told as a fault of the window, and tried again',
   })
   expect(
     await shown(
-      <Fence onAgain={() => {}}>
+      <ErrorBoundary onAgain={() => {}}>
         <Lazy />
-      </Fence>,
+      </ErrorBoundary>,
     ),
   ).toContain('lost its place')
   fails = false

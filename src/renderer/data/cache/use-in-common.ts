@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import { type InCommon, inCommon } from '#shared/in-common.ts'
 import type { Id } from '#shared/model.ts'
 import { ask } from '../bridge.ts'
-import { knownRows } from './cached-rows.ts'
+import { cachedRows } from './cached-rows.ts'
 
 /** What some articles have in common: at once where this window has the rows of all, else as the library says. */
 export function useInCommon(ids: ReadonlySet<Id>): InCommon {
-  const rows = knownRows(useQueryClient(), ids)
+  const rows = cachedRows(useQueryClient(), ids)
   const known = useMemo(() => [...ids], [ids])
   const { data } = useQuery({
     enabled: rows.length < ids.size,

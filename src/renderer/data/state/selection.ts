@@ -16,7 +16,7 @@ interface Choice {
 
 const none: ReadonlySet<Id> = new Set()
 
-export const useChoice = create<Choice>((set) => ({
+export const useSelectedArticles = create<Choice>((set) => ({
   ids: none,
   anchor: -1,
   toggle: (id, at) =>
@@ -31,5 +31,5 @@ export const useChoice = create<Choice>((set) => ({
 
 // Another list is another choice.
 useView.subscribe((view, before) => {
-  if (view.place !== before.place || view.query !== before.query) useChoice.getState().clear()
+  if (view.place !== before.place || view.query !== before.query) useSelectedArticles.getState().clear()
 })

@@ -5,9 +5,9 @@ import { idsOf, useLibrary, useList } from '../../data/cache/queries.ts'
 import { dateLocale } from '../../data/dates.ts'
 import { useListOrder } from '../../data/state/list-order.ts'
 import { nameOf, type Place, queryOf } from '../../data/state/place.ts'
-import { useChoice } from '../../data/state/selection.ts'
+import { useSelectedArticles } from '../../data/state/selection.ts'
 import { ArticleRow, EmptyRow } from '../../ui/lists/ArticleRow.tsx'
-import { usePicking } from '../../ui/lists/use-list-selection.ts'
+import { useListSelection } from '../../ui/lists/use-list-selection.ts'
 import { VirtualList } from '../../ui/lists/VirtualList.tsx'
 import styles from './ArticleList.module.css'
 import { Bulk } from './Bulk.tsx'
@@ -15,7 +15,7 @@ import { Empty } from './Empty.tsx'
 import { ListHead } from './ListHead.tsx'
 import { dateOf, leftOf, summaryOf } from './list-words.ts'
 import { TrashLine } from './TrashLine.tsx'
-import { useHere } from './use-current-row.ts'
+import { useCurrentRow } from './use-current-row.ts'
 import { useGroups } from './use-groups.ts'
 import { useSlow } from './use-slow.ts'
 
@@ -25,7 +25,7 @@ const STEP = 6
 /** The articles of a place: only what is seen, and what comes next, is asked for. */
 export function ArticleList({ place, onRead }: { readonly place: Place; readonly onRead: () => void }) {
   const { sort, grouped, sortBy, group } = useListOrder(place)
-  const choosing = useChoice((choice) => choice.ids.size > 0)
+  const choosing = useSelectedArticles((choice) => choice.ids.size > 0)
   const [seen, setSeen] = useState({ first: 0, last: 12 })
   const query = queryOf(place)
   const { total, row, error } = useList(query, sort, seen.first, seen.last)
@@ -37,9 +37,9 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
   }, [])
   const waits = useSlow(total === undefined && error === null)
 
-  const { at, index, reveal, choose, read, forget } = useHere(query, sort, { total, row, seen })
+  const { at, index, reveal, choose, read, forget } = useCurrentRow(query, sort, { total, row, seen })
   const last = (total ?? 1) - 1
-  const picking = usePicking({
+  const picking = useListSelection({
     count: total ?? 0,
     chosen: at,
     rowAt: row,

@@ -16,22 +16,22 @@ import { flushSync } from 'react-dom'
 import { runCommand, useCommands } from '../../commands/registry.ts'
 import { useKeysShown } from '../../commands/use-keys-shown.ts'
 import { useInCommon } from '../../data/cache/use-in-common.ts'
-import { useChoice } from '../../data/state/selection.ts'
+import { useSelectedArticles } from '../../data/state/selection.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { useActs } from './article-actions.ts'
+import { useArticleActions } from './article-actions.ts'
 import styles from './BulkBar.module.css'
-import { useBulk } from './bulk-tagging.ts'
+import { useBulkTagging } from './bulk-tagging.ts'
 
 /** What can be done with all that is chosen, in place of the head of the list; the single keys mean the same. */
 export function BulkBar() {
-  const chosen = useChoice((choice) => choice.ids)
+  const chosen = useSelectedArticles((choice) => choice.ids)
   const ids = useMemo(() => [...chosen], [chosen])
-  const acts = useActs(ids)
+  const actions = useArticleActions(ids)
   const { starred, archived, read, trashed } = useInCommon(chosen)
-  const tag = useBulk((bulk) => bulk.tag)
+  const tag = useBulkTagging((bulk) => bulk.tag)
 
   const clear = () => {
-    useChoice.getState().clear()
+    useSelectedArticles.getState().clear()
     runCommand('back')
   }
   /** What leaves the list leaves the choice. */
@@ -41,11 +41,11 @@ export function BulkBar() {
   useCommands(
     {
       tag: () => flushSync(() => tag(ids)),
-      star: () => void acts.star(),
-      archive: () => void away(acts.archive()),
-      read: () => void acts.read(),
-      trash: () => void away(acts.trash()),
-      export: acts.export,
+      star: () => void actions.star(),
+      archive: () => void away(actions.archive()),
+      read: () => void actions.read(),
+      trash: () => void away(actions.trash()),
+      export: actions.export,
     },
     'first',
   )
@@ -59,32 +59,32 @@ export function BulkBar() {
       <IconButton
         label={starred ? 'Take their stars off' : 'Star them'}
         keys={key('star')}
-        onClick={() => void acts.star()}
+        onClick={() => void actions.star()}
       >
         {starred ? <StarOff aria-hidden /> : <Star aria-hidden />}
       </IconButton>
       <IconButton
         label={read ? 'Mark them as unread' : 'Mark them as read'}
         keys={key('read')}
-        onClick={() => void acts.read()}
+        onClick={() => void actions.read()}
       >
         {read ? <Mail aria-hidden /> : <MailOpen aria-hidden />}
       </IconButton>
       <IconButton
         label={archived ? 'Put them back into the inbox' : 'Archive them'}
         keys={key('archive')}
-        onClick={() => void away(acts.archive())}
+        onClick={() => void away(actions.archive())}
       >
         {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
       </IconButton>
       <IconButton
         label={trashed ? 'Take them out of the trash' : 'Put them in the trash'}
         keys={key('trash')}
-        onClick={() => void away(acts.trash())}
+        onClick={() => void away(actions.trash())}
       >
         {trashed ? <RotateCcw aria-hidden /> : <Trash2 aria-hidden />}
       </IconButton>
-      <IconButton label="Export them" keys={key('export')} onClick={acts.export}>
+      <IconButton label="Export them" keys={key('export')} onClick={actions.export}>
         <FileOutput aria-hidden />
       </IconButton>
       <IconButton label="Let them go" keys="Esc" onClick={clear}>

@@ -6,22 +6,22 @@ import { runCommand } from '../../commands/registry.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { useInCommon } from '../../data/cache/use-in-common.ts'
 import { TagInput } from '../../ui/fields/TagInput.tsx'
-import { useActs } from './article-actions.ts'
+import { useArticleActions } from './article-actions.ts'
 import styles from './BulkTags.module.css'
-import { useBulk } from './bulk-tagging.ts'
+import { useBulkTagging } from './bulk-tagging.ts'
 
 /** More would push the list out of sight. */
 const MOST = 12
 
 /** Tags for several articles at once: those some of them have, to be taken off or given to all, and a field for more. */
 export function BulkTags() {
-  const ids = useBulk((bulk) => bulk.tagging)
+  const ids = useBulkTagging((bulk) => bulk.tagging)
   return ids === null ? null : <Field ids={ids} />
 }
 
 function Field({ ids }: { readonly ids: readonly Id[] }) {
-  const stop = () => flushSync(() => useBulk.getState().tag(null))
-  const acts = useActs(ids)
+  const stop = () => flushSync(() => useBulkTagging.getState().tag(null))
+  const actions = useArticleActions(ids)
   // The topics change with the tags: then this is looked at again.
   useTopics()
   const { tags, count: all } = useInCommon(useMemo(() => new Set(ids), [ids]))
@@ -39,7 +39,7 @@ function Field({ ids }: { readonly ids: readonly Id[] }) {
                   ? `On ${count.toLocaleString('en')} of ${all.toLocaleString('en')}: give it to all`
                   : `On all of them`
               }
-              onClick={() => void acts.tag([tag])}
+              onClick={() => void actions.tag([tag])}
             >
               <span dir="auto">{tag}</span>
               {count < all && <small>{count.toLocaleString('en')}</small>}
@@ -47,7 +47,7 @@ function Field({ ids }: { readonly ids: readonly Id[] }) {
             <button
               type="button"
               aria-label={`Remove the tag ${tag} from all`}
-              onClick={() => void acts.tag([], [tag])}
+              onClick={() => void actions.tag([], [tag])}
             >
               <X aria-hidden />
             </button>
@@ -55,7 +55,7 @@ function Field({ ids }: { readonly ids: readonly Id[] }) {
         ))}
         <TagInput
           had={tags.filter(({ count }) => count === all).map(({ tag }) => tag)}
-          onAdd={(added) => acts.tag(added)}
+          onAdd={(added) => actions.tag(added)}
           onLeave={() => {
             stop()
             runCommand('back')

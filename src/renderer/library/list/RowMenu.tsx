@@ -20,12 +20,12 @@ import { useKeysShown } from '../../commands/use-keys-shown.ts'
 import { useInCommon } from '../../data/cache/use-in-common.ts'
 import { openAddress } from '../../data/open-address.ts'
 import { type Spot, useRowMenu } from '../../data/state/row-menu.ts'
-import { useChoice } from '../../data/state/selection.ts'
+import { useSelectedArticles } from '../../data/state/selection.ts'
 import { useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
 import { ContextMenu } from '../../ui/kit.ts'
-import { useActs } from './article-actions.ts'
-import { useBulk } from './bulk-tagging.ts'
+import { useArticleActions } from './article-actions.ts'
+import { useBulkTagging } from './bulk-tagging.ts'
 
 const none: ReadonlySet<Id> = new Set()
 
@@ -37,15 +37,15 @@ export function RowMenu() {
 
 function Open({ row, at }: { readonly row: Row; readonly at: Spot }) {
   const close = useRowMenu((menu) => menu.close)
-  const chosen = useChoice((choice) => choice.ids)
+  const chosen = useSelectedArticles((choice) => choice.ids)
   const view = useView()
   const say = useToasts((toasts) => toasts.say)
   const many = chosen.has(row.id) && chosen.size > 1
   const ids = many ? [...chosen] : [row.id]
-  const acts = useActs(ids)
+  const actions = useArticleActions(ids)
   const all = useInCommon(many ? chosen : none)
   const { starred, archived, read, trashed } = many ? all : inCommon([row])
-  const startTagging = useBulk((bulk) => bulk.tag)
+  const startTagging = useBulkTagging((bulk) => bulk.tag)
   const { url } = row
   const key = useKeysShown()
 
@@ -88,31 +88,31 @@ function Open({ row, at }: { readonly row: Row; readonly at: Spot }) {
             label: starred ? 'Take the star off' : 'Star',
             icon: starred ? <StarOff aria-hidden /> : <Star aria-hidden />,
             keys: key('star'),
-            run: () => void acts.star(),
+            run: () => void actions.star(),
           },
           {
             id: 'read',
             label: read ? 'Mark as unread' : 'Mark as read',
             icon: read ? <Mail aria-hidden /> : <MailOpen aria-hidden />,
             keys: key('read'),
-            run: () => void acts.read(),
+            run: () => void actions.read(),
           },
           {
             id: 'archive',
             label: archived ? 'Back to the inbox' : 'Archive',
             icon: archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />,
             keys: key('archive'),
-            run: () => void acts.archive(),
+            run: () => void actions.archive(),
           },
         ],
         [
-          { id: 'export', label: 'Export…', icon: <FileOutput aria-hidden />, run: acts.export },
+          { id: 'export', label: 'Export…', icon: <FileOutput aria-hidden />, run: actions.export },
           {
             id: 'trash',
             label: trashed ? 'Take out of the trash' : 'Put in the trash',
             icon: trashed ? <RotateCcw aria-hidden /> : <Trash2 aria-hidden />,
             keys: key('trash'),
-            run: () => void acts.trash(),
+            run: () => void actions.trash(),
           },
         ],
       ]}

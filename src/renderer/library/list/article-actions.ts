@@ -3,12 +3,12 @@ import { useMemo } from 'react'
 import { inCommon } from '#shared/in-common.ts'
 import type { Id, Tag } from '#shared/model.ts'
 import { ask } from '../../data/bridge.ts'
-import { knownRows } from '../../data/cache/cached-rows.ts'
+import { cachedRows } from '../../data/cache/cached-rows.ts'
 import { type Change, useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
 
 /** What can be done with articles, one or thousands: each is one request, and one way back. */
-export interface Acts {
+export interface ArticleActions {
   /** Stars all of them, or takes the stars off where all have one. The same with the others. */
   star(): Promise<boolean>
   archive(): Promise<boolean>
@@ -18,11 +18,11 @@ export interface Acts {
   export(): void
 }
 
-export function actsOn(ids: readonly Id[], change: Change, client: QueryClient): Acts {
+export function articleActions(ids: readonly Id[], change: Change, client: QueryClient): ArticleActions {
   const all = [...ids]
   /** From what this window has, or where thousands were chosen unseen, from the library. */
   const now = async () => {
-    const known = knownRows(client, new Set(ids))
+    const known = cachedRows(client, new Set(ids))
     return known.length === all.length ? inCommon(known) : ask('in-common', { ids: all }).catch(() => inCommon(known))
   }
   const set = async (state: { starred?: boolean; archived?: boolean; read?: boolean }) =>
@@ -37,8 +37,8 @@ export function actsOn(ids: readonly Id[], change: Change, client: QueryClient):
   }
 }
 
-export function useActs(ids: readonly Id[]): Acts {
+export function useArticleActions(ids: readonly Id[]): ArticleActions {
   const change = useChange()
   const client = useQueryClient()
-  return useMemo(() => actsOn(ids, change, client), [ids, change, client])
+  return useMemo(() => articleActions(ids, change, client), [ids, change, client])
 }

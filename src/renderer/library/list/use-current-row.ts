@@ -12,7 +12,7 @@ interface List {
   readonly seen: { readonly first: number; readonly last: number }
 }
 
-export interface Here {
+export interface CurrentRow {
   /** Where the open article stands; -1 where it does not. */
   readonly at: number
   /** Where it stood last, though it has left the list since. */
@@ -27,7 +27,7 @@ export interface Here {
 }
 
 /** Which row of a list one is at, and the ways to another, whether its row was asked for already or not. */
-export function useHere(query: string, sort: Sort, { total, row, seen }: List): Here {
+export function useCurrentRow(query: string, sort: Sort, { total, row, seen }: List): CurrentRow {
   const { article, open } = useView()
   const [index, setIndex] = useState(-1)
   // Far from what is seen its row is not known: then the place it was opened at holds.

@@ -3,7 +3,7 @@ import type { Colour, Id } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
 import { useKeysShown } from '../../commands/use-keys-shown.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
-import { useChoice } from '../../data/state/selection.ts'
+import { useSelectedArticles } from '../../data/state/selection.ts'
 import { useView } from '../../data/state/view.ts'
 import { ContextMenu } from '../../ui/kit.ts'
 import { isMac } from '../../ui/platform.ts'
@@ -30,7 +30,7 @@ interface Props {
 
 /** What can be done with a topic. */
 export function TopicMenu({ topic, at, onOpen, onRename, onNew, onFile, onColour, onRemove, onClose }: Props) {
-  const chosen = useChoice((choice) => choice.ids)
+  const chosen = useSelectedArticles((choice) => choice.ids)
   const article = useView((view) => view.article)
   const ids = chosen.size > 0 ? [...chosen] : article === null ? [] : [article]
   const key = useKeysShown()

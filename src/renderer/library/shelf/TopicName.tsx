@@ -2,7 +2,7 @@ import type { Colour, Id, Tag } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
 import { tagsIn } from '../../data/tagging.ts'
 import { NameDialog } from '../../ui/fields/NameDialog.tsx'
-import type { TopicActs } from './topic-actions.ts'
+import type { TopicActions } from './topic-actions.ts'
 import { nameOfTag, newMeaning, renamed, renameMeaning } from './topic-tree.ts'
 
 /** What a topic's name is asked for. */
@@ -15,13 +15,13 @@ export type Asked =
 interface Props {
   readonly asked: Asked
   readonly topics: readonly Topic[]
-  readonly acts: TopicActs
+  readonly actions: TopicActions
   readonly onNamed: (tag: Tag) => void
   readonly onClose: () => void
 }
 
 /** Asks for the name of a topic: of a new one, or another for one there is. */
-export function TopicName({ asked, topics, acts, onNamed, onClose }: Props) {
+export function TopicName({ asked, topics, actions, onNamed, onClose }: Props) {
   if (asked.for === 'rename') {
     const { tag, written } = asked
     return (
@@ -32,7 +32,7 @@ export function TopicName({ asked, topics, acts, onNamed, onClose }: Props) {
         meaning={(name) => renameMeaning(tag, name, topics)}
         onName={async (name) => {
           const to = renamed(tag, name)
-          if (to === null || !(await acts.rename(tag, to))) return false
+          if (to === null || !(await actions.rename(tag, to))) return false
           onNamed(to)
           return true
         }}
@@ -50,7 +50,7 @@ export function TopicName({ asked, topics, acts, onNamed, onClose }: Props) {
       onName={async (name) => {
         const [tag] = tagsIn(name)
         if (tag === undefined) return false
-        const made = ids.length > 0 ? await acts.file(ids, tag) : await acts.colour(tag, colourFor(topics))
+        const made = ids.length > 0 ? await actions.file(ids, tag) : await actions.colour(tag, colourFor(topics))
         if (made) onNamed(tag)
         return made
       }}

@@ -2,14 +2,14 @@ import { ChevronRight } from 'lucide-react'
 import { type CSSProperties, type DragEvent, memo } from 'react'
 import type { Tag } from '#shared/model.ts'
 import { isUnder } from '#shared/topic-path.ts'
-import { CARRIED_TYPE, type Load, useCarried } from '../../data/state/drag.ts'
+import { DRAG_TYPE, type DragLoad, useDrag } from '../../data/state/drag.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
-import { showCarried } from '../../ui/lists/drag-image.ts'
+import { showDragImage } from '../../ui/lists/drag-image.ts'
 import shelf from './Shelf.module.css'
 import { Count } from './ShelfItem.tsx'
 import styles from './Topics.module.css'
 import type { Branch } from './topic-tree.ts'
-import { useDropping } from './use-drop-target.ts'
+import { useDropTarget } from './use-drop-target.ts'
 
 interface Props {
   readonly branch: Branch
@@ -25,7 +25,7 @@ export interface TopicEvents {
   open(tag: Tag): void
   fold(tag: Tag, folded: boolean): void
   menu(tag: Tag, at: Spot): void
-  drop(load: Load, on: Tag): void
+  drop(load: DragLoad, on: Tag): void
 }
 
 /** Deeper ones stand no further in: their names need the room. */
@@ -34,17 +34,17 @@ const DEEPEST = 5
 /** A topic in the tree of the shelf. */
 export const TopicRow = memo(function TopicRow({ branch, current, here, on }: Props) {
   const { tag, name, level, open, place, siblings, count, colour } = branch
-  const dropping = useDropping(
+  const dropping = useDropTarget(
     (load) => load.kind === 'articles' || !isUnder(tag, load.tag),
     (load) => on.drop(load, tag),
     // What is carried may belong below it.
     open === false ? () => on.fold(tag, false) : undefined,
   )
-  const carry = (event: DragEvent) => {
-    event.dataTransfer.setData(CARRIED_TYPE, tag)
+  const startDrag = (event: DragEvent) => {
+    event.dataTransfer.setData(DRAG_TYPE, tag)
     event.dataTransfer.effectAllowed = 'copyMove'
-    useCarried.getState().carry({ kind: 'topic', tag })
-    showCarried(event.dataTransfer, name)
+    useDrag.getState().setLoad({ kind: 'topic', tag })
+    showDragImage(event.dataTransfer, name)
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys for all its lines
@@ -68,8 +68,8 @@ export const TopicRow = memo(function TopicRow({ branch, current, here, on }: Pr
         event.preventDefault()
         on.menu(tag, { x: event.clientX, y: event.clientY })
       }}
-      onDragStart={carry}
-      onDragEnd={() => useCarried.getState().carry(null)}
+      onDragStart={startDrag}
+      onDragEnd={() => useDrag.getState().setLoad(null)}
       {...dropping}
     >
       <span

@@ -4,7 +4,7 @@ import type { Id, Tag } from '#shared/model.ts'
 import { tagKey } from '#shared/topic-path.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { useTopics } from '../../data/cache/queries.ts'
-import type { Load } from '../../data/state/drag.ts'
+import type { DragLoad } from '../../data/state/drag.ts'
 import { useRemembered } from '../../data/state/remembered.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
 import { useView } from '../../data/state/view.ts'
@@ -13,17 +13,17 @@ import { TopicMenu } from './TopicMenu.tsx'
 import { type Asked, TopicName } from './TopicName.tsx'
 import { type TopicEvents, TopicRow } from './TopicRow.tsx'
 import styles from './Topics.module.css'
-import { useTopicActs } from './topic-actions.ts'
+import { useTopicActions } from './topic-actions.ts'
 import { branchesOf, movedUnder, topicIn } from './topic-tree.ts'
 import { stepIn } from './tree-keys.ts'
-import { useDropping } from './use-drop-target.ts'
+import { useDropTarget } from './use-drop-target.ts'
 
 /** The tree of topics: opened, folded, renamed, moved and coloured by mouse and by keys; articles are dropped on it. */
 export function Topics() {
   const topics = useTopics().data?.topics ?? none
   const folded = useRemembered(({ view }) => view.folded)
   const place = useView((view) => view.place)
-  const acts = useTopicActs()
+  const actions = useTopicActions()
   const tree = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<Tag | null>(null)
   const [menu, setMenu] = useState<{ readonly tag: Tag; readonly at: Spot } | null>(null)
@@ -48,16 +48,16 @@ export function Topics() {
       if (tag !== undefined) setAsked({ for: 'rename', tag, written: null })
     },
   })
-  const drop = (load: Load, on: Tag | null) => {
+  const drop = (load: DragLoad, on: Tag | null) => {
     if (load.kind === 'articles') {
-      if (on !== null) void acts.file(load.ids, on)
+      if (on !== null) void actions.file(load.ids, on)
       else setAsked({ for: 'new', under: null, ids: load.ids })
       return
     }
     const to = movedUnder(load.tag, on)
     if (tagKey(to) === tagKey(load.tag)) return
     // Two that become one are asked about first.
-    if (topicIn(topics, to) === undefined) void acts.rename(load.tag, to)
+    if (topicIn(topics, to) === undefined) void actions.rename(load.tag, to)
     else setAsked({ for: 'rename', tag: load.tag, written: to.includes('/') ? to : `/${to}` })
   }
   const latest = useRef(drop)
@@ -83,14 +83,14 @@ export function Topics() {
     if (step?.do === 'go') goTo(step.tag)
     else if (step?.do === 'fold') fold(here.tag, step.folded)
     else if (event.key === 'Enter' || event.key === ' ') on.open(here.tag)
-    else if (event.key === 'Delete') void acts.remove(here.tag)
+    else if (event.key === 'Delete') void actions.remove(here.tag)
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const row = tree.current?.querySelector(`[data-tag="${CSS.escape(here.tag)}"]`)?.getBoundingClientRect()
       if (row !== undefined) on.menu(here.tag, { x: row.left + 24, y: row.bottom })
     } else return
     event.preventDefault()
   }
-  const toTop = useDropping(
+  const toTop = useDropTarget(
     (load) => load.kind === 'articles' || load.tag.includes('/'),
     (load) => drop(load, null),
   )
@@ -141,14 +141,14 @@ export function Topics() {
           onOpen={() => on.open(topic.tag)}
           onRename={() => setAsked({ for: 'rename', tag: topic.tag, written: null })}
           onNew={() => setAsked({ for: 'new', under: topic.tag, ids: [] })}
-          onFile={(ids: readonly Id[]) => void acts.file(ids, topic.tag)}
-          onColour={(colour) => void acts.colour(topic.tag, colour)}
-          onRemove={() => void acts.remove(topic.tag)}
+          onFile={(ids: readonly Id[]) => void actions.file(ids, topic.tag)}
+          onColour={(colour) => void actions.colour(topic.tag, colour)}
+          onRemove={() => void actions.remove(topic.tag)}
           onClose={() => setMenu(null)}
         />
       )}
       {asked !== null && (
-        <TopicName asked={asked} topics={topics} acts={acts} onNamed={setAt} onClose={() => setAsked(null)} />
+        <TopicName asked={asked} topics={topics} actions={actions} onNamed={setAt} onClose={() => setAsked(null)} />
       )}
     </section>
   )

@@ -6,7 +6,7 @@ import { useRenames } from '../../data/state/topic-renames.ts'
 import { useView } from '../../data/state/view.ts'
 
 /** What can be done with topics: each is one request, and one way back. */
-export interface TopicActs {
+export interface TopicActions {
   /** Merges where the other is there already. Whoever looks at it goes with it. */
   rename(tag: Tag, to: Tag): Promise<boolean>
   remove(tag: Tag): Promise<boolean>
@@ -14,7 +14,7 @@ export interface TopicActs {
   file(ids: readonly Id[], tag: Tag): Promise<boolean>
 }
 
-const actsWith = (change: Change): TopicActs => ({
+const topicActions = (change: Change): TopicActions => ({
   async rename(tag, to) {
     useRenames.getState().remember({ from: tag, to })
     if ((await change('rename-topic', { tag, to })) === null) return false
@@ -33,7 +33,7 @@ const actsWith = (change: Change): TopicActs => ({
   file: async (ids, tag) => (await change('tag', { ids: [...ids], add: [tag] })) !== null,
 })
 
-export function useTopicActs(): TopicActs {
+export function useTopicActions(): TopicActions {
   const change = useChange()
-  return useMemo(() => actsWith(change), [change])
+  return useMemo(() => topicActions(change), [change])
 }

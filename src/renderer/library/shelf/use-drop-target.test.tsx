@@ -2,8 +2,8 @@
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { CARRIED_TYPE, type Load, useCarried } from '../../data/state/drag.ts'
-import { useDropping } from './use-drop-target.ts'
+import { DRAG_TYPE, type DragLoad, useDrag } from '../../data/state/drag.ts'
+import { useDropTarget } from './use-drop-target.ts'
 
 const onRest = vi.fn()
 const onLoad = vi.fn()
@@ -11,7 +11,7 @@ let root: Root
 let place: HTMLElement
 
 function Topic() {
-  return <div {...useDropping((load) => load.kind === 'articles', onLoad, onRest)} />
+  return <div {...useDropTarget((load) => load.kind === 'articles', onLoad, onRest)} />
 }
 
 beforeEach(async () => {
@@ -25,20 +25,20 @@ beforeEach(async () => {
 afterEach(async () => {
   await act(async () => root.unmount())
   place.remove()
-  useCarried.getState().carry(null)
+  useDrag.getState().setLoad(null)
   vi.useRealTimers()
 })
 
-async function drag(type: 'dragover' | 'dragleave' | 'drop', load: Load) {
-  useCarried.getState().carry(load)
+async function drag(type: 'dragover' | 'dragleave' | 'drop', load: DragLoad) {
+  useDrag.getState().setLoad(load)
   const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
-    dataTransfer: { types: [CARRIED_TYPE], dropEffect: '' },
+    dataTransfer: { types: [DRAG_TYPE], dropEffect: '' },
   })
   await act(async () => void place.firstElementChild?.dispatchEvent(event))
   return event
 }
 const wait = (ms: number) => act(async () => void vi.advanceTimersByTime(ms))
-const articles: Load = { kind: 'articles', ids: ['a00000000001'] }
+const articles: DragLoad = { kind: 'articles', ids: ['a00000000001'] }
 
 it('what is carried and stays for a moment is told once, and not again while it moves about', async () => {
   expect((await drag('dragover', articles)).defaultPrevented).toBe(true)

@@ -1,7 +1,7 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react'
-import { CARRIED_TYPE, type Load, useCarried } from '../../data/state/drag.ts'
+import { DRAG_TYPE, type DragLoad, useDrag } from '../../data/state/drag.ts'
 
-interface Dropping {
+interface DropTarget {
   readonly 'data-over': boolean | undefined
   onDragOver(event: DragEvent): void
   onDragLeave(): void
@@ -16,11 +16,11 @@ const REST_MS = 600
  * @param takes what it takes
  * @param onRest called when what is carried stays over it for a moment
  */
-export function useDropping(
-  takes: (load: Load) => boolean,
-  onLoad: (load: Load) => void,
+export function useDropTarget(
+  takes: (load: DragLoad) => boolean,
+  onLoad: (load: DragLoad) => void,
   onRest?: () => void,
-): Dropping {
+): DropTarget {
   const [over, setOver] = useState(false)
   const resting = useRef(onRest)
   resting.current = onRest
@@ -29,9 +29,9 @@ export function useDropping(
     const timer = setTimeout(() => resting.current?.(), REST_MS)
     return () => clearTimeout(timer)
   }, [over])
-  const held = (event: DragEvent): Load | null => {
-    const { load } = useCarried.getState()
-    return load !== null && event.dataTransfer.types.includes(CARRIED_TYPE) && takes(load) ? load : null
+  const held = (event: DragEvent): DragLoad | null => {
+    const { load } = useDrag.getState()
+    return load !== null && event.dataTransfer.types.includes(DRAG_TYPE) && takes(load) ? load : null
   }
   return {
     'data-over': over || undefined,

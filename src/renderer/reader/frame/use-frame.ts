@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { bindKeys } from '../../commands/bind.ts'
 import { bindArrivals } from '../../data/state/arrivals.ts'
-import { watchActs } from '../../data/state/attention.ts'
+import { watchActivity } from '../../data/state/attention.ts'
 import fonts from '../../styles/fonts.css?url'
 import { type Opened, openFrame } from './frame-document.ts'
 
@@ -38,7 +38,7 @@ export function useFrame(
     markUnshown(opened.document)
     const unbind = bindKeys(opened.document, 'both')
     const unbindArrivals = bindArrivals(opened.document)
-    const unwatch = watchActs(opened.document)
+    const unwatch = watchActivity(opened.document)
     const measure = () =>
       setSize(({ laidOut }) => ({
         height: Math.ceil(opened.root.getBoundingClientRect().bottom),

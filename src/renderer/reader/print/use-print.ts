@@ -1,5 +1,5 @@
 import { useCommands } from '../../commands/registry.ts'
-import { ask, askShell, Refused, sentenceOf } from '../../data/bridge.ts'
+import { ask, askShell, RequestError, sentenceOf } from '../../data/bridge.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useToasts } from '../../data/toasts.ts'
 import type { Opened } from '../frame/frame-document.ts'
@@ -15,7 +15,7 @@ export function usePrint(opened: Opened | null, noteNodes: () => Promise<NoteNod
       const article = await ask('article', { id, version })
       await askShell('print', { document: printDocument(root, article, await noteNodes()), instead })
     } catch (thrown) {
-      const isHeld = thrown instanceof Refused && thrown.failure.detail?.printing === true
+      const isHeld = thrown instanceof RequestError && thrown.failure.detail?.printing === true
       say(
         sentenceOf(thrown),
         isHeld ? { label: 'Print this one instead', run: () => void print(shown, true) } : undefined,

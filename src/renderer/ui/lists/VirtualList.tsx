@@ -11,13 +11,13 @@ import {
 } from 'react'
 import type { Spot } from '../../data/state/row-menu.ts'
 import { isMac } from '../platform.ts'
-import { showCarried } from './drag-image.ts'
+import { showDragImage } from './drag-image.ts'
 import { ScrollBar } from './ScrollBar.tsx'
 import { useAnchor } from './use-anchor.ts'
 import styles from './VirtualList.module.css'
 
 /** What is needed where several rows can be chosen, to do something with all of them. */
-export interface Picking {
+export interface ListSelection {
   readonly isPicked: (index: number) => boolean
   readonly any: () => boolean
   /** Chooses one more, or lets it go. */
@@ -53,7 +53,7 @@ interface Props {
   readonly keyOf: (index: number) => string
   /** What stands above a row, where a group begins. */
   readonly headingOf?: (index: number) => string | null
-  readonly picking?: Picking
+  readonly picking?: ListSelection
   readonly children: (index: number) => ReactNode
 }
 
@@ -177,7 +177,7 @@ export function VirtualList(props: Props) {
                   onDragStart={(event) => {
                     const words = picking?.onDragStart(index, event) ?? null
                     if (words === null) event.preventDefault()
-                    else showCarried(event.dataTransfer, words)
+                    else showDragImage(event.dataTransfer, words)
                   }}
                   onDragEnd={picking?.onDragEnd}
                 >

@@ -4,9 +4,9 @@ import { createRoot } from 'react-dom/client'
 import { expect, it } from 'vitest'
 import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
-import { useChoice } from '../../data/state/selection.ts'
-import { usePicking } from './use-list-selection.ts'
-import type { Picking } from './VirtualList.tsx'
+import { useSelectedArticles } from '../../data/state/selection.ts'
+import { useListSelection } from './use-list-selection.ts'
+import type { ListSelection } from './VirtualList.tsx'
 
 const rows = Array.from({ length: 6 }, (_, at) => ({ id: `a0000000000${at}` }) as Row)
 
@@ -15,9 +15,9 @@ async function open() {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const answers: (() => void)[] = []
   let chosen = 0
-  let picking: Picking | undefined
+  let picking: ListSelection | undefined
   const List = () => {
-    picking = usePicking({
+    picking = useListSelection({
       count: rows.length,
       chosen,
       rowAt: (index) => rows[index],
@@ -44,7 +44,7 @@ async function open() {
     },
   }
 }
-const picked = () => [...useChoice.getState().ids]
+const picked = () => [...useSelectedArticles.getState().ids]
 
 it('chooses from where it began, also when the next key comes before the answer to the first', async () => {
   const { extend, clear, answer } = await open()

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'react'
 import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
-import { CARRIED_TYPE, useCarried } from '../../data/state/drag.ts'
+import { DRAG_TYPE, useDrag } from '../../data/state/drag.ts'
 import { useRowMenu } from '../../data/state/row-menu.ts'
-import { useChoice } from '../../data/state/selection.ts'
-import type { Picking } from './VirtualList.tsx'
+import { useSelectedArticles } from '../../data/state/selection.ts'
+import type { ListSelection } from './VirtualList.tsx'
 
 interface List {
   readonly count: number
@@ -18,8 +18,8 @@ interface List {
 }
 
 /** Lets several rows of a list be chosen, dragged and asked for their menu. */
-export function usePicking(list: List): Picking {
-  const ids = useChoice((choice) => choice.ids)
+export function useListSelection(list: List): ListSelection {
+  const ids = useSelectedArticles((choice) => choice.ids)
   const latest = useRef(list)
   latest.current = list
   /** The last range asked for: one that comes late must not undo it. */
@@ -27,7 +27,7 @@ export function usePicking(list: List): Picking {
   /** Where that one begins, until it is there: keys are quicker than its answer. */
   const begun = useRef<number | null>(null)
   return useMemo(() => {
-    const { toggle, choose, clear } = useChoice.getState()
+    const { toggle, choose, clear } = useSelectedArticles.getState()
     const range = async (from: number, to: number) => {
       const { idsOf } = latest.current
       asked.current += 1
@@ -50,18 +50,19 @@ export function usePicking(list: List): Picking {
         if (row === undefined) return
         // As in file managers: the one that is open already is the first of the many.
         const open = rowAt(chosen)
-        if (useChoice.getState().ids.size === 0 && open !== undefined && open.id !== row.id) toggle(open.id, chosen)
+        if (useSelectedArticles.getState().ids.size === 0 && open !== undefined && open.id !== row.id)
+          toggle(open.id, chosen)
         toggle(row.id, index)
       },
       onExtend(index) {
-        const { anchor } = useChoice.getState()
+        const { anchor } = useSelectedArticles.getState()
         const from = begun.current ?? (anchor >= 0 ? anchor : Math.max(0, latest.current.chosen))
         latest.current.onChoose(index)
         void range(from, index)
       },
       onAll: () => void range(0, latest.current.count - 1),
       onClear() {
-        const had = useChoice.getState().ids.size > 0
+        const had = useSelectedArticles.getState().ids.size > 0
         asked.current += 1
         begun.current = null
         if (had) clear()
@@ -75,12 +76,12 @@ export function usePicking(list: List): Picking {
         const row = latest.current.rowAt(index)
         if (row === undefined) return null
         const carried = ids.has(row.id) ? [...ids] : [row.id]
-        useCarried.getState().carry({ kind: 'articles', ids: carried })
-        event.dataTransfer.setData(CARRIED_TYPE, carried.join(' '))
+        useDrag.getState().setLoad({ kind: 'articles', ids: carried })
+        event.dataTransfer.setData(DRAG_TYPE, carried.join(' '))
         event.dataTransfer.effectAllowed = 'copyMove'
         return carried.length === 1 ? row.title : `${carried.length.toLocaleString('en')} articles`
       },
-      onDragEnd: () => useCarried.getState().carry(null),
+      onDragEnd: () => useDrag.getState().setLoad(null),
     }
   }, [ids])
 }
