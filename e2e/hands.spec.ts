@@ -423,7 +423,7 @@ test.describe('the focus', () => {
     expect(await selectedOutside()).toBe('')
     await desk.text.focus()
     await press('Escape', 'u', 'Control+a')
-    await expect(desk.page.getByText(`${(await rowsInLibrary()).length} chosen`)).toBeVisible()
+    await expect(desk.page.getByText(`${(await rowsInLibrary()).length} selected`)).toBeVisible()
     expect(await selectedOutside()).toBe('')
     await press('Escape')
     await desk.box.fill('anna')

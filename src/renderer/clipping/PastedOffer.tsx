@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { plainLine } from '#shared/text/plain-line.ts'
 import { countWords } from '#shared/text/words.ts'
-import { firstLineOf, useClips } from '../data/clips.ts'
+import { firstLineOf, useClips } from '../data/clips/clips.ts'
 import { usePastedText } from '../data/pasted-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { focusList } from '../ui/keep-focus.ts'

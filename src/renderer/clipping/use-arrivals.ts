@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { addressesIn } from '../data/addresses.ts'
-import { useClips } from '../data/clips.ts'
+import { useClips } from '../data/clips/clips.ts'
 import { isLongEnough, usePastedText } from '../data/pasted-text.ts'
 import { type ArrivalName, bindArrivals, onArrival } from '../data/state/arrivals.ts'
 import { useToasts } from '../data/toasts.ts'

@@ -4,20 +4,21 @@ import { findMissingLibrary } from '../data/library-folder.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Notices.module.css'
+import { libraryFoundSentence } from './sentences.ts'
 
 /**
- * Asks where a library has gone that is not in its folder any more. What is being written stays in the window meanwhile;
- * when the folder is back, this goes away by itself.
+ * Asks where the library is when its folder is gone. What is being written stays in the window. When the folder is
+ * back, this disappears by itself.
  */
 export function MissingLibrary({ sentence }: { readonly sentence: string }) {
-  /** What came of the last answer, when it did not help. */
+  /** Why the last answer did not help. */
   const [answer, setAnswer] = useState<string | null>(null)
   const say = useToasts((state) => state.say)
 
   async function find(choose: boolean): Promise<void> {
     try {
       const folder = await findMissingLibrary(choose)
-      if (folder !== null) say(`The library is in ${folder}. You can go on.`)
+      if (folder !== null) say(libraryFoundSentence(folder))
     } catch (thrown) {
       setAnswer(sentenceOf(thrown))
     }

@@ -1,6 +1,6 @@
 import { pieces } from './pieces.ts'
 
-/** A text with what matched marked in it. */
+/** A text with its matches marked. */
 export function MarkedText({
   text,
   marks,

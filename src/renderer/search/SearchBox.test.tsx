@@ -28,7 +28,7 @@ async function enter(): Promise<HTMLInputElement> {
 it('Enter asks for the first hit; leaving the box before it comes takes that back', async () => {
   const field = await enter()
   const hasFocus = vi.spyOn(document, 'hasFocus')
-  // Another program for a moment is no other wish.
+  // A moment in another program changes nothing.
   hasFocus.mockReturnValue(false)
   await act(async () => field.blur())
   expect(useView.getState().wanted).toBe('weir')

@@ -3,30 +3,30 @@ import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useCommands } from '../commands/registry.ts'
 import { addressIn } from '../data/addresses.ts'
-import { useClips } from '../data/clips.ts'
+import { useClips } from '../data/clips/clips.ts'
 import { isTooLongToSearch, usePastedText } from '../data/pasted-text.ts'
 import { useView } from '../data/state/view.ts'
 import styles from './SearchBox.module.css'
 
 interface Props {
-  /** Down, or Escape in the empty box: to the list. */
+  /** Down, or Escape in the empty box: the focus goes to the list. */
   readonly onDown: () => void
 }
 
-/** One box for both: words are searched for as they are typed, an address is clipped by Enter. */
+/** The search box. It searches while one types; Enter clips an address. */
 export function SearchBox({ onDown }: Props) {
   const { query, search, wantFirst, gotFirst } = useView()
   const clip = useClips((clips) => clips.clip)
   const offer = usePastedText((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
   const address = addressIn(query)
-  const take = () => {
-    // In a window that shows the page alone: what is hidden takes no focus.
+  const focus = () => {
+    // At once: in a window that shows only the page, the hidden box would not take the focus.
     flushSync(() => useView.getState().turnTo('list'))
     field.current?.focus()
     field.current?.select()
   }
-  useCommands({ clip: take, search: take })
+  useCommands({ clip: focus, search: focus })
   return (
     <search className={styles.box}>
       <Search aria-hidden />
@@ -48,7 +48,7 @@ export function SearchBox({ onDown }: Props) {
           event.preventDefault()
           offer(text)
         }}
-        // A hit that comes late, such as while an index is made, must not open over what is done by then.
+        // A hit that comes late, as while the index is made, must not open over what the user does by then.
         onBlur={() => {
           if (document.hasFocus()) gotFirst()
         }}

@@ -21,39 +21,40 @@ import { IconButton } from '../../ui/Button.tsx'
 import { useArticleActions } from './article-actions.ts'
 import styles from './BulkBar.module.css'
 import { useBulkTagging } from './bulk-tagging.ts'
+import { selectedSentence } from './sentences.ts'
 
-/** What can be done with all that is chosen, in place of the head of the list; the single keys mean the same. */
+/** The actions for the selected articles, in place of the head of the list. The single keys do the same. */
 export function BulkBar() {
-  const chosen = useSelectedArticles((choice) => choice.ids)
-  const ids = useMemo(() => [...chosen], [chosen])
+  const selected = useSelectedArticles((selection) => selection.ids)
+  const ids = useMemo(() => [...selected], [selected])
   const actions = useArticleActions(ids)
-  const { starred, archived, read, trashed } = useInCommon(chosen)
+  const { starred, archived, read, trashed } = useInCommon(selected)
   const tag = useBulkTagging((bulk) => bulk.tag)
 
   const clear = () => {
     useSelectedArticles.getState().clear()
     runCommand('back')
   }
-  /** What leaves the list leaves the choice. */
-  const away = async (done: Promise<boolean>) => {
-    if (await done) clear()
+  /** Articles that leave the list are deselected. */
+  const clearAfter = async (action: Promise<boolean>) => {
+    if (await action) clear()
   }
   useCommands(
     {
       tag: () => flushSync(() => tag(ids)),
       star: () => void actions.star(),
-      archive: () => void away(actions.archive()),
+      archive: () => void clearAfter(actions.archive()),
       read: () => void actions.read(),
-      trash: () => void away(actions.trash()),
+      trash: () => void clearAfter(actions.trash()),
       export: actions.export,
     },
     'first',
   )
   const key = useKeysShown()
   return (
-    <div className={styles.bar} role="toolbar" aria-label="What is chosen">
-      <p role="status">{`${chosen.size.toLocaleString('en')} chosen`}</p>
-      <IconButton label="Tag them" keys={key('tag')} onClick={() => tag(ids)}>
+    <div className={styles.bar} role="toolbar" aria-label="Selected articles">
+      <p role="status">{selectedSentence(selected.size)}</p>
+      <IconButton label="Change their topics" keys={key('tag')} onClick={() => tag(ids)}>
         <Tag aria-hidden />
       </IconButton>
       <IconButton
@@ -73,21 +74,21 @@ export function BulkBar() {
       <IconButton
         label={archived ? 'Put them back into the inbox' : 'Archive them'}
         keys={key('archive')}
-        onClick={() => void away(actions.archive())}
+        onClick={() => void clearAfter(actions.archive())}
       >
         {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
       </IconButton>
       <IconButton
         label={trashed ? 'Take them out of the trash' : 'Put them in the trash'}
         keys={key('trash')}
-        onClick={() => void away(actions.trash())}
+        onClick={() => void clearAfter(actions.trash())}
       >
         {trashed ? <RotateCcw aria-hidden /> : <Trash2 aria-hidden />}
       </IconButton>
       <IconButton label="Export them" keys={key('export')} onClick={actions.export}>
         <FileOutput aria-hidden />
       </IconButton>
-      <IconButton label="Let them go" keys="Esc" onClick={clear}>
+      <IconButton label="Clear selection" keys="Esc" onClick={clear}>
         <X aria-hidden />
       </IconButton>
     </div>

@@ -6,19 +6,19 @@ interface Props {
   /** A question. */
   readonly title: string
   /** What will happen, and what stays. */
-  readonly says: string
+  readonly sentence: string
   /** The verb of the button that does it. */
-  readonly does: string
+  readonly verb: string
   readonly onYes: () => void
   readonly onClose: () => void
 }
 
-/** Asks before what cannot be taken back: the focus stands on the way out. */
-export function Confirm({ title, says, does, onYes, onClose }: Props) {
+/** Asks before something that cannot be undone. The focus is on Cancel. */
+export function Confirm({ title, sentence, verb, onYes, onClose }: Props) {
   return (
     <Dialog title={title} onClose={onClose} alert>
-      <p className={styles.says}>{says}</p>
-      <div className={styles.ways}>
+      <p className={styles.sentence}>{sentence}</p>
+      <div className={styles.buttons}>
         <Button onClick={onClose} autoFocus>
           Cancel
         </Button>
@@ -29,7 +29,7 @@ export function Confirm({ title, says, does, onYes, onClose }: Props) {
             onYes()
           }}
         >
-          {does}
+          {verb}
         </Button>
       </div>
     </Dialog>

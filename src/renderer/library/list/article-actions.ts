@@ -7,9 +7,9 @@ import { cachedRows } from '../../data/cache/cached-rows.ts'
 import { type Change, useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
 
-/** What can be done with articles, one or thousands: each is one request, and one way back. */
+/** What can be done with articles, one or thousands: each is one request and one undo. */
 export interface ArticleActions {
-  /** Stars all of them, or takes the stars off where all have one. The same with the others. */
+  /** Stars all of them, or removes the stars where all have one. The others work the same way. */
   star(): Promise<boolean>
   archive(): Promise<boolean>
   read(): Promise<boolean>
@@ -18,22 +18,22 @@ export interface ArticleActions {
   export(): void
 }
 
-export function articleActions(ids: readonly Id[], change: Change, client: QueryClient): ArticleActions {
-  const all = [...ids]
-  /** From what this window has, or where thousands were chosen unseen, from the library. */
-  const now = async () => {
-    const known = cachedRows(client, new Set(ids))
-    return known.length === all.length ? inCommon(known) : ask('in-common', { ids: all }).catch(() => inCommon(known))
+export function articleActions(articles: readonly Id[], change: Change, client: QueryClient): ArticleActions {
+  const ids = [...articles]
+  /** From the rows in this window, or from the library where thousands were selected and their rows never loaded. */
+  const common = async () => {
+    const rows = cachedRows(client, new Set(ids))
+    return rows.length === ids.length ? inCommon(rows) : ask('in-common', { ids }).catch(() => inCommon(rows))
   }
   const set = async (state: { starred?: boolean; archived?: boolean; read?: boolean }) =>
-    (await change('state', { ids: all, ...state })) !== null
+    (await change('state', { ids, ...state })) !== null
   return {
-    star: async () => set({ starred: !(await now()).starred }),
-    archive: async () => set({ archived: !(await now()).archived }),
-    read: async () => set({ read: !(await now()).read }),
-    trash: async () => (await change((await now()).trashed ? 'restore' : 'trash', { ids: all })) !== null,
-    tag: async (add, remove = []) => (await change('tag', { ids: all, add: [...add], remove: [...remove] })) !== null,
-    export: () => useView.getState().exportThese(all),
+    star: async () => set({ starred: !(await common()).starred }),
+    archive: async () => set({ archived: !(await common()).archived }),
+    read: async () => set({ read: !(await common()).read }),
+    trash: async () => (await change((await common()).trashed ? 'restore' : 'trash', { ids })) !== null,
+    tag: async (add, remove = []) => (await change('tag', { ids, add: [...add], remove: [...remove] })) !== null,
+    export: () => useView.getState().exportThese(ids),
   }
 }
 

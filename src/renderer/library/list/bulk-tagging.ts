@@ -3,18 +3,18 @@ import type { Id } from '#shared/model.ts'
 import { useSelectedArticles } from '../../data/state/selection.ts'
 
 interface BulkTagging {
-  /** Which articles are being tagged together; null when none are. */
+  /** The articles whose topics are being changed; null when none are. */
   readonly tagging: readonly Id[] | null
   tag(ids: readonly Id[] | null): void
 }
 
-/** The field for the tags of several articles, wherever it was asked for. */
+/** The field for the topics of several articles, whether a key, a button or a menu opened it. */
 export const useBulkTagging = create<BulkTagging>((set) => ({
   tagging: null,
   tag: (tagging) => set({ tagging }),
 }))
 
-// Who lets go of the choice has done with tagging it.
+// Clearing the selection closes the field.
 useSelectedArticles.subscribe(({ ids }, before) => {
   if (ids.size === 0 && before.ids.size > 0) useBulkTagging.getState().tag(null)
 })

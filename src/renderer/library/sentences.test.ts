@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crashSentence } from './crash-words.ts'
+import { crashSentence } from './sentences.ts'
 
 test('says what broke down, over which article, what is kept and what is not shown', () => {
   expect(crashSentence('window', 'On weirs', { pictures: false, draft: true })).toBe(
