@@ -199,7 +199,7 @@ test('several addresses at once are one clip, with a count, and one undo', async
   await desk.box.blur()
   await desk.page.keyboard.press('Control+v')
   await expect(desk.said).toContainText(
-    'Clipped 1 article; 1 was here already; 1 could not be clipped and stays listed.',
+    'Clipped 1 article. 1 was in the library already. 1 could not be clipped; its address stays listed.',
   )
   expect(await titles()).toContain('A small page')
   await notebook.call('undo', {})

@@ -10,10 +10,10 @@ import { useCommands } from './commands/registry.ts'
 import { selectAll } from './commands/select-all.ts'
 import { askShell, sentenceOf } from './data/bridge.ts'
 import { useLibrary } from './data/cache/queries.ts'
-import { chooseLibrary } from './data/library-place.ts'
+import { chooseLibrary } from './data/library-folder.ts'
 import { useUndo } from './data/mutate.ts'
 import { useSetSettings } from './data/settings.ts'
-import { watchActs } from './data/state/attention.ts'
+import { watchActivity } from './data/state/attention.ts'
 import { keyOf } from './data/state/place.ts'
 import { useRemembered } from './data/state/remembered.ts'
 import { useView } from './data/state/view.ts'
@@ -21,7 +21,7 @@ import { nextTheme, themeSentence, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
 import { useNarrow } from './data/use-narrow.ts'
 import { ClipCards } from './library/ClipCards.tsx'
-import { First } from './library/First.tsx'
+import { EmptyLibrary } from './library/EmptyLibrary.tsx'
 import { ArticleList } from './library/list/ArticleList.tsx'
 import { Bulk } from './library/list/Bulk.tsx'
 import { RowMenu } from './library/list/RowMenu.tsx'
@@ -34,18 +34,18 @@ import { Margin } from './notes/Margin.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { TypePanel } from './reader/typography/TypePanel.tsx'
 import { ReceiptPanel } from './receipt/ReceiptPanel.tsx'
-import { Box } from './search/Box.tsx'
 import { Hits } from './search/Hits.tsx'
+import { SearchBox } from './search/SearchBox.tsx'
 import { Toasts } from './ui/feedback/Toasts.tsx'
 import { focusList, focusText, keepFocus } from './ui/keep-focus.ts'
-import { late } from './ui/late.tsx'
+import { lazyPart } from './ui/lazy-part.tsx'
 import { Panes } from './ui/Panes.tsx'
 
-const Help = late(async () => (await import('./commands/Help.tsx')).Help)
-const Palette = late(async () => (await import('./commands/Palette.tsx')).Palette)
-const Export = late(async () => (await import('./transfer/Export.tsx')).Export)
-const Encoding = late(async () => (await import('./receipt/EncodingDialog.tsx')).EncodingDialog)
-const Settings = late(async () => (await import('./settings/Settings.tsx')).Settings)
+const Help = lazyPart(async () => (await import('./commands/Help.tsx')).Help)
+const Palette = lazyPart(async () => (await import('./commands/Palette.tsx')).Palette)
+const Export = lazyPart(async () => (await import('./transfer/Export.tsx')).Export)
+const Encoding = lazyPart(async () => (await import('./receipt/EncodingDialog.tsx')).EncodingDialog)
+const Settings = lazyPart(async () => (await import('./settings/Settings.tsx')).Settings)
 
 /** The window: the shelf, the list, the page. Joins the parts, which do not know each other. */
 export function App() {
@@ -60,8 +60,8 @@ export function App() {
   useWindowCommands(toList)
   useEffect(() => bindKeys(window, 'window'), [])
   useEffect(keepFocus, [])
-  useEffect(() => watchActs(document), [])
-  useEffect(() => useTheme.subscribe(wearTheme), [])
+  useEffect(() => watchActivity(document), [])
+  useEffect(() => useTheme.subscribe(applyTheme), [])
 
   if (library === undefined)
     return error === null ? <div aria-busy="true" /> : <p className={styles.failed}>{sentenceOf(error)}</p>
@@ -77,19 +77,19 @@ export function App() {
       {first ? (
         <div className={styles.first}>
           <Shelf />
-          <First folder={library.folder}>
+          <EmptyLibrary folder={library.folder}>
             <AddressBox />
             <Offer />
             <PastedOffer />
             <ClipCards />
-          </First>
+          </EmptyLibrary>
         </div>
       ) : (
         <Panes
           shelf={<Shelf />}
           list={
             <div className={styles.list} data-place="list" tabIndex={-1}>
-              <Box onDown={toList} />
+              <SearchBox onDown={toList} />
               {query.trim() !== '' ? (
                 <Hits query={query} onRead={focusText} bulk={<Bulk />} />
               ) : place.kind === 'queue' ? (
@@ -174,6 +174,6 @@ function useShelfCommand(): () => void {
 }
 
 /** Puts the theme on the window's document. */
-export function wearTheme(): void {
+export function applyTheme(): void {
   document.documentElement.dataset.theme = useTheme.getState().theme
 }

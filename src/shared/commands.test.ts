@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { canonical, isReserved } from './commands/keys.ts'
-import { allCommands, commandFor, keysOf, keyLabel, activeKeys, menuLabel, ownerOf } from './commands.ts'
+import { activeKeys, allCommands, commandFor, keyLabel, keysOf, menuLabel, ownerOf } from './commands.ts'
 
 describe('the table of commands', () => {
   test('names each once, with a label that is a sentence’s beginning', () => {

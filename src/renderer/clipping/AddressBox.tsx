@@ -2,8 +2,8 @@ import { Link } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useCommands } from '../commands/registry.ts'
 import { addressesIn } from '../data/addresses.ts'
-import { useClips } from '../data/clips.ts'
-import { isLongEnough, usePasted } from '../data/pasted.ts'
+import { useClips } from '../data/clips/clips.ts'
+import { isLongEnough, usePastedText } from '../data/pasted-text.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './AddressBox.module.css'
@@ -11,7 +11,7 @@ import styles from './AddressBox.module.css'
 /** The first thing in an empty notebook: where an address goes, and what else one may begin with. */
 export function AddressBox() {
   const clips = useClips()
-  const offer = usePasted((pasted) => pasted.offer)
+  const offer = usePastedText((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   // Once the first article has come, what is being typed here goes on in the box of the list.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ask, askShell } from '../data/bridge.ts'
-import { useClips } from '../data/clips.ts'
+import { useClips } from '../data/clips/clips.ts'
 import { useSetSettings, useSettings } from '../data/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Offer.module.css'

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { plainLine } from '#shared/text/plain-line.ts'
 import { countWords } from '#shared/text/words.ts'
-import { firstLineOf, useClips } from '../data/clips.ts'
-import { usePasted } from '../data/pasted.ts'
+import { firstLineOf, useClips } from '../data/clips/clips.ts'
+import { usePastedText } from '../data/pasted-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { focusList } from '../ui/keep-focus.ts'
 import styles from './Offer.module.css'
 
 /** Offers to clip a text that was pasted: Enter takes it, Escape leaves it. */
 export function PastedOffer() {
-  const { text, close } = usePasted()
+  const { text, close } = usePastedText()
   const before = useRef<Element | null>(null)
   const take = useRef<HTMLButtonElement>(null)
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { addressesIn } from '../data/addresses.ts'
-import { useClips } from '../data/clips.ts'
-import { isLongEnough, usePasted } from '../data/pasted.ts'
+import { useClips } from '../data/clips/clips.ts'
+import { isLongEnough, usePastedText } from '../data/pasted-text.ts'
 import { type ArrivalName, bindArrivals, onArrival } from '../data/state/arrivals.ts'
 import { useToasts } from '../data/toasts.ts'
-import { type Arrived, isForUs, readDrop } from './dropped.ts'
+import { type DropContent, isForUs, readDrop } from './read-drop.ts'
 
 /**
  * Clips what is pasted outside of fields and what is dropped on the window, in an article as well.
@@ -40,7 +40,7 @@ function paste(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData('text/plain') ?? ''
   const addresses = addressesIn(text)
   if (addresses.length > 0) void useClips.getState().clipAll(addresses, 'hand')
-  else if (isLongEnough(text)) usePasted.getState().offer(text)
+  else if (isLongEnough(text)) usePastedText.getState().offer(text)
   else if (text.trim() !== '')
     useToasts.getState().say('What is on the clipboard is no address, so nothing was clipped.')
 }
@@ -76,7 +76,7 @@ function drag(
   }
 }
 
-function take({ addresses, by, texts, others }: Arrived): void {
+function take({ addresses, by, texts, others }: DropContent): void {
   void useClips.getState().clipAll(addresses, by)
   const long = texts.filter(isLongEnough)
   void useClips.getState().clipTexts(long)

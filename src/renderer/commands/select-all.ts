@@ -1,4 +1,4 @@
-import { modalOf, regionOf } from '../ui/focus-places.ts'
+import { modalOf, regionOf } from '../ui/focus-targets.ts'
 import { runCommand } from './registry.ts'
 
 /** Selects all of what has the focus: a field, a dialog, the list, or the text; never the window with its labels. */

@@ -9,39 +9,39 @@ declare global {
 }
 
 /** What a call that failed throws here: its message is the sentence for the user. */
-export class Refused extends Error {
+export class RequestError extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {
     super(failure.message)
-    this.name = 'Refused'
+    this.name = 'RequestError'
     this.failure = failure
   }
 }
 
-/** Asks the library. @throws Refused with the library's sentence */
+/** Asks the library. @throws RequestError with the library's sentence */
 export async function ask<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {
-  return opened((await window.commonplace.call(name, input)) as Outcome<Answer<N>>)
+  return unwrap((await window.commonplace.call(name, input)) as Outcome<Answer<N>>)
 }
 
-/** Asks the desktop: for a folder, for the browser. @throws Refused */
+/** Asks the desktop: for a folder, for the browser. @throws RequestError */
 export async function askShell<N extends ShellRequestName>(name: N, input: ShellInput<N>): Promise<ShellAnswer<N>> {
-  return opened((await window.commonplace.call(name, input)) as Outcome<ShellAnswer<N>>)
+  return unwrap((await window.commonplace.call(name, input)) as Outcome<ShellAnswer<N>>)
 }
 
-function opened<T>(outcome: Outcome<T>): T {
+function unwrap<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
-  throw new Refused(outcome.error)
+  throw new RequestError(outcome.error)
 }
 
 const BROKE = 'Something in this window went wrong; what you had kept is safe in the library.'
 
 /** Whether a call failed because the library is not in its folder any more: what was known of it is known still. */
 export function isLibraryMissing(thrown: unknown): boolean {
-  return thrown instanceof Refused && thrown.failure.code === 'library-missing'
+  return thrown instanceof RequestError && thrown.failure.code === 'library-missing'
 }
 
 /** The sentence a thrown value stands for. */
 export function sentenceOf(thrown: unknown): string {
-  return thrown instanceof Refused ? plainLine(thrown.message) : BROKE
+  return thrown instanceof RequestError ? plainLine(thrown.message) : BROKE
 }

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { Answer, Changed, Input, RequestName, Requests } from '#shared/contract.ts'
 import { undoOf } from '#shared/undo.ts'
 import { ask, sentenceOf } from './bridge.ts'
-import { showStates } from './cache/optimistic-state.ts'
+import { showStateOptimistically } from './cache/optimistic-state.ts'
 import { askMark, isOfMarks, marksAnswered } from './marks/ask-mark.ts'
 import { useDrafts } from './state/drafts.ts'
 import { useToasts } from './toasts.ts'
@@ -23,21 +23,21 @@ export type Change = <N extends RequestName>(
 const OF_THE_WEB: readonly string[] = ['retry', 'keep-stories'] satisfies ChangeName[]
 
 /** What was asked for and is not answered yet. */
-const inHand = new Set<Promise<unknown>>()
+const pendingChanges = new Set<Promise<unknown>>()
 
 /** Resolves once all that was asked for so far is answered: what is taken back is then what was done last. */
 async function changesAnswered(): Promise<void> {
-  await Promise.allSettled([...inHand, marksAnswered()])
+  await Promise.allSettled([...pendingChanges, marksAnswered()])
 }
 
 /** Asks for a change, and counts it as in hand until it is answered. */
 async function asked<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {
   const asking = isOfMarks(name) ? (askMark(name, input as Input<typeof name>) as Promise<Answer<N>>) : ask(name, input)
-  if (!OF_THE_WEB.includes(name)) inHand.add(asking)
+  if (!OF_THE_WEB.includes(name)) pendingChanges.add(asking)
   try {
     return await asking
   } finally {
-    inHand.delete(asking)
+    pendingChanges.delete(asking)
   }
 }
 
@@ -51,7 +51,7 @@ export function useChange(): Change {
   const client = useQueryClient()
   return useCallback(
     async (name, input, says = 'aloud') => {
-      const asTheyAre = name === 'state' ? await showStates(client, input as Input<'state'>) : null
+      const asTheyAre = name === 'state' ? await showStateOptimistically(client, input as Input<'state'>) : null
       try {
         const answer = await asked(name, input)
         if (says === 'aloud') sayChange(answer)

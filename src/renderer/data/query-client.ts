@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-let known: QueryClient | null = null
+let current: QueryClient | null = null
 
-/** Remembers the window's cache of replies, for who changes what is known of the library outside of any component. */
-export const setCache = (client: QueryClient): void => {
-  known = client
+/** Remembers the window's cache of replies, for who changes what is current of the library outside of any component. */
+export const setQueryClient = (client: QueryClient): void => {
+  current = client
 }
 
 /** Null where no window follows a library, as in a test. */
-export const cacheOfReplies = (): QueryClient | null => known
+export const queryClient = (): QueryClient | null => current

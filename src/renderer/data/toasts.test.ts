@@ -9,19 +9,19 @@ beforeEach(() => {
 })
 
 it('what came by itself does not take the place of what was just done', () => {
-  const { say, tell } = useToasts.getState()
+  const { say, notify } = useToasts.getState()
   say('Starred.', { label: 'Undo', run: () => undefined })
-  tell('Clipped “One”.')
-  tell('Clipped “Two”.')
+  notify('Clipped “One”.')
+  notify('Clipped “Two”.')
   expect(texts()).toEqual(['Starred.', 'Clipped “Two”.'])
 })
 
 it('another arrival waits as long as the pointer rests on the one before', () => {
-  const { tell, hold } = useToasts.getState()
-  tell('Clipped “One”.')
+  const { notify, hold } = useToasts.getState()
+  notify('Clipped “One”.')
   const one = idOf('Clipped “One”.')
   hold(one, true)
-  tell('Clipped “Two”.')
+  notify('Clipped “Two”.')
   expect(texts()).toEqual(['Clipped “One”.'])
   hold(one, false)
   expect(texts()).toEqual(['Clipped “Two”.'])

@@ -11,7 +11,7 @@ export interface Toast {
   readonly text: string
   readonly actions: readonly ToastAction[]
   /** Of something its user did, or of something that came while they did another. */
-  readonly of: 'deed' | 'arrival'
+  readonly of: 'action' | 'arrival'
 }
 
 interface Toasts {
@@ -19,7 +19,7 @@ interface Toasts {
   /** Says what was just done. */
   say(text: string, action?: ToastAction): void
   /** Says quietly what came by itself: it never takes the place of what was just done. */
-  tell(text: string, actions?: readonly ToastAction[]): void
+  notify(text: string, actions?: readonly ToastAction[]): void
   /** The pointer or the focus rests on one: another arrival waits until it has left. */
   hold(id: number, held: boolean): void
   close(id: number): void
@@ -46,8 +46,8 @@ export const useToasts = create<Toasts>((set, get) => {
   }
   return {
     shown: [],
-    say: (text, action) => show(made('deed', text, action === undefined ? [] : [action])),
-    tell(text, actions = []) {
+    say: (text, action) => show(made('action', text, action === undefined ? [] : [action])),
+    notify(text, actions = []) {
       const toast = made('arrival', text, actions)
       // A button must not become another one's under the pointer.
       if (held !== null && get().shown.some(({ id, of }) => id === held && of === 'arrival')) waiting = toast

@@ -1,8 +1,8 @@
-import { late } from '../ui/late.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { NoteBoundary } from './NoteBoundary.tsx'
 import { PlainNote } from './PlainNote.tsx'
 
-const Markdown = late<{ readonly text: string }>(
+const Markdown = lazyPart<{ readonly text: string }>(
   async () => (await import('./NoteMarkdown.tsx')).NoteMarkdown,
   ({ text }) => <PlainNote text={text} reason={null} />,
 )

@@ -2,7 +2,7 @@ import type { RasterReply, RasterTask } from '#shared/extraction/rasterising.ts'
 import { bitmapSize, naturalSize, setSize } from './drawing-size.ts'
 import { isWithinLimits } from './element-count.ts'
 import { plateFor } from './plate.ts'
-import { stopMotion } from './still.ts'
+import { stopMotion } from './stop-motion.ts'
 import { decodeXml } from './xml-text.ts'
 
 /**

@@ -4,7 +4,7 @@ import { chart, largeChart, nestedUse } from '../../../e2e/web/pages/drawings.ts
 import { bitmapSize, naturalSize, setSize } from './drawing-size.ts'
 import { isWithinLimits } from './element-count.ts'
 import { plateFor } from './plate.ts'
-import { stopMotion } from './still.ts'
+import { stopMotion } from './stop-motion.ts'
 import { decodeXml } from './xml-text.ts'
 
 const rootOf = (text: string) => new DOMParser().parseFromString(text, 'image/svg+xml').documentElement

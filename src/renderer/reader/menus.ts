@@ -1,6 +1,6 @@
 import type { CommandId } from '#shared/commands.ts'
 import { canRun, runHere } from '../commands/registry.ts'
-import type { Item } from '../ui/Menu.tsx'
+import type { Item } from '../ui/kit.ts'
 import type { FrameDocument, TextRange } from './frame/frame-document.ts'
 import { sentences } from './sentences.ts'
 import { leaveOutLabel } from './use-cut-commands.ts'

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { useKeyLabels } from '../commands/use-key-labels.ts'
-import { useColourNames, useKnown } from '../data/cache/queries.ts'
+import { useArticleAt, useColourNames } from '../data/cache/queries.ts'
 import { useView } from '../data/state/view.ts'
-import { ContextMenu } from '../ui/Menu.tsx'
+import { ContextMenu } from '../ui/kit.ts'
 import { type ContextTarget, contextGroups } from './context-groups.tsx'
 import { type FrameDocument, selectionIn } from './frame/frame-document.ts'
 import { layersAt, layersOf } from './frame/layers.ts'
@@ -22,7 +22,7 @@ export function useContextMenu({ frame, article, reveal }: Input) {
   const [target, setTarget] = useState<ContextTarget | null>(null)
   const keys = useKeyLabels()
   const names = useColourNames()
-  const linkedId = useKnown(target?.href && /^https?:/i.test(target.href) ? target.href : null)
+  const linkedId = useArticleAt(target?.href && /^https?:/i.test(target.href) ? target.href : null)
   useEffect(() => {
     if (frame === null) return
     const open = (event: MouseEvent) => {

@@ -3,11 +3,11 @@ import { encodingGroups } from '#shared/extraction/encodings.ts'
 import type { Id } from '#shared/model.ts'
 import type { BesideView } from '#shared/views.ts'
 import { newJobId } from '../data/cache/jobs.ts'
-import { useArticle, useBeside } from '../data/cache/queries.ts'
+import { useArticle, useReceipt } from '../data/cache/queries.ts'
 import { useChange } from '../data/mutate.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog } from '../ui/kit.ts'
 import styles from './EncodingDialog.module.css'
 
 const AS_IT_SAYS = ''
@@ -23,7 +23,7 @@ export function EncodingDialog({ id, onClose }: { readonly id: Id; readonly onCl
 }
 
 function Choice({ id, version, onClose }: { readonly id: Id; readonly version: number; readonly onClose: () => void }) {
-  const charset = useBeside(id, version).data?.charset ?? null
+  const charset = useReceipt(id, version).data?.charset ?? null
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
   const form = useRef<HTMLFormElement>(null)

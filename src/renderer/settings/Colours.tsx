@@ -18,21 +18,21 @@ export function Colours() {
       <div className={styles.colours}>
         {colours.map(([colour, own]) => (
           // Anew when its name changes elsewhere, as by Undo.
-          <Named key={`${colour} ${names[colour] ?? ''}`} colour={colour} own={own} name={names[colour] ?? ''} />
+          <ColourName key={`${colour} ${names[colour] ?? ''}`} colour={colour} own={own} name={names[colour] ?? ''} />
         ))}
       </div>
     </div>
   )
 }
 
-interface NamedProps {
+interface ColourNameProps {
   readonly colour: Colour
   /** What it is called without a name. */
   readonly own: string
   readonly name: string
 }
 
-function Named({ colour, own, name }: NamedProps) {
+function ColourName({ colour, own, name }: ColourNameProps) {
   const change = useChange()
   const [typed, setTyped] = useState(name)
   const save = () => {

@@ -9,7 +9,7 @@ import {
   type OwnKeys,
 } from '#shared/commands.ts'
 import { isMac } from '../ui/platform.ts'
-import { type Ruling, ruleOnKey, withReset } from './change-key.ts'
+import { decideKey, type KeyDecision, withReset } from './change-key.ts'
 import styles from './Keys.module.css'
 
 interface Props {
@@ -92,7 +92,7 @@ interface RecorderProps {
 
 /** Waits for a press; Escape leaves all as it was. */
 function Recorder({ id, label, own, names, onChange, onStop }: RecorderProps) {
-  const [ruling, setRuling] = useState<Exclude<Ruling, { kind: 'set' }> | null>(null)
+  const [decision, setDecision] = useState<Exclude<KeyDecision, { kind: 'set' }> | null>(null)
   const waiting = useRef<HTMLButtonElement>(null)
   useEffect(() => waiting.current?.focus(), [])
   const pressed = (event: KeyboardEvent) => {
@@ -103,9 +103,9 @@ function Recorder({ id, label, own, names, onChange, onStop }: RecorderProps) {
     if (event.key === 'Escape') return onStop()
     const press = pressOf(event.nativeEvent, isMac)
     if (press === null) return
-    const next = ruleOnKey(id, press, own, names, isMac)
+    const next = decideKey(id, press, own, names, isMac)
     if (next.kind === 'set') onChange(next.keys)
-    else setRuling(next)
+    else setDecision(next)
   }
   return (
     <div className={styles.recorder}>
@@ -119,8 +119,8 @@ function Recorder({ id, label, own, names, onChange, onStop }: RecorderProps) {
         Press the new key
       </button>
       <span className={styles.ways}>
-        {ruling?.kind === 'conflict' && (
-          <button type="button" onClick={() => onChange(ruling.keys)}>
+        {decision?.kind === 'conflict' && (
+          <button type="button" onClick={() => onChange(decision.keys)}>
             Take it
           </button>
         )}
@@ -129,7 +129,7 @@ function Recorder({ id, label, own, names, onChange, onStop }: RecorderProps) {
         </button>
       </span>
       <p className={styles.sentence} role="status">
-        {ruling?.sentence}
+        {decision?.sentence}
       </p>
     </div>
   )

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { syncedBy } from '#shared/synced.ts'
 import { ask, askShell, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { useLibrary } from '../data/cache/queries.ts'
-import { chooseLibrary, moveLibrary } from '../data/library-place.ts'
+import { chooseLibrary, moveLibrary } from '../data/library-folder.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './section.module.css'
+import { syncedBy } from './synced-by.ts'
 
 /** Where the library lies, what there is to know about that place, and how it gets to another. */
 export function Library() {
@@ -42,7 +42,7 @@ export function Library() {
         unpacked a library again.
       </p>
       {readOnly !== null && <p className={styles.warning}>{readOnly}</p>}
-      <Synced folder={folder} />
+      <SyncWarning folder={folder} />
       {moving !== null ? (
         <Progress
           job={moving}
@@ -75,7 +75,7 @@ export function Library() {
 }
 
 /** Allowed, but one should know. */
-function Synced({ folder }: { readonly folder: string }) {
+function SyncWarning({ folder }: { readonly folder: string }) {
   const service = syncedBy(folder)
   if (service === null) return null
   return (

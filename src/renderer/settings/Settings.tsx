@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Sections } from '../ui/Sections.tsx'
+import { Dialog, Sections } from '../ui/kit.ts'
 import { Capture } from './Capture.tsx'
 import { Colours } from './Colours.tsx'
 import { Keys } from './Keys.tsx'

@@ -10,7 +10,7 @@ import {
 } from '#shared/commands.ts'
 
 /** What becomes of a press that is to be the key of a command. */
-export type Ruling =
+export type KeyDecision =
   | { readonly kind: 'set'; readonly keys: OwnKeys }
   /** It is the key of another command: a sentence, and what is set when it is taken from that one. */
   | { readonly kind: 'conflict'; readonly sentence: string; readonly keys: OwnKeys }
@@ -20,7 +20,7 @@ const labelOf = (id: CommandId, names: ColourNames): string =>
   ownName(id, names) ?? allCommands.find((command) => command.id === id)?.label ?? id
 
 /** Decides on a press for a command, whose only key it then is. */
-export function ruleOnKey(id: CommandId, press: string, own: OwnKeys, names: ColourNames, mac: boolean): Ruling {
+export function decideKey(id: CommandId, press: string, own: OwnKeys, names: ColourNames, mac: boolean): KeyDecision {
   const shown = pressLabel(press, mac)
   if (isReserved(press, mac))
     return { kind: 'refused', sentence: `${shown} belongs to fields, to menus or to the system. Press another key.` }

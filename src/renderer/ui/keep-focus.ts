@@ -1,5 +1,5 @@
 import { useView } from '../data/state/view.ts'
-import { give, giveAfter, giveTo, isStandIn, modalOf, type Region, regionOf } from './focus-places.ts'
+import { give, giveAfter, giveTo, isStandIn, modalOf, type Region, regionOf } from './focus-targets.ts'
 
 /** What had the focus, and where: once it is gone this cannot be found out any more. */
 interface Holder {

@@ -4,7 +4,7 @@ import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
 
 /** The rows of articles as far as this window has them, the newest of each. */
-export function knownRows(client: QueryClient, ids: ReadonlySet<Id>): readonly Row[] {
+export function cachedRows(client: QueryClient, ids: ReadonlySet<Id>): readonly Row[] {
   const found = new Map<Id, { readonly row: Row; readonly at: number }>()
   const take = (row: Row, at: number) => {
     if (ids.has(row.id) && (found.get(row.id)?.at ?? -1) < at) found.set(row.id, { row, at })

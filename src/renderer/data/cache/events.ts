@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Bridge } from '#shared/contract.ts'
 import { unlessOwn } from '../marks/own-changes.ts'
-import { setCache } from '../query-client.ts'
+import { setQueryClient } from '../query-client.ts'
 import { useToasts } from '../toasts.ts'
 import { useJobs } from './jobs.ts'
 
@@ -23,7 +23,7 @@ const COUNTING_MS = 1_000
 
 /** Keeps the cache of replies true: each change makes what it touched be asked again, and a gap in `rev` everything. */
 export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
-  setCache(client)
+  setQueryClient(client)
   let rev: number | null = null
   let counting = 0
   /** Counts may come a moment later: the rows that changed come first. */
@@ -35,7 +35,7 @@ export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
   }
   return bridge.on((event) => {
     if (event.type === 'job') {
-      useJobs.getState().heard(event)
+      useJobs.getState().update(event)
       return
     }
     if (event.type === 'done') useToasts.getState().say(event.sentence)

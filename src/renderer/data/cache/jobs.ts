@@ -6,13 +6,13 @@ export type JobEvent = Extract<LibraryEvent, { readonly type: 'job' }>
 interface Jobs {
   /** Those that run, by id. */
   readonly running: Readonly<Record<string, JobEvent>>
-  heard(event: JobEvent): void
+  update(event: JobEvent): void
 }
 
 /** How far each job is, as the library last said. */
 export const useJobs = create<Jobs>((set) => ({
   running: {},
-  heard: (event) =>
+  update: (event) =>
     set(({ running }) => {
       if (event.state === 'running') return { running: { ...running, [event.id]: event } }
       const { [event.id]: _ended, ...others } = running

@@ -13,7 +13,10 @@ const ALL = [LISTS, FOUND, ARTICLES]
  * state they see. The event that follows brings the truth.
  * @returns the way to ask for the truth, where no event will follow
  */
-export async function showStates(client: QueryClient, { ids, ...set }: Input<'state'>): Promise<() => void> {
+export async function showStateOptimistically(
+  client: QueryClient,
+  { ids, ...set }: Input<'state'>,
+): Promise<() => void> {
   // What was asked before would come back as it was.
   await Promise.all(ALL.map((each) => client.cancelQueries({ queryKey: each })))
   const changed = new Set(ids)

@@ -7,7 +7,7 @@ import { ask } from '../bridge.ts'
 import { usePendingMarks, withPending } from '../marks/pending-marks.ts'
 
 /** Replies are true until an event says otherwise, whatever the network does: the library is on this computer. */
-export const newClient = (): QueryClient =>
+export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
@@ -37,17 +37,17 @@ const listQuery = (query: string, sort: Sort, page: number) => ({
 })
 
 /** Asks for what every window shows. What fails is told by whoever shows it. */
-export const askAtOnce = (client: QueryClient): Promise<unknown> =>
+export const prefetchWindow = (client: QueryClient): Promise<unknown> =>
   Promise.all([
     client.prefetchQuery(libraryQuery),
     client.prefetchQuery(topicsQuery),
     client.prefetchQuery(searchesQuery),
   ])
 /** Asks for the beginning of a list. */
-export const askForList = (client: QueryClient, query: string, sort: Sort): Promise<void> =>
+export const prefetchList = (client: QueryClient, query: string, sort: Sort): Promise<void> =>
   client.prefetchQuery(listQuery(query, sort, 0))
-/** Asks for an article as it is now. @throws Refused */
-export const askForArticle = (client: QueryClient, id: Id): Promise<Answer<'article'>> =>
+/** Asks for an article as it is now. @throws RequestError */
+export const fetchArticle = (client: QueryClient, id: Id): Promise<Answer<'article'>> =>
   client.fetchQuery(articleQuery(id, null))
 
 export const useLibrary = () => useQuery(libraryQuery)
@@ -68,7 +68,7 @@ export const useArticle = (id: Id | null, version: number | null = null) => {
 }
 
 /** What stood on the page beside a version of an article. */
-export const useBeside = (id: Id, version: number) =>
+export const useReceipt = (id: Id, version: number) =>
   useQuery({
     queryKey: ['beside', id, version],
     queryFn: () => ask('beside', { id, version }),
@@ -87,7 +87,7 @@ export const useCount = (query: string, enabled: boolean) =>
   }).data
 
 /** The article that an address is in the library as; null for none, and while that is not known. */
-export const useKnown = (url: string | null): Id | null =>
+export const useArticleAt = (url: string | null): Id | null =>
   useQuery({
     queryKey: ['known', url],
     queryFn: () => ask('known', { url: url ?? '' }),
@@ -105,7 +105,7 @@ export function useList(query: string, sort: Sort, first: number, last: number) 
   const replies = useQueries({
     queries: pages.map((page) => listQuery(query, sort, page)),
   })
-  const total = useLast(`${sort} ${query}`, replies.findLast(({ data }) => data !== undefined)?.data?.total)
+  const total = useLatest(`${sort} ${query}`, replies.findLast(({ data }) => data !== undefined)?.data?.total)
   const client = useQueryClient()
   /** Looked up once for all rows: to find a reply by its key takes longer than to draw a row. */
   const known = new Map<number, readonly Row[]>()
@@ -120,7 +120,7 @@ export function useList(query: string, sort: Sort, first: number, last: number) 
 }
 
 /** What was known last under a key: who scrolls on to rows not asked for yet must not lose the list meanwhile. */
-function useLast<T>(key: string, now: T | undefined): T | undefined {
+function useLatest<T>(key: string, now: T | undefined): T | undefined {
   const last = useRef<{ readonly key: string; readonly value: T } | null>(null)
   if (now !== undefined) last.current = { key, value: now }
   return last.current?.key === key ? last.current.value : undefined

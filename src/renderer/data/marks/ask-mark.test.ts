@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { ask } from '../bridge.ts'
-import { setCache } from '../query-client.ts'
+import { setQueryClient } from '../query-client.ts'
 import { askMark } from './ask-mark.ts'
 import { unlessOwn } from './own-changes.ts'
 import { usePendingMarks, withPending } from './pending-marks.ts'
@@ -23,7 +23,7 @@ let replies: { resolve: (value: unknown) => void; reject: (reason: unknown) => v
 
 beforeEach(() => {
   client = new QueryClient()
-  setCache(client)
+  setQueryClient(client)
   client.setQueryData(KEY, { id: 'a', version: 1, note: '', highlights: [] })
   replies = []
   asked.mockImplementation(() => new Promise((resolve, reject) => replies.push({ resolve, reject })))

@@ -3,7 +3,7 @@ import type { Answer, Changed, Input } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { ask } from '../bridge.ts'
-import { cacheOfReplies } from '../query-client.ts'
+import { queryClient } from '../query-client.ts'
 import { ownChange } from './own-changes.ts'
 import { type PendingMark, usePendingMarks, withHighlight, withPending } from './pending-marks.ts'
 
@@ -22,7 +22,7 @@ const refused = new Map<Id, unknown>()
  * Asks for a change of highlights or notes, and shows it until the library has answered. Its answer then goes into the
  * article that is known, which is not read again.
  * @param made the highlight that is asked for, as it will be
- * @throws Refused; what was shown is taken back
+ * @throws RequestError; what was shown is taken back
  */
 export async function askMark<N extends MarkName>(name: N, input: Input<N>, made?: HighlightView): Promise<Answer<N>> {
   const mark = pendingOf(name, input, made)
@@ -38,7 +38,7 @@ export async function askMark<N extends MarkName>(name: N, input: Input<N>, made
       return ownChange(
         id,
         ask(name, input) as Promise<Answer<N> & Changed>,
-        () => mark !== null && cacheOfReplies() !== null,
+        () => mark !== null && queryClient() !== null,
       )
     })
   last.set(id, asking)
@@ -80,7 +80,7 @@ function pendingOf(name: MarkName, input: Input<MarkName>, made: HighlightView |
 
 /** Puts what the library answered into what is known of the article. */
 function keep(mark: PendingMark, answer: Answer<MarkName>): void {
-  const client = cacheOfReplies()
+  const client = queryClient()
   if (client === null) return
   const filters = { queryKey: ['article', mark.article] }
   const isFetching = client.isFetching(filters) > 0

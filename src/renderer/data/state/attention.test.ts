@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest'
-import { isAtRest, thisMoment, watchActs } from './attention.ts'
+import { isAtRest, thisMoment, watchActivity } from './attention.ts'
 import { useDrafts } from './drafts.ts'
 import { useView } from './view.ts'
 
 vi.mock('../bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
-watchActs(document)
+watchActivity(document)
 
 const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
 

@@ -2,7 +2,7 @@ import { useDrafts } from './drafts.ts'
 import { useView } from './view.ts'
 
 /** What tells that somebody is at work here. A pointer that only moves tells nothing. */
-const ACTS = [
+const ACTIVITY = [
   ...['keydown', 'pointerdown', 'wheel', 'touchmove', 'input', 'compositionstart'],
   ...['paste', 'cut', 'dragenter', 'drop', 'contextmenu'],
 ] as const
@@ -11,7 +11,7 @@ const FIELD = 'input, textarea, [contenteditable]'
 
 const HELD: ReadonlySet<string> = new Set(['Control', 'Meta', 'Shift', 'Alt', 'AltGraph', 'CapsLock', 'Fn'])
 
-let acts = 0
+let activities = 0
 let isDown = false
 let isDragging = false
 
@@ -19,17 +19,17 @@ let isDragging = false
 export type Moment = number
 
 /** Now. */
-export const thisMoment = (): Moment => acts
+export const thisMoment = (): Moment => activities
 
 /**
  * Counts what is done in a document: the window's, and that of the article.
  * @returns the way to stop
  */
-export function watchActs(target: Document): () => void {
+export function watchActivity(target: Document): () => void {
   const count = (event: Event) => {
     // Modifier keys repeat as long as they are held.
     if (HELD.has((event as KeyboardEvent).key)) return
-    acts += 1
+    activities += 1
   }
   const down = () => {
     isDown = true
@@ -46,7 +46,7 @@ export function watchActs(target: Document): () => void {
   }
   const options = { capture: true, passive: true } as const
   const listeners = [
-    ...ACTS.map((name) => [name, count] as const),
+    ...ACTIVITY.map((name) => [name, count] as const),
     ['pointerdown', down] as const,
     // A finger that scrolls, or a drag that begins, ends the press without a `pointerup`.
     ...(['pointerup', 'pointercancel'] as const).map((name) => [name, up] as const),
@@ -64,7 +64,7 @@ export function watchActs(target: Document): () => void {
  * nothing is being written, selected, dragged or asked. Nothing disturbs somebody who reads or writes.
  */
 export function isAtRest(since: Moment): boolean {
-  return (acts === since || useView.getState().article === null) && !isBusy()
+  return (activities === since || useView.getState().article === null) && !isBusy()
 }
 
 function isBusy(): boolean {

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { askForArticle, askForList } from '../cache/queries.ts'
+import { fetchArticle, prefetchList } from '../cache/queries.ts'
 import { useCrash } from './crash.ts'
 import { sortOf } from './list-order.ts'
 import { placeFrom, queryOf } from './place.ts'
@@ -20,10 +20,10 @@ export async function followPlace(client: QueryClient): Promise<void> {
   // The window may have said so once more before it broke down.
   if (isAfterCrash) useRemembered.getState().remember({ article: null })
   // An article may be gone since: by another program, or from the trash.
-  const asked = view.article === null || isAfterCrash ? null : askForArticle(client, view.article).catch(() => null)
+  const asked = view.article === null || isAfterCrash ? null : fetchArticle(client, view.article).catch(() => null)
   const shown = place ?? useView.getState().place
   // What a saved search finds may be a while in coming; the queue is no list of articles.
-  if (shown.kind !== 'search' && shown.kind !== 'queue') await askForList(client, queryOf(shown), sortOf(view, shown))
+  if (shown.kind !== 'search' && shown.kind !== 'queue') await prefetchList(client, queryOf(shown), sortOf(view, shown))
   const article = await asked
   useView.setState({ ...(place === null ? {} : { place }), article: article?.id ?? null })
 

@@ -25,7 +25,7 @@ test('a date is never made more exact than it is', () => {
     'Today',
     'November 2026',
     '2026',
-    'Without a date',
+    'No date',
   ])
 })
 
@@ -40,7 +40,7 @@ test('titles stand under their letter, whatever its accent', () => {
 
 test('outlets, lengths and what is unread', () => {
   expect(group('outlet', { publisher: null, siteName: 'Coast Wire' })).toBe('Coast Wire')
-  expect(group('outlet', { publisher: null, siteName: null })).toBe('Without an outlet')
+  expect(group('outlet', { publisher: null, siteName: null })).toBe('No outlet')
   expect([100, 1_150, 2_300, 9_000].map((wordCount) => group('length', { wordCount }))).toEqual([
     'Less than 5 minutes',
     '5 to 10 minutes',

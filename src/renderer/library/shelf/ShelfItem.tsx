@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react'
-import type { Load } from '../../data/state/drag.ts'
+import type { DragLoad } from '../../data/state/drag.ts'
 import { nameOf, type Place, samePlace } from '../../data/state/place.ts'
 import { useView } from '../../data/state/view.ts'
-import { useDropping } from './dropping.ts'
 import styles from './Shelf.module.css'
+import { useDropTarget } from './use-drop-target.ts'
 
 const numbers = new Intl.NumberFormat('en')
 
@@ -21,8 +21,8 @@ interface Props {
 export function ShelfItem({ place, icon: Icon, count, counts, onArticles }: Props) {
   const here = useView((view) => samePlace(view.place, place))
   const goTo = useView((view) => view.goTo)
-  const takes = (load: Load) => onArticles !== undefined && load.kind === 'articles'
-  const dropping = useDropping(takes, (load) => load.kind === 'articles' && onArticles?.(load.ids))
+  const takes = (load: DragLoad) => onArticles !== undefined && load.kind === 'articles'
+  const dropping = useDropTarget(takes, (load) => load.kind === 'articles' && onArticles?.(load.ids))
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { bindKeys } from '../../commands/bind-keys.ts'
 import { bindArrivals } from '../../data/state/arrivals.ts'
-import { watchActs } from '../../data/state/attention.ts'
+import { watchActivity } from '../../data/state/attention.ts'
 import fonts from '../../styles/fonts.css?url'
 import { type FrameDocument, openFrame } from './frame-document.ts'
 
@@ -36,7 +36,7 @@ export function useFrame(id: string, version: number): LoadedFrame {
     markMissingPictures(frame.document)
     const unbind = bindKeys(frame.document, 'both')
     const unbindArrivals = bindArrivals(frame.document)
-    const unwatch = watchActs(frame.document)
+    const unwatch = watchActivity(frame.document)
     const measure = () =>
       setSize(({ layout }) => ({
         height: Math.ceil(frame.root.getBoundingClientRect().bottom),

@@ -3,12 +3,12 @@ import { describe } from '#shared/text/quote.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { sentenceOf } from '../../data/bridge.ts'
 import { askMark } from '../../data/marks/ask-mark.ts'
-import { newId } from '../../data/marks/new-id.ts'
 import { sayChange } from '../../data/mutate.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
 import type { FrameDocument, TextRange } from '../frame/frame-document.ts'
+import { newId } from './new-id.ts'
 import { removedSentence } from './sentences.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { useCommands } from '../../commands/registry.ts'
-import { ask, askShell, Refused, sentenceOf } from '../../data/bridge.ts'
+import { ask, askShell, RequestError, sentenceOf } from '../../data/bridge.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useToasts } from '../../data/toasts.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
@@ -16,7 +16,7 @@ export function usePrint(frame: FrameDocument | null, noteNodes: () => Promise<N
       const article = await ask('article', { id, version })
       await askShell('print', { document: printDocument(root, article, await noteNodes()), instead })
     } catch (thrown) {
-      const isBusy = thrown instanceof Refused && thrown.failure.detail?.printing === true
+      const isBusy = thrown instanceof RequestError && thrown.failure.detail?.printing === true
       say(
         sentenceOf(thrown),
         isBusy ? { label: sentences.printInstead, run: () => void print(source, true) } : undefined,

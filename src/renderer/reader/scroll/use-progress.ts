@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
-import { askProgress } from '../../data/marks/ask-progress.ts'
 import { useSettings } from '../../data/settings.ts'
+import { askProgress } from './ask-progress.ts'
 
 /** Progress is saved once the reader has stopped scrolling for so long. */
 const PAUSE_MS = 700

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useRef } from 'react'
 import type { CommandId } from '#shared/commands.ts'
-import { type Groups, MenuAt } from '../../ui/Menu.tsx'
+import { type Groups, MenuAt } from '../../ui/kit.ts'
 import { Tool } from './Tool.tsx'
 
 interface Props {

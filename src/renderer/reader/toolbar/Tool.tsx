@@ -3,7 +3,7 @@ import type { CommandId } from '#shared/commands.ts'
 import { runHere } from '../../commands/registry.ts'
 import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { regionOf } from '../../ui/focus-places.ts'
+import { regionOf } from '../../ui/focus-targets.ts'
 import { focusText } from '../../ui/keep-focus.ts'
 
 interface Props {

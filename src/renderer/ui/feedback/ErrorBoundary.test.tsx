@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, it, vi } from 'vitest'
-import { Fence } from './ErrorBoundary.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 it('says that the window broke, and shows it anew when asked to', async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
@@ -18,9 +18,9 @@ it('says that the window broke, and shows it anew when asked to', async () => {
   const place = document.createElement('div')
   await act(async () =>
     createRoot(place).render(
-      <Fence onAgain={onAgain}>
+      <ErrorBoundary onAgain={onAgain}>
         <Part />
-      </Fence>,
+      </ErrorBoundary>,
     ),
   )
   expect(place.textContent).toContain('Your library is safe')

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Keeps a fault in the window from leaving it empty: says so, and shows the window anew. Nothing kept is touched. */
-export class Fence extends Component<Props, { readonly broken: boolean }> {
+export class ErrorBoundary extends Component<Props, { readonly broken: boolean }> {
   override state = { broken: false }
 
   static getDerivedStateFromError() {

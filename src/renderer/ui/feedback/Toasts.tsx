@@ -12,13 +12,13 @@ export function Toasts() {
   return (
     <div className={styles.toasts} role="status" aria-live="polite" data-region="passing">
       {shown.map((toast) => (
-        <Slip key={toast.id} toast={toast} />
+        <ToastLine key={toast.id} toast={toast} />
       ))}
     </div>
   )
 }
 
-function Slip({ toast: { id, text, actions, of } }: { readonly toast: Toast }) {
+function ToastLine({ toast: { id, text, actions, of } }: { readonly toast: Toast }) {
   const { close, hold } = useToasts()
   const [held, setHeld] = useState(false)
   const rest = (now: boolean) => {

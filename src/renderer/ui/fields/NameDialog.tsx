@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Button } from '../Button.tsx'
-import { Dialog } from '../Dialog.tsx'
+import { Dialog } from '../kit.ts'
 import styles from './NameDialog.module.css'
 
 /** What a name that was typed so far comes to. */
