@@ -1,13 +1,15 @@
-import { Plus, X } from 'lucide-react'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
-import { useChange } from '../data/mutate.ts'
 import { useDrafts } from '../data/state/drafts.ts'
 import { useView } from '../data/state/view.ts'
-import { TagInput } from '../ui/fields/TagInput.tsx'
 import { focusText } from '../ui/keep-focus.ts'
+import { HighlightTags } from './HighlightTags.tsx'
 import styles from './Note.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
 import { RenderedNote } from './RenderedNote.tsx'
+import { editNoteLabel, sentences } from './sentences.ts'
+
+/** Characters of a highlight that name it in a label. */
+const LABEL_LENGTH = 60
 
 interface Props {
   readonly article: ArticleView
@@ -17,78 +19,33 @@ interface Props {
   readonly name: string
 }
 
-/** The note of a highlight with the highlight's tags below it. */
+/** The note on a highlight, with its topics below. */
 export function Note({ article, highlight, writing, name }: Props) {
-  const { highlight: chosenId, choose, taggingHighlight, tagHighlight } = useView()
+  const { highlight: activeId, choose } = useView()
   const edit = useDrafts((drafts) => drafts.edit)
-  const change = useChange()
-  const { id, tags } = highlight
-  const tagging = taggingHighlight === id
-  const setTags = (next: readonly string[]) =>
-    change('change-highlight', { id: article.id, highlight: id, tags: [...next] })
+  const { id, note, quote, colour } = highlight
   return (
     <div
       className={styles.note}
-      data-colour={highlight.colour}
-      data-chosen={id === chosenId || undefined}
+      data-colour={colour}
+      data-active={id === activeId || undefined}
       data-writing={writing || undefined}
     >
       {writing ? (
-        <NoteEditor label="Note on the highlight" onDone={focusText} />
+        <NoteEditor label={sentences.highlightNote} onDone={focusText} />
       ) : (
-        highlight.note !== '' && (
+        note !== '' && (
           <RenderedNote
-            label={`Edit the note on “${highlight.quote.exact.slice(0, 60)}”`}
-            text={highlight.note}
+            label={editNoteLabel(quote.exact.slice(0, LABEL_LENGTH))}
+            text={note}
             onEdit={() => {
               choose(id)
-              edit({ article: article.id, highlight: id }, highlight.note)
+              edit({ article: article.id, highlight: id }, note)
             }}
           />
         )
       )}
-      <div className={styles.tags}>
-        {name !== '' && <span dir="auto">{name}</span>}
-        {tags.map((tag) => (
-          <span key={tag} className={styles.tag}>
-            <span dir="auto">{tag}</span>
-            <button
-              type="button"
-              aria-label={`Remove the tag ${tag} from the highlight`}
-              title="Remove"
-              onClick={() => void setTags(tags.filter((each) => each !== tag))}
-            >
-              <X aria-hidden />
-            </button>
-          </span>
-        ))}
-        {tagging ? (
-          <TagInput
-            had={tags}
-            onAdd={async (added) => (await setTags([...tags, ...added])) !== null}
-            onLeave={() => {
-              tagHighlight(null)
-              focusText()
-            }}
-            onBlur={() => tagHighlight(null)}
-          />
-        ) : (
-          !writing && (
-            <button
-              type="button"
-              className={styles.add}
-              aria-label="Tag the highlight"
-              title="Tag the highlight"
-              onClick={() => {
-                choose(id)
-                tagHighlight(id)
-              }}
-            >
-              <Plus aria-hidden />
-            </button>
-          )
-        )}
-      </div>
+      <HighlightTags article={article} highlight={highlight} name={name} canAdd={!writing} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Keeps a fault in showing one note from the rest of the window: the note is shown as it was written. */
+/** An error boundary around one note: if rendering it fails, its text is shown instead, and the window works on. */
 export class NoteBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false }
 
@@ -14,7 +14,7 @@ export class NoteBoundary extends Component<Props, { readonly failed: boolean }>
     return { failed: true }
   }
 
-  /** Another text is another try. */
+  /** Tries again when the text changes. */
   override componentDidUpdate(before: Props) {
     if (before.text !== this.props.text && this.state.failed) this.setState({ failed: false })
   }

@@ -7,7 +7,7 @@ const Markdown = lazyPart<{ readonly text: string }>(
   ({ text }) => <PlainNote text={text} reason={null} />,
 )
 
-/** A note as it reads; as it was written, until what reads Markdown is there, and where that fails. */
+/** A note rendered as Markdown; plain text until the renderer has loaded, and where it fails. */
 export function NoteText({ text }: { readonly text: string }) {
   return (
     <NoteBoundary text={text}>

@@ -1,28 +1,29 @@
 import { Pencil } from 'lucide-react'
 import { NoteText } from './NoteText.tsx'
 import styles from './RenderedNote.module.css'
+import { sentences } from './sentences.ts'
 
 interface Props {
-  /** Which note it is, for the button. */
+  /** Names the note, for the button. */
   readonly label: string
   readonly text: string
   readonly onEdit: () => void
 }
 
-/** A note as it reads: a click anywhere in it, or its button by keys, goes on writing; a link in it is followed. */
+/** A rendered note: a click anywhere in it, or its button, edits it; a link in it is followed. */
 export function RenderedNote({ label, text, onEdit }: Props) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse; the button within is for all
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button within takes the keys
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; everyone can use the button inside
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the button inside takes the keys
     <div
-      className={styles.written}
+      className={styles.note}
       onClick={(event) => {
-        const selecting = document.getSelection()?.isCollapsed === false
-        if (!selecting && (event.target as Element).closest('a, button') === null) onEdit()
+        const isSelecting = document.getSelection()?.isCollapsed === false
+        if (!isSelecting && (event.target as Element).closest('a, button') === null) onEdit()
       }}
     >
       <NoteText text={text} />
-      <button type="button" className={styles.edit} aria-label={label} title="Edit" onClick={onEdit}>
+      <button type="button" className={styles.edit} aria-label={label} title={sentences.edit} onClick={onEdit}>
         <Pencil aria-hidden />
       </button>
     </div>

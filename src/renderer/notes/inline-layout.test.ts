@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inlineLayout } from './inline-layout.ts'
 
-test('notes of one block stand one under the other, and the room is for both', () => {
+test('notes on one block go one below the other, and the gap is for both', () => {
   const { tops, gaps: rooms } = inlineLayout([
     { id: 'a', block: 'p1', bottom: 100, height: 20 },
     { id: 'b', block: 'p1', bottom: 100, height: 40 },

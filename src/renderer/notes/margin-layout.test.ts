@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { marginLayout } from './margin-layout.ts'
 
-test('a note with room stands exactly beside its passage', () => {
+test('a note with room is exactly next to its passage', () => {
   const tops = marginLayout(
     [
       { id: 'a', top: 10, height: 40 },
@@ -16,7 +16,7 @@ test('a note with room stands exactly beside its passage', () => {
   ])
 })
 
-test('one without room stands right below the note before it', () => {
+test('a note without room is just below the note before it', () => {
   const tops = marginLayout(
     [
       { id: 'a', top: 10, height: 40 },
@@ -27,7 +27,7 @@ test('one without room stands right below the note before it', () => {
   expect(tops.get('b')).toBe(62)
 })
 
-test('notes on one line keep the order of the text', () => {
+test('notes on the same line keep the order of the text', () => {
   const tops = marginLayout(
     [
       { id: 'z', top: 10, height: 40 },
@@ -38,7 +38,7 @@ test('notes on one line keep the order of the text', () => {
   expect([...tops.keys()]).toEqual(['z', 'a'])
 })
 
-test('the chosen note stays beside its passage, and those before it make way', () => {
+test('the active note stays next to its passage, and those before it move up', () => {
   const tops = marginLayout(
     [
       { id: 'a', top: 10, height: 40 },
@@ -50,21 +50,21 @@ test('the chosen note stays beside its passage, and those before it make way', (
   expect(tops.get('a')).toBe(-32)
 })
 
-test('no note ever covers another, whichever is chosen', () => {
+test('no note ever covers another, whichever is active', () => {
   const note = fc.record({ top: fc.nat(500), height: fc.integer({ min: 1, max: 200 }) })
   fc.assert(
     fc.property(fc.array(note, { minLength: 1, maxLength: 12 }), fc.nat(12), (notes, pick) => {
-      const wanting = notes.map((each, n) => ({ ...each, id: `n${n}` }))
-      const chosen = pick < wanting.length ? `n${pick}` : null
-      const tops = marginLayout(wanting, chosen)
-      const anchored = wanting
+      const margin = notes.map((each, n) => ({ ...each, id: `n${n}` }))
+      const active = pick < margin.length ? `n${pick}` : null
+      const tops = marginLayout(margin, active)
+      const anchored = margin
         .map(({ id, height }) => ({ top: tops.get(id) ?? 0, height }))
         .sort((a, b) => a.top - b.top)
       for (const [index, { top, height }] of anchored.entries()) {
         const next = anchored[index + 1]
         if (next) expect(next.top).toBeGreaterThanOrEqual(top + height)
       }
-      if (chosen !== null) expect(tops.get(chosen)).toBe(wanting[pick]?.top)
+      if (active !== null) expect(tops.get(active)).toBe(margin[pick]?.top)
     }),
   )
 })

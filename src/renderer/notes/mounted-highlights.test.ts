@@ -3,16 +3,16 @@ import type { HighlightView } from '#shared/views.ts'
 import { estimateHeight, FEW, mountedHighlights } from './mounted-highlights.ts'
 
 const many = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `h${n}`, note: '' }) as HighlightView)
-/** Every tenth has a note, all as far apart. */
+/** Every tenth has a note, at equal distances. */
 const tops = (highlights: readonly HighlightView[]) =>
   new Map(highlights.flatMap(({ id }, n) => (n % 10 === 0 ? [[id, n * 20] as const] : [])))
 
-test('few are all there', () => {
+test('a few are all mounted', () => {
   const highlights = many(FEW)
   expect(mountedHighlights(highlights, new Map(), () => 30, { top: 0, bottom: 0 }, 0)).toHaveLength(FEW)
 })
 
-test('of many, those with a note near what is seen, and those around the keys', () => {
+test('of many, those with a note near the visible part, and those around the focused one', () => {
   const highlights = many(20_000)
   const indexes = mountedHighlights(highlights, tops(highlights), () => 30, { top: 100_000, bottom: 102_000 }, 50).map(
     ({ index }) => index,
@@ -21,7 +21,7 @@ test('of many, those with a note near what is seen, and those around the keys', 
   expect(indexes.filter((index) => index > 70)).toEqual(Array.from({ length: 11 }, (_, n) => 5_000 + 10 * n))
 })
 
-test('a note that begins above what is seen and reaches into it is there', () => {
+test('a note that begins above the visible part and reaches into it is mounted', () => {
   const highlights = many(1_000)
   const at = new Map([['h900', 50]])
   expect(
@@ -29,7 +29,7 @@ test('a note that begins above what is seen and reaches into it is there', () =>
   ).toContain(900)
 })
 
-test('a longer note is taken to be higher', () => {
+test('a longer note is estimated to be higher', () => {
   expect(estimateHeight({ note: 'word '.repeat(100) })).toBeGreaterThan(estimateHeight({ note: 'word' }))
   expect(estimateHeight({ note: 'a\nb\nc' })).toBeGreaterThan(estimateHeight({ note: 'a b c' }))
 })

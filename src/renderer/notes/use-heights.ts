@@ -1,15 +1,15 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 
-/** The heights of some elements by id, measured whenever they change; what is gone keeps the last it had. */
+/** The heights of elements by id, in pixels, measured whenever they change; a removed element keeps its last height. */
 export function useHeights(): {
   readonly heights: ReadonlyMap<string, number>
-  /** The ref of an element. */
+  /** The ref callback for an element. */
   readonly measureRef: (id: string) => (element: HTMLElement | null) => void
 } {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const elements = useRef(new Map<string, HTMLElement>())
   const observer = useRef<ResizeObserver | null>(null)
-  const look = useCallback(
+  const measure = useCallback(
     () =>
       setHeights((before) => {
         const now = [...elements.current].map(([id, element]) => [id, element.offsetHeight] as const)
@@ -18,12 +18,12 @@ export function useHeights(): {
     [],
   )
   useLayoutEffect(() => {
-    observer.current = new ResizeObserver(look)
+    observer.current = new ResizeObserver(measure)
     for (const element of elements.current.values()) observer.current.observe(element)
-    look()
+    measure()
     return () => observer.current?.disconnect()
-  }, [look])
-  const measured = useCallback(
+  }, [measure])
+  const measureRef = useCallback(
     (id: string) => (element: HTMLElement | null) => {
       const before = elements.current.get(id)
       if (before === element) return
@@ -36,5 +36,5 @@ export function useHeights(): {
     },
     [],
   )
-  return { heights, measureRef: measured }
+  return { heights, measureRef }
 }

@@ -1,39 +1,39 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** What is near the part that is seen, in pixels from the top of a list. */
+/** The part of a list that is visible or nearly so, in pixels from its top. */
 export interface VisibleRange {
   readonly top: number
   readonly bottom: number
 }
 
 const ALL: VisibleRange = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY }
-/** Screens on either side that are near as well. */
+/** Screens above and below the visible part that count too. */
 const AROUND = 1
 
 /**
- * Which part of a list is near what is seen, looked at again with every half screen that is scrolled.
- * @param few all of it is near
+ * The part of a list near what is visible, updated with every half screen that is scrolled.
+ * @param isShort then the entire list counts
  */
-export function useVisibleRange(list: RefObject<HTMLElement | null>, few: boolean): VisibleRange {
-  const [near, setNear] = useState(ALL)
+export function useVisibleRange(list: RefObject<HTMLElement | null>, isShort: boolean): VisibleRange {
+  const [range, setRange] = useState(ALL)
   useLayoutEffect(() => {
     const element = list.current
     const view = element?.closest('section')
-    if (few || element === null || !view) return setNear(ALL)
-    const look = () => {
+    if (isShort || element === null || !view) return setRange(ALL)
+    const update = () => {
       const screen = Math.max(1, view.clientHeight)
-      const seen = view.getBoundingClientRect().top - element.getBoundingClientRect().top
-      const half = Math.floor((2 * seen) / screen) / 2
+      const scrolled = view.getBoundingClientRect().top - element.getBoundingClientRect().top
+      const half = Math.floor((2 * scrolled) / screen) / 2
       const [top, bottom] = [(half - AROUND) * screen, (half + 1.5 + AROUND) * screen]
-      setNear((before) => (before.top === top && before.bottom === bottom ? before : { top, bottom }))
+      setRange((before) => (before.top === top && before.bottom === bottom ? before : { top, bottom }))
     }
-    look()
-    view.addEventListener('scroll', look, { passive: true })
-    window.addEventListener('resize', look)
+    update()
+    view.addEventListener('scroll', update, { passive: true })
+    window.addEventListener('resize', update)
     return () => {
-      view.removeEventListener('scroll', look)
-      window.removeEventListener('resize', look)
+      view.removeEventListener('scroll', update)
+      window.removeEventListener('resize', update)
     }
-  }, [list, few])
-  return few ? ALL : near
+  }, [list, isShort])
+  return isShort ? ALL : range
 }
