@@ -1,64 +1,65 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import type { LeftOutBlock } from './blocks.ts'
 import styles from './receipt.module.css'
-import { type LeftOutBlock, reasonSentence } from './sentences.ts'
+import { actionLabel, blockSentences, reasonSentence } from './sentences.ts'
+
+/** Characters of a block that are enough to recognise it. */
+const LABEL_LENGTH = 60
 
 interface Props {
   readonly block: LeftOutBlock
-  /** What can be done with it. */
+  /** Null where the block cannot be moved. */
   readonly action: { readonly label: string; readonly run: () => void } | null
   readonly onShow?: () => void
 }
 
-/** A block of the page: why it was left out, its first lines, and all of it when asked for. */
-export function Block({ block, action: way, onShow }: Props) {
+/** A block of the page: why it was left out, its first lines, and all of it on request. */
+export function Block({ block, action, onShow }: Props) {
   const text = useRef<HTMLParagraphElement>(null)
-  const [whole, setWhole] = useState(false)
+  const [expanded, setExpanded] = useState(false)
   const [long, setLong] = useState(false)
   useLayoutEffect(() => {
     const element = text.current
-    if (element === null || whole) return
+    if (element === null || expanded) return
     const measure = () => setLong(element.scrollHeight > element.clientHeight + 1)
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     measure()
     return () => observer.disconnect()
-  }, [whole])
+  }, [expanded])
   return (
     <li className={styles.block}>
-      <div className={styles.said}>
+      <div className={styles.content}>
         <p className={styles.reason}>{reasonSentence(block)}</p>
-        <p ref={text} className={styles.words} data-whole={whole || undefined} dir="auto">
+        <p ref={text} className={styles.words} data-expanded={expanded || undefined} dir="auto">
           {block.text}
         </p>
-        {(long || whole) && (
-          <Button look="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-            {whole ? 'Show less' : 'Show all of it'}
+        {(long || expanded) && (
+          <Button look="link" aria-expanded={expanded} onClick={() => setExpanded(!expanded)}>
+            {expanded ? blockSentences.showLess : blockSentences.showAll}
           </Button>
         )}
         {onShow && (
           <Button look="link" onClick={onShow}>
-            Show in the text
+            {blockSentences.showInText}
           </Button>
         )}
       </div>
-      {way !== null && (
+      {action !== null && (
         <button
           type="button"
-          className={styles.way}
-          data-way
+          className={styles.action}
+          data-action
           data-stop
-          aria-label={`${way.label}: ${beginning(block.text)}`}
-          onClick={way.run}
+          aria-label={actionLabel(action.label, beginning(block.text))}
+          onClick={action.run}
         >
-          {way.label}
+          {action.label}
         </button>
       )}
     </li>
   )
 }
 
-/** Enough to know a block by. */
-const KNOWN_BY = 60
-
-const beginning = (text: string): string => (text.length > KNOWN_BY ? `${text.slice(0, KNOWN_BY)}…` : text)
+const beginning = (text: string): string => (text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH)}…` : text)

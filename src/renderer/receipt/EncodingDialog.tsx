@@ -1,7 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { encodingGroups } from '#shared/extraction/encodings.ts'
 import type { Id } from '#shared/model.ts'
-import type { BesideView } from '#shared/views.ts'
 import { newJobId } from '../data/cache/jobs.ts'
 import { useArticle, useReceipt } from '../data/cache/queries.ts'
 import { useChange } from '../data/mutate.ts'
@@ -9,14 +8,16 @@ import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/kit.ts'
 import styles from './EncodingDialog.module.css'
+import { encodingSentence, encodingSentences } from './sentences.ts'
 
-const AS_IT_SAYS = ''
+/** The value of the option that lets the extractor find the encoding. */
+const AUTOMATIC = ''
 
-/** Reads the kept page of an article again, by an encoding chosen from those that browsers know. */
+/** Reads the kept page of an article again, in an encoding that the user chooses from those that browsers know. */
 export function EncodingDialog({ id, onClose }: { readonly id: Id; readonly onClose: () => void }) {
   const { data: article } = useArticle(id)
   return (
-    <Dialog title="Read with another encoding" onClose={onClose} wide>
+    <Dialog title={encodingSentences.title} onClose={onClose} wide>
       {article !== undefined && <Choice id={id} version={article.current} onClose={onClose} />}
     </Dialog>
   )
@@ -27,15 +28,15 @@ function Choice({ id, version, onClose }: { readonly id: Id; readonly version: n
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
   const form = useRef<HTMLFormElement>(null)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [choice, setChoice] = useState<string | null>(null)
   const inUse = charset?.name.toLowerCase() ?? null
-  const value = chosen ?? (charset?.by === 'hand' ? inUse : AS_IT_SAYS)
+  const value = choice ?? (charset?.by === 'hand' ? inUse : AUTOMATIC)
   const read = async (event: FormEvent) => {
     event.preventDefault()
     onClose()
-    const encoding = value === AS_IT_SAYS ? null : value
+    const encoding = value === AUTOMATIC ? null : value
     const answer = await change('reread', { id, encoding, job: newJobId() })
-    if (answer?.undo === null) say('Read that way, the text is the same; nothing was changed.')
+    if (answer?.undo === null) say(encodingSentences.unchanged)
   }
   const option = (encoding: string, label: string) => (
     <Option
@@ -43,14 +44,16 @@ function Choice({ id, version, onClose }: { readonly id: Id; readonly version: n
       label={label}
       value={encoding}
       checked={value === encoding}
-      inUse={encoding !== AS_IT_SAYS && encoding === inUse}
-      onChoose={setChosen}
+      inUse={encoding !== AUTOMATIC && encoding === inUse}
+      onChoose={setChoice}
     />
   )
   return (
     <form ref={form} className={styles.form} onSubmit={(event) => void read(event)}>
-      <p className={styles.lesson}>{saidOf(charset)}</p>
-      {option(AS_IT_SAYS, 'As the page says, or its letters show')}
+      <p className={styles.lesson}>
+        {encodingSentence(charset === null ? null : nameOf(charset.name), charset?.by ?? null)}
+      </p>
+      {option(AUTOMATIC, encodingSentences.automatic)}
       <div className={styles.groups}>
         {encodingGroups.map(({ label, encodings }) => (
           <fieldset key={label} className={styles.group}>
@@ -59,10 +62,10 @@ function Choice({ id, version, onClose }: { readonly id: Id; readonly version: n
           </fieldset>
         ))}
       </div>
-      <div className={styles.ways}>
-        <Button onClick={onClose}>Cancel</Button>
+      <div className={styles.buttons}>
+        <Button onClick={onClose}>{encodingSentences.cancel}</Button>
         <Button look="main" onClick={() => form.current?.requestSubmit()}>
-          Read it again
+          {encodingSentences.readAgain}
         </Button>
       </div>
     </form>
@@ -89,28 +92,19 @@ function Option({ label, value, checked, inUse, onChoose }: OptionProps) {
         checked={checked}
         onChange={() => onChoose(value)}
         onKeyDown={(event) => {
-          // As a form with a button of its own would.
+          // The form has no submit button, so Enter would not submit it.
           if (event.key === 'Enter') event.currentTarget.form?.requestSubmit()
         }}
-        // biome-ignore lint/a11y/noAutofocus: the one that is chosen is where one begins in a dialog
+        // biome-ignore lint/a11y/noAutofocus: a dialog opens with the current choice focused
         autoFocus={checked}
       />
       <label htmlFor={id}>{label}</label>
-      {inUse && <span className={styles.used}>in use</span>}
+      {inUse && <span className={styles.used}>{encodingSentences.inUse}</span>}
     </div>
   )
 }
 
-/** How the page was read, as far as it is known. */
-function saidOf(charset: BesideView['charset']): string {
-  const means = 'Where letters stand garbled, the page was saved in another encoding than it says.'
-  if (charset === null) return means
-  const name = nameOf(charset.name)
-  return charset.by === 'hand'
-    ? `This article was read as ${name}, as you chose. ${means}`
-    : `This article was read as ${name}, as its page says or its letters show. ${means}`
-}
-
+/** The name of an encoding for users. */
 function nameOf(name: string): string {
   const all = encodingGroups.flatMap(({ encodings }) => encodings)
   return all.find(({ value }) => value === name.toLowerCase())?.label ?? name

@@ -1,126 +1,116 @@
 import { ChevronRight } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { type RefObject, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Id } from '#shared/model.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useKeyLabels } from '../commands/use-key-labels.ts'
-import { ask } from '../data/bridge.ts'
-import { useChange } from '../data/mutate.ts'
-import { useView } from '../data/state/view.ts'
-import { useToasts } from '../data/toasts.ts'
 import { Block } from './Block.tsx'
-import { holdScroll } from './hold-scroll.ts'
+import { type LeftOutBlock, splitBlocks } from './blocks.ts'
 import { moveFocus, useFocusAfter } from './list-focus.ts'
 import styles from './receipt.module.css'
-import { type LeftOutBlock, leftOutSentence, placeInText, reasonsSentence, splitBlocks } from './sentences.ts'
+import { blockSentences, leftOutSentence, reasonsSentence } from './sentences.ts'
+import { useBlockMoves } from './use-block-moves.ts'
 
 interface Props {
   readonly id: Id
   readonly version: number
   readonly blocks: readonly LeftOutBlock[]
-  /** An older version is looked at: nothing of it is changed. */
-  readonly fixed: boolean
+  /** An older version is shown: nothing in it can be changed. */
+  readonly readOnly: boolean
 }
 
-/** What was left out of the page, folded; each block with its reason, and the way back into the article. */
-export function LeftOutBlocks({ id, version, blocks, fixed }: Props) {
-  const change = useChange()
-  const key = useKeyLabels()('left-out')
+/** The blocks left out of the page, in a list that opens: each with its reason, and a button to bring it back. */
+export function LeftOutBlocks({ id, version, blocks, readOnly }: Props) {
   const list = useId()
   const section = useRef<HTMLElement>(null)
-  const fold = useRef<HTMLButtonElement>(null)
+  const toggle = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const { out, back } = splitBlocks(blocks)
-  const takeFocus = useFocusAfter(blocks)
-  const any = out.length + back.length > 0
+  const focusAfter = useFocusAfter(blocks)
+  const actionAt = (at: number) => {
+    const actions = section.current?.querySelectorAll<HTMLElement>('[data-action]') ?? []
+    return actions[Math.min(at, actions.length - 1)] ?? toggle.current
+  }
+  const moves = useBlockMoves(id, version, (at) => {
+    focusAfter(() => actionAt(at))
+    return toggle.current
+  })
+  const isEmpty = out.length + back.length === 0
   const show = () => {
     if (!open) flushSync(() => setOpen(true))
     else if (section.current?.contains(document.activeElement)) return setOpen(false)
     section.current?.scrollIntoView({ block: 'start' })
-    const first = section.current?.querySelector<HTMLElement>('[data-way]') ?? fold.current
+    const first = section.current?.querySelector<HTMLElement>('[data-action]') ?? toggle.current
     first?.focus({ preventScroll: true })
   }
-  useCommands({ 'left-out': any ? show : undefined })
-  if (!any) return null
-
-  const wayAt = (at: number) => {
-    const ways = section.current?.querySelectorAll<HTMLElement>('[data-way]') ?? []
-    return ways[Math.min(at, ways.length - 1)] ?? fold.current
-  }
-  const bringBack = (block: LeftOutBlock, at: number) => {
-    holdScroll(fold.current)
-    takeFocus(() => wayAt(at))
-    void change('cut', { id, version, cut: { do: 'keep', block: block.id } })
-  }
-  const leaveOut = async (block: LeftOutBlock, at: number) => {
-    const place = await placeOf(id, version, block)
-    if (place === null) return
-    holdScroll(fold.current)
-    takeFocus(() => wayAt(at))
-    void change('cut', { id, version, cut: { do: 'remove', ...place } })
-  }
-  const showInText = async (block: LeftOutBlock) => {
-    const place = await placeOf(id, version, block)
-    if (place !== null) useView.getState().open(id, place)
-  }
+  useCommands({ 'left-out': isEmpty ? undefined : show })
+  if (isEmpty) return null
   return (
-    <section ref={section} className={styles.part} aria-label="Left out of the page" onKeyDownCapture={moveFocus}>
-      <h2 className={styles.head}>
-        <button
-          ref={fold}
-          type="button"
-          className={styles.fold}
-          data-stop
-          aria-expanded={open}
-          aria-controls={open ? list : undefined}
-          title={key === null ? undefined : `Show what was left out (${key})`}
-          onClick={() => setOpen(!open)}
-        >
-          <ChevronRight aria-hidden />
-          <span>{leftOutSentence(out.length)}</span>
-        </button>
-        {out.length > 0 && <span className={styles.told}>{reasonsSentence(out)}</span>}
-      </h2>
+    <section ref={section} className={styles.part} aria-label={blockSentences.region} onKeyDownCapture={moveFocus}>
+      <Heading toggle={toggle} list={list} out={out} open={open} setOpen={setOpen} />
       {open && (
         <div id={list}>
-          <ol className={styles.blocks} aria-label="Blocks left out">
+          <ol className={styles.blocks} aria-label={blockSentences.leftOut}>
             {out.map((block, at) => (
               <Block
                 key={block.id}
                 block={block}
-                action={fixed ? null : { label: 'Bring back', run: () => bringBack(block, at) }}
+                action={readOnly ? null : { label: blockSentences.bringBack, run: () => moves.bringBack(block, at) }}
               />
             ))}
           </ol>
+          {back.length > 0 && <h3 className={styles.label}>{blockSentences.broughtBack}</h3>}
           {back.length > 0 && (
-            <>
-              <h3 className={styles.label}>Brought back</h3>
-              <ol className={styles.blocks} aria-label="Blocks brought back">
-                {back.map((block, at) => (
-                  <Block
-                    key={block.id}
-                    block={block}
-                    onShow={() => void showInText(block)}
-                    action={
-                      fixed ? null : { label: 'Leave out again', run: () => void leaveOut(block, out.length + at) }
-                    }
-                  />
-                ))}
-              </ol>
-            </>
+            <ol className={styles.blocks} aria-label={blockSentences.broughtBackList}>
+              {back.map((block, at) => (
+                <Block
+                  key={block.id}
+                  block={block}
+                  onShow={() => void moves.showInText(block)}
+                  action={
+                    readOnly
+                      ? null
+                      : { label: blockSentences.leaveOut, run: () => void moves.leaveOut(block, out.length + at) }
+                  }
+                />
+              ))}
+            </ol>
           )}
-          {fixed && (
-            <p className={styles.fixed}>This is an older version: blocks are brought back to the current one.</p>
-          )}
+          {readOnly && <p className={styles.older}>{blockSentences.olderVersion}</p>}
         </div>
       )}
     </section>
   )
 }
 
-async function placeOf(id: Id, version: number, block: LeftOutBlock) {
-  const { text } = await ask('text', { id, version })
-  const place = placeInText(text, block)
-  if (place === null) useToasts.getState().say('These words do not stand in the article any more as they were.')
-  return place
+interface HeadingProps {
+  readonly toggle: RefObject<HTMLButtonElement | null>
+  /** The id of the list that the button opens. */
+  readonly list: string
+  readonly out: readonly LeftOutBlock[]
+  readonly open: boolean
+  readonly setOpen: (open: boolean) => void
+}
+
+/** The number of blocks left out and the most common reasons, on a button that opens the list. */
+function Heading({ toggle, list, out, open, setOpen }: HeadingProps) {
+  const key = useKeyLabels()('left-out')
+  return (
+    <h2 className={styles.head}>
+      <button
+        ref={toggle}
+        type="button"
+        className={styles.fold}
+        data-stop
+        aria-expanded={open}
+        aria-controls={open ? list : undefined}
+        title={key === null ? undefined : `${blockSentences.show} (${key})`}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronRight aria-hidden />
+        <span>{leftOutSentence(out.length)}</span>
+      </button>
+      {out.length > 0 && <span className={styles.reasons}>{reasonsSentence(out)}</span>}
+    </h2>
+  )
 }

@@ -10,55 +10,52 @@ import { holdScroll } from './hold-scroll.ts'
 import { moveFocus, useFocusAfter } from './list-focus.ts'
 import styles from './receipt.module.css'
 import { Story } from './Story.tsx'
+import { actionLabel, storySentences } from './sentences.ts'
 
 interface Props {
   readonly id: Id
   readonly version: number
   readonly stories: BesideView['stories']
-  /** An older version is looked at: nothing of it is changed. */
-  readonly fixed: boolean
+  /** An older version is shown: nothing in it can be changed. */
+  readonly readOnly: boolean
 }
 
-/** Other stories that stood on the article’s page: to be read here, kept as articles, or given to this one. */
-export function Stories({ id, version, stories, fixed }: Props) {
+/** Other stories on the article’s page: to read here, to keep as articles, or to add to this article. */
+export function Stories({ id, version, stories, readOnly }: Props) {
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
   const section = useRef<HTMLElement>(null)
-  const takeFocus = useFocusAfter(stories)
+  const focusAfter = useFocusAfter(stories)
   const titleAt = (at: number) => {
     const titles = section.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? []
     return titles[Math.min(at, titles.length - 1)] ?? document.querySelector('iframe')
   }
-  useCommands({
-    stories:
-      stories.length === 0
-        ? undefined
-        : () => {
-            section.current?.scrollIntoView({ block: 'start' })
-            titleAt(0)?.focus({ preventScroll: true })
-          },
-  })
+  const show = () => {
+    section.current?.scrollIntoView({ block: 'start' })
+    titleAt(0)?.focus({ preventScroll: true })
+  }
+  useCommands({ stories: stories.length === 0 ? undefined : show })
   if (stories.length === 0) return null
 
-  const keep = async (wanted: readonly string[], at: number) => {
-    takeFocus(() => titleAt(at))
-    const answer = await change('keep-stories', { id, stories: [...wanted] })
-    const refused = answer?.clips.find(({ error }) => error !== null)
-    if (refused?.error) say(refused.error.message)
+  const keep = async (storyIds: readonly string[], at: number) => {
+    focusAfter(() => titleAt(at))
+    const answer = await change('keep-stories', { id, stories: [...storyIds] })
+    const refusal = answer?.clips.find(({ error }) => error !== null)
+    if (refusal?.error) say(refusal.error.message)
   }
   const take = (story: string, end: number | null, at: number) => {
     holdScroll(section.current)
-    takeFocus(() => titleAt(at))
+    focusAfter(() => titleAt(at))
     void change('cut', { id, version, cut: { do: 'main', story, end } })
   }
-  const unkept = stories.filter(({ kept }) => kept === null).map((story) => story.id)
+  const notKept = stories.filter(({ kept }) => kept === null).map((story) => story.id)
   return (
-    <section ref={section} className={styles.part} aria-label="Also on this page" onKeyDownCapture={moveFocus}>
+    <section ref={section} className={styles.part} aria-label={storySentences.region} onKeyDownCapture={moveFocus}>
       <div className={styles.head}>
-        <h2 className={styles.title}>Also on this page</h2>
-        {!fixed && unkept.length > 1 && (
-          <button type="button" className={styles.way} onClick={() => void keep(unkept, 0)}>
-            {unkept.length === stories.length ? 'Keep all' : 'Keep the others too'}
+        <h2 className={styles.title}>{storySentences.region}</h2>
+        {!readOnly && notKept.length > 1 && (
+          <button type="button" className={styles.action} onClick={() => void keep(notKept, 0)}>
+            {notKept.length === stories.length ? storySentences.keepAll : storySentences.keepOthers}
           </button>
         )}
       </div>
@@ -67,16 +64,8 @@ export function Stories({ id, version, stories, fixed }: Props) {
           <Story
             key={story.id}
             story={story}
-            onTake={fixed ? null : (end) => take(story.id, end, at)}
-            action={
-              story.kept !== null ? (
-                <KeptWay id={story.kept} title={story.facts.title} />
-              ) : fixed ? null : (
-                <Button aria-label={`Keep: ${story.facts.title}`} onClick={() => void keep([story.id], at)}>
-                  Keep
-                </Button>
-              )
-            }
+            onTake={readOnly ? null : (end) => take(story.id, end, at)}
+            action={<StoryAction story={story} readOnly={readOnly} onKeep={() => void keep([story.id], at)} />}
           />
         ))}
       </ol>
@@ -84,13 +73,29 @@ export function Stories({ id, version, stories, fixed }: Props) {
   )
 }
 
-function KeptWay({ id, title }: { readonly id: Id; readonly title: string }) {
-  return (
-    <span className={styles.kept}>
-      <span>In the library</span>
-      <Button aria-label={`Open: ${title}`} onClick={() => useView.getState().open(id)}>
-        Open
-      </Button>
-    </span>
+interface StoryActionProps {
+  readonly story: BesideView['stories'][number]
+  readonly readOnly: boolean
+  readonly onKeep: () => void
+}
+
+/** Opens a story that is in the library, or keeps it there. */
+function StoryAction({ story: { kept, facts }, readOnly, onKeep }: StoryActionProps) {
+  if (kept !== null)
+    return (
+      <span className={styles.inLibrary}>
+        <span>{storySentences.inLibrary}</span>
+        <Button
+          aria-label={actionLabel(storySentences.open, facts.title)}
+          onClick={() => useView.getState().open(kept)}
+        >
+          {storySentences.open}
+        </Button>
+      </span>
+    )
+  return readOnly ? null : (
+    <Button aria-label={actionLabel(storySentences.keep, facts.title)} onClick={onKeep}>
+      {storySentences.keep}
+    </Button>
   )
 }

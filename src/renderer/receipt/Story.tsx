@@ -3,29 +3,30 @@ import type { BesideView } from '#shared/views.ts'
 import { dateLocale, publishedSentence } from '../data/dates.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import styles from './receipt.module.css'
+import { storySentences, wordsSentence } from './sentences.ts'
 
 interface Props {
   readonly story: BesideView['stories'][number]
-  /** Gives it to the article: up to a place of its text, or whole; null where nothing may be changed. */
+  /** Adds its text to the article, up to an offset or all of it; null where nothing can be changed. */
   readonly onTake: ((end: number | null) => void) | null
-  /** What is done with it as a whole. */
+  /** A button for the entire story. */
   readonly action: ReactNode
 }
 
-/** A story with its facts; its text is unfolded by its title. */
-export function Story({ story, onTake, action: way }: Props) {
+/** A story with its facts; its title opens and closes its text. */
+export function Story({ story, onTake, action }: Props) {
   const { facts, text } = story
   const id = useId()
   const [open, setOpen] = useState(false)
   const language = facts.language ?? undefined
-  const told = [
+  const details = [
     facts.publisher ?? facts.siteName,
     publishedSentence(facts, dateLocale(navigator.language)),
-    facts.wordCount === 1 ? '1 word' : `${facts.wordCount.toLocaleString('en')} words`,
-  ].filter((fact) => fact !== null)
+    wordsSentence(facts.wordCount),
+  ].filter((detail) => detail !== null)
   return (
     <li className={styles.story}>
-      <div className={styles.said}>
+      <div className={styles.content}>
         <h3 className={styles.name} lang={language} dir="auto">
           <button
             type="button"
@@ -38,14 +39,14 @@ export function Story({ story, onTake, action: way }: Props) {
           </button>
         </h3>
         <p className={styles.facts}>
-          {told.map((fact) => (
-            <span key={fact} dir="auto">
-              {fact}
+          {details.map((detail) => (
+            <span key={detail} dir="auto">
+              {detail}
             </span>
           ))}
         </p>
       </div>
-      {way}
+      {action}
       {open && (
         <div id={id} className={styles.text}>
           {paragraphsOf(text).map(({ words, end, last }) => (
@@ -56,11 +57,11 @@ export function Story({ story, onTake, action: way }: Props) {
               {onTake !== null && (
                 <button
                   type="button"
-                  className={styles.way}
+                  className={styles.action}
                   data-always={last || undefined}
                   onClick={() => onTake(last ? null : end)}
                 >
-                  {last ? 'All of this belongs to the article above' : 'Up to here it belongs to the article above'}
+                  {last ? storySentences.takeAll : storySentences.takeToHere}
                 </button>
               )}
             </div>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { paragraphsOf } from './paragraphs.ts'
 
-it('each line is a paragraph, with the place of its end in the text', () => {
+it('each line is a paragraph, with the offset of its end in the text', () => {
   const text = 'One.\n\nTwo, longer.\nThree.'
   const paragraphs = paragraphsOf(text)
   expect(paragraphs.map(({ words }) => words)).toEqual(['One.', 'Two, longer.', 'Three.'])

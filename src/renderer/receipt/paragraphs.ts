@@ -1,17 +1,17 @@
 export interface Paragraph {
   readonly words: string
-  /** Where it ends in the whole text. */
+  /** The offset of its end in the text. */
   readonly end: number
   readonly last: boolean
 }
 
-/** The blocks of a text as the extractor writes it, one a line. */
+/** The paragraphs of a text: the extractor writes one on each line. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
   let end = -1
-  const all = text.split('\n').map((words) => {
+  const lines = text.split('\n').map((words) => {
     end += 1 + words.length
     return { words, end }
   })
-  const filled = all.filter(({ words }) => words.trim() !== '')
-  return filled.map((paragraph, at) => ({ ...paragraph, last: at === filled.length - 1 }))
+  const paragraphs = lines.filter(({ words }) => words.trim() !== '')
+  return paragraphs.map((paragraph, at) => ({ ...paragraph, last: at === paragraphs.length - 1 }))
 }
