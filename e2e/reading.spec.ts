@@ -69,7 +69,7 @@ test.describe('facts', () => {
     await expect(heading('A town that waits')).toBeVisible()
     await expect(facts()).toContainText(`Captured: “${news.title}”`)
     await expect(desk.rows.filter({ hasText: 'A town that waits' })).toBeVisible()
-    await facts().getByRole('button', { name: 'Take it back' }).click()
+    await facts().getByRole('button', { name: 'Use the captured one' }).click()
     await expect(heading(news.title)).toBeVisible()
     await expect(facts()).not.toContainText('Captured')
     // Undo takes the taking back back, and then the correction.
@@ -82,7 +82,7 @@ test.describe('facts', () => {
 
   test('authors are one a line', async () => {
     await facts()
-      .getByRole('button', { name: `Take ${news.byline[1]} off` })
+      .getByRole('button', { name: `Remove ${news.byline[1]}` })
       .click()
     await expect(facts()).toContainText(`Captured: ${news.byline.map((name) => `“${name}”`).join(', ')}`)
     await facts().getByRole('button', { name: 'Add a name' }).click()
@@ -270,7 +270,7 @@ test('an older version is looked at, says so, and leads back', async () => {
     .click()
   await expect.poll(() => desk.text.read()).toContain(before)
   const bar = desk.page.getByRole('status').filter({ hasText: 'Version 1 of 2' })
-  await bar.getByRole('button', { name: 'Back to the current one' }).click()
+  await bar.getByRole('button', { name: 'Back to the current version' }).click()
   await expect.poll(() => desk.text.read()).toContain(minutes.vote)
   await expect(bar).toHaveCount(0)
 })

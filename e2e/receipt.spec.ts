@@ -135,7 +135,7 @@ test('a paragraph is left out by its selection’s menu, and says that it was le
   await desk.page.getByRole('button', { name: 'More for this passage' }).click()
   await desk.page.getByRole('menuitem', { name: 'Leave out this paragraph' }).click()
   await expectText([], [weir.paragraphs[1]])
-  await expect(out().filter({ hasText: gone })).toContainText('Left out by hand')
+  await expect(out().filter({ hasText: gone })).toContainText('Left out by you')
   await undo()
   await expectText([weir.paragraphs[1]], [])
 })

@@ -10,7 +10,7 @@ const version = (n: number, title: string, reason: 'clip' | 'again' | 'restored'
 })
 const day = (at: string) => at.slice(0, 10)
 
-test('it says what changed, when that is known', () => {
+test('it says what changed', () => {
   expect(versionsSentence([version(1, 'Once'), version(2, 'Twice')], day)).toBe(
     '2 versions; the headline had changed by 2026-11-22.',
   )
@@ -20,7 +20,7 @@ test('it says what changed, when that is known', () => {
   expect(versionsSentence([version(1, 'Once'), version(2, 'Once', 'restored')], day)).toContain('a block was restored')
 })
 
-test('it says how many pictures are not there, each once, and why where it is one reason', () => {
+test('it counts each missing picture once, and says why when all have the same reason', () => {
   const missing = (...codes: readonly string[]) => codes.map((code, index) => ({ url: `/${index}`, code }))
   expect(missingSentence(missing('http-status'))).toBe('One picture of the page could not be kept.')
   expect(missingSentence(missing('too-large', 'http-status'))).toBe('2 pictures of the page could not be kept.')
