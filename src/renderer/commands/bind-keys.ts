@@ -5,46 +5,46 @@ import { useTypeAhead } from '../data/state/type-ahead.ts'
 import { isMac } from '../ui/platform.ts'
 import { runCommand } from './registry.ts'
 
-/** Which commands a document or an element takes keys for. */
+/** The commands whose keys a document or an element answers. */
 export type Scope = 'window' | 'article' | 'both'
 
-/** Makes keys run commands while the focus is in `target`, those its user chose included. @returns the way to stop */
+/** Makes keys run commands while the focus is in `target`, with the keys from the settings. @returns stops it */
 export function bindKeys(target: Window | Document | HTMLElement, scope: Scope): () => void {
-  const pressed = (given: Event) => {
-    const event = given as KeyboardEvent
-    // What completes a field sends events without a key.
+  const onKeyDown = (native: Event) => {
+    const event = native as KeyboardEvent
+    // Autocompletion sends events without a key.
     if (event.defaultPrevented || event.key === undefined || belongsToField(event)) return
     const settings = useKeySettings.getState()
     const command = firstOf(meaningsOf(event, isMac), (press) => commandFor(press, settings))
     if (command === null || (scope !== 'both' && command.where !== scope)) return
-    if (isIn(event, DIALOG) && !((event.ctrlKey || event.metaKey) && EVEN_THERE.has(command.id))) return
+    if (isIn(event, DIALOG) && !((event.ctrlKey || event.metaKey) && WORKS_IN_DIALOGS.has(command.id))) return
     if (event.repeat && !command.repeats) return event.preventDefault()
     if (runCommand(command.id)) event.preventDefault()
   }
-  const typedAhead = (event: Event) => {
+  const onTypeAhead = (event: Event) => {
     if (!useTypeAhead.getState().take(event as KeyboardEvent)) return
     event.preventDefault()
     event.stopImmediatePropagation()
   }
-  target.addEventListener('keydown', typedAhead, { capture: true })
-  target.addEventListener('keydown', pressed)
+  target.addEventListener('keydown', onTypeAhead, { capture: true })
+  target.addEventListener('keydown', onKeyDown)
   return () => {
-    target.removeEventListener('keydown', typedAhead, { capture: true })
-    target.removeEventListener('keydown', pressed)
+    target.removeEventListener('keydown', onTypeAhead, { capture: true })
+    target.removeEventListener('keydown', onKeyDown)
   }
 }
 
 function firstOf<T, U>(items: readonly T[], find: (item: T) => U | null): U | null {
   for (const item of items) {
-    const found = find(item)
-    if (found !== null) return found
+    const result = find(item)
+    if (result !== null) return result
   }
   return null
 }
 
 const DIALOG = '[role="dialog"], [role="alertdialog"]'
-/** What a dialog does not keep from working, with Control or Command: taking back, selecting, and what leads to another dialog. */
-const EVEN_THERE: ReadonlySet<string> = new Set(['undo', 'redo', 'select-all', 'settings', 'palette', 'help'])
+/** Commands that work in a dialog too, with Control or Command: undo, selecting, and opening another dialog. */
+const WORKS_IN_DIALOGS: ReadonlySet<string> = new Set(['undo', 'redo', 'select-all', 'settings', 'palette', 'help'])
 
 function isIn(event: KeyboardEvent, selector: string): boolean {
   const target = event.composedPath()[0] as Element | undefined
@@ -56,18 +56,19 @@ const FIELD = [
   ...['text', 'search', 'url', 'email', 'number', 'password', 'tel'].map((type) => `input[type="${type}"]`),
 ].join()
 
-/** What a key without Control or Command does on what has the focus: Space presses it, the others move in it. */
-const PRESSED = 'button, summary, select, input, [role="button"], [role="treeitem"], [role="tab"], [role="option"]'
-const MOVED_IN =
+/** Controls that Space presses. */
+const PRESSABLE = 'button, summary, select, input, [role="button"], [role="treeitem"], [role="tab"], [role="option"]'
+/** Controls in which Home, End and the page keys move. */
+const NAVIGABLE =
   'select, input, [role="tree"], [role="tablist"], [role="slider"], [role="separator"], [role="scrollbar"]'
 
 function belongsToControl(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false
-  if (event.key === ' ') return isIn(event, PRESSED)
-  return ['Home', 'End', 'PageUp', 'PageDown'].includes(event.key) && isIn(event, MOVED_IN)
+  if (event.key === ' ') return isIn(event, PRESSABLE)
+  return ['Home', 'End', 'PageUp', 'PageDown'].includes(event.key) && isIn(event, NAVIGABLE)
 }
 
-/** A field keeps its letters, its editing keys and its own undo; a menu and a list of choices keep their letters. */
+/** Whether a key belongs to the focused control: a field needs letters, editing keys and undo; menus and lists, letters. */
 export function belongsToField(event: KeyboardEvent): boolean {
   if (event.isComposing) return true
   const withModifier = event.ctrlKey || event.metaKey

@@ -7,14 +7,14 @@ test('commands are found by the beginning or the middle of their words, in any o
   expect(filterCommands('no such thing')).toEqual([])
 })
 
-test('colours are called as their reader calls them, and found by their own names too', () => {
+test('colours have the names the reader gave them, and are found by their own names too', () => {
   const names = { 2: 'To quote', 4: '' }
   for (const words of ['to quote', 'green'])
     expect(filterCommands(words, names).map(({ id, label }) => [id, label])).toEqual([['colour-2', 'To quote']])
   expect(filterCommands('red', names).map(({ label }) => label)).toContain('Red')
 })
 
-test('those of a group are found by its name, and stand together', () => {
+test('a group is found by its name, and its commands are together', () => {
   const found = byGroup(filterCommands('highlight'))
   expect(found.map(([group]) => group)).toContain('Highlights')
   for (const [group, commands] of found) expect(commands.every((command) => command.group === group)).toBe(true)
