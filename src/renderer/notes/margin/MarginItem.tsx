@@ -1,10 +1,10 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { HighlightView } from '#shared/views.ts'
-import { colourName } from '../data/colours.ts'
-import { useView } from '../data/state/view.ts'
-import { focusText } from '../ui/keep-focus.ts'
+import { colourName } from '../../data/colours.ts'
+import { useView } from '../../data/state/view.ts'
+import { focusText } from '../../ui/keep-focus.ts'
+import { colourLabel, quoted, sentences } from '../sentences.ts'
 import styles from './Margin.module.css'
-import { colourLabel, quoted, sentences } from './sentences.ts'
 
 /** Characters of a highlight that are enough to recognise it. */
 const QUOTED = 90

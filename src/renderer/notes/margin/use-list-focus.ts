@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { HighlightView } from '#shared/views.ts'
-import { useCommands } from '../commands/registry.ts'
+import { useCommands } from '../../commands/registry.ts'
 
 export interface ListFocus {
   /** The index of the focused highlight, or of the one that Tab leads to. */

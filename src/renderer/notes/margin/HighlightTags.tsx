@@ -1,11 +1,11 @@
 import { Plus, X } from 'lucide-react'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
-import { useChange } from '../data/mutate.ts'
-import { useView } from '../data/state/view.ts'
-import { TagInput } from '../ui/fields/TagInput.tsx'
-import { focusText } from '../ui/keep-focus.ts'
+import { useChange } from '../../data/mutate.ts'
+import { useView } from '../../data/state/view.ts'
+import { TagInput } from '../../ui/fields/TagInput.tsx'
+import { focusText } from '../../ui/keep-focus.ts'
+import { removeTagLabel, sentences } from '../sentences.ts'
 import styles from './Note.module.css'
-import { removeTagLabel, sentences } from './sentences.ts'
 
 interface Props {
   readonly article: ArticleView

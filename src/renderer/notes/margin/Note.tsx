@@ -1,12 +1,12 @@
 import type { ArticleView, HighlightView } from '#shared/views.ts'
-import { useDrafts } from '../data/state/drafts.ts'
-import { useView } from '../data/state/view.ts'
-import { focusText } from '../ui/keep-focus.ts'
+import { useDrafts } from '../../data/state/drafts.ts'
+import { useView } from '../../data/state/view.ts'
+import { focusText } from '../../ui/keep-focus.ts'
+import { NoteEditor } from '../NoteEditor.tsx'
+import { RenderedNote } from '../RenderedNote.tsx'
+import { editNoteLabel, sentences } from '../sentences.ts'
 import { HighlightTags } from './HighlightTags.tsx'
 import styles from './Note.module.css'
-import { NoteEditor } from './NoteEditor.tsx'
-import { RenderedNote } from './RenderedNote.tsx'
-import { editNoteLabel, sentences } from './sentences.ts'
 
 /** Characters of a highlight that name it in a label. */
 const LABEL_LENGTH = 60
