@@ -103,9 +103,9 @@ async function drop(list: string, files: readonly { readonly name: string; reado
     [list, files] as const,
   )
   await desk.page.dispatchEvent('nav', 'dragenter', { dataTransfer: data })
-  await expect(desk.page.getByText('Let go to clip it')).toBeVisible()
+  await expect(desk.page.getByText('Drop it here to clip it')).toBeVisible()
   await desk.page.dispatchEvent('nav', 'drop', { dataTransfer: data })
-  await expect(desk.page.getByText('Let go to clip it')).toHaveCount(0)
+  await expect(desk.page.getByText('Drop it here to clip it')).toHaveCount(0)
 }
 
 test('a link that is dropped is clipped, but never from a private network on the word of another page', async () => {

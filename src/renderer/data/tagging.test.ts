@@ -10,7 +10,7 @@ const topics: readonly Topic[] = [
 ]
 const found = (text: string, had: readonly string[] = []) => completions(text, topics, had).map(({ tag }) => tag)
 
-test('several tags are written at once, parted by commas', () => {
+test('several topics are written at once, separated by commas', () => {
   expect(tagsIn(' harbour , war/ cyber ,, Harbour')).toEqual(['harbour', 'war/cyber'])
 })
 

@@ -79,11 +79,11 @@ test('a drawing has the size that it says, in any unit, or that of its box', () 
 test('a bitmap has twice the pixels of what is shown, up to its longest side', () => {
   const sized = (width: number, height: number, asked: number | null = null) =>
     bitmapSize({ width, height }, { width: asked, sized: true })
-  expect(sized(600, 240)).toEqual({ shown: { width: 600, height: 240 }, bitmap: { width: 1200, height: 480 } })
-  expect(sized(600, 240, 150)).toEqual({ shown: { width: 150, height: 60 }, bitmap: { width: 300, height: 120 } })
+  expect(sized(600, 240)).toEqual({ display: { width: 600, height: 240 }, bitmap: { width: 1200, height: 480 } })
+  expect(sized(600, 240, 150)).toEqual({ display: { width: 150, height: 60 }, bitmap: { width: 300, height: 120 } })
   expect(sized(24, 24, 700).bitmap).toEqual({ width: 1400, height: 1400 })
   expect(sized(1500, 500).bitmap).toEqual({ width: 2048, height: 683 })
-  expect(sized(1e9, 10)).toEqual({ shown: { width: 2048, height: 1 }, bitmap: { width: 2048, height: 1 } })
+  expect(sized(1e9, 10)).toEqual({ display: { width: 2048, height: 1 }, bitmap: { width: 2048, height: 1 } })
   expect(sized(600, 240, 99_999).bitmap).toEqual({ width: 2048, height: 819 })
   // Shown by its pixels, it must not have more, unless it is wider than any text.
   const bare = (width: number) => bitmapSize({ width, height: 100 }, { width: null, sized: false }).bitmap.width

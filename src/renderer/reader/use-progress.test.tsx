@@ -30,6 +30,6 @@ it('where a library can only be read, reading on says nothing', async () => {
     window.dispatchEvent(new Event('pagehide'))
   })
   expect(ask).toHaveBeenCalledWith('state', { ids: [article.id], progress: 1, read: true })
-  expect(useToasts.getState().shown).toEqual([])
+  expect(useToasts.getState().toasts).toEqual([])
   await act(async () => root.unmount())
 })
