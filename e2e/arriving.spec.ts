@@ -56,7 +56,7 @@ test('a first start asks nothing, says where everything is kept, and stays while
   await desk.page.keyboard.type('no address')
   await expect(heading('Nothing here yet')).toBeVisible()
   await desk.page.keyboard.press('Enter')
-  await expect(desk.page.getByRole('alert')).toContainText('no address of the web')
+  await expect(desk.page.getByRole('alert')).toContainText('not a web address')
   // The address it shows is read in one piece.
   const lines = desk.page.getByText('https://example.org/an-article').evaluate((it) => it.getClientRects().length)
   expect(await lines).toBe(1)

@@ -40,7 +40,7 @@ test('what `use` repeats is counted as often as it is drawn', () => {
   )
 })
 
-test('what goes in circles or very deep is no way around the count', () => {
+test('circles and very deep nesting cannot avoid the count', () => {
   expect(isWithinLimits(svg('', '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'))).toBe(true)
   const chain = Array.from({ length: 5_000 }, (_, index) => `<g id="g${index}"><use href="#g${index + 1}"/></g>`).join(
     '',
@@ -101,7 +101,7 @@ test('a drawing fills its bitmap, whatever its own styles say', () => {
   expect(root.getAttribute('style')).toMatch(/^max-width: 200px;width:600px!important;.*max-width:none!important/)
 })
 
-test('what moves is shown where it ends', () => {
+test('animations are shown at their end', () => {
   const root = svg(
     '',
     `<rect width="0"><animate attributeName="width" values="0;90; 50" fill="freeze"/></rect>

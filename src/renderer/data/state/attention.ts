@@ -61,7 +61,7 @@ export function watchActivity(target: Document): () => void {
 
 /**
  * Whether an article may be opened without the user: the user has done nothing since a moment, or no article is open; and
- * nothing is being written, selected, dragged or asked. Nobody is disturbed while reading or writing.
+ * nothing is being written, selected, dragged or asked. So nothing disturbs a user who reads or writes.
  */
 export function isAtRest(since: Moment): boolean {
   return (activities === since || useView.getState().article === null) && !isBusy()
