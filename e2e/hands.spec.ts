@@ -449,7 +449,7 @@ test.describe('Escape', () => {
     await type('never')
     await press('Escape')
     await focusIn('text')
-    await expect(desk.page.getByLabel('Tags, parted by commas')).toHaveCount(0)
+    await expect(desk.page.getByLabel('Topics, separated by commas')).toHaveCount(0)
     await mark(sentence('Anna', 2))
     await press('t')
     await focusIn('tag field')

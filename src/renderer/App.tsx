@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
+import type { Id } from '#shared/model.ts'
 import styles from './App.module.css'
 import { AddressBox } from './clipping/AddressBox.tsx'
 import { DropHint } from './clipping/DropHint.tsx'
@@ -12,12 +13,13 @@ import { askShell, sentenceOf } from './data/bridge.ts'
 import { useLibrary } from './data/cache/queries.ts'
 import { chooseLibrary } from './data/library-folder.ts'
 import { useUndo } from './data/mutate.ts'
+import { themeSentences } from './data/sentences.ts'
 import { useSetSettings } from './data/settings.ts'
 import { watchActivity } from './data/state/attention.ts'
 import { keyOf } from './data/state/place.ts'
 import { useRemembered } from './data/state/remembered.ts'
 import { useView } from './data/state/view.ts'
-import { nextTheme, themeSentence, useTheme } from './data/theme.ts'
+import { nextTheme, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
 import { useNarrow } from './data/use-narrow.ts'
 import { ClipCards } from './library/ClipCards.tsx'
@@ -47,13 +49,13 @@ const Export = lazyPart(async () => (await import('./transfer/Export.tsx')).Expo
 const Encoding = lazyPart(async () => (await import('./receipt/EncodingDialog.tsx')).EncodingDialog)
 const Settings = lazyPart(async () => (await import('./settings/Settings.tsx')).Settings)
 
-/** The window: the shelf, the list, the page. Joins the parts, which do not know each other. */
+/** The window: the shelf, the list and the page. It joins the folders of the window, which do not import each other. */
 export function App() {
   const { data: library, error } = useLibrary()
-  const { place, query, article, dialog, show } = useView()
+  const article = useView((view) => view.article)
   const turnTo = useView((view) => view.turnTo)
   const toList = () => {
-    // At once: what is hidden takes no focus.
+    // At once: the hidden list would not take the focus.
     flushSync(() => turnTo('list'))
     focusList()
   }
@@ -66,69 +68,96 @@ export function App() {
   if (library === undefined)
     return error === null ? <div aria-busy="true" /> : <p className={styles.failed}>{sentenceOf(error)}</p>
   const { all, trashed, queued } = library.counts
-  const first = all + trashed + queued === 0
+  const isEmpty = all + trashed + queued === 0
   return (
     <div className={styles.window}>
-      {!first && article === null && (
+      {!isEmpty && article === null && (
         <header className={styles.unseen}>
           <h1>Commonplace</h1>
         </header>
       )}
-      {first ? (
+      {isEmpty ? (
         <div className={styles.first}>
           <Shelf />
           <EmptyLibrary folder={library.folder}>
             <AddressBox />
-            <Offer />
-            <PastedOffer />
-            <ClipCards />
+            <Arrivals />
           </EmptyLibrary>
         </div>
       ) : (
-        <Panes
-          shelf={<Shelf />}
-          list={
-            <div className={styles.list} data-place="list" tabIndex={-1}>
-              <SearchBox onDown={toList} />
-              {query.trim() !== '' ? (
-                <Hits query={query} onRead={focusText} bulk={<Bulk />} />
-              ) : place.kind === 'queue' ? (
-                <Queue />
-              ) : (
-                <ArticleList key={keyOf(place)} place={place} onRead={focusText} />
-              )}
-              {/* At the foot: what comes and goes here moves no row. */}
-              <div className={styles.arrivals} data-region="passing">
-                <Offer />
-                <PastedOffer />
-                <ClipCards />
-              </div>
-            </div>
-          }
-          page={
-            <Reader
-              id={article}
-              margin={(open, positions) => <Margin article={open} {...positions} />}
-              articleNote={(open) => <ArticleNote article={open} />}
-              lostHighlights={(open) => <LostHighlights article={open} />}
-              receipt={(open) => <ReceiptPanel article={open} />}
-              noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
-            />
-          }
-        />
+        <Panes shelf={<Shelf />} list={<ListPane toList={toList} />} page={<PagePane id={article} />} />
       )}
-      {/* At the foot: one that comes moves nothing that is read. */}
+      {/* At the foot, so that a notice moves nothing that is being read. */}
       <Notices />
       <RowMenu />
-      {dialog === 'help' && <Help onClose={() => show(null)} />}
-      {dialog === 'palette' && <Palette onClose={() => show(null)} />}
-      {dialog === 'export' && <Export onClose={() => show(null)} />}
-      {dialog === 'encoding' && article !== null && <Encoding id={article} onClose={() => show(null)} />}
+      <Dialogs />
       <DropHint />
-      {dialog === 'settings' && <Settings look={<TypePanel />} onClose={() => show(null)} />}
       <Toasts />
     </div>
   )
+}
+
+/** What can be clipped now, and what is being clipped. */
+function Arrivals() {
+  return (
+    <>
+      <Offer />
+      <PastedOffer />
+      <ClipCards />
+    </>
+  )
+}
+
+function ListPane({ toList }: { readonly toList: () => void }) {
+  const { place, query } = useView()
+  return (
+    <div className={styles.list} data-place="list" tabIndex={-1}>
+      <SearchBox onDown={toList} />
+      {query.trim() !== '' ? (
+        <Hits query={query} onRead={focusText} bulk={<Bulk />} />
+      ) : place.kind === 'queue' ? (
+        <Queue />
+      ) : (
+        <ArticleList key={keyOf(place)} place={place} onRead={focusText} />
+      )}
+      {/* At the foot, so that what comes and goes here moves no row. */}
+      <div className={styles.arrivals} data-region="passing">
+        <Arrivals />
+      </div>
+    </div>
+  )
+}
+
+function PagePane({ id }: { readonly id: Id | null }) {
+  return (
+    <Reader
+      id={id}
+      margin={(article, positions) => <Margin article={article} {...positions} />}
+      articleNote={(article) => <ArticleNote article={article} />}
+      lostHighlights={(article) => <LostHighlights article={article} />}
+      receipt={(article) => <ReceiptPanel article={article} />}
+      noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
+    />
+  )
+}
+
+function Dialogs() {
+  const { article, dialog, show } = useView()
+  const close = () => show(null)
+  switch (dialog) {
+    case 'help':
+      return <Help onClose={close} />
+    case 'palette':
+      return <Palette onClose={close} />
+    case 'export':
+      return <Export onClose={close} />
+    case 'encoding':
+      return article === null ? null : <Encoding id={article} onClose={close} />
+    case 'settings':
+      return <Settings look={<TypePanel />} onClose={close} />
+    case null:
+      return null
+  }
 }
 
 function useWindowCommands(toList: () => void): void {
@@ -152,7 +181,7 @@ function useWindowCommands(toList: () => void): void {
     shelf: useShelfCommand(),
     theme: () => {
       void setSettings({ theme: nextTheme(choice) })
-      say(themeSentence[nextTheme(choice)])
+      say(themeSentences[nextTheme(choice)])
     },
     'go-inbox': () => goTo({ kind: 'inbox' }),
     'go-all': () => goTo({ kind: 'all' }),
@@ -162,7 +191,7 @@ function useWindowCommands(toList: () => void): void {
   })
 }
 
-/** Shows the shelf or hides it; where there is room for a rail alone, lays it open over the list. */
+/** Shows or hides the shelf; in a narrow window, opens its rail over the list. */
 function useShelfCommand(): () => void {
   const narrow = useNarrow()
   return () => {
@@ -173,7 +202,7 @@ function useShelfCommand(): () => void {
   }
 }
 
-/** Puts the theme on the window's document. */
+/** Applies the theme to the window's document. */
 export function applyTheme(): void {
   document.documentElement.dataset.theme = useTheme.getState().theme
 }

@@ -17,14 +17,14 @@ import { useView } from './data/state/view.ts'
 import { ErrorBoundary } from './ui/feedback/ErrorBoundary.tsx'
 import { loadAll } from './ui/lazy-part.tsx'
 
-/** When what is not shown at once is loaded, in milliseconds; asked for sooner it is loaded sooner. */
+/** When the lazy parts are loaded, in milliseconds. One that is shown sooner is loaded sooner. */
 const LAZY_MS = 1_000
 
 const client = createQueryClient()
 followLibrary(window.commonplace, client)
 followMenu(window.commonplace, client)
 followTopics(client)
-// All at once, so that the window is drawn once and not piece by piece.
+// All before the first render, so that the window is drawn once and not piece by piece.
 await Promise.all([
   Promise.all([recallView(), followCrashes()]).then(() => followPlace(client)),
   followSettings(client),
@@ -37,11 +37,11 @@ if (root === null) throw new Error('the page has no place for the window')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <ErrorBoundary onAgain={() => useView.getState().open(null)}>
+      <ErrorBoundary onRetry={() => useView.getState().open(null)}>
         <App />
       </ErrorBoundary>
     </QueryClientProvider>
   </StrictMode>,
 )
-// Once whoever waited for the list has it, and its first keys are heard.
+// Once the list is shown and answers its first keys.
 setTimeout(() => void loadAll(() => new Promise((resolve) => requestIdleCallback(resolve))), LAZY_MS)

@@ -43,7 +43,7 @@ describe('a drop', () => {
       addresses: ['https://a.example/1', 'https://b.example/2'],
       by: 'link',
       texts: [],
-      others: [],
+      unusable: [],
     })
   })
 
@@ -58,7 +58,7 @@ describe('a drop', () => {
       addresses: [long],
       by: 'import',
       texts: ['a letter'],
-      others: ['letter.pdf'],
+      unusable: ['letter.pdf'],
     })
   })
 

@@ -1,31 +1,31 @@
 import { addressesIn } from '../data/addresses.ts'
 
-/** What was dropped on the window or pasted into it, as far as clips go. */
+/** What of a drop can be clipped. */
 export interface DropContent {
   readonly addresses: readonly string[]
   /** A link dragged from elsewhere, or a file that may have come from anyone. */
   readonly by: 'link' | 'import'
-  /** Texts without an address: dragged, or of files. */
+  /** Texts without an address: dragged ones, and those of files. */
   readonly texts: readonly string[]
   /** Names of the files that hold neither. */
-  readonly others: readonly string[]
+  readonly unusable: readonly string[]
 }
 
-/** What a drag says it holds, and what it gives when it is let go. */
+/** What a drag says it holds, and what a drop gives. */
 export interface Drop {
   readonly types: readonly string[]
   getData(type: string): string
   readonly files: Iterable<File>
 }
 
-/** Files that hold a link are small; what is larger is something else under their name. */
+/** Files that hold a link are small. A larger file is something else. */
 const MOST_BYTES = 64 * 1024
-/** What is larger is no article. */
+/** A larger text is no article. */
 const MOST_BYTES_OF_TEXT = 20 * 1024 * 1024
 const TEXT_FILE = /\.(txt|text|md|markdown)$/i
 const LINK_FILE = /\.(url|webloc|desktop)$/i
 
-/** Whether letting go here could clip something: a link, a text or files, nothing that this window drags about itself. */
+/** Whether a drop could be clipped: a link, a text or files, but nothing that is dragged within this window. */
 export function isForUs(types: readonly string[]): boolean {
   return (
     ['text/uri-list', 'text/plain', 'Files'].some((type) => types.includes(type)) &&
@@ -42,16 +42,16 @@ export async function readDrop(drop: Drop): Promise<DropContent> {
     const text = drop.getData('text/plain')
     const addresses = addressesIn(listed.trim() === '' ? text : listed)
     const texts = addresses.length === 0 && listed.trim() === '' && text.trim() !== '' ? [text] : []
-    return { addresses, by: 'link', texts, others: [] }
+    return { addresses, by: 'link', texts, unusable: [] }
   }
-  const read = await Promise.all(
+  const contents = await Promise.all(
     files.map(async (file) => ({ name: file.name, address: await addressOf(file), text: await textOf(file) })),
   )
   return {
-    addresses: [...new Set(read.flatMap(({ address }) => address ?? []))],
+    addresses: [...new Set(contents.flatMap(({ address }) => address ?? []))],
     by: 'import',
-    texts: read.flatMap(({ text }) => text ?? []),
-    others: read.filter(({ address, text }) => address === null && text === null).map(({ name }) => name),
+    texts: contents.flatMap(({ text }) => text ?? []),
+    unusable: contents.filter(({ address, text }) => address === null && text === null).map(({ name }) => name),
   }
 }
 
@@ -66,10 +66,10 @@ async function addressOf(file: File): Promise<string | null> {
  */
 export function linkIn(bytes: Uint8Array): string | null {
   const text = decoded(bytes)
-  const found = text.startsWith('bplist')
+  const link = text.startsWith('bplist')
     ? binaryLink(bytes)
     : (/^URL=(.+)$/im.exec(text)?.[1] ?? /<key>\s*URL\s*<\/key>\s*<string>([^<]*)<\/string>/i.exec(text)?.[1])
-  const [address] = addressesIn(unescaped((found ?? '').trim()))
+  const [address] = addressesIn(unescaped((link ?? '').trim()))
   return address ?? null
 }
 
@@ -79,7 +79,7 @@ async function textOf(file: File): Promise<string | null> {
   return text.trim() === '' ? null : text
 }
 
-/** The text of a file that says nothing of its encoding: by its mark, as UTF-8, or else as old editors wrote. */
+/** The text of a file whose encoding is not given: by its byte order mark, as UTF-8, or else as old editors wrote. */
 export function textIn(bytes: Uint8Array): string {
   const label =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
@@ -95,7 +95,7 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder(label).decode(bytes)
 }
 
-/** A string of ASCII is its marker, its length and its bytes. */
+/** An ASCII string in a binary property list is a marker, its length and its bytes. */
 function binaryLink(bytes: Uint8Array): string | null {
   const text = String.fromCharCode(...bytes)
   const start = text.search(/https?:\/\//i)

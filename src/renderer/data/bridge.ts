@@ -1,6 +1,7 @@
 import type { Answer, Bridge, Input, RequestName, ShellAnswer, ShellInput, ShellRequestName } from '#shared/contract.ts'
 import type { Failure, Outcome } from '#shared/failure.ts'
 import { plainLine } from '#shared/text/plain-line.ts'
+import { WINDOW_FAILED } from './sentences.ts'
 
 declare global {
   interface Window {
@@ -8,7 +9,7 @@ declare global {
   }
 }
 
-/** What a call that failed throws here: its message is the sentence for the user. */
+/** A call that failed. Its message is a sentence for the user. */
 export class RequestError extends Error {
   readonly failure: Failure
 
@@ -24,7 +25,7 @@ export async function ask<N extends RequestName>(name: N, input: Input<N>): Prom
   return unwrap((await window.commonplace.call(name, input)) as Outcome<Answer<N>>)
 }
 
-/** Asks the desktop: for a folder, for the browser. @throws RequestError */
+/** Asks the desktop, as for a folder or the browser. @throws RequestError */
 export async function askShell<N extends ShellRequestName>(name: N, input: ShellInput<N>): Promise<ShellAnswer<N>> {
   return unwrap((await window.commonplace.call(name, input)) as Outcome<ShellAnswer<N>>)
 }
@@ -34,14 +35,12 @@ function unwrap<T>(outcome: Outcome<T>): T {
   throw new RequestError(outcome.error)
 }
 
-const BROKE = 'Something in this window went wrong; what you had kept is safe in the library.'
-
-/** Whether a call failed because the library is not in its folder any more: what was known of it is known still. */
+/** Whether a call failed because the library's folder is gone. What the window shows of it is still true. */
 export function isLibraryMissing(thrown: unknown): boolean {
   return thrown instanceof RequestError && thrown.failure.code === 'library-missing'
 }
 
-/** The sentence a thrown value stands for. */
+/** The sentence for the user about anything that was thrown. */
 export function sentenceOf(thrown: unknown): string {
-  return thrown instanceof RequestError ? plainLine(thrown.message) : BROKE
+  return thrown instanceof RequestError ? plainLine(thrown.message) : WINDOW_FAILED
 }

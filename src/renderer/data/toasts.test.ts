@@ -1,14 +1,14 @@
 import { beforeEach, expect, it } from 'vitest'
 import { useToasts } from './toasts.ts'
 
-const texts = () => useToasts.getState().shown.map(({ text }) => text)
-const idOf = (words: string) => useToasts.getState().shown.find(({ text }) => text === words)?.id ?? 0
+const texts = () => useToasts.getState().toasts.map(({ text }) => text)
+const idOf = (words: string) => useToasts.getState().toasts.find(({ text }) => text === words)?.id ?? 0
 
 beforeEach(() => {
-  for (const { id } of useToasts.getState().shown) useToasts.getState().close(id)
+  for (const { id } of useToasts.getState().toasts) useToasts.getState().close(id)
 })
 
-it('what came by itself does not take the place of what was just done', () => {
+it('an arrival does not replace the message about what was just done', () => {
   const { say, notify } = useToasts.getState()
   say('Starred.', { label: 'Undo', run: () => undefined })
   notify('Clipped “One”.')
@@ -16,7 +16,7 @@ it('what came by itself does not take the place of what was just done', () => {
   expect(texts()).toEqual(['Starred.', 'Clipped “Two”.'])
 })
 
-it('another arrival waits as long as the pointer rests on the one before', () => {
+it('another arrival waits as long as the pointer is on the one before', () => {
   const { notify, hold } = useToasts.getState()
   notify('Clipped “One”.')
   const one = idOf('Clipped “One”.')

@@ -1,11 +1,11 @@
 const MOVING = 'animate, animateTransform, animateMotion, animateColor, set'
-/** Brings what styles move to its end. What repeats for ever is shown once. */
+/** Puts animations of styles at their end. One that repeats endlessly is shown once. */
 const AT_REST =
   '*,*::before,*::after{animation-duration:0s!important;animation-delay:0s!important;animation-iteration-count:1!important;transition:none!important}'
 
 /**
- * Shows a drawing as it is once what moves in it has come to rest: bars that grow are grown, and what fades in is there.
- * A bitmap shows one moment, and the first one is often empty.
+ * Puts the animations of a drawing at their end: bars that grow are grown, and what fades in is visible. A bitmap shows one
+ * moment, and the first one is often empty.
  */
 export function stopMotion(root: Element): void {
   for (const moving of [...root.querySelectorAll(MOVING)]) {
@@ -17,7 +17,7 @@ export function stopMotion(root: Element): void {
   root.append(style)
 }
 
-/** Sets what an animation leaves behind when it ends; one that repeats for ever or lets go again leaves nothing. */
+/** Sets the value that an animation ends with. One that repeats endlessly or resets at its end has none. */
 function applyEnd(moving: Element): void {
   const isSimple = moving.localName === 'animate' || moving.localName === 'set'
   const name = moving.getAttribute('attributeName')
@@ -29,6 +29,6 @@ function applyEnd(moving: Element): void {
   try {
     moved?.setAttribute(name, end)
   } catch {
-    // No name that an attribute may have.
+    // The name is not valid for an attribute.
   }
 }

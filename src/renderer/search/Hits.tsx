@@ -71,7 +71,7 @@ export function Hits({ query, onRead, bulk }: Props) {
   return (
     <>
       {bulk}
-      <HitsHead found={data} />
+      <HitsHead results={data} />
       {hits.length > 0 && (
         <VirtualList
           label="Found"
@@ -118,25 +118,25 @@ function useHitCommands(
 }
 
 /** How much was found, what could not be searched, and a hint where nothing was found. */
-function HitsHead({ found }: { readonly found: Found }) {
+function HitsHead({ results }: { readonly results: Found }) {
   const all = useLibrary().data?.counts.all
   const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
   return (
     <>
       <header className={styles.head} aria-live="polite" hidden={isSelecting}>
-        <h2>{resultSentence(found)}</h2>
-        {all !== undefined && <span>{scopeSentence(all, found.ms)}</span>}
+        <h2>{resultSentence(results)}</h2>
+        {all !== undefined && <span>{scopeSentence(all, results.ms)}</span>}
         <IconButton label="Save this search" onClick={() => runCommand('save-search')}>
           <BookmarkPlus aria-hidden />
         </IconButton>
       </header>
-      {found.indexing !== null && <p className={styles.indexing}>{indexingSentence(found.indexing)}</p>}
-      {found.problems.map((problem) => (
+      {results.indexing !== null && <p className={styles.indexing}>{indexingSentence(results.indexing)}</p>}
+      {results.problems.map((problem) => (
         <p key={problem} className={styles.empty}>
           {problem}
         </p>
       ))}
-      {found.total === 0 && found.indexing === null && <p className={styles.empty}>{NOTHING_FOUND_HINT}</p>}
+      {results.total === 0 && results.indexing === null && <p className={styles.empty}>{NOTHING_FOUND_HINT}</p>}
     </>
   )
 }

@@ -25,7 +25,7 @@ async function enter(): Promise<HTMLInputElement> {
   return field
 }
 
-it('Enter asks for the first hit; leaving the box before it comes takes that back', async () => {
+it('Enter opens the first hit; leaving the box before it comes cancels that', async () => {
   const field = await enter()
   const hasFocus = vi.spyOn(document, 'hasFocus')
   // A moment in another program changes nothing.

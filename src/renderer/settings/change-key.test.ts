@@ -33,12 +33,12 @@ describe('a press for a command', () => {
     expect(decideKey('star', 'Enter', {}, {}, false).kind).toBe('refused')
   })
 
-  test('that is its own anyway leaves nothing set', () => {
+  test('that is its default key sets nothing', () => {
     expect(decideKey('star', 's', { star: ['b'] }, {}, false)).toEqual({ kind: 'set', keys: {} })
   })
 })
 
-test('a command that is reset has its own keys again, even if they were given away', () => {
+test('a command that is reset has its default keys again, even if another command took them', () => {
   const own = { star: ['/'], search: ['$mod+Shift+f'] }
   const reset = withReset('search', own)
   expect(commandFor('/', whose(reset))?.id).toBe('search')

@@ -17,7 +17,7 @@ afterEach(() => {
   root = createRoot(place)
 })
 
-test('what is asked for before it is there shows what stands for it, and then itself', async () => {
+test('a part that is shown before it is loaded shows its placeholder, and then itself', async () => {
   let bring: () => void = () => {}
   const there = new Promise<void>((resolve) => {
     bring = resolve
@@ -36,7 +36,7 @@ test('what is asked for before it is there shows what stands for it, and then it
   expect(place.textContent).toBe('Hello river')
 })
 
-test('what was brought before it is asked for shows at once, and is loaded once', async () => {
+test('a part that was loaded before shows at once, and is loaded once', async () => {
   const load = vi.fn(async () => () => 'There')
   const Lazy = lazyPart(load)
   await loadAll()
@@ -45,7 +45,7 @@ test('what was brought before it is asked for shows at once, and is loaded once'
   expect(load).toHaveBeenCalledOnce()
 })
 
-test('what cannot be brought is told as a fault of the window, and tried again', async () => {
+test('a part that cannot be loaded is an error of the window, and is tried again', async () => {
   const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
   let fails = true
   const Lazy = lazyPart(async () => {
@@ -54,11 +54,11 @@ test('what cannot be brought is told as a fault of the window, and tried again',
   })
   expect(
     await shown(
-      <ErrorBoundary onAgain={() => {}}>
+      <ErrorBoundary onRetry={() => {}}>
         <Lazy />
       </ErrorBoundary>,
     ),
-  ).toContain('lost its place')
+  ).toContain('has failed')
   fails = false
   await act(async () => place.querySelector('button')?.click())
   expect(place.textContent).toBe('There after all')

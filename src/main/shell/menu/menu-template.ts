@@ -2,12 +2,12 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuName } from '#shared/commands/command.ts'
 import { acceleratorOf } from '#shared/commands/keys.ts'
 import {
+  activeKeys,
   allCommands,
   type ColourNames,
   type Command,
   type CommandId,
   type KeySettings,
-  activeKeys,
   menuLabel,
   ownName,
 } from '#shared/commands.ts'

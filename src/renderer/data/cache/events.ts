@@ -5,7 +5,7 @@ import { setQueryClient } from '../query-client.ts'
 import { useToasts } from '../toasts.ts'
 import { useJobs } from './jobs.ts'
 
-/** What any change may touch; articles and topics are named by the event. */
+/** The queries that any change can affect. The event names the articles and the topics. */
 const TOUCHED_BY_ALL = [
   'library',
   'list',
@@ -18,15 +18,15 @@ const TOUCHED_BY_ALL = [
   'in-common',
 ] as const
 
-/** How long the counts of saved searches may be behind. */
+/** How long the counts of saved searches may be out of date. */
 const COUNTING_MS = 1_000
 
-/** Keeps the cache of replies true: each change makes what it touched be asked again, and a gap in `rev` everything. */
+/** Keeps the cache true: a change reloads what it affects, and a gap in `rev` reloads everything. */
 export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
   setQueryClient(client)
   let rev: number | null = null
   let counting = 0
-  /** Counts may come a moment later: the rows that changed come first. */
+  /** Counts come a moment later than the rows that changed. */
   const count = () => {
     cancelIdleCallback(counting)
     counting = requestIdleCallback(() => void client.invalidateQueries({ queryKey: ['counts'] }), {

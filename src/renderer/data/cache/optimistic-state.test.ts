@@ -27,7 +27,7 @@ it('shows the new state in every list and page that has the article, and touches
   expect(client.getQueryData<Answer<'article'>>(['article', 'a', null])?.state.starred).toBe(false)
 })
 
-it('lets no answer to an earlier question undo it', async () => {
+it('is not undone by the answer to an earlier request', async () => {
   const client = new QueryClient()
   const key = ['list', '', 'captured', 0]
   client.setQueryData(key, list('a'))
@@ -42,7 +42,7 @@ it('lets no answer to an earlier question undo it', async () => {
   expect(client.getQueryData<Answer<'list'>>(key)?.rows[0]?.state.read).toBe(true)
 })
 
-it('asks for the truth where the change was refused', async () => {
+it('loads the true state where the change was refused', async () => {
   const client = new QueryClient()
   const key = ['list', '', 'captured', 0]
   client.setQueryData(key, list('a'))

@@ -7,22 +7,22 @@ interface ArticleArrival {
   readonly id: Id
   readonly sentence: string
   readonly undo: ToastAction | undefined
-  /** When it was asked for. */
+  /** When the user asked for it. */
   readonly since: Moment
 }
 
 /**
- * Says that an article is there, with the ways to open it and to take it back. It is put on the page by itself only
- * where nobody reads or writes, and never over what has the focus.
+ * Says that an article has arrived, with Open and Undo. The article opens by itself only where the user is not reading or
+ * writing, and never takes the focus.
  */
 export function announce({ id, sentence, undo, since }: ArticleArrival): void {
   const { article, version, open } = useView.getState()
   const isOpen = article === id && version === null
   const opens = !isOpen && article !== id && isAtRest(since)
   if (opens) open(id, null, isInField() ? 'stay' : undefined)
-  const way: ToastAction[] = opens || isOpen ? [] : [{ label: 'Open', run: () => open(id) }]
-  useToasts.getState().notify(sentence, undo === undefined ? way : [...way, undo])
+  const openAction: ToastAction[] = opens || isOpen ? [] : [{ label: 'Open', run: () => open(id) }]
+  useToasts.getState().notify(sentence, undo === undefined ? openAction : [...openAction, undo])
 }
 
-/** In a window that shows one thing at a time, a page would cover the field. */
+/** In a window that shows one thing at a time, the page would cover the field. */
 const isInField = (): boolean => document.activeElement?.matches('input, textarea') === true

@@ -1,7 +1,7 @@
 import { useDrafts } from './drafts.ts'
 import { useView } from './view.ts'
 
-/** What tells that somebody is at work here. A pointer that only moves tells nothing. */
+/** Events that show that the user is doing something. A pointer that only moves does not. */
 const ACTIVITY = [
   ...['keydown', 'pointerdown', 'wheel', 'touchmove', 'input', 'compositionstart'],
   ...['paste', 'cut', 'dragenter', 'drop', 'contextmenu'],
@@ -15,19 +15,19 @@ let activities = 0
 let isDown = false
 let isDragging = false
 
-/** A moment to compare with: `isAtRest` tells whether anything was done since. */
+/** A moment, for `isAtRest` to see whether the user has done anything since. */
 export type Moment = number
 
 /** Now. */
 export const thisMoment = (): Moment => activities
 
 /**
- * Counts what is done in a document: the window's, and that of the article.
+ * Counts what the user does in a document: the window's, and that of the article.
  * @returns the way to stop
  */
 export function watchActivity(target: Document): () => void {
   const count = (event: Event) => {
-    // Modifier keys repeat as long as they are held.
+    // Modifier keys repeat while they are held.
     if (HELD.has((event as KeyboardEvent).key)) return
     activities += 1
   }
@@ -60,8 +60,8 @@ export function watchActivity(target: Document): () => void {
 }
 
 /**
- * Whether an article may be put on the page by itself: nothing was done since a moment, or no article is open; and
- * nothing is being written, selected, dragged or asked. Nothing disturbs somebody who reads or writes.
+ * Whether an article may be opened without the user: the user has done nothing since a moment, or no article is open; and
+ * nothing is being written, selected, dragged or asked. So nothing disturbs a user who reads or writes.
  */
 export function isAtRest(since: Moment): boolean {
   return (activities === since || useView.getState().article === null) && !isBusy()
@@ -80,5 +80,5 @@ function isBusy(): boolean {
 const textOf = (field: Element): string =>
   field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? '')
 
-/** The selection of an empty field is none. */
+/** A caret in an empty field is no selection. */
 const isInField = (of: Document): boolean => of.activeElement?.matches(FIELD) === true

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Id, Tag } from '#shared/model.ts'
 
-/** What is being dragged within the window. */
+/** What is dragged within the window. */
 export type DragLoad =
   | { readonly kind: 'articles'; readonly ids: readonly Id[] }
   | { readonly kind: 'topic'; readonly tag: Tag }
@@ -12,11 +12,11 @@ interface Drag {
   setLoad(load: DragLoad | null): void
 }
 
-/** Kept here because a drag tells where it is over, but what it holds only at its end. */
+/** Kept here because the system says what a drag holds only when it is dropped. */
 export const useDrag = create<Drag>((set) => ({
   load: null,
   setLoad: (load) => set({ load }),
 }))
 
-/** What a drag of this window holds, for the system: whoever takes drops from outside lets these be. */
+/** The type of data that drags of this window have. Code that takes drops from outside ignores it. */
 export const DRAG_TYPE = 'application/x-commonplace'

@@ -5,9 +5,9 @@ import { type Change, useChange } from '../../data/mutate.ts'
 import { useRenames } from '../../data/state/topic-renames.ts'
 import { useView } from '../../data/state/view.ts'
 
-/** What can be done with topics: each is one request, and one way back. */
+/** What can be done with topics: each is one request and one undo. */
 export interface TopicActions {
-  /** Merges where the other is there already. Whoever looks at it goes with it. */
+  /** Merges the two where the other topic exists. A list of the topic shows the new one. */
   rename(tag: Tag, to: Tag): Promise<boolean>
   remove(tag: Tag): Promise<boolean>
   colour(tag: Tag, colour: Colour | null): Promise<boolean>

@@ -48,7 +48,7 @@ test('a name stays where the topic is, a path moves it', () => {
   expect(renamed('courts', ' / ')).toBeNull()
 })
 
-test('before two topics become one, it says so, and of how many', () => {
+test('says before two topics become one, and how many articles they have', () => {
   expect(renameMeaning('courts', 'Housing', topics)).toEqual({
     says: '“housing” already exists, with 1 article. The 87 articles of “courts” will join it.',
     does: 'Merge',
@@ -64,7 +64,7 @@ test('before two topics become one, it says so, and of how many', () => {
   expect(renameMeaning('harbour', 'the "old" one', topics).does).toBeNull()
 })
 
-test('a new topic is one, and not there yet, unless something is to be filed under it', () => {
+test('a new topic is one, and must not exist unless articles are filed under it', () => {
   expect(newMeaning('  ', topics, 0).does).toBeNull()
   expect(newMeaning('tides', topics, 0)).toEqual({ says: null, does: 'Create' })
   expect(newMeaning('tides', topics, 3)).toEqual({ says: 'The 3 articles will be filed under it.', does: 'Create' })
@@ -73,7 +73,7 @@ test('a new topic is one, and not there yet, unless something is to be filed und
   expect(newMeaning('Courts', topics, 1).does).toBe('File there')
 })
 
-test('below means below, not beginning alike', () => {
+test('a topic is below another only by its path, not by a similar name', () => {
   expect(isUnder('Harbour/dredging', 'harbour')).toBe(true)
   expect(isUnder('harbour-law', 'harbour')).toBe(false)
 })

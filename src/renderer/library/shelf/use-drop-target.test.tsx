@@ -40,7 +40,7 @@ async function drag(type: 'dragover' | 'dragleave' | 'drop', load: DragLoad) {
 const wait = (ms: number) => act(async () => void vi.advanceTimersByTime(ms))
 const articles: DragLoad = { kind: 'articles', ids: ['a00000000001'] }
 
-it('what is carried and stays for a moment is told once, and not again while it moves about', async () => {
+it('reports a drag that stays for a moment once, also while it moves', async () => {
   expect((await drag('dragover', articles)).defaultPrevented).toBe(true)
   await wait(400)
   await drag('dragover', articles)
@@ -51,7 +51,7 @@ it('what is carried and stays for a moment is told once, and not again while it 
   expect(onRest).toHaveBeenCalledTimes(1)
 })
 
-it('what passes by, is dropped at once, or is not taken rests nowhere', async () => {
+it('does not report a drag that passes over, is dropped at once or is not accepted', async () => {
   await drag('dragover', articles)
   await wait(300)
   await drag('dragleave', articles)

@@ -8,35 +8,34 @@ interface DropTarget {
   onDrop(event: DragEvent): void
 }
 
-/** Who only passes by with what is carried does not stay so long. */
+/** A drag that only passes over is not over an element this long. */
 const REST_MS = 600
 
 /**
- * Lets something of this window be dropped on an element; gives the props it needs.
- * @param takes what it takes
- * @param onRest called when what is carried stays over it for a moment
+ * Lets what is dragged in this window be dropped on an element. Returns the props that the element needs.
+ * @param onRest called when a drag stays over it for a moment
  */
 export function useDropTarget(
   takes: (load: DragLoad) => boolean,
   onLoad: (load: DragLoad) => void,
   onRest?: () => void,
 ): DropTarget {
-  const [over, setOver] = useState(false)
+  const [isOver, setOver] = useState(false)
   const resting = useRef(onRest)
   resting.current = onRest
   useEffect(() => {
-    if (!over) return
+    if (!isOver) return
     const timer = setTimeout(() => resting.current?.(), REST_MS)
     return () => clearTimeout(timer)
-  }, [over])
-  const held = (event: DragEvent): DragLoad | null => {
+  }, [isOver])
+  const loadOf = (event: DragEvent): DragLoad | null => {
     const { load } = useDrag.getState()
     return load !== null && event.dataTransfer.types.includes(DRAG_TYPE) && takes(load) ? load : null
   }
   return {
-    'data-over': over || undefined,
+    'data-over': isOver || undefined,
     onDragOver(event) {
-      const load = held(event)
+      const load = loadOf(event)
       if (load === null) return
       event.preventDefault()
       event.stopPropagation()
@@ -46,7 +45,7 @@ export function useDropTarget(
     onDragLeave: () => setOver(false),
     onDrop(event) {
       setOver(false)
-      const load = held(event)
+      const load = loadOf(event)
       if (load === null) return
       event.preventDefault()
       event.stopPropagation()

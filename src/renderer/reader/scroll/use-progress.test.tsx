@@ -30,6 +30,6 @@ it('in a read-only library, scrolling shows no message', async () => {
     window.dispatchEvent(new Event('pagehide'))
   })
   expect(ask).toHaveBeenCalledWith('state', { ids: [article.id], progress: 1, read: true })
-  expect(useToasts.getState().shown).toEqual([])
+  expect(useToasts.getState().toasts).toEqual([])
   await act(async () => root.unmount())
 })

@@ -1,6 +1,6 @@
 import styles from './drag-image.module.css'
 
-/** Shows a few words beside the pointer while something is dragged, in place of a picture of what was grabbed. */
+/** Shows a few words at the pointer during a drag, in place of a picture of the element. */
 export function showDragImage(data: DataTransfer, words: string): void {
   const slip = document.createElement('div')
   slip.className = styles.slip ?? ''
