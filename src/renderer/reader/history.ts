@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Id } from '#shared/model.ts'
 import { useView } from '../data/state/view.ts'
 
-/** Further back nobody remembers the way. */
+/** More articles back, readers no longer know where they were. */
 const MOST = 100
 
 interface History {
@@ -12,17 +12,18 @@ interface History {
   forward(): void
 }
 
-/** The articles that were read, in the order they were opened: the way back through them, and forward again. */
+/** The articles that were opened, in order, for going back and forward. */
 export const useHistory = create<History>((set, get) => {
-  let own = false
+  /** Whether the change of article is from here: it adds no step. */
+  let isOwn = false
   const go = (to: Id, next: Pick<History, 'past' | 'future'>) => {
-    own = true
+    isOwn = true
     set(next)
     useView.getState().open(to)
-    own = false
+    isOwn = false
   }
   useView.subscribe((view, before) => {
-    if (own || view.article === before.article || before.article === null) return
+    if (isOwn || view.article === before.article || before.article === null) return
     set(({ past }) => ({ past: [...past, before.article as Id].slice(-MOST), future: [] }))
   })
   return {

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { Id } from '#shared/model.ts'
-import type { BesideView } from '#shared/views.ts'
+import type { ReceiptView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useChange } from '../data/mutate.ts'
 import { useView } from '../data/state/view.ts'
@@ -15,7 +15,7 @@ import { actionLabel, storySentences } from './sentences.ts'
 interface Props {
   readonly id: Id
   readonly version: number
-  readonly stories: BesideView['stories']
+  readonly stories: ReceiptView['stories']
   /** An older version is shown: nothing in it can be changed. */
   readonly readOnly: boolean
 }
@@ -74,7 +74,7 @@ export function Stories({ id, version, stories, readOnly }: Props) {
 }
 
 interface StoryActionProps {
-  readonly story: BesideView['stories'][number]
+  readonly story: ReceiptView['stories'][number]
   readonly readOnly: boolean
   readonly onKeep: () => void
 }

@@ -1,12 +1,12 @@
 import { type ReactNode, useId, useState } from 'react'
-import type { BesideView } from '#shared/views.ts'
+import type { ReceiptView } from '#shared/views.ts'
 import { dateLocale, publishedSentence } from '../data/dates.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import styles from './receipt.module.css'
 import { storySentences, wordsSentence } from './sentences.ts'
 
 interface Props {
-  readonly story: BesideView['stories'][number]
+  readonly story: ReceiptView['stories'][number]
   /** Adds its text to the article, up to an offset or all of it; null where nothing can be changed. */
   readonly onTake: ((end: number | null) => void) | null
   /** A button for the entire story. */

@@ -1,7 +1,7 @@
-import type { BesideView } from '#shared/views.ts'
+import type { ReceiptView } from '#shared/views.ts'
 
 /** A block of the page that the clip left out, or that the reader has moved in or out. */
-export type LeftOutBlock = BesideView['blocks'][number]
+export type LeftOutBlock = ReceiptView['blocks'][number]
 
 /** Splits blocks, in the order of the page, into those left out and those the reader has brought back. */
 export function splitBlocks(blocks: readonly LeftOutBlock[]): {

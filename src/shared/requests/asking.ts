@@ -7,7 +7,7 @@ import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
 import type {
   ArticleView,
-  BesideView,
+  ReceiptView,
   Exported,
   Found,
   LibraryView,
@@ -50,7 +50,7 @@ export const asking = {
     'Gives article.txt of the current or a named version.',
     z.object({ id: Id, version: VersionNumber.optional() }),
   ),
-  beside: asks<BesideView>()(
+  beside: asks<ReceiptView>()(
     'Gives what stood on an article’s page beside it: the blocks left out of a version, with their reasons, and the stories.',
     z.object({ id: Id, version: VersionNumber.optional() }),
   ),

@@ -21,7 +21,7 @@ interface Pending {
 export interface PendingHighlight {
   /** The highlight being made of what the next key acts on; undefined when there is none. */
   pending(): Promise<HighlightView | null> | undefined
-  /** Highlights the selection or the passage; null when there is neither, which the user is told. */
+  /** Highlights the selection or the passage; null, with a message, when there is neither. */
   make(colour: Colour): Promise<HighlightView | null>
 }
 

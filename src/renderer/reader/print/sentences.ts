@@ -1,4 +1,4 @@
-/** What is printed besides the article's own words, and the choices when a print is under way. */
+/** What a printed article says around its own words, and the choice while another is printed. */
 export const sentences = {
   link: 'Link',
   links: 'Links',

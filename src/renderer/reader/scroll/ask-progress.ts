@@ -4,7 +4,7 @@ import { ask } from '../../data/bridge.ts'
 import { ownChange } from '../../data/marks/own-changes.ts'
 import { queryClient } from '../../data/query-client.ts'
 
-/** Keeps how far an article is read; what is known of it then says so, and it is not read again for that. @throws RequestError */
+/** Saves how far an article is read, and updates the cached article instead of asking for it again. @throws RequestError */
 export async function askProgress(id: string, set: Omit<Input<'state'>, 'ids'>): Promise<void> {
   const cache = queryClient()
   await ownChange(id, ask('state', { ids: [id], ...set }), () => cache !== null)
