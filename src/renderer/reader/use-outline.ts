@@ -15,6 +15,7 @@ export interface Outline {
   goTo(heading: Heading): void
 }
 
+/** The headings of the article, for the outline menu. */
 export function useOutline({ frame, cursor, scrollTo }: ArticleText): Outline {
   const headings = useMemo(() => (frame === null ? [] : headingsOf(frame)), [frame])
   return {

@@ -80,14 +80,14 @@ interface StoryActionProps {
 }
 
 /** Opens a story that is in the library, or keeps it there. */
-function StoryAction({ story: { kept, facts }, readOnly, onKeep }: StoryActionProps) {
-  if (kept !== null)
+function StoryAction({ story: { kept: articleId, facts }, readOnly, onKeep }: StoryActionProps) {
+  if (articleId !== null)
     return (
       <span className={styles.inLibrary}>
         <span>{storySentences.inLibrary}</span>
         <Button
           aria-label={actionLabel(storySentences.open, facts.title)}
-          onClick={() => useView.getState().open(kept)}
+          onClick={() => useView.getState().open(articleId)}
         >
           {storySentences.open}
         </Button>

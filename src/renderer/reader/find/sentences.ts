@@ -1,3 +1,5 @@
+import { formatCount } from '#shared/text/plural.ts'
+
 /** What the reader says while finding words in an article. */
 export const sentences = {
   find: 'Find in this article',
@@ -7,8 +9,5 @@ export const sentences = {
   close: 'Close',
 } as const
 
-const numbers = new Intl.NumberFormat('en')
-
 /** @param at index of the current match */
-export const matchCount = (at: number, matches: number): string =>
-  `${numbers.format(at + 1)} of ${numbers.format(matches)}`
+export const matchCount = (at: number, matches: number): string => `${formatCount(at + 1)} of ${formatCount(matches)}`

@@ -153,11 +153,11 @@ export function layersAt(layers: readonly AnchoredHighlight[], offset: number): 
   const hits: { readonly layer: AnchoredHighlight; readonly rank: number }[] = []
   const search = (from: number, to: number): void => {
     const middle = (from + to) >> 1
-    const here = byStart[middle]
-    if (from >= to || here === undefined || (furthest[middle] ?? -1) < offset) return
+    const entry = byStart[middle]
+    if (from >= to || entry === undefined || (furthest[middle] ?? -1) < offset) return
     search(from, middle)
-    if (here.layer.start > offset) return
-    if (here.layer.end >= offset) hits.push(here)
+    if (entry.layer.start > offset) return
+    if (entry.layer.end >= offset) hits.push(entry)
     search(middle + 1, to)
   }
   search(0, byStart.length)

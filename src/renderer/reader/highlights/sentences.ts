@@ -23,6 +23,7 @@ export const labelWithKey = (label: string, key: string | null): string => (key 
 
 /** @param reason the library's own sentence @param hasNote whether a note had been begun on the highlight */
 export function removedSentence(reason: string, hasNote: boolean): string {
-  const kept = ' What you wrote is now in the note on the whole article, not saved yet.'
-  return `${reason} The highlight was removed again.${hasNote ? kept : ''}`
+  return hasNote
+    ? `${reason} The highlight was removed again. What you wrote is now in the note on the whole article, not saved yet.`
+    : `${reason} The highlight was removed again.`
 }

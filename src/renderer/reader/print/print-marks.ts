@@ -43,18 +43,18 @@ export function markForPrint(
     for (const [index, from] of edges.entries()) {
       const to = edges[index + 1]
       if (to === undefined) break
-      const here = own.filter((piece) => piece.from <= from && piece.to >= to)
-      const top = here.at(-1)
+      const covering = own.filter((piece) => piece.from <= from && piece.to >= to)
+      const top = covering.at(-1)
       if (top === undefined) continue
       const marked = rest.splitText(from - at)
       rest = marked.splitText(to - from)
       at = to
       const span = copy.ownerDocument.createElement('span')
       span.dataset.mark = String(top.layer.colour)
-      if (here.some(({ layer }) => layer.note !== '')) span.dataset.noted = ''
+      if (covering.some(({ layer }) => layer.note !== '')) span.dataset.noted = ''
       marked.replaceWith(span)
       span.append(marked)
-      for (const { layer } of here)
+      for (const { layer } of covering)
         positions.set(layer.id, { note: positions.get(layer.id)?.note ?? unsplitElement(span, copy), end: span })
     }
   }

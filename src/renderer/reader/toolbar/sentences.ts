@@ -1,7 +1,10 @@
+import { formatCount } from '#shared/text/plural.ts'
+
 /** Labels of the toolbar above an article and of its menus. */
 export const sentences = {
   toolbar: 'This article',
   back: 'Back to the list',
+  atEnd: 'At the end',
   outline: 'Outline',
   highlight: 'Highlight',
   tag: 'Tag',
@@ -33,3 +36,9 @@ export const sentences = {
 
 /** @param when a date and time */
 export const versionLabel = (n: number, when: string): string => `Version ${n}, captured ${when}`
+
+/** How long an article takes to read, in minutes. */
+export const wholeTime = (total: number): string => `${formatCount(total)} min`
+
+export const minutesLeft = (remaining: number, total: number): string =>
+  `${formatCount(remaining)} of ${formatCount(total)} min left`

@@ -1,3 +1,5 @@
+import { formatCount, plural } from '#shared/text/plural.ts'
+
 /** Labels of the typography settings. */
 export const sentences = {
   theme: 'Theme',
@@ -8,11 +10,11 @@ export const sentences = {
   justify: 'Justify lines',
 } as const
 
-const numbers = new Intl.NumberFormat('en')
 const decimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
-export const sizeText = (pixels: number): string => `${numbers.format(pixels)} px`
-export const widthText = (characters: number): string => `${numbers.format(characters)} characters`
+export const sizeText = (pixels: number): string => `${formatCount(pixels)} px`
+export const widthText = (characters: number): string =>
+  plural(characters, { one: '1 character', other: '{count} characters' })
 export const leadingText = (lines: number): string => decimals.format(lines)
 export const lessLabel = (label: string): string => `${label}: less`
 export const moreLabel = (label: string): string => `${label}: more`
