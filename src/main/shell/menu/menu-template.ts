@@ -2,13 +2,13 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuName } from '#shared/commands/command.ts'
 import { acceleratorOf } from '#shared/commands/keys.ts'
 import {
+  activeKeys,
   allCommands,
   type ColourNames,
   type Command,
   type CommandId,
   type KeySettings,
-  keysThatWork,
-  labelOffered,
+  menuLabel,
   ownName,
 } from '#shared/commands.ts'
 import { literal, titled, withMnemonics } from './menu-words.ts'
@@ -126,7 +126,7 @@ function commandItems(wishes: MenuWishes, belongs: (command: Command) => boolean
       id: command.id,
       label:
         own === null
-          ? titled(labelOffered({ ...command, label: (command as Command).menu?.label ?? command.label }))
+          ? titled(menuLabel({ ...command, label: (command as Command).menu?.label ?? command.label }))
           : literal(own),
       // The window hears the key first, and the menu must not answer it a second time.
       ...(key === null ? {} : { accelerator: key, registerAccelerator: false }),
@@ -141,7 +141,7 @@ function commandItems(wishes: MenuWishes, belongs: (command: Command) => boolean
  * there what is pressed without Command, Control or Option is left to the window.
  */
 function shownKey(id: CommandId, { platform, keys }: MenuWishes): string | null {
-  for (const press of keysThatWork(id, keys)) {
+  for (const press of activeKeys(id, keys)) {
     const key = platform === 'darwin' && !/^(\$mod|Control|Alt)\+|^F\d/.test(press) ? null : acceleratorOf(press)
     if (key !== null) return key
   }
