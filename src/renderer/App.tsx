@@ -132,10 +132,10 @@ function PagePane({ id }: { readonly id: Id | null }) {
   return (
     <Reader
       id={id}
-      margin={(shown, places) => <Margin article={shown} {...places} />}
-      whole={(shown) => <ArticleNote article={shown} />}
-      lost={(shown) => <Lost article={shown} />}
-      onPage={(shown) => <Beside article={shown} />}
+      margin={(view, places) => <Margin article={view} {...places} />}
+      whole={(view) => <ArticleNote article={view} />}
+      lost={(view) => <Lost article={view} />}
+      onPage={(view) => <Beside article={view} />}
       noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
     />
   )

@@ -3,7 +3,7 @@ import type { Topic } from '#shared/views.ts'
 
 /** The topics written in a field, separated by commas, without empty ones and doubles. */
 export function tagsIn(text: string): readonly Tag[] {
-  const seen = new Set<string>()
+  const keys = new Set<string>()
   return text
     .split(',')
     .map((part) =>
@@ -13,7 +13,7 @@ export function tagsIn(text: string): readonly Tag[] {
         .filter(Boolean)
         .join('/'),
     )
-    .filter((tag) => tag !== '' && !seen.has(tag.toLowerCase()) && seen.add(tag.toLowerCase()))
+    .filter((tag) => tag !== '' && !keys.has(tag.toLowerCase()) && keys.add(tag.toLowerCase()))
 }
 
 /** Enough to choose from at a glance, and no more. */
