@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react'
+import { tagKey } from '#shared/topic-path.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useChange } from '../data/mutate.ts'
 import { useDrafts } from '../data/state/drafts.ts'
@@ -56,7 +57,7 @@ export function Note({ article, highlight, writing, name }: Props) {
               type="button"
               aria-label={`Remove the tag ${tag} from the highlight`}
               title="Remove"
-              onClick={() => void setTags(tags.filter((each) => each !== tag))}
+              onClick={() => void setTags(tags.filter((each) => tagKey(each) !== tagKey(tag)))}
             >
               <X aria-hidden />
             </button>

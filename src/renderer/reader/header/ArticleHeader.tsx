@@ -1,4 +1,5 @@
 import { ChevronDown, X } from 'lucide-react'
+import { tagKey } from '#shared/topic-path.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { useKeysShown } from '../../commands/use-keys-shown.ts'
 import { useTopics } from '../../data/cache/queries.ts'
@@ -53,7 +54,7 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
         {tags.map((tag) => (
           <span key={tag} className={styles.tag}>
             <button type="button" title={`List the topic ${tag}`} onClick={() => goTo({ kind: 'topic', tag })}>
-              <i data-colour={topics?.find((topic) => topic.tag === tag)?.colour ?? undefined} />
+              <i data-colour={topics?.find((topic) => tagKey(topic.tag) === tagKey(tag))?.colour ?? undefined} />
               <span dir="auto">{tag}</span>
             </button>
             <button
