@@ -48,15 +48,15 @@ export function NoteEditor({ label, onDone }: Props) {
     const element = field.current
     if (element === null) return
     let width = element.clientWidth
-    const fit = () => {
+    const fitHeight = () => {
       element.style.blockSize = 'auto'
       element.style.blockSize = `${element.scrollHeight}px`
     }
-    fit()
+    fitHeight()
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === width) return
       width = element.clientWidth
-      fit()
+      fitHeight()
     })
     observer.observe(element)
     return () => observer.disconnect()
