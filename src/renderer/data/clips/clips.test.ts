@@ -18,9 +18,9 @@ const URL = 'https://weir.example/'
 type Reply = Answer<'clip'>['clips'][number]
 const added: Reply = { id: 'b00000000001', url: URL, status: 'added', title: 'The weir', error: null } as Reply
 const refused = (code: string): Reply =>
-  ({ ...added, id: null, title: null, status: 'refused', error: { code, message: 'It cannot be had.' } }) as Reply
+  ({ ...added, id: null, title: null, status: 'refused', error: { code, message: 'There is no network.' } }) as Reply
 
-/** A clip that is asked for and ends when it is told to. */
+/** A clip that ends when the test says so. */
 function startClip(how?: 'once' | 'again') {
   let answer: (reply: Reply) => void = () => undefined
   let fail: (thrown: Error) => void = () => undefined
@@ -39,8 +39,9 @@ function startClip(how?: 'once' | 'again') {
   return { answer: (reply: Reply) => end(() => answer(reply)), fail: (thrown: Error) => end(() => fail(thrown)) }
 }
 const cards = () => useClips.getState().cards.map(({ state }) => state)
-const opened = () => useView.getState().article
-const said = () => useToasts.getState().toasts.map(({ text, actions }) => [text, ...actions.map(({ label }) => label)])
+const openArticle = () => useView.getState().article
+const messages = () =>
+  useToasts.getState().toasts.map(({ text, actions }) => [text, ...actions.map(({ label }) => label)])
 
 describe('a clip', () => {
   beforeEach(() => {
@@ -49,47 +50,47 @@ describe('a clip', () => {
     useView.setState({ article: 'a00000000001' })
   })
 
-  it('that ends where nothing was done since is opened, and its card is gone', async () => {
+  it('whose user has done nothing since opens its article, and its card is gone', async () => {
     const clip = startClip()
     expect(cards()).toEqual(['running'])
     await clip.answer(added)
     expect(cards()).toEqual([])
-    expect(opened()).toBe('b00000000001')
-    expect(said()).toEqual([['Clipped “The weir”.']])
+    expect(openArticle()).toBe('b00000000001')
+    expect(messages()).toEqual([['Clipped “The weir”.']])
   })
 
-  it('that ends while its user does something else leaves the page, and says how to get to it', async () => {
+  it('whose user does something else meanwhile leaves the page, and offers to open its article', async () => {
     const clip = startClip()
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }))
     await clip.answer(added)
-    expect(opened()).toBe('a00000000001')
-    expect(said()).toEqual([['Clipped “The weir”.', 'Open']])
+    expect(openArticle()).toBe('a00000000001')
+    expect(messages()).toEqual([['Clipped “The weir”.', 'Open']])
   })
 
-  it('that its user stopped leaves nothing behind', async () => {
+  it('that the user cancelled leaves nothing behind', async () => {
     await startClip().answer(refused('cancelled'))
-    expect([cards(), opened(), said()]).toEqual([[], 'a00000000001', []])
+    expect([cards(), openArticle(), messages()]).toEqual([[], 'a00000000001', []])
   })
 
   it('that fails says why on its card, and opens nothing', async () => {
     await startClip().answer(refused('offline'))
-    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', message: 'It cannot be had.' }])
+    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', message: 'There is no network.' }])
     await startClip().fail(new Error('The library is closed.'))
     expect(useClips.getState().cards).toMatchObject([{ state: 'refused', message: 'The library is closed.' }])
-    expect([opened(), said()]).toEqual(['a00000000001', []])
+    expect([openArticle(), messages()]).toEqual(['a00000000001', []])
   })
 
-  it('of what is in the library is offered to be looked at again, and says so when it was', async () => {
-    const known: Reply = { ...added, status: 'duplicate' } as Reply
-    await startClip().answer(known)
-    expect(useClips.getState().cards).toMatchObject([{ state: 'duplicate', id: known.id, title: 'The weir' }])
-    expect(opened()).toBe('a00000000001')
-    await startClip('again').answer(known)
+  it('of an article in the library offers to look at its page again, and says what came of that', async () => {
+    const duplicate: Reply = { ...added, status: 'duplicate' } as Reply
+    await startClip().answer(duplicate)
+    expect(useClips.getState().cards).toMatchObject([{ state: 'duplicate', id: duplicate.id, title: 'The weir' }])
+    expect(openArticle()).toBe('a00000000001')
+    await startClip('again').answer(duplicate)
     expect(cards()).toEqual([])
-    expect(said()).toEqual([['“The weir” has not changed since.']])
+    expect(messages()).toEqual([['“The weir” has not changed since.']])
   })
 
-  it('of an address that is asked for again keeps the card of the second when the first ends', async () => {
+  it('of the same address twice keeps the card of the second when the first ends', async () => {
     const first = startClip()
     startClip()
     await first.answer(added)
