@@ -36,11 +36,13 @@ async function ours({ folder, built, documents, queries }) {
   const { createSearch } = await import(pathToFileURL(path.join(built, 'search.mjs')))
   const { parseQuery } = await import(pathToFileURL(path.join(built, 'query.mjs')))
   const cache = path.join(folder, 'cache')
+  const byId = new Map(documents.map((document) => [document.id, document]))
   const complain = (message, detail) => console.error(message, detail ?? '')
   const open = () =>
     createSearch({
       cache,
-      documents: () => documents,
+      documents: () => [...byId.values()],
+      document: (id) => byId.get(id) ?? null,
       startWorker: (options) => new Worker(path.join(built, 'worker.mjs'), options),
       onIndexing: () => {},
       log: { info: () => {}, warn: complain, error: complain },
@@ -95,7 +97,8 @@ async function ours({ folder, built, documents, queries }) {
   )
   const edits = []
   for (const [at, document] of documents.slice(0, 50).entries()) {
-    search.put([{ ...document, notes: `${document.notes} edited${at}` }])
+    byId.set(document.id, { ...document, notes: `${document.notes} edited${at}` })
+    search.changed([document.id])
     edits.push((await timed(() => ask(`edited${at} `))).ms)
   }
   rows.push(row('ours: found after an edit of a note', edits))

@@ -88,7 +88,7 @@ test('what is pasted outside of a field is clipped, also in an article; in a fie
   await desk.box.blur()
   await copy('only words')
   await desk.page.keyboard.press('Control+v')
-  await expect(desk.said).toContainText('no address')
+  await expect(desk.said).toContainText('no web address')
 })
 
 /** Drops what a drag from another program would hold. */

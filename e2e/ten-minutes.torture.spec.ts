@@ -95,18 +95,19 @@ const come = new Map<string, string>()
 /** How many came in the middle of what. */
 const ended = { typing: 0, keys: 0 }
 
-/** A page that no clip has asked for yet. */
+/** A page that no clip has asked for yet: it is under way only once a clip has been begun, for then it can end. */
 function nextGuest(): string {
   begun += 1
   const name = `Guest-${begun}`
-  underWay.push(name)
   meant.set(name, asItCame())
   return name
 }
 
 /** Begins one as by a paste, or as the command line would: the hands are elsewhere. */
 function beginClip(): void {
-  const url = web.url(gates.path(nextGuest()))
+  const guest = nextGuest()
+  const url = web.url(gates.path(guest))
+  underWay.push(guest)
   if (draw(2) === 0) {
     void notebook.call('clip', { ...clipOf(''), sources: [{ url }] }).catch(() => undefined)
     return
@@ -289,7 +290,9 @@ const deeds: readonly (readonly [what: string, run: (name: string, round: number
   [
     'clips an address by hand, and reads on meanwhile',
     async (name) => {
-      await enter(web.url(gates.path(nextGuest())))
+      const guest = nextGuest()
+      await enter(web.url(gates.path(guest)))
+      underWay.push(guest)
       await read(name)
       await press('ArrowDown', 'PageDown', 'ArrowDown', 'PageUp')
       await focusIn('text')

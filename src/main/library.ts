@@ -145,9 +145,9 @@ export async function openLibrary(options: OpenLibrary, ground?: Ground): Promis
     },
     newId,
     now,
-    emit(rev, articles, topics) {
+    emit(rev, articles, touches) {
       search.changed(articles)
-      emit({ type: 'changed', rev, articles: articles.length > NAMED ? 'many' : articles, topics })
+      emit({ type: 'changed', rev, articles: articles.length > NAMED ? 'many' : articles, touches })
     },
   })
   store.follow((progress) => emit({ type: 'job', id: 'files that follow', kind: 'bulk', ...progress }))

@@ -5,7 +5,7 @@ import type { Store } from './store/types.ts'
 
 interface Parts {
   readonly store: Pick<Store, 'onNews' | 'missing' | 'dismissNotices' | 'takeOver'>
-  readonly changes: Pick<Changes, 'rev' | 'made'>
+  readonly changes: Pick<Changes, 'rev' | 'news'>
   readonly emit: (event: LibraryEvent) => void
 }
 
@@ -22,8 +22,8 @@ export function newsHandlers({ store, changes, emit }: Parts): Pick<Handlers, 'd
       const isBack = wasMissing && store.missing() === null
       wasMissing = store.missing() !== null
       // Whatever was refused while the library was away is asked again.
-      if (isBack) emit({ type: 'changed', rev: changes.rev(), articles: 'many', topics: true })
-      else changes.made([], null)
+      if (isBack) emit({ type: 'changed', rev: changes.rev(), articles: 'many', touches: [] })
+      else changes.news()
     })
   })
   return {
@@ -33,7 +33,7 @@ export function newsHandlers({ store, changes, emit }: Parts): Pick<Handlers, 'd
     },
     async 'take-over'() {
       await store.takeOver()
-      return changes.made([], null)
+      return changes.news()
     },
   }
 }

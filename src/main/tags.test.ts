@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { openSpellings } from '#shared/spellings.ts'
 import { newLibrary } from './store/library-file.ts'
-import { openSpellings, retag, spelling } from './tags.ts'
+import { retag, spelling } from './tags.ts'
 
 const asIs = (tag: string) => tag
 

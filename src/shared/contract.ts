@@ -33,12 +33,26 @@ export function isRequest(name: string): name is RequestName {
   return Object.hasOwn(requests, name)
 }
 
+/** What a change can touch, beside the content of the articles it names. */
+export type Subject =
+  /** What lists show of those articles: all but how far each is read. */
+  | 'rows'
+  /** Which articles there are, what they are known again by, and which of them are in the trash. */
+  | 'holdings'
+  /** What topics there are, their colours, and how many articles each has. */
+  | 'topics'
+  | 'searches'
+  | 'queue'
+  | 'settings'
+  /** What is said of the library itself: notices, names of colours, whether it can be changed. */
+  | 'library'
+
 export type LibraryEvent =
   | {
       readonly type: 'changed'
       readonly rev: number
       readonly articles: readonly Id[] | 'many'
-      readonly topics: boolean
+      readonly touches: readonly Subject[]
     }
   | {
       readonly type: 'job'

@@ -21,6 +21,14 @@ it('says what is true of all, and how many have each topic', () => {
   })
 })
 
+it('counts a topic once for each article, written as most have it', () => {
+  const rows = [['Straße', 'STRASSE'], ['STRASSE'], ['strasse', 'sträße'], ['STRASSE']]
+  expect(inCommon(rows.map((tags) => ({ state: plain, tags }))).tags).toEqual([
+    { tag: 'STRASSE', count: 4 },
+    { tag: 'sträße', count: 1 },
+  ])
+})
+
 it('says nothing of none', () => {
   expect(inCommon([])).toEqual({ starred: false, archived: false, read: false, trashed: false, count: 0, tags: [] })
 })

@@ -1,4 +1,6 @@
 import type { State, Tag } from '#shared/model.ts'
+import { openSpellings } from './spellings.ts'
+import { distinctTags, tagKey } from './topic-path.ts'
 
 /** What is true of every one of some articles, and how many of them have each topic. */
 export interface InCommon {
@@ -7,20 +9,28 @@ export interface InCommon {
   readonly read: boolean
   readonly trashed: boolean
   readonly count: number
-  /** Those that most have first. */
+  /** Those that most have first, each written as most have it. */
   readonly tags: readonly { readonly tag: Tag; readonly count: number }[]
 }
 
 export function inCommon(rows: readonly { readonly state: State; readonly tags: readonly Tag[] }[]): InCommon {
   const every = (test: (state: State) => boolean) => rows.length > 0 && rows.every(({ state }) => test(state))
-  const counts = new Map<Tag, number>()
-  for (const { tags } of rows) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  const counts = new Map<string, number>()
+  const spellings = openSpellings([])
+  for (const { tags } of rows) {
+    for (const tag of distinctTags(tags)) {
+      counts.set(tagKey(tag), (counts.get(tagKey(tag)) ?? 0) + 1)
+      spellings.add(tag)
+    }
+  }
   return {
     starred: every(({ starred }) => starred),
     archived: every(({ archived }) => archived),
     read: every(({ read }) => read),
     trashed: every(({ trashedAt }) => trashedAt !== null),
     count: rows.length,
-    tags: [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count),
+    tags: [...counts]
+      .map(([key, count]) => ({ tag: spellings.of(key) ?? key, count }))
+      .sort((a, b) => b.count - a.count),
   }
 }

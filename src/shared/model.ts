@@ -33,7 +33,7 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** An asset's name: the first 32 hex digits of its SHA-256. */
 export const AssetHash = z.string().regex(/^[0-9a-f]{32}$/)
 
-/** A topic's path, `war/cyber`: no empty parts, compared without case, kept as first written. */
+/** A topic's path, `war/cyber`: no empty parts, kept as first written, compared by `tagKey` (`topic-path.ts`). */
 export const Tag = z
   .string()
   .trim()

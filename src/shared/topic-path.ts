@@ -1,25 +1,73 @@
 import type { Tag } from './model.ts'
 import { normalForm } from './text/stream-safe.ts'
 
-/** A library has some hundreds of them, asked for thousands of times; a hostile one could have any number. */
+/**
+ * The one rule for "filed under this topic": shelf, lists, search, export, renaming, drag and drop and completion all
+ * compare the names of topics by `tagKey`. Case does not count, accents do. Names are kept and shown as they are written.
+ */
+
+/** A library has some hundreds of names, asked for thousands of times; a hostile one could have any number. */
 const keys = new Map<Tag, string>()
 const KEYS = 20_000
 
-/** Tags are compared without case. */
+/**
+ * What two names of one topic have in common: the folded path without blanks around its parts and without empty parts.
+ * No topic has the empty key.
+ */
 export function tagKey(tag: Tag): string {
   const known = keys.get(tag)
   if (known !== undefined) return known
-  const key = normalForm(tag, 'NFC').toLowerCase()
+  const key = foldCase(partsOf(tag).join('/'))
   if (keys.size >= KEYS) keys.clear()
   keys.set(tag, key)
   return key
 }
 
+const ASCII = /^[\0-\x7f]*$/
+const BUT_DOTLESS_I = /[^ı]+/g
+
+/**
+ * Full case folding of Unicode as canonical caseless matching has it (The Unicode Standard, D145), given in NFC. Compared
+ * with CaseFolding.txt for every assigned character: the same ones are equal.
+ *
+ * JavaScript has no case folding, but lower, then upper, then lower case is the same but for two letters. `ẞ` becomes
+ * `ß`, `SS`, `ss`; upper case alone would leave it. A dotless `ı` has the capital `I` and would become `i`: it is left
+ * out. Lower case writes a sigma at the end of a word as `ς`: it is made the `σ` it is elsewhere. Decomposed first, as
+ * capitals of Greek letters with an iota below would else have their accents in another order.
+ */
+export function foldCase(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
+  const folded = normalForm(text, 'NFD')
+    .replace(BUT_DOTLESS_I, (part) => part.toLowerCase().toUpperCase().toLowerCase())
+    .replaceAll('ς', 'σ')
+  return normalForm(folded, 'NFC')
+}
+
+/** The parts of a path as they are written, from the top. A query may have blanks and slashes at the ends. */
+export function partsOf(path: Tag): readonly string[] {
+  return path
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** Tells of tags whether they are a topic or lie below it; for many tags, as the topic is folded once. */
+export function underTopic(topic: Tag): (tag: Tag) => boolean {
+  const own = tagKey(topic)
+  const below = `${own}/`
+  return (tag) => {
+    const key = tagKey(tag)
+    return key === own || key.startsWith(below)
+  }
+}
+
 /** Whether a tag is a topic or lies below it. */
-export function isUnder(tag: Tag, topic: Tag): boolean {
-  const key = tagKey(tag)
-  const above = tagKey(topic)
-  return key === above || key.startsWith(`${above}/`)
+export const isUnder = (tag: Tag, topic: Tag): boolean => underTopic(topic)(tag)
+
+/** Tags with each topic once, as it is written first. */
+export function distinctTags(tags: readonly Tag[]): readonly Tag[] {
+  const seen = new Set<string>()
+  return tags.filter((tag) => !seen.has(tagKey(tag)) && seen.add(tagKey(tag)))
 }
 
 /** What a tag is called once a topic is moved with all that lies below it; null when it is not of it. */
@@ -28,6 +76,6 @@ export function moved(tag: Tag, topic: Tag, to: Tag): Tag | null {
 }
 
 /** A path with another beginning, in place of as many parts as a topic has. */
-export function beneath(tag: Tag, topic: Tag, to: Tag): Tag {
-  return [to, ...normalForm(tag, 'NFC').split('/').slice(topic.split('/').length)].join('/')
+function beneath(tag: Tag, topic: Tag, to: Tag): Tag {
+  return [to, ...partsOf(normalForm(tag, 'NFC')).slice(partsOf(topic).length)].join('/')
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Revert } from '#shared/contract.ts'
+import type { Revert, Subject } from '#shared/contract.ts'
 import { defaultSettings } from '#shared/default-settings.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Id, LibraryFile } from '#shared/model.ts'
@@ -26,6 +26,7 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
   }
   const events: { rev: number; articles: readonly Id[] }[] = []
   const topicsTold: boolean[] = []
+  const touched: (readonly Subject[])[] = []
   // Only what changes are made through; the store on disk has tests of its own.
   const store = {
     readOnly: () => readOnly,
@@ -74,13 +75,15 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
     },
     newId,
     now: () => new Date('2026-02-03T04:05:06Z'),
-    emit(rev, changed, topics) {
+    emit(rev, changed, touches) {
       events.push({ rev, articles: changed })
-      topicsTold.push(topics)
+      topicsTold.push(touches.includes('topics'))
+      touched.push(touches)
     },
   })
   return {
     topicsTold,
+    touched,
     changes,
     stack,
     articles,
@@ -117,6 +120,57 @@ it('is told as one of the topics only where it changes what they are or how many
   expect(topicsTold).toEqual([false, true, true])
   for (const _ of edits) await undo(stack, changes)
   expect(topicsTold.slice(3)).toEqual([true, true, false])
+})
+
+it('says what it touches, and its undo the same, so that a window asks again for nothing else', async () => {
+  const { changes, stack, touched } = setUp()
+  const id = 'a00000000001'
+  const stated = (set: Partial<Article['state']>) => ({
+    id,
+    change: (article: Article) => ({ ...article, state: { ...article.state, ...set } }),
+  })
+  const steps: readonly [() => Promise<unknown>, readonly Subject[]][] = [
+    [() => changes.apply('Starred', [stated({ starred: true })]), ['rows']],
+    [() => changes.apply('Trashed', [stated({ trashedAt: '2026-02-03T04:05:06Z' })]), ['rows', 'holdings', 'topics']],
+    [() => changes.apply('Tagged', [tagged(id, 'rivers')]), ['rows', 'topics']],
+    [() => changes.apply('Noted', [{ id, change: (article) => ({ ...article, note: 'See map.' }) }]), ['rows']],
+    [
+      () => changes.apply('Put right', [{ id, change: (article) => ({ ...article, corrected: { title: 'Dams' } }) }]),
+      ['rows', 'holdings'],
+    ],
+    [
+      () => changes.apply('Named', [], { library: (file) => ({ ...file, highlightColours: { 1: 'doubt' } }) }),
+      ['library'],
+    ],
+    [
+      () =>
+        changes.apply('Saved', [], {
+          library: (file) => ({ ...file, savedSearches: [{ id, name: 'a', query: 'b' }] }),
+        }),
+      ['searches'],
+    ],
+    [
+      () =>
+        changes.apply('Made', [], { library: (file) => ({ ...file, tags: [{ name: 'dams', colour: 2, order: 0 }] }) }),
+      ['topics'],
+    ],
+    [() => changes.apply('Set', [], { settings: { theme: 'ink' } }), ['settings']],
+  ]
+  for (const [step] of steps) await step()
+  expect(touched).toEqual(steps.map(([, touches]) => touches))
+  for (const _ of steps) await undo(stack, changes)
+  expect(touched.slice(steps.length)).toEqual(steps.map(([, touches]) => touches).reverse())
+})
+
+it('says that how far an article is read touches no list, unless it is read to its end', async () => {
+  const { changes, touched } = setUp()
+  const seen = (set: Partial<Article['state']>) =>
+    changes.observe([
+      { id: 'a00000000001', change: (article) => ({ ...article, state: { ...article.state, ...set } }) },
+    ])
+  await seen({ progress: 0.4 })
+  await seen({ progress: 0.9, read: true })
+  expect(touched).toEqual([[], ['rows']])
 })
 
 describe('a change beside the articles', () => {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Changed, Revert } from '#shared/contract.ts'
+import type { Changed, Revert, Subject } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Id, LibraryFile } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
@@ -16,6 +16,7 @@ import {
   libraryDifference,
   patched,
 } from './patches.ts'
+import { changesRow, subjectsOf } from './subjects.ts'
 
 /** A change to one article: gives it back changed, or the same object when there is nothing to change. */
 export type Edit =
@@ -59,10 +60,12 @@ export interface Changes {
   /** Makes an edit that is the program's own observation (progress): no revision, no way back. */
   observe(edits: readonly Edit[]): Promise<Changed>
   /**
-   * Says that articles changed by other means (a clip was kept), with the way back if there is one.
+   * Says that articles and the queue changed by other means (a clip was kept), with the way back if there is one.
    * @param since when it was begun: what was done meanwhile is taken back first
    */
   made(articles: readonly Id[], undo: Revert | null, since?: number): Changed
+  /** Says that there is news of the library itself, as that a file was restored: all it holds may be otherwise. */
+  news(): Changed
   /** Now: when something was begun that takes its time. */
   moment(): number
   /** Takes a change back, all of it or nothing, and remembers how to make it again. */
@@ -75,7 +78,7 @@ interface Parts {
   readonly settings: SettingsPort
   readonly newId: () => Id
   readonly now: () => Date
-  readonly emit: (rev: number, articles: readonly Id[], topics: boolean) => void
+  readonly emit: (rev: number, articles: readonly Id[], touches: readonly Subject[]) => void
 }
 
 type Way = Revert['articles'][number]
@@ -89,9 +92,9 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
   const bulk = createBulk(store, newId)
   let rev = 1
 
-  function done(articles: readonly Id[], topics: boolean): number {
+  function done(articles: readonly Id[], touches: readonly Subject[]): number {
     rev += 1
-    emit(rev, articles, topics)
+    emit(rev, articles, touches)
     return rev
   }
 
@@ -213,7 +216,7 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
       stack.push(input, beside.merge)
       done(
         ways.map((way) => way.id),
-        library !== null || ways.some(movesTopics),
+        subjectsOf(input),
       )
       if (refused !== null) throw refused
       return { rev, undo: { label, request: { name: 'revert', input } } }
@@ -222,11 +225,14 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
     async observe(edits) {
       writable(store)
       const touched: Id[] = []
+      let isInRows = false
       for (const edit of edits) {
         const { before, after } = await store.change(edit.id, changeOf(edit))
-        if (before !== after) touched.push(edit.id)
+        if (before === after) continue
+        touched.push(edit.id)
+        isInRows ||= changesRow(difference(before, after))
       }
-      if (touched.length > 0) done(touched, false)
+      if (touched.length > 0) done(touched, isInRows ? ['rows'] : [])
       return { rev, undo: null }
     },
 
@@ -235,8 +241,13 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
     made(articles, undo, since) {
       if (undo !== null && since === undefined) stack.push(undo)
       else if (undo !== null && since !== undefined) stack.pushSince(undo, since)
-      done(articles, true)
+      done(articles, articles.length > 0 ? ['rows', 'holdings', 'topics', 'queue'] : ['queue'])
       return { rev, undo: undo === null ? null : { label: undo.label, request: { name: 'revert', input: undo } } }
+    },
+
+    news() {
+      done([], ['rows', 'holdings', 'topics', 'searches', 'queue', 'library'])
+      return { rev, undo: null }
     },
 
     async revert(input) {
@@ -249,16 +260,11 @@ export function createChanges({ store, stack, settings, newId, now, emit }: Part
       const inverse: Revert = { label: input.label, articles, queue, library, settings: set }
       done(
         articles.map((way) => way.id),
-        library !== null || articles.some(movesTopics),
+        subjectsOf(inverse),
       )
       return { rev, undo: { label: input.label, request: { name: 'revert', input: inverse } } }
     },
   }
-}
-
-/** Whether a way, there or back, changes what topics there are or how many articles each has: the trash counts in none. */
-function movesTopics({ set }: Way): boolean {
-  return set.tags !== undefined || set.state?.trashedAt !== undefined
 }
 
 function changeOf(edit: Edit): (article: Article) => Article {

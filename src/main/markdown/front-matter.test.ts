@@ -124,6 +124,7 @@ describe('tags as Obsidian takes them', () => {
 
   test('each stands once, whatever its case', () => {
     expect(tagsOf(['War', 'war', 'press freedom', 'Press-Freedom'])).toEqual(['War', 'press-freedom'])
+    expect(tagsOf(['Straße', 'STRASSE', 'cote', 'côté'])).toEqual(['Straße', 'cote', 'côté'])
   })
 
   test('any tag gives one that Obsidian reads whole', () => {

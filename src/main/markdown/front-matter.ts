@@ -2,6 +2,7 @@ import { Document, type DocumentOptions, type SchemaOptions, type ToStringOption
 import type { Id } from '#shared/model.ts'
 import { normalForm } from '#shared/text/stream-safe.ts'
 import { trimEndOf, trimStartOf } from '#shared/text/trim.ts'
+import { distinctTags } from '#shared/topic-path.ts'
 import { oneLine } from './escape.ts'
 
 /** What stands above an exported article. Keys are only ever added, behind the others. */
@@ -36,14 +37,9 @@ export function frontMatter(facts: FrontMatter): string {
   return `---\n${lines.join('')}---\n`
 }
 
-/** Tags as Obsidian takes them, each once whatever its case, in the order given. */
+/** Tags as Obsidian takes them, each topic once, in the order given. */
 export function tagsOf(tags: readonly string[]): readonly string[] {
-  const byKey = new Map<string, string>()
-  for (const tag of tags.map(tagOf)) {
-    const key = tag.toLowerCase()
-    if (!byKey.has(key)) byKey.set(key, tag)
-  }
-  return [...byKey.values()]
+  return distinctTags(tags.map(tagOf))
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Changes, Edit } from '../changes/changes.ts'
 import type { Filed } from '../changes/patches.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
-import { retag, spelling } from '../tags.ts'
+import { retag, spelling, tagsInPlaceOf } from '../tags.ts'
 import { addHighlight, changeHighlight, highlightOf, removeHighlight, setHighlightNote } from './highlights.ts'
 import { type Deed, labelOf } from './labels.ts'
 
@@ -56,8 +56,16 @@ export function noteHandlers({ store, changes, newId, now, view }: Parts): Pick<
         : input.tags
           ? 'Tagged a highlight'
           : 'Changed the colour of a highlight'
+      const spelled = input.tags && spelling(store)
       const changed = await changes.apply(label, [
-        { id: input.id, change: (article) => changeHighlight(article, input, text, now().toISOString()) },
+        {
+          id: input.id,
+          change(article) {
+            const { tags: former } = highlightOf(article, input.highlight)
+            const tags = input.tags && spelled && [...tagsInPlaceOf(former, input.tags, spelled)]
+            return changeHighlight(article, { ...input, tags }, text, now().toISOString())
+          },
+        },
       ])
       const version = input.range?.version ?? (await store.article(input.id)).current
       return { ...changed, highlight: await viewed(input.id, input.highlight, version) }

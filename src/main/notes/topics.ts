@@ -1,15 +1,15 @@
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Id, LibraryFile, Tag } from '#shared/model.ts'
 import { withTags } from '#shared/query/query-tags.ts'
-import { fold } from '#shared/text/fold.ts'
+import { openSpellings } from '#shared/spellings.ts'
 import { normalForm } from '#shared/text/stream-safe.ts'
-import { beneath, isUnder, moved, tagKey } from '#shared/topic-path.ts'
+import { isUnder, moved, partsOf, tagKey, underTopic } from '#shared/topic-path.ts'
 import type { Changes, Edit, QueueEdit } from '../changes/changes.ts'
 import type { Filed } from '../changes/patches.ts'
 import type { Renamed } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
-import { openSpellings, retopiced } from '../tags.ts'
+import { retopiced } from '../tags.ts'
 
 interface Parts {
   readonly store: Store
@@ -39,7 +39,7 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
   /** Of all articles that have a topic. Only those are read that have it on a highlight. */
   function edits(topic: Tag, changing: (tag: Tag) => Tag | null): Edit[] {
     const change = once(changing)
-    const under = once((tag) => isUnder(tag, topic))
+    const under = underTopic(topic)
     const ids = new Set<Id>()
     for (const [tag, having] of store.tagged()) if (under(tag)) for (const id of having) ids.add(id)
     return [...ids].map((id) =>
@@ -73,11 +73,6 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
         )
       }
       const rename = (each: Tag) => moved(each, tag, to) ?? each
-      const keys = new Set(others.map(tagKey))
-      // `tag:` finds topics also without their accents; who is another topic by its own name is left alone.
-      const inSearch = (value: string) =>
-        moved(value, tag, to) ??
-        (isUnder(fold(value), fold(tag)) && !keys.has(tagKey(value)) ? beneath(value, tag, to) : null)
       const label = merged
         ? `Merged the topic “${shortened(tag)}” into “${shortened(to)}”`
         : `Renamed the topic “${shortened(tag)}” to “${shortened(to)}”`
@@ -88,7 +83,7 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
       }
       const changed = await changes.apply(label, under, {
         queue: queued(rename),
-        library: (file) => searchesRenamed(tagsRenamed(file, tag, to), inSearch),
+        library: (file) => searchesRenamed(tagsRenamed(file, tag, to), (value) => moved(value, tag, to)),
       })
       return { ...changed, articles: changed.undo?.request.input.articles.length ?? 0, merged }
     },
@@ -109,10 +104,10 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
     'colour-topic': ({ tag, colour }) =>
       changes.apply(`${known().has(tagKey(tag)) ? 'Coloured' : 'Made'} the topic “${shortened(tag)}”`, [], {
         library(file) {
-          const former = file.tags.find(({ name }) => tagKey(name) === tagKey(tag))
-          if ((former?.colour ?? null) === colour) return file
-          if (former !== undefined) {
-            return { ...file, tags: file.tags.map((each) => (each === former ? { ...former, colour } : each)) }
+          const own = file.tags.filter(({ name }) => tagKey(name) === tagKey(tag))
+          if (own.every((each) => each.colour === colour) && (own.length > 0 || colour === null)) return file
+          if (own.length > 0) {
+            return { ...file, tags: file.tags.map((each) => (own.includes(each) ? { ...each, colour } : each)) }
           }
           const name = known().get(tagKey(tag)) ?? spelledLike([...known().values()], tag)
           const order = Math.max(-1, ...file.tags.map((each) => each.order)) + 1
@@ -135,11 +130,11 @@ function once<T>(ask: (tag: Tag) => T): (tag: Tag) => T {
 
 /** A name with as much of its path as is known already spelled as it is known. */
 function spelledLike(known: readonly Tag[], asked: Tag): Tag {
-  const parts = normalForm(asked, 'NFC').split('/')
+  const parts = partsOf(normalForm(asked, 'NFC'))
   for (let depth = parts.length; depth > 0; depth--) {
     const beginning = parts.slice(0, depth).join('/')
     const like = known.find((tag) => isUnder(tag, beginning))
-    if (like !== undefined) return [...like.split('/').slice(0, depth), ...parts.slice(depth)].join('/')
+    if (like !== undefined) return [...partsOf(like).slice(0, depth), ...parts.slice(depth)].join('/')
   }
   return parts.join('/')
 }
@@ -165,15 +160,13 @@ function tagsRenamed(file: LibraryFile, topic: Tag, to: Tag): LibraryFile {
   if (!file.tags.some(({ name }) => isUnder(name, topic))) return file
   const tags = new Map<string, LibraryFile['tags'][number]>()
   const stay = file.tags.filter(({ name }) => !isUnder(name, topic))
-  for (const entry of stay) tags.set(tagKey(entry.name), entry)
-  for (const entry of file.tags) {
+  const move = file.tags.flatMap((entry) => {
     const name = moved(entry.name, topic, to)
-    if (name === null) continue
-    const there = tags.get(tagKey(name))
-    tags.set(
-      tagKey(name),
-      there === undefined ? { ...entry, name } : { ...there, colour: there.colour ?? entry.colour },
-    )
+    return name === null ? [] : [{ ...entry, name }]
+  })
+  for (const entry of [...stay, ...move]) {
+    const there = tags.get(tagKey(entry.name))
+    tags.set(tagKey(entry.name), there === undefined ? entry : { ...there, colour: there.colour ?? entry.colour })
   }
   return { ...file, tags: [...tags.values()].toSorted((a, b) => a.order - b.order) }
 }

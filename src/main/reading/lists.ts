@@ -1,11 +1,11 @@
 import type { Sort } from '#shared/contract.ts'
 import type { LibraryFile } from '#shared/model.ts'
 import { filterOf, type Query } from '#shared/query/query.ts'
+import { openSpellings } from '#shared/spellings.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
-import { tagKey } from '#shared/topic-path.ts'
+import { partsOf, tagKey } from '#shared/topic-path.ts'
 import type { LibraryView, Row, Topic } from '#shared/views.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
-import { openSpellings } from '../tags.ts'
 
 /** Rows that pass a query's filters, unsorted. Words are not looked at here: they are the index's. */
 export function filtered(store: Store, query: Query, now: Date): CatalogRow[] {
@@ -110,10 +110,12 @@ export function topicsOf(rows: Iterable<CatalogRow>, library: LibraryFile): Topi
   for (const { name, colour } of library.tags) if (colour !== null) count([name], 0)
   const spellings = openSpellings(library.tags.map(({ name }) => name))
   for (const { path, times } of levels.all()) spellings.add(path, times)
-  const colours = new Map(library.tags.map((tag) => [tagKey(tag.name), tag.colour]))
+  // One topic may be entered twice, in two ways of writing it.
+  const colours = new Map<string, Topic['colour']>()
+  for (const { name, colour } of library.tags) colours.set(tagKey(name), colours.get(tagKey(name)) ?? colour)
   return [...counts]
     .map(([key, count]) => ({ tag: spellings.of(key) ?? key, count, colour: colours.get(key) ?? null }))
-    .sort((a, b) => collator.compare(a.tag, b.tag))
+    .sort((a, b) => collator.compare(a.tag, b.tag) || (a.tag < b.tag ? -1 : 1))
 }
 
 /** A topic as it is written somewhere, and how often it was come upon. */
@@ -136,7 +138,7 @@ function levelsOfTags() {
     of(tag: string): readonly Level[] {
       const known = tags.get(tag)
       if (known !== undefined) return known
-      const parts = tag.split('/')
+      const parts = partsOf(tag)
       const made = parts.map((_, depth) => levelAt(parts.slice(0, depth + 1).join('/')))
       tags.set(tag, made)
       return made

@@ -6,15 +6,17 @@ import { inCommon } from '#shared/in-common.ts'
 import { currentVersion, type Id, type RelatedStory } from '#shared/model.ts'
 import { parseQuery, type Query } from '#shared/query/query.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
+import { underTopic } from '#shared/topic-path.ts'
 import type { Hit, Found as Reply } from '#shared/views.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { UndoStack } from '../changes/history.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { CatalogRow, Store } from '../store/types.ts'
+import { createAllowed } from './allowed.ts'
 import { viewArticle } from './article-view.ts'
 import { extractFile } from './extract-file.ts'
-import { counted, filtered, rowView, sorted, topicsOf } from './lists.ts'
+import { counted, rowView, sorted, topicsOf } from './lists.ts'
 import { createOrdered } from './sorted-lists.ts'
 
 /** What is asked of the index, which is the search room's: a query, and the articles that its filters let pass. */
@@ -94,25 +96,27 @@ export function readingHandlers({
     return viewArticle(article, rowOf(id), version, () => store.versionFile(id, version, 'article.txt'))
   }
 
-  async function matching(text: string): Promise<CatalogRow[]> {
+  const allowed = createAllowed(store, now)
+
+  async function matchingIds(text: string): Promise<readonly Id[]> {
     const query = parseQuery(text)
-    const rows = filtered(store, query, now())
-    if (!hasWords(query)) return rows
-    const found = new Set(await findIds({ query, allowed: rows.map((row) => row.id) }))
-    return rows.filter((row) => found.has(row.id))
+    return hasWords(query) ? findIds({ query, allowed: allowed(query) }) : allowed(query)
+  }
+
+  async function matching(text: string): Promise<CatalogRow[]> {
+    return (await matchingIds(text)).flatMap((id) => store.rows().get(id) ?? [])
   }
 
   const ordered = createOrdered(store, now)
+  // Apart from the lists: what is typed must not push them out.
+  const newest = createOrdered(store, now)
 
   const chosen: Chosen = async ({ ids, tag, query = '' }) => {
     if (ids !== undefined) return [...new Set(ids.map((id) => rowOf(id).id))]
     const rows = await matching(query)
-    const under = tag?.toLowerCase()
-    const filed = (own: string) =>
-      under === undefined || own.toLowerCase() === under || own.toLowerCase().startsWith(`${under}/`)
-    return sorted(under === undefined ? rows : rows.filter((row) => row.tags.some(filed)), 'captured').map(
-      (row) => row.id,
-    )
+    const under = tag === undefined ? null : underTopic(tag)
+    const filed = under === null ? rows : rows.filter((row) => row.tags.some(under))
+    return sorted(filed, 'captured').map((row) => row.id)
   }
 
   return {
@@ -135,7 +139,7 @@ export function readingHandlers({
 
     async list({ query, sort, from, count }) {
       // Whoever only counts needs no order.
-      if (count === 0) return { rev: changes.rev(), total: (await matching(query)).length, rows: [] }
+      if (count === 0) return { rev: changes.rev(), total: (await matchingIds(query)).length, rows: [] }
       const rows = hasWords(parseQuery(query)) ? sorted(await matching(query), sort) : ordered(query, sort)
       return { rev: changes.rev(), total: rows.length, rows: rows.slice(from, from + count).map(rowView) }
     },
@@ -222,10 +226,10 @@ export function readingHandlers({
 
     async search({ query: text, limit, offset, texts, asker }) {
       const query = parseQuery(text)
-      const rows = sorted(filtered(store, query, now()), 'captured')
       const problems = query.problems
       if (!hasWords(query)) {
         // Filters alone find articles too; nothing ranks them, so the newest come first.
+        const rows = newest(text, 'captured')
         const hits = rows.slice(offset, offset + limit).map(
           (row): Hit => ({
             id: row.id,
@@ -241,7 +245,7 @@ export function readingHandlers({
         )
         return { rev: changes.rev(), total: rows.length, similar: 0, ms: 0, indexing: null, hits, problems }
       }
-      const found = await find({ query, allowed: rows.map((row) => row.id), limit, offset, texts }, { asker })
+      const found = await find({ query, allowed: allowed(query), limit, offset, texts }, { asker })
       const hits = found.hits.flatMap((hit): Hit[] => {
         const row = store.rows().get(hit.id)
         return row === undefined ? [] : [{ ...hit, title: row.title, row: rowView(row) }]

@@ -24,8 +24,8 @@ export function AddressBox() {
 
   const clip = () => {
     // People leave out `https://` when they type an address.
-    const typed = text.trim()
-    const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || !namesSite(typed) ? typed : `https://${typed}`
+    const trimmed = text.trim()
+    const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) || !namesSite(trimmed) ? trimmed : `https://${trimmed}`
     const addresses = addressesIn(full)
     setWrong(addresses.length === 0)
     if (addresses.length === 0) return focus()
@@ -89,7 +89,7 @@ export function AddressBox() {
 }
 
 /** Whether a text is one word that starts with the name of a site: it has a dot inside, before any slash. */
-function namesSite(typed: string): boolean {
-  const [site = ''] = typed.split('/', 1)
-  return !/\s/.test(typed) && site.slice(1, -1).includes('.')
+function namesSite(trimmed: string): boolean {
+  const [site = ''] = trimmed.split('/', 1)
+  return !/\s/.test(trimmed) && site.slice(1, -1).includes('.')
 }

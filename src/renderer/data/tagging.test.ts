@@ -14,6 +14,16 @@ test('several topics are written at once, separated by commas', () => {
   expect(tagsIn(' harbour , war/ cyber ,, Harbour')).toEqual(['harbour', 'war/cyber'])
 })
 
+test('a topic is written once and offered by its own name, its accents told apart', () => {
+  expect(tagsIn('Straße, STRASSE, resume, résumé')).toEqual(['Straße', 'resume', 'résumé'])
+  const named = ['Straße', 'resume', 'résumé'].map((tag) => ({ tag, count: 1, colour: null }))
+  const offered = (text: string, had: readonly string[] = []) => completions(text, named, had).map(({ tag }) => tag)
+  expect(offered('STRASS')).toEqual(['Straße'])
+  expect(offered('RÉ'.normalize('NFD'))).toEqual(['résumé'])
+  expect(offered('resu')).toEqual(['resume'])
+  expect(offered('s', ['STRASSE'])).toEqual(['resume', 'résumé'])
+})
+
 test('topics that begin with the word come before topics that contain it, and common ones before rare ones', () => {
   expect(found('h')).toEqual(['housing', 'harbour', 'harbour/dredging'])
   expect(found('dre')).toEqual(['harbour/dredging'])

@@ -21,7 +21,7 @@ interface Toasts {
   /** Says what arrived by itself. It never replaces what was just done. */
   notify(text: string, actions?: readonly ToastAction[]): void
   /** While the pointer or the focus is on a toast, another arrival waits. */
-  hold(id: number, held: boolean): void
+  hold(id: number, isHeld: boolean): void
   close(id: number): void
 }
 
@@ -29,8 +29,8 @@ let last = 0
 
 /** Short messages about what was just done, with Undo where there is one, and about what arrived meanwhile. */
 export const useToasts = create<Toasts>((set, get) => {
-  let held: number | null = null
-  let waiting: Toast | null = null
+  let heldId: number | null = null
+  let nextArrival: Toast | null = null
   const show = (toast: Toast) => {
     // Only the last of each kind: more would cover the page, and undo still has the others.
     set(({ toasts }) => ({ toasts: [...toasts.filter(({ of }) => of !== toast.of), toast] }))
@@ -41,8 +41,8 @@ export const useToasts = create<Toasts>((set, get) => {
     return { id: last, text: plainLine(text), actions, of }
   }
   const showWaiting = () => {
-    if (waiting !== null) show(waiting)
-    waiting = null
+    if (nextArrival !== null) show(nextArrival)
+    nextArrival = null
   }
   return {
     toasts: [],
@@ -50,19 +50,19 @@ export const useToasts = create<Toasts>((set, get) => {
     notify(text, actions = []) {
       const toast = newToast('arrival', text, actions)
       // A button must not change under the pointer.
-      if (held !== null && get().toasts.some(({ id, of }) => id === held && of === 'arrival')) waiting = toast
+      if (heldId !== null && get().toasts.some(({ id, of }) => id === heldId && of === 'arrival')) nextArrival = toast
       else show(toast)
     },
-    hold(id, now) {
-      if (now) held = id
-      else if (held === id) {
-        held = null
+    hold(id, isHeld) {
+      if (isHeld) heldId = id
+      else if (heldId === id) {
+        heldId = null
         showWaiting()
       }
     },
     close(id) {
       set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
-      if (held === id) held = null
+      if (heldId === id) heldId = null
       showWaiting()
     },
   }

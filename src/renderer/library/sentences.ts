@@ -16,11 +16,11 @@ export function crashSentence(
 ): string {
   const what = of === 'window' ? 'Commonplace’s window closed unexpectedly' : 'Last time, Commonplace quit unexpectedly'
   const over = title === null ? '' : ` while “${title}” was open`
-  const kept = draft
+  const safety = draft
     ? 'Nothing you saved is lost, and the note you were writing is kept.'
     : 'Nothing you saved is lost.'
-  const hidden = pictures ? '' : ' For now, the list is shown without pictures.'
-  return `${what}${over}. ${kept}${hidden}`
+  const pictureNote = pictures ? '' : ' For now, the list is shown without pictures.'
+  return `${what}${over}. ${safety}${pictureNote}`
 }
 
 /** What a waiting address waits for. */

@@ -10,7 +10,7 @@ vi.mock('../data/bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceO
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   document.body.innerHTML = ''
-  useView.setState({ query: 'weir', wanted: null })
+  useView.setState({ query: 'weir', firstHitFor: null })
 })
 
 async function enter(): Promise<HTMLInputElement> {
@@ -21,7 +21,7 @@ async function enter(): Promise<HTMLInputElement> {
     field.focus()
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
   })
-  expect(useView.getState().wanted).toBe('weir')
+  expect(useView.getState().firstHitFor).toBe('weir')
   return field
 }
 
@@ -31,17 +31,17 @@ it('Enter opens the first hit; leaving the box before it comes cancels that', as
   // A moment in another program changes nothing.
   hasFocus.mockReturnValue(false)
   await act(async () => field.blur())
-  expect(useView.getState().wanted).toBe('weir')
+  expect(useView.getState().firstHitFor).toBe('weir')
   hasFocus.mockReturnValue(true)
   await act(async () => {
     field.focus()
     field.blur()
   })
-  expect(useView.getState().wanted).toBeNull()
+  expect(useView.getState().firstHitFor).toBeNull()
 })
 
 it('an article that is opened meanwhile stays', async () => {
   await enter()
   useView.getState().open('a00000000001')
-  expect(useView.getState().wanted).toBeNull()
+  expect(useView.getState().firstHitFor).toBeNull()
 })

@@ -15,7 +15,7 @@ interface Props {
 
 /** The search box. It searches while one types; Enter clips an address. */
 export function SearchBox({ onDown }: Props) {
-  const { query, search, wantFirst, gotFirst } = useView()
+  const { query, search, requestFirstHit, clearFirstHit } = useView()
   const clip = useClips((clips) => clips.clip)
   const offer = usePastedText((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
@@ -50,14 +50,14 @@ export function SearchBox({ onDown }: Props) {
         }}
         // A hit that comes late, as while the index is made, must not open over what the user does by then.
         onBlur={() => {
-          if (document.hasFocus()) gotFirst()
+          if (document.hasFocus()) clearFirstHit()
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter' && address !== null) {
             void clip(address)
             search('')
-          } else if (event.key === 'Enter' && query.trim() !== '') wantFirst()
+          } else if (event.key === 'Enter' && query.trim() !== '') requestFirstHit()
           else if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
           else if (event.key === 'Escape' && query !== '') search('')
           else if (event.key === 'Escape') onDown()

@@ -11,11 +11,11 @@ interface Answer {
 
 /** Enter in the search box opens the first hit once the answer for those words is there. */
 export function useFirstHit({ query, isComplete, count, openFirst }: Answer): void {
-  const { wanted, gotFirst } = useView()
+  const { firstHitFor, clearFirstHit } = useView()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer comes
   useEffect(() => {
-    if (wanted !== query || !isComplete) return
-    gotFirst()
+    if (firstHitFor !== query || !isComplete) return
+    clearFirstHit()
     if (count > 0) openFirst()
-  }, [wanted, query, isComplete])
+  }, [firstHitFor, query, isComplete])
 }

@@ -32,9 +32,9 @@ interface ColourNameProps {
 
 function ColourName({ colour, own, name }: ColourNameProps) {
   const change = useChange()
-  const [typed, setTyped] = useState(name)
+  const [text, setText] = useState(name)
   const save = () => {
-    if (typed.trim() !== name) void change('name-colours', { names: { [colour]: typed } }, 'quietly')
+    if (text.trim() !== name) void change('name-colours', { names: { [colour]: text } }, 'quietly')
   }
   return (
     <label className={styles.colour}>
@@ -45,13 +45,13 @@ function ColourName({ colour, own, name }: ColourNameProps) {
         dir="auto"
         maxLength={40}
         placeholder={own}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => {
           if (event.key === 'Enter') save()
           // The first press resets the name, the next one closes the dialog.
-          else if (event.key === 'Escape' && typed !== name) setTyped(name)
+          else if (event.key === 'Escape' && text !== name) setText(name)
           else return
           event.preventDefault()
           event.stopPropagation()

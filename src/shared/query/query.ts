@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { underTopic } from '../topic-path.ts'
 
 /**
  * The search language: words, "phrases", `-not`, and filters such as `tag:` and `is:`; the same in the box, saved
@@ -190,8 +191,8 @@ export function filterOf(query: Query, now: Date): (row: FilterRow) => boolean {
 function testOf(filter: Filter, now: Date): (row: FilterRow) => boolean {
   switch (filter.kind) {
     case 'tag': {
-      const tag = fold(filter.value)
-      return ({ tags }) => tags.some((own) => fold(own) === tag || fold(own).startsWith(`${tag}/`))
+      const under = underTopic(filter.value)
+      return ({ tags }) => tags.some(under)
     }
     case 'site': {
       const site = fold(filter.value)

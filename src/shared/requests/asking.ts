@@ -7,11 +7,11 @@ import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
 import type {
   ArticleView,
-  ReceiptView,
   Exported,
   Found,
   LibraryView,
   Problem,
+  ReceiptView,
   Row,
   SavedSearch,
   Shown,

@@ -31,7 +31,7 @@ const letters: Readonly<Record<string, string>> = {
   ς: 'σ',
 }
 
-/** Lower case and without diacritics: how words, names and tags are compared. */
+/** Lower case and without diacritics: how words and names are compared; never topics (`topic-path.ts`). */
 export function fold(text: string): string {
   return foldEach(text, () => {})
 }

@@ -7,6 +7,7 @@ import type { Load } from '../fetch/types.ts'
 import { dataUrlBytes, isDataUrl } from './data-url.ts'
 import { createDrawer, drawingLimits } from './drawer.ts'
 import { type Picture, pictureOf } from './picture.ts'
+import { skipSilentHosts } from './silent-hosts.ts'
 
 /** An image as it is kept: `assets/<hash>.<ext>`. An SVG is kept as the bitmap drawn of it. */
 export interface KeptImage {
@@ -124,6 +125,7 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
   const byUrl = new Map<string, Promise<HeldImage>>()
   const bySource = new Map<string, Promise<Picture>>()
   const byHash = new Map<string, Got>()
+  const load = skipSilentHosts(ask.load)
   let totalBytes = 0
 
   async function get(url: string, width: number | null): Promise<Got> {
@@ -161,7 +163,7 @@ function startFetching(ask: KeepImagesAsk, limits: ImageLimits & { readonly byte
     const { articleUrl, fromPrivate } = ask
     const who =
       articleUrl === null ? ({ by: 'import' } as const) : ({ by: 'page', from: articleUrl, fromPrivate } as const)
-    const { bytes } = await ask.load({ url, kind: 'image', signal: stop.signal, ...who })
+    const { bytes } = await load({ url, kind: 'image', signal: stop.signal, ...who })
     return bytes
   }
 

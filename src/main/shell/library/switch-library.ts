@@ -165,7 +165,7 @@ export function createSwitching(parts: SwitchingParts): Switching {
         if (!(await settings.set({ library: next.folder }))) log.warn('the settings do not name the found library')
         held.replace(next)
         // The window goes on as it is, with what is being written in it; all it shows is asked for again.
-        parts.tell({ type: 'changed', rev: 0, articles: 'many', topics: true })
+        parts.tell({ type: 'changed', rev: 0, articles: 'many', touches: [] })
         await former.close().catch((thrown) => log.error('the library was not closed well', thrown))
         return next.folder
       }),

@@ -3,25 +3,13 @@ import type { Bridge } from '#shared/contract.ts'
 import { unlessOwn } from '../marks/own-changes.ts'
 import { setQueryClient } from '../query-client.ts'
 import { useToasts } from '../toasts.ts'
+import { dependentsOf } from './dependents.ts'
 import { useJobs } from './jobs.ts'
-
-/** The queries that any change can affect. The event names the articles and the topics. */
-const TOUCHED_BY_ALL = [
-  'library',
-  'list',
-  'search',
-  'queue',
-  'searches',
-  'settings',
-  'known',
-  'beside',
-  'in-common',
-] as const
 
 /** How long the counts of saved searches may be out of date. */
 const COUNTING_MS = 1_000
 
-/** Keeps the cache true: a change reloads what it affects, and a gap in `rev` reloads everything. */
+/** Keeps the cache true: a change reloads what depends on it (`dependents.ts`), and a gap in `rev` reloads everything. */
 export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
   setQueryClient(client)
   let rev: number | null = null
@@ -46,11 +34,12 @@ export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
       void client.invalidateQueries()
       return
     }
-    count()
-    for (const name of TOUCHED_BY_ALL) void client.invalidateQueries({ queryKey: [name] })
+    for (const family of dependentsOf(event.touches)) {
+      if (family === 'counts') count()
+      else void client.invalidateQueries({ queryKey: [family] })
+    }
     for (const id of event.articles) {
       void unlessOwn(id, event.rev, () => void client.invalidateQueries({ queryKey: ['article', id] }))
     }
-    if (event.topics) void client.invalidateQueries({ queryKey: ['topics'] })
   })
 }

@@ -1,4 +1,5 @@
 import type { Id, Tag } from '#shared/model.ts'
+import { tagKey } from '#shared/topic-path.ts'
 
 /** Which list is shown. */
 export type Place =
@@ -54,7 +55,7 @@ export function nameOf(place: Place): string {
 export function keyOf(place: Place): string {
   switch (place.kind) {
     case 'topic':
-      return `topic:${place.tag.toLowerCase()}`
+      return `topic:${tagKey(place.tag)}`
     case 'search':
       return `search:${place.id}`
     default:

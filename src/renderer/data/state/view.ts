@@ -16,7 +16,7 @@ interface View {
   /** The text of the search box. */
   readonly query: string
   /** The query whose first hit is opened as soon as there is one. */
-  readonly wanted: string | null
+  readonly firstHitFor: string | null
   /** The article on the page. */
   readonly article: Id | null
   /** Which of its versions is shown; null for the current one. */
@@ -39,9 +39,9 @@ interface View {
   goTo(place: Place): void
   search(query: string): void
   /** Opens the first hit for the text of the box, once there is one. */
-  wantFirst(): void
+  requestFirstHit(): void
   /** Takes that back: it was opened, there is none, or the user does something else. */
-  gotFirst(): void
+  clearFirstHit(): void
   /** Opens an article; with `stay`, a window that shows only the list stays at the list. */
   open(id: Id | null, at?: { readonly start: number; readonly end: number } | null, how?: 'stay'): void
   look(version: number | null): void
@@ -61,7 +61,7 @@ interface View {
 export const useView = create<View>((set) => ({
   place: { kind: 'inbox' },
   query: '',
-  wanted: null,
+  firstHitFor: null,
   article: null,
   version: null,
   highlight: null,
@@ -73,15 +73,15 @@ export const useView = create<View>((set) => ({
   pane: 'list',
   drawer: false,
   dismissed: [],
-  goTo: (place) => set({ place, query: '', wanted: null, pane: 'list', drawer: false }),
-  search: (query) => set({ query, wanted: null }),
-  wantFirst: () => set(({ query }) => ({ wanted: query })),
-  gotFirst: () => set({ wanted: null }),
+  goTo: (place) => set({ place, query: '', firstHitFor: null, pane: 'list', drawer: false }),
+  search: (query) => set({ query, firstHitFor: null }),
+  requestFirstHit: () => set(({ query }) => ({ firstHitFor: query })),
+  clearFirstHit: () => set({ firstHitFor: null }),
   open: (id, at = null, how) =>
     set((view) => ({
       pane: how === 'stay' ? view.pane : id === null ? 'list' : 'page',
       article: id,
-      wanted: null,
+      firstHitFor: null,
       version: null,
       highlight: view.article === id ? view.highlight : null,
       tagging: false,

@@ -1,4 +1,4 @@
-import { bounds } from '#shared/extraction/bounds.ts'
+import { bounds, cutText } from '#shared/extraction/bounds.ts'
 import { streamSafe } from '#shared/text/stream-safe.ts'
 import { textOf } from '#shared/text/text.ts'
 import { isBlock } from './blocks.ts'
@@ -26,10 +26,12 @@ function boundElements(document: Document, cuts: Cuts): void {
   cuts.add('element', elements.length - document.querySelectorAll('*').length)
 }
 
-/** No rest of a word is looked for in scripts that set no spaces: there a paragraph is one. */
-const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}`
+/** Scripts that set no spaces, and whose lines may break at nearly every sign: a paragraph may be one run of them. */
+const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Tibetan}`
+/** Scripts whose lines are broken by a dictionary. Their phrases are set apart by spaces, every hundred letters or so. */
+const DICTIONARY = String.raw`\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`
 /** A run of one of the kinds that a text is made of. */
-const RUN = new RegExp(String.raw`\s+|[${UNSPACED}]+|[^\s${UNSPACED}]+`, 'gu')
+const RUN = new RegExp(String.raw`\s+|[${UNSPACED}]+|[${DICTIONARY}]+|[^\s${UNSPACED}${DICTIONARY}]+`, 'gu')
 
 /** Words, blanks and the whole text of a page. A word goes on in the next element of its line. */
 function boundTexts(document: Document, cuts: Cuts): void {
@@ -56,7 +58,7 @@ function boundTexts(document: Document, cuts: Cuts): void {
       return
     }
     // Shorter than what is left of both: nothing to cut, and most are.
-    if (word + text.data.length <= bounds.word && blanks + text.data.length <= bounds.blanks) {
+    if (word + text.data.length <= bounds.dictionaryWord && blanks + text.data.length <= bounds.blanks) {
       const last = wordAtEnd(text.data)
       word = last === text.data.length ? word + last : last
       blanks = last > 0 ? 0 : text.data.length
@@ -79,11 +81,10 @@ function boundTexts(document: Document, cuts: Cuts): void {
         word = 0
         return run
       }
-      word += run.length
-      if (word <= bounds.word) return run
-      const left = Math.max(0, run.length - (word - bounds.word))
-      word = bounds.word
-      const kept = run.slice(0, left).replace(/[\ud800-\udbff]$/, '')
+      const most = STARTS_DICTIONARY.test(run) ? bounds.dictionaryWord : bounds.word
+      const kept = cutText(run, Math.max(0, most - word))
+      word += kept.length
+      if (kept.length === run.length) return run
       cuts.add('word', run.length - kept.length)
       return kept
     })
@@ -101,6 +102,7 @@ function wordAtEnd(text: string): number {
 }
 
 const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
+const STARTS_DICTIONARY = new RegExp(`^[${DICTIONARY}]`, 'u')
 
 /** How many letters of text follow a place of the walk, beside some that are known. */
 function lengthBehind(walker: TreeWalker, known: number): number {

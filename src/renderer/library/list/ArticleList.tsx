@@ -19,19 +19,19 @@ import { type CurrentRow, useCurrentRow } from './use-current-row.ts'
 import { useHeadings } from './use-headings.ts'
 import { useSlow } from './use-slow.ts'
 
-/** The rows that are seen are looked up again after so many were scrolled by, not at each turn of the wheel. */
+/** The rows that are visible are looked up again after so many were scrolled by, not at each turn of the wheel. */
 const STEP = 6
 
-/** The articles of a place. Only the rows that are seen, and those near them, are loaded. */
+/** The articles of a place. Only the rows that are visible, and those near them, are loaded. */
 export function ArticleList({ place, onRead }: { readonly place: Place; readonly onRead: () => void }) {
   const { sort, grouped, sortBy, group } = useListOrder(place)
   const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
   const unread = useLibrary().data?.counts.unread
-  const { seen, onRange } = useSeenRows()
+  const { visible, onRange } = useVisibleRows()
   const query = queryOf(place)
-  const { total, row, error } = useList(query, sort, seen.first, seen.last)
+  const { total, row, error } = useList(query, sort, visible.first, visible.last)
   const isSlow = useSlow(total === undefined && error === null)
-  const current = useCurrentRow(query, sort, { total, row, seen })
+  const current = useCurrentRow(query, sort, { total, row, visible })
   const selection = useListSelection({
     count: total ?? 0,
     current: current.at,
@@ -103,14 +103,14 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
   )
 }
 
-/** The rows that are seen, in steps, so that a turn of the wheel does not render the whole list. */
-function useSeenRows() {
-  const [seen, setSeen] = useState({ first: 0, last: 12 })
+/** The rows that are visible, in steps, so that a turn of the wheel does not render the whole list. */
+function useVisibleRows() {
+  const [visible, setVisible] = useState({ first: 0, last: 12 })
   const onRange = useCallback((first: number, last: number) => {
     const to = { first: first - (first % STEP), last: last - (last % STEP) + STEP }
-    setSeen((now) => (now.first === to.first && now.last === to.last ? now : to))
+    setVisible((now) => (now.first === to.first && now.last === to.last ? now : to))
   }, [])
-  return { seen, onRange }
+  return { visible, onRange }
 }
 
 /** Goes through the rows and selects them by keys. */

@@ -9,7 +9,7 @@ interface List {
   readonly total: number | undefined
   readonly row: (index: number) => { readonly id: Id } | undefined
   /** The rows that are in the page. */
-  readonly seen: { readonly first: number; readonly last: number }
+  readonly visible: { readonly first: number; readonly last: number }
 }
 
 export interface CurrentRow {
@@ -31,12 +31,12 @@ export interface CurrentRow {
 const NEAR = 60
 
 /** The row of the open article, and the ways to another, whether that row is loaded or not. */
-export function useCurrentRow(query: string, sort: Sort, { total, row, seen }: List): CurrentRow {
+export function useCurrentRow(query: string, sort: Sort, { total, row, visible }: List): CurrentRow {
   const { article, open } = useView()
   const [index, setIndex] = useState(-1)
   // Far from the visible rows its row is not loaded: then it is where it was opened.
   const isThere = article !== null && index >= 0 && index < (total ?? 0) && (row(index)?.id ?? article) === article
-  const at = isThere ? index : indexOf(article, row, seen)
+  const at = isThere ? index : indexOf(article, row, visible)
   const [reveal, setReveal] = useState<Reveal | null>(null)
   useEffect(() => {
     if (at >= 0) setIndex(at)
@@ -66,7 +66,7 @@ export function useCurrentRow(query: string, sort: Sort, { total, row, seen }: L
   }
 }
 
-function indexOf(id: Id | null, row: List['row'], { first, last }: List['seen']): number {
+function indexOf(id: Id | null, row: List['row'], { first, last }: List['visible']): number {
   if (id === null) return -1
   for (let at = Math.max(0, first - NEAR); at <= last + NEAR; at++) if (row(at)?.id === id) return at
   return -1

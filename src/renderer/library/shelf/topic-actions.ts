@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Colour, Id, Tag } from '#shared/model.ts'
-import { isUnder } from '#shared/topic-path.ts'
+import { isUnder, moved } from '#shared/topic-path.ts'
 import { type Change, useChange } from '../../data/mutate.ts'
 import { useRenames } from '../../data/state/topic-renames.ts'
 import { useView } from '../../data/state/view.ts'
@@ -19,8 +19,8 @@ const topicActions = (change: Change): TopicActions => ({
     useRenames.getState().remember({ from: tag, to })
     if ((await change('rename-topic', { tag, to })) === null) return false
     const { place, goTo } = useView.getState()
-    if (place.kind === 'topic' && isUnder(place.tag, tag))
-      goTo({ kind: 'topic', tag: `${to}${place.tag.slice(tag.length)}` })
+    const next = place.kind === 'topic' ? moved(place.tag, tag, to) : null
+    if (next !== null) goTo({ kind: 'topic', tag: next })
     return true
   },
   async remove(tag) {

@@ -23,6 +23,15 @@ test('what is below a topic stands below it, whatever sorts between', () => {
   ])
 })
 
+test('a topic that articles write in two ways is one branch, and joins what is named so', () => {
+  const street = { tag: 'Straße', count: 2, colour: null }
+  const all = [street, { tag: 'STRASSE/Nord', count: 1, colour: null }]
+  expect(branchesOf(all, []).map(({ name, level }) => `${level} ${name}`)).toEqual(['1 Straße', '2 Nord'])
+  expect(branchesOf(all, ['strasse'])).toHaveLength(1)
+  expect(renameMeaning('roads', 'strasse', all)).toMatchObject({ does: 'Merge' })
+  expect(renameMeaning('roads', 'sträße', all)).toMatchObject({ does: 'Rename' })
+})
+
 test('a folded topic hides what is below it, and says that there is something', () => {
   const branches = branchesOf(topics, ['HARBOUR'])
   expect(branches.map(({ tag }) => tag)).toEqual(['courts', 'harbour', 'harbour-law', 'housing'])

@@ -1,5 +1,5 @@
 import type { Tag } from '#shared/model.ts'
-import { isUnder, tagKey } from '#shared/topic-path.ts'
+import { isUnder, partsOf, tagKey } from '#shared/topic-path.ts'
 import type { Topic } from '#shared/views.ts'
 import { tagsIn } from '../../data/tagging.ts'
 import type { Meaning } from '../../ui/fields/NameDialog.tsx'
@@ -60,10 +60,7 @@ export const parentOf = (tag: Tag): Tag | null => (tag.includes('/') ? tag.slice
 
 /** The new path of a topic: a name keeps it where it is, a path with slashes moves it. Null where nothing is written. */
 export function renamed(tag: Tag, written: string): Tag | null {
-  const parts = written
-    .split('/')
-    .map((part) => part.trim())
-    .filter(Boolean)
+  const parts = partsOf(written)
   if (parts.length === 0) return null
   const path = parts.join('/')
   const parent = parentOf(tag)

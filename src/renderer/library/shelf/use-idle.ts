@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react'
 export function useIdle(): boolean {
   const [idle, setIdle] = useState(false)
   useEffect(() => {
-    const asked = requestIdleCallback(() => setIdle(true))
-    return () => cancelIdleCallback(asked)
+    const handle = requestIdleCallback(() => setIdle(true))
+    return () => cancelIdleCallback(handle)
   }, [])
   return idle
 }

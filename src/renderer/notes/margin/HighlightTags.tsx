@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react'
+import { tagKey } from '#shared/topic-path.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
@@ -33,7 +34,7 @@ export function HighlightTags({ article, highlight, name, canAdd }: Props) {
             type="button"
             aria-label={removeTagLabel(tag)}
             title={sentences.remove}
-            onClick={() => void setTags(tags.filter((each) => each !== tag))}
+            onClick={() => void setTags(tags.filter((each) => tagKey(each) !== tagKey(tag)))}
           >
             <X aria-hidden />
           </button>

@@ -1,4 +1,5 @@
 import { ChevronDown, X } from 'lucide-react'
+import { tagKey } from '#shared/topic-path.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useTopics } from '../../data/cache/queries.ts'
@@ -56,7 +57,7 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
         {tags.map((tag) => (
           <span key={tag} className={styles.tag}>
             <button type="button" title={listTopic(tag)} onClick={() => goTo({ kind: 'topic', tag })}>
-              <i data-colour={topics?.find((topic) => topic.tag === tag)?.colour ?? undefined} />
+              <i data-colour={topics?.find((topic) => tagKey(topic.tag) === tagKey(tag))?.colour ?? undefined} />
               <span dir="auto">{tag}</span>
             </button>
             <button

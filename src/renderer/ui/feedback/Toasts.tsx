@@ -20,16 +20,16 @@ export function Toasts() {
 
 function ToastLine({ toast: { id, text, actions, of } }: { readonly toast: Toast }) {
   const { close, hold } = useToasts()
-  const [held, setHeld] = useState(false)
+  const [isHeld, setIsHeld] = useState(false)
   const setHolding = (now: boolean) => {
-    setHeld(now)
+    setIsHeld(now)
     hold(id, now)
   }
   useEffect(() => {
-    if (held) return
+    if (isHeld) return
     const timer = setTimeout(() => close(id), STAYS_MS)
     return () => clearTimeout(timer)
-  }, [held, id, close])
+  }, [isHeld, id, close])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer on it only keeps it open
     <div

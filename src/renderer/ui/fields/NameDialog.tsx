@@ -17,19 +17,19 @@ interface Props {
   readonly label: string
   /** The text of the field at first, selected so that typing replaces it. */
   readonly value: string
-  readonly meaning: (written: string) => Meaning
+  readonly meaning: (text: string) => Meaning
   /** @returns whether it was done; if not, the dialog stays open with the text */
-  readonly onName: (written: string) => Promise<boolean>
+  readonly onName: (text: string) => Promise<boolean>
   readonly onClose: () => void
 }
 
 /** Asks for a name, and says while it is typed what it would do. */
 export function NameDialog({ title, label, value, meaning, onName, onClose }: Props) {
   const id = useId()
-  const [written, setWritten] = useState(value)
-  const { says, does } = meaning(written)
+  const [text, setText] = useState(value)
+  const { says, does } = meaning(text)
   const submit = async () => {
-    if (does !== null && (await onName(written))) onClose()
+    if (does !== null && (await onName(text))) onClose()
   }
   return (
     <Dialog title={title} onClose={onClose}>
@@ -50,9 +50,9 @@ export function NameDialog({ title, label, value, meaning, onName, onClose }: Pr
           spellCheck={false}
           maxLength={100}
           aria-describedby={`${id}says`}
-          value={written}
+          value={text}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => setWritten(event.target.value)}
+          onChange={(event) => setText(event.target.value)}
         />
         <p className={styles.says} id={`${id}says`} aria-live="polite">
           {says}

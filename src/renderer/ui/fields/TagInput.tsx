@@ -68,7 +68,7 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
   )
 }
 
-/** What is written in the field, the topics it offers, and what the keys do. */
+/** What is entered in the field, the topics it offers, and what the keys do. */
 function useTagField(had: readonly Tag[], onAdd: Props['onAdd'], onLeave: () => void) {
   const topics = useTopics().data?.topics ?? []
   const [text, setWritten] = useState('')
@@ -84,11 +84,11 @@ function useTagField(had: readonly Tag[], onAdd: Props['onAdd'], onLeave: () => 
     setWritten(to)
     setAt(-1)
   }
-  const add = async (written: string) => {
-    const tags = tagsIn(written)
+  const add = async (entered: string) => {
+    const tags = tagsIn(entered)
     // At once: what is typed until they are added belongs to the next topic.
     setText('')
-    if (tags.length > 0 && !(await onAdd(tags))) setWritten((now) => (now === '' ? written : now))
+    if (tags.length > 0 && !(await onAdd(tags))) setWritten((now) => (now === '' ? entered : now))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -98,9 +98,9 @@ function useTagField(had: readonly Tag[], onAdd: Props['onAdd'], onLeave: () => 
     else if (key === 'ArrowUp') setAt((current <= 0 ? offers.length : current) - 1)
     else if (key === 'Tab' && offer !== undefined) setWritten(`${completed(text, offer.tag)}, `)
     else if (key === 'Enter') {
-      const written = offer === undefined ? text : completed(text, offer.tag)
-      if (written.trim() === '') onLeave()
-      else void add(written)
+      const entered = offer === undefined ? text : completed(text, offer.tag)
+      if (entered.trim() === '') onLeave()
+      else void add(entered)
     } else if (key === 'Escape' && offer !== undefined) {
       // The offer first: it is not selected any more, and the text stays.
       setAt(-1)

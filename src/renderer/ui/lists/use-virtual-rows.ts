@@ -18,7 +18,7 @@ interface Rows {
 /** An estimate until a row is measured, in px: facts, two lines of title, a line of excerpt. */
 const ROW = 103
 
-/** Keeps in the page only the rows that are seen and the current one, and scrolls to the row that is to be revealed. */
+/** Keeps in the page only the visible rows and the current one, and scrolls to the row that is to be revealed. */
 export function useVirtualRows(
   scroller: RefObject<HTMLDivElement | null>,
   { count, current, reveal, onRange, keyOf }: Rows,
@@ -26,9 +26,9 @@ export function useVirtualRows(
   // The current row stays in the page however far one has scrolled: the list box points at it.
   const rangeExtractor = useCallback(
     (range: Range) => {
-      const seen = defaultRangeExtractor(range)
-      if (current < 0 || current >= count || seen.includes(current)) return seen
-      return current < (seen[0] ?? 0) ? [current, ...seen] : [...seen, current]
+      const rows = defaultRangeExtractor(range)
+      if (current < 0 || current >= count || rows.includes(current)) return rows
+      return current < (rows[0] ?? 0) ? [current, ...rows] : [...rows, current]
     },
     [current, count],
   )

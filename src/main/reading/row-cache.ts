@@ -1,0 +1,26 @@
+import type { Query } from '#shared/query/query.ts'
+import type { Store } from '../store/types.ts'
+
+/** Filters may name days, counted from now. */
+const MINUTE = 60_000
+
+/** Gives what was made of the rows that a query's filters let pass, made again once a row has changed. */
+export type RowCache<T> = (query: Query, sort: string, make: (now: Date) => T) => T
+
+/** @param size how many are kept, those used last */
+export function createRowCache<T>(store: Pick<Store, 'edition'>, now: () => Date, size: number): RowCache<T> {
+  const kept = new Map<string, { readonly edition: string; readonly value: T }>()
+  return ({ filters }, sort, make) => {
+    const key = `${sort} ${JSON.stringify(filters)}`
+    const at = now()
+    const countsDays = filters.some(({ kind }) => kind === 'before' || kind === 'after')
+    const edition = `${store.edition()} ${countsDays ? Math.floor(at.getTime() / MINUTE) : ''}`
+    const known = kept.get(key)
+    kept.delete(key)
+    const entry = known?.edition === edition ? known : { edition, value: make(at) }
+    kept.set(key, entry)
+    const oldest = kept.keys().next()
+    if (kept.size > size && oldest.done !== true) kept.delete(oldest.value)
+    return entry.value
+  }
+}
