@@ -11,7 +11,7 @@ export const sentences = {
   edit: 'Edit',
   placeholder: 'Markdown, if you like',
   plainText: 'Note as plain text',
-  tagHighlight: 'Tag the highlight',
+  tagHighlight: 'Add topics to the highlight',
   remove: 'Remove',
   lostHighlights: 'Lost highlights',
   lostReason:

@@ -7,11 +7,11 @@ const where = 'window'
 export const article = [
   {
     id: 'tag',
-    label: 'Tag this article',
+    label: 'Change the topics',
     group,
     keys: ['t'],
     where,
-    menu: { in: 'article', section: 1, label: 'Tag' },
+    menu: { in: 'article', section: 1, label: 'Topics' },
     asks: true,
   },
   {
