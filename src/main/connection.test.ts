@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import type { Outcome } from '#shared/failure.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Connection, connectLibrary, isRepeatable } from './connection.ts'
-import { type Holder, unsent } from './store/lock/ask-holder.ts'
+import type { Holder } from './store/lock/ask-holder.ts'
+import { unsent } from './store/lock/sentences.ts'
 
 const busy: Outcome<unknown> = { ok: false, error: { code: 'library-busy', message: 'Being closed.' } }
 const gone = () => new Refusal('library-busy', 'It went away before it answered.')

@@ -1,7 +1,8 @@
 import { isRequest, requests } from '#shared/contract.ts'
 import { type Outcome, Refusal } from '#shared/failure.ts'
 import { PATIENCE, retryWhileBusy } from './retry-while-busy.ts'
-import { type Holder, isUnsent, unsent } from './store/lock/ask-holder.ts'
+import type { Holder } from './store/lock/ask-holder.ts'
+import { isUnsent, unsent } from './store/lock/sentences.ts'
 
 /** A library that answers requests: in the process that has it open, or in this one. */
 export interface Connection {

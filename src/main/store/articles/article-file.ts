@@ -8,7 +8,7 @@ import { JsonFile } from '../disk/json-file.ts'
 import { ARTICLE_FILE, idOfFolder } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
 import type { Mender, Mending } from '../disk/repair.ts'
-import { beyondRepair, cannotBeRead } from '../disk/repair-sentences.ts'
+import { beyondRepair, cannotBeRead } from '../disk/sentences.ts'
 import { putRow, type RowParts } from './article-rows.ts'
 
 /** article.json: the version shown is one that it has, and no two versions have one number. */

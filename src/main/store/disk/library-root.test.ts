@@ -235,7 +235,9 @@ it('without its folder of articles it is not taken for empty, and a new one is n
   await store.close()
   store = await open(folder, false)
   expect(store.rows().size).toBe(2)
-  expect(store.notices()).toMatchObject([{ kind: 'damaged', message: expect.stringContaining('It contained 2 articles') }])
+  expect(store.notices()).toMatchObject([
+    { kind: 'damaged', message: expect.stringContaining('It contained 2 articles') },
+  ])
   await expect(store.keep(article, files)).rejects.toMatchObject({ code: 'library-missing' })
   expect((await store.check({ repair: true })).problems).toMatchObject([{ kind: 'missing', path: 'articles' }])
   expect(existsSync(join(folder, 'articles'))).toBe(false)

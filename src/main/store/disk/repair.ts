@@ -15,7 +15,7 @@ import {
   lostSentence,
   notNow,
   shownFromCopySentence,
-} from './repair-sentences.ts'
+} from './sentences.ts'
 import type { Staging } from './staging.ts'
 
 /** A file to repair, and how to speak of it. */

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { Instant } from '#shared/model.ts'
-import { plainHostName } from '#shared/text/plain-line.ts'
 import type { Log } from '../../log.ts'
 import { jsonBytes, replaceLibraryFile } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { LOCK_FILE } from '../disk/layout.ts'
 import type { Staging } from '../disk/staging.ts'
+import { aheadSentence, notOffered, openElsewhereSentence, takenOverSentence, UNWRITABLE } from './sentences.ts'
 
 /** lock.json tells other computers which one writes. On this computer only the socket counts. */
 const LockFile = z.object({
@@ -172,28 +172,4 @@ function createLockFile({ fileSystem, staging, folder, now, me, log }: Parts) {
       if (lock !== null && isOurs(lock) && lock.startedAt === startedAt) await fileSystem.remove(path)
     },
   }
-}
-
-const UNWRITABLE = 'The library’s folder cannot be written to, so it is open for reading only.'
-
-/** An instant for people: `2026-03-04 12:00 UTC`. */
-const instantText = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
-
-function aheadSentence({ host, seenAt }: LockFile): string {
-  return `This library was last opened on “${plainHostName(host)}”, whose clock is ahead of this computer’s (it says ${instantText(seenAt)}), so Commonplace cannot tell whether it is still open there. It is read-only here until you take it over; do that only when it is closed there.`
-}
-
-function notOffered(): Refusal {
-  return new Refusal(
-    'not-allowed',
-    'This library cannot be taken over: no other computer has it open, or one still does. Nothing was changed.',
-  )
-}
-
-function openElsewhereSentence({ host, seenAt }: LockFile): string {
-  return `This library is open on “${plainHostName(host)}” (last seen ${instantText(seenAt)}), so it is read-only here. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
-}
-
-function takenOverSentence({ host, seenAt }: LockFile): string {
-  return `This library was last open on “${plainHostName(host)}” and was not closed there; it was opened here because that computer has not been seen since ${instantText(seenAt)}.`
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { chmod, lstat, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { platform } from 'node:process'
-import { Refusal } from '#shared/failure.ts'
 import { hasCode } from '../../errno.ts'
 import { diskRefusal } from '../disk/disk-refusal.ts'
+import { noPlace } from './sentences.ts'
 
 /** A socket's path holds 104 bytes on macOS and 108 on Linux, the final zero among them. */
 const LONGEST = 103
@@ -38,12 +38,4 @@ async function makeSocketFolder(folder: string): Promise<void> {
     if (hasCode(thrown, 'ENOTDIR', 'EEXIST', 'ENOENT', 'EACCES', 'EPERM', 'EROFS')) throw noPlace(folder)
     throw diskRefusal(thrown)
   }
-}
-
-function noPlace(folder: string): Refusal {
-  return new Refusal(
-    'read-only',
-    `Commonplace needs its own folder “${folder}”, so that two windows never write at the same time. The folder is not there and cannot be made.`,
-    { folder },
-  )
 }

@@ -2,11 +2,11 @@ import { chmod, rm } from 'node:fs/promises'
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { platform } from 'node:process'
 import { z } from 'zod'
-import { Refusal } from '#shared/failure.ts'
 import { hasCode } from '../../errno.ts'
 import type { Log } from '../../log.ts'
 import { readLines, writeLine } from './lines.ts'
 import { withProcessMutex } from './process-mutex.ts'
+import { busy } from './sentences.ts'
 import { socketPath } from './socket-path.ts'
 
 /** Raised with each change that an older caller would not understand. */
@@ -103,13 +103,6 @@ export function readGreeting(socket: Socket, ms: number): Promise<string | null>
       finish(parseLine(Greeting, line)?.hello.folder ?? null)
     })
   })
-}
-
-export function busy(): Refusal {
-  return new Refusal(
-    'library-busy',
-    'This library is open in another Commonplace on this computer; it was not opened a second time.',
-  )
 }
 
 function busyWhenInUse(thrown: unknown): unknown {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { failureOf, Refusal } from '#shared/failure.ts'
+import { failureOf } from '#shared/failure.ts'
 import { type Article, FORMAT, type Id, LibraryFile, TopicFile } from '#shared/model.ts'
 import { QueueFile } from '#shared/queue.ts'
 import type { Problem } from '#shared/views.ts'
@@ -24,6 +24,7 @@ import {
 import type { Mender } from '../disk/repair.ts'
 import type { Staging } from '../disk/staging.ts'
 import { type Checking, checkArticle, entries, isValid, LEFT, readFile, stray, unreadable } from './check-article.ts'
+import { checkStopped } from './sentences.ts'
 
 interface Parts {
   readonly fileSystem: FileSystem
@@ -96,7 +97,7 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
   let done = 0
   onProgress?.(done, folders.length)
   const checked = await mapLimit(ARTICLES_AT_ONCE, folders, async (place) => {
-    if (signal?.aborted) throw new Refusal('cancelled', 'The check was cancelled before it had finished.')
+    if (signal?.aborted) throw checkStopped()
     const own: Checking = { ...checking, problems: [] }
     const article = await articleAt(parts, own, mending, place)
     if (article !== null) await checkArticle(own, place, article)

@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Refusal } from '#shared/failure.ts'
 import { mapLimit } from '../../async.ts'
 import { hasCode } from '../../errno.ts'
+import { notCopied } from './sentences.ts'
 
 /** A file of a library, as it was when it was looked at. */
 export interface LibraryFileEntry {
@@ -55,7 +55,7 @@ export async function libraryPaths(
       const kind = await kindOf(entry, join(library, path))
       if (kind === 'folder') pending.push(path)
       else if (kind === 'file') files.push(path)
-      else if (kind !== null) throw refused(path, kind)
+      else if (kind !== null) throw notCopied(path, kind)
     }
   }
   return { files, folders }
@@ -78,14 +78,6 @@ const hasKind = (entry: Dirent): boolean =>
   entry.isSocket() ||
   entry.isBlockDevice() ||
   entry.isCharacterDevice()
-
-function refused(path: string, kind: 'link' | 'other'): Refusal {
-  return kind === 'link'
-    ? new Refusal('not-allowed', `“${path}” leads out of the library, so the library was not copied.`, { path })
-    : new Refusal('unreadable-file', `“${path}” is neither a file nor a folder, so the library was not copied.`, {
-        path,
-      })
-}
 
 /** For a file that may go away at any time: null when it has. */
 export function gone(thrown: unknown): null {
