@@ -3,7 +3,7 @@ import type { Outcome } from '#shared/failure.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Connection, connectLibrary, isRepeatable } from './connection.ts'
 import type { Holder } from './store/lock/ask-holder.ts'
-import { unsent } from './store/lock/sentences.ts'
+import { holderGoneUnsent } from './store/lock/sentences.ts'
 
 const busy: Outcome<unknown> = { ok: false, error: { code: 'library-busy', message: 'Being closed.' } }
 const gone = () => new Refusal('library-busy', 'It went away before it answered.')
@@ -40,7 +40,7 @@ function start(holders: readonly (() => Promise<Outcome<unknown>>)[]) {
 }
 
 it('asks again, here, when the holder left before it was asked', async () => {
-  const { asked, connecting } = start([() => Promise.reject(unsent())])
+  const { asked, connecting } = start([() => Promise.reject(holderGoneUnsent())])
   const connection = await connecting
   expect(await connection.call('star', {})).toEqual({ ok: true, value: 'here' })
   await connection.close()

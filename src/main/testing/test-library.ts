@@ -7,7 +7,7 @@ import type { Article, Id } from '#shared/model.ts'
 import { type Library, type OpenLibrary, openLibrary } from '../library.ts'
 import { startHere } from '../search/testing/search-fixture.ts'
 import { openSettings } from '../settings/settings-file.ts'
-import type { Ground } from '../store/ground.ts'
+import type { Environment } from '../store/environment.ts'
 import { openStore } from '../store/store.ts'
 import { keepOne, silent } from '../store/testing/test-store.ts'
 
@@ -28,7 +28,7 @@ export interface TestLibrary {
 export async function openTestLibrary(
   articles: readonly Partial<Article>[],
   changed: Partial<OpenLibrary> = {},
-  ground?: Ground,
+  environment?: Environment,
   /** Of all of them. */
   text = 'The weir holds.',
 ): Promise<TestLibrary> {
@@ -55,14 +55,14 @@ export async function openTestLibrary(
     log: silent,
     ...changed,
   }
-  const store = await openStore(options, ground)
+  const store = await openStore(options, environment)
   const ids: Id[] = []
   for (const article of articles) ids.push(await keepOne(store, article.note || text, article))
   await store.close()
 
   const events: LibraryEvent[] = []
   const open = async (given: OpenLibrary) => {
-    const opened = await openLibrary(given, ground)
+    const opened = await openLibrary(given, environment)
     opened.on((event) => events.push(event))
     return opened
   }

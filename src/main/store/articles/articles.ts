@@ -100,16 +100,16 @@ async function clearThen<T>(clearPlan: () => Promise<void>, result: T, log: Log)
 }
 
 async function readRow(parts: Parts, folder: string): Promise<CatalogRow | null> {
-  const known = () => parts.rows.byFolder.get(folder) ?? null
+  const currentRow = () => parts.rows.byFolder.get(folder) ?? null
   let row = null as CatalogRow | null
   try {
     await articleFile(parts, folder, (made) => {
       row = made
     }).read()
-    return row ?? known()
+    return row ?? currentRow()
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || thrown.code !== 'unreadable-file') throw thrown
-    return thrown.cause instanceof Unreadable ? known() : null
+    return thrown.cause instanceof Unreadable ? currentRow() : null
   }
 }
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '#shared/model.ts'
 import { hasCode } from '../../errno.ts'
-import { ground, keepOne, noted, openOn, testClip } from '../testing/test-store.ts'
+import { environment, keepOne, noted, openOn, testClip } from '../testing/test-store.ts'
 import type { Store } from '../types.ts'
 import { nodeFileSystem } from './file-system.ts'
 import { newId } from './ids.ts'
@@ -280,9 +280,9 @@ it('of a library that is open and was moved away, the folder is not made for who
   }
   await store.close()
   const options = { folder, cache: join(place, 'cache'), now: () => new Date() }
-  store = await openOn(nodeFileSystem, options, ground(nodeFileSystem, { hold }))
+  store = await openOn(nodeFileSystem, options, environment(nodeFileSystem, { hold }))
   await rename(folder, aside())
-  const again = openOn(nodeFileSystem, options, ground(nodeFileSystem, { hold }))
+  const again = openOn(nodeFileSystem, options, environment(nodeFileSystem, { hold }))
   await expect(again).rejects.toSatisfy((thrown) => hasCode(thrown, 'HELD'))
   expect(existsSync(folder)).toBe(false)
 })

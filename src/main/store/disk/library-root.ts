@@ -5,7 +5,7 @@ import { isSystemError } from '../../errno.ts'
 import { LARGEST_JSON } from './durable.ts'
 import type { FileStat, FileSystem } from './file-system.ts'
 import { ARTICLES, LIBRARY_FILE, lastGood } from './layout.ts'
-import { gone, noArticles, replaced } from './sentences.ts'
+import { libraryGone, articlesMissing, libraryReplaced } from './sentences.ts'
 
 /** The folder that a library was opened in: what is there may go away, or become another library, at any time. */
 export interface LibraryRoot {
@@ -54,7 +54,7 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
 
     async confirmArticles() {
       await confirm()
-      if ((await disk.stat(join(folder, ARTICLES)))?.kind !== 'folder') throw noArticles(folder)
+      if ((await disk.stat(join(folder, ARTICLES)))?.kind !== 'folder') throw articlesMissing(folder)
     },
 
     missing: () => failure,
@@ -97,11 +97,11 @@ function createIdentity(disk: FileSystem, folder: string): Identity {
           confirmed = path === file ? stat : null
           return null
         }
-        if (typeof fileId === 'string') return replaced(folder)
+        if (typeof fileId === 'string') return libraryReplaced(folder)
         isThere ||= fileId === undefined
       }
       // A damaged file in its place will be repaired.
-      return isThere ? null : gone(folder)
+      return isThere ? null : libraryGone(folder)
     },
 
     async written() {

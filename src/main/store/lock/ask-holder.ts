@@ -4,7 +4,7 @@ import { failureCodes, type Outcome } from '#shared/failure.ts'
 import { nodeFileSystem } from '../disk/file-system.ts'
 import { realFolderIfMade } from '../disk/resolve-folder.ts'
 import { readLines, writeLine } from './lines.ts'
-import { cancelled, notAnswering, unsent, wentAway } from './sentences.ts'
+import { callCancelled, notAnswering, holderGoneUnsent, holderGone } from './sentences.ts'
 import { connectTo, GREETING_MS, parseLine, readGreeting } from './socket.ts'
 import { socketPath } from './socket-path.ts'
 
@@ -78,7 +78,7 @@ function conversation(socket: Socket): Holder {
     waiting.delete(answered.id)
   })
   socket.on('close', () => {
-    for (const { reject } of waiting.values()) reject(wentAway())
+    for (const { reject } of waiting.values()) reject(holderGone())
     waiting.clear()
   })
   socket.resume()
@@ -86,12 +86,12 @@ function conversation(socket: Socket): Holder {
   return {
     call(name, input, signal) {
       return new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(cancelled())
-        if (socket.destroyed) return reject(unsent())
+        if (signal?.aborted) return reject(callCancelled())
+        if (socket.destroyed) return reject(holderGoneUnsent())
         const id = ++last
         const abort = () => {
           waiting.delete(id)
-          reject(cancelled())
+          reject(callCancelled())
         }
         signal?.addEventListener('abort', abort, { once: true })
         const stopListening = () => signal?.removeEventListener('abort', abort)

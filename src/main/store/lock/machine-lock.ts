@@ -8,7 +8,7 @@ import { jsonBytes, replaceLibraryFile } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { LOCK_FILE } from '../disk/layout.ts'
 import type { Staging } from '../disk/staging.ts'
-import { aheadSentence, notOffered, openElsewhereSentence, takenOverSentence, UNWRITABLE } from './sentences.ts'
+import { aheadSentence, takeOverNotOffered, openElsewhereSentence, takenOverSentence, UNWRITABLE } from './sentences.ts'
 
 /** lock.json tells other computers which one writes. On this computer only the socket counts. */
 const LockFile = z.object({
@@ -46,7 +46,7 @@ export const noLock: MachineLock = {
   takenOver: null,
   canTakeOver: () => false,
   takeOver: async () => {
-    throw notOffered()
+    throw takeOverNotOffered()
   },
   confirm: async () => {},
   release: async () => {},
@@ -114,7 +114,7 @@ export async function lockForMachine(parts: Parts): Promise<MachineLock> {
     canTakeOver: () => sentence !== null && isUnknown,
 
     async takeOver() {
-      if (sentence === null || !isUnknown) throw notOffered()
+      if (sentence === null || !isUnknown) throw takeOverNotOffered()
       await parts.confirm()
       sentence = null
       isUnknown = false
@@ -144,7 +144,7 @@ function createLockFile({ fileSystem, staging, folder, now, me, log }: Parts) {
   const age = (lock: LockFile) => now().getTime() - Date.parse(lock.seenAt)
 
   /** Null where there is none, or none that can be read. */
-  async function read(): Promise<LockFile | null> {
+  async function readLock(): Promise<LockFile | null> {
     try {
       if ((await fileSystem.stat(path)) === null) return null
       const bytes = await fileSystem.read(path, LARGEST)
@@ -157,7 +157,7 @@ function createLockFile({ fileSystem, staging, folder, now, me, log }: Parts) {
   }
 
   return {
-    read,
+    read: readLock,
     isOurs,
     isHeldElsewhere: (lock: LockFile) => !isOurs(lock) && age(lock) < GONE_MS,
     /** A clock that is a little ahead is like any other. One that is far ahead does not say when the other was seen. */
@@ -168,7 +168,7 @@ function createLockFile({ fileSystem, staging, folder, now, me, log }: Parts) {
     },
     /** Removes it where it is the one that we wrote. */
     async remove(): Promise<void> {
-      const lock = await read()
+      const lock = await readLock()
       if (lock !== null && isOurs(lock) && lock.startedAt === startedAt) await fileSystem.remove(path)
     },
   }

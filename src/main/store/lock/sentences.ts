@@ -15,7 +15,7 @@ export function aheadSentence({ host, seenAt }: Seen): string {
   return `This library was last opened on “${plainHostName(host)}”, whose clock is ahead of this computer’s (it says ${instantText(seenAt)}), so Commonplace cannot tell whether it is still open there. It is read-only here until you take it over; do that only when it is closed there.`
 }
 
-export function notOffered(): Refusal {
+export function takeOverNotOffered(): Refusal {
   return new Refusal(
     'not-allowed',
     'This library cannot be taken over: no other computer has it open, or one still does. Nothing was changed.',
@@ -35,7 +35,7 @@ function instantText(instant: string): string {
   return `${instant.slice(0, 16).replace('T', ' ')} UTC`
 }
 
-export function busy(): Refusal {
+export function libraryBusy(): Refusal {
   return new Refusal(
     'library-busy',
     'This library is open in another Commonplace on this computer; it was not opened a second time.',
@@ -49,14 +49,14 @@ export function notAnswering(): Refusal {
   )
 }
 
-export function cancelled(): Refusal {
+export function callCancelled(): Refusal {
   return new Refusal('cancelled', 'This was interrupted. The notebook that has the library open may still finish it.')
 }
 
 /** The detail of a refusal that says that the holder was gone before the request was sent. */
 const UNSENT = { sent: false } as const
 
-export function unsent(): Refusal {
+export function holderGoneUnsent(): Refusal {
   return new Refusal(
     'library-busy',
     'The Commonplace that has this library open closed before it could be asked. Nothing was done.',
@@ -64,7 +64,7 @@ export function unsent(): Refusal {
   )
 }
 
-export function wentAway(): Refusal {
+export function holderGone(): Refusal {
   return new Refusal(
     'library-busy',
     'The Commonplace that has this library open closed before it answered. Please check whether this was done.',
@@ -76,7 +76,7 @@ export function isUnsent(refusal: Refusal): boolean {
   return refusal.detail === UNSENT
 }
 
-export function noPlace(folder: string): Refusal {
+export function noSocketFolder(folder: string): Refusal {
   return new Refusal(
     'read-only',
     `Commonplace needs its own folder “${folder}”, so that two windows never write at the same time. The folder is not there and cannot be made.`,

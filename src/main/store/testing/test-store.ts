@@ -5,14 +5,14 @@ import { testArticle } from '../../testing/test-article.ts'
 import type { NewFiles } from '../articles/atomic-folders.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { newId } from '../disk/ids.ts'
-import type { Ground } from '../ground.ts'
+import type { Environment } from '../environment.ts'
 import { openStore } from '../store.ts'
 import type { OpenStore, Store } from '../types.ts'
 
 export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** Ground for a store on a disk of the test's own, where nobody else is. */
-export function ground(fileSystem: FileSystem, changed: Partial<Ground> = {}): Ground {
+export function environment(fileSystem: FileSystem, changed: Partial<Environment> = {}): Environment {
   return {
     fileSystem,
     hold: async () => ({ answer: () => undefined, release: async () => undefined }),
@@ -27,7 +27,7 @@ export function ground(fileSystem: FileSystem, changed: Partial<Ground> = {}): G
 export function openOn(
   fileSystem: FileSystem,
   changed: Partial<OpenStore> = {},
-  other: Partial<Ground> = {},
+  other: Partial<Environment> = {},
 ): Promise<Store> {
   return openStore(
     {
@@ -39,7 +39,7 @@ export function openOn(
       create: true,
       ...changed,
     },
-    ground(fileSystem, other),
+    environment(fileSystem, other),
   )
 }
 

@@ -6,7 +6,7 @@ import type { Staging } from '../disk/staging.ts'
 import { libraryPaths } from './library-files.ts'
 import { backupStopped, zipRefusal } from './sentences.ts'
 
-export interface BackUp {
+export interface BackupOptions {
   /** The library. */
   readonly folder: string
   readonly staging: Staging
@@ -16,7 +16,7 @@ export interface BackUp {
 }
 
 /** The zip that was written: its path, how many files it contains, and its size. */
-export interface BackedUp {
+export interface BackupResult {
   readonly file: string
   readonly files: number
   readonly bytes: number
@@ -34,7 +34,7 @@ const REPORT_MS = 100
  * @throws Refusal `disk-full`, `read-only`, `cancelled`, and of a file, which it names, `moved-on`, `unreadable-file`,
  * `not-allowed`
  */
-export async function backUp({ folder, staging, now, signal, onProgress }: BackUp): Promise<BackedUp> {
+export async function backUp({ folder, staging, now, signal, onProgress }: BackupOptions): Promise<BackupResult> {
   const staged = staging.path()
   try {
     // library.json first: its journal can be applied to files of a later moment, but not to earlier ones.

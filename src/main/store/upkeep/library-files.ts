@@ -27,7 +27,7 @@ export async function libraryFiles(
 ): Promise<{ readonly files: readonly LibraryFileEntry[]; readonly folders: readonly string[] }> {
   const { files: paths, folders } = await libraryPaths(library, leftOut)
   const stats = await mapLimit(STATS_AT_ONCE, paths, async (path) => {
-    const stat = await lstat(join(library, path)).catch(gone)
+    const stat = await lstat(join(library, path)).catch(nullIfGone)
     return stat === null ? null : { path, size: stat.size, mtimeMs: stat.mtimeMs }
   })
   return { files: stats.filter((file) => file !== null), folders }
@@ -45,7 +45,7 @@ export async function libraryPaths(
     // A folder may be deleted meanwhile; the library itself may not.
     const entries = await readdir(join(library, folder), { withFileTypes: true }).catch((thrown) => {
       if (folder === '') throw thrown
-      return gone(thrown)
+      return nullIfGone(thrown)
     })
     if (entries === null) continue
     folders.push(folder)
@@ -63,7 +63,7 @@ export async function libraryPaths(
 
 /** The kind that the folder gives for an entry. Some file systems give none and are asked. Null when it is gone. */
 async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 'link' | 'other' | null> {
-  const stats = hasKind(entry) ? entry : await lstat(path).catch(gone)
+  const stats = hasKind(entry) ? entry : await lstat(path).catch(nullIfGone)
   if (stats === null) return null
   if (stats.isFile()) return 'file'
   if (stats.isDirectory()) return 'folder'
@@ -80,7 +80,7 @@ const hasKind = (entry: Dirent): boolean =>
   entry.isCharacterDevice()
 
 /** For a file that may go away at any time: null when it has. */
-export function gone(thrown: unknown): null {
+export function nullIfGone(thrown: unknown): null {
   if (hasCode(thrown, 'ENOENT')) return null
   throw thrown
 }
