@@ -39,7 +39,7 @@ function start(holders: readonly (() => Promise<Outcome<unknown>>)[]) {
   return { asked, connecting }
 }
 
-it('asks again, here, when the holder left before it was asked', async () => {
+it('opens the library here when the holder went away before it was asked', async () => {
   const { asked, connecting } = start([() => Promise.reject(holderGoneUnsent())])
   const connection = await connecting
   expect(await connection.call('star', {})).toEqual({ ok: true, value: 'here' })
@@ -47,13 +47,13 @@ it('asks again, here, when the holder left before it was asked', async () => {
   expect(asked).toEqual(['holder 1: star', 'here: star', 'closed'])
 })
 
-it('asks again when the holder says that it is just closing, and did nothing', async () => {
+it('asks again when the holder says that it is closing and did nothing', async () => {
   const { asked, connecting } = start([async () => busy, async () => ({ ok: true, value: 'next' })])
   expect(await (await connecting).call('tag', {})).toEqual({ ok: true, value: 'next' })
   expect(asked).toEqual(['holder 1: tag', 'holder 2: tag'])
 })
 
-it('reads again what was being read when the holder left', async () => {
+it('repeats a reading request that was not answered when the holder went away', async () => {
   const { asked, connecting } = start([() => Promise.reject(gone())])
   expect(await (await connecting).call('list', {})).toEqual({ ok: true, value: 'here' })
   expect(asked).toEqual(['holder 1: list', 'here: list'])

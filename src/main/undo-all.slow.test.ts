@@ -237,7 +237,7 @@ async function open(): Promise<TestLibrary> {
   )
 }
 
-it('whatever up to 200 changes a user makes, all undone it is as before, and all redone as after', async () => {
+it('whatever up to 200 changes a user makes: undone, everything is as before, and redone, as after', async () => {
   let undone = 0
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { maxLength: 200, size: 'max' }), async (all) => {
