@@ -10,7 +10,7 @@ import type { Batch } from './journal/batch.ts'
 import type { Progress } from './journal/flush.ts'
 import type { AnswerSocket } from './lock/socket.ts'
 import type { BackupResult } from './upkeep/backup.ts'
-import type { CheckResult, CheckOptions } from './upkeep/check.ts'
+import type { CheckOptions, CheckResult } from './upkeep/check.ts'
 
 /** One library folder: what features and the shell may see of it. Only the store knows where a file is. */
 export interface Store {

@@ -11,17 +11,17 @@ import type { Environment } from '../store/environment.ts'
 import { openStore } from '../store/store.ts'
 import { keepOne, silent } from '../store/testing/test-store.ts'
 
-/** A library on the disk of this computer, asked as the window asks; whatever is fetched or parsed is not there. */
+/** A library on the disk of this computer, called as the window calls it, without fetching or parsing. */
 export interface TestLibrary {
   /** The articles it was made with. */
   readonly ids: readonly Id[]
   readonly events: readonly LibraryEvent[]
-  /** @throws Refusal what the user would hear */
+  /** @throws Refusal with the sentence that the user would see */
   call<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>>
   library(): Library
   /** Closes it and opens it again, as the next start of the program does. */
   reopen(changed?: Partial<OpenLibrary>): Promise<void>
-  /** Closes it and clears everything away. */
+  /** Closes it and removes everything. */
   dispose(): Promise<void>
 }
 
@@ -29,7 +29,7 @@ export async function openTestLibrary(
   articles: readonly Partial<Article>[],
   changed: Partial<OpenLibrary> = {},
   environment?: Environment,
-  /** Of all of them. */
+  /** The ids of all articles. */
   text = 'The weir holds.',
 ): Promise<TestLibrary> {
   const place = await mkdtemp(join(tmpdir(), 'commonplace-test-'))
