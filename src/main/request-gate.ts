@@ -1,6 +1,6 @@
 import type { Changed } from '#shared/contract.ts'
 import type { Failure, Outcome } from '#shared/failure.ts'
-import { undoOf } from '#shared/undo.ts'
+import { undoOf } from '#shared/requests/undo.ts'
 import type { UndoStack } from './changes/history.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { Reconcile } from './reconcile.ts'

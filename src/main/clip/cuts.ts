@@ -1,7 +1,7 @@
+import { carryHighlights } from '#shared/anchors.ts'
 import type { Cut, Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id, type Version } from '#shared/model.ts'
-import { carry } from '#shared/text/quote.ts'
 import { type Changes, expectWritable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
@@ -73,7 +73,7 @@ export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pic
           revision: newId(),
           modifiedAt: version.madeAt,
           versions: [...before.versions, version],
-          highlights: carry(before.highlights, version.n, made.text),
+          highlights: carryHighlights(before.highlights, version.n, made.text),
           current: version.n,
         }
       })

@@ -1,6 +1,5 @@
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Id, LibraryFile, Tag } from '#shared/model.ts'
-import { withTags } from '#shared/query/query-tags.ts'
 import { openSpellings } from '#shared/spellings.ts'
 import { normalForm } from '#shared/text/stream-safe.ts'
 import { isUnder, moved, partsOf, tagKey, underTopic } from '#shared/topic-path.ts'
@@ -11,6 +10,7 @@ import type { Handlers } from '../handlers.ts'
 import type { Filing } from '../store/journal/delta.ts'
 import type { Store } from '../store/types.ts'
 import { mapTags } from '../tags.ts'
+import { withTags } from './query-tags.ts'
 
 interface Parts {
   readonly store: Store

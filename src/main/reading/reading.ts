@@ -7,7 +7,7 @@ import { currentVersion, type Id, type RelatedStory } from '#shared/model.ts'
 import { parseQuery, type Query } from '#shared/query/query.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
 import { underTopic } from '#shared/topic-path.ts'
-import type { Hit, Found as Reply } from '#shared/views.ts'
+import type { Hit, SearchAnswer } from '#shared/views.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { UndoStack } from '../changes/history.ts'
 import type { Handlers } from '../handlers.ts'
@@ -26,7 +26,7 @@ interface FindAsk {
   readonly query: Query
   readonly allowed: readonly Id[]
 }
-interface Found extends Omit<Reply, 'rev' | 'hits' | 'problems'> {
+interface Found extends Omit<SearchAnswer, 'rev' | 'hits' | 'problems'> {
   readonly hits: readonly Omit<Hit, 'row' | 'title'>[]
 }
 

@@ -19,13 +19,13 @@ import { firstDifference, withoutComments } from './testing/same-dom.ts'
 
 /** Real pages take their time in a DOM that is no browser's; nothing here is measured by the clock. */
 const PATIENCE = 900_000
-/** What Readability 0.6.0 reaches in a browser. */
+/** The score of Readability 0.6.0 in a browser. */
 const LEAST_ALIKE = 124
 
 const work = mkdtempSync(join(tmpdir(), 'commonplace-real-pages-'))
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-/** Says what must hold for any page: what is kept stays as it is, however often it is read again. */
+/** Checks what must hold for any page: kept HTML does not change, however often it is read again. */
 function unstable({ articles, receipt }: ExtractReply): readonly string[] {
   const [article] = articles
   if (article === undefined) return []
@@ -43,7 +43,7 @@ function unstable({ articles, receipt }: ExtractReply): readonly string[] {
 
 /** Shorter ones are labels and links. */
 const BLOCK_LEAST = 80
-/** Shorter pieces of a block stand between formulas, which are kept in another form. */
+/** Shorter pieces of a block are between formulas, which are kept in another form. */
 const PIECE_LEAST = 20
 
 const SHORT_PAGES = ['005-unescape-html-entities', 'invalid-attributes', 'js-link-replacement', 'lazy-image-3', 'ol']
@@ -51,7 +51,7 @@ const SHORT_PAGES = ['005-unescape-html-entities', 'invalid-attributes', 'js-lin
 /** Where Readability loses a formula and joins the words around it; ours keeps it between them. */
 const WITH_FORMULAS = ['math-mathjax-3', 'math-tex']
 
-/** Where ours is another that no rule tells to be better, and why it stays. */
+/** Where our result differs and no rule decides which is better: why it stays. */
 const WORSE_FACTS: Readonly<Record<string, string>> = {
   'herald-sun-1: byline': 'Readability names who wrote the story beside; the page’s own meta names whom we name.',
   'salon-1: byline': 'Readability names the writer of a story linked beside it; ours signs the article.',
@@ -64,13 +64,13 @@ const squeezed = (text: string) => wordsOf(text).replaceAll(' ', '')
 /** The blocks of an article as others expect it that are not in ours, by whether the receipt names them. */
 function missingOf(expected: Element, { articles, receipt }: ExtractReply) {
   const kept = squeezed(articles.map(({ facts, text }) => `${facts.title} ${text}`).join(' '))
-  const leftOut = squeezed(receipt.map(({ text }) => text).join(' '))
+  const omissions = squeezed(receipt.map(({ text }) => text).join(' '))
   const [inReceipt, gone]: [string[], string[]] = [[], []]
   for (const { container, text } of blocksOf(expected)) {
     if (text.length <= BLOCK_LEAST) continue
     const pieces = piecesOf(container).filter((piece) => !kept.includes(piece))
     if (pieces.length === 0) continue
-    const list = pieces.every((piece) => leftOut.includes(piece)) ? inReceipt : gone
+    const list = pieces.every((piece) => omissions.includes(piece)) ? inReceipt : gone
     list.push(text.slice(0, BLOCK_LEAST))
   }
   return { inReceipt, gone }
@@ -83,10 +83,10 @@ function piecesOf(container: Element): readonly string[] {
   return pieces.filter((piece) => piece.length >= PIECE_LEAST)
 }
 
-/** Where every page is said to lie. */
+/** The address of every page. */
 const url = 'http://fakehost/test/page.html'
 
-/** A page with what is expected of it. */
+/** A page with its expected result. */
 interface Page {
   readonly name: string
   readonly bytes: Uint8Array
@@ -101,7 +101,7 @@ function replyTo({ bytes }: Page): ExtractReply {
   return answer({ kind: 'extract', page: { ...pageAt(url), bytes } }, dom) as ExtractReply
 }
 
-/** How the first step of ours differs from what is expected of Readability; null for not at all. */
+/** How our first step differs from the result that Readability should have; null when it does not. */
 function differenceOf(page: Page): string | null {
   const { window } = new JSDOM(sourceOf(page), { url })
   withoutComments(window.document)
@@ -111,7 +111,7 @@ function differenceOf(page: Page): string | null {
   return read?.content == null ? 'no article' : firstDifference(read.content.innerHTML, page.expected, dom.parse)
 }
 
-/** What an article lost, or would lose when it is read again; and which blocks only the receipt has. */
+/** What an article lost, or would lose when read again; and the blocks that only the receipt has. */
 function lossesOf({ name, expected }: Page, reply: ExtractReply) {
   const named = (each: string) => `${name}: ${each}`
   if (reply.articles.length === 0) return { found: [named('no article')], inReceipt: [] }
@@ -126,7 +126,7 @@ function lossesOf({ name, expected }: Page, reply: ExtractReply) {
 const compareFacts = (page: Page, { articles: [article] }: ExtractReply) =>
   article === undefined ? [] : compared(page.metadata, article.facts, dom.parse(sourceOf(page)))
 
-/** Our own page, and what Readability by itself, with nothing of ours around it, makes of it. */
+/** Our own page, and the result of Readability alone. */
 function ownPage(name: string, html: string): Page {
   const { window } = new JSDOM(html, { url })
   withoutComments(window.document)
@@ -180,7 +180,7 @@ describe('our own pages', () => {
 
 const mozilla = besideCheckout('readability/test-pages.tar.xz')
 
-describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they do not lie beside the checkout)', () => {
+describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they are not next to the checkout)', () => {
   let pages: readonly Page[] = []
   beforeAll(() => {
     execFileSync('tar', ['-xJf', mozilla ?? '', '-C', work])
@@ -201,7 +201,7 @@ describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they do not 
     if (known !== undefined) return known
     const reply = replyTo(page)
     replies.set(page.name, reply)
-    // What the DOM of the tests holds weakly (ranges and their documents) is given back only between tasks.
+    // The DOM of the tests releases what it holds weakly (ranges and their documents) only between tasks.
     await setImmediate()
     return reply
   }
@@ -230,7 +230,7 @@ describe.skipIf(mozilla === null)('Mozilla’s pages (skipped where they do not 
         found.push(...losses.found)
       }
       console.info(`Blocks of the articles that only the receipt has:\n${named.join('\n')}`)
-      // Pages of hardly a sentence, made to try one thing each: they hold too little to be told from a form.
+      // Pages of hardly a sentence, each made to try one thing: too short to differ from a form.
       expect(found).toEqual(SHORT_PAGES.map((name) => `${name}: no article`))
     },
     PATIENCE,

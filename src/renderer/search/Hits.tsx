@@ -1,6 +1,6 @@
 import { BookmarkPlus } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Found, Hit } from '#shared/views.ts'
+import type { Hit, SearchAnswer } from '#shared/views.ts'
 import { runCommand, useCommands } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useLibrary, useSearch } from '../data/cache/queries.ts'
@@ -143,7 +143,7 @@ export function Hits({ query, onRead, bulk }: Props) {
 }
 
 /** Words that are only like those asked for are no find of them. */
-function foundSentence({ total, similar }: Found): string {
+function foundSentence({ total, similar }: SearchAnswer): string {
   const exact = numbers.format(total - similar)
   if (total === 0) return 'Nothing found'
   if (similar === 0) return `${exact} found`

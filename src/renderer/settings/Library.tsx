@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { syncedBy } from '#shared/synced.ts'
 import { ask, askShell, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { useLibrary } from '../data/cache/queries.ts'
 import { chooseLibrary, moveLibrary } from '../data/library-place.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './section.module.css'
+import { syncedBy } from './synced-by.ts'
 
 /** Where the library lies, what there is to know about that place, and how it gets to another. */
 export function Library() {

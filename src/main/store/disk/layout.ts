@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Article, Id, shownFacts } from '#shared/model.ts'
-import { slugOf } from '#shared/text/slug.ts'
+import { slugOf } from './slug.ts'
 
 /** Where things are in a library. Folders of articles are relative to it, with `/` on every system. */
 

@@ -28,7 +28,7 @@ function factsOf(bytes: Uint8Array, url: string | null): Facts | null {
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** The people whom JSON-LD names as authors of an article: read by other means than the extractor's. */
+/** The authors that JSON-LD names, read by other means than the extractor's. */
 function peopleStated(document: Document): readonly string[] {
   const things: Record<string, unknown>[] = []
   const collect = (value: unknown): void => {

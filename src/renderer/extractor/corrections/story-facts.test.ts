@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { blocksOf } from '../dom/blocks.ts'
 import { dom } from '../testing/pages.ts'
-import { factsOfStory } from './facts.ts'
+import { factsOfStory } from './story-facts.ts'
 
 const ORIGIN = { capturedAt: '2026-05-07T00:20:00Z', timeZone: 'Europe/Berlin' }
 const PROSE = 'Two ferries stayed in harbour on Friday, and nobody on the island could say for how long they would.'

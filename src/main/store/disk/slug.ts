@@ -1,4 +1,4 @@
-import { normalForm } from './stream-safe.ts'
+import { normalForm } from '#shared/text/stream-safe.ts'
 
 /** Longest slug, in code points: with an id behind it no name exceeds 255 bytes, even where each takes four. */
 const LONGEST = 60

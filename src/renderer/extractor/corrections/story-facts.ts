@@ -1,15 +1,15 @@
 import type { Facts } from '#shared/model.ts'
 import type { Block } from '../dom/blocks.ts'
-import { creditOf } from '../facts/dateline.ts'
+import { datelineOf } from '../facts/dateline.ts'
 import { machineDate, resolveAge, writtenDate } from '../facts/dates.ts'
 import { namesOf } from '../facts/names.ts'
-import { datedOutlet, datelineOf, isTitle } from '../facts/outlet-line.ts'
-import { undated } from '../facts/published.ts'
+import { datedOutlet, isTitle, outletLineOf } from '../facts/outlet-line.ts'
+import { noDate } from '../facts/published.ts'
 
-/** What a story says of itself in its own lines; what it does not say is null, and not its page's. */
+/** Facts that a story states in its own lines. What it does not state is null, and not taken from its page. */
 export interface StoryFacts {
   readonly title: Block | null
-  /** The title's lines, the outlet's and the age's: facts, and no part of the text. */
+  /** The lines of the title, the outlet and the age: facts, not text. */
   readonly head: readonly Block[]
   readonly byline: readonly string[]
   readonly publisher: string | null
@@ -23,26 +23,29 @@ export interface StoryOrigin {
   readonly timeZone: string
 }
 
-/** Lines in which a story says who wrote it and when. */
+/** Lines in which a story states its author and date. */
 const HEAD = 8
 const LONGEST_DATE = 60
 
-/** The facts of a story found on another's page, from its own lines alone: the first is its title, where it may be one. */
+/**
+ * The facts of a story on another article's page, from its own lines alone. The first line is its title, where it may
+ * be one.
+ */
 export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }: StoryOrigin): StoryFacts {
   const [first] = blocks
   const title = first !== undefined && blocks.length > 1 && isTitle(first) ? first : null
-  const dateline = datelineOf(blocks, title) ?? (title === null ? null : datedOutlet(blocks, title, null))
-  const head = [...(title === null ? [] : [title]), ...(dateline?.blocks ?? [])]
+  const outletLine = outletLineOf(blocks, title) ?? (title === null ? null : datedOutlet(blocks, title, null))
+  const head = [...(title === null ? [] : [title]), ...(outletLine?.blocks ?? [])]
   const near = blocks.slice(0, HEAD).filter((block) => !head.includes(block))
   const line = near.map(({ text }) => text).find((text) => /^(?:by|von|par|por|di|door|af|av)\s+\p{Lu}/iu.test(text))
-  const age = dateline?.age ?? null
+  const age = outletLine?.age ?? null
   const date = age === null ? null : resolveAge(age, capturedAt, timeZone)
   return {
     title,
     head,
     byline: line === undefined || line.length > 120 ? [] : namesOf(line),
-    publisher: dateline?.outlet ?? null,
-    ...creditOf(
+    publisher: outletLine?.outlet ?? null,
+    ...datelineOf(
       blocks
         .filter((block) => !head.includes(block))
         .map(({ text }) => text)
@@ -50,7 +53,7 @@ export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }:
     ),
     published:
       date === null || age === null
-        ? datedLine([...(dateline?.blocks ?? []), ...near])
+        ? datedLine([...(outletLine?.blocks ?? []), ...near])
         : {
             publishedAt: date.at,
             publishedPrecision: date.precision,
@@ -60,7 +63,7 @@ export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }:
   }
 }
 
-/** The day on a line of the head, by its `<time>` or as it is written. */
+/** The day on a line of the head, from its `<time>` or as written. */
 function datedLine(blocks: readonly Block[]): StoryFacts['published'] {
   for (const { text, first } of blocks) {
     if (text.length > LONGEST_DATE) continue
@@ -82,5 +85,5 @@ function datedLine(blocks: readonly Block[]): StoryFacts['published'] {
         publishedFrom: 'text',
       }
   }
-  return undated
+  return noDate
 }

@@ -1,8 +1,8 @@
 /**
- * Why a block of a page is no part of its article: all the reasons a receipt can give, in words for who reads it. A receipt
- * keeps the reason as it was said, so a word changed here changes none that is kept.
+ * Why a block of a page is no part of its article: all reasons that a receipt gives, in the reader's words. A receipt
+ * stores the words, so a change here does not change the kept ones.
  */
-export const leftOutReasons = [
+export const omissionReasons = [
   'hidden on the page',
   'repeats the title',
   'byline',
@@ -27,4 +27,4 @@ export const leftOutReasons = [
   'beside the article',
 ] as const
 
-export type LeftOutReason = (typeof leftOutReasons)[number]
+export type OmissionReason = (typeof omissionReasons)[number]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { syncedBy } from './synced.ts'
+import { syncedBy } from './synced-by.ts'
 
 test.each([
   ['/Users/ada/Dropbox/Commonplace', 'Dropbox'],

@@ -36,3 +36,8 @@ describe('slugOf', () => {
     )
   })
 })
+
+// It took minutes: the test ends, or its time does.
+test('a title of a hundred thousand marks has a slug', () => {
+  expect(slugOf(`a${'\u0301\u0323'.repeat(100_000)}`).length).toBeLessThan(100)
+})

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseQuery } from './query.ts'
+import { parseQuery } from '#shared/query/query.ts'
 import { withTags } from './query-tags.ts'
 
 const renamed = (value: string) => (value.toLowerCase() === 'war' ? 'armed conflict' : null)

@@ -1,4 +1,4 @@
-import { PIECE } from './query.ts'
+import { PIECE } from '#shared/query/query.ts'
 
 /**
  * A query in which `tag:` names other topics, every other character as it was typed.
