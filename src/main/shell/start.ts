@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { app, net, shell } from 'electron'
 import type { Extract } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
-import type { Copied, CopyLibrary } from '../copy-library.ts'
+import type { CopiedFiles, CopyLibrary } from '../copy-library.ts'
 import type { Library } from '../library.ts'
 import type { Log } from '../log.ts'
 import type { OpenSettings, SettingsFile } from '../settings/types.ts'
@@ -56,7 +56,7 @@ export interface ShellParts {
   openLibrary(services: Services): Promise<Library>
   readonly openSettings: OpenSettings
   readonly sniff: Served['sniff']
-  readonly copyLibrary: (parts: CopyLibrary) => Promise<Copied>
+  readonly copyLibrary: (parts: CopyLibrary) => Promise<CopiedFiles>
   /** @throws Refusal where a library cannot be moved into a folder */
   readonly checkTarget: (library: string, target: string) => Promise<void>
   /** Takes an unfinished copy of a library away again. */

@@ -1,7 +1,8 @@
 import { Refusal } from '#shared/failure.ts'
 import { type Damaged, Unreadable } from './durable.ts'
+import { ARTICLES } from './layout.ts'
 
-/** What the user is told of files that are damaged, missing or cannot be read. Each takes what the user calls the file. */
+/** What the user is told of files and folders of a library. `called` is what the user calls a file. */
 
 type Cause = Damaged | Unreadable | null
 
@@ -25,7 +26,7 @@ export function beyondRepair(called: string): Refusal {
 }
 
 /** The refusal for a file that a later try may well read. */
-export function notNow(called: string, { reason }: Unreadable): Refusal {
+export function unreadableNow(called: string, { reason }: Unreadable): Refusal {
   return new Refusal(
     'unreadable-file',
     `The file of ${called} cannot be read just now, because ${reason}. Nothing was changed; try again in a moment.`,
@@ -72,4 +73,28 @@ export function lostSentence(called: string, otherwise: string, cause: Cause): s
   return cause instanceof Unreadable
     ? `The file of ${called} cannot be read, because ${cause.reason}, and no good copy of it is left, ${otherwise}.`
     : `The file of ${called} is damaged and no good copy of it is left, ${otherwise}.`
+}
+
+export function libraryGone(folder: string): Refusal {
+  return new Refusal(
+    'library-missing',
+    `The library is not in ${folder} any more: the folder was moved, renamed or deleted, or its disk is not connected. Nothing was saved. Put it back there, or choose the folder that it is in now.`,
+    { folder },
+  )
+}
+
+export function libraryReplaced(folder: string): Refusal {
+  return new Refusal(
+    'library-missing',
+    `Another library is now in ${folder}, in place of the one that was opened. Nothing was saved, and the other one was not touched. Put the first one back there, or choose the folder that it is in now.`,
+    { folder },
+  )
+}
+
+export function articlesMissing(folder: string): Refusal {
+  return new Refusal(
+    'library-missing',
+    `The folder “${ARTICLES}” is missing from the library in ${folder}. Nothing was saved. Put it back; to begin without its articles, make an empty folder of that name there.`,
+    { folder },
+  )
 }

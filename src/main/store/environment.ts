@@ -4,7 +4,7 @@ import { type Me, thisMachine } from './lock/machine-lock.ts'
 import { hold as holdBySocket } from './lock/socket.ts'
 
 /** What a store needs from its computer. Tests replace it. */
-export interface Ground {
+export interface Environment {
   readonly fileSystem: FileSystem
   readonly hold: typeof holdBySocket
   readonly me: Me
@@ -13,7 +13,7 @@ export interface Ground {
   readonly elapsed: () => number
 }
 
-export function thisComputer(): Ground {
+export function thisComputer(): Environment {
   return {
     fileSystem: nodeFileSystem,
     hold: holdBySocket,

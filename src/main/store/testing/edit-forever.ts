@@ -6,8 +6,8 @@ import type { Store } from '../types.ts'
 import { keepOne, noted, silent, testVersion } from './test-store.ts'
 
 /**
- * Run by a test as a process of its own: edits a library without end, and says each edit once it is acknowledged, so
- * that the test can kill it at any moment and hold the library against what was said.
+ * A test runs this in a process of its own: edits a library forever, and prints each edit when it is acknowledged, so that
+ * the test can kill it at any moment and compare the library with what was printed.
  */
 async function main(folder: string, cache: string, sockets: string): Promise<void> {
   await once(process.stdin, 'data')
@@ -37,7 +37,7 @@ async function editForEver(store: Store, id: string): Promise<never> {
   }
 }
 
-/** Gives all articles a tag, ever another: the number of times. */
+/** Gives all articles a new tag each time: the number of times so far. */
 async function changeAllForEver(store: Store): Promise<never> {
   const [first] = store.rows().values()
   for (let times = Number(first?.tags[0] ?? 0) + 1; ; times++) {
@@ -71,7 +71,7 @@ async function queueForEver(store: Store): Promise<never> {
   }
 }
 
-/** Said before anything else happens: a pipe written later would be a promise not made. */
+/** Written synchronously: what is still in a pipe when the process is killed would be lost. */
 function say(line: string): void {
   writeSync(1, `${line}\n`)
 }
