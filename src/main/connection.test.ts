@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import type { Outcome } from '#shared/failure.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Connection, connectLibrary, isRepeatable } from './connection.ts'
-import { type Holder, unsent } from './store/lock/ask-holder.ts'
+import type { Holder } from './store/lock/ask-holder.ts'
+import { holderGoneUnsent } from './store/lock/sentences.ts'
 
 const busy: Outcome<unknown> = { ok: false, error: { code: 'library-busy', message: 'Being closed.' } }
 const gone = () => new Refusal('library-busy', 'It went away before it answered.')
@@ -38,21 +39,21 @@ function start(holders: readonly (() => Promise<Outcome<unknown>>)[]) {
   return { asked, connecting }
 }
 
-it('asks again, here, when the holder left before it was asked', async () => {
-  const { asked, connecting } = start([() => Promise.reject(unsent())])
+it('opens the library here when the holder went away before it was asked', async () => {
+  const { asked, connecting } = start([() => Promise.reject(holderGoneUnsent())])
   const connection = await connecting
   expect(await connection.call('star', {})).toEqual({ ok: true, value: 'here' })
   await connection.close()
   expect(asked).toEqual(['holder 1: star', 'here: star', 'closed'])
 })
 
-it('asks again when the holder says that it is just closing, and did nothing', async () => {
+it('asks again when the holder says that it is closing and did nothing', async () => {
   const { asked, connecting } = start([async () => busy, async () => ({ ok: true, value: 'next' })])
   expect(await (await connecting).call('tag', {})).toEqual({ ok: true, value: 'next' })
   expect(asked).toEqual(['holder 1: tag', 'holder 2: tag'])
 })
 
-it('reads again what was being read when the holder left', async () => {
+it('repeats a reading request that was not answered when the holder went away', async () => {
   const { asked, connecting } = start([() => Promise.reject(gone())])
   expect(await (await connecting).call('list', {})).toEqual({ ok: true, value: 'here' })
   expect(asked).toEqual(['holder 1: list', 'here: list'])

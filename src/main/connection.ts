@@ -1,7 +1,8 @@
 import { isRequest, requests } from '#shared/contract.ts'
 import { type Outcome, Refusal } from '#shared/failure.ts'
 import { PATIENCE, retryWhileBusy } from './retry-while-busy.ts'
-import { type Holder, isUnsent, unsent } from './store/lock/ask-holder.ts'
+import type { Holder } from './store/lock/ask-holder.ts'
+import { isUnsent, holderGoneUnsent } from './store/lock/sentences.ts'
 
 /** A library that answers requests: in the process that has it open, or in this one. */
 export interface Connection {
@@ -41,7 +42,7 @@ export async function connectLibrary(parts: Parts): Promise<Connection> {
       for (;;) {
         const outcome = await current.call(name, input)
         if (outcome !== 'again') return outcome
-        if (parts.signal.aborted || parts.now() > until) throw unsent()
+        if (parts.signal.aborted || parts.now() > until) throw holderGoneUnsent()
         await current.close()
         current = await retryWhileBusy(() => reach(parts), parts.signal)
       }

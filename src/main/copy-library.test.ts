@@ -36,7 +36,7 @@ test('all of a library is copied, byte by byte, but what is of the session', asy
   expect(seen).toEqual(['1/3', '2/3', '3/3'])
 })
 
-test('what was changed, made and removed since is brought over, and nothing else is copied again', async () => {
+test('the final copy brings over what was changed, made and removed since, and nothing else', async () => {
   const known = await copy()
   await writeFile(join(from, 'articles/2026/a-page/article.json'), '{"title":"Another"}')
   await utimes(join(from, 'articles/2026/a-page/article.json'), new Date(), new Date(Date.now() + 5_000))
@@ -58,7 +58,7 @@ test('a copy that is cancelled is no library', async () => {
   expect(await readdir(to)).toEqual([])
 })
 
-test('to take a copy away touches nothing that others have put there meanwhile', async () => {
+test('removing a copy touches nothing that others have put there meanwhile', async () => {
   await copy()
   await writeFile(join(to, 'photograph.jpg'), 'mine')
   await writeFile(join(to, 'articles', 'letter.txt'), 'mine too')

@@ -7,16 +7,16 @@ import { mapLimit } from './async.ts'
 import { hasCode } from './errno.ts'
 import { nodeFileSystem } from './store/disk/file-system.ts'
 import { LIBRARY_FILE, LOCK_FILE, lastGood, STAGING } from './store/disk/layout.ts'
-import { gone, type LibraryFileEntry, libraryFiles } from './store/upkeep/library-files.ts'
+import { nullIfGone, type LibraryFileEntry, libraryFiles } from './store/upkeep/library-files.ts'
 
 /** The size and time of each copied file, by its path within the library. */
-export type Copied = ReadonlyMap<string, { readonly size: number; readonly mtimeMs: number }>
+export type CopiedFiles = ReadonlyMap<string, { readonly size: number; readonly mtimeMs: number }>
 
 export interface CopyLibrary {
   readonly from: string
   readonly to: string
   /** What an earlier copy has copied: only files that differ from it are copied again, and deleted ones are removed. */
-  readonly known?: Copied
+  readonly known?: CopiedFiles
   readonly signal: AbortSignal
   progress(done: number, total: number): void
 }
@@ -32,7 +32,7 @@ const SYSTEM_FILES = new Set(['desktop.ini', 'Thumbs.db', '.DS_Store'])
  * comes last, so that an interrupted copy is not a library.
  * @throws Refusal `cancelled`, `disk-full`, `read-only`, `not-allowed` (a link in the library), `unreadable-file`
  */
-export async function copyLibrary({ from, to, known, signal, progress }: CopyLibrary): Promise<Copied> {
+export async function copyLibrary({ from, to, known, signal, progress }: CopyLibrary): Promise<CopiedFiles> {
   const { files, folders } = await libraryFiles(from, NOT_COPIED)
   const differs = files.filter(({ path, size, mtimeMs }) => {
     const before = known?.get(path)
@@ -93,12 +93,12 @@ function ignoreKept(thrown: unknown): void {
  * the final copy.
  */
 async function copyChecked(from: string, to: string, path: string, isFinal: boolean): Promise<void> {
-  const before = await stat(from).catch(gone)
+  const before = await stat(from).catch(nullIfGone)
   if (before === null) return
   await copyFile(from, to)
   await sync(to)
   const [read, written] = await Promise.all([hashOf(from), hashOf(to)])
-  const after = await stat(from).catch(gone)
+  const after = await stat(from).catch(nullIfGone)
   const isUnchanged = after !== null && after.mtimeMs === before.mtimeMs && after.size === before.size
   if (!isUnchanged && !isFinal) return
   if (read !== written || !isUnchanged)

@@ -3,7 +3,7 @@ import type { LibraryEvent } from '#shared/contract.ts'
 import { CLOSING, createJobs } from './jobs.ts'
 
 describe('long work', () => {
-  it('tells how far it is and how it ended', async () => {
+  it('reports its progress and how it ended', async () => {
     const events: LibraryEvent[] = []
     const jobs = createJobs(
       (event) => events.push(event),
@@ -35,7 +35,7 @@ describe('long work', () => {
     expect(jobs.cancel('mine')).toBe(false)
   })
 
-  it('knows its interruption from its user’s wish, and is stopped at once after the end has begun', async () => {
+  it('tells an interruption from a cancellation by the user, and is stopped at once after the end has begun', async () => {
     const jobs = createJobs(
       () => undefined,
       () => 'made',

@@ -19,7 +19,7 @@ import { createSearch } from './search/search.ts'
 import type { Search, SearchDocument, StartWorker } from './search/types.ts'
 import type { CatalogRow } from './store/catalog/catalog-row.ts'
 import { newId } from './store/disk/ids.ts'
-import type { Ground } from './store/ground.ts'
+import type { Environment } from './store/environment.ts'
 import { openStore } from './store/store.ts'
 import type { Store } from './store/types.ts'
 
@@ -69,12 +69,12 @@ export interface Library {
 
 /**
  * Opens a library and holds it until it is closed.
- * @param ground the disk and the computer that its store uses, where it is not this computer
+ * @param environment the disk and the computer that its store uses, where it is not this computer
  * @throws Refusal `library-missing`, `library-busy`, `unreadable-file`
  */
-export async function openLibrary(options: OpenLibrary, ground?: Ground): Promise<Library> {
+export async function openLibrary(options: OpenLibrary, environment?: Environment): Promise<Library> {
   const { extract, rasterise, now, log } = options
-  const store = await openStore({ ...options, reconcileLater: options.attended }, ground)
+  const store = await openStore({ ...options, reconcileLater: options.attended }, environment)
   const events = createEvents()
   const stack = createUndoStack(newId)
   const jobs = createJobs(events.emit, newId)

@@ -17,7 +17,7 @@ it('makes a folder and those above it, several times at once', async () => {
   await makeFolder(path)
 })
 
-it('is content with a link to a folder', async () => {
+it('accepts a link to a folder', async () => {
   await makeFolder(join(folder, 'real'))
   await symlink(join(folder, 'real'), join(folder, 'link'), 'dir')
   await makeFolder(join(folder, 'link', 'within'))

@@ -24,7 +24,7 @@ describe('a page from a file', () => {
     expect(await readPageFile(path)).toMatchObject({ url: null, capturedAt: '2025-07-25T10:00:00.000Z' })
   })
 
-  it('that says itself where and when it was saved is believed', async () => {
+  it('gives its own address and time where it has them', async () => {
     const comment =
       '<!--\n Page saved with SingleFile \n url: https://weir.example/a \n saved date: Fri Jul 25 2025 12:00:00 GMT+0200 (CEST)\n-->'
     const path = await file('single.html', `<!DOCTYPE html> <html lang=en>${comment}<p>Silt`)

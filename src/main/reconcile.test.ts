@@ -27,7 +27,7 @@ test('the command line is never answered from rows that were not compared', asyn
   expect(looked).toHaveBeenCalledOnce()
 })
 
-test('files are looked at soon, once, and what is otherwise is told', async () => {
+test('files are compared soon, once, and what has changed is reported', async () => {
   const { comparing, looked, told } = compared(async () => ['a', 'b'])
   await vi.advanceTimersByTimeAsync(10_000)
   await comparing.before('search', 'window')
@@ -36,7 +36,7 @@ test('files are looked at soon, once, and what is otherwise is told', async () =
   expect(told).toEqual(['a', 'b'])
 })
 
-test('files that cannot be looked at stop no request', async () => {
+test('files that cannot be compared stop no request', async () => {
   const { comparing } = compared(async () => {
     throw new Error('the disk is gone')
   })
@@ -45,7 +45,7 @@ test('files that cannot be looked at stop no request', async () => {
   expect(log.error).toHaveBeenCalled()
 })
 
-test('a library that is closed first is not looked at any more', async () => {
+test('a library that is closed before is not compared any more', async () => {
   const { comparing, looked } = compared(async () => [])
   await comparing.close()
   await vi.advanceTimersByTimeAsync(10_000)

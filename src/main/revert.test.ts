@@ -9,7 +9,7 @@ afterEach(() => library.dispose())
 
 const tags = () => Promise.all(library.ids.map(async (id) => (await library.call('article', { id })).tags))
 
-it('of several articles is whole or not at all, also where one moves on in the same moment', async () => {
+it('of several articles is all or nothing, also where one changes at the same moment', async () => {
   library = await openTestLibrary([{}, {}, {}])
   const ids = [...library.ids]
   const [first = '', , last = ''] = ids

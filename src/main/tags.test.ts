@@ -28,14 +28,14 @@ describe('the spelling of a topic', () => {
     return spellings.of('war')
   }
 
-  it('is what most write, in whatever order they are asked', () => {
+  it('is the most frequent one, in whatever order articles are read', () => {
     expect(spelled([], ['war', 'War', 'war'])).toBe('war')
     expect(spelled([], ['War', 'war'])).toBe('War')
     expect(spelled([], ['war', 'War'])).toBe('War')
     expect(spelled([], [])).toBeUndefined()
   })
 
-  it('is that of articles and of highlights alike, and one that is nowhere stays as it is typed', () => {
+  it('counts articles and highlights alike, and a new topic stays as it is typed', () => {
     const tagged = new Map([
       ['War', new Set(['a', 'b'])],
       ['war', new Set(['c'])],

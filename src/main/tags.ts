@@ -31,15 +31,15 @@ export function retag(
   spell: (tag: Tag) => Tag,
 ): readonly Tag[] {
   const removed = new Set(remove.map(tagKey))
-  const kept = tags.filter((tag) => !removed.has(tagKey(tag)))
-  const present = new Set(kept.map(tagKey))
+  const remaining = tags.filter((tag) => !removed.has(tagKey(tag)))
+  const present = new Set(remaining.map(tagKey))
   const fresh: Tag[] = []
   for (const tag of add) {
     if (present.has(tagKey(tag))) continue
     present.add(tagKey(tag))
     fresh.push(spell(tag))
   }
-  return fresh.length === 0 && kept.length === tags.length ? tags : [...kept, ...fresh]
+  return fresh.length === 0 && remaining.length === tags.length ? tags : [...remaining, ...fresh]
 }
 
 /** Returns a function that gives a tag the spelling that it already has in the library. */

@@ -5,7 +5,7 @@ import type { Cut, Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Colour, Id } from '#shared/model.ts'
 import type { Load } from './clip/fetch/types.ts'
-import { ground } from './store/testing/test-store.ts'
+import { environment } from './store/testing/test-store.ts'
 import { unreliableDisk } from './store/testing/unreliable-disk.ts'
 import { extractLines } from './testing/line-extractor.ts'
 import { testArticle } from './testing/test-article.ts'
@@ -232,12 +232,12 @@ async function open(): Promise<TestLibrary> {
   return openTestLibrary(
     articles,
     { load, extract: extractLines as unknown as Extract, now },
-    ground(unreliableDisk(5)),
+    environment(unreliableDisk(5)),
     TEXT,
   )
 }
 
-it('whatever up to 200 changes a user makes, all undone it is as before, and all redone as after', async () => {
+it('whatever up to 200 changes a user makes: undone, everything is as before, and redone, as after', async () => {
   let undone = 0
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { maxLength: 200, size: 'max' }), async (all) => {

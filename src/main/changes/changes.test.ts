@@ -174,7 +174,7 @@ it('says that how far an article is read touches no list, unless it is read to i
   expect(touched).toEqual([[], ['rows']])
 })
 
-describe('a change beside the articles', () => {
+describe('a change of something other than articles', () => {
   const search = { id: 'a00000000002', name: 'Weirs', query: 'weir' }
   const save = (file: LibraryFile) => ({ ...file, savedSearches: [...file.savedSearches, search] })
 
@@ -193,7 +193,7 @@ describe('a change beside the articles', () => {
     expect(library()).toEqual(after)
   })
 
-  it('that has moved on is not taken back', async () => {
+  it('that was followed by another is not undone', async () => {
     const { changes, library } = setUp()
     const { undo: way } = await changes.apply('Saved a search', [], { library: save })
     await changes.apply('Named a colour', [], { library: (file) => ({ ...file, highlightColours: { 1: 'claim' } }) })
@@ -275,7 +275,7 @@ describe('a change', () => {
   })
 })
 
-describe('a way back', () => {
+describe('an undo', () => {
   it('is complete in itself: sent by anyone it undoes, and the stack knows', async () => {
     const { changes, stack, at } = setUp()
     const { undo: way } = await changes.apply('Tagged', [tagged('a00000000001', 'x')])
@@ -334,7 +334,7 @@ describe('a way back', () => {
 })
 
 describe('any run of changes', () => {
-  it('undone whole is as before, and redone whole is as after', async () => {
+  it('undone completely is as before, and redone completely is as after', async () => {
     const ids = ['a00000000001', 'a00000000002', 'a00000000003']
     const edit = fc.record({
       id: fc.constantFrom(...ids),

@@ -45,7 +45,7 @@ it('takes a clip back first where nothing was done meanwhile, or something of it
   expect(await stack.taken()).toBe('new version')
 })
 
-it('saves of one note stay one entry, whatever came between them', async () => {
+it('saves of one note stay one entry, whatever comes between them', async () => {
   const stack = makeStack()
   const since = stack.moment()
   const save = (from: string, to: string): Revert => ({

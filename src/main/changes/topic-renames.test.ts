@@ -3,7 +3,7 @@ import type { Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Load } from '../clip/fetch/types.ts'
 import type { FileSystem } from '../store/disk/file-system.ts'
-import { ground } from '../store/testing/test-store.ts'
+import { environment } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
 import { extractLines } from '../testing/line-extractor.ts'
 import { openTestLibrary, type TestLibrary } from '../testing/test-library.ts'
@@ -40,7 +40,7 @@ async function setUp() {
       await disk.rename(from, to)
     },
   }
-  library = await openTestLibrary([{ tags: ['weir', 'weir/silt'] }], { load, extract }, ground(fileSystem))
+  library = await openTestLibrary([{ tags: ['weir', 'weir/silt'] }], { load, extract }, environment(fileSystem))
   const clip = async (name: string, tags: string[], related = false) => {
     const before = asked
     const done = library.call('clip', { sources: [{ url: `https://weir.example/${name}` }], tags, related })

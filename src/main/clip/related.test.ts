@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
-import { ground } from '../store/testing/test-store.ts'
+import { environment } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
 import { extractLines } from '../testing/line-extractor.ts'
 import { openTestLibrary, type TestLibrary } from '../testing/test-library.ts'
@@ -43,7 +43,7 @@ beforeEach(async () => {
     }
   }
   const extract = extractLines as unknown as Extract
-  library = await openTestLibrary([], { load, extract }, ground(unreliableDisk()))
+  library = await openTestLibrary([], { load, extract }, environment(unreliableDisk()))
 })
 afterEach(() => library.dispose())
 

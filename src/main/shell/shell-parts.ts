@@ -1,6 +1,6 @@
 import type { Extract } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
-import type { Copied, CopyLibrary } from '../copy-library.ts'
+import type { CopiedFiles, CopyLibrary } from '../copy-library.ts'
 import type { Library } from '../library.ts'
 import type { Log } from '../log.ts'
 import type { OpenSettings, SettingsFile } from '../settings/types.ts'
@@ -41,7 +41,7 @@ export interface ShellParts {
   openLibrary(services: Services): Promise<Library>
   readonly openSettings: OpenSettings
   readonly sniff: Served['sniff']
-  readonly copyLibrary: (parts: CopyLibrary) => Promise<Copied>
+  readonly copyLibrary: (parts: CopyLibrary) => Promise<CopiedFiles>
   /** @throws Refusal if a library cannot be moved into a folder */
   readonly checkTarget: (library: string, target: string) => Promise<void>
   /** Removes an unfinished copy of a library. */

@@ -17,7 +17,7 @@ let waiting: Editor | null = null
 let folder: string
 
 beforeAll(async () => {
-  script = await built('edit-for-ever.ts')
+  script = await built('edit-forever.ts')
   folder = await mkdtemp(join(tmpdir(), 'commonplace-kill-'))
 })
 

@@ -7,7 +7,7 @@ import { migrate } from './disk/migrations.ts'
 import { createNotices } from './disk/notices.ts'
 import { createMender } from './disk/repair.ts'
 import { createStaging } from './disk/staging.ts'
-import type { Ground } from './ground.ts'
+import type { Environment } from './environment.ts'
 import { isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
 import { lockForMachine, noLock } from './lock/machine-lock.ts'
 import type { OpenStore } from './types.ts'
@@ -20,18 +20,18 @@ import type { OpenStore } from './types.ts'
  */
 export async function openFolder(
   options: OpenStore,
-  ground: Ground,
+  environment: Environment,
   folder: string,
   held: { release(): Promise<void> }[],
 ) {
   const { now, log } = options
-  const root = createLibraryRoot(ground.fileSystem, folder)
+  const root = createLibraryRoot(environment.fileSystem, folder)
   held.push({ release: async () => root.close() })
   const { fileSystem, confirm } = root
   const staging = createStaging(fileSystem, folder)
   await readableFolder(fileSystem, folder)
   if (!(await isLibrary(fileSystem, folder))) {
-    if (!options.create) throw missing(folder)
+    if (!options.create) throw noLibrary(folder)
     await makeLibrary(fileSystem, staging, folder, now())
   }
 
@@ -39,7 +39,7 @@ export async function openFolder(
   const newer = await newerLibrary(fileSystem, folder)
   // A library that is only read needs no lock.
   const lock =
-    newer === null ? await lockForMachine({ ...ground, fileSystem, staging, folder, now, log, confirm }) : noLock
+    newer === null ? await lockForMachine({ ...environment, fileSystem, staging, folder, now, log, confirm }) : noLock
   held.push(lock)
   if (lock.takenOver !== null) {
     void notices.add({ id: 'taken-over', kind: 'taken-over', articleId: null, message: lock.takenOver })
@@ -53,7 +53,7 @@ export async function openFolder(
   if (writable()) {
     const swept = await sweepStaging({ fileSystem, staging, folder, mender, notices, log })
     if (swept > 0) log.info('leftovers of an interrupted run were cleared away', { swept })
-    await migrate({ fileSystem, staging, folder, migrations: ground.migrations, format: FORMAT, log })
+    await migrate({ fileSystem, staging, folder, migrations: environment.migrations, format: FORMAT, log })
   }
 
   const common = { fileSystem, staging, folder, mender, notices, log, now, writable }
@@ -95,7 +95,7 @@ async function readableFolder(fileSystem: FileSystem, folder: string): Promise<v
   }
 }
 
-export function missing(folder: string): Refusal {
+export function noLibrary(folder: string): Refusal {
   return new Refusal('library-missing', 'There is no library in this folder.', { folder })
 }
 

@@ -223,7 +223,7 @@ it('keeps every acknowledged edit and no half article, wherever in a session the
   expect(await cutEverywhere(aLife, 0.1, 1, 1)).toBeGreaterThan(1000)
 }, 120_000)
 
-it('takes no edit for damage because it came within one tick of the disk’s clock', async () => {
+it('does not mistake an edit within one tick of the disk’s clock for damage', async () => {
   const hasty: readonly Deed[] = [
     { do: 'keep' },
     { do: 'edit', article: 0 },
@@ -234,7 +234,7 @@ it('takes no edit for damage because it came within one tick of the disk’s clo
   expect(await cutEverywhere(hasty, 0.001, 1, 1)).toBeGreaterThan(400)
 }, 60_000)
 
-it('keeps a change of all articles whole or not at all, wherever its files are when the power is cut', async () => {
+it('keeps all or nothing of a change of all articles, whichever files are written when the power is cut', async () => {
   const deeds: readonly Deed[] = [
     { do: 'keep' },
     { do: 'keep' },
@@ -248,7 +248,7 @@ it('keeps a change of all articles whole or not at all, wherever its files are w
   expect(await cutEverywhere(deeds, 0.1, 2, 1)).toBeGreaterThan(500)
 }, 120_000)
 
-it('does so in sessions of any kind, on clocks slow and fast', async () => {
+it('loses nothing in sessions of any kind, on slow and fast clocks', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(deed, { minLength: 1, maxLength: 8 }),
@@ -262,7 +262,7 @@ it('does so in sessions of any kind, on clocks slow and fast', async () => {
   )
 }, 120_000)
 
-it('says so where the disk is full, and what was there stays', async () => {
+it('says so when the disk is full, and keeps what was there', async () => {
   const disk = unreliableDisk()
   const full = { on: false }
   const store = await openOn({

@@ -20,7 +20,7 @@ async function open(folder: string): Promise<readonly string[]> {
   return found.flatMap(([name, { mode }]) => ((mode & 0o077) === 0 ? [] : [`${name} ${(mode & 0o777).toString(8)}`]))
 }
 
-it('a library, its cache and a copy of it are for its user alone, also in a folder that was there', async () => {
+it('only its user can read a library, its cache and its copy, also in a folder that existed before', async () => {
   const [folder, cache, copy] = [join(place, 'library'), join(place, 'cache'), join(place, 'copy')]
   await mkdir(folder, { mode: 0o755 })
   const store = await openOn(nodeFileSystem, { folder, cache, now: () => new Date() })

@@ -5,7 +5,7 @@ import { newId } from './disk/ids.ts'
 import { keepOne, noted, openOn, testClip, testVersion } from './testing/test-store.ts'
 import { type UnreliableDisk, unreliableDisk } from './testing/unreliable-disk.ts'
 
-it('makes a library of an empty folder, as people find it', async () => {
+it('makes a library in an empty folder, also with the files that systems put there', async () => {
   const disk = unreliableDisk()
   const store = await openOn(disk)
   expect(disk.files().filter((path) => path.startsWith('/library/'))).toEqual(
@@ -15,7 +15,7 @@ it('makes a library of an empty folder, as people find it', async () => {
   expect((await disk.list('/library')).map(({ name }) => name)).toEqual(expect.arrayContaining(['articles', 'backups']))
 })
 
-it('makes none where it was not asked to, nor among other things', async () => {
+it('makes no library where it was not asked to, nor in a folder that is not empty', async () => {
   const disk = unreliableDisk()
   await expect(openOn(disk, { create: false })).rejects.toMatchObject({ code: 'library-missing' })
   expect(disk.files()).toEqual([])
@@ -66,7 +66,7 @@ it('keeps an article in a folder that a person can read', async () => {
   expect(row && store.textPath(row)).toBe(`${folder}/versions/1/article.txt`)
 })
 
-it('says what is not there, and never makes a path of what is no hash', async () => {
+it('says what is not there, and never makes a path from something that is no hash', async () => {
   const store = await openOn(unreliableDisk())
   const id = await keepOne(store)
   await expect(store.article(newId())).rejects.toMatchObject({ code: 'not-found' })
@@ -76,7 +76,7 @@ it('says what is not there, and never makes a path of what is no hash', async ()
   expect(await store.asset(id, 'f'.repeat(32))).toBeNull()
 })
 
-it('changes an article, its row, and its file, and says what it was', async () => {
+it('changes an article, its row and its file, and returns the former content', async () => {
   const disk = unreliableDisk()
   const store = await openOn(disk)
   const id = await keepOne(store)
@@ -89,7 +89,7 @@ it('changes an article, its row, and its file, and says what it was', async () =
   expect(again.rows().get(id)).toMatchObject({ notes: 'high water' })
 })
 
-it('adds a version beside the former ones, which stay as they were', async () => {
+it('adds a version next to the former ones, which stay as they were', async () => {
   const disk = unreliableDisk()
   const store = await openOn(disk)
   const id = await keepOne(store, 'first')
@@ -124,7 +124,7 @@ it('remembers the clips that wait', async () => {
   expect((await openOn(disk)).queue()).toEqual([item])
 })
 
-it('takes an edit by hand for what it is, in a running session and at the next opening', async () => {
+it('reads a manual edit of a file, in a running session and at the next opening', async () => {
   const disk = unreliableDisk(1000)
   const store = await openOn(disk)
   const id = await keepOne(store)
@@ -190,7 +190,7 @@ it('gives a copy of a library a cache of its own', async () => {
   expect(original.rows().get(id)?.notes).toBe('')
 })
 
-it('makes the catalog anew when its file is gone or torn', async () => {
+it('makes the catalog again when its file is gone or torn', async () => {
   const disk = unreliableDisk()
   const store = await openOn(disk)
   const id = await keepOne(store)
@@ -213,7 +213,7 @@ function signal() {
   return { given, give: () => give() }
 }
 
-it('reads its rows after what it is told to wait for, and opens then', async () => {
+it('reads its rows when deferRowsUntil has resolved, and then opens', async () => {
   const disk = unreliableDisk()
   const store = await openOn(disk)
   const id = await keepOne(store)

@@ -11,12 +11,12 @@ import { type CatalogRows, createCatalogRows } from './catalog/rows.ts'
 import { type CurrentJson, createCurrentJson } from './current-json.ts'
 import { realFolder, realFolderIfMade } from './disk/resolve-folder.ts'
 import { createStaging } from './disk/staging.ts'
-import { type Ground, thisComputer } from './ground.ts'
+import { type Environment, thisComputer } from './environment.ts'
 import { type BatchWriter, createBatchWriter } from './journal/batch.ts'
 import { readEntries } from './journal/entry.ts'
 import { createJournal, type Journal } from './journal/journal.ts'
 import { emptyQueue, isLibrary, type Queue } from './library-file.ts'
-import { missing, type OpenFolder, openFolder } from './library-folder.ts'
+import { noLibrary, type OpenFolder, openFolder } from './library-folder.ts'
 import type { Hold } from './lock/socket.ts'
 import { folderHash } from './lock/socket-path.ts'
 import type { OpenStore, Store } from './types.ts'
@@ -28,16 +28,16 @@ import { settled, upkeepMethods } from './upkeep-methods.ts'
  * writes, or that cannot be written is opened read-only, with a sentence that says why.
  * @throws Refusal `library-missing`, `library-busy`, `library-newer` (not even readable)
  */
-export async function openStore(options: OpenStore, ground: Ground = thisComputer()): Promise<Store> {
-  const { fileSystem } = ground
-  if (!options.create && !(await isLibrary(fileSystem, options.folder))) throw missing(options.folder)
+export async function openStore(options: OpenStore, environment: Environment = thisComputer()): Promise<Store> {
+  const { fileSystem } = environment
+  if (!options.create && !(await isLibrary(fileSystem, options.folder))) throw noLibrary(options.folder)
   // Held before it is made: the folder of a library that is open and was moved away is not made again.
   const folder = await realFolderIfMade(fileSystem, options.folder)
-  const hold = await ground.hold({ folder, sockets: options.sockets, log: options.log })
+  const hold = await environment.hold({ folder, sockets: options.sockets, log: options.log })
   const held: { release(): Promise<void> }[] = [hold]
   try {
-    if ((await realFolder(fileSystem, options.folder)) !== folder) throw missing(options.folder)
-    return await openHeld(options, ground, folder, hold, held)
+    if ((await realFolder(fileSystem, options.folder)) !== folder) throw noLibrary(options.folder)
+    return await openHeld(options, environment, folder, hold, held)
   } catch (thrown) {
     // Otherwise lock.json would be renewed, as long as we run, for a library that is not open.
     for (const each of held.toReversed())
@@ -48,15 +48,15 @@ export async function openStore(options: OpenStore, ground: Ground = thisCompute
 
 async function openHeld(
   options: OpenStore,
-  ground: Ground,
+  environment: Environment,
   folder: string,
   hold: Hold,
   held: { release(): Promise<void> }[],
 ): Promise<Store> {
-  const opened = await openFolder(options, ground, folder, held)
+  const opened = await openFolder(options, environment, folder, held)
   const state = await readState(opened)
   const cache = join(options.cache, `${state.library.get().id}-${folderHash(folder)}`)
-  const content = openContent(ground, opened, state, cache)
+  const content = openContent(environment, opened, state, cache)
   await options.deferRowsUntil
   const isReconciled = await content.catalog.open(options.reconcileLater === true ? 'later' : 'now')
   const { common, readOnly, notices } = opened
@@ -73,7 +73,7 @@ async function openHeld(
     log: options.log,
   })
   await batch.listAll()
-  const sanitised = await openSanitised(ground.fileSystem, cache, options.log)
+  const sanitised = await openSanitised(environment.fileSystem, cache, options.log)
   const sentence = readOnly()
   if (sentence !== null) void notices.add({ id: 'read-only', kind: 'read-only', articleId: null, message: sentence })
   await startFlush(opened, state.journal, batch)
@@ -125,10 +125,10 @@ interface Content {
   readonly catalog: Catalog
 }
 
-function openContent(ground: Ground, opened: OpenFolder, { journal }: State, cache: string): Content {
+function openContent(environment: Environment, opened: OpenFolder, { journal }: State, cache: string): Content {
   const { common, root } = opened
   const { confirmArticles } = root
-  const rows = createCatalogRows(ground.elapsed)
+  const rows = createCatalogRows(environment.elapsed)
   const articles = createArticles({
     ...common,
     rows,
@@ -140,8 +140,8 @@ function openContent(ground: Ground, opened: OpenFolder, { journal }: State, cac
     ...common,
     rows,
     cacheFolder: cache,
-    cacheFileSystem: ground.fileSystem,
-    cacheStaging: createStaging(ground.fileSystem, cache),
+    cacheFileSystem: environment.fileSystem,
+    cacheStaging: createStaging(environment.fileSystem, cache),
     readRow: articles.readRow,
     isAhead: journal.overlay.has,
     onNewer: opened.becomeNewer,

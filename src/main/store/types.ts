@@ -9,8 +9,8 @@ import type { CatalogRow } from './catalog/catalog-row.ts'
 import type { Batch } from './journal/batch.ts'
 import type { Progress } from './journal/flush.ts'
 import type { AnswerSocket } from './lock/socket.ts'
-import type { BackedUp } from './upkeep/backup.ts'
-import type { Checked, CheckOptions } from './upkeep/check.ts'
+import type { BackupResult } from './upkeep/backup.ts'
+import type { CheckOptions, CheckResult } from './upkeep/check.ts'
 
 /** One library folder: what features and the shell may see of it. Only the store knows where a file is. */
 export interface Store {
@@ -117,7 +117,7 @@ export interface Store {
   isSanitised(sha256: string): boolean
   recordSanitised(sha256: readonly string[]): Promise<void>
 
-  check(options: CheckOptions): Promise<Checked>
+  check(options: CheckOptions): Promise<CheckResult>
   /**
    * Writes the whole library into one zip in its folder `backups`.
    * @throws Refusal `read-only`, `disk-full`, `cancelled`, `moved-on`
@@ -125,7 +125,7 @@ export interface Store {
   backUp(options: {
     readonly signal: AbortSignal
     readonly onProgress: (done: number, total: number) => void
-  }): Promise<BackedUp>
+  }): Promise<BackupResult>
   /** Answers the requests that come over the socket, also those that came before this call. */
   answer(answer: AnswerSocket): void
   /**

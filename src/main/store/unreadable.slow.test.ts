@@ -62,7 +62,7 @@ async function replace(path: string, put: Put): Promise<() => Promise<void>> {
 const articleFile = () => join(folder, `${store.rows().get(id)?.folder}`, 'article.json')
 
 describe.each(inPlace)('%s in the place of', (_, put) => {
-  it('article.json: that article cannot be read, is named, and is left alone; the rest works', async () => {
+  it('article.json: that article cannot be read, is named, and is not touched; the rest works', async () => {
     const path = articleFile()
     await store.close()
     const putBack = await replace(path, put)
@@ -96,7 +96,7 @@ describe.each(inPlace)('%s in the place of', (_, put) => {
     expect(store.notices()).toEqual([])
   })
 
-  it('article.json, when nothing is known of it: it is named by its last good copy', async () => {
+  it('article.json of an article without a row: it is named by its last good copy', async () => {
     const path = articleFile()
     await store.close()
     await replace(path, put)
@@ -148,7 +148,7 @@ describe.each(inPlace)('%s in the place of', (_, put) => {
     },
   )
 
-  it('an image: it is as one that is missing', async () => {
+  it('an image: it counts as missing', async () => {
     const row = store.rows().get(id)
     const path = join(folder, `${row?.folder}`, 'assets', `${row?.leadImage}.png`)
     await replace(path, put)
@@ -168,7 +168,7 @@ describe.each(inPlace)('%s in the place of', (_, put) => {
     expect(store.notices()).toEqual([])
   })
 
-  it('the place where it is written first: it is moved aside', async () => {
+  it('the staging folder: it is moved aside', async () => {
     await store.close()
     await rm(join(folder, '.unfinished'), { recursive: true })
     await put(join(folder, '.unfinished'))
@@ -185,7 +185,7 @@ describe.each(inPlace)('%s in the place of', (_, put) => {
     await store.change(id, noted('works'))
   })
 
-  it('the caches: they are made anew, and saved again', async () => {
+  it('the caches: they are made again, and saved again', async () => {
     await store.recordSanitised(['a'.repeat(64)])
     const { cache } = store
     await store.close()
@@ -230,7 +230,7 @@ describe.each(['EACCES', 'EIO', 'EMFILE'])('a disk that says %s', (code) => {
     },
   })
 
-  it('of one article.json keeps nobody from the rest, and nothing is written over it', async () => {
+  it('of one article.json does not affect the rest, and it is not overwritten', async () => {
     const row = store.rows().get(id)
     await store.close()
     store = await open(refusing(`${row?.folder}/article.json`))
@@ -246,7 +246,7 @@ describe.each(['EACCES', 'EIO', 'EMFILE'])('a disk that says %s', (code) => {
     expect((await store.article(id)).note).toBe('kept')
   })
 
-  it('of library.json, queue.json or a version’s file does not lock the library', async () => {
+  it('of library.json, queue.json or a version’s file does not keep the library from opening', async () => {
     await store.close()
     for (const name of ['library.json', 'queue.json', 'receipt.json', 'article.txt', 'catalog.jsonl']) {
       // That says nothing about the file: an older copy in its place could cost what was written last.
@@ -261,7 +261,7 @@ describe.each(['EACCES', 'EIO', 'EMFILE'])('a disk that says %s', (code) => {
   })
 })
 
-it('a disk that looks at nothing of an article says so of that one alone', async () => {
+it('an article that the disk cannot look at is the only one that is reported', async () => {
   const disk = unreliableDisk(5_000)
   const first = await openOn(disk)
   const one = await keepOne(first)
@@ -283,7 +283,7 @@ it('a disk that looks at nothing of an article says so of that one alone', async
   await second.change(two, noted('works'))
 })
 
-it('a version is not added to an article that cannot be read, and one whose name leads out is none', async () => {
+it('a version is not added to an article that cannot be read, and a plan that leads out of the library is ignored', async () => {
   const { version, files } = testVersion(2, 'again')
   const putBack = await replace(articleFile(), (path) => mkdir(path))
   const add = () =>

@@ -9,8 +9,8 @@ import type { Facts, RelatedStory } from '#shared/model.ts'
 import { testFacts } from './test-article.ts'
 
 /**
- * Stands for the extractor where nothing is parsed. A page is lines: `- x` is left out, `= Title` begins a story, `! url`
- * is an image of what it stands in; HTML is `<p>` and the lines. Cuts move whole lines, as the true one moves blocks.
+ * Replaces the extractor in tests that need no parsing. A page is lines: `- x` is left out, `= Title` begins a story, `! url`
+ * is an image of the story it is in; HTML is `<p>` and the lines. Cuts move whole lines, as the real one moves blocks.
  */
 export async function extractLines(task: ExtractorTask): Promise<ExtractorReplies[ExtractorTask['kind']]> {
   switch (task.kind) {

@@ -1,6 +1,6 @@
 import { type Article, type Facts, FORMAT, type Version } from '#shared/model.ts'
 
-/** Facts for tests; every one of the model is there. */
+/** Facts for tests, with every field of the model. */
 export function testFacts(changed: Partial<Facts> = {}): Facts {
   return {
     title: 'The lock-keeper’s ledger',
@@ -23,7 +23,7 @@ export function testFacts(changed: Partial<Facts> = {}): Facts {
   }
 }
 
-/** A small article for tests; every field of the model is there. */
+/** A small article for tests, with every field of the model. */
 export function testArticle(changed: Partial<Article> = {}): Article {
   const version: Version = {
     n: 1,

@@ -7,29 +7,29 @@ import type { Article, Id } from '#shared/model.ts'
 import { type Library, type OpenLibrary, openLibrary } from '../library.ts'
 import { startHere } from '../search/testing/search-fixture.ts'
 import { openSettings } from '../settings/settings-file.ts'
-import type { Ground } from '../store/ground.ts'
+import type { Environment } from '../store/environment.ts'
 import { openStore } from '../store/store.ts'
 import { keepOne, silent } from '../store/testing/test-store.ts'
 
-/** A library on the disk of this computer, asked as the window asks; whatever is fetched or parsed is not there. */
+/** A library on the disk of this computer, called as the window calls it, without fetching or parsing. */
 export interface TestLibrary {
   /** The articles it was made with. */
   readonly ids: readonly Id[]
   readonly events: readonly LibraryEvent[]
-  /** @throws Refusal what the user would hear */
+  /** @throws Refusal with the sentence that the user would see */
   call<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>>
   library(): Library
   /** Closes it and opens it again, as the next start of the program does. */
   reopen(changed?: Partial<OpenLibrary>): Promise<void>
-  /** Closes it and clears everything away. */
+  /** Closes it and removes everything. */
   dispose(): Promise<void>
 }
 
 export async function openTestLibrary(
   articles: readonly Partial<Article>[],
   changed: Partial<OpenLibrary> = {},
-  ground?: Ground,
-  /** Of all of them. */
+  environment?: Environment,
+  /** The ids of all articles. */
   text = 'The weir holds.',
 ): Promise<TestLibrary> {
   const place = await mkdtemp(join(tmpdir(), 'commonplace-test-'))
@@ -55,14 +55,14 @@ export async function openTestLibrary(
     log: silent,
     ...changed,
   }
-  const store = await openStore(options, ground)
+  const store = await openStore(options, environment)
   const ids: Id[] = []
   for (const article of articles) ids.push(await keepOne(store, article.note || text, article))
   await store.close()
 
   const events: LibraryEvent[] = []
   const open = async (given: OpenLibrary) => {
-    const opened = await openLibrary(given, ground)
+    const opened = await openLibrary(given, environment)
     opened.on((event) => events.push(event))
     return opened
   }

@@ -2,13 +2,13 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuName } from '#shared/commands/command.ts'
 import { acceleratorOf } from '#shared/commands/keys.ts'
 import {
+  activeKeys,
   allCommands,
   type ColourNames,
   type Command,
   type CommandId,
   type KeySettings,
-  keysThatWork,
-  labelOffered,
+  menuLabel,
   ownName,
 } from '#shared/commands.ts'
 import { literal, toTitleCase, withMnemonics } from './menu-words.ts'
@@ -126,7 +126,7 @@ function commandItems(options: MenuOptions, belongs: (command: Command) => boole
       id: command.id,
       label:
         colourName === null
-          ? toTitleCase(labelOffered({ ...command, label: (command as Command).menu?.label ?? command.label }))
+          ? toTitleCase(menuLabel({ ...command, label: (command as Command).menu?.label ?? command.label }))
           : literal(colourName),
       // The window gets the key first, and the menu must not run the command a second time.
       ...(key === null ? {} : { accelerator: key, registerAccelerator: false }),
@@ -141,7 +141,7 @@ function commandItems(options: MenuOptions, belongs: (command: Command) => boole
  * so keys without Command, Control or Option are not shown there and reach the window.
  */
 function menuKey(id: CommandId, { platform, keys }: MenuOptions): string | null {
-  for (const press of keysThatWork(id, keys)) {
+  for (const press of activeKeys(id, keys)) {
     const key = platform === 'darwin' && !/^(\$mod|Control|Alt)\+|^F\d/.test(press) ? null : acceleratorOf(press)
     if (key !== null) return key
   }

@@ -8,7 +8,7 @@ import { JsonFile } from '../disk/json-file.ts'
 import { ARTICLE_FILE, idOfFolder } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
 import type { Mender, Mending } from '../disk/repair.ts'
-import { beyondRepair, cannotBeRead } from '../disk/repair-sentences.ts'
+import { beyondRepair, cannotBeRead } from '../disk/sentences.ts'
 import { putRow, type RowParts } from './article-rows.ts'
 
 /** article.json: the version shown is one that it has, and no two versions have one number. */
@@ -39,7 +39,7 @@ export function articleFile(
   return new JsonFile<Article>({
     ...parts,
     ...mending,
-    gone: () => noSuchArticle(),
+    discardedError: () => noSuchArticle(),
     suspect: (stamp) => suspicion(rowStamp(), stamp),
     async recover(damaged) {
       if (damaged === null) await parts.confirmArticles()
@@ -48,9 +48,9 @@ export function articleFile(
       if (good === null) throw beyondRepair(mending.called(null))
       return good
     },
-    async seen(article, stamp) {
-      const known = rowStamp()
-      if (known === null || !isSameStamp(known, stamp)) await putRow(parts, folder, article, stamp, put)
+    async onContent(article, stamp) {
+      const previous = rowStamp()
+      if (previous === null || !isSameStamp(previous, stamp)) await putRow(parts, folder, article, stamp, put)
     },
   })
 }

@@ -10,6 +10,7 @@ import { articleFolder } from '../disk/layout.ts'
 import { ArticleFile, type ArticleFileParts, articleFile } from './article-file.ts'
 import { putRow } from './article-rows.ts'
 import type { AtomicFolders, NewFiles } from './atomic-folders.ts'
+import { newerArticle } from './sentences.ts'
 
 /** The articles, each by its folder. The catalog knows which folder is whose. */
 export interface Articles {
@@ -99,16 +100,16 @@ async function clearThen<T>(clearPlan: () => Promise<void>, result: T, log: Log)
 }
 
 async function readRow(parts: Parts, folder: string): Promise<CatalogRow | null> {
-  const known = () => parts.rows.byFolder.get(folder) ?? null
+  const currentRow = () => parts.rows.byFolder.get(folder) ?? null
   let row = null as CatalogRow | null
   try {
     await articleFile(parts, folder, (made) => {
       row = made
     }).read()
-    return row ?? known()
+    return row ?? currentRow()
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || thrown.code !== 'unreadable-file') throw thrown
-    return thrown.cause instanceof Unreadable ? known() : null
+    return thrown.cause instanceof Unreadable ? currentRow() : null
   }
 }
 
@@ -118,9 +119,6 @@ async function asUserRefusal<T>(work: Promise<T>): Promise<T> {
     return await work
   } catch (thrown) {
     if (!(thrown instanceof Newer)) throw diskRefusal(thrown)
-    throw new Refusal(
-      'library-newer',
-      'This article was written by a newer Commonplace and can only be read and changed with that one.',
-    )
+    throw newerArticle()
   }
 }

@@ -13,10 +13,10 @@ export interface Sanitised {
 /** @param folder the library's cache. What another version of the sanitiser made does not count. */
 export async function openSanitised(fileSystem: FileSystem, folder: string, log: Log): Promise<Sanitised> {
   const path = join(folder, `sanitised-${SANITISER_VERSION}.txt`)
-  const known = new Set<string>()
+  const ours = new Set<string>()
   for (const line of (await readOrForget()).split('\n')) {
     // A line torn by a crash is no hash.
-    if (Sha256.safeParse(line).success) known.add(line)
+    if (Sha256.safeParse(line).success) ours.add(line)
   }
 
   /** Empty where nothing can be read: articles are then sanitised again when they are shown. */
@@ -32,11 +32,11 @@ export async function openSanitised(fileSystem: FileSystem, folder: string, log:
   }
 
   return {
-    has: (sha256) => known.has(sha256),
+    has: (sha256) => ours.has(sha256),
     async record(hashes) {
-      const fresh = hashes.filter((hash) => !known.has(hash))
+      const fresh = hashes.filter((hash) => !ours.has(hash))
       if (fresh.length === 0) return
-      for (const hash of fresh) known.add(hash)
+      for (const hash of fresh) ours.add(hash)
       try {
         await fileSystem.makeFolder(folder)
         // It begins with a new line, as the last line may be torn.

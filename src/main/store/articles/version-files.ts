@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { Refusal } from '#shared/failure.ts'
 import { type Article, AssetHash, FORMAT, Receipt, RelatedFile } from '#shared/model.ts'
 import { isSystemError } from '../../errno.ts'
 import { Damaged, parseJson, sha256 } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { ASSETS, inside, versionFolder } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
+import { alteredVersionSentence, damagedVersionFile, noSuchVersion, unreadableVersionFile } from './sentences.ts'
 
 export type VersionFile = 'article.html' | 'article.txt'
 
@@ -24,7 +24,7 @@ export interface VersionFiles {
 export function createVersionFiles(fileSystem: FileSystem, library: string, notices: Notices): VersionFiles {
   async function bytesOf(article: Article, folder: string, n: number, name: string): Promise<Uint8Array> {
     const version = article.versions.find((each) => each.n === n)
-    if (version === undefined) throw new Refusal('not-found', `This article has no version ${n}.`)
+    if (version === undefined) throw noSuchVersion(n)
     const path = inside(join(library, versionFolder(folder, n)), name)
     const bytes = await readOrRefuse(path, `${versionFolder(folder, n)}/${name}`)
     const expected = version.files[name]
@@ -35,7 +35,7 @@ export function createVersionFiles(fileSystem: FileSystem, library: string, noti
           id: `hash:${folder}/${n}/${name}`,
           kind: 'damaged',
           articleId: article.id,
-          message: `The file ${name} of the article “${version.facts.title}” is not as it was saved. What you see may be damaged.`,
+          message: alteredVersionSentence(name, version.facts.title),
         },
         { path: `${versionFolder(folder, n)}/${name}`, kept: null, healed: false },
       )
@@ -48,7 +48,7 @@ export function createVersionFiles(fileSystem: FileSystem, library: string, noti
       return await fileSystem.read(path)
     } catch (thrown) {
       if (!isSystemError(thrown)) throw thrown
-      throw new Refusal('unreadable-file', `The file ${name} is missing from the library or cannot be read.`)
+      throw unreadableVersionFile(name)
     }
   }
 
@@ -58,7 +58,7 @@ export function createVersionFiles(fileSystem: FileSystem, library: string, noti
       return parseJson(name, bytes, schema, FORMAT)
     } catch (thrown) {
       if (!(thrown instanceof Damaged)) throw thrown
-      throw new Refusal('unreadable-file', `The file ${versionFolder(folder, n)}/${name} is damaged.`)
+      throw damagedVersionFile(`${versionFolder(folder, n)}/${name}`)
     }
   }
 

@@ -136,7 +136,7 @@ function restOf(bytes: Uint8Array): Rest {
 }
 
 function object<T>(fields: readonly string[], values: readonly unknown[]): T {
-  const made: Record<string, unknown> = {}
-  for (let at = 0; at < fields.length; at++) made[fields[at] as string] = values[at]
-  return made as T
+  const result: Record<string, unknown> = {}
+  for (let at = 0; at < fields.length; at++) result[fields[at] as string] = values[at]
+  return result as T
 }

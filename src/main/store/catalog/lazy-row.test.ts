@@ -20,7 +20,7 @@ function saved() {
 /** A row with all that it has, however it comes by it. */
 const all = (row: typeof whole) => Object.fromEntries([...BRIEF, ...REST].map((field) => [field, row[field]]))
 
-test('a saved row says the same as the one that was saved, and reads the rest when it is asked for, once', () => {
+test('a saved row has the same fields as before, and reads the rest once, when it is first used', () => {
   const { row, read } = saved()
   expect([row.state, row.tags, row.folder]).toEqual([whole.state, whole.tags, whole.folder])
   expect(read).not.toHaveBeenCalled()
@@ -30,7 +30,7 @@ test('a saved row says the same as the one that was saved, and reads the rest wh
   expect(restAsSaved(row)).toBeNull()
 })
 
-test('topics and state change without reading the rest, which is not lost', () => {
+test('topics and state change without reading the rest, which is kept', () => {
   const { row, read } = saved()
   const way = { id: row.id, expects: row.revision, revision: 'b'.repeat(12), set: { tags: ['rivers'] } }
   const changed = applyDeltaToRow(row, way)
@@ -40,7 +40,7 @@ test('topics and state change without reading the rest, which is not lost', () =
   expect(all(changed)).toEqual({ ...all(whole), tags: ['rivers'], revision: way.revision })
 })
 
-test('so does what has to be read for it', () => {
+test('so do the fields of the rest', () => {
   const changed = rowWith(saved().row, { title: 'Another title' })
   expect(all(changed)).toEqual({ ...all(whole), title: 'Another title' })
   expect(all(rowWith(whole, { title: 'Another title' }))).toEqual(all(changed))

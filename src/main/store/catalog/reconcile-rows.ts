@@ -9,6 +9,7 @@ import type { Notices } from '../disk/notices.ts'
 import type { CatalogRow } from './catalog-row.ts'
 import type { CatalogRows } from './rows.ts'
 import { type Scan, scanFolders, unlistedRows } from './scan.ts'
+import { twinSentence } from './sentences.ts'
 
 /**
  * A file changed twice within one tick of its disk's clock can keep its size and time, so that a row saved between the
@@ -107,7 +108,7 @@ function chooseTwin(
     id: `duplicate:${other.folder}`,
     kind: 'damaged',
     articleId: used.id,
-    message: `The article “${used.title}” is in two folders. Commonplace uses ${used.folder} and did not touch ${other.folder}.`,
+    message: twinSentence(used.title, used.folder, other.folder),
   })
   return used
 }

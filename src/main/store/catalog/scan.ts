@@ -5,6 +5,7 @@ import type { FileStat, FileSystem } from '../disk/file-system.ts'
 import { ARTICLE_FILE, ARTICLES, idOfFolder } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
 import type { CatalogRow } from './catalog-row.ts'
+import { missingSentence, unlistedSentence } from './sentences.ts'
 
 /** The article files of a library, as they are on disk. */
 export interface Scan {
@@ -59,18 +60,4 @@ export async function unlistedRows(
     await notices.add({ id: `unlisted:${folder}`, kind: 'damaged', articleId: null, message })
   }
   return kept
-}
-
-function countSentence(verb: 'contains' | 'contained', articles: number): string {
-  if (articles === 0) return ''
-  return articles === 1 ? ` It ${verb} one article.` : ` It ${verb} ${articles.toLocaleString('en')} articles.`
-}
-
-/** @param articles that were known to be in the folder */
-function missingSentence(folder: string, articles: number): string {
-  return `The folder “${folder}” is missing from the library.${countSentence('contained', articles)} If it was moved or deleted, put it back: Commonplace will then read its articles again.`
-}
-
-function unlistedSentence(folder: string, articles: number): string {
-  return `The folder “${folder}” of the library cannot be read.${countSentence('contains', articles)} Nothing in it was changed; Commonplace will read it as soon as it can.`
 }

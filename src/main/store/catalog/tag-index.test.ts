@@ -13,12 +13,12 @@ const row = (id: Id, tags: Tag[], highlightTags: Tag[] = []): Filed => ({ id, ta
 const plain = (all: ReadonlyMap<Tag, ReadonlySet<Id>>) =>
   Object.fromEntries([...all].map(([tag, ids]) => [tag, [...ids].sort()]).sort())
 
-it('knows a tag on the article and on a highlight, each spelling by itself', () => {
+it('has the tags of articles and of highlights, each spelling by itself', () => {
   const rows = new Map([row('a', ['War', 'weir'], ['weir']), row('b', [], ['war'])].map((each) => [each.id, each]))
   expect(plain(createTagIndex(rows).all())).toEqual({ War: ['a'], war: ['b'], weir: ['a'] })
 })
 
-it('keeps up with every change as if it were made anew', () => {
+it('is the same after every change as if it were made again', () => {
   const tags = fc.uniqueArray(fc.constantFrom('war', 'War', 'weir', 'weir/silt'))
   const id = fc.constantFrom('a', 'b', 'c', 'd')
   const put = fc.record({ id, tags, highlightTags: tags })

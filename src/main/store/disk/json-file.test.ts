@@ -35,7 +35,7 @@ const zero: Counter = { format: 1, count: 0, name: 'weir' }
 const more = (counter: Counter): Counter => ({ ...counter, count: counter.count + 1 })
 const textOf = async (disk: UnreliableDisk, path: string) => Buffer.from(await disk.read(path)).toString('utf8')
 
-it('makes changes asked at once one after the other, none lost', async () => {
+it('makes changes that come at the same time one after the other, and loses none', async () => {
   const disk = await diskWith(zero)
   const file = fileOn(disk)
   const changes = await Promise.all(Array.from({ length: 50 }, () => file.change(more)))
@@ -43,7 +43,7 @@ it('makes changes asked at once one after the other, none lost', async () => {
   expect(JSON.parse(await textOf(disk, '/lib/counter.json'))).toEqual({ ...zero, count: 50 })
 })
 
-it('writes what people can read, and a copy of the same beside it', async () => {
+it('writes JSON that people can read, and a copy of it', async () => {
   const disk = await diskWith(zero)
   const file = fileOn(disk)
   await file.change(more)
@@ -61,7 +61,7 @@ it('writes nothing when nothing was changed', async () => {
   expect(disk.files()).toEqual(before)
 })
 
-it('sees what another program has written since, before it changes it', async () => {
+it('reads what another program has written since, before it changes the file', async () => {
   const disk = await diskWith(zero)
   const file = fileOn(disk)
   await file.change(more)
@@ -100,7 +100,7 @@ it('goes on after a change that threw', async () => {
   expect((await next).after.count).toBe(1)
 })
 
-it('waits for a guest who holds the file, as scanners do on Windows', async () => {
+it('waits for a program that has the file open, as scanners do on Windows', async () => {
   const disk = await diskWith(zero)
   let refusals = 3
   const guarded = {
@@ -114,7 +114,7 @@ it('waits for a guest who holds the file, as scanners do on Windows', async () =
   expect(refusals).toBeLessThan(0)
 })
 
-it('keeps at most so many files open, and none with a change in hand is let go', async () => {
+it('keeps at most so many files, and drops none with a change under way', async () => {
   const disk = unreliableDisk(10)
   await disk.makeFolder('/lib')
   const opened: string[] = []

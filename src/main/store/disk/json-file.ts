@@ -22,9 +22,9 @@ export interface JsonFileParts<T> extends DurableParts<T> {
   /** Why what was read cannot be what we last wrote, as a reason; null when it can. */
   readonly suspect?: (stamp: Stamp) => string | null
   /** What is thrown by a call that comes after the file was discarded. */
-  readonly gone?: () => Error
+  readonly discardedError?: () => Error
   /** Called, in the same turn, for every content that was read or written, with the stamp of its file. */
-  readonly seen?: (value: T, stamp: Stamp | null) => Promise<void>
+  readonly onContent?: (value: T, stamp: Stamp | null) => Promise<void>
 }
 
 export interface Changed<T> {
@@ -107,7 +107,7 @@ export class JsonFile<T> {
       if (stat !== null && stat.size === stamp.size && stat.mtimeMs === stamp.mtimeMs) return known
     }
     const value = await this.#readAgain()
-    await this.#parts.seen?.(value, this.#adapter.stamp)
+    await this.#parts.onContent?.(value, this.#adapter.stamp)
     return value
   }
 
@@ -147,7 +147,7 @@ export class JsonFile<T> {
       throw thrown
     }
     this.#copyDue = true
-    await this.#parts.seen?.(value, this.#adapter.stamp)
+    await this.#parts.onContent?.(value, this.#adapter.stamp)
   }
 
   /** Writes the last good copy, after the last write in a row. */
@@ -165,7 +165,7 @@ export class JsonFile<T> {
 
   #queued<R>(act: () => Promise<R>): Promise<R> {
     const result = this.#mutex.run(async () => {
-      if (this.#discarded) throw this.#parts.gone?.() ?? new Error(`${this.#parts.path} was discarded`)
+      if (this.#discarded) throw this.#parts.discardedError?.() ?? new Error(`${this.#parts.path} was discarded`)
       return act()
     })
     // A turn of its own, so that the caller does not wait for the copy.

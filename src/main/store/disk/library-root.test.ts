@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '#shared/model.ts'
 import { hasCode } from '../../errno.ts'
-import { ground, keepOne, noted, openOn, testClip } from '../testing/test-store.ts'
+import { environment, keepOne, noted, openOn, testClip } from '../testing/test-store.ts'
 import type { Store } from '../types.ts'
 import { nodeFileSystem } from './file-system.ts'
 import { newId } from './ids.ts'
@@ -86,7 +86,7 @@ const deltas: [string, () => Promise<void>, () => Promise<void>][] = [
 ]
 
 describe.each(deltas)('a library that was %s', (_, away, back) => {
-  it('takes nothing, says so, and is not made again', async () => {
+  it('accepts no change, says so, and is not made again', async () => {
     await away()
     const before = await below(dirname(folder))
     const { article, files } = testClip('another')
@@ -108,7 +108,7 @@ describe.each(deltas)('a library that was %s', (_, away, back) => {
     expect(await below(dirname(folder))).toEqual(before)
   })
 
-  it('goes on where it was as soon as it is back', async () => {
+  it('goes on as soon as it is back', async () => {
     await away()
     await expect(store.change(id, noted('lost'))).rejects.toMatchObject({ code: 'library-missing' })
     await back()
@@ -125,7 +125,7 @@ describe.each(deltas)('a library that was %s', (_, away, back) => {
   })
 })
 
-it('tells when it goes away and when it is back, also of what nobody asked for', async () => {
+it('reports when it goes away and when it is back, also without a request', async () => {
   const heard: boolean[] = []
   store.onNews(() => heard.push(store.missing() !== null))
   await rename(folder, aside())
@@ -188,7 +188,7 @@ it('a backup that was under way when the folder was moved makes nothing where it
   expect(await below(folder)).toEqual([])
 })
 
-it('a disk that is not connected any more is one that the library is not on', async () => {
+it('a library on a disk that was disconnected counts as missing', async () => {
   await store.close()
   let isConnected = true
   const failing = async () => {
@@ -210,7 +210,7 @@ it('a disk that is not connected any more is one that the library is not on', as
   expect(store.notices()).toEqual([])
 })
 
-it('a link to it that leads elsewhere now changes nothing: what was opened is written', async () => {
+it('a link to it that now leads elsewhere changes nothing: the library that was opened is written', async () => {
   const link = join(place, 'link')
   await symlink(folder, link)
   await store.close()
@@ -223,7 +223,7 @@ it('a link to it that leads elsewhere now changes nothing: what was opened is wr
   expect((await store.article(id)).note).toBe('in the first')
 })
 
-it('without its folder of articles it is not taken for empty, and a new one is not put in its way', async () => {
+it('without its folder of articles it does not count as empty, and no new folder is made in its place', async () => {
   await rename(join(folder, 'articles'), aside())
   const { article, files } = testClip('another')
   await expect(store.keep(article, files)).rejects.toMatchObject({
@@ -251,7 +251,7 @@ it('without its folder of articles it is not taken for empty, and a new one is n
   expect(store.notices()).toEqual([])
 })
 
-it('library.json alone being gone or damaged is damage, which is mended in its place', async () => {
+it('when only library.json is gone or damaged, it is repaired in its place', async () => {
   await rm(join(folder, 'library.json'))
   await store.change(id, noted('while it is gone'))
   await writeFile(join(folder, 'library.json'), '{')
@@ -260,7 +260,7 @@ it('library.json alone being gone or damaged is damage, which is mended in its p
   expect(store.notices()).toMatchObject([{ kind: 'restored' }])
 })
 
-it('library.json begun anew while it is open is of the same library', async () => {
+it('library.json started again while the library is open keeps its id', async () => {
   const { id: library } = store.library()
   for (const name of ['library.json', 'library.json.bak']) await writeFile(join(folder, name), '{')
   await store.changeLibrary((file) => ({ ...file, highlightColours: { 1: 'Doubt' }, revision: newId() }))
@@ -271,7 +271,7 @@ it('library.json begun anew while it is open is of the same library', async () =
   await store.change(id, noted('goes on'))
 })
 
-it('of a library that is open and was moved away, the folder is not made for who would open it again', async () => {
+it('the folder of a library that is open and was moved away is not made again by another opening', async () => {
   const held = new Map<string, true>()
   const hold = async ({ folder }: { readonly folder: string }) => {
     if (held.has(folder)) throw Object.assign(new Error('held'), { code: 'HELD' })
@@ -280,9 +280,9 @@ it('of a library that is open and was moved away, the folder is not made for who
   }
   await store.close()
   const options = { folder, cache: join(place, 'cache'), now: () => new Date() }
-  store = await openOn(nodeFileSystem, options, ground(nodeFileSystem, { hold }))
+  store = await openOn(nodeFileSystem, options, environment(nodeFileSystem, { hold }))
   await rename(folder, aside())
-  const again = openOn(nodeFileSystem, options, ground(nodeFileSystem, { hold }))
+  const again = openOn(nodeFileSystem, options, environment(nodeFileSystem, { hold }))
   await expect(again).rejects.toSatisfy((thrown) => hasCode(thrown, 'HELD'))
   expect(existsSync(folder)).toBe(false)
 })

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { type Failure, failureOf, Refusal } from '#shared/failure.ts'
+import { type Failure, failureOf, type Refusal } from '#shared/failure.ts'
 import { type Id, Id as IdSchema } from '#shared/model.ts'
 import { isSystemError } from '../../errno.ts'
 import { LARGEST_JSON } from './durable.ts'
 import type { FileStat, FileSystem } from './file-system.ts'
 import { ARTICLES, LIBRARY_FILE, lastGood } from './layout.ts'
+import { libraryGone, articlesMissing, libraryReplaced } from './sentences.ts'
 
 /** The folder that a library was opened in: what is there may go away, or become another library, at any time. */
 export interface LibraryRoot {
@@ -53,7 +54,7 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
 
     async confirmArticles() {
       await confirm()
-      if ((await disk.stat(join(folder, ARTICLES)))?.kind !== 'folder') throw noArticles(folder)
+      if ((await disk.stat(join(folder, ARTICLES)))?.kind !== 'folder') throw articlesMissing(folder)
     },
 
     missing: () => failure,
@@ -96,11 +97,11 @@ function createIdentity(disk: FileSystem, folder: string): Identity {
           confirmed = path === file ? stat : null
           return null
         }
-        if (typeof fileId === 'string') return replaced(folder)
+        if (typeof fileId === 'string') return libraryReplaced(folder)
         isThere ||= fileId === undefined
       }
       // A damaged file in its place will be repaired.
-      return isThere ? null : gone(folder)
+      return isThere ? null : libraryGone(folder)
     },
 
     async written() {
@@ -183,28 +184,4 @@ function guardDisk(disk: FileSystem, folder: string, confirm: () => Promise<void
 
 function isSame(a: FileStat, b: FileStat): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.inode === b.inode
-}
-
-function gone(folder: string): Refusal {
-  return new Refusal(
-    'library-missing',
-    `The library is not in ${folder} any more: the folder was moved, renamed or deleted, or its disk is not connected. Nothing was saved. Put it back there, or choose the folder that it is in now.`,
-    { folder },
-  )
-}
-
-function replaced(folder: string): Refusal {
-  return new Refusal(
-    'library-missing',
-    `Another library is now in ${folder}, in place of the one that was opened. Nothing was saved, and the other one was not touched. Put the first one back there, or choose the folder that it is in now.`,
-    { folder },
-  )
-}
-
-function noArticles(folder: string): Refusal {
-  return new Refusal(
-    'library-missing',
-    `The folder “${ARTICLES}” is missing from the library in ${folder}. Nothing was saved. Put it back; to begin without its articles, make an empty folder of that name there.`,
-    { folder },
-  )
 }

@@ -53,7 +53,7 @@ it('brings every file to the new format, in order, and keeps what it was', async
   expect(await json(disk, `backups/format-1/${name}`)).toEqual(before)
 })
 
-it('goes on where it stood when the power was cut, and does no step twice', async () => {
+it('goes on where it stopped when the power was cut, and does no step twice', async () => {
   const whole = unreliableDisk()
   await libraryOn(whole)
   const from = whole.steps()

@@ -24,7 +24,7 @@ async function overwrite(bytes: string, at = path): Promise<void> {
   await disk.rename('/library/.outside', at)
 }
 
-it('what one run has put right is told by the next, until its user has seen it', async () => {
+it('the next run reports what one run has repaired, until the user has seen it', async () => {
   await overwrite('{')
   const first = await openOn(disk)
   const [told] = first.notices()
@@ -38,7 +38,7 @@ it('what one run has put right is told by the next, until its user has seen it',
   expect((await openOn(disk)).notices()).toEqual([])
 })
 
-it('the same damage once more is told once more, also to who has seen it before', async () => {
+it('the same damage is reported again when it happens again, also after it was dismissed', async () => {
   const store = await openOn(disk)
   for (const times of [1, 2, 3]) {
     await store.article(id)
@@ -50,7 +50,7 @@ it('the same damage once more is told once more, also to who has seen it before'
   }
 })
 
-it('is on disk before what it tells is put right: no cut of power leaves one without the other', async () => {
+it('is on disk before the repair: no loss of power leaves one without the other', async () => {
   for (let cut = 0; ; cut++) {
     const damaged = disk.afterPowerCut((most) => most)
     await damaged.create('/library/.outside', Buffer.from('{'))
@@ -69,7 +69,7 @@ it('is on disk before what it tells is put right: no cut of power leaves one wit
   }
 })
 
-it('a check names once what any run has put right, with what was kept', async () => {
+it('a check lists once what any run has repaired, with what was kept', async () => {
   await overwrite('{')
   const list = await openOn(disk)
   await list.close()
@@ -85,7 +85,7 @@ it('a check names once what any run has put right, with what was kept', async ()
   expect(again.notices()).toMatchObject([{ kind: 'restored', articleId: id }])
 })
 
-it('a text that is not as it was kept is told by the next run too, when only a script has read it', async () => {
+it('the next run too reports a text that is not as it was saved, when only a script has read it', async () => {
   disk.corrupt(path.replace('article.json', 'versions/1/article.txt'), () => Buffer.from('The weir fell.'))
   const script = await openOn(disk)
   await script.versionFile(id, 1, 'article.txt')
@@ -93,7 +93,7 @@ it('a text that is not as it was kept is told by the next run too, when only a s
   expect((await openOn(disk)).notices()).toMatchObject([{ kind: 'damaged', articleId: id }])
 })
 
-it('what a check of a script has found is told by the next window, until a check finds it right', async () => {
+it('the next window reports what the check of a script has found, until a check finds nothing', async () => {
   const text = path.replace('article.json', 'versions/1/article.txt')
   const whole = await disk.read(text)
   disk.corrupt(text, () => Buffer.from('The weir fell.'))
@@ -132,7 +132,7 @@ it('at most a hundred are kept and shown, and the rest is counted', async () => 
   expect(JSON.parse(await text('/library/notices.json')).notices).toHaveLength(100)
 })
 
-it('a list of notices that is damaged loses what is damaged of it', async () => {
+it('a damaged list of notices loses only what is damaged', async () => {
   await overwrite('{')
   await (await openOn(disk)).close()
   const { notices } = JSON.parse(await text('/library/notices.json'))
@@ -212,7 +212,7 @@ describe('library.json is read entry by entry', () => {
     expect((await openOn(disk)).notices()).toHaveLength(1)
   })
 
-  it('what the last good copy still has is taken from it', async () => {
+  it('what the last good copy still has is used', async () => {
     await damage((json) => Object.assign(json.savedSearches[0] as object, { query: 7 }), false)
     const store = await openOn(disk)
     expect(store.library().savedSearches.map(({ name, query }) => [name, query])).toEqual([

@@ -36,7 +36,7 @@ describe.each([
   ['made other JSON', () => '{"format":1}'],
   ['naming a version it has not', (whole: string) => whole.replace('"current": 1', '"current": 7')],
 ])('an article.json that was %s', (_, damage) => {
-  it('is set aside, its last good copy restored, and the user told', async () => {
+  it('is set aside, its last good copy is restored, and the user gets a notice', async () => {
     const damaged = damage(await text(path))
     await overwrite(Buffer.from(damaged))
     const store = await openOn(disk)
@@ -70,7 +70,7 @@ describe.each([
     expect(store.notices()).toMatchObject([{ kind: 'restored' }])
   })
 
-  it('is left out and told of when no good copy is left, its folder untouched', async () => {
+  it('is left out, with a notice, when no good copy is left, and its folder is not touched', async () => {
     const damaged = damage(await text(path))
     await overwrite(Buffer.from(damaged))
     await overwrite(Buffer.from('torn'), `${path}.bak`)
@@ -92,7 +92,7 @@ it('the same size and time with other bytes is damage, found when it is read and
   expect(await text(setAside()[0] ?? '')).toContain('"lept"')
 })
 
-it('the same change at another time is an edit by hand', async () => {
+it('the same change with another time is a manual edit', async () => {
   await overwrite(Buffer.from((await text(path)).replace('"kept"', '"lept"')))
   const store = await openOn(disk)
   expect((await store.article(id)).note).toBe('lept')
@@ -126,7 +126,7 @@ it('without library.json and its copy the articles are still there', async () =>
   expect((await openOn(disk)).rows().size).toBe(2)
 })
 
-it('two folders with one article: one is used, the other is left alone and told of', async () => {
+it('two folders with one article: one is used, the other is not touched, and there is a notice', async () => {
   const folder = path.slice(0, -'/article.json'.length)
   for (const file of disk.files().filter((each) => each.startsWith(`${folder}/`))) {
     const to = file.replace(folder, '/library/articles/2026/copied by hand')
@@ -140,7 +140,7 @@ it('two folders with one article: one is used, the other is left alone and told 
   expect(disk.files()).toContain('/library/articles/2026/copied by hand/article.json')
 })
 
-it('a text that is not as it was kept is shown, and told of', async () => {
+it('a text that is not as it was saved is shown, with a notice', async () => {
   disk.corrupt(path.replace('article.json', 'versions/1/article.txt'), () => Buffer.from('The weir fell.'))
   const store = await openOn(disk)
   expect(await store.versionFile(id, 1, 'article.txt')).toBe('The weir fell.')
@@ -168,7 +168,7 @@ describe('what the disk does not give', () => {
     expect((await openOn(disk)).notices()).toEqual([])
   })
 
-  it('and does not move either is told, and its copy is used', async () => {
+  it('and does not let us move is reported, and its copy is used', async () => {
     const stuck = refusing(disk, (path) => path === '/library/queue.json', 'EIO')
     const rename = async (from: string, to: string) => {
       if (from === '/library/queue.json') throw Object.assign(new Error('EIO'), { code: 'EIO' })
@@ -179,7 +179,7 @@ describe('what the disk does not give', () => {
     expect(store.notices().map(({ message }) => message)).toEqual([expect.stringContaining('cannot be read or moved')])
   })
 
-  it('of what was being written keeps nobody out', async () => {
+  it('for the staging folder does not keep the library from opening', async () => {
     let isClosed = true
     const closed = refusing(disk, (path) => isClosed && path === '/library/.unfinished', 'EACCES')
     const rename = async (from: string, to: string) => {

@@ -13,9 +13,9 @@ import {
   healedSentence,
   keptSentence,
   lostSentence,
-  notNow,
+  unreadableNow,
   shownFromCopySentence,
-} from './repair-sentences.ts'
+} from './sentences.ts'
 import type { Staging } from './staging.ts'
 
 /** A file to repair, and how to speak of it. */
@@ -63,7 +63,7 @@ export function createMender(parts: Parts): Mender {
 
     async restore(mending, damaged) {
       await parts.confirm()
-      if (damaged instanceof Unreadable && damaged.isPassing) throw notNow(mending.called(null), damaged)
+      if (damaged instanceof Unreadable && damaged.isPassing) throw unreadableNow(mending.called(null), damaged)
       const good = await readGood(parts, mending, damaged)
       parts.log.warn(damaged === null ? 'a file is missing' : 'a file is damaged', {
         path: mending.path,

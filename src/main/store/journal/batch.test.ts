@@ -54,7 +54,7 @@ async function withArticles(count: number, disk = unreliableDisk()) {
 }
 
 describe('a change of many articles', () => {
-  it('is true at once, in lists and when an article is asked for, before any file has followed', async () => {
+  it('applies at once, in lists and in articles, before any file is written', async () => {
     const { disk, ids } = await withArticles(3)
     const held = holding(disk)
     const store = await openOn(held.disk)
@@ -77,7 +77,7 @@ describe('a change of many articles', () => {
     await store.close()
   })
 
-  it('is seen by whoever looks first: its rows, who has a tag, their edition', async () => {
+  it('is seen by the first look: in the rows, in the index of tags, in the edition', async () => {
     const { disk, ids } = await withArticles(2)
     const store = await openOn(disk)
     const looks: (() => unknown)[] = [
@@ -98,7 +98,7 @@ describe('a change of many articles', () => {
     await store.close()
   })
 
-  it('goes on at the next opening where the program was closed or died', async () => {
+  it('goes on at the next opening after the program was closed or died', async () => {
     const { disk, ids } = await withArticles(3)
     const held = holding(disk)
     const died = await openOn(held.disk)
@@ -120,7 +120,7 @@ describe('a change of many articles', () => {
     await next.close()
   })
 
-  it('is not touched where its plan is refused, and changes library.json in the same write', async () => {
+  it('touches nothing where its plan is refused, and changes library.json in the same write', async () => {
     const { disk, ids } = await withArticles(2)
     const store = await openOn(disk)
     const before = store.library()
@@ -142,7 +142,7 @@ describe('a change of many articles', () => {
     await store.close()
   })
 
-  it('waits for what is in hand, and what comes then waits for it', async () => {
+  it('waits for the changes under way, and later changes wait for it', async () => {
     const { disk, ids } = await withArticles(2)
     const store = await openOn(disk)
     const [first = ''] = ids
@@ -158,7 +158,7 @@ describe('a change of many articles', () => {
     await store.close()
   })
 
-  it('of what a row does not hold, and of highlights’ tags, is listed as the article is', async () => {
+  it('of fields that a row does not have, and of tags of highlights, is listed as the article is', async () => {
     const { disk, ids } = await withArticles(1)
     const [id = ''] = ids
     const held = holding(disk)
@@ -177,7 +177,7 @@ describe('a change of many articles', () => {
     await again.close()
   })
 
-  it('tells how far its files are', async () => {
+  it('reports how far its files are', async () => {
     const { disk, ids } = await withArticles(3)
     const store = await openOn(disk)
     const told: unknown[] = []
@@ -189,7 +189,7 @@ describe('a change of many articles', () => {
     await store.close()
   })
 
-  it('is finished by a closing that is to finish, and else left', async () => {
+  it('is finished by a closing with finish, and otherwise left to the next opening', async () => {
     const { disk, ids } = await withArticles(12)
     const store = await openOn(disk)
     await change(store, tagging(store, ids, ['new']))
@@ -201,7 +201,7 @@ describe('a change of many articles', () => {
     for (const id of ids) expect((await onDisk(disk, next, id)).tags).toEqual(['new'])
   })
 
-  it('that is no longer known of, in a library put back by hand, shows in no list either', async () => {
+  it('that is no longer recorded, in a library that the user restored, is in no list either', async () => {
     const { disk, ids } = await withArticles(2)
     const library = await disk.read('/library/library.json')
     const store = await openOn(holding(disk).disk)
@@ -216,7 +216,7 @@ describe('a change of many articles', () => {
     await next.close()
   })
 
-  it('passes over an article whose file is gone, and one that is discarded needs none', async () => {
+  it('skips an article whose file is gone, and one that was discarded', async () => {
     const { disk, ids } = await withArticles(3)
     const held = holding(disk)
     const store = await openOn(held.disk)
@@ -243,7 +243,7 @@ describe('a change of many articles', () => {
 /** What one article is like, as tags and note tell it. */
 type Deed = 'there' | 'back' | 'direct' | 'follow' | 'die' | 'close'
 
-it('any changes there and back, wherever the files are and however the program ends: the last word is kept', async () => {
+it('any changes and their undos, whichever files are written and however the program ends: the last change is kept', async () => {
   const deed = fc.constantFrom<Deed>('there', 'back', 'direct', 'follow', 'die', 'close')
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { maxLength: 14 }), async (deeds) => {

@@ -14,7 +14,7 @@ it('two deltas are one where the second begins at the end of the first, and none
   expect(compose(later, { ...earlier, id: 'b00000000001' })).toBeNull()
 })
 
-it('a chain takes each delta that begins where it has come to, and passes over the others', () => {
+it('a chain takes each delta that begins at its end, and skips the others', () => {
   expect(chainFrom(third, [latest, later, earlier])).toEqual([later, earlier])
   expect(chainFrom(first, [latest, later, earlier])).toEqual([])
 })
@@ -26,7 +26,7 @@ it.each([
   expect(composeByArticle(deltas)).toEqual([both])
 })
 
-it('three changes of one article go back to before the first, also when the middle one is heard of last', () => {
+it('three changes of one article go back to before the first, also when the middle one comes last', () => {
   expect(composeByArticle([earlier, latest, later])).toEqual([
     { ...both, expects: fourth, set: { ...both.set, note: 'before' } },
   ])

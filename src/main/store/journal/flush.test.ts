@@ -33,7 +33,7 @@ function flushOf(count: number, refuse: (id: string, at: number) => void = () =>
   return { ...made, ask, written, tried }
 }
 
-it('no file follows in a pause, whatever comes meanwhile; after the last pause all do', async () => {
+it('no file is written in a pause, whatever comes meanwhile; after the last pause all are', async () => {
   const { ask, pause, end, written } = flushOf(30)
   ask()
   const goOn = await pause()
@@ -60,7 +60,7 @@ it('one file that cannot be written stops no other', async () => {
   expect(states.at(-1)).toBe('failed')
 })
 
-it('a disk that takes nothing is not asked for each of thousands', async () => {
+it('a disk that refuses every write is not asked for each of thousands', async () => {
   for (const thrown of [new Refusal('disk-full', 'The disk is full.'), new Error('EIO')]) {
     const { ask, end, written, tried } = flushOf(400, () => {
       throw thrown

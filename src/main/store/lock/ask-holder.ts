@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net'
 import { z } from 'zod'
-import { failureCodes, type Outcome, Refusal } from '#shared/failure.ts'
+import { failureCodes, type Outcome } from '#shared/failure.ts'
 import { nodeFileSystem } from '../disk/file-system.ts'
 import { realFolderIfMade } from '../disk/resolve-folder.ts'
 import { readLines, writeLine } from './lines.ts'
+import { callCancelled, notAnswering, holderGoneUnsent, holderGone } from './sentences.ts'
 import { connectTo, GREETING_MS, parseLine, readGreeting } from './socket.ts'
 import { socketPath } from './socket-path.ts'
 
@@ -55,10 +56,7 @@ export async function askHolder(options: {
   socket.destroy()
   // It closed while we connected, so it no longer holds the library.
   if (isClosed) return null
-  throw new Refusal(
-    'library-busy',
-    'This library is open in another Commonplace, which does not answer right now. Nothing was done.',
-  )
+  throw notAnswering()
 }
 
 interface Waiting {
@@ -80,7 +78,7 @@ function conversation(socket: Socket): Holder {
     waiting.delete(answered.id)
   })
   socket.on('close', () => {
-    for (const { reject } of waiting.values()) reject(wentAway())
+    for (const { reject } of waiting.values()) reject(holderGone())
     waiting.clear()
   })
   socket.resume()
@@ -88,12 +86,12 @@ function conversation(socket: Socket): Holder {
   return {
     call(name, input, signal) {
       return new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(cancelled())
-        if (socket.destroyed) return reject(unsent())
+        if (signal?.aborted) return reject(callCancelled())
+        if (socket.destroyed) return reject(holderGoneUnsent())
         const id = ++last
         const abort = () => {
           waiting.delete(id)
-          reject(cancelled())
+          reject(callCancelled())
         }
         signal?.addEventListener('abort', abort, { once: true })
         const stopListening = () => signal?.removeEventListener('abort', abort)
@@ -112,31 +110,4 @@ function conversation(socket: Socket): Holder {
     },
     close: () => socket.destroy(),
   }
-}
-
-function cancelled(): Refusal {
-  return new Refusal('cancelled', 'This was interrupted. The notebook that has the library open may still finish it.')
-}
-
-/** The detail of a refusal that says that the holder was gone before the request was sent. */
-const UNSENT = { sent: false } as const
-
-export function unsent(): Refusal {
-  return new Refusal(
-    'library-busy',
-    'The Commonplace that has this library open closed before it could be asked. Nothing was done.',
-    UNSENT,
-  )
-}
-
-/** Whether a refused call was never sent, so that it cannot have been carried out. */
-export function isUnsent(refusal: Refusal): boolean {
-  return refusal.detail === UNSENT
-}
-
-function wentAway(): Refusal {
-  return new Refusal(
-    'library-busy',
-    'The Commonplace that has this library open closed before it answered. Please check whether this was done.',
-  )
 }

@@ -36,7 +36,7 @@ it('reads lines however they are cut into pieces, in the middle of a character t
   }
 })
 
-it('hangs up on a line that is too long, ended or not', async () => {
+it('closes the connection on a line that is too long, with or without an end', async () => {
   expect((await sent([Buffer.from(`ok\n${'x'.repeat(101)}`)], 100)).hungUp).toBe(true)
   const ended = await sent([Buffer.from(`ok\n${'x'.repeat(101)}\nmore\n`)], 100)
   expect(ended).toEqual({ lines: ['ok'], hungUp: true })

@@ -9,7 +9,7 @@ const noon = Date.parse('2026-03-04T12:00:00Z')
 const at = (minutes: number) => ({ now: () => new Date(noon + minutes * 60_000) })
 const lockOn = async (disk: UnreliableDisk) => JSON.parse(Buffer.from(await disk.read('/library/lock.json')).toString())
 
-it('says in lock.json who writes, and takes it away when closed', async () => {
+it('says in lock.json which computer writes, and removes it when the library is closed', async () => {
   const disk = unreliableDisk()
   const store = await openOn(disk, at(0))
   expect(await lockOn(disk)).toEqual({
@@ -41,7 +41,7 @@ it('is read-only, with a sentence, while another computer was seen in the last f
   expect((await lockOn(disk)).host).toBe('desk')
 })
 
-it('strips what a host’s name must not do on a screen, whether its clock is ahead or not', async () => {
+it('removes control characters from the name of a computer, whether its clock is ahead or not', async () => {
   for (const minutes of [0, 60]) {
     const disk = unreliableDisk()
     await openOn(disk, at(minutes), { me: { host: 'desk\u0007\u001b[2J', user: 'ada' } })
@@ -69,7 +69,7 @@ it('takes over, with a sentence, from a computer not seen for five minutes; that
   expect((await lockOn(disk)).host).toBe('laptop')
 })
 
-it('a stamp from the future says nothing of being gone: only its user takes over', async () => {
+it('a time in the future does not say that the computer is gone: only the user can take over', async () => {
   const disk = unreliableDisk()
   const desk = await openOn(disk, at(60))
   const id = await keepOne(desk)
@@ -88,7 +88,7 @@ it('a stamp from the future says nothing of being gone: only its user takes over
   expect(disk.files()).not.toContain('/library/lock.json')
 })
 
-it('a computer is called by its name without signs that act, also where its clock is ahead', async () => {
+it('the name of a computer is shown without control characters, also where its clock is ahead', async () => {
   const disk = unreliableDisk()
   await openOn(disk, at(60), { me: { host: `de\u001b[2Jsk\u202e${'x'.repeat(5_000)}`, user: 'eve' } })
   const sentence = (await openOn(disk, { ...at(0), cache: '/other-cache' }, LAPTOP)).readOnly() ?? ''
@@ -97,7 +97,7 @@ it('a computer is called by its name without signs that act, also where its cloc
   expect(sentence.length).toBeLessThan(700)
 })
 
-it('a library that does not open is not locked any more', async () => {
+it('a library that does not open is no longer locked', async () => {
   const disk = unreliableDisk()
   await (await openOn(disk)).close()
   const refused = new Error('what comes before the rows failed')
@@ -106,7 +106,7 @@ it('a library that does not open is not locked any more', async () => {
   expect(disk.files()).not.toContain('/library/lock.json')
 })
 
-it('a clock a little ahead is one that was just seen, and nothing is taken over from it', async () => {
+it('a computer whose clock is a little ahead was just seen, and is not taken over from', async () => {
   const disk = unreliableDisk()
   await openOn(disk, at(3))
   const laptop = await openOn(disk, { ...at(0), cache: '/other-cache' }, LAPTOP)
@@ -116,7 +116,7 @@ it('a clock a little ahead is one that was just seen, and nothing is taken over 
   expect((await lockOn(disk)).host).toBe('desk')
 })
 
-it('on this computer a lock that was left behind says nothing', async () => {
+it('a lock that this computer left behind is ignored', async () => {
   const disk = unreliableDisk()
   const killed = await openOn(disk, at(0))
   await keepOne(killed)
@@ -125,14 +125,14 @@ it('on this computer a lock that was left behind says nothing', async () => {
   expect(store.notices()).toEqual([])
 })
 
-it('a lock.json that cannot be read says nothing', async () => {
+it('a lock.json that cannot be read is ignored', async () => {
   const disk = unreliableDisk()
   await (await openOn(disk)).close()
   await disk.create('/library/lock.json', Buffer.from('{'))
   expect((await openOn(disk)).readOnly()).toBeNull()
 })
 
-it('a folder that cannot be written is open for reading', async () => {
+it('a folder that cannot be written is opened read-only', async () => {
   const disk = unreliableDisk()
   const store = await openOn(disk)
   const id = await keepOne(store)
@@ -146,7 +146,7 @@ it('a folder that cannot be written is open for reading', async () => {
   await expect(reader.change(id, noted('x'))).rejects.toMatchObject({ code: 'read-only' })
 })
 
-it('a library of a newer format is open for reading, and nothing in it is touched', async () => {
+it('a library of a newer format is opened read-only, and nothing in it is touched', async () => {
   const disk = unreliableDisk()
   const store = await openOn(disk)
   const id = await keepOne(store)

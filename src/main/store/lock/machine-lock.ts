@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { Instant } from '#shared/model.ts'
-import { plainHostName } from '#shared/text/plain-line.ts'
 import type { Log } from '../../log.ts'
 import { jsonBytes, replaceLibraryFile } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { LOCK_FILE } from '../disk/layout.ts'
 import type { Staging } from '../disk/staging.ts'
+import { aheadSentence, takeOverNotOffered, openElsewhereSentence, takenOverSentence, UNWRITABLE } from './sentences.ts'
 
 /** lock.json tells other computers which one writes. On this computer only the socket counts. */
 const LockFile = z.object({
@@ -46,7 +46,7 @@ export const noLock: MachineLock = {
   takenOver: null,
   canTakeOver: () => false,
   takeOver: async () => {
-    throw notOffered()
+    throw takeOverNotOffered()
   },
   confirm: async () => {},
   release: async () => {},
@@ -114,7 +114,7 @@ export async function lockForMachine(parts: Parts): Promise<MachineLock> {
     canTakeOver: () => sentence !== null && isUnknown,
 
     async takeOver() {
-      if (sentence === null || !isUnknown) throw notOffered()
+      if (sentence === null || !isUnknown) throw takeOverNotOffered()
       await parts.confirm()
       sentence = null
       isUnknown = false
@@ -144,7 +144,7 @@ function createLockFile({ fileSystem, staging, folder, now, me, log }: Parts) {
   const age = (lock: LockFile) => now().getTime() - Date.parse(lock.seenAt)
 
   /** Null where there is none, or none that can be read. */
-  async function read(): Promise<LockFile | null> {
+  async function readLock(): Promise<LockFile | null> {
     try {
       if ((await fileSystem.stat(path)) === null) return null
       const bytes = await fileSystem.read(path, LARGEST)
@@ -157,7 +157,7 @@ function createLockFile({ fileSystem, staging, folder, now, me, log }: Parts) {
   }
 
   return {
-    read,
+    read: readLock,
     isOurs,
     isHeldElsewhere: (lock: LockFile) => !isOurs(lock) && age(lock) < GONE_MS,
     /** A clock that is a little ahead is like any other. One that is far ahead does not say when the other was seen. */
@@ -168,32 +168,8 @@ function createLockFile({ fileSystem, staging, folder, now, me, log }: Parts) {
     },
     /** Removes it where it is the one that we wrote. */
     async remove(): Promise<void> {
-      const lock = await read()
+      const lock = await readLock()
       if (lock !== null && isOurs(lock) && lock.startedAt === startedAt) await fileSystem.remove(path)
     },
   }
-}
-
-const UNWRITABLE = 'The library’s folder cannot be written to, so it is open for reading only.'
-
-/** An instant for people: `2026-03-04 12:00 UTC`. */
-const instantText = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
-
-function aheadSentence({ host, seenAt }: LockFile): string {
-  return `This library was last opened on “${plainHostName(host)}”, whose clock is ahead of this computer’s (it says ${instantText(seenAt)}), so Commonplace cannot tell whether it is still open there. It is read-only here until you take it over; do that only when it is closed there.`
-}
-
-function notOffered(): Refusal {
-  return new Refusal(
-    'not-allowed',
-    'This library cannot be taken over: no other computer has it open, or one still does. Nothing was changed.',
-  )
-}
-
-function openElsewhereSentence({ host, seenAt }: LockFile): string {
-  return `This library is open on “${plainHostName(host)}” (last seen ${instantText(seenAt)}), so it is read-only here. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
-}
-
-function takenOverSentence({ host, seenAt }: LockFile): string {
-  return `This library was last open on “${plainHostName(host)}” and was not closed there; it was opened here because that computer has not been seen since ${instantText(seenAt)}.`
 }

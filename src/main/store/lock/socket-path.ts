@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { chmod, lstat, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { platform } from 'node:process'
-import { Refusal } from '#shared/failure.ts'
 import { hasCode } from '../../errno.ts'
 import { diskRefusal } from '../disk/disk-refusal.ts'
+import { noSocketFolder } from './sentences.ts'
 
 /** A socket's path holds 104 bytes on macOS and 108 on Linux, the final zero among them. */
 const LONGEST = 103
@@ -26,7 +26,7 @@ export async function socketPath(sockets: string, realFolder: string): Promise<s
   const folder = Buffer.byteLength(wanted) <= LONGEST ? sockets : `/tmp/commonplace-${process.getuid?.() ?? 0}`
   await makeSocketFolder(folder)
   const stats = await lstat(folder)
-  if (!stats.isDirectory() || (process.getuid !== undefined && stats.uid !== process.getuid())) throw noPlace(folder)
+  if (!stats.isDirectory() || (process.getuid !== undefined && stats.uid !== process.getuid())) throw noSocketFolder(folder)
   if ((stats.mode & 0o077) !== 0) await chmod(folder, 0o700)
   return join(folder, name)
 }
@@ -35,15 +35,7 @@ async function makeSocketFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
   } catch (thrown) {
-    if (hasCode(thrown, 'ENOTDIR', 'EEXIST', 'ENOENT', 'EACCES', 'EPERM', 'EROFS')) throw noPlace(folder)
+    if (hasCode(thrown, 'ENOTDIR', 'EEXIST', 'ENOENT', 'EACCES', 'EPERM', 'EROFS')) throw noSocketFolder(folder)
     throw diskRefusal(thrown)
   }
-}
-
-function noPlace(folder: string): Refusal {
-  return new Refusal(
-    'read-only',
-    `Commonplace needs its own folder “${folder}”, so that two windows never write at the same time. The folder is not there and cannot be made.`,
-    { folder },
-  )
 }

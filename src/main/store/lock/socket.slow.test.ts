@@ -88,7 +88,7 @@ describe('one writer', () => {
     await (await openStore(options())).close()
   })
 
-  it('is one whichever path the library is named by', async () => {
+  it('is the same for every path to the library', async () => {
     const store = await openStore(options())
     await symlink(folder, join(home, 'shortcut'))
     await expect(openStore({ ...options(), folder: join(home, 'shortcut') })).rejects.toMatchObject({
@@ -97,7 +97,7 @@ describe('one writer', () => {
     await store.close()
   })
 
-  it('of many processes that come at once to a socket left behind, exactly one gets it', async () => {
+  it('of many processes that find a dead socket at the same time, exactly one gets it', async () => {
     for (let round = 0; round < 3; round++) {
       const racers = await Promise.all(Array.from({ length: 5 }, () => claimant()))
       for (const { process: racer } of racers) racer.stdin.write('go')
@@ -110,7 +110,7 @@ describe('one writer', () => {
     }
   }, 60_000)
 
-  it('of many that come at once while one is going, never two hold it', async () => {
+  it('of many that come while one is closing, never two hold it', async () => {
     for (let round = 0; round < 10; round++) {
       const first = await holding()
       const claims = Array.from({ length: 4 }, () => holding().catch((thrown: { code?: string }) => thrown.code))
@@ -123,7 +123,7 @@ describe('one writer', () => {
     }
   })
 
-  it('a taking whose maker is dead is void, and one that cannot be read too', async () => {
+  it('a mutex whose owner is dead is void, and so is one that cannot be read', async () => {
     const path = await socketPath(sockets, home)
     const dead = spawn(process.execPath, ['-e', ''])
     await once(dead, 'exit')
@@ -137,7 +137,7 @@ describe('one writer', () => {
     expect((await readdir(sockets)).filter((name) => name.endsWith('.take') || name.endsWith('.new'))).toEqual([])
   })
 
-  it('waits for one who is taking just now', async () => {
+  it('waits for a process that has the mutex', async () => {
     const claims = await Promise.all(
       Array.from({ length: 8 }, () =>
         holding().then(
@@ -172,12 +172,12 @@ describe('one writer', () => {
 })
 
 describe('asking the holder', () => {
-  it('answers null where nobody holds the library, or there is none', async () => {
+  it('returns null where no process holds the library, or there is none', async () => {
     expect(await askHolder({ folder: home, sockets })).toBeNull()
     expect(await askHolder({ folder: join(home, 'nowhere'), sockets })).toBeNull()
   })
 
-  it('brings each answer to its question, from another process', async () => {
+  it('brings each answer to its request, from another process', async () => {
     const other = await claimant()
     other.process.stdin.write('go')
     expect(await other.next()).toBe('held')
@@ -197,7 +197,7 @@ describe('asking the holder', () => {
     holder?.close()
   })
 
-  it('keeps a question until the library is ready to answer', async () => {
+  it('keeps a request until the library is ready to answer', async () => {
     const one = await holding()
     const holder = await askHolder({ folder: home, sockets })
     const asked = holder?.call('library', {})
@@ -206,7 +206,7 @@ describe('asking the holder', () => {
     holder?.close()
   })
 
-  it('says so when the holder goes away before it answers, and when the asking is given up', async () => {
+  it('says so when the holder goes away before it answers, and when the caller gives up', async () => {
     const one = await holding()
     const holder = await askHolder({ folder: home, sockets })
     const giving = new AbortController()
@@ -231,7 +231,7 @@ describe('asking the holder', () => {
     })
   })
 
-  it('hangs up on who sends what is no request', async () => {
+  it('closes the connection of a caller that sends something that is no request', async () => {
     const one = await holding()
     one.answer(async () => ({ ok: true, value: null }))
     for (const line of ['{', '{"id":"x"}', `{"id":1,"name":"${'n'.repeat(200)}"}`]) {

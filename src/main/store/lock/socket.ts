@@ -2,11 +2,11 @@ import { chmod, rm } from 'node:fs/promises'
 import { createConnection, createServer, type Server, type Socket } from 'node:net'
 import { platform } from 'node:process'
 import { z } from 'zod'
-import { Refusal } from '#shared/failure.ts'
 import { hasCode } from '../../errno.ts'
 import type { Log } from '../../log.ts'
 import { readLines, writeLine } from './lines.ts'
 import { withProcessMutex } from './process-mutex.ts'
+import { libraryBusy } from './sentences.ts'
 import { socketPath } from './socket-path.ts'
 
 /** Raised with each change that an older caller would not understand. */
@@ -47,11 +47,11 @@ export async function hold(options: {
   // The system's pipes end with their process and cannot be stale.
   if (platform === 'win32') return listen(path, options).catch((thrown) => Promise.reject(busyWhenInUse(thrown)))
   const acquired = await withProcessMutex(`${path}.take`, Date.now() + 2 * GREETING_MS, async () => {
-    if ((await whoListens(path)) !== 'none') throw busy()
+    if ((await whoListens(path)) !== 'none') throw libraryBusy()
     await rm(path, { force: true })
     return listen(path, options)
   })
-  if (acquired === null) throw busy()
+  if (acquired === null) throw libraryBusy()
   return acquired.done
 }
 
@@ -105,15 +105,8 @@ export function readGreeting(socket: Socket, ms: number): Promise<string | null>
   })
 }
 
-export function busy(): Refusal {
-  return new Refusal(
-    'library-busy',
-    'This library is open in another Commonplace on this computer; it was not opened a second time.',
-  )
-}
-
 function busyWhenInUse(thrown: unknown): unknown {
-  return hasCode(thrown, 'EADDRINUSE', 'EACCES') ? busy() : thrown
+  return hasCode(thrown, 'EADDRINUSE', 'EACCES') ? libraryBusy() : thrown
 }
 
 async function listen(path: string, { folder, log }: { readonly folder: string; readonly log: Log }): Promise<Hold> {

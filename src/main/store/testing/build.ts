@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-/** Builds a script beside this file into one that plain Node runs by itself. @returns its path */
+/** Bundles a script from this folder so that Node runs it without a loader. @returns its path */
 export async function built(script: string): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'commonplace-built-'))
   await build({

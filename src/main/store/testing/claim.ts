@@ -4,7 +4,7 @@ import { failureOf } from '#shared/failure.ts'
 import { openStore } from '../store.ts'
 import { silent } from './test-store.ts'
 
-/** Run by a test as a process of its own: opens a library when told to, says what came of it, and holds it for ever. */
+/** A test runs this in a process of its own: opens a library on command, prints the outcome, and holds it forever. */
 async function main(folder: string, cache: string, sockets: string): Promise<void> {
   writeSync(1, 'ready\n')
   await once(process.stdin, 'data')

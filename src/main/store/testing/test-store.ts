@@ -5,20 +5,20 @@ import { testArticle } from '../../testing/test-article.ts'
 import type { NewFiles } from '../articles/atomic-folders.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { newId } from '../disk/ids.ts'
-import type { Ground } from '../ground.ts'
+import type { Environment } from '../environment.ts'
 import { openStore } from '../store.ts'
 import type { OpenStore, Store } from '../types.ts'
 
 export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-/** Ground for a store on a disk of the test's own, where nobody else is. */
-export function ground(fileSystem: FileSystem, changed: Partial<Ground> = {}): Ground {
+/** An environment for a store on a disk of the test's own, which no other process uses. */
+export function environment(fileSystem: FileSystem, changed: Partial<Environment> = {}): Environment {
   return {
     fileSystem,
     hold: async () => ({ answer: () => undefined, release: async () => undefined }),
     me: { host: 'desk', user: 'ada' },
     migrations: [],
-    // However slow the machine of the test is, no time goes by.
+    // No time passes, however slow the machine is.
     elapsed: () => 0,
     ...changed,
   }
@@ -27,7 +27,7 @@ export function ground(fileSystem: FileSystem, changed: Partial<Ground> = {}): G
 export function openOn(
   fileSystem: FileSystem,
   changed: Partial<OpenStore> = {},
-  other: Partial<Ground> = {},
+  other: Partial<Environment> = {},
 ): Promise<Store> {
   return openStore(
     {
@@ -39,13 +39,13 @@ export function openOn(
       create: true,
       ...changed,
     },
-    ground(fileSystem, other),
+    environment(fileSystem, other),
   )
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** A version with its files, each hash right, and one image of its own. */
+/** A version with its files, correct hashes, and one image of its own. */
 export function testVersion(n: number, text: string): { readonly version: Version; readonly files: NewFiles } {
   const image = `an image of ${text}`
   const texts: Record<string, string> = {
@@ -82,7 +82,7 @@ export function testClip(
   return { article: testArticle({ id: newId(), versions: [version], ...changed }), files }
 }
 
-/** Keeps an article of its own. @returns its id */
+/** Keeps a new article. @returns its id */
 export async function keepOne(store: Store, text = 'The weir holds.', changed: Partial<Article> = {}): Promise<Id> {
   const { article, files } = testClip(text, changed)
   await store.keep(article, files)
@@ -93,7 +93,7 @@ export function noted(note: string) {
   return (article: Article): Article => ({ ...article, note, revision: newId() })
 }
 
-/** Random whole numbers from a seed, so that a run that fails can be run again. */
+/** Random whole numbers from a seed, so that a failing run can be repeated. */
 export function randomFrom(seed: number): (most: number) => number {
   let state = seed >>> 0
   return (most) => {

@@ -2,21 +2,21 @@ import { basename, dirname } from 'node:path'
 import type { Entry, FileStat, FileSystem } from '../disk/file-system.ts'
 
 /**
- * A disk in memory whose power can be cut at any step. What POSIX promises and no more:
- * - a file's bytes are durable once it was synced; before, after a cut, it may be empty, torn, or whole;
- * - a name is durable once its folder was synced; before, any prefix of a folder's changes may have come through,
- *   each folder's for itself (ext4 would keep one order over all: this is harsher);
- * - a rename is atomic: across folders the new name comes through no later than the old one goes, though both may stand
+ * A disk in memory that can lose power at any step. It promises what POSIX promises and no more:
+ * - the bytes of a file are durable once it was synced; before that, a loss of power may leave it empty, torn or complete;
+ * - a name is durable once its folder was synced; before that, any prefix of the folder's changes may survive, of each
+ *   folder independently (ext4 keeps one order for all: this is harsher);
+ * - a rename is atomic: across folders the new name survives no later than the old one goes, though both may be there
  *   (as journalling file systems promise).
  */
 export interface UnreliableDisk extends FileSystem {
-  /** How many steps were taken; making a file is three. */
+  /** The number of steps so far; making a file is three. */
   readonly steps: () => number
-  /** Cuts the power before that step: it and all after it throw `PowerCut`. */
+  /** Cuts the power before this step: it and all later ones throw `PowerCut`. */
   cutAt(step: number): void
-  /** The disk as it comes back; `choose(n)` gives a whole number from 0 to n for what was not synced. */
+  /** The disk after the loss of power; `choose(n)` gives a whole number from 0 to n for what was not synced. */
   afterPowerCut(choose: (most: number) => number): UnreliableDisk
-  /** Changes bytes behind the program's back, the times kept. */
+  /** Changes bytes without the program's knowledge, and keeps the times. */
   corrupt(path: string, change: (bytes: Uint8Array) => Uint8Array): void
   readonly files: () => readonly string[]
 }
@@ -34,7 +34,7 @@ interface FileNode {
 interface Change {
   readonly set: readonly (readonly [name: string, node: Node])[]
   readonly unset: readonly string[]
-  /** A name that went in a rename across folders: only once the new one came. */
+  /** For the old name in a rename across folders: it goes only when the new one has survived. */
   readonly after: { readonly folder: FolderNode; readonly change: Change } | null
 }
 
@@ -47,7 +47,7 @@ interface FolderNode {
 
 type Node = FileNode | FolderNode
 
-/** @param msPerStep how fast the disk's clock runs: slow ones give many changes one time. */
+/** @param msPerStep how fast the disk's clock runs: with a slow one, many changes have the same time. */
 export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(), start = 0): UnreliableDisk {
   let step = start
   let cut = Number.POSITIVE_INFINITY
@@ -192,7 +192,7 @@ export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(),
     async syncFolder(path) {
       takeStep()
       const folder = folderAt(path)
-      // What goes with a name that came elsewhere brings that along: a journal keeps a rename in one piece.
+      // An old name that goes takes the new one with it: a journal keeps a rename in one piece.
       for (const { after } of folder.pending) if (after !== null) comeThrough(after.folder, after.change)
       folder.durable = new Map(folder.names)
       folder.pending = []
@@ -213,7 +213,7 @@ function folderNode(names: Map<string, Node> = new Map()): FolderNode {
   return { kind: 'folder', names, durable: new Map(names), pending: [] }
 }
 
-/** Makes a folder's changes up to and with one durable. */
+/** Makes the changes of a folder durable, up to and including one. */
 function comeThrough(folder: FolderNode, change: Change): void {
   const count = folder.pending.indexOf(change) + 1
   for (const each of folder.pending.slice(0, count)) perform(folder.durable, each)
@@ -240,7 +240,7 @@ function afterPowerCut(root: FolderNode, choose: (most: number) => number): Fold
   }
   collect(root)
   for (const folder of all) through.set(folder, choose(folder.pending.length))
-  // An old name goes only where the new one came: cut back until that holds everywhere.
+  // An old name goes only where the new one has survived: shorten the prefixes until that is true everywhere.
   for (let again = true; again; ) {
     again = false
     for (const folder of all) {

@@ -20,7 +20,7 @@ async function unpack(file: string, to: string): Promise<readonly string[]> {
   return files.map(([name]) => name)
 }
 
-it('unpacked is a library again, with all there was and no backup in it', async () => {
+it('unpacked is a library again, with everything except the backups', async () => {
   library = await openTestLibrary([{ note: 'On the weir.' }, { tags: ['war/cyber'] }, {}])
   await library.call('backup', {})
   const { file, files, bytes } = await library.call('backup', {})
@@ -41,7 +41,7 @@ it('unpacked is a library again, with all there was and no backup in it', async 
   expect((await library.call('check', {})).problems).toEqual([])
 })
 
-it('holds what was changed a moment before', async () => {
+it('contains what was changed a moment before', async () => {
   library = await openTestLibrary([{}])
   const [id = ''] = library.ids
   const noted = library.call('note', { id, text: 'The weir holds.' })
@@ -52,7 +52,7 @@ it('holds what was changed a moment before', async () => {
   expect(await library.call('article', { id })).toMatchObject({ note: 'The weir holds.' })
 })
 
-it('holds the whole of a change of many articles whose files still follow, its record first', async () => {
+it('contains all of a change of many articles whose files are not written yet, its journal entry first', async () => {
   library = await openTestLibrary(Array.from({ length: 24 }, () => ({ tags: ['former'] })))
   await library.call('tag', { ids: [...library.ids], add: ['new'], remove: ['former'] })
   const { file } = await library.call('backup', {})
@@ -116,7 +116,7 @@ it.each([
   await expectNothingLeft()
 })
 
-it('names what is no file and no folder from the start', async () => {
+it('names what is neither a file nor a folder from the start', async () => {
   if (process.platform === 'win32') return
   library = await openTestLibrary([{}])
   execFileSync('mkfifo', [join(library.library().folder, 'articles', 'pipe')])
@@ -140,7 +140,7 @@ it('says so when its folder cannot be used', async () => {
   await rm(join(folder, 'backups'))
 })
 
-it('is for nobody else to read, and tells how far it is without telling each file', async () => {
+it('can be read only by its user, and reports its progress without reporting each file', async () => {
   library = await openTestLibrary(Array.from({ length: 12 }, () => ({})))
   const told: Extract<LibraryEvent, { type: 'job' }>[] = []
   library.library().on((event) => event.type === 'job' && event.kind === 'backup' && told.push(event))

@@ -1,13 +1,12 @@
 import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Refusal } from '#shared/failure.ts'
-import { hasCode } from '../../errno.ts'
 import { nodeFileSystem } from '../disk/file-system.ts'
 import { BACKUPS, LIBRARY_FILE, LOCK_FILE, STAGING } from '../disk/layout.ts'
 import type { Staging } from '../disk/staging.ts'
 import { libraryPaths } from './library-files.ts'
+import { backupStopped, zipRefusal } from './sentences.ts'
 
-export interface BackUp {
+export interface BackupOptions {
   /** The library. */
   readonly folder: string
   readonly staging: Staging
@@ -17,7 +16,7 @@ export interface BackUp {
 }
 
 /** The zip that was written: its path, how many files it contains, and its size. */
-export interface BackedUp {
+export interface BackupResult {
   readonly file: string
   readonly files: number
   readonly bytes: number
@@ -35,7 +34,7 @@ const REPORT_MS = 100
  * @throws Refusal `disk-full`, `read-only`, `cancelled`, and of a file, which it names, `moved-on`, `unreadable-file`,
  * `not-allowed`
  */
-export async function backUp({ folder, staging, now, signal, onProgress }: BackUp): Promise<BackedUp> {
+export async function backUp({ folder, staging, now, signal, onProgress }: BackupOptions): Promise<BackupResult> {
   const staged = staging.path()
   try {
     // library.json first: its journal can be applied to files of a later moment, but not to earlier ones.
@@ -55,8 +54,8 @@ export async function backUp({ folder, staging, now, signal, onProgress }: BackU
     return { file, files: names.length, bytes: size }
   } catch (thrown) {
     await rm(staged, { force: true }).catch(() => undefined)
-    if (signal.aborted) throw new Refusal('cancelled', 'The backup was stopped; nothing of it was kept.')
-    throw refusalOf(thrown)
+    if (signal.aborted) throw backupStopped()
+    throw zipRefusal(thrown)
   }
 }
 
@@ -70,22 +69,6 @@ function throttle(total: number, report: (done: number, total: number) => void):
     report(done, total)
   }
 }
-
-/** What the user is told when the zip cannot be written. A file that cannot be read has a refusal of its own. */
-function refusalOf(thrown: unknown): unknown {
-  if (hasCode(thrown, 'ENOSPC', 'EDQUOT', 'EFBIG'))
-    return new Refusal('disk-full', `The disk is full, so no backup was made. ${KEPT}`)
-  if (hasCode(thrown, 'EROFS', 'EPERM', 'EACCES'))
-    return new Refusal('read-only', `The library’s folder cannot be written to, so no backup was made. ${KEPT}`)
-  if (hasCode(thrown, 'ENOENT', 'ENOTDIR', 'EEXIST', 'EIO', 'ENODEV', 'ESTALE'))
-    return new Refusal(
-      'read-only',
-      `The folder “${BACKUPS}” in the library is gone or cannot be used, so no backup was made. ${KEPT} Check that the library’s disk is still connected.`,
-    )
-  return thrown
-}
-
-const KEPT = 'The library is as it was.'
 
 async function freeName(folder: string, now: Date): Promise<string> {
   // Date and time, without the characters that Windows refuses.

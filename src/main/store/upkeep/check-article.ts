@@ -16,7 +16,7 @@ const unpacked = promisify(gunzip)
 const LARGEST_SOURCE = 256 * 1024 * 1024
 
 /** What the checks of one article share. They add to `problems` and `counted`. */
-export interface Checking {
+export interface CheckContext {
   readonly fileSystem: FileSystem
   readonly library: string
   readonly problems: Problem[]
@@ -24,22 +24,22 @@ export interface Checking {
 }
 
 /** Compares everything in an article's folder with what its article.json says, and reads every byte of it. */
-export async function checkArticle(checking: Checking, folder: string, article: Article): Promise<void> {
+export async function checkArticle(checking: CheckContext, folder: string, article: Article): Promise<void> {
   const { id } = article
   for (const { name, kind } of await entries(checking, folder)) {
     // A folder in the place of article.json is listed already.
-    const known = kind === 'folder' ? [VERSIONS, ASSETS, ...FILES] : FILES
-    if (!known.includes(name)) stray(checking, `${folder}/${name}`, id)
+    const ourNames = kind === 'folder' ? [VERSIONS, ASSETS, ...FILES] : FILES
+    if (!ourNames.includes(name)) stray(checking, `${folder}/${name}`, id)
   }
   const assets = await checkAssets(checking, folder, id)
-  const named = new Set(article.versions.map(({ n }) => String(n)))
+  const numbers = new Set(article.versions.map(({ n }) => String(n)))
   for (const { name } of await entries(checking, `${folder}/${VERSIONS}`)) {
-    if (!named.has(name)) stray(checking, `${folder}/${VERSIONS}/${name}`, id)
+    if (!numbers.has(name)) stray(checking, `${folder}/${VERSIONS}/${name}`, id)
   }
   for (const version of article.versions) await checkVersion(checking, folder, id, version, assets)
 }
 
-async function checkAssets(checking: Checking, folder: string, id: Id): Promise<ReadonlySet<string>> {
+async function checkAssets(checking: CheckContext, folder: string, id: Id): Promise<ReadonlySet<string>> {
   const hashes = new Set<string>()
   for (const { name, kind } of await entries(checking, `${folder}/${ASSETS}`)) {
     const path = `${folder}/${ASSETS}/${name}`
@@ -62,7 +62,7 @@ async function checkAssets(checking: Checking, folder: string, id: Id): Promise<
 }
 
 async function checkVersion(
-  checking: Checking,
+  checking: CheckContext,
   folder: string,
   id: Id,
   version: Version,
@@ -97,11 +97,11 @@ async function checkVersion(
       wrongHash(checking, `${place}/${file}`, id)
     }
   }
-  const wanted = new Set<string>()
+  const usedAssets = new Set<string>()
   const html = Buffer.from(intact.get('article.html') ?? []).toString('utf8')
-  for (const [, hash] of html.matchAll(new RegExp(`asset://${id}/([0-9a-f]{32})`, 'g'))) wanted.add(`${hash}`)
-  if (version.facts.leadImage !== null) wanted.add(version.facts.leadImage)
-  for (const hash of wanted) {
+  for (const [, hash] of html.matchAll(new RegExp(`asset://${id}/([0-9a-f]{32})`, 'g'))) usedAssets.add(`${hash}`)
+  if (version.facts.leadImage !== null) usedAssets.add(version.facts.leadImage)
+  for (const hash of usedAssets) {
     const path = `${folder}/${ASSETS}/${hash}`
     // Two versions may have the same image.
     if (!assets.has(hash) && !checking.problems.some((problem) => problem.path.startsWith(path))) {
@@ -113,21 +113,21 @@ async function checkVersion(
 /** What is said of a file that was not touched. */
 export const LEFT = 'It was left as it is.'
 
-export function stray({ problems }: Checking, path: string, id: Id | null): void {
+export function stray({ problems }: CheckContext, path: string, id: Id | null): void {
   problems.push({ kind: 'stray', path, id, kept: 'Commonplace did not make it, and did not touch it.' })
 }
 
-function missing({ problems }: Checking, path: string, id: Id): void {
+function missing({ problems }: CheckContext, path: string, id: Id): void {
   problems.push({ kind: 'missing', path, id, kept: null })
 }
 
 /** Lists what is there and cannot be read. @returns the given value, which stands in for what could not be read */
-export function unreadable<T>({ problems }: Checking, path: string, id: Id | null, value: T): T {
+export function unreadable<T>({ problems }: CheckContext, path: string, id: Id | null, value: T): T {
   problems.push({ kind: 'unreadable', path, id, kept: LEFT })
   return value
 }
 
-function wrongHash({ problems }: Checking, path: string, id: Id): void {
+function wrongHash({ problems }: CheckContext, path: string, id: Id): void {
   problems.push({ kind: 'hash', path, id, kept: LEFT })
 }
 
@@ -135,7 +135,7 @@ function wrongHash({ problems }: Checking, path: string, id: Id): void {
  * What is in a folder, except the hidden files of systems and sync tools. Empty when the folder is not there, or when it
  * cannot be read, which is listed as a problem.
  */
-export async function entries(checking: Checking, folder: string): Promise<readonly Entry[]> {
+export async function entries(checking: CheckContext, folder: string): Promise<readonly Entry[]> {
   const { fileSystem, library } = checking
   try {
     return (await fileSystem.list(join(library, folder)))
@@ -149,7 +149,7 @@ export async function entries(checking: Checking, folder: string): Promise<reado
 }
 
 /** The bytes of a file; otherwise whether it is missing, or is there and cannot be read. */
-export async function readFile(checking: Checking, path: string): Promise<Uint8Array | 'missing' | 'unreadable'> {
+export async function readFile(checking: CheckContext, path: string): Promise<Uint8Array | 'missing' | 'unreadable'> {
   const absolute = join(checking.library, path)
   try {
     const bytes = await retryWhileLocked(() => checking.fileSystem.read(absolute))
@@ -163,7 +163,7 @@ export async function readFile(checking: Checking, path: string): Promise<Uint8A
 }
 
 async function filesBelow(
-  checking: Checking,
+  checking: CheckContext,
   folder: string,
   isNamed: (name: string) => boolean,
   prefix = '',

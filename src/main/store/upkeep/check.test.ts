@@ -28,7 +28,7 @@ const put = async (path: string, text: string) => {
 }
 const corrupt = (name: string) => disk.corrupt(at(name), () => Buffer.from('other'))
 
-it('finds a whole library whole, and counts every file it read', async () => {
+it('finds nothing wrong in an intact library, and counts every file it read', async () => {
   const { articles, files, problems } = await store.check({ repair: false })
   expect(problems).toEqual([])
   expect(articles).toBe(1)
@@ -54,7 +54,7 @@ it.each<[string, (name: string) => Promise<void> | void, Problem['kind'], string
   expect(disk.files()).toEqual(before)
 })
 
-it('tells of an image that is missing or has other bytes', async () => {
+it('lists an image that is missing or has other bytes', async () => {
   const name = `assets/${store.rows().get(id)?.leadImage}.png`
   corrupt(name)
   expect(await check()).toMatchObject([{ kind: 'hash', path: `${folder}/${name}`, id }])
@@ -62,7 +62,7 @@ it('tells of an image that is missing or has other bytes', async () => {
   expect(await check()).toMatchObject([{ kind: 'missing', path: `${folder}/${name.slice(0, -4)}`, id }])
 })
 
-it('holds the bytes as received against their hash, unpacked', async () => {
+it('compares the received bytes, unpacked, with their hash', async () => {
   const received = Buffer.from('<html>as received</html>')
   const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
   const packed = gzipSync(received)
@@ -96,7 +96,7 @@ it('restores a damaged article.json when asked to repair, and is clean after it'
   expect((await store.article(id)).note).toBe('kept')
 })
 
-it('makes a missing or damaged last good copy anew when asked to repair', async () => {
+it('makes a missing or damaged last good copy again when asked to repair', async () => {
   corrupt('article.json.bak')
   expect(await check(true)).toMatchObject([{ kind: 'damaged', path: `${folder}/article.json.bak` }])
   await disk.remove('/library/library.json.bak')
@@ -105,7 +105,7 @@ it('makes a missing or damaged last good copy anew when asked to repair', async 
   expect(disk.files()).toContain('/library/library.json.bak')
 })
 
-it('tells of strangers in the library, but not of the hidden files of systems and sync tools', async () => {
+it('lists files that are not ours, but not the hidden files of systems and sync tools', async () => {
   await put('/library/holiday.jpg', 'x')
   await put('/library/articles/loose.txt', 'x')
   await put('/library/articles/2026/my own/list.txt', 'x')

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { failureOf, Refusal } from '#shared/failure.ts'
+import { failureOf } from '#shared/failure.ts'
 import { type Article, FORMAT, type Id, LibraryFile, TopicFile } from '#shared/model.ts'
 import { QueueFile } from '#shared/queue.ts'
 import type { Problem } from '#shared/views.ts'
@@ -23,7 +23,8 @@ import {
 } from '../disk/layout.ts'
 import type { Mender } from '../disk/repair.ts'
 import type { Staging } from '../disk/staging.ts'
-import { type Checking, checkArticle, entries, isValid, LEFT, readFile, stray, unreadable } from './check-article.ts'
+import { type CheckContext, checkArticle, entries, isValid, LEFT, readFile, stray, unreadable } from './check-article.ts'
+import { checkStopped } from './sentences.ts'
 
 interface Parts {
   readonly fileSystem: FileSystem
@@ -59,7 +60,7 @@ export interface CheckOptions {
 }
 
 /** What a check has read, and what it found wrong. */
-export interface Checked {
+export interface CheckResult {
   readonly articles: number
   readonly files: number
   readonly problems: readonly Problem[]
@@ -71,16 +72,16 @@ export interface Checked {
  * that we do not know to be ours is never touched. Files in the staging folder are being written right now; leftovers are
  * swept at the next opening.
  */
-export async function checkLibrary(parts: Parts, { repair, signal, onProgress }: CheckOptions): Promise<Checked> {
+export async function checkLibrary(parts: Parts, { repair, signal, onProgress }: CheckOptions): Promise<CheckResult> {
   const { fileSystem, folder } = parts
-  const checking: Checking = { fileSystem, library: folder, problems: [], counted: { files: 0 } }
+  const checking: CheckContext = { fileSystem, library: folder, problems: [], counted: { files: 0 } }
   const mending = repair && parts.writable()
   await parts.confirm()
   checking.problems.push(...(await parts.takeHealed()))
 
   for (const { name } of await entries(checking, '')) {
-    const known = [LIBRARY_FILE, QUEUE_FILE, lastGood(LIBRARY_FILE), lastGood(QUEUE_FILE)]
-    if (![...known, LOCK_FILE, NOTICES_FILE, ARTICLES, TOPICS, BACKUPS].includes(name)) stray(checking, name, null)
+    const ourFiles = [LIBRARY_FILE, QUEUE_FILE, lastGood(LIBRARY_FILE), lastGood(QUEUE_FILE)]
+    if (![...ourFiles, LOCK_FILE, NOTICES_FILE, ARTICLES, TOPICS, BACKUPS].includes(name)) stray(checking, name, null)
   }
   await checkJson(parts, checking, mending, jsonFile(LIBRARY_FILE, LibraryFile))
   await checkJson(parts, checking, mending, jsonFile(QUEUE_FILE, QueueFile))
@@ -96,8 +97,8 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
   let done = 0
   onProgress?.(done, folders.length)
   const checked = await mapLimit(ARTICLES_AT_ONCE, folders, async (place) => {
-    if (signal?.aborted) throw new Refusal('cancelled', 'The check was cancelled before it had finished.')
-    const own: Checking = { ...checking, problems: [] }
+    if (signal?.aborted) throw checkStopped()
+    const own: CheckContext = { ...checking, problems: [] }
     const article = await articleAt(parts, own, mending, place)
     if (article !== null) await checkArticle(own, place, article)
     done += 1
@@ -105,12 +106,12 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
     return { place, id: article?.id ?? null, problems: own.problems }
   })
 
-  const seen = new Map<Id, string>()
+  const folderById = new Map<Id, string>()
   for (const { place, id, problems } of checked) {
     checking.problems.push(...problems)
     if (id === null) continue
-    const twin = seen.get(id)
-    if (twin === undefined) seen.set(id, place)
+    const twin = folderById.get(id)
+    if (twin === undefined) folderById.set(id, place)
     else checking.problems.push({ kind: 'duplicate', path: place, id, kept: `The same article is in ${twin}.` })
   }
   // What this check has repaired is listed already.
@@ -132,7 +133,7 @@ function jsonFile<T>(path: string, schema: z.ZodType<T>): Json<T> {
 }
 
 /** The folders of articles. Anything else in their place is listed as stray. */
-async function articleFolders(checking: Checking): Promise<string[]> {
+async function articleFolders(checking: CheckContext): Promise<string[]> {
   const folders: string[] = []
   for (const year of await entries(checking, ARTICLES)) {
     const path = `${ARTICLES}/${year.name}`
@@ -148,7 +149,7 @@ async function articleFolders(checking: Checking): Promise<string[]> {
 }
 
 /** The article in a folder, after its article.json was checked; null when there is none that can be read. */
-async function articleAt(parts: Parts, checking: Checking, mending: boolean, place: string): Promise<Article | null> {
+async function articleAt(parts: Parts, checking: CheckContext, mending: boolean, place: string): Promise<Article | null> {
   const names = (await entries(checking, place)).map(({ name }) => name)
   const id = idOfFolder(place)
   if (id === null && !names.includes(ARTICLE_FILE)) {
@@ -171,7 +172,7 @@ async function articleAt(parts: Parts, checking: Checking, mending: boolean, pla
 }
 
 /** @returns the good content of a file, after a repair where that was asked for; null when there is none */
-async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, file: Json<T>): Promise<T | null> {
+async function checkJson<T>(parts: Parts, checking: CheckContext, mending: boolean, file: Json<T>): Promise<T | null> {
   const { fileSystem, staging, folder } = parts
   const { path, schema, id } = file
   const absolute = join(folder, path)

@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Refusal } from '#shared/failure.ts'
 import { mapLimit } from '../../async.ts'
 import { hasCode } from '../../errno.ts'
+import { notCopied } from './sentences.ts'
 
 /** A file of a library, as it was when it was looked at. */
 export interface LibraryFileEntry {
@@ -27,7 +27,7 @@ export async function libraryFiles(
 ): Promise<{ readonly files: readonly LibraryFileEntry[]; readonly folders: readonly string[] }> {
   const { files: paths, folders } = await libraryPaths(library, leftOut)
   const stats = await mapLimit(STATS_AT_ONCE, paths, async (path) => {
-    const stat = await lstat(join(library, path)).catch(gone)
+    const stat = await lstat(join(library, path)).catch(nullIfGone)
     return stat === null ? null : { path, size: stat.size, mtimeMs: stat.mtimeMs }
   })
   return { files: stats.filter((file) => file !== null), folders }
@@ -45,7 +45,7 @@ export async function libraryPaths(
     // A folder may be deleted meanwhile; the library itself may not.
     const entries = await readdir(join(library, folder), { withFileTypes: true }).catch((thrown) => {
       if (folder === '') throw thrown
-      return gone(thrown)
+      return nullIfGone(thrown)
     })
     if (entries === null) continue
     folders.push(folder)
@@ -55,7 +55,7 @@ export async function libraryPaths(
       const kind = await kindOf(entry, join(library, path))
       if (kind === 'folder') pending.push(path)
       else if (kind === 'file') files.push(path)
-      else if (kind !== null) throw refused(path, kind)
+      else if (kind !== null) throw notCopied(path, kind)
     }
   }
   return { files, folders }
@@ -63,7 +63,7 @@ export async function libraryPaths(
 
 /** The kind that the folder gives for an entry. Some file systems give none and are asked. Null when it is gone. */
 async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 'link' | 'other' | null> {
-  const stats = hasKind(entry) ? entry : await lstat(path).catch(gone)
+  const stats = hasKind(entry) ? entry : await lstat(path).catch(nullIfGone)
   if (stats === null) return null
   if (stats.isFile()) return 'file'
   if (stats.isDirectory()) return 'folder'
@@ -79,16 +79,8 @@ const hasKind = (entry: Dirent): boolean =>
   entry.isBlockDevice() ||
   entry.isCharacterDevice()
 
-function refused(path: string, kind: 'link' | 'other'): Refusal {
-  return kind === 'link'
-    ? new Refusal('not-allowed', `“${path}” leads out of the library, so the library was not copied.`, { path })
-    : new Refusal('unreadable-file', `“${path}” is neither a file nor a folder, so the library was not copied.`, {
-        path,
-      })
-}
-
 /** For a file that may go away at any time: null when it has. */
-export function gone(thrown: unknown): null {
+export function nullIfGone(thrown: unknown): null {
   if (hasCode(thrown, 'ENOENT')) return null
   throw thrown
 }

@@ -25,7 +25,7 @@ function zip(at: number, act: () => void, more: readonly string[] = [], signal =
   return zipFiles({ folder, names: [...names, ...more], to, signal, onFile: (done) => done === at && act() })
 }
 
-it('packs small and large, empty and packed files, byte by byte, for nobody else to read', async () => {
+it('packs small and large, empty and packed files, byte by byte, and only its user can read the zip', async () => {
   const bytes = Buffer.from(Array.from({ length: LARGE }, (_, at) => (at * at) % 251))
   for (const name of ['large.html', 'large.jpg']) writeFileSync(join(folder, name), bytes)
   writeFileSync(join(folder, 'empty'), '')
@@ -40,7 +40,7 @@ it('packs small and large, empty and packed files, byte by byte, for nobody else
   expect((await stat(to)).mode & 0o777).toBe(0o600)
 })
 
-it('keeps every part of a name, other signs and what looks like the letter of a disk too', async () => {
+it('keeps every part of a name, also unusual characters and what looks like a drive letter', async () => {
   if (process.platform === 'win32') return
   const odd = ['silt: notes.txt', 'C:', 'Fluß/ö – 水.txt', '.hidden', 'a b.json']
   mkdirSync(join(folder, 'Fluß'))
@@ -53,7 +53,7 @@ it('keeps every part of a name, other signs and what looks like the letter of a 
   expect(unpacked.slice(names.length)).toEqual(odd.map((name) => [name, name]))
 })
 
-describe('a file that is not what it was when it is its turn ends it, and is named', () => {
+describe('a file that has changed when its turn comes ends the backup, and is named', () => {
   const posix = process.platform !== 'win32'
   const path = () => join(folder, victim)
   const gone = () => rmSync(path())
