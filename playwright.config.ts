@@ -3,11 +3,11 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // A notebook for each file of tests, two at once under one display: more only take turns on the cores.
+  // A notebook for each file of tests, two at once: more only take turns on the cores.
   workers: 2,
   fullyParallel: false,
-  // Two windows at once share one display and two cores, and take the focus from each other. What passes only at the
-  // second try is named as flaky at the end: a fault to look for, but none to stop at.
+  // Two windows at once share two cores, and on macOS and Windows a screen, where they take the focus from each other.
+  // What passes only on its second try is named at the end with its reason: a fault to look for, but none to stop at.
   retries: 1,
   reporter: 'list',
   // A slow machine is no failure.

@@ -1,28 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 import { news } from './web/pages/news.ts'
 import { weir } from './web/pages/weir.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /** The window for those who cannot see it, or not well, or use no mouse. */
 
 test.describe.configure({ mode: 'serial' })
 
 let web: Web
-let place: Place
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  web = await startWeb()
-  place = await makePlace()
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ web, notebook, desk } = session)
 })
-endAfterAll(() => [notebook, web, place])
 
 /** What axe finds wrong, in words. In the article's frame it hangs: that runs no scripts. */
 async function violations(): Promise<readonly string[]> {

@@ -1,11 +1,10 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import type { Place } from './command-line.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 import { blog } from './web/pages/blog.ts'
 import { news } from './web/pages/news.ts'
 import { smallPage } from './web/pages/trouble.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 import { sites } from './web/sites.ts'
 
 /** How articles come in by hand: typed at first, pasted anywhere, dropped, offered; and what waits for its turn. */
@@ -19,27 +18,24 @@ let desk: Desk
 /** How often the slow page was asked for; it hangs the first time. */
 let slow = 0
 
-test.beforeAll(async () => {
-  web = await startWeb({
-    sites: {
-      ...sites,
-      '/slow': {
-        behave(response) {
-          slow += 1
-          if (slow > 1) response.end(smallPage)
+test.use({
+  setup: {
+    web: {
+      sites: {
+        ...sites,
+        '/slow': {
+          behave(response) {
+            slow += 1
+            if (slow > 1) response.end(smallPage)
+          },
         },
       },
     },
-  })
-  place = await makePlace()
-  await start()
+  },
 })
-endAfterAll(() => [notebook, web, place])
-
-async function start(): Promise<void> {
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
-}
+test.beforeAll(async ({ session }) => {
+  ;({ web, place, notebook, desk } = session)
+})
 
 const heading = (name: string | RegExp) => desk.page.getByRole('heading', { level: 1, name })
 const cards = () => desk.page.getByRole('list', { name: 'Clips' })
@@ -206,12 +202,13 @@ test('several addresses at once are one clip, with a count, and one undo', async
   expect(await titles()).not.toContain('A small page')
 })
 
-test('what was being fetched when the notebook is closed is fetched by itself when it is opened again', async () => {
+test('what was being fetched when the notebook is closed is fetched by itself when it is opened again', async ({
+  session,
+}) => {
   await desk.box.fill(web.url('/slow'))
   await desk.box.press('Enter')
   await expect.poll(() => slow).toBe(1)
-  await notebook.close()
-  await start()
+  ;({ notebook, desk } = await session.restart())
   await expect.poll(titles).toContain('A small page')
   expect(slow).toBe(2)
 })

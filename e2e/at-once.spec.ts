@@ -1,8 +1,7 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
+import type { Place } from './command-line.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
 import { clipSentences, readArticle, sentence } from './marked.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import type { Desk } from './pages/desk.ts'
 
 /** A highlight appears before the library has answered, and is removed again if the library refuses it. */
 
@@ -12,15 +11,13 @@ let place: Place
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ place, notebook, desk } = session)
   await clipSentences(notebook, 60)
   await desk.goTo('All articles')
   await desk.open('A long text')
 })
-endAfterAll(() => [notebook, place])
 
 type Call = (event: unknown, name: string, input: unknown) => Promise<unknown>
 type Main = typeof globalThis & { letGo?: () => void; asked?: string[]; former?: Call }

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
+import type { Place } from './command-line.ts'
+import { expect, test } from './fixtures.ts'
 
 let place: Place
-test.beforeEach(async () => {
-  place = await makePlace()
+test.beforeEach(({ freshPlace }) => {
+  place = freshPlace
 })
-test.afterEach(() => place.dispose())
 
 /** A page of our own, in a file. */
 async function page(name: string, title: string, words: string): Promise<string> {

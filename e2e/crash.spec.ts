@@ -1,26 +1,18 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import type { Place } from './command-line.ts'
+import { expect, launch, type Notebook, test } from './fixtures.ts'
 import { deskOf } from './pages/desk.ts'
 import { news } from './web/pages/news.ts'
-import { startWeb, type Web } from './web/server.ts'
 
 /** A window that crashes or hangs, and a program that is killed: both come back, and not with what they broke over. */
 let place: Place
-let web: Web
 let notebook: Notebook
 
-test.beforeEach(async () => {
-  place = await makePlace()
-  web = await startWeb()
+test.beforeEach(async ({ freshPlace, freshWeb }) => {
+  place = freshPlace
   notebook = await launch(place)
-  await deskOf(notebook.window).clip(web.url(news.path))
+  await deskOf(notebook.window).clip(freshWeb.url(news.path))
 })
-test.afterEach(async () => {
-  await notebook.close()
-  await web.close()
-  await place.dispose()
-})
+test.afterEach(() => notebook.close())
 
 /** Ends the window's process, and waits until its page is there again. Playwright lets go of a page that has crashed. */
 function crash(): Promise<void> {

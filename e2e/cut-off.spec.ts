@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { madePage } from '../src/renderer/extractor/testing/made-pages.ts'
 import { fixturePages, openExtractor } from './extractor.ts'
+import { expect, test } from './fixtures.ts'
 
 const PIECES = 50
 const MADE = 5

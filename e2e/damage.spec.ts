@@ -1,27 +1,22 @@
-import { expect, test } from '@playwright/test'
 import { encodingNames } from '#shared/extraction/encodings.ts'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
 import { damaged } from './web/pages/damage.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /**
  * Pages that are damaged, or cost more than their size, clipped by the built program: each ends with an article or with a
  * sentence within the time that one page has, and the next page is read as ever.
  */
-let place: Place
 let web: Web
 let notebook: Notebook
 
 /** Enough for any page that may be read, and short enough for those that may not. */
 const EXTRACT_MS = 4_000
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  web = await startWeb()
-  notebook = await launch(place, { env: { COMMONPLACE_EXTRACT_MS: String(EXTRACT_MS) } })
+test.use({ setup: { launch: { env: { COMMONPLACE_EXTRACT_MS: String(EXTRACT_MS) } } } })
+test.beforeAll(async ({ session }) => {
+  ;({ web, notebook } = session)
 })
-endAfterAll(() => [notebook, web, place])
 
 async function clip(path: string) {
   const outcome = await notebook.call('clip', { sources: [{ url: web.url(path) }] })

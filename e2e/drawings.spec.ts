@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
 import type { ClipReply } from '#shared/views.ts'
 import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
 import { deskOf } from './pages/desk.ts'
-import { startWatchingProxy, type WatchingProxy } from './proxy.ts'
+import type { WatchingProxy } from './proxy.ts'
 import type { Sites } from './web/page.ts'
 import {
   chart,
@@ -19,7 +18,7 @@ import {
   plainPng,
   reaching,
 } from './web/pages/drawings.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /**
  * SVG of pages, in the built program: kept and shown as a bitmap drawn in a page of its own, or left out. A drawing of 2
@@ -57,16 +56,15 @@ const sites: Sites = {
   ),
 }
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  web = await startWeb({ sites: { ...sites, '/page/*': ({ query }) => ({ body: query.get('html') ?? '' }) } })
-  proxy = await startWatchingProxy()
-  await start()
+test.use({
+  setup: { proxy: true, web: { sites: { ...sites, '/page/*': ({ query }) => ({ body: query.get('html') ?? '' }) } } },
 })
-endAfterAll(() => [notebook, proxy, web, place])
+test.beforeAll(async ({ session }) => {
+  ;({ web, place, proxy, notebook } = session)
+  await countCrashes()
+})
 
-async function start(): Promise<void> {
-  notebook = await launch(place, { switches: proxy.switches })
+async function countCrashes(): Promise<void> {
   await notebook.app.evaluate(({ app }) => {
     Object.assign(globalThis, { crashes: 0 })
     const count = globalThis as unknown as { crashes: number }
@@ -282,7 +280,9 @@ test('a lead image that is a drawing is a bitmap in the list, and one that canno
   await expect.poll(() => thumb.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
 })
 
-test('what an earlier version kept as it came is drawn when it is first wanted, once, and never served as it is', async () => {
+test('what an earlier version kept as it came is drawn when it is first wanted, once, and never served as it is', async ({
+  session,
+}) => {
   const { id } = await clip('Kept by an earlier version', [
     img('/chart.svg', 'A chart'),
     img('/utf16.svg', 'A bomb'),
@@ -291,7 +291,8 @@ test('what an earlier version kept as it came is drawn when it is first wanted, 
   await notebook.close()
 
   const { replaced, folder } = await asEarlier(id)
-  await start()
+  ;({ notebook } = await session.start())
+  await countCrashes()
   expect(await crashes()).toBe(0)
   const images = await imagesOf(id)
   expect(images.map(({ alt, pixels }) => [alt, pixels > 0])).toEqual([
@@ -316,8 +317,8 @@ test('what an earlier version kept as it came is drawn when it is first wanted, 
   await expect(deskOf(notebook.window).rows.filter({ hasText: 'Kept by an earlier version' })).toBeVisible()
   await deskOf(notebook.window).open('Kept by an earlier version')
   expect(await crashes()).toBe(0)
-  await notebook.close()
-  await start()
+  ;({ notebook } = await session.restart())
+  await countCrashes()
   await expect(deskOf(notebook.window).rows.first()).toBeVisible()
   expect(await crashes()).toBe(0)
 })

@@ -1,27 +1,22 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
 import { type Reader, sitDown } from './pages/hard-pages.ts'
 import { rounds } from './rounds.ts'
 import { extremePages } from './web/pages/extreme.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /**
  * Each field of a page with texts of 300,000 signs, and each kind of body as large as it comes: every one is answered,
  * opens where it became an article, and leaves the window and the next page as they were.
  */
-let place: Place
 let web: Web
 let notebook: Notebook
 let reader: Reader
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  web = await startWeb()
-  notebook = await launch(place)
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ web, notebook } = session)
   reader = await sitDown(notebook, web)
 })
-endAfterAll(() => [notebook, web, place])
 
 /** Every second one in `npm test`: neighbours are of the same kind. */
 const pages = extremePages.filter((_, index) => index % rounds(2, 1) === 0)

@@ -2,10 +2,16 @@ import { spawn } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { _electron, type ElectronApplication, type Page, test } from '@playwright/test'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { Answer, Input, RequestName } from '#shared/contract.ts'
 import type { Outcome } from '#shared/failure.ts'
-import { type Place, root } from './command-line.ts'
+import { makeLibrary } from '../bench/library/make-library.ts'
+import { makePlace, type Place, root } from './command-line.ts'
+import { type Desk, deskOf } from './pages/desk.ts'
+import { startWatchingProxy, type WatchingProxy } from './proxy.ts'
+import { startWeb, type Web, type WebOptions } from './web/server.ts'
+
+export { expect } from '@playwright/test'
 
 /** A notebook that runs: the built program in the real runtime. */
 export interface Notebook {
@@ -13,7 +19,7 @@ export interface Notebook {
   readonly window: Page
   /** Asks over the bridge, as the window itself does. */
   call<N extends RequestName>(name: N, input: Input<N>): Promise<Outcome<Answer<N>>>
-  /** Gives the window this size, and waits until its page has it. */
+  /** Gives the window this size once it is shown, and waits until its page has it. */
   resize(width: number, height: number): Promise<void>
   /** Quits as a user does, and waits for the end. */
   close(): Promise<void>
@@ -46,7 +52,7 @@ export async function launchWithoutWindow(
  * Starts the notebook as a user does, with nothing that drives it, on the browser profile of `launch`. Resolves when it
  * has ended, with its exit status. A driver would be cut off in the middle of a word where the program leaves at once.
  */
-export async function startBeside(place: Place): Promise<number | null> {
+export async function startUndriven(place: Place): Promise<number | null> {
   const child = spawn(await runtime(), isRoot() ? ['--no-sandbox', '.'] : ['.'], {
     cwd: root,
     env: environment({ ...place.env, COMMONPLACE_PROFILE: profileOf(place) }),
@@ -77,6 +83,10 @@ export async function launch(place: Place, options: LaunchOptions = {}): Promise
       return outcome as Outcome<Answer<N>>
     },
     async resize(width, height) {
+      // One that is not shown yet takes no size.
+      const isShown = () =>
+        app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((each) => each.isVisible()))
+      await expect.poll(isShown).toBe(true)
       await app.evaluate(
         ({ BrowserWindow }, [width, height]) => {
           for (const window of BrowserWindow.getAllWindows())
@@ -120,11 +130,127 @@ function environment(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
 
-/** Ends what a file of tests has opened, after its last one, in this order; what failed to open is left out. */
-export function endAfterAll(opened: () => readonly (Ending | undefined)[]): void {
-  test.afterAll(async () => {
-    for (const each of opened()) await (each !== undefined && 'close' in each ? each.close() : each?.dispose())
-  })
+/** What a file of tests needs, each file its own. */
+export interface Setup {
+  readonly web?: WebOptions
+  /** Sends all that the program asks for through a proxy that watches. */
+  readonly proxy?: boolean
+  /** The made articles that the library begins with. */
+  readonly library?: Omit<Parameters<typeof makeLibrary>[0], 'folder'>
+  /** What is done before the notebook is started. */
+  readonly before?: (place: Place) => Promise<unknown>
+  /** Later: no notebook is started until the first `start`. */
+  readonly launch?: LaunchOptions | 'later'
 }
 
-type Ending = { close(): Promise<void> } | { dispose(): unknown }
+/** What a file of tests has open, from before its first test until after its last. */
+export interface Session {
+  readonly web: Web
+  readonly place: Place
+  /** @throws where the file's setup asks for none */
+  readonly proxy: WatchingProxy
+  /** The one that was started last. */
+  readonly notebook: Notebook
+  readonly desk: Desk
+  /** Quits the notebook and starts it again. */
+  restart(options?: LaunchOptions): Promise<Session>
+  /** Starts the notebook that has ended, or was not started yet. */
+  start(options?: LaunchOptions): Promise<Session>
+}
+
+/**
+ * The test of every file here. A file that has a notebook open says `test.use({ setup: {} })` and takes the `session`:
+ * Playwright gives each such file a process of its own. One that needs a user for each test takes `freshPlace`.
+ */
+export const test = base.extend<
+  { readonly freshPlace: Place; readonly freshWeb: Web },
+  { readonly setup: Setup | null; readonly session: Session; readonly display: string }
+>({
+  setup: [null, { scope: 'worker', option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what a fixture needs
+  display: [async ({}, use) => openDisplay(use), { scope: 'worker', auto: true }],
+  session: [
+    async ({ setup, display: _ }, use) => {
+      if (setup === null) throw new Error('This file does not say what it needs: test.use({ setup: {} }).')
+      await openSession(setup, use)
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  freshPlace: async ({}, use) => {
+    const place = await makePlace()
+    await use(place)
+    await place.dispose()
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  freshWeb: async ({}, use) => {
+    const web = await startWeb()
+    await use(web)
+    await web.close()
+  },
+})
+
+async function openSession(
+  { web: options, proxy: isWatched, library, before, launch: wanted = {} }: Setup,
+  use: (session: Session) => Promise<void>,
+): Promise<void> {
+  const web = await startWeb(options)
+  const place = await makePlace()
+  const proxy = isWatched === true ? await startWatchingProxy() : null
+  const usual = wanted === 'later' ? {} : wanted
+  let notebook: Notebook | undefined
+  async function start({ switches = usual.switches ?? [], env, ...rest }: LaunchOptions = {}): Promise<Session> {
+    notebook = await launch(place, {
+      ...usual,
+      ...rest,
+      switches: [...(proxy?.switches ?? []), ...switches],
+      env: { ...usual.env, ...env },
+    })
+    return session
+  }
+  const session: Session = {
+    web,
+    place,
+    get proxy() {
+      if (proxy === null) throw new Error('The setup of this file asks for no proxy.')
+      return proxy
+    },
+    get notebook() {
+      return notebook as Notebook
+    },
+    get desk() {
+      return deskOf((notebook as Notebook).window)
+    },
+    start,
+    async restart(options) {
+      await notebook?.close()
+      return start(options)
+    },
+  }
+  try {
+    if (library !== undefined) makeLibrary({ ...library, folder: place.library })
+    await before?.(place)
+    if (wanted !== 'later') await start()
+    await use(session)
+  } finally {
+    await notebook?.close()
+    await proxy?.close()
+    await web.close()
+    await place.dispose()
+  }
+}
+
+/**
+ * A display for the windows of this process alone, where nobody looks at them (`npm test`). On one that is shared a
+ * window takes the focus and the pointer from the others as it comes and goes.
+ */
+async function openDisplay(use: (display: string) => Promise<void>): Promise<void> {
+  if (process.env.COMMONPLACE_DISPLAY !== 'each') return use(process.env.DISPLAY ?? '')
+  const scripts: { openDisplay(): Promise<{ readonly env: NodeJS.ProcessEnv; close(): Promise<void> }> } = await import(
+    pathToFileURL(join(root, 'scripts', 'display.mjs')).href
+  )
+  const { env, close } = await scripts.openDisplay()
+  Object.assign(process.env, env)
+  await use(env.DISPLAY ?? '')
+  await close()
+}

@@ -1,12 +1,11 @@
-import { expect, type Locator, test } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { allCommands, type CommandId, menuLabel } from '#shared/commands.ts'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 import { expectFocusIn, type FocusPlace, focusPlace } from './pages/focus.ts'
 import { makeGates, sentenceOf, titleOf } from './web/gates.ts'
 import { weir } from './web/pages/weir.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 import { sites } from './web/sites.ts'
 
 /** After every command, by key and by mouse, the focus is at a place that is named here. */
@@ -118,22 +117,13 @@ const inList: Partial<Record<CommandId, FocusPlace>> = { tag: 'tag field' }
 
 const gates = makeGates()
 let web: Web
-let place: Place
 let notebook: Notebook
 let desk: Desk
 const ids = new Map<string, string>()
 
-test.beforeAll(async () => {
-  web = await startWeb({ sites: { ...sites, ...gates.sites } })
-  place = await makePlace()
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
-  // A window that is not shown yet takes no size.
-  await expect
-    .poll(() =>
-      notebook.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((each) => each.isVisible())),
-    )
-    .toBe(true)
+test.use({ setup: { web: { sites: { ...sites, ...gates.sites } } } })
+test.beforeAll(async ({ session }) => {
+  ;({ web, notebook, desk } = session)
   await notebook.resize(1280, 860)
   await notebook.app.evaluate(({ app, dialog, shell }) => {
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
@@ -165,7 +155,6 @@ test.beforeAll(async () => {
     await notebook.call('highlight', { id: idOf('Anna'), start, end: start + sentenceOf('Anna', at).length })
   }
 })
-endAfterAll(() => [notebook, web, place])
 
 const idOf = (name: string) => ids.get(titleOf(name)) ?? ids.get(name) ?? ''
 const press = (key: string) => desk.page.keyboard.press(key)

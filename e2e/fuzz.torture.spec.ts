@@ -1,11 +1,9 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
 import { type Reader, sitDown } from './pages/hard-pages.ts'
 import { rounds } from './rounds.ts'
 import { madePage } from './web/pages/extreme/made.ts'
 import { pageOf } from './web/pages/extreme/piece.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 import { sites } from './web/sites.ts'
 
 /**
@@ -24,26 +22,27 @@ const groups = Array.from({ length: Math.ceil(seeds.length / AT_ONCE) }, (_, at)
   seeds.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
 )
 
-let place: Place
 let web: Web
 let notebook: Notebook
 let reader: Reader
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  web = await startWeb({
-    sites: {
-      ...sites,
-      '/made/*': ({ path }) => {
-        const seed = Number(path.slice('/made/'.length))
-        return pageOf(`the page of seed ${seed}`, madePage(seed).pieces)
+test.use({
+  setup: {
+    web: {
+      sites: {
+        ...sites,
+        '/made/*': ({ path }) => {
+          const seed = Number(path.slice('/made/'.length))
+          return pageOf(`the page of seed ${seed}`, madePage(seed).pieces)
+        },
       },
     },
-  })
-  notebook = await launch(place)
+  },
+})
+test.beforeAll(async ({ session }) => {
+  ;({ web, notebook } = session)
   reader = await sitDown(notebook, web)
 })
-endAfterAll(() => [notebook, web, place])
 
 for (const group of groups) {
   test(`pages made by chance, seeds ${group[0]} to ${group.at(-1)}`, async () => {

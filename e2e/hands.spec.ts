@@ -1,10 +1,8 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 import { expectFocusIn, focusPlace } from './pages/focus.ts'
 import { headingOf, makeGates, sentenceOf, titleOf } from './web/gates.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /** What is in hand stays in hand: clips that end, the cursor, the focus, Escape and Enter. */
 
@@ -12,24 +10,14 @@ test.describe.configure({ mode: 'serial' })
 
 const gates = makeGates()
 let web: Web
-let place: Place
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  web = await startWeb({ sites: gates.sites })
-  place = await makePlace()
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
-  // A window that is not shown yet takes no size.
-  await expect
-    .poll(() =>
-      notebook.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((each) => each.isVisible())),
-    )
-    .toBe(true)
+test.use({ setup: { web: { sites: gates.sites } } })
+test.beforeAll(async ({ session }) => {
+  ;({ web, notebook, desk } = session)
   await notebook.resize(1280, 860)
 })
-endAfterAll(() => [notebook, web, place])
 
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) await desk.page.keyboard.press(key)

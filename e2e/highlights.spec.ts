@@ -1,9 +1,7 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 import { news } from './web/pages/news.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /** Highlights of every kind stay on their words, whatever happens to the window. */
 
@@ -39,22 +37,14 @@ const passages: readonly (readonly [from: string, to?: string])[] = [
 ]
 
 let web: Web
-let place: Place
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  web = await startWeb()
-  place = await makePlace()
-  await start()
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ web, notebook, desk } = session)
   await desk.clip(web.url(news.path))
 })
-endAfterAll(() => [notebook, web, place])
-
-async function start(): Promise<void> {
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
-}
 
 /** A range gives neither the breaks between blocks nor the tabs between cells. */
 const bare = (text: string) => text.replace(/\s/g, '')
@@ -140,9 +130,8 @@ test('all are on their words at 200 %', async () => {
   await zoom(1)
 })
 
-test('all are on their words after a restart', async () => {
-  await notebook.close()
-  await start()
+test('all are on their words after a restart', async ({ session }) => {
+  ;({ notebook, desk } = await session.restart())
   await desk.open(news.title)
   await expectAllOnTheirWords()
 })

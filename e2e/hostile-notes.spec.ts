@@ -1,8 +1,7 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
+import type { Place } from './command-line.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
 import { clipSentences, readArticle } from './marked.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import type { Desk } from './pages/desk.ts'
 
 /** Whatever a note holds: the window answers, the note can be edited, and it is whole on disk. */
 
@@ -14,10 +13,9 @@ let desk: Desk
 let article: string
 let highlight: string
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ place, notebook, desk } = session)
   article = await clipSentences(notebook, 60)
   const made = await notebook.call('highlight', { id: article, start: 20, end: 60 })
   if (!made.ok) throw new Error(made.error.message)
@@ -25,7 +23,6 @@ test.beforeAll(async () => {
   await desk.goTo('All articles')
   await desk.open('A long text')
 })
-endAfterAll(() => [notebook, place])
 
 const LONGEST = 200_000
 const times = (sign: string, count: number) => sign.repeat(count).slice(0, LONGEST)

@@ -1,14 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import type { ClipReply } from '#shared/views.ts'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { startWatchingProxy, type WatchingProxy } from './proxy.ts'
+import type { Place } from './command-line.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { WatchingProxy } from './proxy.ts'
 import { RAN } from './web/pages/hostile/vector.ts'
 import { hostileParagraphs, hostilePath, hostileTitle, vectors } from './web/pages/hostile.ts'
 import { news } from './web/pages/news.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /**
  * Pages that mean harm, clipped and shown by the built program. All that Chromium asks for goes to a proxy that
@@ -22,14 +21,11 @@ let notebook: Notebook
 /** Enough for any page that may be read, and short enough for those that may not. */
 const EXTRACT_MS = 4_000
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  web = await startWeb()
-  proxy = await startWatchingProxy()
-  notebook = await launch(place, { switches: proxy.switches, env: { COMMONPLACE_EXTRACT_MS: String(EXTRACT_MS) } })
+test.use({ setup: { proxy: true, launch: { env: { COMMONPLACE_EXTRACT_MS: String(EXTRACT_MS) } } } })
+test.beforeAll(async ({ session }) => {
+  ;({ web, place, proxy, notebook } = session)
   await recordConnections()
 })
-endAfterAll(() => [notebook, proxy, web, place])
 
 async function clip(...addresses: readonly string[]): Promise<readonly ClipReply[]> {
   const outcome = await notebook.call('clip', { sources: addresses.map((url) => ({ url })) })

@@ -1,20 +1,15 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { launch, type Notebook } from './fixtures.ts'
+import type { Place } from './command-line.ts'
+import { expect, launch, type Notebook, test } from './fixtures.ts'
 import { news } from './web/pages/news.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /** A program that ends in the middle of a clip, and what its next start makes of it. */
 let place: Place
 let web: Web
 
-test.beforeEach(async () => {
-  place = await makePlace()
-  web = await startWeb()
-})
-test.afterEach(async () => {
-  await web.close()
-  await place.dispose()
+test.beforeEach(({ freshPlace, freshWeb }) => {
+  place = freshPlace
+  web = freshWeb
 })
 
 const asked = (path: string) => web.requests.filter((seen) => seen.path === path).length

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
 import { pageOfKept } from '../src/renderer/extractor/testing/page-of-kept.ts'
 import { fixturePages, openExtractor } from './extractor.ts'
+import { expect, test } from './fixtures.ts'
 import { mozillaPages, sharedData } from './shared-data.ts'
 
 /** Our own, and the real ones where they lie beside the checkout: each by a name, and the way to its bytes. */

@@ -1,12 +1,11 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
-import { startWatchingProxy, type WatchingProxy } from './proxy.ts'
+import type { Place } from './command-line.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
+import type { WatchingProxy } from './proxy.ts'
 import { news } from './web/pages/news.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /**
  * The whole way by keys alone, from an empty notebook to a file of notes: nothing here ever points at anything. What
@@ -21,12 +20,9 @@ let proxy: WatchingProxy
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  web = await startWeb()
-  place = await makePlace()
-  proxy = await startWatchingProxy()
-  notebook = await launch(place, { switches: proxy.switches })
-  desk = deskOf(notebook.window)
+test.use({ setup: { proxy: true } })
+test.beforeAll(async ({ session }) => {
+  ;({ web, place, proxy, notebook, desk } = session)
   await notebook.app.evaluate(() => {
     const { Socket } = process.mainModule?.require('node:net') ?? {}
     const connect = Socket.prototype.connect
@@ -38,7 +34,6 @@ test.beforeAll(async () => {
     }
   })
 })
-endAfterAll(() => [notebook, proxy, web, place])
 
 const keys = async (...presses: readonly string[]) => {
   for (const press of presses) await desk.page.keyboard.press(press)

@@ -1,11 +1,10 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import type { ClipReply } from '#shared/views.ts'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Place } from './command-line.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
+import type { Web } from './web/server.ts'
 
 /** Pages too large for any reader: each becomes an article that opens, and says what is not in it. */
 
@@ -31,14 +30,11 @@ let web: Web
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  web = await startWeb({ sites })
-  // A page at the very bounds takes seconds, and on a busy machine many.
-  notebook = await launch(place, { env: { COMMONPLACE_EXTRACT_MS: '100000' } })
-  desk = deskOf(notebook.window)
+// A page at the very bounds takes seconds, and on a busy machine many.
+test.use({ setup: { web: { sites }, launch: { env: { COMMONPLACE_EXTRACT_MS: '100000' } } } })
+test.beforeAll(async ({ session }) => {
+  ;({ web, place, notebook, desk } = session)
 })
-endAfterAll(() => [notebook, web, place])
 
 async function clip(path: keyof typeof sites): Promise<ClipReply> {
   const outcome = await notebook.call('clip', { sources: [{ url: web.url(path) }] })

@@ -1,10 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Locator, test } from '@playwright/test'
-import { makeLibrary } from '../bench/library/make-library.ts'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import type { Locator } from '@playwright/test'
+import type { Place } from './command-line.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
+import { drag } from './pages/drag.ts'
 
 /** The list: choosing several by keys and by mouse, what is done with them and taken back, the order it is in. */
 
@@ -14,14 +14,11 @@ let place: Place
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  makeLibrary({ folder: place.library, articles: 300, seed: 3, now: new Date() })
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+test.use({ setup: { library: { articles: 300, seed: 3, now: new Date() } } })
+test.beforeAll(async ({ session }) => {
+  ;({ place, notebook, desk } = session)
   await desk.goTo('All articles')
 })
-endAfterAll(() => [notebook, place])
 
 const list = (): Locator => desk.page.getByRole('listbox', { name: 'Articles' })
 const bar = (): Locator => desk.page.getByRole('toolbar', { name: 'Selected articles' })
@@ -113,12 +110,12 @@ test('what is chosen reaches the edge of the list, under its scroll bar', async 
   // By the bar's own thumb, and by the wheel over it.
   const { x, y, width } = (await list().boundingBox()) ?? { x: 0, y: 0, width: 0 }
   const top = () => list().evaluate(({ scrollTop }) => scrollTop)
-  await desk.page.mouse.move(x + width - 5, y + 12)
-  await desk.page.mouse.down()
-  await desk.page.mouse.move(x + width - 5, y + 200, { steps: 4 })
-  await desk.page.mouse.up()
+  const thumb = { x: x + width - 5, y: y + 12 }
+  const end = { ...thumb, y: y + 200 }
+  await drag(desk.page, thumb, end)
   await expect.poll(top).toBeGreaterThan(3_000)
   const dragged = await top()
+  await desk.page.mouse.move(end.x, end.y)
   await desk.page.mouse.wheel(0, -1_000)
   await expect.poll(top).toBeLessThan(dragged - 500)
   await list().focus()
@@ -254,7 +251,7 @@ test('a row has a menu, by mouse and by keys', async () => {
   await expect(list()).toBeFocused()
 })
 
-test('each list is sorted and grouped its own way, and so again after a restart', async () => {
+test('each list is sorted and grouped its own way, and so again after a restart', async ({ session }) => {
   const sorted = () => desk.page.getByRole('button', { name: /^Sorted by/ })
   await desk.page.keyboard.press('Shift+s')
   await desk.page.getByRole('menuitemradio', { name: 'Title' }).click()
@@ -271,9 +268,7 @@ test('each list is sorted and grouped its own way, and so again after a restart'
   await expect(sorted()).toHaveAccessibleName('Sorted by: Captured')
   await desk.rows.nth(1).click()
   const title = await desk.page.getByRole('heading', { level: 1 }).innerText()
-  await notebook.close()
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+  ;({ notebook, desk } = await session.restart())
   await expect(desk.page.getByRole('heading', { level: 2, name: 'Starred' })).toBeVisible()
   await expect(desk.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await desk.goTo('All articles')
@@ -284,7 +279,7 @@ test('each list is sorted and grouped its own way, and so again after a restart'
   await desk.page.keyboard.press('Escape')
 })
 
-test('the panes are as wide as they were left', async () => {
+test('the panes are as wide as they were left', async ({ session }) => {
   const line = () => desk.page.getByRole('separator', { name: 'Width of the list' })
   const width = async () => (await desk.page.getByRole('region', { name: 'List' }).boundingBox())?.width ?? 0
   const before = await width()
@@ -293,16 +288,12 @@ test('the panes are as wide as they were left', async () => {
   await expect.poll(width).toBe(before + 16)
   const at = await line().boundingBox()
   if (at === null) throw new Error('the line between list and page is not to be seen')
-  await desk.page.mouse.move(at.x + at.width / 2, at.y + 300)
-  await desk.page.mouse.down()
-  await desk.page.mouse.move(at.x + at.width / 2 + 40, at.y + 300, { steps: 4 })
-  await desk.page.mouse.up()
+  const middle = { x: at.x + at.width / 2, y: at.y + 300 }
+  await drag(desk.page, middle, { ...middle, x: middle.x + 40 })
   await expect.poll(width).toBe(before + 56)
   await desk.page.keyboard.press('Control+b')
   await expect(desk.page.getByRole('navigation', { name: 'Shelf' })).toBeHidden()
-  await notebook.close()
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+  ;({ notebook, desk } = await session.restart())
   await expect.poll(width).toBe(before + 56)
   await expect(desk.page.getByRole('navigation', { name: 'Shelf' })).toBeHidden()
   await desk.page.keyboard.press('Control+b')

@@ -1,8 +1,7 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
+import type { Place } from './command-line.ts'
+import { expect, launch, test } from './fixtures.ts'
 import { clipSentences, markSentences, readArticle, sentence } from './marked.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import type { Desk } from './pages/desk.ts'
 
 /** An article with 20,000 highlights and 2,000 notes opens, and takes one more as any other does. */
 
@@ -14,22 +13,22 @@ const SENTENCES = 24_000
 const marked = Array.from({ length: SENTENCES }, (_, n) => n).filter((n) => n % 6 !== 0)
 
 let place: Place
-let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  place = await makePlace()
+test.use({ setup: { before: fillLibrary } })
+test.beforeAll(async ({ session }) => {
+  ;({ place, desk } = session)
+  await openText()
+})
+
+async function fillLibrary(place: Place): Promise<void> {
   const making = await launch(place)
   await clipSentences(making, SENTENCES)
   await making.close()
   await markSentences(place, marked, (nth) => (nth % 10 === 0 ? `Note ${nth} on *wool*.` : ''))
-  await start()
-})
-endAfterAll(() => [notebook, place])
+}
 
-async function start(): Promise<void> {
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+async function openText(): Promise<void> {
   await desk.goTo('All articles')
   await desk.open('A long text')
   await expect.poll(count).toBeGreaterThanOrEqual(MANY)
@@ -66,7 +65,7 @@ test('the margin holds few of them at once, and says how many there are', async 
   await expect(desk.notes).toContainText('Note 0 on wool.')
 })
 
-test('one more is highlighted, coloured, noted, and survives a restart', async () => {
+test('one more is highlighted, coloured, noted, and survives a restart', async ({ session }) => {
   const words = sentence(12_000)
   await desk.text.drag(words)
   await desk.page.keyboard.press('h')
@@ -78,8 +77,8 @@ test('one more is highlighted, coloured, noted, and survives a restart', async (
   await desk.page.keyboard.press('Control+Enter')
   await expect(desk.notes).toContainText('One of many.')
   await expect.poll(async () => (await readArticle(place)).highlights.length).toBe(MANY + 1)
-  await notebook.close()
-  await start()
+  ;({ desk } = await session.restart())
+  await openText()
   await expect.poll(() => namesOf(words)).toEqual(['mark-3-noted'])
 })
 

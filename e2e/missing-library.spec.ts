@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { cp, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import { expect, launch, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 
 /** A library that is moved away under an open window: nothing is lost, and the window asks where it is. */
 let place: Place
@@ -12,14 +11,16 @@ let notebook: Notebook
 let desk: Desk
 
 test.describe.configure({ mode: 'serial' })
-test.beforeAll(async () => {
-  place = await makePlace()
-  expect(await place.json(['clip', await article('Before')])).toMatchObject({ status: 0 })
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+test.use({ setup: { before: clipOne } })
+test.beforeAll(async ({ session }) => {
+  ;({ notebook, desk } = session)
   await desk.open('Before')
 })
-endAfterAll(() => [notebook, place])
+
+async function clipOne(its: Place): Promise<void> {
+  place = its
+  expect(await place.json(['clip', await article('Before')])).toMatchObject({ status: 0 })
+}
 
 /** A page in a file. @returns its path */
 async function article(title: string): Promise<string> {

@@ -1,26 +1,21 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 import { type Printed, readPdf } from './pdf.ts'
 import { letters } from './web/pages/letters.ts'
 import { news } from './web/pages/news.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /** Printing. The system's dialog is not for a test: what it would be given is written as PDF. */
 
 test.describe.configure({ mode: 'serial' })
 
 let web: Web
-let place: Place
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  web = await startWeb()
-  place = await makePlace()
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ web, notebook, desk } = session)
   await notebook.app.evaluate(({ app }) => {
     const printing = { pdfs: [] as string[], answers: true, held: 0 }
     Object.assign(globalThis, { printing })
@@ -39,7 +34,6 @@ test.beforeAll(async () => {
     })
   })
 })
-endAfterAll(() => [notebook, web, place])
 
 interface Printing {
   readonly pdfs: string[]

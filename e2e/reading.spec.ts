@@ -1,34 +1,29 @@
-import { expect, type Locator, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import type { Locator } from '@playwright/test'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 import { letters } from './web/pages/letters.ts'
 import { minutes } from './web/pages/minutes.ts'
 import { news } from './web/pages/news.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /** Reading: what the page around an article can do, most of it by keys while the focus is in the article. */
 
 test.describe.configure({ mode: 'serial' })
 
 let web: Web
-let place: Place
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  web = await startWeb()
-  place = await makePlace()
-  await start()
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ web, notebook, desk } = session)
+  await watchLinks()
   await desk.clip(web.url(news.path))
   await desk.clip(web.url(letters.path))
   await expect(heading(letters.title)).toBeVisible()
 })
-endAfterAll(() => [notebook, web, place])
 
-async function start(): Promise<void> {
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+async function watchLinks(): Promise<void> {
   await notebook.app.evaluate(({ shell }) => {
     const opened: string[] = []
     Object.assign(globalThis, { opened })
@@ -316,7 +311,7 @@ test('the text is set as the reader likes it', async () => {
   await expect(panel).toHaveCount(0)
 })
 
-test('place and type are kept over a restart', async () => {
+test('place and type are kept over a restart', async ({ session }) => {
   await desk.open(news.title)
   const passage = 'He translates it for customers who ask'
   await expect(async () => {
@@ -325,8 +320,8 @@ test('place and type are kept over a restart', async () => {
     expect(await desk.text.isSeen(passage)).toBe(true)
   }).toPass()
   // At once, before the place has been rested on.
-  await notebook.close()
-  await start()
+  ;({ notebook, desk } = await session.restart())
+  await watchLinks()
   await desk.open(news.title)
   await expect.poll(() => desk.text.isSeen(passage)).toBe(true)
   expect(await set('fontSize')).toBe('19px')

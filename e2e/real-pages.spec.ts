@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
+import type { Place } from './command-line.ts'
 import { fixtureFiles, fixturePages, fixtureTexts } from './extractor.ts'
+import { expect, test } from './fixtures.ts'
 import { mozillaPages, sharedData } from './shared-data.ts'
 import { aggregator, aggregatorSites } from './web/pages/aggregator.ts'
 
@@ -31,10 +31,9 @@ interface Found {
 }
 
 let place: Place
-test.beforeEach(async () => {
-  place = await makePlace()
+test.beforeEach(({ freshPlace }) => {
+  place = freshPlace
 })
-test.afterEach(() => place.dispose())
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
 

@@ -1,10 +1,8 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 import { mislabelled } from './web/pages/charsets.ts'
 import { weir } from './web/pages/weir.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /** What was left out of a page, brought back, taken out and cut by hand: highlights stand on their words each time. */
 
@@ -17,15 +15,13 @@ const marks = ['by a key that three people hold', 'taken it for the wind', 'aske
 const gone = 'the meadows below the mill stood under water'
 
 let web: Web
-let place: Place
 let notebook: Notebook
 let desk: Desk
 let id: string
 
-test.beforeAll(async () => {
-  web = await startWeb()
-  place = await makePlace()
-  await start()
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ web, notebook, desk } = session)
   await desk.clip(web.url(weir.path))
   id = await idOf(weir.title)
   for (const mark of marks) {
@@ -33,12 +29,6 @@ test.beforeAll(async () => {
     await value('highlight', { id, start: text.indexOf(mark), end: text.indexOf(mark) + mark.length })
   }
 })
-endAfterAll(() => [notebook, web, place])
-
-async function start(): Promise<void> {
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
-}
 
 const value = async <N extends Parameters<Notebook['call']>[0]>(name: N, input: Parameters<typeof call<N>>[1]) => {
   const outcome = await call(name, input)
@@ -216,9 +206,8 @@ test('by keys alone: a passage left out, a story cut off, kept, and all of it ta
   await expectText(weir.story.paragraphs, [])
 })
 
-test('what was brought back is there after a restart, and after the page is clipped again', async () => {
-  await notebook.close()
-  await start()
+test('what was brought back is there after a restart, and after the page is clipped again', async ({ session }) => {
+  ;({ notebook, desk } = await session.restart())
   await desk.open(weir.title)
   await expectText([weir.aside], [])
   await value('clip', { sources: [{ url: web.url(weir.path) }], again: true })

@@ -1,24 +1,21 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
 import { build } from 'vite'
-import { makePlace, type Place, root } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
+import { type Place, root } from './command-line.ts'
+import { expect, test } from './fixtures.ts'
 import { mozillaPages, sharedData } from './shared-data.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 import { sites } from './web/sites.ts'
 
 /** The text is defined once; the extractor stores it, and the frame must come to the very same string. */
 
 let place: Place
 let web: Web
-let notebook: Notebook
-test.beforeAll(async () => {
-  place = await makePlace()
-  web = await startWeb()
+test.use({ setup: { launch: 'later' } })
+test.beforeAll(({ session }) => {
+  ;({ place, web } = session)
 })
-endAfterAll(() => [notebook, web, place])
 
 /** `textOf` as one script that can be run in the window: what the frame's own reader is built from. */
 async function textOfScript(): Promise<string> {
@@ -59,7 +56,7 @@ function unpacked(file: string): string {
   return copy
 }
 
-test('extractor and frame give the identical text of page after page', async () => {
+test('extractor and frame give the identical text of page after page', async ({ session }) => {
   test.setTimeout(400_000)
   const own = Object.keys(sites).filter(
     (path) => /^\/(news|digest|~pell|long|charset)/.test(path) && !path.endsWith('*'),
@@ -72,7 +69,7 @@ test('extractor and frame give the identical text of page after page', async () 
   process.stdout.write(`    ${kept} of ${clipped.clips.length} pages are articles\n`)
   expect(kept).toBeGreaterThan(own.length / 2)
 
-  notebook = await launch(place)
+  const { notebook } = await session.start()
   await notebook.window.evaluate(await textOfScript())
   const list = await notebook.call('list', { count: 1_000 })
   if (!list.ok) throw new Error(list.error.message)

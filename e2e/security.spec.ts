@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { makePlace, type Place, root } from './command-line.ts'
-import { endAfterAll, isRoot, launch, type Notebook, runtime } from './fixtures.ts'
+import { expect, isRoot, launch, type Notebook, runtime, test } from './fixtures.ts'
 import { allowsSandbox, asOrdinaryUser } from './ordinary-user.ts'
 import { news } from './web/pages/news.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /** The guard as a whole, in the built program: SECURITY's list, line by line. */
 test.describe.configure({ mode: 'default' })
@@ -17,16 +16,14 @@ let web: Web
 let notebook: Notebook
 let id: string
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  web = await startWeb()
-  // Devices that are always there: what refuses them is the guard, not their absence.
-  notebook = await launch(place, { switches: ['--use-fake-device-for-media-stream'] })
+// Devices that are always there: what refuses them is the guard, not their absence.
+test.use({ setup: { launch: { switches: ['--use-fake-device-for-media-stream'] } } })
+test.beforeAll(async ({ session }) => {
+  ;({ web, place, notebook } = session)
   const outcome = await notebook.call('clip', { sources: [{ url: web.url(news.path) }] })
   id = (outcome.ok && outcome.value.clips[0]?.id) || ''
   expect(id, JSON.stringify(outcome)).not.toBe('')
 })
-endAfterAll(() => [notebook, web, place])
 
 /** The window, and the extractor, which an article brings out. */
 async function expectSandbox(of: Notebook): Promise<void> {
@@ -124,12 +121,13 @@ test.describe('pages', () => {
     expect(
       await inWindow(`Object.entries(commonplace).map(([name, what]) => name + ' ' + typeof what).sort()`),
     ).toEqual(['call function', 'on function'])
-    // What is handed to a listener is the event alone.
-    const heard = inWindow<string[]>(
-      `new Promise((resolve) => { const stop = commonplace.on((...all) => { stop(); resolve(all.map((each) => each.type)) }) })`,
+    // What is handed to a listener is the event alone. It listens before anything is changed: the two calls reach the
+    // window by different ways, and a change that came first was waited for in vain.
+    await inWindow(
+      `globalThis.heard = new Promise((resolve) => { const stop = commonplace.on((...all) => { stop(); resolve(all.map((each) => each.type)) }) }); 0`,
     )
     await notebook.call('state', { ids: [id], starred: true })
-    expect(await heard).toEqual(['changed'])
+    expect(await inWindow('heard')).toEqual(['changed'])
   })
 
   test('get no permission but to copy and to fill the screen', async () => {

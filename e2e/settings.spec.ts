@@ -1,11 +1,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Locator, test } from '@playwright/test'
-import { makeLibrary } from '../bench/library/make-library.ts'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import type { Locator } from '@playwright/test'
+import type { Place } from './command-line.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 
 /** What can be set: by keys alone, at once, and with a way back. */
 
@@ -16,14 +15,11 @@ let notebook: Notebook
 let desk: Desk
 let dialog: Locator
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  makeLibrary({ folder: place.library, articles: 6, seed: 3, now: new Date('2026-11-20T12:00:00Z') })
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+test.use({ setup: { library: { articles: 6, seed: 3, now: new Date('2026-11-20T12:00:00Z') } } })
+test.beforeAll(async ({ session }) => {
+  ;({ place, notebook, desk } = session)
   dialog = desk.page.getByRole('dialog', { name: 'Settings' })
 })
-endAfterAll(() => [notebook, place])
 
 async function open(section: string): Promise<void> {
   await desk.page.keyboard.press('Control+,')
@@ -201,7 +197,7 @@ test('another library is opened in place of this one, and what is no library lea
   await choosing(strange)
   await open('Library')
   await dialog.getByRole('button', { name: 'Open another library…' }).click()
-  await expect(dialog).toContainText('This folder holds other things and is no library')
+  await expect(dialog).toContainText('This folder is not empty and is not a library')
   await close()
   const before = await titles()
   expect(before.length).toBe(3)
@@ -233,7 +229,7 @@ test('the library is backed up into one file, and told where', async () => {
   await desk.page.keyboard.press('Escape')
 })
 
-test('the library is moved whole, and the former folder goes to the trash', async () => {
+test('the library is moved whole, and the former folder goes to the trash', async ({ session }) => {
   const target = join(place.folder, 'new place')
   await mkdir(target)
   await notebook.app.evaluate(({ shell }) => {
@@ -254,9 +250,7 @@ test('the library is moved whole, and the former folder goes to the trash', asyn
   ])
   expect(await readdir(target)).toEqual(expect.arrayContaining(['articles', 'library.json']))
 
-  await notebook.close()
-  notebook = await launch(place, { env: { COMMONPLACE_LIBRARY: '' } })
-  desk = deskOf(notebook.window)
+  ;({ notebook, desk } = await session.restart({ env: { COMMONPLACE_LIBRARY: '' } }))
   await expect(desk.rows.first()).toBeVisible()
   expect(await notebook.call('library', {})).toMatchObject({ value: { folder: target } })
 })

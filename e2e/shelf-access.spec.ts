@@ -1,24 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
-import { makeLibrary } from '../bench/library/make-library.ts'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 
 /** Shelf and list for those who cannot see them, or not well: every screen of theirs, in every theme. */
 
-let place: Place
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  makeLibrary({ folder: place.library, articles: 30, seed: 7, now: new Date() })
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+test.use({ setup: { library: { articles: 30, seed: 7, now: new Date() } } })
+test.beforeAll(async ({ session }) => {
+  ;({ notebook, desk } = session)
   await desk.goTo('All articles')
 })
-endAfterAll(() => [notebook, place])
 
 const press = (key: string) => desk.page.keyboard.press(key)
 const list = () => desk.page.getByRole('listbox', { name: 'Articles' })

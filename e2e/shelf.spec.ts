@@ -1,27 +1,21 @@
-import { expect, type Locator, test } from '@playwright/test'
-import { makeLibrary } from '../bench/library/make-library.ts'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import type { Locator } from '@playwright/test'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 
 /** The shelf: topics made, renamed, merged, moved, coloured and deleted, articles dropped on them; searches; the trash. */
 
 test.describe.configure({ mode: 'serial' })
 
-let place: Place
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  makeLibrary({ folder: place.library, articles: 80, seed: 5, now: new Date() })
-  await start()
+test.use({ setup: { library: { articles: 80, seed: 5, now: new Date() } } })
+test.beforeAll(async ({ session }) => {
+  ;({ notebook, desk } = session)
+  await keepTrash()
 })
-endAfterAll(() => [notebook, place])
 
-async function start(): Promise<void> {
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
+async function keepTrash(): Promise<void> {
   // Nothing of a test goes into the trash of who runs it.
   await notebook.app.evaluate(({ shell }) => {
     shell.trashItem = async (path) => {
@@ -113,7 +107,9 @@ test('a topic is coloured, and deleted while its articles stay; each is one undo
   await expect.poll(topics).toEqual(before)
 })
 
-test('the tree is gone through, folded and unfolded by the arrows, and stays folded after a restart', async () => {
+test('the tree is gone through, folded and unfolded by the arrows, and stays folded after a restart', async ({
+  session,
+}) => {
   await topic('harbour').focus()
   await expect(topic('harbour/budget')).toBeVisible()
   await desk.page.keyboard.press('ArrowRight')
@@ -124,8 +120,8 @@ test('the tree is gone through, folded and unfolded by the arrows, and stays fol
   await expect(topic('harbour')).toHaveAttribute('aria-expanded', 'false')
   await desk.page.keyboard.press('Enter')
   await expect(desk.page.getByRole('heading', { level: 2, name: 'harbour' })).toBeVisible()
-  await notebook.close()
-  await start()
+  ;({ notebook, desk } = await session.restart())
+  await keepTrash()
   await expect(topic('harbour')).toHaveAttribute('aria-expanded', 'false')
   await topic('harbour').focus()
   await desk.page.keyboard.press('ArrowRight')
@@ -191,7 +187,7 @@ test('a topic is moved below another by dragging', async () => {
   await expect.poll(topics).toEqual(before)
 })
 
-test('a search is saved under a name, counted, renamed, kept over a restart, and removed', async () => {
+test('a search is saved under a name, counted, renamed, kept over a restart, and removed', async ({ session }) => {
   await desk.search('is:unread harbour')
   await desk.page.getByRole('button', { name: 'Save this search' }).click()
   await dialog('Save this search').getByRole('textbox').fill('Harbour, to read')
@@ -205,8 +201,8 @@ test('a search is saved under a name, counted, renamed, kept over a restart, and
   await dialog('Rename the search').getByRole('textbox').fill('Harbour')
   await desk.page.keyboard.press('Enter')
   await expect(desk.page.getByRole('heading', { level: 2, name: 'Harbour' })).toBeVisible()
-  await notebook.close()
-  await start()
+  ;({ notebook, desk } = await session.restart())
+  await keepTrash()
   await expect(desk.page.getByRole('heading', { level: 2, name: 'Harbour' })).toBeVisible()
   await topic('Harbour').click({ button: 'right' })
   await menuItem(/^Delete the search/).click()

@@ -1,21 +1,18 @@
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook, startBeside } from './fixtures.ts'
+import type { Place } from './command-line.ts'
+import { expect, type Notebook, startUndriven, test } from './fixtures.ts'
 import { deskOf } from './pages/desk.ts'
 import { news } from './web/pages/news.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /** What a program of the desktop does of itself: menus, its window's place, one of it. */
 let place: Place
 let web: Web
 let notebook: Notebook
 
-test.beforeAll(async () => {
-  place = await makePlace()
-  web = await startWeb()
-  notebook = await launch(place)
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ web, place, notebook } = session)
 })
-endAfterAll(() => [notebook, web, place])
 
 /** Chooses an item of the menus by mouse, as far as a test can. */
 function choose(label: string): Promise<void> {
@@ -82,16 +79,17 @@ test('Undo is of the field one writes in, and of the library everywhere else', a
 })
 
 test('a second start with the same profile shows the first one', async () => {
-  const shown = notebook.app.evaluate(
-    ({ app }) => new Promise<true>((resolve) => app.once('second-instance', () => resolve(true))),
-  )
-  const ended = startBeside(place)
-  expect(await shown).toBe(true)
+  await notebook.app.evaluate(({ app }) => {
+    const shown = new Promise<true>((resolve) => app.once('second-instance', () => resolve(true)))
+    Object.assign(globalThis, { shown })
+  })
+  const ended = startUndriven(place)
   expect(await ended).toBe(0)
+  expect(await notebook.app.evaluate(() => (globalThis as unknown as { shown: Promise<true> }).shown)).toBe(true)
   expect(await notebook.call('library', {})).toMatchObject({ ok: true })
 })
 
-test('the window opens where it was closed', async () => {
+test('the window opens where it was closed', async ({ session }) => {
   const bounds = { x: 40, y: 60, width: 980, height: 640 }
   const placed = (app: Notebook['app']) =>
     app.evaluate(({ BrowserWindow }) => {
@@ -104,8 +102,7 @@ test('the window opens where it was closed', async () => {
       ?.setBounds(bounds)
   }, bounds)
   await expect.poll(() => placed(notebook.app)).toEqual(bounds)
-  await notebook.close()
-  notebook = await launch(place)
+  ;({ notebook } = await session.restart())
   expect(await placed(notebook.app)).toEqual(bounds)
 })
 
@@ -129,15 +126,14 @@ const note = async () => {
   return article.ok ? article.value.note : null
 }
 
-test('quitting in the middle of a note keeps all that was typed', async () => {
+test('quitting in the middle of a note keeps all that was typed', async ({ session }) => {
   await deskOf(notebook.window).open(news.title)
   await write('Half a thou')
-  await notebook.close()
-  notebook = await launch(place)
+  ;({ notebook } = await session.restart())
   await expect.poll(note).toBe('Half a thou')
 })
 
-test('closing the window in the middle of a note does too, and ends the program, but on a Mac', async () => {
+test('closing the window in the middle of a note does too, and ends the program, but on a Mac', async ({ session }) => {
   await deskOf(notebook.window).open(news.title)
   await write('Half a thought')
   const stays = process.platform === 'darwin'
@@ -149,11 +145,11 @@ test('closing the window in the middle of a note does too, and ends the program,
   })
   await ended
   if (stays) await notebook.close()
-  notebook = await launch(place)
+  ;({ notebook } = await session.start())
   await expect.poll(note).toBe('Half a thought')
 })
 
-test('quitting asks when clips would stop, and only then', async () => {
+test('quitting asks when clips would stop, and only then', async ({ session }) => {
   await notebook.app.evaluate(({ dialog }) => {
     const asked: string[] = []
     Object.assign(globalThis, { asked })
@@ -173,9 +169,7 @@ test('quitting asks when clips would stop, and only then', async () => {
     .poll(asked)
     .toEqual(['One clip is still being fetched. It goes on when Commonplace is opened again. Go on Fetching/Quit'])
   await expect(cards.getByRole('button', { name: 'Cancel' })).toBeVisible()
-  await notebook.close()
-
-  notebook = await launch(place)
+  ;({ notebook } = await session.restart())
   const waits = async () => {
     const queue = await notebook.call('queue', {})
     return queue.ok ? queue.value.items.map(({ id }) => id) : []
@@ -187,7 +181,7 @@ for (const [system, sign] of [
   ['Windows', 'session-end'],
   ['other systems', 'shutdown'],
 ] as const)
-  test(`a computer that goes down asks nothing and loses no word, as ${system} say it`, async () => {
+  test(`a computer that goes down asks nothing and loses no word, as ${system} say it`, async ({ session }) => {
     await deskOf(notebook.window).open(news.title)
     await write(`Half a thought, and ${sign}`)
     const held = () => notebook.window.evaluate(async () => window.commonplace.call('kept-draft', {}))
@@ -203,6 +197,6 @@ for (const [system, sign] of [
       else window?.emit(sign, event)
     }, sign)
     await ended
-    notebook = await launch(place)
+    ;({ notebook } = await session.start())
     await expect.poll(note).toBe(`Half a thought, and ${sign}`)
   })

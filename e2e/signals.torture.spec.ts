@@ -1,15 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { QueueItem } from '#shared/queue.ts'
-import { makePlace, type Place, root } from './command-line.ts'
-import { endAfterAll } from './fixtures.ts'
+import { type Place, root } from './command-line.ts'
+import { expect, test } from './fixtures.ts'
 import { deskOf } from './pages/desk.ts'
 import { rounds } from './rounds.ts'
 import { ownerFor, type Running, type Start, startRunning } from './running.ts'
 import { news } from './web/pages/news.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 import { sites } from './web/sites.ts'
 
 /**
@@ -31,12 +31,13 @@ const THOUGHT = 'The weir holds as long as its keepers do, and they are few; who
 
 let place: Place
 let web: Web
-test.beforeAll(async () => {
-  place = await makePlace()
-  web = await startWeb({ sites: { ...sites, '/plain/*': ({ path }) => ({ body: plain(path) }) } })
+test.use({
+  setup: { web: { sites: { ...sites, '/plain/*': ({ path }) => ({ body: plain(path) }) } }, launch: 'later' },
+})
+test.beforeAll(async ({ session }) => {
+  ;({ place, web } = session)
   expect(await place.json(['clip', web.url(news.path)])).toMatchObject({ clips: [{ status: 'added' }] })
 })
-endAfterAll(() => [web, place])
 
 /** An article of its own at each address. */
 function plain(path: string): string {

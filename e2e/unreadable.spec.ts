@@ -1,19 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { launch } from './fixtures.ts'
+import type { Place } from './command-line.ts'
+import { expect, launch, test } from './fixtures.ts'
 import { deskOf } from './pages/desk.ts'
 
 /** Files that are damaged or cannot be read: the rest works, and a person is told, whichever process found it. */
 let place: Place
-test.beforeEach(async () => {
-  place = await makePlace()
+test.beforeEach(async ({ freshPlace }) => {
+  place = freshPlace
   const files = await Promise.all(['First', 'Second', 'Third'].map(article))
   expect(await place.json(['clip', ...files])).toMatchObject({ status: 0 })
 })
-test.afterEach(() => place.dispose())
 
 async function article(title: string): Promise<string> {
   const path = join(place.folder, `${title}.html`)

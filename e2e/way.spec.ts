@@ -1,12 +1,11 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, type Notebook } from './fixtures.ts'
-import { type Desk, deskOf } from './pages/desk.ts'
+import type { Place } from './command-line.ts'
+import { expect, type Notebook, test } from './fixtures.ts'
+import type { Desk } from './pages/desk.ts'
 import { blog } from './web/pages/blog.ts'
 import { news } from './web/pages/news.ts'
-import { startWeb, type Web } from './web/server.ts'
+import type { Web } from './web/server.ts'
 
 /** The whole way through the window: clip, read, highlight, note, tag; restart with the network off; search, export. */
 
@@ -17,17 +16,10 @@ let place: Place
 let notebook: Notebook
 let desk: Desk
 
-test.beforeAll(async () => {
-  web = await startWeb()
-  place = await makePlace()
-  await start()
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ web, place, notebook, desk } = session)
 })
-endAfterAll(() => [notebook, web, place])
-
-async function start(): Promise<void> {
-  notebook = await launch(place)
-  desk = deskOf(notebook.window)
-}
 
 const passage = 'its engineer, Ottoline Marsh, now says that the wall must be taken down'
 const sentence = 'Nobody in the town believes any more that the lock will open before the first frost'
@@ -249,10 +241,9 @@ test('star, archive, trash and back again', async () => {
   await expect(desk.rows).toHaveCount(1)
 })
 
-test('all of it is there again after a restart with the network off, pictures too', async () => {
-  await notebook.close()
+test('all of it is there again after a restart with the network off, pictures too', async ({ session }) => {
   await web.close()
-  await start()
+  ;({ notebook, desk } = await session.restart())
   await desk.goTo('Inbox')
   await desk.open(news.title)
   expect(await desk.text.read()).toContain(sentence)

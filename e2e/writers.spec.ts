@@ -1,16 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { makePlace, type Place } from './command-line.ts'
-import { endAfterAll, launch, launchWithoutWindow, type Notebook } from './fixtures.ts'
+import type { Place } from './command-line.ts'
+import { expect, launchWithoutWindow, type Notebook, test } from './fixtures.ts'
 
 let place: Place
 let notebook: Notebook
-test.beforeAll(async () => {
-  place = await makePlace()
-  notebook = await launch(place)
+test.use({ setup: {} })
+test.beforeAll(async ({ session }) => {
+  ;({ place, notebook } = session)
 })
-endAfterAll(() => [notebook, place])
 
 async function page(title: string): Promise<string> {
   const path = join(place.folder, `${title}.html`)
@@ -61,7 +59,7 @@ test('a second notebook on the same library is told so in a sentence, and writes
   const app = await launchWithoutWindow(place)
   const ended = app.waitForEvent('close')
   // Its own profile, so nothing but the library itself stands in its way. The dialog is answered with Quit, and only
-  // once the test has read it: a program that ends cuts off who asks it something.
+  // once the test has read it: a program that ends cuts off whatever is still asked of it.
   const told = await app.evaluate(
     ({ dialog }) =>
       new Promise<{ message: string; detail: string }>((resolve) => {
@@ -76,7 +74,7 @@ test('a second notebook on the same library is told so in a sentence, and writes
   )
   expect(told.message).toMatch(/open/i)
   expect(told.detail).toBe(place.library)
-  await app.evaluate(() => void setTimeout((globalThis as unknown as { quit: () => void }).quit, 50))
+  await app.evaluate(() => (globalThis as unknown as { quit: () => void }).quit()).catch(() => undefined)
   await ended
   expect(await lock()).toEqual(held)
   expect(await notebook.call('list', {})).toMatchObject({ ok: true, value: { total: 5 } })

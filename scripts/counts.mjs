@@ -24,7 +24,7 @@ export function vitestCounts(report, exitCode) {
 }
 
 /**
- * From Playwright's JSON report (null when there is none). Flaky is passed; a test that never had its turn, because
+ * From Playwright's JSON report (null when there is none). What passes on its second try is passed; a test that never had its turn, because
  * something before it failed, is failed and not skipped.
  */
 export function playwrightCounts(report, exitCode) {
@@ -42,16 +42,14 @@ export function vitestFailures(report) {
   })
 }
 
-/** From Playwright's JSON report (null when there is none): each failure and each flaky test, as vitestFailures. */
+/** From Playwright's JSON report (null when there is none): each failure, as vitestFailures. */
 export function playwrightFailures(report) {
-  return (report?.suites ?? []).flatMap(specsOf).flatMap(({ file, line, title, tests }) =>
-    tests
-      .filter((test) => verdict(test) === 'failed' || test.status === 'flaky')
-      .map(({ status, results }) => {
-        const error = results?.find(({ error }) => error !== undefined)?.error
-        return failure(`${status === 'flaky' ? 'flaky: ' : ''}${file}:${line} › ${title}`, error?.message)
-      }),
-  )
+  return namedTests(report, (test) => verdict(test) === 'failed')
+}
+
+/** From Playwright's JSON report (null when there is none): each test that passed on its second try, with why not before. */
+export function playwrightRetried(report) {
+  return namedTests(report, (test) => test.status === 'flaky')
 }
 
 /** The closing line, over all parts. */
@@ -85,6 +83,22 @@ function testsOf(suite) {
 
 function specsOf(suite) {
   return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)]
+}
+
+/** Tests by where they stand, with what their first try that failed says. */
+function namedTests(report, isMeant) {
+  return (report?.suites ?? [])
+    .flatMap(specsOf)
+    .flatMap(({ file, line, title, tests }) =>
+      tests.filter(isMeant).map(({ results = [] }) => failure(`${file}:${line} › ${title}`, reasonOf(results))),
+    )
+}
+
+/** A test that was given up after its time has the place where it hung as a further error. */
+function reasonOf(results) {
+  const failed = results.find(({ error }) => error !== undefined)
+  const errors = failed?.errors?.length > 0 ? failed.errors : [failed?.error]
+  return errors.map((error) => error?.message ?? '').join('\n')
 }
 
 /** Colours are the terminal's, not the report's; a reason may go over many lines, of which the first few say what. */

@@ -4,6 +4,7 @@ import {
   countOfOne,
   playwrightCounts,
   playwrightFailures,
+  playwrightRetried,
   vitestCounts,
   vitestFailures,
 } from './counts.mjs'
@@ -28,7 +29,7 @@ describe('what a part came to', () => {
     expect(vitestCounts(report, 1)).toEqual({ passed: 5, failed: 2, skipped: 3 })
   })
 
-  it('counts a flaky test as passed, and one that never had its turn as failed', () => {
+  it('counts what passed on its second try as passed, and one that never had its turn as failed', () => {
     const test = (status, expectedStatus = 'passed') => ({ tests: [{ status, expectedStatus }] })
     const report = {
       suites: [
@@ -61,25 +62,51 @@ describe('what a part came to', () => {
     expect(vitestFailures(null)).toEqual([])
   })
 
-  it('names each failed test of the window, and each flaky one as such', () => {
-    const spec = (title, status, ...messages) => ({
+  describe('of the window', () => {
+    const spec = (title, status, ...tries) => ({
       file: 'way.spec.ts',
       line: 7,
       title,
       tests: [
-        { status, expectedStatus: 'passed', results: messages.map((message) => ({ error: message && { message } })) },
+        {
+          status,
+          expectedStatus: 'passed',
+          results: tries.map((messages) => ({
+            ...(messages.length > 0 && { error: { message: messages[0] } }),
+            errors: messages.map((message) => ({ message })),
+          })),
+        },
       ],
     })
     const report = {
       suites: [
-        { specs: [spec('good', 'expected', undefined)], suites: [{ specs: [spec('bad', 'unexpected', 'no window')] }] },
-        { specs: [spec('at times', 'flaky', 'too late', undefined)] },
+        {
+          specs: [spec('good', 'expected', [])],
+          suites: [{ specs: [spec('bad', 'unexpected', ['no window'], ['none'])] }],
+        },
+        {
+          specs: [
+            spec(
+              'at times',
+              'flaky',
+              ['Test timeout of 120000ms exceeded.', 'locator.click: \u001b[2mwaiting\u001b[22m'],
+              [],
+            ),
+          ],
+        },
       ],
     }
-    expect(playwrightFailures(report)).toEqual([
-      'way.spec.ts:7 › bad\n    no window',
-      'flaky: way.spec.ts:7 › at times\n    too late',
-    ])
+
+    it('each failed test is named, with why its first try failed', () => {
+      expect(playwrightFailures(report)).toEqual(['way.spec.ts:7 › bad\n    no window'])
+    })
+
+    it('what passed on its second try is named apart, with all that its first try says', () => {
+      expect(playwrightRetried(report)).toEqual([
+        'way.spec.ts:7 › at times\n    Test timeout of 120000ms exceeded.\n    locator.click: waiting',
+      ])
+      expect(playwrightRetried(null)).toEqual([])
+    })
   })
 
   it('has failed when the tool fails without a failed test or without a report', () => {

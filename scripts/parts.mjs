@@ -6,13 +6,15 @@ import {
   countOfOne,
   playwrightCounts,
   playwrightFailures,
+  playwrightRetried,
   vitestCounts,
   vitestFailures,
 } from './counts.mjs'
 
 /**
  * The parts of the tests, in the order they run: the quick ones first. `count` reads the exit code and the JSON report
- * that the tool was asked to write beside what it shows; `failures` names from the report what failed, and why.
+ * that the tool was asked to write beside what it shows; `failures` names from the report what failed, and why; `retried`
+ * what passed only on its second try, and why not on its first.
  */
 export const PARTS = {
   types: {
@@ -32,6 +34,7 @@ export const PARTS = {
     words: () => ['test', '--config=playwright.config.ts', '--reporter=list,json'],
     count: playwrightCounts,
     failures: playwrightFailures,
+    retried: playwrightRetried,
   },
   /** The tests named `*.torture.spec.ts` again, with their many rounds (e2e/rounds.ts): not part of `npm test`. */
   torture: {
@@ -39,6 +42,7 @@ export const PARTS = {
     words: () => ['test', 'torture', '--config=playwright.config.ts', '--reporter=list,json'],
     count: playwrightCounts,
     failures: playwrightFailures,
+    retried: playwrightRetried,
   },
 }
 
@@ -65,8 +69,8 @@ export const ALL = ['types', 'lint', 'unit', 'slow', 'e2e']
 export const QUICK = ['types', 'lint', 'unit']
 
 /**
- * Runs parts one after the other, all of them whatever fails, names again what failed, shows what each takes, and ends
- * with the closing line: whoever has only the end of a long output knows what to look at.
+ * Runs parts one after the other, all of them whatever fails. Then it names again what failed, shows what each part took,
+ * names what passed only on its second try, and ends with the closing line: the end of a long output says what to look at.
  * `prepare[name]` is awaited before a part and gives its environment; when it throws the part has failed.
  * Returns 0, or 1 with failures.
  */
@@ -78,7 +82,7 @@ export async function runParts(
   const results = []
   try {
     for (const name of names) {
-      const { tool, words, count, failures = () => [] } = PARTS[name]
+      const { tool, words, count, failures = () => [], retried = () => [] } = PARTS[name]
       const report = path.join(folder, `${name}.json`)
       const started = performance.now()
       print(`\n── ${name}`)
@@ -94,16 +98,18 @@ export async function runParts(
       }
       const told = readReport(report)
       const seconds = (performance.now() - started) / 1000
-      results.push({ name, counts: count(told, code), failures: failures(told), seconds })
+      results.push({ name, counts: count(told, code), failures: failures(told), retried: retried(told), seconds })
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+  const within = (text) => text.replaceAll(`${root}${path.sep}`, '')
   print('')
-  for (const { name, failures } of results)
-    for (const each of failures) print(`${name}: ${each.replaceAll(`${root}${path.sep}`, '')}\n`)
+  for (const { name, failures } of results) for (const each of failures) print(`${name}: ${within(each)}\n`)
   for (const { name, counts, seconds } of results)
     print(`${name.padEnd(6)}${seconds.toFixed(1).padStart(7)} s   ${closingLine([counts])}`)
+  for (const { name, retried } of results)
+    for (const each of retried) print(`passed on the second try: ${name}: ${within(each)}`)
   print(closingLine(results.map(({ counts }) => counts)))
   return results.some(({ counts }) => counts.failed > 0) ? 1 : 0
 }

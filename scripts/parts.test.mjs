@@ -73,6 +73,23 @@ describe('the parts of the tests', () => {
     ])
   })
 
+  it('name what passed only on its second try right before the last line, and are no failure', async () => {
+    const lines = []
+    const run = async (_, __, { env }) => {
+      const results = [{ error: { message: `too late\n    at ${path.join(root, 'e2e', 'way.spec.ts')}:9` } }, {}]
+      const tests = [{ status: 'flaky', expectedStatus: 'passed', results }]
+      const suites = [{ specs: [{ file: 'way.spec.ts', line: 7, title: 'at times', tests }] }]
+      writeFileSync(env.PLAYWRIGHT_JSON_OUTPUT_FILE, JSON.stringify({ suites }))
+      return 0
+    }
+    expect(await runParts(['e2e'], { root, run, print: (line) => lines.push(line) })).toBe(0)
+    expect(lines.slice(-3)).toEqual([
+      expect.stringMatching(/^e2e +\d/),
+      `passed on the second try: e2e: way.spec.ts:7 › at times\n    too late\n        at ${path.join('e2e', 'way.spec.ts')}:9`,
+      '1 passed, 0 failed, 0 skipped',
+    ])
+  })
+
   it('have failed when what they need could not be made, and say why', async () => {
     const lines = []
     const prepare = { e2e: () => Promise.reject(new Error('The build failed, see above.')) }

@@ -48,7 +48,8 @@ async function test(words) {
   const runtime = await setUp({ display: true })
   const e2e = async () => {
     await ensureBuild()
-    return stage(runtime)
+    // Each process of the tests opens a display of its own (e2e/fixtures.ts): windows take the focus from each other.
+    return { ...(await stage(runtime)), COMMONPLACE_DISPLAY: process.platform === 'linux' ? 'each' : '' }
   }
   const torture = async () => ({ ...(await e2e()), COMMONPLACE_TORTURE: '1' })
   return runParts(names, { root: ROOT, run, prepare: { e2e, torture } })

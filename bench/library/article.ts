@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { countWords } from '#renderer/extractor/dom/words.ts'
+import { carryHighlights } from '#shared/anchors.ts'
 import { EXTRACTOR_VERSION } from '#shared/extraction/extraction.ts'
 import {
   type Article,
@@ -11,7 +12,6 @@ import {
   type RelatedFile,
   type Version,
 } from '#shared/model.ts'
-import { carry } from '#shared/text/quote.ts'
 import { contentOf } from './content.ts'
 import { marksOn } from './marks.ts'
 import { agencies } from './outlets.ts'
@@ -75,7 +75,7 @@ export function makeArticle(wanted: Wanted, pictures: (at: number) => Picture, a
     if (marks === null) {
       marks = marksOn({ plan, writer, random, text, version: n, image: inText, now: wanted.now.getTime() })
       highlights = [...marks.highlights]
-    } else highlights = carry(highlights, n, text)
+    } else highlights = carryHighlights(highlights, n, text)
   }
   for (const { hash, ext, bytes } of assets.values()) files.set(`assets/${hash}.${ext}`, bytes)
 
@@ -150,7 +150,7 @@ interface Content {
 function versionOf({ plan, n, facts, html, text, random, related }: Content) {
   const { at, captured, tongue } = plan
   const source = Buffer.from(sourceOf(plan, facts, html))
-  const receipt: Receipt = { format: FORMAT, blocks: leftOut(random, text), choices: [] }
+  const receipt: Receipt = { format: FORMAT, blocks: omissions(random, text), choices: [] }
   const files = new Map<string, Uint8Array>([
     ['article.html', Buffer.from(html)],
     ['article.txt', Buffer.from(text)],
@@ -204,7 +204,7 @@ ${body}
 `
 }
 
-function leftOut(random: Random, text: string): Receipt['blocks'] {
+function omissions(random: Random, text: string): Receipt['blocks'] {
   if (random.chance(0.6)) return []
   const all = ['Sign up for the Saturday letter.', 'Share this article', 'Most read this week']
   return all.slice(0, random.between(1, 3)).map((line, index) => ({

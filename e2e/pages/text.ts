@@ -1,9 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
+import { drag, type Point } from './drag.ts'
 
 /** The article in its frame, which runs no scripts: all is asked and done from the window around it. */
 export interface TextPage {
@@ -72,18 +68,6 @@ export function openText(page: Page): TextPage {
     )
   }
 
-  /** The mouse's own path: with the button down Playwright's hangs over a frame without scripts. */
-  async function drag(from: Point, to: Point): Promise<void> {
-    const session = await page.context().newCDPSession(page)
-    const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', { x, y }: Point) =>
-      session.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount: 1 })
-    await send('mousePressed', from)
-    await send('mouseMoved', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })
-    await send('mouseMoved', to)
-    await send('mouseReleased', to)
-    await session.detach()
-  }
-
   return {
     ready: () => expect(page.locator('iframe[data-ready]')).toBeVisible(),
     read: () => frame.evaluate((element) => (element as HTMLIFrameElement).contentDocument?.body?.innerText ?? ''),
@@ -98,7 +82,7 @@ export function openText(page: Page): TextPage {
     async drag(from, to = from) {
       const [start] = await ends(from, 'into view')
       const [, end] = await ends(to, 'not')
-      await drag(start, end)
+      await drag(page, start, end)
     },
     async click(passage) {
       const [start, end] = await ends(passage, 'into view')

@@ -8,7 +8,7 @@ const AREAS: readonly (readonly [RegExp, string])[] = [
   [/^src\/shared\//u, 'shared'],
   [/^src\/preload\//u, 'preload'],
   [/^src\/main\/(?:index|command-line)\.ts$/u, 'entry'],
-  [/^src\/main\/(?:library|dispatch)\.ts$/u, 'library'],
+  [/^src\/main\/(?:library|library-handlers|dispatch)\.ts$/u, 'library'],
   [/^src\/main\/[^/]+$/u, 'main'],
   [/^src\/main\/shell\//u, 'shell'],
   [/^src\/main\/[^/]+\/types\.ts$/u, 'types'],

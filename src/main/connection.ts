@@ -1,9 +1,9 @@
 import { isRequest, requests } from '#shared/contract.ts'
 import { type Outcome, Refusal } from '#shared/failure.ts'
-import { PATIENCE, patiently } from './retry.ts'
+import { PATIENCE, retryWhileBusy } from './retry-while-busy.ts'
 import { type Holder, isUnsent, unsent } from './store/lock/ask-holder.ts'
 
-/** A library that answers: in the process that has it open, or in this one. */
+/** A library that answers requests: in the process that has it open, or in this one. */
 export interface Connection {
   call(name: string, input: unknown): Promise<Outcome<unknown>>
   close(): Promise<void>
@@ -19,21 +19,22 @@ interface Parts {
   readonly now: () => number
 }
 
-/** They change nothing of the library, and yet something is different after them. */
-const LEAVE_TRACES: ReadonlySet<string> = new Set(['export', 'backup', 'check', 'remember', 'cancel'])
+/** Requests that change nothing in the library and still have an effect. */
+const WITH_EFFECTS: ReadonlySet<string> = new Set(['export', 'backup', 'check', 'remember', 'cancel'])
 
-/** Whether a request may be sent a second time without harm when nobody knows whether it was carried out. */
+/** Whether a request may be sent again when we do not know if it was carried out. */
 export function isRepeatable(name: string): boolean {
-  return isRequest(name) && !requests[name].changes && !LEAVE_TRACES.has(name)
+  return isRequest(name) && !requests[name].changes && !WITH_EFFECTS.has(name)
 }
 
 /**
- * Reaches a library through the process that has it open, or opens it here. A holder that leaves before it answers is replaced:
- * by the next that holds it, or by ourselves. What may have been carried out is not sent a second time.
- * @throws Refusal; so do its calls: `library-busy` when the holder went away and nobody knows what it did
+ * Connects to a library through the process that has it open, or opens it here. When that process goes away before it
+ * answers, the next one that holds the library answers, or we open it ourselves. A request that may have been carried out
+ * is not sent again.
+ * @throws Refusal; so do its calls: `library-busy` when the holder went away and we do not know what it did
  */
 export async function connectLibrary(parts: Parts): Promise<Connection> {
-  let current = await patiently(() => reach(parts), parts.signal)
+  let current = await retryWhileBusy(() => reach(parts), parts.signal)
   return {
     async call(name, input) {
       const until = parts.now() + PATIENCE
@@ -42,27 +43,27 @@ export async function connectLibrary(parts: Parts): Promise<Connection> {
         if (outcome !== 'again') return outcome
         if (parts.signal.aborted || parts.now() > until) throw unsent()
         await current.close()
-        current = await patiently(() => reach(parts), parts.signal)
+        current = await retryWhileBusy(() => reach(parts), parts.signal)
       }
     },
     close: () => current.close(),
   }
 }
 
-interface Reached {
-  /** `again`: it was not done, or can be done once more. */
+interface Route {
+  /** `again`: it was not done, or can be repeated. */
   call(name: string, input: unknown): Promise<Outcome<unknown> | 'again'>
   close(): Promise<void>
 }
 
-async function reach({ askHolder, openHere }: Parts): Promise<Reached> {
+async function reach({ askHolder, openHere }: Parts): Promise<Route> {
   const holder = await askHolder()
   if (holder === null) return openHere()
   return {
     async call(name, input) {
       try {
         const outcome = await holder.call(name, input)
-        // Who is just closing says so and does nothing.
+        // A library that is being closed says so and does nothing.
         return !outcome.ok && outcome.error.code === 'library-busy' ? 'again' : outcome
       } catch (thrown) {
         if (!(thrown instanceof Refusal) || thrown.code !== 'library-busy') throw thrown

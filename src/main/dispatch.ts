@@ -2,12 +2,12 @@ import type { RequestName } from '#shared/contract.ts'
 import { isRequest, requests } from '#shared/contract.ts'
 import { failureOf, type Outcome, unexpected } from '#shared/failure.ts'
 import type { Caller, Handlers } from './handlers.ts'
-import type { Log } from './store/types.ts'
+import type { Log } from './log.ts'
 
-/** One call in, one Outcome out: the name and the input are checked, failure is translated, nothing is thrown. */
+/** Answers one call: checks the name and the input, and returns a failure instead of throwing it. */
 export type Dispatch = (name: string, input: unknown, caller: Caller) => Promise<Outcome<unknown>>
 
-/** @param log gets whole what the user hears of as one sentence. */
+/** @param log gets the full error of which the user sees one sentence */
 export function createDispatch(handlers: Handlers, log: Log): Dispatch {
   return async (name, input, caller) => {
     if (!isRequest(name)) {

@@ -4,7 +4,7 @@ import { sniff } from './clip/fetch/sniff.ts'
 import { commandLine } from './command-line.ts'
 import { checkTarget, copyLibrary, removeCopy } from './copy-library.ts'
 import { openLibrary } from './library.ts'
-import { patiently } from './retry.ts'
+import { retryWhileBusy } from './retry-while-busy.ts'
 import startSearchWorker from './search/search-worker.ts?nodeWorker'
 import type { LibraryServices } from './services.ts'
 import { openSettings } from './settings/settings-file.ts'
@@ -23,7 +23,7 @@ const services: LibraryServices = {
 if (process.argv.includes('--cli')) startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
 else
   startShell({
-    openLibrary: (shell) => patiently(() => openLibrary({ ...shell, ...services, attended: true })),
+    openLibrary: (shell) => retryWhileBusy(() => openLibrary({ ...shell, ...services, attended: true })),
     openSettings,
     sniff,
     copyLibrary,

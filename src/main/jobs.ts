@@ -3,22 +3,22 @@ import { Refusal } from '#shared/failure.ts'
 
 type JobEvent = Extract<LibraryEvent, { type: 'job' }>
 
-/** Why a job's signal was aborted when the end of the program stopped it: its user still wants what it was to do. */
+/** The reason of a job's signal when the end of the program stopped the job: the user still wants it done. */
 export const CLOSING = Symbol('closing')
 
-/** What long work reports through, and how it hears that it should stop. */
+/** How long work reports its progress, and learns that it should stop. */
 export interface Job {
   readonly signal: AbortSignal
   progress(label: string, done: number, total: number): void
 }
 
-/** Long work: each has a name, tells how far it is, and can be stopped by it. */
+/** Long work. Each job has an id, reports its progress, and can be stopped by its id. */
 export interface Jobs {
   run<T>(kind: JobEvent['kind'], id: string | undefined, work: (job: Job) => Promise<T>): Promise<T>
   cancel(id: string): boolean
-  /** Stops one as the end of the program would: `signal.reason` is `CLOSING`. */
+  /** Stops a job as the end of the program would: `signal.reason` is `CLOSING`. */
   interrupt(id: string): boolean
-  /** Stops all that runs or comes later, because the library is being closed: `signal.reason` is `CLOSING`. */
+  /** Stops every job, also those that come later, because the library is being closed: `signal.reason` is `CLOSING`. */
   close(): void
 }
 
@@ -31,27 +31,27 @@ export function createJobs(emit: (event: JobEvent) => void, newId: () => string)
     return controller !== undefined
   }
   return {
-    async run(kind, name, work) {
-      const id = name ?? newId()
-      if (running.has(id)) throw new Refusal('bad-request', 'A job of this name is running already.')
+    async run(kind, givenId, work) {
+      const id = givenId ?? newId()
+      if (running.has(id)) throw new Refusal('bad-request', 'A job with this name is already running.')
       const controller = new AbortController()
       running.set(id, controller)
       if (closed) controller.abort(CLOSING)
       let last = { label: '', done: 0, total: 1 }
-      const say = (state: JobEvent['state']) => emit({ type: 'job', id, kind, ...last, state })
+      const report = (state: JobEvent['state']) => emit({ type: 'job', id, kind, ...last, state })
       try {
-        say('running')
+        report('running')
         const value = await work({
           signal: controller.signal,
           progress(label, done, total) {
             last = { label, done, total }
-            say('running')
+            report('running')
           },
         })
-        say(controller.signal.aborted ? 'cancelled' : 'done')
+        report(controller.signal.aborted ? 'cancelled' : 'done')
         return value
       } catch (thrown) {
-        say(controller.signal.aborted ? 'cancelled' : 'failed')
+        report(controller.signal.aborted ? 'cancelled' : 'failed')
         throw thrown
       } finally {
         running.delete(id)

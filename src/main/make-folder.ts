@@ -1,17 +1,18 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { hasCode } from './errno.ts'
 
 interface Options {
-  /** Of each folder that is made; as the system has it where nothing is said. */
+  /** The mode of each new folder; without it the system's. */
   readonly mode?: number
-  /** A folder that has to be there: neither it nor those above it are made. */
+  /** A folder that has to be there: neither it nor its parents are made. */
   readonly within?: string
 }
 
 /**
- * Makes a folder and those above it; one that is there is fine. Node's own recursive `mkdir` asks for ever on file
- * systems that answer “no such thing” where they take no folder (Linux: `/proc/x`; Windows: a drive that is not there).
- * @throws node's errors: `EEXIST` or `ENOTDIR` where a file stands, `ENOENT` where what it is to be within is not there
+ * Makes a folder and its parents; one that is there is fine. Node's own recursive `mkdir` never ends on file systems that
+ * answer “no such file” where no folder can be made (Linux: `/proc/x`; Windows: a drive that is not there).
+ * @throws Node's errors: `EEXIST` or `ENOTDIR` where there is a file, `ENOENT` where `within` is not there
  */
 export async function makeFolder(path: string, options: Options = {}): Promise<void> {
   const make = () => mkdir(path, options.mode === undefined ? {} : { mode: options.mode })
@@ -20,9 +21,8 @@ export async function makeFolder(path: string, options: Options = {}): Promise<v
   } catch (thrown) {
     if (await isFolder(path)) return
     const above = dirname(path)
-    const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
-    if (!isMissing || above === path || above === options.within) throw thrown
-    // Another may have made the one above meanwhile, and may make this one.
+    if (!hasCode(thrown, 'ENOENT') || above === path || above === options.within) throw thrown
+    // Another process may have made the parent meanwhile, and may make this folder.
     await makeFolder(above, options)
     await make().catch(async (again) => {
       if (!(await isFolder(path))) throw again
@@ -32,7 +32,7 @@ export async function makeFolder(path: string, options: Options = {}): Promise<v
 
 function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
-    (found) => found.isDirectory(),
+    (stats) => stats.isDirectory(),
     () => false,
   )
 }

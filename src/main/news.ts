@@ -5,25 +5,25 @@ import type { Store } from './store/types.ts'
 
 interface Parts {
   readonly store: Pick<Store, 'onNews' | 'missing' | 'dismissNotices' | 'takeOver'>
-  readonly changes: Pick<Changes, 'rev' | 'news'>
+  readonly changes: Pick<Changes, 'rev' | 'announceNews'>
   readonly emit: (event: LibraryEvent) => void
 }
 
-/** Tells a window what its user should know of the library itself, as soon as it is known, and hears what they say to it. */
+/** Sends an event when there is news of the library itself, and answers the requests that belong to such news. */
 export function newsHandlers({ store, changes, emit }: Parts): Pick<Handlers, 'dismiss-notices' | 'take-over'> {
-  let isTold = true
+  let isQueued = false
   let wasMissing = false
   store.onNews(() => {
-    if (!isTold) return
-    isTold = false
-    // Many that come at once are one event.
+    if (isQueued) return
+    isQueued = true
+    // News that comes at the same time is one event.
     setImmediate(() => {
-      isTold = true
+      isQueued = false
       const isBack = wasMissing && store.missing() === null
       wasMissing = store.missing() !== null
-      // Whatever was refused while the library was away is asked again.
+      // The window repeats the requests that were refused while the library was away.
       if (isBack) emit({ type: 'changed', rev: changes.rev(), articles: 'many', touches: [] })
-      else changes.news()
+      else changes.announceNews()
     })
   })
   return {
@@ -33,7 +33,7 @@ export function newsHandlers({ store, changes, emit }: Parts): Pick<Handlers, 'd
     },
     async 'take-over'() {
       await store.takeOver()
-      return changes.news()
+      return changes.announceNews()
     },
   }
 }

@@ -43,7 +43,7 @@ describe('a page from a file', () => {
     const path = await file('packed.html.gz', gzipSync('<!doctype html><p>Silt</p>'))
     expect(Buffer.from((await readPageFile(path)).bytes).toString()).toBe('<!doctype html><p>Silt</p>')
     const damaged = await file('damaged.html.gz', gzipSync('<!doctype html><p>Silt</p>').subarray(0, 20))
-    await expect(readPageFile(damaged)).rejects.toThrow('“damaged.html.gz” is packed, and is damaged')
+    await expect(readPageFile(damaged)).rejects.toThrow('“damaged.html.gz” is a packed file, and it is damaged')
     const bomb = await file('bomb.html.gz', gzipSync(Buffer.alloc(65 * 1024 * 1024, 32)))
     await expect(readPageFile(bomb)).rejects.toMatchObject({ code: 'too-large' })
   })
@@ -70,7 +70,9 @@ describe('a page from a file', () => {
   })
 
   it('that is not there, or is a folder, is refused with a sentence', async () => {
-    await expect(readPageFile(join(folder, 'gone.html'))).rejects.toThrow('There is no file “gone.html” at this place.')
+    await expect(readPageFile(join(folder, 'gone.html'))).rejects.toThrow(
+      'There is no file “gone.html” in this folder.',
+    )
     await expect(readPageFile(folder)).rejects.toMatchObject({ code: 'unreadable-file' })
     await expect(readPageFile(folder)).rejects.toThrow('is a folder, not a page.')
   })

@@ -2,22 +2,23 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Refusal } from '#shared/failure.ts'
+import { codeOf, hasCode } from './errno.ts'
 
-/** Larger files are no articles; reading one would only fill the memory. Unpacked ones count as they come out. */
+/** Larger files are no articles; reading one would only fill the memory. For packed files the unpacked size counts. */
 const LARGEST = 64 * 1024 * 1024
 
-/** A page from a file, with what the file itself says of where and when it was saved. */
+/** A page from a file, with the address and the time that the file gives for it. */
 export interface PageFile {
   readonly bytes: Uint8Array
   readonly type: 'text/html' | 'text/plain'
   readonly url: string | null
-  /** ISO instant: when the page was saved, by its own word, else the file's time. */
+  /** ISO instant: when the page says it was saved, otherwise the time of the file. */
   readonly capturedAt: string
 }
 
 /**
- * Reads a local HTML file, packed with gzip or not. SingleFile says address and time in a comment at the top; any other
- * file has only its time.
+ * Reads a local HTML file, packed with gzip or not. SingleFile writes the address and the time in a comment at the top. Any
+ * other file has only its time.
  * @throws Refusal `unreadable-file` (missing, a folder, empty, damaged, or not HTML), `too-large`
  */
 export async function readPageFile(path: string): Promise<PageFile> {
@@ -40,27 +41,27 @@ export async function readPageFile(path: string): Promise<PageFile> {
   }
 }
 
-/** For a file whose time no calendar of ours has. */
+/** For a file whose time is not in our calendar. */
 const EPOCH = new Date(0).toISOString()
 
 async function contentOf(path: string, name: string): Promise<{ bytes: Uint8Array; writtenAt: Date }> {
   try {
-    const found = await stat(path)
-    if (found.isDirectory()) throw unreadable(path, `“${name}” is a folder, not a page.`)
+    const stats = await stat(path)
+    if (stats.isDirectory()) throw unreadable(path, `“${name}” is a folder, not a page.`)
     // A pipe or a device may never end.
-    if (!found.isFile()) throw unreadable(path, `“${name}” is no plain file; nothing was kept.`)
-    if (found.size > LARGEST) throw tooLarge(name)
+    if (!stats.isFile()) throw unreadable(path, `“${name}” is not a regular file; nothing was kept.`)
+    if (stats.size > LARGEST) throw tooLarge(name)
     const bytes = unpacked(await readFile(path), path, name)
     if (bytes.length === 0) throw unreadable(path, `“${name}” is empty; nothing was kept.`)
-    return { bytes, writtenAt: found.mtime }
+    return { bytes, writtenAt: stats.mtime }
   } catch (thrown) {
     if (thrown instanceof Refusal) throw thrown
-    const code = (thrown as NodeJS.ErrnoException).code
+    const code = codeOf(thrown)
     const sentences: Record<string, string> = {
-      ENOENT: `There is no file “${name}” at this place.`,
-      ENOTDIR: `There is no file “${name}” at this place.`,
-      EACCES: `“${name}” may not be read by this user.`,
-      EPERM: `“${name}” may not be read by this user.`,
+      ENOENT: `There is no file “${name}” in this folder.`,
+      ENOTDIR: `There is no file “${name}” in this folder.`,
+      EACCES: `You do not have permission to read “${name}”.`,
+      EPERM: `You do not have permission to read “${name}”.`,
     }
     throw unreadable(path, sentences[code ?? ''] ?? `“${name}” could not be read (${code ?? 'unknown'}).`)
   }
@@ -71,8 +72,8 @@ function unpacked(bytes: Uint8Array, path: string, name: string): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: LARGEST })
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(name)
-    throw unreadable(path, `“${name}” is packed, and is damaged; nothing was kept.`)
+    if (hasCode(thrown, 'ERR_BUFFER_TOO_LARGE')) throw tooLarge(name)
+    throw unreadable(path, `“${name}” is a packed file, and it is damaged; nothing was kept.`)
   }
 }
 
@@ -84,17 +85,17 @@ function tooLarge(name: string): Refusal {
   return new Refusal('too-large', `“${name}” is larger than 64 MB, too large for an article; nothing was kept.`)
 }
 
-/** What an extractor is told of a file: nobody has sent it with headers. */
+/** The headers that the extractor gets for a file, which came without any. */
 export function headersOf(type: PageFile['type']): Readonly<Record<string, string>> {
   return type === 'text/html' ? {} : { 'content-type': type }
 }
 
-/** Formats that begin with letters and are no text to read. */
+/** The beginnings of formats that look like text and are none to read. */
 const FORMATS = /^(?:%PDF|MIME-Version:|\{\\rtf|%!PS|<\?xml|<svg|\{\s*"|\[\s*[{["]|PK)/
-/** As many control characters have no place in a text: of a thousand. */
+/** A text has fewer control characters than these, of a thousand. */
 const CONTROLS = 2
 
-/** Text in any encoding: no format of its own, and hardly a byte that no text has. UTF-16 shows by its zeros. */
+/** Whether bytes are text in any encoding: no known format, and hardly any control characters. UTF-16 has a BOM. */
 function looksLikeText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8_192)
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
@@ -104,7 +105,7 @@ function looksLikeText(bytes: Uint8Array): boolean {
   return wide || controls * 1000 <= CONTROLS * head.length
 }
 
-/** Tags may follow a BOM, white space, comments or an XML declaration; UTF-16 shows as letters with zero bytes between. */
+/** Tags may follow a BOM, white space, comments or an XML declaration. In UTF-16 there is a zero byte between letters. */
 function looksLikeHtml(head: string): boolean {
   const text = head.replace(/\0/g, '')
   return (
@@ -117,23 +118,23 @@ const SINGLE_FILE = 'Page saved with SingleFile'
 
 /**
  * SingleFile's comment: `Page saved with SingleFile`, `url: …`, `saved date: Mon Jul 21 2025 10:00:00 GMT+0200 (…)`.
- * Anyone can write one: what is no address and no time is left aside.
+ * Anyone can write such a comment, so what is not an address or a time is ignored.
  */
 function singleFile(head: string): { url: string | null; at: string | null } | null {
   const at = singleFileComment(head)
   const end = at === null ? -1 : head.indexOf('-->', at)
   if (at === null || end < 0) return null
   const lines = head.slice(at, end).split(/[\n\r]/)
-  const said = (name: string) => {
+  const field = (name: string) => {
     const line = lines.map((each) => each.trim()).find((each) => each.startsWith(name))
     return line?.slice(name.length).trim() ?? ''
   }
-  const [url = ''] = said('url:').split(/\s/, 1)
-  const [date = ''] = said('saved date:').split('(', 1)
+  const [url = ''] = field('url:').split(/\s/, 1)
+  const [date = ''] = field('saved date:').split('(', 1)
   return { url: /^https?:/.test(url) ? webAddress(url) : null, at: instantOf(Date.parse(date.trim())) }
 }
 
-/** Where the first comment of SingleFile's begins; null where there is none. */
+/** The position after the start of SingleFile's first comment; null where there is none. */
 function singleFileComment(head: string): number | null {
   for (let at = head.indexOf('<!--'); at >= 0; at = head.indexOf('<!--', at + 4))
     if (
@@ -155,7 +156,7 @@ function webAddress(text: string): string | null {
   }
 }
 
-/** An instant as articles hold it: with a year of four digits; null where there is none. */
+/** An instant as articles have it, with a year of four digits; null where there is none. */
 function instantOf(time: number): string | null {
   if (Number.isNaN(time)) return null
   const text = new Date(time).toISOString()

@@ -1,19 +1,19 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 
-/** Opening a pipe without a writer would wait for ever. To a file the flag makes no difference; Windows has no such flag. */
+/** Opening a pipe without a writer would wait forever. For a file the flag makes no difference. Windows does not have it. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
-interface Looked {
+interface FileFacts {
   readonly size: number
   isFile(): boolean
   isDirectory(): boolean
 }
 
 /**
- * Reads a regular file whole, and nothing else: neither a folder nor a pipe or device, which may never end.
+ * Reads a regular file. A folder, and a pipe or device, which may never end, are refused.
  * @param atMost bytes
- * @throws system errors; with the code `EISDIR`, `NOT_A_FILE` or `TOO_LARGE` for what is not read
+ * @throws system errors, among them `EISDIR`, `NOT_A_FILE` and `TOO_LARGE` for what is refused
  */
 export async function readRegularFile(path: string, atMost: number): Promise<Uint8Array> {
   const file = await open(path, FLAGS)
@@ -32,7 +32,7 @@ export async function readRegularFile(path: string, atMost: number): Promise<Uin
   }
 }
 
-/** The same, keeping the thread. */
+/** The same, synchronously. */
 export function readRegularFileSync(path: string, atMost: number): Buffer {
   const file = openSync(path, FLAGS)
   try {
@@ -50,12 +50,12 @@ export function readRegularFileSync(path: string, atMost: number): Buffer {
   }
 }
 
-function sizeOf(found: Looked, path: string, atMost: number): number {
-  if (found.isDirectory()) throw refused('EISDIR', path, 'is a folder, not a file')
-  if (!found.isFile()) throw refused('NOT_A_FILE', path, 'is not a regular file')
-  if (found.size > atMost)
-    throw refused('TOO_LARGE', path, `has ${found.size} bytes, more than the ${atMost} that are read`)
-  return found.size
+function sizeOf(stats: FileFacts, path: string, atMost: number): number {
+  if (stats.isDirectory()) throw refused('EISDIR', path, 'is a folder, not a file')
+  if (!stats.isFile()) throw refused('NOT_A_FILE', path, 'is not a regular file')
+  if (stats.size > atMost)
+    throw refused('TOO_LARGE', path, `has ${stats.size} bytes, more than the ${atMost} that are read`)
+  return stats.size
 }
 
 function refused(code: string, path: string, reason: string): Error {

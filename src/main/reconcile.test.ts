@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createComparing } from './reconcile.ts'
+import { createReconcile } from './reconcile.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const log = { info: () => {}, warn: () => {}, error: vi.fn() }
 
-function compared(compare: () => Promise<readonly string[]>) {
+function compared(reconcile: () => Promise<readonly string[]>) {
   const told: string[] = []
-  const looked = vi.fn(compare)
-  const comparing = createComparing({ store: { compare: looked }, onOthers: (ids) => told.push(...ids), log })
+  const looked = vi.fn(reconcile)
+  const comparing = createReconcile({ store: { reconcile: looked }, onChanged: (ids) => told.push(...ids), log })
   return { comparing, looked, told }
 }
 
@@ -31,7 +31,7 @@ test('files are looked at soon, once, and what is otherwise is told', async () =
   const { comparing, looked, told } = compared(async () => ['a', 'b'])
   await vi.advanceTimersByTimeAsync(10_000)
   await comparing.before('search', 'window')
-  await comparing.over
+  await comparing.done
   expect(looked).toHaveBeenCalledOnce()
   expect(told).toEqual(['a', 'b'])
 })
@@ -41,7 +41,7 @@ test('files that cannot be looked at stop no request', async () => {
     throw new Error('the disk is gone')
   })
   await comparing.before('search', 'window')
-  await comparing.over
+  await comparing.done
   expect(log.error).toHaveBeenCalled()
 })
 

@@ -1,10 +1,12 @@
 import { failureOf } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
-import type { Log, Store } from './store/types.ts'
+import type { Log } from './log.ts'
+import type { Store } from './store/types.ts'
 
 /**
- * What a window asks for first, and what it is answered from the rows as they were saved, before the articles' files have
- * been looked at: with ten thousand that takes as long as a window takes to start. Whatever else is asked waits for it.
+ * What a window asks for first. These requests are answered from the rows as they were saved, before the articles' files
+ * are compared with them: for ten thousand articles that takes as long as a window takes to start. All other requests
+ * wait for the comparison.
  */
 const ANSWERED_AT_ONCE: ReadonlySet<string> = new Set([
   'library',
@@ -18,57 +20,57 @@ const ANSWERED_AT_ONCE: ReadonlySet<string> = new Set([
   'remembered',
   'remember',
 ])
-/** So long the window has the processor for itself, in milliseconds. */
-const SOON_MS = 1_000
+/** How long the window has the processor to itself, in milliseconds. */
+const DELAY_MS = 1_000
 
 interface Parts {
-  readonly store: Pick<Store, 'compare'>
-  /** Told of articles that are not as they were saved, or not there any more. */
-  readonly onOthers: (ids: readonly Id[]) => void
+  readonly store: Pick<Store, 'reconcile'>
+  /** Called with the articles that are not as they were saved, or that are gone. */
+  readonly onChanged: (ids: readonly Id[]) => void
   readonly log: Log
 }
 
-export interface Comparing {
-  /** Resolves once a request may be answered. */
+export interface Reconcile {
+  /** Resolves when a request may be answered. */
   before(name: string, caller: string): Promise<void>
-  /** Resolves once the rows are those of the files, or could not be compared with them. */
-  readonly over: Promise<void>
-  /** Compares no more; resolves once what is under way is over. */
+  /** Resolves when the rows are those of the files, or could not be compared with them. */
+  readonly done: Promise<void>
+  /** Begins no comparison any more; resolves when one that is under way has ended. */
   close(): Promise<void>
 }
 
-/** Compares what a library lists with its files, soon after it has opened or as soon as somebody needs it. */
-export function createComparing({ store, onOthers, log }: Parts): Comparing {
+/** Compares the rows of a library with its files, soon after it was opened or as soon as a request needs it. */
+export function createReconcile({ store, onChanged, log }: Parts): Reconcile {
   let running: Promise<void> | null = null
-  let isOver = () => {}
-  const over = new Promise<void>((resolve) => {
-    isOver = resolve
+  let resolveDone = () => {}
+  const done = new Promise<void>((resolve) => {
+    resolveDone = resolve
   })
-  const compare = async () => {
+  const run = async () => {
     try {
-      const others = await store.compare()
-      if (others.length > 0) onOthers(others)
+      const changed = await store.reconcile()
+      if (changed.length > 0) onChanged(changed)
     } catch (thrown) {
-      // Every article is read with its own file: each tells of itself.
+      // Every article is still read with its own file, and says so itself if something is wrong.
       log.error('the library’s files could not be looked at; its lists are as they were saved', thrown)
       // A library that is away is compared when it is back.
       if (failureOf(thrown)?.code === 'library-missing') running = null
     }
-    isOver()
+    resolveDone()
   }
-  const now = () => {
-    running ??= compare()
+  const runOnce = () => {
+    running ??= run()
     return running
   }
-  const soon = setTimeout(() => void now(), SOON_MS)
-  soon.unref()
+  const timer = setTimeout(() => void runOnce(), DELAY_MS)
+  timer.unref()
   return {
     async before(name, caller) {
-      if (caller !== 'window' || !ANSWERED_AT_ONCE.has(name)) await now()
+      if (caller !== 'window' || !ANSWERED_AT_ONCE.has(name)) await runOnce()
     },
-    over,
+    done,
     async close() {
-      clearTimeout(soon)
+      clearTimeout(timer)
       await running
     },
   }

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import type { Highlight } from '#shared/model.ts'
-import { undoOf } from '#shared/undo.ts'
+import { undoOf } from '#shared/requests/undo.ts'
 import type { Caller } from './handlers.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 

@@ -1,4 +1,4 @@
 import type { OpenLibrary } from './library.ts'
 
-/** What every library of this program is opened with, however it was started. */
+/** What every library is opened with, with a window or without. */
 export type LibraryServices = Pick<OpenLibrary, 'load' | 'startWorker' | 'now' | 'timeZone'>

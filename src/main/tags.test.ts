@@ -40,7 +40,7 @@ describe('the spelling of a topic', () => {
       ['War', new Set(['a', 'b'])],
       ['war', new Set(['c'])],
     ])
-    const spelled = spelling({ library: () => newLibrary(new Date(0)), tagged: () => tagged })
+    const spelled = spelling({ library: () => newLibrary(new Date(0)), articlesByTag: () => tagged })
     expect([spelled('WAR'), spelled('Weir')]).toEqual(['War', 'Weir'])
   })
 

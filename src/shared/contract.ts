@@ -1,19 +1,19 @@
 import type { z } from 'zod'
 import type { Outcome } from './failure.ts'
 import type { Id } from './model.ts'
-import type { Request } from './request.ts'
 import { asking } from './requests/asking.ts'
 import { changing } from './requests/changing.ts'
+import type { Request } from './requests/request.ts'
 import { shellRequests } from './requests/shell.ts'
 
-export { type ArticlePatch, type LibraryPatch, Revert } from './request.ts'
+export { type ArticlePatch, type LibraryPatch, Revert } from './requests/revert.ts'
+export type { Changed, Undo } from './requests/undo.ts'
 export { Sort } from './sort.ts'
-export type { Changed, Undo } from './undo.ts'
 export { shellRequests }
 
 /**
- * Everything that can be asked of a library, by the window and by the command line alike. An entry here without a
- * handler in the library, or a handler without an entry, does not compile.
+ * Every request to a library, from the window or the command line. An entry here without a handler in the library, or a
+ * handler without an entry, does not compile.
  */
 export const requests = { ...asking, ...changing } as const
 
@@ -21,7 +21,7 @@ export type Requests = typeof requests
 export type RequestName = keyof Requests
 /** What a caller sends: defaults may be left out. */
 export type Input<N extends RequestName> = z.input<Requests[N]['input']>
-/** What a handler gets: checked, defaults filled in. */
+/** What a handler gets: validated, with defaults filled in. */
 export type Checked<N extends RequestName> = z.output<Requests[N]['input']>
 export type Answer<N extends RequestName> = Requests[N] extends Request<z.ZodType, infer O> ? O : never
 
@@ -58,7 +58,7 @@ export type LibraryEvent =
       readonly type: 'job'
       readonly id: string
       readonly kind: 'clip' | 'export' | 'check' | 'backup' | 'index' | 'bulk' | 'move'
-      /** What is done now, for people: an address, a title. */
+      /** The current step, for people: an address, a title. */
       readonly label: string
       readonly done: number
       readonly total: number
@@ -70,18 +70,18 @@ export type ShellInput<N extends ShellRequestName> = z.input<(typeof shellReques
 export type ShellAnswer<N extends ShellRequestName> =
   (typeof shellRequests)[N] extends Request<z.ZodType, infer O> ? O : never
 
-/** What the desktop tells the window, and nobody else. */
+/** What the desktop tells the window. No other client gets it. */
 export type ShellEvent =
-  /** A command was chosen in the menus of the system: an id of the table. */
+  /** A command was chosen in the system's menus: an id of the table. */
   | { readonly type: 'command'; readonly id: string }
-  /** What is being written is to be saved now: `ready-to-close` is waited for, but not for long. */
+  /** Save what is being written now. `ready-to-close` is awaited, but not for long. */
   | { readonly type: 'closing' }
-  /** Something was done by which the window was opened anew: a sentence for its user. */
+  /** The window was reopened because something is done: a sentence for the user. */
   | { readonly type: 'done'; readonly sentence: string }
 
-/** What the preload gives the window, and all of it: `window.commonplace`. */
+/** All that the preload gives the window: `window.commonplace`. */
 export interface Bridge {
   call(name: string, input: unknown): Promise<Outcome<unknown>>
-  /** @returns the way to stop listening. */
+  /** @returns a function that stops listening */
   on(listener: (event: LibraryEvent | ShellEvent) => void): () => void
 }

@@ -1,11 +1,8 @@
 import type { RememberedView, Settings } from './settings.ts'
 
-/** What is set where nothing was: plain values, so that the window need not load what checks files. */
+/** Plain values, so that the window does not load zod for them. */
 
-export const THEMES = ['system', 'paper', 'sepia', 'ink'] as const
-export const FACES = ['literata', 'inter', 'system'] as const
-
-/** Where nothing was set. */
+/** The settings of a user who has changed none. */
 export const defaultSettings: Settings = {
   theme: 'system',
   face: 'literata',
@@ -20,7 +17,7 @@ export const defaultSettings: Settings = {
   markRead: true,
 }
 
-/** How a window opens that was never left. */
+/** How the window looks the first time it opens. */
 export const newView: RememberedView = {
   shelf: true,
   margin: true,

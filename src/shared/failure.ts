@@ -1,6 +1,6 @@
 /**
- * Every way a call can fail, as scripts and the window see it. The first group is the command line's contract
- * and only grows; the second is for calls that are wrong in themselves.
+ * Every way a call can fail, for scripts and the window. The first group is the command line's contract and only grows;
+ * the second is for malformed calls.
  */
 export const failureCodes = [
   'no-such-host',
@@ -24,7 +24,7 @@ export const failureCodes = [
   'read-only',
   'extractor-died',
   'cancelled',
-  // Calls that are wrong in themselves.
+  // Malformed calls.
   'bad-request',
   'moved-on',
   'nothing-to-undo',
@@ -34,7 +34,7 @@ export const failureCodes = [
 
 export type FailureCode = (typeof failureCodes)[number]
 
-/** What went wrong, as data: the message is a whole sentence for the user; detail is for scripts and the log. */
+/** A failure as data: the message is a whole sentence for the user; detail is for scripts and the log. */
 export interface Failure {
   readonly code: FailureCode
   readonly message: string
@@ -44,7 +44,7 @@ export interface Failure {
 /** The answer to every call across a process: Electron keeps only the message of a thrown error, so failure is a value. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
 
-/** Thrown by library code for what the user should hear. Anything else that is thrown is a bug. */
+/** Thrown by library code with a sentence for the user. Anything else that is thrown is a bug. */
 export class Refusal extends Error {
   readonly code: FailureCode
   readonly detail: Readonly<Record<string, unknown>> | undefined
@@ -58,14 +58,14 @@ export class Refusal extends Error {
   }
 }
 
-/** The failure a thrown value stands for; null when it is no Refusal, hence a bug to be logged whole. */
+/** The failure in a thrown value; null when it is no Refusal and thus a bug to log in full. */
 export function failureOf(thrown: unknown): Failure | null {
   if (!(thrown instanceof Refusal)) return null
   const { code, message, detail } = thrown
   return detail === undefined ? { code, message } : { code, message, detail }
 }
 
-/** What the user hears of a bug. The log has the rest. */
+/** What the user is told about a bug. The log has the details. */
 export const unexpected: Failure = {
   code: 'unexpected',
   message: 'Something in Commonplace itself went wrong; nothing you had kept is lost, and the log has the details.',

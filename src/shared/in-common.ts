@@ -2,14 +2,14 @@ import type { State, Tag } from '#shared/model.ts'
 import { openSpellings } from './spellings.ts'
 import { distinctTags, tagKey } from './topic-path.ts'
 
-/** What is true of every one of some articles, and how many of them have each topic. */
+/** What several articles have in common, and how many of them have each topic. */
 export interface InCommon {
   readonly starred: boolean
   readonly archived: boolean
   readonly read: boolean
   readonly trashed: boolean
   readonly count: number
-  /** Those that most have first, each written as most have it. */
+  /** The most frequent topic first, each in its most frequent spelling. */
   readonly tags: readonly { readonly tag: Tag; readonly count: number }[]
 }
 

@@ -3,8 +3,8 @@ import { plainFacts } from './text/plain-line.ts'
 import { VersionFileName } from './version-file-name.ts'
 
 /**
- * The nouns, as they stand on disk. Frozen with the first release: a change needs a migration and a decision note.
- * Types are inferred from the schemas, so that what is read is what is promised.
+ * The library's files as schemas. Frozen with the first release: a change needs a migration and a decision note. Types
+ * are inferred from the schemas, so a validated file has exactly its type.
  */
 
 /** The format version of every JSON file in a library; a library with a higher one opens read-only. */
@@ -17,7 +17,7 @@ export type Id = z.infer<typeof Id>
 /** An instant in UTC, ISO 8601 with `Z`. */
 export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/, 'is not an instant in UTC')
 
-/** `2025`, `2025-07`, `2025-07-22` or an instant: as exact as is known, never more. */
+/** `2025`, `2025-07`, `2025-07-22` or an instant: as precise as the source, never more. */
 export const PartialDate = z
   .string()
   .regex(/^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?)?)?$/, 'is not a date')
@@ -42,13 +42,13 @@ export const Tag = z
   .regex(/^[^/\p{Cc}]+(\/[^/\p{Cc}]+)*$/u, 'has an empty part')
 export type Tag = z.infer<typeof Tag>
 
-/** What a page says of an article. Unknown is null; byline may be empty; title never is. */
+/** What a page states about an article. Unknown is null; byline may be empty; title never is. */
 export const Facts = z.object({
   title: z.string().min(1),
   byline: z.array(z.string()),
-  /** Whose text it is. */
+  /** The outlet that published the text. */
   publisher: z.string().nullable(),
-  /** Whose page it was on. */
+  /** The site of the page. */
   siteName: z.string().nullable(),
   agency: z.string().nullable(),
   place: z.string().nullable(),
@@ -62,12 +62,12 @@ export const Facts = z.object({
   direction: Direction.nullable(),
   excerpt: z.string().nullable(),
   leadImage: AssetHash.nullable(),
-  /** Words of the text, counted by white space; for scripts without spaces, characters halved. */
+  /** Words of the text, separated by white space; in scripts without spaces, half the number of characters. */
   wordCount: z.number().int().min(0),
 })
 export type Facts = z.infer<typeof Facts>
 
-/** What a reader may put right by hand. */
+/** Facts that a reader may correct. */
 export const Corrected = Facts.pick({
   title: true,
   byline: true,
@@ -82,13 +82,16 @@ export const Corrected = Facts.pick({
 }).partial()
 export type Corrected = z.infer<typeof Corrected>
 
-/** One thing that was fetched or read for a version; `file` is its name in the version's folder, or null when not kept. */
+/**
+ * One thing that was fetched or read for a version; `file` is its name in the version's folder, null when it was not
+ * kept.
+ */
 export const Source = z.object({
   url: z.string().nullable(),
   finalUrl: z.string().nullable(),
   file: VersionFileName.nullable(),
   headers: z.record(z.string(), z.string()),
-  /** Of the bytes as received, before any packing. */
+  /** Of the bytes as received, before compression. */
   sha256: Sha256,
   type: z.string(),
 })
@@ -104,14 +107,20 @@ export const Version = z.object({
   capturedAt: Instant,
   /** IANA name; ages like "3 days ago" are read in it. */
   timeZone: z.string(),
-  /** Which rules made it. */
+  /** The number of the rules that made it. */
   extractor: z.string(),
-  /** How the page's bytes were read: as the page says or its letters show, or as the reader chose. Null for older versions. */
+  /**
+   * How the page's bytes were decoded: as the page states or its letters show, or as the reader chose. Null for older
+   * versions.
+   */
   charset: z
     .object({ name: z.string(), by: z.enum(['page', 'hand']) })
     .nullable()
     .default(null),
-  /** True when something could not be kept: `missing` names it, `cut` is the sentence that the text of a too large page ends with. */
+  /**
+   * True when something could not be kept: `missing` names it; `cut` is the sentence at the end of the text of a page
+   * that was too large.
+   */
   partial: z.boolean(),
   missing: z.array(z.object({ url: z.string(), code: z.string() })),
   cut: z.string().nullable().default(null),
@@ -122,7 +131,7 @@ export const Version = z.object({
 })
 export type Version = z.infer<typeof Version>
 
-/** Where a quotation stands in one version's text, in UTF-16 units; null offsets when lost. */
+/** The place of a quotation in one version's text, in UTF-16 units; null offsets when lost. */
 export const Anchor = z.object({
   start: z.number().int().min(0).nullable(),
   end: z.number().int().min(0).nullable(),
@@ -153,7 +162,7 @@ export const Highlight = z.object({
 })
 export type Highlight = z.infer<typeof Highlight>
 
-/** Markdown beside highlights; one note may belong to several highlights of its article. */
+/** A Markdown note on highlights; one note may belong to several highlights of its article. */
 export const Note = z.object({ id: Id, text: z.string(), createdAt: Instant, modifiedAt: Instant })
 export type Note = z.infer<typeof Note>
 
@@ -170,16 +179,16 @@ export type State = z.infer<typeof State>
 export const Article = z.object({
   format: z.number().int(),
   id: Id,
-  /** Names this exact content: every change draws a new one, an undo brings the old one back (undo.ts). */
+  /** Names this exact content: every change draws a new one, an undo restores the old one (requests/undo.ts). */
   revision: Id,
-  /** As asked for; null for pasted text and files without an address. */
+  /** The address that was clipped; null for pasted text and for files without one. */
   url: z.string().nullable(),
   canonicalUrl: z.string().nullable(),
-  /** When it was first captured. */
+  /** The first capture. */
   capturedAt: Instant,
   tags: z.array(Tag),
   state: State,
-  /** Markdown on the article as a whole; empty when there is none. */
+  /** Markdown on the article itself; empty when there is none. */
   note: z.string(),
   notes: z.array(Note),
   highlights: z.array(Highlight),
@@ -200,7 +209,10 @@ export const LibraryFile = z.object({
   tags: z.array(z.object({ name: Tag, colour: Colour.nullable(), order: z.number() })),
   highlightColours: z.record(z.string(), z.string()),
   savedSearches: z.array(z.object({ id: Id, name: z.string(), query: z.string() })),
-  /** Changes to many articles that are true at once and whose files follow: requests to be run again at opening. */
+  /**
+   * Changes of many articles that apply at once and are written to the files afterwards: the requests to run again at
+   * opening.
+   */
   intents: z.array(z.object({ id: Id, askedAt: Instant, name: z.string(), input: z.unknown() })),
 })
 export type LibraryFile = z.infer<typeof LibraryFile>
@@ -215,17 +227,22 @@ export const TopicFile = z.object({
   modifiedAt: Instant,
 })
 
-/** What a reader did by hand: kept a block left out, removed one, began a story with it, gave it to the main article. */
+/**
+ * What a reader did to a block: kept it in the article, removed it, began a story with it, gave it to the main article.
+ */
 export const Choice = z.object({ id: z.string(), do: z.enum(['keep', 'remove', 'story', 'main']) })
 export type Choice = z.infer<typeof Choice>
 
-/** receipt.json: what was left out of a version and why; what was chosen by hand, in that order, for when it is read again. */
+/**
+ * receipt.json: the blocks left out of a version, and why; the reader's choices in order, for when the page is read
+ * again.
+ */
 export const ReceiptBlock = z.object({
   id: z.string(),
   reason: z.string(),
   /** Element indices from the source's root. */
   path: z.array(z.number().int().min(0)),
-  /** Offset in article.txt where it stood. */
+  /** Offset in article.txt of its place. */
   at: z.number().int().min(0),
   /** Sanitised. */
   html: z.string(),
@@ -239,21 +256,21 @@ export const Receipt = z.object({
 })
 export type Receipt = z.infer<typeof Receipt>
 
-/** An image of a page that is not fetched yet. */
+/** An image of a page, not fetched yet. */
 export const PageImage = z.object({
   /** Absolute http(s) or data: addresses, best first (srcset, lazy attributes, src). */
   candidates: z.array(z.string()).min(1).max(8),
   alt: z.string(),
 })
 
-/** related.json: stories found on the page beside its main article. */
+/** related.json: the stories on the page besides its main article. */
 export const RelatedStory = z.object({
-  /** Within its version. */
+  /** Unique within its version. */
   id: z.string(),
   facts: Facts,
   /** Its own address, as the page links to it. */
   url: z.string().nullable(),
-  /** Sanitised; its images, not fetched before it is kept, are `asset://story/<index into images>`. */
+  /** Sanitised; its images, which are fetched only when it is kept, are `asset://story/<index into images>`. */
   html: z.string(),
   text: z.string(),
   images: z.array(PageImage),
@@ -263,14 +280,16 @@ export type RelatedStory = z.infer<typeof RelatedStory>
 export const RelatedFile = z.object({ format: z.number().int(), stories: z.array(RelatedStory) })
 export type RelatedFile = z.infer<typeof RelatedFile>
 
-/** The version of an article that is shown. */
+/** The version of an article that the reader sees. */
 export function currentVersion(article: Article): Version {
-  const found = article.versions.find((version) => version.n === article.current)
-  if (found === undefined) throw new Error(`article ${article.id} has no version ${article.current}`)
-  return found
+  const current = article.versions.find((version) => version.n === article.current)
+  if (current === undefined) throw new Error(`article ${article.id} has no version ${article.current}`)
+  return current
 }
 
-/** What is shown of an article: what was put right by hand over what a version says, the current one if none is named. */
+/**
+ * An article's facts as shown: the reader's corrections over a version's facts, the current version's if none is named.
+ */
 export function shownFacts(article: Article, captured: Facts = currentVersion(article).facts): Facts {
   const facts = plainFacts({ ...captured, ...article.corrected })
   return article.corrected.publishedAt === undefined ? facts : { ...facts, publishedFrom: 'hand' }

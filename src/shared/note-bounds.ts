@@ -1,23 +1,26 @@
-/** What a note may hold, and how much of one is read as Markdown: whatever was typed or pasted, reading it takes no longer than a glance. */
+/**
+ * Limits for a note, and for how much of one is read as Markdown: whatever was typed or pasted, reading it takes no
+ * longer than a glance.
+ */
 
 /** Characters of a note, in UTF-16 units. */
 export const LONGEST_NOTE = 200_000
-/** Quotations, lists and emphasis within each other that are shown as such; what lies deeper is text. */
+/** Nested quotations, lists and emphasis that are shown as such; deeper ones become text. */
 export const DEEPEST = 50
 
-/** A longer text is nothing that anyone formats. */
+/** Nobody formats a longer text. */
 const LONGEST_MARKDOWN = 100_000
-/** Signs and lines that can mean something: reading takes up to a tenth of a millisecond for each. */
+/** Signs and lines that can have a meaning: each takes up to a tenth of a millisecond to read. */
 const MOST_SIGNS = 2_500
-/** Signs within a block times its length: the parser looks for the end of some of them through all that follows. */
+/** Signs within a block times its length: the parser searches all that follows for the end of some of them. */
 const MOST_LOOKS = 2_000_000
 
 const INLINE = new Set('\\`*_~[]<&|@')
 const OTHER = new Set('#+=>()!-:')
 
 /**
- * Why a note is shown as plain text; null when it may be read as Markdown. One walk over the text. The bounds were
- * found by thousands of random texts of Markdown's signs just within them, of which the slowest took half a second.
+ * Why a note is shown as plain text; null when it may be read as Markdown. One walk over the text. The limits come from
+ * thousands of random Markdown texts just within them; the slowest took half a second.
  */
 export function plainBecause(text: string): 'long' | 'dense' | null {
   if (text.length > LONGEST_MARKDOWN) return 'long'
@@ -29,7 +32,7 @@ export function plainBecause(text: string): 'long' | 'dense' | null {
     const sign = text[at] as string
     if (sign === '\n' || (sign === '\r' && text[at + 1] !== '\n')) {
       signs += 1
-      // Nothing in a line reaches over an empty one.
+      // Nothing in a line reaches beyond an empty one.
       if (isBlank) [inBlock, blockStart] = [0, at + 1]
       isBlank = true
     } else if (INLINE.has(sign)) {
@@ -45,14 +48,14 @@ export function plainBecause(text: string): 'long' | 'dense' | null {
   return null
 }
 
-/** What begins a quotation or an item of a list, at the place where it is tried. */
+/** The start of a quotation or of a list item, at the place being tried. */
 const LEAD = /[ \t]*(>|[-+*](?=[ \t\r\n]|$)|\d{1,9}[.)](?=[ \t\r\n]|$))/y
-/** A rule is at least so many of its sign. */
+/** A rule has at least this many of its sign. */
 const RULE = 3
 
 /**
- * A text of whose lines none begins more than `DEEPEST` quotations and lists: a sign that means nothing, and is not in
- * the text, is put before the next one. All that was read of it is to be given to `restore`.
+ * A text in which no line begins more than `DEEPEST` quotations and lists: a sign that means nothing, and is not in the
+ * text, is put before the next one. Pass everything that was read from it to `restore`.
  */
 export function boundLeads(text: string): { readonly text: string; readonly restore: (read: string) => string } {
   const lines = text.split(/(?<=[\r\n])/)
@@ -66,7 +69,7 @@ export function boundLeads(text: string): { readonly text: string; readonly rest
   return { text: bounded.join(''), restore: (read) => read.replaceAll(stop, '') }
 }
 
-/** Where in a line the first sign stands that would lead too deep; null where none does. */
+/** The place in a line of the first sign that would nest too deep; null where there is none. */
 function deepLead(line: string): number | null {
   if (line.length <= DEEPEST) return null
   LEAD.lastIndex = 0
@@ -79,7 +82,7 @@ function deepLead(line: string): number | null {
   }
 }
 
-/** Whether a sign and what follows it in a line is a rule, which is one block however many signs it has. */
+/** Whether a sign and the rest of its line are a rule, which is one block however many signs it has. */
 function isRule(line: string, at: number, sign: string): boolean {
   if (sign !== '-' && sign !== '*') return false
   let from = line.length
@@ -91,7 +94,7 @@ function isRule(line: string, at: number, sign: string): boolean {
   return from <= at && signs >= RULE
 }
 
-/** A character of Unicode's private use that a text does not hold: there are more of them than a note has room for. */
+/** A private-use character of Unicode that a text does not contain: there are more of them than a note has room for. */
 function privateSign(text: string): string {
   const held = new Set(text)
   let code = 0xe000

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Id, Instant, Tag } from './model.ts'
 
-/** The clips that wait or have failed, as queue.json has them. A part of the model, with its rules (model.ts). */
+/** The waiting and failed clips in queue.json. A part of the model, under its rules (model.ts). */
 
 export const ClipSource = z.union([
-  // First: a union takes the first that fits, and would drop the file beside an address.
+  // First: a union takes the first match, and would drop the file of an item that also has an address.
   z.object({ file: z.string(), url: z.string().nullable(), capturedAt: Instant.nullable() }),
   z.object({ url: z.string() }),
   z.object({ text: z.string() }),
@@ -13,7 +13,7 @@ export type ClipSource = z.infer<typeof ClipSource>
 
 export const AskedBy = z.enum(['hand', 'link', 'import'])
 
-/** A clip that waits or has failed. */
+/** A clip that is waiting or has failed. */
 export const QueueItem = z.object({
   id: Id,
   source: ClipSource,
@@ -29,6 +29,6 @@ export type QueueItem = z.infer<typeof QueueItem>
 export const QueueFile = z.object({
   format: z.number().int(),
   items: z.array(QueueItem),
-  /** Those that are being fetched or read: found here at the next opening, the program did not survive them. */
+  /** Items being fetched or read. If one is found here at the next opening, the program did not survive it. */
   inWork: z.array(Id).default([]),
 })

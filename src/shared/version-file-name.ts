@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-/** Names that Windows keeps for its devices, whatever follows behind a dot. */
+/** Names that Windows reserves for devices, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /**
- * A file's name within its version's folder: parts of letters, digits and `.-_`, so that no library that came from others
- * leads out of its own folders, on any system.
+ * The name of a file in its version's folder: parts of letters, digits and `.-_`, so that a foreign library cannot lead
+ * out of its own folders on any system.
  */
 export const VersionFileName = z
   .string()

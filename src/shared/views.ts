@@ -15,9 +15,9 @@ import type {
   Version,
 } from './model.ts'
 
-/** What the library answers: read-only views, made for those who ask and never stored. */
+/** What the library answers: read-only views, made for each answer and never stored. */
 
-/** A row of the list: all that a list shows, never the article. */
+/** A row of a list: all that a list shows, never the article. */
 export interface Row {
   readonly id: Id
   readonly url: string | null
@@ -36,11 +36,11 @@ export interface Row {
   readonly wordCount: number
   readonly tags: readonly Tag[]
   readonly state: State
-  /** The colours of its highlights in the order of the text. */
+  /** The colours of its highlights, in the order of the text. */
   readonly colours: readonly Colour[]
   /** A count. */
   readonly highlights: number
-  /** Whether it has a note on the whole or on a highlight. */
+  /** Whether the article or a highlight has a note. */
   readonly noted: boolean
   readonly parentId: Id | null
 }
@@ -64,7 +64,7 @@ export interface ArticleView {
   /** Corrections over the facts of the version in view. */
   readonly facts: Facts
   readonly captured: Facts
-  /** Which facts were put right by hand. */
+  /** Which facts the reader corrected. */
   readonly corrected: readonly (keyof Corrected)[]
   readonly tags: readonly Tag[]
   readonly state: State
@@ -74,7 +74,7 @@ export interface ArticleView {
   readonly version: number
   readonly current: number
   readonly parentId: Id | null
-  /** How many blocks were left out, and the stories found beside it. */
+  /** How many blocks were left out, and how many other stories the page has. */
   readonly leftOut: number
   readonly related: number
 }
@@ -88,24 +88,24 @@ export interface ReceiptView {
     readonly chosen: Choice['do'] | null
   })[]
   readonly stories: readonly (Pick<RelatedStory, 'id' | 'facts' | 'url' | 'text'> & {
-    /** The article it has become; null while it is none, or in the trash. */
+    /** The article made of it; null when there is none, or it is in the trash. */
     readonly kept: Id | null
   })[]
-  /** How the page's bytes were read; null for an article cut from another's page, and for older versions. */
+  /** How the page's bytes were decoded; null for an article cut from another's page, and for older versions. */
   readonly charset: Version['charset']
 }
 
-/** Flat, for scripts: the command line's `show`. */
-export interface Shown {
+/** One article with everything, for scripts: the command line's `show`. */
+export interface FlatArticle {
   readonly [fact: string]: unknown
   readonly id: Id
-  /** What of its page could not be kept, in a sentence; null when nothing. */
+  /** What could not be kept of its page, in a sentence; null when all was. */
   readonly partial: string | null
   readonly text: string
   readonly plain: string
   readonly html: string
   readonly markdown: string
-  /** Facts, text and, once kept, the id of each story found beside it. */
+  /** The facts and text of each other story on its page, and its id once it is kept. */
   readonly related: readonly Readonly<Record<string, unknown>>[]
   readonly receipt: Receipt
 }
@@ -129,29 +129,29 @@ export interface Hit {
   readonly title: string
   /** Comparable within one answer. */
   readonly score: number
-  /** Whether one of the words is missing and only words like it stand there: such hits come last. */
+  /** Whether one of the words is missing and only similar ones occur: such hits come last. */
   readonly similar: boolean
   readonly snippet: string
   /** Ranges of the snippet that matched. */
   readonly marks: readonly (readonly [number, number])[]
   readonly where: 'title' | 'text' | 'note' | 'highlight' | 'tag'
-  /** Where in article.txt it stands; null when it is not in the text. */
+  /** The place in article.txt; null when it is not in the text. */
   readonly at: { readonly start: number; readonly end: number } | null
   readonly row: Row
 }
 
-/** What a search found, best first. */
-export interface Found {
+/** The result of a search, best first. */
+export interface SearchAnswer {
   readonly rev: number
   readonly total: number
   /** How many of them are only similar. */
   readonly similar: number
   /** In the worker, in milliseconds. */
   readonly ms: number
-  /** While texts are still read for the index: how many of how many were. More may be found then. Null when all were. */
+  /** How many texts are indexed, of how many, while indexing runs: later answers may find more. Null when all are. */
   readonly indexing: { readonly done: number; readonly total: number } | null
   readonly hits: readonly Hit[]
-  /** What of the query was not understood, as sentences. */
+  /** What was not understood in the query, in sentences. */
   readonly problems: readonly string[]
 }
 
@@ -159,7 +159,7 @@ export interface Problem {
   readonly kind: 'damaged' | 'unreadable' | 'healed' | 'missing' | 'stray' | 'hash' | 'duplicate'
   readonly path: string
   readonly id: Id | null
-  /** What was kept, as a sentence. */
+  /** What was kept, in a sentence. */
   readonly kept: string | null
 }
 
@@ -173,7 +173,7 @@ export interface Exported {
   }[]
 }
 
-/** Something the user should know about the library itself. */
+/** A message for the user about the library itself. */
 export interface Notice {
   readonly id: string
   readonly kind: 'restored' | 'damaged' | 'read-only' | 'taken-over'
@@ -185,11 +185,11 @@ export interface LibraryView {
   readonly id: Id
   readonly folder: string
   readonly rev: number
-  /** A sentence when nothing can be changed, else null. */
+  /** A sentence when the library is read-only, otherwise null. */
   readonly readOnly: string | null
-  /** Whether it can be taken over from the computer that has it, which may be gone: its clock does not let us tell. */
+  /** Whether it can be taken over from a computer that may be gone: its clock does not let us tell. */
   readonly canTakeOver: boolean
-  /** A sentence when the library is not in its folder any more: then nothing can be saved; else null. */
+  /** A sentence when the library is no longer in its folder, and nothing can be saved; otherwise null. */
   readonly missing: string | null
   readonly notices: readonly Notice[]
   readonly highlightColours: LibraryFile['highlightColours']
@@ -209,7 +209,7 @@ export interface LibraryView {
 
 export interface Topic {
   readonly tag: Tag
-  /** Articles with this very tag or one below it, trash left out. */
+  /** Articles with this tag or one below it, except those in the trash. */
   readonly count: number
   readonly colour: Colour | null
 }

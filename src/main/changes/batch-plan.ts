@@ -1,76 +1,52 @@
 import type { Revert } from '#shared/contract.ts'
-import { Refusal } from '#shared/failure.ts'
 import type { Article, Id, LibraryFile } from '#shared/model.ts'
-import type { CatalogRow, Store } from '../store/types.ts'
-import type { Edit } from './changes.ts'
+import { noSuchArticle } from '../no-such-article.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import {
+  type ArticleDelta,
+  applyPatch,
   difference,
-  expectLibrary,
-  expectRevision,
-  type Filed,
-  filedDifference,
+  type Filing,
+  filingDifference,
+  inverse,
+  isFilingPatch,
   libraryDifference,
-  patched,
-} from './patches.ts'
+} from '../store/journal/delta.ts'
+import type { Store } from '../store/types.ts'
+import { changeOf, type Edit } from './edit.ts'
+import { expectLibrary, expectRevision, expectVersion } from './expect.ts'
 
-type Way = Revert['articles'][number]
-
-/** There and back. */
-interface Pair {
-  readonly there: Way
-  readonly back: Way
+/** A delta, and the one that takes it back. */
+interface DeltaPair {
+  readonly delta: ArticleDelta
+  readonly back: ArticleDelta
 }
 
-/** What takes a change of many back. */
-export type Back = Pick<Revert, 'articles' | 'library'>
+/** What takes a change of many articles back. */
+export type BatchRevert = Pick<Revert, 'articles' | 'library'>
 
-/** Changes of many articles and of library.json, all or none, true at once; their files follow. */
-export interface Bulk {
+/** Changes many articles and library.json: all or none, true at once. Their files are written later. */
+export interface BatchChanges {
   /**
-   * @param edits asked for when no change of an article is in hand
+   * @param edits called when no other change of an article is under way
    * @throws Refusal when one of them cannot be made: then none was
    */
-  apply(label: string, edits: () => readonly Edit[], library: (file: LibraryFile) => LibraryFile): Promise<Back>
-  revert(label: string, ways: readonly Way[], library: Revert['library']): Promise<Back>
+  apply(label: string, edits: () => readonly Edit[], library: (file: LibraryFile) => LibraryFile): Promise<BatchRevert>
+  revert(label: string, deltas: readonly ArticleDelta[], library: Revert['library']): Promise<BatchRevert>
 }
 
-export function createBulk(store: Pick<Store, 'rows' | 'article' | 'changeMany'>, newId: () => Id): Bulk {
-  function rowOf(id: Id): CatalogRow {
-    const row = store.rows().get(id)
-    if (row === undefined) throw new Refusal('not-found', 'There is no such article in this library.', { id })
-    return row
-  }
+type Articles = Pick<Store, 'rows' | 'article'>
 
-  async function read(row: CatalogRow, change: (article: Article) => Article, made: Id): Promise<Pair | null> {
-    const before = await store.article(row.id)
-    return pairOf(row, before, change(before), difference, made)
-  }
-
-  function file(row: CatalogRow, change: (filed: Filed) => Filed, made: Id): Pair | null {
-    const before = { tags: row.tags, state: row.state }
-    return pairOf(row, before, change(before), filedDifference, made)
-  }
-
-  async function reverted(way: Way): Promise<Pair> {
-    const row = expectRevision(rowOf(way.id), way)
-    const { set } = way
-    if (Object.keys(set).every((key) => key === 'tags' || key === 'state')) {
-      const after = { tags: set.tags ?? row.tags, state: { ...row.state, ...set.state } }
-      return { there: way, back: backOf(way, filedDifference(row, after)) }
-    }
-    const before = await store.article(way.id)
-    return { there: way, back: backOf(way, difference(before, patched(before, set))) }
-  }
-
+export function createBatchChanges(store: Articles & Pick<Store, 'changeBatch'>, newId: () => Id): BatchChanges {
   async function change(
     label: string,
-    plan: () => Promise<readonly Pair[]>,
+    plan: () => Promise<readonly DeltaPair[]>,
     library: (file: LibraryFile) => LibraryFile,
-  ): Promise<Back> {
-    let pairs: readonly Pair[] = []
-    const { before, after } = await store.changeMany(label, async () => {
+  ): Promise<BatchRevert> {
+    let pairs: readonly DeltaPair[] = []
+    const { before, after } = await store.changeBatch(label, async () => {
       pairs = await plan()
-      return { ways: pairs.map(({ there }) => there), library }
+      return { deltas: pairs.map(({ delta }) => delta), library }
     })
     return {
       articles: pairs.map(({ back }) => back),
@@ -85,54 +61,72 @@ export function createBulk(store: Pick<Store, 'rows' | 'article' | 'changeMany'>
     apply: (label, edits, library) =>
       change(
         label,
-        async () => {
-          // One name for what it makes of each: with the article's own id it names one content.
-          const made = newId()
-          const pairs = new Map<Id, Pair>()
-          for (const edit of edits()) {
-            // Named twice: the same deed, done.
-            if (pairs.has(edit.id)) continue
-            const row = rowOf(edit.id)
-            const pair = 'file' in edit ? file(row, edit.file, made) : await read(row, edit.change, made)
-            if (pair !== null) pairs.set(edit.id, pair)
-          }
-          return [...pairs.values()]
-        },
+        // One revision for what it makes of all of them: with the article's own id it names one content.
+        () => planEdits(store, edits(), newId()),
         (file) => {
           const changed = library(file)
           return changed === file ? file : { ...changed, revision: newId() }
         },
       ),
 
-    revert: (label, ways, former) =>
+    revert: (label, deltas, former) =>
       change(
         label,
-        async () => {
-          const pairs: Pair[] = []
-          for (const way of ways) pairs.push(await reverted(way))
-          return pairs
-        },
+        () => planRevert(store, deltas),
         (file) =>
           former === null ? file : { ...expectLibrary(file, former.expects), ...former.set, revision: former.revision },
       ),
   }
 }
 
-/** Null when nothing has changed. */
-function pairOf<T>(
-  { id, revision }: CatalogRow,
-  before: T,
-  after: T,
-  difference: (before: T, after: T) => Way['set'],
-  made: Id,
-): Pair | null {
-  if (after === before) return null
-  return {
-    there: { id, expects: revision, revision: made, set: difference(after, before) },
-    back: { id, expects: made, revision, set: difference(before, after) },
+/** @throws Refusal `not-found` */
+async function planEdits(store: Articles, edits: readonly Edit[], revision: Id): Promise<readonly DeltaPair[]> {
+  const pairs = new Map<Id, DeltaPair>()
+  for (const edit of edits) {
+    // An article that is named twice is changed once.
+    if (pairs.has(edit.id)) continue
+    const row = rowOf(store, edit.id)
+    const pair = 'file' in edit ? planFiling(row, edit.file, revision) : await planEdit(store, row, edit, revision)
+    if (pair !== null) pairs.set(edit.id, pair)
   }
+  return [...pairs.values()]
 }
 
-function backOf({ id, expects, revision }: Way, set: Way['set']): Way {
-  return { id, expects: revision, revision: expects, set }
+function planFiling(row: CatalogRow, file: (filing: Filing) => Filing, revision: Id): DeltaPair | null {
+  const before = { tags: row.tags, state: row.state }
+  const after = file(before)
+  if (after === before) return null
+  const delta = { id: row.id, expects: row.revision, revision, set: filingDifference(after, before) }
+  return { delta, back: inverse(delta, filingDifference(before, after)) }
+}
+
+async function planEdit(store: Articles, row: CatalogRow, edit: Edit, revision: Id): Promise<DeltaPair | null> {
+  const before = await store.article(row.id)
+  const after: Article = changeOf(edit)(before)
+  if (after === before) return null
+  const delta = { id: row.id, expects: row.revision, revision, set: difference(after, before) }
+  return { delta, back: inverse(delta, difference(before, after)) }
+}
+
+/** @throws Refusal `not-found`, `moved-on` */
+async function planRevert(store: Articles, deltas: readonly ArticleDelta[]): Promise<readonly DeltaPair[]> {
+  const pairs: DeltaPair[] = []
+  for (const delta of deltas) {
+    const { id, set } = delta
+    const row = expectRevision(rowOf(store, id), delta)
+    if (isFilingPatch(set)) {
+      const filing = { tags: row.tags, state: row.state }
+      pairs.push({ delta, back: inverse(delta, filingDifference(filing, applyPatch(filing, set))) })
+    } else {
+      const article = expectVersion(await store.article(id), set)
+      pairs.push({ delta, back: inverse(delta, difference(article, applyPatch(article, set))) })
+    }
+  }
+  return pairs
+}
+
+function rowOf(store: Pick<Store, 'rows'>, id: Id): CatalogRow {
+  const row = store.rows().get(id)
+  if (row === undefined) throw noSuchArticle(id)
+  return row
 }

@@ -6,9 +6,10 @@ import { Refusal } from '#shared/failure.ts'
 import type { Article, Id, LibraryFile } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import type { Settings } from '#shared/settings.ts'
-import { taken } from '../store/journal/ways.ts'
+import type { Batch } from '../store/journal/batch.ts'
+import { applyDelta } from '../store/journal/delta.ts'
 import { newLibrary } from '../store/library-file.ts'
-import type { Plan, Store } from '../store/types.ts'
+import type { Store } from '../store/types.ts'
 import { testArticle } from '../testing/test-article.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { createUndoStack, type UndoStack } from './history.ts'
@@ -41,12 +42,12 @@ function setUp(ids: readonly Id[] = ['a00000000001']) {
       return { before, after: library }
     },
     rows: () => articles,
-    isOnRecord: () => false,
-    async changeMany(_: string, plan: () => Promise<Plan>) {
-      const { ways, library: change = (file) => file } = await plan()
+    isInJournal: () => false,
+    async changeBatch(_: string, plan: () => Promise<Batch>) {
+      const { deltas, library: change = (file) => file } = await plan()
       const before = library
       library = change(before)
-      for (const way of ways) articles.set(way.id, taken(at(way.id), way, 'now'))
+      for (const way of deltas) articles.set(way.id, applyDelta(at(way.id), way, 'now'))
       return { before, after: library }
     },
     async article(id: Id) {

@@ -1,24 +1,23 @@
 import type { Revert, Subject } from '#shared/contract.ts'
+import type { ArticleDelta } from '../store/journal/delta.ts'
 
-type Way = Revert['articles'][number]
-
-/** Whether a way, there or back, changes what topics there are or how many articles each has: the trash counts in none. */
-function movesTopics({ set }: Way): boolean {
+/** Whether a delta changes which topics there are, or how many articles each has. The trash counts in none. */
+function changesTopics({ set }: ArticleDelta): boolean {
   return set.tags !== undefined || set.state?.trashedAt !== undefined
 }
 
-/** Whether a way, there or back, changes what lists show of an article: how far it is read, none of them says. */
-export function changesRow({ state, ...rest }: Way['set']): boolean {
+/** Whether a patch changes what lists show of an article. No list shows how far an article is read. */
+export function changesRow({ state, ...fields }: ArticleDelta['set']): boolean {
   const keys = Object.keys(state ?? {})
-  return Object.keys(rest).length > 0 || keys.length === 0 || keys.some((key) => key !== 'progress')
+  return Object.keys(fields).length > 0 || keys.length === 0 || keys.some((key) => key !== 'progress')
 }
 
-/** A story of a page is known again by its title, which a correction or another version can change. */
-function changesHoldings({ set }: Way): boolean {
+/** A story of a page is recognised by its title, which a correction or another version can change. */
+function changesHoldings({ set }: ArticleDelta): boolean {
   return set.state?.trashedAt !== undefined || set.corrected !== undefined || set.current !== undefined
 }
 
-/** What a change touches, by what takes it back. */
+/** The subjects that a change touches, derived from what takes it back. */
 export function subjectsOf({
   articles,
   queue,
@@ -28,7 +27,7 @@ export function subjectsOf({
   const touched: Record<Subject, boolean> = {
     rows: articles.some(({ set }) => changesRow(set)),
     holdings: articles.some(changesHoldings),
-    topics: articles.some(movesTopics) || library?.set.tags !== undefined,
+    topics: articles.some(changesTopics) || library?.set.tags !== undefined,
     searches: library?.set.savedSearches !== undefined,
     queue: queue !== null,
     settings: settings !== null,

@@ -2,31 +2,38 @@ import type { Tag } from '#shared/model.ts'
 import { isUnder, moved } from '#shared/topic-path.ts'
 import type { Store } from '../store/types.ts'
 
-/** Topics renamed or merged in this session, for who was told a topic before that and files something under it after. */
-export interface Renamed {
-  /** Says that a topic is being called otherwise. */
-  record(topic: Tag, to: Tag): void
-  /** @returns a way to ask, at any time later, what tags that are named now are called then */
+/**
+ * The topics renamed or merged in this session, for work that got the name of a topic before a renaming and files
+ * something under it afterwards.
+ */
+export interface TopicRenames {
+  record(topic: Tag, newName: Tag): void
+  /** @returns a function that gives, at any later time, what these tags are called by then */
   follow(tags: readonly Tag[]): () => readonly Tag[]
 }
 
-export function createRenamed(store: Pick<Store, 'library' | 'tagged'>): Renamed {
-  const renames: { readonly topic: Tag; readonly to: Tag }[] = []
+interface Rename {
+  readonly topic: Tag
+  readonly newName: Tag
+}
 
-  /** Whether a topic is there under its former name: the renaming was taken back, or somebody has begun it anew. */
-  function isBack(topic: Tag, to: Tag): boolean {
-    const isOld = (tag: Tag) => isUnder(tag, topic) && !isUnder(tag, to)
-    if (store.library().tags.some(({ name }) => isOld(name))) return true
-    return [...store.tagged().keys()].some(isOld)
+export function createTopicRenames(store: Pick<Store, 'library' | 'articlesByTag'>): TopicRenames {
+  const renames: Rename[] = []
+
+  /** Whether a topic exists under its former name: its renaming was undone, or the user has made it again. */
+  function isBack({ topic, newName }: Rename): boolean {
+    const isFormer = (tag: Tag) => isUnder(tag, topic) && !isUnder(tag, newName)
+    if (store.library().tags.some(({ name }) => isFormer(name))) return true
+    return [...store.articlesByTag().keys()].some(isFormer)
   }
 
   return {
-    record: (topic, to) => void renames.push({ topic, to }),
+    record: (topic, newName) => void renames.push({ topic, newName }),
     follow(tags) {
       const before = renames.length
       return () => {
-        const since = renames.slice(before).filter(({ topic, to }) => !isBack(topic, to))
-        return tags.map((tag) => since.reduce((name, { topic, to }) => moved(name, topic, to) ?? name, tag))
+        const since = renames.slice(before).filter((rename) => !isBack(rename))
+        return tags.map((tag) => since.reduce((name, { topic, newName }) => moved(name, topic, newName) ?? name, tag))
       }
     },
   }

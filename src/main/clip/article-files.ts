@@ -11,7 +11,7 @@ import {
   type RelatedStory,
   type Version,
 } from '#shared/model.ts'
-import type { NewFiles } from '../store/types.ts'
+import type { NewFiles } from '../store/articles/atomic-folders.ts'
 import { LONGEST_ADDRESS } from './fetch/address.ts'
 import type { KeptImages } from './images/assets.ts'
 import { isDataUrl } from './images/data-url.ts'

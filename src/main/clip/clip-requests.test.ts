@@ -3,7 +3,7 @@ import { type Checked, requests } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article } from '#shared/model.ts'
 import type { Changes } from '../changes/changes.ts'
-import { createRenamed } from '../changes/topic-renames.ts'
+import { createTopicRenames } from '../changes/topic-renames.ts'
 import type { Caller } from '../handlers.ts'
 import { createJobs } from '../jobs.ts'
 import { newId } from '../store/disk/ids.ts'
@@ -36,7 +36,7 @@ async function setUp(wrap: (store: Store) => Store = (store) => store, disk = un
   const changes = {
     rev: () => 1,
     moment: () => 0,
-    made(articles: readonly string[], undo: unknown) {
+    announce(articles: readonly string[], undo: unknown) {
       made.push({ articles, undo: undo !== null })
       return { rev: 2, undo: null }
     },
@@ -54,7 +54,7 @@ async function setUp(wrap: (store: Store) => Store = (store) => store, disk = un
     clip,
     keepStories,
     waiting,
-    renamed: createRenamed(store),
+    renamed: createTopicRenames(store),
     online,
     log: silent,
   })

@@ -5,10 +5,12 @@ import type { QueueItem } from '#shared/queue.ts'
 import { plainAddress, plainLine } from '#shared/text/plain-line.ts'
 import type { ClipReply } from '#shared/views.ts'
 import type { Changes } from '../changes/changes.ts'
-import type { Renamed } from '../changes/topic-renames.ts'
+import type { TopicRenames } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
 import { CLOSING, type Job, type Jobs } from '../jobs.ts'
-import type { Log, Store } from '../store/types.ts'
+import type { Log } from '../log.ts'
+import { composeByArticle } from '../store/journal/delta.ts'
+import type { Store } from '../store/types.ts'
 import type { Clip, ClipAsk, ClipOptions, Clipped } from './clip.ts'
 import { LONGEST_ADDRESS, parseAddress } from './fetch/address.ts'
 import { noNetwork } from './fetch/load-failures.ts'
@@ -16,7 +18,6 @@ import { knownRow } from './find-existing.ts'
 import { addressOf, type End, type Waiting } from './queue/clip-queue.ts'
 import type { KeepStories } from './related.ts'
 import { refusedReply } from './replies.ts'
-import { joined } from './way.ts'
 
 interface Parts {
   readonly store: Store
@@ -25,7 +26,7 @@ interface Parts {
   readonly clip: Clip
   readonly keepStories: KeepStories
   readonly waiting: Waiting
-  readonly renamed: Pick<Renamed, 'follow'>
+  readonly renamed: Pick<TopicRenames, 'follow'>
   /** Whether this computer has a network at all. */
   readonly online: () => boolean
   readonly log: Log
@@ -105,7 +106,7 @@ export function clipHandlers({
         job.progress(label, done, turns.length)
         // Of many, each is shown as soon as it is there; the way back of all comes with the reply.
         const made = one.flatMap(({ way }) => way?.id ?? [])
-        if (turns.length > 1 && made.length > 0) changes.made(made, null)
+        if (turns.length > 1 && made.length > 0) changes.announce(made, null)
       }
     }
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, turns.length) }, worker))
@@ -135,13 +136,13 @@ export function clipHandlers({
   }
 
   function finish(clipped: readonly Clipped[], since: number): Changed {
-    const articles = joined(clipped.flatMap(({ way }) => way ?? []))
+    const articles = composeByArticle(clipped.flatMap(({ way }) => way ?? []))
     // The queue has changed in any case, and whoever shows it must hear of it.
     const undo: Revert | null =
       articles.length === 0
         ? null
         : { label: clipLabel(articles.length), articles, queue: null, library: null, settings: null }
-    return changes.made(
+    return changes.announce(
       clipped.flatMap(({ reply }) => (reply.id === null ? [] : [reply.id])),
       undo,
       since,

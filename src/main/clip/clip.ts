@@ -5,7 +5,7 @@ import { Refusal } from '#shared/failure.ts'
 import { currentVersion, type Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import type { ClipReply } from '#shared/views.ts'
-import { writable } from '../changes/changes.ts'
+import { expectWritable } from '../changes/changes.ts'
 import { headersOf, readPageFile } from '../page-file.ts'
 import type { Store } from '../store/types.ts'
 import { newArticle, newImageToken, type Page, sha256, statedWidths, versionOf, withAssets } from './article-files.ts'
@@ -70,7 +70,7 @@ export function createClip(parts: ClipParts): Clip {
   let keeping: Promise<unknown> = Promise.resolve()
 
   return async (ask, options) => {
-    writable(store)
+    expectWritable(store)
     if ('url' in ask && !('file' in ask)) {
       const known = knownRow(store.rows().values(), { addresses: [parseAddress(ask.url)], sha256: null })
       if (known !== null && !options.again) return knownAgain(parts, known.id, options.tags)

@@ -1,8 +1,8 @@
+import { carryHighlights } from '#shared/anchors.ts'
 import type { Cut, Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id, type Version } from '#shared/model.ts'
-import { carry } from '#shared/text/quote.ts'
-import { type Changes, writable } from '../changes/changes.ts'
+import { type Changes, expectWritable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
 import { hashes, sha256, textFiles } from './article-files.ts'
@@ -39,7 +39,7 @@ const NOTHING: Readonly<Record<Cut['do'], string>> = {
 export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pick<Handlers, 'cut'> {
   return {
     async cut({ id, version: expected, cut }) {
-      writable(store)
+      expectWritable(store)
       const article = await store.article(id)
       const { current } = article
       if (expected !== current)
@@ -73,13 +73,13 @@ export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pic
           revision: newId(),
           modifiedAt: version.madeAt,
           versions: [...before.versions, version],
-          highlights: carry(before.highlights, version.n, made.text),
+          highlights: carryHighlights(before.highlights, version.n, made.text),
           current: version.n,
         }
       })
       const way = { id, expects: after.revision, revision: article.revision, set: { current } }
       const undo = { label: LABELS[cut.do], articles: [way], queue: null, library: null, settings: null }
-      return { ...changes.made([id], undo), version: version.n }
+      return { ...changes.announce([id], undo), version: version.n }
     },
   }
 }

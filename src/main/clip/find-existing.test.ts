@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CatalogRow } from '../store/types.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import { addressKey } from './fetch/address.ts'
 import { believedCanonical, knownRow } from './find-existing.ts'
 

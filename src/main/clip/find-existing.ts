@@ -1,4 +1,4 @@
-import type { CatalogRow } from '../store/types.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import { addressKey, LONGEST_ADDRESS } from './fetch/address.ts'
 
 /** What tells a page from others: its addresses, as asked for, as answered, and as it calls itself; else its bytes. */

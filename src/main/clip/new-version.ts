@@ -1,8 +1,8 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
+import { carryHighlights } from '#shared/anchors.ts'
 import type { Extract, ExtractedArticle, ExtractReply } from '#shared/extraction/extraction.ts'
 import { type Article, currentVersion, type Id, type Version } from '#shared/model.ts'
-import { carry } from '#shared/text/quote.ts'
 import type { Store } from '../store/types.ts'
 import { type Beside, type Page, relatedStory, sha256, versionOf, withAssets } from './article-files.ts'
 import type { KeptImages } from './images/assets.ts'
@@ -89,7 +89,7 @@ export async function addAnew(
       revision: newId(),
       modifiedAt: place.madeAt,
       versions: [...before.versions, version],
-      highlights: carry(before.highlights, n, made.text),
+      highlights: carryHighlights(before.highlights, n, made.text),
       ...(worse ? {} : { current: n }),
     }),
   )

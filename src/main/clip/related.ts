@@ -1,11 +1,12 @@
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id, type RelatedStory, type Version } from '#shared/model.ts'
-import { type Changes, writable } from '../changes/changes.ts'
-import type { Renamed } from '../changes/topic-renames.ts'
+import { type Changes, expectWritable } from '../changes/changes.ts'
+import type { TopicRenames } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
-import type { CatalogRow, Store } from '../store/types.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
+import type { Store } from '../store/types.ts'
 import { hashes, newArticle, STORY, sha256, statedWidths, textFiles, withAssets } from './article-files.ts'
 import type { Clipped } from './clip.ts'
 import { knownAgain, withTags } from './duplicate-clip.ts'
@@ -19,7 +20,7 @@ interface Parts {
   readonly store: Store
   readonly changes: Changes
   readonly jobs: Jobs
-  readonly renamed: Pick<Renamed, 'follow'>
+  readonly renamed: Pick<TopicRenames, 'follow'>
   readonly load: Load
   readonly rasterise: Rasterise
   readonly newId: () => Id
@@ -132,7 +133,7 @@ export function createKeepStories({
   }
 
   async function keepAll(...[id, wanted, options]: Parameters<KeepStories>): Promise<readonly Clipped[]> {
-    writable(store)
+    expectWritable(store)
     const parent = await store.article(id)
     const { stories } = await store.related(id, parent.current)
     const kept: Clipped[] = []
@@ -166,7 +167,7 @@ export function relatedHandlers(
         const label = ways.length === 1 ? 'Kept a story' : `Kept ${ways.length} stories`
         const undo = ways.length === 0 ? null : { label, articles: ways, queue: null, library: null, settings: null }
         // Its parent now shows them as kept.
-        return { ...changes.made([id, ...ids], undo), clips: kept.map(({ reply }) => reply) }
+        return { ...changes.announce([id, ...ids], undo), clips: kept.map(({ reply }) => reply) }
       }),
   }
 }

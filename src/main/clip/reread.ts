@@ -2,7 +2,7 @@ import type { Extract } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id } from '#shared/model.ts'
-import { type Changes, writable } from '../changes/changes.ts'
+import { type Changes, expectWritable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { Store } from '../store/types.ts'
@@ -29,7 +29,7 @@ export function rereadHandlers(parts: Parts): Pick<Handlers, 'reread'> {
   return {
     reread: ({ id, encoding, job }) =>
       jobs.run('clip', job, async ({ signal }) => {
-        writable(store)
+        expectWritable(store)
         const article = await store.article(id)
         const page = await pageOf(store, article, encoding)
         if (page === null)
@@ -73,7 +73,7 @@ export function rereadHandlers(parts: Parts): Pick<Handlers, 'reread'> {
         const way = { id, expects: after.revision, revision: before.revision, set: { current: before.current } }
         const label = 'Read a page by another encoding'
         const undo = { label, articles: [way], queue: null, library: null, settings: null }
-        return { ...changes.made([id], undo), version: after.current }
+        return { ...changes.announce([id], undo), version: after.current }
       }),
   }
 }

@@ -53,7 +53,7 @@ export function sampleHandlers({ store, changes, clip, file, mark, newId, now }:
         last = { ...way, expects: after.revision }
       }
       const label = 'Added the sample article'
-      return { ...changes.made([id], { label, articles: [last], queue: null, library: null, settings: null }), id }
+      return { ...changes.announce([id], { label, articles: [last], queue: null, library: null, settings: null }), id }
     },
   }
 }

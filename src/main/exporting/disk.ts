@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { lstat, open, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { codeOf } from '../errno.ts'
 import { makeFolder } from '../make-folder.ts'
 
 /** The little that an export asks of a file system, so that tests can fill a disk. Errors are node's, with `code`. */
@@ -67,9 +68,4 @@ export const nodeDisk: ExportDisk = {
       await handle.close()
     }
   },
-}
-
-/** Node's name of an error, `ENOENT`; null when it is no error of the system. */
-export function codeOf(thrown: unknown): string | null {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : null
 }

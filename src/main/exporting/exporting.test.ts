@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -266,14 +266,33 @@ describe('when it cannot go on', () => {
   })
 })
 
+/** Without waiting for the disk: thousands of files take too long to be synced one by one. */
+const quick: ExportDisk = { ...nodeDisk, writeNew: (path, bytes) => writeFile(path, bytes, { flag: 'wx' }) }
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) => exportArticle(`a${String(at).padStart(11, '0')}`, 'Untitled'))
+
+test('killed among thousands, it knows the files it wrote before, whatever has changed since', async () => {
+  const articles = many(501)
+  const left = join(root, 'left')
+  async function* untilKilled() {
+    for (const [at, article] of articles.entries()) {
+      // What a program that is killed here leaves.
+      if (at === 500) await cp(folder, left, { recursive: true })
+      yield article
+    }
+  }
+  await exportTo({ folder, format: 'markdown', articles: untilKilled(), force: false, disk: quick })
+  const { files, refused } = await run(articles.map(changed), { folder: left, disk: quick })
+  expect(refused).toEqual([])
+  expect(files).toHaveLength(501)
+  expect(await readFile(join(left, 'Untitled (250).md'), 'utf8')).toContain('A second thought.')
+})
+
 test('a thousand articles of one title get a thousand files', async () => {
-  const disk: ExportDisk = { ...nodeDisk, writeNew: (path, bytes) => writeFile(path, bytes, { flag: 'wx' }) }
-  const articles = Array.from({ length: 1000 }, (_, at) =>
-    exportArticle(`a${String(at).padStart(11, '0')}`, 'Untitled'),
-  )
-  const { files } = await run(articles, { disk })
+  const articles = many(1000)
+  const { files } = await run(articles, { disk: quick })
   expect(new Set(files.map((file) => file.path)).size).toBe(1000)
   expect(files.at(-1)?.path).toBe(join(folder, 'Untitled (1000).md'))
-  const again = await run(articles.toReversed(), { disk })
+  const again = await run(articles.toReversed(), { disk: quick })
   expect(again.files.at(-1)).toEqual(files[0])
 })

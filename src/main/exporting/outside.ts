@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import { codeOf } from './disk.ts'
+import { codeOf } from '../errno.ts'
 
 /**
  * Sees that a folder to export into has nothing to do with the library: what is exported there would be read as the

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import { codeOf, type ExportDisk } from './disk.ts'
+import { codeOf } from '../errno.ts'
+import { replaceFile } from '../store/disk/replace-file.ts'
+import type { ExportDisk } from './disk.ts'
 import { nameKey } from './file-name.ts'
 
 /** A folder that is exported into: what stands in it, and how a file gets there whole or not at all. */
@@ -40,20 +42,20 @@ export async function openTarget(path: string, disk: ExportDisk): Promise<Target
     look: (name) => disk.look(at(name)),
     read: (name) => disk.read(at(name)).catch((thrown) => hold(thrown, name)),
     async put(name, bytes) {
-      const beside = at(`.commonplace-${randomBytes(8).toString('hex')}.tmp`)
-      try {
-        await disk.writeNew(beside, bytes)
-      } catch (thrown) {
-        await disk.remove(beside).catch(() => undefined)
-        refuse(thrown, folder)
-      }
-      try {
-        await disk.rename(beside, at(name))
-      } catch (thrown) {
-        await disk.remove(beside).catch(() => undefined)
+      const staged = at(`.commonplace-${randomBytes(8).toString('hex')}.tmp`)
+      const staging = {
+        async stage() {
+          await disk.writeNew(staged, bytes).catch(async (thrown) => {
+            await disk.remove(staged).catch(() => undefined)
+            refuse(thrown, folder)
+          })
+          return staged
+        },
         // The folder took a file a moment ago: what fails now is this name.
-        hold(thrown, name)
+        rename: (from: string, to: string) => disk.rename(from, to).catch((thrown) => hold(thrown, name)),
+        remove: disk.remove,
       }
+      await replaceFile(staging, at(name), bytes)
     },
     settle: () => disk.settle(folder).catch((thrown) => refuse(thrown, folder)),
   }

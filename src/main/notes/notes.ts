@@ -1,11 +1,12 @@
 import type { Checked } from '#shared/contract.ts'
 import type { Article, Highlight, Id, State } from '#shared/model.ts'
 import type { HighlightView } from '#shared/views.ts'
-import type { Changes, Edit } from '../changes/changes.ts'
-import type { Filed } from '../changes/patches.ts'
+import type { Changes } from '../changes/changes.ts'
+import type { Edit } from '../changes/edit.ts'
 import type { Handlers } from '../handlers.ts'
+import type { Filing } from '../store/journal/delta.ts'
 import type { Store } from '../store/types.ts'
-import { retag, spelling, tagsInPlaceOf } from '../tags.ts'
+import { replaceTags, retag, spelling } from '../tags.ts'
 import { addHighlight, changeHighlight, highlightOf, removeHighlight, setHighlightNote } from './highlights.ts'
 import { type Deed, labelOf } from './labels.ts'
 
@@ -62,7 +63,7 @@ export function noteHandlers({ store, changes, newId, now, view }: Parts): Pick<
           id: input.id,
           change(article) {
             const { tags: former } = highlightOf(article, input.highlight)
-            const tags = input.tags && spelled && [...tagsInPlaceOf(former, input.tags, spelled)]
+            const tags = input.tags && spelled && [...replaceTags(former, input.tags, spelled)]
             return changeHighlight(article, { ...input, tags }, text, now().toISOString())
           },
         },
@@ -130,7 +131,7 @@ export function noteHandlers({ store, changes, newId, now, view }: Parts): Pick<
   }
 }
 
-function withState<T extends Filed>(filed: T, asked: Partial<State>): T {
+function withState<T extends Filing>(filed: T, asked: Partial<State>): T {
   const state = { ...filed.state }
   let changed = false
   for (const key of Object.keys(asked) as (keyof State)[]) {

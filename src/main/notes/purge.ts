@@ -1,9 +1,12 @@
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Id } from '#shared/model.ts'
-import { type Changes, writable } from '../changes/changes.ts'
+import { type Changes, expectWritable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Job, Jobs } from '../jobs.ts'
-import type { CatalogRow, Log, Store } from '../store/types.ts'
+import type { Log } from '../log.ts'
+import { noSuchArticle } from '../no-such-article.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
+import type { Store } from '../store/types.ts'
 
 interface Parts {
   readonly store: Store
@@ -44,15 +47,15 @@ export function createPurge({ store, changes, jobs, trashItem, now, log }: Parts
   }
 
   const purge: Handlers['purge'] = async ({ ids, job }) => {
-    writable(store)
+    expectWritable(store)
     const rows = store.rows()
     const asked = ids === undefined ? null : [...new Set(ids)].map((id) => rows.get(id))
-    if (asked?.includes(undefined)) throw new Refusal('not-found', 'There is no such article in this library.')
+    if (asked?.includes(undefined)) throw noSuchArticle()
     const meant = (asked as CatalogRow[] | null) ?? [...rows.values()].filter(isTrashed)
     const other = meant.find((row) => !isTrashed(row))
     if (other !== undefined) throw notTrashed(other)
     const { gone, refused } = await jobs.run('bulk', job, (running) => purgeAll(meant, running))
-    const changed = gone.length === 0 ? { rev: changes.rev(), undo: null } : changes.made(gone, null)
+    const changed = gone.length === 0 ? { rev: changes.rev(), undo: null } : changes.announce(gone, null)
     if (refused !== null) throw refused
     return { ...changed, purged: gone.length }
   }
@@ -66,7 +69,7 @@ export function createPurge({ store, changes, jobs, trashItem, now, log }: Parts
       const old = [...store.rows().values()].filter(({ state }) => state.trashedAt !== null && state.trashedAt < before)
       if (old.length === 0) return
       const { gone, refused } = await jobs.run('bulk', undefined, (running) => purgeAll(old, running))
-      if (gone.length > 0) changes.made(gone, null)
+      if (gone.length > 0) changes.announce(gone, null)
       log.info('what had been in the trash for 30 days has gone to the system’s trash', { gone: gone.length, refused })
     },
   }

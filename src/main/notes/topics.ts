@@ -1,20 +1,21 @@
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Id, LibraryFile, Tag } from '#shared/model.ts'
-import { withTags } from '#shared/query/query-tags.ts'
 import { openSpellings } from '#shared/spellings.ts'
 import { normalForm } from '#shared/text/stream-safe.ts'
 import { isUnder, moved, partsOf, tagKey, underTopic } from '#shared/topic-path.ts'
-import type { Changes, Edit, QueueEdit } from '../changes/changes.ts'
-import type { Filed } from '../changes/patches.ts'
-import type { Renamed } from '../changes/topic-renames.ts'
+import type { Changes } from '../changes/changes.ts'
+import type { Edit, QueueEdit } from '../changes/edit.ts'
+import type { TopicRenames } from '../changes/topic-renames.ts'
 import type { Handlers } from '../handlers.ts'
+import type { Filing } from '../store/journal/delta.ts'
 import type { Store } from '../store/types.ts'
-import { retopiced } from '../tags.ts'
+import { mapTags } from '../tags.ts'
+import { withTags } from './query-tags.ts'
 
 interface Parts {
   readonly store: Store
   readonly changes: Changes
-  readonly renamed: Pick<Renamed, 'record'>
+  readonly renamed: Pick<TopicRenames, 'record'>
 }
 
 type Name = 'rename-topic' | 'delete-topic' | 'colour-topic'
@@ -29,7 +30,7 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
     const own = store.library().tags.map(({ name }) => name)
     const keys = new Set(own.map(tagKey))
     const spellings = openSpellings(own)
-    for (const [tag, { size }] of store.tagged()) {
+    for (const [tag, { size }] of store.articlesByTag()) {
       spellings.add(tag, size)
       keys.add(tagKey(tag))
     }
@@ -41,7 +42,7 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
     const change = once(changing)
     const under = underTopic(topic)
     const ids = new Set<Id>()
-    for (const [tag, having] of store.tagged()) if (under(tag)) for (const id of having) ids.add(id)
+    for (const [tag, having] of store.articlesByTag()) if (under(tag)) for (const id of having) ids.add(id)
     return [...ids].map((id) =>
       store.rows().get(id)?.highlightTags.some(under) === true
         ? { id, change: (article) => retagged(article, change) }
@@ -52,7 +53,7 @@ export function topicHandlers({ store, changes, renamed }: Parts): Pick<Handlers
   /** Of what waits to be clipped. */
   function queued(change: (tag: Tag) => Tag | null): QueueEdit {
     const tags = store.queue().flatMap((item) => {
-      const own = retopiced(item.tags, change)
+      const own = mapTags(item.tags, change)
       return own === item.tags ? [] : { id: item.id, tags: [...own] }
     })
     return { put: [], remove: [], tags }
@@ -142,7 +143,7 @@ function spelledLike(known: readonly Tag[], asked: Tag): Tag {
 function retagged(article: Article, change: (tag: Tag) => Tag | null): Article {
   let highlights = article.highlights
   for (const highlight of article.highlights) {
-    const own = retopiced(highlight.tags, change)
+    const own = mapTags(highlight.tags, change)
     if (own === highlight.tags) continue
     highlights = highlights.map((each) => (each === highlight ? { ...highlight, tags: [...own] } : each))
   }
@@ -150,8 +151,8 @@ function retagged(article: Article, change: (tag: Tag) => Tag | null): Article {
   return highlights === article.highlights ? filed : { ...filed, highlights }
 }
 
-function refiled<T extends Filed>(filed: T, change: (tag: Tag) => Tag | null): T {
-  const tags = retopiced(filed.tags, change)
+function refiled<T extends Filing>(filed: T, change: (tag: Tag) => Tag | null): T {
+  const tags = mapTags(filed.tags, change)
   return tags === filed.tags ? filed : { ...filed, tags }
 }
 

@@ -12,7 +12,7 @@ import { plainFacts } from '#shared/text/plain-line.ts'
 import { find } from '#shared/text/quote.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { addressOf } from '../markdown/links.ts'
-import type { CatalogRow } from '../store/types.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 
 /**
  * A highlight as it stands in one version. One made on another version, or before this version was carried to, is

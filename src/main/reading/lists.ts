@@ -5,7 +5,8 @@ import { openSpellings } from '#shared/spellings.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
 import { partsOf, tagKey } from '#shared/topic-path.ts'
 import type { LibraryView, Row, Topic } from '#shared/views.ts'
-import type { CatalogRow, Store } from '../store/types.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
+import type { Store } from '../store/types.ts'
 
 /** Rows that pass a query's filters, unsorted. Words are not looked at here: they are the index's. */
 export function filtered(store: Store, query: Query, now: Date): CatalogRow[] {

@@ -7,12 +7,14 @@ import { currentVersion, type Id, type RelatedStory } from '#shared/model.ts'
 import { parseQuery, type Query } from '#shared/query/query.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
 import { underTopic } from '#shared/topic-path.ts'
-import type { Hit, Found as Reply } from '#shared/views.ts'
+import type { Hit, SearchAnswer } from '#shared/views.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { UndoStack } from '../changes/history.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
-import type { CatalogRow, Store } from '../store/types.ts'
+import { noSuchArticle } from '../no-such-article.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
+import type { Store } from '../store/types.ts'
 import { createAllowed } from './allowed.ts'
 import { viewArticle } from './article-view.ts'
 import { extractFile } from './extract-file.ts'
@@ -24,7 +26,7 @@ interface FindAsk {
   readonly query: Query
   readonly allowed: readonly Id[]
 }
-interface Found extends Omit<Reply, 'rev' | 'hits' | 'problems'> {
+interface Found extends Omit<SearchAnswer, 'rev' | 'hits' | 'problems'> {
   readonly hits: readonly Omit<Hit, 'row' | 'title'>[]
 }
 
@@ -83,7 +85,7 @@ export function readingHandlers({
 }: Parts): Pick<Handlers, Name> & { readonly chosen: Chosen } {
   function rowOf(id: Id): CatalogRow {
     const row = store.rows().get(id)
-    if (row === undefined) throw new Refusal('not-found', 'There is no such article in this library.', { id })
+    if (row === undefined) throw noSuchArticle(id)
     return row
   }
 

@@ -1,6 +1,7 @@
 import type { Sort } from '#shared/contract.ts'
 import { parseQuery } from '#shared/query/query.ts'
-import type { CatalogRow, Store } from '../store/types.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
+import type { Store } from '../store/types.ts'
 import { filtered, sorted } from './lists.ts'
 import { createRowCache } from './row-cache.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import type { Log } from '../store/types.ts'
+import type { Log } from '../log.ts'
 import type {
   FromWorker,
   Indexing,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { defaultSettings, newView } from '#shared/default-settings.ts'
-import type { Log } from '../store/types.ts'
+import type { Log } from '../log.ts'
 import { openSettings } from './settings-file.ts'
 
 const silent: Log = { info() {}, warn() {}, error() {} }

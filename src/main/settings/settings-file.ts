@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { createMutex } from '../async.ts'
+import type { Log } from '../log.ts'
 import { readRegularFile } from '../read-file.ts'
-import type { Log } from '../store/types.ts'
+import { nodeFileSystem } from '../store/disk/file-system.ts'
+import { replaceFile, stageNextTo } from '../store/disk/replace-file.ts'
 import { SettingsContent, type SettingsFile } from './types.ts'
 
 /** Far more than any settings have, in bytes. */
@@ -15,7 +18,7 @@ const LARGEST = 4 * 1024 * 1024
 export async function openSettings(folder: string, log: Log): Promise<SettingsFile> {
   const path = join(folder, 'settings.json')
   let content = SettingsContent.parse({ run: {}, settings: {}, view: {}, ...(await read(path, log)) })
-  let last: Promise<boolean> = Promise.resolve(true)
+  const writes = createMutex()
   const listeners = new Set<Parameters<SettingsFile['on']>[0]>()
   return {
     get: () => content,
@@ -23,8 +26,8 @@ export async function openSettings(folder: string, log: Log): Promise<SettingsFi
       const before = content
       content = SettingsContent.parse({ ...content, ...change })
       const text = `${JSON.stringify(content, null, 2)}\n`
-      last = last
-        .then(() => replace(folder, path, text))
+      const written = writes
+        .run(() => write(path, text))
         .then(
           () => true,
           (thrown) => {
@@ -33,7 +36,7 @@ export async function openSettings(folder: string, log: Log): Promise<SettingsFi
           },
         )
       for (const listener of listeners) listener(content, before)
-      return last
+      return written
     },
     on(listener) {
       listeners.add(listener)
@@ -64,21 +67,7 @@ async function setAside(path: string): Promise<void> {
   await rename(path, taken === null ? aside : `${aside}-${randomBytes(4).toString('hex')}`)
 }
 
-/** By a new name, synced, then renamed: a reader sees the old file or the new one. */
-async function replace(folder: string, path: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
-  try {
-    const file = await open(temporary, 'wx', 0o600)
-    try {
-      await file.writeFile(text)
-      await file.datasync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
-  } catch (thrown) {
-    await rm(temporary, { force: true })
-    throw thrown
-  }
+async function write(path: string, text: string): Promise<void> {
+  await nodeFileSystem.makeFolder(dirname(path))
+  await replaceFile(stageNextTo(path, nodeFileSystem), path, Buffer.from(text))
 }

@@ -1,7 +1,22 @@
 import { z } from 'zod'
 import { defaultSettings, newView } from '#shared/default-settings.ts'
-import { RememberedView, SettingsInFile } from '#shared/settings.ts'
-import type { Log } from '../store/types.ts'
+import { RememberedView, settingsShape as shape } from '#shared/settings.ts'
+import type { Log } from '../log.ts'
+
+/** A value that is not valid becomes the default; the others stay. */
+const SettingsInFile = z.object({
+  theme: shape.theme.catch(defaultSettings.theme),
+  face: shape.face.catch(defaultSettings.face),
+  size: shape.size.catch(defaultSettings.size),
+  measure: shape.measure.catch(defaultSettings.measure),
+  leading: shape.leading.catch(defaultSettings.leading),
+  justify: shape.justify.catch(defaultSettings.justify),
+  singleKeys: shape.singleKeys.catch(defaultSettings.singleKeys),
+  keys: shape.keys.catch(defaultSettings.keys),
+  images: shape.images.catch(defaultSettings.images),
+  offerClipboard: shape.offerClipboard.catch(defaultSettings.offerClipboard),
+  markRead: shape.markRead.catch(defaultSettings.markRead),
+})
 
 /** settings.json. Keys that a newer program wrote are kept. */
 export const SettingsContent = z.looseObject({

@@ -7,7 +7,7 @@ import {
   shellRequests,
 } from '#shared/contract.ts'
 import { failureOf, type Outcome, unexpected } from '#shared/failure.ts'
-import type { Log } from '../store/types.ts'
+import type { Log } from '../log.ts'
 import type { HeldLibrary } from './library/current-library.ts'
 import { isNotebookPage } from './pages/origins.ts'
 import { rule } from './window-calls.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import electronLog from 'electron-log/node'
-import type { Log } from '../store/types.ts'
+import type { Log } from '../log.ts'
 
 /** One old file is kept beside the one being written. */
 const MAX_BYTES = 1024 * 1024

@@ -30,7 +30,7 @@ const HEAR_MS = 250
  * which comes from this process too. Null when it was not opened and the user would rather quit.
  */
 export function runNotebook(
-  opening: (readAfter: Promise<unknown>) => Promise<Library | null>,
+  opening: (deferRowsUntil: Promise<unknown>) => Promise<Library | null>,
   parts: ShellParts,
   { services, pages, preloads, log, logPath, close }: Ready,
   { stop, ending }: { readonly stop: AbortController; readonly ending: Ending },

@@ -6,8 +6,8 @@ import type { Extract } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import type { Copied, CopyLibrary } from '../copy-library.ts'
 import type { Library } from '../library.ts'
+import type { Log } from '../log.ts'
 import type { OpenSettings, SettingsFile } from '../settings/types.ts'
-import type { Log } from '../store/types.ts'
 import { chooseFolder, tellRefusedLibrary } from './dialogs.ts'
 import { onEndSignals } from './end-signals.ts'
 import { type Folders, foldersFor, type Surroundings } from './folders.ts'
@@ -48,7 +48,7 @@ export interface Services {
   /** Aborted when the program is told to stop. */
   readonly signal: AbortSignal
   /** Reading the library's rows waits for it. */
-  readonly readAfter?: Promise<unknown>
+  readonly deferRowsUntil?: Promise<unknown>
 }
 
 export interface ShellParts {
@@ -89,7 +89,7 @@ export function startShell(parts: ShellParts): void {
     ending.listenAgain()
     const ready = await makeReady(folders, parts.openSettings, stop.signal)
     if (ending.signal.aborted) return app.exit(0)
-    runNotebook((readAfter) => openFirst(parts, ready, readAfter), parts, ready, { stop, ending })
+    runNotebook((deferRowsUntil) => openFirst(parts, ready, deferRowsUntil), parts, ready, { stop, ending })
   })
 }
 
@@ -245,12 +245,12 @@ function developmentServer(): string | null {
 async function openFirst(
   parts: ShellParts,
   { services, log }: Ready,
-  readAfter: Promise<unknown>,
+  deferRowsUntil: Promise<unknown>,
 ): Promise<Library | null> {
   const { folder: first, create: make, settings, signal } = services
   const opened = await openOrAsk(
     {
-      open: (folder, create) => parts.openLibrary({ ...services, folder, create, readAfter }),
+      open: (folder, create) => parts.openLibrary({ ...services, folder, create, deferRowsUntil }),
       tell: (failure, folder) => tellRefusedLibrary(failure, folder),
       choose: () => chooseFolder(null, 'Open a library'),
       chosen: (library) => settings.set({ library }),

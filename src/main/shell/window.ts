@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Log } from '../log.ts'
 import type { SettingsFile } from '../settings/types.ts'
-import type { Log } from '../store/types.ts'
 import { askAfterCrashes, askToReload } from './dialogs.ts'
 import { giveFieldMenu } from './menu/field-menu.ts'
 import { NOTEBOOK } from './pages/origins.ts'

@@ -3,13 +3,13 @@ import { type Migration, registeredMigrations } from './disk/migrations.ts'
 import { type Me, thisMachine } from './lock/machine-lock.ts'
 import { hold as holdBySocket } from './lock/socket.ts'
 
-/** What a store needs of its computer; tests replace it. */
+/** What a store needs from its computer. Tests replace it. */
 export interface Ground {
   readonly fileSystem: FileSystem
   readonly hold: typeof holdBySocket
   readonly me: Me
   readonly migrations: readonly Migration[]
-  /** Milliseconds on the clock of this process. */
+  /** Milliseconds on the clock of this process, which cannot be set. */
   readonly elapsed: () => number
 }
 

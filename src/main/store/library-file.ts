@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { FORMAT, type Id, LibraryFile } from '#shared/model.ts'
 import { QueueFile } from '#shared/queue.ts'
+import { hasCode } from '../errno.ts'
+import type { Log } from '../log.ts'
 import {
   Damaged,
   type DurableParts,
@@ -10,11 +12,11 @@ import {
   LARGEST_JSON,
   Newer,
   parseJson,
-  replaceFile,
+  replaceLibraryFile,
   Unreadable,
 } from './disk/durable.ts'
 import { salvage } from './disk/entries.ts'
-import { type FileSystem, hasCode, isUnreadable } from './disk/file-system.ts'
+import { type FileSystem, isUnreadable } from './disk/file-system.ts'
 import { newId } from './disk/ids.ts'
 import { JsonFile } from './disk/json-file.ts'
 import {
@@ -25,18 +27,17 @@ import {
   lastGood,
   NOTICES_FILE,
   QUEUE_FILE,
+  STAGING,
   TOPICS,
-  UNFINISHED,
 } from './disk/layout.ts'
 import type { Notices } from './disk/notices.ts'
 import type { Mender } from './disk/repair.ts'
-import type { Unfinished } from './disk/staging.ts'
-import type { Log } from './types.ts'
+import type { Staging } from './disk/staging.ts'
 
-/** What stands in a folder before it is a library. */
-const OWN = [ARTICLES, BACKUPS, TOPICS, QUEUE_FILE, lastGood(QUEUE_FILE), LOCK_FILE, NOTICES_FILE, UNFINISHED]
-/** What systems put into a folder unasked. */
-const OF_THE_SYSTEM = ['desktop.ini', 'Thumbs.db']
+/** What may be in a folder before it is a library. */
+const OWN = [ARTICLES, BACKUPS, TOPICS, QUEUE_FILE, lastGood(QUEUE_FILE), LOCK_FILE, NOTICES_FILE, STAGING]
+/** What systems put into a folder by themselves. */
+const SYSTEM_FILES = ['desktop.ini', 'Thumbs.db']
 
 /** A new library's own facts. */
 export function newLibrary(now: Date): LibraryFile {
@@ -53,43 +54,38 @@ export function newLibrary(now: Date): LibraryFile {
 }
 
 export async function isLibrary(fileSystem: FileSystem, folder: string): Promise<boolean> {
-  const found = await Promise.all(
+  const stats = await Promise.all(
     [LIBRARY_FILE, lastGood(LIBRARY_FILE)].map((name) => fileSystem.stat(join(folder, name))),
   )
-  return found.some((stat) => stat !== null)
+  return stats.some((stat) => stat !== null)
 }
 
 /**
  * Makes a folder a library: an empty one, or one whose making was interrupted. library.json comes last and says that
- * all the rest is there.
+ * the rest is there.
  * @throws Refusal `library-missing` when the folder holds other things
  */
-export async function makeLibrary(
-  fileSystem: FileSystem,
-  unfinished: Unfinished,
-  folder: string,
-  now: Date,
-): Promise<void> {
-  const others = (await fileSystem.list(folder)).filter(
-    ({ name }) => !OWN.includes(name) && !OF_THE_SYSTEM.includes(name) && !name.startsWith('.'),
+export async function makeLibrary(fileSystem: FileSystem, staging: Staging, folder: string, now: Date): Promise<void> {
+  const foreign = (await fileSystem.list(folder)).filter(
+    ({ name }) => !OWN.includes(name) && !SYSTEM_FILES.includes(name) && !name.startsWith('.'),
   )
-  if (others.length > 0) {
+  if (foreign.length > 0) {
     throw new Refusal(
       'library-missing',
-      'This folder holds other things and is no library; please choose an empty folder for a new one.',
+      'This folder is not empty and is not a library. Please choose an empty folder for a new library.',
       { folder },
     )
   }
-  // It is the notebook of one person from now on, also where the folder was there before.
+  // From now on it is one person's notebook, also where the folder was there before.
   await fileSystem.makePrivate(folder)
-  // The folder itself may be as new as all in it. Above it are folders that are not ours, and need not be.
+  // The folder itself may be new, and so may those above it. Some of those are not ours and cannot be synced.
   for (let parent = dirname(folder); ; parent = dirname(parent)) {
     await fileSystem.syncFolder(parent).catch((thrown) => {
       if (!hasCode(thrown, 'EACCES', 'EPERM', 'EINVAL', 'EROFS')) throw thrown
     })
     if (parent === dirname(parent)) break
   }
-  for (const name of [ARTICLES, BACKUPS, UNFINISHED]) await fileSystem.makeFolder(join(folder, name))
+  for (const name of [ARTICLES, BACKUPS, STAGING]) await fileSystem.makeFolder(join(folder, name))
   const queue = jsonBytes(emptyQueue())
   const library = jsonBytes(newLibrary(now))
   for (const [name, bytes] of [
@@ -98,7 +94,7 @@ export async function makeLibrary(
     [LIBRARY_FILE, library],
     [lastGood(LIBRARY_FILE), library],
   ] as const) {
-    await replaceFile(fileSystem, unfinished, join(folder, name), bytes)
+    await replaceLibraryFile(fileSystem, staging, join(folder, name), bytes)
   }
 }
 
@@ -108,7 +104,7 @@ export function emptyQueue(): Queue {
   return { format: FORMAT, items: [], inWork: [] }
 }
 
-interface Parts extends Pick<DurableParts<unknown>, 'fileSystem' | 'unfinished'> {
+interface Parts extends Pick<DurableParts<unknown>, 'fileSystem' | 'staging'> {
   readonly folder: string
   readonly mender: Mender
   readonly notices: Notices
@@ -118,19 +114,19 @@ interface Parts extends Pick<DurableParts<unknown>, 'fileSystem' | 'unfinished'>
 }
 
 /**
- * library.json, read entry by entry where it is damaged; where nothing of it nor of its copy can be read a new one is begun,
+ * library.json, read entry by entry where it is damaged. Where neither it nor its copy can be read, a new one is started,
  * because the articles are what counts.
  * @param id of the library that is open; null before it is known
  */
 export function libraryFile(parts: Parts, id: () => Id | null): JsonFile<LibraryFile> {
   const called = () => 'the library’s own facts (tags’ colours, saved searches)'
   const { format: _, id: __, ...otherwise } = newLibrary(parts.now())
-  // One that is started again while the library is open keeps its id.
+  // A file that is started again while the library is open keeps the id.
   const startAgain = () => ({ ...newLibrary(parts.now()), id: id() ?? newId() })
   return withDefault(parts, LIBRARY_FILE, LibraryFile, called, startAgain, otherwise)
 }
 
-/** queue.json, read entry by entry where it is damaged; where nothing of it can be read, a new one is started. */
+/** queue.json, read entry by entry where it is damaged. Where nothing of it can be read, a new one is started. */
 export function queueFile(parts: Parts): JsonFile<Queue> {
   return withDefault(parts, QUEUE_FILE, QueueFile, () => 'the list of waiting clips', emptyQueue, { items: [] })
 }
@@ -144,7 +140,7 @@ function withDefault<T extends object>(
   /** A value for each field that may be lost. */
   otherwise: Partial<T>,
 ): JsonFile<T> {
-  const { fileSystem, unfinished, folder, mender, writable, log } = parts
+  const { fileSystem, staging, folder, mender, writable, log } = parts
   const path = join(folder, name)
   return new JsonFile<T>({
     ...parts,
@@ -167,8 +163,8 @@ function withDefault<T extends object>(
       if (good !== null) return good
       const value = startAgain()
       if (!writable()) return value
-      await replaceFile(fileSystem, unfinished, path, jsonBytes(value)).catch((thrown) => {
-        // What cannot be moved out of the way must not lock the library.
+      await replaceLibraryFile(fileSystem, staging, path, jsonBytes(value)).catch((thrown) => {
+        // A file that cannot be moved out of the way must not keep the library from opening.
         if (!(damaged instanceof Unreadable)) throw thrown
         log.warn('a file of the library could not be started again', { path, thrown })
       })
@@ -179,12 +175,12 @@ function withDefault<T extends object>(
 
 /**
  * Whether a newer program made this library, read without any change.
- * @throws Refusal `library-newer` when this one cannot even read it
+ * @throws Refusal `library-newer` when this program cannot even read it
  */
 export async function newerLibrary(fileSystem: FileSystem, folder: string): Promise<LibraryFile | null> {
   const path = join(folder, LIBRARY_FILE)
   if ((await fileSystem.stat(path)) === null) return null
-  // What cannot be read is for the usual mending.
+  // A file that cannot be read is repaired later, as usual.
   const bytes = await fileSystem.read(path, LARGEST_JSON).catch((thrown) => {
     if (isUnreadable(thrown) || hasCode(thrown, 'ENOENT')) return null
     throw thrown
@@ -202,7 +198,7 @@ export async function newerLibrary(fileSystem: FileSystem, folder: string): Prom
     if (!(thrown instanceof Damaged)) throw thrown
     throw new Refusal(
       'library-newer',
-      'This library was made by a newer Commonplace, in a form that this one cannot read; nothing was touched.',
+      'This library was made by a newer Commonplace, in a format that this one cannot read. Nothing was changed. Please update Commonplace.',
     )
   }
 }

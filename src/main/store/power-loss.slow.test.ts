@@ -80,8 +80,8 @@ async function live(disk: UnreliableDisk, deeds: readonly Deed[], told: Told): P
       case 'many':
         // Only what is known to be kept can have been changed.
         told.many = { ...told.many, asked: told.many.asked + 1, ids: [...store.rows().keys()] }
-        await store.changeMany('Tagged all', async () => ({
-          ways: [...store.rows().values()].map(({ id, revision }) => ({
+        await store.changeBatch('Tagged all', async () => ({
+          deltas: [...store.rows().values()].map(({ id, revision }) => ({
             id,
             expects: revision,
             revision: newId(),

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import { LibraryFile } from '#shared/model.ts'
+import { type Id, LibraryFile } from '#shared/model.ts'
+import type { FileSystem } from './disk/file-system.ts'
 import { newId } from './disk/ids.ts'
 import { keepOne, noted, openOn, testClip, testVersion } from './testing/test-store.ts'
-import { unreliableDisk } from './testing/unreliable-disk.ts'
+import { type UnreliableDisk, unreliableDisk } from './testing/unreliable-disk.ts'
 
 it('makes a library of an empty folder, as people find it', async () => {
   const disk = unreliableDisk()
@@ -26,8 +27,8 @@ it('makes none where it was not asked to, nor among other things', async () => {
 it.each([
   ['EEXIST', 'this is a file'],
   ['ENOTDIR', 'this is a file'],
-  ['EACCES', 'takes no folder of yours'],
-  ['ENOENT', 'takes no folder of yours'],
+  ['EACCES', 'you may not make a folder'],
+  ['ENOENT', 'you may not make a folder'],
 ])('says in a sentence where no library can be: %s', async (code, sentence) => {
   const disk = {
     ...unreliableDisk(),
@@ -203,22 +204,95 @@ it('makes the catalog anew when its file is gone or torn', async () => {
   expect((await openOn(disk)).rows().has(id)).toBe(true)
 })
 
+/** What one side waits for and another gives. */
+function signal() {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give: () => give() }
+}
+
 it('reads its rows after what it is told to wait for, and opens then', async () => {
   const disk = unreliableDisk()
   const store = await openOn(disk)
   const id = await keepOne(store)
   await store.close()
-  let goOn = () => {}
-  const readAfter = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
-  let isOpen = false
-  const opening = openOn(disk, { readAfter, compareLater: true }).then((opened) => {
-    isOpen = true
+  const happened: string[] = []
+  const watched: FileSystem = {
+    ...disk,
+    read(path) {
+      if (path.endsWith('catalog.jsonl')) happened.push('read')
+      return disk.read(path)
+    },
+  }
+  const goOn = signal()
+  const isWaitedFor = signal()
+  const deferRowsUntil = {
+    // biome-ignore lint/suspicious/noThenProperty: a promise that says when it is waited for
+    then(...done: Parameters<Promise<void>['then']>) {
+      isWaitedFor.give()
+      return goOn.given.then(...done)
+    },
+  } as Promise<void>
+  const opening = openOn(watched, { deferRowsUntil, reconcileLater: true }).then((opened) => {
+    happened.push('open')
     return opened
   })
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(isOpen).toBe(false)
-  goOn()
+  await Promise.race([isWaitedFor.given, opening])
+  happened.push('went on')
+  goOn.give()
   expect((await opening).rows().has(id)).toBe(true)
+  expect(happened).toEqual(['went on', 'read', 'open'])
+})
+
+/** A library of articles that is compared with its files after the opening, held where the first of them is read. */
+async function comparing(disk: UnreliableDisk, ids: readonly Id[]) {
+  const isRead = signal()
+  const goOn = signal()
+  const held: FileSystem = {
+    ...disk,
+    async read(path) {
+      if (path.endsWith(`${ids[0]}/article.json`)) {
+        isRead.give()
+        await goOn.given
+      }
+      return disk.read(path)
+    },
+  }
+  const store = await openOn(held, { reconcileLater: true })
+  const path = `/library/${store.rows().get(ids[0] ?? '')?.folder}/article.json`
+  const article = { ...JSON.parse(Buffer.from(await disk.read(path)).toString()), note: 'by hand' }
+  await disk.create('/library/.editor', Buffer.from(JSON.stringify(article)))
+  await disk.rename('/library/.editor', path)
+  const compared = store.reconcile()
+  await isRead.given
+  return {
+    store,
+    async end() {
+      goOn.give()
+      return compared
+    },
+  }
+}
+
+it('keeps what is changed, clipped and deleted while its rows are compared with the files', async () => {
+  const disk = unreliableDisk(1000)
+  const first = await openOn(disk)
+  const ids = [await keepOne(first, 'a'), await keepOne(first, 'b'), await keepOne(first, 'c')]
+  await first.close()
+  const [byHand = '', changed = '', deleted = ''] = ids
+  const { store, end } = await comparing(disk, ids)
+  await store.change(changed, noted('meanwhile'))
+  await store.discard(
+    deleted,
+    (folder) => disk.rename(folder, '/library/.gone'),
+    (article) => article,
+  )
+  const clipped = await keepOne(store, 'd')
+  expect(await end()).toEqual([byHand])
+  expect(store.rows().get(byHand)?.notes).toBe('by hand')
+  expect(store.rows().get(changed)?.notes).toBe('meanwhile')
+  expect(store.rows().has(deleted)).toBe(false)
+  expect(store.rows().has(clipped)).toBe(true)
 })

@@ -1,47 +1,45 @@
 import { join } from 'node:path'
-import { Refusal } from '#shared/failure.ts'
-import type { Id, LibraryFile } from '#shared/model.ts'
-import { createArticles } from './articles/articles.ts'
-import { openSanitised } from './articles/sanitised.ts'
+import type { LibraryFile } from '#shared/model.ts'
+import { createRwLock } from '../async.ts'
+import { articleMethods, versionMethods } from './article-methods.ts'
+import { type Articles, createArticles } from './articles/articles.ts'
+import { createAtomicFolders } from './articles/atomic-folders.ts'
+import { openSanitised, type Sanitised } from './articles/sanitised.ts'
 import { createVersionFiles } from './articles/version-files.ts'
-import { createCatalog } from './catalog/catalog.ts'
-import { LIBRARY_FILE, QUEUE_FILE } from './disk/layout.ts'
-import { placeOf, placeToBe } from './disk/resolve-folder.ts'
-import { createUnfinished } from './disk/staging.ts'
+import { type Catalog, createCatalog } from './catalog/catalog.ts'
+import { type CatalogRows, createCatalogRows } from './catalog/rows.ts'
+import { type CurrentJson, createCurrentJson } from './current-json.ts'
+import { realFolder, realFolderIfMade } from './disk/resolve-folder.ts'
+import { createStaging } from './disk/staging.ts'
 import { type Ground, thisComputer } from './ground.ts'
-import { createMany } from './journal/batch.ts'
-import { readIntents } from './journal/entry.ts'
-import { createPending } from './journal/overlay.ts'
-import { changeShown, noSuchArticle } from './journal/overlay-write.ts'
-import { emptyQueue, isLibrary } from './library-file.ts'
-import { missing, openFolder } from './library-folder.ts'
+import { type BatchWriter, createBatchWriter } from './journal/batch.ts'
+import { readEntries } from './journal/entry.ts'
+import { createJournal, type Journal } from './journal/journal.ts'
+import { emptyQueue, isLibrary, type Queue } from './library-file.ts'
+import { missing, type OpenFolder, openFolder } from './library-folder.ts'
 import type { Hold } from './lock/socket.ts'
-import { placeHash } from './lock/socket-path.ts'
-import { createTurns } from './turns.ts'
-import type { CatalogRow, OpenStore, Store } from './types.ts'
-import { backUp } from './upkeep/backup.ts'
-import { checkLibrary, isHarm } from './upkeep/check.ts'
-
-export type { Ground } from './ground.ts'
+import { folderHash } from './lock/socket-path.ts'
+import type { OpenStore, Store } from './types.ts'
+import { settled, upkeepMethods } from './upkeep-methods.ts'
 
 /**
- * Opens the library in a folder and holds it until it is closed: looks after what was left unfinished, mends what is
- * damaged where a good copy is left, and reads the catalog. Opens for reading only, with a sentence, what a newer
- * program made, what another computer writes, and what cannot be written.
+ * Opens the library in a folder and holds it until it is closed: removes what an interrupted run left, repairs what is
+ * damaged where a good copy is left, and reads the catalog. A library that a newer program made, that another computer
+ * writes, or that cannot be written is opened read-only, with a sentence that says why.
  * @throws Refusal `library-missing`, `library-busy`, `library-newer` (not even readable)
  */
 export async function openStore(options: OpenStore, ground: Ground = thisComputer()): Promise<Store> {
   const { fileSystem } = ground
   if (!options.create && !(await isLibrary(fileSystem, options.folder))) throw missing(options.folder)
   // Held before it is made: the folder of a library that is open and was moved away is not made again.
-  const folder = await placeToBe(fileSystem, options.folder)
+  const folder = await realFolderIfMade(fileSystem, options.folder)
   const hold = await ground.hold({ folder, sockets: options.sockets, log: options.log })
   const held: { release(): Promise<void> }[] = [hold]
   try {
-    if ((await placeOf(fileSystem, options.folder)) !== folder) throw missing(options.folder)
+    if ((await realFolder(fileSystem, options.folder)) !== folder) throw missing(options.folder)
     return await openHeld(options, ground, folder, hold, held)
   } catch (thrown) {
-    // Else lock.json would be renewed, as long as we run, for a library that is not open.
+    // Otherwise lock.json would be renewed, as long as we run, for a library that is not open.
     for (const each of held.toReversed())
       await each.release().catch((why) => options.log.warn('a library that did not open was not released well', why))
     throw thrown
@@ -55,231 +53,178 @@ async function openHeld(
   hold: Hold,
   held: { release(): Promise<void> }[],
 ): Promise<Store> {
-  const { now, log } = options
-  let knowsArticles = () => false
-  const opened = await openFolder(options, ground, folder, () => knowsArticles(), held)
-  const { root, lock, newer, notices, placing, libraryJson, queueJson, common, readOnly } = opened
-  const { fileSystem, unfinished, writable } = common
-  const { confirm, confirmArticles } = root
-  let library: LibraryFile = newer ?? (await libraryJson.read())
-  root.know(library.id)
-  let queue = newer === null ? await queueJson.read() : emptyQueue()
-
-  const turns = createTurns()
-  const pending = createPending()
-  for (const intent of readIntents(library.intents, log)) pending.add(intent)
-
-  const cache = join(options.cache, `${library.id}-${placeHash(folder)}`)
-  const articles = createArticles({
-    ...common,
-    placing,
-    confirmArticles,
-    known: (place) => catalog.at(place),
-    put: (row) => catalog.put(row),
-    shown: (article) => pending.on(article),
+  const opened = await openFolder(options, ground, folder, held)
+  const state = await readState(opened)
+  const cache = join(options.cache, `${state.library.get().id}-${folderHash(folder)}`)
+  const content = openContent(ground, opened, state, cache)
+  await options.deferRowsUntil
+  const isReconciled = await content.catalog.open(options.reconcileLater === true ? 'later' : 'now')
+  const { common, readOnly, notices } = opened
+  const lock = createRwLock()
+  const batch = createBatchWriter({
+    journal: state.journal,
+    lock,
+    articles: content.articles,
+    rows: content.rows,
+    changeFile: state.library.change,
+    syncFolder: (place) => common.fileSystem.syncFolder(join(folder, place)),
+    expectWritable: opened.expectWritable,
+    now: options.now,
+    log: options.log,
   })
-  const catalog = createCatalog({
-    fileSystem,
-    folder,
-    cacheFolder: cache,
-    cacheFileSystem: ground.fileSystem,
-    cacheUnfinished: createUnfinished(ground.fileSystem, cache),
-    scan: (place) => articles.scan(place),
-    notices,
-    isAhead: (id) => pending.has(id),
-    elapsed: ground.elapsed,
-    onNewer: opened.becomeNewer,
-    log,
-  })
-  await options.readAfter
-  const isCompared = await catalog.open(options.compareLater === true ? 'later' : 'now')
-  knowsArticles = () => catalog.rows.size > 0
-  const many = createMany({
-    pending,
-    turns,
-    articles,
-    catalog,
-    async changeFile(change) {
-      const changed = await libraryJson.change(change)
-      library = changed.after
-      return changed
-    },
-    syncFolder: (place) => fileSystem.syncFolder(join(folder, place)),
-    forWriting,
-    now,
-    log,
-  })
-  await many.show()
-  // What could not follow while the library was away follows as soon as it is back.
-  root.listen(() => {
-    if (root.missing() === null && writable()) many.following.start()
-  })
-  const sanitised = await openSanitised(ground.fileSystem, cache, log)
-  const files = createVersionFiles(fileSystem, folder, notices)
+  await batch.listAll()
+  const sanitised = await openSanitised(ground.fileSystem, cache, options.log)
   const sentence = readOnly()
   if (sentence !== null) void notices.add({ id: 'read-only', kind: 'read-only', articleId: null, message: sentence })
-
-  function rowOf(id: Id): CatalogRow {
-    const row = catalog.rows.get(id)
-    if (row === undefined) throw noSuchArticle()
-    return row
-  }
-
-  async function forWriting(): Promise<void> {
-    const sentence = opened.newerSentence()
-    if (sentence !== null) throw new Refusal('library-newer', sentence)
-    await root.confirm()
-    await lock.confirm()
-  }
-
-  const article = async (id: Id) => pending.on(await articles.read(rowOf(id).folder))
-
-  /** Reads a file in use anew, whatever its size and time, so that damage is found and mended in its turn. */
-  function mend(path: string): Promise<void> | null {
-    if (path === LIBRARY_FILE) {
-      return libraryJson.read({ anew: true }).then((file) => {
-        library = file
-      })
-    }
-    if (path === QUEUE_FILE) {
-      return queueJson.read({ anew: true }).then((file) => {
-        queue = file
-      })
-    }
-    const place = path.slice(0, path.lastIndexOf('/'))
-    return catalog.at(place) === null ? null : articles.read(place, { anew: true }).then(() => undefined)
-  }
-
-  if (writable() && pending.size() > 0) {
-    // Who recorded them may not have come so far: no file may follow what a cut of power could still take back.
-    await fileSystem.syncFolder(folder)
-    many.following.start()
-  }
+  await startFlush(opened, state.journal, batch)
+  const single = articleMethods({ ...content, ...opened, journal: state.journal, lock })
+  const files = createVersionFiles(common.fileSystem, folder, notices)
+  const parts = { opened, ...state, ...content, lock, batch, flush: batch.flush, sanitised, isReconciled }
   return {
     folder,
     cache,
-    readOnly,
-    notices: () => notices.all(),
-    dismissNotices: (ids) => notices.dismiss(ids),
+    ...single,
+    ...versionMethods({ folder, rows: content.rows, article: single.article, files }),
+    ...libraryMethods(parts),
+    ...listMethods(parts),
+    ...upkeepMethods(parts),
+    answer: (answer) => hold.answer(answer),
+
+    async close({ finish } = { finish: false }) {
+      await batch.flush.end({ leave: !finish })
+      await settled(parts)
+      await notices.settled()
+      await content.catalog.close()
+      opened.root.close()
+      await opened.lock.release()
+      await hold.release()
+    },
+  }
+}
+
+/** What library.json and queue.json hold. */
+interface State {
+  readonly library: CurrentJson<LibraryFile>
+  readonly queue: CurrentJson<Queue>
+  readonly journal: Journal
+}
+
+async function readState({ newer, libraryJson, queueJson, root, common }: OpenFolder): Promise<State> {
+  const library = createCurrentJson(libraryJson, newer ?? (await libraryJson.read()))
+  root.setId(library.get().id)
+  const queue = createCurrentJson(queueJson, newer === null ? await queueJson.read() : emptyQueue())
+  const journal = createJournal()
+  for (const entry of readEntries(library.get().intents, common.log)) journal.add(entry)
+  return { library, queue, journal }
+}
+
+/** The articles and the rows of the catalog. */
+interface Content {
+  readonly rows: CatalogRows
+  readonly articles: Articles
+  readonly catalog: Catalog
+}
+
+function openContent(ground: Ground, opened: OpenFolder, { journal }: State, cache: string): Content {
+  const { common, root } = opened
+  const { confirmArticles } = root
+  const rows = createCatalogRows(ground.elapsed)
+  const articles = createArticles({
+    ...common,
+    rows,
+    atomicFolders: createAtomicFolders({ ...common, hasArticles: () => rows.byId.size > 0, confirmArticles }),
+    confirmArticles,
+    applyOverlay: journal.overlay.applyTo,
+  })
+  const catalog = createCatalog({
+    ...common,
+    rows,
+    cacheFolder: cache,
+    cacheFileSystem: ground.fileSystem,
+    cacheStaging: createStaging(ground.fileSystem, cache),
+    readRow: articles.readRow,
+    isAhead: journal.overlay.has,
+    onNewer: opened.becomeNewer,
+  })
+  return { rows, articles, catalog }
+}
+
+/** Goes on with the changes of many articles that an earlier run left. */
+async function startFlush({ root, common }: OpenFolder, { overlay }: Journal, { flush }: BatchWriter): Promise<void> {
+  // What could not be written while the library was away is written as soon as it is back.
+  root.listen(() => {
+    if (root.missing() === null && common.writable()) flush.start()
+  })
+  if (!common.writable() || overlay.size() === 0) return
+  // The run that recorded them may not have come so far: no file may have what a loss of power could still take back.
+  await common.fileSystem.syncFolder(common.folder)
+  flush.start()
+}
+
+interface MethodParts extends State, Content {
+  readonly opened: OpenFolder
+  readonly batch: BatchWriter
+  readonly sanitised: Sanitised
+  /** Whether the rows were compared with the files at the opening. */
+  readonly isReconciled: boolean
+}
+
+type LibraryMethod =
+  | ('readOnly' | 'notices' | 'dismissNotices' | 'missing' | 'confirm' | 'onNews' | 'canTakeOver' | 'takeOver')
+  | ('library' | 'changeLibrary' | 'changeBatch' | 'isInJournal' | 'onFlush')
+
+/** The part of a store that is about the library as a whole. */
+function libraryMethods({ opened, library, journal, batch }: MethodParts): Pick<Store, LibraryMethod> {
+  const { root, notices, lock } = opened
+  return {
+    readOnly: opened.readOnly,
+    notices: notices.all,
+    dismissNotices: notices.dismiss,
     missing: root.missing,
     confirm: root.confirm,
     onNews(listener) {
       notices.listen(listener)
       root.listen(listener)
     },
-    canTakeOver: () => opened.newerSentence() === null && lock.canTakeOver(),
+    canTakeOver: opened.canTakeOver,
     async takeOver() {
       await lock.takeOver()
-      many.following.start()
+      batch.flush.start()
     },
-    library: () => library,
-    changeLibrary: many.changeLibrary,
-    changeMany: many.changeMany,
-    isOnRecord: (id) => pending.isOnRecord(id),
-    follow: (listener) => many.following.listen(listener),
-
-    rows: () => catalog.rows,
-    compare: async () => (isCompared ? [] : catalog.compare()),
-    edition: () => catalog.edition(),
-    tagged: () => catalog.tagged(),
-
-    article,
-
-    change: (id, change) =>
-      turns.among(async () => {
-        const row = rowOf(id)
-        await forWriting()
-        return changeShown(pending, id, change, (changing) => articles.change(row.folder, changing))
-      }),
-
-    discard: (id, discard, change) =>
-      turns.among(async () => {
-        const row = rowOf(id)
-        await forWriting()
-        await articles.discard(row.folder, discard, (file) => change(pending.on(file)))
-        pending.drop(id)
-        catalog.remove(id)
-      }),
-
-    keep: (article, newFiles, last = (same) => same) =>
-      turns.among(async () => {
-        await forWriting()
-        const made = last(article)
-        await articles.keep(made, newFiles)
-        return made
-      }),
-
-    addVersion: (id, version, newFiles, change) =>
-      turns.among(async () => {
-        const row = rowOf(id)
-        await forWriting()
-        const act = (changing: typeof change) => articles.addVersion(row.folder, version, newFiles, changing)
-        return (await changeShown(pending, id, change, act)).after
-      }),
-
-    versionFile: async (id, n, name) => files.text(await article(id), rowOf(id).folder, n, name),
-    versionBytes: async (id, n, name) => files.bytes(await article(id), rowOf(id).folder, n, name),
-    receipt: async (id, n) => files.receipt(await article(id), rowOf(id).folder, n),
-    related: async (id, n) => files.related(await article(id), rowOf(id).folder, n),
-    async asset(id, hash) {
-      const row = catalog.rows.get(id)
-      return row === undefined ? null : files.asset(row.folder, hash)
+    library: library.get,
+    async changeLibrary(change) {
+      await opened.expectWritable()
+      return library.change(change)
     },
-    // Of thousands at once: `join` would take as long as all the rest.
-    textPath: (row) => `${folder}/${row.folder}/versions/${row.current}/article.txt`,
+    changeBatch: batch.change,
+    isInJournal: journal.has,
+    onFlush: batch.flush.listen,
+  }
+}
 
-    queue: () => queue.items,
-    inWork: () => queue.inWork,
+type ListMethod =
+  | ('rows' | 'reconcile' | 'edition' | 'articlesByTag')
+  | ('queue' | 'inWork' | 'changeQueue' | 'isSanitised' | 'recordSanitised')
+
+/** The part of a store that is about its lists: rows, the queue, and what is known to be sanitised. */
+function listMethods({ opened, rows, catalog, queue, sanitised, isReconciled }: MethodParts): Pick<Store, ListMethod> {
+  return {
+    rows: () => rows.byId,
+    reconcile: async () => (isReconciled ? [] : catalog.reconcile()),
+    edition: rows.edition,
+    articlesByTag: rows.byTag,
+
+    queue: () => queue.get().items,
+    inWork: () => queue.get().inWork,
     async changeQueue(change, inWork = (ids) => ids) {
-      await forWriting()
-      const { after } = await queueJson.change((file) => {
+      await opened.expectWritable()
+      await queue.change((file) => {
         const [items, ids] = [change(file.items), inWork(file.inWork)]
         return items === file.items && ids === file.inWork ? file : { ...file, items: [...items], inWork: [...ids] }
       })
-      queue = after
-    },
-    isSanitised: (sha256) => sanitised.has(sha256),
-    recordSanitised: (hashes) => sanitised.record(hashes),
-
-    async check(asked) {
-      const checked = await checkLibrary(
-        {
-          ...common,
-          confirm,
-          known: (place) => catalog.at(place),
-          read: (place) => articles.read(place),
-          settled: (place) => articles.settled(place),
-          mend,
-          healed: notices.healed,
-        },
-        asked,
-      )
-      await notices.checked(checked.problems.filter(isHarm))
-      return checked
     },
 
-    async backUp(asked) {
-      await forWriting()
-      // Else a change of many articles could be in half of the files that are copied, and on no record.
-      const goOn = await many.following.pause()
-      try {
-        await Promise.all([articles.settled(), queueJson.settled(), libraryJson.settled()])
-        return await backUp({ ...asked, folder, unfinished, now: now() })
-      } finally {
-        goOn()
-      }
-    },
-
-    answer: (answer) => hold.answer(answer),
-
-    async close({ finish } = { finish: false }) {
-      await many.following.end({ leave: !finish })
-      await Promise.all([articles.settled(), queueJson.settled(), libraryJson.settled()])
-      await notices.settled()
-      await catalog.close()
-      root.close()
-      await lock.release()
-      await hold.release()
-    },
+    isSanitised: sanitised.has,
+    recordSanitised: sanitised.record,
   }
 }

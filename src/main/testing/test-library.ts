@@ -7,7 +7,8 @@ import type { Article, Id } from '#shared/model.ts'
 import { type Library, type OpenLibrary, openLibrary } from '../library.ts'
 import { startHere } from '../search/testing/search-fixture.ts'
 import { openSettings } from '../settings/settings-file.ts'
-import { type Ground, openStore } from '../store/store.ts'
+import type { Ground } from '../store/ground.ts'
+import { openStore } from '../store/store.ts'
 import { keepOne, silent } from '../store/testing/test-store.ts'
 
 /** A library on the disk of this computer, asked as the window asks; whatever is fetched or parsed is not there. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Answer, Changed, Input, RequestName, Requests } from '#shared/contract.ts'
-import { undoOf } from '#shared/undo.ts'
+import { undoOf } from '#shared/requests/undo.ts'
 import { ask, sentenceOf } from './bridge.ts'
 import { showStateOptimistically } from './cache/optimistic-state.ts'
 import { askMark, isOfMarks, marksAnswered } from './marks/ask-mark.ts'

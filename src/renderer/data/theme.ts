@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import { THEMES } from '#shared/default-settings.ts'
 import type { Settings } from '#shared/settings.ts'
+import { THEMES } from '#shared/themes.ts'
 
 export type ThemeChoice = Settings['theme']
 export type Theme = Exclude<ThemeChoice, 'system'>

@@ -11,12 +11,12 @@ import { boundCut, boundReply } from './reply-bounds.ts'
 import type { Dom } from './sanitise/sanitise.ts'
 
 /** @throws Error when a library's file holds more HTML than an answer may */
-function bounded(html: string): string {
+function checkLength(html: string): string {
   if (html.length > bounds.html) throw new Error(`This HTML is ${html.length} characters long.`)
   return html
 }
 
-/** Does one task. @throws whatever a page may cause; the page that asked is told. */
+/** Does one task. @throws any error that a page causes; the caller's page reports it. */
 export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[ExtractorTask['kind']] {
   switch (task.kind) {
     case 'extract':
@@ -24,11 +24,11 @@ export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[Extracto
     case 'cut':
       return boundCut(cutParts(task.parts, task.cut, task.of, dom))
     case 'sanitise': {
-      const html = dom.sanitise(bounded(task.html))
+      const html = dom.sanitise(checkLength(task.html))
       return { html, text: textOf(dom.fragment(html)).text }
     }
     case 'render': {
-      const body = dom.fragment(dom.sanitise(bounded(task.html)))
+      const body = dom.fragment(dom.sanitise(checkLength(task.html)))
       return { markdown: toMarkdown(body), text: textOf(body, { between: '\n\n' }).text }
     }
   }
@@ -42,9 +42,9 @@ function readPage(page: PageToRead, dom: Dom): ExtractorReplies['extract'] {
   return boundReply({ ...extract(document, page, dom, isPlain ? 'text' : 'page'), charset })
 }
 
-/** Links are resolved against the document, and an inert one has the address of whoever made it. */
+/** Links are resolved against the document, and a parsed document has the address of the page that parsed it. */
 function setBase(document: Document, url: string | null): void {
-  // Nothing of the page can be trusted yet; what a document inherits cannot be covered.
+  // The page is not disarmed yet, so methods come from the prototype, which a page cannot override.
   const own: Document = Object.getPrototypeOf(document)
   const base: Element | null = own.querySelector.call(document, 'base[href]')
   const stated = base?.getAttribute('href') ?? ''

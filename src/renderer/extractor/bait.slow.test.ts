@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest'
 import { wordsOf } from './dom/blocks.ts'
-import { isBoilerplate, isLabel } from './dom/junk.ts'
+import { isBoilerplate, isComments, isLabel } from './dom/junk.ts'
+import { isSentence, weightOf } from './dom/prose.ts'
 import { agencyNamed } from './facts/agencies.ts'
-import { creditOf } from './facts/dateline.ts'
+import { datelineOf } from './facts/dateline.ts'
 import { ageAtEnd, dateInUrl, machineDate, writtenDate } from './facts/dates.ts'
 import { directionOf, firstWords } from './facts/facts.ts'
 import { plain } from './facts/json-ld.ts'
 import { languageOf } from './facts/language.ts'
-import { signedBy } from './facts/names.ts'
+import { bylineIn } from './facts/names.ts'
 import { nearDate } from './facts/near-dates.ts'
 import { titleFromText, withoutSite } from './facts/title.ts'
 import { parseSrcset } from './normalise/srcset.ts'
-import { isByline, isComments, isSentence, weightOf } from './stories/head.ts'
+import { isByline } from './stories/head.ts'
 
 /** So long that a rule which looks at each place again for each place would take hours, and one that does not an instant. */
 const LENGTH = 300_000
 
-/** What expressions with two ways to match one thing are caught by: nothing that ends as any rule wants it to. */
+/** Texts that slow down expressions with two ways to match one thing: none ends as any rule wants it to. */
 const baits: Readonly<Record<string, string>> = {
   blanks: ' ',
   'blanks that do not break': '\u00a0',
@@ -57,9 +58,9 @@ const rules: Readonly<Record<string, (text: string) => unknown>> = {
   machineDate,
   dateInUrl: (text) => dateInUrl(`https://the-weir.example/${text}`),
   nearDate: (text) => nearDate(text, near),
-  signedBy,
-  creditOf,
-  'creditOf its end': (text) => creditOf(`Two ferries stayed in harbour.\n${text}`),
+  bylineIn,
+  datelineOf,
+  'datelineOf its end': (text) => datelineOf(`Two ferries stayed in harbour.\n${text}`),
   agencyNamed,
   isBoilerplate,
   isLabel,

@@ -1,8 +1,8 @@
 import { bounds } from '#shared/extraction/bounds.ts'
 
 /**
- * What relative addresses stand on, without its query where that is long: each link of a page repeats it.
- * @throws TypeError when there is no address, or none that a page could stand on
+ * The base of a page's relative addresses, without its query if that is long: each link of a page repeats it.
+ * @throws TypeError when there is no address, or none that can be a base
  */
 export function baseAddress(address: string, against?: string): string {
   const url = new URL(address, against)

@@ -1,49 +1,50 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
-import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import type { ReadStage } from './clean/readability.ts'
-import { leftOutOf } from './clean/rules.ts'
+import { omissionsIn } from './clean/rules.ts'
 import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
 import { disarm } from './dom/disarm.ts'
 import { countWords } from './dom/words.ts'
 import { ofElsewhere } from './facts/agencies.ts'
-import { bylineRead } from './facts/byline.ts'
-import { creditOf } from './facts/dateline.ts'
+import { readabilityByline } from './facts/byline.ts'
+import { datelineOf } from './facts/dateline.ts'
 import { directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
 import { languageOf } from './facts/language.ts'
-import type { Signed } from './facts/names.ts'
+import type { Byline } from './facts/names.ts'
 import { titleFromText } from './facts/title.ts'
 import { mainText } from './main-text.ts'
 import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
-import { keptLines, leftOutBlocks } from './receipt/blocks.ts'
+import { omittedBlocks } from './receipt/blocks.ts'
+import { fatesOf, keptLines } from './receipt/line-fates.ts'
 import { type Receipt, receiptOf } from './receipt/receipt.ts'
-import { type Finished, finished, hasProse, usedImages } from './sanitise/finish.ts'
+import { type ArticleHtml, hasProse, textsOf, usedImages } from './sanitise/finish.ts'
 import type { Dom } from './sanitise/sanitise.ts'
 import { storyArticle } from './stories/article.ts'
 import type { StorySpan } from './stories/spans.ts'
 
-export interface Extracted {
-  /** The main article and then those around it on the page, in its order; empty when it has no main one. */
+export interface Extraction {
+  /** The main article, then the others in the order of the page; empty when there is no main one. */
   readonly articles: ExtractedArticle[]
   readonly receipt: Receipt
 }
 
-const NOTHING: Extracted = { articles: [], receipt: [] }
+const NOTHING: Extraction = { articles: [], receipt: [] }
 
 /**
- * The articles of a page and the receipt of what was left out. The document is used up. Its order matters, each step for
- * the reason beside it (docs/extraction.md has them all).
+ * Extracts the articles of a page and the receipt of what was left out. The document is used up. The order matters;
+ * each step gives its reason here, and docs/extraction.md has all of them.
  */
-export function extract(document: Document, page: Page, dom: Dom, kind: PageKind = 'page'): Extracted {
-  // First, for all that follows asks the document, and goes through all of it.
+export function extract(document: Document, page: Page, dom: Dom, kind: PageKind = 'page'): Extraction {
+  // First: everything after it trusts the document and walks all of it.
   disarm(document)
   const cuts = bound(document)
   if (document.body === null) return NOTHING
-  // Before anything is taken out.
+  // Before anything is removed.
   const reading = readingOf(document, page, kind)
   const { numbering, facts, base } = reading
-  // While the whole page stands.
+  // While the page is still complete.
   const origin = { ...page, ...reading, blocks: facts.blocks, dom }
   const appended = reading.split.stories.flatMap((span) => {
     const article = storyArticle(span, origin)
@@ -51,27 +52,28 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   })
   const main = mainText(document, reading, page, dom)
   if (main === null) return NOTHING
-  const { kept, found, read } = main
-  const signed =
-    reading.byline.names.length > 0 ? reading.byline : bylineRead(read?.byline ?? null, facts, reading.outlets)
+  const { kept, pictures, read } = main
+  const byline =
+    reading.byline.names.length > 0 ? reading.byline : readabilityByline(read?.byline ?? null, facts, reading.outlets)
   const blocks = blocksOf(kept)
-  const leftOut = leftOutOf(kept, blocks, contextOf(reading, signed))
-  const before = keptLines(kept, blocks, leftOut)
-  for (const { element } of leftOut) element.remove()
-  // While elements still bear their numbers.
+  const omissions = omissionsIn(kept, blocks, contextOf(reading, byline))
+  const before = keptLines(kept, blocks, omissions)
+  for (const { element } of omissions) element.remove()
+  // While the elements still have their numbers.
   const isElsewhere = linesElsewhere(
     reading,
     appended.map(({ span }) => span),
   )
-  const omitted = leftOutBlocks(reading.lines, isElsewhere, linesOfHead(reading), before, kept, numbering)
+  const fates = fatesOf(reading.lines, isElsewhere, linesOfHead(reading), before, kept, numbering)
+  const omitted = omittedBlocks(reading.lines, fates, numbering)
   const cut = boundArticle(kept, cuts)
-  const images = usedImages(kept, found, page.imageToken)
-  const done = finished(dom.safe(kept))
+  const images = usedImages(kept, pictures, page.imageToken)
+  const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
-  // A text was given to be kept, however short.
+  // A pasted text is kept, however short.
   if (kind === 'text' ? done.text === '' : !hasProse(prose)) return NOTHING
   const article: ExtractedArticle = {
-    facts: factsOf(reading, read, signed, done),
+    facts: factsOf(reading, read, byline, done),
     leadImageUrl: findLeadImage(facts, base) ?? images[0]?.candidates.find((url) => url.startsWith('http')) ?? null,
     canonicalUrl: reading.canonicalUrl,
     ...done,
@@ -82,51 +84,51 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   return { articles, receipt: receiptOf(omitted, numbering, done.text, { base, dom }) }
 }
 
-/** What the rules of clean.ts are told. */
-function contextOf({ isWhole, headline, dateline, numbering }: Reading, signed: Signed) {
+/** What the rules of clean/rules.ts need to know. */
+function contextOf({ isWhole, headline, outletLine, numbering }: Reading, byline: Byline) {
   return {
     ...numbering,
     title: isWhole && headline.block === null ? '' : headline.title,
-    byline: signed.names,
-    dateline,
+    byline: byline.names,
+    outletLine,
     headlineAt: headline.block === null ? null : numbering.numberOf(headline.block.container),
   }
 }
 
-/** Tells of a line whether it is the headline or stands in another of the page's articles. */
+/** Returns a test for lines that are the headline or belong to another article of the page. */
 function linesElsewhere({ facts, headline }: Reading, stories: readonly StorySpan[]): (line: number) => boolean {
   const ofStories = new Set(stories.flatMap(({ head, to }) => range(head.from, to)))
   return (line) => ofStories.has(line) || facts.blocks[line] === headline.block
 }
 
-/** Facts are shown as such; their repeats are said to be that. */
-function linesOfHead({ facts, split, headline, dateline }: Reading): ReadonlyMap<number, LeftOutReason> {
-  const known = new Map<number, LeftOutReason>()
+/** Lines that the reader sees as facts, and repeats of the title, with their reasons. */
+function linesOfHead({ facts, split, headline, outletLine }: Reading): ReadonlyMap<number, OmissionReason> {
+  const reasons = new Map<number, OmissionReason>()
   for (const [line, block] of facts.blocks.slice(0, split.end ?? facts.blocks.length).entries()) {
-    if (dateline?.blocks.includes(block) === true) known.set(line, 'outlet and date')
-    else if (block.heading && sameWords(block.text, headline.title)) known.set(line, 'repeats the title')
+    if (outletLine?.blocks.includes(block) === true) reasons.set(line, 'outlet and date')
+    else if (block.heading && sameWords(block.text, headline.title)) reasons.set(line, 'repeats the title')
   }
-  return known
+  return reasons
 }
 
 function factsOf(
-  { facts, headline, dateline, byline, published, modifiedAt, ...stated }: Reading,
+  { facts, headline, outletLine, byline: statedByline, published, modifiedAt, ...stated }: Reading,
   read: ReadStage | null,
-  signed: Signed,
-  { text, body }: Finished,
+  byline: Byline,
+  { text, body }: ArticleHtml,
 ): ExtractedArticle['facts'] {
   const siteName = stated.siteName ?? read?.siteName ?? null
-  const publisher = findPublisher(facts, dateline?.outlet ?? null, siteName)
-  const credit = creditOf(body)
-  const agency = credit.agency ?? byline.agency ?? signed.agency
+  const publisher = findPublisher(facts, outletLine?.outlet ?? null, siteName)
+  const dateline = datelineOf(body)
+  const agency = dateline.agency ?? statedByline.agency ?? byline.agency
   const language = stated.language ?? read?.lang ?? languageOf(text)
   return {
     title: headline.title || read?.title || titleFromText(text, facts.url),
-    byline: [...signed.names],
+    byline: [...byline.names],
     publisher,
     siteName,
     agency: ofElsewhere(agency, [publisher, siteName]),
-    place: credit.place,
+    place: dateline.place,
     ...published,
     modifiedAt,
     language,

@@ -42,7 +42,7 @@ function inLines(html: string): string {
     .trim()}\n`
 }
 
-/** A page that is found here is read; what is expected was reviewed by a person: `vitest -u` writes it anew. */
+/** Every page in the folder is read. A person reviewed the expected result; `vitest -u` writes it again. */
 describe.each(names)('%s', (name) => {
   const article = kept(readFileSync(join(folder, name, 'page.html'), 'utf8'))
 

@@ -81,9 +81,12 @@ const fields: Readonly<Record<string, (value: string) => string>> = {
     ),
   metadata: (value) =>
     page(
-      ['author', 'description', 'og:title', 'og:site_name', 'article:published_time', 'og:image', 'og:locale']
-        .map((name) => `<meta property="${name}" content="${quoted(value)}">`)
-        .join('') + `<link rel="canonical" href="https://x.example/${quoted(value)}">`,
+      [
+        ...['author', 'description', 'og:title', 'og:site_name', 'article:published_time', 'og:image', 'og:locale'].map(
+          (name) => `<meta property="${name}" content="${quoted(value)}">`,
+        ),
+        `<link rel="canonical" href="https://x.example/${quoted(value)}">`,
+      ].join(''),
       `<h1>A harbour</h1>${text}`,
     ).replace('<html>', `<html lang="${quoted(value)}">`),
   'JSON-LD': (value) =>

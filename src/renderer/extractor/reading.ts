@@ -1,38 +1,38 @@
 import type { PageToRead } from '#shared/extraction/extraction.ts'
 import { baseAddress } from './base-address.ts'
-import { isCleaned } from './clean/is-clean-article.ts'
-import { type Numbering, numbered } from './dom/numbering.ts'
+import { isCleanArticle } from './clean/is-clean-article.ts'
+import { type Numbering, numberElements } from './dom/numbering.ts'
 import { findByline, type Outlets } from './facts/byline.ts'
 import { findCanonical, findDirection, findLanguage, findSiteName } from './facts/facts.ts'
-import { headOf, headOfCleaned, headOfText } from './facts/head.ts'
+import { headOf, headOfCleanArticle, headOfText } from './facts/head.ts'
 import { typesOf } from './facts/json-ld.ts'
-import type { Signed } from './facts/names.ts'
-import type { Dateline } from './facts/outlet-line.ts'
+import type { Byline } from './facts/names.ts'
+import type { OutletLine } from './facts/outlet-line.ts'
 import { type PageFacts, pageFacts } from './facts/page-facts.ts'
 import { findModified, findPublished, type Published } from './facts/published.ts'
 import type { Headline } from './facts/title.ts'
-import { type PageLine, pageLines } from './receipt/blocks.ts'
+import { type PageLine, pageLines } from './receipt/page-lines.ts'
 import { type Split, splitPage } from './stories/split.ts'
 
 export type PageKind = 'page' | 'text'
-/** What the library says of a page beside its bytes. */
+/** What the library knows of a page besides its bytes. */
 export type Page = Omit<PageToRead, 'bytes'>
 
-/** What a page as it came says of its article: all that is read before anything of it is changed. */
+/** What a page states about its article: everything that is read before the page is changed. */
 export interface Reading {
   readonly kind: PageKind
-  /** All of a text is its article's, and so is all of what was made from an article before. */
+  /** Whether all text belongs to the article: in a plain text, and in a page made from an article before. */
   readonly isWhole: boolean
-  /** The address that the page's relative ones stand on. */
+  /** The base of the page's relative addresses. */
   readonly base: string | null
   readonly numbering: Numbering
   readonly facts: PageFacts
   readonly lines: readonly PageLine[]
   readonly headline: Headline
-  readonly dateline: Dateline | null
+  readonly outletLine: OutletLine | null
   readonly siteName: string | null
   readonly outlets: Outlets
-  readonly byline: Signed
+  readonly byline: Byline
   readonly published: Published
   readonly modifiedAt: string | null
   readonly language: string | null
@@ -41,21 +41,21 @@ export interface Reading {
   readonly split: Split
 }
 
-/** Reads a page before Readability, which takes scripts and headings away; its elements are numbered from then on. */
+/** Reads a page before Readability removes scripts and headings; from then on its elements have numbers. */
 export function readingOf(document: Document, page: Page, kind: PageKind): Reading {
-  const isWhole = kind === 'text' || isCleaned(document)
-  // First: paths of the receipt lead into the page as it came.
-  const numbering = numbered(document)
+  const isWhole = kind === 'text' || isCleanArticle(document)
+  // First: paths of the receipt lead into the page as received.
+  const numbering = numberElements(document)
   const base = baseOf(document, page.url)
   const facts = pageFacts(document, page)
   const siteName = findSiteName(facts, null)
-  const { headline, dateline } =
-    kind === 'text' ? headOfText(facts) : (isWhole ? headOfCleaned : headOf)(facts, siteName)
-  const outlets = { siteName, dateline }
+  const { headline, outletLine } =
+    kind === 'text' ? headOfText(facts) : (isWhole ? headOfCleanArticle : headOf)(facts, siteName)
+  const outlets = { siteName, outletLine }
   const isLive = facts.stated.things.some((thing) => typesOf(thing).includes('LiveBlogPosting'))
   const split = splitPage(facts.blocks, {
     headline: headline.block,
-    isSure: headline.isStated || dateline !== null,
+    isSure: headline.isStated || outletLine !== null,
     isStream: isLive,
   })
   const near = { ...facts, behind: split.above.at(-1)?.to ?? 0 }
@@ -67,11 +67,11 @@ export function readingOf(document: Document, page: Page, kind: PageKind): Readi
     facts,
     lines: pageLines(facts.blocks, numbering),
     headline,
-    dateline,
+    outletLine,
     siteName,
     outlets,
     byline: findByline(near, headline.block, outlets),
-    published: findPublished(near, headline.block, dateline?.age ?? null),
+    published: findPublished(near, headline.block, outletLine?.age ?? null),
     modifiedAt: findModified(facts),
     language: findLanguage(facts),
     direction: findDirection(facts, headline.block),
@@ -80,7 +80,7 @@ export function readingOf(document: Document, page: Page, kind: PageKind): Readi
   }
 }
 
-/** The address that a page's relative ones stand on; null when neither it nor the page has one. */
+/** The base of a page's relative addresses; null when neither the library nor the page states one. */
 function baseOf(document: Document, url: string | null): string | null {
   const href = document.querySelector('base[href]')?.getAttribute('href') ?? ''
   for (const [address, against] of [

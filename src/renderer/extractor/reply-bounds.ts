@@ -2,7 +2,7 @@ import { bounds, cutText, LANGUAGE_TAG } from '#shared/extraction/bounds.ts'
 import type { ExtractedArticle, ExtractedImage, ExtractorReplies } from '#shared/extraction/extraction.ts'
 import type { Facts, RelatedStory } from '#shared/model.ts'
 
-/** An answer cut to what main takes: a page may write anything into its facts, and is an article all the same. */
+/** An answer cut to what main accepts: a page may write anything into its facts, and is still an article. */
 export function boundReply({ articles, receipt, charset }: ExtractorReplies['extract']): ExtractorReplies['extract'] {
   return {
     articles: articles.slice(0, bounds.articles).map(boundArticleReply),
@@ -11,14 +11,14 @@ export function boundReply({ articles, receipt, charset }: ExtractorReplies['ext
   }
 }
 
-/** The same of a correction by hand: stories and blocks may come from an older library. */
+/** The same for a correction: stories and blocks may come from an older library. */
 export function boundCut(reply: ExtractorReplies['cut']): ExtractorReplies['cut'] {
   return {
     ...reply,
     blocks: reply.blocks.slice(0, bounds.receiptBlocks + bounds.choices).map((block) => ({
       ...block,
       id: cutText(block.id, bounds.id),
-      reason: ended(block.reason, bounds.reason),
+      reason: cutWithEllipsis(block.reason, bounds.reason),
       path: block.path.slice(0, bounds.path),
     })),
     choices: reply.choices.slice(0, bounds.choices).map((choice) => ({ ...choice, id: cutText(choice.id, bounds.id) })),
@@ -43,35 +43,35 @@ function boundStory(story: RelatedStory): RelatedStory {
     facts: boundFacts(story.facts),
     url: boundAddress(story.url),
     images: story.images.slice(0, bounds.images).map(boundImage),
-    cut: story.cut === null ? null : ended(story.cut, bounds.sentence),
+    cut: story.cut === null ? null : cutWithEllipsis(story.cut, bounds.sentence),
   }
 }
 
 function boundFacts(facts: Facts): Facts {
   return {
     ...facts,
-    title: ended(facts.title, bounds.title),
-    byline: facts.byline.slice(0, bounds.names).map((name) => ended(name, bounds.name)),
+    title: cutWithEllipsis(facts.title, bounds.title),
+    byline: facts.byline.slice(0, bounds.names).map((name) => cutWithEllipsis(name, bounds.name)),
     publisher: name(facts.publisher),
     siteName: name(facts.siteName),
     agency: name(facts.agency),
     place: name(facts.place),
-    publishedRaw: facts.publishedRaw === null ? null : ended(facts.publishedRaw, bounds.dateRaw),
+    publishedRaw: facts.publishedRaw === null ? null : cutWithEllipsis(facts.publishedRaw, bounds.dateRaw),
     language: facts.language !== null && LANGUAGE_TAG.test(facts.language) ? facts.language : null,
-    excerpt: facts.excerpt === null ? null : ended(facts.excerpt, bounds.excerpt),
+    excerpt: facts.excerpt === null ? null : cutWithEllipsis(facts.excerpt, bounds.excerpt),
   }
 }
 
 function name(text: string | null): string | null {
-  return text === null ? null : ended(text, bounds.name)
+  return text === null ? null : cutWithEllipsis(text, bounds.name)
 }
 
-/** With an ellipsis where something is gone. */
-function ended(text: string, most: number): string {
+/** With an ellipsis where something was cut. */
+function cutWithEllipsis(text: string, most: number): string {
   return text.length <= most ? text : `${cutText(text, most - 1).trimEnd()}…`
 }
 
-/** An address that was cut leads elsewhere: none is better. */
+/** A cut address leads elsewhere: none is better. */
 function boundAddress(address: string | null): string | null {
   return address !== null && address.length > bounds.address ? null : address
 }

@@ -5,6 +5,7 @@ import type { ExtractReply } from '#shared/extraction/extraction.ts'
 import { answer } from './answer.ts'
 import { inPlainText, markUps, type PageInWords } from './testing/mark-ups.ts'
 import { moreMarkUps } from './testing/more-mark-ups.ts'
+import { asCopied, asServed, ownAggregator } from './testing/own-aggregator.ts'
 import { besideCheckout, dom, pageAt } from './testing/pages.ts'
 
 interface Expected {
@@ -24,8 +25,6 @@ interface Expected {
   readonly chrome: readonly string[]
 }
 
-const folder = besideCheckout('seed')
-const file = (name: string) => readFileSync(join(folder ?? '', name), 'utf8')
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 function read(content: string, type: string): ExtractReply {
@@ -36,11 +35,57 @@ function read(content: string, type: string): ExtractReply {
   return answer({ kind: 'extract', page: { ...at, bytes: new TextEncoder().encode(content) } }, dom) as ExtractReply
 }
 
-/** The lines of the plain text between two of them. */
-function linesBetween(before: string, after: string | null): readonly string[] {
-  const lines = file('page.txt').split('\n').map(squeezed)
-  const from = lines.indexOf(squeezed(before)) + 1
-  return lines.slice(from, after === null ? undefined : lines.indexOf(after, from)).filter((line) => line !== '')
+/** A page of several articles, and what it says. */
+interface Aggregator {
+  /** In words; each story is one paragraph, as it is served. */
+  readonly words: PageInWords
+  /** What the site puts around the articles, which is left out and named. */
+  readonly chrome: readonly string[]
+  /** As it is served, and as it is copied. */
+  readonly html: string
+  readonly txt: string
+}
+
+const own: Aggregator = {
+  words: ownAggregator,
+  chrome: [...ownAggregator.between.slice(1), ...ownAggregator.footer.slice(0, 2)],
+  html: asServed(ownAggregator),
+  txt: asCopied(ownAggregator),
+}
+
+/** The real one, where it is next to the checkout. */
+function seedIn(folder: string): Aggregator {
+  const file = (name: string) => readFileSync(join(folder, name), 'utf8')
+  const { main, related, chrome }: Expected = JSON.parse(file('expected.json'))
+  const txt = file('page.txt')
+  /** The lines of the plain text between two of them. */
+  const linesBetween = (before: string, after: string | null): readonly string[] => {
+    const lines = txt.split('\n').map(squeezed)
+    const from = lines.indexOf(squeezed(before)) + 1
+    return lines.slice(from, after === null ? undefined : lines.indexOf(after, from)).filter((line) => line !== '')
+  }
+  return {
+    words: {
+      site: main.aggregator,
+      title: main.title,
+      outlet: main.source,
+      age: main.age,
+      paragraphs: main.paragraphs,
+      between: linesBetween(main.paragraphs.at(-1) ?? '', related[0]?.title ?? '').slice(0, -1),
+      label: 'Related Articles',
+      stories: related.map(({ title, source, age, text }, index) => ({
+        title,
+        outlet: source,
+        age,
+        paragraphs: [text],
+        link: `/articles/${index + 2}`,
+      })),
+      footer: linesBetween(related.at(-1)?.text ?? '', null),
+    },
+    chrome,
+    html: file('page.html'),
+    txt,
+  }
 }
 
 /** A text in pieces of a few sentences, which say the same together. */
@@ -55,36 +100,33 @@ function inParagraphs(text: string): readonly string[] {
   return paragraphs
 }
 
-describe.skipIf(folder === null)('the example page (skipped where it does not lie beside the checkout)', () => {
-  const expected: Expected = folder === null ? ({} as Expected) : JSON.parse(file('expected.json'))
-  const words = (divided: boolean, label: string | null, links: boolean): PageInWords => ({
-    site: expected.main.aggregator,
-    title: expected.main.title,
-    outlet: expected.main.source,
-    age: expected.main.age,
-    paragraphs: expected.main.paragraphs,
-    between: linesBetween(expected.main.paragraphs.at(-1) ?? '', expected.related[0]?.title ?? '').slice(0, -1),
+const seed = besideCheckout('seed')
+const aggregators: readonly (readonly [string, Aggregator])[] = [
+  ['our own page', own],
+  ...(seed === null ? [] : [['the example page', seedIn(seed)] as const]),
+]
+
+describe.each(aggregators)('%s', (_, { words, chrome, html, txt }) => {
+  const written = (divided: boolean, label: string | null, links: boolean): PageInWords => ({
+    ...words,
     label,
-    stories: expected.related.map(({ title, source, age, text }, index) => ({
-      title,
-      outlet: source,
-      age,
-      paragraphs: divided ? inParagraphs(text) : [text],
-      link: links ? `/articles/${index + 2}` : null,
+    stories: words.stories.map((story) => ({
+      ...story,
+      paragraphs: divided ? story.paragraphs.flatMap(inParagraphs) : story.paragraphs,
+      link: links ? story.link : null,
     })),
-    footer: linesBetween(expected.related.at(-1)?.text ?? '', null),
   })
 
-  function check({ articles, receipt }: ExtractReply, isRead = true): void {
+  function check({ articles, receipt }: ExtractReply): void {
     const [main, ...stories] = articles
     expect(main?.facts).toMatchObject({
-      title: expected.main.title,
-      publisher: expected.main.source,
+      title: words.title,
+      publisher: words.outlet,
       publishedAt: '2025-07-22',
       publishedPrecision: 'day',
-      publishedRaw: expected.main.age,
+      publishedRaw: words.age,
     })
-    expect(squeezed(main?.text ?? '')).toBe(squeezed(expected.main.paragraphs.join(' ')))
+    expect(squeezed(main?.text ?? '')).toBe(squeezed(words.paragraphs.join(' ')))
     expect(
       stories.map(({ facts, text }) => [
         facts.title,
@@ -95,24 +137,27 @@ describe.skipIf(folder === null)('the example page (skipped where it does not li
         squeezed(text),
       ]),
     ).toEqual(
-      expected.related.map(({ title, source, age, text }) => [
+      words.stories.map(({ title, outlet, age, paragraphs }) => [
         title,
-        source,
+        outlet,
         '2025-07-25T11:20:00Z',
         'hour',
         age,
-        squeezed(text),
+        squeezed(paragraphs.join(' ')),
       ]),
     )
-    if (!isRead) return
     const leftOut = squeezed(receipt.map(({ text }) => text).join(' '))
-    for (const each of expected.chrome) expect(leftOut).toContain(each)
+    for (const each of chrome) expect(leftOut).toContain(each)
   }
 
-  test('as a page gives its article and the three beside it', () => {
-    const reply = read(file('page.html'), 'text/html')
+  test('as a page gives its article and the three below it, each with its own address', () => {
+    const reply = read(html, 'text/html')
     check(reply)
-    expect(reply.articles[1]?.canonicalUrl).toMatch(/^https:\/\/aggregator\.example\/articles\/montreal/)
+    const addresses = [...html.matchAll(/<a href="(\/articles\/[^"]+)"/g)].map(
+      ([, path]) => `https://aggregator.example${path}`,
+    )
+    expect(addresses).toHaveLength(3)
+    expect(reply.articles.slice(1).map(({ canonicalUrl }) => canonicalUrl)).toEqual(addresses)
   })
 
   describe.each(Object.entries({ ...markUps, ...moreMarkUps }))('as %s', (_, markUp) => {
@@ -122,7 +167,7 @@ describe.skipIf(folder === null)('the example page (skipped where it does not li
       ['in paragraphs', true, 'Related Articles', false],
       ['in paragraphs, without a label', true, null, true],
     ] as const)('%s', (_, divided, label, links) => {
-      check(read(markUp(words(divided, label, links)), 'text/html'))
+      check(read(markUp(written(divided, label, links)), 'text/html'))
     })
   })
 
@@ -131,15 +176,15 @@ describe.skipIf(folder === null)('the example page (skipped where it does not li
     ['with the line ends of Windows', (text: string) => text.replace(/\n/g, '\r\n')],
     ['without blank lines', (text: string) => text.replace(/\n{2,}/g, '\n')],
   ])('as plain text %s', (_, change) => {
-    check(read(change(file('page.txt')), 'text/plain'))
+    check(read(change(txt), 'text/plain'))
   })
 
-  test.each([false, true])('as plain text written anew', (divided) => {
-    check(read(inPlainText(words(divided, null, false)), 'text/plain'))
+  test.each([false, true])('as plain text written again, in paragraphs: %s', (divided) => {
+    check(read(inPlainText(written(divided, null, false)), 'text/plain'))
   })
 
-  test.each([false, true])('as plain text in lines of 72 characters', (blank) => {
-    const wrapped = file('page.txt')
+  test.each([false, true])('as plain text in lines of 72 characters, blank lines doubled: %s', (blank) => {
+    const wrapped = txt
       .split('\n')
       .map((line) => line.replace(/(?![^\n]{1,72}$)([^\n]{1,72})\s/g, '$1\n'))
       .join('\n')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ExtractReply } from '#shared/extraction/extraction.ts'
-import { leftOutReasons } from '#shared/extraction/left-out.ts'
+import { omissionReasons } from '#shared/extraction/omission-reasons.ts'
 import { answer } from './answer.ts'
 import { markUps, type PageInWords } from './testing/mark-ups.ts'
 import { moreMarkUps } from './testing/more-mark-ups.ts'
@@ -57,16 +57,16 @@ describe.each(Object.entries({ ...markUps, ...moreMarkUps }))('a page as %s', (w
     )
     const links = words.stories.map(({ link }) => (link === null ? null : new URL(link, url).href))
     expect(articles.slice(1).map(({ canonicalUrl }) => canonicalUrl)).toEqual(links)
-    for (const { reason } of receipt) expect(leftOutReasons).toContain(reason)
-    const leftOut = receipt.map(({ text }) => text).join('\n')
-    for (const line of [...words.between, ...words.footer]) expect(leftOut).toContain(line)
-    // What a story says is its own, but for a copy that nobody saw.
+    for (const { reason } of receipt) expect(omissionReasons).toContain(reason)
+    const omissions = receipt.map(({ text }) => text).join('\n')
+    for (const line of [...words.between, ...words.footer]) expect(omissions).toContain(line)
+    // No story is in the receipt, except for a hidden copy.
     if (written === 'stories twice, once hidden') return
-    for (const { paragraphs } of words.stories) expect(leftOut).not.toContain(paragraphs[0])
+    for (const { paragraphs } of words.stories) expect(omissions).not.toContain(paragraphs[0])
   })
 })
 
-/** Where a line or the page says too little: no headline known, above it, beside words for each fact, another's words. */
+/** Where a line or the page says too little: no headline known, above it, next to other words, another's words. */
 const NOT_BY_DAYS: ReadonlySet<string> = new Set([
   'bare paragraphs without a title element',
   'outlet and age above the title',

@@ -13,8 +13,8 @@ export function EmptyLibrary({ folder, children }: Props) {
     <main className={styles.first} data-region="first">
       <h1>Nothing here yet</h1>
       <p>
-        Paste the address of an article. Commonplace saves its text, its pictures and its source in this folder:{' '}
-        <span className={styles.folder}>{folder}</span>. You can then read it without a network.
+        Paste the address of an article. Commonplace saves its text, its pictures and its source, so that you can read
+        it without a network. Everything is kept in this folder: <span className={styles.folder}>{folder}</span>
       </p>
       {children}
     </main>

@@ -1,6 +1,6 @@
 import { BookmarkPlus } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Found, Hit } from '#shared/views.ts'
+import type { Hit, SearchAnswer } from '#shared/views.ts'
 import { runCommand, useCommands } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useLibrary, useSearch } from '../data/cache/queries.ts'
@@ -74,7 +74,7 @@ export function Hits({ query, onRead, bulk }: Props) {
       <HitsHead results={data} />
       {hits.length > 0 && (
         <VirtualList
-          label="Found"
+          label="SearchAnswer"
           count={hits.length}
           current={current}
           onMove={moveTo}
@@ -118,7 +118,7 @@ function useHitCommands(
 }
 
 /** How much was found, what could not be searched, and a hint where nothing was found. */
-function HitsHead({ results }: { readonly results: Found }) {
+function HitsHead({ results }: { readonly results: SearchAnswer }) {
   const all = useLibrary().data?.counts.all
   const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
   return (

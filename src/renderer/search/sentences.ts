@@ -1,10 +1,10 @@
 import { formatCount, plural } from '#shared/text/plural.ts'
-import type { Found, Hit } from '#shared/views.ts'
+import type { Hit, SearchAnswer } from '#shared/views.ts'
 
 /** The sentences of search. */
 
 /** How many articles a search found. Articles that have only words like those asked for are counted apart. */
-export function resultSentence({ total, similar }: Found): string {
+export function resultSentence({ total, similar }: SearchAnswer): string {
   if (total === 0) return 'Nothing found'
   const exact = formatCount(total - similar)
   if (similar === 0) return `${exact} found`

@@ -11,6 +11,7 @@ const DESK = `
 
 let stop: () => void
 const at = () => document.activeElement?.id
+/** One turn of the event loop, no time: the keeper looks after the click that follows a press. */
 const settle = () => new Promise((resolve) => setTimeout(resolve))
 const find = (id: string) => document.getElementById(id) as HTMLElement
 

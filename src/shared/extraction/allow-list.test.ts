@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allowedLink } from './allow-list.ts'
 
-/** What a parser of addresses makes of it, which is the only judge. */
+/** The URL parser's result is the only criterion. */
 function parsed(link: string): string | null {
   try {
     const { protocol, href } = new URL(link)

@@ -1,6 +1,6 @@
 /**
- * What HTML may hold that this program shows or keeps: one list for the extractor and for the reader's own notes.
- * Everything else goes; the text within mostly stays. A change raises SANITISER_VERSION.
+ * The HTML that this program shows or keeps: one list for the extractor and for the reader's own notes. Everything else
+ * is removed; its text mostly stays. A change here raises SANITISER_VERSION.
  */
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
@@ -15,7 +15,7 @@ export const mathElements = words(`
   math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub
   msubsup msup mtable mtd mtext mtr munder munderover semantics`)
 
-/** Gone with all they hold: their content is no text, or would change its meaning elsewhere. */
+/** Removed with their content, which is no text, or would change its meaning elsewhere. */
 export const dropped = words(`
   annotation annotation-xml audio canvas datalist desc embed foreignobject frame frameset head iframe input maction meter
   noembed noframes noscript object optgroup option param plaintext progress script select style svg template textarea title
@@ -49,26 +49,26 @@ export const attributes: Readonly<Record<string, readonly string[]>> = {
   mtd: ['columnspan', 'rowspan'],
 }
 
-/** A page's own names must not meet those of a document: they would stand in for its properties (DOM clobbering). */
+/** Names from a page must not equal those of a document: they would replace its properties (DOM clobbering). */
 export const NAME_PREFIX = 'user-'
 
 const LINK_SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
-/** Longer ones are no addresses; browsers stop there too. */
+/** Longer ones are no addresses; browsers stop here too. */
 const LONGEST_LINK = 65_536
 
 /**
- * Links that a parser of addresses gives back as they are (the URL Standard: a host of small letters that is no number, a
- * path without dots for folders, nothing to be encoded): most of a page's, and parsing is dear.
+ * Links that an address parser returns unchanged (the URL Standard: a host of small letters that is no number, a path
+ * without dot segments, nothing to encode). Most links of a page are such, and parsing is slow.
  */
 const PLAIN_LINK =
   /^https?:\/\/(?!xn--)(?:[a-z0-9-]+\.(?!xn--))+[a-z][a-z0-9-]*(?=\/)(?![^?#]*\/(?:\.|%2[eE]){1,2}(?:[/?#]|$))\/[\w!$%&()*+,./:;=@~-]*(?:\?[\w!$%&()*+,./:;=?@~-]*)?(?:#[\w!$%&()*+,./:;=?@~-]*)?$/
 
-/** The link as it may stand in kept HTML, a fragment with the prefix its target has; null when it may not. */
+/** The link as kept HTML may hold it, a fragment with its target's prefix; null when it may not. */
 export function allowedLink(value: string): string | null {
   const link = value.trim()
   if (link.startsWith('#')) return link.length > 1 ? `#${prefixedName(link.slice(1))}` : null
   if (link.length > LONGEST_LINK) return null
-  // Without a scheme it leads nowhere, and a thrown error is dear.
+  // Without a scheme it leads nowhere, and a thrown error is slow.
   if (!/^[^/?#]*:/.test(link)) return null
   if (PLAIN_LINK.test(link)) return link
   try {
@@ -79,12 +79,12 @@ export function allowedLink(value: string): string | null {
   }
 }
 
-/** Whether an image may stand in kept HTML: only the article's own, `asset://<id or token>/<hash, index or missing>`. */
+/** Whether kept HTML may hold an image: only the article's own, `asset://<id or token>/<hash, index or missing>`. */
 export function allowedImage(value: string): boolean {
   return /^asset:\/\/[0-9a-z]{1,64}\/([0-9a-f]{1,64}|missing)$/.test(value)
 }
 
-/** The class of code that names its language, alone of all it may have; null without one. */
+/** The only class that stays: the one that names the language of code; null without one. */
 export function allowedClass(value: string): string | null {
   return value.split(/\s+/).find((name) => /^language-[a-z0-9][a-z0-9+#._-]{0,29}$/.test(name)) ?? null
 }

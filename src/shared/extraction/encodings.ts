@@ -1,4 +1,4 @@
-/** An encoding that a reader may choose where a page's own word is wrong. */
+/** An encoding that a reader may choose where the page states a wrong one. */
 export interface EncodingChoice {
   /** Its name in the Encoding Standard, as `TextDecoder` takes it and the extractor's reply gives it. */
   readonly value: string
@@ -16,9 +16,9 @@ const group = (label: string, ...names: readonly string[]): EncodingGroup => ({
 })
 
 /**
- * Every encoding by which browsers read pages, as a menu shows them: by script, in each the likeliest first. (What they
- * know beyond these is no encoding of text: `replacement`, `x-user-defined`. ISO-8859-1 and US-ASCII are windows-1252 to
- * the web, GB2312 is GBK.)
+ * Every encoding in which browsers read pages, as a menu shows them: by script, the likeliest first in each. (The
+ * others that they know are no text encodings: `replacement`, `x-user-defined`. ISO-8859-1 and US-ASCII are
+ * windows-1252 to the web, GB2312 is GBK.)
  */
 export const encodingGroups: readonly EncodingGroup[] = [
   group('Unicode', 'UTF-8', 'UTF-16LE', 'UTF-16BE'),
@@ -41,7 +41,7 @@ export const encodingGroups: readonly EncodingGroup[] = [
   group('Korean', 'EUC-KR'),
 ]
 
-/** Their names alone. */
+/** Only their names. */
 export const encodingNames: readonly string[] = encodingGroups.flatMap(({ encodings }) =>
   encodings.map(({ value }) => value),
 )

@@ -3,17 +3,17 @@ import { AssetHash, Choice, Facts, PageImage, PartialDate, ReceiptBlock, Related
 import { bounds, LANGUAGE_TAG } from './bounds.ts'
 
 /**
- * What the library asks of the extractor and what comes back. The extractor reads untrusted pages in a sandbox, so
- * its answers are checked like any other input: with the nouns of the library (model.ts), and each text and list of them
- * bounded (bounds.ts). Files are read without these bounds, for no old library may become unreadable.
+ * What the library asks of the extractor, and the answers. The extractor reads untrusted pages in a sandbox, so main
+ * validates its answers like any other input: with the library's schemas (model.ts), and each text and list bounded
+ * (bounds.ts). Files are read without these bounds, so that no old library becomes unreadable.
  */
 
-/** Raised with every change of a rule that could change a text: stored with each version. */
+/** Raised with every change of a rule that could change a text. Each version stores it. */
 export const EXTRACTOR_VERSION = '1'
-/** Raised with every change of the allow-list or of how it is applied: cached hashes of older ones are void. */
+/** Raised with every change of the allow-list or of its use: hashes cached under an older number are void. */
 export const SANITISER_VERSION = '3'
 
-/** Bytes of a page and what is known of them. */
+/** The bytes of a page and where they came from. */
 export interface PageToRead {
   readonly bytes: Uint8Array
   /** The final address; null when the page has none. */
@@ -26,20 +26,23 @@ export interface PageToRead {
   readonly timeZone: string
   /** Images in the HTML become `asset://<imageToken>/<index into images>`; unguessable, so no page can forge one. */
   readonly imageToken: string
-  /** Chosen by hand (shared/encodings.ts): the bytes are read by it, whatever the page says. Else null, or left out. */
+  /**
+   * Chosen by the reader (shared/encodings.ts): the bytes are decoded with it, whatever the page states. Otherwise null
+   * or absent.
+   */
   readonly encoding?: string | null
 }
 
 export type ExtractorTask =
   | { readonly kind: 'extract'; readonly page: PageToRead }
-  /** Makes any HTML safe again: for article.html whose bytes are not known to be ours. */
+  /** Sanitises any HTML again: for article.html whose bytes we did not write. */
   | { readonly kind: 'sanitise'; readonly html: string }
-  /** Moves what is part of an article and what is not, by hand. */
+  /** A reader's correction of what is part of an article. */
   | { readonly kind: 'cut'; readonly parts: ArticleParts; readonly cut: Cut; readonly of: CutOrigin }
-  /** Kept HTML in the forms that need a parser. */
+  /** Kept HTML as Markdown and text, which need a parser. */
   | { readonly kind: 'render'; readonly html: string }
 
-/** What a version's files hold of a page: its article, what was left out of it, and the stories beside it. */
+/** A version's files about its page: the article, the blocks left out of it, and the other stories. */
 export interface ArticleParts {
   html: string
   blocks: ReceiptBlock[]
@@ -47,7 +50,7 @@ export interface ArticleParts {
   stories: RelatedStory[]
 }
 
-/** The article whose parts they are: a story that is cut from it is dated by the same clock. */
+/** The article of those parts: a story cut from it is dated by the same clock. */
 export interface CutOrigin {
   readonly facts: Facts
   readonly capturedAt: string
@@ -55,15 +58,18 @@ export interface CutOrigin {
 }
 
 const Offset = z.number().int().min(0)
-/** One correction by hand. Offsets are of the article's text, or where a story is named of that story's; blocks are taken whole. */
+/**
+ * One correction by the reader. Offsets refer to the article's text, or to a story's where one is named; whole blocks
+ * are moved.
+ */
 export const Cut = z.discriminatedUnion('do', [
-  /** Brings a block of the receipt back to where it stood. */
+  /** Brings a block of the receipt back to its place. */
   z.object({ do: z.literal('keep'), block: z.string().min(1).max(40) }),
-  /** Leaves out the blocks that a stretch of the text touches. */
+  /** Leaves out the blocks that a range of the text touches. */
   z.object({ do: z.literal('remove'), start: Offset, end: Offset }),
-  /** Makes the block at a place, with all behind it, a story of its own. */
+  /** Makes a story of the block at a place and all behind it. */
   z.object({ do: z.literal('story'), start: Offset }),
-  /** Gives a story to the main article: whole, or up to the block at a place of it. */
+  /** Moves a story into the main article: all of it, or up to the block at a place. */
   z.object({ do: z.literal('main'), story: z.string().min(1).max(40), end: Offset.nullable() }),
 ])
 export type Cut = z.infer<typeof Cut>
@@ -112,24 +118,24 @@ export const ExtractedArticle = z.object({
   html: Html,
   /** textOf of that HTML's body: what article.txt holds. */
   text: z.string().max(bounds.textWithBreaks),
-  /** Without captions, blocks apart by newlines: what extraction is scored on. */
+  /** Without captions, blocks separated by newlines: the text that extraction is scored on. */
   body: z.string().max(bounds.textWithBreaks),
   images: z.array(ExtractedImage).max(bounds.images),
-  /** What was left out because the page is too large, in a sentence that the article ends with; null when nothing was. */
+  /** What was left out because the page is too large, in a sentence at the article's end; null when nothing was. */
   cut: z.string().max(bounds.sentence).nullable(),
 })
 export type ExtractedArticle = z.infer<typeof ExtractedArticle>
 
 export const ExtractReply = z.object({
-  /** The main article first, then those appended to the page. Empty when the page holds none. */
+  /** The main article first, then those appended to the page. Empty when the page has none. */
   articles: z.array(ExtractedArticle).max(bounds.articles),
-  /** The main article's. */
+  /** The main article's receipt. */
   receipt: z.array(BoundBlock).max(bounds.receiptBlocks),
   charset: z.string().max(bounds.charset),
 })
 export type ExtractReply = z.infer<typeof ExtractReply>
 
-/** What a cut came to; `changed` is false when there is nothing at the place it names, or nothing would be left. */
+/** The result of a correction; `changed` is false when nothing is at that place, or nothing would remain. */
 export const CutReply = z.object({
   html: Html,
   blocks: z.array(BoundBlock).max(bounds.receiptBlocks + bounds.choices),
@@ -155,7 +161,7 @@ export const CutReply = z.object({
 export const SanitiseReply = z.object({ html: Html, text: Html })
 export const RenderReply = z.object({
   markdown: Html,
-  /** The text with blocks apart by blank lines, captions in. */
+  /** The text with blank lines between blocks, including captions. */
   text: Html,
 })
 
@@ -166,7 +172,9 @@ export interface ExtractorReplies {
   readonly render: z.infer<typeof RenderReply>
 }
 
-/** Lets a page be read: resolves with a checked reply; throws Refusal `extractor-died` (also: took too long) or `cancelled`. */
+/**
+ * Reads a page: resolves with a validated reply; throws Refusal `extractor-died` (also: took too long) or `cancelled`.
+ */
 export type Extract = <T extends ExtractorTask>(
   task: T,
   options?: { readonly signal?: AbortSignal },

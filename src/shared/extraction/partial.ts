@@ -1,14 +1,17 @@
 import type { Version } from '../model.ts'
 
-/** What a version lacks of its page, in a sentence or two; null when nothing. */
+/** What is missing from a version, in a sentence or two; null when nothing is. */
 export function partialSentence({ missing, cut }: Pick<Version, 'missing' | 'cut'>): string | null {
-  const said = [cut, missing.length === 0 ? null : missingSentence(missing)].filter((each) => each !== null)
-  return said.length === 0 ? null : said.join(' ')
+  const sentences = [cut, missing.length === 0 ? null : missingSentence(missing)].filter((each) => each !== null)
+  return sentences.length === 0 ? null : sentences.join(' ')
 }
 
-/** How many pictures are not there, and why, where it is the same for all. @param missing of a version */
+/**
+ * How many pictures are missing, and why, where the reason is the same for all.
+ * @param missing of a version
+ */
 export function missingSentence(missing: Version['missing']): string {
-  // The picture that stands for an article in lists is often one of its text too.
+  // The picture that lists show for an article is often one of its text too.
   const codes = [...new Map(missing.map(({ url, code }) => [url, code])).values()]
   const count = codes.length === 1 ? 'One picture' : `${codes.length.toLocaleString('en')} pictures`
   const [first] = codes

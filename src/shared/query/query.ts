@@ -2,8 +2,9 @@ import { fold } from '../text/fold.ts'
 import { underTopic } from '../topic-path.ts'
 
 /**
- * The search language: words, "phrases", `-not`, and filters such as `tag:` and `is:`; the same in the box, saved
- * searches, the command line and the export. Parsing never fails: what is not understood is taken as words, and said.
+ * The search language: words, "phrases", `-not`, and filters such as `tag:` and `is:`; the same in the search box,
+ * saved searches, the command line and the export. Parsing never fails: what it does not understand is taken as words,
+ * and reported.
  */
 
 export const places = ['title', 'text', 'notes', 'highlights', 'tags'] as const
@@ -12,7 +13,7 @@ export type Place = (typeof places)[number]
 const states = ['inbox', 'unread', 'read', 'starred', 'archived', 'annotated', 'trashed'] as const
 export type StateName = (typeof states)[number]
 
-/** Names or numbers, as the five colours are called and keyed. */
+/** Names or numbers of the five colours. */
 const colours: Readonly<Record<string, number>> = {
   yellow: 1,
   green: 2,
@@ -34,21 +35,21 @@ export type Filter =
   | { readonly kind: 'color'; readonly value: number; readonly not: boolean }
 
 export interface Query {
-  /** As typed, in order; the last one may be unfinished (`typing`). */
+  /** As typed, in order; the last word may be unfinished (`typing`). */
   readonly words: readonly string[]
   readonly phrases: readonly string[]
   readonly notWords: readonly string[]
   readonly notPhrases: readonly string[]
-  /** Where words and phrases are looked for; empty means everywhere. */
+  /** The fields to search words and phrases in; empty means all. */
   readonly within: readonly Place[]
   readonly filters: readonly Filter[]
   /** Whether the last word may still grow: nothing follows it. */
   readonly typing: boolean
-  /** What was not understood, as sentences. */
+  /** What was not understood, in sentences. */
   readonly problems: readonly string[]
 }
 
-/** The query that asks for nothing. */
+/** The empty query. */
 export const emptyQuery: Query = {
   words: [],
   phrases: [],
@@ -60,9 +61,9 @@ export const emptyQuery: Query = {
   problems: [],
 }
 
-/** One piece: an optional minus, an optional `name:`, and a quoted or bare value. A quote left open runs to the end. */
+/** One piece: an optional minus, an optional `name:`, and a quoted or bare value. An open quote runs to the end. */
 export const PIECE = /(-?)(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/giu
-/** A filter whose value is still to be typed. */
+/** A filter whose value is not typed yet. */
 const NAME_ALONE = /^([a-z]+):$/i
 
 /** Reads a query; never throws. */
@@ -81,8 +82,8 @@ export function parseQuery(text: string): Query {
     const asked = name ?? NAME_ALONE.exec(bare ?? '')?.[1]
     const value = name === undefined && asked !== undefined ? '' : (quoted ?? bare ?? '').trim()
     typing = false
-    // `https://…` or `16:30` is no filter, but a word that happens to hold a colon.
-    const read = asked === undefined ? null : filterNamed(asked.toLowerCase(), value, not)
+    // `https://…` or `16:30` is no filter, but a word that contains a colon.
+    const read = asked === undefined ? null : parseFilter(asked.toLowerCase(), value, not)
     if (read !== null && typeof read !== 'string') {
       if ('within' in read) within.push(read.within)
       else filters.push(read)
@@ -99,7 +100,7 @@ export function parseQuery(text: string): Query {
   return { words, phrases, notWords, notPhrases, within, filters, typing: typing && !/\s$/.test(text), problems }
 }
 
-function filterNamed(name: string, value: string, not: boolean): Filter | { readonly within: Place } | string | null {
+function parseFilter(name: string, value: string, not: boolean): Filter | { readonly within: Place } | string | null {
   switch (name) {
     case 'tag':
     case 'site':
@@ -138,7 +139,7 @@ function isDate(value: string): boolean {
   if (AGO.test(value)) return true
   const parts = DATE.exec(value)
   if (parts === null) return false
-  // What the calendar does not have is moved on to what it has: 30 February becomes 2 March.
+  // A day that does not exist moves on: 30 February becomes 2 March.
   const [, year, month = '01', day = '01'] = parts
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
@@ -156,11 +157,11 @@ export function printQuery(query: Query): string {
     ...query.notWords.map((word) => `-${word}`),
     ...query.words,
   ].join(' ')
-  // A space behind the last word says that it is whole.
+  // A space behind the last word marks it as finished.
   return query.words.length > 0 && !query.typing ? `${text} ` : text
 }
 
-/** What a filter looks at; a catalog's row has all of it. */
+/** What a filter looks at; a catalog row has all of it. */
 export interface FilterRow {
   readonly title: string
   readonly url: string | null
@@ -181,7 +182,7 @@ export interface FilterRow {
   readonly noted: boolean
 }
 
-/** What the filters of a query let pass. Only `is:trashed` finds trash; everything else leaves it out. */
+/** The articles that the filters of a query accept. Only `is:trashed` finds trash; everything else skips it. */
 export function filterOf(query: Query, now: Date): (row: FilterRow) => boolean {
   const tests = query.filters.map((filter) => ({ test: testOf(filter, now), not: filter.not }))
   const trash = query.filters.some((filter) => filter.kind === 'is' && filter.value === 'trashed' && !filter.not)
@@ -237,12 +238,12 @@ function stateTest(state: StateName): (row: FilterRow) => boolean {
   }
 }
 
-/** The day an article counts as of: its publication, else its capture. */
+/** The date of an article: its publication, otherwise its capture. */
 function dayOf(row: FilterRow): string {
   return row.publishedAt ?? row.capturedAt
 }
 
-/** `2025-07`, or the day so long ago: compared as text, as far as it goes. */
+/** `2025-07`, or a relative age as its day: compared as text, as far as it goes. */
 function dateOf(value: string, now: Date): string {
   const ago = AGO.exec(value)
   if (ago === null) return value

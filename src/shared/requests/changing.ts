@@ -3,65 +3,58 @@ import { encodingNames } from '#shared/extraction/encodings.ts'
 import { Cut } from '#shared/extraction/extraction.ts'
 import { Colour, Corrected, Id, Instant, Tag } from '#shared/model.ts'
 import { AskedBy } from '#shared/queue.ts'
-import {
-  changes,
-  Ids,
-  JobName,
-  NoteText,
-  nothing,
-  Offset,
-  QueryText,
-  Revert,
-  Tags,
-  VersionNumber,
-} from '#shared/request.ts'
 import { type Settings, SettingsPatch } from '#shared/settings.ts'
 import type { ClipReply, HighlightView } from '#shared/views.ts'
+import { changes, Ids, JobName, NoteText, nothing, Offset, QueryText, Tags, VersionNumber } from './request.ts'
+import { Revert } from './revert.ts'
 
-/** One that a calendar has. */
+/** A date that exists. */
 const Moment = Instant.refine((text) => !Number.isNaN(Date.parse(text)), 'is not an instant in UTC')
 
 const Encoding = z
   .string()
   .max(40)
-  .refine((name) => encodingNames.includes(name), 'is the name of no encoding that pages are read by')
+  .refine((name) => encodingNames.includes(name), 'is not an encoding that pages can be read in')
 
 const MAX_TEXT = 10_000_000
 const TOO_LONG = 'The text is too long for an article: more than 10 million characters.'
 
-/** Far more than an address may have: one that is too long is refused by itself, and the others of its list are clipped. */
+/** Far longer than an address may be: one that is too long is refused alone, and the others of its list are clipped. */
 const MAX_ADDRESS = 1_000_000
 
 const ClipAsk = z.union([
-  /** An absolute path; never taken from the window. First, as an address may stand beside a file. */
+  /** An absolute path; never accepted from the window. First, because an address may accompany a file. */
   z.object({ file: z.string().min(1), url: z.string().max(MAX_ADDRESS).optional(), captured: Moment.optional() }),
-  /** Strict: a file asked for wrongly must not become its address, and be fetched. */
+  /** Strict: a malformed request for a file must not turn into a fetch of its address. */
   z.object({ url: z.string().min(1).max(MAX_ADDRESS) }).strict(),
   /** Pasted: an article without any address. */
   z.object({ text: z.string().min(1).max(MAX_TEXT, TOO_LONG) }).strict(),
 ])
 
-/** Names of the five colours; an empty one is the colour's own again. */
+/** Names of the five colours; an empty one restores the default. */
 const ColourNames = z.partialRecord(z.enum(['1', '2', '3', '4', '5']), z.string().trim().max(40))
 
-/** A search names topics within quotation marks. */
-const TopicName = Tag.refine((name) => !name.includes('"'), 'A topic’s name holds no quotation mark (").')
+/** Searches put topics in quotation marks. */
+const TopicName = Tag.refine((name) => !name.includes('"'), 'A topic’s name cannot contain a quotation mark (").')
 
-/** Requests that change the library or the settings: each can be taken back, unless it says otherwise. */
+/** Requests that change the library or the settings. Each can be undone, unless it says otherwise. */
 export const changing = {
   clip: changes<{ clips: readonly ClipReply[] }>()(
-    'Fetches, reads and keeps pages; one that fails stays in the queue.',
+    'Fetches, reads and saves pages. A page that fails stays in the queue.',
     z.object({
       sources: z.array(ClipAsk).min(1).max(10_000),
       tags: Tags.default([]),
       again: z.boolean().default(false),
-      related: z.boolean().default(false).describe('Keeps stories appended to a page as articles of their own too.'),
+      related: z
+        .boolean()
+        .default(false)
+        .describe('Also saves the stories appended to a page, as articles of their own.'),
       by: AskedBy.default('hand'),
       job: JobName,
     }),
   ),
   'keep-stories': changes<{ clips: readonly ClipReply[] }>()(
-    'Keeps stories found beside an article as articles of their own, all of them when none is named.',
+    'Saves stories from an article’s page as articles of their own; all of them when none is named.',
     z.object({
       id: Id,
       stories: z.array(z.string().min(1).max(40)).min(1).max(1_000).optional(),
@@ -70,25 +63,22 @@ export const changing = {
     }),
   ),
   cut: changes<{ version: number }>()(
-    'Puts right by hand what is part of an article: brings a block back, leaves one out, cuts a story off or takes it in.',
-    z.object({ id: Id, version: VersionNumber.describe('The current one, which the offsets are of.'), cut: Cut }),
+    'Corrects what is part of an article: brings a block back, leaves one out, or separates or joins a story.',
+    z.object({ id: Id, version: VersionNumber.describe('The current version, which the offsets refer to.'), cut: Cut }),
   ),
   reread: changes<{ version: number }>()(
-    'Reads the kept page of an article again, by an encoding chosen by hand or as the page itself says.',
+    'Reads the saved page of an article again, in a chosen encoding or in the one the page states.',
     z.object({ id: Id, encoding: Encoding.nullable().default(null), job: JobName }),
   ),
-  sample: changes<{ id: Id }>()(
-    'Puts the sample article in the library, which shows what can be done with one.',
-    nothing,
-  ),
+  sample: changes<{ id: Id }>()('Adds the sample article, which shows what you can do with an article.', nothing),
   retry: changes<{ clip: ClipReply }>()('Tries a failed clip again.', z.object({ id: Id, job: JobName })),
   'run-queue': changes<{ clips: readonly ClipReply[] }>()(
-    'Fetches what waits in the queue for its turn or for a network; what failed is left to `retry`.',
+    'Fetches the waiting items of the queue. Failed ones need `retry`.',
     z.object({ job: JobName }),
   ),
-  forget: changes<unknown>()('Takes a failed clip off the queue.', z.object({ id: Id })),
+  forget: changes<unknown>()('Removes a failed clip from the queue.', z.object({ id: Id })),
   highlight: changes<{ highlight: HighlightView }>()(
-    'Marks a passage: UTF-16 offsets into the text of a version.',
+    'Highlights a passage, given as UTF-16 offsets into the text of a version.',
     z.object({
       id: Id,
       version: VersionNumber.optional(),
@@ -96,11 +86,11 @@ export const changing = {
       end: Offset,
       colour: Colour.default(1),
       note: NoteText.optional(),
-      highlight: Id.optional().describe('The id of the new highlight; made up when left out.'),
+      highlight: Id.optional().describe('The id of the new highlight; a new one is made when it is left out.'),
     }),
   ),
   'change-highlight': changes<{ highlight: HighlightView }>()(
-    'Recolours or tags a highlight, or drags its edges to other offsets of the version in view.',
+    'Changes a highlight’s colour or tags, or moves its edges to other offsets of a version.',
     z.object({
       id: Id,
       highlight: Id,
@@ -110,30 +100,30 @@ export const changing = {
     }),
   ),
   'dismiss-notices': changes<unknown>()(
-    'Dismisses notices of the library: they are not shown again. This cannot be undone.',
+    'Dismisses notices of the library, so that they are not shown again. This cannot be undone.',
     z.object({ ids: z.array(z.string().max(4_000)).max(1_000) }),
   ),
   'take-over': changes<unknown>()(
-    'Takes over the library from another computer that may have closed it: its clock is ahead, so we cannot know.',
+    'Takes over the library from another computer that may still have it open. Its clock is ahead, so we cannot tell.',
     nothing,
   ),
   'remove-highlight': changes<unknown>()('Removes a highlight and its note.', z.object({ id: Id, highlight: Id })),
   note: changes<unknown>()(
-    'Sets the Markdown note of a highlight, or of the article when none is named; empty removes it.',
+    'Sets the Markdown note of a highlight, or of the article when no highlight is named. An empty text removes the note.',
     z.object({
       id: Id,
       highlight: Id.nullable().default(null),
       text: NoteText,
-      /** Saves of one edit session name the same one: they are one entry of undo. */
+      /** All saves of one editing session share it, and are one undo step. */
       session: z.string().max(64).optional(),
     }),
   ),
   tag: changes<unknown>()(
-    'Adds and removes tags of articles.',
+    'Adds tags to articles and removes tags from them.',
     z.object({ ids: Ids, add: Tags.default([]), remove: Tags.default([]) }),
   ),
   state: changes<unknown>()(
-    'Sets read, progress, starred or archived of articles.',
+    'Sets whether articles are read, starred or archived, and their reading progress.',
     z.object({
       ids: Ids,
       read: z.boolean().optional(),
@@ -143,26 +133,26 @@ export const changing = {
     }),
   ),
   correct: changes<unknown>()(
-    'Puts facts of an article right by hand; a fact that is reset is again as it was captured.',
+    'Corrects facts of an article. A fact that is reset becomes what was captured.',
     z.object({ id: Id, set: Corrected.default({}), reset: z.array(Corrected.keyof()).max(20).default([]) }),
   ),
-  trash: changes<unknown>()('Puts articles in the trash, where they are kept.', z.object({ ids: Ids })),
+  trash: changes<unknown>()('Moves articles to the trash, which keeps them.', z.object({ ids: Ids })),
   restore: changes<unknown>()('Takes articles out of the trash.', z.object({ ids: Ids })),
   purge: changes<{ purged: number }>()(
-    'Puts trashed articles in the system’s trash, all of them when none is named; this has no way back here.',
+    'Moves trashed articles to the system’s trash; all of them when none is named. This cannot be undone here.',
     z.object({ ids: Ids.optional(), job: JobName }),
   ),
   'rename-topic': changes<{
-    /** How many articles have changed, those in the trash too. */
+    /** How many articles changed, including those in the trash. */
     articles: number
-    /** Whether there was such a topic already, and the two have become one. */
+    /** Whether the topic existed already, and the two are now one. */
     merged: boolean
   }>()(
-    'Renames a topic with all below it, on articles and highlights and in saved searches; one that is there is merged with.',
+    'Renames a topic and those below it, on articles, highlights and in saved searches. It merges with a topic of that name.',
     z.object({ tag: Tag, to: TopicName }),
   ),
   'delete-topic': changes<{ articles: number }>()(
-    'Takes a topic and all below it off articles and highlights, which stay.',
+    'Removes a topic and those below it from articles and highlights. The articles and highlights stay.',
     z.object({ tag: Tag }),
   ),
   'colour-topic': changes<unknown>()(
@@ -170,23 +160,23 @@ export const changing = {
     z.object({ tag: Tag, colour: Colour.nullable() }),
   ),
   'save-search': changes<{ id: Id }>()(
-    'Saves a search under a name, or renames or rewords one that is saved.',
+    'Saves a search under a name, or changes the name or query of a saved one.',
     z.object({
       id: Id.optional(),
       name: z.string().trim().min(1, 'A saved search needs a name.').max(100),
       query: QueryText.trim().min(1, 'There is nothing to save: the search is empty.'),
     }),
   ),
-  'remove-search': changes<unknown>()('Forgets a saved search; what it finds is not touched.', z.object({ id: Id })),
+  'remove-search': changes<unknown>()('Deletes a saved search. The articles it finds stay.', z.object({ id: Id })),
   'name-colours': changes<unknown>()(
-    'Names the colours of highlights; an empty name gives the colour its own again.',
+    'Names the colours of highlights. An empty name restores the default.',
     z.object({ names: ColourNames }),
   ),
   'set-settings': changes<{ settings: Settings }>()(
-    'Sets what is set on this computer; what is not named stays.',
+    'Changes settings of this computer. Those that are not named stay as they are.',
     z.object({ set: SettingsPatch }),
   ),
-  revert: changes<unknown>()('Takes a change back: what `undo` of a reply holds.', Revert),
-  undo: changes<{ label: string }>()('Takes the last change back, whoever made it.', nothing),
-  redo: changes<{ label: string }>()('Makes the change again that was taken back last.', nothing),
+  revert: changes<unknown>()('Undoes a change: send what the `undo` of a reply holds.', Revert),
+  undo: changes<{ label: string }>()('Undoes the last change, from the window or the command line.', nothing),
+  redo: changes<{ label: string }>()('Redoes the change that was undone last.', nothing),
 } as const

@@ -1,39 +1,39 @@
 import { z } from 'zod'
 import { Id } from '#shared/model.ts'
-import { asks, NoteText, nothing } from '#shared/request.ts'
+import { asks, NoteText, nothing } from './request.ts'
 
 /** A note being written. */
 const KeptDraft = z.object({
   article: Id,
   highlight: Id.nullable(),
-  /** Longer than a note may be, where it has still to be shortened. */
+  /** Room for a note that is too long and must still be shortened. */
   text: z.string().max(10_000_000),
-  /** What the library has, and what it had when the writing began. */
+  /** The text that the library has, and the text that it had when the writing began. */
   saved: NoteText,
   before: NoteText,
-  /** Names the saves of one sitting. */
+  /** Names the saves of one editing session. */
   session: z.string().max(64),
 })
 export type KeptDraft = z.infer<typeof KeptDraft>
 
-/** What the window shows that could have broken it, should it break down. */
+/** What the window shows, in case that makes it crash. */
 const OnPage = z.object({
   article: Id.nullable(),
   /** Whether lists show their pictures. */
   pictures: z.boolean(),
-  /** Whether its user knows of the last crash. */
+  /** Whether the user knows of the last crash. */
   isKnown: z.boolean(),
 })
 export type OnPage = z.infer<typeof OnPage>
 
 export interface LastCrash {
-  /** What broke down, and the article that was on the page; null for nothing that its user does not know. */
+  /** What crashed, and the article that was on the page; null when there is nothing that the user does not know. */
   readonly crash: { readonly of: 'window' | 'program'; readonly article: string | null } | null
-  /** Whether lists are to show their pictures. */
+  /** Whether lists should show their pictures. */
   readonly pictures: boolean
 }
 
-/** Few things that only the desktop can do; never sent over the socket. */
+/** The few things that only the desktop can do; never sent over the socket. */
 export const shellRequests = {
   'choose-folder': asks<{ folder: string | null }>()(
     'Asks the user for a folder.',
@@ -48,32 +48,35 @@ export const shellRequests = {
     z.object({ folder: z.string() }),
   ),
   print: asks<{ printed: boolean }>()(
-    'Prints a document of XHTML, without scripts, after the system’s dialog; false when the user thinks better of it.',
+    'Prints an XHTML document without scripts through the system’s dialog; false when the user cancels.',
     z.object({
       document: z.string().startsWith('<html xmlns="http://www.w3.org/1999/xhtml"').max(40_000_000),
-      /** In place of what is still being printed, which is given up. */
+      /** Cancels the print job in progress, if there is one. */
       instead: z.boolean().default(false),
     }),
   ),
   'clipboard-address': asks<{ url: string | null }>()(
-    'Gives the address on the clipboard; null when anything else is there, which is never handed on.',
+    'Returns the address on the clipboard; null when it holds anything else, which the window never sees.',
     z.object({}).strict(),
   ),
-  'show-library': asks<{ shown: boolean }>()('Shows the folder of the library in the file manager.', nothing),
-  'show-log': asks<{ shown: boolean }>()('Shows the log of this program in the file manager.', nothing),
+  'show-library': asks<{ shown: boolean }>()('Shows the library’s folder in the file manager.', nothing),
+  'show-log': asks<{ shown: boolean }>()('Shows this program’s log in the file manager.', nothing),
   'keep-draft': asks<{ kept: boolean }>()(
-    'Says what is being written, so that it outlives the window; null when nothing is.',
+    'Reports the note being written, so that it survives the window; null when there is none.',
     z.object({ draft: KeptDraft.nullable() }),
   ),
-  'kept-draft': asks<{ draft: KeptDraft | null }>()('Gives what a window that is gone was writing.', nothing),
-  'last-crash': asks<LastCrash>()(
-    'Says whether the window or the program broke down, and over which article: it is not opened again by itself.',
+  'kept-draft': asks<{ draft: KeptDraft | null }>()(
+    'Returns the note that a window which broke down was writing.',
     nothing,
   ),
-  'on-page': asks<{ heard: boolean }>()('Says what the window shows, which may be what breaks it.', OnPage),
-  'ready-to-close': asks<{ closing: boolean }>()('Says that all is saved that was being written.', nothing),
+  'last-crash': asks<LastCrash>()(
+    'Returns whether the window or the program broke down, and on which article. That article is not reopened automatically.',
+    nothing,
+  ),
+  'on-page': asks<{ heard: boolean }>()('Reports what the window shows, in case it breaks the window.', OnPage),
+  'ready-to-close': asks<{ closing: boolean }>()('Reports that everything being written is saved.', nothing),
   'open-library': asks<{ opened: boolean }>()(
-    'Opens another library, in a folder chosen in this session, in place of the one that is open.',
+    'Closes this library and opens another, in a folder chosen in this session.',
     z.object({ folder: z.string().max(4_096) }),
   ),
   'move-library': asks<{ moved: boolean }>()(
@@ -81,13 +84,13 @@ export const shellRequests = {
     z.object({ folder: z.string().max(4_096), job: z.string().min(1).max(64) }),
   ),
   'find-library': asks<{ folder: string }>()(
-    'Looks for the library that went away: in its folder (null), or in one chosen in this session, where it is opened again.',
+    'Looks for a missing library in its folder (null) or in one chosen in this session, and reopens it there.',
     z.object({ folder: z.string().max(4_096).nullable() }),
   ),
-  quit: asks<{ quitting: boolean }>()('Quits, once what is being written is saved.', nothing),
-  'cancel-move': asks<{ cancelled: boolean }>()('Stops a move of the library: it stays where it was.', nothing),
+  quit: asks<{ quitting: boolean }>()('Quits when everything being written is saved.', nothing),
+  'cancel-move': asks<{ cancelled: boolean }>()('Stops a move of the library, which stays where it was.', nothing),
   'can-run': asks<{ heard: boolean }>()(
-    'Says which commands do something now, and what the colours are called: menus offer no others, and call them so.',
+    'Reports which commands are available now and what the colours are called, for the menus.',
     z.object({ ids: z.array(z.string().max(60)).max(500), colours: z.record(z.string().max(9), z.string().max(40)) }),
   ),
 } as const

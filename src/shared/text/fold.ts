@@ -2,24 +2,24 @@ import { normalForm } from './stream-safe.ts'
 
 const ASCII = /^\p{ASCII}*$/u
 
-/** Hangul in pieces, as some systems write it: they are put together to syllables. */
+/** Hangul in parts, as some systems write it: they are joined into syllables. */
 const SYLLABLE = '[\\u1100-\\u115f\\ua960-\\ua97c]+[\\u1160-\\u11a7\\ud7b0-\\ud7c6]*[\\u11a8-\\u11ff\\ud7cb-\\ud7fb]*'
-/** Kana with a voicing mark of its own. */
+/** Kana that contain a voicing mark. */
 const VOICED = '[\\u3040-\\u30ff][\\u3099\\u309a]|[\\uff66-\\uff9d][\\uff9e\\uff9f]'
-/** What is compared as one: a character with its marks. ASCII, kana and Han without marks stay as they are. */
+/** The units of comparison: a character with its marks. ASCII, kana and Han without marks stay as they are. */
 const CLUSTER = new RegExp(
   `${SYLLABLE}|${VOICED}|[^\\p{ASCII}\\u3040-\\u30ff\\u4e00-\\u9fff]\\p{M}*|\\p{ASCII}\\p{M}+`,
   'gu',
 )
 
-/** Marks that readers leave out when they type; in scripts not named here a mark is a letter, and another word. */
+/** Marks that readers leave out when they type; in scripts not named here a mark is a letter and makes another word. */
 const MARKED = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}])\p{M}+/gu
 /**
- * What cannot be seen or only stretches a word: soft hyphens, joiners, marks of direction, variants of a character, the
- * Arabic tatweel. Pages set them within words, nobody types them.
+ * Invisible characters, or ones that only stretch a word: soft hyphens, joiners, direction marks, variation selectors,
+ * the Arabic tatweel. Pages put them within words, but they are never typed.
  */
 const UNSEEN = /[\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Variation_Selector}/gu
-/** Letters that have no decomposition but are typed so; a sigma is one letter, wherever it stands. */
+/** Letters without a decomposition that are typed like this; a sigma is one letter at any place. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -31,12 +31,12 @@ const letters: Readonly<Record<string, string>> = {
   ς: 'σ',
 }
 
-/** Lower case and without diacritics: how words and names are compared; never topics (`topic-path.ts`). */
+/** Lower case without diacritics: how words and names are compared; never topics (`topic-path.ts`). */
 export function fold(text: string): string {
   return foldEach(text, () => {})
 }
 
-/** Folds a text, telling of each character whose length that changes: where it stood, how long it was and has become. */
+/** Folds a text and reports each character whose length changes: its place, its old and its new length. */
 export function foldEach(text: string, changed: (at: number, length: number, becomes: number) => void): string {
   if (ASCII.test(text)) return text.toLowerCase()
   return text
@@ -49,7 +49,7 @@ export function foldEach(text: string, changed: (at: number, length: number, bec
 }
 
 const known = new Map<string, string>()
-/** Characters of all languages of a library are a few thousand; a hostile text could bring any number. */
+/** All languages of a library have a few thousand characters; a hostile text could have any number. */
 const KNOWN = 20_000
 
 function plainOf(cluster: string): string {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe as about, expect, it } from 'vitest'
-import type { Highlight } from '../model.ts'
-import { carry, describe, find } from './quote.ts'
+import { describe, find } from './quote.ts'
 
 const lost = { state: 'lost', start: null, end: null }
 
@@ -195,51 +194,5 @@ about('whatever is done to a text', () => {
         if (found.state !== 'lost') expect(found.start).toBe(range.start + shift)
       }),
     )
-  })
-})
-
-about('carrying highlights to a new version', () => {
-  const highlight = (kind: Highlight['kind'], start: number, end: number): Highlight => ({
-    id: 'h00000000000',
-    kind,
-    asset: kind === 'image' ? '0'.repeat(32) : null,
-    colour: 1,
-    noteId: null,
-    tags: [],
-    quote: kind === 'image' ? { exact: '', prefix: '', suffix: '' } : describe(harbour, start, end),
-    madeOn: 1,
-    anchors: { 1: { start, end, state: 'exact', by: 'hand' } },
-    review: null,
-    createdAt: '2026-01-01T00:00:00Z',
-    modifiedAt: '2026-01-01T00:00:00Z',
-  })
-  const { start, end } = placeOf(harbour, 'the price had fallen')
-  const changed = `Corrected. ${harbour}`
-
-  it('adds where each stands now, and changes nothing else', () => {
-    const before = highlight('text', start, end)
-    const [after] = carry([before], 2, changed)
-    expect(after).toEqual({
-      ...before,
-      anchors: { ...before.anchors, 2: { start: start + 11, end: end + 11, state: 'moved', by: 'program' } },
-    })
-    expect(Object.keys(before.anchors)).toEqual(['1'])
-  })
-
-  it('looks from where it was seen last, though a version between has lost it', () => {
-    const [gone] = carry([highlight('text', start, end)], 2, 'Page not found')
-    expect(gone?.anchors[2]).toEqual({ ...lost, by: 'program' })
-    const [back] = carry(gone === undefined ? [] : [gone], 3, harbour)
-    expect(back?.anchors[3]).toEqual({ start, end, state: 'exact', by: 'program' })
-  })
-
-  it('leaves an image where it stood, within the text', () => {
-    expect(carry([highlight('image', 40, 40)], 2, changed)[0]?.anchors[2]).toMatchObject({ start: 40, state: 'exact' })
-    expect(carry([highlight('image', 40, 40)], 2, 'Short.')[0]?.anchors[2]).toMatchObject({ start: 6, state: 'moved' })
-  })
-
-  it('leaves alone what was placed on that version by hand', () => {
-    const placed = highlight('text', start, end)
-    expect(carry([placed], 1, changed)).toEqual([placed])
   })
 })

@@ -1,33 +1,41 @@
-import type { Anchor, Highlight, Quote } from '../model.ts'
-
 /**
- * Describing a passage and finding it again: TextQuoteSelector and TextPositionSelector of the W3C Web Annotation
- * model. Positions are UTF-16 units into article.txt. Never silently wrong: what cannot be told apart is lost.
+ * Describes a passage and finds it again: TextQuoteSelector and TextPositionSelector of the W3C Web Annotation model.
+ * Positions are UTF-16 units into article.txt. Never silently wrong: a quotation that fits several places equally is
+ * lost.
  */
 
-/** Units of context kept on each side: Hypothesis keeps as many. */
+/** Units of context on each side, as in Hypothesis. */
 const CONTEXT = 32
-/** A shorter quotation stands in too many places by chance: it needs context even where it stands only once. */
+/** A shorter quotation occurs in too many places by chance: it needs matching context even if it occurs once. */
 const SHORT = 16
-/** Share of the context that must agree, counted outwards from the passage: a neighbouring word or two on both sides. */
+/**
+ * Share of the context that must agree, counted outwards from the passage: a neighbouring word or two on both sides.
+ */
 const AGREES = 0.25
-/** How much more of the context must agree than elsewhere: less than a word (8 of 64 units) is chance. */
+/** How much more of the context must agree than at any other place: less than a word (8 of 64 units) is chance. */
 const CLEARLY = 0.125
-/** Nearness tells equal places apart only where the next is so many times as far: an edit before both moves both. */
+/** Of equal places the nearest wins only if the next is this many times as far: an edit before both moves both. */
 const NEARER = 4
+
+/** The TextQuoteSelector that a highlight stores. */
+interface Quote {
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
 
 export interface Range {
   readonly start: number
   readonly end: number
 }
 
-export type Found =
+export type QuoteMatch =
   | ({ readonly state: 'exact' | 'moved' } & Range)
   | { readonly state: 'lost'; readonly start: null; readonly end: null }
 
-const lost: Found = { state: 'lost', start: null, end: null }
+const lost: QuoteMatch = { state: 'lost', start: null, end: null }
 
-/** A passage with its context; context never begins or ends within a surrogate pair. */
+/** A passage with its context, which never begins or ends within a surrogate pair. */
 export function describe(text: string, start: number, end: number): Quote {
   let from = Math.max(0, start - CONTEXT)
   if (splitsPair(text, from)) from += 1
@@ -37,68 +45,42 @@ export function describe(text: string, start: number, end: number): Quote {
 }
 
 /**
- * Where a quotation stands in a text: `exact` where it stood (`hint`), `moved` elsewhere, or `lost`. The text found is
+ * Finds a quotation in a text: `exact` at its old place (`hint`), `moved` elsewhere, or `lost`. The text there is
  * always the quotation, unit by unit.
  */
-export function find(text: string, quote: Quote, hint: Range | null): Found {
+export function find(text: string, quote: Quote, hint: Range | null): QuoteMatch {
   const { exact } = quote
   if (exact === '') return lost
-  const stands = hint !== null && hint.start + exact.length === hint.end && text.startsWith(exact, hint.start)
-  if (stands && agreement(text, hint.start, quote) === 1) return { state: 'exact', ...rangeAt(hint.start, exact) }
+  const isAtHint = hint !== null && hint.start + exact.length === hint.end && text.startsWith(exact, hint.start)
+  if (isAtHint && agreement(text, hint.start, quote) === 1) return { state: 'exact', ...rangeAt(hint.start, exact) }
 
   const starts = occurrences(text, exact)
-  const at = stands
-    ? heldOrBetter(text, starts, quote, hint)
+  const at = isAtHint
+    ? hintOrBetter(text, starts, quote, hint)
     : starts.length === 1
-      ? alone(text, starts[0] ?? 0, quote)
-      : standsOut(text, starts, quote, hint)
+      ? onlyPlace(text, starts[0] ?? 0, quote)
+      : bestPlace(text, starts, quote, hint)
   return at === null ? lost : { state: at === hint?.start ? 'exact' : 'moved', ...rangeAt(at, exact) }
 }
 
-/**
- * Takes highlights to a new version: each gets an anchor for it, found by its quotation; nothing else of it changes.
- * What was placed on that version by hand stays. An image stays where it stood: it is known by its asset, not by words.
- */
-export function carry(highlights: readonly Highlight[], version: number, text: string): Highlight[] {
-  return highlights.map((highlight) => {
-    if (highlight.anchors[version]?.by === 'hand') return highlight
-    return { ...highlight, anchors: { ...highlight.anchors, [version]: anchorIn(text, highlight) } }
-  })
-}
-
-function anchorIn(text: string, highlight: Highlight): Anchor {
-  const hint = lastHeld(highlight)
-  if (highlight.kind === 'text') return { ...find(text, highlight.quote, hint), by: 'program' }
-  if (hint === null) return { ...lost, by: 'program' }
-  const at = Math.min(hint.start, text.length)
-  return { start: at, end: at, state: at === hint.start ? 'exact' : 'moved', by: 'program' }
-}
-
-/** Where it stood on the newest version that had it. */
-function lastHeld(highlight: Highlight): Range | null {
-  const newestFirst = Object.entries(highlight.anchors).sort(([a], [b]) => Number(b) - Number(a))
-  for (const [, { start, end }] of newestFirst) if (start !== null && end !== null) return { start, end }
-  return null
-}
-
-/** The words still stand at their old place: they stay there, unless another place has more of the context. */
-function heldOrBetter(text: string, starts: readonly number[], quote: Quote, hint: Range): number | null {
+/** The words are still at their old place. They stay there, unless another place has more of the context. */
+function hintOrBetter(text: string, starts: readonly number[], quote: Quote, hint: Range): number | null {
   if (starts.length === 1) return hint.start
   const here = agreement(text, hint.start, quote)
   const better = starts.some((start) => agreement(text, start, quote) > here)
-  if (better) return standsOut(text, starts, quote, null)
+  if (better) return bestPlace(text, starts, quote, null)
   return here >= AGREES ? hint.start : null
 }
 
-function alone(text: string, start: number, quote: Quote): number | null {
+function onlyPlace(text: string, start: number, quote: Quote): number | null {
   return quote.exact.length >= SHORT || agreement(text, start, quote) >= AGREES ? start : null
 }
 
 /**
- * The one of several places whose surroundings agree enough and clearly more than any other's; among those whose whole
- * context agrees, one that is by far the nearest. Null when none stands out.
+ * The one place whose context agrees enough and clearly more than at any other; if the whole context agrees at several,
+ * the one that is by far the nearest. Null when there is none.
  */
-function standsOut(text: string, starts: readonly number[], quote: Quote, hint: Range | null): number | null {
+function bestPlace(text: string, starts: readonly number[], quote: Quote, hint: Range | null): number | null {
   const scored = starts.map((start) => ({ start, agrees: agreement(text, start, quote) }))
   const [first, second] = scored.sort((a, b) => b.agrees - a.agrees)
   if (first === undefined || first.agrees < AGREES) return null
@@ -119,20 +101,20 @@ function nearest(starts: readonly number[], hint: Range | null): number | null {
   return away(first) * NEARER <= away(second) ? first : null
 }
 
-/** How much of the context stands around a place, 0-1, counted outwards without a gap. */
+/** How much of the context surrounds a place, 0-1, counted outwards without a gap. */
 function agreement(text: string, start: number, { exact, prefix, suffix }: Quote): number {
-  const whole = prefix.length + suffix.length
-  // A quotation without context was a whole text; only as a whole text does it agree.
-  if (whole === 0) return text === exact ? 1 : 0
+  const length = prefix.length + suffix.length
+  // A quotation without context was a whole text, and agrees only with a whole text.
+  if (length === 0) return text === exact ? 1 : 0
   let before = 0
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++
   const end = start + exact.length
   let after = 0
   while (after < suffix.length && text[end + after] === suffix[after]) after++
-  return (before + after) / whole
+  return (before + after) / length
 }
 
-/** Overlapping ones too. */
+/** Including overlapping ones. */
 function occurrences(text: string, exact: string): number[] {
   const starts: number[] = []
   for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) starts.push(at)

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tagKey } from '../topic-path.ts'
 import { fold } from './fold.ts'
-import { slugOf } from './slug.ts'
 import { MOST_MARKS, normalForm, streamSafe } from './stream-safe.ts'
 
 const ACUTE = '\u0301'
@@ -38,7 +37,6 @@ test('any text is safe afterwards, and safe text does not change', () => {
 test('all that compares texts reads a hundred thousand marks', () => {
   for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'] as const) expect(normalForm(HOSTILE, form).length).toBeLessThan(100)
   expect(fold(HOSTILE)).toBe('a')
-  expect(slugOf(HOSTILE).length).toBeLessThan(100)
   expect(tagKey(HOSTILE).length).toBeLessThan(100)
 })
 

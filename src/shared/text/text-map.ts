@@ -1,6 +1,6 @@
 import { trimEndOf } from './trim.ts'
 
-/** As much of a DOM node as the text of an article needs; any DOM has it. */
+/** The part of a DOM node that the text of an article needs; any DOM has it. */
 export interface TextTree {
   readonly nodeType: number
   readonly nodeName: string
@@ -11,7 +11,7 @@ export interface TextTree {
   readonly childNodes: ArrayLike<TextTree>
 }
 
-/** A stretch of a text as points in text nodes, as a DOM Range takes them. */
+/** A range of a text as points in text nodes, as a DOM Range takes them. */
 export interface TextRange<N> {
   readonly startNode: N
   readonly startOffset: number
@@ -19,7 +19,10 @@ export interface TextRange<N> {
   readonly endOffset: number
 }
 
-/** A run of one text node's characters that stand in the text one for one; `\t` or `\n` there may be a blank here. */
+/**
+ * A run of one text node's characters that are in the text one for one; `\t` or `
+ * ` there may be a blank here.
+ */
 export interface Segment<N> {
   readonly node: N
   /** In the node. */
@@ -29,24 +32,24 @@ export interface Segment<N> {
   readonly length: number
 }
 
-/** The way between offsets in a text and places in the tree it was read from; void once the tree changes. */
+/** Converts between offsets in a text and places in its tree; void once the tree changes. */
 export interface TextMap<N> {
   readonly segments: readonly Segment<N>[]
   /**
-   * The nodes of a stretch; null when it holds none (only breaks), or is no stretch of this text. A start at a break is
-   * taken at the text that follows, an end at the text that precedes; start = end gives a caret.
+   * The nodes of a range; null when it has none (only breaks), or is no range of this text. A start at a break moves to
+   * the text that follows, an end to the text that precedes; start = end gives a caret.
    */
   rangeAt(start: number, end: number): TextRange<N> | null
   /**
-   * The offset of a boundary point (text or element node, as in a DOM Range). A point where the text has nothing, as
-   * between two blocks, counts as the next character when it is a start, and as the one before when it is an end.
+   * The offset of a boundary point (text or element node, as in a DOM Range). A point between two blocks, where the
+   * text has nothing, counts as the next character when it is a start, and as the one before when it is an end.
    */
   offsetOf(node: N, offset: number, edge?: 'start' | 'end'): number
 }
 
 interface Pending<N> {
   readonly text: string
-  /** Null for what no node holds. */
+  /** Null for what is in no node. */
   readonly node: N | null
   readonly from: number
 }
@@ -54,18 +57,21 @@ interface Pending<N> {
 const BLANKS = /[\t\n\f\r ]+/g
 const BLANK_NOT_SPACE = /[\t\n\f\r]/g
 
-/** Writes a text down while its tree is walked. Breaks and blanks are held back until text follows: so none is at an edge. */
+/**
+ * Builds a text while its tree is walked. It holds breaks and blanks back until text follows, so that none is at an
+ * edge.
+ */
 export class TextTrail<N extends TextTree> {
   readonly #root: N
   readonly #parts: string[] = []
   readonly #segments: Segment<N>[] = []
   #length = 0
-  /** Breaks that stand whatever follows: those before a row's first cell, and its tabs. */
+  /** Breaks that are written whatever follows: those before a row's first cell, and its tabs. */
   #head = ''
   #block: string | null = null
-  /** Blanks and lines since the last block's edge. */
+  /** Blanks and lines since the last edge of a block. */
   #held: Pending<N>[] = []
-  /** Behind a tab the blocks of a cell are no lines. */
+  /** Behind a tab, the blocks of a cell are no lines. */
   #afterTab = false
 
   constructor(root: N) {
@@ -78,7 +84,7 @@ export class TextTrail<N extends TextTree> {
     BLANKS.lastIndex = 0
     for (let run = BLANKS.exec(data); run !== null; run = BLANKS.exec(data)) {
       const next = run.index + run[0].length
-      // A single blank within text goes along with it.
+      // A single blank within text is written with it.
       if (run.index > at && next === run.index + 1 && next < data.length) continue
       if (run.index > from) this.#write(node, from, data.slice(from, run.index))
       if (!this.#atEdge()) this.#held.push({ text: ' ', node, from: run.index })
@@ -88,7 +94,7 @@ export class TextTrail<N extends TextTree> {
     if (from < data.length) this.#write(node, from, data.slice(from))
   }
 
-  /** Text of `pre`: its blanks stay, but those at its end. */
+  /** Text of `pre`: its blanks stay, except those at its end. */
   verbatim(node: N, data: string): void {
     let at = 0
     BLANKS.lastIndex = 0
@@ -108,7 +114,7 @@ export class TextTrail<N extends TextTree> {
   block(between: string): void {
     this.#held = []
     if (this.#afterTab) return
-    // Of two breaks at one place the wider one stands.
+    // Of two breaks at one place the wider one is written.
     if (this.#block === null || between.length > this.#block.length) this.#block = between
   }
 
@@ -189,7 +195,7 @@ export class TextTrail<N extends TextTree> {
   }
 }
 
-/** What is held at the beginning of a text: without its lines, with the indent of a `pre`. */
+/** What is held at the beginning of a text: without lines, with the indent of a `pre`. */
 function withoutLines<N>(held: readonly Pending<N>[]): Pending<N>[] {
   const last = held.findLastIndex(({ text }) => text.includes('\n'))
   const rest = held.slice(last + 1)
@@ -204,7 +210,7 @@ function mapOf<N extends TextTree>(root: N, segments: readonly Segment<N>[], len
   const firstOf = new Map<N, number>()
   for (const [index, { node }] of segments.entries()) if (!firstOf.has(node)) firstOf.set(node, index)
 
-  /** The last segment that begins before an offset, or at it; -1 when none does. */
+  /** The last segment that begins at or before an offset; -1 when there is none. */
   function lastAt(offset: number): number {
     let low = 0
     let high = segments.length
@@ -235,8 +241,8 @@ function mapOf<N extends TextTree>(root: N, segments: readonly Segment<N>[], len
         node = from.nextSibling
         from = from.parentNode
       }
-      const found = firstOf.get(node as N)
-      if (found !== undefined) return found
+      const first = firstOf.get(node as N)
+      if (first !== undefined) return first
       from = node
       node = node.firstChild
     }

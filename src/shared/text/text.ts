@@ -1,7 +1,10 @@
 import { type TextMap, TextTrail, type TextTree } from './text-map.ts'
 
 export interface TextOptions {
-  /** Stands between blocks; `\n` unless told otherwise. Offsets count it. Rows of a table are always one line each. */
+  /**
+   * The text between blocks; `
+   * ` by default. Offsets count it. A row of a table is always one line.
+   */
   readonly between?: string
   /** Elements whose text is left out. */
   readonly skip?: (element: TextTree) => boolean
@@ -20,12 +23,12 @@ const BLOCKS =
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
   form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p search section summary
   table ul`.split(/\s+/)
-/** What no reader sees as text. */
+/** What a reader does not see as text. */
 const SILENT = ['head', 'script', 'style', 'template', 'title', 'annotation', 'annotation-xml']
 
 type Kind = 'silent' | 'break' | 'cell' | 'row' | 'rows' | 'pre' | 'block'
 
-/** What is more than a part of a line, by its name as HTML documents have it and as others do: asked twice of each node. */
+/** Elements that break the line, by their name in HTML documents and in others: each node is looked up twice. */
 const kinds: ReadonlyMap<string, Kind> = new Map(
   [
     ...BLOCKS.map((name) => [name, 'block'] as const),
@@ -39,10 +42,10 @@ const kinds: ReadonlyMap<string, Kind> = new Map(
 )
 
 /**
- * The text of an article, and the only definition of it: text nodes in document order; ASCII white space collapsed but in
- * `pre`, and none at the edges of blocks; a line for each block and each `<br>` (those at a block's end are one with the
- * block's own); a tab before each further cell of a row; captions in, images nothing, Unicode as it stands. It begins and
- * ends with no line break. Offsets are UTF-16 units.
+ * The text of an article, and its only definition: text nodes in document order; ASCII white space collapsed except in
+ * `pre`, and none at the edges of blocks; a line for each block and each `<br>` (one at a block's end is the same line
+ * break as the block's); a tab before each further cell of a row; with captions, without images, Unicode unchanged. It
+ * neither begins nor ends with a line break. Offsets are UTF-16 units.
  */
 export function textOf<N extends TextTree = Node>(root: NoInfer<N>, options: TextOptions = {}): ArticleText<N> {
   const { between = '\n', skip } = options
@@ -50,7 +53,7 @@ export function textOf<N extends TextTree = Node>(root: NoInfer<N>, options: Tex
   let pre = 0
   let rowOfLastCell: TextTree | null = null
   let node: TextTree = root
-  // By hand: pages nest deeper than the stack is.
+  // A loop: pages nest deeper than the stack allows.
   for (;;) {
     let inside: TextTree | null = null
     if (node.nodeType === TEXT) {
@@ -69,7 +72,7 @@ export function textOf<N extends TextTree = Node>(root: NoInfer<N>, options: Tex
         node = node.nextSibling
         break
       }
-      // Only a tree that changes while it is read loses its root.
+      // Only a tree that changes during the walk loses its root.
       node = node.parentNode ?? root
     }
   }

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { addAbortSignal, pipeline, Readable, type Transform } from 'node:stream'
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
-import { codeOf, tooLarge, unreadable } from './load-failures.ts'
+import { codeOf } from '../../errno.ts'
+import { tooLarge, unreadable } from './load-failures.ts'
 import { SNIFF_LENGTH } from './sniff.ts'
 
 export interface BodyAsk {
@@ -47,7 +48,7 @@ export async function readBody(response: IncomingMessage, ask: BodyAsk): Promise
       ask.onProgress?.(received, total)
     }
   } catch (error) {
-    throw /^(Z_|ERR_ZLIB|ERR_BROTLI|ERR__ERROR)/.test(codeOf(error)) ? unreadable(ask.host) : error
+    throw /^(Z_|ERR_ZLIB|ERR_BROTLI|ERR__ERROR)/.test(codeOf(error) ?? '') ? unreadable(ask.host) : error
   } finally {
     response.destroy()
   }

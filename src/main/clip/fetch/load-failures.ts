@@ -1,4 +1,5 @@
 import { Refusal } from '#shared/failure.ts'
+import { codeOf } from '../../errno.ts'
 import type { Sniffed } from './sniff.ts'
 
 /**
@@ -128,7 +129,7 @@ function statusSentence(host: string, status: number): string {
 
 /** What an error of the name service, the connection, TLS or the HTTP parser means to the user. */
 export function connectionFailure(host: string, error: unknown): Refusal {
-  const code = codeOf(error)
+  const code = codeOf(error) ?? ''
   switch (code) {
     case 'ENOTFOUND':
     case 'ENODATA':
@@ -178,10 +179,6 @@ export function connectionFailure(host: string, error: unknown): Refusal {
     )
   }
   return offline(host, 'protocol', `${host} does not answer as a web server does; ${again}.`, code)
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
 function offline(host: string, reason: Reason, sentence: string, cause?: string): Refusal {

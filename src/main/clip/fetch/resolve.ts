@@ -1,7 +1,8 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { codeOf, connectionFailure, noNetwork } from './load-failures.ts'
+import { codeOf } from '../../errno.ts'
+import { connectionFailure, noNetwork } from './load-failures.ts'
 
 export interface Address {
   readonly address: string
@@ -71,6 +72,6 @@ function alternating(addresses: readonly Address[]): readonly Address[] {
 /** True for errors after which another address of the same host may still answer. */
 export function mayTryNext(error: unknown): boolean {
   return ['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'ETIMEDOUT', 'EHOSTDOWN'].includes(
-    codeOf(error),
+    codeOf(error) ?? '',
   )
 }

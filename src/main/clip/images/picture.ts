@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { type Drawing, LARGEST_SVG } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
+import { hasCode } from '../../errno.ts'
 import { type Sniffed, sniff } from '../fetch/sniff.ts'
 import { pixelSize } from './image-size.ts'
 
@@ -62,8 +63,7 @@ async function unpackedText(bytes: Uint8Array): Promise<Uint8Array | null> {
   try {
     return await unpacked(bytes, { maxOutputLength: LARGEST_SVG })
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new Refusal('too-large', 'This image is too large to be kept.')
+    if (hasCode(thrown, 'ERR_BUFFER_TOO_LARGE')) throw new Refusal('too-large', 'This image is too large to be kept.')
     return null
   }
 }

@@ -1,9 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RASTER_VERSION, type Rasterise } from '#shared/extraction/rasterising.ts'
 import { type FailureCode, failureOf } from '#shared/failure.ts'
-import type { Log, Store } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
+import { nodeFileSystem } from '../../store/disk/file-system.ts'
+import { replaceFile, stageNextTo } from '../../store/disk/replace-file.ts'
+import type { Store } from '../../store/types.ts'
 import { sniff } from '../fetch/sniff.ts'
 import { createDrawer, drawingLimits } from './drawer.ts'
 import { checkPixels, pictureOf, SVG_TYPE } from './picture.ts'
@@ -68,13 +71,12 @@ export function createPictures({ store, rasterise, log }: Parts) {
     }
   }
 
-  /** By another name first: a reader sees the whole or nothing. What cannot be written is drawn again the next time. */
+  /** What cannot be written is drawn again the next time. */
   async function cache(name: string, bytes: Uint8Array): Promise<void> {
-    const temporary = join(folder, `${name}.${randomBytes(6).toString('hex')}.tmp`)
+    const path = join(folder, name)
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      await writeFile(temporary, bytes)
-      await rename(temporary, join(folder, name))
+      await nodeFileSystem.makeFolder(folder)
+      await replaceFile(stageNextTo(path, nodeFileSystem), path, bytes)
     } catch (thrown) {
       log.warn('a drawing could not be put into the cache', thrown)
     }

@@ -1,7 +1,8 @@
 import { failureOf } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
-import type { Log, Store } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
+import type { Store } from '../../store/types.ts'
 
 /** How a try ended: kept, to be tried again by itself, or refused for a reason. */
 export type End = 'kept' | 'waits' | NonNullable<QueueItem['error']>

@@ -1,6 +1,6 @@
 import { type Failure, failureOf, unexpected } from '#shared/failure.ts'
 import type { Library } from '../../library.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 
 export interface OpenOrAsk {
   /** @throws Refusal */

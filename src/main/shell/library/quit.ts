@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, powerMonitor } from 'electron'
 import type { ShellEvent } from '#shared/contract.ts'
 import type { Failure } from '#shared/failure.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 import { askToLeaveDraft, askToStopFetching } from '../dialogs.ts'
 import type { Ending } from '../start.ts'
 import type { HeldLibrary } from './current-library.ts'

@@ -1,5 +1,5 @@
 import type { ExtractorTask } from '#shared/extraction/extraction.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 import type { ExtractorPage } from './extractor.ts'
 import { hiddenPages } from './hidden-page.ts'
 import { EXTRACTOR } from './origins.ts'

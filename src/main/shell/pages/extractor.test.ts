@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ExtractorTask } from '#shared/extraction/extraction.ts'
 import type { PageAnswer } from '#shared/extraction/page-tasks.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 import { createExtractor, type ExtractorLimits, type ExtractorPage } from './extractor.ts'
 
 const silent: Log = { info() {}, warn() {}, error() {} }

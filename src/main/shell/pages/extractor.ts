@@ -8,7 +8,7 @@ import {
   SanitiseReply,
 } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 import { createPageWorker, GivenUp, type HiddenPage, type PageLimits } from './page-worker.ts'
 
 /** A page that reads untrusted HTML. */

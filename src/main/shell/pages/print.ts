@@ -1,6 +1,6 @@
 import { BrowserWindow, session, type WebContents } from 'electron'
 import { Refusal } from '#shared/failure.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 import { PRINT } from './origins.ts'
 import { type PageSource, type Served, servePrint } from './schemes.ts'
 

@@ -1,5 +1,5 @@
 import type { RasterTask } from '#shared/extraction/rasterising.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 import { hiddenPages } from './hidden-page.ts'
 import { RASTER } from './origins.ts'
 import type { RasterPage } from './rasteriser.ts'

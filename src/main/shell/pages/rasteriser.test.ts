@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PageAnswer } from '#shared/extraction/page-tasks.ts'
 import { LARGEST_SVG } from '#shared/extraction/rasterising.ts'
 import { type FailureCode, failureOf } from '#shared/failure.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 import type { PageLimits } from './page-worker.ts'
 import { createRasteriser, type RasterPage } from './rasteriser.ts'
 

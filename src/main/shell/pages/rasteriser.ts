@@ -1,6 +1,6 @@
 import { LARGEST_SVG, type Rasterise, RasterReply, type RasterTask } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 import { createPageWorker, GivenUp, type HiddenPage, type PageLimits } from './page-worker.ts'
 
 /** A page that draws untrusted SVG. */

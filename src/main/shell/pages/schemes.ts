@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Protocol, protocol } from 'electron'
-import type { Log } from '../../store/types.ts'
+import type { Log } from '../../log.ts'
 import { readAppFile } from './app-files.ts'
 import { articleDocument, type FrameContent } from './article-document.ts'
 import {

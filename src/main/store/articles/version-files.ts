@@ -2,17 +2,19 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, AssetHash, FORMAT, Receipt, RelatedFile } from '#shared/model.ts'
+import { isSystemError } from '../../errno.ts'
 import { Damaged, parseJson, sha256 } from '../disk/durable.ts'
-import { type FileSystem, isSystemError } from '../disk/file-system.ts'
+import type { FileSystem } from '../disk/file-system.ts'
 import { ASSETS, inside, versionFolder } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
-import type { VersionFile } from '../types.ts'
 
-/** What belongs to a version beside its record: immutable, so read whenever it is asked for. */
+export type VersionFile = 'article.html' | 'article.txt'
+
+/** The files of a version. They never change, so they are read each time they are asked for. */
 export interface VersionFiles {
   /** @throws Refusal `not-found`, `unreadable-file` */
   text(article: Article, folder: string, n: number, name: VersionFile): Promise<string>
-  /** Any file of a version, as it lies there. */
+  /** Any file of a version, as it is on disk. */
   bytes(article: Article, folder: string, n: number, name: string): Promise<Uint8Array>
   receipt(article: Article, folder: string, n: number): Promise<Receipt>
   related(article: Article, folder: string, n: number): Promise<RelatedFile>
@@ -25,15 +27,15 @@ export function createVersionFiles(fileSystem: FileSystem, library: string, noti
     if (version === undefined) throw new Refusal('not-found', `This article has no version ${n}.`)
     const path = inside(join(library, versionFolder(folder, n)), name)
     const bytes = await readOrRefuse(path, `${versionFolder(folder, n)}/${name}`)
-    const promised = version.files[name]
-    if (promised !== undefined && promised !== sha256(bytes)) {
-      // Shown all the same: a damaged text is worth more to its reader than none.
+    const expected = version.files[name]
+    if (expected !== undefined && expected !== sha256(bytes)) {
+      // Returned all the same: a damaged text is worth more to its reader than none.
       await notices.add(
         {
           id: `hash:${folder}/${n}/${name}`,
           kind: 'damaged',
           articleId: article.id,
-          message: `The file ${name} of the article “${version.facts.title}” is not as it was kept; what is shown may be damaged.`,
+          message: `The file ${name} of the article “${version.facts.title}” is not as it was saved. What you see may be damaged.`,
         },
         { path: `${versionFolder(folder, n)}/${name}`, kept: null, healed: false },
       )
@@ -72,11 +74,11 @@ export function createVersionFiles(fileSystem: FileSystem, library: string, noti
       if (!AssetHash.safeParse(hash).success) return null
       const assets = join(library, folder, ASSETS)
       if ((await fileSystem.stat(assets))?.kind !== 'folder') return null
-      const found = (await fileSystem.list(assets)).find(
+      const entry = (await fileSystem.list(assets)).find(
         ({ name, kind }) => kind === 'file' && name.startsWith(`${hash}.`),
       )
-      if (found === undefined) return null
-      return fileSystem.read(join(assets, found.name)).catch((thrown) => {
+      if (entry === undefined) return null
+      return fileSystem.read(join(assets, entry.name)).catch((thrown) => {
         if (!isSystemError(thrown)) throw thrown
         return null
       })

@@ -1,291 +1,112 @@
-import { join } from 'node:path'
 import type { Id } from '#shared/model.ts'
-import { atOnce } from '../at-once.ts'
-import { Newer } from '../disk/durable.ts'
-import type { FileStat, FileSystem } from '../disk/file-system.ts'
-import { ARTICLE_FILE, idOfFolder, lastGood, VERSIONS } from '../disk/layout.ts'
-import type { Notices } from '../disk/notices.ts'
-import type { Unfinished } from '../disk/staging.ts'
-import type { CatalogRow, Log } from '../types.ts'
+import type { Log } from '../../log.ts'
+import type { FileSystem } from '../disk/file-system.ts'
+import type { Staging } from '../disk/staging.ts'
+import type { CatalogRow } from './catalog-row.ts'
 import { catalogFile } from './file.ts'
-import { type Standing, standingIn, unlistedRows } from './scan.ts'
-import { createTagged, type Tagged } from './tags.ts'
+import { CLOCK_TICK_MS, type ReconcileParts, reconcileRows } from './reconcile-rows.ts'
+import { scanFolders } from './scan.ts'
 
-/**
- * A file changed twice within one tick of its disk's clock can keep its size and time, so that what was saved between
- * would stand beside the later content and call it damage. Rows of files written so shortly before the saving are
- * therefore saved as in doubt, and read anew at opening (2 s is FAT's tick).
- */
-const TICK_MS = 2_000
-/** Saved after so long without a change; what a crash costs is reading again the files changed since. */
+/** Saved after so long without a change. A crash costs only the time to read the files again that changed since. */
 const SAVE_AFTER_MS = 30_000
-/** Reading at opening waits on the disk, not on the processor. */
-const READ_AT_ONCE = 64
 
-/** What lists show, in memory; a cache of the article files, which are the truth. */
+/** What lists show, saved between sessions. A cache of the article files, which are the truth. */
 export interface Catalog {
-  readonly rows: ReadonlyMap<Id, CatalogRow>
-  /** Rises with each change of a row. */
-  edition(): number
-  readonly tagged: Tagged['all']
-  /** The row of the article in a folder. */
-  at(folder: string): CatalogRow | null
-  put(row: CatalogRow): void
-  /** Puts rows that take long to make: before anybody looks at one, and soon in any case. */
-  putSoon(make: () => Iterable<CatalogRow>): void
-  remove(id: Id): void
   /**
-   * Lists what was saved, and compares it with the files: at once, or later where anything was saved.
-   * @returns whether it was compared
+   * Lists the rows that were saved, and compares them with the files: now, or later where any were saved.
+   * @returns whether they were compared
    */
   open(compare: 'now' | 'later'): Promise<boolean>
   /**
    * Compares every article file's size and time with its row, and reads those that differ.
-   * @returns the articles whose rows are others now, or gone
+   * @returns the articles whose rows changed or are gone
    */
-  compare(): Promise<readonly Id[]>
-  /** Saves what is not saved yet, and no more after it. */
+  reconcile(): Promise<readonly Id[]>
+  /** Saves what is not saved yet. */
   close(): Promise<void>
 }
 
-interface Parts {
-  readonly fileSystem: FileSystem
-  readonly folder: string
-  /** Where the cache lies: it may outlive the library. */
+interface Parts extends ReconcileParts {
+  /** Where the cache is: it may outlive the library. */
   readonly cacheFileSystem: FileSystem
-  /** Of this very library at this very place: a copy has its own. */
+  /** Of this very library in this very folder: a copy has its own. */
   readonly cacheFolder: string
-  readonly cacheUnfinished: Unfinished
-  /** Reads an article's file; null when it is beyond mending. */
-  readonly scan: (folder: string) => Promise<CatalogRow | null>
-  readonly notices: Notices
-  /** Told of an article that a newer program wrote. */
-  readonly onNewer: (folder: string) => void
+  readonly cacheStaging: Staging
   /** Whether a row says more than its file has yet. */
   readonly isAhead: (id: Id) => boolean
-  /** Milliseconds on the clock of this process, which nobody sets. */
-  readonly elapsed: () => number
   readonly log: Log
 }
 
 export function createCatalog(parts: Parts): Catalog {
-  const { fileSystem, folder: library, cacheFolder, log } = parts
+  const { rows, fileSystem, folder } = parts
   const file = catalogFile({
     fileSystem: parts.cacheFileSystem,
-    unfinished: parts.cacheUnfinished,
-    folder: cacheFolder,
+    staging: parts.cacheStaging,
+    folder: parts.cacheFolder,
   })
-  const kept = new Map<Id, CatalogRow>()
-  const tagged = createTagged(kept)
-  let edition = 0
-  /** Also of articles that are read while the catalog is being compared. */
-  const byFolder = new Map<string, CatalogRow>()
-  /** When each was last written or found changed, on the clock of this process. */
-  const touched = new Map<Id, number>()
   let timer: NodeJS.Timeout | null = null
-  let unsaved = false
-  /** Puts the rows that are still to be made. */
-  let coming: (() => void) | null = null
+  let isSaved = true
 
-  /** What was saved; without what says more than its file because of a change that is not known any more. */
-  async function saved(): Promise<readonly CatalogRow[]> {
-    try {
-      const { rows, ahead } = await file.read()
-      const unfounded = new Set(ahead.filter((id) => !parts.isAhead(id)))
-      return rows.filter(({ id }) => !unfounded.has(id))
-    } catch (thrown) {
-      log.info('the catalog could not be read and is made anew', thrown)
-      return []
-    }
-  }
-
-  /** Those whose files could have changed again since within the same tick. */
-  function doubtful(): Set<Id> {
-    const all = [...kept.values()]
-    const youngest = all.reduce((latest, { file: { mtimeMs } }) => Math.max(latest, mtimeMs), 0)
-    // By its disk's clock or by ours: those of servers differ.
-    const young = Math.min(youngest, Date.now()) - TICK_MS
-    const isDoubtful = ({ id, file: { mtimeMs } }: CatalogRow) =>
-      parts.elapsed() - (touched.get(id) ?? Number.NEGATIVE_INFINITY) < TICK_MS && mtimeMs >= young
-    return new Set(all.filter(isDoubtful).map(({ id }) => id))
-  }
-
-  function settle(): void {
-    const put = coming
-    coming = null
-    put?.()
-  }
-
-  function put(row: CatalogRow): void {
-    const before = kept.get(row.id)
-    if (before === row) return
-    kept.set(row.id, row)
-    tagged.changed(before, row)
-    touched.set(row.id, parts.elapsed())
-    byFolder.set(row.folder, row)
-    changed()
-  }
-
-  async function save(): Promise<void> {
-    settle()
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-    if (!unsaved) return
-    unsaved = false
-    try {
-      const rows = [...kept.values()]
-      await file.write({ rows, ahead: [...kept.keys()].filter(parts.isAhead), doubtful: doubtful() })
-    } catch (thrown) {
-      log.warn('the catalog could not be saved; it is made anew at the next opening', thrown)
-    }
-  }
-
-  function changed(): void {
-    edition += 1
-    unsaved = true
+  rows.listen(() => {
+    isSaved = false
     if (timer !== null) timer.refresh()
     else timer = setTimeout(() => void save(), SAVE_AFTER_MS).unref()
-  }
+  })
 
-  async function look(
-    folder: string,
-    found: FileStat | null,
-    known: CatalogRow | undefined,
-  ): Promise<CatalogRow | null> {
-    if (known !== undefined && found?.size === known.file.size && found.mtimeMs === known.file.mtimeMs) return known
-    if (found === null && !(await wasArticle(folder))) return null
+  async function save(): Promise<void> {
+    const all = [...rows.byId.values()]
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    if (isSaved) return
+    isSaved = true
     try {
-      return await parts.scan(folder)
+      const aheadIds = all.map(({ id }) => id).filter(parts.isAhead)
+      await file.write({ rows: all, aheadIds, doubtful: doubtfulRows(parts, all) })
     } catch (thrown) {
-      if (!(thrown instanceof Newer)) throw thrown
-      parts.onNewer(folder)
-      return null
+      parts.log.warn('the catalog could not be saved; it is made again at the next opening', thrown)
     }
-  }
-
-  /** A folder without its article.json is ours to mend only when something of an article is in it. */
-  async function wasArticle(folder: string): Promise<boolean> {
-    for (const name of [lastGood(ARTICLE_FILE), VERSIONS]) {
-      if ((await fileSystem.stat(join(library, folder, name))) !== null) return true
-    }
-    return false
-  }
-
-  /** Of two folders that hold one article: the one that was listed before, else the one named after it. */
-  function better(a: CatalogRow, b: CatalogRow, before: ReadonlyMap<string, CatalogRow>): CatalogRow {
-    const rank = ({ id, folder }: CatalogRow) =>
-      (before.get(folder)?.id === id ? 2 : 0) + (idOfFolder(folder) === id ? 1 : 0)
-    const [used, other] = rank(b) > rank(a) ? [b, a] : [a, b]
-    void parts.notices.add({
-      id: `duplicate:${other.folder}`,
-      kind: 'damaged',
-      articleId: used.id,
-      message: `The article “${used.title}” lies in two folders; ${used.folder} is used, and ${other.folder} was left alone.`,
-    })
-    return used
-  }
-
-  async function recall(): Promise<boolean> {
-    for (const row of await saved()) {
-      kept.set(row.id, row)
-      byFolder.set(row.folder, row)
-    }
-    return kept.size > 0
-  }
-
-  const standing = () => standingIn(fileSystem, library)
-
-  async function compare(now: Standing): Promise<readonly Id[]> {
-    settle()
-    const before = new Map(byFolder)
-    let read = 0
-    const looked = await atOnce(READ_AT_ONCE, now.files, async ([folder, file]) => {
-      const known = byFolder.get(folder)
-      const row = await look(folder, file, known)
-      if (row !== known) read += 1
-      if (row !== null && row.file.mtimeMs >= Date.now() - TICK_MS) touched.set(row.id, parts.elapsed())
-      return { folder, known, row }
-    })
-    const unlisted = await unlistedRows(now, [...kept.values()], parts.notices)
-    settle()
-    const found = new Map<Id, CatalogRow>(unlisted.map((row) => [row.id, byFolder.get(row.folder) ?? row]))
-    for (const { folder, known, row: seen } of looked) {
-      // Whoever read it meanwhile knows better.
-      const now = byFolder.get(folder)
-      const row = now === known ? seen : (now ?? null)
-      if (row === null) continue
-      const twin = found.get(row.id)
-      found.set(row.id, twin === undefined ? row : better(twin, row, before))
-    }
-    const others = [...found.values()].filter((row) => kept.get(row.id) !== row).map(({ id }) => id)
-    others.push(...[...kept.keys()].filter((id) => !found.has(id)))
-    kept.clear()
-    byFolder.clear()
-    for (const row of found.values()) {
-      kept.set(row.id, row)
-      byFolder.set(row.folder, row)
-    }
-    tagged.forget()
-    if (others.length > 0) changed()
-    log.info('the catalog stands', { articles: kept.size, read })
-    return others
   }
 
   return {
-    get rows() {
-      settle()
-      return kept
-    },
-    edition() {
-      settle()
-      return edition
-    },
-    tagged() {
-      settle()
-      return tagged.all()
-    },
-    at(folder) {
-      settle()
-      return byFolder.get(folder) ?? null
-    },
-
-    put(row) {
-      settle()
-      put(row)
-    },
-
-    putSoon(make) {
-      settle()
-      coming = () => {
-        for (const row of make()) put(row)
-      }
-      setImmediate(settle)
-    },
-
-    remove(id) {
-      settle()
-      const row = kept.get(id)
-      if (row === undefined) return
-      kept.delete(id)
-      tagged.changed(row, undefined)
-      byFolder.delete(row.folder)
-      changed()
-    },
-
     async open(when) {
-      const [isAny, files] = await Promise.all([recall(), when === 'later' ? null : standing()])
-      if (files === null && isAny) return false
-      await compare(files ?? (await standing()))
+      const recall = async () => rows.restore(await savedRows(parts, file))
+      const [, files] = await Promise.all([recall(), when === 'later' ? null : scanFolders(fileSystem, folder)])
+      if (files === null && rows.byId.size > 0) return false
+      await reconcileRows(parts, files ?? undefined)
       return true
     },
 
-    async compare() {
-      const others = await compare(await standing())
-      // Now that nobody waits for it: whoever first renames a topic would.
-      setImmediate(tagged.all)
-      return others
+    async reconcile() {
+      const changed = await reconcileRows(parts)
+      // Made now, so that the first renaming of a topic does not wait for it.
+      setImmediate(rows.byTag)
+      return changed
     },
 
     close: save,
   }
+}
+
+/** The saved rows, except those that were ahead of their files because of a change that is no longer known. */
+async function savedRows(
+  { isAhead, log }: Parts,
+  file: ReturnType<typeof catalogFile>,
+): Promise<readonly CatalogRow[]> {
+  try {
+    const { rows, aheadIds } = await file.read()
+    const unfounded = new Set(aheadIds.filter((id) => !isAhead(id)))
+    return rows.filter(({ id }) => !unfounded.has(id))
+  } catch (thrown) {
+    log.info('the catalog could not be read and is made again', thrown)
+    return []
+  }
+}
+
+/** The rows whose files could have changed again within the same tick of their disk's clock. */
+function doubtfulRows({ rows }: Parts, all: readonly CatalogRow[]): ReadonlySet<Id> {
+  const youngest = all.reduce((latest, { file: { mtimeMs } }) => Math.max(latest, mtimeMs), 0)
+  // By its disk's clock or by ours: those of servers differ.
+  const young = Math.min(youngest, Date.now()) - CLOCK_TICK_MS
+  const isDoubtful = ({ id, file: { mtimeMs } }: CatalogRow) => rows.isYoung(id, CLOCK_TICK_MS) && mtimeMs >= young
+  return new Set(all.filter(isDoubtful).map(({ id }) => id))
 }

@@ -3,25 +3,26 @@ import { join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'
 import { z } from 'zod'
 import type { Id } from '#shared/model.ts'
-import { replaceFile, sha256 } from '../disk/durable.ts'
-import { type FileSystem, isSystemError } from '../disk/file-system.ts'
-import { patiently } from '../disk/retry.ts'
-import type { Unfinished } from '../disk/staging.ts'
-import type { CatalogRow } from '../types.ts'
+import { isSystemError } from '../../errno.ts'
+import { replaceLibraryFile, sha256 } from '../disk/durable.ts'
+import type { FileSystem } from '../disk/file-system.ts'
+import { retryWhileLocked } from '../disk/retry-while-locked.ts'
+import type { Staging } from '../disk/staging.ts'
+import type { CatalogRow } from './catalog-row.ts'
 import { BRIEF, type Brief, REST, type Rest, restAsSaved, savedRow } from './lazy-row.ts'
 
-/** Raised whenever a row changes its shape or its making: a catalog with another one is made anew. */
+/** Raised whenever a row gets another shape or is made in another way. A catalog with another format is made again. */
 const CATALOG_FORMAT = 4
 
 export interface Saved {
   readonly rows: readonly CatalogRow[]
-  /** Which of them say more than their files. */
-  readonly ahead: readonly string[]
+  /** The ids of rows that are ahead of their files: a change of many articles is not written into those yet. */
+  readonly aheadIds: readonly string[]
 }
 
 interface Parts {
   readonly fileSystem: FileSystem
-  readonly unfinished: Unfinished
+  readonly staging: Staging
   /** The library's own cache folder. */
   readonly folder: string
 }
@@ -31,21 +32,21 @@ const NAME = 'catalog.jsonl'
 /** The catalog as it is saved in a cache folder. */
 export function catalogFile({ folder, ...parts }: Parts) {
   const adapter = () => new CatalogAdapter({ ...parts, path: join(folder, NAME) })
-  const none: Saved = { rows: [], ahead: [] }
+  const none: Saved = { rows: [], aheadIds: [] }
   return {
-    /** Nothing, where none was saved. @throws when it is not as this program writes it */
+    /** Empty where none was saved. @throws when it is not as this program writes it */
     async read(): Promise<Saved> {
       const low = new Low(adapter(), none)
       try {
         await low.read()
       } catch (thrown) {
-        // A folder or a pipe in its place would keep a new one from being saved.
+        // A folder or a pipe in its place would prevent a new one from being saved.
         if (isSystemError(thrown)) await parts.fileSystem.remove(join(folder, NAME)).catch(() => undefined)
         throw thrown
       }
       return low.data
     },
-    /** @param doubtful those whose files are to be read at the next opening, whatever their size and time */
+    /** @param doubtful rows whose files are read at the next opening, whatever their size and time */
     async write(saved: Saved & { readonly doubtful: ReadonlySet<Id> }): Promise<void> {
       await parts.fileSystem.makeFolder(folder)
       await new Low(adapter(), saved).write()
@@ -55,18 +56,18 @@ export function catalogFile({ folder, ...parts }: Parts) {
 
 const FIELDS = [...BRIEF, ...REST].join(' ')
 
-/** The first line. Who wrote the rest is known by its hash, and so what it looks like. */
+/** The first line. Its hash proves that this program wrote the rest, so the rest need not be checked. */
 const Seal = z.object({ format: z.literal(CATALOG_FORMAT), fields: z.literal(FIELDS), sha256: z.string() })
 
-/** The second line: the briefs, each in the order of `BRIEF`. A line with the rest of each follows. */
+/** The second line: the briefs, each in the order of `BRIEF`. After it comes a line with the rest of each row. */
 interface Head {
   readonly briefs: readonly (readonly unknown[])[]
-  /** How long each of the lines that follow is, in bytes. */
+  /** The length of each line after it, in bytes. */
   readonly lengths: readonly number[]
   readonly ahead: readonly string[]
 }
 
-/** No file has it: whatever the file's time is, it is another. */
+/** A time that no file has. */
 const IN_DOUBT = -1
 const NEW_LINE = 0x0a
 
@@ -80,33 +81,33 @@ class CatalogAdapter implements Adapter<Saved> {
   async read(): Promise<Saved | null> {
     const { fileSystem, path } = this.#parts
     if ((await fileSystem.stat(path)) === null) return null
-    const bytes = await patiently(() => fileSystem.read(path))
+    const bytes = await retryWhileLocked(() => fileSystem.read(path))
     const [seal, sealed] = cut(bytes)
-    // By another thread: megabytes take as long as to look at all the files, which this one does meanwhile.
+    // On another thread: to hash megabytes takes as long as to look at all the files, which this thread does meanwhile.
     const hash = Buffer.from(await webcrypto.subtle.digest('SHA-256', sealed)).toString('hex')
     if (hash !== Seal.parse(JSON.parse(seal)).sha256) throw new Error('the catalog is torn')
     const [head, lines] = cut(sealed)
-    const { briefs, lengths, ahead }: Head = JSON.parse(head)
+    const { briefs, lengths, ahead: aheadIds }: Head = JSON.parse(head)
     let from = 0
     const rows = briefs.map((values, at) => {
       const bytes = lines.subarray(from, from + (lengths[at] ?? 0))
       from += bytes.length + 1
       return savedRow(object<Brief>(BRIEF, values), { bytes, read: restOf })
     })
-    return { rows, ahead }
+    return { rows, aheadIds }
   }
 
-  async write({ rows, ahead, doubtful }: Saved & { readonly doubtful?: ReadonlySet<Id> }): Promise<void> {
-    const { fileSystem, unfinished, path } = this.#parts
+  async write({ rows, aheadIds, doubtful }: Saved & { readonly doubtful?: ReadonlySet<Id> }): Promise<void> {
+    const { fileSystem, staging, path } = this.#parts
     const lines = rows.map((row) => restAsSaved(row) ?? line(REST.map((field) => row[field])))
     const briefs = rows.map((row) => {
       const file = doubtful?.has(row.id) ? { ...row.file, mtimeMs: IN_DOUBT } : row.file
       return BRIEF.map((field) => (field === 'file' ? file : row[field]))
     })
     const lengths = lines.map((each) => each.length)
-    const sealed = joined([line({ briefs, lengths, ahead } satisfies Head), ...lines])
+    const sealed = joined([line({ briefs, lengths, ahead: aheadIds } satisfies Head), ...lines])
     const seal: z.infer<typeof Seal> = { format: CATALOG_FORMAT, fields: FIELDS, sha256: sha256(sealed) }
-    await replaceFile(fileSystem, unfinished, path, Buffer.concat([joined([line(seal)]), sealed]))
+    await replaceLibraryFile(fileSystem, staging, path, Buffer.concat([joined([line(seal)]), sealed]))
   }
 }
 
@@ -114,13 +115,13 @@ function line(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value))
 }
 
-/** Lines, each with its end. */
+/** Lines, each with a line break. */
 function joined(lines: readonly Uint8Array[]): Uint8Array {
   const end = Buffer.of(NEW_LINE)
   return Buffer.concat(lines.flatMap((each) => [each, end]))
 }
 
-/** The first line, and what follows it. */
+/** The first line, and the bytes after it. */
 function cut(bytes: Uint8Array): readonly [string, Uint8Array] {
   const end = bytes.indexOf(NEW_LINE) + 1
   return [utf8(bytes.subarray(0, end)), bytes.subarray(end)]

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { testArticle } from '../../testing/test-article.ts'
-import { takenByRow } from '../journal/ways.ts'
+import { applyDeltaToRow } from '../journal/delta.ts'
 import { BRIEF, type Brief, REST, type Rest, restAsSaved, rowWith, savedRow } from './lazy-row.ts'
 import { rowOf } from './row-of.ts'
 
@@ -33,7 +33,7 @@ test('a saved row says the same as the one that was saved, and reads the rest wh
 test('topics and state change without reading the rest, which is not lost', () => {
   const { row, read } = saved()
   const way = { id: row.id, expects: row.revision, revision: 'b'.repeat(12), set: { tags: ['rivers'] } }
-  const changed = takenByRow(row, way)
+  const changed = applyDeltaToRow(row, way)
   expect(changed.tags).toEqual(['rivers'])
   expect(row.tags).toEqual(['work'])
   expect(read).not.toHaveBeenCalled()

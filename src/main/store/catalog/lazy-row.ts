@@ -1,8 +1,8 @@
-import type { CatalogRow } from '../types.ts'
+import type { CatalogRow } from './catalog-row.ts'
 
 /**
- * What is known of every row as soon as the catalog is read: enough to compare files, to count, to sort as captured, and
- * to know an article again. Ten thousand whole rows take 0.3 s to parse, which the first list need not wait for.
+ * The fields that every row has as soon as the catalog is read: enough to compare files, to count, to sort by capture
+ * time, and to recognise an article. Ten thousand complete rows take 0.3 s to parse; the first list need not wait for it.
  */
 const brief = {
   id: true,
@@ -24,7 +24,7 @@ export type Rest = Omit<CatalogRow, keyof Brief>
 /** The fields of a brief, in the order of the file. */
 export const BRIEF = Object.keys(brief) as readonly (keyof Brief)[]
 
-/** All else of a row, in the order of the file. */
+/** All other fields of a row, in the order of the file. */
 export const REST = Object.keys({
   title: true,
   byline: true,
@@ -49,14 +49,14 @@ export const REST = Object.keys({
   textHash: true,
 } satisfies Record<keyof Rest, true>) as readonly (keyof Rest)[]
 
-/** What a row is still to be read from, as it was saved. */
+/** The rest of a row as it was saved, and how to read it. */
 export interface SavedRest {
   readonly bytes: Uint8Array
   readonly read: (bytes: Uint8Array) => Rest
 }
 
-/** The rest of a saved row: read when it is first asked for, and then once for all rows that share it. */
-class Later {
+/** The rest of a saved row: read at the first use, once for all rows that share it. */
+class LazyRest {
   #saved: SavedRest | null
   #rest: Rest | null = null
 
@@ -77,42 +77,42 @@ class Later {
   }
 }
 
-/** A row of which no more is known than its brief until somebody asks for the rest. */
+/** A row that has only its brief until one of the other fields is used. */
 class SavedRow {
-  readonly later: Later
+  readonly lazy: LazyRest
 
-  constructor(known: Brief, later: Later) {
-    Object.assign(this, known)
-    this.later = later
+  constructor(values: Brief, lazy: LazyRest) {
+    Object.assign(this, values)
+    this.lazy = lazy
   }
 }
 
 for (const field of REST) {
   Object.defineProperty(SavedRow.prototype, field, {
     get(this: SavedRow) {
-      return this.later.rest[field]
+      return this.lazy.rest[field]
     },
   })
 }
 
-/** A row made of its brief, and of the rest when that is asked for. */
-export function savedRow(known: Brief, rest: SavedRest): CatalogRow {
-  return new SavedRow(known, new Later(rest)) as unknown as CatalogRow
+/** A row made of its brief. The rest is read when one of its fields is used. */
+export function savedRow(values: Brief, rest: SavedRest): CatalogRow {
+  return new SavedRow(values, new LazyRest(rest)) as unknown as CatalogRow
 }
 
-/** A row with something otherwise. What a saved row reads only when asked is no property of its own to be spread. */
+/** A row with some fields changed. A saved row cannot be spread: the fields of its rest are not its own properties. */
 export function rowWith(row: CatalogRow, set: Partial<CatalogRow>): CatalogRow {
   const saved: unknown = row
   if (!(saved instanceof SavedRow)) return { ...row, ...set }
-  const { later, ...known } = saved as SavedRow & Brief
+  const { lazy, ...values } = saved as SavedRow & Brief
   const isBrief = Object.keys(set).every((field) => field in brief)
   return isBrief
-    ? (new SavedRow({ ...known, ...set }, later) as unknown as CatalogRow)
-    : { ...known, ...later.rest, ...set }
+    ? (new SavedRow({ ...values, ...set }, lazy) as unknown as CatalogRow)
+    : { ...values, ...lazy.rest, ...set }
 }
 
-/** The rest of a row as it was saved; null where it has been asked for, or was never saved. */
+/** The rest of a row as it was saved; null where it was used since, or was never saved. */
 export function restAsSaved(row: CatalogRow): Uint8Array | null {
   const saved: unknown = row
-  return saved instanceof SavedRow ? saved.later.bytes : null
+  return saved instanceof SavedRow ? saved.lazy.bytes : null
 }

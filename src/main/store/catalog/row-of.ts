@@ -1,8 +1,8 @@
 import { type Article, currentVersion, type Highlight, shownFacts } from '#shared/model.ts'
 import type { Stamp } from '../disk/durable.ts'
-import type { CatalogRow } from '../types.ts'
+import type { CatalogRow } from './catalog-row.ts'
 
-/** The catalog's row of an article: what lists show, and how its file was left. */
+/** Makes the catalog's row of an article. */
 export function rowOf(
   article: Article,
   place: { readonly folder: string; readonly stamp: Stamp; readonly leftOut: number; readonly related: number },
@@ -31,7 +31,7 @@ export function rowOf(
     wordCount: facts.wordCount,
     tags,
     state,
-    ...ofHighlights(article.highlights, current),
+    ...highlightFields(article.highlights, current),
     noted: notes.length > 0,
     parentId,
     current,
@@ -46,8 +46,8 @@ export function rowOf(
   }
 }
 
-/** What a row says of an article's highlights, as a version shows them. */
-export function ofHighlights(
+/** The fields of a row that are about the article's highlights, in the order in which a version shows them. */
+export function highlightFields(
   all: readonly Highlight[],
   version: number,
 ): Pick<CatalogRow, 'colours' | 'highlights' | 'quotations' | 'highlightTags'> {
@@ -60,7 +60,7 @@ export function ofHighlights(
   }
 }
 
-/** As the text has them; those that are lost last. */
+/** In the order of the text; lost highlights come last. */
 function inOrder(highlights: readonly Highlight[], version: number): readonly Highlight[] {
   const start = ({ anchors }: Highlight) => anchors[version]?.start ?? Number.POSITIVE_INFINITY
   return highlights.toSorted((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)))

@@ -1,31 +1,32 @@
 import { join } from 'node:path'
-import { atOnce } from '../at-once.ts'
-import { type FileStat, type FileSystem, isSystemError } from '../disk/file-system.ts'
+import { mapLimit } from '../../async.ts'
+import { isSystemError } from '../../errno.ts'
+import type { FileStat, FileSystem } from '../disk/file-system.ts'
 import { ARTICLE_FILE, ARTICLES, idOfFolder } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
-import type { CatalogRow } from '../types.ts'
+import type { CatalogRow } from './catalog-row.ts'
 
-/** What is on disk of a library's articles. */
-export interface Standing {
+/** The article files of a library, as they are on disk. */
+export interface Scan {
   /** The folders of articles, each with its article.json; in the order of their names. */
   readonly files: readonly (readonly [folder: string, file: FileStat | null])[]
-  /** Folders that could not be listed: whether the articles known to be in them are still there is unknown. */
+  /** Folders that could not be listed, so that it is unknown whether their articles are still there. */
   readonly unlisted: readonly { readonly folder: string; readonly missing: boolean }[]
 }
 
-/** Looking waits on the disk, not on the processor. */
-const AT_ONCE = 64
+/** Listing waits on the disk, not on the processor. */
+const FOLDERS_AT_ONCE = 64
 
-/** Looks at every article's file of a library. */
-export async function standingIn(fileSystem: FileSystem, library: string): Promise<Standing> {
+/** Looks at the file of every article in a library. */
+export async function scanFolders(fileSystem: FileSystem, library: string): Promise<Scan> {
   const unlisted: { folder: string; missing: boolean }[] = []
-  /** @param isOurs whether a name is that of a folder which this program makes here */
-  async function listed(folder: string, isOurs: (name: string) => boolean): Promise<readonly string[]> {
+  /** @param isOurs whether this program would give a folder here such a name */
+  async function listFolders(folder: string, isOurs: (name: string) => boolean): Promise<readonly string[]> {
     try {
       const entries = await fileSystem.list(join(library, folder))
       for (const { name, kind } of entries)
         if (kind !== 'folder' && isOurs(name)) unlisted.push({ folder: `${folder}/${name}`, missing: false })
-      // Hidden ones belong to others.
+      // Hidden folders are not ours.
       return entries
         .filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.'))
         .map(({ name }) => `${folder}/${name}`)
@@ -35,41 +36,41 @@ export async function standingIn(fileSystem: FileSystem, library: string): Promi
       return []
     }
   }
-  const years = await listed(ARTICLES, (name) => /^\d{4}$/.test(name))
+  const years = await listFolders(ARTICLES, (name) => /^\d{4}$/.test(name))
   const isArticle = (name: string) => idOfFolder(name) !== null
-  const folders = (await atOnce(AT_ONCE, years, (year) => listed(year, isArticle))).flat().sort()
+  const folders = (await mapLimit(FOLDERS_AT_ONCE, years, (year) => listFolders(year, isArticle))).flat().sort()
   const files = await fileSystem.stats(folders.map((folder) => join(library, folder, ARTICLE_FILE)))
   return { files: folders.map((folder, at) => [folder, files[at] ?? null]), unlisted }
 }
 
-/** Says which folders cannot be looked into. @returns those of the rows that are of what is in them, to be kept */
+/** Adds a notice for each folder that could not be listed. @returns the rows of the articles in them, to be kept */
 export async function unlistedRows(
-  { unlisted }: Standing,
+  { unlisted }: Scan,
   rows: readonly CatalogRow[],
   notices: Notices,
 ): Promise<readonly CatalogRow[]> {
   const kept: CatalogRow[] = []
   for (const { folder, missing } of unlisted) {
-    // One year's folder that went away was taken out by a hand, as an article's may be.
+    // The user removed the folder of one year, as they may remove that of an article.
     if (missing && folder !== ARTICLES) continue
-    const inIt = rows.filter((row) => row.folder === folder || row.folder.startsWith(`${folder}/`))
-    kept.push(...inIt)
-    const message = missing ? missingSentence(folder, inIt.length) : unlistedSentence(folder, inIt.length)
+    const inside = rows.filter((row) => row.folder === folder || row.folder.startsWith(`${folder}/`))
+    kept.push(...inside)
+    const message = missing ? missingSentence(folder, inside.length) : unlistedSentence(folder, inside.length)
     await notices.add({ id: `unlisted:${folder}`, kind: 'damaged', articleId: null, message })
   }
   return kept
 }
 
-function counted(articles: number): string {
-  return articles === 1 ? 'One article is' : `${articles.toLocaleString('en')} articles are`
+function countSentence(verb: 'contains' | 'contained', articles: number): string {
+  if (articles === 0) return ''
+  return articles === 1 ? ` It ${verb} one article.` : ` It ${verb} ${articles.toLocaleString('en')} articles.`
 }
 
-function missingSentence(folder: string, known: number): string {
-  const of = known === 0 ? '' : ` ${counted(known)} known to be in it.`
-  return `The folder “${folder}” is missing from the library.${of} If it was moved or deleted, put it back: the articles are read from it again.`
+/** @param articles that were known to be in the folder */
+function missingSentence(folder: string, articles: number): string {
+  return `The folder “${folder}” is missing from the library.${countSentence('contained', articles)} If it was moved or deleted, put it back: Commonplace will then read its articles again.`
 }
 
-function unlistedSentence(folder: string, known: number): string {
-  const of = known === 0 ? '' : ` ${counted(known)} in it.`
-  return `The folder “${folder}” of the library cannot be read.${of} Nothing in it was changed; it will be read as soon as it can be.`
+function unlistedSentence(folder: string, articles: number): string {
+  return `The folder “${folder}” of the library cannot be read.${countSentence('contains', articles)} Nothing in it was changed; Commonplace will read it as soon as it can.`
 }

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto'
-import { dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
-import { type FileSystem, hasCode, isSystemError, isUnreadable } from './file-system.ts'
-import { diskRefusal, patiently } from './retry.ts'
-import type { Unfinished } from './staging.ts'
+import { codeOf, hasCode, isSystemError } from '../../errno.ts'
+import { diskRefusal } from './disk-refusal.ts'
+import { type FileSystem, isUnreadable } from './file-system.ts'
+import { replaceFile } from './replace-file.ts'
+import { retryWhileLocked } from './retry-while-locked.ts'
+import type { Staging } from './staging.ts'
 
-/** How a file was found or left: the same size and time with another hash means damage. */
+/** How a file was read or written. The same size and time with another hash means damage. */
 export interface Stamp {
   readonly size: number
   readonly mtimeMs: number
   readonly sha256: string
 }
 
-/** Thrown for a file that is there and cannot be what it should be. */
+/** Thrown for a file whose content is not what it should be. */
 export class Damaged extends Error {
   readonly path: string
   readonly bytes: Uint8Array
@@ -27,16 +29,16 @@ export class Damaged extends Error {
   }
 }
 
-/** Thrown for a file that is there and that the disk does not give: it is no file, another user's, or on a bad sector. */
+/** Thrown for something that the disk does not let us read: no file, another user's file, or one on a bad sector. */
 export class Unreadable extends Error {
   readonly path: string
   /** As the end of a sentence: `there is a folder in its place`. */
   readonly reason: string
-  /** Whether that says nothing about the file: the system has no more files to give. */
+  /** Whether the reason is not the file: the system cannot open any more files. */
   readonly isPassing: boolean
 
   constructor(path: string, thrown: unknown) {
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+    const code = codeOf(thrown) ?? ''
     super(`${path} cannot be read: ${code}`, { cause: thrown })
     this.name = 'Unreadable'
     this.path = path
@@ -62,7 +64,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Larger JSON is not read: an article with 20,000 highlights has a fifth of it. */
 export const LARGEST_JSON = 128 * 1024 * 1024
 
-/** Thrown for a file of a later format: not damaged, only not for this program to read or to write. */
+/** Thrown for a file of a later format. It is not damaged, but this program can neither read nor write it. */
 export class Newer extends Error {
   constructor(path: string, format: number) {
     super(`${path} has format ${format}`)
@@ -71,32 +73,25 @@ export class Newer extends Error {
 }
 
 /**
- * Puts bytes in a file's place, all or none, durable when this resolves: unique temporary name, data synced, rename,
- * folder synced.
+ * Replaces a file of a library: staged in the library's own staging folder, all or nothing, durable when this resolves.
  * @throws Refusal `disk-full`, `read-only`
  */
-export async function replaceFile(
+export async function replaceLibraryFile(
   fileSystem: FileSystem,
-  unfinished: Unfinished,
+  staging: Staging,
   path: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  let made: string | null = null
   try {
-    made = await patiently(() => unfinished.file(bytes))
-    const from = made
-    await patiently(() => fileSystem.rename(from, path))
-    made = null
-    await fileSystem.syncFolder(dirname(path))
+    await replaceFile({ ...fileSystem, stage: staging.file }, path, bytes)
   } catch (thrown) {
-    if (made !== null) await fileSystem.remove(made).catch(() => undefined)
     throw diskRefusal(thrown)
   }
 }
 
-/** A lowdb adapter that keeps its word through crashes, and checks what it reads. */
+/** A lowdb adapter whose writes survive crashes, and which checks what it reads. */
 export class DurableAdapter<T> implements Adapter<T> {
-  /** Of what was last read or written; null when there was no file. */
+  /** The stamp of what was last read or written; null when there was no file. */
   stamp: Stamp | null = null
   readonly #parts: DurableParts<T>
 
@@ -107,39 +102,39 @@ export class DurableAdapter<T> implements Adapter<T> {
   /** @returns null when there is no file. @throws Damaged, Newer, Unreadable */
   async read(): Promise<T | null> {
     const { fileSystem, path, schema, format } = this.#parts
-    const found = await fileSystem.stat(path)
-    if (found === null) {
+    const stat = await fileSystem.stat(path)
+    if (stat === null) {
       this.stamp = null
       return null
     }
-    const bytes = await patiently(() => fileSystem.read(path, LARGEST_JSON)).catch((thrown) => {
-      const isOther = found.kind !== 'file' && isSystemError(thrown)
+    const bytes = await retryWhileLocked(() => fileSystem.read(path, LARGEST_JSON)).catch((thrown) => {
+      const isOther = stat.kind !== 'file' && isSystemError(thrown)
       throw isOther || isUnreadable(thrown) ? new Unreadable(path, thrown) : thrown
     })
-    // The time is that of before the reading: who writes meanwhile is noticed by the next look.
-    this.stamp = { size: bytes.length, mtimeMs: found.mtimeMs, sha256: sha256(bytes) }
+    // The time from before the reading: a write by another program meanwhile is then noticed the next time.
+    this.stamp = { size: bytes.length, mtimeMs: stat.mtimeMs, sha256: sha256(bytes) }
     return parseJson(path, bytes, schema, format)
   }
 
   async write(value: T): Promise<void> {
-    const { fileSystem, unfinished, path } = this.#parts
+    const { fileSystem, staging, path } = this.#parts
     const bytes = jsonBytes(value)
     if (bytes.length > LARGEST_JSON)
       throw new Refusal(
         'too-large',
-        'This would make one file of the library too large to be read again; it was not saved.',
+        'This would make a file of the library too large to be read again, so it was not saved.',
       )
-    // Whatever goes wrong from here on, the disk has to be asked again.
+    // If anything fails from here on, the disk has to be asked again.
     this.stamp = null
-    await replaceFile(fileSystem, unfinished, path, bytes)
-    const left = await fileSystem.stat(path)
-    this.stamp = { size: bytes.length, mtimeMs: left?.mtimeMs ?? 0, sha256: sha256(bytes) }
+    await replaceLibraryFile(fileSystem, staging, path, bytes)
+    const written = await fileSystem.stat(path)
+    this.stamp = { size: bytes.length, mtimeMs: written?.mtimeMs ?? 0, sha256: sha256(bytes) }
   }
 }
 
 export interface DurableParts<T> {
   readonly fileSystem: FileSystem
-  readonly unfinished: Unfinished
+  readonly staging: Staging
   readonly path: string
   readonly schema: z.ZodType<T>
   /** Files with a higher `format` are not read. */

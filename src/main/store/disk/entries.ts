@@ -1,27 +1,27 @@
 import { z } from 'zod'
 
-/** What could be saved of a file that is JSON and not what its schema says. */
+/** What could be saved of a file that is JSON but not as its schema says. */
 export interface Salvaged<T> {
   readonly value: T
-  /** Its entries that could not be read and are in no good copy, each named. */
+  /** The names of its entries that could not be read and are in no good copy. */
   readonly lost: readonly string[]
 }
 
-interface Asked<T> {
+interface SalvageOptions<T> {
   readonly schema: z.ZodType<T>
-  /** A value for each field that may be lost whole; without the others the file says nothing. */
+  /** A value for each field that may be lost. Without the other fields the file is worth nothing. */
   readonly otherwise: Partial<T>
-  /** The last good copy, where there is one: what is damaged is taken from it. */
+  /** The last good copy, where there is one: it replaces what is damaged. */
   readonly copy: T | null
 }
 
 /**
- * Reads a JSON file entry by entry, so that one that is malformed loses itself and not all.
- * @returns null when the bytes are no JSON, or a field without which there is nothing is damaged
+ * Reads a JSON file entry by entry, so that a malformed entry loses only itself.
+ * @returns null when the bytes are no JSON, or when a field that the file cannot do without is damaged
  */
 export function salvage<T extends object>(
   bytes: Uint8Array,
-  { schema, otherwise, copy }: Asked<T>,
+  { schema, otherwise, copy }: SalvageOptions<T>,
 ): Salvaged<T> | null {
   if (!(schema instanceof z.ZodObject)) return null
   const json = jsonIn(bytes)
@@ -43,8 +43,8 @@ export function salvage<T extends object>(
       lost.push(field)
     } else return null
   }
-  const whole = schema.safeParse(value)
-  return whole.success ? { value: whole.data as T, lost } : null
+  const checked = schema.safeParse(value)
+  return checked.success ? { value: checked.data as T, lost } : null
 }
 
 function entriesOf(
@@ -72,24 +72,24 @@ function valuesOf(
   lose: (name: string) => void,
 ): Readonly<Record<string, unknown>> {
   const copies = isRecord(copy) ? copy : {}
-  const found = Object.entries(values).flatMap(([key, entry]): [string, unknown][] => {
+  const entries = Object.entries(values).flatMap(([key, entry]): [string, unknown][] => {
     const parsed = type.safeParse(entry)
     if (parsed.success) return [[key, parsed.data]]
     if (Object.hasOwn(copies, key)) return [[key, copies[key]]]
     lose(key)
     return []
   })
-  return Object.fromEntries(found)
+  return Object.fromEntries(entries)
 }
 
-/** What tells an entry from the others of its list. */
+/** What identifies an entry in its list. */
 function nameOf(entry: unknown): string | null {
   if (!isRecord(entry)) return null
   const name = entry.id ?? entry.name
   return typeof name === 'string' ? name : null
 }
 
-/** How a person knows it. */
+/** What a user would call it. */
 function titleOf(entry: unknown): string | null {
   if (!isRecord(entry)) return null
   const source = isRecord(entry.source) ? entry.source.url : null

@@ -1,15 +1,16 @@
 import { lstatSync, type Stats, statSync } from 'node:fs'
 import { chmod, type FileHandle, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { platform } from 'node:process'
+import { mapLimit } from '../../async.ts'
+import { hasCode, isSystemError } from '../../errno.ts'
 import { makeFolder } from '../../make-folder.ts'
 import { readRegularFile } from '../../read-file.ts'
-import { atOnce } from '../at-once.ts'
 
 export interface FileStat {
   readonly kind: EntryKind
   readonly size: number
   readonly mtimeMs: number
-  /** Its number on its disk: another file in its place has another. */
+  /** The number of the file on its disk. Another file in its place has another number. */
   readonly inode: number
 }
 
@@ -21,41 +22,42 @@ export interface Entry {
 }
 
 /**
- * All that the store asks of a disk, small enough to be played by a model that loses power at any step. Errors carry
- * Node's codes (`ENOENT`, `EEXIST`, `ENOSPC`, …).
+ * All that the store asks of a disk, small enough that a test can replace it by a model that loses power at any step.
+ * Errors have Node's codes (`ENOENT`, `EEXIST`, `ENOSPC`, …).
  */
 export interface FileSystem {
   /**
-   * The bytes of a regular file. Whatever else is there (a folder, a pipe that would wait for ever, a device, a file of
-   * more bytes than are taken) is refused before it is read: `isUnreadable` tells.
+   * The bytes of a regular file. Anything else (a folder, a pipe that would wait forever, a device, a file that is too
+   * large) is refused before it is read: `isUnreadable` recognises the error.
    * @param atMost bytes; without it `LARGEST_FILE`
    */
   read(path: string, atMost?: number): Promise<Uint8Array>
-  /** Null when nothing is there. What cannot be looked at, and a link that leads nowhere, is there and of kind `other`. */
+  /** Null when nothing is there. What cannot be looked at, and a link that leads nowhere, is of kind `other`. */
   stat(path: string): Promise<FileStat | null>
-  /** Of thousands of files, in their order. */
+  /** The same for thousands of files, in their order. */
   stats(paths: readonly string[]): Promise<readonly (FileStat | null)[]>
   /** @throws ENOENT */
   list(folder: string): Promise<readonly Entry[]>
-  /** The one name of a folder that may have many. @throws ENOENT */
+  /** The real path of a folder, which may have several. @throws ENOENT */
   realPath(path: string): Promise<string>
   /**
-   * With its parents, for this user alone; a folder that is there is fine. Its entry is durable once its parent is synced.
-   * @param within has to be there: neither it nor what is above it is made. @throws ENOENT when it is not
+   * Makes a folder with its parents, for this user only; one that is there is fine. Its name is durable once its parent is
+   * synced.
+   * @param within has to be there: neither it nor its parents are made. @throws ENOENT when it is not
    */
   makeFolder(path: string, within?: string): Promise<void>
-  /** Lets this user alone look into a folder. Nothing where the disk knows no such thing. */
+  /** Lets only this user look into a folder. Does nothing where the disk has no permissions. */
   makePrivate(folder: string): Promise<void>
   /**
-   * Makes a file that was not there, for this user alone; its bytes, not its name, are durable when this resolves.
+   * Makes a file that was not there, for this user only. Its bytes are durable when this resolves; its name is not.
    * @throws EEXIST
    */
   create(path: string, bytes: Uint8Array): Promise<void>
-  /** Adds to a file, making it when it is not there; nothing is durable. */
+  /** Appends to a file, and makes it when it is not there. Nothing is durable. */
   append(path: string, bytes: Uint8Array): Promise<void>
-  /** Atomic; replaces a file. Durable once the target's folder is synced. */
+  /** Atomic; replaces a file. Durable once the folder of the target is synced. */
   rename(from: string, to: string): Promise<void>
-  /** With all it holds; nothing there is fine. */
+  /** Removes a file, or a folder with all it holds. Nothing there is fine. */
   remove(path: string): Promise<void>
   /** Makes the names in a folder durable. */
   syncFolder(path: string): Promise<void>
@@ -70,7 +72,7 @@ export const nodeFileSystem: FileSystem = {
       return statOf(await stat(path))
     } catch (thrown) {
       if (hasCode(thrown, 'ENOENT')) return lstat(path).then(linkOrNothing, () => null)
-      return unlooked(thrown)
+      return statOfUnreadable(thrown)
     }
   },
 
@@ -87,14 +89,14 @@ export const nodeFileSystem: FileSystem = {
   makePrivate: (folder) => chmod(folder, 0o700).catch(() => undefined),
 
   async create(path, bytes) {
-    await writing(path, 'wx', async (file) => {
+    await withFile(path, 'wx', async (file) => {
       await file.writeFile(bytes)
       await file.datasync()
     })
   },
 
   async append(path, bytes) {
-    await writing(path, 'a', (file) => file.writeFile(bytes))
+    await withFile(path, 'a', (file) => file.writeFile(bytes))
   },
 
   rename: (from, to) => rename(from, to),
@@ -115,28 +117,18 @@ export const nodeFileSystem: FileSystem = {
   },
 }
 
-/** Larger files are not read in one piece: no file that this program writes comes near it. */
+/** Larger files are not read in one piece. No file that this program writes comes near it. */
 export const LARGEST_FILE = 512 * 1024 * 1024
 
 /**
- * Whether a thrown value says that something is there and cannot be had: it is no file, another user's, of a damaged
- * sector, too large, or the system has no more files to give.
+ * Whether a thrown value says that something is there and cannot be read: it is no file, another user's, on a damaged
+ * sector or too large, or the system cannot open any more files.
  */
 export function isUnreadable(thrown: unknown): boolean {
   return isSystemError(thrown) && !hasCode(thrown, 'ENOENT', 'ENOTDIR')
 }
 
-/** Whether a thrown value is a system's error: those of Node have a code in capitals. */
-export function isSystemError(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && /^[A-Z]/.test(thrown.code)
-}
-
-/** Whether a thrown value is a system error with one of these codes. */
-export function hasCode(thrown: unknown, ...codes: readonly string[]): boolean {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' && codes.includes(thrown.code)
-}
-
-async function writing(path: string, flags: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+async function withFile(path: string, flags: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
   const file = await open(path, flags, 0o600)
   try {
     await write(file)
@@ -145,59 +137,59 @@ async function writing(path: string, flags: string, write: (file: FileHandle) =>
   }
 }
 
-/** How long the thread may be kept, in milliseconds, before whoever else waits for it has a turn. */
-const A_TURN = 8
-/** What a look takes at most, in milliseconds, on a disk whose answers are at hand. */
-const AT_HAND = 0.5
-/** To wait on a slow disk is no work for the processor. */
-const LOOKS_AT_ONCE = 64
+/** How long the thread may be kept, in milliseconds, before other work has a turn. */
+const TURN_MS = 8
+/** What one `stat` takes at most, in milliseconds, on a disk whose answers are in memory. */
+const FAST_MS = 0.5
+/** Waiting for a slow disk takes no time of the processor. */
+const STATS_AT_ONCE = 64
 
 /**
- * A disk that has the answers at hand gives ten thousand in a third of the time when it is asked at once, without a pool
- * of threads between; a slow one is asked many things side by side.
+ * A disk that has the answers in memory gives ten thousand in a third of the time when it is asked synchronously, without
+ * a pool of threads between. A slow disk is asked for many at the same time.
  */
 async function statsOf(paths: readonly string[]): Promise<readonly (FileStat | null)[]> {
-  const found: (FileStat | null)[] = []
-  while (found.length < paths.length) {
+  const stats: (FileStat | null)[] = []
+  while (stats.length < paths.length) {
     const began = performance.now()
-    const before = found.length
-    while (found.length < paths.length && performance.now() - began < A_TURN)
-      found.push(statNow(paths[found.length] as string))
+    const before = stats.length
+    while (stats.length < paths.length && performance.now() - began < TURN_MS)
+      stats.push(statNow(paths[stats.length] as string))
     const spent = performance.now() - began
-    if (spent / (found.length - before) > AT_HAND) {
-      const rest = await atOnce(LOOKS_AT_ONCE, paths.slice(found.length), (path) => nodeFileSystem.stat(path))
-      return [...found, ...rest]
+    if (spent / (stats.length - before) > FAST_MS) {
+      const rest = await mapLimit(STATS_AT_ONCE, paths.slice(stats.length), (path) => nodeFileSystem.stat(path))
+      return [...stats, ...rest]
     }
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return found
+  return stats
 }
 
 function statNow(path: string): FileStat | null {
-  // Electron would look in every path for an archive of its own.
+  // Otherwise Electron looks for one of its archives in every path.
   const { noAsar } = process
   process.noAsar = true
   try {
-    const found = statSync(path, { throwIfNoEntry: false })
-    return found === undefined ? linkOrNothing(lstatSync(path, { throwIfNoEntry: false })) : statOf(found)
+    const stats = statSync(path, { throwIfNoEntry: false })
+    return stats === undefined ? linkOrNothing(lstatSync(path, { throwIfNoEntry: false })) : statOf(stats)
   } catch (thrown) {
-    return unlooked(thrown)
+    return statOfUnreadable(thrown)
   } finally {
     process.noAsar = noAsar
   }
 }
 
-function statOf(found: Stats): FileStat {
-  return { kind: kindOf(found), size: found.size, mtimeMs: found.mtimeMs, inode: found.ino }
+function statOf(stats: Stats): FileStat {
+  return { kind: kindOf(stats), size: stats.size, mtimeMs: stats.mtimeMs, inode: stats.ino }
 }
 
-/** A link that leads nowhere is there, and is not to be written over: what it leads to may be on a disk that is away. */
-function linkOrNothing(found: Stats | undefined): FileStat | null {
-  return found?.isSymbolicLink() ? statOf(found) : null
+/** A link that leads nowhere must not be overwritten: what it leads to may be on a disk that is not connected. */
+function linkOrNothing(stats: Stats | undefined): FileStat | null {
+  return stats?.isSymbolicLink() ? statOf(stats) : null
 }
 
-/** Of what is there and may not be looked at: no file has its size. @throws what is no system's error */
-function unlooked(thrown: unknown): FileStat | null {
+/** The stat of what is there and may not be looked at. No file has its size. @throws what is no system error */
+function statOfUnreadable(thrown: unknown): FileStat | null {
   if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) return null
   if (!isUnreadable(thrown)) throw thrown
   return { kind: 'other', size: -1, mtimeMs: 0, inode: 0 }

@@ -5,7 +5,7 @@ import { type UnreliableDisk, unreliableDisk } from '../testing/unreliable-disk.
 import { Damaged } from './durable.ts'
 import { FilePool, JsonFile } from './json-file.ts'
 import { lastGood } from './layout.ts'
-import { createUnfinished } from './staging.ts'
+import { createStaging } from './staging.ts'
 
 const Counter = z.object({ format: z.number(), count: z.number(), name: z.string() })
 type Counter = z.infer<typeof Counter>
@@ -13,7 +13,7 @@ type Counter = z.infer<typeof Counter>
 function fileOn(disk: UnreliableDisk, path = '/lib/counter.json'): JsonFile<Counter> {
   return new JsonFile<Counter>({
     fileSystem: disk,
-    unfinished: createUnfinished(disk, '/lib'),
+    staging: createStaging(disk, '/lib'),
     path,
     schema: Counter,
     format: 1,

@@ -1,11 +1,12 @@
 import { Low } from 'lowdb'
-import type { Log } from '../types.ts'
+import { createMutex } from '../../async.ts'
+import type { Log } from '../../log.ts'
 import {
   Damaged,
   DurableAdapter,
   type DurableParts,
   jsonBytes,
-  replaceFile,
+  replaceLibraryFile,
   type Stamp,
   Unreadable,
 } from './durable.ts'
@@ -15,14 +16,14 @@ export interface JsonFileParts<T> extends DurableParts<T> {
   readonly log: Log
   /**
    * Finds a value for a file that is damaged, cannot be read, or is missing (null): restores the last good copy, or
-   * throws the refusal that the user should hear.
+   * throws the refusal that the user is shown.
    */
   readonly recover: (damaged: Damaged | Unreadable | null) => Promise<T>
-  /** Whether what was read cannot be what was left: a reason, or null. */
+  /** Why what was read cannot be what we last wrote, as a reason; null when it can. */
   readonly suspect?: (stamp: Stamp) => string | null
-  /** What is thrown at who comes when it has been discarded. */
+  /** What is thrown by a call that comes after the file was discarded. */
   readonly gone?: () => Error
-  /** Told, in turn, of every content that was read or written and how its file was found or left. */
+  /** Called, in the same turn, for every content that was read or written, with the stamp of its file. */
   readonly seen?: (value: T, stamp: Stamp | null) => Promise<void>
 }
 
@@ -32,15 +33,14 @@ export interface Changed<T> {
 }
 
 /**
- * One JSON file: the one `Low` on it (two would tear it), its queue, and the eye on changes made by others. A look at
- * size and time goes before each use; what others have written is read anew.
+ * One JSON file: the only `Low` on it (two would tear it), its queue, and the watch for changes by other programs. Its
+ * size and time are compared before each use; where they differ it is read again.
  */
 export class JsonFile<T> {
   readonly #parts: JsonFileParts<T>
   readonly #adapter: DurableAdapter<T>
   readonly #low: Low<T | null>
-  #last: Promise<unknown> = Promise.resolve()
-  #waiting = 0
+  readonly #mutex = createMutex()
   #copyDue = false
   #discarded = false
 
@@ -50,27 +50,27 @@ export class JsonFile<T> {
     this.#low = new Low<T | null>(this.#adapter as DurableAdapter<T | null>, null)
   }
 
-  /** Whether letting go of it now would lose a turn in its queue. */
+  /** Whether anything runs or waits in its queue. */
   get busy(): boolean {
-    return this.#waiting > 0
+    return this.#mutex.pending() > 0
   }
 
-  /** What is on disk, once the writes before it are; to read it `anew` is to trust neither its size nor its time. */
-  read(options: { readonly anew?: boolean } = {}): Promise<T> {
+  /** The content on disk, after the writes before. A `fresh` reading trusts neither the size nor the time of the file. */
+  read(options: { readonly fresh?: boolean } = {}): Promise<T> {
     return this.#queued(() => {
-      if (options.anew) this.#adapter.stamp = null
-      return this.#fresh()
+      if (options.fresh) this.#adapter.stamp = null
+      return this.#current()
     })
   }
 
   /**
-   * Changes the file when its turn comes; resolves when the change is on disk for good. The same object back means
-   * that nothing is written.
+   * Changes the file when its turn comes; resolves when the change is durable. Nothing is written when `change` returns
+   * the same object.
    * @param first done in the same turn, before the change, with the value it will change.
    */
   change(change: (value: T) => T, first?: (value: T) => Promise<void>): Promise<Changed<T>> {
     return this.#queued(async () => {
-      const before = await this.#fresh()
+      const before = await this.#current()
       await first?.(before)
       const after = change(before)
       if (after !== before) await this.#write(after)
@@ -79,12 +79,12 @@ export class JsonFile<T> {
   }
 
   /**
-   * Lets go of the file in its turn, for good: once `discard` is done, whoever still waits is told so.
+   * Discards the file in its turn. Whatever still waits in the queue is then refused with `gone`.
    * @param change made first, as by `change`
    */
   discard(change: (value: T) => T, discard: () => Promise<void>): Promise<void> {
     return this.#queued(async () => {
-      const before = await this.#fresh()
+      const before = await this.#current()
       const after = change(before)
       if (after !== before) await this.#write(after)
       await discard()
@@ -93,35 +93,35 @@ export class JsonFile<T> {
     })
   }
 
-  /** Resolves when nothing waits any more, the last good copy included. */
-  async settled(): Promise<void> {
-    while (this.busy) await this.#last
+  /** Resolves when nothing runs or waits any more, the last good copy included. */
+  settled(): Promise<void> {
+    return this.#mutex.idle()
   }
 
-  async #fresh(): Promise<T> {
+  async #current(): Promise<T> {
     const { fileSystem, path } = this.#parts
     const stamp = this.#adapter.stamp
     const known = this.#low.data
     if (stamp !== null && known !== null) {
-      const found = await fileSystem.stat(path)
-      if (found !== null && found.size === stamp.size && found.mtimeMs === stamp.mtimeMs) return known
+      const stat = await fileSystem.stat(path)
+      if (stat !== null && stat.size === stamp.size && stat.mtimeMs === stamp.mtimeMs) return known
     }
-    const value = await this.#anew()
+    const value = await this.#readAgain()
     await this.#parts.seen?.(value, this.#adapter.stamp)
     return value
   }
 
-  async #anew(): Promise<T> {
+  async #readAgain(): Promise<T> {
     this.#low.data = null
     const damaged = await this.#load()
     if (damaged === null && this.#low.data !== null) return this.#low.data
     const value = await this.#parts.recover(damaged)
-    // What was restored is read back like anything else, for its stamp; where nothing may be written it is only shown.
-    if ((await this.#load({ trusting: true })) !== null || this.#low.data === null) this.#adapter.stamp = null
+    // What was restored is read back, for its stamp. In a read-only library it was not written, and is only returned.
+    if ((await this.#load({ isTrusted: true })) !== null || this.#low.data === null) this.#adapter.stamp = null
     return this.#low.data ?? value
   }
 
-  async #load(options: { readonly trusting?: boolean } = {}): Promise<Damaged | Unreadable | null> {
+  async #load(options: { readonly isTrusted?: boolean } = {}): Promise<Damaged | Unreadable | null> {
     try {
       await this.#low.read()
     } catch (thrown) {
@@ -130,7 +130,7 @@ export class JsonFile<T> {
     }
     const { fileSystem, path, suspect } = this.#parts
     const stamp = this.#adapter.stamp
-    const reason = stamp === null || options.trusting ? null : (suspect?.(stamp) ?? null)
+    const reason = stamp === null || options.isTrusted ? null : (suspect?.(stamp) ?? null)
     if (reason === null) return null
     this.#low.data = null
     return new Damaged(path, await fileSystem.read(path), reason)
@@ -150,39 +150,36 @@ export class JsonFile<T> {
     await this.#parts.seen?.(value, this.#adapter.stamp)
   }
 
-  /** After the last write in a row: who waits for a write never waits for its copy. */
+  /** Writes the last good copy, after the last write in a row. */
   async #copy(): Promise<void> {
-    const { fileSystem, unfinished, path, log } = this.#parts
+    const { fileSystem, staging, path, log } = this.#parts
     const value = this.#low.data
     this.#copyDue = false
     if (value === null) return
     try {
-      await replaceFile(fileSystem, unfinished, lastGood(path), jsonBytes(value))
+      await replaceLibraryFile(fileSystem, staging, lastGood(path), jsonBytes(value))
     } catch (thrown) {
       log.warn('a last good copy could not be written', { path, thrown })
     }
   }
 
   #queued<R>(act: () => Promise<R>): Promise<R> {
-    this.#waiting += 1
-    const result = this.#last.then(() => {
+    const result = this.#mutex.run(async () => {
       if (this.#discarded) throw this.#parts.gone?.() ?? new Error(`${this.#parts.path} was discarded`)
       return act()
     })
-    this.#last = result
-      .catch(() => undefined)
-      .then(async () => {
-        if (this.#waiting === 1 && this.#copyDue) await this.#copy()
-        this.#waiting -= 1
-      })
+    // A turn of its own, so that the caller does not wait for the copy.
+    void this.#mutex.run(async () => {
+      if (this.#copyDue && this.#mutex.pending() === 1) await this.#copy()
+    })
     return result
   }
 }
 
-/** At most so many files kept open: enough for a session's articles, a few megabytes of memory. */
+/** At most so many files are kept: enough for a session's articles, a few megabytes of memory. */
 const KEPT = 200
 
-/** The files in use, by path: one object per file, the least recently used let go first, never one that is busy. */
+/** The files in use, by path, one object each. The least recently used one is dropped first, never a busy one. */
 export class FilePool<T> {
   readonly #open: (path: string) => JsonFile<T>
   readonly #kept: number
@@ -197,7 +194,7 @@ export class FilePool<T> {
     return this.#files.size
   }
 
-  /** To be used in the same tick: only a file in use is safe from being let go. */
+  /** To be used in the same tick: only a busy file is sure to stay. */
   at(path: string): JsonFile<T> {
     const file = this.#files.get(path) ?? this.#open(path)
     this.#files.delete(path)

@@ -1,42 +1,42 @@
 import { join } from 'node:path'
 import { type Article, Id, shownFacts } from '#shared/model.ts'
-import { slugOf } from '#shared/text/slug.ts'
+import { slugOf } from './slug.ts'
 
-/** Where things lie in a library. Folders of articles are named relative to it, with `/` on every system. */
+/** Where things are in a library. Folders of articles are relative to it, with `/` on every system. */
 
 export const LIBRARY_FILE = 'library.json'
 export const QUEUE_FILE = 'queue.json'
 export const LOCK_FILE = 'lock.json'
-/** What was found damaged and put right, until a window has shown it. */
+/** Notices of damage and repairs that no window has shown yet. */
 export const NOTICES_FILE = 'notices.json'
 export const ARTICLES = 'articles'
 export const TOPICS = 'topics'
 export const BACKUPS = 'backups'
-/** Damaged files, each under the time it was found and its own name. */
+/** Damaged files, each named after the time when it was found and the file. */
 export const DAMAGED = 'backups/damaged'
 /**
- * Everything unfinished, on the disk of the library so that a rename can finish it. One folder for all, because it is
- * swept at every opening: looking into each article's folder for leftovers would take longer than all the rest.
+ * What is being written, on the disk of the library so that a rename can finish it. One folder for everything, because it
+ * is swept at every opening: to look for leftovers in each article's folder would take longer than all the rest.
  */
-export const UNFINISHED = '.unfinished'
+export const STAGING = '.unfinished'
 export const ARTICLE_FILE = 'article.json'
 export const VERSIONS = 'versions'
 export const ASSETS = 'assets'
 
 /**
- * The last good copy stands beside its file: it moves, is copied and is thrown away with it. It has the content of the
+ * The last good copy is next to its file, so that it is moved, copied and thrown away with it. It has the content of the
  * latest write, not of the one before, so that restoring it loses nothing.
  */
 export function lastGood(path: string): string {
   return `${path}.bak`
 }
 
-/** `articles/<yyyy>/<slug>-<id>`: fixed at birth; the id inside the file decides. */
+/** `articles/<yyyy>/<slug>-<id>`. It never changes; the id in the file decides which article it is. */
 export function articleFolder(article: Article): string {
   return `${ARTICLES}/${article.capturedAt.slice(0, 4)}/${slugOf(shownFacts(article).title)}-${article.id}`
 }
 
-/** The id that a folder's name ends with; null when it is no article's. */
+/** The id at the end of a folder's name; null when it is not the folder of an article. */
 export function idOfFolder(folder: string): Id | null {
   const id = Id.safeParse(folder.slice(folder.lastIndexOf('-') + 1))
   return id.success ? id.data : null

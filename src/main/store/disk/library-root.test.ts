@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '#shared/model.ts'
+import { hasCode } from '../../errno.ts'
 import { ground, keepOne, noted, openOn, testClip } from '../testing/test-store.ts'
 import type { Store } from '../types.ts'
-import { hasCode, nodeFileSystem } from './file-system.ts'
+import { nodeFileSystem } from './file-system.ts'
 import { newId } from './ids.ts'
 
 /** A library that goes away while it is open, on the disk of this computer. */
@@ -47,7 +48,7 @@ async function back(from: string, to = folder): Promise<void> {
   await rename(from, to)
 }
 
-const ways: [string, () => Promise<void>, () => Promise<void>][] = [
+const deltas: [string, () => Promise<void>, () => Promise<void>][] = [
   ['renamed', () => rename(folder, aside()), () => back(aside())],
   [
     'deleted',
@@ -84,7 +85,7 @@ const ways: [string, () => Promise<void>, () => Promise<void>][] = [
   ['taken along with its parent', () => rename(dirname(folder), aside()), () => back(aside(), dirname(folder))],
 ]
 
-describe.each(ways)('a library that was %s', (_, away, back) => {
+describe.each(deltas)('a library that was %s', (_, away, back) => {
   it('takes nothing, says so, and is not made again', async () => {
     await away()
     const before = await below(dirname(folder))
@@ -158,8 +159,8 @@ it('a write that was under way when the folder was moved is refused, and leaves 
 it('a change of many goes on when the library is back, without a restart', async () => {
   for (let count = 0; count < 30; count++) await keepOne(store, `of many ${count}`)
   const ids = [...store.rows().keys()]
-  await store.changeMany('Tagged all', async () => ({
-    ways: [...store.rows().values()].map(({ id, revision }) => ({
+  await store.changeBatch('Tagged all', async () => ({
+    deltas: [...store.rows().values()].map(({ id, revision }) => ({
       id,
       expects: revision,
       revision: newId(),
@@ -169,7 +170,7 @@ it('a change of many goes on when the library is back, without a restart', async
   await rename(folder, aside())
   await expect(store.confirm()).rejects.toMatchObject({ code: 'library-missing' })
   const states: string[] = []
-  store.follow(({ state }) => states.push(state))
+  store.onFlush(({ state }) => states.push(state))
   await rename(aside(), folder)
   await expect.poll(() => states.at(-1), { timeout: 60_000 }).toBe('done')
   await store.close()
@@ -234,7 +235,9 @@ it('without its folder of articles it is not taken for empty, and a new one is n
   await store.close()
   store = await open(folder, false)
   expect(store.rows().size).toBe(2)
-  expect(store.notices()).toMatchObject([{ kind: 'damaged', message: expect.stringContaining('2 articles are known') }])
+  expect(store.notices()).toMatchObject([
+    { kind: 'damaged', message: expect.stringContaining('It contained 2 articles') },
+  ])
   await expect(store.keep(article, files)).rejects.toMatchObject({ code: 'library-missing' })
   expect((await store.check({ repair: true })).problems).toMatchObject([{ kind: 'missing', path: 'articles' }])
   expect(existsSync(join(folder, 'articles'))).toBe(false)

@@ -1,20 +1,21 @@
 import { join } from 'node:path'
 import { type Failure, failureOf, Refusal } from '#shared/failure.ts'
 import { type Id, Id as IdSchema } from '#shared/model.ts'
+import { isSystemError } from '../../errno.ts'
 import { LARGEST_JSON } from './durable.ts'
-import { type FileStat, type FileSystem, isSystemError } from './file-system.ts'
+import type { FileStat, FileSystem } from './file-system.ts'
 import { ARTICLES, LIBRARY_FILE, lastGood } from './layout.ts'
 
 /** The folder that a library was opened in: what is there may go away, or become another library, at any time. */
 export interface LibraryRoot {
   /**
-   * The disk as the store uses it below that folder. The folder itself is never made; a file is put in its place only
+   * The disk as the store uses it below that folder. The folder itself is never made, and a file is put in its place only
    * while the library is there. @throws Refusal `library-missing` besides what a disk throws
    */
   readonly fileSystem: FileSystem
-  /** From now on only the library with this id is taken for the one that was opened. */
-  know(id: Id): void
-  /** The id of the library that was opened; null until it is known. */
+  /** Says which library was opened: from now on only a library with this id counts as that library. */
+  setId(id: Id): void
+  /** The id of the library that was opened; null until it is set. */
   id(): Id | null
   /** Looks whether the library that was opened is there: one look at library.json. @throws Refusal `library-missing` */
   confirm(): Promise<void>
@@ -24,7 +25,7 @@ export interface LibraryRoot {
   missing(): Failure | null
   /** Calls each time it goes away, and each time it is there again. */
   listen(listener: () => void): void
-  /** Looks no more by itself. */
+  /** Stops looking for a library that is away. */
   close(): void
 }
 
@@ -33,73 +34,127 @@ const LOOK_MS = 2_000
 
 /** @param disk as it is; the folder is a real path on it. */
 export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot {
-  const file = join(folder, LIBRARY_FILE)
-  let id: Id | null = null
-  let known: FileStat | null = null
+  const identity = createIdentity(disk, folder)
+  const watch = createWatch()
   let failure: Failure | null = null
-  let timer: NodeJS.Timeout | null = null
-  let closed = false
-  let isLooking = false
-  const listeners = new Set<() => void>()
 
-  /** The id in library.json or its copy; undefined when it is there and says none, null when it is not there. */
-  async function idIn(path: string): Promise<string | undefined | null> {
-    const found = await disk.stat(path)
-    // A disk that cannot even be looked at is not connected.
-    if (found === null || found.size < 0) return null
-    try {
-      const value: unknown = JSON.parse(Buffer.from(await disk.read(path, LARGEST_JSON)).toString('utf8'))
-      return typeof value === 'object' && value !== null && 'id' in value
-        ? IdSchema.safeParse(value.id).data
-        : undefined
-    } catch {
-      return undefined
-    }
-  }
-
-  async function absence(): Promise<Refusal | null> {
-    if (id === null) return null
-    const found = await disk.stat(file)
-    if (found !== null && known !== null && isSame(found, known)) return null
-    let isThere = false
-    for (const path of [file, lastGood(file)]) {
-      const seen = await idIn(path)
-      if (seen === id) {
-        known = path === file ? found : null
-        return null
-      }
-      if (typeof seen === 'string') return replaced(folder)
-      isThere ||= seen === undefined
-    }
-    // Damaged, and in its place: that is mended.
-    return isThere ? null : gone(folder)
-  }
-
-  function heard(refusal: Refusal | null): void {
+  async function confirm(): Promise<void> {
+    const refusal = await identity.absence()
     const before = failure
     failure = refusal === null ? null : failureOf(refusal)
-    if (failure?.message === before?.message) return
-    if (timer !== null) clearInterval(timer)
-    timer = failure === null || closed ? null : setInterval(() => void lookAgain(), LOOK_MS).unref()
-    for (const listener of listeners) listener()
+    if (failure?.message !== before?.message) watch.changed(failure !== null, confirm)
+    if (refusal !== null) throw refusal
   }
 
+  return {
+    setId: identity.setId,
+    id: identity.id,
+    confirm,
+
+    async confirmArticles() {
+      await confirm()
+      if ((await disk.stat(join(folder, ARTICLES)))?.kind !== 'folder') throw noArticles(folder)
+    },
+
+    missing: () => failure,
+    listen: watch.listen,
+    close: watch.close,
+    fileSystem: guardDisk(disk, folder, confirm, identity),
+  }
+}
+
+/** Which library is in a folder. */
+interface Identity {
+  setId(id: Id): void
+  id(): Id | null
+  /** The refusal where the library that was opened is not in its folder; null where it is. */
+  absence(): Promise<Refusal | null>
+  /** To be called after library.json was written by us. */
+  written(): Promise<void>
+}
+
+function createIdentity(disk: FileSystem, folder: string): Identity {
+  const file = join(folder, LIBRARY_FILE)
+  let id: Id | null = null
+  /** library.json at the last look that found our id in it. */
+  let confirmed: FileStat | null = null
+
+  return {
+    setId(opened) {
+      id = opened
+    },
+    id: () => id,
+
+    async absence() {
+      if (id === null) return null
+      const stat = await disk.stat(file)
+      if (stat !== null && confirmed !== null && isSame(stat, confirmed)) return null
+      let isThere = false
+      for (const path of [file, lastGood(file)]) {
+        const fileId = await readId(disk, path)
+        if (fileId === id) {
+          confirmed = path === file ? stat : null
+          return null
+        }
+        if (typeof fileId === 'string') return replaced(folder)
+        isThere ||= fileId === undefined
+      }
+      // A damaged file in its place will be repaired.
+      return isThere ? null : gone(folder)
+    },
+
+    async written() {
+      if (id !== null) confirmed = await disk.stat(file)
+    },
+  }
+}
+
+/** The id in library.json or its copy; undefined when the file is there and has none, null when it is not there. */
+async function readId(disk: FileSystem, path: string): Promise<string | undefined | null> {
+  const stat = await disk.stat(path)
+  // A disk that cannot even be looked at is not connected.
+  if (stat === null || stat.size < 0) return null
+  try {
+    const value: unknown = JSON.parse(Buffer.from(await disk.read(path, LARGEST_JSON)).toString('utf8'))
+    return typeof value === 'object' && value !== null && 'id' in value ? IdSchema.safeParse(value.id).data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Looks again and again for a library that is away. */
+function createWatch() {
+  const listeners = new Set<() => void>()
+  let timer: NodeJS.Timeout | null = null
+  let isClosed = false
+  let isLooking = false
+
   /** One look at a time: a disk that is away may take minutes to say so. */
-  async function lookAgain(): Promise<void> {
+  async function look(confirm: () => Promise<void>): Promise<void> {
     if (isLooking) return
     isLooking = true
     await confirm().catch(() => undefined)
     isLooking = false
   }
 
-  async function confirm(): Promise<void> {
-    const refusal = await absence()
-    heard(refusal)
-    if (refusal !== null) throw refusal
+  return {
+    /** To be called when the library went away, came back, or is away for another reason. */
+    changed(isAway: boolean, confirm: () => Promise<void>): void {
+      if (timer !== null) clearInterval(timer)
+      timer = isAway && !isClosed ? setInterval(() => void look(confirm), LOOK_MS).unref() : null
+      for (const listener of listeners) listener()
+    },
+    listen: (listener: () => void) => void listeners.add(listener),
+    close(): void {
+      if (timer !== null) clearInterval(timer)
+      isClosed = true
+    },
   }
+}
 
-  /** Where the library is not there any more, that is what a disk's refusal says. */
-  async function below<T>(act: () => Promise<T>): Promise<T> {
+/** A disk that says `library-missing` instead of what it refused where the library is away. */
+function guardDisk(disk: FileSystem, folder: string, confirm: () => Promise<void>, identity: Identity): FileSystem {
+  async function guard<T>(act: () => Promise<T>): Promise<T> {
     try {
       return await act()
     } catch (thrown) {
@@ -109,43 +164,20 @@ export function createLibraryRoot(disk: FileSystem, folder: string): LibraryRoot
   }
 
   return {
-    know(opened) {
-      id = opened
-    },
-    id: () => id,
-    confirm,
-
-    async confirmArticles() {
-      await confirm()
-      if ((await disk.stat(join(folder, ARTICLES)))?.kind !== 'folder') throw noArticles(folder)
-    },
-
-    missing: () => failure,
-    listen(listener) {
-      listeners.add(listener)
-    },
-
-    close() {
-      if (timer !== null) clearInterval(timer)
-      closed = true
-    },
-
-    fileSystem: {
-      ...disk,
-      read: (path, atMost) => below(() => disk.read(path, atMost)),
-      list: (path) => below(() => disk.list(path)),
-      makeFolder: (path) => below(() => disk.makeFolder(path, folder)),
-      create: (path, bytes) => below(() => disk.create(path, bytes)),
-      append: (path, bytes) => below(() => disk.append(path, bytes)),
-      // Whatever is written is renamed into place last: this is where it must not get into another library.
-      rename: (from, to) =>
-        below(async () => {
-          await confirm()
-          await disk.rename(from, to)
-          if (to === file && id !== null) known = await disk.stat(file)
-        }),
-      syncFolder: (path) => below(() => disk.syncFolder(path)),
-    },
+    ...disk,
+    read: (path, atMost) => guard(() => disk.read(path, atMost)),
+    list: (path) => guard(() => disk.list(path)),
+    makeFolder: (path) => guard(() => disk.makeFolder(path, folder)),
+    create: (path, bytes) => guard(() => disk.create(path, bytes)),
+    append: (path, bytes) => guard(() => disk.append(path, bytes)),
+    // Whatever is written is renamed into place last, so this is where it must not get into another library.
+    rename: (from, to) =>
+      guard(async () => {
+        await confirm()
+        await disk.rename(from, to)
+        if (to === join(folder, LIBRARY_FILE)) await identity.written()
+      }),
+    syncFolder: (path) => guard(() => disk.syncFolder(path)),
   }
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { keepOne, openOn, silent } from '../testing/test-store.ts'
 import { PowerCut, type UnreliableDisk, unreliableDisk } from '../testing/unreliable-disk.ts'
 import { type Migration, migrate, registeredMigrations } from './migrations.ts'
-import { createUnfinished } from './staging.ts'
+import { createStaging } from './staging.ts'
 
 const planted: readonly Migration[] = [
   { to: 3, says: 'Counts.', article: (article) => ({ ...article, count: Number(article.count ?? 0) + 1 }) },
@@ -21,7 +21,7 @@ async function libraryOn(disk: UnreliableDisk): Promise<string[]> {
 const run = (disk: UnreliableDisk) =>
   migrate({
     fileSystem: disk,
-    unfinished: createUnfinished(disk, '/library'),
+    staging: createStaging(disk, '/library'),
     folder: '/library',
     migrations: planted,
     format: 3,
@@ -79,7 +79,7 @@ it('touches nothing of a library of its own format', async () => {
   const library = await json(disk, 'library.json')
   await migrate({
     fileSystem: disk,
-    unfinished: createUnfinished(disk, '/library'),
+    staging: createStaging(disk, '/library'),
     folder: '/library',
     migrations: planted,
     format: library.format,

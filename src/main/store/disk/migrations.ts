@@ -1,13 +1,14 @@
 import { basename, dirname, join } from 'node:path'
-import type { Log } from '../types.ts'
-import { jsonBytes, LARGEST_JSON, replaceFile } from './durable.ts'
-import { type FileSystem, isSystemError } from './file-system.ts'
+import { isSystemError } from '../../errno.ts'
+import type { Log } from '../../log.ts'
+import { jsonBytes, LARGEST_JSON, replaceLibraryFile } from './durable.ts'
+import type { FileSystem } from './file-system.ts'
 import { ARTICLE_FILE, ARTICLES, BACKUPS, LIBRARY_FILE, lastGood, QUEUE_FILE, TOPICS } from './layout.ts'
-import type { Unfinished } from './staging.ts'
+import type { Staging } from './staging.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** One step from a format to the next: a file `migrations/000N-*.ts` that exports it as `migration`. */
+/** One step from a format to the next: a file `migrations/000N-*.ts` exports it as `migration`. */
 export interface Migration {
   /** The format it leads to, from the one before. */
   readonly to: number
@@ -28,7 +29,7 @@ export const registeredMigrations: readonly Migration[] = Object.values(
 
 interface Parts {
   readonly fileSystem: FileSystem
-  readonly unfinished: Unfinished
+  readonly staging: Staging
   readonly folder: string
   readonly migrations: readonly Migration[]
   readonly format: number
@@ -36,8 +37,8 @@ interface Parts {
 }
 
 /**
- * Brings a library of an older format to `format`. Each file says itself which format it has, and library.json comes
- * last: an interrupted migration goes on where it stood. What each file was before is kept under `backups`.
+ * Brings a library of an older format to `format`. Each file says which format it has, and library.json comes last, so
+ * an interrupted migration goes on where it stopped. The former content of each file is kept under `backups`.
  */
 export async function migrate(parts: Parts): Promise<void> {
   const { fileSystem, folder, format, log } = parts
@@ -54,21 +55,21 @@ export async function migrate(parts: Parts): Promise<void> {
 }
 
 async function migrateFile(parts: Parts, path: string, kind: Kind): Promise<void> {
-  const { fileSystem, unfinished, folder, migrations, format } = parts
+  const { fileSystem, staging, folder, migrations, format } = parts
   const before = await readJson(fileSystem, path)
-  // What is damaged is for the usual mending, once all is of one format.
+  // A damaged file is repaired later, when all files have one format.
   if (before === null || formatOf(before) >= format) return
   const from = formatOf(before)
   const steps = migrations.filter(({ to }) => to > from && to <= format).toSorted((a, b) => a.to - b.to)
-  if (steps.length !== format - from) throw new Error(`no way from format ${from} to ${format}`)
+  if (steps.length !== format - from) throw new Error(`no migration from format ${from} to ${format}`)
   const after = { ...steps.reduce<Json>((json, step) => step[kind]?.(json) ?? json, before), format }
 
   const kept = join(folder, BACKUPS, `format-${from}`)
   await fileSystem.makeFolder(kept)
   const owner = kind === 'article' ? `${basename(dirname(path))}-` : ''
-  await replaceFile(fileSystem, unfinished, join(kept, `${owner}${basename(path)}`), jsonBytes(before))
-  await replaceFile(fileSystem, unfinished, path, jsonBytes(after))
-  await replaceFile(fileSystem, unfinished, lastGood(path), jsonBytes(after))
+  await replaceLibraryFile(fileSystem, staging, join(kept, `${owner}${basename(path)}`), jsonBytes(before))
+  await replaceLibraryFile(fileSystem, staging, path, jsonBytes(after))
+  await replaceLibraryFile(fileSystem, staging, lastGood(path), jsonBytes(after))
 }
 
 async function articleFiles(fileSystem: FileSystem, folder: string): Promise<string[]> {

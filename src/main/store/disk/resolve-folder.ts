@@ -1,35 +1,42 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import { type FileSystem, hasCode, isSystemError } from './file-system.ts'
-import { diskRefusal } from './retry.ts'
+import { hasCode, isSystemError } from '../../errno.ts'
+import { diskRefusal } from './disk-refusal.ts'
+import type { FileSystem } from './file-system.ts'
 
 /**
- * The real path that a folder has, or would have once it is made: by it one asks who holds a library whose folder was
- * moved away.
+ * The real path that a folder has, or would have if it were made. So we can ask which process holds a library whose
+ * folder was moved away.
  */
-export async function placeToBe(fileSystem: Pick<FileSystem, 'realPath'>, folder: string): Promise<string> {
+export async function realFolderIfMade(fileSystem: Pick<FileSystem, 'realPath'>, folder: string): Promise<string> {
   const path = resolve(folder)
   try {
     return await fileSystem.realPath(path)
   } catch (thrown) {
     if (!isSystemError(thrown)) throw thrown
     const above = dirname(path)
-    return above === path ? path : join(await placeToBe(fileSystem, above), basename(path))
+    return above === path ? path : join(await realFolderIfMade(fileSystem, above), basename(path))
   }
 }
 
-/** The real path of a library's folder, which is made where it is missing. */
-export async function placeOf(fileSystem: FileSystem, folder: string): Promise<string> {
+/** The real path of a library's folder. The folder is made where it is missing. */
+export async function realFolder(fileSystem: FileSystem, folder: string): Promise<string> {
   try {
     await fileSystem.makeFolder(folder)
     return await fileSystem.realPath(folder)
   } catch (thrown) {
     if (hasCode(thrown, 'EEXIST', 'ENOTDIR')) {
-      throw new Refusal('library-missing', 'No library can be here, because this is a file and no folder.', { folder })
+      throw new Refusal('library-missing', 'There can be no library here, because this is a file, not a folder.', {
+        folder,
+      })
     }
     if (!hasCode(thrown, 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENAMETOOLONG')) throw diskRefusal(thrown)
-    throw new Refusal('library-missing', 'No library can be made here, because this place takes no folder of yours.', {
-      folder,
-    })
+    throw new Refusal(
+      'library-missing',
+      'No library can be made here, because you may not make a folder in this place.',
+      {
+        folder,
+      },
+    )
   }
 }

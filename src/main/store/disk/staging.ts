@@ -1,38 +1,39 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { type FileSystem, hasCode } from './file-system.ts'
-import { UNFINISHED } from './layout.ts'
+import { hasCode } from '../../errno.ts'
+import type { FileSystem } from './file-system.ts'
+import { STAGING } from './layout.ts'
 
-/** The place where what is being written lies until a rename puts it into the library, whole. */
-export interface Unfinished {
+/** The folder where files are written until a rename puts them into the library. */
+export interface Staging {
   readonly folder: string
-  /** A path that nobody has: unique among processes too. */
+  /** A path that no file has, unique among processes too. */
   path(): string
   /** Makes a file there, its bytes durable. @returns its path */
   file(bytes: Uint8Array): Promise<string>
 }
 
-export function createUnfinished(fileSystem: FileSystem, library: string): Unfinished {
-  const folder = join(library, UNFINISHED)
+export function createStaging(fileSystem: FileSystem, library: string): Staging {
+  const folder = join(library, STAGING)
   const path = () => join(folder, randomBytes(8).toString('hex'))
 
   return {
     folder,
     path,
     async file(bytes) {
-      const made = path()
+      const staged = path()
       try {
-        await fileSystem.create(made, bytes)
+        await fileSystem.create(staged, bytes)
       } catch (thrown) {
         if (!hasCode(thrown, 'ENOENT')) {
-          await fileSystem.remove(made)
+          await fileSystem.remove(staged)
           throw thrown
         }
-        // Someone tidied the hidden folder away.
+        // The user or a program removed the hidden folder.
         await fileSystem.makeFolder(folder)
-        await fileSystem.create(made, bytes)
+        await fileSystem.create(staged, bytes)
       }
-      return made
+      return staged
     },
   }
 }

@@ -5,10 +5,10 @@ import { newId } from '../disk/ids.ts'
 import { keepOne, noted, openOn } from '../testing/test-store.ts'
 import { type UnreliableDisk, unreliableDisk } from '../testing/unreliable-disk.ts'
 import type { Store } from '../types.ts'
-import type { Way } from './ways.ts'
+import type { ArticleDelta } from './delta.ts'
 
 /** Ways to tags, from how each article is now. */
-function tagging(store: Store, ids: readonly Id[], tags: string[]): Way[] {
+function tagging(store: Store, ids: readonly Id[], tags: string[]): ArticleDelta[] {
   return ids.map((id) => ({ id, expects: revisionOf(store, id), revision: newId(), set: { tags } }))
 }
 
@@ -18,8 +18,8 @@ function revisionOf(store: Store, id: Id): Id {
   return row.revision
 }
 
-const change = async (store: Store, ways: readonly Way[]) => {
-  await store.changeMany('Tagged articles', async () => ({ ways }))
+const change = async (store: Store, deltas: readonly ArticleDelta[]) => {
+  await store.changeBatch('Tagged articles', async () => ({ deltas }))
 }
 
 async function onDisk(disk: UnreliableDisk, store: Store, id: Id): Promise<Article> {
@@ -82,7 +82,7 @@ describe('a change of many articles', () => {
     const store = await openOn(disk)
     const looks: (() => unknown)[] = [
       () => [...store.rows().values()].map(({ tags }) => tags.join()),
-      () => [...store.tagged().keys()],
+      () => [...store.articlesByTag().keys()],
       () => store.edition(),
     ]
     for (const [at, look] of looks.entries()) {
@@ -124,8 +124,8 @@ describe('a change of many articles', () => {
     const { disk, ids } = await withArticles(2)
     const store = await openOn(disk)
     const before = store.library()
-    const refused = store.changeMany('Tagged', async () => ({
-      ways: tagging(store, ids, ['new']),
+    const refused = store.changeBatch('Tagged', async () => ({
+      deltas: tagging(store, ids, ['new']),
       library() {
         throw new Error('moved on')
       },
@@ -133,8 +133,8 @@ describe('a change of many articles', () => {
     await expect(refused).rejects.toThrow('moved on')
     expect(store.library()).toBe(before)
     expect(ids.map((id) => store.rows().get(id)?.tags)).toEqual([['former'], ['former']])
-    const { after } = await store.changeMany('Tagged', async () => ({
-      ways: tagging(store, ids, ['new']),
+    const { after } = await store.changeBatch('Tagged', async () => ({
+      deltas: tagging(store, ids, ['new']),
       library: (file) => ({ ...file, highlightColours: { 1: 'claim' } }),
     }))
     expect(after).toMatchObject({ highlightColours: { 1: 'claim' }, intents: [{ name: 'set' }] })
@@ -147,7 +147,7 @@ describe('a change of many articles', () => {
     const store = await openOn(disk)
     const [first = ''] = ids
     const before = store.change(first, noted('before'))
-    const many = store.changeMany('Tagged', async () => ({ ways: tagging(store, ids, ['new']) }))
+    const many = store.changeBatch('Tagged', async () => ({ deltas: tagging(store, ids, ['new']) }))
     const after = store.change(first, (article) => ({ ...noted('after')(article), tags: [...article.tags, 'more'] }))
     await Promise.all([before, many, after])
     expect((await before).after).toMatchObject({ note: 'before', tags: ['former'] })
@@ -181,7 +181,7 @@ describe('a change of many articles', () => {
     const { disk, ids } = await withArticles(3)
     const store = await openOn(disk)
     const told: unknown[] = []
-    store.follow(({ label, done, total, state }) => told.push([label, done, total, state]))
+    store.onFlush(({ label, done, total, state }) => told.push([label, done, total, state]))
     await change(store, tagging(store, ids, ['new']))
     await settled(store)
     await vi.waitFor(() => expect(told.at(-1)).toEqual(['Tagged articles', 3, 3, 'done']))
@@ -251,27 +251,27 @@ it('any changes there and back, wherever the files are and however the program e
       const held = holding(disk)
       let store = await openOn(held.disk)
       let count = 0
-      const backs: Way[][] = []
+      const backs: ArticleDelta[][] = []
       let expected = ids.map(() => 'former')
       for (const each of deeds) {
         held.state.held = each !== 'follow'
         if (each === 'there') {
-          const ways = tagging(store, ids, [`tag ${++count}`])
+          const deltas = tagging(store, ids, [`tag ${++count}`])
           backs.push(
-            ways.map((way) => ({
-              ...way,
-              expects: way.revision,
-              revision: way.expects,
-              set: { tags: [...(store.rows().get(way.id)?.tags ?? [])] },
+            deltas.map((delta) => ({
+              ...delta,
+              expects: delta.revision,
+              revision: delta.expects,
+              set: { tags: [...(store.rows().get(delta.id)?.tags ?? [])] },
             })),
           )
-          await change(store, ways)
+          await change(store, deltas)
           expected = ids.map(() => `tag ${count}`)
         } else if (each === 'back') {
-          const ways = backs.pop()
-          if (ways === undefined) continue
-          await change(store, ways)
-          expected = ways.map(({ set }) => set.tags?.[0] ?? '')
+          const deltas = backs.pop()
+          if (deltas === undefined) continue
+          await change(store, deltas)
+          expected = deltas.map(({ set }) => set.tags?.[0] ?? '')
         } else if (each === 'direct') {
           held.state.held = false
           const tag = `direct ${++count}`

@@ -1,114 +1,126 @@
 import type { Article, Id, LibraryFile } from '#shared/model.ts'
+import type { RwLock } from '../../async.ts'
+import type { Log } from '../../log.ts'
+import { noSuchArticle } from '../../no-such-article.ts'
 import type { Articles } from '../articles/articles.ts'
-import type { Catalog } from '../catalog/catalog.ts'
+import type { CatalogRow } from '../catalog/catalog-row.ts'
+import type { CatalogRows } from '../catalog/rows.ts'
 import { newId } from '../disk/ids.ts'
 import type { Changed } from '../disk/json-file.ts'
-import type { Turns } from '../turns.ts'
-import type { CatalogRow, Log, Store } from '../types.ts'
-import { type Intent, record } from './entry.ts'
-import { createFollowing, type Following } from './flush.ts'
-import type { Pending } from './overlay.ts'
-import { follow, noSuchArticle } from './overlay-write.ts'
+import type { ArticleDelta } from './delta.ts'
+import { type JournalEntry, recordEntry } from './entry.ts'
+import { createFlush, type Flush } from './flush.ts'
+import type { Journal } from './journal.ts'
+import { writeOverlay } from './overlay-write.ts'
 
 type LibraryChange = (file: LibraryFile) => LibraryFile
 
-/** Changes of many articles: recorded in library.json, true from then on, and followed by the articles' files. */
-export interface Many extends Pick<Store, 'changeLibrary' | 'changeMany'> {
-  readonly following: Following
-  /** Lists all articles whose files have to follow as they truly are. */
-  show(): Promise<void>
+/** What to change in many articles, each named once and at the revision that it has. */
+export interface Batch {
+  readonly deltas: readonly ArticleDelta[]
+  /** Returns library.json changed, or the same object when there is nothing to change. */
+  readonly library?: LibraryChange
+}
+
+/** Changes many articles: recorded in library.json, true from then on, and written into the articles' files later. */
+export interface BatchWriter {
+  readonly flush: Flush
+  change(label: string, plan: () => Promise<Batch>): Promise<Changed<LibraryFile>>
+  /** Makes the rows of all articles that have deltas. */
+  listAll(): Promise<void>
 }
 
 interface Parts {
-  readonly pending: Pending
-  readonly turns: Turns
+  readonly journal: Journal
+  readonly lock: RwLock
   readonly articles: Pick<Articles, 'change' | 'list'>
-  readonly catalog: Pick<Catalog, 'rows' | 'put' | 'putSoon'>
+  readonly rows: CatalogRows
   /** Changes library.json on disk. */
   readonly changeFile: (change: LibraryChange) => Promise<Changed<LibraryFile>>
   /** Makes the names in a folder of the library durable. */
   readonly syncFolder: (folder: string) => Promise<void>
   /** @throws Refusal when nothing may be written */
-  readonly forWriting: () => Promise<void>
+  readonly expectWritable: () => Promise<void>
   readonly now: () => Date
   readonly log: Log
 }
 
-export function createMany(parts: Parts): Many {
-  const { pending, turns, articles, catalog, changeFile, syncFolder, forWriting, now, log } = parts
-
-  const following = createFollowing({
-    pending,
-    async write(id) {
-      const row = catalog.rows.get(id)
-      if (row === undefined) throw noSuchArticle()
-      await forWriting()
-      const act = (change: (article: Article) => Article) => articles.change(row.folder, change)
-      await follow(pending, id, act, () => syncFolder(row.folder))
-    },
+export function createBatchWriter(parts: Parts): BatchWriter {
+  const { journal, lock, rows, changeFile, expectWritable, now } = parts
+  const { overlay } = journal
+  const flush = createFlush({
+    overlay,
+    write: (id) => writeArticle(parts, id),
     async prune() {
-      await forWriting()
-      await change((file) => file, null)
+      await expectWritable()
+      await changeLibrary(parts, (file) => file, null)
     },
-    log,
+    log: parts.log,
   })
 
-  /** Changes library.json, and takes off all that is done of its intents. */
-  async function change(changing: LibraryChange, intent: Intent | null): Promise<Changed<LibraryFile>> {
-    let written = () => {}
-    const changed = await changeFile((file) => {
-      const after = changing(file)
-      const left = pending.left(after.intents)
-      written = left.written
-      if (intent !== null) return { ...after, intents: [...left.intents, record(intent)] }
-      return left.intents === after.intents ? after : { ...after, intents: left.intents }
-    })
-    written()
-    return changed
-  }
-
-  async function list(ids: Iterable<Id>): Promise<void> {
-    for (const id of ids) {
-      const row = catalog.rows.get(id)
-      if (row === undefined) continue
-      const shown = pending.onRow(row)
-      if (shown === null) await articles.list(row.folder)
-      else catalog.put(shown)
-    }
-  }
-
-  /** Of articles, as they truly are; of those that have to be read for that, none. */
-  function* shownRows(ids: readonly Id[]): Iterable<CatalogRow> {
-    for (const id of ids) {
-      const row = catalog.rows.get(id)
-      const shown = row === undefined ? null : pending.onRow(row)
-      if (shown !== null) yield shown
-    }
-  }
-
   return {
-    following,
-    show: () => list(pending.ids()),
+    flush,
+    listAll: () => listArticles(parts, overlay.ids()),
 
-    async changeLibrary(changing) {
-      await forWriting()
-      return changeFile(changing)
-    },
-
-    changeMany: (label, plan) =>
-      turns.alone(async () => {
-        await forWriting()
-        const { ways, library = (file: LibraryFile) => file } = await plan()
-        if (ways.length === 0) return changeFile(library)
-        const intent = { id: newId(), askedAt: now().toISOString(), label, ways }
-        const changed = await change(library, intent)
-        pending.add(intent)
-        const ids = ways.map((way) => way.id)
-        // Who asked is answered first.
-        if (ids.every((id) => pending.isOfRow(id))) catalog.putSoon(() => shownRows(ids))
-        else await list(ids)
-        following.start()
+    change: (label, plan) =>
+      lock.exclusive(async () => {
+        await expectWritable()
+        const { deltas, library = (file: LibraryFile) => file } = await plan()
+        if (deltas.length === 0) return changeFile(library)
+        const entry = { id: newId(), askedAt: now().toISOString(), label, deltas }
+        const changed = await changeLibrary(parts, library, entry)
+        journal.add(entry)
+        const ids = deltas.map((delta) => delta.id)
+        // Reply first; make the rows afterwards.
+        if (ids.every((id) => overlay.fitsRow(id))) rows.putDeferred(() => rowsWithDeltas(parts, ids))
+        else await listArticles(parts, ids)
+        flush.start()
         return changed
       }),
+  }
+}
+
+/** Changes library.json, adds an entry to its journal, and removes from it what the files have. */
+async function changeLibrary(
+  { journal, changeFile }: Parts,
+  change: LibraryChange,
+  entry: JournalEntry | null,
+): Promise<Changed<LibraryFile>> {
+  let written = () => {}
+  const changed = await changeFile((file) => {
+    const after = change(file)
+    const pruned = journal.prune(after.intents)
+    written = pruned.written
+    if (entry !== null) return { ...after, intents: [...pruned.entries, recordEntry(entry)] }
+    return pruned.entries === after.intents ? after : { ...after, intents: pruned.entries }
+  })
+  written()
+  return changed
+}
+
+async function writeArticle({ journal, articles, rows, syncFolder, expectWritable }: Parts, id: Id): Promise<void> {
+  const row = rows.byId.get(id)
+  if (row === undefined) throw noSuchArticle(id)
+  await expectWritable()
+  const changeFile = (change: (article: Article) => Article) => articles.change(row.folder, change)
+  await writeOverlay(journal.overlay, id, changeFile, () => syncFolder(row.folder))
+}
+
+async function listArticles({ journal, articles, rows }: Parts, ids: Iterable<Id>): Promise<void> {
+  for (const id of ids) {
+    const row = rows.byId.get(id)
+    if (row === undefined) continue
+    const changed = journal.overlay.applyToRow(row)
+    if (changed === null) await articles.list(row.folder)
+    else rows.put(changed)
+  }
+}
+
+/** The rows of articles with their deltas. Articles that have to be read for that are left out. */
+function* rowsWithDeltas({ journal, rows }: Parts, ids: readonly Id[]): Iterable<CatalogRow> {
+  for (const id of ids) {
+    const row = rows.byId.get(id)
+    const changed = row === undefined ? null : journal.overlay.applyToRow(row)
+    if (changed !== null) yield changed
   }
 }

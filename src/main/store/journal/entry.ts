@@ -1,21 +1,22 @@
 import { z } from 'zod'
 import { type ArticlePatch, Revert } from '#shared/contract.ts'
 import { Id, type LibraryFile } from '#shared/model.ts'
-import type { Log } from '../types.ts'
-import type { Way } from './ways.ts'
+import type { Log } from '../../log.ts'
+import type { ArticleDelta } from './delta.ts'
 
-/** A change of many articles that stands in library.json until all its files are on disk. */
-export interface Intent {
+/** A change of many articles that library.json holds until all their files have it. */
+export interface JournalEntry {
   readonly id: Id
   readonly askedAt: string
   /** As the user would say it. */
   readonly label: string
-  readonly ways: readonly Way[]
+  readonly deltas: readonly ArticleDelta[]
 }
 
-export type Recorded = LibraryFile['intents'][number]
+/** An entry as library.json holds it, under `intents`. */
+export type RecordedEntry = LibraryFile['intents'][number]
 
-/** The one kind of intent there is: it sets, and is done again without harm. */
+/** The only kind of entry there is. It sets fields, so doing it again does no harm. */
 const NAME = 'set'
 
 /**
@@ -30,43 +31,43 @@ const SetInput = z.object({
 
 const Line = z.tuple([Id, Id, Id, z.coerce.number().int().min(0)])
 
-/** An intent as library.json holds it. */
-export function record({ id, askedAt, label, ways }: Intent): Recorded {
+/** An entry in the form that library.json holds. */
+export function recordEntry({ id, askedAt, label, deltas }: JournalEntry): RecordedEntry {
   const sets: ArticlePatch[] = []
   const numbers = new Map<string, number>()
-  const articles = ways.map((way) => {
-    const key = JSON.stringify(way.set)
+  const articles = deltas.map((delta) => {
+    const key = JSON.stringify(delta.set)
     let number = numbers.get(key)
     if (number === undefined) {
-      number = sets.push(way.set) - 1
+      number = sets.push(delta.set) - 1
       numbers.set(key, number)
     }
-    return `${way.id} ${way.expects} ${way.revision} ${number}`
+    return `${delta.id} ${delta.expects} ${delta.revision} ${number}`
   })
   return { id, askedAt, name: NAME, input: { label, sets, articles } }
 }
 
-/** What library.json holds, in the order it was asked for; what is not understood stays there, and the log is told. */
-export function readIntents(recorded: readonly Recorded[], log: Log): Intent[] {
+/** The entries of library.json, oldest first. One that cannot be read stays in the file, and the log says so. */
+export function readEntries(recorded: readonly RecordedEntry[], log: Log): JournalEntry[] {
   return recorded.flatMap((each) => {
-    const intent = each.name === NAME ? read(each) : null
-    if (intent !== null) return [intent]
+    const entry = each.name === NAME ? readEntry(each) : null
+    if (entry !== null) return [entry]
     log.error('an intent in library.json could not be read', { id: each.id, name: each.name })
     return []
   })
 }
 
-function read({ id, askedAt, input }: Recorded): Intent | null {
+function readEntry({ id, askedAt, input }: RecordedEntry): JournalEntry | null {
   const parsed = SetInput.safeParse(input)
   if (!parsed.success) return null
   const { label, sets, articles } = parsed.data
-  const ways: Way[] = []
+  const deltas: ArticleDelta[] = []
   for (const words of articles) {
     const line = Line.safeParse(words)
     const set = line.success ? sets[line.data[3]] : undefined
     if (!line.success || set === undefined) return null
     const [article, expects, revision] = line.data
-    ways.push({ id: article, expects, revision, set })
+    deltas.push({ id: article, expects, revision, set })
   }
-  return { id, askedAt, label, ways }
+  return { id, askedAt, label, deltas }
 }

@@ -2,39 +2,39 @@ import { expect, it } from 'vitest'
 import { Refusal } from '#shared/failure.ts'
 import { newId } from '../disk/ids.ts'
 import { silent } from '../testing/test-store.ts'
-import { createFollowing } from './flush.ts'
-import { createPending } from './overlay.ts'
+import { createFlush } from './flush.ts'
+import { createOverlay } from './overlay.ts'
 
-function following(count: number, refuse: (id: string, at: number) => void = () => undefined) {
-  const pending = createPending()
+function flushOf(count: number, refuse: (id: string, at: number) => void = () => undefined) {
+  const overlay = createOverlay()
   const written: string[] = []
   const tried: string[] = []
-  const made = createFollowing({
-    pending,
+  const made = createFlush({
+    overlay,
     async write(id) {
       tried.push(id)
       refuse(id, tried.length)
       written.push(id)
-      pending.done(id, pending.of(id))
+      overlay.remove(id, overlay.deltasOf(id))
     },
     prune: async () => undefined,
     log: silent,
   })
   const ask = () => {
-    const ways = Array.from({ length: count }, () => ({
+    const deltas = Array.from({ length: count }, () => ({
       id: newId(),
       expects: newId(),
       revision: newId(),
       set: { tags: ['new'] },
     }))
-    pending.add({ id: newId(), askedAt: '2026-03-04T05:06:07Z', label: 'Tagged', ways })
+    overlay.add({ id: newId(), askedAt: '2026-03-04T05:06:07Z', label: 'Tagged', deltas })
     made.start()
   }
   return { ...made, ask, written, tried }
 }
 
 it('no file follows in a pause, whatever comes meanwhile; after the last pause all do', async () => {
-  const { ask, pause, end, written } = following(30)
+  const { ask, pause, end, written } = flushOf(30)
   ask()
   const goOn = await pause()
   const before = written.length
@@ -49,7 +49,7 @@ it('no file follows in a pause, whatever comes meanwhile; after the last pause a
 })
 
 it('one file that cannot be written stops no other', async () => {
-  const { ask, end, written, listen } = following(40, (_, at) => {
+  const { ask, end, written, listen } = flushOf(40, (_, at) => {
     if (at === 3) throw new Error('EACCES')
   })
   const states: string[] = []
@@ -62,7 +62,7 @@ it('one file that cannot be written stops no other', async () => {
 
 it('a disk that takes nothing is not asked for each of thousands', async () => {
   for (const thrown of [new Refusal('disk-full', 'The disk is full.'), new Error('EIO')]) {
-    const { ask, end, written, tried } = following(400, () => {
+    const { ask, end, written, tried } = flushOf(400, () => {
       throw thrown
     })
     ask()

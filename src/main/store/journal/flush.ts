@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { failureOf } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
-import { atOnce } from '../at-once.ts'
-import type { Log } from '../types.ts'
-import type { Pending } from './overlay.ts'
+import { mapLimit } from '../../async.ts'
+import type { Log } from '../../log.ts'
+import type { Overlay } from './overlay.ts'
 
-/** How far the files are that follow. */
+/** How far the files have come that a change of many articles still has to be written into. */
 export interface Progress {
   readonly label: string
   readonly done: number
@@ -13,119 +13,80 @@ export interface Progress {
   readonly state: 'running' | 'done' | 'failed'
 }
 
-/** Brings into the files, in the background, what is true of them already. */
-export interface Following {
-  /** Begins, or goes on with what has come since. */
+/** Writes the deltas of the overlay into the articles' files, in the background. */
+export interface Flush {
+  /** Begins, or goes on with what was added since. */
   start(): void
-  /** Resolves when nothing is written any more: once all is, or (`leave`) once the files in hand are. */
+  /** Resolves when nothing is being written any more: when all files are written, or (`leave`) those under way. */
   end(options: { readonly leave: boolean }): Promise<void>
-  /** Resolves when the files in hand are written; until the function it gives is called none follows. */
+  /** Resolves when the files under way are written. No other is begun until the function it returns is called. */
   pause(): Promise<() => void>
   listen(listener: (progress: Progress) => void): void
 }
 
 interface Parts {
-  readonly pending: Pending
+  readonly overlay: Overlay
   /** Writes one article's file. @throws Refusal */
   readonly write: (id: Id) => Promise<void>
-  /** Takes what is done off library.json. */
+  /** Removes from library.json what the files have. */
   readonly prune: () => Promise<void>
   readonly log: Log
 }
 
-/** Few, so that what the user does meanwhile waits for few. */
+/** Few, so that a change the user makes meanwhile waits for few. */
 const AT_ONCE = 4
-/** One word on how far it is for so many files. */
-const TELL_EACH = 20
-/** One file that nobody may write stops no other; so many are a disk that takes nothing. */
-const MOST_FAILED = 12
-const TAKES_NOTHING: ReadonlySet<string> = new Set(['disk-full', 'read-only', 'library-newer', 'library-missing'])
+/** Progress is reported once for so many files. */
+const FILES_PER_REPORT = 20
+/** One file that refuses to be written stops no other. So many mean that the disk takes nothing. */
+const MOST_REFUSED = 12
+const DISK_TAKES_NOTHING: ReadonlySet<string> = new Set(['disk-full', 'read-only', 'library-newer', 'library-missing'])
 /** A full disk may have room again after so long. */
-const AGAIN_MS = 60_000
+const RETRY_MS = 60_000
 
-export function createFollowing({ pending, write, prune, log }: Parts): Following {
+export function createFlush(parts: Parts): Flush {
   const listeners = new Set<(progress: Progress) => void>()
+  const files = createFileQueue(parts.overlay)
   let running: Promise<void> | null = null
-  /** Whether it was to begin while it ran. */
-  let isAskedAgain = false
-  let leaving = false
+  /** Whether `start` was called while it ran. */
+  let isDue = false
+  let isEnding = false
   let pauses = 0
   let timer: NodeJS.Timeout | null = null
 
-  /** Files that cannot be read wait for the next opening: an intent must not stop at one of them. */
-  const passedOver = new Set<Id>()
-
-  const resting = () => leaving || pauses > 0
-  const left = () => pending.ids().filter((id) => !passedOver.has(id))
+  const isResting = () => isEnding || pauses > 0
 
   async function run(): Promise<void> {
-    let done = 0
-    let failed: unknown = null
-    /** Those that could not be written now: they are tried again later. */
-    const refused = new Set<Id>()
-    let stopped = false
-    const waiting = () => left().filter((id) => !refused.has(id))
-    const label = pending.label()
-    const tell = (state: Progress['state']) => {
-      for (const listener of listeners) listener({ label, done, total: done + left().length, state })
-    }
-    async function writeOne(id: Id): Promise<void> {
-      if (resting() || stopped) return
-      try {
-        await write(id)
-        done += 1
-        if (done % TELL_EACH === 0) tell('running')
-      } catch (thrown) {
-        const code = failureOf(thrown)?.code
-        if (code === 'unreadable-file' || code === 'not-found') passedOver.add(id)
-        else {
-          failed = thrown
-          refused.add(id)
-          stopped ||= refused.size >= MOST_FAILED || (code !== undefined && TAKES_NOTHING.has(code))
-        }
-        log.warn('a file could not follow a change of many articles yet', { id, thrown })
-      }
-    }
-
-    tell('running')
-    // Who asked for the change is answered first.
-    await setImmediate()
-    for (let ids = waiting(); ids.length > 0 && !resting() && !stopped; ids = waiting()) {
-      await atOnce(AT_ONCE, ids, writeOne)
-    }
-    try {
-      await prune()
-    } catch (thrown) {
-      failed ??= thrown
-      log.warn('what is done of a change of many articles could not be taken off library.json', thrown)
-    }
-    if (resting()) return
-    tell(failed === null ? 'done' : 'failed')
-    if (failed !== null) timer = setTimeout(start, AGAIN_MS).unref()
+    const isComplete = await flushFiles(parts, files, {
+      isResting,
+      report: (progress) => {
+        for (const listener of listeners) listener(progress)
+      },
+    })
+    if (!isComplete && !isResting()) timer = setTimeout(start, RETRY_MS).unref()
   }
 
   function start(): void {
     if (running !== null) {
-      isAskedAgain = true
+      isDue = true
       return
     }
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (resting() || left().length === 0) return
-    isAskedAgain = false
+    if (isResting() || files.waiting().length === 0) return
+    isDue = false
     running = run().finally(() => {
       running = null
-      // What came while the last of it was written; or the library came back while it was still being refused.
-      if (timer === null || isAskedAgain) start()
+      // Deltas may have come with the last file, or the library may be back that refused the files so far.
+      if (timer === null || isDue) start()
     })
   }
 
   return {
     start,
     async end({ leave }) {
-      leaving = leave
+      isEnding = leave
       while (running !== null) await running
-      leaving = true
+      isEnding = true
       if (timer !== null) clearTimeout(timer)
     },
     async pause() {
@@ -140,4 +101,66 @@ export function createFollowing({ pending, write, prune, log }: Parts): Followin
       listeners.add(listener)
     },
   }
+}
+
+interface FileQueue {
+  /** The articles whose files are still to be written. */
+  waiting(): readonly Id[]
+  /** Leaves out a file that cannot be read, until the next opening: an entry must not stop at one of them. */
+  skip(id: Id): void
+}
+
+function createFileQueue(overlay: Overlay): FileQueue {
+  const skipped = new Set<Id>()
+  return {
+    waiting: () => overlay.ids().filter((id) => !skipped.has(id)),
+    skip: (id) => void skipped.add(id),
+  }
+}
+
+interface Run {
+  readonly isResting: () => boolean
+  readonly report: (progress: Progress) => void
+}
+
+/** Writes all files that wait, then prunes library.json. @returns false when something has to be tried again later */
+async function flushFiles({ overlay, write, prune, log }: Parts, files: FileQueue, { isResting, report }: Run) {
+  let done = 0
+  let isComplete = true
+  const refused = new Set<Id>()
+  let isStopped = false
+  const label = overlay.label()
+  const reportState = (state: Progress['state']) => report({ label, done, total: done + files.waiting().length, state })
+  const due = () => (isResting() || isStopped ? [] : files.waiting().filter((id) => !refused.has(id)))
+
+  async function writeOne(id: Id): Promise<void> {
+    if (isResting() || isStopped) return
+    try {
+      await write(id)
+      done += 1
+      if (done % FILES_PER_REPORT === 0) reportState('running')
+    } catch (thrown) {
+      const code = failureOf(thrown)?.code
+      if (code === 'unreadable-file' || code === 'not-found') files.skip(id)
+      else {
+        isComplete = false
+        refused.add(id)
+        isStopped ||= refused.size >= MOST_REFUSED || (code !== undefined && DISK_TAKES_NOTHING.has(code))
+      }
+      log.warn('a file could not follow a change of many articles yet', { id, thrown })
+    }
+  }
+
+  reportState('running')
+  // Reply first; write the files afterwards.
+  await setImmediate()
+  for (let ids = due(); ids.length > 0; ids = due()) await mapLimit(AT_ONCE, ids, writeOne)
+  try {
+    await prune()
+  } catch (thrown) {
+    isComplete = false
+    log.warn('what is done of a change of many articles could not be taken off library.json', thrown)
+  }
+  if (!isResting()) reportState(isComplete ? 'done' : 'failed')
+  return isComplete
 }

@@ -1,55 +1,50 @@
-import { Refusal } from '#shared/failure.ts'
 import type { Article, Id } from '#shared/model.ts'
 import type { Changed } from '../disk/json-file.ts'
-import type { Pending } from './overlay.ts'
+import type { Overlay } from './overlay.ts'
 
 type Change = (article: Article) => Article
 
-/**
- * Changes an article as it truly is: what it waits for goes into the file with the change, and need not follow any more.
- * @param act changes the file
- */
-export async function changeShown(
-  pending: Pending,
+/** Changes an article's file. */
+type ChangeFile = (change: Change) => Promise<Changed<Article>>
+
+/** Changes an article with its deltas. They go into the file with the change, so they need no write of their own. */
+export async function changeWithOverlay(
+  overlay: Overlay,
   id: Id,
   change: Change,
-  act: (change: Change) => Promise<Changed<Article>>,
+  changeFile: ChangeFile,
 ): Promise<Changed<Article>> {
-  let made: Changed<Article> | null = null
-  let ways = pending.of(id)
-  const written = await act((file) => {
-    ways = pending.of(id)
-    const before = pending.on(file)
+  let changed: Changed<Article> | null = null
+  let deltas = overlay.deltasOf(id)
+  const written = await changeFile((file) => {
+    deltas = overlay.deltasOf(id)
+    const before = overlay.applyTo(file)
     const after = change(before)
-    made = { before, after }
+    changed = { before, after }
     return after === before ? file : after
   })
-  if (written.after !== written.before) pending.done(id, ways)
-  return made ?? written
+  if (written.after !== written.before) overlay.remove(id, deltas)
+  return changed ?? written
 }
 
 /**
- * Brings into an article's file what it waits for.
- * @param sync makes durable what is there: a process that died may have left the file, and not its name for good
+ * Writes an article's deltas into its file.
+ * @param sync makes the name of the file durable: a process that died may have left the file with a name that a loss of
+ * power still takes away
  */
-export async function follow(
-  pending: Pending,
+export async function writeOverlay(
+  overlay: Overlay,
   id: Id,
-  act: (change: Change) => Promise<Changed<Article>>,
+  changeFile: ChangeFile,
   sync: () => Promise<void>,
 ): Promise<void> {
-  let ways = pending.of(id)
-  const { before, after } = await act((file) => {
-    ways = pending.of(id)
-    const shown = pending.on(file)
-    // There and back again: the file has it already.
-    return shown.revision === file.revision ? file : shown
+  let deltas = overlay.deltasOf(id)
+  const { before, after } = await changeFile((file) => {
+    deltas = overlay.deltasOf(id)
+    const article = overlay.applyTo(file)
+    // A change and its undo: the file has this content already.
+    return article.revision === file.revision ? file : article
   })
   if (before === after) await sync()
-  pending.done(id, ways)
-}
-
-/** The refusal for an article that is not in this library, or no longer. */
-export function noSuchArticle(): Refusal {
-  return new Refusal('not-found', 'There is no such article in this library.')
+  overlay.remove(id, deltas)
 }

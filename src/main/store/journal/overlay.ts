@@ -1,74 +1,61 @@
-import type { Article, Id, LibraryFile } from '#shared/model.ts'
-import type { CatalogRow } from '../types.ts'
-import { type Intent, type Recorded, record } from './entry.ts'
-import { ahead, isOfRow, taken, takenByRow, type Way } from './ways.ts'
+import type { Article, Id } from '#shared/model.ts'
+import type { CatalogRow } from '../catalog/catalog-row.ts'
+import { type ArticleDelta, applyDelta, applyDeltaToRow, chainFrom, fitsRow } from './delta.ts'
+import type { JournalEntry } from './entry.ts'
 
-/** Changes that are true already and whose files follow: what lies between an article's file and the article. */
-export interface Pending {
-  /** How many articles have ways that are not in their files yet. */
+/** The deltas of the journal that the articles' files do not have yet: the difference between a file and its article. */
+export interface Overlay {
+  /** How many articles have such deltas. */
   readonly size: () => number
-  /** Told of an intent that stands in library.json now. */
-  add(intent: Intent): void
+  /** Adds an entry that library.json holds now. */
+  add(entry: JournalEntry): void
   has(id: Id): boolean
-  /** Those articles, longest waiting first. */
+  /** Those articles, the one that has waited longest first. */
   ids(): readonly Id[]
-  /** What the oldest of all waits for, as the user would say it. */
+  /** The label of the oldest entry that still has deltas here. */
   label(): string
-  /** An article as it truly is: as its file has it, with the ways ahead of it taken. */
-  on(article: Article): Article
-  /** A row as its article truly is; null when the article has to be read for that. */
-  onRow(row: CatalogRow): CatalogRow | null
-  /** Whether an article's ways are all of what its row says, so that it need not be read for the row. */
-  isOfRow(id: Id): boolean
-  /** The ways of an article as they stand now, to be named when they are done. */
-  of(id: Id): readonly Way[]
-  /** These ways of an article are in its file, or lead nowhere from there. */
-  done(id: Id, ways: readonly Way[]): void
-  /** The article is no more. */
+  /** An article with its deltas, made from the content of its file. */
+  applyTo(article: Article): Article
+  /** A row with its article's deltas; null when the article has to be read for that. */
+  applyToRow(row: CatalogRow): CatalogRow | null
+  /** Whether a row has all that its article's deltas set, so that the article need not be read. */
+  fitsRow(id: Id): boolean
+  /** The deltas of an article at this moment, to be handed to `remove` when they are done. */
+  deltasOf(id: Id): readonly ArticleDelta[]
+  /** Removes deltas of an article that are in its file now, or that no longer apply to it. */
+  remove(id: Id, deltas: readonly ArticleDelta[]): void
+  /** Removes an article that is no longer in the library. */
   drop(id: Id): void
-  /** Whether library.json would change an article at the next opening if its file had some former content again. */
-  isOnRecord(id: Id): boolean
-  /**
-   * The intents of library.json without all that is done, which has to go in one write: of a way there and one back, the
-   * one there must never be left alone. The same array when nothing is done.
-   */
-  left(recorded: LibraryFile['intents']): {
-    readonly intents: LibraryFile['intents']
-    /** To be called when they are on disk. */
-    readonly written: () => void
-  }
+  /** Whether a file may still miss this delta. */
+  contains(delta: ArticleDelta): boolean
 }
 
-interface Entry {
-  readonly way: Way
-  readonly intent: Intent
+interface OpenDelta {
+  readonly delta: ArticleDelta
+  readonly entry: JournalEntry
 }
 
-export function createPending(): Pending {
-  const byArticle = new Map<Id, readonly Entry[]>()
-  /** Of each way above. */
-  const open = new Set<Way>()
-  /** What of our intents stands in library.json, done or not. */
-  const onRecord = new Map<Id, Intent>()
+export function createOverlay(): Overlay {
+  const byArticle = new Map<Id, readonly OpenDelta[]>()
+  /** All deltas of the map above. */
+  const open = new Set<ArticleDelta>()
 
-  function remove(id: Id, ways: readonly Way[]): void {
-    for (const way of ways) open.delete(way)
-    const rest = (byArticle.get(id) ?? []).filter(({ way }) => open.has(way))
+  function remove(id: Id, deltas: readonly ArticleDelta[]): void {
+    for (const delta of deltas) open.delete(delta)
+    const rest = (byArticle.get(id) ?? []).filter(({ delta }) => open.has(delta))
     if (rest.length === 0) byArticle.delete(id)
     else byArticle.set(id, rest)
   }
 
-  const of = (id: Id) => byArticle.get(id)?.map(({ way }) => way) ?? []
+  const deltasOf = (id: Id) => byArticle.get(id)?.map(({ delta }) => delta) ?? []
 
   return {
     size: () => byArticle.size,
 
-    add(intent) {
-      onRecord.set(intent.id, intent)
-      for (const way of intent.ways) {
-        open.add(way)
-        const former = byArticle.get(way.id)
-        byArticle.set(way.id, former === undefined ? [{ way, intent }] : [...former, { way, intent }])
+    add(entry) {
+      for (const delta of entry.deltas) {
+        open.add(delta)
+        byArticle.set(delta.id, [...(byArticle.get(delta.id) ?? []), { delta, entry }])
       }
     },
 
@@ -76,58 +63,27 @@ export function createPending(): Pending {
     ids: () => [...byArticle.keys()],
 
     label() {
-      for (const [first] of byArticle.values()) return first?.intent.label ?? ''
+      for (const [oldest] of byArticle.values()) return oldest?.entry.label ?? ''
       return ''
     },
 
-    on(article) {
-      const entries = byArticle.get(article.id)
-      if (entries === undefined) return article
-      const ways = entries.map(({ way, intent }) => ({ ...way, at: intent.askedAt }))
-      return ahead(article.revision, ways).reduce((former, way) => taken(former, way, way.at), article)
+    applyTo(article) {
+      const openDeltas = byArticle.get(article.id)
+      if (openDeltas === undefined) return article
+      const dated = openDeltas.map(({ delta, entry }) => ({ ...delta, at: entry.askedAt }))
+      return chainFrom(article.revision, dated).reduce((former, delta) => applyDelta(former, delta, delta.at), article)
     },
 
-    onRow(row) {
-      const ways = ahead(row.revision, of(row.id))
-      return ways.every((way) => isOfRow(way.set)) ? ways.reduce(takenByRow, row) : null
+    applyToRow(row) {
+      const chain = chainFrom(row.revision, deltasOf(row.id))
+      return chain.every(({ set }) => fitsRow(set)) ? chain.reduce(applyDeltaToRow, row) : null
     },
 
-    isOfRow: (id) => of(id).every((way) => isOfRow(way.set)),
+    fitsRow: (id) => deltasOf(id).every(({ set }) => fitsRow(set)),
 
-    of,
-    done: remove,
-    drop: (id) => remove(id, of(id)),
-
-    isOnRecord(id) {
-      if (byArticle.has(id)) return true
-      for (const { ways } of onRecord.values()) if (ways.some((way) => way.id === id)) return true
-      return false
-    },
-
-    left(recorded) {
-      const left = new Map<Id, Intent>()
-      let changed = false
-      for (const [id, intent] of onRecord) {
-        const ways = intent.ways.filter((way) => open.has(way))
-        if (ways.length === intent.ways.length) continue
-        changed = true
-        left.set(id, { ...intent, ways })
-      }
-      if (!changed) return { intents: recorded, written: () => undefined }
-      const intents = recorded.flatMap((each): Recorded[] => {
-        const intent = left.get(each.id)
-        if (intent === undefined) return [each]
-        return intent.ways.length === 0 ? [] : [record(intent)]
-      })
-      return {
-        intents,
-        written() {
-          for (const [id, intent] of left) {
-            if (intent.ways.length === 0) onRecord.delete(id)
-            else onRecord.set(id, intent)
-          }
-        },
-      }
-    },
+    deltasOf,
+    remove,
+    drop: (id) => remove(id, deltasOf(id)),
+    contains: (delta) => open.has(delta),
   }
 }

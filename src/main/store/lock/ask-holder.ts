@@ -2,15 +2,15 @@ import type { Socket } from 'node:net'
 import { z } from 'zod'
 import { failureCodes, type Outcome, Refusal } from '#shared/failure.ts'
 import { nodeFileSystem } from '../disk/file-system.ts'
-import { placeToBe } from '../disk/resolve-folder.ts'
+import { realFolderIfMade } from '../disk/resolve-folder.ts'
 import { readLines, writeLine } from './lines.ts'
-import { connected, GREETING_MS, greeted, parsed } from './socket.ts'
+import { connectTo, GREETING_MS, parseLine, readGreeting } from './socket.ts'
 import { socketPath } from './socket-path.ts'
 
-/** Whoever has a library open, as seen by another process of the same user. */
+/** The process that has a library open, as seen by another process of the same user. */
 export interface Holder {
   /**
-   * Sends one request of the contract. Waits as long as the work takes; aborting stops the waiting, not the work.
+   * Sends one request of the contract. Waits as long as the work takes. Aborting stops the waiting, not the work.
    * @throws Refusal `cancelled`, `library-busy` (it went away before it answered)
    */
   call(name: string, input: unknown, signal?: AbortSignal): Promise<Outcome<unknown>>
@@ -32,12 +32,12 @@ const Answered = z.object({
   ]),
 })
 
-/** Longest answer taken: the rows of 100,000 articles stay below it. */
+/** The longest answer accepted: the rows of 100,000 articles are shorter. */
 const LONGEST_ANSWER = 256 * 1024 * 1024
 
 /**
- * Reaches whoever holds a library.
- * @returns null when nobody holds it
+ * Connects to the process that holds a library.
+ * @returns null when none does
  * @throws Refusal `library-busy` when it is held but does not greet in time
  */
 export async function askHolder(options: {
@@ -45,19 +45,19 @@ export async function askHolder(options: {
   readonly sockets: string
   readonly timeoutMs?: number
 }): Promise<Holder | null> {
-  // Also of a folder that was moved away: who holds it says so.
-  const folder = await placeToBe(nodeFileSystem, options.folder)
-  const socket = await connected(await socketPath(options.sockets, folder))
+  // Also for a folder that was moved away: its holder says so.
+  const folder = await realFolderIfMade(nodeFileSystem, options.folder)
+  const socket = await connectTo(await socketPath(options.sockets, folder))
   if (socket === null) return null
-  const held = await greeted(socket, options.timeoutMs ?? GREETING_MS)
+  const held = await readGreeting(socket, options.timeoutMs ?? GREETING_MS)
   if (held === folder) return conversation(socket)
-  const gone = socket.destroyed
+  const isClosed = socket.destroyed
   socket.destroy()
-  // It closed while we came in: then it holds the library no more.
-  if (gone) return null
+  // It closed while we connected, so it no longer holds the library.
+  if (isClosed) return null
   throw new Refusal(
     'library-busy',
-    'This library is open in another Commonplace that does not answer just now; nothing was done.',
+    'This library is open in another Commonplace, which does not answer right now. Nothing was done.',
   )
 }
 
@@ -71,7 +71,7 @@ function conversation(socket: Socket): Holder {
   let last = 0
 
   readLines(socket, LONGEST_ANSWER, (line) => {
-    const answered = parsed(Answered, line)
+    const answered = parseLine(Answered, line)
     if (answered === null) {
       socket.destroy()
       return
@@ -96,14 +96,14 @@ function conversation(socket: Socket): Holder {
           reject(cancelled())
         }
         signal?.addEventListener('abort', abort, { once: true })
-        const settled = () => signal?.removeEventListener('abort', abort)
+        const stopListening = () => signal?.removeEventListener('abort', abort)
         waiting.set(id, {
           resolve: (outcome) => {
-            settled()
+            stopListening()
             resolve(outcome)
           },
           reject: (thrown) => {
-            settled()
+            stopListening()
             reject(thrown)
           },
         })
@@ -115,16 +115,16 @@ function conversation(socket: Socket): Holder {
 }
 
 function cancelled(): Refusal {
-  return new Refusal('cancelled', 'This was interrupted; the notebook that has the library open may still finish it.')
+  return new Refusal('cancelled', 'This was interrupted. The notebook that has the library open may still finish it.')
 }
 
-/** What is known of it: the holder was gone before the request was written. */
+/** The detail of a refusal that says that the holder was gone before the request was sent. */
 const UNSENT = { sent: false } as const
 
 export function unsent(): Refusal {
   return new Refusal(
     'library-busy',
-    'The Commonplace that has this library open went away before it was asked; nothing was done.',
+    'The Commonplace that has this library open closed before it could be asked. Nothing was done.',
     UNSENT,
   )
 }
@@ -137,6 +137,6 @@ export function isUnsent(refusal: Refusal): boolean {
 function wentAway(): Refusal {
   return new Refusal(
     'library-busy',
-    'The Commonplace that has this library open went away before it answered; please look whether this was done.',
+    'The Commonplace that has this library open closed before it answered. Please check whether this was done.',
   )
 }

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net'
 
 /**
- * Reads a socket line by line, as UTF-8. A line longer than `limit` bytes ends the connection: nobody may fill our
- * memory by never ending one.
+ * Reads a socket line by line, as UTF-8. A line of more than `limit` bytes ends the connection, so that a line without an
+ * end cannot fill our memory.
  */
 export function readLines(socket: Socket, limit: number, onLine: (line: string) => void): void {
   let parts: Buffer[] = []

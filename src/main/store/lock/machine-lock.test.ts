@@ -101,8 +101,8 @@ it('a library that does not open is not locked any more', async () => {
   const disk = unreliableDisk()
   await (await openOn(disk)).close()
   const refused = new Error('what comes before the rows failed')
-  const readAfter = Promise.reject(refused)
-  await expect(openOn(disk, { readAfter })).rejects.toBe(refused)
+  const deferRowsUntil = Promise.reject(refused)
+  await expect(openOn(disk, { deferRowsUntil })).rejects.toBe(refused)
   expect(disk.files()).not.toContain('/library/lock.json')
 })
 

@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { Instant } from '#shared/model.ts'
 import { plainHostName } from '#shared/text/plain-line.ts'
-import { jsonBytes, replaceFile } from '../disk/durable.ts'
+import type { Log } from '../../log.ts'
+import { jsonBytes, replaceLibraryFile } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { LOCK_FILE } from '../disk/layout.ts'
-import type { Unfinished } from '../disk/staging.ts'
-import type { Log } from '../types.ts'
+import type { Staging } from '../disk/staging.ts'
 
-/** lock.json: tells other computers who writes; on this one only the socket counts. */
+/** lock.json tells other computers which one writes. On this computer only the socket counts. */
 const LockFile = z.object({
   host: z.string(),
   user: z.string(),
@@ -21,26 +21,26 @@ const LockFile = z.object({
 type LockFile = z.infer<typeof LockFile>
 
 const RENEW_MS = 60_000
-/** Before a write the lock may be this old: a laptop that slept has to look whether another took over. */
+/** Before a write the lock may be this old: a laptop that slept has to look whether another computer took over. */
 const TRUSTED_MS = 90_000
-/** Not seen for so long, the other is taken to be gone: it died, or its folder is no longer synced. */
+/** A computer not seen for so long counts as gone: it died, or its folder is no longer synced. */
 const GONE_MS = 5 * 60_000
 
 export interface MachineLock {
-  /** A sentence when another computer writes, else null. */
+  /** Why this computer may not write, as a sentence; null when it may. */
   readOnly(): string | null
-  /** Who was taken over from, because not seen any more: a sentence for the user, else null. */
+  /** From which computer the library was taken over because that was not seen any more, as a sentence; otherwise null. */
   readonly takenOver: string | null
-  /** Whether another computer has it that may be gone, which its clock does not let us tell. */
+  /** Whether another computer has it and its clock does not let us tell if it is still open there. */
   canTakeOver(): boolean
-  /** Writes from here from now on. @throws Refusal `not-allowed` where that is not offered */
+  /** Makes this the computer that writes. @throws Refusal `not-allowed` where that is not offered */
   takeOver(): Promise<void>
   /** To be called before each write. @throws Refusal `read-only` when another computer has taken over */
   confirm(): Promise<void>
   release(): Promise<void>
 }
 
-/** For a library in which nothing is written. */
+/** The lock of a library that is only read. */
 export const noLock: MachineLock = {
   readOnly: () => null,
   takenOver: null,
@@ -63,73 +63,46 @@ export function thisMachine(): Me {
 
 interface Parts {
   readonly fileSystem: FileSystem
-  readonly unfinished: Unfinished
+  readonly staging: Staging
   readonly folder: string
   readonly now: () => Date
   readonly me: Me
   readonly log: Log
-  /** @throws Refusal `library-missing`: what lies in its place is not for us to lock */
+  /** @throws Refusal `library-missing`: what is in its place is not for us to lock */
   readonly confirm: () => Promise<void>
 }
 
-/** Looks who writes in this folder, and says that we do unless another computer was seen doing so. */
-export async function lockForMachine({
-  fileSystem,
-  unfinished,
-  folder,
-  now,
-  me,
-  log,
-  ...parts
-}: Parts): Promise<MachineLock> {
-  const path = join(folder, LOCK_FILE)
-  const startedAt = now().toISOString()
-  const own = (): LockFile => ({ ...me, pid: process.pid, startedAt, seenAt: now().toISOString() })
+/** Looks which computer writes in this folder, and says that we do unless another was seen doing so. */
+export async function lockForMachine(parts: Parts): Promise<MachineLock> {
+  const { now, log } = parts
+  const file = createLockFile(parts)
   let sentence: string | null = null
-  /** Whether it is only not known that the other is gone. */
+  /** Whether the clock of the other computer does not let us tell if it is gone. */
   let isUnknown = false
   let renewedAt = now().getTime()
 
-  async function found(): Promise<LockFile | null> {
-    try {
-      if ((await fileSystem.stat(path)) === null) return null
-      const parsed = LockFile.safeParse(JSON.parse(Buffer.from(await fileSystem.read(path, LARGEST)).toString('utf8')))
-      return parsed.success ? parsed.data : null
-    } catch (thrown) {
-      log.info('lock.json could not be read', thrown)
-      return null
-    }
-  }
-
-  const isOurs = (lock: LockFile) => lock.host === me.host && lock.user === me.user
-  const age = (lock: LockFile) => now().getTime() - Date.parse(lock.seenAt)
-
-  /** @param taking whether the user has said that it is open nowhere else */
-  async function renew(taking = false): Promise<void> {
+  /** @param isTakeOver whether the user has said that the library is open nowhere else */
+  async function renew(isTakeOver = false): Promise<void> {
     await parts.confirm()
-    const lock = await found()
-    if (lock !== null && !isOurs(lock) && !taking && age(lock) < GONE_MS) {
-      // A little ahead is a clock like any other; far ahead says nothing of when the other was seen, nor of being gone.
-      isUnknown = age(lock) < -GONE_MS
-      sentence = isUnknown ? aheadOfUs(lock) : openElsewhere(lock)
+    const lock = await file.read()
+    if (lock !== null && !isTakeOver && file.isHeldElsewhere(lock)) {
+      isUnknown = file.isAhead(lock)
+      sentence = isUnknown ? aheadSentence(lock) : openElsewhereSentence(lock)
       return
     }
     try {
-      await replaceFile(fileSystem, unfinished, path, jsonBytes(own()))
+      await file.write()
     } catch (thrown) {
-      // A full disk says nothing about who writes; what cannot be written at all is read-only.
+      // A full disk says nothing about who writes. A folder that cannot be written at all is read-only.
       if (thrown instanceof Refusal && thrown.code === 'read-only') sentence = UNWRITABLE
       else log.warn('lock.json could not be renewed', thrown)
     }
     renewedAt = now().getTime()
   }
 
-  const former = await found()
+  const former = await file.read()
   await renew()
-  const takenOver =
-    sentence === null && former !== null && !isOurs(former)
-      ? `This library was last open on “${plainHostName(former.host)}” and was not closed there; it was opened here because that computer has not been seen since ${stampOf(former.seenAt)}.`
-      : null
+  const takenOver = sentence === null && former !== null && !file.isOurs(former) ? takenOverSentence(former) : null
   const timer = setInterval(() => {
     if (sentence === null) renew().catch((thrown) => log.warn('lock.json could not be renewed', thrown))
   }, RENEW_MS)
@@ -155,9 +128,7 @@ export async function lockForMachine({
 
     async release() {
       clearInterval(timer)
-      if (sentence !== null) return
-      const lock = await found()
-      if (lock !== null && isOurs(lock) && lock.startedAt === startedAt) await fileSystem.remove(path)
+      if (sentence === null) await file.remove()
     },
   }
 }
@@ -165,13 +136,51 @@ export async function lockForMachine({
 /** More than any lock.json of ours has, in bytes. */
 const LARGEST = 64 * 1024
 
+/** lock.json in a library's folder. */
+function createLockFile({ fileSystem, staging, folder, now, me, log }: Parts) {
+  const path = join(folder, LOCK_FILE)
+  const startedAt = now().toISOString()
+  const isOurs = (lock: LockFile) => lock.host === me.host && lock.user === me.user
+  const age = (lock: LockFile) => now().getTime() - Date.parse(lock.seenAt)
+
+  /** Null where there is none, or none that can be read. */
+  async function read(): Promise<LockFile | null> {
+    try {
+      if ((await fileSystem.stat(path)) === null) return null
+      const bytes = await fileSystem.read(path, LARGEST)
+      const parsed = LockFile.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+      return parsed.success ? parsed.data : null
+    } catch (thrown) {
+      log.info('lock.json could not be read', thrown)
+      return null
+    }
+  }
+
+  return {
+    read,
+    isOurs,
+    isHeldElsewhere: (lock: LockFile) => !isOurs(lock) && age(lock) < GONE_MS,
+    /** A clock that is a little ahead is like any other. One that is far ahead does not say when the other was seen. */
+    isAhead: (lock: LockFile) => age(lock) < -GONE_MS,
+    write(): Promise<void> {
+      const lock: LockFile = { ...me, pid: process.pid, startedAt, seenAt: now().toISOString() }
+      return replaceLibraryFile(fileSystem, staging, path, jsonBytes(lock))
+    },
+    /** Removes it where it is the one that we wrote. */
+    async remove(): Promise<void> {
+      const lock = await read()
+      if (lock !== null && isOurs(lock) && lock.startedAt === startedAt) await fileSystem.remove(path)
+    },
+  }
+}
+
 const UNWRITABLE = 'The library’s folder cannot be written to, so it is open for reading only.'
 
-/** An instant as a reader reads it: `2026-03-04 12:00 UTC`. */
-const stampOf = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
+/** An instant for people: `2026-03-04 12:00 UTC`. */
+const instantText = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
 
-function aheadOfUs({ host, seenAt }: LockFile): string {
-  return `This library was last opened on “${plainHostName(host)}”, whose clock is ahead of this computer’s (it says ${stampOf(seenAt)}), so Commonplace cannot tell whether it is still open there. It is read-only here until you take it over; do that only when it is closed there.`
+function aheadSentence({ host, seenAt }: LockFile): string {
+  return `This library was last opened on “${plainHostName(host)}”, whose clock is ahead of this computer’s (it says ${instantText(seenAt)}), so Commonplace cannot tell whether it is still open there. It is read-only here until you take it over; do that only when it is closed there.`
 }
 
 function notOffered(): Refusal {
@@ -181,6 +190,10 @@ function notOffered(): Refusal {
   )
 }
 
-function openElsewhere({ host, seenAt }: LockFile): string {
-  return `This library is open on “${plainHostName(host)}” (last seen ${stampOf(seenAt)}), so it is read-only here. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
+function openElsewhereSentence({ host, seenAt }: LockFile): string {
+  return `This library is open on “${plainHostName(host)}” (last seen ${instantText(seenAt)}), so it is read-only here. Close it there, or wait until that computer has not been seen for five minutes, and open it here again.`
+}
+
+function takenOverSentence({ host, seenAt }: LockFile): string {
+  return `This library was last open on “${plainHostName(host)}” and was not closed there; it was opened here because that computer has not been seen since ${instantText(seenAt)}.`
 }

@@ -3,36 +3,39 @@ import { createConnection, createServer, type Server, type Socket } from 'node:n
 import { platform } from 'node:process'
 import { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
-import { hasCode } from '../disk/file-system.ts'
-import type { AnswerSocket, Log } from '../types.ts'
+import { hasCode } from '../../errno.ts'
+import type { Log } from '../../log.ts'
 import { readLines, writeLine } from './lines.ts'
-import { whileTaking } from './process-mutex.ts'
+import { withProcessMutex } from './process-mutex.ts'
 import { socketPath } from './socket-path.ts'
 
-/** Raised with every change that an older caller would not understand. */
+/** Raised with each change that an older caller would not understand. */
 export const PROTOCOL = 1
 export const Greeting = z.object({ hello: z.object({ format: z.number().int(), folder: z.string() }) })
-const Asked = z.object({ id: z.number().int(), name: z.string().max(100), input: z.unknown() })
+const SocketRequest = z.object({ id: z.number().int(), name: z.string().max(100), input: z.unknown() })
 
-/** Longest request taken: a whole session's undo of a large library is a few megabytes. */
+/** The longest request accepted: the undo of a whole session in a large library is a few megabytes. */
 const LONGEST_REQUEST = 64 * 1024 * 1024
-/** A holder that does not greet within this is busy beyond asking. */
+/** A holder that does not greet within this time, in milliseconds, is too busy to be asked. */
 export const GREETING_MS = 5_000
 
-/** How long a caller may take to read its last answer when the library closes. */
-const PARTING_MS = 1_000
+/** How long a caller may take to read its last answer when the library closes, in milliseconds. */
+const LAST_READ_MS = 1_000
 
-/** Being the one writer of a library on this machine, until let go. */
+/** Answers a request that came over the socket: a line of JSON in, a line of JSON out. */
+export type AnswerSocket = (name: string, input: unknown) => Promise<unknown>
+
+/** The right to be the only writer of a library on this computer, until it is released. */
 export interface Hold {
-  /** Answers the requests that came over the socket, those from before this call included. */
+  /** Answers the requests that come over the socket, also those that came before this call. */
   answer(answer: AnswerSocket): void
   release(): Promise<void>
 }
 
 /**
- * Becomes the holder of a library: whoever listens at its socket holds it. Binding and replacing happen only while
- * taking (`process-mutex.ts`), because between another's bind and its listening a socket looks dead.
- * @throws Refusal `library-busy` when someone holds it
+ * Becomes the holder of a library: the process that listens at its socket holds it. A socket is bound or replaced only
+ * under a mutex (`process-mutex.ts`), because between the bind and the listening of another process it looks dead.
+ * @throws Refusal `library-busy` when another process holds it
  */
 export async function hold(options: {
   /** Its real path. */
@@ -43,23 +46,23 @@ export async function hold(options: {
   const path = await socketPath(options.sockets, options.folder)
   // The system's pipes end with their process and cannot be stale.
   if (platform === 'win32') return listen(path, options).catch((thrown) => Promise.reject(busyWhenInUse(thrown)))
-  const taken = await whileTaking(`${path}.take`, Date.now() + 2 * GREETING_MS, async () => {
-    if ((await whoListens(path)) !== 'nobody') throw busy()
+  const acquired = await withProcessMutex(`${path}.take`, Date.now() + 2 * GREETING_MS, async () => {
+    if ((await whoListens(path)) !== 'none') throw busy()
     await rm(path, { force: true })
     return listen(path, options)
   })
-  if (taken === null) throw busy()
-  return taken.done
+  if (acquired === null) throw busy()
+  return acquired.done
 }
 
-/** Whether someone listens at a socket: greets, is there but silent, or nobody. Waits for `ms` at most. */
-export async function whoListens(path: string, ms = GREETING_MS): Promise<'greets' | 'silent' | 'nobody'> {
+/** Whether a process listens at a socket, and whether it greets. Waits for `ms` at most. */
+export async function whoListens(path: string, ms = GREETING_MS): Promise<'greets' | 'silent' | 'none'> {
   const until = Date.now() + ms
   do {
-    const socket = await connected(path)
-    if (socket === null) return 'nobody'
-    const held = await greeted(socket, Math.max(1, until - Date.now()))
-    // Hung up on while it was closing: look again whether it is gone.
+    const socket = await connectTo(path)
+    if (socket === null) return 'none'
+    const held = await readGreeting(socket, Math.max(1, until - Date.now()))
+    // It hung up because it was closing: look again whether it is gone.
     const hungUp = socket.destroyed
     socket.destroy()
     if (held !== null) return 'greets'
@@ -68,13 +71,13 @@ export async function whoListens(path: string, ms = GREETING_MS): Promise<'greet
   return 'silent'
 }
 
-/** Null when nobody listens. */
-export function connected(path: string): Promise<Socket | null> {
+/** Null when no process listens. */
+export function connectTo(path: string): Promise<Socket | null> {
   return new Promise((resolve, reject) => {
     const socket = createConnection(path)
     socket.once('connect', () => {
       socket.removeAllListeners('error')
-      // From here on an error is an end; whoever waits hears `close`.
+      // From here on an error is an end, and `close` follows.
       socket.on('error', () => undefined)
       resolve(socket)
     })
@@ -85,19 +88,19 @@ export function connected(path: string): Promise<Socket | null> {
   })
 }
 
-/** The folder the holder says it holds; null when it says nothing in time, or something else. */
-export function greeted(socket: Socket, ms: number): Promise<string | null> {
+/** The folder that the holder says it holds; null when it says nothing in time, or something else. */
+export function readGreeting(socket: Socket, ms: number): Promise<string | null> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(null), ms)
-    const settle = (folder: string | null) => {
+    const finish = (folder: string | null) => {
       clearTimeout(timer)
       resolve(folder)
     }
-    socket.once('close', () => settle(null))
+    socket.once('close', () => finish(null))
     readLines(socket, 64 * 1024, (line) => {
       socket.removeAllListeners('data')
       socket.pause()
-      settle(parsed(Greeting, line)?.hello.folder ?? null)
+      finish(parseLine(Greeting, line)?.hello.folder ?? null)
     })
   })
 }
@@ -121,14 +124,14 @@ async function listen(path: string, { folder, log }: { readonly folder: string; 
   })
 
   async function reply(socket: Socket, line: string): Promise<void> {
-    const asked = parsed(Asked, line)
-    if (asked === null) {
+    const request = parseLine(SocketRequest, line)
+    if (request === null) {
       socket.destroy()
       return
     }
     try {
       const answer = await answering
-      writeLine(socket, { id: asked.id, outcome: await answer(asked.name, asked.input) })
+      writeLine(socket, { id: request.id, outcome: await answer(request.name, request.input) })
     } catch (thrown) {
       log.error('a request over the socket was not answered', thrown)
       socket.destroy()
@@ -151,11 +154,11 @@ async function listen(path: string, { folder, log }: { readonly folder: string; 
     release: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        // What was answered is sent to its end, but nobody who does not read it keeps us.
+        // Answers are sent to their end, but a caller that does not read them must not keep us.
         for (const socket of open) socket.destroySoon()
         setTimeout(() => {
           for (const socket of open) socket.destroy()
-        }, PARTING_MS).unref()
+        }, LAST_READ_MS).unref()
       }),
   }
 }
@@ -170,10 +173,10 @@ function listening(server: Server, path: string): Promise<void> {
   })
 }
 
-export function parsed<T>(schema: z.ZodType<T>, line: string): T | null {
+export function parseLine<T>(schema: z.ZodType<T>, line: string): T | null {
   try {
-    const found = schema.safeParse(JSON.parse(line))
-    return found.success ? found.data : null
+    const checked = schema.safeParse(JSON.parse(line))
+    return checked.success ? checked.data : null
   } catch {
     return null
   }

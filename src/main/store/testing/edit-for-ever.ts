@@ -41,8 +41,8 @@ async function editForEver(store: Store, id: string): Promise<never> {
 async function changeAllForEver(store: Store): Promise<never> {
   const [first] = store.rows().values()
   for (let times = Number(first?.tags[0] ?? 0) + 1; ; times++) {
-    await store.changeMany('Tagged all', async () => ({
-      ways: [...store.rows().values()].map(({ id, revision }) => ({
+    await store.changeBatch('Tagged all', async () => ({
+      deltas: [...store.rows().values()].map(({ id, revision }) => ({
         id,
         expects: revision,
         revision: newId(),

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type Article, FORMAT, type Id, type Version } from '#shared/model.ts'
+import type { Log } from '../../log.ts'
 import { testArticle } from '../../testing/test-article.ts'
+import type { NewFiles } from '../articles/atomic-folders.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { newId } from '../disk/ids.ts'
-import { type Ground, openStore } from '../store.ts'
-import type { Log, NewFiles, OpenStore, Store } from '../types.ts'
+import type { Ground } from '../ground.ts'
+import { openStore } from '../store.ts'
+import type { OpenStore, Store } from '../types.ts'
 
 export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 

@@ -4,17 +4,18 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { type Article, FORMAT, type Id, Receipt, RelatedFile, type Version } from '#shared/model.ts'
 import type { Problem } from '#shared/views.ts'
+import { hasCode, isSystemError } from '../../errno.ts'
 import { Damaged, parseJson, sha256 } from '../disk/durable.ts'
-import { type Entry, type FileSystem, hasCode, isSystemError } from '../disk/file-system.ts'
+import type { Entry, FileSystem } from '../disk/file-system.ts'
 import { ARTICLE_FILE, ASSETS, lastGood, VERSIONS, versionFolder } from '../disk/layout.ts'
-import { patiently } from '../disk/retry.ts'
+import { retryWhileLocked } from '../disk/retry-while-locked.ts'
 
 const FILES = [ARTICLE_FILE, lastGood(ARTICLE_FILE)]
 const unpacked = promisify(gunzip)
-/** Pages are refused when larger than this by far; what unpacks to more was not packed by us. */
+/** Pages that we accept are far smaller, so what unpacks to more was not packed by us. */
 const LARGEST_SOURCE = 256 * 1024 * 1024
 
-/** What the checks of one article share; problems and counts grow as it goes. */
+/** What the checks of one article share. They add to `problems` and `counted`. */
 export interface Checking {
   readonly fileSystem: FileSystem
   readonly library: string
@@ -22,11 +23,11 @@ export interface Checking {
   readonly counted: { files: number }
 }
 
-/** Compares all that lies in an article's folder with what its article.json says; reads every byte of it. */
+/** Compares everything in an article's folder with what its article.json says, and reads every byte of it. */
 export async function checkArticle(checking: Checking, folder: string, article: Article): Promise<void> {
   const { id } = article
   for (const { name, kind } of await entries(checking, folder)) {
-    // A folder in the place of article.json is in the list already.
+    // A folder in the place of article.json is listed already.
     const known = kind === 'folder' ? [VERSIONS, ASSETS, ...FILES] : FILES
     if (!known.includes(name)) stray(checking, `${folder}/${name}`, id)
   }
@@ -52,7 +53,7 @@ async function checkAssets(checking: Checking, folder: string, id: Id): Promise<
       continue
     }
     const bytes = await readFile(checking, path)
-    // That it cannot be read is all there is to say of it.
+    // A file that cannot be read is listed for that alone.
     if (bytes === 'unreadable') hashes.add(unreadable(checking, path, id, hash))
     else if (bytes !== 'missing' && sha256(bytes).startsWith(hash)) hashes.add(hash)
     else wrongHash(checking, path, id)
@@ -72,58 +73,58 @@ async function checkVersion(
   for (const name of await filesBelow(checking, place, isNamed)) {
     if (version.files[name] === undefined) stray(checking, `${place}/${name}`, id)
   }
-  const whole = new Map<string, Uint8Array>()
+  const intact = new Map<string, Uint8Array>()
   for (const [name, hash] of Object.entries(version.files)) {
     const path = `${place}/${name}`
     const bytes = await readFile(checking, path)
     if (bytes === 'missing') missing(checking, path, id)
     else if (bytes === 'unreadable') unreadable(checking, path, id, null)
     else if (sha256(bytes) !== hash) wrongHash(checking, path, id)
-    else whole.set(name, bytes)
+    else intact.set(name, bytes)
   }
   for (const [name, schema] of [
     ['receipt.json', Receipt],
     ['related.json', RelatedFile],
   ] as const) {
-    const bytes = whole.get(name)
+    const bytes = intact.get(name)
     if (bytes !== undefined && !isValid(() => parseJson<unknown>(name, bytes, schema, FORMAT))) {
       checking.problems.push({ kind: 'damaged', path: `${place}/${name}`, id, kept: LEFT })
     }
   }
   for (const { file, sha256: promised } of version.sources) {
-    const bytes = file === null ? undefined : whole.get(file)
+    const bytes = file === null ? undefined : intact.get(file)
     if (bytes !== undefined && (await sourceHash(`${file}`, bytes)) !== promised) {
       wrongHash(checking, `${place}/${file}`, id)
     }
   }
   const wanted = new Set<string>()
-  const html = Buffer.from(whole.get('article.html') ?? []).toString('utf8')
+  const html = Buffer.from(intact.get('article.html') ?? []).toString('utf8')
   for (const [, hash] of html.matchAll(new RegExp(`asset://${id}/([0-9a-f]{32})`, 'g'))) wanted.add(`${hash}`)
   if (version.facts.leadImage !== null) wanted.add(version.facts.leadImage)
   for (const hash of wanted) {
     const path = `${folder}/${ASSETS}/${hash}`
-    // Two versions may want the same one.
+    // Two versions may have the same image.
     if (!assets.has(hash) && !checking.problems.some((problem) => problem.path.startsWith(path))) {
       missing(checking, path, id)
     }
   }
 }
 
-/** What was kept of what nothing was done to. */
+/** What is said of a file that was not touched. */
 export const LEFT = 'It was left as it is.'
 
 export function stray({ problems }: Checking, path: string, id: Id | null): void {
-  problems.push({ kind: 'stray', path, id, kept: 'It is not of this program’s making, and was left alone.' })
+  problems.push({ kind: 'stray', path, id, kept: 'Commonplace did not make it, and did not touch it.' })
 }
 
 function missing({ problems }: Checking, path: string, id: Id): void {
   problems.push({ kind: 'missing', path, id, kept: null })
 }
 
-/** Tells of what is there and cannot be read. @returns what it was to be */
-export function unreadable<T>({ problems }: Checking, path: string, id: Id | null, was: T): T {
+/** Lists what is there and cannot be read. @returns the given value, which stands in for what could not be read */
+export function unreadable<T>({ problems }: Checking, path: string, id: Id | null, value: T): T {
   problems.push({ kind: 'unreadable', path, id, kept: LEFT })
-  return was
+  return value
 }
 
 function wrongHash({ problems }: Checking, path: string, id: Id): void {
@@ -131,8 +132,8 @@ function wrongHash({ problems }: Checking, path: string, id: Id): void {
 }
 
 /**
- * What lies in a folder, the hidden files of systems and sync tools apart; nothing when it is not there, or cannot be
- * looked into, which is put in the list.
+ * What is in a folder, except the hidden files of systems and sync tools. Empty when the folder is not there, or when it
+ * cannot be read, which is listed as a problem.
  */
 export async function entries(checking: Checking, folder: string): Promise<readonly Entry[]> {
   const { fileSystem, library } = checking
@@ -147,11 +148,11 @@ export async function entries(checking: Checking, folder: string): Promise<reado
   }
 }
 
-/** A file's bytes; else whether it is missing, or there and not to be had from the disk. */
+/** The bytes of a file; otherwise whether it is missing, or is there and cannot be read. */
 export async function readFile(checking: Checking, path: string): Promise<Uint8Array | 'missing' | 'unreadable'> {
   const absolute = join(checking.library, path)
   try {
-    const bytes = await patiently(() => checking.fileSystem.read(absolute))
+    const bytes = await retryWhileLocked(() => checking.fileSystem.read(absolute))
     checking.counted.files += 1
     return bytes
   } catch (thrown) {
@@ -169,7 +170,7 @@ async function filesBelow(
 ): Promise<string[]> {
   const names: string[] = []
   for (const { name, kind } of await entries(checking, folder)) {
-    // A folder in the place of a named file is listed with that file.
+    // A folder in the place of a file that the version names is listed with that file.
     if (kind === 'folder' && isNamed(`${prefix}${name}`)) names.push(`${prefix}${name}`)
     else if (kind === 'folder')
       names.push(...(await filesBelow(checking, `${folder}/${name}`, isNamed, `${prefix}${name}/`)))
@@ -178,7 +179,7 @@ async function filesBelow(
   return names
 }
 
-/** Of the bytes as received: what is packed is unpacked first. */
+/** The hash of the bytes as they were received: packed files are unpacked first. */
 async function sourceHash(name: string, bytes: Uint8Array): Promise<string | null> {
   if (!name.endsWith('.gz')) return sha256(bytes)
   try {

@@ -89,7 +89,7 @@ it('restores a damaged article.json when asked to repair, and is clean after it'
   corrupt('article.json')
   const path = `${folder}/article.json`
   expect(await check()).toEqual([
-    { kind: 'damaged', path, id, kept: 'Its last good copy is there, and is restored by a repair.' },
+    { kind: 'damaged', path, id, kept: 'It has a last good copy, which a repair will restore.' },
   ])
   expect(await check(true)).toEqual([{ kind: 'damaged', path, id, kept: 'Its last good copy was restored.' }])
   expect(await check()).toEqual([])

@@ -4,9 +4,10 @@ import { failureOf, Refusal } from '#shared/failure.ts'
 import { type Article, FORMAT, type Id, LibraryFile, TopicFile } from '#shared/model.ts'
 import { QueueFile } from '#shared/queue.ts'
 import type { Problem } from '#shared/views.ts'
-import { ArticleFile } from '../articles/articles.ts'
-import { atOnce } from '../at-once.ts'
-import { Damaged, Newer, parseJson, replaceFile, sha256 } from '../disk/durable.ts'
+import { mapLimit } from '../../async.ts'
+import { ArticleFile } from '../articles/article-file.ts'
+import type { CatalogRow } from '../catalog/catalog-row.ts'
+import { Damaged, Newer, parseJson, replaceLibraryFile, sha256 } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import {
   ARTICLE_FILE,
@@ -21,51 +22,61 @@ import {
   TOPICS,
 } from '../disk/layout.ts'
 import type { Mender } from '../disk/repair.ts'
-import type { Unfinished } from '../disk/staging.ts'
-import type { CatalogRow, Store } from '../types.ts'
+import type { Staging } from '../disk/staging.ts'
 import { type Checking, checkArticle, entries, isValid, LEFT, readFile, stray, unreadable } from './check-article.ts'
 
 interface Parts {
   readonly fileSystem: FileSystem
-  readonly unfinished: Unfinished
+  readonly staging: Staging
   readonly folder: string
   readonly mender: Mender
   readonly writable: () => boolean
   /** @throws Refusal `library-missing` */
   readonly confirm: () => Promise<void>
-  readonly known: (folder: string) => CatalogRow | null
-  /** An article as it stands once the changes in hand are made. */
+  readonly rowIn: (folder: string) => CatalogRow | null
+  /** An article after the changes under way. */
   readonly read: (folder: string) => Promise<Article>
-  /** Resolves when no change of an article is in hand. */
+  /** Resolves when no change of an article is under way. */
   readonly settled: (folder: string) => Promise<void>
-  /** Reads a file that the store itself uses in its turn and mends it; null when it is none of those. */
-  readonly mend: (path: string) => Promise<void> | null
-  /** What was put right since the last check. */
-  readonly healed: () => Promise<readonly Problem[]>
+  /** Repairs a file that the store itself uses, by reading it in its turn; null for any other file. */
+  readonly repairInUse: (path: string) => Promise<unknown> | null
+  /** What was repaired since the last check. */
+  readonly takeHealed: () => Promise<readonly Problem[]>
 }
 
-/** Waiting on the disk is most of it; more at once would only hold more bytes. */
+/** Most of it is waiting for the disk; more at once would only fill memory. */
 const ARTICLES_AT_ONCE = 4
 
-/** Whether the user has to hear of a problem: what has a good copy is reported when it is restored. */
+/** Whether the user gets a notice of a problem. A file that has a good copy is reported when it is restored. */
 export function isHarm({ kind, kept }: Problem): boolean {
   return kind !== 'stray' && kind !== 'healed' && kind !== 'duplicate' && (kept === null || kept === LEFT)
 }
 
-type Asked = Parameters<Store['check']>[0]
+export interface CheckOptions {
+  readonly repair: boolean
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** What a check has read, and what it found wrong. */
+export interface Checked {
+  readonly articles: number
+  readonly files: number
+  readonly problems: readonly Problem[]
+}
 
 /**
- * Reads the whole library, every byte, and lists what is damaged, not to be read, missing, stray, of another hash, or
- * there twice; and, once, what was healed since the last check. To repair is to restore last good copies and to make them
- * anew; what is not known to be ours is never touched. What lies among the unfinished is being written just now;
- * leftovers are swept at opening.
+ * Reads every byte of the library and lists what is damaged, unreadable, missing, stray, of another hash, or there twice;
+ * and, once, what was repaired since the last check. A repair restores last good copies and makes missing ones. A file
+ * that we do not know to be ours is never touched. Files in the staging folder are being written right now; leftovers are
+ * swept at the next opening.
  */
-export async function checkLibrary(parts: Parts, { repair, signal, onProgress }: Asked) {
+export async function checkLibrary(parts: Parts, { repair, signal, onProgress }: CheckOptions): Promise<Checked> {
   const { fileSystem, folder } = parts
   const checking: Checking = { fileSystem, library: folder, problems: [], counted: { files: 0 } }
   const mending = repair && parts.writable()
   await parts.confirm()
-  checking.problems.push(...(await parts.healed()))
+  checking.problems.push(...(await parts.takeHealed()))
 
   for (const { name } of await entries(checking, '')) {
     const known = [LIBRARY_FILE, QUEUE_FILE, lastGood(LIBRARY_FILE), lastGood(QUEUE_FILE)]
@@ -84,8 +95,8 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
   const folders = await articleFolders(checking)
   let done = 0
   onProgress?.(done, folders.length)
-  const checked = await atOnce(ARTICLES_AT_ONCE, folders, async (place) => {
-    if (signal?.aborted) throw new Refusal('cancelled', 'The check was cancelled before it was through.')
+  const checked = await mapLimit(ARTICLES_AT_ONCE, folders, async (place) => {
+    if (signal?.aborted) throw new Refusal('cancelled', 'The check was cancelled before it had finished.')
     const own: Checking = { ...checking, problems: [] }
     const article = await articleAt(parts, own, mending, place)
     if (article !== null) await checkArticle(own, place, article)
@@ -102,11 +113,11 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
     if (twin === undefined) seen.set(id, place)
     else checking.problems.push({ kind: 'duplicate', path: place, id, kept: `The same article is in ${twin}.` })
   }
-  // What this very check has repaired is in the list already.
+  // What this check has repaired is listed already.
   const listed = new Set(checking.problems.map(({ path }) => path))
-  checking.problems.push(...(await parts.healed()).filter(({ path }) => !listed.has(path)))
+  checking.problems.push(...(await parts.takeHealed()).filter(({ path }) => !listed.has(path)))
   const articles = checked.filter(({ id }) => id !== null).length
-  return { articles, files: checking.counted.files, problems: checking.problems as readonly Problem[] }
+  return { articles, files: checking.counted.files, problems: checking.problems }
 }
 
 interface Json<T> {
@@ -120,7 +131,7 @@ function jsonFile<T>(path: string, schema: z.ZodType<T>): Json<T> {
   return { path, schema, id: null, called: () => path }
 }
 
-/** The folders that hold articles; others in their place are told as stray. */
+/** The folders of articles. Anything else in their place is listed as stray. */
 async function articleFolders(checking: Checking): Promise<string[]> {
   const folders: string[] = []
   for (const year of await entries(checking, ARTICLES)) {
@@ -136,7 +147,7 @@ async function articleFolders(checking: Checking): Promise<string[]> {
   return folders
 }
 
-/** The article in a folder, once what is wrong with its article.json is told; null when there is none to be read. */
+/** The article in a folder, after its article.json was checked; null when there is none that can be read. */
 async function articleAt(parts: Parts, checking: Checking, mending: boolean, place: string): Promise<Article | null> {
   const names = (await entries(checking, place)).map(({ name }) => name)
   const id = idOfFolder(place)
@@ -150,18 +161,18 @@ async function articleAt(parts: Parts, checking: Checking, mending: boolean, pla
     id,
     called: (good) => `the article “${good === null ? place : (good.corrected.title ?? place)}”`,
   }
-  const found = await checkJson(parts, checking, mending, file)
-  // Asked again in its turn: a version that was being added when its folder was listed is named by now.
-  if (found === null || parts.known(place) === null) return found
+  const checked = await checkJson(parts, checking, mending, file)
+  // Read again in its turn: a version that was being added when the folder was listed is named by now.
+  if (checked === null || parts.rowIn(place) === null) return checked
   return parts.read(place).catch((thrown) => {
     if (failureOf(thrown)?.code !== 'unreadable-file') throw thrown
     return unreadable(checking, file.path, id, null)
   })
 }
 
-/** @returns what is on disk and good, after mending when asked to; null when there is nothing good to go by */
+/** @returns the good content of a file, after a repair where that was asked for; null when there is none */
 async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, file: Json<T>): Promise<T | null> {
-  const { fileSystem, unfinished, folder } = parts
+  const { fileSystem, staging, folder } = parts
   const { path, schema, id } = file
   const absolute = join(folder, path)
   const read = await readFile(checking, path)
@@ -177,7 +188,7 @@ async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, 
     reason = thrown.message
   }
   if (bytes !== null && reason === null && (await isAltered(parts, path, bytes)))
-    reason = 'has other bytes than were left'
+    reason = 'has other bytes than were written'
 
   const copyRead = await readFile(checking, lastGood(path))
   if (copyRead === 'unreadable') unreadable(checking, lastGood(path), id, null)
@@ -185,32 +196,32 @@ async function checkJson<T>(parts: Parts, checking: Checking, mending: boolean, 
   const goodCopy = copy !== null && isValid(() => parseJson(lastGood(path), copy, schema, FORMAT))
   if (reason === null) {
     if (copy !== null && !goodCopy) {
-      const kept = 'This is only the copy; the file itself is whole.'
+      const kept = 'This is only the copy; the file itself is intact.'
       checking.problems.push({ kind: 'damaged', path: lastGood(path), id, kept })
     }
     if (mending && !goodCopy && bytes !== null && copyRead !== 'unreadable')
-      await replaceFile(fileSystem, unfinished, lastGood(absolute), bytes)
+      await replaceLibraryFile(fileSystem, staging, lastGood(absolute), bytes)
     return value
   }
 
   const kind = bytes === null ? 'missing' : 'damaged'
   if (!mending) {
-    const kept = goodCopy ? 'Its last good copy is there, and is restored by a repair.' : null
+    const kept = goodCopy ? 'It has a last good copy, which a repair will restore.' : null
     checking.problems.push({ kind, path, id, kept })
     return null
   }
-  const restored = goodCopy && (await mended(parts, { ...file, bytes, reason }))
+  const restored = goodCopy && (await restoreCopy(parts, { ...file, bytes, reason }))
   const kept = restored ? 'Its last good copy was restored.' : null
   checking.problems.push({ kind, path, id, kept })
   return restored && copy !== null ? parseJson(lastGood(path), copy, schema, FORMAT) : null
 }
 
-/** Restores the last good copy, which is there. @returns whether it was */
-async function mended<T>(
-  { folder, mender, mend }: Parts,
+/** Restores the last good copy. @returns whether that was done */
+async function restoreCopy<T>(
+  { folder, mender, repairInUse }: Parts,
   { path, schema, id, called, bytes, reason }: Json<T> & { readonly bytes: Uint8Array | null; readonly reason: string },
 ): Promise<boolean> {
-  const inTurn = mend(path)
+  const inTurn = repairInUse(path)
   if (inTurn !== null) {
     await inTurn
     return true
@@ -227,18 +238,18 @@ async function mended<T>(
   return (await mender.restore(mending, bytes === null ? null : new Damaged(absolute, bytes, reason))) !== null
 }
 
-/** Whether an article's file has the size and time it was left with, and other bytes. */
+/** Whether an article's file has the size and time that we last saw, and other bytes. */
 async function isAltered(
-  { fileSystem, folder, known, settled }: Parts,
+  { fileSystem, folder, rowIn, settled }: Parts,
   path: string,
   bytes: Uint8Array,
 ): Promise<boolean> {
   const place = path.slice(0, -ARTICLE_FILE.length - 1)
-  const left = path.endsWith(ARTICLE_FILE) ? known(place)?.file : undefined
-  if (left === undefined || left.sha256 === sha256(bytes)) return false
-  const found = await fileSystem.stat(join(folder, path))
-  if (found?.size !== left.size || found.mtimeMs !== left.mtimeMs) return false
-  // It may be written just now, within a tick of its clock: once that is done, the row is of what is there.
+  const known = path.endsWith(ARTICLE_FILE) ? rowIn(place)?.file : undefined
+  if (known === undefined || known.sha256 === sha256(bytes)) return false
+  const stat = await fileSystem.stat(join(folder, path))
+  if (stat?.size !== known.size || stat.mtimeMs !== known.mtimeMs) return false
+  // It may be being written, within a tick of its clock. After that, the row has the hash of what is there.
   await settled(place)
-  return known(place)?.file.sha256 !== sha256(await fileSystem.read(join(folder, path)))
+  return rowIn(place)?.file.sha256 !== sha256(await fileSystem.read(join(folder, path)))
 }

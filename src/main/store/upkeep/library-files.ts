@@ -2,10 +2,10 @@ import type { Dirent } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import { atOnce } from '../at-once.ts'
-import { hasCode } from '../disk/file-system.ts'
+import { mapLimit } from '../../async.ts'
+import { hasCode } from '../../errno.ts'
 
-/** A file of a library, as it stood when it was looked at. */
+/** A file of a library, as it was when it was looked at. */
 export interface LibraryFileEntry {
   /** Within the library, with `/` on every system. */
   readonly path: string
@@ -13,27 +13,27 @@ export interface LibraryFileEntry {
   readonly mtimeMs: number
 }
 
-const LOOKS_AT_ONCE = 8
+const STATS_AT_ONCE = 8
 
 /**
- * All files and folders of a library but those left out at its top; folders come before what is in them, first its own
- * (empty) path. What goes away meanwhile is not there.
- * @throws Refusal `not-allowed` for a link: what it leads to is not of the library, and to leave it out would lose it;
- * `unreadable-file` for what is neither file nor folder, such as a pipe that would be waited for without end
+ * All files and folders of a library except those in `leftOut` at its top. Folders come before what is in them; the first
+ * is the library itself (an empty path). A file that goes away meanwhile is left out.
+ * @throws Refusal `not-allowed` for a link: what it leads to is not part of the library, and to leave it out would lose
+ * it; `unreadable-file` for what is neither file nor folder, such as a pipe that would be waited for forever
  */
 export async function libraryFiles(
   library: string,
   leftOut: ReadonlySet<string>,
 ): Promise<{ readonly files: readonly LibraryFileEntry[]; readonly folders: readonly string[] }> {
   const { files: paths, folders } = await libraryPaths(library, leftOut)
-  const looked = await atOnce(LOOKS_AT_ONCE, paths, async (path) => {
-    const found = await lstat(join(library, path)).catch(gone)
-    return found === null ? null : { path, size: found.size, mtimeMs: found.mtimeMs }
+  const stats = await mapLimit(STATS_AT_ONCE, paths, async (path) => {
+    const stat = await lstat(join(library, path)).catch(gone)
+    return stat === null ? null : { path, size: stat.size, mtimeMs: stat.mtimeMs }
   })
-  return { files: looked.filter((file) => file !== null), folders }
+  return { files: stats.filter((file) => file !== null), folders }
 }
 
-/** The same without looking at each file: its folder says what is in it. @throws Refusal as `libraryFiles` does */
+/** The same without a look at each file: its folder says what it is. @throws Refusal as `libraryFiles` does */
 export async function libraryPaths(
   library: string,
   leftOut: ReadonlySet<string>,
@@ -42,7 +42,7 @@ export async function libraryPaths(
   const folders: string[] = []
   const pending = ['']
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    // A folder that was there a moment ago may be thrown away now; the library itself may not.
+    // A folder may be deleted meanwhile; the library itself may not.
     const entries = await readdir(join(library, folder), { withFileTypes: true }).catch((thrown) => {
       if (folder === '') throw thrown
       return gone(thrown)
@@ -61,16 +61,16 @@ export async function libraryPaths(
   return { files, folders }
 }
 
-/** What a folder says of an entry; some file systems do not say it, and are asked. Null when it is gone. */
+/** The kind that the folder gives for an entry. Some file systems give none and are asked. Null when it is gone. */
 async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 'link' | 'other' | null> {
-  const found = knows(entry) ? entry : await lstat(path).catch(gone)
-  if (found === null) return null
-  if (found.isFile()) return 'file'
-  if (found.isDirectory()) return 'folder'
-  return found.isSymbolicLink() ? 'link' : 'other'
+  const stats = hasKind(entry) ? entry : await lstat(path).catch(gone)
+  if (stats === null) return null
+  if (stats.isFile()) return 'file'
+  if (stats.isDirectory()) return 'folder'
+  return stats.isSymbolicLink() ? 'link' : 'other'
 }
 
-const knows = (entry: Dirent): boolean =>
+const hasKind = (entry: Dirent): boolean =>
   entry.isFile() ||
   entry.isDirectory() ||
   entry.isSymbolicLink() ||
@@ -82,7 +82,9 @@ const knows = (entry: Dirent): boolean =>
 function refused(path: string, kind: 'link' | 'other'): Refusal {
   return kind === 'link'
     ? new Refusal('not-allowed', `“${path}” leads out of the library, so the library was not copied.`, { path })
-    : new Refusal('unreadable-file', `“${path}” is no file and no folder, so the library was not copied.`, { path })
+    : new Refusal('unreadable-file', `“${path}” is neither a file nor a folder, so the library was not copied.`, {
+        path,
+      })
 }
 
 /** For a file that may go away at any time: null when it has. */

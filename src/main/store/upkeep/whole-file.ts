@@ -2,9 +2,9 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
-import { hasCode } from '../disk/file-system.ts'
+import { codeOf, hasCode } from '../../errno.ts'
 
-/** A file that is open, with what it was when it was opened. */
+/** An open file, with its size and time at the opening. */
 export interface OpenFile {
   readonly path: string
   readonly size: number
@@ -13,29 +13,29 @@ export interface OpenFile {
   readonly handle: FileHandle
 }
 
-/** Neither through a link nor waiting for a pipe; Windows knows neither flag. */
+/** Do not follow a link, do not wait for a pipe. Windows has neither flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 /**
- * Opens a file of a library that is to be read from end to end. The caller closes it.
- * @throws Refusal that names it: `moved-on` when it went away, `unreadable-file` when it cannot be read or is no file
+ * Opens a file of a library to be read from beginning to end. The caller closes it.
+ * @throws Refusal that names the file: `moved-on` when it went away, `unreadable-file` when it cannot be read or is no file
  */
 export async function openWhole(library: string, path: string): Promise<OpenFile> {
   const handle = await open(join(library, path), FLAGS).catch((thrown) => Promise.reject(unreadable(path, thrown)))
   try {
-    const found = await handle.stat()
-    if (!found.isFile()) throw new Refusal('unreadable-file', `“${path}” is no longer a file. ${AGAIN}`, { path })
-    return { path, size: found.size, time: found.mtime, handle }
+    const stats = await handle.stat()
+    if (!stats.isFile()) throw new Refusal('unreadable-file', `“${path}” is no longer a file. ${AGAIN}`, { path })
+    return { path, size: stats.size, time: stats.mtime, handle }
   } catch (thrown) {
     await handle.close()
     throw unreadable(path, thrown)
   }
 }
 
-/** Reads one that is small enough for memory, and closes it. @throws Refusal that names it, as `openWhole` does */
+/** Reads a file that is small enough for memory, and closes it. @throws Refusal as `openWhole` does */
 export async function readWhole({ path, size, handle }: OpenFile): Promise<Buffer> {
   try {
-    // One byte more than there should be, in one call: what has grown is noticed.
+    // One byte more than the file should have, in one call, so that we notice when it has grown.
     const room = Buffer.allocUnsafe(size + 1)
     let length = 0
     for (;;) {
@@ -52,16 +52,16 @@ export async function readWhole({ path, size, handle }: OpenFile): Promise<Buffe
   }
 }
 
-/** Reads one of any size, piece by piece, and closes it. @throws Refusal that names it, as `openWhole` does */
+/** Reads a file of any size, piece by piece, and closes it. @throws Refusal as `openWhole` does */
 export async function* readPieces({ path, size, handle }: OpenFile): AsyncGenerator<Buffer> {
   try {
-    let left = size
+    let missing = size
     for await (const piece of handle.createReadStream({ autoClose: false, highWaterMark: PIECE })) {
-      left -= piece.length
-      if (left < 0) throw changed(path)
+      missing -= piece.length
+      if (missing < 0) throw changed(path)
       yield piece
     }
-    if (left > 0) throw changed(path)
+    if (missing > 0) throw changed(path)
   } catch (thrown) {
     throw unreadable(path, thrown)
   } finally {
@@ -76,7 +76,7 @@ function changed(path: string): Refusal {
   return new Refusal('moved-on', `“${path}” changed while it was read. ${AGAIN} Please try again.`, { path })
 }
 
-/** What the user hears of a file that cannot be read: which, and why. */
+/** What the user is told of a file that cannot be read: which one, and why. */
 export function unreadable(path: string, thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown
   if (hasCode(thrown, 'ENOENT', 'ENOTDIR'))
@@ -87,6 +87,6 @@ export function unreadable(path: string, thrown: unknown): Refusal {
     return new Refusal('unreadable-file', `“${path}” is no longer a file. ${AGAIN}`, { path })
   if (hasCode(thrown, 'EACCES', 'EPERM'))
     return new Refusal('unreadable-file', `You do not have permission to read “${path}”. ${AGAIN}`, { path })
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown error'
+  const code = codeOf(thrown) ?? 'unknown error'
   return new Refusal('unreadable-file', `“${path}” cannot be read (${code}). ${AGAIN}`, { path })
 }

@@ -3,51 +3,52 @@ import { Readable } from 'node:stream'
 import ZipStream from 'zip-stream'
 import { type OpenFile, openWhole, readPieces, readWhole } from './whole-file.ts'
 
-/** Opening and reading a small file is mostly waiting; more at once only fill memory. */
+/** Opening and reading a small file is mostly waiting; more at once would only fill memory. */
 const AT_ONCE = 8
-/** A file up to this size is read whole. */
+/** A file up to this size is read in one piece. */
 const SMALL = 1024 * 1024
-/** Small writes cost a turn of a thread each. */
+/** Each write costs a turn of a thread, so small ones are collected. */
 const WRITE_BYTES = 1024 * 1024
-/** What is packed and not yet written is held in memory. */
+/** Packed bytes that are not written yet are in memory. */
 const MOST_UNWRITTEN = 8 * WRITE_BYTES
-/** Packed already: to pack it again takes long and gains nothing. */
+/** These are compressed already: to compress them again takes long and gains nothing. */
 const PACKED = /\.(gz|jpe?g|png|gif|webp|avif|woff2?|zip|mp4|mp3)$/i
-/** Shorter ones grow by being packed. */
+/** Shorter files grow when they are compressed. */
 const WORTH_PACKING = 128
-/** The package's own level packs 5 % less. */
+/** The default level of the package compresses 5 % less. */
 const LEVEL = 6
-/** The package takes this for the letter of a disk, and drops it. */
+/** The package takes this for the letter of a drive, and drops it. */
 const LOOKS_LIKE_DISK = /^\w+:/
 
 export interface ZipFiles {
   readonly folder: string
-  /** Within the folder, in the order in which they are to lie. */
+  /** Within the folder, in the order of the zip. */
   readonly names: readonly string[]
-  /** The zip file: new, and only its owner's. */
+  /** The path of the zip file: it is new, and only its owner may read it. */
   readonly to: string
   readonly signal: AbortSignal
   readonly onFile: (done: number) => void
 }
 
 /**
- * Packs files of a library into a new zip file, whose bytes are durable when this resolves. When it throws, a part of it
- * may lie at `to`. Zip64 where it has to be. Why `zip-stream` writes it: docs/decisions/0012-zip.md.
- * @throws Refusal that names the file that cannot be read; the signal's reason as soon as it is aborted; whatever the
- * disk says of the zip file
+ * Packs files of a library into a new zip file, whose bytes are durable when this resolves. When it throws, a part of the
+ * zip may be at `to`. Zip64 where it is needed. Why we use `zip-stream`: docs/decisions/0012-zip.md.
+ * @throws Refusal that names the file that cannot be read; the signal's reason as soon as it is aborted; the error of the
+ * disk that the zip is on
  */
 export async function zipFiles({ folder, names, to, signal, onFile }: ZipFiles): Promise<void> {
   signal.throwIfAborted()
   const output = await open(to, 'wx', 0o600)
   const zip = new ZipStream({ zlib: { level: LEVEL }, forceLocalTime: true })
   const sink = createSink(zip, output)
-  const ahead: Promise<Ready>[] = []
+  const queue: Promise<Ready>[] = []
   let next = 0
   try {
     for (const [at, name] of names.entries()) {
-      while (next < names.length && ahead.length < AT_ONCE) ahead.push(heard(read(folder, names[next++] as string)))
-      const ready = await orAborted(ahead[0] as Promise<Ready>, signal)
-      ahead.shift()
+      while (next < names.length && queue.length < AT_ONCE)
+        queue.push(awaitLater(read(folder, names[next++] as string)))
+      const ready = await orAborted(queue[0] as Promise<Ready>, signal)
+      queue.shift()
       onFile(at + 1)
       if ('bytes' in ready) await orAborted(addEntry(zip, name, ready.file, ready.bytes), signal)
       else await addPieces(zip, name, ready.file, sink, signal)
@@ -59,8 +60,8 @@ export async function zipFiles({ folder, names, to, signal, onFile }: ZipFiles):
     await output.datasync()
   } finally {
     zip.destroy()
-    // What was read ahead in vain; a disk that does not answer must not keep us.
-    for (const each of ahead)
+    // Files that were opened in advance. A disk that does not answer must not keep us.
+    for (const each of queue)
       void each.then((ready) => ('bytes' in ready ? undefined : ready.file.handle.close())).catch(() => undefined)
     await output.close()
   }
@@ -74,7 +75,7 @@ async function read(folder: string, name: string): Promise<Ready> {
   return file.size > SMALL ? { file } : { file, bytes: await readWhole(file) }
 }
 
-/** Resolves when the entry is packed whole; the zip takes one at a time. */
+/** Resolves when the whole entry is packed. The zip takes one at a time. */
 function addEntry(zip: ZipStream, name: string, file: OpenFile, source: Buffer | Readable): Promise<void> {
   const store = file.size < WORTH_PACKING || PACKED.test(name)
   const data = { name: LOOKS_LIKE_DISK.test(name) ? `./${name}` : name, date: file.time, mode: 0o600, store }
@@ -83,7 +84,7 @@ function addEntry(zip: ZipStream, name: string, file: OpenFile, source: Buffer |
   })
 }
 
-/** Adds a large file piece by piece, no faster than the disk takes them. */
+/** Adds a large file piece by piece, no faster than the disk can write. */
 async function addPieces(zip: ZipStream, name: string, file: OpenFile, sink: Sink, signal: AbortSignal): Promise<void> {
   async function* pieces() {
     for await (const piece of readPieces(file)) {
@@ -101,28 +102,28 @@ async function addPieces(zip: ZipStream, name: string, file: OpenFile, sink: Sin
 }
 
 interface Sink {
-  /** Resolves when there is room for more. @throws whatever the disk says */
+  /** Resolves when there is room for more. @throws errors of the disk */
   room(): Promise<void>
-  /** Resolves when all of the zip is written. @throws whatever the disk says */
+  /** Resolves when all of the zip is written. @throws errors of the disk */
   ended(): Promise<void>
 }
 
 /**
- * Writes what the zip gives, in large pieces. It takes all at once, and whoever adds waits for room: held up, the zip
- * keeps the list at its end as millions of pieces of a few bytes.
+ * Writes the output of the zip in large pieces. It accepts everything at once, and the caller waits for room before it
+ * adds more: when the zip itself is held up, it keeps the list at its end as millions of pieces of a few bytes.
  */
 function createSink(zip: ZipStream, output: FileHandle): Sink {
   let waiting: Buffer[] = []
   let held = 0
   let unwritten = 0
   let writing: Promise<void> = Promise.resolve()
-  const end = heard(new Promise((resolve, reject) => zip.once('end', resolve).on('error', reject)))
+  const end = awaitLater(new Promise((resolve, reject) => zip.once('end', resolve).on('error', reject)))
   function flush(): void {
     const bytes = Buffer.concat(waiting, held)
     waiting = []
     held = 0
     unwritten += bytes.length
-    writing = heard(
+    writing = awaitLater(
       writing.then(async () => {
         await output.appendFile(bytes)
         unwritten -= bytes.length
@@ -146,8 +147,8 @@ function createSink(zip: ZipStream, output: FileHandle): Sink {
   }
 }
 
-/** Its failure is heard when it is its turn. */
-function heard<T>(work: Promise<T>): Promise<T> {
+/** Marks a failure as handled: it is thrown when the promise is awaited later. */
+function awaitLater<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined)
   return work
 }

@@ -4,11 +4,11 @@ import { mayHave } from '../sanitise/allowed.ts'
 const NAMES: ReadonlySet<string> = new Set([...htmlElements, ...mathElements, 'main'])
 
 /**
- * Whether a page is nothing but an article that was made safe before, as a reader or an export writes it: what stands in
- * its body is what an article may hold, no class names a part of a site, no link leads to a place on the same one. There
- * is nothing to be found in such a page, and whoever weighs its parts loses some: it is taken whole.
+ * Whether a page is nothing but an article that was sanitised before, as a reader or an export writes it: its body
+ * holds only what an article may hold, no class names a part of a site, and no link leads to a place on the same site.
+ * Such a page is taken as it is: there is nothing to search for, and scoring its parts would lose some.
  */
-export function isCleaned(document: Document): boolean {
+export function isCleanArticle(document: Document): boolean {
   for (const element of document.body.querySelectorAll('*')) if (!isOfArticle(element)) return false
   return true
 }

@@ -1,11 +1,8 @@
 import { Readability } from '@mozilla/readability'
 
-/**
- * What Readability makes of a page, with its own defaults; the document is used up, and holds what was found. Null when it
- * finds no article.
- */
+/** Runs Readability with its defaults. The document is used up, and holds the result. Null when it finds no article. */
 export function readStage(document: Document, options: ReadOptions = {}): ReadStage | null {
-  // Not as HTML, which would only be parsed again.
+  // As an element: HTML would have to be parsed again.
   const read = new Readability<Element>(document, { ...options, serializer: (node) => node as Element }).parse()
   if (read === null) return null
   const { content, byline, dir, lang, siteName, excerpt, title } = read
@@ -20,13 +17,13 @@ export function readStage(document: Document, options: ReadOptions = {}): ReadSt
   }
 }
 
-/** Its defaults unless told. */
+/** Readability's defaults apply to the rest. */
 interface ReadOptions {
   classesToPreserve?: string[]
 }
 
 export interface ReadStage {
-  /** An element that holds the article. */
+  /** The element with the article. */
   readonly content: Element | null
   readonly title: string | null
   readonly byline: string | null

@@ -1,31 +1,31 @@
-import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
 import { hasJunkName, isBoilerplate, isLabel, type Names } from '../dom/junk.ts'
-import { type Dateline, isBareDate } from '../facts/outlet-line.ts'
+import { isBareDate, type OutletLine } from '../facts/outlet-line.ts'
 
-/** A block that the rules take out of what Readability kept, and why, in a word for the receipt. */
-export interface LeftOut {
+/** A block that the rules remove from Readability's result, with the reason that the receipt shows. */
+export interface Omission {
   readonly element: Element
-  readonly reason: LeftOutReason
+  readonly reason: OmissionReason
 }
 
 export interface CleanContext {
   readonly title: string
   readonly byline: readonly string[]
-  readonly dateline: Dateline | null
+  readonly outletLine: OutletLine | null
   /** The number of the headline's element. */
   readonly headlineAt: number | null
   readonly numberOf: (element: Element) => number | null
-  /** Class and id of the element of the page that one of Readability's came from. */
+  /** Class and id, in the page, of an element of Readability's result. */
   readonly namesOf: (element: Element) => Names
 }
 
-/** Above it a block is a link to elsewhere and no sentence with a link in it. */
+/** A block with more of its text linked is a link to elsewhere, not a sentence with a link in it. */
 const ALL_LINK = 0.85
-/** Repeats of the title, crumbs and datelines stand before the text. */
+/** Repeats of the title, crumbs and outlet lines come before the text. */
 const BEFORE_TEXT = 15
 const SHORT = 150
-/** A junk name above this share of the text is a name that does not mean it. */
+/** When more of the text than this has junk names, the names do not mean it. */
 const JUNK_SHARE = 0.25
 const MOST_SHARE = 0.5
 const LONGEST_DATE = 60
@@ -40,44 +40,45 @@ interface Leaf {
   readonly index: number
 }
 
-/** What is no part of the article in what Readability kept, of which these are the lines. Takes nothing out itself. */
-export function leftOutOf(root: Element, blocks: readonly Block[], context: CleanContext): readonly LeftOut[] {
+/** The blocks in Readability's result, given as lines, that are no part of the article. Removes nothing itself. */
+export function omissionsIn(root: Element, blocks: readonly Block[], context: CleanContext): readonly Omission[] {
   const leaves = leavesOf(root, blocks)
-  const found = new Map<Element, LeftOutReason>()
+  const reasons = new Map<Element, OmissionReason>()
   for (const leaf of leaves) {
     const reason = reasonFor(leaf, context)
-    if (reason !== null) found.set(leaf.element, reason)
+    if (reason !== null) reasons.set(leaf.element, reason)
   }
-  for (const [element, reason] of listsOfLinks(root, leaves)) found.set(element, reason)
+  for (const [element, reason] of listsOfLinks(root, leaves)) reasons.set(element, reason)
   const all = leaves.reduce((sum, { text }) => sum + text.length, 0)
   const lengths = lengthsOf(root, leaves)
-  // Whatever it is called: what holds most of the text is the article.
+  // Whatever its name: the element with most of the text is the article.
   const isJunk = (element: Element) =>
     (lengths.get(element) ?? 0) <= all * MOST_SHARE && hasJunkName(context.namesOf(element))
   const junk = leaves.filter(
-    (leaf) => !isFound(leaf.element, found) && leaf.text.length <= SHORT && isUnderJunk(leaf, root, isJunk),
+    (leaf) => !isOmitted(leaf.element, reasons) && leaf.text.length <= SHORT && isUnderJunk(leaf, root, isJunk),
   )
   if (junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE) {
-    for (const { element } of junk) found.set(element, 'part of the site')
+    for (const { element } of junk) reasons.set(element, 'part of the site')
   }
-  // What goes brings others to the beginning: what is kept would be kept again.
+  // Removing lines brings others to the beginning, where they are judged again: otherwise a second run would remove
+  // more.
   let index = 0
   for (const leaf of leaves) {
     if (index === BEFORE_TEXT) break
-    if (isFound(leaf.element, found)) continue
+    if (isOmitted(leaf.element, reasons)) continue
     const reason = reasonFor({ ...leaf, index }, context)
     if (reason === null) index += 1
-    else found.set(leaf.element, reason)
+    else reasons.set(leaf.element, reason)
   }
-  for (const { element } of trailing(leaves.filter((leaf) => !isFound(leaf.element, found))))
-    found.set(element, 'heading with nothing below it')
-  // What lies within another is in its block.
-  return [...found]
-    .filter(([element]) => element.parentElement === null || !isFound(element.parentElement, found))
+  for (const { element } of trailing(leaves.filter((leaf) => !isOmitted(leaf.element, reasons))))
+    reasons.set(element, 'heading with nothing below it')
+  // A block within another is in that one's entry.
+  return [...reasons]
+    .filter(([element]) => element.parentElement === null || !isOmitted(element.parentElement, reasons))
     .map(([element, reason]) => ({ element, reason }))
 }
 
-/** How much text lies in each element. */
+/** The length of the text in each element. */
 function lengthsOf(root: Element, leaves: readonly Leaf[]): ReadonlyMap<Element, number> {
   const lengths = new Map<Element, number>()
   for (const { element, text } of leaves) {
@@ -87,13 +88,13 @@ function lengthsOf(root: Element, leaves: readonly Leaf[]): ReadonlyMap<Element,
   return lengths
 }
 
-function isFound(element: Element, found: ReadonlyMap<Element, LeftOutReason>): boolean {
-  for (let up: Element | null = element; up !== null; up = up.parentElement) if (found.has(up)) return true
+function isOmitted(element: Element, reasons: ReadonlyMap<Element, OmissionReason>): boolean {
+  for (let up: Element | null = element; up !== null; up = up.parentElement) if (reasons.has(up)) return true
   return false
 }
 
-/** Lists of nothing but links, where a label announces other stories or no text follows: with their labels. */
-function listsOfLinks(root: Element, leaves: readonly Leaf[]): readonly (readonly [Element, LeftOutReason])[] {
+/** Lists that contain only links, with their labels: where a label announces other stories, or no text follows. */
+function listsOfLinks(root: Element, leaves: readonly Leaf[]): readonly (readonly [Element, OmissionReason])[] {
   const lastProse = leaves.findLastIndex(({ text, linked }) => text.length > SHORT && linked < ALL_LINK)
   return [...placesOfLists(root, leaves)].flatMap(([list, { first, last, allLinks }]) => {
     if (!allLinks || last === first) return []
@@ -105,7 +106,7 @@ function listsOfLinks(root: Element, leaves: readonly Leaf[]): readonly (readonl
   })
 }
 
-/** Which leaves lie in each list: from each up, for a page may have ten thousands of both. */
+/** The leaves in each list, found by walking up from each leaf: a page may have tens of thousands of both. */
 function placesOfLists(root: Element, leaves: readonly Leaf[]) {
   const places = new Map<Element, { readonly first: number; last: number; allLinks: boolean }>()
   for (const [at, { element, linked }] of leaves.entries()) {
@@ -146,25 +147,28 @@ function leavesOf(root: Element, all: readonly Block[]): readonly Leaf[] {
 }
 
 function ancestorsOf(element: Element, root: Element): Element[] {
-  const found: Element[] = []
-  for (let up = element.parentElement; up !== null && up !== root; up = up.parentElement) found.push(up)
-  return found
+  const boxes: Element[] = []
+  for (let up = element.parentElement; up !== null && up !== root; up = up.parentElement) boxes.push(up)
+  return boxes
 }
 
-function reasonFor(leaf: Leaf, { title, byline, dateline, headlineAt, numberOf }: CleanContext): LeftOutReason | null {
+function reasonFor(
+  leaf: Leaf,
+  { title, byline, outletLine, headlineAt, numberOf }: CleanContext,
+): OmissionReason | null {
   const { element, text, linked, heading, index } = leaf
-  // Captions belong to their pictures, and code is nobody's furniture.
+  // Captions belong to their pictures, and code is never part of the site.
   if (element.closest('figure, pre, caption') !== null) return null
-  // Whatever it says, it says as another's words.
+  // A quotation's words are another's, whatever they say.
   const isQuoted = element.closest('blockquote') !== null
   const isListed = element.closest('li, td, th, dt, dd') !== null
   const isEarly = index < BEFORE_TEXT
   if (isEarly && (sameWords(text, title) || isPartOfTitle(leaf, title))) return 'repeats the title'
   if (isEarly && isCrumbs(text)) return 'path of the page'
   if (isEarly && isByline(text, byline)) return 'byline'
-  if (isEarly && dateline !== null && isDateline(text, dateline)) return 'outlet and date'
+  if (isEarly && outletLine !== null && isOutletLine(text, outletLine)) return 'outlet and date'
   const isOfHead = (line: string) =>
-    sameWords(line, title) || isByline(line, byline) || (dateline !== null && isDateline(line, dateline))
+    sameWords(line, title) || isByline(line, byline) || (outletLine !== null && isOutletLine(line, outletLine))
   if (isEarly && leaf.lines.length > 1 && leaf.lines.every(isOfHead)) return 'outlet and date'
   const number = numberOf(element)
   if (isEarly && headlineAt !== null && number !== null && number < headlineAt && text.length <= SHORT)
@@ -184,7 +188,7 @@ function isCrumbs(text: string): boolean {
   return text.length <= SHORT && /^[^›»>/]{1,40}(?:\s*[›»>]\s*[^›»>]{1,60}){1,6}$/u.test(text) && /[›»>]/.test(text)
 }
 
-/** The writers' names and nothing else. */
+/** Only the writers' names. */
 function isByline(text: string, byline: readonly string[]): boolean {
   if (byline.length === 0 || text.length > SHORT) return false
   let rest = ` ${wordsOf(text)} `
@@ -199,7 +203,7 @@ function isByline(text: string, byline: readonly string[]): boolean {
   )
 }
 
-function isDateline(text: string, { outlet, blocks }: Dateline): boolean {
+function isOutletLine(text: string, { outlet, blocks }: OutletLine): boolean {
   if (blocks.some((block) => sameWords(block.text, text))) return true
   if (outlet !== null && sameWords(outlet, text)) return true
   return (

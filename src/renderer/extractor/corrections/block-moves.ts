@@ -2,22 +2,22 @@ import { textOf } from '#shared/text/text.ts'
 import { type Block, blocksOf } from '../dom/blocks.ts'
 import { childIn, inParagraph } from '../normalise/tidy.ts'
 
-/** Blocks of kept HTML that are about to move together. */
+/** Blocks of kept HTML that will move together. */
 export interface Units {
   /** Offset of their first character in the text of the root. */
   readonly start: number
-  /** Whole lines, in order; none where the stretch touches none. */
+  /** Whole lines, in order; none when the range touches none. */
   readonly blocks: readonly Block[]
-  /** Takes them out of their tree, with the images between them, and gives their HTML. */
+  /** Removes them from their tree, with the images between them, and returns their HTML. */
   take(): string
 }
 
-/** What holds other blocks and nothing of its own: a block can be put only beside it. */
+/** Holds other blocks and no text of its own: a block can only be put before or after it. */
 const CLOSED =
   'ul, ol, dl, table, tbody, thead, tfoot, tr, figure, picture, pre, p, h1, h2, h3, h4, h5, h6, details, math'
 const CELL = 'td, th'
 
-/** The whole blocks that a stretch of a root's text touches; `start` = `end` names the block at a place. */
+/** The whole blocks that a range of a root's text touches; `start` = `end` means the block at a place. */
 export function unitsOf(root: Element, start: number, end: number): Units {
   const { text, map } = textOf(root)
   const placed = blocksOf(root).map((block) => ({
@@ -31,7 +31,7 @@ export function unitsOf(root: Element, start: number, end: number): Units {
     start: touched[0]?.from ?? text.length,
     blocks: [...chosen],
     take: () =>
-      taken(
+      takeOut(
         root,
         placed.map(({ block }) => block),
         chosen,
@@ -40,10 +40,10 @@ export function unitsOf(root: Element, start: number, end: number): Units {
   }
 }
 
-/** Puts what a body holds before the block that begins at a place of the root's text, or last. */
+/** Puts the content of a body before the block at a place of the root's text, or last. */
 export function insertAt(root: Element, at: number, body: Element): void {
   const { text, map } = textOf(root)
-  const content = listed(body)
+  const content = blockNodes(body)
   const range = at >= text.length ? null : map.rangeAt(at, at)
   if (range === null) {
     root.append(...content)
@@ -59,13 +59,13 @@ export function insertAt(root: Element, at: number, body: Element): void {
   ;(before as ChildNode).before(...content)
 }
 
-/** Whether blocks stand side by side in it. */
+/** Whether an element holds blocks next to each other. */
 function isBlockIn(element: Element): boolean {
   return element.matches('div, section, article, blockquote, main, aside, header, footer, li, dd, td, th, figure')
 }
 
-/** A row or an item cannot stand alone. */
-function listed(body: Element): Node[] {
+/** A row or an item needs its table or list. */
+function blockNodes(body: Element): Node[] {
   const made: Node[] = []
   let list: Element | null = null
   for (const node of [...body.childNodes]) {
@@ -89,7 +89,7 @@ function firstInside(element: Element): Node | null {
   return null
 }
 
-function taken(root: Element, all: readonly Block[], chosen: ReadonlySet<Block>, toTheEnd: boolean): string {
+function takeOut(root: Element, all: readonly Block[], chosen: ReadonlySet<Block>, toTheEnd: boolean): string {
   const counts = new Map<Element, { total: number; chosen: number }>()
   for (const block of all) {
     for (let up: Element | null = block.container; up !== null && up !== root; up = up.parentElement) {
@@ -117,32 +117,35 @@ function taken(root: Element, all: readonly Block[], chosen: ReadonlySet<Block>,
   return withPictures(nodes, counts, toTheEnd).map(takeNode).join('')
 }
 
-/** A line that stands loose in its element, in a paragraph of its own. */
+/** A line directly in an element with other content: it gets a paragraph of its own. */
 function lineOf({ first, last, container }: Block): Element[] {
   const [start, end] = [childIn(container, first), childIn(container, last)]
   if (start === null || end === null) return []
   const paragraph = inParagraph(start, end)
-  // Its break goes with it.
+  // Its line break moves with it.
   if (paragraph.nextSibling?.nodeName === 'BR') paragraph.nextSibling.remove()
   return [paragraph]
 }
 
-/** Pictures without words stand between blocks and belong to them; behind the last block only when it is the text's. */
+/**
+ * Pictures between two blocks move with them; a picture behind the last block only when the range reaches the text's
+ * end.
+ */
 function withPictures(
   nodes: readonly ChildNode[],
   counts: ReadonlyMap<Element, unknown>,
   toTheEnd: boolean,
 ): readonly ChildNode[] {
-  const found: ChildNode[] = []
+  const all: ChildNode[] = []
   for (const [index, node] of nodes.entries()) {
-    found.push(node)
+    all.push(node)
     const next = nodes[index + 1] ?? null
     if (next === null ? !toTheEnd : next.parentNode !== node.parentNode) continue
-    for (let beside = node.nextSibling; beside !== null && beside !== next; beside = beside.nextSibling) {
-      if (beside.nodeType === 1 && !counts.has(beside as Element)) found.push(beside)
+    for (let sibling = node.nextSibling; sibling !== null && sibling !== next; sibling = sibling.nextSibling) {
+      if (sibling.nodeType === 1 && !counts.has(sibling as Element)) all.push(sibling)
     }
   }
-  return found
+  return all
 }
 
 function takeNode(node: ChildNode): string {

@@ -6,12 +6,12 @@ import { countWords } from '../dom/words.ts'
 import { directionOf, firstWords } from '../facts/facts.ts'
 import { titleFromText } from '../facts/title.ts'
 import type { Dom } from '../sanitise/sanitise.ts'
-import { factsOfStory } from '../stories/facts.ts'
 import { unitsOf } from './block-moves.ts'
+import { factsOfStory } from './story-facts.ts'
 
 /**
- * The story that blocks of an article are by their reader's word: titled by its first line where that may be a title, with
- * the outlet and age below it; what it does not say of itself is unknown, and not its article's.
+ * Makes a story of the blocks that a reader chose: its title is the first line, where that may be one, with the outlet
+ * and age below it. What it does not state itself is unknown, and not taken from its article.
  */
 export function handStory(
   id: string,
@@ -22,7 +22,7 @@ export function handStory(
   const root = dom.fragment(html)
   const blocks = blocksOf(root)
   const { title, head, published, ...own } = factsOfStory(blocks, { capturedAt, timeZone })
-  // Title and dateline are facts, and no part of the text.
+  // Title and outlet line are facts, not text.
   const { map } = textOf(root)
   for (const at of head.map((block) => map.offsetOf(block.first, 0)).toSorted((a, b) => b - a)) {
     unitsOf(root, at, at).take()

@@ -1,35 +1,41 @@
 import chardet from 'chardet'
 import sniffEncoding from 'html-encoding-sniffer'
 import { streamSafe } from '#shared/text/stream-safe.ts'
-import { strangeness } from './gibberish-score.ts'
+import { gibberishScore } from './gibberish-score.ts'
 
-/** More is not needed to tell a script, and less may be all markup. */
+/** More is not needed to recognise a script, and less may be all markup. */
 const SAMPLE = 200_000
-/** A page with a few bytes of another in it is still what it says; read by a wrong name, nearly all letters fail. */
+/**
+ * A page with a few bytes in another encoding is still in the stated one; decoded with a wrong one, nearly all letters
+ * fail.
+ */
 const FEW_ERRORS = 0.2
-/** By chance hardly any letters of another encoding are UTF-8: where half of them are, the rest is damage. */
+/** Letters of another encoding are hardly ever UTF-8 by chance: where half of them are, the rest is damage. */
 const FEW_ERRORS_OF_UTF8 = 0.5
-/** So many letters are never UTF-8 by chance. Fewer may be: two common characters of GBK are. */
+/** This many letters are never UTF-8 by chance. Fewer may be: two common characters of GBK are. */
 const NO_CHANCE = 4
-/** What is declared and gives stranger text than this is doubted; right encodings stay far below. */
+/** A declared encoding whose text scores higher than this is doubted; right ones stay far below. */
 const STRANGE = 0.15
-/** So much better has a guess to look than what is declared: a page all in capitals is no mistake. Servers state the default unasked. */
+/**
+ * How much better a guess must score than the declared encoding: a page all in capitals is no mistake. Unless they are
+ * set up, servers state their default.
+ */
 const MUCH_BETTER = 0.25
-/** In the beginning of a page bytes of UTF-16 are zero where its markup stands, and all on one side. */
+/** At the beginning of a page in UTF-16, the zero bytes of its markup are all on one side. */
 const BEGINNING = 4096
 /** The least share of it that is markup, blanks and digits. */
 const MARKUP = 0.08
-/** How far down a `<meta>` is looked for: browsers look through the whole head. */
+/** How far down a `<meta>` is searched for: browsers search the whole head. */
 const HEAD = 100_000
-/** What the web means when it says nothing. */
+/** The web's default. */
 const DEFAULT = 'windows-1252'
-/** Encodings that the guesser does not know, or takes for another; the web's default first. */
+/** Encodings that the guesser does not know or confuses; the web's default first. */
 const OTHERS = 'windows-1252 windows-1251 koi8-u windows-1253 iso-8859-7 ibm866 windows-874'.split(' ')
 
 /**
- * The text of a page and the name of its encoding: by byte order mark, header, `<meta>`; where none is declared, or what is
- * declared cannot be, UTF-8 when the bytes are that, else by how they look. An encoding chosen by hand is never doubted. A
- * character cut off at the very end is left out, and so are marks beyond thirty in a row.
+ * The text of a page and the name of its encoding: by byte order mark, header, `<meta>`. Where none is declared, or the
+ * declared one is impossible, UTF-8 when the bytes are valid UTF-8, otherwise the most plausible. An encoding chosen by
+ * the reader is never doubted. A character cut off at the very end is dropped, and so are marks beyond thirty in a row.
  * @throws RangeError when no encoding of the chosen name is known
  */
 export function decodePage(
@@ -37,49 +43,49 @@ export function decodePage(
   headers: Readonly<Record<string, string>>,
   encoding: string | null = null,
 ): { readonly text: string; readonly charset: string } {
-  const found = encoding ?? charsetOf(bytes, headers)
-  const { text, charset } = typeof found === 'string' ? decoded(bytes, found) : found
+  const choice = encoding ?? charsetOf(bytes, headers)
+  const { text, charset } = typeof choice === 'string' ? decode(bytes, choice) : choice
   return { text: streamSafe(text), charset }
 }
 
-/** The name of the encoding, or what was read by it already. */
+/** The name of the encoding, or the text when it is decoded already. */
 function charsetOf(bytes: Uint8Array, headers: Readonly<Record<string, string>>): string | Decoded {
   const label = /charset\s*=\s*["']?([^\s"';,]{1,40})/i.exec((headers['content-type'] ?? '').slice(0, BEGINNING))?.[1]
-  const stated = declared(bytes, label)
-  const unmistakable = utf16Of(bytes) ?? escaped(bytes)
+  const stated = declaredEncoding(bytes, label)
+  const unmistakable = utf16Of(bytes) ?? escapeEncoding(bytes)
   if (unmistakable !== null) return unmistakable
-  const utf8 = decoded(bytes, 'utf-8')
+  const utf8 = decode(bytes, 'utf-8')
   const mostlyUtf8 = utf8.errors <= FEW_ERRORS_OF_UTF8
-  // Without zeros it is not UTF-16 either, whoever says so.
+  // Without zero bytes it is not UTF-16, whatever the page states.
   const other = stated === null || /^utf-/.test(stated) ? null : stated
   if (other === null && mostlyUtf8) return utf8
   if (utf8.errors === 0 && utf8.letters >= NO_CHANCE) return utf8
   if (other !== null && (utf8.letters === 0 || isWell(bytes, other))) return other
-  const meta = declared(bytes)
+  const meta = declaredEncoding(bytes)
   return likeliest(bytes, other, [
     ...(mostlyUtf8 ? ['utf-8'] : []),
     ...(meta === null ? [] : [meta]),
-    ...guessed(bytes),
+    ...guessEncodings(bytes),
   ])
 }
 
 /** By byte order mark, the header's label, `<meta>`, as browsers do it; null when none names an encoding they know. */
-function declared(bytes: Uint8Array, label?: string): string | null {
+function declaredEncoding(bytes: Uint8Array, label?: string): string | null {
   try {
-    const undeclared = ''
+    const none = ''
     const name = sniffEncoding(bytes, {
-      defaultEncoding: undeclared,
+      defaultEncoding: none,
       ...(label === undefined ? {} : { transportLayerEncodingLabel: label }),
     })
-    return nameOf(name === undeclared ? stated(bytes) : name)
+    return nameOf(name === none ? metaEncoding(bytes) : name)
   } catch {
-    // It stumbles over a `<meta>` whose content ends with the word charset.
-    return nameOf(stated(bytes))
+    // The sniffer fails on a `<meta>` whose content ends with the word charset.
+    return nameOf(metaEncoding(bytes))
   }
 }
 
-/** The sniffer looks no further than 1,024 bytes, where many a page has not come to its `<meta>` yet. */
-function stated(bytes: Uint8Array): string {
+/** The sniffer reads only 1,024 bytes; many a page has its `<meta>` further down. */
+function metaEncoding(bytes: Uint8Array): string {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD))
   const label = /<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})/i.exec(head)?.[1] ?? ''
   return /^utf-?16/i.test(label) ? 'utf-8' : label
@@ -93,7 +99,7 @@ function nameOf(label: string): string | null {
   }
 }
 
-/** UTF-16, by its mark or by its zeros. */
+/** UTF-16, by its mark or by its zero bytes. */
 function utf16Of(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -105,8 +111,8 @@ function utf16Of(bytes: Uint8Array): string | null {
   return even > pairs * MARKUP && even > 4 * odd ? 'utf-16be' : null
 }
 
-/** Seven bits and the escapes that begin Japanese: nothing else has them. */
-function escaped(bytes: Uint8Array): string | null {
+/** Seven bits and the escapes that begin Japanese: no other encoding has them. */
+function escapeEncoding(bytes: Uint8Array): string | null {
   for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1)) {
     if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40))
       return bytes.some((byte) => byte > 0x7f) ? null : 'iso-2022-jp'
@@ -119,16 +125,17 @@ interface Decoded {
   readonly charset: string
   /** Characters beyond ASCII. */
   readonly letters: number
-  /** Those that could not be read, as a share of them. */
+  /** The share of characters that could not be decoded. */
   readonly errors: number
 }
 
 const BEYOND_ASCII = /[\u0080-\uffff]/
 
 /** @throws RangeError when no such encoding is known */
-function decoded(bytes: Uint8Array, label: string): Decoded {
+function decode(bytes: Uint8Array, label: string): Decoded {
   const decoder = new TextDecoder(label)
-  // As a stream: a character cut off at the end is no error. (And at once, Node 20 takes windows-1252 for ISO-8859-1.)
+  // As a stream: a character cut off at the end is no error. (Without streaming, Node 20 takes windows-1252 for
+  // ISO-8859-1.)
   const text = decoder.decode(bytes, { stream: true })
   let letters = 0
   let failed = 0
@@ -138,7 +145,7 @@ function decoded(bytes: Uint8Array, label: string): Decoded {
       if (code > 0x7f) letters += 1
       if (code === 0xfffd) failed += 1
     }
-  // Pages hold that character too, from damage done before.
+  // Pages contain that character too, from earlier damage.
   if (failed > 0 && isValid(bytes, label)) failed = 0
   return { text, charset: decoder.encoding, letters, errors: failed / Math.max(1, letters) }
 }
@@ -153,32 +160,32 @@ function isValid(bytes: Uint8Array, label: string): boolean {
 }
 
 function isWell(bytes: Uint8Array, name: string): boolean {
-  const { text, errors } = decoded(lettersOf(bytes), name)
-  return errors <= FEW_ERRORS && strangeness(text) <= STRANGE
+  const { text, errors } = decode(lettersOf(bytes), name)
+  return errors <= FEW_ERRORS && gibberishScore(text) <= STRANGE
 }
 
-/** That of some encodings by which the text looks most like text. */
+/** The encoding in which the text scores best. */
 function likeliest(bytes: Uint8Array, stated: string | null, guesses: readonly string[]): string {
   const sample = lettersOf(bytes)
   const names = [...(stated === null ? [] : [stated]), ...guesses, ...OTHERS]
   let best = DEFAULT
   let least = Number.POSITIVE_INFINITY
   for (const name of new Set(names)) {
-    const { text, errors } = decoded(sample, name)
-    const strange = Math.max(errors, strangeness(text))
+    const { text, errors } = decode(sample, name)
+    const strange = Math.max(errors, gibberishScore(text))
     if (strange < least - (best === stated && best !== DEFAULT ? MUCH_BETTER : 0)) [best, least] = [name, strange]
   }
   return best
 }
 
-function guessed(bytes: Uint8Array): readonly string[] {
+function guessEncodings(bytes: Uint8Array): readonly string[] {
   return chardet
     .analyse(lettersOf(bytes))
     .slice(0, 4)
     .flatMap(({ name }) => nameOf(name) ?? [])
 }
 
-/** What stands outside of tags: markup is the same in every encoding, and only the letters tell. */
+/** The text outside tags: markup is the same in every encoding, and only the letters differ. */
 function lettersOf(bytes: Uint8Array): Uint8Array {
   const sample = new Uint8Array(SAMPLE)
   let length = 0

@@ -1,18 +1,18 @@
-/** So many characters tell enough. */
+/** This many characters are enough. */
 const ENOUGH = 20_000
 
-/** Of no text: controls, what stands for no character, what a program drew its boxes with. */
+/** Never in a text: controls, unassigned characters, box-drawing characters. */
 const NEVER = /[\p{Cc}\p{Cn}\p{Co}\uFFFD\u2500-\u259F]/u
 /** Within a word only by mistake; quotes, dots and dashes join words too. */
 const SIGN = /[\p{S}\p{No}\p{Nd}¡¿«»„“”‚‹›†‡•‰¶§ªº]/u
-/** Nor at its beginning. */
+/** Nor at the beginning of a word. */
 const NO_BEGINNING = /[¶‡‰¬¦±]/
 const APOSTROPHE = '’'
 const LETTER = /\p{L}/u
 const CASED = /[\p{Ll}\p{Lu}]/u
 const LOWER = /\p{Ll}/u
 const UPPER = /\p{Lu}/u
-/** Words are written in one of these. */
+/** Each word is written in one of these. */
 const SCRIPTS = [
   /[A-Za-z\p{sc=Latin}]/u,
   /\p{sc=Cyrillic}/u,
@@ -26,17 +26,17 @@ const SCRIPTS = [
 const LATIN = 0
 const HANGUL = 6
 const HAN = 7
-/** Languages in Latin letters put that many beyond ASCII side by side, and no more. */
+/** Languages in Latin letters have up to this many letters beyond ASCII in a row. */
 const ACCENTED = 3
-/** Capitals one after the other are seen in headings, and small kana of half a width on old receipts. */
+/** Capitals in a row occur in headings, and small halfwidth kana on old receipts. */
 const RARE = 0.4
 const HALF_WIDTH = /[\uFF61-\uFF9F]/
 
 /**
- * How little a text looks like one, 0-1: the share of its characters beyond ASCII that stand where no writer puts them. Text
- * that was decoded rightly has next to none where it has many letters, in any language.
+ * How little a text looks like one, 0-1: the share of its characters beyond ASCII at places where no writer puts them.
+ * A correctly decoded text with many letters has hardly any, in any language.
  */
-export function strangeness(text: string): number {
+export function gibberishScore(text: string): number {
   let seen = 0
   let strange = 0
   let accented = 0
@@ -48,34 +48,34 @@ export function strangeness(text: string): number {
     if (character > '\x7f') {
       seen += 1
       accented = isLatin(character) ? accented + 1 : 0
-      strange += accented > ACCENTED ? 1 : strangenessOf(before, character, text[at] ?? ' ')
+      strange += accented > ACCENTED ? 1 : scoreOf(before, character, text[at] ?? ' ')
     } else {
       accented = 0
-      if (before > '\x7f' && isWordStrange(before, character)) strange += 1
+      if (before > '\x7f' && isMixedWord(before, character)) strange += 1
     }
     before = character
   }
   return seen === 0 ? 0 : Math.min(1, strange / seen)
 }
 
-function strangenessOf(before: string, character: string, after: string): number {
+function scoreOf(before: string, character: string, after: string): number {
   if (NEVER.test(character)) return 1
   if (/\p{M}/u.test(character)) return /[\p{L}\p{M}]/u.test(before) ? 0 : 1
   if (HALF_WIDTH.test(character)) return RARE
   if (SIGN.test(character)) return LETTER.test(after) && (CASED.test(before) || NO_BEGINNING.test(character)) ? 1 : 0
   if (character === APOSTROPHE && after > '\x7f' && LOWER.test(after) && !LETTER.test(before)) return RARE
-  if (isWordStrange(before, character)) return 1
+  if (isMixedWord(before, character)) return 1
   if (/[a-z]/.test(before) && /[a-z]/.test(after) && scriptOf(character) === HAN) return 1
   return UPPER.test(before) && UPPER.test(character) ? RARE : 0
 }
 
-/** Two letters of a word: of two scripts, or a small one and then a capital. */
-function isWordStrange(before: string, character: string): boolean {
+/** Two letters of a word that are in different scripts, or a small one before a capital. */
+function isMixedWord(before: string, character: string): boolean {
   if (!LETTER.test(before) || !LETTER.test(character)) return false
   if (LOWER.test(before) && UPPER.test(character)) return true
   const [first, second] = [scriptOf(before), scriptOf(character)]
   if (first === second || first === -1 || second === -1) return false
-  // Those of East Asia stand beside Latin letters without a space.
+  // East Asian letters may follow Latin ones without a space.
   return Math.min(first, second) !== LATIN || Math.max(first, second) < HANGUL
 }
 

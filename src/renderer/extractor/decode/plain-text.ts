@@ -1,22 +1,22 @@
 import type { Dom } from '../sanitise/sanitise.ts'
 
-/** Text is broken into lines by hand or by programs at 60-80 columns; longer lines are paragraphs. */
+/** Writers and programs break text into lines at 60-80 columns; longer lines are paragraphs. */
 const WIDEST = 100
 const NARROWEST = 40
-/** As many of the line breaks as this must be where the next word did not fit. */
+/** This share of the line breaks must be where the next word did not fit. */
 const WRAPPED_SHARE = 0.6
 
 const BULLET = /^\s*(?:[•‣▪◦·*–—-]|\d{1,3}[.)])\s/u
 
-/** Whether a page's headers say that its bytes are text and no HTML. */
+/** Whether a page's headers declare its bytes as plain text, not HTML. */
 export function isPlainText(headers: Readonly<Record<string, string>>): boolean {
   return /^\s*text\/plain\s*(?:;|$)/i.test(headers['content-type'] ?? '')
 }
 
 /**
- * A text as a document of paragraphs, so that it goes the way of all pages: paragraphs are apart by blank lines, or by
- * single line ends unless its lines are broken at some width; those are joined. An address on the first line, alone or
- * behind a word and a colon, is where the text is from. Marks of other formats stay as they are written.
+ * A text as a document of paragraphs, so that it takes the path of all pages. Paragraphs are separated by blank lines,
+ * or by single line ends unless the lines are broken at some width; broken lines are joined. An address on the first
+ * line, alone or after a word and a colon, is the text's source. Mark-up of other formats stays as written.
  */
 export function documentOfText(text: string, dom: Dom): Document {
   const document = dom.parse('<!doctype html><html><head></head><body></body></html>')
@@ -58,7 +58,7 @@ function paragraphsOf(lines: readonly string[]): readonly string[] {
 
 /** The column at which lines are broken; null where they are not. */
 function widthOf(lines: readonly string[]): number | null {
-  // A long address stands on a line of its own, however narrow the others are.
+  // A long address has a line of its own, however short the others are.
   const lengths = lines.filter((line) => /\s/.test(line.trim())).map((line) => line.trimEnd().length)
   const width = lengths.reduce((most, length) => Math.max(most, length), 0)
   if (width > WIDEST || width < NARROWEST) return null
@@ -72,16 +72,16 @@ function widthOf(lines: readonly string[]): number | null {
 /** Whether a line ends because the next word did not fit on it. */
 function isBroken(before: string, line: string, width: number): boolean {
   if (before.trim() === '' || BULLET.test(line)) return false
-  // An indent begins a paragraph, unless it hangs below a bullet.
+  // An indent begins a paragraph, unless it is the hanging indent of a bullet.
   if (/^\s{2,}/.test(line) && !/^\s{2,}/.test(before) && !BULLET.test(before)) return false
   const word = line.trim().split(/\s/)[0] ?? ''
   return before.trimEnd().length + 1 + word.length > width
 }
 
-/** What stands between a line and the one before it. */
+/** What joins a line to the one before it. */
 function between(pieces: readonly string[], words: string): string {
   const end = (pieces.at(-1) ?? '').slice(-2)
-  // A word that was parted is one again; a compound keeps its stroke.
+  // A hyphenated word becomes one word again; a compound keeps its hyphen.
   if (/\p{Ll}-$/u.test(end) && /^\p{Ll}/u.test(words)) return ''
   return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。、，]$/u.test(end) ? '' : ' '
 }

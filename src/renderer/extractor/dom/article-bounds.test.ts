@@ -90,7 +90,7 @@ describe('a page', () => {
   test.each([
     ['quotations', 'blockquote', '<blockquote>', '</blockquote>'],
     ['lists', 'ul', '<ul><li>', '</li></ul>'],
-    ['numbered lists', 'ol', '<ol><li>', '</li></ol>'],
+    ['numberElements lists', 'ol', '<ol><li>', '</li></ol>'],
     ['tables', 'table', '<table><tr><td>', '</td></tr></table>'],
   ])('that nests %s keeps their words without the nesting', (_, name, begin, end) => {
     const { html, text, cut } = read(

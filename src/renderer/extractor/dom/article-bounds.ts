@@ -1,12 +1,12 @@
 import { type Bounds, bounds } from '#shared/extraction/bounds.ts'
 import { cutBehind } from './cut-behind.ts'
 import { type Cuts, cutSentence } from './cut-sentences.ts'
-import { made, renamed, unwrap } from './elements.ts'
+import { newElement, renameElement, unwrap } from './elements.ts'
 
 /**
- * Cuts an article to what the reader can lay out, and says at its end what was left out: that of its page, too. Elements
- * and text go from the end; nesting is opened, and its text stays.
- * @returns the sentence; null when all of it is there
+ * Cuts an article to what the reader can lay out, and adds a sentence at its end about what was cut, including cuts of
+ * its page. Elements and text are cut from the end; nesting is flattened, and its text stays.
+ * @returns the sentence; null when nothing was cut
  */
 export function boundArticle(root: Element, cuts: Cuts, limits: Bounds = bounds): string | null {
   boundTables(root, cuts, limits)
@@ -17,7 +17,7 @@ export function boundArticle(root: Element, cuts: Cuts, limits: Bounds = bounds)
     cuts.add('image', 1)
   }
   const sentence = cutSentence(cuts)
-  if (sentence !== null) root.append(made(root, 'hr'), made(root, 'p', made(root, 'small', sentence)))
+  if (sentence !== null) root.append(newElement(root, 'hr'), newElement(root, 'p', newElement(root, 'small', sentence)))
   return sentence
 }
 
@@ -36,19 +36,19 @@ function boundTables(root: Element, cuts: Cuts, limits: Bounds): void {
   }
 }
 
-/** A table as a line for each of its rows. */
+/** Replaces a table by a line for each of its rows. */
 function openTable(table: Element): void {
   for (const columns of ownParts(table, 'col, colgroup')) columns.remove()
   for (const cell of ownParts(table, 'td, th')) {
     cell.append(' ')
     unwrap(cell)
   }
-  for (const line of ownParts(table, 'tr, caption')) renamed(line, 'div')
+  for (const line of ownParts(table, 'tr, caption')) renameElement(line, 'div')
   for (const group of ownParts(table, 'tbody, thead, tfoot')) unwrap(group)
-  renamed(table, 'div')
+  renameElement(table, 'div')
 }
 
-/** Without those of tables inside it. */
+/** Without those of nested tables. */
 function ownParts(table: Element, selector: string): readonly Element[] {
   return [...table.querySelectorAll(selector)].filter((part) => part.closest('table') === table)
 }
@@ -58,13 +58,13 @@ const INDENTS = 'ul, ol, dl, blockquote'
 function boundIndents(root: Element, cuts: Cuts, limits: Bounds): void {
   for (const [indent, level] of [...levelsOf(root, INDENTS)].reverse()) {
     if (level <= limits.indents) continue
-    for (const item of [...indent.children]) if (item.matches('li, dt, dd')) renamed(item, 'div')
-    renamed(indent, 'div')
+    for (const item of [...indent.children]) if (item.matches('li, dt, dd')) renameElement(item, 'div')
+    renameElement(indent, 'div')
     cuts.flattened()
   }
 }
 
-/** Elements of some kinds, in their order, with how many of them each lies in and itself. */
+/** Elements of some kinds, in order, each with its depth of nesting in that kind. */
 function levelsOf(root: Element, selector: string): ReadonlyMap<Element, number> {
   const levels = new Map<Element, number>()
   for (const element of root.querySelectorAll(selector)) {
@@ -87,7 +87,7 @@ function boundLength(root: Element, cuts: Cuts, limits: Bounds): void {
         return
       }
       letters += length
-      // Each line of code is laid out as an element would be.
+      // Each line of code costs as much layout as an element.
       const { end, lines } = linesWithin(node as Text, limits.elements - elements)
       if (end !== null) {
         cutFrom(root, node as Text, end, cuts)
@@ -117,18 +117,18 @@ function boundLength(root: Element, cuts: Cuts, limits: Bounds): void {
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
-/** What embeds or overrides a direction, or isolates it. */
+/** Elements that embed, override or isolate a direction. */
 const DIRECTING = /[\u202a-\u202e\u2066-\u2069]/g
 const LEFT_TO_RIGHT = /[^\P{L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+/u
 
-/** How often a text changes its direction: the frame lays out each piece as it would an element. */
+/** How often a text changes its direction: each run costs as much layout as an element. */
 function turnsIn(text: string): number {
   const directing = text.match(DIRECTING)?.length ?? 0
   if (!RIGHT_TO_LEFT.test(text)) return directing
   return directing + text.split(LEFT_TO_RIGHT).filter((piece) => RIGHT_TO_LEFT.test(piece)).length - 1
 }
 
-/** The line breaks of a text of code, and where it ends when no more of them are allowed; null when all are. */
+/** The line breaks of a text of code, and the offset where no more of them are allowed; null when all are. */
 function linesWithin(text: Text, most: number): { readonly lines: number; readonly end: number | null } {
   let lines = 0
   let at = text.data.indexOf('\n')
@@ -143,9 +143,9 @@ function linesWithin(text: Text, most: number): { readonly lines: number; readon
 function cutFrom(root: Element, node: Element | Text, offset: number, cuts: Cuts): void {
   const [elements, letters] = sizeOf(root)
   cutBehind(root, node, offset)
-  const [left, leftLetters] = sizeOf(root)
-  cuts.add('element', elements - left)
-  cuts.add('letter', letters - leftLetters)
+  const [kept, keptLetters] = sizeOf(root)
+  cuts.add('element', elements - kept)
+  cuts.add('letter', letters - keptLetters)
 }
 
 function sizeOf(root: Element): readonly [elements: number, letters: number] {

@@ -8,7 +8,7 @@ export interface Block {
   readonly container: Element
   /** Blanks collapsed. */
   readonly text: string
-  /** The share of it that is links, 0-1. */
+  /** The share of it that is linked, 0-1. */
   readonly linked: number
   readonly heading: boolean
 }
@@ -31,7 +31,7 @@ const SILENT = new Set([
   'OBJECT',
 ])
 
-/** The lines of a page, or of a block of it, in order, without what is hidden by its own attributes. */
+/** The lines of a page, or of a part of it, in order, without those that its own attributes hide. */
 export function blocksOf(root: Element): readonly Block[] {
   const blocks: Block[] = []
   let run: Text[] = []
@@ -68,7 +68,7 @@ export function blocksOf(root: Element): readonly Block[] {
         if (kind === EDGE) finish()
         else if (kind === LINK) links += 1
         inside = node.firstChild
-        // An empty one ends where it begins.
+        // An empty block ends where it begins.
         if (inside === null && kind === LINK) links -= 1
       }
     }
@@ -95,7 +95,10 @@ const SKIPPED = 0
 const INLINE = 1
 const LINK = 2
 const EDGE = 3
-/** What kind of element each name is, as HTML's names are written: asked of every element of a page, several times. */
+/**
+ * The kind of element of each name, in the spelling of HTML documents: looked up several times for every element of a
+ * page.
+ */
 const kinds = new Map<string, number>([
   ...[...SILENT].flatMap((name) => [[name, SKIPPED] as const, [name.toLowerCase(), SKIPPED] as const]),
   ...[...BLOCK, 'BR'].map((name) => [name, EDGE] as const),
@@ -106,12 +109,12 @@ function kindOf(nodeName: string): number {
   return kinds.get(nodeName) ?? INLINE
 }
 
-/** Whether an element's edges are edges of lines. */
+/** Whether an element begins and ends a line. */
 export function isBlock({ nodeName }: Element): boolean {
   return kindOf(nodeName) === EDGE
 }
 
-/** By its own attributes: an inert document has no style sheets. */
+/** By its own attributes: a parsed document has no style sheets. */
 export function isHidden(element: Element): boolean {
   if (!element.hasAttributes()) return false
   if (element.hasAttribute('hidden')) return true
@@ -125,10 +128,12 @@ function containerOf(node: Node, root: Element): Element | null {
   return element
 }
 
-/** What is no part of a line, as a selector: a drawing's title is a text too. */
+/** Not part of a line, as a selector: even a drawing's title is text. */
 const NO_LINE = [...SILENT].map((name) => name.toLowerCase()).join()
 
-/** The texts that a line is put together of, blanks trimmed: where elements run together, they tell its parts. */
+/**
+ * The texts that a line consists of, without blanks at their edges: where elements run together, they are its parts.
+ */
 export function piecesOf({ first, last, container }: Block): readonly string[] {
   const walker = (container.ownerDocument as Document).createTreeWalker(container, 4)
   const pieces: string[] = []
@@ -142,8 +147,8 @@ export function piecesOf({ first, last, container }: Block): readonly string[] {
 }
 
 /**
- * A line as it is written; where it is put together of several, with strokes between its pieces, too; and where a day runs
- * into the word before it (`The WeirMay 3, 2026`), with one there.
+ * The ways to read a line: as written; with strokes between its pieces, if it has several; and with a stroke before a
+ * day that runs into the word before it (`The WeirMay 3, 2026`).
  */
 export function readingsOf(block: Block): readonly string[] {
   const { text } = block
@@ -152,7 +157,7 @@ export function readingsOf(block: Block): readonly string[] {
   return [text, ...(pieces.length > 1 ? [pieces.join(' · ')] : []), ...(parted === text ? [] : [parted])]
 }
 
-/** The same words, whatever their case, spaces and punctuation. */
+/** Whether two texts have the same words, ignoring case, spaces and punctuation. */
 export function sameWords(a: string, b: string): boolean {
   return wordsOf(a) === wordsOf(b) && wordsOf(a) !== ''
 }

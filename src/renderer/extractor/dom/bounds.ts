@@ -6,8 +6,8 @@ import { cutBehind } from './cut-behind.ts'
 import { type Cuts, openCuts } from './cut-sentences.ts'
 
 /**
- * Makes a document's size one that can be read, and tells what that took: what stands behind the bounds is left out, words
- * without end are cut short, what nests too deep becomes its lines of text.
+ * Cuts a document to a size that can be read, and reports what was cut: content beyond the bounds is removed, endless
+ * words are shortened, and what nests too deep becomes its lines of text.
  */
 export function bound(document: Document): Cuts {
   const cuts = openCuts()
@@ -26,14 +26,14 @@ function boundElements(document: Document, cuts: Cuts): void {
   cuts.add('element', elements.length - document.querySelectorAll('*').length)
 }
 
-/** Scripts that set no spaces, and whose lines may break at nearly every sign: a paragraph may be one run of them. */
+/** Scripts without spaces whose lines may break at nearly every sign: a paragraph may be one run of them. */
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Tibetan}`
-/** Scripts whose lines are broken by a dictionary. Their phrases are set apart by spaces, every hundred letters or so. */
+/** Scripts whose lines break by a dictionary. They put spaces between phrases, every hundred letters or so. */
 const DICTIONARY = String.raw`\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`
-/** A run of one of the kinds that a text is made of. */
+/** A run of one of the kinds of characters that a text consists of. */
 const RUN = new RegExp(String.raw`\s+|[${UNSPACED}]+|[${DICTIONARY}]+|[^\s${UNSPACED}${DICTIONARY}]+`, 'gu')
 
-/** Words, blanks and the whole text of a page. A word goes on in the next element of its line. */
+/** Bounds the words, the blanks and the whole text of a page. A word continues in the next element of its line. */
 function boundTexts(document: Document, cuts: Cuts): void {
   const walker = document.createTreeWalker(document.documentElement, 5)
   let length = 0
@@ -41,7 +41,7 @@ function boundTexts(document: Document, cuts: Cuts): void {
   let blanks = 0
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.nodeType === 1) {
-      // Its end is not seen: what follows it in a line without a blank is rare, and counted as the same word.
+      // The end of a line is not seen: text that follows without a blank is rare, and counts as the same word.
       if (isBlock(node as Element)) [word, blanks] = [0, 0]
       continue
     }
@@ -57,7 +57,7 @@ function boundTexts(document: Document, cuts: Cuts): void {
       cutBehind(document.documentElement, text, kept)
       return
     }
-    // Shorter than what is left of both: nothing to cut, and most are.
+    // Shorter than the room for both: nothing to cut, as in most texts.
     if (word + text.data.length <= bounds.dictionaryWord && blanks + text.data.length <= bounds.blanks) {
       const last = wordAtEnd(text.data)
       word = last === text.data.length ? word + last : last
@@ -70,11 +70,11 @@ function boundTexts(document: Document, cuts: Cuts): void {
         word = 0
         blanks += run.length
         if (blanks <= bounds.blanks) return run
-        const left = Math.max(0, run.length - (blanks - bounds.blanks))
+        const room = Math.max(0, run.length - (blanks - bounds.blanks))
         // Blanks that a page shows as one are no loss.
-        if (!isCollapsed || /[^\t\n\f\r ]/.test(run)) cuts.add('blank', run.length - left)
+        if (!isCollapsed || /[^\t\n\f\r ]/.test(run)) cuts.add('blank', run.length - room)
         blanks = bounds.blanks
-        return run.slice(0, left)
+        return run.slice(0, room)
       }
       blanks = 0
       if (STARTS_UNSPACED.test(run)) {
@@ -104,9 +104,9 @@ function wordAtEnd(text: string): number {
 const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
 const STARTS_DICTIONARY = new RegExp(`^[${DICTIONARY}]`, 'u')
 
-/** How many letters of text follow a place of the walk, beside some that are known. */
-function lengthBehind(walker: TreeWalker, known: number): number {
-  let sum = known
+/** How many letters of text follow a place of the walk, plus some that are known. */
+function lengthBehind(walker: TreeWalker, start: number): number {
+  let sum = start
   const at = walker.currentNode
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
     if (node.nodeType === 3) sum += (node as Text).data.length
@@ -115,8 +115,8 @@ function lengthBehind(walker: TreeWalker, known: number): number {
 }
 
 /**
- * Real elements have some ten attributes, and looking for one of thousands takes the square of them: what is beyond is no
- * text. Marks in the others may have come as entities: those of the bytes are cut where they are decoded.
+ * Real elements have some ten attributes, and searching thousands takes the square of their number: those beyond are
+ * dropped. Marks in the others may come from entities; those in the bytes are cut during decoding.
  */
 function boundAttributes(document: Document): void {
   for (const element of document.querySelectorAll('*')) {
@@ -127,17 +127,19 @@ function boundAttributes(document: Document): void {
       const value = element.getAttribute(name) ?? ''
       const safe = streamSafe(value)
       const attribute = safe === value ? null : element.getAttributeNode(name)
-      // Not by name: parsers take names that cannot be set.
+      // Not by name: parsers accept names that cannot be set.
       if (attribute !== null) attribute.value = safe
     }
   }
 }
 
-/** Opens what nests too deep: boxes that hold a box of their kind alone, and then all into lines of text. */
+/**
+ * Flattens what nests too deep: first boxes that only hold a box of the same kind, then everything into lines of text.
+ */
 function flatten(document: Document, cuts: Cuts): void {
   if (deepest(document).length === 0) return
   cuts.flattened()
-  // The outer one goes: moving all that the inner one holds, level by level, would take the square of it.
+  // The outer one is removed: moving the content of the inner one up, level by level, would take the square of it.
   for (const element of [...document.body.querySelectorAll('*')])
     if (isShell(element)) element.parentElement?.replaceWith(element)
   for (const element of deepest(document)) {
@@ -147,14 +149,14 @@ function flatten(document: Document, cuts: Cuts): void {
   }
 }
 
-/** Whether the element around one says nothing that it does not say itself. */
+/** Whether an element's parent says nothing that it does not say itself. */
 function isShell(element: Element): boolean {
   const { parentElement: around } = element
   if (around === null || around.localName !== element.localName || around.children.length !== 1) return false
   return [...around.childNodes].every((node) => node === element || (node.nodeValue ?? '').trim() === '')
 }
 
-/** The elements at the bound that hold others. */
+/** The elements at the depth limit that hold others. */
 function deepest(document: Document): readonly Element[] {
   const walker = document.createTreeWalker(document, 1)
   const deep: Element[] = []

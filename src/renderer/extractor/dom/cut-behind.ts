@@ -1,4 +1,4 @@
-/** Takes out an element with all that follows it in a root; of a text what is behind so many of its letters. */
+/** Removes an element and all that follows it in a root; of a text node, what follows this many of its letters. */
 export function cutBehind(root: Element, node: Element | Text, letters: number): void {
   for (let at: Node = node; at !== root && at.parentNode !== null; at = at.parentNode) {
     const parent = at.parentNode

@@ -1,6 +1,6 @@
 import { bounds, cutText } from '#shared/extraction/bounds.ts'
 
-/** What may be left out of an article that is too large, and how a sentence counts it. */
+/** What can be cut from an article that is too large, and how a sentence counts it. */
 const NOUNS = {
   element: ['HTML element', 'HTML elements'],
   letter: ['character of text', 'characters of text'],
@@ -13,7 +13,7 @@ const NOUNS = {
 
 export type CutKind = keyof typeof NOUNS
 
-/** What was left out of an article or flattened for being too large. */
+/** What was cut from an article or flattened because it was too large. */
 export interface Cuts {
   readonly counts: ReadonlyMap<CutKind, number>
   readonly isFlattened: boolean
@@ -21,7 +21,7 @@ export interface Cuts {
   flattened(): void
 }
 
-/** @param before what was left out of the page that an article stands on */
+/** @param before what was cut from the page of the article */
 export function openCuts(before?: Cuts): Cuts {
   const counts = new Map<CutKind, number>(before?.counts)
   let isFlattened = before?.isFlattened ?? false
@@ -41,7 +41,7 @@ export function openCuts(before?: Cuts): Cuts {
 
 const LIST = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' })
 
-/** What a reader is told at the end of the article; null when nothing was cut. */
+/** The sentence at the end of the article; null when nothing was cut. */
 export function cutSentence({ counts, isFlattened }: Cuts): string | null {
   const parts = (Object.keys(NOUNS) as CutKind[]).flatMap((kind) => {
     const count = counts.get(kind)
@@ -49,9 +49,11 @@ export function cutSentence({ counts, isFlattened }: Cuts): string | null {
     const [one, more] = NOUNS[kind]
     return [count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${more}`]
   })
-  const said: string[] = []
-  if (parts.length > 0) said.push(`This page is too large to show in full. Commonplace left out ${LIST.format(parts)}.`)
-  if (isFlattened) said.push('Some parts of this page were nested too deep: their text is here, without the nesting.')
-  if (said.length === 0) return null
-  return cutText(`${said.join(' ')} The original page is kept unchanged.`, bounds.sentence)
+  const sentences: string[] = []
+  if (parts.length > 0)
+    sentences.push(`This page is too large to show in full. Commonplace left out ${LIST.format(parts)}.`)
+  if (isFlattened)
+    sentences.push('Some parts of this page were nested too deep: their text is here, without the nesting.')
+  if (sentences.length === 0) return null
+  return cutText(`${sentences.join(' ')} The original page is kept unchanged.`, bounds.sentence)
 }

@@ -1,12 +1,12 @@
-/** Properties that Readability sets on elements: a form's field of that name would stand in for them. */
+/** Properties that Readability sets on elements: a form field of that name would replace them. */
 const ALSO = ['readability', '_readabilityDataTable', '__JSDOMParser__']
 
 /**
- * Takes away the names and ids by which a page could put its elements in place of properties of its document or of a
- * form (`<img name=body>`, `<input name=childNodes>`): all that reads the document later may then trust it.
+ * Removes names and ids by which a page could replace properties of its document or of a form (`<img name=body>`,
+ * `<input name=childNodes>`): all code after this may trust the document.
  */
 export function disarm(document: Document): void {
-  // The document itself may already lie about its methods; what it inherits cannot be covered.
+  // The document's own methods may already be replaced; those of its prototype cannot be.
   const own: Document = Object.getPrototypeOf(document)
   const form: object = Reflect.apply(own.createElement, document, ['form'])
   const isProperty = (name: string): boolean => name in own || name in form || ALSO.includes(name)

@@ -1,5 +1,5 @@
-/** The element with another name, its attributes and all it holds. */
-export function renamed(element: Element, name: string): HTMLElement {
+/** Replaces an element by one of another name, with its attributes and content. */
+export function renameElement(element: Element, name: string): HTMLElement {
   const made = (element.ownerDocument as Document).createElement(name)
   for (const { name: attribute, value } of element.attributes) made.setAttribute(attribute, value)
   moveInside(element, made)
@@ -7,20 +7,20 @@ export function renamed(element: Element, name: string): HTMLElement {
   return made
 }
 
-/** Puts all that an element holds into another. One by one: a page may have more than a call takes arguments. */
+/** Moves the content of an element into another. One by one: a page may have more nodes than a call takes arguments. */
 export function moveInside(from: Element, to: Element): void {
   for (let node = from.firstChild; node !== null; node = from.firstChild) to.append(node)
 }
 
-/** Takes an element away and leaves what it holds. */
+/** Replaces an element by its content. */
 export function unwrap(element: Element): void {
   for (let node = element.firstChild; node !== null; node = element.firstChild) element.before(node)
   element.remove()
 }
 
-/** A new element beside another's document, with what it shall hold. */
-export function made(beside: Element, name: string, ...inside: readonly (Node | string)[]): HTMLElement {
-  const element = (beside.ownerDocument as Document).createElement(name)
+/** A new element with its content, in the document of `context`. */
+export function newElement(context: Element, name: string, ...inside: readonly (Node | string)[]): HTMLElement {
+  const element = (context.ownerDocument as Document).createElement(name)
   element.append(...inside)
   return element
 }
@@ -44,8 +44,8 @@ export function outermost(element: Element, isNothing: (node: Element) => boolea
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const parent = outer.parentElement
     if (parent === null || !parent.matches(WRAPPERS)) break
-    const others = [...parent.childNodes].filter((node) => node !== outer)
-    const empty = others.every((node) => {
+    const siblings = [...parent.childNodes].filter((node) => node !== outer)
+    const empty = siblings.every((node) => {
       if (node.nodeType !== 1) return node.nodeType !== 3 || (node.nodeValue ?? '').trim() === ''
       const other = node as Element
       return isNothing(other) || other.matches('script, style, br') || isEmpty(other)

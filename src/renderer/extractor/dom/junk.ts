@@ -1,6 +1,8 @@
-/** What pages put beside articles, as words: each holds for pages nobody here has seen, and none names a site. */
+/**
+ * What pages put around articles, in words. Each rule holds for pages that we have never seen, and none names a site.
+ */
 
-/** Beginnings of short blocks that are addressed to the visitor, or are the page's own handling of the article. */
+/** Beginnings of short blocks that address the visitor, or are the page's own controls for the article. */
 const PHRASES: readonly string[] = [
   'advertisement',
   'advertising',
@@ -80,10 +82,10 @@ const PHRASES: readonly string[] = [
   'updated:',
   'image source',
   'image:',
-  'image credit',
+  'image dateline',
   'photo:',
   'photo by',
-  'photo credit',
+  'photo dateline',
   'photograph:',
   'media playback is unsupported',
   'your browser does not',
@@ -130,7 +132,7 @@ const PHRASES: readonly string[] = [
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const PHRASE = new RegExp(`^(?:${PHRASES.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 
-/** Longer blocks that begin so are prose: “Subscribe to a theory…”. */
+/** Longer blocks with such a beginning are prose: “Subscribe to a theory…”. */
 const LONGEST_PHRASE = 160
 
 export function isBoilerplate(text: string): boolean {
@@ -139,7 +141,7 @@ export function isBoilerplate(text: string): boolean {
 
 const LONGEST_LABEL = 60
 
-/** Headings under which other stories stand. Whole lines only: an article may have a heading that contains one. */
+/** Headings of lists of other stories. Whole lines only: an article may have a heading that contains one. */
 const LABEL =
   /^(?:(?:related|recommended|suggested|similar|other|more|latest|top|popular|trending|featured)\s+(?:articles?|stories|story|news|posts?|content|coverage|reading|reads|headlines)(?:\s+(?:for you|from .{1,30}))?|more (?:from|on|in|like) .{1,40}|you (?:may|might) (?:also )?(?:like|enjoy|be interested in).{0,20}|read (?:next|also|more)|(?:readers|others|people) also .{1,30}|recommended(?: for you)?|related|up next|keep reading|most (?:read|popular|viewed)|don[’']t miss|ähnliche artikel|mehr zum thema|das könnte (?:sie|dich) auch interessieren|weitere (?:artikel|nachrichten|meldungen)|à lire aussi|lire aussi|sur le même sujet|articles (?:liés|similaires|connexes)|artículos relacionados|noticias relacionadas|te puede interesar|más noticias|leggi anche|articoli correlati|leia também|notícias relacionadas|lees ook|gerelateerde artikelen|читайте также|похожие статьи|関連記事|相关(?:文章|新闻|阅读)|相關(?:文章|新聞)|관련 ?기사|مقالات ذات صلة|اقرأ أيضا)\s*[:…]?$/iu
 
@@ -148,7 +150,7 @@ export function isLabel(text: string): boolean {
   return text.length <= LONGEST_LABEL && LABEL.test(text)
 }
 
-/** Words in names of classes and ids, whole parts of them only. */
+/** Words in names of classes and ids; only whole parts of them. */
 const CLASS_WORDS = [
   'ad',
   'ads',
@@ -189,7 +191,7 @@ const CLASS_WORDS = [
   'metadata',
   'author',
   'bio',
-  'credit',
+  'dateline',
   'credits',
   'caption',
   'copyright',
@@ -222,10 +224,10 @@ const CLASS_WORDS = [
 ] as const
 const WORDS: ReadonlySet<string> = new Set(CLASS_WORDS)
 
-/** An id of more words is made of a heading: `sharing-with-a-single-developer`. */
+/** An id with more words is made from a heading: `sharing-with-a-single-developer`. */
 const MOST_WORDS_OF_ID = 4
 
-/** What an element is called: as its attributes say. */
+/** The class and id of an element. */
 export interface Names {
   readonly className: string
   readonly id: string
@@ -242,4 +244,12 @@ function partsOf(name: string): readonly string[] {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\s_-]+/)
+}
+
+const COMMENTS =
+  /^(?:\d[\d.,]*\s+)?(?:comments?|replies|responses|reactions|discussion|kommentare?|leserkommentare|commentaires?|comentarios?|coment[áa]rios?|commenti|reacties|комментари[йия]|评论|評論|留言|コメント|댓글|تعليقات)(?:\s*[(:]?\s*\d*\s*[):]?)?$/iu
+
+/** Whether a line announces what readers say. */
+export function isComments(text: string): boolean {
+  return text.length <= 40 && COMMENTS.test(text)
 }

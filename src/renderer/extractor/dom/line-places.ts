@@ -1,28 +1,28 @@
 import type { Block } from './blocks.ts'
 
-/** The address of the page that a title leads to; null when it leads nowhere else. */
+/** The address of the page that a title links to; null when it links to no other page. */
 export function linkOf({ first, container }: Block): string | null {
   const link = first.parentElement?.closest('a[href]') ?? container.querySelector('a[href]')
   const href = link?.getAttribute('href')?.trim() ?? ''
   return href === '' || /^(?:#|javascript:|mailto:|data:)/i.test(href) ? null : href
 }
 
-/** Whether a title stands in an element that is said to be an article, and holds not the headline. */
+/** Whether a title is in an element that is marked as an article and does not hold the headline. */
 export function isOtherArticle(title: Block, headline: Block | null): boolean {
   if (headline === null) return false
   const article = title.container.closest('article, [itemtype*="Article"]')
   return article !== null && !article.contains(headline.container)
 }
 
-/** Whether two lines are made alike: by elements of one name and one class. */
+/** Whether two lines look alike: their elements have the same name and class. */
 export function isAlike(block: Block, other: Block): boolean {
   const [own, its] = [block.container, other.container]
   return own.nodeName === its.nodeName && own.className !== '' && own.className === its.className
 }
 
 /**
- * Whether a title and the prose behind it belong together and not to the article before: they share an element that holds
- * nothing of it; or nothing is around any of them, and they stand side by side.
+ * Whether a title and the prose behind it belong together and not to the article before: they share an element that
+ * holds nothing of that article, or none of them is in a box and they are next to each other.
  */
 export function isApart(title: Block, prose: Block, before: Block): boolean {
   const shared = commonOf(title, prose)
@@ -37,7 +37,7 @@ export function commonOf(one: Block, other: Block): Element {
   return shared
 }
 
-/** Where a line of prose stands among its like: around its paragraph, and around what wraps that alone. */
+/** The box of a line of prose: around its paragraph, and around elements that hold only that. */
 export function hostOf({ container }: Block): Element {
   if (container.nodeName !== 'P') return container
   let host = container.parentElement ?? container
@@ -46,13 +46,13 @@ export function hostOf({ container }: Block): Element {
   return host
 }
 
-/** Whether a line has nothing beside it up to an element. */
+/** Whether an element holds nothing but one line. */
 function isAlone(line: Block, shared: Element): boolean {
   const child = childOf(shared, line.container)
   return child === line.container || (child.textContent ?? '').replace(/[\t\n\f\r ]+/g, ' ').trim() === line.text
 }
 
-/** The child of an element in which another lies; the element itself when it is that one. */
+/** The child of an element that contains another; the element itself when it is that one. */
 function childOf(element: Element, inner: Element): Element {
   let child = inner
   while (child !== element && child.parentElement !== null && child.parentElement !== element)

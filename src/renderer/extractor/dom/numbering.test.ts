@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dom } from '../testing/pages.ts'
-import { numbered } from './numbering.ts'
+import { numberElements } from './numbering.ts'
 
 test('an element is known again by its number, with the way to it, its names, and where what lies in it ends', () => {
   const document = dom.parse(
@@ -16,7 +16,7 @@ test('an element is known again by its number, with the way to it, its names, an
   })
   const ends = elements.map((element, number) => number + 1 + element.querySelectorAll('*').length)
 
-  const numbering = numbered(document)
+  const numbering = numberElements(document)
   // Whatever becomes of the page afterwards.
   document.querySelector('#d')?.removeAttribute('class')
   document.querySelector('p')?.remove()

@@ -1,34 +1,34 @@
 import type { Names } from './junk.ts'
 
-/** Names each element by its place in the document, so that it is known again in what was made of it. */
+/** Numbers each element by its place in the document, so that it can be recognised in later copies. */
 const NUMBER = 'data-source-number'
 
-/** The way back to the page as it came from elements of what was made of it. */
+/** Leads from elements of a changed document back to the page as received. */
 export interface Numbering {
-  /** The elements of the page as it came, by number: a copy, in the order of the document. */
+  /** The elements of the page as received, by number: a copy, in the order of the document. */
   readonly sources: readonly Element[]
   numberOf(element: Element): number | null
-  /** Class and id that an element had in the page; empty for those that others have made. */
+  /** Class and id that an element had in the page; empty for elements that the page did not have. */
   namesOf(element: Element): Names
   /** Element indices from the root. */
   pathOf(number: number): number[]
-  /** The number behind all that lies in an element. */
+  /** The first number behind an element and its content. */
   endOf(number: number): number
 }
 
-/** Numbers a document's elements, and keeps a copy of it as it came, for any of them can be left out. */
-export function numbered(document: Document): Numbering {
+/** Numbers a document's elements and keeps a copy of it as received, because any element may be left out later. */
+export function numberElements(document: Document): Numbering {
   const root = document.documentElement
   const copy = root.cloneNode(true) as Element
   const sources = [copy, ...copy.querySelectorAll('*')]
   for (const [number, element] of [root, ...root.querySelectorAll('*')].entries())
     element.setAttribute(NUMBER, String(number))
   const places = new Map<Element, ReadonlyMap<Element, number>>()
-  /** Among its siblings, all of which are looked for once: they may be thousands, and hundreds of them left out. */
+  /** The place among its siblings. They are counted once: they may be thousands, and hundreds of them left out. */
   const placeOf = (element: Element, parent: Element): number => {
-    const known = places.get(parent) ?? new Map([...parent.children].map((child, place) => [child, place]))
-    places.set(parent, known)
-    return known.get(element) ?? -1
+    const siblings = places.get(parent) ?? new Map([...parent.children].map((child, place) => [child, place]))
+    places.set(parent, siblings)
+    return siblings.get(element) ?? -1
   }
   let ends: ReadonlyMap<Element, number> | undefined
   const numberOf = (element: Element): number | null => {
@@ -55,7 +55,10 @@ export function numbered(document: Document): Numbering {
   }
 }
 
-/** The number behind all that lies in each element: theirs follow its own, so from the last one back each end is known. */
+/**
+ * The first number behind each element and its content. Descendants have higher numbers, so a walk from the last
+ * element back knows each end.
+ */
 function endsOf(sources: readonly Element[]): ReadonlyMap<Element, number> {
   const ends = new Map<Element, number>()
   for (const [number, element] of [...sources.entries()].reverse()) {

@@ -1,6 +1,6 @@
 import { normalForm } from '#shared/text/stream-safe.ts'
 
-/** News agencies by the names they sign with; the first is what an article keeps. */
+/** News agencies by the names they sign with; an article keeps the first. */
 const NAMES: readonly (readonly string[])[] = [
   ['AP', 'Associated Press', 'The Associated Press', 'AP News'],
   ['Reuters', 'Thomson Reuters', 'Reuters News', 'Reuters Staff', 'Рейтер', 'ロイター', '路透社', '路透'],
@@ -66,7 +66,7 @@ const NAMES: readonly (readonly string[])[] = [
   ['GlobeNewswire', 'GLOBE NEWSWIRE'],
 ]
 
-/** Words in other scripts and spellings too: letters and figures alone, no case. */
+/** Names in other scripts and spellings too, reduced to letters and figures in lower case. */
 const keyOf = (name: string) =>
   normalForm(name, 'NFKC')
     .toLowerCase()
@@ -75,7 +75,7 @@ const keyOf = (name: string) =>
 const BY_NAME: ReadonlyMap<string, string> = new Map(
   NAMES.flatMap((names) => names.map((name) => [keyOf(name), names[0] as string] as const)),
 )
-/** Short names that are words or initials of much else: taken only as they are written. */
+/** Short names that are also words or other initials: they count only in this spelling. */
 const AS_WRITTEN = new Set([
   'ap',
   'pa',
@@ -95,20 +95,20 @@ const AS_WRITTEN = new Set([
   'sana',
 ])
 
-/** The one name of the agency that a text is the name of; null when it is none's. `dpa/lno` is a service of the first. */
+/** The standard name of the agency that a text names; null when it names none. `dpa/lno` is a service of the first. */
 export function agencyNamed(text: string): string | null {
-  const whole = text.trim()
-  const [first = ''] = whole.split(/[/,]/)
-  for (const part of [whole, first.trim()]) {
+  const credit = text.trim()
+  const [first = ''] = credit.split(/[/,]/)
+  for (const part of [credit, first.trim()]) {
     const key = keyOf(part)
-    const found = BY_NAME.get(key)
-    if (found === undefined || (AS_WRITTEN.has(key) && part !== part.toUpperCase())) continue
-    return found
+    const agency = BY_NAME.get(key)
+    if (agency === undefined || (AS_WRITTEN.has(key) && part !== part.toUpperCase())) continue
+    return agency
   }
   return null
 }
 
-/** An agency unless it is the very outlet whose page it is: there it signs nothing that came from elsewhere. */
+/** An agency, unless it is the outlet of the page itself: there it is no source from elsewhere. */
 export function ofElsewhere(agency: string | null, outlets: readonly (string | null)[]): string | null {
   return outlets.some((outlet) => outlet !== null && agencyNamed(outlet) === agency) ? null : agency
 }

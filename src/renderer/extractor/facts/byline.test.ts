@@ -9,7 +9,7 @@ const ld = (article: object) => `<script type="application/ld+json">${JSON.strin
 function signed(html: string, siteName: string | null = 'The Weir') {
   const page = pageFacts(dom.parse(html), pageAt('https://the-weir.example/1'))
   const headline: Block | null = page.blocks.find(({ heading }) => heading) ?? null
-  return findByline(page, headline, { siteName, dateline: null })
+  return findByline(page, headline, { siteName, outletLine: null })
 }
 
 test('the person that the article itself names is its author, before any other sign', () => {
@@ -33,7 +33,7 @@ test('the outlet is nobody’s name, nor is a form of it', () => {
   expect(signed('<meta name="author" content="The Weir Weekly"><h1>Ferries</h1>').names).toEqual([])
   // Of a house that names no publisher: it is the publisher.
   const page = pageFacts(dom.parse(`${ld(organisation)}<h1>Ferries</h1>`), pageAt(null))
-  expect(findByline(page, null, { siteName: null, dateline: null }).names).toEqual([])
+  expect(findByline(page, null, { siteName: null, outletLine: null }).names).toEqual([])
 })
 
 test('an agency among the authors goes to the agency', () => {

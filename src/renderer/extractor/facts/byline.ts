@@ -1,14 +1,14 @@
 import { type Block, blocksOf, isBlock, sameWords, wordsOf } from '../dom/blocks.ts'
 import { wordsIn } from '../dom/elements.ts'
 import { agencyNamed } from './agencies.ts'
-import { isOfOthers } from './foreign-content.ts'
+import { isForeign } from './foreign-content.ts'
 import { isThing, namesIn, plain, typesOf } from './json-ld.ts'
-import { type Signed, signedBy } from './names.ts'
-import type { Dateline } from './outlet-line.ts'
+import { type Byline, bylineIn } from './names.ts'
+import type { OutletLine } from './outlet-line.ts'
 import type { PageFacts } from './page-facts.ts'
 
 const MOST = 20
-/** Lines around a headline where a byline stands. */
+/** Lines around a headline that may be a byline. */
 const LINES_BEFORE = 3
 const LINES_BEHIND = 8
 const LONGEST_LINE = 160
@@ -17,35 +17,35 @@ const BY =
 
 const CATALOGUES = ['dc:creator', 'dcterm:creator', 'dc.creator', 'citation_author'] as const
 const METAS = ['author', 'article:author', 'parsely-author', 'sailthru.author'] as const
-/** Where sites tell of those who write for them. */
+/** Paths of pages about authors. */
 const PROFILE = /\/(?:authors?|autor(?:en|es|i)?|auteurs?|auteure|autore|writers?|redakteure?|by|byline)\/[^/?#]/i
-/** In names of houses that sign as if they were people. */
+/** Words in names of organisations that sign as if they were people. */
 const HOUSE =
   /\b(?:the|news|times|post|press|media|blog|magazine|journal|daily|weekly|today|tv|radio|online|team|staff|desk|group|network|studios?|labs?|agency|house|research|reports?|review|herald|tribune|world|business|sports?|tech)\b/i
 
-/** Whose page it is, by every name it goes by. */
+/** The outlet of the page, under every name it has. */
 export interface Outlets {
   readonly siteName: string | null
-  readonly dateline: Dateline | null
+  readonly outletLine: OutletLine | null
 }
 
 /**
- * The people who wrote a page's article, as it names them, and the agency it names among them. No name of the outlet, and
- * of organisations none but where nobody else could be meant.
+ * The people who wrote a page's article, and an agency among them. The outlet is never an author, and an organisation
+ * only where no person can be meant.
  */
-export function findByline(page: PageFacts, headline: Block | null, { siteName, dateline }: Outlets): Signed {
+export function findByline(page: PageFacts, headline: Block | null, { siteName, outletLine }: Outlets): Byline {
   const { stated, metas } = page
-  const outlets = outletNames(page, siteName, dateline)
+  const outlets = outletNames(page, siteName, outletLine)
   const isOutlet = (name: string) => outlets.some((outlet) => sameWords(outlet, name)) && !isOfOnePerson(page, name)
   // The long and short forms of the outlet's name: `Sky` of Sky News.
   const isLikeOutlet = (name: string) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet))
-  const { people, others } = authorsStated(stated.article?.author)
+  const { people, organisations } = statedAuthors(stated.article?.author)
   const isKnown = outlets.length > 0
-  const sources: readonly (() => Signed)[] = [
+  const sources: readonly (() => Byline)[] = [
     () => without(people, isOutlet),
-    () => (isKnown ? without(others, isLikeOutlet) : { names: [], agency: agencyOf(others) }),
-    // One that names somebody is enough: others name the same people in other ways.
-    ...CATALOGUES.map((name) => () => without(metas(name).map(turned), isLikeOutlet)),
+    () => (isKnown ? without(organisations, isLikeOutlet) : { names: [], agency: agencyOf(organisations) }),
+    // The first source that names somebody is enough: the others name the same people in other ways.
+    ...CATALOGUES.map((name) => () => without(metas(name).map(firstNameFirst), isLikeOutlet)),
     ...METAS.map((name) => () => without(metas(name), isLikeOutlet)),
     () => without(textsOf(page, headline, '[itemprop~=author] [itemprop=name]'), isLikeOutlet),
     () => without(textsOf(page, headline, 'a[rel~=author]'), isLikeOutlet),
@@ -53,25 +53,25 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
     // A group that signs as one: `Harbour Desk staff`.
     () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isLikeOutlet(name)), agency: null }),
     () => without(profilesNear(page, headline), isLikeOutlet),
-    () => without(linesNear(page, headline), isLikeOutlet),
+    () => without(bylineNear(page, headline), isLikeOutlet),
   ]
   let agency: string | null = null
   for (const source of sources) {
-    const found = source()
-    agency ??= found.agency
-    if (found.names.length > 0) return { names: unique(found.names).slice(0, MOST), agency }
+    const byline = source()
+    agency ??= byline.agency
+    if (byline.names.length > 0) return { names: unique(byline.names).slice(0, MOST), agency }
   }
   return { names: [], agency }
 }
 
-/** What Readability took for the byline, when the page's own signs said nothing. */
-export function bylineRead(read: string | null, page: PageFacts, { siteName, dateline }: Outlets): Signed {
+/** Readability's byline, for pages whose own marks name nobody. */
+export function readabilityByline(read: string | null, page: PageFacts, { siteName, outletLine }: Outlets): Byline {
   if (read === null) return { names: [], agency: null }
-  const outlets = outletNames(page, siteName, dateline)
+  const outlets = outletNames(page, siteName, outletLine)
   return without([read], (name) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet)))
 }
 
-/** A page of one person's own, which bears the name: the page says twice that it is one, and is no paper's. */
+/** The page of one person, with that person's name: it says so twice, and belongs to no paper. */
 function isOfOnePerson({ stated, metas }: PageFacts, name: string): boolean {
   const isNews = stated.article !== null && typesOf(stated.article).some((type) => /news|report/i.test(type))
   if (isNews || !/^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,2}$/u.test(name) || HOUSE.test(name)) return false
@@ -81,39 +81,42 @@ function isOfOnePerson({ stated, metas }: PageFacts, name: string): boolean {
   return isPerson && metas('author').some((author) => sameWords(author, name))
 }
 
-/** Catalogues name people by their last names: `Quill, Ada`. */
-function turned(name: string): string {
+/** Catalogues put the last name first: `Quill, Ada`. */
+function firstNameFirst(name: string): string {
   return name.replace(/^(\S+),\s*([^,]+)$/, '$2 $1')
 }
 
-function authorsStated(author: unknown): { readonly people: readonly string[]; readonly others: readonly string[] } {
+function statedAuthors(author: unknown): {
+  readonly people: readonly string[]
+  readonly organisations: readonly string[]
+} {
   const people: string[] = []
-  const others: string[] = []
+  const organisations: string[] = []
   for (const each of [author].flat()) {
     const isOther = isThing(each) && typesOf(each).some((type) => /organi[sz]ation$/i.test(type))
-    ;(isOther ? others : people).push(...namesIn(each))
+    ;(isOther ? organisations : people).push(...namesIn(each))
   }
-  return { people, others }
+  return { people, organisations }
 }
 
 function agencyOf(names: readonly string[]): string | null {
   return names.map(agencyNamed).find((name) => name !== null) ?? null
 }
 
-function without(bylines: readonly string[], isOutlet: (name: string) => boolean): Signed {
-  const signed = bylines.map(signedBy)
+function without(bylines: readonly string[], isOutlet: (name: string) => boolean): Byline {
+  const parts = bylines.map(bylineIn)
   return {
-    names: unique(signed.flatMap(({ names }) => names)).filter((name) => !isOutlet(name)),
-    agency: signed.map(({ agency }) => agency).find((name) => name !== null) ?? null,
+    names: unique(parts.flatMap(({ names }) => names)).filter((name) => !isOutlet(name)),
+    agency: parts.map(({ agency }) => agency).find((name) => name !== null) ?? null,
   }
 }
 
 function outletNames(
   { stated, url }: PageFacts,
   siteName: string | null,
-  dateline: Dateline | null,
+  outletLine: OutletLine | null,
 ): readonly string[] {
-  const names = [siteName, dateline?.outlet ?? null, ...namesIn(stated.article?.publisher).slice(0, 1), hostOf(url)]
+  const names = [siteName, outletLine?.outlet ?? null, ...namesIn(stated.article?.publisher).slice(0, 1), hostOf(url)]
   return names.filter((name): name is string => name !== null && name !== '')
 }
 
@@ -125,40 +128,40 @@ function hostOf(url: string | null): string | null {
   }
 }
 
-/** Whether a name is a longer one's beginning. */
+/** Whether a name is the beginning of a longer one. */
 function isFormOf(longer: string, name: string): boolean {
   return `${wordsOf(longer)} `.startsWith(`${wordsOf(name)} `) && wordsOf(name) !== ''
 }
 
 function textsOf(page: PageFacts, headline: Block | null, selector: string): readonly string[] {
-  const lines = near(page, headline)
-  // A name within a line far from the headline is as well that of who wrote something else.
+  const lines = linesNear(page, headline)
+  // A name in a line far from the headline may as well be the author of something else.
   const isAtHand = (element: Element) =>
     isBlock(element) ||
     lines.some(({ container, text }) => container.contains(element) && text.includes(wordsIn(element)))
   return [...page.document.querySelectorAll(selector)]
-    .filter((element) => !isOfOthers(element, headline, page))
+    .filter((element) => !isForeign(element, headline, page))
     .slice(0, 10)
     .map((element) => (isAtHand(element) ? linesOf(element) : '') || (element.getAttribute('content') ?? ''))
 }
 
-/** An element's lines apart, so that a name does not run into what stands below it. */
+/** The lines of an element, so that a name does not run into the line below it. */
 function linesOf(element: Element): string {
   return blocksOf(element)
     .map(({ text }) => text)
     .join('\n')
 }
 
-function near({ blocks, behind }: PageFacts, headline: Block | null): readonly Block[] {
+function linesNear({ blocks, behind }: PageFacts, headline: Block | null): readonly Block[] {
   if (headline === null) return []
   const at = blocks.indexOf(headline)
   return [...blocks.slice(at + 1, at + 1 + LINES_BEHIND), ...blocks.slice(Math.max(behind, at - LINES_BEFORE), at)]
 }
 
-/** Links to whoever wrote it, on the first line that has any. */
+/** Links to the authors, on the first line that has any. */
 function profilesNear(page: PageFacts, headline: Block | null): readonly string[] {
-  for (const { container, text } of near(page, headline)) {
-    if (text.length > LONGEST_LINE || isOfOthers(container, headline, page)) continue
+  for (const { container, text } of linesNear(page, headline)) {
+    if (text.length > LONGEST_LINE || isForeign(container, headline, page)) continue
     const links = [...container.querySelectorAll('a[href]')].filter((link) =>
       PROFILE.test(link.getAttribute('href') ?? ''),
     )
@@ -167,8 +170,8 @@ function profilesNear(page: PageFacts, headline: Block | null): readonly string[
   return []
 }
 
-function linesNear(page: PageFacts, headline: Block | null): readonly string[] {
-  const line = near(page, headline).find(
+function bylineNear(page: PageFacts, headline: Block | null): readonly string[] {
+  const line = linesNear(page, headline).find(
     ({ text }) => text.length <= LONGEST_LINE && BY.test(text) && !/[.!?]$/.test(text),
   )
   return line === undefined ? [] : [line.text]

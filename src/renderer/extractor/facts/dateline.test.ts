@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ofElsewhere } from './agencies.ts'
-import { creditOf } from './dateline.ts'
+import { datelineOf } from './dateline.ts'
 
 const REST = 'Two ferries stayed in harbour on Friday, and nobody on the island could say for how long.'
 
@@ -31,11 +31,11 @@ describe('a dateline', () => {
     ['BRUSSELS — ', null, 'BRUSSELS'],
     ['WICHITA, Kan. (KWCH) - ', null, 'WICHITA, Kan.'],
   ])('%s', (dateline, agency, place) => {
-    expect(creditOf(`A heading\n${dateline}${REST}\n${REST}`)).toEqual({ agency, place })
+    expect(datelineOf(`A heading\n${dateline}${REST}\n${REST}`)).toEqual({ agency, place })
   })
 
   test.each([`${REST} (dpa)`, `${REST}\n(dpa)`, `${REST}\ndpa`, `${REST}\nQuelle: dpa`])('at the end: %s', (text) => {
-    expect(creditOf(`${REST}\n${text}`)).toEqual({ agency: 'dpa', place: null })
+    expect(datelineOf(`${REST}\n${text}`)).toEqual({ agency: 'dpa', place: null })
   })
 })
 
@@ -54,11 +54,11 @@ describe('ordinary prose names neither agency nor place', () => {
     'Ada Quill, Tom Reed – both of them pilots – stayed in harbour on Friday, and nobody could say for how long.',
     'The two of them were paid by the agency, and so was the pilot, who had been told by Reuters',
   ])('%s', (line) => {
-    expect(creditOf(`${line}\n${REST}`)).toEqual({ agency: null, place: null })
+    expect(datelineOf(`${line}\n${REST}`)).toEqual({ agency: null, place: null })
   })
 
   test('not even far down in a text', () => {
-    expect(creditOf(`${`${REST}\n`.repeat(14)}PARIS (AP) — A second story.\n${REST}`).place).toBeNull()
+    expect(datelineOf(`${`${REST}\n`.repeat(14)}PARIS (AP) — A second story.\n${REST}`).place).toBeNull()
   })
 })
 

@@ -1,18 +1,18 @@
 import type { Facts } from '#shared/model.ts'
 
-/** A date as exact as it is known. */
-export interface Dated {
+/** A date as precise as its source. */
+export interface ParsedDate {
   /** `2025`, `2025-07`, `2025-07-22` or an instant with Z. */
   readonly at: string
   readonly precision: NonNullable<Facts['publishedPrecision']>
 }
 
 const DAY = 86_400_000
-/** Before the press and far in the future nothing is published: such numbers are no dates. */
+/** Nothing was published before the press or is published far in the future: such numbers are no dates. */
 const FIRST_YEAR = 1600
 
-/** A date written for machines: ISO 8601 and what comes near it, RFC 2822, seconds since 1970. */
-export function machineDate(value: string): Dated | null {
+/** A date written for machines: ISO 8601 and similar forms, RFC 2822, seconds since 1970. */
+export function machineDate(value: string): ParsedDate | null {
   const text = value.trim()
   const iso =
     /^(\d{4})(?:[-/.]?(\d\d?))?(?:[-/.]?(\d\d?))?(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(
@@ -23,7 +23,7 @@ export function machineDate(value: string): Dated | null {
     if (month === undefined) return valid(Number(year)) ? { at: year, precision: 'year' } : null
     if (day === undefined) return monthOf(Number(year), Number(month))
     const date = dayOf(Number(year), Number(month), Number(day))
-    // An hour without its zone is no instant, and midnight mostly stands for the day.
+    // A time without a zone is no instant, and midnight mostly means the day.
     if (date === null || hour === undefined || zone === undefined) return date
     if (Number(hour) === 0 && Number(minute) === 0 && Number(second ?? 0) === 0) return date
     const offset = /^([+-])(\d\d):?(\d\d)?$/.exec(zone)
@@ -57,25 +57,25 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 )
 
-/** Languages of papers whose months the list above does not hold; where two differ about a word, the first is believed. */
+/** Languages of papers whose months the list above does not have; where two differ about a word, the first wins. */
 const MORE_LANGUAGES =
   'ru uk bg cs sk sv da nb fi et lt lv hu ro el ca eu gl id ms vi is sl sr hr mk be ar he fa hi bn ur th'.split(' ')
 let more: ReadonlyMap<string, number> | null = null
 
-/** The month of a name in many languages, as the system's own tables have them; made when first needed. */
+/** The month that a name means, in many languages, from the system's own tables; built on first use. */
 export function monthNamed(name: string): number {
   const key = name.toLowerCase()
-  const known = MONTHS.get(key)
-  if (known !== undefined) return known
+  const month = MONTHS.get(key)
+  if (month !== undefined) return month
   more ??= monthsOf(MORE_LANGUAGES)
   return more.get(key) ?? 0
 }
 
 function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
+  const months = new Map<string, number>()
   for (const language of languages) {
     for (const style of ['long', 'short'] as const) {
-      // With a day, for many languages decline the name then.
+      // With a day, because many languages inflect the name then.
       const format = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, {
         day: 'numeric',
         month: style,
@@ -88,11 +88,11 @@ function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
             .find(({ type }) => type === 'month')
             ?.value.toLowerCase()
             .replace(/\.$/, '') ?? ''
-        if (/^[\p{L}\p{M}]{3,15}$/u.test(name) && !found.has(name)) found.set(name, month)
+        if (/^[\p{L}\p{M}]{3,15}$/u.test(name) && !months.has(name)) months.set(name, month)
       }
     }
   }
-  return found
+  return months
 }
 
 const WRITTEN: readonly { readonly pattern: RegExp; readonly order: readonly [number, number, number] }[] = [
@@ -104,21 +104,21 @@ const WRITTEN: readonly { readonly pattern: RegExp; readonly order: readonly [nu
   },
   { pattern: /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u, order: [3, 1, 2] },
   { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: [1, 2, 3] },
-  // Days first, as all do who put points between them; with strokes it cannot be told.
+  // The day is first in dates with points; with slashes the order is unknown.
   { pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, order: [3, 2, 1] },
 ]
 
-/** The first day that a text names in words or figures, and how it says it. */
-export function writtenDate(text: string): (Dated & { readonly raw: string }) | null {
+/** The first day in a text, in words or figures, and its wording. */
+export function writtenDate(text: string): (ParsedDate & { readonly raw: string }) | null {
   for (const { pattern, order } of WRITTEN) {
-    const found = pattern.exec(text)
-    if (found === null) continue
-    const [year, month, day] = order.map((group) => found[group] ?? '')
+    const match = pattern.exec(text)
+    if (match === null) continue
+    const [year, month, day] = order.map((group) => match[group] ?? '')
     const number = /^\d+$/.test(month ?? '') ? Number(month) : monthNamed(month ?? '')
     const date = dayOf(Number(year), number, Number(day))
-    if (date !== null) return { ...date, raw: found[0] }
+    if (date !== null) return { ...date, raw: match[0] }
   }
-  // Only where one of the two can be no month: otherwise nobody can tell.
+  // Only where one of the two cannot be a month: otherwise the order is unknown.
   const strokes = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/.exec(text)
   if (strokes === null) return null
   const [first, second] = [Number(strokes[1]), Number(strokes[2])]
@@ -130,22 +130,23 @@ export function writtenDate(text: string): (Dated & { readonly raw: string }) | 
 
 type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 
-const ONE = String.raw`an?|one|ein(?:e[rnm]?)?|une?|un[ao]?|um|uma|een|hace un[ao]?`
+const ONE = 'an?|one|ein(?:e[rnm]?)?|une?|un[ao]?|um|uma|een|hace un[ao]?'
 const UNITS: Readonly<Record<Unit, string>> = {
   minute: String.raw`min(?:ute|uto|uut|uten|uut|utes|utos|uti|uta|s)?n?s?|m|Min\.?|минут[аыу]?|мин|хвилин[аиу]?|minut(?:er|ter|y|ę|a)?|dakika|menit|phút|λεπτά|דקות|دقيقة|دقائق`,
-  hour: String.raw`h(?:ou)?rs?|hr?s?|h|Stunden?|heures?|horas?|or[ae]|uur|uren|час(?:а|ов)?|годин[аиу]?|timm(?:ar|e)|time[rn]?|godzin[aęy]?|hodin(?:y|ami)?|saat|jam|giờ|ώρες|שעות|ساعة|ساعات`,
-  day: String.raw`days?|d|Tag(?:en)?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?|дн(?:я|ей|ів|і)|день|dagar|dage[rn]?|dni|dzień|dny|gün|hari|ngày|μέρες|ημέρες|ימים|أيام|يوم`,
-  week: String.raw`weeks?|wks?|w|Wochen?|semaines?|semanas?|settiman[ae]|weken|week|недел[юьи]|тижн(?:і|ів)|veck(?:or|a)|uger?|uker?|tygodni[e]?|tydzień|týdny|hafta|minggu|tuần`,
-  month: String.raw`months?|mos?|Monat(?:en)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|месяц(?:а|ев)?|місяц[іь]|månad(?:er)?|måned(?:er)?|miesi(?:ąc|ące|ęcy)|bulan|tháng`,
-  year: String.raw`years?|yrs?|y|Jahr(?:en)?|ans?|años?|ann[oi]|anos?|jaar|лет|года?|рок[иі]|år|lata?|lat|yıl|tahun|năm`,
+  hour: 'h(?:ou)?rs?|hr?s?|h|Stunden?|heures?|horas?|or[ae]|uur|uren|час(?:а|ов)?|годин[аиу]?|timm(?:ar|e)|time[rn]?|godzin[aęy]?|hodin(?:y|ami)?|saat|jam|giờ|ώρες|שעות|ساعة|ساعات',
+  day: 'days?|d|Tag(?:en)?|jours?|d[ií]as?|giorn[oi]|dag(?:en)?|дн(?:я|ей|ів|і)|день|dagar|dage[rn]?|dni|dzień|dny|gün|hari|ngày|μέρες|ημέρες|ימים|أيام|يوم',
+  week: 'weeks?|wks?|w|Wochen?|semaines?|semanas?|settiman[ae]|weken|week|недел[юьи]|тижн(?:і|ів)|veck(?:or|a)|uger?|uker?|tygodni[e]?|tydzień|týdny|hafta|minggu|tuần',
+  month:
+    'months?|mos?|Monat(?:en)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|месяц(?:а|ев)?|місяц[іь]|månad(?:er)?|måned(?:er)?|miesi(?:ąc|ące|ęcy)|bulan|tháng',
+  year: 'years?|yrs?|y|Jahr(?:en)?|ans?|años?|ann[oi]|anos?|jaar|лет|года?|рок[иі]|år|lata?|lat|yıl|tahun|năm',
 }
 const BEFORE = String.raw`(?:vor|il y a|hace|h[áa]|fa|před|πριν(?: από)?|לפני|منذ|قبل)\s+(?:(?:etwa|rund|environ|cerca de|unos|unas)\s+)?`
-/** Where the words around the number are two (`för 3 timmar sedan`), and what makes it less exact. */
+/** Where words surround the number (`för 3 timmar sedan`), and words that make it less exact. */
 const AROUND = String.raw`(?:\b(?:för|for|about|over|almost|nearly|circa)\s+)?`
 const AFTER = String.raw`\s+(?:ago|fa|geleden|atrás|earlier|назад|тому|siden|sedan|temu|önce|(?:yang )?lalu|trước|πριν)`
 const AGES: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = (Object.keys(UNITS) as Unit[]).flatMap(
   (unit) => [
-    // The outlet's name may run into the age: no word's edge is asked for before it.
+    // No word boundary before it: the outlet's name may run into the age.
     { unit, pattern: new RegExp(String.raw`${AROUND}(\d{1,3}|(?:${ONE}))\s*(?:${UNITS[unit]})${AFTER}$`, 'iu') },
     { unit, pattern: new RegExp(String.raw`${BEFORE}(\d{1,3}|${ONE})\s+(?:${UNITS[unit]})$`, 'iu') },
   ],
@@ -163,53 +164,56 @@ const YESTERDAY =
 const TODAY =
   "today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|i dag|idag|dzisiaj|dziś|dnes|сегодня|сьогодні|bugün|hari ini|今日|今天|오늘"
 const CLOCK = String.raw`[\s,]+(?:(?:um|at|à|a las|alle|às|om|kl\.?|o|в|v)\s+)?(?:\d{1,2}\s?[:h.]\s?\d{2}(?:\s*(?:Uhr|[ap]\.?m\.?|uur))?|\d{1,2}\s*(?:Uhr|[ap]\.?m\.?|uur|h))`
-/** Some of these words are others too (`hier`): they stand alone, behind a stroke, or before an hour. A bare `today` is a label. */
+/**
+ * Some of these are also other words (`hier`): they count alone, behind a stroke, or before a time. A lone `today` is a
+ * label.
+ */
 const NAMED_DAYS: readonly { readonly count: number; readonly pattern: RegExp }[] = [
   { count: 1, pattern: new RegExp(String.raw`(?:^|[|·•,–—-]\s*)((?:${YESTERDAY})(?:${CLOCK})?)$`, 'iu') },
   { count: 1, pattern: new RegExp(String.raw`(?:^|\s)((?:${YESTERDAY})${CLOCK})$`, 'iu') },
   { count: 0, pattern: new RegExp(String.raw`(?:^|\s)((?:${TODAY})${CLOCK})$`, 'iu') },
 ]
 
-/** No age is written longer, and long lines need not be gone through for each way to write one. */
+/** No age is longer; this spares long lines the test for each pattern. */
 const LONGEST_AGE = 120
 
 export interface Age {
-  /** As the page says it. */
+  /** In the page's words. */
   readonly raw: string
-  /** What stands before it on the same line: mostly the outlet. */
+  /** The text before it on the same line: mostly the outlet. */
   readonly before: string
   readonly count: number
   readonly unit: Unit
 }
 
-/** The age that a line ends with, as in `The Weir3 days ago` and `The Weir (3 days ago)`; null when it ends with none. */
+/** The age at the end of a line, as in `The Weir3 days ago` and `The Weir (3 days ago)`; null when there is none. */
 export function ageAtEnd(line: string): Age | null {
   const text = line.replace(/\s+/g, ' ').trim()
   const [, before = '', inside] = /^(.{1,90}?)\s*[([]([^()[\]]{3,40})[)\]]$/u.exec(text) ?? []
   if (inside !== undefined) {
     const age = ageAtEnd(inside)
-    return age?.before === '' ? { ...age, before: clipped(before) } : null
+    return age?.before === '' ? { ...age, before: trimSeparators(before) } : null
   }
   const end = text.slice(-LONGEST_AGE)
-  const aged = (raw: string, count: number, unit: Unit): Age => {
+  const ageOf = (raw: string, count: number, unit: Unit): Age => {
     const before = text.slice(0, text.length - raw.length)
-    return { raw, before: clipped(before), count, unit }
+    return { raw, before: trimSeparators(before), count, unit }
   }
-  // Run into the outlet's name it is the same word.
-  if (/yesterday$/i.test(end)) return aged(text.slice(-9), 1, 'day')
+  // Run into the outlet's name, it is part of that word.
+  if (/yesterday$/i.test(end)) return ageOf(text.slice(-9), 1, 'day')
   for (const { unit, pattern } of [...AGES, ...EASTERN]) {
-    const found = pattern.exec(end)
-    if (found !== null) return aged(found[0], /^\d+$/.test(found[1] ?? '') ? Number(found[1]) : 1, unit)
+    const match = pattern.exec(end)
+    if (match !== null) return ageOf(match[0], /^\d+$/.test(match[1] ?? '') ? Number(match[1]) : 1, unit)
   }
   for (const { count, pattern } of NAMED_DAYS) {
     const raw = pattern.exec(end)?.[1]
-    if (raw !== undefined) return aged(raw, count, 'day')
+    if (raw !== undefined) return ageOf(raw, count, 'day')
   }
   return null
 }
 
-/** Without the points and strokes between an outlet and an age, and the word that says that it was published then. */
-function clipped(text: string): string {
+/** Without the points and strokes between an outlet and an age, and without a word such as “published”. */
+function trimSeparators(text: string): string {
   const strokes = /[\s|·•,/–—-]+$/u
   return text
     .replace(strokes, '')
@@ -218,8 +222,8 @@ function clipped(text: string): string {
     .trim()
 }
 
-/** The time an age stands for, no more exact than the age: days are counted in the reader's zone. */
-export function resolveAge({ count, unit }: Age, capturedAt: string, timeZone: string): Dated | null {
+/** The time that an age means, no more precise than the age: days are counted in the reader's zone. */
+export function resolveAge({ count, unit }: Age, capturedAt: string, timeZone: string): ParsedDate | null {
   const now = Date.parse(capturedAt)
   if (Number.isNaN(now)) return null
   if (unit === 'minute') return instant(now - count * 60_000, 'minute')
@@ -242,14 +246,14 @@ export function localDay(now: number, timeZone: string): readonly [number, numbe
   return [part('year'), part('month'), part('day')]
 }
 
-/** The day that an address names, as in `/2025/07/22/`. */
-export function dateInUrl(url: string): (Dated & { readonly raw: string }) | null {
-  const found =
+/** The day in an address, as in `/2025/07/22/`. */
+export function dateInUrl(url: string): (ParsedDate & { readonly raw: string }) | null {
+  const match =
     /\/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/._-]|$)/.exec(url) ??
     /\/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/._-])/.exec(url)
-  if (found !== null) {
-    const day = dayOf(Number(found[1]), Number(found[2]), Number(found[3]))
-    return day === null ? null : { ...day, raw: found[0] }
+  if (match !== null) {
+    const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]))
+    return day === null ? null : { ...day, raw: match[0] }
   }
   const month = /\/((?:19|20)\d\d)\/(0[1-9]|1[0-2])(?=\/)/.exec(url)
   const at = month === null ? null : monthOf(Number(month[1]), Number(month[2]))
@@ -260,19 +264,19 @@ function valid(year: number): boolean {
   return year >= FIRST_YEAR && year <= 2200
 }
 
-function monthOf(year: number, month: number): Dated | null {
+function monthOf(year: number, month: number): ParsedDate | null {
   if (!valid(year) || month < 1 || month > 12) return null
   return { at: `${year}-${String(month).padStart(2, '0')}`, precision: 'month' }
 }
 
-export function dayOf(year: number, month: number, day: number): Dated | null {
+export function dayOf(year: number, month: number, day: number): ParsedDate | null {
   if (!valid(year)) return null
   const date = new Date(Date.UTC(year, month - 1, day))
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
   return { at: date.toISOString().slice(0, 10), precision: 'day' }
 }
 
-function instant(ms: number, precision: 'hour' | 'minute'): Dated | null {
+function instant(ms: number, precision: 'hour' | 'minute'): ParsedDate | null {
   const date = new Date(ms)
   if (Number.isNaN(ms) || !valid(date.getUTCFullYear())) return null
   return { at: `${date.toISOString().slice(0, 16)}:00Z`, precision }

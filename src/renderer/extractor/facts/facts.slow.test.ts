@@ -9,6 +9,7 @@ import type { Facts } from '#shared/model.ts'
 import { answer } from '../answer.ts'
 import { decodePage } from '../decode/charset.ts'
 import { sameWords } from '../dom/blocks.ts'
+import { pagesOfFacts } from '../testing/own-facts.ts'
 import { besideCheckout, dom, pageAt } from '../testing/pages.ts'
 
 /** Real pages take their time in a DOM that is no browser's; nothing here is measured by the clock. */
@@ -27,7 +28,7 @@ function factsOf(bytes: Uint8Array, url: string | null): Facts | null {
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** The people whom JSON-LD names as authors of an article: read by other means than the extractor's. */
+/** The authors that JSON-LD names, read by other means than the extractor's. */
 function peopleStated(document: Document): readonly string[] {
   const things: Record<string, unknown>[] = []
   const collect = (value: unknown): void => {
@@ -52,16 +53,82 @@ function peopleStated(document: Document): readonly string[] {
     .filter((name): name is string => typeof name === 'string' && name.trim() !== '')
 }
 
+interface Read {
+  readonly id: string
+  readonly url: string | null
+  readonly source: string
+  readonly document: Document
+  readonly facts: Facts | null
+}
+
+function readPage(id: string, bytes: Uint8Array, url: string | null): Read {
+  const { text: source } = decodePage(bytes, {})
+  return { id, url, source, document: dom.parse(source), facts: factsOf(bytes, url) }
+}
+
+/** The pages whose article names a person as its author in JSON-LD, and whether we name one of them. */
+function statedIn(pages: readonly Read[]) {
+  return pages.flatMap(({ id, document, facts }) => {
+    const people = peopleStated(document)
+    const names = facts?.byline ?? []
+    return people.length === 0
+      ? []
+      : [{ id, people, names, given: people.some((name) => names.some((own) => sameWords(own, name))) }]
+  })
+}
+
+/** Bylines that are no names: with `by` before them, with a date or a line end in them, or the outlet's. */
+function wrongNames(pages: readonly Read[]): readonly string[] {
+  return pages.flatMap(({ id, facts }) =>
+    (facts?.byline ?? [])
+      .filter(
+        (name) =>
+          /^by\s|[\n\r]|\d{4}|\d:\d\d/i.test(name) ||
+          /^By\p{Lu}/u.test(name) ||
+          [facts?.publisher, facts?.siteName].some((outlet) => outlet != null && sameWords(outlet, name)),
+      )
+      .map((name) => `${id.slice(0, 6)}: ${name}`),
+  )
+}
+
+/** Dates that we give as the page's words and that the page does not say; an address is the page's as well. */
+function unsaidDates(pages: readonly Read[]): readonly string[] {
+  return pages.flatMap(({ id, url, source, document, facts }) => {
+    const raw = facts?.publishedRaw ?? null
+    if (raw === null) return []
+    const said = [source, source.replaceAll('\\/', '/'), document.documentElement.textContent ?? '', url ?? '']
+    return said.some((text) => squeezed(text).includes(squeezed(raw))) ? [] : [`${id.slice(0, 6)}: ${raw}`]
+  })
+}
+
+describe('the facts of our own pages', () => {
+  const read = Object.entries(pagesOfFacts).map(([id, { html, url }]) =>
+    readPage(id, new TextEncoder().encode(html), url),
+  )
+
+  test.each(Object.entries(pagesOfFacts))('named and dated by %s', (id, { byline, published }) => {
+    const facts = read.find((each) => each.id === id)?.facts
+    expect(facts?.byline).toEqual(byline)
+    expect(facts?.publishedAt?.slice(0, 10) ?? null).toBe(published)
+  })
+
+  test('name the people whom a page names, and nobody else, and say a date as the page does', () => {
+    const stated = statedIn(read)
+    expect(stated).toHaveLength(2)
+    expect(stated.filter(({ given }) => !given)).toEqual([])
+    expect(wrongNames(read)).toEqual([])
+    expect(unsaidDates(read)).toEqual([])
+  })
+})
+
 const extraction = besideCheckout('extraction')
 
 describe.skipIf(extraction === null)('the facts of the 91 real pages (skipped where they do not lie beside)', () => {
   const folder = join(extraction ?? '', 'pages')
   const pages = () =>
-    readdirSync(folder).map((file) => {
-      const bytes = gunzipSync(readFileSync(join(folder, file)))
-      const { text: source } = decodePage(bytes, {})
-      return { id: file.replace('.html.gz', ''), source, document: dom.parse(source), facts: factsOf(bytes, null) }
-    })
+    readdirSync(folder).map((file) =>
+      readPage(file.replace('.html.gz', ''), gunzipSync(readFileSync(join(folder, file))), null),
+    )
 
   test(
     'name the people whom a page names, date it rightly, and say a date as the page does',
@@ -69,38 +136,14 @@ describe.skipIf(extraction === null)('the facts of the 91 real pages (skipped wh
       const read = pages()
       expect(read).toHaveLength(91)
 
-      const stated = read.flatMap(({ id, document, facts }) => {
-        const people = peopleStated(document)
-        const names = facts?.byline ?? []
-        return people.length === 0
-          ? []
-          : [{ id, people, names, given: people.some((name) => names.some((own) => sameWords(own, name))) }]
-      })
+      const stated = statedIn(read)
       const missed = stated.filter(({ given }) => !given)
       console.info(`${stated.length - missed.length} of ${stated.length} bylines as JSON-LD has them; not:`)
       for (const { id, people, names } of missed)
         console.info(`  ${id.slice(0, 6)} ${people.join(', ')}: ${names.join(', ')}`)
       expect(stated.length - missed.length).toBeGreaterThanOrEqual(LEAST_NAMED)
-
-      const wrong = read.flatMap(({ id, facts }) =>
-        (facts?.byline ?? [])
-          .filter(
-            (name) =>
-              /^by\s|[\n\r]|\d{4}|\d:\d\d/i.test(name) ||
-              /^By\p{Lu}/u.test(name) ||
-              [facts?.publisher, facts?.siteName].some((outlet) => outlet != null && sameWords(outlet, name)),
-          )
-          .map((name) => `${id.slice(0, 6)}: ${name}`),
-      )
-      expect(wrong).toEqual([])
-
-      const unsaid = read.flatMap(({ id, source, document, facts }) => {
-        const raw = facts?.publishedRaw ?? null
-        if (raw === null) return []
-        const said = [source, source.replaceAll('\\/', '/'), document.documentElement.textContent ?? '']
-        return said.some((text) => squeezed(text).includes(squeezed(raw))) ? [] : [`${id.slice(0, 6)}: ${raw}`]
-      })
-      expect(unsaid).toEqual([])
+      expect(wrongNames(read)).toEqual([])
+      expect(unsaidDates(read)).toEqual([])
 
       const predictions = join(work, 'predictions.json')
       writeFileSync(

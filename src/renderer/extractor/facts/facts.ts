@@ -10,34 +10,34 @@ const RTL_LETTER = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=N
 const LONGEST_EXCERPT = 300
 const LONGEST_NAME = 120
 
-/** The site a page was on, as it calls itself; null when it does not say. */
+/** The name that a page's site gives itself; null when it gives none. */
 export function findSiteName({ meta, stated }: PageFacts, read: string | null): string | null {
   const site = stated.things.find((thing) => typesOf(thing).includes('WebSite'))
-  // Some put their motto behind it.
+  // Some append their motto.
   const long = meta('og:site_name')
-  const short = [publisherStated(stated.article), textIn(site ?? null, 'name')].find(
+  const short = [statedPublisher(stated.article), textIn(site ?? null, 'name')].find(
     (name) => name !== null && long?.startsWith(`${name} `) === true && /^\s+[|–—-]\s/u.test(long.slice(name.length)),
   )
   const name =
-    short ?? long ?? publisherStated(stated.article) ?? textIn(site ?? null, 'name') ?? meta('application-name') ?? read
+    short ?? long ?? statedPublisher(stated.article) ?? textIn(site ?? null, 'name') ?? meta('application-name') ?? read
   return name === null || name.length > LONGEST_NAME || /^(https?:|@)/i.test(name) ? null : name
 }
 
-/** Whose text it is: the outlet under the headline, else who says so, else the site. */
+/** The publisher of the text: the outlet under the headline, otherwise what the page states, otherwise the site. */
 export function findPublisher(
   { meta, stated }: PageFacts,
   outlet: string | null,
   siteName: string | null,
 ): string | null {
   const named = meta('dc.publisher', 'dcterms.publisher', 'citation_publisher')
-  // A page that names no publisher may be signed by its house.
+  // The organisation that signs a page is its publisher when it names no other.
   const author = [stated.article?.author].flat()[0]
   const house =
     isThing(author) && typesOf(author).some((type) => /organi[sz]ation$/i.test(type)) ? namesIn(author)[0] : null
-  return outlet ?? publisherStated(stated.article) ?? named ?? siteName ?? house ?? null
+  return outlet ?? statedPublisher(stated.article) ?? named ?? siteName ?? house ?? null
 }
 
-function publisherStated(article: PageFacts['stated']['article']): string | null {
+function statedPublisher(article: PageFacts['stated']['article']): string | null {
   const name = namesIn(article?.publisher)[0] ?? null
   return name === null || name.length > LONGEST_NAME || /^https?:/i.test(name) ? null : name
 }
@@ -59,7 +59,7 @@ export function findLanguage({ document, meta, stated, headers }: PageFacts): st
   return null
 }
 
-/** As the page says it of its headline, else of itself; null when it does not. */
+/** The direction that the page states for its headline, otherwise for itself; null when it states none. */
 export function findDirection({ document }: PageFacts, headline: Block | null): Facts['direction'] {
   const near = headline?.container.closest('[dir=rtl i], [dir=ltr i]') ?? null
   const around = headline === null ? document.querySelector('main[dir], [role=main][dir], article[dir]') : near
@@ -69,7 +69,7 @@ export function findDirection({ document }: PageFacts, headline: Block | null): 
   return stated === 'rtl' || stated === 'ltr' ? stated : null
 }
 
-/** As a language is written, or when it is not known, as most of the letters are. */
+/** The direction of a language's script; if the language is unknown, of most letters. */
 export function directionOf(text: string, language: string | null): Facts['direction'] {
   if (language !== null) return RTL_LANGUAGE.test(language) ? 'rtl' : 'ltr'
   const sample = text.slice(0, 5000)
@@ -82,23 +82,23 @@ export function findExcerpt({ meta, stated }: PageFacts, text: string): string |
   const stating =
     meta('og:description', 'description', 'twitter:description', 'dc.description') ??
     textIn(stated.article, 'description')
-  return stating === null ? firstWords(text) : shortened(stating)
+  return stating === null ? firstWords(text) : shorten(stating)
 }
 
 /** The beginning of a text's first line of some length; null when it has none. */
 export function firstWords(text: string): string | null {
   const first = text.split('\n').find((line) => line.length >= 60) ?? text.split('\n')[0] ?? ''
-  return shortened(plain(first))
+  return shorten(plain(first))
 }
 
-function shortened(excerpt: string | null): string | null {
+function shorten(excerpt: string | null): string | null {
   if (excerpt === null || excerpt.length <= LONGEST_EXCERPT) return excerpt
   const cut = excerpt.slice(0, LONGEST_EXCERPT)
   const word = cut.lastIndexOf(' ')
   return `${cut.slice(0, word > LONGEST_EXCERPT / 2 ? word : LONGEST_EXCERPT).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-/** The picture a page shows of itself elsewhere. */
+/** The picture that a page offers for previews. */
 export function findLeadImage({ meta, stated }: PageFacts, base: string | null): string | null {
   const image = [stated.article?.image].flat()[0]
   const named = isThing(image) ? (textIn(image, 'url') ?? textIn(image, 'contentUrl')) : textIn(stated.article, 'image')
@@ -108,15 +108,15 @@ export function findLeadImage({ meta, stated }: PageFacts, base: string | null):
     meta('twitter:image', 'twitter:image:src'),
     named,
   ]) {
-    const found = url === null ? null : absolute(url, base)
-    if (found?.startsWith('http')) return found
+    const address = url === null ? null : absolute(url, base)
+    if (address?.startsWith('http')) return address
   }
   return null
 }
 
-/** The address under which a page says it wants to be known; null when it states none, or none of the web. */
+/** The canonical address that a page states; null when it states none, or none of the web. */
 export function findCanonical({ document }: PageFacts, base: string | null): string | null {
   const href = document.querySelector('link[rel~=canonical i][href]')?.getAttribute('href') ?? null
-  const found = href === null ? null : absolute(href, base)
-  return found?.startsWith('http') ? found : null
+  const address = href === null ? null : absolute(href, base)
+  return address?.startsWith('http') ? address : null
 }

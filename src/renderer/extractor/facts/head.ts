@@ -1,67 +1,70 @@
 import { sameWords } from '../dom/blocks.ts'
 import { isThing, namesIn, typesOf } from './json-ld.ts'
-import { type Dateline, datedOutlet, datelineOf, isTitle, LINES_BETWEEN } from './outlet-line.ts'
+import { datedOutlet, isTitle, LINES_BETWEEN, type OutletLine, outletLineOf } from './outlet-line.ts'
 import type { PageFacts } from './page-facts.ts'
 import { findHeadline, type Headline } from './title.ts'
 
-/** How an article begins: its headline, and the outlet and age below it. */
+/** The beginning of an article: its headline, and the line of outlet and age below it. */
 export interface Head {
   readonly headline: Headline
-  readonly dateline: Dateline | null
+  readonly outletLine: OutletLine | null
 }
 
-/** The head of a page's article. Where neither mark-up nor metadata tell the headline, the line above the age is it. */
+/** The head of a page's article. Where neither mark-up nor metadata name the headline, it is the line above the age. */
 export function headOf(page: PageFacts, siteName: string | null): Head {
   const headline = findHeadline(page, siteName)
-  const aged = withoutPeople(datelineOf(page.blocks, headline.block), page)
-  const dateline = aged ?? datedIn(page, headline, siteName)
-  const first = dateline?.blocks[0]
-  if (headline.title !== '' || first === undefined) return { headline, dateline }
+  const aged = withoutPeople(outletLineOf(page.blocks, headline.block), page)
+  const outletLine = aged ?? datedIn(page, headline, siteName)
+  const first = outletLine?.blocks[0]
+  if (headline.title !== '' || first === undefined) return { headline, outletLine }
   const at = page.blocks.indexOf(first)
   const above = page.blocks.slice(Math.max(0, at - LINES_BETWEEN), at).filter(isTitle)
   const title = above.at(-1)
-  if (title === undefined) return { headline, dateline }
-  // A title written twice is one; what stands above is the page's.
+  if (title === undefined) return { headline, outletLine }
+  // A title may be written twice; lines above it belong to the page.
   const block = above.find(({ text }) => sameWords(text, title.text)) ?? title
-  return { headline: { title: title.text, block, isStated: false }, dateline }
+  return { headline: { title: title.text, block, isStated: false }, outletLine }
 }
 
-function datedIn(page: PageFacts, { block }: Headline, siteName: string | null): Dateline | null {
+function datedIn(page: PageFacts, { block }: Headline, siteName: string | null): OutletLine | null {
   const dated = block === null ? null : withoutPeople(datedOutlet(page.blocks, block, siteName), page)
-  // A person's name and a day are no outlet's.
+  // A person's name and a day are no outlet line.
   return dated?.outlet == null ? null : dated
 }
 
-/** Whom the page names as a person who wrote it is not its outlet. */
-function withoutPeople(dateline: Dateline | null, { stated }: PageFacts): Dateline | null {
-  if (dateline?.outlet == null) return dateline
+/** A person whom the page names as author is not its outlet. */
+function withoutPeople(outletLine: OutletLine | null, { stated }: PageFacts): OutletLine | null {
+  if (outletLine?.outlet == null) return outletLine
   const people = [stated.article?.author]
     .flat()
     .filter((author) => isThing(author) && typesOf(author).includes('Person'))
-  const { outlet } = dateline
-  return namesIn(people).some((name) => sameWords(name, outlet)) ? { ...dateline, outlet: null } : dateline
+  const { outlet } = outletLine
+  return namesIn(people).some((name) => sameWords(name, outlet)) ? { ...outletLine, outlet: null } : outletLine
 }
 
 /**
- * The head of a page that holds nothing but an article: its headline is what it begins with or what an age stands
- * below, or stands in its title element alone; all else in it, another heading at its beginning too, is its text.
+ * The head of a page that is nothing but an article. Its headline is at its beginning, or above an age, or only in the
+ * title element; everything else, including another heading at the beginning, is text.
  */
-export function headOfCleaned(page: PageFacts, siteName: string | null): Head {
+export function headOfCleanArticle(page: PageFacts, siteName: string | null): Head {
   const head = headOf(page, siteName)
   const { block } = head.headline
   const isFirst = block !== null && block === page.blocks[0] && block.container.closest('h1') !== null
-  return isFirst || head.dateline !== null ? head : { headline: { ...head.headline, block: null }, dateline: null }
+  return isFirst || head.outletLine !== null ? head : { headline: { ...head.headline, block: null }, outletLine: null }
 }
 
-/** A line of text without mark-up that is no longer than this may be its title. */
+/** A line of text without mark-up that is longer is no title. */
 const LONGEST_FIRST_LINE = 80
 
-/** The head of a plain text: the line above its age; else its first line, which is a headline where it is no sentence. */
+/**
+ * The head of a plain text: the line above its age, otherwise its first line. That is a headline where it is no
+ * sentence.
+ */
 export function headOfText(page: PageFacts): Head {
   const head = headOf(page, null)
   const first = page.blocks[0]
   if (head.headline.title !== '' || first === undefined || first.text.length > LONGEST_FIRST_LINE) return head
   const isHeadline = isTitle(first) && page.blocks.length > 1
   const headline = { title: first.text, block: isHeadline ? first : null, isStated: false }
-  return { headline, dateline: head.dateline ?? datedIn(page, headline, null) }
+  return { headline, outletLine: head.outletLine ?? datedIn(page, headline, null) }
 }

@@ -1,7 +1,7 @@
 import { cutText } from '#shared/extraction/bounds.ts'
 import { streamSafe } from '#shared/text/stream-safe.ts'
 
-/** An object of a page's JSON-LD; nothing in it is to be trusted. */
+/** An object of a page's JSON-LD; none of it is trusted. */
 export type Thing = Readonly<Record<string, unknown>>
 
 const ARTICLE =
@@ -9,31 +9,31 @@ const ARTICLE =
 /** Larger ones hold a whole shop. */
 const LONGEST = 2_000_000
 const DEEPEST = 12
-/** No fact is longer; its first letters tell what it is. */
+/** No fact is longer; the beginning is enough to recognise it. */
 const LONGEST_TEXT = 20_000
 
-/** What a page says of itself in JSON-LD: its article first found, and everything. */
-export interface Stated {
+/** A page's JSON-LD: its first article, and all objects. */
+export interface PageJsonLd {
   readonly article: Thing | null
   readonly things: readonly Thing[]
 }
 
-export function readJsonLd(document: Document): Stated {
+export function readJsonLd(document: Document): PageJsonLd {
   const things: Thing[] = []
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? ''
     if (text.length > LONGEST) continue
-    const cleaned = text.replace(/^\s*(?:<!\[CDATA\[|<!--)?/, '').replace(/(?:\]\]>|-->)?\s*$/, '')
-    collect(parsed(cleaned) ?? parsed(cleaned.replace(/[\n\r\t]+/g, ' ')), things, 0)
+    const json = text.replace(/^\s*(?:<!\[CDATA\[|<!--)?/, '').replace(/(?:\]\]>|-->)?\s*$/, '')
+    collect(parseJson(json) ?? parseJson(json.replace(/[\n\r\t]+/g, ' ')), things, 0)
   }
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)))
-  const named = articles.filter((thing) => textIn(thing, 'headline') !== null)
-  const article = named[0] ?? articles[0] ?? null
-  return { article: article === null ? null : joined(article, things), things }
+  const articlesWithHeadline = articles.filter((thing) => textIn(thing, 'headline') !== null)
+  const article = articlesWithHeadline[0] ?? articles[0] ?? null
+  return { article: article === null ? null : resolveReferences(article, things), things }
 }
 
-/** People and publishers that are only referred to (`@id`), in their place. */
-function joined(article: Thing, things: readonly Thing[]): Thing {
+/** Replaces references (`@id`) to people and publishers by their objects. */
+function resolveReferences(article: Thing, things: readonly Thing[]): Thing {
   const byId = new Map<unknown, Thing>()
   for (const thing of things) if (thing['@id'] !== undefined && thing.name !== undefined) byId.set(thing['@id'], thing)
   const one = (value: unknown): unknown =>
@@ -42,7 +42,7 @@ function joined(article: Thing, things: readonly Thing[]): Thing {
   return { ...article, author: each(article.author), publisher: each(article.publisher) }
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -50,7 +50,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Only the top, lists and `@graph`, `mainEntity`: what lies deeper is about other pages. */
+/** Only the top, lists, `@graph` and `mainEntity`: deeper objects are about other pages. */
 function collect(value: unknown, things: Thing[], depth: number): void {
   if (depth > DEEPEST || things.length > 500) return
   if (Array.isArray(value)) for (const each of value) collect(each, things, depth + 1)
@@ -70,7 +70,7 @@ export function typesOf(thing: Thing): readonly string[] {
   return [thing['@type']].flat().filter((type): type is string => typeof type === 'string')
 }
 
-/** A text property, blanks collapsed; null when it is none. Of several the first. */
+/** A text property, blanks collapsed; null when it is none. The first of several. */
 export function textIn(thing: Thing | null, name: string): string | null {
   const value = [thing?.[name]].flat()[0]
   const text = isThing(value) ? value['@value'] : value
@@ -87,13 +87,13 @@ export function namesIn(value: unknown): readonly string[] {
   })
 }
 
-/** Text of a meta element or of JSON: its entities resolved where a page wrote them twice, blanks collapsed. */
+/** Text of a meta element or of JSON: entities that a page wrote twice are resolved, blanks collapsed. */
 export function plain(text: string): string | null {
   const resolved = cutText(text, LONGEST_TEXT)
     .replace(/<[^<>]{1,200}>/g, ' ')
-    .replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (whole, decimal, hex, name) => {
+    .replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (entity, decimal, hex, name) => {
       const code = decimal === undefined ? (hex === undefined ? null : Number.parseInt(hex, 16)) : Number(decimal)
-      if (code === null) return ENTITIES.get(String(name).toLowerCase()) ?? whole
+      if (code === null) return ENTITIES.get(String(name).toLowerCase()) ?? entity
       return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' '
     })
     .replace(/[\s\u00a0]+/g, ' ')

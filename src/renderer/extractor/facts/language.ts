@@ -1,4 +1,7 @@
-/** A text's language by its script and its smallest words, for pages that state none; null when that is not sure. */
+/**
+ * The language of a text by its script and its smallest words, for pages that state none; null when that is not
+ * certain.
+ */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, SAMPLE)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
@@ -14,10 +17,10 @@ const SAMPLE = 8000
 const LEAST_LETTERS = 40
 /** Names and quotations in other scripts are fewer. */
 const MOST = 0.6
-/** In running text of any of these languages every fourth word is one of its list; lists of names have none. */
+/** In running text of any of these languages every fourth word is in its list; lists of names have none. */
 const LEAST_SHARE = 0.12
 const LEAST_WORDS = 20
-/** By as much it is ahead of the next: kin share many small words. */
+/** How far it must be ahead of the next: related languages share many small words. */
 const AHEAD = 1.3
 
 const SCRIPTS: readonly (readonly [RegExp, string | ((sample: string) => string | null)])[] = [
@@ -55,7 +58,7 @@ function ofCyrillic(sample: string): string | null {
   if (own(/[їєґЇЄҐ]/gu)) return 'uk'
   if (own(/[ђћЂЋ]/gu)) return 'sr'
   if (own(/[ѓќЃЌ]/gu)) return 'mk'
-  // Of languages with letters of their own nothing is said.
+  // Languages with scripts of their own need no list.
   if (own(/[әғқңөұүһіјљњҳҷӣӯ]/giu)) return null
   if (own(/[ыэёЫЭЁ]/gu)) return 'ru'
   return own(/[ъЪ]/gu) ? 'bg' : null

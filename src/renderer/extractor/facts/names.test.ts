@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signedBy } from './names.ts'
+import { bylineIn } from './names.ts'
 
 test.each<[string, readonly string[], string | null]>([
   ['By Ada Quill and Tom Reed, Staff Writers', ['Ada Quill', 'Tom Reed'], null],
@@ -41,5 +41,5 @@ test.each<[string, readonly string[], string | null]>([
   ['https://the-weir.example/ada', [], null],
   ['By', [], null],
 ])('%s', (line, names, agency) => {
-  expect(signedBy(line)).toEqual({ names, agency })
+  expect(bylineIn(line)).toEqual({ names, agency })
 })

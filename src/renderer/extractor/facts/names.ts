@@ -1,8 +1,8 @@
 import { agencyNamed } from './agencies.ts'
 import { ageAtEnd, writtenDate } from './dates.ts'
 
-/** What a byline says: the people, and the agency that stands among them. */
-export interface Signed {
+/** The people in a byline, and the agency among them. */
+export interface Byline {
   readonly names: readonly string[]
   readonly agency: string | null
 }
@@ -10,26 +10,26 @@ export interface Signed {
 /** The words before a name, in the languages of papers. */
 const LEAD =
   /^(?:(?:(?:written|posted|reported|published|story|words?|text|article|analysis|opinion|submitted|reviewed)\s+)?(?:by|von|par|por|di|door|af|av)\b\s*:?\s+|(?:authors?|autor(?:en|in|es|i)?|auteure?s?|autore|yazan|автор|текст|συντάκτης|بقلم|كتب|מאת|作者|記者|记者|撰文|文|글)\s*[:：／/]\s*|(?:автор|本报记者|記者|记者|מאת|بقلم)\s+)/iu
-/** Where the page's style sheet puts the blank. */
+/** The page's style sheet adds the space. */
 const GLUED = /^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})/u
 /** Behind a name in scripts that put the office there. */
 const EASTERN_OFFICE = /\s*(?:기자|특파원|記者|记者|编辑|編輯)$/u
-/** Between two people. Short words are names' own parts too (`Ramón y Cajal`): what follows must be a whole name. */
+/** Between two people. Short words are also parts of names (`Ramón y Cajal`): a whole name must follow. */
 const BETWEEN =
   /\s*(?:[,;|•·/、，／]|\s[-–—]\s|\s&\s|\s(?:and|AND|und|UND|with|mit|avec)\s|\s(?:et|e|y|en|og|och|i|и|ve|con)\s(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu}))\s*/u
 /** `Zoé Plume (avec Luc Roseau)`. */
 const OTHERS = /\s*[(（]\s*(?:with|mit|avec|con|com|met)\s+([^)）]*)[)）]/giu
-/** What stands in brackets behind a name; within one (`Bruno (Henrique) Junco`) it is a part of it. */
+/** Text in brackets behind a name; within a name (`Bruno (Henrique) Junco`) it belongs to it. */
 const ASIDE = /\s*[(（][^)）]*[)）](?!\s+\p{Lu}\p{Ll}+$)/gu
 const OFFICE =
   'writers?|reporters?|correspondents?|editors?(?:[- ]at[- ]large)?|columnists?|contributors?|journalists?|producers?|photographers?|analysts?|intern|redakteur(?:in)?|korrespondent(?:in)?|reporterin|autorin|journaliste|rédacteur|rédactrice|redactora?|redattore|giornalista|periodista|corresponsal|redacteur|verslaggever|корреспондент|обозреватель'
-/** What is no name at all, at its edges. */
+/** Not part of a name, at its edges. */
 const NO_NAME = new RegExp(
   String.raw`^(?:staff|special|updated|published|posted|photo|bureau|for|in|the|of|on|at|from|about|read|more|share|follow|view)\b|\b(?:${OFFICE}|staff|bureau|desk|team|board|newsroom|redaktion|redaction|rédaction|redacción|redazione)$`,
   'iu',
 )
 const IS_OFFICE = new RegExp(`^(?:${OFFICE})$`, 'iu')
-/** What an office is called more exactly by. */
+/** Words that qualify an office. */
 const KIND =
   /^(?:staff|senior|chief|special|national|international|foreign|political|politics|business|science|health|sports?|crime|legal|white|house|contributing|associated?|deputy|managing|news|data|video|security|diplomatic|world|tech|technology)$/i
 const DEGREE = /^(?:\p{Lu}{2,5}|ph\.?\s?d\.?|m\.?d\.?|[js]r\.?|[bm]\.?(?:a|sc|s)\.?|esq\.?|rdn?|mba|d\.?phil\.?)$/iu
@@ -42,7 +42,7 @@ const LONGEST_NAME = 60
 const MOST_WORDS = 6
 
 /** The people and the agency of a byline: `By Ada Quill and Tom Reed, AP Staff Writers` are two, and AP. */
-export function signedBy(byline: string): Signed {
+export function bylineIn(byline: string): Byline {
   let agency: string | null = null
   let names: readonly string[] = []
   for (const raw of byline.split(/[\n\r\u2028]+/)) {
@@ -53,27 +53,27 @@ export function signedBy(byline: string): Signed {
     const bracketed = /\(([^)]{2,40})\)/.exec(bare)?.[1]
     agency ??= agencyNamed(bare) ?? (bracketed === undefined ? null : agencyNamed(bracketed))
     const parts = bare.replace(OTHERS, ', $1').replace(ASIDE, '').split(BETWEEN)
-    const found: string[] = []
+    const people: string[] = []
     for (const part of parts) {
       const text = part.replace(LEAD, '').replace(/^[\s"'“”–—-]+|[\s"'“”,:;–—-]+$/gu, '')
       const { rest, office } = withoutOffice(text)
       agency ??= agencyNamed(text) ?? agencyIn(text) ?? office.map(agencyNamed).find((name) => name !== null) ?? null
-      const isMore = found.length > 0 && (DEGREE.test(text) || office.length > 0)
+      const isMore = people.length > 0 && (DEGREE.test(text) || office.length > 0)
       const name = rest.replace(EASTERN_OFFICE, '').trim()
-      if (agencyNamed(text) === null && !isMore && isName(name)) found.push(name)
+      if (agencyNamed(text) === null && !isMore && isName(name)) people.push(name)
     }
-    // Lines below name places, days and papers.
-    if (names.length === 0) names = found
+    // The lines below are places, days and papers.
+    if (names.length === 0) names = people
   }
   return { names, agency }
 }
 
-/** The names alone. */
+/** Only the names. */
 export function namesOf(byline: string): readonly string[] {
-  return signedBy(byline).names
+  return bylineIn(byline).names
 }
 
-/** A name without the office behind it, where no comma stands between: `Ada Quill AP Business Writer`. */
+/** A name without the office behind it, where no comma separates them: `Ada Quill AP Business Writer`. */
 function withoutOffice(text: string): { readonly rest: string; readonly office: readonly string[] } {
   const words = text.split(' ')
   let end = words.length
@@ -99,7 +99,7 @@ function isName(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return false
   if (/\d{2}|\d.*\s|\s.*\d|https?:|[{}<>=]|\.(?:com|net|org|de|fr)\b/i.test(text)) return false
   if (NOBODY.test(text) || WEEKDAY.test(text) || NO_NAME.test(text)) return false
-  // A mark of a station or a system, not somebody's only name.
+  // The abbreviation of a station or a system, not a person's only name.
   if (/^\p{Lu}{3,}$/u.test(text)) return false
   return text.split(' ').length <= MOST_WORDS && writtenDate(text) === null
 }

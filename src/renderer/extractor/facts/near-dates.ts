@@ -1,20 +1,20 @@
-import { type Dated, dayOf, localDay, monthNamed } from './dates.ts'
+import { dayOf, localDay, monthNamed, type ParsedDate } from './dates.ts'
 
-/** What a day without its year, or in figures, is understood by. */
-export interface Near {
+/** What is needed to understand a day without its year, or one in figures. */
+export interface DateContext {
   readonly capturedAt: string
   readonly timeZone: string
   readonly language: string | null
 }
 
-type Said = Dated & { readonly raw: string }
+type WrittenDate = ParsedDate & { readonly raw: string }
 
-/** A part that says more is prose, and may name any day; */
+/** A longer part of a line is prose, and may name any day; */
 const LONGEST = 60
 /** and so may a longer line. */
 const LONGEST_LINE = 200
 
-/** A day and its weekday meet again after five, six or eleven years. */
+/** A day falls on the same weekday again after five, six or eleven years. */
 const YEARS_BACK = 5
 
 const WORDS_BEFORE = String.raw`(?:(?:first\s+)?(?:published|posted|written|date)\s*(?:on|at)?|on|am|veröffentlicht(?:\s+am)?|vom|publié\s+le|le|el|publicado(?:\s+el|\s+em)?|em|il|pubblicato(?:\s+il)?|den|op|opublikowano|опубликовано)`
@@ -23,7 +23,7 @@ const BEHIND = String.raw`(?:[\s,]+(?:(?:at|um|à|a\s+las|alle|às|om|kl\.?|o|в
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er|º|\.)?`
 const NAME = String.raw`[\p{L}\p{M}]{3,15}`
 
-/** Weekdays in the languages whose months are known, by their number from Sunday on; made when first needed. */
+/** Weekdays in the languages whose months are known, numbered from Sunday; built on first use. */
 const LANGUAGES = 'en de fr es it pt nl sv da nb pl cs fi tr ru uk ro hu ca id el'.split(' ')
 let weekdays: ReadonlyMap<string, number> | null = null
 
@@ -50,17 +50,17 @@ function weekdayNamed(name: string): number | undefined {
 }
 
 /**
- * The day that a dateline names without its year, by its weekday, or in figures whose order the page's language decides:
- * `March 3`, `3. März, 14 Uhr`, `3月3日`, `last Monday`, `03/04/2025`. Only where a line, or a part of it between strokes,
- * says nothing else: whatever else names a day may mean any year. The day is the last such one that is not behind the
- * capture; null where it cannot be told.
+ * The day that a line gives without its year, by its weekday, or in figures whose order the page's language decides:
+ * `March 3`, `3. März, 14 Uhr`, `3月3日`, `last Monday`, `03/04/2025`. Only where the line, or a part of it between
+ * strokes, contains nothing else: otherwise any year may be meant. The result is the last such day up to the capture;
+ * null where it is uncertain.
  */
-export function nearDate(line: string, near: Near): Said | null {
+export function nearDate(line: string, near: DateContext): WrittenDate | null {
   if (line.length > LONGEST_LINE) return null
   for (const part of line.split(/\s*[|·•]\s*|\s+[–—-]\s+/u)) {
     if (part.length > LONGEST) continue
-    const said = inFigures(part, near) ?? withoutYear(part, near) ?? byWeekday(part, near)
-    if (said !== null) return said
+    const date = inFigures(part, near) ?? withoutYear(part, near) ?? byWeekday(part, near)
+    if (date !== null) return date
   }
   return null
 }
@@ -70,10 +70,10 @@ const FIGURES = new RegExp(
   'iu',
 )
 
-function inFigures(part: string, near: Near): Said | null {
-  const found = FIGURES.exec(part.trim())
-  if (found === null) return null
-  const { raw = '', first = '', stroke, second = '', year = '', weekday } = found.groups ?? {}
+function inFigures(part: string, near: DateContext): WrittenDate | null {
+  const match = FIGURES.exec(part.trim())
+  if (match === null) return null
+  const { raw = '', first = '', stroke, second = '', year = '', weekday } = match.groups ?? {}
   if (weekday !== undefined && weekdayNamed(weekday) === undefined) return null
   const order = orderOf(near.language)
   const [a, b] = [Number(first), Number(second)]
@@ -84,7 +84,7 @@ function inFigures(part: string, near: Near): Said | null {
   return date === null || isBehind(date, near) ? null : { ...date, raw }
 }
 
-/** Which comes first in a date of figures; null where readers of a language do not agree, as in English at large. */
+/** The order of a date in figures; null where readers of a language disagree, as in English without a region. */
 function orderOf(language: string | null): 'day' | 'month' | null {
   if (language === null || /^en(?:-CA)?$/i.test(language)) return null
   try {
@@ -110,7 +110,7 @@ const YEARLESS: readonly RegExp[] = [
   /^(?<raw>(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일])(?:\s*[（(]?.[)）]?)?(?:\s*\d{1,2}(?:[:時点시]\s*\d{0,2}分?)?)?$/u,
 ]
 
-function withoutYear(part: string, near: Near): Said | null {
+function withoutYear(part: string, near: DateContext): WrittenDate | null {
   const text = part.trim()
   for (const pattern of YEARLESS) {
     const groups = pattern.exec(text)?.groups
@@ -121,7 +121,7 @@ function withoutYear(part: string, near: Near): Said | null {
     const number = month === undefined ? monthNamed(name) : Number(month)
     const day = Number.parseInt(groups.day ?? '', 10)
     const [year] = today(near)
-    // With its weekday a day is of one year in six.
+    // With its weekday, a day is in one year of six.
     for (let candidate = year; candidate >= year - (named === null ? 1 : YEARS_BACK); candidate -= 1) {
       const date = dayOf(candidate, number, day)
       if (date === null || isBehind(date, near)) continue
@@ -136,11 +136,11 @@ const WEEKDAY = new RegExp(
   'iu',
 )
 
-function byWeekday(part: string, near: Near): Said | null {
+function byWeekday(part: string, near: DateContext): WrittenDate | null {
   const groups = WEEKDAY.exec(part.trim())?.groups
   const weekday = groups === undefined ? undefined : weekdayNamed(groups.name ?? '')
   if (groups === undefined || weekday === undefined) return null
-  // A short one alone is a word of much else: `Sun`, `mar`, `Sat`.
+  // A short name alone is often another word: `Sun`, `mar`, `Sat`.
   const isAlone = groups.raw?.toLowerCase() === groups.name?.toLowerCase()
   if (isAlone && (groups.name?.length ?? 0) < 5) return null
   const [year, month, day] = today(near)
@@ -151,11 +151,11 @@ function byWeekday(part: string, near: Near): Said | null {
   return { at: date.toISOString().slice(0, 10), precision: 'day', raw: groups.raw ?? '' }
 }
 
-function today({ capturedAt, timeZone }: Near): readonly [number, number, number] {
+function today({ capturedAt, timeZone }: DateContext): readonly [number, number, number] {
   return localDay(Date.parse(capturedAt), timeZone)
 }
 
-function isBehind({ at }: Dated, near: Near): boolean {
+function isBehind({ at }: ParsedDate, near: DateContext): boolean {
   const [year, month, day] = today(near)
   return Date.parse(at) > Date.UTC(year, month - 1, day)
 }

@@ -103,7 +103,7 @@ describe('an outlet and an age are told from each other however they are written
       'The Weir',
     ],
     ['<dl><dt>Source</dt><dd>The Weir</dd><dt>Published</dt><dd>3 days ago</dd></dl>', 'The Weir'],
-    // Behind an age mostly stands a part of the site, or a person.
+    // Behind an age there is mostly a part of the site, or a person.
     ['<p>3 days ago · Politics</p>', null],
     ['<p>3 days ago · Ada Quill</p>', null],
     ['<p>3 days ago · 12 comments</p>', null],
@@ -132,7 +132,7 @@ describe('above the headline', () => {
   )
 
   test.each([
-    // Another story's, whose title stands before them.
+    // Another story's, with its title before them.
     '<p>A ferry that sails at night</p><p>The Weir</p><p>3 days ago</p>',
     '<p>3 days ago</p>',
     '<p><span itemprop="author">Ada Quill</span></p><p>3 days ago</p>',

@@ -10,16 +10,16 @@ export const LONGEST_LINE = 90
 export const LINES_BETWEEN = 6
 const LONGEST_TITLE = 200
 
-/** The line under a headline that names the outlet and how old the story is. */
-export interface Dateline {
+/** The line near a headline that names the outlet and the age of the story. */
+export interface OutletLine {
   readonly blocks: readonly Block[]
   readonly outlet: string | null
-  /** Null where a day is written. */
+  /** Null for a written day. */
   readonly age: Age | null
 }
 
 /** The outlet and age under the headline; null when there is no age near it. */
-export function datelineOf(blocks: readonly Block[], headline: Block | null): Dateline | null {
+export function outletLineOf(blocks: readonly Block[], headline: Block | null): OutletLine | null {
   const at = headline === null ? -1 : blocks.indexOf(headline)
   for (let index = at + 1; index < Math.min(blocks.length, at + 1 + LINES_BETWEEN); index += 1) {
     const block = blocks[index]
@@ -32,33 +32,37 @@ export function datelineOf(blocks: readonly Block[], headline: Block | null): Da
       const line = outletAbove(blocks, index, at)
       if (line !== null) return { ...line, age }
     }
-    const outlet = unlabelled(age.before)
+    const outlet = withoutLabel(age.before)
     return { blocks: [block], outlet: isName(outlet) && !isPerson(block) ? outlet : null, age }
   }
   return headline === null ? null : kickerOf(blocks, headline)
 }
 
-/** The lines from an outlet's name down to the age below it, with the words between that say what each is. */
-function outletAbove(blocks: readonly Block[], age: number, floor: number): Pick<Dateline, 'blocks' | 'outlet'> | null {
+/** The lines from an outlet's name down to the age below it, with words between them that label each. */
+function outletAbove(
+  blocks: readonly Block[],
+  age: number,
+  floor: number,
+): Pick<OutletLine, 'blocks' | 'outlet'> | null {
   const isWord = (at: number) => at > floor && FACT.test((blocks[at] as Block).text)
   const at = isWord(age - 1) ? age - 2 : age - 1
   const line = blocks[at]
   if (at <= floor || line === undefined || line.heading || isPerson(line)) return null
-  const outlet = unlabelled(line.text)
+  const outlet = withoutLabel(line.text)
   return isName(outlet) ? { blocks: blocks.slice(isWord(at - 1) ? at - 1 : at, age + 1), outlet } : null
 }
 
-/** On a line of its own it says what the next one is. */
+/** On a line of its own it labels the next one. */
 const FACT = /^(?:source|publisher|outlet|published|posted|date|quelle|datum|fuente|fecha|fonte|data)\s*:?$/iu
 
 /**
- * An outlet and an age above a headline, in either order: with both, side by side, and only where the box that holds them
- * and the article begins with them, for what else stands above a headline is mostly another story's, or the site's.
+ * An outlet and an age above a headline, in either order. Both are needed, next to each other, at the beginning of the
+ * box with the article: other lines above a headline mostly belong to another story or the site.
  */
-function kickerOf(blocks: readonly Block[], headline: Block): Dateline | null {
+function kickerOf(blocks: readonly Block[], headline: Block): OutletLine | null {
   const at = blocks.indexOf(headline)
   const text = blocks[at + 1]
-  const first = (from: number, outlet: string, age: Age): Dateline | null => {
+  const first = (from: number, outlet: string, age: Age): OutletLine | null => {
     const line = blocks[from]
     const before = blocks[from - 1]
     if (line === undefined || text === undefined || !isName(outlet) || isPerson(line)) return null
@@ -69,15 +73,15 @@ function kickerOf(blocks: readonly Block[], headline: Block): Dateline | null {
   }
   const [upper, lower] = [blocks[at - 2], blocks[at - 1]]
   const age = lower === undefined ? null : ageOf(lower)
-  if (age !== null && age.before !== '') return first(at - 1, unlabelled(age.before), age)
+  if (age !== null && age.before !== '') return first(at - 1, withoutLabel(age.before), age)
   if (upper === undefined || lower === undefined) return null
   if (upper.container.parentElement !== lower.container.parentElement) return null
-  if (age !== null) return first(at - 2, unlabelled(upper.text), age)
+  if (age !== null) return first(at - 2, withoutLabel(upper.text), age)
   const aged = ageOf(upper)
-  return aged?.before === '' ? first(at - 2, unlabelled(lower.text), aged) : null
+  return aged?.before === '' ? first(at - 2, withoutLabel(lower.text), aged) : null
 }
 
-/** The age of a line, at its end or among what else it says. */
+/** The age at the end of a line or within it. */
 function ageOf(block: Block): Age | null {
   return block.text.length > LONGEST_LINE ? null : (ageAtEnd(block.text) ?? ageWithin(block))
 }
@@ -88,27 +92,27 @@ export function ageWithin(block: Block): Age | null {
 }
 
 /**
- * An age between strokes, with what else a page says of a story behind it: `The Weir · 3 days ago · 5 min read`. What
- * stands behind an age is mostly no outlet, but where it is one by its own words: `3 days ago · River Times`.
+ * An age between strokes, with more about the story behind it: `The Weir · 3 days ago · 5 min read`. A name behind an
+ * age is an outlet only by its own words: `3 days ago · River Times`.
  */
 function ageAmong(all: readonly string[]): Age | null {
   const parts = all.filter((part) => /[\p{L}\p{N}]/u.test(part))
   for (const [at, part] of parts.slice(0, -1).entries()) {
     const age = ageAtEnd(part)
     if (age?.before !== '') continue
-    const behind = unlabelled(parts[at + 1] as string)
+    const behind = withoutLabel(parts[at + 1] as string)
     const outlet = at === 1 ? (parts[0] as string) : at === 0 && isPublisherName(behind) ? behind : ''
     return { ...age, before: outlet }
   }
   return null
 }
 
-/** Without the word that says whose name follows. */
-export function unlabelled(text: string): string {
+/** Without the label before a name. */
+export function withoutLabel(text: string): string {
   return text.replace(/^(?:source|via|from|quelle|fuente|fonte|bron|źródło|источник|出典|来源|來源)\s*[:：]\s*/iu, '')
 }
 
-/** By the page's own word: whoever wrote the story is not its outlet. */
+/** By the page's own mark-up: an author is not the outlet. */
 function isPerson({ first }: Block): boolean {
   return first.parentElement?.closest('[itemprop~=author], [itemtype$="/Person"], [rel~=author]') != null
 }
@@ -136,7 +140,7 @@ export function isTitle({ text, heading }: Block): boolean {
   )
 }
 
-/** A day, perhaps with its hour and a word before it, and no sentence. */
+/** Only a day, perhaps with its time and a word before it. */
 export function isBareDate(text: string): boolean {
   const age = ageAtEnd(text)
   if (age !== null) return age.before.length <= 20
@@ -144,7 +148,7 @@ export function isBareDate(text: string): boolean {
   if (date === null) return false
   const rest = text
     .replace(date.raw, '')
-    // In capitals alone: `Egypt` is no zone.
+    // Only in capitals: `Egypt` is no zone.
     .replace(/\b[A-Z]{2,4}T\b/g, '')
     .replace(/\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?/gi, '')
     .replace(
@@ -156,14 +160,14 @@ export function isBareDate(text: string): boolean {
 
 /** Between an outlet and a day. */
 const BETWEEN = String.raw`(?:\s*[,，、|·•]\s*|\s+[/–—-]\s+)`
-const OUTLET_FIRST = new RegExp(String.raw`^(.+?)${BETWEEN}(.+)$`, 'u')
-const DAY_FIRST = new RegExp(String.raw`^(.+)${BETWEEN}(.+?)$`, 'u')
+const OUTLET_FIRST = new RegExp(`^(.+?)${BETWEEN}(.+)$`, 'u')
+const DAY_FIRST = new RegExp(`^(.+)${BETWEEN}(.+?)$`, 'u')
 
 /**
- * An outlet and the day directly below the headline, on one line or on two: `River Times, 3 May 2026`. Only where the
- * outlet is the site's, or a paper by its own words: a place or a person may stand there as well.
+ * An outlet and the day directly below the headline, on one line or on two: `River Times, 3 May 2026`. Only for the
+ * site's own outlet, or a paper's name by its own words: places and persons have the same form.
  */
-export function datedOutlet(blocks: readonly Block[], headline: Block, siteName: string | null): Dateline | null {
+export function datedOutlet(blocks: readonly Block[], headline: Block, siteName: string | null): OutletLine | null {
   const at = blocks.indexOf(headline)
   const from = blocks.findIndex((block, index) => index > at && !sameWords(block.text, headline.text))
   const [block, next] = [blocks[from], blocks[from + 1]]
@@ -171,7 +175,7 @@ export function datedOutlet(blocks: readonly Block[], headline: Block, siteName:
   const isOutlet = (name: string) => (siteName !== null && sameWords(name, siteName)) || isPublisherName(name)
   for (const line of readingsOf(block)) {
     for (const [name, day] of partsOf(line)) {
-      const outlet = unlabelled(name)
+      const outlet = withoutLabel(name)
       if (writtenDate(day) !== null && isBareDate(day) && isOutlet(outlet))
         return { blocks: [block], outlet, age: null }
     }
@@ -181,7 +185,7 @@ export function datedOutlet(blocks: readonly Block[], headline: Block, siteName:
     [block, next],
     [next, block],
   ] as const) {
-    const outlet = unlabelled(name.text)
+    const outlet = withoutLabel(name.text)
     if (writtenDate(day.text) !== null && isBareDate(day.text) && isOutlet(outlet))
       return { blocks: [block, next], outlet, age: null }
   }
@@ -192,7 +196,7 @@ function mayName(block: Block): boolean {
   return block.text.length <= LONGEST_LINE && !isPerson(block)
 }
 
-/** A name and a day that a line may be made of. */
+/** The ways to split a line into a name and a day. */
 function partsOf(written: string): readonly (readonly [name: string, day: string])[] {
   const line = written.replace(/\s*\(([^()]+)\)$/u, ' · $1')
   const [, first = '', behind = ''] = OUTLET_FIRST.exec(line) ?? []

@@ -1,18 +1,21 @@
 import { type Block, blocksOf } from '../dom/blocks.ts'
-import { plain, readJsonLd, type Stated } from './json-ld.ts'
+import { type PageJsonLd, plain, readJsonLd } from './json-ld.ts'
 
-/** What the rules read a page's facts from, gathered once from the page as it came. */
+/** The sources of a page's facts, collected once from the page as received. */
 export interface PageFacts {
   readonly document: Document
   readonly url: string | null
   readonly capturedAt: string
   readonly timeZone: string
   readonly headers: Readonly<Record<string, string>>
-  readonly stated: Stated
+  readonly stated: PageJsonLd
   readonly blocks: readonly Block[]
-  /** The line behind the stories that stand above the headline. */
+  /** The line behind the stories above the headline. */
   readonly behind: number
-  /** The first non-empty content of these meta elements, by `name`, `property` or `itemprop`, in the order asked for. */
+  /**
+   * The first non-empty content of these meta elements, by `name`, `property` or `itemprop`, in the order of the
+   * arguments.
+   */
   meta(...names: readonly string[]): string | null
   metas(name: string): readonly string[]
 }
@@ -32,9 +35,9 @@ export function pageFacts(document: Document, origin: PageOrigin): PageFacts {
     for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
       for (const name of (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
         if (name === '') continue
-        const known = metas.get(name)
-        if (known === undefined) metas.set(name, [content])
-        else known.push(content)
+        const values = metas.get(name)
+        if (values === undefined) metas.set(name, [content])
+        else values.push(content)
       }
     }
   }

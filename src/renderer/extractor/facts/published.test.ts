@@ -8,8 +8,8 @@ const PROSE = '<p>Two ferries stayed in harbour on Friday, and nobody on the isl
 
 function dated(html: string, url: string | null = null) {
   const page = pageFacts(dom.parse(html), pageAt(url))
-  const { headline, dateline } = headOf(page, null)
-  return findPublished(page, headline.block, dateline?.age ?? null)
+  const { headline, outletLine } = headOf(page, null)
+  return findPublished(page, headline.block, outletLine?.age ?? null)
 }
 const ld = (thing: object) => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`
 

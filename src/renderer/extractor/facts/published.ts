@@ -1,16 +1,16 @@
 import type { Facts } from '#shared/model.ts'
 import { type Block, readingsOf, wordsOf } from '../dom/blocks.ts'
-import { isSentence } from '../stories/head.ts'
-import { type Age, type Dated, dateInUrl, machineDate, resolveAge, writtenDate } from './dates.ts'
+import { isSentence } from '../dom/prose.ts'
+import { type Age, dateInUrl, machineDate, type ParsedDate, resolveAge, writtenDate } from './dates.ts'
 import { findLanguage } from './facts.ts'
-import { isOfOthers } from './foreign-content.ts'
+import { isForeign } from './foreign-content.ts'
 import { type Thing, textIn, typesOf } from './json-ld.ts'
 import { nearDate } from './near-dates.ts'
 import type { PageFacts } from './page-facts.ts'
 
 export type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
 
-export const undated: Published = {
+export const noDate: Published = {
   publishedAt: null,
   publishedPrecision: null,
   publishedRaw: null,
@@ -44,17 +44,19 @@ const META = [
   'originalpublicationdate',
 ] as const
 const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'dcterms.modified'] as const
-/** A line this short beside a headline is a dateline; a longer one may name any day. */
+/** A line this short near a headline may give its day; a longer one may name any day. */
 const DATELINE = 120
 const LINES_NEAR = 8
-/** A longer sentence is of the text, and may name any day. */
+/** A longer sentence is text, and may name any day. */
 const SHORT_SENTENCE = 8
 
-/** When the page says it was published: to machines first, then near its headline, then by its address. */
+/**
+ * When the page was published: from statements for machines, then from lines near its headline, then from its address.
+ */
 export function findPublished(page: PageFacts, headline: Block | null, age: Age | null): Published {
   const { stated, meta, url } = page
   const limit = Date.parse(page.capturedAt) + 2 * 86_400_000
-  const found = (
+  const asPublished = (
     raw: string | null,
     from: Facts['publishedFrom'],
     date = raw === null ? null : (machineDate(raw) ?? writtenDate(raw)),
@@ -62,47 +64,47 @@ export function findPublished(page: PageFacts, headline: Block | null, age: Age 
     if (raw === null || date === null || isAfter(date, limit)) return null
     return { publishedAt: date.at, publishedPrecision: date.precision, publishedRaw: raw, publishedFrom: from }
   }
-  // Of other things (comments, videos, people) the dates are others.
+  // Other things (comments, videos, people) have dates of their own.
   const isPage = (thing: Thing) =>
     typesOf(thing).some((type) => /(?:Page|Article|Posting|Report|CreativeWork)$/i.test(type))
-  const stating = [stated.article, ...stated.things.filter(isPage)]
+  const statements = [stated.article, ...stated.things.filter(isPage)]
   for (const name of ['datePublished', 'dateCreated', 'uploadDate']) {
-    for (const thing of name === 'datePublished' ? stating : [stated.article]) {
-      const date = found(textIn(thing, name), 'json-ld')
+    for (const thing of name === 'datePublished' ? statements : [stated.article]) {
+      const date = asPublished(textIn(thing, name), 'json-ld')
       if (date !== null) return date
     }
   }
   for (const name of META) {
-    const date = found(meta(name), 'meta')
+    const date = asPublished(meta(name), 'meta')
     if (date !== null) return date
   }
   const time = timeNear(page, headline)
-  const timed = time === null ? null : found(time, 'time')
-  if (timed !== null) return timed
+  const fromTime = time === null ? null : asPublished(time, 'time')
+  if (fromTime !== null) return fromTime
   if (age !== null) {
     const date = resolveAge(age, page.capturedAt, page.timeZone)
     if (date !== null)
       return { publishedAt: date.at, publishedPrecision: date.precision, publishedRaw: age.raw, publishedFrom: 'age' }
   }
-  const named = url === null ? null : dateInUrl(url)
+  const inUrl = url === null ? null : dateInUrl(url)
   const { behind, above } = linesNear(page, headline)
   const near = { capturedAt: page.capturedAt, timeZone: page.timeZone, language: findLanguage(page) }
   for (const line of [...behind, ...above]) {
     const date = writtenDate(line)
-    const written = date === null ? null : found(date.raw, 'text', date)
-    if (written !== null) return written
+    const fromLine = date === null ? null : asPublished(date.raw, 'text', date)
+    if (fromLine !== null) return fromLine
   }
-  const byUrl = named === null ? null : found(named.raw, 'url', named)
+  const byUrl = inUrl === null ? null : asPublished(inUrl.raw, 'url', inUrl)
   if (byUrl !== null && byUrl.publishedPrecision === 'day') return byUrl
-  // What stands above a headline without its year may be a subject: `Jan. 6`.
+  // Without its year, a day above a headline may be a subject: `Jan. 6`.
   for (const line of behind) {
     const date = nearDate(line, near)
-    // An address may name the month, and with it the year.
+    // An address may give the month, and so the year.
     const isOther = date !== null && byUrl !== null && !date.at.startsWith(byUrl.publishedAt ?? '')
-    const said = date === null || isOther ? null : found(date.raw, 'text', date)
-    if (said !== null) return said
+    const fromLine = date === null || isOther ? null : asPublished(date.raw, 'text', date)
+    if (fromLine !== null) return fromLine
   }
-  return byUrl ?? undated
+  return byUrl ?? noDate
 }
 
 export function findModified(page: PageFacts): string | null {
@@ -110,15 +112,15 @@ export function findModified(page: PageFacts): string | null {
   return raw === null ? null : (machineDate(raw)?.at ?? null)
 }
 
-function isAfter({ at }: Dated, limit: number): boolean {
+function isAfter({ at }: ParsedDate, limit: number): boolean {
   const ms = Date.parse(at)
   return !Number.isNaN(limit) && ms > limit
 }
 
-/** The `<time>` that says it is the publication's, else the one nearest to the headline. */
+/** The `<time>` that is marked as the publication's, otherwise the one nearest to the headline. */
 function timeNear(page: PageFacts, headline: Block | null): string | null {
   const { document, blocks, behind: after } = page
-  const isOwn = (element: Element) => !isOfOthers(element, headline, page)
+  const isOwn = (element: Element) => !isForeign(element, headline, page)
   const stated = [
     ...document.querySelectorAll(
       'time[itemprop~=datePublished], [itemprop~=datePublished][content], time[pubdate], [itemprop~=datePublished]',
@@ -140,7 +142,7 @@ function timeNear(page: PageFacts, headline: Block | null): string | null {
   return (behind ?? within[0])?.getAttribute('datetime') ?? null
 }
 
-/** The lines beside a headline that may say when: those behind it, and those above. */
+/** The lines near a headline that may give a date: those behind it, and those above. */
 function linesNear(page: PageFacts, headline: Block | null) {
   const { blocks } = page
   if (headline === null) return { behind: [], above: [] }
@@ -151,7 +153,7 @@ function linesNear(page: PageFacts, headline: Block | null) {
         ({ text, container }) =>
           text.length <= DATELINE &&
           !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
-          !isOfOthers(container, headline, page),
+          !isForeign(container, headline, page),
       )
       .flatMap(readingsOf)
   return {

@@ -6,20 +6,20 @@ import type { PageFacts } from './page-facts.ts'
 const SEPARATOR = /\s+[|\-–—»«›·•/:]+\s+|\s*[|｜»]\s*|:\s+/u
 const LONGEST = 300
 const LONGEST_STATED = 1000
-/** Without a heading the text's own beginning names it. */
+/** Without a heading, the beginning of the text is the title. */
 const FROM_TEXT = 80
 
-/** The headline as a reader sees it, and the block of the page that holds it. */
+/** The headline as a reader sees it, and its block on the page. */
 export interface Headline {
   readonly title: string
   readonly block: Block | null
-  /** Whether the title element or the metadata say so, too. */
+  /** Whether the title element or the metadata confirm it. */
   readonly isStated: boolean
 }
 
 /**
- * The title of a page: its heading, when title element or metadata know it too or it is the only one; else what they say,
- * without the name of the site; else the beginning of the text; else the address. Never empty.
+ * The title of a page: its heading, when title element or metadata confirm it or it is the only one; otherwise what
+ * they state, without the name of the site; otherwise the beginning of the text; otherwise the address. Never empty.
  */
 export function findHeadline(page: PageFacts, siteName: string | null): Headline {
   const stated = statedTitles(page)
@@ -28,30 +28,30 @@ export function findHeadline(page: PageFacts, siteName: string | null): Headline
   const headings = page.blocks.filter((block) => block.heading && !isName(block.text) && block.text.length <= LONGEST)
   const first = headings.filter(({ container }) => levelOf(container) === 1)
 
-  const known = best(headings, stated)
-  if (known !== null) return { title: withoutAnchor(known.text), block: known, isStated: true }
+  const heading = best(headings, stated)
+  if (heading !== null) return { title: withoutAnchor(heading.text), block: heading, isStated: true }
   const only = first.length > 0 && new Set(first.map(({ text }) => wordsOf(text))).size === 1 ? first[0] : undefined
   if (only !== undefined && wordsOf(only.text).split(' ').length >= 3)
     return { title: only.text, block: only, isStated: false }
 
   for (const title of stated) {
-    const stripped = withoutSite(title, names)
-    // A page that names its site alone says nothing of the article.
-    if (stripped === '' || isName(stripped)) continue
-    const block = page.blocks.find(({ text }) => sameWords(text, stripped)) ?? null
-    return { title: block?.text ?? stripped, block, isStated: true }
+    const shorter = withoutSite(title, names)
+    // A title that only names the site says nothing of the article.
+    if (shorter === '' || isName(shorter)) continue
+    const block = page.blocks.find(({ text }) => sameWords(text, shorter)) ?? null
+    return { title: block?.text ?? shorter, block, isStated: true }
   }
   const any = first[0] ?? headings[0]
   if (any !== undefined) return { title: any.text, block: any, isStated: false }
   return { title: '', block: null, isStated: false }
 }
 
-/** A heading's mark to copy its address by. */
+/** A heading's link to itself. */
 function withoutAnchor(text: string): string {
   return text.replace(/(?<=\S)\s*[¶§🔗]$/u, '')
 }
 
-/** What to call a page without any title. */
+/** A name for a page without any title. */
 export function titleFromText(text: string, url: string | null): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length > FROM_TEXT) {
@@ -105,58 +105,58 @@ function levelOf(container: Element): number {
   return Number(level ?? 2)
 }
 
-/** The heading that a stated title holds whole, at an edge of it or as one of its parts. */
+/** The heading that a stated title contains: in full, at an edge, or as one of its parts. */
 function best(headings: readonly Block[], stated: readonly string[]): Block | null {
   for (const title of stated) {
     const words = wordsOf(title)
     const parts = title.split(SEPARATOR).map(wordsOf)
-    const found = headings.filter(({ text }) => {
+    const candidates = headings.filter(({ text }) => {
       const own = wordsOf(text)
       if (own === '') return false
       if (own === words) return true
       const isEdge = words.startsWith(`${own} `) || words.endsWith(` ${own}`)
       if (isEdge && own.length >= words.length / 2) return true
-      // Strokes within it (`Harbour: a life`) do not part it.
-      if (before(title).includes(own)) return true
-      // What ends a title behind a longer part is the site, though a heading of the page says it too.
+      // Strokes within a heading (`Harbour: a life`) do not split it.
+      if (beginningsOf(title).includes(own)) return true
+      // The end of a title behind a longer part is the site, even if a heading of the page repeats it.
       const isTail = parts.findLast((part) => part !== '') === own && parts.some((part) => part.length > own.length)
       if (parts.includes(own) && !isTail) return own.split(' ').length >= 2 || own.length >= 6
       // Titles for machines are cut short.
       return words.length >= 30 && own.startsWith(words.replace(/ \S*$/, ''))
     })
     const isTop = (block: Block) => (words.startsWith(wordsOf(block.text)) ? 0 : 1)
-    const top = found.toSorted((a, b) => levelOf(a.container) - levelOf(b.container) || isTop(a) - isTop(b))[0]
+    const top = candidates.toSorted((a, b) => levelOf(a.container) - levelOf(b.container) || isTop(a) - isTop(b))[0]
     if (top !== undefined) return top
   }
   return null
 }
 
-/** All that a title begins with, up to any of its strokes, of some words each. */
-function before(title: string): readonly string[] {
+/** All beginnings of a title up to one of its strokes, of some words each. */
+function beginningsOf(title: string): readonly string[] {
   return [...title.matchAll(new RegExp(SEPARATOR, 'gu'))]
     .map(({ index }) => wordsOf(title.slice(0, index)))
     .filter((words) => words.split(' ').length >= 3)
 }
 
-/** The title without the site's name at either end; as it is when neither end is known to be that. */
+/** The title without the site's name at either end; unchanged when neither end is known to be that. */
 export function withoutSite(title: string, names: readonly string[]): string {
-  // Longer ones are no titles, and their parts are looked at again and again.
+  // Longer texts are no titles, and their parts would be compared again and again.
   if (title.length > LONGEST_STATED) return title.trim()
   const isName = (part: string) => names.some((name) => sameWords(name, part))
   let text = title
-  for (let found = true; found; ) {
-    found = false
+  for (let isShorter = true; isShorter; ) {
+    isShorter = false
     for (const match of text.matchAll(new RegExp(SEPARATOR, 'gu'))) {
       const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
       if (isName(after)) text = before
       else if (isName(before)) text = after
       else continue
-      found = true
+      isShorter = true
       break
     }
   }
   if (text !== title) return text.trim()
-  // Unknown to all metadata: a short tail behind a bar is the site, for nothing else stands there.
+  // Metadata do not have it: a short tail behind a bar is the site, for nothing else is put there.
   const bar = /^(.*\S)\s*[|｜]\s*([^|｜]{1,40})$/u.exec(text)
   const [, head = '', tail = ''] = bar ?? []
   return head.split(/\s+/).length >= 3 && head.length > tail.length ? head.trim() : text.trim()

@@ -8,7 +8,7 @@ import { toMarkdown } from './article.ts'
 
 const markdown = (html: string) => toMarkdown(dom.fragment(dom.sanitise(html)))
 
-/** Markdown as GitHub's dialect reads it, addresses in running text left as they stand. */
+/** Markdown as GitHub's dialect reads it, except for addresses in running text. */
 function read(text: string): Nodes {
   const data: { micromarkExtensions?: Options['extensions']; fromMarkdownExtensions?: Options['mdastExtensions'] } = {}
   remarkGfm.call({ data: () => data } as unknown as ThisParameterType<typeof remarkGfm>)
@@ -96,7 +96,7 @@ describe('an article in Markdown', () => {
   })
 })
 
-/** What has a meaning to some reader of Markdown, and words around it. */
+/** Signs that mean something to some reader of Markdown, with words around them. */
 const piece = fc.oneof(
   fc.constantFrom(...'\\`*_[]<>|~#$^{}&=%+-.:!()>'.split('')),
   fc.constantFrom(

@@ -6,16 +6,16 @@ import { LABEL, takeNotes } from './notes.ts'
 import { tableMarkdown } from './tables.ts'
 
 /**
- * Kept HTML as Markdown: CommonMark with GitHub's tables, tasks and footnotes, formulas between dollars and lists of
- * definitions as Pandoc has them. Its text is escaped, so that no word of a page becomes a heading, a list, a tag, a link
- * or HTML.
+ * Kept HTML as Markdown: CommonMark with GitHub's tables, tasks and footnotes, formulas between dollars and definition
+ * lists as Pandoc has them. The text is escaped, so that no word of a page becomes a heading, a list, a tag, a link or
+ * HTML.
  */
 export function toMarkdown(root: HTMLElement): string {
   const tree = root.cloneNode(true) as HTMLElement
   const notes = takeNotes(tree)
   const service = newService()
   const write = (element: Element): string => service.turndown(element as HTMLElement)
-  const definitions = notes.map(({ label, note }) => `[^${label}]: ${indented(write(note).trim(), '    ')}`)
+  const definitions = notes.map(({ label, note }) => `[^${label}]: ${indent(write(note).trim(), '    ')}`)
   return [write(tree), ...definitions].filter((part) => part !== '').join('\n\n')
 }
 
@@ -29,12 +29,12 @@ function newService(): TurndownService {
   })
   service.escape = escapeText
   for (const [name, rule] of Object.entries(rules)) service.addRule(name, rule)
-  // It knows no other way into its cells: what is written of them alone is no part of what stands around.
+  // Turndown has no other way to convert a table's cells, and what it writes for a single cell is not used.
   service.addRule('table', {
     filter: 'table',
     replacement: (content, node) => {
       const table = node as HTMLElement
-      // Tables in tables lay out a page; to write each again for each around it would take for ever.
+      // Tables in tables lay out a page; converting each again for each around it would take forever.
       const markdown =
         table.querySelector('table') === null
           ? tableMarkdown(table, (cell) => service.turndown(cell as HTMLElement))
@@ -90,7 +90,7 @@ const rules: Readonly<Record<string, TurndownService.Rule>> = {
         .replace(/^\n+/, '')
         .replace(/\s+$/, '')
         .replace(new RegExp(`^([${DONE}${OPEN}])\\s*`), (_, sign: string) => (sign === DONE ? '[x] ' : '[ ] '))
-      return `${mark}${indented(words, ' '.repeat(mark.length))}${node.nextSibling === null ? '' : '\n'}`
+      return `${mark}${indent(words, ' '.repeat(mark.length))}${node.nextSibling === null ? '' : '\n'}`
     },
   },
   term: {
@@ -105,7 +105,7 @@ const rules: Readonly<Record<string, TurndownService.Rule>> = {
     replacement: (content, node) => {
       const words = content.trim()
       const isFirst = node.previousElementSibling === null
-      return words === '' ? '' : `${isFirst ? '\n\n' : '\n'}: ${indented(words, '  ')}`
+      return words === '' ? '' : `${isFirst ? '\n\n' : '\n'}: ${indent(words, '  ')}`
     },
   },
   note: {
@@ -142,7 +142,7 @@ const rules: Readonly<Record<string, TurndownService.Rule>> = {
     filter: ['rt'],
     replacement: (content) => (content.trim() === '' ? '' : `(${content.trim()})`),
   },
-  // Stand around readings where those are not shown above.
+  // Parentheses around readings, for browsers that do not show those above the text.
   brackets: { filter: 'rp', replacement: () => '' },
 }
 
@@ -151,18 +151,18 @@ function destination(address: string): string {
 }
 
 /** The lines after the first begin with blanks; empty ones stay empty. */
-function indented(markdown: string, by: string): string {
+function indent(markdown: string, by: string): string {
   return markdown.replace(/\n(?=[^\n])/g, `\n${by}`)
 }
 
 function numberOf(item: Element, list: Element): number {
   const start = Number.parseInt(list.getAttribute('start') ?? '1', 10)
   const own = [...list.children].filter(({ nodeName }) => nodeName === 'LI')
-  // CommonMark counts from the first number alone, up to nine digits, and knows none below nought.
+  // CommonMark counts from the first number, which has up to nine digits and is not negative.
   return Math.min(999_999_999, Math.max(0, (Number.isNaN(start) ? 1 : start) + own.indexOf(item)))
 }
 
-/** A break before the end of a block is none, and Markdown would show its mark. */
+/** A break at the end of a block is none, and Markdown would show its mark. */
 function isLastInBlock(br: Node): boolean {
   for (let node: Node | null = br; node !== null; node = node.parentNode) {
     for (let next = node.nextSibling; next !== null; next = next.nextSibling) {
@@ -178,13 +178,13 @@ function isLastInBlock(br: Node): boolean {
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|img|ins|kbd|mark|math|q|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/i
 
-/** Where text nodes meet, one's end may give the other's beginning a meaning: both are escaped as if they stood alone. */
+/** The end of one text node may give the beginning of the next a meaning: both are escaped on their own. */
 function escapeText(text: string): string {
   return (
     text
       .replace(/[\\`*_[\]<>|~#$^{}]/g, '\\$&')
       .replace(/&(?=#?\w|$)/g, '\\&')
-      // Addresses that readers make links of by themselves.
+      // Addresses that Markdown readers turn into links.
       .replace(/:(?=\/\/)|(?<=https?|ftp):$|(?<=mailto|xmpp):|(?<=www)\./gi, '\\$&')
       .replace(/(?<=[\w.+-]|^)@/g, '\\@')
       .replace(/==/g, '\\=\\=')

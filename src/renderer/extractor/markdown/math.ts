@@ -1,20 +1,20 @@
-/** A formula as TeX: what its page said it is, else as well as its MathML can be told in it. */
+/** A formula as TeX: the page's own, otherwise as close to its MathML as possible. */
 export function texOf(formula: Element): string {
   const stated = formula.getAttribute('alttext')?.trim() ?? ''
-  return (stated === '' ? told(formula) : stated).replace(/\s+/g, ' ').trim()
+  return (stated === '' ? spoken(formula) : stated).replace(/\s+/g, ' ').trim()
 }
 
-function told(element: Element): string {
-  const parts = [...element.children].map(told)
+function spoken(element: Element): string {
+  const parts = [...element.children].map(spoken)
   const [a = '', b = '', c = ''] = parts
   switch (element.localName) {
     case 'mi':
     case 'mn':
     case 'mo':
-      return escaped((element.textContent ?? '').trim())
+      return escapeTex((element.textContent ?? '').trim())
     case 'mtext':
     case 'ms':
-      return `\\text{${escaped(element.textContent ?? '')}}`
+      return `\\text{${escapeTex(element.textContent ?? '')}}`
     case 'mspace':
       return '\\ '
     case 'mfrac':
@@ -39,19 +39,19 @@ function told(element: Element): string {
     case 'mphantom':
       return ''
     default:
-      return parts.length > 0 ? parts.join(' ') : escaped((element.textContent ?? '').trim())
+      return parts.length > 0 ? parts.join(' ') : escapeTex((element.textContent ?? '').trim())
   }
 }
 
-/** What has a meaning in TeX; invisible operators are nothing in it. */
-function escaped(text: string): string {
+/** Characters that mean something in TeX; invisible operators become nothing. */
+function escapeTex(text: string): string {
   return text
     .replace(/[\u2061-\u2064]/g, '')
     .replace(/\\/g, '\\backslash ')
     .replace(/[{}$%&#_]/g, '\\$&')
 }
 
-/** TeX between dollars, or as code where it would end them itself. */
+/** TeX between dollars, or as code where it contains dollars itself. */
 export function dollars(tex: string): string {
   const line = tex.replace(/\s+/g, ' ').trim()
   if (line === '') return ''

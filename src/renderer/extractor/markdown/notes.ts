@@ -1,16 +1,16 @@
-import { made, wordsIn } from '../dom/elements.ts'
+import { newElement, wordsIn } from '../dom/elements.ts'
 import { noteTo } from '../normalise/footnotes.ts'
 
-/** A note at the foot, by the number of the first reference to it. */
+/** A footnote, labelled with the number of the first reference to it. */
 export interface MarkdownNote {
   readonly label: string
   readonly note: Element
 }
 
-/** By which a reference is known when it is written; no page can have it, for sanitising keeps none such. */
+/** Marks a reference until it is written. No page can have it: sanitising removes it. */
 export const LABEL = 'data-note'
 
-/** Takes the notes out of a tree, and leaves at each reference the label of its note. */
+/** Removes the notes from a tree, and leaves the label of its note at each reference. */
 export function takeNotes(root: Element): readonly MarkdownNote[] {
   const named = new Map<string, Element>()
   for (const element of root.querySelectorAll('[id], a[name]')) {
@@ -19,19 +19,19 @@ export function takeNotes(root: Element): readonly MarkdownNote[] {
   }
   const notes = new Map<Element, { readonly label: string; readonly references: Element[]; readonly back: Element[] }>()
   for (const reference of root.querySelectorAll('a[href^="#"]')) {
-    const found = noteTo(reference, (name) => named.get(name) ?? null)
-    if (found === null) continue
-    const known = notes.get(found.note) ?? { label: String(notes.size + 1), references: [], back: [] }
-    known.references.push(reference)
-    known.back.push(...found.back)
-    notes.set(found.note, known)
+    const link = noteTo(reference, (name) => named.get(name) ?? null)
+    if (link === null) continue
+    const note = notes.get(link.note) ?? { label: String(notes.size + 1), references: [], back: [] }
+    note.references.push(reference)
+    note.back.push(...link.back)
+    notes.set(link.note, note)
   }
   for (const [note, { label, references, back }] of notes) {
     for (const reference of references) {
       const sup = reference.closest('sup')
       const old = sup !== null && wordsIn(sup) === wordsIn(reference) ? sup : reference
-      // With words in it: an element without any is passed over.
-      const mark = made(reference, 'span', label)
+      // With text: Turndown skips an empty element.
+      const mark = newElement(reference, 'span', label)
       mark.setAttribute(LABEL, label)
       old.replaceWith(mark)
     }
@@ -43,7 +43,7 @@ export function takeNotes(root: Element): readonly MarkdownNote[] {
   return [...notes].map(([note, { label }]) => ({ label, note }))
 }
 
-/** A way back, and what is left of its decoration. */
+/** Removes the link back to the reference, and its decoration. */
 function withoutLink(link: Element, note: Element): void {
   const holder = link.parentElement
   link.remove()

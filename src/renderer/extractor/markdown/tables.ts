@@ -1,11 +1,12 @@
-/** More columns are no table that a person reads in a plain editor. */
+/** Nobody reads a table with more columns in a plain editor. */
 const WIDEST = 60
-/** What no cell of a Markdown table can hold. */
+/** Never in a cell of a Markdown table. */
 const BLOCKS = 'table, ul, ol, dl, pre, blockquote, h1, h2, h3, h4, h5, h6, hr, figure, details'
 
 /**
- * A table in GitHub’s dialect: the first row is its head when it is made of head cells, else the head is empty; a cell
- * that spans others leaves those empty. Cells that hold blocks have no form in it: each row is then a paragraph.
+ * A table in GitHub’s dialect. The first row is the head when it consists of head cells, otherwise the head is empty.
+ * Where a cell spans others, those are empty. Cells with blocks have no form in Markdown: then each row becomes a
+ * paragraph.
  */
 export function tableMarkdown(table: Element, write: (element: Element) => string): string {
   const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
@@ -16,13 +17,13 @@ export function tableMarkdown(table: Element, write: (element: Element) => strin
   const grid = gridOf(rows)
   const width = Math.max(0, ...grid.map(({ length }) => length))
   const isPlain = table.querySelector(BLOCKS) === null && width > 0 && width <= WIDEST && grid.length > 1
-  const body = isPlain ? plain(grid, width, isHead(rows[0]), write) : loose(rows, write)
+  const body = isPlain ? plain(grid, width, isHead(rows[0]), write) : asParagraphs(rows, write)
   return [caption, body].filter((part) => part !== '').join('\n\n')
 }
 
 type Grid = readonly (readonly (Element | null)[])[]
 
-/** The cell at each place; null where another spans. */
+/** The cell at each place; null where another cell spans it. */
 function gridOf(rows: readonly Element[]): Grid {
   const grid: (Element | null)[][] = rows.map(() => [])
   for (const [index, row] of rows.entries()) {
@@ -61,11 +62,11 @@ function plain(grid: Grid, width: number, headed: boolean, write: (element: Elem
     return `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ')
   })
   const divider = `|${' --- |'.repeat(width)}`
-  const [first = '', ...others] = lines
-  return headed ? [first, divider, ...others].join('\n') : [`|${'  |'.repeat(width)}`, divider, ...lines].join('\n')
+  const [first = '', ...rest] = lines
+  return headed ? [first, divider, ...rest].join('\n') : [`|${'  |'.repeat(width)}`, divider, ...lines].join('\n')
 }
 
-/** One line: a break is the one thing of HTML that tables need. A bar within code is none of the table's. */
+/** One line: `<br>` is the only HTML that tables need. A bar within code does not separate cells. */
 function inCell(markdown: string): string {
   return markdown
     .trim()
@@ -73,7 +74,7 @@ function inCell(markdown: string): string {
     .replace(/(?<!\\)\|/g, '\\|')
 }
 
-function loose(rows: readonly Element[], write: (element: Element) => string): string {
+function asParagraphs(rows: readonly Element[], write: (element: Element) => string): string {
   return rows
     .flatMap((row) => [...row.children].map((cell) => write(cell).trim()))
     .filter((words) => words !== '')

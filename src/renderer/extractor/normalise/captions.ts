@@ -1,11 +1,11 @@
-import { classesIn, made, renamed, wordsIn } from '../dom/elements.ts'
+import { classesIn, newElement, renameElement, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 const NAMED = /(?:^|[-_])caption(?:$|[-_])|(?:^|[-_])caption(?:text|tag)?$|^caption|[a-z]Caption/
 const LONGEST = 600
 const PICTURE = 'img, picture, video, svg, amp-img'
 
-/** Words under a picture as `<figure>` with `<figcaption>`, where a page says it by names of classes alone. */
+/** Words under a picture become `<figure>` with `<figcaption>`, where a page marks them only by class names. */
 export const captions: readonly PlainForm[] = [
   {
     named: /caption/i,
@@ -17,17 +17,17 @@ export const captions: readonly PlainForm[] = [
       if (words === '' || words.length > LONGEST || caption.querySelector(PICTURE) !== null) return
       const holder = holderOf(caption)
       if (holder === null) return
-      const own = captioned(caption)
-      const figure = renamed(holder, 'figure')
+      const own = asCaption(caption)
+      const figure = renameElement(holder, 'figure')
       for (const element of [own, figure]) element.removeAttribute('class')
     },
   },
 ]
 
-/** In a list the paragraph stays within: Readability drops a list that has more pictures than paragraphs. */
-function captioned(caption: Element): Element {
-  if (caption.localName !== 'p' || caption.closest('li') === null) return renamed(caption, 'figcaption')
-  const own = made(caption, 'figcaption')
+/** In a list the paragraph stays: Readability drops a list with more pictures than paragraphs. */
+function asCaption(caption: Element): Element {
+  if (caption.localName !== 'p' || caption.closest('li') === null) return renameElement(caption, 'figcaption')
+  const own = newElement(caption, 'figcaption')
   caption.replaceWith(own)
   caption.removeAttribute('class')
   own.append(caption)

@@ -1,10 +1,10 @@
 import { classesIn } from '../dom/elements.ts'
 
-/** As they are written before the language's name in classes: highlight.js, Prism, GitHub, Rouge, Sphinx, Org. */
+/** Prefixes of the language's name in classes: highlight.js, Prism, GitHub, Rouge, Sphinx, Org. */
 const PREFIX = /^(?:language|lang|highlight-source|highlight-text|highlight|src|brush:?|code|hljs-language)-(?=.)/i
-/** Beside these a bare class is the language. */
+/** Next to one of these, a class without a prefix is the language. */
 const TOOLS = /^(?:hljs|prettyprint|prettyprinted|sourceCode|syntaxhighlighter|prism-code|shiki|CodeRay|brush:|src)$/
-/** Names that say that it has none. */
+/** Names for no language. */
 const NONE =
   /^(?:none|no-?highlight|plain-?text|plain|text|txt|default|auto|basic|code|block|wrapper|line|lines|container|inline|box|snippet|toolbar|notranslate)$/
 const NAMES = new Set(
@@ -18,35 +18,35 @@ const NAMES = new Set(
 )
 const FARTHEST = 4
 
-/** The language that a block of code is written in, in lower case, as its page says; null when it does not. */
+/** The language of a block of code in lower case, as its page states it; null when it does not. */
 export function languageOf(block: Element): string | null {
   const inside = block.querySelectorAll('code')
   let at: Element | null = block
   const around: Element[] = []
   for (let depth = 0; at !== null && depth < FARTHEST; depth += 1, at = at.parentElement) {
-    // What holds several blocks says nothing of one.
+    // An element with several blocks says nothing about one of them.
     if (at !== block && at.querySelectorAll('pre').length > 1) break
     around.push(at)
   }
   for (const element of [...(inside.length === 1 ? inside : []), ...around]) {
-    const found = stated(element)
-    if (found !== null) return found
+    const language = statedLanguage(element)
+    if (language !== null) return language
   }
   return null
 }
 
-function stated(element: Element): string | null {
+function statedLanguage(element: Element): string | null {
   for (const name of ['data-lang', 'data-language', 'data-code-language', 'data-enlighter-language']) {
-    const found = asName(element.getAttribute(name))
-    if (found !== null) return found
+    const language = asName(element.getAttribute(name))
+    if (language !== null) return language
   }
   const classes = classesIn(element)
   for (const [index, one] of classes.entries()) {
     const name = PREFIX.test(one) ? one.replace(PREFIX, '') : one === 'brush:' ? (classes[index + 1] ?? '') : null
-    // Other things begin so too: `code-block`, `highlight-box`.
-    const found = asName(name)
-    if (found !== null && (/^lang/i.test(one) || NAMES.has(found) || /^highlight-(?:source|text)-/i.test(one)))
-      return found
+    // Other classes have the same prefix: `code-block`, `highlight-box`.
+    const language = asName(name)
+    if (language !== null && (/^lang/i.test(one) || NAMES.has(language) || /^highlight-(?:source|text)-/i.test(one)))
+      return language
   }
   if (!classes.some((one) => TOOLS.test(one)) && element.localName !== 'code') return null
   return classes.map((one) => asName(one)).find((one) => one !== null && NAMES.has(one)) ?? null

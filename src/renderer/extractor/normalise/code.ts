@@ -1,15 +1,15 @@
-import { classesIn, made, outermost, wordsIn } from '../dom/elements.ts'
+import { classesIn, newElement, outermost, wordsIn } from '../dom/elements.ts'
 import { languageOf } from './code-language.ts'
 import type { PlainForm } from './plain-form.ts'
 
-/** What highlighters put beside code: numbers of its lines, and what copies it. */
+/** What highlighters add to code: line numbers and copy buttons. */
 const GUTTER =
   /(?:^|[-_])(?:gutter|linenos?|linenumbers?|line-?numbers?(?:-rows)?|lnt|ln|blob-num|hljs-ln-n(?:umbers)?)(?:$|[-_])/i
 const TOOLBAR =
   'button, clipboard-copy, .toolbar, .zeroclipboard-container, [class*="copy-b" i], [class*="copy-code" i], [class*="btn-copy" i]'
 const TABLES = /highlight|rouge|lntable|hljs|js-file-line|crayon|chroma|code/i
 
-/** Code as `<pre><code class="language-x">`, without the numbers of its lines and the colours of its words. */
+/** Code becomes `<pre><code class="language-x">`, without line numbers and colours. */
 export const code: readonly PlainForm[] = [
   { names: ['table'], write: fromTable },
   { names: ['pre'], write: fromPre },
@@ -34,7 +34,7 @@ function fromTable(table: Element): void {
 function fromPre(pre: Element): void {
   if (pre.querySelector('table, pre') !== null || (pre.textContent ?? '').trim() === '' || pre.closest('code') !== null)
     return
-  // Two line breaks in a row are a paragraph to Readability, in code too.
+  // To Readability two line breaks in a row are a paragraph, in code too.
   for (const br of pre.querySelectorAll('br')) br.replaceWith('\n')
   const language = languageOf(pre)
   const inside = pre.querySelectorAll('code')
@@ -49,7 +49,7 @@ function fromPre(pre: Element): void {
   // Links and emphasis within it stay.
   for (const element of [pre, only]) element.removeAttribute('class')
   if (language !== null) only.setAttribute('class', `language-${language}`)
-  settle(pre)
+  asCodeBlock(pre)
 }
 
 /** Old pages write a block as `<code>` with line breaks. */
@@ -64,22 +64,22 @@ function fromLines(element: Element): void {
   else place(element, text, language)
 }
 
-function place(old: Element, text: string, known: string | null): void {
-  const block = made(old, 'code', text.replace(/^\n+/, '').replace(/\s+$/, ''))
-  const pre = made(old, 'pre', block)
+function place(old: Element, text: string, statedLanguage: string | null): void {
+  const block = newElement(old, 'code', text.replace(/^\n+/, '').replace(/\s+$/, ''))
+  const pre = newElement(old, 'pre', block)
   for (const name of ['id', 'data-source-number']) {
     const value = old.getAttribute(name)
     if (value !== null) pre.setAttribute(name, value)
   }
   old.replaceWith(pre)
-  // What stands around a table of numbers and code stands around the code now.
-  const language = known ?? languageOf(old) ?? languageOf(pre)
+  // What was around a table of numbers and code is around the code now.
+  const language = statedLanguage ?? languageOf(old) ?? languageOf(pre)
   if (language !== null) block.setAttribute('class', `language-${language}`)
-  settle(pre)
+  asCodeBlock(pre)
 }
 
-/** Wrappers go: their names (`scroll`, `widget`) would count against the code. */
-function settle(pre: Element): void {
+/** Wrappers are removed: their names (`scroll`, `widget`) would count against the code. */
+function asCodeBlock(pre: Element): void {
   const outer = outermost(pre, isToolbar)
   if (outer !== pre && outer.closest('figure') === null) outer.replaceWith(pre)
 }
@@ -90,7 +90,7 @@ function isToolbar(element: Element): boolean {
   return element.matches(TOOLBAR) || (tools.length > 0 && tools.map(wordsIn).join(' ') === wordsIn(element))
 }
 
-/** Code without gutters, a line for each element that is one. */
+/** Code without gutters, with one line for each element that is a line. */
 function textOfCode(root: Element): string {
   for (const element of root.querySelectorAll(TOOLBAR)) element.remove()
   for (const element of root.querySelectorAll('[class], [aria-hidden="true"]')) {
@@ -99,7 +99,7 @@ function textOfCode(root: Element): string {
   }
   for (const br of root.querySelectorAll('br')) br.replaceWith('\n')
   let text = ''
-  // A line that is ended by its element may have its line break too.
+  // A line that its element ends may also have its line break.
   let ended = false
   const end = () => {
     ended = text !== '' && !text.endsWith('\n')
@@ -122,7 +122,7 @@ function textOfCode(root: Element): string {
   return text.replaceAll('\u00a0', ' ').replaceAll('\r\n', '\n')
 }
 
-/** Elements that stand on a line of their own, by name or as one of a row of lines. */
+/** Elements that make a line of their own, by name or as one of a row of lines. */
 function isLine(element: Element): boolean {
   if (element.matches('div, li, p, tr')) return true
   if (element.matches('pre > code')) return true

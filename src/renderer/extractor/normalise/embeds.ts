@@ -1,9 +1,9 @@
-import { made, outermost, renamed, wordsIn } from '../dom/elements.ts'
+import { newElement, outermost, renameElement, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 const POSTS =
   /(?:^|\s)(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|instagram-media|fb-post|fb-video|tiktok-embed|reddit-embed-bq|reddit-card|text-post-media|threads-embed)(?:\s|$)/
-/** Where those who embed a post write its address. */
+/** Attributes in which embedding scripts write a post's address. */
 const ADDRESSES = [
   'cite',
   'data-instgrm-permalink',
@@ -12,17 +12,17 @@ const ADDRESSES = [
   'data-href',
   'data-bluesky-uri',
 ]
-/** Players; what else is framed is as often an advertisement as a part of the text. */
+/** Players. Other frames are advertisements as often as part of the text. */
 const PLAYER =
   /^(?:https?:)?\/\/(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/embed\/|player\.vimeo\.com\/video\/|(?:www\.|geo\.)?dailymotion\.com\/(?:embed|player)|player\.twitch\.tv|clips\.twitch\.tv\/embed|(?:www\.)?archive\.org\/embed\/|upload\.wikimedia\.org|player\.bilibili\.com|v\.qq\.com|w\.soundcloud\.com\/player|open\.spotify\.com\/embed|embed\.podcasts\.apple\.com|embed\.ted\.com|(?:www\.)?ted\.com\/|players\.brightcove\.net|cdn\.jwplayer\.com|(?:www\.)?facebook\.com\/plugins\/video|rumble\.com\/embed|fast\.wistia\.(?:net|com)\/embed|www\.loom\.com\/embed)/i
 
-/** Posts of others as quotations with their writer and address; players of films and sound as a captioned link. */
+/** Embedded posts become quotations with writer and address; video and audio players become a captioned link. */
 export const embeds: readonly PlainForm[] = [
-  { named: POSTS, write: quoted },
-  { names: ['iframe', 'amp-youtube', 'amp-vimeo', 'lite-youtube'], write: linked },
+  { named: POSTS, write: toQuotation },
+  { names: ['iframe', 'amp-youtube', 'amp-vimeo', 'lite-youtube'], write: toLink },
 ]
 
-function quoted(post: Element): void {
+function toQuotation(post: Element): void {
   const quotation = post.matches('blockquote') ? post : (post.querySelector('blockquote') ?? null)
   if (quotation === null || wordsIn(quotation) === '') {
     const address = addressOf(post)
@@ -32,27 +32,27 @@ function quoted(post: Element): void {
   }
   const address = addressOf(quotation) ?? addressOf(post)
   withoutDrawing(quotation)
-  loosened(quotation)
+  splitLines(quotation)
   if (address !== null && quotation.querySelector(`a[href]`) === null) {
-    quotation.append(made(quotation, 'p', '— ', link(quotation, address, hostOf(address))))
+    quotation.append(newElement(quotation, 'p', '— ', link(quotation, address, hostOf(address))))
   }
   for (const name of ['class', 'style', 'id']) quotation.removeAttribute(name)
   const outer = outermost(post)
   if (outer !== quotation) outer.replaceWith(quotation)
 }
 
-/** Icons and the like, which a post's makers draw into it. */
+/** Icons and other decoration of a post. */
 function withoutDrawing(quotation: Element): void {
   for (const element of quotation.querySelectorAll('svg, style, script')) element.remove()
   for (const element of quotation.querySelectorAll('[style]')) element.removeAttribute('style')
-  // Two in a row are a new paragraph to Readability, and what is left of the old one a box to be judged.
+  // To Readability two in a row are a new paragraph, and the rest of the old one a box to judge.
   for (const br of quotation.querySelectorAll('br + br')) {
     if ((br.previousSibling?.nodeValue ?? '').trim() === '') br.remove()
   }
 }
 
-/** Lines of a post as paragraphs: within them a link may hold several, and its writer stands beside them. */
-function loosened(quotation: Element): void {
+/** Lines of a post become paragraphs: one link may hold several, with the writer next to it. */
+function splitLines(quotation: Element): void {
   for (const anchor of quotation.querySelectorAll('a')) {
     const blocks = [...anchor.querySelectorAll('div, p')].filter(
       (block) => block.querySelector('div, p') === null && wordsIn(block) !== '',
@@ -60,8 +60,8 @@ function loosened(quotation: Element): void {
     if (blocks.length === 0) continue
     const href = anchor.getAttribute('href') ?? ''
     const lines = blocks.map((block, index) =>
-      // What is quoted is no link: only its last line leads there.
-      made(
+      // The quotation itself is no link: only its last line leads to the post.
+      newElement(
         quotation,
         'p',
         ...(index === blocks.length - 1 ? ['— ', link(quotation, href, wordsIn(block))] : [wordsIn(block)]),
@@ -69,9 +69,9 @@ function loosened(quotation: Element): void {
     )
     anchor.replaceWith(...lines)
   }
-  // Boxes in it Readability would judge by their links.
+  // Readability would judge boxes in it by their links.
   for (const box of quotation.querySelectorAll('div, section')) {
-    if (box.querySelector('p, div, section, ul, ol, figure, blockquote') === null) renamed(box, 'p')
+    if (box.querySelector('p, div, section, ul, ol, figure, blockquote') === null) renameElement(box, 'p')
     else box.replaceWith(...box.childNodes)
   }
   let line: Element | null = null
@@ -82,18 +82,18 @@ function loosened(quotation: Element): void {
       continue
     }
     if (line === null) {
-      line = made(quotation, 'p')
+      line = newElement(quotation, 'p')
       node.before(line)
     }
     line.append(node)
   }
 }
 
-function linked(frame: Element): void {
+function toLink(frame: Element): void {
   const source =
     frame.getAttribute('src') || frame.getAttribute('data-src') || frame.getAttribute('data-lazy-src') || ''
   const id = frame.getAttribute('data-videoid') ?? frame.getAttribute('videoid')
-  const address = frame.matches('iframe') ? source : framed(frame.localName, id)
+  const address = frame.matches('iframe') ? source : playerAddress(frame.localName, id)
   if (address === null) return
   if (frame.matches('iframe') && !PLAYER.test(address)) {
     const post = postOf(frame, address)
@@ -106,25 +106,25 @@ function linked(frame: Element): void {
   const kind = /soundcloud|spotify|podcasts/.test(hostOf(page)) ? 'Audio' : 'Video'
   const words = `${kind}: ${named ? hostOf(page) : title}`
   const outer = outermost(frame, (other) => other.localName === 'figcaption')
-  // With its own words under it, it has its figure.
+  // It has a figure already if it has words of its own below it.
   const own = outer.localName === 'figure' ? [...outer.children].find((child) => child.contains(frame)) : undefined
-  if (own !== undefined) own.replaceWith(made(frame, 'p', link(frame, page, words)))
+  if (own !== undefined) own.replaceWith(newElement(frame, 'p', link(frame, page, words)))
   else outer.replaceWith(figure(frame, page, words))
 }
 
-/** A frame that shows a post is one too. */
+/** A frame that shows a post is a post too. */
 function postOf(frame: Element, address: string): string | null {
   const tweet = /^https?:\/\/platform\.twitter\.com\/embed\/.*[?&]id=(\d+)/.exec(address)?.[1]
   if (tweet !== undefined) return `https://twitter.com/i/status/${tweet}`
   return frame.matches('.mastodon-embed') && /^https?:/.test(address) ? address.replace(/\/embed\/?$/, '') : null
 }
 
-function framed(name: string, id: string | null): string | null {
+function playerAddress(name: string, id: string | null): string | null {
   if (id === null || !/^[\w-]{4,20}$/.test(id)) return null
   return name === 'amp-vimeo' ? `https://player.vimeo.com/video/${id}` : `https://www.youtube.com/embed/${id}`
 }
 
-/** The page at which a person sees what a player plays. */
+/** The page where a person can watch or hear what a player plays. */
 function pageOf(address: string): string {
   const youtube = /youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20})/.exec(address)?.[1]
   if (youtube !== undefined && youtube !== 'videoseries') return `https://www.youtube.com/watch?v=${youtube}`
@@ -132,20 +132,20 @@ function pageOf(address: string): string {
   return vimeo === undefined ? address : `https://vimeo.com/${vimeo}`
 }
 
-/** A figure, so that it is no part of the text that is read on, and no paragraph that is all link. */
-function figure(beside: Element, address: string, words: string): Element {
-  return made(beside, 'figure', made(beside, 'figcaption', link(beside, address, words)))
+/** A figure: no part of the running text, and no paragraph that is all link. */
+function figure(context: Element, address: string, words: string): Element {
+  return newElement(context, 'figure', newElement(context, 'figcaption', link(context, address, words)))
 }
 
-function link(beside: Element, address: string, words: string): Element {
-  const anchor = made(beside, 'a', words)
+function link(context: Element, address: string, words: string): Element {
+  const anchor = newElement(context, 'a', words)
   anchor.setAttribute('href', address)
   return anchor
 }
 
 function addressOf(element: Element): string | null {
-  const found = ADDRESSES.map((name) => element.getAttribute(name) ?? '').find((value) => /^https?:\/\//i.test(value))
-  return found ?? null
+  const address = ADDRESSES.map((name) => element.getAttribute(name) ?? '').find((value) => /^https?:\/\//i.test(value))
+  return address ?? null
 }
 
 function hostOf(address: string): string {

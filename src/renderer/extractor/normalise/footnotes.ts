@@ -1,35 +1,35 @@
-import { classesIn, made, renamed, wordsIn } from '../dom/elements.ts'
+import { classesIn, newElement, renameElement, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
-/** What a reference to a note looks like: a number, a letter or a sign, perhaps in brackets. */
+/** A reference to a note: a number, a letter or a sign, perhaps in brackets. */
 const MARK = /^[[(]?(?:note\s*)?(?:\d{1,4}|[a-z]{1,3}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})[\])]?$/i
-/** The way back from a note. */
+/** The link from a note back to its reference. */
 export const BACK = '↩'
 const NOTE = 'li, p, div, dd, aside, table, section, blockquote'
 
 /**
- * Notes at the foot and the references to them: both are found by their links to each other. A reference stands raised, and
- * notes stand in a list of a section, for Readability would drop them from a box of links or an aside.
+ * Footnotes and their references, recognised by their links to each other. A reference becomes superscript, and notes
+ * become a list in a section: Readability would drop them from a box of links or an aside.
  */
 export const footnotes: readonly PlainForm[] = [
   {
     names: ['a'],
     write(reference) {
-      const found = noteTo(reference, (name) => inDocument(reference, name))
-      if (found === null) return
+      const note = noteTo(reference, (name) => inDocument(reference, name))
+      if (note === null) return
       if (reference.closest('sup') === null && reference.querySelector('sup') === null) {
-        const sup = made(reference, 'sup')
+        const sup = newElement(reference, 'sup')
         reference.replaceWith(sup)
         sup.append(reference)
       }
-      settle(found)
+      writeNote(note)
     },
   },
 ]
 
 const FOLLOWING = 4
 
-/** A note, what in it the reference names, and the links in it that lead back there. */
+/** A note, the element in it that the reference names, and its links back. */
 export interface Note {
   readonly note: Element
   readonly target: Element
@@ -48,17 +48,17 @@ export function noteTo(reference: Element, find: (name: string) => Element | nul
   return back.length === 0 ? null : { note, target, back }
 }
 
-/** Anchors by name, of each document once: a page may refer to thousands. */
+/** Anchors by name, once for each document: a page may refer to thousands. */
 const anchors = new WeakMap<Document, ReadonlyMap<string, Element>>()
 
-function inDocument(beside: Element, name: string): Element | null {
-  const document = beside.ownerDocument as Document
+function inDocument(context: Element, name: string): Element | null {
+  const document = context.ownerDocument as Document
   return document.getElementById(name) ?? anchorsOf(document).get(name) ?? null
 }
 
 function anchorsOf(document: Document): ReadonlyMap<string, Element> {
-  const known = anchors.get(document)
-  if (known !== undefined) return known
+  const names = anchors.get(document)
+  if (names !== undefined) return names
   const named = new Map<string, Element>()
   for (const anchor of document.querySelectorAll('a[name]')) {
     const name = anchor.getAttribute('name') ?? ''
@@ -73,12 +73,12 @@ function targetOf(href: string, find: (name: string) => Element | null): Element
   try {
     name = decodeURIComponent(name)
   } catch {
-    // As it stands, then.
+    // Not encoded, then.
   }
   return find(name)
 }
 
-/** Whether a link leads back to a reference: to itself or to what stands close around it. */
+/** Whether a link leads back to a reference: to it or to an element close around it. */
 function leadsTo(link: Element, reference: Element, find: (name: string) => Element | null): boolean {
   const target = targetOf(link.getAttribute('href') ?? '', find)
   if (target === null) return false
@@ -91,24 +91,26 @@ function leadsTo(link: Element, reference: Element, find: (name: string) => Elem
   )
 }
 
-/** Lists of notes whose surroundings are settled. */
+/** Lists of notes that are done. */
 const settled = new WeakSet<Element>()
 
-/** Boxes of notes become lists in a section. */
-function settle({ note, target, back }: Note): void {
+/** Turns boxes of notes into lists in a section. */
+function writeNote({ note, target, back }: Note): void {
   let item = note
   if (note.matches('div, aside, table')) {
-    const list = note.previousElementSibling?.matches('ol[data-notes]') ? note.previousElementSibling : made(note, 'ol')
+    const list = note.previousElementSibling?.matches('ol[data-notes]')
+      ? note.previousElementSibling
+      : newElement(note, 'ol')
     list.setAttribute('data-notes', '')
     if (!list.isConnected) note.before(list)
-    item = made(note, 'li')
+    item = newElement(note, 'li')
     item.setAttribute('id', target.id || target.getAttribute('name') || note.id)
     item.append(...contentsOf(note))
     note.remove()
     list.append(item)
   }
   for (const link of back) {
-    // A number that leads back is one with the list's own.
+    // The number that leads back repeats the list's own.
     if (item.localName === 'li' && MARK.test(wordsIn(link)) && isFirst(link, item)) {
       if (link.id !== '' && link.id === target.id) link.removeAttribute('id')
       link.textContent = BACK
@@ -118,13 +120,13 @@ function settle({ note, target, back }: Note): void {
     }
   }
   let up = item.parentElement
-  // What stands around a list is looked at for its first note: a page may have hundreds.
+  // The surroundings of a list are checked at its first note only: a page may have hundreds.
   if (up === null || settled.has(up)) return
   settled.add(up)
   while (up?.matches('ol, ul, div, aside, footer, section') === true) {
     if (!up.matches('ol, ul')) {
       if (!holdsNotesAlone(up, item)) break
-      if (up.localName !== 'section') up = renamed(up, 'section')
+      if (up.localName !== 'section') up = renameElement(up, 'section')
     }
     up.removeAttribute('class')
     up = up.parentElement
@@ -132,7 +134,7 @@ function settle({ note, target, back }: Note): void {
 }
 
 function contentsOf(note: Element): readonly Node[] {
-  // The words may stand in a box beside their number.
+  // The words may be in a box next to their number.
   for (const box of note.querySelectorAll(':scope > div')) box.replaceWith(...box.childNodes)
   if (note.localName !== 'table') return [...note.childNodes]
   return [...note.querySelectorAll('td, th')].flatMap((cell) => [...cell.childNodes])

@@ -5,22 +5,22 @@ import { pictureOf } from './svg.ts'
 
 /** Wider ones cost more than a page of 72 characters shows. */
 const WIDEST = 2000
-/** What a candidate without a width is taken for. */
+/** The assumed width of a candidate that states none. */
 const USUAL_WIDTH = 800
-/** A data address this short holds a placeholder of a few pixels. */
+/** A data address this short is a placeholder of a few pixels. */
 const SHORTEST_DATA = 300
-/** Longer addresses are refused before anything looks at them: some of Readability's expressions are quadratic. */
+/** Longer addresses are refused before any rule sees them: some of Readability's expressions are quadratic. */
 const LONGEST = 4096
-/** Where pages keep the address until a script puts it in its place. */
+/** Attributes in which pages keep the address until a script moves it to `src`. */
 const LAZY = /^data-.*(src|original|lazy|image|img|url|full|hi-?res|large)|^(?:data|lazy)src(set)?$/i
 const LAZY_NOT = /^data-.*(thumb|placeholder|page|link|share|profile|click)/i
-/** Names of pictures that stand for one still to come. */
+/** Names of placeholder pictures. */
 const PLACEHOLDER = /(^|[/_.-])(blank|spacer|placeholder|pixel|transparent|1x1|clear|loading|lazy-?load)([_.-]|$)/i
 
 /**
- * Gives each image of a page one plain `src`, `asset://<token>/<index>`, and what could stand behind it, best first:
- * `srcset`, `<picture>`, the attributes of lazy loaders, `<noscript>`. Images that are none (pixels that count readers,
- * placeholders) go. Large inline SVG becomes an image too. Done before Readability, which keeps no `<source>`.
+ * Gives each image of a page one plain `src`, `asset://<token>/<index>`, and lists its possible addresses, best first:
+ * `srcset`, `<picture>`, the attributes of lazy loaders, `<noscript>`. Tracking pixels and placeholders are removed.
+ * Large inline SVG becomes an image too. Runs before Readability, which drops `<source>`.
  */
 export function settleImages(
   document: Document,
@@ -111,7 +111,7 @@ export function absolute(url: string, base: string | null): string | null {
   }
 }
 
-/** An image for readers without scripts is the real one: it takes the place of the placeholder beside it. */
+/** The image for readers without scripts is the real one: it replaces the placeholder next to it. */
 function unwrapNoscripts(document: Document): void {
   for (const noscript of document.querySelectorAll('noscript')) {
     // A DOM that could run scripts has the content as text.
@@ -121,9 +121,9 @@ function unwrapNoscripts(document: Document): void {
     const inside = noscript.querySelectorAll('img')
     const image = inside[0]
     if (image === undefined || inside.length > 1 || (noscript.textContent ?? '').trim().length > 40) continue
-    const beside = noscript.previousElementSibling ?? noscript.nextElementSibling
-    const placeholder = beside?.matches('img') ? beside : beside?.querySelector('img')
-    if (placeholder != null && beside?.textContent?.trim() === '') {
+    const neighbour = noscript.previousElementSibling ?? noscript.nextElementSibling
+    const placeholder = neighbour?.matches('img') ? neighbour : neighbour?.querySelector('img')
+    if (placeholder != null && neighbour?.textContent?.trim() === '') {
       for (const name of ['src', 'srcset']) {
         const value = image.getAttribute(name)
         if (value !== null)

@@ -1,13 +1,13 @@
 import { normalForm } from '#shared/text/stream-safe.ts'
-import { classesIn, made, outermost, wordsIn } from '../dom/elements.ts'
+import { classesIn, newElement, outermost, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
-/** The class by which formulas without MathML are known, as GitHub and remark write them. */
+/** The class that marks formulas without MathML, as GitHub and remark write them. */
 export const FORMULA = 'language-math'
 
 /**
- * Formulas as MathML with their TeX as `alttext`; where a page has the TeX alone, as `<code class="language-math">`, in a
- * `<pre>` when they stand by themselves; pictures of formulas with `$TeX$` as their words.
+ * Formulas become MathML with their TeX as `alttext`; where a page has only TeX, `<code class="language-math">`, in a
+ * `<pre>` for display formulas; pictures of formulas get `$TeX$` as their text.
  */
 export const math: readonly PlainForm[] = [
   { named: /(?:^|\s)MathJax_P(?:review|rocessing)(?:\s|$)/, write: withoutPreview },
@@ -18,7 +18,7 @@ export const math: readonly PlainForm[] = [
   { named: /(?:^|\s)mwe-math-element(?:\s|$)/, write: fromWiki },
   { named: /(?:^|\s)(?:mwe-math-fallback-image|latex(?:\s|$)|tex(?:\s|$)|math-image)/, write: fromPicture },
   { named: /(?:^|\s)(?:math|arithmatex)(?:\s|$)/, write: fromSpan },
-  { names: ['math'], write: (element) => settled(element, null, null) },
+  { names: ['math'], write: (element) => replaceFormula(element, null, null) },
 ]
 
 function withoutPreview(element: Element): void {
@@ -30,9 +30,9 @@ function fromKatex(element: Element): void {
   const formula = element.querySelector('math')
   const tex = texIn(element)
   if (formula === null && tex === null) {
-    // Drawn for the eye alone; hidden from readers that listen, and Readability is one.
+    // Drawn for the eye alone: hidden from screen readers, and so from Readability.
     const text = wordsIn(element)
-    element.replaceWith(made(element, 'span', text))
+    element.replaceWith(newElement(element, 'span', text))
     return
   }
   const old = around !== null && wordsIn(around) === wordsIn(element) ? around : element
@@ -44,11 +44,11 @@ function fromMathJax3(element: Element): void {
   const tex = element.querySelector('[data-latex]')?.getAttribute('data-latex') ?? null
   const display = /^(?:true|block)$/.test(element.getAttribute('display') ?? '')
   if (formula !== null || tex !== null) put(element, formula, tex, display)
-  else element.replaceWith(made(element, 'span', drawn(element)))
+  else element.replaceWith(newElement(element, 'span', drawnCharacters(element)))
 }
 
 /** The characters of a formula that is drawn with one element each, named by their codes. */
-function drawn(element: Element): string {
+function drawnCharacters(element: Element): string {
   return [...element.querySelectorAll('mjx-c, [data-c]')]
     .map(
       (one) => one.getAttribute('data-c') ?? /mjx-c([0-9A-F]{2,6})\b/.exec(one.getAttribute('class') ?? '')?.[1] ?? '',
@@ -60,7 +60,7 @@ function drawn(element: Element): string {
 const character = (code: string): string => normalForm(String.fromCodePoint(Number.parseInt(code, 16)), 'NFKC')
 
 function fromMathJax2(element: Element): void {
-  // Version 3 has its own element, which may bear the same class.
+  // Version 3 has an element of its own, which may have the same class.
   if (element.localName === 'mjx-container') return
   const outer = element.closest('.MathJax_Display, .MathJax_SVG_Display') ?? outermost(element)
   const script = [outer.nextElementSibling, element.nextElementSibling].find((next) =>
@@ -68,11 +68,11 @@ function fromMathJax2(element: Element): void {
   )
   const stated =
     element.getAttribute('data-mathml') ?? element.querySelector('[data-mathml]')?.getAttribute('data-mathml')
-  const formula = parsed(element, stated ?? null) ?? element.querySelector('math')
+  const formula = parseMathml(element, stated ?? null) ?? element.querySelector('math')
   const tex = script?.matches('script[type^="math/tex"]') ? (script.textContent ?? '').trim() : null
   if (formula === null && tex === null) {
-    // Without either the drawing's own characters are what there is.
-    element.replaceWith(made(element, 'span', wordsIn(element)))
+    // Without either, only the drawing's own characters are left.
+    element.replaceWith(newElement(element, 'span', wordsIn(element)))
     return
   }
   const display = /mode=display/.test(script?.getAttribute('type') ?? '') || outer.matches('[class*="Display"]')
@@ -85,7 +85,8 @@ function fromScript(script: Element): void {
   if (!type.startsWith('math/')) return
   const text = (script.textContent ?? '').trim()
   if (text === '') script.remove()
-  else if (type.startsWith('math/mml')) put(script, parsed(script, text), null, /display\s*=\s*["']block/.test(text))
+  else if (type.startsWith('math/mml'))
+    put(script, parseMathml(script, text), null, /display\s*=\s*["']block/.test(text))
   else put(script, null, text, /mode=display/.test(type))
 }
 
@@ -97,12 +98,12 @@ function fromWiki(element: Element): void {
 function fromPicture(image: Element): void {
   if (image.localName !== 'img') return
   const tex = (image.getAttribute('alt') ?? '').trim()
-  // To be seen by all: it stands in for what was hidden beside it.
+  // Visible to all: it replaces what was hidden next to it.
   for (const name of ['aria-hidden', 'class', 'style']) image.removeAttribute(name)
   if (tex !== '' && !/^\$.*\$$/s.test(tex)) image.setAttribute('alt', `$${withoutStyle(tex)}$`)
 }
 
-/** Pandoc and its kin write the TeX into an element, with or without its delimiters. */
+/** Pandoc and similar tools write the TeX into an element, with or without its delimiters. */
 function fromSpan(element: Element): void {
   if (element.firstElementChild !== null || !element.matches('span, div')) return
   const text = (element.textContent ?? '').trim()
@@ -111,36 +112,36 @@ function fromSpan(element: Element): void {
   if (bare !== '' && (bare !== text || /[\\^_=]/.test(bare))) put(element, null, bare, display)
 }
 
-/** Puts a formula in place of what drew it. */
+/** Replaces what drew a formula. */
 function put(old: Element, formula: Element | null, tex: string | null, display: boolean): void {
   if (formula !== null) {
     if (display) formula.setAttribute('display', 'block')
-    // Readability takes it for a block, a span for words.
-    const span = made(old, 'span', formula)
+    // Readability takes it for a block, and a span for words.
+    const span = newElement(old, 'span', formula)
     old.replaceWith(span)
-    settled(formula, tex, span)
+    replaceFormula(formula, tex, span)
     return
   }
   if (tex === null) {
-    old.replaceWith(made(old, 'span', wordsIn(old)))
+    old.replaceWith(newElement(old, 'span', wordsIn(old)))
     return
   }
-  old.replaceWith(display && isBetweenBlocks(old) ? made(old, 'pre', inCode(old, tex)) : inCode(old, tex))
+  old.replaceWith(display && isBetweenBlocks(old) ? newElement(old, 'pre', inCode(old, tex)) : inCode(old, tex))
 }
 
 function isBetweenBlocks(element: Element): boolean {
   return element.closest('p, li, td, th, h1, h2, h3, h4, h5, h6, dt, dd, figcaption, caption, span, a') === null
 }
 
-function inCode(beside: Element, tex: string): Element {
-  const element = made(beside, 'code', withoutStyle(tex))
+function inCode(context: Element, tex: string): Element {
+  const element = newElement(context, 'code', withoutStyle(tex))
   element.setAttribute('class', FORMULA)
   return element
 }
 
-/** MathML without its second texts, its TeX in an attribute. */
-function settled(formula: Element, known: string | null, span: Element | null): void {
-  const tex = known ?? texIn(formula) ?? formula.getAttribute('alttext')
+/** MathML without its annotations, its TeX in an attribute. */
+function replaceFormula(formula: Element, statedTex: string | null, span: Element | null): void {
+  const tex = statedTex ?? texIn(formula) ?? formula.getAttribute('alttext')
   for (const element of formula.querySelectorAll('annotation, annotation-xml')) element.remove()
   const semantics = formula.firstElementChild
   if (semantics?.localName === 'semantics' && formula.children.length === 1)
@@ -148,7 +149,7 @@ function settled(formula: Element, known: string | null, span: Element | null): 
   if (tex !== null && tex.trim() !== '') formula.setAttribute('alttext', withoutStyle(tex))
   formula.removeAttribute('class')
   if (span === null && formula.parentElement?.matches('span') !== true) {
-    const holder = made(formula, 'span')
+    const holder = newElement(formula, 'span')
     formula.replaceWith(holder)
     holder.append(formula)
   }
@@ -163,30 +164,30 @@ function withoutStyle(tex: string): string {
   return tex.replace(/^\{\\(?:display|text)style\s*([\s\S]*)\}$/, '$1').trim()
 }
 
-function parsed(beside: Element, mathml: string | null): Element | null {
+function parseMathml(context: Element, mathml: string | null): Element | null {
   if (mathml === null) return null
-  const holder = made(beside, 'div')
+  const holder = newElement(context, 'div')
   holder.innerHTML = mathml
   return holder.querySelector('math')
 }
 
-/** What draws formulas in a page, from TeX that stands in its text. */
+/** Libraries that draw formulas from TeX in a page's text. */
 const DRAWN_BY =
   'script[src*="mathjax" i], script[src*="katex" i], script[type*="mathjax" i], link[href*="katex" i], script[id*="mathjax" i]'
 const DELIMITED = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|\$\$([\s\S]+?)\$\$/g
 
-/** Formulas that stand as TeX in the text, for the page’s own scripts to find: only where it has such scripts. */
-export function looseFormulas(document: Document): void {
+/** Marks TeX in the text that the page's own scripts would draw: only where the page has such scripts. */
+export function markLooseFormulas(document: Document): void {
   if (document.querySelector(DRAWN_BY) === null) return
   const walker = document.createTreeWalker(document.body, 4)
-  const found: Text[] = []
+  const texts: Text[] = []
   while (walker.nextNode() !== null) {
     const text = walker.currentNode as Text
-    const delimited = text.data.includes('\\(') || text.data.includes('\\[') || text.data.includes('$$')
-    if (delimited && text.parentElement?.closest('script, style, pre, code, textarea, .math, .katex') === null)
-      found.push(text)
+    const hasDelimiter = text.data.includes('\\(') || text.data.includes('\\[') || text.data.includes('$$')
+    if (hasDelimiter && text.parentElement?.closest('script, style, pre, code, textarea, .math, .katex') === null)
+      texts.push(text)
   }
-  for (const text of found) {
+  for (const text of texts) {
     const parent = text.parentElement as Element
     const parts: (Node | string)[] = []
     let from = 0
@@ -195,9 +196,9 @@ export function looseFormulas(document: Document): void {
       if (tex === '') continue
       parts.push(text.data.slice(from, match.index))
       const display = match[1] === undefined
-      const alone =
+      const isAlone =
         text.data.trim() === match[0].trim() && isBetweenBlocks(parent) && parent.matches('div, section, article, body')
-      parts.push(display && alone ? made(parent, 'pre', inCode(parent, tex)) : inCode(parent, tex))
+      parts.push(display && isAlone ? newElement(parent, 'pre', inCode(parent, tex)) : inCode(parent, tex))
       from = match.index + match[0].length
     }
     if (from > 0) text.replaceWith(...parts, text.data.slice(from))

@@ -1,6 +1,6 @@
-/** One way in which pages write what HTML has a plain form for. To write what is plain already changes nothing. */
+/** One way in which pages write what HTML has a plain form for. Plain HTML does not change. */
 export interface PlainForm {
-  /** The elements it is asked about, by name or by their classes, in the order of the page. No selectors: they cost more. */
+  /** The elements to apply it to, by name or class, in the order of the page. Not by selector, which costs more. */
   readonly names?: readonly string[]
   readonly named?: RegExp
   readonly write: (element: Element) => void

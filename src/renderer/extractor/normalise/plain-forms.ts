@@ -2,13 +2,13 @@ import { captions } from './captions.ts'
 import { code } from './code.ts'
 import { embeds } from './embeds.ts'
 import { footnotes } from './footnotes.ts'
-import { looseFormulas, math } from './math.ts'
+import { markLooseFormulas, math } from './math.ts'
 import type { PlainForm } from './plain-form.ts'
 import { sideNotes } from './side-notes.ts'
 import { taskLists } from './task-lists.ts'
 import { openLayoutTables, plainStructure } from './tidy.ts'
 
-/** Formulas before code, for a formula may be written as code; notes before tasks, for both have boxes to tick. */
+/** Formulas before code, for a formula may be written as code; notes before tasks, for both have check boxes. */
 const forms: readonly PlainForm[] = [
   ...math,
   ...code,
@@ -26,23 +26,23 @@ for (const form of forms) {
 const byClass = forms.filter(({ named }) => named !== undefined)
 
 /**
- * Writes what scripts and styles of the page make of formulas, code, embedded posts, captions, task lists and notes as
- * plain HTML, for Readability and sanitising keep neither scripts nor styles, nor classes by which to know them.
+ * Rewrites formulas, code, embedded posts, captions, task lists and notes as plain HTML. Pages make them of scripts,
+ * styles and classes, and neither Readability nor sanitising keeps those.
  */
 export function toPlainForms(document: Document, headline: Element | null): void {
-  looseFormulas(document)
+  markLooseFormulas(document)
   for (const element of document.body.querySelectorAll('*')) {
     for (const { write } of byName.get(element.localName) ?? []) if (element.isConnected) write(element)
     const classes = element.getAttribute('class')
     if (classes === null || classes === '') continue
     for (const { named, write } of byClass) if (named?.test(classes) === true && element.isConnected) write(element)
   }
-  // After code, which stands in tables too.
+  // After code, which may be in tables too.
   openLayoutTables(document, headline)
 }
 
-/** The classes that are kept for what they say: the languages of code. */
+/** The classes to keep, for their meaning: the languages of code. */
 export function classesOf(document: Document): string[] {
-  const found = [...document.querySelectorAll('code[class^="language-"]')].map((element) => element.className)
-  return [...new Set(found)]
+  const names = [...document.querySelectorAll('code[class^="language-"]')].map((element) => element.className)
+  return [...new Set(names)]
 }

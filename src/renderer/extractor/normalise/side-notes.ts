@@ -1,14 +1,14 @@
-import { made, moveInside, renamed, wordsIn } from '../dom/elements.ts'
+import { moveInside, newElement, renameElement, wordsIn } from '../dom/elements.ts'
 import { BACK } from './footnotes.ts'
 import type { PlainForm } from './plain-form.ts'
 
-/** What holds text within a block that holds blocks: a list of notes stands behind it, not in it. */
+/** Text blocks within a block: a list of notes goes behind such a block, not into it. */
 const WITHIN_TEXT =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, table, thead, tbody, tfoot, tr, td, th, caption, figure, figcaption, blockquote, pre, span, a, em, strong, i, b, small, sup, sub, label'
 
 /**
- * Notes that stand in the text itself, where style sheets take them to the margin or hide them (LaTeXML, Tufte CSS): each
- * becomes a reference, and an item of a list behind the text with its way back.
+ * Notes within the text itself that style sheets move to the margin or hide (LaTeXML, Tufte CSS): each becomes a
+ * reference, and an item of a list behind the text that links back.
  */
 export const sideNotes: readonly PlainForm[] = [
   {
@@ -22,12 +22,12 @@ export const sideNotes: readonly PlainForm[] = [
       for (const again of content.querySelectorAll('.ltx_note_mark, .ltx_tag_note, .ltx_note_type')) again.remove()
       const note = { content, mark: wordsIn(mark), id: element.id }
       if (isFootnote) write(element, note)
-      // A second mark of a note says nothing else.
+      // A second mark of a note adds nothing.
       else if (/^[\d\s.:]*$/.test(wordsIn(content))) writeAgain(element, note)
     },
   },
   {
-    // Tufte CSS: a label, the box that it ticks on a small screen, the note. Its style sheet counts.
+    // Tufte CSS: a label, the check box that opens the note on a small screen, the note. Its style sheet numbers them.
     named: /(?:^|\s)margin-toggle(?:\s|$)/,
     write(label) {
       const box = label.nextElementSibling
@@ -38,7 +38,7 @@ export const sideNotes: readonly PlainForm[] = [
       box.remove()
       if (figure !== null && figure.querySelector('figcaption') === null) {
         label.remove()
-        figure.append(renamed(content, 'figcaption'))
+        figure.append(renameElement(content, 'figcaption'))
         return
       }
       content.remove()
@@ -49,7 +49,7 @@ export const sideNotes: readonly PlainForm[] = [
 
 interface SideNote {
   readonly content: Element
-  /** Null where none is written. */
+  /** Null when none is written. */
   readonly mark: string | null
   readonly id: string
 }
@@ -63,14 +63,14 @@ interface Notes {
 
 const notesOf = new WeakMap<Document, Notes>()
 
-/** Puts a reference in a note's place, and the note into the list behind the text. */
+/** Replaces a note by a reference, and adds the note to the list behind the text. */
 function write(place: Element, { content, mark, id }: SideNote): void {
   const document = place.ownerDocument as Document
   const notes = notesOf.get(document) ?? { count: 0, items: new Map(), lists: new Map() }
   notesOf.set(document, notes)
   notes.count += 1
   const name = id === '' ? `side-note-${notes.count}` : id
-  const item = made(place, 'li')
+  const item = newElement(place, 'li')
   moveInside(content, item)
   item.setAttribute('id', name)
   item.append(' ', linkTo(`${name}-reference`, BACK, item))
@@ -81,12 +81,12 @@ function write(place: Element, { content, mark, id }: SideNote): void {
   if (/^\d+$/.test(words) && Number(words) !== list.children.length + 1) item.setAttribute('value', words)
   list.append(item)
   notes.items.set(words, item)
-  place.replaceWith(made(place, 'sup', reference))
+  place.replaceWith(newElement(place, 'sup', reference))
 }
 
-/** Another reference to a note that has been written; without one its mark alone. */
+/** Another reference to a note that is written already; only its mark when there is none. */
 function writeAgain(place: Element, { mark, id }: SideNote): void {
-  const sup = made(place, 'sup', mark ?? '')
+  const sup = newElement(place, 'sup', mark ?? '')
   place.replaceWith(sup)
   const item = notesOf.get(sup.ownerDocument as Document)?.items.get(mark ?? '')
   if (item === undefined || id === '') return
@@ -96,21 +96,21 @@ function writeAgain(place: Element, { mark, id }: SideNote): void {
   item.append(' ', linkTo(id, BACK, item))
 }
 
-function linkTo(name: string, words: string, beside: Element): HTMLElement {
-  const link = made(beside, 'a', words)
+function linkTo(name: string, words: string, context: Element): HTMLElement {
+  const link = newElement(context, 'a', words)
   link.setAttribute('href', `#${name}`)
   return link
 }
 
-/** The list of notes at the end of the article, or of what the text around a place is part of. */
+/** The list of notes at the end of the article, or of the text around a place. */
 function listBehind(place: Element, { lists }: Notes): HTMLElement {
   let host = place.parentElement as Element
   while (host.parentElement !== null && host.matches(WITHIN_TEXT)) host = host.parentElement
   host = host.closest('article, main') ?? host
-  const known = lists.get(host)
-  if (known !== undefined) return known
-  const list = made(place, 'ol')
-  host.append(made(place, 'section', list))
+  const present = lists.get(host)
+  if (present !== undefined) return present
+  const list = newElement(place, 'ol')
+  host.append(newElement(place, 'section', list))
   lists.set(host, list)
   return list
 }

@@ -1,6 +1,6 @@
 interface SrcsetEntry {
   readonly url: string
-  /** In pixels; an `x` of 1 counts as 800. Null when nothing is said. */
+  /** In pixels; an `x` of 1 counts as 800. Null when none is stated. */
   readonly width: number | null
 }
 
@@ -8,7 +8,7 @@ interface SrcsetEntry {
 const LONGEST = 50_000
 const PIXELS_OF_ONE = 800
 
-/** The pictures of a `srcset` (HTML 4.8.4.2.1), in the order they stand. Time grows with the length alone. */
+/** The pictures of a `srcset` (HTML 4.8.4.2.1), in order. The time is linear in the length. */
 export function parseSrcset(value: string): readonly SrcsetEntry[] {
   if (value.length > LONGEST) return []
   const entries: SrcsetEntry[] = []

@@ -4,7 +4,9 @@ const LEAST = 80
 const FEW_SHAPES = 6
 const LARGEST = 1_000_000
 
-/** An inline drawing that belongs to the text, as an address of its own; null for icons and what is too large. */
+/**
+ * An inline drawing that belongs to the text, as a data address; null for icons and for drawings that are too large.
+ */
 export function pictureOf(
   svg: Element,
   xml: (node: Node) => string,

@@ -1,21 +1,21 @@
-import { made } from '../dom/elements.ts'
+import { newElement } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
-/** The marks of a task, done and not: characters, for sanitising keeps no fields of forms. */
+/** The marks of an open and a done task: characters, because sanitising removes form fields. */
 export const DONE = '☑'
 export const OPEN = '☐'
 
-/** By this value style sheets know a mark: it stands for the bullet of its item. */
+/** Style sheets recognise a mark by this value: it replaces the bullet of its item. */
 const TASK = 'task'
 
-/** Tasks in a list begin with a mark instead of a box to tick. */
+/** Tasks in a list begin with a mark instead of a check box. */
 export const taskLists: readonly PlainForm[] = [
   {
     names: ['input'],
     write(box) {
       const item = box.closest('li')
       if (box.getAttribute('type')?.toLowerCase() !== 'checkbox' || item === null || !isFirst(box, item)) return
-      const mark = made(box, 'data', box.hasAttribute('checked') ? DONE : OPEN)
+      const mark = newElement(box, 'data', box.hasAttribute('checked') ? DONE : OPEN)
       mark.setAttribute('value', TASK)
       const hasBlank = /^\s/.test(box.nextSibling?.nodeValue ?? '')
       box.replaceWith(mark, ...(hasBlank ? [] : [' ']))
@@ -29,7 +29,7 @@ function isFirst(box: Element, item: Element): boolean {
     for (let before = node.previousSibling; before !== null; before = before.previousSibling)
       if ((before.textContent ?? '').trim() !== '') return false
   }
-  // What can be ticked by the visitor is a question to them.
+  // A box that the visitor can tick is a question to them.
   const asked = item.closest('form, fieldset, nav, [role="menu"]') !== null && !box.hasAttribute('disabled')
   return !asked && (item.textContent ?? '').trim() !== ''
 }

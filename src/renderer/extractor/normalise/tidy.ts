@@ -1,28 +1,28 @@
 import { blocksOf } from '../dom/blocks.ts'
-import { renamed, wordsIn } from '../dom/elements.ts'
+import { renameElement, wordsIn } from '../dom/elements.ts'
 import { hasJunkName } from '../dom/junk.ts'
 import type { PlainForm } from './plain-form.ts'
 
-/** Elements in which loose lines are paragraphs without their mark-up. */
+/** Elements in which loose lines are paragraphs without mark-up. */
 const LOOSE_IN =
   'address, article, aside, body, center, div, footer, header, main, section, :is(li, dd, td, blockquote):has(> :is(p, h1, h2, h3, h4, h5, h6))'
 /** A cell with this much text is a column of the page. */
 const COLUMN_LEAST = 400
 
 /**
- * Makes columns of a page that is laid out by tables into blocks, so that Readability can weigh them against each other:
- * to it a table is one thing.
+ * Turns the columns of a page that is laid out by tables into blocks, so that Readability can compare them: it treats a
+ * table as one thing.
  */
 export function openLayoutTables(document: Document, headline: Element | null): void {
-  // Inner ones first: an outer cell's text then stands in blocks.
+  // Inner tables first: then an outer cell's text is in blocks.
   for (const table of [...document.querySelectorAll('table')].reverse()) {
     if (!isLayout(table, headline)) continue
-    for (const part of ownParts(table, 'tbody, tr, td')) renamed(part, 'div')
-    renamed(table, 'div')
+    for (const part of ownParts(table, 'tbody, tr, td')) renameElement(part, 'div')
+    renameElement(table, 'div')
   }
 }
 
-/** Without those of tables inside it. */
+/** Without those of nested tables. */
 function ownParts(table: Element, selector: string): readonly Element[] {
   return [...table.querySelectorAll(selector)].filter((part) => part.closest('table') === table)
 }
@@ -30,7 +30,7 @@ function ownParts(table: Element, selector: string): readonly Element[] {
 function isLayout(table: Element, headline: Element | null): boolean {
   if (ownParts(table, 'th, caption, thead, tfoot, col').length > 0 || table.getAttribute('role') === 'table')
     return false
-  // A table that holds the page's headline is the page.
+  // A table with the page's headline is the page.
   if (headline !== null && table.contains(headline)) return true
   return ownParts(table, 'td').some((cell) => {
     const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
@@ -38,7 +38,9 @@ function isLayout(table: Element, headline: Element | null): boolean {
   })
 }
 
-/** Structure that Readability or the allow-list would lose: directions set by a style, parts of lists in boxes. */
+/**
+ * Keeps structure that Readability or the allow-list would lose: directions set by a style, parts of lists in boxes.
+ */
 export const plainStructure: readonly PlainForm[] = [
   {
     names: ['article', 'blockquote', 'body', 'div', 'h1', 'h2', 'h3', 'li', 'p', 'section', 'span', 'table', 'td'],
@@ -49,21 +51,22 @@ export const plainStructure: readonly PlainForm[] = [
     },
   },
   {
-    // A small table without head cells is one to be judged by its links; marked so, it holds data.
+    // Readability judges a small table without head cells by its links; this marks it as data.
     names: ['table'],
     write(table) {
       if (holdsData(table)) table.setAttribute('summary', 'data')
     },
   },
   {
-    // Who is quoted: Readability knows feet of pages alone.
+    // The source of a quotation: Readability takes it for the foot of a page.
     names: ['footer'],
     write(footer) {
-      if (footer.closest('blockquote') !== null) renamed(footer, footer.querySelector('p, div') === null ? 'p' : 'div')
+      if (footer.closest('blockquote') !== null)
+        renameElement(footer, footer.querySelector('p, div') === null ? 'p' : 'div')
     },
   },
   {
-    // Legal, and to Readability a box to be judged.
+    // Valid HTML, but to Readability a box to judge.
     names: ['dl'],
     write(list) {
       for (const box of list.querySelectorAll(':scope > div'))
@@ -72,7 +75,7 @@ export const plainStructure: readonly PlainForm[] = [
   },
 ]
 
-/** Words longer than these are a column of a page, and no entry. */
+/** A longer text is a column of a page, not an entry. */
 const LONGEST_ENTRY = 200
 
 function holdsData(table: Element): boolean {
@@ -87,7 +90,7 @@ function holdsData(table: Element): boolean {
   return linked < wordsIn(table).length / 3
 }
 
-/** Puts lines that stand loose beside blocks, or apart by `<br>`, into paragraphs of their own. */
+/** Puts loose lines next to blocks, or separated by `<br>`, into paragraphs of their own. */
 export function wrapLooseLines(root: Element): void {
   const blocks = blocksOf(root)
   const holders = new Set<Element>()
@@ -104,13 +107,13 @@ export function wrapLooseLines(root: Element): void {
   }
 }
 
-/** Paragraphs of blanks that do not break keep two others apart on a page, and say nothing. */
+/** Paragraphs of non-breaking spaces only keep two others apart on a page. */
 export function dropBlankParagraphs(root: Element): void {
   for (const paragraph of root.querySelectorAll('p'))
     if ((paragraph.textContent ?? '').trim() === '' && paragraph.firstElementChild === null) paragraph.remove()
 }
 
-/** Puts what stands from one node to another beside it into a paragraph. */
+/** Puts everything between two sibling nodes into a paragraph. */
 export function inParagraph(start: ChildNode, end: ChildNode): Element {
   const paragraph = (start.ownerDocument as Document).createElement('p')
   start.before(paragraph)
@@ -122,14 +125,14 @@ export function inParagraph(start: ChildNode, end: ChildNode): Element {
   return paragraph
 }
 
-/** The child of a container in which a node lies; null when it lies in none. */
+/** The child of a container that contains a node; null when none does. */
 export function childIn(container: Element, node: Node): ChildNode | null {
   let child: Node = node
   while (child.parentNode !== null && child.parentNode !== container) child = child.parentNode
   return child.parentNode === container ? (child as ChildNode) : null
 }
 
-/** No block or line break may come to lie within the paragraph. */
+/** The paragraph must not contain a block or a line break. */
 function isInline(start: ChildNode, end: ChildNode): boolean {
   for (let node: ChildNode | null = start; node !== null; node = node.nextSibling) {
     if (node.nodeType === 1) {
@@ -141,7 +144,7 @@ function isInline(start: ChildNode, end: ChildNode): boolean {
   return false
 }
 
-/** What a parser ends an open paragraph at. */
+/** The elements at which a parser ends an open paragraph. */
 export const ENDS_PARAGRAPH =
   'address, article, aside, blockquote, center, dd, details, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, li, main, nav, ol, p, pre, section, table, ul'
 const BLOCKISH = `br, ${ENDS_PARAGRAPH}`

@@ -1,273 +1,180 @@
-import type { LeftOutReason } from '#shared/extraction/left-out.ts'
-import { textOf } from '#shared/text/text.ts'
-import type { LeftOut } from '../clean/rules.ts'
-import { type Block, isHidden } from '../dom/blocks.ts'
+import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
+import { isHidden } from '../dom/blocks.ts'
 import type { Numbering } from '../dom/numbering.ts'
-import { type Placed, withLabels } from './labels.ts'
+import { type OmittedRange, withLabels } from './labels.ts'
+import type { Fate, LineFates } from './line-fates.ts'
+import type { PageLine } from './page-lines.ts'
 import { reasonByName, reasonByWords } from './reasons.ts'
-import type { Omitted } from './receipt.ts'
+import type { OmittedBlock } from './receipt.ts'
 
-/** What became of a line of the page. */
-export type Fate = 'kept' | 'story' | LeftOutReason | null
-
-/** A line of the page as it came, and where it stood. */
-export interface PageLine {
-  readonly text: string
-  readonly linked: number
-  /** The number of the block element around it. */
-  readonly number: number
-}
-
-/** Candidates of the same words that are looked at for one line. */
-const MOST_ALIKE = 50
 /** A nameless part of the page with more text than this is listed by its own parts. */
 const LARGE = 2000
 const PART_LEAST = 200
 
-/** The lines of a page, to be asked for before anything of it is changed. */
-export function pageLines(blocks: readonly Block[], { numberOf }: Numbering): readonly PageLine[] {
-  return blocks.map(({ text, linked, container }) => ({ text, linked, number: numberOf(container) ?? 0 }))
-}
+/** The first line of an element, and the one behind its last. */
+type LineRange = readonly [from: number, to: number]
 
-/** Lines of what was kept, before and after the rules took theirs out of it. */
-export interface KeptLine {
-  readonly block: Block
-  readonly reason: LeftOutReason | null
-}
-
-/** The lines of what Readability kept; those in elements that the rules take out have their reason. */
-export function keptLines(kept: Element, blocks: readonly Block[], leftOut: readonly LeftOut[]): readonly KeptLine[] {
-  const reasons = new Map(leftOut.map(({ element, reason }) => [element, reason]))
-  return blocks.map((block) => {
-    for (let up: Element | null = block.container; up !== null; up = up.parentElement) {
-      const reason = reasons.get(up)
-      if (reason !== undefined) return { block, reason }
-      if (up === kept) break
-    }
-    return { block, reason: null }
-  })
+/** A page's lines with what became of them, as the search for omitted blocks needs them. */
+interface Survey extends LineFates {
+  readonly lines: readonly PageLine[]
+  readonly firstKept: number
+  readonly lastKept: number
+  /** How many lines before each index are the article's or another story's. */
+  readonly used: readonly number[]
+  /** Of each element with lines in it. */
+  readonly ranges: ReadonlyMap<Element, LineRange>
+  /** The number of each of those elements. */
+  readonly numbers: ReadonlyMap<Element, number>
 }
 
 /**
- * Everything of a page that is in none of its articles, in the order of the page: found by comparing its lines with those
- * that were kept, so that it holds whatever took them away. The largest element that holds nothing kept is one block; the
- * label of a list is of the list's.
- * @param known the reasons for lines of the head, which are facts and never text
+ * Everything of a page that is in none of its articles, in the order of the page. Lines of the page are compared with the
+ * kept ones, so the receipt is complete whichever step removed a block. The largest element that holds nothing kept is one
+ * block; the label above a list is in the list's block.
  */
-export function leftOutBlocks(
+export function omittedBlocks(
   lines: readonly PageLine[],
-  isStory: (line: number) => boolean,
-  known: ReadonlyMap<number, LeftOutReason>,
-  kept: readonly KeptLine[],
-  content: Element,
+  lineFates: LineFates,
   numbering: Numbering,
-): readonly Omitted[] {
+): readonly OmittedBlock[] {
   const { sources } = numbering
-  const fates: Fate[] = lines.map((_, index) => (isStory(index) ? 'story' : null))
-  const places = new Map<number, number>()
-  const { map, text } = textOf(content)
-  for (const [line, index] of matched(lines, kept, fates, numbering)) {
-    const each = kept[index] as KeptLine
-    fates[line] = each.reason ?? 'kept'
-    if (each.reason === null) places.set(line, map.offsetOf(each.block.first, 0))
-  }
-  for (const [line, reason] of known) fates[line] ??= reason
-  const at = new Array<number>(lines.length + 1).fill(text.length)
-  for (let index = lines.length - 1; index >= 0; index -= 1) at[index] = places.get(index) ?? (at[index + 1] as number)
-  const firstKept = fates.indexOf('kept')
-  const lastKept = fates.lastIndexOf('kept')
-  const ranges = rangesOf(lines, sources)
-  const isMine = (line: number) => fates[line] === 'kept' || fates[line] === 'story'
-  const mine = [0]
-  for (let index = 0; index < lines.length; index += 1) mine.push((mine[index] as number) + (isMine(index) ? 1 : 0))
-
-  const found: Placed[] = []
-  const units = new Set<Element>()
-  const numberOfSource = new Map<Element, number>()
-  for (const { number } of lines) {
-    for (let up = sources[number]; up !== undefined && !numberOfSource.has(up); up = up.parentElement ?? undefined)
-      numberOfSource.set(up, -1)
-  }
-  for (const [number, element] of sources.entries())
-    if (numberOfSource.has(element)) numberOfSource.set(element, number)
-
+  const survey = surveyOf(lines, lineFates, sources)
   const body = sources.find(({ nodeName }) => nodeName === 'BODY')
-  if (body !== undefined) visit(body)
-  addHidden()
-  return withLabels(found, lines, sources).toSorted((a, b) => a.at - b.at || a.number - b.number)
+  const visible = body === undefined ? [] : visibleBlocks(body, survey)
+  const listed = new Set(visible.flatMap(({ number, lines: texts }) => (texts === null ? [sources[number]] : [])))
+  const blocks = [...visible, ...hiddenBlocks(survey, numbering, listed)]
+  return withLabels(blocks, lines, sources).toSorted((a, b) => a.at - b.at || a.number - b.number)
+}
 
-  function visit(element: Element): void {
-    // By hand: the order of the page is kept by taking from the end of a list.
-    const waiting: Element[] = [element]
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const range = ranges.get(next)
-      if (range === undefined) continue
-      const [from, to] = range
-      if ((mine[to] as number) === (mine[from] as number)) {
-        const reason = reasonOf(next, from, to)
-        if (reason !== null) {
-          units.add(next)
-          found.push({ number: numberOfSource.get(next) ?? 0, lines: null, reason, at: at[from] as number, from, to })
-          continue
-        }
-      }
-      loose(next, from, to)
-      for (let child = next.lastElementChild; child !== null; child = child.previousElementSibling) waiting.push(child)
-    }
-  }
-
-  /** The reason for an element none of which was kept; null when its parts have reasons of their own. */
-  function reasonOf(element: Element, from: number, to: number): LeftOutReason | null {
-    const parts = [...element.children].filter((child) => ranges.has(child))
-    const own = new Set(fates.slice(from, to)) as Set<LeftOutReason | null>
-    const [first] = own
-    if (own.size === 1 && first != null) return first
-    if (own.size > 1 && parts.length > 1) return null
-    if (own.size > 1 && parts.length === 1) return null
-    const named = reasonByName(element)
-    if (named !== null) return named
-    if (parts.length === 1) {
-      const [a, b] = ranges.get(parts[0] as Element) ?? [0, 0]
-      if (a === from && b === to) return null
-    }
-    const isMixed = parts.length > 1 && parts.some((part) => reasonByName(part) !== null)
-    const size = (range: readonly [number, number]) =>
-      lines.slice(range[0], range[1]).reduce((sum, line) => sum + line.text.length, 0)
-    const large = parts.filter((part) => size(ranges.get(part) ?? [0, 0]) >= PART_LEAST)
-    if (isMixed || (large.length > 1 && size([from, to]) > LARGE)) return null
-    return first ?? byPlace(from, to)
-  }
-
-  function byPlace(from: number, to: number): LeftOutReason {
-    const words = reasonByWords(lines.slice(from, to))
-    if (words !== null) return words
-    if (from > lastKept) return 'after the article'
-    return from < firstKept ? 'above the headline' : 'beside the article'
-  }
-
-  /** Lines that stand in an element beside others: no element holds them alone. */
-  function loose(element: Element, from: number, to: number): void {
-    const number = numberOfSource.get(element) ?? 0
-    let group: { readonly texts: string[]; readonly first: number; readonly fate: Fate } | null = null
-    for (let index = from; index <= to; index += 1) {
-      const line = lines[index]
-      const isOwn = index < to && line?.number === number && !isMine(index)
-      const fate = isOwn ? (fates[index] ?? null) : null
-      if (group !== null && (!isOwn || group.fate !== fate)) {
-        const reason = group.fate === null ? byPlace(group.first, index) : (group.fate as LeftOutReason)
-        found.push({ number, lines: group.texts, reason, at: at[group.first] as number, from: group.first, to: index })
-        group = null
-      }
-      if (!isOwn || line === undefined) continue
-      if (group === null) group = { texts: [line.text], first: index, fate }
-      else group.texts.push(line.text)
-    }
-  }
-
-  /** What the page itself does not show, unless it lies in a block that is listed. */
-  function addHidden(): void {
-    let behind = 0
-    let line = 0
-    for (const [number, element] of sources.entries()) {
-      while (line < lines.length && (lines[line] as PageLine).number < number) line += 1
-      if (number < behind || !isHidden(element)) continue
-      behind = numbering.endOf(number)
-      if (element.matches('html, body, head *, script, style, template, noscript')) continue
-      const words = (element.textContent ?? '').trim()
-      // A formula that is hidden is another way of writing one that is seen.
-      const isFormula = words === (element.querySelector('math')?.textContent ?? '').trim()
-      if (words === '' || isFormula || isIn(element, units)) continue
-      found.push({ number, lines: null, reason: 'hidden on the page', at: at[line] as number, from: line, to: line })
-    }
+function surveyOf(lines: readonly PageLine[], { fates, offsets }: LineFates, sources: readonly Element[]): Survey {
+  const used = [0]
+  for (const fate of fates) used.push((used.at(-1) as number) + (isUsed(fate) ? 1 : 0))
+  const ranges = rangesOf(lines, sources)
+  const numbers = new Map<Element, number>()
+  for (const [number, element] of sources.entries()) if (ranges.has(element)) numbers.set(element, number)
+  return {
+    lines,
+    fates,
+    offsets,
+    firstKept: fates.indexOf('kept'),
+    lastKept: fates.lastIndexOf('kept'),
+    used,
+    ranges,
+    numbers,
   }
 }
 
-function isIn(element: Element, units: ReadonlySet<Element>): boolean {
-  for (let up: Element | null = element; up !== null; up = up.parentElement) if (units.has(up)) return true
+function isUsed(fate: Fate | undefined): boolean {
+  return fate === 'kept' || fate === 'story'
+}
+
+/** The blocks that a reader of the page sees. */
+function visibleBlocks(body: Element, survey: Survey): readonly OmittedRange[] {
+  const { ranges, numbers, offsets, used } = survey
+  const blocks: OmittedRange[] = []
+  // A stack, not recursion: pages nest deeper than a call may. Children go on it last first, so they come off in order.
+  const stack: Element[] = [body]
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    const range = ranges.get(element)
+    if (range === undefined) continue
+    const [from, to] = range
+    const reason = used[to] === used[from] ? reasonOf(element, range, survey) : null
+    if (reason !== null) {
+      const number = numbers.get(element) ?? 0
+      blocks.push({ number, lines: null, reason, at: offsets[from] as number, from, to })
+      continue
+    }
+    blocks.push(...looseLines(element, range, survey))
+    for (let child = element.lastElementChild; child !== null; child = child.previousElementSibling) stack.push(child)
+  }
+  return blocks
+}
+
+/** The reason for an element of which nothing was kept; null when its parts have reasons of their own. */
+function reasonOf(element: Element, [from, to]: LineRange, survey: Survey): OmissionReason | null {
+  const reasons = new Set(survey.fates.slice(from, to)) as Set<OmissionReason | null>
+  const [first] = reasons
+  if (reasons.size === 1 && first != null) return first
+  const parts = [...element.children].flatMap((child) => {
+    const range = survey.ranges.get(child)
+    return range === undefined ? [] : [{ child, range }]
+  })
+  if (reasons.size > 1 && parts.length > 0) return null
+  const named = reasonByName(element)
+  if (named !== null) return named
+  const [only] = parts
+  if (parts.length === 1 && only?.range[0] === from && only.range[1] === to) return null
+  const isMixed = parts.length > 1 && parts.some(({ child }) => reasonByName(child) !== null)
+  const size = (range: LineRange) => survey.lines.slice(...range).reduce((sum, { text }) => sum + text.length, 0)
+  const large = parts.filter(({ range }) => size(range) >= PART_LEAST)
+  if (isMixed || (large.length > 1 && size([from, to]) > LARGE)) return null
+  return first ?? reasonByPlace([from, to], survey)
+}
+
+function reasonByPlace([from, to]: LineRange, { lines, firstKept, lastKept }: Survey): OmissionReason {
+  const words = reasonByWords(lines.slice(from, to))
+  if (words !== null) return words
+  if (from > lastKept) return 'after the article'
+  return from < firstKept ? 'above the headline' : 'beside the article'
+}
+
+/** Lines directly in an element that has more in it: no element holds them alone. */
+function looseLines(element: Element, [from, to]: LineRange, survey: Survey): readonly OmittedRange[] {
+  const { lines, fates, offsets, numbers } = survey
+  const number = numbers.get(element) ?? 0
+  const isLoose = (line: number) => line < to && lines[line]?.number === number && !isUsed(fates[line])
+  const blocks: OmittedRange[] = []
+  for (let first = from; first < to; first += 1) {
+    if (!isLoose(first)) continue
+    const fate = fates[first] as OmissionReason | null
+    let end = first + 1
+    while (isLoose(end) && fates[end] === fate) end += 1
+    blocks.push({
+      number,
+      lines: lines.slice(first, end).map(({ text }) => text),
+      reason: fate ?? reasonByPlace([first, end], survey),
+      at: offsets[first] as number,
+      from: first,
+      to: end,
+    })
+    first = end - 1
+  }
+  return blocks
+}
+
+/** What the page itself does not show, except inside a block that is listed. */
+function hiddenBlocks(
+  { lines, offsets }: Survey,
+  { sources, endOf }: Numbering,
+  listed: ReadonlySet<Element | undefined>,
+): readonly OmittedRange[] {
+  const blocks: OmittedRange[] = []
+  let behind = 0
+  let line = 0
+  for (const [number, element] of sources.entries()) {
+    while (line < lines.length && (lines[line] as PageLine).number < number) line += 1
+    if (number < behind || !isHidden(element)) continue
+    behind = endOf(number)
+    if (element.matches('html, body, head *, script, style, template, noscript')) continue
+    const words = (element.textContent ?? '').trim()
+    // A hidden formula is another way to write a visible one.
+    const isFormula = words === (element.querySelector('math')?.textContent ?? '').trim()
+    if (words === '' || isFormula || isInside(element, listed)) continue
+    blocks.push({
+      number,
+      lines: null,
+      reason: 'hidden on the page',
+      at: offsets[line] as number,
+      from: line,
+      to: line,
+    })
+  }
+  return blocks
+}
+
+function isInside(element: Element, listed: ReadonlySet<Element | undefined>): boolean {
+  for (let up: Element | null = element; up !== null; up = up.parentElement) if (listed.has(up)) return true
   return false
-}
-
-/** Which lines of the page are which of the kept ones: by their words, in order, and by the elements they came from. */
-function matched(
-  lines: readonly PageLine[],
-  kept: readonly KeptLine[],
-  fates: readonly Fate[],
-  { numberOf, endOf }: Numbering,
-): ReadonlyMap<number, number> {
-  const byText = new Map<string, number[]>()
-  const byNumber = new Map<number, number[]>()
-  for (const [index, { text, number }] of lines.entries()) {
-    if (fates[index] !== null) continue
-    push(byText, text, index)
-    push(byNumber, number, index)
-  }
-  const result = new Map<number, number>()
-  const missed: number[] = []
-  let after = 0
-  for (const [index, { block }] of kept.entries()) {
-    const alike = byText.get(block.text) ?? []
-    const free = firstFrom(alike, after)
-    const choice = alike.slice(free, free + MOST_ALIKE).filter((line) => !result.has(line))
-    const number = nearestNumber(block.container, numberOf)
-    const end = number === null || choice.length < 2 ? 0 : endOf(number)
-    const best =
-      choice.length < 2 || number === null
-        ? choice[0]
-        : (choice.find((line) => isWithin((lines[line] as PageLine).number, number, end)) ?? choice[0])
-    if (best === undefined) missed.push(index)
-    else {
-      result.set(best, index)
-      after = best + 1
-    }
-  }
-  // What was changed on the way is known by its element alone.
-  for (const index of missed) {
-    const number = numberOf((kept[index] as KeptLine).block.container)
-    for (const line of number === null ? [] : (byNumber.get(number) ?? []))
-      if (!result.has(line)) result.set(line, index)
-  }
-  // A formula stood there twice, once to be seen: its line says more, between the same two others.
-  const lineOf = new Map([...result].map(([line, index]) => [index, line]))
-  for (const index of missed) {
-    const before = lineOf.get(index - 1)
-    if (lineOf.has(index) || before === undefined) continue
-    const next = before + 1
-    const isMore = lines[next]?.text.includes((kept[index] as KeptLine).block.text) === true
-    if (!isMore || result.has(next) || fates[next] !== null) continue
-    result.set(next, index)
-    lineOf.set(index, next)
-  }
-  return result
-}
-
-function isWithin(number: number, from: number, to: number): boolean {
-  return number >= from && number < to
-}
-
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
-}
-
-/** The place of the first that is not below. */
-function firstFrom(sorted: readonly number[], least: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function nearestNumber(element: Element, numberOf: Numbering['numberOf']): number | null {
-  for (let up: Element | null = element; up !== null; up = up.parentElement) {
-    const number = numberOf(up)
-    if (number !== null) return number
-  }
-  return null
 }
 
 /** For each element of the page with lines in it: the first, and the one behind the last. */

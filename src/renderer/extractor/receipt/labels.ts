@@ -1,50 +1,50 @@
-import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { isLabel } from '../dom/junk.ts'
-import type { PageLine } from './blocks.ts'
-import type { Omitted } from './receipt.ts'
+import type { PageLine } from './page-lines.ts'
+import type { OmittedBlock } from './receipt.ts'
 
 /** A block that was left out, and its lines on the page: from the first to the one behind the last. */
-export interface Placed extends Omitted {
+export interface OmittedRange extends OmittedBlock {
   readonly from: number
   readonly to: number
 }
 
-/** What the links below a label may have been left out as; those of the site's own parts have nothing to do with it. */
-const OF_LINKS: ReadonlySet<LeftOutReason> = new Set([
+/** Reasons that the links below a label may have; other parts of the site have nothing to do with a label. */
+const OF_LINKS: ReadonlySet<OmissionReason> = new Set([
   'links',
   'related stories',
   'above the headline',
   'beside the article',
   'after the article',
 ])
-/** More of a list than this is links. */
+/** A list with more of its text linked than this is a list of links. */
 const LINKED = 0.8
 
-/** A label alone (“Read more”) is one block with the list of links directly below it: one says nothing without the other. */
+/** Joins a label (“Read more”) with the list of links directly below it: neither makes sense without the other. */
 export function withLabels(
-  found: readonly Placed[],
+  blocks: readonly OmittedRange[],
   lines: readonly PageLine[],
   sources: readonly Element[],
-): readonly Omitted[] {
-  const byFirst = new Map(found.flatMap((block) => (block.to > block.from ? [[block.from, block] as const] : [])))
-  const labels = new Map<Placed, Placed>()
-  for (const block of found) {
+): readonly OmittedBlock[] {
+  const byFirst = new Map(blocks.flatMap((block) => (block.to > block.from ? [[block.from, block] as const] : [])))
+  const labels = new Map<OmittedRange, OmittedRange>()
+  for (const block of blocks) {
     const list = byFirst.get(block.to)
     if (list !== undefined && isLabelOf(block, list)) labels.set(list, block)
   }
   const used = new Set(labels.values())
-  return found.flatMap((block) => {
+  return blocks.flatMap((block) => {
     const label = labels.get(block)
     if (label === undefined) return used.has(block) ? [] : [block]
     const says = isLabel((lines[label.from] as PageLine).text) && block.reason === 'links'
     return [{ ...block, label, reason: says ? 'related stories' : block.reason }]
   })
 
-  function isLabelOf(block: Placed, list: Placed): boolean {
+  function isLabelOf(block: OmittedRange, list: OmittedRange): boolean {
     const line = lines[block.from]
     if (block.to - block.from !== 1 || line === undefined || line.linked > 0.5 || !OF_LINKS.has(list.reason))
       return false
-    // A heading that the rules left out with its list.
+    // A heading that the rules removed with its list.
     if (!isLabel(line.text) && (block.reason !== 'links' || list.reason !== 'links')) return false
     const [own, its] = [sources[block.number], sources[list.number]]
     const around = block.lines === null ? own?.parentElement : own

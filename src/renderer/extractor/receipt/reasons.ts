@@ -1,11 +1,10 @@
-import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { isHidden } from '../dom/blocks.ts'
-import { isBoilerplate, isLabel } from '../dom/junk.ts'
-import { isComments } from '../stories/head.ts'
-import type { PageLine } from './blocks.ts'
+import { isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
+import type { PageLine } from './page-lines.ts'
 
-/** What the names of classes and ids say, whole parts of them, in the order in which they are asked. */
-const NAMES: readonly (readonly [LeftOutReason, RegExp])[] = [
+/** Reasons by names of classes and ids, whole parts of them, in the order in which they are tried. */
+const NAMES: readonly (readonly [OmissionReason, RegExp])[] = [
   ['comments', /^(?:comments?|disqus|respond|replies|discussion)$/],
   ['advertisement', /^(?:ads?|advert|advertisement|advertising|sponsored|adsense|dfp|gpt)$/],
   ['path of the page', /^(?:breadcrumbs?|crumbs)$/],
@@ -26,7 +25,7 @@ const NAMES: readonly (readonly [LeftOutReason, RegExp])[] = [
   ['sidebar', /^(?:sidebar|widgets?|rail|aside)$/],
 ]
 
-const ROLES: Readonly<Record<string, LeftOutReason>> = {
+const ROLES: Readonly<Record<string, OmissionReason>> = {
   navigation: 'navigation',
   banner: 'header of the site',
   contentinfo: 'footer of the site',
@@ -37,8 +36,8 @@ const ROLES: Readonly<Record<string, LeftOutReason>> = {
   alertdialog: 'addressed to visitors',
 }
 
-/** What an element that no article has is, as its mark-up says; null when it does not say. */
-export function reasonByName(element: Element): LeftOutReason | null {
+/** The reason that an omitted element's mark-up gives; null when it gives none. */
+export function reasonByName(element: Element): OmissionReason | null {
   if (isHidden(element) || element.getAttribute('aria-hidden') === 'true') return 'hidden on the page'
   const parts = `${element.getAttribute('class') ?? ''} ${element.id}`
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -68,8 +67,8 @@ export function reasonByName(element: Element): LeftOutReason | null {
   return element.nodeName === 'ASIDE' ? 'sidebar' : null
 }
 
-/** What lines that no article has are, as their words say; null when they do not say. */
-export function reasonByWords(lines: readonly PageLine[]): LeftOutReason | null {
+/** The reason that the words of omitted lines give; null when they give none. */
+export function reasonByWords(lines: readonly PageLine[]): OmissionReason | null {
   const [first] = lines
   if (first === undefined) return null
   if (isLabel(first.text)) return 'related stories'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { bounds } from '#shared/extraction/bounds.ts'
-import type { LeftOutReason } from '#shared/extraction/left-out.ts'
+import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import type { ReceiptBlock } from '#shared/model.ts'
 import { textOf } from '#shared/text/text.ts'
 import { boundArticle } from '../dom/article-bounds.ts'
@@ -11,26 +11,29 @@ import type { Dom } from '../sanitise/sanitise.ts'
 
 export type Receipt = z.infer<typeof ReceiptBlock>[]
 
-/** A block of the page that was left out: its element's number (with loose lines, that of what holds them), and why. */
-export interface Omitted {
+/**
+ * A block of the page that was left out: the number of its element (for loose lines, of the element around them), and
+ * the reason.
+ */
+export interface OmittedBlock {
   readonly number: number
-  /** Lines that no element holds alone; null when the whole element was left out. */
+  /** Lines that have no element to themselves; null when the whole element was left out. */
   readonly lines: readonly string[] | null
-  /** What stands above it and was left out with it. */
-  readonly label?: Pick<Omitted, 'number' | 'lines'>
-  readonly reason: LeftOutReason
-  /** Where it stood in the text that was kept. */
+  /** The label above it that was left out with it. */
+  readonly label?: Pick<OmittedBlock, 'number' | 'lines'>
+  readonly reason: OmissionReason
+  /** Its place in the text that was kept. */
   readonly at: number
 }
 
 /**
- * The receipt of what was left out, as it can be brought back: made safe, its links those of the page, without pictures.
- * The numbering's sources are used up.
+ * The receipt of the blocks left out, ready to be brought back: sanitised, with the page's links, without pictures. The
+ * numbering's sources are used up.
  * @param text that was kept
- * @param base the address that the page's relative ones stand on
+ * @param base of the page's relative addresses
  */
 export function receiptOf(
-  omitted: readonly Omitted[],
+  omitted: readonly OmittedBlock[],
   { sources, pathOf }: Numbering,
   text: string,
   { base, dom }: { readonly base: string | null; readonly dom: Dom },
@@ -50,9 +53,9 @@ export function receiptOf(
   })
 }
 
-/** In an element of its own. */
+/** The content of a block, in an element of its own. */
 function contentOf(
-  { number, lines, label }: Pick<Omitted, 'number' | 'lines' | 'label'>,
+  { number, lines, label }: Pick<OmittedBlock, 'number' | 'lines' | 'label'>,
   sources: readonly Element[],
 ): Element {
   const source = sources[number] as Element

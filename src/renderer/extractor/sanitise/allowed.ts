@@ -17,17 +17,17 @@ const own = new Map(Object.entries(attributes).map(([element, names]) => [elemen
 const HTML = 'http://www.w3.org/1999/xhtml'
 const DROPPED = dropped.join(', ')
 
-/** Whether an element of a name may have an attribute, whatever it says. */
+/** Whether an element of this name may have an attribute, whatever its value. */
 export function mayHave(element: string, attribute: string): boolean {
   return everywhere.has(attribute) || own.get(element)?.has(attribute) === true
 }
 
-/** An attribute's value as the allow-list has it; null when the element may not have it at all. */
+/** An attribute's value as the allow-list permits it; null when the element may not have it at all. */
 export function allowedValue(element: string, name: string, value: string): string | null {
   return mayHave(element, name) ? checkedValue(name, value) : null
 }
 
-/** Whether it is an element of HTML that the allow-list has. */
+/** Whether it is an HTML element of the allow-list. */
 export function isAllowedHtml(element: Element): boolean {
   return isHtml(element) && elementNames.has(element.localName)
 }
@@ -37,8 +37,8 @@ export function isHtml({ namespaceURI }: Element): boolean {
 }
 
 /**
- * Whether the allow-list would change nothing in a tree of HTML: for the second look at what DOMPurify has made, at a
- * third of its price. A tree with formulas has none of this ease: in MathML, names change what they mean by their place.
+ * Whether the allow-list would change nothing in a tree of HTML: the second check after DOMPurify, at a third of its
+ * cost. Trees with formulas are excluded: in MathML a name's meaning depends on its place.
  */
 export function isAllowed(root: Element): boolean {
   for (const element of root.querySelectorAll('*')) {
@@ -52,7 +52,7 @@ export function isAllowed(root: Element): boolean {
   return true
 }
 
-/** Takes away what the allow-list has nowhere: so much less for DOMPurify, which asks of each thing what it might do. */
+/** Removes what the allow-list permits nowhere: less work for DOMPurify, which checks each thing in many ways. */
 export function strip(root: Element): void {
   for (const element of root.querySelectorAll(DROPPED)) element.remove()
   for (const element of root.querySelectorAll('*')) {
@@ -61,7 +61,9 @@ export function strip(root: Element): void {
   }
 }
 
-/** Sizes of pictures, and lengths of MathML by number or name: none that would make an article as high as a mountain. */
+/**
+ * Sizes of pictures, and lengths of MathML by number or name: none that would make an article as high as a mountain.
+ */
 const LENGTH = /^(?:\d{1,5}|[+-]?\d{0,3}(?:\.\d{0,9})?\s?(?:em|ex|px|pt|pc|cm|mm|in|mu|%)?|[a-z]{1,30})$/i
 
 function checkedValue(name: string, value: string): string | null {

@@ -3,26 +3,26 @@ import { textOf } from '#shared/text/text.ts'
 import type { TextTree } from '#shared/text/text-map.ts'
 import type { Block } from '../dom/blocks.ts'
 import { countWords } from '../dom/words.ts'
-import type { Safe } from './sanitise.ts'
+import type { SafeHtml } from './sanitise.ts'
 
-/** Fewer words in lines that are no links are a form, an error or a front page, and no article. */
+/** With fewer words outside of links, a page is a form, an error or a front page, not an article. */
 const LEAST_WORDS = 20
-/** A line of fewer is a label. */
+/** A line with fewer words is a label. */
 const LEAST_WORDS_OF_LINE = 5
 
 /** An article's text as it will be kept. */
-export interface Finished {
+export interface ArticleHtml {
   readonly html: string
   readonly text: string
   readonly body: string
 }
 
-/** The texts of what was made safe, from the HTML as it will be parsed again: parsers mend what is written. */
-export function finished({ html, root }: Safe): Finished {
+/** The texts of sanitised HTML, from the tree as it will be parsed again: parsers repair what is written. */
+export function textsOf({ html, root }: SafeHtml): ArticleHtml {
   return { html, text: textOf(root).text, body: textOf(root, { skip: isCaption }).text }
 }
 
-/** Whether there is an article's worth of words outside of links. */
+/** Whether there are enough words for an article outside of links. */
 export function hasProse(lines: readonly Pick<Block, 'text' | 'linked'>[]): boolean {
   let sum = 0
   for (const { text, linked } of lines) {
@@ -33,11 +33,11 @@ export function hasProse(lines: readonly Pick<Block, 'text' | 'linked'>[]): bool
   return false
 }
 
-/** Numbers the images that are left, in their order, and gives those alone. */
-export function usedImages(kept: Element, found: readonly ExtractedImage[], token: string): ExtractedImage[] {
+/** Numbers the images that remain, in their order, and returns only those. */
+export function usedImages(kept: Element, pictures: readonly ExtractedImage[], token: string): ExtractedImage[] {
   const used: ExtractedImage[] = []
   for (const image of kept.querySelectorAll('img')) {
-    const one = imageAt(image.getAttribute('src'), found, token)
+    const one = imageAt(image.getAttribute('src'), pictures, token)
     if (one === null) image.remove()
     else {
       image.setAttribute('src', `asset://${token}/${used.length}`)
@@ -47,13 +47,13 @@ export function usedImages(kept: Element, found: readonly ExtractedImage[], toke
   return used
 }
 
-/** The picture of a page that an address of settleImages stands for. */
-function imageAt(src: string | null, found: readonly ExtractedImage[], token: string): ExtractedImage | null {
+/** The picture of an address that settleImages wrote. */
+function imageAt(src: string | null, pictures: readonly ExtractedImage[], token: string): ExtractedImage | null {
   const index = new RegExp(`^asset://${token}/(\\d+)$`).exec(src ?? '')?.[1]
-  return index === undefined ? null : (found[Number(index)] ?? null)
+  return index === undefined ? null : (pictures[Number(index)] ?? null)
 }
 
-/** Captions of pictures; what else stands in a figure (a table, a quotation, code) is text. */
+/** Captions of pictures; anything else in a figure (a table, a quotation, code) is text. */
 function isCaption(node: TextTree): boolean {
   const name = node.nodeName
   if (name === 'FIGCAPTION') return true

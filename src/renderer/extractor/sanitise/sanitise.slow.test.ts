@@ -130,6 +130,7 @@ const attacks = [
   '<p is="x-y" slot=z part=q nonce=1 data-x="javascript:alert(1)" aria-label=x role=alert>x</p>',
   '<a href="mailto:x@y.example?subject=<script>">x</a>',
   '<a href="https://user:pass@evil.example/<script>">x</a>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the attack, for a page that fills in templates
   '<p>{{constructor.constructor("alert(1)")()}} ${alert(1)}</p>',
 ]
 

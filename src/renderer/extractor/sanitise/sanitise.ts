@@ -6,108 +6,42 @@ import { allowedValue, attributeNames, isAllowed, strip } from './allowed.ts'
 import { fitSpans } from './spans.ts'
 import { writeAllowed } from './write.ts'
 
-/** A window with a DOM of its own; what is parsed in it runs nothing and loads nothing. */
+/** A window with a DOM of its own; a document parsed in it runs nothing and loads nothing. */
 export type DomWindow = Window & typeof globalThis
 
-/** HTML that was made safe. */
-export interface Safe {
+/** Sanitised HTML. */
+export interface SafeHtml {
   readonly html: string
-  /** An element that holds it as it will be parsed again; to be looked at. */
+  /** An element that holds it as it will be parsed again, for reading. */
   readonly root: HTMLElement
 }
 
-/** The way to parse and to make safe, for those who know no window. */
+/** Parses and sanitises, for code that knows no window. */
 export interface Dom {
-  /** An inert document of a page's HTML. */
+  /** A document of a page's HTML that runs and loads nothing. */
   parse(html: string): Document
-  /** The body of a document that holds that HTML and has a doctype, as the document it will be shown in. */
+  /** The body of a document with that HTML and a doctype, as the reader's document will have it. */
   fragment(html: string): HTMLElement
   /**
-   * The HTML by the allow-list alone (shared/allow-list.ts). Doing it again changes nothing, and so does parsing the
-   * result inside any block: what is shown is what was checked.
+   * Sanitises HTML by the allow-list alone (shared/extraction/allow-list.ts). Sanitising again changes nothing, and
+   * neither does parsing the result inside any block: the reader sees exactly what was checked.
    */
   sanitise(html: string): string
-  /** `sanitise` of what an element holds, without writing and parsing that first. The element is used up. */
-  safe(content: Element): Safe
-  /** `safe` without pictures, for the hundreds of blocks that a page leaves out: quick where it holds plain HTML. */
-  safeBlock(content: Element): Safe
+  /** Sanitises the content of an element, without the detour of writing and parsing it. The element is used up. */
+  safe(content: Element): SafeHtml
+  /** `safe` without pictures, for the hundreds of blocks that a page leaves out: quick for plain HTML. */
+  safeBlock(content: Element): SafeHtml
   /** A node as XML. */
   xml(node: Node): string
 }
 
-/** Parsers move what stands in wrong places; real pages come to rest after two or three rounds. */
+/** Parsers move misplaced elements; real pages come to rest after two or three rounds. */
 const ROUNDS = 8
 
 export function domOf(window: DomWindow): Dom {
-  const purifier = createPurifier(window)
-  purifier.addHook('uponSanitizeAttribute', checkAttribute)
-  // DOMPurify itself empties it only, or drops the element with all its text.
-  purifier.addHook('beforeSanitizeAttributes', (element) => element.removeAttribute?.('is'))
-  purifier.setConfig({
-    ALLOWED_TAGS: [...htmlElements, ...mathElements],
-    ALLOWED_ATTR: [...attributeNames],
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    // Addresses are judged by the hook, each attribute by its own rule; this only keeps DOMPurify from a second opinion.
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|asset:|#|[^:]*$)/i,
-    // Times and titles have colons too.
-    ADD_URI_SAFE_ATTR: [...attributeNames].filter((name) => name !== 'href' && name !== 'src'),
-    FORBID_CONTENTS: [...dropped],
-    // Text of an article may hold `{{…}}`; nothing here evaluates it.
-    SAFE_FOR_TEMPLATES: false,
-    // Else it makes a document each time it is asked, which costs more than all it does to an article.
-    IN_PLACE: true,
-  })
-  const parser = new window.DOMParser()
-  const parse = (html: string): Document => parser.parseFromString(html, 'text/html')
-  // DOMPurify would parse without a doctype, where other rules hold (a table within a paragraph stays there).
-  const fragment = (html: string): HTMLElement => parse(`<!doctype html><body>${html}`).body
-  const purified = (content: Element): HTMLElement => {
-    const holder = holding(content)
-    withoutIs(holder)
-    strip(holder)
-    purifier.sanitize(holder)
-    fitSpans(holder)
-    return holder
-  }
-
-  // A document is dear, and a page leaves out hundreds of blocks.
-  let shelf: Document | undefined
-  const inElement = (html: string): HTMLElement => {
-    shelf ??= parse('<!doctype html>')
-    const holder = shelf.createElement('div')
-    holder.innerHTML = html
-    return holder
-  }
-  /** HTML that is parsed as it was written and has nothing else than the allow-list; null when it is not yet that. */
-  const resting = (html: string, root = inElement(html)): Safe | null =>
-    // What is allowed means the same within a document as alone in one, unless it nests as deep as browsers parse.
-    !html.includes('<!') && written(root) === html && isAllowed(root) && !isDeep(root) && !fitSpans(root)
-      ? { html, root }
-      : null
-  /** What was purified once, as it comes to rest. */
-  const atRest = (html: string): Safe => {
-    let current = html
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const safe = resting(current)
-      if (safe !== null) return safe
-      const next = written(purified(fragment(current)))
-      if (next === current) return { html: current, root: fragment(current) }
-      current = next
-    }
-    const words = asParagraphs(fragment(current))
-    return { html: words, root: fragment(words) }
-  }
-  const safe = (content: Element): Safe => atRest(written(purified(content)))
-  /** What the allow-list writes of it, where that rests at once, or as the parser mends it. */
-  const looked = (content: Element): Safe | null => {
-    const allowed = writeAllowed(content)
-    if (allowed === null) return null
-    const html = trimmed(allowed)
-    const root = inElement(html)
-    return resting(html, root) ?? resting(written(root))
-  }
-
+  const parsers = parsersOf(window)
+  const { parse, fragment } = parsers
+  const safe = (content: Element) => comeToRest(writeHtml(parsers.purify(content)), parsers)
   return {
     parse,
     fragment,
@@ -115,15 +49,106 @@ export function domOf(window: DomWindow): Dom {
     sanitise: (html) => safe(fragment(html)).html,
     safe,
     safeBlock(content) {
-      const quick = looked(content)
-      if (quick !== null) return quick
+      const plain = safeByAllowList(content, parsers)
+      if (plain !== null) return plain
       for (const image of content.querySelectorAll('img')) image.remove()
       return safe(content)
     },
   }
 }
 
-/** Browsers put what nests deeper than 512 beside itself, and the reader's page has some elements around it. */
+interface Parsers extends Pick<Dom, 'parse' | 'fragment'> {
+  /** In an element of one document that all calls share: a document is expensive, and a page leaves out hundreds of blocks. */
+  inElement(html: string): HTMLElement
+  /** Moves the content of an element into one that DOMPurify has cleaned. */
+  purify(content: Element): HTMLElement
+}
+
+function parsersOf(window: DomWindow): Parsers {
+  const parser = new window.DOMParser()
+  const parse = (html: string): Document => parser.parseFromString(html, 'text/html')
+  const purifier = purifierOf(window)
+  let shared: Document | undefined
+  return {
+    parse,
+    // DOMPurify would parse without a doctype, where other rules hold (a table within a paragraph stays there).
+    fragment: (html) => parse(`<!doctype html><body>${html}`).body,
+    inElement(html) {
+      shared ??= parse('<!doctype html>')
+      const holder = shared.createElement('div')
+      holder.innerHTML = html
+      return holder
+    },
+    purify(content) {
+      const holder = holding(content)
+      withoutIs(holder)
+      strip(holder)
+      purifier.sanitize(holder)
+      fitSpans(holder)
+      return holder
+    },
+  }
+}
+
+function purifierOf(window: DomWindow): ReturnType<typeof createPurifier> {
+  const purifier = createPurifier(window)
+  purifier.addHook('uponSanitizeAttribute', checkAttribute)
+  // DOMPurify itself only empties it, or drops the element with all its text.
+  purifier.addHook('beforeSanitizeAttributes', (element) => element.removeAttribute?.('is'))
+  purifier.setConfig({
+    ALLOWED_TAGS: [...htmlElements, ...mathElements],
+    ALLOWED_ATTR: [...attributeNames],
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    // The hook judges addresses, each attribute by its own rule; this only keeps DOMPurify from a second opinion.
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|asset:|#|[^:]*$)/i,
+    // Times and titles have colons too.
+    ADD_URI_SAFE_ATTR: [...attributeNames].filter((name) => name !== 'href' && name !== 'src'),
+    FORBID_CONTENTS: [...dropped],
+    // Text of an article may contain `{{…}}`; nothing here evaluates it.
+    SAFE_FOR_TEMPLATES: false,
+    // Otherwise it makes a document for each call, which costs more than all it does to an article.
+    IN_PLACE: true,
+  })
+  return purifier
+}
+
+/** HTML that parses to what it says and holds nothing but the allow-list; null when it is not that yet. */
+function asResting(html: string, root: HTMLElement): SafeHtml | null {
+  // What is allowed means the same inside a document as alone in one, unless it nests as deep as browsers parse.
+  const isResting =
+    !html.includes('<!') && writeHtml(root) === html && isAllowed(root) && !isDeep(root) && !fitSpans(root)
+  return isResting ? { html, root } : null
+}
+
+/** Purifies until parsing changes nothing any more. */
+function comeToRest(purified: string, { fragment, inElement, purify }: Parsers): SafeHtml {
+  let html = purified
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const safe = asResting(html, inElement(html))
+    if (safe !== null) return safe
+    const next = writeHtml(purify(fragment(html)))
+    if (next === html) return { html, root: fragment(html) }
+    html = next
+  }
+  const words = asParagraphs(fragment(html))
+  return { html: words, root: fragment(words) }
+}
+
+/** What the allow-list alone makes of an element, or as the parser mends that; null when it does not come to rest. */
+function safeByAllowList(content: Element, { inElement }: Parsers): SafeHtml | null {
+  const allowed = writeAllowed(content)
+  if (allowed === null) return null
+  const html = trimBlanks(allowed)
+  const root = inElement(html)
+  const mended = () => {
+    const next = writeHtml(root)
+    return asResting(next, inElement(next))
+  }
+  return asResting(html, root) ?? mended()
+}
+
+/** Browsers move what nests deeper than 512 out of its parent, and the reader's page has some elements around it. */
 const DEEP = 480
 
 function isDeep(root: Element): boolean {
@@ -137,14 +162,16 @@ function isDeep(root: Element): boolean {
   return true
 }
 
-/** In a holder of its own: what stands at the edges of a body DOMPurify would refuse to remove. */
+/** A new element with the content: DOMPurify would refuse to remove what is at the edges of a body. */
 function holding(content: Element): HTMLElement {
   const holder = (content.ownerDocument as Document).createElement('div')
   moveInside(content, holder)
   return holder
 }
 
-/** An element made with `is` is written with it for ever, even when the attribute is gone: others take their places. */
+/**
+ * An element made with `is` is always written with it, even when the attribute is removed: new elements replace them.
+ */
 function withoutIs(root: HTMLElement): void {
   for (const element of root.querySelectorAll('[is]')) {
     const plain = root.ownerDocument.createElementNS(element.namespaceURI, element.localName)
@@ -162,7 +189,7 @@ function checkAttribute(node: Element, event: UponSanitizeAttributeHookEvent): v
   else event.attrValue = checked
 }
 
-/** What never comes to rest is kept as its words alone. */
+/** HTML that never comes to rest is reduced to its words. */
 function asParagraphs(root: HTMLElement): string {
   const paragraph = root.ownerDocument.createElement('p')
   return textOf(root)
@@ -174,9 +201,9 @@ function asParagraphs(root: HTMLElement): string {
     .join('')
 }
 
-/** Without blanks at its edges, which are the parser's to drop, or not: gone, they make no difference. */
-function written(body: Element): string {
-  // A parser takes the first line break of a `pre` for mark-up, and what is written must not lose one each time.
+/** Without blanks at its edges: a parser may drop or keep them, and they make no difference. */
+function writeHtml(body: Element): string {
+  // A parser takes the first line break of a `pre` for mark-up, so the text would lose one in each round.
   const begun = [...body.querySelectorAll('pre')].flatMap((pre) => {
     const text = pre.firstChild
     if (text?.nodeType !== 3 || text.nodeValue?.startsWith('\n') !== true) return []
@@ -186,17 +213,17 @@ function written(body: Element): string {
   })
   const html = body.innerHTML
   for (const line of begun) line.remove()
-  return trimmed(html)
+  return trimBlanks(html)
 }
 
-function trimmed(html: string): string {
+function trimBlanks(html: string): string {
   let [from, to] = [0, html.length]
   while (from < to && isBlank(html.charCodeAt(from))) from += 1
   while (to > from && isBlank(html.charCodeAt(to - 1))) to -= 1
   return html.slice(from, to)
 }
 
-/** As HTML has it. */
+/** HTML's definition of white space. */
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d || code === 0x0c
 }

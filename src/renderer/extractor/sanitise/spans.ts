@@ -1,6 +1,6 @@
 import { bounds } from '#shared/extraction/bounds.ts'
 
-/** How a kind of table writes its parts. */
+/** The element names of a kind of table. */
 interface Names {
   readonly cells: readonly string[]
   readonly columns: string
@@ -9,7 +9,7 @@ interface Names {
 const HTML: Names = { cells: ['td', 'th'], columns: 'colspan' }
 const MATH: Names = { cells: ['mtd'], columns: 'columnspan' }
 
-/** As browsers have it (HTML, 4.9.11): more columns are taken for this many. */
+/** The limit of browsers (HTML, 4.9.11): more columns count as this many. */
 const WIDEST = 1_000
 
 interface Cell {
@@ -19,19 +19,19 @@ interface Cell {
   readonly height: number
 }
 
-/** Within its first row group: columns that a cell above still fills, up to a row. */
+/** In the current row group: for each column, the row up to which a cell above fills it. */
 interface Filled {
   readonly from: number
   readonly to: number
   readonly until: number
 }
 
-/** The grid of a table took more work than its cells are worth: its spans say nothing. */
+/** The table's grid took too much work: its spans are ignored. */
 const ABSURD = null
 
 /**
- * Cuts the spans of all tables to the cells that exist: rows to those left in their group, columns to those in which a
- * cell begins. Where they still cover an absurd grid all of a table's spans go. No text is changed.
+ * Cuts the spans of all tables to the existing cells: rows to those left in their group, columns to those in which a
+ * cell begins. If they still cover an absurd grid, all spans of the table are removed. No text changes.
  * @returns whether anything was cut
  */
 export function fitSpans(root: Element): boolean {
@@ -51,11 +51,11 @@ function fitTable(table: Element): boolean {
   const starts = [...new Set(cells.map(({ from }) => from))].sort((a, b) => a - b)
   const rows = groups.reduce((sum, group) => sum + group.length, 0)
   const isWide = cells.length > 0 && rows * starts.length > bounds.grid
-  // A table without spans may be as large, and is then its cells alone.
+  // A table without spans may be as large: it is only its cells.
   if (isWide && spanned) return withoutSpans(table, groups, names)
   let changed = false
   for (const { element, from, width, height } of cells) {
-    const wide = before(starts, from + width) - before(starts, from)
+    const wide = countBelow(starts, from + width) - countBelow(starts, from)
     if (writeSpan(element, names.columns, wide)) changed = true
     if (writeSpan(element, 'rowspan', height)) changed = true
   }
@@ -92,7 +92,7 @@ function isSpanned(cell: Element, { columns }: Names): boolean {
   return cell.hasAttribute(columns) || cell.hasAttribute('rowspan')
 }
 
-/** Where each cell begins and how far it reaches, by the algorithm of HTML; ABSURD when that takes too long. */
+/** The place and extent of each cell, by the algorithm of HTML; ABSURD when that takes too long. */
 function layOut(groups: readonly (readonly Element[])[], names: Names): readonly Cell[] | typeof ABSURD {
   const cells: Cell[] = []
   let work = 0
@@ -109,9 +109,9 @@ function layOut(groups: readonly (readonly Element[])[], names: Names): readonly
           next += 1
         }
         const width = Math.min(WIDEST, Math.max(1, spanOf(element, names.columns) ?? 1))
-        const left = rows.length - at
+        const remaining = rows.length - at
         const asked = spanOf(element, 'rowspan') ?? 1
-        const height = asked === 0 ? left : Math.min(left, asked)
+        const height = asked === 0 ? remaining : Math.min(remaining, asked)
         cells.push({ element, from: column, width, height })
         if (height > 1) own.push({ from: column, to: column + width, until: at + height })
         column += width
@@ -124,14 +124,14 @@ function layOut(groups: readonly (readonly Element[])[], names: Names): readonly
   return cells
 }
 
-/** Null where none is written. */
+/** Null when none is written. */
 function spanOf(element: Element, name: string): number | null {
   const value = element.getAttribute(name)
   return value === null || !/^\s*\+?\d{1,9}/.test(value) ? null : Number.parseInt(value, 10)
 }
 
 /** How many of some sorted numbers are below a limit. */
-function before(sorted: readonly number[], limit: number): number {
+function countBelow(sorted: readonly number[], limit: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
@@ -142,7 +142,7 @@ function before(sorted: readonly number[], limit: number): number {
   return low
 }
 
-/** @returns whether the attribute said anything else */
+/** @returns whether the attribute changed */
 function writeSpan(element: Element, name: string, span: number): boolean {
   const value = element.getAttribute(name)
   if (value === null || value === String(span)) return false
@@ -164,7 +164,7 @@ function withoutSpans(table: Element, groups: readonly (readonly Element[])[], n
   return changed
 }
 
-/** What gives columns of a table their looks: `col`, and groups without any. */
+/** Elements that style columns of a table: `col`, and groups without any. */
 function columnsOf(table: Element): readonly Element[] {
   return [...table.children].flatMap((child) => {
     if (child.localName === 'col') return [child]
@@ -174,13 +174,13 @@ function columnsOf(table: Element): readonly Element[] {
   })
 }
 
-/** Columns are columns of cells: what stands for more of them goes. */
+/** Columns exist only where cells are: elements for further ones are removed. */
 function fitColumns(columns: readonly Element[], starts: readonly number[]): boolean {
   let changed = false
   let at = 0
   for (const element of columns) {
     const span = Math.min(WIDEST, Math.max(1, spanOf(element, 'span') ?? 1))
-    const wide = before(starts, at + span) - before(starts, at)
+    const wide = countBelow(starts, at + span) - countBelow(starts, at)
     at += span
     if (wide === 0) {
       element.remove()

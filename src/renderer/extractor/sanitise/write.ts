@@ -5,18 +5,19 @@ const silent: ReadonlySet<string> = new Set(dropped)
 const empty: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'wbr'])
 
 /**
- * What an element holds as HTML by the allow-list, without its pictures; null where there is anything but HTML. It is only a
- * quick way to write what is then parsed and looked at as everything is: nothing is safe for having come from here.
+ * The content of an element as HTML by the allow-list, without its pictures; null when it has anything but HTML. It
+ * only writes quickly: the result is then parsed and checked like everything else, and nothing is trusted because it
+ * came from here.
  */
 export function writeAllowed(root: Element): string | null {
   const parts: string[] = []
   return write(root, parts) ? parts.join('') : null
 }
 
-/** By recursion: a page's elements nest no deeper than `bound` leaves them. */
+/** Recursion: `bound` limits how deep a page's elements nest. */
 function write(parent: Element, parts: string[]): boolean {
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === 3) parts.push(escaped((node as Text).data))
+    if (node.nodeType === 3) parts.push(escapeHtml((node as Text).data))
     else if (node.nodeType === 1 && !writeElement(node as Element, parts)) return false
   }
   return true
@@ -30,10 +31,10 @@ function writeElement(element: Element, parts: string[]): boolean {
   parts.push('<', name)
   if (element.hasAttributes()) {
     for (const attribute of element.getAttributeNames()) {
-      // Most of a page's attributes are none of an article's: their values need not be read.
+      // Most attributes of a page are not allowed: their values need not be read.
       if (!attributeNames.has(attribute)) continue
       const value = allowedValue(name, attribute, element.getAttribute(attribute) ?? '')
-      if (value !== null) parts.push(' ', attribute, '="', escaped(value).replaceAll('"', '&quot;'), '"')
+      if (value !== null) parts.push(' ', attribute, '="', escapeHtml(value).replaceAll('"', '&quot;'), '"')
     }
   }
   parts.push('>')
@@ -46,7 +47,7 @@ function writeElement(element: Element, parts: string[]): boolean {
   return true
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return /[&<>\u00a0]/.test(text)
     ? text.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     : text

@@ -68,8 +68,8 @@ describe.each(Object.keys(markUps))('a page whose article stands between two sto
   })
 
   test('names nothing of them as left out', () => {
-    const leftOut = receipt.map(({ text }) => text).join('\n')
-    for (const line of [...first.paragraphs, ...second.paragraphs]) expect(leftOut).not.toContain(line)
+    const omissions = receipt.map(({ text }) => text).join('\n')
+    for (const line of [...first.paragraphs, ...second.paragraphs]) expect(omissions).not.toContain(line)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 import type { Facts } from '#shared/model.ts'
-import { leftOutOf } from '../clean/rules.ts'
+import { omissionsIn } from '../clean/rules.ts'
 import { boundArticle } from '../dom/article-bounds.ts'
 import { type Block, blocksOf } from '../dom/blocks.ts'
 import { openCuts } from '../dom/cut-sentences.ts'
@@ -9,22 +9,22 @@ import { linkOf } from '../dom/line-places.ts'
 import type { Numbering } from '../dom/numbering.ts'
 import { countWords } from '../dom/words.ts'
 import { ofElsewhere } from '../facts/agencies.ts'
-import { creditOf } from '../facts/dateline.ts'
+import { datelineOf } from '../facts/dateline.ts'
 import { machineDate, resolveAge, writtenDate } from '../facts/dates.ts'
 import { directionOf, firstWords } from '../facts/facts.ts'
 import { languageOf } from '../facts/language.ts'
 import { namesOf as peopleIn } from '../facts/names.ts'
-import { undated } from '../facts/published.ts'
+import { noDate } from '../facts/published.ts'
 import { absolute } from '../normalise/images.ts'
-import { finished, hasProse, usedImages } from '../sanitise/finish.ts'
+import { hasProse, textsOf, usedImages } from '../sanitise/finish.ts'
 import type { Dom } from '../sanitise/sanitise.ts'
-import { copyOf, pictureBeside, prepared } from './parts.ts'
+import { copyOf, pictureBeside, prepareStory } from './parts.ts'
 import type { StorySpan } from './spans.ts'
 
 /** A line of prose. */
 const LONG = 80
 
-/** The page that stories stand on. */
+/** The page of the stories. */
 export interface StoryPage {
   readonly blocks: readonly Block[]
   readonly url: string | null
@@ -38,14 +38,14 @@ export interface StoryPage {
   readonly dom: Dom
 }
 
-/** A story appended to a page as an article of its own; null when nothing is left of it. The page stays as it is. */
+/** Makes an article of a story on a page; null when nothing of it remains. The page is not changed. */
 export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle | null {
   const { blocks, dom, numbering, imageToken, base } = page
   const { head } = span
   const title = blocks[head.title] as Block
   const byline = head.byline === null ? [] : peopleIn((blocks[head.byline] as Block).text)
-  const { kept, found } = prepared(copyOf({ head: head.from, from: span.from, to: span.to }, blocks), page)
-  // A name that the story's own prose bears says nothing against the lines beside it.
+  const { kept, pictures } = prepareStory(copyOf({ head: head.from, from: span.from, to: span.to }, blocks), page)
+  // A class name that the story's own prose has is no reason to remove lines with the same name.
   const named = new Set(
     blocks
       .slice(span.from, span.to)
@@ -59,17 +59,17 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
   const context = {
     title: title.text,
     byline,
-    dateline: null,
+    outletLine: null,
     headlineAt: null,
     numberOf: numbering.numberOf,
     namesOf,
   }
-  for (const { element } of leftOutOf(kept, blocksOf(kept), context)) element.remove()
+  for (const { element } of omissionsIn(kept, blocksOf(kept), context)) element.remove()
   if (!hasProse(blocksOf(kept))) return null
   const cut = boundArticle(kept, openCuts())
-  const images = usedImages(kept, found, imageToken)
-  const { html, text, body } = finished(dom.safe(kept))
-  const credit = creditOf(body)
+  const images = usedImages(kept, pictures, imageToken)
+  const { html, text, body } = textsOf(dom.safe(kept))
+  const dateline = datelineOf(body)
   const link = linkOf(title)
   const address = link === null ? null : absolute(link, base)
   const picture = images[0]?.candidates.find((url) => url.startsWith('http'))
@@ -81,8 +81,8 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
       byline: [...byline],
       publisher: head.outlet,
       siteName: page.siteName,
-      agency: ofElsewhere(credit.agency, [head.outlet, page.siteName]),
-      place: credit.place,
+      agency: ofElsewhere(dateline.agency, [head.outlet, page.siteName]),
+      place: dateline.place,
       ...publishedAt(span, page),
       modifiedAt: null,
       language,
@@ -104,7 +104,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
 type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
 
 function publishedAt({ head }: StorySpan, { blocks, capturedAt, timeZone }: StoryPage): Published {
-  if (head.age === null) return undated
+  if (head.age === null) return noDate
   const { first, container } = blocks[head.age.at] as Block
   const time = first.parentElement?.closest('time[datetime]') ?? container.querySelector('time[datetime]')
   const raw = time?.getAttribute('datetime') ?? ''
@@ -113,7 +113,7 @@ function publishedAt({ head }: StorySpan, { blocks, capturedAt, timeZone }: Stor
     return { publishedAt: stated.at, publishedPrecision: stated.precision, publishedRaw: raw, publishedFrom: 'time' }
   const { age } = head.age
   const date = age === null ? writtenDate(head.age.raw) : resolveAge(age, capturedAt, timeZone)
-  if (date === null) return undated
+  if (date === null) return noDate
   return {
     publishedAt: date.at,
     publishedPrecision: date.precision,

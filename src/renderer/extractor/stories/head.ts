@@ -1,14 +1,15 @@
 import { type Block, readingsOf, sameWords, wordsOf } from '../dom/blocks.ts'
-import { isBoilerplate, isLabel } from '../dom/junk.ts'
+import { isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
+import { isSentence, weightOf } from '../dom/prose.ts'
 import { type Age, ageAtEnd, writtenDate } from '../facts/dates.ts'
-import { ageWithin, LONGEST_LINE, unlabelled } from '../facts/outlet-line.ts'
+import { ageWithin, LONGEST_LINE, withoutLabel } from '../facts/outlet-line.ts'
 
 /** A line of this weight is prose; shorter ones are titles, outlets, labels. */
 const PROSE = 80
 /** Lines before a story's text that can be its head: title, outlet, age, crumbs, each perhaps twice. */
 const MOST_LINES = 12
 const LONGEST_TITLE = 200
-/** Fewer words name somebody. */
+/** Lines with fewer words are names. */
 const TITLE_WORDS = 4
 const TITLE_WEIGHT = 25
 /** Names of writers are linked too. */
@@ -16,7 +17,7 @@ const LINKED_WEIGHT = 20
 const LONGEST_OUTLET = 60
 const MOST_OUTLET_WORDS = 7
 
-/** How old a story is, as a line of its head says it, and what else the line says. */
+/** The age of a story as a line of its head states it, and the rest of that line. */
 export interface AgeLine {
   readonly at: number
   /** Verbatim. */
@@ -26,7 +27,7 @@ export interface AgeLine {
   readonly outlet: string | null
 }
 
-/** What stands between two texts and introduces the second. Numbers are indices of lines. */
+/** The lines between two texts that introduce the second. Numbers are indices of lines. */
 export interface StoryHead {
   readonly from: number
   readonly title: number
@@ -38,16 +39,11 @@ export interface StoryHead {
   readonly isRepeated: boolean
 }
 
-/** Scripts without spaces say twice as much with a character. */
-export function weightOf(text: string): number {
-  return text.length + (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0)
-}
-
 function isLong({ text, linked, heading }: Block): boolean {
   return !heading && linked < 0.5 && weightOf(text) >= PROSE
 }
 
-/** The lines of a page that are prose: a long line is a title where it is no sentence and an age stands by it. */
+/** The lines of a page that are prose. A long line is a title where it is no sentence and has an age near it. */
 export function proseOf(blocks: readonly Block[]): ReadonlySet<Block> {
   const hasAge = (at: number): boolean => {
     const block = blocks[at]
@@ -68,13 +64,10 @@ export function proseOf(blocks: readonly Block[]): ReadonlySet<Block> {
   )
 }
 
-export function isSentence(text: string): boolean {
-  return /[.!?。！？؟۔।]["”’»)」]?$/u.test(text) && !/\.\.\.$|…$/.test(text)
-}
-
 /**
- * The head of the story whose text begins at a line of prose; null when the lines before it are no head. Only lines from
- * `floor` on are looked at. `kin` tells whether a line is made like a title known already.
+ * The head of the story whose text begins at a line of prose; null when the lines before it are no head.
+ * @param floor the first line that may belong to it
+ * @param kin whether a line looks like a title that is known already
  */
 export function headBefore(
   blocks: readonly Block[],
@@ -85,7 +78,7 @@ export function headBefore(
   const start = Math.max(floor, prose - MOST_LINES)
   const lines = Array.from({ length: prose - start }, (_, index) => start + index)
   const ages = lines.flatMap((at) => ageLine(blocks[at] as Block, at) ?? [])
-  // Of several the one nearest to the text: those before are of titles without texts.
+  // Of several ages the one nearest to the text: those before belong to titles without texts.
   const age = ages.at(-1) ?? null
   const isAge = new Set(ages.map(({ at }) => at))
   const candidates = lines.filter((at) => !isAge.has(at) && isTitleLine(blocks[at] as Block))
@@ -140,9 +133,9 @@ function outletBeside(
   for (const at of [isWord ? age - 2 : age - 1, age + 1]) {
     const block = lines.includes(at) ? blocks[at] : undefined
     if (block === undefined || !isOutletName(nameIn(block.text))) continue
-    const others = candidates.filter((other) => !sameWords((blocks[other] as Block).text, block.text))
-    if (!candidates.includes(at)) return others.length > 0 ? at : null
-    if (others.some((other) => worth(other) > worth(at))) return at
+    const rivals = candidates.filter((other) => !sameWords((blocks[other] as Block).text, block.text))
+    if (!candidates.includes(at)) return rivals.length > 0 ? at : null
+    if (rivals.some((other) => worth(other) > worth(at))) return at
   }
   return null
 }
@@ -177,7 +170,7 @@ const WEEKDAYS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What stands for a picture of a clock and the like, run into the words beside it. */
+/** The name of an icon, such as a clock, that runs into the words next to it. */
 function isIcon(text: string): boolean {
   return /^(?:time|clock|date|icon|calendar|image|logo|published|posted|updated)$/i.test(text)
 }
@@ -194,16 +187,16 @@ function isTitleLine({ text, heading, linked }: Block): boolean {
   return words >= TITLE_WORDS || weightOf(text) >= TITLE_WEIGHT || (linked > 0.8 && weightOf(text) >= LINKED_WEIGHT)
 }
 
-/** An age or a day, with the outlet's name beside it or not, in whatever order. */
+/** An age or a day, with or without the outlet's name, in any order. */
 export function ageLine(block: Block, at: number): AgeLine | null {
   const { text } = block
   if (text.length > LONGEST_LINE) return null
   const ended = ageAtEnd(text)
-  // What is no outlet and long is a title that speaks of an age; `See You Yesterday` is one too.
+  // A long line without an outlet is a title that mentions an age; so is `See You Yesterday`.
   if (ended !== null && ended.before !== '' && /\sYesterday$/.test(text)) return null
   if (ended !== null && wordsOf(ended.before).split(' ').length <= MOST_OUTLET_WORDS)
     return { at, raw: ended.raw, age: ended, outlet: outletIn(ended.before) }
-  // The age first: as much of the line's beginning as is one.
+  // The age comes first: the longest beginning of the line that is one.
   const words = text.split(' ')
   for (let count = Math.min(5, words.length - 1); count >= 1; count -= 1) {
     const begun = words
@@ -224,8 +217,8 @@ export function ageLine(block: Block, at: number): AgeLine | null {
         ),
       }
   }
-  const among = ageWithin(block)
-  if (among !== null) return { at, raw: among.raw, age: among, outlet: outletIn(among.before) }
+  const inside = ageWithin(block)
+  if (inside !== null) return { at, raw: inside.raw, age: inside, outlet: outletIn(inside.before) }
   for (const line of readingsOf(block)) {
     const date = writtenDate(line)
     if (date === null || line.length - date.raw.length > 50) continue
@@ -243,14 +236,6 @@ export function ageLine(block: Block, at: number): AgeLine | null {
 }
 
 function outletIn(text: string): string | null {
-  const name = unlabelled(nameIn(text).replace(/^(?:time|clock)\s+|\s*(?:time|clock)$/, ''))
+  const name = withoutLabel(nameIn(text).replace(/^(?:time|clock)\s+|\s*(?:time|clock)$/, ''))
   return isOutletName(name) ? name : null
-}
-
-const COMMENTS =
-  /^(?:\d[\d.,]*\s+)?(?:comments?|replies|responses|reactions|discussion|kommentare?|leserkommentare|commentaires?|comentarios?|coment[áa]rios?|commenti|reacties|комментари[йия]|评论|評論|留言|コメント|댓글|تعليقات)(?:\s*[(:]?\s*\d*\s*[):]?)?$/iu
-
-/** Whether a line announces what readers say. */
-export function isComments(text: string): boolean {
-  return text.length <= 40 && COMMENTS.test(text)
 }

@@ -9,25 +9,25 @@ import { wrapLooseLines } from '../normalise/tidy.ts'
 import type { Dom } from '../sanitise/sanitise.ts'
 import type { StorySpan } from './spans.ts'
 
-/** What no text of a story is made of. */
+/** Never part of a story's text. */
 const NEVER =
   'script, style, noscript, template, link, meta, input, textarea, select, button, iframe, object, embed, dialog, nav, footer, [aria-hidden=true]'
-/** Parts of lists and tables that lost what they were parts of. */
+/** Parts of lists and tables whose list or table is missing. */
 const PARTS = 'li, dt, dd, tr, td, th, tbody, thead, tfoot, caption'
 const INLINE = 'a, abbr, b, code, em, font, i, mark, q, s, small, span, strong, sub, sup, u'
-/** More of a story's text than this is no aside of it. */
+/** An aside with more of a story's text than this is no aside. */
 const ASIDE_SHARE = 0.3
 
-/** Lines of a page: those of a text, and where what stands before it begins. */
+/** Lines of a page: those of a text, and the first line of its head. */
 export interface Lines {
-  /** The first line of what introduces the text; pictures behind that are the text's. */
+  /** The first line of the head; pictures behind it belong to the text. */
   readonly head: number
   readonly from: number
   /** The line behind the last. */
   readonly to: number
 }
 
-/** A copy of some lines as they stand in the page, with the elements' numbers, in an element of its own. */
+/** A copy of some lines of the page, with the elements' numbers, in an element of its own. */
 export function copyOf(lines: Lines, blocks: readonly Block[]): Element {
   const [before, first, last] = [blocks[lines.from - 1], blocks[lines.from], blocks[lines.to - 1]] as const
   if (first === undefined || last === undefined) throw new Error('A text without lines.')
@@ -41,7 +41,7 @@ export function copyOf(lines: Lines, blocks: readonly Block[]): Element {
   return holder
 }
 
-/** A copy of all of a page behind a line, with what has no words too; of the whole page without one. */
+/** A copy of all of a page behind a line, including what has no words; of the whole page without a line. */
 export function copyBehind(line: Block | null, body: Element): Element {
   const range = (body.ownerDocument as Document).createRange()
   range.selectNodeContents(body)
@@ -57,25 +57,28 @@ export interface Surroundings {
   readonly dom: Dom
 }
 
-/** A copy made into what Readability makes of an article, and its pictures: without it, for its lines are known. */
-export function prepared(
+/**
+ * Turns a copy of lines into the form that Readability gives an article, with its pictures. Readability itself is not
+ * needed: the lines are known.
+ */
+export function prepareStory(
   copy: Element,
   { base, imageToken, dom }: Surroundings,
-): { readonly kept: Element; readonly found: readonly ExtractedImage[] } {
+): { readonly kept: Element; readonly pictures: readonly ExtractedImage[] } {
   const sheet = dom.fragment('').ownerDocument
   const kept = sheet.adoptNode(copy)
   sheet.body.append(kept)
   toPlainForms(sheet, null)
-  const found = settleImages(sheet, base, imageToken, dom.xml)
-  tidied(kept)
-  unwrapped(kept)
+  const pictures = settleImages(sheet, base, imageToken, dom.xml)
+  dropShells(kept)
+  unwrapBoxes(kept)
   wrapLooseLines(kept)
   for (const line of kept.querySelectorAll('br')) if (isBetween(line)) line.remove()
   settleLinks(kept, base)
-  return { kept, found }
+  return { kept, pictures }
 }
 
-/** The picture that stands with a story's title. */
+/** The picture next to a story's title. */
 export function pictureBeside(
   { head, from }: StorySpan,
   blocks: readonly Block[],
@@ -88,11 +91,11 @@ export function pictureBeside(
   if (image === null) return null
   const sheet = around.dom.fragment('').ownerDocument
   sheet.body.append(sheet.importNode(image, true))
-  const [found] = settleImages(sheet, around.base, around.imageToken, around.dom.xml)
-  return found?.candidates.find((url) => url.startsWith('http')) ?? null
+  const [pictures] = settleImages(sheet, around.base, around.imageToken, around.dom.xml)
+  return pictures?.candidates.find((url) => url.startsWith('http')) ?? null
 }
 
-function tidied(holder: Element): void {
+function dropShells(holder: Element): void {
   for (const element of holder.querySelectorAll(NEVER)) element.remove()
   for (const element of holder.querySelectorAll('[hidden], [style]')) if (isHidden(element)) element.remove()
   const length = (element: Element) => (element.textContent ?? '').length
@@ -107,18 +110,18 @@ function tidied(holder: Element): void {
     moveInside(part, block)
     part.replaceWith(block)
   }
-  // Shells of what began in the head.
+  // Empty elements left from what began in the head.
   for (const element of [...holder.querySelectorAll('*')].reverse()) {
     const isEmpty = (element.textContent ?? '').trim() === '' && element.querySelector('img, hr, br, table') === null
     if (!isEmpty || element.matches('img, hr, br, td, th, source, col, wbr, math *')) continue
-    // A blank between two words may have a shell of its own.
+    // A blank between two words may have an element of its own.
     if (element.matches(INLINE)) unwrap(element)
     else element.remove()
   }
 }
 
-/** Boxes around the whole of it are the page's. */
-function unwrapped(holder: Element): void {
+/** Boxes around all of it belong to the page. */
+function unwrapBoxes(holder: Element): void {
   for (let only = holder.firstElementChild; only !== null; only = holder.firstElementChild) {
     const isOnly = holder.children.length === 1 && (holder.textContent ?? '').trim() === (only.textContent ?? '').trim()
     if (!isOnly || !only.matches('div, section, article, main, center')) return
@@ -126,10 +129,10 @@ function unwrapped(holder: Element): void {
   }
 }
 
-/** A part whose list or table came along. */
+/** Whether a part's list or table is in the copy. */
 function isWhole(part: Element, holder: Element): boolean {
-  const whole = part.closest(part.matches('li') ? 'ul, ol, menu' : part.matches('dt, dd') ? 'dl' : 'table')
-  return whole !== null && holder.contains(whole) && whole !== holder
+  const list = part.closest(part.matches('li') ? 'ul, ol, menu' : part.matches('dt, dd') ? 'dl' : 'table')
+  return list !== null && holder.contains(list) && list !== holder
 }
 
 /** A line break at the edge of a block breaks nothing. */
@@ -146,10 +149,10 @@ function isBetween(line: Element): boolean {
   return false
 }
 
-/** As much of an article's prose must be in what is taken for it. */
+/** The share of an article's prose that its text must contain. */
 const MOST_OF_IT = 0.6
 
-/** Whether an element holds most of some lines, by their length. */
+/** Whether an element contains most of some lines, by their length. */
 export function holdsMost(root: Element, lines: readonly { readonly text: string }[]): boolean {
   const held = new Set(blocksOf(root).map(({ text }) => text))
   const prose = lines.filter(({ text }) => text.length >= 80)

@@ -1,41 +1,44 @@
 import type { Block } from '../dom/blocks.ts'
-import { isBoilerplate, isLabel } from '../dom/junk.ts'
+import { isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import { commonOf, isAlike, linkOf } from '../dom/line-places.ts'
+import { isSentence, weightOf } from '../dom/prose.ts'
 import { isAmongComments, isFull, REPLY } from './comments.ts'
-import { headBefore, isComments, isSentence, type StoryHead, weightOf } from './head.ts'
+import { headBefore, type StoryHead } from './head.ts'
 
-/** The text of a story, not its teaser: those are a sentence or two. */
+/** The length of a story's text; teasers are a sentence or two. */
 const STORY_LEAST = 350
-/** Less than this behind a line addressed to visitors is the site's own, too. */
+/** Less prose than this behind a line that addresses visitors belongs to the site, too. */
 const SITE_LEAST = 300
 
-/** A story beside a page's article: its head and the lines of its text, `to` being the first behind them. */
+/**
+ * A story on a page besides its main article: its head and the lines of its text; `to` is the first line behind them.
+ */
 export interface StorySpan {
   readonly head: StoryHead
   readonly from: number
   readonly to: number
-  /** What is none is a teaser. */
+  /** False for a teaser. */
   readonly isWhole: boolean
 }
 
 /** A head, and the first line of prose behind it. Numbers are indices of lines. */
-export interface Found {
+export interface StoryStart {
   readonly head: StoryHead
   readonly prose: number
-  /** The last prose before it; -1 for none. */
+  /** The last prose before it; -1 when there is none. */
   readonly before: number
   readonly isComment: boolean
 }
 
-/** The stories from the first on, and their teasers, up to a line; comments part them and are none. */
+/** The stories and teasers from the first on, up to a line. Comments separate them and are none. */
 export function storiesFrom(
   blocks: readonly Block[],
   prose: ReadonlySet<Block>,
-  first: Found,
+  first: StoryStart,
   limit = blocks.length,
 ): readonly StorySpan[] {
   const sample = blocks[first.head.title] as Block
-  const found: Found[] = [first]
+  const starts: StoryStart[] = [first]
   let before = first.prose
   for (let index = first.prose + 1; index < limit; index += 1) {
     if (!prose.has(blocks[index] as Block)) continue
@@ -44,19 +47,19 @@ export function storiesFrom(
     if (head !== null && isNext(head, index)) {
       // One comment follows another until something else is announced.
       const goesOn =
-        found.at(-1)?.isComment === true && !labelBefore(blocks, before, head.from) && !isFull(blocks, head)
-      found.push({ head, prose: index, before, isComment: goesOn || isAmongComments(blocks, before, head, last) })
+        starts.at(-1)?.isComment === true && !labelBefore(blocks, before, head.from) && !isFull(blocks, head)
+      starts.push({ head, prose: index, before, isComment: goesOn || isAmongComments(blocks, before, head, last) })
     }
     before = index
   }
-  return found.flatMap((each, index) => {
-    // Without an age it is what the site says of itself.
+  return starts.flatMap((each, index) => {
+    // Without an age it is about the site itself.
     const isAnswered = blocks
-      .slice(each.prose + 1, found[index + 1]?.head.from ?? limit)
+      .slice(each.prose + 1, starts[index + 1]?.head.from ?? limit)
       .slice(0, 40)
       .some(({ text }) => REPLY.test(text))
     if (isAnswered || each.isComment || each.head.age === null) return []
-    const to = endOfText(blocks, prose, each, found[index + 1]?.head.from ?? limit)
+    const to = endOfText(blocks, prose, each, starts[index + 1]?.head.from ?? limit)
     const text = blocks.slice(each.head.body, to).filter((block) => prose.has(block))
     const isLong = text.reduce((sum, block) => sum + weightOf(block.text), 0) >= STORY_LEAST
     const isCut = /(?:\.\.\.|…)["”’»)\]]?$/.test(text.at(-1)?.text ?? '')
@@ -79,8 +82,8 @@ export function storiesFrom(
 const REST =
   /^(?:(?:read|view|see) (?:more|on|(?:the )?(?:full|whole|rest|entire|complete))|(?:continue|keep) reading|full (?:story|article)|weiterlesen|mehr lesen|lire (?:la suite|plus)|leer más|seguir leyendo|leggi tutto|continua a leggere|ler mais|continu[ae] lendo|lees (?:meer|verder)|читать (?:далее|полностью)|続きを読む|阅读全文|閱讀全文)/iu
 
-/** Whether a link behind a text says that it leads to the rest of it, where its title leads too. */
-function leadsOn(blocks: readonly Block[], { head }: Found, to: number): boolean {
+/** Whether a link behind a text leads to the rest of it, at the address of its title. */
+function leadsOn(blocks: readonly Block[], { head }: StoryStart, to: number): boolean {
   const title = blocks[head.title] as Block
   const next = blocks[to]
   const address = linkOf(title)
@@ -88,11 +91,11 @@ function leadsOn(blocks: readonly Block[], { head }: Found, to: number): boolean
   return REST.test(next.text) && linkOf(next) === address
 }
 
-/** The line behind the last of a story's text: what the site adds to it is none. */
+/** The line behind the last of a story's text, without what the site adds to it. */
 function endOfText(
   blocks: readonly Block[],
   prose: ReadonlySet<Block>,
-  { head, prose: at }: Found,
+  { head, prose: at }: StoryStart,
   limit: number,
 ): number {
   const text = blocks[at] as Block
@@ -132,7 +135,10 @@ export function labelAt(blocks: readonly Block[], before: number, from: number):
   return blocks.slice(before + 1, from).findLast(({ text }) => isLabel(text)) ?? null
 }
 
-/** From the first story back over what belongs to neither: headings, labels, lines that are no sentences. */
+/**
+ * Moves from the first story back over lines that belong to neither text: headings, labels, lines that are no
+ * sentences.
+ */
 export function withFurniture(
   blocks: readonly Block[],
   prose: ReadonlySet<Block>,
@@ -143,7 +149,7 @@ export function withFurniture(
   for (let index = story - 1; index >= start; index -= 1) {
     const block = blocks[index] as Block
     if (prose.has(block)) break
-    // A short last sentence of the article stays, unless a heading stands between it and the article.
+    // A short last sentence of the article stays, unless a heading is between it and the article.
     if (block.heading || (!isSentence(block.text) && index === first - 1)) first = index
   }
   return first

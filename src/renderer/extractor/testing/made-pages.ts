@@ -35,7 +35,7 @@ const paragraph = fc
 const items = fc.array(fc.oneof(sentence, label, joined(2, 5)), { minLength: 1, maxLength: 6 })
 const rows = fc.array(fc.tuple(label, joined(1, 6)), { minLength: 2, maxLength: 5 })
 
-/** What an article is made of. */
+/** The parts of an article. */
 const block = fc.oneof(
   { weight: 10, arbitrary: paragraph },
   { weight: 2, arbitrary: title.map((text) => `<h2>${text}</h2>`) },
@@ -63,7 +63,7 @@ const block = fc.oneof(
   fc.constant('<p><img src="/loose.png" alt=""> </p>'),
 )
 
-/** What sites put into an article. */
+/** Parts that sites add to an article. */
 const furniture = fc.oneof(
   fc.constant('<p>Advertisement</p>'),
   fc.constant('<div class="ad-slot"><p>Advertisement</p></div>'),
@@ -80,7 +80,7 @@ const furniture = fc.oneof(
 )
 
 const body = fc.array(fc.oneof({ weight: 7, arbitrary: block }, furniture), { minLength: 2, maxLength: 16 })
-/** Enough to be told from a form. */
+/** Long enough to differ from a form. */
 const opening = sentences(3, 6).map((text) => `<p>${text}</p>`)
 
 const story = fc
@@ -104,7 +104,7 @@ const around: readonly ((inside: string) => string)[] = [
   (inside) => inside,
 ]
 
-/** A whole page: what the paper puts around, the article, and perhaps stories below it. */
+/** A whole page: the site's own parts, the article, and perhaps stories below it. */
 export const madePage: fc.Arbitrary<string> = fc
   .record({
     title,

@@ -5,12 +5,12 @@ export interface PageInWords {
   readonly outlet: string
   readonly age: string
   readonly paragraphs: readonly string[]
-  /** What the site puts between the article and the stories, line by line. */
+  /** The site's lines between the article and the stories. */
   readonly between: readonly string[]
   /** Announces the stories; null for none. */
   readonly label: string | null
   readonly stories: readonly StoryInWords[]
-  /** What the site puts below all. */
+  /** The site's lines below everything. */
   readonly footer: readonly string[]
 }
 

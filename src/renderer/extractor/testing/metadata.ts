@@ -1,6 +1,6 @@
 import type { Facts } from '#shared/model.ts'
 
-/** What Mozilla's tests expect of Readability. */
+/** The results that Mozilla's tests expect of Readability. */
 export interface Metadata {
   readonly title: string | null
   readonly byline: string | null
@@ -25,8 +25,8 @@ const words = (text: string): readonly string[] =>
 const key = (text: string) => words(text).join(' ')
 
 /**
- * Our facts beside Readability's, where it has any. The same: in other case, blanks and strokes too. Better: by a rule that
- * is written below and can be checked on the page. All else is worse.
+ * Compares our facts with Readability's, where it has any. The same: ignoring case, blanks and strokes. Better: by a
+ * rule below that can be checked on the page. Everything else is worse.
  */
 export function compared(theirs: Metadata, ours: Facts, page: Document): readonly Compared[] {
   const judged = (field: keyof Metadata, own: string | null, isBetter: (their: string, own: string) => boolean) => {
@@ -75,7 +75,7 @@ function isCut(their: string, own: string): boolean {
   return /^(?:\s*|.*[|–—·»:_-]\s*)$/u.test(before) && /^\s*(?:$|[|–—·»:_[（(-])/u.test(behind)
 }
 
-/** What the reader sees as the headline, where theirs is none of the page's headings. */
+/** The visible headline, where Readability's is none of the page's headings. */
 function isHeading(own: string, their: string, page: Document): boolean {
   const headings = [...page.querySelectorAll('h1, h2, [role=heading]')].map((heading) => key(heading.textContent ?? ''))
   return headings.includes(key(own)) && !headings.includes(key(their))
@@ -85,16 +85,16 @@ function isHeading(own: string, their: string, page: Document): boolean {
 const AROUND = new Set('by par von written edited author authors and et und avec with ma md phd news health'.split(' '))
 /** No name at all. */
 const NO_NAME = /^(?:follow author|last updated\b.*|\p{L}+ \d{1,2}, \d{4}\b.*)$/isu
-/** What belongs to no name. */
+/** Not part of a name. */
 const NOISE = /\d{4}|https?:|\n|^\s*(?:by|par|von|written by)\s/i
 
 function isBetterByline(their: string, own: string, outlets: readonly (string | null)[]): boolean {
   if (NO_NAME.test(their.trim())) return true
-  // An outlet is nobody's name.
+  // An outlet is no person's name.
   if (outlets.some((outlet) => outlet !== null && key(their).startsWith(key(outlet)))) return true
   if (own === '') return false
   const [theirs, owns] = [words(their), words(own)]
-  // The same people without what is around them, or more of those whom the page names.
+  // The same people without words around them, or more of the people that the page names.
   if (NOISE.test(their) && (their.includes(own) || owns.every((word) => theirs.includes(word)))) return true
   return theirs.filter((word) => !AROUND.has(word)).every((word) => owns.includes(word))
 }

@@ -4,7 +4,7 @@ const lab = ({ label }: PageInWords, name = 'h2') => (label === null ? '' : `<${
 const NAV =
   '<nav><ul><li><a href="/1">Home</a></li><li><a href="/2">World</a></li><li><a href="/3">Money</a></li></ul></nav>'
 
-/** Further ways to write the pages of `mark-ups.ts`: what sites do that were not made for articles, or long ago. */
+/** More ways to write the pages of `mark-ups.ts`: as sites do that were not made for articles, or long ago. */
 export const moreMarkUps: Readonly<Record<string, MarkUp>> = {
   'custom elements': (w) =>
     page(

@@ -4,7 +4,7 @@ export function withoutComments(document: Document): void {
   const walker = document.createTreeWalker(document, 128)
   while (walker.nextNode() !== null) comments.push(walker.currentNode)
   for (const comment of comments) comment.parentNode?.removeChild(comment)
-  // What a comment stood between is one text again.
+  // Text on both sides of a removed comment becomes one text node.
   document.normalize()
 }
 

@@ -1,0 +1,23 @@
+import type { Id, Tag } from '#shared/model.ts'
+import type { Row } from '#shared/views.ts'
+
+/** The catalog's row of an article: what a list shows of it, and how its file was read or written. */
+export interface CatalogRow extends Row {
+  readonly canonicalUrl: string | null
+  readonly revision: Id
+  readonly current: number
+  readonly leftOut: number
+  readonly related: number
+  /** SHA-256 of the bytes of each version's first source: equal bytes without an address are one article. */
+  readonly sources: readonly string[]
+  /** What search reads besides the text. */
+  readonly notes: string
+  readonly quotations: readonly string[]
+  /** The tags of its highlights, each once. */
+  readonly highlightTags: readonly Tag[]
+  /** SHA-256 of article.txt of the current version. */
+  readonly textHash: string
+  /** `articles/<yyyy>/<slug>-<id>`, relative to the library. */
+  readonly folder: string
+  readonly file: { readonly size: number; readonly mtimeMs: number; readonly sha256: string }
+}

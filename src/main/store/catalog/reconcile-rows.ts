@@ -1,0 +1,113 @@
+import { join } from 'node:path'
+import type { Id } from '#shared/model.ts'
+import { mapLimit } from '../../async.ts'
+import type { Log } from '../../log.ts'
+import { Newer } from '../disk/durable.ts'
+import type { FileStat, FileSystem } from '../disk/file-system.ts'
+import { ARTICLE_FILE, idOfFolder, lastGood, VERSIONS } from '../disk/layout.ts'
+import type { Notices } from '../disk/notices.ts'
+import type { CatalogRow } from './catalog-row.ts'
+import type { CatalogRows } from './rows.ts'
+import { type Scan, scanFolders, unlistedRows } from './scan.ts'
+
+/**
+ * A file changed twice within one tick of its disk's clock can keep its size and time, so that a row saved between the
+ * two changes would belong to the earlier content and call the later one damage. Rows of files written so shortly before
+ * the catalog is saved are therefore saved as doubtful, and read again at the next opening (2 s is FAT's tick).
+ */
+export const CLOCK_TICK_MS = 2_000
+/** Reading at opening waits on the disk, not on the processor. */
+const READS_AT_ONCE = 64
+
+export interface ReconcileParts {
+  readonly rows: CatalogRows
+  readonly fileSystem: FileSystem
+  /** The library's. */
+  readonly folder: string
+  /** Makes the row of an article from its file; null when the file is beyond repair. @throws Newer */
+  readonly readRow: (folder: string) => Promise<CatalogRow | null>
+  readonly notices: Notices
+  /** Called for an article that a newer program wrote. */
+  readonly onNewer: (folder: string) => void
+  readonly log: Log
+}
+
+/**
+ * Compares the rows with the files of the articles, and reads those that differ.
+ * @param scanned the files, where they were listed already and no row was put since
+ * @returns the articles whose rows changed or are gone
+ */
+export async function reconcileRows(parts: ReconcileParts, scanned?: Scan): Promise<readonly Id[]> {
+  const { rows, notices, log } = parts
+  const before = new Map(rows.byFolder)
+  const scan = scanned ?? (await scanFolders(parts.fileSystem, parts.folder))
+  const compared = await mapLimit(READS_AT_ONCE, scan.files, async ([folder, file]) => {
+    const known = rows.byFolder.get(folder)
+    const row = await compareFile(parts, folder, file, known)
+    if (row !== null && row.file.mtimeMs >= Date.now() - CLOCK_TICK_MS) rows.touch(row.id)
+    return { folder, known, row }
+  })
+  const unlisted = await unlistedRows(scan, [...rows.byId.values()], notices)
+  const byId = new Map<Id, CatalogRow>(unlisted.map((row) => [row.id, rows.byFolder.get(row.folder) ?? row]))
+  for (const { folder, known, row: read } of compared) {
+    // A row that was put while the files were read is newer than what was read.
+    const now = rows.byFolder.get(folder)
+    const row = now === known ? read : (now ?? null)
+    if (row === null) continue
+    const twin = byId.get(row.id)
+    byId.set(row.id, twin === undefined ? row : chooseTwin(twin, row, before, notices))
+  }
+  // The file of an article that was kept since the scan is not in it.
+  for (const [folder, row] of rows.byFolder) if (!before.has(folder) && !byId.has(row.id)) byId.set(row.id, row)
+  const changed = rows.replaceAll(byId)
+  const read = compared.filter(({ known, row }) => row !== known).length
+  log.info('the catalog is up to date', { articles: byId.size, read })
+  return changed
+}
+
+async function compareFile(
+  { readRow, onNewer, ...parts }: ReconcileParts,
+  folder: string,
+  file: FileStat | null,
+  known: CatalogRow | undefined,
+): Promise<CatalogRow | null> {
+  if (known !== undefined && file?.size === known.file.size && file.mtimeMs === known.file.mtimeMs) return known
+  if (file === null && !(await wasArticle(parts, folder))) return null
+  try {
+    return await readRow(folder)
+  } catch (thrown) {
+    if (!(thrown instanceof Newer)) throw thrown
+    onNewer(folder)
+    return null
+  }
+}
+
+/** A folder without its article.json is ours to repair only when it holds something of an article. */
+async function wasArticle(
+  { fileSystem, folder: library }: Pick<ReconcileParts, 'fileSystem' | 'folder'>,
+  folder: string,
+): Promise<boolean> {
+  for (const name of [lastGood(ARTICLE_FILE), VERSIONS]) {
+    if ((await fileSystem.stat(join(library, folder, name))) !== null) return true
+  }
+  return false
+}
+
+/** Of two folders that hold one article: the one that was listed before, otherwise the one named after the article. */
+function chooseTwin(
+  a: CatalogRow,
+  b: CatalogRow,
+  before: ReadonlyMap<string, CatalogRow>,
+  notices: Notices,
+): CatalogRow {
+  const rank = ({ id, folder }: CatalogRow) =>
+    (before.get(folder)?.id === id ? 2 : 0) + (idOfFolder(folder) === id ? 1 : 0)
+  const [used, other] = rank(b) > rank(a) ? [b, a] : [a, b]
+  void notices.add({
+    id: `duplicate:${other.folder}`,
+    kind: 'damaged',
+    articleId: used.id,
+    message: `The article “${used.title}” is in two folders. Commonplace uses ${used.folder} and did not touch ${other.folder}.`,
+  })
+  return used
+}

@@ -1,0 +1,89 @@
+import type { Facts } from '#shared/model.ts'
+import type { Block } from '../dom/blocks.ts'
+import { datelineOf } from '../facts/dateline.ts'
+import { machineDate, resolveAge, writtenDate } from '../facts/dates.ts'
+import { namesOf } from '../facts/names.ts'
+import { datedOutlet, isTitle, outletLineOf } from '../facts/outlet-line.ts'
+import { noDate } from '../facts/published.ts'
+
+/** Facts that a story states in its own lines. What it does not state is null, and not taken from its page. */
+export interface StoryFacts {
+  readonly title: Block | null
+  /** The lines of the title, the outlet and the age: facts, not text. */
+  readonly head: readonly Block[]
+  readonly byline: readonly string[]
+  readonly publisher: string | null
+  readonly agency: string | null
+  readonly place: string | null
+  readonly published: Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
+}
+
+export interface StoryOrigin {
+  readonly capturedAt: string
+  readonly timeZone: string
+}
+
+/** Lines in which a story states its author and date. */
+const HEAD = 8
+const LONGEST_DATE = 60
+
+/**
+ * The facts of a story on another article's page, from its own lines alone. The first line is its title, where it may
+ * be one.
+ */
+export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }: StoryOrigin): StoryFacts {
+  const [first] = blocks
+  const title = first !== undefined && blocks.length > 1 && isTitle(first) ? first : null
+  const outletLine = outletLineOf(blocks, title) ?? (title === null ? null : datedOutlet(blocks, title, null))
+  const head = [...(title === null ? [] : [title]), ...(outletLine?.blocks ?? [])]
+  const near = blocks.slice(0, HEAD).filter((block) => !head.includes(block))
+  const line = near.map(({ text }) => text).find((text) => /^(?:by|von|par|por|di|door|af|av)\s+\p{Lu}/iu.test(text))
+  const age = outletLine?.age ?? null
+  const date = age === null ? null : resolveAge(age, capturedAt, timeZone)
+  return {
+    title,
+    head,
+    byline: line === undefined || line.length > 120 ? [] : namesOf(line),
+    publisher: outletLine?.outlet ?? null,
+    ...datelineOf(
+      blocks
+        .filter((block) => !head.includes(block))
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
+    published:
+      date === null || age === null
+        ? datedLine([...(outletLine?.blocks ?? []), ...near])
+        : {
+            publishedAt: date.at,
+            publishedPrecision: date.precision,
+            publishedRaw: age.raw,
+            publishedFrom: 'age',
+          },
+  }
+}
+
+/** The day on a line of the head, from its `<time>` or as written. */
+function datedLine(blocks: readonly Block[]): StoryFacts['published'] {
+  for (const { text, first } of blocks) {
+    if (text.length > LONGEST_DATE) continue
+    const raw = first.parentElement?.closest('time[datetime]')?.getAttribute('datetime') ?? null
+    const stated = raw === null ? null : machineDate(raw)
+    if (stated !== null)
+      return {
+        publishedAt: stated.at,
+        publishedPrecision: stated.precision,
+        publishedRaw: raw,
+        publishedFrom: 'time',
+      }
+    const date = writtenDate(text)
+    if (date !== null)
+      return {
+        publishedAt: date.at,
+        publishedPrecision: date.precision,
+        publishedRaw: date.raw,
+        publishedFrom: 'text',
+      }
+  }
+  return noDate
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { Id, Tag } from '#shared/model.ts'
+import { LONGEST_NOTE } from '#shared/note-bounds.ts'
+import type { Changed } from './undo.ts'
+
+/** The parts that requests of the contract are made of. */
+
+export interface Request<I extends z.ZodType, O> {
+  readonly input: I
+  readonly changes: boolean
+  /** A sentence or two, shown by `call --list`. */
+  readonly says: string
+  /**
+   * True when it contains paths: accepted from the command line, and from the window only for folders chosen in a
+   * dialog.
+   */
+  readonly paths: boolean
+  /** Carries the type of the answer; never read. */
+  readonly answer?: O
+}
+
+/** A request that changes nothing. */
+export const asks =
+  <O>() =>
+  <I extends z.ZodType>(says: string, input: I, options: { readonly paths?: boolean } = {}): Request<I, O> => ({
+    input,
+    says,
+    changes: false,
+    paths: options.paths ?? false,
+  })
+
+/** A request that changes something: its answer also has `rev` and `undo`. */
+export const changes =
+  <O>() =>
+  <I extends z.ZodType>(
+    says: string,
+    input: I,
+    options: { readonly paths?: boolean } = {},
+  ): Request<I, O & Changed> => ({
+    input,
+    says,
+    changes: true,
+    paths: options.paths ?? false,
+  })
+
+export const nothing = z.object({}).strict()
+export const Ids = z.array(Id).min(1).max(100_000)
+export const VersionNumber = z.number().int().min(1)
+export const Offset = z.number().int().min(0)
+export const Tags = z.array(Tag).max(100)
+/** The longest query accepted; longer ones are pasted by mistake. */
+export const QueryText = z.string().max(2_000)
+export const NoteText = z
+  .string()
+  .max(LONGEST_NOTE, `A note holds at most ${LONGEST_NOTE.toLocaleString('en')} characters.`)
+/** Chosen by the caller, so that the job can be cancelled before the reply. */
+export const JobName = z.string().min(1).max(64).optional()
