@@ -41,4 +41,4 @@ export const versionLabel = (n: number, when: string): string => `Version ${n}, 
 export const wholeTime = (total: number): string => `${formatCount(total)} min`
 
 export const minutesLeft = (remaining: number, total: number): string =>
-  `${formatCount(remaining)} of ${formatCount(total)} min left`
+  `${formatCount(remaining)} min left of ${formatCount(total)}`
