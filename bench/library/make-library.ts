@@ -8,7 +8,7 @@ import {
   LIBRARY_FILE,
   lastGood,
   QUEUE_FILE,
-} from '#main/store/disk/layout.ts'
+} from '#main/store/names/layout.ts'
 import { FORMAT, type LibraryFile } from '#shared/model.ts'
 import { makeArticle } from './article.ts'
 import { picturesOf } from './picture.ts'

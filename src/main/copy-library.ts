@@ -6,8 +6,8 @@ import { Refusal } from '#shared/failure.ts'
 import { mapLimit } from './async.ts'
 import { hasCode } from './errno.ts'
 import { nodeFileSystem } from './store/disk/file-system.ts'
-import { LIBRARY_FILE, LOCK_FILE, lastGood, STAGING } from './store/disk/layout.ts'
-import { nullIfGone, type LibraryFileEntry, libraryFiles } from './store/upkeep/library-files.ts'
+import { LIBRARY_FILE, LOCK_FILE, lastGood, STAGING } from './store/names/layout.ts'
+import { type LibraryFileEntry, libraryFiles, nullIfGone } from './store/upkeep/library-files.ts'
 
 /** The size and time of each copied file, by its path within the library. */
 export type CopiedFiles = ReadonlyMap<string, { readonly size: number; readonly mtimeMs: number }>

@@ -29,7 +29,7 @@ import { savedSearchHandlers } from './search/saved-searches.ts'
 import type { Search } from './search/types.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { SettingsFile } from './settings/types.ts'
-import { newId } from './store/disk/ids.ts'
+import { newId } from './store/names/ids.ts'
 import type { Store } from './store/types.ts'
 
 /** What the handlers of a library need from outside. */

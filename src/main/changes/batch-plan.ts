@@ -1,6 +1,5 @@
 import type { Revert } from '#shared/contract.ts'
 import type { Article, Id, LibraryFile } from '#shared/model.ts'
-import { noSuchArticle } from '../no-such-article.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import {
   type ArticleDelta,
@@ -12,6 +11,7 @@ import {
   isFilingPatch,
   libraryDifference,
 } from '../store/journal/delta.ts'
+import { noSuchArticle } from '../store/no-such-article.ts'
 import type { Store } from '../store/types.ts'
 import { changeOf, type Edit } from './edit.ts'
 import { expectLibrary, expectRevision, expectVersion } from './expect.ts'

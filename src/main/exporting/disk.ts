@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { lstat, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { codeOf } from '../errno.ts'
-import { makeFolder } from '../make-folder.ts'
+import { makeFolder } from '../store/disk/make-folder.ts'
 
 /** The operations of a file system that an export uses, so that tests can simulate a full disk. Errors are Node's, with `code`. */
 export interface ExportDisk {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { newId } from '../store/disk/ids.ts'
+import { newId } from '../store/names/ids.ts'
 import { keepOne, openOn } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
 import { createSortedLists } from './sorted-lists.ts'

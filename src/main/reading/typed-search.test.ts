@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import type { Id } from '#shared/model.ts'
 import { parseQuery } from '#shared/query/query.ts'
-import { newId } from '../store/disk/ids.ts'
+import { newId } from '../store/names/ids.ts'
 import { keepOne, openOn } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
 import { createAllowed } from './allowed.ts'

@@ -1,12 +1,12 @@
 import type { Id } from '#shared/model.ts'
 import type { RwLock } from '../async.ts'
-import { noSuchArticle } from '../no-such-article.ts'
 import type { Articles } from './articles/articles.ts'
 import type { VersionFiles } from './articles/version-files.ts'
 import type { CatalogRow } from './catalog/catalog-row.ts'
 import type { CatalogRows } from './catalog/rows.ts'
 import type { Journal } from './journal/journal.ts'
 import { changeWithOverlay } from './journal/overlay-write.ts'
+import { noSuchArticle } from './no-such-article.ts'
 import type { Store } from './types.ts'
 
 interface Parts {

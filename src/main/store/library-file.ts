@@ -17,8 +17,11 @@ import {
 } from './disk/durable.ts'
 import { salvage } from './disk/entries.ts'
 import { type FileSystem, isUnreadable } from './disk/file-system.ts'
-import { newId } from './disk/ids.ts'
 import { JsonFile } from './disk/json-file.ts'
+import type { Notices } from './disk/notices.ts'
+import type { Mender } from './disk/repair.ts'
+import type { Staging } from './disk/staging.ts'
+import { newId } from './names/ids.ts'
 import {
   ARTICLES,
   BACKUPS,
@@ -29,10 +32,7 @@ import {
   QUEUE_FILE,
   STAGING,
   TOPICS,
-} from './disk/layout.ts'
-import type { Notices } from './disk/notices.ts'
-import type { Mender } from './disk/repair.ts'
-import type { Staging } from './disk/staging.ts'
+} from './names/layout.ts'
 
 /** What may be in a folder before it is a library. */
 const OWN = [ARTICLES, BACKUPS, TOPICS, QUEUE_FILE, lastGood(QUEUE_FILE), LOCK_FILE, NOTICES_FILE, STAGING]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { copyLibrary } from '../copy-library.ts'
 import { nodeFileSystem } from './disk/file-system.ts'
-import { newId } from './disk/ids.ts'
+import { newId } from './names/ids.ts'
 import { keepOne, noted, openOn } from './testing/test-store.ts'
 
 let place: string

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Id, LibraryFile } from '#shared/model.ts'
 import type { FileSystem } from './disk/file-system.ts'
-import { newId } from './disk/ids.ts'
+import { newId } from './names/ids.ts'
 import { keepOne, noted, openOn, testClip, testVersion } from './testing/test-store.ts'
 import { type UnreliableDisk, unreliableDisk } from './testing/unreliable-disk.ts'
 

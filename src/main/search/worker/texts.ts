@@ -1,4 +1,4 @@
-import { readRegularFileSync } from '../../read-file.ts'
+import { readRegularFileSync } from '../../store/disk/read-file.ts'
 import type { SearchDocument } from '../types.ts'
 import { type FoldedText, foldText } from './folded.ts'
 

@@ -1,14 +1,14 @@
 import { dirname, join, relative, sep } from 'node:path'
 import type { Refusal } from '#shared/failure.ts'
 import { Article, FORMAT, shownFacts } from '#shared/model.ts'
-import { noSuchArticle } from '../../no-such-article.ts'
 import type { CatalogRow } from '../catalog/catalog-row.ts'
 import { type DurableParts, type Stamp, Unreadable } from '../disk/durable.ts'
 import { JsonFile } from '../disk/json-file.ts'
-import { ARTICLE_FILE, idOfFolder } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
 import type { Mender, Mending } from '../disk/repair.ts'
 import { beyondRepair, cannotBeRead } from '../disk/sentences.ts'
+import { ARTICLE_FILE, idOfFolder } from '../names/layout.ts'
+import { noSuchArticle } from '../no-such-article.ts'
 import { putRow, type RowParts } from './article-rows.ts'
 
 /** article.json: the version shown is one that it has, and no two versions have one number. */

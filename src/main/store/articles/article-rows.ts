@@ -7,7 +7,7 @@ import { rowOf } from '../catalog/row-of.ts'
 import type { CatalogRows } from '../catalog/rows.ts'
 import { LARGEST_JSON, parseJson, type Stamp } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
-import { versionFolder } from '../disk/layout.ts'
+import { versionFolder } from '../names/layout.ts'
 
 export interface RowParts {
   readonly fileSystem: FileSystem

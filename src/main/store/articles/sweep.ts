@@ -5,10 +5,10 @@ import { isSystemError } from '../../errno.ts'
 import type { Log } from '../../log.ts'
 import { Damaged, LARGEST_JSON, Newer, parseJson } from '../disk/durable.ts'
 import type { Entry, FileSystem } from '../disk/file-system.ts'
-import { ARTICLE_FILE, ARTICLES, STAGING } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
 import type { Mender } from '../disk/repair.ts'
 import type { Staging } from '../disk/staging.ts'
+import { ARTICLE_FILE, ARTICLES, STAGING } from '../names/layout.ts'
 import { moveVersionAside, PLAN_FILE, VersionPlan } from './version-plan.ts'
 
 interface Parts {

@@ -4,8 +4,8 @@ import { type Article, AssetHash, FORMAT, Receipt, RelatedFile } from '#shared/m
 import { isSystemError } from '../../errno.ts'
 import { Damaged, parseJson, sha256 } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
-import { ASSETS, inside, versionFolder } from '../disk/layout.ts'
 import type { Notices } from '../disk/notices.ts'
+import { ASSETS, inside, versionFolder } from '../names/layout.ts'
 import { alteredVersionSentence, damagedVersionFile, noSuchVersion, unreadableVersionFile } from './sentences.ts'
 
 export type VersionFile = 'article.html' | 'article.txt'

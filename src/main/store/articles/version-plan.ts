@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { FileSystem } from '../disk/file-system.ts'
-import { versionFolder } from '../disk/layout.ts'
 import { retryWhileLocked } from '../disk/retry-while-locked.ts'
+import { versionFolder } from '../names/layout.ts'
 
 /** Lies in a staged folder: which version is being added to which article. */
 export const VersionPlan = z.object({

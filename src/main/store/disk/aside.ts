@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path'
 import type { Log } from '../../log.ts'
+import { DAMAGED } from '../names/layout.ts'
 import { replaceLibraryFile, sha256 } from './durable.ts'
 import type { FileSystem } from './file-system.ts'
-import { DAMAGED } from './layout.ts'
 import { retryWhileLocked } from './retry-while-locked.ts'
 import type { Staging } from './staging.ts'
 

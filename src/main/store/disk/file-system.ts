@@ -3,8 +3,8 @@ import { chmod, type FileHandle, lstat, open, readdir, realpath, rename, rm, sta
 import { platform } from 'node:process'
 import { mapLimit } from '../../async.ts'
 import { hasCode, isSystemError } from '../../errno.ts'
-import { makeFolder } from '../../make-folder.ts'
-import { readRegularFile } from '../../read-file.ts'
+import { makeFolder } from './make-folder.ts'
+import { readRegularFile } from './read-file.ts'
 
 export interface FileStat {
   readonly kind: EntryKind

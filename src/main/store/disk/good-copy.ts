@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Log } from '../../log.ts'
+import { lastGood } from '../names/layout.ts'
 import { Damaged, jsonBytes, LARGEST_JSON, parseJson, type Unreadable } from './durable.ts'
 import type { Salvaged } from './entries.ts'
 import { type FileSystem, isUnreadable } from './file-system.ts'
-import { lastGood } from './layout.ts'
 import { retryWhileLocked } from './retry-while-locked.ts'
 
 /** How to read a file that is to be repaired. */

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { lastGood } from '../names/layout.ts'
 import { silent } from '../testing/test-store.ts'
 import { type UnreliableDisk, unreliableDisk } from '../testing/unreliable-disk.ts'
 import { Damaged } from './durable.ts'
 import { FilePool, JsonFile } from './json-file.ts'
-import { lastGood } from './layout.ts'
 import { createStaging } from './staging.ts'
 
 const Counter = z.object({ format: z.number(), count: z.number(), name: z.string() })

@@ -1,6 +1,7 @@
 import { Low } from 'lowdb'
 import { createMutex } from '../../async.ts'
 import type { Log } from '../../log.ts'
+import { lastGood } from '../names/layout.ts'
 import {
   Damaged,
   DurableAdapter,
@@ -10,7 +11,6 @@ import {
   type Stamp,
   Unreadable,
 } from './durable.ts'
-import { lastGood } from './layout.ts'
 
 export interface JsonFileParts<T> extends DurableParts<T> {
   readonly log: Log

@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '#shared/model.ts'
 import { hasCode } from '../../errno.ts'
+import { newId } from '../names/ids.ts'
 import { environment, keepOne, noted, openOn, testClip } from '../testing/test-store.ts'
 import type { Store } from '../types.ts'
 import { nodeFileSystem } from './file-system.ts'
-import { newId } from './ids.ts'
 
 /** A library that goes away while it is open, on the disk of this computer. */
 let place: string

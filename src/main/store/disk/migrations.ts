@@ -1,9 +1,9 @@
 import { basename, dirname, join } from 'node:path'
 import { isSystemError } from '../../errno.ts'
 import type { Log } from '../../log.ts'
+import { ARTICLE_FILE, ARTICLES, BACKUPS, LIBRARY_FILE, lastGood, QUEUE_FILE, TOPICS } from '../names/layout.ts'
 import { jsonBytes, LARGEST_JSON, replaceLibraryFile } from './durable.ts'
 import type { FileSystem } from './file-system.ts'
-import { ARTICLE_FILE, ARTICLES, BACKUPS, LIBRARY_FILE, lastGood, QUEUE_FILE, TOPICS } from './layout.ts'
 import type { Staging } from './staging.ts'
 
 type Json = Readonly<Record<string, unknown>>

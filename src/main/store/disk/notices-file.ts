@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { FORMAT, Id, Instant } from '#shared/model.ts'
 import { createMutex } from '../../async.ts'
 import type { Log } from '../../log.ts'
+import { NOTICES_FILE } from '../names/layout.ts'
 import { jsonBytes, LARGEST_JSON, replaceLibraryFile } from './durable.ts'
 import type { FileSystem } from './file-system.ts'
-import { NOTICES_FILE } from './layout.ts'
 import type { Staging } from './staging.ts'
 
 /** So many are shown and kept: a disk that fails damages thousands of files, too many lines to read. */

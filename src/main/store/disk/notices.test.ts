@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '#shared/model.ts'
+import { newId } from '../names/ids.ts'
 import { keepOne, noted, openOn } from '../testing/test-store.ts'
 import { type UnreliableDisk, unreliableDisk } from '../testing/unreliable-disk.ts'
-import { newId } from './ids.ts'
 
 let disk: UnreliableDisk
 let id: Id

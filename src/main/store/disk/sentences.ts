@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/failure.ts'
+import { ARTICLES } from '../names/layout.ts'
 import { type Damaged, Unreadable } from './durable.ts'
-import { ARTICLES } from './layout.ts'
 
 /** What the user is told of files and folders of a library. `called` is what the user calls a file. */
 

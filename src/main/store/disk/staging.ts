@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { hasCode } from '../../errno.ts'
+import { STAGING } from '../names/layout.ts'
 import type { FileSystem } from './file-system.ts'
-import { STAGING } from './layout.ts'
 
 /** The folder where files are written until a rename puts them into the library. */
 export interface Staging {

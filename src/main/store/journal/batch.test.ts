@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Article, Id } from '#shared/model.ts'
-import { newId } from '../disk/ids.ts'
+import { newId } from '../names/ids.ts'
 import { keepOne, noted, openOn } from '../testing/test-store.ts'
 import { type UnreliableDisk, unreliableDisk } from '../testing/unreliable-disk.ts'
 import type { Store } from '../types.ts'

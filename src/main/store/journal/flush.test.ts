@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Refusal } from '#shared/failure.ts'
-import { newId } from '../disk/ids.ts'
+import { newId } from '../names/ids.ts'
 import { silent } from '../testing/test-store.ts'
 import { createFlush } from './flush.ts'
 import { createOverlay } from './overlay.ts'

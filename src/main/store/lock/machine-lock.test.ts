@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LibraryFile } from '#shared/model.ts'
-import { newId } from '../disk/ids.ts'
+import { newId } from '../names/ids.ts'
 import { keepOne, noted, openOn, testClip } from '../testing/test-store.ts'
 import { type UnreliableDisk, unreliableDisk } from '../testing/unreliable-disk.ts'
 

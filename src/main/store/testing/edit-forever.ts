@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { writeSync } from 'node:fs'
-import { newId } from '../disk/ids.ts'
+import { newId } from '../names/ids.ts'
 import { openStore } from '../store.ts'
 import type { Store } from '../types.ts'
 import { keepOne, noted, silent, testVersion } from './test-store.ts'

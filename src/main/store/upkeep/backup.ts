@@ -1,8 +1,8 @@
 import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nodeFileSystem } from '../disk/file-system.ts'
-import { BACKUPS, LIBRARY_FILE, LOCK_FILE, STAGING } from '../disk/layout.ts'
 import type { Staging } from '../disk/staging.ts'
+import { BACKUPS, LIBRARY_FILE, LOCK_FILE, STAGING } from '../names/layout.ts'
 import { libraryPaths } from './library-files.ts'
 import { backupStopped, zipRefusal } from './sentences.ts'
 

@@ -7,8 +7,8 @@ import type { Problem } from '#shared/views.ts'
 import { hasCode, isSystemError } from '../../errno.ts'
 import { Damaged, parseJson, sha256 } from '../disk/durable.ts'
 import type { Entry, FileSystem } from '../disk/file-system.ts'
-import { ARTICLE_FILE, ASSETS, lastGood, VERSIONS, versionFolder } from '../disk/layout.ts'
 import { retryWhileLocked } from '../disk/retry-while-locked.ts'
+import { ARTICLE_FILE, ASSETS, lastGood, VERSIONS, versionFolder } from '../names/layout.ts'
 
 const FILES = [ARTICLE_FILE, lastGood(ARTICLE_FILE)]
 const unpacked = promisify(gunzip)

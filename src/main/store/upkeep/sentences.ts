@@ -1,6 +1,6 @@
 import { Refusal } from '#shared/failure.ts'
 import { codeOf, hasCode } from '../../errno.ts'
-import { BACKUPS } from '../disk/layout.ts'
+import { BACKUPS } from '../names/layout.ts'
 
 /** What the user is told when a library cannot be backed up, copied or checked. */
 

@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { hasCode } from './errno.ts'
+import { hasCode } from '../../errno.ts'
 
 interface Options {
   /** The mode of each new folder; without it the system's. */
