@@ -290,7 +290,3 @@ test('no folder imports another that it may not know', () => {
   expect(sources.length).toBeGreaterThan(10)
   expect(sources.flatMap(refusedImports)).toEqual([])
 })
-
-test('no file is longer than 300 lines, tests apart', () => {
-  expect(sources.filter(({ lines }) => lines > 300)).toEqual([])
-})

@@ -10,6 +10,8 @@ export interface Source {
   readonly imports: readonly Import[]
   /** Every function, also one within another. */
   readonly functions: readonly { readonly name: string; readonly lines: number }[]
+  /** What it calls its variables, parameters, functions, types and imports. */
+  readonly names: ReadonlySet<string>
 }
 
 export interface Import {
@@ -41,16 +43,18 @@ interface Node {
 function readSource(file: string, text: string): Source {
   const imports: Import[] = []
   const functions: { name: string; lines: number }[] = []
+  const names = new Set<string>()
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length
   const visit = (node: Node, name: string): void => {
     const specifier = specifierOf(node)
     if (specifier !== null) imports.push({ line: lineAt(node.start), target: resolve(file, specifier) })
+    for (const bound of bindingsOf(node)) names.add(bound)
     const called = nameOf(node) ?? name
     if (isFunction(node)) functions.push({ name: called, lines: lineAt(node.end) - lineAt(node.start) + 1 })
     for (const child of childrenOf(node)) visit(child, called)
   }
   visit(parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node, '')
-  return { file, lines: text.split('\n').length - 1, imports, functions }
+  return { file, lines: text.split('\n').length - 1, imports, functions, names }
 }
 
 const isNode = (value: unknown): value is Node =>
@@ -63,8 +67,28 @@ const isFunction = ({ type }: Node): boolean =>
 
 /** What a declaration, a property or a method calls the function within it. */
 function nameOf(node: Node): string | null {
-  const named = node.type === 'FunctionDeclaration' || node.type === 'VariableDeclarator' ? node.id : node.key
+  const named = /^(?:Function.*|VariableDeclarator)$/u.test(node.type) ? node.id : node.key
   return isNode(named) && typeof named.name === 'string' ? named.name : null
+}
+
+const DECLARATIONS = new Set([
+  ...['VariableDeclarator', 'FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression', 'ClassDeclaration'],
+  ...['TSTypeAliasDeclaration', 'TSInterfaceDeclaration', 'TSFunctionType', 'TSMethodSignature', 'CatchClause'],
+])
+
+/** The names that a declaration makes: its own, and those of its parameters. */
+function bindingsOf(node: Node): readonly string[] {
+  if (/^Import.*Specifier$/u.test(node.type)) return patternNames(node.local)
+  if (!DECLARATIONS.has(node.type)) return []
+  return [node.id, node.param, ...(Array.isArray(node.params) ? node.params : [])].flatMap(patternNames)
+}
+
+/** `a`, `{ b: a }`, `[a, ...b]` and `a = 1` as the names they bind. */
+function patternNames(pattern: unknown): readonly string[] {
+  if (!isNode(pattern)) return []
+  if (pattern.type === 'Identifier') return [String(pattern.name)]
+  const parts = [pattern.value, pattern.left, pattern.argument, pattern.parameter, pattern.properties, pattern.elements]
+  return parts.flat().flatMap(patternNames)
 }
 
 /** Of `import`, `export … from`, `import()` and `import('…')` as a type. */
