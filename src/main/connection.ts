@@ -2,7 +2,7 @@ import { isRequest, requests } from '#shared/contract.ts'
 import { type Outcome, Refusal } from '#shared/failure.ts'
 import { PATIENCE, retryWhileBusy } from './retry-while-busy.ts'
 import type { Holder } from './store/lock/ask-holder.ts'
-import { isUnsent, holderGoneUnsent } from './store/lock/sentences.ts'
+import { holderGoneUnsent, isUnsent } from './store/lock/sentences.ts'
 
 /** A library that answers requests: in the process that has it open, or in this one. */
 export interface Connection {

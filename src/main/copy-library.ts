@@ -7,7 +7,7 @@ import { mapLimit } from './async.ts'
 import { hasCode } from './errno.ts'
 import { nodeFileSystem } from './store/disk/file-system.ts'
 import { LIBRARY_FILE, LOCK_FILE, lastGood, STAGING } from './store/disk/layout.ts'
-import { nullIfGone, type LibraryFileEntry, libraryFiles } from './store/upkeep/library-files.ts'
+import { type LibraryFileEntry, libraryFiles, nullIfGone } from './store/upkeep/library-files.ts'
 
 /** The size and time of each copied file, by its path within the library. */
 export type CopiedFiles = ReadonlyMap<string, { readonly size: number; readonly mtimeMs: number }>

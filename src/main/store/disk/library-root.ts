@@ -5,7 +5,7 @@ import { isSystemError } from '../../errno.ts'
 import { LARGEST_JSON } from './durable.ts'
 import type { FileStat, FileSystem } from './file-system.ts'
 import { ARTICLES, LIBRARY_FILE, lastGood } from './layout.ts'
-import { libraryGone, articlesMissing, libraryReplaced } from './sentences.ts'
+import { articlesMissing, libraryGone, libraryReplaced } from './sentences.ts'
 
 /** The folder that a library was opened in: what is there may go away, or become another library, at any time. */
 export interface LibraryRoot {

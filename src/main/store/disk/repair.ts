@@ -13,8 +13,8 @@ import {
   healedSentence,
   keptSentence,
   lostSentence,
-  unreadableNow,
   shownFromCopySentence,
+  unreadableNow,
 } from './sentences.ts'
 import type { Staging } from './staging.ts'
 

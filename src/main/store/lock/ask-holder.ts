@@ -4,7 +4,7 @@ import { failureCodes, type Outcome } from '#shared/failure.ts'
 import { nodeFileSystem } from '../disk/file-system.ts'
 import { realFolderIfMade } from '../disk/resolve-folder.ts'
 import { readLines, writeLine } from './lines.ts'
-import { callCancelled, notAnswering, holderGoneUnsent, holderGone } from './sentences.ts'
+import { callCancelled, holderGone, holderGoneUnsent, notAnswering } from './sentences.ts'
 import { connectTo, GREETING_MS, parseLine, readGreeting } from './socket.ts'
 import { socketPath } from './socket-path.ts'
 

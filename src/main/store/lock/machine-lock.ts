@@ -8,7 +8,7 @@ import { jsonBytes, replaceLibraryFile } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { LOCK_FILE } from '../disk/layout.ts'
 import type { Staging } from '../disk/staging.ts'
-import { aheadSentence, takeOverNotOffered, openElsewhereSentence, takenOverSentence, UNWRITABLE } from './sentences.ts'
+import { aheadSentence, openElsewhereSentence, takenOverSentence, takeOverNotOffered, UNWRITABLE } from './sentences.ts'
 
 /** lock.json tells other computers which one writes. On this computer only the socket counts. */
 const LockFile = z.object({

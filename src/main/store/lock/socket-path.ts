@@ -26,7 +26,8 @@ export async function socketPath(sockets: string, realFolder: string): Promise<s
   const folder = Buffer.byteLength(wanted) <= LONGEST ? sockets : `/tmp/commonplace-${process.getuid?.() ?? 0}`
   await makeSocketFolder(folder)
   const stats = await lstat(folder)
-  if (!stats.isDirectory() || (process.getuid !== undefined && stats.uid !== process.getuid())) throw noSocketFolder(folder)
+  if (!stats.isDirectory() || (process.getuid !== undefined && stats.uid !== process.getuid()))
+    throw noSocketFolder(folder)
   if ((stats.mode & 0o077) !== 0) await chmod(folder, 0o700)
   return join(folder, name)
 }

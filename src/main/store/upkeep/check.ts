@@ -23,7 +23,16 @@ import {
 } from '../disk/layout.ts'
 import type { Mender } from '../disk/repair.ts'
 import type { Staging } from '../disk/staging.ts'
-import { type CheckContext, checkArticle, entries, isValid, LEFT, readFile, stray, unreadable } from './check-article.ts'
+import {
+  type CheckContext,
+  checkArticle,
+  entries,
+  isValid,
+  LEFT,
+  readFile,
+  stray,
+  unreadable,
+} from './check-article.ts'
 import { checkStopped } from './sentences.ts'
 
 interface Parts {
@@ -149,7 +158,12 @@ async function articleFolders(checking: CheckContext): Promise<string[]> {
 }
 
 /** The article in a folder, after its article.json was checked; null when there is none that can be read. */
-async function articleAt(parts: Parts, checking: CheckContext, mending: boolean, place: string): Promise<Article | null> {
+async function articleAt(
+  parts: Parts,
+  checking: CheckContext,
+  mending: boolean,
+  place: string,
+): Promise<Article | null> {
   const names = (await entries(checking, place)).map(({ name }) => name)
   const id = idOfFolder(place)
   if (id === null && !names.includes(ARTICLE_FILE)) {
