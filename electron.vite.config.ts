@@ -23,7 +23,7 @@ function comesWith(script: string, id: string, importers: Importers, seen = new 
 
 /**
  * All that the window's first list is drawn with is one file, for each file is asked of the main process. What comes
- * later (`ui/late.tsx`) or is of a hidden page too is none of it.
+ * later (`ui/lazy-part.tsx`) or is of a hidden page too is none of it.
  */
 const window = {
   name(id: string, modules: { getModuleInfo(id: string): { readonly importers: readonly string[] } | null }) {

@@ -39,7 +39,7 @@ test('nor with the desk, in any theme', async () => {
   await desk.page.keyboard.press('t')
   await desk.page.keyboard.type('river/locks')
   await desk.page.keyboard.press('Enter')
-  await expect(desk.page.getByRole('button', { name: 'Remove the tag river/locks' })).toBeVisible()
+  await expect(desk.page.getByRole('button', { name: 'Remove the topic river/locks' })).toBeVisible()
   await desk.page.keyboard.press('Escape')
   for (const theme of ['paper', 'sepia', 'ink']) {
     await desk.page.getByRole('button', { name: 'Change the theme' }).click()

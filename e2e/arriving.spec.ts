@@ -52,7 +52,7 @@ test('a first start asks nothing, says where everything is kept, and stays while
   await desk.page.keyboard.type('no address')
   await expect(heading('Nothing here yet')).toBeVisible()
   await desk.page.keyboard.press('Enter')
-  await expect(desk.page.getByRole('alert')).toContainText('no address of the web')
+  await expect(desk.page.getByRole('alert')).toContainText('not a web address')
   // The address it shows is read in one piece.
   const lines = desk.page.getByText('https://example.org/an-article').evaluate((it) => it.getClientRects().length)
   expect(await lines).toBe(1)
@@ -84,7 +84,7 @@ test('what is pasted outside of a field is clipped, also in an article; in a fie
   await desk.box.blur()
   await copy('only words')
   await desk.page.keyboard.press('Control+v')
-  await expect(desk.said).toContainText('no address')
+  await expect(desk.said).toContainText('no web address')
 })
 
 /** Drops what a drag from another program would hold. */
@@ -99,9 +99,9 @@ async function drop(list: string, files: readonly { readonly name: string; reado
     [list, files] as const,
   )
   await desk.page.dispatchEvent('nav', 'dragenter', { dataTransfer: data })
-  await expect(desk.page.getByText('Let go to clip it')).toBeVisible()
+  await expect(desk.page.getByText('Drop it here to clip it')).toBeVisible()
   await desk.page.dispatchEvent('nav', 'drop', { dataTransfer: data })
-  await expect(desk.page.getByText('Let go to clip it')).toHaveCount(0)
+  await expect(desk.page.getByText('Drop it here to clip it')).toHaveCount(0)
 }
 
 test('a link that is dropped is clipped, but never from a private network on the word of another page', async () => {
@@ -195,7 +195,7 @@ test('several addresses at once are one clip, with a count, and one undo', async
   await desk.box.blur()
   await desk.page.keyboard.press('Control+v')
   await expect(desk.said).toContainText(
-    'Clipped 1 article; 1 was here already; 1 could not be clipped and stays listed.',
+    'Clipped 1 article. 1 was in the library already. 1 could not be clipped; its address stays listed.',
   )
   expect(await titles()).toContain('A small page')
   await notebook.call('undo', {})

@@ -3,7 +3,7 @@ import { expect, type Notebook, test } from './fixtures.ts'
 import { clipSentences, readArticle, sentence } from './marked.ts'
 import type { Desk } from './pages/desk.ts'
 
-/** A highlight is there before the library has answered, and is taken back where the library refuses it. */
+/** A highlight appears before the library has answered, and is removed again if the library refuses it. */
 
 test.describe.configure({ mode: 'serial' })
 
@@ -109,7 +109,7 @@ test('undo before the answer takes back what is seen, and nothing before it', as
   expect((await readArticle(place)).highlights.map(({ quote }) => quote.exact)).toEqual([sentence(8), sentence(20)])
 })
 
-test('where it is refused it is taken back with the sentence, and what was written on it stays', async () => {
+test('a refused highlight is removed with a message, and the note written on it is kept', async () => {
   const words = sentence(32)
   await hold('refuse')
   await desk.text.drag(words)
@@ -119,7 +119,7 @@ test('where it is refused it is taken back with the sentence, and what was writt
   await desk.page.keyboard.type('Not to be lost.')
   await letGo()
   await expect(desk.said).toContainText('The disk is full')
-  await expect(desk.said).toContainText('taken back')
+  await expect(desk.said).toContainText('removed again')
   expect(await desk.text.shown('mark-4-chosen')).toEqual([])
   await expect(desk.page.getByRole('textbox', { name: 'Note on the whole article' })).toHaveValue('Not to be lost.')
   expect((await readArticle(place)).highlights).toHaveLength(2)

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { allCommands, type CommandId, labelOffered } from '#shared/commands.ts'
+import { allCommands, type CommandId, menuLabel } from '#shared/commands.ts'
 import { expect, type Notebook, test } from './fixtures.ts'
 import type { Desk } from './pages/desk.ts'
 import { expectFocusIn, type FocusPlace, focusPlace } from './pages/focus.ts'
@@ -171,7 +171,7 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
   const { page } = desk
   expect(await isModal()).toBe(0)
   await desk.box.fill('')
-  // What is chosen in the list is let go there.
+  // Articles selected in the list are deselected there.
   const rows = page.getByRole('listbox').first()
   if ((await rows.count()) > 0) {
     await rows.focus()
@@ -185,7 +185,7 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
   await desk.goTo('Inbox')
   const title = what === 'weir' ? weir.title : titleOf('Anna')
   await expect(rowOf(title)).toHaveCount(1)
-  // What is chosen is let go by a plain click; the article before is one to go back to.
+  // A plain click clears the selection; the article before is one to go back to.
   if (what === 'history') await rowOf(titleOf('Berta')).click()
   await rowOf(title).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -285,7 +285,7 @@ for (const group of groups) {
       if (command === undefined) continue
       await desk.page.keyboard.type(command.label)
       await desk.page.locator(`#palette-${id}`).click()
-      await expectAfter(id, 'text', `by the palette, as “${labelOffered(command)}”`, before)
+      await expectAfter(id, 'text', `by the palette, as “${menuLabel(command)}”`, before)
     }
   })
 }
@@ -299,7 +299,7 @@ test('by every button of the article, of the shelf and of what is chosen', async
     ['back', desk.tool('Back to the list')],
     ['outline', desk.tool('Outline')],
     ['highlight', desk.tool('Highlight')],
-    ['tag', desk.tool('Tag')],
+    ['tag', desk.tool('Topics')],
     ['star', desk.tool('Star')],
     ['archive', desk.tool('Archive')],
     ['versions', desk.tool('Versions')],
@@ -332,7 +332,7 @@ test('by every line of the menu of a row, of the text and of the article', async
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Archive/, 'list', 'text'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Put in the trash/, 'list', 'text'],
     [() => rowOf(titleOf('Anna')).click({ button: 'right' }), /^Put in the trash/, 'list', 'text'],
-    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Tag/, 'tag field'],
+    [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Topics/, 'tag field'],
     [() => rowOf(titleOf('Berta')).click({ button: 'right' }), /^Export/, 'dialog'],
     [() => desk.tool('More for this article').click(), /^Put in the trash/, 'text'],
     [() => desk.tool('More for this article').click(), /^Note on the whole/, 'note editor'],

@@ -28,7 +28,7 @@ const scroller = () => desk.page.getByRole('region', { name: 'Text and margin' }
 const scrolled = () => scroller().evaluate((element) => element.scrollTop)
 const rowOf = (name: string) => desk.rows.filter({ hasText: titleOf(name) })
 /** The message about what was just done, not the one about what came. */
-const deed = () => desk.said.locator('[data-of="deed"]')
+const actionToast = () => desk.said.locator('[data-of="action"]')
 const focusIn = (...places: string[]) => expectFocusIn(desk.page, places)
 const sentence = (name: string, at: number) => sentenceOf(name, at)
 
@@ -158,7 +158,7 @@ test.describe('a clip that ends', () => {
     expect(await box()).toEqual(before)
     await desk.text.focus()
     await press('s')
-    await expect(deed().getByRole('button', { name: 'Undo' })).toHaveCount(1)
+    await expect(actionToast().getByRole('button', { name: 'Undo' })).toHaveCount(1)
     await endClip('Gerda')
     await expect(desk.said).toContainText('Star')
     await expect(desk.said.getByRole('button', { name: 'Open' })).toBeVisible()
@@ -319,8 +319,8 @@ test.describe('the focus', () => {
       ],
       ['the title', () => heading('Anna').click(), 'text'],
       ['a button of the bar', () => desk.tool('Star').click(), 'text'],
-      ['a message', () => deed().getByText('Star').click(), 'text'],
-      ['the way back in it', () => deed().getByRole('button', { name: 'Undo' }).click(), 'text'],
+      ['a message', () => actionToast().getByText('Star').click(), 'text'],
+      ['the way back in it', () => actionToast().getByRole('button', { name: 'Undo' }).click(), 'text'],
       [
         'the cross of a message',
         () => desk.said.getByRole('button', { name: 'Close this message' }).first().click(),
@@ -411,7 +411,7 @@ test.describe('the focus', () => {
     expect(await selectedOutside()).toBe('')
     await desk.text.focus()
     await press('Escape', 'u', 'Control+a')
-    await expect(desk.page.getByText(`${(await rowsInLibrary()).length} chosen`)).toBeVisible()
+    await expect(desk.page.getByText(`${(await rowsInLibrary()).length} selected`)).toBeVisible()
     expect(await selectedOutside()).toBe('')
     await press('Escape')
     await desk.box.fill('anna')
@@ -437,7 +437,7 @@ test.describe('Escape', () => {
     await type('never')
     await press('Escape')
     await focusIn('text')
-    await expect(desk.page.getByLabel('Tags, parted by commas')).toHaveCount(0)
+    await expect(desk.page.getByLabel('Topics, separated by commas')).toHaveCount(0)
     await mark(sentence('Anna', 2))
     await press('t')
     await focusIn('tag field')

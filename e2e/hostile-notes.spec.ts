@@ -60,7 +60,7 @@ for (const [name, text] of notes) {
     expect(reply.ok).toBe(true)
     const shown = desk.notes.getByRole('button', { name: /^Edit the note on/ })
     await expect(shown).toBeAttached()
-    await expect(desk.page.getByText('The window lost its place')).toHaveCount(0)
+    await expect(desk.page.getByText('This window has failed')).toHaveCount(0)
     await expectAnAnswer()
     // By keys, as one edits any other.
     await shown.focus()

@@ -21,8 +21,8 @@ test.beforeAll(async ({ session }) => {
 })
 
 const list = (): Locator => desk.page.getByRole('listbox', { name: 'Articles' })
-const bar = (): Locator => desk.page.getByRole('toolbar', { name: 'What is chosen' })
-const chosen = (count: number) => expect(bar().getByRole('status')).toHaveText(`${count} chosen`)
+const bar = (): Locator => desk.page.getByRole('toolbar', { name: 'Selected articles' })
+const chosen = (count: number) => expect(bar().getByRole('status')).toHaveText(`${count} selected`)
 const nothingChosen = () => expect(bar()).toBeHidden()
 
 /** The rows of a query as the library answers. */
@@ -92,7 +92,7 @@ test('what is done with all is said of all, also of those no screen has shown', 
   await expect(bar().getByRole('button', { name: 'Take their stars off' })).toBeVisible()
   await desk.page.keyboard.press('t')
   const tagged = (await rowsOf('')).filter(({ tags }) => tags.includes('harbour')).length
-  await expect(desk.page.getByTitle(`On ${tagged} of ${ids.length}: give it to all`).first()).toBeVisible()
+  await expect(desk.page.getByTitle(`On ${tagged} of ${ids.length}: add to all`).first()).toBeVisible()
   await desk.page.keyboard.press('Escape')
   await notebook.call('undo', {})
   await notebook.call('undo', {})
@@ -200,7 +200,7 @@ test('a topic is given to all that are chosen, and taken off all; each is one un
   await desk.page.keyboard.type('quay/wall')
   await desk.page.keyboard.press('Enter')
   await expect.poll(async () => (await rowsOf('tag:quay/wall')).length).toBe(3)
-  await desk.page.getByRole('button', { name: 'Remove the tag quay/wall from all' }).click()
+  await desk.page.getByRole('button', { name: 'Remove the topic quay/wall from all' }).click()
   await expect.poll(async () => (await rowsOf('tag:quay/wall')).length).toBe(0)
   await desk.page.keyboard.press('Escape')
   await list().focus()
@@ -224,7 +224,7 @@ test('only what is chosen is exported', async () => {
   await chosen(2)
   await bar().getByRole('button', { name: 'Export them' }).click()
   const dialog = desk.page.getByRole('dialog', { name: 'Export' })
-  await expect(dialog.getByLabel('The 2 chosen articles')).toBeChecked()
+  await expect(dialog.getByLabel('The 2 selected articles')).toBeChecked()
   await dialog.getByRole('button', { name: 'Choose a folder' }).click()
   await expect(dialog).toContainText('2 articles were written.')
   expect((await readdir(folder)).filter((name) => name.endsWith('.md'))).toHaveLength(2)

@@ -31,6 +31,8 @@ async function article(title: string): Promise<string> {
 }
 
 const aside = () => join(place.folder, 'moved away')
+/** The line at the foot of the shelf. */
+const storage = () => desk.page.getByRole('navigation', { name: 'Shelf' }).locator('footer p')
 const question = () => desk.page.getByRole('alert', { name: 'Where is the library?' })
 
 async function chooseNext(folder: string): Promise<void> {
@@ -47,6 +49,7 @@ test('a clip is not acknowledged, the folder is not made again, and the window a
   const clipped = await place.json<{ clips: unknown[] }>(['clip', file])
   expect(clipped).toMatchObject({ status: 1, clips: [{ status: 'refused', error: { code: 'library-missing' } }] })
   await expect(question()).toContainText(place.library)
+  await expect(storage()).toHaveText('Library folder not found')
   expect(await place.json(['check'])).toMatchObject({ status: 1, error: { code: 'library-missing' } })
   // From the window too: what was typed stays.
   await desk.box.fill('https://weir.example/away')
@@ -70,6 +73,7 @@ test('trying again while it is away says so, and once it is back work goes on wi
   await rename(aside(), place.library)
   // By itself.
   await expect(question()).toBeHidden()
+  await expect(storage()).toHaveText('Saved on this computer')
   await expect(note()).toHaveValue('Written while it was away.')
   await note().press('Control+Enter')
   await expect(desk.page.getByText('Written while it was away.').first()).toBeVisible()

@@ -24,7 +24,7 @@ const screens: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
     await press('Home')
     await press('Shift+j')
     await press('t')
-    await expect(desk.page.getByRole('combobox', { name: /^Tags/ })).toBeFocused()
+    await expect(desk.page.getByRole('combobox', { name: /^Topics/ })).toBeFocused()
     return async () => {
       await press('Escape')
       await list().focus()

@@ -82,7 +82,7 @@ test('two topics are merged, which is said before, and one undo parts them', asy
   await menuItem(/^Rename/).click()
   await dialog('Rename the topic').getByRole('textbox').fill('Housing')
   await expect(dialog('Rename the topic')).toContainText(
-    `“housing” is there already, with ${housing} article${housing === 1 ? '' : 's'}: the ${courts} article${courts === 1 ? '' : 's'} of “courts” join it.`,
+    `“housing” already exists, with ${housing} article${housing === 1 ? '' : 's'}. The ${courts === 1 ? '' : `${courts} `}article${courts === 1 ? '' : 's'} of “courts” will join it.`,
   )
   await dialog('Rename the topic').getByRole('button', { name: 'Merge' }).click()
   await expect(topic('courts')).toHaveCount(0)
@@ -205,7 +205,7 @@ test('a search is saved under a name, counted, renamed, kept over a restart, and
   await keepTrash()
   await expect(desk.page.getByRole('heading', { level: 2, name: 'Harbour' })).toBeVisible()
   await topic('Harbour').click({ button: 'right' })
-  await menuItem(/^Remove the search/).click()
+  await menuItem(/^Delete the search/).click()
   await expect(topic('Harbour')).toHaveCount(0)
   await expect(desk.page.getByRole('heading', { level: 2, name: 'Inbox' })).toBeVisible()
   await undo()

@@ -225,6 +225,8 @@ const deeds: readonly (readonly [what: string, run: (name: string, round: number
   [
     'files it under a topic, and leaves another out',
     async (name, round) => {
+      // With the cursor on a highlight, the topic would be the highlight's.
+      await press('Escape', 'Escape')
       await press('t')
       await focusIn('tag field')
       await type(`topic ${round}`)

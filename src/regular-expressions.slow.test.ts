@@ -41,7 +41,7 @@ const made: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'main/clip/article-files.ts': { token: '0123456789abcdef0123456789abcdef', name: '\\d+|[0-9a-f]{32}' },
   'main/clip/related.ts': { parent: 'a00000000000' },
   'main/store/upkeep/check-article.ts': { id: 'a00000000000' },
-  'main/search/matching.ts': {
+  'main/search/worker/matching.ts': {
     "first.spaced ? NO_WORD_BEFORE : ''": '(?<!\\p{L})',
     "parts.join('')": 'war[^\\p{L}\\p{N}\\p{M}]{1,12}and[^\\p{L}\\p{N}\\p{M}]{0,12}戦',
     "last.spaced ? NO_WORD_AFTER : ''": '(?!\\p{L})',

@@ -38,7 +38,7 @@ export const focusPlace = (page: Page): Promise<FocusPlace | string> =>
     const label = active.getAttribute('aria-label') ?? ''
     if (/^Search, or paste/.test(label)) return 'search box'
     if (/^Paste an address/.test(label)) return 'address box'
-    if (/^Tags,/.test(label)) return 'tag field'
+    if (/^Topics,/.test(label)) return 'tag field'
     if (inside('[role="search"]')) return 'find field'
     if (inside('[aria-label="Facts of the article"]') && !active.matches('button')) return 'facts'
     if (inside('[aria-label="Shelf"]')) return 'shelf'

@@ -129,7 +129,7 @@ test('gallery of what stands below an article', async () => {
       stories.evaluate((element) => element.scrollIntoView({ block: 'start' })),
     )
     await stories.getByRole('button', { name: `Open: ${TITLES[1]}` }).click()
-    await expect(page.getByText('Stood on the page of')).toBeVisible()
+    await expect(page.getByText('Found on the page of')).toBeVisible()
     await camera.take('story-kept')
     await notebook.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), PASTED)
     await desk.text.focus()

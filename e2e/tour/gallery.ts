@@ -76,7 +76,7 @@ async function shelfAndList(desk: Desk, camera: Camera): Promise<void> {
   await rows.nth(3).click({ modifiers: ['Shift'] })
   await camera.take('chosen')
   await keyboard.press('t')
-  await expect(page.getByRole('combobox', { name: /^Tags/ })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: /^Topics/ })).toBeFocused()
   await camera.take('chosen-tags')
   await keyboard.press('Escape')
   await list.focus()

@@ -74,7 +74,7 @@ test('tour', async () => {
     await keyboard.type('river/locks, towns')
     await keyboard.press('Enter')
     await keyboard.press('Escape')
-    await expect(desk.page.getByRole('button', { name: 'Remove the tag towns' })).toBeVisible()
+    await expect(desk.page.getByRole('button', { name: 'Remove the topic towns' })).toBeVisible()
     await desk.tool('Star').click()
     say('Filed it under river/locks and towns, and starred it.')
     await desk.text.focus()

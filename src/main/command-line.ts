@@ -4,8 +4,9 @@ import { openLibrary } from './library.ts'
 import { extractFile } from './reading/extract-file.ts'
 import { PATIENCE } from './retry-while-busy.ts'
 import type { LibraryServices } from './services.ts'
-import { type Connecting, type Connection as ContractConnection, runCommandLine } from './shell/cli/cli.ts'
-import type { Services } from './shell/start.ts'
+import { runCommandLine } from './shell/cli/cli.ts'
+import type { ConnectOptions, Connection as ContractConnection } from './shell/cli/cli-parts.ts'
+import type { Services } from './shell/shell-parts.ts'
 import { askHolder } from './store/lock/ask-holder.ts'
 
 /** Runs a command, on the library itself or through the process that has it open. @returns the exit status */
@@ -58,7 +59,7 @@ async function standardInput(signal: AbortSignal): Promise<Uint8Array> {
 
 function connect(
   folder: string,
-  { create, pages }: Connecting,
+  { create, pages }: ConnectOptions,
   { sockets, warm, signal, ...services }: Services,
   parts: LibraryServices,
 ): Promise<Connection> {

@@ -8,18 +8,20 @@ import { createClip } from './clip/clip.ts'
 import { clipHandlers } from './clip/clip-requests.ts'
 import { cutHandlers } from './clip/cuts.ts'
 import type { Load } from './clip/fetch/types.ts'
-import type { createWaiting } from './clip/queue/clip-queue.ts'
-import { createKeepStories, relatedHandlers, storyRow } from './clip/related.ts'
+import type { ClipQueue } from './clip/queue/clip-queue.ts'
+import { createKeepStories, storyRow } from './clip/related.ts'
 import { rereadHandlers } from './clip/reread.ts'
 import { sampleHandlers } from './clip/sample.ts'
+import { storyHandlers } from './clip/story-requests.ts'
 import { exportHandlers } from './exporting/export-requests.ts'
 import type { Handlers } from './handlers.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import { newsHandlers } from './news.ts'
 import { correctionHandlers } from './notes/corrections.ts'
+import { filingHandlers } from './notes/filing-requests.ts'
+import { highlightHandlers } from './notes/highlight-requests.ts'
 import { addHighlight } from './notes/highlights.ts'
-import { noteHandlers } from './notes/notes.ts'
 import { topicHandlers } from './notes/topics.ts'
 import { viewHighlight } from './reading/article-view.ts'
 import { readingHandlers } from './reading/reading.ts'
@@ -55,7 +57,7 @@ interface HandlerParts {
   readonly jobs: Jobs
   readonly search: Pick<Search, 'ask' | 'ids'>
   readonly changes: Changes
-  readonly queue: ReturnType<typeof createWaiting>
+  readonly queue: ClipQueue
   readonly purge: Handlers['purge']
 }
 
@@ -64,7 +66,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { options, store, emit, stack, jobs, search, changes } = parts
   const { extract, now, timeZone } = options
   const renamed = createTopicRenames(store)
-  const { chosen, ...reading } = readingHandlers({
+  const { select, ...reading } = readingHandlers({
     store,
     changes,
     jobs,
@@ -87,7 +89,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...correctionHandlers({ changes }),
     ...topicHandlers({ store, changes, renamed }),
     purge: parts.purge,
-    ...noteHandlers({
+    ...filingHandlers({ store, changes, now }),
+    ...highlightHandlers({
       store,
       changes,
       newId,
@@ -98,7 +101,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...exportHandlers({
       library: store.folder,
       jobs,
-      chosen,
+      select,
       article: (id) => reading.article({ id }, 'command-line'),
       text: (id, version) => store.versionFile(id, version, 'article.txt'),
       colourNames: () => store.library().highlightColours,
@@ -116,8 +119,8 @@ function clippingHandlers({ options, store, jobs, changes, queue }: HandlerParts
   const clip = createClip({ store, load, extract, rasterise, newId, now, timeZone, wantsImages })
   const keepStories = createKeepStories({ store, load, rasterise, newId, now, wantsImages })
   return {
-    ...clipHandlers({ store, changes, jobs, clip, keepStories, waiting: queue, renamed, online: options.online, log }),
-    ...relatedHandlers({ store, changes, jobs, renamed }, keepStories),
+    ...clipHandlers({ store, changes, jobs, clip, keepStories, queue, renamed, online: options.online, log }),
+    ...storyHandlers({ store, changes, jobs, renamed, keepStories }),
     ...cutHandlers({ store, changes, extract, newId, now }),
     ...rereadHandlers({ store, changes, jobs, extract, load, rasterise, newId, now, wantsImages }),
     ...sampleHandlers({

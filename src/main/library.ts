@@ -4,8 +4,8 @@ import type { Outcome } from '#shared/failure.ts'
 import { type Changes, createChanges } from './changes/changes.ts'
 import { createUndoStack, type UndoStack } from './changes/history.ts'
 import { createPictures } from './clip/images/pictures.ts'
-import { createWaiting } from './clip/queue/clip-queue.ts'
-import { createRunner } from './clip/queue/queue-runner.ts'
+import { type ClipQueue, createClipQueue } from './clip/queue/clip-queue.ts'
+import { createQueueRunner } from './clip/queue/queue-runner.ts'
 import { createDispatch } from './dispatch.ts'
 import type { Caller } from './handlers.ts'
 import { createJobs, type Jobs } from './jobs.ts'
@@ -81,8 +81,8 @@ export async function openLibrary(options: OpenLibrary, environment?: Environmen
   const search = openSearch(options, store, jobs)
   const changes = openChanges(options, store, stack, search, events.emit)
   store.onFlush((progress) => events.emit({ type: 'job', id: 'files that follow', kind: 'bulk', ...progress }))
-  const queue = createWaiting({ store, newId, now, log })
-  await queue.leaveInterrupted()
+  const queue = createClipQueue({ store, newId, now, log })
+  await queue.markInterrupted()
   const purge = createPurge({ store, changes, jobs, trashItem: options.trashItem, now, log })
   const handlers = createHandlers({
     options,
@@ -115,7 +115,7 @@ export async function openLibrary(options: OpenLibrary, environment?: Environmen
       background.stop()
       if (!finish) {
         jobs.close()
-        search.leave()
+        search.cancelAll()
       }
       await reconcile.close()
       await gate.close()
@@ -199,7 +199,6 @@ function openChanges(
   })
 }
 
-type ClipQueue = ReturnType<typeof createWaiting>
 type Purge = ReturnType<typeof createPurge>
 
 interface BackgroundParts {
@@ -215,9 +214,9 @@ function startBackground(
   { online, attended, log }: OpenLibrary,
   { store, queue, purge, gate, reconcile }: BackgroundParts,
 ) {
-  const runner = createRunner({
+  const runner = createQueueRunner({
     online,
-    waits: () => (store.readOnly() === null ? queue.idle().length : 0),
+    waitingCount: () => (store.readOnly() === null ? queue.idle().length : 0),
     run: async () => void (await gate.handle('run-queue', {}, 'socket')),
     later(ms, act) {
       const timer = setTimeout(act, ms)

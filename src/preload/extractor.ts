@@ -1,4 +1,4 @@
 import { ipcRenderer } from 'electron'
 
-// The bridge of each hidden page. A port cannot go over the context bridge: it is handed on as a message, and the page takes it from there.
+// The bridge of the hidden pages. The context bridge cannot pass a port, so the page gets it in a message.
 ipcRenderer.once('port', (event) => window.postMessage('port', '*', [...event.ports]))

@@ -4,11 +4,11 @@ import type { Bridge, LibraryEvent, ShellEvent } from '#shared/contract.ts'
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke('call', name, input),
   on(listener) {
-    // Electron's event object reaches back into ipcRenderer: it stays on this side.
-    const heard = (_: unknown, event: LibraryEvent | ShellEvent) => listener(event)
-    ipcRenderer.on('event', heard)
+    // Electron's event object gives access to ipcRenderer, so the page must not get it.
+    const handler = (_: unknown, event: LibraryEvent | ShellEvent) => listener(event)
+    ipcRenderer.on('event', handler)
     return () => {
-      ipcRenderer.off('event', heard)
+      ipcRenderer.off('event', handler)
     }
   },
 }

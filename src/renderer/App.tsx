@@ -1,28 +1,29 @@
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
+import type { Id } from '#shared/model.ts'
 import styles from './App.module.css'
-import { Beside } from './beside/Beside.tsx'
 import { AddressBox } from './clipping/AddressBox.tsx'
 import { DropHint } from './clipping/DropHint.tsx'
 import { Offer } from './clipping/Offer.tsx'
 import { PastedOffer } from './clipping/PastedOffer.tsx'
-import { bindKeys } from './commands/bind.ts'
+import { bindKeys } from './commands/bind-keys.ts'
 import { useCommands } from './commands/registry.ts'
 import { selectAll } from './commands/select-all.ts'
 import { askShell, sentenceOf } from './data/bridge.ts'
 import { useLibrary } from './data/cache/queries.ts'
-import { chooseLibrary } from './data/library-place.ts'
+import { chooseLibrary } from './data/library-folder.ts'
 import { useUndo } from './data/mutate.ts'
+import { themeSentences } from './data/sentences.ts'
 import { useSetSettings } from './data/settings.ts'
-import { watchActs } from './data/state/attention.ts'
+import { watchActivity } from './data/state/attention.ts'
 import { keyOf } from './data/state/place.ts'
 import { useRemembered } from './data/state/remembered.ts'
 import { useView } from './data/state/view.ts'
-import { nextTheme, themeSentence, useTheme } from './data/theme.ts'
+import { nextTheme, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
 import { useNarrow } from './data/use-narrow.ts'
 import { ClipCards } from './library/ClipCards.tsx'
-import { First } from './library/First.tsx'
+import { EmptyLibrary } from './library/EmptyLibrary.tsx'
 import { ArticleList } from './library/list/ArticleList.tsx'
 import { Bulk } from './library/list/Bulk.tsx'
 import { RowMenu } from './library/list/RowMenu.tsx'
@@ -30,105 +31,133 @@ import { Notices } from './library/Notices.tsx'
 import { Queue } from './library/Queue.tsx'
 import { Shelf } from './library/shelf/Shelf.tsx'
 import { ArticleNote } from './notes/ArticleNote.tsx'
-import { Lost } from './notes/Lost.tsx'
-import { Margin } from './notes/Margin.tsx'
+import { LostHighlights } from './notes/LostHighlights.tsx'
+import { Margin } from './notes/margin/Margin.tsx'
 import { Reader } from './reader/Reader.tsx'
-import { TypePanel } from './reader/TypePanel.tsx'
-import { Box } from './search/Box.tsx'
+import { TypePanel } from './reader/typography/TypePanel.tsx'
+import { ReceiptPanel } from './receipt/ReceiptPanel.tsx'
 import { Hits } from './search/Hits.tsx'
+import { SearchBox } from './search/SearchBox.tsx'
 import { Toasts } from './ui/feedback/Toasts.tsx'
 import { focusList, focusText, keepFocus } from './ui/keep-focus.ts'
-import { late } from './ui/late.tsx'
+import { lazyPart } from './ui/lazy-part.tsx'
 import { Panes } from './ui/Panes.tsx'
 
-const Help = late(async () => (await import('./commands/Help.tsx')).Help)
-const Palette = late(async () => (await import('./commands/Palette.tsx')).Palette)
-const Export = late(async () => (await import('./transfer/Export.tsx')).Export)
-const Encoding = late(async () => (await import('./beside/Encoding.tsx')).Encoding)
-const Settings = late(async () => (await import('./settings/Settings.tsx')).Settings)
+const Help = lazyPart(async () => (await import('./commands/Help.tsx')).Help)
+const Palette = lazyPart(async () => (await import('./commands/Palette.tsx')).Palette)
+const Export = lazyPart(async () => (await import('./transfer/Export.tsx')).Export)
+const Encoding = lazyPart(async () => (await import('./receipt/EncodingDialog.tsx')).EncodingDialog)
+const Settings = lazyPart(async () => (await import('./settings/Settings.tsx')).Settings)
 
-/** The window: the shelf, the list, the page. Joins the parts, which do not know each other. */
+/** The window: the shelf, the list and the page. It joins the folders of the window, which do not import each other. */
 export function App() {
   const { data: library, error } = useLibrary()
-  const { place, query, article, dialog, show } = useView()
+  const article = useView((view) => view.article)
   const turnTo = useView((view) => view.turnTo)
   const toList = () => {
-    // At once: what is hidden takes no focus.
+    // At once: the hidden list would not take the focus.
     flushSync(() => turnTo('list'))
     focusList()
   }
   useWindowCommands(toList)
   useEffect(() => bindKeys(window, 'window'), [])
   useEffect(keepFocus, [])
-  useEffect(() => watchActs(document), [])
-  useEffect(() => useTheme.subscribe(wearTheme), [])
+  useEffect(() => watchActivity(document), [])
+  useEffect(() => useTheme.subscribe(applyTheme), [])
 
   if (library === undefined)
     return error === null ? <div aria-busy="true" /> : <p className={styles.failed}>{sentenceOf(error)}</p>
   const { all, trashed, queued } = library.counts
-  const first = all + trashed + queued === 0
+  const isEmpty = all + trashed + queued === 0
   return (
     <div className={styles.window}>
-      {!first && article === null && (
+      {!isEmpty && article === null && (
         <header className={styles.unseen}>
           <h1>Commonplace</h1>
         </header>
       )}
-      {first ? (
+      {isEmpty ? (
         <div className={styles.first}>
           <Shelf />
-          <First folder={library.folder}>
+          <EmptyLibrary folder={library.folder}>
             <AddressBox />
-            <Offer />
-            <PastedOffer />
-            <ClipCards />
-          </First>
+            <Arrivals />
+          </EmptyLibrary>
         </div>
       ) : (
-        <Panes
-          shelf={<Shelf />}
-          list={
-            <div className={styles.list} data-place="list" tabIndex={-1}>
-              <Box onDown={toList} />
-              {query.trim() !== '' ? (
-                <Hits query={query} onRead={focusText} bulk={<Bulk />} />
-              ) : place.kind === 'queue' ? (
-                <Queue />
-              ) : (
-                <ArticleList key={keyOf(place)} place={place} onRead={focusText} />
-              )}
-              {/* At the foot: what comes and goes here moves no row. */}
-              <div className={styles.arrivals} data-region="passing">
-                <Offer />
-                <PastedOffer />
-                <ClipCards />
-              </div>
-            </div>
-          }
-          page={
-            <Reader
-              id={article}
-              margin={(shown, places) => <Margin article={shown} {...places} />}
-              whole={(shown) => <ArticleNote article={shown} />}
-              lost={(shown) => <Lost article={shown} />}
-              onPage={(shown) => <Beside article={shown} />}
-              noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
-            />
-          }
-        />
+        <Panes shelf={<Shelf />} list={<ListPane toList={toList} />} page={<PagePane id={article} />} />
       )}
-      {/* At the foot: one that comes moves nothing that is read. */}
+      {/* At the foot, so that a notice moves nothing that is being read. */}
       <Notices />
       <RowMenu />
-      {dialog === 'help' && <Help onClose={() => show(null)} />}
-      {dialog === 'palette' && <Palette onClose={() => show(null)} />}
-      {dialog === 'export' && <Export onClose={() => show(null)} />}
-      {dialog === 'encoding' && article !== null && <Encoding id={article} onClose={() => show(null)} />}
+      <Dialogs />
       <DropHint />
-      {dialog === 'settings' && <Settings look={<TypePanel />} onClose={() => show(null)} />}
       <Toasts />
     </div>
   )
+}
+
+/** What can be clipped now, and what is being clipped. */
+function Arrivals() {
+  return (
+    <>
+      <Offer />
+      <PastedOffer />
+      <ClipCards />
+    </>
+  )
+}
+
+function ListPane({ toList }: { readonly toList: () => void }) {
+  const { place, query } = useView()
+  return (
+    <div className={styles.list} data-place="list" tabIndex={-1}>
+      <SearchBox onDown={toList} />
+      {query.trim() !== '' ? (
+        <Hits query={query} onRead={focusText} bulk={<Bulk />} />
+      ) : place.kind === 'queue' ? (
+        <Queue />
+      ) : (
+        <ArticleList key={keyOf(place)} place={place} onRead={focusText} />
+      )}
+      {/* At the foot, so that what comes and goes here moves no row. */}
+      <div className={styles.arrivals} data-region="passing">
+        <Arrivals />
+      </div>
+    </div>
+  )
+}
+
+function PagePane({ id }: { readonly id: Id | null }) {
+  return (
+    <Reader
+      id={id}
+      margin={(article, positions) => <Margin article={article} {...positions} />}
+      articleNote={(article) => <ArticleNote article={article} />}
+      lostHighlights={(article) => <LostHighlights article={article} />}
+      receipt={(article) => <ReceiptPanel article={article} />}
+      noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
+    />
+  )
+}
+
+function Dialogs() {
+  const { article, dialog, show } = useView()
+  const close = () => show(null)
+  switch (dialog) {
+    case 'help':
+      return <Help onClose={close} />
+    case 'palette':
+      return <Palette onClose={close} />
+    case 'export':
+      return <Export onClose={close} />
+    case 'encoding':
+      return article === null ? null : <Encoding id={article} onClose={close} />
+    case 'settings':
+      return <Settings look={<TypePanel />} onClose={close} />
+    case null:
+      return null
+  }
 }
 
 function useWindowCommands(toList: () => void): void {
@@ -152,7 +181,7 @@ function useWindowCommands(toList: () => void): void {
     shelf: useShelfCommand(),
     theme: () => {
       void setSettings({ theme: nextTheme(choice) })
-      say(themeSentence[nextTheme(choice)])
+      say(themeSentences[nextTheme(choice)])
     },
     'go-inbox': () => goTo({ kind: 'inbox' }),
     'go-all': () => goTo({ kind: 'all' }),
@@ -162,7 +191,7 @@ function useWindowCommands(toList: () => void): void {
   })
 }
 
-/** Shows the shelf or hides it; where there is room for a rail alone, lays it open over the list. */
+/** Shows or hides the shelf; in a narrow window, opens its rail over the list. */
 function useShelfCommand(): () => void {
   const narrow = useNarrow()
   return () => {
@@ -173,7 +202,7 @@ function useShelfCommand(): () => void {
   }
 }
 
-/** Puts the theme on the window's document. */
-export function wearTheme(): void {
+/** Applies the theme to the window's document. */
+export function applyTheme(): void {
   document.documentElement.dataset.theme = useTheme.getState().theme
 }

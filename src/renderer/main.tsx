@@ -3,10 +3,10 @@ import './styles/window.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App, wearTheme } from './App.tsx'
+import { App, applyTheme } from './App.tsx'
 import { followMenu } from './commands/follow-menu.ts'
 import { followLibrary } from './data/cache/events.ts'
-import { askAtOnce, newClient } from './data/cache/queries.ts'
+import { createQueryClient, prefetchWindow } from './data/cache/queries.ts'
 import { followSettings } from './data/settings.ts'
 import { followCrashes } from './data/state/crash.ts'
 import { followDraft } from './data/state/kept-draft.ts'
@@ -14,34 +14,34 @@ import { followPlace } from './data/state/place-memory.ts'
 import { recallView } from './data/state/remembered.ts'
 import { followTopics } from './data/state/topic-renames.ts'
 import { useView } from './data/state/view.ts'
-import { Fence } from './ui/feedback/ErrorBoundary.tsx'
-import { loadAll } from './ui/late.tsx'
+import { ErrorBoundary } from './ui/feedback/ErrorBoundary.tsx'
+import { loadAll } from './ui/lazy-part.tsx'
 
-/** When what is not shown at once is loaded, in milliseconds; asked for sooner it is loaded sooner. */
-const LATE_MS = 1_000
+/** When the lazy parts are loaded, in milliseconds. One that is shown sooner is loaded sooner. */
+const LAZY_MS = 1_000
 
-const client = newClient()
+const client = createQueryClient()
 followLibrary(window.commonplace, client)
 followMenu(window.commonplace, client)
 followTopics(client)
-// All at once, so that the window is drawn once and not piece by piece.
+// All before the first render, so that the window is drawn once and not piece by piece.
 await Promise.all([
   Promise.all([recallView(), followCrashes()]).then(() => followPlace(client)),
   followSettings(client),
-  askAtOnce(client),
+  prefetchWindow(client),
 ])
 await followDraft(window.commonplace)
-wearTheme()
+applyTheme()
 const root = document.getElementById('window')
 if (root === null) throw new Error('the page has no place for the window')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <Fence onAgain={() => useView.getState().open(null)}>
+      <ErrorBoundary onRetry={() => useView.getState().open(null)}>
         <App />
-      </Fence>
+      </ErrorBoundary>
     </QueryClientProvider>
   </StrictMode>,
 )
-// Once whoever waited for the list has it, and its first keys are heard.
-setTimeout(() => void loadAll(() => new Promise((resolve) => requestIdleCallback(resolve))), LATE_MS)
+// Once the list is shown and answers its first keys.
+setTimeout(() => void loadAll(() => new Promise((resolve) => requestIdleCallback(resolve))), LAZY_MS)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { canonical, isTaken } from './commands/keys.ts'
-import { allCommands, commandFor, keysOf, keysShown, keysThatWork, labelOffered, ownerOf } from './commands.ts'
+import { canonical, isReserved } from './commands/keys.ts'
+import { activeKeys, allCommands, commandFor, keyLabel, keysOf, menuLabel, ownerOf } from './commands.ts'
 
 describe('the table of commands', () => {
   test('names each once, with a label that is a sentence’s beginning', () => {
@@ -21,7 +21,7 @@ describe('the table of commands', () => {
     const keys = allCommands.flatMap((command) => command.keys.map(canonical))
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
     for (const key of keys.filter((key) => !asElsewhere.includes(key)))
-      for (const mac of [true, false]) expect(isTaken(key, mac), key).toBe(false)
+      for (const mac of [true, false]) expect(isReserved(key, mac), key).toBe(false)
   })
 
   test('has the keys of its user', () => {
@@ -29,8 +29,8 @@ describe('the table of commands', () => {
     expect(keysOf('star', own)).toEqual(['$mod+Shift+s'])
     expect(keysOf('trash', own)).toEqual([])
     expect(keysOf('tag', own)).toEqual(['t'])
-    expect(keysShown('star', true, { keys: own, singleKeys: true })).toBe('⇧⌘S')
-    expect(keysShown('trash', true, { keys: own, singleKeys: true })).toBeNull()
+    expect(keyLabel('star', true, { keys: own, singleKeys: true })).toBe('⇧⌘S')
+    expect(keyLabel('trash', true, { keys: own, singleKeys: true })).toBeNull()
   })
 
   test('knows who has a key', () => {
@@ -42,10 +42,10 @@ describe('the table of commands', () => {
 
   test('leaves the single keys out where they are switched off', () => {
     const off = { keys: {}, singleKeys: false }
-    expect(keysThatWork('search', off)).toEqual(['$mod+Shift+f'])
-    expect(keysThatWork('search', { ...off, singleKeys: true })).toEqual(['/', '$mod+Shift+f'])
-    expect(keysThatWork('trash', off)).toEqual(['Delete'])
-    expect(keysShown('search', false, off)).toBe('Ctrl Shift F')
+    expect(activeKeys('search', off)).toEqual(['$mod+Shift+f'])
+    expect(activeKeys('search', { ...off, singleKeys: true })).toEqual(['/', '$mod+Shift+f'])
+    expect(activeKeys('trash', off)).toEqual(['Delete'])
+    expect(keyLabel('search', false, off)).toBe('Ctrl Shift F')
     expect(commandFor('t', off)).toBeNull()
     expect(commandFor('t', { ...off, singleKeys: true })?.id).toBe('tag')
   })
@@ -57,7 +57,7 @@ describe('the table of commands', () => {
   })
 
   test('says by an ellipsis what asks for more', () => {
-    const label = (id: string) => allCommands.filter((each) => each.id === id).map(labelOffered)
+    const label = (id: string) => allCommands.filter((each) => each.id === id).map(menuLabel)
     expect(label('clip')).toEqual(['Clip an address…'])
     expect(label('star')).toEqual(['Star, or take the star off'])
   })

@@ -2,70 +2,70 @@ import { anywhere } from './commands/anywhere.ts'
 import { article } from './commands/article.ts'
 import type { Command } from './commands/command.ts'
 import { highlights } from './commands/highlights.ts'
-import { canonical, isSingle, type OwnKeys, pressShown } from './commands/keys.ts'
+import { canonical, isSingle, type OwnKeys, pressLabel } from './commands/keys.ts'
 import { lists } from './commands/lists.ts'
 import { reading } from './commands/reading.ts'
 
 export type { Command, CommandGroup, MenuName, MenuPlace } from './commands/command.ts'
 export type { OwnKeys } from './commands/keys.ts'
 
-/** Every command as data: menu, palette, keys and help are made from this table. A group of it is a file beside. */
+/** Every command as data: menus, palette, keys and help are made from this table. Each group has a file in `commands/`. */
 export const commands = [...anywhere, ...lists, ...article, ...reading, ...highlights] as const
 
 export type CommandId = (typeof commands)[number]['id']
 
-/** The same table for whoever needs what every command has. */
+/** The same table with the type that all commands share. */
 export const allCommands: readonly (Command & { readonly id: CommandId })[] = commands
 
 const byId: ReadonlyMap<string, Command> = new Map(allCommands.map((command) => [command.id, command]))
 
-/** Whether a word names a command. */
+/** Whether a string is the id of a command. */
 export const isCommand = (id: string): id is CommandId => byId.has(id)
 
-/** The name of a command where it is offered: an ellipsis says that it asks for more. */
-export const labelOffered = ({ label, asks }: Command): string => (asks ? `${label}…` : label)
+/** The label of a command in menus and the palette: an ellipsis says that it asks for more. */
+export const menuLabel = ({ label, asks }: Command): string => (asks ? `${label}…` : label)
 
-/** What its reader calls the colours of a library, by their numbers. */
+/** What the reader calls the colours of a library, by their numbers. */
 export type ColourNames = Readonly<Record<string, string | undefined>>
 
-/** The name of a colour's command is what its reader calls the colour; null for what has no name but its own. */
+/** What the reader calls a colour, by the id of its command; null for a colour without such a name, and other commands. */
 export function ownName(id: string, names: ColourNames): string | null {
   const colour = /^colour-(\d)$/.exec(id)?.[1]
   return colour === undefined ? null : names[colour] || null
 }
 
-/** What of the settings is about keys. */
+/** The part of the settings about keys. */
 export interface KeySettings {
   readonly keys: OwnKeys
   readonly singleKeys: boolean
 }
 
-/** As the table has it. */
+/** The defaults. */
 const unchanged: KeySettings = { keys: {}, singleKeys: true }
 
-/** The keys of a command: those its user gave it, or else its own. */
+/** The keys of a command: those from the settings, or else its default keys. */
 export function keysOf(id: CommandId, own: OwnKeys = {}): readonly string[] {
   return Object.hasOwn(own, id) ? (own[id] ?? []) : (byId.get(id)?.keys ?? [])
 }
 
-/** Those of its keys that work: none of the single ones while these are switched off. */
-export const keysThatWork = (id: CommandId, { keys, singleKeys }: KeySettings): readonly string[] =>
+/** The keys of a command that work: not the single ones while these are switched off. */
+export const activeKeys = (id: CommandId, { keys, singleKeys }: KeySettings): readonly string[] =>
   keysOf(id, keys).filter((press) => singleKeys || !isSingle(press))
 
-/** The first that works, for people: `⌘K` on a Mac, `Ctrl K` elsewhere; null when there is none. */
-export function keysShown(id: CommandId, mac: boolean, settings: KeySettings = unchanged): string | null {
-  const [first] = keysThatWork(id, settings)
-  return first === undefined ? null : pressShown(first, mac)
+/** The first key of a command that works, as users read it: `⌘K` on a Mac, `Ctrl K` elsewhere; null for none. */
+export function keyLabel(id: CommandId, mac: boolean, settings: KeySettings = unchanged): string | null {
+  const [first] = activeKeys(id, settings)
+  return first === undefined ? null : pressLabel(first, mac)
 }
 
-/** Who else has a press among its keys; null when it is free. */
+/** The command that has a press among its keys; null when the press is free. */
 export function ownerOf(press: string, own: OwnKeys, except: CommandId | null = null): CommandId | null {
   const has = ({ id }: { readonly id: CommandId }) => keysOf(id, own).some((key) => isSame(key, press))
   return allCommands.find((command) => command.id !== except && has(command))?.id ?? null
 }
 
-/** Which command answers to a press. */
+/** The command that a press runs; null for none. */
 export const commandFor = (press: string, settings: KeySettings) =>
-  allCommands.find(({ id }) => keysThatWork(id, settings).some((key) => isSame(key, press))) ?? null
+  allCommands.find(({ id }) => activeKeys(id, settings).some((key) => isSame(key, press))) ?? null
 
 const isSame = (one: string, other: string): boolean => canonical(one) === canonical(other)

@@ -79,15 +79,12 @@ export interface ArticleView {
   readonly related: number
 }
 
-/** The rest of an article's page: what is no part of its text. */
-export interface BesideView {
+/** The rest of an article's page: what is not part of its text. */
+export interface ReceiptView {
   readonly version: number
   /** In the order of the page. */
   readonly blocks: readonly (Pick<ReceiptBlock, 'id' | 'reason' | 'at' | 'text'> & {
-    /**
-     * What the reader did to it; null when only a rule left it out. Blocks with `keep`, `story` or `main` are not left
-     * out.
-     */
+    /** What the reader did with it; null while only a rule has left it out. `keep`, `story` and `main` are not left out. */
     readonly chosen: Choice['do'] | null
   })[]
   readonly stories: readonly (Pick<RelatedStory, 'id' | 'facts' | 'url' | 'text'> & {

@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest'
-import { shownSizes, statedWidths, withAssets } from './article-files.ts'
+import { statedSizes, statedWidths, withAssets } from './article-files.ts'
 import type { KeptImage } from './images/assets.ts'
 
-const kept = (index: number | 'lead', shown: KeptImage['shown'] = null): KeptImage => {
+const kept = (index: number | 'lead', displaySize: KeptImage['displaySize'] = null): KeptImage => {
   const hash = `${index}`.padStart(32, '0')
-  return { index, hash, sha256: hash.repeat(2), ext: 'png', type: 'image/png', shown, url: '', bytes: new Uint8Array() }
+  return {
+    index,
+    hash,
+    sha256: hash.repeat(2),
+    ext: 'png',
+    type: 'image/png',
+    displaySize,
+    url: '',
+    bytes: new Uint8Array(),
+  }
 }
 const name = (index: number) => `asset://a1/${`${index}`.padStart(32, '0')}`
 const drawn = { width: 60, height: 40 }
@@ -46,6 +55,6 @@ test('the width that a page says is read from its own attribute alone', () => {
 test('what a drawing was shown as is read from the HTML that was kept', () => {
   const images = { assets: [kept(0, drawn), kept(1)], missing: [] }
   const made = withAssets(html(' alt="A"', ' width="30"'), 'token', 'a1', images)
-  expect([...shownSizes(made, 'a1')]).toEqual([['0'.repeat(32), drawn]])
-  expect([...shownSizes(made, 'b2')]).toEqual([])
+  expect([...statedSizes(made, 'a1')]).toEqual([['0'.repeat(32), drawn]])
+  expect([...statedSizes(made, 'b2')]).toEqual([])
 })

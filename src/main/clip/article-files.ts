@@ -16,33 +16,33 @@ import { LONGEST_ADDRESS } from './fetch/address.ts'
 import type { KeptImages } from './images/assets.ts'
 import { isDataUrl } from './images/data-url.ts'
 
-const packed = promisify(gzip)
+const pack = promisify(gzip)
 
-/** A page as it was got, from the network or from a file. */
+/** A page as it was received from the network or read from a file. */
 export interface Page {
-  /** As asked for; null for a file without an address. */
+  /** The address asked for; null for a file without an address. */
   readonly url: string | null
   readonly finalUrl: string | null
   readonly bytes: Uint8Array
   readonly headers: Readonly<Record<string, string>>
   readonly type: string
-  /** Whether it came from a private address: decides what it may load in turn. */
+  /** Whether it came from a private address. This decides what the page may load. */
   readonly isPrivate: boolean
   /** ISO instant. */
   readonly capturedAt: string
   /** IANA name. */
   readonly timeZone: string
-  /** Chosen by hand; null to find it out. */
+  /** Chosen by the reader; null lets the extractor detect it. */
   readonly encoding: string | null
 }
 
-/** What an extracted page gives a version beside its article. */
-export interface Beside extends Pick<ArticleParts, 'blocks' | 'choices' | 'stories'> {
+/** What the extractor found on a page besides its main article. */
+export interface PageExtras extends Pick<ArticleParts, 'blocks' | 'choices' | 'stories'> {
   /** The encoding its bytes were read by. */
   readonly charset: string
 }
 
-/** A story of a page as its version holds it: its images are fetched when it is kept. */
+/** A story of a page in the form its version stores. Its images are fetched when the story is kept. */
 export function relatedStory(id: string, story: ExtractedArticle, imageToken: string): RelatedStory {
   const { facts, canonicalUrl, html, text, images, cut } = story
   return {
@@ -56,10 +56,10 @@ export function relatedStory(id: string, story: ExtractedArticle, imageToken: st
   }
 }
 
-/** Whose images a story's are called before they are fetched; no article has this id. */
+/** The id in image addresses of a story until its images are fetched; no article has this id. */
 export const STORY = 'story'
 
-/** The name images have until they are kept: 128 random bits, so that no page can write it in its own text. */
+/** Names the images of a page until they are kept: 128 random bits, so that no page can contain the name. */
 export function newImageToken(): string {
   return randomBytes(16).toString('hex')
 }
@@ -68,21 +68,21 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** The kept HTML: each image named by the article's own asset; one that could not be had says so by its name. */
+/** The HTML to keep. Each image gets the address of the article's own asset, or of `missing` if it could not be fetched. */
 export function withAssets(html: string, imageToken: string, id: Id, images: KeptImages): string {
   const kept = new Map(images.assets.map((asset) => [asset.index, asset]))
   return html.replace(imageIn(imageToken), (_, index: string, attributes: string | undefined) => {
     const asset = kept.get(Number(index))
     const name = `asset://${id}/${asset?.hash ?? 'missing'}`
     if (attributes === undefined) return name
-    // A drawing has more pixels than it is shown with, and no page says how large it is as often as not.
+    // A drawing is kept with more pixels than it is shown at, and many pages do not say how large it is.
     const { width, height } = valuesOf(attributes)
-    const size = width === undefined && height === undefined ? (asset?.shown ?? null) : null
+    const size = width === undefined && height === undefined ? (asset?.displaySize ?? null) : null
     return `${name}"${size === null ? '' : ` width="${size.width}" height="${size.height}"`}${attributes}`
   })
 }
 
-/** As wide as a page says that its images are shown, in CSS pixels, by index. */
+/** The widths that a page states for its images, in CSS pixels, by index. */
 export function statedWidths(html: string, imageToken: string): ReadonlyMap<number, number> {
   const widths = new Map<number, number>()
   for (const [, index, attributes = ''] of html.matchAll(imageIn(imageToken))) {
@@ -92,8 +92,8 @@ export function statedWidths(html: string, imageToken: string): ReadonlyMap<numb
   return widths
 }
 
-/** As large as kept HTML says that its images are shown, in CSS pixels, by their hash. */
-export function shownSizes(
+/** The sizes that kept HTML states for its images, in CSS pixels, by their hash. */
+export function statedSizes(
   html: string,
   id: Id,
 ): ReadonlyMap<string, { readonly width: number; readonly height: number }> {
@@ -105,7 +105,7 @@ export function shownSizes(
   return sizes
 }
 
-/** The address of an image as the extractor writes it, with the attributes after it. */
+/** Matches the address of an image as the extractor writes it, with the attributes after it. */
 function imageIn(token: string, name = '\\d+'): RegExp {
   return new RegExp(`asset://${token}/(${name})(?:"((?: [a-z]+="[^"]*")*))?`, 'g')
 }
@@ -116,11 +116,11 @@ function valuesOf(attributes: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
 }
 
-/** What a version is made of: its record, and its files' bytes, hashed. */
+/** Makes the record of a version and its files, with their hashes. */
 export async function versionOf(
   page: Page,
   article: ExtractedArticle,
-  beside: Beside,
+  extras: PageExtras,
   html: string,
   images: KeptImages,
   place: {
@@ -130,16 +130,16 @@ export async function versionOf(
     readonly madeAt: string
   },
 ): Promise<{ readonly version: Version; readonly files: NewFiles }> {
-  const files = textFiles({ ...beside, html, text: article.text })
+  const files = textFiles({ ...extras, html, text: article.text })
   const source = page.type === 'text/plain' ? 'source.txt.gz' : 'source.html.gz'
-  files.set(source, await packed(page.bytes))
+  files.set(source, await pack(page.bytes))
   const lead = images.assets.find((asset) => asset.index === 'lead')
   const version: Version = {
     ...place,
     capturedAt: page.capturedAt,
     timeZone: page.timeZone,
     extractor: EXTRACTOR_VERSION,
-    charset: { name: beside.charset, by: page.encoding === null ? 'page' : 'hand' },
+    charset: { name: extras.charset, by: page.encoding === null ? 'page' : 'hand' },
     partial: images.missing.length > 0 || article.cut !== null,
     missing: [...images.missing],
     cut: article.cut,
@@ -166,15 +166,15 @@ export async function versionOf(
   }
 }
 
-/** Where an image came from: what was fetched once is not fetched again when the page is read anew. */
-function imageSource({ url, sha256: whole, type }: KeptImages['assets'][number]): Version['sources'] {
+/** Where an image came from, so that reading the page again does not fetch it again. */
+function imageSource({ url, sha256: hash, type }: KeptImages['assets'][number]): Version['sources'] {
   if (isDataUrl(url)) return []
-  return [{ url, finalUrl: null, file: null, headers: {}, sha256: whole, type }]
+  return [{ url, finalUrl: null, file: null, headers: {}, sha256: hash, type }]
 }
 
-/** The files of a version that are made of what was read of its page. */
-export function textFiles(made: Pick<Beside, 'blocks' | 'choices' | 'stories'> & { html: string; text: string }) {
-  const { html, text, blocks, choices, stories } = made
+/** The text files of a version: its HTML, its text, its receipt and its related stories. */
+export function textFiles(parts: Pick<PageExtras, 'blocks' | 'choices' | 'stories'> & { html: string; text: string }) {
+  const { html, text, blocks, choices, stories } = parts
   const texts: Record<string, string> = {
     'article.html': html,
     'article.txt': text,
@@ -190,7 +190,7 @@ export function hashes(files: ReadonlyMap<string, Uint8Array>): Record<string, s
   return Object.fromEntries([...files].map(([name, bytes]) => [name, sha256(bytes)]))
 }
 
-/** A new article, not yet filed under any topic. */
+/** A new article, without topics. */
 export function newArticle(
   id: Id,
   revision: Id,

@@ -11,11 +11,12 @@ import { openOn, silent } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
 import type { Store } from '../store/types.ts'
 import { testArticle } from '../testing/test-article.ts'
-import type { Clip, ClipAsk } from './clip.ts'
+import type { Clip } from './clip.ts'
 import { clipHandlers } from './clip-requests.ts'
+import { articleReply } from './clip-result.ts'
 import { noNetwork, noSuchHost } from './fetch/load-failures.ts'
-import { addressOf, createWaiting } from './queue/clip-queue.ts'
-import { keptReply } from './replies.ts'
+import { addressOf, createClipQueue } from './queue/clip-queue.ts'
+import type { ClipSource } from './read-page.ts'
 
 const site = (name: string) => `https://weir.example/${name}`
 const who: Caller = 'window'
@@ -29,8 +30,8 @@ async function setUp(wrap: (store: Store) => Store = (store) => store, disk = un
     const name = nameOf(ask)
     met.push(name)
     const article = await (pages.get(name) ?? (async () => testArticle({ id: newId(), url: site(name) })))(signal)
-    const way = { id: article.id, expects: article.revision, revision: newId(), set: {} }
-    return { reply: keptReply(article, 'added'), way }
+    const revert = { id: article.id, expects: article.revision, revision: newId(), set: {} }
+    return { reply: articleReply(article, 'added'), revert }
   }
   const made: { articles: readonly string[]; undo: boolean }[] = []
   const changes = {
@@ -42,8 +43,8 @@ async function setUp(wrap: (store: Store) => Store = (store) => store, disk = un
     },
   } as unknown as Changes
   const jobs = createJobs(() => undefined, newId)
-  const waiting = createWaiting({ store, newId, now: () => new Date('2026-03-04T05:06:07Z'), log: silent })
-  await waiting.leaveInterrupted()
+  const queue = createClipQueue({ store, newId, now: () => new Date('2026-03-04T05:06:07Z'), log: silent })
+  await queue.markInterrupted()
   const network = { up: true }
   const keepStories = async () => []
   const online = () => network.up
@@ -53,12 +54,12 @@ async function setUp(wrap: (store: Store) => Store = (store) => store, disk = un
     jobs,
     clip,
     keepStories,
-    waiting,
+    queue,
     renamed: createTopicRenames(store),
     online,
     log: silent,
   })
-  const ask = (sources: readonly ClipAsk[], more: Partial<Checked<'clip'>> = {}) =>
+  const ask = (sources: readonly ClipSource[], more: Partial<Checked<'clip'>> = {}) =>
     handlers.clip(
       { sources: [...sources], tags: [], again: false, related: false, by: 'hand', job: undefined, ...more },
       who,
@@ -67,7 +68,8 @@ async function setUp(wrap: (store: Store) => Store = (store) => store, disk = un
   return { store, pages, met, made, jobs, network, handlers, ask, queued, disk }
 }
 
-const nameOf = (ask: ClipAsk) => ('text' in ask ? ask.text : 'file' in ask ? ask.file : ask.url).split('/').at(-1) ?? ''
+const nameOf = (ask: ClipSource) =>
+  ('text' in ask ? ask.text : 'file' in ask ? ask.file : ask.url).split('/').at(-1) ?? ''
 const urls = (...names: readonly string[]) => names.map((name) => ({ url: site(name) }))
 
 describe('the queue', () => {
@@ -362,7 +364,7 @@ describe('a program that does not survive a page', () => {
 })
 
 describe('of many', () => {
-  it('each is told as soon as it is kept, and one way back is given for all', async () => {
+  it('each is announced as soon as it is kept, and one undo is given for all', async () => {
     const { ask, made } = await setUp()
     await ask(urls('a', 'b', 'c'))
     expect(made.map(({ articles, undo }) => [articles.length, undo])).toEqual([

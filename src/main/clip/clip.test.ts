@@ -85,13 +85,13 @@ describe('tags named with a clip', () => {
     expect([...store.rows().values()].map(({ tags }) => tags)).toEqual([['War/Cyber'], ['War/Cyber']])
   })
 
-  it('are added to a page that is known, and a way back is given', async () => {
+  it('are added to a page that the library has, and can be undone', async () => {
     const { clip, shown } = await setUp()
     await clip({ url }, { ...options, tags: () => ['war'] })
-    expect((await clip({ url }, { ...options, tags: () => ['WAR'] })).way).toBeNull()
-    const { reply, way } = await clip({ url }, { ...options, tags: () => ['peace'] })
+    expect((await clip({ url }, { ...options, tags: () => ['WAR'] })).revert).toBeNull()
+    const { reply, revert } = await clip({ url }, { ...options, tags: () => ['peace'] })
     expect(reply.status).toBe('duplicate')
-    expect(way?.set.tags).toEqual(['war'])
+    expect(revert?.set.tags).toEqual(['war'])
     expect((await shown()).tags).toEqual(['war', 'peace'])
   })
 })
@@ -109,19 +109,19 @@ describe('a page in the trash that is asked for again', () => {
   it('comes out of it when it has changed', async () => {
     const { page, clip, shown, trashedAt } = await trashed()
     page.text = 'The keeper of the lock wrote it down, and crossed it out.'
-    const { reply, way } = await clip({ url }, { ...options, again: true })
+    const { reply, revert } = await clip({ url }, { ...options, again: true })
     expect(reply.status).toBe('updated')
     expect((await shown()).state.trashedAt).toBeNull()
-    expect(way?.set).toMatchObject({ current: 1, state: { trashedAt } })
+    expect(revert?.set).toMatchObject({ current: 1, state: { trashedAt } })
   })
 
   it('comes out of it when what is there now is worse, and that can be taken back', async () => {
     const { page, clip, shown, trashedAt } = await trashed()
     page.text = 'Gone.'
-    const { reply, way } = await clip({ url }, { ...options, again: true })
+    const { reply, revert } = await clip({ url }, { ...options, again: true })
     expect(reply).toMatchObject({ status: 'kept', version: 2 })
     expect(await shown()).toMatchObject({ current: 1, state: { trashedAt: null } })
-    expect(way?.set).toEqual({ tags: [], state: { trashedAt } })
+    expect(revert?.set).toEqual({ tags: [], state: { trashedAt } })
   })
 })
 

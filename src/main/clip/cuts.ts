@@ -7,6 +7,7 @@ import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
 import { hashes, sha256, textFiles } from './article-files.ts'
 import { nextVersion } from './new-version.ts'
+import { articleChanged, cutLabels, nothingToCut, versionChanged } from './sentences.ts'
 
 interface Parts {
   readonly store: Store
@@ -22,28 +23,15 @@ const REASONS: Readonly<Record<Cut['do'], Version['reason']>> = {
   story: 'cut',
   main: 'cut',
 }
-const LABELS: Readonly<Record<Cut['do'], string>> = {
-  keep: 'Brought a block back',
-  remove: 'Left a block out',
-  story: 'Cut a story off',
-  main: 'Gave a story to its article',
-}
-const NOTHING: Readonly<Record<Cut['do'], string>> = {
-  keep: 'This block stands in the article already.',
-  remove: 'There is no block here that could be left out, or nothing would be left of the article.',
-  story: 'A story cannot begin here: nothing would be left of the article before it.',
-  main: 'There is no such story beside this article any more.',
-}
 
-/** What is part of an article and what is not, put right by hand: each a new version, and each can be taken back. */
+/** The reader's corrections of what belongs to an article. Each makes a new version, and each can be undone. */
 export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pick<Handlers, 'cut'> {
   return {
     async cut({ id, version: expected, cut }) {
       expectWritable(store)
       const article = await store.article(id)
       const { current } = article
-      if (expected !== current)
-        throw new Refusal('moved-on', 'This article has another version by now; nothing was changed.', { id })
+      if (expected !== current) throw new Refusal('moved-on', versionChanged, { id })
       const [html, { blocks, choices }, { stories }] = await Promise.all([
         store.versionFile(id, current, 'article.html'),
         store.receipt(id, current),
@@ -51,7 +39,7 @@ export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pic
       ])
       const former = currentVersion(article)
       const made = await extract({ kind: 'cut', parts: { html, blocks, choices, stories }, cut, of: former })
-      if (!made.changed) throw new Refusal('bad-request', NOTHING[cut.do], { id })
+      if (!made.changed) throw new Refusal('bad-request', nothingToCut[cut.do], { id })
       const files = textFiles(made)
       const version: Version = {
         ...former,
@@ -60,14 +48,13 @@ export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pic
         reason: REASONS[cut.do],
         madeAt: now().toISOString(),
         facts: { ...former.facts, wordCount: made.wordCount },
-        // Kept once, with the version that was read from it.
+        // The page is kept once, with the version that was read from it.
         sources: former.sources.map((source) => ({ ...source, file: null })),
         files: hashes(files),
       }
       await store.recordSanitised([sha256(made.html)])
       const after = await store.addVersion(id, version, { version: files, assets: new Map() }, (before): Article => {
-        if (before.current !== current)
-          throw new Refusal('moved-on', 'This article was just changed; nothing was cut.', { id })
+        if (before.current !== current) throw new Refusal('moved-on', articleChanged, { id })
         return {
           ...before,
           revision: newId(),
@@ -77,8 +64,8 @@ export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pic
           current: version.n,
         }
       })
-      const way = { id, expects: after.revision, revision: article.revision, set: { current } }
-      const undo = { label: LABELS[cut.do], articles: [way], queue: null, library: null, settings: null }
+      const revert = { id, expects: after.revision, revision: article.revision, set: { current } }
+      const undo = { label: cutLabels[cut.do], articles: [revert], queue: null, library: null, settings: null }
       return { ...changes.announce([id], undo), version: version.n }
     },
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import { addressKey } from './fetch/address.ts'
-import { believedCanonical, knownRow } from './find-existing.ts'
+import { findExisting, trustedCanonical } from './find-existing.ts'
 
 const row = (fields: Partial<CatalogRow>): CatalogRow =>
   ({
@@ -17,25 +17,25 @@ const row = (fields: Partial<CatalogRow>): CatalogRow =>
 describe('a page that is known', () => {
   it('is known by any of its addresses, through tracking parameters and fragments', () => {
     const rows = [row({ canonicalUrl: 'https://weir.example/ledger' })]
-    expect(knownRow(rows, { addresses: ['https://weir.example/ledger?id=7&utm_source=x#top'], sha256: null })).toBe(
+    expect(findExisting(rows, { addresses: ['https://weir.example/ledger?id=7&utm_source=x#top'], sha256: null })).toBe(
       rows[0],
     )
-    expect(knownRow(rows, { addresses: [null, 'https://weir.example/ledger/'], sha256: null })).toBe(rows[0])
-    expect(knownRow(rows, { addresses: ['https://weir.example/ledger?id=8'], sha256: null })).toBeNull()
+    expect(findExisting(rows, { addresses: [null, 'https://weir.example/ledger/'], sha256: null })).toBe(rows[0])
+    expect(findExisting(rows, { addresses: ['https://weir.example/ledger?id=8'], sha256: null })).toBeNull()
   })
 
   it('is known by its bytes only where neither has an address', () => {
-    expect(knownRow([row({ url: null })], { addresses: [null], sha256: 'aa' })).not.toBeNull()
-    expect(knownRow([row({})], { addresses: [null], sha256: 'aa' })).toBeNull()
-    expect(knownRow([row({ url: null })], { addresses: ['https://weir.example/b'], sha256: 'aa' })).toBeNull()
+    expect(findExisting([row({ url: null })], { addresses: [null], sha256: 'aa' })).not.toBeNull()
+    expect(findExisting([row({})], { addresses: [null], sha256: 'aa' })).toBeNull()
+    expect(findExisting([row({ url: null })], { addresses: ['https://weir.example/b'], sha256: 'aa' })).toBeNull()
   })
 
   it('is the one outside the trash where there are two', () => {
     const gone = row({ state: { ...row({}).state, trashedAt: '2026-01-01T00:00:00Z' } })
     const here = row({ id: 'a00000000002' })
     const identity = { addresses: ['https://weir.example/ledger?id=7'], sha256: null }
-    expect(knownRow([gone, here], identity)).toBe(here)
-    expect(knownRow([gone], identity)).toBe(gone)
+    expect(findExisting([gone, here], identity)).toBe(here)
+    expect(findExisting([gone], identity)).toBe(gone)
   })
 })
 
@@ -57,7 +57,7 @@ it('a page is known by its address wherever two addresses have one key, however 
   const address = fc.tuple(scheme, host, path).map((parts) => parts.join(''))
   fc.assert(
     fc.property(address, address, (one, other) => {
-      const known = knownRow([row({ url: null, canonicalUrl: one })], { addresses: [other], sha256: null })
+      const known = findExisting([row({ url: null, canonicalUrl: one })], { addresses: [other], sha256: null })
       expect(known !== null).toBe(addressKey(one) === addressKey(other))
     }),
     { numRuns: 3_000 },
@@ -75,6 +75,6 @@ describe('the address a page calls its own', () => {
     ['https://weir.example/', null, null],
     [null, null, null],
   ])('%s on %s is believed to be %s', (canonical, final, believed) => {
-    expect(believedCanonical(canonical, final)).toBe(believed)
+    expect(trustedCanonical(canonical, final)).toBe(believed)
   })
 })

@@ -4,14 +4,14 @@ import { carryHighlights } from '#shared/anchors.ts'
 import type { Extract, ExtractedArticle, ExtractReply } from '#shared/extraction/extraction.ts'
 import { type Article, currentVersion, type Id, type Version } from '#shared/model.ts'
 import type { Store } from '../store/types.ts'
-import { type Beside, type Page, relatedStory, sha256, versionOf, withAssets } from './article-files.ts'
+import { type Page, type PageExtras, relatedStory, sha256, versionOf, withAssets } from './article-files.ts'
 import type { KeptImages } from './images/assets.ts'
-import { rechoose } from './replay-corrections.ts'
+import { replayCorrections } from './replay-corrections.ts'
 
-const unpacked = promisify(gunzip)
+const unpack = promisify(gunzip)
 
-/** A page as it was read, with the images that were had. */
-export interface Read {
+/** A page with the article and the images that were read from it. */
+export interface Reading {
   readonly page: Page
   readonly article: ExtractedArticle
   readonly reply: ExtractReply
@@ -19,8 +19,8 @@ export interface Read {
   readonly imageToken: string
 }
 
-/** What stands beside the article that a page was read for. */
-export function besideOf(reply: ExtractReply, imageToken: string): Beside {
+/** What the extractor found on a page besides its main article. */
+export function extrasOf(reply: ExtractReply, imageToken: string): PageExtras {
   return {
     blocks: reply.receipt,
     choices: [],
@@ -29,13 +29,14 @@ export function besideOf(reply: ExtractReply, imageToken: string): Beside {
   }
 }
 
-/** What came of reading a known article's page anew: null when its text is the one that is shown. */
-export type Anew = {
+/** A version that was added to an article. */
+export interface AddedVersion {
   readonly before: Article
   readonly after: Article
   readonly n: number
-  readonly shown: boolean
-} | null
+  /** False for a version that is kept without being shown. */
+  readonly isCurrent: boolean
+}
 
 interface Parts {
   readonly store: Store
@@ -45,82 +46,84 @@ interface Parts {
 }
 
 /**
- * Adds what was read anew to an article as a version, with what its reader chose by hand on the version before.
- * @param isWorse whether a text is kept but not shown, asked with its length and the former one's
- * @param change made together with it
+ * Adds a new reading of a page to its article as a version, with the corrections that its reader made on the version
+ * before.
+ * @param isWorse decides from the lengths of the new and the former text whether the version is kept without being shown
+ * @param change further changes of the article, written together with the version
+ * @returns null when the text is the same as the current one; nothing is written then
  */
-export async function addAnew(
+export async function addReading(
   { store, extract, newId, now }: Parts,
   id: Id,
-  { page, article, reply, images, imageToken }: Read,
+  { page, article, reply, images, imageToken }: Reading,
   reason: Version['reason'],
   isWorse: (length: number, former: number) => boolean,
   change: (article: Article) => Article = (same) => same,
-): Promise<Anew> {
+): Promise<AddedVersion | null> {
   const former = await store.article(id)
   const { current } = former
   const formerText = await store.versionFile(id, current, 'article.txt')
-  const beside = besideOf(reply, imageToken)
+  const extras = extrasOf(reply, imageToken)
   const html = withAssets(article.html, imageToken, id, images)
-  const { blocks, choices, stories } = beside
+  const { blocks, choices, stories } = extras
   const receipt = await store.receipt(id, current)
-  const made = await rechoose(extract, { html, text: article.text, blocks, choices, stories }, receipt, {
+  const corrected = await replayCorrections(extract, { html, text: article.text, blocks, choices, stories }, receipt, {
     facts: article.facts,
     capturedAt: page.capturedAt,
     timeZone: page.timeZone,
   })
-  if (made.text === formerText) return null
-  const worse = isWorse(made.text.length, formerText.length)
+  if (corrected.text === formerText) return null
+  const worse = isWorse(corrected.text.length, formerText.length)
   const n = nextVersion(former)
   const place = { n, from: current, reason, madeAt: now().toISOString() } as const
-  const found = { ...article, html: made.html, text: made.text }
+  const read = { ...article, html: corrected.html, text: corrected.text }
   const { version, files } = await versionOf(
     page,
-    found,
-    { ...made, charset: beside.charset },
-    made.html,
+    read,
+    { ...corrected, charset: extras.charset },
+    corrected.html,
     images,
     place,
   )
-  await store.recordSanitised([sha256(made.html)])
+  await store.recordSanitised([sha256(corrected.html)])
   const after = await store.addVersion(id, version, files, (before) =>
     change({
       ...before,
       revision: newId(),
       modifiedAt: place.madeAt,
       versions: [...before.versions, version],
-      highlights: carryHighlights(before.highlights, n, made.text),
+      highlights: carryHighlights(before.highlights, n, corrected.text),
       ...(worse ? {} : { current: n }),
     }),
   )
-  return { before: former, after, n, shown: !worse }
+  return { before: former, after, n, isCurrent: !worse }
 }
 
 export function nextVersion(article: Article): number {
   return Math.max(...article.versions.map((version) => version.n)) + 1
 }
 
-/** The page that the version in view was read from, as it was received; null when it was not kept. */
+/** The page that the current version was read from, as it was received; null when it was not kept. */
 export async function pageOf(store: Store, article: Article, encoding: string | null): Promise<Page | null> {
-  const shown = currentVersion(article)
-  let version: Version | undefined = shown
-  // A version made by hand holds no source: the one it was made from does.
+  const current = currentVersion(article)
+  let version: Version | undefined = current
+  // A version made by a correction has no source file; the version it was made from does.
   while (version !== undefined && version.sources[0]?.file === null) {
     const { from }: Version = version
     version = article.versions.find(({ n }) => n === from)
   }
   const source = version?.sources[0]
   if (version === undefined || source === undefined || source.file === null) return null
-  const packed = await store.versionBytes(article.id, version.n, source.file)
+  const bytes = await store.versionBytes(article.id, version.n, source.file)
   return {
     url: source.url,
     finalUrl: source.finalUrl,
-    bytes: source.file.endsWith('.gz') ? await unpacked(packed) : packed,
+    bytes: source.file.endsWith('.gz') ? await unpack(bytes) : bytes,
     headers: source.headers,
     type: source.type,
     isPrivate: false,
-    capturedAt: shown.capturedAt,
-    timeZone: shown.timeZone,
+    capturedAt: current.capturedAt,
+    timeZone: current.timeZone,
     encoding,
   }
 }

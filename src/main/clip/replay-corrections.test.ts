@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Extract } from '#shared/extraction/extraction.ts'
 import { extractLines } from '../testing/line-extractor.ts'
 import { testFacts } from '../testing/test-article.ts'
-import { rechoose } from './replay-corrections.ts'
+import { replayCorrections } from './replay-corrections.ts'
 
 const of = { facts: testFacts({}), capturedAt: '2026-05-06T10:30:00Z', timeZone: 'UTC' }
 const block = (id: string, text: string) => ({ id, reason: 'links', path: [], at: 0, html: `<p>${text}</p>`, text })
@@ -16,7 +16,7 @@ const read = (...texts: readonly string[]) => ({
 /** What was kept of a list that was brought back on the version before. */
 const kept = async (...texts: readonly string[]) => {
   const former = { format: 1, blocks: [block('b7', 'One\nTwo')], choices: [{ id: 'b7', do: 'keep' as const }] }
-  return (await rechoose(extractLines as Extract, read(...texts), former, of)).choices
+  return (await replayCorrections(extractLines as Extract, read(...texts), former, of)).choices
 }
 
 test('a list that was brought back is so on the page read anew, with its label where that is of its block now', async () => {

@@ -6,10 +6,11 @@ import { type Changes, expectWritable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { Store } from '../store/types.ts'
-import { newImageToken, shownSizes, statedWidths } from './article-files.ts'
+import { newImageToken, statedSizes, statedWidths } from './article-files.ts'
 import type { Load } from './fetch/types.ts'
-import { type HeldImage, keepImages } from './images/assets.ts'
-import { addAnew, pageOf } from './new-version.ts'
+import { keepImages, type StoredImage } from './images/assets.ts'
+import { type AddedVersion, addReading, pageOf } from './new-version.ts'
+import { encodingLabel, imagesNotWanted, noArticleInEncoding, pageNotKept } from './sentences.ts'
 
 interface Parts {
   readonly store: Store
@@ -23,74 +24,65 @@ interface Parts {
   readonly wantsImages: () => boolean
 }
 
-/** Reads the kept bytes of a page again, by an encoding chosen by hand or as the page itself says: a new version. */
+/** Reads the kept bytes of a page again as a new version, in an encoding the reader chose or in the one the page names. */
 export function rereadHandlers(parts: Parts): Pick<Handlers, 'reread'> {
-  const { store, changes, jobs, extract, load, rasterise, wantsImages } = parts
+  const { changes, jobs } = parts
   return {
     reread: ({ id, encoding, job }) =>
       jobs.run('clip', job, async ({ signal }) => {
-        expectWritable(store)
-        const article = await store.article(id)
-        const page = await pageOf(store, article, encoding)
-        if (page === null)
-          throw new Refusal(
-            'not-found',
-            'The page this article was read from was not kept, so it cannot be read again.',
-            {
-              id,
-            },
-          )
-        const imageToken = newImageToken()
-        const reply = await extract({ kind: 'extract', page: { ...page, url: page.finalUrl, imageToken } }, { signal })
-        const [found] = reply.articles
-        if (found === undefined)
-          throw new Refusal(
-            'no-article',
-            `Read as ${encoding ?? 'it says'}, this page holds no article; the one that is kept was not touched.`,
-            { id },
-          )
-        const held = await heldImages(store, article)
-        const images = await keepImages({
-          ...found,
-          articleUrl: page.finalUrl,
-          fromPrivate: false,
-          // What the reader does not want fetched is not fetched now either.
-          load: wantsImages() ? load : refuse,
-          rasterise,
-          widths: statedWidths(found.html, imageToken),
-          held,
-          signal,
-        })
-        const anew = await addAnew(
-          parts,
-          id,
-          { page, article: found, reply, images, imageToken },
-          'reread',
-          () => false,
-        )
-        if (anew === null) return { rev: changes.rev(), undo: null, version: article.current }
-        const { before, after } = anew
-        const way = { id, expects: after.revision, revision: before.revision, set: { current: before.current } }
-        const label = 'Read a page by another encoding'
-        const undo = { label, articles: [way], queue: null, library: null, settings: null }
+        expectWritable(parts.store)
+        const added = await reread(parts, id, encoding, signal)
+        if (added === null) return { rev: changes.rev(), undo: null, version: (await parts.store.article(id)).current }
+        const { before, after } = added
+        const revert = { id, expects: after.revision, revision: before.revision, set: { current: before.current } }
+        const undo = { label: encodingLabel, articles: [revert], queue: null, library: null, settings: null }
         return { ...changes.announce([id], undo), version: after.current }
       }),
   }
 }
 
-const refuse: Load = async () => {
-  throw new Refusal('cancelled', 'Images are not wanted.')
+/** @returns null when the text is the same as before */
+async function reread(
+  parts: Parts,
+  id: Id,
+  encoding: string | null,
+  signal: AbortSignal,
+): Promise<AddedVersion | null> {
+  const { store, extract, load, rasterise, wantsImages } = parts
+  const article = await store.article(id)
+  const page = await pageOf(store, article, encoding)
+  if (page === null) throw new Refusal('not-found', pageNotKept, { id })
+  const imageToken = newImageToken()
+  const reply = await extract({ kind: 'extract', page: { ...page, url: page.finalUrl, imageToken } }, { signal })
+  const [extracted] = reply.articles
+  if (extracted === undefined) throw new Refusal('no-article', noArticleInEncoding(encoding), { id })
+  const images = await keepImages({
+    ...extracted,
+    articleUrl: page.finalUrl,
+    fromPrivate: false,
+    // A reader who does not want images does not want them fetched now either.
+    load: wantsImages() ? load : refuseImages,
+    rasterise,
+    widths: statedWidths(extracted.html, imageToken),
+    stored: await storedImages(store, article),
+    signal,
+  })
+  return addReading(parts, id, { page, article: extracted, reply, images, imageToken }, 'reread', () => false)
 }
 
-/** The images that were fetched for an article before, by their addresses, as large as the version in view shows them. */
-async function heldImages(store: Store, article: Article) {
+const refuseImages: Load = async () => {
+  throw new Refusal('cancelled', imagesNotWanted)
+}
+
+/** Finds the images that were fetched for an article before, by their addresses, with the size the current version shows. */
+async function storedImages(store: Store, article: Article) {
   const { id, current } = article
   const { sources } = currentVersion(article)
-  const byUrl = new Map(sources.slice(1).map(({ url, sha256 }) => [url, sha256.slice(0, 32)]))
-  const sizes = shownSizes(await store.versionFile(id, current, 'article.html'), id)
-  return async (url: string): Promise<HeldImage | null> => {
-    const hash = byUrl.get(url)
+  const hashByUrl = new Map(sources.slice(1).map(({ url, sha256 }) => [url, sha256.slice(0, 32)]))
+  const sizes = statedSizes(await store.versionFile(id, current, 'article.html'), id)
+  return async (url: string): Promise<StoredImage | null> => {
+    const hash = hashByUrl.get(url)
     const bytes = hash === undefined ? null : await store.asset(id, hash)
-    return bytes === null || hash === undefined ? null : { bytes, shown: sizes.get(hash) ?? null }
+    return bytes === null || hash === undefined ? null : { bytes, displaySize: sizes.get(hash) ?? null }
   }
 }

@@ -3,8 +3,9 @@ import type { Changes } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
 import type { Clip } from './clip.ts'
+import { sampleLabel } from './sentences.ts'
 
-/** A passage that a new reader finds marked, told by its words. */
+/** A passage that is highlighted in the sample article, given by its words. */
 export interface SampleMark {
   readonly exact: string
   readonly colour: Article['highlights'][number]['colour']
@@ -15,7 +16,7 @@ interface Parts {
   readonly store: Store
   readonly changes: Changes
   readonly clip: Clip
-  /** The page that comes with the program. */
+  /** Path of the page that comes with the program. */
   readonly file: string
   readonly mark: (article: Article, text: string, mark: SampleMark) => Article
   readonly newId: () => Id
@@ -24,36 +25,38 @@ interface Parts {
 
 const MARKS: readonly SampleMark[] = [
   {
-    exact: 'Whoever quotes from memory improves the sentence, and an improved sentence is no longer evidence.',
+    exact: 'A reader who quotes from memory improves the sentence, and an improved sentence is no longer evidence.',
     colour: 1,
     note: '**This is a note in the margin.** Press `n` on a highlight to write one; click this one to change it.',
   },
   { exact: 'A passage without its source is a rumour.', colour: 3, note: '' },
 ]
 
-/** Puts the article in the library that shows what can be done with one. Asked for again, the one that is there answers. */
+/** Adds the sample article, which shows what a reader can do with one. If the library has it, replies with that. */
 export function sampleHandlers({ store, changes, clip, file, mark, newId, now }: Parts): Pick<Handlers, 'sample'> {
   return {
     async sample() {
       const signal = new AbortController().signal
-      const { reply, way } = await clip(
+      const { reply, revert } = await clip(
         { file, captured: now().toISOString() },
         { tags: () => [], again: false, by: 'hand', signal },
       )
       const { id } = reply
       if (id === null) throw new Error('the sample article was not kept')
-      if (way === null) return { rev: changes.rev(), undo: null, id }
-      let last = way
+      if (revert === null) return { rev: changes.rev(), undo: null, id }
+      let last = revert
       if (reply.status === 'added') {
         const text = await store.versionFile(id, 1, 'article.txt')
         const { after } = await store.change(id, (article) => ({
-          ...MARKS.reduce((marked, each) => mark(marked, text, each), article),
+          ...MARKS.reduce((highlighted, each) => mark(highlighted, text, each), article),
           revision: newId(),
         }))
-        last = { ...way, expects: after.revision }
+        last = { ...revert, expects: after.revision }
       }
-      const label = 'Added the sample article'
-      return { ...changes.announce([id], { label, articles: [last], queue: null, library: null, settings: null }), id }
+      return {
+        ...changes.announce([id], { label: sampleLabel, articles: [last], queue: null, library: null, settings: null }),
+        id,
+      }
     },
   }
 }

@@ -3,22 +3,22 @@ import { lstat, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { codeOf } from '../errno.ts'
 import { makeFolder } from '../make-folder.ts'
 
-/** The little that an export asks of a file system, so that tests can fill a disk. Errors are node's, with `code`. */
+/** The operations of a file system that an export uses, so that tests can simulate a full disk. Errors are Node's, with `code`. */
 export interface ExportDisk {
-  /** Makes a folder and those above it where they are missing; gives its real path. */
+  /** Makes a folder and its parents where they are missing. @returns its real path */
   makeFolder(path: string): Promise<string>
   names(folder: string): Promise<readonly string[]>
-  /** What stands there; a link is a link, wherever it leads. */
+  /** What is at a path. A link counts as a link, whatever it points to. */
   look(path: string): Promise<'nothing' | 'file' | 'folder' | 'link' | 'other'>
-  /** The bytes of a file; never through a link. */
+  /** The bytes of a file. Never follows a link. */
   read(path: string): Promise<Uint8Array>
-  /** A new file, on disk for good; fails where something stands. */
+  /** Writes a new file and syncs it. Fails if something is at the path. */
   writeNew(path: string, bytes: Uint8Array): Promise<void>
-  /** Replaces what stands at `to`, itself and not what it leads to. */
+  /** Replaces what is at `to`; if that is a link, the link itself. */
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
-  /** Makes renames in a folder last. */
-  settle(folder: string): Promise<void>
+  /** Makes the renames in a folder durable. */
+  syncFolder(folder: string): Promise<void>
 }
 
 /** The file system of this machine. */
@@ -30,16 +30,16 @@ export const nodeDisk: ExportDisk = {
   names: (folder) => readdir(folder),
   async look(path) {
     try {
-      const found = await lstat(path)
-      if (found.isSymbolicLink()) return 'link'
-      return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
+      const info = await lstat(path)
+      if (info.isSymbolicLink()) return 'link'
+      return info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other'
     } catch (thrown) {
       if (codeOf(thrown) === 'ENOENT') return 'nothing'
       throw thrown
     }
   },
   async read(path) {
-    // Windows knows neither flag; there its links need rights that few have.
+    // Windows has neither flag; making links there needs rights that few users have.
     const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
     try {
       return await file.readFile()
@@ -58,8 +58,8 @@ export const nodeDisk: ExportDisk = {
   },
   rename,
   remove: (path) => rm(path, { force: true }),
-  async settle(folder) {
-    // Windows cannot open folders, and keeps renames without.
+  async syncFolder(folder) {
+    // Windows cannot open folders, and makes renames durable without it.
     if (process.platform === 'win32') return
     const handle = await open(folder, 'r')
     try {

@@ -9,22 +9,22 @@ import { formats } from './formats.ts'
 import { expectOutside } from './outside.ts'
 
 interface Parts {
-  /** The real path of the library: nothing is exported into it. */
+  /** The real path of the library. Nothing is exported into it. */
   readonly library: string
   readonly jobs: Jobs
-  /** The articles that are meant, in the order they are written. @throws Refusal `not-found` */
-  readonly chosen: (asked: { ids?: readonly Id[]; tag?: string; query?: string }) => Promise<readonly Id[]>
+  /** Selects the articles, in the order they are written. @throws Refusal `not-found` */
+  readonly select: (selection: { ids?: readonly Id[]; tag?: string; query?: string }) => Promise<readonly Id[]>
   readonly article: (id: Id) => Promise<ArticleView>
   readonly text: (id: Id, version: number) => Promise<string>
-  /** What the reader calls the colours, by number. */
+  /** The reader's names for the colours, by number. */
   readonly colourNames: () => Readonly<Record<string, string>>
 }
 
-/** Taking articles and notes out. */
+/** Exports articles and notes. */
 export function exportHandlers({
   library,
   jobs,
-  chosen,
+  select,
   article,
   text,
   colourNames,
@@ -47,16 +47,24 @@ export function exportHandlers({
   return {
     async export({ format, folder, ids, tag, query, force, job }) {
       await expectOutside(library, folder)
-      const meant = await chosen({ ids, tag, query })
+      const selected = await select({ ids, tag, query })
       return jobs.run('export', job, ({ signal, progress }) =>
-        exportTo({ folder, format, articles: read(meant), total: meant.length, force, signal, onProgress: progress }),
+        exportTo({
+          folder,
+          format,
+          articles: read(selected),
+          total: selected.length,
+          force,
+          signal,
+          onProgress: progress,
+        }),
       )
     },
     formats: async () => ({ formats: formats.map(({ id, label, extension }) => ({ id, label, extension })) }),
   }
 }
 
-/** One damaged article is no reason to keep the others in. */
+/** A damaged article is reported, and does not stop the export of the others. */
 function missing(id: Id, thrown: unknown): MissingArticle {
   const failure = failureOf(thrown)
   if (failure === null) throw thrown

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Refusal } from '#shared/failure.ts'
 import { type ExportDisk, nodeDisk } from './disk.ts'
 import type { ExportArticle } from './export-format.ts'
-import { type ExportTo, exportTo } from './exporting.ts'
+import { type ExportOptions, exportTo } from './exporting.ts'
 import { exportArticle } from './testing/export-article.ts'
 
 const one = exportArticle('aaaaaaaaaaaa', 'The river')
@@ -20,7 +20,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(root, { recursive: true, force: true }))
 
-const run = (articles: Iterable<ExportArticle>, more: Partial<ExportTo> = {}) =>
+const run = (articles: Iterable<ExportArticle>, more: Partial<ExportOptions> = {}) =>
   exportTo({ folder, format: 'markdown', articles, force: false, ...more })
 const names = async () => (await readdir(folder)).sort()
 const read = (name: string) => readFile(join(folder, name), 'utf8')
@@ -105,7 +105,7 @@ describe('an export', () => {
   test('knows no other formats than it has', async () => {
     expect(await refusal(run([one], { format: 'telegram' }))).toMatchObject({
       code: 'bad-request',
-      message: 'There is no format of export called “telegram”; ask for markdown.',
+      message: 'There is no export format called “telegram”; the formats are: markdown.',
     })
     expect(existsSync(folder)).toBe(false)
   })
@@ -209,7 +209,7 @@ describe('when it cannot go on', () => {
     ['EACCES', 'makeFolder', 'read-only'],
     ['EROFS', 'writeNew', 'read-only'],
     ['ENOTDIR', 'makeFolder', 'not-allowed'],
-    ['EDQUOT', 'settle', 'disk-full'],
+    ['EDQUOT', 'syncFolder', 'disk-full'],
   ] as const)('%s at %s is %s, said in a sentence', async (code, on, expected) => {
     const refused = await refusal(run([one], { disk: failing(code, on) }))
     expect(refused.code).toBe(expected)
@@ -259,7 +259,7 @@ describe('when it cannot go on', () => {
   })
 
   test('killed before the list was written, it knows its unchanged files', async () => {
-    const disk = failing('EIO', 'settle')
+    const disk = failing('EIO', 'syncFolder')
     await expect(run([one, two], { disk })).rejects.toThrow('EIO')
     await rm(join(folder, '.commonplace-export.json'), { force: true })
     expect((await run([one, two])).refused).toEqual([])

@@ -1,32 +1,32 @@
 import { normalForm } from '#shared/text/stream-safe.ts'
 import { trimEndOf, trimStartOf } from '#shared/text/trim.ts'
 
-/** Windows' limit is 260 for a whole path: this leaves room for the folder and a copy's suffix. */
+/** Windows allows 260 for a whole path: this leaves room for the folder and the suffix of a copy. */
 const MOST_UNITS = 120
-/** 255 bytes is the limit of most file systems, also where names are stored decomposed. */
+/** Most file systems allow 255 bytes, some of them for decomposed names. */
 const MOST_BYTES = 240
 
-/** A title is never read further: a name holds far less. */
+/** The part of a title that is read; a file name is far shorter. */
 const MOST_READ = 2_000
 
-/** Devices on Windows, whatever stands behind the first dot. */
+/** Names of devices on Windows, whatever follows the first dot. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$) *(?:\.|$)/iu
 
 /**
- * A file's name for a title: readable, allowed on Windows, macOS and Linux, and a name that can be linked to in Obsidian;
- * NFC, at most 120 UTF-16 units and 240 bytes with its end.
- * @param end what the name ends with: ` (2).md`, `.md`
+ * Makes a file name from a title: readable, allowed on Windows, macOS and Linux, and usable as a link in Obsidian. NFC, at
+ * most 120 UTF-16 units and 240 bytes including its end.
+ * @param end the end of the name: ` (2).md`, `.md`
  */
 export function fileName(title: string, end: string): string {
   const words = readable(title)
-  const cut = trimmed(shortened(words, end))
+  const cut = trim(shorten(words, end))
   const stem = cut === '' ? 'Article' : cut
   return (RESERVED.test(`${stem}${end}`) ? `_${stem}` : stem) + end
 }
 
 /**
- * What two names have in common where a file system takes them for the same: case, ligatures, composition, and
- * characters without width do not count. Stricter than any of them, so that a folder can be copied anywhere.
+ * A key that is equal for names that some file system treats as the same: case, ligatures, composition and invisible
+ * characters do not count. It is stricter than any file system, so that a folder can be copied anywhere.
  */
 export function nameKey(name: string): string {
   const bare = normalForm(name, 'NFKD').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
@@ -38,7 +38,7 @@ function readable(title: string): string {
     normalForm(title.slice(0, MOST_READ), 'NFC')
       .replace(/[\p{Cs}\p{Cn}\p{Co}]/gu, '')
       .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
-      // Invisible ones can lie about a name's end; joiners within words are spelling.
+      // Invisible characters can hide the real end of a name; joiners within words belong to the spelling.
       .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
       .replace(/ ?: (?=\S)/gu, ' - ')
       .replace(/(?<=\S)[/\\|:](?=\S)/gu, '-')
@@ -51,19 +51,19 @@ function readable(title: string): string {
   )
 }
 
-/** Without what a system drops or hides: dots and spaces at the ends, a hyphen that reads as an option. */
-function trimmed(name: string): string {
-  // All white space has become spaces before.
+/** Removes what a system drops or hides: dots and spaces at the ends, and a hyphen that looks like an option. */
+function trim(name: string): string {
+  // All white space is already spaces here.
   return trimEndOf(trimStartOf(name, ' .-'), ' .')
 }
 
-function shortened(name: string, end: string): string {
+function shorten(name: string, end: string): string {
   const units = MOST_UNITS - end.length - 1
   const bytes = MOST_BYTES - Buffer.byteLength(end) - 1
-  const whole = trimmed(name)
-  if (whole.length <= units && Buffer.byteLength(whole) <= bytes) return whole
-  // The segmenter is quadratic on some scripts: it sees no more than can matter.
-  const segments = new Intl.Segmenter('und').segment(whole.slice(0, MOST_UNITS * 2))
+  const full = trim(name)
+  if (full.length <= units && Buffer.byteLength(full) <= bytes) return full
+  // The segmenter is quadratic on some scripts, so it gets no more than can matter.
+  const segments = new Intl.Segmenter('und').segment(full.slice(0, MOST_UNITS * 2))
   let cut = ''
   for (const { segment } of segments) {
     const next = cut + segment
@@ -71,6 +71,6 @@ function shortened(name: string, end: string): string {
     cut = next
   }
   const word = cut.lastIndexOf(' ')
-  // A cut at a word may give up a third; scripts without spaces are cut between characters.
+  // A cut between words may drop up to a third. Scripts without spaces are cut between characters.
   return word > (cut.length * 2) / 3 ? cut.slice(0, word) : cut
 }

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { type Id, Id as IdSchema, Sha256 } from '#shared/model.ts'
 import { nameKey } from './file-name.ts'
-import { FileHeld, type Target } from './target.ts'
+import { manifestNotWritten, manifestUnreadable } from './sentences.ts'
+import { FileBlocked, type Target } from './target.ts'
 
-/** In every folder exported into: which files are ours, and what they were when we wrote them. */
+/** In every folder of an export: which files we wrote, with their hashes. */
 export const MANIFEST = '.commonplace-export.json'
 
 const FORMAT = 1
 
-/** A plain name: the list may come from others, and must not lead out of the folder. */
+/** A plain name: the list may come from others, and must not point out of the folder. */
 const Name = z
   .string()
   .regex(/^[^/\\\p{Cc}]+$/u)
@@ -19,44 +20,44 @@ const ManifestFile = z.object({
   files: z.record(Name, z.object({ id: IdSchema, format: z.string(), sha256: Sha256 })),
 })
 
-/** One file of ours. */
-export interface Written {
+/** A file that we wrote. */
+export interface ManifestEntry {
   readonly name: string
   readonly id: Id
   readonly format: string
   readonly sha256: string
 }
 
-/** The files of ours in a folder; names that some file system takes for one are one. */
+/** The files that we wrote in a folder. Names that some file system treats as the same are the same here. */
 export interface Manifest {
-  of(id: Id, format: string): Written | undefined
-  named(name: string): Written | undefined
-  set(written: Written): void
-  /** Puts the list on disk when it has changed. */
+  of(id: Id, format: string): ManifestEntry | undefined
+  named(name: string): ManifestEntry | undefined
+  set(entry: ManifestEntry): void
+  /** Writes the list to disk if it has changed. */
   save(): Promise<void>
 }
 
 /**
- * Reads the list of a folder; an empty one where there is none.
- * @throws Refusal `unreadable-file` when it is damaged, and nothing says which files are ours
+ * Reads the list of a folder, or begins an empty one.
+ * @throws Refusal `unreadable-file` when it is damaged, unless forced: nothing says then which files are ours
  */
 export async function readManifest(target: Target, { force }: { readonly force: boolean }): Promise<Manifest> {
-  const byName = new Map<string, Written>()
-  const byArticle = new Map<string, Written>()
+  const byName = new Map<string, ManifestEntry>()
+  const byArticle = new Map<string, ManifestEntry>()
   const key = (id: Id, format: string): string => `${id} ${format}`
-  const remember = (written: Written): void => {
-    byName.set(nameKey(written.name), written)
-    byArticle.set(key(written.id, written.format), written)
+  const remember = (entry: ManifestEntry): void => {
+    byName.set(nameKey(entry.name), entry)
+    byArticle.set(key(entry.id, entry.format), entry)
   }
-  for (const written of await read(target, force)) remember(written)
+  for (const entry of await read(target, force)) remember(entry)
   let changed = false
   return {
     of: (id, format) => byArticle.get(key(id, format)),
     named: (name) => byName.get(nameKey(name)),
-    set(written) {
-      const former = byName.get(nameKey(written.name))
-      changed ||= former?.sha256 !== written.sha256 || former.id !== written.id || former.format !== written.format
-      remember(written)
+    set(entry) {
+      const former = byName.get(nameKey(entry.name))
+      changed ||= former?.sha256 !== entry.sha256 || former.id !== entry.id || former.format !== entry.format
+      remember(entry)
     },
     async save() {
       if (!changed) return
@@ -64,27 +65,23 @@ export async function readManifest(target: Target, { force }: { readonly force: 
       const files = Object.fromEntries(sorted.map(({ name, ...rest }) => [name, rest]))
       const text = `${JSON.stringify({ format: FORMAT, files }, null, 2)}\n`
       await target.put(MANIFEST, Buffer.from(text)).catch((thrown) => {
-        if (!(thrown instanceof FileHeld)) throw thrown
-        throw new Refusal('read-only', `${target.path(MANIFEST)} cannot be written. The files themselves are complete.`)
+        if (!(thrown instanceof FileBlocked)) throw thrown
+        throw new Refusal('read-only', manifestNotWritten(target.path(MANIFEST)))
       })
-      await target.settle()
+      await target.sync()
       changed = false
     },
   }
 }
 
-async function read(target: Target, force: boolean): Promise<readonly Written[]> {
-  const found = await target.look(MANIFEST)
-  if (found === 'nothing') return []
-  const text = found === 'file' ? Buffer.from(await target.read(MANIFEST)).toString('utf8') : ''
+async function read(target: Target, force: boolean): Promise<readonly ManifestEntry[]> {
+  const kind = await target.look(MANIFEST)
+  if (kind === 'nothing') return []
+  const text = kind === 'file' ? Buffer.from(await target.read(MANIFEST)).toString('utf8') : ''
   const parsed = ManifestFile.safeParse(json(text))
   if (parsed.success) return Object.entries(parsed.data.files).map(([name, rest]) => ({ name, ...rest }))
   if (force) return []
-  throw new Refusal(
-    'unreadable-file',
-    `${target.path(MANIFEST)} should say which files here were exported, and cannot be read. Nothing was written; move it away, or export into another folder.`,
-    { path: target.path(MANIFEST) },
-  )
+  throw new Refusal('unreadable-file', manifestUnreadable(target.path(MANIFEST)), { path: target.path(MANIFEST) })
 }
 
 function json(text: string): unknown {

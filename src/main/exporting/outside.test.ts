@@ -28,7 +28,7 @@ it('refuses a folder that holds the library', async () => {
   for (const path of [join(root, 'desk'), root])
     await expect(expectOutside(library, path)).rejects.toMatchObject({
       code: 'not-allowed',
-      message: expect.stringContaining('holds the library'),
+      message: expect.stringContaining('contains the library'),
     })
 })
 

@@ -5,29 +5,30 @@ import { codeOf } from '../errno.ts'
 import { replaceFile } from '../store/disk/replace-file.ts'
 import type { ExportDisk } from './disk.ts'
 import { nameKey } from './file-name.ts'
+import { badName, cannotReplace, diskFull, notAFolder, notWritable } from './sentences.ts'
 
-/** A folder that is exported into: what stands in it, and how a file gets there whole or not at all. */
+/** The folder of an export. A file is written into it as a whole or not at all. */
 export interface Target {
   readonly folder: string
   path(name: string): string
-  /** The name a file here has that some file system would take for this one, else the name itself. */
-  standing(name: string): string
+  /** The name of an existing file that some file system would treat as the same name, else the name itself. */
+  existingName(name: string): string
   look(name: string): ReturnType<ExportDisk['look']>
-  /** @throws FileHeld */
+  /** @throws FileBlocked */
   read(name: string): Promise<Uint8Array>
   /**
-   * Written beside, synced, renamed into place.
-   * @throws Refusal `disk-full`, `read-only`; FileHeld when only this file cannot be written
+   * Writes a temporary file, syncs it, and renames it into place.
+   * @throws Refusal `disk-full`, `read-only`; FileBlocked when only this file cannot be written
    */
   put(name: string, bytes: Uint8Array): Promise<void>
-  settle(): Promise<void>
+  sync(): Promise<void>
 }
 
-/** One file cannot be read or written, though others can; the message is a sentence. */
-export class FileHeld extends Error {}
+/** One file cannot be read or written, though others can. The message is a sentence. */
+export class FileBlocked extends Error {}
 
 /**
- * Opens a folder to export into, and makes it where it is missing.
+ * Opens a folder to export into, and makes it if it is missing.
  * @throws Refusal `read-only`, `disk-full`, `not-allowed` when it is no folder
  */
 export async function openTarget(path: string, disk: ExportDisk): Promise<Target> {
@@ -38,9 +39,9 @@ export async function openTarget(path: string, disk: ExportDisk): Promise<Target
   return {
     folder,
     path: at,
-    standing: (name) => names.get(nameKey(name)) ?? name,
+    existingName: (name) => names.get(nameKey(name)) ?? name,
     look: (name) => disk.look(at(name)),
-    read: (name) => disk.read(at(name)).catch((thrown) => hold(thrown, name)),
+    read: (name) => disk.read(at(name)).catch((thrown) => throwBlocked(thrown, name)),
     async put(name, bytes) {
       const staged = at(`.commonplace-${randomBytes(8).toString('hex')}.tmp`)
       const staging = {
@@ -51,49 +52,42 @@ export async function openTarget(path: string, disk: ExportDisk): Promise<Target
           })
           return staged
         },
-        // The folder took a file a moment ago: what fails now is this name.
-        rename: (from: string, to: string) => disk.rename(from, to).catch((thrown) => hold(thrown, name)),
+        // The folder accepted a file a moment ago, so a failure now concerns this name.
+        rename: (from: string, to: string) => disk.rename(from, to).catch((thrown) => throwBlocked(thrown, name)),
         remove: disk.remove,
       }
       await replaceFile(staging, at(name), bytes)
     },
-    settle: () => disk.settle(folder).catch((thrown) => refuse(thrown, folder)),
+    sync: () => disk.syncFolder(folder).catch((thrown) => refuse(thrown, folder)),
   }
 }
 
-const HELD: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY', 'ELOOP', 'EISDIR', 'ENOTEMPTY', 'EEXIST'])
-/** Disks that take fewer characters or shorter names than common ones: encrypted homes, memory cards. */
+const BLOCKED: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY', 'ELOOP', 'EISDIR', 'ENOTEMPTY', 'EEXIST'])
+/** Errors of disks that allow fewer characters or shorter names than most: encrypted homes, memory cards. */
 const BAD_NAME: ReadonlySet<string> = new Set(['ENAMETOOLONG', 'EINVAL', 'EILSEQ'])
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const CLOSED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT'])
 const NO_FOLDER: ReadonlySet<string> = new Set(['ENOTDIR', 'EEXIST'])
 
-function hold(thrown: unknown, name: string): never {
+function throwBlocked(thrown: unknown, name: string): never {
   const code = codeOf(thrown) ?? ''
-  if (HELD.has(code)) {
-    throw new FileHeld(
-      `“${name}” cannot be replaced: it may be protected, or open in another program. It is left as it stands.`,
-      { cause: thrown },
-    )
+  if (BLOCKED.has(code)) {
+    throw new FileBlocked(cannotReplace(name), { cause: thrown })
   }
-  if (BAD_NAME.has(code)) throw new FileHeld(`This disk does not take the name “${name}”.`, { cause: thrown })
+  if (BAD_NAME.has(code)) throw new FileBlocked(badName(name), { cause: thrown })
   throw thrown
 }
 
 function refuse(thrown: unknown, folder: string): never {
   const code = codeOf(thrown) ?? ''
   if (FULL.has(code)) {
-    throw new Refusal(
-      'disk-full',
-      `The disk that holds ${folder} is full. What was exported before is complete; free some space and export again.`,
-      { folder },
-    )
+    throw new Refusal('disk-full', diskFull(folder), { folder })
   }
   if (CLOSED.has(code)) {
-    throw new Refusal('read-only', `Nothing may be written in ${folder}. Choose another folder, or allow it.`, {
+    throw new Refusal('read-only', notWritable(folder), {
       folder,
     })
   }
-  if (NO_FOLDER.has(code)) throw new Refusal('not-allowed', `${folder} is not a folder. Choose another.`, { folder })
+  if (NO_FOLDER.has(code)) throw new Refusal('not-allowed', notAFolder(folder), { folder })
   throw thrown
 }

@@ -46,7 +46,7 @@ Blue · [Open in Commonplace](commonplace://article/k7h2m9qx4w3t/hbbbbbbbbbbb)
 
 ## Lost highlights
 
-The article as it now stands does not hold these passages; they are kept as they were marked.
+The article no longer contains these passages; they are kept as you highlighted them.
 
 > Gone.
 

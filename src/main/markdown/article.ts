@@ -7,37 +7,38 @@ import { addressOf, linkTo } from './links.ts'
 import { ownWords } from './own-words.ts'
 import { quotation } from './quotation.ts'
 
-/** A highlight as it is written out. */
+/** A highlight in the form that Markdown is written from. */
 export interface MarkdownHighlight
   extends Pick<HighlightView, 'id' | 'kind' | 'quote' | 'tags' | 'start' | 'end' | 'state' | 'note' | 'createdAt'> {
-  /** What the reader calls its colour. */
+  /** The reader's name for its colour. */
   readonly colourName: string
 }
 
-/** What Markdown is written from. */
+/** An article in the form that Markdown is written from. */
 export interface MarkdownArticle {
   readonly id: Id
-  /** As asked for; null for pasted text. */
+  /** The address asked for; null for pasted text. */
   readonly url: string | null
   readonly capturedAt: string
-  /** As shown: corrections over what was captured. */
+  /** The facts that are shown: captured facts with the reader's corrections. */
   readonly facts: Facts
   readonly tags: readonly string[]
-  /** The reader's, in Markdown. */
+  /** The reader's note, in Markdown. */
   readonly note: string
   readonly highlights: readonly MarkdownHighlight[]
 }
 
 /**
- * An article's notes as one Markdown file: front matter, title, where it comes from, the reader's note, the highlights
- * in the order of the text (each a quotation with the block id `^hl-<id>`, the note on it, its colour and tags and a link
- * back), and apart from them those whose place in the text is lost. The same article always gives the same bytes.
+ * Writes the notes on an article as one Markdown file: front matter, title, source, the reader's note, and the highlights
+ * in the order of the text. Each highlight is a quotation with the block id `^hl-<id>`, its note, its colour and tags, and
+ * a link back. Highlights whose place in the text is lost have a section of their own. The same article always gives the
+ * same bytes.
  */
 export function articleMarkdown(article: MarkdownArticle): string {
   const { facts } = article
-  const isFound = ({ start, state }: MarkdownHighlight) => start !== null && state !== 'lost'
-  const found = article.highlights.filter(isFound)
-  const lost = article.highlights.filter((highlight) => !isFound(highlight))
+  const isAnchored = ({ start, state }: MarkdownHighlight) => start !== null && state !== 'lost'
+  const anchored = article.highlights.filter(isAnchored)
+  const lost = article.highlights.filter((highlight) => !isAnchored(highlight))
   const note = ownWords(article.note)
   const head = frontMatter({
     id: article.id,
@@ -52,10 +53,10 @@ export function articleMarkdown(article: MarkdownArticle): string {
     `# ${escapePhrase(facts.title)}`,
     factSentences(article),
     ...(note === '' ? [] : ['## Note', note]),
-    ...section('## Highlights', null, article.id, inTextOrder(found)),
+    ...section('## Highlights', null, article.id, inTextOrder(anchored)),
     ...section(
       '## Lost highlights',
-      'The article as it now stands does not hold these passages; they are kept as they were marked.',
+      'The article no longer contains these passages; they are kept as you highlighted them.',
       article.id,
       inTextOrder(lost),
     ),
@@ -65,19 +66,23 @@ export function articleMarkdown(article: MarkdownArticle): string {
 
 function section(
   heading: string,
-  said: string | null,
+  introduction: string | null,
   article: Id,
   highlights: readonly MarkdownHighlight[],
 ): readonly string[] {
   if (highlights.length === 0) return []
-  return [heading, ...(said === null ? [] : [said]), ...highlights.flatMap((highlight) => one(article, highlight))]
+  return [
+    heading,
+    ...(introduction === null ? [] : [introduction]),
+    ...highlights.flatMap((highlight) => highlightBlocks(article, highlight)),
+  ]
 }
 
-function one(article: Id, highlight: MarkdownHighlight): readonly string[] {
+function highlightBlocks(article: Id, highlight: MarkdownHighlight): readonly string[] {
   const quote = quotation(highlight.quote.exact)
   return [
     quote === '' ? 'A picture in the article.' : quote,
-    // A line of its own with empty ones around it: Obsidian's rule for quotations.
+    // Obsidian wants the block id of a quotation on a line of its own, between empty lines.
     `^hl-${highlight.id}`,
     ...(highlight.state === 'reworded' ? ['The article now words this differently.'] : []),
     ownWords(highlight.note),
@@ -91,7 +96,7 @@ function one(article: Id, highlight: MarkdownHighlight): readonly string[] {
   ]
 }
 
-/** By place; what has none by the time it was made, so that the order never depends on chance. */
+/** By place in the text, then by time of creation and id, so that the order is always the same. */
 function inTextOrder(highlights: readonly MarkdownHighlight[]): readonly MarkdownHighlight[] {
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
   return [...highlights].sort(

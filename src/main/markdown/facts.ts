@@ -4,7 +4,7 @@ import { linkTo } from './links.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
-/** What is known of where an article comes from, as sentences in one paragraph; times are UTC and say so. */
+/** Writes the source of an article as sentences in one paragraph. Times are UTC and say so. */
 export function factSentences(article: {
   readonly facts: Facts
   readonly url: string | null
@@ -12,30 +12,30 @@ export function factSentences(article: {
 }): string {
   const { facts, url, capturedAt } = article
   return [
-    published(facts),
+    publishedSentence(facts),
     facts.byline.length === 0 ? null : `Written by ${escapePhrase(names.format(facts.byline))}.`,
     facts.agency === null ? null : `From the agency ${escapePhrase(facts.agency)}.`,
     facts.siteName === null || facts.siteName === facts.publisher ? null : `Found on ${escapePhrase(facts.siteName)}.`,
-    captured(url, capturedAt),
+    capturedSentence(url, capturedAt),
   ]
     .filter((sentence) => sentence !== null)
     .join(' ')
 }
 
-function published(facts: Facts): string | null {
+function publishedSentence(facts: Facts): string | null {
   const when = publishedWhen(facts)
   const publisher = facts.publisher === null ? null : escapePhrase(facts.publisher)
   if (publisher === null) return when === null ? null : `Published ${when}.`
   return when === null ? `Published by ${publisher}.` : `Published by ${publisher} ${when}.`
 }
 
-function captured(url: string | null, capturedAt: string): string {
+function capturedSentence(url: string | null, capturedAt: string): string {
   const when = dateWords(capturedAt, 'minute')
   if (url === null) return `Captured ${when}.`
   return `Captured ${when} from ${linkTo(siteOf(url), url)}.`
 }
 
-/** The date, and what the page said where that is only an age. */
+/** The date, and the words of the page where they only give an age. */
 function publishedWhen(facts: Facts): string | null {
   const raw = facts.publishedRaw === null ? null : escapePhrase(facts.publishedRaw)
   if (facts.publishedAt === null) return raw === null ? null : `at an unknown date (“${raw}” on the page)`
@@ -43,16 +43,16 @@ function publishedWhen(facts: Facts): string | null {
   return facts.publishedFrom === 'age' && raw !== null ? `${when} (“${raw}” on the page)` : when
 }
 
-/** A partial date with its preposition (`in July 2025`, `on 22 July 2025`), never more exact than it is known. */
+/** A partial date with its preposition (`in July 2025`, `on 22 July 2025`), as exact as it is known. */
 export function dateWords(date: string, precision: Facts['publishedPrecision']): string {
   const known =
     precision ?? (date.length <= 4 ? 'year' : date.length <= 7 ? 'month' : date.length <= 10 ? 'day' : 'minute')
   const at = new Date(date)
-  // A day that no calendar has: said as it was found.
+  // A day that no calendar has is written as it is.
   if (Number.isNaN(at.getTime())) return `on ${date}`
   const words = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(at)
-  // A date written shorter than its precision claims has no more to give.
+  // A date may be shorter than its precision claims.
   if (known === 'year' || date.length <= 4) return `in ${date.slice(0, 4)}`
   if (known === 'month' || date.length <= 7) return `in ${words({ month: 'long', year: 'numeric' })}`
   const day = words({ day: 'numeric', month: 'long', year: 'numeric' })
@@ -61,7 +61,7 @@ export function dateWords(date: string, precision: Facts['publishedPrecision']):
   return known === 'hour' ? `on ${day} at about ${time} UTC` : `on ${day} at ${time} UTC`
 }
 
-/** The host for people, without `www.`; the address itself when it has none. */
+/** The host without `www.`; the address itself if it has no host. */
 function siteOf(url: string): string {
   try {
     return new URL(url).hostname.replace(/^www\./u, '') || url

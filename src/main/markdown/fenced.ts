@@ -1,4 +1,4 @@
-/** Text to the letter, as a block of code: its fence is longer than any run of backticks within (CommonMark 4.5). */
+/** Writes text as a code block. Its fence is longer than any run of backticks in the text (CommonMark 4.5). */
 export function fenced(text: string): string {
   let longest = 2
   for (const [run] of text.matchAll(/`+/gu)) longest = Math.max(longest, run.length)

@@ -5,23 +5,23 @@ import { trimEndOf, trimStartOf } from '#shared/text/trim.ts'
 import { distinctTags } from '#shared/topic-path.ts'
 import { oneLine } from './escape.ts'
 
-/** What stands above an exported article. Keys are only ever added, behind the others. */
+/** The front matter of an exported article. Keys are only ever added, after the others. */
 export interface FrontMatter {
   readonly id: Id
   readonly title: string
   /** Its address; null for pasted text. */
   readonly source: string | null
   readonly author: readonly string[]
-  /** As exact as is known: a year, a month, a day or an instant. */
+  /** A year, a month, a day or an instant, as exact as it is known. */
   readonly published: string | null
-  /** When it was captured: an instant. */
+  /** The instant when it was captured. */
   readonly created: string
   readonly tags: readonly string[]
 }
 
 /**
- * YAML between `---` lines, every value on one line of its own. Whatever a title looks like (a number, a date, `no`, a
- * comment), YAML 1.2 and 1.1 read it back as that title. Tags come out as Obsidian takes them.
+ * Writes YAML between `---` lines, with each value on one line. Whatever a title looks like (a number, a date, `no`, a
+ * comment), YAML 1.2 and 1.1 read it back as that title. Tags are written in the form that Obsidian accepts.
  */
 export function frontMatter(facts: FrontMatter): string {
   const author = facts.author.map(plain).filter((name) => name !== '')
@@ -43,8 +43,8 @@ export function tagsOf(tags: readonly string[]): readonly string[] {
 }
 
 /**
- * A tag as Obsidian takes it: no spaces or punctuation but `_`, `-` and `/`, not digits alone. A tag that is all
- * punctuation is told by its code points, so that none is ever lost.
+ * A tag in the form that Obsidian accepts: no spaces, no punctuation but `_`, `-` and `/`, and not only digits. A tag of
+ * nothing but punctuation is written as its code points, so that none is lost.
  */
 export function tagOf(tag: string): string {
   const parts = normalForm(tag, 'NFC')
@@ -58,7 +58,7 @@ export function tagOf(tag: string): string {
   return /[^\d/_-]/u.test(joined) ? joined : `y${joined}`
 }
 
-/** Obsidian takes any character beyond ASCII but spaces and general punctuation (which U+2000-206F holds with more). */
+/** Obsidian accepts any character beyond ASCII except spaces and general punctuation (U+2000-206F). */
 const NOT_IN_TAGS = /(?:(?![\p{L}\p{N}\p{M}_-])[\p{ASCII}\p{P}\p{C}\p{Z}\u2000-\u206F])+/gu
 
 type Options = DocumentOptions & SchemaOptions & ToStringOptions
@@ -74,12 +74,12 @@ function yaml(
   return new Document({ [key]: value }, all).toString(all)
 }
 
-/** Dates stand without quotation marks, so that editors take them as dates; a lone year would be a number. */
+/** Dates have no quotation marks, so that editors read them as dates. */
 function date(key: string, value: string | null): string {
   return yaml(key, value, {})
 }
 
-/** Without what YAML cannot hold on one plain line: byte order marks, non-characters, halves of a surrogate pair. */
+/** Removes what YAML cannot have on one plain line: byte order marks, non-characters, halves of a surrogate pair. */
 function plain(text: string): string {
   return oneLine(text).replace(UNPRINTABLE, '')
 }

@@ -2,25 +2,25 @@ import type { Root } from 'mdast'
 import { type Extension, fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import remarkGfm from 'remark-gfm'
 
-/** Markdown as CommonMark and GitHub's dialect read it; addresses in running text are left as they stand. */
+/** Parses Markdown as CommonMark and GitHub's dialect do. Addresses in running text do not become links. */
 export function readGfm(markdown: string): Root {
   return fromMarkdown(markdown, options)
 }
 
-interface Handed {
+interface PluginData {
   readonly micromarkExtensions?: Options['extensions']
   readonly fromMarkdownExtensions?: readonly (Extension | readonly Extension[])[]
 }
 
 const options = gfm()
 
-/** What the plugin hands to its processor, taken without one: its parts are no dependencies of ours. */
+/** The extensions that the plugin gives to its processor, taken without a processor: we do not depend on the packages behind them. */
 function gfm(): Options {
-  const data: Handed = {}
+  const data: PluginData = {}
   remarkGfm.call({ data: () => data } as unknown as ThisParameterType<typeof remarkGfm>)
   return {
     extensions: data.micromarkExtensions ?? [],
-    // The transforms link addresses in finished text, where no escape can be seen any more.
+    // The transforms make links of addresses in parsed text, where escapes are no longer visible.
     mdastExtensions: (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({ ...extension, transforms: [] })),
   }
 }

@@ -1,25 +1,25 @@
 import type { Id } from '#shared/model.ts'
 import { escapePhrase } from './escape.ts'
 
-/** The address of an article, or of one highlight in it, that opens it in the notebook; it only ever shows. */
+/** The address that shows an article, or one of its highlights, in the notebook. */
 export function addressOf(article: Id, highlight?: Id): string {
   return highlight === undefined ? `commonplace://article/${article}` : `commonplace://article/${article}/${highlight}`
 }
 
-/** What a link may lead to; anything else (`javascript:`, `file:`) is written as text. */
+/** Addresses that may become links; others (`javascript:`, `file:`) are written as text. */
 const LINKED = /^(?:https?|commonplace):\/\//iu
 
-/** A Markdown link, or only the escaped text where the address is none that a reader should follow. */
+/** A Markdown link, or only the escaped text if a reader should not follow the address. */
 export function linkTo(text: string, address: string): string {
-  const said = escapePhrase(text)
-  return LINKED.test(address) ? `[${said}](${destination(address)})` : said
+  const escaped = escapePhrase(text)
+  return LINKED.test(address) ? `[${escaped}](${destination(address)})` : escaped
 }
 
-/** An address as a link's destination in Markdown (CommonMark 6.3); it still leads to the same place. */
+/** Writes an address as the destination of a Markdown link (CommonMark 6.3), still with the same target. */
 function destination(address: string): string {
   return address
     .replace(
-      // All that could end the destination, the cell of a table, or a link of Obsidian's.
+      // Everything that could end the destination, a table cell, or a link of Obsidian.
       /[\s\p{Cc}()<>[\]\\^`|"]/gu,
       (character) => `%${[...Buffer.from(character)].map((byte) => byte.toString(16).padStart(2, '0')).join('%')}`,
     )

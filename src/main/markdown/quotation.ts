@@ -2,12 +2,12 @@ import { CONTROLS, escapeParagraph } from './escape.ts'
 import { fenced } from './fenced.ts'
 
 /**
- * Foreign text as a block quotation: one paragraph for each of its lines, which are blocks or lines of the page it comes
- * from. No text leaves the quotation or means anything in it. Text with lines set in, which only code has (all other
- * white space is collapsed), is kept to the letter as code. Empty when the text is.
+ * Writes text from a page as a block quotation, with a paragraph for each of its lines, which are blocks or lines of the
+ * page. No text can end the quotation or have a meaning in it. Text with indented lines is code (all other white space is
+ * collapsed) and becomes a code block. Empty when the text is empty.
  */
 export function quotation(text: string): string {
-  // First: a line of nothing but controls would else be taken for one that says something.
+  // First, so that a line of nothing but control characters counts as empty.
   const lines = text.split(/\r\n?|[\n\v\f\x85\u2028\u2029]/u).map((line) => line.replace(CONTROLS, ''))
   const paragraphs = isCode(lines)
     ? [fenced(lines.join('\n'))]
@@ -15,7 +15,7 @@ export function quotation(text: string): string {
   return quoted(paragraphs.join('\n\n'))
 }
 
-/** Puts Markdown of ours inside a quotation. */
+/** Puts our own Markdown inside a quotation. */
 export function quoted(markdown: string): string {
   if (markdown === '') return ''
   return markdown

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { currentVersion, shownFacts } from '#shared/model.ts'
 import { testArticle } from '../testing/test-article.ts'
-import { corrected } from './corrections.ts'
+import { correct } from './corrections.ts'
 
 const article = testArticle()
 
 describe('facts put right by hand', () => {
   test('stand over what was captured, which is kept', () => {
-    const after = corrected(article, { title: 'The weir', publisher: null }, [])
+    const after = correct(article, { title: 'The weir', publisher: null }, [])
     expect(shownFacts(after)).toMatchObject({ title: 'The weir', publisher: null })
     expect(after.versions).toEqual(article.versions)
   })
@@ -18,30 +18,30 @@ describe('facts put right by hand', () => {
     ['2025-07-22', 'day'],
     ['2025-07-22T14:02:00Z', 'minute'],
   ] as const)('a date %s is known to the %s, by hand', (publishedAt, publishedPrecision) => {
-    const facts = shownFacts(corrected(article, { publishedAt }, []))
+    const facts = shownFacts(correct(article, { publishedAt }, []))
     expect(facts).toMatchObject({ publishedAt, publishedPrecision, publishedFrom: 'hand' })
   })
 
   test('that are reset are again as they were captured, a date with its precision', () => {
-    const after = corrected(article, { title: 'The weir', publishedAt: '2025' }, [])
-    expect(corrected(after, {}, ['title', 'publishedAt'])).toEqual(article)
-    expect(shownFacts(corrected(after, {}, ['title'])).publishedAt).toBe('2025')
+    const after = correct(article, { title: 'The weir', publishedAt: '2025' }, [])
+    expect(correct(after, {}, ['title', 'publishedAt'])).toEqual(article)
+    expect(shownFacts(correct(after, {}, ['title'])).publishedAt).toBe('2025')
   })
 
   test('that say what the page says are no corrections', () => {
     const { facts } = currentVersion(article)
-    expect(corrected(article, { title: facts.title, byline: [...facts.byline] }, [])).toBe(article)
-    const after = corrected(article, { title: 'The weir' }, [])
-    expect(corrected(after, { title: facts.title }, []).corrected).toEqual({})
+    expect(correct(article, { title: facts.title, byline: [...facts.byline] }, [])).toBe(article)
+    const after = correct(article, { title: 'The weir' }, [])
+    expect(correct(after, { title: facts.title }, []).corrected).toEqual({})
   })
 
   test('the same again changes nothing', () => {
-    const after = corrected(article, { title: 'The weir', publishedAt: '2025' }, [])
-    expect(corrected(after, { publishedAt: '2025' }, [])).toBe(after)
-    expect(corrected(article, {}, ['title'])).toBe(article)
+    const after = correct(article, { title: 'The weir', publishedAt: '2025' }, [])
+    expect(correct(after, { publishedAt: '2025' }, [])).toBe(after)
+    expect(correct(article, {}, ['title'])).toBe(article)
   })
 
   test('a title of nothing but blanks is refused', () => {
-    expect(() => corrected(article, { title: '  ' }, [])).toThrow('A title cannot be empty')
+    expect(() => correct(article, { title: '  ' }, [])).toThrow('A title cannot be empty')
   })
 })

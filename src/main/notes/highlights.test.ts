@@ -42,10 +42,10 @@ describe('a new highlight', () => {
   })
 
   it.each([
-    [5, 5, 'does not lie within'],
-    [9, 4, 'does not lie within'],
-    [0, 10_000, 'does not lie within'],
-    [4, 5, 'Nothing but white space'],
+    [5, 5, 'is not within'],
+    [9, 4, 'is not within'],
+    [0, 10_000, 'is not within'],
+    [4, 5, 'Only white space'],
   ])('from %i to %i is refused with a sentence', (start, end, sentence) => {
     expect(() => addHighlight(testArticle(), text, ask(start, end), making)).toThrow(sentence)
   })

@@ -2,44 +2,44 @@ import type { Checked } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Article, Highlight, Id, Note } from '#shared/model.ts'
 import { describe } from '#shared/text/quote.ts'
+import { highlightGone, highlightIdUsed, onlyWhiteSpace, outsideText, passageTooLong } from './sentences.ts'
 
-/** Longest passage that can be marked; a longer one is the article. */
+/** The longest passage that can be highlighted, in UTF-16 units; a longer one would be the whole article. */
 const LONGEST = 100_000
 
-interface Making {
+interface Creation {
   readonly newId: () => Id
   /** ISO instant. */
   readonly at: string
 }
 
 /**
- * Puts a new highlight on an article; its quotation is taken from the text, never from the caller.
- * @throws Refusal `bad-request` when the range is empty, blank, or outside the text, or the id is taken
+ * Adds a highlight to an article. Its quotation comes from the text, never from the caller.
+ * @throws Refusal `bad-request` when the range is empty, blank, or outside the text, or the id is in use
  */
 export function addHighlight(
   article: Article,
   text: string,
-  ask: Pick<Checked<'highlight'>, 'start' | 'end' | 'colour' | 'note' | 'highlight'> & { readonly version: number },
-  making: Making,
+  input: Pick<Checked<'highlight'>, 'start' | 'end' | 'colour' | 'note' | 'highlight'> & { readonly version: number },
+  creation: Creation,
 ): { readonly article: Article; readonly id: Id } {
-  const range = rangeIn(text, ask.start, ask.end)
-  const note: Note | null = ask.note?.trim() ? newNote(ask.note, making) : null
-  const id = ask.highlight ?? making.newId()
-  if (article.highlights.some((each) => each.id === id))
-    throw new Refusal('bad-request', 'This article has a highlight with this id already; nothing was marked.')
+  const range = rangeIn(text, input.start, input.end)
+  const note: Note | null = input.note?.trim() ? newNote(input.note, creation) : null
+  const id = input.highlight ?? creation.newId()
+  if (article.highlights.some((each) => each.id === id)) throw new Refusal('bad-request', highlightIdUsed)
   const highlight: Highlight = {
     id,
     kind: 'text',
     asset: null,
-    colour: ask.colour,
+    colour: input.colour,
     noteId: note?.id ?? null,
     tags: [],
     quote: describe(text, range.start, range.end),
-    madeOn: ask.version,
-    anchors: { [ask.version]: { ...range, state: 'exact', by: 'hand' } },
+    madeOn: input.version,
+    anchors: { [input.version]: { ...range, state: 'exact', by: 'hand' } },
     review: null,
-    createdAt: making.at,
-    modifiedAt: making.at,
+    createdAt: creation.at,
+    modifiedAt: creation.at,
   }
   const changed: Article = {
     ...article,
@@ -49,18 +49,18 @@ export function addHighlight(
   return { article: changed, id: highlight.id }
 }
 
-/** Recolours, tags, or gives other edges; the quotation is made anew only when the reader's hand moved the edges. */
+/** Changes the colour, the tags or the edges of a highlight. Its quotation changes only with its edges. */
 export function changeHighlight(
   article: Article,
-  ask: Checked<'change-highlight'>,
+  input: Checked<'change-highlight'>,
   text: string | null,
   at: string,
 ): Article {
-  const former = highlightOf(article, ask.highlight)
-  let next: Highlight = { ...former, colour: ask.colour ?? former.colour, tags: ask.tags ?? former.tags }
-  if (ask.range !== undefined && text !== null) {
-    const range = rangeIn(text, ask.range.start, ask.range.end)
-    const { version } = ask.range
+  const former = highlightOf(article, input.highlight)
+  let next: Highlight = { ...former, colour: input.colour ?? former.colour, tags: input.tags ?? former.tags }
+  if (input.range !== undefined && text !== null) {
+    const range = rangeIn(text, input.range.start, input.range.end)
+    const { version } = input.range
     next = {
       ...next,
       quote: describe(text, range.start, range.end),
@@ -69,64 +69,60 @@ export function changeHighlight(
     }
   }
   if (JSON.stringify(next) === JSON.stringify(former)) return article
-  return replaced(article, { ...next, modifiedAt: at })
+  return replaceHighlight(article, { ...next, modifiedAt: at })
 }
 
-/** Takes a highlight off, and its note unless another highlight shares it. */
+/** Removes a highlight, and its note unless another highlight shares it. */
 export function removeHighlight(article: Article, id: Id): Article {
-  const gone = highlightOf(article, id)
-  return withoutOrphans({ ...article, highlights: article.highlights.filter((highlight) => highlight !== gone) })
+  const removed = highlightOf(article, id)
+  return withoutOrphans({ ...article, highlights: article.highlights.filter((highlight) => highlight !== removed) })
 }
 
 /** Sets the Markdown of a highlight's note; blank text removes it. */
-export function setHighlightNote(article: Article, id: Id, text: string, making: Making): Article {
+export function setHighlightNote(article: Article, id: Id, text: string, creation: Creation): Article {
   const highlight = highlightOf(article, id)
   const former = article.notes.find((note) => note.id === highlight.noteId)
   if ((former?.text ?? '') === text) return article
   if (text.trim() === '')
-    return withoutOrphans(replaced(article, { ...highlight, noteId: null, modifiedAt: making.at }))
+    return withoutOrphans(replaceHighlight(article, { ...highlight, noteId: null, modifiedAt: creation.at }))
   if (former !== undefined) {
-    const note = { ...former, text, modifiedAt: making.at }
+    const note = { ...former, text, modifiedAt: creation.at }
     return { ...article, notes: article.notes.map((each) => (each === former ? note : each)) }
   }
-  const note = newNote(text, making)
+  const note = newNote(text, creation)
   return {
-    ...replaced(article, { ...highlight, noteId: note.id, modifiedAt: making.at }),
+    ...replaceHighlight(article, { ...highlight, noteId: note.id, modifiedAt: creation.at }),
     notes: [...article.notes, note],
   }
 }
 
 /** @throws Refusal `not-found` */
 export function highlightOf(article: Article, id: Id): Highlight {
-  const found = article.highlights.find((highlight) => highlight.id === id)
-  if (found === undefined)
-    throw new Refusal('not-found', 'This highlight is no longer there.', { id: article.id, highlight: id })
-  return found
+  const match = article.highlights.find((highlight) => highlight.id === id)
+  if (match === undefined) throw new Refusal('not-found', highlightGone, { id: article.id, highlight: id })
+  return match
 }
 
-/** The range without blank edges, which readers select without meaning to. */
+/** The range without white space at its edges, which readers often select by accident. */
 function rangeIn(text: string, start: number, end: number): { start: number; end: number } {
   if (start >= end || end > text.length) {
-    throw new Refusal('bad-request', 'This passage does not lie within the article’s text; nothing was marked.')
+    throw new Refusal('bad-request', outsideText)
   }
   if (end - start > LONGEST) {
-    throw new Refusal(
-      'bad-request',
-      `A highlight holds at most ${LONGEST.toLocaleString('en')} characters; nothing was marked.`,
-    )
+    throw new Refusal('bad-request', passageTooLong(LONGEST))
   }
   const passage = text.slice(start, end)
   const inner = passage.trim()
-  if (inner === '') throw new Refusal('bad-request', 'Nothing but white space was selected; nothing was marked.')
+  if (inner === '') throw new Refusal('bad-request', onlyWhiteSpace)
   const from = start + passage.indexOf(inner)
   return { start: from, end: from + inner.length }
 }
 
-function newNote(text: string, { newId, at }: Making): Note {
+function newNote(text: string, { newId, at }: Creation): Note {
   return { id: newId(), text, createdAt: at, modifiedAt: at }
 }
 
-function replaced(article: Article, next: Highlight): Article {
+function replaceHighlight(article: Article, next: Highlight): Article {
   return { ...article, highlights: article.highlights.map((each) => (each.id === next.id ? next : each)) }
 }
 

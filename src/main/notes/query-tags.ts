@@ -1,14 +1,14 @@
 import { PIECE } from '#shared/query/query.ts'
 
 /**
- * A query in which `tag:` names other topics, every other character as it was typed.
- * @param renamed gives what a topic is to be called, or null where it stays
+ * Renames the topics in the `tag:` filters of a query. Every other character stays as it was typed.
+ * @param rename gives the new name of a topic, or null if it has none
  */
-export function withTags(text: string, renamed: (value: string) => string | null): string {
-  return text.replace(PIECE, (whole: string, minus: string, name?: string, quoted?: string, bare?: string) => {
-    if (name?.toLowerCase() !== 'tag') return whole
-    const tag = renamed((quoted ?? bare ?? '').trim())
-    if (tag === null) return whole
+export function withTags(text: string, rename: (value: string) => string | null): string {
+  return text.replace(PIECE, (piece: string, minus: string, name?: string, quoted?: string, bare?: string) => {
+    if (name?.toLowerCase() !== 'tag') return piece
+    const tag = rename((quoted ?? bare ?? '').trim())
+    if (tag === null) return piece
     return `${minus}${name}:${/\s/.test(tag) ? `"${tag}"` : tag}`
   })
 }

@@ -4,15 +4,15 @@ import type { Store } from '../store/types.ts'
 import { filtered } from './lists.ts'
 import { createRowCache } from './row-cache.ts'
 
-/** One for the search box and some for the counts of saved searches, which are asked for together. */
+/** One for the search box, and some for the counts of saved searches, which are asked for together. */
 const REMEMBERED = 8
 
-/** The articles that a query's filters let pass, in no order. */
+/** The articles that pass a query's filters, unordered. */
 export type Allowed = (query: Query) => readonly Id[]
 
 /**
- * Filters once for all letters that are typed, and sorts nothing: the index ranks what it finds. The array is the same
- * one until a row changes, so the index can see at once that nothing has changed.
+ * Filters once for all letters of a search, and does not sort, because the index ranks its hits. It gives the same array
+ * until a row changes, so that the index sees at once that nothing has changed.
  */
 export function createAllowed(store: Store, now: () => Date): Allowed {
   const kept = createRowCache<readonly Id[]>(store, now, REMEMBERED)

@@ -15,10 +15,10 @@ import { addressOf } from '../markdown/links.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 
 /**
- * A highlight as it stands in one version. One made on another version, or before this version was carried to, is
- * looked for in the text now; nothing is stored.
- * @param text article.txt of the version; asked for only when it is needed
- * @param noteOf for who views many
+ * A highlight as it is in one version. If the highlight has no anchor for this version, it is searched in the text now;
+ * the result is not stored.
+ * @param text gives article.txt of the version; called only when needed
+ * @param noteOf finds a note; pass it to view many highlights quickly
  */
 export async function viewHighlight(
   article: Article,
@@ -28,7 +28,7 @@ export async function viewHighlight(
   noteOf: (id: Id) => Note | undefined = (id) => article.notes.find((each) => each.id === id),
 ): Promise<HighlightView> {
   const { anchors, ...rest } = highlight
-  const anchor = anchors[version] ?? (await looked(highlight, text))
+  const anchor = anchors[version] ?? (await findAnchor(highlight, text))
   const note = highlight.noteId === null ? undefined : noteOf(highlight.noteId)
   return {
     ...rest,
@@ -40,7 +40,7 @@ export async function viewHighlight(
   }
 }
 
-async function looked(highlight: Highlight, text: () => Promise<string>): Promise<Omit<Anchor, 'by'>> {
+async function findAnchor(highlight: Highlight, text: () => Promise<string>): Promise<Omit<Anchor, 'by'>> {
   const latest = highlight.anchors[highlight.madeOn]
   const hint =
     latest !== undefined && latest.start !== null && latest.end !== null
@@ -58,7 +58,7 @@ export function inTextOrder<T extends { readonly start: number | null; readonly 
   return [...highlights].sort((a, b) => place(a.start) - place(b.start) || (a.end ?? 0) - (b.end ?? 0))
 }
 
-/** An article as the window and the command line see it. */
+/** An article in the form that the window and the command line get. */
 export async function viewArticle(
   article: Article,
   row: Pick<CatalogRow, 'leftOut' | 'related'>,

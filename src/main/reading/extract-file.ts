@@ -2,27 +2,28 @@ import type { Answer } from '#shared/contract.ts'
 import type { Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
 import { headersOf, readPageFile } from '../page-file.ts'
+import { noArticleInFile } from './sentences.ts'
 
 /**
- * Reads one HTML file, packed with gzip or not, as a clip would, and keeps nothing.
+ * Reads one HTML file, packed with gzip or not, as a clip does, and keeps nothing.
  * @throws Refusal `unreadable-file`, `too-large`, `no-article`, `extractor-died`
  */
 export async function extractFile(
   extract: Extract,
-  ask: { readonly file: string; readonly url: string | null; readonly timeZone: string },
+  source: { readonly file: string; readonly url: string | null; readonly timeZone: string },
 ): Promise<Answer<'extract'>> {
-  const file = await readPageFile(ask.file)
+  const file = await readPageFile(source.file)
   const page = {
     bytes: file.bytes,
-    url: ask.url ?? file.url,
+    url: source.url ?? file.url,
     headers: headersOf(file.type),
     capturedAt: file.capturedAt,
-    timeZone: ask.timeZone,
-    // No image is kept, so no name has to be guarded.
+    timeZone: source.timeZone,
+    // No image is kept, so its name needs no random token.
     imageToken: '0'.repeat(32),
   }
   const [article] = (await extract({ kind: 'extract', page })).articles
-  if (article === undefined) throw new Refusal('no-article', 'This page holds no article.', { file: ask.file })
+  if (article === undefined) throw new Refusal('no-article', noArticleInFile, { file: source.file })
   const { title, byline, publishedAt, siteName } = article.facts
   return { articleBody: article.body, title, byline, publishedAt, siteName }
 }

@@ -3,7 +3,7 @@ import type { Extract } from '#shared/extraction/extraction.ts'
 import { type Facts, Id } from '#shared/model.ts'
 import type { Store } from '../store/types.ts'
 
-/** What the reader's frame shows of a version. */
+/** What the article's frame shows of a version. */
 export interface Frame {
   readonly title: string
   readonly html: string
@@ -11,27 +11,27 @@ export interface Frame {
   readonly direction: Facts['direction']
 }
 
-/** Sanitised again, kept only in memory: the files of a library are never rewritten for being shown. */
+/** Articles that were sanitised again are kept only in memory: showing an article never rewrites its files. */
 const REMEMBERED = 20
 
 /**
- * Serves articles to the frame, and only bytes that this program is known to have sanitised: a library may come from
- * anywhere, so whatever else lies there goes through the extractor first.
+ * Serves articles to the frame, and only HTML that this program has sanitised itself. A library may come from anywhere, so
+ * any other HTML goes through the extractor first.
  */
 export function createFrames({ store, extract }: { readonly store: Store; readonly extract: Extract }) {
-  const again = new Map<string, string>()
+  const resanitised = new Map<string, string>()
 
-  async function safe(html: string): Promise<string> {
+  async function safeHtml(html: string): Promise<string> {
     const sha256 = createHash('sha256').update(html).digest('hex')
     if (store.isSanitised(sha256)) return html
-    const known = again.get(sha256)
-    if (known !== undefined) return known
+    const remembered = resanitised.get(sha256)
+    if (remembered !== undefined) return remembered
     const sanitised = (await extract({ kind: 'sanitise', html })).html
     if (sanitised === html) await store.recordSanitised([sha256])
     else {
-      again.set(sha256, sanitised)
-      const oldest = again.keys().next().value
-      if (again.size > REMEMBERED && oldest !== undefined) again.delete(oldest)
+      resanitised.set(sha256, sanitised)
+      const oldest = resanitised.keys().next().value
+      if (resanitised.size > REMEMBERED && oldest !== undefined) resanitised.delete(oldest)
     }
     return sanitised
   }
@@ -42,6 +42,6 @@ export function createFrames({ store, extract }: { readonly store: Store; readon
     const facts = article.versions.find((each) => each.n === version)?.facts
     if (facts === undefined) return null
     const { title, language, direction } = { ...facts, ...article.corrected }
-    return { title, html: await safe(await store.versionFile(id, version, 'article.html')), language, direction }
+    return { title, html: await safeHtml(await store.versionFile(id, version, 'article.html')), language, direction }
   }
 }

@@ -8,20 +8,20 @@ import type { LibraryView, Row, Topic } from '#shared/views.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
 
-/** Rows that pass a query's filters, unsorted. Words are not looked at here: they are the index's. */
+/** Rows that pass a query's filters, unsorted. The index handles the words of the query. */
 export function filtered(store: Store, query: Query, now: Date): CatalogRow[] {
   const passes = filterOf(query, now)
-  // No array of all of them first: a row is worked out when it is come to.
-  const found: CatalogRow[] = []
+  // Without an array of all rows first: the loop parses each row when it gets there.
+  const rows: CatalogRow[] = []
   store.rows().forEach((row) => {
-    if (passes(row)) found.push(row)
+    if (passes(row)) rows.push(row)
   })
-  return found
+  return rows
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
-/** Newest first; what has no date comes last. Dates of unlike precision compare by what they share. */
+/** Newest first, without a date last. Dates of different precision are compared by the part that both have. */
 const later = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? 1 : -1
 const outletOf = (row: Row): string => row.publisher ?? row.siteName ?? ''
@@ -36,15 +36,15 @@ const orders: Record<Sort, (a: Row, b: Row) => number> = {
   unread: (a, b) => Number(a.state.read) - Number(b.state.read),
 }
 
-/** Sorts in place; equal ones by capture, newest first, then by id, so that an order is one order. */
+/** Sorts in place. Equal rows are sorted by capture, newest first, then by id, so that the order is always the same. */
 export function sorted<T extends Row>(rows: T[], sort: Sort): T[] {
   const order = orders[sort]
   return rows.sort((a, b) => order(a, b) || later(a.capturedAt, b.capturedAt) || (a.id < b.id ? -1 : 1))
 }
 
-/** What a list shows, without what only the library needs. */
+/** The part of a row that a list shows. */
 export function rowView(row: CatalogRow): Row {
-  // A catalog of an earlier version has names as the page had them.
+  // A catalog of an earlier version has names exactly as on the page.
   return plainFacts({
     id: row.id,
     url: row.url,
@@ -90,8 +90,8 @@ export function counted(rows: Iterable<CatalogRow>, queued: number): LibraryView
 }
 
 /**
- * All tags of articles, those with a colour, and the topics above them, by name; each counts the articles with it or one
- * below it, once.
+ * All topics by name: the tags of articles, those with a colour, and the topics above them. Each article under a topic
+ * counts once.
  */
 export function topicsOf(rows: Iterable<CatalogRow>, library: LibraryFile): Topic[] {
   const counts = new Map<string, number>()
@@ -111,7 +111,7 @@ export function topicsOf(rows: Iterable<CatalogRow>, library: LibraryFile): Topi
   for (const { name, colour } of library.tags) if (colour !== null) count([name], 0)
   const spellings = openSpellings(library.tags.map(({ name }) => name))
   for (const { path, times } of levels.all()) spellings.add(path, times)
-  // One topic may be entered twice, in two ways of writing it.
+  // The list may have a topic twice, in two spellings.
   const colours = new Map<string, Topic['colour']>()
   for (const { name, colour } of library.tags) colours.set(tagKey(name), colours.get(tagKey(name)) ?? colour)
   return [...counts]
@@ -119,14 +119,14 @@ export function topicsOf(rows: Iterable<CatalogRow>, library: LibraryFile): Topi
     .sort((a, b) => collator.compare(a.tag, b.tag) || (a.tag < b.tag ? -1 : 1))
 }
 
-/** A topic as it is written somewhere, and how often it was come upon. */
+/** One spelling of a topic, and how often it occurs. */
 interface Level {
   readonly path: string
   readonly key: string
   times: number
 }
 
-/** The topics that a tag stands in, from the top to itself, taken apart once for all articles that have it. */
+/** The levels of each tag, from the top topic to the tag itself, computed once for all articles that have it. */
 function levelsOfTags() {
   const levels = new Map<string, Level>()
   const tags = new Map<string, readonly Level[]>()

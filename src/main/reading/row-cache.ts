@@ -1,13 +1,13 @@
 import type { Query } from '#shared/query/query.ts'
 import type { Store } from '../store/types.ts'
 
-/** Filters may name days, counted from now. */
+/** Filters may name days relative to today. */
 const MINUTE = 60_000
 
-/** Gives what was made of the rows that a query's filters let pass, made again once a row has changed. */
+/** Remembers what was made of the rows that pass a query's filters, until a row changes. */
 export type RowCache<T> = (query: Query, sort: string, make: (now: Date) => T) => T
 
-/** @param size how many are kept, those used last */
+/** @param size how many values are remembered: those used last */
 export function createRowCache<T>(store: Pick<Store, 'edition'>, now: () => Date, size: number): RowCache<T> {
   const kept = new Map<string, { readonly edition: string; readonly value: T }>()
   return ({ filters }, sort, make) => {

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest'
 import { newId } from '../store/disk/ids.ts'
 import { keepOne, openOn } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
-import { createOrdered } from './sorted-lists.ts'
+import { createSortedLists } from './sorted-lists.ts'
 
 async function setUp() {
   const store = await openOn(unreliableDisk())
   const id = await keepOne(store, 'The weir holds.', { id: newId(), capturedAt: '2026-01-02T03:04:05.000Z' })
   const clock = { at: Date.parse('2026-03-04T05:06:07Z') }
-  const ordered = createOrdered(store, () => new Date(clock.at))
+  const ordered = createSortedLists(store, () => new Date(clock.at))
   return { store, id, clock, ordered }
 }
 

@@ -5,14 +5,14 @@ import type { Store } from '../store/types.ts'
 import { filtered, sorted } from './lists.ts'
 import { createRowCache } from './row-cache.ts'
 
-/** Who scrolls asks for one list again and again; who changes between two lists comes back to the first. */
+/** How many lists are remembered: scrolling asks for one list many times, and a reader may switch between two. */
 const REMEMBERED = 4
 
-/** The rows that a query's filters let pass, in an order. */
-export type Ordered = (query: string, sort: Sort) => readonly CatalogRow[]
+/** The rows that pass a query's filters, in an order. */
+export type SortedLists = (query: string, sort: Sort) => readonly CatalogRow[]
 
-/** Sorts a list once, not for each of its pages: what was sorted is given again until a row changes. */
-export function createOrdered(store: Store, now: () => Date): Ordered {
+/** Sorts a list once and not for each of its pages: the sorted list is remembered until a row changes. */
+export function createSortedLists(store: Store, now: () => Date): SortedLists {
   const lists = createRowCache<readonly CatalogRow[]>(store, now, REMEMBERED)
   return (text, sort) => {
     const query = parseQuery(text)

@@ -1,23 +1,24 @@
 import type { Jobs } from '../jobs.ts'
+import { readingTexts } from './sentences.ts'
 import type { Indexing } from './types.ts'
 
-/** Gives whoever hears how far the reading of texts is: it is told as one job from its first word to its last. */
-export function indexingJob(jobs: Jobs): (at: Indexing | null) => void {
-  let job: { tell(at: Indexing): void; end(): void } | null = null
-  return (at) => {
-    if (at === null) {
+/** Reports the progress of reading texts as one job, from the first message to the last. */
+export function indexingJob(jobs: Jobs): (progress: Indexing | null) => void {
+  let job: { report(progress: Indexing): void; end(): void } | null = null
+  return (indexing) => {
+    if (indexing === null) {
       job?.end()
       job = null
       return
     }
     if (job === null) {
-      // It ends by the last word, and nothing in it can fail.
+      // The last message ends the job, and nothing in it can fail.
       void jobs.run('index', undefined, ({ progress }) => {
         return new Promise<void>((end) => {
-          job = { tell: ({ done, total }) => progress('Reading texts', done, total), end }
+          job = { report: ({ done, total }) => progress(readingTexts, done, total), end }
         })
       })
     }
-    job?.tell(at)
+    job?.report(indexing)
   }
 }

@@ -3,6 +3,7 @@ import type { Id } from '#shared/model.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
+import { changeSearchLabel, removeSearchLabel, savedSearchGone, saveSearchLabel } from './sentences.ts'
 
 interface Parts {
   readonly store: Store
@@ -10,7 +11,7 @@ interface Parts {
   readonly newId: () => Id
 }
 
-/** Searches kept under a name, in the order they were made. */
+/** Searches saved under a name, in the order they were made. */
 export function savedSearchHandlers({
   store,
   changes,
@@ -19,12 +20,12 @@ export function savedSearchHandlers({
   return {
     searches: async () => ({ rev: changes.rev(), searches: store.library().savedSearches }),
 
-    async 'save-search'({ id: asked, name, query }) {
-      const id = asked ?? newId()
-      const changed = await changes.apply(asked === undefined ? 'Saved a search' : 'Changed a saved search', [], {
+    async 'save-search'({ id: existing, name, query }) {
+      const id = existing ?? newId()
+      const changed = await changes.apply(existing === undefined ? saveSearchLabel : changeSearchLabel, [], {
         library(file) {
           const former = file.savedSearches.find((search) => search.id === id)
-          if (former === undefined && asked !== undefined) throw gone(id)
+          if (former === undefined && existing !== undefined) throw refuseGone(id)
           if (former?.name === name && former.query === query) return file
           const search = { id, name, query }
           const savedSearches =
@@ -38,15 +39,15 @@ export function savedSearchHandlers({
     },
 
     'remove-search': ({ id }) =>
-      changes.apply('Removed a saved search', [], {
+      changes.apply(removeSearchLabel, [], {
         library(file) {
-          if (!file.savedSearches.some((search) => search.id === id)) throw gone(id)
+          if (!file.savedSearches.some((search) => search.id === id)) throw refuseGone(id)
           return { ...file, savedSearches: file.savedSearches.filter((search) => search.id !== id) }
         },
       }),
   }
 }
 
-function gone(id: Id): Refusal {
-  return new Refusal('not-found', 'This saved search is no longer there.', { id })
+function refuseGone(id: Id): Refusal {
+  return new Refusal('not-found', savedSearchGone, { id })
 }

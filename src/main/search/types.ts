@@ -1,32 +1,33 @@
 import type { Query } from '#shared/query/query.ts'
 
-/** What the index holds of an article. */
+/** What the index contains of an article. */
 export interface SearchDocument {
   readonly id: string
   readonly title: string
-  /** Outlet and site. */
+  /** Publisher and site. */
   readonly site: string
   readonly tags: readonly string[]
   /** The note on the article and those on its highlights. */
   readonly notes: string
-  /** Their quotations, as they stand in the text. */
+  /** The quotations of its highlights, word for word. */
   readonly highlights: readonly string[]
   /** Absolute path of article.txt of the current version. */
   readonly textFile: string
-  /** Its SHA-256: another one means that the text has to be read again. */
+  /** SHA-256 of the text: with another one the text has to be read again. */
   readonly textHash: string
 }
 
 export interface SearchAsk {
   readonly query: Query
-  /** The articles that the filters let pass. */
+  /** The articles that pass the query's filters. */
   readonly allowed: readonly string[]
   readonly limit: number
   readonly offset: number
-  /** Whether it is answered only when all texts are read, or from those that are. */
+  /** Whether to wait until all texts are read, or to answer from those that are read so far. */
   readonly texts: 'all' | 'so-far'
 }
 
+/** How many texts are read, of how many. */
 export interface Indexing {
   readonly done: number
   readonly total: number
@@ -38,63 +39,64 @@ export interface SearchHit {
   readonly id: string
   /** Comparable within one answer. */
   readonly score: number
-  /** Whether one of the words is missing and only words like it stand there: such hits come last. */
+  /** Whether one of the words is missing and the article only has words like it. Such hits come last. */
   readonly similar: boolean
   readonly snippet: string
   /** Ranges of the snippet that matched. */
   readonly marks: readonly (readonly [number, number])[]
   readonly where: Where
-  /** Where in article.txt the best match stands; null when nothing of it does. */
+  /** The best match as offsets into article.txt; null when nothing of it is there. */
   readonly at: { readonly start: number; readonly end: number } | null
 }
 
 export interface SearchReply {
-  /** How many were found; while a word is typed, of the commonest words that it may become. */
+  /** How many were found. While a word is typed, only the commonest words that it may become count. */
   readonly total: number
   /** How many of them are only similar. */
   readonly similar: number
-  /** How many texts were read of how many, while that goes on: more may be found in the others. Null when all are. */
+  /** The progress while texts are still being read: the others may contain more. Null when all are read. */
   readonly indexing: Indexing | null
-  /** In the worker. */
+  /** Milliseconds spent in the worker. */
   readonly ms: number
   readonly hits: readonly SearchHit[]
 }
 
+/** `ask` gives ranked hits with snippets. `ids` gives all articles found, unranked; it waits for all texts. */
+export type AskKind = 'ask' | 'ids'
+
 export type AskMessage = Omit<SearchAsk, 'allowed'>
 
-/** To the worker. `ask` and `ids` are answered, in order but for those that wait for all texts; the others are not. */
+/** To the worker. Only `ask` and `ids` are answered, in order, except for those that wait for all texts. */
 export type ToWorker =
-  /** Loads the index saved in `file`, if it is one, and brings it to these documents. */
+  /** Loads the index saved in `file`, if there is one, and updates it to these documents. */
   | { readonly kind: 'start'; readonly file: string; readonly documents: readonly SearchDocument[] }
-  /** Documents that are new or have changed, and new tags of those known otherwise. */
+  /** Documents that are new or changed, and the tags of those where nothing else changed. */
   | {
       readonly kind: 'put'
       readonly documents: readonly SearchDocument[]
       readonly tags: readonly (readonly [id: string, tags: readonly string[]])[]
     }
   | { readonly kind: 'remove'; readonly ids: readonly string[] }
-  /** What later asks may find: seldom another than before, so that it is not sent with each. */
+  /** The articles that later asks may find. They seldom change, so they are not sent with each ask. */
   | { readonly kind: 'allow'; readonly ids: readonly string[] }
-  | { readonly kind: 'ask'; readonly n: number; readonly ask: AskMessage }
-  /** All that a query finds, unranked, uncapped and without snippets: it waits for all texts. */
-  | { readonly kind: 'ids'; readonly n: number; readonly ask: AskMessage }
-  /** Nobody waits for the answer to this number any more. */
+  | { readonly kind: AskKind; readonly n: number; readonly ask: AskMessage }
+  /** The answer to this number is no longer needed. */
   | { readonly kind: 'drop'; readonly n: number }
-  /** Saves the index if that is worth it, and ends. */
+  /** Saves the index if enough has changed, and ends. */
   | { readonly kind: 'end' }
 
 export type FromWorker =
   | { readonly kind: 'reply'; readonly n: number; readonly reply: SearchReply }
   | { readonly kind: 'ids'; readonly n: number; readonly ids: readonly string[] }
   | { readonly kind: 'failed'; readonly n: number; readonly message: string }
-  /** How far the reading of texts is, when it takes a while; told last when it is done. */
+  /** The progress of reading texts when it takes a while; the last message says that it is done. */
   | ({ readonly kind: 'indexing' } & Indexing)
-  /** How many texts were read for the index since it started: 0 where the saved one was good. */
+  /** All texts are read. `read`: how many had to be read since the start; 0 if the saved index was up to date. */
   | { readonly kind: 'ready'; readonly read: number }
-  /** The index could not be saved; the next start will make it anew. */
+  /** The index could not be saved; the next start will build it again. */
   | { readonly kind: 'unsaved'; readonly message: string }
 
-/** What is used of a worker thread: node's Worker fits. */
+/** The part of a worker thread that search uses; Node's Worker fits. */
 export interface SearchWorker {
   postMessage(message: ToWorker): void
   on(event: 'message', listener: (message: FromWorker) => void): unknown
@@ -103,24 +105,25 @@ export interface SearchWorker {
   terminate(): Promise<number>
 }
 
-/** Starts the worker: a build knows where its file is, a test runs another. */
+/** Starts the worker. A build knows where its file is; a test runs another. */
 export type StartWorker = () => SearchWorker
 
-/** The library's search: loads nothing until something is asked. */
+/** The library's search. It loads nothing until the first ask. */
 export interface Search {
   /**
-   * Finds the best, as far as the texts are read or when they all are.
-   * @throws Refusal `cancelled` when the same asker asks something newer before it is answered, or the library is closed
+   * Finds the best hits.
+   * @param options `asker` names who asks: a newer ask of the same asker cancels this one
+   * @throws Refusal `cancelled` then, and when the library is closed
    */
   ask(ask: SearchAsk, options?: { readonly asker?: string | undefined }): Promise<SearchReply>
-  /** Everything that holds the words of a query, in no order; nothing that is only similar. */
+  /** All articles that have the words of a query, unordered, without those that have only similar words. */
   ids(ask: Pick<SearchAsk, 'query' | 'allowed'>): Promise<readonly string[]>
-  /** Tells of articles that are new, have changed, or are in the library no more; those in the trash still are. */
+  /** Call it with articles that are new, changed, or removed from the library. Those in the trash are not removed. */
   changed(ids: readonly string[]): void
-  /** Starts it if it is not, and resolves when it has read everything, with how many texts had to be read for that. */
+  /** Starts the worker if needed, and resolves with how many texts had to be read, once all are read. */
   ready(): Promise<number>
-  /** Refuses whoever still waits: the library is about to be closed. */
-  leave(): void
-  /** Saves the index, if one was loaded. */
+  /** Refuses all asks that wait, because the library is about to be closed. */
+  cancelAll(): void
+  /** Saves the index if one was loaded, and ends the worker. */
   close(): Promise<void>
 }

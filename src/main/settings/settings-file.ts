@@ -8,12 +8,12 @@ import { nodeFileSystem } from '../store/disk/file-system.ts'
 import { replaceFile, stageNextTo } from '../store/disk/replace-file.ts'
 import { SettingsContent, type SettingsFile } from './types.ts'
 
-/** Far more than any settings have, in bytes. */
+/** In bytes; far more than any settings need. */
 const LARGEST = 4 * 1024 * 1024
 
 /**
- * Opens `<folder>/settings.json`. A missing file gives the defaults, and a damaged one too, which is first set aside:
- * settings are worth less than a start.
+ * Opens `<folder>/settings.json`. A missing file gives the defaults. So does a damaged one, which is set aside: the
+ * program must start in any case.
  */
 export async function openSettings(folder: string, log: Log): Promise<SettingsFile> {
   const path = join(folder, 'settings.json')
@@ -46,12 +46,12 @@ export async function openSettings(folder: string, log: Log): Promise<SettingsFi
 }
 
 async function read(path: string, log: Log): Promise<object> {
-  let reason: unknown = 'it holds no object'
+  let reason: unknown = 'it is not a JSON object'
   try {
-    const found: unknown = JSON.parse(Buffer.from(await readRegularFile(path, LARGEST)).toString('utf8'))
-    if (typeof found === 'object' && found !== null && !Array.isArray(found)) return found
+    const content: unknown = JSON.parse(Buffer.from(await readRegularFile(path, LARGEST)).toString('utf8'))
+    if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content
   } catch (thrown) {
-    // A link that leads nowhere is there all the same.
+    // A link to a missing file exists, and is set aside too.
     if ((await lstat(path).catch(() => null)) === null) return {}
     reason = thrown
   }
@@ -60,11 +60,11 @@ async function read(path: string, log: Log): Promise<object> {
   return {}
 }
 
-/** Whatever it is, it is kept; what was set aside before is kept too. */
+/** Renames it, whatever it is, without replacing what was set aside before. */
 async function setAside(path: string): Promise<void> {
   const aside = `${path}.damaged`
-  const taken = await lstat(aside).catch(() => null)
-  await rename(path, taken === null ? aside : `${aside}-${randomBytes(4).toString('hex')}`)
+  const former = await lstat(aside).catch(() => null)
+  await rename(path, former === null ? aside : `${aside}-${randomBytes(4).toString('hex')}`)
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -10,7 +10,7 @@ interface Parts {
 
 type Name = 'settings' | 'set-settings' | 'remembered' | 'remember'
 
-/** What is set on this computer, and how the window was left. */
+/** The settings of this computer, and the last state of the window. */
 export function settingsHandlers({ file, changes }: Parts): Pick<Handlers, Name> {
   return {
     settings: async () => ({ settings: file.get().settings }),
@@ -44,6 +44,6 @@ const labels: Readonly<Record<keyof Settings, string>> = {
 }
 
 function labelOf(set: SettingsPatch): string {
-  const [first, ...others] = Object.keys(set) as (keyof Settings)[]
-  return first === undefined || others.length > 0 ? 'Changed the settings' : labels[first]
+  const [first, ...rest] = Object.keys(set) as (keyof Settings)[]
+  return first === undefined || rest.length > 0 ? 'Changed the settings' : labels[first]
 }

@@ -21,7 +21,7 @@ const SettingsInFile = z.object({
 /** settings.json. Keys that a newer program wrote are kept. */
 export const SettingsContent = z.looseObject({
   format: z.literal(1).catch(1),
-  /** Absolute; null: the folder that is proposed. */
+  /** Absolute path; null for the default folder. */
   library: z.string().nullable().catch(null),
   window: z
     .object({
@@ -33,7 +33,7 @@ export const SettingsContent = z.looseObject({
     })
     .nullable()
     .catch(null),
-  /** How the last run of the notebook ended, and whether it showed pictures in its lists until then. */
+  /** Whether the last run of the notebook ended well, and whether it showed pictures in its lists. */
   run: z.object({ endedWell: z.boolean(), pictures: z.boolean() }).catch({ endedWell: true, pictures: true }),
   settings: SettingsInFile.loose().catch(defaultSettings),
   view: RememberedView.loose().catch(newView),
@@ -43,11 +43,11 @@ export type SettingsContent = z.infer<typeof SettingsContent>
 export interface SettingsFile {
   readonly get: () => SettingsContent
   /**
-   * Changes wait for each other; each is on disk, whole, when its promise resolves with true. With false the disk
-   * refused it: it holds until the program ends.
+   * Applies a change at once, and writes it. Writes run one after the other.
+   * @returns true when it is on disk; false when it could not be written and lasts only until the program ends
    */
   set(change: Partial<SettingsContent>): Promise<boolean>
-  /** Tells of each change, once it is true; on disk it may not be yet. @returns the way to stop listening */
+  /** Calls after each change, which may not be on disk yet. @returns stops listening */
   on(listener: (now: SettingsContent, before: SettingsContent) => void): () => void
 }
 

@@ -2,21 +2,21 @@ import type { LastCrash, OnPage } from '#shared/requests/shell.ts'
 import type { SettingsFile } from '../settings/types.ts'
 
 /**
- * What the window shows, kept where it outlives the window and the program: what was on the page when either of them broke
- * down is not opened again by itself, or it might do so at each start.
+ * Remembers what the window shows, beyond the end of the window and the program. What was on the page when one of them
+ * crashed is not opened again automatically, because it might cause a crash at each start.
  */
 export interface CrashMemory {
-  /** What broke down last, until the window says that its user knows; null for nothing. */
+  /** The last crash, until the window says that the user has read about it; null for none. */
   readonly last: () => LastCrash
-  /** The window says what it shows. */
+  /** Call it with what the window shows. */
   shows(page: OnPage): void
-  /** The window's process is gone. */
+  /** Call it when the window's process is gone. */
   windowIsGone(): void
-  /** The program is about to end as it should, or as a signal tells it to. */
+  /** Call it when the program is about to end normally or after a signal. */
   endsWell(): Promise<void>
 }
 
-/** Call it once a start: from then on the run counts as broken off until it says that it ends well. */
+/** Call it once per start. From then on the run counts as crashed, until `endsWell`. */
 export function createCrashMemory(settings: SettingsFile): CrashMemory {
   const { run, view } = settings.get()
   let crash: LastCrash['crash'] = null
@@ -44,7 +44,7 @@ export function createCrashMemory(settings: SettingsFile): CrashMemory {
       void record(false)
     },
     windowIsGone() {
-      // One that breaks down again before it shows anything has still broken down over what was there first.
+      // If it crashes again before it shows anything, what it showed first is still the cause.
       crash = { of: 'window', article: article ?? crash?.article ?? null }
       article = null
       pictures = false

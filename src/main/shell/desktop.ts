@@ -3,44 +3,44 @@ import { Refusal } from '#shared/failure.ts'
 import type { CrashMemory } from './crash-memory.ts'
 import { chooseFolder } from './dialogs.ts'
 import type { ShellHandlers } from './ipc.ts'
-import type { HeldLibrary } from './library/current-library.ts'
+import type { CurrentLibrary } from './library/current-library.ts'
+import type { DraftSaver } from './library/draft-saver.ts'
 import type { DraftKeeper } from './library/kept-draft.ts'
-import type { Leaving } from './library/quit.ts'
-import type { Switching } from './library/switch-library.ts'
+import type { LibrarySwitch } from './library/switch-library.ts'
 import type { SystemMenu } from './menu/menu.ts'
 import { addressToOpen, webAddress } from './pages/origins.ts'
 import type { Print } from './pages/print.ts'
+import { chooseInDialog } from './sentences.ts'
 
-/** Apart from the page's own world: what is found there is Chromium's, whatever runs in the page. */
+/** An isolated world: scripts of the page cannot change what is read there. */
 const WORLD = 999
 
 export interface DesktopParts {
   readonly window: () => BrowserWindow | null
-  /** Gets the folders that the user chooses. */
-  readonly chosen: Set<string>
-  readonly held: HeldLibrary
-  /** Where the log lies. */
-  readonly log: string
+  /** Collects the folders that the user chooses in dialogs. */
+  readonly chosenFolders: Set<string>
+  readonly current: CurrentLibrary
+  readonly logPath: string
   readonly draft: DraftKeeper
   readonly crashes: CrashMemory
-  readonly leaving: Leaving
-  readonly switching: Switching
+  readonly saver: DraftSaver
+  readonly librarySwitch: LibrarySwitch
   readonly menu: SystemMenu
   readonly print: Print
 }
 
 /** Answers the requests that only the desktop can. */
 export function desktopHandlers(parts: DesktopParts): ShellHandlers {
-  const { window, chosen, held, log, draft, crashes, leaving, switching, menu, print } = parts
-  function onlyChosen(folder: string): string {
-    if (!chosen.has(folder)) throw new Refusal('not-allowed', 'Choose the folder in the dialog first.')
+  const { window, chosenFolders, current, logPath, draft, crashes, saver, librarySwitch, menu, print } = parts
+  function checkChosen(folder: string): string {
+    if (!chosenFolders.has(folder)) throw new Refusal('not-allowed', chooseInDialog)
     return folder
   }
   return {
     print,
     async 'choose-folder'({ title }) {
       const folder = await chooseFolder(window(), title)
-      if (folder !== null) chosen.add(folder)
+      if (folder !== null) chosenFolders.add(folder)
       return { folder }
     },
     async 'open-address'({ url }) {
@@ -50,59 +50,59 @@ export function desktopHandlers(parts: DesktopParts): ShellHandlers {
       return { opened: true }
     },
     async 'show-folder'({ folder }) {
-      if (!chosen.has(folder)) return { shown: false }
+      if (!chosenFolders.has(folder)) return { shown: false }
       return show(folder)
     },
     async 'clipboard-address'() {
       return { url: webAddress(await clipboard.readText()) }
     },
-    'show-library': async () => show(held.current().folder),
-    'show-log': async () => show(log),
+    'show-library': async () => show(current.get().folder),
+    'show-log': async () => show(logPath),
     async 'can-run'({ ids, colours }) {
       menu.enable(ids)
-      menu.call(colours)
+      menu.nameColours(colours)
       return { heard: true }
     },
-    async 'keep-draft'({ draft: written }) {
-      draft.keep(written)
-      return { kept: written !== null }
+    async 'keep-draft'({ draft: latest }) {
+      draft.keep(latest)
+      return { kept: latest !== null }
     },
-    'kept-draft': async () => ({ draft: draft.kept() }),
+    'kept-draft': async () => ({ draft: draft.draft() }),
     'last-crash': async () => crashes.last(),
     async 'on-page'(page) {
       crashes.shows(page)
       return { heard: true }
     },
     async 'open-library'({ folder }) {
-      await switching.open(onlyChosen(folder))
+      await librarySwitch.open(checkChosen(folder))
       return { opened: true }
     },
     async 'move-library'({ folder, job }) {
-      await switching.move(onlyChosen(folder), job)
+      await librarySwitch.move(checkChosen(folder), job)
       return { moved: true }
     },
     'find-library': async ({ folder }) => ({
-      folder: await switching.find(folder === null ? null : onlyChosen(folder)),
+      folder: await librarySwitch.find(folder === null ? null : checkChosen(folder)),
     }),
     async quit() {
       app.quit()
       return { quitting: true }
     },
-    'cancel-move': async () => ({ cancelled: switching.cancel() }),
+    'cancel-move': async () => ({ cancelled: librarySwitch.cancel() }),
     async 'ready-to-close'() {
-      leaving.ready()
+      saver.windowSaved()
       return { closing: true }
     },
   }
 }
 
-/** Not openPath: what is called a folder may be a program. */
+/** Not with openPath: a path that is called a folder may be a program. */
 function show(path: string): { readonly shown: boolean } {
   shell.showItemInFolder(path)
   return { shown: true }
 }
 
-/** Whether the user has clicked or pressed a key just now, as Chromium knows it: asked outside the page’s own world. */
+/** Whether the user has just clicked or pressed a key, according to Chromium. Scripts of the page cannot change the answer. */
 async function isAfterGesture(window: BrowserWindow | null): Promise<boolean> {
   const code = 'navigator.userActivation.isActive'
   return (await window?.webContents.executeJavaScriptInIsolatedWorld(WORLD, [{ code }])) === true

@@ -2,17 +2,17 @@ import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
 import type { Failure } from '#shared/failure.ts'
 import { plainLines } from '#shared/text/plain-line.ts'
 
-/** Asks for a folder. Null when the user thinks better of it. */
+/** Asks for a folder. Null when the user cancels. */
 export async function chooseFolder(window: BrowserWindow | null, title: string): Promise<string | null> {
   const options = { title, message: title, properties: ['openDirectory', 'createDirectory'] as const }
-  const asked = { ...options, properties: [...options.properties] }
+  const dialogOptions = { ...options, properties: [...options.properties] }
   const { canceled, filePaths } = await (window === null
-    ? dialog.showOpenDialog(asked)
-    : dialog.showOpenDialog(window, asked))
+    ? dialog.showOpenDialog(dialogOptions)
+    : dialog.showOpenDialog(window, dialogOptions))
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Says why a library does not open, what is kept, and what can be done. */
+/** Says why a library does not open, what was kept, and what the user can do. */
 export async function tellRefusedLibrary(failure: Failure, detail: string): Promise<'quit' | 'again' | 'other'> {
   const answers = ['again', 'other', 'quit'] as const
   const { response } = await dialog.showMessageBox({
@@ -28,20 +28,20 @@ export async function tellRefusedLibrary(failure: Failure, detail: string): Prom
   return answers[response] ?? 'quit'
 }
 
-/** @returns whether the user would rather quit than let the clips be fetched */
+/** @returns whether the user would rather quit than wait for the clips */
 export async function askToStopFetching(window: BrowserWindow | null, count: number): Promise<boolean> {
   const message = count === 1 ? 'One clip is still being fetched.' : `${count} clips are still being fetched.`
   const detail = `${count === 1 ? 'It goes' : 'They go'} on when Commonplace is opened again.`
   return (await askToLeave(window, message, detail, 'Go on Fetching')) === 'leave'
 }
 
-/** @returns whether the user would rather quit and lose what they were writing */
+/** @returns whether the user would rather quit and lose the note */
 export async function askToLeaveDraft(window: BrowserWindow | null, failure: Failure): Promise<boolean> {
   const message = 'The note you are writing could not be saved.'
   return (await askToLeave(window, message, failure.message, 'Go Back to the Note')) === 'leave'
 }
 
-/** @param answers aborted when the window answers after all */
+/** @param answers aborted when the window responds after all */
 export async function askToReload(window: BrowserWindow, answers: AbortSignal): Promise<'wait' | 'reload'> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
@@ -77,7 +77,7 @@ async function askToLeave(
   detail: string,
   stay: string,
 ): Promise<'leave' | 'stay'> {
-  const asked: MessageBoxOptions = {
+  const options: MessageBoxOptions = {
     type: 'question',
     title: 'Commonplace',
     message,
@@ -87,6 +87,6 @@ async function askToLeave(
     cancelId: 0,
     noLink: true,
   }
-  const { response } = await (window === null ? dialog.showMessageBox(asked) : dialog.showMessageBox(window, asked))
+  const { response } = await (window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options))
   return response === 1 ? 'leave' : 'stay'
 }

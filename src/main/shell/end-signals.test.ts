@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { beforeEach, expect, it } from 'vitest'
-import { ONE_WISH_MS, onEndSignals } from './end-signals.ts'
+import { ONE_SIGNAL_MS, onEndSignals } from './end-signals.ts'
 
 const process = new EventEmitter()
 let time = 0
@@ -24,7 +24,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('ends well at %s', (signal) => {
 
 it('takes signals that come together for one wish', () => {
   process.emit('SIGTERM', 'SIGTERM')
-  time = ONE_WISH_MS - 1
+  time = ONE_SIGNAL_MS - 1
   process.emit('SIGHUP', 'SIGHUP')
   process.emit('SIGTERM', 'SIGTERM')
   expect(said).toEqual(['end'])
@@ -32,7 +32,7 @@ it('takes signals that come together for one wish', () => {
 
 it('hurries at a second wish', () => {
   process.emit('SIGTERM', 'SIGTERM')
-  time = ONE_WISH_MS
+  time = ONE_SIGNAL_MS
   process.emit('SIGINT', 'SIGINT')
   expect(said).toEqual(['end', 'hurry SIGINT'])
 })
@@ -42,7 +42,7 @@ it('hears each signal once, however often it was told to listen', () => {
   again()
   process.emit('SIGHUP', 'SIGHUP')
   expect(said).toEqual(['end'])
-  time = ONE_WISH_MS
+  time = ONE_SIGNAL_MS
   process.emit('SIGHUP', 'SIGHUP')
   expect(said).toEqual(['end', 'hurry SIGHUP'])
 })

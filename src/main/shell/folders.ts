@@ -1,33 +1,33 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** Where everything outside a library lies. */
+/** The folders of everything outside a library. */
 export interface Folders {
-  /** settings.json. */
+  /** For settings.json. */
   readonly config: string
-  /** Of all libraries: catalogs, indexes, what is known to be sanitised. Can be thrown away. */
+  /** For the caches of all libraries: catalogs, indexes, hashes of sanitised HTML. Can be deleted. */
   readonly cache: string
   readonly logs: string
-  /** Of the one-writer sockets. Under the home itself: XDG's variables differ under cron, the home does not. */
+  /** For the sockets of the one writer. In the home itself: XDG's variables differ under cron, the home does not. */
   readonly sockets: string
-  /** Chromium's. */
+  /** For Chromium. */
   readonly profile: string
-  /** The library of who has chosen none. */
+  /** The default library. */
   readonly library: string
 }
 
-/** What the system and the environment say: only what is read here decides. */
+/** What the system and the environment say. Nothing else decides about folders. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
-  /** The system's folders for applications' data and for the user's documents. */
+  /** The system's folders for the data of applications and for the user's documents. */
   readonly appData: string
   readonly documents: string
 }
 
 /**
- * The folders of this user; `COMMONPLACE_CONFIG`, `COMMONPLACE_CACHE` and `COMMONPLACE_PROFILE` name others. The
- * profile is a folder of its own within the configuration, so that either can be thrown away without the other.
+ * The folders of this user. `COMMONPLACE_CONFIG`, `COMMONPLACE_CACHE` and `COMMONPLACE_PROFILE` may name others. The
+ * profile is a separate folder within the configuration, so that either can be deleted without the other.
  */
 export function foldersFor({ env, platform, appData, documents }: Surroundings): Folders {
   const config = env.COMMONPLACE_CONFIG || join(appData, 'commonplace')

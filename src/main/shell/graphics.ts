@@ -1,15 +1,15 @@
 import { app } from 'electron'
 
 const SWITCH = 'disable-gpu-process-crash-limit'
-/** As many as Chromium itself allows before it draws without the graphics card. */
+/** As many crashes as Chromium itself allows before it draws without the graphics card. */
 const MOST_CRASHES = 3
-/** Ends that are no fault of the graphics card or its driver. */
+/** Ends that the graphics card or its driver did not cause. */
 const NO_FAULT = new Set(['clean-exit', 'killed', 'launch-failed'])
 
 /**
- * Keeps a signal to all our processes from crashing this one. A closed terminal sends it to every process of a group:
- * the one for the graphics card is gone at once, cannot be started again, and Chromium ends the program for that before
- * it has saved anything. So Chromium's limit is put off; where a driver does crash it holds again.
+ * Keeps a signal to all our processes from crashing this one. A closed terminal sends it to every process of a group: the
+ * GPU process ends at once and cannot start again, and Chromium then ends the program before it has saved anything. So
+ * Chromium's limit is switched off; when a driver really crashes it applies again.
  * Must be called before the app is ready.
  */
 export function outliveGraphics(): void {
@@ -18,7 +18,7 @@ export function outliveGraphics(): void {
   app.on('child-process-gone', (_, { type, reason }) => {
     if (type !== 'GPU' || NO_FAULT.has(reason)) return
     crashes += 1
-    // The next crash is then counted by Chromium, which looks for the switch each time.
+    // Chromium looks for the switch at each crash, so it counts the next one.
     if (crashes >= MOST_CRASHES - 1) app.commandLine.removeSwitch(SWITCH)
   })
 }

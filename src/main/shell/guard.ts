@@ -1,19 +1,18 @@
 import { app, type Session, type WebContents } from 'electron'
 import { isArticleAddress, isNotebookPage } from './pages/origins.ts'
 
-/** What a page may ask for without the user being asked: to copy, and to fill the screen. */
+/** What pages may do without asking the user: copy, and fill the screen. */
 const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen'])
 
 /** Schemes whose requests stay within this program. */
 const ownSchemes: ReadonlySet<string> = new Set(['app:', 'asset:', 'data:', 'blob:', 'devtools:', 'chrome-extension:'])
 
 /**
- * Puts every session and every page of this program under the same rules, whoever makes them. Must be called before
- * the app is ready.
- * @param developmentServer the one other origin that may be reached while developing
+ * Puts every session and every page of this program under the same rules. Must be called before the app is ready.
+ * @param developmentServer the one other origin that pages may reach during development
  */
 export function guard({ developmentServer }: { readonly developmentServer: string | null }): void {
-  // Chromium refuses to start its sandbox as root; who says --no-sandbox has been told so. Windows ask for it anyway.
+  // Chromium cannot start its sandbox as root, where --no-sandbox is given. Our windows ask for a sandbox in any case.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('session-created', (session) => guardSession(session, developmentServer))
   app.on('web-contents-created', (_, contents) => guardContents(contents, developmentServer !== null))
@@ -29,7 +28,7 @@ export function guard({ developmentServer }: { readonly developmentServer: strin
 }
 
 function guardSession(session: Session, developmentServer: string | null): void {
-  // In the tick that makes the session: a tick later it has asked a host for a spelling dictionary.
+  // In the same tick as the session's creation: a tick later it has asked a host for a spelling dictionary.
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   session.setPermissionRequestHandler((_, permission, answer) => answer(allowedPermissions.has(permission)))
@@ -40,7 +39,7 @@ function guardSession(session: Session, developmentServer: string | null): void 
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !stays(url, developmentServer) }))
 }
 
-/** No page of ours loads anything from elsewhere: what is fetched, the main process fetches by its own rules. */
+/** Our pages load nothing from the network: only the main process fetches, by its own rules. */
 function stays(url: string, developmentServer: string | null): boolean {
   const { protocol, host } = new URL(url)
   if (ownSchemes.has(protocol)) return true
@@ -50,7 +49,7 @@ function stays(url: string, developmentServer: string | null): boolean {
 function guardContents(contents: WebContents, developing: boolean): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
-  // Hot reload reloads the page, where nothing else may.
+  // Hot reload may reload the page; nothing else may.
   const isReload = (url: string) => developing && isNotebookPage(url)
   contents.on('will-navigate', (event) => {
     if (!isReload(event.url)) event.preventDefault()
@@ -58,7 +57,7 @@ function guardContents(contents: WebContents, developing: boolean): void {
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => {
-    // The reader's frame, set by the window's own page, is the one navigation there is.
+    // The only navigation is that of the article's frame, which the window's own page sets.
     const setByWindow = !event.isMainFrame && event.frame?.parent === contents.mainFrame
     const allowed = setByWindow ? isArticleAddress(event.url) : event.isMainFrame && isReload(event.url)
     if (!allowed) event.preventDefault()

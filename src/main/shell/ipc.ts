@@ -8,7 +8,7 @@ import {
 } from '#shared/contract.ts'
 import { failureOf, type Outcome, unexpected } from '#shared/failure.ts'
 import type { Log } from '../log.ts'
-import type { HeldLibrary } from './library/current-library.ts'
+import type { CurrentLibrary } from './library/current-library.ts'
 import { isNotebookPage } from './pages/origins.ts'
 import { rule } from './window-calls.ts'
 
@@ -18,32 +18,32 @@ export type ShellHandlers = {
 }
 
 export interface IpcParts {
-  /** The window there is now; null when it is closed. */
+  /** The window; null while it is closed. */
   readonly window: () => BrowserWindow | null
-  readonly held: HeldLibrary
+  readonly current: CurrentLibrary
   readonly shell: ShellHandlers
   /** Folders the user chose in a dialog of this session. */
-  readonly chosen: ReadonlySet<string>
+  readonly chosenFolders: ReadonlySet<string>
   readonly log: Log
 }
 
-/** Connects the window with the library that is open: one channel for calls, one for events. */
-export function connectWindow({ window, held, shell, chosen, log }: IpcParts): void {
+/** Connects the window with the current library: one channel for calls, one for events. */
+export function connectWindow({ window, current, shell, chosenFolders, log }: IpcParts): void {
   ipcMain.handle('call', async (event, name: unknown, input: unknown): Promise<Outcome<unknown>> => {
-    // At once: after an await the frame may be gone, or another page may be in it.
+    // Before any await: after one the frame may be gone, or may show another page.
     if (!isOurs(event, event.senderFrame, window()))
       return { ok: false, error: { code: 'not-allowed', message: 'Only the notebook’s own window may ask.' } }
-    const ruling = rule(name, input, chosen)
+    const ruling = rule(name, input, chosenFolders)
     switch (ruling.to) {
-      case 'nobody':
+      case 'refused':
         return { ok: false, error: ruling.failure }
       case 'library':
-        return (await held.there()).handle(ruling.name, input, 'window')
+        return (await current.whenOpen()).handle(ruling.name, input, 'window')
       case 'shell':
         return answer(ruling.name, input, shell, log)
     }
   })
-  held.on((event: LibraryEvent) => {
+  current.on((event: LibraryEvent) => {
     const to = window()
     if (to !== null && isNotebookPage(to.webContents.getURL())) to.webContents.send('event', event)
   })
@@ -66,7 +66,7 @@ async function answer(
   if (!checked.success)
     return { ok: false, error: { code: 'bad-request', message: `The request could not be read (${name}).` } }
   try {
-    // The schema that checked the input is the one the handler's type was made from.
+    // The handler's type is made from the schema that checked the input.
     const handler = shell[name] as (input: unknown) => Promise<unknown>
     return { ok: true, value: await handler(checked.data) }
   } catch (thrown) {

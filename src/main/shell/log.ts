@@ -3,10 +3,10 @@ import { inspect } from 'node:util'
 import electronLog from 'electron-log/node'
 import type { Log } from '../log.ts'
 
-/** One old file is kept beside the one being written. */
+/** One former file is kept besides the current one. */
 const MAX_BYTES = 1024 * 1024
 
-/** Where the log of a folder lies. */
+/** The path of the log in a folder. */
 export const logFile = (folder: string): string => join(folder, 'commonplace.log')
 
 /**
@@ -14,7 +14,7 @@ export const logFile = (folder: string): string => join(folder, 'commonplace.log
  * belongs to the command line's answers.
  */
 export function createLog(folder: string): Log {
-  // The variant for plain Node: the other one would open a channel over which any page could write here.
+  // The variant for plain Node: the other one opens a channel through which any page could write to the log.
   const logger = electronLog.create({ logId: 'commonplace' })
   logger.transports.file.resolvePathFn = () => logFile(folder)
   logger.transports.file.maxSize = MAX_BYTES
@@ -33,7 +33,7 @@ export function createLog(folder: string): Log {
   }
 }
 
-/** All that is known of a thing, on its lines: an error with its stack, its code, its path and its cause. */
+/** Describes a value on its own lines: an error with its stack, its code, its path and its cause. */
 export function describe(detail: unknown): string {
   if (typeof detail === 'string') return detail
   return inspect(detail, { depth: 6, breakLength: 160, maxStringLength: 4_000, maxArrayLength: 20 })

@@ -14,11 +14,11 @@ describe('a call of the window', () => {
   })
 
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'clip '])('named %j is refused', (name) => {
-    expect(rule(name, {}, none)).toMatchObject({ to: 'nobody', failure: { code: 'bad-request' } })
+    expect(rule(name, {}, none)).toMatchObject({ to: 'refused', failure: { code: 'bad-request' } })
   })
 
   test.each([undefined, null, 1, {}, ['list']])('without a name is refused: %j', (name) => {
-    expect(rule(name, {}, none)).toMatchObject({ to: 'nobody', failure: { code: 'bad-request' } })
+    expect(rule(name, {}, none)).toMatchObject({ to: 'refused', failure: { code: 'bad-request' } })
   })
 
   test('names no file', () => {
@@ -28,19 +28,19 @@ describe('a call of the window', () => {
       ['clip', { sources: [{ url: 'https://example.org/' }, { file }] }],
       ['clip', { sources: [{ url: 'https://example.org/', file }] }],
     ] as const) {
-      expect(rule(name, input, new Set([file, '']))).toMatchObject({ to: 'nobody', failure: { code: 'not-allowed' } })
+      expect(rule(name, input, new Set([file, '']))).toMatchObject({ to: 'refused', failure: { code: 'not-allowed' } })
     }
   })
 
   test('exports only into a folder that its user chose', () => {
     const input = { format: 'markdown', folder: '/home/reader/notes' }
-    expect(rule('export', input, none)).toMatchObject({ to: 'nobody', failure: { code: 'not-allowed' } })
-    expect(rule('export', { format: 'markdown' }, none)).toMatchObject({ to: 'nobody' })
+    expect(rule('export', input, none)).toMatchObject({ to: 'refused', failure: { code: 'not-allowed' } })
+    expect(rule('export', { format: 'markdown' }, none)).toMatchObject({ to: 'refused' })
     expect(rule('export', input, new Set(['/home/reader/notes']))).toEqual({ to: 'library', name: 'export' })
     expect(
       rule('export', { ...input, folder: '/home/reader/notes/..' }, new Set(['/home/reader/notes'])),
     ).toMatchObject({
-      to: 'nobody',
+      to: 'refused',
     })
   })
 })

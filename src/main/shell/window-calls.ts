@@ -1,28 +1,28 @@
 import { isRequest, requests, type ShellRequestName, shellRequests } from '#shared/contract.ts'
 import type { Failure } from '#shared/failure.ts'
+import { chooseInDialog } from './sentences.ts'
 
-/** What becomes of a call that came from the window. */
+/** Where a call from the window goes. */
 export type Ruling =
   | { readonly to: 'library'; readonly name: string }
   | { readonly to: 'shell'; readonly name: ShellRequestName }
-  | { readonly to: 'nobody'; readonly failure: Failure }
+  | { readonly to: 'refused'; readonly failure: Failure }
 
 /**
- * Decides on a call of the window before anything is done. The window names no paths but folders that its user chose
- * in a dialog of this session; everything else is the library's to check.
+ * Decides about a call of the window before anything is done. The window may name only folders that the user chose in a
+ * dialog of this session; the library checks everything else.
  */
-export function rule(name: unknown, input: unknown, chosen: ReadonlySet<string>): Ruling {
+export function rule(name: unknown, input: unknown, chosenFolders: ReadonlySet<string>): Ruling {
   if (typeof name !== 'string') return refuse('bad-request', 'A call names its request.')
   if (Object.hasOwn(shellRequests, name)) return { to: 'shell', name: name as ShellRequestName }
   if (!isRequest(name)) return refuse('bad-request', `There is no request named “${name.slice(0, 60)}”.`)
   if (namesFile(input)) return refuse('not-allowed', 'The window cannot read files by their path.')
-  if (requests[name].paths && !chosen.has(folderOf(input)))
-    return refuse('not-allowed', 'Choose the folder in the dialog first.')
+  if (requests[name].paths && !chosenFolders.has(folderOf(input))) return refuse('not-allowed', chooseInDialog)
   return { to: 'library', name }
 }
 
 function refuse(code: Failure['code'], message: string): Ruling {
-  return { to: 'nobody', failure: { code, message } }
+  return { to: 'refused', failure: { code, message } }
 }
 
 function folderOf(input: unknown): string {
@@ -30,7 +30,7 @@ function folderOf(input: unknown): string {
   return typeof input.folder === 'string' ? input.folder : ''
 }
 
-/** A file anywhere a request takes one: of `extract`, or among the sources of `clip`. */
+/** Whether a request names a file: `extract` takes one, and the sources of `clip` may have some. */
 function namesFile(input: unknown): boolean {
   if (typeof input !== 'object' || input === null) return false
   if ('file' in input) return true

@@ -7,13 +7,13 @@ export interface Rectangle {
   readonly height: number
 }
 
-/** So much of a window must be on a screen for its title bar to be caught. */
+/** At least this much of a window must be on a screen, so that its title bar can be dragged. */
 const CATCH = { across: 100, below: 50 }
 
 /**
- * Where a window opens that was closed at a place: there, as far as a screen is there today; else as large as it was
- * in the middle of the first one, and no larger than that.
- * @param screens the work areas of those that are there; the first is the system's own
+ * Where to open a window: where it was closed, if a screen is there today; else with its former size in the middle of the
+ * first screen, and not larger than that.
+ * @param screens the work areas of the screens; the first is the system's main one
  */
 export function placeToOpen(remembered: Rectangle, screens: readonly Rectangle[]): Rectangle {
   const { x, y, width, height } = remembered
@@ -31,7 +31,7 @@ export function placeToOpen(remembered: Rectangle, screens: readonly Rectangle[]
   }
 }
 
-/** The desk of each theme, as the look's tokens have it: shown until the window has painted, so that nothing flashes. */
+/** The background of each theme, as in the tokens: shown until the window has painted, so that nothing flashes. */
 export const DESKS: Readonly<Record<Exclude<Settings['theme'], 'system'>, string>> = {
   paper: '#f1efea',
   sepia: '#e6dbc8',

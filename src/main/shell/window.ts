@@ -8,24 +8,24 @@ import { NOTEBOOK } from './pages/origins.ts'
 import { DESKS, placeToOpen, type Rectangle } from './window-place.ts'
 
 const DEFAULT_SIZE = { width: 1280, height: 860 }
-/** The list and the page still stand side by side. */
+/** The list and the page still fit next to each other. */
 const SMALLEST = { minWidth: 640, minHeight: 480 }
-/** So many crashes within a minute are not an accident. */
+/** More crashes than this within a minute are not an accident. */
 const MOST_CRASHES = 3
 const MINUTE = 60_000
 
 interface WindowParts {
   readonly settings: SettingsFile
   readonly preloads: string
-  /** Resolves once there is something to show. */
-  readonly shownAfter: Promise<unknown>
-  /** Called when its process is gone. @returns whether to load the window again: not where the whole program is ending */
+  /** The window appears once this resolves. */
+  readonly showAfter: Promise<unknown>
+  /** Called when its process is gone. @returns whether to load the window again; false when the whole program is ending */
   readonly onCrash: () => Promise<boolean>
   readonly log: Log
 }
 
-/** Opens the notebook's window where it was when it was closed; shown once it has something to show. */
-export function openWindow({ settings, preloads, shownAfter, onCrash, log }: WindowParts): BrowserWindow {
+/** Opens the notebook's window where it was last, and shows it once it has something to show. */
+export function openWindow({ settings, preloads, showAfter, onCrash, log }: WindowParts): BrowserWindow {
   const remembered = settings.get().window
   const { theme } = settings.get().settings
   const window = new BrowserWindow({
@@ -47,7 +47,7 @@ export function openWindow({ settings, preloads, shownAfter, onCrash, log }: Win
   })
   if (remembered?.maximised) window.maximize()
   window.once('ready-to-show', async () => {
-    await shownAfter
+    await showAfter
     if (!window.isDestroyed()) window.show()
   })
   rememberPlace(window, settings)
@@ -58,7 +58,7 @@ export function openWindow({ settings, preloads, shownAfter, onCrash, log }: Win
   return window
 }
 
-/** The work areas of the screens that are there, the system's own first. */
+/** The work areas of all screens, the system's main one first. */
 function screens(): readonly Rectangle[] {
   const first = screen.getPrimaryDisplay()
   return [first, ...screen.getAllDisplays().filter(({ id }) => id !== first.id)].map(({ workArea }) => workArea)
@@ -70,14 +70,14 @@ function rememberPlace(window: BrowserWindow, settings: SettingsFile): void {
   })
 }
 
-/** The library is in the main process: a window that crashes loses nothing but its place. */
+/** The library is in the main process, so a window that crashes loses only its scroll position. */
 function reloadAfterCrash(window: BrowserWindow, onCrash: WindowParts['onCrash'], log: Log): void {
   let crashes: readonly number[] = []
   window.webContents.on('render-process-gone', async (_, { reason }) => {
     if (reason === 'clean-exit') return
     log.error('the window’s process is gone', reason)
     if (!(await onCrash())) {
-      // Closing it would wait for its page.
+      // Closing it normally would wait for its page.
       if (!window.isDestroyed()) window.destroy()
       return
     }
@@ -92,7 +92,7 @@ function reloadAfterCrash(window: BrowserWindow, onCrash: WindowParts['onCrash']
   })
 }
 
-/** A window that does not answer is not closed by itself: what it is doing may end. */
+/** An unresponsive window is not reloaded automatically: it may finish what it is doing. */
 function offerReload(window: BrowserWindow): void {
   window.on('unresponsive', async () => {
     const answers = new AbortController()

@@ -2,35 +2,35 @@ import { Link } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useCommands } from '../commands/registry.ts'
 import { addressesIn } from '../data/addresses.ts'
-import { useClips } from '../data/clips.ts'
-import { isLongEnough, usePasted } from '../data/pasted.ts'
+import { useClips } from '../data/clips/clips.ts'
+import { isLongEnough, usePastedText } from '../data/pasted-text.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './AddressBox.module.css'
 
-/** The first thing in an empty notebook: where an address goes, and what else one may begin with. */
+/** The field for the first address of an empty library, and other ways to begin. */
 export function AddressBox() {
   const clips = useClips()
-  const offer = usePasted((pasted) => pasted.offer)
+  const offer = usePastedText((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
-  // Once the first article has come, what is being typed here goes on in the box of the list.
-  const goOn = useView((view) => view.search)
+  // Once the first article is there, the user goes on typing in the search box.
+  const setQuery = useView((view) => view.search)
   const [wrong, setWrong] = useState(false)
-  const take = () => field.current?.focus()
-  useCommands({ clip: take, search: take })
-  // There is nothing else to do in an empty notebook.
+  const focus = () => field.current?.focus()
+  useCommands({ clip: focus, search: focus })
+  // There is nothing else to do in an empty library.
   useEffect(() => field.current?.focus(), [])
 
   const clip = () => {
-    // Whoever types an address leaves out how it begins.
-    const typed = text.trim()
-    const asked = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || !namesSite(typed) ? typed : `https://${typed}`
-    const addresses = addressesIn(asked)
+    // People leave out `https://` when they type an address.
+    const trimmed = text.trim()
+    const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) || !namesSite(trimmed) ? trimmed : `https://${trimmed}`
+    const addresses = addressesIn(full)
     setWrong(addresses.length === 0)
-    if (addresses.length === 0) return take()
+    if (addresses.length === 0) return focus()
     setText('')
-    goOn('')
+    setQuery('')
     void clips.clipAll(addresses, 'hand')
   }
   return (
@@ -62,11 +62,11 @@ export function AddressBox() {
             event.preventDefault()
             offer(pasted)
           }}
-          onFocus={() => goOn(text)}
-          onBlur={() => goOn('')}
+          onFocus={() => setQuery(text)}
+          onBlur={() => setQuery('')}
           onChange={(event) => {
             setText(event.target.value)
-            goOn(event.target.value)
+            setQuery(event.target.value)
             setWrong(false)
           }}
         />
@@ -74,7 +74,7 @@ export function AddressBox() {
       </div>
       {wrong && (
         <p id="not-an-address" role="alert" className={styles.wrong}>
-          This is no address of the web; one looks like{' '}
+          This is not a web address. An address looks like this:{' '}
           <span className={styles.example}>https://example.org/an-article.</span>
         </p>
       )}
@@ -88,8 +88,8 @@ export function AddressBox() {
   )
 }
 
-/** Whether it is one word that begins with the name of a site: a dot inside, before any slash. */
-function namesSite(typed: string): boolean {
-  const [site = ''] = typed.split('/', 1)
-  return !/\s/.test(typed) && site.slice(1, -1).includes('.')
+/** Whether a text is one word that starts with the name of a site: it has a dot inside, before any slash. */
+function namesSite(trimmed: string): boolean {
+  const [site = ''] = trimmed.split('/', 1)
+  return !/\s/.test(trimmed) && site.slice(1, -1).includes('.')
 }

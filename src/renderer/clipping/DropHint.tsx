@@ -1,13 +1,13 @@
 import styles from './DropHint.module.css'
 import { useArrivals } from './use-arrivals.ts'
 
-/** Takes what is pasted and dropped, and says while something is held over the window what letting go will do. */
+/** Takes what is pasted and dropped, and says during a drag that a drop clips it. */
 export function DropHint() {
-  const over = useArrivals()
-  if (!over) return null
+  const isOver = useArrivals()
+  if (!isOver) return null
   return (
     <div className={styles.over} role="status">
-      <p>Let go to clip it</p>
+      <p>Drop it here to clip it</p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ask, askShell } from '../data/bridge.ts'
-import { useClips } from '../data/clips.ts'
+import { useClips } from '../data/clips/clips.ts'
 import { useSetSettings, useSettings } from '../data/settings.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Offer.module.css'
@@ -9,8 +9,8 @@ import styles from './Offer.module.css'
 let last: string | null = null
 
 /**
- * Offers the address that is on the clipboard when the window is come back to, unless it is kept already. What else
- * is there never reaches the window.
+ * Offers to clip the address on the clipboard when the user comes back to the window, unless the library has it already.
+ * Other contents of the clipboard never reach the window.
  */
 export function Offer() {
   const { offerClipboard } = useSettings()
@@ -23,13 +23,13 @@ export function Offer() {
     const look = async () => {
       const { url } = await askShell('clipboard-address', {})
       if (url === null || url === last) return
-      const [known, { items }] = await Promise.all([ask('known', { url }), ask('queue', {})])
-      const waits = items.some(({ source }) => 'url' in source && source.url === url)
-      if (known.id !== null || waits) return
+      const [existing, { items }] = await Promise.all([ask('known', { url }), ask('queue', {})])
+      const isQueued = items.some(({ source }) => 'url' in source && source.url === url)
+      if (existing.id !== null || isQueued) return
       last = url
       setOffered(url)
     }
-    // An offer that cannot be made is none.
+    // Without an answer there is nothing to offer.
     const onFocus = () => void look().catch(() => undefined)
     window.addEventListener('focus', onFocus)
     return () => window.removeEventListener('focus', onFocus)
@@ -40,7 +40,7 @@ export function Offer() {
   return (
     <section className={styles.offer} aria-label="On your clipboard" aria-live="polite">
       <p>
-        On your clipboard: <span className={styles.address}>{shown(offered)}</span>
+        On your clipboard: <span className={styles.address}>{shortAddress(offered)}</span>
       </p>
       <div className={styles.ways}>
         <Button
@@ -66,7 +66,7 @@ export function Offer() {
   )
 }
 
-function shown(address: string): string {
+function shortAddress(address: string): string {
   const bare = address.replace(/^https?:\/\/(www\.)?/, '')
   return bare.length > 90 ? `${bare.slice(0, 89)}…` : bare
 }

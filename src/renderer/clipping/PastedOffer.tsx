@@ -1,28 +1,28 @@
 import { useEffect, useRef } from 'react'
 import { plainLine } from '#shared/text/plain-line.ts'
 import { countWords } from '#shared/text/words.ts'
-import { firstLineOf, useClips } from '../data/clips.ts'
-import { usePasted } from '../data/pasted.ts'
+import { firstLineOf, useClips } from '../data/clips/clips.ts'
+import { usePastedText } from '../data/pasted-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { focusList } from '../ui/keep-focus.ts'
 import styles from './Offer.module.css'
+import { wordsSentence } from './sentences.ts'
 
-/** Offers to clip a text that was pasted: Enter takes it, Escape leaves it. */
+/** Offers to clip a pasted text. Enter clips it, Escape does not. */
 export function PastedOffer() {
-  const { text, close } = usePasted()
+  const { text, close } = usePastedText()
   const before = useRef<Element | null>(null)
-  const take = useRef<HTMLButtonElement>(null)
+  const clipButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (text === null) return
     before.current = document.activeElement
-    take.current?.focus()
+    clipButton.current?.focus()
   }, [text])
   if (text === null) return null
   const leave = () => {
     close()
     if (before.current instanceof HTMLElement) before.current.focus()
   }
-  const words = countWords(text)
   return (
     <section
       className={styles.offer}
@@ -35,14 +35,14 @@ export function PastedOffer() {
       <p>
         Clip the text you pasted?{' '}
         <span className={styles.address} dir="auto">{`“${plainLine(firstLineOf(text))}”`}</span>
-        {` · ${words.toLocaleString('en')} words`}
+        {` · ${wordsSentence(countWords(text))}`}
       </p>
       <div className={styles.ways}>
         <Button
-          ref={take}
+          ref={clipButton}
           onClick={() => {
             close()
-            // The article will appear there.
+            // The article will appear in the list.
             focusList()
             void useClips.getState().clipTexts([text])
           }}

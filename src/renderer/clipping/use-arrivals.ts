@@ -1,19 +1,26 @@
 import { useEffect, useState } from 'react'
 import { addressesIn } from '../data/addresses.ts'
-import { useClips } from '../data/clips.ts'
-import { isLongEnough, usePasted } from '../data/pasted.ts'
+import { useClips } from '../data/clips/clips.ts'
+import { isLongEnough, usePastedText } from '../data/pasted-text.ts'
 import { type ArrivalName, bindArrivals, onArrival } from '../data/state/arrivals.ts'
 import { useToasts } from '../data/toasts.ts'
-import { type Arrived, isForUs, readDrop } from './dropped.ts'
+import { type DropContent, isForUs, readDrop } from './read-drop.ts'
+import {
+  DROP_FAILED,
+  DROPPED_NO_ADDRESS,
+  PASTED_NO_ADDRESS,
+  TEXT_TOO_SHORT,
+  unusableFilesSentence,
+} from './sentences.ts'
 
 /**
- * Clips what is pasted outside of fields and what is dropped on the window, in an article as well.
- * @returns whether something is held over the window that could be clipped
+ * Clips what is pasted outside of fields and what is dropped on the window, also in an article.
+ * @returns whether something that could be clipped is being dragged over the window
  */
 export function useArrivals(): boolean {
-  const [over, setOver] = useState(false)
+  const [isOver, setOver] = useState(false)
   useEffect(() => {
-    // Going from one element to the next enters the one before it leaves the other.
+    // A drag enters the next element before it leaves the last one.
     let inside = 0
     /** Whether what is dragged comes from this window. */
     let own = false
@@ -32,7 +39,7 @@ export function useArrivals(): boolean {
       unbind()
     }
   }, [])
-  return over
+  return isOver
 }
 
 function paste(event: ClipboardEvent): void {
@@ -40,9 +47,8 @@ function paste(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData('text/plain') ?? ''
   const addresses = addressesIn(text)
   if (addresses.length > 0) void useClips.getState().clipAll(addresses, 'hand')
-  else if (isLongEnough(text)) usePasted.getState().offer(text)
-  else if (text.trim() !== '')
-    useToasts.getState().say('What is on the clipboard is no address, so nothing was clipped.')
+  else if (isLongEnough(text)) usePastedText.getState().offer(text)
+  else if (text.trim() !== '') useToasts.getState().say(PASTED_NO_ADDRESS)
 }
 
 function inField(event: Event): boolean {
@@ -50,7 +56,7 @@ function inField(event: Event): boolean {
   return at !== undefined && 'closest' in at && at.closest('input, textarea, [contenteditable]') !== null
 }
 
-/** Whether it belongs to a field, or a dialog stands before everything. */
+/** Whether the event belongs to a field, or a dialog is open. */
 function isWriting(event: Event): boolean {
   return inField(event) || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 }
@@ -64,7 +70,7 @@ function drag(
   const data = event.dataTransfer
   if (event.defaultPrevented || data === null || !isForUs(data.types)) return
   const isText = !data.types.includes('text/uri-list') && !data.types.includes('Files')
-  // What is selected here is moved about in fields; and a field takes a text itself.
+  // A selection of this window can be moved within fields; and a field takes a dropped text itself.
   if (isText && (own || inField(event))) return
   event.preventDefault()
   if (name === 'dragenter') turn(1)
@@ -72,24 +78,17 @@ function drag(
   else if (name === 'dragover') data.dropEffect = 'copy'
   else {
     turn(0)
-    readDrop(data).then(take, () => useToasts.getState().say('What was dropped here could not be read.'))
+    readDrop(data).then(take, () => useToasts.getState().say(DROP_FAILED))
   }
 }
 
-function take({ addresses, by, texts, others }: Arrived): void {
-  void useClips.getState().clipAll(addresses, by)
+function take({ addresses, by, texts, unusable }: DropContent): void {
+  const { clipAll, clipTexts } = useClips.getState()
+  const { say } = useToasts.getState()
   const long = texts.filter(isLongEnough)
-  void useClips.getState().clipTexts(long)
-  const [first, ...more] = others
-  if (first !== undefined)
-    useToasts
-      .getState()
-      .say(
-        more.length === 0
-          ? `“${first}” holds no link and no text, so nothing of it was clipped; links, texts, .url, .webloc, .txt and .md files can be dropped here.`
-          : `${others.length} files hold no link and no text, so nothing of them was clipped; links, texts, .url, .webloc, .txt and .md files can be dropped here.`,
-      )
-  else if (texts.length > long.length)
-    useToasts.getState().say('A text of fewer than twenty words is too short to be an article; nothing was clipped.')
-  else if (addresses.length + long.length === 0) useToasts.getState().say('What was dropped here is no web address.')
+  void clipAll(addresses, by)
+  void clipTexts(long)
+  if (unusable.length > 0) say(unusableFilesSentence(unusable))
+  else if (texts.length > long.length) say(TEXT_TOO_SHORT)
+  else if (addresses.length + long.length === 0) say(DROPPED_NO_ADDRESS)
 }

@@ -1,44 +1,45 @@
 import { useState } from 'react'
-import { pressShown } from '#shared/commands/keys.ts'
-import { keysThatWork } from '#shared/commands.ts'
+import { pressLabel } from '#shared/commands/keys.ts'
+import { activeKeys } from '#shared/commands.ts'
 import { useColourNames } from '../data/cache/queries.ts'
 import { useKeySettings } from '../data/key-settings.ts'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog } from '../ui/kit.ts'
 import { isMac } from '../ui/platform.ts'
+import { byGroup, filterCommands } from './filter-commands.ts'
 import styles from './Help.module.css'
-import { byGroup, matching } from './matching.ts'
+import { helpSentences } from './sentences.ts'
 
-/** All commands that have keys, as these are set now; narrowed down by what is typed. */
+/** The commands and their keys in the current settings, with a field that filters them. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('')
   const settings = useKeySettings()
-  const found = matching(words, useColourNames())
-    .map((command) => ({ ...command, keys: keysThatWork(command.id, settings) }))
+  const commands = filterCommands(words, useColourNames())
+    .map((command) => ({ ...command, keys: activeKeys(command.id, settings) }))
     .filter(({ keys }) => keys.length > 0)
   return (
-    <Dialog title="Keys" onClose={onClose} wide>
+    <Dialog title={helpSentences.title} onClose={onClose} wide>
       <input
         className={styles.filter}
         autoFocus
         type="search"
-        aria-label="Narrow the keys down"
-        placeholder="What do you want to do?"
+        aria-label={helpSentences.filter}
+        placeholder={helpSentences.hint}
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too */}
-      <section className={styles.keys} aria-label="Commands and their keys" tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must be able to scroll it */}
+      <section className={styles.keys} aria-label={helpSentences.list} tabIndex={0}>
         <div className={styles.groups}>
-          {byGroup(found).map(([group, commands]) => (
+          {byGroup(commands).map(([group, members]) => (
             <section key={group}>
               <h3>{group}</h3>
               <dl>
-                {commands.map(({ id, label, keys }) => (
+                {members.map(({ id, label, keys }) => (
                   <div key={id}>
                     <dt>{label}</dt>
                     <dd>
                       {keys.map((press) => (
-                        <kbd key={press}>{pressShown(press, isMac)}</kbd>
+                        <kbd key={press}>{pressLabel(press, isMac)}</kbd>
                       ))}
                     </dd>
                   </div>
@@ -47,13 +48,10 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
             </section>
           ))}
         </div>
-        {found.length === 0 && <p className={styles.none}>No command with a key has these words.</p>}
+        {commands.length === 0 && <p className={styles.none}>{helpSentences.noMatch}</p>}
       </section>
       <p className={styles.lesson}>
-        {settings.singleKeys
-          ? 'Single keys rest while you type in a field. '
-          : 'Single keys are switched off in the settings. '}
-        In an article, arrow keys choose a passage, and with Shift they select by words and sentences.
+        {settings.singleKeys ? helpSentences.singleKeys : helpSentences.noSingleKeys} {helpSentences.arrows}
       </p>
     </Dialog>
   )

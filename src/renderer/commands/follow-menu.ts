@@ -1,49 +1,54 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { allCommands, isCommand } from '#shared/commands.ts'
+import { allCommands, type CommandId, isCommand } from '#shared/commands.ts'
 import type { Answer, Bridge } from '#shared/contract.ts'
 import { askShell } from '../data/bridge.ts'
 import { canRun, runCommand, useRegistry } from './registry.ts'
 
-/** The first that stands there once the desk does. */
-const desk = 'clip'
+/** This command can run as soon as the window is ready. */
+const READY: CommandId = 'clip'
 
 /**
- * Tells the menus what can be done now and what the colours are called, and runs what is chosen in them; what is chosen while the window is getting ready is done when
- * the desk stands.
+ * Keeps the application menu up to date with the commands that can run and the names of the colours, and runs what is
+ * chosen in the menu. A command chosen before the window is ready runs once it is.
+ * @returns stops it
  */
 export function followMenu(bridge: Bridge, client: QueryClient): () => void {
-  const waiting: Parameters<typeof runCommand>[0][] = []
-  let told = ''
-  let telling = false
-  const tell = () => {
-    telling = false
-    const ids = allCommands.filter(({ id }) => canRun(id)).map(({ id }) => id)
-    const colours = client.getQueryData<Answer<'library'>>(['library'])?.highlightColours ?? {}
-    const asked = { ids, colours }
-    if (told === JSON.stringify(asked)) return
-    told = JSON.stringify(asked)
-    void askShell('can-run', asked).catch(() => undefined)
-  }
-  /** Once for all that changes together. */
-  const soon = () => {
-    if (!telling) setTimeout(tell)
-    telling = true
-  }
-  const stop = useRegistry.subscribe(() => {
-    if (canRun(desk)) for (const id of waiting.splice(0)) runCommand(id)
-    soon()
+  const queue: CommandId[] = []
+  const update = menuUpdates(client)
+  const unsubscribe = useRegistry.subscribe(() => {
+    if (canRun(READY)) for (const id of queue.splice(0)) runCommand(id)
+    update()
   })
-  const blind = client.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && query.queryKey[0] === 'library') soon()
+  const stopNames = client.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'updated' && query.queryKey[0] === 'library') update()
   })
-  const deaf = bridge.on((event) => {
+  const stopEvents = bridge.on((event) => {
     if (event.type !== 'command' || !isCommand(event.id)) return
-    if (canRun(desk)) runCommand(event.id)
-    else waiting.push(event.id)
+    if (canRun(READY)) runCommand(event.id)
+    else queue.push(event.id)
   })
   return () => {
-    stop()
-    blind()
-    deaf()
+    unsubscribe()
+    stopNames()
+    stopEvents()
+  }
+}
+
+/** @returns sends the state of the menu, once for all changes of the same tick, if it differs from the last one sent */
+function menuUpdates(client: QueryClient): () => void {
+  let sent = ''
+  let isScheduled = false
+  const send = () => {
+    isScheduled = false
+    const ids = allCommands.filter(({ id }) => canRun(id)).map(({ id }) => id)
+    const colours = client.getQueryData<Answer<'library'>>(['library'])?.highlightColours ?? {}
+    const state = { ids, colours }
+    if (sent === JSON.stringify(state)) return
+    sent = JSON.stringify(state)
+    void askShell('can-run', state).catch(() => undefined)
+  }
+  return () => {
+    if (!isScheduled) setTimeout(send)
+    isScheduled = true
   }
 }

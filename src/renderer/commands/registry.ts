@@ -6,23 +6,23 @@ export type Handlers = Partial<Record<CommandId, () => void>>
 
 interface Layer {
   readonly handlers: Handlers
-  /** Whether it answers before all others: what is chosen in the list goes before the article on the page. */
+  /** Whether it comes before all others: the selected articles come before the article on the page. */
   readonly first: boolean
 }
 
 interface Registry {
-  /** Who can do what at the moment; the latest comer answers. */
+  /** The handlers that are offered now; later ones come first. */
   readonly layers: readonly Layer[]
   add(layer: Layer): () => void
-  /** Rises whenever what can be done may have changed. */
-  readonly stirred: number
-  stir(): void
+  /** Rises whenever the commands that can run may have changed. */
+  readonly revision: number
+  notify(): void
 }
 
 export const useRegistry = create<Registry>((set) => ({
   layers: [],
-  stirred: 0,
-  stir: () => set(({ stirred }) => ({ stirred: stirred + 1 })),
+  revision: 0,
+  notify: () => set(({ revision }) => ({ revision: revision + 1 })),
   add: (layer) => {
     set(({ layers }) => ({ layers: [...layers, layer] }))
     return () => set(({ layers }) => ({ layers: layers.filter((each) => each !== layer) }))
@@ -30,35 +30,35 @@ export const useRegistry = create<Registry>((set) => ({
 }))
 
 /**
- * Offers what these commands do, as long as the component stands.
- * @param rank `first` answers before those of the page, whichever came later
+ * Offers handlers for commands while the component is mounted.
+ * @param rank `first` comes before the handlers of the page, whichever were offered later
  */
 export function useCommands(handlers: Handlers, rank: 'first' | 'latest' = 'latest'): void {
   const latest = useRef({ handlers, first: rank === 'first' })
   latest.current.handlers = handlers
   const add = useRegistry((registry) => registry.add)
-  const stir = useRegistry((registry) => registry.stir)
+  const notify = useRegistry((registry) => registry.notify)
   useEffect(() => add(latest.current), [add])
-  // What it offers may depend on what it shows.
-  useEffect(() => stir())
+  // Each render may offer other commands.
+  useEffect(() => notify())
 }
 
 function handlerOf(id: CommandId): (() => void) | undefined {
-  const able = useRegistry.getState().layers.filter((layer) => layer.handlers[id] !== undefined)
-  return (able.findLast(({ first }) => first) ?? able.at(-1))?.handlers[id]
+  const layers = useRegistry.getState().layers.filter(({ handlers }) => handlers[id] !== undefined)
+  return (layers.findLast(({ first }) => first) ?? layers.at(-1))?.handlers[id]
 }
 
 /** Whether a command does something now. */
 export const canRun = (id: CommandId): boolean => handlerOf(id) !== undefined
 
-/** @returns whether anyone did it */
+/** Runs a command. @returns whether it had a handler */
 export function runCommand(id: CommandId): boolean {
   const handler = handlerOf(id)
   handler?.()
   return handler !== undefined
 }
 
-/** As `runCommand`, for the buttons of the article on the page: whatever is chosen in the list, they mean this article. */
+/** Runs a command on the article on the page, for its buttons: even while articles are selected in the list. */
 export function runHere(id: CommandId): void {
   useRegistry
     .getState()

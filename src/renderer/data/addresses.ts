@@ -1,4 +1,4 @@
-/** The http(s) address that a text is; null when it is anything else, such as words to search for. */
+/** The http(s) address in a text; null when the text is anything else, such as words to search for. */
 export function addressIn(text: string): string | null {
   const candidate = text.trim()
   if (!/^https?:\/\/[^\s/]\S*$/i.test(candidate)) return null
@@ -9,7 +9,7 @@ export function addressIn(text: string): string | null {
   }
 }
 
-/** The addresses that a text is made of, one or many, each once; none when anything else is among them. */
+/** The addresses in a text, each once. Empty when the text has anything else in it. */
 export function addressesIn(text: string): readonly string[] {
   const words = text.split(/\s+/).filter(Boolean)
   const addresses = words.map(addressIn)

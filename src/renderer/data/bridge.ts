@@ -1,6 +1,7 @@
 import type { Answer, Bridge, Input, RequestName, ShellAnswer, ShellInput, ShellRequestName } from '#shared/contract.ts'
 import type { Failure, Outcome } from '#shared/failure.ts'
 import { plainLine } from '#shared/text/plain-line.ts'
+import { WINDOW_FAILED } from './sentences.ts'
 
 declare global {
   interface Window {
@@ -8,40 +9,38 @@ declare global {
   }
 }
 
-/** What a call that failed throws here: its message is the sentence for the user. */
-export class Refused extends Error {
+/** A call that failed. Its message is a sentence for the user. */
+export class RequestError extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {
     super(failure.message)
-    this.name = 'Refused'
+    this.name = 'RequestError'
     this.failure = failure
   }
 }
 
-/** Asks the library. @throws Refused with the library's sentence */
+/** Asks the library. @throws RequestError with the library's sentence */
 export async function ask<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {
-  return opened((await window.commonplace.call(name, input)) as Outcome<Answer<N>>)
+  return unwrap((await window.commonplace.call(name, input)) as Outcome<Answer<N>>)
 }
 
-/** Asks the desktop: for a folder, for the browser. @throws Refused */
+/** Asks the desktop, as for a folder or the browser. @throws RequestError */
 export async function askShell<N extends ShellRequestName>(name: N, input: ShellInput<N>): Promise<ShellAnswer<N>> {
-  return opened((await window.commonplace.call(name, input)) as Outcome<ShellAnswer<N>>)
+  return unwrap((await window.commonplace.call(name, input)) as Outcome<ShellAnswer<N>>)
 }
 
-function opened<T>(outcome: Outcome<T>): T {
+function unwrap<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value
-  throw new Refused(outcome.error)
+  throw new RequestError(outcome.error)
 }
 
-const BROKE = 'Something in this window went wrong; what you had kept is safe in the library.'
-
-/** Whether a call failed because the library is not in its folder any more: what was known of it is known still. */
+/** Whether a call failed because the library's folder is gone. What the window shows of it is still true. */
 export function isLibraryMissing(thrown: unknown): boolean {
-  return thrown instanceof Refused && thrown.failure.code === 'library-missing'
+  return thrown instanceof RequestError && thrown.failure.code === 'library-missing'
 }
 
-/** The sentence a thrown value stands for. */
+/** The sentence for the user about anything that was thrown. */
 export function sentenceOf(thrown: unknown): string {
-  return thrown instanceof Refused ? plainLine(thrown.message) : BROKE
+  return thrown instanceof RequestError ? plainLine(thrown.message) : WINDOW_FAILED
 }

@@ -1,6 +1,6 @@
 import type { Colour } from '#shared/model.ts'
 
-/** The colours of highlights, as they are called until the reader names them. */
+/** The colours of highlights, with their names until the reader gives them others. */
 export const colours = [
   [1, 'Yellow'],
   [2, 'Green'],
@@ -9,6 +9,6 @@ export const colours = [
   [5, 'Purple'],
 ] as const satisfies readonly (readonly [Colour, string])[]
 
-/** What a colour is called: by the reader, else by itself. */
+/** The reader's name of a colour, else its own. */
 export const colourName = (colour: Colour, names: Readonly<Record<string, string | undefined>>): string =>
   names[colour] || (colours.find(([number]) => number === colour)?.[1] ?? '')

@@ -16,7 +16,7 @@ describe('a date of publication', () => {
     )
   })
 
-  test('worked out from an age says from which words', () => {
+  test('that was computed from an age shows the words of the page', () => {
     const facts = {
       publishedAt: '2026-11-20',
       publishedPrecision: 'day',
@@ -26,7 +26,7 @@ describe('a date of publication', () => {
     expect(publishedSentence(facts, 'en-GB')).toBe('20 November 2026, from “3 days ago”')
   })
 
-  test('that is not known is not said', () => {
+  test('that is not known is null', () => {
     expect(publishedSentence({ ...dated, publishedAt: null, publishedPrecision: null }, 'en-GB')).toBeNull()
   })
 
@@ -46,7 +46,7 @@ describe('in a list', () => {
     expect(shortWhen('2024', now, 'en-GB', 'UTC')).toBe('2024')
   })
 
-  test('days have names as long as they are near', () => {
+  test('recent days have names', () => {
     expect(dayHeading('2026-11-23T00:12:00Z', now, 'en-GB', 'UTC')).toBe('Today')
     expect(dayHeading('2026-11-22T23:59:00Z', now, 'en-GB', 'UTC')).toBe('Yesterday')
     expect(dayHeading('2026-11-21T23:59:00Z', now, 'en-GB', 'UTC')).toBe('Saturday 21 November')

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { KeySettings } from '#shared/commands.ts'
 import { defaultSettings } from '#shared/default-settings.ts'
 
-/** The keys that are set, for who must know them the moment one is pressed. */
+/** The keys of commands, for code that needs them at the moment one is pressed. */
 export const useKeySettings = create<KeySettings>(() => ({
   keys: defaultSettings.keys,
   singleKeys: defaultSettings.singleKeys,

@@ -3,8 +3,9 @@ import { useCallback } from 'react'
 import type { Answer, Changed, Input, RequestName, Requests } from '#shared/contract.ts'
 import { undoOf } from '#shared/requests/undo.ts'
 import { ask, sentenceOf } from './bridge.ts'
-import { showStates } from './cache/optimistic-state.ts'
+import { showStateOptimistically } from './cache/optimistic-state.ts'
 import { askMark, isOfMarks, marksAnswered } from './marks/ask-mark.ts'
+import { redoneSentence, undoneSentence } from './sentences.ts'
 import { useDrafts } from './state/drafts.ts'
 import { useToasts } from './toasts.ts'
 
@@ -19,45 +20,44 @@ export type Change = <N extends RequestName>(
   says?: 'aloud' | 'quietly',
 ) => Promise<Answer<N> | null>
 
-/** They ask the web, which may take its time: nobody waits for them to take back something else. */
-const OF_THE_WEB: readonly string[] = ['retry', 'keep-stories'] satisfies ChangeName[]
+/** Requests that use the network, which may take long: undo does not wait for them. */
+const NETWORK_REQUESTS: readonly string[] = ['retry', 'keep-stories'] satisfies ChangeName[]
 
-/** What was asked for and is not answered yet. */
-const inHand = new Set<Promise<unknown>>()
+/** Changes that are not answered yet. */
+const pendingChanges = new Set<Promise<unknown>>()
 
-/** Resolves once all that was asked for so far is answered: what is taken back is then what was done last. */
+/** Resolves once all changes so far are answered: undo then takes back the last of them. */
 async function changesAnswered(): Promise<void> {
-  await Promise.allSettled([...inHand, marksAnswered()])
+  await Promise.allSettled([...pendingChanges, marksAnswered()])
 }
 
-/** Asks for a change, and counts it as in hand until it is answered. */
-async function asked<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {
+/** Asks for a change, and counts it as pending until it is answered. */
+async function askChange<N extends RequestName>(name: N, input: Input<N>): Promise<Answer<N>> {
   const asking = isOfMarks(name) ? (askMark(name, input as Input<typeof name>) as Promise<Answer<N>>) : ask(name, input)
-  if (!OF_THE_WEB.includes(name)) inHand.add(asking)
+  if (!NETWORK_REQUESTS.includes(name)) pendingChanges.add(asking)
   try {
     return await asking
   } finally {
-    inHand.delete(asking)
+    pendingChanges.delete(asking)
   }
 }
 
 /**
- * Gives the way to change something: what was done is said with its way back (unless quietly), a refusal is said in
- * the library's own words, and then the answer is null. States, highlights and notes are shown before the library has
- * them.
+ * Returns the function that changes the library. It shows what was done with an Undo (unless quietly), or the library's
+ * sentence where it refused; then the answer is null. States, highlights and notes show before the library has them.
  */
 export function useChange(): Change {
   const say = useToasts((toasts) => toasts.say)
   const client = useQueryClient()
   return useCallback(
     async (name, input, says = 'aloud') => {
-      const asTheyAre = name === 'state' ? await showStates(client, input as Input<'state'>) : null
+      const refresh = name === 'state' ? await showStateOptimistically(client, input as Input<'state'>) : null
       try {
-        const answer = await asked(name, input)
+        const answer = await askChange(name, input)
         if (says === 'aloud') sayChange(answer)
         return answer
       } catch (thrown) {
-        asTheyAre?.()
+        refresh?.()
         say(sentenceOf(thrown))
         return null
       }
@@ -66,14 +66,14 @@ export function useChange(): Change {
   )
 }
 
-/** Says what was done by a change that was answered, with its way back. */
+/** Shows what a change did, with an Undo. */
 export function sayChange(answer: unknown): void {
   const { say } = useToasts.getState()
   const undo = undoOf(answer)
-  if (undo !== null) say(undo.label, { label: 'Undo', run: () => void takeBack(undo, say) })
+  if (undo !== null) say(undo.label, { label: 'Undo', run: () => void revert(undo, say) })
 }
 
-/** Gives undo and redo of the last change, whoever made it. */
+/** Undo and redo of the last change, made in this window or elsewhere. */
 export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
   const say = useToasts((toasts) => toasts.say)
   const run = useCallback(
@@ -83,7 +83,7 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
         useDrafts.getState().forget()
         const { label } = await ask(name, {})
         const other = name === 'undo' ? 'redo' : 'undo'
-        say(name === 'undo' ? `Undone: ${label}` : `Done again: ${label}`, {
+        say(name === 'undo' ? undoneSentence(label) : redoneSentence(label), {
           label: name === 'undo' ? 'Redo' : 'Undo',
           run: () => void run(other),
         })
@@ -96,10 +96,10 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
   return { undo: () => run('undo'), redo: () => run('redo') }
 }
 
-async function takeBack(undo: NonNullable<Changed['undo']>, say: (text: string) => void): Promise<void> {
+async function revert(undo: NonNullable<Changed['undo']>, say: (text: string) => void): Promise<void> {
   try {
     await ask('revert', undo.request.input)
-    say(`Undone: ${undo.label}`)
+    say(undoneSentence(undo.label))
   } catch (thrown) {
     say(sentenceOf(thrown))
   }

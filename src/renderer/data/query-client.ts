@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-let known: QueryClient | null = null
+let client: QueryClient | null = null
 
-/** Remembers the window's cache of replies, for who changes what is known of the library outside of any component. */
-export const setCache = (client: QueryClient): void => {
-  known = client
+/** Sets the window's cache of replies, for code outside of components that changes it. */
+export const setQueryClient = (of: QueryClient): void => {
+  client = of
 }
 
-/** Null where no window follows a library, as in a test. */
-export const cacheOfReplies = (): QueryClient | null => known
+/** The window's cache of replies; null where there is no window, as in a test. */
+export const queryClient = (): QueryClient | null => client

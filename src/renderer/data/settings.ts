@@ -8,14 +8,14 @@ import { useChange } from './mutate.ts'
 import { useTheme } from './theme.ts'
 
 const KEY = ['settings'] as const
-const asked = { queryKey: KEY, queryFn: () => ask('settings', {}) }
+const settingsQuery = { queryKey: KEY, queryFn: () => ask('settings', {}) }
 
-/** What is set on this computer; the defaults until it is known. */
-export const useSettings = (): Settings => useQuery(asked).data?.settings ?? defaultSettings
+/** The settings of this computer; the defaults until they are loaded. */
+export const useSettings = (): Settings => useQuery(settingsQuery).data?.settings ?? defaultSettings
 
 /**
- * Gives the way to set something. It shows at once, and what the library answers holds.
- * @param says quietly where the change is seen as it is made
+ * Returns the function that changes settings. A change shows at once.
+ * @param says quietly where the user sees the change anyway
  */
 export function useSetSettings(): (set: SettingsPatch, says?: 'aloud' | 'quietly') => Promise<void> {
   const change = useChange()
@@ -31,16 +31,16 @@ export function useSetSettings(): (set: SettingsPatch, says?: 'aloud' | 'quietly
   )
 }
 
-/** Makes the window wear the theme and answer the keys that are set, from now on; resolved once they are known. */
+/** Keeps the theme and the keys of the window as they are set. Resolves once the settings are loaded. */
 export async function followSettings(client: QueryClient): Promise<void> {
-  await client.prefetchQuery(asked)
+  await client.prefetchQuery(settingsQuery)
   const follow = ({ settings }: { readonly settings: Settings }) => {
     useTheme.getState().choose(settings.theme)
     useKeySettings.setState({ keys: settings.keys, singleKeys: settings.singleKeys })
   }
-  new QueryObserver(client, asked).subscribe(({ data }) => {
+  new QueryObserver(client, settingsQuery).subscribe(({ data }) => {
     if (data !== undefined) follow(data)
   })
-  const known = client.getQueryData<{ settings: Settings }>(KEY)
-  if (known !== undefined) follow(known)
+  const loaded = client.getQueryData<{ settings: Settings }>(KEY)
+  if (loaded !== undefined) follow(loaded)
 }

@@ -10,7 +10,7 @@ const topics: readonly Topic[] = [
 ]
 const found = (text: string, had: readonly string[] = []) => completions(text, topics, had).map(({ tag }) => tag)
 
-test('several tags are written at once, parted by commas', () => {
+test('several topics are written at once, separated by commas', () => {
   expect(tagsIn(' harbour , war/ cyber ,, Harbour')).toEqual(['harbour', 'war/cyber'])
 })
 
@@ -24,17 +24,17 @@ test('a topic is written once and offered by its own name, its accents told apar
   expect(offered('s', ['STRASSE'])).toEqual(['resume', 'résumé'])
 })
 
-test('what begins so comes before what holds it, and often used before seldom used', () => {
+test('topics that begin with the word come before topics that contain it, and common ones before rare ones', () => {
   expect(found('h')).toEqual(['housing', 'harbour', 'harbour/dredging'])
   expect(found('dre')).toEqual(['harbour/dredging'])
   expect(found('our')).toEqual(['harbour', 'courts', 'harbour/dredging'])
 })
 
-test('what the article has, or was just written, is not offered again', () => {
+test('a topic that the article has, or that is written already, is not offered', () => {
   expect(found('h', ['Harbour'])).toEqual(['housing', 'harbour/dredging'])
   expect(found('housing, h')).toEqual(['harbour', 'harbour/dredging'])
 })
 
-test('a completion takes the place of the word under way', () => {
+test('a completion replaces the word being typed', () => {
   expect(completed('courts, harb', 'harbour')).toBe('courts, harbour')
 })

@@ -7,32 +7,25 @@ export type Theme = Exclude<ThemeChoice, 'system'>
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 
-const shownFor = (choice: ThemeChoice): Theme => (choice !== 'system' ? choice : dark.matches ? 'ink' : 'paper')
+const themeFor = (choice: ThemeChoice): Theme => (choice !== 'system' ? choice : dark.matches ? 'ink' : 'paper')
 
 interface Look {
   readonly choice: ThemeChoice
   readonly theme: Theme
-  /** Wears a theme; what is set is kept by the settings. */
+  /** Applies a theme; the settings keep the choice. */
   choose(choice: ThemeChoice): void
 }
 
-/** The theme: the system's, until another is chosen. */
+/** The theme of the window: the system's until another is chosen. */
 export const useTheme = create<Look>((set, get) => {
-  dark.addEventListener('change', () => set({ theme: shownFor(get().choice) }))
+  dark.addEventListener('change', () => set({ theme: themeFor(get().choice) }))
   return {
     choice: 'system',
-    theme: shownFor('system'),
-    choose: (choice) => set({ choice, theme: shownFor(choice) }),
+    theme: themeFor('system'),
+    choose: (choice) => set({ choice, theme: themeFor(choice) }),
   }
 })
 
 /** The choice after this one. */
 export const nextTheme = (choice: ThemeChoice): ThemeChoice =>
   THEMES[(THEMES.indexOf(choice) + 1) % THEMES.length] ?? 'system'
-
-export const themeSentence: Readonly<Record<ThemeChoice, string>> = {
-  system: 'The theme follows the system.',
-  paper: 'The theme is paper.',
-  sepia: 'The theme is sepia.',
-  ink: 'The theme is ink.',
-}

@@ -10,59 +10,59 @@ export interface Toast {
   readonly id: number
   readonly text: string
   readonly actions: readonly ToastAction[]
-  /** Of something its user did, or of something that came while they did another. */
-  readonly of: 'deed' | 'arrival'
+  /** Whether it is about an action of the user, or about something that arrived meanwhile. */
+  readonly of: 'action' | 'arrival'
 }
 
 interface Toasts {
-  readonly shown: readonly Toast[]
+  readonly toasts: readonly Toast[]
   /** Says what was just done. */
   say(text: string, action?: ToastAction): void
-  /** Says quietly what came by itself: it never takes the place of what was just done. */
-  tell(text: string, actions?: readonly ToastAction[]): void
-  /** The pointer or the focus rests on one: another arrival waits until it has left. */
-  hold(id: number, held: boolean): void
+  /** Says what arrived by itself. It never replaces what was just done. */
+  notify(text: string, actions?: readonly ToastAction[]): void
+  /** While the pointer or the focus is on a toast, another arrival waits. */
+  hold(id: number, isHeld: boolean): void
   close(id: number): void
 }
 
 let last = 0
 
-/** Short sentences about what was just done, each with its way back where there is one; and about what came meanwhile. */
+/** Short messages about what was just done, with Undo where there is one, and about what arrived meanwhile. */
 export const useToasts = create<Toasts>((set, get) => {
-  let held: number | null = null
-  let waiting: Toast | null = null
+  let heldId: number | null = null
+  let nextArrival: Toast | null = null
   const show = (toast: Toast) => {
-    // The last one of its kind alone: more would cover the page, and undo still has the others.
-    set(({ shown }) => ({ shown: [...shown.filter(({ of }) => of !== toast.of), toast] }))
+    // Only the last of each kind: more would cover the page, and undo still has the others.
+    set(({ toasts }) => ({ toasts: [...toasts.filter(({ of }) => of !== toast.of), toast] }))
   }
-  const made = (of: Toast['of'], text: string, actions: readonly ToastAction[]): Toast => {
+  const newToast = (of: Toast['of'], text: string, actions: readonly ToastAction[]): Toast => {
     last += 1
-    // It may name what a page calls itself.
+    // The text may have the title of a page in it.
     return { id: last, text: plainLine(text), actions, of }
   }
   const showWaiting = () => {
-    if (waiting !== null) show(waiting)
-    waiting = null
+    if (nextArrival !== null) show(nextArrival)
+    nextArrival = null
   }
   return {
-    shown: [],
-    say: (text, action) => show(made('deed', text, action === undefined ? [] : [action])),
-    tell(text, actions = []) {
-      const toast = made('arrival', text, actions)
-      // A button must not become another one's under the pointer.
-      if (held !== null && get().shown.some(({ id, of }) => id === held && of === 'arrival')) waiting = toast
+    toasts: [],
+    say: (text, action) => show(newToast('action', text, action === undefined ? [] : [action])),
+    notify(text, actions = []) {
+      const toast = newToast('arrival', text, actions)
+      // A button must not change under the pointer.
+      if (heldId !== null && get().toasts.some(({ id, of }) => id === heldId && of === 'arrival')) nextArrival = toast
       else show(toast)
     },
-    hold(id, now) {
-      if (now) held = id
-      else if (held === id) {
-        held = null
+    hold(id, isHeld) {
+      if (isHeld) heldId = id
+      else if (heldId === id) {
+        heldId = null
         showWaiting()
       }
     },
     close(id) {
-      set(({ shown }) => ({ shown: shown.filter((toast) => toast.id !== id) }))
-      if (held === id) held = null
+      set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
+      if (heldId === id) heldId = null
       showWaiting()
     },
   }

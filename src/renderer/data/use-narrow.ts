@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-/** Below this the margin has no room, as `styles/window.css` has it too. */
+/** Narrower windows have no room for the margin; `styles/window.css` uses the same width. */
 const query = window.matchMedia('(max-width: 1000px)')
 
-const listen = (heard: () => void) => {
-  query.addEventListener('change', heard)
-  return () => query.removeEventListener('change', heard)
+const listen = (onChange: () => void) => {
+  query.addEventListener('change', onChange)
+  return () => query.removeEventListener('change', onChange)
 }
 
 /** Whether the window is too narrow for a margin. */

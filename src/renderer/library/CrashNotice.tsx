@@ -3,9 +3,9 @@ import { useCrash } from '../data/state/crash.ts'
 import { useDrafts } from '../data/state/drafts.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
-import { crashSentence } from './crash-words.ts'
+import { crashSentence } from './sentences.ts'
 
-/** What broke down, over which article, and how to go on from there. */
+/** What crashed, over which article, and how to go on. */
 export function CrashNotice() {
   const { crash, pictures, dismiss, showPictures } = useCrash()
   const { open, choose } = useView()

@@ -5,13 +5,14 @@ import { useCrash } from '../data/state/crash.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { CrashNotice } from './CrashNotice.tsx'
-import { Missing } from './Missing.tsx'
+import { MissingLibrary } from './MissingLibrary.tsx'
 import styles from './Notices.module.css'
+import { noticesSentence } from './sentences.ts'
 
-/** More than these can be dismissed together, by a line above them: below them it could be out of view. */
+/** More notices than this can be dismissed together, by a line above them: below them it could be out of view. */
 const FEW = 2
 
-/** What the reader should know of the library itself, at the foot of the window and without alarm. */
+/** What the reader should know about the library, at the foot of the window and without alarm. */
 export function Notices() {
   const library = useLibrary().data
   const { dismissed, dismiss, open } = useView()
@@ -20,11 +21,11 @@ export function Notices() {
   if (library === undefined) return null
   const notices = library.notices.filter(({ id, kind }) => !dismissed.includes(id) && kind !== 'read-only')
   const { readOnly, canTakeOver, missing } = library
-  if (missing !== null) return <Missing sentence={missing} />
+  if (missing !== null) return <MissingLibrary sentence={missing} />
   if (notices.length === 0 && readOnly === null && !isAfterCrash) return null
 
-  /** Seen by its user: no later window shows it again. */
-  function understand(ids: readonly string[]): void {
+  /** No later window shows them again. */
+  function dismissAll(ids: readonly string[]): void {
     for (const id of ids) dismiss(id)
     void ask('dismiss-notices', { ids: [...ids] }).catch(() => undefined)
   }
@@ -44,9 +45,9 @@ export function Notices() {
       )}
       {notices.length > FEW && (
         <p className={styles.all}>
-          <span>{`${notices.length} messages about this library`}</span>
-          <Button look="link" onClick={() => understand(notices.map(({ id }) => id))}>
-            All understood
+          <span>{noticesSentence(notices.length)}</span>
+          <Button look="link" onClick={() => dismissAll(notices.map(({ id }) => id))}>
+            Dismiss all
           </Button>
         </p>
       )}
@@ -58,7 +59,7 @@ export function Notices() {
               Open it
             </Button>
           )}
-          <Button look="link" onClick={() => understand([id])}>
+          <Button look="link" onClick={() => dismissAll([id])}>
             Understood
           </Button>
         </p>

@@ -5,30 +5,31 @@ import { ask, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { useQueue } from '../data/cache/queries.ts'
 import { useChange } from '../data/mutate.ts'
-import { announce } from '../data/state/arrived.ts'
+import { announce } from '../data/state/announce.ts'
 import { thisMoment } from '../data/state/attention.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
-import { emptySentence } from './list/empty.ts'
+import { emptyLists } from './list/sentences.ts'
 import styles from './Queue.module.css'
+import { RETRYING, retriedSentence, waitingSentence } from './sentences.ts'
 
-/** The addresses that wait or could not be clipped, each with what happened and what can be done. */
+/** The addresses that are waiting or could not be clipped, each with the reason and what to do. */
 export function Queue() {
   const items = useQueue().data?.items
   return (
     <section className={styles.queue} aria-label="Not clipped yet">
       <h2>Not clipped yet</h2>
-      {items?.length === 0 && <p>{emptySentence({ kind: 'queue' })}</p>}
+      {items?.length === 0 && <p>{emptyLists.queue.hint}</p>}
       <ul>
         {items?.map((item) => (
-          <Waiting key={item.id} item={item} />
+          <QueueRow key={item.id} item={item} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Waiting({ item }: { readonly item: QueueItem }) {
+function QueueRow({ item }: { readonly item: QueueItem }) {
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
   const [job, setJob] = useState<string | null>(null)
@@ -42,12 +43,16 @@ function Waiting({ item }: { readonly item: QueueItem }) {
     const reply = await change('retry', { id: item.id, job: name }, 'quietly')
     setJob(null)
     const { id = null, title = null } = reply?.clip ?? {}
-    if (id !== null) announce({ id, sentence: `Clipped “${title ?? address}”.`, undo: undefined, since })
+    if (id !== null) announce({ id, sentence: retriedSentence(title ?? address), undo: undefined, since })
   }
   return (
     <li>
       <p className={styles.address}>{plainAddress(address)}</p>
-      <p>{job !== null ? (running?.label ?? 'Fetching it again.') : plainLine(item.error?.message ?? waitsFor())}</p>
+      <p>
+        {job !== null
+          ? (running?.label ?? RETRYING)
+          : plainLine(item.error?.message ?? waitingSentence(navigator.onLine))}
+      </p>
       <div className={styles.ways}>
         {job !== null ? (
           <Button onClick={() => void ask('cancel', { job }).catch((thrown) => say(sentenceOf(thrown)))}>Cancel</Button>
@@ -60,10 +65,4 @@ function Waiting({ item }: { readonly item: QueueItem }) {
       </div>
     </li>
   )
-}
-
-function waitsFor(): string {
-  return navigator.onLine
-    ? 'Waits for its turn.'
-    : 'Waits for a network, and is then fetched by itself; this computer seems to be offline.'
 }

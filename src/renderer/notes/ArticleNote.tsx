@@ -3,22 +3,23 @@ import { sameNote, useDrafts } from '../data/state/drafts.ts'
 import { focusText } from '../ui/keep-focus.ts'
 import styles from './ArticleNote.module.css'
 import { NoteEditor } from './NoteEditor.tsx'
-import { Written } from './Written.tsx'
+import { RenderedNote } from './RenderedNote.tsx'
+import { sentences } from './sentences.ts'
 
-/** The note on the article as a whole, at the top of the margin. */
+/** The note on the whole article, at the top of the margin. */
 export function ArticleNote({ article }: { readonly article: ArticleView }) {
   const { open, edit } = useDrafts()
   const of = { article: article.id, highlight: null }
   if (open !== null && sameNote(open.of, of))
     return (
       <div className={styles.note}>
-        <NoteEditor label="Note on the whole article" onDone={focusText} />
+        <NoteEditor label={sentences.articleNote} onDone={focusText} />
       </div>
     )
   if (article.note === '') return null
   return (
     <div className={styles.note}>
-      <Written label="Edit the note on the whole article" text={article.note} onEdit={() => edit(of, article.note)} />
+      <RenderedNote label={sentences.editArticleNote} text={article.note} onEdit={() => edit(of, article.note)} />
     </div>
   )
 }

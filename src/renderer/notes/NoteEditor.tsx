@@ -1,21 +1,22 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { LONGEST_NOTE } from '#shared/note-bounds.ts'
 import { useDrafts } from '../data/state/drafts.ts'
 import { useTypeAhead } from '../data/state/type-ahead.ts'
 import { isMac } from '../ui/platform.ts'
 import styles from './NoteEditor.module.css'
+import { noteHint, sentences, tooLong } from './sentences.ts'
 
-/** A pause in the writing after which it is saved, should the computer stop. */
+/** The note is saved after a pause in the writing, in case the computer stops. */
 const PAUSE_MS = 1_000
-const CLOSES = isMac ? '⌘Enter' : 'Ctrl+Enter'
+const SAVE_KEY = isMac ? '⌘Enter' : 'Ctrl+Enter'
 
 interface Props {
   readonly label: string
-  /** Where the focus goes by Ctrl+Enter, which saves, and by Escape, which leaves the note as it was. */
+  /** Moves the focus after Ctrl+Enter, which saves, and Escape, which leaves the note as it was. */
   readonly onDone: () => void
 }
 
-/** The field for the note being written: it grows with it, has its own undo, and saves itself when it is left. */
+/** The field for the note being written: it grows with its text, has its own undo, and saves when it loses the focus. */
 export function NoteEditor({ label, onDone }: Props) {
   const { open, type, save, close, cancel } = useDrafts()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -23,45 +24,13 @@ export function NoteEditor({ label, onDone }: Props) {
   const saved = open?.saved ?? ''
   const isTooLong = text.length > LONGEST_NOTE
   const finish = (by: 'saved' | 'cancelled') => {
-    // It can be neither saved nor brought back by undo: the focus stays in the field, which says so.
+    // It cannot be saved, and undo could not bring it back: the focus stays in the field, which says so.
     if (isTooLong) return
     void (by === 'saved' ? close() : cancel())
     onDone()
   }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
-  useEffect(() => {
-    const element = field.current
-    // It is in view already, and the page must not move while somebody writes.
-    element?.focus({ preventScroll: true })
-    element?.setSelectionRange(element.value.length, element.value.length)
-    const ahead = useTypeAhead.getState().end()
-    if (ahead !== null && ahead.text !== '') type(text + ahead.text)
-    if (ahead?.done) finish(ahead.done)
-    const leave = () => void useDrafts.getState().save()
-    window.addEventListener('pagehide', leave)
-    return () => window.removeEventListener('pagehide', leave)
-  }, [])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as tall as what is written, at the width there is
-  useLayoutEffect(() => {
-    const element = field.current
-    if (element === null) return
-    let width = element.clientWidth
-    const fitHeight = () => {
-      element.style.blockSize = 'auto'
-      element.style.blockSize = `${element.scrollHeight}px`
-    }
-    fitHeight()
-    const observer = new ResizeObserver(() => {
-      if (element.clientWidth === width) return
-      width = element.clientWidth
-      fitHeight()
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [text])
-
+  useStart(field, text, type, finish)
+  useAutoHeight(field, text)
   useEffect(() => {
     if (text === saved) return
     const timer = setTimeout(() => void save(), PAUSE_MS)
@@ -73,12 +42,12 @@ export function NoteEditor({ label, onDone }: Props) {
       <textarea
         ref={field}
         aria-label={label}
-        placeholder="Markdown, if you like"
+        placeholder={sentences.placeholder}
         dir="auto"
         rows={2}
         value={text}
         onChange={(event) => type(event.target.value)}
-        // Who looks into another program comes back to the field as it was.
+        // A user who returns from another program finds the field open.
         onBlur={() => void (document.hasFocus() ? close() : save())}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
@@ -90,16 +59,52 @@ export function NoteEditor({ label, onDone }: Props) {
         }}
       />
       <p className={styles.state} role={isTooLong ? 'alert' : undefined}>
-        {isTooLong
-          ? tooLong(text.length)
-          : text === saved
-            ? `Saved. ${CLOSES} closes, Esc cancels.`
-            : `${CLOSES} saves, Esc cancels.`}
+        {isTooLong ? tooLong(text.length) : noteHint(SAVE_KEY, text === saved)}
       </p>
     </div>
   )
 }
 
-/** What is too long to be saved stays in the field. */
-const tooLong = (length: number): string =>
-  `${(length - LONGEST_NOTE).toLocaleString('en')} characters too many: a note holds ${LONGEST_NOTE.toLocaleString('en')}. It stays here, and is saved once it is shorter.`
+/** Focuses the field when it opens, enters what was typed before it appeared, and saves when the window closes. */
+function useStart(
+  field: RefObject<HTMLTextAreaElement | null>,
+  text: string,
+  type: (text: string) => void,
+  finish: (by: 'saved' | 'cancelled') => void,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field opens
+  useEffect(() => {
+    const element = field.current
+    // The field is already in view, and the page must not move while the user writes.
+    element?.focus({ preventScroll: true })
+    element?.setSelectionRange(element.value.length, element.value.length)
+    const typed = useTypeAhead.getState().end()
+    if (typed !== null && typed.text !== '') type(text + typed.text)
+    if (typed?.done) finish(typed.done)
+    const save = () => void useDrafts.getState().save()
+    window.addEventListener('pagehide', save)
+    return () => window.removeEventListener('pagehide', save)
+  }, [])
+}
+
+/** Makes a field as tall as its text. */
+function useAutoHeight(field: RefObject<HTMLTextAreaElement | null>, text: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another height
+  useLayoutEffect(() => {
+    const element = field.current
+    if (element === null) return
+    let width = element.clientWidth
+    const grow = () => {
+      element.style.blockSize = 'auto'
+      element.style.blockSize = `${element.scrollHeight}px`
+    }
+    grow()
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === width) return
+      width = element.clientWidth
+      grow()
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [field, text])
+}

@@ -9,7 +9,7 @@ import { boundDepth } from './bound-depth.ts'
 import styles from './NoteMarkdown.module.css'
 import { PlainNote } from './PlainNote.tsx'
 
-/** What Markdown may become in a note: no pictures, which would be fetched; the boxes of a list of tasks. */
+/** The elements Markdown may become in a note: no pictures, which would be fetched; and the boxes of task lists. */
 const ELEMENTS = [...htmlElements.filter((name) => name !== 'img'), 'input']
 
 const components: Components = {
@@ -28,8 +28,8 @@ const components: Components = {
 }
 
 /**
- * A note as it reads; as it was written where reading it would keep the window waiting. HTML in it stays as it was
- * written, and is never run. Read again only when its text is another.
+ * A note rendered as Markdown, or as plain text where rendering it would block the window. HTML in it is shown as text
+ * and never runs. Rendered again only when the text changes.
  */
 export const NoteMarkdown = memo(function NoteMarkdown({ text }: { readonly text: string }) {
   const reason = plainBecause(text)

@@ -3,10 +3,10 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { DEEPEST } from '#shared/note-bounds.ts'
-import { NoteFence } from './NoteFence.tsx'
+import { NoteBoundary } from './NoteBoundary.tsx'
 import { NoteMarkdown } from './NoteMarkdown.tsx'
 import { noteNodes } from './note-nodes.tsx'
-import { Written } from './Written.tsx'
+import { RenderedNote } from './RenderedNote.tsx'
 
 vi.mock('../data/open-address.ts', () => ({ openAddress: vi.fn() }))
 
@@ -15,15 +15,15 @@ beforeAll(() => {
 })
 
 async function show(text: string): Promise<HTMLElement> {
-  const place = document.createElement('div')
+  const container = document.createElement('div')
   await act(async () =>
-    createRoot(place).render(
-      <NoteFence text={text}>
+    createRoot(container).render(
+      <NoteBoundary text={text}>
         <NoteMarkdown text={text} />
-      </NoteFence>,
+      </NoteBoundary>,
     ),
   )
-  return place
+  return container
 }
 
 /** How many elements of these kinds lie within each other at the deepest place. */
@@ -35,25 +35,25 @@ function depthOf(element: Element, kinds: string): number {
 const NESTS = 'blockquote, ul, ol, em, strong, del, a'
 
 const leads = ['> ', '>', '- ', '1. ', '> - ', '+ ']
-test.each(leads)('%j a thousand times nests to the bound, and the rest shows as text', async (lead) => {
-  const place = await show(`${lead.repeat(1_000)}the end`)
-  expect(depthOf(place, NESTS)).toBe(DEEPEST)
-  expect(place.textContent).toContain('the end')
-  expect(place.textContent).toContain(lead.repeat(1_000 - Math.ceil(DEEPEST / (lead.length > 3 ? 2 : 1))).trim())
-  expect(place.textContent).not.toMatch(/\p{Co}/u)
+test.each(leads)('%j a thousand times nests to the limit, and the rest shows as text', async (lead) => {
+  const container = await show(`${lead.repeat(1_000)}the end`)
+  expect(depthOf(container, NESTS)).toBe(DEEPEST)
+  expect(container.textContent).toContain('the end')
+  expect(container.textContent).toContain(lead.repeat(1_000 - Math.ceil(DEEPEST / (lead.length > 3 ? 2 : 1))).trim())
+  expect(container.textContent).not.toMatch(/\p{Co}/u)
 })
 
-test('nesting by indents is bounded as well', async () => {
+test('nesting by indents is limited too', async () => {
   const text = Array.from({ length: 120 }, (_, n) => `${'  '.repeat(n)}- level ${n}`).join('\n')
-  const place = await show(text)
-  expect(depthOf(place, NESTS)).toBe(DEEPEST)
-  for (let n = 0; n < 120; n++) expect(place.textContent).toContain(`level ${n}`)
+  const container = await show(text)
+  expect(depthOf(container, NESTS)).toBe(DEEPEST)
+  for (let n = 0; n < 120; n++) expect(container.textContent).toContain(`level ${n}`)
 })
 
 test('so is emphasis within emphasis', async () => {
-  const place = await show(`${'*a _b '.repeat(80)}middle${' c_ d*'.repeat(80)}`)
-  expect(depthOf(place, NESTS)).toBeLessThanOrEqual(DEEPEST)
-  expect(place.textContent).toContain('middle')
+  const container = await show(`${'*a _b '.repeat(80)}middle${' c_ d*'.repeat(80)}`)
+  expect(depthOf(container, NESTS)).toBeLessThanOrEqual(DEEPEST)
+  expect(container.textContent).toContain('middle')
 })
 
 const signs = [
@@ -77,49 +77,51 @@ const signs = [
   'www.',
 ]
 test.each([...signs, ...signs.map((sign) => `${sign}\n`), ...signs.map((sign) => `\t${sign}\n\n`)])(
-  '%j fifty thousand times is shown at once, whole, with a line that says why',
+  '%j fifty thousand times is shown immediately and completely, with a line that says why',
   async (sign) => {
     const text = sign.repeat(50_000).slice(0, 200_000)
-    const place = await show(text)
-    expect(place.querySelector('[data-plain]')?.textContent).toBe(text)
-    expect(place.textContent).toContain('This note is shown as plain text, because')
+    const container = await show(text)
+    expect(container.querySelector('[data-plain]')?.textContent).toBe(text)
+    expect(container.textContent).toContain('This note is shown as plain text, because')
   },
 )
 
-test('a note within the bounds is read', async () => {
-  const place = await show('**Wool** and\n\n> water')
-  expect(place.querySelector('strong')?.textContent).toBe('Wool')
-  expect(place.querySelector('blockquote')).not.toBeNull()
+test('a note within the limits is rendered', async () => {
+  const container = await show('**Wool** and\n\n> water')
+  expect(container.querySelector('strong')?.textContent).toBe('Wool')
+  expect(container.querySelector('blockquote')).not.toBeNull()
 })
 
-test('a fault in one note leaves the others, and its text', async () => {
+test('an error in one note leaves its text and the other notes', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const Broken = (): never => {
     throw new Error('a fault')
   }
-  const place = document.createElement('div')
+  const container = document.createElement('div')
   await act(async () =>
-    createRoot(place).render(
+    createRoot(container).render(
       <>
-        <NoteFence text="the first">
+        <NoteBoundary text="the first">
           <Broken />
-        </NoteFence>
-        <NoteFence text="the second">
+        </NoteBoundary>
+        <NoteBoundary text="the second">
           <NoteMarkdown text="the *second*" />
-        </NoteFence>
+        </NoteBoundary>
       </>,
     ),
   )
-  expect(place.textContent).toContain('the first')
-  expect(place.textContent).toContain('it could not be read as Markdown')
-  expect(place.querySelector('em')?.textContent).toBe('second')
+  expect(container.textContent).toContain('the first')
+  expect(container.textContent).toContain('it could not be read as Markdown')
+  expect(container.querySelector('em')?.textContent).toBe('second')
 })
 
-test('a note that shows as plain text is edited as any other', async () => {
+test('a note shown as plain text can be edited like any other', async () => {
   const onEdit = vi.fn()
-  const place = document.createElement('div')
-  await act(async () => createRoot(place).render(<Written label="Edit" text={'> '.repeat(50_000)} onEdit={onEdit} />))
-  await act(async () => place.querySelector('button')?.click())
+  const container = document.createElement('div')
+  await act(async () =>
+    createRoot(container).render(<RenderedNote label="Edit" text={'> '.repeat(50_000)} onEdit={onEdit} />),
+  )
+  await act(async () => container.querySelector('button')?.click())
   expect(onEdit).toHaveBeenCalledOnce()
 })
 

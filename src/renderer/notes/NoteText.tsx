@@ -1,17 +1,17 @@
-import { late } from '../ui/late.tsx'
-import { NoteFence } from './NoteFence.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
+import { NoteBoundary } from './NoteBoundary.tsx'
 import { PlainNote } from './PlainNote.tsx'
 
-const Markdown = late<{ readonly text: string }>(
+const Markdown = lazyPart<{ readonly text: string }>(
   async () => (await import('./NoteMarkdown.tsx')).NoteMarkdown,
   ({ text }) => <PlainNote text={text} reason={null} />,
 )
 
-/** A note as it reads; as it was written, until what reads Markdown is there, and where that fails. */
+/** A note rendered as Markdown; plain text until the renderer has loaded, and where it fails. */
 export function NoteText({ text }: { readonly text: string }) {
   return (
-    <NoteFence text={text}>
+    <NoteBoundary text={text}>
       <Markdown text={text} />
-    </NoteFence>
+    </NoteBoundary>
   )
 }

@@ -1,23 +1,23 @@
 import styles from './PlainNote.module.css'
-import { type PlainReason, plainSentence } from './plain-sentences.ts'
+import { type PlainReason, plainSentence, sentences } from './sentences.ts'
 
 interface Props {
   readonly text: string
-  /** Null while the reader of Markdown is still being loaded. */
+  /** Null while the Markdown renderer is loading. */
   readonly reason: PlainReason | null
 }
 
-/** A note as it was written, with a line that says why. */
+/** A note as plain text, with a line that says why. */
 export function PlainNote({ text, reason }: Props) {
   return (
     <div>
       {reason !== null && <p className={styles.reason}>{plainSentence(reason)}</p>}
-      {/* A long one scrolls, and then the keys must reach it and a screen reader must name it. */}
+      {/* A long note scrolls, so the keys must reach it and a screen reader must name it. */}
       <div
-        className={styles.written}
+        className={styles.text}
         data-plain=""
         dir="auto"
-        {...(reason !== null && { tabIndex: 0, role: 'group', 'aria-label': 'Note as plain text' })}
+        {...(reason !== null && { tabIndex: 0, role: 'group', 'aria-label': sentences.plainText })}
       >
         {text}
       </div>

@@ -1,23 +1,23 @@
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { NoteFence } from './NoteFence.tsx'
+import { NoteBoundary } from './NoteBoundary.tsx'
 import { NoteMarkdown } from './NoteMarkdown.tsx'
 
-/** A note as it reads, as nodes to be put elsewhere: on paper. */
+/** Renders a note as nodes for another document, such as a printed one. */
 export function noteNodes(text: string): DocumentFragment {
-  const place = document.createElement('div')
-  const root = createRoot(place)
+  const container = document.createElement('div')
+  const root = createRoot(container)
   flushSync(() =>
     root.render(
-      <NoteFence text={text}>
+      <NoteBoundary text={text}>
         <NoteMarkdown text={text} />
-      </NoteFence>,
+      </NoteBoundary>,
     ),
   )
   const nodes = document.createDocumentFragment()
-  const copy = place.firstElementChild?.cloneNode(true) as Element | undefined
+  const copy = container.firstElementChild?.cloneNode(true) as Element | undefined
   root.unmount()
-  // Its classes are the window's.
+  // Its class belongs to the window's style sheet.
   copy?.removeAttribute('class')
   if (copy !== undefined) nodes.append(copy)
   return nodes

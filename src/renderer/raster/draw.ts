@@ -2,21 +2,20 @@ import type { RasterReply, RasterTask } from '#shared/extraction/rasterising.ts'
 import { bitmapSize, naturalSize, setSize } from './drawing-size.ts'
 import { isWithinLimits } from './element-count.ts'
 import { plateFor } from './plate.ts'
-import { stopMotion } from './still.ts'
+import { stopMotion } from './stop-motion.ts'
 import { decodeXml } from './xml-text.ts'
 
 /**
- * Draws an SVG as a PNG: as it is once whatever moves in it has come to rest, without scripts, and with nothing of it
- * asked for elsewhere, which holds for every image.
+ * Draws an SVG as a PNG: without scripts, with its animations at their end, and without requests, as for every image.
  */
-export async function draw({ svg, ...asked }: RasterTask): Promise<RasterReply> {
+export async function draw({ svg, ...size }: RasterTask): Promise<RasterReply> {
   const document = new DOMParser().parseFromString(decodeXml(svg), 'image/svg+xml')
   const root = document.documentElement
   if (!isSvg(root)) return { drawn: false, why: 'broken' }
   if (!isWithinLimits(root)) return { drawn: false, why: 'too-large' }
   const natural = naturalSize(root)
   if (natural === null) return { drawn: false, why: 'broken' }
-  const { shown, bitmap } = bitmapSize(natural, asked)
+  const { display, bitmap } = bitmapSize(natural, size)
   for (const script of [...document.getElementsByTagNameNS('*', 'script')]) script.remove()
   stopMotion(root)
   setSize(root, natural, bitmap)
@@ -28,18 +27,18 @@ export async function draw({ svg, ...asked }: RasterTask): Promise<RasterReply> 
   } catch {
     return { drawn: false, why: 'broken' }
   }
-  return { drawn: true, png: await pngOf(image, bitmap), ...shown }
+  return { drawn: true, png: await pngOf(image, bitmap), ...display }
 }
 
 function isSvg(root: Element): boolean {
   const isRoot = root.localName === 'svg' && root.namespaceURI === 'http://www.w3.org/2000/svg'
-  // What a parser leaves where it cannot go on.
+  // A parser leaves this where it cannot go on.
   return isRoot && root.ownerDocument.getElementsByTagName('parsererror').length === 0
 }
 
 async function pngOf(image: HTMLImageElement, { width, height }: { readonly width: number; readonly height: number }) {
   const canvas = new OffscreenCanvas(width, height)
-  // Drawn by this process, which can be killed; else a filter would block that of the graphics card, and with it the window.
+  // In this process, which can be killed: on the graphics card, a slow filter would block that process and the window too.
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null) throw new Error('there is no canvas')
   context.drawImage(image, 0, 0, width, height)

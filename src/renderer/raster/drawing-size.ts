@@ -20,14 +20,14 @@ const UNITS: Readonly<Record<string, number>> = {
   ex: 8,
   ch: 8,
 }
-/** What an image is that says no size: CSS 2.1, 10.3.2. */
+/** The size of an image that gives none: CSS 2.1, 10.3.2. */
 const DEFAULT: Size = { width: 300, height: 150 }
-/** So many pixels of the bitmap for one of the page: sharp on the screens of today. */
+/** Pixels of the bitmap for one of the page: sharp on today's screens. */
 const DENSITY = 2
 /** Wider pictures are shown as wide as the text, whatever their pixels: the widest measure is 44 rem. */
 const WIDER_THAN_TEXT = 720
 
-/** The size a drawing says it has, in CSS pixels; null where it says that there is nothing of it. */
+/** The size that a drawing gives itself, in CSS pixels; null where it says that it has none. */
 export function naturalSize(root: Element): Size | null {
   const width = lengthOf(root.getAttribute('width'))
   const height = lengthOf(root.getAttribute('height'))
@@ -37,19 +37,19 @@ export function naturalSize(root: Element): Size | null {
   if (box === null) return { width: width ?? DEFAULT.width, height: height ?? DEFAULT.height }
   if (width !== null) return { width, height: (width * box.height) / box.width }
   if (height !== null) return { width: (height * box.width) / box.height, height }
-  // Its units may be any: a page shows it as wide as it likes.
+  // The units of its box mean nothing: a page shows it as wide as it likes.
   const scale = Math.max(1, DEFAULT.width / Math.max(box.width, box.height))
   return { width: box.width * scale, height: box.height * scale }
 }
 
-/** How large a drawing is shown, and how large its bitmap is: no side longer than a bitmap's may be, or less than a pixel. */
+/** The size a drawing is shown at and the size of its bitmap, each side at least a pixel and at most a bitmap's limit. */
 export function bitmapSize(
   natural: Size,
   { width, sized }: Pick<RasterTask, 'width' | 'sized'>,
-): { readonly shown: Size; readonly bitmap: Size } {
-  const shown = scaled(natural, width === null ? 1 : width / natural.width)
-  const bitmap = scaled(shown, sized || shown.width >= WIDER_THAN_TEXT ? DENSITY : 1)
-  return { shown: whole(shown), bitmap: whole(bitmap) }
+): { readonly display: Size; readonly bitmap: Size } {
+  const display = scaled(natural, width === null ? 1 : width / natural.width)
+  const bitmap = scaled(display, sized || display.width >= WIDER_THAN_TEXT ? DENSITY : 1)
+  return { display: round(display), bitmap: round(bitmap) }
 }
 
 /** Makes a drawing fill a bitmap, whatever its own styles say. */
@@ -74,7 +74,7 @@ function scaled({ width, height }: Size, by: number): Size {
   return { width: width * scale, height: height * scale }
 }
 
-function whole({ width, height }: Size): Size {
+function round({ width, height }: Size): Size {
   return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) }
 }
 

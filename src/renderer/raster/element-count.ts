@@ -1,11 +1,11 @@
 /** A large chart or map has some thousands. */
 const MOST_ELEMENTS = 20_000
-/** With all that `use` repeats: ten thousand times ten is what a trap of a few lines asks for. */
+/** With all that `use` repeats: a few hostile lines can ask for a hundred thousand. */
 const MOST_DRAWN = 50_000
 /** No drawing tool nests so deep; beyond it a count, like the drawing itself, would overflow. */
 const DEEPEST = 1_000
 
-/** Whether a drawing has no more elements than may be drawn, each `use` counted as what it repeats: before any is drawn. */
+/** Whether a drawing has few enough elements to be drawn, each `use` counted as what it repeats. */
 export function isWithinLimits(root: Element): boolean {
   if (root.getElementsByTagName('*').length >= MOST_ELEMENTS) return false
   return countDrawn(root) <= MOST_DRAWN
@@ -14,10 +14,10 @@ export function isWithinLimits(root: Element): boolean {
 function countDrawn(root: Element): number {
   const counts = new Map<Element, number>()
   const count = (element: Element, depth: number): number => {
-    const known = counts.get(element)
-    if (known !== undefined) return known
+    const counted = counts.get(element)
+    if (counted !== undefined) return counted
     if (depth > DEEPEST) return Number.POSITIVE_INFINITY
-    // A `use` of what it is part of is not drawn: what is being counted counts nothing.
+    // A `use` of an element around it is not drawn: an element that is being counted counts nothing.
     counts.set(element, 0)
     let sum = 1
     for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)

@@ -1,18 +1,18 @@
-/** What of a picture shows what is behind it, in shares of its area, for that to matter. */
+/** The share of a picture's area that must be transparent for the ground behind it to matter. */
 const BARE = 0.05
-/** Of what is drawn, in shares: a few dark words on a coloured chart are enough to be missed. */
+/** The share of dark pixels that need a light ground: a few dark words on a coloured chart would be missed. */
 const SOME = 0.02
 const NEARLY_ALL = 0.8
 /** Of 255. Fainter pixels are the edges of others. */
 const DRAWN_ALPHA = 128
 const BARE_ALPHA = 16
-/** Relative brightness, of 255: what is darker is hard to see on a dark page, and what is lighter on a light one. */
+/** Relative brightness, of 255: darker pixels are hard to see on a dark page, lighter ones on a light page. */
 const DARK = 90
 const LIGHT = 200
 
 /**
- * The ground that a drawing needs to be read on any page, light or dark; null where it needs none. Pages draw in black on
- * nothing because they are white themselves.
+ * The ground that a drawing needs to be readable on any page, light or dark; null where it needs none. Pages draw in black
+ * on nothing because they are white themselves.
  * @param data its pixels, as red, green, blue, alpha
  */
 export function plateFor(data: Uint8ClampedArray): string | null {
@@ -30,7 +30,7 @@ export function plateFor(data: Uint8ClampedArray): string | null {
     else if (brightness > LIGHT) light += 1
   }
   if (bare * 4 < BARE * data.length) return null
-  // Strokes of a hair's breadth have no pixel of their own.
+  // Very thin strokes have no opaque pixel.
   if (drawn === 0) return bare * 4 === data.length ? null : '#ffffff'
   if (light >= NEARLY_ALL * drawn) return '#1d1d1f'
   return dark >= SOME * drawn ? '#ffffff' : null

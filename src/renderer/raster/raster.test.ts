@@ -4,7 +4,7 @@ import { chart, largeChart, nestedUse } from '../../../e2e/web/pages/drawings.ts
 import { bitmapSize, naturalSize, setSize } from './drawing-size.ts'
 import { isWithinLimits } from './element-count.ts'
 import { plateFor } from './plate.ts'
-import { stopMotion } from './still.ts'
+import { stopMotion } from './stop-motion.ts'
 import { decodeXml } from './xml-text.ts'
 
 const rootOf = (text: string) => new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
@@ -40,7 +40,7 @@ test('what `use` repeats is counted as often as it is drawn', () => {
   )
 })
 
-test('what goes in circles or very deep is no way around the count', () => {
+test('circles and very deep nesting cannot avoid the count', () => {
   expect(isWithinLimits(svg('', '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'))).toBe(true)
   const chain = Array.from({ length: 5_000 }, (_, index) => `<g id="g${index}"><use href="#g${index + 1}"/></g>`).join(
     '',
@@ -79,11 +79,11 @@ test('a drawing has the size that it says, in any unit, or that of its box', () 
 test('a bitmap has twice the pixels of what is shown, up to its longest side', () => {
   const sized = (width: number, height: number, asked: number | null = null) =>
     bitmapSize({ width, height }, { width: asked, sized: true })
-  expect(sized(600, 240)).toEqual({ shown: { width: 600, height: 240 }, bitmap: { width: 1200, height: 480 } })
-  expect(sized(600, 240, 150)).toEqual({ shown: { width: 150, height: 60 }, bitmap: { width: 300, height: 120 } })
+  expect(sized(600, 240)).toEqual({ display: { width: 600, height: 240 }, bitmap: { width: 1200, height: 480 } })
+  expect(sized(600, 240, 150)).toEqual({ display: { width: 150, height: 60 }, bitmap: { width: 300, height: 120 } })
   expect(sized(24, 24, 700).bitmap).toEqual({ width: 1400, height: 1400 })
   expect(sized(1500, 500).bitmap).toEqual({ width: 2048, height: 683 })
-  expect(sized(1e9, 10)).toEqual({ shown: { width: 2048, height: 1 }, bitmap: { width: 2048, height: 1 } })
+  expect(sized(1e9, 10)).toEqual({ display: { width: 2048, height: 1 }, bitmap: { width: 2048, height: 1 } })
   expect(sized(600, 240, 99_999).bitmap).toEqual({ width: 2048, height: 819 })
   // Shown by its pixels, it must not have more, unless it is wider than any text.
   const bare = (width: number) => bitmapSize({ width, height: 100 }, { width: null, sized: false }).bitmap.width
@@ -101,7 +101,7 @@ test('a drawing fills its bitmap, whatever its own styles say', () => {
   expect(root.getAttribute('style')).toMatch(/^max-width: 200px;width:600px!important;.*max-width:none!important/)
 })
 
-test('what moves is shown where it ends', () => {
+test('animations are shown at their end', () => {
   const root = svg(
     '',
     `<rect width="0"><animate attributeName="width" values="0;90; 50" fill="freeze"/></rect>

@@ -1,4 +1,4 @@
-/** The text of XML: by byte order mark, by the zeros of UTF-16, by its declaration, else UTF-8. */
+/** Decodes XML by its byte order mark, the zeros of UTF-16 or its declaration, else as UTF-8. */
 export function decodeXml(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes)
 }

@@ -1,212 +1,102 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
-import { bindKeys } from '../commands/bind.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { ArticleView } from '#shared/views.ts'
+import { bindKeys } from '../commands/bind-keys.ts'
 import { useCommands } from '../commands/registry.ts'
-import { useKeysShown } from '../commands/use-keys-shown.ts'
-import { useColourNames } from '../data/cache/queries.ts'
-import { useDrafts } from '../data/state/drafts.ts'
 import { useRemembered } from '../data/state/remembered.ts'
 import { useView } from '../data/state/view.ts'
 import { FindBar } from './find/FindBar.tsx'
 import { useFind } from './find/use-find.ts'
 import { LinkStatus } from './frame/LinkStatus.tsx'
-import type { Places } from './frame/note-positions.ts'
-import { spotOf } from './frame/passage-rects.ts'
-import { useFrame } from './frame/use-frame.ts'
-import { useLook } from './frame/use-look.ts'
-import { usePlaces } from './frame/use-note-positions.ts'
-import { useScrollCommands } from './frame/use-scroll-commands.ts'
+import { useNotePositions } from './frame/use-note-positions.ts'
 import { ArticleHeader } from './header/ArticleHeader.tsx'
 import { Colophon } from './header/Colophon.tsx'
 import { FactsPanel } from './header/FactsPanel.tsx'
 import { TagField } from './header/TagField.tsx'
 import { VersionBar } from './header/VersionBar.tsx'
-import { colourMarks, paint } from './highlights/paint.ts'
-import { SelectionBar } from './highlights/SelectionBar.tsx'
-import { useCarry } from './highlights/use-carry.ts'
-import { useClicks } from './highlights/use-clicks.ts'
-import { useHighlightCommands } from './highlights/use-highlight-commands.ts'
-import { usePassages } from './highlights/use-passages.ts'
-import { useSelection } from './highlights/use-selection.ts'
-import { cutGroup } from './menus.ts'
-import { headingAt, headingsOf } from './outline.ts'
+import { useHighlights } from './highlights/use-highlights.ts'
+import { useJump } from './highlights/use-jump.ts'
 import { usePrint } from './print/use-print.ts'
 import styles from './Reader.module.css'
-import type { Beside } from './Reader.tsx'
-import { type Hanging, Toolbar } from './Toolbar.tsx'
+import { useProgress } from './scroll/use-progress.ts'
+import { useScrollCommands } from './scroll/use-scroll-commands.ts'
+import { sentences } from './sentences.ts'
+import type { ReaderSlots } from './slots.ts'
+import { TextColumn } from './TextColumn.tsx'
+import { type OpenMenu, Toolbar } from './toolbar/Toolbar.tsx'
+import { useTypography } from './typography/use-typography.ts'
 import { useArticleCommands } from './use-article-commands.ts'
+import { useArticleText, useGoToHighlight, useReadingPlace } from './use-article-text.ts'
 import { useContextMenu } from './use-context-menu.tsx'
 import { useCutCommands } from './use-cut-commands.ts'
-import { useJump, useKeptPlace, usePlaceAtOpening } from './use-landing.ts'
-import { useFolded } from './use-page-width.ts'
-import { timeLeft, useProgress } from './use-progress.ts'
+import { useOutline } from './use-outline.ts'
+import { useNarrowPage } from './use-page-width.ts'
 
-/** An article with its margin: one scroll for both. */
-export function ArticlePage({
-  article,
-  margin,
-  whole,
-  lost,
-  onPage,
-  noteNodes,
-}: { readonly article: ArticleView } & Beside) {
+/** An article with its margin: both scroll together. */
+export function ArticlePage({ article, ...slots }: { readonly article: ArticleView } & ReaderSlots) {
   const page = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const { frame, opened, height, laidOut, onLoad } = useFrame(article.id, article.version)
-  const ready = opened !== null && height > 0
-  const place = useProgress(article, scroller, ready)
-  const selected = useSelection(opened)
-  const cursor = usePassages({ opened, scroller, laidOut, highlights: article.highlights, selected })
-  const { spot: cursorSpot, passage, reveal, goTo: goToPassage, land, moveTo, bringIntoView, moved } = cursor
-  const { highlight: chosenId, choose, tagging, tagHighlight } = useView()
-  const names = useColourNames()
+  const text = useArticleText(article, scroller)
+  const { frame, layout, ready, cursor, scrollTo } = text
+  const progress = useProgress(article, scroller, ready)
+  const narrow = useNarrowPage(page)
   const hidden = !useRemembered((remembered) => remembered.view.margin)
-  const narrow = useFolded(page)
-  const { style, colours } = useLook(opened)
-  const places = usePlaces(opened, laidOut, { folded: narrow, hidden })
-  const { spots } = places
-  const [hanging, hang] = useState<Hanging>(null)
+  const positions = useNotePositions(frame, layout, { inline: narrow, hidden })
+  const { style, colours } = useTypography(frame)
+  const goTo = useGoToHighlight(positions.rects, scrollTo)
+  const tagging = useView((view) => view.tagging)
+  const outline = useOutline(text)
+  const [openMenu, setOpenMenu] = useState<OpenMenu>(null)
   const [facts, setFacts] = useState(false)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: coloured again by another theme
-  useEffect(() => {
-    if (opened !== null) colourMarks(opened)
-  }, [opened, colours])
-  // Before the frame is shown: what a key has made is seen at once.
-  useLayoutEffect(() => {
-    if (opened !== null) paint(opened, article.highlights, chosenId)
-  }, [opened, article.highlights, chosenId])
-
-  const revealHighlight = useCallback(
-    (highlight: HighlightView) => {
-      const spot = spots.of(highlight)
-      if (spot !== null) reveal(spot.top, spot.bottom)
-    },
-    [spots, reveal],
-  )
-  const goTo: Places['goTo'] = (highlight) => {
-    choose(highlight.id)
-    revealHighlight(highlight)
-  }
-  /** Where the view begins, in pixels of the frame. */
-  const topOfView = () =>
-    (scroller.current?.getBoundingClientRect().top ?? 0) - (frame.current?.getBoundingClientRect().top ?? 0)
-  const headings = useMemo(() => (opened === null ? [] : headingsOf(opened)), [opened])
-
   useArticleCommands(article)
-  useHighlightCommands({
-    article,
-    opened,
-    selected,
-    passage,
-    reveal: revealHighlight,
-    bringIntoView,
-    moved,
-    tagHighlight: ({ id }) => tagHighlight(id),
-  })
-  useCutCommands({ article, opened, selected, passage, bringIntoView })
-  const keys = useKeysShown()
+  useHighlights({ article, ...text }, goTo, colours)
+  useCutCommands({ article, ...text })
   useCommands({
     facts: () => setFacts(!facts),
-    outline: headings.length === 0 ? undefined : () => hang('outline'),
-    versions: article.versions.length < 2 ? undefined : () => hang('versions'),
-    'reading-settings': () => hang('type'),
+    outline: outline.headings.length === 0 ? undefined : () => setOpenMenu('outline'),
+    versions: article.versions.length < 2 ? undefined : () => setOpenMenu('versions'),
+    'reading-settings': () => setOpenMenu('type'),
   })
   useScrollCommands(scroller)
-  usePrint(opened, noteNodes)
-  const finding = useFind(opened, colours, reveal, topOfView, land)
-  useClicks(opened, article.highlights, reveal, moveTo)
-  const menu = useContextMenu({ opened, article, names, reveal })
-  useKeptPlace(opened, scroller, laidOut, ready)
-  usePlaceAtOpening(opened, article, scroller, laidOut, ready)
-  useCarry(opened, selected, passage, moveTo)
-  useJump(opened, article.id, ready, reveal, land)
+  usePrint(frame, slots.noteNodes)
+  const find = useFind(frame, colours, scrollTo, cursor.moveToRange)
+  const menu = useContextMenu({ frame, article, reveal: scrollTo.reveal })
+  useReadingPlace(article, text, scroller)
+  useJump(frame, article.id, ready, scrollTo.reveal, cursor.moveToRange)
   useEffect(() => (scroller.current === null ? undefined : bindKeys(scroller.current, 'article')), [])
 
-  const chosen = article.highlights.find(({ id }) => id === chosenId) ?? null
-  // Who writes a note has the passage in hand already, and the bar could only cover it.
-  const writing = useDrafts(({ open }) => open?.of.article === article.id && open.of.highlight !== null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut says that the text may have moved
-  const barSpot = useMemo(
-    () =>
-      opened === null || writing
-        ? null
-        : selected !== null
-          ? spotOf(opened, selected.start, selected.end)
-          : chosen !== null
-            ? spots.of(chosen)
-            : null,
-    [opened, selected, chosen, writing, spots, laidOut],
-  )
   return (
     <main
       ref={page}
       className={styles.page}
-      aria-label="Article"
-      data-folded={places.folded || undefined}
+      aria-label={sentences.article}
+      data-inline={positions.inline || undefined}
       data-narrow={narrow || undefined}
       style={style}
     >
       <div className={styles.progress} aria-hidden>
-        <i style={{ inlineSize: `${place * 100}%` }} />
+        <i style={{ inlineSize: `${progress * 100}%` }} />
       </div>
-      <Toolbar
-        article={article}
-        left={timeLeft(article.facts.wordCount, place)}
-        headings={headings}
-        heading={() => headingAt(headings, topOfView() + 80)}
-        onHeading={({ element }) => goToPassage(element)}
-        hanging={hanging}
-        hang={hang}
-      />
-      {finding.open && <FindBar finding={finding} />}
+      <Toolbar article={article} progress={progress} outline={outline} openMenu={openMenu} setOpenMenu={setOpenMenu} />
+      {find.open && <FindBar session={find} />}
       {facts && <FactsPanel article={article} onClose={() => setFacts(false)} />}
       {tagging && <TagField article={article} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label="Text and margin">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls */}
+      <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label={sentences.text}>
         <VersionBar article={article} />
         <ArticleHeader article={article} facts={facts} onFacts={setFacts} />
-        <div className={styles.whole}>{whole(article)}</div>
-        <div className={styles.text}>
-          <iframe
-            // Another version is another frame: as a navigation of this one it would be a step that goes back.
-            key={article.version}
-            ref={frame}
-            className={styles.frame}
-            title={article.facts.title}
-            sandbox="allow-same-origin"
-            src={`/article/${article.id}/${article.version}`}
-            data-ready={ready || undefined}
-            style={{ blockSize: height }}
-            onLoad={onLoad}
-          />
-          {cursorSpot !== null && (
-            <div
-              className={styles.passage}
-              data-cursor
-              style={{ insetBlockStart: cursorSpot.top, blockSize: cursorSpot.bottom - cursorSpot.top }}
-            />
-          )}
-          {barSpot !== null && (
-            <SelectionBar
-              spot={barSpot}
-              scroller={scroller}
-              names={names}
-              colour={selected === null ? (chosen?.colour ?? null) : null}
-              more={() => (opened === null || selected === null ? [] : [cutGroup(opened, selected, keys)])}
-            />
-          )}
-        </div>
-        <aside className={styles.notes} aria-label="Notes">
-          {ready && margin(article, { ...places, goTo })}
+        <div className={styles.note}>{slots.articleNote(article)}</div>
+        <TextColumn article={article} text={text} rects={positions.rects} scroller={scroller} />
+        <aside className={styles.notes} aria-label={sentences.notes}>
+          {ready && slots.margin(article, { ...positions, goTo })}
         </aside>
         <footer className={styles.after}>
-          {lost(article)}
-          {onPage(article)}
+          {slots.lostHighlights(article)}
+          {slots.receipt(article)}
           <Colophon article={article} />
         </footer>
       </section>
-      <LinkStatus opened={opened} />
+      <LinkStatus frame={frame} />
       {menu}
     </main>
   )

@@ -5,13 +5,14 @@ import { useChange } from '../data/mutate.ts'
 import { openAddress } from '../data/open-address.ts'
 import { useSetSettings, useSettings } from '../data/settings.ts'
 import { useDrafts } from '../data/state/drafts.ts'
-import { useHistory } from '../data/state/history.ts'
 import { useRemembered } from '../data/state/remembered.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
-import { stepped } from './type-steps.ts'
+import { useHistory } from './history.ts'
+import { sentences } from './sentences.ts'
+import { nextStep } from './typography/type-steps.ts'
 
-/** What can be done with the article as a whole, by keys and buttons alike. */
+/** Commands that act on the whole article. */
 export function useArticleCommands({ id, url, state, note }: ArticleView): void {
   const change = useChange()
   const setTagging = useView((view) => view.tag)
@@ -22,13 +23,12 @@ export function useArticleCommands({ id, url, state, note }: ArticleView): void 
   const say = useToasts((toasts) => toasts.say)
   const { past, future, back, forward } = useHistory()
   const resize = (by: 1 | -1) => () => {
-    const next = stepped('size', size, by)
-    if (next === size)
-      return say(by === 1 ? 'The text is as large as it can be.' : 'The text is as small as it can be.')
+    const next = nextStep('size', size, by)
+    if (next === size) return say(by === 1 ? sentences.largest : sentences.smallest)
     void set({ size: next })
   }
   useCommands({
-    // At once: the next letter typed belongs in the field.
+    // Immediately: the next letter typed belongs in the field.
     tag: () => flushSync(() => setTagging(true)),
     star: () => void change('state', { ids: [id], starred: !state.starred }),
     archive: () => void change('state', { ids: [id], archived: !state.archived }),

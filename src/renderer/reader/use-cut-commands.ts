@@ -1,54 +1,50 @@
+import type { Input } from '#shared/contract.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
 import { useChange } from '../data/mutate.ts'
 import { useView } from '../data/state/view.ts'
 import { useToasts } from '../data/toasts.ts'
-import type { Opened } from './frame/frame-document.ts'
-import { isPlaced } from './frame/layers.ts'
-import { passagesOf } from './highlights/keyboard-selection.ts'
-import type { Selected } from './highlights/use-selection.ts'
+import { passagesOf } from './cursor/keyboard-selection.ts'
+import type { FrameDocument, TextRange } from './frame/frame-document.ts'
+import { isAnchored } from './frame/layers.ts'
+import { activeHighlight, type HighlightInput } from './highlights/highlight-input.ts'
+import { sentences } from './sentences.ts'
 
-interface What {
-  readonly article: ArticleView
-  readonly opened: Opened | null
-  readonly selected: Selected | null
-  /** The passage the keys have chosen, as offsets. */
-  readonly passage: () => Selected | null
-  /** Scrolls to what nothing is seen of, before it is left out. */
-  readonly bringIntoView: (what: Selected) => Promise<void>
-}
+type Cut = Input<'cut'>['cut']
 
-/** Puts right by hand what is part of the article: of its current version alone. */
-export function useCutCommands({ article, opened, selected, passage, bringIntoView }: What): void {
+/** Corrects what is part of the article: only in its current version. */
+export function useCutCommands({ article, frame, selection, cursor, scrollTo }: HighlightInput): void {
   const { id, version, current } = article
   const change = useChange()
   const say = useToasts((toasts) => toasts.say)
-  const highlight = useView((view) => view.highlight)
-  const chosen = article.highlights.find((each) => each.id === highlight)
-  const cut = (make: (what: Selected) => Parameters<typeof change<'cut'>>[1]['cut']) => async () => {
-    const what = selected ?? (chosen !== undefined && isPlaced(chosen) ? chosen : passage())
-    if (what === null) return say('Select a passage first: with the mouse, or with ↓.')
-    await bringIntoView(what)
-    await change('cut', { id, version, cut: make(what) })
+  const active = activeHighlight(
+    article,
+    useView((view) => view.highlight),
+  )
+  const cut = (make: (range: TextRange) => Cut) => async () => {
+    const range = selection ?? (active !== null && isAnchored(active) ? active : cursor.passage())
+    if (range === null) return say(sentences.selectFirst)
+    await scrollTo.bringIntoView(range)
+    await change('cut', { id, version, cut: make(range) })
   }
-  const can = version === current && opened !== null
+  const canCut = version === current && frame !== null
   useCommands({
-    'leave-out': can ? cut(({ start, end }) => ({ do: 'remove', start, end })) : undefined,
+    'leave-out': canCut ? cut(({ start, end }) => ({ do: 'remove', start, end })) : undefined,
     encoding: hasPage(article) ? () => useView.getState().show('encoding') : undefined,
-    'begin-story': can ? cut(({ start }) => ({ do: 'story', start })) : undefined,
+    'begin-story': canCut ? cut(({ start }) => ({ do: 'story', start })) : undefined,
   })
 }
 
-/** Whether the page it was read from is kept, so that it can be read again. */
+/** Whether the page of an article was kept, so that it can be read again. */
 export const hasPage = ({ parentId, versions }: Pick<ArticleView, 'parentId' | 'versions'>): boolean =>
   parentId === null && versions.some(({ sources }) => (sources[0]?.file ?? null) !== null)
 
-/** What leaving out would take: it takes whole blocks, however little of them is selected. */
-export function leaveOutLabel(opened: Opened, { start, end }: Selected): string {
-  const touched = passagesOf(opened).filter((passage) => {
-    const from = opened.offsetOf(passage, 0, 'start')
-    const to = opened.offsetOf(passage, passage.childNodes.length, 'end')
+/** What leaving out a selection would remove: entire blocks, however little of them is selected. */
+export function leaveOutLabel(frame: FrameDocument, { start, end }: TextRange): string {
+  const blocks = passagesOf(frame).filter((passage) => {
+    const from = frame.offsetOf(passage, 0, 'start')
+    const to = frame.offsetOf(passage, passage.childNodes.length, 'end')
     return from !== null && to !== null && from < end && to > start
   })
-  return touched.length > 1 ? 'Leave out these paragraphs' : 'Leave out this paragraph'
+  return blocks.length > 1 ? sentences.leaveOutMany : sentences.leaveOutOne
 }

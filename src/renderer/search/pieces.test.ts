@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pieces } from './pieces.ts'
 
-test('what matched is marked and the rest is not', () => {
+test('matches are marked and the rest is not', () => {
   expect(
     pieces('silt by the barge', [
       [0, 4],

@@ -5,12 +5,15 @@ export interface Piece {
   readonly at: number
 }
 
-/** A text cut at its marks: whatever they are, in order or not, overlapping or past the end, no letter is lost or doubled. */
+/**
+ * Cuts a text at its marks. No letter is lost or doubled, even where marks overlap, are out of order or lie past the
+ * end.
+ */
 export function pieces(text: string, marks: readonly (readonly [number, number])[]): readonly Piece[] {
-  const found: Piece[] = []
+  const cut: Piece[] = []
   let done = 0
   const put = (end: number, marked: boolean) => {
-    if (end > done) found.push({ text: text.slice(done, end), marked, at: done })
+    if (end > done) cut.push({ text: text.slice(done, end), marked, at: done })
     done = Math.max(done, end)
   }
   for (const [start, end] of [...marks].sort(([a], [b]) => a - b)) {
@@ -18,5 +21,5 @@ export function pieces(text: string, marks: readonly (readonly [number, number])
     put(Math.min(end, text.length), true)
   }
   put(text.length, false)
-  return found
+  return cut
 }

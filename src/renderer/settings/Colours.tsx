@@ -5,38 +5,36 @@ import { colours } from '../data/colours.ts'
 import { useChange } from '../data/mutate.ts'
 import styles from './Colours.module.css'
 import section from './section.module.css'
+import { COLOURS_LESSON } from './sentences.ts'
 
-/** What the five colours of highlights stand for, in this library. */
+/** The names of the five highlight colours in this library. */
 export function Colours() {
   const names = useColourNames()
   return (
     <div className={section.section}>
-      <p className={section.lesson}>
-        A colour may stand for something: a claim, a doubt, a quotation to use. Its name is shown where you choose it,
-        and goes into what you export. It belongs to this library.
-      </p>
+      <p className={section.lesson}>{COLOURS_LESSON}</p>
       <div className={styles.colours}>
         {colours.map(([colour, own]) => (
-          // Anew when its name changes elsewhere, as by Undo.
-          <Named key={`${colour} ${names[colour] ?? ''}`} colour={colour} own={own} name={names[colour] ?? ''} />
+          // A new field when the name changes elsewhere, as by Undo.
+          <ColourName key={`${colour} ${names[colour] ?? ''}`} colour={colour} own={own} name={names[colour] ?? ''} />
         ))}
       </div>
     </div>
   )
 }
 
-interface NamedProps {
+interface ColourNameProps {
   readonly colour: Colour
-  /** What it is called without a name. */
+  /** The name it has without another. */
   readonly own: string
   readonly name: string
 }
 
-function Named({ colour, own, name }: NamedProps) {
+function ColourName({ colour, own, name }: ColourNameProps) {
   const change = useChange()
-  const [typed, setTyped] = useState(name)
+  const [text, setText] = useState(name)
   const save = () => {
-    if (typed.trim() !== name) void change('name-colours', { names: { [colour]: typed } }, 'quietly')
+    if (text.trim() !== name) void change('name-colours', { names: { [colour]: text } }, 'quietly')
   }
   return (
     <label className={styles.colour}>
@@ -47,13 +45,13 @@ function Named({ colour, own, name }: NamedProps) {
         dir="auto"
         maxLength={40}
         placeholder={own}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => {
           if (event.key === 'Enter') save()
-          // The innermost first: the name as it was, and with the next press the dialog.
-          else if (event.key === 'Escape' && typed !== name) setTyped(name)
+          // The first press resets the name, the next one closes the dialog.
+          else if (event.key === 'Escape' && text !== name) setText(name)
           else return
           event.preventDefault()
           event.stopPropagation()

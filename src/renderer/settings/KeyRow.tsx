@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { isSingle, pressOf, pressShown } from '#shared/commands/keys.ts'
+import { isSingle, pressLabel, pressOf } from '#shared/commands/keys.ts'
 import {
   type ColourNames,
   type Command,
@@ -9,7 +9,7 @@ import {
   type OwnKeys,
 } from '#shared/commands.ts'
 import { isMac } from '../ui/platform.ts'
-import { type Ruling, ruleOnKey, withReset } from './change-key.ts'
+import { decideKey, type KeyDecision, withReset } from './change-key.ts'
 import styles from './Keys.module.css'
 
 interface Props {
@@ -21,20 +21,20 @@ interface Props {
   readonly onChange: (keys: OwnKeys) => void
 }
 
-/** A command and its keys: another is given by pressing it. */
+/** A command and its keys. Pressing another key sets it. */
 export function KeyRow({ command: { id, label }, settings, names, recording, onRecord, onChange }: Props) {
   const own = settings.keys
   const keys = keysOf(id, own)
-  const way = useRef<HTMLButtonElement>(null)
-  const recorded = useRef(false)
+  const changeButton = useRef<HTMLButtonElement>(null)
+  const wasRecording = useRef(false)
   useEffect(() => {
-    // Who pressed the new key goes on from where they were.
-    if (recorded.current && !recording) way.current?.focus()
-    recorded.current = recording
+    // After the new key is pressed, the focus goes back to the button.
+    if (wasRecording.current && !recording) changeButton.current?.focus()
+    wasRecording.current = recording
   }, [recording])
-  const leave = (keys: OwnKeys) => {
-    // The button that was pressed goes away.
-    way.current?.focus()
+  const change = (keys: OwnKeys) => {
+    // The pressed button disappears.
+    changeButton.current?.focus()
     onChange(keys)
   }
   return (
@@ -47,17 +47,17 @@ export function KeyRow({ command: { id, label }, settings, names, recording, onR
           <span className={styles.keys}>
             {keys.map((press) => (
               <kbd key={press} data-rests={isSingle(press) && !settings.singleKeys ? '' : undefined}>
-                {pressShown(press, isMac)}
+                {pressLabel(press, isMac)}
               </kbd>
             ))}
             {keys.length === 0 && <span className={styles.none}>no key</span>}
           </span>
-          <span className={styles.ways}>
+          <span className={styles.buttons}>
             {Object.hasOwn(own, id) && (
               <button
                 type="button"
                 aria-label={`Reset the key of “${label}”`}
-                onClick={() => leave(withReset(id, own))}
+                onClick={() => change(withReset(id, own))}
               >
                 Reset
               </button>
@@ -66,12 +66,17 @@ export function KeyRow({ command: { id, label }, settings, names, recording, onR
               <button
                 type="button"
                 aria-label={`Remove the key of “${label}”`}
-                onClick={() => leave({ ...own, [id]: [] })}
+                onClick={() => change({ ...own, [id]: [] })}
               >
                 Remove
               </button>
             )}
-            <button type="button" ref={way} aria-label={`Change the key of “${label}”`} onClick={() => onRecord(true)}>
+            <button
+              type="button"
+              ref={changeButton}
+              aria-label={`Change the key of “${label}”`}
+              onClick={() => onRecord(true)}
+            >
               Change
             </button>
           </span>
@@ -90,37 +95,37 @@ interface RecorderProps {
   readonly onStop: () => void
 }
 
-/** Waits for a press; Escape leaves all as it was. */
+/** Waits for a press. Escape changes nothing. */
 function Recorder({ id, label, own, names, onChange, onStop }: RecorderProps) {
-  const [ruling, setRuling] = useState<Exclude<Ruling, { kind: 'set' }> | null>(null)
-  const waiting = useRef<HTMLButtonElement>(null)
-  useEffect(() => waiting.current?.focus(), [])
-  const pressed = (event: KeyboardEvent) => {
-    // Tab goes on to the buttons, and they are pressed by Enter.
+  const [decision, setDecision] = useState<Exclude<KeyDecision, { kind: 'set' }> | null>(null)
+  const field = useRef<HTMLButtonElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Tab moves on to the buttons, which Enter presses.
     if (event.key === 'Tab') return
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Escape') return onStop()
     const press = pressOf(event.nativeEvent, isMac)
     if (press === null) return
-    const next = ruleOnKey(id, press, own, names, isMac)
+    const next = decideKey(id, press, own, names, isMac)
     if (next.kind === 'set') onChange(next.keys)
-    else setRuling(next)
+    else setDecision(next)
   }
   return (
     <div className={styles.recorder}>
       <button
         type="button"
         className={styles.waiting}
-        ref={waiting}
+        ref={field}
         aria-label={`The key of “${label}”`}
-        onKeyDown={pressed}
+        onKeyDown={onKeyDown}
       >
         Press the new key
       </button>
-      <span className={styles.ways}>
-        {ruling?.kind === 'conflict' && (
-          <button type="button" onClick={() => onChange(ruling.keys)}>
+      <span className={styles.buttons}>
+        {decision?.kind === 'conflict' && (
+          <button type="button" onClick={() => onChange(decision.keys)}>
             Take it
           </button>
         )}
@@ -129,7 +134,7 @@ function Recorder({ id, label, own, names, onChange, onStop }: RecorderProps) {
         </button>
       </span>
       <p className={styles.sentence} role="status">
-        {ruling?.sentence}
+        {decision?.sentence}
       </p>
     </div>
   )

@@ -7,8 +7,9 @@ import { Check } from '../ui/fields/Check.tsx'
 import { KeyRow } from './KeyRow.tsx'
 import styles from './Keys.module.css'
 import section from './section.module.css'
+import { NO_COMMAND, singleKeysCheck } from './sentences.ts'
 
-/** Every command with its keys, each to be changed. */
+/** Every command with its keys, which can be changed. */
 export function Keys() {
   const { keys, singleKeys } = useSettings()
   const set = useSetSettings()
@@ -16,21 +17,16 @@ export function Keys() {
   const [words, setWords] = useState('')
   const [recording, setRecording] = useState<CommandId | null>(null)
   const groups = [...new Set(allCommands.map(({ group }) => group))]
-  const asked = words.toLowerCase().split(/\s+/).filter(Boolean)
+  const parts = words.toLowerCase().split(/\s+/).filter(Boolean)
   const named = allCommands.map((command) => ({ ...command, label: ownName(command.id, names) ?? command.label }))
-  const found = named.filter(({ label }) => asked.every((word) => label.toLowerCase().includes(word)))
+  const matches = named.filter(({ label }) => parts.every((word) => label.toLowerCase().includes(word)))
   const change = (keys: OwnKeys) => {
     setRecording(null)
     void set({ keys: Object.fromEntries(Object.entries(keys).map(([id, presses]) => [id, [...presses]])) })
   }
   return (
     <div className={section.section}>
-      <Check
-        label="Single keys"
-        lesson="Letters, digits and signs alone are commands while you do not write in a field. Switch them off if you dictate, or press keys by chance; all other keys go on working."
-        checked={singleKeys}
-        onChange={(singleKeys) => void set({ singleKeys })}
-      />
+      <Check {...singleKeysCheck} checked={singleKeys} onChange={(singleKeys) => void set({ singleKeys })} />
       <div className={styles.head}>
         <input
           type="search"
@@ -42,7 +38,7 @@ export function Keys() {
         <Button onClick={() => change({})}>Reset all keys</Button>
       </div>
       {groups.map((group) => {
-        const commands = found.filter((command) => command.group === group)
+        const commands = matches.filter((command) => command.group === group)
         if (commands.length === 0) return null
         return (
           <section key={group}>
@@ -63,7 +59,7 @@ export function Keys() {
           </section>
         )
       })}
-      {found.length === 0 && <p className={section.lesson}>No command has these words.</p>}
+      {matches.length === 0 && <p className={section.lesson}>{NO_COMMAND}</p>}
     </div>
   )
 }

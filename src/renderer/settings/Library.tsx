@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { ask, askShell, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { useLibrary } from '../data/cache/queries.ts'
-import { chooseLibrary, moveLibrary } from '../data/library-place.ts'
+import { chooseLibrary, moveLibrary } from '../data/library-folder.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './section.module.css'
+import { backupSentence, LIBRARY_LESSON, progressSentence, syncSentence } from './sentences.ts'
 import { syncedBy } from './synced-by.ts'
 
-/** Where the library lies, what there is to know about that place, and how it gets to another. */
+/** The folder of the library, what to know about it, and how to move it or open another. */
 export function Library() {
   const library = useLibrary().data
   const [moving, setMoving] = useState<string | null>(null)
@@ -32,17 +33,17 @@ export function Library() {
     const job = newJobId()
     setBackingUp(job)
     const { file, files } = await ask('backup', { job })
-    setMessage(`The backup is done: ${files.toLocaleString('en')} files are in ${file}.`)
+    setMessage(backupSentence(files, file))
   }
   return (
     <div className={styles.section}>
       <p>
         Your library is the folder <bdi className={styles.folder}>{folder}</bdi>. It holds plain files that you can read
-        without this program. A backup is one zip file in its folder <bdi className={styles.folder}>backups</bdi>, and
-        unpacked a library again.
+        without this program. A backup is one zip file in its folder <bdi className={styles.folder}>backups</bdi>. To
+        restore it, unpack it and open the folder as a library.
       </p>
       {readOnly !== null && <p className={styles.warning}>{readOnly}</p>}
-      <Synced folder={folder} />
+      <SyncWarning folder={folder} />
       {moving !== null ? (
         <Progress
           job={moving}
@@ -52,11 +53,11 @@ export function Library() {
       ) : backingUp !== null ? (
         <Progress
           job={backingUp}
-          name="Backing the library up"
+          name="Backing up the library"
           onCancel={() => void ask('cancel', { job: backingUp }).catch(() => undefined)}
         />
       ) : (
-        <div className={styles.ways}>
+        <div className={styles.buttons}>
           <Button onClick={() => run(() => askShell('show-library', {}))}>Show the folder</Button>
           <Button onClick={() => run(backUp)}>Back it up</Button>
           <Button onClick={() => run(chooseLibrary)}>Open another library…</Button>
@@ -66,24 +67,16 @@ export function Library() {
       <p role="status" className={message === null ? undefined : styles.warning}>
         {message}
       </p>
-      <p className={styles.lesson}>
-        Another library is opened in place of this one, which stays as it is; an empty folder becomes a new library.
-        Moving copies all of it, reads the copy back, and only then puts the old folder in the trash.
-      </p>
+      <p className={styles.lesson}>{LIBRARY_LESSON}</p>
     </div>
   )
 }
 
-/** Allowed, but one should know. */
-function Synced({ folder }: { readonly folder: string }) {
+/** Warns about a folder that a service syncs. It is allowed. */
+function SyncWarning({ folder }: { readonly folder: string }) {
   const service = syncedBy(folder)
   if (service === null) return null
-  return (
-    <p className={styles.warning}>
-      This folder seems to be synced by {service}. That works as long as one computer writes at a time: wait until{' '}
-      {service} is through before you open the library on another.
-    </p>
-  )
+  return <p className={styles.warning}>{syncSentence(service)}</p>
 }
 
 interface ProgressProps {
@@ -94,16 +87,11 @@ interface ProgressProps {
 
 function Progress({ job, name, onCancel }: ProgressProps) {
   const running = useJobs((jobs) => jobs.running[job])
-  const counts = running !== undefined && running.total > 0
   return (
     <div className={styles.moving}>
       <progress aria-label={name} value={running?.done} max={running?.total || undefined} />
-      <p className={styles.count}>
-        {counts
-          ? `${running.done.toLocaleString('en')} of ${running.total.toLocaleString('en')} files`
-          : 'Getting ready.'}
-      </p>
-      <div className={styles.ways}>
+      <p className={styles.count}>{progressSentence(running)}</p>
+      <div className={styles.buttons}>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
     </div>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Sections } from '../ui/Sections.tsx'
+import { Dialog, Sections } from '../ui/kit.ts'
 import { Capture } from './Capture.tsx'
 import { Colours } from './Colours.tsx'
 import { Keys } from './Keys.tsx'
@@ -8,12 +7,12 @@ import { Library } from './Library.tsx'
 import { Privacy } from './Privacy.tsx'
 
 interface Props {
-  /** How the text of articles looks: the reader has it too. */
+  /** The settings of the text, which the reader has too. */
   readonly look: ReactNode
   readonly onClose: () => void
 }
 
-/** What can be set. All of it counts at once, and Undo takes it back. */
+/** The settings. A change takes effect at once, and Undo takes it back. */
 export function Settings({ look, onClose }: Props) {
   return (
     <Dialog title="Settings" onClose={onClose} wide>

@@ -1,44 +1,44 @@
 import { describe, expect, test } from 'vitest'
 import { commandFor } from '#shared/commands.ts'
-import { ruleOnKey, withReset } from './change-key.ts'
+import { decideKey, withReset } from './change-key.ts'
 
 const whose = (keys: Readonly<Record<string, readonly string[]>>) => ({ keys, singleKeys: true })
 
 describe('a press for a command', () => {
   test('that is free is its only key from then on', () => {
-    const ruling = ruleOnKey('search', '$mod+j', {}, {}, false)
-    expect(ruling).toEqual({ kind: 'set', keys: { search: ['$mod+j'] } })
+    const decision = decideKey('search', '$mod+j', {}, {}, false)
+    expect(decision).toEqual({ kind: 'set', keys: { search: ['$mod+j'] } })
   })
 
   test('that another command has is taken from it only when that is wanted, and the other keeps its other keys', () => {
-    const ruling = ruleOnKey('star', '/', {}, {}, false)
-    expect(ruling).toMatchObject({ kind: 'conflict', sentence: '/ is the key of “Search”.' })
-    if (ruling.kind !== 'conflict') throw new Error('no conflict')
-    expect(commandFor('/', whose(ruling.keys))?.id).toBe('star')
-    expect(commandFor('$mod+Shift+f', whose(ruling.keys))?.id).toBe('search')
-    expect(commandFor('s', whose(ruling.keys))).toBeNull()
+    const decision = decideKey('star', '/', {}, {}, false)
+    expect(decision).toMatchObject({ kind: 'conflict', sentence: '/ is the key of “Search”.' })
+    if (decision.kind !== 'conflict') throw new Error('no conflict')
+    expect(commandFor('/', whose(decision.keys))?.id).toBe('star')
+    expect(commandFor('$mod+Shift+f', whose(decision.keys))?.id).toBe('search')
+    expect(commandFor('s', whose(decision.keys))).toBeNull()
   })
 
   test('that is a colour’s says so by the name its reader gave the colour', () => {
-    expect(ruleOnKey('star', '2', {}, { 2: 'Quote this' }, false)).toMatchObject({
+    expect(decideKey('star', '2', {}, { 2: 'Quote this' }, false)).toMatchObject({
       sentence: '2 is the key of “Quote this”.',
     })
   })
 
   test('that fields or the system need is refused with a sentence', () => {
-    expect(ruleOnKey('star', '$mod+c', {}, {}, true)).toEqual({
+    expect(decideKey('star', '$mod+c', {}, {}, true)).toEqual({
       kind: 'refused',
       sentence: '⌘C belongs to fields, to menus or to the system. Press another key.',
     })
-    expect(ruleOnKey('star', 'Enter', {}, {}, false).kind).toBe('refused')
+    expect(decideKey('star', 'Enter', {}, {}, false).kind).toBe('refused')
   })
 
-  test('that is its own anyway leaves nothing set', () => {
-    expect(ruleOnKey('star', 's', { star: ['b'] }, {}, false)).toEqual({ kind: 'set', keys: {} })
+  test('that is its default key sets nothing', () => {
+    expect(decideKey('star', 's', { star: ['b'] }, {}, false)).toEqual({ kind: 'set', keys: {} })
   })
 })
 
-test('a command that is reset has its own keys again, even if they were given away', () => {
+test('a command that is reset has its default keys again, even if another command took them', () => {
   const own = { star: ['/'], search: ['$mod+Shift+f'] }
   const reset = withReset('search', own)
   expect(commandFor('/', whose(reset))?.id).toBe('search')

@@ -1,4 +1,4 @@
-import { canonical, isTaken, pressShown } from '#shared/commands/keys.ts'
+import { canonical, isReserved, pressLabel } from '#shared/commands/keys.ts'
 import {
   allCommands,
   type ColourNames,
@@ -8,34 +8,34 @@ import {
   ownerOf,
   ownName,
 } from '#shared/commands.ts'
+import { reservedKeySentence, usedKeySentence } from './sentences.ts'
 
-/** What becomes of a press that is to be the key of a command. */
-export type Ruling =
+/** What happens with a press that is to be the key of a command. */
+export type KeyDecision =
   | { readonly kind: 'set'; readonly keys: OwnKeys }
-  /** It is the key of another command: a sentence, and what is set when it is taken from that one. */
+  /** It is the key of another command. `keys` is what is set if the user takes it from that command. */
   | { readonly kind: 'conflict'; readonly sentence: string; readonly keys: OwnKeys }
   | { readonly kind: 'refused'; readonly sentence: string }
 
 const labelOf = (id: CommandId, names: ColourNames): string =>
   ownName(id, names) ?? allCommands.find((command) => command.id === id)?.label ?? id
 
-/** Decides on a press for a command, whose only key it then is. */
-export function ruleOnKey(id: CommandId, press: string, own: OwnKeys, names: ColourNames, mac: boolean): Ruling {
-  const shown = pressShown(press, mac)
-  if (isTaken(press, mac))
-    return { kind: 'refused', sentence: `${shown} belongs to fields, to menus or to the system. Press another key.` }
+/** Decides whether a press can be the only key of a command. */
+export function decideKey(id: CommandId, press: string, own: OwnKeys, names: ColourNames, mac: boolean): KeyDecision {
+  const label = pressLabel(press, mac)
+  if (isReserved(press, mac)) return { kind: 'refused', sentence: reservedKeySentence(label) }
   const keys = { ...own, [id]: [press] }
   const owner = ownerOf(press, own, id)
-  if (owner === null) return { kind: 'set', keys: withoutNeedless(keys) }
-  const left = keysOf(owner, own).filter((key) => canonical(key) !== canonical(press))
+  if (owner === null) return { kind: 'set', keys: withoutDefaults(keys) }
+  const rest = keysOf(owner, own).filter((key) => canonical(key) !== canonical(press))
   return {
     kind: 'conflict',
-    sentence: `${shown} is the key of “${labelOf(owner, names)}”.`,
-    keys: withoutNeedless({ ...keys, [owner]: left }),
+    sentence: usedKeySentence(label, labelOf(owner, names)),
+    keys: withoutDefaults({ ...keys, [owner]: rest }),
   }
 }
 
-/** A command as it is without keys of its user's; and those that took its own from it give them back. */
+/** Gives a command its default keys again, also those that another command has taken. */
 export function withReset(id: CommandId, own: OwnKeys): OwnKeys {
   const { [id]: _, ...rest } = own
   return Object.fromEntries(
@@ -46,8 +46,8 @@ export function withReset(id: CommandId, own: OwnKeys): OwnKeys {
   )
 }
 
-/** Keys that are the table's own need not be set. */
-function withoutNeedless(keys: OwnKeys): OwnKeys {
+/** Leaves out the keys that are the defaults. */
+function withoutDefaults(keys: OwnKeys): OwnKeys {
   const differs = ([id, presses]: readonly [string, readonly string[]]) =>
     JSON.stringify(presses) !== JSON.stringify(keysOf(id as CommandId))
   return Object.fromEntries(Object.entries(keys).filter(differs))

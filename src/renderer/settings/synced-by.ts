@@ -1,4 +1,4 @@
-/** Services that keep a folder the same on several computers, by the names their folders have. */
+/** Services that sync a folder between computers, by the names of their folders. */
 const SERVICES: readonly (readonly [name: RegExp, service: string])[] = [
   [/^Dropbox( \(.+\))?$/, 'Dropbox'],
   [/^OneDrive( - .+|-.+)?$/, 'OneDrive'],
@@ -7,11 +7,11 @@ const SERVICES: readonly (readonly [name: RegExp, service: string])[] = [
   [/^Nextcloud\d*$/, 'Nextcloud'],
 ]
 
-/** The service that a folder seems to be synced by; null when its path names none. */
+/** The service that seems to sync a folder; null when its path names none. */
 export function syncedBy(folder: string): string | null {
   for (const part of folder.split(/[\\/]/)) {
-    const found = SERVICES.find(([name]) => name.test(part))
-    if (found !== undefined) return found[1]
+    const service = SERVICES.find(([name]) => name.test(part))
+    if (service !== undefined) return service[1]
   }
   return null
 }

@@ -7,30 +7,30 @@ import { useFormats } from '../data/cache/queries.ts'
 import { nameOf, queryOf } from '../data/state/place.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog } from '../ui/kit.ts'
 import styles from './Export.module.css'
-import { namedSentence, refusedSentence, resultSentence } from './sentences.ts'
+import { EXPORT_LESSON, progressSentence, refusedSentence, resultSentence, selectionSentence } from './sentences.ts'
 
-type What = 'named' | 'article' | 'shown' | 'all'
+type What = 'selection' | 'article' | 'list' | 'all'
 type Stage =
   | { readonly at: 'asking'; readonly message: string | null }
   | { readonly at: 'writing'; readonly job: string }
   | { readonly at: 'done'; readonly folder: string; readonly result: Exported }
 
-/** Takes articles out of the library as files: which ones, into which folder, and what came of it. */
+/** Writes articles to files: asks which ones and into which folder, and shows the result. */
 export function Export({ onClose }: { readonly onClose: () => void }) {
   const { article, exporting, place, query } = useView()
   const formats = useFormats().data?.formats ?? []
-  const searching = query.trim() !== ''
-  const [what, setWhat] = useState<What>(exporting !== null ? 'named' : article !== null ? 'article' : 'shown')
+  const isSearching = query.trim() !== ''
+  const [what, setWhat] = useState<What>(exporting !== null ? 'selection' : article !== null ? 'article' : 'list')
   const [format, setFormat] = useState('markdown')
   const [stage, setStage] = useState<Stage>({ at: 'asking', message: null })
 
-  const chosen = (): Pick<Input<'export'>, 'ids' | 'query' | 'tag'> => {
-    if (what === 'named' && exporting !== null) return { ids: [...exporting] }
+  const inputFor = (what: What): Pick<Input<'export'>, 'ids' | 'query' | 'tag'> => {
+    if (what === 'selection' && exporting !== null) return { ids: [...exporting] }
     if (what === 'article' && article !== null) return { ids: [article] }
     if (what === 'all') return {}
-    if (searching) return { query }
+    if (isSearching) return { query }
     return place.kind === 'topic' ? { tag: place.tag } : { query: queryOf(place) }
   }
   const write = async () => {
@@ -38,7 +38,7 @@ export function Export({ onClose }: { readonly onClose: () => void }) {
     if (folder === null) return
     const job = newJobId()
     setStage({ at: 'writing', job })
-    const result = await ask('export', { format, folder, job, ...chosen() })
+    const result = await ask('export', { format, folder, job, ...inputFor(what) })
     setStage({ at: 'done', folder, result })
   }
   const begin = () => void write().catch((thrown) => setStage({ at: 'asking', message: sentenceOf(thrown) }))
@@ -50,14 +50,16 @@ export function Export({ onClose }: { readonly onClose: () => void }) {
           <fieldset>
             <legend>What</legend>
             {exporting !== null && (
-              <Choice what="named" now={what} choose={setWhat} label={namedSentence(exporting.length)} />
+              <Choice what="selection" now={what} choose={setWhat} label={selectionSentence(exporting.length)} />
             )}
             {article !== null && <Choice what="article" now={what} choose={setWhat} label="The article on the page" />}
             <Choice
-              what="shown"
+              what="list"
               now={what}
               choose={setWhat}
-              label={searching ? 'What was found' : place.kind === 'topic' ? `The topic ${place.tag}` : nameOf(place)}
+              label={
+                isSearching ? 'The search results' : place.kind === 'topic' ? `The topic ${place.tag}` : nameOf(place)
+              }
             />
             <Choice what="all" now={what} choose={setWhat} label="All articles" />
           </fieldset>
@@ -71,10 +73,7 @@ export function Export({ onClose }: { readonly onClose: () => void }) {
               ))}
             </select>
           </label>
-          <p className={styles.lesson}>
-            One file for each article: its facts, your highlights as quotations, your notes and topics. What you changed
-            in the folder yourself is never overwritten.
-          </p>
+          <p className={styles.lesson}>{EXPORT_LESSON}</p>
           {stage.message !== null && <p role="alert">{stage.message}</p>}
           <div className={styles.ways}>
             <Button onClick={onClose}>Cancel</Button>
@@ -111,7 +110,7 @@ function Writing({ job }: { readonly job: string }) {
   return (
     <div className={styles.form}>
       <progress aria-label="Exporting" value={running?.done} max={running?.total || undefined} />
-      <p>{running === undefined ? 'Getting ready.' : `${running.done} of ${running.total}`}</p>
+      <p>{progressSentence(running)}</p>
       <div className={styles.ways}>
         <Button onClick={() => void ask('cancel', { job }).catch(() => undefined)}>Cancel</Button>
       </div>

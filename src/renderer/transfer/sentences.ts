@@ -1,18 +1,27 @@
+import { plural } from '#shared/text/plural.ts'
 import type { Exported } from '#shared/views.ts'
 
-const numbers = new Intl.NumberFormat('en')
+/** The sentences of the export. */
 
-/** What was written. */
-export function resultSentence({ files }: Exported): string {
-  if (files.length === 0) return 'No article was written.'
-  return files.length === 1 ? 'One article was written.' : `${numbers.format(files.length)} articles were written.`
-}
+/** How many files were written. */
+export const resultSentence = ({ files }: Exported): string =>
+  files.length === 0
+    ? 'No article was written.'
+    : plural(files.length, { one: 'One article was written.', other: '{count} articles were written.' })
 
-/** What was not. */
-export function refusedSentence({ refused }: Exported): string {
-  return refused.length === 1 ? 'One was left as it is:' : `${numbers.format(refused.length)} were left as they are:`
-}
+/** How many were not, above the list of them. */
+export const refusedSentence = ({ refused }: Exported): string =>
+  plural(refused.length, { one: 'One file was left as it is:', other: '{count} files were left as they are:' })
 
-/** What was chosen in the list. */
-export const namedSentence = (count: number): string =>
-  count === 1 ? 'The chosen article' : `The ${count.toLocaleString('en')} chosen articles`
+/** The articles selected in the list. */
+export const selectionSentence = (count: number): string =>
+  plural(count, { one: 'The selected article', other: 'The {count} selected articles' })
+
+/** How far the export is. */
+export const progressSentence = (job: { readonly done: number; readonly total: number } | undefined): string =>
+  job === undefined
+    ? 'Starting.'
+    : plural(job.total, { one: `${job.done} of 1 article`, other: `${job.done} of {count} articles` })
+
+export const EXPORT_LESSON =
+  'Each article becomes one file with its facts, your highlights as quotations, your notes and topics. Files that you changed in the folder yourself are never overwritten.'

@@ -3,13 +3,13 @@ import styles from './button.module.css'
 
 type Native = Omit<ComponentProps<'button'>, 'type' | 'className'>
 
-/** A button with words on it. At most one on a screen is the main one. */
+/** A button with words. At most one on a screen is the main one. */
 export function Button({ look = 'quiet', ...rest }: Native & { readonly look?: 'quiet' | 'main' | 'link' }) {
   const name = look === 'link' ? styles.plain : look === 'main' ? `${styles.button} ${styles.main}` : styles.button
   return <button type="button" className={name} {...rest} />
 }
 
-/** A button with an icon; its label is its name and its tip. `keys` is said in the tip. */
+/** A button with an icon. Its label is its name and its tooltip, which also shows the keys. */
 export function IconButton({
   label,
   keys,

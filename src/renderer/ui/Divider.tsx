@@ -4,28 +4,28 @@ import styles from './Divider.module.css'
 interface Props {
   readonly label: string
   readonly className: string | undefined
-  /** The custom property of the frame that holds the width of what stands before the line. */
+  /** The custom property of the frame that holds the width of the pane before the line. */
   readonly property: `--${string}`
   readonly frame: RefObject<HTMLElement | null>
   /** Which child of the frame ends at the line. */
   readonly pane: number
   readonly bounds: { readonly least: number; readonly most: number }
-  /** In px, once the line is let go; null is as the look has it. */
+  /** Called when the drag ends, with the width in px; null for the default width. */
   readonly onWidth: (width: number | null) => void
 }
 
-/** One press of an arrow, in px: a step of the rhythm that is seen. */
+/** How far one press of an arrow moves it, in px: a step that can be seen. */
 const STEP = 16
 
-/** A line between two panes, dragged by the pointer or moved by the arrows; a double click puts it back. */
+/** A line between two panes that the pointer drags and the arrows move. A double click resets it. */
 export function Divider({ label, className, property, frame, pane, bounds: { least, most }, onWidth }: Props) {
   const line = useRef<HTMLDivElement>(null)
   const [now, setNow] = useState(least)
   const from = useRef<{ readonly x: number; readonly width: number } | null>(null)
 
-  /** The pane that ends at the line, as wide as it is shown. */
+  /** The width of the pane that ends at the line, as shown. */
   const measured = () => Math.round(frame.current?.children[pane]?.getBoundingClientRect().width ?? least)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once it stands there; later the focus asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is rendered; later when it gets the focus
   useEffect(() => setNow(measured()), [])
   const set = (width: number) => {
     const fit = Math.round(Math.min(most, Math.max(least, width)))
@@ -33,19 +33,19 @@ export function Divider({ label, className, property, frame, pane, bounds: { lea
     setNow(fit)
     return fit
   }
-  const back = () => {
+  const reset = () => {
     frame.current?.style.removeProperty(property)
     setNow(measured())
     onWidth(null)
   }
-  const grab = (event: PointerEvent) => {
+  const startDrag = (event: PointerEvent) => {
     if (event.button !== 0) return
     event.preventDefault()
     line.current?.setPointerCapture(event.pointerId)
     from.current = { x: event.clientX, width: measured() }
   }
   const towards = document.dir === 'rtl' ? -1 : 1
-  const letGo = () => {
+  const endDrag = () => {
     if (from.current === null) return
     from.current = null
     onWidth(now)
@@ -56,7 +56,7 @@ export function Divider({ label, className, property, frame, pane, bounds: { lea
     else if (event.key === 'ArrowLeft') onWidth(set(width - STEP * towards))
     else if (event.key === 'Home') onWidth(set(least))
     else if (event.key === 'End') onWidth(set(most))
-    else if (event.key === 'Enter') back()
+    else if (event.key === 'Enter') reset()
     else return
     event.preventDefault()
   }
@@ -74,13 +74,13 @@ export function Divider({ label, className, property, frame, pane, bounds: { lea
       tabIndex={0}
       className={`${styles.divider} ${className}`}
       onFocus={() => setNow(measured())}
-      onPointerDown={grab}
+      onPointerDown={startDrag}
       onPointerMove={(event) => {
         if (from.current !== null) set(from.current.width + (event.clientX - from.current.x) * towards)
       }}
-      onPointerUp={letGo}
-      onLostPointerCapture={letGo}
-      onDoubleClick={back}
+      onPointerUp={endDrag}
+      onLostPointerCapture={endDrag}
+      onDoubleClick={reset}
       onKeyDown={keys}
     />
   )

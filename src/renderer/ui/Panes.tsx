@@ -11,11 +11,11 @@ interface Props {
   readonly page: ReactNode
 }
 
-/** Between which widths a pane can be dragged, in px: below it says nothing, above it takes from the page. */
+/** The widths that a pane can be dragged to, in px: a narrower one shows too little, a wider one takes from the page. */
 const SHELF = { least: 168, most: 380 } as const
 const LIST = { least: 240, most: 620 } as const
 
-/** Shelf, list and page side by side, parted by lines that can be dragged; as many of them as there is room for. */
+/** Shelf, list and page side by side, as many as there is room for, separated by lines that can be dragged. */
 export function Panes({ shelf, list, page }: Props) {
   const { view, remember } = useRemembered()
   const pane = useView((view) => view.pane)

@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 afterEach(() => stop())
 
-it('nothing begins on the body', () => {
+it('the focus does not start on the body', () => {
   expect(at()).toBe('rows')
 })
 
@@ -45,7 +45,7 @@ it('a message that goes gives the focus back to what had it', async () => {
   expect(at()).toBe('box')
 })
 
-it('a press beside everything means the part it fell on', async () => {
+it('a press on nothing means the part of the window it fell on', async () => {
   find('box').focus()
   find('text').dispatchEvent(new Event('pointerdown', { bubbles: true }))
   find('box').blur()
@@ -54,7 +54,7 @@ it('a press beside everything means the part it fell on', async () => {
   expect(at()).toBe('text')
 })
 
-it('also where what had the focus goes as it is left', async () => {
+it('also where the element that had the focus goes at the same time', async () => {
   find('tag').focus()
   find('rows').dispatchEvent(new Event('pointerdown', { bubbles: true }))
   find('tag').blur()
@@ -75,7 +75,7 @@ it('waits for a text that is not there yet', async () => {
   expect(at()).toBe('later')
 })
 
-it('but not when somebody has gone elsewhere meanwhile', async () => {
+it('but not when the user has gone elsewhere meanwhile', async () => {
   const page = document.querySelector('[data-region="page"]') as HTMLElement
   page.innerHTML = ''
   find('rows').focus()

@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 const group = 'Anywhere'
 const where = 'window'
 
-/** What can be done wherever one is. */
+/** Commands that work everywhere in the window. */
 export const anywhere = [
   {
     id: 'clip',
@@ -34,7 +34,7 @@ export const anywhere = [
   },
   {
     id: 'show-library',
-    label: 'Show the folder of the library',
+    label: 'Show the library folder',
     group,
     keys: [],
     where,
@@ -52,7 +52,7 @@ export const anywhere = [
   },
   {
     id: 'select-all',
-    label: 'Select all: the text, or the whole list',
+    label: 'Select the whole text or list',
     group,
     keys: ['$mod+a'],
     where,
@@ -72,7 +72,7 @@ export const anywhere = [
     group,
     keys: ['$mod+,'],
     where,
-    // On a Mac it stands in the menu of the program.
+    // On a Mac it is in the application menu.
     menu: { in: 'edit', section: 4 },
     asks: true,
   },

@@ -3,15 +3,15 @@ import type { Command } from './command.ts'
 const group = 'This article'
 const where = 'window'
 
-/** What is done to an article as a whole, or to all that are chosen. */
+/** Commands that act on the whole article, or on all selected articles. */
 export const article = [
   {
     id: 'tag',
-    label: 'Tag this article',
+    label: 'Change the topics',
     group,
     keys: ['t'],
     where,
-    menu: { in: 'article', section: 1, label: 'Tag' },
+    menu: { in: 'article', section: 1, label: 'Topics' },
     asks: true,
   },
   {
@@ -24,7 +24,7 @@ export const article = [
   },
   {
     id: 'archive',
-    label: 'Archive, or back to the inbox',
+    label: 'Archive, or move back to the inbox',
     group,
     keys: ['e'],
     where,
@@ -33,7 +33,7 @@ export const article = [
   { id: 'read', label: 'Mark as read or unread', group, keys: ['m'], where, menu: { in: 'article', section: 1 } },
   {
     id: 'trash',
-    label: 'Put in the trash, or take out',
+    label: 'Put in the trash, or take out of it',
     group,
     keys: ['#', 'Delete'],
     where,
@@ -49,7 +49,7 @@ export const article = [
   },
   {
     id: 'facts',
-    label: 'Put the facts right',
+    label: 'Correct the facts',
     group,
     keys: ['i'],
     where,
@@ -58,7 +58,7 @@ export const article = [
   },
   {
     id: 'versions',
-    label: 'Look at another version',
+    label: 'Show another version',
     group,
     keys: ['Shift+v'],
     where,
@@ -83,7 +83,7 @@ export const article = [
   },
   {
     id: 'begin-story',
-    label: 'Begin another story at the passage',
+    label: 'Start another story at the passage',
     group,
     keys: ['Shift+b'],
     where,
@@ -100,7 +100,7 @@ export const article = [
   },
   {
     id: 'stories',
-    label: 'Show the other stories of the page',
+    label: 'Show the other stories on the page',
     group,
     keys: ['r'],
     where,

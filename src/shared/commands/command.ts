@@ -1,16 +1,16 @@
-/** What a command is: menu, palette, keys and help are made from this alone, so none of them can promise another. */
+/** A command: menus, palette, keys and help are made from this alone, so they always agree. */
 
 export type CommandGroup = 'Anywhere' | 'Lists' | 'This article' | 'Reading' | 'Highlights'
 
-/** The menus that hold commands, as they stand from left to right. Those of the system itself are added around them. */
+/** The menus that hold commands, from left to right. The system's own menus are added around them. */
 export const MENUS = ['file', 'edit', 'view', 'go', 'article', 'highlight', 'help'] as const
 export type MenuName = (typeof MENUS)[number]
 
 export interface MenuPlace {
   readonly in: MenuName
-  /** Sections are parted by a rule and stand in the order of their numbers; within one the table's order holds. */
+  /** Lines separate the sections, which are in the order of their numbers; within one, commands are in the table's order. */
   readonly section: number
-  /** Where the menu says it shorter than the palette; without it the label, as titles are written. */
+  /** A shorter label for the menu. Without it the menu has the command's label, with capitals as in a title. */
   readonly label?: string
 }
 
@@ -19,16 +19,16 @@ export interface Command {
   readonly label: string
   readonly group: CommandGroup
   /**
-   * Those it has until its user gives it others: one press each, as `keys.ts` writes them; `$mod` is Command on a
-   * Mac and Control elsewhere. Empty: by menu, palette and buttons alone.
+   * The default keys, each in the form of `keys.ts`; `$mod` is Command on a Mac and Control elsewhere. Empty for commands
+   * that only menus, palette and buttons run.
    */
   readonly keys: readonly string[]
-  /** Where its keys work: in the whole window, or only while the focus is in the article. */
+  /** Where the keys work: in the whole window, or only while the focus is in the article. */
   readonly where: 'window' | 'article'
-  /** Null: what only keys can do, such as growing a selection word by word. */
+  /** Null for commands that only keys can run, such as extending a selection by a word. */
   readonly menu: MenuPlace | null
-  /** Whether it asks for more before it does anything: menus and palette then put an ellipsis behind its name. */
+  /** Whether it asks for more before it does anything: menus and palette then add an ellipsis to its label. */
   readonly asks?: true
-  /** Whether a key held down goes on doing it, as in moving. */
+  /** Whether it repeats while its key is held down, as commands that move do. */
   readonly repeats?: true
 }

@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 const group = 'Highlights'
 const where = 'window'
 
-/** What is done to passages and their notes. */
+/** Commands that act on passages and their notes. */
 export const highlights = [
   {
     id: 'highlight',
@@ -70,7 +70,7 @@ export const highlights = [
   },
   {
     id: 'remove-highlight',
-    label: 'Remove the highlight',
+    label: 'Remove highlight',
     group,
     keys: ['Backspace'],
     where,

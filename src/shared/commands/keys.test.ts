@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import {
   acceleratorOf,
   canonical,
+  isReserved,
   isSingle,
-  isTaken,
   keyOf,
   meaningsOf,
   type Pressed,
+  pressLabel,
   pressOf,
-  pressShown,
 } from './keys.ts'
 
 const press = (key: string, code = '', held: Partial<Pressed> = {}): Pressed => ({
@@ -41,7 +41,7 @@ describe('a press', () => {
     expect(pressOf(press('k', 'KeyK', { ctrlKey: true }), true)).toBe('Control+k')
   })
 
-  test('on a keyboard of another script is told by its place, on one of Latin letters by its letter', () => {
+  test('is identified by its position on a keyboard of another script, and by its letter on a Latin keyboard', () => {
     expect(keyOf(press('р', 'KeyH'))).toBe('h')
     expect(keyOf(press('х', 'BracketLeft'))).toBe('[')
     expect(keyOf(press('q', 'KeyA'))).toBe('q')
@@ -59,11 +59,11 @@ describe('a press', () => {
     ['an American one, with Shift', press('&', 'Digit7', { shiftKey: true }), '&'],
     ['a German one, with Shift', press('/', 'Digit7', { shiftKey: true }), '/'],
     ['any, on its block of numbers', press('4', 'Numpad4'), '4'],
-  ] as const)('a digit or a sign of the row of digits is what is meant by it on %s', (_, event, written) => {
+  ] as const)('in the row of digits is the digit or sign that is meant, on %s', (_, event, written) => {
     expect(pressOf(event, false)).toBe(written)
   })
 
-  test('with AltGr is the sign it writes, whatever else the system says is held', () => {
+  test('with AltGr is the sign it types, whatever modifiers the system reports', () => {
     const altGraph = { getModifierState: (key: string) => key === 'AltGraph' }
     expect(pressOf(press('#', 'Digit3', altGraph), false)).toBe('#')
     expect(pressOf(press('[', 'Digit8', { ...altGraph, ctrlKey: true, altKey: true }), false)).toBe('[')
@@ -72,14 +72,14 @@ describe('a press', () => {
     expect(pressOf(press('l', 'KeyL', { altKey: true }), false)).toBe('Alt+l')
   })
 
-  test('of a sign in the row of digits means the sign before the digit', () => {
+  test('of a sign in the row of digits means the sign first, then the digit', () => {
     expect(meaningsOf(press('"', 'Digit3'), false)).toEqual(['"', '3'])
     expect(meaningsOf(press('3', 'Digit3'), false)).toEqual(['3'])
     expect(meaningsOf(press('#', 'Digit3', { shiftKey: true }), false)).toEqual(['#'])
     expect(meaningsOf(press('Shift', 'ShiftLeft', { shiftKey: true }), false)).toEqual([])
   })
 
-  test('is one however it was written', () => {
+  test('has one canonical form', () => {
     expect(canonical('Shift+$mod+F')).toBe(canonical('$mod+Shift+f'))
     expect(canonical('$mod+BracketLeft')).toBe('$mod+[')
     expect(canonical('Shift+?')).toBe('?')
@@ -92,10 +92,10 @@ describe('a press', () => {
       expect(isSingle(other), other).toBe(false)
   })
 
-  test('that every program answers is not for commands', () => {
-    expect(isTaken('$mod+q', false)).toBe(true)
-    expect(isTaken('$mod+h', true)).toBe(true)
-    expect(isTaken('$mod+h', false)).toBe(false)
+  test('that every program uses is reserved', () => {
+    expect(isReserved('$mod+q', false)).toBe(true)
+    expect(isReserved('$mod+h', true)).toBe(true)
+    expect(isReserved('$mod+h', false)).toBe(false)
   })
 
   test.each([
@@ -107,8 +107,8 @@ describe('a press', () => {
     ['$mod+BracketLeft', '⌘[', 'Ctrl ['],
     ['$mod++', '⌘+', 'Ctrl +'],
   ])('%s is shown %s on a Mac and %s elsewhere', (written, mac, elsewhere) => {
-    expect(pressShown(written, true)).toBe(mac)
-    expect(pressShown(written, false)).toBe(elsewhere)
+    expect(pressLabel(written, true)).toBe(mac)
+    expect(pressLabel(written, false)).toBe(elsewhere)
   })
 
   test.each([

@@ -1,12 +1,13 @@
 /**
- * Keys as they are written down (`$mod+Shift+f`, `?`, `Alt+ArrowLeft`), pressed and shown. Letters are small; Shift is
- * only named beside a letter or a key with a name, because whether a sign or a digit needs it depends on the keyboard.
+ * Key presses as strings (`$mod+Shift+f`, `?`, `Alt+ArrowLeft`): read from events, compared, and formatted for users.
+ * Letters are lower case. Shift is named only with a letter or a named key, because it depends on the keyboard whether a
+ * sign or a digit needs it.
  */
 
-/** Keys that a user gave to commands instead of their own, by the command's id. */
+/** The keys a user has given to commands instead of their default keys, by the command's id. */
 export type OwnKeys = Readonly<Record<string, readonly string[]>>
 
-/** What of a KeyboardEvent tells a press. */
+/** The part of a KeyboardEvent that identifies a press. */
 export interface Pressed {
   readonly key: string
   readonly code: string
@@ -20,7 +21,7 @@ export interface Pressed {
 const MODIFIERS = ['$mod', 'Control', 'Meta', 'Alt', 'Shift'] as const
 type Modifier = (typeof MODIFIERS)[number]
 
-/** A `+` stands between its parts, and may be the last part itself. */
+/** Splits a press at each `+`; the last part may be a `+` itself. */
 function partsOf(press: string): { readonly held: readonly Modifier[]; readonly key: string } {
   const parts = press.split(/(?<=\w)\+/)
   const key = parts.pop() ?? ''
@@ -29,14 +30,14 @@ function partsOf(press: string): { readonly held: readonly Modifier[]; readonly 
 
 const isLetter = (key: string): boolean => /^\p{L}$/u.test(key)
 
-/** The same press written in one way, so that two can be compared. */
+/** The canonical form of a press, for comparison. */
 export function canonical(press: string): string {
   const { held, key } = partsOf(press)
   const sign = ({ BracketLeft: '[', BracketRight: ']' } as Readonly<Record<string, string>>)[key] ?? key
   const one = [...sign].length === 1
-  // Signs need Shift on one keyboard and not on another, and so do digits.
-  const kept = one && !isLetter(sign) ? held.filter((each) => each !== 'Shift') : held
-  return [...kept, one ? sign.toLowerCase() : sign].join('+')
+  // Signs and digits need Shift on some keyboards and not on others.
+  const modifiers = one && !isLetter(sign) ? held.filter((each) => each !== 'Shift') : held
+  return [...modifiers, one ? sign.toLowerCase() : sign].join('+')
 }
 
 /** Whether it is a letter, a digit or a sign without Control, Command or Alt (WCAG 2.1.4). */
@@ -45,8 +46,8 @@ export function isSingle(press: string): boolean {
   return [...key].length === 1 && held.every((each) => each === 'Shift')
 }
 
-/** What stands where on a keyboard of Latin letters, for those of other scripts. */
-const PLACES: Readonly<Record<string, string>> = {
+/** The signs at these positions of a Latin keyboard, for keyboards of other scripts. */
+const LATIN_SIGNS: Readonly<Record<string, string>> = {
   BracketLeft: '[',
   BracketRight: ']',
   Semicolon: ';',
@@ -56,32 +57,32 @@ const PLACES: Readonly<Record<string, string>> = {
   Slash: '/',
 }
 
-/** Windows says so for Control with Alt too, which writes no other sign. */
+/** Windows reports AltGraph for Control with Alt too, which types no other sign. */
 const isAltGraph = (event: Pressed): boolean =>
   event.getModifierState?.('AltGraph') === true && !/^[a-z0-9]$/i.test(event.key)
 
-/** With Option a Mac writes signs that other keyboards have keys for, such as `[` on a German one. */
-const isWrittenByOption = ({ key, code, altKey }: Pressed, mac: boolean): boolean =>
+/** With Option a Mac types signs that other keyboards have keys for, such as `[` on a German keyboard. */
+const isTypedByOption = ({ key, code, altKey }: Pressed, mac: boolean): boolean =>
   mac && altKey && /^[\x21-\x7e]$/.test(key) && !/[a-z0-9]/i.test(key) && !code.startsWith('Key')
 
 /**
- * The key of an event as it is written down. Where the keyboard is of another script, or Alt makes another sign of it,
- * a letter is told by its place; so is a digit where the row of digits writes them only with Shift (French, Czech).
+ * The key of an event in canonical form. On a keyboard of another script, or where Alt types another sign, a letter is
+ * identified by its position; so is a digit where the row of digits types them only with Shift (French, Czech).
  */
 export function keyOf(event: Pressed, mac = false): string {
   const { key, code, altKey, shiftKey } = event
   if (key === ' ') return 'Space'
-  if ([...key].length !== 1 || isAltGraph(event) || isWrittenByOption(event, mac)) return key
+  if ([...key].length !== 1 || isAltGraph(event) || isTypedByOption(event, mac)) return key
   const letter = /^Key([A-Z])$/.exec(code)?.[1]
   const foreign = isLetter(key) && !/\p{Script=Latin}/u.test(key)
   if (letter !== undefined && !/[a-z]/i.test(key) && (altKey || foreign)) return letter.toLowerCase()
   const digit = /^Digit(\d)$/.exec(code)?.[1]
   if (digit !== undefined && !/\d/.test(key) && (!shiftKey || key > '\x7e')) return digit
-  if (foreign && PLACES[code] !== undefined) return PLACES[code]
+  if (foreign && LATIN_SIGNS[code] !== undefined) return LATIN_SIGNS[code]
   return key.toLowerCase()
 }
 
-const ALONE = new Set([
+const MODIFIER_KEYS = new Set([
   'Control',
   'Meta',
   'Alt',
@@ -94,42 +95,42 @@ const ALONE = new Set([
   'Process',
 ])
 
-/** What was pressed, as it is written down; null while only keys such as Shift are held. */
+/** The press of an event; null while only keys such as Shift are held. */
 export const pressOf = (event: Pressed, mac: boolean): string | null =>
-  ALONE.has(event.key) ? null : written(event, keyOf(event, mac), mac)
+  MODIFIER_KEYS.has(event.key) ? null : formatPress(event, keyOf(event, mac), mac)
 
-/** All it may mean, the likeliest first: the sign on the key goes before its place among the digits. */
+/** All presses an event may mean, the most likely first: the sign on the key comes before its position as a digit. */
 export function meaningsOf(event: Pressed, mac: boolean): readonly string[] {
   const press = pressOf(event, mac)
   if (press === null) return []
   const { key, code } = event
-  const sign = code.startsWith('Digit') && [...key].length === 1 ? written(event, key, mac) : press
+  const sign = code.startsWith('Digit') && [...key].length === 1 ? formatPress(event, key, mac) : press
   return sign === press ? [press] : [sign, press]
 }
 
-function written(event: Pressed, key: string, mac: boolean): string {
+function formatPress(event: Pressed, key: string, mac: boolean): string {
   const held: Modifier[] = []
-  // AltGr, and Option where it writes a sign, are part of the sign. Windows says Control and Alt for AltGr.
-  const typed = isAltGraph(event)
-  if ((mac ? event.metaKey : event.ctrlKey) && !typed) held.push('$mod')
+  // AltGr, and Option where it types a sign, are part of the sign. Windows reports Control and Alt for AltGr.
+  const isSign = isAltGraph(event)
+  if ((mac ? event.metaKey : event.ctrlKey) && !isSign) held.push('$mod')
   if (mac && event.ctrlKey) held.push('Control')
   if (!mac && event.metaKey) held.push('Meta')
-  if (event.altKey && !typed && !isWrittenByOption(event, mac)) held.push('Alt')
+  if (event.altKey && !isSign && !isTypedByOption(event, mac)) held.push('Alt')
   if (event.shiftKey) held.push('Shift')
   return canonical([...held, key].join('+'))
 }
 
-/** Presses that fields, the system or the menus of every program answer. */
-const TAKEN = [
+/** Presses that fields, the system or the menus of every program use. */
+const RESERVED = [
   ...['Tab', 'Shift+Tab', 'Enter', 'Space', 'Escape', '$mod+c', '$mod+x', '$mod+v', '$mod+a', '$mod+q', '$mod+w'],
   ...['Home', 'End', 'PageUp', 'PageDown'],
   ...['$mod+0', '$mod+-', '$mod+=', '$mod++', 'Alt+F4', 'F10', 'F11', 'F12', 'ContextMenu', 'Shift+F10'],
 ]
-const TAKEN_ON_A_MAC = ['$mod+h', '$mod+m', '$mod+Alt+h', '$mod+Control+f', '$mod+Space', '$mod+Tab']
+const RESERVED_ON_A_MAC = ['$mod+h', '$mod+m', '$mod+Alt+h', '$mod+Control+f', '$mod+Space', '$mod+Tab']
 
-/** Whether it can never reach a command, or would take from the user what every program gives. */
-export const isTaken = (press: string, mac: boolean): boolean =>
-  TAKEN.includes(press) || (mac && TAKEN_ON_A_MAC.includes(press)) || (!mac && press.startsWith('Meta+'))
+/** Whether a press never reaches a command, or has a meaning in every program that users rely on. */
+export const isReserved = (press: string, mac: boolean): boolean =>
+  RESERVED.includes(press) || (mac && RESERVED_ON_A_MAC.includes(press)) || (!mac && press.startsWith('Meta+'))
 
 const names: Readonly<Record<string, readonly [mac: string, elsewhere: string]>> = {
   $mod: ['⌘', 'Ctrl'],
@@ -152,16 +153,16 @@ const names: Readonly<Record<string, readonly [mac: string, elsewhere: string]>>
   BracketRight: [']', ']'],
 }
 
-/** A press for people: `⌘⇧F` on a Mac, `Ctrl Shift F` elsewhere; a letter alone stays small. */
-export function pressShown(press: string, mac: boolean): string {
+/** A press as users read it: `⇧⌘F` on a Mac, `Ctrl Shift F` elsewhere; a letter alone stays lower case. */
+export function pressLabel(press: string, mac: boolean): string {
   const { held, key } = partsOf(press)
   const name = (part: string) => names[part]?.[mac ? 0 : 1] ?? part
   // A Mac lists Control, Option and Shift before Command.
   const order: readonly Modifier[] = mac ? ['Control', 'Alt', 'Shift', '$mod', 'Meta'] : MODIFIERS
-  const shown = order.filter((each) => held.includes(each)).map(name)
-  // Beside another key a letter stands as it does on the keyboard.
+  const modifiers = order.filter((each) => held.includes(each)).map(name)
+  // With another key a letter looks as it does on the keyboard.
   const last = held.length > 0 && [...key].length === 1 ? key.toUpperCase() : name(key)
-  return [...shown, last].join(mac ? '' : ' ')
+  return [...modifiers, last].join(mac ? '' : ' ')
 }
 
 const electronNames: Readonly<Record<string, string>> = {
@@ -176,14 +177,14 @@ const electronNames: Readonly<Record<string, string>> = {
   '+': 'Plus',
 }
 
-/** A press as menus of the system take it; null where they have no word for its key. */
+/** A press as the system's menus take it; null for keys they have no name for. */
 export function acceleratorOf(press: string): string | null {
   const { held, key } = partsOf(press)
-  const known =
+  const hasName =
     /^[\x21-\x7e]$/.test(key) || /^F([1-9]|1\d|2[0-4])$/.test(key) || electronNames[key] !== undefined
       ? true
       : /^(Delete|Backspace|Escape|Enter|Space|Home|End|PageUp|PageDown|Insert)$/.test(key)
-  if (!known) return null
+  if (!hasName) return null
   const word = (part: string) => electronNames[part] ?? (part.length === 1 ? part.toUpperCase() : part)
   return [...held, key].map(word).join('+')
 }

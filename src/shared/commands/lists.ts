@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 const group = 'Lists'
 const where = 'window'
 
-/** What moves through the lists, and what is done to a list as a whole. */
+/** Commands that move through lists, and act on a list. */
 export const lists = [
   {
     id: 'next-article',
@@ -26,15 +26,15 @@ export const lists = [
   { id: 'back', label: 'Back to the list', group, keys: ['u'], where, menu: { in: 'go', section: 2 } },
   {
     id: 'choose',
-    label: 'Choose the article, or let it go',
+    label: 'Select or deselect article',
     group,
     keys: ['x'],
     where,
-    menu: { in: 'edit', section: 2, label: 'Choose the Article' },
+    menu: { in: 'edit', section: 2, label: 'Select Article' },
   },
   {
     id: 'choose-next',
-    label: 'Choose the next one too',
+    label: 'Extend selection to the next article',
     group,
     keys: ['Shift+j'],
     where,
@@ -43,14 +43,14 @@ export const lists = [
   },
   {
     id: 'choose-previous',
-    label: 'Choose the one before too',
+    label: 'Extend selection to the previous article',
     group,
     keys: ['Shift+k'],
     where,
     menu: { in: 'edit', section: 2 },
     repeats: true,
   },
-  { id: 'choose-all', label: 'Choose the whole list', group, keys: [], where, menu: { in: 'edit', section: 2 } },
+  { id: 'choose-all', label: 'Select the whole list', group, keys: [], where, menu: { in: 'edit', section: 2 } },
   {
     id: 'sort-list',
     label: 'Sort and group the list',
@@ -62,7 +62,7 @@ export const lists = [
   },
   {
     id: 'group-list',
-    label: 'Group the list, or not',
+    label: 'Group or ungroup the list',
     group,
     keys: [],
     where,

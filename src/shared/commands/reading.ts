@@ -2,7 +2,7 @@ import type { Command } from './command.ts'
 
 const group = 'Reading'
 
-/** How one moves in an article, and how its text looks. */
+/** Commands that move through an article, and change how its text looks. */
 export const reading = [
   {
     id: 'find-in-page',
@@ -16,7 +16,7 @@ export const reading = [
   { id: 'outline', label: 'Outline', group, keys: ['$mod+Shift+o'], where: 'window', menu: { in: 'view', section: 1 } },
   {
     id: 'history-back',
-    label: 'Back to the article before',
+    label: 'Back to the previous article',
     group,
     keys: ['Alt+ArrowLeft', '$mod+BracketLeft'],
     where: 'window',
@@ -24,7 +24,7 @@ export const reading = [
   },
   {
     id: 'history-forward',
-    label: 'Forward again',
+    label: 'Forward to the next article',
     group,
     keys: ['Alt+ArrowRight', '$mod+BracketRight'],
     where: 'window',
@@ -58,7 +58,7 @@ export const reading = [
   },
   {
     id: 'reading-settings',
-    label: 'Set how the text looks',
+    label: 'Change how the text looks',
     group,
     keys: ['Shift+a'],
     where: 'window',
@@ -67,7 +67,7 @@ export const reading = [
   },
   {
     id: 'page-down',
-    label: 'A page down in the text',
+    label: 'Scroll down one page',
     group,
     keys: ['PageDown', 'Space'],
     where: 'window',
@@ -76,7 +76,7 @@ export const reading = [
   },
   {
     id: 'page-up',
-    label: 'A page up in the text',
+    label: 'Scroll up one page',
     group,
     keys: ['PageUp', 'Shift+Space'],
     where: 'window',
@@ -85,7 +85,7 @@ export const reading = [
   },
   {
     id: 'text-begin',
-    label: 'To the beginning of the text',
+    label: 'Go to the beginning of the text',
     group,
     keys: ['Home'],
     where: 'window',
@@ -93,7 +93,7 @@ export const reading = [
   },
   {
     id: 'text-end',
-    label: 'To the end of the text',
+    label: 'Go to the end of the text',
     group,
     keys: ['End'],
     where: 'window',
@@ -119,7 +119,7 @@ export const reading = [
   },
   {
     id: 'select-word',
-    label: 'Select a word more',
+    label: 'Extend selection by a word',
     group,
     keys: ['Shift+ArrowRight'],
     where: 'article',
@@ -128,7 +128,7 @@ export const reading = [
   },
   {
     id: 'unselect-word',
-    label: 'Select a word less',
+    label: 'Shrink selection by a word',
     group,
     keys: ['Shift+ArrowLeft'],
     where: 'article',
@@ -137,7 +137,7 @@ export const reading = [
   },
   {
     id: 'select-sentence',
-    label: 'Select a sentence more',
+    label: 'Extend selection by a sentence',
     group,
     keys: ['Shift+ArrowDown'],
     where: 'article',
@@ -146,7 +146,7 @@ export const reading = [
   },
   {
     id: 'unselect-sentence',
-    label: 'Select a sentence less',
+    label: 'Shrink selection by a sentence',
     group,
     keys: ['Shift+ArrowUp'],
     where: 'article',
@@ -155,7 +155,7 @@ export const reading = [
   },
   {
     id: 'start-later',
-    label: 'Begin the selection a word later',
+    label: 'Move selection start forward by a word',
     group,
     keys: ['ArrowRight'],
     where: 'article',
@@ -164,12 +164,12 @@ export const reading = [
   },
   {
     id: 'start-earlier',
-    label: 'Begin the selection a word earlier',
+    label: 'Move selection start back by a word',
     group,
     keys: ['ArrowLeft'],
     where: 'article',
     menu: null,
     repeats: true,
   },
-  { id: 'dismiss', label: 'Let go of what is chosen', group, keys: ['Escape'], where: 'article', menu: null },
+  { id: 'dismiss', label: 'Clear selection', group, keys: ['Escape'], where: 'article', menu: null },
 ] as const satisfies readonly Command[]

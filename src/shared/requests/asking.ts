@@ -6,11 +6,11 @@ import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
 import type {
   ArticleView,
-  BesideView,
   Exported,
   FlatArticle,
   LibraryView,
   Problem,
+  ReceiptView,
   Row,
   SavedSearch,
   SearchAnswer,
@@ -50,7 +50,7 @@ export const asking = {
     'Returns the text of an article (article.txt), for its current version or a named one.',
     z.object({ id: Id, version: VersionNumber.optional() }),
   ),
-  beside: asks<BesideView>()(
+  beside: asks<ReceiptView>()(
     'Returns the rest of an article’s page: the blocks left out of a version, with reasons, and the other stories.',
     z.object({ id: Id, version: VersionNumber.optional() }),
   ),

@@ -7,20 +7,20 @@ import { asksForAmp, isTracking } from './tracking.ts'
 /** Longer addresses are refused wherever they come from. */
 export const LONGEST_ADDRESS: number = bounds.address
 
-/** As often as something is taken off an address: more layers than any site writes. */
+/** How often a layer may be removed from an address; no site writes more. */
 const MOST_LAYERS = 20
 
 /**
- * What two addresses of one article have in common: scheme, `www.`, `m.`, AMP forms, default port, credentials,
- * fragment, tracking parameters, order of parameters, spelling of percent escapes and a trailing slash are seen through.
- * Never merges on a guess: ids in the query, letter case of the path, other ports and routes in the fragment stay apart.
- * Itself an address, and its own key. What is no http(s) address is its own key unchanged, and so is what nobody can have
- * clipped or read: one that is too long, or of more than twenty addresses within each other.
+ * A key that is equal for the addresses of one article. Scheme, `www.`, `m.`, AMP forms, default port, credentials,
+ * fragment, tracking parameters, order of parameters, spelling of percent escapes and a trailing slash make no
+ * difference. It never guesses: ids in the query, letter case of the path, other ports and routes in the fragment do
+ * make a difference. The key is an address, and its own key. Some addresses are their own key unchanged: those that are
+ * not http(s), and those that cannot be clipped because they are too long or have over twenty addresses within each other.
  */
 export function addressKey(address: string): string {
   if (address.length > LONGEST_ADDRESS) return address
   let key = address
-  // Taking one thing off may bring another to light (`/x.amp.html/amp`).
+  // Removing one layer may uncover another (`/x.amp.html/amp`).
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
     const next = keyOnce(key)
     if (next === null) return address
@@ -30,7 +30,7 @@ export function addressKey(address: string): string {
   return address
 }
 
-/** Null for one that has too many layers to be seen through. */
+/** Removes one layer. Null for an address with too many layers. */
 function keyOnce(address: string): string | null {
   const url = httpUrl(address)
   if (url === null) return address
@@ -44,53 +44,55 @@ function keyOnce(address: string): string | null {
 }
 
 /**
- * The http(s) address that a reader's text names; `example.org/a` gets https, `localhost:3000` http.
+ * Reads the http(s) address in a text; `example.org/a` gets https, `localhost:3000` gets http.
  * @throws Refusal `bad-address`: empty, too long, several words, another scheme, no host, or with a user name or password
  */
 export function parseAddress(text: string): string {
-  const bare = unwrapped(text)
-  if (bare === '') throw bad('There is no address here; paste one that begins with https:// or names a site.')
-  if (bare.length > LONGEST_ADDRESS) throw bad(TOO_LONG)
-  if (/\s/.test(bare)) throw bad(`“${shown(bare)}” is more than one word, not an address.`)
+  const bare = unwrap(text)
+  if (bare === '') throw refuse('There is no address here; paste one that begins with https:// or names a site.')
+  if (bare.length > LONGEST_ADDRESS) throw refuse(TOO_LONG)
+  if (/\s/.test(bare)) throw refuse(`“${shorten(bare)}” is more than one word, not an address.`)
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))/i.exec(bare)?.[1]?.toLowerCase()
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
-    throw bad(`Addresses that begin with “${shown(scheme)}:” cannot be clipped, only http and https.`)
+    throw refuse(`Addresses that begin with “${shorten(scheme)}:” cannot be clipped, only http and https.`)
   }
   const url = scheme === undefined ? bareUrl(bare.replace(/^\/\//, '')) : httpUrl(bare)
-  if (url === null || (scheme === undefined && !namesSite(url))) throw bad(`“${shown(bare)}” is not an address.`)
+  if (url === null || (scheme === undefined && !namesSite(url))) throw refuse(`“${shorten(bare)}” is not an address.`)
   if (url.username !== '' || url.password !== '') {
-    throw bad(`This address of ${url.host} holds a user name or a password; take it out, then the page can be clipped.`)
+    throw refuse(
+      `This address of ${url.host} contains a user name or a password; remove it, then the page can be clipped.`,
+    )
   }
-  // Letters that are no ASCII are written in up to nine characters.
-  if (url.href.length > LONGEST_ADDRESS) throw bad(TOO_LONG)
+  // Escaping turns a letter beyond ASCII into up to nine characters.
+  if (url.href.length > LONGEST_ADDRESS) throw refuse(TOO_LONG)
   return url.href
 }
 
 const TOO_LONG = 'This address is too long to be the address of an article.'
 
-/** Sites get https; what has no certificate, an address in numbers and one's own machine, gets http, as in browsers. */
+/** Sites get https. IP addresses and localhost have no certificate and get http, as in browsers. */
 function bareUrl(bare: string): URL | null {
   const url = httpUrl(`https://${bare}`)
   const isLocal = url !== null && (url.hostname === 'localhost' || isIP(url.hostname.replace(/^\[|\]$/g, '')) !== 0)
   return isLocal ? httpUrl(`http://${bare}`) : url
 }
 
-function bad(sentence: string): Refusal {
+function refuse(sentence: string): Refusal {
   return new Refusal('bad-address', sentence)
 }
 
-/** Pasted addresses come wrapped in what mails, chats and dictionaries put around them, and with invisible marks. */
-function unwrapped(text: string): string {
+/** Removes quotation marks, brackets and invisible characters that mails, chats and dictionaries add to pasted addresses. */
+function unwrap(text: string): string {
   const visible = text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').trim()
   const opened = trimStartOf(visible, '<"\'“‘«(')
   return opened === visible ? visible : trimEndOf(opened, '>"\'”’»').trim()
 }
 
-function shown(text: string): string {
+function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
-/** Without a scheme only what looks like a site is one: a dot inside, localhost, or an IPv6 address. */
+/** Without a scheme only these count as a site: a name with a dot inside, localhost, or an IPv6 address. */
 function namesSite(url: URL): boolean {
   return /[^.]\.[^.]/.test(url.hostname) || url.hostname === 'localhost' || url.hostname.startsWith('[')
 }
@@ -115,32 +117,32 @@ function partsOf(url: URL): Parts {
   return { host: url.host, path: url.pathname, query: url.search.slice(1), fragment: url.hash.slice(1) }
 }
 
-/** Google's AMP viewer and cache carry the publisher's address in their path: `/amp/s/host/…`, `/c/s/host/…`. */
+/** Google's AMP viewer and cache have the publisher's address in their path: `/amp/s/host/…`, `/c/s/host/…`. */
 function withoutAmpCache(url: URL): Parts | null {
-  let carrier = url
+  let outer = url
   for (let layer = 0; layer < MOST_LAYERS; layer++) {
-    const inner = carriedBy(carrier)
-    const carried = inner === null ? null : httpUrl(`https://${inner}${carrier.search}`)
-    if (carried === null) return partsOf(carrier)
-    carrier = carried
+    const inner = innerAddress(outer)
+    const innerUrl = inner === null ? null : httpUrl(`https://${inner}${outer.search}`)
+    if (innerUrl === null) return partsOf(outer)
+    outer = innerUrl
   }
   return null
 }
 
-/** The address without its scheme that one of Google's carries; null when it carries none. */
-function carriedBy({ hostname, pathname }: URL): string | null {
+/** The publisher's address, without its scheme, within an address of Google's; null if there is none. */
+function innerAddress({ hostname, pathname }: URL): string | null {
   const [, first = ''] = pathname.split('/', 2)
-  const isCarrier =
+  const isAmpCache =
     (first === 'amp' && /^(www\.)?google\.[a-z.]+$/.test(hostname)) ||
     (/^[a-z]$/.test(first) && hostname.endsWith('.cdn.ampproject.org'))
-  if (!isCarrier) return null
-  const behind = pathname.slice(first.length + 2)
-  const inner = behind.startsWith('s/') ? behind.slice(2) : behind
+  if (!isAmpCache) return null
+  const rest = pathname.slice(first.length + 2)
+  const inner = rest.startsWith('s/') ? rest.slice(2) : rest
   const [host = ''] = inner.split('/', 1)
   return host.length < inner.length && host.slice(1, -1).includes('.') ? inner : null
 }
 
-/** `www.`, `m.`, `mobile.`, `amp.` in front and `en.m.` (Wikipedia), as long as a whole name is left. */
+/** Removes `www.`, `m.`, `mobile.`, `amp.` at the front and `m.` in `en.m.` (Wikipedia), but leaves a name of two labels. */
 function plainHost(host: string): string {
   const [name = '', port] = host.split(/:(?=\d+$)/)
   const labels = name.replace(/\.$/, '').split('.')
@@ -151,14 +153,14 @@ function plainHost(host: string): string {
   return [labels[from], ...labels.slice(rest)].join('.') + (port === undefined ? '' : `:${port}`)
 }
 
-/** A step `amp` goes only where the last step reads like an article's name: `/wiki/amp` is an article itself. */
+/** Removes a step `amp` only if the last step looks like the name of an article: `/wiki/amp` is an article itself. */
 function withoutAmp(path: string): string {
   const steps = path.replace(/\.amp(?=\.html?$|$)/i, '').split('/')
   const rest = steps.filter((step) => step.toLowerCase() !== 'amp')
   return rest.length < steps.length && /-|\d{5}|\.s?html?$/i.test(rest.at(-1) ?? '') ? rest.join('/') : steps.join('/')
 }
 
-/** Compared as bytes, for not every server's escapes are UTF-8. */
+/** Escapes are compared as bytes, because not every server uses UTF-8 in them. */
 function plainQuery(query: string): string {
   const kept = query
     .split('&')
@@ -168,13 +170,13 @@ function plainQuery(query: string): string {
       return { name: plainEscapes(name), value: plainEscapes(value) }
     })
     .filter(({ name, value }) => name + value !== '' && !isTracking(name) && !asksForAmp(name, value))
-    // Stable: repeated names keep the order of their values, which may mean something.
+    // A stable sort: the order of the values of a repeated name may have a meaning.
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
     .map(({ name, value }) => (value === '' ? name : `${name}=${value}`))
   return kept.length === 0 ? '' : `?${kept.join('&')}`
 }
 
-/** Upper-case hex, and letters and digits unescaped: the same address by RFC 3986, 6.2.2. */
+/** Normalises escapes (RFC 3986, 6.2.2): upper-case hex, and no escapes for letters and digits. */
 function plainEscapes(text: string): string {
   return text.replace(/%[0-9a-f]{2}/gi, (triple) => {
     const char = String.fromCharCode(Number.parseInt(triple.slice(1), 16))
@@ -182,7 +184,7 @@ function plainEscapes(text: string): string {
   })
 }
 
-/** Fragments beginning with `!` or `/` are the addresses of pages in sites made of one document. */
+/** A fragment that begins with `!` or `/` is the address of a page in a single-page site. */
 function route(fragment: string): string {
   return /^!?\/./.test(fragment) ? `#${fragment}` : ''
 }

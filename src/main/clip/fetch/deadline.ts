@@ -1,18 +1,18 @@
 import type { LoadLimits } from './limits.ts'
 import { cancelled, timedOut } from './load-failures.ts'
 
-/** Ends a load in time. Its signal's reason is the Refusal to be thrown. */
+/** Ends a load that takes too long. The reason of its signal is the Refusal to throw. */
 export interface Deadline {
   readonly signal: AbortSignal
-  /** From now on this host has so long: to begin its answer, or to send the next piece. */
+  /** Restarts the time of a host to begin its answer, or to send the next piece. */
   watch(host: string, during: 'answer' | 'idle'): void
-  /** The promise, or the deadline's Refusal if that comes first. */
+  /** Gives the promise's result, or throws the deadline's Refusal if that comes first. */
   race<T>(promise: Promise<T>): Promise<T>
-  /** Must be called when the load is over: stops the clocks. */
+  /** Stops the clocks. Must be called when the load is over. */
   end(): void
 }
 
-/** Starts the clock of one load; `outer` is the caller's own wish to cancel. */
+/** Starts the clock of one load. @param outer the caller's signal to cancel */
 export function startDeadline(
   host: string,
   limits: Pick<LoadLimits, 'toHeaders' | 'idle' | 'total'>,
@@ -35,7 +35,7 @@ export function startDeadline(
       step = setTimeout(() => controller.abort(timedOut(next, during, time)), time)
     },
     async race(promise) {
-      // The loser may fail later, when nobody listens any more.
+      // If the promise loses the race, it may fail later, when nothing handles that.
       promise.catch(() => undefined)
       let stop: (() => void) | undefined
       const ended = new Promise<never>((_, reject) => {

@@ -2,10 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { cutText } from '#shared/extraction/bounds.ts'
 import type { LoadAsk } from './types.ts'
 
-/** What is told of the reader: the program's name, the languages, nothing else. No cookies ever. */
+/** What servers learn about the reader: the program's name and the languages, nothing else. Never cookies. */
 export interface Introduction {
   readonly version: string
-  /** BCP 47 tags, most wanted first. */
+  /** BCP 47 tags, the preferred one first. */
   readonly languages: readonly string[]
 }
 
@@ -18,7 +18,7 @@ const accepts: Readonly<Record<LoadAsk['kind'], string>> = {
 export function requestHeaders(ask: LoadAsk, url: URL, { version, languages }: Introduction): Record<string, string> {
   const referer = ask.by === 'page' ? refererOf(ask.from, ask.fromPrivate, url) : null
   return {
-    // Sites send readable pages only to what looks like a browser; the name at the end is the truth.
+    // Many sites send readable pages only to something like a browser. The name at the end is the truth.
     'User-Agent': `Mozilla/5.0 (${platforms[process.platform] ?? 'X11; Linux x86_64'}) AppleWebKit/537.36 (KHTML, like Gecko) Commonplace/${version}`,
     Accept: accepts[ask.kind],
     'Accept-Language': acceptLanguage(languages),
@@ -27,15 +27,15 @@ export function requestHeaders(ask: LoadAsk, url: URL, { version, languages }: I
   }
 }
 
-/** The part of a platform that browsers tell, versions frozen as they freeze them. */
+/** The platform as browsers name it, with the versions that they have frozen. */
 const platforms: Readonly<Record<string, string>> = {
   darwin: 'Macintosh; Intel Mac OS X 10_15_7',
   win32: 'Windows NT 10.0; Win64; x64',
 }
 
 /**
- * Browsers' default, strict-origin-when-cross-origin: some sites give pictures only to their own pages. The name of a
- * private host stays at home.
+ * The default of browsers, strict-origin-when-cross-origin: some sites serve pictures only to their own pages. The name
+ * of a private host is not sent.
  */
 function refererOf(from: string, fromPrivate: boolean, url: URL): string | null {
   const page = new URL(from)
@@ -51,24 +51,27 @@ function acceptLanguage(languages: readonly string[]): string {
     : wanted.map((tag, at) => (at === 0 ? tag : `${tag};q=${(1 - at / 10).toFixed(1)}`)).join(',')
 }
 
-/** More headers than this, or longer ones, tell a reader nothing of a page; real answers have 20 to 40. */
+/** Real answers have 20 to 40 headers. More of them, or longer ones, say nothing useful about a page. */
 const MOST_HEADERS = 100
 const LONGEST_NAME = 100
 const LONGEST_VALUE = 4_096
 
-/** Headers of an answer as they may be kept: one string each, bounded, and no cookies. */
+/** The headers of an answer to keep: one string each, bounded, without cookies. */
 export function keptHeaders(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
   const kept = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined || name === 'set-cookie' || name.length > LONGEST_NAME
       ? []
       : [[name, cutText(Array.isArray(value) ? value.join(', ') : value, LONGEST_VALUE)] as const],
   )
-  // What says how a page is to be read counts more than any other.
+  // The headers that say how to read a page come first.
   const ordered = kept.toSorted(([a], [b]) => Number(b.startsWith('content-')) - Number(a.startsWith('content-')))
   return Object.fromEntries(ordered.slice(0, MOST_HEADERS))
 }
 
-/** Media type and charset as a Content-Type header declares them, lower-case. */
+/**
+ * Media type and charset as a Content-Type header declares them, in lower case. Our own, because `whatwg-mimetype` 5 loses
+ * the charset in malformed headers of real servers (`charset='utf-8'`, `charset = utf-8`), and needs Node 20.
+ */
 export function contentType(header: string | undefined): { readonly type: string; readonly charset: string | null } {
   const [type = '', ...parameters] = (header ?? '').toLowerCase().split(';')
   const charset = parameters

@@ -1,19 +1,19 @@
-/** How far one load may go. Times in milliseconds, sizes in bytes after decompression. */
+/** The limits of one load. Times in milliseconds, sizes in bytes after decompression. */
 export interface LoadLimits {
   readonly redirects: number
-  /** For one server to be found and to begin its answer. */
+  /** For finding a server and the beginning of its answer. */
   readonly toHeaders: number
   /** Between two pieces of an answer. */
   readonly idle: number
-  /** From asking to the last byte, redirects included: what a slow drip runs into. */
+  /** From the request to the last byte, including redirects; it stops an endless slow answer. */
   readonly total: number
   readonly bytes: number
 }
 
-/** As many as are followed for a sign-on that ends well; browsers stop at 20, with cookies that we do not keep. */
+/** Enough for sites that redirect through a sign-on. Browsers stop at 20, with cookies that we do not keep. */
 const REDIRECTS = 10
 
-/** The largest of 91 real pages measured is 1.5 MB of HTML; beyond 24 it is a book or a trap. */
+/** The largest of 91 measured pages has 1.5 MB of HTML; beyond 24 MB it is a book or a trap. */
 const pageLimits: LoadLimits = {
   redirects: REDIRECTS,
   toHeaders: 30_000,
@@ -22,7 +22,7 @@ const pageLimits: LoadLimits = {
   bytes: 24 * 1024 * 1024,
 }
 
-/** Stricter than a page's: an article may point at a hundred, and can be read without one. */
+/** Stricter than for a page: an article may have a hundred images, and can be read without one. */
 const imageLimits: LoadLimits = {
   redirects: REDIRECTS,
   toHeaders: 15_000,
@@ -33,21 +33,21 @@ const imageLimits: LoadLimits = {
 
 export const loadLimits: Readonly<Record<'page' | 'image', LoadLimits>> = { page: pageLimits, image: imageLimits }
 
-/** How much the images of one article may cost in all. */
+/** The limits for all images of one article together. */
 export interface ImageLimits {
-  /** Images asked for. */
+  /** How many images are fetched. */
   readonly count: number
   readonly totalBytes: number
-  /** Milliseconds for all of them; what is not there by then is missing. */
+  /** Milliseconds for all of them; what has not arrived by then is missing. */
   readonly time: number
   readonly atOnce: number
 }
 
 export const articleImageLimits: ImageLimits = {
-  // More than any photo essay should need; beyond it are galleries and traps.
+  // More than a photo essay needs; beyond it are galleries and traps.
   count: 200,
   totalBytes: 128 * 1024 * 1024,
   time: 180_000,
-  // Politeness towards one server: browsers open six connections.
+  // To be polite to a single server; browsers open six connections.
   atOnce: 4,
 }

@@ -3,8 +3,8 @@ import { codeOf } from '../../errno.ts'
 import type { Sniffed } from './sniff.ts'
 
 /**
- * Every way a load fails, as what the user hears. `offline` stands for every case in which no conversation with the
- * host could be had or finished; `detail.reason` says which.
+ * Every failure of a load, with the sentence for the user. `offline` is the code of every failure to reach the host or to
+ * get its complete answer; `detail.reason` says which.
  */
 
 type Reason =
@@ -31,42 +31,42 @@ export const noNetwork = (host: string) =>
 export const refusedAddress = (host: string) =>
   new Refusal(
     'refused-address',
-    `${host} leads to an address inside a private network, which a page or link from the web may not reach; nothing was sent to it.`,
+    `${host} leads to an address inside a private network, which pages and links from the web may not reach; nothing was sent to it.`,
     { host },
   )
 
 export const refusedScheme = (host: string, scheme: string) =>
   new Refusal(
     'refused-address',
-    `${host} sends its readers on to an address beginning with “${scheme}”, which is neither http nor https; it was not followed.`,
+    `${host} redirects to an address that begins with “${scheme}”, which is neither http nor https; the redirect was not followed.`,
     { host, scheme },
   )
 
 export const badAddress = (address: string) =>
   new Refusal(
     'bad-address',
-    `“${shortened(address)}” is no web address: it should begin with http:// or https:// and name a site.`,
+    `“${shorten(address)}” is not a web address: it should begin with http:// or https:// and name a site.`,
   )
 
 export const withCredentials = (host: string) =>
-  new Refusal('bad-address', `The address of ${host} holds a user name or a password; take it out and try again.`, {
+  new Refusal('bad-address', `The address of ${host} contains a user name or a password; remove it and try again.`, {
     host,
   })
 
 export const badRedirect = (host: string, to: string) =>
-  new Refusal('bad-address', `${host} sends its readers on to “${shortened(to)}”, which is not an address.`, { host })
+  new Refusal('bad-address', `${host} redirects to “${shorten(to)}”, which is not an address.`, { host })
 
 export const longRedirect = (host: string, limit: number) =>
   new Refusal(
     'bad-address',
-    `${host} sends its readers on to an address of more than ${count(limit)} characters, too long for that of a page; it was not followed.`,
+    `${host} redirects to an address of more than ${count(limit)} characters, which is too long for a page; the redirect was not followed.`,
     { host, limit },
   )
 
 export const tooManyRedirects = (host: string, limit: number) =>
   new Refusal(
     'too-many-redirects',
-    `${host} sent the request on more than ${count(limit)} times without showing a page; some sites do so to readers without cookies.`,
+    `${host} redirected more than ${count(limit)} times without showing a page; some sites do so to readers without cookies.`,
     { host, limit },
   )
 
@@ -80,22 +80,22 @@ export const timedOut = (host: string, during: 'answer' | 'idle' | 'total', limi
 }
 
 export const tooLarge = (host: string, limit: number) =>
-  new Refusal('too-large', `What ${host} sends is larger than ${megabytes(limit)}, too large to be kept.`, {
+  new Refusal('too-large', `The answer of ${host} is larger than ${megabytes(limit)}, which is too large to keep.`, {
     host,
     limit,
   })
 
-export const notHtml = (host: string, found: Sniffed | null) =>
+export const notHtml = (host: string, content: Sniffed | null) =>
   new Refusal(
     'not-html',
-    found === null
+    content === null
       ? `${host} answered with an empty page.`
-      : `What ${host} has at this address is ${found.name}, not a web page.`,
-    { host, type: found?.type ?? null },
+      : `What ${host} has at this address is ${content.name}, not a web page.`,
+    { host, type: content?.type ?? null },
   )
 
 export const brokenOff = (host: string) =>
-  offline(host, 'broken-off', `The connection to ${host} broke off before everything was there; ${again}.`)
+  offline(host, 'broken-off', `The connection to ${host} broke before everything had arrived; ${again}.`)
 
 export const unreadable = (host: string) =>
   offline(host, 'protocol', `The answer of ${host} is damaged and cannot be unpacked; ${again}.`)
@@ -115,19 +115,19 @@ function statusSentence(host: string, status: number): string {
     case 451:
       return `${host} does not show this page to everyone (HTTP ${status}); it may need a login or a subscription.`
     case 404:
-      return `${host} has no page at this address (HTTP 404); it may have been moved, or the address be incomplete.`
+      return `${host} has no page at this address (HTTP 404); it may have moved, or the address may be incomplete.`
     case 410:
       return `${host} has removed this page (HTTP 410).`
     case 429:
-      return `${host} is asked too often at the moment (HTTP 429); ${again} later.`
+      return `${host} is getting too many requests at the moment (HTTP 429); ${again} later.`
     default:
       return status >= 500
-        ? `${host} has trouble of its own (HTTP ${status}); ${again} later.`
+        ? `${host} has a problem of its own (HTTP ${status}); ${again} later.`
         : `${host} answered without a page (HTTP ${status}).`
   }
 }
 
-/** What an error of the name service, the connection, TLS or the HTTP parser means to the user. */
+/** Turns an error of the name service, the connection, TLS or the HTTP parser into a Refusal. */
 export function connectionFailure(host: string, error: unknown): Refusal {
   const code = codeOf(error) ?? ''
   switch (code) {
@@ -147,7 +147,7 @@ export function connectionFailure(host: string, error: unknown): Refusal {
     case 'EADDRNOTAVAIL':
       return offline(host, 'unreachable', `${host} cannot be reached from here; ${again}.`)
     case 'ETIMEDOUT':
-      return new Refusal('timed-out', `No connection to ${host} came about in time; ${again}.`, {
+      return new Refusal('timed-out', `${host} did not accept a connection in time; ${again}.`, {
         host,
         during: 'connect',
       })
@@ -155,7 +155,7 @@ export function connectionFailure(host: string, error: unknown): Refusal {
       return offline(
         host,
         'protocol',
-        `${host} sends more in front of its answer (its headers) than web servers do, so the page was not read; ${again}.`,
+        `The headers of ${host} are larger than those of any normal web server, so the page was not read; ${again}.`,
       )
     case 'ECONNRESET':
     case 'EPIPE':
@@ -166,7 +166,7 @@ export function connectionFailure(host: string, error: unknown): Refusal {
     return offline(
       host,
       'certificate',
-      `${host} does not prove who it is: its certificate is not valid, so nothing was read from it.`,
+      `${host} cannot prove its identity: its certificate is not valid, so nothing was read from it.`,
       code,
     )
   }
@@ -174,7 +174,7 @@ export function connectionFailure(host: string, error: unknown): Refusal {
     return offline(
       host,
       'encryption',
-      `No encrypted connection to ${host} could be made; perhaps it only speaks http.`,
+      `No encrypted connection to ${host} was possible; perhaps it only supports http.`,
       code,
     )
   }
@@ -185,7 +185,7 @@ function offline(host: string, reason: Reason, sentence: string, cause?: string)
   return new Refusal('offline', sentence, cause === undefined ? { host, reason } : { host, reason, cause })
 }
 
-function shortened(text: string): string {
+function shorten(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 

@@ -131,7 +131,7 @@ describe('a redirect', () => {
   it.each([8_200, 60_000])('to an address of %s characters is refused, and nothing is asked for', async (length) => {
     expect(await failure(load(web.url(`/redirect/long/${length}`)))).toMatchObject({
       code: 'bad-address',
-      message: expect.stringMatching(/^127\.0\.0\.1:\d+ sends its readers on .* more than 8,192 characters.*\.$/),
+      message: expect.stringMatching(/^127\.0\.0\.1:\d+ redirects to .* more than 8,192 characters.*\.$/),
     })
     expect(web.requests.at(-1)?.path).toBe(`/redirect/long/${length}`)
   })

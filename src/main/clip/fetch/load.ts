@@ -26,24 +26,24 @@ import type { Load, LoadAsk, Loaded } from './types.ts'
 export interface LoadOptions extends Introduction {
   readonly limits?: Partial<Readonly<Record<LoadAsk['kind'], Partial<LoadLimits>>>>
   readonly lookUp?: LookUp
-  /** What counts as private; tests let one loopback address stand for the public web. */
+  /** What counts as private. Tests make one loopback address count as public. */
   readonly isPrivate?: (address: string) => boolean
   /** Certificates to trust instead of the system's, PEM. */
   readonly ca?: string
 }
 
 /**
- * The way to load addresses: GET over http or https, redirects followed by hand, each hop's address checked and then
- * pinned, within limits. No cookies, no cache, no proxy (the environment's proxy variables are not looked at), no meta
- * refresh. The load throws a Refusal: `no-such-host`, `offline` (no conversation could be had or finished: no network,
- * refused connection, certificate, broken off; detail.reason), `refused-address` (private network; redirect to another
- * scheme), `http-status`, `timed-out`, `too-large`, `too-many-redirects`, `not-html`, `bad-address` (also one with a user
- * name or password), `cancelled`.
+ * Returns a function that loads addresses: GET over http or https, within limits. It follows redirects itself, so that the
+ * address of each hop is checked and then pinned. No cookies, no cache, no proxy (it ignores the environment's proxy
+ * variables), no meta refresh. The load throws a Refusal: `no-such-host`, `offline` (the host could not be reached, or its
+ * answer did not arrive completely: no network, refused connection, certificate, broken connection; see detail.reason),
+ * `refused-address` (private network; redirect to another scheme), `http-status`, `timed-out`, `too-large`,
+ * `too-many-redirects`, `not-html`, `bad-address` (also one with a user name or password), `cancelled`.
  */
 export function createLoad(options: LoadOptions): Load {
   return async (ask) => {
     const limits = { ...loadLimits[ask.kind], ...options.limits?.[ask.kind] }
-    const url = asked(ask.url)
+    const url = webUrl(ask.url)
     const deadline = startDeadline(url.host, limits, ask.signal)
     try {
       return await follow(url, ask, { ...options, limits, deadline })
@@ -62,7 +62,7 @@ async function follow(start: URL, ask: LoadAsk, run: Run): Promise<Loaded> {
   const { deadline, limits, ca } = run
   const names = { lookUp: run.lookUp ?? systemLookUp, isPrivate: run.isPrivate ?? isPrivateAddress }
   let url = start
-  /** The one host name that may lead to a private address; none once a public one has had its say. */
+  /** The one host name that may resolve to a private address; null after a public host has answered. */
   let trusted = trustedHost(start, ask)
   for (let redirects = 0; ; redirects++) {
     deadline.watch(url.host, 'answer')
@@ -70,7 +70,7 @@ async function follow(start: URL, ask: LoadAsk, run: Run): Promise<Loaded> {
     if (isPrivate && url.hostname !== trusted) throw refusedAddress(url.host)
     if (!isPrivate) trusted = null
     const headers = requestHeaders(ask, url, run)
-    const response = await translated(
+    const response = await withRefusals(
       url.host,
       deadline,
       send({ url, addresses, headers, signal: deadline.signal, ca }),
@@ -118,16 +118,16 @@ async function read(response: IncomingMessage, { ask, url, isPrivate, run }: Ans
     signal: deadline.signal,
     onPiece: () => deadline.watch(url.host, 'idle'),
     onHead: (head) => {
-      if (ask.kind === 'page') mustBePage(url.host, type, head)
+      if (ask.kind === 'page') expectPage(url.host, type, head)
     },
     onProgress: ask.onProgress,
   })
-  const bytes = await translated(url.host, deadline, body)
+  const bytes = await withRefusals(url.host, deadline, body)
   return { url: ask.url, finalUrl: url.href, bytes, headers, status, type, charset, isPrivate }
 }
 
-/** Node's errors as Refusals; a deadline that has passed is the reason for whatever else went wrong. */
-async function translated<T>(host: string, deadline: Deadline, promise: Promise<T>): Promise<T> {
+/** Turns Node's errors into Refusals. After the deadline, its Refusal is thrown whatever else went wrong. */
+async function withRefusals<T>(host: string, deadline: Deadline, promise: Promise<T>): Promise<T> {
   try {
     return await deadline.race(promise)
   } catch (error) {
@@ -136,31 +136,31 @@ async function translated<T>(host: string, deadline: Deadline, promise: Promise<
   }
 }
 
-/** The content decides. Text that does not look like markup is a page when the server says so. */
-function mustBePage(host: string, type: string, head: Uint8Array): void {
+/** The content decides. Text that does not look like markup counts as a page if the server says so. */
+function expectPage(host: string, type: string, head: Uint8Array): void {
   if (head.length === 0) throw notHtml(host, null)
-  const found = sniff(head)
+  const content = sniff(head)
   const isDeclared = type === 'text/html' || type === 'application/xhtml+xml'
-  if (found.family === 'html' || (isDeclared && ['txt', 'xml', 'json'].includes(found.ext))) return
-  throw notHtml(host, found)
+  if (content.family === 'html' || (isDeclared && ['txt', 'xml', 'json'].includes(content.ext))) return
+  throw notHtml(host, content)
 }
 
-function asked(address: string): URL {
-  const url = parsed(address)
+function webUrl(address: string): URL {
+  const url = parseUrl(address)
   if (url === null || !isWeb(url)) throw badAddress(address)
   if (url.username !== '' || url.password !== '') throw withCredentials(url.host)
   url.hash = ''
   return url
 }
 
-/** Where an answer sends its reader on to; null when it does not. A user name or password in it is left out. */
+/** The target of a redirect, without user name and password; null if the answer is none. */
 function redirectOf(from: URL, response: IncomingMessage): URL | null {
   const { statusCode = 0 } = response
   const { location } = response.headers
   if (![301, 302, 303, 307, 308].includes(statusCode) || location === undefined) return null
-  // Node reads headers as Latin-1; servers send UTF-8 (the Fetch standard decodes it so).
+  // Node decodes headers as Latin-1; servers send UTF-8, as the Fetch standard expects.
   const target = Buffer.from(location, 'latin1').toString('utf8')
-  const url = target.length > LONGEST_ADDRESS ? null : parsed(target, from)
+  const url = target.length > LONGEST_ADDRESS ? null : parseUrl(target, from)
   const isLong = Math.max(target.length, url?.href.length ?? 0) > LONGEST_ADDRESS
   if (isLong || url === null || !isWeb(url)) response.destroy()
   if (isLong) throw longRedirect(from.host, LONGEST_ADDRESS)
@@ -172,7 +172,7 @@ function redirectOf(from: URL, response: IncomingMessage): URL | null {
   return url
 }
 
-function parsed(address: string, base?: URL): URL | null {
+function parseUrl(address: string, base?: URL): URL | null {
   try {
     return new URL(address, base)
   } catch {

@@ -1,8 +1,11 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
+// Our own on Node's BlockList: `ipaddr.js` 2.5 calls 168.63.129.16, ISATAP (::5efe) and unassigned IPv6 such as 4000::/3
+// `unicast`, and leaves the IPv4 address within NAT64 and 6to4 to its caller.
+
 /**
- * What is not the public internet in IPv4: IANA's special-purpose registry, multicast and reserved, and the one
- * address in public space that answers as a cloud's own service.
+ * What is not public in IPv4: IANA's special-purpose registry, multicast and reserved addresses, and the one address in
+ * public space that answers as a cloud's own service.
  */
 const notPublic4: readonly (readonly [net: string, bits: number])[] = [
   ['0.0.0.0', 8],
@@ -27,9 +30,9 @@ const blocked4 = new BlockList()
 for (const [net, bits] of notPublic4) blocked4.addSubnet(net, bits, 'ipv4')
 
 /**
- * True for every address that is not plainly on the public internet: private, loopback, link-local, metadata,
- * multicast, reserved, documentation, and whatever is no address at all. An IPv6 address that carries an IPv4 address
- * (mapped, NAT64, 6to4) is what that one is: behind DNS64 every public host resolves to such an address.
+ * True for every address that is not clearly on the public internet: private, loopback, link-local, metadata, multicast,
+ * reserved, documentation, and everything that is not an address. An IPv6 address that contains an IPv4 address (mapped,
+ * NAT64, 6to4) counts as that one: behind DNS64 every public host resolves to such an address.
  * @param ip an address in any textual form, without brackets
  */
 export function isPrivate(ip: string): boolean {
@@ -44,12 +47,12 @@ function isPrivate6(groups: readonly number[]): boolean {
   if (leads(0, 0, 0, 0, 0, 0xffff)) return isPrivate(ip4(g, h))
   if (leads(0x64, 0xff9b, 0, 0, 0, 0)) return isPrivate(ip4(g, h))
   if (a === 0x2002) return isPrivate(ip4(b, c))
-  // Only 2000::/3 is given out as global unicast (RFC 4291, 2.4): loopback, ULA, link-local and multicast lie outside.
+  // Only 2000::/3 is assigned as global unicast (RFC 4291, 2.4): loopback, ULA, link-local and multicast are outside.
   if (a >> 13 !== 0b001) return true
   // 2001::/23 is for protocols (Teredo, ORCHID, benchmarks), 2001:db8::/32 and 3fff::/20 are for documentation.
   if (a === 0x2001 && (b < 0x200 || b === 0xdb8)) return true
   if (a === 0x3fff && b < 0x1000) return true
-  // ISATAP carries an IPv4 address behind ::5efe (RFC 5214).
+  // ISATAP has an IPv4 address after ::5efe (RFC 5214).
   return (e === 0 || e === 0x200) && f === 0x5efe && isPrivate(ip4(g, h))
 }
 

@@ -5,22 +5,22 @@ import { type Address, mayTryNext } from './resolve.ts'
 
 export interface Hop {
   readonly url: URL
-  /** Checked ones; none other is connected to. */
+  /** The checked addresses. It connects to no other. */
   readonly addresses: readonly Address[]
   readonly headers: Readonly<Record<string, string>>
-  /** Aborted by whoever waits: the request dies with it. */
+  /** Ends the request. */
   readonly signal: AbortSignal
-  /** Certificates trusted beside the system's own, PEM. */
+  /** Certificates to trust instead of the system's own, PEM. */
   readonly ca: string | undefined
 }
 
-/** A dead address is left for the next after so long; the last one has until the signal. */
+/** After this time a dead address is given up for the next, in milliseconds. The last one has until the signal. */
 const CONNECT_TIME = 5_000
 
-/** Sites with many policies exceed node's 16 kB. */
+/** In bytes. Sites with many policies exceed Node's default of 16 kB. */
 const LARGEST_HEADERS = 64 * 1024
 
-/** Sends one GET to one of the checked addresses; resolves with the headers. @throws node's own errors */
+/** Sends one GET to one of the checked addresses; resolves when the headers are there. @throws Node's own errors */
 export async function send(hop: Hop): Promise<IncomingMessage> {
   for (const [at, address] of hop.addresses.entries()) {
     const isLast = at === hop.addresses.length - 1
@@ -36,7 +36,7 @@ export async function send(hop: Hop): Promise<IncomingMessage> {
 function sendTo(hop: Hop, { address, family }: Address, connectTime: number | null): Promise<IncomingMessage> {
   const { url, headers, signal, ca } = hop
   const hostname = url.hostname.replace(/^\[|\]$/g, '')
-  // Whatever is asked, the answer is the address that was checked.
+  // For any name the answer is the address that was checked.
   const pinned: LookupFunction = (_hostname, options, callback) => {
     if (options.all) callback(null, [{ address, family }])
     else callback(null, address, family)
@@ -51,10 +51,10 @@ function sendTo(hop: Hop, { address, family }: Address, connectTime: number | nu
       headers,
       signal,
       lookup: pinned,
-      // A pooled socket would be one that nobody checked.
+      // A pooled socket might lead to an address that was not checked.
       agent: false,
       maxHeaderSize: LARGEST_HEADERS,
-      // An address is no name for SNI (RFC 6066, 3).
+      // SNI does not allow an IP address as the name (RFC 6066, 3).
       ...(secure ? { ca, servername: isIP(hostname) === 0 ? hostname : '' } : {}),
     })
     const timer =

@@ -1,4 +1,6 @@
-/** What bytes are, whatever they are called: `family` says what may be done with them. */
+// Our own: `file-type` 22 needs Node 22 (Electron 25 has 18), knows no HTML, SVG or plain text, and has no words for users.
+
+/** What bytes are, by their content and not by their name. `family` says what may be done with them. */
 export interface Sniffed {
   readonly family: 'html' | 'image' | 'font' | 'other'
   /** Media type. */
@@ -9,9 +11,9 @@ export interface Sniffed {
   readonly name: string
 }
 
-/** How much of a resource is enough to tell what it is; the MIME Sniffing standard reads 1,445, prologues need more. */
+/** How many bytes are enough to recognise a resource; the MIME Sniffing standard reads 1,445, prologues need more. */
 export const SNIFF_LENGTH = 4_096
-/** Drawing tools and licences write long prologues: where nothing else was found, so much is looked at. */
+/** Drawing tools and licences write long prologues: if nothing else is there, this much is read. */
 const LONGEST_PROLOGUE = 65_536
 
 interface Signature extends Sniffed {
@@ -23,9 +25,9 @@ const starts =
   (head: Uint8Array) =>
     magic.every((byte, at) => head[at] === byte)
 const startsWith = (text: string) => (_: Uint8Array, ascii: string) => ascii.startsWith(text)
-/** A RIFF or IFF container of a given kind. */
+/** A RIFF container of a given kind. */
 const riff = (kind: string) => (_: Uint8Array, ascii: string) => ascii.startsWith('RIFF') && ascii.startsWith(kind, 8)
-/** An ISO base media file whose major or compatible brands name one of these. */
+/** An ISO base media file with one of these as its major or a compatible brand. */
 const brand =
   (...brands: readonly string[]) =>
   (head: Uint8Array, ascii: string) => {
@@ -58,7 +60,7 @@ const other = (type: string, ext: string, name: string, test: Signature['test'])
   test,
 })
 
-/** In order: the first that fits. Images are those that Chromium shows. */
+/** In order; the first that fits counts. Images are those that Chromium shows. */
 const signatures: readonly Signature[] = [
   image('png', 'png', 'a picture', starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)),
   image('jpeg', 'jpg', 'a picture', starts(0xff, 0xd8, 0xff)),
@@ -66,7 +68,7 @@ const signatures: readonly Signature[] = [
   image('webp', 'webp', 'a picture', riff('WEBPVP')),
   image('avif', 'avif', 'a picture', brand('avif', 'avis')),
   image('x-icon', 'ico', 'a picture', (head) => starts(0, 0, 1, 0)(head) && (head[4] ?? 0) > 0 && head[5] === 0),
-  // Only header lengths that exist: two letters alone are too little.
+  // Checks the length of the header too: two letters alone are not enough.
   image('bmp', 'bmp', 'a picture', (head, ascii) => {
     return ascii.startsWith('BM') && [12, 40, 52, 56, 64, 108, 124].includes(head[14] ?? 0) && head[15] === 0
   }),
@@ -99,14 +101,14 @@ const json: Sniffed = { family: 'other', type: 'application/json', ext: 'json', 
 const text: Sniffed = { family: 'other', type: 'text/plain', ext: 'txt', name: 'plain text' }
 const binary: Sniffed = { family: 'other', type: 'application/octet-stream', ext: 'bin', name: 'a binary file' }
 
-/** Tags that begin a page in the wild; the standard's list and those of pages that leave out html and head. */
+/** Tags that real pages begin with: the standard's list, and those of pages without html and head. */
 const htmlTags = new Set(
   'html head body title meta link base script noscript style iframe template main article section header footer nav aside div span p h1 h2 h3 h4 h5 h6 a b i em strong font center table ul ol dl form img br hr pre blockquote'.split(
     ' ',
   ),
 )
 
-/** Tells from the content alone what bytes are. An SVG needs its root element and, when whole, the end of it. */
+/** Recognises bytes by their content alone. An SVG needs its root element and, if it is complete, the end of it. */
 export function sniff(bytes: Uint8Array): Sniffed {
   return sniffHead(bytes, SNIFF_LENGTH)
 }
@@ -114,9 +116,9 @@ export function sniff(bytes: Uint8Array): Sniffed {
 function sniffHead(bytes: Uint8Array, length: number): Sniffed {
   const head = bytes.subarray(0, length)
   const ascii = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1')
-  const found = signatures.find(({ test }) => test(head, ascii))
-  if (found !== undefined) {
-    const { family, type, ext, name } = found
+  const signature = signatures.find(({ test }) => test(head, ascii))
+  if (signature !== undefined) {
+    const { family, type, ext, name } = signature
     return { family, type, ext, name }
   }
   const readable = readableText(head, ascii)
@@ -135,13 +137,13 @@ function markup(head: string, bytes: Uint8Array): Sniffed {
   if (root !== undefined && htmlTags.has(root)) return html
   if (body !== head && doctype === 'html') return html
   if (head.startsWith('<?xml')) return xml
-  // Comments alone, perhaps longer than what was read.
+  // Nothing but comments, perhaps longer than what was read.
   if (/^\s*<!--/.test(head) && (body === '' || root !== undefined)) return html
   if (/^\s*[[{]\s*(["\]}[{]|-?\d)/.test(head)) return json
   return text
 }
 
-/** Without white space, XML declaration, doctype and comments in front. */
+/** Removes white space, XML declaration, doctype and comments at the beginning. */
 function withoutPrologue(head: string): string {
   let rest = head
   for (;;) {
@@ -162,7 +164,7 @@ function endsSvg(bytes: Uint8Array): boolean {
   return /<\/(?:svg:)?svg\s*>$/i.test(withoutLastComments(tail)) || /^\s*(<[?!][^>]*>\s*)*<svg[^>]*\/>\s*$/i.test(tail)
 }
 
-/** The text without the comments and the white space at its end. */
+/** Removes comments and white space at the end. */
 function withoutLastComments(text: string): string {
   let rest = text.trimEnd()
   while (rest.endsWith('-->')) {
@@ -173,7 +175,7 @@ function withoutLastComments(text: string): string {
   return rest
 }
 
-/** The text of bytes that can be text: a byte order mark and UTF-16 are understood; null for binary data. */
+/** The text of bytes, with a byte order mark or in UTF-16 too; null for binary data. */
 function readableText(head: Uint8Array, ascii: string): string | null {
   if (starts(0xef, 0xbb, 0xbf)(head)) return ascii.slice(3)
   if (starts(0xff, 0xfe)(head) || (head[1] === 0 && head[3] === 0)) return utf16(head, 0)
@@ -184,7 +186,7 @@ function readableText(head: Uint8Array, ascii: string): string | null {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the standard's binary data bytes.
 const CONTROL = /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]/
 
-/** Enough of UTF-16 to see the tags. */
+/** Decodes UTF-16 well enough to see the tags. */
 function utf16(head: Uint8Array, low: 0 | 1): string | null {
   let out = ''
   for (let at = 0; at + 1 < head.length; at += 2) {

@@ -1,4 +1,4 @@
-/** Names of query parameters that say where a reader came from and never what is shown; lower-case. */
+/** Query parameters that say where a reader came from and never change the page; in lower case. */
 const names = new Set([
   // Advertisers' click ids.
   ...['fbclid', 'gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'msclkid', 'twclid', 'ttclid', 'yclid', 'ysclid'],
@@ -13,17 +13,17 @@ const names = new Set([
   ...['fb_source', 'fb_ref', 'usqp', 'amp_js_v', 'amp_gsa', 'share_id', 'echobox'],
 ])
 
-/** The same, by how they begin. */
+/** The same kind of parameters, by their beginning. */
 const family =
   /^(utm_|mtm_|piwik_|matomo_|hsa_|(pk|ga)_(campaign|kwd|keyword|source|medium|term|content|place)$|at_(medium|campaign|custom\d|format|link_|ptr_|bbc_))/
 
-/** True for parameters that may be dropped without another article being named. */
+/** Whether a parameter may be dropped without changing which article an address names. */
 export function isTracking(name: string): boolean {
   const lower = name.toLowerCase()
   return names.has(lower) || family.test(lower)
 }
 
-/** True for parameters that ask for the AMP form of a page. */
+/** Whether a parameter asks for the AMP form of a page. */
 export function asksForAmp(name: string, value: string): boolean {
   const lower = value.toLowerCase()
   switch (name.toLowerCase()) {

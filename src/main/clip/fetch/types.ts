@@ -1,18 +1,19 @@
-/** Who wants an address loaded. It decides what may be reached: see LoadAsk. */
+/** Who asks to load an address. This decides what may be reached: see LoadAsk. */
 export type LoadedBy = 'hand' | 'link' | 'import' | 'page'
 
 interface AskCommon {
   readonly url: string
-  /** A page must be HTML and may be large; an image is given as it comes. */
+  /** A page must be HTML and may be large. An image is returned as it is. */
   readonly kind: 'page' | 'image'
   readonly signal?: AbortSignal
-  /** Bytes after decompression; total is null when the server does not say or packs its answer. */
+  /** Bytes after decompression. `total` is null when the server does not give it or compresses its answer. */
   readonly onProgress?: (received: number, total: number | null) => void
 }
 
 /**
- * What to load. Asked for by hand, an address may lie on the reader's own network; by link or import never; by a page
- * only on the host name of that page, any port, and only when that page itself came from a private address.
+ * What to load. `hand`: the user asks for it, and it may be on their own network. `link` and `import`: it may never be
+ * there. `page`: it may be there only on the host name of that page, any port, and only if that page itself came from a
+ * private address.
  */
 export type LoadAsk = AskCommon &
   (
@@ -28,18 +29,18 @@ export type LoadAsk = AskCommon &
 
 export interface Loaded {
   readonly url: string
-  /** After redirects; without the fragment. */
+  /** The address after redirects, without the fragment. */
   readonly finalUrl: string
   /** After decompression. */
   readonly bytes: Uint8Array
-  /** Lower-case names; repeated ones joined by a comma. */
+  /** Names in lower case; the values of repeated ones are joined by a comma. */
   readonly headers: Readonly<Record<string, string>>
   readonly status: number
-  /** Media type as declared, lower-case, without parameters; empty when the server says none. */
+  /** The declared media type in lower case, without parameters; empty if the server gives none. */
   readonly type: string
-  /** As declared in Content-Type, lower-case. */
+  /** The charset that Content-Type declares, in lower case. */
   readonly charset: string | null
-  /** Whether the bytes came from a private address: decides what the page may load in turn. */
+  /** Whether the bytes came from a private address. This decides what the page may load. */
   readonly isPrivate: boolean
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { failureOf, Refusal } from '#shared/failure.ts'
 import { pixel, png } from '../../../../e2e/web/images.ts'
 import type { Load, LoadAsk } from '../fetch/types.ts'
-import { type KeepImagesAsk, keepImages, leaveImages } from './assets.ts'
+import { type KeepImagesInput, keepImages, leaveImages } from './assets.ts'
 import { dataUrlBytes } from './data-url.ts'
 
 const articleUrl = 'https://news.test/story'
@@ -29,9 +29,9 @@ function webOf(contents: Readonly<Record<string, Uint8Array>>) {
 }
 
 /** A rasteriser that draws everything as the same bitmap. */
-const rasterise: KeepImagesAsk['rasterise'] = async () => ({ png: one, width: 4, height: 3 })
+const rasterise: KeepImagesInput['rasterise'] = async () => ({ png: one, width: 4, height: 3 })
 
-function keep(load: Load, ask: Partial<KeepImagesAsk>) {
+function keep(load: Load, ask: Partial<KeepImagesInput>) {
   return keepImages({ articleUrl, fromPrivate: false, images: [], leadImageUrl: null, load, rasterise, ...ask })
 }
 
@@ -73,18 +73,18 @@ describe('keepImages', () => {
     })
     expect(widths).toEqual([null, 90])
     expect(kept.assets).toMatchObject([
-      { index: 0, hash: nameOf(one), ext: 'png', type: 'image/png', shown: { width: 40, height: 30 } },
-      { index: 1, hash: nameOf(one), shown: { width: 40, height: 30 } },
-      { index: 2, hash: nameOf(two), shown: { width: 90, height: 30 } },
+      { index: 0, hash: nameOf(one), ext: 'png', type: 'image/png', displaySize: { width: 40, height: 30 } },
+      { index: 1, hash: nameOf(one), displaySize: { width: 40, height: 30 } },
+      { index: 2, hash: nameOf(two), displaySize: { width: 90, height: 30 } },
     ])
   })
 
   it('takes what was fetched before as large as it was shown', async () => {
     const { load, asked } = webOf({})
     const size = { width: 4, height: 3 }
-    const held = async () => ({ bytes: one, shown: size })
-    expect(await keep(load, { images: [shown(at('a'))], held })).toMatchObject({
-      assets: [{ shown: size }],
+    const stored = async () => ({ bytes: one, displaySize: size })
+    expect(await keep(load, { images: [shown(at('a'))], stored })).toMatchObject({
+      assets: [{ displaySize: size }],
       missing: [],
     })
     expect(asked).toEqual([])
@@ -164,7 +164,7 @@ describe('keepImages', () => {
   it('holds the limits of an article: number, size of each, size together', async () => {
     const { load, asked } = webOf({ [at('a')]: one, [at('b')]: two })
     const images = [shown(at('a')), shown(at('b'))]
-    const codes = async (limits: KeepImagesAsk['limits']) =>
+    const codes = async (limits: KeepImagesInput['limits']) =>
       (await keep(load, { images, limits: { atOnce: 1, ...limits } })).missing
     expect(await codes({ count: 1 })).toEqual([{ url: at('b'), code: 'too-large' }])
     expect(asked).toHaveLength(1)

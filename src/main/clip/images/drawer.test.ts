@@ -25,14 +25,14 @@ const codes = (settled: readonly PromiseSettledResult<unknown>[]) =>
 
 test('draws one after the other', async () => {
   const { state, rasterise } = giving([])
-  const draw = createDrawer(rasterise, { time: 1_000_000, givenUp: 3 }, signal)
+  const draw = createDrawer(rasterise, { time: 1_000_000, failures: 3 }, signal)
   expect(codes(await Promise.allSettled([draw(task), draw(task), draw(task)]))).toEqual(['drawn', 'drawn', 'drawn'])
   expect(state).toMatchObject({ asked: 3, most: 1 })
 })
 
 test('leaves the rest out after some that took too long or too much; what is broken costs nothing', async () => {
   const { state, rasterise } = giving(['unreadable-file', 'unreadable-file', 'timed-out', null, 'extractor-died'])
-  const draw = createDrawer(rasterise, { time: 1_000_000, givenUp: 2 }, signal)
+  const draw = createDrawer(rasterise, { time: 1_000_000, failures: 2 }, signal)
   const all = await Promise.allSettled(Array.from({ length: 7 }, () => draw(task)))
   expect(codes(all)).toEqual([
     'unreadable-file',
@@ -48,7 +48,7 @@ test('leaves the rest out after some that took too long or too much; what is bro
 
 test('leaves the rest out once the time is used up', async () => {
   const { state, rasterise } = giving([])
-  const draw = createDrawer(rasterise, { time: 0, givenUp: 3 }, signal)
+  const draw = createDrawer(rasterise, { time: 0, failures: 3 }, signal)
   expect(codes(await Promise.allSettled([draw(task)]))).toEqual(['timed-out'])
   expect(state.asked).toBe(0)
 })

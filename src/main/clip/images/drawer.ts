@@ -1,37 +1,37 @@
 import type { Drawing, Rasterise, RasterTask } from '#shared/extraction/rasterising.ts'
 import { type FailureCode, failureOf, Refusal } from '#shared/failure.ts'
+import { createMutex } from '../../async.ts'
+import { drawingsTooSlow } from '../sentences.ts'
 
-/** What the drawings of one article may cost together. */
+/** What all drawings of one article may cost together. */
 export interface DrawingLimits {
   /** Milliseconds for all of them. */
   readonly time: number
-  /** After so many that took too long or too much, or ended the page, the rest is not tried. */
-  readonly givenUp: number
+  /** After so many costly failures the remaining drawings are not tried. */
+  readonly failures: number
 }
 
 /** Ordinary drawings take 20 ms each, and a page of a hundred charts a few seconds. */
-export const drawingLimits: DrawingLimits = { time: 10_000, givenUp: 3 }
+export const drawingLimits: DrawingLimits = { time: 10_000, failures: 3 }
 
-/** What a drawing is given up for that has cost time, memory or a page. */
+/** Failures of a drawing that cost time, memory or a hidden page. */
 const COSTLY: ReadonlySet<FailureCode> = new Set(['timed-out', 'too-large', 'extractor-died'])
 
 /**
- * Draws the SVG of one article, one after the other, until they have cost what an article's may. One that is drawn twice
- * is drawn once.
+ * Draws the SVGs of one article one after the other, within the limits of an article.
  * @throws Refusal as `Rasterise` does, and `timed-out` where the others have used up the time
  */
 export function createDrawer(
   rasterise: Rasterise,
-  { time, givenUp }: DrawingLimits,
+  limits: DrawingLimits,
   signal: AbortSignal,
 ): (task: RasterTask) => Promise<Drawing> {
-  let last: Promise<unknown> = Promise.resolve()
-  let left = time
+  const drawing = createMutex()
+  let remainingMs = limits.time
   let failures = 0
 
   async function draw(task: RasterTask): Promise<Drawing> {
-    if (left <= 0 || failures >= givenUp)
-      throw new Refusal('timed-out', 'The drawings of this page take too long, and this one was left out.')
+    if (remainingMs <= 0 || failures >= limits.failures) throw new Refusal('timed-out', drawingsTooSlow)
     const start = performance.now()
     try {
       return await rasterise(task, { signal })
@@ -40,13 +40,9 @@ export function createDrawer(
       if (code !== undefined && COSTLY.has(code)) failures += 1
       throw thrown
     } finally {
-      left -= performance.now() - start
+      remainingMs -= performance.now() - start
     }
   }
 
-  return (task) => {
-    const turn = last.then(() => draw(task))
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  return (task) => drawing.run(() => draw(task))
 }

@@ -1,12 +1,12 @@
-/** How many pixels a bitmap has by its own header, before anything decodes it. */
+/** Reads the size of bitmaps, in pixels, from their headers, before anything decodes them. */
 export interface PixelSize {
   readonly width: number
   readonly height: number
 }
 
 /**
- * The size of the largest picture in a file; null where no header says one: no program shows it then.
- * @param ext what the bytes are, as `sniff` calls it
+ * The size of the largest picture in a file; null if no header gives one, because no program shows such a file.
+ * @param ext the kind of file, as in `Sniffed`
  */
 export function pixelSize(bytes: Uint8Array, ext: string): PixelSize | null {
   const read = readers[ext]
@@ -15,7 +15,7 @@ export function pixelSize(bytes: Uint8Array, ext: string): PixelSize | null {
   try {
     return largest(read(view))
   } catch (thrown) {
-    // It ends before it says how large it is.
+    // The file ends before the header gives a size.
     if (thrown instanceof RangeError) return null
     throw thrown
   }
@@ -43,16 +43,16 @@ function largest(sizes: readonly PixelSize[]): PixelSize | null {
 }
 
 function readPng(view: DataView): readonly PixelSize[] {
-  // IHDR comes first, or it is no PNG.
+  // In a PNG the first chunk is IHDR.
   return letters(view, 12, 4) === 'IHDR' ? [{ width: view.getUint32(16), height: view.getUint32(20) }] : []
 }
 
-/** Every frame header before the first line of the picture. */
+/** The size in each frame header before the first line of the picture. */
 function readJpeg(view: DataView): readonly PixelSize[] {
   const sizes: PixelSize[] = []
   let at = 2
   while (at + 4 <= view.byteLength) {
-    // Decoders skip what is between two markers, and so do we.
+    // Skips bytes between two markers, as decoders do.
     if (view.getUint8(at) !== 0xff) {
       at += 1
       continue
@@ -70,7 +70,7 @@ function readJpeg(view: DataView): readonly PixelSize[] {
   return sizes
 }
 
-/** The screen, and each frame: the first may be larger. */
+/** The size of the screen and of each frame; a frame may be larger than the screen. */
 function readGif(view: DataView): readonly PixelSize[] {
   const sizes = [{ width: view.getUint16(6, true), height: view.getUint16(8, true) }]
   const tableLength = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
@@ -109,14 +109,14 @@ function readWebp(view: DataView): readonly PixelSize[] {
   return sizes
 }
 
-/** Wherever boxes lie, they have a name: of a still picture's size, and of a film's track. */
+/** Boxes are found by their name, wherever they are: for the size of a still picture, and for the track of a film. */
 function readAvif(view: DataView): readonly PixelSize[] {
   const bytes = Buffer.from(view.buffer, view.byteOffset, view.byteLength)
   const each = (name: string, read: (at: number, length: number) => PixelSize | null): readonly PixelSize[] => {
     const sizes: PixelSize[] = []
     for (let at = bytes.indexOf(name, 4, 'latin1'); at !== -1; at = bytes.indexOf(name, at + 4, 'latin1')) {
       const length = view.getUint32(at - 4)
-      // The same letters among the pixels are no box.
+      // The same letters among the pixels are not a box.
       const size = length >= 20 && length <= 256 && at + length - 4 <= bytes.length ? read(at, length) : null
       if (size !== null) sizes.push(size)
     }
@@ -131,14 +131,14 @@ function readAvif(view: DataView): readonly PixelSize[] {
   ]
 }
 
-/** @param at where its second header begins */
+/** @param at the offset of its second header */
 function readBmp(view: DataView, at: number): PixelSize {
   if (view.getUint32(at, true) === 12)
     return { width: view.getUint16(at + 4, true), height: view.getUint16(at + 6, true) }
   return { width: Math.abs(view.getInt32(at + 4, true)), height: Math.abs(view.getInt32(at + 8, true)) }
 }
 
-/** What the list says, and what the pictures say themselves. */
+/** The sizes in the list, and those in the pictures themselves. */
 function readIco(view: DataView): readonly PixelSize[] {
   const sizes: PixelSize[] = []
   for (let index = 0; index < view.getUint16(4, true); index++) {

@@ -18,7 +18,7 @@ function hollow(width: number, height: number): Uint8Array {
 }
 
 test('a bitmap is kept as it came', async () => {
-  expect(await pictureOf(pixel, nobody)).toEqual({ bytes: pixel, type: 'image/gif', ext: 'gif', shown: null })
+  expect(await pictureOf(pixel, nobody)).toEqual({ bytes: pixel, type: 'image/gif', ext: 'gif', displaySize: null })
 })
 
 test('an SVG is the bitmap that is drawn of it, packed or not, as large as it is shown', async () => {
@@ -28,7 +28,7 @@ test('an SVG is the bitmap that is drawn of it, packed or not, as large as it is
       given.push(text)
       return drawing
     })
-    expect(picture).toEqual({ bytes: drawing.png, type: 'image/png', ext: 'png', shown: { width: 4, height: 3 } })
+    expect(picture).toEqual({ bytes: drawing.png, type: 'image/png', ext: 'png', displaySize: { width: 4, height: 3 } })
     expect(given.map((text) => Buffer.from(text).toString())).toEqual([svg.toString()])
   }
 })

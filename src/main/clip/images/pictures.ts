@@ -17,13 +17,13 @@ interface Parts {
   readonly log: Log
 }
 
-/** Reasons that a drawing itself gives: another try would end as this one did. Time is another matter on a busy machine. */
-const FOR_GOOD: ReadonlySet<FailureCode> = new Set(['unreadable-file', 'too-large'])
+/** Failures that lie in the drawing itself, so that another try would fail too. Running out of time may be the machine's fault. */
+const PERMANENT: ReadonlySet<FailureCode> = new Set(['unreadable-file', 'too-large'])
 
 /**
- * Gives the images of articles as the window may have them. Earlier versions kept SVG as it came: it is drawn when it is
- * first wanted, once however many ask, and its bitmap lies in the cache, for files of a library are never rewritten. One
- * that cannot be drawn is null, and is not tried again.
+ * Gives the images of articles in a form that is safe for the window. Earlier versions kept SVG as it came. Such an SVG is
+ * drawn once, when it is first needed, and its bitmap goes to the cache, because files of a library are never rewritten.
+ * One that cannot be drawn is null, and is not tried again.
  */
 export function createPictures({ store, rasterise, log }: Parts) {
   const folder = join(store.cache, `drawn-${RASTER_VERSION}`)
@@ -32,21 +32,21 @@ export function createPictures({ store, rasterise, log }: Parts) {
   const drawers = new Map<string, ReturnType<typeof createDrawer>>()
   const never = new AbortController().signal
 
-  /** @param id of the article that shows it: a frame waits for its images, and all of its drawings have one measure of time */
-  function drawn(id: string, svg: Uint8Array): Promise<Uint8Array | null> {
+  /** @param id the article that shows it. Its frame waits for its images, so all its drawings share one time limit. */
+  function bitmapOf(id: string, svg: Uint8Array): Promise<Uint8Array | null> {
     const name = createHash('sha256').update(svg).digest('hex').slice(0, 32)
     if (leftOut.has(name)) return Promise.resolve(null)
-    const before = drawing.get(name)
-    if (before !== undefined) return before
-    const made = fromCache(name)
+    const current = drawing.get(name)
+    if (current !== undefined) return current
+    const bitmap = fromCache(name)
       .then((cached) => cached ?? draw(id, name, svg))
       .then((png) => (png.length === 0 ? null : png))
       .finally(() => drawing.delete(name))
-    drawing.set(name, made)
-    return made
+    drawing.set(name, bitmap)
+    return bitmap
   }
 
-  /** Empty for one that cannot be drawn; null where nothing is known. */
+  /** Empty for an SVG that cannot be drawn; null if the cache has nothing. */
   async function fromCache(name: string): Promise<Uint8Array | null> {
     const cached = await readFile(join(folder, name)).catch(() => null)
     if (cached === null || cached.length === 0) return cached
@@ -57,7 +57,7 @@ export function createPictures({ store, rasterise, log }: Parts) {
     const drawer = drawers.get(id) ?? createDrawer(rasterise, drawingLimits, never)
     drawers.set(id, drawer)
     try {
-      // What shows it says no size of its own.
+      // The HTML of these old articles states no size.
       const { bytes } = await pictureOf(svg, (text) => drawer({ svg: text, width: null, sized: false }))
       await cache(name, bytes)
       return bytes
@@ -66,12 +66,12 @@ export function createPictures({ store, rasterise, log }: Parts) {
       if (code === undefined) throw thrown
       log.warn('an SVG of the library was left out', { code })
       if (code !== 'cancelled') leftOut.add(name)
-      if (FOR_GOOD.has(code)) await cache(name, new Uint8Array())
+      if (PERMANENT.has(code)) await cache(name, new Uint8Array())
       return new Uint8Array()
     }
   }
 
-  /** What cannot be written is drawn again the next time. */
+  /** A drawing that cannot be written is drawn again next time. */
   async function cache(name: string, bytes: Uint8Array): Promise<void> {
     const path = join(folder, name)
     try {
@@ -86,7 +86,7 @@ export function createPictures({ store, rasterise, log }: Parts) {
     const bytes = await store.asset(id, hash)
     if (bytes === null) return null
     const { family, type, ext } = sniff(bytes)
-    if (type === SVG_TYPE) return drawn(id, bytes)
+    if (type === SVG_TYPE) return bitmapOf(id, bytes)
     if (family === 'font') return bytes
     if (family !== 'image') return null
     try {

@@ -1,15 +1,15 @@
 import { type FailureCode, Refusal } from '#shared/failure.ts'
 import type { Load } from '../fetch/types.ts'
 
-/** A slow network may lose one answer or two; a third in a row says that the host gives none. */
+/** A slow network may lose one or two answers; three in a row mean that the host does not answer. */
 const TRIES = 3
 
-/** Failures that come from no answer, as against an answer that is no image. */
+/** Failures without any answer; an answer that is not an image is another thing. */
 const NO_ANSWER: ReadonlySet<FailureCode> = new Set(['no-such-host', 'offline', 'timed-out'])
 
 /**
- * Loads as `load` does, but gives up a host that has not answered three times in a row: what is asked of it then fails at
- * once, as the last time. An article may point at hundreds of images on a host that is gone, each a wait of up to 15 s.
+ * Loads as `load` does, but gives up a host that has not answered three times in a row: further requests to it fail at once
+ * with its last failure. An article may have hundreds of images on a host that is gone, and each would wait up to 15 s.
  */
 export function skipSilentHosts(load: Load): Load {
   const silences = new Map<string, { readonly count: number; readonly last: Refusal }>()

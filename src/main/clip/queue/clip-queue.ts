@@ -3,41 +3,43 @@ import type { Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import type { Log } from '../../log.ts'
 import type { Store } from '../../store/types.ts'
+import { clipInterrupted } from '../sentences.ts'
+import { coalesce } from './coalesce.ts'
 
-/** How a try ended: kept, to be tried again by itself, or refused for a reason. */
-export type End = 'kept' | 'waits' | NonNullable<QueueItem['error']>
+/** How an attempt ended: the article was kept, the item waits for another attempt, or it failed with an error. */
+export type AttemptResult = 'kept' | 'waits' | NonNullable<QueueItem['error']>
 
 /**
  * The addresses in queue.json. An item without an error waits: for its turn, for a network, or for the program to be
- * opened again. One with an error waits for its user, and so does one that the program did not survive.
+ * opened again. An item with an error waits for the user, and so does one during whose attempt the program crashed.
  */
-export interface Waiting {
+export interface ClipQueue {
   /**
-   * Gives items that were in work when the program ended an error of their own. Called once, at the opening; a library
-   * that cannot be written costs nothing: they are left alone all the same.
+   * Gives an error to items that were in work when the program ended. Called once, when the library is opened. If the
+   * library cannot be written, nothing is lost: these items are not retried automatically all the same.
    */
-  leaveInterrupted(): Promise<void>
+  markInterrupted(): Promise<void>
   /**
-   * Puts addresses down before any of them is fetched, in one write, so that no crash can lose one. An address that
-   * stood there and is not being fetched is replaced.
+   * Lists addresses before any of them is fetched, in one write, so that no crash can lose one. An address that is
+   * listed already and is not being fetched is replaced.
    * @throws Refusal `disk-full`, `read-only`
    */
   add(
     addresses: readonly string[],
-    asked: { readonly tags: readonly string[]; readonly by: QueueItem['by'] },
+    options: { readonly tags: readonly string[]; readonly by: QueueItem['by'] },
   ): Promise<readonly QueueItem[]>
-  /** Begins another try of items that are listed; each keeps its place. @throws Refusal `disk-full`, `read-only` */
-  begin(items: readonly QueueItem[]): Promise<void>
-  /** Puts down that an item is now in work, before it is: should the program not survive it, the next one will know. */
-  work(id: Id): Promise<void>
+  /** Begins another attempt at items of the list; each keeps its place. @throws Refusal `disk-full`, `read-only` */
+  retry(items: readonly QueueItem[]): Promise<void>
+  /** Records that an item is in work before it is: if the program crashes, its next start will know. */
+  markInWork(id: Id): Promise<void>
   /**
-   * Ends a try. Many ends are written as one. A disk that refuses costs nothing: the item is then still listed, and
-   * its next try finds the article there.
+   * Ends an attempt. Several ends are written together. If the write fails, nothing is lost: the item stays listed, and
+   * its next attempt finds the article.
    */
-  end(id: Id, end: End): Promise<void>
-  /** Those that wait and are not being fetched. */
+  finish(id: Id, result: AttemptResult): Promise<void>
+  /** The items that wait and are not being fetched. */
   idle(): readonly QueueItem[]
-  /** Whether an item has its turn now, or soon. */
+  /** Whether an item is being fetched, or is about to be. */
   isRunning(id: Id): boolean
 }
 
@@ -48,136 +50,102 @@ interface Parts {
   readonly log: Log
 }
 
-export function createWaiting({ store, newId, now, log }: Parts): Waiting {
+export function createClipQueue({ store, newId, now, log }: Parts): ClipQueue {
   const running = new Set<Id>()
-  /** Those of the running ones that are being fetched or read. */
+  /** The running items that are being fetched or read. */
   const inWork = new Set<Id>()
-  const ends = new Map<Id, End>()
-  /** Items in work when the program last ended, until somebody tries them again. */
+  const results = new Map<Id, AttemptResult>()
+  /** The items in work when the program last ended, until the user tries them again. */
   const interrupted = new Set(store.inWork())
-  let writing: Promise<void> | null = null
-  let due = false
 
-  async function write(): Promise<void> {
-    while (due) {
-      due = false
-      const these = new Map(ends)
-      ends.clear()
-      try {
-        await store.changeQueue(
-          (items) => (these.size === 0 ? items : items.flatMap((item) => ended(item, these.get(item.id)))),
-          () => [...inWork],
-        )
-      } catch (thrown) {
-        log.warn('the queue could not be written', failureOf(thrown) ?? thrown)
-      }
-      for (const id of these.keys()) running.delete(id)
+  const write = coalesce(async () => {
+    const batch = new Map(results)
+    results.clear()
+    try {
+      await store.changeQueue(
+        (items) => (batch.size === 0 ? items : items.flatMap((item) => withResult(item, batch.get(item.id)))),
+        () => [...inWork],
+      )
+    } catch (thrown) {
+      log.warn('the queue could not be written', failureOf(thrown) ?? thrown)
     }
-    // In the same turn as the last look: what comes later starts another write.
-    writing = null
-  }
+    for (const id of batch.keys()) running.delete(id)
+  })
 
-  function writeSoon(): Promise<void> {
-    due = true
-    writing ??= write()
-    return writing
-  }
-
-  /** An item that is alone is in work at once, and one write says both. */
-  function run(ids: readonly Id[]): void {
+  /** Begins attempts in one write of the list; none is running if that write fails. */
+  async function begin(ids: readonly Id[], change: Parameters<Store['changeQueue']>[0]): Promise<void> {
     for (const id of ids) running.add(id)
-    if (ids.length === 1) for (const id of ids) inWork.add(id)
-  }
-
-  function stop(ids: readonly Id[]): void {
-    for (const id of ids) {
-      running.delete(id)
-      inWork.delete(id)
+    // A single item is in work at once, so that one write records both.
+    const [single] = ids
+    if (single !== undefined && ids.length === 1) inWork.add(single)
+    try {
+      await store.changeQueue(change, () => [...inWork])
+    } catch (thrown) {
+      for (const id of ids) {
+        running.delete(id)
+        inWork.delete(id)
+      }
+      throw thrown
     }
   }
 
   return {
-    async leaveInterrupted() {
+    async markInterrupted() {
       if (interrupted.size === 0 || store.readOnly() !== null) return
       try {
-        await store.changeQueue(
-          (items) => items.map((item) => (interrupted.has(item.id) ? { ...item, error: INTERRUPTED } : item)),
-          () => [],
-        )
+        await store.changeQueue(withInterruptions(interrupted), () => [])
       } catch (thrown) {
-        log.warn('clips that the program did not survive could not be marked', failureOf(thrown) ?? thrown)
+        log.warn('interrupted clips could not be marked', failureOf(thrown) ?? thrown)
       }
     },
-
     async add(addresses, { tags, by }) {
-      const askedAt = now().toISOString()
-      const items = [...new Set(addresses)].map(
-        (url): QueueItem => ({ id: newId(), source: { url }, by, tags: [...tags], askedAt, tries: 1, error: null }),
-      )
+      const wanted = new Set(addresses)
+      const common = { by, tags: [...tags], askedAt: now().toISOString(), tries: 1, error: null }
+      const items = [...wanted].map((url): QueueItem => ({ id: newId(), source: { url }, ...common }))
+      const fetching = new Set(running)
+      const stays = (item: QueueItem) => fetching.has(item.id) || !wanted.has(addressOf(item) ?? '')
       const ids = items.map(({ id }) => id)
-      const asked = new Set(addresses)
-      const others = new Set(running)
-      run(ids)
-      try {
-        await store.changeQueue(
-          (former) => [...former.filter((item) => others.has(item.id) || !asked.has(addressOf(item) ?? '')), ...items],
-          () => [...inWork],
-        )
-      } catch (thrown) {
-        stop(ids)
-        throw thrown
-      }
+      await begin(ids, (listed) => [...listed.filter(stays), ...items])
       return items
     },
-
-    async begin(items) {
+    async retry(items) {
       const ids = new Set(items.map(({ id }) => id))
-      run([...ids])
-      try {
-        await store.changeQueue(
-          (all) => all.map((item) => (ids.has(item.id) ? { ...item, tries: item.tries + 1, error: null } : item)),
-          () => [...inWork],
-        )
-      } catch (thrown) {
-        stop([...ids])
-        throw thrown
-      }
+      await begin([...ids], (listed) =>
+        listed.map((item) => (ids.has(item.id) ? { ...item, tries: item.tries + 1, error: null } : item)),
+      )
       for (const id of ids) interrupted.delete(id)
     },
-
-    async work(id) {
+    async markInWork(id) {
       if (inWork.has(id)) return
       inWork.add(id)
-      await writeSoon()
+      await write()
     },
-
-    end(id, end) {
-      ends.set(id, end)
+    finish(id, result) {
+      results.set(id, result)
       inWork.delete(id)
-      return writeSoon()
+      return write()
     },
-
     idle: () =>
       store.queue().filter((item) => item.error === null && !running.has(item.id) && !interrupted.has(item.id)),
     isRunning: (id) => running.has(id),
   }
 }
 
-/** The address to be fetched; null for a file or a text, which cannot be fetched. */
+/** The address to fetch; null for a file or a text, which cannot be fetched. */
 export function addressOf({ source }: QueueItem): string | null {
   return 'url' in source && !('file' in source) ? source.url : null
 }
 
-const INTERRUPTED: NonNullable<QueueItem['error']> = {
-  code: 'cancelled',
-  message:
-    'Commonplace quit while clipping this page, so it won’t retry automatically. Nothing of it was kept; choose Try again to clip it now.',
+const INTERRUPTED: NonNullable<QueueItem['error']> = { code: 'cancelled', message: clipInterrupted }
+
+function withInterruptions(interrupted: ReadonlySet<Id>): Parameters<Store['changeQueue']>[0] {
+  return (items) => items.map((item) => (interrupted.has(item.id) ? { ...item, error: INTERRUPTED } : item))
 }
 
-function ended(item: QueueItem, end: End | undefined): readonly QueueItem[] {
-  if (end === undefined) return [item]
-  if (end === 'kept') return []
-  // A try that nothing hindered but the network or the end of the program is none.
-  if (end === 'waits') return [{ ...item, tries: Math.max(0, item.tries - 1), error: null }]
-  return [{ ...item, error: end }]
+function withResult(item: QueueItem, result: AttemptResult | undefined): readonly QueueItem[] {
+  if (result === undefined) return [item]
+  if (result === 'kept') return []
+  // An attempt that only a missing network or the end of the program stopped does not count.
+  if (result === 'waits') return [{ ...item, tries: Math.max(0, item.tries - 1), error: null }]
+  return [{ ...item, error: result }]
 }

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
-import { createRunner } from './queue-runner.ts'
+import { createQueueRunner } from './queue-runner.ts'
 
 /** A runner on a clock that goes when it is told to; `works`: whether the network lets a clip through. */
 function setUp() {
   const world = { online: true, waits: 0, works: true, runs: 0 }
   let next: (() => void) | null = null
-  const runner = createRunner({
+  const runner = createQueueRunner({
     online: () => world.online,
-    waits: () => world.waits,
+    waitingCount: () => world.waits,
     async run() {
       world.runs += 1
       if (world.works) world.waits = 0

@@ -1,6 +1,6 @@
-/** Fetches by itself what waits in the queue, as long as somebody sits before the notebook. */
-export interface Runner {
-  /** Looks in a moment, and then again and again. */
+/** Clips waiting addresses automatically while the notebook's window is open. */
+export interface QueueRunner {
+  /** Looks at the queue soon, and then at regular times. */
   start(): void
   stop(): void
 }
@@ -8,48 +8,48 @@ export interface Runner {
 interface Parts {
   readonly online: () => boolean
   /** How many clips wait. */
-  readonly waits: () => number
-  /** Tries all that wait once. Never rejects. */
+  readonly waitingCount: () => number
+  /** Tries all waiting clips once. Never rejects. */
   run(): Promise<void>
-  /** Calls back after some milliseconds. @returns the way to call it off */
+  /** Calls back after some milliseconds. @returns cancels the call */
   later(ms: number, act: () => void): () => void
 }
 
-/** A start is for the window: what waited over night can wait until it stands. */
+/** The start belongs to the window: what waited overnight can wait until it is open. */
 const FIRST_MS = 3_000
-/** A cable that is put in again is noticed this soon. */
+/** How quickly we notice that the network is back. */
 const LOOK_MS = 15_000
-/** Networks that lead nowhere are asked ever more seldom, up to this. */
-const SELDOM_MS = 10 * 60_000
+/** On a network without internet access the pauses between tries grow up to this. */
+const LONGEST_PAUSE_MS = 10 * 60_000
 
-export function createRunner({ online, waits, run, later }: Parts): Runner {
-  let callOff: (() => void) | null = null
+export function createQueueRunner({ online, waitingCount, run, later }: Parts): QueueRunner {
+  let cancelLook: (() => void) | null = null
   let stopped = true
-  let pause = 0
-  let left = 0
+  let pauseMs = 0
+  let remainingMs = 0
 
   async function look(): Promise<void> {
     if (!online()) {
-      // The next network is a new one: it is tried at once.
-      pause = 0
-      left = 0
-    } else if (left > 0) left -= LOOK_MS
-    else if (waits() > 0) {
+      // The next network is another one: try it at once.
+      pauseMs = 0
+      remainingMs = 0
+    } else if (remainingMs > 0) remainingMs -= LOOK_MS
+    else if (waitingCount() > 0) {
       await run()
-      pause = waits() === 0 ? 0 : Math.min(SELDOM_MS, Math.max(LOOK_MS, pause * 2))
-      left = pause
+      pauseMs = waitingCount() === 0 ? 0 : Math.min(LONGEST_PAUSE_MS, Math.max(LOOK_MS, pauseMs * 2))
+      remainingMs = pauseMs
     }
-    if (!stopped) callOff = later(LOOK_MS, () => void look())
+    if (!stopped) cancelLook = later(LOOK_MS, () => void look())
   }
 
   return {
     start() {
       stopped = false
-      callOff = later(FIRST_MS, () => void look())
+      cancelLook = later(FIRST_MS, () => void look())
     },
     stop() {
       stopped = true
-      callOff?.()
+      cancelLook?.()
     },
   }
 }

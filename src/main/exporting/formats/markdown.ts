@@ -1,10 +1,10 @@
 import type { ExportFormat } from '../export-format.ts'
 
-/** Notes and highlights as Markdown with front matter, at home in Obsidian and in any editor. */
+/** Notes and highlights as Markdown with front matter, for Obsidian and any editor. */
 export const format: ExportFormat = {
   id: 'markdown',
   label: 'Markdown',
   extension: 'md',
-  // Half of the program, which no start is to wait for.
+  // This is half of the program's code; it is loaded here so that the start need not wait for it.
   write: async (article) => (await import('../../markdown/article.ts')).articleMarkdown(article),
 }

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { parseQuery } from '#shared/query/query.ts'
 import { createSearch } from '../search.ts'
-import { serveSearch } from '../serve.ts'
 import type { FromWorker, Indexing, Search, SearchDocument, SearchReply, SearchWorker, ToWorker } from '../types.ts'
+import { serveSearch } from '../worker/serve.ts'
 
 /** What a test says of an article; the rest is empty. */
 export interface Sample extends Partial<Pick<SearchDocument, 'title' | 'site' | 'tags' | 'notes' | 'highlights'>> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { helpText, readArguments, Usage } from './cli-arguments.ts'
+import { helpText, parseArguments, Usage } from './cli-arguments.ts'
 
 describe('the command line’s words', () => {
   it('takes options anywhere, and `--` ends them', () => {
-    const typed = readArguments(['--json', 'search', 'a', '--library', 'x', 'b', '--', '--again'])
+    const typed = parseArguments(['--json', 'search', 'a', '--library', 'x', 'b', '--', '--again'])
     expect(typed).toMatchObject({
       command: 'search',
       words: ['a', 'b', '--again'],
@@ -12,12 +12,12 @@ describe('the command line’s words', () => {
   })
 
   it('takes `-word` as a word that must not be there', () => {
-    expect(readArguments(['search', 'tag:water', '-silt', '-'])).toMatchObject({ words: ['tag:water', '-silt', '-'] })
-    expect(readArguments(['list', '--query', '-tag:war'])).toMatchObject({ options: { query: '-tag:war' } })
+    expect(parseArguments(['search', 'tag:water', '-silt', '-'])).toMatchObject({ words: ['tag:water', '-silt', '-'] })
+    expect(parseArguments(['list', '--query', '-tag:war'])).toMatchObject({ options: { query: '-tag:war' } })
   })
 
   it('takes several tags and puts a date as an instant', () => {
-    const typed = readArguments(['clip', 'page.html', '--tag', 'a', '--tag', 'b/c', '--captured', '2025-07-25'])
+    const typed = parseArguments(['clip', 'page.html', '--tag', 'a', '--tag', 'b/c', '--captured', '2025-07-25'])
     expect(typed).toMatchObject({ options: { tags: ['a', 'b/c'], captured: '2025-07-25T00:00:00.000Z' } })
   })
 
@@ -26,7 +26,7 @@ describe('the command line’s words', () => {
     ['2025-07-25T12:30:15,5+0200', '2025-07-25T10:30:15.500Z'],
     ['2024-02-29T23:59:59.123Z', '2024-02-29T23:59:59.123Z'],
   ])('takes %s for the instant it is', (typed, captured) => {
-    expect(readArguments(['clip', 'page.html', '--captured', typed])).toMatchObject({ options: { captured } })
+    expect(parseArguments(['clip', 'page.html', '--captured', typed])).toMatchObject({ options: { captured } })
   })
 
   it.each([
@@ -42,12 +42,12 @@ describe('the command line’s words', () => {
     [['clip', 'x', '--captured', '2025-02-03T25:00Z'], '--captured takes a date'],
     [['list', '--bogus'], 'bogus'],
   ])('refuses %j with a sentence', (argv, sentence) => {
-    expect(() => readArguments(argv)).toThrow(Usage)
-    expect(() => readArguments(argv)).toThrow(sentence)
+    expect(() => parseArguments(argv)).toThrow(Usage)
+    expect(() => parseArguments(argv)).toThrow(sentence)
   })
 
   it('explains every command when asked', () => {
-    expect(readArguments(['clip', '--help'])).toBe('help')
+    expect(parseArguments(['clip', '--help'])).toBe('help')
     expect(helpText()).toContain('export [ID…] [--format …] [--to …]')
   })
 })

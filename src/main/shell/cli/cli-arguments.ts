@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { Sort } from '#shared/contract.ts'
 
-/** What was typed, read: which command, its words, its options. */
-export interface Typed {
+/** The parsed arguments: a command with its words and options. */
+export interface ParsedArguments {
   readonly command: Command
   readonly words: readonly string[]
   readonly options: Options
@@ -28,14 +28,14 @@ export interface Options {
   readonly list: boolean
 }
 
-/** The call itself is wrong: exit 2. */
+/** The call itself is wrong; the exit status is 2. */
 export class Usage extends Error {}
 
-/** Each command: what it takes, and the options that are its own. */
+/** Each command: its words, and the options that only it has. */
 export const commands = {
   clip: { words: 'URL|FILE|-…', own: ['url', 'captured', 'again', 'related', 'tag'], says: 'clips pages' },
   list: { words: '', own: ['query', 'sort', 'limit', 'offset'], says: 'lists articles' },
-  show: { words: 'ID', own: [], says: 'gives an article whole' },
+  show: { words: 'ID', own: [], says: 'shows one article with its text, notes and highlights' },
   search: { words: 'QUERY', own: ['limit', 'offset'], says: 'finds words, phrases and filters' },
   export: { words: '[ID…]', own: ['format', 'to', 'tag', 'query', 'force'], says: 'writes notes into a folder' },
   extract: { words: 'FILE|DIR', own: ['out', 'url'], says: 'reads pages and keeps nothing' },
@@ -44,7 +44,7 @@ export const commands = {
 } as const
 export type Command = keyof typeof commands
 
-const everywhere = ['library', 'json', 'help']
+const commonOptions = ['library', 'json', 'help']
 
 const types = {
   library: { type: 'string' },
@@ -67,8 +67,8 @@ const types = {
   list: { type: 'boolean' },
 } as const
 
-/** Reads what was typed; 'help' when that was asked for. @throws Usage with a sentence */
-export function readArguments(argv: readonly string[]): Typed | 'help' {
+/** Parses the arguments; `help` if help was asked for. @throws Usage with a sentence */
+export function parseArguments(argv: readonly string[]): ParsedArguments | 'help' {
   let parsed: ReturnType<typeof parse>
   try {
     parsed = parse(argv)
@@ -80,9 +80,9 @@ export function readArguments(argv: readonly string[]): Typed | 'help' {
   if (values.help === true || command === 'help') return 'help'
   if (command === undefined) throw new Usage('No command was given.')
   if (!isCommand(command)) throw new Usage(`There is no command “${command}”.`)
-  const own: readonly string[] = [...commands[command].own, ...everywhere]
-  const stray = Object.keys(values).find((name) => !own.includes(name))
-  if (stray !== undefined) throw new Usage(`“${command}” has no option --${stray}.`)
+  const known: readonly string[] = [...commands[command].own, ...commonOptions]
+  const unknown = Object.keys(values).find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new Usage(`“${command}” has no option --${unknown}.`)
   const sort = Sort.safeParse(values.sort ?? 'captured')
   if (!sort.success) throw new Usage(`--sort takes one of ${Sort.options.join(', ')}.`)
   const options: Options = {
@@ -107,16 +107,16 @@ export function readArguments(argv: readonly string[]): Typed | 'help' {
   return { command, words, options }
 }
 
-/** Stands for the minus of `-word` while options are read: no argument of a process can hold it. */
+/** Replaces the minus of `-word` while options are parsed: no argument of a process can contain this character. */
 const MINUS = '\0'
 
 /** `-word` is part of a query, not a row of one-letter options; only `-h` is one. */
 function parse(argv: readonly string[]) {
   const args = argv.map((word) => (/^-[^-]/.test(word) && word !== '-h' ? MINUS + word.slice(1) : word))
-  const back = (word: string) => (word.startsWith(MINUS) ? `-${word.slice(1)}` : word)
+  const restore = (word: string) => (word.startsWith(MINUS) ? `-${word.slice(1)}` : word)
   const { values, positionals } = parseArgs({ args, options: types, allowPositionals: true, strict: true })
-  if (values.query !== undefined) values.query = back(values.query)
-  return { values, positionals: positionals.map(back) }
+  if (values.query !== undefined) values.query = restore(values.query)
+  return { values, positionals: positionals.map(restore) }
 }
 
 function isCommand(word: string): word is Command {
@@ -129,14 +129,14 @@ function count(option: string, value: string | undefined): number | null {
   return Number(value)
 }
 
-/** A day, or an instant with `Z` or the offset of its zone; a time alone is of this computer's zone. */
+/** A day, or an instant with `Z` or the offset of its zone. A time without either is in this computer's zone. */
 const ISO = /^\d{4}-(\d\d)-(\d\d)(T\d\d:\d\d(:\d\d([.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i
 
 function instant(value: string | undefined): string | null {
   if (value === undefined) return null
   const [, month = '', day = ''] = ISO.exec(value) ?? []
   const time = Date.parse(value.replace(',', '.').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
-  // 30 February would be taken for 2 March.
+  // Date.parse reads 30 February as 2 March.
   const isReal =
     new Date(Date.UTC(Number(value.slice(0, 4)), Number(month) - 1, Number(day))).getUTCDate() === Number(day)
   const text = Number.isNaN(time) || month === '' || !isReal ? null : new Date(time).toISOString()
@@ -149,7 +149,7 @@ function firstLine(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.message.split(/(?<=\.) /)[0] ?? thrown.message) : String(thrown)
 }
 
-/** What `--help` prints. */
+/** The text that `--help` prints. */
 export function helpText(): string {
   const lines = Object.entries(commands).map(([name, { words, own, says }]) => {
     const options = own.map((option) => ` [--${option}${types[option].type === 'boolean' ? '' : ' …'}]`).join('')

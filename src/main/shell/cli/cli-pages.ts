@@ -1,22 +1,22 @@
-interface Window<T> {
+interface Page<T> {
   readonly total: number
   readonly items: readonly T[]
 }
 
 /**
- * Asks for as many as are wanted, however few one request may give.
- * @param asked `limit` null: all of them; `most`: what one request gives at most
+ * Collects items page by page, because one request gives only so many.
+ * @param range `limit`: null for all items; `pageSize`: the most that one request gives
  */
-export async function windowed<T>(
-  asked: { readonly limit: number | null; readonly offset: number; readonly most: number },
-  ask: (from: number, count: number) => Promise<Window<T>>,
-): Promise<Window<T>> {
+export async function collectPages<T>(
+  range: { readonly limit: number | null; readonly offset: number; readonly pageSize: number },
+  request: (from: number, count: number) => Promise<Page<T>>,
+): Promise<Page<T>> {
   const items: T[] = []
   for (;;) {
-    const left = (asked.limit ?? Number.POSITIVE_INFINITY) - items.length
-    const got = await ask(asked.offset + items.length, Math.min(asked.most, left))
-    items.push(...got.items)
-    const isAll = items.length === asked.limit || asked.offset + items.length >= got.total
-    if (isAll || got.items.length === 0) return { total: got.total, items }
+    const remaining = (range.limit ?? Number.POSITIVE_INFINITY) - items.length
+    const page = await request(range.offset + items.length, Math.min(range.pageSize, remaining))
+    items.push(...page.items)
+    const isAll = items.length === range.limit || range.offset + items.length >= page.total
+    if (isAll || page.items.length === 0) return { total: page.total, items }
   }
 }

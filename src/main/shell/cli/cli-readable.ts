@@ -1,13 +1,11 @@
 import { plainAddress, plainLine, plainLines } from '#shared/text/plain-line.ts'
 import type { Command } from './cli-arguments.ts'
-
-/** One JSON document, without its `format`. */
-export type Document = Readonly<Record<string, unknown>>
+import type { Document } from './cli-parts.ts'
 
 type Item = Readonly<Record<string, unknown>>
 
 const items = (value: unknown): readonly Item[] => (Array.isArray(value) ? (value as Item[]) : [])
-/** Titles, texts and sentences that name them are foreign: a terminal would take some signs for orders. */
+/** Titles and texts come from pages: a terminal would take some characters in them for commands. */
 const text = (value: unknown): string => plainLine(raw(value)).replace(/\s+/gu, ' ').trim()
 const plain = (value: unknown): string => plainLines(raw(value))
 const raw = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
@@ -19,7 +17,7 @@ const line = (...parts: unknown[]): string =>
     .join('  ')}\n`
 const message = (item: Item): string => text((item.error as Item | null)?.message)
 
-/** A command's document as readable text, one line an item. */
+/** Writes a command's document as readable text, one line per item. */
 export function readable(command: Command, document: Document): string {
   switch (command) {
     case 'clip':

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requests } from '#shared/contract.ts'
 
-/** Every request as data, for `call --list`: the JSON Schema of its input, whether it changes anything, one sentence. */
+/** Describes every request for `call --list`: the JSON Schema of its input, whether it changes anything, and one sentence. */
 export function requestSchemas(): Record<string, { input: unknown; changes: boolean; says: string }> {
   return Object.fromEntries(
     Object.entries(requests).map(([name, { input, changes, says }]) => [

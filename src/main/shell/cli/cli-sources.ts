@@ -7,8 +7,8 @@ import { type Options, Usage } from './cli-arguments.ts'
 type Sources = Input<'clip'>['sources']
 
 /**
- * What `clip` was given, as sources: addresses, files made absolute, and for `-` either one page's HTML or plain text
- * (put in a temporary file until `dispose`), or a list of addresses and files, one a line.
+ * The sources for the words of `clip`: addresses, files as absolute paths, and for `-` what standard input holds. That is
+ * either the HTML or plain text of one page (in a temporary file until `dispose`), or addresses and files, one per line.
  */
 export async function sourcesOf(
   words: readonly string[],
@@ -44,13 +44,13 @@ export async function sourcesOf(
   return { sources, dispose }
 }
 
-/** Addresses and names of files hold few blanks; a line of several words that names no file is text. */
+/** Addresses and file names have few spaces: a line of many words that names no file is text. */
 async function isProse(lines: readonly string[], cwd: string): Promise<boolean> {
-  const line = lines.find((each) => each.split(/\s+/).length > MOST_WORDS_OF_A_NAME)
+  const line = lines.find((each) => each.split(/\s+/).length > MOST_WORDS_IN_A_NAME)
   return line !== undefined && !(await isThere(resolve(cwd, line)))
 }
 
-const MOST_WORDS_OF_A_NAME = 6
+const MOST_WORDS_IN_A_NAME = 6
 
 async function sourceOf(
   word: string,
@@ -65,14 +65,14 @@ async function sourceOf(
   return { file: path, ...(url === null ? {} : { url }), ...(captured === null ? {} : { captured }) }
 }
 
-/** What begins an address that has a scheme; one letter alone is a drive of Windows, digits behind it are a port. */
+/** The beginning of an address with a scheme. A single letter is a Windows drive; digits after the colon are a port. */
 const SCHEME = /^[a-z][a-z0-9+.-]+:(?!\d+(?:[/?#]|$))/i
-/** A name with a dot and letters last, an address in numbers, or one's own machine; with a port or without. */
+/** A name that ends with a dot and letters, an IP address, or localhost; with a port or without. */
 const HOST =
   /^(localhost|\[[\da-f:.]+\]|\d{1,3}(\.\d{1,3}){3}|[\p{L}\p{M}\p{N}_.-]+\.(\p{L}[\p{L}\p{M}]+|xn--[a-z\d-]+))\.?(:\d+)?$/iu
 const FILE = /\.(x?html?|mhtml?|pdf|txt|md|json|epub|gz)$/i
 
-/** `example.org/a` is an address unless there is such a file or folder; whatever has a scheme always is. */
+/** `example.org/a` is an address unless such a file or folder exists; a word with a scheme always is one. */
 async function isAddress(word: string, path: string, cwd: string): Promise<boolean> {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(word)) return true
   if (await isThere(path)) return false

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '#shared/failure.ts'
 import { silent } from '../../store/testing/test-store.ts'
-import { type CommandLineParts, type Connection, runCommandLine } from './cli.ts'
+import { runCommandLine } from './cli.ts'
+import type { CommandLineParts, Connection } from './cli-parts.ts'
 import { sourcesOf } from './cli-sources.ts'
 
 let folder: string
@@ -166,7 +167,7 @@ describe('what is to be clipped', () => {
 })
 
 describe('an interruption', () => {
-  const interrupted = 'This was cancelled before it was fetched.'
+  const interrupted = 'This clip was cancelled before the page was fetched.'
 
   it('stops the job, has the rest wait, and prints what came of it, once', async () => {
     const stop = new AbortController()

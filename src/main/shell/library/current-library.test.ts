@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LibraryEvent } from '#shared/contract.ts'
 import type { Library } from '../../library.ts'
-import { holdLibrary } from './current-library.ts'
+import { createCurrentLibrary } from './current-library.ts'
 
 function fakeLibrary(folder: string) {
   const listeners = new Set<(event: LibraryEvent) => void>()
@@ -28,44 +28,44 @@ const clip = (id: string, done: number, total: number, state: 'running' | 'done'
   state,
 })
 
-test('the library in whose place another is put is heard no more', () => {
+test('the events of a library that was replaced are not passed on', () => {
   const first = fakeLibrary('/a')
   const second = fakeLibrary('/b')
-  const held = holdLibrary()
-  held.give(first.library)
+  const current = createCurrentLibrary()
+  current.setFirst(first.library)
   const heard: string[] = []
-  held.on((event) => heard.push(event.type === 'job' ? event.id : event.type))
+  current.on((event) => heard.push(event.type === 'job' ? event.id : event.type))
   first.emit(clip('one', 0, 1))
-  expect(held.replace(second.library).folder).toBe('/a')
+  expect(current.replace(second.library).folder).toBe('/a')
   first.emit(clip('late', 0, 1))
   second.emit(clip('two', 0, 1))
   expect(heard).toEqual(['one', 'two'])
-  expect(held.current().folder).toBe('/b')
+  expect(current.get().folder).toBe('/b')
 })
 
-test('what is being fetched is counted until it is through', () => {
+test('clips that are being fetched are counted until they are done', () => {
   const { library, emit } = fakeLibrary('/a')
-  const held = holdLibrary()
-  held.give(library)
-  expect(held.fetching()).toBe(0)
+  const current = createCurrentLibrary()
+  current.setFirst(library)
+  expect(current.fetchCount()).toBe(0)
   emit(clip('one', 0, 1))
   emit(clip('many', 2, 10))
-  expect(held.fetching()).toBe(9)
+  expect(current.fetchCount()).toBe(9)
   emit(clip('many', 10, 10, 'done'))
-  expect(held.fetching()).toBe(1)
+  expect(current.fetchCount()).toBe(1)
 })
 
-test('who asks before there is one waits for it', async () => {
-  const held = holdLibrary()
+test('a call before a library is open waits for it', async () => {
+  const current = createCurrentLibrary()
   const heard: string[] = []
-  held.on((event) => heard.push(event.type === 'job' ? event.id : event.type))
-  expect(held.now()).toBeNull()
-  expect(() => held.current()).toThrow()
-  const asked = held.there()
+  current.on((event) => heard.push(event.type === 'job' ? event.id : event.type))
+  expect(current.orNull()).toBeNull()
+  expect(() => current.get()).toThrow()
+  const asked = current.whenOpen()
   const { library, emit } = fakeLibrary('/a')
-  held.give(library)
+  current.setFirst(library)
   expect(await asked).toBe(library)
-  expect(await held.there()).toBe(library)
+  expect(await current.whenOpen()).toBe(library)
   emit(clip('one', 0, 1))
   expect(heard).toEqual(['one'])
 })

@@ -2,70 +2,69 @@ import type { LibraryEvent } from '#shared/contract.ts'
 import type { Library } from '../../library.ts'
 
 /**
- * The library that is open: it is asked for at each use, because another may take its place. The window is made while
- * the first is still being opened.
+ * The library that is open. Ask for it at each use, because another may replace it. The window opens while the first
+ * library is still being opened.
  */
-export interface HeldLibrary {
-  /** @throws while there is none yet */
-  readonly current: () => Library
-  /** Null while there is none yet. */
-  readonly now: () => Library | null
-  /** Resolves once there is one. */
-  readonly there: () => Promise<Library>
-  /** Puts the first one in its place. */
-  give(first: Library): void
-  /** How many clips are being fetched now. */
-  readonly fetching: () => number
-  /** Tells of the events of whichever library is open. */
-  on(listener: (event: LibraryEvent) => void): void
-  /** Puts another in its place. @returns the one before, still open */
+export interface CurrentLibrary {
+  /** @throws before the first library is open */
+  readonly get: () => Library
+  /** Null before the first library is open. */
+  readonly orNull: () => Library | null
+  /** Resolves once a library is open. */
+  readonly whenOpen: () => Promise<Library>
+  /** Sets the first library. */
+  setFirst(library: Library): void
+  /** Sets another library. @returns the former one, still open */
   replace(next: Library): Library
+  /** How many clips are being fetched now. */
+  readonly fetchCount: () => number
+  /** Calls with the events of the library that is open at the time. */
+  on(listener: (event: LibraryEvent) => void): void
 }
 
-export function holdLibrary(): HeldLibrary {
+export function createCurrentLibrary(): CurrentLibrary {
   const listeners = new Set<(event: LibraryEvent) => void>()
-  /** Those still to come, of each job that fetches. */
-  let left = new Map<string, number>()
-  let held: Library | null = null
-  let stop = () => {}
-  let given: (library: Library) => void = () => {}
+  /** Clips that each running job has yet to fetch. */
+  let remaining = new Map<string, number>()
+  let current: Library | null = null
+  let stopListening = () => {}
+  let resolveFirst: (library: Library) => void = () => {}
   const first = new Promise<Library>((resolve) => {
-    given = resolve
+    resolveFirst = resolve
   })
 
-  function follow(library: Library): () => void {
-    left = new Map()
-    return library.on((event) => {
+  function set(library: Library): void {
+    stopListening()
+    current = library
+    remaining = new Map()
+    stopListening = library.on((event) => {
       if (event.type === 'job' && event.kind === 'clip') {
-        if (event.state === 'running') left.set(event.id, Math.max(1, event.total - event.done))
-        else left.delete(event.id)
+        if (event.state === 'running') remaining.set(event.id, Math.max(1, event.total - event.done))
+        else remaining.delete(event.id)
       }
       for (const listener of listeners) listener(event)
     })
   }
 
-  function current(): Library {
-    if (held === null) throw new Error('no library is open yet')
-    return held
+  function get(): Library {
+    if (current === null) throw new Error('no library is open yet')
+    return current
   }
 
   return {
-    current,
-    now: () => held,
-    there: async () => held ?? first,
-    give(library) {
-      held = library
-      stop = follow(library)
-      given(library)
+    get,
+    orNull: () => current,
+    whenOpen: async () => current ?? first,
+    setFirst(library) {
+      set(library)
+      resolveFirst(library)
     },
-    fetching: () => [...left.values()].reduce((sum, each) => sum + each, 0),
-    on: (listener) => void listeners.add(listener),
     replace(next) {
-      const before = current()
-      stop()
-      held = next
-      stop = follow(next)
-      return before
+      const former = get()
+      set(next)
+      return former
     },
+    fetchCount: () => [...remaining.values()].reduce((sum, each) => sum + each, 0),
+    on: (listener) => void listeners.add(listener),
   }
 }

@@ -28,12 +28,12 @@ test('what is in the library already is not written again', async () => {
   keeper.keep({ ...draft, saved: draft.text })
   expect(await keeper.save(to)).toBeNull()
   expect(asked).toEqual([])
-  expect(keeper.kept()).toBeNull()
+  expect(keeper.draft()).toBeNull()
 })
 
 test('what cannot be saved is kept, and the reason is told', async () => {
   const keeper = createDraftKeeper()
   keeper.keep(draft)
   expect(await keeper.save(library(false).library)).toMatchObject({ message: 'The disk is full.' })
-  expect(keeper.kept()).toEqual(draft)
+  expect(keeper.draft()).toEqual(draft)
 })

@@ -23,7 +23,7 @@ function build(
       return answers.shift() ?? 'quit'
     },
     choose: async () => '/other',
-    chosen: async (folder) => void told.push(`chosen ${folder}`),
+    onChoice: async (folder) => void told.push(`chosen ${folder}`),
     mayQuit: async () => answers.length === 0,
     signal: new AbortController().signal,
     log: { info() {}, warn() {}, error() {} },

@@ -5,23 +5,23 @@ import type { Log } from '../../log.ts'
 export interface OpenOrAsk {
   /** @throws Refusal */
   open(folder: string, create: boolean): Promise<Library>
-  /** Says why a library does not open, and asks what is to be done. */
+  /** Says why a library does not open, and asks what to do. */
   tell(failure: Failure, folder: string): Promise<'quit' | 'again' | 'other'>
-  /** Lets the user choose another folder; null when they think better of it. */
+  /** Lets the user choose another folder; null if they choose none. */
   choose(): Promise<string | null>
-  /** Hears of the folder that was chosen instead, before it is opened. */
-  chosen(folder: string): Promise<unknown>
-  /** Whether quitting loses nothing, or nothing that its user would rather keep. */
+  /** Called with the chosen folder before it is opened. */
+  onChoice(folder: string): Promise<unknown>
+  /** Whether quitting loses nothing, or nothing that the user wants to keep. */
   mayQuit(failure: Failure): Promise<boolean>
-  /** Aborted when the program ends: then nothing more is opened or asked. */
+  /** Aborted when the program ends: after that, no library is opened and no question asked. */
   readonly signal: AbortSignal
   readonly log: Log
 }
 
 /**
- * Opens a library, as often as its user wants to try, or another that they choose when it cannot be opened.
- * @param create whether a missing folder is to be made
- * @returns null when it was not opened and they would rather quit
+ * Opens a library. If it cannot be opened, the user may try again or choose another, as often as they like.
+ * @param create whether to make a missing folder
+ * @returns null when no library was opened and the user would rather quit
  */
 export async function openOrAsk(parts: OpenOrAsk, first: string, create: boolean): Promise<Library | null> {
   let folder = first
@@ -32,26 +32,26 @@ export async function openOrAsk(parts: OpenOrAsk, first: string, create: boolean
       if (!parts.signal.aborted) return library
       await library.close()
     } catch (thrown) {
-      const known = failureOf(thrown)
-      const failure = known ?? unexpected
-      parts.log.warn(`the library ${folder} was not opened: ${failure.message}`, known === null ? thrown : undefined)
+      const refusal = failureOf(thrown)
+      const failure = refusal ?? unexpected
+      parts.log.warn(`the library ${folder} was not opened: ${failure.message}`, refusal === null ? thrown : undefined)
       if (parts.signal.aborted) return null
-      // A dialog that nobody answers must not keep the program.
-      const answer = await Promise.race([parts.tell(failure, folder), ended(parts.signal)])
-      if (answer === 'ended') return null
-      if (answer === 'quit' && (await Promise.race([parts.mayQuit(failure), ended(parts.signal)]))) return null
+      // An unanswered dialog must not keep the program running.
+      const answer = await Promise.race([parts.tell(failure, folder), aborted(parts.signal)])
+      if (answer === 'aborted') return null
+      if (answer === 'quit' && (await Promise.race([parts.mayQuit(failure), aborted(parts.signal)]))) return null
       if (answer !== 'other') continue
-      const other = await Promise.race([parts.choose(), ended(parts.signal)])
-      if (other === 'ended') return null
+      const other = await Promise.race([parts.choose(), aborted(parts.signal)])
+      if (other === 'aborted') return null
       if (other === null) continue
       folder = other
       make = true
-      await parts.chosen(other)
+      await parts.onChoice(other)
     }
   }
   return null
 }
 
-function ended(signal: AbortSignal): Promise<'ended'> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('ended'), { once: true }))
+function aborted(signal: AbortSignal): Promise<'aborted'> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('aborted'), { once: true }))
 }

@@ -7,8 +7,10 @@ import { newView } from '#shared/default-settings.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Library } from '../../library.ts'
 import type { SettingsFile } from '../../settings/types.ts'
-import { holdLibrary } from './current-library.ts'
-import { createSwitching } from './switch-library.ts'
+import { createCurrentLibrary } from './current-library.ts'
+import { createLibrarySwitch } from './switch-library.ts'
+import type { SwitchParts } from './switch-parts.ts'
+import { createSwitchTask } from './switch-task.ts'
 
 /** The steps of opening and moving, and what is left when one of them fails; copying has its own tests. */
 let target: string
@@ -17,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(target, { recursive: true, force: true }))
 
-function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}, written = true) {
+function build(over: Partial<SwitchParts> = {}, written = true) {
   const steps: string[] = []
   const fake = (folder: string) =>
     ({
@@ -27,8 +29,8 @@ function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}, writte
       handle: async () => ({ ok: true, value: { id: folder.includes('other') ? 'other' : 'same' } }),
       close: async () => void steps.push(`close ${folder}`),
     }) as unknown as Library
-  const held = holdLibrary()
-  held.give(fake('/old'))
+  const current = createCurrentLibrary()
+  current.setFirst(fake('/old'))
   const events: LibraryEvent[] = []
   const settings = {
     get: () => ({ view: newView, library: '/old' }),
@@ -37,8 +39,9 @@ function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}, writte
       return written
     },
   } as unknown as SettingsFile
-  const switching = createSwitching({
-    held,
+  const task = createSwitchTask()
+  const parts: SwitchParts = {
+    current,
     settings,
     log: { info() {}, warn() {}, error() {} },
     open: async (folder) => {
@@ -49,8 +52,8 @@ function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}, writte
       steps.push(`open ${folder}`)
       return fake(folder)
     },
-    save: async () => true,
-    showAnew: (sentence) => steps.push(sentence),
+    saveDraft: async () => true,
+    reloadWindow: (sentence) => steps.push(sentence),
     tell: (event) => events.push(event),
     trashItem: async (path) => void steps.push(`trash ${path}`),
     checkTarget: async () => undefined,
@@ -59,36 +62,36 @@ function build(over: Partial<Parameters<typeof createSwitching>[0]> = {}, writte
       return new Map()
     },
     removeCopy: async () => void steps.push('remove the copy'),
-    named: null,
+    environmentFolder: null,
     ...over,
-  })
-  return { switching, held, steps, events, fake }
+  }
+  return { switching: createLibrarySwitch(parts, task), task, current, steps, events, fake }
 }
 
 test('another library is opened before this one is closed', async () => {
-  const { switching, steps, held } = build()
+  const { switching, steps, current } = build()
   await switching.open(target)
   expect(steps).toEqual([`open ${target}`, `set ${target}`, `The library in ${target} is open.`, 'close /old'])
-  expect(held.current().folder).toBe(target)
+  expect(current.get().folder).toBe(target)
 })
 
 test('one that refuses leaves this one open', async () => {
-  const { switching, steps, held } = build({
+  const { switching, steps, current } = build({
     open: async () => {
       throw new Refusal('library-missing', 'This is no library.')
     },
   })
   await expect(switching.open(target)).rejects.toThrow('This is no library.')
   expect(steps).toEqual([])
-  expect(held.current().folder).toBe('/old')
+  expect(current.get().folder).toBe('/old')
 })
 
 test('what is typed while another is being opened is saved in the one before; if it cannot be, that one stays', async () => {
   let saves = 0
-  const { switching, steps, held } = build({ save: async () => ++saves < 2 })
+  const { switching, steps, current } = build({ saveDraft: async () => ++saves < 2 })
   await expect(switching.open(target)).rejects.toMatchObject({ code: 'cancelled' })
   expect(steps).toEqual([`open ${target}`, `close ${target}`])
-  expect(held.current().folder).toBe('/old')
+  expect(current.get().folder).toBe('/old')
 })
 
 test('a move copies, closes, copies what changed, opens, writes down where, and only then throws the original away', async () => {
@@ -102,7 +105,7 @@ test('a move copies, closes, copies what changed, opens, writes down where, and 
 })
 
 test('a move that fails at the end opens the original again, and takes the copy away', async () => {
-  const { switching, steps, held, events } = build({
+  const { switching, steps, current, events } = build({
     copyLibrary: async ({ known }) => {
       if (known !== undefined) throw new Refusal('disk-full', 'There is not enough room.')
       return new Map()
@@ -111,7 +114,7 @@ test('a move that fails at the end opens the original again, and takes the copy 
   await expect(switching.move(target, 'job')).rejects.toThrow('There is not enough room.')
   expect(steps).toContain('remove the copy')
   expect(steps.filter((step) => step.startsWith('trash'))).toEqual([])
-  expect(held.current().folder).toBe('/old')
+  expect(current.get().folder).toBe('/old')
   expect(steps).toContain('open /old')
   expect(events.at(-1)).toMatchObject({ state: 'failed' })
 })
@@ -137,7 +140,7 @@ test('an original that cannot be put in the trash is named', async () => {
 })
 
 test('quitting stops a move and waits until the copy is gone', async () => {
-  const { switching, steps, held } = build({
+  const { switching, task, steps, current } = build({
     copyLibrary: ({ signal }) =>
       new Promise((_, reject) => {
         const stop = () => reject(new Refusal('cancelled', 'The library was not moved.'))
@@ -147,20 +150,20 @@ test('quitting stops a move and waits until the copy is gone', async () => {
   })
   const moved = expect(switching.move(target, 'move')).rejects.toMatchObject({ code: 'cancelled' })
   await expect.poll(() => switching.cancel()).toBe(true)
-  await switching.over()
+  await task.stop()
   expect(steps).toEqual(['remove the copy'])
-  expect(held.current().folder).toBe('/old')
+  expect(current.get().folder).toBe('/old')
   await moved
 })
 
 test('a move says that the environment still names the former folder', async () => {
-  const { switching, steps } = build({ named: '/old' })
+  const { switching, steps } = build({ environmentFolder: '/old' })
   await switching.move(target, 'move')
   expect(steps.find((step) => step.startsWith('The library is now'))).toContain('COMMONPLACE_LIBRARY')
 })
 
 test('a move that the settings cannot keep leaves the library where it was', async () => {
-  const { switching, steps, held } = build({}, false)
+  const { switching, steps, current } = build({}, false)
   await expect(switching.move(target, 'move')).rejects.toMatchObject({ code: 'read-only' })
   expect(steps).not.toContain('trash /old')
   expect(steps.slice(steps.indexOf(`set ${target}`))).toEqual([
@@ -171,7 +174,7 @@ test('a move that the settings cannot keep leaves the library where it was', asy
     expect.stringContaining('The settings cannot be written'),
     'remove the copy',
   ])
-  expect(held.current().folder).toBe('/old')
+  expect(current.get().folder).toBe('/old')
 })
 
 /** A move that fails once the library is closed. */
@@ -189,9 +192,9 @@ test('a move that fails says why in the window that is opened anew', async () =>
 })
 
 test('a library that cannot be opened again after a move gives way to the one its user chooses; its copy stays', async () => {
-  const { switching, steps, held, fake } = build({ ...failing, reopen: async () => fake(target) })
+  const { switching, steps, current, fake } = build({ ...failing, reopen: async () => fake(target) })
   await expect(switching.move(target, 'move')).rejects.toThrow('There is not enough room.')
-  expect(held.current().folder).toBe(target)
+  expect(current.get().folder).toBe(target)
   expect(steps.slice(-2)).toEqual([
     `set ${target}`,
     `The library in ${target} is open. The one in /old was not moved and could not be opened.`,
@@ -199,12 +202,12 @@ test('a library that cannot be opened again after a move gives way to the one it
 })
 
 test('a moved library that does not close well is no reason not to open the original again', async () => {
-  const { switching, held, steps } = build(
+  const { switching, current, steps } = build(
     { open: async (folder) => ({ folder, close: () => Promise.reject(new Error('no room')) }) as unknown as Library },
     false,
   )
   await expect(switching.move(target, 'move')).rejects.toMatchObject({ code: 'read-only' })
-  expect(held.current().folder).toBe('/old')
+  expect(current.get().folder).toBe('/old')
   expect(steps).toContain('open /old')
 })
 
@@ -215,38 +218,38 @@ test('quitting instead of opening a library again leaves the copy where it is', 
 })
 
 const away = new Refusal('library-missing', 'The library is not there.')
-const gone = (held: ReturnType<typeof holdLibrary>) => {
-  Object.assign(held.current(), { confirm: () => Promise.reject(away) })
+const gone = (current: ReturnType<typeof createCurrentLibrary>) => {
+  Object.assign(current.get(), { confirm: () => Promise.reject(away) })
 }
 
 test('a library that went away is found where it was, or says that it is still away', async () => {
-  const { switching, held, steps } = build()
+  const { switching, current, steps } = build()
   expect(await switching.find(null)).toBe('/old')
-  gone(held)
+  gone(current)
   await expect(switching.find(null)).rejects.toThrow('The library is not there.')
   expect(steps).toEqual([])
 })
 
 test('it is opened where it is now, and the window goes on as it is', async () => {
-  const { switching, held, steps, events } = build()
-  gone(held)
+  const { switching, current, steps, events } = build()
+  gone(current)
   expect(await switching.find(target)).toBe(target)
-  expect(held.current().folder).toBe(target)
+  expect(current.get().folder).toBe(target)
   expect(steps).toEqual([`open ${target}`, `set ${target}`, 'close /old'])
   expect(events).toMatchObject([{ type: 'changed', articles: 'many' }])
 })
 
 test('another library is not opened in its stead', async () => {
-  const { switching, held, steps, fake } = build({ open: async () => fake('/other') })
-  gone(held)
+  const { switching, current, steps, fake } = build({ open: async () => fake('/other') })
+  gone(current)
   await expect(switching.find(target)).rejects.toMatchObject({ code: 'not-allowed' })
-  expect(held.current().folder).toBe('/old')
+  expect(current.get().folder).toBe('/old')
   expect(steps).toEqual(['close /other'])
 })
 
 test('a library that went away is not moved', async () => {
-  const { switching, held, steps } = build()
-  gone(held)
+  const { switching, current, steps } = build()
+  gone(current)
   await expect(switching.move(target, 'move')).rejects.toMatchObject({ code: 'library-missing' })
   expect(steps).toEqual([])
 })

@@ -1,8 +1,8 @@
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 
 /**
- * Gives the fields of a window, and text that is selected in it, the menu that every program of the system gives them.
- * The article brings one of its own, and Chromium then asks for none.
+ * Opens the system's usual context menu for text fields and selected text. The article has its own menu, and Chromium
+ * then does not ask for this one.
  */
 export function giveFieldMenu(window: BrowserWindow): void {
   window.webContents.on('context-menu', (_, { isEditable, selectionText, editFlags, x, y }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allCommands, type KeySettings } from '#shared/commands.ts'
 import { menuTemplate } from './menu-template.ts'
-import { titled, withMnemonics } from './menu-words.ts'
+import { toTitleCase, withMnemonics } from './menu-words.ts'
 
 type Item = ReturnType<typeof menuTemplate>[number]
 
@@ -11,7 +11,7 @@ const keys: KeySettings = { keys: {}, singleKeys: true }
 function build(
   platform: NodeJS.Platform,
   settings: KeySettings = keys,
-  able: ReadonlySet<string> | null = null,
+  enabled: ReadonlySet<string> | null = null,
   colours = {},
 ) {
   const ran: string[] = []
@@ -19,7 +19,7 @@ function build(
     platform,
     name: 'Commonplace',
     keys: settings,
-    able,
+    enabled,
     colours,
     developing: false,
     run: (id) => ran.push(id),
@@ -138,9 +138,9 @@ describe('the habits of a system', () => {
 })
 
 test('labels are written as titles', () => {
-  expect(titled('Find a command…')).toBe('Find a Command…')
-  expect(titled('Copy the passage with its source')).toBe('Copy the Passage with its Source')
-  expect(titled('Put in the trash, or take out')).toBe('Put in the Trash, or Take Out')
+  expect(toTitleCase('Find a command…')).toBe('Find a Command…')
+  expect(toTitleCase('Copy the passage with its source')).toBe('Copy the Passage with its Source')
+  expect(toTitleCase('Put in the trash, or take out')).toBe('Put in the Trash, or Take Out')
   expect(withMnemonics([{ label: 'Star' }, { label: 'Show' }, { role: 'copy' }]).map(({ label }) => label)).toEqual([
     '&Star',
     'S&how',

@@ -4,7 +4,7 @@ import { allCommands, type ColourNames, type CommandId, type KeySettings } from 
 import type { ShellEvent } from '#shared/contract.ts'
 import { menuTemplate } from './menu-template.ts'
 
-/** Apart from the page's own world: what it finds there is Chromium's, whatever runs in the page. */
+/** An isolated world: scripts of the page cannot change what is read there. */
 const WORLD = 999
 const IN_FIELD = `(() => {
   const at = document.activeElement
@@ -12,60 +12,60 @@ const IN_FIELD = `(() => {
 })()`
 
 export interface MenuParts {
-  /** The window there is now; null when it is closed. */
+  /** The window; null while it is closed. */
   readonly window: () => BrowserWindow | null
-  /** Opens it where there is none, and brings it to the front. */
+  /** Opens the window, or brings it to the front. */
   readonly openWindow: () => void
   readonly keys: () => KeySettings
 }
 
 export interface SystemMenu {
-  /** Sets it again, for other keys. */
-  again(): void
-  /** Calls colours as their reader does. */
-  call(colours: ColourNames): void
-  /** Greys what does nothing now; null: nobody can say. */
+  /** Builds the menus again, with the keys of the settings. */
+  update(): void
+  /** Uses the names that the reader gave to colours. */
+  nameColours(colours: ColourNames): void
+  /** Greys out all commands but these; null enables all. */
   enable(ids: readonly string[] | null): void
 }
 
 /** Sets the menus of this system. */
 export function setMenu(parts: MenuParts): SystemMenu {
-  let able: ReadonlySet<string> | null = null
+  let enabled: ReadonlySet<string> | null = null
   let colours: ColourNames = {}
-  const again = () =>
+  const update = () =>
     Menu.setApplicationMenu(
       Menu.buildFromTemplate(
         menuTemplate({
           platform: process.platform,
           name: 'Commonplace',
           keys: parts.keys(),
-          able,
+          enabled,
           colours,
           developing: !app.isPackaged,
           run: (id) => void choose(id, parts),
         }),
       ),
     )
-  again()
+  update()
   return {
-    again,
-    call(names) {
+    update,
+    nameColours(names) {
       if (isDeepStrictEqual(names, colours)) return
       colours = names
-      again()
+      update()
     },
     enable(ids) {
-      able = ids === null ? null : new Set(ids)
+      enabled = ids === null ? null : new Set(ids)
       const menu = Menu.getApplicationMenu()
       for (const { id } of allCommands) {
         const item = menu?.getMenuItemById(id)
-        if (item) item.enabled = able === null || able.has(id)
+        if (item) item.enabled = enabled === null || enabled.has(id)
       }
     },
   }
 }
 
-/** Undo belongs to the field while one is being written in; all else, and undo elsewhere, is the window's. */
+/** Runs a command in the window. Undo belongs to a text field while it has the focus. */
 async function choose(id: CommandId, { window, openWindow }: MenuParts): Promise<void> {
   openWindow()
   const contents = window()?.webContents

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { extname, isAbsolute, relative, resolve, sep } from 'node:path'
 
-/** A file of the built program, as it is served. */
+/** A file of the built program, ready to be served. */
 export interface AppFile {
   readonly bytes: Uint8Array
   readonly type: string
 }
 
-/** Kinds of files that belong to the window. What has another name is not served, whatever lies in the folder. */
+/** The kinds of files that are served. Files with other extensions are not, whatever is in the folder. */
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -21,8 +21,8 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * Where a path of an address lies within a folder; null when it leads out of it, or could: what decodes to another
- * path on some system (a backslash, a colon, a zero) is no path of ours.
+ * Resolves the path of an address within a folder. Null when it leads out of the folder, or could on some system: a path
+ * with a backslash, a colon or a zero byte is refused.
  */
 export function pathWithin(folder: string, pathname: string): string | null {
   let decoded: string
@@ -38,7 +38,7 @@ export function pathWithin(folder: string, pathname: string): string | null {
   return path
 }
 
-/** Reads one of the program's own files; null when there is none of that name, or it is of no kind that is served. */
+/** Reads one of the program's own files; null if it does not exist or is not of a kind that is served. */
 export async function readAppFile(folder: string, pathname: string): Promise<AppFile | null> {
   const path = pathWithin(folder, pathname)
   if (path === null) return null

@@ -5,7 +5,7 @@ import { hiddenPages } from './hidden-page.ts'
 import { EXTRACTOR } from './origins.ts'
 import { type PageSource, serveExtractor } from './schemes.ts'
 
-/** Gives the way to open extractor pages. Call it once the app is ready. */
+/** Returns a function that opens extractor pages. Call it once the app is ready. */
 export function extractorPages(pages: PageSource, preloads: string, log: Log): () => ExtractorPage {
   return hiddenPages<ExtractorTask>({
     address: EXTRACTOR,

@@ -6,7 +6,7 @@ import { createExtractor, type ExtractorLimits, type ExtractorPage } from './ext
 
 const silent: Log = { info() {}, warn() {}, error() {} }
 const never = 1_000_000
-const limits: ExtractorLimits = { taskMs: never, startMs: never, idleMs: never, memory: 1_000, hearMs: 0 }
+const limits: ExtractorLimits = { taskMs: never, startMs: never, idleMs: never, memory: 1_000, signalMs: 0 }
 const well = (html: string): PageAnswer => ({ ok: true, reply: { html, text: html } })
 const ask = (html: string) => ({ kind: 'sanitise', html }) as const
 
@@ -139,7 +139,7 @@ describe('reading pages', () => {
         setImmediate(() => ending.abort())
         return Promise.reject(new Error('gone'))
       },
-      { hearMs: 60_000 },
+      { signalMs: 60_000 },
     )
     await expect(extract(ask('a'), { signal: ending.signal })).rejects.toMatchObject({ code: 'cancelled' })
   })

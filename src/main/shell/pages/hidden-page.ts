@@ -4,36 +4,36 @@ import type { NumberedAnswer, PageAnswer } from '#shared/extraction/page-tasks.t
 import type { HiddenPage } from './page-worker.ts'
 
 export interface HiddenPageParts<Task> {
-  /** Its address: of an origin that has one page. */
+  /** Its address, on an origin that has only this page. */
   readonly address: string
-  /** Of its session, which lies in memory: no `persist:`. */
+  /** The partition of its session. Without `persist:` it is in memory. */
   readonly partition: string
-  /** Where the built bridges lie. */
+  /** The folder of the built preload scripts. */
   readonly preloads: string
   /** Whether it draws pictures. */
   readonly images: boolean
-  /** Serves its files in its session. */
+  /** Serves the page's files in its session. */
   readonly serve: (protocol: Protocol) => void
-  /** The task as it is sent. Cloning a view of a Buffer's pool would send the whole pool, with whatever else lies there. */
+  /** Copies a task for sending. Cloning a view of a Buffer's pool would send the whole pool, with the data of others. */
   readonly copy: (task: Task) => Task
 }
 
 /**
- * Gives the way to open pages that work on what is untrusted: hidden, sandboxed, in a session of their own in memory
- * where nothing but the page's own files can be asked for. Call it once the app is ready.
+ * Returns a function that opens pages for untrusted content: hidden, sandboxed, in a session of their own in memory where
+ * only the page's own files can be requested. Call it once the app is ready.
  */
 export function hiddenPages<Task>(parts: HiddenPageParts<Task>): () => HiddenPage<Task> {
   const { address, partition, serve } = parts
   let isServed = false
   function prepare() {
     isServed = true
-    const own = session.fromPartition(partition)
-    // Whatever got past the page's policy and its sandbox would find no network.
-    own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(address) }))
-    serve(own.protocol)
+    const pageSession = session.fromPartition(partition)
+    // Even a request that gets past the page's policy and its sandbox finds no network.
+    pageSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(address) }))
+    serve(pageSession.protocol)
   }
   return () => {
-    // A session takes its time, which no start is to wait for.
+    // Made here, because a session takes time that the start should not wait for.
     if (!isServed) prepare()
     return openPage(parts)
   }
@@ -48,7 +48,7 @@ function openPage<Task>({ address, partition, preloads, images, copy }: HiddenPa
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      // It is never shown, and is to work all the same.
+      // It is never shown, and must not be slowed down for that.
       backgroundThrottling: false,
       spellcheck: false,
       images,
@@ -59,20 +59,20 @@ function openPage<Task>({ address, partition, preloads, images, copy }: HiddenPa
   })
   const contents = window.webContents
   const { port1, port2 } = new MessageChannelMain()
-  let asked = 0
+  let lastId = 0
   let waiting: { readonly id: number; resolve(answer: PageAnswer): void; reject(error: Error): void } | null = null
-  let died: Error | null = null
+  let death: Error | null = null
 
-  function die(why: string) {
-    died ??= new Error(why)
-    waiting?.reject(died)
+  function die(reason: string) {
+    death ??= new Error(reason)
+    waiting?.reject(death)
     waiting = null
   }
   contents.once('render-process-gone', (_, { reason }) => die(`the page is gone: ${reason}`))
   contents.once('destroyed', () => die('the page was closed'))
   port1.on('message', ({ data }) => {
     const answer = readAnswer(data)
-    // An answer to nothing that was asked is none.
+    // Ignores an answer that belongs to no task.
     if (waiting === null || answer?.id !== waiting.id) return
     waiting.resolve(answer)
     waiting = null
@@ -87,22 +87,22 @@ function openPage<Task>({ address, partition, preloads, images, copy }: HiddenPa
     ready: contents.loadURL(address).then(() => contents.postMessage('port', null, [port2])),
     run(task) {
       return new Promise((resolve, reject) => {
-        if (died !== null) return reject(died)
-        asked += 1
-        waiting = { id: asked, resolve, reject }
-        port1.postMessage({ id: asked, task: copy(task) })
+        if (death !== null) return reject(death)
+        lastId += 1
+        waiting = { id: lastId, resolve, reject }
+        port1.postMessage({ id: lastId, task: copy(task) })
       })
     },
-    isGone: () => died !== null,
+    isGone: () => death !== null,
     memory() {
-      if (died !== null) return 0
+      if (death !== null) return 0
       const pid = contents.getOSProcessId()
       const { workingSetSize } = app.getAppMetrics().find((each) => each.pid === pid)?.memory ?? { workingSetSize: 0 }
       return workingSetSize * 1024
     },
     close: end,
     kill() {
-      // A page that loops does not hear that it is to close.
+      // A page in an endless loop does not react to closing.
       if (!contents.isDestroyed()) contents.forcefullyCrashRenderer()
       end()
     },

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PageAnswer } from '#shared/extraction/page-tasks.ts'
 import { Refusal } from '#shared/failure.ts'
+import { createMutex } from '../../async.ts'
 
-/** A hidden page that works on what is untrusted: answers one task at a time, and can be killed at any moment. */
+/** A hidden page that works on untrusted content. It answers one task at a time, and can be killed at any moment. */
 export interface HiddenPage<Task> {
-  /** @throws when the page cannot be opened */
+  /** Rejects when the page cannot be opened. */
   readonly ready: Promise<void>
   /** @throws when the page dies first */
   run(task: Task): Promise<PageAnswer>
@@ -12,7 +13,7 @@ export interface HiddenPage<Task> {
   isGone(): boolean
   /** Bytes of memory its process holds. */
   memory(): number
-  /** Ends a page that is at rest. */
+  /** Ends an idle page. */
   close(): void
   /** Ends a page at once, whatever it is doing. */
   kill(): void
@@ -21,113 +22,109 @@ export interface HiddenPage<Task> {
 export interface PageLimits {
   /** Milliseconds for one task. */
   readonly taskMs: number
-  /** For a page to start: 70 ms, unless the machine is busy. */
+  /** Milliseconds for a page to start: 70 are enough, unless the machine is busy. */
   readonly startMs: number
-  /** An idle page is closed after this. */
+  /** Milliseconds after which an idle page is closed. */
   readonly idleMs: number
-  /** Bytes of its process. */
+  /** Bytes of memory of its process. */
   readonly memory: number
-  /** How long the end of a page waits for the news that the whole program is to end, in milliseconds. */
-  readonly hearMs: number
+  /** How long to wait, after a page died, for news that the whole program is ending, in milliseconds. */
+  readonly signalMs: number
 }
 
 interface Parts<Task> {
   readonly openPage: () => HiddenPage<Task>
   readonly limits: PageLimits
-  /** How often the memory of a page at work is looked at, in milliseconds. */
+  /** How often the memory of a working page is checked, in milliseconds. */
   readonly watchMs: number
-  /** The sentence for work that its caller gave up. */
+  /** The sentence for work that its caller cancelled. */
   readonly cancelled: string
 }
 
 export interface PageWorker<Task> {
   /**
-   * Has a task done when its turn comes, and hands the answer to `read` before the next one begins. What `read` throws
-   * is thrown here; `distrust` kills the page that gave the answer.
-   * @throws GivenUp where the task took too long or too much, Refusal `cancelled`, Error where the page died
+   * Runs a task when its turn comes, and passes the answer to `read` before the next task begins. What `read` throws is
+   * thrown here; `distrust` kills the page that gave the answer.
+   * @throws GivenUp if the task took too much time or memory, Refusal `cancelled`, Error if the page died
    */
   run<T>(task: Task, signal: AbortSignal | undefined, read: (answer: PageAnswer, distrust: () => void) => T): Promise<T>
-  /** Starts a page in advance, for a task that is about to come. */
+  /** Starts a page ahead of a task that will come soon. */
   warm(): void
   close(): void
 }
 
-/** Why a page at work was given up. */
+/** A working page was killed because it took too much time or memory. */
 export class GivenUp extends Error {
-  readonly why: 'time' | 'memory'
-  constructor(why: 'time' | 'memory') {
-    super(why)
-    this.why = why
+  readonly resource: 'time' | 'memory'
+  constructor(resource: 'time' | 'memory') {
+    super(resource)
+    this.resource = resource
   }
 }
 
-/** Has tasks done one after the other; a page that hangs, dies or grows too large is replaced by a new one. */
+/** Runs tasks one after the other. A page that hangs, dies or grows too large is replaced by a new one. */
 export function createPageWorker<Task>({ openPage, limits, watchMs, cancelled }: Parts<Task>): PageWorker<Task> {
   let page: HiddenPage<Task> | null = null
-  let last: Promise<unknown> = Promise.resolve()
-  let waiting = 0
-  let idle: NodeJS.Timeout | undefined
+  const tasks = createMutex()
+  let idleTimer: NodeJS.Timeout | undefined
   let closed = false
   const cancel = () => new Refusal('cancelled', cancelled)
 
-  function kill() {
+  function killPage() {
     page?.kill()
     page = null
   }
-  function rest() {
+  function closePage() {
     page?.close()
     page = null
   }
 
   async function answerOf(task: Task, signal: AbortSignal | undefined): Promise<PageAnswer> {
-    clearTimeout(idle)
+    clearTimeout(idleTimer)
     try {
-      // One that died while nobody asked it is no fault of this task.
-      if (page?.isGone()) rest()
+      // This task is not to blame for a page that died while it was idle.
+      if (page?.isGone()) closePage()
       page ??= openPage()
-      const working = page
+      const current = page
       const common = { signal, cancel, watchMs }
-      await within(working.ready, { ...common, ms: limits.startMs })
-      const healthy = () => working.memory() <= limits.memory
-      const answer = await within(working.run(task), { ...common, ms: limits.taskMs, healthy })
-      // What one task has left behind is not to be blamed on the next.
-      if (page === working && working.memory() > limits.memory / 2) rest()
+      await within(current.ready, { ...common, ms: limits.startMs })
+      const isHealthy = () => current.memory() <= limits.memory
+      const answer = await within(current.run(task), { ...common, ms: limits.taskMs, isHealthy })
+      // The next task must not be blamed for memory that this one has used.
+      if (page === current && current.memory() > limits.memory / 2) closePage()
       return answer
     } catch (thrown) {
-      // Its answer is of no use any more, and the next task needs a page that is free.
-      kill()
-      // A signal that ends the program reaches its page as well, and perhaps first: then the page is not to blame.
-      if (!(thrown instanceof Refusal || thrown instanceof GivenUp)) await delay(limits.hearMs)
+      // Its answer is no longer needed, and the next task needs a free page.
+      killPage()
+      // A signal that ends the program may reach the page first: then the page is not to blame.
+      if (!(thrown instanceof Refusal || thrown instanceof GivenUp)) await delay(limits.signalMs)
       throw thrown
     }
   }
 
   return {
     run(task, signal, read) {
-      waiting += 1
-      const turn = last.then(async () => {
+      const result = tasks.run(async () => {
         if (closed || signal?.aborted) throw cancel()
-        return read(await answerOf(task, signal), kill)
+        return read(await answerOf(task, signal), killPage)
       })
-      last = turn
-        .catch(() => undefined)
-        .then(() => {
-          waiting -= 1
-          if (waiting === 0 && !closed) idle = setTimeout(rest, limits.idleMs).unref()
-        })
-      return orAborted(turn, signal, cancel)
+      const closeWhenIdle = () => {
+        if (tasks.pending() === 0 && !closed) idleTimer = setTimeout(closePage, limits.idleMs).unref()
+      }
+      result.then(closeWhenIdle, closeWhenIdle)
+      return orAborted(result, signal, cancel)
     },
     warm() {
       if (closed || page !== null) return
       page = openPage()
-      // The task that finds it so says it.
+      // If this fails, the task that uses the page reports it.
       page.ready.catch(() => undefined)
     },
     close() {
       closed = true
-      clearTimeout(idle)
-      if (waiting === 0) rest()
-      else kill()
+      clearTimeout(idleTimer)
+      if (tasks.pending() === 0) closePage()
+      else killPage()
     },
   }
 }
@@ -137,29 +134,29 @@ interface Bounds {
   readonly signal: AbortSignal | undefined
   readonly cancel: () => Refusal
   readonly watchMs: number
-  readonly healthy?: () => boolean
+  readonly isHealthy?: () => boolean
 }
 
 /** @throws GivenUp, Refusal `cancelled`, or what the work itself throws */
-async function within<T>(work: Promise<T>, { ms, signal, cancel, watchMs, healthy }: Bounds): Promise<T> {
-  let late: NodeJS.Timeout | undefined
+async function within<T>(work: Promise<T>, { ms, signal, cancel, watchMs, isHealthy }: Bounds): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
   let watch: NodeJS.Timeout | undefined
-  const bound = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(new GivenUp('time')), ms)
-    if (healthy === undefined) return
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new GivenUp('time')), ms)
+    if (isHealthy === undefined) return
     watch = setInterval(() => {
-      if (!healthy()) reject(new GivenUp('memory'))
+      if (!isHealthy()) reject(new GivenUp('memory'))
     }, watchMs)
   })
   try {
-    return await orAborted(Promise.race([work, bound]), signal, cancel)
+    return await orAborted(Promise.race([work, limit]), signal, cancel)
   } finally {
-    clearTimeout(late)
+    clearTimeout(timer)
     clearInterval(watch)
   }
 }
 
-/** The work, or Refusal `cancelled` as soon as the signal says so. */
+/** The result of the work, or Refusal `cancelled` as soon as the signal is aborted. */
 function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined, cancel: () => Refusal): Promise<T> {
   if (signal === undefined) return work
   return new Promise((resolve, reject) => {

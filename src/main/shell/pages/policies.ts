@@ -1,6 +1,6 @@
-/** The Content-Security-Policy of each origin: sent by header with every answer of that origin. */
+/** The Content-Security-Policy of each origin, sent in a header with every answer. */
 
-/** @param nonce fresh for every answer: the component kit sets one style element, and names it so. */
+/** @param nonce new for every answer; the component kit gives it to the one style element that it adds */
 export const windowPolicy = (nonce: string): string =>
   policy([
     "default-src 'none'",
@@ -16,7 +16,7 @@ export const windowPolicy = (nonce: string): string =>
     "object-src 'none'",
   ])
 
-/** Hot reload sets inline scripts and styles, evaluates, and talks to the development server. Never in a build. */
+/** Never in a build: hot reload adds inline scripts and styles, evaluates code, and connects to the development server. */
 export const developmentPolicy = (server: string): string =>
   policy([
     "default-src 'none'",
@@ -25,7 +25,7 @@ export const developmentPolicy = (server: string): string =>
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' asset: data:",
     "font-src 'self' data:",
-    // It first looks for its server where the page came from, and goes on only when that fails as a network does.
+    // It first tries the page's own origin, and tries the server only when that fails like a network.
     `connect-src 'self' ${server} ${server.replace(/^http/, 'ws')} ws://notebook`,
     "frame-src 'self' snapshot:",
     "base-uri 'none'",
@@ -42,7 +42,7 @@ export const articlePolicy = policy([
   "form-action 'none'",
 ])
 
-/** What is printed: the article's, and no font that an article brings. */
+/** For printing: the same as for the article, but without the article's fonts. */
 export const printPolicy = policy([
   "default-src 'none'",
   'img-src asset:',
@@ -53,7 +53,7 @@ export const printPolicy = policy([
 ])
 
 /**
- * Documents that DOMParser makes inherit it: they need a `<base>`, and without inline styles Readability cannot see
+ * Documents made by DOMParser inherit this policy: they need a `<base>`, and without inline styles Readability cannot see
  * what a page hides.
  */
 export const extractorPolicy = policy([
@@ -63,7 +63,7 @@ export const extractorPolicy = policy([
   'base-uri http: https:',
 ])
 
-/** What draws SVG: the drawing is a `data:` address, for which no server is asked. */
+/** For drawing SVG: the drawing is a `data:` URL, which needs no server. */
 export const rasterPolicy = policy(["default-src 'none'", "script-src 'self'", 'img-src data:'])
 
 export const assetPolicy = policy(['sandbox', "default-src 'none'", "style-src 'unsafe-inline'"])

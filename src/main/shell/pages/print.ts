@@ -1,31 +1,32 @@
 import { BrowserWindow, session, type WebContents } from 'electron'
 import { Refusal } from '#shared/failure.ts'
 import type { Log } from '../../log.ts'
+import { printFailed, stillPrinting } from '../sentences.ts'
 import { PRINT } from './origins.ts'
 import { type PageSource, type Served, servePrint } from './schemes.ts'
 
-/** In memory: no `persist:`. */
+/** Without `persist:` the session is in memory. */
 const PARTITION = 'print'
 
 /**
- * Prints a document of XHTML. Resolves once the system's dialog is closed, or when another document takes its place.
- * @param instead gives up what is still being printed: a system that never says that it is done would hold it for ever
- * @throws Refusal when the system cannot print; with `detail.printing` when another one is still being printed
+ * Prints a document of XHTML. Resolves once the system's dialog is closed, or when another document replaces it.
+ * @param instead gives up a document that is still being printed, because some systems never say that they are done
+ * @throws Refusal when the system cannot print; with `detail.printing` when another document is still being printed
  */
-export type Print = (asked: {
+export type Print = (input: {
   readonly document: string
   readonly instead?: boolean | undefined
 }) => Promise<{ printed: boolean }>
 
 /**
- * Gives the way to print a document: in a hidden page of its own origin and session, where no script runs and nothing
- * can be asked for but the images of articles and the program's own styles and faces. Call it once the app is ready.
+ * Returns a function that prints documents: in a hidden page with its own origin and session, where no script runs and only
+ * the images of articles and the program's own styles and fonts can be requested. Call it once the app is ready.
  */
 export function printer(pages: PageSource, served: Pick<Served, 'asset' | 'sniff'>, log: Log): Print {
   let printing: { readonly document: string; readonly window: BrowserWindow } | null = null
   let isServed = false
   return async ({ document, instead = false }) => {
-    if (printing !== null && !instead) throw new Refusal('not-allowed', STILL, { printing: true })
+    if (printing !== null && !instead) throw new Refusal('not-allowed', stillPrinting, { printing: true })
     if (!isServed)
       servePrint(session.fromPartition(PARTITION).protocol, pages, served, () => printing?.document ?? null, log)
     isServed = true
@@ -43,8 +44,8 @@ export function printer(pages: PageSource, served: Pick<Served, 'asset' | 'sniff
         backgroundThrottling: false,
       },
     })
-    const own = { document, window }
-    printing = own
+    const current = { document, window }
+    printing = current
     try {
       await window.loadURL(PRINT)
       return { printed: await print(window.webContents) }
@@ -52,22 +53,19 @@ export function printer(pages: PageSource, served: Pick<Served, 'asset' | 'sniff
       if (window.isDestroyed()) return { printed: false }
       throw thrown
     } finally {
-      if (printing === own) printing = null
+      if (printing === current) printing = null
       if (!window.isDestroyed()) window.destroy()
     }
   }
 }
 
-const STILL =
-  'The article before is still being printed: its dialog may be open, or the system has not said that it is done.'
-
-/** @returns false when the user thinks better of it */
+/** @returns false when the user cancels */
 function print(contents: WebContents): Promise<boolean> {
   return new Promise((resolve, reject) => {
     contents.once('destroyed', () => resolve(false))
     contents.print({ printBackground: true }, (printed, reason) => {
       if (printed || /cancel/i.test(reason)) return resolve(printed)
-      reject(new Refusal('unexpected', 'The system could not print this article: is there a printer?', { reason }))
+      reject(new Refusal('unexpected', printFailed, { reason }))
     })
   })
 }

@@ -5,7 +5,7 @@ import { RASTER } from './origins.ts'
 import type { RasterPage } from './rasteriser.ts'
 import { type PageSource, serveRaster } from './schemes.ts'
 
-/** Gives the way to open pages that draw SVG. Call it once the app is ready. */
+/** Returns a function that opens pages that draw SVG. Call it once the app is ready. */
 export function rasterPages(pages: PageSource, preloads: string, log: Log): () => RasterPage {
   return hiddenPages<RasterTask>({
     address: RASTER,

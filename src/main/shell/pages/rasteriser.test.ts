@@ -8,7 +8,7 @@ import { createRasteriser, type RasterPage } from './rasteriser.ts'
 
 const silent: Log = { info() {}, warn() {}, error() {} }
 const never = 1_000_000
-const limits: PageLimits = { taskMs: never, startMs: never, idleMs: never, memory: 1_000, hearMs: 0 }
+const limits: PageLimits = { taskMs: never, startMs: never, idleMs: never, memory: 1_000, signalMs: 0 }
 const task = { svg: Buffer.from('<svg/>'), width: null, sized: true }
 const png = new Uint8Array([1, 2, 3])
 const drawn: PageAnswer = { ok: true, reply: { drawn: true, png, width: 3, height: 2 } }

@@ -1,6 +1,7 @@
 import { LARGEST_SVG, type Rasterise, RasterReply, type RasterTask } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Log } from '../../log.ts'
+import { drawingCancelled, drawingDamaged, drawingPageDied, drawingTookTooLong, drawingTooLarge } from '../sentences.ts'
 import { createPageWorker, GivenUp, type HiddenPage, type PageLimits } from './page-worker.ts'
 
 /** A page that draws untrusted SVG. */
@@ -12,10 +13,10 @@ export const rasterLimits: PageLimits = {
   startMs: 20_000,
   idleMs: 30_000,
   memory: 600_000_000,
-  hearMs: 250,
+  signalMs: 250,
 }
 
-/** How often the memory of a page at work is looked at: some take a gigabyte in the first second. */
+/** How often the memory of a working page is checked, in milliseconds: some drawings take a gigabyte in the first second. */
 const MEMORY_MS = 100
 
 interface Parts {
@@ -29,24 +30,23 @@ export interface Rasteriser {
   close(): void
 }
 
-/** Lets SVG be drawn, one after the other, in a page that is killed where a drawing takes too long or too much. */
+/** Draws SVGs one after the other, in a page that is killed when a drawing takes too much time or memory. */
 export function createRasteriser({ openPage, limits, log }: Parts): Rasteriser {
-  const cancelled = 'Drawing a picture was cancelled.'
-  const worker = createPageWorker({ openPage, limits, watchMs: MEMORY_MS, cancelled })
+  const worker = createPageWorker({ openPage, limits, watchMs: MEMORY_MS, cancelled: drawingCancelled })
   return {
     async rasterise(task, { signal } = {}) {
-      if (task.svg.length > LARGEST_SVG) throw tooLarge()
+      if (task.svg.length > LARGEST_SVG) throw refuseTooLarge()
       try {
         return await worker.run(task, signal, (answer, distrust) => {
-          // The page says itself what it cannot draw: whatever else it throws comes of this drawing.
-          if (!answer.ok) throw broken(answer.message)
+          // The page reports what it cannot draw; anything else that it throws is caused by this drawing.
+          if (!answer.ok) throw refuseDamaged(answer.message)
           const checked = RasterReply.safeParse(answer.reply)
           if (!checked.success) {
             distrust()
-            throw broken(checked.error.message)
+            throw refuseDamaged(checked.error.message)
           }
           const { data } = checked
-          if (!data.drawn) throw data.why === 'broken' ? broken() : tooLarge()
+          if (!data.drawn) throw data.why === 'broken' ? refuseDamaged() : refuseTooLarge()
           return { png: data.png, width: data.width, height: data.height }
         })
       } catch (thrown) {
@@ -58,20 +58,19 @@ export function createRasteriser({ openPage, limits, log }: Parts): Rasteriser {
 
   function refusalOf(thrown: unknown): Refusal {
     if (thrown instanceof Refusal) return thrown
-    if (thrown instanceof GivenUp && thrown.why === 'time')
-      return new Refusal('timed-out', 'This drawing takes too long to draw, and was left out.')
-    if (thrown instanceof GivenUp) return tooLarge()
-    // The page died. That may be the system's doing, so it is not held against the drawing for good.
-    log.warn('the page that draws stopped by itself', thrown)
-    return new Refusal('extractor-died', 'Drawing this picture broke off, so it was left out.')
+    if (thrown instanceof GivenUp && thrown.resource === 'time') return new Refusal('timed-out', drawingTookTooLong)
+    if (thrown instanceof GivenUp) return refuseTooLarge()
+    // The page died. The system may have caused that, so the drawing may be tried again.
+    log.warn('the page that draws died', thrown)
+    return new Refusal('extractor-died', drawingPageDied)
   }
 
-  function broken(detail?: unknown): Refusal {
+  function refuseDamaged(detail?: unknown): Refusal {
     if (detail !== undefined) log.warn('an SVG could not be drawn', detail)
-    return new Refusal('unreadable-file', 'This drawing is damaged, and was left out.')
+    return new Refusal('unreadable-file', drawingDamaged)
   }
 }
 
-function tooLarge(): Refusal {
-  return new Refusal('too-large', 'This drawing is larger or more complicated than one may be, and was left out.')
+function refuseTooLarge(): Refusal {
+  return new Refusal('too-large', drawingTooLarge)
 }

@@ -13,50 +13,50 @@ import {
   windowPolicy,
 } from './policies.ts'
 
-/** What the origins serve of the library; null where there is no such thing. */
+/** What the origins serve of the library; null for something that does not exist. */
 export interface Served {
   frame(id: string, version: number): Promise<FrameContent | null>
   asset(id: string, hash: string): Promise<Uint8Array | null>
-  /** What bytes are by their content alone. */
+  /** Recognises bytes by their content alone. */
   sniff(bytes: Uint8Array): { readonly family: string; readonly type: string }
 }
 
-/** Where the pages come from: the built files, or while developing the server of electron-vite (`http://host:port`). */
+/** Where the pages come from: the built files, or during development the server of electron-vite (`http://host:port`). */
 export interface PageSource {
   readonly folder: string
   readonly developmentServer: string | null
 }
 
-/** Must be called before the app is ready. Never bypassCSP; only what is named here is known to Chromium. */
+/** Must be called before the app is ready. Chromium knows only the schemes named here. Never use bypassCSP. */
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
-    // What V8 made of a script once it need not make at each start.
+    // V8 keeps the compiled scripts, so that it need not compile them at each start.
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     { scheme: 'asset', privileges: { standard: true, secure: true } },
   ])
 }
 
-/** The hidden pages: the window may not have them. */
+/** The hidden pages, which the window's origin does not serve. */
 const HIDDEN: ReadonlySet<string> = new Set(['/extractor.html', '/raster.html'])
 
-/** Where the window's own script lies, the last of what its page asks for. */
+/** The path of the window's own script, the last file that its page requests. */
 const SCRIPT = /^\/assets\/window-[\w-]+\.js$/
 
 /**
  * Serves `app://notebook/` and `asset://` in the window's session.
- * @returns resolves once the window has been given its script
+ * @returns resolves once the window has its script
  */
 export function serveNotebook(session: Protocol, pages: PageSource, served: Served, log: Log): Promise<void> {
-  let given = () => {}
+  let onScript = () => {}
   const hasScript = new Promise<void>((resolve) => {
-    given = resolve
+    onScript = resolve
   })
   session.handle(
     'app',
     answer(async (url, accept) => {
       if (url.hostname !== 'notebook') return notFound()
       const response = await notebook(url, accept, pages, served)
-      if (SCRIPT.test(url.pathname)) setImmediate(given)
+      if (SCRIPT.test(url.pathname)) setImmediate(onScript)
       return response
     }, log),
   )
@@ -67,17 +67,17 @@ export function serveNotebook(session: Protocol, pages: PageSource, served: Serv
   return hasScript
 }
 
-/** Serves `app://extractor/`, and nothing else, in a session of its own. */
+/** Serves only `app://extractor/`, in its own session. */
 export function serveExtractor(session: Protocol, pages: PageSource, log: Log): void {
   serveHidden(session, pages, { host: 'extractor', policy: extractorPolicy }, log)
 }
 
-/** Serves `app://raster/`, and nothing else, in a session of its own. */
+/** Serves only `app://raster/`, in its own session. */
 export function serveRaster(session: Protocol, pages: PageSource, log: Log): void {
   serveHidden(session, pages, { host: 'raster', policy: rasterPolicy }, log)
 }
 
-/** Serves a hidden page, which is `<host>.html`, and its script. */
+/** Serves a hidden page, `<host>.html`, and its script. */
 function serveHidden(
   session: Protocol,
   pages: PageSource,
@@ -98,8 +98,8 @@ function serveHidden(
 }
 
 /**
- * Serves `app://print/` and `asset://` in a session of its own.
- * @param document what is being printed, as XHTML; null for nothing
+ * Serves `app://print/` and `asset://` in its own session.
+ * @param document the XHTML that is being printed; null for nothing
  */
 export function servePrint(
   session: Protocol,
@@ -128,7 +128,7 @@ export function servePrint(
 async function notebook(url: URL, accept: string, pages: PageSource, served: Served): Promise<Response> {
   if (url.pathname.startsWith('/article/')) return article(url.pathname, served)
   const path = url.pathname === '/' ? '/index.html' : url.pathname
-  // The hidden pages are of other origins.
+  // The hidden pages have other origins.
   const file = HIDDEN.has(path) ? null : await page(path + url.search, accept, pages)
   const nonce = randomBytes(18).toString('base64')
   const csp = pages.developmentServer === null ? windowPolicy(nonce) : developmentPolicy(pages.developmentServer)
@@ -151,12 +151,12 @@ async function asset(url: URL, served: Pick<Served, 'asset' | 'sniff'>): Promise
   const bytes = /^[0-9a-f]{32}$/.test(hash) ? await served.asset(url.hostname, hash) : null
   if (bytes === null) return notFound(assetPolicy)
   const { family, type } = served.sniff(bytes)
-  // A drawing of a page is served as a bitmap alone: drawn here, 2 kB of it could end the window.
-  const isShown = (family === 'image' && type !== 'image/svg+xml') || family === 'font'
-  return isShown ? respond(200, bytes, type, assetPolicy) : notFound(assetPolicy)
+  // An SVG of a page is never served: drawing 2 kB of it could crash the window.
+  const isSafe = (family === 'image' && type !== 'image/svg+xml') || family === 'font'
+  return isSafe ? respond(200, bytes, type, assetPolicy) : notFound(assetPolicy)
 }
 
-/** @param address path and query; the query means something to the development server alone, as does `accept` */
+/** @param address path and query. Only the development server uses the query and `accept`. */
 async function page(address: string, accept: string, { folder, developmentServer }: PageSource) {
   if (developmentServer === null) return readAppFile(folder, address.split('?', 1)[0] ?? '')
   const reply = await fetch(new URL(address, developmentServer), { headers: { accept } })
@@ -164,7 +164,7 @@ async function page(address: string, accept: string, { folder, developmentServer
   return reply.ok ? { bytes: new Uint8Array(await reply.arrayBuffer()), type } : null
 }
 
-/** Only reading; and whatever goes wrong in here is an answer, never a request that hangs. */
+/** Answers only requests that read. Every failure becomes an answer, so that no request hangs. */
 function answer(serve: (url: URL, accept: string) => Response | Promise<Response>, log: Log) {
   return async (request: Request): Promise<Response> => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
@@ -183,14 +183,14 @@ function notFound(csp = "default-src 'none'"): Response {
 }
 
 function respond(status: number, body: Uint8Array | null, type: string, csp: string): Response {
-  // Its type allows shared memory, which nothing here makes.
+  // The type allows shared memory, which nothing here uses.
   return new Response(body as Uint8Array<ArrayBuffer> | null, {
     status,
     headers: {
       'Content-Type': type,
       'Content-Security-Policy': csp,
       'X-Content-Type-Options': 'nosniff',
-      // A link that is shown is not a host that is looked up.
+      // A link on a page must not cause a look-up of its host.
       'X-DNS-Prefetch-Control': 'off',
     },
   })

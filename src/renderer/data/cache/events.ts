@@ -1,23 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Bridge } from '#shared/contract.ts'
 import { unlessOwn } from '../marks/own-changes.ts'
-import { setCache } from '../query-client.ts'
+import { setQueryClient } from '../query-client.ts'
 import { useToasts } from '../toasts.ts'
 import { dependentsOf } from './dependents.ts'
 import { useJobs } from './jobs.ts'
 
-/** How long the counts of saved searches may be behind. */
+/** How long the counts of saved searches may be out of date. */
 const COUNTING_MS = 1_000
 
-/**
- * Keeps the cache of replies true: each change makes what depends on it be asked again (`dependents.ts`), and a gap in
- * `rev` everything.
- */
+/** Keeps the cache true: a change reloads what depends on it (`dependents.ts`), and a gap in `rev` reloads everything. */
 export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
-  setCache(client)
+  setQueryClient(client)
   let rev: number | null = null
   let counting = 0
-  /** Counts may come a moment later: the rows that changed come first. */
+  /** Counts come a moment later than the rows that changed. */
   const count = () => {
     cancelIdleCallback(counting)
     counting = requestIdleCallback(() => void client.invalidateQueries({ queryKey: ['counts'] }), {
@@ -26,7 +23,7 @@ export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
   }
   return bridge.on((event) => {
     if (event.type === 'job') {
-      useJobs.getState().heard(event)
+      useJobs.getState().update(event)
       return
     }
     if (event.type === 'done') useToasts.getState().say(event.sentence)

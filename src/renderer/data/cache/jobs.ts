@@ -4,21 +4,21 @@ import type { LibraryEvent } from '#shared/contract.ts'
 export type JobEvent = Extract<LibraryEvent, { readonly type: 'job' }>
 
 interface Jobs {
-  /** Those that run, by id. */
+  /** The running jobs, by id. */
   readonly running: Readonly<Record<string, JobEvent>>
-  heard(event: JobEvent): void
+  update(event: JobEvent): void
 }
 
-/** How far each job is, as the library last said. */
+/** How far each running job is. */
 export const useJobs = create<Jobs>((set) => ({
   running: {},
-  heard: (event) =>
+  update: (event) =>
     set(({ running }) => {
       if (event.state === 'running') return { running: { ...running, [event.id]: event } }
-      const { [event.id]: _ended, ...others } = running
-      return { running: others }
+      const { [event.id]: _ended, ...rest } = running
+      return { running: rest }
     }),
 }))
 
-/** A name for a job of this window, so that it can be cancelled before its reply. */
+/** An id for a job of this window, so that it can be cancelled before its reply. */
 export const newJobId = (): string => crypto.randomUUID()

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, it } from 'vitest'
 import type { Answer } from '#shared/contract.ts'
-import { showStates } from './optimistic-state.ts'
+import { showStateOptimistically } from './optimistic-state.ts'
 
 const row = (id: string) => ({ id, state: { starred: false, read: false } })
 const list = (...ids: string[]) => ({ rev: 1, total: ids.length, rows: ids.map(row) }) as unknown as Answer<'list'>
@@ -14,7 +14,7 @@ it('shows the new state in every list and page that has the article, and touches
   client.setQueryData(['list', '', 'captured', 1], other)
   client.setQueryData(['article', 'b', null], row('b'))
   client.setQueryData(['article', 'a', null], row('a'))
-  await showStates(client, { ids: ['b'], starred: true })
+  await showStateOptimistically(client, { ids: ['b'], starred: true })
   const starred = (key: readonly unknown[]) =>
     client
       .getQueryData<Answer<'list'>>(key)
@@ -27,7 +27,7 @@ it('shows the new state in every list and page that has the article, and touches
   expect(client.getQueryData<Answer<'article'>>(['article', 'a', null])?.state.starred).toBe(false)
 })
 
-it('lets no answer to an earlier question undo it', async () => {
+it('is not undone by the answer to an earlier request', async () => {
   const client = new QueryClient()
   const key = ['list', '', 'captured', 0]
   client.setQueryData(key, list('a'))
@@ -36,17 +36,17 @@ it('lets no answer to an earlier question undo it', async () => {
     answer = resolve
   })
   const asked = client.fetchQuery({ queryKey: key, queryFn: () => late, staleTime: 0 }).catch(() => undefined)
-  await showStates(client, { ids: ['a'], read: true })
+  await showStateOptimistically(client, { ids: ['a'], read: true })
   answer(list('a'))
   await asked
   expect(client.getQueryData<Answer<'list'>>(key)?.rows[0]?.state.read).toBe(true)
 })
 
-it('asks for the truth where the change was refused', async () => {
+it('loads the true state where the change was refused', async () => {
   const client = new QueryClient()
   const key = ['list', '', 'captured', 0]
   client.setQueryData(key, list('a'))
-  const asTheyAre = await showStates(client, { ids: ['a'], read: true })
+  const asTheyAre = await showStateOptimistically(client, { ids: ['a'], read: true })
   expect(client.getQueryState(key)?.isInvalidated).toBe(false)
   asTheyAre()
   expect(client.getQueryState(key)?.isInvalidated).toBe(true)

@@ -6,8 +6,8 @@ import type { Row } from '#shared/views.ts'
 import { ask } from '../bridge.ts'
 import { usePendingMarks, withPending } from '../marks/pending-marks.ts'
 
-/** Replies are true until an event says otherwise, whatever the network does: the library is on this computer. */
-export const newClient = (): QueryClient =>
+/** A reply is true until an event says otherwise, with or without a network: the library is on this computer. */
+export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
@@ -20,7 +20,7 @@ export const newClient = (): QueryClient =>
     },
   })
 
-/** Rows asked at once. */
+/** Rows in one request. */
 const PAGE = 60
 
 const libraryQuery = { queryKey: ['library'], queryFn: () => ask('library', {}) }
@@ -36,29 +36,29 @@ const listQuery = (query: string, sort: Sort, page: number) => ({
   queryFn: () => ask('list', { query, sort, from: page * PAGE, count: PAGE }),
 })
 
-/** Asks for what every window shows. What fails is told by whoever shows it. */
-export const askAtOnce = (client: QueryClient): Promise<unknown> =>
+/** Loads what every window shows. A component that shows it reports a failure. */
+export const prefetchWindow = (client: QueryClient): Promise<unknown> =>
   Promise.all([
     client.prefetchQuery(libraryQuery),
     client.prefetchQuery(topicsQuery),
     client.prefetchQuery(searchesQuery),
   ])
-/** Asks for the beginning of a list. */
-export const askForList = (client: QueryClient, query: string, sort: Sort): Promise<void> =>
+/** Loads the first rows of a list. */
+export const prefetchList = (client: QueryClient, query: string, sort: Sort): Promise<void> =>
   client.prefetchQuery(listQuery(query, sort, 0))
-/** Asks for an article as it is now. @throws Refused */
-export const askForArticle = (client: QueryClient, id: Id): Promise<Answer<'article'>> =>
+/** Loads an article as it is now. @throws RequestError */
+export const fetchArticle = (client: QueryClient, id: Id): Promise<Answer<'article'>> =>
   client.fetchQuery(articleQuery(id, null))
 
 export const useLibrary = () => useQuery(libraryQuery)
-/** What the reader calls the colours of highlights, in this library. */
+/** The names that the reader gave the colours of highlights in this library. */
 export const useColourNames = (): Answer<'library'>['highlightColours'] => useLibrary().data?.highlightColours ?? {}
 export const useTopics = () => useQuery(topicsQuery)
 export const useQueue = () => useQuery({ queryKey: ['queue'], queryFn: () => ask('queue', {}) })
 export const useFormats = () => useQuery({ queryKey: ['formats'], queryFn: () => ask('formats', {}) })
 
 /**
- * An article as the library has it, with what the library is only just asked for.
+ * An article as the library has it, with the changes that are not answered yet.
  * @param version null for the current one
  */
 export const useArticle = (id: Id | null, version: number | null = null) => {
@@ -67,8 +67,8 @@ export const useArticle = (id: Id | null, version: number | null = null) => {
   return { data: useMemo(() => data && withPending(data, pending), [data, pending]), error, isError }
 }
 
-/** What stood on the page beside a version of an article. */
-export const useBeside = (id: Id, version: number) =>
+/** What the page of a version had besides the article: blocks that were left out, and other stories. */
+export const useReceipt = (id: Id, version: number) =>
   useQuery({
     queryKey: ['beside', id, version],
     queryFn: () => ask('beside', { id, version }),
@@ -77,7 +77,7 @@ export const useBeside = (id: Id, version: number) =>
 
 export const useSearches = () => useQuery(searchesQuery)
 
-/** How many articles a query finds. */
+/** The number of articles that a query finds. */
 export const useCount = (query: string, enabled: boolean) =>
   useQuery({
     enabled,
@@ -86,18 +86,18 @@ export const useCount = (query: string, enabled: boolean) =>
     placeholderData: keepPreviousData,
   }).data
 
-/** The article that an address is in the library as; null for none, and while that is not known. */
-export const useKnown = (url: string | null): Id | null =>
+/** The article of an address; null where the library has none, and until it has answered. */
+export const useArticleAt = (url: string | null): Id | null =>
   useQuery({
     queryKey: ['known', url],
     queryFn: () => ask('known', { url: url ?? '' }),
     enabled: url !== null,
   }).data?.id ?? null
 
-/** Rows asked for before they are seen, on either side: two screens of them. */
+/** Rows loaded before they are seen, on either side: two screens of them. */
 const AHEAD = 24
 
-/** The rows of a list from `first` to `last` and what is already known around them. */
+/** The rows of a list from `first` to `last`, and those around them that are loaded already. */
 export function useList(query: string, sort: Sort, first: number, last: number) {
   const pages: number[] = []
   const from = Math.floor(Math.max(0, first - AHEAD) / PAGE)
@@ -105,39 +105,39 @@ export function useList(query: string, sort: Sort, first: number, last: number) 
   const replies = useQueries({
     queries: pages.map((page) => listQuery(query, sort, page)),
   })
-  const total = useLast(`${sort} ${query}`, replies.findLast(({ data }) => data !== undefined)?.data?.total)
+  const total = useLatest(`${sort} ${query}`, replies.findLast(({ data }) => data !== undefined)?.data?.total)
   const client = useQueryClient()
   /** Looked up once for all rows: to find a reply by its key takes longer than to draw a row. */
-  const known = new Map<number, readonly Row[]>()
-  // Those scrolled past stay known: a row that came and went would change its height, and with it what is seen.
+  const pagesSeen = new Map<number, readonly Row[]>()
+  // Rows stay loaded after they are scrolled past: a row that came and went would change its height and move the others.
   const row = (index: number): Row | undefined => {
     const page = Math.floor(index / PAGE)
-    const rows = known.get(page) ?? client.getQueryData<Answer<'list'>>(listQuery(query, sort, page).queryKey)?.rows
-    if (rows !== undefined) known.set(page, rows)
+    const rows = pagesSeen.get(page) ?? client.getQueryData<Answer<'list'>>(listQuery(query, sort, page).queryKey)?.rows
+    if (rows !== undefined) pagesSeen.set(page, rows)
     return rows?.[index % PAGE]
   }
   return { total, row, error: replies.find((reply) => reply.error !== null)?.error ?? null }
 }
 
-/** What was known last under a key: who scrolls on to rows not asked for yet must not lose the list meanwhile. */
-function useLast<T>(key: string, now: T | undefined): T | undefined {
+/** The latest value of a key: the list must not disappear while rows further down are loading. */
+function useLatest<T>(key: string, now: T | undefined): T | undefined {
   const last = useRef<{ readonly key: string; readonly value: T } | null>(null)
   if (now !== undefined) last.current = { key, value: now }
   return last.current?.key === key ? last.current.value : undefined
 }
 
-/** The ids of a stretch of a list, both ends included, whether it was ever seen or not. */
+/** The ids of a range of a list, both ends included, whether its rows are loaded or not. */
 export async function idsOf(query: string, sort: Sort, first: number, last: number): Promise<readonly Id[]> {
   const { rows } = await ask('list', { query, sort, from: first, count: Math.max(0, last - first + 1) })
   return rows.map(({ id }) => id)
 }
 
-/** While texts are still read for the index, more may be found from one look to the next. */
+/** How often to search again while texts are still being read for the index, in milliseconds. */
 const AGAIN_MS = 1_000
 
 /**
- * What a search finds, from the first letter on, as far as the texts are read; the former answer stays until the next
- * is there, and what was asked before and is not answered yet is left to the library to drop.
+ * What a search finds, from the first letter on, in the texts that are indexed so far. The former answer stays until the
+ * next one comes. The library drops searches that a later one has overtaken.
  */
 export const useSearch = (query: string, limit: number, asker = 'box') =>
   useQuery({

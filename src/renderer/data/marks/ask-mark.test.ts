@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { ask } from '../bridge.ts'
-import { setCache } from '../query-client.ts'
+import { setQueryClient } from '../query-client.ts'
 import { askMark } from './ask-mark.ts'
 import { unlessOwn } from './own-changes.ts'
 import { usePendingMarks, withPending } from './pending-marks.ts'
@@ -23,14 +23,14 @@ let replies: { resolve: (value: unknown) => void; reject: (reason: unknown) => v
 
 beforeEach(() => {
   client = new QueryClient()
-  setCache(client)
+  setQueryClient(client)
   client.setQueryData(KEY, { id: 'a', version: 1, note: '', highlights: [] })
   replies = []
   asked.mockImplementation(() => new Promise((resolve, reject) => replies.push({ resolve, reject })))
 })
 afterEach(() => asked.mockReset())
 
-test('a highlight shows before the library has answered, and what it answered stays', async () => {
+test('a highlight shows before the library has answered, and the answer stays', async () => {
   const done = askMark('highlight', input('h1'), highlight('h1'))
   expect(seen()).toHaveLength(1)
   expect(kept()).toHaveLength(0)
@@ -56,7 +56,7 @@ test('keys that come before the answer wait for it, and go in order', async () =
   expect(kept()).toMatchObject([{ id: 'h2', colour: 4 }])
 })
 
-test('what is refused is taken back, with all that was asked of it', async () => {
+test('a refused highlight disappears, and later changes to it are refused too', async () => {
   const made = askMark('highlight', input('h3'), highlight('h3'))
   const noted = askMark('note', { id: 'a', highlight: 'h3', text: 'A note' })
   const refusal = new Error('The disk is full.')
@@ -68,7 +68,7 @@ test('what is refused is taken back, with all that was asked of it', async () =>
   await vi.waitFor(() => expect(seen()).toHaveLength(0))
 })
 
-test('an article that is being read meanwhile, from before, takes nothing away', async () => {
+test('an older reply that comes later removes nothing', async () => {
   let read: (article: unknown) => void = () => {}
   const former = { id: 'a', version: 1, note: '', highlights: [] }
   const queryFn = () =>
@@ -86,7 +86,7 @@ test('an article that is being read meanwhile, from before, takes nothing away',
   expect(kept()).toHaveLength(1)
 })
 
-test('the event of a change of our own does not make the article be read again; that of another does', async () => {
+test('the event of an own change does not load the article again; that of another change does', async () => {
   const [ours, theirs] = [vi.fn(), vi.fn()]
   const done = askMark('remove-highlight', { id: 'a', highlight: 'h4' })
   await vi.waitFor(() => expect(replies).toHaveLength(1))

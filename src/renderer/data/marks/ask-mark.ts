@@ -3,7 +3,7 @@ import type { Answer, Changed, Input } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { ask } from '../bridge.ts'
-import { cacheOfReplies } from '../query-client.ts'
+import { queryClient } from '../query-client.ts'
 import { ownChange } from './own-changes.ts'
 import { type PendingMark, usePendingMarks, withHighlight, withPending } from './pending-marks.ts'
 
@@ -13,16 +13,16 @@ export type MarkName = 'highlight' | 'change-highlight' | 'remove-highlight' | '
 const NAMES: readonly string[] = ['highlight', 'change-highlight', 'remove-highlight', 'note'] satisfies MarkName[]
 export const isOfMarks = (name: string): name is MarkName => NAMES.includes(name)
 
-/** The last request of each article: a highlight may be coloured before the library has it, so they go one by one. */
+/** The last request of each article. Requests go one by one: a highlight may be coloured before the library has it. */
 const last = new Map<Id, Promise<unknown>>()
-/** What the library refused to make: all that was asked of it since is refused with the same words. */
-const refused = new Map<Id, unknown>()
+/** Highlights that the library refused, with the reason: later requests for them fail with the same one. */
+const refusals = new Map<Id, unknown>()
 
 /**
- * Asks for a change of highlights or notes, and shows it until the library has answered. Its answer then goes into the
- * article that is known, which is not read again.
+ * Asks for a change of highlights or notes, and shows it until the library has answered. The answer then goes into the
+ * cached article, which is not loaded again.
  * @param made the highlight that is asked for, as it will be
- * @throws Refused; what was shown is taken back
+ * @throws RequestError; the change is then no longer shown
  */
 export async function askMark<N extends MarkName>(name: N, input: Input<N>, made?: HighlightView): Promise<Answer<N>> {
   const mark = pendingOf(name, input, made)
@@ -33,35 +33,35 @@ export async function askMark<N extends MarkName>(name: N, input: Input<N>, made
   const asking = (before ?? Promise.resolve())
     .catch(() => undefined)
     .then(() => {
-      const of = 'highlight' in input && input.highlight != null ? refused.get(input.highlight) : undefined
-      if (of !== undefined) throw of
+      const refusal = 'highlight' in input && input.highlight != null ? refusals.get(input.highlight) : undefined
+      if (refusal !== undefined) throw refusal
       return ownChange(
         id,
         ask(name, input) as Promise<Answer<N> & Changed>,
-        () => mark !== null && cacheOfReplies() !== null,
+        () => mark !== null && queryClient() !== null,
       )
     })
   last.set(id, asking)
   try {
     const answer = await asking
-    if (mark !== null) keep(mark, answer)
+    if (mark !== null) storeAnswer(mark, answer)
     return answer
   } catch (thrown) {
-    if (made !== undefined) refused.set(made.id, thrown)
+    if (made !== undefined) refusals.set(made.id, thrown)
     throw thrown
   } finally {
     if (last.get(id) === asking) last.delete(id)
-    // Not before the answer shows.
+    // Only once the answer shows.
     if (mark !== null) notifyManager.schedule(() => marks.drop(mark))
   }
 }
 
-/** Resolves once all that was asked for so far is answered: the last change is then the one that the reader sees. */
+/** Resolves once all requests so far are answered: the last change is then the one that the reader sees. */
 export async function marksAnswered(): Promise<void> {
   await Promise.all([...last.values()].map((asking) => asking.catch(() => undefined)))
 }
 
-/** Null for what the window cannot show before it is answered. */
+/** The change as the window can show it before the answer; null where it cannot. */
 function pendingOf(name: MarkName, input: Input<MarkName>, made: HighlightView | undefined): PendingMark | null {
   const article = input.id
   if (name === 'highlight') {
@@ -78,26 +78,26 @@ function pendingOf(name: MarkName, input: Input<MarkName>, made: HighlightView |
   return change.range === undefined ? { does: 'change', article, input: change } : null
 }
 
-/** Puts what the library answered into what is known of the article. */
-function keep(mark: PendingMark, answer: Answer<MarkName>): void {
-  const client = cacheOfReplies()
+/** Puts the library's answer into the cached article. */
+function storeAnswer(mark: PendingMark, answer: Answer<MarkName>): void {
+  const client = queryClient()
   if (client === null) return
   const filters = { queryKey: ['article', mark.article] }
   const isFetching = client.isFetching(filters) > 0
   for (const { queryKey, state } of client.getQueryCache().findAll(filters)) {
     const article = state.data as ArticleView | undefined
     if (article === undefined) continue
-    // Only the library can find its place in another version.
+    // Only the library can find the passage in another version.
     if (mark.does === 'make' && mark.version !== article.version)
       void client.invalidateQueries({ queryKey, exact: true })
-    else client.setQueryData<ArticleView>(queryKey, kept(article, mark, answer))
+    else client.setQueryData<ArticleView>(queryKey, withAnswer(article, mark, answer))
   }
-  // A reply under way may be older than this change, and would undo it.
+  // A reply that is on its way may be older than this change, and would undo it.
   if (!isFetching) return
   void client.cancelQueries(filters, { revert: false, silent: true }).then(() => client.invalidateQueries(filters))
 }
 
-function kept(article: ArticleView, mark: PendingMark, answer: Answer<MarkName>): ArticleView {
+function withAnswer(article: ArticleView, mark: PendingMark, answer: Answer<MarkName>): ArticleView {
   const done = withPending(article, [mark])
   if (mark.does === 'make') return withHighlight(done, (answer as Answer<'highlight'>).highlight, 'true')
   return done

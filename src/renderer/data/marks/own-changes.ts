@@ -1,38 +1,38 @@
 import type { Id } from '#shared/model.ts'
 
-/** As many as could have happened before their events were heard. */
+/** More changes than can happen before their events arrive. */
 const REMEMBERED = 200
 
-const asked = new Map<Id, Set<Promise<unknown>>>()
+const pending = new Map<Id, Set<Promise<unknown>>>()
 const revs: number[] = []
 
 /**
- * Remembers that a change of an article is asked for by this window, which will know from the reply what has changed:
- * the event of it need not make the article be read again.
- * @param whole whether the reply says all that has changed
+ * Remembers that this window asked for a change of an article: the reply says what changed, so the event of that change
+ * need not load the article again.
+ * @param isComplete whether the reply says everything that changed
  */
 export async function ownChange<T extends { readonly rev: number }>(
   article: Id,
   change: Promise<T>,
-  whole: (answer: T) => boolean = () => true,
+  isComplete: (answer: T) => boolean = () => true,
 ): Promise<T> {
   const own = change.then((answer) => {
-    if (!whole(answer)) return
+    if (!isComplete(answer)) return
     revs.push(answer.rev)
     if (revs.length > REMEMBERED) revs.shift()
   })
   const settled = own.catch(() => undefined)
-  const all = asked.get(article) ?? new Set()
-  asked.set(article, all.add(settled))
+  const all = pending.get(article) ?? new Set()
+  pending.set(article, all.add(settled))
   await settled
   all.delete(settled)
-  if (all.size === 0) asked.delete(article)
+  if (all.size === 0) pending.delete(article)
   return change
 }
 
-/** Does something about a change of an article unless it is one of our own; where that is not known yet, once it is. */
+/** Acts on a change of an article unless this window made it. While that is not known yet, waits until it is. */
 export async function unlessOwn(article: Id, rev: number, act: () => void): Promise<void> {
-  const open = asked.get(article)
+  const open = pending.get(article)
   if (open !== undefined && !revs.includes(rev)) await Promise.all(open)
   if (!revs.includes(rev)) act()
 }

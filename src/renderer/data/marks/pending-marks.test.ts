@@ -16,14 +16,14 @@ const make = (made: HighlightView, version = 1): PendingMark => ({
 })
 const ids = ({ highlights }: ArticleView) => highlights.map(({ id }) => id).join('')
 
-test('a highlight that is asked for comes in the order of the text, before those that are lost', () => {
+test('a pending highlight comes in the order of the text, before lost ones', () => {
   const known = article(highlight('p', 10), highlight('q', 20), highlight('z', null))
   expect(ids(withPending(known, [make(highlight('n', 15))]))).toBe('pnqz')
   expect(ids(withPending(known, [make(highlight('n', 30))]))).toBe('pqnz')
   expect(ids(withPending(known, [make(highlight('n', 10, 12))]))).toBe('npqz')
 })
 
-test('what is asked of it before the library has it applies in order', () => {
+test('changes to a pending highlight apply in order', () => {
   const marks: readonly PendingMark[] = [
     make(highlight('n', 15)),
     { does: 'change', article: 'a', input: { id: 'a', highlight: 'n', colour: 3 } },
@@ -35,7 +35,7 @@ test('what is asked of it before the library has it applies in order', () => {
   expect(ids(withPending(article(), [...marks, { does: 'remove', article: 'a', highlight: 'n' }]))).toBe('')
 })
 
-test('what the library has done already changes nothing more', () => {
+test('a change that the library has made already has no effect', () => {
   const known = article({ ...highlight('n', 15), colour: 3, note: 'A note' })
   const marks: readonly PendingMark[] = [
     make(highlight('n', 15)),

@@ -3,7 +3,7 @@ import type { Input } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 
-/** A change of an article's highlights and notes that the library is asked for, and is shown meanwhile. */
+/** A change of an article's highlights or notes that is shown while the library has not answered. */
 export type PendingMark =
   | { readonly does: 'make'; readonly article: Id; readonly version: number; readonly highlight: HighlightView }
   | { readonly does: 'change'; readonly article: Id; readonly input: Input<'change-highlight'> }
@@ -11,13 +11,13 @@ export type PendingMark =
   | { readonly does: 'note'; readonly article: Id; readonly highlight: Id | null; readonly text: string }
 
 interface PendingMarks {
-  /** In the order in which they were asked for. */
+  /** In the order of the requests. */
   readonly all: readonly PendingMark[]
   add(mark: PendingMark): void
   drop(mark: PendingMark): void
 }
 
-/** What the library was asked for and has not answered yet. */
+/** The changes of highlights and notes that are not answered yet. */
 export const usePendingMarks = create<PendingMarks>((set) => ({
   all: [],
   add: (mark) => set(({ all }) => ({ all: [...all, mark] })),
@@ -25,8 +25,8 @@ export const usePendingMarks = create<PendingMarks>((set) => ({
 }))
 
 /**
- * An article as it is once the library has done what it was asked for. What it has done already changes nothing more, so
- * that a mark may still be pending when the library's own answer is there. The same article where nothing is pending.
+ * An article as it will be once the library has made the pending changes. A change that is made already has no effect, so
+ * a mark may still be pending when the library's answer is there. Returns the same article where nothing is pending.
  */
 export function withPending(article: ArticleView, marks: readonly PendingMark[]): ArticleView {
   return marks.filter((mark) => mark.article === article.id).reduce(withMark, article)
@@ -54,9 +54,9 @@ function withMark(article: ArticleView, mark: PendingMark): ArticleView {
 export function withHighlight(article: ArticleView, highlight: HighlightView, how: 'new' | 'true'): ArticleView {
   const there = article.highlights.some(({ id }) => id === highlight.id)
   if (there && how === 'new') return article
-  const others = there ? article.highlights.filter(({ id }) => id !== highlight.id) : article.highlights
-  const at = others.findIndex((each) => isBefore(highlight, each))
-  return { ...article, highlights: others.toSpliced(at === -1 ? others.length : at, 0, highlight) }
+  const rest = there ? article.highlights.filter(({ id }) => id !== highlight.id) : article.highlights
+  const at = rest.findIndex((each) => isBefore(highlight, each))
+  return { ...article, highlights: rest.toSpliced(at === -1 ? rest.length : at, 0, highlight) }
 }
 
 export function withoutHighlight(article: ArticleView, id: Id): ArticleView {
@@ -72,7 +72,7 @@ function changed(article: ArticleView, id: Id, set: Partial<HighlightView>): Art
   return isSame ? article : { ...article, highlights: article.highlights.with(at, { ...before, ...set }) }
 }
 
-/** The library's order: that of the text, the lost ones last. */
+/** The order of the library: that of the text, lost highlights last. */
 function isBefore(a: HighlightView, b: HighlightView): boolean {
   const [start, other] = [a.start ?? Number.POSITIVE_INFINITY, b.start ?? Number.POSITIVE_INFINITY]
   return start < other || (start === other && (a.end ?? 0) < (b.end ?? 0))

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest'
-import { isAtRest, thisMoment, watchActs } from './attention.ts'
+import { isAtRest, thisMoment, watchActivity } from './attention.ts'
 import { useDrafts } from './drafts.ts'
 import { useView } from './view.ts'
 
 vi.mock('../bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
-watchActs(document)
+watchActivity(document)
 
 const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
 
@@ -15,7 +15,7 @@ beforeEach(() => {
   useDrafts.setState({ open: null })
 })
 
-it('an article may open by itself where nothing was done since it was asked for', () => {
+it('an article may open by itself where the user has done nothing since asking for it', () => {
   press('Enter')
   const since = thisMoment()
   expect(isAtRest(since)).toBe(true)
@@ -34,7 +34,7 @@ it.each(['wheel', 'pointerdown', 'keydown', 'input', 'paste', 'dragenter'])('not
   expect(isAtRest(since)).toBe(true)
 })
 
-it('never while something is being written, asked or held', () => {
+it('never while something is being written, asked or dragged', () => {
   useView.setState({ article: null })
   const busy = () => !isAtRest(thisMoment())
   expect(busy()).toBe(false)
@@ -56,7 +56,7 @@ it('never while something is being written, asked or held', () => {
   expect(busy()).toBe(false)
 })
 
-it('a finger that scrolls is no press that lasts, and a drag is one until it ends', () => {
+it('scrolling with a finger ends the press; a drag lasts until its end', () => {
   useView.setState({ article: null })
   const busy = () => !isAtRest(thisMoment())
   const happen = (...names: readonly string[]) => {

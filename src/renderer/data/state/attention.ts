@@ -1,8 +1,8 @@
 import { useDrafts } from './drafts.ts'
 import { useView } from './view.ts'
 
-/** What tells that somebody is at work here. A pointer that only moves tells nothing. */
-const ACTS = [
+/** Events that show that the user is doing something. A pointer that only moves does not. */
+const ACTIVITY = [
   ...['keydown', 'pointerdown', 'wheel', 'touchmove', 'input', 'compositionstart'],
   ...['paste', 'cut', 'dragenter', 'drop', 'contextmenu'],
 ] as const
@@ -11,25 +11,25 @@ const FIELD = 'input, textarea, [contenteditable]'
 
 const HELD: ReadonlySet<string> = new Set(['Control', 'Meta', 'Shift', 'Alt', 'AltGraph', 'CapsLock', 'Fn'])
 
-let acts = 0
+let activities = 0
 let isDown = false
 let isDragging = false
 
-/** A moment to compare with: `isAtRest` tells whether anything was done since. */
+/** A moment, for `isAtRest` to see whether the user has done anything since. */
 export type Moment = number
 
 /** Now. */
-export const thisMoment = (): Moment => acts
+export const thisMoment = (): Moment => activities
 
 /**
- * Counts what is done in a document: the window's, and that of the article.
+ * Counts what the user does in a document: the window's, and that of the article.
  * @returns the way to stop
  */
-export function watchActs(target: Document): () => void {
+export function watchActivity(target: Document): () => void {
   const count = (event: Event) => {
-    // Modifier keys repeat as long as they are held.
+    // Modifier keys repeat while they are held.
     if (HELD.has((event as KeyboardEvent).key)) return
-    acts += 1
+    activities += 1
   }
   const down = () => {
     isDown = true
@@ -46,7 +46,7 @@ export function watchActs(target: Document): () => void {
   }
   const options = { capture: true, passive: true } as const
   const listeners = [
-    ...ACTS.map((name) => [name, count] as const),
+    ...ACTIVITY.map((name) => [name, count] as const),
     ['pointerdown', down] as const,
     // A finger that scrolls, or a drag that begins, ends the press without a `pointerup`.
     ...(['pointerup', 'pointercancel'] as const).map((name) => [name, up] as const),
@@ -60,11 +60,11 @@ export function watchActs(target: Document): () => void {
 }
 
 /**
- * Whether an article may be put on the page by itself: nothing was done since a moment, or no article is open; and
- * nothing is being written, selected, dragged or asked. Nothing disturbs somebody who reads or writes.
+ * Whether an article may be opened without the user: the user has done nothing since a moment, or no article is open; and
+ * nothing is being written, selected, dragged or asked. So nothing disturbs a user who reads or writes.
  */
 export function isAtRest(since: Moment): boolean {
-  return (acts === since || useView.getState().article === null) && !isBusy()
+  return (activities === since || useView.getState().article === null) && !isBusy()
 }
 
 function isBusy(): boolean {
@@ -80,5 +80,5 @@ function isBusy(): boolean {
 const textOf = (field: Element): string =>
   field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? '')
 
-/** The selection of an empty field is none. */
+/** A caret in an empty field is no selection. */
 const isInField = (of: Document): boolean => of.activeElement?.matches(FIELD) === true

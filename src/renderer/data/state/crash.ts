@@ -4,12 +4,12 @@ import { askShell } from '../bridge.ts'
 import { useView } from './view.ts'
 
 interface Crash extends LastCrash {
-  /** The user knows of it. */
+  /** The user has read the notice. */
   dismiss(): void
   showPictures(): void
 }
 
-/** What broke down before this window was opened: until its user says otherwise, lists have no pictures. */
+/** The crash before this window was opened. Until the user says otherwise, lists have no pictures. */
 export const useCrash = create<Crash>((set) => ({
   crash: null,
   pictures: true,
@@ -17,17 +17,17 @@ export const useCrash = create<Crash>((set) => ({
   showPictures: () => set({ pictures: true }),
 }))
 
-/** Asks whether there was a crash, and says from now on what this window shows: that is not opened again should it break. */
+/** Asks whether there was a crash, and reports from now on what this window shows: after a crash that is not opened again. */
 export async function followCrashes(): Promise<void> {
   useCrash.setState(await askShell('last-crash', {}).catch(() => ({ crash: null, pictures: true })))
-  const say = () => {
+  const report = () => {
     const { crash, pictures } = useCrash.getState()
     const { article } = useView.getState()
     void askShell('on-page', { article, pictures, isKnown: crash === null }).catch(() => undefined)
   }
   useView.subscribe((now, before) => {
-    if (now.article !== before.article) say()
+    if (now.article !== before.article) report()
   })
-  useCrash.subscribe(say)
-  say()
+  useCrash.subscribe(report)
+  report()
 }

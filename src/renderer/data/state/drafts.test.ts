@@ -14,7 +14,7 @@ beforeEach(() => {
   useDrafts.setState({ open: null })
 })
 
-it('a note that cannot be saved comes back when another was begun', async () => {
+it('a draft that cannot be saved comes back when another was opened', async () => {
   vi.mocked(ask).mockRejectedValue(new Refusal('disk-full', 'The disk is full.'))
   const { edit, type } = useDrafts.getState()
   edit(first, '')
@@ -23,7 +23,7 @@ it('a note that cannot be saved comes back when another was begun', async () => 
   await vi.waitFor(() => expect(useDrafts.getState().open).toMatchObject({ of: first, text: 'On the weir.' }))
 })
 
-it('one that is saved makes way for the other', async () => {
+it('a draft that is saved is replaced by the other', async () => {
   vi.mocked(ask).mockResolvedValue({ rev: 2, undo: null } as never)
   const { edit, type, close } = useDrafts.getState()
   edit(first, '')
@@ -35,7 +35,7 @@ it('one that is saved makes way for the other', async () => {
   expect(useDrafts.getState().open).toBeNull()
 })
 
-it('one whose article is opened stays open, and is saved when another article is', async () => {
+it('a draft stays open when its article is opened, and is saved when another article is', async () => {
   vi.mocked(ask).mockResolvedValue({ rev: 2, undo: null } as never)
   const session = 'before the crash'
   useDrafts.setState({ open: { of: first, text: 'On the weir.', saved: '', before: '', session } })
@@ -47,7 +47,7 @@ it('one whose article is opened stays open, and is saved when another article is
   expect(ask).toHaveBeenCalledWith('note', expect.objectContaining({ id: first.article, text: 'On the weir.' }))
 })
 
-it('one that is cancelled is as it was, and what was written was saved first, so that undo has it', async () => {
+it('a cancelled draft leaves the note as it was, and its text is saved first, so that undo has it', async () => {
   vi.mocked(ask).mockResolvedValue({ rev: 2, undo: null } as never)
   const { edit, type, cancel } = useDrafts.getState()
   edit(first, 'Kept.')
@@ -60,7 +60,7 @@ it('one that is cancelled is as it was, and what was written was saved first, so
   expect(new Set(saves.map(({ session }) => session)).size).toBe(2)
 })
 
-it('one that is cancelled and cannot be saved stays open with its words', async () => {
+it('a cancelled draft that cannot be saved stays open with its text', async () => {
   vi.mocked(ask).mockRejectedValue(new Refusal('disk-full', 'The disk is full.'))
   const { edit, type, cancel } = useDrafts.getState()
   edit(first, '')
@@ -69,7 +69,7 @@ it('one that is cancelled and cannot be saved stays open with its words', async 
   expect(useDrafts.getState().open).toMatchObject({ text: 'On the weir.' })
 })
 
-it('one that is gone on with at once goes on from what was saved, though the page does not show it yet', async () => {
+it('a draft opened again at once starts from the saved text, though the page does not show it yet', async () => {
   vi.mocked(ask).mockResolvedValue({ rev: 2, undo: null } as never)
   const { edit, type, close, forget } = useDrafts.getState()
   edit(first, '')

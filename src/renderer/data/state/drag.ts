@@ -1,22 +1,22 @@
 import { create } from 'zustand'
 import type { Id, Tag } from '#shared/model.ts'
 
-/** What is being dragged within the window. */
-export type Load =
+/** What is dragged within the window. */
+export type DragLoad =
   | { readonly kind: 'articles'; readonly ids: readonly Id[] }
   | { readonly kind: 'topic'; readonly tag: Tag }
 
-interface Carried {
+interface Drag {
   /** Null while nothing is dragged. */
-  readonly load: Load | null
-  carry(load: Load | null): void
+  readonly load: DragLoad | null
+  setLoad(load: DragLoad | null): void
 }
 
-/** Kept here because a drag tells where it is over, but what it holds only at its end. */
-export const useCarried = create<Carried>((set) => ({
+/** Kept here because the system says what a drag holds only when it is dropped. */
+export const useDrag = create<Drag>((set) => ({
   load: null,
-  carry: (load) => set({ load }),
+  setLoad: (load) => set({ load }),
 }))
 
-/** What a drag of this window holds, for the system: whoever takes drops from outside lets these be. */
-export const CARRIED_TYPE = 'application/x-commonplace'
+/** The type of data that drags of this window have. Code that takes drops from outside ignores it. */
+export const DRAG_TYPE = 'application/x-commonplace'

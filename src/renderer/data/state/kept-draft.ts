@@ -1,14 +1,15 @@
 import type { Bridge } from '#shared/contract.ts'
 import { askShell } from '../bridge.ts'
+import { DRAFT_RESTORED } from '../sentences.ts'
 import { useToasts } from '../toasts.ts'
 import { useCrash } from './crash.ts'
 import { type Draft, useDrafts } from './drafts.ts'
 import { useView } from './view.ts'
 
 /**
- * Keeps what is being written where it outlives this window, and saves it when the window is to close. What a window
- * that is gone was writing is taken up again: its article is opened, and its field. After a crash the article stays closed,
- * for it may be what the window broke over: its field is open once the article is.
+ * Keeps a copy of the open draft in the main process, where it outlives this window, and saves the draft before the
+ * window closes. A draft of an earlier window is opened again with its article. After a crash the article stays closed,
+ * because it may have caused the crash; the draft opens with the article.
  */
 export async function followDraft(bridge: Bridge): Promise<void> {
   const { draft } = await askShell('kept-draft', {}).catch(() => ({ draft: null }))
@@ -18,7 +19,7 @@ export async function followDraft(bridge: Bridge): Promise<void> {
     if (useCrash.getState().crash !== null) return watch(bridge)
     useView.getState().open(article)
     useView.getState().choose(highlight)
-    useToasts.getState().say('The window had to be opened again. Your note is here as you left it.')
+    useToasts.getState().say(DRAFT_RESTORED)
   }
   watch(bridge)
 }

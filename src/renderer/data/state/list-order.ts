@@ -3,10 +3,10 @@ import type { RememberedView } from '#shared/settings.ts'
 import { keyOf, type Place } from './place.ts'
 import { useRemembered } from './remembered.ts'
 
-/** How the list of a place was left sorted. */
+/** The order of a place's list. */
 export const sortOf = ({ sorts }: RememberedView, place: Place): Sort => sorts[keyOf(place)] ?? 'captured'
 
-/** How the list of a place is sorted and grouped, each list for itself, and the ways to change it. */
+/** How the list of a place is sorted and grouped, and the ways to change it. Each list has its own order. */
 export function useListOrder(place: Place): {
   readonly sort: Sort
   readonly grouped: boolean

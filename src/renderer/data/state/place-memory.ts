@@ -1,30 +1,31 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { askForArticle, askForList } from '../cache/queries.ts'
+import { fetchArticle, prefetchList } from '../cache/queries.ts'
 import { useCrash } from './crash.ts'
 import { sortOf } from './list-order.ts'
 import { placeFrom, queryOf } from './place.ts'
 import { useRemembered } from './remembered.ts'
 import { useView } from './view.ts'
 
-/** How long changes are gathered: going through a list must not write a file for every article. */
+/** How long changes are collected, in milliseconds: going through a list must not write a file for every article. */
 const GATHER_MS = 500
 
 /**
- * Puts the window back at the place and the article it was left at, with what they show, and keeps both from now on. After
- * a crash no article is opened.
+ * Opens the place and the article that the window had last, and remembers both from now on. After a crash no article is
+ * opened.
  */
 export async function followPlace(client: QueryClient): Promise<void> {
   const { view } = useRemembered.getState()
   const place = placeFrom(view.place)
   const isAfterCrash = useCrash.getState().crash !== null
-  // The window may have said so once more before it broke down.
+  // The window may have remembered the article once more before it crashed.
   if (isAfterCrash) useRemembered.getState().remember({ article: null })
-  // An article may be gone since: by another program, or from the trash.
-  const asked = view.article === null || isAfterCrash ? null : askForArticle(client, view.article).catch(() => null)
-  const shown = place ?? useView.getState().place
-  // What a saved search finds may be a while in coming; the queue is no list of articles.
-  if (shown.kind !== 'search' && shown.kind !== 'queue') await askForList(client, queryOf(shown), sortOf(view, shown))
-  const article = await asked
+  // The article may be gone: removed by another program, or from the trash.
+  const loading = view.article === null || isAfterCrash ? null : fetchArticle(client, view.article).catch(() => null)
+  const current = place ?? useView.getState().place
+  // A saved search may take a while; the queue is no list of articles.
+  if (current.kind !== 'search' && current.kind !== 'queue')
+    await prefetchList(client, queryOf(current), sortOf(view, current))
+  const article = await loading
   useView.setState({ ...(place === null ? {} : { place }), article: article?.id ?? null })
 
   let timer: ReturnType<typeof setTimeout> | undefined

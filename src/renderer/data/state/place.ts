@@ -29,7 +29,7 @@ export function queryOf(place: Place): string {
   }
 }
 
-/** What a place is called at the head of its list. */
+/** The name of a place, as the head of its list shows it. */
 export function nameOf(place: Place): string {
   switch (place.kind) {
     case 'inbox':
@@ -51,7 +51,7 @@ export function nameOf(place: Place): string {
   }
 }
 
-/** What a place is remembered by. */
+/** The key that a place is remembered by. */
 export function keyOf(place: Place): string {
   switch (place.kind) {
     case 'topic':
@@ -67,7 +67,7 @@ export const samePlace = (a: Place, b: Place): boolean => keyOf(a) === keyOf(b)
 
 const KINDS = ['inbox', 'all', 'starred', 'archive', 'trash', 'queue'] as const
 
-/** The place that was remembered; null for anything else, as a newer notebook may have written it. */
+/** The place that was remembered; null for anything else, such as one that a newer version wrote. */
 export function placeFrom(remembered: unknown): Place | null {
   if (typeof remembered !== 'object' || remembered === null) return null
   const { kind, tag, id, name, query } = remembered as Readonly<Record<string, unknown>>

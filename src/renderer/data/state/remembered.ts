@@ -5,21 +5,21 @@ import { ask } from '../bridge.ts'
 
 interface Remembered {
   readonly view: RememberedView
-  /** Keeps it, also for the next start. */
+  /** Remembers it, also for the next start. */
   remember(view: Partial<RememberedView>): void
 }
 
-/** How the window was left, as it is kept in the settings of this computer. */
+/** How the window was arranged, as the settings of this computer have it. */
 export const useRemembered = create<Remembered>((set) => ({
   view: newView,
   remember: (part) => {
     set(({ view }) => ({ view: { ...view, ...part } }))
-    // What is not kept is only a habit of the window: no sentence is worth it.
+    // A failure loses only the arrangement of the window: the user need not hear of it.
     void ask('remember', { view: part }).catch(() => undefined)
   },
 }))
 
-/** Reads it, before the window is shown: nothing is to jump afterwards. */
+/** Loads it before the window is shown, so that nothing jumps afterwards. */
 export async function recallView(): Promise<void> {
   const { view } = await ask('remembered', {}).catch(() => ({ view: newView }))
   useRemembered.setState({ view })

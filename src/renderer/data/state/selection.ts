@@ -2,34 +2,35 @@ import { create } from 'zustand'
 import type { Id } from '#shared/model.ts'
 import { useView } from './view.ts'
 
-interface Choice {
-  /** Articles chosen in the list, to do something with all of them at once; the one on the page is not among them by itself. */
+interface SelectedArticles {
+  /** The articles selected in the list. The one on the page is not among them unless it is selected too. */
   readonly ids: ReadonlySet<Id>
-  /** Where a range begins: an index of the list; -1 where nothing was chosen yet. */
+  /** Where a range starts: an index of the list; -1 while nothing is selected. */
   readonly anchor: number
-  /** Chooses one more, or lets it go. */
-  toggle(id: Id, at: number): void
-  /** Chooses these and no others. */
-  choose(ids: readonly Id[], anchor?: number): void
+  /** Selects one more, or deselects it. */
+  toggle(id: Id, index: number): void
+  /** Selects these and no others. */
+  select(ids: readonly Id[], anchor?: number): void
   clear(): void
 }
 
 const none: ReadonlySet<Id> = new Set()
 
-export const useChoice = create<Choice>((set) => ({
+/** The articles that the next command is for. */
+export const useSelectedArticles = create<SelectedArticles>((set) => ({
   ids: none,
   anchor: -1,
-  toggle: (id, at) =>
+  toggle: (id, index) =>
     set(({ ids }) => {
-      const others = new Set(ids)
-      if (!others.delete(id)) others.add(id)
-      return { ids: others, anchor: at }
+      const selected = new Set(ids)
+      if (!selected.delete(id)) selected.add(id)
+      return { ids: selected, anchor: index }
     }),
-  choose: (ids, anchor) => set((choice) => ({ ids: new Set(ids), anchor: anchor ?? choice.anchor })),
+  select: (ids, anchor) => set((selection) => ({ ids: new Set(ids), anchor: anchor ?? selection.anchor })),
   clear: () => set({ ids: none, anchor: -1 }),
 }))
 
-// Another list is another choice.
+// Another list has a selection of its own.
 useView.subscribe((view, before) => {
-  if (view.place !== before.place || view.query !== before.query) useChoice.getState().clear()
+  if (view.place !== before.place || view.query !== before.query) useSelectedArticles.getState().clear()
 })

@@ -16,29 +16,29 @@ interface Renames {
   remember(rename: Rename): void
 }
 
-/** As many as the library can take back. */
+/** As many as the library can undo. */
 const MOST = 200
 
-/** Topics that were renamed in this window: undo takes them back, and whoever looks at one goes with it. */
+/** Topics that were renamed in this window, so that the list stays at its topic when undo renames it back. */
 export const useRenames = create<Renames>((set) => ({
   all: [],
   remember: (rename) => set(({ all }) => ({ all: [rename, ...all].slice(0, MOST) })),
 }))
 
-/** Where a topic is now that was renamed, or whose renaming was taken back; null where it is there, or nobody knows. */
+/** The name that a renamed topic has now, also after an undo; null where it has kept its name, or where that is unknown. */
 export function whereIs(tag: Tag, topics: readonly Tag[], renames: readonly Rename[]): Tag | null {
-  const there = new Map(topics.map((each) => [tagKey(each), each]))
-  if (there.has(tagKey(tag))) return null
+  const existing = new Map(topics.map((each) => [tagKey(each), each]))
+  if (existing.has(tagKey(tag))) return null
   for (const { from, to } of renames) {
     for (const name of [moved(tag, from, to), moved(tag, to, from)]) {
-      const led = name === null ? undefined : there.get(tagKey(name))
-      if (led !== undefined) return led
+      const renamed = name === null ? undefined : existing.get(tagKey(name))
+      if (renamed !== undefined) return renamed
     }
   }
   return null
 }
 
-/** Keeps the list at its topic when that is renamed back or again. */
+/** Keeps the list at its topic when undo or redo renames it. */
 export function followTopics(client: QueryClient): () => void {
   return client.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || query.queryKey[0] !== 'topics') return

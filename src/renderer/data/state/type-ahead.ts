@@ -1,23 +1,23 @@
 import { create } from 'zustand'
 
-/** What was typed before its field was there. */
+/** Text typed before its field was there. */
 export interface TypedAhead {
   readonly text: string
-  /** Whether it ended with the keys that close the field, and whether these were to save it. */
+  /** Whether a key that closes the field was pressed, and which. */
   readonly done: false | 'saved' | 'cancelled'
 }
 
 interface TypeAhead {
-  /** Null while no field is waited for. */
+  /** Null while no field is opening. */
   readonly typed: TypedAhead | null
   begin(): void
-  /** Takes a key for the field to come. @returns whether it was taken */
+  /** Takes a key for the field that is opening. @returns whether it took it */
   take(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean
-  /** Ends the waiting. @returns what was typed meanwhile; null when nothing was waited for */
+  /** The field is open now. @returns what was typed meanwhile; null when no field was opening */
   end(): TypedAhead | null
 }
 
-/** Letters typed after the key that opens a field and before the field is there belong in it: they are no commands. */
+/** Letters typed between the key that opens a field and the field belong in it: they are no commands. */
 export const useTypeAhead = create<TypeAhead>((set, get) => ({
   typed: null,
   begin: () => set({ typed: { text: '', done: false } }),

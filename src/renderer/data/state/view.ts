@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Id } from '#shared/model.ts'
 import type { Place } from './place.ts'
 
-/** Where the reader is to go once an article stands open. */
+/** The passage to scroll to once an article is open. */
 export interface Jump {
   readonly id: Id
   readonly start: number
@@ -13,36 +13,36 @@ export type Dialog = 'help' | 'palette' | 'export' | 'settings' | 'encoding' | n
 
 interface View {
   readonly place: Place
-  /** What stands in the search box. */
+  /** The text of the search box. */
   readonly query: string
-  /** The words whose first hit is to be opened, once there is one. */
-  readonly wanted: string | null
+  /** The query whose first hit is opened as soon as there is one. */
+  readonly firstHitFor: string | null
   /** The article on the page. */
   readonly article: Id | null
-  /** Which of its versions is looked at; null for the current one. */
+  /** Which of its versions is shown; null for the current one. */
   readonly version: number | null
-  /** The highlight chosen in it. */
+  /** The current highlight in it. */
   readonly highlight: Id | null
   readonly jump: Jump | null
   readonly tagging: boolean
-  /** The highlight whose tags are being written. */
+  /** The highlight whose topics are being written. */
   readonly taggingHighlight: Id | null
   readonly dialog: Dialog
-  /** Which articles the export is asked for; null for those of the place or the page. */
+  /** The articles to export; null for those of the list or the page. */
   readonly exporting: readonly Id[] | null
-  /** In a window that has room for one of them: the list or the page. */
+  /** What a window shows that has room for only one of them. */
   readonly pane: 'list' | 'page'
-  /** Whether the shelf lies open over the list, where there is no room for it beside. */
+  /** Whether the shelf is open over the list, where there is no room for it next to the list. */
   readonly drawer: boolean
-  /** Notices that were read and put away, by id. */
+  /** The ids of notices that were dismissed. */
   readonly dismissed: readonly string[]
   goTo(place: Place): void
   search(query: string): void
-  /** Opens the first hit for the words in the box, once there is one. */
-  wantFirst(): void
-  /** It was opened, there is none, or its user went on to something else. */
-  gotFirst(): void
-  /** Puts an article on the page; with `stay`, a window that shows only the list goes on showing it. */
+  /** Opens the first hit for the text of the box, once there is one. */
+  requestFirstHit(): void
+  /** Takes that back: it was opened, there is none, or the user does something else. */
+  clearFirstHit(): void
+  /** Opens an article; with `stay`, a window that shows only the list stays at the list. */
   open(id: Id | null, at?: { readonly start: number; readonly end: number } | null, how?: 'stay'): void
   look(version: number | null): void
   landed(): void
@@ -50,18 +50,18 @@ interface View {
   tag(tagging: boolean): void
   tagHighlight(highlight: Id | null): void
   show(dialog: Dialog): void
-  /** Asks where to export these articles to. */
+  /** Opens the export dialog for these articles. */
   exportThese(ids: readonly Id[]): void
   turnTo(pane: 'list' | 'page'): void
   pull(drawer: boolean): void
   dismiss(notice: string): void
 }
 
-/** What is looked at: nothing here is true of the library, and nothing is lost with it. */
+/** What the window shows. Nothing here belongs to the library, and nothing is lost with it. */
 export const useView = create<View>((set) => ({
   place: { kind: 'inbox' },
   query: '',
-  wanted: null,
+  firstHitFor: null,
   article: null,
   version: null,
   highlight: null,
@@ -73,15 +73,15 @@ export const useView = create<View>((set) => ({
   pane: 'list',
   drawer: false,
   dismissed: [],
-  goTo: (place) => set({ place, query: '', wanted: null, pane: 'list', drawer: false }),
-  search: (query) => set({ query, wanted: null }),
-  wantFirst: () => set(({ query }) => ({ wanted: query })),
-  gotFirst: () => set({ wanted: null }),
+  goTo: (place) => set({ place, query: '', firstHitFor: null, pane: 'list', drawer: false }),
+  search: (query) => set({ query, firstHitFor: null }),
+  requestFirstHit: () => set(({ query }) => ({ firstHitFor: query })),
+  clearFirstHit: () => set({ firstHitFor: null }),
   open: (id, at = null, how) =>
     set((view) => ({
       pane: how === 'stay' ? view.pane : id === null ? 'list' : 'page',
       article: id,
-      wanted: null,
+      firstHitFor: null,
       version: null,
       highlight: view.article === id ? view.highlight : null,
       tagging: false,

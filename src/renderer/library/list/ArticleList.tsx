@@ -1,87 +1,57 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { runCommand, useCommands } from '../../commands/registry.ts'
 import { sentenceOf } from '../../data/bridge.ts'
 import { idsOf, useLibrary, useList } from '../../data/cache/queries.ts'
-import { dateLocale } from '../../data/dates.ts'
 import { useListOrder } from '../../data/state/list-order.ts'
 import { nameOf, type Place, queryOf } from '../../data/state/place.ts'
-import { useChoice } from '../../data/state/selection.ts'
+import { useSelectedArticles } from '../../data/state/selection.ts'
 import { ArticleRow, EmptyRow } from '../../ui/lists/ArticleRow.tsx'
-import { usePicking } from '../../ui/lists/use-picking.ts'
+import { type ListSelection, useListSelection } from '../../ui/lists/use-list-selection.ts'
 import { VirtualList } from '../../ui/lists/VirtualList.tsx'
 import styles from './ArticleList.module.css'
 import { Bulk } from './Bulk.tsx'
 import { Empty } from './Empty.tsx'
 import { ListHead } from './ListHead.tsx'
-import { dateOf, leftOf, summaryOf } from './list-words.ts'
+import { dateOf } from './row-date.ts'
+import { daysLeftSentence, LOADING, summaryOf } from './sentences.ts'
 import { TrashLine } from './TrashLine.tsx'
-import { useHere } from './use-current-row.ts'
-import { useGroups } from './use-groups.ts'
+import { type CurrentRow, useCurrentRow } from './use-current-row.ts'
+import { useHeadings } from './use-headings.ts'
 import { useSlow } from './use-slow.ts'
 
-/** Rows scrolled by before what is seen is looked at again. */
+/** The rows that are visible are looked up again after so many were scrolled by, not at each turn of the wheel. */
 const STEP = 6
 
-/** The articles of a place: only what is seen, and what comes next, is asked for. */
+/** The articles of a place. Only the rows that are visible, and those near them, are loaded. */
 export function ArticleList({ place, onRead }: { readonly place: Place; readonly onRead: () => void }) {
   const { sort, grouped, sortBy, group } = useListOrder(place)
-  const choosing = useChoice((choice) => choice.ids.size > 0)
-  const [seen, setSeen] = useState({ first: 0, last: 12 })
-  const query = queryOf(place)
-  const { total, row, error } = useList(query, sort, seen.first, seen.last)
+  const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
   const unread = useLibrary().data?.counts.unread
-  const onWindow = useCallback((first: number, last: number) => {
-    // In steps, so that a turn of the wheel does not make the whole list anew.
-    const to = { first: first - (first % STEP), last: last - (last % STEP) + STEP }
-    setSeen((now) => (now.first === to.first && now.last === to.last ? now : to))
-  }, [])
-  const waits = useSlow(total === undefined && error === null)
-
-  const { at, index, reveal, choose, read, forget } = useHere(query, sort, { total, row, seen })
-  const last = (total ?? 1) - 1
-  const picking = usePicking({
+  const { visible, onRange } = useVisibleRows()
+  const query = queryOf(place)
+  const { total, row, error } = useList(query, sort, visible.first, visible.last)
+  const isSlow = useSlow(total === undefined && error === null)
+  const current = useCurrentRow(query, sort, { total, row, visible })
+  const selection = useListSelection({
     count: total ?? 0,
-    chosen: at,
+    current: current.at,
     rowAt: row,
     idsOf: (from, to) => idsOf(query, sort, from, to),
-    onChoose: choose,
+    onMove: current.moveTo,
   })
-  useCommands({
-    // Where the open article has left the list, the next one has come into its place.
-    'next-article': () => choose(at >= 0 ? Math.min(last, at + 1) : Math.max(0, Math.min(index, last))),
-    'previous-article': () => choose(Math.max(0, (at >= 0 ? at : index) - 1)),
-    choose: at >= 0 ? () => picking.onToggle(at) : undefined,
-    'choose-next': () => picking.onExtend(Math.min(last, at + 1)),
-    'choose-previous': () => picking.onExtend(Math.max(0, at - 1)),
-    'choose-all': () => {
-      picking.onAll()
-      runCommand('back')
-    },
-    'group-list': () => group(!grouped),
-  })
-
-  const locale = dateLocale(navigator.language)
-  const now = useRef(new Date())
-  now.current = new Date()
-  const placed = useGroups(sort, now.current, locale)
-  const headingOf = (to: number) => {
-    const found = row(to)
-    if (!grouped || found === undefined) return null
-    const { heading } = placed(found)
-    const before = to === 0 ? undefined : row(to - 1)
-    if (to > 0 && before === undefined) return null
-    return before !== undefined && placed(before).heading === heading ? null : heading
-  }
+  useListCommands(current, selection, total ?? 1)
+  useCommands({ 'group-list': () => group(!grouped) })
+  const { now, headingOf, isUnderDay } = useHeadings(sort, grouped, row)
   return (
     <>
-      {!choosing && (
+      {!isSelecting && (
         <ListHead
           name={nameOf(place)}
           summary={total === undefined ? null : summaryOf(place, total, unread)}
           sort={sort}
           grouped={grouped}
           onSort={(to) => {
-            forget()
+            current.forget()
             sortBy(to)
           }}
           onGroup={group}
@@ -94,36 +64,36 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
           {sentenceOf(error)}
         </p>
       )}
-      {waits && <p className={styles.says}>Looking through the library.</p>}
+      {isSlow && <p className={styles.says}>{LOADING}</p>}
       {total === 0 && <Empty place={place} />}
       {total !== undefined && total > 0 && (
         <VirtualList
           label="Articles"
           count={total}
-          chosen={at}
-          reveal={reveal}
-          onChoose={choose}
+          current={current.at}
+          reveal={current.reveal}
+          onMove={current.moveTo}
           onOpen={(to) => {
-            read(to)
+            current.open(to)
             onRead()
           }}
-          onWindow={onWindow}
+          onRange={onRange}
           keyOf={(to) => row(to)?.id ?? String(to)}
           headingOf={headingOf}
-          picking={picking}
+          selection={selection}
         >
-          {(to) => {
-            const found = row(to)
-            return found === undefined ? (
+          {(at) => {
+            const article = row(at)
+            return article === undefined ? (
               <EmptyRow />
             ) : (
               <ArticleRow
-                row={found}
-                chosen={to === at}
-                picked={picking.isPicked(to)}
-                date={dateOf(sort, found)}
-                kind={found.state.trashedAt === null ? undefined : leftOf(found.state.trashedAt, now.current)}
-                underDay={grouped && placed(found).underDay}
+                row={article}
+                current={at === current.at}
+                selected={selection.isSelected(at)}
+                date={dateOf(sort, article)}
+                remark={article.state.trashedAt === null ? undefined : daysLeftSentence(article.state.trashedAt, now)}
+                underDay={isUnderDay(article)}
               />
             )
           }}
@@ -131,4 +101,31 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
       )}
     </>
   )
+}
+
+/** The rows that are visible, in steps, so that a turn of the wheel does not render the whole list. */
+function useVisibleRows() {
+  const [visible, setVisible] = useState({ first: 0, last: 12 })
+  const onRange = useCallback((first: number, last: number) => {
+    const to = { first: first - (first % STEP), last: last - (last % STEP) + STEP }
+    setVisible((now) => (now.first === to.first && now.last === to.last ? now : to))
+  }, [])
+  return { visible, onRange }
+}
+
+/** Goes through the rows and selects them by keys. */
+function useListCommands({ at, index, moveTo }: CurrentRow, selection: ListSelection, total: number): void {
+  const last = total - 1
+  useCommands({
+    // Where the open article has left the list, the next one is at its index now.
+    'next-article': () => moveTo(at >= 0 ? Math.min(last, at + 1) : Math.max(0, Math.min(index, last))),
+    'previous-article': () => moveTo(Math.max(0, (at >= 0 ? at : index) - 1)),
+    choose: at >= 0 ? () => selection.onToggle(at) : undefined,
+    'choose-next': () => selection.onExtend(Math.min(last, at + 1)),
+    'choose-previous': () => selection.onExtend(Math.max(0, at - 1)),
+    'choose-all': () => {
+      selection.onAll()
+      runCommand('back')
+    },
+  })
 }

@@ -1,13 +1,13 @@
-import { useChoice } from '../../data/state/selection.ts'
+import { useSelectedArticles } from '../../data/state/selection.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { BulkTags } from './BulkTags.tsx'
 
-/** What can be done with what is chosen; nothing while nothing is. */
+/** The bar of the selection, and the field for its topics. Shows nothing while nothing is selected. */
 export function Bulk() {
-  const choosing = useChoice((choice) => choice.ids.size > 0)
+  const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
   return (
     <>
-      {choosing && <BulkBar />}
+      {isSelecting && <BulkBar />}
       <BulkTags />
     </>
   )

@@ -2,52 +2,50 @@ import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import type { Id } from '#shared/model.ts'
+import { formatCount } from '#shared/text/plural.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { useInCommon } from '../../data/cache/in-common.ts'
 import { useTopics } from '../../data/cache/queries.ts'
+import { useInCommon } from '../../data/cache/use-in-common.ts'
 import { TagInput } from '../../ui/fields/TagInput.tsx'
-import { useActs } from './acts.ts'
+import { useArticleActions } from './article-actions.ts'
 import styles from './BulkTags.module.css'
-import { useBulk } from './bulk.ts'
+import { useBulkTagging } from './bulk-tagging.ts'
+import { sharedTopicSentence, topicsOfSentence } from './sentences.ts'
 
-/** More would push the list out of sight. */
+/** More topics would push the list out of sight. */
 const MOST = 12
 
-/** Tags for several articles at once: those some of them have, to be taken off or given to all, and a field for more. */
+/** The topics of several articles: those that some have, to add to all or remove, and a field for more. */
 export function BulkTags() {
-  const ids = useBulk((bulk) => bulk.tagging)
+  const ids = useBulkTagging((bulk) => bulk.tagging)
   return ids === null ? null : <Field ids={ids} />
 }
 
 function Field({ ids }: { readonly ids: readonly Id[] }) {
-  const stop = () => flushSync(() => useBulk.getState().tag(null))
-  const acts = useActs(ids)
-  // The topics change with the tags: then this is looked at again.
+  const stop = () => flushSync(() => useBulkTagging.getState().tag(null))
+  const actions = useArticleActions(ids)
+  // A change of topics renders this again.
   useTopics()
   const { tags, count: all } = useInCommon(useMemo(() => new Set(ids), [ids]))
   return (
     <div className={styles.field}>
-      <p>{ids.length === 1 ? 'Topics of this article' : `Topics of ${ids.length.toLocaleString('en')} articles`}</p>
+      <p>{topicsOfSentence(ids.length)}</p>
       <div className={styles.tags}>
         {tags.slice(0, MOST).map(({ tag, count }) => (
           <span key={tag} className={styles.tag} data-some={count < all || undefined}>
             <button
               type="button"
               disabled={count === all}
-              title={
-                count < all
-                  ? `On ${count.toLocaleString('en')} of ${all.toLocaleString('en')}: give it to all`
-                  : `On all of them`
-              }
-              onClick={() => void acts.tag([tag])}
+              title={sharedTopicSentence(count, all)}
+              onClick={() => void actions.tag([tag])}
             >
               <span dir="auto">{tag}</span>
-              {count < all && <small>{count.toLocaleString('en')}</small>}
+              {count < all && <small>{formatCount(count)}</small>}
             </button>
             <button
               type="button"
-              aria-label={`Remove the tag ${tag} from all`}
-              onClick={() => void acts.tag([], [tag])}
+              aria-label={`Remove the topic ${tag} from all`}
+              onClick={() => void actions.tag([], [tag])}
             >
               <X aria-hidden />
             </button>
@@ -55,7 +53,7 @@ function Field({ ids }: { readonly ids: readonly Id[] }) {
         ))}
         <TagInput
           had={tags.filter(({ count }) => count === all).map(({ tag }) => tag)}
-          onAdd={(added) => acts.tag(added)}
+          onAdd={(added) => actions.tag(added)}
           onLeave={() => {
             stop()
             runCommand('back')

@@ -1,7 +1,7 @@
 import { Archive, Hash, Inbox, Library, Search, Star, Trash2 } from 'lucide-react'
 import type { Place } from '../../data/state/place.ts'
 import styles from './Empty.module.css'
-import { emptySentence, emptyTitle } from './empty.ts'
+import { emptyLists } from './sentences.ts'
 
 const icons = {
   inbox: Inbox,
@@ -14,14 +14,15 @@ const icons = {
   queue: Inbox,
 } as const
 
-/** An empty list: what belongs here, and how it comes here. */
+/** An empty list: that it is empty, and how articles get here. */
 export function Empty({ place }: { readonly place: Place }) {
   const Icon = icons[place.kind]
+  const { title, hint } = emptyLists[place.kind]
   return (
     <div className={styles.empty}>
       <Icon aria-hidden />
-      <h3>{emptyTitle(place)}</h3>
-      <p>{emptySentence(place)}</p>
+      <h3>{title}</h3>
+      <p>{hint}</p>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Sort } from '#shared/contract.ts'
 import { useCommands } from '../../commands/registry.ts'
-import { MenuAt } from '../../ui/Menu.tsx'
+import { MenuAt } from '../../ui/kit.ts'
 import { groupingOf } from './groups.ts'
 import styles from './ListHead.module.css'
 
@@ -17,7 +17,7 @@ const sorts: Readonly<Record<Sort, string>> = {
 
 interface Props {
   readonly name: string
-  /** How many there are; null while that is not known. */
+  /** How much the list holds; null while that is not loaded. */
   readonly summary: string | null
   readonly sort: Sort
   readonly grouped: boolean
@@ -25,7 +25,7 @@ interface Props {
   readonly onGroup: (grouped: boolean) => void
 }
 
-/** What the list is called, how much is in it, and in which order. */
+/** The name of the list, how much it holds, and its order. */
 export function ListHead({ name, summary, sort, grouped, onSort, onGroup }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
@@ -44,7 +44,7 @@ export function ListHead({ name, summary, sort, grouped, onSort, onGroup }: Prop
         aria-expanded={open}
         aria-label={`Sorted by: ${sorts[sort]}`}
         title="Sort and group the list"
-        // Whoever sorts goes on where they were: in the text, or in the rows.
+        // The focus stays where it was: in the text, or in the rows.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => setOpen(true)}
         onKeyDown={(event) => {

@@ -13,109 +13,117 @@ import {
   Tag,
   Trash2,
 } from 'lucide-react'
-import { inCommon } from '#shared/in-common.ts'
+import type { CommandId } from '#shared/commands.ts'
+import { type InCommon, inCommon } from '#shared/in-common.ts'
 import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
-import { useKeysShown } from '../../commands/use-keys-shown.ts'
-import { useInCommon } from '../../data/cache/in-common.ts'
+import { useKeyLabels } from '../../commands/use-key-labels.ts'
+import { useInCommon } from '../../data/cache/use-in-common.ts'
+import { copyText } from '../../data/copy.ts'
 import { openAddress } from '../../data/open-address.ts'
 import { type Spot, useRowMenu } from '../../data/state/row-menu.ts'
-import { useChoice } from '../../data/state/selection.ts'
+import { useSelectedArticles } from '../../data/state/selection.ts'
 import { useView } from '../../data/state/view.ts'
-import { useToasts } from '../../data/toasts.ts'
-import { ContextMenu } from '../../ui/Menu.tsx'
-import { useActs } from './acts.ts'
-import { useBulk } from './bulk.ts'
+import { ContextMenu, type Item } from '../../ui/kit.ts'
+import { type ArticleActions, useArticleActions } from './article-actions.ts'
+import { useBulkTagging } from './bulk-tagging.ts'
+import { menuNameSentence } from './sentences.ts'
 
 const none: ReadonlySet<Id> = new Set()
 
-/** The menu of a row: of all that are chosen, where the row is one of them. */
+/** The menu of a row. Where the row is one of several that are selected, it is the menu of all of them. */
 export function RowMenu() {
   const open = useRowMenu((menu) => menu.open)
-  return open === null ? null : <Open row={open.row} at={open.at} />
+  return open === null ? null : <OpenMenu row={open.row} at={open.at} />
 }
 
-function Open({ row, at }: { readonly row: Row; readonly at: Spot }) {
+function OpenMenu({ row, at }: { readonly row: Row; readonly at: Spot }) {
   const close = useRowMenu((menu) => menu.close)
-  const chosen = useChoice((choice) => choice.ids)
-  const view = useView()
-  const say = useToasts((toasts) => toasts.say)
-  const many = chosen.has(row.id) && chosen.size > 1
-  const ids = many ? [...chosen] : [row.id]
-  const acts = useActs(ids)
-  const all = useInCommon(many ? chosen : none)
-  const { starred, archived, read, trashed } = many ? all : inCommon([row])
-  const startTagging = useBulk((bulk) => bulk.tag)
-  const { url } = row
-  const key = useKeysShown()
-
-  const one = [
-    { id: 'open', label: 'Open', icon: <BookOpen aria-hidden />, keys: 'Enter', run: () => view.open(row.id) },
-    ...(url === null
-      ? []
-      : [
-          {
-            id: 'original',
-            label: 'Open the original page',
-            icon: <Globe aria-hidden />,
-            run: () => void openAddress(url),
-          },
-          {
-            id: 'copy',
-            label: 'Copy the address',
-            icon: <Link aria-hidden />,
-            run: () => void navigator.clipboard.writeText(url).then(() => say('Copied the address.')),
-          },
-        ]),
-  ]
+  const selected = useSelectedArticles((selection) => selection.ids)
+  const isOfSelection = selected.has(row.id) && selected.size > 1
+  const ids = isOfSelection ? [...selected] : [row.id]
+  const actions = useArticleActions(ids)
+  const selectionState = useInCommon(isOfSelection ? selected : none)
+  const state = isOfSelection ? selectionState : inCommon([row])
+  const startTagging = useBulkTagging((bulk) => bulk.tag)
+  const key = useKeyLabels()
   return (
     <ContextMenu
-      label={many ? `${ids.length} chosen articles` : row.title}
+      label={isOfSelection ? menuNameSentence(ids.length) : row.title}
       at={at}
       onClose={close}
       groups={[
-        many ? [] : one,
+        isOfSelection ? [] : openItems(row),
+        stateItems(state, actions, key, () => startTagging(ids)),
         [
-          {
-            id: 'tag',
-            label: 'Tag…',
-            icon: <Tag aria-hidden />,
-            keys: key('tag'),
-            run: () => startTagging(ids),
-          },
-          {
-            id: 'star',
-            label: starred ? 'Take the star off' : 'Star',
-            icon: starred ? <StarOff aria-hidden /> : <Star aria-hidden />,
-            keys: key('star'),
-            run: () => void acts.star(),
-          },
-          {
-            id: 'read',
-            label: read ? 'Mark as unread' : 'Mark as read',
-            icon: read ? <Mail aria-hidden /> : <MailOpen aria-hidden />,
-            keys: key('read'),
-            run: () => void acts.read(),
-          },
-          {
-            id: 'archive',
-            label: archived ? 'Back to the inbox' : 'Archive',
-            icon: archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />,
-            keys: key('archive'),
-            run: () => void acts.archive(),
-          },
-        ],
-        [
-          { id: 'export', label: 'Export…', icon: <FileOutput aria-hidden />, run: acts.export },
+          { id: 'export', label: 'Export…', icon: <FileOutput aria-hidden />, run: actions.export },
           {
             id: 'trash',
-            label: trashed ? 'Take out of the trash' : 'Put in the trash',
-            icon: trashed ? <RotateCcw aria-hidden /> : <Trash2 aria-hidden />,
+            label: state.trashed ? 'Take out of the trash' : 'Put in the trash',
+            icon: state.trashed ? <RotateCcw aria-hidden /> : <Trash2 aria-hidden />,
             keys: key('trash'),
-            run: () => void acts.trash(),
+            run: () => void actions.trash(),
           },
         ],
       ]}
     />
   )
+}
+
+function openItems({ id, url }: Row): readonly Item[] {
+  const open: Item = {
+    id: 'open',
+    label: 'Open',
+    icon: <BookOpen aria-hidden />,
+    keys: 'Enter',
+    run: () => useView.getState().open(id),
+  }
+  if (url === null) return [open]
+  return [
+    open,
+    {
+      id: 'original',
+      label: 'Open the original page',
+      icon: <Globe aria-hidden />,
+      run: () => void openAddress(url),
+    },
+    {
+      id: 'copy',
+      label: 'Copy the address',
+      icon: <Link aria-hidden />,
+      run: () => void copyText(url, 'Copied the address.'),
+    },
+  ]
+}
+
+function stateItems(
+  { starred, read, archived }: InCommon,
+  actions: ArticleActions,
+  key: (id: CommandId) => string | null,
+  startTagging: () => void,
+): readonly Item[] {
+  return [
+    { id: 'tag', label: 'Topics…', icon: <Tag aria-hidden />, keys: key('tag'), run: startTagging },
+    {
+      id: 'star',
+      label: starred ? 'Take the star off' : 'Star',
+      icon: starred ? <StarOff aria-hidden /> : <Star aria-hidden />,
+      keys: key('star'),
+      run: () => void actions.star(),
+    },
+    {
+      id: 'read',
+      label: read ? 'Mark as unread' : 'Mark as read',
+      icon: read ? <Mail aria-hidden /> : <MailOpen aria-hidden />,
+      keys: key('read'),
+      run: () => void actions.read(),
+    },
+    {
+      id: 'archive',
+      label: archived ? 'Back to the inbox' : 'Archive',
+      icon: archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />,
+      keys: key('archive'),
+      run: () => void actions.archive(),
+    },
+  ]
 }

@@ -25,22 +25,22 @@ test('a date is never made more exact than it is', () => {
     'Today',
     'November 2026',
     '2026',
-    'Without a date',
+    'No date',
   ])
 })
 
-test('what is dated ahead stands under its month', () => {
+test('a date in the future is grouped by its month', () => {
   expect(group('published', { publishedAt: '2026-12-24' })).toBe('December 2026')
 })
 
-test('titles stand under their letter, whatever its accent', () => {
+test('titles are grouped by their first letter, without its accent', () => {
   const titles = ['école', 'Éclair', '“We were never asked”', '7 questions', '港の予算', 'Жизнь']
   expect(titles.map((title) => group('title', { title }))).toEqual(['E', 'E', 'Signs', 'Numbers', 'Other scripts', 'Ж'])
 })
 
-test('outlets, lengths and what is unread', () => {
+test('outlets, lengths and unread articles', () => {
   expect(group('outlet', { publisher: null, siteName: 'Coast Wire' })).toBe('Coast Wire')
-  expect(group('outlet', { publisher: null, siteName: null })).toBe('Without an outlet')
+  expect(group('outlet', { publisher: null, siteName: null })).toBe('No outlet')
   expect([100, 1_150, 2_300, 9_000].map((wordCount) => group('length', { wordCount }))).toEqual([
     'Less than 5 minutes',
     '5 to 10 minutes',

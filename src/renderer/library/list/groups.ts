@@ -3,7 +3,7 @@ import { normalForm } from '#shared/text/stream-safe.ts'
 import type { Row } from '#shared/views.ts'
 import { dayHeading } from '../../data/dates.ts'
 
-/** About what people read, for bands of length; the same as the page counts with. */
+/** Roughly how fast people read. The page counts with the same number. */
 const WORDS_A_MINUTE = 230
 
 const bands = [
@@ -13,17 +13,17 @@ const bands = [
   [0, 'Less than 5 minutes'],
 ] as const
 
-/** The group that a row stands in, as its heading says it; rows of a group follow each other in a list so sorted. */
+/** The heading of the group that a row is in. In a list sorted the same way, the rows of a group follow each other. */
 export function groupOf(row: Row, sort: Sort, now: Date, locale: string, timeZone?: string): string {
   switch (sort) {
     case 'captured':
       return dayHeading(row.capturedAt, now, locale, timeZone)
     case 'published':
-      return row.publishedAt === null ? 'Without a date' : dayHeading(row.publishedAt, now, locale, timeZone)
+      return row.publishedAt === null ? 'No date' : dayHeading(row.publishedAt, now, locale, timeZone)
     case 'title':
       return initialOf(row.title)
     case 'outlet':
-      return row.publisher ?? row.siteName ?? 'Without an outlet'
+      return row.publisher ?? row.siteName ?? 'No outlet'
     case 'length':
       return (bands.find(([minutes]) => row.wordCount >= minutes * WORDS_A_MINUTE) ?? bands[3])[1]
     case 'unread':
@@ -31,7 +31,7 @@ export function groupOf(row: Row, sort: Sort, now: Date, locale: string, timeZon
   }
 }
 
-/** What the groups of a sorting are called, where they are switched on. */
+/** The menu item that groups a list, for each order. */
 export const groupingOf: Readonly<Record<Sort, string>> = {
   captured: 'Group by day',
   published: 'Group by day',
@@ -41,7 +41,7 @@ export const groupingOf: Readonly<Record<Sort, string>> = {
   unread: 'Group by unread and read',
 }
 
-/** The letter a title begins with, without its accent. Scripts without capitals have more letters than headings help. */
+/** The first letter of a title, without its accent. Scripts without capitals have too many letters for headings. */
 function initialOf(title: string): string {
   const [first = ''] = normalForm(title.trim(), 'NFD')
   if (/\p{Lu}|\p{Ll}/u.test(first)) return first.toLocaleUpperCase()

@@ -3,48 +3,52 @@ import type { Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import { idsOf } from '../../data/cache/queries.ts'
 import { useView } from '../../data/state/view.ts'
-import type { Reveal } from '../../ui/lists/VirtualList.tsx'
+import type { Reveal } from '../../ui/lists/use-virtual-rows.ts'
 
 interface List {
   readonly total: number | undefined
   readonly row: (index: number) => { readonly id: Id } | undefined
-  /** Which rows stand in the page. */
-  readonly seen: { readonly first: number; readonly last: number }
+  /** The rows that are in the page. */
+  readonly visible: { readonly first: number; readonly last: number }
 }
 
-export interface Here {
-  /** Where the open article stands; -1 where it does not. */
+export interface CurrentRow {
+  /** The row of the open article; -1 where the list does not have it. */
   readonly at: number
-  /** Where it stood last, though it has left the list since. */
+  /** Where that row was last, also when it has left the list since. */
   readonly index: number
-  /** The row to be scrolled to: the one gone to last. What comes in moves nothing, nor does another order. */
+  /** The row to scroll to: the last one moved to. New rows do not scroll the list, nor does another order. */
   readonly reveal: Reveal | null
-  /** Puts a row on the page; a window with room for the list alone goes on showing that. */
-  choose(to: number): void
-  read(to: number): void
-  /** The list is in another order now, and is looked at from its beginning. */
+  /** Opens the article of a row; a window with room for the list alone stays at the list. */
+  moveTo(index: number): void
+  /** Opens the article of a row, and turns to the page. */
+  open(index: number): void
+  /** Forgets the row, because the list has another order now and starts at its top. */
   forget(): void
 }
 
-/** Which row of a list one is at, and the ways to another, whether its row was asked for already or not. */
-export function useHere(query: string, sort: Sort, { total, row, seen }: List): Here {
+/** Rows around the visible ones in which the open article is looked for. */
+const NEAR = 60
+
+/** The row of the open article, and the ways to another, whether that row is loaded or not. */
+export function useCurrentRow(query: string, sort: Sort, { total, row, visible }: List): CurrentRow {
   const { article, open } = useView()
   const [index, setIndex] = useState(-1)
-  // Far from what is seen its row is not known: then the place it was opened at holds.
+  // Far from the visible rows its row is not loaded: then it is where it was opened.
   const isThere = article !== null && index >= 0 && index < (total ?? 0) && (row(index)?.id ?? article) === article
-  const at = isThere ? index : indexOf(article, row, seen)
+  const at = isThere ? index : indexOf(article, row, visible)
   const [reveal, setReveal] = useState<Reveal | null>(null)
   useEffect(() => {
     if (at >= 0) setIndex(at)
   }, [at])
 
-  /** Counts the rows gone to: an answer that comes late must not go back to one before. */
-  const gone = useRef(0)
+  /** Counts the moves: an answer that comes late must not go back to an earlier row. */
+  const moves = useRef(0)
   const goTo = async (to: number, how?: 'stay') => {
-    gone.current += 1
-    const mine = gone.current
+    moves.current += 1
+    const own = moves.current
     const id = row(to)?.id ?? (await idsOf(query, sort, to, to).catch(() => []))[0]
-    if (id === undefined || mine !== gone.current) return
+    if (id === undefined || own !== moves.current) return
     setIndex(to)
     setReveal({ index: to })
     open(id, null, how)
@@ -53,8 +57,8 @@ export function useHere(query: string, sort: Sort, { total, row, seen }: List): 
     at,
     index,
     reveal,
-    choose: (to) => void goTo(to, 'stay'),
-    read: (to) => void goTo(to),
+    moveTo: (to) => void goTo(to, 'stay'),
+    open: (to) => void goTo(to),
     forget: () => {
       setIndex(-1)
       setReveal(null)
@@ -62,9 +66,8 @@ export function useHere(query: string, sort: Sort, { total, row, seen }: List): 
   }
 }
 
-/** Looked for around what is seen. */
-function indexOf(id: Id | null, row: List['row'], { first, last }: List['seen']): number {
+function indexOf(id: Id | null, row: List['row'], { first, last }: List['visible']): number {
   if (id === null) return -1
-  for (let at = Math.max(0, first - 60); at <= last + 60; at++) if (row(at)?.id === id) return at
+  for (let at = Math.max(0, first - NEAR); at <= last + NEAR; at++) if (row(at)?.id === id) return at
   return -1
 }

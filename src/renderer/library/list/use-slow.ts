@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react'
 
-/** Work below this shows nothing: a word that flashes disturbs more than it tells. */
+/** Work shorter than this shows nothing: a word that only flashes disturbs. */
 const SLOW_MS = 300
 
-/** Whether something has lasted so long that it is worth a word. */
-export function useSlow(lasts: boolean): boolean {
+/** Whether something has taken so long that the user should be told. */
+export function useSlow(isRunning: boolean): boolean {
   const [slow, setSlow] = useState(false)
   useEffect(() => {
-    if (!lasts) return
+    if (!isRunning) return
     const timer = setTimeout(() => setSlow(true), SLOW_MS)
     return () => {
       clearTimeout(timer)
       setSlow(false)
     }
-  }, [lasts])
+  }, [isRunning])
   return slow
 }

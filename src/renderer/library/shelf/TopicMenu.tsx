@@ -1,82 +1,73 @@
 import { Ban, FilePlus, FolderOpen, Pencil, Plus, Trash2 } from 'lucide-react'
-import type { Colour, Id } from '#shared/model.ts'
+import type { Colour, Tag } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
-import { useKeysShown } from '../../commands/use-keys-shown.ts'
+import { useKeyLabels } from '../../commands/use-key-labels.ts'
+import { colours } from '../../data/colours.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
-import { useChoice } from '../../data/state/selection.ts'
+import { useSelectedArticles } from '../../data/state/selection.ts'
 import { useView } from '../../data/state/view.ts'
-import { ContextMenu } from '../../ui/Menu.tsx'
+import { ContextMenu, type Item } from '../../ui/kit.ts'
 import { isMac } from '../../ui/platform.ts'
-
-const colours: readonly (readonly [Colour, string])[] = [
-  [1, 'Yellow'],
-  [2, 'Green'],
-  [3, 'Blue'],
-  [4, 'Red'],
-  [5, 'Purple'],
-]
+import { fileSentence } from './sentences.ts'
+import type { TopicPrompt } from './TopicName.tsx'
+import type { TopicActions } from './topic-actions.ts'
 
 interface Props {
   readonly topic: Topic
   readonly at: Spot
-  readonly onOpen: () => void
-  readonly onRename: () => void
-  readonly onNew: () => void
-  readonly onFile: (ids: readonly Id[]) => void
-  readonly onColour: (colour: Colour | null) => void
-  readonly onRemove: () => void
+  readonly actions: TopicActions
+  readonly onOpen: (tag: Tag) => void
+  /** Asks for a name. */
+  readonly onAsk: (prompt: TopicPrompt) => void
   readonly onClose: () => void
 }
 
 /** What can be done with a topic. */
-export function TopicMenu({ topic, at, onOpen, onRename, onNew, onFile, onColour, onRemove, onClose }: Props) {
-  const chosen = useChoice((choice) => choice.ids)
+export function TopicMenu({ topic, at, actions, onOpen, onAsk, onClose }: Props) {
+  const { tag } = topic
+  const selected = useSelectedArticles((selection) => selection.ids)
   const article = useView((view) => view.article)
-  const ids = chosen.size > 0 ? [...chosen] : article === null ? [] : [article]
-  const key = useKeysShown()
+  const ids = selected.size > 0 ? [...selected] : article === null ? [] : [article]
+  const key = useKeyLabels()
   return (
     <ContextMenu
-      label={topic.tag}
+      label={tag}
       at={at}
       onClose={onClose}
       groups={[
         [
-          { id: 'open', label: 'Open', icon: <FolderOpen aria-hidden />, keys: 'Enter', run: onOpen },
+          { id: 'open', label: 'Open', icon: <FolderOpen aria-hidden />, keys: 'Enter', run: () => onOpen(tag) },
           {
             id: 'file',
-            label: fileSentence(ids.length, chosen.size > 0),
+            label: fileSentence(ids.length, selected.size > 0),
             icon: <FilePlus aria-hidden />,
             disabled: ids.length === 0,
-            run: () => onFile(ids),
+            run: () => void actions.file(ids, tag),
           },
         ],
         [
-          { id: 'rename', label: 'Rename…', icon: <Pencil aria-hidden />, keys: key('rename-topic'), run: onRename },
-          { id: 'new', label: 'New topic below it…', icon: <Plus aria-hidden />, run: onNew },
-        ],
-        [
-          ...colours.map(([colour, label]) => ({
-            id: `colour-${colour}`,
-            label,
-            colour,
-            current: topic.colour === colour,
-            run: () => onColour(colour),
-          })),
           {
-            id: 'colour-none',
-            label: 'No colour',
-            icon: <Ban aria-hidden />,
-            current: topic.colour === null,
-            run: () => onColour(null),
+            id: 'rename',
+            label: 'Rename…',
+            icon: <Pencil aria-hidden />,
+            keys: key('rename-topic'),
+            run: () => onAsk({ for: 'rename', tag, text: null }),
+          },
+          {
+            id: 'new',
+            label: 'New topic below it…',
+            icon: <Plus aria-hidden />,
+            run: () => onAsk({ for: 'new', under: tag, ids: [] }),
           },
         ],
+        colourItems(topic, (colour) => void actions.colour(tag, colour)),
         [
           {
             id: 'delete',
             label: 'Delete the topic',
             icon: <Trash2 aria-hidden />,
             keys: isMac ? '⌦' : 'Del',
-            run: onRemove,
+            run: () => void actions.remove(tag),
           },
         ],
       ]}
@@ -84,7 +75,21 @@ export function TopicMenu({ topic, at, onOpen, onRename, onNew, onFile, onColour
   )
 }
 
-function fileSentence(count: number, chosen: boolean): string {
-  if (!chosen) return 'File the article on the page here'
-  return count === 1 ? 'File the chosen article here' : `File the ${count.toLocaleString('en')} chosen here`
+function colourItems(topic: Topic, onColour: (colour: Colour | null) => void): readonly Item[] {
+  return [
+    ...colours.map(([colour, label]) => ({
+      id: `colour-${colour}`,
+      label,
+      colour,
+      current: topic.colour === colour,
+      run: () => onColour(colour),
+    })),
+    {
+      id: 'colour-none',
+      label: 'No colour',
+      icon: <Ban aria-hidden />,
+      current: topic.colour === null,
+      run: () => onColour(null),
+    },
+  ]
 }

@@ -2,37 +2,37 @@ import type { Colour, Id, Tag } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
 import { tagsIn } from '../../data/tagging.ts'
 import { NameDialog } from '../../ui/fields/NameDialog.tsx'
-import type { TopicActs } from './topic-acts.ts'
+import type { TopicActions } from './topic-actions.ts'
 import { nameOfTag, newMeaning, renamed, renameMeaning } from './topic-tree.ts'
 
-/** What a topic's name is asked for. */
-export type Asked =
-  /** `written` stands in the field in place of the name it has. */
-  | { readonly for: 'rename'; readonly tag: Tag; readonly written: string | null }
-  /** Articles are filed under it. */
+/** Why the dialog asks for a topic's name. */
+export type TopicPrompt =
+  /** `text` is in the field at first; null for the name that the topic has. */
+  | { readonly for: 'rename'; readonly tag: Tag; readonly text: string | null }
+  /** The articles `ids` are filed under the new topic. */
   | { readonly for: 'new'; readonly under: Tag | null; readonly ids: readonly Id[] }
 
 interface Props {
-  readonly asked: Asked
+  readonly prompt: TopicPrompt
   readonly topics: readonly Topic[]
-  readonly acts: TopicActs
+  readonly actions: TopicActions
   readonly onNamed: (tag: Tag) => void
   readonly onClose: () => void
 }
 
-/** Asks for the name of a topic: of a new one, or another for one there is. */
-export function TopicName({ asked, topics, acts, onNamed, onClose }: Props) {
-  if (asked.for === 'rename') {
-    const { tag, written } = asked
+/** Asks for the name of a new topic, or for another name of one that exists. */
+export function TopicName({ prompt, topics, actions, onNamed, onClose }: Props) {
+  if (prompt.for === 'rename') {
+    const { tag, text } = prompt
     return (
       <NameDialog
         title="Rename the topic"
-        label="Its name; with a slash, its whole path"
-        value={written ?? nameOfTag(tag)}
+        label="Name, or the whole path with slashes"
+        value={text ?? nameOfTag(tag)}
         meaning={(name) => renameMeaning(tag, name, topics)}
         onName={async (name) => {
           const to = renamed(tag, name)
-          if (to === null || !(await acts.rename(tag, to))) return false
+          if (to === null || !(await actions.rename(tag, to))) return false
           onNamed(to)
           return true
         }}
@@ -40,17 +40,17 @@ export function TopicName({ asked, topics, acts, onNamed, onClose }: Props) {
       />
     )
   }
-  const { under, ids } = asked
+  const { under, ids } = prompt
   return (
     <NameDialog
       title="New topic"
-      label="Its name; a slash puts it below another"
+      label="Name; a slash puts it below another topic"
       value={under === null ? '' : `${under}/`}
       meaning={(name) => newMeaning(name, topics, ids.length)}
       onName={async (name) => {
         const [tag] = tagsIn(name)
         if (tag === undefined) return false
-        const made = ids.length > 0 ? await acts.file(ids, tag) : await acts.colour(tag, colourFor(topics))
+        const made = ids.length > 0 ? await actions.file(ids, tag) : await actions.colour(tag, colourFor(topics))
         if (made) onNamed(tag)
         return made
       }}
@@ -59,7 +59,7 @@ export function TopicName({ asked, topics, acts, onNamed, onClose }: Props) {
   )
 }
 
-/** A topic without articles is one by its colour: the colour fewest topics have. */
+/** A topic without articles exists by its colour. It gets the colour that fewest topics have. */
 function colourFor(topics: readonly Topic[]): Colour {
   const uses = (colour: Colour) => topics.filter((topic) => topic.colour === colour).length
   return ([3, 2, 4, 1, 5] as const).toSorted((a, b) => uses(a) - uses(b))[0] ?? 3

@@ -2,49 +2,49 @@ import { ChevronRight } from 'lucide-react'
 import { type CSSProperties, type DragEvent, memo } from 'react'
 import type { Tag } from '#shared/model.ts'
 import { isUnder } from '#shared/topic-path.ts'
-import { CARRIED_TYPE, type Load, useCarried } from '../../data/state/drag.ts'
+import { DRAG_TYPE, type DragLoad, useDrag } from '../../data/state/drag.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
-import { showCarried } from '../../ui/lists/drag-image.ts'
-import { useDropping } from './dropping.ts'
+import { showDragImage } from '../../ui/lists/drag-image.ts'
 import shelf from './Shelf.module.css'
 import { Count } from './ShelfItem.tsx'
 import styles from './Topics.module.css'
 import type { Branch } from './topic-tree.ts'
+import { useDropTarget } from './use-drop-target.ts'
 
 interface Props {
   readonly branch: Branch
-  /** Whether its articles are the list. */
-  readonly current: boolean
-  /** Whether the keys come to it. */
-  readonly here: boolean
-  readonly on: TopicEvents
+  /** Whether its articles are listed. */
+  readonly isListed: boolean
+  /** Whether the keys are at it. */
+  readonly isCursor: boolean
+  readonly events: TopicEvents
 }
 
-/** What may happen to the line of a topic. */
+/** What the user can do with the line of a topic. */
 export interface TopicEvents {
   open(tag: Tag): void
   fold(tag: Tag, folded: boolean): void
   menu(tag: Tag, at: Spot): void
-  drop(load: Load, on: Tag): void
+  drop(load: DragLoad, on: Tag): void
 }
 
-/** Deeper ones stand no further in: their names need the room. */
+/** Deeper topics are not indented further: their names need the room. */
 const DEEPEST = 5
 
 /** A topic in the tree of the shelf. */
-export const TopicRow = memo(function TopicRow({ branch, current, here, on }: Props) {
+export const TopicRow = memo(function TopicRow({ branch, isListed, isCursor, events }: Props) {
   const { tag, name, level, open, place, siblings, count, colour } = branch
-  const dropping = useDropping(
+  const target = useDropTarget(
     (load) => load.kind === 'articles' || !isUnder(tag, load.tag),
-    (load) => on.drop(load, tag),
-    // What is carried may belong below it.
-    open === false ? () => on.fold(tag, false) : undefined,
+    (load) => events.drop(load, tag),
+    // The topic it is meant for may be folded away below it.
+    open === false ? () => events.fold(tag, false) : undefined,
   )
-  const carry = (event: DragEvent) => {
-    event.dataTransfer.setData(CARRIED_TYPE, tag)
+  const startDrag = (event: DragEvent) => {
+    event.dataTransfer.setData(DRAG_TYPE, tag)
     event.dataTransfer.effectAllowed = 'copyMove'
-    useCarried.getState().carry({ kind: 'topic', tag })
-    showCarried(event.dataTransfer, name)
+    useDrag.getState().setLoad({ kind: 'topic', tag })
+    showDragImage(event.dataTransfer, name)
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys for all its lines
@@ -55,22 +55,22 @@ export const TopicRow = memo(function TopicRow({ branch, current, here, on }: Pr
       aria-posinset={place}
       aria-setsize={siblings}
       aria-expanded={open ?? undefined}
-      aria-selected={current}
-      aria-current={current ? 'page' : undefined}
-      tabIndex={here ? 0 : -1}
+      aria-selected={isListed}
+      aria-current={isListed ? 'page' : undefined}
+      tabIndex={isCursor ? 0 : -1}
       title={tag}
       data-tag={tag}
       data-topic
       style={{ '--depth': Math.min(level, DEEPEST) - 1 } as CSSProperties}
       draggable
-      onClick={() => on.open(tag)}
+      onClick={() => events.open(tag)}
       onContextMenu={(event) => {
         event.preventDefault()
-        on.menu(tag, { x: event.clientX, y: event.clientY })
+        events.menu(tag, { x: event.clientX, y: event.clientY })
       }}
-      onDragStart={carry}
-      onDragEnd={() => useCarried.getState().carry(null)}
-      {...dropping}
+      onDragStart={startDrag}
+      onDragEnd={() => useDrag.getState().setLoad(null)}
+      {...target}
     >
       <span
         className={styles.fold}
@@ -79,7 +79,7 @@ export const TopicRow = memo(function TopicRow({ branch, current, here, on }: Pr
         onClick={(event) => {
           if (open === null) return
           event.stopPropagation()
-          on.fold(tag, open)
+          events.fold(tag, open)
         }}
       >
         {open !== null && <ChevronRight />}

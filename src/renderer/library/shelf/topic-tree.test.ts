@@ -57,29 +57,32 @@ test('a name stays where the topic is, a path moves it', () => {
   expect(renamed('courts', ' / ')).toBeNull()
 })
 
-test('before two topics become one, it says so, and of how many', () => {
+test('says before two topics become one, and how many articles they have', () => {
   expect(renameMeaning('courts', 'Housing', topics)).toEqual({
-    says: '“housing” is there already, with 1 article: the 87 articles of “courts” join it.',
+    says: '“housing” already exists, with 1 article. The 87 articles of “courts” will join it.',
     does: 'Merge',
   })
   expect(renameMeaning('courts', 'law', topics)).toEqual({ says: null, does: 'Rename' })
   expect(renameMeaning('courts', 'Courts', topics)).toEqual({ says: null, does: 'Rename' })
   expect(renameMeaning('courts', 'courts', topics)).toEqual({ says: null, does: null })
-  expect(renameMeaning('harbour/budget', '/budget', topics)).toEqual({ says: 'It becomes “budget”.', does: 'Rename' })
+  expect(renameMeaning('harbour/budget', '/budget', topics)).toEqual({
+    says: 'The topic will be “budget”.',
+    does: 'Rename',
+  })
   expect(renameMeaning('harbour', 'harbour/old', topics).does).toBeNull()
   expect(renameMeaning('harbour', 'the "old" one', topics).does).toBeNull()
 })
 
-test('a new topic is one, and not there yet, unless something is to be filed under it', () => {
+test('a new topic is one, and must not exist unless articles are filed under it', () => {
   expect(newMeaning('  ', topics, 0).does).toBeNull()
-  expect(newMeaning('tides', topics, 0)).toEqual({ says: null, does: 'Make it' })
-  expect(newMeaning('tides', topics, 3)).toEqual({ says: 'The 3 articles are filed under it.', does: 'Make it' })
+  expect(newMeaning('tides', topics, 0)).toEqual({ says: null, does: 'Create' })
+  expect(newMeaning('tides', topics, 3)).toEqual({ says: 'The 3 articles will be filed under it.', does: 'Create' })
   expect(newMeaning('tides, ebb', topics, 0).does).toBeNull()
-  expect(newMeaning('Courts', topics, 0)).toEqual({ says: '“courts” is there already, with 87 articles.', does: null })
+  expect(newMeaning('Courts', topics, 0)).toEqual({ says: '“courts” already exists, with 87 articles.', does: null })
   expect(newMeaning('Courts', topics, 1).does).toBe('File there')
 })
 
-test('below means below, not beginning alike', () => {
+test('a topic is below another only by its path, not by a similar name', () => {
   expect(isUnder('Harbour/dredging', 'harbour')).toBe(true)
   expect(isUnder('harbour-law', 'harbour')).toBe(false)
 })

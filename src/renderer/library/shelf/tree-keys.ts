@@ -5,7 +5,7 @@ import type { Branch } from './topic-tree.ts'
 /** What a key does in the tree: goes to another line, or folds or unfolds this one. */
 type Step = { readonly do: 'go'; readonly tag: Tag } | { readonly do: 'fold'; readonly folded: boolean }
 
-/** As trees do everywhere (ARIA Authoring Practices, tree view); null where a key means nothing here. */
+/** The step of a key as in every tree (ARIA Authoring Practices, tree view); null for other keys. */
 export function stepIn(branches: readonly Branch[], here: Branch, key: string): Step | null {
   const at = branches.indexOf(here)
   const go = (to: Branch | undefined): Step | null => (to === undefined ? null : { do: 'go', tag: to.tag })

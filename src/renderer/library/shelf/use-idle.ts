@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** Whether the window has had time for other things since the component came. */
+/** Whether the window has been idle since the component was rendered first. */
 export function useIdle(): boolean {
   const [idle, setIdle] = useState(false)
   useEffect(() => {
-    const asked = requestIdleCallback(() => setIdle(true))
-    return () => cancelIdleCallback(asked)
+    const handle = requestIdleCallback(() => setIdle(true))
+    return () => cancelIdleCallback(handle)
   }, [])
   return idle
 }

@@ -2,36 +2,33 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './FindBar.module.css'
-import type { Finding } from './use-find.ts'
+import { matchCount, sentences } from './sentences.ts'
+import type { FindSession } from './use-find.ts'
 
-/** The field for finding in the article, and how many times it was found. */
-export function FindBar({ finding }: { readonly finding: Finding }) {
+/** The field for finding words in the article, with the number of matches. */
+export function FindBar({ session }: { readonly session: FindSession }) {
   const field = useRef<HTMLInputElement>(null)
-  const { sought, matches, at, asked, seek, step, close } = finding
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked for
+  const { query, matches, at, focusRequests, search, step, close } = session
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request focuses the field
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
-  }, [asked])
-  const nothing = sought.trim() === ''
-  const count = nothing
-    ? ''
-    : matches.length === 0
-      ? 'Not in this article'
-      : `${(at + 1).toLocaleString('en')} of ${matches.length.toLocaleString('en')}`
+  }, [focusRequests])
+  const isEmpty = query.trim() === ''
+  const hasNoMatch = !isEmpty && matches.length === 0
   return (
-    // biome-ignore lint/a11y/useSemanticElements: `search` is no element yet in the oldest Chromium this runs in
-    <div className={styles.bar} role="search" aria-label="Find in this article">
+    // biome-ignore lint/a11y/useSemanticElements: the oldest Chromium this runs in has no `search` element
+    <div className={styles.bar} role="search" aria-label={sentences.find}>
       <input
         ref={field}
         type="text"
-        aria-label="Find in this article"
-        placeholder="Find in this article"
+        aria-label={sentences.find}
+        placeholder={sentences.find}
         dir="auto"
         spellCheck={false}
         autoComplete="off"
-        value={sought}
-        onChange={(event) => seek(event.target.value)}
+        value={query}
+        onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
@@ -41,16 +38,21 @@ export function FindBar({ finding }: { readonly finding: Finding }) {
           event.stopPropagation()
         }}
       />
-      <span className={styles.count} role="status" data-none={(!nothing && matches.length === 0) || undefined}>
-        {count}
+      <span className={styles.count} role="status" data-none={hasNoMatch || undefined}>
+        {isEmpty ? '' : hasNoMatch ? sentences.noMatch : matchCount(at, matches.length)}
       </span>
-      <IconButton label="The one before" keys="Shift Enter" disabled={matches.length === 0} onClick={() => step(-1)}>
+      <IconButton
+        label={sentences.previous}
+        keys="Shift Enter"
+        disabled={matches.length === 0}
+        onClick={() => step(-1)}
+      >
         <ChevronUp aria-hidden />
       </IconButton>
-      <IconButton label="The next one" keys="Enter" disabled={matches.length === 0} onClick={() => step(1)}>
+      <IconButton label={sentences.next} keys="Enter" disabled={matches.length === 0} onClick={() => step(1)}>
         <ChevronDown aria-hidden />
       </IconButton>
-      <IconButton label="Close" keys="Esc" onClick={close}>
+      <IconButton label={sentences.close} keys="Esc" onClick={close}>
         <X aria-hidden />
       </IconButton>
     </div>

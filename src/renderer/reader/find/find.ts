@@ -5,18 +5,17 @@ export interface Match {
   readonly end: number
 }
 
-/** More are of no use to anyone, and would only cost time. */
+/** More matches are of no use to a reader, and cost time. */
 const MOST = 5_000
 
-/** A text as it is compared, and the way back to offsets of the text itself. */
-export interface Foldable {
-  find(sought: string): readonly Match[]
+/** A text prepared for many searches. */
+export interface Searchable {
+  /** Matches as offsets of the text itself, in order and without overlap. */
+  find(query: string): readonly Match[]
 }
 
-/**
- * Prepares a text for many searches. Case and diacritics do not count, nor whether a blank is the end of a block.
- */
-export function foldable(text: string): Foldable {
+/** Prepares a text for many searches, which ignore case and diacritics and take the end of a block as a blank. */
+export function searchable(text: string): Searchable {
   const changes: { readonly from: number; readonly to: number; readonly at: number; readonly ends: number }[] = []
   let shift = 0
   const folded = foldEach(text, (at, length, becomes) => {
@@ -24,11 +23,11 @@ export function foldable(text: string): Foldable {
     shift += becomes - length
   }).replace(/\s/g, ' ')
 
-  /** @param edge which side of a character that became several is meant */
+  /** @param edge which side of the original character, where one has become several */
   const original = (offset: number, edge: 'start' | 'end'): number => {
     let low = 0
     let high = changes.length
-    // The last change that begins before the offset.
+    // Find the last change that begins before the offset.
     while (low < high) {
       const middle = (low + high) >> 1
       const change = changes[middle]
@@ -42,20 +41,20 @@ export function foldable(text: string): Foldable {
   }
 
   return {
-    find(sought) {
-      const wanted = fold(sought).replace(/\s+/g, ' ')
-      if (wanted.trim() === '') return []
-      const found: Match[] = []
-      for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) {
-        found.push({ start: original(at, 'start'), end: original(at + wanted.length, 'end') })
-        if (found.length === MOST) break
+    find(query) {
+      const words = fold(query).replace(/\s+/g, ' ')
+      if (words.trim() === '') return []
+      const matches: Match[] = []
+      for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + words.length)) {
+        matches.push({ start: original(at, 'start'), end: original(at + words.length, 'end') })
+        if (matches.length === MOST) break
       }
-      return found
+      return matches
     },
   }
 }
 
-/** The match to begin with: the first that is not before a place in the text, else the first of all. */
+/** The index of the first match at or after an offset; 0 when there is none. */
 export function firstFrom(matches: readonly Match[], offset: number): number {
   const at = matches.findIndex(({ start }) => start >= offset)
   return at === -1 ? 0 : at

@@ -1,86 +1,89 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useCommands } from '../../commands/registry.ts'
 import { focusText } from '../../ui/keep-focus.ts'
-import type { Opened } from '../frame/frame-document.ts'
-import { offsetAt, spotOf } from '../frame/passage-rects.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
+import { offsetAt, passageRect } from '../frame/passage-rects.ts'
 import { showMatches } from '../highlights/paint.ts'
-import { firstFrom, foldable, type Match } from './find.ts'
+import type { ScrollTo } from '../scroll/use-scroll-to.ts'
+import { firstFrom, type Match, searchable } from './find.ts'
 
-export interface Finding {
+/** A longer selection is no search term. */
+const LONGEST_TERM = 100
+
+export interface FindSession {
   readonly open: boolean
-  readonly sought: string
+  readonly query: string
   readonly matches: readonly Match[]
-  /** Which match one is at. */
+  /** The index of the current match. */
   readonly at: number
-  /** Rises whenever it is asked for, so that the field takes the focus again. */
-  readonly asked: number
-  seek(sought: string): void
+  /** Rises with each request to find, so that the field takes the focus again. */
+  readonly focusRequests: number
+  search(query: string): void
   step(by: 1 | -1): void
   close(): void
 }
 
-/** Finding in the article: what matches is painted, the article stays as it is. */
+/** Finds words in the article: matches are painted, the article does not change. */
 export function useFind(
-  opened: Opened | null,
+  frame: FrameDocument | null,
   colours: string,
-  reveal: (top: number, bottom: number) => void,
-  topOfView: () => number,
-  land: (start: number, end: number) => void,
-): Finding {
+  { reveal, viewTop }: ScrollTo,
+  moveToRange: (start: number, end: number) => void,
+): FindSession {
   const [open, setOpen] = useState(false)
-  const [asked, setAsked] = useState(0)
-  const [sought, setSought] = useState('')
+  const [focusRequests, setFocusRequests] = useState(0)
+  const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const before = useRef<Element | null>(null)
-  const text = useMemo(() => (opened === null ? null : foldable(opened.text)), [opened])
-  const matches = useMemo(() => (open ? (text?.find(sought) ?? []) : []), [open, text, sought])
+  const opener = useRef<Element | null>(null)
+  const text = useMemo(() => (frame === null ? null : searchable(frame.text)), [frame])
+  const matches = useMemo(() => (open ? (text?.find(query) ?? []) : []), [open, text, query])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: painted again in other colours
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useEffect(() => {
-    if (opened !== null) showMatches(opened, matches, at)
-  }, [opened, matches, at, colours])
+    if (frame !== null) showMatches(frame, matches, at)
+  }, [frame, matches, at, colours])
 
-  const see = useCallback(
+  const goTo = useCallback(
     (match: Match | undefined) => {
-      const spot = opened === null || match === undefined ? null : spotOf(opened, match.start, match.end)
-      if (spot !== null) reveal(spot.top, spot.bottom)
-      // What the keys act on after the field is closed is what was found.
-      if (match !== undefined) land(match.start, match.end)
+      const rect = frame === null || match === undefined ? null : passageRect(frame, match.start, match.end)
+      if (rect !== null) reveal(rect.top, rect.bottom)
+      // After the field has closed, the keys act on the match.
+      if (match !== undefined) moveToRange(match.start, match.end)
     },
-    [opened, reveal, land],
+    [frame, reveal, moveToRange],
   )
   useCommands({
     'find-in-page': () => {
-      if (!open) before.current = document.activeElement
-      const selected = opened?.document.getSelection()?.toString().trim() ?? ''
-      if (selected !== '' && !selected.includes('\n') && selected.length < 100) setSought(selected)
+      if (!open) opener.current = document.activeElement
+      const selection = frame?.document.getSelection()?.toString().trim() ?? ''
+      if (selection !== '' && !selection.includes('\n') && selection.length < LONGEST_TERM) setQuery(selection)
       setOpen(true)
-      setAsked((times) => times + 1)
+      setFocusRequests((count) => count + 1)
     },
   })
   return {
     open,
-    sought,
+    query,
     matches,
     at,
-    asked,
-    seek(next) {
-      setSought(next)
-      const found = text?.find(next) ?? []
-      const from = opened === null ? null : offsetAt(opened, opened.root.clientWidth / 3, topOfView() + 40)
-      const first = firstFrom(found, from ?? found[at]?.start ?? 0)
+    focusRequests,
+    search(next) {
+      setQuery(next)
+      const hits = text?.find(next) ?? []
+      const from = frame === null ? null : offsetAt(frame, frame.root.clientWidth / 3, viewTop() + 40)
+      const first = firstFrom(hits, from ?? hits[at]?.start ?? 0)
       setAt(first)
-      see(found[first])
+      goTo(hits[first])
     },
     step(by) {
       if (matches.length === 0) return
       const next = (at + by + matches.length) % matches.length
       setAt(next)
-      see(matches[next])
+      goTo(matches[next])
     },
     close() {
       setOpen(false)
-      const back = before.current
+      const back = opener.current
       if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus()
       else focusText()
     },

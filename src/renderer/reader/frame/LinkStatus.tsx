@@ -1,17 +1,18 @@
 import { plainAddress } from '#shared/text/plain-line.ts'
-import { useKnown } from '../../data/cache/queries.ts'
-import type { Opened } from './frame-document.ts'
+import { useArticleAt } from '../../data/cache/queries.ts'
+import type { FrameDocument } from './frame-document.ts'
 import styles from './LinkStatus.module.css'
-import { useLinkUnderHand } from './use-links.ts'
+import { sentences } from './sentences.ts'
+import { useHoveredLink } from './use-links.ts'
 
-/** Where a link leads, before it is followed: at the foot of the page, as browsers show it. */
-export function LinkStatus({ opened }: { readonly opened: Opened | null }) {
-  const href = useLinkUnderHand(opened)
-  const known = useKnown(href !== null && /^https?:/i.test(href) ? href : null)
+/** Shows where a link leads before it is followed, at the foot of the page, as browsers do. */
+export function LinkStatus({ frame }: { readonly frame: FrameDocument | null }) {
+  const href = useHoveredLink(frame)
+  const articleId = useArticleAt(href !== null && /^https?:/i.test(href) ? href : null)
   if (href === null) return null
   return (
-    <p className={styles.status} role="status" aria-label="Where the link leads">
-      {known !== null && known !== opened?.id && <b>In your library</b>}
+    <p className={styles.status} role="status" aria-label={sentences.linkTarget}>
+      {articleId !== null && articleId !== frame?.id && <b>{sentences.inLibrary}</b>}
       <span dir="ltr">{plainAddress(href)}</span>
     </p>
   )

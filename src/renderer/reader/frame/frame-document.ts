@@ -1,25 +1,31 @@
 import { textOf } from '#shared/text/text.ts'
 
-/** What of the frame's own window is used: its highlights are registered there. */
+/** The iframe's own window: its highlights are registered there. */
 export type FrameWindow = Window & typeof globalThis
 
-/** An article as it stands in its frame: its text, and the way from offsets to places and back. */
-export interface Opened {
+/** Part of the text, as offsets of its first character and of the one after its last. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** An article loaded in its iframe: its text, and how to get from offsets to nodes and back. */
+export interface FrameDocument {
   readonly id: string
   readonly version: number
   readonly document: Document
   readonly window: FrameWindow
   readonly root: HTMLElement
   readonly text: string
-  /** Null when the offsets are not in the text. */
+  /** Null when the offsets are outside the text. */
   rangeAt(start: number, end: number): Range | null
-  /** The offset of an edge of a stretch; null when it is outside the article. */
+  /** The offset of one edge of a range; null when it is outside the article. */
   offsetOf(node: Node, offset: number, edge?: 'start' | 'end'): number | null
 }
 
-/** Reads a loaded frame; null when it holds no article. */
-export function openFrame(frame: HTMLIFrameElement, id: string, version: number): Opened | null {
-  const { contentDocument: document, contentWindow } = frame
+/** Reads a loaded iframe; null when it holds no article. */
+export function openFrame(iframe: HTMLIFrameElement, id: string, version: number): FrameDocument | null {
+  const { contentDocument: document, contentWindow } = iframe
   const root = document?.querySelector('main')
   if (!document || !contentWindow || !root) return null
   const { text, map } = textOf(root)
@@ -31,46 +37,42 @@ export function openFrame(frame: HTMLIFrameElement, id: string, version: number)
     root,
     text,
     rangeAt(start, end) {
-      const found = map.rangeAt(start, end)
-      if (found === null) return null
+      const nodes = map.rangeAt(start, end)
+      if (nodes === null) return null
       const range = document.createRange()
-      range.setStart(found.startNode, found.startOffset)
-      range.setEnd(found.endNode, found.endOffset)
+      range.setStart(nodes.startNode, nodes.startOffset)
+      range.setEnd(nodes.endNode, nodes.endOffset)
       return range
     },
     offsetOf: (node, offset, edge) => (root.contains(node) ? map.offsetOf(node, offset, edge) : null),
   }
 }
 
-/** Takes the selection away, and says so at once: by itself the browser would say it after the next key. */
-export function clearSelection({ document }: Opened): void {
+/** Clears the selection and announces it now: the browser would announce it only after the next key. */
+export function clearSelection({ document }: FrameDocument): void {
   document.getSelection()?.removeAllRanges()
   document.dispatchEvent(new Event('selectionchange'))
 }
 
-/** What is selected in the frame, as offsets without the white space around it; null when nothing is. */
-export function selectionIn(opened: Opened): { readonly start: number; readonly end: number } | null {
-  const selection = opened.document.getSelection()
+/** The selection in the iframe, as offsets without the white space around it; null when nothing is selected. */
+export function selectionIn(frame: FrameDocument): TextRange | null {
+  const selection = frame.document.getSelection()
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
-  // A triple click may end outside of the article: what lies in it is meant.
-  const whole = opened.document.createRange()
-  whole.selectNodeContents(opened.root)
-  const within = range.cloneRange()
-  if (range.compareBoundaryPoints(Range.START_TO_START, whole) < 0) within.setStart(opened.root, 0)
-  if (range.compareBoundaryPoints(Range.END_TO_END, whole) > 0)
-    within.setEnd(opened.root, opened.root.childNodes.length)
-  const start = opened.offsetOf(within.startContainer, within.startOffset, 'start')
-  const end = opened.offsetOf(within.endContainer, within.endOffset, 'end')
-  return start === null || end === null ? null : trimmed(opened.text, start, Math.max(start, end))
+  // A triple click may end outside the article: use the part inside.
+  const article = frame.document.createRange()
+  article.selectNodeContents(frame.root)
+  const inside = range.cloneRange()
+  if (range.compareBoundaryPoints(Range.START_TO_START, article) < 0) inside.setStart(frame.root, 0)
+  if (range.compareBoundaryPoints(Range.END_TO_END, article) > 0)
+    inside.setEnd(frame.root, frame.root.childNodes.length)
+  const start = frame.offsetOf(inside.startContainer, inside.startOffset, 'start')
+  const end = frame.offsetOf(inside.endContainer, inside.endOffset, 'end')
+  return start === null || end === null ? null : trimRange(frame.text, start, Math.max(start, end))
 }
 
-/** A range without the white space at its edges; null when nothing else is in it. */
-export function trimmed(
-  text: string,
-  start: number,
-  end: number,
-): { readonly start: number; readonly end: number } | null {
+/** A range without the white space at its edges; null when it holds nothing else. */
+export function trimRange(text: string, start: number, end: number): TextRange | null {
   const passage = text.slice(start, end)
   const inner = passage.trim()
   if (inner === '') return null

@@ -1,54 +1,54 @@
 import type { HighlightView } from '#shared/views.ts'
 
-/** A highlight that stands in the version in view. */
-export type Placed = HighlightView & { readonly start: number; readonly end: number }
+/** A highlight whose words are in the version on the page. */
+export type AnchoredHighlight = HighlightView & { readonly start: number; readonly end: number }
 
-export const isPlaced = (highlight: HighlightView): highlight is Placed =>
+export const isAnchored = (highlight: HighlightView): highlight is AnchoredHighlight =>
   highlight.start !== null && highlight.end !== null && highlight.end > highlight.start
 
-const known = new WeakMap<readonly HighlightView[], readonly Placed[]>()
+const layersByList = new WeakMap<readonly HighlightView[], readonly AnchoredHighlight[]>()
 
 /**
- * From the lowest layer to the topmost: longer ones below shorter ones, earlier ones below later ones. Sorted once for
- * each list: a click, a menu and the paint ask for the same one.
+ * Highlights from the bottom layer to the top: long ones below short ones, early ones below later ones. Sorted once for
+ * each list, because clicks, menus and painting all need it.
  */
-export function layered(highlights: readonly HighlightView[]): readonly Placed[] {
-  const before = known.get(highlights)
-  if (before !== undefined) return before
+export function layersOf(highlights: readonly HighlightView[]): readonly AnchoredHighlight[] {
+  const cached = layersByList.get(highlights)
+  if (cached !== undefined) return cached
   const layers = highlights
-    .filter(isPlaced)
+    .filter(isAnchored)
     .sort(
       (a, b) =>
         b.end - b.start - (a.end - a.start) ||
         (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1),
     )
-  known.set(highlights, layers)
+  layersByList.set(highlights, layers)
   return layers
 }
 
-/** Where a lower layer lies under another one: painted over, it still shows by a line in its colour. */
-export interface Covered {
+/** Where one highlight lies over another: the lower one is painted over, and still shows as a line in its colour. */
+export interface Underline {
   readonly start: number
   readonly end: number
-  /** The colour of the layer next below the topmost. */
-  readonly colour: Placed['colour']
+  /** The colour of the layer just below the top one. */
+  readonly colour: AnchoredHighlight['colour']
 }
 
-/** A stretch of text as it is seen: by its topmost layer. */
-export interface Top {
+/** Part of the text with its top layer, which is the one that is seen. */
+export interface TopStretch {
   readonly start: number
   readonly end: number
-  readonly layer: Placed
+  readonly layer: AnchoredHighlight
 }
 
 /**
- * The text in stretches that do not overlap: which layer is the topmost in each, and where one lies beneath. One walk
- * over all edges, in n log n steps however deep they lie.
- * @param layers as `layered` gives them
+ * Divides the text into stretches that do not overlap: the top layer of each, and where another lies below it. One walk
+ * over all edges, in n log n steps however deeply highlights overlap.
+ * @param layers as `layersOf` returns them
  */
-export function flattened(layers: readonly Placed[]): {
-  readonly tops: readonly Top[]
-  readonly covered: readonly Covered[]
+export function flatten(layers: readonly AnchoredHighlight[]): {
+  readonly tops: readonly TopStretch[]
+  readonly underlines: readonly Underline[]
 } {
   const edges = layers
     .flatMap(({ start, end }, rank) => [
@@ -57,26 +57,27 @@ export function flattened(layers: readonly Placed[]): {
     ])
     .sort((a, b) => a.at - b.at)
   const open = new Ranks(layers.length)
-  const tops: Top[] = []
-  const covered: Covered[] = []
+  const tops: TopStretch[] = []
+  const underlines: Underline[] = []
   for (const [index, { at, rank, opens }] of edges.entries()) {
     open.set(rank, opens)
     const end = edges[index + 1]?.at ?? at
     if (end === at) continue
     const [top, beneath] = open.lastTwo().map((each) => layers[each])
     if (top === undefined) continue
-    const before = tops.at(-1)
-    if (before?.end === at && before.layer === top) tops[tops.length - 1] = { ...before, end }
+    const lastTop = tops.at(-1)
+    if (lastTop?.end === at && lastTop.layer === top) tops[tops.length - 1] = { ...lastTop, end }
     else tops.push({ start: at, end, layer: top })
     if (beneath === undefined) continue
-    const under = covered.at(-1)
-    if (under?.end === at && under.colour === beneath.colour) covered[covered.length - 1] = { ...under, end }
-    else covered.push({ start: at, end, colour: beneath.colour })
+    const lastLine = underlines.at(-1)
+    if (lastLine?.end === at && lastLine.colour === beneath.colour)
+      underlines[underlines.length - 1] = { ...lastLine, end }
+    else underlines.push({ start: at, end, colour: beneath.colour })
   }
-  return { tops, covered }
+  return { tops, underlines }
 }
 
-/** Which layers are open at a place: a tree of counts over their ranks, so that the topmost are found in log n steps. */
+/** The layers open at one offset: a tree of counts over their ranks, which gives the top ones in log n steps. */
 class Ranks {
   readonly #leaves: number
   readonly #counts: Int32Array
@@ -91,7 +92,7 @@ class Ranks {
     for (let node = this.#leaves + rank; node >= 1; node >>= 1) this.#counts[node] = this.#at(node) + by
   }
 
-  /** The two highest ranks that are open, the highest first; fewer when fewer are. */
+  /** The two highest open ranks, the highest first; fewer when fewer are open. */
   lastTwo(): readonly number[] {
     const all = this.#at(1)
     return [all, all - 1].filter((nth) => nth > 0).map((nth) => this.#nth(nth))
@@ -100,11 +101,11 @@ class Ranks {
   /** The nth open rank from below, counted from 1. */
   #nth(nth: number): number {
     let node = 1
-    let left = nth
+    let remaining = nth
     while (node < this.#leaves) {
       node *= 2
-      if (left <= this.#at(node)) continue
-      left -= this.#at(node)
+      if (remaining <= this.#at(node)) continue
+      remaining -= this.#at(node)
       node += 1
     }
     return node - this.#leaves
@@ -115,18 +116,18 @@ class Ranks {
   }
 }
 
-/** Layers by where they begin, each with its rank, and the furthest end within each half, quarter and so on. */
+/** Layers sorted by start, each with its rank, and the furthest end within each half, quarter and so on. */
 interface Index {
-  readonly byStart: readonly { readonly layer: Placed; readonly rank: number }[]
-  /** Of the part of `byStart` whose middle this is, the furthest end. */
+  readonly byStart: readonly { readonly layer: AnchoredHighlight; readonly rank: number }[]
+  /** At the middle of each part of `byStart`: the furthest end in that part. */
   readonly furthest: Int32Array
 }
 
-const indexes = new WeakMap<readonly Placed[], Index>()
+const indexes = new WeakMap<readonly AnchoredHighlight[], Index>()
 
-function indexOf(layers: readonly Placed[]): Index {
-  const before = indexes.get(layers)
-  if (before !== undefined) return before
+function indexOf(layers: readonly AnchoredHighlight[]): Index {
+  const cached = indexes.get(layers)
+  if (cached !== undefined) return cached
   const byStart = layers.map((layer, rank) => ({ layer, rank })).sort((a, b) => a.layer.start - b.layer.start)
   const furthest = new Int32Array(byStart.length)
   const fill = (from: number, to: number): number => {
@@ -144,27 +145,27 @@ function indexOf(layers: readonly Placed[]): Index {
 }
 
 /**
- * The highlights at a place in the text, topmost first; in log n steps and one for each of them.
- * @param layers as `layered` gives them
+ * The highlights at an offset, top layer first; in log n steps and one for each of them.
+ * @param layers as `layersOf` returns them
  */
-export function layersAt(layers: readonly Placed[], offset: number): readonly Placed[] {
+export function layersAt(layers: readonly AnchoredHighlight[], offset: number): readonly AnchoredHighlight[] {
   const { byStart, furthest } = indexOf(layers)
-  const found: { readonly layer: Placed; readonly rank: number }[] = []
-  const look = (from: number, to: number): void => {
+  const hits: { readonly layer: AnchoredHighlight; readonly rank: number }[] = []
+  const search = (from: number, to: number): void => {
     const middle = (from + to) >> 1
-    const here = byStart[middle]
-    if (from >= to || here === undefined || (furthest[middle] ?? -1) < offset) return
-    look(from, middle)
-    if (here.layer.start > offset) return
-    if (here.layer.end >= offset) found.push(here)
-    look(middle + 1, to)
+    const entry = byStart[middle]
+    if (from >= to || entry === undefined || (furthest[middle] ?? -1) < offset) return
+    search(from, middle)
+    if (entry.layer.start > offset) return
+    if (entry.layer.end >= offset) hits.push(entry)
+    search(middle + 1, to)
   }
-  look(0, byStart.length)
-  return found.sort((a, b) => b.rank - a.rank).map(({ layer }) => layer)
+  search(0, byStart.length)
+  return hits.sort((a, b) => b.rank - a.rank).map(({ layer }) => layer)
 }
 
-/** Which one a click chooses: the topmost, and the next below with each further click; null where there is none. */
-export function nextOf(hit: readonly Placed[], chosen: string | null): Placed | null {
-  const at = hit.findIndex(({ id }) => id === chosen)
-  return hit[(at + 1) % Math.max(1, hit.length)] ?? null
+/** The highlight a click selects: the top one, then the next below with each further click; null where there is none. */
+export function nextLayer(hits: readonly AnchoredHighlight[], selectedId: string | null): AnchoredHighlight | null {
+  const at = hits.findIndex(({ id }) => id === selectedId)
+  return hits[(at + 1) % Math.max(1, hits.length)] ?? null
 }

@@ -1,30 +1,33 @@
-import type { ArticleView } from '#shared/views.ts'
-import type { Opened } from './frame-document.ts'
-import { type Fold, foldOf } from './inline-notes.ts'
-import { isPlaced } from './layers.ts'
-import { remembered, type Spots, spotsOf } from './passage-rects.ts'
+import type { HighlightView } from '#shared/views.ts'
+import type { FrameDocument } from './frame-document.ts'
+import { type InlineBlock, inlineBlock } from './inline-notes.ts'
+import { isAnchored } from './layers.ts'
+import { memoizeByHighlight, type PassageRects, passageRects } from './passage-rects.ts'
 
-/** Where notes may stand: beside their passages, or below the blocks that hold them. */
-export interface Places {
-  /** Of the highlights that stand in the version in view. */
-  readonly spots: Spots
-  /** There is no room for a margin, or it is hidden. */
-  readonly folded: boolean
-  /** The margin is hidden by hand: only the note that is being written shows. */
+/** Where notes can go: next to their passages, or below the blocks that hold these. */
+export interface NotePositions {
+  /** For the highlights found in this version. */
+  readonly rects: PassageRects
+  /** Notes go below their passages: the margin is hidden, or there is no room for one. */
+  readonly inline: boolean
+  /** The user hid the margin: only the note being written is shown. */
   readonly hidden: boolean
-  /** While folded: the block that holds the end of a highlight, and where that block ends without what is reserved. */
-  readonly folds: (highlight: ArticleView['highlights'][number]) => Fold | null
-  /** Keeps so much room free below each block, in pixels. The document is not changed for it. */
-  readonly reserve: (rooms: ReadonlyMap<string, number>) => void
-  /** Goes to a highlight: chooses it, and brings it into view. */
-  readonly goTo: (highlight: ArticleView['highlights'][number]) => void
+  /** While notes are inline: the block that holds the end of a highlight, and where it ends without its gap. */
+  readonly inlineBlockOf: (highlight: HighlightView) => InlineBlock | null
+  /** Reserves this gap below each block, in pixels. The document does not change. */
+  readonly reserve: (gaps: ReadonlyMap<string, number>) => void
+  /** Selects a highlight and scrolls to it. */
+  readonly goTo: (highlight: HighlightView) => void
 }
 
-/** Where the highlights of an article stand as it now lies. @param rooms what is kept free below blocks at the moment */
-export function measure(opened: Opened, rooms: ReadonlyMap<string, number>): Pick<Places, 'spots' | 'folds'> {
-  const foldAt = remembered(({ end }) => foldOf(opened, end, rooms))
+/** Where the highlights are in the current layout. @param gaps what is reserved below blocks now */
+export function measure(
+  frame: FrameDocument,
+  gaps: ReadonlyMap<string, number>,
+): Pick<NotePositions, 'rects' | 'inlineBlockOf'> {
+  const blockOf = memoizeByHighlight(({ end }) => inlineBlock(frame, end, gaps))
   return {
-    spots: spotsOf(opened),
-    folds: (highlight) => (isPlaced(highlight) ? foldAt(highlight) : null),
+    rects: passageRects(frame),
+    inlineBlockOf: (highlight) => (isAnchored(highlight) ? blockOf(highlight) : null),
   }
 }

@@ -1,69 +1,71 @@
 import type { HighlightView } from '#shared/views.ts'
-import type { Opened } from './frame-document.ts'
-import { isPlaced, type Placed } from './layers.ts'
+import type { FrameDocument } from './frame-document.ts'
+import { type AnchoredHighlight, isAnchored } from './layers.ts'
 
-/** Where a passage stands, in pixels from the top and the left of the article's frame. */
-export interface Spot {
+/** The box around a passage, in pixels from the top left corner of the article's iframe. */
+export interface PassageRect {
   readonly top: number
   readonly bottom: number
   readonly left: number
   readonly right: number
 }
 
-/** Where a stretch of the text stands; null when it is nowhere to be seen. */
-export function spotOf(opened: Opened, start: number, end: number): Spot | null {
-  const rects = [...(opened.rangeAt(start, end)?.getClientRects() ?? [])].filter(
+/** The box around a range of the text; null when the range is not displayed. */
+export function passageRect(frame: FrameDocument, start: number, end: number): PassageRect | null {
+  const lines = [...(frame.rangeAt(start, end)?.getClientRects() ?? [])].filter(
     ({ width, height }) => width + height > 0,
   )
-  if (rects.length === 0) return null
-  return rects.reduce(
-    (whole, { top, bottom, left, right }) => ({
-      top: Math.min(whole.top, top),
-      bottom: Math.max(whole.bottom, bottom),
-      left: Math.min(whole.left, left),
-      right: Math.max(whole.right, right),
+  if (lines.length === 0) return null
+  return lines.reduce(
+    (box, { top, bottom, left, right }) => ({
+      top: Math.min(box.top, top),
+      bottom: Math.max(box.bottom, bottom),
+      left: Math.min(box.left, left),
+      right: Math.max(box.right, right),
     }),
-    rects[0] as Spot,
+    lines[0] as PassageRect,
   )
 }
 
-/** Where highlights stand, each looked up when it is first asked for: to measure thousands takes longer than a frame. */
-export interface Spots {
-  /** Null for one that is nowhere to be seen. */
-  of(highlight: HighlightView): Spot | null
+/** The boxes of highlights, each measured on first use: measuring thousands takes longer than a frame. */
+export interface PassageRects {
+  /** Null for a highlight that is not displayed. */
+  of(highlight: HighlightView): PassageRect | null
 }
 
-export const NO_SPOTS: Spots = { of: () => null }
+export const NO_RECTS: PassageRects = { of: () => null }
 
-/** Where highlights stand as the text now lies: void once it may have moved. */
-export function spotsOf(opened: Opened): Spots {
-  const known = remembered((highlight: Placed) => spotOf(opened, highlight.start, highlight.end))
-  return { of: (highlight) => (isPlaced(highlight) ? known(highlight) : null) }
+/** The boxes of highlights in the current layout: stale as soon as the text may have moved. */
+export function passageRects(frame: FrameDocument): PassageRects {
+  const rectOf = memoizeByHighlight((highlight) => passageRect(frame, highlight.start, highlight.end))
+  return { of: (highlight) => (isAnchored(highlight) ? rectOf(highlight) : null) }
 }
 
-/** Remembers what was found for each highlight while it holds the same stretch of text. */
-export function remembered<T>(find: (highlight: Placed) => T): (highlight: Placed) => T {
-  const known = new Map<string, { readonly start: number; readonly end: number; readonly value: T }>()
+/** Computes a value once for each highlight, and again when its range changes. */
+export function memoizeByHighlight<T>(
+  compute: (highlight: AnchoredHighlight) => T,
+): (highlight: AnchoredHighlight) => T {
+  const cache = new Map<string, { readonly start: number; readonly end: number; readonly value: T }>()
   return (highlight) => {
     const { id, start, end } = highlight
-    const before = known.get(id)
-    if (before?.start === start && before.end === end) return before.value
-    const value = find(highlight)
-    known.set(id, { start, end, value })
+    const entry = cache.get(id)
+    if (entry?.start === start && entry.end === end) return entry.value
+    const value = compute(highlight)
+    cache.set(id, { start, end, value })
     return value
   }
 }
 
-/** Where in the text a point of the frame is; null where no text stands. */
-export function offsetAt(opened: Opened, x: number, y: number): number | null {
-  const caret = opened.document.caretRangeFromPoint(x, y)
+/** The offset in the text at a point of the iframe; null when there is no text at that point. */
+export function offsetAt(frame: FrameDocument, x: number, y: number): number | null {
+  const caret = frame.document.caretRangeFromPoint(x, y)
   if (caret === null) return null
-  const offset = opened.offsetOf(caret.startContainer, caret.startOffset)
+  const offset = frame.offsetOf(caret.startContainer, caret.startOffset)
   if (offset === null) return null
-  // The nearest place in the text is given even for a click far beside it.
-  const near = opened.rangeAt(Math.max(0, offset - 1), Math.min(opened.text.length, offset + 1))
-  const within = [...(near?.getClientRects() ?? [])].some(
+  // The browser gives the nearest character even for a point far away from it.
+  const nearest = frame.rangeAt(Math.max(0, offset - 1), Math.min(frame.text.length, offset + 1))
+  const isHit = [...(nearest?.getClientRects() ?? [])].some(
     (rect) => x >= rect.left - 1 && x <= rect.right + 1 && y >= rect.top - 1 && y <= rect.bottom + 1,
   )
-  return within ? offset : null
+  return isHit ? offset : null
 }

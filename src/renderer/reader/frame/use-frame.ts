@@ -1,70 +1,75 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { bindKeys } from '../../commands/bind.ts'
+import { bindKeys } from '../../commands/bind-keys.ts'
 import { bindArrivals } from '../../data/state/arrivals.ts'
-import { watchActs } from '../../data/state/attention.ts'
+import { watchActivity } from '../../data/state/attention.ts'
 import fonts from '../../styles/fonts.css?url'
-import { type Opened, openFrame } from './frame-document.ts'
+import { type FrameDocument, openFrame } from './frame-document.ts'
 
-/** The article's frame: opened once it has loaded, as tall as its content and with the window's keys and faces. */
-export function useFrame(
-  id: string,
-  version: number,
-): {
-  readonly frame: RefObject<HTMLIFrameElement | null>
-  readonly opened: Opened | null
+export interface LoadedFrame {
+  readonly iframe: RefObject<HTMLIFrameElement | null>
+  /** Null until the iframe has loaded this version. */
+  readonly frame: FrameDocument | null
+  /** Of the article, in pixels; 0 until it has been measured. */
   readonly height: number
   /** Changes whenever the text may have moved. */
-  readonly laidOut: number
+  readonly layout: number
   readonly onLoad: () => void
-} {
-  const frame = useRef<HTMLIFrameElement>(null)
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const [size, setSize] = useState({ height: 0, laidOut: 0 })
+}
 
-  // A frame goes with its version: one that is come back to before another has loaded stands in a new frame.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the change is what it waits for
-  useLayoutEffect(() => () => setOpened(null), [id, version])
+/** The article's iframe, as tall as its content, with the window's keys and fonts. */
+export function useFrame(id: string, version: number): LoadedFrame {
+  const iframe = useRef<HTMLIFrameElement>(null)
+  const [frame, setFrame] = useState<FrameDocument | null>(null)
+  const [size, setSize] = useState({ height: 0, layout: 0 })
+
+  // Each version has an iframe of its own: going back to one before the next has loaded makes a new iframe too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the version changes
+  useLayoutEffect(() => () => setFrame(null), [id, version])
 
   const onLoad = useCallback(() => {
-    if (frame.current !== null) setOpened(openFrame(frame.current, id, version))
+    if (iframe.current !== null) setFrame(openFrame(iframe.current, id, version))
   }, [id, version])
 
   useEffect(() => {
-    if (opened === null) return
-    const link = opened.document.createElement('link')
-    link.rel = 'stylesheet'
-    link.href = new URL(fonts, location.href).href
-    opened.document.head.append(link)
-    markUnshown(opened.document)
-    const unbind = bindKeys(opened.document, 'both')
-    const unbindArrivals = bindArrivals(opened.document)
-    const unwatch = watchActs(opened.document)
+    if (frame === null) return
+    addFonts(frame.document)
+    markMissingPictures(frame.document)
+    const unbind = bindKeys(frame.document, 'both')
+    const unbindArrivals = bindArrivals(frame.document)
+    const unwatch = watchActivity(frame.document)
     const measure = () =>
-      setSize(({ laidOut }) => ({
-        height: Math.ceil(opened.root.getBoundingClientRect().bottom),
-        laidOut: laidOut + 1,
+      setSize(({ layout }) => ({
+        height: Math.ceil(frame.root.getBoundingClientRect().bottom),
+        layout: layout + 1,
       }))
     const observer = new ResizeObserver(measure)
-    observer.observe(opened.root)
-    // Faces that come late move lines without changing a height.
-    opened.document.fonts.addEventListener('loadingdone', measure)
+    observer.observe(frame.root)
+    // A font that loads late can move lines without changing a height.
+    frame.document.fonts.addEventListener('loadingdone', measure)
     return () => {
       unbind()
       unbindArrivals()
       unwatch()
       observer.disconnect()
-      opened.document.fonts.removeEventListener('loadingdone', measure)
+      frame.document.fonts.removeEventListener('loadingdone', measure)
     }
-  }, [opened])
+  }, [frame])
 
-  const current = opened?.id === id && opened.version === version ? opened : null
-  return { frame, opened: current, ...size, onLoad }
+  const current = frame?.id === id && frame.version === version ? frame : null
+  return { iframe, frame: current, ...size, onLoad }
 }
 
-/** Has pictures that are not there say so: all have come or failed once the frame has loaded. */
-function markUnshown(document: Document): void {
+function addFonts(document: Document): void {
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = new URL(fonts, location.href).href
+  document.head.append(link)
+}
+
+/** Marks pictures that failed to load, so that the style sheet can say so: once the iframe has loaded, none is pending. */
+function markMissingPictures(document: Document): void {
   for (const image of document.images) {
-    const isMissing = image.getAttribute('src')?.endsWith('/missing')
-    if (image.complete && image.naturalWidth === 0 && !isMissing) image.dataset.unshown = ''
+    const isNotKept = image.getAttribute('src')?.endsWith('/missing')
+    if (image.complete && image.naturalWidth === 0 && !isNotKept) image.dataset.unshown = ''
   }
 }

@@ -1,34 +1,34 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Opened } from './frame-document.ts'
-import { reserveRooms } from './inline-notes.ts'
-import { measure, type Places } from './note-positions.ts'
-import { NO_SPOTS } from './passage-rects.ts'
+import type { FrameDocument } from './frame-document.ts'
+import { reserveGaps } from './inline-notes.ts'
+import { measure, type NotePositions } from './note-positions.ts'
+import { NO_RECTS } from './passage-rects.ts'
 
-/** Where highlights and notes stand, measured again, as far as it is asked for, whenever the text may have moved. */
-export function usePlaces(
-  opened: Opened | null,
-  laidOut: number,
-  { folded, hidden }: Pick<Places, 'folded' | 'hidden'>,
-): Omit<Places, 'goTo'> {
-  const rooms = useRef<ReadonlyMap<string, number>>(new Map())
-  const [reserved, setReserved] = useState(0)
+/** Where highlights and notes are, measured on demand and again whenever the text may have moved. */
+export function useNotePositions(
+  frame: FrameDocument | null,
+  layout: number,
+  { inline, hidden }: Pick<NotePositions, 'inline' | 'hidden'>,
+): Omit<NotePositions, 'goTo'> {
+  const gaps = useRef<ReadonlyMap<string, number>>(new Map())
+  const [reservations, setReservations] = useState(0)
   const reserve = useCallback(
     (next: ReadonlyMap<string, number>) => {
-      if (opened === null || same(rooms.current, next)) return
-      rooms.current = next
-      reserveRooms(opened, next)
-      setReserved((times) => times + 1)
+      if (frame === null || isSame(gaps.current, next)) return
+      gaps.current = next
+      reserveGaps(frame, next)
+      setReservations((count) => count + 1)
     },
-    [opened],
+    [frame],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: laidOut and reserved say that the text may have moved
-  const measured = useMemo(
-    () => (opened === null ? { spots: NO_SPOTS, folds: () => null } : measure(opened, rooms.current)),
-    [opened, laidOut, reserved, folded, hidden],
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout or gap may have moved the text
+  const positions = useMemo(
+    () => (frame === null ? { rects: NO_RECTS, inlineBlockOf: () => null } : measure(frame, gaps.current)),
+    [frame, layout, reservations, inline, hidden],
   )
-  return { ...measured, folded: folded || hidden, hidden, reserve }
+  return { ...positions, inline: inline || hidden, hidden, reserve }
 }
 
-function same(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+function isSame(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
   return a.size === b.size && [...a].every(([block, height]) => b.get(block) === height)
 }

@@ -1,48 +1,51 @@
 import { ChevronDown, X } from 'lucide-react'
 import { tagKey } from '#shared/topic-path.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { useKeysShown } from '../../commands/use-keys-shown.ts'
+import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { dateLocale, publishedSentence } from '../../data/dates.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
 import styles from './ArticleHeader.module.css'
+import { byAgency, labelWithKey, listTopic, onSite, removeTag, sentences } from './sentences.ts'
 
-/** Titles of more characters would fill the view: they are set smaller. */
+const names = new Intl.ListFormat('en', { type: 'conjunction' })
+
+/** Longer titles, in characters, would fill the view: they get smaller letters. */
 const LONG = 120
 
 interface Props {
   readonly article: ArticleView
-  /** Whether its facts are unfolded, to be put right. */
+  /** Whether the facts are open for correction. */
   readonly facts: boolean
   readonly onFacts: (open: boolean) => void
 }
 
-/** Whose text it is, from when, its title, who wrote it, and its topics. */
+/** The article's outlet, date, title, authors and topics. */
 export function ArticleHeader({ article, facts: open, onFacts }: Props) {
   const { facts, tags } = article
   const { goTo } = useView()
   const topics = useTopics().data?.topics
   const change = useChange()
-  const key = useKeysShown()('facts')
+  const key = useKeyLabels()('facts')
   const outlet = facts.publisher ?? facts.siteName
   const date = publishedSentence(facts, dateLocale(navigator.language))
-  const onSite = facts.siteName !== null && facts.siteName !== outlet ? facts.siteName : null
-  const byline = new Intl.ListFormat('en', { type: 'conjunction' }).format(facts.byline)
+  const site = facts.siteName !== null && facts.siteName !== outlet ? facts.siteName : null
+  const byline = names.format(facts.byline)
   return (
     <header className={styles.header} lang={facts.language ?? undefined} dir={facts.direction ?? 'auto'}>
       <p className={styles.source} lang="en">
         {outlet && <b dir="auto">{outlet}</b>}
-        {onSite && <span dir="auto">{outlet ? `on ${onSite}` : onSite}</span>}
-        {facts.agency && facts.agency !== outlet && <span dir="auto">{`by ${facts.agency}`}</span>}
+        {site && <span dir="auto">{outlet ? onSite(site) : site}</span>}
+        {facts.agency && facts.agency !== outlet && <span dir="auto">{byAgency(facts.agency)}</span>}
         {date && <span className={styles.date}>{date}</span>}
-        {!outlet && !facts.agency && !date && <span>Outlet and date unknown</span>}
+        {!outlet && !facts.agency && !date && <span>{sentences.unknownSource}</span>}
         <button
           type="button"
           className={styles.unfold}
           aria-expanded={open}
-          aria-label="Facts of the article"
-          title={key === null ? 'Facts of the article' : `Facts of the article (${key})`}
+          aria-label={sentences.facts}
+          title={labelWithKey(sentences.facts, key)}
           onClick={() => onFacts(!open)}
         >
           <ChevronDown aria-hidden />
@@ -53,15 +56,15 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
         {byline !== '' && <span dir="auto">{byline}</span>}
         {tags.map((tag) => (
           <span key={tag} className={styles.tag}>
-            <button type="button" title={`List the topic ${tag}`} onClick={() => goTo({ kind: 'topic', tag })}>
+            <button type="button" title={listTopic(tag)} onClick={() => goTo({ kind: 'topic', tag })}>
               <i data-colour={topics?.find((topic) => tagKey(topic.tag) === tagKey(tag))?.colour ?? undefined} />
               <span dir="auto">{tag}</span>
             </button>
             <button
               type="button"
               className={styles.remove}
-              aria-label={`Remove the tag ${tag}`}
-              title="Remove"
+              aria-label={removeTag(tag)}
+              title={sentences.remove}
               onClick={() => void change('tag', { ids: [article.id], remove: [tag] })}
             >
               <X aria-hidden />

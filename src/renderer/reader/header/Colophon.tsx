@@ -10,28 +10,28 @@ import { openAddress } from '../../data/open-address.ts'
 import { useView } from '../../data/state/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './Colophon.module.css'
-import { versionsSentence } from './colophon-sentences.ts'
+import { capturedAt, sentences, versionsSentence } from './sentences.ts'
 
-/** What a reader may want to know of a clip as such: only what is known. */
+/** Where and when the article was clipped, its versions, and what is missing. */
 export function Colophon({ article }: { readonly article: ArticleView }) {
   const look = useView((view) => view.look)
   const locale = dateLocale(navigator.language)
   const { versions, version, current, url } = article
-  const shown = versions.find(({ n }) => n === version)
-  const missing = shown?.missing ?? []
+  const openVersion = versions.find(({ n }) => n === version)
+  const missing = openVersion?.missing ?? []
   const before = versions.filter(({ n }) => n < version).at(-1)
   return (
     <div className={styles.colophon}>
       {article.parentId !== null && <Parent id={article.parentId} />}
       {missing.length > 0 && <Line icon={<TriangleAlert aria-hidden />}>{missingSentence(missing)}</Line>}
       <Line icon={<ShieldCheck aria-hidden className={styles.ok} />}>
-        {`Captured ${whenSentence(shown?.capturedAt ?? article.capturedAt, locale)}`}
+        {capturedAt(whenSentence(openVersion?.capturedAt ?? article.capturedAt, locale))}
         {url !== null && (
           <>
-            {' from '}
+            {sentences.from}
             <span className={styles.address}>{siteOf(url)}</span>{' '}
             <Button look="link" title={url} onClick={() => void openAddress(url)}>
-              Original
+              {sentences.original}
             </Button>
           </>
         )}
@@ -41,12 +41,12 @@ export function Colophon({ article }: { readonly article: ArticleView }) {
           {`${versionsSentence(versions, (at) => partialDate(at, 'day', locale))} `}
           {version !== current ? (
             <Button look="link" onClick={() => look(null)}>
-              Back to the current one
+              {sentences.currentVersion}
             </Button>
           ) : (
             before && (
               <Button look="link" onClick={() => look(before.n)}>
-                Look at the one before
+                {sentences.previousVersion}
               </Button>
             )
           )}
@@ -56,7 +56,7 @@ export function Colophon({ article }: { readonly article: ArticleView }) {
   )
 }
 
-/** The article on whose page this one stood. */
+/** The article on whose page this one was found. */
 function Parent({ id }: { readonly id: Id }) {
   const { data, isError } = useArticle(id)
   const open = useView((view) => view.open)
@@ -64,10 +64,10 @@ function Parent({ id }: { readonly id: Id }) {
   return (
     <Line icon={<Newspaper aria-hidden />}>
       {data === undefined ? (
-        'Stood on the page of an article that is no longer in the library'
+        sentences.parentGone
       ) : (
         <>
-          {'Stood on the page of '}
+          {sentences.parent}
           <Button look="link" onClick={() => open(id)}>
             <span dir="auto">{data.facts.title}</span>
           </Button>

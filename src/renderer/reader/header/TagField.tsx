@@ -3,15 +3,16 @@ import { useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
 import { TagInput } from '../../ui/fields/TagInput.tsx'
 import { focusText } from '../../ui/keep-focus.ts'
+import { sentences } from './sentences.ts'
 import styles from './TagField.module.css'
 
-/** The field for the tags of the article on the page, above it: the page keeps its place. */
+/** The field for the topics of the article, above the page: the page does not move for it. */
 export function TagField({ article }: { readonly article: ArticleView }) {
   const setTagging = useView((view) => view.tag)
   const change = useChange()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a bar with a field in it, and no form
-    <div className={styles.bar} role="group" aria-label="Topics of this article">
+    // biome-ignore lint/a11y/useSemanticElements: a bar with one field, not a form
+    <div className={styles.bar} role="group" aria-label={sentences.topics}>
       {article.tags.map((tag) => (
         <span key={tag} className={styles.tag} dir="auto">
           {tag}
@@ -22,7 +23,7 @@ export function TagField({ article }: { readonly article: ArticleView }) {
         onAdd={async (tags) => (await change('tag', { ids: [article.id], add: [...tags] })) !== null}
         onLeave={() => {
           setTagging(false)
-          // Back into the text, where the keys of reading work.
+          // Back to the text, where the reading keys work.
           focusText()
         }}
         onBlur={() => setTagging(false)}

@@ -2,19 +2,22 @@ import type { ArticleView } from '#shared/views.ts'
 import { dateLocale, whenSentence } from '../../data/dates.ts'
 import { useView } from '../../data/state/view.ts'
 import { Button } from '../../ui/Button.tsx'
+import { sentences, versionSentence } from './sentences.ts'
 import styles from './VersionBar.module.css'
 
-/** Says that another version than the current one is looked at, and leads back. */
+/** Says that an older version is shown, and leads back to the current one. */
 export function VersionBar({ article }: { readonly article: ArticleView }) {
   const look = useView((view) => view.look)
   const { versions, version, current } = article
-  const shown = versions.find(({ n }) => n === version)
-  if (version === current || shown === undefined) return null
+  const open = versions.find(({ n }) => n === version)
+  if (version === current || open === undefined) return null
   return (
     <p className={styles.bar} role="status">
-      <span>{`Version ${version} of ${versions.length}, captured ${whenSentence(shown.capturedAt, dateLocale(navigator.language))}.`}</span>
+      <span>
+        {versionSentence(version, versions.length, whenSentence(open.capturedAt, dateLocale(navigator.language)))}
+      </span>
       <Button look="link" onClick={() => look(null)}>
-        Back to the current one
+        {sentences.currentVersion}
       </Button>
     </p>
   )

@@ -1,32 +1,36 @@
-import type { Spot } from '../frame/passage-rects.ts'
+import type { PassageRect } from '../frame/passage-rects.ts'
 
 interface Size {
   readonly width: number
   readonly height: number
 }
 
-/** What is seen of the page, in pixels of the article's frame. */
-export interface Seen {
+/** The visible part of the page, in pixels of the article's iframe. */
+export interface VisibleArea {
   readonly top: number
   readonly bottom: number
   readonly left: number
   readonly right: number
 }
 
-/** Air between the bar and the passage, and between it and the edges. */
-const AIR = 8
+/** Pixels between the bar and the passage, and between the bar and the edges. */
+const GAP = 8
 
 /**
- * Where the bar of a passage stands: above it, below it where there is no room above, and where the passage fills the
- * view, at the foot of the view. It never leaves what is seen of the page, and covers the passage only in that last case.
+ * Where the bar of a passage goes: above it; below it when there is no room above; and when the passage fills the
+ * window, at the bottom of the window. It stays in the visible area, and covers the passage only in that last case.
  */
-export function placeBar(spot: Spot, bar: Size, seen: Seen): { readonly top: number; readonly left: number } {
-  const left = Math.max(seen.left, Math.min(spot.left, seen.right - bar.width))
-  const above = spot.top - AIR - bar.height
-  const below = spot.bottom + AIR
-  // A passage that is out of sight takes its bar with it.
-  if (spot.bottom < seen.top || spot.top > seen.bottom) return { top: above, left }
-  if (above >= seen.top) return { top: above, left }
-  if (below + bar.height <= seen.bottom) return { top: below, left }
-  return { top: seen.bottom - AIR - bar.height, left }
+export function barPosition(
+  passage: PassageRect,
+  bar: Size,
+  area: VisibleArea,
+): { readonly top: number; readonly left: number } {
+  const x = Math.max(area.left, Math.min(passage.left, area.right - bar.width))
+  const above = passage.top - GAP - bar.height
+  const below = passage.bottom + GAP
+  // The bar of a passage that is out of view is out of view too.
+  if (passage.bottom < area.top || passage.top > area.bottom) return { top: above, left: x }
+  if (above >= area.top) return { top: above, left: x }
+  if (below + bar.height <= area.bottom) return { top: below, left: x }
+  return { top: area.bottom - GAP - bar.height, left: x }
 }

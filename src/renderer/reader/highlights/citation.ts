@@ -1,10 +1,12 @@
 import type { ArticleView } from '#shared/views.ts'
 import { partialDate } from '../../data/dates.ts'
 
+const names = new Intl.ListFormat('en', { type: 'conjunction' })
+
 /** A passage with its source, as plain text to paste elsewhere. */
 export function citation(passage: string, { facts, url }: Pick<ArticleView, 'facts' | 'url'>, locale: string): string {
   const source = [
-    facts.byline.length > 0 ? new Intl.ListFormat('en', { type: 'conjunction' }).format(facts.byline) : null,
+    facts.byline.length > 0 ? names.format(facts.byline) : null,
     `“${facts.title}”`,
     facts.publisher ?? facts.siteName,
     facts.publishedAt === null ? null : partialDate(facts.publishedAt, facts.publishedPrecision, locale),

@@ -3,29 +3,37 @@ import { describe } from '#shared/text/quote.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { sentenceOf } from '../../data/bridge.ts'
 import { askMark } from '../../data/marks/ask-mark.ts'
-import { newId } from '../../data/marks/new-id.ts'
 import { sayChange } from '../../data/mutate.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
-import type { Opened } from '../frame/frame-document.ts'
-import type { Selected } from './use-selection.ts'
+import type { FrameDocument, TextRange } from '../frame/frame-document.ts'
+import { newId } from './new-id.ts'
+import { removedSentence } from './sentences.ts'
 
 /**
- * Gives the way to highlight a passage: the highlight is there at once, with its id, and can be chosen, coloured, noted
- * and removed before the library has it. Where the library refuses it is taken back, and the sentence is said.
+ * Highlights a passage: the highlight exists immediately, with its id, and can be selected, coloured, annotated and
+ * removed before the library has saved it. If the library refuses it, it is removed again with a message.
  */
-export function makerOf(article: ArticleView) {
-  return (opened: Opened, passage: Selected, colour: Colour): HighlightView => {
-    const highlight = highlightOf(article, opened, passage, colour)
-    const { id, version } = article
-    const input = { id, version, ...passage, colour, highlight: highlight.id }
-    void askMark('highlight', input, highlight).then(sayChange, (thrown) => takeBack(article, highlight, thrown))
-    return highlight
-  }
+export function makeHighlight(
+  article: ArticleView,
+  frame: FrameDocument,
+  range: TextRange,
+  colour: Colour,
+): HighlightView {
+  const highlight = newHighlight(article, frame, range, colour)
+  const { id, version } = article
+  const input = { id, version, ...range, colour, highlight: highlight.id }
+  void askMark('highlight', input, highlight).then(sayChange, (thrown) => removeRefused(article, highlight, thrown))
+  return highlight
 }
 
-function highlightOf(article: ArticleView, opened: Opened, { start, end }: Selected, colour: Colour): HighlightView {
+function newHighlight(
+  article: ArticleView,
+  frame: FrameDocument,
+  { start, end }: TextRange,
+  colour: Colour,
+): HighlightView {
   const id = newId()
   const now = new Date().toISOString()
   return {
@@ -35,7 +43,7 @@ function highlightOf(article: ArticleView, opened: Opened, { start, end }: Selec
     colour,
     noteId: null,
     tags: [],
-    quote: describe(opened.text, start, end),
+    quote: describe(frame.text, start, end),
     madeOn: article.version,
     review: null,
     createdAt: now,
@@ -48,20 +56,18 @@ function highlightOf(article: ArticleView, opened: Opened, { start, end }: Selec
   }
 }
 
-/** What was begun on a highlight that is refused has lost its place: a note goes on as one on the whole article. */
-function takeBack({ note }: ArticleView, { id }: HighlightView, thrown: unknown): void {
+/** Removes a highlight that the library refused: a note begun on it continues as the note on the entire article. */
+function removeRefused({ note }: ArticleView, { id }: HighlightView, thrown: unknown): void {
   const { highlight, choose, taggingHighlight, tagHighlight } = useView.getState()
   if (highlight === id) choose(null)
   if (taggingHighlight === id) tagHighlight(null)
-  const sentence = `${sentenceOf(thrown)} The highlight was taken back.`
   const { open } = useDrafts.getState()
-  const isWritten = open?.of.highlight === id
-  const hasWords = isWritten && open.text.trim() !== ''
+  const hasDraft = open?.of.highlight === id
+  const hasWords = hasDraft && open.text.trim() !== ''
   if (hasWords) {
     const text = note === '' ? open.text : `${note}\n\n${open.text}`
     const of = { ...open.of, highlight: null }
     useDrafts.setState({ open: { ...open, of, text, saved: note, before: note } })
-  } else if (isWritten) useDrafts.setState({ open: null })
-  const kept = ' What you wrote on it is in the note on the whole article, not saved yet.'
-  useToasts.getState().say(`${sentence}${hasWords ? kept : ''}`)
+  } else if (hasDraft) useDrafts.setState({ open: null })
+  useToasts.getState().say(removedSentence(sentenceOf(thrown), hasWords))
 }

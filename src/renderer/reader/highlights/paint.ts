@@ -1,73 +1,78 @@
 import type { HighlightView } from '#shared/views.ts'
-import type { Opened } from '../frame/frame-document.ts'
-import { type Covered, flattened, layered, type Top } from '../frame/layers.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
+import { flatten, layersOf, type TopStretch, type Underline } from '../frame/layers.ts'
 import { sheetOf, tokensOf } from '../frame/sheets.ts'
 
-/** Names of the frame's highlights begin so; the rules for them are ours alone. */
+/** Names of our highlights in the iframe's registry; only our own rules use them. */
 const MARK = 'mark-'
 const BENEATH = 'beneath-'
-const FOUND = 'found'
+const FLASH = 'flash'
 const MATCH = 'match'
 const MATCH_HERE = 'match-here'
-/** Priorities are 32-bit integers: a larger number would come out below all. */
+/** Priorities are 32-bit integers: a larger number would wrap around to the lowest. */
 const ABOVE_ALL = 2 ** 31 - 1
 
-/** Where the system gives the colours there is one for marks: they differ by their lines. */
+/** In forced colours there is only one colour for marks, so each mark has a line of its own style. */
 const LINES = ['solid', 'double', 'dashed', 'dotted', 'wavy'] as const
 const COLOURS = [1, 2, 3, 4, 5] as const
-/** How a mark's line is drawn, by what follows the colour in its name; in pixels. */
-const CHOSEN = '-chosen'
-const STATES = { '': 0, '-noted': 2, [CHOSEN]: 3 } as const
+/** The width of a mark's underline in pixels, by the end of its name. */
+const ACTIVE = '-chosen'
+const STATES = { '': 0, '-noted': 2, [ACTIVE]: 3 } as const
 
-/** What is painted under one name: each range by where it begins, as none overlaps another. */
+/** The ranges painted under one name, by their start: no two overlap. */
 interface Layer {
   readonly mark: Highlight
   readonly ranges: Map<number, { readonly end: number; readonly range: Range }>
 }
 
-const painted = new WeakMap<Opened, Map<string, Layer>>()
+const painted = new WeakMap<FrameDocument, Map<string, Layer>>()
 const flat = new WeakMap<
   readonly HighlightView[],
-  { readonly tops: readonly Top[]; readonly covered: readonly Covered[] }
+  { readonly tops: readonly TopStretch[]; readonly underlines: readonly Underline[] }
 >()
 
 /**
- * Paints highlights over the text without touching the document. There is one name in the frame's registry for each
- * colour and state: the browser sorts and matches names with every repaint. Overlaps are made flat beforehand, each
- * stretch being its topmost highlight's, and only stretches that are not painted yet, or no more, are put or taken away.
+ * Paints highlights over the text without changing the document. The iframe's registry has one name for each colour and
+ * state, because the browser sorts and matches names with every repaint. Overlaps are flattened first, so that each
+ * stretch shows its top highlight, and only stretches that have changed are added or removed.
  */
-export function paint(opened: Opened, highlights: readonly HighlightView[], chosen: string | null): void {
-  const { tops, covered } = flat.get(highlights) ?? flattened(layered(highlights))
-  flat.set(highlights, { tops, covered })
-  const wanted = new Map<string, Map<number, number>>()
-  const want = (name: string, start: number, end: number) => {
-    const stretches = wanted.get(name) ?? new Map<number, number>()
-    wanted.set(name, stretches.set(start, end))
+export function paint(frame: FrameDocument, highlights: readonly HighlightView[], activeId: string | null): void {
+  const { tops, underlines } = flat.get(highlights) ?? flatten(layersOf(highlights))
+  flat.set(highlights, { tops, underlines })
+  const stretches = new Map<string, Map<number, number>>()
+  const add = (name: string, start: number, end: number) => {
+    const ends = stretches.get(name) ?? new Map<number, number>()
+    stretches.set(name, ends.set(start, end))
   }
   for (const { start, end, layer } of tops) {
-    const state = layer.id === chosen ? CHOSEN : layer.note !== '' ? '-noted' : ''
-    want(`${MARK}${layer.colour}${state}`, start, end)
+    const state = layer.id === activeId ? ACTIVE : layer.note !== '' ? '-noted' : ''
+    add(`${MARK}${layer.colour}${state}`, start, end)
   }
-  for (const { start, end, colour } of covered) want(`${BENEATH}${colour}`, start, end)
-  const layers = painted.get(opened) ?? new Map<string, Layer>()
-  painted.set(opened, layers)
-  for (const name of new Set([...layers.keys(), ...wanted.keys()]))
-    repaint(opened, layers, name, wanted.get(name) ?? NOTHING)
+  for (const { start, end, colour } of underlines) add(`${BENEATH}${colour}`, start, end)
+  const layers = painted.get(frame) ?? new Map<string, Layer>()
+  painted.set(frame, layers)
+  for (const name of new Set([...layers.keys(), ...stretches.keys()]))
+    repaint(frame, layers, name, stretches.get(name) ?? NOTHING)
 }
 
 const NOTHING: ReadonlyMap<number, number> = new Map()
 
-function repaint(opened: Opened, layers: Map<string, Layer>, name: string, wanted: ReadonlyMap<number, number>): void {
-  const { CSS, Highlight } = opened.window
+function repaint(
+  frame: FrameDocument,
+  layers: Map<string, Layer>,
+  name: string,
+  stretches: ReadonlyMap<number, number>,
+): void {
+  const { CSS, Highlight } = frame.window
   const { mark, ranges } = layers.get(name) ?? { mark: new Highlight(), ranges: new Map() }
   for (const [start, { end, range }] of ranges) {
-    if (wanted.get(start) === end) continue
+    if (stretches.get(start) === end) continue
     mark.delete(range)
     ranges.delete(start)
   }
-  for (const [start, end] of wanted) {
+  for (const [start, end] of stretches) {
     if (ranges.has(start)) continue
-    const range = opened.rangeAt(start, end)
+    const range = frame.rangeAt(start, end)
     if (range === null) continue
     mark.add(range)
     ranges.set(start, { end, range })
@@ -76,18 +81,18 @@ function repaint(opened: Opened, layers: Map<string, Layer>, name: string, wante
     CSS.highlights.delete(name)
     layers.delete(name)
   } else if (!layers.has(name)) {
-    // Its line is drawn over the mark that hides the layer; that of the one the keys act on over both.
-    mark.priority = name.endsWith(CHOSEN) ? 2 : name.startsWith(BENEATH) ? 1 : 0
+    // An underline is drawn over the mark that hides its layer, and the active highlight over both.
+    mark.priority = name.endsWith(ACTIVE) ? 2 : name.startsWith(BENEATH) ? 1 : 0
     CSS.highlights.set(name, mark)
     layers.set(name, { mark, ranges })
   }
 }
 
-/** Gives marks and matches the colours of the theme; to be done again when it changes. */
-export function colourMarks(opened: Opened): void {
-  const token = tokensOf(opened)
+/** Gives marks and matches the colours of the theme; call it again when the theme changes. */
+export function colourMarks(frame: FrameDocument): void {
+  const token = tokensOf(frame)
   const ink = token('ink')
-  const forced = opened.window.matchMedia('(forced-colors: active)')
+  const forced = frame.window.matchMedia('(forced-colors: active)')
   const rules = COLOURS.flatMap((colour) => {
     const edge = token(`edge-${colour}`)
     const marks = Object.entries(STATES).map(([state, line]) => {
@@ -96,50 +101,50 @@ export function colourMarks(opened: Opened): void {
         : line > 0
           ? `text-decoration: underline ${line}px ${edge};`
           : ''
-      // Captions and references to notes are set in paler colours: on a mark they are as dark as the text.
+      // Captions and references to notes have paler colours: on a mark they are as dark as the text.
       const words = forced.matches ? '' : `color: ${ink};`
       return `::highlight(${MARK}${colour}${state}) { background-color: ${token(`mark-${colour}`)}; ${words} ${underline} }`
     })
     return [...marks, `::highlight(${BENEATH}${colour}) { text-decoration: underline double 2px ${edge}; }`]
   })
-  sheetOf(opened, 'marks').replaceSync(rules.join('\n'))
+  sheetOf(frame, 'marks').replaceSync(rules.join('\n'))
   const words = forced.matches ? 'color: HighlightText' : `color: ${ink}`
   const here = `background-color: ${token('rubric')}; color: ${token('rubric-on')}`
-  sheetOf(opened, 'found').replaceSync(
+  sheetOf(frame, 'matches').replaceSync(
     [
-      `::highlight(${FOUND}), ::highlight(${MATCH}) { background-color: ${token('found')}; ${words}; }`,
+      `::highlight(${FLASH}), ::highlight(${MATCH}) { background-color: ${token('found')}; ${words}; }`,
       `::highlight(${MATCH_HERE}) { ${here}; }`,
     ].join('\n'),
   )
 }
 
-/** Shows where a search led, until it is taken away. @returns the way to take it away */
-export function flash(opened: Opened, start: number, end: number): () => void {
-  const range = opened.rangeAt(start, end)
+/** Marks the match that a search opened. @returns removes the mark */
+export function flash(frame: FrameDocument, start: number, end: number): () => void {
+  const range = frame.rangeAt(start, end)
   if (range === null) return () => undefined
-  const found = new opened.window.Highlight(range)
-  found.priority = ABOVE_ALL
-  opened.window.CSS.highlights.set(FOUND, found)
+  const mark = new frame.window.Highlight(range)
+  mark.priority = ABOVE_ALL
+  frame.window.CSS.highlights.set(FLASH, mark)
   return () => {
-    opened.window.CSS.highlights.delete(FOUND)
+    frame.window.CSS.highlights.delete(FLASH)
   }
 }
 
-/** Shows what was found in the article, and which of it one is at; none: shows nothing any more. */
+/** Marks all matches of a search in the article, and the current one differently. @param at index of the current match */
 export function showMatches(
-  opened: Opened,
+  frame: FrameDocument,
   matches: readonly { readonly start: number; readonly end: number }[],
   at: number,
 ): void {
-  const { CSS, Highlight } = opened.window
-  const ranges = matches.map(({ start, end }) => opened.rangeAt(start, end))
-  const here = ranges[at] ?? null
-  const others = new Highlight(...ranges.filter((range) => range !== null))
-  others.priority = ABOVE_ALL - 1
-  CSS.highlights.set(MATCH, others)
+  const { CSS, Highlight } = frame.window
+  const ranges = matches.map(({ start, end }) => frame.rangeAt(start, end))
+  const current = ranges[at] ?? null
+  const all = new Highlight(...ranges.filter((range) => range !== null))
+  all.priority = ABOVE_ALL - 1
+  CSS.highlights.set(MATCH, all)
   CSS.highlights.delete(MATCH_HERE)
-  if (here === null) return
-  const one = new Highlight(here)
+  if (current === null) return
+  const one = new Highlight(current)
   one.priority = ABOVE_ALL
   CSS.highlights.set(MATCH_HERE, one)
 }

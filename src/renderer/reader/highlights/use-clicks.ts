@@ -2,66 +2,67 @@ import { useEffect } from 'react'
 import type { HighlightView } from '#shared/views.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useView } from '../../data/state/view.ts'
-import type { Opened } from '../frame/frame-document.ts'
-import { layered, layersAt, nextOf } from '../frame/layers.ts'
+import { passageAt } from '../cursor/keyboard-selection.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
+import { layersAt, layersOf, nextLayer } from '../frame/layers.ts'
 import { offsetAt } from '../frame/passage-rects.ts'
-import { follow, linkAt } from '../frame/use-links.ts'
-import { passageAt } from './keyboard-selection.ts'
+import { followLink, linkAt } from '../frame/use-links.ts'
 
-/** The buttons of a mouse that go back and forward. */
+/** Mouse buttons that go back and forward. */
 const BACK = 3
 const FORWARD = 4
 
-/** A click in the article: on a highlight it chooses it, a link it follows, elsewhere the cursor goes to its passage. */
+/** Handles clicks in the article: they select a highlight, follow a link, or move the cursor to a passage. */
 export function useClicks(
-  opened: Opened | null,
+  frame: FrameDocument | null,
   highlights: readonly HighlightView[],
   reveal: (top: number, bottom: number) => void,
   moveTo: (passage: Element | null) => void,
 ): void {
   const choose = useView((view) => view.choose)
   useEffect(() => {
-    if (opened === null) return
-    const layers = layered(highlights)
+    if (frame === null) return
+    const layers = layersOf(highlights)
     const click = (event: MouseEvent) => {
       const link = linkAt(event.target)
       if (link !== null) {
         event.preventDefault()
         const outside = event.ctrlKey || event.metaKey || event.button === 1
-        if (event.button <= 1) void follow(opened, link.getAttribute('href') ?? '', reveal, outside)
+        if (event.button <= 1) void followLink(frame, link.getAttribute('href') ?? '', reveal, outside)
         return
       }
-      if (event.button !== 0 || opened.document.getSelection()?.isCollapsed === false) return
-      const offset = offsetAt(opened, event.clientX, event.clientY)
-      const hit = offset === null ? [] : layersAt(layers, offset)
-      const next = nextOf(hit, useView.getState().highlight)
+      if (event.button !== 0 || frame.document.getSelection()?.isCollapsed === false) return
+      const offset = offsetAt(frame, event.clientX, event.clientY)
+      const hits = offset === null ? [] : layersAt(layers, offset)
+      const next = nextLayer(hits, useView.getState().highlight)
       if (next !== null) choose(next.id)
-      else moveTo(offset === null ? null : passageAt(opened, offset))
+      else moveTo(offset === null ? null : passageAt(frame, offset))
     }
-    opened.document.addEventListener('click', click)
-    opened.document.addEventListener('auxclick', click)
+    frame.document.addEventListener('click', click)
+    frame.document.addEventListener('auxclick', click)
     return () => {
-      opened.document.removeEventListener('click', click)
-      opened.document.removeEventListener('auxclick', click)
+      frame.document.removeEventListener('click', click)
+      frame.document.removeEventListener('auxclick', click)
     }
-  }, [opened, highlights, reveal, moveTo, choose])
+  }, [frame, highlights, reveal, moveTo, choose])
+  useEffect(() => bindHistoryButtons(frame === null ? [document] : [document, frame.document]), [frame])
+}
 
-  useEffect(() => {
-    const targets = opened === null ? [document] : [document, opened.document]
-    const aside = (event: MouseEvent) => {
-      if (event.button !== BACK && event.button !== FORWARD) return
-      event.preventDefault()
-      if (event.type === 'mouseup') runCommand(event.button === BACK ? 'history-back' : 'history-forward')
+/** Makes the side buttons of a mouse go back and forward. @returns removes the listeners */
+function bindHistoryButtons(documents: readonly Document[]): () => void {
+  const onButton = (event: MouseEvent) => {
+    if (event.button !== BACK && event.button !== FORWARD) return
+    event.preventDefault()
+    if (event.type === 'mouseup') runCommand(event.button === BACK ? 'history-back' : 'history-forward')
+  }
+  for (const each of documents) {
+    each.addEventListener('mousedown', onButton)
+    each.addEventListener('mouseup', onButton)
+  }
+  return () => {
+    for (const each of documents) {
+      each.removeEventListener('mousedown', onButton)
+      each.removeEventListener('mouseup', onButton)
     }
-    for (const target of targets) {
-      target.addEventListener('mousedown', aside)
-      target.addEventListener('mouseup', aside)
-    }
-    return () => {
-      for (const target of targets) {
-        target.removeEventListener('mousedown', aside)
-        target.removeEventListener('mouseup', aside)
-      }
-    }
-  }, [opened])
+  }
 }

@@ -3,103 +3,116 @@ import { dateLocale, publishedSentence, whenSentence } from '../../data/dates.ts
 import fonts from '../../styles/fonts.css?url'
 import { linksFor } from './print-links.ts'
 import { markForPrint } from './print-marks.ts'
-import { worded } from './print-words.ts'
+import { capturedSentence } from './sentences.ts'
+import { textElement } from './text-element.ts'
 
-/** Gives a note as it reads. */
+/** Renders a note as nodes. */
 export type NoteNodes = (text: string) => DocumentFragment
 
+const names = new Intl.ListFormat('en', { type: 'conjunction' })
+
 /**
- * An article as it goes on paper: its facts, its text with what is highlighted, and the notes beside it. It is written as
- * XML, which keeps a note in the middle of a paragraph where HTML would end the paragraph.
- * @param root the article as it stands in its frame; it stays as it is
+ * An article for paper: its facts, its text with the highlights, and the notes next to it. It is serialised as XML, which
+ * keeps a note in the middle of a paragraph where HTML would end the paragraph.
+ * @param root the article in its iframe; it does not change
  */
 export function printDocument(root: HTMLElement, article: ArticleView, noteNodes: NoteNodes): string {
   const { facts } = article
-  const made = document.implementation.createHTMLDocument(facts.title)
-  const { documentElement: html, head, body } = made
+  const target = document.implementation.createHTMLDocument(facts.title)
+  const { documentElement: html, head, body } = target
   html.dataset.theme = 'paper'
   html.lang = facts.language ?? ''
   html.dir = facts.direction ?? 'ltr'
+  addSheets(target, head)
+  const main = target.importNode(root, true)
+  if (addNotes(target, main, article, noteNodes) > 0) html.dataset.margin = ''
+  body.append(headerOf(target, article))
+  if (article.note !== '') body.append(asideOf(target, noteNodes(article.note), 'article'))
+  body.append(main)
+  const links = linksFor(target, body)
+  if (links !== null) body.append(links)
+  body.append(footerOf(target, article))
+  return wellFormed(new XMLSerializer().serializeToString(html))
+}
+
+function addSheets(target: Document, head: HTMLElement): void {
   for (const href of [new URL(fonts, location.href).pathname, '/print.css']) {
-    const link = made.createElement('link')
+    const link = target.createElement('link')
     link.rel = 'stylesheet'
     link.href = href
     head.append(link)
   }
-  const main = made.importNode(root, true)
-  const written = new Map(article.highlights.filter(isWritten).map((highlight) => [highlight.id, highlight]))
-  let number = 0
-  for (const [id, { note, end }] of markForPrint(main, article.highlights)) {
-    const highlight = written.get(id)
-    if (highlight === undefined || note.parentNode === null) continue
-    number += 1
-    note.parentNode.insertBefore(noteOf(made, highlight, number, noteNodes), note)
-    end.after(numberOf(made, number))
-  }
-  if (number > 0) html.dataset.beside = ''
-  body.append(headOf(made, article))
-  if (article.note !== '') body.append(asideOf(made, noteNodes(article.note), 'whole'))
-  body.append(main)
-  const links = linksFor(made, body)
-  if (links !== null) body.append(links)
-  body.append(footOf(made, article))
-  return wellFormed(new XMLSerializer().serializeToString(html))
 }
 
-const isWritten = ({ note, tags }: HighlightView): boolean => note !== '' || tags.length > 0
+/** Marks the highlights and puts the notes on them next to their passages. @returns the number of notes */
+function addNotes(target: Document, main: HTMLElement, article: ArticleView, noteNodes: NoteNodes): number {
+  const byId = new Map(article.highlights.filter(hasNoteOrTags).map((highlight) => [highlight.id, highlight]))
+  let number = 0
+  for (const [id, { note, end }] of markForPrint(main, article.highlights)) {
+    const highlight = byId.get(id)
+    if (highlight === undefined || note.parentNode === null) continue
+    number += 1
+    note.parentNode.insertBefore(noteOf(target, highlight, number, noteNodes), note)
+    end.after(numberOf(target, number))
+  }
+  return number
+}
 
-function headOf(made: Document, { facts }: ArticleView): HTMLElement {
-  const header = made.createElement('header')
+const hasNoteOrTags = ({ note, tags }: HighlightView): boolean => note !== '' || tags.length > 0
+
+function headerOf(target: Document, { facts }: ArticleView): HTMLElement {
+  const header = target.createElement('header')
   const outlet = facts.publisher ?? facts.siteName
   const date = publishedSentence(facts, dateLocale(navigator.language))
-  const source = worded(made, 'p', 'source', [outlet, date].filter(Boolean).join(' · '))
-  const title = made.createElement('h1')
+  const source = textElement(target, 'p', 'source', [outlet, date].filter(Boolean).join(' · '))
+  const title = target.createElement('h1')
   title.textContent = facts.title
-  const by = worded(made, 'p', 'by', new Intl.ListFormat('en', { type: 'conjunction' }).format(facts.byline))
+  const by = textElement(target, 'p', 'by', names.format(facts.byline))
   header.append(...[source, title, by].filter(({ textContent }) => textContent !== ''))
   return header
 }
 
-function footOf(made: Document, { versions, version, capturedAt, url }: ArticleView): HTMLElement {
-  const footer = made.createElement('footer')
+function footerOf(target: Document, { versions, version, capturedAt, url }: ArticleView): HTMLElement {
+  const footer = target.createElement('footer')
   const at = versions.find(({ n }) => n === version)?.capturedAt ?? capturedAt
-  footer.append(worded(made, 'p', 'captured', `Captured ${whenSentence(at, dateLocale(navigator.language))}`))
-  if (url !== null) footer.append(worded(made, 'p', 'address', url))
+  const when = whenSentence(at, dateLocale(navigator.language))
+  footer.append(textElement(target, 'p', 'captured', capturedSentence(when)))
+  if (url !== null) footer.append(textElement(target, 'p', 'address', url))
   footer.lang = 'en'
   footer.dir = 'ltr'
   return footer
 }
 
 function noteOf(
-  made: Document,
+  target: Document,
   { colour, note, tags }: HighlightView,
   number: number,
   noteNodes: NoteNodes,
 ): HTMLElement {
-  const aside = asideOf(made, noteNodes(note), 'beside')
-  aside.prepend(numberOf(made, number))
+  const aside = asideOf(target, noteNodes(note), 'passage')
+  aside.prepend(numberOf(target, number))
   aside.dataset.colour = String(colour)
-  if (tags.length > 0) aside.append(worded(made, 'p', 'tags', tags.join(' · ')))
+  if (tags.length > 0) aside.append(textElement(target, 'p', 'tags', tags.join(' · ')))
   return aside
 }
 
-/** Paper has pages: where a note had to make way for others, its passage is told by its number. */
-function numberOf(made: Document, number: number): HTMLElement {
-  const sup = made.createElement('sup')
+/** Paper has pages: where a note had to move, its number shows which passage it belongs to. */
+function numberOf(target: Document, number: number): HTMLElement {
+  const sup = target.createElement('sup')
   sup.className = 'note-number'
   sup.textContent = String(number)
   return sup
 }
 
-function asideOf(made: Document, nodes: DocumentFragment, kind: 'whole' | 'beside'): HTMLElement {
-  const aside = made.createElement('aside')
+function asideOf(target: Document, nodes: DocumentFragment, kind: 'article' | 'passage'): HTMLElement {
+  const aside = target.createElement('aside')
   aside.dataset.note = kind
   aside.lang = 'en'
   aside.dir = 'auto'
-  aside.append(made.importNode(nodes, true))
+  aside.append(target.importNode(nodes, true))
   return aside
 }
 
-/** Without the few signs that XML has no way of writing (XML 1.0, 2.2). */
+/** Removes the few characters that XML cannot hold (XML 1.0, 2.2). */
 const wellFormed = (xml: string): string =>
   xml.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')

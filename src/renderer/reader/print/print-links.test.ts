@@ -10,7 +10,7 @@ function text(html: string): HTMLElement {
   return main
 }
 
-test('each address is listed once, with the words that lead to it first', () => {
+test('each address is listed once, after its words', () => {
   const main = text(
     '<p><a href="https://a.example/x">the\n survey</a>, <a href="https://a.example/x">again</a>, <a href="mailto:k@a.example">k</a></p>',
   )
@@ -18,16 +18,14 @@ test('each address is listed once, with the words that lead to it first', () => 
     { words: 'the survey', address: 'https://a.example/x' },
     { words: 'k', address: 'mailto:k@a.example' },
   ])
-  expect(linksFor(document, main)?.textContent).toBe(
-    'Where its links leadthe survey https://a.example/xk mailto:k@a.example',
-  )
+  expect(linksFor(document, main)?.textContent).toBe('Linksthe survey https://a.example/xk mailto:k@a.example')
 })
 
-test('links within the text, and those that lead nowhere, are not', () => {
+test('links within the text, and links without an address, are left out', () => {
   expect(linksFor(document, text('<a href="#note-1">1</a><a>x</a><a href="javascript:x">y</a>'))).toBeNull()
 })
 
-test('an address that is its own words stands there once', () => {
+test('an address that is its own words is listed once', () => {
   const main = text('<a href="https://a.example/">https://a.example/</a>')
   expect(linksFor(document, main)?.querySelector('li')?.textContent).toBe('https://a.example/')
 })

@@ -1,12 +1,13 @@
-import { worded } from './print-words.ts'
+import { linksHeading } from './sentences.ts'
+import { textElement } from './text-element.ts'
 
-/** A link as paper has it: its words, and where they lead. */
+/** A link on paper: its words and its address. */
 interface Link {
   readonly words: string
   readonly address: string
 }
 
-/** Where the links of a text lead, each address once, in the order of the text. Within the text itself nobody has to be sent. */
+/** The links of a text, each address once, in the order of the text. Links within the text are left out. */
 export function linksIn(text: ParentNode): readonly Link[] {
   const links = new Map<string, Link>()
   for (const link of text.querySelectorAll('a[href]')) {
@@ -17,23 +18,23 @@ export function linksIn(text: ParentNode): readonly Link[] {
   return [...links.values()]
 }
 
-/** The list of them for the end of what is printed; null where there are none. */
-export function linksFor(made: Document, text: ParentNode): HTMLElement | null {
+/** The list of links for the end of a printed article; null when it has none. */
+export function linksFor(target: Document, text: ParentNode): HTMLElement | null {
   const links = linksIn(text)
   if (links.length === 0) return null
-  const section = made.createElement('section')
+  const section = target.createElement('section')
   section.className = 'links'
   section.lang = 'en'
   section.dir = 'ltr'
-  const head = made.createElement('h2')
-  head.textContent = links.length === 1 ? 'Where its link leads' : 'Where its links lead'
-  const list = made.createElement('ul')
+  const heading = target.createElement('h2')
+  heading.textContent = linksHeading(links.length)
+  const list = target.createElement('ul')
   for (const { words, address } of links) {
-    const item = made.createElement('li')
-    if (words !== '' && words !== address) item.append(worded(made, 'span', 'words', words), ' ')
-    item.append(worded(made, 'span', 'address', address))
+    const item = target.createElement('li')
+    if (words !== '' && words !== address) item.append(textElement(target, 'span', 'words', words), ' ')
+    item.append(textElement(target, 'span', 'address', address))
     list.append(item)
   }
-  section.append(head, list)
+  section.append(heading, list)
   return section
 }

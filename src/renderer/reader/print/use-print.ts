@@ -1,26 +1,27 @@
 import { useCommands } from '../../commands/registry.ts'
-import { ask, askShell, Refused, sentenceOf } from '../../data/bridge.ts'
+import { ask, askShell, RequestError, sentenceOf } from '../../data/bridge.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useToasts } from '../../data/toasts.ts'
-import type { Opened } from '../frame/frame-document.ts'
+import type { FrameDocument } from '../frame/frame-document.ts'
 import { type NoteNodes, printDocument } from './print-document.ts'
+import { sentences } from './sentences.ts'
 
-/** Prints the article with its notes, also the one that is just being written. */
-export function usePrint(opened: Opened | null, noteNodes: () => Promise<NoteNodes>): void {
+/** Prints the article with its notes, including a note that is being written. */
+export function usePrint(frame: FrameDocument | null, noteNodes: () => Promise<NoteNodes>): void {
   const say = useToasts((toasts) => toasts.say)
-  const print = async (shown: Opened, instead = false) => {
-    const { id, version, root } = shown
+  const print = async (source: FrameDocument, instead = false) => {
+    const { id, version, root } = source
     try {
       await useDrafts.getState().save()
       const article = await ask('article', { id, version })
       await askShell('print', { document: printDocument(root, article, await noteNodes()), instead })
     } catch (thrown) {
-      const isHeld = thrown instanceof Refused && thrown.failure.detail?.printing === true
+      const isBusy = thrown instanceof RequestError && thrown.failure.detail?.printing === true
       say(
         sentenceOf(thrown),
-        isHeld ? { label: 'Print this one instead', run: () => void print(shown, true) } : undefined,
+        isBusy ? { label: sentences.printInstead, run: () => void print(source, true) } : undefined,
       )
     }
   }
-  useCommands({ print: opened === null ? undefined : () => void print(opened) })
+  useCommands({ print: frame === null ? undefined : () => void print(frame) })
 }

@@ -2,29 +2,29 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, it, vi } from 'vitest'
-import { Fence } from './ErrorBoundary.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 
-it('says that the window broke, and shows it anew when asked to', async () => {
+it('says that the window has failed, and shows it again when asked to', async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   let broken = true
   const Part = () => {
-    if (broken) throw new Error('a fault')
+    if (broken) throw new Error('an error')
     return <p>The desk</p>
   }
-  const onAgain = vi.fn(() => {
+  const onRetry = vi.fn(() => {
     broken = false
   })
   const place = document.createElement('div')
   await act(async () =>
     createRoot(place).render(
-      <Fence onAgain={onAgain}>
+      <ErrorBoundary onRetry={onRetry}>
         <Part />
-      </Fence>,
+      </ErrorBoundary>,
     ),
   )
   expect(place.textContent).toContain('Your library is safe')
   await act(async () => place.querySelector('button')?.click())
-  expect(onAgain).toHaveBeenCalledOnce()
+  expect(onRetry).toHaveBeenCalledOnce()
   expect(place.textContent).toBe('The desk')
 })

@@ -4,32 +4,32 @@ import styles from './ErrorBoundary.module.css'
 
 interface Props {
   readonly children: ReactNode
-  /** Before the window is shown anew: to put away what may have brought the fault out. */
-  readonly onAgain: () => void
+  /** Called before the window is shown again, to close what may have caused the error. */
+  readonly onRetry: () => void
 }
 
-/** Keeps a fault in the window from leaving it empty: says so, and shows the window anew. Nothing kept is touched. */
-export class Fence extends Component<Props, { readonly broken: boolean }> {
-  override state = { broken: false }
+/** Shows a message with a button where the window fails, in place of an empty window. */
+export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false }
 
   static getDerivedStateFromError() {
-    return { broken: true }
+    return { hasFailed: true }
   }
 
   override render() {
-    if (!this.state.broken) return this.props.children
+    if (!this.state.hasFailed) return this.props.children
     return (
-      <main className={styles.fence}>
-        <h1>The window lost its place</h1>
+      <main className={styles.failure}>
+        <h1>This window has failed</h1>
         <p>
-          A fault of Commonplace’s own stopped it. Your library is safe, and so is the note you were writing; the window
-          only has to be shown anew.
+          An error in Commonplace stopped it. Your library is safe, and so is the note you were writing. Show the window
+          again to go on.
         </p>
         <Button
           look="main"
           onClick={() => {
-            this.props.onAgain()
-            this.setState({ broken: false })
+            this.props.onRetry()
+            this.setState({ hasFailed: false })
           }}
         >
           Show it again

@@ -3,42 +3,42 @@ import { useEffect, useState } from 'react'
 import { type Toast, useToasts } from '../../data/toasts.ts'
 import styles from './Toasts.module.css'
 
-/** Long enough to read and to reach the button; the same way back stays in Undo. */
+/** Long enough to read it and to reach the button, in milliseconds. Undo can do the same later. */
 const STAYS_MS = 7_000
 
-/** What was just done, said at the foot of the window and to screen readers. */
+/** Messages at the foot of the window, read out by screen readers. */
 export function Toasts() {
-  const shown = useToasts((toasts) => toasts.shown)
+  const toasts = useToasts((state) => state.toasts)
   return (
     <div className={styles.toasts} role="status" aria-live="polite" data-region="passing">
-      {shown.map((toast) => (
-        <Slip key={toast.id} toast={toast} />
+      {toasts.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} />
       ))}
     </div>
   )
 }
 
-function Slip({ toast: { id, text, actions, of } }: { readonly toast: Toast }) {
+function ToastLine({ toast: { id, text, actions, of } }: { readonly toast: Toast }) {
   const { close, hold } = useToasts()
-  const [held, setHeld] = useState(false)
-  const rest = (now: boolean) => {
-    setHeld(now)
+  const [isHeld, setIsHeld] = useState(false)
+  const setHolding = (now: boolean) => {
+    setIsHeld(now)
     hold(id, now)
   }
   useEffect(() => {
-    if (held) return
+    if (isHeld) return
     const timer = setTimeout(() => close(id), STAYS_MS)
     return () => clearTimeout(timer)
-  }, [held, id, close])
+  }, [isHeld, id, close])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: resting on it only keeps it from going
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer on it only keeps it open
     <div
       className={styles.toast}
       data-of={of}
-      onMouseEnter={() => rest(true)}
-      onMouseLeave={() => rest(false)}
-      onFocus={() => rest(true)}
-      onBlur={() => rest(false)}
+      onMouseEnter={() => setHolding(true)}
+      onMouseLeave={() => setHolding(false)}
+      onFocus={() => setHolding(true)}
+      onBlur={() => setHolding(false)}
     >
       <span>{text}</span>
       {actions.map(({ label, run }) => (

@@ -9,7 +9,7 @@ interface Props {
   readonly onChange: (checked: boolean) => void
 }
 
-/** Something that is on or off, with what it means beneath. */
+/** A check box with an explanation below. */
 export function Check({ label, lesson, checked, onChange }: Props) {
   const id = useId()
   return (

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
 import { Button } from '../Button.tsx'
-import { Dialog } from '../Dialog.tsx'
+import { Dialog } from '../kit.ts'
 import styles from './NameDialog.module.css'
 
-/** What a name that was typed so far comes to. */
+/** What the name that is typed so far would do. */
 export interface Meaning {
   /** A sentence below the field: what it will do, or why it cannot. */
   readonly says: string | null
@@ -15,21 +15,21 @@ interface Props {
   readonly title: string
   /** What the field is for. */
   readonly label: string
-  /** What stands in the field at first, chosen whole so that it can be written over. */
+  /** The text of the field at first, selected so that typing replaces it. */
   readonly value: string
-  readonly meaning: (written: string) => Meaning
-  /** @returns whether it was done; if not the dialog stays, with what was typed */
-  readonly onName: (written: string) => Promise<boolean>
+  readonly meaning: (text: string) => Meaning
+  /** @returns whether it was done; if not, the dialog stays open with the text */
+  readonly onName: (text: string) => Promise<boolean>
   readonly onClose: () => void
 }
 
-/** Asks for a name, and says what will come of it while it is typed. */
+/** Asks for a name, and says while it is typed what it would do. */
 export function NameDialog({ title, label, value, meaning, onName, onClose }: Props) {
   const id = useId()
-  const [written, setWritten] = useState(value)
-  const { says, does } = meaning(written)
-  const give = async () => {
-    if (does !== null && (await onName(written))) onClose()
+  const [text, setText] = useState(value)
+  const { says, does } = meaning(text)
+  const submit = async () => {
+    if (does !== null && (await onName(text))) onClose()
   }
   return (
     <Dialog title={title} onClose={onClose}>
@@ -37,7 +37,7 @@ export function NameDialog({ title, label, value, meaning, onName, onClose }: Pr
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          void give()
+          void submit()
         }}
       >
         <label htmlFor={id}>{label}</label>
@@ -50,16 +50,16 @@ export function NameDialog({ title, label, value, meaning, onName, onClose }: Pr
           spellCheck={false}
           maxLength={100}
           aria-describedby={`${id}says`}
-          value={written}
+          value={text}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => setWritten(event.target.value)}
+          onChange={(event) => setText(event.target.value)}
         />
         <p className={styles.says} id={`${id}says`} aria-live="polite">
           {says}
         </p>
-        <div className={styles.ways}>
+        <div className={styles.buttons}>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="main" disabled={does === null} onClick={() => void give()}>
+          <Button look="main" disabled={does === null} onClick={() => void submit()}>
             {does ?? 'Rename'}
           </Button>
         </div>

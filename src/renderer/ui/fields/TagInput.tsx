@@ -1,88 +1,49 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Tag } from '#shared/model.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { completed, completions, tagsIn } from '../../data/tagging.ts'
 import styles from './TagInput.module.css'
 
 interface Props {
-  /** Tags that are not offered: they are there already. */
+  /** Topics that are not offered because the articles have them. */
   readonly had: readonly Tag[]
-  /** @returns whether they were added; what was not stays in the field */
+  /** @returns whether they were added; if not, the text comes back into the field */
   readonly onAdd: (tags: readonly Tag[]) => Promise<boolean>
   /** Escape, which adds nothing, or Enter in the empty field. */
   readonly onLeave: () => void
-  /** The focus has gone elsewhere; what was typed is added all the same. */
+  /** The focus has gone elsewhere; what was typed is added anyway. */
   readonly onBlur: () => void
 }
 
-/** A field for tags, several at once, with the topics there are already. */
+/** A field for topics, several at once. It offers the topics that exist. */
 export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
   const id = useId()
-  const topics = useTopics().data?.topics ?? []
-  const [text, setText] = useState('')
-  const [at, setAt] = useState(-1)
-  const offers = completions(text, topics, had)
-  const chosen = Math.min(at, offers.length - 1)
-
-  const field = useRef<HTMLInputElement>(null)
-  const isCancelled = useRef(false)
-  // Opened by a key to type in; the page must not move for it.
-  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
-
-  const add = async (written: string) => {
-    const tags = tagsIn(written)
-    // At once: what is typed until they are there belongs to the next.
-    setText('')
-    setAt(-1)
-    if (tags.length > 0 && !(await onAdd(tags))) setText((now) => (now === '' ? written : now))
-  }
+  const { text, offers, current, isCancelled, field, setText, add, onKeyDown } = useTagField(had, onAdd, onLeave)
   return (
     <span className={styles.field}>
       <input
         ref={field}
         type="text"
         role="combobox"
-        aria-label="Tags, parted by commas"
+        aria-label="Topics, separated by commas"
         aria-expanded={offers.length > 0}
         aria-controls={`${id}offers`}
         aria-autocomplete="list"
-        aria-activedescendant={chosen >= 0 ? `${id}${chosen}` : undefined}
+        aria-activedescendant={current >= 0 ? `${id}${current}` : undefined}
         placeholder="topic, or topic/part"
         autoComplete="off"
         spellCheck={false}
         dir="auto"
         maxLength={400}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setAt(-1)
-        }}
+        onChange={(event) => setText(event.target.value)}
         onBlur={() => {
-          // Who looks into another program comes back to the field as it was.
+          // A look into another program leaves the field as it is.
           if (!document.hasFocus()) return
           onBlur()
           if (!isCancelled.current) void add(text)
         }}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          const offer = offers[chosen]
-          if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, offers.length))
-          else if (event.key === 'ArrowUp') setAt((chosen <= 0 ? offers.length : chosen) - 1)
-          else if (event.key === 'Tab' && offer !== undefined) setText(`${completed(text, offer.tag)}, `)
-          else if (event.key === 'Enter') {
-            const written = offer === undefined ? text : completed(text, offer.tag)
-            if (written.trim() === '') onLeave()
-            else void add(written)
-          } else if (event.key === 'Escape' && offer !== undefined) {
-            // The innermost first: the offer is not chosen any more, and what was typed stays.
-            setAt(-1)
-          } else if (event.key === 'Escape') {
-            isCancelled.current = true
-            onLeave()
-          } else return
-          event.preventDefault()
-          event.stopPropagation()
-        }}
+        onKeyDown={onKeyDown}
       />
       {offers.length > 0 && (
         <span className={styles.offers} id={`${id}offers`} role="listbox" aria-label="Topics">
@@ -93,7 +54,7 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
               id={`${id}${index}`}
               role="option"
               tabIndex={-1}
-              aria-selected={index === chosen}
+              aria-selected={index === current}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => void add(completed(text, offer.tag))}
             >
@@ -105,4 +66,50 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
       )}
     </span>
   )
+}
+
+/** What is entered in the field, the topics it offers, and what the keys do. */
+function useTagField(had: readonly Tag[], onAdd: Props['onAdd'], onLeave: () => void) {
+  const topics = useTopics().data?.topics ?? []
+  const [text, setWritten] = useState('')
+  const [at, setAt] = useState(-1)
+  const offers = completions(text, topics, had)
+  const current = Math.min(at, offers.length - 1)
+  const field = useRef<HTMLInputElement>(null)
+  const isCancelled = useRef(false)
+  // A key opened the field to type in it; the page must not scroll for it.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
+
+  const setText = (to: string) => {
+    setWritten(to)
+    setAt(-1)
+  }
+  const add = async (entered: string) => {
+    const tags = tagsIn(entered)
+    // At once: what is typed until they are added belongs to the next topic.
+    setText('')
+    if (tags.length > 0 && !(await onAdd(tags))) setWritten((now) => (now === '' ? entered : now))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const { key } = event
+    const offer = offers[current]
+    if (key === 'ArrowDown') setAt((current + 1) % Math.max(1, offers.length))
+    else if (key === 'ArrowUp') setAt((current <= 0 ? offers.length : current) - 1)
+    else if (key === 'Tab' && offer !== undefined) setWritten(`${completed(text, offer.tag)}, `)
+    else if (key === 'Enter') {
+      const entered = offer === undefined ? text : completed(text, offer.tag)
+      if (entered.trim() === '') onLeave()
+      else void add(entered)
+    } else if (key === 'Escape' && offer !== undefined) {
+      // The offer first: it is not selected any more, and the text stays.
+      setAt(-1)
+    } else if (key === 'Escape') {
+      isCancelled.current = true
+      onLeave()
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return { text, offers, current, isCancelled, field, setText, add, onKeyDown }
 }

@@ -9,13 +9,13 @@ interface Props {
   readonly onClose: () => void
   readonly children: ReactNode
   readonly wide?: boolean
-  /** Without a head: its name is for screen readers alone. */
+  /** Without a head: only screen readers get its name. */
   readonly bare?: boolean
   /** Asks for a decision. */
   readonly alert?: boolean
 }
 
-/** A dialog above the window: takes the focus, gives it back, closes by Escape and by a click beside it. */
+/** A dialog above the window. It takes the focus and gives it back; Escape or a click outside closes it. */
 export function Dialog({ title, onClose, children, wide, bare, alert }: Props) {
   return (
     <ModalOverlay

@@ -8,19 +8,19 @@ import styles from './Menu.module.css'
 export interface Item {
   readonly id: string
   readonly label: string
-  /** Shown at the end of the line, for who wants to use the keys next time. */
+  /** Shown at the end of the line, so that the user can learn the key. */
   readonly keys?: string | null
   readonly icon?: ReactNode
   readonly colour?: Colour
-  /** It stands in force now. */
+  /** Whether it is the current choice. */
   readonly current?: boolean
   readonly disabled?: boolean
-  /** How far it is moved in, as the headings of an outline are; from 0. */
+  /** How far it is indented, as a heading of an outline; from 0. */
   readonly depth?: number
   readonly run: () => void
 }
 
-/** Groups of lines, parted by a rule; empty groups are left out. */
+/** Groups of lines, separated by a rule. Empty groups are left out. */
 export type Groups = readonly (readonly Item[])[]
 
 interface Props {
@@ -34,7 +34,7 @@ interface At {
   readonly y: number
 }
 
-/** A menu at a point of the window, as for the right button of the mouse; it takes the focus and gives it back. */
+/** A menu at a point of the window, as the right mouse button opens it. It takes the focus and gives it back. */
 export function ContextMenu({ at, ...rest }: Props & { readonly at: At }) {
   const anchor = useRef<HTMLSpanElement>(null)
   return (
@@ -56,8 +56,8 @@ export function MenuAt({
   readonly anchor: RefObject<Element | null>
   readonly placement?: 'bottom end' | 'bottom start'
 }) {
-  const shown = groups.filter((group) => group.length > 0)
-  const current = shown.flat().find((item) => item.current)
+  const filled = groups.filter((group) => group.length > 0)
+  const current = filled.flat().find((item) => item.current)
   return (
     <Popover
       isOpen
@@ -76,16 +76,16 @@ export function MenuAt({
         autoFocus="first"
         selectionMode={current === undefined ? 'none' : 'single'}
         selectedKeys={current === undefined ? [] : [current.id]}
-        disabledKeys={shown.flat().flatMap((item) => (item.disabled ? [item.id] : []))}
+        disabledKeys={filled.flat().flatMap((item) => (item.disabled ? [item.id] : []))}
         onAction={(key) => {
           onClose()
-          const item = shown.flat().find(({ id }) => id === key)
-          // The menu gives the focus back first: a command may want to put it elsewhere.
+          const item = filled.flat().find(({ id }) => id === key)
+          // The menu gives the focus back first: a command may move it elsewhere.
           if (item !== undefined) requestAnimationFrame(item.run)
         }}
       >
-        {shown.flatMap((group, index) => [
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no identity but its place
+        {filled.flatMap((group, index) => [
+          // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no identity but its position
           ...(index > 0 ? [<Separator key={`line${index}`} className={styles.line ?? ''} />] : []),
           ...group.map((item) => (
             <MenuItem

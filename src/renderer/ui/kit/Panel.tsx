@@ -4,13 +4,13 @@ import styles from './Panel.module.css'
 
 interface Props {
   readonly label: string
-  /** What it hangs from. */
+  /** The button it hangs from. */
   readonly anchor: RefObject<Element | null>
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** A small panel that hangs from a button: takes the focus, gives it back, closes by Escape and by a click beside it. */
+/** A small panel that hangs from a button. It takes the focus and gives it back; Escape or a click outside closes it. */
 export function Panel({ label, anchor, onClose, children }: Props) {
   return (
     <Popover

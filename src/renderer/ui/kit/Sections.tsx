@@ -7,10 +7,10 @@ interface Section {
   readonly content: ReactNode
 }
 
-/** The names of sections are there a moment after the rest, and then are what one begins at. */
+/** The list of names appears a moment after the dialog, and takes the focus then. */
 const takeFocus = (first: HTMLElement | null) => first?.focus()
 
-/** Sections of which one shows, chosen from a list of their names beside or above it, which takes the focus. */
+/** Sections of which one is shown, chosen from a list of their names, which takes the focus. */
 export function Sections({ label, sections }: { readonly label: string; readonly sections: readonly Section[] }) {
   return (
     <Tabs className={styles.sections ?? ''} orientation="vertical">

@@ -9,33 +9,42 @@ import { Thumb } from './Thumb.tsx'
 
 interface Props {
   readonly row: Row
-  /** Whether it is the one on the page. */
-  readonly chosen: boolean
-  /** Whether it is among those that something will be done with. */
-  readonly picked?: boolean
-  /** Which date stands at its end. */
+  /** Whether it is the article on the page. */
+  readonly current: boolean
+  /** Whether it is one of several that are selected. */
+  readonly selected?: boolean
+  /** The date at its end. */
   readonly date: string | null
-  /** Whether it stands under a heading that names the day: then the time is enough. */
+  /** Whether a heading above it names the day: then the time is enough. */
   readonly underDay?: boolean
-  /** A word after the outlet: where a match stands, or how long it is kept. */
-  readonly kind?: string
+  /** A word after the outlet: what matched, or how long the trash keeps it. */
+  readonly remark?: string
   /** In place of the plain title and the excerpt. */
   readonly title?: ReactNode
   readonly below?: ReactNode
 }
 
 /** An article in a list: outlet, slips, date; two lines of title; a line of text. */
-export const ArticleRow = memo(function ArticleRow({ row, chosen, picked, date, underDay, kind, title, below }: Props) {
+export const ArticleRow = memo(function ArticleRow({
+  row,
+  current,
+  selected,
+  date,
+  underDay,
+  remark,
+  title,
+  below,
+}: Props) {
   const locale = dateLocale(navigator.language)
   return (
     <div
       className={styles.row}
-      data-chosen={chosen || undefined}
-      data-picked={picked || undefined}
+      data-current={current || undefined}
+      data-selected={selected || undefined}
       data-read={row.state.read || undefined}
       data-pictured={row.leadImage !== null || undefined}
     >
-      {picked && <Check className={styles.check} aria-hidden />}
+      {selected && <Check className={styles.check} aria-hidden />}
       <div className={styles.facts}>
         {!row.state.read && <span className={styles.unread} role="img" aria-label="Unread" />}
         <span className={styles.outlet} dir="auto">
@@ -47,7 +56,7 @@ export const ArticleRow = memo(function ArticleRow({ row, chosen, picked, date, 
             <StickyNote aria-hidden />
           </span>
         )}
-        {kind && <span className={styles.kind}>{kind}</span>}
+        {remark && <span className={styles.remark}>{remark}</span>}
         {date && (
           <time
             className={styles.when}
@@ -71,13 +80,13 @@ export const ArticleRow = memo(function ArticleRow({ row, chosen, picked, date, 
   )
 })
 
-/** The place of a row that is still being asked for. */
+/** Takes the place of a row that is not loaded yet. */
 export function EmptyRow() {
   return <div className={styles.empty} aria-hidden />
 }
 
-/** Whose text it is, as far as it is known. */
+/** The outlet of an article: its publisher, its site, or the host of its address. */
 export function outletOf({ publisher, siteName, url }: Pick<Row, 'publisher' | 'siteName' | 'url'>): string {
   if (publisher ?? siteName) return publisher ?? siteName ?? ''
-  return url === null ? 'Without an address' : hostOf(url)
+  return url === null ? 'No address' : hostOf(url)
 }

@@ -2,34 +2,34 @@ import { type RefObject, useEffect, useRef } from 'react'
 import styles from './ScrollBar.module.css'
 
 interface Props {
-  /** What is scrolled; its own bar is hidden. */
+  /** The element that scrolls; its own bar is hidden. */
   readonly of: RefObject<HTMLElement | null>
   /** How long its content is, in pixels. */
   readonly length: number
 }
 
-/** Less is the same place: what is set is rounded by the browser. */
+/** A smaller difference is none, in px: the browser rounds what is set. */
 const SAME = 1
 
 /**
- * A scroll bar that lies over what it scrolls, so that rows reach the edge: Chromium gives one of its own its place
- * beside them. It is for the pointer alone; what is scrolled takes the keys.
+ * A scroll bar over the rows, so that they reach the edge: Chromium's own bar takes room next to them. It is for the pointer
+ * alone; the list takes the keys.
  */
 export function ScrollBar({ of, length }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const [scrolled, own] = [of.current, bar.current]
     if (scrolled === null || own === null) return
-    // Each hears of what it is told to do, and later than the other may have gone on.
-    let told = { scrolled: Number.NaN, own: Number.NaN }
+    // Each gets an event for what was set on it, and that may be late: the other may have moved on.
+    let ownScroll = { scrolled: Number.NaN, own: Number.NaN }
     const follow = () => {
-      if (Math.abs(scrolled.scrollTop - told.scrolled) < SAME) return
-      told = { scrolled: Number.NaN, own: scrolled.scrollTop }
+      if (Math.abs(scrolled.scrollTop - ownScroll.scrolled) < SAME) return
+      ownScroll = { scrolled: Number.NaN, own: scrolled.scrollTop }
       own.scrollTop = scrolled.scrollTop
     }
     const lead = () => {
-      if (Math.abs(own.scrollTop - told.own) < SAME) return
-      told = { scrolled: own.scrollTop, own: Number.NaN }
+      if (Math.abs(own.scrollTop - ownScroll.own) < SAME) return
+      ownScroll = { scrolled: own.scrollTop, own: Number.NaN }
       scrolled.scrollTop = own.scrollTop
     }
     follow()

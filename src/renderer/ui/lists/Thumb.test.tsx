@@ -19,7 +19,7 @@ async function shown(src: string) {
 }
 const pass = (ms: number) => act(async () => void vi.advanceTimersByTime(ms))
 
-it('is asked for once its row stays, and not for a row that flies past', async () => {
+it('is loaded once its row stays, and not for a row that is scrolled past', async () => {
   const passing = await shown('asset://a/1')
   const staying = await shown('asset://a/2')
   await pass(50)
@@ -31,14 +31,14 @@ it('is asked for once its row stays, and not for a row that flies past', async (
   expect(again.picture()).toBeUndefined()
 })
 
-it('is there at once when it has been shown before', async () => {
+it('appears at once when it was shown before', async () => {
   const first = await shown('asset://b/1')
   await pass(100)
   await first.gone()
   expect((await shown('asset://b/1')).picture()).toBe('asset://b/1')
 })
 
-it('is not asked for after a crash, until its user wants pictures', async () => {
+it('is not loaded after a crash until the user wants pictures', async () => {
   await act(async () => useCrash.setState({ pictures: false }))
   const row = await shown('asset://c/1')
   await pass(100)

@@ -2,20 +2,20 @@ import { useEffect, useState } from 'react'
 import { useCrash } from '../../data/state/crash.ts'
 import styles from './ArticleRow.module.css'
 
-/** Milliseconds: a row that flies past is gone before, and its picture would be read and decoded for nobody. */
+/** In milliseconds: a row that is scrolled past is gone sooner, and its picture need not be loaded. */
 const STAYS = 80
 
-/** Pictures that have been shown come back at once with their rows. */
-const shown = new Set<string>()
+/** Pictures that were shown before appear at once with their rows. */
+const loaded = new Set<string>()
 
-/** The picture of a row, once the row stays; its place alone after a crash, for a picture may be what the window broke over. */
+/** The picture of a row, once the row stays in view. After a crash only its place: the picture may have caused the crash. */
 export function Thumb({ src }: { readonly src: string }) {
   const pictures = useCrash((crash) => crash.pictures)
-  const [stays, setStays] = useState(() => shown.has(src))
+  const [stays, setStays] = useState(() => loaded.has(src))
   useEffect(() => {
     if (stays) return
     const timer = setTimeout(() => {
-      shown.add(src)
+      loaded.add(src)
       setStays(true)
     }, STAYS)
     return () => clearTimeout(timer)

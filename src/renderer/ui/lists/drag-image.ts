@@ -1,7 +1,7 @@
 import styles from './drag-image.module.css'
 
-/** Shows a few words beside the pointer while something is dragged, in place of a picture of what was grabbed. */
-export function showCarried(data: DataTransfer, words: string): void {
+/** Shows a few words at the pointer during a drag, in place of a picture of the element. */
+export function showDragImage(data: DataTransfer, words: string): void {
   const slip = document.createElement('div')
   slip.className = styles.slip ?? ''
   slip.textContent = words

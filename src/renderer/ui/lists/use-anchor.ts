@@ -1,14 +1,14 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 
-/** A row that has moved is looked for no farther than this: so many do not come at once. */
+/** How far a row that has moved is looked for: more rows do not come or go at once. */
 const FAR = 60
 
 /**
- * Keeps a row where it stands on the screen when others come or go above it: the one under the pointer, or else in a
- * list that is scrolled the first that is seen. A list at its beginning that nobody points at shows what comes; one that
- * is pointed at does so once the pointer has left.
- * @param keyOf names the article of a row; the number of the row where that is not known
+ * Keeps a row at its place on the screen when others come or go above it: the row under the pointer, or else the first
+ * visible row of a list that is scrolled. A list at its top shows new rows; if the pointer is on it, only once the pointer
+ * has left.
+ * @param keyOf names the article of a row; the number of the row where it is not loaded
  */
 export function useAnchor(
   scroller: RefObject<HTMLElement | null>,
@@ -19,7 +19,7 @@ export function useAnchor(
     keys: new Map(),
     starts: new Map(),
   })
-  /** Whether the list was at its beginning, and is below it only because of what came. */
+  /** Whether the list was at its top, and is scrolled only because rows came. */
   const isFromTop = useRef(false)
   useEffect(() => {
     const view = scroller.current
@@ -57,7 +57,7 @@ export function useAnchor(
     const start = starts.get(index)
     if (key === undefined || start === undefined || key === String(index) || keyOf(index) === key) return
     const to = movedTo(index, key, keyOf)
-    // Its neighbour has come along: rows came or went, and the list is not in another order.
+    // Its neighbour has moved with it: rows came or went, and the list is not in another order.
     const isSame = [-1, 1].some((by) => {
       const neighbour = keys.get(index + by)
       return neighbour !== undefined && to !== null && keyOf(to + by) === neighbour
@@ -72,7 +72,7 @@ export function useAnchor(
   })
 }
 
-/** A list that fits in the window scrolls no further than it is long: it is made as long as is needed. */
+/** Makes a list longer than its rows where it must scroll further than they reach. */
 function makeRoom(view: HTMLElement, top: number): void {
   const all = view.firstElementChild
   if (all instanceof HTMLElement) all.style.minBlockSize = top > 0 ? `${top + view.clientHeight}px` : ''

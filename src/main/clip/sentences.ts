@@ -1,0 +1,65 @@
+import type { Cut } from '#shared/extraction/extraction.ts'
+
+/** What clipping says to the user. */
+
+/** @param host null for a file */
+export function noArticle(host: string | null): string {
+  return host === null
+    ? 'No article was found in this file, only menus and lists; nothing was kept.'
+    : `No article was found at ${host}, only menus and lists; nothing was kept.`
+}
+
+export const clipCancelled = 'The clip was cancelled; nothing of it was kept.'
+export const clipCancelledBeforeFetch = 'This clip was cancelled before the page was fetched.'
+export const clipFailed =
+  'Commonplace itself failed on this page; nothing of it was kept. The log has the details, and you can try again.'
+export const clipNotWaiting = 'This clip is no longer waiting.'
+export const onlyAddresses = 'Only addresses can be fetched again.'
+export const alreadyFetching = 'This address is being fetched already.'
+export const clipInterrupted =
+  'Commonplace quit while clipping this page, so it won’t retry automatically. Nothing of it was kept; choose Try again to clip it now.'
+
+export const clippedLabel = (count: number): string =>
+  count === 1 ? 'Clipped an article' : `Clipped ${count.toLocaleString('en')} articles`
+export const forgetLabel = 'Took an address off the list of clips'
+
+export const storyCancelled = 'This story was not kept: keeping it was cancelled.'
+export const noSuchStory = 'This article has no such related story.'
+export const keptStoriesLabel = (count: number): string =>
+  count === 1 ? 'Kept a story' : `Kept ${count.toLocaleString('en')} stories`
+
+export const sampleLabel = 'Added the sample article'
+
+export const pageNotKept = 'The page this article was read from was not kept, so it cannot be read again.'
+export const noArticleInEncoding = (encoding: string | null): string =>
+  `Read as ${encoding ?? 'it says'}, no article was found in this page; the one that is kept was not changed.`
+export const imagesNotWanted = 'Images are switched off in the settings.'
+export const encodingLabel = 'Read a page by another encoding'
+
+export const versionChanged = 'This article has another version by now; nothing was changed.'
+export const articleChanged = 'This article was just changed; nothing was cut.'
+export const cutLabels: Readonly<Record<Cut['do'], string>> = {
+  keep: 'Brought a block back',
+  remove: 'Left a block out',
+  story: 'Cut a story off',
+  main: 'Gave a story to its article',
+}
+export const nothingToCut: Readonly<Record<Cut['do'], string>> = {
+  keep: 'This block is part of the article already.',
+  remove: 'There is no block here that could be left out, or nothing would be left of the article.',
+  story: 'A story cannot begin here: nothing would be left of the article before it.',
+  main: 'The article no longer has this related story.',
+}
+
+export const imagesTooLarge = 'The images of this article are too large together to be kept.'
+export const imageTooLarge = 'This image is too large to be kept.'
+export const notAnImage = 'This data address holds no image that can be kept.'
+export const imagesCancelled = 'Fetching the images of this article was cancelled.'
+export const inlineImageName = (number: number): string =>
+  number === 1 ? 'an image inside the page' : `an image inside the page (${number})`
+/** @param content what was there instead, with an article: `a PDF file` */
+export const notAPicture = (content: string): string => `At the image’s address is ${content}, not a picture.`
+export const drawingFailed = 'This drawing could not be drawn, and was left out.'
+export const drawingsTooSlow = 'The drawings of this page take too long, and this one was left out.'
+export const pictureWithoutSize = 'This picture does not say how large it is, and was left out.'
+export const tooManyPixels = 'This picture has more pixels than can be shown safely, and was left out.'

@@ -1,0 +1,67 @@
+import type { Checked } from '#shared/contract.ts'
+import { parseQuery } from '#shared/query/query.ts'
+import type { Hit, SearchAnswer } from '#shared/views.ts'
+import type { Changes } from '../changes/changes.ts'
+import type { Handlers } from '../handlers.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
+import type { Store } from '../store/types.ts'
+import { rowView } from './lists.ts'
+import { hasWords, type IndexQuery, type Matcher } from './select-articles.ts'
+import { createSortedLists } from './sorted-lists.ts'
+
+interface IndexReply extends Omit<SearchAnswer, 'rev' | 'hits' | 'problems'> {
+  readonly hits: readonly Omit<Hit, 'row' | 'title'>[]
+}
+
+/** Asks the index, which belongs to the search room. */
+export type Find = (
+  ask: IndexQuery & Pick<Checked<'search'>, 'limit' | 'offset' | 'texts'>,
+  options: Pick<Checked<'search'>, 'asker'>,
+) => Promise<IndexReply>
+
+interface Parts {
+  readonly store: Store
+  readonly changes: Changes
+  readonly matcher: Matcher
+  readonly find: Find
+  readonly now: () => Date
+}
+
+/** Searches the library. */
+export function searchHandlers({ store, changes, matcher, find, now }: Parts): Pick<Handlers, 'search'> {
+  // Not the lists' own cache: what is typed must not push the lists out of it.
+  const sortedLists = createSortedLists(store, now)
+  return {
+    async search({ query: text, limit, offset, texts, asker }) {
+      const query = parseQuery(text)
+      const { problems } = query
+      if (!hasWords(query)) {
+        // Filters alone rank nothing, so the newest articles come first.
+        const rows = sortedLists(text, 'captured')
+        const hits = rows.slice(offset, offset + limit).map(filterHit)
+        return { rev: changes.rev(), total: rows.length, similar: 0, ms: 0, indexing: null, hits, problems }
+      }
+      const reply = await find({ query, allowed: matcher.allowed(query), limit, offset, texts }, { asker })
+      const hits = reply.hits.flatMap((hit): Hit[] => {
+        const row = store.rows().get(hit.id)
+        return row === undefined ? [] : [{ ...hit, title: row.title, row: rowView(row) }]
+      })
+      return { ...reply, rev: changes.rev(), hits, problems }
+    },
+  }
+}
+
+/** A hit for an article that only passes the filters. */
+function filterHit(row: CatalogRow): Hit {
+  return {
+    id: row.id,
+    title: row.title,
+    score: 0,
+    similar: false,
+    snippet: row.excerpt ?? '',
+    marks: [],
+    where: 'title',
+    at: null,
+    row: rowView(row),
+  }
+}

@@ -1,0 +1,158 @@
+import { join } from 'node:path'
+import { Refusal } from '#shared/failure.ts'
+import type { Log } from '../log.ts'
+import type { PendingAsk } from './pending-asks.ts'
+import { searchCrashed } from './sentences.ts'
+import type { FromWorker, Indexing, SearchDocument, SearchWorker, StartWorker } from './types.ts'
+
+/** How long the worker may take to save its index at the end, in milliseconds; the index is only a cache. */
+const SAVE_MS = 10_000
+
+export interface SessionParts {
+  /** The folder the index is saved in. */
+  readonly cache: string
+  readonly startWorker: StartWorker
+  /** All documents, when the worker starts. */
+  readonly documents: () => readonly SearchDocument[]
+  /** One document as it is now; null when it is gone. */
+  readonly document: (id: string) => SearchDocument | null
+  /** Called with the progress of reading texts when that takes a while, and with null at the end. */
+  readonly onIndexing: (progress: Indexing | null) => void
+  readonly log: Log
+}
+
+interface SessionEvents {
+  readonly onAnswer: (message: Extract<FromWorker, { n: number }>) => void
+  /** Called when the worker has ended, for whatever reason. */
+  readonly onExit: () => void
+}
+
+/** One run of the worker, and the documents it knows. */
+export interface WorkerSession {
+  /** Resolves with how many texts had to be read, once all are read. */
+  readonly ready: Promise<number>
+  /** Sends changed documents soon. */
+  markChanged(ids: readonly string[]): void
+  /** Sends changed documents now, and then an ask. */
+  ask(ask: PendingAsk): void
+  /** Tells the worker that an answer is no longer needed. It answers only if it has begun. */
+  drop(n: number): void
+  /** Has the worker save its index and end. */
+  end(): Promise<void>
+}
+
+export function startSession(
+  { cache, startWorker, documents, document, onIndexing, log }: SessionParts,
+  { onAnswer, onExit }: SessionEvents,
+): WorkerSession {
+  const worker = startWorker()
+  const all = documents()
+  const known = new Map(all.map((each) => [each.id, each]))
+  const changed = new Set<string>()
+  let allowed: readonly string[] | null = null
+  let flushTimer: NodeJS.Immediate | undefined
+  let hasExited = false
+  const ready = readyPromise(worker)
+  worker.on('message', (message) => {
+    if (message.kind === 'unsaved') log.warn('the search index could not be saved', message.message)
+    else if (message.kind === 'indexing') {
+      const { done, total } = message
+      onIndexing(done < total ? { done, total } : null)
+    } else if (message.kind !== 'ready') onAnswer(message)
+  })
+  worker.on('error', (error) => log.error('the search worker failed', error))
+  worker.on('exit', () => {
+    hasExited = true
+    onIndexing(null)
+    onExit()
+  })
+  worker.postMessage({ kind: 'start', file: join(cache, 'index'), documents: all })
+
+  function flush(): void {
+    clearImmediate(flushTimer)
+    flushTimer = undefined
+    sendChanges(worker, known, changed, document)
+    changed.clear()
+  }
+
+  return {
+    ready,
+    markChanged(ids) {
+      for (const id of ids) changed.add(id)
+      // After a change of thousands of articles its reply goes out first.
+      flushTimer ??= setImmediate(() => {
+        if (!hasExited) flush()
+      })
+    },
+    ask({ n, kind, ask: { allowed: ids, ...ask } }) {
+      flush()
+      if (allowed === null || !isEqual(allowed, ids)) worker.postMessage({ kind: 'allow', ids })
+      allowed = ids
+      worker.postMessage({ kind, n, ask })
+    },
+    drop: (n) => worker.postMessage({ kind: 'drop', n }),
+    async end() {
+      flush()
+      const exit = new Promise<void>((resolve) => worker.on('exit', () => resolve()))
+      worker.postMessage({ kind: 'end' })
+      const timer = setTimeout(() => void worker.terminate(), SAVE_MS)
+      await exit
+      clearTimeout(timer)
+    },
+  }
+}
+
+function readyPromise(worker: SearchWorker): Promise<number> {
+  const ready = new Promise<number>((resolve, reject) => {
+    worker.on('message', (message) => {
+      if (message.kind === 'ready') resolve(message.read)
+    })
+    worker.on('exit', () => reject(new Refusal('unexpected', searchCrashed)))
+  })
+  // Every ask hears of a crash by itself; few callers wait for `ready`.
+  ready.catch(() => {})
+  return ready
+}
+
+/** Tells the worker what has changed in documents, and updates the ones it knows. */
+function sendChanges(
+  worker: SearchWorker,
+  known: Map<string, SearchDocument>,
+  changed: Iterable<string>,
+  document: SessionParts['document'],
+): void {
+  const documents: SearchDocument[] = []
+  const tags: (readonly [id: string, tags: readonly string[]])[] = []
+  const ids: string[] = []
+  for (const id of changed) {
+    const now = document(id)
+    const former = known.get(id)
+    if (now === null) {
+      if (known.delete(id)) ids.push(id)
+      continue
+    }
+    known.set(id, now)
+    if (former === undefined || !isEqualButTags(former, now)) documents.push(now)
+    else if (!isEqual(former.tags, now.tags)) tags.push([id, now.tags])
+  }
+  // One message, so that no answer is based on half of a change. Where only tags changed, only they are sent: copying
+  // thousands of documents would take as long as the change itself.
+  if (documents.length > 0 || tags.length > 0) worker.postMessage({ kind: 'put', documents, tags })
+  if (ids.length > 0) worker.postMessage({ kind: 'remove', ids })
+}
+
+/** Whether two lists have the same items: they are often made again, and seldom differ. */
+function isEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((each, at) => each === b[at]))
+}
+
+function isEqualButTags(a: SearchDocument, b: SearchDocument): boolean {
+  return (
+    a.title === b.title &&
+    a.site === b.site &&
+    a.notes === b.notes &&
+    a.textHash === b.textHash &&
+    a.textFile === b.textFile &&
+    isEqual(a.highlights, b.highlights)
+  )
+}

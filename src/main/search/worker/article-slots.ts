@@ -1,0 +1,66 @@
+import type { SearchDocument } from '../types.ts'
+import type { Saved } from './saved.ts'
+
+/** What the index has of an article: hashes of its head and of its text; empty for what it has not indexed. */
+export interface ArticleState {
+  readonly id: string
+  head: string
+  text: string
+}
+
+/** The articles of the index. Each has a slot, a small whole number that is never used again. */
+export interface ArticleSlots {
+  readonly ids: () => readonly string[]
+  /** One more than the highest slot. */
+  readonly size: () => number
+  slotOf(id: string): number | undefined
+  document(slot: number): SearchDocument | undefined
+  /** Gives a new article a slot. */
+  put(document: SearchDocument): { readonly slot: number; readonly state: ArticleState }
+  /** The slot of an article and its state; null if the index does not have it. */
+  get(id: string): { readonly slot: number; readonly state: ArticleState } | null
+  remove(id: string): void
+  save(): Saved['articles']
+}
+
+export function createArticleSlots(saved: Saved['articles']): ArticleSlots {
+  const states: (ArticleState | null)[] = saved.map(
+    (article) => article && { id: article[0], head: article[1], text: article[2] },
+  )
+  const slots = new Map(states.flatMap((state, slot) => (state === null ? [] : [[state.id, slot] as const])))
+  const documents: (SearchDocument | undefined)[] = []
+
+  function get(id: string) {
+    const slot = slots.get(id)
+    const state = slot === undefined ? undefined : states[slot]
+    return slot === undefined || state === undefined || state === null ? null : { slot, state }
+  }
+
+  function add(id: string) {
+    const state = { id, head: '', text: '' }
+    const slot = states.push(state) - 1
+    slots.set(id, slot)
+    return { slot, state }
+  }
+
+  return {
+    ids: () => [...slots.keys()],
+    size: () => states.length,
+    slotOf: (id) => slots.get(id),
+    document: (slot) => documents[slot],
+    put(document) {
+      const article = get(document.id) ?? add(document.id)
+      documents[article.slot] = document
+      return article
+    },
+    get,
+    remove(id) {
+      const slot = slots.get(id)
+      if (slot === undefined) return
+      slots.delete(id)
+      states[slot] = null
+      documents[slot] = undefined
+    },
+    save: () => states.map((state) => state && [state.id, state.head, state.text]),
+  }
+}

@@ -1,0 +1,144 @@
+import type { Scores } from './postings.ts'
+
+/** The scores of the articles set, by slot. A score of 0 means not set. */
+export interface ScoreSet extends Scores {
+  /** Bits of the fields that have everything asked for, each in any of its forms. */
+  readonly all: Uint8Array
+  /** 1 for articles where a word is missing and only one like it is there; null if there are none. */
+  readonly similar: Uint8Array | null
+  /** The forms of the words to mark in snippets: beginnings, or whole words. */
+  readonly forms: readonly Form[]
+}
+
+export interface Form {
+  readonly text: string
+  readonly kind: 'beginning' | 'whole'
+}
+
+export function emptySet(size: number): ScoreSet {
+  const fields = new Uint8Array(size)
+  return { scores: new Float32Array(size), fields, all: fields, similar: null, forms: [] }
+}
+
+/** The scores of one word as a set: a field that has the word has everything asked for. */
+export function toScoreSet(scores: Scores, forms: readonly Form[]): ScoreSet {
+  return { ...scores, all: scores.fields, similar: null, forms }
+}
+
+/** The articles that are in each of the sets, with the sum of their scores. */
+export function intersect(sets: readonly [ScoreSet, ...ScoreSet[]]): ScoreSet {
+  const [first, ...rest] = sets
+  if (rest.length === 0) return first
+  const scores = Float32Array.from(first.scores)
+  const fields = Uint8Array.from(first.fields)
+  const all = Uint8Array.from(first.all)
+  for (const set of rest) {
+    for (let slot = 0; slot < scores.length; slot++) {
+      const [score, other] = [scores[slot] ?? 0, set.scores[slot] ?? 0]
+      if (score === 0) continue
+      scores[slot] = other === 0 ? 0 : score + other
+      fields[slot] = (fields[slot] ?? 0) | (set.fields[slot] ?? 0)
+      all[slot] = (all[slot] ?? 0) & (set.all[slot] ?? 0)
+    }
+  }
+  return { scores, fields, all, similar: similarIn(sets), forms: sets.flatMap(({ forms }) => forms) }
+}
+
+/** An article that has only a word like one of the words is similar as a whole. */
+function similarIn(sets: readonly ScoreSet[]): Uint8Array | null {
+  const [first, ...rest] = sets.flatMap(({ similar }) => similar ?? [])
+  if (first === undefined || rest.length === 0) return first ?? null
+  return first.map((bit, slot) => (rest.some((set) => set[slot] === 1) ? 1 : bit))
+}
+
+/** The articles in one set or the other, with the better of their scores. */
+export function unite(a: ScoreSet, b: ScoreSet): ScoreSet {
+  const scores = Float32Array.from(a.scores)
+  const fields = Uint8Array.from(a.fields)
+  for (let slot = 0; slot < scores.length; slot++) {
+    scores[slot] = Math.max(scores[slot] ?? 0, b.scores[slot] ?? 0)
+    fields[slot] = (fields[slot] ?? 0) | (b.fields[slot] ?? 0)
+  }
+  return { scores, fields, all: fields, similar: a.similar, forms: [...a.forms, ...b.forms] }
+}
+
+/** A set with the articles of another added to it as similar. */
+export function addSimilar(set: ScoreSet, similarSet: ScoreSet): ScoreSet {
+  const scores = Float32Array.from(set.scores)
+  const fields = Uint8Array.from(set.fields)
+  const similar = set.similar === null ? new Uint8Array(scores.length) : Uint8Array.from(set.similar)
+  for (let slot = 0; slot < scores.length; slot++) {
+    const score = similarSet.scores[slot] ?? 0
+    if (score === 0 || (scores[slot] ?? 0) > 0) continue
+    scores[slot] = score
+    fields[slot] = similarSet.fields[slot] ?? 0
+    similar[slot] = 1
+  }
+  return { scores, fields, all: fields, similar, forms: [...set.forms, ...similarSet.forms] }
+}
+
+/** Scores the similar articles below all similarSet. */
+export function rankSimilarLast(set: ScoreSet): ScoreSet {
+  const { similar } = set
+  if (similar === null) return set
+  let least = Number.POSITIVE_INFINITY
+  for (const [slot, score] of set.scores.entries()) if (score > 0 && similar[slot] === 0) least = Math.min(least, score)
+  if (least === Number.POSITIVE_INFINITY) return set
+  return {
+    ...set,
+    scores: set.scores.map((score, slot) => (similar[slot] === 1 ? (least * score) / (1 + score) : score)),
+  }
+}
+
+export function countOf({ scores }: Pick<ScoreSet, 'scores'>): number {
+  let count = 0
+  for (const score of scores) if (score > 0) count += 1
+  return count
+}
+
+/** The slots of the best articles, best first. Equal ones are in the order of their slots, so that the order is stable. */
+export function bestOf({ scores }: Pick<ScoreSet, 'scores'>, count: number): number[] {
+  if (count <= 0) return []
+  // A heap whose top is the worst of the best: each further article costs one comparison.
+  const heap: number[] = []
+  const worse = (a: number, b: number) => (scores[a] ?? 0) - (scores[b] ?? 0) || b - a
+  for (let slot = 0; slot < scores.length; slot++) {
+    if (scores[slot] === 0) continue
+    if (heap.length < count) {
+      heap.push(slot)
+      rise(heap, worse)
+    } else if (worse(slot, heap[0] ?? 0) > 0) {
+      heap[0] = slot
+      sink(heap, worse)
+    }
+  }
+  return heap.sort((a, b) => worse(b, a))
+}
+
+type Order = (a: number, b: number) => number
+
+function rise(heap: number[], order: Order): void {
+  for (let at = heap.length - 1; at > 0; ) {
+    const parent = (at - 1) >> 1
+    if (order(heap[at] as number, heap[parent] as number) >= 0) return
+    swap(heap, at, parent)
+    at = parent
+  }
+}
+
+function sink(heap: number[], order: Order): void {
+  for (let at = 0; ; ) {
+    let least = at
+    for (const child of [2 * at + 1, 2 * at + 2])
+      if (child < heap.length && order(heap[child] as number, heap[least] as number) < 0) least = child
+    if (least === at) return
+    swap(heap, at, least)
+    at = least
+  }
+}
+
+function swap(heap: number[], a: number, b: number): void {
+  const value = heap[a] as number
+  heap[a] = heap[b] as number
+  heap[b] = value
+}

@@ -1,0 +1,149 @@
+import { performance } from 'node:perf_hooks'
+import type { AskKind, AskMessage, FromWorker, ToWorker } from '../types.ts'
+import { type Answering, createAnswering } from './answer.ts'
+import { type Index, openIndex } from './index.ts'
+import { readSaved, writeSaved } from './saved.ts'
+import { createTextReader, type TextReader } from './text-reader.ts'
+import { createTexts, readText } from './texts.ts'
+
+/** Milliseconds without work after which an index that has changed much is saved. */
+const QUIET_MS = 5_000
+/** Saving takes as long as reading this share of the texts. If fewer have changed, the next start reads them again. */
+const WORTH_SAVING = 0.02
+
+interface Ask {
+  readonly n: number
+  readonly kind: AskKind
+  readonly ask: AskMessage
+  readonly allowed: readonly string[]
+}
+
+interface OpenIndex {
+  /** Null before the start. */
+  readonly file: string | null
+  readonly index: Index
+  readonly reader: TextReader
+  readonly answering: Answering
+}
+
+/**
+ * What the worker does, apart from its thread. It takes messages at once, works in small turns in between, and answers
+ * through `send`.
+ * @param onEnd called when the worker is done
+ * @returns takes a message
+ */
+export function serveSearch(send: (message: FromWorker) => void, onEnd: () => void): (message: ToWorker) => void {
+  let open = openFile(null, send)
+  let allowed: readonly string[] = []
+  let isReady = false
+  const asks = new Map<number, Ask>()
+  let nextTurn: NodeJS.Immediate | null = null
+  let quietTimer: NodeJS.Timeout | null = null
+
+  /**
+   * Does a little work, and leaves room for messages. A stretch of reading comes before each answer: after a change or
+   * two the answer has everything that the library has. While all texts are being read it comes at once, and says so.
+   */
+  function turn(): void {
+    nextTurn = null
+    const { reader, answering } = open
+    if (!reader.isDone()) {
+      reader.readSome()
+      answering.forget()
+    }
+    if (reader.isDone() && !isReady) {
+      isReady = true
+      send({ kind: 'ready', read: reader.readCount() })
+    }
+    const ask = [...asks.values()].find((each) => reader.isDone() || each.ask.texts === 'so-far')
+    if (ask !== undefined) {
+      asks.delete(ask.n)
+      send(answer(open, ask))
+    }
+    if (!reader.isDone() || asks.size > 0) nextTurn ??= setImmediate(turn)
+    else saveWhenQuiet()
+  }
+
+  function saveWhenQuiet(): void {
+    if (quietTimer !== null) clearTimeout(quietTimer)
+    quietTimer = setTimeout(() => save(open, send), QUIET_MS)
+  }
+
+  function end(): void {
+    if (nextTurn !== null) clearImmediate(nextTurn)
+    if (quietTimer !== null) clearTimeout(quietTimer)
+    save(open, send)
+    onEnd()
+  }
+
+  return (message) => {
+    switch (message.kind) {
+      case 'start':
+        open = openFile(message.file, send)
+        removeAllBut(open, new Set(message.documents.map(({ id }) => id)))
+        open.reader.put(message.documents)
+        break
+      case 'put':
+        open.reader.put(message.documents, message.tags)
+        open.answering.forget()
+        break
+      case 'remove':
+        open.reader.remove(message.ids)
+        open.answering.forget()
+        break
+      case 'allow':
+        allowed = message.ids
+        break
+      case 'ask':
+      case 'ids':
+        asks.set(message.n, { n: message.n, kind: message.kind, ask: message.ask, allowed })
+        break
+      case 'drop':
+        asks.delete(message.n)
+        break
+      case 'end':
+        end()
+        return
+    }
+    nextTurn ??= setImmediate(turn)
+  }
+}
+
+function openFile(file: string | null, send: (message: FromWorker) => void): OpenIndex {
+  const index = openIndex(file === null ? null : readSaved(file))
+  return {
+    file,
+    index,
+    reader: createTextReader(index, send),
+    answering: createAnswering(index, createTexts(readText)),
+  }
+}
+
+function removeAllBut({ index }: OpenIndex, ids: ReadonlySet<string>): void {
+  index.remove(index.ids().filter((id) => !ids.has(id)))
+}
+
+function answer({ reader, answering }: OpenIndex, { n, kind, ask, allowed }: Ask): FromWorker {
+  const start = performance.now()
+  try {
+    if (kind === 'ids') return { kind, n, ids: answering.ids({ ...ask, allowed }) }
+    const reply = answering.ask({ ...ask, allowed })
+    const ms = Math.round((performance.now() - start) * 100) / 100
+    return { kind: 'reply', n, reply: { ...reply, indexing: reader.progress(), ms } }
+  } catch (thrown) {
+    return { kind: 'failed', n, message: describe(thrown) }
+  }
+}
+
+function save({ file, index }: OpenIndex, send: (message: FromWorker) => void): void {
+  if (file === null || index.unsaved() === 0 || index.unsaved() < index.size() * WORTH_SAVING) return
+  try {
+    writeSaved(file, index.save())
+  } catch (thrown) {
+    send({ kind: 'unsaved', message: describe(thrown) })
+  }
+}
+
+function describe(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+}

@@ -1,0 +1,103 @@
+import { bitOf, type Field, type HeadField, headBoosts } from './fields.ts'
+import type { Postings, Scores, Scoring, Term } from './postings.ts'
+
+/** A word that only begins as typed is worth less the longer it is; the weights are MiniSearch's own. */
+const BEGINNING = 0.375
+const NEAR = 0.45
+/** More near words than this are noise. */
+const MOST_NEAR_WORDS = 50
+/** Beginnings whose terms are remembered. */
+const MOST_BEGINNINGS = 40
+
+/** Looks up words in both halves of the index: the head (all but the text), which is small, and the texts. */
+export interface TermLookup {
+  exact(term: string, fields: readonly Field[]): Scores
+  /** Articles with words that begin so: all of them in the head; in the text only `postings` of the commonest words. */
+  beginning(start: string, fields: readonly Field[], postings: number): Scores
+  /** Articles with words at most so many letters away, and these words. */
+  near(term: string, distance: number, fields: readonly Field[]): Scores & { readonly words: readonly string[] }
+  /** Call it when the index has changed. */
+  forget(): void
+}
+
+interface SizedTerm {
+  readonly word: string
+  readonly term: Term
+  readonly size: number
+}
+
+/** @param size how many slots there are */
+export function createTermLookup(head: Postings, text: Postings, size: () => number): TermLookup {
+  let beginnings = new Map<string, readonly SizedTerm[]>()
+
+  function noScores(): Scores {
+    return { scores: new Float32Array(size()), fields: new Uint8Array(size()) }
+  }
+
+  function halves(fields: readonly Field[]): [Postings, ReadonlyMap<string, Scoring>][] {
+    const inHead = fields.filter((field): field is HeadField => field !== 'text')
+    const scoring = (field: Field, boost: number): [string, Scoring] => [field, { boost, bit: bitOf[field] }]
+    const both: [Postings, ReadonlyMap<string, Scoring>][] = []
+    if (inHead.length > 0) both.push([head, new Map(inHead.map((field) => scoring(field, headBoosts[field])))])
+    if (inHead.length < fields.length) both.push([text, new Map([scoring('text', 1)])])
+    return both
+  }
+
+  /** Terms that begin so, the commonest first. They are remembered, because the next letter needs a part of them. */
+  function termsBeginning(half: Postings, start: string): readonly SizedTerm[] {
+    const name = half === text ? 'text' : 'head'
+    const key = `${name} ${start}`
+    const remembered = beginnings.get(key)
+    if (remembered !== undefined) return remembered
+    const shorter = beginnings.get(`${name} ${[...start].slice(0, -1).join('')}`)
+    const terms =
+      shorter?.filter(({ word }) => word.startsWith(start)) ??
+      half
+        .beginning(start)
+        .map(([word, term]) => ({ word, term, size: half.size(term) }))
+        .sort((a, b) => b.size - a.size)
+    if (beginnings.size > MOST_BEGINNINGS) beginnings = new Map()
+    beginnings.set(key, terms)
+    return terms
+  }
+
+  return {
+    exact(word, fields) {
+      const scores = noScores()
+      for (const [half, scoring] of halves(fields)) {
+        const term = half.exact(word)
+        if (term !== undefined) half.score(term, 1, scoring, scores)
+      }
+      return scores
+    },
+    beginning(start, fields, postings) {
+      const scores = noScores()
+      for (const [half, scoring] of halves(fields)) {
+        let remaining = half === text ? postings : Number.POSITIVE_INFINITY
+        for (const { word, term, size } of termsBeginning(half, start)) {
+          // The word itself always counts, however common it is. Where one word is too common, a rarer one may still fit.
+          if (word !== start && size > remaining) continue
+          remaining -= size
+          const more = word.length - start.length
+          half.score(term, more === 0 ? 1 : (BEGINNING * word.length) / (word.length + 0.3 * more), scoring, scores)
+        }
+      }
+      return scores
+    },
+    near(word, distance, fields) {
+      const scores = noScores()
+      const words = new Set<string>()
+      for (const [half, scoring] of halves(fields)) {
+        const near = half.near(word, distance).sort(([, a], [, b]) => half.size(b) - half.size(a))
+        for (const [other, term] of near.slice(0, MOST_NEAR_WORDS)) {
+          words.add(other)
+          half.score(term, (NEAR * other.length) / (other.length + distance), scoring, scores)
+        }
+      }
+      return { ...scores, words: [...words] }
+    },
+    forget() {
+      beginnings = new Map()
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import { resolve } from 'node:path'
+import type { Answer } from '#shared/contract.ts'
+import { Refusal } from '#shared/failure.ts'
+import { parseQuery } from '#shared/query/query.ts'
+import { plainLine } from '#shared/text/plain-line.ts'
+import { type Command, type Options, Usage } from './cli-arguments.ts'
+import { call } from './cli-call.ts'
+import { JOB } from './cli-interruption.ts'
+import { collectPages } from './cli-pages.ts'
+import { type CommandLineParts, type CommandResult, type Connection, valueOrThrow } from './cli-parts.ts'
+import { sourcesOf } from './cli-sources.ts'
+
+/** What a command gets: its words and options, the library, and the program around it. */
+interface CommandCall {
+  readonly words: readonly string[]
+  readonly options: Options
+  readonly connection: Connection
+  readonly parts: CommandLineParts
+}
+
+/** Each command that needs a library. */
+export const libraryCommands: Readonly<
+  Record<Exclude<Command, 'extract'>, (asked: CommandCall) => Promise<CommandResult>>
+> = {
+  clip,
+  list,
+  show,
+  search,
+  export: exportNotes,
+  check,
+  call: ({ words, connection, parts }) => call(words, connection, parts),
+}
+
+async function clip({ words, options, connection, parts }: CommandCall): Promise<CommandResult> {
+  if (words.length === 0) throw new Usage('“clip” takes addresses, files or -.')
+  if (options.url !== null && words.length > 1) throw new Usage('--url is the address of one file.')
+  const { sources, dispose } = await sourcesOf(words, options, parts)
+  try {
+    parts.signal.throwIfAborted()
+    const { clips } = valueOrThrow(
+      await connection.call('clip', {
+        sources,
+        tags: [...options.tags],
+        again: options.again,
+        related: options.related,
+        by: 'hand',
+        job: JOB,
+      }),
+    )
+    return { document: { clips }, status: clips.some((each) => each.status === 'refused') ? 1 : 0 }
+  } finally {
+    await dispose()
+  }
+}
+
+async function list({ options, connection, parts }: CommandCall): Promise<CommandResult> {
+  const { sort, limit, offset } = options
+  const query = checkQuery(options.query ?? '', parts)
+  const { total, items } = await collectPages({ limit, offset, pageSize: 10_000 }, async (from, count) => {
+    const { total, rows } = valueOrThrow(await connection.call('list', { query, sort, from, count }))
+    return { total, items: rows }
+  })
+  return { document: { total, articles: items.map(listItem) }, status: 0 }
+}
+
+function listItem(row: Answer<'list'>['rows'][number]) {
+  const { id, url, title, publisher, publishedAt, capturedAt, tags, state, highlights } = row
+  return { id, url, title, publisher, publishedAt, capturedAt, tags, state, highlights }
+}
+
+async function show({ words, connection }: CommandCall): Promise<CommandResult> {
+  const [beginning, more] = words
+  if (beginning === undefined || more !== undefined) throw new Usage('“show” takes one id.')
+  const id = await resolveId(beginning, connection)
+  return { document: { ...valueOrThrow(await connection.call('show', { id })) }, status: 0 }
+}
+
+async function search({ words, options, connection, parts }: CommandCall): Promise<CommandResult> {
+  if (words.length === 0) throw new Usage('“search” takes a query.')
+  const query = checkQuery(words.join(' '), parts)
+  let totalMs = 0
+  const { total, items } = await collectPages(
+    { limit: options.limit ?? 50, offset: options.offset, pageSize: 1_000 },
+    async (from, count) => {
+      const input = { query, limit: Math.max(1, count), offset: from, texts: 'all' as const }
+      const { total, ms, hits } = valueOrThrow(await connection.call('search', input))
+      totalMs += ms
+      return { total, items: hits.slice(0, count) }
+    },
+  )
+  return { document: { total, ms: totalMs, hits: items.map(searchItem) }, status: 0 }
+}
+
+function searchItem({ id, title, score, snippet, where, similar }: Answer<'search'>['hits'][number]) {
+  return { id, title, score, snippet, where, similar }
+}
+
+async function exportNotes({ words, options, connection, parts }: CommandCall): Promise<CommandResult> {
+  const { format, to, query, force, tags } = options
+  if (to === null) throw new Usage('“export” takes --to DIR.')
+  if (tags.length > 1) throw new Usage('“export” takes one --tag.')
+  if (words.length > 0 && (tags.length > 0 || query !== null))
+    throw new Usage('“export” takes ids, or --tag and --query, not both.')
+  const ids = await Promise.all(words.map((word) => resolveId(word, connection)))
+  const selection = {
+    ...(ids.length > 0 ? { ids } : {}),
+    ...(tags[0] === undefined ? {} : { tag: tags[0] }),
+    ...(query === null ? {} : { query: checkQuery(query, parts) }),
+  }
+  const folder = resolve(parts.cwd, to)
+  const exported = valueOrThrow(await connection.call('export', { format, folder, force, job: JOB, ...selection }))
+  return { document: { ...exported }, status: exported.refused.length === 0 ? 0 : 1 }
+}
+
+async function check({ options, connection }: CommandCall): Promise<CommandResult> {
+  const report = valueOrThrow(await connection.call('check', { repair: options.repair, job: JOB }))
+  return { document: { ...report }, status: report.problems.length === 0 ? 0 : 1 }
+}
+
+/** Says on standard error which parts of a query are no filters: they are searched for as words. */
+function checkQuery(query: string, { stderr }: Pick<CommandLineParts, 'stderr'>): string {
+  for (const problem of parseQuery(query).problems) stderr(`${plainLine(problem)}\n`)
+  return query
+}
+
+/** The full id for the beginning of one. */
+async function resolveId(beginning: string, connection: Connection): Promise<string> {
+  if (beginning.length < 4 || beginning.length > 12)
+    throw new Refusal('not-found', `“${beginning}” is not an id, nor the beginning of one in 4 characters or more.`)
+  return valueOrThrow(await connection.call('resolve', { beginning })).id
+}

@@ -1,0 +1,72 @@
+import { create } from 'zustand'
+import { ask } from '../bridge.ts'
+import { type CardBoard, type ClipCard, type ClipOrigin, clipMany, clipOne, clipSample } from './run-clip.ts'
+import { addressesSentence, textsSentence } from './sentences.ts'
+
+interface Clips {
+  readonly cards: readonly ClipCard[]
+  clip(url: string, how?: 'once' | 'again', by?: ClipOrigin): Promise<void>
+  /** Clips texts that have no address. Several are one job and one undo. */
+  clipTexts(texts: readonly string[]): Promise<void>
+  /** Clips addresses. Several are one job and one undo. */
+  clipAll(urls: readonly string[], by: ClipOrigin): Promise<void>
+  /** Adds the article that comes with the program, and opens it. */
+  sample(): Promise<void>
+  cancel(job: string): void
+  close(job: string): void
+}
+
+/** The clips of this window, and the cards about them. */
+export const useClips = create<Clips>((set, get) => {
+  const board: CardBoard = {
+    put: (card) =>
+      set(({ cards }) => ({
+        cards: [...cards.filter(({ job, url }) => job !== card.job && url !== card.url), card],
+      })),
+    close: (job) => set(({ cards }) => ({ cards: cards.filter((card) => card.job !== job) })),
+  }
+  return {
+    cards: [],
+    close: board.close,
+    cancel: (job) => void ask('cancel', { job }).catch(() => undefined),
+    clip: (url, how = 'once', by = 'hand') => clipOne(board, { source: { url }, name: { url }, how, by }),
+    async clipTexts(texts) {
+      const [text, ...more] = texts
+      if (text === undefined) return
+      if (more.length === 0)
+        return clipOne(board, {
+          source: { text },
+          name: { url: firstLineOf(text), text },
+          how: 'once',
+          by: 'hand',
+        })
+      await clipMany(
+        board,
+        texts.map((each) => ({ text: each })),
+        textsSentence(texts.length),
+        'hand',
+      )
+    },
+    async clipAll(urls, by) {
+      const [url, ...more] = urls
+      if (url === undefined) return
+      if (more.length === 0) return get().clip(url, 'once', by)
+      await clipMany(
+        board,
+        urls.map((each) => ({ url: each })),
+        addressesSentence(urls.length),
+        by,
+      )
+    },
+    sample: clipSample,
+  }
+})
+
+/** Enough of a line to recognise a text by. */
+const LONGEST_NAME = 90
+
+/** The first line of a text, as it is called before it has a title. */
+export function firstLineOf(text: string): string {
+  const line = text.trim().split('\n', 1)[0]?.trim() ?? ''
+  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME - 1).trimEnd()}…` : line
+}

@@ -1,0 +1,110 @@
+import type { Answer } from '#shared/contract.ts'
+import type { Id } from '#shared/model.ts'
+import { plainLine } from '#shared/text/plain-line.ts'
+import type { ClipReply } from '#shared/views.ts'
+import { ask, sentenceOf } from '../bridge.ts'
+import { newJobId } from '../cache/jobs.ts'
+import { announce } from '../state/announce.ts'
+import { thisMoment } from '../state/attention.ts'
+import { type ToastAction, useToasts } from '../toasts.ts'
+import { clipSentence, clipsSentence, SAMPLE_EXISTS, storiesSentence } from './sentences.ts'
+
+/** A clip that is running, or that needs a word from the reader. Of several clipped together, `url` says how many. */
+export type ClipCard = ClipState & {
+  readonly job: string
+  /** The text of a clip without an address: `url` is then its first line. */
+  readonly text?: string
+  readonly url: string
+}
+type ClipState =
+  | { readonly state: 'running' }
+  /** The library has the article already: its page can be looked at again. */
+  | { readonly state: 'duplicate'; readonly id: Id; readonly title: string }
+  | { readonly state: 'refused'; readonly message: string }
+
+/** How addresses came. Only those entered manually may be on the reader's own network. */
+export type ClipOrigin = 'hand' | 'link' | 'import'
+
+export type ClipSource = { readonly url: string } | { readonly text: string }
+
+/** Where the cards of running clips are shown. */
+export interface CardBoard {
+  put(card: ClipCard): void
+  close(job: string): void
+}
+
+interface OneClip {
+  readonly source: ClipSource
+  /** What its card is called. */
+  readonly name: Pick<ClipCard, 'url' | 'text'>
+  readonly how: 'once' | 'again'
+  readonly by: ClipOrigin
+}
+
+/** Clips one address or text. Its card shows until it is done, or has something to ask. */
+export async function clipOne(board: CardBoard, { source, name, how, by }: OneClip): Promise<void> {
+  const job = newJobId()
+  const since = thisMoment()
+  board.put({ state: 'running', job, ...name })
+  try {
+    const { clips, undo } = await ask('clip', { sources: [source], again: how === 'again', by, job })
+    const reply = clips[0]
+    if (reply === undefined) return board.close(job)
+    if (reply.status === 'refused' || reply.id === null) {
+      if (reply.error === null || reply.error.code === 'cancelled') return board.close(job)
+      return board.put({ state: 'refused', job, ...name, message: plainLine(reply.error.message) })
+    }
+    const title = reply.title ?? name.url
+    if (reply.status === 'duplicate' && how === 'once')
+      return board.put({ state: 'duplicate', job, ...name, id: reply.id, title })
+    board.close(job)
+    const sentence = [clipSentence(reply.status, title), ...(await storiesOf(reply))].join(' ')
+    announce({ id: reply.id, sentence, undo: undoAction(undo), since })
+  } catch (thrown) {
+    board.put({ state: 'refused', job, ...name, message: sentenceOf(thrown) })
+  }
+}
+
+/** Clips several together: one job and one undo. @param name what their card is called */
+export async function clipMany(
+  board: CardBoard,
+  sources: readonly ClipSource[],
+  name: string,
+  by: ClipOrigin,
+): Promise<void> {
+  const job = newJobId()
+  board.put({ state: 'running', job, url: name })
+  try {
+    const { clips, undo } = await ask('clip', { sources: [...sources], by, job })
+    board.close(job)
+    const action = undoAction(undo)
+    useToasts.getState().notify(clipsSentence(clips), action === undefined ? [] : [action])
+  } catch (thrown) {
+    board.put({ state: 'refused', job, url: name, message: sentenceOf(thrown) })
+  }
+}
+
+/** Adds the article that comes with the program, and opens it. */
+export async function clipSample(): Promise<void> {
+  const since = thisMoment()
+  try {
+    const { id, undo } = await ask('sample', {})
+    announce({ id, sentence: undo === null ? SAMPLE_EXISTS : `${undo.label}.`, undo: undoAction(undo), since })
+  } catch (thrown) {
+    sayFailure(thrown)
+  }
+}
+
+/** The sentence about other stories of the page; empty where there are none. */
+async function storiesOf({ id, status }: Pick<ClipReply, 'id' | 'status'>): Promise<readonly string[]> {
+  if (id === null || (status !== 'added' && status !== 'updated')) return []
+  const { related } = await ask('article', { id })
+  return related === 0 ? [] : [storiesSentence(related)]
+}
+
+const sayFailure = (thrown: unknown) => useToasts.getState().say(sentenceOf(thrown))
+
+function undoAction(undo: Answer<'clip'>['undo']): ToastAction | undefined {
+  if (undo === null) return undefined
+  return { label: 'Undo', run: () => void ask('revert', undo.request.input).then(undefined, sayFailure) }
+}

@@ -1,0 +1,33 @@
+import type { Settings } from '#shared/settings.ts'
+
+/** The sentences that every part of the window can say. */
+
+export const WINDOW_FAILED = 'Something in this window went wrong. What you saved is safe in the library.'
+
+export const undoneSentence = (label: string): string => `Undone: ${label}`
+export const redoneSentence = (label: string): string => `Done again: ${label}`
+
+/** What was done to a note. */
+export const savedNoteSentence = (text: string): string =>
+  text.trim() === '' ? 'Removed the note.' : 'Saved the note.'
+export const NOTE_UNCHANGED = 'Left the note as it was. Undo brings back what you wrote.'
+export const UNDONE_NOTE = undoneSentence('Edited a note')
+export const DRAFT_RESTORED = 'The window had to be opened again. Your note is here as you left it.'
+
+export const NOT_COPIED = 'Could not copy to the clipboard.'
+export const ADDRESS_NOT_OPENED = 'This address cannot be opened in a browser or a mail program.'
+
+/** The theme that was chosen. */
+export const themeSentences: Readonly<Record<Settings['theme'], string>> = {
+  system: 'The theme follows the system.',
+  paper: 'The theme is paper.',
+  sepia: 'The theme is sepia.',
+  ink: 'The theme is ink.',
+}
+
+/** Titles of the system's dialogs that ask for a folder. */
+export const folderTitles = {
+  open: 'Open a library, or an empty folder for a new one',
+  find: 'Where is the library now?',
+  move: 'Move the library into an empty folder',
+} as const

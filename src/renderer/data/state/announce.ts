@@ -1,0 +1,28 @@
+import type { Id } from '#shared/model.ts'
+import { type ToastAction, useToasts } from '../toasts.ts'
+import { isAtRest, type Moment } from './attention.ts'
+import { useView } from './view.ts'
+
+interface ArticleArrival {
+  readonly id: Id
+  readonly sentence: string
+  readonly undo: ToastAction | undefined
+  /** When the user asked for it. */
+  readonly since: Moment
+}
+
+/**
+ * Says that an article has arrived, with Open and Undo. The article opens by itself only where the user is not reading or
+ * writing, and never takes the focus.
+ */
+export function announce({ id, sentence, undo, since }: ArticleArrival): void {
+  const { article, version, open } = useView.getState()
+  const isOpen = article === id && version === null
+  const opens = !isOpen && article !== id && isAtRest(since)
+  if (opens) open(id, null, isInField() ? 'stay' : undefined)
+  const openAction: ToastAction[] = opens || isOpen ? [] : [{ label: 'Open', run: () => open(id) }]
+  useToasts.getState().notify(sentence, undo === undefined ? openAction : [...openAction, undo])
+}
+
+/** In a window that shows one thing at a time, the page would cover the field. */
+const isInField = (): boolean => document.activeElement?.matches('input, textarea') === true

@@ -1,0 +1,90 @@
+import { formatCount, plural } from '#shared/text/plural.ts'
+import type { Place } from '../../data/state/place.ts'
+
+/** The sentences of the list, its menus and its trash. */
+
+/** How much a place holds: `14 unread of 31`, `1 article`. */
+export function summaryOf(place: Place, total: number, unread: number | undefined): string {
+  if (place.kind === 'inbox' && unread !== undefined && unread > 0)
+    return `${formatCount(unread)} unread of ${formatCount(total)}`
+  return plural(total, { one: '1 article', other: '{count} articles' })
+}
+
+interface EmptyList {
+  readonly title: string
+  /** How articles get here. */
+  readonly hint: string
+}
+
+/** What an empty list says. */
+export const emptyLists: Readonly<Record<Place['kind'], EmptyList>> = {
+  inbox: {
+    title: 'Your inbox is empty',
+    hint: 'Paste an address above to clip an article. When you are done with it, press e to archive it.',
+  },
+  all: { title: 'No articles yet', hint: 'Paste an address above to clip one.' },
+  starred: { title: 'No starred articles', hint: 'Press s on an article to star it.' },
+  archive: {
+    title: 'The archive is empty',
+    hint: 'Press e on an article when you are done with it. It leaves the inbox, and search still finds it.',
+  },
+  trash: {
+    title: 'The trash is empty',
+    hint: 'Press # on an article you do not want. It stays here for 30 days.',
+  },
+  topic: {
+    title: 'No article has this topic',
+    hint: 'Press t on an article to give it this topic, or drag it onto the topic on the shelf.',
+  },
+  search: {
+    title: 'This search finds nothing now',
+    hint: 'It runs each time you open it. Articles that you clip later can appear here.',
+  },
+  queue: { title: 'Every address was clipped', hint: 'Every address was clipped.' },
+}
+
+/** How long the trash keeps an article, in days; as the library has it. */
+const TRASH_DAYS = 30
+const DAY_MS = 86_400_000
+
+/** How much longer the trash keeps an article: `12 days left`. */
+export function daysLeftSentence(trashedAt: string, now: Date): string {
+  const days = Math.ceil(TRASH_DAYS - (now.getTime() - Date.parse(trashedAt)) / DAY_MS)
+  return days <= 1 ? 'last day' : `${formatCount(days)} days left`
+}
+
+export const TRASH_RULE = 'After 30 days here, articles move to the system’s trash.'
+
+/** How far the trash is emptied. */
+export const emptyingSentence = (done: number, total: number): string =>
+  `${formatCount(done)} of ${formatCount(total)} moved to the system’s trash.`
+
+/** That the trash was emptied. */
+export const emptiedSentence = (count: number): string =>
+  plural(count, {
+    one: 'One article went to the system’s trash.',
+    other: '{count} articles went to the system’s trash.',
+  })
+
+/** What emptying the trash does. */
+export const emptyTrashSentence = (count: number): string =>
+  plural(count, {
+    one: 'The article and its highlights and notes leave the library. Its folder goes to the system’s trash, where you can still find it. Undo does not bring it back.',
+    other:
+      '{count} articles, with their highlights and notes, leave the library. Their folders go to the system’s trash, where you can still find them. Undo does not bring them back.',
+  })
+
+export const selectedSentence = (count: number): string => `${formatCount(count)} selected`
+
+export const menuNameSentence = (count: number): string =>
+  plural(count, { one: '1 selected article', other: '{count} selected articles' })
+
+/** Whose topics are being changed. */
+export const topicsOfSentence = (count: number): string =>
+  plural(count, { one: 'Topics of this article', other: 'Topics of {count} articles' })
+
+/** How many of the articles have a topic, and what a click does. */
+export const sharedTopicSentence = (count: number, all: number): string =>
+  count < all ? `On ${formatCount(count)} of ${formatCount(all)}: add to all` : 'On all of them'
+
+export const LOADING = 'Loading the list.'

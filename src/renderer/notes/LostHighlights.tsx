@@ -1,0 +1,33 @@
+import type { ArticleView } from '#shared/views.ts'
+import { useChange } from '../data/mutate.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './LostHighlights.module.css'
+import { NoteText } from './NoteText.tsx'
+import { lostTitle, sentences } from './sentences.ts'
+
+/** Highlights whose words are not in this version: they are kept, and never moved to other words. */
+export function LostHighlights({ article }: { readonly article: ArticleView }) {
+  const change = useChange()
+  const lost = article.highlights.filter(({ state }) => state === 'lost')
+  if (lost.length === 0) return null
+  return (
+    <section className={styles.lost} aria-label={sentences.lostHighlights}>
+      <h2>{lostTitle(lost.length)}</h2>
+      <p>{sentences.lostReason}</p>
+      <ul>
+        {lost.map((highlight) => (
+          <li key={highlight.id} data-colour={highlight.colour}>
+            <blockquote dir="auto">{highlight.quote.exact}</blockquote>
+            {highlight.note !== '' && <NoteText text={highlight.note} />}
+            <Button
+              look="link"
+              onClick={() => void change('remove-highlight', { id: article.id, highlight: highlight.id })}
+            >
+              {sentences.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ArticleView, HighlightView } from '#shared/views.ts'
+import { useDrafts } from '../../data/state/drafts.ts'
+import { useView } from '../../data/state/view.ts'
+import { focusText } from '../../ui/keep-focus.ts'
+import { NoteEditor } from '../NoteEditor.tsx'
+import { RenderedNote } from '../RenderedNote.tsx'
+import { editNoteLabel, sentences } from '../sentences.ts'
+import { HighlightTags } from './HighlightTags.tsx'
+import styles from './Note.module.css'
+
+/** Characters of a highlight that name it in a label. */
+const LABEL_LENGTH = 60
+
+interface Props {
+  readonly article: ArticleView
+  readonly highlight: HighlightView
+  readonly writing: boolean
+  /** What the reader calls the colour; empty when it has no name of its own. */
+  readonly name: string
+}
+
+/** The note on a highlight, with its topics below. */
+export function Note({ article, highlight, writing, name }: Props) {
+  const { highlight: activeId, choose } = useView()
+  const edit = useDrafts((drafts) => drafts.edit)
+  const { id, note, quote, colour } = highlight
+  return (
+    <div
+      className={styles.note}
+      data-colour={colour}
+      data-active={id === activeId || undefined}
+      data-writing={writing || undefined}
+    >
+      {writing ? (
+        <NoteEditor label={sentences.highlightNote} onDone={focusText} />
+      ) : (
+        note !== '' && (
+          <RenderedNote
+            label={editNoteLabel(quote.exact.slice(0, LABEL_LENGTH))}
+            text={note}
+            onEdit={() => {
+              choose(id)
+              edit({ article: article.id, highlight: id }, note)
+            }}
+          />
+        )
+      )}
+      <HighlightTags article={article} highlight={highlight} name={name} canAdd={!writing} />
+    </div>
+  )
+}

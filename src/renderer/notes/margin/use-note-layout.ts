@@ -1,0 +1,69 @@
+import { type RefObject, useLayoutEffect, useMemo } from 'react'
+import type { HighlightView } from '#shared/views.ts'
+import { inlineLayout } from './inline-layout.ts'
+import { marginLayout } from './margin-layout.ts'
+import { estimateHeight, FEW, mountedHighlights } from './mounted-highlights.ts'
+import type { Positions } from './positions.ts'
+import { useHeights } from './use-heights.ts'
+import { useVisibleRange } from './use-visible-range.ts'
+
+const NO_GAPS: ReadonlyMap<string, number> = new Map()
+
+interface Input {
+  /** The highlights found in this version, in the order of the text. */
+  readonly anchored: readonly HighlightView[]
+  readonly positions: Positions
+  readonly activeId: string | null
+  /** The highlight whose note or topics are being written. */
+  readonly editedIds: readonly (string | null)[]
+  readonly list: RefObject<HTMLElement | null>
+}
+
+export interface NoteLayout {
+  /** The top of each note, in pixels from the top of the text; highlights without a note have none. */
+  readonly tops: ReadonlyMap<string, number>
+  /** The ref callback for a note. */
+  readonly measureRef: (id: string) => (element: HTMLElement | null) => void
+  /** The highlights to put into the document. @param focus the index of the focused one */
+  mounted(focus: number): ReturnType<typeof mountedHighlights>
+}
+
+/** Where the notes of an article go: next to their passages, or below them. */
+export function useNoteLayout({ anchored, positions, activeId, editedIds, list }: Input): NoteLayout {
+  const { rects, inline, hidden, inlineBlockOf, reserve } = positions
+  const { heights, measureRef } = useHeights()
+  const visible = useVisibleRange(list, anchored.length <= FEW)
+  const heightOf = (highlight: HighlightView) => heights.get(highlight.id) ?? estimateHeight(highlight)
+  const [writingId, taggingId] = editedIds
+  const displayed = useMemo(
+    () =>
+      anchored.filter((highlight) => {
+        const isEdited = highlight.id === writingId || highlight.id === taggingId
+        const hasNote = highlight.note !== '' || highlight.tags.length > 0
+        return (isEdited || (hasNote && !hidden)) && rects.of(highlight) !== null
+      }),
+    [anchored, rects, hidden, writingId, taggingId],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heightOf depends on heights alone
+  const { tops, gaps } = useMemo(() => {
+    if (inline)
+      return inlineLayout(
+        displayed.flatMap((highlight) => {
+          const block = inlineBlockOf(highlight)
+          return block === null ? [] : [{ id: highlight.id, ...block, height: heightOf(highlight) }]
+        }),
+      )
+    const notes = displayed.map((highlight) => ({
+      id: highlight.id,
+      top: rects.of(highlight)?.top ?? 0,
+      height: heightOf(highlight),
+    }))
+    return { tops: marginLayout(notes, activeId), gaps: NO_GAPS }
+  }, [displayed, rects, inlineBlockOf, inline, heights, activeId])
+  useLayoutEffect(() => reserve(gaps), [reserve, gaps])
+  return {
+    tops,
+    measureRef,
+    mounted: (focus) => mountedHighlights(anchored, tops, heightOf, visible, focus),
+  }
+}

@@ -1,0 +1,13 @@
+import { formatCount } from '#shared/text/plural.ts'
+
+/** What the reader says while finding words in an article. */
+export const sentences = {
+  find: 'Find in this article',
+  noMatch: 'Not in this article',
+  previous: 'Previous match',
+  next: 'Next match',
+  close: 'Close',
+} as const
+
+/** @param at index of the current match */
+export const matchCount = (at: number, matches: number): string => `${formatCount(at + 1)} of ${formatCount(matches)}`

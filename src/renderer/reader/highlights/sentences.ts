@@ -1,0 +1,29 @@
+/** What the reader says about highlights. */
+export const sentences = {
+  selection: 'Selection',
+  highlight: 'Highlight',
+  note: 'Note',
+  tag: 'Topics',
+  cite: 'Cite',
+  remove: 'Remove highlight',
+  more: 'More for this passage',
+  selectFirst: 'Select a passage first: with the mouse, or with ↓ and then Shift and →.',
+  isHighlighted: 'This passage is already highlighted.',
+  selectToCopy: 'Select a passage to copy first.',
+  copiedPassage: 'Copied the passage with its source.',
+  copiedLink: 'Copied the link. It opens this highlight in Commonplace.',
+  noHighlights: 'This article has no highlights yet.',
+} as const
+
+/** A button that highlights the selection in a colour. */
+export const highlightLabel = (colour: string): string => `${colour}: highlight`
+
+/** A label with its key: `Remove highlight (Backspace)`. */
+export const labelWithKey = (label: string, key: string | null): string => (key === null ? label : `${label} (${key})`)
+
+/** @param reason the library's own sentence @param hasNote whether a note had been begun on the highlight */
+export function removedSentence(reason: string, hasNote: boolean): string {
+  return hasNote
+    ? `${reason} The highlight was removed again. What you wrote is now in the note on the whole article, not saved yet.`
+    : `${reason} The highlight was removed again.`
+}

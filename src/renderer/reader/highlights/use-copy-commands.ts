@@ -1,0 +1,28 @@
+import { useCommands } from '../../commands/registry.ts'
+import { copyText } from '../../data/copy.ts'
+import { dateLocale } from '../../data/dates.ts'
+import { useView } from '../../data/state/view.ts'
+import { useToasts } from '../../data/toasts.ts'
+import { isAnchored } from '../frame/layers.ts'
+import { citation } from './citation.ts'
+import { activeHighlight, type HighlightInput } from './highlight-input.ts'
+import { sentences } from './sentences.ts'
+
+/** Copies a passage with its source, or the link to a highlight. */
+export function useCopyCommands({ article, frame, selection, cursor }: HighlightInput): void {
+  const say = useToasts((toasts) => toasts.say)
+  const active = activeHighlight(
+    article,
+    useView((view) => view.highlight),
+  )
+  const copy = async () => {
+    const range = selection ?? (active !== null && isAnchored(active) ? active : cursor.passage())
+    if (range === null || frame === null) return say(sentences.selectToCopy)
+    const text = citation(frame.text.slice(range.start, range.end), article, dateLocale(navigator.language))
+    await copyText(text, sentences.copiedPassage)
+  }
+  useCommands({
+    copy: () => void copy(),
+    'copy-link': active === null ? undefined : () => void copyText(active.link, sentences.copiedLink),
+  })
+}

@@ -1,0 +1,22 @@
+import type { HighlightView } from '#shared/views.ts'
+import { useView } from '../../data/state/view.ts'
+import type { HighlightInput } from './highlight-input.ts'
+import { useClicks } from './use-clicks.ts'
+import { useCopyCommands } from './use-copy-commands.ts'
+import { useHighlightCommands } from './use-highlight-commands.ts'
+import { useHighlightSteps } from './use-highlight-steps.ts'
+import { usePaint } from './use-paint.ts'
+
+/**
+ * Paints the highlights of an article and offers everything that is done with them.
+ * @param colours changes whenever the theme's colours do
+ */
+export function useHighlights(input: HighlightInput, goTo: (highlight: HighlightView) => void, colours: string): void {
+  const { article, frame, cursor, scrollTo } = input
+  const activeId = useView((view) => view.highlight)
+  usePaint(frame, article.highlights, activeId, colours)
+  useHighlightCommands(input)
+  useCopyCommands(input)
+  useHighlightSteps(input, goTo)
+  useClicks(frame, article.highlights, scrollTo.reveal, cursor.moveTo)
+}

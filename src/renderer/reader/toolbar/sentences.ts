@@ -1,0 +1,44 @@
+import { formatCount } from '#shared/text/plural.ts'
+
+/** Labels of the toolbar above an article and of its menus. */
+export const sentences = {
+  toolbar: 'This article',
+  back: 'Back to the list',
+  atEnd: 'At the end',
+  outline: 'Outline',
+  highlight: 'Highlight',
+  tag: 'Topics',
+  star: 'Star',
+  unstar: 'Take the star off',
+  archive: 'Archive',
+  unarchive: 'Back to the inbox',
+  trash: 'Put in the trash',
+  restore: 'Take out of the trash',
+  versions: 'Versions',
+  original: 'Open the original page',
+  typography: 'How the text looks',
+  more: 'More for this article',
+  showMargin: 'Show the margin',
+  hideMargin: 'Hide the margin',
+  articleNote: 'Note on the whole article',
+  listHighlights: 'List of the highlights',
+  correctFacts: 'Correct the facts…',
+  correctedFacts: 'Facts, some corrected…',
+  leftOut: 'What was left out',
+  stories: 'Other stories on the page',
+  encoding: 'Read with another encoding…',
+  noPage: 'Read with another encoding: the page was not kept',
+  find: 'Find in this article',
+  print: 'Print with the notes…',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+} as const
+
+/** @param when a date and time */
+export const versionLabel = (n: number, when: string): string => `Version ${n}, captured ${when}`
+
+/** How long an article takes to read, in minutes. */
+export const wholeTime = (total: number): string => `${formatCount(total)} min`
+
+export const minutesLeft = (remaining: number, total: number): string =>
+  `${formatCount(remaining)} of ${formatCount(total)} min left`

@@ -1,0 +1,20 @@
+import { formatCount, plural } from '#shared/text/plural.ts'
+
+/** Labels of the typography settings. */
+export const sentences = {
+  theme: 'Theme',
+  font: 'Font',
+  size: 'Size',
+  width: 'Width',
+  leading: 'Line height',
+  justify: 'Justify lines',
+} as const
+
+const decimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+export const sizeText = (pixels: number): string => `${formatCount(pixels)} px`
+export const widthText = (characters: number): string =>
+  plural(characters, { one: '1 character', other: '{count} characters' })
+export const leadingText = (lines: number): string => decimals.format(lines)
+export const lessLabel = (label: string): string => `${label}: less`
+export const moreLabel = (label: string): string => `${label}: more`

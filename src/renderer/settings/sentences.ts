@@ -1,0 +1,72 @@
+import { formatCount, plural } from '#shared/text/plural.ts'
+
+/** The sentences of the settings. */
+
+export const backupSentence = (files: number, file: string): string =>
+  plural(files, {
+    one: `The backup is done: 1 file is in ${file}.`,
+    other: `The backup is done: {count} files are in ${file}.`,
+  })
+
+/** How far a move or a backup is; undefined while it is being prepared. */
+export const progressSentence = (job: { readonly done: number; readonly total: number } | undefined): string =>
+  job === undefined || job.total === 0
+    ? 'Starting.'
+    : plural(job.total, {
+        one: `${formatCount(job.done)} of 1 file`,
+        other: `${formatCount(job.done)} of {count} files`,
+      })
+
+export const LIBRARY_LESSON =
+  'Opening another library closes this one and changes nothing in it; an empty folder becomes a new library. Moving copies everything, checks the copy, and only then puts the old folder in the trash.'
+
+/** @param service the name of a sync service */
+export const syncSentence = (service: string): string =>
+  `This folder seems to be synced by ${service}. That works as long as only one computer writes at a time: wait until ${service} has finished before you open the library on another computer.`
+
+/** Settings of what a clip keeps, each with what it means. */
+export const captureChecks = {
+  images: {
+    label: 'Keep the images of a page',
+    lesson:
+      'Images are fetched once, when you clip, and kept in the library. Without them a clip is smaller and faster; its text is the same.',
+  },
+  offerClipboard: {
+    label: 'Offer an address that is on the clipboard',
+    lesson:
+      'When you copy the address of a page and come back to this window, you can clip it with one click. Nothing is fetched before you confirm, and nothing else on the clipboard is kept.',
+  },
+  markRead: {
+    label: 'Mark an article as read at its end',
+    lesson: 'Otherwise it stays unread until you mark it yourself.',
+  },
+} as const
+
+export const singleKeysCheck = {
+  label: 'Single keys',
+  lesson:
+    'Letters, digits and signs alone are commands while you are not writing in a field. Switch them off if you dictate, or often press keys by accident; all other keys still work.',
+} as const
+
+export const COLOURS_LESSON =
+  'Give a colour a meaning: a claim, a doubt, a quotation to use. The name appears wherever you choose the colour, and in what you export. It belongs to this library.'
+
+export const NO_COMMAND = 'No command has these words.'
+
+export const privacy = {
+  requests: [
+    'The address you clip, and where it redirects to, without cookies.',
+    'The images of that article, from where its page says they are.',
+    'An address you click, which your browser opens.',
+  ],
+  nothingElse:
+    'Nothing else leaves this computer. Your use is not tracked, and the program does not check for updates, spelling dictionaries or fonts. What you search, read and write stays in the folder of your library.',
+  log: 'The log records what went wrong, to help repair it. It stays on this computer too. Look at it before you send it to anyone, because it names addresses you clipped.',
+} as const
+
+/** That a press cannot be the key of a command. */
+export const reservedKeySentence = (press: string): string =>
+  `${press} belongs to fields, to menus or to the system. Press another key.`
+
+/** That a press is the key of another command already. */
+export const usedKeySentence = (press: string, command: string): string => `${press} is the key of “${command}”.`
