@@ -26,7 +26,7 @@ function cut(slug: string): string {
   const word = points.lastIndexOf('-', LONGEST - 1)
   if (word >= SHORTEST_CUT) return points.slice(0, word).join('')
   let end = LONGEST
-  // A mark without its letter would stand alone, or be composed anew by a file system.
+  // A mark without its letter would stand alone, or be composed again by a file system.
   while (end > 1 && /\p{M}/u.test(points[end] ?? '')) end -= 1
   return points.slice(0, end).join('').replace(/-$/, '')
 }
