@@ -169,7 +169,8 @@ describe('the scan', () => {
   })
 
   it('sees through names that are imported', () => {
-    const text = 'import { SPACED_LETTER as A, SPACED_LETTER } from "./search/tokenise.ts"; new RegExp(SPACED_LETTER)'
+    const text =
+      'import { SPACED_LETTER as A, SPACED_LETTER } from "./search/worker/tokenise.ts"; new RegExp(SPACED_LETTER)'
     expect(expressionsOf('main/planted.ts', text).map(({ source }) => source)).toEqual([
       expect.stringContaining('\\p{sc=Han}'),
     ])
