@@ -42,6 +42,8 @@ const notes: readonly (readonly [name: string, text: string])[] = [
   ['addresses', times('http://a.b ', 18_000)],
   ['marks upon marks', `a${'\u0301\u0323'.repeat(20_000)}`],
   ['one word of two hundred thousand letters', 'a'.repeat(LONGEST)],
+  ['two hundred thousand letters of Thai without a blank', '\u0e01\u0e33'.repeat(LONGEST / 2)],
+  ['fifty thousand letters of Burmese without a blank', '\u1019\u103c'.repeat(25_000)],
   ['two hundred thousand letters of plain words', times('Wool and water. ', 12_500)],
 ]
 

@@ -1,3 +1,5 @@
+import { hasUnbrokenRun } from './text/dictionary-scripts.ts'
+
 /**
  * Limits for a note, and for how much of one is read as Markdown: whatever was typed or pasted, reading it takes no
  * longer than a glance.
@@ -12,6 +14,8 @@ export const DEEPEST = 50
 const LONGEST_MARKDOWN = 100_000
 /** Signs and lines that can have a meaning: each takes up to a tenth of a millisecond to read. */
 const MOST_SIGNS = 2_500
+/** Letters in a row of a script whose words a browser looks up to break lines. */
+const LONGEST_RUN = 5_000
 /** Signs within a block times its length: the parser searches all that follows for the end of some of them. */
 const MOST_LOOKS = 2_000_000
 
@@ -22,8 +26,9 @@ const OTHER = new Set('#+=>()!-:')
  * Why a note is shown as plain text; null when it may be read as Markdown. One walk over the text. The limits come from
  * thousands of random Markdown texts just within them; the slowest took half a second.
  */
-export function plainBecause(text: string): 'long' | 'dense' | null {
+export function plainBecause(text: string): 'long' | 'dense' | 'unbroken' | null {
   if (text.length > LONGEST_MARKDOWN) return 'long'
+  if (isUnbroken(text)) return 'unbroken'
   let signs = 0
   let inBlock = 0
   let blockStart = 0
@@ -47,6 +52,9 @@ export function plainBecause(text: string): 'long' | 'dense' | null {
   }
   return null
 }
+
+/** Whether breaking a text into lines would block the window: it is then shown with its lines broken anywhere. */
+export const isUnbroken = (text: string): boolean => hasUnbrokenRun(text, LONGEST_RUN)
 
 /** The start of a quotation or of a list item, at the place being tried. */
 const LEAD = /[ \t]*(>|[-+*](?=[ \t\r\n]|$)|\d{1,9}[.)](?=[ \t\r\n]|$))/y

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { LONGEST_NOTE } from '#shared/note-bounds.ts'
+import { isUnbroken, LONGEST_NOTE } from '#shared/note-bounds.ts'
 import { useDrafts } from '../data/state/drafts.ts'
 import { useTypeAhead } from '../data/state/type-ahead.ts'
 import { isMac } from '../ui/platform.ts'
@@ -45,6 +45,7 @@ export function NoteEditor({ label, onDone }: Props) {
         placeholder={sentences.placeholder}
         dir="auto"
         rows={2}
+        data-unbroken={isUnbroken(text) || undefined}
         value={text}
         onChange={(event) => type(event.target.value)}
         // A user who returns from another program finds the field open.

@@ -1,3 +1,4 @@
+import { isUnbroken } from '#shared/note-bounds.ts'
 import styles from './PlainNote.module.css'
 import { type PlainReason, plainSentence, sentences } from './sentences.ts'
 
@@ -16,6 +17,7 @@ export function PlainNote({ text, reason }: Props) {
       <div
         className={styles.text}
         data-plain=""
+        data-unbroken={isUnbroken(text) || undefined}
         dir="auto"
         {...(reason !== null && { tabIndex: 0, role: 'group', 'aria-label': sentences.plainText })}
       >

@@ -21,6 +21,7 @@ export const sentences = {
 const plainReasons = {
   long: 'This note is shown as plain text, because it is very long.',
   dense: 'This note is shown as plain text, because it has very many Markdown signs.',
+  unbroken: 'This note is shown as plain text, because it has a very long line without spaces.',
   failed: 'This note is shown as plain text, because it could not be read as Markdown.',
 } as const
 

@@ -1,4 +1,5 @@
 import { bounds, cutText } from '#shared/extraction/bounds.ts'
+import { DICTIONARY_SCRIPTS } from '#shared/text/dictionary-scripts.ts'
 import { streamSafe } from '#shared/text/stream-safe.ts'
 import { textOf } from '#shared/text/text.ts'
 import { isBlock } from './blocks.ts'
@@ -28,10 +29,11 @@ function boundElements(document: Document, cuts: Cuts): void {
 
 /** Scripts without spaces whose lines may break at nearly every sign: a paragraph may be one run of them. */
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Tibetan}`
-/** Scripts whose lines break by a dictionary. They put spaces between phrases, every hundred letters or so. */
-const DICTIONARY = String.raw`\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`
 /** A run of one of the kinds of characters that a text consists of. */
-const RUN = new RegExp(String.raw`\s+|[${UNSPACED}]+|[${DICTIONARY}]+|[^\s${UNSPACED}${DICTIONARY}]+`, 'gu')
+const RUN = new RegExp(
+  String.raw`\s+|[${UNSPACED}]+|[${DICTIONARY_SCRIPTS}]+|[^\s${UNSPACED}${DICTIONARY_SCRIPTS}]+`,
+  'gu',
+)
 
 /** Bounds the words, the blanks and the whole text of a page. A word continues in the next element of its line. */
 function boundTexts(document: Document, cuts: Cuts): void {
@@ -102,7 +104,7 @@ function wordAtEnd(text: string): number {
 }
 
 const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
-const STARTS_DICTIONARY = new RegExp(`^[${DICTIONARY}]`, 'u')
+const STARTS_DICTIONARY = new RegExp(`^[${DICTIONARY_SCRIPTS}]`, 'u')
 
 /** How many letters of text follow a place of the walk, plus some that are known. */
 function lengthBehind(walker: TreeWalker, start: number): number {
