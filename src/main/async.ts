@@ -61,6 +61,8 @@ export interface RwLock {
   shared<T>(act: () => Promise<T>): Promise<T>
   /** Begins when all work that began before has ended. Work that comes later waits for it. */
   exclusive<T>(act: () => Promise<T>): Promise<T>
+  /** Resolves when all work that was asked for before has ended. Work that comes later begins meanwhile. */
+  idle(): Promise<void>
 }
 
 export function createRwLock(): RwLock {
@@ -83,6 +85,11 @@ export function createRwLock(): RwLock {
         while (running.size > 0) await Promise.allSettled(running)
         return act()
       }),
+
+    async idle() {
+      await exclusive.idle()
+      await Promise.allSettled(running)
+    },
   }
 }
 

@@ -7,14 +7,17 @@ const PAUSE = 100
 
 /**
  * Tries again while a library is busy: a command line holds it for a moment only.
- * @param signal gives up at once when aborted
+ * @param signal no further try once it is aborted
  * @throws what the last try threw
  */
 export function retryWhileBusy<T>(open: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-  return retry(open, (thrown) => failureOf(thrown)?.code === 'library-busy', pauses(signal))
+  const until = Date.now() + PATIENCE
+  // A try may itself take seconds: whether another is worth it is asked when it has failed.
+  const mayPass = (thrown: unknown) =>
+    failureOf(thrown)?.code === 'library-busy' && Date.now() <= until && !signal?.aborted
+  return retry(open, mayPass, pauses())
 }
 
-function* pauses(signal?: AbortSignal): Iterable<number> {
-  const until = Date.now() + PATIENCE
-  while (Date.now() <= until && !signal?.aborted) yield PAUSE
+function* pauses(): Iterable<number> {
+  while (true) yield PAUSE
 }

@@ -55,7 +55,7 @@ export function upkeepMethods(parts: Parts): Pick<Store, 'check' | 'backUp'> {
       const resume = await flush.pause()
       try {
         // Waits for the changes that were asked for before, also those that have not come as far as their files.
-        await lock.exclusive(async () => undefined)
+        await Promise.race([lock.idle(), aborted(options.signal)])
         await settled(parts)
         return await backUp({ ...options, folder: common.folder, staging: common.staging, now: common.now() })
       } finally {
@@ -63,6 +63,13 @@ export function upkeepMethods(parts: Parts): Pick<Store, 'check' | 'backUp'> {
       }
     },
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
 }
 
 /** Repairs a file that the store itself uses, by reading it in its turn; null for any other file. */

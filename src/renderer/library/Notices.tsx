@@ -47,7 +47,7 @@ export function Notices() {
         <p className={styles.all}>
           <span>{noticesSentence(notices.length)}</span>
           <Button look="link" onClick={() => dismissAll(notices.map(({ id }) => id))}>
-            Dismiss all
+            All understood
           </Button>
         </p>
       )}

@@ -3,7 +3,7 @@ import { useChange } from '../data/mutate.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './LostHighlights.module.css'
 import { NoteText } from './NoteText.tsx'
-import { lostTitle, sentences } from './sentences.ts'
+import { lostReason, lostTitle, sentences } from './sentences.ts'
 
 /** Highlights whose words are not in this version: they are kept, and never moved to other words. */
 export function LostHighlights({ article }: { readonly article: ArticleView }) {
@@ -13,7 +13,7 @@ export function LostHighlights({ article }: { readonly article: ArticleView }) {
   return (
     <section className={styles.lost} aria-label={sentences.lostHighlights}>
       <h2>{lostTitle(lost.length)}</h2>
-      <p>{sentences.lostReason}</p>
+      <p>{lostReason(lost.length)}</p>
       <ul>
         {lost.map((highlight) => (
           <li key={highlight.id} data-colour={highlight.colour}>

@@ -14,8 +14,6 @@ export const sentences = {
   tagHighlight: 'Add topics to the highlight',
   remove: 'Remove',
   lostHighlights: 'Lost highlights',
-  lostReason:
-    'Their words are not in this version of the text. They and their notes are kept, and exported with the others.',
 } as const
 
 const plainReasons = {
@@ -39,6 +37,13 @@ export const quoted = (words: string): string => `“${words}”`
 export const editNoteLabel = (words: string): string => `Edit the note on “${words}”`
 
 export const removeTagLabel = (tag: string): string => `Remove the topic ${tag} from the highlight`
+
+export const lostReason = (count: number): string =>
+  plural(count, {
+    one: 'Its words are not in this version of the text. It is kept with its note, and exported with the others.',
+    other:
+      'Their words are not in this version of the text. They are kept with their notes, and exported with the others.',
+  })
 
 export const lostTitle = (count: number): string =>
   plural(count, {

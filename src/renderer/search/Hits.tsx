@@ -74,7 +74,7 @@ export function Hits({ query, onRead, bulk }: Props) {
       <HitsHead results={data} />
       {hits.length > 0 && (
         <VirtualList
-          label="SearchAnswer"
+          label="Found"
           count={hits.length}
           current={current}
           onMove={moveTo}

@@ -18,7 +18,7 @@ export const progressSentence = (job: { readonly done: number; readonly total: n
       })
 
 export const LIBRARY_LESSON =
-  'Opening another library closes this one and changes nothing in it; an empty folder becomes a new library. Moving copies everything, checks the copy, and only then puts the old folder in the trash.'
+  'Opening another library closes this one and changes nothing in it; an empty folder becomes a new library. Moving copies everything, checks the copy, and only then puts the old folder in the system’s trash.'
 
 /** @param service the name of a sync service */
 export const syncSentence = (service: string): string =>

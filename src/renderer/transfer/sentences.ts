@@ -1,4 +1,4 @@
-import { plural } from '#shared/text/plural.ts'
+import { formatCount, plural } from '#shared/text/plural.ts'
 import type { Exported } from '#shared/views.ts'
 
 /** The sentences of the export. */
@@ -21,7 +21,10 @@ export const selectionSentence = (count: number): string =>
 export const progressSentence = (job: { readonly done: number; readonly total: number } | undefined): string =>
   job === undefined
     ? 'Starting.'
-    : plural(job.total, { one: `${job.done} of 1 article`, other: `${job.done} of {count} articles` })
+    : plural(job.total, {
+        one: `${formatCount(job.done)} of 1 article`,
+        other: `${formatCount(job.done)} of {count} articles`,
+      })
 
 export const EXPORT_LESSON =
   'Each article becomes one file with its facts, your highlights as quotations, your notes and topics. Files that you changed in the folder yourself are never overwritten.'

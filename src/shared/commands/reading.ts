@@ -16,7 +16,7 @@ export const reading = [
   { id: 'outline', label: 'Outline', group, keys: ['$mod+Shift+o'], where: 'window', menu: { in: 'view', section: 1 } },
   {
     id: 'history-back',
-    label: 'Back to the previous article',
+    label: 'Back to the article read before',
     group,
     keys: ['Alt+ArrowLeft', '$mod+BracketLeft'],
     where: 'window',
@@ -24,7 +24,7 @@ export const reading = [
   },
   {
     id: 'history-forward',
-    label: 'Forward to the next article',
+    label: 'Forward again',
     group,
     keys: ['Alt+ArrowRight', '$mod+BracketRight'],
     where: 'window',

@@ -76,7 +76,9 @@ export function createPictures({ store, rasterise, log }: Parts) {
     const path = join(folder, name)
     try {
       await nodeFileSystem.makeFolder(folder)
-      await replaceFile(stageNextTo(path, nodeFileSystem), path, bytes)
+      // A cache may be lost with the power: its folder is not synced.
+      const { syncFolder, ...disk } = stageNextTo(path, nodeFileSystem)
+      await replaceFile(disk, path, bytes)
     } catch (thrown) {
       log.warn('a drawing could not be put into the cache', thrown)
     }

@@ -83,7 +83,8 @@ export async function replaceLibraryFile(
   bytes: Uint8Array,
 ): Promise<void> {
   try {
-    await replaceFile({ ...fileSystem, stage: staging.file }, path, bytes)
+    const stage = (content: Uint8Array) => retryWhileLocked(() => staging.file(content))
+    await replaceFile({ ...fileSystem, stage }, path, bytes)
   } catch (thrown) {
     throw diskRefusal(thrown)
   }

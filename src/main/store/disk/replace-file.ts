@@ -17,7 +17,7 @@ export interface ReplaceDisk extends Pick<FileSystem, 'rename' | 'remove'> {
  * @throws what the disk throws; then the file is as it was
  */
 export async function replaceFile(disk: ReplaceDisk, path: string, bytes: Uint8Array): Promise<void> {
-  const staged = await retryWhileLocked(() => disk.stage(bytes))
+  const staged = await disk.stage(bytes)
   try {
     await retryWhileLocked(() => disk.rename(staged, path))
   } catch (thrown) {

@@ -32,6 +32,11 @@ it('three changes of one article go back to before the first, also when the midd
   ])
 })
 
+it('of changes with another between them the last one remains, so that the undo of the other articles is not refused', () => {
+  const other = { ...earlier, id: 'b00000000001' }
+  expect(composeByArticle([earlier, other, latest])).toEqual([latest, other])
+})
+
 it('those of two articles stay apart', () => {
   const other = { ...earlier, id: 'b00000000001' }
   expect(composeByArticle([earlier, other])).toEqual([earlier, other])

@@ -107,12 +107,13 @@ export function compose(first: ArticleDelta, second: ArticleDelta): ArticleDelta
 
 /**
  * One delta for each article. An article may occur several times (two addresses of one page). The revisions say which
- * delta comes first, because the replies come in any order.
+ * delta comes first, because the replies come in any order. Where something else changed the article in between, the
+ * deltas do not meet: the last of them alone can still be undone.
  */
 export function composeByArticle(deltas: readonly ArticleDelta[]): ArticleDelta[] {
   const byId = new Map<Id, readonly ArticleDelta[]>()
   for (const delta of deltas) byId.set(delta.id, addToChains(byId.get(delta.id) ?? [], delta))
-  return [...byId.values()].flat()
+  return [...byId.values()].flatMap((chains) => chains.slice(-1))
 }
 
 /** A delta may close the gap between two chains of its article. */

@@ -78,7 +78,8 @@ export async function clipMany(
     const { clips, undo } = await ask('clip', { sources: [...sources], by, job })
     board.close(job)
     const action = undoAction(undo)
-    useToasts.getState().notify(clipsSentence(clips), action === undefined ? [] : [action])
+    const of = sources.some((source) => 'url' in source) ? 'addresses' : 'texts'
+    useToasts.getState().notify(clipsSentence(of, clips), action === undefined ? [] : [action])
   } catch (thrown) {
     board.put({ state: 'refused', job, url: name, message: sentenceOf(thrown) })
   }

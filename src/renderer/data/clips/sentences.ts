@@ -24,8 +24,8 @@ export const storiesSentence = (count: number): string =>
     other: 'The page has {count} other stories, listed below the article.',
   })
 
-/** What became of many clips. */
-export function clipsSentence(clips: readonly { readonly status: string }[]): string {
+/** What became of many clips. Addresses that could not be clipped stay in the queue; texts have no place there. */
+export function clipsSentence(of: 'addresses' | 'texts', clips: readonly { readonly status: string }[]): string {
   const count = (...statuses: readonly string[]) => clips.filter(({ status }) => statuses.includes(status)).length
   const [added, duplicates, refused] = [count('added', 'updated', 'kept'), count('duplicate'), count('refused')]
   return [
@@ -34,8 +34,11 @@ export function clipsSentence(clips: readonly { readonly status: string }[]): st
       plural(duplicates, { one: '1 was in the library already.', other: '{count} were in the library already.' }),
     refused > 0 &&
       plural(refused, {
-        one: '1 could not be clipped; its address stays listed.',
-        other: '{count} could not be clipped; their addresses stay listed.',
+        one: of === 'texts' ? '1 could not be clipped.' : '1 could not be clipped; its address stays listed.',
+        other:
+          of === 'texts'
+            ? '{count} could not be clipped.'
+            : '{count} could not be clipped; their addresses stay listed.',
       }),
   ]
     .filter((sentence) => sentence !== false)

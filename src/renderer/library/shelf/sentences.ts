@@ -39,6 +39,7 @@ export function mergeSentence(
   tag: Tag,
   count: number,
 ): string {
+  if (count === 0) return existsSentence(existing)
   const moving = plural(count, { one: 'The article', other: 'The {count} articles' })
   return `“${existing.tag}” already exists, with ${articles(existing.count)}. ${moving} of “${tag}” will join it.`
 }

@@ -17,7 +17,9 @@ test('it says what changed', () => {
   expect(versionsSentence([version(1, 'Once'), version(2, 'Once')], day)).toBe(
     '2 versions; the text had changed by 2026-11-22.',
   )
-  expect(versionsSentence([version(1, 'Once'), version(2, 'Once', 'restored')], day)).toContain('a block was restored')
+  expect(versionsSentence([version(1, 'Once'), version(2, 'Once', 'restored')], day)).toContain(
+    'a block was brought back',
+  )
 })
 
 test('it counts each missing picture once, and says why when all have the same reason', () => {

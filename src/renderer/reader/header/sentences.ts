@@ -89,9 +89,9 @@ function changeSentence({ reason, facts }: VersionSummary, before: VersionSummar
         ? `the text had changed by ${when}.`
         : `the headline had changed by ${when}.`
     case 'restored':
-      return `a block was restored on ${when}.`
+      return `a block was brought back on ${when}.`
     case 'removed':
-      return `a block was removed on ${when}.`
+      return `a block was left out on ${when}.`
     case 'cut':
       return `you corrected it on ${when}.`
     case 'reread':
