@@ -530,7 +530,9 @@ test('the tag field, the facts, the note and the margin neither scroll nor shift
   ] as const) {
     await notebook.resize(width, height)
     await read('Berta')
-    const field = desk.page.locator('textarea, [aria-label^="Topics,"], [aria-label="Facts of the article"]:not(button)')
+    const field = desk.page.locator(
+      'textarea, [aria-label^="Topics,"], [aria-label="Facts of the article"]:not(button)',
+    )
     for (const scrollTo of [0, 900]) {
       await scroller().evaluate((element, top) => element.scrollTo(0, top), scrollTo)
       const at = scrollTo === 0 ? 1 : 10
