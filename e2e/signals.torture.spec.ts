@@ -16,8 +16,6 @@ import { sites } from './web/sites.ts'
  * Signals that end a program, each to the launcher, to the program and to all its processes: it ends with status 0, what
  * was being written is saved, and nobody holds the library any more.
  */
-test.skip(process.platform === 'win32', 'Windows knows no signals.')
-
 const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const
 type Signal = (typeof SIGNALS)[number]
 /** Whom a signal is sent to, and through what that was started. */

@@ -93,6 +93,14 @@ export function createRwLock(): RwLock {
   }
 }
 
+/** Resolves when the signal is aborted, at once when it is already. */
+export function aborted(signal: AbortSignal): Promise<'aborted'> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve('aborted')
+    signal.addEventListener('abort', () => resolve('aborted'), { once: true })
+  })
+}
+
 /**
  * Tries again as long as what was thrown may pass.
  * @param waits milliseconds between the tries; the try after the last of them decides

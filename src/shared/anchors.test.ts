@@ -2,19 +2,9 @@ import { describe as about, expect, it } from 'vitest'
 import { carryHighlights } from './anchors.ts'
 import type { Highlight } from './model.ts'
 import { describe } from './text/quote.ts'
+import { harbour, placeOf } from './text/testing/passages.ts'
 
 const lost = { state: 'lost', start: null, end: null }
-
-/** The place of a passage in a text that has it once. */
-function placeOf(text: string, passage: string): { start: number; end: number } {
-  const start = text.indexOf(passage)
-  if (start === -1 || text.indexOf(passage, start + 1) !== -1) throw new Error(`not once: ${passage}`)
-  return { start, end: start + passage.length }
-}
-
-const harbour =
-  'Grain left the harbour at dawn under escort. Insurers had doubled their price overnight.\n' +
-  'By noon the price had fallen again, and the pilots were paid in cash.'
 
 about('carrying highlights to a new version', () => {
   const highlight = (kind: Highlight['kind'], start: number, end: number): Highlight => ({

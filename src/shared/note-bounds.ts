@@ -14,8 +14,6 @@ export const DEEPEST = 50
 const LONGEST_MARKDOWN = 100_000
 /** Signs and lines that can have a meaning: each takes up to a tenth of a millisecond to read. */
 const MOST_SIGNS = 2_500
-/** Letters in a row of a script whose words a browser looks up to break lines. */
-const LONGEST_RUN = 5_000
 /** Signs within a block times its length: the parser searches all that follows for the end of some of them. */
 const MOST_LOOKS = 2_000_000
 
@@ -54,7 +52,7 @@ export function plainBecause(text: string): 'long' | 'dense' | 'unbroken' | null
 }
 
 /** Whether breaking a text into lines would block the window: it is then shown with its lines broken anywhere. */
-export const isUnbroken = (text: string): boolean => hasUnbrokenRun(text, LONGEST_RUN)
+export const isUnbroken = (text: string): boolean => hasUnbrokenRun(text)
 
 /** The start of a quotation or of a list item, at the place being tried. */
 const LEAD = /[ \t]*(>|[-+*](?=[ \t\r\n]|$)|\d{1,9}[.)](?=[ \t\r\n]|$))/y

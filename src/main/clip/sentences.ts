@@ -1,4 +1,5 @@
 import type { Cut } from '#shared/extraction/extraction.ts'
+import { plural } from '#shared/text/plural.ts'
 
 /** What clipping says to the user. */
 
@@ -20,13 +21,13 @@ export const clipInterrupted =
   'Commonplace quit while clipping this page, so it won’t retry automatically. Nothing of it was kept; choose Try again to clip it now.'
 
 export const clippedLabel = (count: number): string =>
-  count === 1 ? 'Clipped an article' : `Clipped ${count.toLocaleString('en')} articles`
+  plural(count, { one: 'Clipped an article', other: 'Clipped {count} articles' })
 export const forgetLabel = 'Took an address off the list of clips'
 
 export const storyCancelled = 'This story was not kept: keeping it was cancelled.'
 export const noSuchStory = 'This article has no such related story.'
 export const keptStoriesLabel = (count: number): string =>
-  count === 1 ? 'Kept a story' : `Kept ${count.toLocaleString('en')} stories`
+  plural(count, { one: 'Kept a story', other: 'Kept {count} stories' })
 
 export const sampleLabel = 'Added the sample article'
 

@@ -1,3 +1,5 @@
+import { formatCount, plural } from '#shared/text/plural.ts'
+
 /** What notes, highlights and filing say to the user. */
 
 /** What was done, as undo names it: one phrase for one article and one for several. */
@@ -21,7 +23,7 @@ export type ActionLabel = keyof typeof phrases
 /** The label of an action on so many articles. */
 export function labelOf(action: ActionLabel, count: number): string {
   const [one, many] = phrases[action]
-  return count === 1 ? one : many(count.toLocaleString('en'))
+  return plural(count, { one, other: many('{count}') })
 }
 
 export const highlightLabel = 'Highlighted a passage'
@@ -36,7 +38,7 @@ export const highlightGone = 'This highlight is no longer there.'
 export const highlightIdUsed = 'This article has a highlight with this id already; nothing was highlighted.'
 export const outsideText = 'This passage is not within the article’s text; nothing was highlighted.'
 export const passageTooLong = (longest: number): string =>
-  `A highlight has at most ${longest.toLocaleString('en')} characters; nothing was highlighted.`
+  `A highlight has at most ${formatCount(longest)} characters; nothing was highlighted.`
 export const onlyWhiteSpace = 'Only white space was selected; nothing was highlighted.'
 
 export const correctLabel = 'Corrected the facts of an article'

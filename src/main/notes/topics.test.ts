@@ -1,24 +1,12 @@
 import { afterEach, expect, it } from 'vitest'
 import type { Article, Highlight } from '#shared/model.ts'
+import { testHighlight } from '../testing/test-article.ts'
 import { openTestLibrary, type TestLibrary } from '../testing/test-library.ts'
 
 let library: TestLibrary
 afterEach(() => library.dispose())
 
-const highlight = (tags: string[]): Highlight => ({
-  id: 'h00000000001',
-  kind: 'text',
-  asset: null,
-  colour: 1,
-  noteId: null,
-  tags,
-  quote: { exact: 'The', prefix: '', suffix: ' weir' },
-  madeOn: 1,
-  anchors: { 1: { start: 0, end: 3, state: 'exact', by: 'hand' } },
-  review: null,
-  createdAt: '2026-01-02T03:04:05Z',
-  modifiedAt: '2026-01-02T03:04:05Z',
-})
+const highlight = (tags: string[]): Highlight => testHighlight({ tags })
 const trashed: Article['state'] = {
   read: false,
   progress: 0,

@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
 import type { Failure } from '#shared/failure.ts'
 import { plainLines } from '#shared/text/plain-line.ts'
+import { plural } from '#shared/text/plural.ts'
 
 /** Asks for a folder. Null when the user cancels. */
 export async function chooseFolder(window: BrowserWindow | null, title: string): Promise<string | null> {
@@ -30,8 +31,14 @@ export async function tellRefusedLibrary(failure: Failure, detail: string): Prom
 
 /** @returns whether the user would rather quit than wait for the clips */
 export async function askToStopFetching(window: BrowserWindow | null, count: number): Promise<boolean> {
-  const message = count === 1 ? 'One clip is still being fetched.' : `${count} clips are still being fetched.`
-  const detail = `${count === 1 ? 'It goes' : 'They go'} on when Commonplace is opened again.`
+  const message = plural(count, {
+    one: 'One clip is still being fetched.',
+    other: '{count} clips are still being fetched.',
+  })
+  const detail = plural(count, {
+    one: 'It goes on when Commonplace is opened again.',
+    other: 'They go on when Commonplace is opened again.',
+  })
   return (await askToLeave(window, message, detail, 'Go on Fetching')) === 'leave'
 }
 

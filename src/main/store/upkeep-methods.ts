@@ -1,5 +1,5 @@
 import type { LibraryFile } from '#shared/model.ts'
-import type { RwLock } from '../async.ts'
+import { aborted, type RwLock } from '../async.ts'
 import type { Articles } from './articles/articles.ts'
 import type { CatalogRows } from './catalog/rows.ts'
 import type { CurrentJson } from './current-json.ts'
@@ -63,13 +63,6 @@ export function upkeepMethods(parts: Parts): Pick<Store, 'check' | 'backUp'> {
       }
     },
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }
 
 /** Repairs a file that the store itself uses, by reading it in its turn; null for any other file. */

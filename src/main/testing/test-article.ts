@@ -1,4 +1,4 @@
-import { type Article, type Facts, FORMAT, type Version } from '#shared/model.ts'
+import { type Article, type Facts, FORMAT, type Highlight, type Version } from '#shared/model.ts'
 
 /** Facts for tests, with every field of the model. */
 export function testFacts(changed: Partial<Facts> = {}): Facts {
@@ -58,6 +58,25 @@ export function testArticle(changed: Partial<Article> = {}): Article {
     corrected: {},
     parentId: null,
     modifiedAt: version.madeAt,
+    ...changed,
+  }
+}
+
+/** A highlight on the first word of an article's text, with every field of the model. */
+export function testHighlight(changed: Partial<Highlight> = {}): Highlight {
+  return {
+    id: 'h00000000001',
+    kind: 'text',
+    asset: null,
+    colour: 1,
+    noteId: null,
+    tags: [],
+    quote: { exact: 'The', prefix: '', suffix: ' weir' },
+    madeOn: 1,
+    anchors: { 1: { start: 0, end: 3, state: 'exact', by: 'hand' } },
+    review: null,
+    createdAt: '2026-01-02T03:04:05Z',
+    modifiedAt: '2026-01-02T03:04:05Z',
     ...changed,
   }
 }

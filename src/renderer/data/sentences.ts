@@ -1,4 +1,5 @@
 import type { Settings } from '#shared/settings.ts'
+import { formatCount, plural } from '#shared/text/plural.ts'
 
 /** The sentences that every part of the window can say. */
 
@@ -6,6 +7,18 @@ export const WINDOW_FAILED = 'Something in this window went wrong. What you save
 
 export const undoneSentence = (label: string): string => `Undone: ${label}`
 export const redoneSentence = (label: string): string => `Done again: ${label}`
+
+/** How far a job is, in things that it has done; undefined while it is being prepared. */
+export const progressSentence = (
+  job: { readonly done: number; readonly total: number } | undefined,
+  things: 'files' | 'articles',
+): string =>
+  job === undefined || job.total === 0
+    ? 'Starting.'
+    : plural(job.total, {
+        one: `${formatCount(job.done)} of 1 ${things === 'files' ? 'file' : 'article'}`,
+        other: `${formatCount(job.done)} of {count} ${things}`,
+      })
 
 /** What was done to a note. */
 export const savedNoteSentence = (text: string): string =>

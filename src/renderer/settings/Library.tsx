@@ -3,9 +3,10 @@ import { ask, askShell, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { useLibrary } from '../data/cache/queries.ts'
 import { chooseLibrary, moveLibrary } from '../data/library-folder.ts'
+import { progressSentence } from '../data/sentences.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './section.module.css'
-import { backupSentence, LIBRARY_LESSON, progressSentence, syncSentence } from './sentences.ts'
+import { backupSentence, LIBRARY_LESSON, syncSentence } from './sentences.ts'
 import { syncedBy } from './synced-by.ts'
 
 /** The folder of the library, what to know about it, and how to move it or open another. */
@@ -90,7 +91,7 @@ function Progress({ job, name, onCancel }: ProgressProps) {
   return (
     <div className={styles.moving}>
       <progress aria-label={name} value={running?.done} max={running?.total || undefined} />
-      <p className={styles.count}>{progressSentence(running)}</p>
+      <p className={styles.count}>{progressSentence(running, 'files')}</p>
       <div className={styles.buttons}>
         <Button onClick={onCancel}>Cancel</Button>
       </div>

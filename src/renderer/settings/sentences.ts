@@ -1,4 +1,4 @@
-import { formatCount, plural } from '#shared/text/plural.ts'
+import { plural } from '#shared/text/plural.ts'
 
 /** The sentences of the settings. */
 
@@ -7,15 +7,6 @@ export const backupSentence = (files: number, file: string): string =>
     one: `The backup is done: 1 file is in ${file}.`,
     other: `The backup is done: {count} files are in ${file}.`,
   })
-
-/** How far a move or a backup is; undefined while it is being prepared. */
-export const progressSentence = (job: { readonly done: number; readonly total: number } | undefined): string =>
-  job === undefined || job.total === 0
-    ? 'Starting.'
-    : plural(job.total, {
-        one: `${formatCount(job.done)} of 1 file`,
-        other: `${formatCount(job.done)} of {count} files`,
-      })
 
 export const LIBRARY_LESSON =
   'Opening another library closes this one and changes nothing in it; an empty folder becomes a new library. Moving copies everything, checks the copy, and only then puts the old folder in the system’s trash.'

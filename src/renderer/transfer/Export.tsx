@@ -4,12 +4,13 @@ import type { Exported } from '#shared/views.ts'
 import { ask, askShell, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { useFormats } from '../data/cache/queries.ts'
+import { progressSentence } from '../data/sentences.ts'
 import { nameOf, queryOf } from '../data/state/place.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/kit.ts'
 import styles from './Export.module.css'
-import { EXPORT_LESSON, progressSentence, refusedSentence, resultSentence, selectionSentence } from './sentences.ts'
+import { EXPORT_LESSON, refusedSentence, resultSentence, selectionSentence } from './sentences.ts'
 
 type What = 'selection' | 'article' | 'list' | 'all'
 type Stage =
@@ -110,7 +111,7 @@ function Writing({ job }: { readonly job: string }) {
   return (
     <div className={styles.form}>
       <progress aria-label="Exporting" value={running?.done} max={running?.total || undefined} />
-      <p>{progressSentence(running)}</p>
+      <p>{progressSentence(running, 'articles')}</p>
       <div className={styles.ways}>
         <Button onClick={() => void ask('cancel', { job }).catch(() => undefined)}>Cancel</Button>
       </div>

@@ -1,4 +1,4 @@
-import { formatCount, plural } from '#shared/text/plural.ts'
+import { plural } from '#shared/text/plural.ts'
 import type { Exported } from '#shared/views.ts'
 
 /** The sentences of the export. */
@@ -16,15 +16,6 @@ export const refusedSentence = ({ refused }: Exported): string =>
 /** The articles selected in the list. */
 export const selectionSentence = (count: number): string =>
   plural(count, { one: 'The selected article', other: 'The {count} selected articles' })
-
-/** How far the export is. */
-export const progressSentence = (job: { readonly done: number; readonly total: number } | undefined): string =>
-  job === undefined
-    ? 'Starting.'
-    : plural(job.total, {
-        one: `${formatCount(job.done)} of 1 article`,
-        other: `${formatCount(job.done)} of {count} articles`,
-      })
 
 export const EXPORT_LESSON =
   'Each article becomes one file with its facts, your highlights as quotations, your notes and topics. Files that you changed in the folder yourself are never overwritten.'

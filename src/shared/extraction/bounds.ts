@@ -1,3 +1,5 @@
+import { LONGEST_RUN } from '../text/dictionary-scripts.ts'
+
 /**
  * Limits for what comes out of a page, in UTF-16 units for texts. The extractor cuts to them before it answers, and
  * main checks its answers against them (extraction.ts). Files of a library are read without them: what an older version
@@ -72,11 +74,8 @@ export const bounds = {
   attributes: 5_000_000,
   /** Letters in a row without a blank: longer runs are data, and useless in a search index. */
   word: 20_000,
-  /**
-   * The same where a browser looks words up to break lines (Thai, Lao, Khmer, Burmese): that takes up to the square of a
-   * run without a blank, 0.3 s for 20,000 letters and 12 s for 80,000. Real runs are a hundred letters long.
-   */
-  dictionaryWord: 5_000,
+  /** The same where a browser looks words up to break lines (Thai, Lao, Khmer, Burmese). */
+  dictionaryWord: LONGEST_RUN,
   /** Blanks in a row. */
   blanks: 1_000,
   /** Nesting of elements: Readability and other recursive code need a limit. */

@@ -1,4 +1,5 @@
 import type { Version } from '../model.ts'
+import { plural } from '../text/plural.ts'
 
 /** What is missing from a version, in a sentence or two; null when nothing is. */
 export function partialSentence({ missing, cut }: Pick<Version, 'missing' | 'cut'>): string | null {
@@ -13,7 +14,7 @@ export function partialSentence({ missing, cut }: Pick<Version, 'missing' | 'cut
 export function missingSentence(missing: Version['missing']): string {
   // The picture that lists show for an article is often one of its text too.
   const codes = [...new Map(missing.map(({ url, code }) => [url, code])).values()]
-  const count = codes.length === 1 ? 'One picture' : `${codes.length.toLocaleString('en')} pictures`
+  const count = plural(codes.length, { one: 'One picture', other: '{count} pictures' })
   const [first] = codes
   const reason = codes.every((code) => code === first) ? reasons[first ?? ''] : undefined
   if (reason === undefined) return `${count} of the page could not be kept.`

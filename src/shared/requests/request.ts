@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Tag } from '#shared/model.ts'
 import { LONGEST_NOTE } from '#shared/note-bounds.ts'
+import { formatCount } from '#shared/text/plural.ts'
 import type { Changed } from './undo.ts'
 
 /** The parts that requests of the contract are made of. */
@@ -50,8 +51,6 @@ export const Offset = z.number().int().min(0)
 export const Tags = z.array(Tag).max(100)
 /** The longest query accepted; longer ones are pasted by mistake. */
 export const QueryText = z.string().max(2_000)
-export const NoteText = z
-  .string()
-  .max(LONGEST_NOTE, `A note holds at most ${LONGEST_NOTE.toLocaleString('en')} characters.`)
+export const NoteText = z.string().max(LONGEST_NOTE, `A note holds at most ${formatCount(LONGEST_NOTE)} characters.`)
 /** Chosen by the caller, so that the job can be cancelled before the reply. */
 export const JobName = z.string().min(1).max(64).optional()

@@ -4,10 +4,13 @@
  */
 export const DICTIONARY_SCRIPTS = String.raw`\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`
 
+/** The longest run without a blank that is laid out as it is, in UTF-16 units. */
+export const LONGEST_RUN = 5_000
+
 const RUN = new RegExp(`[${DICTIONARY_SCRIPTS}]+`, 'gu')
 
-/** Whether a text has more than this many letters of such a script in a row, in UTF-16 units. */
-export function hasUnbrokenRun(text: string, most: number): boolean {
+/** Whether a text has more letters of such a script in a row than are laid out as they are. */
+export function hasUnbrokenRun(text: string, most = LONGEST_RUN): boolean {
   for (const [run] of text.matchAll(RUN)) if (run.length > most) return true
   return false
 }

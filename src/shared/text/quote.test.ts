@@ -1,19 +1,9 @@
 import fc from 'fast-check'
 import { describe as about, expect, it } from 'vitest'
 import { describe, find } from './quote.ts'
+import { harbour, placeOf } from './testing/passages.ts'
 
 const lost = { state: 'lost', start: null, end: null }
-
-/** The place of a passage in a text that has it once. */
-function placeOf(text: string, passage: string): { start: number; end: number } {
-  const start = text.indexOf(passage)
-  if (start === -1 || text.indexOf(passage, start + 1) !== -1) throw new Error(`not once: ${passage}`)
-  return { start, end: start + passage.length }
-}
-
-const harbour =
-  'Grain left the harbour at dawn under escort. Insurers had doubled their price overnight.\n' +
-  'By noon the price had fallen again, and the pilots were paid in cash.'
 
 about('a quotation', () => {
   it('is the passage and 32 units around it', () => {

@@ -1,4 +1,5 @@
 import { type Failure, failureOf, unexpected } from '#shared/failure.ts'
+import { aborted } from '../../async.ts'
 import type { Library } from '../../library.ts'
 import type { Log } from '../../log.ts'
 
@@ -50,8 +51,4 @@ export async function openOrAsk(parts: OpenOrAsk, first: string, create: boolean
     }
   }
   return null
-}
-
-function aborted(signal: AbortSignal): Promise<'aborted'> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('aborted'), { once: true }))
 }

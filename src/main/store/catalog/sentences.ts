@@ -1,3 +1,5 @@
+import { plural } from '#shared/text/plural.ts'
+
 /** What the user is told of the folders of articles. */
 
 /** @param articles that were known to be in the folder */
@@ -11,7 +13,7 @@ export function unlistedSentence(folder: string, articles: number): string {
 
 function countSentence(verb: 'contains' | 'contained', articles: number): string {
   if (articles === 0) return ''
-  return articles === 1 ? ` It ${verb} one article.` : ` It ${verb} ${articles.toLocaleString('en')} articles.`
+  return plural(articles, { one: ` It ${verb} one article.`, other: ` It ${verb} {count} articles.` })
 }
 
 /** For an article that is in two folders. */

@@ -1,28 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '#shared/model.ts'
 import { newId } from '../names/ids.ts'
-import { keepOne, noted, openOn } from '../testing/test-store.ts'
-import { type UnreliableDisk, unreliableDisk } from '../testing/unreliable-disk.ts'
+import { type ClosedArticle, closeArticle } from '../testing/closed-article.ts'
+import { noted, openOn } from '../testing/test-store.ts'
+import type { UnreliableDisk } from '../testing/unreliable-disk.ts'
 
 let disk: UnreliableDisk
 let id: Id
 let path: string
-
+let text: ClosedArticle['text']
+let overwrite: ClosedArticle['overwrite']
 beforeEach(async () => {
-  disk = unreliableDisk(5_000)
-  const store = await openOn(disk)
-  id = await keepOne(store)
-  await store.change(id, noted('kept'))
-  path = `/library/${store.rows().get(id)?.folder}/article.json`
-  await keepOne(store, 'another')
-  await store.close()
+  ;({ disk, id, path, text, overwrite } = await closeArticle())
 })
-
-const text = async (at: string) => Buffer.from(await disk.read(at)).toString('utf8')
-async function overwrite(bytes: string, at = path): Promise<void> {
-  await disk.create('/library/.outside', Buffer.from(bytes))
-  await disk.rename('/library/.outside', at)
-}
 
 it('the next run reports what one run has repaired, until the user has seen it', async () => {
   await overwrite('{')

@@ -1,4 +1,5 @@
 import { plainLine } from '#shared/text/plain-line.ts'
+import { formatCount } from '#shared/text/plural.ts'
 import type { Notice, Problem } from '#shared/views.ts'
 import { sha256 } from './durable.ts'
 import { createNoticesFile, LONGEST, MOST_NOTICES, type NoticesFileParts, type StoredNotice } from './notices-file.ts'
@@ -134,7 +135,7 @@ function storedNotice(notice: Notice, { path, kept, healed }: Damage, now: Date)
 function withCount(all: readonly Notice[]): readonly Notice[] {
   const more = all.length - MOST_NOTICES
   if (more <= 0) return all
-  const message = `${more.toLocaleString('en')} more files of this library are damaged or cannot be read; “commonplace check” lists them all.`
+  const message = `${formatCount(more)} more files of this library are damaged or cannot be read; “commonplace check” lists them all.`
   return [...all.slice(0, MOST_NOTICES), { id: `more:${more}`, kind: 'damaged', articleId: null, message }]
 }
 
@@ -142,7 +143,7 @@ function checkNotice(first: Problem, problems: readonly Problem[]): Notice {
   const summary =
     problems.length === 1
       ? `a file that is damaged, missing or cannot be read: ${first.path}.`
-      : `${problems.length.toLocaleString('en')} files that are damaged, missing or cannot be read, the first of them ${first.path}.`
+      : `${formatCount(problems.length)} files that are damaged, missing or cannot be read, the first of them ${first.path}.`
   const paths = problems.map(({ path }) => path).join('\n')
   return {
     id: `${CHECK}${sha256(Buffer.from(paths))}`,

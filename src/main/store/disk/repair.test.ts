@@ -1,33 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Id } from '#shared/model.ts'
+import { type ClosedArticle, closeArticle } from '../testing/closed-article.ts'
 import { keepOne, noted, openOn } from '../testing/test-store.ts'
-import { type UnreliableDisk, unreliableDisk } from '../testing/unreliable-disk.ts'
+import type { UnreliableDisk } from '../testing/unreliable-disk.ts'
 import type { FileSystem } from './file-system.ts'
 
 let disk: UnreliableDisk
 let id: Id
 let path: string
-
-/** One article with a note on a disk whose library is closed. */
+let text: ClosedArticle['text']
+let overwrite: ClosedArticle['overwrite']
 beforeEach(async () => {
-  disk = unreliableDisk(5_000)
-  const store = await openOn(disk)
-  id = await keepOne(store)
-  await store.change(id, noted('kept'))
-  path = `/library/${store.rows().get(id)?.folder}/article.json`
-  // The youngest file is not trusted by its time: another one is younger.
-  await keepOne(store, 'another')
-  await store.close()
+  ;({ disk, id, path, text, overwrite } = await closeArticle())
 })
-
-const text = async (at: string) => Buffer.from(await disk.read(at)).toString('utf8')
 const setAside = () => disk.files().filter((file) => file.startsWith('/library/backups/damaged/'))
-
-/** Bytes that came to the file from outside, at another time. */
-async function overwrite(bytes: Uint8Array, at = path): Promise<void> {
-  await disk.create('/library/.outside', bytes)
-  await disk.rename('/library/.outside', at)
-}
 
 describe.each([
   ['cut off', (whole: string) => whole.slice(0, whole.length / 2)],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Article, Id } from '#shared/model.ts'
+import { testHighlight } from '../../testing/test-article.ts'
 import { newId } from '../names/ids.ts'
 import { keepOne, noted, openOn } from '../testing/test-store.ts'
 import { type UnreliableDisk, unreliableDisk } from '../testing/unreliable-disk.ts'
@@ -164,7 +165,7 @@ describe('a change of many articles', () => {
     const held = holding(disk)
     const store = await openOn(held.disk)
     const before = await store.article(id)
-    const highlights = [highlight(['doubt'])]
+    const highlights = [testHighlight({ colour: 2, quote: { exact: 'text', prefix: '', suffix: '' }, tags: ['doubt'] })]
     await change(store, [{ id, expects: before.revision, revision: newId(), set: { note: 'a note', highlights } }])
     const row = { notes: 'a note', noted: true, colours: [2], highlights: 1, highlightTags: ['doubt'] }
     expect(store.rows().get(id)).toMatchObject(row)
@@ -303,20 +304,3 @@ it('any changes and their undos, whichever files are written and however the pro
     { numRuns: 40 },
   )
 })
-
-function highlight(tags: string[]): Article['highlights'][number] {
-  return {
-    id: newId(),
-    kind: 'text',
-    asset: null,
-    colour: 2,
-    noteId: null,
-    tags,
-    quote: { exact: 'text', prefix: '', suffix: '' },
-    madeOn: 1,
-    anchors: { 1: { start: 0, end: 4, state: 'exact', by: 'hand' } },
-    review: null,
-    createdAt: '2026-01-02T03:04:05Z',
-    modifiedAt: '2026-01-02T03:04:05Z',
-  }
-}

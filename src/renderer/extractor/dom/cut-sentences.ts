@@ -1,4 +1,5 @@
 import { bounds, cutText } from '#shared/extraction/bounds.ts'
+import { plural } from '#shared/text/plural.ts'
 
 /** What can be cut from an article that is too large, and how a sentence counts it. */
 const NOUNS = {
@@ -47,7 +48,7 @@ export function cutSentence({ counts, isFlattened }: Cuts): string | null {
     const count = counts.get(kind)
     if (count === undefined) return []
     const [one, more] = NOUNS[kind]
-    return [count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${more}`]
+    return [plural(count, { one: `1 ${one}`, other: `{count} ${more}` })]
   })
   const sentences: string[] = []
   if (parts.length > 0)
