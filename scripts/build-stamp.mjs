@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { textOf } from './text-of.mjs'
 
 /** All that the build reads. Tests are left out: to change one changes nothing that is built. */
 const INPUTS = ['src', 'resources', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
@@ -23,12 +24,8 @@ export function sourceHash(root) {
 
 /** Whether `out` is what the sources would give. */
 export function isBuilt(root, hash = sourceHash(root)) {
-  const stamp = path.join(root, STAMP)
-  return (
-    OUTPUTS.every((file) => existsSync(path.join(root, file))) &&
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === hash
-  )
+  const isThere = (file) => statSync(path.join(root, file), { throwIfNoEntry: false }) !== undefined
+  return OUTPUTS.every(isThere) && textOf(path.join(root, STAMP)) === hash
 }
 
 /** Writes down what was built. Take the hash before the build: what is edited meanwhile is to count as not built. */

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { npm } from './npm.mjs'
 import { SetupProblem } from './setup-problem.mjs'
+import { textOf } from './text-of.mjs'
 
 /** Runs `npm ci` when node_modules is missing or not what package-lock.json says, and not otherwise. */
 export async function ensureDependencies({ root, log, install = (cwd) => npm(['ci'], { cwd }) }) {
   const lockFile = path.join(root, 'package-lock.json')
   const mark = path.join(root, 'node_modules', '.commonplace-lock')
   const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
+  if (textOf(mark) === hash) return
   if (!sameTree(packagesOf(lockFile), packagesOf(path.join(root, 'node_modules', '.package-lock.json')))) {
     log('Installing the dependencies (npm ci).')
     if ((await install(root)) !== 0)
