@@ -110,12 +110,14 @@ function factsOf(plan: Plan, writer: Writer, random: Random, blocks: readonly Bl
   const { text } = page(blocks)
   return {
     title: titleOf(plan, writer, text),
+    kicker: null,
     byline: Array.from({ length: authors }, () => nameOf(tongue, random)),
     publisher: known ? outlet.name : null,
     siteName: known ? (carrier ?? outlet).name : null,
     agency: random.chance(0.08) ? random.pick(agencies) : null,
     place: random.chance(0.2) ? writer.town : null,
     ...published,
+    publishedOffset: null,
     modifiedAt: null,
     language: at % 29 === 20 ? null : tongue.code,
     direction: tongue.direction,
@@ -173,6 +175,7 @@ function versionOf({ plan, n, facts, html, text, random, related }: Content) {
     partial: missing.length > 0,
     missing,
     cut: null,
+    keptAnyway: null,
     facts,
     sources: [
       {

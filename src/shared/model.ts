@@ -45,6 +45,8 @@ export type Tag = z.infer<typeof Tag>
 /** What a page states about an article. Unknown is null; byline may be empty; title never is. */
 export const Facts = z.object({
   title: z.string().min(1),
+  /** The words above the headline that name its subject or series (`Premier League`). */
+  kicker: z.string().nullable().default(null),
   byline: z.array(z.string()),
   /** The outlet that published the text. */
   publisher: z.string().nullable(),
@@ -54,6 +56,11 @@ export const Facts = z.object({
   place: z.string().nullable(),
   publishedAt: PartialDate.nullable(),
   publishedPrecision: Precision.nullable(),
+  /**
+   * Minutes that the clock of the page was ahead of UTC when it stated `publishedAt`, -840 to 840: the day a reader sees
+   * is the page's own. Null when `publishedAt` is no instant, or the page stated no offset.
+   */
+  publishedOffset: z.number().int().min(-840).max(840).nullable().default(null),
   /** Verbatim from the page. */
   publishedRaw: z.string().nullable(),
   publishedFrom: DateSource.nullable(),
@@ -124,6 +131,8 @@ export const Version = z.object({
   partial: z.boolean(),
   missing: z.array(z.object({ url: z.string(), code: z.string() })),
   cut: z.string().nullable().default(null),
+  /** The failure code for which the page was refused before the reader kept it anyway; null for any other. */
+  keptAnyway: z.string().nullable().default(null),
   facts: Facts,
   sources: z.array(Source),
   /** SHA-256 of each file in the version's folder, by name. */
@@ -292,5 +301,7 @@ export function currentVersion(article: Article): Version {
  */
 export function shownFacts(article: Article, captured: Facts = currentVersion(article).facts): Facts {
   const facts = plainFacts({ ...captured, ...article.corrected })
-  return article.corrected.publishedAt === undefined ? facts : { ...facts, publishedFrom: 'hand' }
+  return article.corrected.publishedAt === undefined
+    ? facts
+    : { ...facts, publishedOffset: null, publishedFrom: 'hand' }
 }

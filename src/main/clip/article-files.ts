@@ -143,6 +143,7 @@ export async function versionOf(
     partial: images.missing.length > 0 || article.cut !== null,
     missing: [...images.missing],
     cut: article.cut,
+    keptAnyway: null,
     facts: { ...article.facts, leadImage: lead?.hash ?? null },
     sources: [
       {

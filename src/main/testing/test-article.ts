@@ -4,6 +4,7 @@ import { type Article, type Facts, FORMAT, type Highlight, type Version } from '
 export function testFacts(changed: Partial<Facts> = {}): Facts {
   return {
     title: 'The lock-keeper’s ledger',
+    kicker: null,
     byline: ['Ada Quill'],
     publisher: 'The Weir',
     siteName: 'The Weir',
@@ -11,6 +12,7 @@ export function testFacts(changed: Partial<Facts> = {}): Facts {
     place: null,
     publishedAt: '2026-01-01',
     publishedPrecision: 'day',
+    publishedOffset: null,
     publishedRaw: '1 January 2026',
     publishedFrom: 'meta',
     modifiedAt: null,
@@ -37,6 +39,7 @@ export function testArticle(changed: Partial<Article> = {}): Article {
     partial: false,
     missing: [],
     cut: null,
+    keptAnyway: null,
     facts: testFacts(),
     sources: [],
     files: {},

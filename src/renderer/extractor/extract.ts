@@ -124,6 +124,7 @@ function factsOf(
   const language = stated.language ?? read?.lang ?? languageOf(text)
   return {
     title: headline.title || read?.title || titleFromText(text, facts.url),
+    kicker: null,
     byline: [...byline.names],
     publisher,
     siteName,

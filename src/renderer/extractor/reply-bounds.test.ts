@@ -16,6 +16,8 @@ const facts = {
   place: LONG,
   publishedAt: null,
   publishedPrecision: null,
+  publishedOffset: null,
+  kicker: LONG,
   publishedRaw: LONG,
   publishedFrom: null,
   modifiedAt: null,

@@ -52,6 +52,7 @@ function boundFacts(facts: Facts): Facts {
     ...facts,
     title: cutWithEllipsis(facts.title, bounds.title),
     byline: facts.byline.slice(0, bounds.names).map((name) => cutWithEllipsis(name, bounds.name)),
+    kicker: name(facts.kicker),
     publisher: name(facts.publisher),
     siteName: name(facts.siteName),
     agency: name(facts.agency),

@@ -81,6 +81,7 @@ const Day = PartialDate.max('2025-07-22T12:00:00.000Z'.length)
 
 const BoundFacts = Facts.extend({
   title: z.string().min(1).max(bounds.title),
+  kicker: Name.nullable(),
   byline: z.array(Name).max(bounds.names),
   publisher: Name.nullable(),
   siteName: Name.nullable(),

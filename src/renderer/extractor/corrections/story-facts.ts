@@ -1,10 +1,9 @@
-import type { Facts } from '#shared/model.ts'
 import type { Block } from '../dom/blocks.ts'
 import { datelineOf } from '../facts/dateline.ts'
 import { machineDate, resolveAge, writtenDate } from '../facts/dates.ts'
 import { namesOf } from '../facts/names.ts'
 import { datedOutlet, isTitle, outletLineOf } from '../facts/outlet-line.ts'
-import { noDate } from '../facts/published.ts'
+import { noDate, type Published } from '../facts/published.ts'
 
 /** Facts that a story states in its own lines. What it does not state is null, and not taken from its page. */
 export interface StoryFacts {
@@ -15,7 +14,7 @@ export interface StoryFacts {
   readonly publisher: string | null
   readonly agency: string | null
   readonly place: string | null
-  readonly published: Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
+  readonly published: Published
 }
 
 export interface StoryOrigin {
@@ -57,6 +56,7 @@ export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }:
         : {
             publishedAt: date.at,
             publishedPrecision: date.precision,
+            publishedOffset: null,
             publishedRaw: age.raw,
             publishedFrom: 'age',
           },
@@ -73,6 +73,7 @@ function datedLine(blocks: readonly Block[]): StoryFacts['published'] {
       return {
         publishedAt: stated.at,
         publishedPrecision: stated.precision,
+        publishedOffset: null,
         publishedRaw: raw,
         publishedFrom: 'time',
       }
@@ -81,6 +82,7 @@ function datedLine(blocks: readonly Block[]): StoryFacts['published'] {
       return {
         publishedAt: date.at,
         publishedPrecision: date.precision,
+        publishedOffset: null,
         publishedRaw: date.raw,
         publishedFrom: 'text',
       }

@@ -65,6 +65,7 @@ test('a page without any date gets none', () => {
   expect(dated(`<h1>Ferries stay in harbour</h1>${PROSE}`)).toEqual({
     publishedAt: null,
     publishedPrecision: null,
+    publishedOffset: null,
     publishedRaw: null,
     publishedFrom: null,
   })

@@ -8,11 +8,15 @@ import { type Thing, textIn, typesOf } from './json-ld.ts'
 import { nearDate } from './near-dates.ts'
 import type { PageFacts } from './page-facts.ts'
 
-export type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
+export type Published = Pick<
+  Facts,
+  'publishedAt' | 'publishedPrecision' | 'publishedOffset' | 'publishedRaw' | 'publishedFrom'
+>
 
 export const noDate: Published = {
   publishedAt: null,
   publishedPrecision: null,
+  publishedOffset: null,
   publishedRaw: null,
   publishedFrom: null,
 }
@@ -62,7 +66,13 @@ export function findPublished(page: PageFacts, headline: Block | null, age: Age 
     date = raw === null ? null : (machineDate(raw) ?? writtenDate(raw)),
   ): Published | null => {
     if (raw === null || date === null || isAfter(date, limit)) return null
-    return { publishedAt: date.at, publishedPrecision: date.precision, publishedRaw: raw, publishedFrom: from }
+    return {
+      publishedAt: date.at,
+      publishedPrecision: date.precision,
+      publishedOffset: null,
+      publishedRaw: raw,
+      publishedFrom: from,
+    }
   }
   // Other things (comments, videos, people) have dates of their own.
   const isPage = (thing: Thing) =>
@@ -84,7 +94,13 @@ export function findPublished(page: PageFacts, headline: Block | null, age: Age 
   if (age !== null) {
     const date = resolveAge(age, page.capturedAt, page.timeZone)
     if (date !== null)
-      return { publishedAt: date.at, publishedPrecision: date.precision, publishedRaw: age.raw, publishedFrom: 'age' }
+      return {
+        publishedAt: date.at,
+        publishedPrecision: date.precision,
+        publishedOffset: null,
+        publishedRaw: age.raw,
+        publishedFrom: 'age',
+      }
   }
   const inUrl = url === null ? null : dateInUrl(url)
   const { behind, above } = linesNear(page, headline)

@@ -1,5 +1,4 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
-import type { Facts } from '#shared/model.ts'
 import { omissionsIn } from '../clean/rules.ts'
 import { boundArticle } from '../dom/article-bounds.ts'
 import { type Block, blocksOf } from '../dom/blocks.ts'
@@ -14,7 +13,7 @@ import { machineDate, resolveAge, writtenDate } from '../facts/dates.ts'
 import { directionOf, firstWords } from '../facts/facts.ts'
 import { languageOf } from '../facts/language.ts'
 import { namesOf as peopleIn } from '../facts/names.ts'
-import { noDate } from '../facts/published.ts'
+import { noDate, type Published } from '../facts/published.ts'
 import { absolute } from '../normalise/images.ts'
 import { hasProse, textsOf, usedImages } from '../sanitise/finish.ts'
 import type { Dom } from '../sanitise/sanitise.ts'
@@ -78,6 +77,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
   return {
     facts: {
       title: title.text,
+      kicker: null,
       byline: [...byline],
       publisher: head.outlet,
       siteName: page.siteName,
@@ -101,8 +101,6 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
   }
 }
 
-type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
-
 function publishedAt({ head }: StorySpan, { blocks, capturedAt, timeZone }: StoryPage): Published {
   if (head.age === null) return noDate
   const { first, container } = blocks[head.age.at] as Block
@@ -110,13 +108,20 @@ function publishedAt({ head }: StorySpan, { blocks, capturedAt, timeZone }: Stor
   const raw = time?.getAttribute('datetime') ?? ''
   const stated = machineDate(raw)
   if (stated !== null)
-    return { publishedAt: stated.at, publishedPrecision: stated.precision, publishedRaw: raw, publishedFrom: 'time' }
+    return {
+      publishedAt: stated.at,
+      publishedPrecision: stated.precision,
+      publishedOffset: null,
+      publishedRaw: raw,
+      publishedFrom: 'time',
+    }
   const { age } = head.age
   const date = age === null ? writtenDate(head.age.raw) : resolveAge(age, capturedAt, timeZone)
   if (date === null) return noDate
   return {
     publishedAt: date.at,
     publishedPrecision: date.precision,
+    publishedOffset: null,
     publishedRaw: head.age.raw,
     publishedFrom: age === null ? 'text' : 'age',
   }
