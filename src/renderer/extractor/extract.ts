@@ -1,7 +1,8 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
+import { pageNames } from './clean/page-names.ts'
 import type { ReadStage } from './clean/readability.ts'
-import { omissionsIn } from './clean/rules.ts'
+import { type CleanContext, omissionsIn } from './clean/rules.ts'
 import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
@@ -85,9 +86,10 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
 }
 
 /** What the rules of clean/rules.ts need to know. */
-function contextOf({ isWhole, headline, outletLine, numbering }: Reading, byline: Byline) {
+function contextOf(reading: Reading, byline: Byline): CleanContext {
+  const { isWhole, headline, outletLine, numbering } = reading
   return {
-    ...numbering,
+    ...pageNames(reading),
     title: isWhole && headline.block === null ? '' : headline.title,
     byline: byline.names,
     outletLine,

@@ -2,6 +2,10 @@ import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
 import { hasJunkName, isBoilerplate, isLabel, type Names } from '../dom/junk.ts'
 import { isBareDate, type OutletLine } from '../facts/outlet-line.ts'
+import { type Leaf, leavesOf } from './leaves.ts'
+import type { LinkTarget } from './link-target.ts'
+import { partsAmong } from './parts.ts'
+import { teasersIn } from './teasers.ts'
 
 /** A block that the rules remove from Readability's result, with the reason that the receipt shows. */
 export interface Omission {
@@ -18,6 +22,10 @@ export interface CleanContext {
   readonly numberOf: (element: Element) => number | null
   /** Class and id, in the page, of an element of Readability's result. */
   readonly namesOf: (element: Element) => Names
+  /** Whether an element of Readability's result is a heading of which an id of the page is made. */
+  readonly isNamedHeading: (element: Element) => boolean
+  /** Where a link of Readability's result leads. */
+  readonly targetOf: (link: Element) => LinkTarget
 }
 
 /** A block with more of its text linked is a link to elsewhere, not a sentence with a link in it. */
@@ -30,25 +38,20 @@ const JUNK_SHARE = 0.25
 const MOST_SHARE = 0.5
 const LONGEST_DATE = 60
 
-/** Several lines (`<br>`) of one element are judged together. */
-interface Leaf {
-  readonly element: Element
-  readonly text: string
-  readonly lines: readonly string[]
-  readonly linked: number
-  readonly heading: boolean
-  readonly index: number
-}
-
 /** The blocks in Readability's result, given as lines, that are no part of the article. Removes nothing itself. */
 export function omissionsIn(root: Element, blocks: readonly Block[], context: CleanContext): readonly Omission[] {
   const leaves = leavesOf(root, blocks)
   const reasons = new Map<Element, OmissionReason>()
+  const parts = partsAmong(leaves)
+  const judge = (leaf: Leaf, index: number) => reasonFor({ ...leaf, index }, parts.has(leaf), context)
   for (const leaf of leaves) {
-    const reason = reasonFor(leaf, context)
+    const reason = judge(leaf, leaf.index)
     if (reason !== null) reasons.set(leaf.element, reason)
   }
-  for (const [element, reason] of listsOfLinks(root, leaves)) reasons.set(element, reason)
+  for (const [element, reason] of listsOfLinks(root, leaves, context)) reasons.set(element, reason)
+  const others = leaves.filter((leaf) => [undefined, 'links'].includes(reasons.get(leaf.element)))
+  for (const { element } of teasersIn(others, (link) => context.targetOf(link) === 'site'))
+    reasons.set(element, 'related stories')
   const all = leaves.reduce((sum, { text }) => sum + text.length, 0)
   const lengths = lengthsOf(root, leaves)
   // Whatever its name: the element with most of the text is the article.
@@ -66,7 +69,7 @@ export function omissionsIn(root: Element, blocks: readonly Block[], context: Cl
   for (const leaf of leaves) {
     if (index === BEFORE_TEXT) break
     if (isOmitted(leaf.element, reasons)) continue
-    const reason = reasonFor({ ...leaf, index }, context)
+    const reason = judge(leaf, index)
     if (reason === null) index += 1
     else reasons.set(leaf.element, reason)
   }
@@ -93,14 +96,29 @@ function isOmitted(element: Element, reasons: ReadonlyMap<Element, OmissionReaso
   return false
 }
 
-/** Lists that contain only links, with their labels: where a label announces other stories, or no text follows. */
-function listsOfLinks(root: Element, leaves: readonly Leaf[]): readonly (readonly [Element, OmissionReason])[] {
+/**
+ * Lists that contain only links, with their labels: where a label announces other stories, or no text follows. A list of
+ * references leads to other sites or within the page, and one of terms (`See also`) is short.
+ */
+function listsOfLinks(
+  root: Element,
+  leaves: readonly Leaf[],
+  { targetOf }: CleanContext,
+): readonly (readonly [Element, OmissionReason])[] {
   const lastProse = leaves.findLastIndex(({ text, linked }) => text.length > SHORT && linked < ALL_LINK)
+  const isOfSite = ({ element }: Leaf) => {
+    const link = element.querySelector('a[href]') ?? element.closest('a[href]')
+    return link !== null && targetOf(link) === 'site'
+  }
   return [...placesOfLists(root, leaves)].flatMap(([list, { first, last, allLinks }]) => {
     if (!allLinks || last === first) return []
     const before = leaves[first - 1]
     const label = before !== undefined && isLabel(before.text) ? before : undefined
-    if (label === undefined && !(lastProse <= last && before?.heading === true)) return []
+    if (label === undefined) {
+      if (lastProse > last || before?.heading !== true) return []
+      const items = leaves.slice(first, last + 1)
+      if (items.filter(isOfSite).length * 2 <= items.length) return []
+    }
     const heading = label ?? before
     return [[list, 'links'] as const, ...(heading === undefined ? [] : [[heading.element, 'links'] as const])]
   })
@@ -127,34 +145,10 @@ function trailing(leaves: readonly Leaf[]): readonly Leaf[] {
   return leaves.slice(last + 1)
 }
 
-function leavesOf(root: Element, all: readonly Block[]): readonly Leaf[] {
-  const byElement = new Map<Element, Block[]>()
-  for (const block of all) {
-    const before = byElement.get(block.container)
-    if (before === undefined) byElement.set(block.container, [block])
-    else before.push(block)
-  }
-  const elements = [...byElement.keys()]
-  const within = new Set(elements.flatMap((element) => ancestorsOf(element, root)))
-  return elements.flatMap((element, index) => {
-    if (element === root || within.has(element)) return []
-    const blocks = byElement.get(element) ?? []
-    const text = blocks.map((block) => block.text).join(' ')
-    const linked = blocks.reduce((sum, block) => sum + block.linked * block.text.length, 0) / text.length
-    const lines = blocks.map((block) => block.text)
-    return [{ element, text, lines, linked, heading: blocks.some(({ heading }) => heading), index }]
-  })
-}
-
-function ancestorsOf(element: Element, root: Element): Element[] {
-  const boxes: Element[] = []
-  for (let up = element.parentElement; up !== null && up !== root; up = up.parentElement) boxes.push(up)
-  return boxes
-}
-
 function reasonFor(
   leaf: Leaf,
-  { title, byline, outletLine, headlineAt, numberOf }: CleanContext,
+  isPart: boolean,
+  { title, byline, outletLine, headlineAt, numberOf, isNamedHeading }: CleanContext,
 ): OmissionReason | null {
   const { element, text, linked, heading, index } = leaf
   // Captions belong to their pictures, and code is never part of the site.
@@ -175,7 +169,9 @@ function reasonFor(
     return 'above the headline'
   if (isQuoted) return null
   if (linked > ALL_LINK && !heading && !isListed) return 'links'
-  if (isBoilerplate(text) && !(heading && text.split(' ').length > 4)) return 'addressed to visitors'
+  if (isPart) return null
+  if (isBoilerplate(text) && !(heading && (text.split(' ').length > 4 || isNamedHeading(element))))
+    return 'addressed to visitors'
   if (text.length <= LONGEST_DATE && !heading && isBareDate(text)) return 'date'
   return null
 }

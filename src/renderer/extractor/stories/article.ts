@@ -1,4 +1,6 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
+import type { HeadingIds } from '../clean/heading-ids.ts'
+import { pageNames } from '../clean/page-names.ts'
 import { omissionsIn } from '../clean/rules.ts'
 import { boundArticle } from '../dom/article-bounds.ts'
 import { type Block, blocksOf } from '../dom/blocks.ts'
@@ -34,6 +36,7 @@ export interface StoryPage {
   readonly siteName: string | null
   readonly language: string | null
   readonly numbering: Numbering
+  readonly headingIds: HeadingIds
   readonly dom: Dom
 }
 
@@ -51,16 +54,17 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
       .filter((line) => line.text.length >= LONG)
       .map(({ container }) => keyOf(numbering.namesOf(container))),
   )
+  const ofPage = pageNames(page)
   const namesOf = (element: Element): Names => {
-    const names = numbering.namesOf(element)
+    const names = ofPage.namesOf(element)
     return named.has(keyOf(names)) ? { className: '', id: '' } : names
   }
   const context = {
+    ...ofPage,
     title: title.text,
     byline,
     outletLine: null,
     headlineAt: null,
-    numberOf: numbering.numberOf,
     namesOf,
   }
   for (const { element } of omissionsIn(kept, blocksOf(kept), context)) element.remove()
