@@ -12,13 +12,14 @@ export function pageNames({
   readonly numbering: Numbering
   readonly headingIds: HeadingIds
   readonly base: string | null
-}): Pick<CleanContext, 'numberOf' | 'namesOf' | 'isNamedHeading' | 'targetOf'> {
+}): Pick<CleanContext, 'numberOf' | 'namesOf' | 'sourceOf' | 'isNamedHeading' | 'targetOf'> {
   return {
     numberOf: numbering.numberOf,
     namesOf(element) {
       const names = numbering.namesOf(element)
       return headingIds.boxes.has(sourceOf(element, numbering)) ? { ...names, id: '' } : names
     },
+    sourceOf: (element) => numbering.sources[numbering.numberOf(element) ?? -1] ?? null,
     isNamedHeading: (element) => headingIds.headings.has(sourceOf(element, numbering)),
     targetOf(link) {
       const written = numbering.numberOf(link) === null ? link : sourceOf(link, numbering)

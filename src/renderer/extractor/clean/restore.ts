@@ -20,6 +20,7 @@ export interface Restoration {
 }
 
 const PROSE = 80
+const KEY = 48
 const MOST_LINKED = 0.3
 /** A lead is at most this many lines below the headline. */
 const LEAD_WITHIN = 14
@@ -30,7 +31,7 @@ const ARTICLE = 'article, main, [role=main], [role=article], [itemprop=articleBo
 const NEVER =
   'script, style, template, noscript, iframe, object, svg, img, picture, video, audio, form, input, button, select, textarea, [hidden]'
 const NO_TEXT =
-  'nav, footer, aside, form, dialog, figure, figcaption, button, li, [role=navigation], [role=complementary], [role=dialog], [aria-hidden=true]'
+  'nav, footer, aside, form, dialog, details, figure, figcaption, button, li, [role=navigation], [role=complementary], [role=dialog], [aria-hidden=true]'
 
 /**
  * Gives back prose that Readability dropped, from the page as received: paragraphs of the same mark-up as those that it kept, in
@@ -47,10 +48,10 @@ export function restoreProse(kept: Element, page: Restoration): number {
   for (let at = from; at < to; at += 1) {
     const line = lines[at] as PageLine
     if (!isProse(line)) continue
-    if (places.has(line.text)) kinds.add(kindOf(line, numbering, articles))
+    if (places.has(keyOf(line.text))) kinds.add(kindOf(line, numbering, articles))
     else missed.push(at)
   }
-  const isKept = (at: number) => places.has((lines[at] as PageLine).text)
+  const isKept = (at: number) => places.has(keyOf((lines[at] as PageLine).text))
   const restored = new Set(
     missed.filter((at) => {
       const line = lines[at] as PageLine
@@ -72,8 +73,13 @@ export function restoreProse(kept: Element, page: Restoration): number {
 /** The elements of the lines that were kept, by their words. */
 function placesOf(kept: Element): ReadonlyMap<string, Element> {
   const places = new Map<string, Element>()
-  for (const { text, container } of blocksOf(kept)) if (!places.has(text)) places.set(text, container)
+  for (const { text, container } of blocksOf(kept)) if (!places.has(keyOf(text))) places.set(keyOf(text), container)
   return places
+}
+
+/** By their first words: a line may lose some, or get some of the next. */
+function keyOf(text: string): string {
+  return wordsOf(text).slice(0, KEY)
 }
 
 function isProse({ text, linked }: PageLine): boolean {
@@ -158,7 +164,7 @@ function insert(
   let at = from
   for (const line of restored) {
     for (; at < line; at += 1) {
-      const place = places.get((lines[at] as PageLine).text)
+      const place = places.get(keyOf((lines[at] as PageLine).text))
       if (place !== undefined) after = outermostOf(place, kept)
     }
     const made = copyOf(lines[line] as PageLine, numbering, kept)

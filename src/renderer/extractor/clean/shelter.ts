@@ -1,7 +1,7 @@
 import { wordsOf } from '../dom/blocks.ts'
 import { renameElement, wordsIn } from '../dom/elements.ts'
 import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
-import { isAmongProse, isOutsideSite, isProse, linkedIn } from '../normalise/structure/text-place.ts'
+import { isAmongProse, isBetweenProse, isOutsideSite, isProse, linkedIn } from '../normalise/structure/text-place.ts'
 
 /**
  * Readability judges boxes, lists and headings by their names, links and lengths, and drops many that are of the text.
@@ -36,7 +36,8 @@ export function shelter(document: Document, title: string, isNamedByHeading: (el
 
 /** Takes away the marks from Readability's result, and gives the names back. */
 export function unshelter(root: Element): void {
-  for (const mark of root.querySelectorAll(`[${MARK}]`)) mark.remove()
+  // Readability keeps what the page hides where it takes all of the page.
+  for (const mark of root.querySelectorAll(`[${MARK}], [hidden]`)) mark.remove()
   for (const element of root.querySelectorAll(`[${ID}]`)) {
     element.setAttribute('id', element.getAttribute(ID) ?? '')
     element.removeAttribute(ID)
@@ -117,11 +118,21 @@ const LONGEST_TERM = 40
 function isListOfText(list: Element): boolean {
   if (hasJunkName({ className: list.className, id: list.id }) || !isAmongProse(list)) return false
   if (list.querySelector('input, select, textarea, iframe, h1, h2, h3, h4, h5, h6, article') !== null) return false
+  // Pictures of a row of teasers, or with captions that scripts show.
+  if (list.querySelector('img, picture') !== null && list.querySelector('figcaption') === null) return false
   const words = wordsIn(list).length
   if (words === 0) return false
   const before = list.previousElementSibling
   const above = before === null ? '' : wordsIn(before)
   if (isLabel(above) || (above.length < 100 && isBoilerplate(above))) return false
-  if (linkedIn(list) < 0.5) return true
-  return /[:：]$/u.test(above) || words / Math.max(1, list.querySelectorAll('li, dd').length) <= LONGEST_TERM
+  return linkedIn(list) < 0.5 || (list.childElementCount > 1 && isListOfLinks(list, above))
+}
+
+/** Links that a sentence introduces, or short ones within the text: behind it are mostly the topics of the site. */
+function isListOfLinks(list: Element, above: string): boolean {
+  const links = [...list.querySelectorAll('a[href]')]
+  if (links.some((link) => hasJunkName({ className: link.className, id: link.id }))) return false
+  if (/[:：]$/u.test(above)) return true
+  const isShort = wordsIn(list).length / list.childElementCount <= LONGEST_TERM
+  return isShort && isBetweenProse(list)
 }

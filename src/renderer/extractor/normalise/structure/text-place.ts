@@ -42,6 +42,11 @@ export function isAmongProse(element: Element): boolean {
   )
 }
 
+/** Whether prose is before and behind an element, or the boxes that it begins or ends. */
+export function isBetweenProse(element: Element): boolean {
+  return hasProse(element, 'previousElementSibling') && hasProse(element, 'nextElementSibling')
+}
+
 /** Whether no element around this one says that it belongs to the site rather than to the text. */
 export function isOutsideSite(element: Element): boolean {
   for (let up = element.parentElement; up !== null && up.localName !== 'body'; up = up.parentElement) {
