@@ -1,7 +1,7 @@
 import { wordsOf } from '../dom/blocks.ts'
 import type { Leaf } from './leaves.ts'
 
-const LEAST_WORDS = 6
+const LEAST_WORDS = 9
 const LONGEST = 400
 /** What repeats a part of a paragraph is shorter than it. */
 const MOST_SHARE = 0.9

@@ -9,6 +9,7 @@ const LONGEST_EXCERPT = 400
 const MOST_EXCERPTS = 3
 const LONGEST_LABEL = 60
 const PROSE = 80
+const HIGHEST = 4
 /** A page with more of its text in such boxes is about them. */
 const MOST_SHARE = 0.4
 
@@ -64,11 +65,20 @@ function cardOf(headline: Leaf): Element | null {
     box !== null && height < 3;
     box = box.parentElement, height += 1
   ) {
-    if ((box.textContent ?? '').length > headline.text.length + LONGEST_EXCERPT) return null
+    if (lengthOf(box) > headline.text.length + LONGEST_EXCERPT) return null
     const pictures = [...box.querySelectorAll('a[href] img')]
     if (pictures.some((picture) => picture.closest('a[href]')?.getAttribute('href') === href)) return box
   }
   return null
+}
+
+const lengths = new WeakMap<Element, number>()
+
+/** Counted once: many headlines may be in one box. */
+function lengthOf(box: Element): number {
+  const length = lengths.get(box) ?? (box.textContent ?? '').length
+  lengths.set(box, length)
+  return length
 }
 
 function linkAround({ element }: Leaf): Element | null {
@@ -83,7 +93,11 @@ function rowsOf(leaves: readonly Leaf[], leadsElsewhere: (link: Element) => bool
   for (let from = firstProse + 1; from < leaves.length; from += 1) {
     let to = from
     let count = 0
-    for (let end = teaserFrom(to, leaves, leadsElsewhere); end > to; end = teaserFrom(to, leaves, leadsElsewhere)) {
+    for (
+      let end = teaserFrom(to, leaves, leaves[firstProse] as Leaf, leadsElsewhere);
+      end > to;
+      end = teaserFrom(to, leaves, leaves[firstProse] as Leaf, leadsElsewhere)
+    ) {
       to = end
       count += 1
     }
@@ -96,7 +110,12 @@ function rowsOf(leaves: readonly Leaf[], leadsElsewhere: (link: Element) => bool
 }
 
 /** The place behind a headline and its excerpt; the same place where there is none. */
-function teaserFrom(from: number, leaves: readonly Leaf[], leadsElsewhere: (link: Element) => boolean): number {
+function teaserFrom(
+  from: number,
+  leaves: readonly Leaf[],
+  prose: Leaf,
+  leadsElsewhere: (link: Element) => boolean,
+): number {
   const headline = leaves[from]
   if (headline === undefined || !isHeadline(headline, leadsElsewhere)) return from
   let to = from + 1
@@ -104,7 +123,7 @@ function teaserFrom(from: number, leaves: readonly Leaf[], leadsElsewhere: (link
     const leaf = leaves[to]
     if (leaf === undefined || leaf.heading || leaf.text.length > LONGEST_EXCERPT || isHeadline(leaf, leadsElsewhere))
       break
-    if (!isBoxed(headline, leaf)) break
+    if (!isBoxed(headline, leaf, prose)) break
   }
   return to
 }
@@ -115,12 +134,11 @@ function isHeadline({ text, linked, element }: Leaf, leadsElsewhere: (link: Elem
   return link !== null && leadsElsewhere(link)
 }
 
-/** Whether an excerpt is directly behind its headline, or in its box. */
-function isBoxed({ element }: Leaf, excerpt: Leaf): boolean {
-  for (let up = element.parentElement, height = 0; up !== null && height < 4; up = up.parentElement, height += 1) {
-    if (!up.contains(excerpt.element)) continue
-    return true
-  }
+/** Whether an excerpt is in a box with its headline that holds nothing of the text, or directly behind a heading. */
+function isBoxed({ element, heading }: Leaf, excerpt: Leaf, prose: Leaf): boolean {
+  for (let up = element.parentElement, height = 0; up !== null && height < HIGHEST; up = up.parentElement, height += 1)
+    if (up.contains(excerpt.element))
+      return !up.contains(prose.element) || (heading && element.nextElementSibling === excerpt.element)
   return false
 }
 
