@@ -11,7 +11,7 @@ import { countWords } from './dom/words.ts'
 import { ofElsewhere } from './facts/agencies.ts'
 import { readabilityByline } from './facts/byline.ts'
 import { datelineOf } from './facts/dateline.ts'
-import { directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
+import { descriptionOf, directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
 import { languageOf } from './facts/language.ts'
 import type { Byline } from './facts/names.ts'
 import { titleFromText } from './facts/title.ts'
@@ -93,6 +93,7 @@ function contextOf(reading: Reading, byline: Byline): CleanContext {
     title: isWhole && headline.block === null ? '' : headline.title,
     byline: byline.names,
     outletLine,
+    description: descriptionOf(reading.facts),
     headlineAt: headline.block === null ? null : numbering.numberOf(headline.block.container),
   }
 }

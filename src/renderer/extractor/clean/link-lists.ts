@@ -7,7 +7,7 @@ import type { LinkTarget } from './link-target.ts'
 const ALL_LINK = 0.85
 /** With a word before it (`Weather: …`) too. */
 const MOSTLY_LINK = 0.6
-const PROSE = 150
+const PROSE = 80
 /** Links of this length are headlines. */
 const HEADLINE = 35
 
@@ -39,7 +39,7 @@ export function linkLists(
     if (allLinks && before !== undefined && isLabel(before.text)) return [list, before.element]
     const items = leaves.slice(first, last + 1)
     if (items.filter(isOfSite).length * 2 <= items.length) return []
-    if (allLinks && lastProse <= last) return before?.heading === true ? [list, before.element] : []
+    if (allLinks && lastProse <= last && before?.heading === true) return [list, before.element]
     const isIntroduced = before?.heading === true || /[:：]$/u.test(before?.text ?? '')
     const length = items.reduce((sum, { text }) => sum + weightOf(text), 0) / items.length
     return !isIntroduced && length >= HEADLINE ? [list] : []

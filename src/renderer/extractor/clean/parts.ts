@@ -1,5 +1,5 @@
 import { isBoilerplate } from '../dom/junk.ts'
-import { weightOf } from '../dom/prose.ts'
+import { isSentence, weightOf } from '../dom/prose.ts'
 import { isBareDate } from '../facts/outlet-line.ts'
 import type { Leaf } from './leaves.ts'
 
@@ -50,7 +50,7 @@ function isFurniture(box: Element, group: readonly Leaf[], isAbove: boolean): bo
   const isDate = ({ text }: Leaf) => isBareDate(text)
   if (box.localName === 'table') return false
   if (isAbove && box.localName !== 'ol') {
-    const telling = group.filter((leaf) => isControl(leaf) || isDate(leaf)).length
+    const telling = group.filter((leaf) => (isControl(leaf) && !isSentence(leaf.text)) || isDate(leaf)).length
     return telling > 0 && !(telling >= LEAST_ROWS && group.every(isDate))
   }
   if (!group.every((leaf) => isControl(leaf) || isLinked(leaf)) || !group.some(isControl)) return false
@@ -76,9 +76,9 @@ function cellsOfGrids(leaves: readonly Leaf[]): readonly Leaf[] {
       cells.every(({ text, heading, linked }) => !heading && linked < ALL_LINK && text.length <= LONGEST_CELL)
     const grid = row.parentElement
     if (!isRow || grid === null) continue
-    const others = grids.get(grid)
-    if (others === undefined) grids.set(grid, [cells])
-    else others.push(cells)
+    const rowsBefore = grids.get(grid)
+    if (rowsBefore === undefined) grids.set(grid, [cells])
+    else rowsBefore.push(cells)
   }
   return [...grids.values()].flatMap((grid) =>
     grid.length >= LEAST_ROWS && grid.every((row) => row.length === grid[0]?.length) ? grid.flat() : [],

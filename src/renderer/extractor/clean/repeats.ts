@@ -6,7 +6,7 @@ const LONGEST = 400
 /** What repeats a part of a paragraph is shorter than it. */
 const MOST_SHARE = 0.9
 /** The text begins with its lead, which may say what the text says. */
-const BEGINNING = 2
+const BEGINNING = 1
 
 /**
  * Pull quotes: words of the text that stand out on the page, and a second time where they belong. A line of a poem or of a

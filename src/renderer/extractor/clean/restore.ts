@@ -4,7 +4,14 @@ import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import type { Numbering } from '../dom/numbering.ts'
 import { isSentence, weightOf } from '../dom/prose.ts'
 import { settleLinks } from '../normalise/links.ts'
-import type { PageLine } from '../receipt/page-lines.ts'
+
+/** A line of the page as received. */
+interface PageLine {
+  readonly text: string
+  readonly linked: number
+  /** The number of the block element around it. */
+  readonly number: number
+}
 
 /** The page's lines, and what they are compared with. */
 export interface Restoration {
@@ -40,7 +47,7 @@ const NO_TEXT =
  */
 export function restoreProse(kept: Element, page: Restoration): number {
   const { lines, from, to, numbering } = page
-  const places = placesOf(kept)
+  const places = placesOf(kept, numbering)
   if (places.size === 0) return 0
   const kinds = new Set<string>()
   const articles = new Map<Element, number>()
@@ -48,10 +55,10 @@ export function restoreProse(kept: Element, page: Restoration): number {
   for (let at = from; at < to; at += 1) {
     const line = lines[at] as PageLine
     if (!isProse(line)) continue
-    if (places.has(keyOf(line.text))) kinds.add(kindOf(line, numbering, articles))
+    if (placeOf(line, places) !== undefined) kinds.add(kindOf(line, numbering, articles))
     else missed.push(at)
   }
-  const isKept = (at: number) => places.has(keyOf((lines[at] as PageLine).text))
+  const isKept = (at: number) => placeOf(lines[at] as PageLine, places) !== undefined
   const restored = new Set(
     missed.filter((at) => {
       const line = lines[at] as PageLine
@@ -59,6 +66,7 @@ export function restoreProse(kept: Element, page: Restoration): number {
     }),
   )
   for (const at of leadOf(page, isKept)) restored.add(at)
+  dropPresent(restored, lines, kept)
   if (restored.size === 0) return 0
   addHeadings(restored, page, isKept)
   insert(
@@ -71,10 +79,33 @@ export function restoreProse(kept: Element, page: Restoration): number {
 }
 
 /** The elements of the lines that were kept, by their words. */
-function placesOf(kept: Element): ReadonlyMap<string, Element> {
+function placesOf(kept: Element, { numberOf }: Numbering): ReadonlyMap<string, Element> {
   const places = new Map<string, Element>()
-  for (const { text, container } of blocksOf(kept)) if (!places.has(keyOf(text))) places.set(keyOf(text), container)
+  for (const { text, container } of blocksOf(kept)) {
+    const number = numberOf(container)
+    for (const key of [keyOf(text), ...(number === null ? [] : [`#${number}`])])
+      if (!places.has(key)) places.set(key, container)
+  }
   return places
+}
+
+/** The element of a line that was kept, by its first words or its element: a line may lose some words. */
+function placeOf({ text, number }: PageLine, places: ReadonlyMap<string, Element>): Element | undefined {
+  return places.get(keyOf(text)) ?? places.get(`#${number}`)
+}
+
+/** More lines than these are not compared with all of the text. */
+const MOST_COMPARED = 200
+
+/** A line whose words are in the text, in pieces of other lines, is kept. */
+function dropPresent(restored: Set<number>, lines: readonly PageLine[], kept: Element): void {
+  if (restored.size === 0 || restored.size > MOST_COMPARED) return
+  const all = wordsOf(kept.textContent ?? '')
+  for (const at of [...restored]) {
+    const words = wordsOf((lines[at] as PageLine).text)
+    const middle = Math.floor(words.length / 3)
+    if (all.includes(words.slice(middle, middle + KEY))) restored.delete(at)
+  }
 }
 
 /** By their first words: a line may lose some, or get some of the next. */
@@ -164,7 +195,7 @@ function insert(
   let at = from
   for (const line of restored) {
     for (; at < line; at += 1) {
-      const place = places.get(keyOf((lines[at] as PageLine).text))
+      const place = placeOf(lines[at] as PageLine, places)
       if (place !== undefined) after = outermostOf(place, kept)
     }
     const made = copyOf(lines[line] as PageLine, numbering, kept)

@@ -20,6 +20,8 @@ export interface CleanContext {
   readonly title: string
   readonly byline: readonly string[]
   readonly outletLine: OutletLine | null
+  /** What the page says of its text. */
+  readonly description: string | null
   /** The number of the headline's element. */
   readonly headlineAt: number | null
   readonly numberOf: (element: Element) => number | null
@@ -53,14 +55,14 @@ export function omissionsIn(root: Element, blocks: readonly Block[], context: Cl
     if (reason !== null) reasons.set(leaf.element, reason)
   }
   for (const element of linkLists(root, leaves, context.targetOf)) reasons.set(element, 'links')
-  const others = leaves.filter((leaf) => [undefined, 'links'].includes(reasons.get(leaf.element)))
-  for (const { element } of teasersIn(others, (link) => context.targetOf(link) === 'site'))
+  const candidates = leaves.filter((leaf) => [undefined, 'links'].includes(reasons.get(leaf.element)))
+  for (const { element } of teasersIn(candidates, (link) => context.targetOf(link) === 'site'))
     reasons.set(element, 'related stories')
   const remaining = () => leaves.filter((leaf) => !isOmitted(leaf.element, reasons))
   for (const { element } of siteLeaves(remaining(), leaves, context)) reasons.set(element, 'part of the site')
   for (const { element } of formLeaves(remaining(), context.sourceOf)) reasons.set(element, 'form')
   for (const { element } of repeatsAmong(remaining())) reasons.set(element, 'repeats the text')
-  // Removing lines brings others to the beginning, where they are judged again: otherwise a second run would remove
+  // Removing lines brings candidates to the beginning, where they are judged again: otherwise a second run would remove
   // more.
   let index = 0
   for (const leaf of leaves) {

@@ -1,5 +1,5 @@
 import { wordsOf } from '../dom/blocks.ts'
-import { renameElement, wordsIn } from '../dom/elements.ts'
+import { renameElement, unwrap, wordsIn } from '../dom/elements.ts'
 import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import { isAmongProse, isBetweenProse, isOutsideSite, isProse, linkedIn } from '../normalise/structure/text-place.ts'
 
@@ -37,7 +37,12 @@ export function shelter(document: Document, title: string, isNamedByHeading: (el
 /** Takes away the marks from Readability's result, and gives the names back. */
 export function unshelter(root: Element): void {
   // Readability keeps what the page hides where it takes all of the page.
-  for (const mark of root.querySelectorAll(`[${MARK}], [hidden]`)) mark.remove()
+  for (const element of root.querySelectorAll('[hidden]')) element.remove()
+  for (const sign of root.querySelectorAll(`[${MARK}]`)) {
+    const box = sign.parentElement
+    sign.remove()
+    if (box?.localName === 'div' && isParagraph(box)) unwrap(box)
+  }
   for (const element of root.querySelectorAll(`[${ID}]`)) {
     element.setAttribute('id', element.getAttribute(ID) ?? '')
     element.removeAttribute(ID)
@@ -47,6 +52,12 @@ export function unshelter(root: Element): void {
     heading.removeAttribute(LEVEL)
     if (level === '2') renameElement(heading, 'h2')
   }
+}
+
+/** As Readability itself would find it without the mark. */
+function isParagraph(box: Element): boolean {
+  const [only, ...rest] = box.children
+  return only?.localName === 'p' && rest.length === 0 && wordsIn(only) === wordsIn(box)
 }
 
 function isWithin(element: Element, kept: WeakSet<Element>): boolean {

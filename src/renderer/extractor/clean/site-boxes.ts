@@ -1,3 +1,4 @@
+import { sameWords } from '../dom/blocks.ts'
 import { hasJunkName, type Names } from '../dom/junk.ts'
 import type { Leaf } from './leaves.ts'
 
@@ -11,18 +12,25 @@ interface Boxes {
   readonly numberOf: (element: Element) => number | null
   readonly sourceOf: (element: Element) => Element | null
   readonly namesOf: (element: Element) => Names
+  /** What the page says of its text: a lead may have the name of a teaser. */
+  readonly description: string | null
 }
 
 /**
  * Short lines in boxes whose class or id says that they hold no part of an article.
  * @param leaves those that no other rule has removed
  */
-export function siteLeaves(leaves: readonly Leaf[], everything: readonly Leaf[], { namesOf }: Boxes): readonly Leaf[] {
+export function siteLeaves(
+  leaves: readonly Leaf[],
+  everything: readonly Leaf[],
+  { namesOf, description }: Boxes,
+): readonly Leaf[] {
   const all = everything.reduce((sum, { text }) => sum + text.length, 0)
   const lengths = lengthsOf(everything)
   // Whatever its name: the element with most of the text is the article.
   const isJunk = (element: Element) => (lengths.get(element) ?? 0) <= all * MOST_SHARE && hasJunkName(namesOf(element))
-  const junk = leaves.filter((leaf) => leaf.text.length <= SHORT && isUnder(leaf, isJunk))
+  const isLead = ({ text }: Leaf) => description !== null && sameWords(text, description)
+  const junk = leaves.filter((leaf) => leaf.text.length <= SHORT && !isLead(leaf) && isUnder(leaf, isJunk))
   return junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE ? junk : []
 }
 

@@ -64,6 +64,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
     title: title.text,
     byline,
     outletLine: null,
+    description: null,
     headlineAt: null,
     namesOf,
   }

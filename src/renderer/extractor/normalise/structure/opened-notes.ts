@@ -1,6 +1,6 @@
 import { isHidden } from '../../dom/blocks.ts'
 import { newElement, unwrap, wordsIn } from '../../dom/elements.ts'
-import { inDocument, MARK, targetOf } from '../footnotes.ts'
+import { inDocument, MARK, noteTo, targetOf } from '../footnotes.ts'
 import type { PlainForm } from '../plain-form.ts'
 import { writeSideNote } from '../side-notes.ts'
 
@@ -17,8 +17,10 @@ export const openedNotes: readonly PlainForm[] = [
     write(link) {
       const href = link.getAttribute('href') ?? ''
       if (!href.startsWith('#') || href.length < 2) return
-      const note = targetOf(href, (name) => inDocument(link, name))
-      if (note?.matches(NOTE) !== true || note.contains(link) || note.closest('nav, footer') !== null) return
+      const find = (name: string) => inDocument(link, name)
+      const note = targetOf(href, find)
+      if (note?.matches(NOTE) !== true || note.contains(link) || note.closest('nav, footer, li') !== null) return
+      if (noteTo(link, find) !== null) return
       const [words, content] = [wordsIn(link), wordsIn(note)]
       if (words === '' || content === '' || content.length > LONGEST) return
       const isMark = MARK.test(words)
