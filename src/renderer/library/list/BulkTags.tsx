@@ -10,7 +10,7 @@ import { TagInput } from '../../ui/fields/TagInput.tsx'
 import { useArticleActions } from './article-actions.ts'
 import styles from './BulkTags.module.css'
 import { useBulkTagging } from './bulk-tagging.ts'
-import { sharedTopicSentence, topicsOfSentence } from './sentences.ts'
+import { removeTopicLabel, sharedTopicSentence, topicsOfSentence } from './sentences.ts'
 
 /** More topics would push the list out of sight. */
 const MOST = 12
@@ -42,11 +42,7 @@ function Field({ ids }: { readonly ids: readonly Id[] }) {
               <span dir="auto">{tag}</span>
               {count < all && <small>{formatCount(count)}</small>}
             </button>
-            <button
-              type="button"
-              aria-label={`Remove the topic ${tag} from all`}
-              onClick={() => void actions.tag([], [tag])}
-            >
+            <button type="button" aria-label={removeTopicLabel(tag)} onClick={() => void actions.tag([], [tag])}>
               <X aria-hidden />
             </button>
           </span>

@@ -2,6 +2,7 @@ import type { Colour, Id, Tag } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
 import { tagsIn } from '../../data/tagging.ts'
 import { NameDialog } from '../../ui/fields/NameDialog.tsx'
+import { topicLabels } from './sentences.ts'
 import type { TopicActions } from './topic-actions.ts'
 import { nameOfTag, newMeaning, renamed, renameMeaning } from './topic-tree.ts'
 
@@ -26,8 +27,8 @@ export function TopicName({ prompt, topics, actions, onNamed, onClose }: Props) 
     const { tag, text } = prompt
     return (
       <NameDialog
-        title="Rename the topic"
-        label="Name, or the whole path with slashes"
+        title={topicLabels.renameTitle}
+        label={topicLabels.renameName}
         value={text ?? nameOfTag(tag)}
         meaning={(name) => renameMeaning(tag, name, topics)}
         onName={async (name) => {
@@ -43,8 +44,8 @@ export function TopicName({ prompt, topics, actions, onNamed, onClose }: Props) 
   const { under, ids } = prompt
   return (
     <NameDialog
-      title="New topic"
-      label="Name; a slash puts it below another topic"
+      title={topicLabels.new}
+      label={topicLabels.newName}
       value={under === null ? '' : `${under}/`}
       meaning={(name) => newMeaning(name, topics, ids.length)}
       onName={async (name) => {

@@ -11,6 +11,7 @@ import {
   NO_COMMA,
   NO_QUOTATION_MARK,
   TOPIC_BELOW_ITSELF,
+  topicVerbs,
 } from './sentences.ts'
 
 /** A topic as a line of the tree. */
@@ -76,13 +77,13 @@ export function renameMeaning(tag: Tag, written: string, topics: readonly Topic[
   const to = renamed(tag, written)
   if (to === null || to === tag) return nothing
   if (to.includes('"')) return { says: NO_QUOTATION_MARK, does: null }
-  if (tagKey(to) === tagKey(tag)) return { says: null, does: 'Rename' }
+  if (tagKey(to) === tagKey(tag)) return { says: null, does: topicVerbs.rename }
   if (isUnder(to, tag)) return { says: TOPIC_BELOW_ITSELF, does: null }
   const own = topicIn(topics, tag)
   const there = topicIn(topics, to)
-  if (there !== undefined) return { says: mergeSentence(there, tag, own?.count ?? 0), does: 'Merge' }
+  if (there !== undefined) return { says: mergeSentence(there, tag, own?.count ?? 0), does: topicVerbs.merge }
   const stays = tagKey(parentOf(to) ?? '') === tagKey(parentOf(tag) ?? '')
-  return { says: stays ? null : movedSentence(to), does: 'Rename' }
+  return { says: stays ? null : movedSentence(to), does: topicVerbs.rename }
 }
 
 /** What the name of a new topic does, which `count` articles will be filed under. */
@@ -92,8 +93,8 @@ export function newMeaning(written: string, topics: readonly Topic[], count: num
   if (another !== undefined) return { says: NO_COMMA, does: null }
   if (tag.includes('"')) return { says: NO_QUOTATION_MARK, does: null }
   const there = topicIn(topics, tag)
-  if (there === undefined) return { says: filedSentence(count), does: 'Create' }
-  return { says: existsSentence(there), does: count === 0 ? null : 'File there' }
+  if (there === undefined) return { says: filedSentence(count), does: topicVerbs.create }
+  return { says: existsSentence(there), does: count === 0 ? null : topicVerbs.file }
 }
 
 const nothing: Meaning = { says: null, does: null }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import type { Tag } from '#shared/model.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { completed, completions, tagsIn } from '../../data/tagging.ts'
+import { topicField } from '../sentences.ts'
 import styles from './TagInput.module.css'
 
 interface Props {
@@ -25,12 +26,12 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
         ref={field}
         type="text"
         role="combobox"
-        aria-label="Topics, separated by commas"
+        aria-label={topicField.label}
         aria-expanded={offers.length > 0}
         aria-controls={`${id}offers`}
         aria-autocomplete="list"
         aria-activedescendant={current >= 0 ? `${id}${current}` : undefined}
-        placeholder="topic, or topic/part"
+        placeholder={topicField.hint}
         autoComplete="off"
         spellCheck={false}
         dir="auto"
@@ -46,7 +47,7 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
         onKeyDown={onKeyDown}
       />
       {offers.length > 0 && (
-        <span className={styles.offers} id={`${id}offers`} role="listbox" aria-label="Topics">
+        <span className={styles.offers} id={`${id}offers`} role="listbox" aria-label={topicField.offers}>
           {offers.map((offer, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys for all offers
             <span
