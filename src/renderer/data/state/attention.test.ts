@@ -4,7 +4,7 @@ import { isAtRest, thisMoment, watchActivity } from './attention.ts'
 import { useDrafts } from './drafts.ts'
 import { useView } from './view.ts'
 
-vi.mock('../bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
+vi.mock('../bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), isLibraryMissing: () => false, sentenceOf: String }))
 watchActivity(document)
 
 const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
