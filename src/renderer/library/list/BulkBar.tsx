@@ -20,7 +20,7 @@ import { useSelectedArticles } from '../../data/state/selection.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useArticleActions } from './article-actions.ts'
 import styles from './BulkBar.module.css'
-import { useBulkTagging } from './bulk-tagging.ts'
+import { useBulkTagging } from './bulk-topics.ts'
 import { bulkActions, selectedSentence } from './sentences.ts'
 
 /** The actions for the selected articles, in place of the head of the list. The single keys do the same. */

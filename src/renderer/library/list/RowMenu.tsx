@@ -27,7 +27,7 @@ import { useSelectedArticles } from '../../data/state/selection.ts'
 import { useView } from '../../data/state/view.ts'
 import { ContextMenu, type Item } from '../../ui/kit.ts'
 import { type ArticleActions, useArticleActions } from './article-actions.ts'
-import { useBulkTagging } from './bulk-tagging.ts'
+import { useBulkTagging } from './bulk-topics.ts'
 import { COPIED_ADDRESS, menuNameSentence, rowActions } from './sentences.ts'
 
 const none: ReadonlySet<Id> = new Set()

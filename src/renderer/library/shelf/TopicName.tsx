@@ -1,6 +1,6 @@
 import type { Colour, Id, Tag } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
-import { tagsIn } from '../../data/tagging.ts'
+import { tagsIn } from '../../data/topic-names.ts'
 import { NameDialog } from '../../ui/fields/NameDialog.tsx'
 import { topicLabels } from './sentences.ts'
 import type { TopicActions } from './topic-actions.ts'

@@ -1,7 +1,7 @@
 import type { Tag } from '#shared/model.ts'
 import { isUnder, partsOf, tagKey } from '#shared/topic-path.ts'
 import type { Topic } from '#shared/views.ts'
-import { tagsIn } from '../../data/tagging.ts'
+import { tagsIn } from '../../data/topic-names.ts'
 import type { Meaning } from '../../ui/fields/NameDialog.tsx'
 import {
   existsSentence,

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Tag } from '#shared/model.ts'
 import { useTopics } from '../../data/cache/queries.ts'
-import { completed, completions, tagsIn } from '../../data/tagging.ts'
+import { completed, completions, tagsIn } from '../../data/topic-names.ts'
 import { topicField } from '../sentences.ts'
-import styles from './TagInput.module.css'
+import styles from './TopicInput.module.css'
 
 interface Props {
   /** Topics that are not offered because the articles have them. */

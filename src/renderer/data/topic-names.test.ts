@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Topic } from '#shared/views.ts'
-import { completed, completions, tagsIn } from './tagging.ts'
+import { completed, completions, tagsIn } from './topic-names.ts'
 
 const topics: readonly Topic[] = [
   { tag: 'harbour', count: 128, colour: null },

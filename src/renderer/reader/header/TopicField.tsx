@@ -1,10 +1,10 @@
 import type { ArticleView } from '#shared/views.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
-import { TagInput } from '../../ui/fields/TagInput.tsx'
+import { TagInput } from '../../ui/fields/TopicInput.tsx'
 import { focusText } from '../../ui/keep-focus.ts'
 import { sentences } from './sentences.ts'
-import styles from './TagField.module.css'
+import styles from './TopicField.module.css'
 
 /** The field for the topics of the article, above the page: the page does not move for it. */
 export function TagField({ article }: { readonly article: ArticleView }) {

@@ -6,10 +6,10 @@ import { formatCount } from '#shared/text/plural.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { useInCommon } from '../../data/cache/use-in-common.ts'
-import { TagInput } from '../../ui/fields/TagInput.tsx'
+import { TagInput } from '../../ui/fields/TopicInput.tsx'
 import { useArticleActions } from './article-actions.ts'
-import styles from './BulkTags.module.css'
-import { useBulkTagging } from './bulk-tagging.ts'
+import styles from './BulkTopics.module.css'
+import { useBulkTagging } from './bulk-topics.ts'
 import { removeTopicLabel, sharedTopicSentence, topicsOfSentence } from './sentences.ts'
 
 /** More topics would push the list out of sight. */
