@@ -11,7 +11,7 @@ const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('ke
 
 beforeEach(() => {
   document.body.innerHTML = ''
-  useView.setState({ article: 'a00000000001', tagging: false })
+  useView.setState({ article: 'a00000000001', editsTopics: false })
   useDrafts.setState({ open: null })
 })
 
@@ -44,9 +44,9 @@ it('never while something is being written, asked or dragged', () => {
   document.body.innerHTML = '<div role="dialog"></div>'
   expect(busy()).toBe(true)
   document.body.innerHTML = ''
-  useView.setState({ tagging: true })
+  useView.setState({ editsTopics: true })
   expect(busy()).toBe(true)
-  useView.setState({ tagging: false })
+  useView.setState({ editsTopics: false })
   useDrafts.getState().edit({ article: 'a00000000001', highlight: null }, '')
   expect(busy()).toBe(true)
   useDrafts.setState({ open: null })

@@ -20,7 +20,7 @@ import { useSelectedArticles } from '../../data/state/selection.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useArticleActions } from './article-actions.ts'
 import styles from './BulkBar.module.css'
-import { useBulkTagging } from './bulk-topics.ts'
+import { useBulkTopics } from './bulk-topics.ts'
 import { bulkActions, selectedSentence } from './sentences.ts'
 
 /** The actions for the selected articles, in place of the head of the list. The single keys do the same. */
@@ -29,7 +29,7 @@ export function BulkBar() {
   const ids = useMemo(() => [...selected], [selected])
   const actions = useArticleActions(ids)
   const { starred, archived, read, trashed } = useInCommon(selected)
-  const tag = useBulkTagging((bulk) => bulk.tag)
+  const editTopics = useBulkTopics((bulk) => bulk.edit)
 
   const clear = () => {
     useSelectedArticles.getState().clear()
@@ -41,7 +41,7 @@ export function BulkBar() {
   }
   useCommands(
     {
-      tag: () => flushSync(() => tag(ids)),
+      tag: () => flushSync(() => editTopics(ids)),
       star: () => void actions.star(),
       archive: () => void clearAfter(actions.archive()),
       read: () => void actions.read(),
@@ -54,7 +54,7 @@ export function BulkBar() {
   return (
     <div className={styles.bar} role="toolbar" aria-label={bulkActions.bar}>
       <p role="status">{selectedSentence(selected.size)}</p>
-      <IconButton label={bulkActions.topics} keys={key('tag')} onClick={() => tag(ids)}>
+      <IconButton label={bulkActions.topics} keys={key('tag')} onClick={() => editTopics(ids)}>
         <Tag aria-hidden />
       </IconButton>
       <IconButton

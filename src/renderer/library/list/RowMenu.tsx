@@ -27,7 +27,7 @@ import { useSelectedArticles } from '../../data/state/selection.ts'
 import { useView } from '../../data/state/view.ts'
 import { ContextMenu, type Item } from '../../ui/kit.ts'
 import { type ArticleActions, useArticleActions } from './article-actions.ts'
-import { useBulkTagging } from './bulk-topics.ts'
+import { useBulkTopics } from './bulk-topics.ts'
 import { COPIED_ADDRESS, menuNameSentence, rowActions } from './sentences.ts'
 
 const none: ReadonlySet<Id> = new Set()
@@ -46,7 +46,7 @@ function OpenMenu({ row, at }: { readonly row: Row; readonly at: Spot }) {
   const actions = useArticleActions(ids)
   const selectionState = useInCommon(isOfSelection ? selected : none)
   const state = isOfSelection ? selectionState : inCommon([row])
-  const startTagging = useBulkTagging((bulk) => bulk.tag)
+  const editTopics = useBulkTopics((bulk) => bulk.edit)
   const key = useKeyLabels()
   return (
     <ContextMenu
@@ -55,7 +55,7 @@ function OpenMenu({ row, at }: { readonly row: Row; readonly at: Spot }) {
       onClose={close}
       groups={[
         isOfSelection ? [] : openItems(row),
-        stateItems(state, actions, key, () => startTagging(ids)),
+        stateItems(state, actions, key, () => editTopics(ids)),
         [
           { id: 'export', label: rowActions.export, icon: <FileOutput aria-hidden />, run: actions.export },
           {
@@ -101,10 +101,10 @@ function stateItems(
   { starred, read, archived }: InCommon,
   actions: ArticleActions,
   key: (id: CommandId) => string | null,
-  startTagging: () => void,
+  editTopics: () => void,
 ): readonly Item[] {
   return [
-    { id: 'tag', label: rowActions.topics, icon: <Tag aria-hidden />, keys: key('tag'), run: startTagging },
+    { id: 'tag', label: rowActions.topics, icon: <Tag aria-hidden />, keys: key('tag'), run: editTopics },
     {
       id: 'star',
       label: starred ? rowActions.unstar : rowActions.star,

@@ -1,10 +1,10 @@
 import type { Colour, Id, Tag } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
-import { tagsIn } from '../../data/topic-names.ts'
+import { topicsIn } from '../../data/topic-names.ts'
 import { NameDialog } from '../../ui/fields/NameDialog.tsx'
 import { topicLabels } from './sentences.ts'
 import type { TopicActions } from './topic-actions.ts'
-import { nameOfTag, newMeaning, renamed, renameMeaning } from './topic-tree.ts'
+import { nameOfTopic, newMeaning, renamed, renameMeaning } from './topic-tree.ts'
 
 /** Why the dialog asks for a topic's name. */
 export type TopicPrompt =
@@ -29,7 +29,7 @@ export function TopicName({ prompt, topics, actions, onNamed, onClose }: Props) 
       <NameDialog
         title={topicLabels.renameTitle}
         label={topicLabels.renameName}
-        value={text ?? nameOfTag(tag)}
+        value={text ?? nameOfTopic(tag)}
         meaning={(name) => renameMeaning(tag, name, topics)}
         onName={async (name) => {
           const to = renamed(tag, name)
@@ -49,7 +49,7 @@ export function TopicName({ prompt, topics, actions, onNamed, onClose }: Props) 
       value={under === null ? '' : `${under}/`}
       meaning={(name) => newMeaning(name, topics, ids.length)}
       onName={async (name) => {
-        const [tag] = tagsIn(name)
+        const [tag] = topicsIn(name)
         if (tag === undefined) return false
         const made = ids.length > 0 ? await actions.file(ids, tag) : await actions.colour(tag, colourFor(topics))
         if (made) onNamed(tag)

@@ -59,9 +59,9 @@ function newHighlight(
 
 /** Removes a highlight that the library refused: a note begun on it continues as the note on the entire article. */
 function removeRefused({ note }: ArticleView, { id }: HighlightView, thrown: unknown): void {
-  const { highlight, choose, taggingHighlight, tagHighlight } = useView.getState()
+  const { highlight, choose, editsTopicsOf, editTopicsOf } = useView.getState()
   if (highlight === id) choose(null)
-  if (taggingHighlight === id) tagHighlight(null)
+  if (editsTopicsOf === id) editTopicsOf(null)
   const { open } = useDrafts.getState()
   const hasDraft = open?.of.highlight === id
   const hasWords = hasDraft && open.text.trim() !== ''

@@ -3,7 +3,7 @@ export const sentences = {
   selection: 'Selection',
   highlight: 'Highlight',
   note: 'Note',
-  tag: 'Topics',
+  topics: 'Topics',
   cite: 'Cite',
   remove: 'Remove highlight',
   more: 'More for this passage',
