@@ -112,8 +112,8 @@ const commandsIn = (menu: MenuName, options: MenuOptions): Item[] => joinSection
 /** The commands of a menu, section by section. */
 function sectionsOf(menu: MenuName, options: MenuOptions): Item[][] {
   const elsewhere = (id: string) => options.platform === 'darwin' && id === 'settings'
-  const here = allCommands.filter((command) => command.menu?.in === menu && !elsewhere(command.id))
-  const sections = [...new Set(here.map((command) => command.menu?.section ?? 0))].sort((a, b) => a - b)
+  const commands = allCommands.filter((command) => command.menu?.in === menu && !elsewhere(command.id))
+  const sections = [...new Set(commands.map((command) => command.menu?.section ?? 0))].sort((a, b) => a - b)
   return sections.map((section) =>
     commandItems(
       options,

@@ -51,9 +51,9 @@ export function TopicName({ prompt, topics, actions, onNamed, onClose }: Props) 
       onName={async (name) => {
         const [tag] = topicsIn(name)
         if (tag === undefined) return false
-        const made = ids.length > 0 ? await actions.file(ids, tag) : await actions.colour(tag, colourFor(topics))
-        if (made) onNamed(tag)
-        return made
+        const isDone = ids.length > 0 ? await actions.file(ids, tag) : await actions.colour(tag, colourFor(topics))
+        if (isDone) onNamed(tag)
+        return isDone
       }}
       onClose={onClose}
     />

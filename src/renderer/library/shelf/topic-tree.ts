@@ -79,9 +79,9 @@ export function renameMeaning(tag: Tag, written: string, topics: readonly Topic[
   if (to.includes('"')) return { says: NO_QUOTATION_MARK, does: null }
   if (tagKey(to) === tagKey(tag)) return { says: null, does: topicVerbs.rename }
   if (isUnder(to, tag)) return { says: TOPIC_BELOW_ITSELF, does: null }
-  const own = topicIn(topics, tag)
-  const there = topicIn(topics, to)
-  if (there !== undefined) return { says: mergeSentence(there, tag, own?.count ?? 0), does: topicVerbs.merge }
+  const topic = topicIn(topics, tag)
+  const existing = topicIn(topics, to)
+  if (existing !== undefined) return { says: mergeSentence(existing, tag, topic?.count ?? 0), does: topicVerbs.merge }
   const stays = tagKey(parentOf(to) ?? '') === tagKey(parentOf(tag) ?? '')
   return { says: stays ? null : movedSentence(to), does: topicVerbs.rename }
 }
@@ -92,9 +92,9 @@ export function newMeaning(written: string, topics: readonly Topic[], count: num
   if (tag === undefined) return nothing
   if (another !== undefined) return { says: NO_COMMA, does: null }
   if (tag.includes('"')) return { says: NO_QUOTATION_MARK, does: null }
-  const there = topicIn(topics, tag)
-  if (there === undefined) return { says: filedSentence(count), does: topicVerbs.create }
-  return { says: existsSentence(there), does: count === 0 ? null : topicVerbs.file }
+  const existing = topicIn(topics, tag)
+  if (existing === undefined) return { says: filedSentence(count), does: topicVerbs.create }
+  return { says: existsSentence(existing), does: count === 0 ? null : topicVerbs.file }
 }
 
 const nothing: Meaning = { says: null, does: null }
