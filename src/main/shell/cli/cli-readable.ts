@@ -41,10 +41,10 @@ export function readable(command: Command, document: Document): string {
         ...items(document.refused).map((file) => line('refused', file.path, file.message)),
       ].join('')
     case 'extract':
-      return line(pagesRead(text(document.pages), text(document.failed)))
+      return line(pagesRead(Number(document.pages), Number(document.failed)))
     case 'check':
       return [
-        line(checkedSentence(text(document.articles), text(document.files), items(document.problems).length)),
+        line(checkedSentence(Number(document.articles), Number(document.files), items(document.problems).length)),
         ...items(document.problems).map((problem) => line(problem.kind, problem.path, problem.kept)),
       ].join('')
     case 'call':

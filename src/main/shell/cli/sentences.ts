@@ -1,4 +1,5 @@
 import { plainLine } from '#shared/text/plain-line.ts'
+import { formatCount, plural } from '#shared/text/plural.ts'
 
 /** What the command line says on standard error and in its help. */
 
@@ -55,6 +56,11 @@ export const noHtmlFiles = 'This folder holds no HTML files.'
 export const sameName = (file: string, first: string): string =>
   `“${plainLine(file)}” was left out: “${plainLine(first)}” has the same name.`
 
-export const pagesRead = (pages: string, failed: string): string => `${pages} pages read, ${failed} failed.`
-export const checkedSentence = (articles: string, files: string, problems: number): string =>
-  `${articles} articles, ${files} files, ${problems} problems.`
+export const pagesRead = (pages: number, failed: number): string =>
+  `${plural(pages, { one: '1 page', other: '{count} pages' })} read, ${formatCount(failed)} failed.`
+export const checkedSentence = (articles: number, files: number, problems: number): string =>
+  [
+    plural(articles, { one: '1 article', other: '{count} articles' }),
+    plural(files, { one: '1 file', other: '{count} files' }),
+    `${plural(problems, { one: '1 problem', other: '{count} problems' })}.`,
+  ].join(', ')
