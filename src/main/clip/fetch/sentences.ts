@@ -84,3 +84,22 @@ const seconds = (milliseconds: number): string =>
   new Intl.NumberFormat('en', { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(milliseconds / 1000)
 const megabytes = (bytes: number): string =>
   new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / 1024 / 1024)
+
+/** What an address has in place of a page, as a part of a sentence. */
+export const contentNames = {
+  page: 'a web page',
+  text: 'plain text',
+  picture: 'a picture',
+  otherPicture: 'a picture of a kind browsers do not show',
+  video: 'a video',
+  recording: 'a recording',
+  font: 'a font',
+  pdf: 'a PDF file',
+  archive: 'an archive',
+  archiveOrDocument: 'an archive or office document',
+  program: 'a program',
+  feed: 'a feed',
+  xml: 'an XML file',
+  data: 'a data file',
+  binary: 'a binary file',
+} as const
