@@ -11,9 +11,9 @@ import {
   colourHighlightLabel,
   highlightLabel,
   highlightNoteLabel,
+  highlightTopicsLabel,
   moveHighlightLabel,
   removeHighlightLabel,
-  highlightTopicsLabel,
 } from './sentences.ts'
 
 interface Parts {
