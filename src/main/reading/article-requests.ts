@@ -1,6 +1,6 @@
 import type { Answer } from '#shared/contract.ts'
 import type { Extract } from '#shared/extraction/extraction.ts'
-import { partialSentence } from '#shared/extraction/partial.ts'
+import { partialSentence } from '#shared/extraction/sentences.ts'
 import { Refusal } from '#shared/failure.ts'
 import { type Article, currentVersion, type Id, type RelatedStory, type Version } from '#shared/model.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
