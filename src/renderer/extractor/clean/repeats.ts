@@ -37,3 +37,26 @@ function isWithinLonger(words: string, all: string): boolean {
   }
   return false
 }
+
+const LEAST_LIST = 60
+
+/** The items of lists that are there more than once, word for word: offers of the site, for each place where it asks. */
+export function repeatedLists(leaves: readonly Leaf[]): readonly Leaf[] {
+  const items = new Map<Element, Leaf[]>()
+  for (const leaf of leaves) {
+    const list = leaf.element.closest('ul, ol')
+    if (list === null) continue
+    const own = items.get(list)
+    if (own === undefined) items.set(list, [leaf])
+    else own.push(leaf)
+  }
+  const lists = new Map<string, (readonly Leaf[])[]>()
+  for (const own of items.values()) {
+    const words = own.map(({ text }) => wordsOf(text)).join(' ')
+    if (own.length < 2 || words.length < LEAST_LIST) continue
+    const alike = lists.get(words)
+    if (alike === undefined) lists.set(words, [own])
+    else alike.push(own)
+  }
+  return [...lists.values()].flatMap((alike) => (alike.length > 1 ? alike.flat() : []))
+}

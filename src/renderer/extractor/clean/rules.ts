@@ -6,7 +6,7 @@ import { type Leaf, leavesOf } from './leaves.ts'
 import { linkLists } from './link-lists.ts'
 import type { LinkTarget } from './link-target.ts'
 import { partsAmong } from './parts.ts'
-import { repeatsAmong } from './repeats.ts'
+import { repeatedLists, repeatsAmong } from './repeats.ts'
 import { formLeaves, siteLeaves } from './site-boxes.ts'
 import { teasersIn } from './teasers.ts'
 
@@ -60,6 +60,7 @@ export function omissionsIn(root: Element, blocks: readonly Block[], context: Cl
     reasons.set(element, 'related stories')
   const remaining = () => leaves.filter((leaf) => !isOmitted(leaf.element, reasons))
   for (const { element } of siteLeaves(remaining(), leaves, context)) reasons.set(element, 'part of the site')
+  for (const { element } of repeatedLists(remaining())) reasons.set(element, 'part of the site')
   for (const { element } of formLeaves(remaining(), context.sourceOf)) reasons.set(element, 'form')
   for (const { element } of repeatsAmong(remaining())) reasons.set(element, 'repeats the text')
   // Removing lines brings candidates to the beginning, where they are judged again: otherwise a second run would remove

@@ -28,7 +28,12 @@ export function siteLeaves(
   const all = everything.reduce((sum, { text }) => sum + text.length, 0)
   const lengths = lengthsOf(everything)
   // Whatever its name: the element with most of the text is the article.
-  const isJunk = (element: Element) => (lengths.get(element) ?? 0) <= all * MOST_SHARE && hasJunkName(namesOf(element))
+  const known = new Map<Element, boolean>()
+  const isJunk = (element: Element) => {
+    const is = known.get(element) ?? ((lengths.get(element) ?? 0) <= all * MOST_SHARE && hasJunkName(namesOf(element)))
+    known.set(element, is)
+    return is
+  }
   const isLead = ({ text }: Leaf) => description !== null && sameWords(text, description)
   const junk = leaves.filter((leaf) => leaf.text.length <= SHORT && !isLead(leaf) && isUnder(leaf, isJunk))
   return junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE ? junk : []

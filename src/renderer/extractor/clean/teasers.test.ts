@@ -44,6 +44,13 @@ describe('what only asks or repeats goes', () => {
     expect(amongProse(box).text).not.toContain('A letter from the lock')
   })
 
+  test('a list that is there twice', () => {
+    const list =
+      '<ul><li>All stories of the river, without end</li><li>The paper of the lock on each of your screens</li></ul>'
+    expect(keptOf(`${PROSE[0]}${list}${PROSE[1]}${PROSE[2]}${list}${PROSE[3]}`).text).not.toContain('All stories')
+    expect(keptOf(`${PROSE[0]}${list}${PROSE[1]}${PROSE[2]}${PROSE[3]}`).text).toContain('All stories')
+  })
+
   test('a pull quote', () => {
     const { text } = amongProse(
       '<blockquote><p>which nobody has repaired since the winter in which the weir gave way</p></blockquote>',

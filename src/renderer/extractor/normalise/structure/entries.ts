@@ -10,7 +10,7 @@ export const entries: readonly PlainForm[] = [
   {
     names: ['li', 'td', 'th', 'dd', 'dt'],
     write(entry) {
-      const parts = [...entry.childNodes].filter(({ nodeType, textContent }) => nodeType === 1 || textContent?.trim())
+      const parts = [...entry.childNodes].filter((node) => node.nodeType === 1 || (node.nodeValue ?? '').trim() !== '')
       const [box, ...rest] = parts as Element[]
       if (box?.nodeType !== 1 || !box.matches('div, section')) return
       if (!rest.every((part) => part.nodeType === 1 && part.matches('ul, ol'))) return

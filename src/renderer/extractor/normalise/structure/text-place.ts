@@ -47,9 +47,18 @@ export function isBetweenProse(element: Element): boolean {
   return hasProse(element, 'previousElementSibling') && hasProse(element, 'nextElementSibling')
 }
 
+const outside = new WeakMap<Element, boolean>()
+
 /** Whether no element around this one says that it belongs to the site rather than to the text. */
-export function isOutsideSite(element: Element): boolean {
-  for (let up = element.parentElement; up !== null && up.localName !== 'body'; up = up.parentElement) {
+export function isOutsideSite({ parentElement }: Element): boolean {
+  if (parentElement === null) return true
+  const is = outside.get(parentElement) ?? isOfText(parentElement)
+  outside.set(parentElement, is)
+  return is
+}
+
+function isOfText(box: Element): boolean {
+  for (let up: Element | null = box; up !== null && up.localName !== 'body'; up = up.parentElement) {
     if (up.matches('article, main')) return true
     if (up.matches(NO_TEXT) || hasJunkName(up)) return false
   }
