@@ -1,6 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path'
 import type { Refusal } from '#shared/failure.ts'
-import { Article, FORMAT, shownFacts } from '#shared/model.ts'
+import { Article, FORMAT } from '#shared/model.ts'
+import { shownFacts } from '#shared/shown-facts.ts'
 import type { CatalogRow } from '../catalog/catalog-row.ts'
 import { type DurableParts, type Stamp, Unreadable } from '../disk/durable.ts'
 import { JsonFile } from '../disk/json-file.ts'
