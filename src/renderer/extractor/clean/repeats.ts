@@ -8,34 +8,33 @@ const MOST_SHARE = 0.9
 /** The text begins with its lead, which may say what the text says. */
 const BEGINNING = 1
 
-/**
- * Pull quotes: words of the text that stand out on the page, and a second time where they belong. A line of a poem or of a
- * list may come again as it is; here the words are in the middle of a longer paragraph.
- */
-export function repeatsAmong(leaves: readonly Leaf[]): readonly Leaf[] {
-  const words = new Map(leaves.map((leaf) => [leaf, wordsOf(leaf.text)]))
-  const all = [...words.values()].join('\n')
-  return leaves.filter((leaf, at) => {
-    const own = words.get(leaf) as string
-    if (at < BEGINNING || leaf.heading || leaf.text.length > LONGEST || own.split(' ').length < LEAST_WORDS)
-      return false
-    if (leaf.element.closest('li, table, dl, pre, figure') !== null) return false
-    return leaves.length < MOST_LEAVES && isWithinLonger(own, all)
-  })
-}
-
-/** Comparing each line with all of the text takes too long on larger pages. */
+/** Comparing each line with all others takes too long on larger pages. */
 const MOST_LEAVES = 600
 
-function isWithinLonger(words: string, all: string): boolean {
-  for (let at = all.indexOf(words); at !== -1; at = all.indexOf(words, at + words.length)) {
-    const from = all.lastIndexOf('\n', at) + 1
-    const end = all.indexOf('\n', at)
-    const length = (end === -1 ? all.length : end) - from
-    const isWhole = (all[at - 1] ?? ' ') <= ' ' && (all[at + words.length] ?? ' ') <= ' '
-    if (isWhole && words.length <= length * MOST_SHARE) return true
-  }
-  return false
+/**
+ * Pull quotes: words of the text that stand out on the page, and a second time where they belong, in the middle of a longer
+ * paragraph that looks different. A line of a poem or of a list may come again as it is, and a paragraph may be quoted.
+ * @param lookOf name and class, on the page, of an element and its box
+ */
+export function repeatsAmong(leaves: readonly Leaf[], lookOf: (element: Element) => string): readonly Leaf[] {
+  if (leaves.length > MOST_LEAVES) return []
+  const lines = leaves.map((leaf) => ({ leaf, words: wordsOf(leaf.text), look: lookOf(leaf.element) }))
+  const quotes = lines.filter(({ leaf, words }, at) => at >= BEGINNING && mayBeQuote(leaf, words))
+  return quotes
+    .filter(({ words, look }) =>
+      lines.some(
+        (line) =>
+          words.length <= line.words.length * MOST_SHARE &&
+          line.look !== look &&
+          ` ${line.words} `.includes(` ${words} `),
+      ),
+    )
+    .map(({ leaf }) => leaf)
+}
+
+function mayBeQuote({ element, text, heading }: Leaf, words: string): boolean {
+  if (heading || text.length > LONGEST || words.split(' ').length < LEAST_WORDS) return false
+  return element.closest('li, table, dl, pre, figure') === null
 }
 
 const LEAST_LIST = 60

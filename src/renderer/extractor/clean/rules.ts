@@ -58,11 +58,15 @@ export function omissionsIn(root: Element, blocks: readonly Block[], context: Cl
   const candidates = leaves.filter((leaf) => [undefined, 'links'].includes(reasons.get(leaf.element)))
   for (const { element } of teasersIn(candidates, (link) => context.targetOf(link) === 'site'))
     reasons.set(element, 'related stories')
+  const lookOf = (element: Element) => {
+    const source = context.sourceOf(element) ?? element
+    return [source, source.parentElement].map((each) => `${each?.localName}.${each?.getAttribute('class')}`).join(' ')
+  }
   const remaining = () => leaves.filter((leaf) => !isOmitted(leaf.element, reasons))
   for (const { element } of siteLeaves(remaining(), leaves, context)) reasons.set(element, 'part of the site')
   for (const { element } of repeatedLists(remaining())) reasons.set(element, 'part of the site')
   for (const { element } of formLeaves(remaining(), context.sourceOf)) reasons.set(element, 'form')
-  for (const { element } of repeatsAmong(remaining())) reasons.set(element, 'repeats the text')
+  for (const { element } of repeatsAmong(remaining(), lookOf)) reasons.set(element, 'repeats the text')
   // Removing lines brings candidates to the beginning, where they are judged again: otherwise a second run would remove
   // more.
   let index = 0
