@@ -36,5 +36,5 @@ export function keptOf(contents: string, { title = 'The weir at Sandry', head = 
 
 /** Contents between paragraphs of prose. */
 export function amongProse(contents: string): KeptPage {
-  return keptOf(`${PROSE[0]}${contents}${PROSE[1]}${PROSE[2]}`)
+  return keptOf(`${PROSE[0]}${contents}${PROSE.slice(1).join('')}`)
 }

@@ -3,7 +3,9 @@ import { keptOf, PROSE } from '../../testing/harbour-page.ts'
 
 /** Two headings, as a page writes them. */
 function headed(write: (title: string, id: string) => string) {
-  return keptOf(`${PROSE[0]}${write('History', 'history')}${PROSE[1]}${write('Gates', 'gates')}${PROSE[2]}`)
+  return keptOf(
+    `${PROSE[0]}${write('History', 'history')}${PROSE[1]}${write('Gates', 'gates')}${PROSE.slice(2).join('')}`,
+  )
 }
 
 describe('headings stay, without their controls', () => {
