@@ -1,11 +1,19 @@
 import { plainAddress } from '#shared/text/plain-line.ts'
+import { useCommands } from '../commands/registry.ts'
 import { useJobs } from '../data/cache/jobs.ts'
 import { useClips } from '../data/clips/clips.ts'
 import type { ClipCard } from '../data/clips/run-clip.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './ClipCards.module.css'
-import { clipProgressSentence, DUPLICATE } from './sentences.ts'
+import {
+  CLIP_ANYWAY,
+  CLIP_ANYWAY_HINT,
+  CLIP_TEXT_ANYWAY_HINT,
+  clipProgressSentence,
+  DUPLICATE,
+  TRY_AGAIN,
+} from './sentences.ts'
 
 /** The clips that are running, and those that need a word from the reader. */
 export function ClipCards() {
@@ -13,6 +21,11 @@ export function ClipCards() {
   const place = useView((view) => view.place)
   // The queue lists those that failed.
   const listed = place.kind === 'queue' ? cards.filter(({ state }) => state !== 'refused') : cards
+  const clipAnyway = useClips((clips) => clips.clipAnyway)
+  const refused = listed.filter((card) => card.state === 'refused' && card.anywayBy !== null)
+  useCommands({
+    'clip-anyway': refused.length === 0 ? undefined : () => refused.forEach((card) => void clipAnyway(card)),
+  })
   if (listed.length === 0) return null
   return (
     <ul className={styles.cards} aria-label="Clips" aria-live="polite">
@@ -29,7 +42,7 @@ export function ClipCards() {
 }
 
 function CardBody({ card }: { readonly card: ClipCard }) {
-  const { cancel, close, clip, clipTexts } = useClips()
+  const { cancel, close, clip, clipAnyway, clipTexts } = useClips()
   const open = useView((view) => view.open)
   const { job, url, text } = card
   switch (card.state) {
@@ -63,7 +76,15 @@ function CardBody({ card }: { readonly card: ClipCard }) {
         <>
           <p>{card.message}</p>
           <div className={styles.buttons}>
-            <Button onClick={() => void (text === undefined ? clip(url) : clipTexts([text]))}>Try again</Button>
+            {card.anywayBy !== null && (
+              <Button
+                title={text === undefined ? CLIP_ANYWAY_HINT : CLIP_TEXT_ANYWAY_HINT}
+                onClick={() => void clipAnyway(card)}
+              >
+                {CLIP_ANYWAY}
+              </Button>
+            )}
+            <Button onClick={() => void (text === undefined ? clip(url) : clipTexts([text]))}>{TRY_AGAIN}</Button>
             <Button onClick={() => close(job)}>Close</Button>
           </div>
         </>

@@ -42,6 +42,17 @@ export const clipProgressSentence = (job: { readonly done: number; readonly tota
     : `${formatCount(job.done)} of ${formatCount(job.total)} done.`
 }
 
+export const CLIP_ANYWAY = 'Clip it anyway'
+export const CLIP_ANYWAY_HINT = 'Fetches the page again and keeps everything it shows'
+export const CLIP_TEXT_ANYWAY_HINT = 'Keeps all of the text'
+
+export const CLIP_ALL_ANYWAY_HINT = 'Fetches the pages again and keeps everything they show'
+
+/** On the button for all pages that were not taken for articles. @param count at least two */
+export const clipAllAnywaySentence = (count: number): string => `Clip all ${formatCount(count)} anyway`
+
+export const TRY_AGAIN = 'Try again'
+
 export const DUPLICATE = 'You have this article already.'
 
 /** How many notices there are. */

@@ -15,6 +15,7 @@ export interface Options {
   readonly captured: string | null
   readonly again: boolean
   readonly related: boolean
+  readonly anyway: boolean
   readonly tags: readonly string[]
   readonly query: string | null
   readonly sort: Sort
@@ -33,7 +34,11 @@ export class Usage extends Error {}
 
 /** Each command: its words, and the options that only it has. */
 export const commands = {
-  clip: { words: 'URL|FILE|-…', own: ['url', 'captured', 'again', 'related', 'tag'], says: 'clips pages' },
+  clip: {
+    words: 'URL|FILE|-…',
+    own: ['url', 'captured', 'again', 'related', 'anyway', 'tag'],
+    says: 'clips pages; --anyway keeps all that a page shows where it is not taken for an article',
+  },
   list: { words: '', own: ['query', 'sort', 'limit', 'offset'], says: 'lists articles' },
   show: { words: 'ID', own: [], says: 'shows one article with its text, notes and highlights' },
   search: { words: 'QUERY', own: ['limit', 'offset'], says: 'finds words, phrases and filters' },
@@ -54,6 +59,7 @@ const types = {
   captured: { type: 'string' },
   again: { type: 'boolean' },
   related: { type: 'boolean' },
+  anyway: { type: 'boolean' },
   tag: { type: 'string', multiple: true },
   query: { type: 'string' },
   sort: { type: 'string' },
@@ -92,6 +98,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments | 'help
     captured: instant(values.captured),
     again: values.again ?? false,
     related: values.related ?? false,
+    anyway: values.anyway ?? false,
     tags: values.tag ?? [],
     query: values.query ?? null,
     sort: sort.data,

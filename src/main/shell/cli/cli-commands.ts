@@ -43,6 +43,7 @@ async function clip({ words, options, connection, parts }: CommandCall): Promise
         tags: [...options.tags],
         again: options.again,
         related: options.related,
+        anyway: options.anyway,
         by: 'hand',
         job: JOB,
       }),

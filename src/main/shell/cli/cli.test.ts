@@ -108,6 +108,13 @@ it('`export` takes ids or a choice, never one and the other', async () => {
   expect(JSON.parse(stdout).error.message).toContain('not both')
 })
 
+it('`clip --anyway` asks for pages to be kept that are no articles, and plain `clip` does not', async () => {
+  const clip = () => ({ clips: [] })
+  const asksFor = async (...words: readonly string[]) => (await typed(['clip', ...words], { clip })).asked[0]?.input
+  expect(await asksFor('--anyway', 'https://weir.example/links')).toMatchObject({ anyway: true })
+  expect(await asksFor('https://weir.example/links')).toMatchObject({ anyway: false })
+})
+
 describe('`extract`', () => {
   it('reads a page and its packed copy once, and names the one that was left out', async () => {
     await writeFile(join(folder, 'twin.html'), '')
