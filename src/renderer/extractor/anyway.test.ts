@@ -83,6 +83,28 @@ describe('a page that is kept anyway', () => {
   })
 
   it.each([
+    ['its title', '<title>The Weir Times</title><h1>Today</h1>', 'The Weir Times'],
+    ['its metadata', '<meta property="og:title" content="The Weir Times">', 'The Weir Times'],
+    ['its heading', '<h1>The Weir Times</h1>', 'The Weir Times'],
+    ['its title without the site', '<title>Links - The Weir Times</title><h1>Links</h1>', 'Links'],
+    ['its first heading', '', 'Otters return'],
+  ])('is called by %s', (_, head, title) => {
+    const entries = ['Otters return', 'Eels leave', 'Herons stay'].map(
+      (entry) => `<article><h2><a href="/${entry}">${entry}</a></h2><p>By Ada Quill</p><p>3 hours ago</p></article>`,
+    )
+    const { article } = anyway(`<meta property="og:site_name" content="The Weir Times">${head}${entries.join('')}`)
+    expect(article?.facts).toMatchObject({ title, byline: [], publishedAt: null, siteName: 'The Weir Times' })
+    expect(article?.text).toMatch(/Otters return\nBy Ada Quill\n3 hours ago\nEels leave/)
+  })
+
+  it('has the writer that the page states', () => {
+    const { article } = anyway(
+      '<meta name="author" content="Ada Quill"><title>Weirs</title><a href="/1">Upper weir</a>',
+    )
+    expect(article?.facts.byline).toEqual(['Ada Quill'])
+  })
+
+  it.each([
     ['dates', '<time datetime="2026-04-01">1 April 2026</time>'],
     ['ages', '<span>3 hours ago</span>'],
     ['outlets and ages', '<span>The Weir Times · 3 hours ago</span>'],
@@ -165,8 +187,13 @@ describe('a page that is kept anyway', () => {
   })
 
   it('may be a text: all of it, from its first line on', () => {
-    const { article } = anyway('Harbour links\n\nUpper weir\nLower weir', { headers: { 'content-type': 'text/plain' } })
-    expect(article?.text).toContain('Upper weir')
-    expect(article?.facts.title).toBe('Harbour links')
+    // All head and no text, to the rules.
+    const text = 'Seen from the quay\n\nThe Weir Times\n3 hours ago'
+    const changed = { headers: { 'content-type': 'text/plain' } }
+    expect(read(text, changed).articles).toEqual([])
+    expect(anyway(text, changed).article).toMatchObject({
+      text: 'Seen from the quay\nThe Weir Times\n3 hours ago',
+      facts: { title: 'Seen from the quay' },
+    })
   })
 })

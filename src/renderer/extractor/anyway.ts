@@ -1,7 +1,11 @@
 import type { ExtractedImage } from '#shared/extraction/extraction.ts'
 import { blocksOf, isHidden, sameWords } from './dom/blocks.ts'
 import { renameElement, wordsIn } from './dom/elements.ts'
+import { findByline } from './facts/byline.ts'
+import { plain } from './facts/json-ld.ts'
+import type { PageFacts } from './facts/page-facts.ts'
 import { noDate } from './facts/published.ts'
+import type { Headline } from './facts/title.ts'
 import type { MainText } from './main-text.ts'
 import { settleImages } from './normalise/images.ts'
 import { settleLinks } from './normalise/links.ts'
@@ -24,15 +28,31 @@ export function separateLinks({ body }: Document): void {
 /** Where a page itself says when it was published. A day in a line of a list is that entry's. */
 const OF_THE_PAGE: readonly Reading['published']['publishedFrom'][] = ['json-ld', 'meta', 'url']
 
-/** A page's reading as one article: no line belongs to another, and only what the page says of itself is a fact. */
+/**
+ * A page's reading as one article: no line belongs to another, and only what the page says of itself is a fact. The lines
+ * near a headline (writers, outlets, days) are those of an entry.
+ */
 export function readingOfAll(reading: Reading): Reading {
-  const { published } = reading
+  const { facts, headline, siteName, published } = reading
+  const outlets = { siteName, outletLine: null }
   return {
     ...reading,
+    headline: headline.isStated ? headline : (ownHeadline(facts) ?? headline),
     split: { end: null, above: [], stories: [] },
     outletLine: null,
+    outlets,
+    byline: findByline(facts, null, outlets),
     published: OF_THE_PAGE.includes(published.publishedFrom) ? published : noDate,
   }
+}
+
+/** The page's own name, also where that is the site's, which is no headline of an article; null where it has none. */
+function ownHeadline({ document, meta, blocks }: PageFacts): Headline | null {
+  const first = blocks.find(({ heading, container }) => heading && container.closest('h1') !== null)
+  const title = plain(document.querySelector('head > title')?.textContent ?? '') ?? meta('og:title') ?? first?.text
+  if (title === undefined) return null
+  const block = blocks.find(({ heading, text }) => heading && sameWords(text, title)) ?? null
+  return { title, block, isStated: false }
 }
 
 /**

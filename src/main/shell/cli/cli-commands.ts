@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isOverridable } from '#shared/clip-anyway.ts'
 import type { Answer } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import { parseQuery } from '#shared/query/query.ts'
@@ -48,6 +49,8 @@ async function clip({ words, options, connection, parts }: CommandCall): Promise
         job: JOB,
       }),
     )
+    const isRefused = clips.some(({ error }) => error !== null && isOverridable(error.code))
+    if (isRefused && !options.anyway) parts.stderr('With --anyway, everything that such a page shows is kept.\n')
     return { document: { clips }, status: clips.some((each) => each.status === 'refused') ? 1 : 0 }
   } finally {
     await dispose()
