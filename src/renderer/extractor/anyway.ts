@@ -93,11 +93,11 @@ function renameBoxes(body: Element): void {
   for (const list of body.querySelectorAll(LISTS)) renameElement(list, 'ul')
 }
 
-/** The title is above the text already: where the page begins with it and goes on, it is not repeated. */
+/** The title is above the text already: where the page begins with it and goes on, it is not repeated. A link stays. */
 function removeTitle(body: Element, title: string): void {
   const [first, next] = blocksOf(body)
   if (first === undefined || !first.heading || !sameWords(first.text, title)) return
   const { container } = first
-  const isAlone = wordsIn(container) === first.text && container.querySelector('img') === null
+  const isAlone = wordsIn(container) === first.text && container.querySelector('img, a[href]') === null
   if (isAlone && (next !== undefined || body.querySelector('img') !== null)) container.remove()
 }

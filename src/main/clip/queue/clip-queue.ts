@@ -112,14 +112,9 @@ export function createClipQueue({ store, newId, now, log }: Parts): ClipQueue {
       return items
     },
     async retry(items) {
-      const anywayById = new Map(items.map(({ id, anyway }) => [id, anyway]))
-      await begin([...anywayById.keys()], (listed) =>
-        listed.map((item) => {
-          const anyway = anywayById.get(item.id)
-          return anyway === undefined ? item : { ...item, tries: item.tries + 1, anyway, error: null }
-        }),
-      )
-      for (const id of anywayById.keys()) interrupted.delete(id)
+      const ids = items.map(({ id }) => id)
+      await begin(ids, withAnotherTry(items))
+      for (const id of ids) interrupted.delete(id)
     },
     async markInWork(id) {
       if (inWork.has(id)) return
@@ -146,6 +141,15 @@ const INTERRUPTED: NonNullable<QueueItem['error']> = { code: 'cancelled', messag
 
 function withInterruptions(interrupted: ReadonlySet<Id>): Parameters<Store['changeQueue']>[0] {
   return (items) => items.map((item) => (interrupted.has(item.id) ? { ...item, error: INTERRUPTED } : item))
+}
+
+function withAnotherTry(tried: readonly QueueItem[]): Parameters<Store['changeQueue']>[0] {
+  const anywayById = new Map(tried.map(({ id, anyway }) => [id, anyway]))
+  return (items) =>
+    items.map((item) => {
+      const anyway = anywayById.get(item.id)
+      return anyway === undefined ? item : { ...item, tries: item.tries + 1, anyway, error: null }
+    })
 }
 
 function withResult(item: QueueItem, result: AttemptResult | undefined): readonly QueueItem[] {
