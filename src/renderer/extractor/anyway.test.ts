@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { PageToRead } from '#shared/extraction/extraction.ts'
 import { answer } from './answer.ts'
+import { blocksOf } from './dom/blocks.ts'
 import { dom, pageAt } from './testing/pages.ts'
 
 const utf8 = { 'content-type': 'text/html; charset=utf-8' }
@@ -195,5 +197,29 @@ describe('a page that is kept anyway', () => {
       text: 'Seen from the quay\nThe Weir Times\n3 hours ago',
       facts: { title: 'Seen from the quay' },
     })
+  })
+
+  it.each([
+    ...[
+      'captions',
+      'chinese',
+      'definition-list',
+      'japanese',
+      'quotations',
+      'right-to-left',
+      'ruby',
+      'tables',
+      'videos',
+    ],
+    ...['task-list', 'footnotes-pandoc', 'footnotes-word'],
+  ])('has every line of a whole page, once: %s', async (name) => {
+    const html = await readFile(new URL(`./fixtures/${name}/page.html`, import.meta.url), 'utf8')
+    const { article, receipt } = anyway(html)
+    const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+    const lines = blocksOf(dom.parse(html).body).map(({ text }) => letters(text))
+    // The title is shown above the text.
+    const begun = lines[0] === letters(article?.facts.title ?? '') ? lines.slice(1) : lines
+    expect(letters(article?.text ?? '')).toBe(begun.join(''))
+    expect(receipt).toEqual([])
   })
 })
