@@ -3,17 +3,11 @@ import { useCommands } from '../commands/registry.ts'
 import { useJobs } from '../data/cache/jobs.ts'
 import { useClips } from '../data/clips/clips.ts'
 import type { ClipCard } from '../data/clips/run-clip.ts'
+import { buttons } from '../data/sentences.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './ClipCards.module.css'
-import {
-  CLIP_ANYWAY,
-  CLIP_ANYWAY_HINT,
-  CLIP_TEXT_ANYWAY_HINT,
-  clipProgressSentence,
-  DUPLICATE,
-  TRY_AGAIN,
-} from './sentences.ts'
+import { clipLabels, clipProgressSentence, DUPLICATE } from './sentences.ts'
 
 /** The clips that are running, and those that need a word from the reader. */
 export function ClipCards() {
@@ -28,7 +22,7 @@ export function ClipCards() {
   })
   if (listed.length === 0) return null
   return (
-    <ul className={styles.cards} aria-label="Clips" aria-live="polite">
+    <ul className={styles.cards} aria-label={clipLabels.cards} aria-live="polite">
       {listed.map((card) => (
         <li key={card.job} className={styles.card}>
           <p className={styles.address} dir="auto">
@@ -50,7 +44,7 @@ function CardBody({ card }: { readonly card: ClipCard }) {
       return (
         <>
           <Progress job={job} />
-          <Button onClick={() => cancel(job)}>Cancel</Button>
+          <Button onClick={() => cancel(job)}>{buttons.cancel}</Button>
         </>
       )
     case 'duplicate':
@@ -64,10 +58,10 @@ function CardBody({ card }: { readonly card: ClipCard }) {
                 open(card.id)
               }}
             >
-              Open it
+              {buttons.openIt}
             </Button>
-            {text === undefined && <Button onClick={() => void clip(url, 'again')}>Look again</Button>}
-            <Button onClick={() => close(job)}>Close</Button>
+            {text === undefined && <Button onClick={() => void clip(url, 'again')}>{clipLabels.lookAgain}</Button>}
+            <Button onClick={() => close(job)}>{buttons.close}</Button>
           </div>
         </>
       )
@@ -78,14 +72,16 @@ function CardBody({ card }: { readonly card: ClipCard }) {
           <div className={styles.buttons}>
             {card.anywayBy !== null && (
               <Button
-                title={text === undefined ? CLIP_ANYWAY_HINT : CLIP_TEXT_ANYWAY_HINT}
+                title={text === undefined ? clipLabels.anywayHint : clipLabels.textAnywayHint}
                 onClick={() => void clipAnyway(card)}
               >
-                {CLIP_ANYWAY}
+                {clipLabels.anyway}
               </Button>
             )}
-            <Button onClick={() => void (text === undefined ? clip(url) : clipTexts([text]))}>{TRY_AGAIN}</Button>
-            <Button onClick={() => close(job)}>Close</Button>
+            <Button onClick={() => void (text === undefined ? clip(url) : clipTexts([text]))}>
+              {buttons.tryAgain}
+            </Button>
+            <Button onClick={() => close(job)}>{buttons.close}</Button>
           </div>
         </>
       )
@@ -99,7 +95,7 @@ function Progress({ job }: { readonly job: string }) {
   return (
     <>
       <progress
-        aria-label="Clipping"
+        aria-label={clipLabels.progress}
         value={isMeasured ? running.done : undefined}
         max={isMeasured ? running.total : undefined}
       />

@@ -10,22 +10,14 @@ import { useQueue } from '../data/cache/queries.ts'
 import { useClips } from '../data/clips/clips.ts'
 import { undoAction } from '../data/clips/run-clip.ts'
 import { useChange } from '../data/mutate.ts'
+import { buttons } from '../data/sentences.ts'
 import { announce } from '../data/state/announce.ts'
 import { thisMoment } from '../data/state/attention.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import { emptyLists } from './list/sentences.ts'
 import styles from './Queue.module.css'
-import {
-  CLIP_ALL_ANYWAY_HINT,
-  CLIP_ANYWAY,
-  CLIP_ANYWAY_HINT,
-  clipAllAnywaySentence,
-  RETRYING,
-  retriedSentence,
-  TRY_AGAIN,
-  waitingSentence,
-} from './sentences.ts'
+import { clipAllAnywaySentence, clipLabels, RETRYING, retriedSentence, waitingSentence } from './sentences.ts'
 
 /** The addresses that are waiting or could not be clipped, each with the reason and what to do. */
 export function Queue() {
@@ -35,11 +27,11 @@ export function Queue() {
   const clipRefused = () => void clipAllAnyway(refused.map(({ id }) => id))
   useCommands({ 'clip-anyway': refused.length === 0 ? undefined : clipRefused })
   return (
-    <section className={styles.queue} aria-label="Not clipped yet">
+    <section className={styles.queue} aria-label={clipLabels.queue}>
       <header>
-        <h2>Not clipped yet</h2>
+        <h2>{clipLabels.queue}</h2>
         {refused.length > 1 && (
-          <Button title={CLIP_ALL_ANYWAY_HINT} onClick={clipRefused}>
+          <Button title={clipLabels.allAnywayHint} onClick={clipRefused}>
             {clipAllAnywaySentence(refused.length)}
           </Button>
         )}
@@ -70,17 +62,17 @@ function QueueRow({ item }: { readonly item: QueueItem }) {
       <div className={styles.ways}>
         {/* In the place of the button that was pressed: the focus stays on it. */}
         {job !== null ? (
-          <Button onClick={cancel}>Cancel</Button>
+          <Button onClick={cancel}>{buttons.cancel}</Button>
         ) : isRefused ? (
-          <Button title={CLIP_ANYWAY_HINT} onClick={clipAnyway}>
-            {CLIP_ANYWAY}
+          <Button title={clipLabels.anywayHint} onClick={clipAnyway}>
+            {clipLabels.anyway}
           </Button>
         ) : (
-          <Button onClick={retry}>{TRY_AGAIN}</Button>
+          <Button onClick={retry}>{buttons.tryAgain}</Button>
         )}
-        {job === null && isRefused && <Button onClick={retry}>{TRY_AGAIN}</Button>}
+        {job === null && isRefused && <Button onClick={retry}>{buttons.tryAgain}</Button>}
         <Button onClick={() => void change('forget', { id: item.id })} disabled={job !== null}>
-          Forget
+          {clipLabels.forget}
         </Button>
       </div>
     </li>
