@@ -1,9 +1,10 @@
 import type { Block } from '../dom/blocks.ts'
 import { datelineOf } from '../facts/dateline.ts'
-import { machineDate, resolveAge, writtenDate } from '../facts/dates.ts'
+import { resolveAge } from '../facts/dates.ts'
+import { daysOfLine } from '../facts/days/line-days.ts'
 import { namesOf } from '../facts/names.ts'
 import { datedOutlet, isTitle, outletLineOf } from '../facts/outlet-line.ts'
-import { noDate, type Published } from '../facts/published.ts'
+import { noDate, type Published, publishedOn } from '../facts/published.ts'
 
 /** Facts that a story states in its own lines. What it does not state is null, and not taken from its page. */
 export interface StoryFacts {
@@ -53,39 +54,14 @@ export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }:
     published:
       date === null || age === null
         ? datedLine([...(outletLine?.blocks ?? []), ...near])
-        : {
-            publishedAt: date.at,
-            publishedPrecision: date.precision,
-            publishedOffset: null,
-            publishedRaw: age.raw,
-            publishedFrom: 'age',
-          },
+        : publishedOn(date, age.raw, 'age'),
   }
 }
 
-/** The day on a line of the head, from its `<time>` or as written. */
-function datedLine(blocks: readonly Block[]): StoryFacts['published'] {
-  for (const { text, first } of blocks) {
-    if (text.length > LONGEST_DATE) continue
-    const raw = first.parentElement?.closest('time[datetime]')?.getAttribute('datetime') ?? null
-    const stated = raw === null ? null : machineDate(raw)
-    if (stated !== null)
-      return {
-        publishedAt: stated.at,
-        publishedPrecision: stated.precision,
-        publishedOffset: null,
-        publishedRaw: raw,
-        publishedFrom: 'time',
-      }
-    const date = writtenDate(text)
-    if (date !== null)
-      return {
-        publishedAt: date.at,
-        publishedPrecision: date.precision,
-        publishedOffset: null,
-        publishedRaw: date.raw,
-        publishedFrom: 'text',
-      }
-  }
-  return noDate
+/** The day on a line of the head, from its `<time>` or as written; a day that is labelled as a change's is none. */
+function datedLine(lines: readonly Block[]): StoryFacts['published'] {
+  const days = lines.filter(({ text }) => text.length <= LONGEST_DATE).flatMap((line) => daysOfLine(line, null))
+  const own =
+    days.find(({ label }) => label === 'published') ?? days.find(({ label, isProse }) => label === null && !isProse)
+  return own === undefined ? noDate : publishedOn(own.date, own.raw, own.time === null ? 'text' : 'time')
 }

@@ -1,0 +1,175 @@
+import { type Block, sameWords } from '../../dom/blocks.ts'
+import { isSentence } from '../../dom/prose.ts'
+import { isForeign } from '../foreign-content.ts'
+import type { PageFacts } from '../page-facts.ts'
+import { CLOCKS, type Label, onlyLabel, withoutLabels } from './labels.ts'
+import { dayOfEmpty, daysOfLine, type LineDay } from './line-days.ts'
+
+/** The days that a page shows where it says when it was published. */
+export interface HeadDays {
+  /** Behind the headline, then above it. */
+  readonly near: readonly LineDay[]
+  /** In the footer of the article, and on its last lines; read when needed. */
+  end(): readonly LineDay[]
+}
+
+const LINES_BEHIND = 8
+const LINES_ABOVE = 3
+/** Last lines of an article that may sign and date it. */
+const LINES_AT_END = 3
+const MOST_FOOTERS = 3
+/** A paragraph of the text, or a line that introduces it. */
+const PROSE = 100
+/** A signature. */
+const LONGEST_SIGNATURE = 120
+const BYLINE =
+  /^(?:—|–|-)?\s*(?:(?:written|posted|text|words)\s+)?(?:by|von|par|por|di|door|af|av|автор|作者|文|記者|记者|بقلم|מאת)(?![\p{L}\p{M}])/iu
+
+/** The days that count for the article of a headline: never those of comments, other stories and the site. */
+export function headDays(page: PageFacts, headline: Block | null): HeadDays {
+  if (headline === null) return { near: lonelyTime(page), end: () => [] }
+  const { blocks } = page
+  const at = blocks.indexOf(headline)
+  const isOwn = ({ container }: Block) => !isForeign(container, headline, page)
+  const behind = blocks.slice(at + 1, at + 1 + LINES_BEHIND).filter(isOwn)
+  const above = blocks.slice(Math.max(page.behind, at - LINES_ABOVE), at).filter(isOwn)
+  const near = [...daysOn(behind), ...emptyTimes(page, headline), ...daysOn(above)]
+  return { near, end: () => endDays(page, headline) }
+}
+
+/** Without a headline, the only `<time>` of the page counts. */
+function lonelyTime(page: PageFacts): readonly LineDay[] {
+  const [time, more] = [...page.document.querySelectorAll('time[datetime]')].filter(
+    (element) => !isForeign(element, null, page),
+  )
+  if (time === undefined || more !== undefined) return []
+  const line = page.blocks.find(({ container, first, last }) => container.contains(time) && isWithin(time, first, last))
+  const days = line === undefined ? dayOfEmpty(time, textBefore(time)) : daysOfLine(line, null)
+  return days.filter((day) => day.time === time)
+}
+
+function isWithin(element: Element, first: Text, last: Text): boolean {
+  const [before, behind] = [first.compareDocumentPosition(element), last.compareDocumentPosition(element)]
+  return (
+    (element.contains(first) || (before & FOLLOWING) !== 0) && (element.contains(last) || (behind & PRECEDING) !== 0)
+  )
+}
+
+/** Days that a script would write into an empty `<time>`: no line has them. */
+function emptyTimes(page: PageFacts, headline: Block): readonly LineDay[] {
+  const [start, end] = [headline.first, page.blocks[page.blocks.indexOf(headline) + LINES_BEHIND]?.last]
+  return [...page.document.querySelectorAll('time[datetime]')]
+    .filter(
+      (time) =>
+        (time.textContent ?? '').trim() === '' &&
+        (start.compareDocumentPosition(time) & FOLLOWING) !== 0 &&
+        (end === undefined || (end.compareDocumentPosition(time) & FOLLOWING) === 0) &&
+        !isForeign(time, headline, page),
+    )
+    .flatMap((time) => dayOfEmpty(time, textBefore(time)))
+}
+
+const [PRECEDING, FOLLOWING] = [2, 4]
+const MOST_SIBLINGS = 10
+
+function textBefore(element: Element): string {
+  const texts: string[] = []
+  let node = element.previousSibling
+  while (node !== null && texts.length < MOST_SIBLINGS && node.nodeName !== 'TIME') {
+    texts.unshift(node.nodeType === 8 ? '' : (node.textContent ?? '').slice(-LONGEST_SIGNATURE))
+    node = node.previousSibling
+  }
+  return texts.join('')
+}
+
+/** The days on lines that follow each other: a line that is nothing but a label is about the next one. */
+function daysOn(lines: readonly Block[]): readonly LineDay[] {
+  let label: Label | null = null
+  let hasProse = false
+  return lines.flatMap((line) => {
+    const isText = isCaption(line) || isOfText(line, lines, hasProse)
+    const days = daysOfLine(line, label).filter((day) => !isText || day.label !== null)
+    label = days.length === 0 ? onlyLabel(line.text) : null
+    hasProse ||= line.text.length >= PROSE && isSentence(line.text)
+    return days
+  })
+}
+
+/** The words of a picture, by its mark-up or because the picture has the same ones: their day is when it was taken. */
+function isCaption({ container, text }: Block): boolean {
+  if (container.closest('figure, figcaption, caption') !== null) return true
+  const images = [...(container.parentElement?.querySelectorAll('img[alt], img[title]') ?? [])].slice(0, MOST_IMAGES)
+  return images.some((image) => ['alt', 'title'].some((name) => sameWords(image.getAttribute(name) ?? '', text)))
+}
+
+const MOST_IMAGES = 5
+
+/**
+ * Whether a line is a cell, an item or a subheading of the text, whose day is a subject: in a table or list with more
+ * days than one, in a row that names something, or behind the first prose. A list that names the author is the page's.
+ */
+function isOfText(line: Block, lines: readonly Block[], hasProse: boolean): boolean {
+  if (line.heading && hasProse) return true
+  const item = line.container.closest('li, td, th, dd, dt')
+  const list = item?.closest('table, ul, ol, dl') ?? null
+  if (item === null || list === null || list.closest('header') !== null) return false
+  const others = lines.filter((other) => other !== line && list.contains(other.container))
+  if (others.some(({ text }) => BYLINE.test(text) || AUTHOR.test(text)) || list.querySelector('[rel~=author]') !== null)
+    return false
+  if (hasProse || list.querySelector('th') !== null) return true
+  return others.some((other) => daysOfLine(other, null).some(({ label }) => label === null))
+}
+
+/** Days in the article's own footer, a signature with its day on its last lines, and lines that only state a day. */
+function endDays(page: PageFacts, headline: Block): readonly LineDay[] {
+  const behind = page.blocks.slice(page.blocks.indexOf(headline) + 1)
+  const isOwn = ({ container }: Block) => !isForeign(container, headline, page)
+  const box = headline.container.closest('article, [itemtype*="Article" i], [itemtype*="Posting" i], main, [role=main]')
+  const footers = [...(box?.querySelectorAll('footer') ?? [])]
+    .filter(({ parentElement }) => parentElement !== null && !isForeign(parentElement, headline, page))
+    .slice(0, MOST_FOOTERS)
+  const inFooters = footers.flatMap((footer) => daysOn(behind.filter(({ container }) => footer.contains(container))))
+  const rest = behind.slice(LINES_BEHIND)
+  const signed = daysOn(lastLines(rest, box).filter(isOwn)).filter(({ line }) => isSignature(line))
+  return [...inFooters, ...signed, ...statedDays(rest, isOwn)].filter(({ isProse }) => !isProse)
+}
+
+function isSignature(line: string): boolean {
+  return line.length <= LONGEST_SIGNATURE && BYLINE.test(line)
+}
+
+function lastLines(lines: readonly Block[], box: Element | null): readonly Block[] {
+  const to = box === null ? -1 : lines.findLastIndex(({ container }) => box.contains(container))
+  return lines.slice(Math.max(0, to + 1 - LINES_AT_END), to + 1)
+}
+
+/** No line that only states a day is longer. */
+const LONGEST_STATEMENT = 90
+const MOST_WORDS = 3
+const DATE =
+  /^(?:date|datum|fecha|data|дата|dato|dată|dátum|päivämäärä|kuupäev|tarih|tanggal|ngày|ημερομηνία|日付|日期|날짜|التاريخ|תאריך|तारीख|วันที่)\s*[:：]?\s/iu
+const AUTHOR =
+  /^(?:authors?|autor\p{L}*(?:\/\p{L}+)?|auteur\p{L}*|autore|author|автор|作者|著者|저자|المؤلف|الكاتب|yazar)\s*[:：]?(?!\p{L})/iu
+
+/**
+ * Lines that are nothing but a label and a day, wherever they are, where all of a label give the same day; and the date
+ * in a list that also names the author.
+ */
+function statedDays(lines: readonly Block[], isOwn: (line: Block) => boolean): readonly LineDay[] {
+  const days = lines.flatMap((line) => {
+    if (line.text.length > LONGEST_STATEMENT || !/(?:19|20)\d\d/.test(line.text) || !isOwn(line)) return []
+    const [day, more] = daysOfLine(line, null)
+    if (day === undefined || more !== undefined) return []
+    if (day.label === null) return isDateOfAuthor(line, lines) ? [{ ...day, label: 'published' as const }] : []
+    const words = withoutLabels(`${day.line.slice(0, day.start)} ${day.line.slice(day.end)}`.replace(CLOCKS, ' '))
+    return (words.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= MOST_WORDS ? [day] : []
+  })
+  return days.filter(({ label, date }) =>
+    days.every((other) => other.label !== label || other.date.at.slice(0, 10) === date.at.slice(0, 10)),
+  )
+}
+
+function isDateOfAuthor({ container, text }: Block, lines: readonly Block[]): boolean {
+  const list = DATE.test(text) ? (container.closest('ul, ol, dl, table') ?? null) : null
+  return list !== null && lines.some((line) => list.contains(line.container) && AUTHOR.test(line.text))
+}
