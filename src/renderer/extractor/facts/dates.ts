@@ -61,7 +61,7 @@ function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
             .find(({ type }) => type === 'month')
             ?.value.toLowerCase()
             .replace(/\.$/, '') ?? ''
-        if (/^[\p{L}\p{M}]{3,15}$/u.test(name) && !months.has(name)) months.set(name, month)
+        if (/^[\p{L}\p{M}]{2,15}$/u.test(name) && !months.has(name)) months.set(name, month)
       }
     }
   }
@@ -72,7 +72,7 @@ const WRITTEN: readonly { readonly pattern: RegExp; readonly order: readonly [nu
   { pattern: /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/, order: [1, 2, 3] },
   {
     pattern:
-      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{3,15})\.?,?\s+(?:de[l]?\s+)?(\d{4})(?!\d)/u,
+      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{2,15})\.?,?\s+(?:de[l]?\s+)?(\d{4})(?!\d)/u,
     order: [3, 2, 1],
   },
   { pattern: /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u, order: [3, 1, 2] },

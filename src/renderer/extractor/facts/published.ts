@@ -79,7 +79,7 @@ function findPublished(page: PageFacts, headline: Block | null, { days, age, mod
     if (stated !== undefined && isInTime(stated.date)) return publishedOn(stated.date, raw, 'time')
   }
   const unlabelled = near.filter(({ label, isProse }) => label === null && !isProse)
-  const inLine = labelled ?? unlabelled.find(({ time }) => time !== null && !isMarkedOtherwise(time))
+  const inLine = labelled ?? unlabelled.find(({ time }) => time !== null && !isMarkedAsChange(time))
   if (inLine !== undefined) return ofLine(inLine)
   const aged = age === null ? null : resolveAge(age, page.capturedAt, page.timeZone)
   if (age !== null && aged !== null) return publishedOn(aged, age.raw, 'age')
@@ -91,7 +91,8 @@ function findPublished(page: PageFacts, headline: Block | null, { days, age, mod
   const atEnd = days.end().filter(({ date, label }) => isInTime(date) && label !== 'modified' && label !== 'other')
   const signed = atEnd.find(({ label }) => label === 'published') ?? atEnd[0]
   if (signed !== undefined) return ofLine(signed)
-  return withoutYear(page, headline, byUrl?.publishedAt ?? null) ?? byUrl ?? noDate
+  const otherTimes = near.flatMap(({ time, label }) => (time === null || label === 'published' ? [] : [time]))
+  return withoutYear(page, headline, { month: byUrl?.publishedAt ?? null, otherTimes }) ?? byUrl ?? noDate
 }
 
 const DAY = 86_400_000
@@ -104,16 +105,10 @@ function ofLine({ date, raw, time }: LineDay): Published {
   return publishedOn(date, raw, time === null ? 'text' : 'time')
 }
 
-/** By microdata or a microformat: a `<time>` of a change, an event or a person. */
-function isMarkedOtherwise(time: Element): boolean {
-  const properties = (time.getAttribute('itemprop') ?? '').trim()
-  const classes = time.classList
-  return (
-    (properties !== '' && !/\b(?:datePublished|dateCreated|uploadDate)\b/.test(properties)) ||
-    ((classes.contains('updated') || classes.contains('dt-updated')) &&
-      !classes.contains('published') &&
-      !classes.contains('dt-published'))
-  )
+/** By a microformat: a `<time>` of a change. */
+function isMarkedAsChange({ classList }: Element): boolean {
+  const isUpdated = classList.contains('updated') || classList.contains('dt-updated')
+  return isUpdated && !classList.contains('published') && !classList.contains('dt-published')
 }
 
 function findModified(page: PageFacts, headline: Block | null, days: HeadDays, age: Age | null): string | null {
@@ -153,9 +148,13 @@ const LINES_NEAR = 8
 
 /**
  * A day below the headline whose year is to be found. Above a headline it may be a subject: `Jan. 6`.
- * @param month what the address says, which may be a month and so the year
+ * @param known what the address says, which may be a month and so the year; and times that are not of a publication
  */
-function withoutYear(page: PageFacts, headline: Block | null, month: string | null): Published | null {
+function withoutYear(
+  page: PageFacts,
+  headline: Block | null,
+  { month, otherTimes }: { readonly month: string | null; readonly otherTimes: readonly Element[] },
+): Published | null {
   if (headline === null) return null
   const { blocks, capturedAt, timeZone } = page
   const near = { capturedAt, timeZone, language: withRegion(findLanguage(page), page), order: () => orderIn(blocks) }
@@ -163,6 +162,7 @@ function withoutYear(page: PageFacts, headline: Block | null, month: string | nu
   const isShort = ({ text, container }: Block) =>
     text.length <= DATELINE &&
     !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
+    !otherTimes.some((time) => container.contains(time)) &&
     !isForeign(container, headline, page)
   for (const line of blocks
     .slice(at + 1, at + 1 + LINES_NEAR)

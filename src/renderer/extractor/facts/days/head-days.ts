@@ -19,7 +19,7 @@ const LINES_ABOVE = 3
 const LINES_AT_END = 3
 const MOST_FOOTERS = 3
 /** A paragraph of the text, or a line that introduces it. */
-const PROSE = 100
+const PROSE = 80
 /** A signature. */
 const LONGEST_SIGNATURE = 120
 const BYLINE =

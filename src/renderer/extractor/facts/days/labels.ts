@@ -42,7 +42,7 @@ const MOST_WORDS = 2
 
 /** The labels in a text; a word of a sentence that happens to be one (`The book was published`) is none. */
 function labelsIn(text: string): readonly Place[] {
-  return PATTERNS.flatMap(([label, pattern]) =>
+  const places = PATTERNS.flatMap(([label, pattern]) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
       const [clause = ''] = CLAUSE.exec(text.slice(0, index)) ?? []
       const count = clause.split(/\s+/).filter((word) => word !== '').length
@@ -52,6 +52,7 @@ function labelsIn(text: string): readonly Place[] {
       return isLabel ? [{ label, start: index, end: index + words.length }] : []
     }),
   )
+  return places.sort((a, b) => a.start - b.start)
 }
 
 const STROKE = /[|·•]/u
@@ -109,7 +110,7 @@ export function onlyLabel(line: string): Label | null {
 
 /** A text without its labels. */
 export function withoutLabels(text: string): string {
-  return PATTERNS.reduce((rest, [, pattern]) => rest.replace(pattern, ' '), text)
+  return labelsIn(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
 }
 
 /** A text without the label of a publication that begins or ends it; as it is where it has another, or none. */

@@ -102,7 +102,15 @@ function tokenOf(text: string, { element, start, end }: MarkedText['times'][numb
   const words = written === undefined ? inside.slice(0, digit < 0 ? undefined : digit) : ''
   const from = written === undefined ? start : start + written.start
   const to = written === undefined ? end : from + written.raw.length
-  return [{ date, raw, time: element, start: from, end: to, label: words === '' ? null : labelBefore(words) }]
+  const label = markedLabel(element) ?? (words === '' ? null : labelBefore(words))
+  return [{ date, raw, time: element, start: from, end: to, label }]
+}
+
+/** What microdata say of a date; null for one of publication and where they say nothing. */
+function markedLabel(time: Element): Label | null {
+  const property = time.getAttribute('itemprop')?.trim() ?? ''
+  if (property === '' || /\b(?:datePublished|dateCreated|uploadDate)\b/.test(property)) return null
+  return /\bdateModified\b/.test(property) ? 'modified' : 'other'
 }
 
 function writtenIn(text: string): readonly Token[] {
