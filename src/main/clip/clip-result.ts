@@ -15,7 +15,7 @@ export function articleReply(
   status: ClipReply['status'],
   version: number = article.current,
 ): ClipReply {
-  const { title, byline, publisher, siteName, publishedAt, wordCount } = shownFacts(article)
+  const { title, byline, publisher, siteName, publishedAt, publishedOffset, wordCount } = shownFacts(article)
   return {
     id: article.id,
     url: article.url,
@@ -24,6 +24,7 @@ export function articleReply(
     publisher,
     siteName,
     publishedAt,
+    publishedOffset,
     wordCount,
     version,
     status,
@@ -43,6 +44,7 @@ export function refusalReply(url: string | null, thrown: unknown): ClipReply {
     publisher: null,
     siteName: null,
     publishedAt: null,
+    publishedOffset: null,
     wordCount: null,
     version: null,
     status: 'refused',
