@@ -1,4 +1,5 @@
 import type { Facts } from '#shared/model.ts'
+import { plainFigures, WRITTEN } from './written-forms.ts'
 
 /** A date as precise as its source. */
 export interface ParsedDate {
@@ -68,31 +69,20 @@ function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
   return months
 }
 
-const WRITTEN: readonly { readonly pattern: RegExp; readonly order: readonly [number, number, number] }[] = [
-  { pattern: /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/, order: [1, 2, 3] },
-  {
-    pattern:
-      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{2,15})\.?,?\s+(?:de[l]?\s+)?(\d{4})(?!\d)/u,
-    order: [3, 2, 1],
-  },
-  { pattern: /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u, order: [3, 1, 2] },
-  { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: [1, 2, 3] },
-  // The day is first in dates with points; with slashes the order is unknown.
-  { pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, order: [3, 2, 1] },
-]
-
 export type WrittenDate = ParsedDate & { readonly raw: string }
 
 /** The first day in a text, in words or figures, and its wording. */
 export function writtenDate(text: string): WrittenDate | null {
+  const plain = plainFigures(text)
+  const rawOf = ({ 0: words, index }: RegExpExecArray) => text.slice(index, index + words.length)
   for (const { pattern, order } of WRITTEN) {
-    const match = pattern.exec(text)
+    const match = pattern.exec(plain)
     const date = match === null ? null : dateIn(match, order)
-    if (match !== null && date !== null) return { ...date, raw: match[0] }
+    if (match !== null && date !== null) return { ...date, raw: rawOf(match) }
   }
-  const strokes = STROKES.exec(text)
+  const strokes = STROKES.exec(plain)
   const date = strokes === null ? null : dateInStrokes(strokes)
-  return strokes === null || date === null ? null : { ...date, raw: strokes[0] }
+  return strokes === null || date === null ? null : { ...date, raw: rawOf(strokes) }
 }
 
 /** A longer text is no line that gives a date. */
@@ -100,14 +90,14 @@ const LONGEST_LINE = 2_000
 
 /** All days in the first part of a text, in their order, each with its place. */
 export function writtenDates(line: string): readonly (WrittenDate & { readonly start: number })[] {
-  const text = line.slice(0, LONGEST_LINE)
+  const text = plainFigures(line.slice(0, LONGEST_LINE))
   const dates: (WrittenDate & { readonly start: number })[] = []
   const add = (pattern: RegExp, dateOf: (match: RegExpExecArray) => ParsedDate | null) => {
     for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
       const date = dateOf(match)
       const [start, end] = [match.index, match.index + match[0].length]
       const isFree = dates.every((other) => end <= other.start || other.start + other.raw.length <= start)
-      if (date !== null && isFree) dates.push({ ...date, raw: match[0], start })
+      if (date !== null && isFree) dates.push({ ...date, raw: line.slice(start, end), start })
     }
   }
   for (const { pattern, order } of WRITTEN) add(pattern, (match) => dateIn(match, order))
@@ -118,7 +108,13 @@ export function writtenDates(line: string): readonly (WrittenDate & { readonly s
 function dateIn(match: RegExpExecArray, order: readonly number[]): ParsedDate | null {
   const [year, month, day] = order.map((group) => match[group] ?? '')
   const number = /^\d+$/.test(month ?? '') ? Number(month) : monthNamed(month ?? '')
-  return dayOf(Number(year), number, Number(day))
+  return dayOf(fullYear(year ?? ''), number, Number(day))
+}
+
+/** Two figures are a year from 1970 on. */
+function fullYear(figures: string): number {
+  const year = Number(figures)
+  return figures.length !== 2 ? year : year < 70 ? 2000 + year : 1900 + year
 }
 
 const STROKES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/

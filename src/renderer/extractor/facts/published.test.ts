@@ -214,6 +214,17 @@ describe('a day is not the publication’s', () => {
     ['next to its picture', '<div><img src="a.png" alt="The weir, 3 May 1901"><p>The weir, 3 May 1901</p></div>'],
     ['an event’s', '<p>Event date: 3 May 2024</p><p>Opens on Friday, 3 May 2024</p>'],
     ['an event’s by mark-up', '<p><time itemprop="startDate" datetime="2024-05-03">Friday</time></p>'],
+    ['in a sentence with one verb', '<p>It opened on <time datetime="1901-05-03">3 May 1901</time>.</p>'],
+    ['at the beginning of a sentence', '<p>On <time datetime="1953-02-01">1 February 1953</time> the dyke broke.</p>'],
+    [
+      'of a section with other stories',
+      `${PROSE}<h2>More stories</h2><h3><a href="/o">A ferry that sails at night</a></h3><p>Published 3 May 2024</p>`,
+    ],
+    ['of another story', `${PROSE}<p><a href="/o">A ferry that sails at night</a></p><p>3 May 2024</p>`],
+    [
+      'of a linked line',
+      `${PROSE}<div><a href="/o">A ferry that sails at night</a> <time datetime="2024-05-03">May</time></div>`,
+    ],
     ['a deadline', '<p>Deadline: 3 May 2024</p>'],
     ['a birthday', '<p>Born: <time datetime="1901-05-03">3 May 1901</time></p>'],
     ['a copyright', '<p>© 3 May 2024 The Weir</p>'],
@@ -243,6 +254,16 @@ describe('a day at the end of the article counts:', () => {
   ])('%s', (end) => {
     const html = `<article><h1>Ferries stay in harbour</h1>${PROSE.repeat(12)}${end}</article><footer>© 3 May 2026 The Weir</footer>`
     expect(datesOf(html).publishedAt).toBe(FIRST)
+  })
+
+  test('where the headline is outside of the article, or there is none', () => {
+    const headline = '<header><h1>Ferries stay in harbour</h1></header>'
+    const footer = '<footer><p>By Ada Quill</p><time datetime="2024-05-02">2 May</time></footer>'
+    expect(datesOf(`${headline}<article>${PROSE.repeat(12)}${footer}</article>`).publishedAt).toBe(FIRST)
+    const signed = '<p>By Ada Quill, 2 May 2024</p>'
+    expect(datesOf(`${headline}<div>${PROSE.repeat(12)}${signed}</div>`).publishedAt).toBe(FIRST)
+    const other = `<h3><a href="/o">Another story</a></h3>${PROSE}<p>By Ada Quill, 2 May 2024</p>`
+    expect(datesOf(`${headline}<div>${PROSE.repeat(12)}</div>${other}`).publishedAt).toBeNull()
   })
 
   test.each([

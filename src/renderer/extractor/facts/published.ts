@@ -119,8 +119,8 @@ function findModified(page: PageFacts, headline: Block | null, days: HeadDays, a
     if (marked !== undefined) return marked.date.at
   }
   const isChange = ({ label }: LineDay) => label === 'modified'
-  const shown = days.near.find(isChange) ?? days.end().find(isChange)
-  if (shown !== undefined) return shown.date.at
+  const visible = days.near.find(isChange) ?? days.end().find(isChange)
+  if (visible !== undefined) return visible.date.at
   return age === null ? null : (resolveAge(age, page.capturedAt, page.timeZone)?.at ?? null)
 }
 

@@ -1,4 +1,4 @@
-import { type Block, sameWords } from '../../dom/blocks.ts'
+import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
 import { isSentence } from '../../dom/prose.ts'
 import { isForeign } from '../foreign-content.ts'
 import type { PageFacts } from '../page-facts.ts'
@@ -86,14 +86,29 @@ function textBefore(element: Element): string {
 function daysOn(lines: readonly Block[]): readonly LineDay[] {
   let label: Label | null = null
   let hasProse = false
-  return lines.flatMap((line) => {
-    const isText = isCaption(line) || isOfText(line, lines, hasProse)
-    const days = daysOfLine(line, label).filter((day) => !isText || day.label !== null)
+  let isSection = false
+  return lines.flatMap((line, at) => {
+    // A section of the text, of comments or of other stories.
+    isSection ||= line.heading && hasProse
+    hasProse ||= isProse(line)
+    const isText = isCaption(line) || isOfText(line, lines, hasProse) || (hasProse && isTeaser(line, lines[at - 1]))
+    const days = isSection ? [] : daysOfLine(line, label).filter((day) => !isText || day.label !== null)
     label = days.length === 0 ? onlyLabel(line.text) : null
-    hasProse ||= line.text.length >= PROSE && isSentence(line.text)
     return days
   })
 }
+
+function isProse({ text }: Block): boolean {
+  return text.length >= PROSE && isSentence(text)
+}
+
+/** Whether a line, or the one above it, is the linked title of another story. */
+function isTeaser(line: Block, above: Block | undefined): boolean {
+  return [line, above].some((each) => each !== undefined && each.linked > MOSTLY && wordsOf(each.text).includes(' '))
+}
+
+/** A share of a line that is linked. */
+const MOSTLY = 0.6
 
 /** The words of a picture, by its mark-up or because the picture has the same ones: their day is when it was taken. */
 function isCaption({ container, text }: Block): boolean {
@@ -109,39 +124,57 @@ const MOST_IMAGES = 5
  * days than one, in a row that names something, or behind the first prose. A list that names the author is the page's.
  */
 function isOfText(line: Block, lines: readonly Block[], hasProse: boolean): boolean {
-  if (line.heading && hasProse) return true
   const item = line.container.closest('li, td, th, dd, dt')
   const list = item?.closest('table, ul, ol, dl') ?? null
   if (item === null || list === null || list.closest('header') !== null) return false
-  const others = lines.filter((other) => other !== line && list.contains(other.container))
-  if (others.some(({ text }) => BYLINE.test(text) || AUTHOR.test(text)) || list.querySelector('[rel~=author]') !== null)
+  const neighbours = lines.filter((other) => other !== line && list.contains(other.container))
+  if (
+    neighbours.some(({ text }) => BYLINE.test(text) || AUTHOR.test(text)) ||
+    list.querySelector('[rel~=author]') !== null
+  )
     return false
   if (hasProse || list.querySelector('th') !== null) return true
-  return others.some((other) => daysOfLine(other, null).some(({ label }) => label === null))
+  return neighbours.some((other) => daysOfLine(other, null).some(({ label }) => label === null))
 }
 
 /** Days in the article's own footer, a signature with its day on its last lines, and lines that only state a day. */
 function endDays(page: PageFacts, headline: Block): readonly LineDay[] {
   const behind = page.blocks.slice(page.blocks.indexOf(headline) + 1)
   const isOwn = ({ container }: Block) => !isForeign(container, headline, page)
-  const box = headline.container.closest('article, [itemtype*="Article" i], [itemtype*="Posting" i], main, [role=main]')
+  const box = boxOf(page, headline)
   const footers = [...(box?.querySelectorAll('footer') ?? [])]
-    .filter(({ parentElement }) => parentElement !== null && !isForeign(parentElement, headline, page))
+    .filter(({ parentElement: outer }) => outer !== null && (outer === box || !isForeign(outer, headline, page)))
     .slice(0, MOST_FOOTERS)
   const inFooters = footers.flatMap((footer) => daysOn(behind.filter(({ container }) => footer.contains(container))))
-  const rest = behind.slice(LINES_BEHIND)
-  const signed = daysOn(lastLines(rest, box).filter(isOwn)).filter(({ line }) => isSignature(line))
-  return [...inFooters, ...signed, ...statedDays(rest, isOwn)].filter(({ isProse }) => !isProse)
+  const signed = daysOn(lastLines(behind, box)).filter(({ line }) => isSignature(line))
+  return [...inFooters, ...signed, ...statedDays(behind, isOwn)].filter((day) => !day.isProse)
+}
+
+/** The element of a headline's article; where the headline is outside, the page's only one. */
+function boxOf({ document }: PageFacts, { container }: Block): Element | null {
+  const box = container.closest('article, [itemtype*="Article" i], [itemtype*="Posting" i], main, [role=main]')
+  const [only, more] = document.querySelectorAll('article')
+  return box ?? (more === undefined ? (only ?? null) : null)
 }
 
 function isSignature(line: string): boolean {
   return line.length <= LONGEST_SIGNATURE && BYLINE.test(line)
 }
 
+/** The lines behind the last prose of an article; on a page without such an element, of the page up to a heading. */
 function lastLines(lines: readonly Block[], box: Element | null): readonly Block[] {
-  const to = box === null ? -1 : lines.findLastIndex(({ container }) => box.contains(container))
-  return lines.slice(Math.max(0, to + 1 - LINES_AT_END), to + 1)
+  const heading = lines.findIndex((line) => line.heading && line.linked > MOSTLY)
+  const own =
+    box === null
+      ? lines.slice(0, heading < 0 ? undefined : heading)
+      : lines.filter(({ container }) => box.contains(container))
+  const last = own.findLastIndex(isProse)
+  return own.slice(last + 1, last + 1 + LINES_AT_END).filter(({ container }) => container.closest(OTHERS) === null)
 }
+
+/** Boxes of comments, of other stories and of quotations. */
+const OTHERS =
+  'aside, nav, blockquote, [itemtype*="Comment"], [class*="comment" i], [id*="comment" i], [class*="related" i]'
 
 /** No line that only states a day is longer. */
 const LONGEST_STATEMENT = 90
@@ -156,11 +189,13 @@ const AUTHOR =
  * in a list that also names the author.
  */
 function statedDays(lines: readonly Block[], isOwn: (line: Block) => boolean): readonly LineDay[] {
-  const days = lines.flatMap((line) => {
-    if (line.text.length > LONGEST_STATEMENT || !/(?:19|20)\d\d/.test(line.text) || !isOwn(line)) return []
+  const days = lines.flatMap((line, at) => {
+    if (line.text.length > LONGEST_STATEMENT || !/(?:19|20)\d\d/.test(line.text)) return []
+    if (!isOwn(line)) return []
     const [day, more] = daysOfLine(line, null)
     if (day === undefined || more !== undefined) return []
     if (day.label === null) return isDateOfAuthor(line, lines) ? [{ ...day, label: 'published' as const }] : []
+    if (isTeaser(line, lines[at - 1])) return []
     const words = withoutLabels(`${day.line.slice(0, day.start)} ${day.line.slice(day.end)}`.replace(CLOCKS, ' '))
     return (words.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= MOST_WORDS ? [day] : []
   })

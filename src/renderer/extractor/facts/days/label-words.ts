@@ -25,7 +25,7 @@ export const PUBLISHED = `publish|publicat|publicad|publicaç|publicaci|pubblica
   نُ?شر|(?:ال)?نشر|انتشار|منتشر|شائع|פורסם|פורסמה|פרסום|प्रकाशि|প্রকাশ`
 
 /** Days that are not the page's own. */
-export const OTHER = `copyright|event|starts?$|starting|begins?$|opens?$|opening|ends?$|ending|when$|deadline|due$|expir|until|born|died
+export const OTHER = `copyright|event|starts?$|started|starting|begins?$|opens?$|opened|opening|ends?$|ended|ending|founded|built|launched|taken|when$|deadline|due$|expir|until|born|died
   since|member|joined|accessed|retrieved|next$|valid|applies|effective|departure|arrival|meeting|concert|voyage
   termin|beginn|veranstaltung|gültig|stichtag|frist|geboren|gestorben|abgerufen|mitglied
   événement|début|jusqu|date_limite|consulté|valable|née?_le|evento|in[ií]cio|hasta|fecha_límite|nacid|consultad|scadenza|inizio

@@ -137,7 +137,7 @@ function isInProse(before: string, behind: string, isSentenceLine: boolean): boo
   const words = (rest.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}’'-]*/gu) ?? []).filter((word) => !SMALL.test(word))
   // Scripts without small letters.
   const letters = rest.match(/[\p{Lo}]/gu)?.length ?? 0
-  return isSentenceLine ? words.length >= 3 || letters >= 14 : words.length >= 4 || letters >= 24
+  return isSentenceLine ? words.length >= 1 || letters >= 14 : words.length >= 4 || letters >= 24
 }
 
 /**

@@ -76,15 +76,15 @@ function offsetIn(timeZone: string | null, wall: number): number | null {
       hourCycle: 'h23',
       ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' },
     })
-    const ahead = (at: number) => {
+    const minutesAt = (at: number) => {
       const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
       const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
       const then = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
       return Math.round((then - at) / 60_000)
     }
     // The clock was set forward or back at most once in between.
-    const about = ahead(wall)
-    return ahead(wall - about * 60_000)
+    const about = minutesAt(wall)
+    return minutesAt(wall - about * 60_000)
   } catch {
     return null
   }
