@@ -18,6 +18,8 @@ const LINES_ABOVE = 3
 /** Last lines of an article that may sign and date it. */
 const LINES_AT_END = 3
 const MOST_FOOTERS = 3
+/** More are a map of the site; each line is compared with the others. */
+const LINES_OF_FOOTER = 40
 /** A paragraph of the text, or a line that introduces it. */
 const PROSE = 80
 /** A signature. */
@@ -145,7 +147,9 @@ function endDays(page: PageFacts, headline: Block): readonly LineDay[] {
   const footers = [...(box?.querySelectorAll('footer') ?? [])]
     .filter(({ parentElement: outer }) => outer !== null && (outer === box || !isForeign(outer, headline, page)))
     .slice(0, MOST_FOOTERS)
-  const inFooters = footers.flatMap((footer) => daysOn(behind.filter(({ container }) => footer.contains(container))))
+  const inFooters = footers.flatMap((footer) =>
+    daysOn(behind.filter(({ container }) => footer.contains(container)).slice(0, LINES_OF_FOOTER)),
+  )
   const signed = daysOn(lastLines(behind, box)).filter(({ line }) => isSignature(line))
   return [...inFooters, ...signed, ...statedDays(behind, isOwn)].filter((day) => !day.isProse)
 }
@@ -179,6 +183,7 @@ const OTHERS =
 /** No line that only states a day is longer. */
 const LONGEST_STATEMENT = 90
 const MOST_WORDS = 3
+const MOST_STATEMENTS = 200
 const DATE =
   /^(?:date|datum|fecha|data|дата|dato|dată|dátum|päivämäärä|kuupäev|tarih|tanggal|ngày|ημερομηνία|日付|日期|날짜|التاريخ|תאריך|तारीख|วันที่)\s*[:：]?\s/iu
 const AUTHOR =
@@ -189,13 +194,16 @@ const AUTHOR =
  * in a list that also names the author.
  */
 function statedDays(lines: readonly Block[], isOwn: (line: Block) => boolean): readonly LineDay[] {
-  const days = lines.flatMap((line, at) => {
-    if (line.text.length > LONGEST_STATEMENT || !/(?:19|20)\d\d/.test(line.text)) return []
+  const isShort = ({ text }: Block) => text.length <= LONGEST_STATEMENT && /(?:19|20)\d\d/.test(text)
+  const dated = lines.flatMap((line, at) => (isShort(line) ? [{ line, above: lines[at - 1] }] : []))
+  // A page with more is a list of stories.
+  if (dated.length > MOST_STATEMENTS) return []
+  const days = dated.flatMap(({ line, above }) => {
     if (!isOwn(line)) return []
     const [day, more] = daysOfLine(line, null)
     if (day === undefined || more !== undefined) return []
     if (day.label === null) return isDateOfAuthor(line, lines) ? [{ ...day, label: 'published' as const }] : []
-    if (isTeaser(line, lines[at - 1])) return []
+    if (isTeaser(line, above)) return []
     const words = withoutLabels(`${day.line.slice(0, day.start)} ${day.line.slice(day.end)}`.replace(CLOCKS, ' '))
     return (words.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= MOST_WORDS ? [day] : []
   })
