@@ -1,6 +1,7 @@
 import type { Block } from '../dom/blocks.ts'
 import { datelineOf } from '../facts/dateline.ts'
 import { resolveAge } from '../facts/dates.ts'
+import { labelBefore } from '../facts/days/labels.ts'
 import { daysOfLine } from '../facts/days/line-days.ts'
 import { namesOf } from '../facts/names.ts'
 import { datedOutlet, isTitle, outletLineOf } from '../facts/outlet-line.ts'
@@ -38,7 +39,8 @@ export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }:
   const head = [...(title === null ? [] : [title]), ...(outletLine?.blocks ?? [])]
   const near = blocks.slice(0, HEAD).filter((block) => !head.includes(block))
   const line = near.map(({ text }) => text).find((text) => /^(?:by|von|par|por|di|door|af|av)\s+\p{Lu}/iu.test(text))
-  const age = outletLine?.age ?? null
+  const aged = outletLine?.age ?? null
+  const age = aged !== null && labelBefore(aged.before) === 'modified' ? null : aged
   const date = age === null ? null : resolveAge(age, capturedAt, timeZone)
   return {
     title,

@@ -10,6 +10,7 @@ import { countWords } from '../dom/words.ts'
 import { ofElsewhere } from '../facts/agencies.ts'
 import { datelineOf } from '../facts/dateline.ts'
 import { resolveAge, writtenDate } from '../facts/dates.ts'
+import { labelBefore } from '../facts/days/labels.ts'
 import { machineDate } from '../facts/days/machine-date.ts'
 import { directionOf, firstWords } from '../facts/facts.ts'
 import { languageOf } from '../facts/language.ts'
@@ -110,6 +111,7 @@ function publishedAt({ head }: StorySpan, { blocks, capturedAt, timeZone }: Stor
   const stated = machineDate(raw)
   if (stated !== null) return publishedOn(stated, raw, 'time')
   const { age } = head.age
+  if (age !== null && labelBefore(age.before) === 'modified') return noDate
   const date = age === null ? writtenDate(head.age.raw) : resolveAge(age, capturedAt, timeZone)
   return date === null ? noDate : publishedOn(date, head.age.raw, age === null ? 'text' : 'age')
 }
