@@ -86,6 +86,8 @@ test('a date far behind the capture is no date of publication', () => {
   expect(dated(html).publishedAt).toBeNull()
 })
 
+/** A line of prose that many pages have above the author. */
+const INTRODUCTION = '<p>The ferry moved to the upper pier, where the water is deep enough for it at every tide.</p>'
 const [FIRST, LATER] = ['2024-05-02', '2024-05-04']
 const page = (lines: string, head = '') =>
   `${head}<article><h1>Ferries stay in harbour</h1>${lines}${PROSE}${PROSE}</article>`
@@ -230,6 +232,15 @@ describe('a day is not the publication’s', () => {
     ['a copyright', '<p>© 3 May 2024 The Weir</p>'],
     ['a subheading’s', `${PROSE}<h2>3 May 1901</h2>${PROSE}<h2>4 May 1901</h2>`],
   ])('%s', (_, lines) => expect(datesOf(page(lines)).publishedAt).toBeNull())
+
+  test.each([
+    `${INTRODUCTION}<p><a href="/quill">Ada Quill</a></p><p>2 May 2024</p>`,
+    `${INTRODUCTION}<h4>Ada Quill</h4><time datetime="2024-05-02">2 May</time>`,
+    `<h2>The ferry moved to the upper pier, where the water is deep enough for it at every tide.</h2><h3>By <a href="/quill">Ada Quill</a></h3><div>2 May 2024</div>`,
+    `${INTRODUCTION}<p><a href="/q">By Ada Quill and Tom Reed</a> <span>2 May 2024</span></p>`,
+  ])('but the page’s own is, below an introduction and the author: %s', (lines) => {
+    expect(datesOf(page(lines)).publishedAt).toBe(FIRST)
+  })
 
   test('but a label next to it says that it is', () => {
     expect(datesOf(page(`${PROSE}<ul><li>Published: 2 May 2024</li></ul>`)).publishedAt).toBe(FIRST)

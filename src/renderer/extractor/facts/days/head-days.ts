@@ -1,5 +1,6 @@
 import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
 import { isSentence } from '../../dom/prose.ts'
+import { writtenDate } from '../dates.ts'
 import { isForeign } from '../foreign-content.ts'
 import type { PageFacts } from '../page-facts.ts'
 import { CLOCKS, type Label, onlyLabel, withoutLabels } from './labels.ts'
@@ -90,8 +91,8 @@ function daysOn(lines: readonly Block[]): readonly LineDay[] {
   let hasProse = false
   let isSection = false
   return lines.flatMap((line, at) => {
-    // A section of the text, of comments or of other stories.
-    isSection ||= line.heading && hasProse
+    // A section of the text, of comments or of other stories; in smaller headings some write the author.
+    isSection ||= hasProse && !BYLINE.test(line.text) && line.container.closest('h1, h2, h3') !== null
     hasProse ||= isProse(line)
     const isText = isCaption(line) || isOfText(line, lines, hasProse) || (hasProse && isTeaser(line, lines[at - 1]))
     const days = isSection ? [] : daysOfLine(line, label).filter((day) => !isText || day.label !== null)
@@ -100,17 +101,27 @@ function daysOn(lines: readonly Block[]): readonly LineDay[] {
   })
 }
 
-function isProse({ text }: Block): boolean {
-  return text.length >= PROSE && isSentence(text)
+function isProse({ text, heading }: Block): boolean {
+  return text.length >= PROSE && isSentence(text) && !heading
 }
 
 /** Whether a line, or the one above it, is the linked title of another story. */
 function isTeaser(line: Block, above: Block | undefined): boolean {
-  return [line, above].some((each) => each !== undefined && each.linked > MOSTLY && wordsOf(each.text).includes(' '))
+  return [line, above].some((each) => each !== undefined && isLinkedTitle(each))
+}
+
+/** The author is linked as well, in fewer words. */
+function isLinkedTitle({ linked, text }: Block): boolean {
+  const words = wordsOf(text)
+  const isLong = words.split(' ').length >= WORDS_OF_TITLE || (words.match(/\p{Lo}/gu)?.length ?? 0) >= LETTERS_OF_TITLE
+  return linked > MOSTLY && isLong && !BYLINE.test(text)
 }
 
 /** A share of a line that is linked. */
 const MOSTLY = 0.6
+const WORDS_OF_TITLE = 4
+/** In scripts without small letters. */
+const LETTERS_OF_TITLE = 10
 
 /** The words of a picture, by its mark-up or because the picture has the same ones: their day is when it was taken. */
 function isCaption({ container, text }: Block): boolean {
@@ -128,6 +139,7 @@ const MOST_IMAGES = 5
 function isOfText(line: Block, lines: readonly Block[], hasProse: boolean): boolean {
   const item = line.container.closest('li, td, th, dd, dt')
   const list = item?.closest('table, ul, ol, dl') ?? null
+  if (line.heading && hasProse && writtenDate(line.text) !== null) return true
   if (item === null || list === null || list.closest('header') !== null) return false
   const neighbours = lines.filter((other) => other !== line && list.contains(other.container))
   if (
