@@ -61,17 +61,17 @@ function isWithin(element: Element, first: Text, last: Text): boolean {
 /** Days that a script would write into an empty `<time>`: no line has them. */
 function emptyTimes(page: PageFacts, headline: Block): readonly LineDay[] {
   const [start, end] = [headline.first, page.blocks[page.blocks.indexOf(headline) + LINES_BEHIND]?.last]
-  return [...page.document.querySelectorAll('time[datetime]')]
-    .filter(
-      (time) =>
-        (time.textContent ?? '').trim() === '' &&
-        (start.compareDocumentPosition(time) & FOLLOWING) !== 0 &&
-        (end === undefined || (end.compareDocumentPosition(time) & FOLLOWING) === 0) &&
-        !isForeign(time, headline, page),
-    )
-    .flatMap((time) => dayOfEmpty(time, textBefore(time)))
+  const isNear = (time: Element) =>
+    (start.compareDocumentPosition(time) & FOLLOWING) !== 0 &&
+    (end === undefined || (end.compareDocumentPosition(time) & FOLLOWING) === 0) &&
+    !isForeign(time, headline, page)
+  const isEmpty = ({ textContent }: Element) => (textContent ?? '').trim() === ''
+  const times = [...page.document.querySelectorAll('time[datetime]')].filter(isEmpty).slice(0, MOST_EMPTY)
+  return times.filter(isNear).flatMap((time) => dayOfEmpty(time, textBefore(time)))
 }
 
+/** A page with more has them in a list. */
+const MOST_EMPTY = 50
 const [PRECEDING, FOLLOWING] = [2, 4]
 const MOST_SIBLINGS = 10
 

@@ -33,6 +33,9 @@ const LONGEST = 160
 const LONGEST_UNLABELLED = 120
 /** and a sentence of more words. */
 const SHORT_SENTENCE = 8
+/** No line that gives a date is longer than this; more of it is not read. */
+const LONGEST_READ = 4_000
+const MOST_TIMES = 20
 /** Where a day runs into the word before it: `The WeirMay 3, 2026`. */
 const RUN_INTO = /(?<=[\p{Ll}\d])(?=\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/gu
 /** The words of a sentence on both sides of a day. */
@@ -149,6 +152,7 @@ function markedText(block: Block): MarkedText {
   let text = ''
   let former: Text | null = null
   for (const node of textNodesOf(block)) {
+    if (text.length > LONGEST_READ) break
     if (node.data.trim() === '') {
       if (!text.endsWith(' ')) text += ' '
       continue
@@ -164,7 +168,7 @@ function markedText(block: Block): MarkedText {
     time.end = text.length
     times.set(element, time)
   }
-  return { text, times: [...times.values()] }
+  return { text: text.slice(0, LONGEST_READ), times: [...times.values()].slice(0, MOST_TIMES) }
 }
 
 /** Whether two texts are in inline elements side by side. */
