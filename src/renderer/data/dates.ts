@@ -1,5 +1,6 @@
 import type { Facts } from '#shared/model.ts'
 import { onPageClock } from '#shared/page-day.ts'
+import { dayNames } from './sentences.ts'
 
 /** The interface is English, and so are the months; the order is the reader's own where their English is known. */
 export const dateLocale = (language: string): string => (/^en(-|$)/.test(language) ? language : 'en-GB')
@@ -106,8 +107,8 @@ export function dayHeading(date: string, now: Date, locale: string, { timeZone, 
   const zone = own ?? timeZone
   const day = at.length === 7 ? `${at}-01` : at
   const age = daysBetween(dayOf(day, zone), dayOf(now.toISOString(), timeZone))
-  if (at.length > 7 && age === 0) return 'Today'
-  if (at.length > 7 && age === 1) return 'Yesterday'
+  if (at.length > 7 && age === 0) return dayNames.today
+  if (at.length > 7 && age === 1) return dayNames.yesterday
   if (at.length > 7 && age > 1 && age < DAYS)
     return format(day, { weekday: 'long', day: 'numeric', month: 'long' }, locale, zone)
   return format(day, { month: 'long', year: 'numeric' }, locale, zone)
