@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { dom, pageAt } from '../testing/pages.ts'
 import { findDirection } from './facts.ts'
 import { headOf } from './head.ts'
+import { withoutSite } from './headline/site-names.ts'
 import { pageFacts } from './page-facts.ts'
-import { withoutSite } from './title.ts'
 
 const page = (html: string, url: string | null = null) => pageFacts(dom.parse(html), pageAt(url))
 const titleOf = (html: string, siteName: string | null = null, url: string | null = null) =>
