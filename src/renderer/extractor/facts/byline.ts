@@ -49,13 +49,19 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
     () => signed,
     // A group that signs as one: `Harbour Desk staff`.
     () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isNobody(name)), agency: null }),
-    () => (isKnown ? without(organisations, isNobody) : NOBODY),
+    () => ({ names: isKnown ? organisations.filter((name) => mayBeNamed(name, isNobody)) : [], agency: null }),
   ])
   const agency = signed.agency ?? agencyOf(organisations) ?? byline.agency
   return { names: unique(byline.names).slice(0, MOST), agency }
 }
 
 const NOBODY: Byline = { names: [], agency: null }
+
+/** A house keeps its whole name: `Quay & Sons`. */
+function mayBeNamed(house: string, isNobody: (name: string) => boolean): boolean {
+  const { names, agency } = bylineIn(house)
+  return names.length > 0 && agency === null && ![house, ...names].some(isNobody)
+}
 
 /** The first source that names somebody, with the first agency that any source up to it names. */
 function firstOf(sources: readonly (() => Byline)[]): Byline {

@@ -26,7 +26,7 @@ const TITLES =
   /^(?:(?:Prof|Professor|Professorin|Profesora?|Professeure?|Dr|Dra|Drs|Dott|Dott\.ssa|Mag|Dipl|Ing|PD|Doc|д-р|проф|د|ד["״]ר|פרופ['׳]?)(?:\.[\s-]*|\s+)(?:(?:med|phil|rer|nat|jur|habil|ing|pol|theol|vet|dent|h\.\s?c)\.[\s-]*){0,4}){1,4}(?=\p{Lu}|\p{Lo})/u
 /** Where a name ends and its house or place begins: `Ada Quill for The Daily Gull`. */
 const ELSEWHERE =
-  /\s(?:for|für|pour|para|per (?:la|il|lo)|voor|special (?:to|for)|at|from|of|in(?! 't\b| het\b)|à|desde)\s\S/u
+  /\s(?:for|für|pour|para|per (?:la|il|lo)|voor|[Ss]pecial (?:to|for)|at|from|of|in(?! ['’]t\b| het\b)|à|desde)\s\S/u
 /** Not part of a name, at its beginning. */
 const NO_NAME =
   /^(?:staff|special|exclusive|updated|published|posted|photo|bureau|for|in|the|of|on|at|from|about|more|share|follow|view|read|e-?mail|contact|watch|listen|subscribe|sign (?:in|up)|log in|download|tweet|visit|show (?:all|more)|see (?:all|more|full)|meet the|send|alle (?:artikel|beiträge)|zu[mr] auto|mehr von|voir|tous les|ver más|ver todos|todos los|altri articoli|lees meer|все (?:статьи|материалы))(?!\p{L})/iu

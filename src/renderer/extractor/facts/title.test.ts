@@ -18,6 +18,10 @@ test.each([
   ['A bridge to Hoy - and what it costs', 'A bridge to Hoy - and what it costs'],
   ['Explained: why ferries stay', 'Explained: why ferries stay'],
   ['渡船停航 ｜ 島報', '渡船停航 ｜ 島報'],
+  ['Ferries stay in harbour | The Weir | News', 'Ferries stay in harbour'],
+  ['News - The Weir - Ferries stay in harbour', 'Ferries stay in harbour'],
+  ['The Weir - Ferries stay in harbour - The Weir', 'Ferries stay in harbour'],
+  ['Ferries stay in harbour - Theweir', 'Ferries stay in harbour'],
 ])('of “%s” no half is lost that is not the site’s', (title, kept) => {
   expect(withoutSite(title, ['The Weir'])).toBe(kept)
 })

@@ -39,9 +39,14 @@ export function splitHeading(heading: Heading, stated: readonly string[]): Kicke
   if (mayBeKicker(kicker) && mayBeTitle(rest)) {
     const [first, next] = [parts[0] as HeadingPart, parts[at] as HeadingPart]
     if (stated.some((title) => beginsWith(title, rest))) return { title: rest, kicker, line: null }
+    const head = withoutSubtitle(parts, stated)
+    if (head !== textWithin(parts)) return { title: head, kicker: null, line: null }
     const joined = isOfItsOwn(first) ? joinedIn(stated, kicker, rest) : null
     if (joined !== null) return { title: joined, kicker, line: null }
-    const isWhole = stated.some((title) => beginsWith(title, `${kicker} ${rest}`))
+    const isWhole = stated.some(
+      (title) =>
+        beginsWith(title, `${kicker} ${rest}`) && !/[|｜]/u.test(title.slice(kicker.length, kicker.length + 4)),
+    )
     if (isMarked(first) || (isRunTogether(first, next) && !isWhole)) return { title: rest, kicker, line: null }
     if (isRunTogether(first, next)) return { title: `${kicker} ${rest}`, kicker: null, line: null }
   }
@@ -64,7 +69,7 @@ export function kickerAbove(
     if (!mayBeKicker(kicker) || isNoKicker(line, kicker) || sameWords(kicker, title)) continue
     const joined = stated.some((each) => beginsWith(each, title)) ? null : joinedIn(stated, kicker, title)
     if (joined !== null) return { title: joined, kicker, line }
-    if (isNamedKicker(line.container, heading.element) || (distance === 0 && isAloneInHeader(line, heading, near[1])))
+    if (isNamedKicker(line, heading.element) || (distance === 0 && isAloneInHeader(line, heading, near[1])))
       return { title, kicker, line }
   }
   return null
@@ -95,14 +100,20 @@ function mayBeTitle(text: string): boolean {
 
 /** The parts from one on, without a subtitle that no stated title has. */
 function withoutSubtitle(parts: readonly HeadingPart[], stated: readonly string[]): string {
-  const whole = tidy(textOf(parts).replace(STROKES_BEFORE, ''))
+  const whole = textWithin(parts)
+  const apart = parts.map(({ text }) => text).join(' ')
   for (let at = 1; at < parts.length; at += 1) {
     const head = tidy(textOf(parts.slice(0, at)).replace(STROKES_BEFORE, '').replace(STROKES_BEHIND, ''))
-    if (!mayBeTitle(head) || stated.some((title) => beginsWith(title, whole))) continue
+    if (!mayBeTitle(head) || stated.some((title) => beginsWith(title, apart))) continue
     const isSubtitle = parts.slice(at).some(({ element }) => element !== null && SUBTITLE.test(namesOf(element)))
     if (isSubtitle || stated.some((title) => beginsWith(title, head))) return head
   }
   return whole
+}
+
+/** The text of some parts, without a stroke before it. */
+function textWithin(parts: readonly HeadingPart[]): string {
+  return tidy(textOf(parts).replace(STROKES_BEFORE, ''))
 }
 
 /** Whether a stated title begins with these words: behind them may be the site’s name. */
@@ -161,13 +172,13 @@ function namesOf(element: Element): string {
 }
 
 /** The nearest elements around a line, without those that hold the heading too. */
-function isNamedKicker(container: Element, heading: Element): boolean {
-  let up: Element | null = container
-  for (let depth = 0; depth < 3 && up !== null && !up.contains(heading); depth += 1) {
+function isNamedKicker({ first }: Block, heading: Element): boolean {
+  let up: Element | null = first.parentElement
+  for (let depth = 0; depth < 4 && up !== null && !up.contains(heading); depth += 1) {
     if (KICKER.test(namesOf(up))) return true
     up = up.parentElement
   }
-  return container.children.length === 1 && KICKER.test(namesOf(container.children[0] as Element))
+  return false
 }
 
 /** The only line above the heading in its header; or a heading of its own directly before it. */

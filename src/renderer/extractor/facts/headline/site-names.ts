@@ -59,6 +59,6 @@ export function withoutSite(title: string, names: readonly string[]): string {
 /** Whether two names are one, blanks and an article apart: `The Harbour Post` and `harbourpost`. */
 export function isSameName(name: string, text: string): boolean {
   if (sameWords(name, text)) return true
-  const bare = (each: string) => wordsOf(each).replace(/^the /, '').replaceAll(' ', '')
+  const bare = (each: string) => wordsOf(each).replaceAll(' ', '').replace(/^the/, '')
   return text.length <= 80 && bare(text).length >= 4 && bare(name) === bare(text)
 }
