@@ -48,6 +48,7 @@ export function articleMarkdown(article: MarkdownArticle): string {
     published: facts.publishedAt,
     created: article.capturedAt,
     tags: article.tags,
+    kicker: facts.kicker,
   })
   const blocks = [
     `# ${escapePhrase(facts.title)}`,
