@@ -256,3 +256,12 @@ test.each([
 ])('“%s” is nobody', (content) => {
   expect(signed(`<meta name="author" content="${content}"><h1>Ferries</h1>`).names).toEqual([])
 })
+
+test('a section of the menu is no name, and a card of the page may name the writer', () => {
+  const menu = '<nav><a href="/politics">Upper Politics</a></nav>'
+  expect(signed(`${menu}<h1>Ferries</h1><p>By <a rel="author" href="/politics">Upper Politics</a></p>`).names).toEqual(
+    [],
+  )
+  const card = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Quill">'
+  expect(signed(`${card}<h1>Ferries</h1>`).names).toEqual(['Ada Quill'])
+})

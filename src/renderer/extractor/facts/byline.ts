@@ -13,7 +13,20 @@ import type { PageFacts } from './page-facts.ts'
 const MOST = 20
 const CATALOGUES = ['dc:creator', 'dcterm:creator', 'dc.creator', 'citation_author'] as const
 /** `article:author` is the article's own; `author` may be the house that made the page. */
-const METAS = ['article:author', 'author', 'parsely-author', 'sailthru.author'] as const
+const METAS = [
+  'article:author',
+  'author',
+  'authors',
+  'parsely-author',
+  'sailthru.author',
+  'dcterms.creator',
+  'byl',
+  'cxenseparse:author',
+  'mrf:authors',
+] as const
+/** Of the pairs `twitter:label1`, `twitter:data1` for cards, as WordPress writes them. */
+const WRITTEN_BY =
+  /^(?:written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door|skrevet av)$/i
 /** The outlet of the page, under every name it has. */
 export interface Outlets {
   readonly siteName: string | null
@@ -40,19 +53,32 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
     firstOf([
       ...CATALOGUES.map((name) => () => without(metas(name).map(firstNameFirst), isNobody)),
       ...METAS.map((name) => () => without(metas(name).map(inNaturalOrder), isNobody)),
+      () => without(ofCard(page), isNobody),
     ])
   const seen = () => firstOf(seenBylines(page, headline).map((texts) => () => without(texts(), isNobody)))
   const isKnown = outlets.length > 0
+  let other: Byline | null = null
+  const others = (): Byline => (other ??= rather(inMetas(), seen(), page, headline))
+  const withPerson = (byline: Byline) => (byline.names.some(isPerson) ? byline : NOBODY)
   const byline = firstOf([
-    () => (signed.names.some(isPerson) ? signed : NOBODY),
-    () => rather(inMetas(), seen(), page, headline),
+    () => withPerson(signed),
+    () => withPerson(others()),
     () => signed,
     // A group that signs as one: `Harbour Desk staff`.
     () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isNobody(name)), agency: null }),
+    others,
     () => ({ names: isKnown ? organisations.filter((name) => mayBeNamed(name, isNobody)) : [], agency: null }),
   ])
   const agency = signed.agency ?? agencyOf(organisations) ?? byline.agency
   return { names: unique(byline.names).slice(0, MOST), agency }
+}
+
+/** The writer on the card that a page offers for social media. */
+function ofCard({ meta }: PageFacts): readonly string[] {
+  return [1, 2].flatMap((at) => {
+    const [label, name] = [meta(`twitter:label${at}`), meta(`twitter:data${at}`)]
+    return label !== null && name !== null && WRITTEN_BY.test(label) ? [name] : []
+  })
 }
 
 const NOBODY: Byline = { names: [], agency: null }

@@ -1,5 +1,6 @@
 import { withoutUnseen } from '../dom/unseen.ts'
 import { agencyNamed } from './agencies.ts'
+import { isCity } from './dateline.ts'
 import { ageAtEnd, writtenDate } from './dates.ts'
 import { withoutLead, writersIn } from './names/labels.ts'
 import { isOffice, withoutOffice, withoutOfficeBefore } from './names/offices.ts'
@@ -27,11 +28,13 @@ const TITLES =
 /** Where a name ends and its house or place begins: `Ada Quill for The Daily Gull`. */
 const ELSEWHERE =
   /\s(?:for|für|pour|para|per (?:la|il|lo)|voor|[Ss]pecial (?:to|for)|at|from|of|in(?! ['’]t\b| het\b)|à|desde)\s\S/u
+const BEFORE_DAY =
+  /\s+(?:on|am|vom|le|el|il|em|op|den|på|published|posted|updated|last updated|veröffentlicht|publié)\s*:?\s*$/iu
 /** Not part of a name, at its beginning. */
 const NO_NAME =
   /^(?:staff|special|exclusive|updated|published|posted|photo|bureau|for|in|the|of|on|at|from|about|more|share|follow|view|read|e-?mail|contact|watch|listen|subscribe|sign (?:in|up)|log in|download|tweet|visit|show (?:all|more)|see (?:all|more|full)|meet the|send|alle (?:artikel|beiträge)|zu[mr] auto|mehr von|voir|tous les|ver más|ver todos|todos los|altri articoli|lees meer|все (?:статьи|материалы))(?!\p{L})/iu
 const NOBODY =
-  /^(?:\w*admin\w*|administrator|all (?:posts|articles|stories)|editorial|editors?|guest|unknown|anonymous|null|undefined|none|n\/a|by|von|par|por|di|door|text|foto|web ?desk|newsroom|webmaster|developer|user|author|the author|news|nachrichten|noticias|actualités|notizie|nieuws|nyheter|новости|staff|live|redaktion|rédaction|redacción|redazione|redactie|redação|редакция|编辑|編集部|مدير|إدارة)$/iu
+  /^(?:\w*admin\w*|administrator|all (?:posts|articles|stories)|editorial|editors?|guest|unknown|anonymous|null|undefined|none|n\/a|by|von|par|por|di|door|text|foto|web ?desk|newsroom|webmaster|developer|user|author|the author|news|nachrichten|noticias|actualités|notizie|nieuws|nyheter|новости|staff|live|agenc(?:y|ies)|agenturen|agences?|agencias?|agenzie|wires?|wire services|correspondents?|redaktion|rédaction|redacción|redazione|redactie|redação|редакция|编辑|編集部|مدير|إدارة)$/iu
 const DEGREE = /^(?:\p{Lu}{2,5}|ph\.?\s?d\.?|m\.?d\.?|[js]r\.?|[bm]\.?(?:a|sc|s)\.?|esq\.?|rdn?|mba|d\.?phil\.?)$/iu
 const WEEKDAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|today|yesterday|heute|gestern)$/i
@@ -65,7 +68,7 @@ export function namesOf(byline: string): readonly string[] {
 
 /** One line of a byline. */
 function lineOf(line: string): Byline {
-  const bare = withoutLead(writersIn(line.replace(IN_BRACKETS, '$1')))
+  const bare = withoutDay(withoutLead(writersIn(line.replace(IN_BRACKETS, '$1'))))
   const bracketed = /\(([^)]{2,40})\)/.exec(bare)?.[1]
   let agency = agencyNamed(bare) ?? (bracketed === undefined ? null : agencyNamed(bracketed))
   // `Harbour Post (www.harbour.example)` is a house.
@@ -103,10 +106,20 @@ function tidy(text: string): string {
   return text.replace(/^[\s"'“”–—-]+|[\s"'“”,:;–—-]+$/gu, '')
 }
 
+/** Without a house or a place behind the name. */
 function withoutElsewhere(text: string): string {
   const isShouted = text === text.toUpperCase()
   const at = ELSEWHERE.exec(isShouted ? text.toLowerCase() : text)?.index ?? 0
   return at > 0 ? text.slice(0, at) : text
+}
+
+/** A line with a stroke for its day: `Ada Quill on May 5, 2026`. */
+function withoutDay(line: string): string {
+  const day = /\d/.test(line) ? writtenDate(line) : null
+  const at = day === null ? 0 : line.indexOf(day.raw)
+  return day === null || at <= 0
+    ? line
+    : `${line.slice(0, at).replace(BEFORE_DAY, '')} | ${line.slice(at + day.raw.length)}`
 }
 
 /** The agency in a phrase: `for The Associated Press`. */
@@ -121,5 +134,5 @@ function isName(text: string): boolean {
   if (NOBODY.test(text) || WEEKDAY.test(text) || NO_NAME.test(text) || isOffice(text)) return false
   // The abbreviation of a station or a system, not a person's only name.
   if (/^\p{Lu}{3,}$/u.test(text) || EASTERN_REPORT.test(text)) return false
-  return text.split(' ').length <= MOST_WORDS && writtenDate(text) === null
+  return text.split(' ').length <= MOST_WORDS && writtenDate(text) === null && !isCity(text)
 }

@@ -10,6 +10,8 @@ import { plain, textIn } from './json-ld.ts'
 import type { PageFacts } from './page-facts.ts'
 
 const LONGEST = 300
+/** Lines above a heading among which a kicker is looked for. */
+const LINES_ABOVE = 6
 /** Without a heading, the beginning of the text is the title. */
 const FROM_TEXT = 80
 
@@ -71,7 +73,7 @@ function headlineOf(
   )
   const first = page.blocks.indexOf(heading.lines[0] as Block)
   const above = page.blocks
-    .slice(page.behind, first)
+    .slice(Math.max(page.behind, first - LINES_ABOVE), first)
     .filter(
       (line) =>
         !names.some((name) => isSameName(name, line.text)) &&

@@ -1,6 +1,9 @@
 /** The words before a name, in the languages of papers. */
 const LEAD =
   /^(?:(?:(?:written|skrevet|skriven|geschreven|geschrieben|écrit|escrito|scritto|posted|reported|published|story|words?|text|article|analysis|opinion|submitted|reviewed|interview(?:ed)?)\s+)?(?:by|von|par|por|di|door|af|av|oleh|napisała?|przez|kirjoittanut|írta|γράφει (?:ο|η))\b\s*:?\s+|(?:authors?|written by|autor(?:en|in|es|i|ka)?|auteure?s?|autor[ae]|yazan|haber|автор|текст|συντάκτης|κείμενο|words?|text(?:e|o)?|tekst|teksti|testo|story|interview|entretien|entrevista|intervista|gesprek|penulis|szerző|írta|tác giả|लेखक|بقلم|كتبه?|كتبت|إعداد|تقرير|بواسطة|نویسنده|نوشته|מאת|כתבה?|作者|記者|记者|撰文|取材・文|取材|文|글)\s*[:：／/＝|｜]\s*|(?:автор|本报记者|記者|记者|글|מאת|بقلم)\s+|โดย\s*|文[・]\s*)/iu
+/** `A commentary by`, `Eine Analyse von`. */
+const KIND =
+  /^(?:(?:an?|eine?|une?|una?)\s+)?(?:guest\s+)?(?:commentary|comment|column|analysis|opinion|essay|report|review|post|kommentar|analyse|kolumne|gastbeitrag|reportage|bericht|rezension|kritik|interview|chronique|tribune|article|crónica|análisis|opinión|commento|analisi)\s*(?::|\s(?:by|von|par|por|de|di))\s+(?=\p{Lu}|\p{Lo})/iu
 /** `Autorin/Autor`, as lists of facts say it. */
 const EITHER = /^autor(?:in|en)?\s?\/\s?-?(?:autor(?:in)?|in)(?!\p{L})\s*:?\s*/iu
 /** The page's style sheet adds the space. */
@@ -24,7 +27,7 @@ const HANDLE = /(?:^|\s)@[\w.]{2,}/gu
 
 /** Without the words before a name. */
 export function withoutLead(line: string): string {
-  return line.replace(EITHER, '').replace(GLUED, '').replace(LEAD, '')
+  return line.replace(EITHER, '').replace(KIND, '').replace(GLUED, '').replace(LEAD, '')
 }
 
 /**

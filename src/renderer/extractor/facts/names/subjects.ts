@@ -7,8 +7,13 @@ const PLACES = ['contentLocation', 'spatialCoverage', 'spatial', 'locationCreate
 const HOUSES = ['publisher', 'copyrightHolder', 'sourceOrganization', 'provider', 'parentOrganization'] as const
 const MOST = 100
 
-/** The sections, places and houses that a page names for machines, as words: none of them is a person. */
-export function subjectsOf({ stated, metas }: PageFacts): ReadonlySet<string> {
+/** What the page's menus lead to. */
+function sectionsOfMenus(document: Document): readonly string[] {
+  return [...document.querySelectorAll('nav a[href]')].slice(0, MOST).map((link) => link.textContent ?? '')
+}
+
+/** The sections, places and houses that a page names for machines or in its menus, as words: none of them is a person. */
+export function subjectsOf({ stated, metas, document }: PageFacts): ReadonlySet<string> {
   const { article, things } = stated
   const houses = [article, ...things].flatMap((thing) => HOUSES.map((name) => thing?.[name]))
   const organisations = [...things, ...houses].filter(
@@ -19,11 +24,12 @@ export function subjectsOf({ stated, metas }: PageFacts): ReadonlySet<string> {
     ...namesIn(article?.articleSection),
     ...PLACES.flatMap((name) => namesIn(article?.[name])),
     ...namesIn(organisations),
+    ...sectionsOfMenus(document),
     ...organisations.flatMap((thing) => (isThing(thing) ? namesIn(thing.parentOrganization) : [])),
   ]
   return new Set(
     names
-      .slice(0, MOST)
+      .slice(0, MOST * 3)
       .map(wordsOf)
       .filter((words) => words !== ''),
   )
