@@ -202,7 +202,10 @@ function isByline(text: string, byline: readonly string[]): boolean {
     rest
       .trim()
       .split(' ')
-      .filter((word) => !/^(by|and|von|und|par|et|por|y|di|e|)$/.test(word)).length === 0
+      .filter(
+        (word) =>
+          !/^(by|and|von|und|par|et|por|y|di|e|door|av|af|og|och|oleh|autor|author|автор|بقلم|מאת|)$/.test(word),
+      ).length === 0
   )
 }
 

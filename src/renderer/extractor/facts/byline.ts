@@ -1,6 +1,6 @@
 import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
 import { agencyNamed } from './agencies.ts'
-import { isForeign } from './foreign-content.ts'
+import { isOfOthers } from './foreign-content.ts'
 import { isThing, namesIn, plain, typesOf } from './json-ld.ts'
 import { firstNameFirst, inNaturalOrder } from './names/order.ts'
 import { isHouse, isPerson } from './names/people.ts'
@@ -130,14 +130,14 @@ export function readabilityByline(
   headline: Block | null,
   { siteName, outletLine }: Outlets,
 ): Byline {
-  const words = read === null ? '' : wordsOf(read)
-  if (read === null || words === '') return NOBODY
-  const isOwn = page.blocks.some(
-    (block) =>
-      block.text.length <= LONGEST_LINE &&
-      wordsOf(block.text).includes(words) &&
-      !isForeign(block.container, headline, page),
-  )
+  // Without blanks: elements of a line may run together, and Readability joins lines.
+  const letters = (text: string) => wordsOf(text).replaceAll(' ', '')
+  const own = read === null ? '' : letters(read)
+  if (read === null || own === '') return NOBODY
+  const isOwn = page.blocks.some(({ text, container }) => {
+    const line = text.length > LONGEST_LINE ? '' : letters(text)
+    return (line.includes(own) || (line.length >= 6 && own.startsWith(line))) && !isOfOthers(container, headline, page)
+  })
   if (!isOwn) return NOBODY
   const outlets = outletNames(page, siteName, outletLine)
   return without([read], (name) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet)))

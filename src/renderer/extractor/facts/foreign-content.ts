@@ -2,25 +2,52 @@ import type { Block } from '../dom/blocks.ts'
 import { isComments, isLabel } from '../dom/junk.ts'
 import type { PageFacts } from './page-facts.ts'
 
-/** Boxes of readers' comments, other stories and quotations. */
-const FOREIGN =
-  '[itemtype*="Comment"], [itemprop~=comment], [class*="comment" i], [id*="comment" i], [class*="related" i], [id*="related" i], [class*="recommend" i], [role=complementary], aside, nav, blockquote'
+/** Boxes of readers' comments and other stories. */
+const OTHERS =
+  '[itemtype*="Comment"], [itemprop~=comment], [class*="comment" i], [id*="comment" i], [class*="related" i], [id*="related" i], [class*="recommend" i]'
+/** Boxes next to the text; one of them may be about the article itself. */
+const NEXT_TO_TEXT = '[role=complementary], aside, nav, blockquote'
 const FOLLOWING = 4
 /** A box with its own heading is as near to a name as this. */
 const DEEPEST = 6
 const LONGEST_LABEL = 60
 
-/** Whether an element is about another text than the headline's: a comment, a teaser, another article. */
-export function isForeign(element: Element, headline: Block | null, { blocks, behind }: PageFacts): boolean {
+/** Whether an element is about another text than the headline's: a comment, a teaser, another article; or beside it. */
+export function isForeign(element: Element, headline: Block | null, page: PageFacts): boolean {
+  return isWithin(element.closest(NEXT_TO_TEXT), headline) || isOfOthers(element, headline, page)
+}
+
+/** Whether an element is in a comment, a box with other stories, another article or the site's footer. */
+export function isOfOthers(element: Element, headline: Block | null, { blocks, behind }: PageFacts): boolean {
   const above = blocks[behind - 1]
   if (above !== undefined && (above.last.compareDocumentPosition(element) & FOLLOWING) === 0) return true
-  const within = (box: Element | null) =>
-    box !== null &&
-    box.nodeName !== 'BODY' &&
-    box.nodeName !== 'HTML' &&
-    !(headline !== null && box.contains(headline.container))
-  if (within(element.closest(FOREIGN)) || (headline !== null && within(element.closest('article')))) return true
+  if (isWithin(element.closest(OTHERS), headline) || isOfOtherArticle(element, headline)) return true
   return isOfSiteFooter(element, headline) || isAnnounced(element, headline)
+}
+
+/** Whether a box is a part of the page, and does not hold the headline. */
+function isWithin(box: Element | null, headline: Block | null): boolean {
+  return (
+    box !== null && !/^(?:BODY|HTML)$/.test(box.nodeName) && !(headline !== null && box.contains(headline.container))
+  )
+}
+
+function isOfOtherArticle(element: Element, headline: Block | null): boolean {
+  const article = element.closest('article')
+  return headline !== null && isWithin(article, headline) && article !== textBehind(headline)
+}
+
+const texts = new WeakMap<Block, Element | null>()
+
+/** The text of a headline that is in no article: the first article behind it. */
+function textBehind(headline: Block): Element | null {
+  const known = texts.get(headline)
+  if (known !== undefined) return known
+  const { container } = headline
+  const articles = container.closest('article') === null ? container.ownerDocument.querySelectorAll('article') : []
+  const text = [...articles].find((each) => (container.compareDocumentPosition(each) & FOLLOWING) !== 0) ?? null
+  texts.set(headline, text)
+  return text
 }
 
 /** An article's own footer may name its author. */

@@ -40,6 +40,7 @@ const WEEKDAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|today|yesterday|heute|gestern)$/i
 /** A report from somewhere, and no person: `台北報導`. */
 const EASTERN_REPORT = /(?:報導|报道|報道|电|電|摄|攝)$/u
+const HOST = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/?$/i
 const ADDRESS = /^\S+\.[a-z]{2,}(?:[/:?#]\S*)?$|https?:|www\./
 const LONGEST_LINE = 300
 const LONGEST_NAME = 60
@@ -72,7 +73,7 @@ function lineOf(line: string): Byline {
   const bracketed = /\(([^)]{2,40})\)/.exec(bare)?.[1]
   let agency = agencyNamed(bare) ?? (bracketed === undefined ? null : agencyNamed(bracketed))
   // `Harbour Post (www.harbour.example)` is a house.
-  if (bracketed !== undefined && ADDRESS.test(bracketed)) return { names: [], agency }
+  if (bracketed !== undefined && HOST.test(bracketed)) return { names: [], agency }
   const parts = bare.replace(OTHERS, ', $1').replace(ASIDE, '').split(BETWEEN)
   const people: { readonly name: string; readonly isOfList: boolean }[] = []
   for (let at = 0; at < parts.length; at += 2) {
@@ -110,7 +111,9 @@ function tidy(text: string): string {
 function withoutElsewhere(text: string): string {
   const isShouted = text === text.toUpperCase()
   const at = ELSEWHERE.exec(isShouted ? text.toLowerCase() : text)?.index ?? 0
-  return at > 0 ? text.slice(0, at) : text
+  const name = at > 0 ? text.slice(0, at) : text
+  // `Organization for Quiet Waters`.
+  return name.includes(' ') || agencyNamed(name) !== null ? name : text
 }
 
 /** A line with a stroke for its day: `Ada Quill on May 5, 2026`. */
@@ -130,7 +133,7 @@ function agencyIn(text: string): string | null {
 
 function isName(text: string): boolean {
   if (text.length < 2 || text.length > LONGEST_NAME || !/\p{L}/u.test(text)) return false
-  if (/\d{2}|\d.*\s|\s.*\d|[{}<>=@]/.test(text) || ADDRESS.test(text)) return false
+  if (/^\d|\d{2}|\d.*\s|\s.*\d|[{}<>=@]/.test(text) || ADDRESS.test(text)) return false
   if (NOBODY.test(text) || WEEKDAY.test(text) || NO_NAME.test(text) || isOffice(text)) return false
   // The abbreviation of a station or a system, not a person's only name.
   if (/^\p{Lu}{3,}$/u.test(text) || EASTERN_REPORT.test(text)) return false

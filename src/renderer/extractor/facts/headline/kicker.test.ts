@@ -125,6 +125,10 @@ describe('a kicker in the heading', () => {
 describe('a kicker above the heading', () => {
   test.each<[name: string, head: string]>([
     ['in its header', `<header><p>River Notes</p><h1>${BOOKS}</h1></header>`],
+    [
+      'in a box with nothing but the head',
+      `<div><div>River Notes</div><h1>${BOOKS}</h1><p>The lead of the article.</p></div>`,
+    ],
     ['in its group', `<hgroup><p>River Notes</p><h1>${BOOKS}</h1></hgroup>`],
     ['as a lower heading in its header', `<header><h2>River Notes</h2><h1>${BOOKS}</h1></header>`],
     ['with a class that says so', `<div><div class="article__eyebrow">River Notes</div><h1>${BOOKS}</h1></div>`],
@@ -150,6 +154,8 @@ describe('a kicker above the heading', () => {
     ['the outlet', `<header><p>Weir Weekly</p><h1>${BOOKS}</h1></header>`],
     ['the author', `<header><p>By Ada Quill</p><h1>${BOOKS}</h1></header>`],
     ['the path', `<header><p>Home › River › Weirs</p><h1>${BOOKS}</h1></header>`],
+    ['a way back', `<div><a href="/news">Back to all news</a><h1>${BOOKS}</h1></div>`],
+    ['a time to read', `<div><div>5 min read</div><h1>${BOOKS}</h1></div>`],
     ['a menu', `<header><nav><a href="/a">News</a></nav><h1>${BOOKS}</h1></header>`],
     ['a line of the site', `<p>River Notes</p><h1>${BOOKS}</h1>`],
     ['an advertisement', `<header><p>Advertisement</p><h1>${BOOKS}</h1></header>`],

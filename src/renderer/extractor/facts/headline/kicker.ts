@@ -16,6 +16,8 @@ export interface KickerSplit {
 const LONGEST = 80
 const MOST_WORDS = 9
 const LINES_ABOVE = 3
+/** The text of a box that holds only a headline and what belongs to it. */
+const LONGEST_HEAD = 600
 const STROKE = `[:：|｜/／•·»›–—-]`
 const STROKES_BEHIND = new RegExp(`(?:\\s*${STROKE})+\\s*$`, 'u')
 const STROKES_BEFORE = new RegExp(`^\\s*(?:${STROKE}\\s*)+`, 'u')
@@ -181,11 +183,18 @@ function isNamedKicker({ first }: Block, heading: Element): boolean {
   return false
 }
 
-/** The only line above the heading in its header; or a heading of its own directly before it. */
+/** The only line above the heading in its header, or in a small box with nothing but the head of the article. */
 function isAloneInHeader(line: Block, { element }: Heading, before: Block | undefined): boolean {
-  const header = element.closest('header, hgroup')
+  const header = element.closest('header, hgroup') ?? headBox(line, element)
   if (header?.contains(line.container) !== true || header.querySelector('nav, form') !== null) return false
   return before === undefined || !header.contains(before.container)
+}
+
+function headBox({ container }: Block, heading: Element): Element | null {
+  let box: Element = container
+  while (!box.contains(heading) && box.parentElement !== null) box = box.parentElement
+  const isBox = !/^(?:BODY|MAIN|ARTICLE|SECTION)$/.test(box.nodeName) && box !== heading
+  return isBox && (box.textContent ?? '').trim().length <= LONGEST_HEAD ? box : null
 }
 
 function isNoKicker({ text, container }: Block, kicker: string): boolean {
@@ -194,7 +203,10 @@ function isNoKicker({ text, container }: Block, kicker: string): boolean {
     isBareDate(text) ||
     isBoilerplate(text) ||
     /[›»>]|^\W*(?:by|von|par|por)\s|\d{1,2}[:.]\d\d\b|https?:|@/iu.test(text) ||
-    /^(?:home|start|startseite|inicio|accueil|menu|menü|back|zurück)$/iu.test(kicker) ||
+    /^(?:home|start|startseite|inicio|accueil|menu|menü|search|suche|(?:back|zurück|retour|volver|indietro|terug|share|teilen|skip|zum inhalt)(?:\s.*)?)$/iu.test(
+      kicker,
+    ) ||
+    /\d\s*(?:-|‑)?\s*min(?!\p{L})|\d\s+minut/iu.test(kicker) ||
     container.closest('nav, button, figure, figcaption, [aria-hidden=true], time, address') !== null
   )
 }

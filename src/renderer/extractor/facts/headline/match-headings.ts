@@ -20,8 +20,11 @@ export function matchHeading(
       return !isLabel(heading.text) && readingsOf(heading).some((own) => isMost(own, words))
     })
     const isTop = (heading: Heading) => (words.startsWith(wordsOf(heading.text)) ? 0 : 1)
+    const isWhole = (heading: Heading) => (readingsOf(heading).includes(words) ? 0 : 1)
     const inPath = (heading: Heading) => (isOfPath(heading) ? 1 : 0)
-    const top = candidates.toSorted((a, b) => inPath(a) - inPath(b) || a.level - b.level || isTop(a) - isTop(b))[0]
+    const top = candidates.toSorted(
+      (a, b) => isWhole(a) - isWhole(b) || inPath(a) - inPath(b) || a.level - b.level || isTop(a) - isTop(b),
+    )[0]
     if (top !== undefined) return top
   }
   return null

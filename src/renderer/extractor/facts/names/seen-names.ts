@@ -1,5 +1,6 @@
 import { type Block, blocksOf, isBlock, sameWords } from '../../dom/blocks.ts'
 import { wordsIn } from '../../dom/elements.ts'
+import { textsOfLine } from '../../dom/line-texts.ts'
 import { isForeign } from '../foreign-content.ts'
 import { plain } from '../json-ld.ts'
 import { bylineIn } from '../names.ts'
@@ -67,12 +68,15 @@ export function linesNear({ blocks, behind }: PageFacts, headline: Block | null)
 
 /** Links to the authors, on the first line that has any. */
 function profilesNear(page: PageFacts, headline: Block | null): readonly string[] {
-  for (const { container, text } of linesNear(page, headline)) {
+  for (const line of linesNear(page, headline)) {
+    const { container, text } = line
     if (text.length > LONGEST_LINE || isForeign(container, headline, page)) continue
-    const links = [...container.querySelectorAll('a[href]')].filter((link) =>
-      PROFILE.test(link.getAttribute('href') ?? ''),
+    const links = new Set(
+      textsOfLine(line)
+        .map((node) => node.parentElement?.closest('a[href]') ?? null)
+        .filter((link) => link !== null && PROFILE.test(link.getAttribute('href') ?? '')),
     )
-    if (links.length > 0) return links.map((link) => plain(link.textContent ?? '') ?? '')
+    if (links.size > 0) return [...links].map((link) => plain(link?.textContent ?? '') ?? '')
   }
   return []
 }
