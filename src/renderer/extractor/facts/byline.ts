@@ -1,11 +1,11 @@
 import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
 import { agencyNamed } from './agencies.ts'
+import { isHouse, isPerson } from './byline/people.ts'
+import { LONGEST_LINE, linesNear, seenBylines } from './byline/seen-names.ts'
+import { subjectsOf } from './byline/subjects.ts'
 import { isOfOthers } from './foreign-content.ts'
 import { isThing, namesIn, plain, typesOf } from './json-ld.ts'
 import { firstNameFirst, inNaturalOrder } from './names/order.ts'
-import { isHouse, isPerson } from './names/people.ts'
-import { LONGEST_LINE, linesNear, seenBylines } from './names/seen-names.ts'
-import { subjectsOf } from './names/subjects.ts'
 import { type Byline, bylineIn } from './names.ts'
 import type { OutletLine } from './outlet-line.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -57,16 +57,16 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
     ])
   const seen = () => firstOf(seenBylines(page, headline).map((texts) => () => without(texts(), isNobody)))
   const isKnown = outlets.length > 0
-  let other: Byline | null = null
-  const others = (): Byline => (other ??= rather(inMetas(), seen(), page, headline))
+  let known: Byline | null = null
+  const statedOrSeen = (): Byline => (known ??= rather(inMetas(), seen(), page, headline))
   const withPerson = (byline: Byline) => (byline.names.some(isPerson) ? byline : NOBODY)
   const byline = firstOf([
     () => withPerson(signed),
-    () => withPerson(others()),
+    () => withPerson(statedOrSeen()),
     () => signed,
     // A group that signs as one: `Harbour Desk staff`.
     () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isNobody(name)), agency: null }),
-    others,
+    statedOrSeen,
     () => ({ names: isKnown ? organisations.filter((name) => mayBeNamed(name, isNobody)) : [], agency: null }),
   ])
   const agency = signed.agency ?? agencyOf(organisations) ?? byline.agency

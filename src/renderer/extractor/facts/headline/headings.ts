@@ -75,15 +75,15 @@ function headingOf(element: Element, lines: readonly Block[]): Heading {
 function partsOf(element: Element, lines: readonly Block[]): readonly HeadingPart[] {
   const [first, last] = [lines[0]?.first, lines.at(-1)?.last]
   if (first === undefined || last === undefined) return []
-  let whole: Element = first.parentElement ?? element
-  while (whole !== element && !whole.contains(last)) whole = whole.parentElement ?? element
+  let holder: Element = first.parentElement ?? element
+  while (holder !== element && !holder.contains(last)) holder = holder.parentElement ?? element
   const parts: { text: string; readonly unit: Node; readonly runsOn: boolean }[] = []
   let isApart = true
   for (const line of lines) {
     isApart = true
     for (const node of textsOfLine(line)) {
       const before = parts.at(-1)
-      const unit = unitOf(node, whole)
+      const unit = unitOf(node, holder)
       if (before?.unit === unit) before.text += isApart ? ` ${node.data}` : node.data
       else if (node.data.trim() !== '') parts.push({ text: node.data, unit, runsOn: !isApart && /^\S/.test(node.data) })
       isApart = /\s$/.test(node.data)
@@ -99,9 +99,9 @@ function partsOf(element: Element, lines: readonly Block[]): readonly HeadingPar
 }
 
 /** The child of an element that a node is in, or is. */
-function unitOf(node: Node, whole: Element): Node {
+function unitOf(node: Node, holder: Element): Node {
   let unit = node
-  while (unit.parentNode !== null && unit.parentNode !== whole) unit = unit.parentNode
+  while (unit.parentNode !== null && unit.parentNode !== holder) unit = unit.parentNode
   return unit
 }
 

@@ -156,6 +156,8 @@ describe('a kicker above the heading', () => {
     ['the path', `<header><p>Home › River › Weirs</p><h1>${BOOKS}</h1></header>`],
     ['a way back', `<div><a href="/news">Back to all news</a><h1>${BOOKS}</h1></div>`],
     ['a time to read', `<div><div>5 min read</div><h1>${BOOKS}</h1></div>`],
+    ['a path of links', `<header><p><a href="/a">River</a><a href="/b">Weirs</a></p><h1>${BOOKS}</h1></header>`],
+    ['a path with strokes', `<header><p>Courier / River / Weirs</p><h1>${BOOKS}</h1></header>`],
     ['a menu', `<header><nav><a href="/a">News</a></nav><h1>${BOOKS}</h1></header>`],
     ['a line of the site', `<p>River Notes</p><h1>${BOOKS}</h1>`],
     ['an advertisement', `<header><p>Advertisement</p><h1>${BOOKS}</h1></header>`],

@@ -1,6 +1,8 @@
 import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
 import { isBoilerplate } from '../../dom/junk.ts'
+import { textsOfLine } from '../../dom/line-texts.ts'
 import { isSentence, weightOf } from '../../dom/prose.ts'
+import { spokenLine } from '../../dom/spoken-line.ts'
 import { withoutUnseen } from '../../dom/unseen.ts'
 import { isBareDate } from '../outlet-line.ts'
 import { type Heading, type HeadingPart, MOST_PARTS } from './headings.ts'
@@ -67,7 +69,7 @@ export function kickerAbove(
 ): KickerSplit | null {
   const near = above.slice(-LINES_ABOVE).toReversed()
   for (const [distance, line] of near.entries()) {
-    const kicker = kickerText(withoutUnseen(line.text))
+    const kicker = kickerText(withoutUnseen(spokenLine(line)))
     if (!mayBeKicker(kicker) || isNoKicker(line, kicker) || sameWords(kicker, title)) continue
     const joined = stated.some((each) => beginsWith(each, title)) ? null : joinedIn(stated, kicker, title)
     if (joined !== null) return { title: joined, kicker, line }
@@ -102,7 +104,7 @@ function mayBeTitle(text: string): boolean {
 
 /** The parts from one on, without a subtitle that no stated title has. */
 function withoutSubtitle(parts: readonly HeadingPart[], stated: readonly string[]): string {
-  const whole = textWithin(parts)
+  const complete = textWithin(parts)
   const apart = parts.map(({ text }) => text).join(' ')
   for (let at = 1; at < parts.length; at += 1) {
     const head = tidy(textOf(parts.slice(0, at)).replace(STROKES_BEFORE, '').replace(STROKES_BEHIND, ''))
@@ -110,7 +112,7 @@ function withoutSubtitle(parts: readonly HeadingPart[], stated: readonly string[
     const isSubtitle = parts.slice(at).some(({ element }) => element !== null && SUBTITLE.test(namesOf(element)))
     if (isSubtitle || stated.some((title) => beginsWith(title, head))) return head
   }
-  return whole
+  return complete
 }
 
 /** The text of some parts, without a stroke before it. */
@@ -197,8 +199,17 @@ function headBox({ container }: Block, heading: Element): Element | null {
   return isBox && (box.textContent ?? '').trim().length <= LONGEST_HEAD ? box : null
 }
 
-function isNoKicker({ text, container }: Block, kicker: string): boolean {
+/** Several links are the path to the page or its topics; so are several strokes: `Home / River / Weirs`. */
+function isPath(line: Block): boolean {
+  const links = new Set(textsOfLine(line).map((node) => node.parentElement?.closest('a[href]') ?? null))
+  links.delete(null)
+  return links.size > 1 || (line.text.match(/\s\/\s/g)?.length ?? 0) > 1
+}
+
+function isNoKicker(line: Block, kicker: string): boolean {
+  const { text, container } = line
   return (
+    isPath(line) ||
     isSentence(text) ||
     isBareDate(text) ||
     isBoilerplate(text) ||

@@ -1,5 +1,5 @@
-import type { Block } from '../../dom/blocks.ts'
-import { textsOfLine } from '../../dom/line-texts.ts'
+import type { Block } from './blocks.ts'
+import { textsOfLine } from './line-texts.ts'
 
 /** `Heron` and `Staff`, `HERON` and `STAFF`, `張三` and `記者`; never the first letter of a word, set large. */
 const ENDS = /\p{Ll}$|\p{Lo}$|[\p{N})\]’'"”.]$|\p{Lu}{2}$/u

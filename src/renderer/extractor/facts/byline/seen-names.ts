@@ -1,12 +1,12 @@
 import { type Block, blocksOf, isBlock, sameWords } from '../../dom/blocks.ts'
 import { wordsIn } from '../../dom/elements.ts'
 import { textsOfLine } from '../../dom/line-texts.ts'
+import { spokenLine } from '../../dom/spoken-line.ts'
 import { isForeign } from '../foreign-content.ts'
 import { plain } from '../json-ld.ts'
 import { bylineIn } from '../names.ts'
 import type { PageFacts } from '../page-facts.ts'
 import { isPerson } from './people.ts'
-import { spokenLine } from './spoken-line.ts'
 
 /** Lines around a headline that may be a byline. */
 const LINES_BEFORE = 3
