@@ -28,6 +28,7 @@ export function articleReply(
     wordCount,
     version,
     status,
+    keptAnyway: article.versions.find(({ n }) => n === version)?.keptAnyway ?? null,
     error: null,
   }
 }
@@ -47,6 +48,7 @@ export function refusalReply(url: string | null, thrown: unknown): ClipReply {
     wordCount: null,
     version: null,
     status: 'refused',
+    keptAnyway: null,
     error,
   }
 }

@@ -38,6 +38,7 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
       {capturedFact(field)}
     </FactField>
   )
+  const isKeptAnyway = article.versions.some(({ n, keptAnyway }) => n === article.version && keptAnyway !== null)
   const [title, kicker, ...rest] = lineFields
   const panel = useRef<HTMLElement>(null)
   // Focus the panel rather than its first field: one key too many must not change a title.
@@ -78,6 +79,7 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
         {capturedFact('byline')}
       </AuthorField>
       {rest.map(line)}
+      {isKeptAnyway && <p className={styles.note}>{sentences.keptAnyway}</p>}
     </section>
   )
 }

@@ -18,6 +18,7 @@ export const sentences = {
   original: 'Original',
   from: ' from ',
   parent: 'Found on the page of ',
+  keptAnyway: 'No article was found on this page. Everything it showed was kept, because you asked for it.',
   parentGone: 'Found on the page of an article that is no longer in the library',
   emptyTitle: 'A title cannot be empty.',
   dateFormat: 'Write a date as 2025, 2025-07 or 2025-07-22, as exactly as you know it.',

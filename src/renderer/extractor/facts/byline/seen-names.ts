@@ -111,6 +111,8 @@ function namesOf(element: Element): string {
 
 /** On a line of its own anywhere in the article: `Author: Ada Quill`. */
 function labelled(page: PageFacts, headline: Block | null): readonly string[] {
+  // On a page without a headline a label belongs to one of its entries.
+  if (headline === null) return []
   const line = page.blocks.find(
     (block) =>
       block.text.length <= LONGEST_LABELLED &&
