@@ -27,6 +27,7 @@ export interface Row {
   readonly siteName: string | null
   readonly publishedAt: string | null
   readonly publishedPrecision: Facts['publishedPrecision']
+  readonly publishedOffset: Facts['publishedOffset']
   readonly publishedRaw: string | null
   readonly capturedAt: string
   readonly language: string | null
@@ -122,6 +123,7 @@ export interface ClipReply {
   readonly publisher: string | null
   readonly siteName: string | null
   readonly publishedAt: string | null
+  readonly publishedOffset: Facts['publishedOffset']
   readonly wordCount: number | null
   readonly version: number | null
   readonly status: 'added' | 'updated' | 'duplicate' | 'kept' | 'refused'

@@ -16,7 +16,7 @@ export function articleReply(
   status: ClipReply['status'],
   version: number = article.current,
 ): ClipReply {
-  const { title, byline, publisher, siteName, publishedAt, wordCount } = shownFacts(article)
+  const { title, byline, publisher, siteName, publishedAt, publishedOffset, wordCount } = shownFacts(article)
   return {
     id: article.id,
     url: article.url,
@@ -25,6 +25,7 @@ export function articleReply(
     publisher,
     siteName,
     publishedAt,
+    publishedOffset,
     wordCount,
     version,
     status,
@@ -45,6 +46,7 @@ export function refusalReply(url: string | null, thrown: unknown): ClipReply {
     publisher: null,
     siteName: null,
     publishedAt: null,
+    publishedOffset: null,
     wordCount: null,
     version: null,
     status: 'refused',

@@ -69,8 +69,8 @@ async function list({ options, connection, parts }: CommandCall): Promise<Comman
 }
 
 function listItem(row: Answer<'list'>['rows'][number]) {
-  const { id, url, title, publisher, publishedAt, capturedAt, tags, state, highlights } = row
-  return { id, url, title, publisher, publishedAt, capturedAt, tags, state, highlights }
+  const { id, url, title, publisher, publishedAt, publishedOffset, capturedAt, tags, state, highlights } = row
+  return { id, url, title, publisher, publishedAt, publishedOffset, capturedAt, tags, state, highlights }
 }
 
 async function show({ words, connection }: CommandCall): Promise<CommandResult> {

@@ -1,4 +1,5 @@
 import type { Facts, Version } from '#shared/model.ts'
+import { publishedIso } from '#shared/page-day.ts'
 import { formatCount, plural } from '#shared/text/plural.ts'
 
 /** What the header, the facts and the end of an article say. */
@@ -59,7 +60,7 @@ const list = new Intl.ListFormat('en', { type: 'unit' })
 
 /** The captured fact, shown below the corrected one. */
 export function capturedSentence(captured: Facts, fact: keyof typeof factLabels | 'byline'): string {
-  const value = captured[fact]
+  const value = fact === 'publishedAt' ? publishedIso(captured) : captured[fact]
   if (typeof value === 'string') return `Captured: “${value}”`
   if (value === null || value.length === 0) return 'Captured: nothing'
   return `Captured: ${list.format(value.map((name) => `“${name}”`))}`

@@ -6,6 +6,7 @@ const SECTIONS = ['article:section', 'parsely-section', 'section', 'og:article:s
 const PLACES = ['contentLocation', 'spatialCoverage', 'spatial', 'locationCreated'] as const
 const HOUSES = ['publisher', 'copyrightHolder', 'sourceOrganization', 'provider', 'parentOrganization'] as const
 const MOST = 100
+const LONGEST = 200
 
 /** What the page's menus lead to. */
 function sectionsOfMenus(document: Document): readonly string[] {
@@ -29,6 +30,7 @@ export function subjectsOf({ stated, metas, document }: PageFacts): ReadonlySet<
   ]
   return new Set(
     names
+      .filter((name) => name.length <= LONGEST)
       .slice(0, MOST * 3)
       .map(wordsOf)
       .filter((words) => words !== ''),

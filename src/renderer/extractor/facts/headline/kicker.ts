@@ -69,6 +69,7 @@ export function kickerAbove(
 ): KickerSplit | null {
   const near = above.slice(-LINES_ABOVE).toReversed()
   for (const [distance, line] of near.entries()) {
+    if (line.text.length > 2 * LONGEST) continue
     const kicker = kickerText(withoutUnseen(spokenLine(line)))
     if (!mayBeKicker(kicker) || isNoKicker(line, kicker) || sameWords(kicker, title)) continue
     const joined = stated.some((each) => beginsWith(each, title)) ? null : joinedIn(stated, kicker, title)

@@ -58,6 +58,8 @@ export function withoutSite(title: string, names: readonly string[]): string {
 
 /** Whether two names are one, blanks and an article apart: `The Harbour Post` and `harbourpost`. */
 export function isSameName(name: string, text: string): boolean {
+  // A title has as many parts as it has strokes: most are too long to be compared.
+  if (text.length > 2 * name.length + 20) return false
   if (sameWords(name, text)) return true
   const bare = (each: string) => wordsOf(each).replaceAll(' ', '').replace(/^the/, '')
   return text.length <= 80 && bare(text).length >= 4 && bare(name) === bare(text)

@@ -5,6 +5,8 @@ const FAMILY = String.raw`(?:(?:van|von|de|del|della|der|den|ten|ter|zu|la|le|du
 /** A given name, perhaps with another or initials. */
 const GIVEN = String.raw`\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+\p{Lu}\.){0,2}`
 const REVERSED = new RegExp(String.raw`^(${FAMILY}),\s+(${GIVEN})$`, 'u')
+/** Longer fields are no names. */
+const LONGEST = 1000
 const DEGREE = /^(?:[JS]r\.?|\p{Lu}{2,5}|Ph\.?D\.?|M\.?D\.?|Esq\.?)$/u
 
 /**
@@ -12,6 +14,7 @@ const DEGREE = /^(?:[JS]r\.?|\p{Lu}{2,5}|Ph\.?D\.?|M\.?D\.?|Esq\.?)$/u
  * names with a comma between them are two people, and stay as they are.
  */
 export function inNaturalOrder(names: string): string {
+  if (names.length > LONGEST) return names
   const parts = names.split(/\s*;\s*|\s+(?:and|und|et|y)\s+|\s+&\s+/u).filter((part) => part !== '')
   const turned = parts.map((part) => {
     const [, family = '', given = ''] = REVERSED.exec(part.trim()) ?? []
