@@ -18,6 +18,8 @@ export interface Omission {
 
 export interface CleanContext {
   readonly title: string
+  /** The page's lines that say the title and its kicker. */
+  readonly headLines: readonly string[]
   readonly byline: readonly string[]
   readonly outletLine: OutletLine | null
   /** What the page says of its text. */
@@ -98,7 +100,7 @@ function trailing(leaves: readonly Leaf[]): readonly Leaf[] {
 function reasonFor(
   leaf: Leaf,
   isPart: boolean,
-  { title, byline, outletLine, headlineAt, numberOf, isNamedHeading }: CleanContext,
+  { title, headLines, byline, outletLine, headlineAt, numberOf, isNamedHeading }: CleanContext,
 ): OmissionReason | null {
   const { element, text, linked, heading, index } = leaf
   // Captions belong to their pictures, and code is never part of the site.
@@ -107,12 +109,13 @@ function reasonFor(
   const isQuoted = element.closest('blockquote') !== null
   const isListed = element.closest('li, td, th, dt, dd') !== null
   const isEarly = index < BEFORE_TEXT
-  if (isEarly && (sameWords(text, title) || isPartOfTitle(leaf, title))) return 'repeats the title'
+  const isOfTitle = (line: string) => sameWords(line, title) || headLines.some((each) => sameWords(line, each))
+  if (isEarly && (isOfTitle(text) || isPartOfTitle(leaf, title))) return 'repeats the title'
   if (isEarly && isCrumbs(text)) return 'path of the page'
   if (isEarly && isByline(text, byline)) return 'byline'
   if (isEarly && outletLine !== null && isOutletLine(text, outletLine)) return 'outlet and date'
   const isOfHead = (line: string) =>
-    sameWords(line, title) || isByline(line, byline) || (outletLine !== null && isOutletLine(line, outletLine))
+    isOfTitle(line) || isByline(line, byline) || (outletLine !== null && isOutletLine(line, outletLine))
   if (isEarly && leaf.lines.length > 1 && leaf.lines.every(isOfHead)) return 'outlet and date'
   const number = numberOf(element)
   if (isEarly && headlineAt !== null && number !== null && number < headlineAt && text.length <= SHORT)
@@ -155,7 +158,10 @@ function isByline(text: string, byline: readonly string[]): boolean {
     rest
       .trim()
       .split(' ')
-      .filter((word) => !/^(by|and|von|und|par|et|por|y|di|e|)$/.test(word)).length === 0
+      .filter(
+        (word) =>
+          !/^(by|and|von|und|par|et|por|y|di|e|door|av|af|og|och|oleh|autor|author|автор|بقلم|מאת|)$/.test(word),
+      ).length === 0
   )
 }
 

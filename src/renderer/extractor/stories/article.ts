@@ -8,6 +8,7 @@ import { openCuts } from '../dom/cut-sentences.ts'
 import type { Names } from '../dom/junk.ts'
 import { linkOf } from '../dom/line-places.ts'
 import type { Numbering } from '../dom/numbering.ts'
+import { withoutUnseen } from '../dom/unseen.ts'
 import { countWords } from '../dom/words.ts'
 import { ofElsewhere } from '../facts/agencies.ts'
 import { datelineOf } from '../facts/dateline.ts'
@@ -64,6 +65,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
   const context = {
     ...ofPage,
     title: title.text,
+    headLines: [],
     byline,
     outletLine: null,
     description: null,
@@ -83,7 +85,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
     title.container.closest('[lang]:not(html, body)')?.getAttribute('lang') || page.language || languageOf(text)
   return {
     facts: {
-      title: title.text,
+      title: withoutUnseen(title.text),
       kicker: null,
       byline: [...byline],
       publisher: head.outlet,
