@@ -49,7 +49,7 @@ function readLines({ bytes, encoding, imageToken }: Page): ExtractorReplies['ext
       ? []
       : [storyOf(testFacts({ title: title ?? 'The page' }), text, `<p>${shown}${text}</p>`, images)]
   })
-  return { articles, receipt, charset }
+  return { articles, receipt, unlisted: 0, charset }
 }
 
 function storyOf(facts: Facts, text: string, html: string, images: readonly string[]): ExtractedArticle {

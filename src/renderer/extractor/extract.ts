@@ -17,6 +17,7 @@ import { titleFromText } from './facts/title.ts'
 import { mainText } from './main-text.ts'
 import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
 import { omittedBlocks } from './receipt/blocks.ts'
+import type { StoryText } from './receipt/compare-page.ts'
 import { fatesOf, keptLines } from './receipt/line-fates.ts'
 import { type Receipt, receiptOf } from './receipt/receipt.ts'
 import { type ArticleHtml, hasProse, textsOf, usedImages } from './sanitise/finish.ts'
@@ -24,13 +25,12 @@ import type { Dom } from './sanitise/sanitise.ts'
 import { storyArticle } from './stories/article.ts'
 import type { StorySpan } from './stories/spans.ts'
 
-export interface Extraction {
+export interface Extraction extends Receipt {
   /** The main article, then the others in the order of the page; empty when there is no main one. */
   readonly articles: ExtractedArticle[]
-  readonly receipt: Receipt
 }
 
-const NOTHING: Extraction = { articles: [], receipt: [] }
+const NOTHING: Extraction = { articles: [], receipt: [], unlisted: 0 }
 
 /**
  * Extracts the articles of a page and the receipt of what was left out. The document is used up. The order matters;
@@ -60,12 +60,16 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   const before = keptLines(kept, blocks, omissions)
   for (const { element } of omissions) element.remove()
   // While the elements still have their numbers.
-  const isElsewhere = linesElsewhere(
-    reading,
-    appended.map(({ span }) => span),
-  )
-  const fates = fatesOf(reading.lines, isElsewhere, linesOfHead(reading), before, kept, numbering)
-  const omitted = omittedBlocks(reading.lines, fates, numbering)
+  const lines = {
+    lines: reading.lines,
+    headline: reading.headline.block === null ? -1 : facts.blocks.indexOf(reading.headline.block),
+    headFacts: [reading.headline.title],
+    headReasons: linesOfHead(reading),
+    stories: appended.map(textsOfStory),
+    kept: before,
+    content: kept,
+  }
+  const omitted = omittedBlocks(reading.lines, fatesOf(lines, numbering), numbering)
   const cut = boundArticle(kept, cuts)
   const images = usedImages(kept, pictures, page.imageToken)
   const done = textsOf(dom.safe(kept))
@@ -81,7 +85,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
     cut,
   }
   const articles = [article, ...appended.map((each) => each.article)]
-  return { articles, receipt: receiptOf(omitted, numbering, done.text, { base, dom }) }
+  return { articles, ...receiptOf(omitted, numbering, done.text, { base, dom }) }
 }
 
 /** What the rules of clean/rules.ts need to know. */
@@ -95,10 +99,11 @@ function contextOf({ isWhole, headline, outletLine, numbering }: Reading, byline
   }
 }
 
-/** Returns a test for lines that are the headline or belong to another article of the page. */
-function linesElsewhere({ facts, headline }: Reading, stories: readonly StorySpan[]): (line: number) => boolean {
-  const ofStories = new Set(stories.flatMap(({ head, to }) => range(head.from, to)))
-  return (line) => ofStories.has(line) || facts.blocks[line] === headline.block
+/** The lines of a story, and where their words are now. */
+function textsOfStory({ span: { head, to }, article }: { span: StorySpan; article: ExtractedArticle }): StoryText {
+  const { title, kicker, publisher, byline, publishedRaw } = article.facts
+  const facts = [title, kicker, publisher, ...byline, publishedRaw].filter((fact) => fact !== null)
+  return { from: head.from, to, texts: [...article.text.split('\n'), ...facts] }
 }
 
 /** Lines that the reader sees as facts, and repeats of the title, with their reasons. */
@@ -138,8 +143,4 @@ function factsOf(
     leadImage: null,
     wordCount: countWords(text),
   }
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index)
 }

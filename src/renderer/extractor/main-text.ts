@@ -4,6 +4,7 @@ import type { Block } from './dom/blocks.ts'
 import { wordsIn } from './dom/elements.ts'
 import { commonOf } from './dom/line-places.ts'
 import { settleImages } from './normalise/images.ts'
+import { restoreIds } from './normalise/inline/line-elements.ts'
 import { classesOf, toPlainForms } from './normalise/plain-forms.ts'
 import { dropBlankParagraphs, ENDS_PARAGRAPH, wrapLooseLines } from './normalise/tidy.ts'
 import type { Page, Reading } from './reading.ts'
@@ -47,6 +48,7 @@ export function mainText(document: Document, reading: Reading, page: Page, dom: 
   if (kept === null) return null
   dropBlankParagraphs(kept)
   wrapLooseLines(kept)
+  restoreIds(kept)
   localLinks(kept, page.url)
   return { kept, pictures: story?.pictures ?? pictures, read }
 }
