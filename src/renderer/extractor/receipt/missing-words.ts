@@ -6,7 +6,7 @@ import { countWords, plainText, type WordCounts, wordsOf } from './word-counts.t
 /** Words of a line that is kept in part: those that no article has. */
 export interface MissingWords {
   readonly reason: OmissionReason
-  /** Each run of them, as the page has it. */
+  /** The texts of the page that they are in, as it has them. */
   readonly runs: readonly string[]
 }
 
@@ -27,13 +27,11 @@ export interface Comparison {
   readonly isElsewhere: (text: string) => boolean
 }
 
-/** A word of a line that its text does not have. */
+/** A word of a line that its text does not have, and which of the line's texts it begins in. */
 interface Gap {
   readonly line: number
-  readonly at: number
   readonly word: string
-  readonly start: number
-  readonly end: number
+  readonly place: number
 }
 
 /**
@@ -94,79 +92,82 @@ function gapsOf(
   all: WordCounts,
   isRewritten: (node: Text) => boolean,
 ): { readonly gaps: readonly Gap[]; readonly size: number } {
-  const starts = startsOf(nodes)
-  const text = textOfNodes(nodes)
+  const { text, starts } = joined(nodes)
   const take = (word: string) => own.take(word) && all.take(word)
   const gaps: Gap[] = []
-  let at = 0
+  let size = 0
   let place = 0
   for (const { word, start, end } of wordsOf(text)) {
     while ((starts[place + 1] ?? text.length) <= start) place += 1
     if (isRewritten(nodes[place] as Text)) continue
     if (take(word)) {
-      at += 1
+      size += 1
       continue
     }
     // Elements may run together: what one of them has may be kept without the other.
-    for (const [from, to] of piecesOf(start, end, place, starts)) {
-      const piece = text.slice(from, to)
-      if ((from === start && to === end) || !take(piece)) gaps.push({ line, at, word: piece, start: from, end: to })
-      at += 1
+    const pieces = piecesOf(text, start, end, place, starts)
+    for (const piece of pieces) {
+      size += 1
+      if (pieces.length === 1 || !take(piece.word)) gaps.push({ line, ...piece })
     }
   }
-  return { gaps, size: at }
+  return { gaps, size }
 }
 
-function startsOf(nodes: readonly Text[]): readonly number[] {
+/** The text of a line, and where each of its texts begins in it. */
+function joined(nodes: readonly Text[]): { readonly text: string; readonly starts: readonly number[] } {
+  const texts = nodes.map(({ data }) => plainText(data))
   const starts: number[] = []
   let at = 0
-  for (const { data } of nodes) {
+  for (const { length } of texts) {
     starts.push(at)
-    at += plainText(data).length
+    at += length
   }
-  return starts
+  return { text: texts.join(''), starts }
 }
 
-function textOfNodes(nodes: readonly Text[]): string {
-  return nodes.map(({ data }) => plainText(data)).join('')
-}
-
+/** The pieces of a word, one for each of the texts it is in. */
 function piecesOf(
+  text: string,
   start: number,
   end: number,
   place: number,
   starts: readonly number[],
-): readonly (readonly [from: number, to: number])[] {
-  const pieces: [number, number][] = []
+): readonly Pick<Gap, 'word' | 'place'>[] {
+  const pieces: Pick<Gap, 'word' | 'place'>[] = []
   let from = start
-  for (let next = place + 1; next < starts.length && (starts[next] as number) < end; next += 1) {
-    if ((starts[next] as number) === from) continue
-    pieces.push([from, starts[next] as number])
-    from = starts[next] as number
+  for (let at = place; from < end; at += 1) {
+    const to = Math.min(end, starts[at + 1] ?? end)
+    if (to > from) pieces.push({ word: text.slice(from, to), place: at })
+    from = Math.max(from, to)
   }
-  pieces.push([from, end])
   return pieces
 }
 
-/** Words next to each other, as one text; texts with the same reason together. */
+/** The texts with missing words, those next to each other as one; with the same reason together. */
 function runsOf(gaps: readonly Gap[], { nodes, container }: Block): readonly MissingWords[] {
-  const text = textOfNodes(nodes)
-  const starts = startsOf(nodes)
+  const places = [...new Set(gaps.map(({ place }) => place))].sort((a, b) => a - b)
   const runs = new Map<OmissionReason, string[]>()
-  let place = 0
-  for (let first = 0; first < gaps.length; ) {
-    let last = first
-    while (gaps[last + 1]?.at === (gaps[last] as Gap).at + 1) last += 1
-    const { start } = gaps[first] as Gap
-    while ((starts[place + 1] ?? text.length) <= start) place += 1
-    const reason = reasonWithin(nodes[place] as Text, container)
-    const run = text.slice(start, (gaps[last] as Gap).end).replace(/\s+/g, ' ')
+  for (let first = 0; first < places.length; ) {
+    const start = places[first] as number
+    let end = start
+    while (first < places.length && isNext(end, places[first] as number, nodes)) {
+      end = places[first] as number
+      first += 1
+    }
+    const reason = reasonWithin(nodes[start] as Text, container)
+    const run = joined(nodes.slice(start, end + 1)).text
     const known = runs.get(reason)
-    if (known === undefined) runs.set(reason, [run])
-    else known.push(run)
-    first = last + 1
+    if (known === undefined) runs.set(reason, [run.replace(/\s+/g, ' ').trim()])
+    else known.push(run.replace(/\s+/g, ' ').trim())
   }
   return [...runs].map(([reason, all]) => ({ reason, runs: all }))
+}
+
+/** Whether a text follows another with none but blanks between them. */
+function isNext(place: number, other: number, nodes: readonly Text[]): boolean {
+  for (let at = place + 1; at < other; at += 1) if ((nodes[at] as Text).data.trim() !== '') return false
+  return true
 }
 
 /** The reason that the mark-up around a part of a line gives. */

@@ -36,14 +36,22 @@ function visibleTexts(body: Element): readonly string[] {
 /** All that a reply says of a page, text by text. */
 function textsOf({ articles, receipt }: ExtractReply, parse: (html: string) => Document): readonly string[] {
   return [
-    ...articles.flatMap(({ facts, text, html }, index) => {
-      const head = [facts.title, facts.kicker]
-      // The facts of the main article are in its receipt.
-      const more = index === 0 ? [] : [facts.publisher, ...facts.byline, facts.publishedRaw]
-      return [text, ...numbersOf(parse(html)), ...[...head, ...more].filter((fact) => fact !== null)]
-    }),
+    ...articles.flatMap(({ facts: { title, kicker }, text, html }) => [
+      ...[title, kicker].filter((fact) => fact !== null),
+      text,
+      ...numbersOf(parse(html)),
+    ]),
     ...receipt.map(({ text }) => text),
   ]
+}
+
+/** Facts of the other stories, which their list shows. Those of the main article are in its receipt. */
+function factsOf({ articles: [, ...stories] }: ExtractReply): readonly string[] {
+  return stories
+    .flatMap(({ facts: { publisher, byline, publishedRaw } }) => [publisher, ...byline, publishedRaw])
+    .filter((fact) => fact !== null)
+    .map(lettersOf)
+    .filter((fact) => fact !== '')
 }
 
 /** The numbers that readers see before the items of lists. */
@@ -65,13 +73,24 @@ function numbersOf(document: Document): readonly string[] {
  */
 export function lostTexts(page: Document, reply: ExtractReply, parse: (html: string) => Document): readonly string[] {
   let given = textsOf(reply, parse).map(lettersOf).join('\n')
+  const facts = new Set(factsOf(reply))
+  const take = (letters: string): boolean => {
+    const at = given.indexOf(letters)
+    if (at !== -1) given = `${given.slice(0, at)}\n${given.slice(at + letters.length)}`
+    return at !== -1
+  }
+  /** An outlet and an age may be one text of the page. */
+  const takeFacts = (letters: string): boolean => {
+    for (const fact of facts) {
+      const at = letters.indexOf(fact)
+      if (at === -1) continue
+      const rest = [letters.slice(0, at), letters.slice(at + fact.length)]
+      return rest.every((part) => part === '' || take(part) || takeFacts(part))
+    }
+    return false
+  }
   return visibleTexts(page.body)
     .filter((text) => lettersOf(text) !== '')
     .toSorted((a, b) => lettersOf(b).length - lettersOf(a).length)
-    .filter((text) => {
-      const letters = lettersOf(text)
-      const at = given.indexOf(letters)
-      if (at !== -1) given = `${given.slice(0, at)}\n${given.slice(at + letters.length)}`
-      return at === -1
-    })
+    .filter((text) => !take(lettersOf(text)) && !takeFacts(lettersOf(text)))
 }
