@@ -15,8 +15,13 @@ export const WITHOUT_WORDS: Readonly<Record<string, string>> = {
 const SILENT = Object.keys(WITHOUT_WORDS).join(', ')
 const HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
-/** The letters and digits of a text. */
-const lettersOf = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+/** The words of a text, with a blank around each. */
+const wordsOf = (text: string) =>
+  ` ${text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()} `
 
 /** Every text of a page's body that a reader sees. */
 function visibleTexts(body: Element): readonly string[] {
@@ -50,7 +55,7 @@ function factsOf({ articles: [, ...stories] }: ExtractReply): readonly string[] 
   return stories
     .flatMap(({ facts: { publisher, byline, publishedRaw } }) => [publisher, ...byline, publishedRaw])
     .filter((fact) => fact !== null)
-    .map(lettersOf)
+    .map((fact) => wordsOf(fact).replaceAll(' ', ''))
     .filter((fact) => fact !== '')
 }
 
@@ -67,30 +72,58 @@ function numbersOf(document: Document): readonly string[] {
   })
 }
 
+/** Takes parts out of texts, each once: word by word, or else by its letters, since a word may be in several elements. */
+function takerFrom(texts: readonly string[]): (part: string) => boolean {
+  let rest = texts.map(wordsOf).join('\n')
+  const cut = (from: number, to: number) => {
+    rest = `${rest.slice(0, from)} \n ${rest.slice(to)}`
+  }
+  return (part) => {
+    const at = rest.indexOf(part)
+    if (at !== -1) {
+      cut(at, at + part.length)
+      return true
+    }
+    const letters = part.replaceAll(' ', '')
+    const first = rest.replaceAll(' ', '').indexOf(letters)
+    if (first === -1) return false
+    const start = placeOf(rest, first)
+    cut(start, placeOf(rest, first + letters.length - 1) + 1)
+    return true
+  }
+}
+
+/** Where a text has its letter of this number, blanks not counted. */
+function placeOf(text: string, number: number): number {
+  let place = -1
+  for (let count = -1; count < number; ) {
+    place += 1
+    if (text.charAt(place) !== ' ') count += 1
+  }
+  return place
+}
+
 /**
  * The visible texts of a page whose words, in their order and as often as they are there, are in none of its articles and
  * not in its receipt. Longer ones are looked for first, so that no short one uses up their words.
  */
 export function lostTexts(page: Document, reply: ExtractReply, parse: (html: string) => Document): readonly string[] {
-  let given = textsOf(reply, parse).map(lettersOf).join('\n')
   const facts = new Set(factsOf(reply))
-  const take = (letters: string): boolean => {
-    const at = given.indexOf(letters)
-    if (at !== -1) given = `${given.slice(0, at)}\n${given.slice(at + letters.length)}`
-    return at !== -1
-  }
+  const take = takerFrom(textsOf(reply, parse))
   /** An outlet and an age may be one text of the page. */
-  const takeFacts = (letters: string): boolean => {
+  const takeFacts = (part: string): boolean => {
     for (const fact of facts) {
-      const at = letters.indexOf(fact)
+      const at = part.indexOf(fact)
       if (at === -1) continue
-      const rest = [letters.slice(0, at), letters.slice(at + fact.length)]
-      return rest.every((part) => part === '' || take(part) || takeFacts(part))
+      const rest = [part.slice(0, at), part.slice(at + fact.length)]
+      return rest.every((each) => each === '' || take(each) || takeFacts(each))
     }
     return false
   }
   return visibleTexts(page.body)
-    .filter((text) => lettersOf(text) !== '')
-    .toSorted((a, b) => lettersOf(b).length - lettersOf(a).length)
-    .filter((text) => !take(lettersOf(text)) && !takeFacts(lettersOf(text)))
+    .map((text) => ({ text, own: wordsOf(text) }))
+    .filter(({ own }) => own.trim() !== '')
+    .toSorted((a, b) => b.own.length - a.own.length)
+    .filter(({ own }) => !take(own) && !takeFacts(own.replaceAll(' ', '')))
+    .map(({ text }) => text)
 }
