@@ -1,4 +1,5 @@
 import type { ExtractReply } from '#shared/extraction/extraction.ts'
+import { textOf } from '#shared/text/text.ts'
 
 /** Elements whose text no reader of a page sees as words, or that an article has in another form; each with its reason. */
 export const WITHOUT_WORDS: Readonly<Record<string, string>> = {
@@ -23,6 +24,18 @@ const wordsOf = (text: string) =>
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()} `
 
+function isUnseen(element: Element): boolean {
+  return element.matches(SILENT) || element.hasAttribute('hidden') || HIDES.test(element.getAttribute('style') ?? '')
+}
+
+/** How often each word is in some texts. */
+function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts)
+    for (const word of wordsOf(text).trim().split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
 /** Every text of a page's body that a reader sees. */
 function visibleTexts(body: Element): readonly string[] {
   const texts: string[] = []
@@ -30,10 +43,8 @@ function visibleTexts(body: Element): readonly string[] {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.nodeType === 3) texts.push(node.nodeValue ?? '')
     if (node.nodeType !== 1) continue
-    const element = node as Element
-    if (element.matches(SILENT) || element.hasAttribute('hidden') || HIDES.test(element.getAttribute('style') ?? ''))
-      continue
-    for (let child = element.lastChild; child !== null; child = child.previousSibling) stack.push(child)
+    if (isUnseen(node as Element)) continue
+    for (let child = node.lastChild; child !== null; child = child.previousSibling) stack.push(child)
   }
   return texts
 }
@@ -55,8 +66,6 @@ function factsOf({ articles: [, ...stories] }: ExtractReply): readonly string[] 
   return stories
     .flatMap(({ facts: { publisher, byline, publishedRaw } }) => [publisher, ...byline, publishedRaw])
     .filter((fact) => fact !== null)
-    .map((fact) => wordsOf(fact).replaceAll(' ', ''))
-    .filter((fact) => fact !== '')
 }
 
 /** The numbers that readers see before the items of lists. */
@@ -105,25 +114,35 @@ function placeOf(text: string, number: number): number {
 
 /**
  * The visible texts of a page whose words, in their order and as often as they are there, are in none of its articles and
- * not in its receipt. Longer ones are looked for first, so that no short one uses up their words.
+ * not in its receipt. Longer ones are looked for first, so that no short one uses up their words. Where two texts of a
+ * page overlap in words, one may use up the other's all the same: it is lost only if the page has one of its words more
+ * often than the reply.
  */
 export function lostTexts(page: Document, reply: ExtractReply, parse: (html: string) => Document): readonly string[] {
   const facts = new Set(factsOf(reply))
-  const take = takerFrom(textsOf(reply, parse))
+  const given = [...textsOf(reply, parse), ...facts]
+  const take = takerFrom(given)
   /** An outlet and an age may be one text of the page. */
   const takeFacts = (part: string): boolean => {
-    for (const fact of facts) {
-      const at = part.indexOf(fact)
+    for (const fact of [...facts].map((each) => wordsOf(each).replaceAll(' ', ''))) {
+      const at = fact === '' ? -1 : part.indexOf(fact)
       if (at === -1) continue
       const rest = [part.slice(0, at), part.slice(at + fact.length)]
       return rest.every((each) => each === '' || take(each) || takeFacts(each))
     }
     return false
   }
+  const letters = given.map((text) => wordsOf(text).replaceAll(' ', '')).join('\n')
+  const counts = countsOf(given)
+  const skip = (element: unknown) => isUnseen(element as Element)
+  const ofPage = countsOf([textOf(page.body, { skip }).text])
+  const isThere = (own: string) =>
+    letters.includes(own.replaceAll(' ', '')) &&
+    own.split(' ').every((word) => (ofPage.get(word) ?? 0) <= (counts.get(word) ?? 0))
   return visibleTexts(page.body)
     .map((text) => ({ text, own: wordsOf(text) }))
     .filter(({ own }) => own.trim() !== '')
     .toSorted((a, b) => b.own.length - a.own.length)
-    .filter(({ own }) => !take(own) && !takeFacts(own.replaceAll(' ', '')))
+    .filter(({ own }) => !take(own) && !takeFacts(own.replaceAll(' ', '')) && !isThere(own))
     .map(({ text }) => text)
 }
