@@ -8,9 +8,13 @@ const BEFORE =
 const BEHIND =
   'By noon the gulls have the towpath to themselves, and the anglers, who were there before them, have moved up to the mill pool under the alders.'
 
+/** With less text than this, Readability tries again and judges nothing by its name. */
+const MORE =
+  'In the long winter of the broken crane the keeper’s wife wrote the tolls into the ledger herself, in a hand so small that the company sent an inspector with a magnifying glass, who found no fault with it and stayed for soup. Her entries for that year are in the county archive, and so is the bill for the glass, which was never paid.'
+
 /** An article with one more piece of mark-up between two paragraphs. */
 function read(inside: string): { readonly text: string; readonly html: string; readonly receipt: readonly string[] } {
-  const html = `<!doctype html><html lang="en"><head><title>A day at the lock</title></head><body><article><h1>A day at the lock</h1><p>${BEFORE}</p>${inside}<p>${BEHIND}</p></article></body></html>`
+  const html = `<!doctype html><html lang="en"><head><title>A day at the lock</title></head><body><article><h1>A day at the lock</h1><p>${BEFORE}</p><p>${MORE}</p>${inside}<p>${BEHIND}</p></article></body></html>`
   const page = { ...pageAt('https://the-weir.example/lock'), bytes: new TextEncoder().encode(html) }
   const { articles, receipt } = answer({ kind: 'extract', page }, dom) as ExtractReply
   return { text: articles[0]?.text ?? '', html: articles[0]?.html ?? '', receipt: receipt.map(({ text }) => text) }
@@ -19,7 +23,7 @@ function read(inside: string): { readonly text: string; readonly html: string; r
 const lineOf = (inside: string) =>
   read(inside)
     .text.split('\n')
-    .find((line) => line !== BEFORE && line !== BEHIND)
+    .find((line) => ![BEFORE, MORE, BEHIND].includes(line))
 
 describe('a part of a sentence stays, whatever the page calls it', () => {
   test.each([
