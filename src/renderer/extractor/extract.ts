@@ -6,6 +6,7 @@ import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
 import { disarm } from './dom/disarm.ts'
+import { renameElement } from './dom/elements.ts'
 import { countWords } from './dom/words.ts'
 import { ofElsewhere } from './facts/agencies.ts'
 import { readabilityByline } from './facts/byline.ts'
@@ -41,6 +42,8 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   disarm(document)
   const cuts = bound(document)
   if (document.body === null) return NOTHING
+  // The allow-list drops what it would take for mark-up; each shows its text as it is.
+  for (const verbatim of document.body.querySelectorAll('xmp, listing, plaintext')) renameElement(verbatim, 'pre')
   // Before anything is removed.
   const reading = readingOf(document, page, kind)
   const { numbering, facts, base } = reading
