@@ -1,7 +1,7 @@
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { type Block, blocksOf } from '../dom/blocks.ts'
 import type { Numbering } from '../dom/numbering.ts'
-import { type Comparison, compareWords, type LinesOfText } from './missing-words.ts'
+import { type Comparison, compareWords, joined, type LinesOfText } from './missing-words.ts'
 import type { PageLine } from './page-lines.ts'
 
 /** Lines of what was kept, before and after the rules took theirs out of it. */
@@ -105,7 +105,7 @@ function changedLines(
     else groupOf(index).lines.push(line)
   }
   for (const [index, { block, reason }] of kept.entries())
-    if (reason === null && !same.has(index)) groupOf(index).texts.push(block.nodes.map(({ data }) => data).join(''))
+    if (reason === null && !same.has(index)) groupOf(index).texts.push(joined(block.nodes).text)
   const all = [...groups.values()]
   const isMoved = (group: LinesOfText) => group.lines.length === 0
   return { groups: all.filter((group) => !isMoved(group)), moved: all.filter(isMoved).flatMap(({ texts }) => texts) }

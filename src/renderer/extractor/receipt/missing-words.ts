@@ -63,9 +63,9 @@ export function compareWords(
     for (const line of lines) {
       const block = pageLines(line)
       if (block === undefined) continue
-      const found = gapsOf(line, block, owns[index] as WordCounts, all, isRewritten)
-      sizes.set(line, found.size)
-      gaps.push(...found.gaps)
+      const own = gapsOf(line, block, owns[index] as WordCounts, all, isRewritten)
+      sizes.set(line, own.size)
+      for (const gap of own.gaps) gaps.push(gap)
     }
   }
   const byLine = new Map<number, Gap[]>()
@@ -114,14 +114,19 @@ function gapsOf(
   return { gaps, size }
 }
 
-/** The text of a line, and where each of its texts begins in it. */
-function joined(nodes: readonly Text[]): { readonly text: string; readonly starts: readonly number[] } {
-  const texts = nodes.map(({ data }) => plainText(data))
+/** The text of a line, and where each of its texts begins in it. What is raised or lowered is a word of its own. */
+export function joined(nodes: readonly Text[]): { readonly text: string; readonly starts: readonly number[] } {
   const starts: number[] = []
+  const texts: string[] = []
   let at = 0
-  for (const { length } of texts) {
+  let raised: Element | null = null
+  for (const { data, parentElement } of nodes) {
+    const own = parentElement?.closest('sup, sub') ?? null
+    const text = own === raised ? plainText(data) : ` ${plainText(data)}`
+    raised = own
     starts.push(at)
-    at += length
+    texts.push(text)
+    at += text.length
   }
   return { text: texts.join(''), starts }
 }

@@ -26,7 +26,7 @@ export interface WordCounts {
   add(text: string): void
   /** Takes a word out once; false when it is not there any more. */
   take(word: string): boolean
-  /** Takes all words of a text out; false, and nothing taken, when one is not there as often. */
+  /** Takes all words of a text out; false, and none of them gone, when one is not there as often. */
   takeAll(text: string): boolean
 }
 
@@ -44,15 +44,15 @@ export function countWords(): WordCounts {
     },
     take,
     takeAll(text) {
-      const taken: string[] = []
+      const words: string[] = []
       for (const { word } of wordsOf(plainText(text))) {
-        if (take(word)) taken.push(word)
+        if (take(word)) words.push(word)
         else {
-          for (const each of taken) add(each)
+          for (const each of words) add(each)
           return false
         }
       }
-      return taken.length > 0
+      return words.length > 0
     },
   }
 }

@@ -11,6 +11,8 @@ const TYPED = /^(?:[:;=8xX][-^o']?[()[\]{}DPpOo0|/\\*3$@]+|[()[\]DP][-^o']?[:;=8
 const NAMED = /emoji|emoticon|smil(?:ey|ie)|wysiwyg-emoji/i
 /** A file named by the code points of its sign: `1f642.svg`, `emoji_u1f1e9_1f1ea.png`, `1f44b@2x.png`. */
 const CODES = /(?:^|[/_-])(?:emoji_)?u?((?:[0-9a-f]{2,5}[-_])*[0-9a-f]{4,5})(?:@\dx)?\.(?:svg|png|gif|webp|avif)$/i
+/** A longer end of an address names no code points. */
+const LONGEST_NAME = 120
 /** A picture that is stated to be wider is a photograph, whatever its text is. */
 const WIDEST = 160
 
@@ -51,7 +53,7 @@ function titleOf(picture: Element): readonly string[] {
 }
 
 function signInAddress(address: string): string | null {
-  const codes = CODES.exec(address.replace(/[?#].*$/, ''))?.[1]?.split(/[-_]/) ?? []
+  const codes = CODES.exec(address.replace(/[?#].*$/, '').slice(-LONGEST_NAME))?.[1]?.split(/[-_]/) ?? []
   const points = codes.map((code) => Number.parseInt(code, 16))
   if (points.length === 0 || points.some((point) => point > 0x10ffff)) return null
   const sign = String.fromCodePoint(...points)

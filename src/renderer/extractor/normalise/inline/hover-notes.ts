@@ -16,7 +16,10 @@ const MARK = /^[[(]?(?:note\s*)?(?:\d{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#+?ⓘ
 
 /** Notes behind a mark (`*`, `[1]`) that a page hides until it is pressed become notes of the article. */
 export function writeHiddenNotes(document: Document): void {
-  for (const mark of document.body.querySelectorAll('a[href^="#"], [popovertarget], [aria-controls]')) writeHidden(mark)
+  /** What marks lead to and is no note: thousands may lead to one. */
+  const others = new Set<Element>()
+  for (const mark of document.body.querySelectorAll('a[href^="#"], [popovertarget], [aria-controls]'))
+    writeHidden(mark, others)
 }
 
 /**
@@ -66,7 +69,7 @@ function isGlued(part: LinePart): boolean {
 }
 
 /** A hidden note becomes one of the article, behind the text, and its mark a reference to it. */
-function writeHidden(mark: Element): void {
+function writeHidden(mark: Element, others: Set<Element>): void {
   const words = wordsIn(mark)
   if (!MARK.test(words)) return
   const name = [
@@ -74,12 +77,19 @@ function writeHidden(mark: Element): void {
     ...LEADS.map((each) => mark.getAttribute(each) ?? ''),
   ].find((each) => each !== '')
   const content = name === undefined ? null : (mark.ownerDocument as Document).getElementById(name)
-  if (content === null || content.contains(mark) || !isShownOnDemand(content)) return
-  const length = wordsIn(content).length
-  if (length === 0 || length > LONGEST || content.querySelector('form, nav, input, h1, h2') !== null) return
+  if (content === null || others.has(content) || content.contains(mark)) return
+  if (!isShownOnDemand(content) || !isShort(content)) {
+    others.add(content)
+    return
+  }
   const place = placeOf(mark, words)
   content.remove()
   writeSideNote(place, { content, mark: /\d/.test(words) ? words : null, id: content.id })
+}
+
+function isShort(content: Element): boolean {
+  const { length } = wordsIn(content)
+  return length > 0 && length <= LONGEST && content.querySelector('form, nav, input, h1, h2') === null
 }
 
 /** Whether a page hides it until a reader asks for it. */
@@ -93,7 +103,9 @@ function isShownOnDemand(element: Element): boolean {
 function placeOf(mark: Element, words: string): Element {
   let place = mark
   for (let up = mark.parentElement; up?.matches('sup, span, small, button') === true; up = up.parentElement) {
-    if (wordsIn(up) !== words) break
+    // Not more than a blank on each side: to read all words of a long text for each of its marks would take the square.
+    const fourth = up.firstChild?.nextSibling?.nextSibling?.nextSibling
+    if (fourth != null || wordsIn(up) !== words) break
     place = up
   }
   return place

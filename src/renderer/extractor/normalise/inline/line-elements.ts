@@ -37,10 +37,11 @@ export function settleParts(parts: readonly LinePart[]): void {
   const isSpoken = parts.some(({ element }) => element.matches(SPOKEN))
   const controls = new Set(parts.filter(({ element }) => element.matches(CONTROLS)))
   const isToolbar = lengthOf(controls) > line.text.length / 2
+  const isProse = line.text.length >= LONG || isFullSentence(line)
   for (const part of parts) {
     if (controls.has(part)) {
-      if (isTerm(part, isToolbar)) asWords(renameElement(part.element, 'span'), isSpoken)
-    } else if (isOfSentence(part)) asWords(part.element, isSpoken)
+      if (isTerm(part, isProse && !isToolbar)) asWords(renameElement(part.element, 'span'), isSpoken)
+    } else if (isOfSentence(part, isProse)) asWords(part.element, isSpoken)
   }
 }
 
@@ -51,7 +52,7 @@ function lengthOf(parts: Iterable<LinePart>): number {
 }
 
 /** Whether an element is a part of its line's sentence. */
-function isOfSentence(part: LinePart): boolean {
+function isOfSentence(part: LinePart, isProse: boolean): boolean {
   const { line, element } = part
   const { before, behind } = touches(part)
   if (before || behind) return true
@@ -59,7 +60,6 @@ function isOfSentence(part: LinePart): boolean {
   const words = hasWords(part)
   const isAlone = !words.before && !words.behind
   const { container } = line
-  const isProse = line.text.length >= LONG || isFullSentence(line)
   if (isProse) return !isAlone || container.matches(`p, ${TEXT}`)
   if (isAlone || isOfByline(element)) return false
   return container.matches(TEXT) || (container.matches('p') && words.before && words.behind)
@@ -80,12 +80,11 @@ function isOfByline(element: Element): boolean {
  * Whether a control is a word of its line. One behind the full stop of a line (`… Copy`), or before a sentence that
  * begins with a capital letter, acts on the line.
  */
-function isTerm(part: LinePart, isToolbar: boolean): boolean {
+function isTerm(part: LinePart, isProse: boolean): boolean {
   const { line, text, start, end } = part
   const words = hasWords(part)
   if (line.container.closest(HEADING) !== null) return !words.before
-  const isProse = line.text.length >= LONG || isFullSentence(line) || line.container.matches(`p, ${TEXT}`)
-  if (isToolbar || !isProse) return false
+  if (!isProse) return false
   if (!words.before && !words.behind) return false
   if (words.before && words.behind) return true
   if (words.before) return !/[.!?。！？؟۔।…:]["”’»)」]?\s*$/u.test(text.slice(Math.max(0, start - 8), start))
