@@ -17,9 +17,9 @@ const MARK = /^[[(]?(?:note\s*)?(?:\d{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#+?ⓘ
 /** Notes behind a mark (`*`, `[1]`) that a page hides until it is pressed become notes of the article. */
 export function writeHiddenNotes(document: Document): void {
   /** What marks lead to and is no note: thousands may lead to one. */
-  const others = new Set<Element>()
+  const passedOver = new Set<Element>()
   for (const mark of document.body.querySelectorAll('a[href^="#"], [popovertarget], [aria-controls]'))
-    writeHidden(mark, others)
+    writeHidden(mark, passedOver)
 }
 
 /**
@@ -69,7 +69,7 @@ function isGlued(part: LinePart): boolean {
 }
 
 /** A hidden note becomes one of the article, behind the text, and its mark a reference to it. */
-function writeHidden(mark: Element, others: Set<Element>): void {
+function writeHidden(mark: Element, passedOver: Set<Element>): void {
   const words = wordsIn(mark)
   if (!MARK.test(words)) return
   const name = [
@@ -77,9 +77,9 @@ function writeHidden(mark: Element, others: Set<Element>): void {
     ...LEADS.map((each) => mark.getAttribute(each) ?? ''),
   ].find((each) => each !== '')
   const content = name === undefined ? null : (mark.ownerDocument as Document).getElementById(name)
-  if (content === null || others.has(content) || content.contains(mark)) return
+  if (content === null || passedOver.has(content) || content.contains(mark)) return
   if (!isShownOnDemand(content) || !isShort(content)) {
-    others.add(content)
+    passedOver.add(content)
     return
   }
   const place = placeOf(mark, words)

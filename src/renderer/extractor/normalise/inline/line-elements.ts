@@ -38,9 +38,10 @@ export function settleParts(parts: readonly LinePart[]): void {
   const controls = new Set(parts.filter(({ element }) => element.matches(CONTROLS)))
   const isToolbar = lengthOf(controls) > line.text.length / 2
   const isProse = line.text.length >= LONG || isFullSentence(line)
+  const isText = isProse || line.container.matches(`p, ${TEXT}`)
   for (const part of parts) {
     if (controls.has(part)) {
-      if (isTerm(part, isProse && !isToolbar)) asWords(renameElement(part.element, 'span'), isSpoken)
+      if (isTerm(part, isText && !isToolbar)) asWords(renameElement(part.element, 'span'), isSpoken)
     } else if (isOfSentence(part, isProse)) asWords(part.element, isSpoken)
   }
 }
@@ -80,11 +81,11 @@ function isOfByline(element: Element): boolean {
  * Whether a control is a word of its line. One behind the full stop of a line (`… Copy`), or before a sentence that
  * begins with a capital letter, acts on the line.
  */
-function isTerm(part: LinePart, isProse: boolean): boolean {
+function isTerm(part: LinePart, isText: boolean): boolean {
   const { line, text, start, end } = part
   const words = hasWords(part)
   if (line.container.closest(HEADING) !== null) return !words.before
-  if (!isProse) return false
+  if (!isText) return false
   if (!words.before && !words.behind) return false
   if (words.before && words.behind) return true
   if (words.before) return !/[.!?。！？؟۔।…:]["”’»)」]?\s*$/u.test(text.slice(Math.max(0, start - 8), start))
