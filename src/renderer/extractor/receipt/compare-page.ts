@@ -1,7 +1,8 @@
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { type Block, blocksOf } from '../dom/blocks.ts'
 import type { Numbering } from '../dom/numbering.ts'
-import { type Comparison, compareWords, joined, type LinesOfText } from './missing-words.ts'
+import { joined } from './line-texts.ts'
+import { type Comparison, compareWords, type LinesOfText } from './missing-words.ts'
 import type { PageLine } from './page-lines.ts'
 
 /** Lines of what was kept, before and after the rules took theirs out of it. */

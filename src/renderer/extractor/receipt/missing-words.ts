@@ -1,7 +1,8 @@
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import type { Block } from '../dom/blocks.ts'
+import { inOrder, joined, type Piece, piecesOf } from './line-texts.ts'
 import { reasonByName } from './reasons.ts'
-import { countWords, plainText, type WordCounts, wordsOf } from './word-counts.ts'
+import { countWords, wordsOf } from './word-counts.ts'
 
 /** Words of a line that is kept in part: those that no article has. */
 export interface MissingWords {
@@ -28,10 +29,8 @@ export interface Comparison {
 }
 
 /** A word of a line that its text does not have, and which of the line's texts it begins in. */
-interface Gap {
+interface Gap extends Piece {
   readonly line: number
-  readonly word: string
-  readonly place: number
 }
 
 /**
@@ -51,19 +50,16 @@ export function compareWords(
   for (const text of moved) all.add(text)
   const sizes = new Map<number, number>()
   const gaps: Gap[] = []
-  const owns = groups.map(({ texts }) => {
-    const own = countWords()
-    for (const text of texts) {
-      own.add(text)
-      all.add(text)
-    }
-    return own
-  })
-  for (const [index, { lines }] of groups.entries()) {
+  for (const { texts } of groups) for (const text of texts) all.add(text)
+  for (const { lines, texts } of groups) {
+    const counts = countWords()
+    for (const text of texts) counts.add(text)
+    const take = (word: string) => counts.take(word) && all.take(word)
+    const follow = inOrder(texts)
     for (const line of lines) {
       const block = pageLines(line)
       if (block === undefined) continue
-      const own = gapsOf(line, block, owns[index] as WordCounts, all, isRewritten)
+      const own = gapsOf(line, block, take, follow(block.nodes), isRewritten)
       sizes.set(line, own.size)
       for (const gap of own.gaps) gaps.push(gap)
     }
@@ -84,69 +80,38 @@ export function compareWords(
   return { parts, lost, isElsewhere: all.takeAll }
 }
 
-/** The words of a line that its own text lacks, and how many words it has. */
+/**
+ * The words of a line that its own text lacks, and how many words it has.
+ * @param take takes a word out of that text, once
+ * @param ordered the texts of the line that are in it one after the other: their words are taken before those of others
+ */
 function gapsOf(
   line: number,
   { nodes }: Block,
-  own: WordCounts,
-  all: WordCounts,
+  take: (word: string) => boolean,
+  ordered: ReadonlySet<number>,
   isRewritten: (node: Text) => boolean,
 ): { readonly gaps: readonly Gap[]; readonly size: number } {
   const { text, starts } = joined(nodes)
-  const take = (word: string) => own.take(word) && all.take(word)
   const gaps: Gap[] = []
+  const later: (readonly Gap[])[] = []
   let size = 0
   let place = 0
-  for (const { word, start, end } of wordsOf(text)) {
+  const takePieces = (pieces: readonly Gap[]) => {
+    size += pieces.length
+    if (pieces.length > 1 && take(pieces.map(({ word }) => word).join(''))) return
+    for (const piece of pieces) if (!take(piece.word)) gaps.push(piece)
+  }
+  for (const { start, end } of wordsOf(text)) {
     while ((starts[place + 1] ?? text.length) <= start) place += 1
     if (isRewritten(nodes[place] as Text)) continue
-    if (take(word)) {
-      size += 1
-      continue
-    }
     // Elements may run together: what one of them has may be kept without the other.
-    const pieces = piecesOf(text, start, end, place, starts)
-    for (const piece of pieces) {
-      size += 1
-      if (pieces.length === 1 || !take(piece.word)) gaps.push({ line, ...piece })
-    }
+    const pieces = piecesOf(text, start, end, place, starts).map((piece) => ({ line, ...piece }))
+    if (pieces.every((piece) => ordered.has(piece.place))) takePieces(pieces)
+    else later.push(pieces)
   }
+  for (const pieces of later) takePieces(pieces)
   return { gaps, size }
-}
-
-/** The text of a line, and where each of its texts begins in it. What is raised or lowered is a word of its own. */
-export function joined(nodes: readonly Text[]): { readonly text: string; readonly starts: readonly number[] } {
-  const starts: number[] = []
-  const texts: string[] = []
-  let at = 0
-  let raised: Element | null = null
-  for (const { data, parentElement } of nodes) {
-    const own = parentElement?.closest('sup, sub') ?? null
-    const text = own === raised ? plainText(data) : ` ${plainText(data)}`
-    raised = own
-    starts.push(at)
-    texts.push(text)
-    at += text.length
-  }
-  return { text: texts.join(''), starts }
-}
-
-/** The pieces of a word, one for each of the texts it is in. */
-function piecesOf(
-  text: string,
-  start: number,
-  end: number,
-  place: number,
-  starts: readonly number[],
-): readonly Pick<Gap, 'word' | 'place'>[] {
-  const pieces: Pick<Gap, 'word' | 'place'>[] = []
-  let from = start
-  for (let at = place; from < end; at += 1) {
-    const to = Math.min(end, starts[at + 1] ?? end)
-    if (to > from) pieces.push({ word: text.slice(from, to), place: at })
-    from = Math.max(from, to)
-  }
-  return pieces
 }
 
 /** The texts with missing words, those next to each other as one; with the same reason together. */
