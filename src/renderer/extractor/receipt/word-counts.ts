@@ -9,7 +9,7 @@ export interface Word {
 
 /** Without blanks between words, each letter is compared: what is left out of such a line is never a whole run. */
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}${DICTIONARY_SCRIPTS}`
-const WORD = new RegExp(String.raw`[${UNSPACED}]|(?:(?![${UNSPACED}])[\p{L}\p{N}\p{M}])+`, 'gu')
+const WORD = new RegExp(String.raw`[${UNSPACED}]|[\p{sc=Latin}\p{N}]+|(?:(?![${UNSPACED}])[\p{L}\p{N}\p{M}])+`, 'gu')
 
 /** The words of a text: runs of letters and digits. */
 export function* wordsOf(text: string): Generator<Word> {
@@ -32,18 +32,26 @@ export interface WordCounts {
 
 export function countWords(): WordCounts {
   const counts = new Map<string, number>()
+  let rest = 0
   const take = (word: string): boolean => {
     const count = counts.get(word) ?? 0
-    if (count > 0) counts.set(word, count - 1)
-    return count > 0
+    if (count === 0) return false
+    counts.set(word, count - 1)
+    rest -= 1
+    return true
   }
-  const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
+  const add = (word: string) => {
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+    rest += 1
+  }
   return {
     add(text) {
       for (const { word } of wordsOf(plainText(text))) add(word)
     },
     take,
     takeAll(text) {
+      // Nothing is left of most pages, and they have thousands of lines to ask for.
+      if (rest === 0) return false
       const words: string[] = []
       for (const { word } of wordsOf(plainText(text))) {
         if (take(word)) words.push(word)

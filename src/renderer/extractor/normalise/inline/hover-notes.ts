@@ -27,6 +27,7 @@ export function writeHiddenNotes(document: Document): void {
  * them by a style sheet.
  */
 export function hoverNotesOf(parts: readonly LinePart[]): readonly Element[] {
+  if (parts.length === 0) return []
   const named = new Set(parts.flatMap(({ element }) => LEADS.map((name) => element.getAttribute(name) ?? '')))
   named.delete('')
   return parts.flatMap((part) => (isNote(part, named) ? [part.element] : []))

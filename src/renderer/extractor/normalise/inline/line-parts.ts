@@ -21,6 +21,8 @@ export function holdersOf(lines: readonly Block[]): ReadonlySet<Element> {
 
 /** The inline elements of a line, outer ones first where they begin together. */
 export function partsOf(line: Block, holders: ReadonlySet<Element>): readonly LinePart[] {
+  // As most lines are: one text, directly in its block.
+  if (line.nodes.length === 1 && line.first.parentElement === line.container) return []
   const ends = new Map<Element, { readonly start: number; end: number }>()
   let at = 0
   for (const { data, parentElement } of line.nodes) {
