@@ -1,5 +1,6 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
+import { allOf, readingOfAll, separateLinks, showsAnything } from './anyway.ts'
 import type { ReadStage } from './clean/readability.ts'
 import { omissionsIn } from './clean/rules.ts'
 import { boundArticle } from './dom/article-bounds.ts'
@@ -44,8 +45,11 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   if (document.body === null) return NOTHING
   // The allow-list drops what it would take for mark-up; each shows its text as it is.
   for (const verbatim of document.body.querySelectorAll('xmp, listing, plaintext')) renameElement(verbatim, 'pre')
+  const { anyway = false } = page
+  if (anyway) separateLinks(document)
   // Before anything is removed.
-  const reading = readingOf(document, page, kind)
+  const stated = readingOf(document, page, kind)
+  const reading = anyway ? readingOfAll(stated) : stated
   const { numbering, facts, base } = reading
   // While the page is still complete.
   const origin = { ...page, ...reading, blocks: facts.blocks, dom }
@@ -53,13 +57,13 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
     const article = storyArticle(span, origin)
     return article === null ? [] : [{ span, article }]
   })
-  const main = mainText(document, reading, page, dom)
+  const main = (anyway ? allOf : mainText)(document, reading, page, dom)
   if (main === null) return NOTHING
   const { kept, pictures, read } = main
   const byline =
     reading.byline.names.length > 0 ? reading.byline : readabilityByline(read?.byline ?? null, facts, reading.outlets)
   const blocks = blocksOf(kept)
-  const omissions = omissionsIn(kept, blocks, contextOf(reading, byline))
+  const omissions = anyway ? [] : omissionsIn(kept, blocks, contextOf(reading, byline))
   const before = keptLines(kept, blocks, omissions)
   for (const { element } of omissions) element.remove()
   // While the elements still have their numbers.
@@ -78,7 +82,8 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A pasted text is kept, however short.
-  if (kind === 'text' ? done.text === '' : !hasProse(prose)) return NOTHING
+  const isEnough = kind === 'text' ? done.text !== '' : hasProse(prose)
+  if (anyway ? !showsAnything(done.text, images) : !isEnough) return NOTHING
   const article: ExtractedArticle = {
     facts: factsOf(reading, read, byline, done),
     leadImageUrl: findLeadImage(facts, base) ?? images[0]?.candidates.find((url) => url.startsWith('http')) ?? null,
