@@ -264,6 +264,8 @@ export const Receipt = z.object({
   format: z.number().int(),
   blocks: z.array(ReceiptBlock),
   choices: z.array(Choice),
+  /** How many more blocks were left out of the page than are listed. */
+  unlisted: z.number().int().min(0).default(0),
 })
 export type Receipt = z.infer<typeof Receipt>
 

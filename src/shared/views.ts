@@ -88,6 +88,8 @@ export interface ReceiptView {
     /** What the reader did with it; null while only a rule has left it out. `keep`, `story` and `main` are not left out. */
     readonly chosen: Choice['do'] | null
   })[]
+  /** How many more blocks were left out than are listed. */
+  readonly unlisted: number
   readonly stories: readonly (Pick<RelatedStory, 'id' | 'facts' | 'url' | 'text'> & {
     /** The article made of it; null when there is none, or it is in the trash. */
     readonly kept: Id | null

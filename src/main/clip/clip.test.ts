@@ -55,6 +55,7 @@ async function setUp() {
       },
     ],
     receipt: [],
+    unlisted: 0,
     charset: 'utf-8',
   })
   const clip = createClip({

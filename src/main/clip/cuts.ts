@@ -33,7 +33,7 @@ export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pic
       const article = await store.article(id)
       const { current } = article
       if (expected !== current) throw new Refusal('moved-on', versionChanged, { id })
-      const [html, { blocks, choices }, { stories }] = await Promise.all([
+      const [html, { blocks, choices, unlisted }, { stories }] = await Promise.all([
         store.versionFile(id, current, 'article.html'),
         store.receipt(id, current),
         store.related(id, current),
@@ -41,7 +41,7 @@ export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pic
       const former = currentVersion(article)
       const made = await extract({ kind: 'cut', parts: { html, blocks, choices, stories }, cut, of: former })
       if (!made.changed) throw new Refusal('bad-request', nothingToCut[cut.do], { id })
-      const files = textFiles(made)
+      const files = textFiles({ ...made, unlisted })
       const version: Version = {
         ...former,
         n: nextVersion(article),

@@ -28,6 +28,7 @@ export function extrasOf(reply: ExtractReply, imageToken: string): PageExtras {
     blocks: reply.receipt,
     choices: [],
     stories: reply.articles.slice(1).map((story, index) => relatedStory(`s${index + 1}`, story, imageToken)),
+    unlisted: reply.unlisted,
     charset: reply.charset,
   }
 }
@@ -85,7 +86,7 @@ export async function addReading(
   const { version, files } = await versionOf(
     page,
     read,
-    { ...corrected, charset: extras.charset },
+    { ...corrected, unlisted: extras.unlisted, charset: extras.charset },
     corrected.html,
     images,
     place,

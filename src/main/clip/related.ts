@@ -94,7 +94,7 @@ async function keepStory(
     ...images.assets.map((asset) => [`${asset.hash}.${asset.ext}`, asset.bytes] as const),
     ...(await parentImages(store, parent.id, story.html)),
   ])
-  const files = textFiles({ html, text: story.text, blocks: [], choices: [], stories: [] })
+  const files = textFiles({ html, text: story.text, blocks: [], choices: [], stories: [], unlisted: 0 })
   const version = storyVersion(parentVersion, story, images, { madeAt: now().toISOString(), files: hashes(files) })
   const page = { url: story.url, capturedAt: parentVersion.capturedAt }
   const article = newArticle(id, newId(), page, version, null, parent.id)

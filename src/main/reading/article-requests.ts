@@ -43,7 +43,7 @@ async function readArticle(store: Store, id: Id, n: number | undefined) {
 async function readReceipt({ store, keptAs }: Parts, id: Id, n: number | undefined): Promise<Answer<'beside'>> {
   const article = await store.article(id)
   const version = versionOf(article, n)
-  const [{ blocks, choices }, { stories }] = await Promise.all([
+  const [{ blocks, choices, unlisted }, { stories }] = await Promise.all([
     store.receipt(id, version.n),
     store.related(id, version.n),
   ])
@@ -57,6 +57,7 @@ async function readReceipt({ store, keptAs }: Parts, id: Id, n: number | undefin
       text,
       chosen: choiceOf.get(block) ?? null,
     })),
+    unlisted,
     stories: stories.map((story) => {
       const { id: name, facts, url, text } = story
       return { id: name, facts: plainFacts(facts), url, text, kept: keptAs(id, story) }

@@ -5,9 +5,10 @@ import { pageNames } from './clean/page-names.ts'
 import type { ReadStage } from './clean/readability.ts'
 import { type CleanContext, omissionsIn } from './clean/rules.ts'
 import { boundArticle } from './dom/article-bounds.ts'
-import { type Block, blocksOf, sameWords, wordsOf } from './dom/blocks.ts'
+import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
 import { disarm } from './dom/disarm.ts'
+import { renameElement } from './dom/elements.ts'
 import { countWords } from './dom/words.ts'
 import { ofElsewhere } from './facts/agencies.ts'
 import { readabilityByline } from './facts/byline.ts'
@@ -19,6 +20,7 @@ import { type Headline, titleFromText } from './facts/title.ts'
 import { mainText } from './main-text.ts'
 import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
 import { omittedBlocks } from './receipt/blocks.ts'
+import type { StoryText } from './receipt/compare-page.ts'
 import { fatesOf, keptLines } from './receipt/line-fates.ts'
 import { type Receipt, receiptOf } from './receipt/receipt.ts'
 import { type ArticleHtml, hasProse, textsOf, usedImages } from './sanitise/finish.ts'
@@ -26,13 +28,12 @@ import type { Dom } from './sanitise/sanitise.ts'
 import { storyArticle } from './stories/article.ts'
 import type { StorySpan } from './stories/spans.ts'
 
-export interface Extraction {
+export interface Extraction extends Receipt {
   /** The main article, then the others in the order of the page; empty when there is no main one. */
   readonly articles: ExtractedArticle[]
-  readonly receipt: Receipt
 }
 
-const NOTHING: Extraction = { articles: [], receipt: [] }
+const NOTHING: Extraction = { articles: [], receipt: [], unlisted: 0 }
 
 /**
  * Extracts the articles of a page and the receipt of what was left out. The document is used up. The order matters;
@@ -43,6 +44,8 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   disarm(document)
   const cuts = bound(document)
   if (document.body === null) return NOTHING
+  // The allow-list drops what it would take for mark-up; each shows its text as it is.
+  for (const verbatim of document.body.querySelectorAll('xmp, listing, plaintext')) renameElement(verbatim, 'pre')
   const { anyway = false } = page
   if (anyway) separateLinks(document)
   // Before anything is removed.
@@ -67,12 +70,16 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   const before = keptLines(kept, blocks, omissions)
   for (const { element } of omissions) element.remove()
   // While the elements still have their numbers.
-  const isElsewhere = linesElsewhere(
-    reading,
-    appended.map(({ span }) => span),
-  )
-  const fates = fatesOf(reading.lines, isElsewhere, linesOfHead(reading), before, kept, numbering)
-  const omitted = omittedBlocks(reading.lines, fates, numbering)
+  const lines = {
+    lines: reading.lines,
+    headline: headline.lines.map((block) => facts.blocks.indexOf(block)).filter((line) => line !== -1),
+    headFacts: [headline.title, headline.kicker].filter((fact) => fact !== null),
+    headReasons: linesOfHead(reading),
+    stories: appended.map(textsOfStory),
+    kept: before,
+    content: kept,
+  }
+  const omitted = omittedBlocks(reading.lines, fatesOf(lines, numbering), numbering)
   const cut = boundArticle(kept, cuts)
   const images = usedImages(kept, pictures, page.imageToken)
   const done = textsOf(dom.safe(kept))
@@ -89,7 +96,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
     cut,
   }
   const articles = [article, ...appended.map((each) => each.article)]
-  return { articles, receipt: receiptOf(omitted, numbering, done.text, { base, dom }) }
+  return { articles, ...receiptOf(omitted, numbering, done.text, { base, dom }) }
 }
 
 /** What the rules of clean/rules.ts need to know. */
@@ -106,12 +113,11 @@ function contextOf(reading: Reading, byline: Byline): CleanContext {
   }
 }
 
-/** Returns a test for lines that are the headline or belong to another article of the page. */
-function linesElsewhere({ facts, headline }: Reading, stories: readonly StorySpan[]): (line: number) => boolean {
-  const ofStories = new Set(stories.flatMap(({ head, to }) => range(head.from, to)))
-  // A subtitle in the heading is in no fact: the receipt has it.
-  const ofHead = new Set(saysAll(headline) ? headline.lines : [])
-  return (line) => ofStories.has(line) || ofHead.has(facts.blocks[line] as Block)
+/** The lines of a story, and where their words are now. */
+function textsOfStory({ span: { head, to }, article }: { span: StorySpan; article: ExtractedArticle }): StoryText {
+  const { title, kicker, publisher, byline, publishedRaw } = article.facts
+  const facts = [title, kicker, publisher, ...byline, publishedRaw].filter((fact) => fact !== null)
+  return { from: head.from, to, texts: [...article.text.split('\n'), ...facts] }
 }
 
 /** Lines that the reader sees as facts, and repeats of the title, with their reasons. */
@@ -123,13 +129,6 @@ function linesOfHead({ facts, split, headline, outletLine }: Reading): ReadonlyM
       reasons.set(line, 'repeats the title')
   }
   return reasons
-}
-
-/** Whether title and kicker have all words of their lines. */
-function saysAll({ title, kicker, lines }: Headline): boolean {
-  const letters = (text: string) => wordsOf(text).replaceAll(' ', '')
-  const own = letters(lines.map(({ text }) => text).join(' '))
-  return own === letters(title) || own === letters(`${kicker ?? ''} ${title}`)
 }
 
 function factsOf(
@@ -159,8 +158,4 @@ function factsOf(
     leadImage: null,
     wordCount: countWords(text),
   }
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index)
 }

@@ -8,6 +8,7 @@ import { commonOf } from './dom/line-places.ts'
 import { sourceOf } from './dom/numbering.ts'
 import { descriptionOf } from './facts/facts.ts'
 import { settleImages } from './normalise/images.ts'
+import { restoreIds } from './normalise/inline/line-elements.ts'
 import { classesOf, toPlainForms } from './normalise/plain-forms.ts'
 import { dropBlankParagraphs, ENDS_PARAGRAPH, wrapLooseLines } from './normalise/tidy.ts'
 import type { Page, Reading } from './reading.ts'
@@ -54,6 +55,7 @@ export function mainText(document: Document, reading: Reading, page: Page, dom: 
   if (kept === readable) restoreProse(kept, { ...own, lines, numbering, base, description: descriptionOf(facts) })
   dropBlankParagraphs(kept)
   wrapLooseLines(kept)
+  restoreIds(kept)
   localLinks(kept, page.url)
   return { kept, pictures: story?.pictures ?? pictures, read }
 }

@@ -137,6 +137,8 @@ export const ExtractReply = z.object({
   articles: z.array(ExtractedArticle).max(bounds.articles),
   /** The main article's receipt. */
   receipt: z.array(BoundBlock).max(bounds.receiptBlocks),
+  /** How many more blocks were left out than the receipt lists. */
+  unlisted: z.number().int().min(0),
   charset: z.string().max(bounds.charset),
 })
 export type ExtractReply = z.infer<typeof ExtractReply>

@@ -24,6 +24,7 @@ export const omissionReasons = [
   'addressed to visitors',
   'heading with nothing below it',
   'part of the site',
+  'part of a line',
   'after the article',
   'beside the article',
 ] as const

@@ -5,6 +5,8 @@ import { withoutUnseen } from './unseen.ts'
 export interface Block {
   readonly first: Text
   readonly last: Text
+  /** Its texts from the first to the last, blanks between them too. */
+  readonly nodes: readonly Text[]
   /** The nearest block element around it. */
   readonly container: Element
   /** Blanks collapsed. */
@@ -19,23 +21,17 @@ const BLOCK = new Set(
   H1 H2 H3 H4 H5 H6 HEADER HR LEGEND LI MAIN MENU NAV OL OPTION P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR
   UL`.split(/\s+/),
 )
-const SILENT = new Set([
-  'HEAD',
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'SVG',
-  'SELECT',
-  'TEXTAREA',
-  'IFRAME',
-  'OBJECT',
-])
+/** What no reader sees as words: scripts, fields, and what is shown only where a picture, film or frame cannot be. */
+const SILENT = new Set(
+  `ANNOTATION ANNOTATION-XML AUDIO CANVAS DATALIST EMBED HEAD IFRAME METER NOEMBED NOFRAMES NOSCRIPT OBJECT PROGRESS
+  SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO`.split(/\s+/),
+)
 
 /** The lines of a page, or of a part of it, in order, without those that its own attributes hide. */
 export function blocksOf(root: Element): readonly Block[] {
   const blocks: Block[] = []
   let run: Text[] = []
+  let nodes: Text[] = []
   let linked = 0
   const finish = () => {
     const [first, last] = [run[0], run.at(-1)]
@@ -47,9 +43,12 @@ export function blocksOf(root: Element): readonly Block[] {
     const container = first === undefined ? null : containerOf(first, root)
     if (first !== undefined && last !== undefined && container !== null && text !== '') {
       const heading = container.closest('h1, h2, h3, h4, h5, h6, [role=heading]') !== null
-      blocks.push({ first, last, container, text, linked: Math.min(1, linked / text.length), heading })
+      const share = Math.min(1, linked / text.length)
+      while (nodes.at(-1) !== last) nodes.pop()
+      blocks.push({ first, last, nodes, container, text, linked: share, heading })
     }
     run = []
+    nodes = []
     linked = 0
   }
   let links = 0
@@ -61,8 +60,9 @@ export function blocksOf(root: Element): readonly Block[] {
       const text = node as Text
       if (/[^\t\n\f\r ]/.test(text.data)) {
         run.push(text)
+        nodes.push(text)
         if (links > 0) linked += text.data.trim().length
-      }
+      } else if (run.length > 0) nodes.push(text)
     } else if (nodeType === 1) {
       const kind = kindOf(node.nodeName)
       if (kind !== SKIPPED && !isHidden(node as Element)) {

@@ -2,6 +2,8 @@ import { captions } from './captions.ts'
 import { code } from './code.ts'
 import { embeds } from './embeds.ts'
 import { footnotes } from './footnotes.ts'
+import { writeEmoji } from './inline/emoji.ts'
+import { settleLines } from './inline/lines.ts'
 import { markLooseFormulas, math } from './math.ts'
 import type { PlainForm } from './plain-form.ts'
 import { sideNotes } from './side-notes.ts'
@@ -45,6 +47,8 @@ const byClass = forms.filter(({ named }) => named !== undefined)
  * styles and classes, and neither Readability nor sanitising keeps those.
  */
 export function toPlainForms(document: Document, headline: Element | null): void {
+  // Before captions, which hold no pictures.
+  writeEmoji(document)
   markLooseFormulas(document)
   for (const element of document.body.querySelectorAll('*')) {
     for (const { write } of byName.get(element.localName) ?? []) if (element.isConnected) write(element)
@@ -52,6 +56,8 @@ export function toPlainForms(document: Document, headline: Element | null): void
     if (classes === null || classes === '') continue
     for (const { named, write } of byClass) if (named?.test(classes) === true && element.isConnected) write(element)
   }
+  // After all that goes by the names of elements in a line: a sentence's own parts lose theirs.
+  settleLines(document)
   // After code, which may be in tables too.
   openLayoutTables(document, headline)
 }
