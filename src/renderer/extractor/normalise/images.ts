@@ -1,6 +1,6 @@
 import { bounds } from '#shared/extraction/bounds.ts'
 import type { ExtractedImage } from '#shared/extraction/extraction.ts'
-import { parseSrcset } from './srcset.ts'
+import { parseSrcset } from './pictures/srcset.ts'
 import { pictureOf } from './svg.ts'
 
 /** Wider ones cost more than a page of 72 characters shows. */

@@ -1,5 +1,5 @@
 import { captions } from './captions.ts'
-import { code } from './code.ts'
+import { code } from './code/code.ts'
 import { embeds } from './embeds.ts'
 import { footnotes } from './footnotes.ts'
 import { markLooseFormulas, math } from './math.ts'

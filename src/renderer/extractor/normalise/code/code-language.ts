@@ -1,4 +1,4 @@
-import { classesIn } from '../dom/elements.ts'
+import { classesIn } from '../../dom/elements.ts'
 
 /** Prefixes of the language's name in classes: highlight.js, Prism, GitHub, Rouge, Sphinx, Org. */
 const PREFIX = /^(?:language|lang|highlight-source|highlight-text|highlight|src|brush:?|code|hljs-language)-(?=.)/i

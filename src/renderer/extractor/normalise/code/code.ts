@@ -1,6 +1,6 @@
-import { classesIn, newElement, outermost, wordsIn } from '../dom/elements.ts'
+import { classesIn, newElement, outermost, wordsIn } from '../../dom/elements.ts'
 import { languageOf } from './code-language.ts'
-import type { PlainForm } from './plain-form.ts'
+import type { PlainForm } from '../plain-form.ts'
 
 /** What highlighters add to code: line numbers and copy buttons. */
 const GUTTER =
