@@ -1,5 +1,6 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
+import { TRUNCATED } from '#shared/extraction/truncated.ts'
 import type { ReadStage } from './clean/readability.ts'
 import { omissionsIn } from './clean/rules.ts'
 import { boundArticle } from './dom/article-bounds.ts'
@@ -15,6 +16,7 @@ import { languageOf } from './facts/language.ts'
 import type { Byline } from './facts/names.ts'
 import { titleFromText } from './facts/title.ts'
 import { mainText } from './main-text.ts'
+import { applySheets } from './normalise/white-space.ts'
 import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
 import { omittedBlocks } from './receipt/blocks.ts'
 import { fatesOf, keptLines } from './receipt/line-fates.ts'
@@ -40,10 +42,13 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   // First: everything after it trusts the document and walks all of it.
   disarm(document)
   const cuts = bound(document)
+  if (page.headers[TRUNCATED] !== undefined) cuts.incomplete()
   if (document.body === null) return NOTHING
   // Before anything is removed.
   const reading = readingOf(document, page, kind)
   const { numbering, facts, base } = reading
+  // Behind the reading, which asks what attributes the page itself wrote.
+  applySheets(document)
   // While the page is still complete.
   const origin = { ...page, ...reading, blocks: facts.blocks, dom }
   const appended = reading.split.stories.flatMap((span) => {

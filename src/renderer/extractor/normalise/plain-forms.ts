@@ -2,17 +2,24 @@ import { captions } from './captions.ts'
 import { code } from './code/code.ts'
 import { embeds } from './embeds.ts'
 import { footnotes } from './footnotes.ts'
+import { lists } from './lists.ts'
 import { markLooseFormulas, math } from './math.ts'
+import { fromStyles } from './pictures/styled-pictures.ts'
 import type { PlainForm } from './plain-form.ts'
 import { sideNotes } from './side-notes.ts'
+import { spanParagraphs } from './span-paragraphs.ts'
 import { taskLists } from './task-lists.ts'
 import { openLayoutTables, plainStructure } from './tidy.ts'
+import { verse } from './verse.ts'
 
 /** Formulas before code, for a formula may be written as code; notes before tasks, for both have check boxes. */
 const forms: readonly PlainForm[] = [
   ...math,
   ...code,
   ...sideNotes,
+  ...verse,
+  ...spanParagraphs,
+  ...lists,
   ...taskLists,
   ...embeds,
   ...captions,
@@ -31,6 +38,8 @@ const byClass = forms.filter(({ named }) => named !== undefined)
  */
 export function toPlainForms(document: Document, headline: Element | null): void {
   markLooseFormulas(document)
+  // Before captions, which belong to pictures.
+  fromStyles(document)
   for (const element of document.body.querySelectorAll('*')) {
     for (const { write } of byName.get(element.localName) ?? []) if (element.isConnected) write(element)
     const classes = element.getAttribute('class')

@@ -52,6 +52,11 @@ function statedLanguage(element: Element): string | null {
   return classes.map((one) => asName(one)).find((one) => one !== null && NAMES.has(one)) ?? null
 }
 
+/** Whether words are the name of a language and nothing else. */
+export function isLanguage(words: string): boolean {
+  return NAMES.has(words.trim().toLowerCase())
+}
+
 function asName(value: string | null): string | null {
   const name = (value ?? '')
     .trim()
