@@ -3,6 +3,7 @@ import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { TRUNCATED } from '#shared/extraction/truncated.ts'
 import type { ReadStage } from './clean/readability.ts'
 import { omissionsIn } from './clean/rules.ts'
+import { asksVisitor, isShortForm } from './clean/short-form.ts'
 import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
@@ -55,6 +56,8 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
     const article = storyArticle(span, origin)
     return article === null ? [] : [{ span, article }]
   })
+  const { headline } = reading
+  const shortPage = { title: headline.title, hasHeadline: headline.block !== null, isForm: asksVisitor(document) }
   const main = mainText(document, reading, page, dom)
   if (main === null) return NOTHING
   const { kept, pictures, read } = main
@@ -76,7 +79,8 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A pasted text is kept, however short.
-  if (kind === 'text' ? done.text === '' : !hasProse(prose)) return NOTHING
+  const isArticle = kind === 'text' ? done.text !== '' : hasProse(prose) || isShortForm(kept, prose, shortPage)
+  if (!isArticle) return NOTHING
   const article: ExtractedArticle = {
     facts: factsOf(reading, read, byline, done),
     leadImageUrl: findLeadImage(facts, base) ?? images[0]?.candidates.find((url) => url.startsWith('http')) ?? null,

@@ -175,9 +175,14 @@ function reasonFor(
     return 'above the headline'
   if (isQuoted) return null
   if (linked > ALL_LINK && !heading && !isListed) return 'links'
-  if (isBoilerplate(text) && !(heading && text.split(' ').length > 4)) return 'addressed to visitors'
+  if (isBoilerplate(text) && !isStanza(leaf) && !(heading && text.split(' ').length > 4)) return 'addressed to visitors'
   if (text.length <= LONGEST_DATE && !heading && isBareDate(text)) return 'date'
   return null
+}
+
+/** Lines of one paragraph of which not all say such things: the first of a stanza may begin as they do. */
+function isStanza({ lines }: Leaf): boolean {
+  return lines.length > 1 && !lines.every((line) => isBoilerplate(line))
 }
 
 function isPartOfTitle({ heading, text }: Leaf, title: string): boolean {

@@ -4,6 +4,7 @@ import { embeds } from './embeds.ts'
 import { footnotes } from './footnotes.ts'
 import { lists } from './lists.ts'
 import { markLooseFormulas, math } from './math.ts'
+import { permalinks } from './permalinks.ts'
 import { fromStyles } from './pictures/styled-pictures.ts'
 import type { PlainForm } from './plain-form.ts'
 import { sideNotes } from './side-notes.ts'
@@ -15,6 +16,7 @@ import { verse } from './verse.ts'
 /** Formulas before code, for a formula may be written as code; notes before tasks, for both have check boxes. */
 const forms: readonly PlainForm[] = [
   ...math,
+  ...permalinks,
   ...code,
   ...sideNotes,
   ...verse,

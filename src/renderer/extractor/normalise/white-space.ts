@@ -39,11 +39,13 @@ export function isShownAsBlock(element: Element): boolean {
   return /(?:^|\s)(?:d-|display-)?block(?:\s|$)/.test(element.getAttribute('class') ?? '')
 }
 
+const MONOSPACED = /mono|courier|consolas|menlo|monaco/
+
 /** Whether an element's letters all have the same width, as those of code, by its own attributes. */
 export function isMonospaced(element: Element): boolean {
   const family = declared(element.getAttribute('style'), 'font-family') ?? ''
   return (
-    /mono|courier|consolas|menlo|monaco/.test(family) ||
+    MONOSPACED.test(family) ||
     /(?:^|\s)font-mono(?:space)?(?:\s|$)/.test(element.getAttribute('class') ?? '')
   )
 }
@@ -95,13 +97,20 @@ function withoutComments(text: string): string {
   return first + rest.map((part) => part.slice(part.indexOf('*/') < 0 ? part.length : part.indexOf('*/') + 2)).join('')
 }
 
-function styleOf(body: string): { readonly whiteSpace: string | undefined; readonly isBlock: boolean } | null {
-  const whiteSpace = declared(body, 'white-space')
-  const isBlock = declared(body, 'display') === 'block'
-  return (whiteSpace === undefined || whiteSpace === 'nowrap') && !isBlock ? null : { whiteSpace, isBlock }
+interface Style {
+  readonly whiteSpace: string | null
+  readonly isBlock: boolean
 }
 
-function apply(document: Document, selector: string, { whiteSpace, isBlock }: NonNullable<ReturnType<typeof styleOf>>) {
+function styleOf(body: string): Style | null {
+  const value = declared(body, 'white-space')
+  const isBlock = declared(body, 'display') === 'block'
+  if (value === undefined || value === 'nowrap') return isBlock ? { whiteSpace: null, isBlock } : null
+  const font = MONOSPACED.test(declared(body, 'font-family') ?? '') ? ';font-family:monospace' : ''
+  return { whiteSpace: `white-space:${value}${font}`, isBlock }
+}
+
+function apply(document: Document, selector: string, { whiteSpace, isBlock }: Style): void {
   let elements: readonly Element[]
   try {
     elements = [...document.body.querySelectorAll(selector)].slice(0, MOST_ELEMENTS)
@@ -111,7 +120,7 @@ function apply(document: Document, selector: string, { whiteSpace, isBlock }: No
   }
   for (const element of elements) {
     const style = [element.getAttribute('style') ?? '']
-    if (whiteSpace !== undefined) style.push(`white-space:${whiteSpace}`)
+    if (whiteSpace !== null) style.push(whiteSpace)
     if (isBlock && element.matches('span, code')) style.push('display:block')
     if (style.length > 1) element.setAttribute('style', style.filter((part) => part !== '').join(';'))
   }

@@ -5,7 +5,9 @@ import { dropTools } from './tools.ts'
 export function textOfCode(root: Element): string {
   dropTools(root)
   dropGutters(root)
-  for (const br of root.querySelectorAll('br')) br.replaceWith('\n')
+  // Behind a block, which has ended its line, a break makes an empty one.
+  for (const br of root.querySelectorAll('br'))
+    br.replaceWith(br.previousElementSibling?.matches('div, p, li') === true ? '\n\n' : '\n')
   let text = ''
   // A line that its element ends may also have its line break.
   let ended = false

@@ -15,7 +15,8 @@ export function unwrapNoscripts(document: Document): void {
     if (image === undefined || inside.length > 1 || (noscript.textContent ?? '').trim().length > FEW) continue
     const placeholder = placeholderOf(noscript)
     if (placeholder === null) {
-      noscript.replaceWith(image.closest('picture') ?? image)
+      const picture = image.closest('picture')
+      noscript.replaceWith(picture !== null && noscript.contains(picture) ? picture : image)
       continue
     }
     for (const name of ['src', 'srcset']) {
