@@ -47,7 +47,9 @@ describe('a page from a file', () => {
     await expect(readPageFile(damaged)).rejects.toThrow('“damaged.html.gz” is a packed file, and it is damaged')
     const behind = Buffer.concat([gzipSync('<!doctype html><p>Silt</p>'), Buffer.from('served by weir 3')])
     expect(text((await readPageFile(await file('behind.html.gz', behind))).bytes)).toBe('<!doctype html><p>Silt</p>')
-    const long = gzipSync(`<!doctype html><h1>Silt</h1>${Array.from({ length: 500 }, (_, at) => `<p>${at * 7919}`).join('')}`)
+    const long = gzipSync(
+      `<!doctype html><h1>Silt</h1>${Array.from({ length: 500 }, (_, at) => `<p>${at * 7919}`).join('')}`,
+    )
     const cut = await readPageFile(await file('cut.html.gz', long.subarray(0, 900)))
     expect(text(cut.bytes)).toMatch(/^<!doctype html><h1>Silt<\/h1><p>0<p>7919/)
     expect(headersOf(cut)).toEqual({ 'warc-truncated': 'unspecified' })

@@ -73,8 +73,16 @@ function withCodeLines(cell: Element): Element {
   for (const block of cell.querySelectorAll('pre')) {
     const lines = (block.textContent ?? '').replace(/\n$/, '').split('\n')
     // Blanks at the edge of code are no indent to Markdown.
-    const codes = lines.map((line) => newElement(cell, 'code', line.replace(/^ +/, (indent) => '\u00a0'.repeat(indent.length))))
-    block.replaceWith(newElement(cell, 'div', ...codes.flatMap((code, at) => (at === 0 ? [code] : [newElement(cell, 'br'), code]))))
+    const codes = lines.map((line) =>
+      newElement(
+        cell,
+        'code',
+        line.replace(/^ +/, (indent) => '\u00a0'.repeat(indent.length)),
+      ),
+    )
+    block.replaceWith(
+      newElement(cell, 'div', ...codes.flatMap((code, at) => (at === 0 ? [code] : [newElement(cell, 'br'), code]))),
+    )
   }
   return cell
 }
@@ -86,7 +94,10 @@ const EM_SPACE = '\u2003'
 function inCell(markdown: string): string {
   return markdown
     .trim()
-    .replace(/\n+( *)(?=(?:[-*]|\d+[.)]) )/g, (_, indent: string) => `\n${EM_SPACE.repeat(Math.ceil(indent.length / 3))}`)
+    .replace(
+      /\n+( *)(?=(?:[-*]|\d+[.)]) )/g,
+      (_, indent: string) => `\n${EM_SPACE.repeat(Math.ceil(indent.length / 3))}`,
+    )
     .replace(/\\?\n+/g, '<br>')
     .replace(/(?<!\\)\|/g, '\\|')
 }

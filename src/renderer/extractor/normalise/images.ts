@@ -54,7 +54,9 @@ export function settleImages(
  * A picture of a pixel counts visits, unless it names a larger one: then the size only keeps its place, or its proportions.
  */
 function isPixel(image: Element, { stated, plain, spare }: Addresses): boolean {
-  const [width, height] = ['width', 'height'].map((name) => /^([012])(?:px)?$/.exec(image.getAttribute(name) ?? '')?.[1])
+  const [width, height] = ['width', 'height'].map(
+    (name) => /^([012])(?:px)?$/.exec(image.getAttribute(name) ?? '')?.[1],
+  )
   if (width === undefined && height === undefined) return false
   if (stated.some(isLargerPicture) || spare.some(isLargerPicture)) return false
   const hasWords = (image.getAttribute('alt') ?? '').trim() !== '' || image.closest('figure') !== null
@@ -69,7 +71,15 @@ function isProportion(image: Element): boolean {
 }
 
 function isLargerPicture(url: string): boolean {
-  return namesPicture(url) && !PLACEHOLDER.test(url.replace(/[?#].*$/, '').split('/').at(-1) ?? '')
+  return (
+    namesPicture(url) &&
+    !PLACEHOLDER.test(
+      url
+        .replace(/[?#].*$/, '')
+        .split('/')
+        .at(-1) ?? '',
+    )
+  )
 }
 
 function candidatesOf({ stated, plain, spare }: Addresses, base: string | null): string[] {

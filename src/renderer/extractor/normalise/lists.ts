@@ -40,5 +40,9 @@ function isOutOfPlace(child: Element): boolean {
   const style = child.getAttribute('style') ?? ''
   if (child.localName !== 'li' || !/list-style(?:-type)?\s*:\s*none/i.test(style)) return false
   const inside = [...child.children]
-  return inside.length > 0 && inside.every((inner) => inner.matches(LISTS)) && inside.map(wordsIn).join('') === wordsIn(child)
+  return (
+    inside.length > 0 &&
+    inside.every((inner) => inner.matches(LISTS)) &&
+    inside.map(wordsIn).join('') === wordsIn(child)
+  )
 }

@@ -17,7 +17,8 @@ export const permalinks: readonly PlainForm[] = [
       if (at < 0 || !SIGN.test(wordsIn(link)) || link.querySelector('img') !== null) return
       if (!leadsHere(link, href.slice(at + 1)) && !isNamed(link)) return
       const before = link.previousSibling
-      if (before?.nodeType === 3) (before as Text).data = (before as Text).data.replace(/[ \t\n\u00a0]+$/, link.nextSibling === null ? '' : ' ')
+      if (before?.nodeType === 3)
+        (before as Text).data = (before as Text).data.replace(/[ \t\n\u00a0]+$/, link.nextSibling === null ? '' : ' ')
       link.remove()
     },
   },

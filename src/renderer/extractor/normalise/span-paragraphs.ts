@@ -44,9 +44,14 @@ function fromSpans(box: Element): void {
   finish(true)
 }
 
-/** An element that says nothing about its text: also one that the page's script defines. */
+/** Elements within a line. */
+const INLINE =
+  'a, abbr, b, bdi, br, cite, code, em, i, kbd, mark, q, s, small, span, strong, sub, sup, time, u, var, wbr'
+
+/** An element that says nothing about its text: also one that the page's script defines, if it holds only a line. */
 function isSpan(element: Element): boolean {
-  return (element.localName === 'span' || element.localName.includes('-')) && wordsIn(element) !== ''
+  if (element.localName !== 'span' && !element.localName.includes('-')) return false
+  return wordsIn(element) !== '' && element.querySelector(`:not(${INLINE})`) === null
 }
 
 /** @param gaps the blanks between the spans of the run */
@@ -57,10 +62,10 @@ function writeRun(run: readonly Element[], gaps: readonly string[], box: Element
   const isProse =
     run.length > 1 &&
     run.every((span) => wordsIn(span).length >= LEAST && isSentence(wordsIn(span))) &&
-    (gaps.every((gap) => gap === '') || (gaps.every((gap) => gap.includes('\n')) && box.querySelector(':scope > p') === null))
+    (gaps.every((gap) => gap === '') ||
+      (gaps.every((gap) => gap.includes('\n')) && box.querySelector(':scope > p') === null))
   for (const [at, span] of run.entries()) {
-    if ((isProse || isWritten[at] === true) && span.querySelector('p, div, ul, ol, table, h1, h2, h3') === null)
-      renameElement(span, 'p')
+    if (isProse || isWritten[at] === true) renameElement(span, 'p')
   }
 }
 

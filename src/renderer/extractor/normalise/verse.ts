@@ -109,7 +109,8 @@ function joinRun(run: readonly Element[], box: Element): void {
   const holder = box.localName === 'p' ? newElement(box, 'span') : newElement(box, 'p')
   const number = first.getAttribute('data-source-number')
   if (number !== null) holder.setAttribute('data-source-number', number)
-  for (const [at, line] of lines.entries()) holder.append(...(at === 0 ? [] : [newElement(box, 'br')]), ...line.childNodes)
+  for (const [at, line] of lines.entries())
+    holder.append(...(at === 0 ? [] : [newElement(box, 'br')]), ...line.childNodes)
   first.before(holder)
   for (const element of run) element.remove()
 }

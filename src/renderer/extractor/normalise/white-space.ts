@@ -34,7 +34,10 @@ export function whiteSpaceOf(element: Element): Kept {
 
 /** Whether an inline element is a line or block of its own, by its own attributes. */
 export function isShownAsBlock(element: Element): boolean {
-  const value = declared(element.getAttribute('style'), 'display')
+  const style = element.getAttribute('style')
+  const value = declared(style, 'display')
+  // A drop capital floats within its line.
+  if (declared(style, 'float') !== undefined) return false
   if (value !== undefined) return /^(?:block|flex|grid|list-item|table|flow-root)$/.test(value)
   return /(?:^|\s)(?:d-|display-)?block(?:\s|$)/.test(element.getAttribute('class') ?? '')
 }
@@ -44,10 +47,7 @@ const MONOSPACED = /mono|courier|consolas|menlo|monaco/
 /** Whether an element's letters all have the same width, as those of code, by its own attributes. */
 export function isMonospaced(element: Element): boolean {
   const family = declared(element.getAttribute('style'), 'font-family') ?? ''
-  return (
-    MONOSPACED.test(family) ||
-    /(?:^|\s)font-mono(?:space)?(?:\s|$)/.test(element.getAttribute('class') ?? '')
-  )
+  return MONOSPACED.test(family) || /(?:^|\s)font-mono(?:space)?(?:\s|$)/.test(element.getAttribute('class') ?? '')
 }
 
 /** The value of a property in a style attribute, in lower case. */
@@ -60,6 +60,7 @@ const DECLARATIONS = {
   'white-space': /(?:^|;)\s*white-space\s*:\s*([\w-]+)/i,
   'white-space-collapse': /(?:^|;)\s*white-space-collapse\s*:\s*([\w-]+)/i,
   display: /(?:^|;)\s*display\s*:\s*([\w-]+)/i,
+  float: /(?:^|;)\s*float\s*:\s*(left|right)/i,
   'font-family': /(?:^|;)\s*font-family\s*:([^;]*)/i,
 } as const
 
@@ -104,7 +105,7 @@ interface Style {
 
 function styleOf(body: string): Style | null {
   const value = declared(body, 'white-space')
-  const isBlock = declared(body, 'display') === 'block'
+  const isBlock = declared(body, 'display') === 'block' && declared(body, 'float') === undefined
   if (value === undefined || value === 'nowrap') return isBlock ? { whiteSpace: null, isBlock } : null
   const font = MONOSPACED.test(declared(body, 'font-family') ?? '') ? ';font-family:monospace' : ''
   return { whiteSpace: `white-space:${value}${font}`, isBlock }

@@ -48,7 +48,10 @@ function isNumbered(gutters: readonly Element[], texts: readonly Element[]): boo
   if (!texts.some(isCode)) return false
   const [gutter, text] = [gutters[0] as Element, texts[0] as Element]
   if (gutters.length === 1) return countsLines(gutter) === (text.textContent ?? '').trim().split('\n').length
-  return gutters.every((cell, at) => countsLines(cell) === 1 && Number.parseInt(wordsIn(cell), 10) === at + Number.parseInt(wordsIn(gutter), 10))
+  return gutters.every(
+    (cell, at) =>
+      countsLines(cell) === 1 && Number.parseInt(wordsIn(cell), 10) === at + Number.parseInt(wordsIn(gutter), 10),
+  )
 }
 
 /** Names of lists that highlighters number. */
@@ -57,12 +60,14 @@ const LISTING = /highlight|hljs|prettyprint|linenums|geshi|syntax|(?:^|\s)dp-|(?
 /** A list whose items are the lines of code: the list numbers them. */
 function fromNumberedList(list: Element): void {
   const items = [...list.children]
-  if (items.length < 2 || items.some(({ localName }) => localName !== 'li') || list.closest('pre, code') !== null) return
+  if (items.length < 2 || items.some(({ localName }) => localName !== 'li') || list.closest('pre, code') !== null)
+    return
   if (list.querySelector('ul, ol, p, table, img, a, h1, h2, h3, h4') !== null || wordsIn(list) === '') return
   const isNamed = [list, list.parentElement, list.parentElement?.parentElement].some((one) =>
     LISTING.test(one?.getAttribute('class') ?? ''),
   )
-  const isVerbatim = ownWhiteSpace(list) === 'all' || items.every((item) => isVerbatimItem(item) || wordsIn(item) === '')
+  const isVerbatim =
+    ownWhiteSpace(list) === 'all' || items.every((item) => isVerbatimItem(item) || wordsIn(item) === '')
   if (!isVerbatim && !(isNamed && items.every(isPainted))) return
   placeCode(list, items.map((item) => textOfCode(item).replace(/^\n+|\s+$/g, '')).join('\n'), languageOf(list))
 }

@@ -53,7 +53,8 @@ function hasLines(element: Element): boolean {
 /** Elements of code one below the other, and nothing else around them: one block. */
 function fromRow(element: Element): boolean {
   const holder = element.parentElement
-  if (holder === null || !holder.matches('div, p, figure, section') || element.previousElementSibling !== null) return false
+  if (holder === null || !holder.matches('div, p, figure, section') || element.previousElementSibling !== null)
+    return false
   const rows = [...holder.children].filter(({ localName }) => localName !== 'br')
   if (rows.length < 2 || rows.some(({ localName }) => localName !== element.localName)) return false
   const keepsBreaks = whiteSpaceOf(holder) !== 'nothing'

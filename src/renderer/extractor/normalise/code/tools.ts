@@ -21,7 +21,9 @@ export function dropTools(root: Element): void {
 function saysCopy(element: Element): boolean {
   const text = element.textContent ?? ''
   if (text.length > LONGEST || !COPY.test(text.trim())) return false
-  return ['class', 'title', 'aria-label', 'onclick'].some((name) => /cop(?:y|ie)|clip/i.test(element.getAttribute(name) ?? ''))
+  return ['class', 'title', 'aria-label', 'onclick'].some((name) =>
+    /cop(?:y|ie)|clip/i.test(element.getAttribute(name) ?? ''),
+  )
 }
 
 /** Whether an element next to code holds its controls alone, perhaps with the name of the language. */

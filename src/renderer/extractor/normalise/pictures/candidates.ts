@@ -54,7 +54,12 @@ function withWidth({ url, width }: { readonly url: string; readonly width: numbe
 }
 
 function looksLikeAddress(value: string): boolean {
-  return value.length <= LONGEST_ADDRESS && /^(https?:\/\/|\/|\.)?\S+$/.test(value) && /[/.]/.test(value) && !MEDIA_TYPE.test(value)
+  return (
+    value.length <= LONGEST_ADDRESS &&
+    /^(https?:\/\/|\/|\.)?\S+$/.test(value) &&
+    /[/.]/.test(value) &&
+    !MEDIA_TYPE.test(value)
+  )
 }
 
 /** Whether an address ends with the name of a picture file. */

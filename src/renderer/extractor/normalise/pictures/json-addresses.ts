@@ -46,7 +46,12 @@ function isAddress(text: string, key: string): boolean {
 }
 
 function widthOf(value: unknown): number | null {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && /^\d{2,5}(?:w|px)?$/.test(value) ? Number.parseInt(value, 10) : 0
+  const number =
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string' && /^\d{2,5}(?:w|px)?$/.test(value)
+        ? Number.parseInt(value, 10)
+        : 0
   return number >= 10 && number < 100_000 ? number : null
 }
 

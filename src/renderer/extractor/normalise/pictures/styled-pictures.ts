@@ -6,12 +6,29 @@ const LEAST_SIDE = 80
 /** A paragraph of prose next to which an empty box with a picture is part of the text. */
 const PROSE = 80
 const LONGEST_STYLE = 20_000
-const NAMES_NOT = /(?:^|[/_.-])(?:icon|sprite|logo|bg|background|pattern|texture|avatar|blank|spacer|placeholder|pixel|arrow)s?(?:[_.\d-]|$)/i
+const NAMES_NOT =
+  /(?:^|[/_.-])(?:icon|sprite|logo|bg|background|pattern|texture|avatar|blank|spacer|placeholder|pixel|arrow)s?(?:[_.\d-]|$)/i
 /** Attributes in which scripts find the picture of an element that is no image. */
-const LAZY = ['data-bg', 'data-background', 'data-background-image', 'data-bg-src', 'data-src', 'data-original', 'data-image', 'data-img', 'data-lazy-src', 'data-lazy', 'data-url', 'src']
-const SELECTOR = `[style*="url("], ${LAZY.filter((name) => name !== 'src').map((name) => `[${name}]`).join(', ')}`
+const LAZY = [
+  'data-bg',
+  'data-background',
+  'data-background-image',
+  'data-bg-src',
+  'data-src',
+  'data-original',
+  'data-image',
+  'data-img',
+  'data-lazy-src',
+  'data-lazy',
+  'data-url',
+  'src',
+]
+const SELECTOR = `[style*="url("], ${LAZY.filter((name) => name !== 'src')
+  .map((name) => `[${name}]`)
+  .join(', ')}`
 /** What has an address of its own, or none of a picture. */
-const NEVER = 'img, amp-img, picture, source, video, audio, iframe, script, embed, object, input, svg, link, track, html, body, head'
+const NEVER =
+  'img, amp-img, picture, source, video, audio, iframe, script, embed, object, input, svg, link, track, html, body, head'
 /** Parts of a page whose pictures are its decoration. */
 const OUTSIDE = 'nav, header, footer, button, aside, [role="navigation"], [role="banner"], svg'
 
@@ -93,9 +110,16 @@ function urlIn(style: string, from: number): string | null {
   const end = rest.indexOf(quote ?? ')', quote === undefined ? 0 : 1)
   if (end < 0) return null
   const url = rest.slice(quote === undefined ? 0 : 1, end).trim()
-  return url === '' || (url.length > LONGEST_ADDRESS && !url.startsWith('data:')) ? null : url.replace(/\\(?=["'()])/g, '')
+  return url === '' || (url.length > LONGEST_ADDRESS && !url.startsWith('data:'))
+    ? null
+    : url.replace(/\\(?=["'()])/g, '')
 }
 
 function fileOf(address: string): string {
-  return address.replace(/[?#].*$/, '').split('/').at(-1) ?? ''
+  return (
+    address
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  )
 }
