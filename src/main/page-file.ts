@@ -3,8 +3,8 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { TRUNCATED } from '#shared/extraction/truncated.ts'
 import { Refusal } from '#shared/failure.ts'
-import { gunzip } from './clip/fetch/gunzip.ts'
 import { codeOf } from './errno.ts'
+import { gunzip } from './gunzip.ts'
 
 /** Larger files are no articles; reading one would only fill the memory. For packed files the unpacked size counts. */
 const LARGEST = 64 * 1024 * 1024

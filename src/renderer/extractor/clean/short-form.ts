@@ -19,21 +19,25 @@ const ANSWERS = /comment|respond|reply|kommentar|newsletter|subscri|search/i
  * What servers and scripts say in place of a page, in the languages of most pages. Only short pages are asked: in an
  * article the same words are its subject.
  */
-const NOTICE = new RegExp(
-  [
-    String.raw`(?:^|\D)[45]\d\d(?:\s*[:–—|-]?\s*(?:error|not found|forbidden|unauthorized|bad|internal|service|gateway|gone))`,
-    String.raw`^(?:error|http|status|fehler|erreur|ошибка|错误)?\s*[:#]?\s*[45]\d\d(?:\s*[:–—|-].*)?$`,
-    String.raw`(?:page|file|url|article|story|post|document|site|resource|content)\b.{0,60}\b(?:not (?:be )?found|(?:does|do|did)(?: not|n['’]t) exist|no longer (?:exists|available)|(?:has been|was) (?:moved|removed|deleted)|(?:is|are)(?: not|n['’]t) available)`,
-    String.raw`^(?:not found|page not found|oops|access denied|forbidden|unauthorized|bad request|service unavailable|bad gateway|internal server error|under maintenance)\b`,
-    String.raw`(?:don['’]t|do not) have permission`,
-    String.raw`(?:enable|activate|turn on|requires?|without|allow)\s.{0,20}(?:javascript|cookies)|javascript (?:is )?(?:disabled|required|not enabled)`,
-    String.raw`just a moment|checking your browser|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|captcha`,
-    String.raw`^(?:loading|please wait|redirecting|you are being redirected)\b`,
-    String.raw`^(?:no|0) (?:results?|posts?|articles?|entries|items|matches)\b|nothing (?:was )?found`,
-    String.raw`seite (?:wurde )?nicht gefunden|existiert nicht|nicht (?:mehr )?verfügbar|zugriff verweigert|page (?:non trouvée|introuvable|n['’]existe)|accès (?:refusé|interdit)|página no (?:encontrada|existe|se encontró)|no se (?:ha )?encontr|acceso denegado|pagina non (?:trovata|esiste)|página não (?:encontrada|existe)|pagina niet gevonden|sidan (?:hittades inte|finns inte)|siden (?:blev ikke fundet|finnes ikke|ble ikke funnet)|sivua ei löydy|nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|stránka nenalezena|страниц[аы] не (?:найдена|существует)|сторінк[аи] не (?:знайдено|існує)|sayfa bulunamadı|页面不存在|找不到(?:页面|頁面|网页|網頁)|無法找到|ページが(?:見つかりません|存在しません)|페이지를 찾을 수 없|الصفحة غير موجودة|לא נמצא`,
-  ].join('|'),
-  'iu',
-)
+const NOTICES: readonly RegExp[] = [
+  // A status code, alone or with its words.
+  /^(?:error|http|status|fehler|erreur|ошибка|错误)?\s*[:#]?\s*[45]\d\d(?:\s*[:–—|-].*)?$/iu,
+  /(?:^|\D)[45]\d\d\s*[:–—|-]?\s*(?:error|not found|forbidden|unauthorized|bad|internal|service|gateway|gone)/iu,
+  /(?:page|file|url|article|story|post|document|site|resource|content)\b.{0,60}\b(?:not (?:be )?found|(?:does|do|did)(?: not|n['’]t) exist|no longer (?:exists|available)|(?:has been|was) (?:moved|removed|deleted)|(?:is|are)(?: not|n['’]t) available)/iu,
+  /^(?:not found|page not found|oops|access denied|forbidden|unauthorized|bad request|service unavailable|bad gateway|internal server error|under maintenance)\b/iu,
+  /(?:don['’]t|do not) have permission/iu,
+  /(?:enable|activate|turn on|requires?|without|allow)\s.{0,20}(?:javascript|cookies)|javascript (?:is )?(?:disabled|required|not enabled)/iu,
+  /just a moment|checking your browser|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|captcha/iu,
+  /^(?:loading|please wait|redirecting|you are being redirected)\b/iu,
+  /^(?:no|0) (?:results?|posts?|articles?|entries|items|matches)\b|nothing (?:was )?found/iu,
+  /seite (?:wurde )?nicht gefunden|existiert nicht|nicht (?:mehr )?verfügbar|zugriff verweigert/iu,
+  /page (?:non trouvée|introuvable|n['’]existe)|accès (?:refusé|interdit)|pagina non (?:trovata|esiste)/iu,
+  /página no (?:encontrada|existe|se encontró)|no se (?:ha )?encontr|acceso denegado|página não (?:encontrada|existe)/iu,
+  /pagina niet gevonden|sidan (?:hittades inte|finns inte)|siden (?:blev ikke fundet|finnes ikke|ble ikke funnet)|sivua ei löydy/iu,
+  /nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|stránka nenalezena|sayfa bulunamadı/iu,
+  /страниц[аы] не (?:найдена|существует)|сторінк[аи] не (?:знайдено|існує)/iu,
+  /页面不存在|找不到(?:页面|頁面|网页|網頁)|無法找到|ページが(?:見つかりません|存在しません)|페이지를 찾을 수 없|الصفحة غير موجودة|לא נמצא/iu,
+]
 const LONGEST_NOTICE = 300
 
 /** What a page states before it is changed, as far as a short text needs it. */
@@ -77,5 +81,5 @@ export function isShortForm(
 }
 
 function isNotice(text: string): boolean {
-  return text.length <= LONGEST_NOTICE && NOTICE.test(text.trim())
+  return text.length <= LONGEST_NOTICE && NOTICES.some((notice) => notice.test(text.trim()))
 }

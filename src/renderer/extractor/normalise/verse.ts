@@ -93,6 +93,12 @@ function isLine(element: Element, isVerse: boolean): boolean {
   if (words === '' || words.length > LONGEST_LINE) return false
   if (element.localName !== 'span' && [...element.querySelectorAll('*')].some((inside) => isBlock(inside))) return false
   if (element.localName === 'span' && isShownAsBlock(element)) return true
+  // A stanza, whose lines are its elements.
+  if (
+    element.childElementCount > 1 &&
+    ![...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '')
+  )
+    return false
   return isVerse || (element.localName !== 'span' && classesIn(element).some((name) => LINE.test(name)))
 }
 

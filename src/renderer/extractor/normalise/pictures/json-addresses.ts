@@ -32,7 +32,7 @@ export function addressesInJson(text: string): readonly JsonAddress[] {
     if (typeof one === 'string') {
       if (isAddress(one, key)) addresses.push({ url: one, width: width ?? widthOf(key) })
     } else if (typeof one === 'object' && one !== null) {
-      const own = Array.isArray(one) ? null : widthOf((one as Record<string, unknown>)['width'])
+      const own = Array.isArray(one) ? null : widthOf((one as Record<string, unknown>).width)
       for (const [name, inner] of Object.entries(one).slice(0, MOST_VALUES))
         open.push({ key: Array.isArray(one) ? key : name, value: inner, width: own ?? widthOf(name) ?? width })
     }

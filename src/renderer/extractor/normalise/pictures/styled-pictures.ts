@@ -23,7 +23,7 @@ const LAZY = [
   'data-url',
   'src',
 ]
-const SELECTOR = `[style*="url("], ${LAZY.filter((name) => name !== 'src')
+const SELECTOR = `[style*="url"], ${LAZY.filter((name) => name !== 'src')
   .map((name) => `[${name}]`)
   .join(', ')}`
 /** What has an address of its own, or none of a picture. */

