@@ -24,7 +24,9 @@ export const permalinks: readonly PlainForm[] = [
   },
 ]
 
+/** Whether a link leads to an element around it, or to none of the page: ids that would clobber it are gone. */
 function leadsHere(link: Element, name: string): boolean {
+  if ((link.getAttribute('href') ?? '').startsWith('#') && link.ownerDocument.getElementById(name) === null) return true
   let at: Element | null = link
   for (let depth = 0; at !== null && depth < FARTHEST; depth += 1, at = at.parentElement)
     if (name !== '' && (at.id === name || at.getAttribute('name') === name)) return true
