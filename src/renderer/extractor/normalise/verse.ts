@@ -1,5 +1,5 @@
 import { isBlock } from '../dom/blocks.ts'
-import { classesIn, moveInside, newElement, wordsIn } from '../dom/elements.ts'
+import { classesIn, moveInside, newElement, unwrap, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 import { isShownAsBlock, ownWhiteSpace } from './white-space.ts'
 
@@ -43,13 +43,35 @@ function breakLines(element: Element): void {
     if (count > MOST_LINES) return
     broken.set(document, count)
     const made = lines.flatMap((line, at) => {
-      const written = kept === 'all' ? withIndent(line) : line
+      const written = kept === 'all' ? withIndent(line) : at === 0 ? line.trimEnd() : line.trim()
       return at === 0 ? [written] : [document.createElement('br'), written]
     })
     const parent = document.createDocumentFragment()
     for (const node of made) parent.append(node)
     text.replaceWith(parent)
   }
+  if (element.localName === 'div' && texts.length > 0) asStanzas(element)
+}
+
+/** Each part of a box of lines becomes a paragraph: Readability would judge the box by its name. */
+function asStanzas(box: Element): void {
+  if ([...box.querySelectorAll('*')].some((inside) => inside.localName !== 'br' && isBlock(inside))) return
+  let stanza = newElement(box, 'p')
+  let breaks: Element[] = []
+  for (const node of [...box.childNodes]) {
+    if (node.nodeName === 'BR') {
+      breaks.push(node as Element)
+      continue
+    }
+    if (node.nodeType === 3 && (node.nodeValue ?? '').trim() === '') continue
+    if (breaks.length > 1 && wordsIn(stanza) !== '') {
+      box.before(stanza)
+      stanza = newElement(box, 'p')
+    } else if (wordsIn(stanza) !== '') stanza.append(...breaks)
+    breaks = []
+    stanza.append(node)
+  }
+  box.replaceWith(stanza)
 }
 
 /** The lines of a text, without those that only set apart the tags of blocks in the page's source. */
@@ -72,7 +94,17 @@ function joinLines(box: Element): void {
   if (box.childElementCount < 2 || box.closest(NEVER) !== null) return
   const isVerse = classesIn(box).some((name) => VERSE.test(name))
   const lines = [...box.children].filter((child) => isLine(child, isVerse))
-  if (lines.length < 2) return
+  if (lines.length > 1) joinRuns(box, isVerse)
+  const isBox = isVerse && box.localName === 'div' && [...box.children].every((child) => isBlock(child))
+  // To Readability a box with such a name is one of many, and the rest of the article is not beside it.
+  if (isBox && ![...box.childNodes].some(hasOwnWords)) unwrap(box)
+}
+
+function hasOwnWords(node: Node): boolean {
+  return node.nodeType === 3 && (node.nodeValue ?? '').trim() !== ''
+}
+
+function joinRuns(box: Element, isVerse: boolean): void {
   let run: Element[] = []
   const finish = () => {
     if (run.length > 1) joinRun(run, box)
@@ -94,11 +126,7 @@ function isLine(element: Element, isVerse: boolean): boolean {
   if (element.localName !== 'span' && [...element.querySelectorAll('*')].some((inside) => isBlock(inside))) return false
   if (element.localName === 'span' && isShownAsBlock(element)) return true
   // A stanza, whose lines are its elements.
-  if (
-    element.childElementCount > 1 &&
-    ![...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '')
-  )
-    return false
+  if (element.childElementCount > 1 && ![...element.childNodes].some(hasOwnWords)) return false
   return isVerse || (element.localName !== 'span' && classesIn(element).some((name) => LINE.test(name)))
 }
 
