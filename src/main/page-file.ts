@@ -3,9 +3,9 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { TRUNCATED } from '#shared/extraction/truncated.ts'
 import { Refusal } from '#shared/failure.ts'
-import { codeOf } from './errno.ts'
-import { gunzip } from './gunzip.ts'
+import { codeOf, hasCode } from './errno.ts'
 import { pageFile as sentences } from './sentences.ts'
+import { gunzip } from './store/disk/gunzip.ts'
 
 /** Larger files are no articles; reading one would only fill the memory. For packed files the unpacked size counts. */
 const LARGEST = 64 * 1024 * 1024

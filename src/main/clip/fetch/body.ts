@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { addAbortSignal, pipeline, Readable, type Transform } from 'node:stream'
 import { constants, createBrotliDecompress, createInflate, createInflateRaw } from 'node:zlib'
 import { codeOf } from '../../errno.ts'
-import { gunzip } from '../../gunzip.ts'
+import { gunzip } from '../../store/disk/gunzip.ts'
 import { tooLarge, unreadable } from './load-failures.ts'
 import { SNIFF_LENGTH } from './sniff.ts'
 
