@@ -1,6 +1,7 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { TRUNCATED } from '#shared/extraction/truncated.ts'
+import { allOf, readingOfAll, separateLinks, showsAnything } from './anyway.ts'
 import type { ReadStage } from './clean/readability.ts'
 import { omissionsIn } from './clean/rules.ts'
 import { asksVisitor, isShortForm } from './clean/short-form.ts'
@@ -45,8 +46,11 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   const cuts = bound(document)
   if (page.headers[TRUNCATED] !== undefined) cuts.incomplete()
   if (document.body === null) return NOTHING
+  const { anyway = false } = page
+  if (anyway) separateLinks(document)
   // Before anything is removed.
-  const reading = readingOf(document, page, kind)
+  const stated = readingOf(document, page, kind)
+  const reading = anyway ? readingOfAll(stated) : stated
   const { numbering, facts, base } = reading
   // Behind the reading, which asks what attributes the page itself wrote.
   applySheets(document)
@@ -58,13 +62,13 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   })
   const { headline } = reading
   const shortPage = { title: headline.title, hasHeadline: headline.block !== null, isForm: asksVisitor(document) }
-  const main = mainText(document, reading, page, dom)
+  const main = (anyway ? allOf : mainText)(document, reading, page, dom)
   if (main === null) return NOTHING
   const { kept, pictures, read } = main
   const byline =
     reading.byline.names.length > 0 ? reading.byline : readabilityByline(read?.byline ?? null, facts, reading.outlets)
   const blocks = blocksOf(kept)
-  const omissions = omissionsIn(kept, blocks, contextOf(reading, byline))
+  const omissions = anyway ? [] : omissionsIn(kept, blocks, contextOf(reading, byline))
   const before = keptLines(kept, blocks, omissions)
   for (const { element } of omissions) element.remove()
   // While the elements still have their numbers.
@@ -79,8 +83,8 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A pasted text is kept, however short.
-  const isArticle = kind === 'text' ? done.text !== '' : hasProse(prose) || isShortForm(kept, prose, shortPage)
-  if (!isArticle) return NOTHING
+  const isEnough = kind === 'text' ? done.text !== '' : hasProse(prose) || isShortForm(kept, prose, shortPage)
+  if (anyway ? !showsAnything(done.text, images) : !isEnough) return NOTHING
   const article: ExtractedArticle = {
     facts: factsOf(reading, read, byline, done),
     leadImageUrl: findLeadImage(facts, base) ?? images[0]?.candidates.find((url) => url.startsWith('http')) ?? null,
