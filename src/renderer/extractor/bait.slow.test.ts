@@ -14,7 +14,7 @@ import { languageOf } from './facts/language.ts'
 import { bylineIn } from './facts/names.ts'
 import { nearDate } from './facts/near-dates.ts'
 import { titleFromText } from './facts/title.ts'
-import { parseSrcset } from './normalise/srcset.ts'
+import { parseSrcset } from './normalise/pictures/srcset.ts'
 import { isByline } from './stories/head.ts'
 
 /** So long that a rule which looks at each place again for each place would take hours, and one that does not an instant. */

@@ -1,9 +1,11 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
+import { TRUNCATED } from '#shared/extraction/truncated.ts'
 import { allOf, readingOfAll, separateLinks, showsAnything } from './anyway.ts'
 import { pageNames } from './clean/page-names.ts'
 import type { ReadStage } from './clean/readability.ts'
 import { type CleanContext, omissionsIn } from './clean/rules.ts'
+import { asksVisitor, isShortForm } from './clean/short-form.ts'
 import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
@@ -16,8 +18,9 @@ import { datelineOf } from './facts/dateline.ts'
 import { descriptionOf, directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
 import { languageOf } from './facts/language.ts'
 import type { Byline } from './facts/names.ts'
-import { type Headline, titleFromText } from './facts/title.ts'
+import { titleFromText } from './facts/title.ts'
 import { mainText } from './main-text.ts'
+import { applySheets } from './normalise/white-space.ts'
 import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
 import { omittedBlocks } from './receipt/blocks.ts'
 import type { StoryText } from './receipt/compare-page.ts'
@@ -43,6 +46,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   // First: everything after it trusts the document and walks all of it.
   disarm(document)
   const cuts = bound(document)
+  if (page.headers[TRUNCATED] !== undefined) cuts.incomplete()
   if (document.body === null) return NOTHING
   // The allow-list drops what it would take for mark-up; each shows its text as it is.
   for (const verbatim of document.body.querySelectorAll('xmp, listing, plaintext')) renameElement(verbatim, 'pre')
@@ -52,12 +56,15 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   const stated = readingOf(document, page, kind)
   const reading = anyway ? readingOfAll(stated) : stated
   const { numbering, facts, base, headline } = reading
+  // Behind the reading, which asks what attributes the page itself wrote.
+  applySheets(document)
   // While the page is still complete.
   const origin = { ...page, ...reading, blocks: facts.blocks, dom }
   const appended = reading.split.stories.flatMap((span) => {
     const article = storyArticle(span, origin)
     return article === null ? [] : [{ span, article }]
   })
+  const shortPage = { title: headline.title, hasHeadline: headline.block !== null, isForm: asksVisitor(document) }
   const main = (anyway ? allOf : mainText)(document, reading, page, dom)
   if (main === null) return NOTHING
   const { kept, pictures, read } = main
@@ -85,7 +92,7 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
   const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A pasted text is kept, however short.
-  const isEnough = kind === 'text' ? done.text !== '' : hasProse(prose)
+  const isEnough = kind === 'text' ? done.text !== '' : hasProse(prose) || isShortForm(kept, prose, shortPage)
   if (anyway ? !showsAnything(done.text, images) : !isEnough) return NOTHING
   const article: ExtractedArticle = {
     facts: factsOf(reading, read, byline, done),

@@ -123,8 +123,8 @@ function reasonFor(
   if (isQuoted) return null
   if (linked > ALL_LINK && !heading && !isListed) return 'links'
   if (isPart) return null
-  if (isBoilerplate(text) && !(heading && (text.split(' ').length > 4 || isNamedHeading(element))))
-    return 'addressed to visitors'
+  const isLongHeading = heading && (text.split(' ').length > 4 || isNamedHeading(element))
+  if (isBoilerplate(text) && !isStanza(leaf) && !isLongHeading) return 'addressed to visitors'
   if (text.length <= LONGEST_DATE && !heading && isBareDate(text)) return 'date'
   if (isEarly && !heading && isDateLine(text)) return 'date'
   return null
@@ -137,6 +137,11 @@ function isDateLine(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? []
   const digits = text.match(/\d/g) ?? []
   return words.length <= MOST_WORDS_OF_DATE && digits.length >= words.length * 2
+}
+
+/** Lines of one paragraph of which not all say such things: the first of a stanza may begin as they do. */
+function isStanza({ lines }: Leaf): boolean {
+  return lines.length > 1 && !lines.every((line) => isBoilerplate(line))
 }
 
 function isPartOfTitle({ heading, text }: Leaf, title: string): boolean {

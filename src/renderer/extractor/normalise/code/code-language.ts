@@ -1,4 +1,4 @@
-import { classesIn } from '../dom/elements.ts'
+import { classesIn } from '../../dom/elements.ts'
 
 /** Prefixes of the language's name in classes: highlight.js, Prism, GitHub, Rouge, Sphinx, Org. */
 const PREFIX = /^(?:language|lang|highlight-source|highlight-text|highlight|src|brush:?|code|hljs-language)-(?=.)/i
@@ -50,6 +50,11 @@ function statedLanguage(element: Element): string | null {
   }
   if (!classes.some((one) => TOOLS.test(one)) && element.localName !== 'code') return null
   return classes.map((one) => asName(one)).find((one) => one !== null && NAMES.has(one)) ?? null
+}
+
+/** Whether words are the name of a language and nothing else. */
+export function isLanguage(words: string): boolean {
+  return NAMES.has(words.trim().toLowerCase())
 }
 
 function asName(value: string | null): string | null {
