@@ -5,6 +5,7 @@ import { omissionsIn } from './clean/rules.ts'
 import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
+import { type Cuts, openCuts } from './dom/cut-sentences.ts'
 import { disarm } from './dom/disarm.ts'
 import { countWords } from './dom/words.ts'
 import { ofElsewhere } from './facts/agencies.ts'
@@ -19,6 +20,8 @@ import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
 import { omittedBlocks } from './receipt/blocks.ts'
 import { fatesOf, keptLines } from './receipt/line-fates.ts'
 import { type Receipt, receiptOf } from './receipt/receipt.ts'
+import { openShadowRoots } from './reveal/shadow-roots.ts'
+import { showPanels } from './reveal/show-panels.ts'
 import { type ArticleHtml, hasProse, textsOf, usedImages } from './sanitise/finish.ts'
 import type { Dom } from './sanitise/sanitise.ts'
 import { storyArticle } from './stories/article.ts'
@@ -35,12 +38,21 @@ const NOTHING: Extraction = { articles: [], receipt: [] }
 /**
  * Extracts the articles of a page and the receipt of what was left out. The document is used up. The order matters;
  * each step gives its reason here, and docs/extraction.md has all of them.
+ * @param cuts what was cut of the document before
  */
-export function extract(document: Document, page: Page, dom: Dom, kind: PageKind = 'page'): Extraction {
+export function extract(
+  document: Document,
+  page: Page,
+  dom: Dom,
+  kind: PageKind = 'page',
+  cuts: Cuts = openCuts(),
+): Extraction {
   // First: everything after it trusts the document and walks all of it.
   disarm(document)
-  const cuts = bound(document)
+  openShadowRoots(document)
+  bound(document, cuts)
   if (document.body === null) return NOTHING
+  showPanels(document)
   // Before anything is removed.
   const reading = readingOf(document, page, kind)
   const { numbering, facts, base } = reading

@@ -1,0 +1,108 @@
+import { blocksOf, isBlock, wordsOf } from '../dom/blocks.ts'
+import { hasJunkName } from '../dom/junk.ts'
+import { controlsIn, elementBefore } from './controls.ts'
+import { hidingOf, MAY_HIDE, show } from './hiding.ts'
+import { holdsText, isPanel, type PanelContext, shapeOf } from './panels.ts'
+import { isProse } from './prose.ts'
+import { writeQuestion } from './questions.ts'
+import { nameTabs } from './tabs.ts'
+import { isTrap, languageOfPage, walk } from './traps.ts'
+
+/** The parts of a page that its article is in, where it has one of them. */
+const MAIN = 'main, article, [role="main" i], [itemprop~="articleBody" i]'
+
+/** Controls of visitors that name what they open. */
+const NAMING = 'button[aria-controls], [role="button" i][aria-controls], [data-bs-target], [data-target]'
+
+/**
+ * Shows what belongs to the article and is closed until a visitor opens it: answers below their questions, the panels of
+ * tabs, the rest behind “read more”. Panels of menus, dialogs, sidebars and forms stay closed, and so do copies of what is
+ * shown. Runs before the page's elements are numbered: what is shown here was on the page, and is in the article or in the
+ * receipt.
+ */
+export function showPanels(document: Document): void {
+  const { body } = document
+  const language = languageOfPage(document)
+  const closed = body.querySelector(MAY_HIDE) === null ? [] : closedIn(body)
+  const opened = closed.length > 0 ? openPanels(body, closed, language) : []
+  for (const panel of new Set([...opened, ...namedPanels(document, language)])) writeQuestion(panel)
+  nameTabs(body, language)
+}
+
+/** Hidden blocks of the part that the article is in, with those within each other; no menus and the like. */
+function closedIn(body: Element): readonly Element[] {
+  const hasMain = body.querySelector(MAIN) !== null
+  let inside = 0
+  const closed: Element[] = []
+  walk(
+    body,
+    (element) => {
+      if (isTrap(element) || (!hasMain && hasJunkName(namesOf(element)))) return false
+      const hiding = hidingOf(element)
+      if (hiding !== null && (hiding !== 'aria' || isBlock(element))) {
+        if (hasMain && inside === 0) return false
+        closed.push(element)
+      }
+      if (element.matches(MAIN)) inside += 1
+      return true
+    },
+    (element) => {
+      if (element.matches(MAIN)) inside -= 1
+    },
+  )
+  return closed
+}
+
+function namesOf(element: Element) {
+  return { className: element.getAttribute('class') ?? '', id: element.id }
+}
+
+/** @returns those that are open now */
+function openPanels(body: Element, closed: readonly Element[], language: string | null): readonly Element[] {
+  const shapes = new Map<string, number>()
+  for (const element of closed) {
+    const shape = shapeOf(element)
+    if (shape !== null) shapes.set(shape, (shapes.get(shape) ?? 0) + 1)
+  }
+  const ids = new Set(closed.flatMap(({ id }) => (id === '' ? [] : [id])))
+  const context: PanelContext = { controls: controlsIn(body, ids), language, shapes }
+  const seen = new Set(proseOf(body))
+  const opened: Element[] = []
+  let refused: Element | null = null
+  for (const element of closed) {
+    if (refused?.contains(element) === true) continue
+    const close = isPanel(element, context) ? show(element) : null
+    const lines = close === null ? [] : proseOf(element)
+    const isCopy = lines.length > 0 && lines.filter((line) => seen.has(line)).length * 2 >= lines.length
+    if (close === null || isCopy) {
+      close?.()
+      refused = element
+      continue
+    }
+    for (const line of lines) seen.add(line)
+    opened.push(element)
+  }
+  return opened
+}
+
+/** The words of each line of prose that an element shows. */
+function proseOf(element: Element): readonly string[] {
+  return blocksOf(element)
+    .filter(isProse)
+    .map(({ text }) => wordsOf(text))
+}
+
+/** Panels that a style sheet closes: attributes hide nothing of them, and a button before them names them. */
+function namedPanels(document: Document, language: string | null): readonly Element[] {
+  const panels: Element[] = []
+  for (const control of document.body.querySelectorAll(NAMING)) {
+    const named = ['aria-controls', 'data-bs-target', 'data-target'].map((name) => control.getAttribute(name) ?? '')
+    const id = named.find((value) => value !== '')?.replace(/^#/, '') ?? ''
+    const panel = id === '' ? null : document.getElementById(id)
+    if (panel === null || elementBefore(panel)?.contains(control) !== true || control.closest(SITE) !== null) continue
+    if (hidingOf(panel) === null && holdsText(panel, language)) panels.push(panel)
+  }
+  return panels
+}
+
+const SITE = 'nav, aside, footer, form, dialog, [role=dialog i], [role=navigation i]'
