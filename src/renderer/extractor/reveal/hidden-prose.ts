@@ -3,7 +3,7 @@ import { disarm } from '../dom/disarm.ts'
 import { renameElement, wordsIn } from '../dom/elements.ts'
 import { hasJunkName } from '../dom/junk.ts'
 import { type Hiding, hidingOf, markShown, show } from './hiding.ts'
-import { isProse, proseIn } from './prose.ts'
+import { isProse, proseIn, shownProse } from './prose.ts'
 import { isForeign, isTrap, languageOfPage, walk } from './traps.ts'
 
 /** What hides within what hides, and so on: deeper, nothing is a text. */
@@ -32,12 +32,8 @@ export function showHiddenProse(document: Document): void {
   const parts = hiddenIn(body)
   if (parts.length === 0) return
   const language = languageOfPage(document)
-  const seen = new Set(
-    blocksOf(body)
-      .filter(isProse)
-      .map(({ text }) => wordsOf(text)),
-  )
-  const shown: HiddenPart[] = []
+  const seen = new Set(shownProse(body).map(({ text }) => wordsOf(text)))
+  const revealed: HiddenPart[] = []
   let sum = 0
   // A name that says comments or a banner does not mean the part with most of the text, so those come last.
   for (const isNamed of [false, true]) {
@@ -46,10 +42,10 @@ export function showHiddenProse(document: Document): void {
         continue
       const prose = tryPart(part, { seen, language, least: isNamed ? sum : 0, level: 0 })
       sum += prose
-      if (prose > 0) shown.push(part)
+      if (prose > 0) revealed.push(part)
     }
   }
-  showShortLines(parts, shown)
+  showShortLines(parts, revealed)
 }
 
 interface Attempt {
@@ -160,12 +156,12 @@ function templatePart(template: HTMLTemplateElement): HiddenPart {
   }
 }
 
-/** Headings and other short lines that are hidden in the same manner as prose next to them. */
-function showShortLines(parts: readonly HiddenPart[], shown: readonly HiddenPart[]): void {
+/** Headings and other short lines that are invisible in the same manner as prose next to them, until a script moves them in. */
+function showShortLines(parts: readonly HiddenPart[], revealed: readonly HiddenPart[]): void {
   const manners = new Map<Element, Set<Hiding | null>>()
-  for (const { element, hiding } of shown) {
+  for (const { element, hiding } of revealed) {
     const parent = element.parentElement
-    if (parent === null || hiding === null) continue
+    if (parent === null || (hiding !== 'visibility' && hiding !== 'opacity')) continue
     manners.set(parent, (manners.get(parent) ?? new Set()).add(hiding))
   }
   for (const part of parts) {

@@ -2,6 +2,7 @@ import { isBlock } from '../dom/blocks.ts'
 import { wordsIn } from '../dom/elements.ts'
 import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import { type Controls, elementBefore, isToggle } from './controls.ts'
+import { hidingOf } from './hiding.ts'
 import { isForeign } from './traps.ts'
 
 /** A line above what is hidden with more text is a paragraph, not a label. */
@@ -86,13 +87,15 @@ const OPENS =
 export function shapeOf(element: Element): string | null {
   const before = elementBefore(element)
   if (before === null) return null
-  return [before, element, element.parentElement]
-    .map((each) => `${each?.nodeName ?? ''} ${each?.getAttribute('class') ?? ''}`)
-    .join(' · ')
+  return [before, element, element.parentElement].map(nameOf).join(' · ')
+}
+
+function nameOf(element: Element | null): string {
+  return `${element?.nodeName ?? ''} ${element?.getAttribute('class') ?? ''}`
 }
 
 function isRepeated(element: Element, before: Element | null, shapes: PanelContext['shapes']): boolean {
-  if (before === null) return false
+  if (before === null || hidingOf(before) !== null || nameOf(before) === nameOf(element)) return false
   const words = wordsIn(before)
   if (words === '' || words.length > LONGEST_QUESTION || isOfSite(words)) return false
   return (shapes.get(shapeOf(element) ?? '') ?? 0) > 1

@@ -1,4 +1,4 @@
-import type { Block } from '../dom/blocks.ts'
+import { type Block, blocksOf } from '../dom/blocks.ts'
 import { weightOf } from '../dom/prose.ts'
 
 /** A shorter line is a label or a link. */
@@ -16,4 +16,9 @@ export function isProse({ text, linked }: Pick<Block, 'text' | 'linked'>): boole
 /** How much prose lines hold, in letters; a letter of a script without spaces counts twice. */
 export function proseIn(lines: readonly Pick<Block, 'text' | 'linked'>[]): number {
   return lines.reduce((sum, line) => sum + (isProse(line) ? weightOf(line.text) : 0), 0)
+}
+
+/** The lines of prose that an element shows to everybody, screen readers too. */
+export function shownProse(element: Element): readonly Block[] {
+  return blocksOf(element).filter((line) => isProse(line) && line.container.closest('[aria-hidden="true" i]') === null)
 }

@@ -173,9 +173,18 @@ describe('what is hidden stays hidden', () => {
   })
 
   test('a second copy for phones', () => {
-    expectWhole(
-      read(page(`<div class="desktop" style="display:none">${text}</div><div class="phone" hidden>${text}</div>`)),
-    )
+    const copies = `<div class="desktop" style="display:none">${text}</div><div class="phone" hidden>${text}</div>`
+    const { articles, receipt } = read(page(copies))
+    expect(occurrences(articles[0]?.text ?? '', sentence(2))).toBe(1)
+    expect(receipt.map(({ reason }) => reason)).toEqual(['hidden on the page'])
+  })
+
+  test.each([
+    ['in its mark-up', `<div style="display:none">${paragraphs(0, 7)}</div>`, ''],
+    ['in a statement', '', json({ '@type': 'Article', articleBody: [0, 1, 2, 3, 4, 5, 6].map(sentence).join('\n') })],
+  ])('the beginning that is shown of a text that the page has as a whole %s', (_, hidden, head) => {
+    const start = head === '' ? paragraphs(0, 1) : `<p>${sentence(0)}</p>`
+    expectWhole(read(page(`<main><h1>The leaning quay</h1>${start}${hidden}</main>`, head)), 0, 7)
   })
 
   test('the copy without scripts of what is shown', () => {

@@ -1,21 +1,27 @@
 import type { ExtractReply } from '#shared/extraction/extraction.ts'
-import { blocksOf } from '../dom/blocks.ts'
+import { type Block, wordsOf } from '../dom/blocks.ts'
 import { bound } from '../dom/bounds.ts'
 import type { Cuts } from '../dom/cut-sentences.ts'
 import { disarm } from '../dom/disarm.ts'
+import { wordsIn } from '../dom/elements.ts'
 import { weightOf } from '../dom/prose.ts'
 import { showHiddenProse } from './hidden-prose.ts'
-import { proseIn } from './prose.ts'
+import { proseIn, shownProse } from './prose.ts'
 import { openShadowRoots } from './shadow-roots.ts'
 import { writeStatedText } from './stated-text.ts'
 import { moveStreamed } from './streams.ts'
 
-/** A page with more text than this shows an article. */
+/**
+ * A page with more text than this shows an article. Of 186 pages of news and of other sites, 27 have less, all but one
+ * because they are short; that one is built by scripts.
+ */
 const LITTLE = 1_500
-/** Less hidden prose than this is a notice. */
+/** Less hidden prose than this is a notice: those of cookies and scripts have two or three sentences. */
 const LEAST_PROSE = 300
 /** What was hidden has to be this many times what is shown. */
 const CLEARLY_MORE = 2
+/** What is shown of a text that is hidden as a whole has few paragraphs. */
+const MOST_COPIES = 100
 
 type Read = Pick<ExtractReply, 'articles'>
 
@@ -29,18 +35,20 @@ export function secondTry<R extends Read>(
   parse: () => Document,
   read: (document: Document, cuts: Cuts) => R,
 ): R {
-  const found = weightOf(first.articles[0]?.text ?? '')
-  if (found >= LITTLE) return first
-  const least = Math.max(LEAST_PROSE, found * CLEARLY_MORE)
+  const weight = weightOf(first.articles[0]?.text ?? '')
+  if (weight >= LITTLE) return first
+  const least = Math.max(LEAST_PROSE, weight * CLEARLY_MORE)
   for (const reveal of [showMarkup, writeStatedText]) {
     const document = parse()
     disarm(document)
     if (document.body === null) return first
     const cuts = bound(document)
-    const before = proseOf(document)
+    const before = shownProse(document.body)
     reveal(document, cuts)
     bound(document, cuts)
-    if (proseOf(document) - before < least) continue
+    const after = shownProse(document.body)
+    if (proseIn(after) - proseIn(before) < least) continue
+    removeCopies(before, after)
     const second = read(document, cuts)
     if (weightOf(second.articles[0]?.text ?? '') >= least) return second
   }
@@ -55,6 +63,10 @@ function showMarkup(document: Document, cuts: Cuts): void {
   showHiddenProse(document)
 }
 
-function proseOf({ body }: Document): number {
-  return proseIn(blocksOf(body))
+/** Removes paragraphs that were shown as the beginning of a text that is shown as a whole now. */
+function removeCopies(before: readonly Block[], after: readonly Block[]): void {
+  const firsts = new Set(before.map(({ first }) => first))
+  const words = after.flatMap(({ first, text }) => (firsts.has(first) ? [] : [wordsOf(text)])).join(' ')
+  for (const { container, text } of before.slice(0, MOST_COPIES))
+    if (words.includes(wordsOf(text)) && wordsIn(container) === text) container.remove()
 }

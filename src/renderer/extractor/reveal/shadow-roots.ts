@@ -11,12 +11,10 @@ const MOST_LEVELS = 16
  * the children of its host in their slots. Children without a slot are not shown, and are hidden.
  */
 export function openShadowRoots(document: Document): void {
-  let open = hostsIn(document)
-  for (let level = 0; level < MOST_LEVELS && open.length > 0; level += 1) {
-    open = open.flatMap(({ host, template }) => {
-      openOne(host, template)
-      return hostsIn(host)
-    })
+  for (let level = 0; level < MOST_LEVELS; level += 1) {
+    const hosts = hostsIn(document)
+    if (hosts.length === 0) return
+    for (const { host, template } of hosts) openOne(host, template)
   }
 }
 

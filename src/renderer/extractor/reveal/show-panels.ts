@@ -68,9 +68,10 @@ function openPanels(body: Element, closed: readonly Element[], language: string 
   const context: PanelContext = { controls: controlsIn(body, ids), language, shapes }
   const seen = new Set(proseOf(body))
   const opened: Element[] = []
+  const isWithin = (inner: Element, outer: Element | null) => outer?.contains(inner) === true
   let refused: Element | null = null
   for (const element of closed) {
-    if (refused?.contains(element) === true) continue
+    if (isWithin(element, refused)) continue
     const close = isPanel(element, context) ? show(element) : null
     const lines = close === null ? [] : proseOf(element)
     const isCopy = lines.length > 0 && lines.filter((line) => seen.has(line)).length * 2 >= lines.length

@@ -17,15 +17,15 @@ interface Move {
 }
 
 /**
- * Does what the scripts of a streamed page do: content that came late is in a hidden element or a template, and its place
+ * Does what the scripts of a streamed page do: content that arrives later is in a hidden element or a template, and its place
  * is an empty template. Which belongs where is said by calls in scripts (React, Solid), by attributes of a further
  * template (React without inline scripts), or by ids that end alike. What the place showed meanwhile is hidden.
  */
 export function moveStreamed(document: Document): void {
-  const { late, places } = partsOf(document)
-  if (late.size === 0 || places.size === 0) return
+  const { contents, places } = partsOf(document)
+  if (contents.size === 0 || places.size === 0) return
   const moved = new Set<Element>()
-  for (const { from, to } of [...movesByCalls(document, late, places), ...movesByIds(late, places)].slice(
+  for (const { from, to } of [...movesByCalls(document, contents, places), ...movesByIds(contents, places)].slice(
     0,
     MOST_MOVES,
   )) {
@@ -37,29 +37,29 @@ export function moveStreamed(document: Document): void {
 
 interface Parts {
   /** Hidden elements and templates with content, by id. */
-  readonly late: ReadonlyMap<string, Element>
+  readonly contents: ReadonlyMap<string, Element>
   /** Empty templates, by id. */
   readonly places: ReadonlyMap<string, Element>
 }
 
 function partsOf(document: Document): Parts {
-  const late = new Map<string, Element>()
+  const contents = new Map<string, Element>()
   const places = new Map<string, Element>()
   for (const element of document.querySelectorAll('template[id], [hidden][id], [style][id]')) {
     const isTemplate = element.localName === 'template'
     if (!isTemplate && hidingOf(element) === null) continue
     const isEmpty = contentOf(element).firstChild === null
-    if (!isEmpty) late.set(element.id, element)
+    if (!isEmpty) contents.set(element.id, element)
     else if (isTemplate) places.set(element.id, element)
   }
-  return { late, places }
+  return { contents, places }
 }
 
 function contentOf(element: Element): Node {
   return element.localName === 'template' ? (element as HTMLTemplateElement).content : element
 }
 
-function movesByCalls(document: Document, parts: Parts['late'], places: Parts['places']): readonly Move[] {
+function movesByCalls(document: Document, parts: Parts['contents'], places: Parts['places']): readonly Move[] {
   const tails = new Map([...places].map(([id, place]) => [tailOf(id), place]))
   const moveOf = (one: string, other: string | undefined): readonly Move[] => {
     const [from, to] = [parts.get(one) ?? parts.get(other ?? ''), places.get(one) ?? places.get(other ?? '')]
@@ -83,10 +83,10 @@ function movesByCalls(document: Document, parts: Parts['late'], places: Parts['p
 }
 
 /** `S:1` belongs to the only place that ends alike: `B:1` or `P:1`. */
-function movesByIds(late: Parts['late'], places: Parts['places']): readonly Move[] {
+function movesByIds(contents: Parts['contents'], places: Parts['places']): readonly Move[] {
   const byTail = new Map<string, Element[]>()
   for (const [id, place] of places) byTail.set(tailOf(id), [...(byTail.get(tailOf(id)) ?? []), place].slice(0, 2))
-  return [...late].flatMap(([id, from]) => {
+  return [...contents].flatMap(([id, from]) => {
     const [to, second] = byTail.get(tailOf(id)) ?? []
     return to === undefined || second !== undefined ? [] : [{ from, to }]
   })

@@ -108,10 +108,12 @@ function panelsInOrder(
   const panels = new Map<Element, Element[]>()
   const open: { readonly list: Element; readonly count: number; readonly panels: Element[] }[] = []
   for (const list of lists.keys()) panels.set(list, [])
-  for (const element of body.querySelectorAll('[role="tablist" i], [role="tabpanel" i], [role="tab" i]')) {
+  for (const element of body.querySelectorAll('[role]')) {
+    const role = element.getAttribute('role')?.toLowerCase() ?? ''
+    if (!/^tab(?:list|panel)?$/.test(role)) continue
     const list = lists.has(element) ? element : element.parentElement
     const own = list === null ? undefined : panels.get(list)
-    if (element.getAttribute('role')?.toLowerCase() !== 'tabpanel') {
+    if (role !== 'tabpanel') {
       if (list !== null && own !== undefined && open.at(-1)?.list !== list && own.length === 0)
         open.push({ list, count: lists.get(list)?.length ?? 0, panels: own })
       continue
@@ -160,10 +162,14 @@ function panelsBehind(labels: readonly Element[]): readonly Element[] | null {
   )
     if (!between.matches('input, label')) return null
   const behind: Element[] = []
-  const next = last.nextElementSibling ?? row.nextElementSibling
-  for (let at = next; at !== null && behind.length <= labels.length; at = at.nextElementSibling)
+  const isRow = last.nextElementSibling === null
+  for (
+    let at = isRow ? row.nextElementSibling : last.nextElementSibling;
+    at !== null && behind.length <= labels.length;
+    at = at.nextElementSibling
+  )
     if (!at.matches('input, label, style, script')) behind.push(at)
   const [only] = behind
-  if (only?.childElementCount === labels.length) return [...only.children]
+  if ((isRow || behind.length === 1) && only?.childElementCount === labels.length) return [...only.children]
   return behind.length === labels.length ? behind : null
 }

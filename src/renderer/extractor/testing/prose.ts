@@ -14,10 +14,10 @@ const SENTENCES: readonly string[] = [
   'The fog bell was sold to a collector who promised to ring it on the day of the regatta.',
 ]
 
-/** Some of the sentences, as paragraphs. */
+/** Some of the sentences, each in a paragraph with a second one. */
 export function paragraphs(from: number, to: number): string {
   return SENTENCES.slice(from, to)
-    .map((sentence) => `<p>${sentence} ${sentence.replace(/^The|^A|^Every/, 'Some say that the')}</p>`)
+    .map((one, at) => `<p>${one} The harbour master wrote this down as remark ${from + at + 1} of his year.</p>`)
     .join('\n')
 }
 
