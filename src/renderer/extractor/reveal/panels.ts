@@ -3,6 +3,7 @@ import { wordsIn } from '../dom/elements.ts'
 import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import { type Controls, elementBefore, isToggle } from './controls.ts'
 import { hidingOf } from './hiding.ts'
+import { siblingTabs } from './sibling-tabs.ts'
 import { isForeign } from './traps.ts'
 
 /** A line above what is hidden with more text is a paragraph, not a label. */
@@ -23,7 +24,7 @@ export interface PanelContext {
 /**
  * Whether a hidden element is a panel that visitors open: it is a tab's, or may be found in the page while it is closed
  * (`hidden=until-found`); a control names it; a control or a heading is all that is before it; lines with something hidden
- * behind each follow each other; or a control behind it opens the rest of a text.
+ * behind each follow each other; a control behind it opens the rest of a text; or it has a name in a row above.
  */
 export function isPanel(element: Element, context: PanelContext): boolean {
   if (!holdsText(element, context.language)) return false
@@ -31,11 +32,12 @@ export function isPanel(element: Element, context: PanelContext): boolean {
   // Within a line it is a note, unless it is the end of the line.
   if (!isBlock(element) && PROSE_PARENT.test(element.parentElement?.nodeName ?? '')) return isRest(element)
   if (element.getAttribute('hidden')?.toLowerCase() === 'until-found') return true
-  if (element.getAttribute('role')?.toLowerCase() === 'tabpanel') return true
+  const role = element.getAttribute('role')?.toLowerCase()
+  if (role === 'tabpanel' || (role === 'region' && element.hasAttribute('aria-labelledby'))) return true
   const control = context.controls.byId.get(element.id)
   if (control !== undefined) return !isOfSite(wordsIn(control))
   if (before !== null && isToggle(before)) return !isOfSite(wordsIn(before))
-  return isRest(element) || isRepeated(element, before, context.shapes)
+  return isRest(element) || isRepeated(element, before, context.shapes) || siblingTabs(element) !== null
 }
 
 /** Whether words announce what the page has around its article. */

@@ -48,6 +48,11 @@ const accordions: Readonly<Record<string, string>> = {
   details: `
     <details><summary>May I bring ONE?</summary><p>ANSWERONE yes.</p></details>
     <details><summary>May I bring TWO?</summary><p>ANSWERTWO no.</p></details>`,
+  'regions that name their headings': `
+    <section><h3 id="q1">May I bring ONE?</h3><svg></svg><div role="region" aria-labelledby="q1" hidden><p>ANSWERONE yes.</p></div></section>
+    <section><h3 id="q2">May I bring TWO?</h3><svg></svg><div role="region" aria-labelledby="q2" hidden><p>ANSWERTWO no.</p></div></section>`,
+  'items of a list': `
+    <ul><li><a href="#">May I bring ONE?</a><div style="display:none">ANSWERONE yes, of course.</div></li><li><a href="#">May I bring TWO?</a><div style="display:none">ANSWERTWO no, not at all.</div></li></ul>`,
   'accordions in accordions': `
     <h3><button aria-expanded="false">May I bring ONE?</button></h3><div hidden><p>ANSWERONE yes.</p><h4><button aria-expanded="false">May I bring TWO?</button></h4><div hidden><p>ANSWERTWO no.</p></div></div>`,
 }
@@ -96,6 +101,9 @@ const tabs: Readonly<Record<string, string>> = {
   'radio buttons before a row of labels': `<div class="tabbed-set"><input checked id="r1" name="r" type="radio"><input id="r2" name="r" type="radio"><div class="labels"><label for="r1">Linux</label><label for="r2">Windows</label></div><div class="content">${panelOf('A', 'class="block"')}${panelOf('B', 'class="block"')}</div></div>`,
   'radio buttons between labels': `<div class="group"><div class="tabs"><input type="radio" name="g" id="g1" checked><label for="g1">Linux</label><input type="radio" name="g" id="g2"><label for="g2">Windows</label></div><div class="blocks">${panelOf('A', 'class="active"')}${panelOf('B', '')}</div></div>`,
   'radio buttons before their panels': `<div><input type="radio" name="g" id="g1" checked><label for="g1">Linux</label><input type="radio" name="g" id="g2"><label for="g2">Windows</label>${panelOf('A', '')}${panelOf('B', '')}</div>`,
+  'links to panels in a list of no role': `<div id="tabs"><ul><li><a href="#pa">Linux</a></li><li><a href="#pb">Windows</a></li></ul>${panelOf('A', 'id="pa"')}${panelOf('B', 'id="pb" style="display:none"')}</div>`,
+  'names in a row above as many panels': `<div class="bar"><span class="tab active">Linux</span><span class="tab">Windows</span></div><div class="panes">${panelOf('A', 'class="pane active"')}${panelOf('B', 'class="pane" style="display:none"')}</div>`,
+  'names in a row, panels behind it': `<div class="tabs"><ul><li class="on">Linux</li><li>Windows</li></ul></div>${panelOf('A', 'class="pane on"')}${panelOf('B', 'class="pane" hidden')}`,
 }
 
 describe('panels of tabs', () => {

@@ -24,9 +24,9 @@ export function showPanels(document: Document): void {
   const { body } = document
   const language = languageOfPage(document)
   const closed = body.querySelector(MAY_HIDE) === null ? [] : closedIn(body)
-  const opened = closed.length > 0 ? openPanels(body, closed, language) : []
-  for (const panel of new Set([...opened, ...namedPanels(document, language)])) writeQuestion(panel)
-  nameTabs(body, language)
+  const opened = closed.length > 0 ? openPanels(body, closed, language) : new Map<Element, Element | null>()
+  nameTabs(body, opened, language)
+  for (const panel of new Set([...opened.keys(), ...namedPanels(document, language)])) writeQuestion(panel)
 }
 
 /** Hidden blocks of the part that the article is in, with those within each other; no menus and the like. */
@@ -57,8 +57,12 @@ function namesOf(element: Element) {
   return { className: element.getAttribute('class') ?? '', id: element.id }
 }
 
-/** @returns those that are open now */
-function openPanels(body: Element, closed: readonly Element[], language: string | null): readonly Element[] {
+/** @returns those that are open now, each with the control that names it */
+function openPanels(
+  body: Element,
+  closed: readonly Element[],
+  language: string | null,
+): ReadonlyMap<Element, Element | null> {
   const shapes = new Map<string, number>()
   for (const element of closed) {
     const shape = shapeOf(element)
@@ -67,7 +71,7 @@ function openPanels(body: Element, closed: readonly Element[], language: string 
   const ids = new Set(closed.flatMap(({ id }) => (id === '' ? [] : [id])))
   const context: PanelContext = { controls: controlsIn(body, ids), language, shapes }
   const seen = new Set(proseOf(body))
-  const opened: Element[] = []
+  const opened = new Map<Element, Element | null>()
   const isWithin = (inner: Element, outer: Element | null) => outer?.contains(inner) === true
   let refused: Element | null = null
   for (const element of closed) {
@@ -81,7 +85,7 @@ function openPanels(body: Element, closed: readonly Element[], language: string 
       continue
     }
     for (const line of lines) seen.add(line)
-    opened.push(element)
+    opened.set(element, context.controls.byId.get(element.id) ?? null)
   }
   return opened
 }

@@ -1,36 +1,38 @@
 import { newElement, wordsIn } from '../dom/elements.ts'
 import { hidingOf, markShown } from './hiding.ts'
 import { holdsText } from './panels.ts'
+import { isName, siblingTabs, type Tab } from './sibling-tabs.ts'
 
-/** A tab has a name, not a text. */
-const LONGEST_NAME = 80
 const TRAP =
   'nav, aside, header:not(article header, main header), footer, form, dialog, [role=dialog i], [role=navigation i]'
 
-interface Tab {
-  readonly tab: Element
-  readonly panel: Element
-}
-
 /**
  * Puts the name of each tab above its panel, in bold, for all panels of an article are kept. Tabs are known by their roles,
- * by radio buttons with labels in a row, or by links in a list to panels that were closed.
+ * by radio buttons with labels in a row, by links or buttons in a list that name panels which were closed, or as
+ * `siblingTabs` says.
+ * @param opened panels that were closed, each with the control that names it
  */
-export function nameTabs(body: Element, language: string | null): void {
-  for (const group of [...roleGroups(body), ...radioGroups(body)]) {
+export function nameTabs(body: Element, opened: ReadonlyMap<Element, Element | null>, language: string | null): void {
+  const named = new Set<Element>()
+  for (const group of [
+    ...roleGroups(body),
+    ...radioGroups(body),
+    ...linkGroups(body, opened),
+    ...siblingGroups(opened),
+  ]) {
     const [first] = group
     if (group.length < 2 || first === undefined || first.panel.closest(TRAP) !== null) continue
     const isText = group.every(
-      ({ tab, panel }) => isName(wordsIn(tab)) && hidingOf(panel) === null && holdsText(panel, language),
+      ({ tab, panel }) =>
+        isName(wordsIn(tab)) && hidingOf(panel) === null && holdsText(panel, language) && !named.has(panel),
     )
     // A panel that begins with its tab's name says it already.
-    if (isText && !group.some(({ tab, panel }) => wordsIn(panel).startsWith(wordsIn(tab))))
-      for (const each of group) nameOne(each)
+    if (!isText || group.some(({ tab, panel }) => wordsIn(panel).startsWith(wordsIn(tab)))) continue
+    for (const each of group) {
+      nameOne(each)
+      named.add(each.panel)
+    }
   }
-}
-
-function isName(words: string): boolean {
-  return words.length <= LONGEST_NAME && /\p{L}/u.test(words)
 }
 
 function nameOne({ tab, panel }: Tab): void {
@@ -128,6 +130,36 @@ function panelsInOrder(
     }
   }
   return panels
+}
+
+/** Groups by lists of links or buttons, one of which named a panel that was closed and is not next to it. */
+function linkGroups(body: Element, opened: ReadonlyMap<Element, Element | null>): readonly (readonly Tab[])[] {
+  const lists = new Set<Element>()
+  for (const [panel, control] of opened) {
+    const list = control?.closest('ul, ol') ?? control?.parentElement ?? null
+    if (list !== null && control?.matches('[role="tab" i]') === false && !list.contains(panel)) lists.add(list)
+  }
+  if (lists.size === 0) return []
+  const panels = panelsById(body)
+  return [...lists].map((list) => {
+    const controls = [...list.querySelectorAll('a[href], button')]
+    const group = controls.flatMap((tab) => {
+      const panel = namedBy(tab, panels)
+      return panel === undefined ? [] : [{ tab, panel }]
+    })
+    const parent = group[0]?.panel.parentElement
+    const isRow = group.length === controls.length && group.every(({ panel }) => panel.parentElement === parent)
+    return isRow && group.every(({ panel }) => !panel.contains(list)) ? group : []
+  })
+}
+
+function siblingGroups(opened: ReadonlyMap<Element, Element | null>): readonly (readonly Tab[])[] {
+  const panels = new Set<Element>()
+  return [...opened.keys()].flatMap((panel) => {
+    const group = panels.has(panel) ? null : siblingTabs(panel)
+    for (const each of group ?? []) panels.add(each.panel)
+    return group === null ? [] : [group]
+  })
 }
 
 /** Groups by radio buttons of one name, whose labels are in a row, before as many panels. */
