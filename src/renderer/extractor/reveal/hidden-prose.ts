@@ -25,12 +25,14 @@ interface HiddenPart {
 /**
  * Shows what holds prose and is hidden: by attributes, in templates, in `<noscript>`. Menus and dialogs stay hidden, and so
  * do lists of search words, copies in other languages, and copies of what is shown: no text appears twice.
+ * @returns whether anything is shown now that was not
  */
-export function showHiddenProse(document: Document): void {
+export function showHiddenProse(document: Document): boolean {
   const { body } = document
-  for (const root of [document.documentElement, body]) if (hidingOf(root) !== null) show(root)
+  const roots = [document.documentElement, body].filter((root) => hidingOf(root) !== null)
+  for (const root of roots) show(root)
   const parts = hiddenIn(body)
-  if (parts.length === 0) return
+  if (parts.length === 0) return roots.length > 0
   const language = languageOfPage(document)
   const seen = new Set(shownProse(body).map(({ text }) => wordsOf(text)))
   const revealed: HiddenPart[] = []
@@ -46,6 +48,7 @@ export function showHiddenProse(document: Document): void {
     }
   }
   showShortLines(parts, revealed)
+  return roots.length > 0 || revealed.length > 0
 }
 
 interface Attempt {

@@ -38,29 +38,43 @@ export function secondTry<R extends Read>(
   const weight = weightOf(first.articles[0]?.text ?? '')
   if (weight >= LITTLE) return first
   const least = Math.max(LEAST_PROSE, weight * CLEARLY_MORE)
+  let page = parsed(parse)
   for (const reveal of [showMarkup, writeStatedText]) {
-    const document = parse()
-    disarm(document)
-    if (document.body === null) return first
-    const cuts = bound(document)
+    if (page.document.body === null) return first
+    const { document, cuts } = page
     const before = shownProse(document.body)
-    reveal(document, cuts)
+    if (!reveal(document, cuts)) continue
     bound(document, cuts)
     const after = shownProse(document.body)
-    if (proseIn(after) - proseIn(before) < least) continue
-    removeCopies(before, after)
-    const second = read(document, cuts)
-    if (weightOf(second.articles[0]?.text ?? '') >= least) return second
+    if (proseIn(after) - proseIn(before) >= least) {
+      removeCopies(before, after)
+      const second = read(document, cuts)
+      if (weightOf(second.articles[0]?.text ?? '') >= least) return second
+    }
+    // Used up, or half shown.
+    if (reveal === showMarkup) page = parsed(parse)
   }
   return first
 }
 
-function showMarkup(document: Document, cuts: Cuts): void {
-  openShadowRoots(document)
-  moveStreamed(document)
+interface ParsedPage {
+  readonly document: Document
+  readonly cuts: Cuts
+}
+
+function parsed(parse: () => Document): ParsedPage {
+  const document = parse()
+  disarm(document)
+  return { document, cuts: bound(document) }
+}
+
+/** @returns whether anything is shown now that was not */
+function showMarkup(document: Document, cuts: Cuts): boolean {
+  const isOpened = openShadowRoots(document)
+  const isMoved = moveStreamed(document)
   // What was put into each other nests deep.
-  bound(document, cuts)
-  showHiddenProse(document)
+  if (isOpened || isMoved) bound(document, cuts)
+  return showHiddenProse(document) || isOpened || isMoved
 }
 
 /** Removes paragraphs that were shown as the beginning of a text that is shown as a whole now. */

@@ -9,13 +9,15 @@ const MOST_LEVELS = 16
 /**
  * Replaces each declarative shadow root (HTML Standard, 4.12.3) by what browsers show without a script: its tree with
  * the children of its host in their slots. Children without a slot are not shown, and are hidden.
+ * @returns whether there was one
  */
-export function openShadowRoots(document: Document): void {
+export function openShadowRoots(document: Document): boolean {
   for (let level = 0; level < MOST_LEVELS; level += 1) {
     const hosts = hostsIn(document)
-    if (hosts.length === 0) return
+    if (hosts.length === 0) return level > 0
     for (const { host, template } of hosts) openOne(host, template)
   }
+  return true
 }
 
 function hostsIn(root: ParentNode): readonly { readonly host: Element; readonly template: HTMLTemplateElement }[] {

@@ -6,7 +6,7 @@ import { holdsText, isPanel, type PanelContext, shapeOf } from './panels.ts'
 import { isProse } from './prose.ts'
 import { writeQuestion } from './questions.ts'
 import { nameTabs } from './tabs.ts'
-import { isTrap, languageOfPage, walk } from './traps.ts'
+import { isTrap, languageOfPage } from './traps.ts'
 
 /** The parts of a page that its article is in, where it has one of them. */
 const MAIN = 'main, article, [role="main" i], [itemprop~="articleBody" i]'
@@ -31,26 +31,45 @@ export function showPanels(document: Document): void {
 
 /** Hidden blocks of the part that the article is in, with those within each other; no menus and the like. */
 function closedIn(body: Element): readonly Element[] {
-  const hasMain = body.querySelector(MAIN) !== null
-  let inside = 0
-  const closed: Element[] = []
-  walk(
-    body,
-    (element) => {
-      if (isTrap(element) || (!hasMain && hasJunkName(namesOf(element)))) return false
-      const hiding = hidingOf(element)
-      if (hiding !== null && (hiding !== 'aria' || isBlock(element))) {
-        if (hasMain && inside === 0) return false
-        closed.push(element)
-      }
-      if (element.matches(MAIN)) inside += 1
-      return true
-    },
-    (element) => {
-      if (element.matches(MAIN)) inside -= 1
-    },
+  const placeOf = placesIn(body)
+  return [...body.querySelectorAll('[hidden], [aria-hidden], [style]')].filter(
+    (element) => isClosed(element) && placeOf(element) !== 'elsewhere',
   )
-  return closed
+}
+
+/** Elements within a line are read out or not, and seen all the same. */
+function isClosed(element: Element): boolean {
+  const hiding = hidingOf(element)
+  return hiding !== null && (hiding !== 'aria' || isBlock(element))
+}
+
+type Place = 'main' | 'page' | 'elsewhere'
+
+/** Where an element lies, from its ancestors: each is looked at once. */
+function placesIn(body: Element): (element: Element) => Place {
+  const hasMain = body.querySelector(MAIN) !== null
+  const places = new Map<Element, Place>([[body, 'page']])
+  const within = (around: Place, element: Element): Place => {
+    if (around === 'elsewhere' || isTrap(element)) return 'elsewhere'
+    if (!hasMain) return hasJunkName(namesOf(element)) ? 'elsewhere' : 'page'
+    if (around === 'main') return 'main'
+    if (isClosed(element)) return 'elsewhere'
+    return element.matches(MAIN) ? 'main' : 'page'
+  }
+  return (element) => {
+    const chain: Element[] = []
+    let place: Place | undefined
+    for (let at: Element | null = element; at !== null && place === undefined; at = at.parentElement) {
+      place = places.get(at)
+      if (place === undefined) chain.push(at)
+    }
+    let around = place ?? 'page'
+    for (const inner of chain.reverse()) {
+      around = within(around, inner)
+      places.set(inner, around)
+    }
+    return around
+  }
 }
 
 function namesOf(element: Element) {
@@ -70,17 +89,21 @@ function openPanels(
   }
   const ids = new Set(closed.flatMap(({ id }) => (id === '' ? [] : [id])))
   const context: PanelContext = { controls: controlsIn(body, ids), language, shapes }
-  const seen = new Set(proseOf(body))
+  let seen: Set<string> | undefined
   const opened = new Map<Element, Element | null>()
   const isWithin = (inner: Element, outer: Element | null) => outer?.contains(inner) === true
   let refused: Element | null = null
   for (const element of closed) {
     if (isWithin(element, refused)) continue
-    const close = isPanel(element, context) ? show(element) : null
-    const lines = close === null ? [] : proseOf(element)
-    const isCopy = lines.length > 0 && lines.filter((line) => seen.has(line)).length * 2 >= lines.length
-    if (close === null || isCopy) {
-      close?.()
+    if (!isPanel(element, context)) {
+      refused = element
+      continue
+    }
+    seen ??= new Set(proseOf(body))
+    const close = show(element)
+    const lines = proseOf(element)
+    if (lines.length > 0 && countIn(lines, seen) * 2 >= lines.length) {
+      close()
       refused = element
       continue
     }
@@ -88,6 +111,10 @@ function openPanels(
     opened.set(element, context.controls.byId.get(element.id) ?? null)
   }
   return opened
+}
+
+function countIn(lines: readonly string[], seen: ReadonlySet<string>): number {
+  return lines.filter((line) => seen.has(line)).length
 }
 
 /** The words of each line of prose that an element shows. */

@@ -20,10 +20,11 @@ interface Move {
  * Does what the scripts of a streamed page do: content that arrives later is in a hidden element or a template, and its place
  * is an empty template. Which belongs where is said by calls in scripts (React, Solid), by attributes of a further
  * template (React without inline scripts), or by ids that end alike. What the place showed meanwhile is hidden.
+ * @returns whether anything was moved
  */
-export function moveStreamed(document: Document): void {
+export function moveStreamed(document: Document): boolean {
   const { contents, places } = partsOf(document)
-  if (contents.size === 0 || places.size === 0) return
+  if (contents.size === 0 || places.size === 0) return false
   const moved = new Set<Element>()
   for (const { from, to } of [...movesByCalls(document, contents, places), ...movesByIds(contents, places)].slice(
     0,
@@ -33,6 +34,7 @@ export function moveStreamed(document: Document): void {
     moved.add(from).add(to)
     move({ from, to })
   }
+  return moved.size > 0
 }
 
 interface Parts {
