@@ -18,12 +18,12 @@ export async function measure({ articles }) {
   const other = mkdtempSync(path.join(tmpdir(), 'commonplace-bench-'))
   try {
     const { backUp } = await import(pathToFileURL(path.join(built, 'backup.mjs')).href)
-    const unfinished = { folder: other, path: () => path.join(folder, 'unfinished.zip') }
+    const staging = { folder: other, path: () => path.join(folder, 'unfinished.zip') }
     const peer = path.join(other, 'peer.zip')
     const times = { ours: [], zip: [] }
     for (let run = 0; run < RUNS; run++) {
       const { signal } = new AbortController()
-      const ours = await timed(() => backUp({ folder, unfinished, now: new Date(), signal, onProgress() {} }))
+      const ours = await timed(() => backUp({ folder, staging, now: new Date(), signal, onProgress() {} }))
       times.ours.push(ours.ms)
       rmSync(path.join(folder, 'backups'), { recursive: true })
       const zip = await timed(() => spawnSync('zip', ['-q', '-r', peer, '.'], { cwd: folder }))

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Refusal } from '#shared/failure.ts'
 import { codeOf, hasCode } from './errno.ts'
+import { pageFile as sentences } from './sentences.ts'
 
 /** Larger files are no articles; reading one would only fill the memory. For packed files the unpacked size counts. */
 const LARGEST = 64 * 1024 * 1024
@@ -27,10 +28,7 @@ export async function readPageFile(path: string): Promise<PageFile> {
   const head = Buffer.from(bytes.subarray(0, 8_192)).toString('latin1')
   const isHtml = looksLikeHtml(head)
   if (!isHtml && !looksLikeText(bytes)) {
-    throw unreadable(
-      path,
-      `“${name}” is neither an HTML page nor plain text. PDF, MHTML and EPUB cannot be clipped yet; nothing was kept.`,
-    )
+    throw unreadable(path, sentences.notPage(name))
   }
   const saved = isHtml ? singleFile(head) : null
   return {
@@ -47,23 +45,18 @@ const EPOCH = new Date(0).toISOString()
 async function contentOf(path: string, name: string): Promise<{ bytes: Uint8Array; writtenAt: Date }> {
   try {
     const stats = await stat(path)
-    if (stats.isDirectory()) throw unreadable(path, `“${name}” is a folder, not a page.`)
+    if (stats.isDirectory()) throw unreadable(path, sentences.folder(name))
     // A pipe or a device may never end.
-    if (!stats.isFile()) throw unreadable(path, `“${name}” is not a regular file; nothing was kept.`)
+    if (!stats.isFile()) throw unreadable(path, sentences.notRegular(name))
     if (stats.size > LARGEST) throw tooLarge(name)
     const bytes = unpacked(await readFile(path), path, name)
-    if (bytes.length === 0) throw unreadable(path, `“${name}” is empty; nothing was kept.`)
+    if (bytes.length === 0) throw unreadable(path, sentences.empty(name))
     return { bytes, writtenAt: stats.mtime }
   } catch (thrown) {
     if (thrown instanceof Refusal) throw thrown
-    const code = codeOf(thrown)
-    const sentences: Record<string, string> = {
-      ENOENT: `There is no file “${name}” in this folder.`,
-      ENOTDIR: `There is no file “${name}” in this folder.`,
-      EACCES: `You do not have permission to read “${name}”.`,
-      EPERM: `You do not have permission to read “${name}”.`,
-    }
-    throw unreadable(path, sentences[code ?? ''] ?? `“${name}” could not be read (${code ?? 'unknown'}).`)
+    if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) throw unreadable(path, sentences.missing(name))
+    if (hasCode(thrown, 'EACCES', 'EPERM')) throw unreadable(path, sentences.notAllowed(name))
+    throw unreadable(path, sentences.unreadable(name, codeOf(thrown) ?? 'unknown'))
   }
 }
 
@@ -73,7 +66,7 @@ function unpacked(bytes: Uint8Array, path: string, name: string): Uint8Array {
     return gunzipSync(bytes, { maxOutputLength: LARGEST })
   } catch (thrown) {
     if (hasCode(thrown, 'ERR_BUFFER_TOO_LARGE')) throw tooLarge(name)
-    throw unreadable(path, `“${name}” is a packed file, and it is damaged; nothing was kept.`)
+    throw unreadable(path, sentences.damaged(name))
   }
 }
 
@@ -82,7 +75,7 @@ function unreadable(path: string, sentence: string): Refusal {
 }
 
 function tooLarge(name: string): Refusal {
-  return new Refusal('too-large', `“${name}” is larger than 64 MB, too large for an article; nothing was kept.`)
+  return new Refusal('too-large', sentences.tooLarge(name))
 }
 
 /** The headers that the extractor gets for a file, which came without any. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { plainFacts } from './text/plain-line.ts'
 import { VersionFileName } from './version-file-name.ts'
 
 /**
@@ -288,20 +287,3 @@ export const RelatedStory = z.object({
 export type RelatedStory = z.infer<typeof RelatedStory>
 export const RelatedFile = z.object({ format: z.number().int(), stories: z.array(RelatedStory) })
 export type RelatedFile = z.infer<typeof RelatedFile>
-
-/** The version of an article that the reader sees. */
-export function currentVersion(article: Article): Version {
-  const current = article.versions.find((version) => version.n === article.current)
-  if (current === undefined) throw new Error(`article ${article.id} has no version ${article.current}`)
-  return current
-}
-
-/**
- * An article's facts as shown: the reader's corrections over a version's facts, the current version's if none is named.
- */
-export function shownFacts(article: Article, captured: Facts = currentVersion(article).facts): Facts {
-  const facts = plainFacts({ ...captured, ...article.corrected })
-  return article.corrected.publishedAt === undefined
-    ? facts
-    : { ...facts, publishedOffset: null, publishedFrom: 'hand' }
-}

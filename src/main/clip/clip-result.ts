@@ -1,5 +1,6 @@
 import { failureOf } from '#shared/failure.ts'
-import { type Article, shownFacts } from '#shared/model.ts'
+import type { Article } from '#shared/model.ts'
+import { shownFacts } from '#shared/shown-facts.ts'
 import type { ClipReply } from '#shared/views.ts'
 import type { ArticleDelta } from '../store/journal/delta.ts'
 

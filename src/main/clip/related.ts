@@ -1,6 +1,7 @@
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
-import { type Article, currentVersion, type Id, type RelatedStory, type Version } from '#shared/model.ts'
+import type { Article, Id, RelatedStory, Version } from '#shared/model.ts'
+import { currentVersion } from '#shared/shown-facts.ts'
 import { createMutex } from '../async.ts'
 import { expectWritable } from '../changes/changes.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'

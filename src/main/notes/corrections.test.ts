@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { currentVersion, shownFacts } from '#shared/model.ts'
+import { currentVersion, shownFacts } from '#shared/shown-facts.ts'
 import { testArticle } from '../testing/test-article.ts'
 import { correct } from './corrections.ts'
 

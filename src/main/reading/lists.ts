@@ -140,9 +140,9 @@ function levelsOfTags() {
       const known = tags.get(tag)
       if (known !== undefined) return known
       const parts = partsOf(tag)
-      const made = parts.map((_, depth) => levelAt(parts.slice(0, depth + 1).join('/')))
-      tags.set(tag, made)
-      return made
+      const path = parts.map((_, depth) => levelAt(parts.slice(0, depth + 1).join('/')))
+      tags.set(tag, path)
+      return path
     },
     all: () => levels.values(),
   }

@@ -1,4 +1,5 @@
 import type { Facts } from '#shared/model.ts'
+import { dayNames } from './sentences.ts'
 
 /** The interface is English, and so are the months; the order is the reader's own where their English is known. */
 export const dateLocale = (language: string): string => (/^en(-|$)/.test(language) ? language : 'en-GB')
@@ -81,8 +82,8 @@ export function dayHeading(at: string, now: Date, locale: string, timeZone?: str
   const zone = at.includes('T') ? timeZone : 'UTC'
   const day = at.length === 7 ? `${at}-01` : at
   const age = daysBetween(dayOf(day, zone), dayOf(now.toISOString(), timeZone))
-  if (at.length > 7 && age === 0) return 'Today'
-  if (at.length > 7 && age === 1) return 'Yesterday'
+  if (at.length > 7 && age === 0) return dayNames.today
+  if (at.length > 7 && age === 1) return dayNames.yesterday
   if (at.length > 7 && age > 1 && age < DAYS)
     return format(day, { weekday: 'long', day: 'numeric', month: 'long' }, locale, zone)
   return format(day, { month: 'long', year: 'numeric' }, locale, zone)

@@ -50,3 +50,26 @@ export const noticesSentence = (count: number): string =>
 
 /** Where a library is that was missing. */
 export const libraryFoundSentence = (folder: string): string => `The library is in ${folder}. You can go on.`
+
+/** What the notice about a missing library offers. */
+export const missingLibrary = {
+  title: 'Where is the library?',
+  refused: 'That was not saved: the library is still missing.',
+  choose: 'Choose its folder…',
+  quit: 'Quit',
+} as const
+
+export const noticeLabels = {
+  openAgain: 'Open it again',
+  showPictures: 'Show pictures',
+  understood: 'Understood',
+  allUnderstood: 'All understood',
+  takeOver: 'Take over',
+} as const
+
+/** What an empty library says. `{folder}` is its folder. */
+export const emptyLibrary = {
+  title: 'Nothing here yet',
+  lesson:
+    'Paste the address of an article. Commonplace saves its text, its pictures and its source, so that you can read it without a network. Everything is kept in this folder: {folder}',
+} as const

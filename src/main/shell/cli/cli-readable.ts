@@ -1,6 +1,7 @@
 import { plainAddress, plainLine, plainLines } from '#shared/text/plain-line.ts'
 import type { Command } from './cli-arguments.ts'
 import type { Document } from './cli-parts.ts'
+import { checkedSentence, pagesRead } from './sentences.ts'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -40,12 +41,10 @@ export function readable(command: Command, document: Document): string {
         ...items(document.refused).map((file) => line('refused', file.path, file.message)),
       ].join('')
     case 'extract':
-      return line(`${text(document.pages)} pages read, ${text(document.failed)} failed.`)
+      return line(pagesRead(Number(document.pages), Number(document.failed)))
     case 'check':
       return [
-        line(
-          `${text(document.articles)} articles, ${text(document.files)} files, ${items(document.problems).length} problems.`,
-        ),
+        line(checkedSentence(Number(document.articles), Number(document.files), items(document.problems).length)),
         ...items(document.problems).map((problem) => line(problem.kind, problem.path, problem.kept)),
       ].join('')
     case 'call':

@@ -1,4 +1,5 @@
-import { type Article, currentVersion, type Highlight, shownFacts } from '#shared/model.ts'
+import type { Article, Highlight } from '#shared/model.ts'
+import { currentVersion, shownFacts } from '#shared/shown-facts.ts'
 import type { Stamp } from '../disk/durable.ts'
 import type { CatalogRow } from './catalog-row.ts'
 

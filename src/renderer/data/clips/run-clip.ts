@@ -4,6 +4,8 @@ import { plainLine } from '#shared/text/plain-line.ts'
 import type { ClipReply } from '#shared/views.ts'
 import { ask, sentenceOf } from '../bridge.ts'
 import { newJobId } from '../cache/jobs.ts'
+import { sayRefusal } from '../missing-notice.ts'
+import { buttons } from '../sentences.ts'
 import { announce } from '../state/announce.ts'
 import { thisMoment } from '../state/attention.ts'
 import { type ToastAction, useToasts } from '../toasts.ts'
@@ -92,7 +94,7 @@ export async function clipSample(): Promise<void> {
     const { id, undo } = await ask('sample', {})
     announce({ id, sentence: undo === null ? SAMPLE_EXISTS : `${undo.label}.`, undo: undoAction(undo), since })
   } catch (thrown) {
-    sayFailure(thrown)
+    sayRefusal(thrown)
   }
 }
 
@@ -103,9 +105,7 @@ async function storiesOf({ id, status }: Pick<ClipReply, 'id' | 'status'>): Prom
   return related === 0 ? [] : [storiesSentence(related)]
 }
 
-const sayFailure = (thrown: unknown) => useToasts.getState().say(sentenceOf(thrown))
-
 function undoAction(undo: Answer<'clip'>['undo']): ToastAction | undefined {
   if (undo === null) return undefined
-  return { label: 'Undo', run: () => void ask('revert', undo.request.input).then(undefined, sayFailure) }
+  return { label: buttons.undo, run: () => void ask('revert', undo.request.input).then(undefined, sayRefusal) }
 }

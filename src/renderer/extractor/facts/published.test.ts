@@ -29,6 +29,7 @@ test('JSON-LD is believed before metas, these before <time>, this before an age,
   expect(dated(`<h1>Ferries stay in harbour</h1>${PROSE}`, 'https://the-weir.example/2026/03/05/ferries')).toEqual({
     publishedAt: '2026-03-05',
     publishedPrecision: 'day',
+    publishedOffset: null,
     publishedRaw: '/2026/03/05',
     publishedFrom: 'url',
   })

@@ -13,7 +13,7 @@ import { Bulk } from './Bulk.tsx'
 import { Empty } from './Empty.tsx'
 import { ListHead } from './ListHead.tsx'
 import { dateOf } from './row-date.ts'
-import { daysLeftSentence, LOADING, summaryOf } from './sentences.ts'
+import { ARTICLES, daysLeftSentence, LOADING, summaryOf } from './sentences.ts'
 import { TrashLine } from './TrashLine.tsx'
 import { type CurrentRow, useCurrentRow } from './use-current-row.ts'
 import { useHeadings } from './use-headings.ts'
@@ -68,7 +68,7 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
       {total === 0 && <Empty place={place} />}
       {total !== undefined && total > 0 && (
         <VirtualList
-          label="Articles"
+          label={ARTICLES}
           count={total}
           current={current.at}
           reveal={current.reveal}

@@ -7,7 +7,7 @@ import { dateLocale, publishedSentence } from '../../data/dates.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
 import styles from './ArticleHeader.module.css'
-import { byAgency, labelWithKey, listTopic, onSite, removeTag, sentences } from './sentences.ts'
+import { byAgency, labelWithKey, listTopic, onSite, removeTopic, sentences } from './sentences.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
@@ -63,7 +63,7 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
             <button
               type="button"
               className={styles.remove}
-              aria-label={removeTag(tag)}
+              aria-label={removeTopic(tag)}
               title={sentences.remove}
               onClick={() => void change('tag', { ids: [article.id], remove: [tag] })}
             >

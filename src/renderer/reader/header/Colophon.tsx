@@ -1,6 +1,6 @@
 import { FileClock, Newspaper, ShieldCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { missingSentence } from '#shared/extraction/partial.ts'
+import { missingSentence } from '#shared/extraction/sentences.ts'
 import type { Id } from '#shared/model.ts'
 import { hostOf } from '#shared/text/plain-line.ts'
 import type { ArticleView } from '#shared/views.ts'

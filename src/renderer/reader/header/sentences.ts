@@ -38,7 +38,7 @@ export const onSite = (site: string): string => `on ${site}`
 export const byAgency = (agency: string): string => `by ${agency}`
 export const labelWithKey = (label: string, key: string | null): string => (key === null ? label : `${label} (${key})`)
 export const listTopic = (tag: string): string => `List the topic ${tag}`
-export const removeTag = (tag: string): string => `Remove the topic ${tag}`
+export const removeTopic = (tag: string): string => `Remove the topic ${tag}`
 export const authorLabel = (n: number): string => `Author ${formatCount(n)}`
 /** @param name of an author; empty for an empty line */
 export const removeAuthor = (name: string): string => (name === '' ? 'Remove this line' : `Remove ${name}`)

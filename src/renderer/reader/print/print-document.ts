@@ -46,7 +46,7 @@ function addSheets(target: Document, head: HTMLElement): void {
 
 /** Marks the highlights and puts the notes on them next to their passages. @returns the number of notes */
 function addNotes(target: Document, main: HTMLElement, article: ArticleView, noteNodes: NoteNodes): number {
-  const byId = new Map(article.highlights.filter(hasNoteOrTags).map((highlight) => [highlight.id, highlight]))
+  const byId = new Map(article.highlights.filter(hasNoteOrTopics).map((highlight) => [highlight.id, highlight]))
   let number = 0
   for (const [id, { note, end }] of markForPrint(main, article.highlights)) {
     const highlight = byId.get(id)
@@ -58,7 +58,7 @@ function addNotes(target: Document, main: HTMLElement, article: ArticleView, not
   return number
 }
 
-const hasNoteOrTags = ({ note, tags }: HighlightView): boolean => note !== '' || tags.length > 0
+const hasNoteOrTopics = ({ note, tags }: HighlightView): boolean => note !== '' || tags.length > 0
 
 function headerOf(target: Document, { facts }: ArticleView): HTMLElement {
   const header = target.createElement('header')

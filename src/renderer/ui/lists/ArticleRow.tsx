@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react'
 import { hostOf } from '#shared/text/plain-line.ts'
 import type { Row } from '#shared/views.ts'
 import { dateLocale, shortWhen, timeOf, whenSentence } from '../../data/dates.ts'
+import { rowLabels } from '../sentences.ts'
 import styles from './ArticleRow.module.css'
 import { Tabs } from './Tabs.tsx'
 import { Thumb } from './Thumb.tsx'
@@ -46,13 +47,13 @@ export const ArticleRow = memo(function ArticleRow({
     >
       {selected && <Check className={styles.check} aria-hidden />}
       <div className={styles.facts}>
-        {!row.state.read && <span className={styles.unread} role="img" aria-label="Unread" />}
+        {!row.state.read && <span className={styles.unread} role="img" aria-label={rowLabels.unread} />}
         <span className={styles.outlet} dir="auto">
           {outletOf(row)}
         </span>
         <Tabs colours={row.colours} />
         {row.noted && (
-          <span className={styles.noted} role="img" aria-label="With a note" title="With a note">
+          <span className={styles.noted} role="img" aria-label={rowLabels.noted} title={rowLabels.noted}>
             <StickyNote aria-hidden />
           </span>
         )}
@@ -88,5 +89,5 @@ export function EmptyRow() {
 /** The outlet of an article: its publisher, its site, or the host of its address. */
 export function outletOf({ publisher, siteName, url }: Pick<Row, 'publisher' | 'siteName' | 'url'>): string {
   if (publisher ?? siteName) return publisher ?? siteName ?? ''
-  return url === null ? 'No address' : hostOf(url)
+  return url === null ? rowLabels.noAddress : hostOf(url)
 }

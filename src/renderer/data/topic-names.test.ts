@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Topic } from '#shared/views.ts'
-import { completed, completions, tagsIn } from './tagging.ts'
+import { completed, completions, topicsIn } from './topic-names.ts'
 
 const topics: readonly Topic[] = [
   { tag: 'harbour', count: 128, colour: null },
@@ -11,11 +11,11 @@ const topics: readonly Topic[] = [
 const found = (text: string, had: readonly string[] = []) => completions(text, topics, had).map(({ tag }) => tag)
 
 test('several topics are written at once, separated by commas', () => {
-  expect(tagsIn(' harbour , war/ cyber ,, Harbour')).toEqual(['harbour', 'war/cyber'])
+  expect(topicsIn(' harbour , war/ cyber ,, Harbour')).toEqual(['harbour', 'war/cyber'])
 })
 
 test('a topic is written once and offered by its own name, its accents told apart', () => {
-  expect(tagsIn('Straße, STRASSE, resume, résumé')).toEqual(['Straße', 'resume', 'résumé'])
+  expect(topicsIn('Straße, STRASSE, resume, résumé')).toEqual(['Straße', 'resume', 'résumé'])
   const named = ['Straße', 'resume', 'résumé'].map((tag) => ({ tag, count: 1, colour: null }))
   const offered = (text: string, had: readonly string[] = []) => completions(text, named, had).map(({ tag }) => tag)
   expect(offered('STRASS')).toEqual(['Straße'])

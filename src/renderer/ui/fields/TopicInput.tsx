@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Tag } from '#shared/model.ts'
 import { useTopics } from '../../data/cache/queries.ts'
-import { completed, completions, tagsIn } from '../../data/tagging.ts'
-import styles from './TagInput.module.css'
+import { completed, completions, topicsIn } from '../../data/topic-names.ts'
+import { topicField } from '../sentences.ts'
+import styles from './TopicInput.module.css'
 
 interface Props {
   /** Topics that are not offered because the articles have them. */
@@ -16,21 +17,21 @@ interface Props {
 }
 
 /** A field for topics, several at once. It offers the topics that exist. */
-export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
+export function TopicInput({ had, onAdd, onLeave, onBlur }: Props) {
   const id = useId()
-  const { text, offers, current, isCancelled, field, setText, add, onKeyDown } = useTagField(had, onAdd, onLeave)
+  const { text, offers, current, isCancelled, field, setText, add, onKeyDown } = useTopicInput(had, onAdd, onLeave)
   return (
     <span className={styles.field}>
       <input
         ref={field}
         type="text"
         role="combobox"
-        aria-label="Topics, separated by commas"
+        aria-label={topicField.label}
         aria-expanded={offers.length > 0}
         aria-controls={`${id}offers`}
         aria-autocomplete="list"
         aria-activedescendant={current >= 0 ? `${id}${current}` : undefined}
-        placeholder="topic, or topic/part"
+        placeholder={topicField.hint}
         autoComplete="off"
         spellCheck={false}
         dir="auto"
@@ -46,7 +47,7 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
         onKeyDown={onKeyDown}
       />
       {offers.length > 0 && (
-        <span className={styles.offers} id={`${id}offers`} role="listbox" aria-label="Topics">
+        <span className={styles.offers} id={`${id}offers`} role="listbox" aria-label={topicField.offers}>
           {offers.map((offer, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys for all offers
             <span
@@ -69,7 +70,7 @@ export function TagInput({ had, onAdd, onLeave, onBlur }: Props) {
 }
 
 /** What is entered in the field, the topics it offers, and what the keys do. */
-function useTagField(had: readonly Tag[], onAdd: Props['onAdd'], onLeave: () => void) {
+function useTopicInput(had: readonly Tag[], onAdd: Props['onAdd'], onLeave: () => void) {
   const topics = useTopics().data?.topics ?? []
   const [text, setWritten] = useState('')
   const [at, setAt] = useState(-1)
@@ -85,7 +86,7 @@ function useTagField(had: readonly Tag[], onAdd: Props['onAdd'], onLeave: () => 
     setAt(-1)
   }
   const add = async (entered: string) => {
-    const tags = tagsIn(entered)
+    const tags = topicsIn(entered)
     // At once: what is typed until they are added belongs to the next topic.
     setText('')
     if (tags.length > 0 && !(await onAdd(tags))) setWritten((now) => (now === '' ? entered : now))

@@ -3,9 +3,9 @@ import { tagKey } from '#shared/topic-path.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
-import { TagInput } from '../../ui/fields/TagInput.tsx'
+import { TopicInput } from '../../ui/fields/TopicInput.tsx'
 import { focusText } from '../../ui/keep-focus.ts'
-import { removeTagLabel, sentences } from '../sentences.ts'
+import { removeTopicLabel, sentences } from '../sentences.ts'
 import styles from './Note.module.css'
 
 interface Props {
@@ -18,11 +18,11 @@ interface Props {
 }
 
 /** The topics of a highlight, after the name of its colour. */
-export function HighlightTags({ article, highlight, name, canAdd }: Props) {
-  const { choose, taggingHighlight, tagHighlight } = useView()
+export function HighlightTopics({ article, highlight, name, canAdd }: Props) {
+  const { choose, editsTopicsOf, editTopicsOf } = useView()
   const change = useChange()
   const { id, tags } = highlight
-  const setTags = (next: readonly string[]) =>
+  const setTopics = (next: readonly string[]) =>
     change('change-highlight', { id: article.id, highlight: id, tags: [...next] })
   return (
     <div className={styles.tags}>
@@ -32,34 +32,34 @@ export function HighlightTags({ article, highlight, name, canAdd }: Props) {
           <span dir="auto">{tag}</span>
           <button
             type="button"
-            aria-label={removeTagLabel(tag)}
+            aria-label={removeTopicLabel(tag)}
             title={sentences.remove}
-            onClick={() => void setTags(tags.filter((each) => tagKey(each) !== tagKey(tag)))}
+            onClick={() => void setTopics(tags.filter((each) => tagKey(each) !== tagKey(tag)))}
           >
             <X aria-hidden />
           </button>
         </span>
       ))}
-      {taggingHighlight === id ? (
-        <TagInput
+      {editsTopicsOf === id ? (
+        <TopicInput
           had={tags}
-          onAdd={async (added) => (await setTags([...tags, ...added])) !== null}
+          onAdd={async (added) => (await setTopics([...tags, ...added])) !== null}
           onLeave={() => {
-            tagHighlight(null)
+            editTopicsOf(null)
             focusText()
           }}
-          onBlur={() => tagHighlight(null)}
+          onBlur={() => editTopicsOf(null)}
         />
       ) : (
         canAdd && (
           <button
             type="button"
             className={styles.add}
-            aria-label={sentences.tagHighlight}
-            title={sentences.tagHighlight}
+            aria-label={sentences.addTopics}
+            title={sentences.addTopics}
             onClick={() => {
               choose(id)
-              tagHighlight(id)
+              editTopicsOf(id)
             }}
           >
             <Plus aria-hidden />

@@ -2,19 +2,19 @@ import { create } from 'zustand'
 import type { Id } from '#shared/model.ts'
 import { useSelectedArticles } from '../../data/state/selection.ts'
 
-interface BulkTagging {
+interface BulkTopics {
   /** The articles whose topics are being changed; null when none are. */
-  readonly tagging: readonly Id[] | null
-  tag(ids: readonly Id[] | null): void
+  readonly ids: readonly Id[] | null
+  edit(ids: readonly Id[] | null): void
 }
 
 /** The field for the topics of several articles, whether a key, a button or a menu opened it. */
-export const useBulkTagging = create<BulkTagging>((set) => ({
-  tagging: null,
-  tag: (tagging) => set({ tagging }),
+export const useBulkTopics = create<BulkTopics>((set) => ({
+  ids: null,
+  edit: (ids) => set({ ids }),
 }))
 
 // Clearing the selection closes the field.
 useSelectedArticles.subscribe(({ ids }, before) => {
-  if (ids.size === 0 && before.ids.size > 0) useBulkTagging.getState().tag(null)
+  if (ids.size === 0 && before.ids.size > 0) useBulkTopics.getState().edit(null)
 })

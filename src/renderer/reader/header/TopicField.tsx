@@ -1,14 +1,14 @@
 import type { ArticleView } from '#shared/views.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
-import { TagInput } from '../../ui/fields/TagInput.tsx'
+import { TopicInput } from '../../ui/fields/TopicInput.tsx'
 import { focusText } from '../../ui/keep-focus.ts'
 import { sentences } from './sentences.ts'
-import styles from './TagField.module.css'
+import styles from './TopicField.module.css'
 
 /** The field for the topics of the article, above the page: the page does not move for it. */
-export function TagField({ article }: { readonly article: ArticleView }) {
-  const setTagging = useView((view) => view.tag)
+export function TopicField({ article }: { readonly article: ArticleView }) {
+  const editTopics = useView((view) => view.editTopics)
   const change = useChange()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a bar with one field, not a form
@@ -18,15 +18,15 @@ export function TagField({ article }: { readonly article: ArticleView }) {
           {tag}
         </span>
       ))}
-      <TagInput
+      <TopicInput
         had={article.tags}
         onAdd={async (tags) => (await change('tag', { ids: [article.id], add: [...tags] })) !== null}
         onLeave={() => {
-          setTagging(false)
+          editTopics(false)
           // Back to the text, where the reading keys work.
           focusText()
         }}
-        onBlur={() => setTagging(false)}
+        onBlur={() => editTopics(false)}
       />
     </div>
   )

@@ -3,7 +3,7 @@ import { distinctTags, foldCase, partsOf, tagKey } from '#shared/topic-path.ts'
 import type { Topic } from '#shared/views.ts'
 
 /** The topics written in a field, separated by commas, without empty ones and doubles. */
-export function tagsIn(text: string): readonly Tag[] {
+export function topicsIn(text: string): readonly Tag[] {
   const tags = text.split(',').map((part) => partsOf(part).join('/'))
   return distinctTags(tags.filter((tag) => tag !== ''))
 }
@@ -15,7 +15,7 @@ const MOST = 8
 export function completions(text: string, topics: readonly Topic[], had: readonly Tag[]): readonly Topic[] {
   const parts = text.split(',')
   const word = foldCase((parts.at(-1) ?? '').trim())
-  const used = new Set([...had, ...tagsIn(parts.slice(0, -1).join(','))].map(tagKey))
+  const used = new Set([...had, ...topicsIn(parts.slice(0, -1).join(','))].map(tagKey))
   const rank = ({ tag }: Topic) => {
     const name = tagKey(tag)
     if (name.startsWith(word)) return 0

@@ -6,23 +6,23 @@ import { formatCount } from '#shared/text/plural.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { useInCommon } from '../../data/cache/use-in-common.ts'
-import { TagInput } from '../../ui/fields/TagInput.tsx'
+import { TopicInput } from '../../ui/fields/TopicInput.tsx'
 import { useArticleActions } from './article-actions.ts'
-import styles from './BulkTags.module.css'
-import { useBulkTagging } from './bulk-tagging.ts'
-import { sharedTopicSentence, topicsOfSentence } from './sentences.ts'
+import styles from './BulkTopics.module.css'
+import { useBulkTopics } from './bulk-topics.ts'
+import { removeTopicLabel, sharedTopicSentence, topicsOfSentence } from './sentences.ts'
 
 /** More topics would push the list out of sight. */
 const MOST = 12
 
 /** The topics of several articles: those that some have, to add to all or remove, and a field for more. */
-export function BulkTags() {
-  const ids = useBulkTagging((bulk) => bulk.tagging)
+export function BulkTopics() {
+  const ids = useBulkTopics((bulk) => bulk.ids)
   return ids === null ? null : <Field ids={ids} />
 }
 
 function Field({ ids }: { readonly ids: readonly Id[] }) {
-  const stop = () => flushSync(() => useBulkTagging.getState().tag(null))
+  const stop = () => flushSync(() => useBulkTopics.getState().edit(null))
   const actions = useArticleActions(ids)
   // A change of topics renders this again.
   useTopics()
@@ -37,23 +37,23 @@ function Field({ ids }: { readonly ids: readonly Id[] }) {
               type="button"
               disabled={count === all}
               title={sharedTopicSentence(count, all)}
-              onClick={() => void actions.tag([tag])}
+              onClick={() => void actions.changeTopics([tag])}
             >
               <span dir="auto">{tag}</span>
               {count < all && <small>{formatCount(count)}</small>}
             </button>
             <button
               type="button"
-              aria-label={`Remove the topic ${tag} from all`}
-              onClick={() => void actions.tag([], [tag])}
+              aria-label={removeTopicLabel(tag)}
+              onClick={() => void actions.changeTopics([], [tag])}
             >
               <X aria-hidden />
             </button>
           </span>
         ))}
-        <TagInput
+        <TopicInput
           had={tags.filter(({ count }) => count === all).map(({ tag }) => tag)}
-          onAdd={(added) => actions.tag(added)}
+          onAdd={(added) => actions.changeTopics(added)}
           onLeave={() => {
             stop()
             runCommand('back')
