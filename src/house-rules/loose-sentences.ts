@@ -25,8 +25,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/shared/requests/': 'what `call --list` says of a request is next to its schema',
   'src/main/markdown/': 'the words of an exported file are part of its format: in any language it has the same bytes',
   'src/main/clip/sample.ts': 'the text of the sample article',
-  'src/renderer/library/ClipCards.tsx': 'to be moved with the buttons of pages that are no articles',
-  'src/renderer/library/Queue.tsx': 'to be moved with the buttons of pages that are no articles',
 }
 
 /** The words for users that a file holds. */

@@ -128,6 +128,7 @@ export async function versionOf(
     readonly from: number | null
     readonly reason: Version['reason']
     readonly madeAt: string
+    readonly keptAnyway: Version['keptAnyway']
   },
 ): Promise<{ readonly version: Version; readonly files: NewFiles }> {
   const files = textFiles({ ...extras, html, text: article.text })
@@ -143,7 +144,6 @@ export async function versionOf(
     partial: images.missing.length > 0 || article.cut !== null,
     missing: [...images.missing],
     cut: article.cut,
-    keptAnyway: null,
     facts: { ...article.facts, leadImage: lead?.hash ?? null },
     sources: [
       {

@@ -16,7 +16,7 @@ export function articleReply(
   status: ClipReply['status'],
   version: number = article.current,
 ): ClipReply {
-  const { title, byline, publisher, siteName, publishedAt, wordCount } = shownFacts(article)
+  const { title, byline, publisher, siteName, publishedAt, publishedOffset, wordCount } = shownFacts(article)
   return {
     id: article.id,
     url: article.url,
@@ -25,9 +25,11 @@ export function articleReply(
     publisher,
     siteName,
     publishedAt,
+    publishedOffset,
     wordCount,
     version,
     status,
+    keptAnyway: article.versions.find(({ n }) => n === version)?.keptAnyway ?? null,
     error: null,
   }
 }
@@ -44,9 +46,11 @@ export function refusalReply(url: string | null, thrown: unknown): ClipReply {
     publisher: null,
     siteName: null,
     publishedAt: null,
+    publishedOffset: null,
     wordCount: null,
     version: null,
     status: 'refused',
+    keptAnyway: null,
     error,
   }
 }

@@ -18,6 +18,8 @@ export interface Reading {
   readonly reply: ExtractReply
   readonly images: KeptImages
   readonly imageToken: string
+  /** As in its version. */
+  readonly keptAnyway: Version['keptAnyway']
 }
 
 /** What the extractor found on a page besides its main article. */
@@ -56,7 +58,7 @@ interface Parts {
 export async function addReading(
   { store, extract, newId, now }: Parts,
   id: Id,
-  { page, article, reply, images, imageToken }: Reading,
+  { page, article, reply, images, imageToken, keptAnyway }: Reading,
   reason: Version['reason'],
   isWorse: (length: number, former: number) => boolean,
   change: (article: Article) => Article = (same) => same,
@@ -73,10 +75,12 @@ export async function addReading(
     capturedAt: page.capturedAt,
     timeZone: page.timeZone,
   })
-  if (corrected.text === formerText) return null
+  // A page that was kept anyway may be taken for an article now, with the same words.
+  const isJudgedAlike = corrected.text === '' || currentVersion(former).keptAnyway === keptAnyway
+  if (corrected.text === formerText && isJudgedAlike) return null
   const worse = isWorse(corrected.text.length, formerText.length)
   const n = nextVersion(former)
-  const place = { n, from: current, reason, madeAt: now().toISOString() } as const
+  const place = { n, from: current, reason, madeAt: now().toISOString(), keptAnyway } as const
   const read = { ...article, html: corrected.html, text: corrected.text }
   const { version, files } = await versionOf(
     page,

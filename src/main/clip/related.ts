@@ -136,6 +136,8 @@ function storyVersion(
     partial: images.missing.length > 0 || story.cut !== null,
     missing: [...images.missing],
     cut: story.cut,
+    // Its reader cut it from the page: it is not all that the page shows.
+    keptAnyway: null,
     facts: story.facts,
     // The parent keeps the page itself.
     sources: parentVersion.sources.slice(0, 1).map((source) => ({ ...source, file: null })),

@@ -12,7 +12,7 @@ export interface FrontMatter {
   /** Its address; null for pasted text. */
   readonly source: string | null
   readonly author: readonly string[]
-  /** A year, a month, a day or an instant, as exact as it is known. */
+  /** A year, a month, a day or an instant, as exact as it is known; with the page's own offset, where it has one. */
   readonly published: string | null
   /** The instant when it was captured. */
   readonly created: string

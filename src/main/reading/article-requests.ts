@@ -62,6 +62,7 @@ async function readReceipt({ store, keptAs }: Parts, id: Id, n: number | undefin
       return { id: name, facts: plainFacts(facts), url, text, kept: keptAs(id, story) }
     }),
     charset: article.parentId === null ? version.charset : null,
+    keptAnyway: version.keptAnyway,
   }
 }
 
@@ -84,6 +85,7 @@ async function showArticle({ store, extract, keptAs }: Parts, id: Id): Promise<A
     ...rest,
     captured,
     partial: partialSentence(currentVersion(article)),
+    keptAnyway: currentVersion(article).keptAnyway,
     text,
     plain,
     html,

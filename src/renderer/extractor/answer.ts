@@ -42,7 +42,9 @@ function readPage(page: PageToRead, dom: Dom): ExtractorReplies['extract'] {
     return boundReply({ ...extract(withBase(documentOfText(text, dom), page.url), page, dom, 'text'), charset })
   const parse = () => withBase(dom.parse(text), page.url)
   const read = (document: Document, cuts?: Cuts) => extract(document, page, dom, 'page', cuts)
-  return boundReply({ ...secondTry(read(parse()), parse, read), charset })
+  const first = read(parse())
+  // A page that is kept anyway is what it shows.
+  return boundReply({ ...(page.anyway === true ? first : secondTry(first, parse, read)), charset })
 }
 
 /** Links are resolved against the document, and a parsed document has the address of the page that parsed it. */

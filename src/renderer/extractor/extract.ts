@@ -1,5 +1,6 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
+import { allOf, readingOfAll, separateLinks, showsAnything } from './anyway.ts'
 import type { ReadStage } from './clean/readability.ts'
 import { omissionsIn } from './clean/rules.ts'
 import { boundArticle } from './dom/article-bounds.ts'
@@ -52,9 +53,12 @@ export function extract(
   openShadowRoots(document)
   bound(document, cuts)
   if (document.body === null) return NOTHING
-  showPanels(document)
+  const { anyway = false } = page
+  if (anyway) separateLinks(document)
+  else showPanels(document)
   // Before anything is removed.
-  const reading = readingOf(document, page, kind)
+  const stated = readingOf(document, page, kind)
+  const reading = anyway ? readingOfAll(stated) : stated
   const { numbering, facts, base } = reading
   // While the page is still complete.
   const origin = { ...page, ...reading, blocks: facts.blocks, dom }
@@ -62,13 +66,13 @@ export function extract(
     const article = storyArticle(span, origin)
     return article === null ? [] : [{ span, article }]
   })
-  const main = mainText(document, reading, page, dom)
+  const main = (anyway ? allOf : mainText)(document, reading, page, dom)
   if (main === null) return NOTHING
   const { kept, pictures, read } = main
   const byline =
     reading.byline.names.length > 0 ? reading.byline : readabilityByline(read?.byline ?? null, facts, reading.outlets)
   const blocks = blocksOf(kept)
-  const omissions = omissionsIn(kept, blocks, contextOf(reading, byline))
+  const omissions = anyway ? [] : omissionsIn(kept, blocks, contextOf(reading, byline))
   const before = keptLines(kept, blocks, omissions)
   for (const { element } of omissions) element.remove()
   // While the elements still have their numbers.
@@ -83,7 +87,8 @@ export function extract(
   const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A pasted text is kept, however short.
-  if (kind === 'text' ? done.text === '' : !hasProse(prose)) return NOTHING
+  const isEnough = kind === 'text' ? done.text !== '' : hasProse(prose)
+  if (anyway ? !showsAnything(done.text, images) : !isEnough) return NOTHING
   const article: ExtractedArticle = {
     facts: factsOf(reading, read, byline, done),
     leadImageUrl: findLeadImage(facts, base) ?? images[0]?.candidates.find((url) => url.startsWith('http')) ?? null,

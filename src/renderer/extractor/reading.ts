@@ -9,7 +9,7 @@ import { typesOf } from './facts/json-ld.ts'
 import type { Byline } from './facts/names.ts'
 import type { OutletLine } from './facts/outlet-line.ts'
 import { type PageFacts, pageFacts } from './facts/page-facts.ts'
-import { findModified, findPublished, type Published } from './facts/published.ts'
+import { findDates, type Published } from './facts/published.ts'
 import type { Headline } from './facts/title.ts'
 import { type PageLine, pageLines } from './receipt/page-lines.ts'
 import { type Split, splitPage } from './stories/split.ts'
@@ -71,8 +71,7 @@ export function readingOf(document: Document, page: Page, kind: PageKind): Readi
     siteName,
     outlets,
     byline: findByline(near, headline.block, outlets),
-    published: findPublished(near, headline.block, outletLine?.age ?? null),
-    modifiedAt: findModified(facts),
+    ...findDates(near, headline.block, outletLine?.age ?? null),
     language: findLanguage(facts),
     direction: findDirection(facts, headline.block),
     canonicalUrl: findCanonical(facts, base),

@@ -42,6 +42,22 @@ export const clipProgressSentence = (job: { readonly done: number; readonly tota
     : `${formatCount(job.done)} of ${formatCount(job.total)} done.`
 }
 
+/** What can be done with a clip, on its card and in the queue. */
+export const clipLabels = {
+  cards: 'Clips',
+  progress: 'Clipping',
+  queue: 'Not clipped yet',
+  lookAgain: 'Look again',
+  forget: 'Forget',
+  anyway: 'Clip it anyway',
+  anywayHint: 'Fetches the page again and keeps everything it shows',
+  textAnywayHint: 'Keeps all of the text',
+  allAnywayHint: 'Fetches the pages again and keeps everything they show',
+} as const
+
+/** On the button for all pages that were not taken for articles. @param count at least two */
+export const clipAllAnywaySentence = (count: number): string => `Clip all ${formatCount(count)} anyway`
+
 export const DUPLICATE = 'You have this article already.'
 
 /** How many notices there are. */

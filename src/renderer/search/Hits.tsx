@@ -165,6 +165,7 @@ function HitRow({ hit, current, selected }: HitProps) {
       current={current}
       selected={selected}
       date={row.publishedAt ?? row.capturedAt}
+      offset={row.publishedAt === null ? null : row.publishedOffset}
       remark={matchNames[where]}
       title={isTitle ? text : undefined}
       below={

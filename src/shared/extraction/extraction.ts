@@ -31,6 +31,11 @@ export interface PageToRead {
    * or absent.
    */
   readonly encoding?: string | null
+  /**
+   * Whether the reader wants all that the page shows, article or not: the rules that look for an article do not apply.
+   * Absent means no.
+   */
+  readonly anyway?: boolean
 }
 
 export type ExtractorTask =

@@ -1,3 +1,4 @@
+import { onPageClock } from '../page-day.ts'
 import { fold } from '../text/fold.ts'
 import { underTopic } from '../topic-path.ts'
 import { needsValue, takesColour, takesDate, takesOneOf } from './sentences.ts'
@@ -166,6 +167,7 @@ export interface FilterRow {
   readonly publisher: string | null
   readonly siteName: string | null
   readonly publishedAt: string | null
+  readonly publishedOffset: number | null
   readonly capturedAt: string
   readonly tags: readonly string[]
   readonly state: {
@@ -235,9 +237,9 @@ function stateTest(state: StateName): (row: FilterRow) => boolean {
   }
 }
 
-/** The date of an article: its publication, otherwise its capture. */
+/** The date of an article: its publication on the page's own day, otherwise its capture. */
 function dayOf(row: FilterRow): string {
-  return row.publishedAt ?? row.capturedAt
+  return row.publishedAt === null ? row.capturedAt : onPageClock(row.publishedAt, row.publishedOffset).at
 }
 
 /** `2025-07`, or a relative age as its day: compared as text, as far as it goes. */

@@ -16,6 +16,7 @@ export interface Options {
   readonly captured: string | null
   readonly again: boolean
   readonly related: boolean
+  readonly anyway: boolean
   readonly tags: readonly string[]
   readonly query: string | null
   readonly sort: Sort
@@ -34,7 +35,7 @@ export class Usage extends Error {}
 
 /** Each command: its words, and the options that only it has. */
 export const commands = {
-  clip: { words: 'URL|FILE|-…', own: ['url', 'captured', 'again', 'related', 'tag'] },
+  clip: { words: 'URL|FILE|-…', own: ['url', 'captured', 'again', 'related', 'anyway', 'tag'] },
   list: { words: '', own: ['query', 'sort', 'limit', 'offset'] },
   show: { words: 'ID', own: [] },
   search: { words: 'QUERY', own: ['limit', 'offset'] },
@@ -55,6 +56,7 @@ const types = {
   captured: { type: 'string' },
   again: { type: 'boolean' },
   related: { type: 'boolean' },
+  anyway: { type: 'boolean' },
   tag: { type: 'string', multiple: true },
   query: { type: 'string' },
   sort: { type: 'string' },
@@ -93,6 +95,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments | 'help
     captured: instant(values.captured),
     again: values.again ?? false,
     related: values.related ?? false,
+    anyway: values.anyway ?? false,
     tags: values.tag ?? [],
     query: values.query ?? null,
     sort: sort.data,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isOverridable } from '#shared/clip-anyway.ts'
 import type { Answer } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import { parseQuery } from '#shared/query/query.ts'
@@ -9,7 +10,7 @@ import { JOB } from './cli-interruption.ts'
 import { collectPages } from './cli-pages.ts'
 import { type CommandLineParts, type CommandResult, type Connection, valueOrThrow } from './cli-parts.ts'
 import { sourcesOf } from './cli-sources.ts'
-import { noId, usage } from './sentences.ts'
+import { anywayHint, noId, usage } from './sentences.ts'
 
 /** What a command gets: its words and options, the library, and the program around it. */
 interface CommandCall {
@@ -44,10 +45,13 @@ async function clip({ words, options, connection, parts }: CommandCall): Promise
         tags: [...options.tags],
         again: options.again,
         related: options.related,
+        anyway: options.anyway,
         by: 'hand',
         job: JOB,
       }),
     )
+    const isRefused = clips.some(({ error }) => error !== null && isOverridable(error.code))
+    if (isRefused && !options.anyway) parts.stderr(`${anywayHint}\n`)
     return { document: { clips }, status: clips.some((each) => each.status === 'refused') ? 1 : 0 }
   } finally {
     await dispose()
@@ -65,8 +69,8 @@ async function list({ options, connection, parts }: CommandCall): Promise<Comman
 }
 
 function listItem(row: Answer<'list'>['rows'][number]) {
-  const { id, url, title, publisher, publishedAt, capturedAt, tags, state, highlights } = row
-  return { id, url, title, publisher, publishedAt, capturedAt, tags, state, highlights }
+  const { id, url, title, publisher, publishedAt, publishedOffset, capturedAt, tags, state, highlights } = row
+  return { id, url, title, publisher, publishedAt, publishedOffset, capturedAt, tags, state, highlights }
 }
 
 async function show({ words, connection }: CommandCall): Promise<CommandResult> {

@@ -1,3 +1,4 @@
+import { publishedIso } from '#shared/page-day.ts'
 import { plainAddress, plainLine, plainLines } from '#shared/text/plain-line.ts'
 import type { Command } from './cli-arguments.ts'
 import type { Document } from './cli-parts.ts'
@@ -16,6 +17,13 @@ const line = (...parts: unknown[]): string =>
     .map(text)
     .filter((part) => part !== '')
     .join('  ')}\n`
+const published = (document: Item): string | null => {
+  const at = document.publishedAt
+  const offset = document.publishedOffset
+  return typeof at === 'string'
+    ? publishedIso({ publishedAt: at, publishedOffset: typeof offset === 'number' ? offset : null })
+    : null
+}
 const message = (item: Item): string => text((item.error as Item | null)?.message)
 
 /** Writes a command's document as readable text, one line per item. */
@@ -34,7 +42,7 @@ export function readable(command: Command, document: Document): string {
         .map((hit) => line(hit.id, hit.title, `— ${text(hit.snippet)}`))
         .join('')
     case 'show':
-      return `${text(document.title)}\n${line(document.publisher, document.publishedAt, address(document.url))}\n${plain(document.text)}\n`
+      return `${text(document.title)}\n${line(document.publisher, published(document), address(document.url))}\n${plain(document.text)}\n`
     case 'export':
       return [
         ...items(document.files).map((file) => line(file.path)),

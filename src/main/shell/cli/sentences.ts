@@ -31,9 +31,11 @@ export const oneOf = (option: string, values: readonly string[]): string =>
   `${option} takes one of ${values.join(', ')}.`
 export const wholeNumber = (option: string): string => `${option} takes a whole number.`
 
+export const anywayHint = 'With --anyway, everything that such a page shows is kept.'
+
 /** What each command does, for the help. */
 export const commandSays = {
-  clip: 'clips pages',
+  clip: 'clips pages; --anyway keeps all that a page shows where it is not taken for an article',
   list: 'lists articles',
   show: 'shows one article with its text, notes and highlights',
   search: 'finds words, phrases and filters',

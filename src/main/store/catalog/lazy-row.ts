@@ -32,6 +32,7 @@ export const REST = Object.keys({
   siteName: true,
   publishedAt: true,
   publishedPrecision: true,
+  publishedOffset: true,
   publishedRaw: true,
   language: true,
   direction: true,

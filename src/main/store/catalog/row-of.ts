@@ -23,6 +23,7 @@ export function rowOf(
     siteName: facts.siteName,
     publishedAt: facts.publishedAt,
     publishedPrecision: facts.publishedPrecision,
+    publishedOffset: facts.publishedOffset,
     publishedRaw: facts.publishedRaw,
     capturedAt,
     language: facts.language,

@@ -131,19 +131,25 @@ function containerOf(node: Node, root: Element): Element | null {
 /** Not part of a line, as a selector: even a drawing's title is text. */
 const NO_LINE = [...SILENT].map((name) => name.toLowerCase()).join()
 
+/** The text nodes that a line consists of, blank ones among them. */
+export function textNodesOf({ first, last, container }: Block): readonly Text[] {
+  const walker = (container.ownerDocument as Document).createTreeWalker(container, 4)
+  const nodes: Text[] = []
+  walker.currentNode = first
+  for (let node: Node | null = first; node !== null; node = walker.nextNode()) {
+    if (node.parentElement?.closest(NO_LINE) == null) nodes.push(node as Text)
+    if (node === last) break
+  }
+  return nodes
+}
+
 /**
  * The texts that a line consists of, without blanks at their edges: where elements run together, they are its parts.
  */
-export function piecesOf({ first, last, container }: Block): readonly string[] {
-  const walker = (container.ownerDocument as Document).createTreeWalker(container, 4)
-  const pieces: string[] = []
-  walker.currentNode = first
-  for (let node: Node | null = first; node !== null; node = walker.nextNode()) {
-    const text = (node.nodeValue ?? '').trim()
-    if (text !== '' && node.parentElement?.closest(NO_LINE) == null) pieces.push(text)
-    if (node === last) break
-  }
-  return pieces
+export function piecesOf(block: Block): readonly string[] {
+  return textNodesOf(block)
+    .map(({ data }) => data.trim())
+    .filter((text) => text !== '')
 }
 
 /**

@@ -9,11 +9,13 @@ import type { Numbering } from '../dom/numbering.ts'
 import { countWords } from '../dom/words.ts'
 import { ofElsewhere } from '../facts/agencies.ts'
 import { datelineOf } from '../facts/dateline.ts'
-import { machineDate, resolveAge, writtenDate } from '../facts/dates.ts'
+import { resolveAge, writtenDate } from '../facts/dates.ts'
+import { labelBefore } from '../facts/days/labels.ts'
+import { machineDate } from '../facts/days/machine-date.ts'
 import { directionOf, firstWords } from '../facts/facts.ts'
 import { languageOf } from '../facts/language.ts'
 import { namesOf as peopleIn } from '../facts/names.ts'
-import { noDate, type Published } from '../facts/published.ts'
+import { noDate, type Published, publishedOn } from '../facts/published.ts'
 import { absolute } from '../normalise/images.ts'
 import { hasProse, textsOf, usedImages } from '../sanitise/finish.ts'
 import type { Dom } from '../sanitise/sanitise.ts'
@@ -107,24 +109,11 @@ function publishedAt({ head }: StorySpan, { blocks, capturedAt, timeZone }: Stor
   const time = first.parentElement?.closest('time[datetime]') ?? container.querySelector('time[datetime]')
   const raw = time?.getAttribute('datetime') ?? ''
   const stated = machineDate(raw)
-  if (stated !== null)
-    return {
-      publishedAt: stated.at,
-      publishedPrecision: stated.precision,
-      publishedOffset: null,
-      publishedRaw: raw,
-      publishedFrom: 'time',
-    }
+  if (stated !== null) return publishedOn(stated, raw, 'time')
   const { age } = head.age
+  if (age !== null && labelBefore(age.before) === 'modified') return noDate
   const date = age === null ? writtenDate(head.age.raw) : resolveAge(age, capturedAt, timeZone)
-  if (date === null) return noDate
-  return {
-    publishedAt: date.at,
-    publishedPrecision: date.precision,
-    publishedOffset: null,
-    publishedRaw: head.age.raw,
-    publishedFrom: age === null ? 'text' : 'age',
-  }
+  return date === null ? noDate : publishedOn(date, head.age.raw, age === null ? 'text' : 'age')
 }
 
 function isSamePage(address: string, url: string | null): boolean {

@@ -12,7 +12,7 @@ import styles from './ArticleList.module.css'
 import { Bulk } from './Bulk.tsx'
 import { Empty } from './Empty.tsx'
 import { ListHead } from './ListHead.tsx'
-import { dateOf } from './row-date.ts'
+import { dateOf, offsetOf } from './row-date.ts'
 import { ARTICLES, daysLeftSentence, LOADING, summaryOf } from './sentences.ts'
 import { TrashLine } from './TrashLine.tsx'
 import { type CurrentRow, useCurrentRow } from './use-current-row.ts'
@@ -92,6 +92,7 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
                 current={at === current.at}
                 selected={selection.isSelected(at)}
                 date={dateOf(sort, article)}
+                offset={offsetOf(sort, article)}
                 remark={article.state.trashedAt === null ? undefined : daysLeftSentence(article.state.trashedAt, now)}
                 underDay={isUnderDay(article)}
               />

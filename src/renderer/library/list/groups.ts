@@ -18,9 +18,11 @@ const bands = [
 export function groupOf(row: Row, sort: Sort, now: Date, locale: string, timeZone?: string): string {
   switch (sort) {
     case 'captured':
-      return dayHeading(row.capturedAt, now, locale, timeZone)
+      return dayHeading(row.capturedAt, now, locale, { timeZone })
     case 'published':
-      return row.publishedAt === null ? groupNames.noDate : dayHeading(row.publishedAt, now, locale, timeZone)
+      return row.publishedAt === null
+        ? groupNames.noDate
+        : dayHeading(row.publishedAt, now, locale, { timeZone, offset: row.publishedOffset })
     case 'title':
       return initialOf(row.title)
     case 'outlet':

@@ -1,4 +1,5 @@
 import type { Facts, Version } from '#shared/model.ts'
+import { publishedIso } from '#shared/page-day.ts'
 import { formatCount, plural } from '#shared/text/plural.ts'
 
 /** What the header, the facts and the end of an article say. */
@@ -18,6 +19,7 @@ export const sentences = {
   original: 'Original',
   from: ' from ',
   parent: 'Found on the page of ',
+  keptAnyway: 'No article was found on this page. Everything it showed was kept, because you asked for it.',
   parentGone: 'Found on the page of an article that is no longer in the library',
   emptyTitle: 'A title cannot be empty.',
   dateFormat: 'Write a date as 2025, 2025-07 or 2025-07-22, as exactly as you know it.',
@@ -57,7 +59,7 @@ const list = new Intl.ListFormat('en', { type: 'unit' })
 
 /** The captured fact, shown below the corrected one. */
 export function capturedSentence(captured: Facts, fact: keyof typeof factLabels | 'byline'): string {
-  const value = captured[fact]
+  const value = fact === 'publishedAt' ? publishedIso(captured) : captured[fact]
   if (typeof value === 'string') return `Captured: “${value}”`
   if (value === null || value.length === 0) return 'Captured: nothing'
   return `Captured: ${list.format(value.map((name) => `“${name}”`))}`

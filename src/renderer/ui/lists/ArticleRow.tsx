@@ -16,6 +16,8 @@ interface Props {
   readonly selected?: boolean
   /** The date at its end. */
   readonly date: string | null
+  /** The offset of the clock that showed it, in minutes; null or absent for the reader's own. */
+  readonly offset?: number | null
   /** Whether a heading above it names the day: then the time is enough. */
   readonly underDay?: boolean
   /** A word after the outlet: what matched, or how long the trash keeps it. */
@@ -31,6 +33,7 @@ export const ArticleRow = memo(function ArticleRow({
   current,
   selected,
   date,
+  offset,
   underDay,
   remark,
   title,
@@ -62,9 +65,9 @@ export const ArticleRow = memo(function ArticleRow({
           <time
             className={styles.when}
             dateTime={date}
-            title={date.includes('T') ? whenSentence(date, locale) : undefined}
+            title={date.includes('T') ? whenSentence(date, locale, { offset }) : undefined}
           >
-            {underDay ? timeOf(date, locale) : shortWhen(date, new Date(), locale)}
+            {underDay ? timeOf(date, locale, { offset }) : shortWhen(date, new Date(), locale, { offset })}
           </time>
         )}
       </div>
