@@ -85,7 +85,10 @@ export const Corrected = Facts.pick({
   publishedPrecision: true,
   language: true,
   direction: true,
-}).partial()
+})
+  // Without its default: what is not corrected is absent.
+  .extend({ kicker: z.string().nullable() })
+  .partial()
 export type Corrected = z.infer<typeof Corrected>
 
 /**

@@ -49,6 +49,7 @@ export function articleMarkdown(article: MarkdownArticle): string {
     published: publishedIso(facts),
     created: article.capturedAt,
     tags: article.tags,
+    kicker: facts.kicker,
   })
   const blocks = [
     `# ${escapePhrase(facts.title)}`,

@@ -12,6 +12,13 @@ describe('facts put right by hand', () => {
     expect(after.versions).toEqual(article.versions)
   })
 
+  test('may be the kicker: added, changed and taken away', () => {
+    const added = correct(article, { kicker: 'River Notes' }, [])
+    expect(shownFacts(added).kicker).toBe('River Notes')
+    expect(correct(added, {}, ['kicker']).corrected).toEqual({})
+    expect(correct(added, { kicker: null }, []).corrected).toEqual({})
+  })
+
   test.each([
     ['2025', 'year'],
     ['2025-07', 'month'],

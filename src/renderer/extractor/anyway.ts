@@ -5,7 +5,7 @@ import { findByline } from './facts/byline.ts'
 import { plain } from './facts/json-ld.ts'
 import type { PageFacts } from './facts/page-facts.ts'
 import { noDate } from './facts/published.ts'
-import type { Headline } from './facts/title.ts'
+import { type Headline, plainHeadline } from './facts/title.ts'
 import type { MainText } from './main-text.ts'
 import { settleImages } from './normalise/images.ts'
 import { settleLinks } from './normalise/links.ts'
@@ -52,7 +52,7 @@ function ownHeadline({ document, meta, blocks }: PageFacts): Headline | null {
   const title = plain(document.querySelector('head > title')?.textContent ?? '') ?? meta('og:title') ?? first?.text
   if (title === undefined) return null
   const block = blocks.find(({ heading, text }) => heading && sameWords(text, title)) ?? null
-  return { title, block, isStated: false }
+  return plainHeadline(title, block, false)
 }
 
 /**

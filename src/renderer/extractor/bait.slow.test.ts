@@ -8,11 +8,12 @@ import { ageAtEnd, dateInUrl, writtenDate, writtenDates } from './facts/dates.ts
 import { daysOfText } from './facts/days/line-days.ts'
 import { machineDate } from './facts/days/machine-date.ts'
 import { directionOf, firstWords } from './facts/facts.ts'
+import { withoutSite } from './facts/headline/site-names.ts'
 import { plain } from './facts/json-ld.ts'
 import { languageOf } from './facts/language.ts'
 import { bylineIn } from './facts/names.ts'
 import { nearDate } from './facts/near-dates.ts'
-import { titleFromText, withoutSite } from './facts/title.ts'
+import { titleFromText } from './facts/title.ts'
 import { parseSrcset } from './normalise/srcset.ts'
 import { isByline } from './stories/head.ts'
 

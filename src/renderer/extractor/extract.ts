@@ -1,10 +1,11 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { allOf, readingOfAll, separateLinks, showsAnything } from './anyway.ts'
+import { pageNames } from './clean/page-names.ts'
 import type { ReadStage } from './clean/readability.ts'
-import { omissionsIn } from './clean/rules.ts'
+import { type CleanContext, omissionsIn } from './clean/rules.ts'
 import { boundArticle } from './dom/article-bounds.ts'
-import { blocksOf, sameWords } from './dom/blocks.ts'
+import { type Block, blocksOf, sameWords, wordsOf } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
 import { type Cuts, openCuts } from './dom/cut-sentences.ts'
 import { disarm } from './dom/disarm.ts'
@@ -12,10 +13,10 @@ import { countWords } from './dom/words.ts'
 import { ofElsewhere } from './facts/agencies.ts'
 import { readabilityByline } from './facts/byline.ts'
 import { datelineOf } from './facts/dateline.ts'
-import { directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
+import { descriptionOf, directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
 import { languageOf } from './facts/language.ts'
 import type { Byline } from './facts/names.ts'
-import { titleFromText } from './facts/title.ts'
+import { type Headline, titleFromText } from './facts/title.ts'
 import { mainText } from './main-text.ts'
 import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
 import { omittedBlocks } from './receipt/blocks.ts'
@@ -59,7 +60,7 @@ export function extract(
   // Before anything is removed.
   const stated = readingOf(document, page, kind)
   const reading = anyway ? readingOfAll(stated) : stated
-  const { numbering, facts, base } = reading
+  const { numbering, facts, base, headline } = reading
   // While the page is still complete.
   const origin = { ...page, ...reading, blocks: facts.blocks, dom }
   const appended = reading.split.stories.flatMap((span) => {
@@ -70,7 +71,9 @@ export function extract(
   if (main === null) return NOTHING
   const { kept, pictures, read } = main
   const byline =
-    reading.byline.names.length > 0 ? reading.byline : readabilityByline(read?.byline ?? null, facts, reading.outlets)
+    reading.byline.names.length > 0
+      ? reading.byline
+      : readabilityByline(read?.byline ?? null, facts, headline.block, reading.outlets)
   const blocks = blocksOf(kept)
   const omissions = anyway ? [] : omissionsIn(kept, blocks, contextOf(reading, byline))
   const before = keptLines(kept, blocks, omissions)
@@ -102,12 +105,15 @@ export function extract(
 }
 
 /** What the rules of clean/rules.ts need to know. */
-function contextOf({ isWhole, headline, outletLine, numbering }: Reading, byline: Byline) {
+function contextOf(reading: Reading, byline: Byline): CleanContext {
+  const { isWhole, headline, outletLine, numbering } = reading
   return {
-    ...numbering,
+    ...pageNames(reading),
     title: isWhole && headline.block === null ? '' : headline.title,
+    headLines: [...headline.lines.map(({ text }) => text), ...(headline.kicker === null ? [] : [headline.kicker])],
     byline: byline.names,
     outletLine,
+    description: descriptionOf(reading.facts),
     headlineAt: headline.block === null ? null : numbering.numberOf(headline.block.container),
   }
 }
@@ -115,7 +121,9 @@ function contextOf({ isWhole, headline, outletLine, numbering }: Reading, byline
 /** Returns a test for lines that are the headline or belong to another article of the page. */
 function linesElsewhere({ facts, headline }: Reading, stories: readonly StorySpan[]): (line: number) => boolean {
   const ofStories = new Set(stories.flatMap(({ head, to }) => range(head.from, to)))
-  return (line) => ofStories.has(line) || facts.blocks[line] === headline.block
+  // A subtitle in the heading is in no fact: the receipt has it.
+  const ofHead = new Set(saysAll(headline) ? headline.lines : [])
+  return (line) => ofStories.has(line) || ofHead.has(facts.blocks[line] as Block)
 }
 
 /** Lines that the reader sees as facts, and repeats of the title, with their reasons. */
@@ -123,9 +131,17 @@ function linesOfHead({ facts, split, headline, outletLine }: Reading): ReadonlyM
   const reasons = new Map<number, OmissionReason>()
   for (const [line, block] of facts.blocks.slice(0, split.end ?? facts.blocks.length).entries()) {
     if (outletLine?.blocks.includes(block) === true) reasons.set(line, 'outlet and date')
-    else if (block.heading && sameWords(block.text, headline.title)) reasons.set(line, 'repeats the title')
+    else if (headline.lines.includes(block) || (block.heading && sameWords(block.text, headline.title)))
+      reasons.set(line, 'repeats the title')
   }
   return reasons
+}
+
+/** Whether title and kicker have all words of their lines. */
+function saysAll({ title, kicker, lines }: Headline): boolean {
+  const letters = (text: string) => wordsOf(text).replaceAll(' ', '')
+  const own = letters(lines.map(({ text }) => text).join(' '))
+  return own === letters(title) || own === letters(`${kicker ?? ''} ${title}`)
 }
 
 function factsOf(
@@ -141,7 +157,7 @@ function factsOf(
   const language = stated.language ?? read?.lang ?? languageOf(text)
   return {
     title: headline.title || read?.title || titleFromText(text, facts.url),
-    kicker: null,
+    kicker: byline.names.some((name) => sameWords(name, headline.kicker ?? '')) ? null : headline.kicker,
     byline: [...byline.names],
     publisher,
     siteName,

@@ -1,5 +1,6 @@
 import type { PageToRead } from '#shared/extraction/extraction.ts'
 import { baseAddress } from './base-address.ts'
+import { type HeadingIds, headingIdsIn } from './clean/heading-ids.ts'
 import { isCleanArticle } from './clean/is-clean-article.ts'
 import { type Numbering, numberElements } from './dom/numbering.ts'
 import { findByline, type Outlets } from './facts/byline.ts'
@@ -26,6 +27,7 @@ export interface Reading {
   /** The base of the page's relative addresses. */
   readonly base: string | null
   readonly numbering: Numbering
+  readonly headingIds: HeadingIds
   readonly facts: PageFacts
   readonly lines: readonly PageLine[]
   readonly headline: Headline
@@ -64,6 +66,7 @@ export function readingOf(document: Document, page: Page, kind: PageKind): Readi
     isWhole,
     base,
     numbering,
+    headingIds: headingIdsIn(numbering.sources[0] as Element),
     facts,
     lines: pageLines(facts.blocks, numbering),
     headline,

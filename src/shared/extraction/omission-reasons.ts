@@ -5,6 +5,7 @@
 export const omissionReasons = [
   'hidden on the page',
   'repeats the title',
+  'repeats the text',
   'byline',
   'outlet and date',
   'date',

@@ -27,6 +27,7 @@ export const BRIEF = Object.keys(brief) as readonly (keyof Brief)[]
 /** All other fields of a row, in the order of the file. */
 export const REST = Object.keys({
   title: true,
+  kicker: true,
   byline: true,
   publisher: true,
   siteName: true,

@@ -18,6 +18,7 @@ export function rowOf(
     canonicalUrl,
     revision,
     title: facts.title,
+    kicker: facts.kicker,
     byline: facts.byline,
     publisher: facts.publisher,
     siteName: facts.siteName,

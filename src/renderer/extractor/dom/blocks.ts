@@ -1,4 +1,5 @@
 import { normalForm } from '#shared/text/stream-safe.ts'
+import { withoutUnseen } from './unseen.ts'
 
 /** A line of a page as a reader sees it: the text between two edges of blocks or `<br>`s. */
 export interface Block {
@@ -163,7 +164,7 @@ export function readingsOf(block: Block): readonly string[] {
   return [text, ...(pieces.length > 1 ? [pieces.join(' · ')] : []), ...(parted === text ? [] : [parted])]
 }
 
-/** Whether two texts have the same words, ignoring case, spaces and punctuation. */
+/** Whether two texts have the same words, ignoring case, spaces, punctuation and soft hyphens. */
 export function sameWords(a: string, b: string): boolean {
   return wordsOf(a) === wordsOf(b) && wordsOf(a) !== ''
 }
@@ -176,7 +177,7 @@ const LONGEST_KNOWN = 300
 export function wordsOf(text: string): string {
   const before = known.get(text)
   if (before !== undefined) return before
-  const words = normalForm(text, 'NFKC')
+  const words = normalForm(withoutUnseen(text), 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

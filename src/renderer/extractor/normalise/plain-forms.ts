@@ -5,11 +5,21 @@ import { footnotes } from './footnotes.ts'
 import { markLooseFormulas, math } from './math.ts'
 import type { PlainForm } from './plain-form.ts'
 import { sideNotes } from './side-notes.ts'
+import { adverts } from './structure/adverts.ts'
+import { aria } from './structure/aria.ts'
+import { callouts } from './structure/callouts.ts'
+import { entries } from './structure/entries.ts'
+import { headings } from './structure/headings.ts'
+import { openedNotes } from './structure/opened-notes.ts'
 import { taskLists } from './task-lists.ts'
 import { openLayoutTables, plainStructure } from './tidy.ts'
 
-/** Formulas before code, for a formula may be written as code; notes before tasks, for both have check boxes. */
+/**
+ * Formulas before code, for a formula may be written as code; notes before tasks, for both have check boxes; footnotes
+ * before callouts, for both may be asides.
+ */
 const forms: readonly PlainForm[] = [
+  ...adverts,
   ...math,
   ...code,
   ...sideNotes,
@@ -17,6 +27,11 @@ const forms: readonly PlainForm[] = [
   ...embeds,
   ...captions,
   ...footnotes,
+  ...openedNotes,
+  ...aria,
+  ...headings,
+  ...entries,
+  ...callouts,
   ...plainStructure,
 ]
 const byName = new Map<string, PlainForm[]>()

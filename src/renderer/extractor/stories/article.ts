@@ -1,4 +1,6 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
+import type { HeadingIds } from '../clean/heading-ids.ts'
+import { pageNames } from '../clean/page-names.ts'
 import { omissionsIn } from '../clean/rules.ts'
 import { boundArticle } from '../dom/article-bounds.ts'
 import { type Block, blocksOf } from '../dom/blocks.ts'
@@ -6,6 +8,7 @@ import { openCuts } from '../dom/cut-sentences.ts'
 import type { Names } from '../dom/junk.ts'
 import { linkOf } from '../dom/line-places.ts'
 import type { Numbering } from '../dom/numbering.ts'
+import { withoutUnseen } from '../dom/unseen.ts'
 import { countWords } from '../dom/words.ts'
 import { ofElsewhere } from '../facts/agencies.ts'
 import { datelineOf } from '../facts/dateline.ts'
@@ -36,6 +39,7 @@ export interface StoryPage {
   readonly siteName: string | null
   readonly language: string | null
   readonly numbering: Numbering
+  readonly headingIds: HeadingIds
   readonly dom: Dom
 }
 
@@ -53,16 +57,19 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
       .filter((line) => line.text.length >= LONG)
       .map(({ container }) => keyOf(numbering.namesOf(container))),
   )
+  const ofPage = pageNames(page)
   const namesOf = (element: Element): Names => {
-    const names = numbering.namesOf(element)
+    const names = ofPage.namesOf(element)
     return named.has(keyOf(names)) ? { className: '', id: '' } : names
   }
   const context = {
+    ...ofPage,
     title: title.text,
+    headLines: [],
     byline,
     outletLine: null,
+    description: null,
     headlineAt: null,
-    numberOf: numbering.numberOf,
     namesOf,
   }
   for (const { element } of omissionsIn(kept, blocksOf(kept), context)) element.remove()
@@ -78,7 +85,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
     title.container.closest('[lang]:not(html, body)')?.getAttribute('lang') || page.language || languageOf(text)
   return {
     facts: {
-      title: title.text,
+      title: withoutUnseen(title.text),
       kicker: null,
       byline: [...byline],
       publisher: head.outlet,

@@ -40,7 +40,7 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
     </FactField>
   )
   const isKeptAnyway = article.versions.some(({ n, keptAnyway }) => n === article.version && keptAnyway !== null)
-  const [title, ...rest] = lineFields
+  const [title, kicker, ...rest] = lineFields
   const panel = useRef<HTMLElement>(null)
   // Focus the panel rather than its first field: one key too many must not change a title.
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
@@ -69,6 +69,7 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
         </IconButton>
       </header>
       {line(title)}
+      {line(kicker)}
       <AuthorField
         names={facts.byline}
         onChange={(byline) => {

@@ -29,6 +29,7 @@ export const sentences = {
 /** The labels of the facts, and hints shown in empty fields. */
 export const factLabels = {
   title: { label: 'Title', hint: '' },
+  kicker: { label: 'Kicker', hint: 'The words above the headline' },
   publisher: { label: 'Outlet', hint: 'Who published the text' },
   siteName: { label: 'Site', hint: 'The site the page was on' },
   agency: { label: 'Agency', hint: 'For example, a news agency' },

@@ -1,6 +1,7 @@
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { dateLocale, publishedSentence, whenSentence } from '../../data/dates.ts'
 import fonts from '../../styles/fonts.css?url'
+import { kickerAbove } from '../kicker.ts'
 import { linksFor } from './print-links.ts'
 import { markForPrint } from './print-marks.ts'
 import { capturedSentence } from './sentences.ts'
@@ -65,10 +66,11 @@ function headerOf(target: Document, { facts }: ArticleView): HTMLElement {
   const outlet = facts.publisher ?? facts.siteName
   const date = publishedSentence(facts, dateLocale(navigator.language))
   const source = textElement(target, 'p', 'source', [outlet, date].filter(Boolean).join(' · '))
+  const kicker = textElement(target, 'p', 'kicker', kickerAbove(facts) ?? '')
   const title = target.createElement('h1')
   title.textContent = facts.title
   const by = textElement(target, 'p', 'by', names.format(facts.byline))
-  header.append(...[source, title, by].filter(({ textContent }) => textContent !== ''))
+  header.append(...[source, kicker, title, by].filter(({ textContent }) => textContent !== ''))
   return header
 }
 
