@@ -9,6 +9,7 @@ import { asksVisitor, isShortForm } from './clean/short-form.ts'
 import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
+import { type Cuts, openCuts } from './dom/cut-sentences.ts'
 import { disarm } from './dom/disarm.ts'
 import { renameElement } from './dom/elements.ts'
 import { countWords } from './dom/words.ts'
@@ -26,6 +27,8 @@ import { omittedBlocks } from './receipt/blocks.ts'
 import type { StoryText } from './receipt/compare-page.ts'
 import { fatesOf, keptLines } from './receipt/line-fates.ts'
 import { type Receipt, receiptOf } from './receipt/receipt.ts'
+import { openShadowRoots } from './reveal/shadow-roots.ts'
+import { showPanels } from './reveal/show-panels.ts'
 import { type ArticleHtml, hasProse, textsOf, usedImages } from './sanitise/finish.ts'
 import type { Dom } from './sanitise/sanitise.ts'
 import { storyArticle } from './stories/article.ts'
@@ -41,17 +44,26 @@ const NOTHING: Extraction = { articles: [], receipt: [], unlisted: 0 }
 /**
  * Extracts the articles of a page and the receipt of what was left out. The document is used up. The order matters;
  * each step gives its reason here, and docs/extraction.md has all of them.
+ * @param cuts what was cut of the document before
  */
-export function extract(document: Document, page: Page, dom: Dom, kind: PageKind = 'page'): Extraction {
+export function extract(
+  document: Document,
+  page: Page,
+  dom: Dom,
+  kind: PageKind = 'page',
+  cuts: Cuts = openCuts(),
+): Extraction {
   // First: everything after it trusts the document and walks all of it.
   disarm(document)
-  const cuts = bound(document)
+  openShadowRoots(document)
+  bound(document, cuts)
   if (page.headers[TRUNCATED] !== undefined) cuts.incomplete()
   if (document.body === null) return NOTHING
   // The allow-list drops what it would take for mark-up; each shows its text as it is.
   for (const verbatim of document.body.querySelectorAll('xmp, listing, plaintext')) renameElement(verbatim, 'pre')
   const { anyway = false } = page
   if (anyway) separateLinks(document)
+  else showPanels(document)
   // Before anything is removed.
   const stated = readingOf(document, page, kind)
   const reading = anyway ? readingOfAll(stated) : stated

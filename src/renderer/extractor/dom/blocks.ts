@@ -169,9 +169,20 @@ export function sameWords(a: string, b: string): boolean {
   return wordsOf(a) === wordsOf(b) && wordsOf(a) !== ''
 }
 
+/** Rules compare the same short texts again and again: titles, names, the lines of a head. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 1_000
+const LONGEST_KNOWN = 300
+
 export function wordsOf(text: string): string {
-  return normalForm(withoutUnseen(text), 'NFKC')
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const words = normalForm(withoutUnseen(text), 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  if (text.length > LONGEST_KNOWN) return words
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, words)
+  return words
 }
