@@ -94,6 +94,7 @@ describe('pictures in a group stay, with their captions', () => {
     `<figure><img src="/img/${at}.jpg" width="600" height="400" alt="x"><figcaption>Caption ${at} of the lock.</figcaption></figure>`
   test.each([
     `<figure>${figure(1)}${figure(2)}${figure(3)}</figure>`,
+    `<div class="grouped"><div style="width:50%">${figure(1)}</div><div style="width:50%">${figure(2)}</div><div>${figure(3)}</div></div>`,
     `<div class="flex">${figure(1)}${figure(2)}${figure(3)}</div>`,
     `<div class="media-grid">${figure(1)}${figure(2)}${figure(3)}</div>`,
   ])('%s', (contents) => {

@@ -113,15 +113,32 @@ function isPartOf(words: string, title: string): boolean {
 
 /** A box with several figures and no other words, in the text. */
 function shelterGallery(figure: Element, kept: WeakSet<Element>): void {
-  const box = figure.parentElement
-  if (box === null || kept.has(box) || isWithin(box, kept) || !box.matches('div, section') || !isAmongProse(box)) return
+  const box = galleryOf(figure, kept)
+  if (box === null || isWithin(box, kept) || !isAmongProse(box)) return
   kept.add(box)
-  const figures = [...box.children].filter((child) => child.localName === 'figure')
+  const figures = [...box.querySelectorAll('figure')].filter((one) => one.parentElement?.closest('figure') == null)
   const captions = figures.reduce((sum, one) => sum + wordsIn(one).length, 0)
-  if (figures.length < 2 || captions < wordsIn(box).length || hasJunkName({ className: box.className, id: box.id }))
+  // With a blank between each two.
+  if (captions + figures.length - 1 < wordsIn(box).length || hasJunkName({ className: box.className, id: box.id }))
     return
   if (linkedIn(box) < 0.5) hold(box)
 }
+
+/** The box that holds a figure and others: each may have a box of its own. Null where there is none, or it is known. */
+function galleryOf(figure: Element, kept: WeakSet<Element>): Element | null {
+  let [only, box] = [figure, figure.parentElement]
+  for (let depth = 0; box !== null && depth < DEEPEST_BOX; depth += 1) {
+    if (kept.has(box) || !box.matches('div, section')) return null
+    if (box.childElementCount > 1) return box.querySelectorAll('figure').length > 1 ? box : null
+    if (wordsIn(box) !== wordsIn(only)) return null
+    only = box
+    box = box.parentElement
+  }
+  return null
+}
+
+/** More boxes around a figure are no gallery's. */
+const DEEPEST_BOX = 4
 
 const LONGEST_TERM = 40
 
