@@ -90,9 +90,11 @@ function tryPart(part: HiddenPart, { seen, language, least, level }: Attempt): n
 
 /** A box of which a dialog or a menu is all, is one. */
 function isTrapInside(element: Element): boolean {
-  let inner = element
-  while (inner.childElementCount === 1 && inner.firstElementChild !== null) inner = inner.firstElementChild
-  return isTrap(inner)
+  for (let inner: Element | null = element; inner !== null; inner = inner.firstElementChild) {
+    if (isTrap(inner)) return true
+    if (inner.childElementCount !== 1) return false
+  }
+  return false
 }
 
 /** The outermost hidden parts in an element, outside of traps. */
