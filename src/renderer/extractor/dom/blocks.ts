@@ -163,8 +163,19 @@ export function sameWords(a: string, b: string): boolean {
 }
 
 export function wordsOf(text: string): string {
-  return normalForm(text, 'NFKC')
+  const known = words.get(text)
+  if (known !== undefined) return known
+  const all = normalForm(text, 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  if (text.length > LONGEST_REMEMBERED) return all
+  if (words.size === MOST_REMEMBERED) words.clear()
+  words.set(text, all)
+  return all
 }
+
+/** Titles, names and short lines are compared with each other again and again. */
+const words = new Map<string, string>()
+const MOST_REMEMBERED = 500
+const LONGEST_REMEMBERED = 300

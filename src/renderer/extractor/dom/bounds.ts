@@ -124,8 +124,8 @@ function boundAttributes(document: Document): void {
   for (const element of document.querySelectorAll('*')) {
     if (!element.hasAttributes()) continue
     const names = element.getAttributeNames()
-    for (const name of names.slice(bounds.elementAttributes).reverse()) element.removeAttribute(name)
-    for (const name of names.slice(0, bounds.elementAttributes)) {
+    while (names.length > bounds.elementAttributes) element.removeAttribute(names.pop() ?? '')
+    for (const name of names) {
       const value = element.getAttribute(name) ?? ''
       const safe = streamSafe(value)
       const attribute = safe === value ? null : element.getAttributeNode(name)
