@@ -4,6 +4,7 @@ import { expect, type Notebook, test } from './fixtures.ts'
 import type { Desk } from './pages/desk.ts'
 import { expectFocusIn, type FocusPlace, focusPlace } from './pages/focus.ts'
 import { makeGates, sentenceOf, titleOf } from './web/gates.ts'
+import { blank, noArticle } from './web/pages/no-article.ts'
 import { weir } from './web/pages/weir.ts'
 import type { Web } from './web/server.ts'
 import { sites } from './web/sites.ts'
@@ -11,7 +12,7 @@ import { sites } from './web/sites.ts'
 /** After every command, by key and by mouse, the focus is at a place that is named here. */
 
 /** What has to be there for a command to do something. */
-type Given = 'highlight' | 'passage' | 'topic' | 'search' | 'trash' | 'history' | 'weir'
+type Given = 'highlight' | 'passage' | 'topic' | 'search' | 'trash' | 'history' | 'weir' | 'refused'
 
 interface Entry {
   /** `stays`: where it was before. */
@@ -26,6 +27,7 @@ const goes = (to: FocusPlace): Entry => ({ to })
 /** Where the focus is after each command. One without an entry fails the types and the first test. */
 const table: Readonly<Record<CommandId, Entry>> = {
   clip: goes('search box'),
+  'clip-anyway': given('refused'),
   export: goes('dialog'),
   'choose-library': stays,
   'show-library': stays,
@@ -121,7 +123,7 @@ let notebook: Notebook
 let desk: Desk
 const ids = new Map<string, string>()
 
-test.use({ setup: { web: { sites: { ...sites, ...gates.sites } } } })
+test.use({ setup: { web: { sites: { ...sites, ...noArticle, ...gates.sites } } } })
 test.beforeAll(async ({ session }) => {
   ;({ web, notebook, desk } = session)
   await notebook.resize(1280, 860)
@@ -202,6 +204,13 @@ async function begin(from: 'text' | 'list', what?: Given): Promise<void> {
   }
   // What stood beside it comes a moment after its text.
   if (what === 'weir') await expect(page.locator('footer [data-stop]').last()).toBeVisible()
+  // It shows nothing, so that it is refused each time.
+  const cards = page.getByRole('list', { name: 'Clips' })
+  if (what === 'refused') {
+    await desk.box.fill(web.url(blank.path))
+    await desk.box.press('Enter')
+    await expect(cards.getByRole('button', { name: 'Clip it anyway' })).toBeVisible()
+  } else if ((await cards.count()) > 0) await cards.getByRole('button', { name: 'Close' }).click()
   if (what === 'topic') await page.locator('[data-tag="river"]').click()
   if (what === 'search') await desk.box.fill('ferry')
   if (what === 'trash') {

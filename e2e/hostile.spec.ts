@@ -27,8 +27,10 @@ test.beforeAll(async ({ session }) => {
   await recordConnections()
 })
 
-async function clip(...addresses: readonly string[]): Promise<readonly ClipReply[]> {
-  const outcome = await notebook.call('clip', { sources: addresses.map((url) => ({ url })) })
+const clip = (...addresses: readonly string[]) => clipAll(addresses, false)
+
+async function clipAll(addresses: readonly string[], anyway: boolean): Promise<readonly ClipReply[]> {
+  const outcome = await notebook.call('clip', { sources: addresses.map((url) => ({ url })), anyway })
   if (!outcome.ok) throw new Error(outcome.error.message)
   return outcome.value.clips
 }
@@ -140,7 +142,21 @@ test('a page of all attacks at once is read, runs nothing and sends nothing', as
 })
 
 test('each attack by itself runs nothing and sends nothing', async () => {
-  const clips = await clip(...vectors.map(({ name }) => web.url(`/hostile/one/${name}`)))
+  await expectHarmless(await clip(...vectors.map(({ name }) => web.url(`/hostile/one/${name}`))))
+})
+
+test('neither does it on a page of links that is kept anyway', async () => {
+  const clips = await clipAll(
+    vectors.map(({ name }) => web.url(`/hostile/links/${name}`)),
+    true,
+  )
+  await expectHarmless(clips)
+  const kept = clips.filter(({ status, keptAnyway }) => status === 'added' && keptAnyway === 'no-article')
+  expect(kept.length).toBeGreaterThan(vectors.length / 2)
+})
+
+/** Shows what was kept of each attack. @param clips in the order of the attacks */
+async function expectHarmless(clips: readonly ClipReply[]): Promise<void> {
   expect(clips).toHaveLength(vectors.length)
   expect(await ranInExtractor()).toBe(false)
   const got: string[] = []
@@ -157,7 +173,7 @@ test('each attack by itself runs nothing and sends nothing', async () => {
   expect(web.leaks()).toEqual([])
   expect(await askedOfProxy()).toEqual([])
   expect([...new Set(await connections())]).toEqual([`127.0.0.1:${web.port}`])
-})
+}
 
 test('an article that somebody changed on the disk is made safe again before it shows', async () => {
   const [clipped] = await clip(web.url('/~pell/notes/three-notebooks.html'))

@@ -62,7 +62,9 @@ test('a clip is not acknowledged, the folder is not made again, and the window a
   await note().fill('Written while it was away.')
   // To finish it is to save it: that is refused, and it stays.
   await note().press('Control+Enter')
-  await expect(desk.said).toContainText('Nothing was saved')
+  // The notice says it, and no toast covers the notice.
+  await expect(question()).toContainText('That was not saved: the library is still missing.')
+  await expect(desk.said).toHaveText('')
   await expect(note()).toHaveValue('Written while it was away.')
   expect(existsSync(place.library)).toBe(false)
 })

@@ -86,6 +86,24 @@ test.describe('facts', () => {
     await expect(desk.page.getByText(`${news.byline[0]} and Odile Prawn`)).toBeVisible()
   })
 
+  test('the words above the headline are one of them, shown above the title', async () => {
+    const kicker = desk.page.locator('p', { hasText: /^The valley$/ })
+    await expect(kicker).toBeVisible()
+    const [above, title] = [await boxOf(kicker), await boxOf(heading(news.title))]
+    expect(above.y + above.height).toBeLessThanOrEqual(title.y)
+    const field = facts().getByLabel('Kicker')
+    await expect(field).toHaveValue('The valley')
+    await field.fill('The upper valley')
+    await field.press('Enter')
+    await expect(desk.page.locator('p', { hasText: /^The upper valley$/ })).toBeVisible()
+    await expect(facts()).toContainText('Captured: “The valley”')
+    await field.fill('')
+    await field.press('Enter')
+    await expect(desk.page.locator('p', { hasText: /^The (?:upper )?valley$/ })).toHaveCount(0)
+    await facts().getByRole('button', { name: 'Use the captured one' }).first().click()
+    await expect(kicker).toBeVisible()
+  })
+
   test('a date that is none is refused where it is written, and nothing is changed', async () => {
     const date = facts().getByLabel('Date')
     const before = await date.inputValue()

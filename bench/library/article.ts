@@ -152,7 +152,7 @@ interface Content {
 function versionOf({ plan, n, facts, html, text, random, related }: Content) {
   const { at, captured, tongue } = plan
   const source = Buffer.from(sourceOf(plan, facts, html))
-  const receipt: Receipt = { format: FORMAT, blocks: omissions(random, text), choices: [] }
+  const receipt: Receipt = { format: FORMAT, blocks: omissions(random, text), choices: [], unlisted: 0 }
   const files = new Map<string, Uint8Array>([
     ['article.html', Buffer.from(html)],
     ['article.txt', Buffer.from(text)],

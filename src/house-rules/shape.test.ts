@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { misplacedSentences } from './loose-sentences.ts'
 import { isForTests, readSources, type Source } from './sources.ts'
 import { fileCircles, folderCircles, largeFolders, longFiles, longFunctions, strayFiles } from './structure.ts'
 import { oldNames, oldPhrases } from './words.ts'
@@ -146,4 +147,8 @@ describe('words', () => {
   test('an old word is seen', () => {
     expect(oldPhrases('a.md', 'One.\nWhoever reads it anew lets go.')).toEqual(['a.md:2 Whoever', 'a.md:2 anew'])
   })
+})
+
+test('what a user reads is among the sentences of its feature', () => {
+  expect(sources.flatMap(misplacedSentences)).toEqual([])
 })

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path/posix'
 import { parseAst } from 'vite'
+import { looseSentences } from './loose-sentences.ts'
+import { childrenOf, isNode, type Node } from './syntax.ts'
 
 /** One file of `src` as the house rules see it. */
 export interface Source {
@@ -12,6 +14,8 @@ export interface Source {
   readonly functions: readonly { readonly name: string; readonly lines: number }[]
   /** What it calls its variables, parameters, functions, types and imports. */
   readonly names: ReadonlySet<string>
+  /** What a user reads of it, as `line words`. */
+  readonly sentences: readonly string[]
 }
 
 export interface Import {
@@ -33,14 +37,8 @@ export function readSources(root: string): readonly Source[] {
 /** A test, or what only tests use: the rules of size and dependency are for what ships. */
 export const isForTests = (file: string): boolean => /\.test\.tsx?$|\/testing\/|^src\/house-rules\//u.test(file)
 
-interface Node {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-  readonly [key: string]: unknown
-}
-
-function readSource(file: string, text: string): Source {
+/** One file. @param file its path from the root of the project */
+export function readSource(file: string, text: string): Source {
   const imports: Import[] = []
   const functions: { name: string; lines: number }[] = []
   const names = new Set<string>()
@@ -53,14 +51,14 @@ function readSource(file: string, text: string): Source {
     if (isFunction(node)) functions.push({ name: called, lines: lineAt(node.end) - lineAt(node.start) + 1 })
     for (const child of childrenOf(node)) visit(child, called)
   }
-  visit(parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node, '')
-  return { file, lines: text.split('\n').length - 1, imports, functions, names }
+  const tree = parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node
+  visit(tree, '')
+  const sentences = looseSentences(tree).map(({ start, end }) => {
+    const words = text.slice(start, end).trimStart()
+    return `${lineAt(end - words.length)} ${words.replace(/\s+/gu, ' ').trim()}`
+  })
+  return { file, lines: text.split('\n').length - 1, imports, functions, names, sentences }
 }
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as { readonly type?: unknown }).type === 'string'
-
-const childrenOf = (node: Node): readonly Node[] => Object.values(node).flat().filter(isNode)
 
 const isFunction = ({ type }: Node): boolean =>
   type === 'FunctionDeclaration' || type === 'FunctionExpression' || type === 'ArrowFunctionExpression'

@@ -5,6 +5,15 @@ import { join, relative, resolve, sep } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
 import { mapLimit } from './async.ts'
 import { hasCode } from './errno.ts'
+import {
+  alreadyThere,
+  copyNotWritable,
+  folderNotEmpty,
+  insideLibrary,
+  moveCancelled,
+  noSpaceForCopy,
+  notCopiedCompletely,
+} from './sentences.ts'
 import { nodeFileSystem } from './store/disk/file-system.ts'
 import { LIBRARY_FILE, LOCK_FILE, lastGood, STAGING } from './store/names/layout.ts'
 import { type LibraryFileEntry, libraryFiles, nullIfGone } from './store/upkeep/library-files.ts'
@@ -42,7 +51,7 @@ export async function copyLibrary({ from, to, known, signal, progress }: CopyLib
   let done = 0
   const copyAll = (entries: readonly LibraryFileEntry[]) =>
     mapLimit(FILES_AT_ONCE, entries, async ({ path }) => {
-      if (signal.aborted) throw new Refusal('cancelled', 'The library was not moved: it is where it was.')
+      if (signal.aborted) throw new Refusal('cancelled', moveCancelled)
       await copyChecked(join(from, path), join(to, path), path, known !== undefined)
       done += 1
       progress(done, differs.length)
@@ -67,12 +76,11 @@ export async function copyLibrary({ from, to, known, signal, progress }: CopyLib
  */
 export async function checkTarget(library: string, target: string): Promise<void> {
   const inside = relative(resolve(library), resolve(target))
-  if (inside === '') throw new Refusal('not-allowed', 'The library is already in this folder.')
+  if (inside === '') throw new Refusal('not-allowed', alreadyThere)
   if (!inside.startsWith(`..${sep}`) && inside !== '..' && !/^[A-Za-z]:/.test(inside))
-    throw new Refusal('not-allowed', 'This folder is inside the library. Choose one outside of it.')
+    throw new Refusal('not-allowed', insideLibrary)
   const foreign = (await readdir(target)).filter((name) => !SYSTEM_FILES.has(name))
-  if (foreign.length > 0)
-    throw new Refusal('not-allowed', 'This folder is not empty. Choose an empty folder, or make a new one.')
+  if (foreign.length > 0) throw new Refusal('not-allowed', folderNotEmpty)
 }
 
 /** Removes an unfinished copy of a library, and nothing that others have put there meanwhile. */
@@ -101,8 +109,7 @@ async function copyChecked(from: string, to: string, path: string, isFinal: bool
   const after = await stat(from).catch(nullIfGone)
   const isUnchanged = after !== null && after.mtimeMs === before.mtimeMs && after.size === before.size
   if (!isUnchanged && !isFinal) return
-  if (read !== written || !isUnchanged)
-    throw new Refusal('unreadable-file', `“${path}” could not be copied completely, so the library stays where it was.`)
+  if (read !== written || !isUnchanged) throw new Refusal('unreadable-file', notCopiedCompletely(path))
   await utimes(to, before.atime, before.mtime)
 }
 
@@ -122,9 +129,7 @@ async function hashOf(path: string): Promise<string> {
 }
 
 function refusalOf(thrown: unknown, to: string): unknown {
-  if (hasCode(thrown, 'ENOSPC', 'EDQUOT'))
-    return new Refusal('disk-full', 'There is not enough space in the new folder, so the library stays where it was.')
-  if (hasCode(thrown, 'EROFS', 'EPERM', 'EACCES'))
-    return new Refusal('read-only', `The folder ${to} cannot be written to, so the library stays where it was.`)
+  if (hasCode(thrown, 'ENOSPC', 'EDQUOT')) return new Refusal('disk-full', noSpaceForCopy)
+  if (hasCode(thrown, 'EROFS', 'EPERM', 'EACCES')) return new Refusal('read-only', copyNotWritable(to))
   return thrown
 }

@@ -3,6 +3,7 @@ import { isRequest, requests } from '#shared/contract.ts'
 import { failureOf, type Outcome, unexpected } from '#shared/failure.ts'
 import type { Caller, Handlers } from './handlers.ts'
 import type { Log } from './log.ts'
+import { noSuchRequest, unreadableRequest } from './sentences.ts'
 
 /** Answers one call: checks the name and the input, and returns a failure instead of throwing it. */
 export type Dispatch = (name: string, input: unknown, caller: Caller) => Promise<Outcome<unknown>>
@@ -11,7 +12,7 @@ export type Dispatch = (name: string, input: unknown, caller: Caller) => Promise
 export function createDispatch(handlers: Handlers, log: Log): Dispatch {
   return async (name, input, caller) => {
     if (!isRequest(name)) {
-      return { ok: false, error: { code: 'bad-request', message: `There is no request named “${name.slice(0, 60)}”.` } }
+      return { ok: false, error: { code: 'bad-request', message: noSuchRequest(name) } }
     }
     const checked = requests[name].input.safeParse(input ?? {})
     if (!checked.success) {
@@ -21,7 +22,7 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
         ok: false,
         error: {
           code: 'bad-request',
-          message: `The request could not be read (${place}: ${issue?.message ?? 'unknown'}).`,
+          message: unreadableRequest(place, issue?.message ?? 'unknown'),
         },
       }
     }

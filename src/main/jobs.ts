@@ -1,5 +1,6 @@
 import type { LibraryEvent } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
+import { jobRunning } from './sentences.ts'
 
 type JobEvent = Extract<LibraryEvent, { type: 'job' }>
 
@@ -33,7 +34,7 @@ export function createJobs(emit: (event: JobEvent) => void, newId: () => string)
   return {
     async run(kind, givenId, work) {
       const id = givenId ?? newId()
-      if (running.has(id)) throw new Refusal('bad-request', 'A job with this name is already running.')
+      if (running.has(id)) throw new Refusal('bad-request', jobRunning)
       const controller = new AbortController()
       running.set(id, controller)
       if (closed) controller.abort(CLOSING)

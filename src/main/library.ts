@@ -165,7 +165,7 @@ function documentOf(store: Store, row: CatalogRow): SearchDocument {
   return {
     id: row.id,
     title: row.title,
-    site: [...new Set([row.publisher, row.siteName])].filter((name) => name !== null).join('\n'),
+    site: [...new Set([row.kicker, row.publisher, row.siteName])].filter((name) => name !== null).join('\n'),
     tags: row.tags,
     notes: row.notes,
     highlights: row.quotations,

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readPageFile } from './page-file.ts'
+import { headersOf, readPageFile } from './page-file.ts'
 
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString()
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'commonplace-test-'))
@@ -44,6 +45,14 @@ describe('a page from a file', () => {
     expect(Buffer.from((await readPageFile(path)).bytes).toString()).toBe('<!doctype html><p>Silt</p>')
     const damaged = await file('damaged.html.gz', gzipSync('<!doctype html><p>Silt</p>').subarray(0, 20))
     await expect(readPageFile(damaged)).rejects.toThrow('“damaged.html.gz” is a packed file, and it is damaged')
+    const behind = Buffer.concat([gzipSync('<!doctype html><p>Silt</p>'), Buffer.from('served by weir 3')])
+    expect(text((await readPageFile(await file('behind.html.gz', behind))).bytes)).toBe('<!doctype html><p>Silt</p>')
+    const long = gzipSync(
+      `<!doctype html><h1>Silt</h1>${Array.from({ length: 500 }, (_, at) => `<p>${at * 7919}`).join('')}`,
+    )
+    const cut = await readPageFile(await file('cut.html.gz', long.subarray(0, 900)))
+    expect(text(cut.bytes)).toMatch(/^<!doctype html><h1>Silt<\/h1><p>0<p>7919/)
+    expect(headersOf(cut)).toEqual({ 'warc-truncated': 'unspecified' })
     const bomb = await file('bomb.html.gz', gzipSync(Buffer.alloc(65 * 1024 * 1024, 32)))
     await expect(readPageFile(bomb)).rejects.toMatchObject({ code: 'too-large' })
   })

@@ -1,8 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { TRUNCATED } from '#shared/extraction/truncated.ts'
 import { Refusal } from '#shared/failure.ts'
 import { codeOf, hasCode } from './errno.ts'
+import { pageFile as sentences } from './sentences.ts'
+import { gunzip } from './store/disk/gunzip.ts'
 
 /** Larger files are no articles; reading one would only fill the memory. For packed files the unpacked size counts. */
 const LARGEST = 64 * 1024 * 1024
@@ -11,6 +14,8 @@ const LARGEST = 64 * 1024 * 1024
 export interface PageFile {
   readonly bytes: Uint8Array
   readonly type: 'text/html' | 'text/plain'
+  /** Whether it is packed and its data end early: then these are the bytes that could be read. */
+  readonly isCut: boolean
   readonly url: string | null
   /** ISO instant: when the page says it was saved, otherwise the time of the file. */
   readonly capturedAt: string
@@ -23,19 +28,19 @@ export interface PageFile {
  */
 export async function readPageFile(path: string): Promise<PageFile> {
   const name = basename(path)
-  const { bytes, writtenAt } = await contentOf(path, name)
+  const { bytes, isCut, writtenAt } = await contentOf(path, name)
   const head = Buffer.from(bytes.subarray(0, 8_192)).toString('latin1')
   const isHtml = looksLikeHtml(head)
+  // A few bytes of a page say nothing.
+  if (isCut && !isHtml) throw damaged(path, name)
   if (!isHtml && !looksLikeText(bytes)) {
-    throw unreadable(
-      path,
-      `“${name}” is neither an HTML page nor plain text. PDF, MHTML and EPUB cannot be clipped yet; nothing was kept.`,
-    )
+    throw unreadable(path, sentences.notPage(name))
   }
   const saved = isHtml ? singleFile(head) : null
   return {
     bytes,
     type: isHtml ? 'text/html' : 'text/plain',
+    isCut,
     url: saved?.url ?? null,
     capturedAt: saved?.at ?? instantOf(writtenAt.getTime()) ?? EPOCH,
   }
@@ -44,37 +49,51 @@ export async function readPageFile(path: string): Promise<PageFile> {
 /** For a file whose time is not in our calendar. */
 const EPOCH = new Date(0).toISOString()
 
-async function contentOf(path: string, name: string): Promise<{ bytes: Uint8Array; writtenAt: Date }> {
+async function contentOf(path: string, name: string): Promise<Content & { writtenAt: Date }> {
   try {
     const stats = await stat(path)
-    if (stats.isDirectory()) throw unreadable(path, `“${name}” is a folder, not a page.`)
+    if (stats.isDirectory()) throw unreadable(path, sentences.folder(name))
     // A pipe or a device may never end.
-    if (!stats.isFile()) throw unreadable(path, `“${name}” is not a regular file; nothing was kept.`)
+    if (!stats.isFile()) throw unreadable(path, sentences.notRegular(name))
     if (stats.size > LARGEST) throw tooLarge(name)
-    const bytes = unpacked(await readFile(path), path, name)
-    if (bytes.length === 0) throw unreadable(path, `“${name}” is empty; nothing was kept.`)
-    return { bytes, writtenAt: stats.mtime }
+    const { bytes, isCut } = await unpacked(await readFile(path), path, name)
+    if (bytes.length === 0 && !isCut) throw unreadable(path, sentences.empty(name))
+    return { bytes, isCut, writtenAt: stats.mtime }
   } catch (thrown) {
     if (thrown instanceof Refusal) throw thrown
-    const code = codeOf(thrown)
-    const sentences: Record<string, string> = {
-      ENOENT: `There is no file “${name}” in this folder.`,
-      ENOTDIR: `There is no file “${name}” in this folder.`,
-      EACCES: `You do not have permission to read “${name}”.`,
-      EPERM: `You do not have permission to read “${name}”.`,
-    }
-    throw unreadable(path, sentences[code ?? ''] ?? `“${name}” could not be read (${code ?? 'unknown'}).`)
+    if (hasCode(thrown, 'ENOENT', 'ENOTDIR')) throw unreadable(path, sentences.missing(name))
+    if (hasCode(thrown, 'EACCES', 'EPERM')) throw unreadable(path, sentences.notAllowed(name))
+    throw unreadable(path, sentences.unreadable(name, codeOf(thrown) ?? 'unknown'))
   }
 }
 
-function unpacked(bytes: Uint8Array, path: string, name: string): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-  try {
-    return gunzipSync(bytes, { maxOutputLength: LARGEST })
-  } catch (thrown) {
-    if (hasCode(thrown, 'ERR_BUFFER_TOO_LARGE')) throw tooLarge(name)
-    throw unreadable(path, `“${name}” is a packed file, and it is damaged; nothing was kept.`)
+interface Content {
+  readonly bytes: Uint8Array
+  readonly isCut: boolean
+}
+
+async function unpacked(file: Uint8Array, path: string, name: string): Promise<Content> {
+  if (file[0] !== 0x1f || file[1] !== 0x8b) return { bytes: file, isCut: false }
+  const pieces: Uint8Array[] = []
+  let length = 0
+  let isCut = false
+  const noteCut = () => {
+    isCut = true
   }
+  try {
+    for await (const piece of gunzip(Readable.from([file]), noteCut)) {
+      length += piece.length
+      if (length > LARGEST) throw tooLarge(name)
+      pieces.push(piece)
+    }
+  } catch (thrown) {
+    throw thrown instanceof Refusal ? thrown : damaged(path, name)
+  }
+  return { bytes: Buffer.concat(pieces), isCut }
+}
+
+function damaged(path: string, name: string): Refusal {
+  return unreadable(path, sentences.damaged(name))
 }
 
 function unreadable(path: string, sentence: string): Refusal {
@@ -82,12 +101,12 @@ function unreadable(path: string, sentence: string): Refusal {
 }
 
 function tooLarge(name: string): Refusal {
-  return new Refusal('too-large', `“${name}” is larger than 64 MB, too large for an article; nothing was kept.`)
+  return new Refusal('too-large', sentences.tooLarge(name))
 }
 
 /** The headers that the extractor gets for a file, which came without any. */
-export function headersOf(type: PageFile['type']): Readonly<Record<string, string>> {
-  return type === 'text/html' ? {} : { 'content-type': type }
+export function headersOf({ type, isCut }: Pick<PageFile, 'type' | 'isCut'>): Readonly<Record<string, string>> {
+  return { ...(type === 'text/html' ? {} : { 'content-type': type }), ...(isCut ? { [TRUNCATED]: 'unspecified' } : {}) }
 }
 
 /** The beginnings of formats that look like text and are none to read. */

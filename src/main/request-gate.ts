@@ -4,6 +4,7 @@ import { undoOf } from '#shared/requests/undo.ts'
 import type { UndoStack } from './changes/history.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { Reconcile } from './reconcile.ts'
+import { libraryClosing } from './sentences.ts'
 
 /** Lets requests in while a library is open, and waits for those that are being answered before it is closed. */
 export interface RequestGate {
@@ -52,5 +53,5 @@ function abbreviate(outcome: Outcome<unknown>, stack: Parts['stack']): Outcome<u
 
 const closing: Failure = {
   code: 'library-busy',
-  message: 'The library is just being closed; nothing was done, and it can be tried again.',
+  message: libraryClosing,
 }

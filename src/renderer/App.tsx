@@ -13,7 +13,7 @@ import { askShell, sentenceOf } from './data/bridge.ts'
 import { useLibrary } from './data/cache/queries.ts'
 import { chooseLibrary } from './data/library-folder.ts'
 import { useUndo } from './data/mutate.ts'
-import { themeSentences } from './data/sentences.ts'
+import { PROGRAM_NAME, themeSentences } from './data/sentences.ts'
 import { useSetSettings } from './data/settings.ts'
 import { watchActivity } from './data/state/attention.ts'
 import { keyOf } from './data/state/place.ts'
@@ -73,7 +73,7 @@ export function App() {
     <div className={styles.window}>
       {!isEmpty && article === null && (
         <header className={styles.unseen}>
-          <h1>Commonplace</h1>
+          <h1>{PROGRAM_NAME}</h1>
         </header>
       )}
       {isEmpty ? (

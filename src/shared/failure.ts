@@ -1,3 +1,5 @@
+import { unexpectedSentence } from './sentences.ts'
+
 /**
  * Every way a call can fail, for scripts and the window. The first group is the command line's contract and only grows;
  * the second is for malformed calls.
@@ -68,5 +70,5 @@ export function failureOf(thrown: unknown): Failure | null {
 /** What the user is told about a bug. The log has the details. */
 export const unexpected: Failure = {
   code: 'unexpected',
-  message: 'Something in Commonplace itself went wrong; nothing you had kept is lost, and the log has the details.',
+  message: unexpectedSentence,
 }

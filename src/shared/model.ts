@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { plainFacts } from './text/plain-line.ts'
 import { VersionFileName } from './version-file-name.ts'
 
 /**
@@ -86,7 +85,10 @@ export const Corrected = Facts.pick({
   publishedPrecision: true,
   language: true,
   direction: true,
-}).partial()
+})
+  // Without its default: what is not corrected is absent.
+  .extend({ kicker: z.string().nullable() })
+  .partial()
 export type Corrected = z.infer<typeof Corrected>
 
 /**
@@ -262,6 +264,8 @@ export const Receipt = z.object({
   format: z.number().int(),
   blocks: z.array(ReceiptBlock),
   choices: z.array(Choice),
+  /** How many more blocks were left out of the page than are listed. */
+  unlisted: z.number().int().min(0).default(0),
 })
 export type Receipt = z.infer<typeof Receipt>
 
@@ -288,20 +292,3 @@ export const RelatedStory = z.object({
 export type RelatedStory = z.infer<typeof RelatedStory>
 export const RelatedFile = z.object({ format: z.number().int(), stories: z.array(RelatedStory) })
 export type RelatedFile = z.infer<typeof RelatedFile>
-
-/** The version of an article that the reader sees. */
-export function currentVersion(article: Article): Version {
-  const current = article.versions.find((version) => version.n === article.current)
-  if (current === undefined) throw new Error(`article ${article.id} has no version ${article.current}`)
-  return current
-}
-
-/**
- * An article's facts as shown: the reader's corrections over a version's facts, the current version's if none is named.
- */
-export function shownFacts(article: Article, captured: Facts = currentVersion(article).facts): Facts {
-  const facts = plainFacts({ ...captured, ...article.corrected })
-  return article.corrected.publishedAt === undefined
-    ? facts
-    : { ...facts, publishedOffset: null, publishedFrom: 'hand' }
-}

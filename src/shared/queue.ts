@@ -21,6 +21,8 @@ export const QueueItem = z.object({
   tags: z.array(Tag),
   askedAt: Instant,
   tries: z.number().int().min(0),
+  /** Whether the reader wants all that the page shows if it is not taken for an article (clip-anyway.ts). */
+  anyway: z.boolean().default(false),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
 })
 export type QueueItem = z.infer<typeof QueueItem>

@@ -27,6 +27,7 @@ export interface Row {
   readonly siteName: string | null
   readonly publishedAt: string | null
   readonly publishedPrecision: Facts['publishedPrecision']
+  readonly publishedOffset: Facts['publishedOffset']
   readonly publishedRaw: string | null
   readonly capturedAt: string
   readonly language: string | null
@@ -87,12 +88,16 @@ export interface ReceiptView {
     /** What the reader did with it; null while only a rule has left it out. `keep`, `story` and `main` are not left out. */
     readonly chosen: Choice['do'] | null
   })[]
+  /** How many more blocks were left out than are listed. */
+  readonly unlisted: number
   readonly stories: readonly (Pick<RelatedStory, 'id' | 'facts' | 'url' | 'text'> & {
     /** The article made of it; null when there is none, or it is in the trash. */
     readonly kept: Id | null
   })[]
   /** How the page's bytes were decoded; null for an article cut from another's page, and for older versions. */
   readonly charset: Version['charset']
+  /** As in the version: where it is set, no rule has left anything out. */
+  readonly keptAnyway: Version['keptAnyway']
 }
 
 /** One article with everything, for scripts: the command line's `show`. */
@@ -101,6 +106,8 @@ export interface FlatArticle {
   readonly id: Id
   /** What could not be kept of its page, in a sentence; null when all was. */
   readonly partial: string | null
+  /** The failure code for which its page was refused before the reader kept it anyway; null for any other. */
+  readonly keptAnyway: string | null
   readonly text: string
   readonly plain: string
   readonly html: string
@@ -118,9 +125,12 @@ export interface ClipReply {
   readonly publisher: string | null
   readonly siteName: string | null
   readonly publishedAt: string | null
+  readonly publishedOffset: Facts['publishedOffset']
   readonly wordCount: number | null
   readonly version: number | null
   readonly status: 'added' | 'updated' | 'duplicate' | 'kept' | 'refused'
+  /** The failure code for which the page would have been refused; null unless it was kept anyway. */
+  readonly keptAnyway: string | null
   readonly error: Failure | null
 }
 

@@ -4,7 +4,7 @@ import { clobbering } from './hostile/clobbering.ts'
 import { running } from './hostile/running.ts'
 import { toolsFor, type Vector } from './hostile/vector.ts'
 
-/** Every attack there is; each has a page, `/hostile/one/<name>`. */
+/** Every attack there is; each has an article, `/hostile/one/<name>`, and a page of links, `/hostile/links/<name>`. */
 export const vectors: readonly Vector[] = [...running, ...asking, ...clobbering]
 
 /** All attacks that can stand together, on one page. */
@@ -51,10 +51,22 @@ function picture(origin: string): Page {
   }
 }
 
-const one = ({ origin, path }: Place): Page => {
-  const vector = vectors.find(({ name }) => path === `/hostile/one/${name}`)
-  return vector === undefined ? { status: 404, body: 'No such attack.' } : page(origin, [vector])
+/** An attack among links: no article, and kept only anyway. */
+function linksWith(origin: string, vector: Vector): Page {
+  const html = vector.html(toolsFor(origin, vector.name))
+  const [head, body] = vector.inHead ? [html, ''] : ['', html]
+  return {
+    body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${hostileTitle}</title>${head}</head>
+<body><nav><a href="/gates/north">The northern gate</a></nav>${body}<footer><a href="/gates">All gates</a></footer></body></html>`,
+  }
 }
+
+const withVector =
+  (write: (origin: string, vector: Vector) => Page) =>
+  ({ origin, path }: Place): Page => {
+    const vector = vectors.find(({ name }) => path.endsWith(`/${name}`))
+    return vector === undefined ? { status: 404, body: 'No such attack.' } : write(origin, vector)
+  }
 
 export const hostileSites: Sites = {
   [hostilePath]: ({ origin }) =>
@@ -62,7 +74,8 @@ export const hostileSites: Sites = {
       origin,
       vectors.filter(({ alone }) => alone === undefined),
     ),
-  '/hostile/one/*': one,
+  '/hostile/one/*': withVector((origin, vector) => page(origin, [vector])),
+  '/hostile/links/*': withVector(linksWith),
   '/hostile/picture.svg': ({ origin }) => picture(origin),
   '/hostile/none': { status: 404, type: 'text/plain', body: 'Nothing.' },
   // An answer that would do harm to whoever takes it: a script, as any browser would run it.

@@ -9,6 +9,9 @@ export const smallPage = `<!doctype html><html lang="en"><head><meta charset="ut
 <p>By noon the fog had lifted, the harbour office had opened its shutters, and the first letters of the week were sorted, stamped and on their way inland.</p>
 </article></body></html>`
 
+/** One whose packed bytes are long enough to be cut. */
+const longPage = `<!doctype html><html lang="en"><h1>Soundings</h1>${Array.from({ length: 2_000 }, (_, at) => `<p>${at * 7919} fathoms`).join('')}</html>`
+
 const html = 'text/html; charset=utf-8'
 const redirect = (location: string, status = 302): Page => ({
   status,
@@ -67,6 +70,8 @@ export const trouble: Sites = {
   '/packed/deflate-raw': packed('deflate', deflateRawSync(smallPage)),
   '/packed/twice': packed('gzip, br', brotliCompressSync(gzipSync(smallPage))),
   '/packed/lying': { headers: { 'Content-Encoding': 'gzip' }, body: smallPage },
+  '/packed/with-more': packed('gzip', Buffer.concat([gzipSync(smallPage), Buffer.from('<!-- served by weir 3 -->')])),
+  '/packed/cut': packed('gzip', gzipSync(longPage).subarray(0, 2_000)),
   '/packed/without-end': packed('gzip', gzipSync(smallPage).subarray(0, -8)),
   '/packed/damaged': packed('gzip', damaged(gzipSync(smallPage.repeat(40)))),
   /** 512 MB in half a megabyte. */

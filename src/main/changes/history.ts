@@ -3,6 +3,7 @@ import type { Changed, Revert, Undo } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import { compose } from '../store/journal/delta.ts'
+import { noLongerUndone, nothingToRedo, nothingToUndo } from './sentences.ts'
 
 /** How many changes of a session can be undone. */
 const MOST_ENTRIES = 200
@@ -70,8 +71,7 @@ export function createUndoStack(newId: () => Id): UndoStack {
   /** Runs the last revert of one side; what takes it back goes to the other side. */
   async function revertLast(from: Side, to: Side, revert: RunRevert): Promise<Changed & { label: string }> {
     const entry = entries[from].at(-1)
-    if (entry === undefined)
-      throw new Refusal('nothing-to-undo', `There is nothing to ${from === 'done' ? 'undo' : 'redo'}.`)
+    if (entry === undefined) throw new Refusal('nothing-to-undo', from === 'done' ? nothingToUndo : nothingToRedo)
     entries[from] = entries[from].slice(0, -1)
     try {
       const changed = await revert(entry.input)
@@ -136,10 +136,7 @@ function resolveName(input: Revert, entries: readonly Entry[]): Revert {
   if (input.remembered === undefined) return input
   const entry = entries.find(({ name }) => name === input.remembered)
   if (entry !== undefined) return entry.input
-  throw new Refusal(
-    'not-found',
-    `“${input.label}” cannot be taken back any more: it was taken back already, or too much has changed since.`,
-  )
+  throw new Refusal('not-found', noLongerUndone(input.label))
 }
 
 /** Puts an entry where it was: others may have been removed or added meanwhile. */

@@ -38,6 +38,8 @@ export interface Page {
 
 /** What the extractor found on a page besides its main article. */
 export interface PageExtras extends Pick<ArticleParts, 'blocks' | 'choices' | 'stories'> {
+  /** How many more blocks were left out than are listed. */
+  readonly unlisted: number
   /** The encoding its bytes were read by. */
   readonly charset: string
 }
@@ -128,6 +130,7 @@ export async function versionOf(
     readonly from: number | null
     readonly reason: Version['reason']
     readonly madeAt: string
+    readonly keptAnyway: Version['keptAnyway']
   },
 ): Promise<{ readonly version: Version; readonly files: NewFiles }> {
   const files = textFiles({ ...extras, html, text: article.text })
@@ -143,7 +146,6 @@ export async function versionOf(
     partial: images.missing.length > 0 || article.cut !== null,
     missing: [...images.missing],
     cut: article.cut,
-    keptAnyway: null,
     facts: { ...article.facts, leadImage: lead?.hash ?? null },
     sources: [
       {
@@ -174,12 +176,12 @@ function imageSource({ url, sha256: hash, type }: KeptImages['assets'][number]):
 }
 
 /** The text files of a version: its HTML, its text, its receipt and its related stories. */
-export function textFiles(parts: Pick<PageExtras, 'blocks' | 'choices' | 'stories'> & { html: string; text: string }) {
-  const { html, text, blocks, choices, stories } = parts
+export function textFiles(parts: Omit<PageExtras, 'charset'> & { html: string; text: string }) {
+  const { html, text, blocks, choices, stories, unlisted } = parts
   const texts: Record<string, string> = {
     'article.html': html,
     'article.txt': text,
-    'receipt.json': json<Receipt>({ format: FORMAT, blocks, choices }),
+    'receipt.json': json<Receipt>({ format: FORMAT, blocks, choices, unlisted }),
     'related.json': json<RelatedFile>({ format: FORMAT, stories }),
   }
   return new Map<string, Uint8Array>(

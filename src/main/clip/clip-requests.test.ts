@@ -61,7 +61,16 @@ async function setUp(wrap: (store: Store) => Store = (store) => store, disk = un
   })
   const ask = (sources: readonly ClipSource[], more: Partial<Checked<'clip'>> = {}) =>
     handlers.clip(
-      { sources: [...sources], tags: [], again: false, related: false, by: 'hand', job: undefined, ...more },
+      {
+        sources: [...sources],
+        tags: [],
+        again: false,
+        related: false,
+        anyway: false,
+        by: 'hand',
+        job: undefined,
+        ...more,
+      },
       who,
     )
   const queued = () => store.queue().map((item) => [addressOf(item)?.replace(site(''), ''), item.error?.code ?? null])

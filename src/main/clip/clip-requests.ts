@@ -25,11 +25,12 @@ interface Parts extends ClipManyParts {
 /** Clipping, and the list of clips that wait or have failed. */
 export function clipHandlers(
   parts: Parts,
-): Pick<Handlers, 'clip' | 'retry' | 'run-queue' | 'forget' | 'queue' | 'known'> {
+): Pick<Handlers, 'clip' | 'retry' | 'clip-anyway' | 'run-queue' | 'forget' | 'queue' | 'known'> {
   const { store, changes } = parts
   return {
     clip: clipRequest(parts),
     retry: retryRequest(parts),
+    'clip-anyway': clipAnywayRequest(parts),
     'run-queue': runQueueRequest(parts),
     forget: ({ id }) => changes.apply(forgetLabel, [], { queue: { put: [], remove: [id] } }),
     queue: async () => ({ items: store.queue() }),
@@ -42,9 +43,9 @@ export function clipHandlers(
 
 function clipRequest(parts: Parts): Handlers['clip'] {
   const { changes, jobs, queue, renamed } = parts
-  return async ({ sources, tags, again, related, by, job }) => {
+  return async ({ sources, tags, again, related, anyway, by, job }) => {
     const since = changes.moment()
-    const options = { tags: renamed.follow(tags), again, related, by }
+    const options = { tags: renamed.follow(tags), again, related, anyway, by }
     const results = await jobs.run('clip', job, async (running) =>
       clipMany(parts, await tasksForSources(queue, sources, options), running),
     )
@@ -64,6 +65,25 @@ function retryRequest(parts: Parts): Handlers['retry'] {
     const [result] = results
     if (result === undefined) throw new Error('a clip without a result')
     return { ...announce(changes, results, since), clip: result.reply }
+  }
+}
+
+function clipAnywayRequest(parts: Parts): Handlers['clip-anyway'] {
+  const { store, changes, queue } = parts
+  return async ({ ids, job }) => {
+    const since = changes.moment()
+    const asked = new Set(ids)
+    // Another of them may have been kept or forgotten meanwhile, or be fetched already.
+    const items = store.queue().filter((item) => asked.has(item.id) && addressOf(item) !== null)
+    const idle = items.filter(({ id }) => !queue.isRunning(id))
+    if (items.length === 0) throw new Refusal('not-found', clipNotWaiting)
+    if (idle.length === 0) throw new Refusal('bad-request', alreadyFetching)
+    const results = await runItems(
+      parts,
+      idle.map((item) => ({ ...item, anyway: true })),
+      job,
+    )
+    return { ...announce(changes, results, since), clips: results.map(({ reply }) => reply) }
   }
 }
 

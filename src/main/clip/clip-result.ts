@@ -1,5 +1,6 @@
 import { failureOf } from '#shared/failure.ts'
-import { type Article, shownFacts } from '#shared/model.ts'
+import type { Article } from '#shared/model.ts'
+import { shownFacts } from '#shared/shown-facts.ts'
 import type { ClipReply } from '#shared/views.ts'
 import type { ArticleDelta } from '../store/journal/delta.ts'
 
@@ -15,7 +16,7 @@ export function articleReply(
   status: ClipReply['status'],
   version: number = article.current,
 ): ClipReply {
-  const { title, byline, publisher, siteName, publishedAt, wordCount } = shownFacts(article)
+  const { title, byline, publisher, siteName, publishedAt, publishedOffset, wordCount } = shownFacts(article)
   return {
     id: article.id,
     url: article.url,
@@ -24,9 +25,11 @@ export function articleReply(
     publisher,
     siteName,
     publishedAt,
+    publishedOffset,
     wordCount,
     version,
     status,
+    keptAnyway: article.versions.find(({ n }) => n === version)?.keptAnyway ?? null,
     error: null,
   }
 }
@@ -43,9 +46,11 @@ export function refusalReply(url: string | null, thrown: unknown): ClipReply {
     publisher: null,
     siteName: null,
     publishedAt: null,
+    publishedOffset: null,
     wordCount: null,
     version: null,
     status: 'refused',
+    keptAnyway: null,
     error,
   }
 }

@@ -55,7 +55,7 @@ export function tasksForItems(
   return items.flatMap((item): ClipTask[] => {
     const url = addressOf(item)
     if (url === null) return []
-    const options = { tags: currentTags(item), by: item.by, again: false, related: false }
+    const options = { tags: currentTags(item), by: item.by, again: false, related: false, anyway: item.anyway }
     return [{ source: { url }, item, refusal: null, options }]
   })
 }

@@ -17,7 +17,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const url = 'https://weir.example/ledger'
-const options = { tags: () => [], again: false, by: 'hand', signal: new AbortController().signal } as const
+const options = {
+  tags: () => [],
+  again: false,
+  anyway: false,
+  by: 'hand',
+  signal: new AbortController().signal,
+} as const
 
 /** A library of its own, and a web that holds one page with the words of `page.text`. */
 async function setUp() {
@@ -49,6 +55,7 @@ async function setUp() {
       },
     ],
     receipt: [],
+    unlisted: 0,
     charset: 'utf-8',
   })
   const clip = createClip({

@@ -1,15 +1,17 @@
 import type { Extract, ExtractedArticle, ExtractReply } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
-import { currentVersion, type Id } from '#shared/model.ts'
+import type { Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
+import { currentVersion } from '#shared/shown-facts.ts'
 import { createMutex } from '../async.ts'
 import { expectWritable } from '../changes/changes.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
-import { newArticle, newImageToken, type Page, sha256, statedWidths, versionOf, withAssets } from './article-files.ts'
+import { newArticle, type Page, sha256, statedWidths, versionOf, withAssets } from './article-files.ts'
 import { articleReply, type ClipResult } from './clip-result.ts'
 import { clipDuplicate, revertTo, withTags } from './duplicate-clip.ts'
+import { extractPage, type PageReading } from './extract-page.ts'
 import { parseAddress } from './fetch/address.ts'
 import type { Load } from './fetch/types.ts'
 import { findExisting, trustedCanonical } from './find-existing.ts'
@@ -17,13 +19,15 @@ import { type KeptImages, keepImages, leaveImages } from './images/assets.ts'
 import { keepArticle } from './keep-article.ts'
 import { addReading, extrasOf, type Reading } from './new-version.ts'
 import { type ClipSource, readPage } from './read-page.ts'
-import { clipCancelled, noArticle } from './sentences.ts'
+import { clipCancelled, noArticle, nothingShown } from './sentences.ts'
 
 export interface ClipOptions {
   /** Called when the article is kept, because a topic may be renamed while its page is fetched. */
   readonly tags: () => readonly string[]
   /** Fetches a page again that the library has. */
   readonly again: boolean
+  /** Keeps everything that the page shows where it is not taken for an article. */
+  readonly anyway: boolean
   readonly by: QueueItem['by']
   readonly signal: AbortSignal
 }
@@ -59,36 +63,34 @@ export function createClip(parts: ClipParts): Clip {
       if (existing !== null) return clipDuplicate(parts, existing.id, options.tags)
     }
     const received = await readPage(parts, source, options)
-    const page = { ...received, encoding: await chosenEncoding(store, received) }
-    const imageToken = newImageToken()
-    const reply = await extract(
-      { kind: 'extract', page: { ...page, url: page.finalUrl, imageToken } },
-      { signal: options.signal },
-    )
-    const extraction = { page, reply, imageToken, canonicalUrl: canonicalOf(page, reply) }
+    const choices = await formerChoices(store, received)
+    const page = { ...received, encoding: choices.encoding }
+    const anyway = options.anyway || choices.anyway
+    const read = await extractPage(extract, page, { anyway, signal: options.signal })
+    const { reply } = read
+    const extraction = { page, ...read, canonicalUrl: canonicalOf(page, reply) }
     const before = existingRow(store, extraction)
     if (before !== null && !options.again) return clipDuplicate(parts, before.id, options.tags)
     const [article] = reply.articles
-    if (article === undefined && before === null) throw refuseNoArticle(page.finalUrl)
+    if (article === undefined && before === null) throw refuseNoArticle(page.finalUrl, anyway)
     const images = article === undefined ? NO_IMAGES : await imagesOf(parts, article, extraction, options.signal)
-    return keeping.run(() => keep(parts, { ...extraction, images }, options))
+    return keeping.run(() => keep(parts, { ...extraction, images }, { ...options, anyway }))
   }
 }
 
-interface Extraction {
+interface Extraction extends PageReading {
   readonly page: Page
-  readonly reply: ExtractReply
-  readonly imageToken: string
   readonly canonicalUrl: string | null
 }
 
 const NO_IMAGES: KeptImages = { assets: [], missing: [] }
 
-/** An encoding that the reader once chose for a page also applies when the page is clipped again. */
-async function chosenEncoding(store: Store, { url, finalUrl }: Page): Promise<string | null> {
-  const row = findExisting(store.rows().values(), { addresses: [url, finalUrl], sha256: null })
-  const charset = row === null ? null : currentVersion(await store.article(row.id)).charset
-  return charset?.by === 'hand' ? charset.name : null
+/** What the reader once chose for a page also applies when it is clipped again: its encoding, and to keep it anyway. */
+async function formerChoices(store: Store, { url, finalUrl, bytes }: Page) {
+  const row = findExisting(store.rows().values(), { addresses: [url, finalUrl], sha256: sha256(bytes) })
+  if (row === null) return { encoding: null, anyway: false }
+  const { charset, keptAnyway } = currentVersion(await store.article(row.id))
+  return { encoding: charset?.by === 'hand' ? charset.name : null, anyway: keptAnyway !== null }
 }
 
 function canonicalOf(page: Page, { articles: [article] }: ExtractReply): string | null {
@@ -124,7 +126,7 @@ async function imagesOf(
 async function keep(
   parts: ClipParts,
   { canonicalUrl, ...reading }: Extraction & { readonly images: KeptImages },
-  { tags, again, signal }: ClipOptions,
+  { tags, again, anyway, signal }: ClipOptions,
 ): Promise<ClipResult> {
   if (signal.aborted) throw new Refusal('cancelled', clipCancelled)
   const row = existingRow(parts.store, { canonicalUrl, ...reading })
@@ -138,20 +140,20 @@ async function keep(
       tags,
     )
   }
-  if (article === undefined) throw refuseNoArticle(reading.page.finalUrl)
+  if (article === undefined) throw refuseNoArticle(reading.page.finalUrl, anyway)
   return keepFirst(parts, { ...reading, article }, canonicalUrl, tags)
 }
 
 async function keepFirst(
   parts: ClipParts,
-  { page, article: extracted, reply, images, imageToken }: Reading,
+  { page, article: extracted, reply, images, imageToken, keptAnyway }: Reading,
   canonicalUrl: string | null,
   tags: ClipOptions['tags'],
 ): Promise<ClipResult> {
   const { newId, now } = parts
   const id = newId()
   const html = withAssets(extracted.html, imageToken, id, images)
-  const place = { n: 1, from: null, reason: 'clip', madeAt: now().toISOString() } as const
+  const place = { n: 1, from: null, reason: 'clip', madeAt: now().toISOString(), keptAnyway } as const
   const { version, files } = await versionOf(page, extracted, extrasOf(reply, imageToken), html, images, place)
   const article = newArticle(id, newId(), page, version, canonicalUrl)
   return keepArticle(parts, { article, files, html }, tags)
@@ -186,6 +188,7 @@ async function emptyArticle(store: Store, id: Id): Promise<ExtractedArticle> {
   return { facts, leadImageUrl: null, canonicalUrl: null, html: '', text: '', body: '', images: [], cut: null }
 }
 
-function refuseNoArticle(url: string | null): Refusal {
-  return new Refusal('no-article', noArticle(url === null ? null : new URL(url).host))
+function refuseNoArticle(url: string | null, anyway: boolean): Refusal {
+  const host = url === null ? null : new URL(url).host
+  return new Refusal('no-article', anyway ? nothingShown(host) : noArticle(host))
 }

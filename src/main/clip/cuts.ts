@@ -1,7 +1,8 @@
 import { carryHighlights } from '#shared/anchors.ts'
 import type { Cut, Extract } from '#shared/extraction/extraction.ts'
 import { Refusal } from '#shared/failure.ts'
-import { type Article, currentVersion, type Id, type Version } from '#shared/model.ts'
+import type { Article, Id, Version } from '#shared/model.ts'
+import { currentVersion } from '#shared/shown-facts.ts'
 import { type Changes, expectWritable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
@@ -32,7 +33,7 @@ export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pic
       const article = await store.article(id)
       const { current } = article
       if (expected !== current) throw new Refusal('moved-on', versionChanged, { id })
-      const [html, { blocks, choices }, { stories }] = await Promise.all([
+      const [html, { blocks, choices, unlisted }, { stories }] = await Promise.all([
         store.versionFile(id, current, 'article.html'),
         store.receipt(id, current),
         store.related(id, current),
@@ -40,7 +41,7 @@ export function cutHandlers({ store, changes, extract, newId, now }: Parts): Pic
       const former = currentVersion(article)
       const made = await extract({ kind: 'cut', parts: { html, blocks, choices, stories }, cut, of: former })
       if (!made.changed) throw new Refusal('bad-request', nothingToCut[cut.do], { id })
-      const files = textFiles(made)
+      const files = textFiles({ ...made, unlisted })
       const version: Version = {
         ...former,
         n: nextVersion(article),

@@ -2,7 +2,8 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { carryHighlights } from '#shared/anchors.ts'
 import type { Extract, ExtractedArticle, ExtractReply } from '#shared/extraction/extraction.ts'
-import { type Article, currentVersion, type Id, type Version } from '#shared/model.ts'
+import type { Article, Id, Version } from '#shared/model.ts'
+import { currentVersion } from '#shared/shown-facts.ts'
 import type { Store } from '../store/types.ts'
 import { type Page, type PageExtras, relatedStory, sha256, versionOf, withAssets } from './article-files.ts'
 import type { KeptImages } from './images/assets.ts'
@@ -17,6 +18,8 @@ export interface Reading {
   readonly reply: ExtractReply
   readonly images: KeptImages
   readonly imageToken: string
+  /** As in its version. */
+  readonly keptAnyway: Version['keptAnyway']
 }
 
 /** What the extractor found on a page besides its main article. */
@@ -25,6 +28,7 @@ export function extrasOf(reply: ExtractReply, imageToken: string): PageExtras {
     blocks: reply.receipt,
     choices: [],
     stories: reply.articles.slice(1).map((story, index) => relatedStory(`s${index + 1}`, story, imageToken)),
+    unlisted: reply.unlisted,
     charset: reply.charset,
   }
 }
@@ -55,7 +59,7 @@ interface Parts {
 export async function addReading(
   { store, extract, newId, now }: Parts,
   id: Id,
-  { page, article, reply, images, imageToken }: Reading,
+  { page, article, reply, images, imageToken, keptAnyway }: Reading,
   reason: Version['reason'],
   isWorse: (length: number, former: number) => boolean,
   change: (article: Article) => Article = (same) => same,
@@ -72,15 +76,17 @@ export async function addReading(
     capturedAt: page.capturedAt,
     timeZone: page.timeZone,
   })
-  if (corrected.text === formerText) return null
+  // A page that was kept anyway may be taken for an article now, with the same words.
+  const isJudgedAlike = corrected.text === '' || currentVersion(former).keptAnyway === keptAnyway
+  if (corrected.text === formerText && isJudgedAlike) return null
   const worse = isWorse(corrected.text.length, formerText.length)
   const n = nextVersion(former)
-  const place = { n, from: current, reason, madeAt: now().toISOString() } as const
+  const place = { n, from: current, reason, madeAt: now().toISOString(), keptAnyway } as const
   const read = { ...article, html: corrected.html, text: corrected.text }
   const { version, files } = await versionOf(
     page,
     read,
-    { ...corrected, charset: extras.charset },
+    { ...corrected, unlisted: extras.unlisted, charset: extras.charset },
     corrected.html,
     images,
     place,

@@ -47,7 +47,7 @@ async function pageOfFile({ timeZone }: Parts, source: FileSource): Promise<Page
     url,
     isPrivate: false,
     finalUrl: url,
-    headers: headersOf(file.type),
+    headers: headersOf(file),
     capturedAt: source.captured ?? file.capturedAt,
     timeZone,
     encoding: null,

@@ -1,6 +1,7 @@
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
-import { type Article, currentVersion, type Id, type RelatedStory, type Version } from '#shared/model.ts'
+import type { Article, Id, RelatedStory, Version } from '#shared/model.ts'
+import { currentVersion } from '#shared/shown-facts.ts'
 import { createMutex } from '../async.ts'
 import { expectWritable } from '../changes/changes.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
@@ -93,7 +94,7 @@ async function keepStory(
     ...images.assets.map((asset) => [`${asset.hash}.${asset.ext}`, asset.bytes] as const),
     ...(await parentImages(store, parent.id, story.html)),
   ])
-  const files = textFiles({ html, text: story.text, blocks: [], choices: [], stories: [] })
+  const files = textFiles({ html, text: story.text, blocks: [], choices: [], stories: [], unlisted: 0 })
   const version = storyVersion(parentVersion, story, images, { madeAt: now().toISOString(), files: hashes(files) })
   const page = { url: story.url, capturedAt: parentVersion.capturedAt }
   const article = newArticle(id, newId(), page, version, null, parent.id)
@@ -135,6 +136,8 @@ function storyVersion(
     partial: images.missing.length > 0 || story.cut !== null,
     missing: [...images.missing],
     cut: story.cut,
+    // Its reader cut it from the page: it is not all that the page shows.
+    keptAnyway: null,
     facts: story.facts,
     // The parent keeps the page itself.
     sources: parentVersion.sources.slice(0, 1).map((source) => ({ ...source, file: null })),

@@ -15,7 +15,12 @@ const read = (...texts: readonly string[]) => ({
 })
 /** What was kept of a list that was brought back on the version before. */
 const kept = async (...texts: readonly string[]) => {
-  const former = { format: 1, blocks: [block('b7', 'One\nTwo')], choices: [{ id: 'b7', do: 'keep' as const }] }
+  const former = {
+    format: 1,
+    blocks: [block('b7', 'One\nTwo')],
+    choices: [{ id: 'b7', do: 'keep' as const }],
+    unlisted: 0,
+  }
   return (await replayCorrections(extractLines as Extract, read(...texts), former, of)).choices
 }
 

@@ -1,12 +1,14 @@
 import type { Extract } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
 import { Refusal } from '#shared/failure.ts'
-import { type Article, currentVersion, type Id } from '#shared/model.ts'
+import type { Article, Id } from '#shared/model.ts'
+import { currentVersion } from '#shared/shown-facts.ts'
 import { type Changes, expectWritable } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
 import type { Store } from '../store/types.ts'
-import { newImageToken, statedSizes, statedWidths } from './article-files.ts'
+import { statedSizes, statedWidths } from './article-files.ts'
+import { extractPage } from './extract-page.ts'
 import type { Load } from './fetch/types.ts'
 import { keepImages, type StoredImage } from './images/assets.ts'
 import { type AddedVersion, addReading, pageOf } from './new-version.ts'
@@ -52,8 +54,9 @@ async function reread(
   const article = await store.article(id)
   const page = await pageOf(store, article, encoding)
   if (page === null) throw new Refusal('not-found', pageNotKept, { id })
-  const imageToken = newImageToken()
-  const reply = await extract({ kind: 'extract', page: { ...page, url: page.finalUrl, imageToken } }, { signal })
+  const anyway = currentVersion(article).keptAnyway !== null
+  const read = await extractPage(extract, page, { anyway, signal })
+  const { reply, imageToken } = read
   const [extracted] = reply.articles
   if (extracted === undefined) throw new Refusal('no-article', noArticleInEncoding(encoding), { id })
   const images = await keepImages({
@@ -67,7 +70,7 @@ async function reread(
     stored: await storedImages(store, article),
     signal,
   })
-  return addReading(parts, id, { page, article: extracted, reply, images, imageToken }, 'reread', () => false)
+  return addReading(parts, id, { page, ...read, article: extracted, images }, 'reread', () => false)
 }
 
 const refuseImages: Load = async () => {

@@ -39,7 +39,7 @@ export function sampleHandlers({ store, changes, clip, file, mark, newId, now }:
       const signal = new AbortController().signal
       const { reply, revert } = await clip(
         { file, captured: now().toISOString() },
-        { tags: () => [], again: false, by: 'hand', signal },
+        { tags: () => [], again: false, anyway: false, by: 'hand', signal },
       )
       const { id } = reply
       if (id === null) throw new Error('the sample article was not kept')

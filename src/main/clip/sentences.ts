@@ -10,6 +10,13 @@ export function noArticle(host: string | null): string {
     : `No article was found at ${host}, only menus and lists; nothing was kept.`
 }
 
+/** That a page has nothing to keep, even for a reader who wants all of it. @param host null for a file or a text */
+export function nothingShown(host: string | null): string {
+  return host === null
+    ? 'There are no words and no pictures here, so there is nothing to keep.'
+    : `The page at ${host} shows no words and no pictures, so there is nothing to keep.`
+}
+
 export const clipCancelled = 'The clip was cancelled; nothing of it was kept.'
 export const clipCancelledBeforeFetch = 'This clip was cancelled before the page was fetched.'
 export const clipFailed =

@@ -28,3 +28,6 @@ export const manifestNotWritten = (path: string): string =>
   `${path} cannot be written. The files themselves are complete.`
 export const manifestUnreadable = (path: string): string =>
   `${path} should say which files here were exported, and cannot be read. Nothing was written; move it away, or export into another folder.`
+
+/** The names of the formats, by their ids. */
+export const formatLabels = { markdown: 'Markdown' } as const

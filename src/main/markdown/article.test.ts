@@ -115,6 +115,27 @@ Captured on 24 November 2026 at 03:30 UTC.
   })
 })
 
+describe('an article whose page states its offset', () => {
+  const evening = {
+    ...article,
+    facts: {
+      ...facts,
+      publishedAt: '2026-03-11T04:30:00Z',
+      publishedPrecision: 'minute',
+      publishedOffset: -300,
+      publishedFrom: 'meta',
+    },
+  } as const
+  test('is dated by the page’s clock, in the front matter and in words', () => {
+    const written = articleMarkdown(evening)
+    expect(written).toContain('\npublished: 2026-03-10T23:30:00-05:00\n')
+    expect(written).toContain('Published by The Example Times on 10 March 2026 at 23:30 UTC-05:00.')
+    const plain = articleMarkdown({ ...evening, facts: { ...evening.facts, publishedOffset: null } })
+    expect(plain).toContain('\npublished: 2026-03-11T04:30:00Z\n')
+    expect(plain).toContain('on 11 March 2026 at 04:30 UTC.')
+  })
+})
+
 test.each([
   ['2025', 'year', 'in 2025'],
   ['2025-07', 'month', 'in July 2025'],

@@ -1,4 +1,5 @@
 import type { Facts, Id } from '#shared/model.ts'
+import { publishedIso } from '#shared/page-day.ts'
 import type { HighlightView } from '#shared/views.ts'
 import { escapePhrase } from './escape.ts'
 import { factSentences } from './facts.ts'
@@ -45,9 +46,10 @@ export function articleMarkdown(article: MarkdownArticle): string {
     title: facts.title,
     source: article.url,
     author: facts.byline,
-    published: facts.publishedAt,
+    published: publishedIso(facts),
     created: article.capturedAt,
     tags: article.tags,
+    kicker: facts.kicker,
   })
   const blocks = [
     `# ${escapePhrase(facts.title)}`,

@@ -1,10 +1,11 @@
 import type { Facts } from '#shared/model.ts'
+import { offsetWords, onPageClock } from '#shared/page-day.ts'
 import { escapePhrase } from './escape.ts'
 import { linkTo } from './links.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
-/** Writes the source of an article as sentences in one paragraph. Times are UTC and say so. */
+/** Writes the source of an article as sentences in one paragraph. Times are the page's or UTC, and say so. */
 export function factSentences(article: {
   readonly facts: Facts
   readonly url: string | null
@@ -39,15 +40,22 @@ function capturedSentence(url: string | null, capturedAt: string): string {
 function publishedWhen(facts: Facts): string | null {
   const raw = facts.publishedRaw === null ? null : escapePhrase(facts.publishedRaw)
   if (facts.publishedAt === null) return raw === null ? null : `at an unknown date (“${raw}” on the page)`
-  const when = dateWords(facts.publishedAt, facts.publishedPrecision)
+  const when = dateWords(facts.publishedAt, facts.publishedPrecision, facts.publishedOffset)
   return facts.publishedFrom === 'age' && raw !== null ? `${when} (“${raw}” on the page)` : when
 }
 
-/** A partial date with its preposition (`in July 2025`, `on 22 July 2025`), as exact as it is known. */
-export function dateWords(date: string, precision: Facts['publishedPrecision']): string {
+/**
+ * A partial date with its preposition (`in July 2025`, `on 22 July 2025`), as exact as it is known.
+ * @param offset of the page's clock in minutes, whose day and time it is then
+ */
+export function dateWords(
+  date: string,
+  precision: Facts['publishedPrecision'],
+  offset: Facts['publishedOffset'] = null,
+): string {
   const known =
     precision ?? (date.length <= 4 ? 'year' : date.length <= 7 ? 'month' : date.length <= 10 ? 'day' : 'minute')
-  const at = new Date(date)
+  const at = new Date(onPageClock(date, offset).at)
   // A day that no calendar has is written as it is.
   if (Number.isNaN(at.getTime())) return `on ${date}`
   const words = (options: Intl.DateTimeFormatOptions): string =>
@@ -58,7 +66,8 @@ export function dateWords(date: string, precision: Facts['publishedPrecision']):
   const day = words({ day: 'numeric', month: 'long', year: 'numeric' })
   if (known === 'day' || date.length <= 10) return `on ${day}`
   const time = words({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  return known === 'hour' ? `on ${day} at about ${time} UTC` : `on ${day} at ${time} UTC`
+  const zone = offset === null ? 'UTC' : `UTC${offsetWords(offset)}`
+  return known === 'hour' ? `on ${day} at about ${time} ${zone}` : `on ${day} at ${time} ${zone}`
 }
 
 /** The host without `www.`; the address itself if it has no host. */

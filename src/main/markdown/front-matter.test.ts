@@ -12,6 +12,7 @@ const facts: FrontMatter = {
   published: '2025-07-22',
   created: '2026-11-24T03:30:00.000Z',
   tags: ['climate'],
+  kicker: null,
 }
 
 const between = (written: string): string => {
@@ -21,6 +22,13 @@ const between = (written: string): string => {
 }
 
 describe('front matter', () => {
+  test('ends with the kicker, and has no such key without one', () => {
+    const written = frontMatter({ ...facts, kicker: 'Fluss: Notizen' })
+    expect(parse(between(written))).toMatchObject({ kicker: 'Fluss: Notizen' })
+    expect(written.endsWith('tags:\n  - climate\nkicker: "Fluss: Notizen"\n---\n')).toBe(true)
+    expect(frontMatter(facts)).not.toContain('kicker')
+  })
+
   test('reads well: keys in their order, dates as dates', () => {
     expect(
       frontMatter({ ...facts, author: ['Alice Example', 'Bob: Sample'], tags: ['war/cyber', 'Press freedom'] }),
@@ -88,7 +96,7 @@ tags:
   test('any title, names and address read back on one line each', () => {
     fc.assert(
       fc.property(hostileText, fc.array(hostileText, { maxLength: 3 }), hostileText, (title, author, source) => {
-        const written = frontMatter({ ...facts, title, author, source })
+        const written = frontMatter({ ...facts, title, author, source, kicker: title })
         const shown = (text: string) =>
           text
             .replace(/\r\n?|[\n\v\f\x85\u2028\u2029]/gu, ' ')
@@ -100,6 +108,7 @@ tags:
           title: shown(title),
           source: shown(source),
           author: author.map(shown).filter((name) => name !== ''),
+          kicker: shown(title),
         })
         expect(written.match(/^---$/gmu)).toHaveLength(2)
       }),

@@ -12,11 +12,13 @@ export interface FrontMatter {
   /** Its address; null for pasted text. */
   readonly source: string | null
   readonly author: readonly string[]
-  /** A year, a month, a day or an instant, as exact as it is known. */
+  /** A year, a month, a day or an instant, as exact as it is known; with the page's own offset, where it has one. */
   readonly published: string | null
   /** The instant when it was captured. */
   readonly created: string
   readonly tags: readonly string[]
+  /** The words above the headline; null where the page has none. */
+  readonly kicker: string | null
 }
 
 /**
@@ -33,6 +35,8 @@ export function frontMatter(facts: FrontMatter): string {
     date('published', facts.published),
     date('created', facts.created),
     yaml('tags', tagsOf(facts.tags)),
+    // Only where there is one: most articles have none, and their exports stay as they are.
+    ...(facts.kicker === null ? [] : [yaml('kicker', plain(facts.kicker))]),
   ]
   return `---\n${lines.join('')}---\n`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { currentVersion, shownFacts } from '#shared/model.ts'
+import { currentVersion, shownFacts } from '#shared/shown-facts.ts'
 import { testArticle } from '../testing/test-article.ts'
 import { correct } from './corrections.ts'
 
@@ -10,6 +10,13 @@ describe('facts put right by hand', () => {
     const after = correct(article, { title: 'The weir', publisher: null }, [])
     expect(shownFacts(after)).toMatchObject({ title: 'The weir', publisher: null })
     expect(after.versions).toEqual(article.versions)
+  })
+
+  test('may be the kicker: added, changed and taken away', () => {
+    const added = correct(article, { kicker: 'River Notes' }, [])
+    expect(shownFacts(added).kicker).toBe('River Notes')
+    expect(correct(added, {}, ['kicker']).corrected).toEqual({})
+    expect(correct(added, { kicker: null }, []).corrected).toEqual({})
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Refusal } from '#shared/failure.ts'
-import { type Article, type Corrected, currentVersion, type LibraryFile } from '#shared/model.ts'
+import type { Article, Corrected, LibraryFile } from '#shared/model.ts'
+import { currentVersion } from '#shared/shown-facts.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
 import { correctLabel, emptyTitle, nameColoursLabel } from './sentences.ts'

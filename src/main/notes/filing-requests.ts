@@ -19,9 +19,8 @@ export function filingHandlers({ store, changes, now }: Parts): Pick<Handlers, '
   return {
     tag({ ids, add, remove }) {
       const spelled = spelling(store)
-      const action: ActionLabel = remove.length === 0 ? 'tag' : add.length === 0 ? 'untag' : 'retag'
       return changes.apply(
-        labelOf(action, ids.length),
+        labelOf(topicsAction(add.length, remove.length), ids.length),
         ids.map((id) => ({
           id,
           file(filing) {
@@ -67,6 +66,12 @@ function withState<T extends Filing>(filing: T, set: Partial<State>): T {
     changed = true
   }
   return changed ? { ...filing, state } : filing
+}
+
+/** @param added how many topics @param removed how many topics */
+function topicsAction(added: number, removed: number): ActionLabel {
+  if (added + removed !== 1) return 'topics'
+  return added === 1 ? 'file' : 'unfile'
 }
 
 function stateAction({

@@ -11,9 +11,9 @@ import {
   colourHighlightLabel,
   highlightLabel,
   highlightNoteLabel,
+  highlightTopicsLabel,
   moveHighlightLabel,
   removeHighlightLabel,
-  tagHighlightLabel,
 } from './sentences.ts'
 
 interface Parts {
@@ -64,7 +64,7 @@ function changeRequest(parts: Parts): Handlers['change-highlight'] {
   const { store, changes, now } = parts
   return async (input) => {
     const text = input.range ? await store.versionFile(input.id, input.range.version, 'article.txt') : null
-    const label = input.range ? moveHighlightLabel : input.tags ? tagHighlightLabel : colourHighlightLabel
+    const label = input.range ? moveHighlightLabel : input.tags ? highlightTopicsLabel : colourHighlightLabel
     const spell = input.tags && spelling(store)
     const edit: Edit = {
       id: input.id,

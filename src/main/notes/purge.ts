@@ -53,8 +53,8 @@ export function createPurge({ store, changes, jobs, trashItem, now, log }: Parts
     const named = ids === undefined ? null : [...new Set(ids)].map((id) => rows.get(id))
     if (named?.includes(undefined)) throw noSuchArticle()
     const selected = (named as CatalogRow[] | null) ?? [...rows.values()].filter(isTrashed)
-    const kept = selected.find((row) => !isTrashed(row))
-    if (kept !== undefined) throw refuseKept(kept)
+    const outsideTrash = selected.find((row) => !isTrashed(row))
+    if (outsideTrash !== undefined) throw refuseKept(outsideTrash)
     const { purged, refused } = await jobs.run('bulk', job, (running) => purgeAll(selected, running))
     const changed = purged.length === 0 ? { rev: changes.rev(), undo: null } : changes.announce(purged, null)
     if (refused !== null) throw refused

@@ -4,9 +4,9 @@ import { formatCount, plural } from '#shared/text/plural.ts'
 
 /** What was done, as undo names it: one phrase for one article and one for several. */
 const phrases = {
-  tag: ['Tagged an article', (n: string) => `Tagged ${n} articles`],
-  untag: ['Untagged an article', (n: string) => `Untagged ${n} articles`],
-  retag: ['Changed the tags of an article', (n: string) => `Changed the tags of ${n} articles`],
+  file: ['Filed an article under a topic', (n: string) => `Filed ${n} articles under a topic`],
+  unfile: ['Took an article out of a topic', (n: string) => `Took ${n} articles out of a topic`],
+  topics: ['Changed the topics of an article', (n: string) => `Changed the topics of ${n} articles`],
   star: ['Starred an article', (n: string) => `Starred ${n} articles`],
   unstar: ['Took the star off an article', (n: string) => `Took the star off ${n} articles`],
   archive: ['Archived an article', (n: string) => `Archived ${n} articles`],
@@ -28,7 +28,7 @@ export function labelOf(action: ActionLabel, count: number): string {
 
 export const highlightLabel = 'Highlighted a passage'
 export const moveHighlightLabel = 'Moved the edges of a highlight'
-export const tagHighlightLabel = 'Tagged a highlight'
+export const highlightTopicsLabel = 'Changed the topics of a highlight'
 export const colourHighlightLabel = 'Changed the colour of a highlight'
 export const removeHighlightLabel = 'Removed a highlight'
 export const articleNoteLabel = 'Edited the note on the article'

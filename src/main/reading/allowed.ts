@@ -15,6 +15,6 @@ export type Allowed = (query: Query) => readonly Id[]
  * until a row changes, so that the index sees at once that nothing has changed.
  */
 export function createAllowed(store: Store, now: () => Date): Allowed {
-  const kept = createRowCache<readonly Id[]>(store, now, REMEMBERED)
-  return (query) => kept(query, '', (at) => filtered(store, query, at).map(({ id }) => id))
+  const cached = createRowCache<readonly Id[]>(store, now, REMEMBERED)
+  return (query) => cached(query, '', (at) => filtered(store, query, at).map(({ id }) => id))
 }

@@ -1,8 +1,9 @@
 import type { Answer } from '#shared/contract.ts'
 import type { Extract } from '#shared/extraction/extraction.ts'
-import { partialSentence } from '#shared/extraction/partial.ts'
+import { partialSentence } from '#shared/extraction/sentences.ts'
 import { Refusal } from '#shared/failure.ts'
-import { type Article, currentVersion, type Id, type RelatedStory, type Version } from '#shared/model.ts'
+import type { Article, Id, RelatedStory, Version } from '#shared/model.ts'
+import { currentVersion } from '#shared/shown-facts.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
@@ -42,7 +43,7 @@ async function readArticle(store: Store, id: Id, n: number | undefined) {
 async function readReceipt({ store, keptAs }: Parts, id: Id, n: number | undefined): Promise<Answer<'beside'>> {
   const article = await store.article(id)
   const version = versionOf(article, n)
-  const [{ blocks, choices }, { stories }] = await Promise.all([
+  const [{ blocks, choices, unlisted }, { stories }] = await Promise.all([
     store.receipt(id, version.n),
     store.related(id, version.n),
   ])
@@ -56,11 +57,13 @@ async function readReceipt({ store, keptAs }: Parts, id: Id, n: number | undefin
       text,
       chosen: choiceOf.get(block) ?? null,
     })),
+    unlisted,
     stories: stories.map((story) => {
       const { id: name, facts, url, text } = story
       return { id: name, facts: plainFacts(facts), url, text, kept: keptAs(id, story) }
     }),
     charset: article.parentId === null ? version.charset : null,
+    keptAnyway: version.keptAnyway,
   }
 }
 
@@ -83,6 +86,7 @@ async function showArticle({ store, extract, keptAs }: Parts, id: Id): Promise<A
     ...rest,
     captured,
     partial: partialSentence(currentVersion(article)),
+    keptAnyway: currentVersion(article).keptAnyway,
     text,
     plain,
     html,

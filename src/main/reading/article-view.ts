@@ -1,13 +1,5 @@
-import {
-  type Anchor,
-  type Article,
-  type Corrected,
-  currentVersion,
-  type Highlight,
-  type Id,
-  type Note,
-  shownFacts,
-} from '#shared/model.ts'
+import type { Anchor, Article, Corrected, Highlight, Id, Note } from '#shared/model.ts'
+import { currentVersion, shownFacts } from '#shared/shown-facts.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
 import { find } from '#shared/text/quote.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'

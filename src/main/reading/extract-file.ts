@@ -16,7 +16,7 @@ export async function extractFile(
   const page = {
     bytes: file.bytes,
     url: source.url ?? file.url,
-    headers: headersOf(file.type),
+    headers: headersOf(file),
     capturedAt: file.capturedAt,
     timeZone: source.timeZone,
     // No image is kept, so its name needs no random token.

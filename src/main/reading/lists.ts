@@ -1,5 +1,6 @@
 import type { Sort } from '#shared/contract.ts'
 import type { LibraryFile } from '#shared/model.ts'
+import { dayShown } from '#shared/page-day.ts'
 import { filterOf, type Query } from '#shared/query/query.ts'
 import { openSpellings } from '#shared/spellings.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
@@ -28,7 +29,8 @@ const outletOf = (row: Row): string => row.publisher ?? row.siteName ?? ''
 
 const orders: Record<Sort, (a: Row, b: Row) => number> = {
   captured: () => 0,
-  published: (a, b) => later(a.publishedAt, b.publishedAt),
+  // By `sorted`, which has the day of each row.
+  published: () => 0,
   title: (a, b) => collator.compare(a.title, b.title),
   outlet: (a, b) =>
     Number(outletOf(a) === '') - Number(outletOf(b) === '') || collator.compare(outletOf(a), outletOf(b)),
@@ -38,8 +40,16 @@ const orders: Record<Sort, (a: Row, b: Row) => number> = {
 
 /** Sorts in place. Equal rows are sorted by capture, newest first, then by id, so that the order is always the same. */
 export function sorted<T extends Row>(rows: T[], sort: Sort): T[] {
-  const order = orders[sort]
+  const order = sort === 'published' ? byPublication(rows) : orders[sort]
   return rows.sort((a, b) => order(a, b) || later(a.capturedAt, b.capturedAt) || (a.id < b.id ? -1 : 1))
+}
+
+/** By the day that a reader sees, which is the heading's in a grouped list; then by instant. Each day is computed once. */
+function byPublication(rows: readonly Row[]): (a: Row, b: Row) => number {
+  const days = new Map(
+    rows.map((row) => [row, row.publishedAt === null ? null : dayShown(row.publishedAt, row.publishedOffset)]),
+  )
+  return (a, b) => later(days.get(a) ?? null, days.get(b) ?? null) || later(a.publishedAt, b.publishedAt)
 }
 
 /** The part of a row that a list shows. */
@@ -54,6 +64,7 @@ export function rowView(row: CatalogRow): Row {
     siteName: row.siteName,
     publishedAt: row.publishedAt,
     publishedPrecision: row.publishedPrecision,
+    publishedOffset: row.publishedOffset,
     publishedRaw: row.publishedRaw,
     capturedAt: row.capturedAt,
     language: row.language,
@@ -140,9 +151,9 @@ function levelsOfTags() {
       const known = tags.get(tag)
       if (known !== undefined) return known
       const parts = partsOf(tag)
-      const made = parts.map((_, depth) => levelAt(parts.slice(0, depth + 1).join('/')))
-      tags.set(tag, made)
-      return made
+      const path = parts.map((_, depth) => levelAt(parts.slice(0, depth + 1).join('/')))
+      tags.set(tag, path)
+      return path
     },
     all: () => levels.values(),
   }

@@ -9,18 +9,18 @@ export type RowCache<T> = (query: Query, sort: string, make: (now: Date) => T) =
 
 /** @param size how many values are remembered: those used last */
 export function createRowCache<T>(store: Pick<Store, 'edition'>, now: () => Date, size: number): RowCache<T> {
-  const kept = new Map<string, { readonly edition: string; readonly value: T }>()
+  const entries = new Map<string, { readonly edition: string; readonly value: T }>()
   return ({ filters }, sort, make) => {
     const key = `${sort} ${JSON.stringify(filters)}`
     const at = now()
     const countsDays = filters.some(({ kind }) => kind === 'before' || kind === 'after')
     const edition = `${store.edition()} ${countsDays ? Math.floor(at.getTime() / MINUTE) : ''}`
-    const known = kept.get(key)
-    kept.delete(key)
+    const known = entries.get(key)
+    entries.delete(key)
     const entry = known?.edition === edition ? known : { edition, value: make(at) }
-    kept.set(key, entry)
-    const oldest = kept.keys().next()
-    if (kept.size > size && oldest.done !== true) kept.delete(oldest.value)
+    entries.set(key, entry)
+    const oldest = entries.keys().next()
+    if (entries.size > size && oldest.done !== true) entries.delete(oldest.value)
     return entry.value
   }
 }

@@ -4,7 +4,7 @@ import type { Query } from '#shared/query/query.ts'
 export interface SearchDocument {
   readonly id: string
   readonly title: string
-  /** Publisher and site. */
+  /** Publisher and site, and the words above the headline. */
   readonly site: string
   readonly tags: readonly string[]
   /** The note on the article and those on its highlights. */

@@ -1,6 +1,7 @@
 import { RememberedView, type Settings, type SettingsPatch } from '#shared/settings.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { Handlers } from '../handlers.ts'
+import { settingLabels, settingsLabel } from './sentences.ts'
 import type { SettingsFile } from './types.ts'
 
 interface Parts {
@@ -29,21 +30,7 @@ export function settingsHandlers({ file, changes }: Parts): Pick<Handlers, Name>
   }
 }
 
-const labels: Readonly<Record<keyof Settings, string>> = {
-  theme: 'Changed the theme',
-  face: 'Changed the typeface',
-  size: 'Changed the size of the text',
-  measure: 'Changed the width of the text',
-  leading: 'Changed the height of the lines',
-  justify: 'Changed how lines are set',
-  singleKeys: 'Switched single keys on or off',
-  keys: 'Changed a key',
-  images: 'Changed what a clip keeps',
-  offerClipboard: 'Changed what is offered from the clipboard',
-  markRead: 'Changed when an article counts as read',
-}
-
 function labelOf(set: SettingsPatch): string {
   const [first, ...rest] = Object.keys(set) as (keyof Settings)[]
-  return first === undefined || rest.length > 0 ? 'Changed the settings' : labels[first]
+  return first === undefined || rest.length > 0 ? settingsLabel : settingLabels[first]
 }

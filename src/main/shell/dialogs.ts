@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
 import type { Failure } from '#shared/failure.ts'
 import { plainLines } from '#shared/text/plain-line.ts'
-import { plural } from '#shared/text/plural.ts'
+import { fetchingGoesOn, dialogs as sentences, stillFetching } from './sentences.ts'
 
 /** Asks for a folder. Null when the user cancels. */
 export async function chooseFolder(window: BrowserWindow | null, title: string): Promise<string | null> {
@@ -18,10 +18,10 @@ export async function tellRefusedLibrary(failure: Failure, detail: string): Prom
   const answers = ['again', 'other', 'quit'] as const
   const { response } = await dialog.showMessageBox({
     type: 'warning',
-    title: 'Commonplace',
+    title: sentences.title,
     message: plainLines(failure.message),
     detail: plainLines(detail),
-    buttons: ['Try Again', 'Open Another Library…', 'Quit'],
+    buttons: [sentences.tryAgain, sentences.openAnother, sentences.quit],
     defaultId: 0,
     cancelId: 2,
     noLink: true,
@@ -31,31 +31,24 @@ export async function tellRefusedLibrary(failure: Failure, detail: string): Prom
 
 /** @returns whether the user would rather quit than wait for the clips */
 export async function askToStopFetching(window: BrowserWindow | null, count: number): Promise<boolean> {
-  const message = plural(count, {
-    one: 'One clip is still being fetched.',
-    other: '{count} clips are still being fetched.',
-  })
-  const detail = plural(count, {
-    one: 'It goes on when Commonplace is opened again.',
-    other: 'They go on when Commonplace is opened again.',
-  })
-  return (await askToLeave(window, message, detail, 'Go on Fetching')) === 'leave'
+  const answer = await askToLeave(window, stillFetching(count), fetchingGoesOn(count), sentences.goOnFetching)
+  return answer === 'leave'
 }
 
 /** @returns whether the user would rather quit and lose the note */
 export async function askToLeaveDraft(window: BrowserWindow | null, failure: Failure): Promise<boolean> {
-  const message = 'The note you are writing could not be saved.'
-  return (await askToLeave(window, message, failure.message, 'Go Back to the Note')) === 'leave'
+  const answer = await askToLeave(window, sentences.noteNotSaved, failure.message, sentences.backToNote)
+  return answer === 'leave'
 }
 
 /** @param answers aborted when the window responds after all */
 export async function askToReload(window: BrowserWindow, answers: AbortSignal): Promise<'wait' | 'reload'> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    title: 'Commonplace',
-    message: 'The Commonplace window is not responding.',
-    detail: 'Nothing that you saved is lost, and a note that you are writing is kept. You can wait, or open it again.',
-    buttons: ['Wait', 'Open It Again'],
+    title: sentences.title,
+    message: sentences.notResponding,
+    detail: sentences.notRespondingDetail,
+    buttons: [sentences.wait, sentences.openAgain],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
@@ -67,10 +60,10 @@ export async function askToReload(window: BrowserWindow, answers: AbortSignal): 
 export async function askAfterCrashes(window: BrowserWindow): Promise<'again' | 'quit'> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    title: 'Commonplace',
-    message: 'The window of Commonplace keeps closing unexpectedly.',
-    detail: 'Nothing that you saved is lost. You can try once more, or quit and open Commonplace later.',
-    buttons: ['Try Again', 'Quit'],
+    title: sentences.title,
+    message: sentences.keepsClosing,
+    detail: sentences.keepsClosingDetail,
+    buttons: [sentences.tryAgain, sentences.quit],
     defaultId: 0,
     cancelId: 1,
     noLink: true,
@@ -86,10 +79,10 @@ async function askToLeave(
 ): Promise<'leave' | 'stay'> {
   const options: MessageBoxOptions = {
     type: 'question',
-    title: 'Commonplace',
+    title: sentences.title,
     message,
     detail,
-    buttons: [stay, 'Quit'],
+    buttons: [stay, sentences.quit],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -10,6 +10,7 @@ import { failureOf, type Outcome, unexpected } from '#shared/failure.ts'
 import type { Log } from '../log.ts'
 import type { CurrentLibrary } from './library/current-library.ts'
 import { isNotebookPage } from './pages/origins.ts'
+import { onlyOurWindow, unreadableShellRequest } from './sentences.ts'
 import { rule } from './window-calls.ts'
 
 /** Answers the few requests that only the desktop can. */
@@ -32,7 +33,7 @@ export function connectWindow({ window, current, shell, chosenFolders, log }: Ip
   ipcMain.handle('call', async (event, name: unknown, input: unknown): Promise<Outcome<unknown>> => {
     // Before any await: after one the frame may be gone, or may show another page.
     if (!isOurs(event, event.senderFrame, window()))
-      return { ok: false, error: { code: 'not-allowed', message: 'Only the notebook’s own window may ask.' } }
+      return { ok: false, error: { code: 'not-allowed', message: onlyOurWindow } }
     const ruling = rule(name, input, chosenFolders)
     switch (ruling.to) {
       case 'refused':
@@ -63,8 +64,7 @@ async function answer(
   log: Log,
 ): Promise<Outcome<unknown>> {
   const checked = shellRequests[name].input.safeParse(input)
-  if (!checked.success)
-    return { ok: false, error: { code: 'bad-request', message: `The request could not be read (${name}).` } }
+  if (!checked.success) return { ok: false, error: { code: 'bad-request', message: unreadableShellRequest(name) } }
   try {
     // The handler's type is made from the schema that checked the input.
     const handler = shell[name] as (input: unknown) => Promise<unknown>

@@ -1,3 +1,5 @@
+import { plural } from '#shared/text/plural.ts'
+
 /** What the shell says to the user, except in its dialogs and menus. */
 
 export const openLibraryTitle = 'Open a library'
@@ -53,3 +55,36 @@ export const drawingTooLarge = 'This drawing is too large or too complicated, an
 export const stillPrinting =
   'The article before is still being printed: its dialog may be open, or the system has not said that it is done.'
 export const printFailed = 'The system could not print this article: is there a printer?'
+
+export const onlyOurWindow = 'Only the notebook’s own window may ask.'
+export const namelessCall = 'A call names its request.'
+export const noFilesByPath = 'The window cannot read files by their path.'
+export const unreadableShellRequest = (name: string): string => `The request could not be read (${name}).`
+
+export const programName = 'Commonplace'
+
+/** What the system's dialogs say. Their buttons have the capitals of titles. */
+export const dialogs = {
+  title: programName,
+  tryAgain: 'Try Again',
+  openAnother: 'Open Another Library…',
+  quit: 'Quit',
+  goOnFetching: 'Go on Fetching',
+  noteNotSaved: 'The note you are writing could not be saved.',
+  backToNote: 'Go Back to the Note',
+  notResponding: 'The Commonplace window is not responding.',
+  notRespondingDetail:
+    'Nothing that you saved is lost, and a note that you are writing is kept. You can wait, or open it again.',
+  wait: 'Wait',
+  openAgain: 'Open It Again',
+  keepsClosing: 'The window of Commonplace keeps closing unexpectedly.',
+  keepsClosingDetail: 'Nothing that you saved is lost. You can try once more, or quit and open Commonplace later.',
+} as const
+
+export const stillFetching = (clips: number): string =>
+  plural(clips, { one: 'One clip is still being fetched.', other: '{count} clips are still being fetched.' })
+export const fetchingGoesOn = (clips: number): string =>
+  plural(clips, {
+    one: 'It goes on when Commonplace is opened again.',
+    other: 'They go on when Commonplace is opened again.',
+  })

@@ -1,6 +1,7 @@
 import { isRequest, requests, type ShellRequestName, shellRequests } from '#shared/contract.ts'
 import type { Failure } from '#shared/failure.ts'
-import { chooseInDialog } from './sentences.ts'
+import { noSuchRequest } from '../sentences.ts'
+import { chooseInDialog, namelessCall, noFilesByPath } from './sentences.ts'
 
 /** Where a call from the window goes. */
 export type Ruling =
@@ -13,10 +14,10 @@ export type Ruling =
  * dialog of this session; the library checks everything else.
  */
 export function rule(name: unknown, input: unknown, chosenFolders: ReadonlySet<string>): Ruling {
-  if (typeof name !== 'string') return refuse('bad-request', 'A call names its request.')
+  if (typeof name !== 'string') return refuse('bad-request', namelessCall)
   if (Object.hasOwn(shellRequests, name)) return { to: 'shell', name: name as ShellRequestName }
-  if (!isRequest(name)) return refuse('bad-request', `There is no request named “${name.slice(0, 60)}”.`)
-  if (namesFile(input)) return refuse('not-allowed', 'The window cannot read files by their path.')
+  if (!isRequest(name)) return refuse('bad-request', noSuchRequest(name))
+  if (namesFile(input)) return refuse('not-allowed', noFilesByPath)
   if (requests[name].paths && !chosenFolders.has(folderOf(input))) return refuse('not-allowed', chooseInDialog)
   return { to: 'library', name }
 }

@@ -5,6 +5,7 @@ import type { SettingsFile } from '../settings/types.ts'
 import { askAfterCrashes, askToReload } from './dialogs.ts'
 import { giveFieldMenu } from './menu/field-menu.ts'
 import { NOTEBOOK } from './pages/origins.ts'
+import { programName } from './sentences.ts'
 import { DESKS, placeToOpen, type Rectangle } from './window-place.ts'
 
 const DEFAULT_SIZE = { width: 1280, height: 860 }
@@ -33,7 +34,7 @@ export function openWindow({ settings, preloads, showAfter, onCrash, log }: Wind
     ...(remembered === null ? {} : placeToOpen(remembered, screens())),
     ...SMALLEST,
     show: false,
-    title: 'Commonplace',
+    title: programName,
     backgroundColor: DESKS[theme !== 'system' ? theme : nativeTheme.shouldUseDarkColors ? 'ink' : 'paper'],
     webPreferences: {
       preload: join(preloads, 'index.cjs'),

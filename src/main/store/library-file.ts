@@ -33,6 +33,7 @@ import {
   STAGING,
   TOPICS,
 } from './names/layout.ts'
+import { libraryFacts, newerFormat, notALibrary, startedAgain, waitingClips } from './sentences.ts'
 
 /** What may be in a folder before it is a library. */
 const OWN = [ARTICLES, BACKUPS, TOPICS, QUEUE_FILE, lastGood(QUEUE_FILE), LOCK_FILE, NOTICES_FILE, STAGING]
@@ -70,11 +71,7 @@ export async function makeLibrary(fileSystem: FileSystem, staging: Staging, fold
     ({ name }) => !OWN.includes(name) && !SYSTEM_FILES.includes(name) && !name.startsWith('.'),
   )
   if (foreign.length > 0) {
-    throw new Refusal(
-      'library-missing',
-      'This folder is not empty and is not a library. Please choose an empty folder for a new library.',
-      { folder },
-    )
+    throw new Refusal('library-missing', notALibrary, { folder })
   }
   // From now on it is one person's notebook, also where the folder was there before.
   await fileSystem.makePrivate(folder)
@@ -119,7 +116,7 @@ interface Parts extends Pick<DurableParts<unknown>, 'fileSystem' | 'staging'> {
  * @param id of the library that is open; null before it is known
  */
 export function libraryFile(parts: Parts, id: () => Id | null): JsonFile<LibraryFile> {
-  const called = () => 'the library’s own facts (tags’ colours, saved searches)'
+  const called = () => libraryFacts
   const { format: _, id: __, ...otherwise } = newLibrary(parts.now())
   // A file that is started again while the library is open keeps the id.
   const startAgain = () => ({ ...newLibrary(parts.now()), id: id() ?? newId() })
@@ -128,7 +125,7 @@ export function libraryFile(parts: Parts, id: () => Id | null): JsonFile<Library
 
 /** queue.json, read entry by entry where it is damaged. Where nothing of it can be read, a new one is started. */
 export function queueFile(parts: Parts): JsonFile<Queue> {
-  return withDefault(parts, QUEUE_FILE, QueueFile, () => 'the list of waiting clips', emptyQueue, { items: [] })
+  return withDefault(parts, QUEUE_FILE, QueueFile, () => waitingClips, emptyQueue, { items: [] })
 }
 
 function withDefault<T extends object>(
@@ -155,7 +152,7 @@ function withDefault<T extends object>(
           format: FORMAT,
           articleId: null,
           called,
-          otherwise: 'so a new one was started; the articles are unharmed',
+          otherwise: startedAgain,
           salvage: (bytes, copy) => salvage(bytes, { schema, otherwise, copy }),
         },
         damaged,
@@ -196,9 +193,6 @@ export async function newerLibrary(fileSystem: FileSystem, folder: string): Prom
     return parseJson(path, bytes, LibraryFile, Number.POSITIVE_INFINITY)
   } catch (thrown) {
     if (!(thrown instanceof Damaged)) throw thrown
-    throw new Refusal(
-      'library-newer',
-      'This library was made by a newer Commonplace, in a format that this one cannot read. Nothing was changed. Please update Commonplace.',
-    )
+    throw new Refusal('library-newer', newerFormat)
   }
 }

@@ -10,6 +10,7 @@ import { createStaging } from './disk/staging.ts'
 import type { Environment } from './environment.ts'
 import { isLibrary, libraryFile, makeLibrary, newerLibrary, queueFile } from './library-file.ts'
 import { lockForMachine, noLock } from './lock/machine-lock.ts'
+import { changedByNewer, folderUnreadable, noLibraryHere } from './sentences.ts'
 import type { OpenStore } from './types.ts'
 
 /**
@@ -44,7 +45,7 @@ export async function openFolder(
   if (lock.takenOver !== null) {
     void notices.add({ id: 'taken-over', kind: 'taken-over', articleId: null, message: lock.takenOver })
   }
-  let newerSentence = newer === null ? null : NEWER
+  let newerSentence = newer === null ? null : changedByNewer
   const readOnly = () => newerSentence ?? lock.readOnly()
   const writable = () => readOnly() === null
 
@@ -76,13 +77,10 @@ export async function openFolder(
     },
     /** Makes it read-only: an article in it was written by a newer program. */
     becomeNewer() {
-      newerSentence = NEWER
+      newerSentence = changedByNewer
     },
   }
 }
-
-const NEWER =
-  'This library was changed by a newer Commonplace, so here it can only be read; please update to change it.'
 
 /** @throws Refusal `unreadable-file` for a folder that this user may not look into, or whose disk fails */
 async function readableFolder(fileSystem: FileSystem, folder: string): Promise<void> {
@@ -90,13 +88,12 @@ async function readableFolder(fileSystem: FileSystem, folder: string): Promise<v
     await fileSystem.list(folder)
   } catch (thrown) {
     if (!isUnreadable(thrown)) throw thrown
-    const sentence = 'The folder of this library cannot be read: it may belong to another user. Nothing was changed.'
-    throw new Refusal('unreadable-file', sentence, { folder })
+    throw new Refusal('unreadable-file', folderUnreadable, { folder })
   }
 }
 
 export function noLibrary(folder: string): Refusal {
-  return new Refusal('library-missing', 'There is no library in this folder.', { folder })
+  return new Refusal('library-missing', noLibraryHere, { folder })
 }
 
 export type OpenFolder = Awaited<ReturnType<typeof openFolder>>

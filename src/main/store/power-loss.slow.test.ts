@@ -128,6 +128,7 @@ function waiting() {
     tags: [],
     askedAt: '2026-03-04T05:06:07.000Z',
     tries: 1,
+    anyway: false,
     error: null,
   }
 }

@@ -117,6 +117,7 @@ it('remembers the clips that wait', async () => {
     tags: ['weirs'],
     askedAt: '2026-03-04T05:06:07Z',
     tries: 1,
+    anyway: false,
     error: { code: 'offline', message: 'There was no network.' },
   }
   await store.changeQueue((items) => [...items, item])

@@ -10,7 +10,8 @@ import { testFacts } from './test-article.ts'
 
 /**
  * Replaces the extractor in tests that need no parsing. A page is lines: `- x` is left out, `= Title` begins a story, `! url`
- * is an image of the story it is in; HTML is `<p>` and the lines. Cuts move whole lines, as the real one moves blocks.
+ * is an image of the story it is in, `* x` is no article and read only anyway; HTML is `<p>` and the lines. Cuts move whole
+ * lines, as the real one moves blocks.
  */
 export async function extractLines(task: ExtractorTask): Promise<ExtractorReplies[ExtractorTask['kind']]> {
   switch (task.kind) {
@@ -27,7 +28,7 @@ export async function extractLines(task: ExtractorTask): Promise<ExtractorReplie
 
 type Page = Extract<ExtractorTask, { kind: 'extract' }>['page']
 
-function readLines({ bytes, encoding, imageToken }: Page): ExtractorReplies['extract'] {
+function readLines({ bytes, encoding, imageToken, anyway = false }: Page): ExtractorReplies['extract'] {
   const charset = encoding ?? 'utf-8'
   const stories: { title: string | null; lines: string[]; images: string[] }[] = [
     { title: null, lines: [], images: [] },
@@ -40,6 +41,7 @@ function readLines({ bytes, encoding, imageToken }: Page): ExtractorReplies['ext
     else if (mark === '! ') story?.images.push(rest)
     else if (mark === '- ')
       receipt.push({ ...block(rest, stories[0]?.lines.join('\n').length ?? 0), id: `b${receipt.length + 1}` })
+    else if (mark === '* ') story?.lines.push(...(anyway ? [rest] : []))
     else if (line !== '') story?.lines.push(line)
   }
   const articles = stories.flatMap(({ title, lines, images }): ExtractedArticle[] => {
@@ -49,7 +51,7 @@ function readLines({ bytes, encoding, imageToken }: Page): ExtractorReplies['ext
       ? []
       : [storyOf(testFacts({ title: title ?? 'The page' }), text, `<p>${shown}${text}</p>`, images)]
   })
-  return { articles, receipt, charset }
+  return { articles, receipt, unlisted: 0, charset }
 }
 
 function storyOf(facts: Facts, text: string, html: string, images: readonly string[]): ExtractedArticle {

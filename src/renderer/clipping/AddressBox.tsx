@@ -6,7 +6,11 @@ import { useClips } from '../data/clips/clips.ts'
 import { isLongEnough, usePastedText } from '../data/pasted-text.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
 import styles from './AddressBox.module.css'
+import { addressBox } from './sentences.ts'
+
+const EXAMPLE = 'https://example.org/an-article'
 
 /** The field for the first address of an empty library, and other ways to begin. */
 export function AddressBox() {
@@ -49,10 +53,10 @@ export function AddressBox() {
           data-place="first"
           type="text"
           inputMode="url"
-          aria-label="Paste an address"
+          aria-label={addressBox.label}
           aria-invalid={wrong}
           aria-describedby={wrong ? 'not-an-address' : undefined}
-          placeholder="https://"
+          placeholder={addressBox.hint}
           autoComplete="off"
           spellCheck={false}
           value={text}
@@ -70,18 +74,17 @@ export function AddressBox() {
             setWrong(false)
           }}
         />
-        <kbd>Enter</kbd>
+        <kbd>{addressBox.key}</kbd>
       </div>
       {wrong && (
         <p id="not-an-address" role="alert" className={styles.wrong}>
-          This is not a web address. An address looks like this:{' '}
-          <span className={styles.example}>https://example.org/an-article.</span>
+          <Sentence text={addressBox.wrong} parts={{ example: <span className={styles.example}>{EXAMPLE}</span> }} />
         </p>
       )}
       <p className={styles.ways}>
-        <span>or drop a link here</span>
+        <span>{addressBox.drop}</span>
         <Button look="link" onClick={() => void clips.sample()}>
-          read the sample article
+          {addressBox.sample}
         </Button>
       </p>
     </form>

@@ -1,4 +1,5 @@
 import styles from './DropHint.module.css'
+import { DROP_HERE } from './sentences.ts'
 import { useArrivals } from './use-arrivals.ts'
 
 /** Takes what is pasted and dropped, and says during a drag that a drop clips it. */
@@ -7,7 +8,7 @@ export function DropHint() {
   if (!isOver) return null
   return (
     <div className={styles.over} role="status">
-      <p>Drop it here to clip it</p>
+      <p>{DROP_HERE}</p>
     </div>
   )
 }

@@ -3,7 +3,9 @@ import { ask, askShell } from '../data/bridge.ts'
 import { useClips } from '../data/clips/clips.ts'
 import { useSetSettings, useSettings } from '../data/settings.ts'
 import { Button } from '../ui/Button.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
 import styles from './Offer.module.css'
+import { offers } from './sentences.ts'
 
 /** An address is offered once. */
 let last: string | null = null
@@ -38,9 +40,12 @@ export function Offer() {
   if (offered === null) return null
   const close = () => setOffered(null)
   return (
-    <section className={styles.offer} aria-label="On your clipboard" aria-live="polite">
+    <section className={styles.offer} aria-label={offers.clipboard} aria-live="polite">
       <p>
-        On your clipboard: <span className={styles.address}>{shortAddress(offered)}</span>
+        <Sentence
+          text={offers.clipboardAddress}
+          parts={{ address: <span className={styles.address}>{shortAddress(offered)}</span> }}
+        />
       </p>
       <div className={styles.ways}>
         <Button
@@ -49,9 +54,9 @@ export function Offer() {
             void clip(offered)
           }}
         >
-          Clip it
+          {offers.clip}
         </Button>
-        <Button onClick={close}>Not now</Button>
+        <Button onClick={close}>{offers.notNow}</Button>
         <Button
           look="link"
           onClick={() => {
@@ -59,7 +64,7 @@ export function Offer() {
             void setSettings({ offerClipboard: false }, 'aloud')
           }}
         >
-          Do not offer again
+          {offers.never}
         </Button>
       </div>
     </section>

@@ -5,8 +5,9 @@ import { firstLineOf, useClips } from '../data/clips/clips.ts'
 import { usePastedText } from '../data/pasted-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { focusList } from '../ui/keep-focus.ts'
+import { Sentence } from '../ui/Sentence.tsx'
 import styles from './Offer.module.css'
-import { wordsSentence } from './sentences.ts'
+import { offers, quoted, wordsSentence } from './sentences.ts'
 
 /** Offers to clip a pasted text. Enter clips it, Escape does not. */
 export function PastedOffer() {
@@ -26,16 +27,24 @@ export function PastedOffer() {
   return (
     <section
       className={styles.offer}
-      aria-label="The text you pasted"
+      aria-label={offers.pasted}
       aria-live="polite"
       onKeyDown={(event) => {
         if (event.key === 'Escape') leave()
       }}
     >
       <p>
-        Clip the text you pasted?{' '}
-        <span className={styles.address} dir="auto">{`“${plainLine(firstLineOf(text))}”`}</span>
-        {` · ${wordsSentence(countWords(text))}`}
+        <Sentence
+          text={offers.pastedQuestion}
+          parts={{
+            text: (
+              <span className={styles.address} dir="auto">
+                {quoted(plainLine(firstLineOf(text)))}
+              </span>
+            ),
+            length: wordsSentence(countWords(text)),
+          }}
+        />
       </p>
       <div className={styles.ways}>
         <Button
@@ -47,9 +56,9 @@ export function PastedOffer() {
             void useClips.getState().clipTexts([text])
           }}
         >
-          Clip it
+          {offers.clip}
         </Button>
-        <Button onClick={leave}>Not now</Button>
+        <Button onClick={leave}>{offers.notNow}</Button>
       </div>
     </section>
   )

@@ -1,12 +1,13 @@
 import type { Colour } from '#shared/model.ts'
+import { colourNames } from './sentences.ts'
 
 /** The colours of highlights, with their names until the reader gives them others. */
 export const colours = [
-  [1, 'Yellow'],
-  [2, 'Green'],
-  [3, 'Blue'],
-  [4, 'Red'],
-  [5, 'Purple'],
+  [1, colourNames[1]],
+  [2, colourNames[2]],
+  [3, colourNames[3]],
+  [4, colourNames[4]],
+  [5, colourNames[5]],
 ] as const satisfies readonly (readonly [Colour, string])[]
 
 /** The reader's name of a colour, else its own. */

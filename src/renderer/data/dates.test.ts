@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { dateLocale, dayHeading, partialDate, publishedSentence, shortWhen } from './dates.ts'
+import {
+  dateLocale,
+  dayHeading,
+  isUnderDay,
+  partialDate,
+  publishedDate,
+  publishedSentence,
+  shortWhen,
+  timeOf,
+  whenSentence,
+} from './dates.ts'
 
-const dated = { publishedRaw: null, publishedFrom: 'meta' } as const
+const dated = { publishedRaw: null, publishedFrom: 'meta', publishedOffset: null } as const
 
 describe('a date of publication', () => {
   test.each([
@@ -20,6 +30,7 @@ describe('a date of publication', () => {
     const facts = {
       publishedAt: '2026-11-20',
       publishedPrecision: 'day',
+      publishedOffset: null,
       publishedRaw: '3 days ago',
       publishedFrom: 'age',
     } as const
@@ -39,17 +50,55 @@ describe('a date of publication', () => {
 describe('in a list', () => {
   const now = new Date('2026-11-23T12:00:00Z')
   test('today is a time, this year a day, else a date', () => {
-    expect(shortWhen('2026-11-23T09:12:00Z', now, 'en-GB', 'UTC')).toBe('09:12')
-    expect(shortWhen('2026-11-02T09:12:00Z', now, 'en-GB', 'UTC')).toBe('2 Nov')
-    expect(shortWhen('2024-11-02', now, 'en-GB', 'UTC')).toBe('2 Nov 2024')
-    expect(shortWhen('2024-11', now, 'en-GB', 'UTC')).toBe('Nov 2024')
-    expect(shortWhen('2024', now, 'en-GB', 'UTC')).toBe('2024')
+    expect(shortWhen('2026-11-23T09:12:00Z', now, 'en-GB', { timeZone: 'UTC' })).toBe('09:12')
+    expect(shortWhen('2026-11-02T09:12:00Z', now, 'en-GB', { timeZone: 'UTC' })).toBe('2 Nov')
+    expect(shortWhen('2024-11-02', now, 'en-GB', { timeZone: 'UTC' })).toBe('2 Nov 2024')
+    expect(shortWhen('2024-11', now, 'en-GB', { timeZone: 'UTC' })).toBe('Nov 2024')
+    expect(shortWhen('2024', now, 'en-GB', { timeZone: 'UTC' })).toBe('2024')
   })
 
   test('recent days have names', () => {
-    expect(dayHeading('2026-11-23T00:12:00Z', now, 'en-GB', 'UTC')).toBe('Today')
-    expect(dayHeading('2026-11-22T23:59:00Z', now, 'en-GB', 'UTC')).toBe('Yesterday')
-    expect(dayHeading('2026-11-21T23:59:00Z', now, 'en-GB', 'UTC')).toBe('Saturday 21 November')
+    expect(dayHeading('2026-11-23T00:12:00Z', now, 'en-GB', { timeZone: 'UTC' })).toBe('Today')
+    expect(dayHeading('2026-11-22T23:59:00Z', now, 'en-GB', { timeZone: 'UTC' })).toBe('Yesterday')
+    expect(dayHeading('2026-11-21T23:59:00Z', now, 'en-GB', { timeZone: 'UTC' })).toBe('Saturday 21 November')
+  })
+})
+
+describe('a date with the offset of its page is that of the page’s clock, wherever the reader is:', () => {
+  // 23:30 on 10 March in New York.
+  const at = '2026-03-11T04:30:00Z'
+  const facts = { ...dated, publishedAt: at, publishedPrecision: 'minute', publishedOffset: -300 } as const
+  const now = new Date('2026-03-12T12:00:00Z')
+
+  test.each(['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Pacific/Kiritimati'])('%s', (timeZone) => {
+    const clock = { timeZone, offset: -300 }
+    expect(publishedSentence(facts, 'en-GB', timeZone)).toBe('10 March 2026 at 23:30')
+    expect(publishedDate({ ...facts, publishedPrecision: 'day' }, 'en-GB', timeZone)).toBe('10 March 2026')
+    expect(shortWhen(at, now, 'en-GB', clock)).toBe('10 Mar')
+    expect(timeOf(at, 'en-GB', clock)).toBe('23:30')
+    expect(whenSentence(at, 'en-GB', clock)).toBe('10 March 2026 at 23:30')
+    expect(dayHeading(at, new Date('2026-06-12T12:00:00Z'), 'en-GB', clock)).toBe('March 2026')
+  })
+
+  test('a day of the page is today where the reader has the same', () => {
+    const clock = { timeZone: 'America/New_York', offset: -300 }
+    const evening = new Date('2026-03-11T03:59:00Z')
+    expect(dayHeading(at, evening, 'en-GB', clock)).toBe('Today')
+    expect(shortWhen(at, evening, 'en-GB', clock)).toBe('23:30')
+    expect(dayHeading(at, evening, 'en-GB', { ...clock, timeZone: 'Europe/Berlin' })).toBe('Yesterday')
+    expect(isUnderDay(at, evening, clock)).toBe(true)
+  })
+
+  test('without an offset the reader’s zone decides, as for a clip', () => {
+    const plain = { ...facts, publishedOffset: null }
+    expect(publishedSentence(plain, 'en-GB', 'UTC')).toBe('11 March 2026 at 04:30')
+    expect(publishedSentence(plain, 'en-GB', 'America/New_York')).toBe('11 March 2026 at 00:30')
+    expect(shortWhen(at, now, 'en-GB', { timeZone: 'America/Los_Angeles' })).toBe('10 Mar')
+  })
+
+  test('the year of a short date is the page’s too', () => {
+    const newYear = new Date('2026-01-02T12:00:00Z')
+    expect(shortWhen('2026-01-01T02:00:00Z', newYear, 'en-GB', { timeZone: 'UTC', offset: -300 })).toBe('31 Dec 2025')
   })
 })
 

@@ -1,19 +1,29 @@
 import type { Facts } from '#shared/model.ts'
+import { onPageClock } from '#shared/page-day.ts'
+import { dayNames } from './sentences.ts'
 
 /** The interface is English, and so are the months; the order is the reader's own where their English is known. */
 export const dateLocale = (language: string): string => (/^en(-|$)/.test(language) ? language : 'en-GB')
 
-type Dated = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedRaw' | 'publishedFrom'>
+type Published = Pick<Facts, 'publishedAt' | 'publishedPrecision' | 'publishedOffset'>
+type Dated = Published & Pick<Facts, 'publishedRaw' | 'publishedFrom'>
 
 /**
  * A date exactly as far as it is known: `2025`, `July 2025`, `22 July 2025`, `22 July 2025, 14:02`. Where it was computed
  * from an age, the page's own words follow. Null when nothing is known.
  */
 export function publishedSentence(facts: Dated, locale: string, timeZone?: string): string | null {
-  const { publishedAt, publishedRaw, publishedFrom } = facts
+  const { publishedRaw, publishedFrom } = facts
+  const date = publishedDate(facts, locale, timeZone)
+  return date !== null && publishedFrom === 'age' && publishedRaw !== null ? `${date}, from “${publishedRaw}”` : date
+}
+
+/** The same without the page's words. The day and time are those of the page's clock, where the page stated it. */
+export function publishedDate(facts: Published, locale: string, timeZone?: string): string | null {
+  const { publishedAt, publishedPrecision, publishedOffset } = facts
   if (publishedAt === null) return null
-  const date = partialDate(publishedAt, facts.publishedPrecision, locale, timeZone)
-  return publishedFrom === 'age' && publishedRaw !== null ? `${date}, from “${publishedRaw}”` : date
+  const clock = onPageClock(publishedAt, publishedOffset)
+  return partialDate(clock.at, publishedPrecision, locale, clock.timeZone ?? timeZone)
 }
 
 /** @param at `2025`, `2025-07`, `2025-07-22` or an instant */
@@ -38,26 +48,40 @@ export function partialDate(
   return new Intl.DateTimeFormat(locale, options).format(date)
 }
 
+/**
+ * The reader's zone, and the offset of the page's clock in minutes: a date with one is shown as that clock showed it. Both
+ * may be absent.
+ */
+export interface Clock {
+  readonly timeZone?: string | undefined
+  readonly offset?: number | null | undefined
+}
+
 /** A date as short as a list needs: the time today, the day this year, else the full date. */
-export function shortWhen(at: string, now: Date, locale: string, timeZone?: string): string {
+export function shortWhen(date: string, now: Date, locale: string, { timeZone, offset = null }: Clock = {}): string {
+  const { at, timeZone: own } = onPageClock(date, offset)
+  const zone = own ?? timeZone
   if (!at.includes('T')) {
     if (at.length < 10) return at.length === 4 ? at : format(at, { month: 'short', year: 'numeric' }, locale, 'UTC')
     const year = at.slice(0, 4) === String(now.getFullYear()) ? undefined : 'numeric'
     return format(at, { day: 'numeric', month: 'short', year }, locale, 'UTC')
   }
-  if (dayOf(at, timeZone) === dayOf(now.toISOString(), timeZone))
-    return format(at, { timeStyle: 'short' }, locale, timeZone)
-  const thisYear = new Date(at).getFullYear() === now.getFullYear()
-  return format(at, { day: 'numeric', month: 'short', year: thisYear ? undefined : 'numeric' }, locale, timeZone)
+  const [day, today] = [dayOf(at, zone), dayOf(now.toISOString(), timeZone)]
+  if (day === today) return format(at, { timeStyle: 'short' }, locale, zone)
+  const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric'
+  return format(at, { day: 'numeric', month: 'short', year }, locale, zone)
 }
 
 /** Only the time, for a row below the heading of its day. */
-export const timeOf = (at: string, locale: string, timeZone?: string): string =>
-  format(at, { timeStyle: 'short' }, locale, timeZone)
+export function timeOf(date: string, locale: string, { timeZone, offset = null }: Clock = {}): string {
+  const { at, timeZone: own } = onPageClock(date, offset)
+  return format(at, { timeStyle: 'short' }, locale, own ?? timeZone)
+}
 
 /** A full date with the time. */
-export function whenSentence(at: string, locale: string, timeZone?: string): string {
-  return format(at, { dateStyle: 'long', timeStyle: 'short' }, locale, timeZone)
+export function whenSentence(date: string, locale: string, { timeZone, offset = null }: Clock = {}): string {
+  const { at, timeZone: own } = onPageClock(date, offset)
+  return format(at, { dateStyle: 'long', timeStyle: 'short' }, locale, own ?? timeZone)
 }
 
 const DAY_MS = 86_400_000
@@ -65,24 +89,26 @@ const DAY_MS = 86_400_000
 const DAYS = 14
 
 /** Whether the heading above a row names its exact day, so that the row need not. */
-export function isUnderDay(at: string, now: Date, timeZone?: string): boolean {
-  if (!at.includes('T')) return false
-  const age = daysBetween(dayOf(at, timeZone), dayOf(now.toISOString(), timeZone))
+export function isUnderDay(date: string, now: Date, { timeZone, offset = null }: Clock = {}): boolean {
+  if (!date.includes('T')) return false
+  const { at, timeZone: own } = onPageClock(date, offset)
+  const age = daysBetween(dayOf(at, own ?? timeZone), dayOf(now.toISOString(), timeZone))
   return age >= 0 && age < DAYS
 }
 
 /**
  * The heading above the rows of one day, or of one month where that is long ago, or of one year where only the year is
  * known.
- * @param at as in `partialDate`
+ * @param date as in `partialDate`
  */
-export function dayHeading(at: string, now: Date, locale: string, timeZone?: string): string {
-  if (at.length === 4) return at
-  const zone = at.includes('T') ? timeZone : 'UTC'
+export function dayHeading(date: string, now: Date, locale: string, { timeZone, offset = null }: Clock = {}): string {
+  if (date.length === 4) return date
+  const { at, timeZone: own } = onPageClock(date, offset)
+  const zone = own ?? timeZone
   const day = at.length === 7 ? `${at}-01` : at
   const age = daysBetween(dayOf(day, zone), dayOf(now.toISOString(), timeZone))
-  if (at.length > 7 && age === 0) return 'Today'
-  if (at.length > 7 && age === 1) return 'Yesterday'
+  if (at.length > 7 && age === 0) return dayNames.today
+  if (at.length > 7 && age === 1) return dayNames.yesterday
   if (at.length > 7 && age > 1 && age < DAYS)
     return format(day, { weekday: 'long', day: 'numeric', month: 'long' }, locale, zone)
   return format(day, { month: 'long', year: 'numeric' }, locale, zone)

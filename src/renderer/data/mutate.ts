@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Answer, Changed, Input, RequestName, Requests } from '#shared/contract.ts'
 import { undoOf } from '#shared/requests/undo.ts'
-import { ask, sentenceOf } from './bridge.ts'
+import { ask } from './bridge.ts'
 import { showStateOptimistically } from './cache/optimistic-state.ts'
 import { askMark, isOfMarks, marksAnswered } from './marks/ask-mark.ts'
-import { redoneSentence, undoneSentence } from './sentences.ts'
+import { sayRefusal } from './missing-notice.ts'
+import { buttons, redoneSentence, undoneSentence } from './sentences.ts'
 import { useDrafts } from './state/drafts.ts'
 import { useToasts } from './toasts.ts'
 
@@ -21,7 +22,7 @@ export type Change = <N extends RequestName>(
 ) => Promise<Answer<N> | null>
 
 /** Requests that use the network, which may take long: undo does not wait for them. */
-const NETWORK_REQUESTS: readonly string[] = ['retry', 'keep-stories'] satisfies ChangeName[]
+const NETWORK_REQUESTS: readonly string[] = ['retry', 'clip-anyway', 'keep-stories'] satisfies ChangeName[]
 
 /** Changes that are not answered yet. */
 const pendingChanges = new Set<Promise<unknown>>()
@@ -47,7 +48,6 @@ async function askChange<N extends RequestName>(name: N, input: Input<N>): Promi
  * sentence where it refused; then the answer is null. States, highlights and notes show before the library has them.
  */
 export function useChange(): Change {
-  const say = useToasts((toasts) => toasts.say)
   const client = useQueryClient()
   return useCallback(
     async (name, input, says = 'aloud') => {
@@ -58,11 +58,11 @@ export function useChange(): Change {
         return answer
       } catch (thrown) {
         refresh?.()
-        say(sentenceOf(thrown))
+        sayRefusal(thrown)
         return null
       }
     },
-    [say, client],
+    [client],
   )
 }
 
@@ -70,7 +70,7 @@ export function useChange(): Change {
 export function sayChange(answer: unknown): void {
   const { say } = useToasts.getState()
   const undo = undoOf(answer)
-  if (undo !== null) say(undo.label, { label: 'Undo', run: () => void revert(undo, say) })
+  if (undo !== null) say(undo.label, { label: buttons.undo, run: () => void revert(undo, say) })
 }
 
 /** Undo and redo of the last change, made in this window or elsewhere. */
@@ -84,11 +84,11 @@ export function useUndo(): { undo(): Promise<void>; redo(): Promise<void> } {
         const { label } = await ask(name, {})
         const other = name === 'undo' ? 'redo' : 'undo'
         say(name === 'undo' ? undoneSentence(label) : redoneSentence(label), {
-          label: name === 'undo' ? 'Redo' : 'Undo',
+          label: name === 'undo' ? buttons.redo : buttons.undo,
           run: () => void run(other),
         })
       } catch (thrown) {
-        say(sentenceOf(thrown))
+        sayRefusal(thrown)
       }
     },
     [say],
@@ -101,6 +101,6 @@ async function revert(undo: NonNullable<Changed['undo']>, say: (text: string) =>
     await ask('revert', undo.request.input)
     say(undoneSentence(undo.label))
   } catch (thrown) {
-    say(sentenceOf(thrown))
+    sayRefusal(thrown)
   }
 }

@@ -44,3 +44,34 @@ export const folderTitles = {
   find: 'Where is the library now?',
   move: 'Move the library into an empty folder',
 } as const
+
+/** Words on buttons that several parts of the window have. */
+export const buttons = {
+  cancel: 'Cancel',
+  close: 'Close',
+  done: 'Done',
+  open: 'Open',
+  openIt: 'Open it',
+  redo: 'Redo',
+  showFolder: 'Show the folder',
+  tryAgain: 'Try again',
+  undo: 'Undo',
+} as const
+
+/** Names of the places that are no topic and no saved search. */
+export const placeNames = {
+  inbox: 'Inbox',
+  all: 'All articles',
+  starred: 'Starred',
+  archive: 'Archive',
+  trash: 'Trash',
+  queue: 'Not clipped yet',
+} as const
+
+/** The colours of highlights and topics, by their numbers. */
+export const colourNames = { 1: 'Yellow', 2: 'Green', 3: 'Blue', 4: 'Red', 5: 'Purple' } as const
+
+/** The days that have names of their own, as headings. */
+export const dayNames = { today: 'Today', yesterday: 'Yesterday' } as const
+
+export const PROGRAM_NAME = 'Commonplace'

@@ -5,9 +5,11 @@ import { baseAddress } from './base-address.ts'
 import { cutParts } from './corrections/cut.ts'
 import { decodePage } from './decode/charset.ts'
 import { documentOfText, isPlainText } from './decode/plain-text.ts'
+import type { Cuts } from './dom/cut-sentences.ts'
 import { extract } from './extract.ts'
 import { toMarkdown } from './markdown/article.ts'
 import { boundCut, boundReply } from './reply-bounds.ts'
+import { secondTry } from './reveal/second-try.ts'
 import type { Dom } from './sanitise/sanitise.ts'
 
 /** @throws Error when a library's file holds more HTML than an answer may */
@@ -36,14 +38,17 @@ export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[Extracto
 
 function readPage(page: PageToRead, dom: Dom): ExtractorReplies['extract'] {
   const { text, charset } = decodePage(page.bytes, page.headers, page.encoding ?? null)
-  const isPlain = isPlainText(page.headers)
-  const document = isPlain ? documentOfText(text, dom) : dom.parse(text)
-  setBase(document, page.url)
-  return boundReply({ ...extract(document, page, dom, isPlain ? 'text' : 'page'), charset })
+  if (isPlainText(page.headers))
+    return boundReply({ ...extract(withBase(documentOfText(text, dom), page.url), page, dom, 'text'), charset })
+  const parse = () => withBase(dom.parse(text), page.url)
+  const read = (document: Document, cuts?: Cuts) => extract(document, page, dom, 'page', cuts)
+  const first = read(parse())
+  // A page that is kept anyway is what it shows.
+  return boundReply({ ...(page.anyway === true ? first : secondTry(first, parse, read)), charset })
 }
 
 /** Links are resolved against the document, and a parsed document has the address of the page that parsed it. */
-function setBase(document: Document, url: string | null): void {
+function withBase(document: Document, url: string | null): Document {
   // The page is not disarmed yet, so methods come from the prototype, which a page cannot override.
   const own: Document = Object.getPrototypeOf(document)
   const base: Element | null = own.querySelector.call(document, 'base[href]')
@@ -56,4 +61,5 @@ function setBase(document: Document, url: string | null): void {
   } catch {
     base?.remove()
   }
+  return document
 }

@@ -4,14 +4,17 @@ import { isBoilerplate, isComments, isLabel } from './dom/junk.ts'
 import { isSentence, weightOf } from './dom/prose.ts'
 import { agencyNamed } from './facts/agencies.ts'
 import { datelineOf } from './facts/dateline.ts'
-import { ageAtEnd, dateInUrl, machineDate, writtenDate } from './facts/dates.ts'
+import { ageAtEnd, dateInUrl, writtenDate, writtenDates } from './facts/dates.ts'
+import { daysOfText } from './facts/days/line-days.ts'
+import { machineDate } from './facts/days/machine-date.ts'
 import { directionOf, firstWords } from './facts/facts.ts'
+import { withoutSite } from './facts/headline/site-names.ts'
 import { plain } from './facts/json-ld.ts'
 import { languageOf } from './facts/language.ts'
 import { bylineIn } from './facts/names.ts'
 import { nearDate } from './facts/near-dates.ts'
-import { titleFromText, withoutSite } from './facts/title.ts'
-import { parseSrcset } from './normalise/srcset.ts'
+import { titleFromText } from './facts/title.ts'
+import { parseSrcset } from './normalise/pictures/srcset.ts'
 import { isByline } from './stories/head.ts'
 
 /** So long that a rule which looks at each place again for each place would take hours, and one that does not an instant. */
@@ -55,6 +58,8 @@ const near = { capturedAt: '2026-05-06T10:30:00Z', timeZone: 'UTC', language: 'f
 const rules: Readonly<Record<string, (text: string) => unknown>> = {
   ageAtEnd,
   writtenDate,
+  writtenDates,
+  daysOfText,
   machineDate,
   dateInUrl: (text) => dateInUrl(`https://the-weir.example/${text}`),
   nearDate: (text) => nearDate(text, near),

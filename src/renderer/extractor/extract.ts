@@ -1,77 +1,111 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
+import { TRUNCATED } from '#shared/extraction/truncated.ts'
+import { allOf, readingOfAll, separateLinks, showsAnything } from './anyway.ts'
+import { pageNames } from './clean/page-names.ts'
 import type { ReadStage } from './clean/readability.ts'
-import { omissionsIn } from './clean/rules.ts'
+import { type CleanContext, omissionsIn } from './clean/rules.ts'
+import { asksVisitor, isShortForm } from './clean/short-form.ts'
 import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
+import { type Cuts, openCuts } from './dom/cut-sentences.ts'
 import { disarm } from './dom/disarm.ts'
+import { renameElement } from './dom/elements.ts'
 import { countWords } from './dom/words.ts'
 import { ofElsewhere } from './facts/agencies.ts'
 import { readabilityByline } from './facts/byline.ts'
 import { datelineOf } from './facts/dateline.ts'
-import { directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
+import { descriptionOf, directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
 import { languageOf } from './facts/language.ts'
 import type { Byline } from './facts/names.ts'
 import { titleFromText } from './facts/title.ts'
 import { mainText } from './main-text.ts'
+import { applySheets } from './normalise/white-space.ts'
 import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
 import { omittedBlocks } from './receipt/blocks.ts'
+import type { StoryText } from './receipt/compare-page.ts'
 import { fatesOf, keptLines } from './receipt/line-fates.ts'
 import { type Receipt, receiptOf } from './receipt/receipt.ts'
+import { openShadowRoots } from './reveal/shadow-roots.ts'
+import { showPanels } from './reveal/show-panels.ts'
 import { type ArticleHtml, hasProse, textsOf, usedImages } from './sanitise/finish.ts'
 import type { Dom } from './sanitise/sanitise.ts'
 import { storyArticle } from './stories/article.ts'
 import type { StorySpan } from './stories/spans.ts'
 
-export interface Extraction {
+export interface Extraction extends Receipt {
   /** The main article, then the others in the order of the page; empty when there is no main one. */
   readonly articles: ExtractedArticle[]
-  readonly receipt: Receipt
 }
 
-const NOTHING: Extraction = { articles: [], receipt: [] }
+const NOTHING: Extraction = { articles: [], receipt: [], unlisted: 0 }
 
 /**
  * Extracts the articles of a page and the receipt of what was left out. The document is used up. The order matters;
  * each step gives its reason here, and docs/extraction.md has all of them.
+ * @param cuts what was cut of the document before
  */
-export function extract(document: Document, page: Page, dom: Dom, kind: PageKind = 'page'): Extraction {
+export function extract(
+  document: Document,
+  page: Page,
+  dom: Dom,
+  kind: PageKind = 'page',
+  cuts: Cuts = openCuts(),
+): Extraction {
   // First: everything after it trusts the document and walks all of it.
   disarm(document)
-  const cuts = bound(document)
+  openShadowRoots(document)
+  bound(document, cuts)
+  if (page.headers[TRUNCATED] !== undefined) cuts.incomplete()
   if (document.body === null) return NOTHING
+  // The allow-list drops what it would take for mark-up; each shows its text as it is.
+  for (const verbatim of document.body.querySelectorAll('xmp, listing, plaintext')) renameElement(verbatim, 'pre')
+  const { anyway = false } = page
+  if (anyway) separateLinks(document)
+  else showPanels(document)
   // Before anything is removed.
-  const reading = readingOf(document, page, kind)
-  const { numbering, facts, base } = reading
+  const stated = readingOf(document, page, kind)
+  const reading = anyway ? readingOfAll(stated) : stated
+  const { numbering, facts, base, headline } = reading
+  // Behind the reading, which asks what attributes the page itself wrote.
+  applySheets(document)
   // While the page is still complete.
   const origin = { ...page, ...reading, blocks: facts.blocks, dom }
   const appended = reading.split.stories.flatMap((span) => {
     const article = storyArticle(span, origin)
     return article === null ? [] : [{ span, article }]
   })
-  const main = mainText(document, reading, page, dom)
+  const shortPage = { title: headline.title, hasHeadline: headline.block !== null, isForm: asksVisitor(document) }
+  const main = (anyway ? allOf : mainText)(document, reading, page, dom)
   if (main === null) return NOTHING
   const { kept, pictures, read } = main
   const byline =
-    reading.byline.names.length > 0 ? reading.byline : readabilityByline(read?.byline ?? null, facts, reading.outlets)
+    reading.byline.names.length > 0
+      ? reading.byline
+      : readabilityByline(read?.byline ?? null, facts, headline.block, reading.outlets)
   const blocks = blocksOf(kept)
-  const omissions = omissionsIn(kept, blocks, contextOf(reading, byline))
+  const omissions = anyway ? [] : omissionsIn(kept, blocks, contextOf(reading, byline))
   const before = keptLines(kept, blocks, omissions)
   for (const { element } of omissions) element.remove()
   // While the elements still have their numbers.
-  const isElsewhere = linesElsewhere(
-    reading,
-    appended.map(({ span }) => span),
-  )
-  const fates = fatesOf(reading.lines, isElsewhere, linesOfHead(reading), before, kept, numbering)
-  const omitted = omittedBlocks(reading.lines, fates, numbering)
+  const lines = {
+    lines: reading.lines,
+    headline: headline.lines.map((block) => facts.blocks.indexOf(block)).filter((line) => line !== -1),
+    headFacts: [headline.title, headline.kicker].filter((fact) => fact !== null),
+    headReasons: linesOfHead(reading),
+    stories: appended.map(textsOfStory),
+    kept: before,
+    content: kept,
+  }
+  const omitted = omittedBlocks(reading.lines, fatesOf(lines, numbering), numbering)
   const cut = boundArticle(kept, cuts)
   const images = usedImages(kept, pictures, page.imageToken)
   const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A pasted text is kept, however short.
-  if (kind === 'text' ? done.text === '' : !hasProse(prose)) return NOTHING
+  const isEnough = kind === 'text' ? done.text !== '' : hasProse(prose) || isShortForm(kept, prose, shortPage)
+  if (anyway ? !showsAnything(done.text, images) : !isEnough) return NOTHING
   const article: ExtractedArticle = {
     facts: factsOf(reading, read, byline, done),
     leadImageUrl: findLeadImage(facts, base) ?? images[0]?.candidates.find((url) => url.startsWith('http')) ?? null,
@@ -81,24 +115,28 @@ export function extract(document: Document, page: Page, dom: Dom, kind: PageKind
     cut,
   }
   const articles = [article, ...appended.map((each) => each.article)]
-  return { articles, receipt: receiptOf(omitted, numbering, done.text, { base, dom }) }
+  return { articles, ...receiptOf(omitted, numbering, done.text, { base, dom }) }
 }
 
 /** What the rules of clean/rules.ts need to know. */
-function contextOf({ isWhole, headline, outletLine, numbering }: Reading, byline: Byline) {
+function contextOf(reading: Reading, byline: Byline): CleanContext {
+  const { isWhole, headline, outletLine, numbering } = reading
   return {
-    ...numbering,
+    ...pageNames(reading),
     title: isWhole && headline.block === null ? '' : headline.title,
+    headLines: [...headline.lines.map(({ text }) => text), ...(headline.kicker === null ? [] : [headline.kicker])],
     byline: byline.names,
     outletLine,
+    description: descriptionOf(reading.facts),
     headlineAt: headline.block === null ? null : numbering.numberOf(headline.block.container),
   }
 }
 
-/** Returns a test for lines that are the headline or belong to another article of the page. */
-function linesElsewhere({ facts, headline }: Reading, stories: readonly StorySpan[]): (line: number) => boolean {
-  const ofStories = new Set(stories.flatMap(({ head, to }) => range(head.from, to)))
-  return (line) => ofStories.has(line) || facts.blocks[line] === headline.block
+/** The lines of a story, and where their words are now. */
+function textsOfStory({ span: { head, to }, article }: { span: StorySpan; article: ExtractedArticle }): StoryText {
+  const { title, kicker, publisher, byline, publishedRaw } = article.facts
+  const facts = [title, kicker, publisher, ...byline, publishedRaw].filter((fact) => fact !== null)
+  return { from: head.from, to, texts: [...article.text.split('\n'), ...facts] }
 }
 
 /** Lines that the reader sees as facts, and repeats of the title, with their reasons. */
@@ -106,7 +144,8 @@ function linesOfHead({ facts, split, headline, outletLine }: Reading): ReadonlyM
   const reasons = new Map<number, OmissionReason>()
   for (const [line, block] of facts.blocks.slice(0, split.end ?? facts.blocks.length).entries()) {
     if (outletLine?.blocks.includes(block) === true) reasons.set(line, 'outlet and date')
-    else if (block.heading && sameWords(block.text, headline.title)) reasons.set(line, 'repeats the title')
+    else if (headline.lines.includes(block) || (block.heading && sameWords(block.text, headline.title)))
+      reasons.set(line, 'repeats the title')
   }
   return reasons
 }
@@ -124,7 +163,7 @@ function factsOf(
   const language = stated.language ?? read?.lang ?? languageOf(text)
   return {
     title: headline.title || read?.title || titleFromText(text, facts.url),
-    kicker: null,
+    kicker: byline.names.some((name) => sameWords(name, headline.kicker ?? '')) ? null : headline.kicker,
     byline: [...byline.names],
     publisher,
     siteName,
@@ -138,8 +177,4 @@ function factsOf(
     leadImage: null,
     wordCount: countWords(text),
   }
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index)
 }

@@ -1,9 +1,14 @@
 import type { ExtractedImage } from '#shared/extraction/extraction.ts'
 import { type ReadStage, readStage } from './clean/readability.ts'
+import { restoreProse } from './clean/restore.ts'
+import { shelter, unshelter } from './clean/shelter.ts'
 import type { Block } from './dom/blocks.ts'
 import { wordsIn } from './dom/elements.ts'
 import { commonOf } from './dom/line-places.ts'
+import { sourceOf } from './dom/numbering.ts'
+import { descriptionOf } from './facts/facts.ts'
 import { settleImages } from './normalise/images.ts'
+import { restoreIds } from './normalise/inline/line-elements.ts'
 import { classesOf, toPlainForms } from './normalise/plain-forms.ts'
 import { dropBlankParagraphs, ENDS_PARAGRAPH, wrapLooseLines } from './normalise/tidy.ts'
 import type { Page, Reading } from './reading.ts'
@@ -25,7 +30,7 @@ export interface MainText {
  * The document is used up.
  */
 export function mainText(document: Document, reading: Reading, page: Page, dom: Dom): MainText | null {
-  const { base, facts, headline, outletLine, isWhole, lines, split } = reading
+  const { base, facts, headingIds, headline, outletLine, isWhole, lines, numbering, split } = reading
   const own = ownLines(reading)
   const copy = copyOfOwn(reading, document.body)
   // Before Readability, which would score whole stories of other papers as the best text of the page.
@@ -38,15 +43,19 @@ export function mainText(document: Document, reading: Reading, page: Page, dom: 
   toPlainForms(document, (headline.block ?? outletLine?.blocks[0])?.container ?? null)
   // Before Readability, which drops the sources of pictures and takes lazy ones for empty.
   const pictures = settleImages(document, base, page.imageToken, dom.xml)
+  if (!isWhole) shelter(document, headline.title, (element) => headingIds.boxes.has(sourceOf(element, numbering)))
   const read = isWhole ? null : readStage(document, { classesToPreserve: classesOf(document) })
+  if (read?.content != null) unshelter(read.content)
   const content = read?.content == null ? null : asParsed(read.content, dom)
   const readable = content?.querySelector('#readability-page-1') ?? content
   const isLess = readable === null || (copy !== null && !holdsMost(readable, lines.slice(own.from, own.to)))
   const story = copy !== null && isLess ? prepareStory(copy, { base, imageToken: page.imageToken, dom }) : null
   const kept = story?.kept ?? readable
   if (kept === null) return null
+  if (kept === readable) restoreProse(kept, { ...own, lines, numbering, base, description: descriptionOf(facts) })
   dropBlankParagraphs(kept)
   wrapLooseLines(kept)
+  restoreIds(kept)
   localLinks(kept, page.url)
   return { kept, pictures: story?.pictures ?? pictures, read }
 }

@@ -1,5 +1,6 @@
 import type { PageToRead } from '#shared/extraction/extraction.ts'
 import { baseAddress } from './base-address.ts'
+import { type HeadingIds, headingIdsIn } from './clean/heading-ids.ts'
 import { isCleanArticle } from './clean/is-clean-article.ts'
 import { type Numbering, numberElements } from './dom/numbering.ts'
 import { findByline, type Outlets } from './facts/byline.ts'
@@ -9,7 +10,7 @@ import { typesOf } from './facts/json-ld.ts'
 import type { Byline } from './facts/names.ts'
 import type { OutletLine } from './facts/outlet-line.ts'
 import { type PageFacts, pageFacts } from './facts/page-facts.ts'
-import { findModified, findPublished, type Published } from './facts/published.ts'
+import { findDates, type Published } from './facts/published.ts'
 import type { Headline } from './facts/title.ts'
 import { type PageLine, pageLines } from './receipt/page-lines.ts'
 import { type Split, splitPage } from './stories/split.ts'
@@ -26,6 +27,7 @@ export interface Reading {
   /** The base of the page's relative addresses. */
   readonly base: string | null
   readonly numbering: Numbering
+  readonly headingIds: HeadingIds
   readonly facts: PageFacts
   readonly lines: readonly PageLine[]
   readonly headline: Headline
@@ -64,6 +66,7 @@ export function readingOf(document: Document, page: Page, kind: PageKind): Readi
     isWhole,
     base,
     numbering,
+    headingIds: headingIdsIn(numbering.sources[0] as Element),
     facts,
     lines: pageLines(facts.blocks, numbering),
     headline,
@@ -71,8 +74,7 @@ export function readingOf(document: Document, page: Page, kind: PageKind): Readi
     siteName,
     outlets,
     byline: findByline(near, headline.block, outlets),
-    published: findPublished(near, headline.block, outletLine?.age ?? null),
-    modifiedAt: findModified(facts),
+    ...findDates(near, headline.block, outletLine?.age ?? null),
     language: findLanguage(facts),
     direction: findDirection(facts, headline.block),
     canonicalUrl: findCanonical(facts, base),

@@ -50,7 +50,7 @@ test('whatever a page says of itself is an article', () => {
     images,
     cut: null,
   }
-  const reply = boundReply({ articles: new Array(1_000).fill(article), receipt: [], charset: LONG })
+  const reply = boundReply({ articles: new Array(1_000).fill(article), receipt: [], unlisted: 0, charset: LONG })
   const checked = ExtractReply.parse(reply)
   expect(checked.articles).toHaveLength(bounds.articles)
   expect(checked.articles[0]).toMatchObject({ canonicalUrl: null, leadImageUrl: null, facts: { language: null } })

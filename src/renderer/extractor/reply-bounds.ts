@@ -3,10 +3,16 @@ import type { ExtractedArticle, ExtractedImage, ExtractorReplies } from '#shared
 import type { Facts, RelatedStory } from '#shared/model.ts'
 
 /** An answer cut to what main accepts: a page may write anything into its facts, and is still an article. */
-export function boundReply({ articles, receipt, charset }: ExtractorReplies['extract']): ExtractorReplies['extract'] {
+export function boundReply({
+  articles,
+  receipt,
+  unlisted,
+  charset,
+}: ExtractorReplies['extract']): ExtractorReplies['extract'] {
   return {
     articles: articles.slice(0, bounds.articles).map(boundArticleReply),
     receipt: receipt.slice(0, bounds.receiptBlocks),
+    unlisted,
     charset: cutText(charset, bounds.charset),
   }
 }

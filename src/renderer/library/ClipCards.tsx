@@ -1,11 +1,13 @@
 import { plainAddress } from '#shared/text/plain-line.ts'
+import { useCommands } from '../commands/registry.ts'
 import { useJobs } from '../data/cache/jobs.ts'
 import { useClips } from '../data/clips/clips.ts'
 import type { ClipCard } from '../data/clips/run-clip.ts'
+import { buttons } from '../data/sentences.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './ClipCards.module.css'
-import { clipProgressSentence, DUPLICATE } from './sentences.ts'
+import { clipLabels, clipProgressSentence, DUPLICATE } from './sentences.ts'
 
 /** The clips that are running, and those that need a word from the reader. */
 export function ClipCards() {
@@ -13,9 +15,14 @@ export function ClipCards() {
   const place = useView((view) => view.place)
   // The queue lists those that failed.
   const listed = place.kind === 'queue' ? cards.filter(({ state }) => state !== 'refused') : cards
+  const clipAnyway = useClips((clips) => clips.clipAnyway)
+  const refused = listed.filter((card) => card.state === 'refused' && card.anywayBy !== null)
+  useCommands({
+    'clip-anyway': refused.length === 0 ? undefined : () => refused.forEach((card) => void clipAnyway(card)),
+  })
   if (listed.length === 0) return null
   return (
-    <ul className={styles.cards} aria-label="Clips" aria-live="polite">
+    <ul className={styles.cards} aria-label={clipLabels.cards} aria-live="polite">
       {listed.map((card) => (
         <li key={card.job} className={styles.card}>
           <p className={styles.address} dir="auto">
@@ -29,7 +36,7 @@ export function ClipCards() {
 }
 
 function CardBody({ card }: { readonly card: ClipCard }) {
-  const { cancel, close, clip, clipTexts } = useClips()
+  const { cancel, close, clip, clipAnyway, clipTexts } = useClips()
   const open = useView((view) => view.open)
   const { job, url, text } = card
   switch (card.state) {
@@ -37,7 +44,7 @@ function CardBody({ card }: { readonly card: ClipCard }) {
       return (
         <>
           <Progress job={job} />
-          <Button onClick={() => cancel(job)}>Cancel</Button>
+          <Button onClick={() => cancel(job)}>{buttons.cancel}</Button>
         </>
       )
     case 'duplicate':
@@ -51,10 +58,10 @@ function CardBody({ card }: { readonly card: ClipCard }) {
                 open(card.id)
               }}
             >
-              Open it
+              {buttons.openIt}
             </Button>
-            {text === undefined && <Button onClick={() => void clip(url, 'again')}>Look again</Button>}
-            <Button onClick={() => close(job)}>Close</Button>
+            {text === undefined && <Button onClick={() => void clip(url, 'again')}>{clipLabels.lookAgain}</Button>}
+            <Button onClick={() => close(job)}>{buttons.close}</Button>
           </div>
         </>
       )
@@ -63,8 +70,18 @@ function CardBody({ card }: { readonly card: ClipCard }) {
         <>
           <p>{card.message}</p>
           <div className={styles.buttons}>
-            <Button onClick={() => void (text === undefined ? clip(url) : clipTexts([text]))}>Try again</Button>
-            <Button onClick={() => close(job)}>Close</Button>
+            {card.anywayBy !== null && (
+              <Button
+                title={text === undefined ? clipLabels.anywayHint : clipLabels.textAnywayHint}
+                onClick={() => void clipAnyway(card)}
+              >
+                {clipLabels.anyway}
+              </Button>
+            )}
+            <Button onClick={() => void (text === undefined ? clip(url) : clipTexts([text]))}>
+              {buttons.tryAgain}
+            </Button>
+            <Button onClick={() => close(job)}>{buttons.close}</Button>
           </div>
         </>
       )
@@ -78,7 +95,7 @@ function Progress({ job }: { readonly job: string }) {
   return (
     <>
       <progress
-        aria-label="Clipping"
+        aria-label={clipLabels.progress}
         value={isMeasured ? running.done : undefined}
         max={isMeasured ? running.total : undefined}
       />

@@ -3,7 +3,7 @@ import { useCrash } from '../data/state/crash.ts'
 import { useDrafts } from '../data/state/drafts.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
-import { crashSentence } from './sentences.ts'
+import { crashSentence, noticeLabels } from './sentences.ts'
 
 /** What crashed, over which article, and how to go on. */
 export function CrashNotice() {
@@ -23,16 +23,16 @@ export function CrashNotice() {
       <span>{crashSentence(crash.of, article?.facts.title ?? null, { pictures, draft: isDraftThere })}</span>
       {article !== undefined && (
         <Button look="link" onClick={() => openAgain(article.id)}>
-          Open it again
+          {noticeLabels.openAgain}
         </Button>
       )}
       {!pictures && (
         <Button look="link" onClick={showPictures}>
-          Show pictures
+          {noticeLabels.showPictures}
         </Button>
       )}
       <Button look="link" onClick={dismiss}>
-        Understood
+        {noticeLabels.understood}
       </Button>
     </p>
   )

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { Sentence } from '../ui/Sentence.tsx'
 import styles from './EmptyLibrary.module.css'
+import { emptyLibrary } from './sentences.ts'
 
 interface Props {
   readonly folder: string
@@ -11,10 +13,9 @@ interface Props {
 export function EmptyLibrary({ folder, children }: Props) {
   return (
     <main className={styles.first} data-region="first">
-      <h1>Nothing here yet</h1>
+      <h1>{emptyLibrary.title}</h1>
       <p>
-        Paste the address of an article. Commonplace saves its text, its pictures and its source, so that you can read
-        it without a network. Everything is kept in this folder: <span className={styles.folder}>{folder}</span>
+        <Sentence text={emptyLibrary.lesson} parts={{ folder: <span className={styles.folder}>{folder}</span> }} />
       </p>
       {children}
     </main>

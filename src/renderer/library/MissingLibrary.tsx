@@ -1,19 +1,26 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { askShell, sentenceOf } from '../data/bridge.ts'
 import { findMissingLibrary } from '../data/library-folder.ts'
+import { useMissingNotice } from '../data/missing-notice.ts'
+import { buttons } from '../data/sentences.ts'
 import { useToasts } from '../data/toasts.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Notices.module.css'
-import { libraryFoundSentence } from './sentences.ts'
+import { libraryFoundSentence, missingLibrary } from './sentences.ts'
 
 /**
- * Asks where the library is when its folder is gone. What is being written stays in the window. When the folder is
- * back, this disappears by itself.
+ * Asks where the library is when its folder is gone. What is being written stays in the window. A change that is refused
+ * meanwhile is said here. When the folder is back, this disappears by itself.
  */
 export function MissingLibrary({ sentence }: { readonly sentence: string }) {
   /** Why the last answer did not help. */
   const [answer, setAnswer] = useState<string | null>(null)
   const say = useToasts((state) => state.say)
+  const { refusals, show, hide } = useMissingNotice()
+  useEffect(() => {
+    show(sentence)
+    return hide
+  }, [sentence, show, hide])
 
   async function find(choose: boolean): Promise<void> {
     try {
@@ -25,16 +32,22 @@ export function MissingLibrary({ sentence }: { readonly sentence: string }) {
   }
 
   return (
-    <section className={styles.missing} role="alert" aria-label="Where is the library?">
-      <h2>Where is the library?</h2>
+    <section className={styles.missing} role="alert" aria-label={missingLibrary.title}>
+      <h2>{missingLibrary.title}</h2>
       <p>{sentence}</p>
+      {/* Another element for each refusal: screen readers read out what is added to an alert. */}
+      {refusals > 0 && (
+        <p key={refusals} className={styles.refused}>
+          {missingLibrary.refused}
+        </p>
+      )}
       {answer !== null && answer !== sentence && <p>{answer}</p>}
       <p>
         <Button look="main" onClick={() => void find(false)}>
-          Try again
+          {buttons.tryAgain}
         </Button>
-        <Button onClick={() => void find(true)}>Choose its folder…</Button>
-        <Button onClick={() => void askShell('quit', {}).catch(() => undefined)}>Quit</Button>
+        <Button onClick={() => void find(true)}>{missingLibrary.choose}</Button>
+        <Button onClick={() => void askShell('quit', {}).catch(() => undefined)}>{missingLibrary.quit}</Button>
       </p>
     </section>
   )

@@ -1,13 +1,14 @@
 import { ask } from '../data/bridge.ts'
 import { useLibrary } from '../data/cache/queries.ts'
 import { useChange } from '../data/mutate.ts'
+import { buttons } from '../data/sentences.ts'
 import { useCrash } from '../data/state/crash.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { CrashNotice } from './CrashNotice.tsx'
 import { MissingLibrary } from './MissingLibrary.tsx'
 import styles from './Notices.module.css'
-import { noticesSentence } from './sentences.ts'
+import { noticeLabels, noticesSentence } from './sentences.ts'
 
 /** More notices than this can be dismissed together, by a line above them: below them it could be out of view. */
 const FEW = 2
@@ -38,7 +39,7 @@ export function Notices() {
           <span>{readOnly}</span>
           {canTakeOver && (
             <Button look="link" onClick={() => void change('take-over', {})}>
-              Take over
+              {noticeLabels.takeOver}
             </Button>
           )}
         </p>
@@ -47,7 +48,7 @@ export function Notices() {
         <p className={styles.all}>
           <span>{noticesSentence(notices.length)}</span>
           <Button look="link" onClick={() => dismissAll(notices.map(({ id }) => id))}>
-            All understood
+            {noticeLabels.allUnderstood}
           </Button>
         </p>
       )}
@@ -56,11 +57,11 @@ export function Notices() {
           <span>{message}</span>
           {articleId !== null && (
             <Button look="link" onClick={() => open(articleId)}>
-              Open it
+              {buttons.openIt}
             </Button>
           )}
           <Button look="link" onClick={() => dismissAll([id])}>
-            Understood
+            {noticeLabels.understood}
           </Button>
         </p>
       ))}

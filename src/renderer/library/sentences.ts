@@ -42,6 +42,22 @@ export const clipProgressSentence = (job: { readonly done: number; readonly tota
     : `${formatCount(job.done)} of ${formatCount(job.total)} done.`
 }
 
+/** What can be done with a clip, on its card and in the queue. */
+export const clipLabels = {
+  cards: 'Clips',
+  progress: 'Clipping',
+  queue: 'Not clipped yet',
+  lookAgain: 'Look again',
+  forget: 'Forget',
+  anyway: 'Clip it anyway',
+  anywayHint: 'Fetches the page again and keeps everything it shows',
+  textAnywayHint: 'Keeps all of the text',
+  allAnywayHint: 'Fetches the pages again and keeps everything they show',
+} as const
+
+/** On the button for all pages that were not taken for articles. @param count at least two */
+export const clipAllAnywaySentence = (count: number): string => `Clip all ${formatCount(count)} anyway`
+
 export const DUPLICATE = 'You have this article already.'
 
 /** How many notices there are. */
@@ -50,3 +66,26 @@ export const noticesSentence = (count: number): string =>
 
 /** Where a library is that was missing. */
 export const libraryFoundSentence = (folder: string): string => `The library is in ${folder}. You can go on.`
+
+/** What the notice about a missing library offers. */
+export const missingLibrary = {
+  title: 'Where is the library?',
+  refused: 'That was not saved: the library is still missing.',
+  choose: 'Choose its folder…',
+  quit: 'Quit',
+} as const
+
+export const noticeLabels = {
+  openAgain: 'Open it again',
+  showPictures: 'Show pictures',
+  understood: 'Understood',
+  allUnderstood: 'All understood',
+  takeOver: 'Take over',
+} as const
+
+/** What an empty library says. `{folder}` is its folder. */
+export const emptyLibrary = {
+  title: 'Nothing here yet',
+  lesson:
+    'Paste the address of an article. Commonplace saves its text, its pictures and its source, so that you can read it without a network. Everything is kept in this folder: {folder}',
+} as const

@@ -11,7 +11,7 @@ export const sentences = {
   edit: 'Edit',
   placeholder: 'Markdown, if you like',
   plainText: 'Note as plain text',
-  tagHighlight: 'Add topics to the highlight',
+  addTopics: 'Add topics to the highlight',
   remove: 'Remove',
   lostHighlights: 'Lost highlights',
 } as const
@@ -36,7 +36,7 @@ export const quoted = (words: string): string => `“${words}”`
 /** @param words the first words of the highlight */
 export const editNoteLabel = (words: string): string => `Edit the note on “${words}”`
 
-export const removeTagLabel = (tag: string): string => `Remove the topic ${tag} from the highlight`
+export const removeTopicLabel = (tag: string): string => `Remove the topic ${tag} from the highlight`
 
 export const lostReason = (count: number): string =>
   plural(count, {

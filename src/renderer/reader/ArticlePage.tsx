@@ -11,7 +11,7 @@ import { useNotePositions } from './frame/use-note-positions.ts'
 import { ArticleHeader } from './header/ArticleHeader.tsx'
 import { Colophon } from './header/Colophon.tsx'
 import { FactsPanel } from './header/FactsPanel.tsx'
-import { TagField } from './header/TagField.tsx'
+import { TopicField } from './header/TopicField.tsx'
 import { VersionBar } from './header/VersionBar.tsx'
 import { useHighlights } from './highlights/use-highlights.ts'
 import { useJump } from './highlights/use-jump.ts'
@@ -43,7 +43,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   const positions = useNotePositions(frame, layout, { inline: narrow, hidden })
   const { style, colours } = useTypography(frame)
   const goTo = useGoToHighlight(positions.rects, scrollTo)
-  const tagging = useView((view) => view.tagging)
+  const editsTopics = useView((view) => view.editsTopics)
   const outline = useOutline(text)
   const [openMenu, setOpenMenu] = useState<OpenMenu>(null)
   const [facts, setFacts] = useState(false)
@@ -80,7 +80,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       <Toolbar article={article} progress={progress} outline={outline} openMenu={openMenu} setOpenMenu={setOpenMenu} />
       {find.open && <FindBar session={find} />}
       {facts && <FactsPanel article={article} onClose={() => setFacts(false)} />}
-      {tagging && <TagField article={article} />}
+      {editsTopics && <TopicField article={article} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls */}
       <section ref={scroller} className={styles.scroll} data-place="text" tabIndex={0} aria-label={sentences.text}>
         <VersionBar article={article} />

@@ -91,7 +91,7 @@ function passageGroups({ words, highlight }: ContextTarget, { names, keys }: Con
     ),
     [
       command('note', sentences.writeNote, { icon: <MessageSquare aria-hidden /> }),
-      command('tag', sentences.tag, { icon: <Tag aria-hidden /> }),
+      command('tag', sentences.topics, { icon: <Tag aria-hidden /> }),
     ],
     [
       {

@@ -18,7 +18,7 @@ export const sentences = {
   copyAddress: 'Copy the address',
   copiedAddress: 'Copied the address.',
   writeNote: 'Write a note',
-  tag: 'Topics',
+  topics: 'Topics',
   copy: 'Copy',
   copyKeyMac: '⌘C',
   copyKey: 'Ctrl C',

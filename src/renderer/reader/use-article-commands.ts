@@ -15,7 +15,7 @@ import { nextStep } from './typography/type-steps.ts'
 /** Commands that act on the whole article. */
 export function useArticleCommands({ id, url, state, note }: ArticleView): void {
   const change = useChange()
-  const setTagging = useView((view) => view.tag)
+  const editTopics = useView((view) => view.editTopics)
   const edit = useDrafts((drafts) => drafts.edit)
   const { size } = useSettings()
   const set = useSetSettings()
@@ -29,7 +29,7 @@ export function useArticleCommands({ id, url, state, note }: ArticleView): void 
   }
   useCommands({
     // Immediately: the next letter typed belongs in the field.
-    tag: () => flushSync(() => setTagging(true)),
+    tag: () => flushSync(() => editTopics(true)),
     star: () => void change('state', { ids: [id], starred: !state.starred }),
     archive: () => void change('state', { ids: [id], archived: !state.archived }),
     read: () => void change('state', { ids: [id], read: !state.read }),

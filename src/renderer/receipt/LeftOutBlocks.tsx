@@ -8,19 +8,21 @@ import { Block } from './Block.tsx'
 import { type LeftOutBlock, splitBlocks } from './blocks.ts'
 import { moveFocus, useFocusAfter } from './list-focus.ts'
 import styles from './receipt.module.css'
-import { blockSentences, leftOutSentence, reasonsSentence } from './sentences.ts'
+import { blockSentences, leftOutSentence, reasonsSentence, unlistedSentence } from './sentences.ts'
 import { useBlockMoves } from './use-block-moves.ts'
 
 interface Props {
   readonly id: Id
   readonly version: number
   readonly blocks: readonly LeftOutBlock[]
+  /** How many more were left out than are listed. */
+  readonly unlisted: number
   /** An older version is shown: nothing in it can be changed. */
   readonly readOnly: boolean
 }
 
 /** The blocks left out of the page, in a list that opens: each with its reason, and a button to bring it back. */
-export function LeftOutBlocks({ id, version, blocks, readOnly }: Props) {
+export function LeftOutBlocks({ id, version, blocks, unlisted, readOnly }: Props) {
   const list = useId()
   const section = useRef<HTMLElement>(null)
   const toggle = useRef<HTMLButtonElement>(null)
@@ -47,7 +49,7 @@ export function LeftOutBlocks({ id, version, blocks, readOnly }: Props) {
   if (isEmpty) return null
   return (
     <section ref={section} className={styles.part} aria-label={blockSentences.region} onKeyDownCapture={moveFocus}>
-      <Heading toggle={toggle} list={list} out={out} open={open} setOpen={setOpen} />
+      <Heading toggle={toggle} list={list} out={out} unlisted={unlisted} open={open} setOpen={setOpen} />
       {open && (
         <div id={list}>
           <ol className={styles.blocks} aria-label={blockSentences.leftOut}>
@@ -59,6 +61,7 @@ export function LeftOutBlocks({ id, version, blocks, readOnly }: Props) {
               />
             ))}
           </ol>
+          {unlisted > 0 && <p className={styles.older}>{unlistedSentence(unlisted)}</p>}
           {back.length > 0 && <h3 className={styles.label}>{blockSentences.broughtBack}</h3>}
           {back.length > 0 && (
             <ol className={styles.blocks} aria-label={blockSentences.broughtBackList}>
@@ -88,12 +91,13 @@ interface HeadingProps {
   /** The id of the list that the button opens. */
   readonly list: string
   readonly out: readonly LeftOutBlock[]
+  readonly unlisted: number
   readonly open: boolean
   readonly setOpen: (open: boolean) => void
 }
 
 /** The number of blocks left out and the most common reasons, on a button that opens the list. */
-function Heading({ toggle, list, out, open, setOpen }: HeadingProps) {
+function Heading({ toggle, list, out, unlisted, open, setOpen }: HeadingProps) {
   const key = useKeyLabels()('left-out')
   return (
     <h2 className={styles.head}>
@@ -108,7 +112,7 @@ function Heading({ toggle, list, out, open, setOpen }: HeadingProps) {
         onClick={() => setOpen(!open)}
       >
         <ChevronRight aria-hidden />
-        <span>{leftOutSentence(out.length)}</span>
+        <span>{leftOutSentence(out.length + unlisted)}</span>
       </button>
       {out.length > 0 && <span className={styles.reasons}>{reasonsSentence(out)}</span>}
     </h2>

@@ -12,7 +12,7 @@ export function ReceiptPanel({ article }: { readonly article: ArticleView }) {
   return (
     <>
       <Stories id={id} version={version} stories={data.stories} readOnly={readOnly} />
-      <LeftOutBlocks id={id} version={version} blocks={data.blocks} readOnly={readOnly} />
+      <LeftOutBlocks id={id} version={version} blocks={data.blocks} unlisted={data.unlisted} readOnly={readOnly} />
     </>
   )
 }

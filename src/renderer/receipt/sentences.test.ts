@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { LeftOutBlock } from './blocks.ts'
-import { leftOutSentence, reasonSentence, reasonsSentence, wordsSentence } from './sentences.ts'
+import { leftOutSentence, reasonSentence, reasonsSentence, unlistedSentence, wordsSentence } from './sentences.ts'
 
 const block = (id: string, reason: string): LeftOutBlock => ({ id, reason, at: 0, text: id, chosen: null })
 
@@ -16,6 +16,11 @@ it('blocks are counted, their most common reasons first', () => {
   const blocks = [block('a', 'comments'), block('b', 'links'), block('c', 'links')]
   expect(reasonsSentence(blocks)).toBe('links, comments')
   expect(reasonsSentence([...blocks, block('d', 'date'), block('e', 'form')])).toBe('links, comments, date and more')
+})
+
+it('a list that ends before the page does says how many more there are', () => {
+  expect(unlistedSentence(1)).toBe('The list ends here: 1 more block of the page was left out.')
+  expect(unlistedSentence(1512)).toBe('The list ends here: 1,512 more blocks of the page were left out.')
 })
 
 it('words are counted', () => {

@@ -62,6 +62,13 @@ export function reasonSentence({ reason, chosen }: Pick<LeftOutBlock, 'reason' |
 export const leftOutSentence = (blocks: number): string =>
   plural(blocks, { one: '{count} block left out', other: '{count} blocks left out' })
 
+/** The end of a list that does not have all of them. */
+export const unlistedSentence = (blocks: number): string =>
+  plural(blocks, {
+    one: 'The list ends here: {count} more block of the page was left out.',
+    other: 'The list ends here: {count} more blocks of the page were left out.',
+  })
+
 /** How many reasons are shown before the list is opened. */
 const MOST_REASONS = 3
 

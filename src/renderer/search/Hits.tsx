@@ -12,7 +12,14 @@ import { type ListSelection, useListSelection } from '../ui/lists/use-list-selec
 import { VirtualList } from '../ui/lists/VirtualList.tsx'
 import styles from './Hits.module.css'
 import { MarkedText } from './MarkedText.tsx'
-import { indexingSentence, matchNames, NOTHING_FOUND_HINT, resultSentence, scopeSentence } from './sentences.ts'
+import {
+  hitLabels,
+  indexingSentence,
+  matchNames,
+  NOTHING_FOUND_HINT,
+  resultSentence,
+  scopeSentence,
+} from './sentences.ts'
 import { useFirstHit } from './use-first-hit.ts'
 
 /** Hits asked for at first. Show more asks for four times as many, up to the most. */
@@ -74,7 +81,7 @@ export function Hits({ query, onRead, bulk }: Props) {
       <HitsHead results={data} />
       {hits.length > 0 && (
         <VirtualList
-          label="Found"
+          label={hitLabels.list}
           count={hits.length}
           current={current}
           onMove={moveTo}
@@ -92,7 +99,7 @@ export function Hits({ query, onRead, bulk }: Props) {
       )}
       {data.total > hits.length && limit < MOST_HITS && (
         <div className={styles.more}>
-          <Button onClick={() => setLimit(Math.min(MOST_HITS, limit * 4))}>Show more</Button>
+          <Button onClick={() => setLimit(Math.min(MOST_HITS, limit * 4))}>{hitLabels.more}</Button>
         </div>
       )}
     </>
@@ -126,7 +133,7 @@ function HitsHead({ results }: { readonly results: SearchAnswer }) {
       <header className={styles.head} aria-live="polite" hidden={isSelecting}>
         <h2>{resultSentence(results)}</h2>
         {all !== undefined && <span>{scopeSentence(all, results.ms)}</span>}
-        <IconButton label="Save this search" onClick={() => runCommand('save-search')}>
+        <IconButton label={hitLabels.save} onClick={() => runCommand('save-search')}>
           <BookmarkPlus aria-hidden />
         </IconButton>
       </header>
@@ -158,6 +165,7 @@ function HitRow({ hit, current, selected }: HitProps) {
       current={current}
       selected={selected}
       date={row.publishedAt ?? row.capturedAt}
+      offset={row.publishedAt === null ? null : row.publishedOffset}
       remark={matchNames[where]}
       title={isTitle ? text : undefined}
       below={

@@ -7,6 +7,7 @@ import { useClips } from '../data/clips/clips.ts'
 import { isTooLongToSearch, usePastedText } from '../data/pasted-text.ts'
 import { useView } from '../data/state/view.ts'
 import styles from './SearchBox.module.css'
+import { searchBox } from './sentences.ts'
 
 interface Props {
   /** Down, or Escape in the empty box: the focus goes to the list. */
@@ -35,8 +36,8 @@ export function SearchBox({ onDown }: Props) {
         data-place="box"
         type="text"
         inputMode="search"
-        aria-label="Search, or paste an address"
-        placeholder="Search, or paste an address"
+        aria-label={searchBox.label}
+        placeholder={searchBox.label}
         autoComplete="off"
         spellCheck={false}
         dir="auto"
@@ -65,7 +66,7 @@ export function SearchBox({ onDown }: Props) {
           event.preventDefault()
         }}
       />
-      <kbd>{address !== null ? 'Enter clips' : query !== '' ? 'esc' : '/'}</kbd>
+      <kbd>{address !== null ? searchBox.enterClips : query !== '' ? searchBox.escape : searchBox.key}</kbd>
     </search>
   )
 }

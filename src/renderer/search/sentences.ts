@@ -34,3 +34,16 @@ export const matchNames: Readonly<Record<Hit['where'], string>> = {
   highlight: 'highlight',
   tag: 'topic',
 }
+
+export const searchBox = {
+  label: 'Search, or paste an address',
+  enterClips: 'Enter clips',
+  escape: 'esc',
+  key: '/',
+} as const
+
+export const hitLabels = {
+  list: 'Found',
+  more: 'Show more',
+  save: 'Save this search',
+} as const

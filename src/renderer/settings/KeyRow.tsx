@@ -11,6 +11,7 @@ import {
 import { isMac } from '../ui/platform.ts'
 import { decideKey, type KeyDecision, withReset } from './change-key.ts'
 import styles from './Keys.module.css'
+import { changeKeyLabel, keyFieldLabel, keyLabels, removeKeyLabel, resetKeyLabel } from './sentences.ts'
 
 interface Props {
   readonly command: Command & { readonly id: CommandId }
@@ -50,34 +51,21 @@ export function KeyRow({ command: { id, label }, settings, names, recording, onR
                 {pressLabel(press, isMac)}
               </kbd>
             ))}
-            {keys.length === 0 && <span className={styles.none}>no key</span>}
+            {keys.length === 0 && <span className={styles.none}>{keyLabels.none}</span>}
           </span>
           <span className={styles.buttons}>
             {Object.hasOwn(own, id) && (
-              <button
-                type="button"
-                aria-label={`Reset the key of “${label}”`}
-                onClick={() => change(withReset(id, own))}
-              >
-                Reset
+              <button type="button" aria-label={resetKeyLabel(label)} onClick={() => change(withReset(id, own))}>
+                {keyLabels.reset}
               </button>
             )}
             {keys.length > 0 && (
-              <button
-                type="button"
-                aria-label={`Remove the key of “${label}”`}
-                onClick={() => change({ ...own, [id]: [] })}
-              >
-                Remove
+              <button type="button" aria-label={removeKeyLabel(label)} onClick={() => change({ ...own, [id]: [] })}>
+                {keyLabels.remove}
               </button>
             )}
-            <button
-              type="button"
-              ref={changeButton}
-              aria-label={`Change the key of “${label}”`}
-              onClick={() => onRecord(true)}
-            >
-              Change
+            <button type="button" ref={changeButton} aria-label={changeKeyLabel(label)} onClick={() => onRecord(true)}>
+              {keyLabels.change}
             </button>
           </span>
         </>
@@ -118,19 +106,19 @@ function Recorder({ id, label, own, names, onChange, onStop }: RecorderProps) {
         type="button"
         className={styles.waiting}
         ref={field}
-        aria-label={`The key of “${label}”`}
+        aria-label={keyFieldLabel(label)}
         onKeyDown={onKeyDown}
       >
-        Press the new key
+        {keyLabels.press}
       </button>
       <span className={styles.buttons}>
         {decision?.kind === 'conflict' && (
           <button type="button" onClick={() => onChange(decision.keys)}>
-            Take it
+            {keyLabels.take}
           </button>
         )}
         <button type="button" onClick={onStop}>
-          Leave it
+          {keyLabels.leave}
         </button>
       </span>
       <p className={styles.sentence} role="status">

@@ -7,7 +7,7 @@ import { Check } from '../ui/fields/Check.tsx'
 import { KeyRow } from './KeyRow.tsx'
 import styles from './Keys.module.css'
 import section from './section.module.css'
-import { NO_COMMAND, singleKeysCheck } from './sentences.ts'
+import { keyLabels, NO_COMMAND, singleKeysCheck } from './sentences.ts'
 
 /** Every command with its keys, which can be changed. */
 export function Keys() {
@@ -30,12 +30,12 @@ export function Keys() {
       <div className={styles.head}>
         <input
           type="search"
-          aria-label="Narrow the commands down"
-          placeholder="Which command?"
+          aria-label={keyLabels.filter}
+          placeholder={keyLabels.hint}
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-        <Button onClick={() => change({})}>Reset all keys</Button>
+        <Button onClick={() => change({})}>{keyLabels.resetAll}</Button>
       </div>
       {groups.map((group) => {
         const commands = matches.filter((command) => command.group === group)

@@ -3,11 +3,15 @@ import { ask, askShell, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { useLibrary } from '../data/cache/queries.ts'
 import { chooseLibrary, moveLibrary } from '../data/library-folder.ts'
-import { progressSentence } from '../data/sentences.ts'
+import { buttons, progressSentence } from '../data/sentences.ts'
 import { Button } from '../ui/Button.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
 import styles from './section.module.css'
-import { backupSentence, LIBRARY_LESSON, syncSentence } from './sentences.ts'
+import { backupSentence, LIBRARY_LESSON, libraryLabels, syncSentence } from './sentences.ts'
 import { syncedBy } from './synced-by.ts'
+
+/** The folder that the library has for its backups. */
+const BACKUPS = 'backups'
 
 /** The folder of the library, what to know about it, and how to move it or open another. */
 export function Library() {
@@ -39,30 +43,34 @@ export function Library() {
   return (
     <div className={styles.section}>
       <p>
-        Your library is the folder <bdi className={styles.folder}>{folder}</bdi>. It holds plain files that you can read
-        without this program. A backup is one zip file in its folder <bdi className={styles.folder}>backups</bdi>. To
-        restore it, unpack it and open the folder as a library.
+        <Sentence
+          text={libraryLabels.lesson}
+          parts={{
+            folder: <bdi className={styles.folder}>{folder}</bdi>,
+            backups: <bdi className={styles.folder}>{BACKUPS}</bdi>,
+          }}
+        />
       </p>
       {readOnly !== null && <p className={styles.warning}>{readOnly}</p>}
       <SyncWarning folder={folder} />
       {moving !== null ? (
         <Progress
           job={moving}
-          name="Moving the library"
+          name={libraryLabels.moving}
           onCancel={() => void askShell('cancel-move', {}).catch(() => undefined)}
         />
       ) : backingUp !== null ? (
         <Progress
           job={backingUp}
-          name="Backing up the library"
+          name={libraryLabels.backingUp}
           onCancel={() => void ask('cancel', { job: backingUp }).catch(() => undefined)}
         />
       ) : (
         <div className={styles.buttons}>
-          <Button onClick={() => run(() => askShell('show-library', {}))}>Show the folder</Button>
-          <Button onClick={() => run(backUp)}>Back it up</Button>
-          <Button onClick={() => run(chooseLibrary)}>Open another library…</Button>
-          <Button onClick={() => run(move)}>Move the library…</Button>
+          <Button onClick={() => run(() => askShell('show-library', {}))}>{buttons.showFolder}</Button>
+          <Button onClick={() => run(backUp)}>{libraryLabels.backUp}</Button>
+          <Button onClick={() => run(chooseLibrary)}>{libraryLabels.openAnother}</Button>
+          <Button onClick={() => run(move)}>{libraryLabels.move}</Button>
         </div>
       )}
       <p role="status" className={message === null ? undefined : styles.warning}>
@@ -93,7 +101,7 @@ function Progress({ job, name, onCancel }: ProgressProps) {
       <progress aria-label={name} value={running?.done} max={running?.total || undefined} />
       <p className={styles.count}>{progressSentence(running, 'files')}</p>
       <div className={styles.buttons}>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{buttons.cancel}</Button>
       </div>
     </div>
   )

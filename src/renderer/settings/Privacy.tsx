@@ -9,7 +9,7 @@ export function Privacy() {
   const say = useToasts((toasts) => toasts.say)
   return (
     <div className={styles.section}>
-      <p>These are all the requests this program can make:</p>
+      <p>{privacy.heading}</p>
       <ol className={styles.list}>
         {privacy.requests.map((request) => (
           <li key={request}>{request}</li>
@@ -19,7 +19,7 @@ export function Privacy() {
       <p className={styles.lesson}>{privacy.log}</p>
       <div className={styles.buttons}>
         <Button onClick={() => void askShell('show-log', {}).catch((thrown) => say(sentenceOf(thrown)))}>
-          Show the log
+          {privacy.showLog}
         </Button>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { Colours } from './Colours.tsx'
 import { Keys } from './Keys.tsx'
 import { Library } from './Library.tsx'
 import { Privacy } from './Privacy.tsx'
+import { SETTINGS, sectionNames } from './sentences.ts'
 
 interface Props {
   /** The settings of the text, which the reader has too. */
@@ -15,16 +16,16 @@ interface Props {
 /** The settings. A change takes effect at once, and Undo takes it back. */
 export function Settings({ look, onClose }: Props) {
   return (
-    <Dialog title="Settings" onClose={onClose} wide>
+    <Dialog title={SETTINGS} onClose={onClose} wide>
       <Sections
-        label="Settings"
+        label={SETTINGS}
         sections={[
-          { name: 'Library', content: <Library /> },
-          { name: 'Look', content: look },
-          { name: 'Keys', content: <Keys /> },
-          { name: 'Colours', content: <Colours /> },
-          { name: 'Capture', content: <Capture /> },
-          { name: 'Privacy', content: <Privacy /> },
+          { name: sectionNames.library, content: <Library /> },
+          { name: sectionNames.look, content: look },
+          { name: sectionNames.keys, content: <Keys /> },
+          { name: sectionNames.colours, content: <Colours /> },
+          { name: sectionNames.capture, content: <Capture /> },
+          { name: sectionNames.privacy, content: <Privacy /> },
         ]}
       />
     </Dialog>

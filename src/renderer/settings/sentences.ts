@@ -45,6 +45,8 @@ export const COLOURS_LESSON =
 export const NO_COMMAND = 'No command has these words.'
 
 export const privacy = {
+  heading: 'These are all the requests this program can make:',
+  showLog: 'Show the log',
   requests: [
     'The address you clip, and where it redirects to, without cookies.',
     'The images of that article, from where its page says they are.',
@@ -61,3 +63,44 @@ export const reservedKeySentence = (press: string): string =>
 
 /** That a press is the key of another command already. */
 export const usedKeySentence = (press: string, command: string): string => `${press} is the key of “${command}”.`
+
+export const SETTINGS = 'Settings'
+
+export const sectionNames = {
+  library: 'Library',
+  look: 'Look',
+  keys: 'Keys',
+  colours: 'Colours',
+  capture: 'Capture',
+  privacy: 'Privacy',
+} as const
+
+export const libraryLabels = {
+  /** `{folder}` is the folder of the library, `{backups}` the one in it. */
+  lesson:
+    'Your library is the folder {folder}. It holds plain files that you can read without this program. A backup is one zip file in its folder {backups}. To restore it, unpack it and open the folder as a library.',
+  moving: 'Moving the library',
+  backingUp: 'Backing up the library',
+  backUp: 'Back it up',
+  openAnother: 'Open another library…',
+  move: 'Move the library…',
+} as const
+
+export const keyLabels = {
+  filter: 'Narrow the commands down',
+  hint: 'Which command?',
+  resetAll: 'Reset all keys',
+  none: 'no key',
+  reset: 'Reset',
+  remove: 'Remove',
+  change: 'Change',
+  press: 'Press the new key',
+  take: 'Take it',
+  leave: 'Leave it',
+} as const
+
+/** @param command its label */
+export const resetKeyLabel = (command: string): string => `Reset the key of “${command}”`
+export const removeKeyLabel = (command: string): string => `Remove the key of “${command}”`
+export const changeKeyLabel = (command: string): string => `Change the key of “${command}”`
+export const keyFieldLabel = (command: string): string => `The key of “${command}”`

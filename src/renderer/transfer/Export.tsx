@@ -4,13 +4,20 @@ import type { Exported } from '#shared/views.ts'
 import { ask, askShell, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { useFormats } from '../data/cache/queries.ts'
-import { progressSentence } from '../data/sentences.ts'
+import { buttons, progressSentence } from '../data/sentences.ts'
 import { nameOf, queryOf } from '../data/state/place.ts'
 import { useView } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/kit.ts'
 import styles from './Export.module.css'
-import { EXPORT_LESSON, refusedSentence, resultSentence, selectionSentence } from './sentences.ts'
+import {
+  EXPORT_LESSON,
+  exportLabels,
+  refusedSentence,
+  resultSentence,
+  selectionSentence,
+  topicLabel,
+} from './sentences.ts'
 
 type What = 'selection' | 'article' | 'list' | 'all'
 type Stage =
@@ -35,7 +42,7 @@ export function Export({ onClose }: { readonly onClose: () => void }) {
     return place.kind === 'topic' ? { tag: place.tag } : { query: queryOf(place) }
   }
   const write = async () => {
-    const { folder } = await askShell('choose-folder', { title: 'Export to' })
+    const { folder } = await askShell('choose-folder', { title: exportLabels.dialog })
     if (folder === null) return
     const job = newJobId()
     setStage({ at: 'writing', job })
@@ -45,27 +52,27 @@ export function Export({ onClose }: { readonly onClose: () => void }) {
   const begin = () => void write().catch((thrown) => setStage({ at: 'asking', message: sentenceOf(thrown) }))
 
   return (
-    <Dialog title="Export" onClose={onClose}>
+    <Dialog title={exportLabels.title} onClose={onClose}>
       {stage.at === 'asking' && (
         <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
           <fieldset>
-            <legend>What</legend>
+            <legend>{exportLabels.what}</legend>
             {exporting !== null && (
               <Choice what="selection" now={what} choose={setWhat} label={selectionSentence(exporting.length)} />
             )}
-            {article !== null && <Choice what="article" now={what} choose={setWhat} label="The article on the page" />}
+            {article !== null && <Choice what="article" now={what} choose={setWhat} label={exportLabels.article} />}
             <Choice
               what="list"
               now={what}
               choose={setWhat}
               label={
-                isSearching ? 'The search results' : place.kind === 'topic' ? `The topic ${place.tag}` : nameOf(place)
+                isSearching ? exportLabels.results : place.kind === 'topic' ? topicLabel(place.tag) : nameOf(place)
               }
             />
-            <Choice what="all" now={what} choose={setWhat} label="All articles" />
+            <Choice what="all" now={what} choose={setWhat} label={exportLabels.all} />
           </fieldset>
           <label className={styles.format}>
-            Format
+            {exportLabels.format}
             <select value={format} onChange={(event) => setFormat(event.target.value)}>
               {formats.map(({ id, label }) => (
                 <option key={id} value={id}>
@@ -77,9 +84,9 @@ export function Export({ onClose }: { readonly onClose: () => void }) {
           <p className={styles.lesson}>{EXPORT_LESSON}</p>
           {stage.message !== null && <p role="alert">{stage.message}</p>}
           <div className={styles.ways}>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{buttons.cancel}</Button>
             <Button look="main" onClick={begin}>
-              Choose a folder
+              {exportLabels.choose}
             </Button>
           </div>
         </form>
@@ -110,10 +117,10 @@ function Writing({ job }: { readonly job: string }) {
   const running = useJobs((jobs) => jobs.running[job])
   return (
     <div className={styles.form}>
-      <progress aria-label="Exporting" value={running?.done} max={running?.total || undefined} />
+      <progress aria-label={exportLabels.progress} value={running?.done} max={running?.total || undefined} />
       <p>{progressSentence(running, 'articles')}</p>
       <div className={styles.ways}>
-        <Button onClick={() => void ask('cancel', { job }).catch(() => undefined)}>Cancel</Button>
+        <Button onClick={() => void ask('cancel', { job }).catch(() => undefined)}>{buttons.cancel}</Button>
       </div>
     </div>
   )
@@ -147,10 +154,10 @@ function Done({ folder, result, onClose }: DoneProps) {
         <Button
           onClick={() => void askShell('show-folder', { folder }).catch((thrown) => setMessage(sentenceOf(thrown)))}
         >
-          Show the folder
+          {buttons.showFolder}
         </Button>
         <Button look="main" onClick={onClose}>
-          Done
+          {buttons.done}
         </Button>
       </div>
     </div>

@@ -19,3 +19,17 @@ export const selectionSentence = (count: number): string =>
 
 export const EXPORT_LESSON =
   'Each article becomes one file with its facts, your highlights as quotations, your notes and topics. Files that you changed in the folder yourself are never overwritten.'
+
+export const exportLabels = {
+  title: 'Export',
+  what: 'What',
+  article: 'The article on the page',
+  results: 'The search results',
+  all: 'All articles',
+  format: 'Format',
+  choose: 'Choose a folder',
+  dialog: 'Export to',
+  progress: 'Exporting',
+} as const
+
+export const topicLabel = (topic: string): string => `The topic ${topic}`

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import styles from './Divider.module.css'
+import { pixelsSentence } from './sentences.ts'
 
 interface Props {
   readonly label: string
@@ -70,7 +71,7 @@ export function Divider({ label, className, property, frame, pane, bounds: { lea
       aria-valuemin={least}
       aria-valuemax={most}
       aria-valuenow={now}
-      aria-valuetext={`${now} pixels`}
+      aria-valuetext={pixelsSentence(now)}
       tabIndex={0}
       className={`${styles.divider} ${className}`}
       onFocus={() => setNow(measured())}

@@ -4,6 +4,7 @@ import { useView } from '../data/state/view.ts'
 import { useNarrow } from '../data/use-narrow.ts'
 import { Divider } from './Divider.tsx'
 import styles from './Panes.module.css'
+import { paneLabels } from './sentences.ts'
 
 interface Props {
   readonly shelf: ReactNode
@@ -33,11 +34,11 @@ export function Panes({ shelf, list, page }: Props) {
       style={widths as CSSProperties}
     >
       {shelf}
-      <section className={styles.list} aria-label="List" data-region="list">
+      <section className={styles.list} aria-label={paneLabels.list} data-region="list">
         {list}
         {!narrow && view.shelf && (
           <Divider
-            label="Width of the shelf"
+            label={paneLabels.shelfWidth}
             className={styles.afterShelf}
             property="--shelf-width"
             frame={desk}
@@ -47,7 +48,7 @@ export function Panes({ shelf, list, page }: Props) {
           />
         )}
         <Divider
-          label="Width of the list"
+          label={paneLabels.listWidth}
           className={styles.afterList}
           property="--list-width"
           frame={desk}

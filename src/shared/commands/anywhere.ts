@@ -15,6 +15,14 @@ export const anywhere = [
     asks: true,
   },
   {
+    id: 'clip-anyway',
+    label: 'Clip refused pages anyway',
+    group,
+    keys: ['$mod+Shift+n'],
+    where,
+    menu: { in: 'file', section: 1 },
+  },
+  {
     id: 'export',
     label: 'Export to Markdown',
     group,

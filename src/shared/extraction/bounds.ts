@@ -42,7 +42,7 @@ export const bounds = {
   reason: 100,
   /** Steps from a page's root to an element: browsers nest 512 deep. */
   path: 600,
-  /** Blocks of a receipt: nobody reads more, and the page itself is kept. */
+  /** Blocks of a receipt, which counts the others: nobody reads more, and the page itself is kept. */
   receiptBlocks: 400,
   /** Manual corrections that a version remembers: each is a click. */
   choices: 10_000,

@@ -31,6 +31,11 @@ export interface PageToRead {
    * or absent.
    */
   readonly encoding?: string | null
+  /**
+   * Whether the reader wants all that the page shows, article or not: the rules that look for an article do not apply.
+   * Absent means no.
+   */
+  readonly anyway?: boolean
 }
 
 export type ExtractorTask =
@@ -132,6 +137,8 @@ export const ExtractReply = z.object({
   articles: z.array(ExtractedArticle).max(bounds.articles),
   /** The main article's receipt. */
   receipt: z.array(BoundBlock).max(bounds.receiptBlocks),
+  /** How many more blocks were left out than the receipt lists. */
+  unlisted: z.number().int().min(0),
   charset: z.string().max(bounds.charset),
 })
 export type ExtractReply = z.infer<typeof ExtractReply>

@@ -5,6 +5,7 @@
 export const omissionReasons = [
   'hidden on the page',
   'repeats the title',
+  'repeats the text',
   'byline',
   'outlet and date',
   'date',
@@ -23,6 +24,7 @@ export const omissionReasons = [
   'addressed to visitors',
   'heading with nothing below it',
   'part of the site',
+  'part of a line',
   'after the article',
   'beside the article',
 ] as const

@@ -107,6 +107,7 @@ const row: FilterRow = {
   publisher: 'The Gazette',
   siteName: null,
   publishedAt: '2025-07-22T10:00:00Z',
+  publishedOffset: null,
   capturedAt: '2025-08-01T00:00:00Z',
   tags: ['War/Cyber', 'Économie'],
   state: { read: false, starred: false, archived: false, trashedAt: null },
@@ -189,6 +190,15 @@ describe('filters let pass', () => {
   it('by the day of capture where that of publication is not known', () => {
     expect(passes('after:2025-08-01', { publishedAt: null })).toBe(true)
     expect(passes('before:2025-08-01', { publishedAt: null })).toBe(false)
+  })
+  it('the day that the page shows, not the one in UTC', () => {
+    const evening = { publishedAt: '2026-03-11T04:30:00Z', publishedOffset: -300 }
+    expect(passes('before:2026-03-11', evening)).toBe(true)
+    expect(passes('after:2026-03-11', evening)).toBe(false)
+    expect(passes('after:2026-03-10', evening)).toBe(true)
+    const morning = { publishedAt: '2026-03-10T22:30:00Z', publishedOffset: 540 }
+    expect(passes('after:2026-03-11', morning)).toBe(true)
+    expect(passes('before:2026-03-11', { ...evening, publishedOffset: null })).toBe(false)
   })
 
   it('a month ago, at the end of a month, is no day of this one', () => {

@@ -1,5 +1,7 @@
+import { onPageClock } from '../page-day.ts'
 import { fold } from '../text/fold.ts'
 import { underTopic } from '../topic-path.ts'
+import { needsValue, takesColour, takesDate, takesOneOf } from './sentences.ts'
 
 /**
  * The search language: words, "phrases", `-not`, and filters such as `tag:` and `is:`; the same in the search box,
@@ -105,27 +107,23 @@ function parseFilter(name: string, value: string, not: boolean): Filter | { read
     case 'tag':
     case 'site':
     case 'by':
-      return value === '' ? `“${name}:” needs a value after the colon.` : { kind: name, value, not }
+      return value === '' ? needsValue(name) : { kind: name, value, not }
     case 'in': {
       const named = value.toLowerCase()
       const place = places.find((each) => each === named || each === `${named}s`)
-      return place === undefined || not ? `“in:” takes one of ${places.join(', ')}.` : { within: place }
+      return place === undefined || not ? takesOneOf('in', places) : { within: place }
     }
     case 'is': {
       const state = states.find((each) => each === value.toLowerCase())
-      return state === undefined ? `“is:” takes one of ${states.join(', ')}.` : { kind: 'is', value: state, not }
+      return state === undefined ? takesOneOf('is', states) : { kind: 'is', value: state, not }
     }
     case 'before':
     case 'after':
-      return isDate(value)
-        ? { kind: name, value, not }
-        : `“${name}:” takes a date such as 2025-07-22, or 7d, 2w, 3m, 1y ago.`
+      return isDate(value) ? { kind: name, value, not } : takesDate(name)
     case 'color':
     case 'colour': {
       const colour = colours[value.toLowerCase()]
-      return colour === undefined
-        ? `“${name}:” takes yellow, green, blue, red, purple, or 1 to 5.`
-        : { kind: 'color', value: colour, not }
+      return colour === undefined ? takesColour(name) : { kind: 'color', value: colour, not }
     }
     default:
       return null
@@ -169,6 +167,7 @@ export interface FilterRow {
   readonly publisher: string | null
   readonly siteName: string | null
   readonly publishedAt: string | null
+  readonly publishedOffset: number | null
   readonly capturedAt: string
   readonly tags: readonly string[]
   readonly state: {
@@ -238,9 +237,9 @@ function stateTest(state: StateName): (row: FilterRow) => boolean {
   }
 }
 
-/** The date of an article: its publication, otherwise its capture. */
+/** The date of an article: its publication on the page's own day, otherwise its capture. */
 function dayOf(row: FilterRow): string {
-  return row.publishedAt ?? row.capturedAt
+  return row.publishedAt === null ? row.capturedAt : onPageClock(row.publishedAt, row.publishedOffset).at
 }
 
 /** `2025-07`, or a relative age as its day: compared as text, as far as it goes. */

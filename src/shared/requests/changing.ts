@@ -49,6 +49,10 @@ export const changing = {
         .boolean()
         .default(false)
         .describe('Also saves the stories appended to a page, as articles of their own.'),
+      anyway: z
+        .boolean()
+        .default(false)
+        .describe('Where a page is not taken for an article, saves everything that it shows instead of refusing it.'),
       by: AskedBy.default('hand'),
       job: JobName,
     }),
@@ -71,6 +75,10 @@ export const changing = {
     z.object({ id: Id, encoding: Encoding.nullable().default(null), job: JobName }),
   ),
   sample: changes<{ id: Id }>()('Adds the sample article, which shows what you can do with an article.', nothing),
+  'clip-anyway': changes<{ clips: readonly ClipReply[] }>()(
+    'Fetches pages of the queue again that were not taken for articles, and saves everything that they show.',
+    z.object({ ids: Ids, job: JobName }),
+  ),
   retry: changes<{ clip: ClipReply }>()('Tries a failed clip again.', z.object({ id: Id, job: JobName })),
   'run-queue': changes<{ clips: readonly ClipReply[] }>()(
     'Fetches the waiting items of the queue. Failed ones need `retry`.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hostOf, plainAddress, plainHostName, plainLine, plainLines } from './plain-line.ts'
+import { hostOf, plainAddress, plainFacts, plainHostName, plainLine, plainLines } from './plain-line.ts'
 
 describe('a line of a page', () => {
   it('gives a terminal no orders', () => {
@@ -30,6 +30,13 @@ describe('a line of a page', () => {
         expect(plainLine(line)).toBe(line)
       }),
     )
+  })
+
+  it('is every fact of an article, the kicker too; where there is none, there is none', () => {
+    const facts = { title: 'a\u001bb', byline: [], publisher: null, siteName: null, publishedRaw: null, excerpt: null }
+    expect(plainFacts({ ...facts, kicker: 'River\u202eNotes' })).toMatchObject({ title: 'ab', kicker: 'RiverNotes' })
+    expect(plainFacts({ ...facts, kicker: null }).kicker).toBeNull()
+    expect(plainFacts(facts)).not.toHaveProperty('kicker')
   })
 
   it('keeps the breaks and tabs of a longer text', () => {

@@ -23,6 +23,7 @@ export function plainLine(text: string): string {
 
 interface Named {
   readonly title: string
+  readonly kicker?: string | null
   readonly byline: readonly string[]
   readonly publisher: string | null
   readonly siteName: string | null
@@ -32,10 +33,11 @@ interface Named {
 
 /** An article's facts, each of them on a plain line. */
 export function plainFacts<T extends Named>(facts: T): T {
-  const { title, byline, publisher, siteName, publishedRaw, excerpt } = facts
+  const { title, kicker, byline, publisher, siteName, publishedRaw, excerpt } = facts
   return {
     ...facts,
     title: plainLine(title),
+    ...(kicker == null ? {} : { kicker: plainLine(kicker) }),
     byline: byline.map(plainLine),
     publisher: publisher === null ? null : plainLine(publisher),
     siteName: siteName === null ? null : plainLine(siteName),

@@ -66,10 +66,10 @@ export function find(text: string, quote: Quote, hint: Range | null): QuoteMatch
 /** The words are still at their old place. They stay there, unless another place has more of the context. */
 function hintOrBetter(text: string, starts: readonly number[], quote: Quote, hint: Range): number | null {
   if (starts.length === 1) return hint.start
-  const here = agreement(text, hint.start, quote)
-  const better = starts.some((start) => agreement(text, start, quote) > here)
+  const hintScore = agreement(text, hint.start, quote)
+  const better = starts.some((start) => agreement(text, start, quote) > hintScore)
   if (better) return bestPlace(text, starts, quote, null)
-  return here >= AGREES ? hint.start : null
+  return hintScore >= AGREES ? hint.start : null
 }
 
 function onlyPlace(text: string, start: number, quote: Quote): number | null {

@@ -224,11 +224,12 @@ function mapOf<N extends TextTree>(root: N, segments: readonly Segment<N>[], len
 
   function caret(offset: number): readonly [N, number] | null {
     const index = lastAt(offset)
-    const here = segments[index]
-    if (here !== undefined && offset < here.start + here.length) return [here.node, here.from + offset - here.start]
+    const segment = segments[index]
+    if (segment !== undefined && offset < segment.start + segment.length)
+      return [segment.node, segment.from + offset - segment.start]
     const next = segments[index + 1]
     if (next !== undefined) return [next.node, next.from]
-    return here === undefined ? null : [here.node, here.from + here.length]
+    return segment === undefined ? null : [segment.node, segment.from + segment.length]
   }
 
   /** The first segment at or behind a place in the tree. */
@@ -272,9 +273,9 @@ function mapOf<N extends TextTree>(root: N, segments: readonly Segment<N>[], len
       const first = firstOf.get(node)
       if (first !== undefined) {
         for (let index = first; ; index += 1) {
-          const here = segments[index]
-          if (here === undefined || here.node !== node || offset < here.from) return between(index, edge)
-          if (offset <= here.from + here.length) return here.start + offset - here.from
+          const segment = segments[index]
+          if (segment === undefined || segment.node !== node || offset < segment.from) return between(index, edge)
+          if (offset <= segment.from + segment.length) return segment.start + offset - segment.from
         }
       }
       if (node.nodeType === 3) return between(firstBehind(null, node), edge)

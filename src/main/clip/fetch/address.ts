@@ -2,6 +2,14 @@ import { isIP } from 'node:net'
 import { bounds } from '#shared/extraction/bounds.ts'
 import { Refusal } from '#shared/failure.ts'
 import { trimEndOf, trimStartOf } from '#shared/text/trim.ts'
+import {
+  addressTooLong,
+  addressWithCredentials,
+  noAddress,
+  notAnAddress,
+  otherScheme,
+  severalWords,
+} from './sentences.ts'
 import { asksForAmp, isTracking } from './tracking.ts'
 
 /** Longer addresses are refused wherever they come from. */
@@ -49,26 +57,22 @@ function keyOnce(address: string): string | null {
  */
 export function parseAddress(text: string): string {
   const bare = unwrap(text)
-  if (bare === '') throw refuse('There is no address here; paste one that begins with https:// or names a site.')
-  if (bare.length > LONGEST_ADDRESS) throw refuse(TOO_LONG)
-  if (/\s/.test(bare)) throw refuse(`“${shorten(bare)}” is more than one word, not an address.`)
+  if (bare === '') throw refuse(noAddress)
+  if (bare.length > LONGEST_ADDRESS) throw refuse(addressTooLong)
+  if (/\s/.test(bare)) throw refuse(severalWords(bare))
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))/i.exec(bare)?.[1]?.toLowerCase()
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
-    throw refuse(`Addresses that begin with “${shorten(scheme)}:” cannot be clipped, only http and https.`)
+    throw refuse(otherScheme(scheme))
   }
   const url = scheme === undefined ? bareUrl(bare.replace(/^\/\//, '')) : httpUrl(bare)
-  if (url === null || (scheme === undefined && !namesSite(url))) throw refuse(`“${shorten(bare)}” is not an address.`)
+  if (url === null || (scheme === undefined && !namesSite(url))) throw refuse(notAnAddress(bare))
   if (url.username !== '' || url.password !== '') {
-    throw refuse(
-      `This address of ${url.host} contains a user name or a password; remove it, then the page can be clipped.`,
-    )
+    throw refuse(addressWithCredentials(url.host))
   }
   // Escaping turns a letter beyond ASCII into up to nine characters.
-  if (url.href.length > LONGEST_ADDRESS) throw refuse(TOO_LONG)
+  if (url.href.length > LONGEST_ADDRESS) throw refuse(addressTooLong)
   return url.href
 }
-
-const TOO_LONG = 'This address is too long to be the address of an article.'
 
 /** Sites get https. IP addresses and localhost have no certificate and get http, as in browsers. */
 function bareUrl(bare: string): URL | null {
@@ -86,10 +90,6 @@ function unwrap(text: string): string {
   const visible = text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').trim()
   const opened = trimStartOf(visible, '<"\'“‘«(')
   return opened === visible ? visible : trimEndOf(opened, '>"\'”’»').trim()
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
 /** Without a scheme only these count as a site: a name with a dot inside, localhost, or an IPv6 address. */

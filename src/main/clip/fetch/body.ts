@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { addAbortSignal, pipeline, Readable, type Transform } from 'node:stream'
-import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
+import { constants, createBrotliDecompress, createInflate, createInflateRaw } from 'node:zlib'
 import { codeOf } from '../../errno.ts'
+import { gunzip } from '../../store/disk/gunzip.ts'
 import { tooLarge, unreadable } from './load-failures.ts'
 import { SNIFF_LENGTH } from './sniff.ts'
 
@@ -17,6 +18,13 @@ export interface BodyOptions {
   readonly onProgress: ((received: number, total: number | null) => void) | undefined
 }
 
+/** The decompressed bytes of an answer. */
+interface Body {
+  readonly bytes: Uint8Array
+  /** Whether its compressed data ended early: then these are the bytes that could be read. */
+  readonly isCut: boolean
+}
+
 /** Some servers compress twice by mistake, never more often. */
 const MOST_CODINGS = 2
 
@@ -24,20 +32,24 @@ const MOST_CODINGS = 2
  * Reads and decompresses the bytes of an answer. The limit counts decompressed bytes, against compression bombs.
  * @throws Refusal `too-large` or `offline` (damaged); what `onHead` throws; Node's errors of the connection
  */
-export async function readBody(response: IncomingMessage, options: BodyOptions): Promise<Uint8Array> {
+export async function readBody(response: IncomingMessage, options: BodyOptions): Promise<Body> {
   const codings = codingsOf(response)
   const length = Number(response.headers['content-length'] ?? 0)
   const total = codings.length === 0 && length > 0 ? length : null
   const pieces: Uint8Array[] = []
   let received = 0
   let headSeen = false
+  let isCut = false
+  const noteCut = () => {
+    isCut = true
+  }
   const seeHead = () => {
     if (!headSeen) options.onHead(Buffer.concat(pieces).subarray(0, SNIFF_LENGTH))
     headSeen = true
   }
   addAbortSignal(options.signal, response)
   let body: AsyncIterable<Uint8Array> = withNotice(response, options.onPiece)
-  for (const coding of codings) body = decompress(body, coding)
+  for (const coding of codings) body = decompress(body, coding, noteCut)
   try {
     for await (const piece of body) {
       received += piece.length
@@ -53,7 +65,7 @@ export async function readBody(response: IncomingMessage, options: BodyOptions):
     response.destroy()
   }
   seeHead()
-  return Buffer.concat(pieces)
+  return { bytes: Buffer.concat(pieces), isCut }
 }
 
 async function* withNotice(response: IncomingMessage, onPiece: () => void): AsyncGenerator<Uint8Array> {
@@ -74,7 +86,11 @@ function codingsOf(response: IncomingMessage): readonly string[] {
 }
 
 /** Undoes one coding. Bytes that are declared as gzip or deflate and clearly are neither stay as they are. */
-async function* decompress(source: AsyncIterable<Uint8Array>, coding: string): AsyncGenerator<Uint8Array> {
+async function* decompress(
+  source: AsyncIterable<Uint8Array>,
+  coding: string,
+  onCut: () => void,
+): AsyncGenerator<Uint8Array> {
   const pieces = source[Symbol.asyncIterator]()
   let head: Uint8Array = Buffer.alloc(0)
   let done = false
@@ -84,8 +100,10 @@ async function* decompress(source: AsyncIterable<Uint8Array>, coding: string): A
     else head = Buffer.concat([head, next.value])
   }
   const stream = concatenate(head, pieces)
+  const isGzip = coding === 'gzip' && head[0] === 0x1f && head[1] === 0x8b
   const transform = head.length < 2 ? null : decompressor(coding, head)
-  if (transform === null) yield* stream
+  if (isGzip) yield* gunzip(stream, onCut)
+  else if (transform === null) yield* stream
   // With a callback the error is not thrown twice: the loop of the caller gets it.
   else yield* pipeline(Readable.from(stream), transform, () => undefined)
 }
@@ -104,8 +122,7 @@ const lenient = { finishFlush: constants.Z_SYNC_FLUSH }
 
 function decompressor(coding: string, [first = 0, second = 0]: Uint8Array): Transform | null {
   if (coding === 'br') return createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH })
-  if (coding === 'gzip') return first === 0x1f && second === 0x8b ? createGunzip(lenient) : null
-  if (first === 0x3c || first === 0x0a) return null
+  if (coding === 'gzip' || first === 0x3c || first === 0x0a) return null
   // By the standard deflate has a zlib header; some servers send it without.
   const hasHeader = (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0
   return hasHeader ? createInflate(lenient) : createInflateRaw(lenient)

@@ -65,10 +65,18 @@ describe('a page', () => {
     expect(asked?.headers['accept-language']).toBe('de-AT,de;q=0.9,en;q=0.8')
   })
 
-  it.each(['gzip', 'br', 'deflate', 'deflate-raw', 'twice', 'lying', 'without-end'])(
+  it.each(['gzip', 'br', 'deflate', 'deflate-raw', 'twice', 'lying', 'without-end', 'with-more'])(
     'is unpacked (%s)',
     async (coding) => expect(text((await load(web.url(`/packed/${coding}`))).bytes)).toBe(smallPage),
   )
+
+  it('is read as far as it goes when its data end early, and marked', async () => {
+    const { bytes, headers } = await load(web.url('/packed/cut'))
+    expect(text(bytes)).toMatch(/^<!doctype html>.*<p>7919 fathoms/)
+    expect(text(bytes)).not.toContain('</html>')
+    expect(headers['warc-truncated']).toBe('unspecified')
+    expect((await load(web.url('/packed/without-end'))).headers).not.toHaveProperty('warc-truncated')
+  })
 
   it('tells how much has come, and of how much when that is known', async () => {
     const seen: (readonly [number, number | null])[] = []

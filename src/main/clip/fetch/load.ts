@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { TRUNCATED } from '#shared/extraction/truncated.ts'
 import { Refusal } from '#shared/failure.ts'
 import { LONGEST_ADDRESS } from './address.ts'
 import { readBody } from './body.ts'
@@ -122,8 +123,9 @@ async function read(response: IncomingMessage, { ask, url, isPrivate, run }: Ans
     },
     onProgress: ask.onProgress,
   })
-  const bytes = await withRefusals(url.host, deadline, body)
-  return { url: ask.url, finalUrl: url.href, bytes, headers, status, type, charset, isPrivate }
+  const { bytes, isCut } = await withRefusals(url.host, deadline, body)
+  const kept = isCut ? { ...headers, [TRUNCATED]: 'unspecified' } : headers
+  return { url: ask.url, finalUrl: url.href, bytes, headers: kept, status, type, charset, isPrivate }
 }
 
 /** Turns Node's errors into Refusals. After the deadline, its Refusal is thrown whatever else went wrong. */

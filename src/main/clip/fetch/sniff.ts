@@ -1,3 +1,5 @@
+import { contentNames } from './sentences.ts'
+
 // Our own: `file-type` 22 needs Node 22 (Electron 25 has 18), knows no HTML, SVG or plain text, and has no words for users.
 
 /** What bytes are, by their content and not by their name. `family` says what may be done with them. */
@@ -49,7 +51,7 @@ const font = (ext: string, test: Signature['test']): Signature => ({
   family: 'font',
   type: `font/${ext}`,
   ext,
-  name: 'a font',
+  name: contentNames.font,
   test,
 })
 const other = (type: string, ext: string, name: string, test: Signature['test']): Signature => ({
@@ -62,44 +64,54 @@ const other = (type: string, ext: string, name: string, test: Signature['test'])
 
 /** In order; the first that fits counts. Images are those that Chromium shows. */
 const signatures: readonly Signature[] = [
-  image('png', 'png', 'a picture', starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)),
-  image('jpeg', 'jpg', 'a picture', starts(0xff, 0xd8, 0xff)),
-  image('gif', 'gif', 'a picture', (_, ascii) => /^GIF8[79]a/.test(ascii)),
-  image('webp', 'webp', 'a picture', riff('WEBPVP')),
-  image('avif', 'avif', 'a picture', brand('avif', 'avis')),
-  image('x-icon', 'ico', 'a picture', (head) => starts(0, 0, 1, 0)(head) && (head[4] ?? 0) > 0 && head[5] === 0),
+  image('png', 'png', contentNames.picture, starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)),
+  image('jpeg', 'jpg', contentNames.picture, starts(0xff, 0xd8, 0xff)),
+  image('gif', 'gif', contentNames.picture, (_, ascii) => /^GIF8[79]a/.test(ascii)),
+  image('webp', 'webp', contentNames.picture, riff('WEBPVP')),
+  image('avif', 'avif', contentNames.picture, brand('avif', 'avis')),
+  image(
+    'x-icon',
+    'ico',
+    contentNames.picture,
+    (head) => starts(0, 0, 1, 0)(head) && (head[4] ?? 0) > 0 && head[5] === 0,
+  ),
   // Checks the length of the header too: two letters alone are not enough.
-  image('bmp', 'bmp', 'a picture', (head, ascii) => {
+  image('bmp', 'bmp', contentNames.picture, (head, ascii) => {
     return ascii.startsWith('BM') && [12, 40, 52, 56, 64, 108, 124].includes(head[14] ?? 0) && head[15] === 0
   }),
   font('woff', startsWith('wOFF')),
   font('woff2', startsWith('wOF2')),
-  other('application/pdf', 'pdf', 'a PDF file', (_, ascii) => ascii.slice(0, 1_024).includes('%PDF-')),
-  other('application/zip', 'zip', 'an archive or office document', starts(0x50, 0x4b, 3, 4)),
-  other('application/gzip', 'gz', 'an archive', starts(0x1f, 0x8b)),
-  other('application/x-rar', 'rar', 'an archive', startsWith('Rar!')),
-  other('application/x-7z-compressed', '7z', 'an archive', starts(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)),
-  other('image/heic', 'heic', 'a picture of a kind browsers do not show', brand('heic', 'heix', 'mif1', 'msf1')),
-  other('video/mp4', 'mp4', 'a video', (_, ascii) => ascii.startsWith('ftyp', 4)),
-  other('video/webm', 'webm', 'a video', starts(0x1a, 0x45, 0xdf, 0xa3)),
-  other('application/ogg', 'ogg', 'a recording', startsWith('OggS')),
-  other('audio/mpeg', 'mp3', 'a recording', (head, ascii) => {
+  other('application/pdf', 'pdf', contentNames.pdf, (_, ascii) => ascii.slice(0, 1_024).includes('%PDF-')),
+  other('application/zip', 'zip', contentNames.archiveOrDocument, starts(0x50, 0x4b, 3, 4)),
+  other('application/gzip', 'gz', contentNames.archive, starts(0x1f, 0x8b)),
+  other('application/x-rar', 'rar', contentNames.archive, startsWith('Rar!')),
+  other('application/x-7z-compressed', '7z', contentNames.archive, starts(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)),
+  other('image/heic', 'heic', contentNames.otherPicture, brand('heic', 'heix', 'mif1', 'msf1')),
+  other('video/mp4', 'mp4', contentNames.video, (_, ascii) => ascii.startsWith('ftyp', 4)),
+  other('video/webm', 'webm', contentNames.video, starts(0x1a, 0x45, 0xdf, 0xa3)),
+  other('application/ogg', 'ogg', contentNames.recording, startsWith('OggS')),
+  other('audio/mpeg', 'mp3', contentNames.recording, (head, ascii) => {
     return ascii.startsWith('ID3') || (head[0] === 0xff && ((head[1] ?? 0) & 0xe6) === 0xe2)
   }),
-  other('audio/wav', 'wav', 'a recording', riff('WAVE')),
-  other('image/tiff', 'tif', 'a picture of a kind browsers do not show', starts(0x49, 0x49, 0x2a, 0)),
-  other('image/tiff', 'tif', 'a picture of a kind browsers do not show', starts(0x4d, 0x4d, 0, 0x2a)),
-  other('application/x-msdownload', 'exe', 'a program', (head, ascii) => ascii.startsWith('MZ') && hasZero(head)),
-  other('application/x-elf', 'elf', 'a program', starts(0x7f, 0x45, 0x4c, 0x46)),
+  other('audio/wav', 'wav', contentNames.recording, riff('WAVE')),
+  other('image/tiff', 'tif', contentNames.otherPicture, starts(0x49, 0x49, 0x2a, 0)),
+  other('image/tiff', 'tif', contentNames.otherPicture, starts(0x4d, 0x4d, 0, 0x2a)),
+  other(
+    'application/x-msdownload',
+    'exe',
+    contentNames.program,
+    (head, ascii) => ascii.startsWith('MZ') && hasZero(head),
+  ),
+  other('application/x-elf', 'elf', contentNames.program, starts(0x7f, 0x45, 0x4c, 0x46)),
 ]
 
-const html: Sniffed = { family: 'html', type: 'text/html', ext: 'html', name: 'a web page' }
-const svg: Sniffed = { family: 'image', type: 'image/svg+xml', ext: 'svg', name: 'a picture' }
-const feed: Sniffed = { family: 'other', type: 'application/xml', ext: 'xml', name: 'a feed' }
-const xml: Sniffed = { family: 'other', type: 'application/xml', ext: 'xml', name: 'an XML file' }
-const json: Sniffed = { family: 'other', type: 'application/json', ext: 'json', name: 'a data file' }
-const text: Sniffed = { family: 'other', type: 'text/plain', ext: 'txt', name: 'plain text' }
-const binary: Sniffed = { family: 'other', type: 'application/octet-stream', ext: 'bin', name: 'a binary file' }
+const html: Sniffed = { family: 'html', type: 'text/html', ext: 'html', name: contentNames.page }
+const svg: Sniffed = { family: 'image', type: 'image/svg+xml', ext: 'svg', name: contentNames.picture }
+const feed: Sniffed = { family: 'other', type: 'application/xml', ext: 'xml', name: contentNames.feed }
+const xml: Sniffed = { family: 'other', type: 'application/xml', ext: 'xml', name: contentNames.xml }
+const json: Sniffed = { family: 'other', type: 'application/json', ext: 'json', name: contentNames.data }
+const text: Sniffed = { family: 'other', type: 'text/plain', ext: 'txt', name: contentNames.text }
+const binary: Sniffed = { family: 'other', type: 'application/octet-stream', ext: 'bin', name: contentNames.binary }
 
 /** Tags that real pages begin with: the standard's list, and those of pages without html and head. */
 const htmlTags = new Set(

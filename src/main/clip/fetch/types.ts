@@ -33,7 +33,10 @@ export interface Loaded {
   readonly finalUrl: string
   /** After decompression. */
   readonly bytes: Uint8Array
-  /** Names in lower case; the values of repeated ones are joined by a comma. */
+  /**
+   * Names in lower case; the values of repeated ones are joined by a comma. With `warc-truncated` where the compressed
+   * data ended early.
+   */
   readonly headers: Readonly<Record<string, string>>
   readonly status: number
   /** The declared media type in lower case, without parameters; empty if the server gives none. */

@@ -26,9 +26,12 @@ export interface ClipQueue {
    */
   add(
     addresses: readonly string[],
-    options: { readonly tags: readonly string[]; readonly by: QueueItem['by'] },
+    options: { readonly tags: readonly string[]; readonly by: QueueItem['by']; readonly anyway: boolean },
   ): Promise<readonly QueueItem[]>
-  /** Begins another attempt at items of the list; each keeps its place. @throws Refusal `disk-full`, `read-only` */
+  /**
+   * Begins another attempt at items of the list; each keeps its place, and has `anyway` as given here.
+   * @throws Refusal `disk-full`, `read-only`
+   */
   retry(items: readonly QueueItem[]): Promise<void>
   /** Records that an item is in work before it is: if the program crashes, its next start will know. */
   markInWork(id: Id): Promise<void>
@@ -98,9 +101,9 @@ export function createClipQueue({ store, newId, now, log }: Parts): ClipQueue {
         log.warn('interrupted clips could not be marked', failureOf(thrown) ?? thrown)
       }
     },
-    async add(addresses, { tags, by }) {
+    async add(addresses, { tags, by, anyway }) {
       const wanted = new Set(addresses)
-      const common = { by, tags: [...tags], askedAt: now().toISOString(), tries: 1, error: null }
+      const common = { by, tags: [...tags], askedAt: now().toISOString(), tries: 1, anyway, error: null }
       const items = [...wanted].map((url): QueueItem => ({ id: newId(), source: { url }, ...common }))
       const fetching = new Set(running)
       const stays = (item: QueueItem) => fetching.has(item.id) || !wanted.has(addressOf(item) ?? '')
@@ -109,10 +112,8 @@ export function createClipQueue({ store, newId, now, log }: Parts): ClipQueue {
       return items
     },
     async retry(items) {
-      const ids = new Set(items.map(({ id }) => id))
-      await begin([...ids], (listed) =>
-        listed.map((item) => (ids.has(item.id) ? { ...item, tries: item.tries + 1, error: null } : item)),
-      )
+      const ids = items.map(({ id }) => id)
+      await begin(ids, withAnotherTry(items))
       for (const id of ids) interrupted.delete(id)
     },
     async markInWork(id) {
@@ -140,6 +141,15 @@ const INTERRUPTED: NonNullable<QueueItem['error']> = { code: 'cancelled', messag
 
 function withInterruptions(interrupted: ReadonlySet<Id>): Parameters<Store['changeQueue']>[0] {
   return (items) => items.map((item) => (interrupted.has(item.id) ? { ...item, error: INTERRUPTED } : item))
+}
+
+function withAnotherTry(tried: readonly QueueItem[]): Parameters<Store['changeQueue']>[0] {
+  const anywayById = new Map(tried.map(({ id, anyway }) => [id, anyway]))
+  return (items) =>
+    items.map((item) => {
+      const anyway = anywayById.get(item.id)
+      return anyway === undefined ? item : { ...item, tries: item.tries + 1, anyway, error: null }
+    })
 }
 
 function withResult(item: QueueItem, result: AttemptResult | undefined): readonly QueueItem[] {

@@ -46,6 +46,14 @@ describe('the command line’s words', () => {
     expect(() => parseArguments(argv)).toThrow(sentence)
   })
 
+  it('takes --anyway for clips, and for nothing else', () => {
+    expect(parseArguments(['clip', '--anyway', 'weir.example'])).toMatchObject({ options: { anyway: true } })
+    expect(parseArguments(['clip', 'weir.example'])).toMatchObject({ options: { anyway: false } })
+    expect(() => parseArguments(['list', '--anyway'])).toThrow('“list” has no option --anyway.')
+    expect(helpText()).toMatch(/clip URL.* \[--anyway\]/)
+    expect(helpText()).toContain('--anyway keeps all that a page shows')
+  })
+
   it('explains every command when asked', () => {
     expect(parseArguments(['clip', '--help'])).toBe('help')
     expect(helpText()).toContain('export [ID…] [--format …] [--to …]')

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Sort } from '#shared/contract.ts'
+import { commandSays, helpSentence, noSuchCommand, noSuchOption, oneOf, usage, wholeNumber } from './sentences.ts'
 
 /** The parsed arguments: a command with its words and options. */
 export interface ParsedArguments {
@@ -15,6 +16,7 @@ export interface Options {
   readonly captured: string | null
   readonly again: boolean
   readonly related: boolean
+  readonly anyway: boolean
   readonly tags: readonly string[]
   readonly query: string | null
   readonly sort: Sort
@@ -33,14 +35,14 @@ export class Usage extends Error {}
 
 /** Each command: its words, and the options that only it has. */
 export const commands = {
-  clip: { words: 'URL|FILE|-…', own: ['url', 'captured', 'again', 'related', 'tag'], says: 'clips pages' },
-  list: { words: '', own: ['query', 'sort', 'limit', 'offset'], says: 'lists articles' },
-  show: { words: 'ID', own: [], says: 'shows one article with its text, notes and highlights' },
-  search: { words: 'QUERY', own: ['limit', 'offset'], says: 'finds words, phrases and filters' },
-  export: { words: '[ID…]', own: ['format', 'to', 'tag', 'query', 'force'], says: 'writes notes into a folder' },
-  extract: { words: 'FILE|DIR', own: ['out', 'url'], says: 'reads pages and keeps nothing' },
-  check: { words: '', own: ['repair'], says: 'reads the whole library and lists what is damaged' },
-  call: { words: 'NAME [JSON|-]', own: ['list'], says: 'sends any request of the contract' },
+  clip: { words: 'URL|FILE|-…', own: ['url', 'captured', 'again', 'related', 'anyway', 'tag'] },
+  list: { words: '', own: ['query', 'sort', 'limit', 'offset'] },
+  show: { words: 'ID', own: [] },
+  search: { words: 'QUERY', own: ['limit', 'offset'] },
+  export: { words: '[ID…]', own: ['format', 'to', 'tag', 'query', 'force'] },
+  extract: { words: 'FILE|DIR', own: ['out', 'url'] },
+  check: { words: '', own: ['repair'] },
+  call: { words: 'NAME [JSON|-]', own: ['list'] },
 } as const
 export type Command = keyof typeof commands
 
@@ -54,6 +56,7 @@ const types = {
   captured: { type: 'string' },
   again: { type: 'boolean' },
   related: { type: 'boolean' },
+  anyway: { type: 'boolean' },
   tag: { type: 'string', multiple: true },
   query: { type: 'string' },
   sort: { type: 'string' },
@@ -78,13 +81,13 @@ export function parseArguments(argv: readonly string[]): ParsedArguments | 'help
   const { values, positionals } = parsed
   const [command, ...words] = positionals
   if (values.help === true || command === 'help') return 'help'
-  if (command === undefined) throw new Usage('No command was given.')
-  if (!isCommand(command)) throw new Usage(`There is no command “${command}”.`)
+  if (command === undefined) throw new Usage(usage.noCommand)
+  if (!isCommand(command)) throw new Usage(noSuchCommand(command))
   const known: readonly string[] = [...commands[command].own, ...commonOptions]
   const unknown = Object.keys(values).find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new Usage(`“${command}” has no option --${unknown}.`)
+  if (unknown !== undefined) throw new Usage(noSuchOption(command, unknown))
   const sort = Sort.safeParse(values.sort ?? 'captured')
-  if (!sort.success) throw new Usage(`--sort takes one of ${Sort.options.join(', ')}.`)
+  if (!sort.success) throw new Usage(oneOf('--sort', Sort.options))
   const options: Options = {
     library: values.library ?? null,
     json: values.json ?? false,
@@ -92,6 +95,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments | 'help
     captured: instant(values.captured),
     again: values.again ?? false,
     related: values.related ?? false,
+    anyway: values.anyway ?? false,
     tags: values.tag ?? [],
     query: values.query ?? null,
     sort: sort.data,
@@ -125,7 +129,7 @@ function isCommand(word: string): word is Command {
 
 function count(option: string, value: string | undefined): number | null {
   if (value === undefined) return null
-  if (!/^\d{1,6}$/.test(value)) throw new Usage(`${option} takes a whole number.`)
+  if (!/^\d{1,6}$/.test(value)) throw new Usage(wholeNumber(option))
   return Number(value)
 }
 
@@ -140,8 +144,7 @@ function instant(value: string | undefined): string | null {
   const isReal =
     new Date(Date.UTC(Number(value.slice(0, 4)), Number(month) - 1, Number(day))).getUTCDate() === Number(day)
   const text = Number.isNaN(time) || month === '' || !isReal ? null : new Date(time).toISOString()
-  if (text === null || !/^\d{4}-/.test(text))
-    throw new Usage('--captured takes a date, or a date and time, in ISO 8601.')
+  if (text === null || !/^\d{4}-/.test(text)) throw new Usage(usage.captured)
   return text
 }
 
@@ -151,9 +154,10 @@ function firstLine(thrown: unknown): string {
 
 /** The text that `--help` prints. */
 export function helpText(): string {
-  const lines = Object.entries(commands).map(([name, { words, own, says }]) => {
+  const lines = (Object.keys(commands) as Command[]).map((name) => {
+    const { words, own } = commands[name]
     const options = own.map((option) => ` [--${option}${types[option].type === 'boolean' ? '' : ' …'}]`).join('')
-    return `  ${name} ${words}${options}\n      ${says}`
+    return `  ${name} ${words}${options}\n      ${commandSays[name]}`
   })
-  return `commonplace COMMAND … [--library DIR] [--json]\n\n${lines.join('\n')}\n`
+  return helpSentence(lines.join('\n'))
 }

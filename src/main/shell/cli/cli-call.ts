@@ -3,6 +3,7 @@ import type { Input, RequestName } from '#shared/contract.ts'
 import { Usage } from './cli-arguments.ts'
 import { interruptible, withJob } from './cli-interruption.ts'
 import type { CommandLineParts, CommandResult, Connection } from './cli-parts.ts'
+import { usage } from './sentences.ts'
 
 /** Sends a request of the contract by its name. */
 export async function call(
@@ -11,14 +12,13 @@ export async function call(
   parts: CommandLineParts,
 ): Promise<CommandResult> {
   const [name, json, more] = words
-  if (name === undefined || more !== undefined)
-    throw new Usage('“call” takes the name of a request and, if it has any, its input as JSON.')
+  if (name === undefined || more !== undefined) throw new Usage(usage.call)
   const text = json === '-' ? Buffer.from(await parts.stdin()).toString('utf8') : (json ?? '{}')
   let input: unknown
   try {
     input = JSON.parse(text)
   } catch {
-    throw new Usage('The input of “call” is not JSON.')
+    throw new Usage(usage.callInput)
   }
   // The dispatcher checks name and input of every request.
   const request = name as RequestName

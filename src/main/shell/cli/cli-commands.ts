@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isOverridable } from '#shared/clip-anyway.ts'
 import type { Answer } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import { parseQuery } from '#shared/query/query.ts'
@@ -9,6 +10,7 @@ import { JOB } from './cli-interruption.ts'
 import { collectPages } from './cli-pages.ts'
 import { type CommandLineParts, type CommandResult, type Connection, valueOrThrow } from './cli-parts.ts'
 import { sourcesOf } from './cli-sources.ts'
+import { anywayHint, noId, usage } from './sentences.ts'
 
 /** What a command gets: its words and options, the library, and the program around it. */
 interface CommandCall {
@@ -32,8 +34,8 @@ export const libraryCommands: Readonly<
 }
 
 async function clip({ words, options, connection, parts }: CommandCall): Promise<CommandResult> {
-  if (words.length === 0) throw new Usage('“clip” takes addresses, files or -.')
-  if (options.url !== null && words.length > 1) throw new Usage('--url is the address of one file.')
+  if (words.length === 0) throw new Usage(usage.clip)
+  if (options.url !== null && words.length > 1) throw new Usage(usage.urlOfOneFile)
   const { sources, dispose } = await sourcesOf(words, options, parts)
   try {
     parts.signal.throwIfAborted()
@@ -43,10 +45,13 @@ async function clip({ words, options, connection, parts }: CommandCall): Promise
         tags: [...options.tags],
         again: options.again,
         related: options.related,
+        anyway: options.anyway,
         by: 'hand',
         job: JOB,
       }),
     )
+    const isRefused = clips.some(({ error }) => error !== null && isOverridable(error.code))
+    if (isRefused && !options.anyway) parts.stderr(`${anywayHint}\n`)
     return { document: { clips }, status: clips.some((each) => each.status === 'refused') ? 1 : 0 }
   } finally {
     await dispose()
@@ -64,19 +69,19 @@ async function list({ options, connection, parts }: CommandCall): Promise<Comman
 }
 
 function listItem(row: Answer<'list'>['rows'][number]) {
-  const { id, url, title, publisher, publishedAt, capturedAt, tags, state, highlights } = row
-  return { id, url, title, publisher, publishedAt, capturedAt, tags, state, highlights }
+  const { id, url, title, publisher, publishedAt, publishedOffset, capturedAt, tags, state, highlights } = row
+  return { id, url, title, publisher, publishedAt, publishedOffset, capturedAt, tags, state, highlights }
 }
 
 async function show({ words, connection }: CommandCall): Promise<CommandResult> {
   const [beginning, more] = words
-  if (beginning === undefined || more !== undefined) throw new Usage('“show” takes one id.')
+  if (beginning === undefined || more !== undefined) throw new Usage(usage.show)
   const id = await resolveId(beginning, connection)
   return { document: { ...valueOrThrow(await connection.call('show', { id })) }, status: 0 }
 }
 
 async function search({ words, options, connection, parts }: CommandCall): Promise<CommandResult> {
-  if (words.length === 0) throw new Usage('“search” takes a query.')
+  if (words.length === 0) throw new Usage(usage.search)
   const query = checkQuery(words.join(' '), parts)
   let totalMs = 0
   const { total, items } = await collectPages(
@@ -97,10 +102,9 @@ function searchItem({ id, title, score, snippet, where, similar }: Answer<'searc
 
 async function exportNotes({ words, options, connection, parts }: CommandCall): Promise<CommandResult> {
   const { format, to, query, force, tags } = options
-  if (to === null) throw new Usage('“export” takes --to DIR.')
-  if (tags.length > 1) throw new Usage('“export” takes one --tag.')
-  if (words.length > 0 && (tags.length > 0 || query !== null))
-    throw new Usage('“export” takes ids, or --tag and --query, not both.')
+  if (to === null) throw new Usage(usage.exportTo)
+  if (tags.length > 1) throw new Usage(usage.exportOneTag)
+  if (words.length > 0 && (tags.length > 0 || query !== null)) throw new Usage(usage.exportSelection)
   const ids = await Promise.all(words.map((word) => resolveId(word, connection)))
   const selection = {
     ...(ids.length > 0 ? { ids } : {}),
@@ -125,7 +129,6 @@ function checkQuery(query: string, { stderr }: Pick<CommandLineParts, 'stderr'>)
 
 /** The full id for the beginning of one. */
 async function resolveId(beginning: string, connection: Connection): Promise<string> {
-  if (beginning.length < 4 || beginning.length > 12)
-    throw new Refusal('not-found', `“${beginning}” is not an id, nor the beginning of one in 4 characters or more.`)
+  if (beginning.length < 4 || beginning.length > 12) throw new Refusal('not-found', noId(beginning))
   return valueOrThrow(await connection.call('resolve', { beginning })).id
 }

@@ -1,9 +1,9 @@
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { type Failure, failureOf, Refusal, unexpected } from '#shared/failure.ts'
-import { plainLine } from '#shared/text/plain-line.ts'
 import { type ParsedArguments, Usage } from './cli-arguments.ts'
 import type { CommandLineParts, CommandResult } from './cli-parts.ts'
+import { noHtmlFiles, nothingAt, outDiskFull, outNotWritable, sameName, usage } from './sentences.ts'
 
 type Parts = Pick<CommandLineParts, 'cwd' | 'extractFile' | 'signal' | 'log' | 'stderr'>
 
@@ -14,8 +14,8 @@ type Parts = Pick<CommandLineParts, 'cwd' | 'extractFile' | 'signal' | 'log' | '
  */
 export async function extractAll({ words, options }: ParsedArguments, parts: Parts): Promise<CommandResult> {
   const [place, more] = words
-  if (place === undefined || more !== undefined) throw new Usage('“extract” takes one file or folder.')
-  if (options.out === null) throw new Usage('“extract” takes --out FILE.')
+  if (place === undefined || more !== undefined) throw new Usage(usage.extract)
+  if (options.out === null) throw new Usage(usage.extractOut)
   const out = resolve(parts.cwd, options.out)
   const files = uniqueNames(await pagesAt(resolve(parts.cwd, place)), parts)
   // Fails now, and not a thousand pages later, if the file cannot be written.
@@ -42,7 +42,7 @@ function uniqueNames(files: readonly string[], { stderr }: Pick<Parts, 'stderr'>
   for (const file of files) {
     const first = byName.get(nameOf(file))
     if (first === undefined) byName.set(nameOf(file), file)
-    else stderr(`“${plainLine(basename(file))}” was left out: “${plainLine(basename(first))}” has the same name.\n`)
+    else stderr(`${sameName(basename(file), basename(first))}\n`)
   }
   return [...byName.values()]
 }
@@ -63,18 +63,17 @@ async function write(path: string, text: string, flag: 'a' | 'w'): Promise<void>
     await writeFile(path, text, { flag })
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? 'unknown'
-    if (code === 'ENOSPC' || code === 'EDQUOT')
-      throw new Refusal('disk-full', `The disk is full, so “${path}” could not be written.`, { path })
-    throw new Refusal('read-only', `“${path}” cannot be written (${code}); name another file with --out.`, { path })
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw new Refusal('disk-full', outDiskFull(path), { path })
+    throw new Refusal('read-only', outNotWritable(path, code), { path })
   }
 }
 
 /** The pages at a path. @throws Refusal `unreadable-file` when there is nothing to read */
 async function pagesAt(path: string): Promise<string[]> {
   const info = await stat(path).catch(() => null)
-  if (info === null) throw new Refusal('unreadable-file', `There is nothing at “${path}”.`)
+  if (info === null) throw new Refusal('unreadable-file', nothingAt(path))
   if (!info.isDirectory()) return [path]
   const names = (await readdir(path)).filter((name) => /\.html?(\.gz)?$/i.test(name)).sort()
-  if (names.length === 0) throw new Refusal('unreadable-file', 'This folder holds no HTML files.')
+  if (names.length === 0) throw new Refusal('unreadable-file', noHtmlFiles)
   return names.map((name) => join(path, name))
 }

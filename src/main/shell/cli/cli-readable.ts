@@ -1,6 +1,8 @@
+import { publishedIso } from '#shared/page-day.ts'
 import { plainAddress, plainLine, plainLines } from '#shared/text/plain-line.ts'
 import type { Command } from './cli-arguments.ts'
 import type { Document } from './cli-parts.ts'
+import { checkedSentence, pagesRead } from './sentences.ts'
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -15,6 +17,13 @@ const line = (...parts: unknown[]): string =>
     .map(text)
     .filter((part) => part !== '')
     .join('  ')}\n`
+const published = (document: Item): string | null => {
+  const at = document.publishedAt
+  const offset = document.publishedOffset
+  return typeof at === 'string'
+    ? publishedIso({ publishedAt: at, publishedOffset: typeof offset === 'number' ? offset : null })
+    : null
+}
 const message = (item: Item): string => text((item.error as Item | null)?.message)
 
 /** Writes a command's document as readable text, one line per item. */
@@ -33,19 +42,17 @@ export function readable(command: Command, document: Document): string {
         .map((hit) => line(hit.id, hit.title, `— ${text(hit.snippet)}`))
         .join('')
     case 'show':
-      return `${text(document.title)}\n${line(document.publisher, document.publishedAt, address(document.url))}\n${plain(document.text)}\n`
+      return `${text(document.title)}\n${line(document.publisher, published(document), address(document.url))}\n${plain(document.text)}\n`
     case 'export':
       return [
         ...items(document.files).map((file) => line(file.path)),
         ...items(document.refused).map((file) => line('refused', file.path, file.message)),
       ].join('')
     case 'extract':
-      return line(`${text(document.pages)} pages read, ${text(document.failed)} failed.`)
+      return line(pagesRead(Number(document.pages), Number(document.failed)))
     case 'check':
       return [
-        line(
-          `${text(document.articles)} articles, ${text(document.files)} files, ${items(document.problems).length} problems.`,
-        ),
+        line(checkedSentence(Number(document.articles), Number(document.files), items(document.problems).length)),
         ...items(document.problems).map((problem) => line(problem.kind, problem.path, problem.kept)),
       ].join('')
     case 'call':

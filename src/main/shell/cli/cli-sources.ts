@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Input } from '#shared/contract.ts'
 import { type Options, Usage } from './cli-arguments.ts'
+import { usage } from './sentences.ts'
 
 type Sources = Input<'clip'>['sources']
 
@@ -23,7 +24,7 @@ export async function sourcesOf(
       continue
     }
     const bytes = await stdin()
-    if (bytes.length === 0) throw new Usage('Nothing came in on standard input.')
+    if (bytes.length === 0) throw new Usage(usage.emptyInput)
     const text = Buffer.from(bytes).toString('utf8')
     const lines = text.split(/\r?\n/).map((line) => line.trim())
     const isHtml = /^\s*</.test(text)
@@ -37,7 +38,7 @@ export async function sourcesOf(
       for (const line of lines.filter((each) => each !== '')) sources.push(await sourceOf(line, options, cwd))
     }
   }
-  if (sources.length === 0) throw new Usage('Nothing to clip came in on standard input.')
+  if (sources.length === 0) throw new Usage(usage.nothingToClip)
   const dispose = async () => {
     for (const folder of folders) await rm(folder, { recursive: true, force: true })
   }
@@ -59,7 +60,7 @@ async function sourceOf(
 ): Promise<Sources[number]> {
   const path = resolve(cwd, word)
   if (await isAddress(word, path, cwd)) {
-    if (url !== null) throw new Usage('--url is the address of a file, and this is an address already.')
+    if (url !== null) throw new Usage(usage.urlOfAddress)
     return { url: word }
   }
   return { file: path, ...(url === null ? {} : { url }), ...(captured === null ? {} : { captured }) }

@@ -108,6 +108,24 @@ it('`export` takes ids or a choice, never one and the other', async () => {
   expect(JSON.parse(stdout).error.message).toContain('not both')
 })
 
+it('`clip --anyway` asks for pages to be kept that are no articles, and plain `clip` does not', async () => {
+  const clip = () => ({ clips: [] })
+  const asksFor = async (...words: readonly string[]) => (await typed(['clip', ...words], { clip })).asked[0]?.input
+  expect(await asksFor('--anyway', 'https://weir.example/links')).toMatchObject({ anyway: true })
+  expect(await asksFor('https://weir.example/links')).toMatchObject({ anyway: false })
+})
+
+it.each([
+  ['no-article', [], 'With --anyway, everything that such a page shows is kept.\n'],
+  ['no-article', ['--anyway'], ''],
+  ['offline', [], ''],
+])('a clip refused as %s with %j has this hint on standard error: %s', async (code, more, hint) => {
+  const error = { code, message: 'It was not kept.' }
+  const clip = () => ({ clips: [{ status: 'refused', url: 'https://weir.example/links', error }] })
+  const { status, stdout, stderr } = await typed(['clip', ...more, 'https://weir.example/links', '--json'], { clip })
+  expect([status, JSON.parse(stdout).clips[0].error.code, stderr]).toEqual([1, code, hint])
+})
+
 describe('`extract`', () => {
   it('reads a page and its packed copy once, and names the one that was left out', async () => {
     await writeFile(join(folder, 'twin.html'), '')

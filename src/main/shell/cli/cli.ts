@@ -9,6 +9,7 @@ import { interruptible, JOB } from './cli-interruption.ts'
 import type { CommandLineParts, CommandResult } from './cli-parts.ts'
 import { readable } from './cli-readable.ts'
 import { requestSchemas } from './cli-schemas.ts'
+import { interrupted } from './sentences.ts'
 
 /** Runs one command of the command line. @returns the exit status: 0, 1, 2 or 130 */
 export async function runCommandLine(parts: CommandLineParts): Promise<number> {
@@ -29,7 +30,7 @@ export async function runCommandLine(parts: CommandLineParts): Promise<number> {
     parts.stdout(json ? `${JSON.stringify({ format: 1, ...document })}\n` : readable(parsed.command, document))
     return parts.signal.aborted ? 130 : status
   } catch (thrown) {
-    if (parts.signal.aborted) return refuse(parts, json, { code: 'cancelled', message: 'Interrupted.' }, 130)
+    if (parts.signal.aborted) return refuse(parts, json, { code: 'cancelled', message: interrupted }, 130)
     if (thrown instanceof Usage) return refuse(parts, json, { code: 'bad-request', message: thrown.message }, 2)
     const failure = failureOf(thrown)
     if (failure === null) parts.log.error('the command line failed', thrown)

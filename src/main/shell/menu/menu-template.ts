@@ -12,6 +12,7 @@ import {
   ownName,
 } from '#shared/commands.ts'
 import { literal, toTitleCase, withMnemonics } from './menu-words.ts'
+import { aboutLabel, hideLabel, menuLabels, quitLabel } from './sentences.ts'
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform
@@ -38,14 +39,17 @@ export function menuTemplate(options: MenuOptions): Item[] {
   const mac = options.platform === 'darwin'
   const menus: Item[] = [
     ...(mac ? [programMenu(options)] : []),
-    { label: '&File', submenu: joinSections(commandsIn('file', options), mac ? [{ role: 'close' }] : [quit(options)]) },
-    { label: '&Edit', submenu: editMenu(options) },
-    { label: '&View', submenu: viewMenu(options) },
-    { label: '&Go', submenu: commandsIn('go', options) },
-    { label: '&Article', submenu: commandsIn('article', options) },
-    { label: 'H&ighlight', submenu: commandsIn('highlight', options) },
-    mac ? { role: 'windowMenu' } : { label: '&Window', submenu: [{ role: 'minimize' }, { role: 'close' }] },
-    { role: 'help', label: '&Help', submenu: helpMenu(options) },
+    {
+      label: menuLabels.file,
+      submenu: joinSections(commandsIn('file', options), mac ? [{ role: 'close' }] : [quit(options)]),
+    },
+    { label: menuLabels.edit, submenu: editMenu(options) },
+    { label: menuLabels.view, submenu: viewMenu(options) },
+    { label: menuLabels.go, submenu: commandsIn('go', options) },
+    { label: menuLabels.article, submenu: commandsIn('article', options) },
+    { label: menuLabels.highlight, submenu: commandsIn('highlight', options) },
+    mac ? { role: 'windowMenu' } : { label: menuLabels.window, submenu: [{ role: 'minimize' }, { role: 'close' }] },
+    { role: 'help', label: menuLabels.help, submenu: helpMenu(options) },
   ]
   return mac ? menus : menus.map(({ submenu, ...menu }) => ({ ...menu, submenu: withMnemonics(submenu as Item[]) }))
 }
@@ -56,18 +60,18 @@ function programMenu(options: MenuOptions): Item {
   return {
     label: name,
     submenu: joinSections(
-      [{ role: 'about', label: `About ${name}` }],
+      [{ role: 'about', label: aboutLabel(name) }],
       commandItems(options, ({ id }) => id === 'settings'),
       [{ role: 'services' }],
-      [{ role: 'hide', label: `Hide ${name}` }, { role: 'hideOthers' }, { role: 'unhide' }],
+      [{ role: 'hide', label: hideLabel(name) }, { role: 'hideOthers' }, { role: 'unhide' }],
       [quit(options)],
     ),
   }
 }
 
 function quit({ platform, name }: MenuOptions): Item {
-  if (platform === 'darwin') return { role: 'quit', label: `Quit ${name}` }
-  return { role: 'quit', label: platform === 'win32' ? 'Exit' : 'Quit', accelerator: 'Ctrl+Q' }
+  if (platform === 'darwin') return { role: 'quit', label: quitLabel(name) }
+  return { role: 'quit', label: platform === 'win32' ? menuLabels.quitWindows : menuLabels.quit, accelerator: 'Ctrl+Q' }
 }
 
 function editMenu(options: MenuOptions): Item[] {
@@ -99,7 +103,7 @@ function viewMenu(options: MenuOptions): Item[] {
 }
 
 function helpMenu(options: MenuOptions): Item[] {
-  const about: Item[] = options.platform === 'darwin' ? [] : [{ role: 'about', label: `About ${options.name}` }]
+  const about: Item[] = options.platform === 'darwin' ? [] : [{ role: 'about', label: aboutLabel(options.name) }]
   return joinSections(commandsIn('help', options), about)
 }
 
@@ -108,8 +112,8 @@ const commandsIn = (menu: MenuName, options: MenuOptions): Item[] => joinSection
 /** The commands of a menu, section by section. */
 function sectionsOf(menu: MenuName, options: MenuOptions): Item[][] {
   const elsewhere = (id: string) => options.platform === 'darwin' && id === 'settings'
-  const here = allCommands.filter((command) => command.menu?.in === menu && !elsewhere(command.id))
-  const sections = [...new Set(here.map((command) => command.menu?.section ?? 0))].sort((a, b) => a - b)
+  const commands = allCommands.filter((command) => command.menu?.in === menu && !elsewhere(command.id))
+  const sections = [...new Set(commands.map((command) => command.menu?.section ?? 0))].sort((a, b) => a - b)
   return sections.map((section) =>
     commandItems(
       options,

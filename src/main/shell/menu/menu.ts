@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { app, type BrowserWindow, Menu } from 'electron'
 import { allCommands, type ColourNames, type CommandId, type KeySettings } from '#shared/commands.ts'
 import type { ShellEvent } from '#shared/contract.ts'
+import { programName } from '../sentences.ts'
 import { menuTemplate } from './menu-template.ts'
 
 /** An isolated world: scripts of the page cannot change what is read there. */
@@ -37,7 +38,7 @@ export function setMenu(parts: MenuParts): SystemMenu {
       Menu.buildFromTemplate(
         menuTemplate({
           platform: process.platform,
-          name: 'Commonplace',
+          name: programName,
           keys: parts.keys(),
           enabled,
           colours,

@@ -1,12 +1,13 @@
 import { dirname, join, relative, sep } from 'node:path'
 import type { Refusal } from '#shared/failure.ts'
-import { Article, FORMAT, shownFacts } from '#shared/model.ts'
+import { Article, FORMAT } from '#shared/model.ts'
+import { shownFacts } from '#shared/shown-facts.ts'
 import type { CatalogRow } from '../catalog/catalog-row.ts'
 import { type DurableParts, type Stamp, Unreadable } from '../disk/durable.ts'
 import { JsonFile } from '../disk/json-file.ts'
 import type { Notices } from '../disk/notices.ts'
 import type { Mender, Mending } from '../disk/repair.ts'
-import { beyondRepair, cannotBeRead } from '../disk/sentences.ts'
+import { articleCalled, beyondRepair, cannotBeRead } from '../disk/sentences.ts'
 import { ARTICLE_FILE, idOfFolder } from '../names/layout.ts'
 import { noSuchArticle } from '../no-such-article.ts'
 import { putRow, type RowParts } from './article-rows.ts'
@@ -61,7 +62,7 @@ function mendingOf(parts: ArticleFileParts, folder: string): Mending<Article> {
     schema: ArticleFile,
     format: FORMAT,
     articleId: idOfFolder(folder),
-    called: (good) => `the article “${good === null ? folder : shownFacts(good).title}”`,
+    called: (good) => articleCalled(good === null ? folder : shownFacts(good).title),
     otherwise: 'so it is not listed; its folder was not touched',
   }
 }
@@ -74,7 +75,7 @@ async function refuseUnreadable(
 ): Promise<Refusal> {
   const folder = dirname(relative(library, thrown.path)).replaceAll(sep, '/')
   const title = rows.byFolder.get(folder)?.title ?? null
-  const called = title === null ? mending.called(await mender.copyOf(mending)) : `the article “${title}”`
+  const called = title === null ? mending.called(await mender.copyOf(mending)) : articleCalled(title)
   const refusal = cannotBeRead(called, thrown)
   const { articleId } = mending
   await notices.add({ id: `unreadable:${folder}`, kind: 'damaged', articleId, message: refusal.message })

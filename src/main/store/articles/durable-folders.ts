@@ -33,10 +33,10 @@ export function createDurableFolders(parts: Parts): DurableFolders {
         await earlier
         return path
       }
-      const made = makeDurable(parts, path)
-      durable.set(path, made)
+      const creation = makeDurable(parts, path)
+      durable.set(path, creation)
       try {
-        await made
+        await creation
       } catch (thrown) {
         durable.delete(path)
         throw thrown

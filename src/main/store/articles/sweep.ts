@@ -7,6 +7,7 @@ import { Damaged, LARGEST_JSON, Newer, parseJson } from '../disk/durable.ts'
 import type { Entry, FileSystem } from '../disk/file-system.ts'
 import type { Notices } from '../disk/notices.ts'
 import type { Mender } from '../disk/repair.ts'
+import { asideSentence, stagingReplaced } from '../disk/sentences.ts'
 import type { Staging } from '../disk/staging.ts'
 import { ARTICLE_FILE, ARTICLES, STAGING } from '../names/layout.ts'
 import { moveVersionAside, PLAN_FILE, VersionPlan } from './version-plan.ts'
@@ -60,13 +61,13 @@ async function listLeftovers({ fileSystem, staging, log }: Parts): Promise<reado
 async function clearWay({ staging, mender, notices }: Parts): Promise<void> {
   const aside = await mender.moveAside(staging.folder)
   if (aside === null) return
-  const kept = `What was there is kept as ${aside}.`
+  const kept = asideSentence(aside)
   await notices.add(
     {
       id: `${STAGING}:${aside}`,
       kind: 'restored',
       articleId: null,
-      message: `The folder ${STAGING}, which is needed to save anything, could not be used. ${kept}`,
+      message: stagingReplaced(kept),
     },
     { path: STAGING, kept, healed: true },
   )

@@ -4,6 +4,8 @@ import type { Row } from '#shared/views.ts'
 /** The catalog's row of an article: what a list shows of it, and how its file was read or written. */
 export interface CatalogRow extends Row {
   readonly canonicalUrl: string | null
+  /** Found by its words, as the title is. */
+  readonly kicker: string | null
   readonly revision: Id
   readonly current: number
   readonly leftOut: number

@@ -27,11 +27,13 @@ export const BRIEF = Object.keys(brief) as readonly (keyof Brief)[]
 /** All other fields of a row, in the order of the file. */
 export const REST = Object.keys({
   title: true,
+  kicker: true,
   byline: true,
   publisher: true,
   siteName: true,
   publishedAt: true,
   publishedPrecision: true,
+  publishedOffset: true,
   publishedRaw: true,
   language: true,
   direction: true,

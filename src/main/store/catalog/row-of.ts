@@ -1,4 +1,5 @@
-import { type Article, currentVersion, type Highlight, shownFacts } from '#shared/model.ts'
+import type { Article, Highlight } from '#shared/model.ts'
+import { currentVersion, shownFacts } from '#shared/shown-facts.ts'
 import type { Stamp } from '../disk/durable.ts'
 import type { CatalogRow } from './catalog-row.ts'
 
@@ -17,11 +18,13 @@ export function rowOf(
     canonicalUrl,
     revision,
     title: facts.title,
+    kicker: facts.kicker,
     byline: facts.byline,
     publisher: facts.publisher,
     siteName: facts.siteName,
     publishedAt: facts.publishedAt,
     publishedPrecision: facts.publishedPrecision,
+    publishedOffset: facts.publishedOffset,
     publishedRaw: facts.publishedRaw,
     capturedAt,
     language: facts.language,

@@ -50,14 +50,14 @@ export async function unlistedRows(
   rows: readonly CatalogRow[],
   notices: Notices,
 ): Promise<readonly CatalogRow[]> {
-  const kept: CatalogRow[] = []
+  const rowsToKeep: CatalogRow[] = []
   for (const { folder, missing } of unlisted) {
     // The user removed the folder of one year, as they may remove that of an article.
     if (missing && folder !== ARTICLES) continue
     const inside = rows.filter((row) => row.folder === folder || row.folder.startsWith(`${folder}/`))
-    kept.push(...inside)
+    rowsToKeep.push(...inside)
     const message = missing ? missingSentence(folder, inside.length) : unlistedSentence(folder, inside.length)
     await notices.add({ id: `unlisted:${folder}`, kind: 'damaged', articleId: null, message })
   }
-  return kept
+  return rowsToKeep
 }

@@ -7,6 +7,7 @@ import { diskRefusal } from './disk-refusal.ts'
 import { type FileSystem, isUnreadable } from './file-system.ts'
 import { replaceFile } from './replace-file.ts'
 import { retryWhileLocked } from './retry-while-locked.ts'
+import { otherReason, unreadableReasons, wouldBeTooLarge } from './sentences.ts'
 import type { Staging } from './staging.ts'
 
 /** How a file was read or written. The same size and time with another hash means damage. */
@@ -42,23 +43,9 @@ export class Unreadable extends Error {
     super(`${path} cannot be read: ${code}`, { cause: thrown })
     this.name = 'Unreadable'
     this.path = path
-    this.reason = REASONS[code] ?? `the disk does not give it (${code})`
+    this.reason = unreadableReasons[code] ?? otherReason(code)
     this.isPassing = hasCode(thrown, 'EMFILE', 'ENFILE')
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EISDIR: 'there is a folder in its place',
-  NOT_A_FILE: 'something that is not a file is in its place',
-  ENOENT: 'a link is in its place that leads nowhere',
-  ELOOP: 'a link is in its place that leads to itself',
-  TOO_LARGE: 'it is far too large',
-  ERR_FS_FILE_TOO_LARGE: 'it is far too large',
-  EACCES: 'this user may not read it',
-  EPERM: 'this user may not read it',
-  EIO: 'the disk has an error there',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
 }
 
 /** Larger JSON is not read: an article with 20,000 highlights has a fifth of it. */
@@ -120,11 +107,7 @@ export class DurableAdapter<T> implements Adapter<T> {
   async write(value: T): Promise<void> {
     const { fileSystem, staging, path } = this.#parts
     const bytes = jsonBytes(value)
-    if (bytes.length > LARGEST_JSON)
-      throw new Refusal(
-        'too-large',
-        'This would make a file of the library too large to be read again, so it was not saved.',
-      )
+    if (bytes.length > LARGEST_JSON) throw new Refusal('too-large', wouldBeTooLarge)
     // If anything fails from here on, the disk has to be asked again.
     this.stamp = null
     await replaceLibraryFile(fileSystem, staging, path, bytes)

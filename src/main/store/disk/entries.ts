@@ -11,8 +11,8 @@ interface SalvageOptions<T> {
   readonly schema: z.ZodType<T>
   /** A value for each field that may be lost. Without the other fields the file is worth nothing. */
   readonly otherwise: Partial<T>
-  /** The last good copy, where there is one: it replaces what is damaged. */
-  readonly copy: T | null
+  /** The last good copy, where there is one, or what could be saved of it: it replaces what is damaged. */
+  readonly copy: Salvaged<T> | null
 }
 
 /**
@@ -28,7 +28,7 @@ export function salvage<T extends object>(
   if (!isRecord(json)) return null
   const value: Record<string, unknown> = {}
   const lost: string[] = []
-  const good = copy as Readonly<Record<string, unknown>> | null
+  const good = (copy?.value ?? null) as Readonly<Record<string, unknown>> | null
   for (const [field, type] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
     const has = Object.hasOwn(json, field) ? json[field] : undefined
     const parsed = type.safeParse(has)
@@ -37,8 +37,10 @@ export function salvage<T extends object>(
       value[field] = entriesOf(has, type.element as z.ZodType, good?.[field], (name) => lost.push(`${field}: ${name}`))
     else if (type instanceof z.ZodRecord && isRecord(has))
       value[field] = valuesOf(has, type.valueType as z.ZodType, good?.[field], (name) => lost.push(`${field}: ${name}`))
-    else if (good !== null && Object.hasOwn(otherwise, field)) value[field] = good[field]
-    else if (Object.hasOwn(otherwise, field)) {
+    else if (good !== null && Object.hasOwn(otherwise, field)) {
+      value[field] = good[field]
+      if (copy?.lost.includes(field)) lost.push(field)
+    } else if (Object.hasOwn(otherwise, field)) {
       value[field] = otherwise[field as keyof T]
       lost.push(field)
     } else return null

@@ -12,7 +12,7 @@ export interface Readable<T> {
   readonly schema: z.ZodType<T>
   readonly format: number
   /** Saves what can be read of damaged bytes, where the file is a list of independent entries. */
-  readonly salvage?: (bytes: Uint8Array, copy: T | null) => Salvaged<T> | null
+  readonly salvage?: (bytes: Uint8Array, copy: Salvaged<T> | null) => Salvaged<T> | null
 }
 
 /** What to write in the place of a damaged file. */
@@ -53,7 +53,7 @@ export async function readGood<T>(
   const copy = await readGoodCopy(parts, readable)
   // A file that its schema accepts is damaged in a way that no entry shows.
   if (!(damaged instanceof Damaged) || parseOrNull(readable, damaged.bytes) !== null) return copy
-  return salvage(readable, damaged.bytes, copy?.value ?? null) ?? copy
+  return salvage(readable, damaged.bytes, copy) ?? copy
 }
 
 export function parseOrNull<T>({ path, schema, format }: Readable<T>, bytes: Uint8Array): T | null {
@@ -65,7 +65,7 @@ export function parseOrNull<T>({ path, schema, format }: Readable<T>, bytes: Uin
   }
 }
 
-function salvage<T>(readable: Readable<T>, bytes: Uint8Array, copy: T | null): Good<T> | null {
+function salvage<T>(readable: Readable<T>, bytes: Uint8Array, copy: Salvaged<T> | null): Good<T> | null {
   const salvaged = readable.salvage?.(bytes, copy) ?? null
   return salvaged === null ? null : { ...salvaged, bytes: jsonBytes(salvaged.value) }
 }

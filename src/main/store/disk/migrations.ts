@@ -64,10 +64,10 @@ async function migrateFile(parts: Parts, path: string, kind: Kind): Promise<void
   if (steps.length !== format - from) throw new Error(`no migration from format ${from} to ${format}`)
   const after = { ...steps.reduce<Json>((json, step) => step[kind]?.(json) ?? json, before), format }
 
-  const kept = join(folder, BACKUPS, `format-${from}`)
-  await fileSystem.makeFolder(kept)
+  const backup = join(folder, BACKUPS, `format-${from}`)
+  await fileSystem.makeFolder(backup)
   const owner = kind === 'article' ? `${basename(dirname(path))}-` : ''
-  await replaceLibraryFile(fileSystem, staging, join(kept, `${owner}${basename(path)}`), jsonBytes(before))
+  await replaceLibraryFile(fileSystem, staging, join(backup, `${owner}${basename(path)}`), jsonBytes(before))
   await replaceLibraryFile(fileSystem, staging, path, jsonBytes(after))
   await replaceLibraryFile(fileSystem, staging, lastGood(path), jsonBytes(after))
 }

@@ -229,6 +229,7 @@ describe('library.json is read entry by entry', () => {
       tags: [],
       askedAt: '2026-03-04T05:06:07Z',
       tries: 1,
+      anyway: false,
       error: null,
     })
     await store.changeQueue(() => [item('https://weir.example/a'), item('https://weir.example/b')])

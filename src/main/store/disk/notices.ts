@@ -1,8 +1,8 @@
 import { plainLine } from '#shared/text/plain-line.ts'
-import { formatCount } from '#shared/text/plural.ts'
 import type { Notice, Problem } from '#shared/views.ts'
 import { sha256 } from './durable.ts'
 import { createNoticesFile, LONGEST, MOST_NOTICES, type NoticesFileParts, type StoredNotice } from './notices-file.ts'
+import { checkedSentence, moreDamaged } from './sentences.ts'
 
 /** What the user should know about the library. Each notice is shown once. */
 export interface Notices {
@@ -135,20 +135,18 @@ function storedNotice(notice: Notice, { path, kept, healed }: Damage, now: Date)
 function withCount(all: readonly Notice[]): readonly Notice[] {
   const more = all.length - MOST_NOTICES
   if (more <= 0) return all
-  const message = `${formatCount(more)} more files of this library are damaged or cannot be read; “commonplace check” lists them all.`
-  return [...all.slice(0, MOST_NOTICES), { id: `more:${more}`, kind: 'damaged', articleId: null, message }]
+  return [
+    ...all.slice(0, MOST_NOTICES),
+    { id: `more:${more}`, kind: 'damaged', articleId: null, message: moreDamaged(more) },
+  ]
 }
 
 function checkNotice(first: Problem, problems: readonly Problem[]): Notice {
-  const summary =
-    problems.length === 1
-      ? `a file that is damaged, missing or cannot be read: ${first.path}.`
-      : `${formatCount(problems.length)} files that are damaged, missing or cannot be read, the first of them ${first.path}.`
   const paths = problems.map(({ path }) => path).join('\n')
   return {
     id: `${CHECK}${sha256(Buffer.from(paths))}`,
     kind: 'damaged',
     articleId: null,
-    message: `A check of the library found ${summary} Nothing was changed; “commonplace check” lists everything that is wrong.`,
+    message: checkedSentence(problems.length, first.path),
   }
 }

@@ -3,6 +3,7 @@ import { Refusal } from '#shared/failure.ts'
 import { hasCode, isSystemError } from '../../errno.ts'
 import { diskRefusal } from './disk-refusal.ts'
 import type { FileSystem } from './file-system.ts'
+import { folderIsFile, folderNotMade } from './sentences.ts'
 
 /**
  * The real path that a folder has, or would have if it were made. So we can ask which process holds a library whose
@@ -26,17 +27,9 @@ export async function realFolder(fileSystem: FileSystem, folder: string): Promis
     return await fileSystem.realPath(folder)
   } catch (thrown) {
     if (hasCode(thrown, 'EEXIST', 'ENOTDIR')) {
-      throw new Refusal('library-missing', 'There can be no library here, because this is a file, not a folder.', {
-        folder,
-      })
+      throw new Refusal('library-missing', folderIsFile, { folder })
     }
     if (!hasCode(thrown, 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENAMETOOLONG')) throw diskRefusal(thrown)
-    throw new Refusal(
-      'library-missing',
-      'No library can be made here, because you may not make a folder in this place.',
-      {
-        folder,
-      },
-    )
+    throw new Refusal('library-missing', folderNotMade, { folder })
   }
 }

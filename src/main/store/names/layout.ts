@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { type Article, Id, shownFacts } from '#shared/model.ts'
+import { type Article, Id } from '#shared/model.ts'
+import { shownFacts } from '#shared/shown-facts.ts'
 import { slugOf } from './slug.ts'
 
 /** Where things are in a library. Folders of articles are relative to it, with `/` on every system. */

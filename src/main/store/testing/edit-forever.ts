@@ -64,6 +64,7 @@ async function queueForEver(store: Store): Promise<never> {
         tags: [],
         askedAt: '2026-03-04T05:06:07Z',
         tries,
+        anyway: false,
         error: null,
       },
     ])

@@ -9,6 +9,7 @@ import { Damaged, parseJson, sha256 } from '../disk/durable.ts'
 import type { Entry, FileSystem } from '../disk/file-system.ts'
 import { retryWhileLocked } from '../disk/retry-while-locked.ts'
 import { ARTICLE_FILE, ASSETS, lastGood, VERSIONS, versionFolder } from '../names/layout.ts'
+import { leftAsItIs, notOurs } from './sentences.ts'
 
 const FILES = [ARTICLE_FILE, lastGood(ARTICLE_FILE)]
 const unpacked = promisify(gunzip)
@@ -88,7 +89,7 @@ async function checkVersion(
   ] as const) {
     const bytes = intact.get(name)
     if (bytes !== undefined && !isValid(() => parseJson<unknown>(name, bytes, schema, FORMAT))) {
-      checking.problems.push({ kind: 'damaged', path: `${place}/${name}`, id, kept: LEFT })
+      checking.problems.push({ kind: 'damaged', path: `${place}/${name}`, id, kept: leftAsItIs })
     }
   }
   for (const { file, sha256: promised } of version.sources) {
@@ -110,11 +111,8 @@ async function checkVersion(
   }
 }
 
-/** What is said of a file that was not touched. */
-export const LEFT = 'It was left as it is.'
-
 export function stray({ problems }: CheckContext, path: string, id: Id | null): void {
-  problems.push({ kind: 'stray', path, id, kept: 'Commonplace did not make it, and did not touch it.' })
+  problems.push({ kind: 'stray', path, id, kept: notOurs })
 }
 
 function missing({ problems }: CheckContext, path: string, id: Id): void {
@@ -123,12 +121,12 @@ function missing({ problems }: CheckContext, path: string, id: Id): void {
 
 /** Lists what is there and cannot be read. @returns the given value, which stands in for what could not be read */
 export function unreadable<T>({ problems }: CheckContext, path: string, id: Id | null, value: T): T {
-  problems.push({ kind: 'unreadable', path, id, kept: LEFT })
+  problems.push({ kind: 'unreadable', path, id, kept: leftAsItIs })
   return value
 }
 
 function wrongHash({ problems }: CheckContext, path: string, id: Id): void {
-  problems.push({ kind: 'hash', path, id, kept: LEFT })
+  problems.push({ kind: 'hash', path, id, kept: leftAsItIs })
 }
 
 /**

@@ -10,6 +10,7 @@ import type { CatalogRow } from '../catalog/catalog-row.ts'
 import { Damaged, Newer, parseJson, replaceLibraryFile, sha256 } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import type { Mender } from '../disk/repair.ts'
+import { articleCalled } from '../disk/sentences.ts'
 import type { Staging } from '../disk/staging.ts'
 import {
   ARTICLE_FILE,
@@ -23,17 +24,8 @@ import {
   QUEUE_FILE,
   TOPICS,
 } from '../names/layout.ts'
-import {
-  type CheckContext,
-  checkArticle,
-  entries,
-  isValid,
-  LEFT,
-  readFile,
-  stray,
-  unreadable,
-} from './check-article.ts'
-import { checkStopped } from './sentences.ts'
+import { type CheckContext, checkArticle, entries, isValid, readFile, stray, unreadable } from './check-article.ts'
+import { checkStopped, copyRestored, copyWillRestore, leftAsItIs, onlyCopyDamaged, twinKept } from './sentences.ts'
 
 interface Parts {
   readonly fileSystem: FileSystem
@@ -59,7 +51,7 @@ const ARTICLES_AT_ONCE = 4
 
 /** Whether the user gets a notice of a problem. A file that has a good copy is reported when it is restored. */
 export function isHarm({ kind, kept }: Problem): boolean {
-  return kind !== 'stray' && kind !== 'healed' && kind !== 'duplicate' && (kept === null || kept === LEFT)
+  return kind !== 'stray' && kind !== 'healed' && kind !== 'duplicate' && (kept === null || kept === leftAsItIs)
 }
 
 export interface CheckOptions {
@@ -121,7 +113,7 @@ export async function checkLibrary(parts: Parts, { repair, signal, onProgress }:
     if (id === null) continue
     const twin = folderById.get(id)
     if (twin === undefined) folderById.set(id, place)
-    else checking.problems.push({ kind: 'duplicate', path: place, id, kept: `The same article is in ${twin}.` })
+    else checking.problems.push({ kind: 'duplicate', path: place, id, kept: twinKept(twin) })
   }
   // What this check has repaired is listed already.
   const listed = new Set(checking.problems.map(({ path }) => path))
@@ -174,7 +166,7 @@ async function articleAt(
     path: `${place}/${ARTICLE_FILE}`,
     schema: ArticleFile,
     id,
-    called: (good) => `the article “${good === null ? place : (good.corrected.title ?? place)}”`,
+    called: (good) => articleCalled(good === null ? place : (good.corrected.title ?? place)),
   }
   const checked = await checkJson(parts, checking, mending, file)
   // Read again in its turn: a version that was being added when the folder was listed is named by now.
@@ -211,8 +203,7 @@ async function checkJson<T>(parts: Parts, checking: CheckContext, mending: boole
   const goodCopy = copy !== null && isValid(() => parseJson(lastGood(path), copy, schema, FORMAT))
   if (reason === null) {
     if (copy !== null && !goodCopy) {
-      const kept = 'This is only the copy; the file itself is intact.'
-      checking.problems.push({ kind: 'damaged', path: lastGood(path), id, kept })
+      checking.problems.push({ kind: 'damaged', path: lastGood(path), id, kept: onlyCopyDamaged })
     }
     if (mending && !goodCopy && bytes !== null && copyRead !== 'unreadable')
       await replaceLibraryFile(fileSystem, staging, lastGood(absolute), bytes)
@@ -221,12 +212,12 @@ async function checkJson<T>(parts: Parts, checking: CheckContext, mending: boole
 
   const kind = bytes === null ? 'missing' : 'damaged'
   if (!mending) {
-    const kept = goodCopy ? 'It has a last good copy, which a repair will restore.' : null
+    const kept = goodCopy ? copyWillRestore : null
     checking.problems.push({ kind, path, id, kept })
     return null
   }
   const restored = goodCopy && (await restoreCopy(parts, { ...file, bytes, reason }))
-  const kept = restored ? 'Its last good copy was restored.' : null
+  const kept = restored ? copyRestored : null
   checking.problems.push({ kind, path, id, kept })
   return restored && copy !== null ? parseJson(lastGood(path), copy, schema, FORMAT) : null
 }

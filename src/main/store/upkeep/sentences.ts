@@ -59,3 +59,12 @@ export function backupStopped(): Refusal {
 export function checkStopped(): Refusal {
   return new Refusal('cancelled', 'The check was cancelled before it had finished.')
 }
+
+/** What was kept of a file that a check lists. */
+export const leftAsItIs = 'It was left as it is.'
+export const notOurs = 'Commonplace did not make it, and did not touch it.'
+export const onlyCopyDamaged = 'This is only the copy; the file itself is intact.'
+export const copyWillRestore = 'It has a last good copy, which a repair will restore.'
+export const copyRestored = 'Its last good copy was restored.'
+/** @param folder the other one */
+export const twinKept = (folder: string): string => `The same article is in ${folder}.`

@@ -6,6 +6,7 @@ import { watchActivity } from '../state/attention.ts'
 import { useView } from '../state/view.ts'
 import { useToasts } from '../toasts.ts'
 import { useClips } from './clips.ts'
+import type { ClipCard, ClipMode, ClipOrigin } from './run-clip.ts'
 
 vi.mock('../bridge.ts', () => ({
   ask: vi.fn(),
@@ -20,8 +21,8 @@ const added: Reply = { id: 'b00000000001', url: URL, status: 'added', title: 'Th
 const refused = (code: string): Reply =>
   ({ ...added, id: null, title: null, status: 'refused', error: { code, message: 'There is no network.' } }) as Reply
 
-/** A clip that ends when the test says so. */
-function startClip(how?: 'once' | 'again') {
+/** The library, which answers the next clip when the test says so. */
+function startAsking() {
   let answer: (reply: Reply) => void = () => undefined
   let fail: (thrown: Error) => void = () => undefined
   vi.mocked(ask).mockImplementation((name: string) => {
@@ -31,7 +32,13 @@ function startClip(how?: 'once' | 'again') {
       fail = reject
     })
   })
-  const done = useClips.getState().clip(URL, how)
+  return { answer: (reply: Reply) => answer(reply), fail: (thrown: Error) => fail(thrown) }
+}
+
+/** A clip that ends when the test says so. */
+function startClip(how?: ClipMode, by?: ClipOrigin) {
+  const { answer, fail } = startAsking()
+  const done = useClips.getState().clip(URL, how, by)
   const end = (ends: () => void) => {
     ends()
     return done
@@ -78,6 +85,53 @@ describe('a clip', () => {
     await startClip().fail(new Error('The library is closed.'))
     expect(useClips.getState().cards).toMatchObject([{ state: 'refused', message: 'The library is closed.' }])
     expect([openArticle(), messages()]).toEqual(['a00000000001', []])
+  })
+
+  it('that is refused as no article can be asked for anyway, as it came; and only once', async () => {
+    await startClip('once', 'link').answer(refused('offline'))
+    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', anywayBy: null }])
+    await startClip('once', 'link').answer(refused('no-article'))
+    const [card] = useClips.getState().cards
+    expect(card).toMatchObject({ state: 'refused', anywayBy: 'link' })
+
+    const { answer } = startAsking()
+    const done = useClips.getState().clipAnyway(card as ClipCard)
+    expect(vi.mocked(ask)).toHaveBeenLastCalledWith(
+      'clip',
+      expect.objectContaining({ sources: [{ url: URL }], again: false, anyway: true, by: 'link' }),
+    )
+    answer(refused('no-article'))
+    await done
+    // There is nothing to keep: it is not offered again.
+    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', anywayBy: null }])
+  })
+
+  it('of a text is asked for anyway with its text', async () => {
+    const { answer } = startAsking()
+    const done = useClips.getState().clipTexts(['Weirs and gulls'])
+    answer(refused('no-article'))
+    await done
+    const [card] = useClips.getState().cards
+    const again = startAsking()
+    void useClips.getState().clipAnyway(card as ClipCard)
+    expect(vi.mocked(ask)).toHaveBeenLastCalledWith(
+      'clip',
+      expect.objectContaining({ sources: [{ text: 'Weirs and gulls' }], anyway: true }),
+    )
+    again.answer(refused('cancelled'))
+  })
+
+  it('of several refused pages of the queue is one job, one card and one message', async () => {
+    const { answer } = startAsking()
+    const done = useClips.getState().clipAllAnyway(['q00000000001', 'q00000000002'])
+    expect(useClips.getState().cards).toMatchObject([{ state: 'running', url: '2 addresses' }])
+    expect(vi.mocked(ask)).toHaveBeenLastCalledWith(
+      'clip-anyway',
+      expect.objectContaining({ ids: ['q00000000001', 'q00000000002'] }),
+    )
+    answer(added)
+    await done
+    expect([cards(), messages()]).toEqual([[], [['Clipped 1 article.']]])
   })
 
   it('of an article in the library offers to look at its page again, and says what came of that', async () => {

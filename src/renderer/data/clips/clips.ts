@@ -1,15 +1,29 @@
 import { create } from 'zustand'
+import type { Id } from '#shared/model.ts'
 import { ask } from '../bridge.ts'
-import { type CardBoard, type ClipCard, type ClipOrigin, clipMany, clipOne, clipSample } from './run-clip.ts'
+import {
+  type CardBoard,
+  type ClipCard,
+  type ClipMode,
+  type ClipOrigin,
+  clipMany,
+  clipManyAnyway,
+  clipOne,
+  clipSample,
+} from './run-clip.ts'
 import { addressesSentence, textsSentence } from './sentences.ts'
 
 interface Clips {
   readonly cards: readonly ClipCard[]
-  clip(url: string, how?: 'once' | 'again', by?: ClipOrigin): Promise<void>
+  clip(url: string, how?: ClipMode, by?: ClipOrigin): Promise<void>
   /** Clips texts that have no address. Several are one job and one undo. */
-  clipTexts(texts: readonly string[]): Promise<void>
+  clipTexts(texts: readonly string[], how?: ClipMode): Promise<void>
   /** Clips addresses. Several are one job and one undo. */
   clipAll(urls: readonly string[], by: ClipOrigin): Promise<void>
+  /** Keeps all that the page of a refused card shows. */
+  clipAnyway(card: ClipCard): Promise<void>
+  /** Does so for refused addresses of the queue. They are one job and one undo. */
+  clipAllAnyway(ids: readonly Id[]): Promise<void>
   /** Adds the article that comes with the program, and opens it. */
   sample(): Promise<void>
   cancel(job: string): void
@@ -30,14 +44,14 @@ export const useClips = create<Clips>((set, get) => {
     close: board.close,
     cancel: (job) => void ask('cancel', { job }).catch(() => undefined),
     clip: (url, how = 'once', by = 'hand') => clipOne(board, { source: { url }, name: { url }, how, by }),
-    async clipTexts(texts) {
+    async clipTexts(texts, how = 'once') {
       const [text, ...more] = texts
       if (text === undefined) return
       if (more.length === 0)
         return clipOne(board, {
           source: { text },
           name: { url: firstLineOf(text), text },
-          how: 'once',
+          how,
           by: 'hand',
         })
       await clipMany(
@@ -58,6 +72,12 @@ export const useClips = create<Clips>((set, get) => {
         by,
       )
     },
+    async clipAnyway(card) {
+      if (card.state !== 'refused' || card.anywayBy === null) return
+      if (card.text === undefined) return get().clip(card.url, 'anyway', card.anywayBy)
+      return get().clipTexts([card.text], 'anyway')
+    },
+    clipAllAnyway: (ids) => clipManyAnyway(board, ids, addressesSentence(ids.length)),
     sample: clipSample,
   }
 })

@@ -1,9 +1,12 @@
+import { isOverridable } from '#shared/clip-anyway.ts'
 import type { Answer } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import { plainLine } from '#shared/text/plain-line.ts'
 import type { ClipReply } from '#shared/views.ts'
 import { ask, sentenceOf } from '../bridge.ts'
 import { newJobId } from '../cache/jobs.ts'
+import { sayRefusal } from '../missing-notice.ts'
+import { buttons } from '../sentences.ts'
 import { announce } from '../state/announce.ts'
 import { thisMoment } from '../state/attention.ts'
 import { type ToastAction, useToasts } from '../toasts.ts'
@@ -20,7 +23,15 @@ type ClipState =
   | { readonly state: 'running' }
   /** The library has the article already: its page can be looked at again. */
   | { readonly state: 'duplicate'; readonly id: Id; readonly title: string }
-  | { readonly state: 'refused'; readonly message: string }
+  | {
+      readonly state: 'refused'
+      readonly message: string
+      /** How the address came, where the page can be kept anyway: it is fetched again under the same rules. */
+      readonly anywayBy: ClipOrigin | null
+    }
+
+/** Whether a page is clipped as usual, looked at again, or kept even where it is not taken for an article. */
+export type ClipMode = 'once' | 'again' | 'anyway'
 
 /** How addresses came. Only those entered manually may be on the reader's own network. */
 export type ClipOrigin = 'hand' | 'link' | 'import'
@@ -37,7 +48,7 @@ interface OneClip {
   readonly source: ClipSource
   /** What its card is called. */
   readonly name: Pick<ClipCard, 'url' | 'text'>
-  readonly how: 'once' | 'again'
+  readonly how: ClipMode
   readonly by: ClipOrigin
 }
 
@@ -47,41 +58,62 @@ export async function clipOne(board: CardBoard, { source, name, how, by }: OneCl
   const since = thisMoment()
   board.put({ state: 'running', job, ...name })
   try {
-    const { clips, undo } = await ask('clip', { sources: [source], again: how === 'again', by, job })
+    const { clips, undo } = await ask('clip', {
+      sources: [source],
+      again: how === 'again',
+      anyway: how === 'anyway',
+      by,
+      job,
+    })
     const reply = clips[0]
     if (reply === undefined) return board.close(job)
     if (reply.status === 'refused' || reply.id === null) {
       if (reply.error === null || reply.error.code === 'cancelled') return board.close(job)
-      return board.put({ state: 'refused', job, ...name, message: plainLine(reply.error.message) })
+      const anywayBy = how !== 'anyway' && isOverridable(reply.error.code) ? by : null
+      return board.put({ state: 'refused', job, ...name, message: plainLine(reply.error.message), anywayBy })
     }
     const title = reply.title ?? name.url
-    if (reply.status === 'duplicate' && how === 'once')
+    if (reply.status === 'duplicate' && how !== 'again')
       return board.put({ state: 'duplicate', job, ...name, id: reply.id, title })
     board.close(job)
     const sentence = [clipSentence(reply.status, title), ...(await storiesOf(reply))].join(' ')
     announce({ id: reply.id, sentence, undo: undoAction(undo), since })
   } catch (thrown) {
-    board.put({ state: 'refused', job, ...name, message: sentenceOf(thrown) })
+    board.put({ state: 'refused', job, ...name, message: sentenceOf(thrown), anywayBy: null })
   }
 }
 
 /** Clips several together: one job and one undo. @param name what their card is called */
-export async function clipMany(
+export function clipMany(
   board: CardBoard,
   sources: readonly ClipSource[],
   name: string,
   by: ClipOrigin,
 ): Promise<void> {
+  const of = sources.some((source) => 'url' in source) ? 'addresses' : 'texts'
+  return runMany(board, name, of, (job) => ask('clip', { sources: [...sources], by, job }))
+}
+
+/** Fetches refused addresses of the queue again and keeps all that their pages show: one job and one undo. */
+export function clipManyAnyway(board: CardBoard, ids: readonly Id[], name: string): Promise<void> {
+  return runMany(board, name, 'addresses', (job) => ask('clip-anyway', { ids: [...ids], job }))
+}
+
+async function runMany(
+  board: CardBoard,
+  name: string,
+  of: 'addresses' | 'texts',
+  run: (job: string) => Promise<Pick<Answer<'clip'>, 'clips' | 'undo'>>,
+): Promise<void> {
   const job = newJobId()
   board.put({ state: 'running', job, url: name })
   try {
-    const { clips, undo } = await ask('clip', { sources: [...sources], by, job })
+    const { clips, undo } = await run(job)
     board.close(job)
     const action = undoAction(undo)
-    const of = sources.some((source) => 'url' in source) ? 'addresses' : 'texts'
     useToasts.getState().notify(clipsSentence(of, clips), action === undefined ? [] : [action])
   } catch (thrown) {
-    board.put({ state: 'refused', job, url: name, message: sentenceOf(thrown) })
+    board.put({ state: 'refused', job, url: name, message: sentenceOf(thrown), anywayBy: null })
   }
 }
 
@@ -92,7 +124,7 @@ export async function clipSample(): Promise<void> {
     const { id, undo } = await ask('sample', {})
     announce({ id, sentence: undo === null ? SAMPLE_EXISTS : `${undo.label}.`, undo: undoAction(undo), since })
   } catch (thrown) {
-    sayFailure(thrown)
+    sayRefusal(thrown)
   }
 }
 
@@ -103,9 +135,7 @@ async function storiesOf({ id, status }: Pick<ClipReply, 'id' | 'status'>): Prom
   return related === 0 ? [] : [storiesSentence(related)]
 }
 
-const sayFailure = (thrown: unknown) => useToasts.getState().say(sentenceOf(thrown))
-
-function undoAction(undo: Answer<'clip'>['undo']): ToastAction | undefined {
+export function undoAction(undo: Answer<'clip'>['undo']): ToastAction | undefined {
   if (undo === null) return undefined
-  return { label: 'Undo', run: () => void ask('revert', undo.request.input).then(undefined, sayFailure) }
+  return { label: buttons.undo, run: () => void ask('revert', undo.request.input).then(undefined, sayRefusal) }
 }

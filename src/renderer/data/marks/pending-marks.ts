@@ -52,9 +52,9 @@ function withMark(article: ArticleView, mark: PendingMark): ArticleView {
 
 /** @param how `new`: one that is there already stays as it is */
 export function withHighlight(article: ArticleView, highlight: HighlightView, how: 'new' | 'true'): ArticleView {
-  const there = article.highlights.some(({ id }) => id === highlight.id)
-  if (there && how === 'new') return article
-  const rest = there ? article.highlights.filter(({ id }) => id !== highlight.id) : article.highlights
+  const isListed = article.highlights.some(({ id }) => id === highlight.id)
+  if (isListed && how === 'new') return article
+  const rest = isListed ? article.highlights.filter(({ id }) => id !== highlight.id) : article.highlights
   const at = rest.findIndex((each) => isBefore(highlight, each))
   return { ...article, highlights: rest.toSpliced(at === -1 ? rest.length : at, 0, highlight) }
 }

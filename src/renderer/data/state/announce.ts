@@ -1,4 +1,5 @@
 import type { Id } from '#shared/model.ts'
+import { buttons } from '../sentences.ts'
 import { type ToastAction, useToasts } from '../toasts.ts'
 import { isAtRest, type Moment } from './attention.ts'
 import { useView } from './view.ts'
@@ -20,7 +21,7 @@ export function announce({ id, sentence, undo, since }: ArticleArrival): void {
   const isOpen = article === id && version === null
   const opens = !isOpen && article !== id && isAtRest(since)
   if (opens) open(id, null, isInField() ? 'stay' : undefined)
-  const openAction: ToastAction[] = opens || isOpen ? [] : [{ label: 'Open', run: () => open(id) }]
+  const openAction: ToastAction[] = opens || isOpen ? [] : [{ label: buttons.open, run: () => open(id) }]
   useToasts.getState().notify(sentence, undo === undefined ? openAction : [...openAction, undo])
 }
 

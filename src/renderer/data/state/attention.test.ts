@@ -4,14 +4,14 @@ import { isAtRest, thisMoment, watchActivity } from './attention.ts'
 import { useDrafts } from './drafts.ts'
 import { useView } from './view.ts'
 
-vi.mock('../bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
+vi.mock('../bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), isLibraryMissing: () => false, sentenceOf: String }))
 watchActivity(document)
 
 const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
 
 beforeEach(() => {
   document.body.innerHTML = ''
-  useView.setState({ article: 'a00000000001', tagging: false })
+  useView.setState({ article: 'a00000000001', editsTopics: false })
   useDrafts.setState({ open: null })
 })
 
@@ -44,9 +44,9 @@ it('never while something is being written, asked or dragged', () => {
   document.body.innerHTML = '<div role="dialog"></div>'
   expect(busy()).toBe(true)
   document.body.innerHTML = ''
-  useView.setState({ tagging: true })
+  useView.setState({ editsTopics: true })
   expect(busy()).toBe(true)
-  useView.setState({ tagging: false })
+  useView.setState({ editsTopics: false })
   useDrafts.getState().edit({ article: 'a00000000001', highlight: null }, '')
   expect(busy()).toBe(true)
   useDrafts.setState({ open: null })

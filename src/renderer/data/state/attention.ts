@@ -69,8 +69,8 @@ export function isAtRest(since: Moment): boolean {
 
 function isBusy(): boolean {
   if (isDown || isDragging || useDrafts.getState().open !== null || document.querySelector(ABOVE) !== null) return true
-  const { tagging, taggingHighlight } = useView.getState()
-  if (tagging || taggingHighlight !== null) return true
+  const { editsTopics, editsTopicsOf } = useView.getState()
+  if (editsTopics || editsTopicsOf !== null) return true
   const active = document.activeElement
   if (active?.matches(FIELD) === true && textOf(active) !== '') return true
   const frame = document.querySelector<HTMLIFrameElement>('iframe')?.contentDocument

@@ -4,7 +4,7 @@ import { ask } from '../bridge.ts'
 import { useDrafts } from './drafts.ts'
 import { useView } from './view.ts'
 
-vi.mock('../bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
+vi.mock('../bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), isLibraryMissing: () => false, sentenceOf: String }))
 
 const [first, second] = ['a00000000001', 'a00000000002'].map((article) => ({ article, highlight: null }))
 if (first === undefined || second === undefined) throw new Error('two notes')

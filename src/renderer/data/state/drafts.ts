@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import type { Id } from '#shared/model.ts'
 import { LONGEST_NOTE } from '#shared/note-bounds.ts'
-import { ask, sentenceOf } from '../bridge.ts'
+import { ask } from '../bridge.ts'
 import { askMark } from '../marks/ask-mark.ts'
-import { NOTE_UNCHANGED, savedNoteSentence, UNDONE_NOTE, undoneSentence } from '../sentences.ts'
+import { sayRefusal } from '../missing-notice.ts'
+import { buttons, NOTE_UNCHANGED, savedNoteSentence, UNDONE_NOTE, undoneSentence } from '../sentences.ts'
 import { useToasts } from '../toasts.ts'
 import { useView } from './view.ts'
 
@@ -103,7 +104,7 @@ async function write(draft: Draft): Promise<boolean> {
   } catch (thrown) {
     const { open } = useDrafts.getState()
     // Where the highlight was refused in the meantime, that was already said.
-    if (open?.session !== session || open?.of === of) useToasts.getState().say(sentenceOf(thrown))
+    if (open?.session !== session || open?.of === of) sayRefusal(thrown)
     return false
   }
 }
@@ -156,5 +157,5 @@ function sayWithUndo(sentence: string, of: NoteOf, former: string): void {
     const { label } = await ask('undo', {})
     say(undoneSentence(label))
   }
-  say(sentence, { label: 'Undo', run: () => void undo().catch((thrown) => say(sentenceOf(thrown))) })
+  say(sentence, { label: buttons.undo, run: () => void undo().catch(sayRefusal) })
 }

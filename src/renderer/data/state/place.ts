@@ -1,5 +1,6 @@
 import type { Id, Tag } from '#shared/model.ts'
 import { tagKey } from '#shared/topic-path.ts'
+import { placeNames } from '../sentences.ts'
 
 /** Which list is shown. */
 export type Place =
@@ -33,17 +34,17 @@ export function queryOf(place: Place): string {
 export function nameOf(place: Place): string {
   switch (place.kind) {
     case 'inbox':
-      return 'Inbox'
+      return placeNames.inbox
     case 'all':
-      return 'All articles'
+      return placeNames.all
     case 'starred':
-      return 'Starred'
+      return placeNames.starred
     case 'archive':
-      return 'Archive'
+      return placeNames.archive
     case 'trash':
-      return 'Trash'
+      return placeNames.trash
     case 'queue':
-      return 'Not clipped yet'
+      return placeNames.queue
     case 'topic':
       return place.tag
     case 'search':

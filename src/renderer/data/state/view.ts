@@ -24,9 +24,9 @@ interface View {
   /** The current highlight in it. */
   readonly highlight: Id | null
   readonly jump: Jump | null
-  readonly tagging: boolean
+  readonly editsTopics: boolean
   /** The highlight whose topics are being written. */
-  readonly taggingHighlight: Id | null
+  readonly editsTopicsOf: Id | null
   readonly dialog: Dialog
   /** The articles to export; null for those of the list or the page. */
   readonly exporting: readonly Id[] | null
@@ -47,8 +47,8 @@ interface View {
   look(version: number | null): void
   landed(): void
   choose(highlight: Id | null): void
-  tag(tagging: boolean): void
-  tagHighlight(highlight: Id | null): void
+  editTopics(edits: boolean): void
+  editTopicsOf(highlight: Id | null): void
   show(dialog: Dialog): void
   /** Opens the export dialog for these articles. */
   exportThese(ids: readonly Id[]): void
@@ -66,8 +66,8 @@ export const useView = create<View>((set) => ({
   version: null,
   highlight: null,
   jump: null,
-  tagging: false,
-  taggingHighlight: null,
+  editsTopics: false,
+  editsTopicsOf: null,
   dialog: null,
   exporting: null,
   pane: 'list',
@@ -84,15 +84,15 @@ export const useView = create<View>((set) => ({
       firstHitFor: null,
       version: null,
       highlight: view.article === id ? view.highlight : null,
-      tagging: false,
-      taggingHighlight: null,
+      editsTopics: false,
+      editsTopicsOf: null,
       jump: id !== null && at !== null ? { id, ...at } : null,
     })),
   look: (version) => set({ version, highlight: null }),
   landed: () => set({ jump: null }),
   choose: (highlight) => set({ highlight }),
-  tag: (tagging) => set({ tagging }),
-  tagHighlight: (taggingHighlight) => set({ taggingHighlight }),
+  editTopics: (editsTopics) => set({ editsTopics }),
+  editTopicsOf: (editsTopicsOf) => set({ editsTopicsOf }),
   show: (dialog) => set({ dialog, exporting: null }),
   exportThese: (exporting) => set({ dialog: 'export', exporting }),
   turnTo: (pane) => set({ pane }),

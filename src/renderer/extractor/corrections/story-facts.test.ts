@@ -37,6 +37,17 @@ test('a story without an age is dated by the day it names', () => {
   })
 })
 
+test('the day of a change is not a story’s own, and the offset of its page is kept', () => {
+  const dated = (line: string) => factsOf(`<h3>Ferries stay in harbour</h3>${line}<p>${PROSE}</p>`).published
+  expect(dated('<p>Updated 14 March 2026 · Published 12 March 2026</p>').publishedAt).toBe('2026-03-12')
+  expect(dated('<p>Updated 14 March 2026</p>').publishedAt).toBeNull()
+  expect(dated('<p>Updated 3 days ago</p>').publishedAt).toBeNull()
+  expect(dated('<p><time datetime="2026-03-10T23:30:00-05:00">10 March</time></p>')).toMatchObject({
+    publishedAt: '2026-03-11T04:30:00Z',
+    publishedOffset: -300,
+  })
+})
+
 test('a paper and a day on one line are a story’s own', () => {
   const { head, publisher, published } = factsOf(
     `<h3>Ferries stay in harbour</h3><p>River Times, 12 March 2026</p><p>${PROSE}</p>`,

@@ -1,9 +1,11 @@
 import type { Block } from '../dom/blocks.ts'
 import { datelineOf } from '../facts/dateline.ts'
-import { machineDate, resolveAge, writtenDate } from '../facts/dates.ts'
+import { resolveAge } from '../facts/dates.ts'
+import { labelBefore } from '../facts/days/labels.ts'
+import { daysOfLine } from '../facts/days/line-days.ts'
 import { namesOf } from '../facts/names.ts'
 import { datedOutlet, isTitle, outletLineOf } from '../facts/outlet-line.ts'
-import { noDate, type Published } from '../facts/published.ts'
+import { noDate, type Published, publishedOn } from '../facts/published.ts'
 
 /** Facts that a story states in its own lines. What it does not state is null, and not taken from its page. */
 export interface StoryFacts {
@@ -37,7 +39,8 @@ export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }:
   const head = [...(title === null ? [] : [title]), ...(outletLine?.blocks ?? [])]
   const near = blocks.slice(0, HEAD).filter((block) => !head.includes(block))
   const line = near.map(({ text }) => text).find((text) => /^(?:by|von|par|por|di|door|af|av)\s+\p{Lu}/iu.test(text))
-  const age = outletLine?.age ?? null
+  const aged = outletLine?.age ?? null
+  const age = aged !== null && labelBefore(aged.before) === 'modified' ? null : aged
   const date = age === null ? null : resolveAge(age, capturedAt, timeZone)
   return {
     title,
@@ -53,39 +56,14 @@ export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }:
     published:
       date === null || age === null
         ? datedLine([...(outletLine?.blocks ?? []), ...near])
-        : {
-            publishedAt: date.at,
-            publishedPrecision: date.precision,
-            publishedOffset: null,
-            publishedRaw: age.raw,
-            publishedFrom: 'age',
-          },
+        : publishedOn(date, age.raw, 'age'),
   }
 }
 
-/** The day on a line of the head, from its `<time>` or as written. */
-function datedLine(blocks: readonly Block[]): StoryFacts['published'] {
-  for (const { text, first } of blocks) {
-    if (text.length > LONGEST_DATE) continue
-    const raw = first.parentElement?.closest('time[datetime]')?.getAttribute('datetime') ?? null
-    const stated = raw === null ? null : machineDate(raw)
-    if (stated !== null)
-      return {
-        publishedAt: stated.at,
-        publishedPrecision: stated.precision,
-        publishedOffset: null,
-        publishedRaw: raw,
-        publishedFrom: 'time',
-      }
-    const date = writtenDate(text)
-    if (date !== null)
-      return {
-        publishedAt: date.at,
-        publishedPrecision: date.precision,
-        publishedOffset: null,
-        publishedRaw: date.raw,
-        publishedFrom: 'text',
-      }
-  }
-  return noDate
+/** The day on a line of the head, from its `<time>` or as written; a day that is labelled as a change's is none. */
+function datedLine(lines: readonly Block[]): StoryFacts['published'] {
+  const days = lines.filter(({ text }) => text.length <= LONGEST_DATE).flatMap((line) => daysOfLine(line, null))
+  const own =
+    days.find(({ label }) => label === 'published') ?? days.find(({ label, isProse }) => label === null && !isProse)
+  return own === undefined ? noDate : publishedOn(own.date, own.raw, own.time === null ? 'text' : 'time')
 }

@@ -1,9 +1,12 @@
 import { normalForm } from '#shared/text/stream-safe.ts'
+import { withoutUnseen } from './unseen.ts'
 
 /** A line of a page as a reader sees it: the text between two edges of blocks or `<br>`s. */
 export interface Block {
   readonly first: Text
   readonly last: Text
+  /** Its texts from the first to the last, blanks between them too. */
+  readonly nodes: readonly Text[]
   /** The nearest block element around it. */
   readonly container: Element
   /** Blanks collapsed. */
@@ -18,23 +21,17 @@ const BLOCK = new Set(
   H1 H2 H3 H4 H5 H6 HEADER HR LEGEND LI MAIN MENU NAV OL OPTION P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR
   UL`.split(/\s+/),
 )
-const SILENT = new Set([
-  'HEAD',
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'SVG',
-  'SELECT',
-  'TEXTAREA',
-  'IFRAME',
-  'OBJECT',
-])
+/** What no reader sees as words: scripts, fields, and what is shown only where a picture, film or frame cannot be. */
+const SILENT = new Set(
+  `ANNOTATION ANNOTATION-XML AUDIO CANVAS DATALIST EMBED HEAD IFRAME METER NOEMBED NOFRAMES NOSCRIPT OBJECT PROGRESS
+  SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO`.split(/\s+/),
+)
 
 /** The lines of a page, or of a part of it, in order, without those that its own attributes hide. */
 export function blocksOf(root: Element): readonly Block[] {
   const blocks: Block[] = []
   let run: Text[] = []
+  let nodes: Text[] = []
   let linked = 0
   const finish = () => {
     const [first, last] = [run[0], run.at(-1)]
@@ -46,9 +43,12 @@ export function blocksOf(root: Element): readonly Block[] {
     const container = first === undefined ? null : containerOf(first, root)
     if (first !== undefined && last !== undefined && container !== null && text !== '') {
       const heading = container.closest('h1, h2, h3, h4, h5, h6, [role=heading]') !== null
-      blocks.push({ first, last, container, text, linked: Math.min(1, linked / text.length), heading })
+      const share = Math.min(1, linked / text.length)
+      while (nodes.at(-1) !== last) nodes.pop()
+      blocks.push({ first, last, nodes, container, text, linked: share, heading })
     }
     run = []
+    nodes = []
     linked = 0
   }
   let links = 0
@@ -60,8 +60,9 @@ export function blocksOf(root: Element): readonly Block[] {
       const text = node as Text
       if (/[^\t\n\f\r ]/.test(text.data)) {
         run.push(text)
+        nodes.push(text)
         if (links > 0) linked += text.data.trim().length
-      }
+      } else if (run.length > 0) nodes.push(text)
     } else if (nodeType === 1) {
       const kind = kindOf(node.nodeName)
       if (kind !== SKIPPED && !isHidden(node as Element)) {
@@ -131,19 +132,25 @@ function containerOf(node: Node, root: Element): Element | null {
 /** Not part of a line, as a selector: even a drawing's title is text. */
 const NO_LINE = [...SILENT].map((name) => name.toLowerCase()).join()
 
+/** The text nodes that a line consists of, blank ones among them. */
+export function textNodesOf({ first, last, container }: Block): readonly Text[] {
+  const walker = (container.ownerDocument as Document).createTreeWalker(container, 4)
+  const nodes: Text[] = []
+  walker.currentNode = first
+  for (let node: Node | null = first; node !== null; node = walker.nextNode()) {
+    if (node.parentElement?.closest(NO_LINE) == null) nodes.push(node as Text)
+    if (node === last) break
+  }
+  return nodes
+}
+
 /**
  * The texts that a line consists of, without blanks at their edges: where elements run together, they are its parts.
  */
-export function piecesOf({ first, last, container }: Block): readonly string[] {
-  const walker = (container.ownerDocument as Document).createTreeWalker(container, 4)
-  const pieces: string[] = []
-  walker.currentNode = first
-  for (let node: Node | null = first; node !== null; node = walker.nextNode()) {
-    const text = (node.nodeValue ?? '').trim()
-    if (text !== '' && node.parentElement?.closest(NO_LINE) == null) pieces.push(text)
-    if (node === last) break
-  }
-  return pieces
+export function piecesOf(block: Block): readonly string[] {
+  return textNodesOf(block)
+    .map(({ data }) => data.trim())
+    .filter((text) => text !== '')
 }
 
 /**
@@ -157,25 +164,25 @@ export function readingsOf(block: Block): readonly string[] {
   return [text, ...(pieces.length > 1 ? [pieces.join(' · ')] : []), ...(parted === text ? [] : [parted])]
 }
 
-/** Whether two texts have the same words, ignoring case, spaces and punctuation. */
+/** Whether two texts have the same words, ignoring case, spaces, punctuation and soft hyphens. */
 export function sameWords(a: string, b: string): boolean {
   return wordsOf(a) === wordsOf(b) && wordsOf(a) !== ''
 }
 
+/** Rules compare the same short texts again and again: titles, names, the lines of a head. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 1_000
+const LONGEST_KNOWN = 300
+
 export function wordsOf(text: string): string {
-  const known = words.get(text)
-  if (known !== undefined) return known
-  const all = normalForm(text, 'NFKC')
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const words = normalForm(withoutUnseen(text), 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  if (text.length > LONGEST_REMEMBERED) return all
-  if (words.size === MOST_REMEMBERED) words.clear()
-  words.set(text, all)
-  return all
+  if (text.length > LONGEST_KNOWN) return words
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, words)
+  return words
 }
-
-/** Titles, names and short lines are compared with each other again and again. */
-const words = new Map<string, string>()
-const MOST_REMEMBERED = 500
-const LONGEST_REMEMBERED = 300

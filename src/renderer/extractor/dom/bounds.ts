@@ -9,9 +9,9 @@ import { type Cuts, openCuts } from './cut-sentences.ts'
 /**
  * Cuts a document to a size that can be read, and reports what was cut: content beyond the bounds is removed, endless
  * words are shortened, and what nests too deep becomes its lines of text.
+ * @param cuts what was cut of it before
  */
-export function bound(document: Document): Cuts {
-  const cuts = openCuts()
+export function bound(document: Document, cuts: Cuts = openCuts()): Cuts {
   boundElements(document, cuts)
   boundAttributes(document)
   boundTexts(document, cuts)
@@ -124,7 +124,7 @@ function boundAttributes(document: Document): void {
   for (const element of document.querySelectorAll('*')) {
     if (!element.hasAttributes()) continue
     const names = element.getAttributeNames()
-    while (names.length > bounds.elementAttributes) element.removeAttribute(names.pop() ?? '')
+    while (names.length > bounds.elementAttributes) element.removeAttribute(names.pop() as string)
     for (const name of names) {
       const value = element.getAttribute(name) ?? ''
       const safe = streamSafe(value)

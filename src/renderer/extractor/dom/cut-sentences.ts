@@ -18,18 +18,25 @@ export type CutKind = keyof typeof NOUNS
 export interface Cuts {
   readonly counts: ReadonlyMap<CutKind, number>
   readonly isFlattened: boolean
+  /** Whether the page's data ended early. */
+  readonly isIncomplete: boolean
   add(kind: CutKind, count: number): void
   flattened(): void
+  incomplete(): void
 }
 
 /** @param before what was cut from the page of the article */
 export function openCuts(before?: Cuts): Cuts {
   const counts = new Map<CutKind, number>(before?.counts)
   let isFlattened = before?.isFlattened ?? false
+  let isIncomplete = before?.isIncomplete ?? false
   return {
     counts,
     get isFlattened() {
       return isFlattened
+    },
+    get isIncomplete() {
+      return isIncomplete
     },
     add(kind, count) {
       if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count)
@@ -37,13 +44,16 @@ export function openCuts(before?: Cuts): Cuts {
     flattened() {
       isFlattened = true
     },
+    incomplete() {
+      isIncomplete = true
+    },
   }
 }
 
 const LIST = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' })
 
 /** The sentence at the end of the article; null when nothing was cut. */
-export function cutSentence({ counts, isFlattened }: Cuts): string | null {
+export function cutSentence({ counts, isFlattened, isIncomplete }: Cuts): string | null {
   const parts = (Object.keys(NOUNS) as CutKind[]).flatMap((kind) => {
     const count = counts.get(kind)
     if (count === undefined) return []
@@ -55,6 +65,7 @@ export function cutSentence({ counts, isFlattened }: Cuts): string | null {
     sentences.push(`This page is too large to show in full. Commonplace left out ${LIST.format(parts)}.`)
   if (isFlattened)
     sentences.push('Some parts of this page were nested too deep: their text is here, without the nesting.')
+  if (isIncomplete) sentences.push('The data of this page end early: its end is missing here.')
   if (sentences.length === 0) return null
   return cutText(`${sentences.join(' ')} The original page is kept unchanged.`, bounds.sentence)
 }

@@ -56,7 +56,8 @@ export function outermost(element: Element, isNothing: (node: Element) => boolea
   return outer
 }
 
-function isEmpty(element: Element): boolean {
+/** Whether an element shows nothing. */
+export function isEmpty(element: Element): boolean {
   return wordsIn(element) === '' && !element.matches(SEEN) && element.querySelector(SEEN) === null
 }
 

@@ -55,6 +55,11 @@ export function numberElements(document: Document): Numbering {
   }
 }
 
+/** The element of the page as received that an element came from; the page's root for one that the page did not have. */
+export function sourceOf(element: Element, { sources, numberOf }: Numbering): Element {
+  return (sources[numberOf(element) ?? 0] ?? sources[0]) as Element
+}
+
 /**
  * The first number behind each element and its content. Descendants have higher numbers, so a walk from the last
  * element back knows each end.

@@ -1,28 +1,32 @@
-import { type Block, blocksOf, isBlock, sameWords, wordsOf } from '../dom/blocks.ts'
-import { wordsIn } from '../dom/elements.ts'
+import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
 import { agencyNamed } from './agencies.ts'
-import { isForeign } from './foreign-content.ts'
+import { isHouse, isPerson } from './byline/people.ts'
+import { LONGEST_LINE, linesNear, seenBylines } from './byline/seen-names.ts'
+import { subjectsOf } from './byline/subjects.ts'
+import { isOfOthers } from './foreign-content.ts'
 import { isThing, namesIn, plain, typesOf } from './json-ld.ts'
+import { firstNameFirst, inNaturalOrder } from './names/order.ts'
 import { type Byline, bylineIn } from './names.ts'
 import type { OutletLine } from './outlet-line.ts'
 import type { PageFacts } from './page-facts.ts'
 
 const MOST = 20
-/** Lines around a headline that may be a byline. */
-const LINES_BEFORE = 3
-const LINES_BEHIND = 8
-const LONGEST_LINE = 160
-const BY =
-  /^(?:(?:written|posted|reported|story|words|text)\s+)?(?:by|von|par|por|di|door|af|av)\s+(?=\p{Lu})|^(?:author|autor(?:in|en)?|auteur|autore|автор|текст|作者|記者|记者|文|بقلم|מאת)\s*[:：／/]|^\p{L}{2,5}\s?기자$/iu
-
 const CATALOGUES = ['dc:creator', 'dcterm:creator', 'dc.creator', 'citation_author'] as const
-const METAS = ['author', 'article:author', 'parsely-author', 'sailthru.author'] as const
-/** Paths of pages about authors. */
-const PROFILE = /\/(?:authors?|autor(?:en|es|i)?|auteurs?|auteure|autore|writers?|redakteure?|by|byline)\/[^/?#]/i
-/** Words in names of organisations that sign as if they were people. */
-const HOUSE =
-  /\b(?:the|news|times|post|press|media|blog|magazine|journal|daily|weekly|today|tv|radio|online|team|staff|desk|group|network|studios?|labs?|agency|house|research|reports?|review|herald|tribune|world|business|sports?|tech)\b/i
-
+/** `article:author` is the article's own; `author` may be the house that made the page. */
+const METAS = [
+  'article:author',
+  'author',
+  'authors',
+  'parsely-author',
+  'sailthru.author',
+  'dcterms.creator',
+  'byl',
+  'cxenseparse:author',
+  'mrf:authors',
+] as const
+/** Of the pairs `twitter:label1`, `twitter:data1` for cards, as WordPress writes them. */
+const WRITTEN_BY =
+  /^(?:written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|door|skrevet av)$/i
 /** The outlet of the page, under every name it has. */
 export interface Outlets {
   readonly siteName: string | null
@@ -31,42 +35,110 @@ export interface Outlets {
 
 /**
  * The people who wrote a page's article, and an agency among them. The outlet is never an author, and an organisation
- * only where no person can be meant.
+ * only where no person can be meant. What a page states for machines comes first, unless it names a house there, or
+ * somebody whom no reader sees, while the lines at the headline name a person.
  */
 export function findByline(page: PageFacts, headline: Block | null, { siteName, outletLine }: Outlets): Byline {
   const { stated, metas } = page
   const outlets = outletNames(page, siteName, outletLine)
   const isOutlet = (name: string) => outlets.some((outlet) => sameWords(outlet, name)) && !isOfOnePerson(page, name)
+  const subjects = subjectsOf(page)
   // The long and short forms of the outlet's name: `Sky` of Sky News.
-  const isLikeOutlet = (name: string) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet))
+  const isNobody = (name: string) =>
+    outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet)) || subjects.has(wordsOf(name))
   const { people, organisations } = statedAuthors(stated.article?.author)
+  const signed = without(people.map(inNaturalOrder), isOutlet)
+  // The first source that names somebody is enough: the others name the same people in other ways.
+  const inMetas = () =>
+    firstOf([
+      ...CATALOGUES.map((name) => () => without(metas(name).map(firstNameFirst), isNobody)),
+      ...METAS.map((name) => () => without(metas(name).map(inNaturalOrder), isNobody)),
+      () => without(ofCard(page), isNobody),
+    ])
+  const seen = () => firstOf(seenBylines(page, headline).map((texts) => () => without(texts(), isNobody)))
   const isKnown = outlets.length > 0
-  const sources: readonly (() => Byline)[] = [
-    () => without(people, isOutlet),
-    () => (isKnown ? without(organisations, isLikeOutlet) : { names: [], agency: agencyOf(organisations) }),
-    // The first source that names somebody is enough: the others name the same people in other ways.
-    ...CATALOGUES.map((name) => () => without(metas(name).map(firstNameFirst), isLikeOutlet)),
-    ...METAS.map((name) => () => without(metas(name), isLikeOutlet)),
-    () => without(textsOf(page, headline, '[itemprop~=author] [itemprop=name]'), isLikeOutlet),
-    () => without(textsOf(page, headline, 'a[rel~=author]'), isLikeOutlet),
-    () => without(textsOf(page, headline, '[itemprop~=author]'), isLikeOutlet),
+  let known: Byline | null = null
+  const statedOrSeen = (): Byline => (known ??= rather(inMetas(), seen(), page, headline))
+  const withPerson = (byline: Byline) => (byline.names.some(isPerson) ? byline : NOBODY)
+  const byline = firstOf([
+    () => withPerson(signed),
+    () => withPerson(statedOrSeen()),
+    () => signed,
     // A group that signs as one: `Harbour Desk staff`.
-    () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isLikeOutlet(name)), agency: null }),
-    () => without(profilesNear(page, headline), isLikeOutlet),
-    () => without(bylineNear(page, headline), isLikeOutlet),
-  ]
+    () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isNobody(name)), agency: null }),
+    statedOrSeen,
+    () => ({ names: isKnown ? organisations.filter((name) => mayBeNamed(name, isNobody)) : [], agency: null }),
+  ])
+  const agency = signed.agency ?? agencyOf(organisations) ?? byline.agency
+  return { names: unique(byline.names).slice(0, MOST), agency }
+}
+
+/** The writer on the card that a page offers for social media. */
+function ofCard({ meta }: PageFacts): readonly string[] {
+  return [1, 2].flatMap((at) => {
+    const [label, name] = [meta(`twitter:label${at}`), meta(`twitter:data${at}`)]
+    return label !== null && name !== null && WRITTEN_BY.test(label) ? [name] : []
+  })
+}
+
+const NOBODY: Byline = { names: [], agency: null }
+
+/** A house keeps its whole name: `Quay & Sons`. */
+function mayBeNamed(house: string, isNobody: (name: string) => boolean): boolean {
+  const { names, agency } = bylineIn(house)
+  return names.length > 0 && agency === null && ![house, ...names].some(isNobody)
+}
+
+/** The first source that names somebody, with the first agency that any source up to it names. */
+function firstOf(sources: readonly (() => Byline)[]): Byline {
   let agency: string | null = null
   for (const source of sources) {
     const byline = source()
     agency ??= byline.agency
-    if (byline.names.length > 0) return { names: unique(byline.names).slice(0, MOST), agency }
+    if (byline.names.length > 0) return { names: byline.names, agency }
   }
   return { names: [], agency }
 }
 
-/** Readability's byline, for pages whose own marks name nobody. */
-export function readabilityByline(read: string | null, page: PageFacts, { siteName, outletLine }: Outlets): Byline {
-  if (read === null) return { names: [], agency: null }
+/** The stated names, unless no line near the headline has any of them and the page shows a person there. */
+function rather(stated: Byline, seen: Byline, page: PageFacts, headline: Block | null): Byline {
+  if (stated.names.length === 0 || seen.names.length === 0)
+    return stated.names.length > 0 ? stated : merged(seen, stated)
+  const near = wordsOf(
+    linesNear(page, headline)
+      .map(({ text }) => text)
+      .join(' · '),
+  )
+  const isSeen = [...stated.names].some(
+    (name) =>
+      seen.names.some((other) => isFormOf(other, name) || isFormOf(name, other)) || near.includes(wordsOf(name)),
+  )
+  return !isSeen && seen.names.every(isPerson) ? merged(seen, stated) : stated
+}
+
+function merged({ names, agency }: Byline, other: Byline): Byline {
+  return { names, agency: agency ?? other.agency }
+}
+
+/**
+ * Readability's byline, for pages whose own marks name nobody. Only where the page has it in a line of its own: a
+ * comment or a story beside the article has an author too.
+ */
+export function readabilityByline(
+  read: string | null,
+  page: PageFacts,
+  headline: Block | null,
+  { siteName, outletLine }: Outlets,
+): Byline {
+  // Without blanks: elements of a line may run together, and Readability joins lines.
+  const letters = (text: string) => wordsOf(text).replaceAll(' ', '')
+  const own = read === null ? '' : letters(read)
+  if (read === null || own === '') return NOBODY
+  const isOwn = page.blocks.some(({ text, container }) => {
+    const line = text.length > LONGEST_LINE ? '' : letters(text)
+    return (line.includes(own) || (line.length >= 6 && own.startsWith(line))) && !isOfOthers(container, headline, page)
+  })
+  if (!isOwn) return NOBODY
   const outlets = outletNames(page, siteName, outletLine)
   return without([read], (name) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet)))
 }
@@ -74,16 +146,11 @@ export function readabilityByline(read: string | null, page: PageFacts, { siteNa
 /** The page of one person, with that person's name: it says so twice, and belongs to no paper. */
 function isOfOnePerson({ stated, metas }: PageFacts, name: string): boolean {
   const isNews = stated.article !== null && typesOf(stated.article).some((type) => /news|report/i.test(type))
-  if (isNews || !/^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,2}$/u.test(name) || HOUSE.test(name)) return false
-  const isPerson = [stated.article?.author]
+  if (isNews || !/^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,2}$/u.test(name) || isHouse(name)) return false
+  const isAuthor = [stated.article?.author]
     .flat()
     .some((author) => isThing(author) && typesOf(author).includes('Person') && namesIn(author).includes(name))
-  return isPerson && metas('author').some((author) => sameWords(author, name))
-}
-
-/** Catalogues put the last name first: `Quill, Ada`. */
-function firstNameFirst(name: string): string {
-  return name.replace(/^(\S+),\s*([^,]+)$/, '$2 $1')
+  return isAuthor && metas('author').some((author) => sameWords(author, name))
 }
 
 function statedAuthors(author: unknown): {
@@ -128,53 +195,10 @@ function hostOf(url: string | null): string | null {
   }
 }
 
-/** Whether a name is the beginning of a longer one. */
+/** Whether a name is the beginning of a longer one, an article before it apart: `The Guardian`, `Guardian`. */
 function isFormOf(longer: string, name: string): boolean {
-  return `${wordsOf(longer)} `.startsWith(`${wordsOf(name)} `) && wordsOf(name) !== ''
-}
-
-function textsOf(page: PageFacts, headline: Block | null, selector: string): readonly string[] {
-  const lines = linesNear(page, headline)
-  // A name in a line far from the headline may as well be the author of something else.
-  const isAtHand = (element: Element) =>
-    isBlock(element) ||
-    lines.some(({ container, text }) => container.contains(element) && text.includes(wordsIn(element)))
-  return [...page.document.querySelectorAll(selector)]
-    .filter((element) => !isForeign(element, headline, page))
-    .slice(0, 10)
-    .map((element) => (isAtHand(element) ? linesOf(element) : '') || (element.getAttribute('content') ?? ''))
-}
-
-/** The lines of an element, so that a name does not run into the line below it. */
-function linesOf(element: Element): string {
-  return blocksOf(element)
-    .map(({ text }) => text)
-    .join('\n')
-}
-
-function linesNear({ blocks, behind }: PageFacts, headline: Block | null): readonly Block[] {
-  if (headline === null) return []
-  const at = blocks.indexOf(headline)
-  return [...blocks.slice(at + 1, at + 1 + LINES_BEHIND), ...blocks.slice(Math.max(behind, at - LINES_BEFORE), at)]
-}
-
-/** Links to the authors, on the first line that has any. */
-function profilesNear(page: PageFacts, headline: Block | null): readonly string[] {
-  for (const { container, text } of linesNear(page, headline)) {
-    if (text.length > LONGEST_LINE || isForeign(container, headline, page)) continue
-    const links = [...container.querySelectorAll('a[href]')].filter((link) =>
-      PROFILE.test(link.getAttribute('href') ?? ''),
-    )
-    if (links.length > 0) return links.map((link) => plain(link.textContent ?? '') ?? '')
-  }
-  return []
-}
-
-function bylineNear(page: PageFacts, headline: Block | null): readonly string[] {
-  const line = linesNear(page, headline).find(
-    ({ text }) => text.length <= LONGEST_LINE && BY.test(text) && !/[.!?]$/.test(text),
-  )
-  return line === undefined ? [] : [line.text]
+  const bare = (text: string) => wordsOf(text).replace(/^(?:the|der|die|das|le|la|el|il|de|het) (?=.)/u, '')
+  return bare(name) !== '' && `${bare(longer)} `.startsWith(`${bare(name)} `)
 }
 
 function wholeName(name: string): readonly string[] {

@@ -71,6 +71,11 @@ const CITIES = new Set(
     .map((name) => name.replaceAll('_', ' ')),
 )
 
+/** Whether a name is that of a city which agencies name without a country. */
+export function isCity(name: string): boolean {
+  return CITIES.has(name.toUpperCase())
+}
+
 /**
  * The dateline at the beginning of a text, or the agency that signs it at its end. Ordinary prose has neither: an
  * agency must be a known name, and a place without an agency must be written as datelines are. The text keeps its

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ageAtEnd, dateInUrl, machineDate, resolveAge, writtenDate } from './dates.ts'
+import { ageAtEnd, dateInUrl, resolveAge, writtenDate, writtenDates } from './dates.ts'
 
 describe('an age', () => {
   test.each([
@@ -98,6 +98,17 @@ describe('a day in words or figures', () => {
     ['03.12.2025', '2025-12-03'],
     ['11/18/2025', '2025-11-18'],
     ['18/11/2025', '2025-11-18'],
+    ['4. 5. 2024', '2024-05-04'],
+    ['2024. 5. 4.', '2024-05-04'],
+    ['2024. május 4.', '2024-05-04'],
+    ['2024 m. gegužės 4 d.', '2024-05-04'],
+    ['2024. gada 4. maijs', '2024-05-04'],
+    ['ngày 4 tháng 5 năm 2024', '2024-05-04'],
+    ['03-May-2024', '2024-05-03'],
+    ['3-May-24', '2024-05-03'],
+    ['3 May ’24', '2024-05-03'],
+    ['٤ مايو ٢٠٢٤', '2024-05-04'],
+    ['४ मई २०२४', '2024-05-04'],
   ])('%s', (line, at) => {
     expect(writtenDate(line)).toMatchObject({ at, precision: 'day' })
     expect(line).toContain(writtenDate(line)?.raw)
@@ -108,11 +119,11 @@ describe('a day in words or figures', () => {
   )
 })
 
-test('a date for machines is as exact as it is said', () => {
-  expect(machineDate('2026-03-03T09:01:42+05:30')).toEqual({ at: '2026-03-03T03:31:00Z', precision: 'minute' })
-  expect(machineDate('2026-03-03T09:01:42')).toEqual({ at: '2026-03-03', precision: 'day' })
-  expect(machineDate('2026-03')).toEqual({ at: '2026-03', precision: 'month' })
-  expect(machineDate('soon')).toBeNull()
+test('all days of a line come in their order, each once', () => {
+  const line = 'Updated 4 May 2024, first seen 2024-05-01, March 2nd 2024 and 2 May 2024; 2024年4月3日'
+  const dates = writtenDates(line)
+  expect(dates.map(({ at }) => at)).toEqual(['2024-05-04', '2024-05-01', '2024-03-02', '2024-05-02', '2024-04-03'])
+  for (const { raw, start } of dates) expect(line.slice(start, start + raw.length)).toBe(raw)
 })
 
 test('an address names a day where its path is dated', () => {

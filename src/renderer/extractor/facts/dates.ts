@@ -1,44 +1,18 @@
 import type { Facts } from '#shared/model.ts'
+import { plainFigures, WRITTEN } from './written-forms.ts'
 
 /** A date as precise as its source. */
 export interface ParsedDate {
   /** `2025`, `2025-07`, `2025-07-22` or an instant with Z. */
   readonly at: string
   readonly precision: NonNullable<Facts['publishedPrecision']>
+  /** Minutes ahead of UTC of the clock that an instant was read from; absent where nothing states it. */
+  readonly offset?: number
 }
 
 const DAY = 86_400_000
 /** Nothing was published before the press or is published far in the future: such numbers are no dates. */
 const FIRST_YEAR = 1600
-
-/** A date written for machines: ISO 8601 and similar forms, RFC 2822, seconds since 1970. */
-export function machineDate(value: string): ParsedDate | null {
-  const text = value.trim()
-  const iso =
-    /^(\d{4})(?:[-/.]?(\d\d?))?(?:[-/.]?(\d\d?))?(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?$/i.exec(
-      text,
-    )
-  if (iso !== null) {
-    const [, year = '', month, day, hour, minute, second, zone] = iso
-    if (month === undefined) return valid(Number(year)) ? { at: year, precision: 'year' } : null
-    if (day === undefined) return monthOf(Number(year), Number(month))
-    const date = dayOf(Number(year), Number(month), Number(day))
-    // A time without a zone is no instant, and midnight mostly means the day.
-    if (date === null || hour === undefined || zone === undefined) return date
-    if (Number(hour) === 0 && Number(minute) === 0 && Number(second ?? 0) === 0) return date
-    const offset = /^([+-])(\d\d):?(\d\d)?$/.exec(zone)
-    const ms = Date.parse(
-      `${date.at}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset === null ? 'Z' : `${offset[1]}${offset[2]}:${offset[3] ?? '00'}`}`,
-    )
-    return Number.isNaN(ms) ? date : instant(ms, 'minute')
-  }
-  if (/^\d{10}(\d{3})?$/.test(text)) return instant(Number(text) * (text.length === 10 ? 1000 : 1), 'minute')
-  if (/^[A-Za-z]{3},? \d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d/.test(text) || /GMT[+-]\d{4}/.test(text)) {
-    const ms = Date.parse(text.replace(/\s*\(.*\)$/, ''))
-    if (!Number.isNaN(ms)) return instant(ms, 'minute')
-  }
-  return null
-}
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   [
@@ -88,44 +62,69 @@ function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
             .find(({ type }) => type === 'month')
             ?.value.toLowerCase()
             .replace(/\.$/, '') ?? ''
-        if (/^[\p{L}\p{M}]{3,15}$/u.test(name) && !months.has(name)) months.set(name, month)
+        if (/^[\p{L}\p{M}]{2,15}$/u.test(name) && !months.has(name)) months.set(name, month)
       }
     }
   }
   return months
 }
 
-const WRITTEN: readonly { readonly pattern: RegExp; readonly order: readonly [number, number, number] }[] = [
-  { pattern: /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/, order: [1, 2, 3] },
-  {
-    pattern:
-      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{3,15})\.?,?\s+(?:de[l]?\s+)?(\d{4})(?!\d)/u,
-    order: [3, 2, 1],
-  },
-  { pattern: /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u, order: [3, 1, 2] },
-  { pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, order: [1, 2, 3] },
-  // The day is first in dates with points; with slashes the order is unknown.
-  { pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, order: [3, 2, 1] },
-]
+export type WrittenDate = ParsedDate & { readonly raw: string }
 
 /** The first day in a text, in words or figures, and its wording. */
-export function writtenDate(text: string): (ParsedDate & { readonly raw: string }) | null {
+export function writtenDate(text: string): WrittenDate | null {
+  const plain = plainFigures(text)
+  const rawOf = ({ 0: words, index }: RegExpExecArray) => text.slice(index, index + words.length)
   for (const { pattern, order } of WRITTEN) {
-    const match = pattern.exec(text)
-    if (match === null) continue
-    const [year, month, day] = order.map((group) => match[group] ?? '')
-    const number = /^\d+$/.test(month ?? '') ? Number(month) : monthNamed(month ?? '')
-    const date = dayOf(Number(year), number, Number(day))
-    if (date !== null) return { ...date, raw: match[0] }
+    const match = pattern.exec(plain)
+    const date = match === null ? null : dateIn(match, order)
+    if (match !== null && date !== null) return { ...date, raw: rawOf(match) }
   }
-  // Only where one of the two cannot be a month: otherwise the order is unknown.
-  const strokes = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/.exec(text)
-  if (strokes === null) return null
+  const strokes = STROKES.exec(plain)
+  const date = strokes === null ? null : dateInStrokes(strokes)
+  return strokes === null || date === null ? null : { ...date, raw: rawOf(strokes) }
+}
+
+/** A longer text is no line that gives a date. */
+const LONGEST_LINE = 2_000
+
+/** All days in the first part of a text, in their order, each with its place. */
+export function writtenDates(line: string): readonly (WrittenDate & { readonly start: number })[] {
+  const text = plainFigures(line.slice(0, LONGEST_LINE))
+  const dates: (WrittenDate & { readonly start: number })[] = []
+  const add = (pattern: RegExp, dateOf: (match: RegExpExecArray) => ParsedDate | null) => {
+    for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+      const date = dateOf(match)
+      const [start, end] = [match.index, match.index + match[0].length]
+      const isFree = dates.every((other) => end <= other.start || other.start + other.raw.length <= start)
+      if (date !== null && isFree) dates.push({ ...date, raw: line.slice(start, end), start })
+    }
+  }
+  for (const { pattern, order } of WRITTEN) add(pattern, (match) => dateIn(match, order))
+  add(STROKES, dateInStrokes)
+  return dates.sort((a, b) => a.start - b.start)
+}
+
+function dateIn(match: RegExpExecArray, order: readonly number[]): ParsedDate | null {
+  const [year, month, day] = order.map((group) => match[group] ?? '')
+  const number = /^\d+$/.test(month ?? '') ? Number(month) : monthNamed(month ?? '')
+  return dayOf(fullYear(year ?? ''), number, Number(day))
+}
+
+/** Two figures are a year from 1970 on. */
+function fullYear(figures: string): number {
+  const year = Number(figures)
+  return figures.length !== 2 ? year : year < 70 ? 2000 + year : 1900 + year
+}
+
+const STROKES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/
+
+/** Only where one of the two cannot be a month: otherwise the order is unknown. */
+function dateInStrokes(strokes: RegExpExecArray): ParsedDate | null {
   const [first, second] = [Number(strokes[1]), Number(strokes[2])]
   if (first <= 12 && second <= 12 && first !== second) return null
   const [month, day] = first > 12 ? [second, first] : [first, second]
-  const date = dayOf(Number(strokes[3]), month, day)
-  return date === null ? null : { ...date, raw: strokes[0] }
+  return dayOf(Number(strokes[3]), month, day)
 }
 
 type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
@@ -264,7 +263,11 @@ function valid(year: number): boolean {
   return year >= FIRST_YEAR && year <= 2200
 }
 
-function monthOf(year: number, month: number): ParsedDate | null {
+export function yearOf(year: number): ParsedDate | null {
+  return valid(year) ? { at: String(year), precision: 'year' } : null
+}
+
+export function monthOf(year: number, month: number): ParsedDate | null {
   if (!valid(year) || month < 1 || month > 12) return null
   return { at: `${year}-${String(month).padStart(2, '0')}`, precision: 'month' }
 }
@@ -276,7 +279,7 @@ export function dayOf(year: number, month: number, day: number): ParsedDate | nu
   return { at: date.toISOString().slice(0, 10), precision: 'day' }
 }
 
-function instant(ms: number, precision: 'hour' | 'minute'): ParsedDate | null {
+export function instant(ms: number, precision: 'hour' | 'minute'): ParsedDate | null {
   const date = new Date(ms)
   if (Number.isNaN(ms) || !valid(date.getUTCFullYear())) return null
   return { at: `${date.toISOString().slice(0, 16)}:00Z`, precision }

@@ -78,11 +78,17 @@ export function directionOf(text: string, language: string | null): Facts['direc
   return (sample.match(RTL_LETTER)?.length ?? 0) > letters / 2 ? 'rtl' : 'ltr'
 }
 
-export function findExcerpt({ meta, stated }: PageFacts, text: string): string | null {
-  const stating =
+export function findExcerpt(facts: PageFacts, text: string): string | null {
+  const stating = descriptionOf(facts)
+  return stating === null ? firstWords(text) : shorten(stating)
+}
+
+/** What the page says of its text, in its own words. */
+export function descriptionOf({ meta, stated }: PageFacts): string | null {
+  return (
     meta('og:description', 'description', 'twitter:description', 'dc.description') ??
     textIn(stated.article, 'description')
-  return stating === null ? firstWords(text) : shorten(stating)
+  )
 }
 
 /** The beginning of a text's first line of some length; null when it has none. */

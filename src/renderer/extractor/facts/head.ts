@@ -2,7 +2,7 @@ import { sameWords } from '../dom/blocks.ts'
 import { isThing, namesIn, typesOf } from './json-ld.ts'
 import { datedOutlet, isTitle, LINES_BETWEEN, type OutletLine, outletLineOf } from './outlet-line.ts'
 import type { PageFacts } from './page-facts.ts'
-import { findHeadline, type Headline } from './title.ts'
+import { findHeadline, type Headline, plainHeadline } from './title.ts'
 
 /** The beginning of an article: its headline, and the line of outlet and age below it. */
 export interface Head {
@@ -16,14 +16,20 @@ export function headOf(page: PageFacts, siteName: string | null): Head {
   const aged = withoutPeople(outletLineOf(page.blocks, headline.block), page)
   const outletLine = aged ?? datedIn(page, headline, siteName)
   const first = outletLine?.blocks[0]
-  if (headline.title !== '' || first === undefined) return { headline, outletLine }
+  if (headline.title !== '' || first === undefined) return { headline: withoutOutlet(headline, outletLine), outletLine }
   const at = page.blocks.indexOf(first)
   const above = page.blocks.slice(Math.max(0, at - LINES_BETWEEN), at).filter(isTitle)
   const title = above.at(-1)
   if (title === undefined) return { headline, outletLine }
   // A title may be written twice; lines above it belong to the page.
   const block = above.find(({ text }) => sameWords(text, title.text)) ?? title
-  return { headline: { title: title.text, block, isStated: false }, outletLine }
+  return { headline: plainHeadline(title.text, block, false), outletLine }
+}
+
+/** The line of the outlet above a headline is no kicker. */
+function withoutOutlet(headline: Headline, outletLine: OutletLine | null): Headline {
+  const isOutlet = headline.lines.some((line) => !line.heading && outletLine?.blocks.includes(line) === true)
+  return isOutlet ? { ...headline, kicker: null, lines: headline.lines.filter(({ heading }) => heading) } : headline
 }
 
 function datedIn(page: PageFacts, { block }: Headline, siteName: string | null): OutletLine | null {
@@ -49,8 +55,13 @@ function withoutPeople(outletLine: OutletLine | null, { stated }: PageFacts): Ou
 export function headOfCleanArticle(page: PageFacts, siteName: string | null): Head {
   const head = headOf(page, siteName)
   const { block } = head.headline
-  const isFirst = block !== null && block === page.blocks[0] && block.container.closest('h1') !== null
-  return isFirst || head.outletLine !== null ? head : { headline: { ...head.headline, block: null }, outletLine: null }
+  const isFirst = block?.container.closest('h1') != null && head.headline.lines[0] === page.blocks[0]
+  return isFirst || head.outletLine !== null
+    ? head
+    : {
+        headline: plainHeadline(head.headline.title, null, head.headline.isStated),
+        outletLine: null,
+      }
 }
 
 /** A line of text without mark-up that is longer is no title. */
@@ -65,6 +76,6 @@ export function headOfText(page: PageFacts): Head {
   const first = page.blocks[0]
   if (head.headline.title !== '' || first === undefined || first.text.length > LONGEST_FIRST_LINE) return head
   const isHeadline = isTitle(first) && page.blocks.length > 1
-  const headline = { title: first.text, block: isHeadline ? first : null, isStated: false }
+  const headline = plainHeadline(first.text, isHeadline ? first : null, false)
   return { headline, outletLine: head.outletLine ?? datedIn(page, headline, null) }
 }

@@ -1,5 +1,6 @@
 import { cutText } from '#shared/extraction/bounds.ts'
 import { streamSafe } from '#shared/text/stream-safe.ts'
+import { withoutUnseen } from '../dom/unseen.ts'
 
 /** An object of a page's JSON-LD; none of it is trusted. */
 export type Thing = Readonly<Record<string, unknown>>
@@ -89,7 +90,7 @@ export function namesIn(value: unknown): readonly string[] {
 
 /** Text of a meta element or of JSON: entities that a page wrote twice are resolved, blanks collapsed. */
 export function plain(text: string): string | null {
-  const resolved = cutText(text, LONGEST_TEXT)
+  const resolved = withoutUnseen(cutText(text, LONGEST_TEXT))
     .replace(/<[^<>]{1,200}>/g, ' ')
     .replace(/&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (entity, decimal, hex, name) => {
       const code = decimal === undefined ? (hex === undefined ? null : Number.parseInt(hex, 16)) : Number(decimal)

@@ -1,13 +1,15 @@
-import { dayOf, localDay, monthNamed, type ParsedDate } from './dates.ts'
+import type { Block } from '../dom/blocks.ts'
+import { dayOf, localDay, monthNamed, type ParsedDate, type WrittenDate } from './dates.ts'
+import { withoutPublished } from './days/labels.ts'
 
 /** What is needed to understand a day without its year, or one in figures. */
 export interface DateContext {
   readonly capturedAt: string
   readonly timeZone: string
   readonly language: string | null
+  /** The order in which the page writes other days in figures; asked where the language does not decide. */
+  readonly order?: () => 'day' | 'month' | null
 }
-
-type WrittenDate = ParsedDate & { readonly raw: string }
 
 /** A longer part of a line is prose, and may name any day; */
 const LONGEST = 60
@@ -59,7 +61,8 @@ export function nearDate(line: string, near: DateContext): WrittenDate | null {
   if (line.length > LONGEST_LINE) return null
   for (const part of line.split(/\s*[|·•]\s*|\s+[–—-]\s+/u)) {
     if (part.length > LONGEST) continue
-    const date = inFigures(part, near) ?? withoutYear(part, near) ?? byWeekday(part, near)
+    const day = withoutPublished(part)
+    const date = inFigures(day, near) ?? withoutYear(day, near) ?? byWeekday(day, near)
     if (date !== null) return date
   }
   return null
@@ -75,9 +78,10 @@ function inFigures(part: string, near: DateContext): WrittenDate | null {
   if (match === null) return null
   const { raw = '', first = '', stroke, second = '', year = '', weekday } = match.groups ?? {}
   if (weekday !== undefined && weekdayNamed(weekday) === undefined) return null
-  const order = orderOf(near.language)
   const [a, b] = [Number(first), Number(second)]
-  const isMonthFirst = b > 12 ? true : a > 12 || stroke === '.' ? false : order === null ? null : order === 'month'
+  const isClear = a > 12 || b > 12 || a === b || stroke === '.'
+  const order = isClear ? 'day' : (orderOf(near.language) ?? near.order?.() ?? null)
+  const isMonthFirst = b > 12 ? true : order === null ? null : order === 'month'
   if (isMonthFirst === null && a !== b) return null
   const full = year.length === 4 ? Number(year) : 2000 + Number(year)
   const date = isMonthFirst === true ? dayOf(full, a, b) : dayOf(full, b, a)
@@ -96,6 +100,22 @@ function orderOf(language: string | null): 'day' | 'month' | null {
   } catch {
     return null
   }
+}
+
+const MOST_LINES = 2_000
+const OTHER_FIGURES = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])/u
+
+/** The order in which lines write days in figures, by those that have only one reading; null where they disagree. */
+export function orderIn(lines: readonly Pick<Block, 'text'>[]): 'day' | 'month' | null {
+  const orders = new Set<'day' | 'month'>()
+  for (const { text } of lines.slice(0, MOST_LINES)) {
+    const match = text.length > LONGEST_LINE ? null : OTHER_FIGURES.exec(text)
+    const [a, b] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)]
+    if (a > 12 && a <= 31 && b <= 12) orders.add('day')
+    if (b > 12 && b <= 31 && a <= 12 && a > 0) orders.add('month')
+  }
+  const [order = null] = orders
+  return orders.size === 1 ? order : null
 }
 
 const YEARLESS: readonly RegExp[] = [

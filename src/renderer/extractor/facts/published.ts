@@ -1,11 +1,15 @@
 import type { Facts } from '#shared/model.ts'
 import { type Block, readingsOf, wordsOf } from '../dom/blocks.ts'
 import { isSentence } from '../dom/prose.ts'
-import { type Age, dateInUrl, machineDate, type ParsedDate, resolveAge, writtenDate } from './dates.ts'
+import { type Age, dateInUrl, type ParsedDate, resolveAge } from './dates.ts'
+import { type HeadDays, headDays } from './days/head-days.ts'
+import { labelBefore } from './days/labels.ts'
+import type { LineDay } from './days/line-days.ts'
+import { pageOffset } from './days/page-clock.ts'
+import { markedElements, modifiedStatements, publishedStatements, statementOf } from './days/statements.ts'
 import { findLanguage } from './facts.ts'
 import { isForeign } from './foreign-content.ts'
-import { type Thing, textIn, typesOf } from './json-ld.ts'
-import { nearDate } from './near-dates.ts'
+import { nearDate, orderIn } from './near-dates.ts'
 import type { PageFacts } from './page-facts.ts'
 
 export type Published = Pick<
@@ -21,159 +25,151 @@ export const noDate: Published = {
   publishedFrom: null,
 }
 
-const META = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'published_time',
-  'publication_date',
-  'article.published',
-  'date_published',
-  'dc.date.issued',
-  'dcterms.created',
-  'dcterms.date',
-  'dc.date',
-  'dcterms.issued',
-  'cxenseparse:recs:publishtime',
-  'citation_publication_date',
-  'bt:pubdate',
-  'date',
-  'originalpublicationdate',
-] as const
-const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'dcterms.modified'] as const
-/** A line this short near a headline may give its day; a longer one may name any day. */
-const DATELINE = 120
-const LINES_NEAR = 8
-/** A longer sentence is text, and may name any day. */
-const SHORT_SENTENCE = 8
+/** The facts of a date of publication. */
+export function publishedOn(date: ParsedDate, raw: string, from: NonNullable<Facts['publishedFrom']>): Published {
+  return {
+    publishedAt: date.at,
+    publishedPrecision: date.precision,
+    publishedOffset: date.offset ?? null,
+    publishedRaw: raw,
+    publishedFrom: from,
+  }
+}
+
+/** When a page was published, and when it was last changed. */
+export interface PageDates {
+  readonly published: Published
+  readonly modifiedAt: string | null
+}
 
 /**
- * When the page was published: from statements for machines, then from lines near its headline, then from its address.
+ * The dates of a page: from statements for machines, then from lines near its headline, then from its address. Which day
+ * it is, the label next to it decides; a day of a change is never one of publication.
  */
-export function findPublished(page: PageFacts, headline: Block | null, age: Age | null): Published {
-  const { stated, meta, url } = page
-  const limit = Date.parse(page.capturedAt) + 2 * 86_400_000
-  const asPublished = (
-    raw: string | null,
-    from: Facts['publishedFrom'],
-    date = raw === null ? null : (machineDate(raw) ?? writtenDate(raw)),
-  ): Published | null => {
-    if (raw === null || date === null || isAfter(date, limit)) return null
-    return {
-      publishedAt: date.at,
-      publishedPrecision: date.precision,
-      publishedOffset: null,
-      publishedRaw: raw,
-      publishedFrom: from,
-    }
+export function findDates(page: PageFacts, headline: Block | null, age: Age | null): PageDates {
+  const days = headDays(page, headline)
+  const aged = age === null ? null : { age, isChange: labelBefore(age.before) === 'modified' }
+  const modifiedAt = findModified(page, headline, days, aged?.isChange === true ? age : null)
+  const published = findPublished(page, headline, { days, age: aged?.isChange === false ? age : null, modifiedAt })
+  return { published: withOffset(published, page, days), modifiedAt }
+}
+
+interface Sources {
+  readonly days: HeadDays
+  readonly age: Age | null
+  readonly modifiedAt: string | null
+}
+
+function findPublished(page: PageFacts, headline: Block | null, { days, age, modifiedAt }: Sources): Published {
+  const limit = Date.parse(page.capturedAt) + 2 * DAY
+  const isInTime = ({ at }: ParsedDate) => Number.isNaN(limit) || Date.parse(at) <= limit
+  const near = days.near.filter(({ date }) => isInTime(date))
+  const labelled = near.find(({ label }) => label === 'published')
+  // A day that may be either, where the page says elsewhere which it is.
+  const isChange = ({ at }: ParsedDate) =>
+    labelled !== undefined &&
+    modifiedAt !== null &&
+    dayIn(at) === dayIn(modifiedAt) &&
+    dayIn(at) !== dayIn(labelled.date.at)
+  for (const { date, raw, from, isVague } of publishedStatements(page))
+    if (isInTime(date) && !(isVague && isChange(date))) return publishedOn(date, raw, from)
+  for (const { element, raw } of markedElements(page, headline, 'datePublished')) {
+    if (days.near.some(({ time, label }) => time === element && label === 'modified')) continue
+    const [stated] = statementOf(raw, 'time', (label) => label !== 'modified')
+    if (stated !== undefined && isInTime(stated.date)) return publishedOn(stated.date, raw, 'time')
   }
-  // Other things (comments, videos, people) have dates of their own.
-  const isPage = (thing: Thing) =>
-    typesOf(thing).some((type) => /(?:Page|Article|Posting|Report|CreativeWork)$/i.test(type))
-  const statements = [stated.article, ...stated.things.filter(isPage)]
-  for (const name of ['datePublished', 'dateCreated', 'uploadDate']) {
-    for (const thing of name === 'datePublished' ? statements : [stated.article]) {
-      const date = asPublished(textIn(thing, name), 'json-ld')
-      if (date !== null) return date
-    }
+  const unlabelled = near.filter(({ label, isProse }) => label === null && !isProse)
+  const inLine = labelled ?? unlabelled.find(({ time }) => time !== null && !isMarkedAsChange(time))
+  if (inLine !== undefined) return ofLine(inLine)
+  const aged = age === null ? null : resolveAge(age, page.capturedAt, page.timeZone)
+  if (age !== null && aged !== null) return publishedOn(aged, age.raw, 'age')
+  const inWords = unlabelled.find(({ time }) => time === null)
+  if (inWords !== undefined) return ofLine(inWords)
+  const inUrl = page.url === null ? null : dateInUrl(page.url)
+  const byUrl = inUrl === null || !isInTime(inUrl) ? null : publishedOn(inUrl, inUrl.raw, 'url')
+  if (byUrl?.publishedPrecision === 'day') return byUrl
+  const atEnd = days.end().filter(({ date, label }) => isInTime(date) && label !== 'modified' && label !== 'other')
+  const signed = atEnd.find(({ label }) => label === 'published') ?? atEnd[0]
+  if (signed !== undefined) return ofLine(signed)
+  const otherTimes = near.flatMap(({ time, label }) => (time === null || label === 'published' ? [] : [time]))
+  return withoutYear(page, headline, { month: byUrl?.publishedAt ?? null, otherTimes }) ?? byUrl ?? noDate
+}
+
+const DAY = 86_400_000
+
+function dayIn(at: string): string {
+  return at.slice(0, 10)
+}
+
+function ofLine({ date, raw, time }: LineDay): Published {
+  return publishedOn(date, raw, time === null ? 'text' : 'time')
+}
+
+/** By a microformat: a `<time>` of a change. */
+function isMarkedAsChange({ classList }: Element): boolean {
+  const isUpdated = classList.contains('updated') || classList.contains('dt-updated')
+  return isUpdated && !classList.contains('published') && !classList.contains('dt-published')
+}
+
+function findModified(page: PageFacts, headline: Block | null, days: HeadDays, age: Age | null): string | null {
+  const [stated] = modifiedStatements(page)
+  if (stated !== undefined) return stated.date.at
+  for (const { raw } of markedElements(page, headline, 'dateModified')) {
+    const [marked] = statementOf(raw, 'time', (label) => label !== 'published')
+    if (marked !== undefined) return marked.date.at
   }
-  for (const name of META) {
-    const date = asPublished(meta(name), 'meta')
-    if (date !== null) return date
-  }
-  const time = timeNear(page, headline)
-  const fromTime = time === null ? null : asPublished(time, 'time')
-  if (fromTime !== null) return fromTime
-  if (age !== null) {
-    const date = resolveAge(age, page.capturedAt, page.timeZone)
-    if (date !== null)
-      return {
-        publishedAt: date.at,
-        publishedPrecision: date.precision,
-        publishedOffset: null,
-        publishedRaw: age.raw,
-        publishedFrom: 'age',
-      }
-  }
-  const inUrl = url === null ? null : dateInUrl(url)
-  const { behind, above } = linesNear(page, headline)
-  const near = { capturedAt: page.capturedAt, timeZone: page.timeZone, language: findLanguage(page) }
-  for (const line of [...behind, ...above]) {
-    const date = writtenDate(line)
-    const fromLine = date === null ? null : asPublished(date.raw, 'text', date)
-    if (fromLine !== null) return fromLine
-  }
-  const byUrl = inUrl === null ? null : asPublished(inUrl.raw, 'url', inUrl)
-  if (byUrl !== null && byUrl.publishedPrecision === 'day') return byUrl
-  // Without its year, a day above a headline may be a subject: `Jan. 6`.
-  for (const line of behind) {
+  const isChange = ({ label }: LineDay) => label === 'modified'
+  const visible = days.near.find(isChange) ?? days.end().find(isChange)
+  if (visible !== undefined) return visible.date.at
+  return age === null ? null : (resolveAge(age, page.capturedAt, page.timeZone)?.at ?? null)
+}
+
+/** With the offset of the page's clock, where the page states the instant in UTC. */
+function withOffset(published: Published, page: PageFacts, { near }: HeadDays): Published {
+  const { publishedAt, publishedOffset, publishedFrom } = published
+  const isInstant = publishedAt?.includes('T') === true && publishedFrom !== 'age'
+  if (!isInstant || publishedAt === null || publishedOffset !== null) return published
+  const stated = [...publishedStatements(page), ...modifiedStatements(page), ...near].map(({ date }) => date)
+  return { ...published, publishedOffset: pageOffset(publishedAt, stated, near) }
+}
+
+/** A language with the region that the page names for it elsewhere: `en` and `en_GB`. */
+function withRegion(language: string | null, { meta }: PageFacts): string | null {
+  const locale = meta('og:locale', 'content-language')?.replaceAll('_', '-') ?? ''
+  const isRegion =
+    /^[a-z]{2,3}-[a-z]{2}$/i.test(locale) && locale.split('-')[0]?.toLowerCase() === language?.toLowerCase()
+  return isRegion ? locale : language
+}
+
+/** A longer line is no dateline, and a longer sentence is text: both may name any day. */
+const DATELINE = 120
+const SHORT_SENTENCE = 8
+const LINES_NEAR = 8
+
+/**
+ * A day below the headline whose year is to be found. Above a headline it may be a subject: `Jan. 6`.
+ * @param known what the address says, which may be a month and so the year; and times that are not of a publication
+ */
+function withoutYear(
+  page: PageFacts,
+  headline: Block | null,
+  { month, otherTimes }: { readonly month: string | null; readonly otherTimes: readonly Element[] },
+): Published | null {
+  if (headline === null) return null
+  const { blocks, capturedAt, timeZone } = page
+  const near = { capturedAt, timeZone, language: withRegion(findLanguage(page), page), order: () => orderIn(blocks) }
+  const at = blocks.indexOf(headline)
+  const isShort = ({ text, container }: Block) =>
+    text.length <= DATELINE &&
+    !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
+    !otherTimes.some((time) => container.contains(time)) &&
+    !isForeign(container, headline, page)
+  for (const line of blocks
+    .slice(at + 1, at + 1 + LINES_NEAR)
+    .filter(isShort)
+    .flatMap(readingsOf)) {
     const date = nearDate(line, near)
-    // An address may give the month, and so the year.
-    const isOther = date !== null && byUrl !== null && !date.at.startsWith(byUrl.publishedAt ?? '')
-    const fromLine = date === null || isOther ? null : asPublished(date.raw, 'text', date)
-    if (fromLine !== null) return fromLine
+    if (date !== null && (month === null || date.at.startsWith(month))) return publishedOn(date, date.raw, 'text')
   }
-  return byUrl ?? noDate
-}
-
-export function findModified(page: PageFacts): string | null {
-  const raw = textIn(page.stated.article, 'dateModified') ?? page.meta(...MODIFIED)
-  return raw === null ? null : (machineDate(raw)?.at ?? null)
-}
-
-function isAfter({ at }: ParsedDate, limit: number): boolean {
-  const ms = Date.parse(at)
-  return !Number.isNaN(limit) && ms > limit
-}
-
-/** The `<time>` that is marked as the publication's, otherwise the one nearest to the headline. */
-function timeNear(page: PageFacts, headline: Block | null): string | null {
-  const { document, blocks, behind: after } = page
-  const isOwn = (element: Element) => !isForeign(element, headline, page)
-  const stated = [
-    ...document.querySelectorAll(
-      'time[itemprop~=datePublished], [itemprop~=datePublished][content], time[pubdate], [itemprop~=datePublished]',
-    ),
-  ].find(isOwn)
-  if (stated !== undefined)
-    return stated.getAttribute('datetime') ?? stated.getAttribute('content') ?? stated.textContent
-  const times = [...document.querySelectorAll('time[datetime]')].filter(isOwn)
-  if (headline === null) return times.length === 1 ? (times[0]?.getAttribute('datetime') ?? null) : null
-  const at = blocks.indexOf(headline)
-  const near = blocks.slice(Math.max(after, at - 4), at + LINES_NEAR + 1)
-  const [start, end] = [near[0]?.first, near.at(-1)?.last]
-  if (start === undefined || end === undefined) return null
-  const within = times.filter((time) => {
-    const follows = (start.compareDocumentPosition(time) & 4) !== 0 || time.contains(start)
-    return follows && ((end.compareDocumentPosition(time) & 2) !== 0 || time.contains(end))
-  })
-  const behind = within.find((time) => (headline.first.compareDocumentPosition(time) & 4) !== 0)
-  return (behind ?? within[0])?.getAttribute('datetime') ?? null
-}
-
-/** The lines near a headline that may give a date: those behind it, and those above. */
-function linesNear(page: PageFacts, headline: Block | null) {
-  const { blocks } = page
-  if (headline === null) return { behind: [], above: [] }
-  const at = blocks.indexOf(headline)
-  const short = (lines: readonly Block[]) =>
-    lines
-      .filter(
-        ({ text, container }) =>
-          text.length <= DATELINE &&
-          !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
-          !isForeign(container, headline, page),
-      )
-      .flatMap(readingsOf)
-  return {
-    behind: short(blocks.slice(at + 1, at + 1 + LINES_NEAR)),
-    above: short(blocks.slice(Math.max(page.behind, at - 3), at)),
-  }
+  return null
 }

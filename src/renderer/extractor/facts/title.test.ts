@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { dom, pageAt } from '../testing/pages.ts'
 import { findDirection } from './facts.ts'
 import { headOf } from './head.ts'
+import { withoutSite } from './headline/site-names.ts'
 import { pageFacts } from './page-facts.ts'
-import { withoutSite } from './title.ts'
 
 const page = (html: string, url: string | null = null) => pageFacts(dom.parse(html), pageAt(url))
 const titleOf = (html: string, siteName: string | null = null, url: string | null = null) =>
@@ -18,6 +18,10 @@ test.each([
   ['A bridge to Hoy - and what it costs', 'A bridge to Hoy - and what it costs'],
   ['Explained: why ferries stay', 'Explained: why ferries stay'],
   ['渡船停航 ｜ 島報', '渡船停航 ｜ 島報'],
+  ['Ferries stay in harbour | The Weir | News', 'Ferries stay in harbour'],
+  ['News - The Weir - Ferries stay in harbour', 'Ferries stay in harbour'],
+  ['The Weir - Ferries stay in harbour - The Weir', 'Ferries stay in harbour'],
+  ['Ferries stay in harbour - Theweir', 'Ferries stay in harbour'],
 ])('of “%s” no half is lost that is not the site’s', (title, kept) => {
   expect(withoutSite(title, ['The Weir'])).toBe(kept)
 })

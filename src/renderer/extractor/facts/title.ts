@@ -1,49 +1,123 @@
 import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
+import { weightOf } from '../dom/prose.ts'
+import { withoutUnseen } from '../dom/unseen.ts'
+import { isForeign } from './foreign-content.ts'
+import { type Heading, headingsOf, isOfPath } from './headline/headings.ts'
+import { kickerAbove, splitHeading } from './headline/kicker.ts'
+import { matchHeading } from './headline/match-headings.ts'
+import { isSameName, LONGEST_STATED, siteNames, withoutSite } from './headline/site-names.ts'
 import { plain, textIn } from './json-ld.ts'
 import type { PageFacts } from './page-facts.ts'
 
-/** Between a title and the name of its site. */
-const SEPARATOR = /\s+[|\-–—»«›·•/:]+\s+|\s*[|｜»]\s*|:\s+/u
 const LONGEST = 300
-const LONGEST_STATED = 1000
+/** Lines above a heading among which a kicker is looked for. */
+const LINES_ABOVE = 6
 /** Without a heading, the beginning of the text is the title. */
 const FROM_TEXT = 80
 
 /** The headline as a reader sees it, and its block on the page. */
 export interface Headline {
   readonly title: string
+  readonly kicker: string | null
+  /** The last line of the heading. */
   readonly block: Block | null
+  /** All lines of the page that say the title and the kicker. */
+  readonly lines: readonly Block[]
   /** Whether the title element or the metadata confirm it. */
   readonly isStated: boolean
 }
 
 /**
- * The title of a page: its heading, when title element or metadata confirm it or it is the only one; otherwise what
- * they state, without the name of the site; otherwise the beginning of the text; otherwise the address. Never empty.
+ * The title of a page: its heading, when title element or metadata confirm it or it is the only one of the first rank;
+ * otherwise what they state, without the name of the site; otherwise the beginning of the text; otherwise the address.
+ * Never empty.
  */
 export function findHeadline(page: PageFacts, siteName: string | null): Headline {
   const stated = statedTitles(page)
   const names = siteNames(page, siteName)
-  const isName = (text: string) => names.some((name) => sameWords(name, text))
-  const headings = page.blocks.filter((block) => block.heading && !isName(block.text) && block.text.length <= LONGEST)
-  const first = headings.filter(({ container }) => levelOf(container) === 1)
-
-  const heading = best(headings, stated)
-  if (heading !== null) return { title: withoutAnchor(heading.text), block: heading, isStated: true }
-  const only = first.length > 0 && new Set(first.map(({ text }) => wordsOf(text))).size === 1 ? first[0] : undefined
-  if (only !== undefined && wordsOf(only.text).split(' ').length >= 3)
-    return { title: only.text, block: only, isStated: false }
+  const isName = (text: string) => names.some((name) => isSameName(name, text))
+  const headings = headingsOf(page.blocks).filter(
+    (heading) => heading.text.length <= LONGEST && !isName(heading.text) && !isLogo(heading, page.url),
+  )
+  const only = onlyOfFirstRank(headings, page)
+  const known = matchHeading(headings, stated, only)
+  const heading = known ?? only
+  if (heading !== null) return headlineOf(heading, page, stated, { isStated: known !== null, names })
 
   for (const title of stated) {
     const shorter = withoutSite(title, names)
     // A title that only names the site says nothing of the article.
     if (shorter === '' || isName(shorter)) continue
     const block = page.blocks.find(({ text }) => sameWords(text, shorter)) ?? null
-    return { title: block?.text ?? shorter, block, isStated: true }
+    return plainHeadline(block === null ? shorter : withoutUnseen(block.text), block, true)
   }
-  const any = first[0] ?? headings[0]
-  if (any !== undefined) return { title: any.text, block: any, isStated: false }
-  return { title: '', block: null, isStated: false }
+  const any = headings.find(({ level }) => level === 1) ?? headings[0]
+  if (any !== undefined) return headlineOf(any, page, stated, { isStated: false, names })
+  return plainHeadline('', null, false)
+}
+
+/** A headline of one line, without a kicker. */
+export function plainHeadline(title: string, block: Block | null, isStated: boolean): Headline {
+  return { title, kicker: null, block, lines: block === null ? [] : [block], isStated }
+}
+
+function headlineOf(
+  heading: Heading,
+  page: PageFacts,
+  stated: readonly string[],
+  { isStated, names }: { readonly isStated: boolean; readonly names: readonly string[] },
+): Headline {
+  const split = splitHeading(
+    heading,
+    stated.map((title) => withoutSite(title, names)),
+  )
+  const first = page.blocks.indexOf(heading.lines[0] as Block)
+  const above = page.blocks
+    .slice(Math.max(page.behind, first - LINES_ABOVE), first)
+    .filter(
+      (line) =>
+        !names.some((name) => isSameName(name, line.text)) &&
+        !isForeign(line.container, heading.lines[0] ?? null, page),
+    )
+  const { title, kicker, line } =
+    split.kicker === null ? (kickerAbove(heading, split.title, above, stated) ?? split) : split
+  return {
+    title: withoutAnchor(title),
+    kicker,
+    block: heading.lines.at(-1) ?? null,
+    lines: [...(line === null ? [] : [line]), ...heading.lines],
+    isStated,
+  }
+}
+
+/**
+ * The heading of the first rank that a reader sees above the text, where there is only one: of a page's other ones some
+ * are in boxes with other stories, or repeat it.
+ */
+function onlyOfFirstRank(headings: readonly Heading[], page: PageFacts): Heading | null {
+  const first = headings.filter((heading) => heading.level === 1 && !isOfPath(heading))
+  const own = first.filter(({ element }) => !isForeign(element, null, page))
+  const [only] = own.length > 0 ? own : first
+  if (only === undefined || own.some(({ text }) => wordsOf(text) !== wordsOf(only.text))) return null
+  const isInArticle = only.element.closest('article, main, [itemprop~=headline], [role=main]') !== null
+  const words = wordsOf(only.text).split(' ').length
+  return words >= 3 || weightOf(only.text) >= (isInArticle ? 8 : 16) ? only : null
+}
+
+/** A heading that is only a link to the front page, or whose class says so. */
+function isLogo({ element, linked }: Heading, url: string | null): boolean {
+  if (/(?:^|[-_\s])(?:logo|brand)(?:$|[-_\s])/i.test(`${element.getAttribute('class') ?? ''} ${element.id}`))
+    return true
+  const href =
+    linked < 0.9 ? null : (element.querySelector('a[href]') ?? element.closest('a[href]'))?.getAttribute('href')
+  if (href === null || href === undefined) return false
+  try {
+    const own = new URL(url ?? 'https://page.example/page')
+    const { host, pathname, search } = new URL(href, own)
+    return host === own.host && pathname === '/' && search === '' && own.pathname !== '/' && !href.startsWith('#')
+  } catch {
+    return false
+  }
 }
 
 /** A heading's link to itself. */
@@ -79,85 +153,4 @@ function statedTitles({ stated, meta, document }: PageFacts): readonly string[] 
     element,
     textIn(stated.article, 'name'),
   ].flatMap((title) => (title === null ? [] : title.slice(0, LONGEST_STATED)))
-}
-
-function siteNames(page: PageFacts, siteName: string | null): readonly string[] {
-  const { meta, url } = page
-  const host = url === null ? [] : hostNames(url)
-  return [siteName, meta('og:site_name', 'application-name', 'apple-mobile-web-app-title'), ...host].filter(
-    (name): name is string => name !== null,
-  )
-}
-
-function hostNames(url: string): readonly string[] {
-  try {
-    const host = new URL(url).hostname.replace(/^(www|m|amp|mobile)\./, '')
-    return [host, host.split('.').slice(-2)[0] ?? host]
-  } catch {
-    return []
-  }
-}
-
-function levelOf(container: Element): number {
-  const element = container.closest('h1, h2, h3, h4, h5, h6, [role=heading]')
-  if (element === null) return 9
-  const level = /^H([1-6])$/.exec(element.nodeName)?.[1] ?? element.getAttribute('aria-level')
-  return Number(level ?? 2)
-}
-
-/** The heading that a stated title contains: in full, at an edge, or as one of its parts. */
-function best(headings: readonly Block[], stated: readonly string[]): Block | null {
-  for (const title of stated) {
-    const words = wordsOf(title)
-    const parts = title.split(SEPARATOR).map(wordsOf)
-    const candidates = headings.filter(({ text }) => {
-      const own = wordsOf(text)
-      if (own === '') return false
-      if (own === words) return true
-      const isEdge = words.startsWith(`${own} `) || words.endsWith(` ${own}`)
-      if (isEdge && own.length >= words.length / 2) return true
-      // Strokes within a heading (`Harbour: a life`) do not split it.
-      if (beginningsOf(title).includes(own)) return true
-      // The end of a title behind a longer part is the site, even if a heading of the page repeats it.
-      const isTail = parts.findLast((part) => part !== '') === own && parts.some((part) => part.length > own.length)
-      if (parts.includes(own) && !isTail) return own.split(' ').length >= 2 || own.length >= 6
-      // Titles for machines are cut short.
-      return words.length >= 30 && own.startsWith(words.replace(/ \S*$/, ''))
-    })
-    const isTop = (block: Block) => (words.startsWith(wordsOf(block.text)) ? 0 : 1)
-    const top = candidates.toSorted((a, b) => levelOf(a.container) - levelOf(b.container) || isTop(a) - isTop(b))[0]
-    if (top !== undefined) return top
-  }
-  return null
-}
-
-/** All beginnings of a title up to one of its strokes, of some words each. */
-function beginningsOf(title: string): readonly string[] {
-  return [...title.matchAll(new RegExp(SEPARATOR, 'gu'))]
-    .map(({ index }) => wordsOf(title.slice(0, index)))
-    .filter((words) => words.split(' ').length >= 3)
-}
-
-/** The title without the site's name at either end; unchanged when neither end is known to be that. */
-export function withoutSite(title: string, names: readonly string[]): string {
-  // Longer texts are no titles, and their parts would be compared again and again.
-  if (title.length > LONGEST_STATED) return title.trim()
-  const isName = (part: string) => names.some((name) => sameWords(name, part))
-  let text = title
-  for (let isShorter = true; isShorter; ) {
-    isShorter = false
-    for (const match of text.matchAll(new RegExp(SEPARATOR, 'gu'))) {
-      const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
-      if (isName(after)) text = before
-      else if (isName(before)) text = after
-      else continue
-      isShorter = true
-      break
-    }
-  }
-  if (text !== title) return text.trim()
-  // Metadata do not have it: a short tail behind a bar is the site, for nothing else is put there.
-  const bar = /^(.*\S)\s*[|｜]\s*([^|｜]{1,40})$/u.exec(text)
-  const [, head = '', tail = ''] = bar ?? []
-  return head.split(/\s+/).length >= 3 && head.length > tail.length ? head.trim() : text.trim()
 }

@@ -70,8 +70,23 @@ const cases: readonly (readonly [string, string, string])[] = [
   ],
   [
     'a table that holds blocks, cell by cell',
-    '<table><tr><td>a</td><td><ul><li>b</li></ul></td></tr><tr><td>c</td><td>d</td></tr></table>',
-    'a\n\n- b\n\nc\n\nd',
+    '<table><tr><td>a</td><td><h3>b</h3></td></tr><tr><td>c</td><td>d</td></tr></table>',
+    'a\n\n### b\n\nc\n\nd',
+  ],
+  [
+    'a list in a cell, an item a line, and one in that',
+    '<table><tr><th>a</th><th>b</th></tr><tr><td>c<ol><li>d<ul><li>e|f</li></ul></li><li>g</li></ol></td><td><p>h</p><p>i</p></td></tr></table>',
+    '| a | b |\n| --- | --- |\n| c<br>1. d<br>\u2003- e\\|f<br>2. g | h<br>i |',
+  ],
+  [
+    'a block of code in a cell, a line each',
+    '<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td><pre><code>d\n  e</code></pre></td></tr></table>',
+    '| a | b |\n| --- | --- |\n| c | `d`<br>\u00a0\u00a0`e` |',
+  ],
+  [
+    'a list directly in a list, below the item before it',
+    '<ul><li>a</li><ul><li>b</li><ol><li>c</li></ol></ul><li>d</li></ul>',
+    '- a\n  - b\n    1. c\n- d',
   ],
   [
     'a note at the foot',

@@ -1,4 +1,5 @@
 import TurndownService from 'turndown'
+import { nestLists } from '../normalise/lists.ts'
 import { FORMULA } from '../normalise/math.ts'
 import { DONE, OPEN } from '../normalise/task-lists.ts'
 import { dollarBlock, dollars, texOf } from './math.ts'
@@ -12,6 +13,7 @@ import { tableMarkdown } from './tables.ts'
  */
 export function toMarkdown(root: HTMLElement): string {
   const tree = root.cloneNode(true) as HTMLElement
+  nestLists(tree)
   const notes = takeNotes(tree)
   const service = newService()
   const write = (element: Element): string => service.turndown(element as HTMLElement)

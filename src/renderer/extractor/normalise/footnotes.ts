@@ -2,7 +2,7 @@ import { classesIn, newElement, renameElement, wordsIn } from '../dom/elements.t
 import type { PlainForm } from './plain-form.ts'
 
 /** A reference to a note: a number, a letter or a sign, perhaps in brackets. */
-const MARK = /^[[(]?(?:note\s*)?(?:\d{1,4}|[a-z]{1,3}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})[\])]?$/i
+export const MARK = /^[[(]?(?:note\s*)?(?:\d{1,4}|[a-z]{1,3}|[ivxlc]{1,6}|[*†‡§¶#]{1,4})[\])]?$/i
 /** The link from a note back to its reference. */
 export const BACK = '↩'
 const NOTE = 'li, p, div, dd, aside, table, section, blockquote'
@@ -51,7 +51,8 @@ export function noteTo(reference: Element, find: (name: string) => Element | nul
 /** Anchors by name, once for each document: a page may refer to thousands. */
 const anchors = new WeakMap<Document, ReadonlyMap<string, Element>>()
 
-function inDocument(context: Element, name: string): Element | null {
+/** The element that a name within the page leads to. */
+export function inDocument(context: Element, name: string): Element | null {
   const document = context.ownerDocument as Document
   return document.getElementById(name) ?? anchorsOf(document).get(name) ?? null
 }
@@ -68,7 +69,8 @@ function anchorsOf(document: Document): ReadonlyMap<string, Element> {
   return named
 }
 
-function targetOf(href: string, find: (name: string) => Element | null): Element | null {
+/** The element that a link within the page leads to. */
+export function targetOf(href: string, find: (name: string) => Element | null): Element | null {
   let name = href.slice(1)
   try {
     name = decodeURIComponent(name)

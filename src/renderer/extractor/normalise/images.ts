@@ -1,20 +1,12 @@
 import { PLAIN_LINK } from '#shared/extraction/allow-list.ts'
 import { bounds } from '#shared/extraction/bounds.ts'
 import type { ExtractedImage } from '#shared/extraction/extraction.ts'
-import { parseSrcset } from './srcset.ts'
+import { type Addresses, addressesOf, LONGEST_ADDRESS, namesPicture } from './pictures/candidates.ts'
+import { unwrapNoscripts } from './pictures/noscripts.ts'
 import { pictureOf } from './svg.ts'
 
-/** Wider ones cost more than a page of 72 characters shows. */
-const WIDEST = 2000
-/** The assumed width of a candidate that states none. */
-const USUAL_WIDTH = 800
 /** A data address this short is a placeholder of a few pixels. */
 const SHORTEST_DATA = 300
-/** Longer addresses are refused before any rule sees them: some of Readability's expressions are quadratic. */
-const LONGEST = 4096
-/** Attributes in which pages keep the address until a script moves it to `src`. */
-const LAZY = /^data-.*(src|original|lazy|image|img|url|full|hi-?res|large)|^(?:data|lazy)src(set)?$/i
-const LAZY_NOT = /^data-.*(thumb|placeholder|page|link|share|profile|click)/i
 /** Names of placeholder pictures. */
 const PLACEHOLDER = /(^|[/_.-])(blank|spacer|placeholder|pixel|transparent|1x1|clear|loading|lazy-?load)([_.-]|$)/i
 
@@ -38,7 +30,8 @@ export function settleImages(
   unwrapNoscripts(document)
   for (const image of document.querySelectorAll('img, amp-img, amp-anim')) {
     if (image.getAttribute('src')?.startsWith(`asset://${token}/`)) continue
-    const urls = isPixel(image) ? [] : candidatesOf(image, base)
+    const addresses = addressesOf(image)
+    const urls = isPixel(image, addresses) ? [] : candidatesOf(addresses, base)
     if (urls.length === 0) image.remove()
     else place(image, urls, image.getAttribute('alt') ?? '')
   }
@@ -49,7 +42,7 @@ export function settleImages(
     const image = document.createElement('img')
     image.setAttribute('src', `asset://${token}/${images.length}`)
     if (alt.trim() !== '') image.setAttribute('alt', alt)
-    for (const name of ['title', 'width', 'height']) {
+    for (const name of ['title', ...(isProportion(old) ? [] : ['width', 'height'])]) {
       const value = old.getAttribute(name)
       if (value !== null && (name === 'title' || /^\d{1,5}$/.test(value))) image.setAttribute(name, value)
     }
@@ -58,40 +51,42 @@ export function settleImages(
   }
 }
 
-function isPixel(image: Element): boolean {
-  const small = (name: string) => /^[012](px)?$/.test(image.getAttribute(name) ?? '')
-  return small('width') || small('height')
+/**
+ * A picture of a pixel counts visits, unless it names a larger one: then the size only keeps its place, or its proportions.
+ */
+function isPixel(image: Element, { stated, plain, spare }: Addresses): boolean {
+  const [width, height] = ['width', 'height'].map(
+    (name) => /^([012])(?:px)?$/.exec(image.getAttribute(name) ?? '')?.[1],
+  )
+  if (width === undefined && height === undefined) return false
+  if (stated.some(isLargerPicture) || spare.some(isLargerPicture)) return false
+  const hasWords = (image.getAttribute('alt') ?? '').trim() !== '' || image.closest('figure') !== null
+  return !hasWords || !plain.some(isLargerPicture)
 }
 
-function candidatesOf(image: Element, base: string | null): string[] {
-  const sized: { readonly url: string; readonly width: number }[] = []
-  const plain: string[] = []
-  const last: string[] = []
-  const picture = image.closest('picture')
-  const sources = picture === null ? [] : [...picture.querySelectorAll('source')]
-  for (const element of [...sources, image]) {
-    for (const { name, value } of element.attributes) {
-      if (value.trim() === '') continue
-      if (/srcset/i.test(name))
-        sized.push(...parseSrcset(value).map(({ url, width }) => ({ url, width: width ?? USUAL_WIDTH })))
-      else if (LAZY.test(name) && !LAZY_NOT.test(name) && looksLikeAddress(value)) plain.push(value)
-      else if (name === 'src' && element === image) last.push(value)
-    }
-  }
-  const worth = ({ width }: { width: number }) => (width <= WIDEST ? width : WIDEST - width)
-  const best = sized.toSorted((a, b) => worth(b) - worth(a)).map(({ url }) => url)
-  const urls = [...best, ...plain, ...last].flatMap((url) => absolute(url, base) ?? [])
+/** A size such as 1 × 1, 3 × 2, 16 × 9 says how high a picture is by its width, not how large. */
+function isProportion(image: Element): boolean {
+  const [width, height] = ['width', 'height'].map((name) => Number(image.getAttribute(name) ?? Number.NaN))
+  if (width === undefined || height === undefined) return false
+  return (width <= 5 && height <= 5) || (width === 16 && height <= 10)
+}
+
+function isLargerPicture(url: string): boolean {
+  return (
+    namesPicture(url) &&
+    !PLACEHOLDER.test(
+      url
+        .replace(/[?#].*$/, '')
+        .split('/')
+        .at(-1) ?? '',
+    )
+  )
+}
+
+function candidatesOf({ stated, plain, spare }: Addresses, base: string | null): string[] {
+  const urls = [...stated, ...plain, ...spare].flatMap((url) => absolute(url, base) ?? [])
   const real = urls.filter((url) => !isPlaceholder(url))
   return [...new Set(real)].slice(0, bounds.candidates)
-}
-
-function looksLikeAddress(value: string): boolean {
-  return (
-    value.length <= LONGEST &&
-    /^\s*(https?:\/\/|\/|\.)?\S+\s*$/.test(value) &&
-    /[/.]/.test(value) &&
-    !/^\s*[{[]/.test(value)
-  )
 }
 
 function isPlaceholder(url: string): boolean {
@@ -103,36 +98,12 @@ function isPlaceholder(url: string): boolean {
 export function absolute(url: string, base: string | null): string | null {
   const trimmed = url.trim()
   if (/^data:image\//i.test(trimmed)) return trimmed.length > bounds.dataAddress ? null : trimmed
-  if (trimmed.length > LONGEST) return null
+  if (trimmed.length > LONGEST_ADDRESS) return null
   if (PLAIN_LINK.test(trimmed)) return trimmed
   try {
     const { protocol, href } = base === null ? new URL(trimmed) : new URL(trimmed, base)
     return (protocol === 'http:' || protocol === 'https:') && href.length <= bounds.address ? href : null
   } catch {
     return null
-  }
-}
-
-/** The image for readers without scripts is the real one: it replaces the placeholder next to it. */
-function unwrapNoscripts(document: Document): void {
-  for (const noscript of document.querySelectorAll('noscript')) {
-    // A DOM that could run scripts has the content as text.
-    if (noscript.firstElementChild === null && /<img\b/i.test(noscript.textContent ?? '')) {
-      noscript.innerHTML = noscript.textContent ?? ''
-    }
-    const inside = noscript.querySelectorAll('img')
-    const image = inside[0]
-    if (image === undefined || inside.length > 1 || (noscript.textContent ?? '').trim().length > 40) continue
-    const neighbour = noscript.previousElementSibling ?? noscript.nextElementSibling
-    const placeholder = neighbour?.matches('img') ? neighbour : neighbour?.querySelector('img')
-    if (placeholder != null && neighbour?.textContent?.trim() === '') {
-      for (const name of ['src', 'srcset']) {
-        const value = image.getAttribute(name)
-        if (value !== null)
-          placeholder.setAttribute(name === 'src' ? 'data-noscript-src' : 'data-noscript-srcset', value)
-      }
-      if (!placeholder.hasAttribute('alt')) placeholder.setAttribute('alt', image.getAttribute('alt') ?? '')
-      noscript.remove()
-    } else noscript.replaceWith(image)
   }
 }

@@ -112,9 +112,11 @@ function fromSpan(element: Element): void {
   if (bare !== '' && (bare !== text || /[\\^_=]/.test(bare))) put(element, null, bare, display)
 }
 
-/** Replaces what drew a formula. */
+/** Replaces what drew a formula. The number of that element goes with it: the receipt compares no drawn signs. */
 function put(old: Element, formula: Element | null, tex: string | null, display: boolean): void {
+  const number = old.getAttribute('data-source-number')
   if (formula !== null) {
+    if (number !== null) formula.setAttribute('data-source-number', number)
     if (display) formula.setAttribute('display', 'block')
     // Readability takes it for a block, and a span for words.
     const span = newElement(old, 'span', formula)
@@ -126,7 +128,9 @@ function put(old: Element, formula: Element | null, tex: string | null, display:
     old.replaceWith(newElement(old, 'span', wordsIn(old)))
     return
   }
-  old.replaceWith(display && isBetweenBlocks(old) ? newElement(old, 'pre', inCode(old, tex)) : inCode(old, tex))
+  const written = inCode(old, tex)
+  if (number !== null) written.setAttribute('data-source-number', number)
+  old.replaceWith(display && isBetweenBlocks(old) ? newElement(old, 'pre', written) : written)
 }
 
 function isBetweenBlocks(element: Element): boolean {

@@ -21,7 +21,7 @@ export const sideNotes: readonly PlainForm[] = [
       const isFootnote = /(?:^|\s)ltx_role_(?:footnote|footnotetext|endnote)(?:\s|$)/.test(element.className)
       for (const again of content.querySelectorAll('.ltx_note_mark, .ltx_tag_note, .ltx_note_type')) again.remove()
       const note = { content, mark: wordsIn(mark), id: element.id }
-      if (isFootnote) write(element, note)
+      if (isFootnote) writeSideNote(element, note)
       // A second mark of a note adds nothing.
       else if (/^[\d\s.:]*$/.test(wordsIn(content))) writeAgain(element, note)
     },
@@ -42,12 +42,13 @@ export const sideNotes: readonly PlainForm[] = [
         return
       }
       content.remove()
-      write(label, { content, mark: null, id: box.id })
+      writeSideNote(label, { content, mark: null, id: box.id })
     },
   },
 ]
 
-interface SideNote {
+/** A note to move behind the text. */
+export interface SideNote {
   readonly content: Element
   /** Null when none is written. */
   readonly mark: string | null
@@ -63,8 +64,8 @@ interface Notes {
 
 const notesOf = new WeakMap<Document, Notes>()
 
-/** Replaces a note by a reference, and adds the note to the list behind the text. */
-function write(place: Element, { content, mark, id }: SideNote): void {
+/** Replaces a note, or what opens it, by a reference, and adds the note to the list behind the text. */
+export function writeSideNote(place: Element, { content, mark, id }: SideNote): void {
   const document = place.ownerDocument as Document
   const notes = notesOf.get(document) ?? { count: 0, items: new Map(), lists: new Map() }
   notesOf.set(document, notes)

@@ -1,4 +1,4 @@
-import { blocksOf } from '../dom/blocks.ts'
+import { type Block, blocksOf } from '../dom/blocks.ts'
 import { renameElement, wordsIn } from '../dom/elements.ts'
 import { hasJunkName } from '../dom/junk.ts'
 import type { PlainForm } from './plain-form.ts'
@@ -99,12 +99,50 @@ export function wrapLooseLines(root: Element): void {
   }
   const lines = new Map<Element, number>()
   for (const { container } of blocks) lines.set(container, (lines.get(container) ?? 0) + 1)
-  for (const { first, last, container } of blocks) {
-    const isLoose = holders.has(container) || (container === root && (lines.get(container) ?? 0) > 0)
-    if (!isLoose || !container.matches(LOOSE_IN)) continue
-    const [start, end] = [childIn(container, first), childIn(container, last)]
-    if (start !== null && end !== null && isInline(start, end)) inParagraph(start, end)
+  const isLoose = ({ container }: Block) =>
+    (holders.has(container) || (container === root && (lines.get(container) ?? 0) > 0)) && container.matches(LOOSE_IN)
+  const runs = runsOf(blocks.filter(isLoose))
+  for (const run of runs) {
+    const [first, last] = [run[0] as LooseLine, run.at(-1) as LooseLine]
+    if (run.every(({ start, end }) => isInline(start, end))) inParagraph(first.start, last.end)
   }
+}
+
+/** A line, as the first and the last node that it takes of its container. */
+interface LooseLine {
+  readonly start: ChildNode
+  readonly end: ChildNode
+  readonly isShort: boolean
+}
+
+/** Longer lines are paragraphs, whatever stands between them. */
+const LONGEST_LINE = 80
+
+/** Loose lines: short ones with one `<br>` between them belong together, as the lines of a stanza or of an address. */
+function runsOf(blocks: readonly Block[]): readonly (readonly LooseLine[])[] {
+  const runs: LooseLine[][] = []
+  for (const { first, last, container, text } of blocks) {
+    const [start, end] = [childIn(container, first), childIn(container, last)]
+    if (start === null || end === null) continue
+    const line = { start, end, isShort: text.length <= LONGEST_LINE }
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run !== undefined && before?.isShort === true && line.isShort && isOneBreak(before.end, start)) run.push(line)
+    else runs.push([line])
+  }
+  return runs
+}
+
+/** Whether there is one `<br>` and nothing else between two siblings. */
+function isOneBreak(before: ChildNode, behind: ChildNode): boolean {
+  let breaks = 0
+  for (let node = before.nextSibling; node !== behind; node = node.nextSibling) {
+    if (node === null) return false
+    if (node.nodeName === 'BR') breaks += 1
+    else if (node.nodeType === 1 || (node.nodeValue ?? '').trim() !== '') return false
+    if (breaks > 1) return false
+  }
+  return breaks === 1
 }
 
 /** Paragraphs of non-breaking spaces only keep two others apart on a page. */

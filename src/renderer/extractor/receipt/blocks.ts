@@ -42,20 +42,20 @@ export function omittedBlocks(
   const body = sources.find(({ nodeName }) => nodeName === 'BODY')
   const visible = body === undefined ? [] : visibleBlocks(body, survey)
   const listed = new Set(visible.flatMap(({ number, lines: texts }) => (texts === null ? [sources[number]] : [])))
-  const blocks = [...visible, ...hiddenBlocks(survey, numbering, listed)]
+  const blocks = [...visible, ...partBlocks(survey), ...hiddenBlocks(survey, numbering, listed)]
   return withLabels(blocks, lines, sources).toSorted((a, b) => a.at - b.at || a.number - b.number)
 }
 
-function surveyOf(lines: readonly PageLine[], { fates, offsets }: LineFates, sources: readonly Element[]): Survey {
+function surveyOf(lines: readonly PageLine[], lineFates: LineFates, sources: readonly Element[]): Survey {
+  const { fates } = lineFates
   const used = [0]
   for (const fate of fates) used.push((used.at(-1) as number) + (isUsed(fate) ? 1 : 0))
   const ranges = rangesOf(lines, sources)
   const numbers = new Map<Element, number>()
   for (const [number, element] of sources.entries()) if (ranges.has(element)) numbers.set(element, number)
   return {
+    ...lineFates,
     lines,
-    fates,
-    offsets,
     firstKept: fates.indexOf('kept'),
     lastKept: fates.lastIndexOf('kept'),
     used,
@@ -142,9 +142,18 @@ function looseLines(element: Element, [from, to]: LineRange, survey: Survey): re
   return blocks
 }
 
+/** What is missing of lines that are kept in part. */
+function partBlocks({ lines, parts, offsets }: Survey): readonly OmittedRange[] {
+  return [...parts].flatMap(([line, missing]) => {
+    const { number } = lines[line] as PageLine
+    const at = offsets[line] as number
+    return missing.map(({ reason, runs }) => ({ number, lines: runs, reason, at, from: line, to: line }))
+  })
+}
+
 /** What the page itself does not show, except inside a block that is listed. */
 function hiddenBlocks(
-  { lines, offsets }: Survey,
+  { lines, offsets, isShown }: Survey,
   { sources, endOf }: Numbering,
   listed: ReadonlySet<Element | undefined>,
 ): readonly OmittedRange[] {
@@ -159,7 +168,7 @@ function hiddenBlocks(
     const words = (element.textContent ?? '').trim()
     // A hidden formula is another way to write a visible one.
     const isFormula = words === (element.querySelector('math')?.textContent ?? '').trim()
-    if (words === '' || isFormula || isInside(element, listed)) continue
+    if (words === '' || isFormula || isInside(element, listed) || isShown(element)) continue
     blocks.push({
       number,
       lines: null,

@@ -3,17 +3,13 @@ import { textOf } from '#shared/text/text.ts'
 import type { Omission } from '../clean/rules.ts'
 import type { Block } from '../dom/blocks.ts'
 import type { Numbering } from '../dom/numbering.ts'
+import { comparePage, type KeptLine, type PageTexts } from './compare-page.ts'
 import { matchLines } from './match-lines.ts'
+import type { Comparison } from './missing-words.ts'
 import type { PageLine } from './page-lines.ts'
 
 /** What became of a line of the page; null when nothing says. */
 export type Fate = 'kept' | 'story' | OmissionReason | null
-
-/** Lines of what was kept, before and after the rules took theirs out of it. */
-export interface KeptLine {
-  readonly block: Block
-  readonly reason: OmissionReason | null
-}
 
 /** The lines of what Readability kept; those in elements that the rules take out have their reason. */
 export function keptLines(
@@ -37,35 +33,45 @@ export interface LineFates {
   readonly fates: readonly Fate[]
   /** Offset in the article's text at which each line was; that of the next kept line for one that was left out. */
   readonly offsets: readonly number[]
+  /** By the index of a line that is kept in part: its words that no article has. */
+  readonly parts: Comparison['parts']
+  /** Whether what the page hides is in the article all the same. */
+  readonly isShown: (hidden: Element) => boolean
 }
 
-/**
- * What became of each line of a page.
- * @param isStory whether a line is the headline or another story's
- * @param headReasons the reasons for lines of the head, which are facts and never text
- * @param content the kept text, after the rules
- */
-export function fatesOf(
-  lines: readonly PageLine[],
-  isStory: (line: number) => boolean,
-  headReasons: ReadonlyMap<number, OmissionReason>,
-  kept: readonly KeptLine[],
-  content: Element,
-  numbering: Numbering,
-): LineFates {
-  const fates: Fate[] = lines.map((_, index) => (isStory(index) ? 'story' : null))
+/** What became of each line of a page, and of its words where it is kept in part. */
+export function fatesOf(page: PageTexts, numbering: Numbering): LineFates {
+  const { lines, headline, headReasons, stories, kept, content } = page
+  const fates = new Array<Fate>(lines.length).fill(null)
+  for (const { from, to } of stories) fates.fill('story', from, to)
+  for (const line of headline) fates[line] = 'story'
   const isFree = (line: number) => fates[line] === null
-  const blocks = kept.map(({ block }) => block)
   const { map, text } = textOf(content)
   const offsetOf = new Map<number, number>()
-  for (const [line, index] of matchLines(lines, blocks, isFree, numbering)) {
+  const matches = matchLines(
+    lines,
+    kept.map(({ block }) => block),
+    isFree,
+    numbering,
+  )
+  for (const [line, index] of matches) {
     const { block, reason } = kept[index] as KeptLine
     fates[line] = reason ?? 'kept'
     if (reason === null) offsetOf.set(line, map.offsetOf(block.first, 0))
   }
   for (const [line, reason] of headReasons) fates[line] ??= reason
+  const { parts, lost, isElsewhere } = comparePage(page, matches, numbering)
+  for (const line of lost) fates[line] = headReasons.get(line) ?? null
+  for (const [line, fate] of fates.entries())
+    if (fate === null && isLong(lines[line] as PageLine) && isElsewhere((lines[line] as PageLine).text))
+      fates[line] = 'kept'
   const offsets = new Array<number>(lines.length + 1).fill(text.length)
   for (let index = lines.length - 1; index >= 0; index -= 1)
     offsets[index] = offsetOf.get(index) ?? (offsets[index + 1] as number)
-  return { fates, offsets }
+  return { fates, offsets, parts, isShown: (hidden) => isElsewhere(hidden.textContent ?? '') }
+}
+
+/** Fewer words are in too many texts to be recognised by them. */
+function isLong({ text }: PageLine): boolean {
+  return text.split(' ').length >= 3
 }

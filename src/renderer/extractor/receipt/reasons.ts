@@ -17,6 +17,7 @@ const NAMES: readonly (readonly [OmissionReason, RegExp])[] = [
     'addressed to visitors',
     /^(?:newsletter|subscribe|subscription|signup|promo|promotion|cookies?|consent|gdpr|popup|modal|paywall|login|donate|cta)$/,
   ],
+  ['hidden on the page', /^(?:tooltip|tooltiptext|popover|hovercard)$/],
   ['navigation', /^(?:nav|navbar|navigation|menu|topnav)$/],
   ['footer of the site', /^(?:footer|colophon)$/],
   ['header of the site', /^(?:masthead|topbar|header)$/],
@@ -34,6 +35,7 @@ const ROLES: Readonly<Record<string, OmissionReason>> = {
   form: 'form',
   dialog: 'addressed to visitors',
   alertdialog: 'addressed to visitors',
+  tooltip: 'hidden on the page',
 }
 
 /** The reason that an omitted element's mark-up gives; null when it gives none. */

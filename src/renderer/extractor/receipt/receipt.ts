@@ -9,7 +9,11 @@ import type { Numbering } from '../dom/numbering.ts'
 import { settleLinks } from '../normalise/links.ts'
 import type { Dom } from '../sanitise/sanitise.ts'
 
-export type Receipt = z.infer<typeof ReceiptBlock>[]
+export interface Receipt {
+  readonly receipt: z.infer<typeof ReceiptBlock>[]
+  /** How many more blocks were left out than are listed. */
+  readonly unlisted: number
+}
 
 /**
  * A block of the page that was left out: the number of its element (for loose lines, of the element around them), and
@@ -42,7 +46,7 @@ export function receiptOf(
     const source = sources[block.number]
     return source === undefined ? [] : [{ ...block, source, path: pathOf(block.number) }]
   })
-  return blocks.flatMap((block, index) => {
+  const receipt = blocks.flatMap((block, index) => {
     const { reason, path, at } = block
     const content = contentOf(block, sources)
     settleLinks(content, base)
@@ -51,6 +55,7 @@ export function receiptOf(
     const own = html === '' ? '' : textOf(root).text
     return own === '' ? [] : [{ id: `b${index + 1}`, reason, path, at: Math.min(at, text.length), html, text: own }]
   })
+  return { receipt, unlisted: Math.max(0, omitted.length - bounds.receiptBlocks) }
 }
 
 /** The content of a block, in an element of its own. */

@@ -1,4 +1,6 @@
 import type { ExtractedArticle } from '#shared/extraction/extraction.ts'
+import type { HeadingIds } from '../clean/heading-ids.ts'
+import { pageNames } from '../clean/page-names.ts'
 import { omissionsIn } from '../clean/rules.ts'
 import { boundArticle } from '../dom/article-bounds.ts'
 import { type Block, blocksOf } from '../dom/blocks.ts'
@@ -6,14 +8,17 @@ import { openCuts } from '../dom/cut-sentences.ts'
 import type { Names } from '../dom/junk.ts'
 import { linkOf } from '../dom/line-places.ts'
 import type { Numbering } from '../dom/numbering.ts'
+import { withoutUnseen } from '../dom/unseen.ts'
 import { countWords } from '../dom/words.ts'
 import { ofElsewhere } from '../facts/agencies.ts'
 import { datelineOf } from '../facts/dateline.ts'
-import { machineDate, resolveAge, writtenDate } from '../facts/dates.ts'
+import { resolveAge, writtenDate } from '../facts/dates.ts'
+import { labelBefore } from '../facts/days/labels.ts'
+import { machineDate } from '../facts/days/machine-date.ts'
 import { directionOf, firstWords } from '../facts/facts.ts'
 import { languageOf } from '../facts/language.ts'
 import { namesOf as peopleIn } from '../facts/names.ts'
-import { noDate, type Published } from '../facts/published.ts'
+import { noDate, type Published, publishedOn } from '../facts/published.ts'
 import { absolute } from '../normalise/images.ts'
 import { hasProse, textsOf, usedImages } from '../sanitise/finish.ts'
 import type { Dom } from '../sanitise/sanitise.ts'
@@ -34,6 +39,7 @@ export interface StoryPage {
   readonly siteName: string | null
   readonly language: string | null
   readonly numbering: Numbering
+  readonly headingIds: HeadingIds
   readonly dom: Dom
 }
 
@@ -51,16 +57,19 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
       .filter((line) => line.text.length >= LONG)
       .map(({ container }) => keyOf(numbering.namesOf(container))),
   )
+  const ofPage = pageNames(page)
   const namesOf = (element: Element): Names => {
-    const names = numbering.namesOf(element)
+    const names = ofPage.namesOf(element)
     return named.has(keyOf(names)) ? { className: '', id: '' } : names
   }
   const context = {
+    ...ofPage,
     title: title.text,
+    headLines: [],
     byline,
     outletLine: null,
+    description: null,
     headlineAt: null,
-    numberOf: numbering.numberOf,
     namesOf,
   }
   for (const { element } of omissionsIn(kept, blocksOf(kept), context)) element.remove()
@@ -76,7 +85,7 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
     title.container.closest('[lang]:not(html, body)')?.getAttribute('lang') || page.language || languageOf(text)
   return {
     facts: {
-      title: title.text,
+      title: withoutUnseen(title.text),
       kicker: null,
       byline: [...byline],
       publisher: head.outlet,
@@ -107,24 +116,11 @@ function publishedAt({ head }: StorySpan, { blocks, capturedAt, timeZone }: Stor
   const time = first.parentElement?.closest('time[datetime]') ?? container.querySelector('time[datetime]')
   const raw = time?.getAttribute('datetime') ?? ''
   const stated = machineDate(raw)
-  if (stated !== null)
-    return {
-      publishedAt: stated.at,
-      publishedPrecision: stated.precision,
-      publishedOffset: null,
-      publishedRaw: raw,
-      publishedFrom: 'time',
-    }
+  if (stated !== null) return publishedOn(stated, raw, 'time')
   const { age } = head.age
+  if (age !== null && labelBefore(age.before) === 'modified') return noDate
   const date = age === null ? writtenDate(head.age.raw) : resolveAge(age, capturedAt, timeZone)
-  if (date === null) return noDate
-  return {
-    publishedAt: date.at,
-    publishedPrecision: date.precision,
-    publishedOffset: null,
-    publishedRaw: head.age.raw,
-    publishedFrom: age === null ? 'text' : 'age',
-  }
+  return date === null ? noDate : publishedOn(date, head.age.raw, age === null ? 'text' : 'age')
 }
 
 function isSamePage(address: string, url: string | null): boolean {

@@ -187,8 +187,19 @@ function isTitleLine({ text, heading, linked }: Block): boolean {
   return words >= TITLE_WORDS || weightOf(text) >= TITLE_WEIGHT || (linked > 0.8 && weightOf(text) >= LINKED_WEIGHT)
 }
 
+/** Asked of each line for each of the paragraphs behind it. */
+const agesKnown = new WeakMap<Block, AgeLine | null>()
+
 /** An age or a day, with or without the outlet's name, in any order. */
 export function ageLine(block: Block, at: number): AgeLine | null {
+  const before = agesKnown.get(block)
+  if (before === null || before?.at === at) return before
+  const age = readAgeLine(block, at)
+  agesKnown.set(block, age)
+  return age
+}
+
+function readAgeLine(block: Block, at: number): AgeLine | null {
   const { text } = block
   if (text.length > LONGEST_LINE) return null
   const ended = ageAtEnd(text)

@@ -56,6 +56,7 @@ function isOtherStory(
   const isQuoted = title.container.closest('blockquote') !== null
   if (isQuoted && (head.outlet === null || head.age?.age == null || !isFollowed())) return false
   if (headline !== null && sameWords(title.text, headline.text)) return false
+  if (isClosed(title, text)) return false
   const label = labelAt(blocks, before, head.from)
   // A label in a box without the text announces a teaser that has none: the article goes on.
   if (label !== null && !commonOf(label, title).contains(text.container)) return false
@@ -80,6 +81,12 @@ function isOtherStory(
   if (head.outlet !== null && (isLinked || head.isRepeated)) return true
   if (isStream) return isKin()
   return head.outlet !== null || isLinked || head.isRepeated
+}
+
+/** Whether a title's own article ends before the prose: it is a teaser, and the article goes on behind it. */
+function isClosed(title: Block, { container }: Block): boolean {
+  const own = title.container.closest('article')
+  return own !== null && !own.contains(container)
 }
 
 /** Whether another story with outlet and age follows soon. */

@@ -3,6 +3,7 @@ import { type Block, blocksOf, isHidden } from '../dom/blocks.ts'
 import { moveInside, unwrap } from '../dom/elements.ts'
 import { commonOf } from '../dom/line-places.ts'
 import { settleImages } from '../normalise/images.ts'
+import { restoreIds } from '../normalise/inline/line-elements.ts'
 import { settleLinks } from '../normalise/links.ts'
 import { toPlainForms } from '../normalise/plain-forms.ts'
 import { wrapLooseLines } from '../normalise/tidy.ts'
@@ -74,6 +75,7 @@ export function prepareStory(
   unwrapBoxes(kept)
   wrapLooseLines(kept)
   for (const line of kept.querySelectorAll('br')) if (isBetween(line)) line.remove()
+  restoreIds(kept)
   settleLinks(kept, base)
   return { kept, pictures }
 }

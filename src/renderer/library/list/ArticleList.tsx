@@ -12,8 +12,8 @@ import styles from './ArticleList.module.css'
 import { Bulk } from './Bulk.tsx'
 import { Empty } from './Empty.tsx'
 import { ListHead } from './ListHead.tsx'
-import { dateOf } from './row-date.ts'
-import { daysLeftSentence, LOADING, summaryOf } from './sentences.ts'
+import { dateOf, offsetOf } from './row-date.ts'
+import { ARTICLES, daysLeftSentence, LOADING, summaryOf } from './sentences.ts'
 import { TrashLine } from './TrashLine.tsx'
 import { type CurrentRow, useCurrentRow } from './use-current-row.ts'
 import { useHeadings } from './use-headings.ts'
@@ -68,7 +68,7 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
       {total === 0 && <Empty place={place} />}
       {total !== undefined && total > 0 && (
         <VirtualList
-          label="Articles"
+          label={ARTICLES}
           count={total}
           current={current.at}
           reveal={current.reveal}
@@ -92,6 +92,7 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
                 current={at === current.at}
                 selected={selection.isSelected(at)}
                 date={dateOf(sort, article)}
+                offset={offsetOf(sort, article)}
                 remark={article.state.trashedAt === null ? undefined : daysLeftSentence(article.state.trashedAt, now)}
                 underDay={isUnderDay(article)}
               />

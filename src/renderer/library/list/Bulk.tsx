@@ -1,6 +1,6 @@
 import { useSelectedArticles } from '../../data/state/selection.ts'
 import { BulkBar } from './BulkBar.tsx'
-import { BulkTags } from './BulkTags.tsx'
+import { BulkTopics } from './BulkTopics.tsx'
 
 /** The bar of the selection, and the field for its topics. Shows nothing while nothing is selected. */
 export function Bulk() {
@@ -8,7 +8,7 @@ export function Bulk() {
   return (
     <>
       {isSelecting && <BulkBar />}
-      <BulkTags />
+      <BulkTopics />
     </>
   )
 }

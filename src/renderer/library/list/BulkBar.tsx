@@ -20,8 +20,8 @@ import { useSelectedArticles } from '../../data/state/selection.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { useArticleActions } from './article-actions.ts'
 import styles from './BulkBar.module.css'
-import { useBulkTagging } from './bulk-tagging.ts'
-import { selectedSentence } from './sentences.ts'
+import { useBulkTopics } from './bulk-topics.ts'
+import { bulkActions, selectedSentence } from './sentences.ts'
 
 /** The actions for the selected articles, in place of the head of the list. The single keys do the same. */
 export function BulkBar() {
@@ -29,7 +29,7 @@ export function BulkBar() {
   const ids = useMemo(() => [...selected], [selected])
   const actions = useArticleActions(ids)
   const { starred, archived, read, trashed } = useInCommon(selected)
-  const tag = useBulkTagging((bulk) => bulk.tag)
+  const editTopics = useBulkTopics((bulk) => bulk.edit)
 
   const clear = () => {
     useSelectedArticles.getState().clear()
@@ -41,7 +41,7 @@ export function BulkBar() {
   }
   useCommands(
     {
-      tag: () => flushSync(() => tag(ids)),
+      tag: () => flushSync(() => editTopics(ids)),
       star: () => void actions.star(),
       archive: () => void clearAfter(actions.archive()),
       read: () => void actions.read(),
@@ -52,43 +52,43 @@ export function BulkBar() {
   )
   const key = useKeyLabels()
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Selected articles">
+    <div className={styles.bar} role="toolbar" aria-label={bulkActions.bar}>
       <p role="status">{selectedSentence(selected.size)}</p>
-      <IconButton label="Change their topics" keys={key('tag')} onClick={() => tag(ids)}>
+      <IconButton label={bulkActions.topics} keys={key('tag')} onClick={() => editTopics(ids)}>
         <Tag aria-hidden />
       </IconButton>
       <IconButton
-        label={starred ? 'Take their stars off' : 'Star them'}
+        label={starred ? bulkActions.unstar : bulkActions.star}
         keys={key('star')}
         onClick={() => void actions.star()}
       >
         {starred ? <StarOff aria-hidden /> : <Star aria-hidden />}
       </IconButton>
       <IconButton
-        label={read ? 'Mark them as unread' : 'Mark them as read'}
+        label={read ? bulkActions.markUnread : bulkActions.markRead}
         keys={key('read')}
         onClick={() => void actions.read()}
       >
         {read ? <Mail aria-hidden /> : <MailOpen aria-hidden />}
       </IconButton>
       <IconButton
-        label={archived ? 'Put them back into the inbox' : 'Archive them'}
+        label={archived ? bulkActions.unarchive : bulkActions.archive}
         keys={key('archive')}
         onClick={() => void clearAfter(actions.archive())}
       >
         {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
       </IconButton>
       <IconButton
-        label={trashed ? 'Take them out of the trash' : 'Put them in the trash'}
+        label={trashed ? bulkActions.restore : bulkActions.trash}
         keys={key('trash')}
         onClick={() => void clearAfter(actions.trash())}
       >
         {trashed ? <RotateCcw aria-hidden /> : <Trash2 aria-hidden />}
       </IconButton>
-      <IconButton label="Export them" keys={key('export')} onClick={actions.export}>
+      <IconButton label={bulkActions.export} keys={key('export')} onClick={actions.export}>
         <FileOutput aria-hidden />
       </IconButton>
-      <IconButton label="Clear selection" keys="Esc" onClick={clear}>
+      <IconButton label={bulkActions.clear} keys="Esc" onClick={clear}>
         <X aria-hidden />
       </IconButton>
     </div>

@@ -1,3 +1,4 @@
+import { buttons } from '../../data/sentences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/kit.ts'
 import styles from './Confirm.module.css'
@@ -20,7 +21,7 @@ export function Confirm({ title, sentence, verb, onYes, onClose }: Props) {
       <p className={styles.sentence}>{sentence}</p>
       <div className={styles.buttons}>
         <Button onClick={onClose} autoFocus>
-          Cancel
+          {buttons.cancel}
         </Button>
         <Button
           look="main"

@@ -3,17 +3,8 @@ import { useRef, useState } from 'react'
 import type { Sort } from '#shared/contract.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { MenuAt } from '../../ui/kit.ts'
-import { groupingOf } from './groups.ts'
 import styles from './ListHead.module.css'
-
-const sorts: Readonly<Record<Sort, string>> = {
-  captured: 'Captured',
-  published: 'Published',
-  title: 'Title',
-  outlet: 'Outlet',
-  length: 'Length',
-  unread: 'Unread first',
-}
+import { DO_NOT_GROUP, groupLabels, SORT_MENU, sortedBySentence, sortNames } from './sentences.ts'
 
 interface Props {
   readonly name: string
@@ -42,8 +33,8 @@ export function ListHead({ name, summary, sort, grouped, onSort, onGroup }: Prop
         className={styles.sort}
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={`Sorted by: ${sorts[sort]}`}
-        title="Sort and group the list"
+        aria-label={sortedBySentence(sort)}
+        title={SORT_MENU}
         // The focus stays where it was: in the text, or in the rows.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => setOpen(true)}
@@ -53,16 +44,16 @@ export function ListHead({ name, summary, sort, grouped, onSort, onGroup }: Prop
           setOpen(true)
         }}
       >
-        {sorts[sort]}
+        {sortNames[sort]}
         <ChevronDown aria-hidden />
       </button>
       {open && (
         <MenuAt
-          label="Sort and group the list"
+          label={SORT_MENU}
           anchor={button}
           onClose={() => setOpen(false)}
           groups={[
-            (Object.entries(sorts) as [Sort, string][]).map(([id, label]) => ({
+            (Object.entries(sortNames) as [Sort, string][]).map(([id, label]) => ({
               id,
               label,
               current: id === sort,
@@ -71,7 +62,7 @@ export function ListHead({ name, summary, sort, grouped, onSort, onGroup }: Prop
             [
               {
                 id: 'group',
-                label: grouped ? 'Do not group' : groupingOf[sort],
+                label: grouped ? DO_NOT_GROUP : groupLabels[sort],
                 run: () => onGroup(!grouped),
               },
             ],

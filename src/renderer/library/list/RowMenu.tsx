@@ -21,13 +21,14 @@ import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useInCommon } from '../../data/cache/use-in-common.ts'
 import { copyText } from '../../data/copy.ts'
 import { openAddress } from '../../data/open-address.ts'
+import { buttons } from '../../data/sentences.ts'
 import { type Spot, useRowMenu } from '../../data/state/row-menu.ts'
 import { useSelectedArticles } from '../../data/state/selection.ts'
 import { useView } from '../../data/state/view.ts'
 import { ContextMenu, type Item } from '../../ui/kit.ts'
 import { type ArticleActions, useArticleActions } from './article-actions.ts'
-import { useBulkTagging } from './bulk-tagging.ts'
-import { menuNameSentence } from './sentences.ts'
+import { useBulkTopics } from './bulk-topics.ts'
+import { COPIED_ADDRESS, menuNameSentence, rowActions } from './sentences.ts'
 
 const none: ReadonlySet<Id> = new Set()
 
@@ -45,7 +46,7 @@ function OpenMenu({ row, at }: { readonly row: Row; readonly at: Spot }) {
   const actions = useArticleActions(ids)
   const selectionState = useInCommon(isOfSelection ? selected : none)
   const state = isOfSelection ? selectionState : inCommon([row])
-  const startTagging = useBulkTagging((bulk) => bulk.tag)
+  const editTopics = useBulkTopics((bulk) => bulk.edit)
   const key = useKeyLabels()
   return (
     <ContextMenu
@@ -54,12 +55,12 @@ function OpenMenu({ row, at }: { readonly row: Row; readonly at: Spot }) {
       onClose={close}
       groups={[
         isOfSelection ? [] : openItems(row),
-        stateItems(state, actions, key, () => startTagging(ids)),
+        stateItems(state, actions, key, () => editTopics(ids)),
         [
-          { id: 'export', label: 'Export…', icon: <FileOutput aria-hidden />, run: actions.export },
+          { id: 'export', label: rowActions.export, icon: <FileOutput aria-hidden />, run: actions.export },
           {
             id: 'trash',
-            label: state.trashed ? 'Take out of the trash' : 'Put in the trash',
+            label: state.trashed ? rowActions.restore : rowActions.trash,
             icon: state.trashed ? <RotateCcw aria-hidden /> : <Trash2 aria-hidden />,
             keys: key('trash'),
             run: () => void actions.trash(),
@@ -73,7 +74,7 @@ function OpenMenu({ row, at }: { readonly row: Row; readonly at: Spot }) {
 function openItems({ id, url }: Row): readonly Item[] {
   const open: Item = {
     id: 'open',
-    label: 'Open',
+    label: buttons.open,
     icon: <BookOpen aria-hidden />,
     keys: 'Enter',
     run: () => useView.getState().open(id),
@@ -83,15 +84,15 @@ function openItems({ id, url }: Row): readonly Item[] {
     open,
     {
       id: 'original',
-      label: 'Open the original page',
+      label: rowActions.original,
       icon: <Globe aria-hidden />,
       run: () => void openAddress(url),
     },
     {
       id: 'copy',
-      label: 'Copy the address',
+      label: rowActions.copyAddress,
       icon: <Link aria-hidden />,
-      run: () => void copyText(url, 'Copied the address.'),
+      run: () => void copyText(url, COPIED_ADDRESS),
     },
   ]
 }
@@ -100,27 +101,27 @@ function stateItems(
   { starred, read, archived }: InCommon,
   actions: ArticleActions,
   key: (id: CommandId) => string | null,
-  startTagging: () => void,
+  editTopics: () => void,
 ): readonly Item[] {
   return [
-    { id: 'tag', label: 'Topics…', icon: <Tag aria-hidden />, keys: key('tag'), run: startTagging },
+    { id: 'tag', label: rowActions.topics, icon: <Tag aria-hidden />, keys: key('tag'), run: editTopics },
     {
       id: 'star',
-      label: starred ? 'Take the star off' : 'Star',
+      label: starred ? rowActions.unstar : rowActions.star,
       icon: starred ? <StarOff aria-hidden /> : <Star aria-hidden />,
       keys: key('star'),
       run: () => void actions.star(),
     },
     {
       id: 'read',
-      label: read ? 'Mark as unread' : 'Mark as read',
+      label: read ? rowActions.markUnread : rowActions.markRead,
       icon: read ? <Mail aria-hidden /> : <MailOpen aria-hidden />,
       keys: key('read'),
       run: () => void actions.read(),
     },
     {
       id: 'archive',
-      label: archived ? 'Back to the inbox' : 'Archive',
+      label: archived ? rowActions.unarchive : rowActions.archive,
       icon: archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />,
       keys: key('archive'),
       run: () => void actions.archive(),

@@ -3,10 +3,18 @@ import { useCommands } from '../../commands/registry.ts'
 import { ask } from '../../data/bridge.ts'
 import { newJobId, useJobs } from '../../data/cache/jobs.ts'
 import { useChange } from '../../data/mutate.ts'
+import { buttons } from '../../data/sentences.ts'
 import { useToasts } from '../../data/toasts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Confirm } from './Confirm.tsx'
-import { emptiedSentence, emptyingSentence, emptyTrashSentence, TRASH_RULE } from './sentences.ts'
+import {
+  EMPTY_TRASH,
+  EMPTY_TRASH_QUESTION,
+  emptiedSentence,
+  emptyingSentence,
+  emptyTrashSentence,
+  TRASH_RULE,
+} from './sentences.ts'
 import styles from './TrashLine.module.css'
 
 /** How long the trash keeps articles, and a button that empties it now. */
@@ -31,22 +39,22 @@ export function TrashLine({ count }: { readonly count: number }) {
         <>
           <p>{emptyingSentence(running.done, running.total)}</p>
           <Button look="link" onClick={() => void ask('cancel', { job }).catch(() => undefined)}>
-            Cancel
+            {buttons.cancel}
           </Button>
         </>
       ) : (
         <>
           <p>{TRASH_RULE}</p>
           <Button look="link" disabled={job !== null} onClick={() => setAsking(true)}>
-            Empty the trash
+            {EMPTY_TRASH}
           </Button>
         </>
       )}
       {asking && (
         <Confirm
-          title="Empty the trash?"
+          title={EMPTY_TRASH_QUESTION}
           sentence={emptyTrashSentence(count)}
-          verb="Empty the trash"
+          verb={EMPTY_TRASH}
           onYes={() => void empty()}
           onClose={() => setAsking(false)}
         />

@@ -14,7 +14,7 @@ export interface ArticleActions {
   archive(): Promise<boolean>
   read(): Promise<boolean>
   trash(): Promise<boolean>
-  tag(add: readonly Tag[], remove?: readonly Tag[]): Promise<boolean>
+  changeTopics(add: readonly Tag[], remove?: readonly Tag[]): Promise<boolean>
   export(): void
 }
 
@@ -32,7 +32,8 @@ export function articleActions(articles: readonly Id[], change: Change, client: 
     archive: async () => set({ archived: !(await common()).archived }),
     read: async () => set({ read: !(await common()).read }),
     trash: async () => (await change((await common()).trashed ? 'restore' : 'trash', { ids })) !== null,
-    tag: async (add, remove = []) => (await change('tag', { ids, add: [...add], remove: [...remove] })) !== null,
+    changeTopics: async (add, remove = []) =>
+      (await change('tag', { ids, add: [...add], remove: [...remove] })) !== null,
     export: () => useView.getState().exportThese(ids),
   }
 }

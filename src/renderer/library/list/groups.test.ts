@@ -29,6 +29,12 @@ test('a date is never made more exact than it is', () => {
   ])
 })
 
+test('a row is under the day that its page shows', () => {
+  const evening = { publishedAt: '2026-11-24T04:30:00Z', publishedOffset: -300 }
+  expect(group('published', evening)).toBe('Yesterday')
+  expect(group('published', { ...evening, publishedOffset: null })).toBe('Today')
+})
+
 test('a date in the future is grouped by its month', () => {
   expect(group('published', { publishedAt: '2026-12-24' })).toBe('December 2026')
 })

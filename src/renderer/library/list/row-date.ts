@@ -5,10 +5,13 @@ import { isUnderDay } from '../../data/dates.ts'
 /** The date at the end of a row: the date of publication where the list is sorted by it, else that of the clip. */
 export const dateOf = (sort: Sort, row: Row): string | null => (sort === 'published' ? row.publishedAt : row.capturedAt)
 
+/** The offset of the clock that showed that date; null for the reader's own. */
+export const offsetOf = (sort: Sort, row: Row): number | null => (sort === 'published' ? row.publishedOffset : null)
+
 /** Whether the heading above a row names the day of its date, so that the row shows only the time. */
 export function underDay(sort: Sort, row: Row, now: Date, timeZone?: string): boolean {
-  if (sort === 'captured') return isUnderDay(row.capturedAt, now, timeZone)
-  const { publishedAt, publishedPrecision } = row
+  if (sort === 'captured') return isUnderDay(row.capturedAt, now, { timeZone })
+  const { publishedAt, publishedPrecision, publishedOffset: offset } = row
   const hasTime = publishedPrecision === 'minute' || publishedPrecision === 'hour'
-  return sort === 'published' && publishedAt !== null && hasTime && isUnderDay(publishedAt, now, timeZone)
+  return sort === 'published' && publishedAt !== null && hasTime && isUnderDay(publishedAt, now, { timeZone, offset })
 }

@@ -24,5 +24,8 @@ test('a row shows only the time below the heading of its day, and never a time t
   const publishedAt = '2026-11-23T00:00:00Z'
   expect(underDay('published', row({ publishedAt, publishedPrecision: 'day' }), now, 'UTC')).toBe(false)
   expect(underDay('published', row({ publishedAt, publishedPrecision: 'minute' }), now, 'UTC')).toBe(true)
+  const evening = { publishedAt: '2026-11-11T02:00:00Z', publishedPrecision: 'minute', publishedOffset: -300 } as const
+  expect(underDay('published', row(evening), now, 'UTC')).toBe(false)
+  expect(underDay('published', row({ ...evening, publishedOffset: null }), now, 'UTC')).toBe(true)
   expect(underDay('title', row({ capturedAt: '2026-11-23T09:00:00Z' }), now, 'UTC')).toBe(false)
 })

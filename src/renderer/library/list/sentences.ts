@@ -1,3 +1,4 @@
+import type { Sort } from '#shared/contract.ts'
 import { formatCount, plural } from '#shared/text/plural.ts'
 import type { Place } from '../../data/state/place.ts'
 
@@ -88,3 +89,82 @@ export const sharedTopicSentence = (count: number, all: number): string =>
   count < all ? `On ${formatCount(count)} of ${formatCount(all)}: add to all` : 'On all of them'
 
 export const LOADING = 'Loading the list.'
+
+export const ARTICLES = 'Articles'
+
+export const sortNames: Readonly<Record<Sort, string>> = {
+  captured: 'Captured',
+  published: 'Published',
+  title: 'Title',
+  outlet: 'Outlet',
+  length: 'Length',
+  unread: 'Unread first',
+}
+
+/** The menu item that groups a list, for each order. */
+export const groupLabels: Readonly<Record<Sort, string>> = {
+  captured: 'Group by day',
+  published: 'Group by day',
+  title: 'Group by letter',
+  outlet: 'Group by outlet',
+  length: 'Group by length',
+  unread: 'Group by unread and read',
+}
+
+export const DO_NOT_GROUP = 'Do not group'
+export const SORT_MENU = 'Sort and group the list'
+export const sortedBySentence = (sort: Sort): string => `Sorted by: ${sortNames[sort]}`
+
+/** Headings of groups of rows. */
+export const groupNames = {
+  over20: 'More than 20 minutes',
+  from10: '10 to 20 minutes',
+  from5: '5 to 10 minutes',
+  under5: 'Less than 5 minutes',
+  noDate: 'No date',
+  noOutlet: 'No outlet',
+  read: 'Read',
+  unread: 'Unread',
+  otherScripts: 'Other scripts',
+  numbers: 'Numbers',
+  signs: 'Signs',
+} as const
+
+/** The actions for one article, in the menu of its row. */
+export const rowActions = {
+  original: 'Open the original page',
+  copyAddress: 'Copy the address',
+  topics: 'Topics…',
+  star: 'Star',
+  unstar: 'Take the star off',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+  archive: 'Archive',
+  unarchive: 'Back to the inbox',
+  trash: 'Put in the trash',
+  restore: 'Take out of the trash',
+  export: 'Export…',
+} as const
+
+export const COPIED_ADDRESS = 'Copied the address.'
+
+/** The actions for the selected articles, above the list. */
+export const bulkActions = {
+  bar: 'Selected articles',
+  topics: 'Change their topics',
+  star: 'Star them',
+  unstar: 'Take their stars off',
+  markRead: 'Mark them as read',
+  markUnread: 'Mark them as unread',
+  archive: 'Archive them',
+  unarchive: 'Put them back into the inbox',
+  trash: 'Put them in the trash',
+  restore: 'Take them out of the trash',
+  export: 'Export them',
+  clear: 'Clear selection',
+} as const
+
+export const removeTopicLabel = (topic: string): string => `Remove the topic ${topic} from all`
+
+export const EMPTY_TRASH = 'Empty the trash'
+export const EMPTY_TRASH_QUESTION = 'Empty the trash?'

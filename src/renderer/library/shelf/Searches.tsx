@@ -11,7 +11,7 @@ import { isMac } from '../../ui/platform.ts'
 import { SearchItem } from './SearchItem.tsx'
 import shelf from './Shelf.module.css'
 import { type SearchActions, useSearchActions } from './saved-searches.ts'
-import { searchSentence } from './sentences.ts'
+import { deleteKey, searchLabels, searchSentence } from './sentences.ts'
 
 /** Why the dialog asks for a search's name. */
 type SearchPrompt =
@@ -32,7 +32,7 @@ export function Searches() {
       {searches.length > 0 && (
         <section aria-labelledby="searches">
           <h2 className={shelf.group} id="searches">
-            Saved searches
+            {searchLabels.heading}
           </h2>
           {searches.map((search) => (
             <SearchItem
@@ -75,10 +75,10 @@ function SearchMenu({ search, at, onRename, onRemove, onClose }: MenuProps) {
       onClose={onClose}
       groups={[
         [
-          { id: 'rename', label: 'Rename…', icon: <Pencil aria-hidden />, keys: 'F2', run: onRename },
+          { id: 'rename', label: searchLabels.rename, icon: <Pencil aria-hidden />, keys: 'F2', run: onRename },
           {
             id: 'box',
-            label: 'Edit in the search box',
+            label: searchLabels.edit,
             icon: <TextSearch aria-hidden />,
             run: () => useView.getState().search(search.query),
           },
@@ -86,9 +86,9 @@ function SearchMenu({ search, at, onRename, onRemove, onClose }: MenuProps) {
         [
           {
             id: 'remove',
-            label: 'Delete the search',
+            label: searchLabels.delete,
             icon: <Trash2 aria-hidden />,
-            keys: isMac ? '⌦' : 'Del',
+            keys: deleteKey(isMac),
             run: onRemove,
           },
         ],
@@ -109,12 +109,12 @@ function SearchName({ prompt, actions, onClose }: NameProps) {
   const query = isNew ? prompt.query : prompt.search.query
   return (
     <NameDialog
-      title={isNew ? 'Save this search' : 'Rename the search'}
-      label="Name"
+      title={isNew ? searchLabels.saveTitle : searchLabels.renameTitle}
+      label={searchLabels.name}
       value={isNew ? query : prompt.search.name}
       meaning={(name) => ({
         says: searchSentence(query),
-        does: name.trim() === '' ? null : isNew ? 'Save' : 'Rename',
+        does: name.trim() === '' ? null : isNew ? searchLabels.saveVerb : searchLabels.renameVerb,
       })}
       onName={(name) => (isNew ? actions.save(query, name) : actions.rename(prompt.search, name))}
       onClose={onClose}

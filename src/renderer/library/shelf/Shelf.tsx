@@ -7,6 +7,7 @@ import { Places } from './Places.tsx'
 import { Searches } from './Searches.tsx'
 import styles from './Shelf.module.css'
 import { ShelfFoot } from './ShelfFoot.tsx'
+import { shelfLabels } from './sentences.ts'
 import { Topics } from './Topics.tsx'
 
 /** Places, topics, saved searches and the queue. In a narrow window it is a rail that opens over the list. */
@@ -21,7 +22,7 @@ export function Shelf() {
       <nav
         ref={shelf}
         className={styles.shelf}
-        aria-label="Shelf"
+        aria-label={shelfLabels.shelf}
         data-region="shelf"
         data-rail={(narrow && !drawer) || undefined}
         data-drawer={isOpen || undefined}
@@ -32,9 +33,9 @@ export function Shelf() {
           runCommand('back')
         }}
       >
-        <button type="button" className={styles.clip} aria-label="Clip an address" onClick={() => runCommand('clip')}>
+        <button type="button" className={styles.clip} aria-label={shelfLabels.clip} onClick={() => runCommand('clip')}>
           <Plus aria-hidden />
-          <span className={styles.text}>Clip an address</span>
+          <span className={styles.text}>{shelfLabels.clip}</span>
         </button>
         <Places />
         <div className={styles.kept}>

@@ -4,7 +4,7 @@ import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useLibrary } from '../../data/cache/queries.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './Shelf.module.css'
-import { storageSentence } from './sentences.ts'
+import { shelfLabels, storageSentence } from './sentences.ts'
 
 interface Props {
   /** Whether the shelf is a rail, which can be opened over the list. */
@@ -24,20 +24,20 @@ export function ShelfFoot({ isRail, onOpen }: Props) {
       </p>
       <div className={styles.tools}>
         {isRail && (
-          <IconButton label="Open the shelf" keys={keys('shelf')} onClick={onOpen}>
+          <IconButton label={shelfLabels.open} keys={keys('shelf')} onClick={onOpen}>
             <PanelLeftOpen aria-hidden />
           </IconButton>
         )}
-        <IconButton label="Change the theme" onClick={() => runCommand('theme')}>
+        <IconButton label={shelfLabels.theme} onClick={() => runCommand('theme')}>
           <SunMoon aria-hidden />
         </IconButton>
-        <IconButton label="Export" keys={keys('export')} onClick={() => runCommand('export')}>
+        <IconButton label={shelfLabels.export} keys={keys('export')} onClick={() => runCommand('export')}>
           <FileOutput aria-hidden />
         </IconButton>
-        <IconButton label="Settings" keys={keys('settings')} onClick={() => runCommand('settings')}>
+        <IconButton label={shelfLabels.settings} keys={keys('settings')} onClick={() => runCommand('settings')}>
           <SettingsIcon aria-hidden />
         </IconButton>
-        <IconButton label="Show all keys" keys={keys('help')} onClick={() => runCommand('help')}>
+        <IconButton label={shelfLabels.keys} keys={keys('help')} onClick={() => runCommand('help')}>
           <CircleHelp aria-hidden />
         </IconButton>
       </div>

@@ -3,12 +3,13 @@ import type { Colour, Tag } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
 import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { colours } from '../../data/colours.ts'
+import { buttons } from '../../data/sentences.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
 import { useSelectedArticles } from '../../data/state/selection.ts'
 import { useView } from '../../data/state/view.ts'
 import { ContextMenu, type Item } from '../../ui/kit.ts'
 import { isMac } from '../../ui/platform.ts'
-import { fileSentence } from './sentences.ts'
+import { deleteKey, fileSentence, topicLabels } from './sentences.ts'
 import type { TopicPrompt } from './TopicName.tsx'
 import type { TopicActions } from './topic-actions.ts'
 
@@ -36,7 +37,7 @@ export function TopicMenu({ topic, at, actions, onOpen, onAsk, onClose }: Props)
       onClose={onClose}
       groups={[
         [
-          { id: 'open', label: 'Open', icon: <FolderOpen aria-hidden />, keys: 'Enter', run: () => onOpen(tag) },
+          { id: 'open', label: buttons.open, icon: <FolderOpen aria-hidden />, keys: 'Enter', run: () => onOpen(tag) },
           {
             id: 'file',
             label: fileSentence(ids.length, selected.size > 0),
@@ -48,14 +49,14 @@ export function TopicMenu({ topic, at, actions, onOpen, onAsk, onClose }: Props)
         [
           {
             id: 'rename',
-            label: 'Rename…',
+            label: topicLabels.rename,
             icon: <Pencil aria-hidden />,
             keys: key('rename-topic'),
             run: () => onAsk({ for: 'rename', tag, text: null }),
           },
           {
             id: 'new',
-            label: 'New topic below it…',
+            label: topicLabels.newBelow,
             icon: <Plus aria-hidden />,
             run: () => onAsk({ for: 'new', under: tag, ids: [] }),
           },
@@ -64,9 +65,9 @@ export function TopicMenu({ topic, at, actions, onOpen, onAsk, onClose }: Props)
         [
           {
             id: 'delete',
-            label: 'Delete the topic',
+            label: topicLabels.delete,
             icon: <Trash2 aria-hidden />,
-            keys: isMac ? '⌦' : 'Del',
+            keys: deleteKey(isMac),
             run: () => void actions.remove(tag),
           },
         ],
@@ -86,7 +87,7 @@ function colourItems(topic: Topic, onColour: (colour: Colour | null) => void): r
     })),
     {
       id: 'colour-none',
-      label: 'No colour',
+      label: topicLabels.noColour,
       icon: <Ban aria-hidden />,
       current: topic.colour === null,
       run: () => onColour(null),

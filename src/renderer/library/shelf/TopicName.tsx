@@ -1,9 +1,10 @@
 import type { Colour, Id, Tag } from '#shared/model.ts'
 import type { Topic } from '#shared/views.ts'
-import { tagsIn } from '../../data/tagging.ts'
+import { topicsIn } from '../../data/topic-names.ts'
 import { NameDialog } from '../../ui/fields/NameDialog.tsx'
+import { topicLabels } from './sentences.ts'
 import type { TopicActions } from './topic-actions.ts'
-import { nameOfTag, newMeaning, renamed, renameMeaning } from './topic-tree.ts'
+import { nameOfTopic, newMeaning, renamed, renameMeaning } from './topic-tree.ts'
 
 /** Why the dialog asks for a topic's name. */
 export type TopicPrompt =
@@ -26,9 +27,9 @@ export function TopicName({ prompt, topics, actions, onNamed, onClose }: Props) 
     const { tag, text } = prompt
     return (
       <NameDialog
-        title="Rename the topic"
-        label="Name, or the whole path with slashes"
-        value={text ?? nameOfTag(tag)}
+        title={topicLabels.renameTitle}
+        label={topicLabels.renameName}
+        value={text ?? nameOfTopic(tag)}
         meaning={(name) => renameMeaning(tag, name, topics)}
         onName={async (name) => {
           const to = renamed(tag, name)
@@ -43,16 +44,16 @@ export function TopicName({ prompt, topics, actions, onNamed, onClose }: Props) 
   const { under, ids } = prompt
   return (
     <NameDialog
-      title="New topic"
-      label="Name; a slash puts it below another topic"
+      title={topicLabels.new}
+      label={topicLabels.newName}
       value={under === null ? '' : `${under}/`}
       meaning={(name) => newMeaning(name, topics, ids.length)}
       onName={async (name) => {
-        const [tag] = tagsIn(name)
+        const [tag] = topicsIn(name)
         if (tag === undefined) return false
-        const made = ids.length > 0 ? await actions.file(ids, tag) : await actions.colour(tag, colourFor(topics))
-        if (made) onNamed(tag)
-        return made
+        const isDone = ids.length > 0 ? await actions.file(ids, tag) : await actions.colour(tag, colourFor(topics))
+        if (isDone) onNamed(tag)
+        return isDone
       }}
       onClose={onClose}
     />

@@ -9,7 +9,7 @@ import type { DragLoad } from '../../data/state/drag.ts'
 import type { Spot } from '../../data/state/row-menu.ts'
 import { useView } from '../../data/state/view.ts'
 import shelf from './Shelf.module.css'
-import { NO_TOPICS } from './sentences.ts'
+import { NO_TOPICS, topicLabels } from './sentences.ts'
 import { TopicMenu } from './TopicMenu.tsx'
 import { TopicName, type TopicPrompt } from './TopicName.tsx'
 import styles from './Topics.module.css'
@@ -85,9 +85,9 @@ function TopicsHead({ onDrop, onNew }: { readonly onDrop: (load: DragLoad) => vo
   return (
     <header className={styles.head} {...target}>
       <h2 className={shelf.group} id="topics">
-        Topics
+        {topicLabels.heading}
       </h2>
-      <button type="button" className={styles.add} aria-label="New topic" title="New topic" onClick={onNew}>
+      <button type="button" className={styles.add} aria-label={topicLabels.new} title={topicLabels.new} onClick={onNew}>
         <Plus aria-hidden />
       </button>
     </header>

@@ -58,3 +58,45 @@ export const filedSentence = (count: number): string | null =>
 
 /** What a saved search looks for. */
 export const searchSentence = (query: string): string => `Searches for: ${query}`
+
+export const shelfLabels = {
+  shelf: 'Shelf',
+  clip: 'Clip an address',
+  open: 'Open the shelf',
+  theme: 'Change the theme',
+  export: 'Export',
+  settings: 'Settings',
+  keys: 'Show all keys',
+} as const
+
+/** What is done with topics. */
+export const topicLabels = {
+  heading: 'Topics',
+  new: 'New topic',
+  newName: 'Name; a slash puts it below another topic',
+  newBelow: 'New topic below it…',
+  rename: 'Rename…',
+  renameTitle: 'Rename the topic',
+  renameName: 'Name, or the whole path with slashes',
+  delete: 'Delete the topic',
+  noColour: 'No colour',
+} as const
+
+/** What the dialog that asks for a topic’s name will do. */
+export const topicVerbs = { rename: 'Rename', merge: 'Merge', create: 'Create', file: 'File there' } as const
+
+/** What is done with saved searches. */
+export const searchLabels = {
+  heading: 'Saved searches',
+  edit: 'Edit in the search box',
+  delete: 'Delete the search',
+  rename: 'Rename…',
+  saveTitle: 'Save this search',
+  renameTitle: 'Rename the search',
+  name: 'Name',
+  saveVerb: 'Save',
+  renameVerb: 'Rename',
+} as const
+
+/** The key that deletes, as menus show it. */
+export const deleteKey = (isMac: boolean): string => (isMac ? '⌦' : 'Del')

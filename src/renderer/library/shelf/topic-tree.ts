@@ -1,7 +1,7 @@
 import type { Tag } from '#shared/model.ts'
 import { isUnder, partsOf, tagKey } from '#shared/topic-path.ts'
 import type { Topic } from '#shared/views.ts'
-import { tagsIn } from '../../data/tagging.ts'
+import { topicsIn } from '../../data/topic-names.ts'
 import type { Meaning } from '../../ui/fields/NameDialog.tsx'
 import {
   existsSentence,
@@ -11,6 +11,7 @@ import {
   NO_COMMA,
   NO_QUOTATION_MARK,
   TOPIC_BELOW_ITSELF,
+  topicVerbs,
 } from './sentences.ts'
 
 /** A topic as a line of the tree. */
@@ -44,7 +45,7 @@ export function branchesOf(topics: readonly Topic[], folded: readonly Tag[]): re
     const siblings = below.get(tagKey(parent ?? '')) ?? []
     for (const [index, topic] of siblings.entries()) {
       const open = below.has(tagKey(topic.tag)) ? !closed.has(tagKey(topic.tag)) : null
-      const name = nameOfTag(topic.tag)
+      const name = nameOfTopic(topic.tag)
       branches.push({ ...topic, name, level, parent, open, place: index + 1, siblings: siblings.length })
       if (open) add(topic.tag, level + 1)
     }
@@ -53,7 +54,7 @@ export function branchesOf(topics: readonly Topic[], folded: readonly Tag[]): re
   return branches
 }
 
-export const nameOfTag = (tag: Tag): string => tag.slice(tag.lastIndexOf('/') + 1)
+export const nameOfTopic = (tag: Tag): string => tag.slice(tag.lastIndexOf('/') + 1)
 
 /** The topic above; null at the top. */
 export const parentOf = (tag: Tag): Tag | null => (tag.includes('/') ? tag.slice(0, tag.lastIndexOf('/')) : null)
@@ -69,31 +70,31 @@ export function renamed(tag: Tag, written: string): Tag | null {
 
 /** The path of a topic once it is below another, or (null) at the top. */
 export const movedUnder = (tag: Tag, parent: Tag | null): Tag =>
-  parent === null ? nameOfTag(tag) : `${parent}/${nameOfTag(tag)}`
+  parent === null ? nameOfTopic(tag) : `${parent}/${nameOfTopic(tag)}`
 
 /** What a new name of a topic does: joins it to another topic, moves it or renames it; or why the name cannot be used. */
 export function renameMeaning(tag: Tag, written: string, topics: readonly Topic[]): Meaning {
   const to = renamed(tag, written)
   if (to === null || to === tag) return nothing
   if (to.includes('"')) return { says: NO_QUOTATION_MARK, does: null }
-  if (tagKey(to) === tagKey(tag)) return { says: null, does: 'Rename' }
+  if (tagKey(to) === tagKey(tag)) return { says: null, does: topicVerbs.rename }
   if (isUnder(to, tag)) return { says: TOPIC_BELOW_ITSELF, does: null }
-  const own = topicIn(topics, tag)
-  const there = topicIn(topics, to)
-  if (there !== undefined) return { says: mergeSentence(there, tag, own?.count ?? 0), does: 'Merge' }
+  const topic = topicIn(topics, tag)
+  const existing = topicIn(topics, to)
+  if (existing !== undefined) return { says: mergeSentence(existing, tag, topic?.count ?? 0), does: topicVerbs.merge }
   const stays = tagKey(parentOf(to) ?? '') === tagKey(parentOf(tag) ?? '')
-  return { says: stays ? null : movedSentence(to), does: 'Rename' }
+  return { says: stays ? null : movedSentence(to), does: topicVerbs.rename }
 }
 
 /** What the name of a new topic does, which `count` articles will be filed under. */
 export function newMeaning(written: string, topics: readonly Topic[], count: number): Meaning {
-  const [tag, another] = tagsIn(written)
+  const [tag, another] = topicsIn(written)
   if (tag === undefined) return nothing
   if (another !== undefined) return { says: NO_COMMA, does: null }
   if (tag.includes('"')) return { says: NO_QUOTATION_MARK, does: null }
-  const there = topicIn(topics, tag)
-  if (there === undefined) return { says: filedSentence(count), does: 'Create' }
-  return { says: existsSentence(there), does: count === 0 ? null : 'File there' }
+  const existing = topicIn(topics, tag)
+  if (existing === undefined) return { says: filedSentence(count), does: topicVerbs.create }
+  return { says: existsSentence(existing), does: count === 0 ? null : topicVerbs.file }
 }
 
 const nothing: Meaning = { says: null, does: null }

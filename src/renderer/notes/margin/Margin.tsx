@@ -16,13 +16,13 @@ import { useNoteLayout } from './use-note-layout.ts'
  * note are in the list for readers who cannot see the marks, and appear when they have the focus.
  */
 export function Margin({ article, ...positions }: { readonly article: ArticleView } & Positions) {
-  const { highlight: activeId, taggingHighlight: taggingId } = useView()
+  const { highlight: activeId, editsTopicsOf: topicsId } = useView()
   const openNote = useDrafts((drafts) => drafts.open?.of)
   const names = useColourNames()
   const list = useRef<HTMLOListElement>(null)
   const anchored = useMemo(() => article.highlights.filter(({ start }) => start !== null), [article.highlights])
   const writingId = openNote?.article === article.id ? openNote.highlight : null
-  const layout = useNoteLayout({ anchored, positions, activeId, editedIds: [writingId, taggingId], list })
+  const layout = useNoteLayout({ anchored, positions, activeId, editedIds: [writingId, topicsId], list })
   const focus = useListFocus(list, anchored, activeId)
   if (anchored.length === 0) return null
   return (

@@ -5,7 +5,7 @@ import { focusText } from '../../ui/keep-focus.ts'
 import { NoteEditor } from '../NoteEditor.tsx'
 import { RenderedNote } from '../RenderedNote.tsx'
 import { editNoteLabel, sentences } from '../sentences.ts'
-import { HighlightTags } from './HighlightTags.tsx'
+import { HighlightTopics } from './HighlightTopics.tsx'
 import styles from './Note.module.css'
 
 /** Characters of a highlight that name it in a label. */
@@ -45,7 +45,7 @@ export function Note({ article, highlight, writing, name }: Props) {
           />
         )
       )}
-      <HighlightTags article={article} highlight={highlight} name={name} canAdd={!writing} />
+      <HighlightTopics article={article} highlight={highlight} name={name} canAdd={!writing} />
     </div>
   )
 }

@@ -34,15 +34,15 @@ export function useNoteLayout({ anchored, positions, activeId, editedIds, list }
   const { heights, measureRef } = useHeights()
   const visible = useVisibleRange(list, anchored.length <= FEW)
   const heightOf = (highlight: HighlightView) => heights.get(highlight.id) ?? estimateHeight(highlight)
-  const [writingId, taggingId] = editedIds
+  const [writingId, topicsId] = editedIds
   const displayed = useMemo(
     () =>
       anchored.filter((highlight) => {
-        const isEdited = highlight.id === writingId || highlight.id === taggingId
+        const isEdited = highlight.id === writingId || highlight.id === topicsId
         const hasNote = highlight.note !== '' || highlight.tags.length > 0
         return (isEdited || (hasNote && !hidden)) && rects.of(highlight) !== null
       }),
-    [anchored, rects, hidden, writingId, taggingId],
+    [anchored, rects, hidden, writingId, topicsId],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: heightOf depends on heights alone
   const { tops, gaps } = useMemo(() => {

@@ -6,8 +6,9 @@ import { useTopics } from '../../data/cache/queries.ts'
 import { dateLocale, publishedSentence } from '../../data/dates.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
+import { kickerAbove } from '../kicker.ts'
 import styles from './ArticleHeader.module.css'
-import { byAgency, labelWithKey, listTopic, onSite, removeTag, sentences } from './sentences.ts'
+import { byAgency, labelWithKey, listTopic, onSite, removeTopic, sentences } from './sentences.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
@@ -21,7 +22,7 @@ interface Props {
   readonly onFacts: (open: boolean) => void
 }
 
-/** The article's outlet, date, title, authors and topics. */
+/** The article's outlet, date, kicker, title, authors and topics. */
 export function ArticleHeader({ article, facts: open, onFacts }: Props) {
   const { facts, tags } = article
   const { goTo } = useView()
@@ -32,6 +33,7 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
   const date = publishedSentence(facts, dateLocale(navigator.language))
   const site = facts.siteName !== null && facts.siteName !== outlet ? facts.siteName : null
   const byline = names.format(facts.byline)
+  const kicker = kickerAbove(facts)
   return (
     <header className={styles.header} lang={facts.language ?? undefined} dir={facts.direction ?? 'auto'}>
       <p className={styles.source} lang="en">
@@ -51,6 +53,11 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
           <ChevronDown aria-hidden />
         </button>
       </p>
+      {kicker !== null && (
+        <p className={styles.kicker} dir="auto">
+          {kicker}
+        </p>
+      )}
       <h1 data-long={facts.title.length > LONG || undefined}>{facts.title}</h1>
       <div className={styles.by} lang="en">
         {byline !== '' && <span dir="auto">{byline}</span>}
@@ -63,7 +70,7 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
             <button
               type="button"
               className={styles.remove}
-              aria-label={removeTag(tag)}
+              aria-label={removeTopic(tag)}
               title={sentences.remove}
               onClick={() => void change('tag', { ids: [article.id], remove: [tag] })}
             >

@@ -1,6 +1,6 @@
-import { FileClock, Newspaper, ShieldCheck, TriangleAlert } from 'lucide-react'
+import { FileClock, Newspaper, PanelsTopLeft, ShieldCheck, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { missingSentence } from '#shared/extraction/partial.ts'
+import { missingSentence } from '#shared/extraction/sentences.ts'
 import type { Id } from '#shared/model.ts'
 import { hostOf } from '#shared/text/plain-line.ts'
 import type { ArticleView } from '#shared/views.ts'
@@ -19,10 +19,12 @@ export function Colophon({ article }: { readonly article: ArticleView }) {
   const { versions, version, current, url } = article
   const openVersion = versions.find(({ n }) => n === version)
   const missing = openVersion?.missing ?? []
+  const isKeptAnyway = openVersion !== undefined && openVersion.keptAnyway !== null
   const before = versions.filter(({ n }) => n < version).at(-1)
   return (
     <div className={styles.colophon}>
       {article.parentId !== null && <Parent id={article.parentId} />}
+      {isKeptAnyway && <Line icon={<PanelsTopLeft aria-hidden />}>{sentences.keptAnyway}</Line>}
       {missing.length > 0 && <Line icon={<TriangleAlert aria-hidden />}>{missingSentence(missing)}</Line>}
       <Line icon={<ShieldCheck aria-hidden className={styles.ok} />}>
         {capturedAt(whenSentence(openVersion?.capturedAt ?? article.capturedAt, locale))}

@@ -23,6 +23,7 @@ export function FactField({ field, value, onChange, children }: Props) {
   }
   const [problem, setProblem] = useState<string | null>(null)
   const save = () => {
+    if (text === value) return setProblem(null)
     const result = checkField(field, text)
     if ('problem' in result) return setProblem(result.problem)
     setProblem(null)

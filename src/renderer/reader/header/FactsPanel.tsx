@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Corrected } from '#shared/model.ts'
+import { publishedIso } from '#shared/page-day.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { useChange } from '../../data/mutate.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -30,7 +31,7 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
     <FactField
       key={field}
       field={field}
-      value={facts[field] ?? ''}
+      value={(field === 'publishedAt' ? publishedIso(facts) : facts[field]) ?? ''}
       onChange={(value) =>
         correct({ [field]: value === captured[field] ? undefined : value }, value === captured[field] ? [field] : [])
       }
@@ -38,7 +39,8 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
       {capturedFact(field)}
     </FactField>
   )
-  const [title, ...rest] = lineFields
+  const isKeptAnyway = article.versions.some(({ n, keptAnyway }) => n === article.version && keptAnyway !== null)
+  const [title, kicker, ...rest] = lineFields
   const panel = useRef<HTMLElement>(null)
   // Focus the panel rather than its first field: one key too many must not change a title.
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
@@ -67,6 +69,7 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
         </IconButton>
       </header>
       {line(title)}
+      {line(kicker)}
       <AuthorField
         names={facts.byline}
         onChange={(byline) => {
@@ -77,6 +80,7 @@ export function FactsPanel({ article, onClose }: { readonly article: ArticleView
         {capturedFact('byline')}
       </AuthorField>
       {rest.map(line)}
+      {isKeptAnyway && <p className={styles.note}>{sentences.keptAnyway}</p>}
     </section>
   )
 }

@@ -26,6 +26,7 @@ describe('a corrected date', () => {
 test('only a title cannot be empty', () => {
   expect(checkField('title', '  ')).toEqual({ problem: expect.stringContaining('title') })
   expect(checkField('publisher', '  ')).toEqual({ value: null })
+  expect(checkField('kicker', '  ')).toEqual({ value: null })
   expect(checkField('place', ' Hollow \n Ferry ')).toEqual({ value: 'Hollow Ferry' })
 })
 

@@ -1,7 +1,7 @@
 import { daysSentence, sentences, tooLong } from './sentences.ts'
 
 /** Facts with one line each that users can correct. */
-export const lineFields = ['title', 'publisher', 'siteName', 'agency', 'place', 'publishedAt'] as const
+export const lineFields = ['title', 'kicker', 'publisher', 'siteName', 'agency', 'place', 'publishedAt'] as const
 
 export type LineField = (typeof lineFields)[number]
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingSentence } from '#shared/extraction/partial.ts'
+import { missingSentence } from '#shared/extraction/sentences.ts'
 import { versionsSentence } from './sentences.ts'
 
 const version = (n: number, title: string, reason: 'clip' | 'again' | 'restored' = 'again') => ({

@@ -1,4 +1,5 @@
 import type { Facts, Version } from '#shared/model.ts'
+import { publishedIso } from '#shared/page-day.ts'
 import { formatCount, plural } from '#shared/text/plural.ts'
 
 /** What the header, the facts and the end of an article say. */
@@ -18,6 +19,7 @@ export const sentences = {
   original: 'Original',
   from: ' from ',
   parent: 'Found on the page of ',
+  keptAnyway: 'No article was found on this page. Everything it showed was kept, because you asked for it.',
   parentGone: 'Found on the page of an article that is no longer in the library',
   emptyTitle: 'A title cannot be empty.',
   dateFormat: 'Write a date as 2025, 2025-07 or 2025-07-22, as exactly as you know it.',
@@ -27,6 +29,7 @@ export const sentences = {
 /** The labels of the facts, and hints shown in empty fields. */
 export const factLabels = {
   title: { label: 'Title', hint: '' },
+  kicker: { label: 'Kicker', hint: 'The words above the headline' },
   publisher: { label: 'Outlet', hint: 'Who published the text' },
   siteName: { label: 'Site', hint: 'The site the page was on' },
   agency: { label: 'Agency', hint: 'For example, a news agency' },
@@ -38,7 +41,7 @@ export const onSite = (site: string): string => `on ${site}`
 export const byAgency = (agency: string): string => `by ${agency}`
 export const labelWithKey = (label: string, key: string | null): string => (key === null ? label : `${label} (${key})`)
 export const listTopic = (tag: string): string => `List the topic ${tag}`
-export const removeTag = (tag: string): string => `Remove the topic ${tag}`
+export const removeTopic = (tag: string): string => `Remove the topic ${tag}`
 export const authorLabel = (n: number): string => `Author ${formatCount(n)}`
 /** @param name of an author; empty for an empty line */
 export const removeAuthor = (name: string): string => (name === '' ? 'Remove this line' : `Remove ${name}`)
@@ -57,7 +60,7 @@ const list = new Intl.ListFormat('en', { type: 'unit' })
 
 /** The captured fact, shown below the corrected one. */
 export function capturedSentence(captured: Facts, fact: keyof typeof factLabels | 'byline'): string {
-  const value = captured[fact]
+  const value = fact === 'publishedAt' ? publishedIso(captured) : captured[fact]
   if (typeof value === 'string') return `Captured: “${value}”`
   if (value === null || value.length === 0) return 'Captured: nothing'
   return `Captured: ${list.format(value.map((name) => `“${name}”`))}`

@@ -39,7 +39,7 @@ export function SelectionBar({ rect, scroller, names, colour, more }: Props) {
       <ColourButtons names={names} colour={colour} />
       <span className={styles.line} aria-hidden />
       <Action id="note" label={sentences.note} icon={<MessageSquare aria-hidden />} />
-      <Action id="tag" label={sentences.tag} icon={<Tag aria-hidden />} />
+      <Action id="tag" label={sentences.topics} icon={<Tag aria-hidden />} />
       <Action id="copy" label={sentences.cite} icon={<Quote aria-hidden />} />
       {colour === null ? <More groups={more} /> : <Remove />}
     </div>

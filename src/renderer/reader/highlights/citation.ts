@@ -1,5 +1,5 @@
 import type { ArticleView } from '#shared/views.ts'
-import { partialDate } from '../../data/dates.ts'
+import { publishedDate } from '../../data/dates.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
@@ -9,7 +9,7 @@ export function citation(passage: string, { facts, url }: Pick<ArticleView, 'fac
     facts.byline.length > 0 ? names.format(facts.byline) : null,
     `“${facts.title}”`,
     facts.publisher ?? facts.siteName,
-    facts.publishedAt === null ? null : partialDate(facts.publishedAt, facts.publishedPrecision, locale),
+    publishedDate(facts, locale),
   ].filter((part) => part !== null && part !== '')
   return [`“${passage}”`, source.join(', '), url].filter(Boolean).join('\n')
 }

@@ -3,6 +3,7 @@ import { describe } from '#shared/text/quote.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { sentenceOf } from '../../data/bridge.ts'
 import { askMark } from '../../data/marks/ask-mark.ts'
+import { isSaidByNotice, sayRefusal } from '../../data/missing-notice.ts'
 import { sayChange } from '../../data/mutate.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useView } from '../../data/state/view.ts'
@@ -58,9 +59,9 @@ function newHighlight(
 
 /** Removes a highlight that the library refused: a note begun on it continues as the note on the entire article. */
 function removeRefused({ note }: ArticleView, { id }: HighlightView, thrown: unknown): void {
-  const { highlight, choose, taggingHighlight, tagHighlight } = useView.getState()
+  const { highlight, choose, editsTopicsOf, editTopicsOf } = useView.getState()
   if (highlight === id) choose(null)
-  if (taggingHighlight === id) tagHighlight(null)
+  if (editsTopicsOf === id) editTopicsOf(null)
   const { open } = useDrafts.getState()
   const hasDraft = open?.of.highlight === id
   const hasWords = hasDraft && open.text.trim() !== ''
@@ -69,5 +70,9 @@ function removeRefused({ note }: ArticleView, { id }: HighlightView, thrown: unk
     const of = { ...open.of, highlight: null }
     useDrafts.setState({ open: { ...open, of, text, saved: note, before: note } })
   } else if (hasDraft) useDrafts.setState({ open: null })
-  useToasts.getState().say(removedSentence(sentenceOf(thrown), hasWords))
+  // Where the notice about a missing library gives the reason, only what became of the note is left to say.
+  const isReasonShown = isSaidByNotice(thrown)
+  if (isReasonShown) sayRefusal(thrown)
+  if (!isReasonShown || hasWords)
+    useToasts.getState().say(removedSentence(isReasonShown ? null : sentenceOf(thrown), hasWords))
 }

@@ -109,11 +109,11 @@ export function colourMarks(frame: FrameDocument): void {
   })
   sheetOf(frame, 'marks').replaceSync(rules.join('\n'))
   const words = forced.matches ? 'color: HighlightText' : `color: ${ink}`
-  const here = `background-color: ${token('rubric')}; color: ${token('rubric-on')}`
+  const currentMatch = `background-color: ${token('rubric')}; color: ${token('rubric-on')}`
   sheetOf(frame, 'matches').replaceSync(
     [
       `::highlight(${FLASH}), ::highlight(${MATCH}) { background-color: ${token('found')}; ${words}; }`,
-      `::highlight(${MATCH_HERE}) { ${here}; }`,
+      `::highlight(${MATCH_HERE}) { ${currentMatch}; }`,
     ].join('\n'),
   )
 }

@@ -3,7 +3,7 @@ export const sentences = {
   selection: 'Selection',
   highlight: 'Highlight',
   note: 'Note',
-  tag: 'Topics',
+  topics: 'Topics',
   cite: 'Cite',
   remove: 'Remove highlight',
   more: 'More for this passage',
@@ -21,9 +21,8 @@ export const highlightLabel = (colour: string): string => `${colour}: highlight`
 /** A label with its key: `Remove highlight (Backspace)`. */
 export const labelWithKey = (label: string, key: string | null): string => (key === null ? label : `${label} (${key})`)
 
-/** @param reason the library's own sentence @param hasNote whether a note had been begun on the highlight */
-export function removedSentence(reason: string, hasNote: boolean): string {
-  return hasNote
-    ? `${reason} The highlight was removed again. What you wrote is now in the note on the whole article, not saved yet.`
-    : `${reason} The highlight was removed again.`
+/** @param reason the library's own sentence; null where it is shown already @param hasNote whether a note had been begun */
+export function removedSentence(reason: string | null, hasNote: boolean): string {
+  const removed = reason === null ? 'The highlight was removed again.' : `${reason} The highlight was removed again.`
+  return hasNote ? `${removed} What you wrote is now in the note on the whole article, not saved yet.` : removed
 }

@@ -16,7 +16,7 @@ export function useHighlightCommands(input: HighlightInput): void {
   const change = useChange()
   const { edit } = useDrafts.getState()
   const typeAhead = useTypeAhead.getState()
-  const { highlight: activeId, choose, tagHighlight } = useView()
+  const { highlight: activeId, choose, editTopicsOf } = useView()
   const active = activeHighlight(article, activeId)
   const { pending, make } = usePendingHighlight(input)
 
@@ -45,7 +45,7 @@ export function useHighlightCommands(input: HighlightInput): void {
     const target = selection === null ? (active ?? (await pending()) ?? null) : await (pending() ?? make(1))
     if (target === null) return
     await bringIntoView(target)
-    tagHighlight(target.id)
+    editTopicsOf(target.id)
   }
   const remove = (id: string) => async () => {
     await bringIntoView(active)

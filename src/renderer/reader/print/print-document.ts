@@ -1,6 +1,7 @@
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { dateLocale, publishedSentence, whenSentence } from '../../data/dates.ts'
 import fonts from '../../styles/fonts.css?url'
+import { kickerAbove } from '../kicker.ts'
 import { linksFor } from './print-links.ts'
 import { markForPrint } from './print-marks.ts'
 import { capturedSentence } from './sentences.ts'
@@ -46,7 +47,7 @@ function addSheets(target: Document, head: HTMLElement): void {
 
 /** Marks the highlights and puts the notes on them next to their passages. @returns the number of notes */
 function addNotes(target: Document, main: HTMLElement, article: ArticleView, noteNodes: NoteNodes): number {
-  const byId = new Map(article.highlights.filter(hasNoteOrTags).map((highlight) => [highlight.id, highlight]))
+  const byId = new Map(article.highlights.filter(hasNoteOrTopics).map((highlight) => [highlight.id, highlight]))
   let number = 0
   for (const [id, { note, end }] of markForPrint(main, article.highlights)) {
     const highlight = byId.get(id)
@@ -58,17 +59,18 @@ function addNotes(target: Document, main: HTMLElement, article: ArticleView, not
   return number
 }
 
-const hasNoteOrTags = ({ note, tags }: HighlightView): boolean => note !== '' || tags.length > 0
+const hasNoteOrTopics = ({ note, tags }: HighlightView): boolean => note !== '' || tags.length > 0
 
 function headerOf(target: Document, { facts }: ArticleView): HTMLElement {
   const header = target.createElement('header')
   const outlet = facts.publisher ?? facts.siteName
   const date = publishedSentence(facts, dateLocale(navigator.language))
   const source = textElement(target, 'p', 'source', [outlet, date].filter(Boolean).join(' · '))
+  const kicker = textElement(target, 'p', 'kicker', kickerAbove(facts) ?? '')
   const title = target.createElement('h1')
   title.textContent = facts.title
   const by = textElement(target, 'p', 'by', names.format(facts.byline))
-  header.append(...[source, title, by].filter(({ textContent }) => textContent !== ''))
+  header.append(...[source, kicker, title, by].filter(({ textContent }) => textContent !== ''))
   return header
 }
 

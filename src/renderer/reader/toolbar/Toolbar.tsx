@@ -108,7 +108,7 @@ function StateTools({ article }: { readonly article: ArticleView }) {
       <Tool id="highlight" label={sentences.highlight}>
         <Highlighter aria-hidden />
       </Tool>
-      <Tool id="tag" label={sentences.tag}>
+      <Tool id="tag" label={sentences.topics}>
         <Tag aria-hidden />
       </Tool>
       <Tool id="star" label={starred ? sentences.unstar : sentences.star} pressed={starred}>

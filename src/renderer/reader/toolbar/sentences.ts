@@ -7,7 +7,7 @@ export const sentences = {
   atEnd: 'At the end',
   outline: 'Outline',
   highlight: 'Highlight',
-  tag: 'Topics',
+  topics: 'Topics',
   star: 'Star',
   unstar: 'Take the star off',
   archive: 'Archive',

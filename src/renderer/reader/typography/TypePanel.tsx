@@ -3,21 +3,30 @@ import { useId } from 'react'
 import type { Settings } from '#shared/settings.ts'
 import { useSetSettings, useSettings } from '../../data/settings.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { leadingText, lessLabel, moreLabel, sentences, sizeText, widthText } from './sentences.ts'
+import {
+  fontNames,
+  leadingText,
+  lessLabel,
+  moreLabel,
+  sentences,
+  sizeText,
+  themeNames,
+  widthText,
+} from './sentences.ts'
 import styles from './TypePanel.module.css'
 import { nextStep, steps } from './type-steps.ts'
 
 const themes = [
-  ['system', 'System'],
-  ['paper', 'Paper'],
-  ['sepia', 'Sepia'],
-  ['ink', 'Ink'],
+  ['system', themeNames.system],
+  ['paper', themeNames.paper],
+  ['sepia', themeNames.sepia],
+  ['ink', themeNames.ink],
 ] as const satisfies readonly (readonly [Settings['theme'], string])[]
 
 const fonts = [
-  ['literata', 'Literata'],
-  ['inter', 'Inter'],
-  ['system', 'System'],
+  ['literata', fontNames.literata],
+  ['inter', fontNames.inter],
+  ['system', fontNames.system],
 ] as const satisfies readonly (readonly [Settings['face'], string])[]
 
 /** A rem of the text's width holds about so many characters. */

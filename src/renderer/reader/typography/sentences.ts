@@ -10,6 +10,9 @@ export const sentences = {
   justify: 'Justify lines',
 } as const
 
+export const themeNames = { system: 'System', paper: 'Paper', sepia: 'Sepia', ink: 'Ink' } as const
+export const fontNames = { literata: 'Literata', inter: 'Inter', system: 'System' } as const
+
 const decimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 export const sizeText = (pixels: number): string => `${formatCount(pixels)} px`

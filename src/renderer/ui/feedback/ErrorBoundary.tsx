@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '../Button.tsx'
+import { failedWindow } from '../sentences.ts'
 import styles from './ErrorBoundary.module.css'
 
 interface Props {
@@ -20,11 +21,8 @@ export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolea
     if (!this.state.hasFailed) return this.props.children
     return (
       <main className={styles.failure}>
-        <h1>This window has failed</h1>
-        <p>
-          An error in Commonplace stopped it. Your library is safe, and so is the note you were writing. Show the window
-          again to go on.
-        </p>
+        <h1>{failedWindow.title}</h1>
+        <p>{failedWindow.sentence}</p>
         <Button
           look="main"
           onClick={() => {
@@ -32,7 +30,7 @@ export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolea
             this.setState({ hasFailed: false })
           }}
         >
-          Show it again
+          {failedWindow.retry}
         </Button>
       </main>
     )

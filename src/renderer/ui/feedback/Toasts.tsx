@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { type Toast, useToasts } from '../../data/toasts.ts'
+import { CLOSE_MESSAGE } from '../sentences.ts'
 import styles from './Toasts.module.css'
 
 /** Long enough to read it and to reach the button, in milliseconds. Undo can do the same later. */
@@ -54,7 +55,7 @@ function ToastLine({ toast: { id, text, actions, of } }: { readonly toast: Toast
           {label}
         </button>
       ))}
-      <button type="button" className={styles.close} aria-label="Close this message" onClick={() => close(id)}>
+      <button type="button" className={styles.close} aria-label={CLOSE_MESSAGE} onClick={() => close(id)}>
         <X aria-hidden />
       </button>
     </div>

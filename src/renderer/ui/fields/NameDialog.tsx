@@ -1,6 +1,8 @@
 import { useId, useState } from 'react'
+import { buttons } from '../../data/sentences.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../kit.ts'
+import { RENAME } from '../sentences.ts'
 import styles from './NameDialog.module.css'
 
 /** What the name that is typed so far would do. */
@@ -58,9 +60,9 @@ export function NameDialog({ title, label, value, meaning, onName, onClose }: Pr
           {says}
         </p>
         <div className={styles.buttons}>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{buttons.cancel}</Button>
           <Button look="main" disabled={does === null} onClick={() => void submit()}>
-            {does ?? 'Rename'}
+            {does ?? RENAME}
           </Button>
         </div>
       </form>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { buttons } from '../../data/sentences.ts'
 import button from '../button.module.css'
 import styles from './Dialog.module.css'
 
@@ -37,7 +38,7 @@ export function Dialog({ title, onClose, children, wide, bare, alert }: Props) {
               <Heading slot="title" level={2}>
                 {title}
               </Heading>
-              <button type="button" className={button.icon} aria-label="Close" onClick={onClose}>
+              <button type="button" className={button.icon} aria-label={buttons.close} onClick={onClose}>
                 <X aria-hidden />
               </button>
             </header>

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react'
 import { hostOf } from '#shared/text/plain-line.ts'
 import type { Row } from '#shared/views.ts'
 import { dateLocale, shortWhen, timeOf, whenSentence } from '../../data/dates.ts'
+import { rowLabels } from '../sentences.ts'
 import styles from './ArticleRow.module.css'
 import { Tabs } from './Tabs.tsx'
 import { Thumb } from './Thumb.tsx'
@@ -15,6 +16,8 @@ interface Props {
   readonly selected?: boolean
   /** The date at its end. */
   readonly date: string | null
+  /** The offset of the clock that showed it, in minutes; null or absent for the reader's own. */
+  readonly offset?: number | null
   /** Whether a heading above it names the day: then the time is enough. */
   readonly underDay?: boolean
   /** A word after the outlet: what matched, or how long the trash keeps it. */
@@ -30,6 +33,7 @@ export const ArticleRow = memo(function ArticleRow({
   current,
   selected,
   date,
+  offset,
   underDay,
   remark,
   title,
@@ -46,13 +50,13 @@ export const ArticleRow = memo(function ArticleRow({
     >
       {selected && <Check className={styles.check} aria-hidden />}
       <div className={styles.facts}>
-        {!row.state.read && <span className={styles.unread} role="img" aria-label="Unread" />}
+        {!row.state.read && <span className={styles.unread} role="img" aria-label={rowLabels.unread} />}
         <span className={styles.outlet} dir="auto">
           {outletOf(row)}
         </span>
         <Tabs colours={row.colours} />
         {row.noted && (
-          <span className={styles.noted} role="img" aria-label="With a note" title="With a note">
+          <span className={styles.noted} role="img" aria-label={rowLabels.noted} title={rowLabels.noted}>
             <StickyNote aria-hidden />
           </span>
         )}
@@ -61,9 +65,9 @@ export const ArticleRow = memo(function ArticleRow({
           <time
             className={styles.when}
             dateTime={date}
-            title={date.includes('T') ? whenSentence(date, locale) : undefined}
+            title={date.includes('T') ? whenSentence(date, locale, { offset }) : undefined}
           >
-            {underDay ? timeOf(date, locale) : shortWhen(date, new Date(), locale)}
+            {underDay ? timeOf(date, locale, { offset }) : shortWhen(date, new Date(), locale, { offset })}
           </time>
         )}
       </div>
@@ -88,5 +92,5 @@ export function EmptyRow() {
 /** The outlet of an article: its publisher, its site, or the host of its address. */
 export function outletOf({ publisher, siteName, url }: Pick<Row, 'publisher' | 'siteName' | 'url'>): string {
   if (publisher ?? siteName) return publisher ?? siteName ?? ''
-  return url === null ? 'No address' : hostOf(url)
+  return url === null ? rowLabels.noAddress : hostOf(url)
 }

@@ -1,0 +1,68 @@
+import { plainLine } from '#shared/text/plain-line.ts'
+import { formatCount, plural } from '#shared/text/plural.ts'
+
+/** What the command line says on standard error and in its help. */
+
+export const interrupted = 'Interrupted.'
+
+/** What is wrong with a call. */
+export const usage = {
+  noCommand: 'No command was given.',
+  captured: '--captured takes a date, or a date and time, in ISO 8601.',
+  call: '“call” takes the name of a request and, if it has any, its input as JSON.',
+  callInput: 'The input of “call” is not JSON.',
+  clip: '“clip” takes addresses, files or -.',
+  urlOfOneFile: '--url is the address of one file.',
+  urlOfAddress: '--url is the address of a file, and this is an address already.',
+  emptyInput: 'Nothing came in on standard input.',
+  nothingToClip: 'Nothing to clip came in on standard input.',
+  show: '“show” takes one id.',
+  search: '“search” takes a query.',
+  exportTo: '“export” takes --to DIR.',
+  exportOneTag: '“export” takes one --tag.',
+  exportSelection: '“export” takes ids, or --tag and --query, not both.',
+  extract: '“extract” takes one file or folder.',
+  extractOut: '“extract” takes --out FILE.',
+} as const
+
+export const noSuchCommand = (command: string): string => `There is no command “${command}”.`
+export const noSuchOption = (command: string, option: string): string => `“${command}” has no option --${option}.`
+export const oneOf = (option: string, values: readonly string[]): string =>
+  `${option} takes one of ${values.join(', ')}.`
+export const wholeNumber = (option: string): string => `${option} takes a whole number.`
+
+export const anywayHint = 'With --anyway, everything that such a page shows is kept.'
+
+/** What each command does, for the help. */
+export const commandSays = {
+  clip: 'clips pages; --anyway keeps all that a page shows where it is not taken for an article',
+  list: 'lists articles',
+  show: 'shows one article with its text, notes and highlights',
+  search: 'finds words, phrases and filters',
+  export: 'writes notes into a folder',
+  extract: 'reads pages and keeps nothing',
+  check: 'reads the whole library and lists what is damaged',
+  call: 'sends any request of the contract',
+} as const
+export const helpSentence = (commands: string): string =>
+  `commonplace COMMAND … [--library DIR] [--json]\n\n${commands}\n`
+
+export const noId = (beginning: string): string =>
+  `“${beginning}” is not an id, nor the beginning of one in 4 characters or more.`
+export const outDiskFull = (path: string): string => `The disk is full, so “${path}” could not be written.`
+export const outNotWritable = (path: string, code: string): string =>
+  `“${path}” cannot be written (${code}); name another file with --out.`
+export const nothingAt = (path: string): string => `There is nothing at “${path}”.`
+export const noHtmlFiles = 'This folder holds no HTML files.'
+/** For a page and its packed copy, which have one name. */
+export const sameName = (file: string, first: string): string =>
+  `“${plainLine(file)}” was left out: “${plainLine(first)}” has the same name.`
+
+export const pagesRead = (pages: number, failed: number): string =>
+  `${plural(pages, { one: '1 page', other: '{count} pages' })} read, ${formatCount(failed)} failed.`
+export const checkedSentence = (articles: number, files: number, problems: number): string =>
+  [
+    plural(articles, { one: '1 article', other: '{count} articles' }),
+    plural(files, { one: '1 file', other: '{count} files' }),
+    `${plural(problems, { one: '1 problem', other: '{count} problems' })}.`,
+  ].join(', ')

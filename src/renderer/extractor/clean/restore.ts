@@ -1,0 +1,236 @@
+import { blocksOf, isHidden, wordsOf } from '../dom/blocks.ts'
+import { moveInside, wordsIn } from '../dom/elements.ts'
+import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
+import type { Numbering } from '../dom/numbering.ts'
+import { isSentence, weightOf } from '../dom/prose.ts'
+import { settleLinks } from '../normalise/links.ts'
+
+/** A line of the page as received. */
+interface PageLine {
+  readonly text: string
+  readonly linked: number
+  /** The number of the block element around it. */
+  readonly number: number
+}
+
+/** The page's lines, and what they are compared with. */
+export interface Restoration {
+  readonly lines: readonly PageLine[]
+  /** The article's own lines: behind its headline, before the next story. */
+  readonly from: number
+  readonly to: number
+  readonly numbering: Numbering
+  /** What the page says of its text to others, in its own words. */
+  readonly description: string | null
+  /** The base of the page's relative addresses. */
+  readonly base: string | null
+}
+
+const PROSE = 80
+const KEY = 48
+const MOST_LINKED = 0.3
+/** A lead is at most this many lines below the headline. */
+const LEAD_WITHIN = 14
+const MOST_LEADS = 2
+const LEAST_LEAD = 40
+const LONGEST_LEAD = 700
+const ARTICLE = 'article, main, [role=main], [role=article], [itemprop=articleBody]'
+const NEVER =
+  'script, style, template, noscript, iframe, object, svg, img, picture, video, audio, form, input, button, select, textarea, [hidden]'
+const NO_TEXT =
+  'nav, footer, aside, form, dialog, details, figure, figcaption, button, li, [role=navigation], [role=complementary], [role=dialog], [aria-hidden=true]'
+
+/**
+ * Gives back prose that Readability dropped, from the page as received: paragraphs of the same mark-up as those that it kept, in
+ * the same article, which a box between them separates; and the lead, which many pages have in a box with the headline.
+ * @returns how many lines were added
+ */
+export function restoreProse(kept: Element, page: Restoration): number {
+  const { lines, from, to, numbering } = page
+  const places = placesOf(kept, numbering)
+  if (places.size === 0) return 0
+  const kinds = new Set<string>()
+  const articles = new Map<Element, number>()
+  const missed: number[] = []
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at] as PageLine
+    if (!isProse(line)) continue
+    if (placeOf(line, places) !== undefined) kinds.add(kindOf(line, numbering, articles))
+    else missed.push(at)
+  }
+  const isKept = (at: number) => placeOf(lines[at] as PageLine, places) !== undefined
+  const restored = new Set(
+    missed.filter((at) => {
+      const line = lines[at] as PageLine
+      return isSentence(line.text) && kinds.has(kindOf(line, numbering, articles)) && isInText(line, numbering)
+    }),
+  )
+  for (const at of leadOf(page, isKept)) restored.add(at)
+  dropPresent(restored, lines, kept)
+  if (restored.size === 0) return 0
+  addHeadings(restored, page, isKept)
+  insert(
+    kept,
+    [...restored].toSorted((a, b) => a - b),
+    page,
+    places,
+  )
+  return restored.size
+}
+
+/** The elements of the lines that were kept, by their words. */
+function placesOf(kept: Element, { numberOf }: Numbering): ReadonlyMap<string, Element> {
+  const places = new Map<string, Element>()
+  for (const { text, container } of blocksOf(kept)) {
+    const number = numberOf(container)
+    for (const key of [keyOf(text), ...(number === null ? [] : [`#${number}`])])
+      if (!places.has(key)) places.set(key, container)
+  }
+  return places
+}
+
+/** The element of a line that was kept, by its first words or its element: a line may lose some words. */
+function placeOf({ text, number }: PageLine, places: ReadonlyMap<string, Element>): Element | undefined {
+  return places.get(keyOf(text)) ?? places.get(`#${number}`)
+}
+
+/** More lines than these are not compared with all of the text. */
+const MOST_COMPARED = 200
+
+/** A line whose words are in the text, in pieces of other lines, is kept. */
+function dropPresent(restored: Set<number>, lines: readonly PageLine[], kept: Element): void {
+  if (restored.size === 0 || restored.size > MOST_COMPARED) return
+  const all = wordsOf(kept.textContent ?? '')
+  for (const at of [...restored]) {
+    const words = wordsOf((lines[at] as PageLine).text)
+    const middle = Math.floor(words.length / 3)
+    if (all.includes(words.slice(middle, middle + KEY))) restored.delete(at)
+  }
+}
+
+/** By their first words: a line may lose some, or get some of the next. */
+function keyOf(text: string): string {
+  return wordsOf(text).slice(0, KEY)
+}
+
+function isProse({ text, linked }: PageLine): boolean {
+  return linked < MOST_LINKED && weightOf(text) >= PROSE
+}
+
+/** The mark-up of a line: names and classes of its element and the two around it, and the article that it is in. */
+function kindOf({ number }: PageLine, numbering: Numbering, articles: Map<Element, number>): string {
+  const element = numbering.sources[number] as Element
+  const parent = element.parentElement
+  const names = [element, parent, parent?.parentElement].map(
+    (each) => `${each?.localName}.${each?.getAttribute('class') ?? ''}`,
+  )
+  const article = element.closest(ARTICLE)
+  if (article !== null && !articles.has(article)) articles.set(article, articles.size)
+  return [...names, article === null ? '' : articles.get(article)].join('|')
+}
+
+/** Whether no box around a line, within its article, is the site's or hidden. */
+function isInText({ number }: PageLine, { sources }: Numbering): boolean {
+  for (let up: Element | null = sources[number] as Element; up !== null; up = up.parentElement) {
+    if (up.matches('body')) return true
+    if (up.matches(NO_TEXT) || isHidden(up)) return false
+    if (up.matches(ARTICLE)) return true
+    if (hasJunkName({ className: up.getAttribute('class') ?? '', id: up.id })) return false
+  }
+  return true
+}
+
+/** The lead: sentences between the headline and the first line that was kept. */
+function leadOf(
+  { lines, from, to, numbering, description }: Restoration,
+  isKept: (at: number) => boolean,
+): readonly number[] {
+  const leads: number[] = []
+  const stated = description === null ? '' : wordsOf(description)
+  for (let at = from; at < Math.min(to, from + LEAD_WITHIN) && leads.length < MOST_LEADS; at += 1) {
+    const line = lines[at] as PageLine
+    const weight = weightOf(line.text)
+    if (isKept(at)) {
+      if (weight >= PROSE) break
+      continue
+    }
+    if (line.linked >= MOST_LINKED || weight < LEAST_LEAD || line.text.length > LONGEST_LEAD) continue
+    const words = wordsOf(line.text)
+    const isStated =
+      stated !== '' && (stated === words || (stated.length > LEAST_LEAD && words.startsWith(stated.slice(0, -20))))
+    if (
+      isStated ||
+      (weight >= PROSE && isSentence(line.text) && !isBoilerplate(line.text) && isInText(line, numbering))
+    )
+      leads.push(at)
+  }
+  return leads
+}
+
+/** Headings directly above prose that is given back. */
+function addHeadings(
+  restored: Set<number>,
+  { lines, from, numbering }: Restoration,
+  isKept: (at: number) => boolean,
+): void {
+  for (const at of [...restored]) {
+    const above = at - 1
+    const line = lines[above]
+    if (above <= from || line === undefined || isKept(above) || restored.has(above)) continue
+    const isHeading = (numbering.sources[line.number] as Element).matches('h2, h3, h4, h5, h6')
+    if (isHeading && line.linked === 0 && !isLabel(line.text) && !isComments(line.text) && isInText(line, numbering))
+      restored.add(above)
+  }
+}
+
+/** Puts lines behind the kept line that they follow on the page. */
+function insert(
+  kept: Element,
+  restored: readonly number[],
+  { lines, from, numbering, base }: Restoration,
+  places: ReadonlyMap<string, Element>,
+): void {
+  const first = firstIn(kept)
+  let after: Element | null = null
+  let at = from
+  for (const line of restored) {
+    for (; at < line; at += 1) {
+      const place = placeOf(lines[at] as PageLine, places)
+      if (place !== undefined) after = outermostOf(place, kept)
+    }
+    const made = copyOf(lines[line] as PageLine, numbering, kept)
+    settleLinks(made, base)
+    if (after === null) first.before(made)
+    else after.after(made)
+    after = made
+    at = line + 1
+  }
+}
+
+function firstIn(kept: Element): Element {
+  let first = kept
+  while (first.firstElementChild !== null && first.matches('div, section, article, main'))
+    first = first.firstElementChild
+  return first
+}
+
+/** The part of a list, table or quotation may not be followed by a paragraph: the whole is. */
+function outermostOf(place: Element, kept: Element): Element {
+  let outer = place
+  for (let up: Element | null = place; up !== null && up !== kept; up = up.parentElement)
+    if (up.matches('li, ul, ol, dl, dd, dt, table, blockquote, figure, pre')) outer = up
+  return outer === kept ? (kept.lastElementChild as Element) : outer
+}
+
+/** A copy of a line's element without what is not text; of a line among others in an element, its words. */
+function copyOf({ number, text }: PageLine, { sources }: Numbering, context: Element): Element {
+  const document = context.ownerDocument as Document
+  const made = document.importNode(sources[number] as Element, true)
+  for (const element of made.querySelectorAll(NEVER)) element.remove()
+  if (wordsIn(made) === text && made.matches('p, h2, h3, h4, h5, h6')) return made
+  const paragraph = document.createElement('p')
+  if (wordsIn(made) === text && blocksOf(made).length === 1 && made.querySelector('div, p') === null)
+    moveInside(made, paragraph)
+  else paragraph.append(text)
+  return paragraph
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { articleOf, pageWith } from '../testing/kept-page.ts'
+
+describe('little text is an article', () => {
+  test.each([
+    [
+      'Opening hours',
+      '<table><tr><th>Day</th><th>From</th></tr><tr><td>Monday</td><td>8</td></tr><tr><td>Friday</td><td>9</td></tr></table>',
+      'Monday\t8',
+    ],
+    [
+      'Lock closed today',
+      '<article><p>The lock is closed today. We open again on Friday.</p></article>',
+      'The lock is closed today. We open again on Friday.',
+    ],
+    [
+      'sluice',
+      '<p><i>noun</i></p><p>A gate that lets water through a wall.</p>',
+      'A gate that lets water through a wall.',
+    ],
+    [
+      'The beacon',
+      '<figure><img src="/b.jpg" width="800" height="600" alt=""><figcaption>Seen from the wall.</figcaption></figure>',
+      'Seen from the wall.',
+    ],
+    [
+      'Keeper’s tea',
+      '<h2>Ingredients</h2><ul><li>1 pot water</li><li>milk</li></ul><h2>Method</h2><ol><li>Boil the water.</li><li>Pour.</li></ol>',
+      'Boil the water.',
+    ],
+    [
+      'On rivers',
+      '<blockquote><p>No two rivers keep the same hours.</p></blockquote>',
+      'No two rivers keep the same hours.',
+    ],
+    ['Low tide', '<p>Grey gull on the post<br>water all the way</p>', 'Grey gull on the post\nwater all the way'],
+    ['Words', '<dl><dt>paddle</dt><dd>small gate</dd><dt>sill</dt><dd>stone step</dd></dl>', 'small gate'],
+    [
+      '水門の時刻表',
+      '<table><tr><th>日</th><th>満潮</th></tr><tr><td>一日</td><td>06:10</td></tr><tr><td>二日</td><td>07:02</td></tr></table>',
+      '一日\t06:10',
+    ],
+    [
+      'Error 404 and other numbers of the lock',
+      `<p>${'The keeper counts the boats and writes their numbers down. '.repeat(4)}</p>`,
+      'The keeper counts the boats',
+    ],
+    [
+      'A post with answers',
+      '<p>Counted 41 gulls on the dredger.</p><form class="comment-form"><input name="n"><input type="email"><textarea></textarea></form>',
+      'Counted 41 gulls on the dredger.',
+    ],
+  ])('%s', (title, html, line) => {
+    const text = articleOf(pageWith(title, html))?.text ?? ''
+    expect(text).toContain(line)
+    expect(text).not.toMatch(/Contact|Boats$|©/m)
+  })
+})
+
+describe('no article is', () => {
+  test.each([
+    [
+      'a list of links',
+      'Boats',
+      '<ul><li><a href="/1">The Heron is launched again</a></li><li><a href="/2">A ferry for the north wall</a></li></ul>',
+    ],
+    [
+      'a list of teasers',
+      'News',
+      '<div><h2><a href="/1">The Heron is launched again</a></h2><p>3 March</p></div><div><h2><a href="/2">A ferry for the wall</a></h2><p>4 March</p></div>',
+    ],
+    [
+      'a form',
+      'Write to us',
+      '<p>Write to the keeper of the lock.</p><form><label>Name <input name="n"></label><label>Text <textarea></textarea></label></form>',
+    ],
+    [
+      'a login',
+      'Welcome back',
+      '<form><input type="email"><input type="password"></form><p>No account yet? Ask the keeper.</p>',
+    ],
+    ['a missing page', '404', '<p>The page that you were looking for does not exist.</p>'],
+    ['one of another language', 'Seite nicht gefunden', '<p>Leider gibt es hier nichts zu sehen.</p>'],
+    ['an error of the server', '500 Internal Server Error', '<p>The gate is stuck, try it later.</p>'],
+    ['a page that needs its script', 'The Weir', '<p>You need to enable JavaScript to run this app.</p>'],
+    ['an empty search', 'Search', '<p>No results for this word.</p>'],
+    ['nothing', 'The Weir', '<p>Loading…</p>'],
+  ])('%s', (_, title, html) => {
+    expect(articleOf(pageWith(title, html))).toBeNull()
+  })
+})
+
+test('a page whose data end early says so at its end', () => {
+  const html = pageWith('Lock closed today', '<p>The lock is closed today. We open again on')
+  const article = articleOf(html, { 'warc-truncated': 'unspecified' })
+  expect(article?.cut).toContain('The data of this page end early')
+  expect(article?.text).toContain('The data of this page end early')
+  expect(articleOf(html)?.cut).toBeNull()
+})

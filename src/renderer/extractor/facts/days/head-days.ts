@@ -1,0 +1,230 @@
+import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
+import { isSentence } from '../../dom/prose.ts'
+import { writtenDate } from '../dates.ts'
+import { isForeign } from '../foreign-content.ts'
+import type { PageFacts } from '../page-facts.ts'
+import { CLOCKS, type Label, onlyLabel, withoutLabels } from './labels.ts'
+import { dayOfEmpty, daysOfLine, type LineDay } from './line-days.ts'
+
+/** The days that a page shows where it says when it was published. */
+export interface HeadDays {
+  /** Behind the headline, then above it. */
+  readonly near: readonly LineDay[]
+  /** In the footer of the article, and on its last lines; read when needed. */
+  end(): readonly LineDay[]
+}
+
+const LINES_BEHIND = 8
+const LINES_ABOVE = 3
+/** Last lines of an article that may sign and date it. */
+const LINES_AT_END = 3
+const MOST_FOOTERS = 3
+/** More are a map of the site; each line is compared with the others. */
+const LINES_OF_FOOTER = 40
+/** A paragraph of the text, or a line that introduces it. */
+const PROSE = 80
+/** A signature. */
+const LONGEST_SIGNATURE = 120
+const BYLINE =
+  /^(?:—|–|-)?\s*(?:(?:written|posted|text|words)\s+)?(?:by|von|par|por|di|door|af|av|автор|作者|文|記者|记者|بقلم|מאת)(?![\p{L}\p{M}])/iu
+
+/** The days that count for the article of a headline: never those of comments, other stories and the site. */
+export function headDays(page: PageFacts, headline: Block | null): HeadDays {
+  if (headline === null) return { near: lonelyTime(page), end: () => [] }
+  const { blocks } = page
+  const at = blocks.indexOf(headline)
+  const isOwn = ({ container }: Block) => !isForeign(container, headline, page)
+  const behind = blocks.slice(at + 1, at + 1 + LINES_BEHIND).filter(isOwn)
+  const above = blocks.slice(Math.max(page.behind, at - LINES_ABOVE), at).filter(isOwn)
+  const near = [...daysOn(behind), ...emptyTimes(page, headline), ...daysOn(above)]
+  return { near, end: () => endDays(page, headline) }
+}
+
+/** Without a headline, the only `<time>` of the page counts. */
+function lonelyTime(page: PageFacts): readonly LineDay[] {
+  const [time, more] = [...page.document.querySelectorAll('time[datetime]')].filter(
+    (element) => !isForeign(element, null, page),
+  )
+  if (time === undefined || more !== undefined) return []
+  const line = page.blocks.find(({ container, first, last }) => container.contains(time) && isWithin(time, first, last))
+  const days = line === undefined ? dayOfEmpty(time, textBefore(time)) : daysOfLine(line, null)
+  return days.filter((day) => day.time === time)
+}
+
+function isWithin(element: Element, first: Text, last: Text): boolean {
+  const [before, behind] = [first.compareDocumentPosition(element), last.compareDocumentPosition(element)]
+  return (
+    (element.contains(first) || (before & FOLLOWING) !== 0) && (element.contains(last) || (behind & PRECEDING) !== 0)
+  )
+}
+
+/** Days that a script would write into an empty `<time>`: no line has them. */
+function emptyTimes(page: PageFacts, headline: Block): readonly LineDay[] {
+  const [start, end] = [headline.first, page.blocks[page.blocks.indexOf(headline) + LINES_BEHIND]?.last]
+  const isNear = (time: Element) =>
+    (start.compareDocumentPosition(time) & FOLLOWING) !== 0 &&
+    (end === undefined || (end.compareDocumentPosition(time) & FOLLOWING) === 0) &&
+    !isForeign(time, headline, page)
+  const isEmpty = ({ textContent }: Element) => (textContent ?? '').trim() === ''
+  const times = [...page.document.querySelectorAll('time[datetime]')].filter(isEmpty).slice(0, MOST_EMPTY)
+  return times.filter(isNear).flatMap((time) => dayOfEmpty(time, textBefore(time)))
+}
+
+/** A page with more has them in a list. */
+const MOST_EMPTY = 50
+const [PRECEDING, FOLLOWING] = [2, 4]
+const MOST_SIBLINGS = 10
+
+function textBefore(element: Element): string {
+  const texts: string[] = []
+  let node = element.previousSibling
+  while (node !== null && texts.length < MOST_SIBLINGS && node.nodeName !== 'TIME') {
+    texts.unshift(node.nodeType === 8 ? '' : (node.textContent ?? '').slice(-LONGEST_SIGNATURE))
+    node = node.previousSibling
+  }
+  return texts.join('')
+}
+
+/** The days on lines that follow each other: a line that is nothing but a label is about the next one. */
+function daysOn(lines: readonly Block[]): readonly LineDay[] {
+  let label: Label | null = null
+  let hasProse = false
+  let isSection = false
+  return lines.flatMap((line, at) => {
+    // A section of the text, of comments or of other stories; in smaller headings some write the author.
+    isSection ||= hasProse && !BYLINE.test(line.text) && line.container.closest('h1, h2, h3') !== null
+    hasProse ||= isProse(line)
+    const isText = isCaption(line) || isOfText(line, lines, hasProse) || (hasProse && isTeaser(line, lines[at - 1]))
+    const days = isSection ? [] : daysOfLine(line, label).filter((day) => !isText || day.label !== null)
+    label = days.length === 0 ? onlyLabel(line.text) : null
+    return days
+  })
+}
+
+function isProse({ text, heading }: Block): boolean {
+  return text.length >= PROSE && isSentence(text) && !heading
+}
+
+/** Whether a line, or the one above it, is the linked title of another story. */
+function isTeaser(line: Block, above: Block | undefined): boolean {
+  return [line, above].some((each) => each !== undefined && isLinkedTitle(each))
+}
+
+/** The author is linked as well, in fewer words. */
+function isLinkedTitle({ linked, text }: Block): boolean {
+  const words = wordsOf(text)
+  const isLong = words.split(' ').length >= WORDS_OF_TITLE || (words.match(/\p{Lo}/gu)?.length ?? 0) >= LETTERS_OF_TITLE
+  return linked > MOSTLY && isLong && !BYLINE.test(text)
+}
+
+/** A share of a line that is linked. */
+const MOSTLY = 0.6
+const WORDS_OF_TITLE = 4
+/** In scripts without small letters. */
+const LETTERS_OF_TITLE = 10
+
+/** The words of a picture, by its mark-up or because the picture has the same ones: their day is when it was taken. */
+function isCaption({ container, text }: Block): boolean {
+  if (container.closest('figure, figcaption, caption') !== null) return true
+  const images = [...(container.parentElement?.querySelectorAll('img[alt], img[title]') ?? [])].slice(0, MOST_IMAGES)
+  return images.some((image) => ['alt', 'title'].some((name) => sameWords(image.getAttribute(name) ?? '', text)))
+}
+
+const MOST_IMAGES = 5
+
+/**
+ * Whether a line is a cell, an item or a subheading of the text, whose day is a subject: in a table or list with more
+ * days than one, in a row that names something, or behind the first prose. A list that names the author is the page's.
+ */
+function isOfText(line: Block, lines: readonly Block[], hasProse: boolean): boolean {
+  const item = line.container.closest('li, td, th, dd, dt')
+  const list = item?.closest('table, ul, ol, dl') ?? null
+  if (line.heading && hasProse && writtenDate(line.text) !== null) return true
+  if (item === null || list === null || list.closest('header') !== null) return false
+  const neighbours = lines.filter((other) => other !== line && list.contains(other.container))
+  if (
+    neighbours.some(({ text }) => BYLINE.test(text) || AUTHOR.test(text)) ||
+    list.querySelector('[rel~=author]') !== null
+  )
+    return false
+  if (hasProse || list.querySelector('th') !== null) return true
+  return neighbours.some((other) => daysOfLine(other, null).some(({ label }) => label === null))
+}
+
+/** Days in the article's own footer, a signature with its day on its last lines, and lines that only state a day. */
+function endDays(page: PageFacts, headline: Block): readonly LineDay[] {
+  const behind = page.blocks.slice(page.blocks.indexOf(headline) + 1)
+  const isOwn = ({ container }: Block) => !isForeign(container, headline, page)
+  const box = boxOf(page, headline)
+  const footers = [...(box?.querySelectorAll('footer') ?? [])]
+    .filter(({ parentElement: outer }) => outer !== null && (outer === box || !isForeign(outer, headline, page)))
+    .slice(0, MOST_FOOTERS)
+  const inFooters = footers.flatMap((footer) =>
+    daysOn(behind.filter(({ container }) => footer.contains(container)).slice(0, LINES_OF_FOOTER)),
+  )
+  const signed = daysOn(lastLines(behind, box)).filter(({ line }) => isSignature(line))
+  return [...inFooters, ...signed, ...statedDays(behind, isOwn)].filter((day) => !day.isProse)
+}
+
+/** The element of a headline's article; where the headline is outside, the page's only one. */
+function boxOf({ document }: PageFacts, { container }: Block): Element | null {
+  const box = container.closest('article, [itemtype*="Article" i], [itemtype*="Posting" i], main, [role=main]')
+  const [only, more] = document.querySelectorAll('article')
+  return box ?? (more === undefined ? (only ?? null) : null)
+}
+
+function isSignature(line: string): boolean {
+  return line.length <= LONGEST_SIGNATURE && BYLINE.test(line)
+}
+
+/** The lines behind the last prose of an article; on a page without such an element, of the page up to a heading. */
+function lastLines(lines: readonly Block[], box: Element | null): readonly Block[] {
+  const heading = lines.findIndex((line) => line.heading && line.linked > MOSTLY)
+  const own =
+    box === null
+      ? lines.slice(0, heading < 0 ? undefined : heading)
+      : lines.filter(({ container }) => box.contains(container))
+  const last = own.findLastIndex(isProse)
+  return own.slice(last + 1, last + 1 + LINES_AT_END).filter(({ container }) => container.closest(OTHERS) === null)
+}
+
+/** Boxes of comments, of other stories and of quotations. */
+const OTHERS =
+  'aside, nav, blockquote, [itemtype*="Comment"], [class*="comment" i], [id*="comment" i], [class*="related" i]'
+
+/** No line that only states a day is longer. */
+const LONGEST_STATEMENT = 90
+const MOST_WORDS = 3
+const MOST_STATEMENTS = 200
+const DATE =
+  /^(?:date|datum|fecha|data|дата|dato|dată|dátum|päivämäärä|kuupäev|tarih|tanggal|ngày|ημερομηνία|日付|日期|날짜|التاريخ|תאריך|तारीख|วันที่)\s*[:：]?\s/iu
+const AUTHOR =
+  /^(?:authors?|autor\p{L}*(?:\/\p{L}+)?|auteur\p{L}*|autore|author|автор|作者|著者|저자|المؤلف|الكاتب|yazar)\s*[:：]?(?!\p{L})/iu
+
+/**
+ * Lines that are nothing but a label and a day, wherever they are, where all of a label give the same day; and the date
+ * in a list that also names the author.
+ */
+function statedDays(lines: readonly Block[], isOwn: (line: Block) => boolean): readonly LineDay[] {
+  const isShort = ({ text }: Block) => text.length <= LONGEST_STATEMENT && /(?:19|20)\d\d/.test(text)
+  const dated = lines.flatMap((line, at) => (isShort(line) ? [{ line, above: lines[at - 1] }] : []))
+  // A page with more is a list of stories.
+  if (dated.length > MOST_STATEMENTS) return []
+  const days = dated.flatMap(({ line, above }) => {
+    if (!isOwn(line)) return []
+    const [day, more] = daysOfLine(line, null)
+    if (day === undefined || more !== undefined) return []
+    if (day.label === null) return isDateOfAuthor(line, lines) ? [{ ...day, label: 'published' as const }] : []
+    if (isTeaser(line, above)) return []
+    const words = withoutLabels(`${day.line.slice(0, day.start)} ${day.line.slice(day.end)}`.replace(CLOCKS, ' '))
+    return (words.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= MOST_WORDS ? [day] : []
+  })
+  return days.filter(({ label, date }) =>
+    days.every((other) => other.label !== label || other.date.at.slice(0, 10) === date.at.slice(0, 10)),
+  )
+}
+
+function isDateOfAuthor({ container, text }: Block, lines: readonly Block[]): boolean {
+  const list = DATE.test(text) ? (container.closest('ul, ol, dl, table') ?? null) : null
+  return list !== null && lines.some((line) => list.contains(line.container) && AUTHOR.test(line.text))
+}

@@ -1,0 +1,103 @@
+import { wordsIn } from '../../dom/elements.ts'
+import type { PlainForm } from '../plain-form.ts'
+import { isMonospaced, isShownAsBlock, ownWhiteSpace, whiteSpaceOf } from '../white-space.ts'
+import { placeCode } from './block.ts'
+import { languageOf } from './code-language.ts'
+import { isLine } from './gutters.ts'
+import { textOfCode, withoutIndent } from './text.ts'
+
+/** A formula that was written as code before. */
+const FORMULA = 'language-math'
+/** Lines of code are hardly ever longer: a text that wraps is prose. */
+const LONGEST_LINE = 250
+/** Names of boxes that hold code. */
+const NAMED = /(?:^|[-_\s])(?:code|source|listing|terminal|console|snippet)(?:$|[-_\s])/i
+/** Within these, code is a word of the line. */
+const LINES = 'a, dt, h1, h2, h3, h4, h5, h6, figcaption, summary, button, label'
+
+/** Blocks of code without `<pre>`: the style, line breaks, or one element a line make them. */
+export const looseCode: readonly PlainForm[] = [
+  { names: ['code', 'samp', 'tt'], write: fromElement },
+  { names: ['div', 'p', 'span'], write: fromStyle },
+]
+
+function fromElement(element: Element): void {
+  if (element.className === FORMULA || element.closest(`pre, code code, ${LINES}`) !== null) return
+  if (fromRow(element) || !hasLines(element)) return
+  const kept = whiteSpaceOf(element)
+  const holder = element.parentElement
+  if (holder === null) return
+  const isAlone = wordsIn(holder) === wordsIn(element) && holder.querySelector('img') === null
+  const isVerbatim = ownWhiteSpace(element) === 'all' || isShownAsBlock(element) || (kept === 'all' && isAlone)
+  // A single line break within a sentence, or in a cell, is one of the page's source.
+  if (!isVerbatim && (!isAlone || element.localName !== 'code' || holder.matches('td, th'))) return
+  const language = languageOf(element)
+  const hasBreaks = element.querySelector('br') !== null
+  const text = textOfCode(element)
+  const lines = kept === 'all' ? text : hasBreaks ? text.replace(/\n[ \t]*\n?(?=[^\n])/g, '\n') : withoutIndent(text)
+  if (isAlone && holder.matches('p')) placeCode(holder, lines, language)
+  else placeCode(liftOut(element), lines, language)
+}
+
+/** Whether an element's text has more than one line. */
+function hasLines(element: Element): boolean {
+  if ((element.textContent ?? '').trim().includes('\n')) return true
+  let lines = 0
+  for (const inside of element.querySelectorAll('*')) {
+    if (inside.localName === 'br' && wordsIn(element) !== '') return true
+    if (isLine(inside)) lines += 1
+  }
+  return lines > 1
+}
+
+/** Elements of code one below the other, and nothing else around them: one block. */
+function fromRow(element: Element): boolean {
+  const holder = element.parentElement
+  if (holder === null || !holder.matches('div, p, figure, section') || element.previousElementSibling !== null)
+    return false
+  const rows = [...holder.children].filter(({ localName }) => localName !== 'br')
+  if (rows.length < 2 || rows.some(({ localName }) => localName !== element.localName)) return false
+  const keepsBreaks = whiteSpaceOf(holder) !== 'nothing'
+  let text = ''
+  for (const node of holder.childNodes) {
+    if (node.nodeType === 1 && node.nodeName !== 'BR') {
+      const line = node as Element
+      if (isShownAsBlock(line) && text !== '' && !text.endsWith('\n')) text += '\n'
+      text += line.textContent ?? ''
+      if (isShownAsBlock(line)) text += '\n'
+    } else if (node.nodeName === 'BR') text += '\n'
+    else if ((node.nodeValue ?? '').trim() !== '') return false
+    else if (keepsBreaks) text += node.nodeValue ?? ''
+    else text += ' '
+  }
+  const lines = text.trim().split('\n')
+  if (lines.length < rows.length) return false
+  placeCode(holder.matches('p') ? holder : holder, text.replaceAll('\u00a0', ' '), languageOf(element))
+  return true
+}
+
+/** A box of any kind that keeps its blanks, in letters of one width: an editor's code, pasted. */
+function fromStyle(element: Element): void {
+  if (ownWhiteSpace(element) !== 'all' || element.closest('pre, code') !== null || wordsIn(element) === '') return
+  const isNamed = NAMED.test(element.getAttribute('class') ?? '')
+  if (!isNamed && !isMonospaced(element) && !isMonospaced(element.parentElement ?? element)) return
+  if (element.querySelector('p, ul, ol, table, img, h1, h2, h3, h4, blockquote, input, code') !== null) return
+  if (element.localName === 'span' && !hasLines(element)) return
+  const language = languageOf(element)
+  const text = textOfCode(element)
+  if (text.split('\n').some((line) => line.length > LONGEST_LINE)) return
+  placeCode(element.localName === 'span' ? liftOut(element) : element, text, language)
+}
+
+/** Takes an element out of its paragraph, which is split there; in any other place it stays. */
+function liftOut(element: Element): Element {
+  const paragraph = element.parentElement
+  if (paragraph?.localName !== 'p') return element
+  const rest = paragraph.cloneNode(false) as Element
+  rest.removeAttribute('id')
+  for (let node = element.nextSibling; node !== null; node = element.nextSibling) rest.append(node)
+  paragraph.after(element)
+  if (wordsIn(rest) !== '' || rest.querySelector('img') !== null) element.after(rest)
+  if (wordsIn(paragraph) === '' && paragraph.querySelector('img') === null) paragraph.remove()
+  return element
+}

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest'
+import type { ExtractReply } from '#shared/extraction/extraction.ts'
+import { answer } from '../../answer.ts'
+import { dom, pageAt } from '../../testing/pages.ts'
+
+const BEFORE =
+  'The lock keeper opens the gates at six, when the first barge of the day waits below the weir with its lamps still lit and the tea on the stove.'
+const BEHIND =
+  'By noon the gulls have the towpath to themselves, and the anglers, who were there before them, have moved up to the mill pool under the alders.'
+
+/** With less text than this, Readability tries again and judges nothing by its name. */
+const MORE =
+  'In the long winter of the broken crane the keeper’s wife wrote the tolls into the ledger herself, in a hand so small that the company sent an inspector with a magnifying glass, who found no fault with it and stayed for soup. Her entries for that year are in the county archive, and so is the bill for the glass, which was never paid.'
+
+/** An article with one more piece of mark-up between two paragraphs. */
+function read(inside: string): { readonly text: string; readonly html: string; readonly receipt: readonly string[] } {
+  const html = `<!doctype html><html lang="en"><head><title>A day at the lock</title></head><body><article><h1>A day at the lock</h1><p>${BEFORE}</p><p>${MORE}</p>${inside}<p>${BEHIND}</p></article></body></html>`
+  const page = { ...pageAt('https://the-weir.example/lock'), bytes: new TextEncoder().encode(html) }
+  const { articles, receipt } = answer({ kind: 'extract', page }, dom) as ExtractReply
+  return { text: articles[0]?.text ?? '', html: articles[0]?.html ?? '', receipt: receipt.map(({ text }) => text) }
+}
+
+const lineOf = (inside: string) =>
+  read(inside)
+    .text.split('\n')
+    .find((line) => ![BEFORE, MORE, BEHIND].includes(line))
+
+describe('a part of a sentence stays, whatever the page calls it', () => {
+  test.each([
+    ['a drop capital', '<p><span class="header-font">W</span>ater is let in by the upper sluice, a foot an hour.</p>'],
+    [
+      'a drop capital in a box of its own',
+      '<div><span class="extra-letter" role="banner">W</span>ater is let in by the upper sluice, a foot an hour.</div>',
+    ],
+    [
+      'a hidden drop capital',
+      '<p><span aria-hidden="true" class="dropcap">W</span>ater is let in by the upper sluice, a foot an hour.</p>',
+    ],
+    [
+      'names of boxes',
+      '<p><em class="popup">Water</em> is let <b class="comment">in</b> by the <span class="related">upper</span> <i class="extra banner-text">sluice</i>, a <span id="sidebar-2">foot</span> an hour.</p>',
+    ],
+    [
+      'links',
+      '<p><a class="social-link" href="/w">Water</a> is let in by the <a rel="author" href="/s">upper</a> <span class="share">sluice</span>, a foot an hour.</p>',
+    ],
+    [
+      'roles',
+      '<p><span role="navigation">Water</span> is let in by the <span role="dialog" aria-modal="true">upper</span> <span role="alert">sluice</span>, a foot an hour.</p>',
+    ],
+    [
+      'names of writers',
+      '<p><span class="author" itemprop="author">Water</span> is let in by the <span class="byline">upper sluice</span>, a foot an hour.</p>',
+    ],
+    [
+      'a line of a list',
+      '<ul><li>First, a short one.</li><li><span class="disqus">Water is</span> let in by the <span class="sponsor">upper sluice, a foot</span> an hour.</li><li>Last.</li></ul>',
+    ],
+    ['a whole line', '<p><span class="header-font">Water is let in by the upper sluice, a foot an hour.</span></p>'],
+    [
+      'elements in elements',
+      '<p><span class="pager"><span class="menu">Water</span> is</span> let in by the <ins class="footer"><u>upper</u> sluice</ins>, a foot an hour.</p>',
+    ],
+    [
+      'a quotation',
+      '<blockquote><span class="remark">Water is let in</span> by the upper sluice, a <abbr class="popup-trigger" title="x">foot</abbr> an hour.</blockquote>',
+    ],
+  ])('%s', (_, inside) => {
+    expect(read(inside).text).toContain('Water is let in by the upper sluice, a foot an hour.')
+  })
+
+  test('in Arabic and in Japanese', () => {
+    expect(
+      lineOf(
+        '<p dir="rtl">يدخل <span class="comment">الماء</span> من البوابة <b class="popup">العليا</b> كل صباح.</p>',
+      ),
+    ).toBe('يدخل الماء من البوابة العليا كل صباح.')
+    expect(
+      lineOf('<p>水は<span class="related">上の水門</span>から入り、一時間に<b class="popup">一尺</b>ずつ上がる。</p>'),
+    ).toBe('水は上の水門から入り、一時間に一尺ずつ上がる。')
+  })
+
+  test('its id stays too, where links lead to it', () => {
+    const { html } = read(
+      `<p>The <dfn id="related-pawl" class="related">pawl</dfn> holds the wheel while the keeper rests his arms for a moment.</p><p>Without the <a href="#related-pawl">pawl</a> the gate would fall back into the water with all its weight.</p>`,
+    )
+    expect(html).toContain('id="user-related-pawl"')
+    expect(html).toContain('href="#user-related-pawl"')
+  })
+
+  test('but a line that is no prose is still judged by its names', () => {
+    const { text, receipt } = read(
+      '<div class="meta">3 May <span class="comment-count">12 comments</span></div><div class="share-bar"><span>Share</span> <button>Mail</button> <button>Print</button></div>',
+    )
+    expect(text).not.toContain('12 comments')
+    expect(text).not.toContain('Mail')
+    expect(receipt.join('\n')).toContain('Mail')
+  })
+})
+
+describe('buttons that are words of a sentence become words', () => {
+  test.each([
+    [
+      'terms',
+      '<p>Water enters by the <button class="glossary" aria-expanded="false">upper paddle</button> and leaves by the <button type="button">lower sluice</button> at the far end.</p>',
+    ],
+    [
+      'a term before a full stop',
+      '<p>Water enters by the upper paddle and leaves by the lower sluice <button>at the far end</button>.</p>',
+    ],
+    [
+      'a term at the beginning',
+      '<p><button data-term="w">Water</button> enters by the upper paddle and leaves by the lower sluice at the far end.</p>',
+    ],
+    [
+      'terms in bold',
+      '<p>Water <b>enters by <button>the upper paddle</button> and leaves</b> by the lower sluice at the far end.</p>',
+    ],
+    [
+      'terms in an item',
+      '<ul><li>One thing at a time.</li><li>Water enters by the <button>upper paddle</button> and leaves by the lower sluice at the far end.</li></ul>',
+    ],
+  ])('%s', (_, inside) => {
+    expect(read(inside).text).toContain(
+      'Water enters by the upper paddle and leaves by the lower sluice at the far end.',
+    )
+  })
+
+  test('a heading that a button opens stays a heading', () => {
+    const { html } = read(
+      `<h2><button aria-expanded="true">How the gates are hung</button></h2><p>They are hung on a collar and a pin, and turn on both as a door does, only more slowly.</p>`,
+    )
+    expect(html).toContain('<h2><span>How the gates are hung</span></h2>')
+  })
+
+  test('controls behind a sentence and before it do not', () => {
+    const { text, receipt } = read(
+      '<p><button>Listen</button> The gates weigh nine tons each, and one hand can move them. <button>Copy link</button></p>',
+    )
+    expect(text).toContain('The gates weigh nine tons each, and one hand can move them.')
+    expect(text).not.toMatch(/Listen|Copy link/)
+    expect(receipt).toEqual(['Listen\nCopy link'])
+  })
+})
+
+describe('notes that show on hover leave the sentence, and are in the receipt', () => {
+  const NOTE = 'A board that closes the opening in a gate.'
+  test.each([
+    ['within the word’s element', `<span class="tooltip">paddle<span class="tooltiptext">${NOTE}</span></span>`],
+    [
+      'with the role of a tooltip',
+      `<span aria-describedby="n1">paddle</span><span role="tooltip" id="n1">${NOTE}</span>`,
+    ],
+    ['as a popover', `<button popovertarget="n2">paddle</button><span popover id="n2">${NOTE}</span>`],
+    ['named by the word', `<a href="#" aria-details="n3">paddle</a><i id="n3">${NOTE}</i>`],
+    ['within an abbreviation', `<abbr>paddle <span class="hover-card">${NOTE}</span></abbr>`],
+    ['with a name for its text', `<dfn>paddle</dfn><small class="glossary-definition">${NOTE}</small>`],
+    ['with no name at all', `<span class="x1"><b>paddle</b><span class="x2">${NOTE}</span></span>`],
+    ['hidden by a style', `<em>paddle<span style="display:none">${NOTE}</span></em>`],
+  ])('%s', (_, word) => {
+    const { text, receipt } = read(
+      `<p>The keeper lifts the ${word} with a windlass, and the chamber fills in eight minutes.</p>`,
+    )
+    expect(text).toContain('The keeper lifts the paddle with a windlass, and the chamber fills in eight minutes.')
+    expect(text).not.toContain('A board')
+    expect(receipt.join('\n')).toContain(NOTE)
+  })
+
+  test('a word that is itself called a tooltip stays', () => {
+    expect(
+      lineOf(
+        '<p>The keeper lifts <em>the <span class="tooltip" data-text="x">paddle</span> slowly</em> with a windlass.</p>',
+      ),
+    ).toBe('The keeper lifts the paddle slowly with a windlass.')
+  })
+
+  test.each([
+    [
+      'a star, and an aside',
+      '<a href="#h1">*</a>',
+      '<aside id="h1" style="display:none">NOTE it was six by my count.</aside>',
+    ],
+    [
+      'a number, and a hidden box',
+      '<sup><a href="#h1">1</a></sup>',
+      '<div hidden><p id="h1">NOTE it was six by my count.</p></div>',
+    ],
+    [
+      'a button, and a popover',
+      '<button popovertarget="h1">†</button>',
+      '<div popover id="h1">NOTE it was six by my count.</div>',
+    ],
+    [
+      'a span with a number',
+      '<span class="fn"><a href="#h1">[2]</a></span>',
+      '<span hidden id="h1">NOTE it was six by my count.</span>',
+    ],
+  ])('a hidden note behind a mark becomes a note of the article: %s', (_, mark, note) => {
+    const { text, html, receipt } = read(
+      `<p>Five barges went through before the bell had rung for the children.${mark}</p>${note}`,
+    )
+    expect(text).toMatch(/NOTE it was six by my count\./)
+    expect(html).toMatch(/<sup><a href="#user-h1" id="user-h1-reference">/)
+    expect(receipt.join('\n')).not.toContain('NOTE')
+  })
+})

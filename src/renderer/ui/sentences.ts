@@ -1,0 +1,35 @@
+import { plural } from '#shared/text/plural.ts'
+
+/** What the parts of the window say that belong to no feature. */
+
+export const paneLabels = {
+  list: 'List',
+  shelfWidth: 'Width of the shelf',
+  listWidth: 'Width of the list',
+} as const
+
+export const rowLabels = {
+  unread: 'Unread',
+  noted: 'With a note',
+  noAddress: 'No address',
+} as const
+
+export const topicField = {
+  label: 'Topics, separated by commas',
+  hint: 'topic, or topic/part',
+  offers: 'Topics',
+} as const
+
+export const RENAME = 'Rename'
+export const CLOSE_MESSAGE = 'Close this message'
+
+/** What is said in place of a window that failed. */
+export const failedWindow = {
+  title: 'This window has failed',
+  sentence:
+    'An error in Commonplace stopped it. Your library is safe, and so is the note you were writing. Show the window again to go on.',
+  retry: 'Show it again',
+} as const
+
+/** How wide a pane is. */
+export const pixelsSentence = (pixels: number): string => plural(pixels, { one: '1 pixel', other: '{count} pixels' })
