@@ -60,7 +60,7 @@ const LONGEST_LINK = 65_536
  * Links that an address parser returns unchanged (the URL Standard: a host of small letters that is no number, a path
  * without dot segments, nothing to encode). Most links of a page are such, and parsing is slow.
  */
-const PLAIN_LINK =
+export const PLAIN_LINK =
   /^https?:\/\/(?!xn--)(?:[a-z0-9-]+\.(?!xn--))+[a-z][a-z0-9-]*(?=\/)(?![^?#]*\/(?:\.|%2[eE]){1,2}(?:[/?#]|$))\/[\w!$%&()*+,./:;=@~-]*(?:\?[\w!$%&()*+,./:;=?@~-]*)?(?:#[\w!$%&()*+,./:;=?@~-]*)?$/
 
 /** The link as kept HTML may hold it, a fragment with its target's prefix; null when it may not. */

@@ -1,9 +1,9 @@
-import { Readability } from '@mozilla/readability'
+import { QuickReadability } from './quick-readability.ts'
 
 /** Runs Readability with its defaults. The document is used up, and holds the result. Null when it finds no article. */
 export function readStage(document: Document, options: ReadOptions = {}): ReadStage | null {
   // As an element: HTML would have to be parsed again.
-  const read = new Readability<Element>(document, { ...options, serializer: (node) => node as Element }).parse()
+  const read = new QuickReadability<Element>(document, { ...options, serializer: (node) => node as Element }).parse()
   if (read === null) return null
   const { content, byline, dir, lang, siteName, excerpt, title } = read
   return {

@@ -96,6 +96,8 @@ function levelsOf(root: Element, selector: string): ReadonlyMap<Element, number>
 }
 
 function boundLength(root: Element, cuts: Cuts, limits: Bounds): void {
+  // Written out, each element, letter, line and attribute takes a character at least: most blocks are short enough.
+  if (root.innerHTML.length <= Math.min(limits.elements, limits.text, limits.attributes)) return
   const walker = (root.ownerDocument as Document).createTreeWalker(root, 5)
   let elements = 0
   let letters = 0

@@ -1,3 +1,4 @@
+import { PLAIN_LINK } from '#shared/extraction/allow-list.ts'
 import { bounds } from '#shared/extraction/bounds.ts'
 import type { ExtractedImage } from '#shared/extraction/extraction.ts'
 import { type Addresses, addressesOf, LONGEST_ADDRESS, namesPicture } from './pictures/candidates.ts'
@@ -98,6 +99,7 @@ export function absolute(url: string, base: string | null): string | null {
   const trimmed = url.trim()
   if (/^data:image\//i.test(trimmed)) return trimmed.length > bounds.dataAddress ? null : trimmed
   if (trimmed.length > LONGEST_ADDRESS) return null
+  if (PLAIN_LINK.test(trimmed)) return trimmed
   try {
     const { protocol, href } = base === null ? new URL(trimmed) : new URL(trimmed, base)
     return (protocol === 'http:' || protocol === 'https:') && href.length <= bounds.address ? href : null
