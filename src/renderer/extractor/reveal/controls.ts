@@ -1,4 +1,5 @@
 import { wordsIn } from '../dom/elements.ts'
+import { isNoteMark } from '../dom/note-mark.ts'
 
 /** What a visitor clicks to open something. */
 export const TOGGLE = 'button, summary, [role="button" i], [role="tab" i], [aria-expanded], [aria-controls], label[for]'
@@ -18,6 +19,8 @@ export interface Controls {
 export function controlsIn(body: Element, ids: ReadonlySet<string>): Controls {
   const byId = new Map<string, Element>()
   for (const control of body.querySelectorAll(CONTROL)) {
+    // The mark of a note opens that note.
+    if (control.localName === 'a' && control.getAttribute('role') !== 'tab' && isNoteMark(wordsIn(control))) continue
     for (const { name, value } of control.attributes) {
       if (name === 'id' || name === 'class' || name === 'for' || value.length > LONGEST_IDS) continue
       for (const part of value.split(/\s+/)) {

@@ -1,5 +1,6 @@
 import { isHidden } from '../../dom/blocks.ts'
 import { wordsIn } from '../../dom/elements.ts'
+import { isNoteMark } from '../../dom/note-mark.ts'
 import { writeSideNote } from '../side-notes.ts'
 import { hasWords, type LinePart, touches, wordsOfPart } from './line-parts.ts'
 
@@ -12,7 +13,6 @@ const EITHER_NAME = /(?:^|[\s_-])(?:tool-?tip|popover|hover-?(?:card|note|text)|
 const LEADS = ['aria-describedby', 'aria-details', 'aria-controls', 'popovertarget']
 const LEAST_WORDS = 3
 const LONGEST = 2_000
-const MARK = /^[[(]?(?:note\s*)?(?:\d{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#+?ⓘ]{1,4})[\])]?$/iu
 
 /** Notes behind a mark (`*`, `[1]`) that a page hides until it is pressed become notes of the article. */
 export function writeHiddenNotes(document: Document): void {
@@ -72,7 +72,7 @@ function isGlued(part: LinePart): boolean {
 /** A hidden note becomes one of the article, behind the text, and its mark a reference to it. */
 function writeHidden(mark: Element, passedOver: Set<Element>): void {
   const words = wordsIn(mark)
-  if (!MARK.test(words)) return
+  if (!isNoteMark(words)) return
   const name = [
     (mark.getAttribute('href') ?? '').replace(/^#/, ''),
     ...LEADS.map((each) => mark.getAttribute(each) ?? ''),
