@@ -40,8 +40,23 @@ const SUBJECT =
 const PRONOUN = /^\s*(?:it|he|she|they|who|which|es|er|sie|il|elle|on|se|lo)\s/iu
 const MOST_WORDS = 2
 
+/** The labels of texts that were asked for before: the words next to a day are asked for several times. */
+const known = new Map<string, readonly Place[]>()
+const MOST_KNOWN = 500
+
 /** The labels in a text; a word of a sentence that happens to be one (`The book was published`) is none. */
 function labelsIn(text: string): readonly Place[] {
+  // Every label has a letter or is a sign.
+  if (!/[\p{L}©]/u.test(text)) return []
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const places = searchLabels(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, places)
+  return places
+}
+
+function searchLabels(text: string): readonly Place[] {
   const places = PATTERNS.flatMap(([label, pattern]) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
       const [clause = ''] = CLAUSE.exec(text.slice(0, index)) ?? []
