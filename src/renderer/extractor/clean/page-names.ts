@@ -5,10 +5,12 @@ import type { CleanContext } from './rules.ts'
 
 /** What the rules ask of the page as received about elements of what was kept: names, headings, links. */
 export function pageNames({
+  isWhole = false,
   numbering,
   headingIds,
   base,
 }: {
+  readonly isWhole?: boolean
   readonly numbering: Numbering
   readonly headingIds: HeadingIds
   readonly base: string | null
@@ -20,7 +22,8 @@ export function pageNames({
       return headingIds.boxes.has(sourceOf(element, numbering)) ? { ...names, id: '' } : names
     },
     sourceOf: (element) => numbering.sources[numbering.numberOf(element) ?? -1] ?? null,
-    isNamedHeading: (element) => headingIds.headings.has(sourceOf(element, numbering)),
+    // An article that was kept before has no headings of a site.
+    isNamedHeading: (element) => isWhole || headingIds.headings.has(sourceOf(element, numbering)),
     targetOf(link) {
       const written = numbering.numberOf(link) === null ? link : sourceOf(link, numbering)
       return linkTarget(written.getAttribute('href') ?? '', base)

@@ -1,5 +1,5 @@
 import { wordsOf } from '../dom/blocks.ts'
-import { renameElement, unwrap, wordsIn } from '../dom/elements.ts'
+import { isEmpty, renameElement, unwrap, wordsIn } from '../dom/elements.ts'
 import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import { isAmongProse, isBetweenProse, isOutsideSite, isProse, linkedIn } from '../normalise/structure/text-place.ts'
 
@@ -69,7 +69,7 @@ function isWithin(element: Element, kept: WeakSet<Element>): boolean {
 function hold(box: Element): void {
   for (const element of [box, ...box.querySelectorAll('*')]) {
     setNamesAside(element)
-    if (element.matches('div, ul, ol, dl, form, fieldset')) mark(element)
+    if (element.matches('div, ul, ol, dl, form, fieldset') && !isEmpty(element)) mark(element)
   }
 }
 

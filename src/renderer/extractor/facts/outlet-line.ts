@@ -26,7 +26,7 @@ export function outletLineOf(blocks: readonly Block[], headline: Block | null): 
     if (block === undefined) return null
     if (headline !== null && sameWords(block.text, headline.text)) continue
     if (block.text.length > LONGEST_LINE) break
-    const age = ageOf(block)
+    const age = isInDataRow(block) ? null : ageOf(block)
     if (age === null) continue
     if (age.before === '') {
       const line = outletAbove(blocks, index, at)
@@ -36,6 +36,11 @@ export function outletLineOf(blocks: readonly Block[], headline: Block | null): 
     return { blocks: [block], outlet: isName(outlet) && !isPerson(block) ? outlet : null, age }
   }
   return headline === null ? null : kickerOf(blocks, headline)
+}
+
+/** Whether a line is in a table's row that has a head cell: its age is one of the text (`Founded: 3 May 1998; 28 years ago`). */
+function isInDataRow({ container }: Block): boolean {
+  return (container.closest('tr')?.querySelector('th') ?? null) !== null
 }
 
 /** The lines from an outlet's name down to the age below it, with words between them that label each. */
