@@ -19,7 +19,7 @@ import { datelineOf } from './facts/dateline.ts'
 import { descriptionOf, directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
 import { languageOf } from './facts/language.ts'
 import type { Byline } from './facts/names.ts'
-import { titleFromText } from './facts/title.ts'
+import { type Headline, titleFromText } from './facts/title.ts'
 import { mainText } from './main-text.ts'
 import { applySheets } from './normalise/white-space.ts'
 import { type Page, type PageKind, type Reading, readingOf } from './reading.ts'
@@ -92,7 +92,7 @@ export function extract(
   const lines = {
     lines: reading.lines,
     headline: headline.lines.map((block) => facts.blocks.indexOf(block)).filter((line) => line !== -1),
-    headFacts: [headline.title, headline.kicker].filter((fact) => fact !== null),
+    headFacts: [headline.title, kickerOf(headline, byline)].filter((fact) => fact !== null),
     headReasons: linesOfHead(reading),
     stories: appended.map(textsOfStory),
     kept: before,
@@ -150,6 +150,11 @@ function linesOfHead({ facts, split, headline, outletLine }: Reading): ReadonlyM
   return reasons
 }
 
+/** The words above a headline; null where they name its writer. */
+function kickerOf({ kicker }: Headline, { names }: Byline): string | null {
+  return names.some((name) => sameWords(name, kicker ?? '')) ? null : kicker
+}
+
 function factsOf(
   { facts, headline, outletLine, byline: statedByline, published, modifiedAt, ...stated }: Reading,
   read: ReadStage | null,
@@ -163,7 +168,7 @@ function factsOf(
   const language = stated.language ?? read?.lang ?? languageOf(text)
   return {
     title: headline.title || read?.title || titleFromText(text, facts.url),
-    kicker: byline.names.some((name) => sameWords(name, headline.kicker ?? '')) ? null : headline.kicker,
+    kicker: kickerOf(headline, byline),
     byline: [...byline.names],
     publisher,
     siteName,
