@@ -11,7 +11,12 @@ export function linkTarget(href: string, base: string | null): LinkTarget {
   if (own === undefined) return 'world'
   const [a, b] = [nameOf(host), nameOf(own)]
   if (a !== b && !a.endsWith(`.${b}`) && !b.endsWith(`.${a}`)) return 'world'
-  return address.replace(/#.*$/, '') === (base ?? '').replace(/#.*$/, '') ? 'page' : 'site'
+  return withoutFragment(address) === withoutFragment(base ?? '') ? 'page' : 'site'
+}
+
+function withoutFragment(address: string): string {
+  const at = address.indexOf('#')
+  return at === -1 ? address : address.slice(0, at)
 }
 
 function nameOf(host: string): string {

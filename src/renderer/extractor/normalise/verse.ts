@@ -58,18 +58,21 @@ function asStanzas(box: Element): void {
   if ([...box.querySelectorAll('*')].some((inside) => inside.localName !== 'br' && isBlock(inside))) return
   let stanza = newElement(box, 'p')
   let breaks: Element[] = []
+  let hasWords = false
   for (const node of [...box.childNodes]) {
     if (node.nodeName === 'BR') {
       breaks.push(node as Element)
       continue
     }
     if (node.nodeType === 3 && (node.nodeValue ?? '').trim() === '') continue
-    if (breaks.length > 1 && wordsIn(stanza) !== '') {
+    if (breaks.length > 1 && hasWords) {
       box.before(stanza)
       stanza = newElement(box, 'p')
-    } else if (wordsIn(stanza) !== '') stanza.append(...breaks)
+      hasWords = false
+    } else if (hasWords) for (const line of breaks) stanza.append(line)
     breaks = []
     stanza.append(node)
+    hasWords ||= (node.textContent ?? '').trim() !== ''
   }
   box.replaceWith(stanza)
 }
@@ -143,8 +146,10 @@ function joinRun(run: readonly Element[], box: Element): void {
   const holder = box.localName === 'p' ? newElement(box, 'span') : newElement(box, 'p')
   const number = first.getAttribute('data-source-number')
   if (number !== null) holder.setAttribute('data-source-number', number)
-  for (const [at, line] of lines.entries())
-    holder.append(...(at === 0 ? [] : [newElement(box, 'br')]), ...line.childNodes)
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) holder.append(newElement(box, 'br'))
+    moveInside(line, holder)
+  }
   first.before(holder)
   for (const element of run) element.remove()
 }

@@ -10,6 +10,9 @@ const DECLARATIONS: readonly (readonly [Hiding, RegExp])[] = [
   ['opacity', /^\s*opacity\s*:\s*0?(?:\.0{1,9})?%?\s*(?:!\s*important\s*)?$/i],
 ]
 
+/** A longer declaration says something else: a picture, a list of fonts. */
+const LONGEST = 200
+
 /** Attributes by which an element may hide; a selector finds candidates, `hidingOf` decides. */
 export const MAY_HIDE =
   '[hidden], [aria-hidden="true" i], [style*="none" i], [style*="hidden" i], [style*="collapse" i], [style*="opacity" i]'
@@ -19,6 +22,7 @@ export function hidingOf(element: Element): Hiding | null {
   if (!element.hasAttributes()) return null
   if (element.hasAttribute('hidden')) return 'hidden'
   for (const declaration of (element.getAttribute('style') ?? '').split(';')) {
+    if (declaration.length > LONGEST) continue
     const hiding = DECLARATIONS.find(([, pattern]) => pattern.test(declaration))
     if (hiding !== undefined) return hiding[0]
   }

@@ -92,8 +92,11 @@ export function shapeOf(element: Element): string | null {
   return [before, element, element.parentElement].map(nameOf).join(' · ')
 }
 
+/** More of an element's classes tells no two apart. */
+const LONGEST_NAMES = 200
+
 function nameOf(element: Element | null): string {
-  return `${element?.nodeName ?? ''} ${element?.getAttribute('class') ?? ''}`
+  return `${element?.nodeName ?? ''} ${(element?.getAttribute('class') ?? '').slice(0, LONGEST_NAMES)}`
 }
 
 function isRepeated(element: Element, before: Element | null, shapes: PanelContext['shapes']): boolean {

@@ -115,7 +115,8 @@ function instructions(thing: Thing, document: Document): readonly Node[] {
   const steps = [thing.recipeInstructions ?? thing.step ?? thing.steps].flat()
   const nodes: Node[] = []
   const description = stringIn(thing, 'description')
-  if (description !== null) nodes.push(...paragraphs(description, document))
+  // One by one: a text may have more lines than a call takes arguments.
+  if (description !== null) for (const node of paragraphs(description, document)) nodes.push(node)
   if (items !== undefined) nodes.push(list('ul', items, document))
   for (const part of steps) {
     if (isThing(part) && typesOf(part).includes('HowToSection')) {
@@ -126,7 +127,7 @@ function instructions(thing: Thing, document: Document): readonly Node[] {
   }
   const own = steps.filter((part) => !isThing(part) || !typesOf(part).includes('HowToSection'))
   const [only] = own
-  if (own.length === 1 && typeof only === 'string') nodes.push(...paragraphs(only, document))
+  if (own.length === 1 && typeof only === 'string') for (const node of paragraphs(only, document)) nodes.push(node)
   else if (own.length > 0) nodes.push(list('ol', own.flatMap(wordsOfItem), document))
   return steps.length === 0 || steps[0] === undefined ? [] : nodes
 }

@@ -53,7 +53,7 @@ function titleOf(picture: Element): readonly string[] {
 }
 
 function signInAddress(address: string): string | null {
-  const codes = CODES.exec(address.replace(/[?#].*$/, '').slice(-LONGEST_NAME))?.[1]?.split(/[-_]/) ?? []
+  const codes = CODES.exec((address.split(/[?#]/, 1)[0] ?? '').slice(-LONGEST_NAME))?.[1]?.split(/[-_]/) ?? []
   const points = codes.map((code) => Number.parseInt(code, 16))
   if (points.length === 0 || points.some((point) => point > 0x10ffff)) return null
   const sign = String.fromCodePoint(...points)
