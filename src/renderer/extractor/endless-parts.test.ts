@@ -16,7 +16,6 @@ test.each([
   ['a declaration of blanks', `<div style="opacity:${' '.repeat(200_000)}x">${PROSE}</div>${PROSE}`],
   ['an address of question marks', `${PROSE}<p>A <img class="emoji" src="${'?'.repeat(80_000)}\n"> sign.</p>`],
   ['an address of fragments', `${PROSE}<ul><li><a href="//the-weir.example/${'#'.repeat(80_000)}\n">A</a></li></ul>`],
-  ['verse of thousands of lines', `${PROSE}<div style="white-space:pre-line">${'a line\n'.repeat(3_000)}</div>`],
 ])('a page with %s is read', (_what, body) => {
   expect(textOf(body)).toContain('The keeper walks the weir twice a day')
 })
