@@ -12,6 +12,7 @@ const FLAG = { headerCheck: 2, extra: 4, name: 8, comment: 16 } as const
 /**
  * Unpacks gzip (RFC 1952), several members one after the other too, as browsers do: bytes behind the end that are no
  * further member are ignored, the check sum is not compared, and of data that end early all is given that can be read.
+ * Node's own stream fails at bytes behind the end.
  * @param onCut called when the data ended early
  * @throws Node's error when the data are damaged
  */

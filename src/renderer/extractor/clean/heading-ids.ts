@@ -1,3 +1,4 @@
+import { wordsOf } from '../dom/blocks.ts'
 import { hasJunkName } from '../dom/junk.ts'
 
 const HIGHEST = 3
@@ -39,11 +40,11 @@ export function headingIdsIn(root: Element): HeadingIds {
 
 /** The heading, or a box that begins with it, whose id is made of it. */
 function holderOf(heading: Element): Element | null {
-  const words = plain(heading.textContent ?? '')
+  const words = wordsOf(heading.textContent ?? '')
   if (words === '') return null
   let box: Element | null = heading
   for (let height = 0; box !== null && height <= HIGHEST; height += 1) {
-    const id = plain(box.id.replace(/^user-content-/, ''))
+    const id = wordsOf(box.id.replace(/^user-content-/, ''))
     if (id !== '' && (words === id || words.startsWith(`${id} `) || joined(words) === joined(id))) return box
     for (let before = box.previousElementSibling; before !== null; before = before.previousElementSibling)
       if ((before.textContent ?? '').trim() !== '') return null
@@ -53,18 +54,8 @@ function holderOf(heading: Element): Element | null {
 }
 
 function linksTo(heading: Element, id: string): boolean {
-  const around = heading.parentElement as Element
-  return [...heading.querySelectorAll('a[href]'), ...around.children].some(
-    (link) => link.localName === 'a' && link.getAttribute('href')?.endsWith(`#${id}`) === true,
-  )
-}
-
-/** Small letters and digits, with blanks between. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const links = [...heading.querySelectorAll('a[href]'), heading.previousElementSibling, heading.nextElementSibling]
+  return links.some((link) => link?.localName === 'a' && link.getAttribute('href')?.endsWith(`#${id}`) === true)
 }
 
 function joined(words: string): string {

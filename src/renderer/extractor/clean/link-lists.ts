@@ -1,5 +1,5 @@
 import { isLabel } from '../dom/junk.ts'
-import { weightOf } from '../dom/prose.ts'
+import { PROSE, weightOf } from '../dom/prose.ts'
 import type { Leaf } from './leaves.ts'
 import type { LinkTarget } from './link-target.ts'
 
@@ -7,7 +7,6 @@ import type { LinkTarget } from './link-target.ts'
 const ALL_LINK = 0.85
 /** With a word before it (`Weather: …`) too. */
 const MOSTLY_LINK = 0.6
-const PROSE = 80
 /** Links of this length are headlines. */
 const HEADLINE = 35
 

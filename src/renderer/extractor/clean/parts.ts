@@ -1,9 +1,8 @@
 import { isBoilerplate } from '../dom/junk.ts'
-import { isSentence, weightOf } from '../dom/prose.ts'
+import { isProseLine, isSentence } from '../dom/prose.ts'
 import { isBareDate } from '../facts/outlet-line.ts'
 import type { Leaf } from './leaves.ts'
 
-const PROSE = 80
 const ALL_LINK = 0.85
 const LONGEST_CELL = 80
 const LEAST_ROWS = 3
@@ -18,7 +17,7 @@ const STEP = /^(?:\p{L}{1,12}\s)?\d{1,2}(?:[\s.:)–—-]|$)/u
  */
 export function partsAmong(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
   const parts = new Set<Leaf>()
-  const first = leaves.findIndex(({ text, heading, linked }) => !heading && linked < 0.5 && weightOf(text) >= PROSE)
+  const first = leaves.findIndex(isProseLine)
   for (const [box, group] of groupsOf(leaves)) {
     const isAbove = first !== -1 && (group.at(-1) as Leaf).index < (leaves[first] as Leaf).index
     if (!isFurniture(box, group, isAbove)) for (const leaf of group) parts.add(leaf)

@@ -2,7 +2,8 @@ import { blocksOf, isHidden, wordsOf } from '../dom/blocks.ts'
 import { moveInside, wordsIn } from '../dom/elements.ts'
 import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import type { Numbering } from '../dom/numbering.ts'
-import { isSentence, weightOf } from '../dom/prose.ts'
+import { isSentence, PROSE, weightOf } from '../dom/prose.ts'
+import { SITE_PARTS } from '../dom/site-parts.ts'
 import { settleLinks } from '../normalise/links.ts'
 
 /** A line of the page as received. */
@@ -26,7 +27,6 @@ export interface Restoration {
   readonly base: string | null
 }
 
-const PROSE = 80
 const KEY = 48
 const MOST_LINKED = 0.3
 /** A lead is at most this many lines below the headline. */
@@ -37,8 +37,7 @@ const LONGEST_LEAD = 700
 const ARTICLE = 'article, main, [role=main], [role=article], [itemprop=articleBody]'
 const NEVER =
   'script, style, template, noscript, iframe, object, svg, img, picture, video, audio, form, input, button, select, textarea, [hidden]'
-const NO_TEXT =
-  'nav, footer, aside, form, dialog, details, figure, figcaption, button, li, [role=navigation], [role=complementary], [role=dialog], [aria-hidden=true]'
+const NO_TEXT = `${SITE_PARTS}, details, figure, figcaption, button, li, [aria-hidden=true]`
 
 /**
  * Gives back prose that Readability dropped, from the page as received: paragraphs of the same mark-up as those that it kept, in

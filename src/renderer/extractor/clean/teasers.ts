@@ -1,5 +1,5 @@
 import { isLabel } from '../dom/junk.ts'
-import { weightOf } from '../dom/prose.ts'
+import { isProseLine, weightOf } from '../dom/prose.ts'
 import type { Leaf } from './leaves.ts'
 
 const ALL_LINK = 0.85
@@ -8,7 +8,6 @@ const LEAST_HEADLINE = 12
 const LONGEST_EXCERPT = 400
 const MOST_EXCERPTS = 3
 const LONGEST_LABEL = 60
-const PROSE = 80
 const HIGHEST = 4
 /** A page with more of its text in such boxes is about them. */
 const MOST_SHARE = 0.4
@@ -87,7 +86,7 @@ function linkAround({ element }: Leaf): Element | null {
 
 /** Rows of at least two teasers, or of one with a label, that no prose follows. */
 function rowsOf(leaves: readonly Leaf[], leadsElsewhere: (link: Element) => boolean): readonly Teaser[] {
-  const firstProse = leaves.findIndex(isProse)
+  const firstProse = leaves.findIndex(isProseLine)
   if (firstProse === -1) return []
   const rows: Teaser[] = []
   for (let from = firstProse + 1; from < leaves.length; from += 1) {
@@ -103,7 +102,7 @@ function rowsOf(leaves: readonly Leaf[], leadsElsewhere: (link: Element) => bool
     }
     if (count === 0) continue
     const label = leaves[from - 1] as Leaf
-    if (isLabel(label.text) || (count > 1 && !leaves.slice(to).some(isProse))) rows.push({ from, to })
+    if (isLabel(label.text) || (count > 1 && !leaves.slice(to).some(isProseLine))) rows.push({ from, to })
     from = to - 1
   }
   return rows
@@ -140,8 +139,4 @@ function isBoxed({ element, heading }: Leaf, excerpt: Leaf, prose: Leaf): boolea
     if (up.contains(excerpt.element))
       return !up.contains(prose.element) || (heading && element.nextElementSibling === excerpt.element)
   return false
-}
-
-function isProse({ text, linked, heading }: Leaf): boolean {
-  return !heading && weightOf(text) >= PROSE && linked < 0.5
 }

@@ -9,37 +9,16 @@ import { newElement, renameElement, unwrap } from './elements.ts'
  * @returns the sentence; null when nothing was cut
  */
 export function boundArticle(root: Element, cuts: Cuts, limits: Bounds = bounds): string | null {
-  if (!isSmall(root, limits)) {
-    boundTables(root, cuts, limits)
-    boundIndents(root, cuts, limits)
-    boundLength(root, cuts, limits)
-    for (const image of [...root.querySelectorAll('img')].slice(limits.images)) {
-      image.remove()
-      cuts.add('image', 1)
-    }
+  boundTables(root, cuts, limits)
+  boundIndents(root, cuts, limits)
+  boundLength(root, cuts, limits)
+  for (const image of [...root.querySelectorAll('img')].slice(limits.images)) {
+    image.remove()
+    cuts.add('image', 1)
   }
   const sentence = cutSentence(cuts)
   if (sentence !== null) root.append(newElement(root, 'hr'), newElement(root, 'p', newElement(root, 'small', sentence)))
   return sentence
-}
-
-/**
- * Whether so few elements and letters cannot exceed any limit, wherever they are: most of the hundreds of blocks that a
- * page leaves out are that small. Each letter may be a line of code or a change of direction.
- */
-function isSmall(root: Element, limits: Bounds): boolean {
-  const elements = root.getElementsByTagName('*')
-  const { length } = elements
-  if (length > Math.min(limits.indents, limits.columns, limits.images)) return false
-  if (length > limits.tables && root.querySelector('table') !== null) return false
-  const letters = (root.textContent ?? '').length
-  if (letters > limits.text || letters + length > limits.elements) return false
-  let attributes = 0
-  for (const element of elements) {
-    if (!element.hasAttributes()) continue
-    for (const name of element.getAttributeNames()) attributes += element.getAttribute(name)?.length ?? 0
-  }
-  return attributes <= limits.attributes
 }
 
 function boundTables(root: Element, cuts: Cuts, limits: Bounds): void {

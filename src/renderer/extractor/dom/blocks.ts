@@ -30,12 +30,13 @@ const SILENT = new Set(
 /** The lines of a page, or of a part of it, in order, without those that its own attributes hide. */
 export function blocksOf(root: Element): readonly Block[] {
   const blocks: Block[] = []
-  let run: Text[] = []
   let nodes: Text[] = []
+  let last: Text | undefined
   let linked = 0
   const finish = () => {
-    const [first, last] = [run[0], run.at(-1)]
-    const text = run
+    while (nodes.at(-1) !== last) nodes.pop()
+    const [first] = nodes
+    const text = nodes
       .map((node) => node.data)
       .join('')
       .replace(/[\t\n\f\r ]+/g, ' ')
@@ -44,11 +45,10 @@ export function blocksOf(root: Element): readonly Block[] {
     if (first !== undefined && last !== undefined && container !== null && text !== '') {
       const heading = container.closest('h1, h2, h3, h4, h5, h6, [role=heading]') !== null
       const share = Math.min(1, linked / text.length)
-      while (nodes.at(-1) !== last) nodes.pop()
       blocks.push({ first, last, nodes, container, text, linked: share, heading })
     }
-    run = []
     nodes = []
+    last = undefined
     linked = 0
   }
   let links = 0
@@ -59,10 +59,10 @@ export function blocksOf(root: Element): readonly Block[] {
     if (nodeType === 3) {
       const text = node as Text
       if (/[^\t\n\f\r ]/.test(text.data)) {
-        run.push(text)
         nodes.push(text)
+        last = text
         if (links > 0) linked += text.data.trim().length
-      } else if (run.length > 0) nodes.push(text)
+      } else if (nodes.length > 0) nodes.push(text)
     } else if (nodeType === 1) {
       const kind = kindOf(node.nodeName)
       if (kind !== SKIPPED && !isHidden(node as Element)) {
@@ -129,38 +129,24 @@ function containerOf(node: Node, root: Element): Element | null {
   return element
 }
 
-/** Not part of a line, as a selector: even a drawing's title is text. */
-const NO_LINE = [...SILENT].map((name) => name.toLowerCase()).join()
-
-/** The text nodes that a line consists of, blank ones among them. */
-export function textNodesOf({ first, last, container }: Block): readonly Text[] {
-  const walker = (container.ownerDocument as Document).createTreeWalker(container, 4)
-  const nodes: Text[] = []
-  walker.currentNode = first
-  for (let node: Node | null = first; node !== null; node = walker.nextNode()) {
-    if (node.parentElement?.closest(NO_LINE) == null) nodes.push(node as Text)
-    if (node === last) break
-  }
-  return nodes
-}
-
 /**
  * The texts that a line consists of, without blanks at their edges: where elements run together, they are its parts.
  */
-export function piecesOf(block: Block): readonly string[] {
-  return textNodesOf(block)
-    .map(({ data }) => data.trim())
-    .filter((text) => text !== '')
+export function piecesOf({ nodes }: Block): readonly string[] {
+  return nodes.map(({ data }) => data.trim()).filter((text) => text !== '')
 }
+
+/** Where a day runs into the word before it: `The WeirMay 3, 2026`. */
+export const RUN_INTO_DAY = /(?<=[\p{Ll}\d])(?=\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/gu
 
 /**
  * The ways to read a line: as written; with strokes between its pieces, if it has several; and with a stroke before a
- * day that runs into the word before it (`The WeirMay 3, 2026`).
+ * day that runs into the word before it.
  */
 export function readingsOf(block: Block): readonly string[] {
   const { text } = block
   const pieces = piecesOf(block)
-  const parted = text.replace(/(?<=[\p{Ll}\d])(?=\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/u, ' · ')
+  const parted = text.replace(RUN_INTO_DAY, ' · ')
   return [text, ...(pieces.length > 1 ? [pieces.join(' · ')] : []), ...(parted === text ? [] : [parted])]
 }
 

@@ -1,5 +1,4 @@
 import type { Block } from './blocks.ts'
-import { textsOfLine } from './line-texts.ts'
 
 /** `Heron` and `Staff`, `HERON` and `STAFF`, `張三` and `記者`; never the first letter of a word, set large. */
 const ENDS = /\p{Ll}$|\p{Lo}$|[\p{N})\]’'"”.]$|\p{Lu}{2}$/u
@@ -12,7 +11,7 @@ const BEGINS = /^[\p{Lu}\p{Lo}\p{N}@(["“]/u
 export function spokenLine(line: Block): string {
   let spoken = ''
   let before: Text | null = null
-  for (const text of textsOfLine(line)) {
+  for (const text of line.nodes) {
     const runsOn =
       before !== null && before.parentNode !== text.parentNode && ENDS.test(spoken) && BEGINS.test(text.data)
     spoken += runsOn ? ` · ${text.data}` : text.data

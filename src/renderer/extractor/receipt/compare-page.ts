@@ -58,7 +58,7 @@ export function comparePage(
       for (let up = node.parentElement; up !== null; up = up.parentElement) if (rewritten.has(up)) return true
     return false
   }
-  return compareWords((line) => blocks[line], groups, isRewritten, [...changed.moved, ...listNumbers(content)])
+  return compareWords((line) => blocks[line], groups, isRewritten, changed.moved, listNumbers(content))
 }
 
 /** The lines of a story that its text does not have as they are, and what of its text no line of the page has. */

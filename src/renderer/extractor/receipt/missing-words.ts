@@ -39,15 +39,19 @@ interface Gap extends Piece {
  * @param pageLines the page's lines as received
  * @param isRewritten whether a text of the page is part of something that is kept in another form, such as a formula
  * @param moved texts that may hold words of any line
+ * @param numbers of a list's items, which a page may write as words of its lines; a line of its own is none of them
  */
 export function compareWords(
   pageLines: (line: number) => Block | undefined,
   groups: readonly LinesOfText[],
   isRewritten: (node: Text) => boolean,
   moved: readonly string[],
+  numbers: readonly string[] = [],
 ): Comparison {
   const all = countWords()
   for (const text of moved) all.add(text)
+  const ofLists = countWords()
+  for (const number of numbers) ofLists.add(number)
   const sizes = new Map<number, number>()
   const gaps: Gap[] = []
   for (const { texts } of groups) for (const text of texts) all.add(text)
@@ -66,7 +70,7 @@ export function compareWords(
   }
   const byLine = new Map<number, Gap[]>()
   for (const gap of gaps) {
-    if (all.take(gap.word)) continue
+    if (all.take(gap.word) || ofLists.take(gap.word)) continue
     const known = byLine.get(gap.line)
     if (known === undefined) byLine.set(gap.line, [gap])
     else known.push(gap)

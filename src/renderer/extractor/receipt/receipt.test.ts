@@ -42,6 +42,11 @@ describe('a line that is kept in part', () => {
   })
 })
 
+test('a line of figures is in the receipt, though a list of the article has the same numbers', () => {
+  const { receipt } = read('<ol><li>Lift the board.</li><li>Let it fall.</li></ol><aside><p>2 1</p></aside>')
+  expect(receipt.map(({ text }) => text)).toEqual(['2 1'])
+})
+
 test('a receipt that ends before the page does says how many blocks more were left out', () => {
   const more = 37
   const { receipt, unlisted } = read(

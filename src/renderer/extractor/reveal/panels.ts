@@ -54,13 +54,13 @@ export function holdsText(element: Element, language: string | null): boolean {
   if (words === '' || isForeign(element, language)) return false
   if (hasJunkName({ className: element.getAttribute('class') ?? '', id: element.id })) return false
   if (element.querySelector(INTERACTIVE) !== null) return false
-  return linkedIn(element) * 2 <= words.length
+  return linkedLetters(element) * 2 <= words.length
 }
 
 const INTERACTIVE =
   'nav, select, textarea, input:not([type=radio i], [type=checkbox i], [type=hidden i]), [role=dialog i], [aria-modal=true i]'
 
-function linkedIn(element: Element): number {
+function linkedLetters(element: Element): number {
   let sum = 0
   for (const link of element.querySelectorAll('a[href]')) sum += wordsIn(link).length
   return sum

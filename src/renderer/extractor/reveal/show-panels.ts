@@ -1,5 +1,6 @@
 import { blocksOf, isBlock, wordsOf } from '../dom/blocks.ts'
 import { hasJunkName } from '../dom/junk.ts'
+import { SITE_PARTS } from '../dom/site-parts.ts'
 import { controlsIn, elementBefore } from './controls.ts'
 import { hidingOf, MAY_HIDE, show } from './hiding.ts'
 import { holdsText, isPanel, type PanelContext, shapeOf } from './panels.ts'
@@ -131,10 +132,9 @@ function namedPanels(document: Document, language: string | null): readonly Elem
     const named = ['aria-controls', 'data-bs-target', 'data-target'].map((name) => control.getAttribute(name) ?? '')
     const id = named.find((value) => value !== '')?.replace(/^#/, '') ?? ''
     const panel = id === '' ? null : document.getElementById(id)
-    if (panel === null || elementBefore(panel)?.contains(control) !== true || control.closest(SITE) !== null) continue
+    if (panel === null || elementBefore(panel)?.contains(control) !== true || control.closest(SITE_PARTS) !== null)
+      continue
     if (hidingOf(panel) === null && holdsText(panel, language)) panels.push(panel)
   }
   return panels
 }
-
-const SITE = 'nav, aside, footer, form, dialog, [role=dialog i], [role=navigation i]'

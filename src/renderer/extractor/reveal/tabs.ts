@@ -1,10 +1,10 @@
 import { newElement, wordsIn } from '../dom/elements.ts'
+import { SITE_PARTS } from '../dom/site-parts.ts'
 import { hidingOf, markShown } from './hiding.ts'
 import { holdsText } from './panels.ts'
 import { isName, siblingTabs, type Tab } from './sibling-tabs.ts'
 
-const TRAP =
-  'nav, aside, header:not(article header, main header), footer, form, dialog, [role=dialog i], [role=navigation i]'
+const TRAP = `${SITE_PARTS}, header:not(article header, main header)`
 
 /**
  * Puts the name of each tab above its panel, in bold, for all panels of an article are kept. Tabs are known by their roles,

@@ -1,11 +1,9 @@
 import { type Block, readingsOf, sameWords, wordsOf } from '../dom/blocks.ts'
 import { isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
-import { isSentence, weightOf } from '../dom/prose.ts'
+import { isProseLine, isSentence, weightOf } from '../dom/prose.ts'
 import { type Age, ageAtEnd, writtenDate } from '../facts/dates.ts'
 import { ageWithin, LONGEST_LINE, withoutLabel } from '../facts/outlet-line.ts'
 
-/** A line of this weight is prose; shorter ones are titles, outlets, labels. */
-const PROSE = 80
 /** Lines before a story's text that can be its head: title, outlet, age, crumbs, each perhaps twice. */
 const MOST_LINES = 12
 const LONGEST_TITLE = 200
@@ -39,10 +37,6 @@ export interface StoryHead {
   readonly isRepeated: boolean
 }
 
-function isLong({ text, linked, heading }: Block): boolean {
-  return !heading && linked < 0.5 && weightOf(text) >= PROSE
-}
-
 /** The lines of a page that are prose. A long line is a title where it is no sentence and has an age near it. */
 export function proseOf(blocks: readonly Block[]): ReadonlySet<Block> {
   const hasAge = (at: number): boolean => {
@@ -51,13 +45,13 @@ export function proseOf(blocks: readonly Block[]): ReadonlySet<Block> {
   }
   return new Set(
     blocks.filter((block, at) => {
-      if (!isLong(block)) return false
+      if (!isProseLine(block)) return false
       if (block.text.length > LONGEST_TITLE || isSentence(block.text) || /[:;,…]$/.test(block.text)) return true
       if ([at - 1, at - 2, at - 3].some(hasAge)) return false
       for (let next = at + 1; next <= at + 4 && next < blocks.length; next += 1) {
         const line = blocks[next] as Block
         if (hasAge(next)) return false
-        if (isLong(line) && !sameWords(line.text, block.text)) return true
+        if (isProseLine(line) && !sameWords(line.text, block.text)) return true
       }
       return true
     }),

@@ -1,6 +1,5 @@
 import { type Block, blocksOf, isBlock, sameWords } from '../../dom/blocks.ts'
 import { wordsIn } from '../../dom/elements.ts'
-import { textsOfLine } from '../../dom/line-texts.ts'
 import { spokenLine } from '../../dom/spoken-line.ts'
 import { isForeign } from '../foreign-content.ts'
 import { plain } from '../json-ld.ts'
@@ -72,7 +71,7 @@ function profilesNear(page: PageFacts, headline: Block | null): readonly string[
     const { container, text } = line
     if (text.length > LONGEST_LINE || isForeign(container, headline, page)) continue
     const links = new Set(
-      textsOfLine(line)
+      line.nodes
         .map((node) => node.parentElement?.closest('a[href]') ?? null)
         .filter((link) => link !== null && PROFILE.test(link.getAttribute('href') ?? '')),
     )

@@ -1,5 +1,5 @@
 import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
-import { isSentence } from '../../dom/prose.ts'
+import { isSentence, PROSE } from '../../dom/prose.ts'
 import { writtenDate } from '../dates.ts'
 import { isForeign } from '../foreign-content.ts'
 import type { PageFacts } from '../page-facts.ts'
@@ -21,8 +21,6 @@ const LINES_AT_END = 3
 const MOST_FOOTERS = 3
 /** More are a map of the site; each line is compared with the others. */
 const LINES_OF_FOOTER = 40
-/** A paragraph of the text, or a line that introduces it. */
-const PROSE = 80
 /** A signature. */
 const LONGEST_SIGNATURE = 120
 const BYLINE =

@@ -1,4 +1,4 @@
-import { type Block, textNodesOf, wordsOf } from '../../dom/blocks.ts'
+import { type Block, RUN_INTO_DAY, wordsOf } from '../../dom/blocks.ts'
 import { isSentence } from '../../dom/prose.ts'
 import { type ParsedDate, writtenDate, writtenDates } from '../dates.ts'
 import { CLOCKS, type Label, labelBefore, labelBehind, withoutLabels } from './labels.ts'
@@ -36,15 +36,13 @@ const SHORT_SENTENCE = 8
 /** No line that gives a date is longer than this; more of it is not read. */
 const LONGEST_READ = 4_000
 const MOST_TIMES = 20
-/** Where a day runs into the word before it: `The WeirMay 3, 2026`. */
-const RUN_INTO = /(?<=[\p{Ll}\d])(?=\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})/gu
 /** The words of a sentence on both sides of a day. */
 const AROUND = 120
 
 /** The days on a line: those that `<time>` gives, and those in its words. `above` labels the first of them. */
 export function daysOfLine(block: Block, above: Label | null): readonly LineDay[] {
   const read = markedText(block)
-  const marked = read.times.length > 0 ? read : { ...read, text: read.text.replace(RUN_INTO, ' · ') }
+  const marked = read.times.length > 0 ? read : { ...read, text: read.text.replace(RUN_INTO_DAY, ' · ') }
   const days = daysOf(marked, above)
   // A day in elements of its own: `<b>3</b><i>May</i><u>2024</u>`.
   return days.length > 0 || block.text.length > LONGEST
@@ -151,7 +149,7 @@ function markedText(block: Block): MarkedText {
   const times = new Map<Element, { element: Element; start: number; end: number }>()
   let text = ''
   let former: Text | null = null
-  for (const node of textNodesOf(block)) {
+  for (const node of block.nodes) {
     if (text.length > LONGEST_READ) break
     if (node.data.trim() === '') {
       if (!text.endsWith(' ')) text += ' '

@@ -1,5 +1,4 @@
 import type { Block } from '../../dom/blocks.ts'
-import { textsOfLine } from '../../dom/line-texts.ts'
 import { withoutUnseen } from '../../dom/unseen.ts'
 import { ageAtEnd, writtenDate } from '../dates.ts'
 import { LONGEST_LINE } from '../outlet-line.ts'
@@ -81,7 +80,7 @@ function partsOf(element: Element, lines: readonly Block[]): readonly HeadingPar
   let isApart = true
   for (const line of lines) {
     isApart = true
-    for (const node of textsOfLine(line)) {
+    for (const node of line.nodes) {
       const before = parts.at(-1)
       const unit = unitOf(node, holder)
       if (before?.unit === unit) before.text += isApart ? ` ${node.data}` : node.data

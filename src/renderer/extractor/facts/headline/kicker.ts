@@ -1,6 +1,5 @@
 import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
 import { isBoilerplate } from '../../dom/junk.ts'
-import { textsOfLine } from '../../dom/line-texts.ts'
 import { isSentence, weightOf } from '../../dom/prose.ts'
 import { spokenLine } from '../../dom/spoken-line.ts'
 import { withoutUnseen } from '../../dom/unseen.ts'
@@ -202,7 +201,7 @@ function headBox({ container }: Block, heading: Element): Element | null {
 
 /** Several links are the path to the page or its topics; so are several strokes: `Home / River / Weirs`. */
 function isPath(line: Block): boolean {
-  const links = new Set(textsOfLine(line).map((node) => node.parentElement?.closest('a[href]') ?? null))
+  const links = new Set(line.nodes.map((node) => node.parentElement?.closest('a[href]') ?? null))
   links.delete(null)
   return links.size > 1 || (line.text.match(/\s\/\s/g)?.length ?? 0) > 1
 }

@@ -1,10 +1,9 @@
 import { newElement, wordsIn } from '../../dom/elements.ts'
+import { PROSE } from '../../dom/prose.ts'
 import { LONGEST_ADDRESS, namesPicture } from './candidates.ts'
 
 /** Smaller ones are icons, flags and portraits next to names. */
 const LEAST_SIDE = 80
-/** A paragraph of prose next to which an empty box with a picture is part of the text. */
-const PROSE = 80
 const LONGEST_STYLE = 20_000
 const NAMES_NOT =
   /(?:^|[/_.-])(?:icon|sprite|logo|bg|background|pattern|texture|avatar|blank|spacer|placeholder|pixel|arrow)s?(?:[_.\d-]|$)/i

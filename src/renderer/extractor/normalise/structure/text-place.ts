@@ -1,14 +1,11 @@
 import { isBlock } from '../../dom/blocks.ts'
 import { wordsIn } from '../../dom/elements.ts'
 import { hasJunkName } from '../../dom/junk.ts'
-import { weightOf } from '../../dom/prose.ts'
+import { PROSE, weightOf } from '../../dom/prose.ts'
+import { SITE_PARTS } from '../../dom/site-parts.ts'
 
-/** A paragraph that says at least this much is prose. */
-const PROSE = 80
 const NEAREST = 3
 const DEEPEST = 4
-const NO_TEXT =
-  'nav, footer, aside, form, dialog, [role=navigation], [role=menu], [role=menubar], [role=complementary], [role=banner], [role=contentinfo], [role=search], [role=dialog]'
 
 const prose = new WeakMap<Element, boolean>()
 
@@ -60,7 +57,7 @@ export function isOutsideSite({ parentElement }: Element): boolean {
 function isOfText(box: Element): boolean {
   for (let up: Element | null = box; up !== null && up.localName !== 'body'; up = up.parentElement) {
     if (up.matches('article, main')) return true
-    if (up.matches(NO_TEXT) || hasJunkName(up)) return false
+    if (up.matches(SITE_PARTS) || hasJunkName(up)) return false
   }
   return true
 }
