@@ -48,3 +48,12 @@ test('the direction is that of the headline, though the page around it says anot
   expect(findDirection(page('<html dir="ltr"><body dir="rtl"><p>x</p></body></html>'), null)).toBe('rtl')
   expect(findDirection(page('<p>x</p>'), null)).toBeNull()
 })
+
+test.each([
+  ['Mill | The Daily Heron', 'Mill'],
+  ['果园 - 河边日报', '果园'],
+  ['Oil · Tidewire Docs', 'Oil'],
+])('the only heading of the first rank that begins “%s” is the headline, short as it is', (title, headline) => {
+  const { headline: head } = headOf(page(`<title>${title}</title><h1>${headline}</h1>${PROSE}`), null)
+  expect([head.title, head.block === null]).toEqual([headline, false])
+})

@@ -4,7 +4,7 @@ import { withoutUnseen } from '../dom/unseen.ts'
 import { isForeign } from './foreign-content.ts'
 import { type Heading, headingsOf, isOfPath } from './headline/headings.ts'
 import { kickerAbove, splitHeading } from './headline/kicker.ts'
-import { matchHeading } from './headline/match-headings.ts'
+import { beginsTitle, matchHeading } from './headline/match-headings.ts'
 import { isSameName, LONGEST_STATED, siteNames, withoutSite } from './headline/site-names.ts'
 import { plain, textIn } from './json-ld.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -39,8 +39,10 @@ export function findHeadline(page: PageFacts, siteName: string | null): Headline
   const headings = headingsOf(page.blocks).filter(
     (heading) => heading.text.length <= LONGEST && !isName(heading.text) && !isLogo(heading, page.url),
   )
-  const only = onlyOfFirstRank(headings, page)
-  const known = matchHeading(headings, stated, only)
+  const first = onlyOfFirstRank(headings, page)
+  const only = first !== null && isTelling(first) ? first : null
+  const isBeginning = first !== null && stated.some((title) => beginsTitle(first, title))
+  const known = matchHeading(headings, stated, only) ?? (isBeginning ? first : null)
   const heading = known ?? only
   if (heading !== null) return headlineOf(heading, page, stated, { isStated: known !== null, names })
 
@@ -98,10 +100,14 @@ function onlyOfFirstRank(headings: readonly Heading[], page: PageFacts): Heading
   const first = headings.filter((heading) => heading.level === 1 && !isOfPath(heading))
   const own = first.filter(({ element }) => !isForeign(element, null, page))
   const [only] = own.length > 0 ? own : first
-  if (only === undefined || own.some(({ text }) => wordsOf(text) !== wordsOf(only.text))) return null
+  return only === undefined || own.some(({ text }) => wordsOf(text) !== wordsOf(only.text)) ? null : only
+}
+
+/** Whether a heading that no title confirms says enough to be a headline. */
+function isTelling(only: Heading): boolean {
   const isInArticle = only.element.closest('article, main, [itemprop~=headline], [role=main]') !== null
   const words = wordsOf(only.text).split(' ').length
-  return words >= 3 || weightOf(only.text) >= (isInArticle ? 8 : 16) ? only : null
+  return words >= 3 || weightOf(only.text) >= (isInArticle ? 8 : 16)
 }
 
 /** A heading that is only a link to the front page, or whose class says so. */

@@ -58,6 +58,12 @@ function isOfTitle(own: string, title: string, words: string): boolean {
   return words.length >= 30 && own.startsWith(words.replace(/ \S*$/, ''))
 }
 
+/** Whether a heading is the first of a title's parts, as short as it may be: `Mill | The Heron`. */
+export function beginsTitle({ text }: Heading, title: string): boolean {
+  const [first, ...rest] = title.split(SEPARATOR).map(wordsOf)
+  return rest.length > 0 && first !== '' && first === wordsOf(text)
+}
+
 /** All beginnings of a title up to one of its strokes, of some words each. */
 function beginningsOf(title: string): readonly string[] {
   return [...title.matchAll(new RegExp(SEPARATOR, 'gu'))]
