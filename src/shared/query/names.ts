@@ -51,7 +51,7 @@ const synonyms: readonly (readonly [FilterName, ...string[]])[] = [
   ['url', 'urls', 'link', 'address'],
 ]
 const bySynonym: ReadonlyMap<string, FilterName> = new Map(
-  synonyms.flatMap(([name, ...others]) => others.map((synonym) => [synonym, name] as const)),
+  synonyms.flatMap(([name, ...alternatives]) => alternatives.map((synonym) => [synonym, name] as const)),
 )
 
 /** A shorter name is one letter from ordinary words: `test:`, `vote:`. */

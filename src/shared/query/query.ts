@@ -49,11 +49,13 @@ class Parser {
     const alternatives: QueryNode[] = []
     const places: Place[] = []
     let parts: QueryNode[] = []
+    const first = this.#at
     for (let token = this.#next(); token !== null && token.kind !== 'close'; token = this.#next()) {
-      if (token.kind === 'or' && !this.#isWord(token, parts.length + alternatives.length === 0)) {
+      const isFirst = this.#at === first + 1
+      if (token.kind === 'or' && !this.#isWord(token, isFirst)) {
         alternatives.push(...nonNull(join('and', parts)))
         parts = []
-      } else if (token.kind === 'and' && !this.#isWord(token, parts.length === 0)) {
+      } else if (token.kind === 'and' && !this.#isWord(token, isFirst)) {
         // Words that follow each other are joined anyway.
       } else if (token.kind === 'open') parts.push(...negated(this.group(isExcluded || token.minus), token.minus))
       else if (token.kind === 'atom') parts.push(...this.#atom(token, places, isExcluded))

@@ -78,10 +78,8 @@ export function tokensOf(text: string): readonly Token[] {
     const quotation = quotationAt(at)
     if (quotation !== null) return readQuoted(start, at, minus || isMinusKept, name, quotation)
     const end = endOfBare(text, at, partners, groups.length > 0)
-    if (name === null && !minus && (end - at === 2 || end - at === 3)) {
-      const word = text.slice(at, end)
-      if (word === 'OR' || word === 'AND') return operator(word === 'OR' ? 'or' : 'and', at, end)
-    }
+    const joint = name === null && !minus ? jointAt(text, at, end) : null
+    if (joint !== null) return operator(joint, at, at + joint.length)
     const value = text.slice(at, end)
     const atom = { kind: 'atom', start, minus, isQuoted: false, near: null, value, end } as const
     tokens.push({ ...atom, name: nameOf(name), valueSpan: { start: at, end } })
@@ -127,6 +125,13 @@ function filterNameAt(text: string, at: number): string | null {
   if (isFilterName(name.toLowerCase())) return name
   // Prose such as `Author: …` is no filter that is spelled wrong.
   return nearestName(name.toLowerCase()) !== null && !endsAt(text, at + colon + 1) ? name : null
+}
+
+/** The operator that a token is: `OR` or `AND` in capitals, which a group may follow without a blank. */
+function jointAt(text: string, at: number, end: number): 'or' | 'and' | null {
+  const isJoint = (word: string) =>
+    text.startsWith(word, at) && (end === at + word.length || text[at + word.length] === '(')
+  return isJoint('OR') ? 'or' : isJoint('AND') ? 'and' : null
 }
 
 function distanceAt(text: string, at: number): string {
