@@ -74,6 +74,7 @@ export type WrittenDate = ParsedDate & { readonly raw: string }
 /** The first day in a text, in words or figures, and its wording. */
 export function writtenDate(text: string): WrittenDate | null {
   const plain = plainFigures(text)
+  if (!HAS_FIGURE.test(plain)) return null
   const rawOf = ({ 0: words, index }: RegExpExecArray) => text.slice(index, index + words.length)
   for (const { pattern, order } of WRITTEN) {
     const match = pattern.exec(plain)
@@ -85,24 +86,33 @@ export function writtenDate(text: string): WrittenDate | null {
   return strokes === null || date === null ? null : { ...date, raw: rawOf(strokes) }
 }
 
+/** Every form of a day has one. */
+const HAS_FIGURE = /\d/
 /** A longer text is no line that gives a date. */
 const LONGEST_LINE = 2_000
 
 /** All days in the first part of a text, in their order, each with its place. */
 export function writtenDates(line: string): readonly (WrittenDate & { readonly start: number })[] {
   const text = plainFigures(line.slice(0, LONGEST_LINE))
+  if (!HAS_FIGURE.test(text)) return []
   const dates: (WrittenDate & { readonly start: number })[] = []
   const add = (pattern: RegExp, dateOf: (match: RegExpExecArray) => ParsedDate | null) => {
-    for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+    for (const match of text.matchAll(pattern)) {
       const date = dateOf(match)
       const [start, end] = [match.index, match.index + match[0].length]
       const isFree = dates.every((other) => end <= other.start || other.start + other.raw.length <= start)
       if (date !== null && isFree) dates.push({ ...date, raw: line.slice(start, end), start })
     }
   }
-  for (const { pattern, order } of WRITTEN) add(pattern, (match) => dateIn(match, order))
-  add(STROKES, dateInStrokes)
+  for (const { pattern, order } of ALL_WRITTEN) add(pattern, (match) => dateIn(match, order))
+  add(ALL_STROKES, dateInStrokes)
   return dates.sort((a, b) => a.start - b.start)
+}
+
+const ALL_WRITTEN = WRITTEN.map(({ pattern, order }) => ({ pattern: everywhere(pattern), order }))
+
+function everywhere(pattern: RegExp): RegExp {
+  return new RegExp(pattern, `${pattern.flags}g`)
 }
 
 function dateIn(match: RegExpExecArray, order: readonly number[]): ParsedDate | null {
@@ -118,6 +128,7 @@ function fullYear(figures: string): number {
 }
 
 const STROKES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/
+const ALL_STROKES = everywhere(STROKES)
 
 /** Only where one of the two cannot be a month: otherwise the order is unknown. */
 function dateInStrokes(strokes: RegExpExecArray): ParsedDate | null {
@@ -158,6 +169,7 @@ const EASTERN: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = [
   { unit: 'month', pattern: /(\d{1,2})\s*(?:[かヶケ个個]月|개월|달)\s*(?:前|전)$/u },
   { unit: 'year', pattern: /(\d{1,2})\s*(?:年|년)\s*(?:前|전)$/u },
 ]
+const PATTERNS = [...AGES, ...EASTERN]
 const YESTERDAY =
   'yesterday|gestern|hier|ayer|ieri|ontem|gisteren|i går|igår|wczoraj|včera|вчера|вчора|dün|kemarin|hôm qua|χθες|昨日|昨天|어제|אתמול|أمس'
 const TODAY =
@@ -172,6 +184,12 @@ const NAMED_DAYS: readonly { readonly count: number; readonly pattern: RegExp }[
   { count: 1, pattern: new RegExp(String.raw`(?:^|\s)((?:${YESTERDAY})${CLOCK})$`, 'iu') },
   { count: 0, pattern: new RegExp(String.raw`(?:^|\s)((?:${TODAY})${CLOCK})$`, 'iu') },
 ]
+
+/** What every age has: asked first, it spares most lines the test for each pattern. */
+const MAY_BE_AGE = new RegExp(
+  String.raw`${AFTER}$|(?:前|전)$|${BEFORE}\S+\s+\S+$|(?:${YESTERDAY}|${TODAY})(?:${CLOCK})?$`,
+  'iu',
+)
 
 /** No age is longer; this spares long lines the test for each pattern. */
 const LONGEST_AGE = 120
@@ -200,7 +218,8 @@ export function ageAtEnd(line: string): Age | null {
   }
   // Run into the outlet's name, it is part of that word.
   if (/yesterday$/i.test(end)) return ageOf(text.slice(-9), 1, 'day')
-  for (const { unit, pattern } of [...AGES, ...EASTERN]) {
+  if (!MAY_BE_AGE.test(end)) return null
+  for (const { unit, pattern } of PATTERNS) {
     const match = pattern.exec(end)
     if (match !== null) return ageOf(match[0], /^\d+$/.test(match[1] ?? '') ? Number(match[1]) : 1, unit)
   }
