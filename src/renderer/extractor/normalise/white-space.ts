@@ -19,7 +19,9 @@ export function ownWhiteSpace(element: Element): Kept | null {
   const value =
     declared(style, 'white-space') ??
     declared(style, 'white-space-collapse') ??
-    (classes !== null && (classes.includes('space-') || classes.includes('ws-')) ? UTILITY.exec(classes)?.[1] : undefined)
+    (classes !== null && (classes.includes('space-') || classes.includes('ws-'))
+      ? UTILITY.exec(classes)?.[1]
+      : undefined)
   if (value === undefined || value === 'inherit') return null
   return ALL.test(value) ? 'all' : LINES.test(value) ? 'lines' : 'nothing'
 }
