@@ -81,11 +81,11 @@ const LONGEST_CLASSES = 300
 function formsOf(classes: string): readonly PlainForm[] {
   const before = formsByClasses.get(classes)
   if (before !== undefined) return before
-  const found = byClass.filter(({ named }) => named?.test(classes) === true)
-  if (classes.length > LONGEST_CLASSES) return found
+  const named = byClass.filter((form) => form.named?.test(classes) === true)
+  if (classes.length > LONGEST_CLASSES) return named
   if (formsByClasses.size >= MOST_CLASSES) formsByClasses.clear()
-  formsByClasses.set(classes, found)
-  return found
+  formsByClasses.set(classes, named)
+  return named
 }
 
 /** The classes to keep, for their meaning: the languages of code. */

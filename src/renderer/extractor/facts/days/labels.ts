@@ -70,7 +70,7 @@ function labelsIn(text: string): readonly Place[] {
 
 /** The words of a text that are a label's: tried only where words begin, for the patterns are long. */
 function wordsOfLabel({ spaced, dense }: LabelPattern, text: string, starts: readonly number[]): RegExpExecArray[] {
-  const found = DENSE.test(text) ? [...text.matchAll(dense)] : []
+  const matches = DENSE.test(text) ? [...text.matchAll(dense)] : []
   let end = 0
   for (const start of starts) {
     if (start < end) continue
@@ -78,9 +78,9 @@ function wordsOfLabel({ spaced, dense }: LabelPattern, text: string, starts: rea
     const match = spaced.exec(text)
     if (match === null) continue
     end = spaced.lastIndex
-    found.push(match)
+    matches.push(match)
   }
-  return found
+  return matches
 }
 
 function searchLabels(text: string): readonly Place[] {
