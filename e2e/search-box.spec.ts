@@ -21,7 +21,7 @@ async function total(query: string): Promise<number> {
   return answer.ok ? answer.value.total : -1
 }
 
-/** A picture of the window in each theme, for whoever looks at the box. */
+/** Saves a picture of the window in each theme, in the folder that COMMONPLACE_PICTURES names. */
 async function picture(name: string): Promise<void> {
   const folder = process.env.COMMONPLACE_PICTURES
   if (folder === undefined) return
