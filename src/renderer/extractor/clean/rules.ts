@@ -5,6 +5,7 @@ import { isBareDate, type OutletLine } from '../facts/outlet-line.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
 import { linkLists } from './link-lists.ts'
 import type { LinkTarget } from './link-target.ts'
+import { numberMarkUp } from './mark-up.ts'
 import { partsAmong } from './parts.ts'
 import { repeatedLists, repeatsAmong } from './repeats.ts'
 import { formLeaves, siteLeaves } from './site-boxes.ts'
@@ -60,9 +61,10 @@ export function omissionsIn(root: Element, blocks: readonly Block[], context: Cl
   const candidates = leaves.filter((leaf) => [undefined, 'links'].includes(reasons.get(leaf.element)))
   for (const { element } of teasersIn(candidates, (link) => context.targetOf(link) === 'site'))
     reasons.set(element, 'related stories')
+  const markUpOf = numberMarkUp()
   const lookOf = (element: Element) => {
     const source = context.sourceOf(element) ?? element
-    return [source, source.parentElement].map((each) => `${each?.localName}.${each?.getAttribute('class')}`).join(' ')
+    return `${markUpOf(source)} ${markUpOf(source.parentElement)}`
   }
   const remaining = () => leaves.filter((leaf) => !isOmitted(leaf.element, reasons))
   for (const { element } of siteLeaves(remaining(), leaves, context)) reasons.set(element, 'part of the site')
