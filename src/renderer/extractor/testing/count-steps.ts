@@ -15,9 +15,14 @@ const lettersOf: Cost = (_node, result) => 1 + (typeof result === 'string' ? res
 const all: Cost = (node) => 1 + sizeOf(node)
 const children: Cost = (node) => 1 + node.childNodes.length
 
-const STEPS = ['firstChild', 'lastChild', 'nextSibling', 'previousSibling', 'parentNode', 'parentElement']
+/** All that is in what moves is told of it. */
+const moved: Cost = (node, _result, first) =>
+  1 + sizeOf(typeof first === 'object' && first !== null ? (first as Node) : node)
+
+const STEPS = ['nodeValue', 'firstChild', 'lastChild', 'nextSibling', 'previousSibling', 'parentNode', 'parentElement']
 const ELEMENT_STEPS = ['firstElementChild', 'lastElementChild', 'nextElementSibling', 'previousElementSibling']
 const MOVES = ['append', 'prepend', 'before', 'after', 'replaceWith', 'remove']
+const TESTS = ['closest', 'contains', 'hasAttribute', 'hasAttributes', 'compareDocumentPosition']
 const FINDS = ['querySelector', 'querySelectorAll', 'getElementsByTagName']
 
 /**
@@ -38,9 +43,10 @@ export function countSteps(work: () => void): number {
       const before = isCounting ? cost : null
       isCounting = false
       try {
-        const size = before === all || before === children ? before(this, null, given[0]) : null
+        // Before it: a search may be what empties an element.
+        const size = before === null || before === lettersOf ? 0 : before(this, null, given[0])
         const result = former.apply(this, given)
-        if (before !== null) count += size ?? before(this, result, given[0])
+        count += before === lettersOf ? lettersOf(this, result, given[0]) : size
         return result
       } finally {
         isCounting = before !== null
@@ -68,13 +74,15 @@ function watched(): readonly (readonly [owner: object, name: string, cost: Cost]
   const named = (owners: readonly object[], names: readonly string[], cost: Cost) =>
     owners.flatMap((owner) => names.map((name) => [owner, name, cost] as const))
   const nodes = [...new Set([...elements, ...documents, ...texts, ...fragments])]
-  const hasQuery: Cost = (node, _result, first) =>
-    1 + (String(first).includes(':has(') ? node.childNodes.length : 0)
+  const hasQuery: Cost = (node, _result, first) => 1 + (String(first).includes(':has(') ? node.childNodes.length : 0)
   return [
-    ...named(nodes, ['textContent', 'getAttribute', 'className', 'id'], lettersOf),
-    ...named(nodes, [...STEPS, ...ELEMENT_STEPS, ...MOVES], one),
-    ...named(nodes, [...FINDS, 'cloneNode', 'innerHTML'], all),
-    ...named(nodes, ['childNodes', 'children'], children),
+    ...named(nodes, ['getAttribute', 'className', 'id'], lettersOf),
+    ...named(nodes, ['textContent'], (node) => 1 + sizeOf(node) + (node.textContent ?? '').length),
+    ...named(nodes, [...STEPS, ...ELEMENT_STEPS, ...TESTS], one),
+    ...named(nodes, MOVES, moved),
+    ...named(nodes, [...FINDS, 'innerHTML'], all),
+    ...named(nodes, ['cloneNode'], (node, _result, first) => 1 + (first === true ? sizeOf(node) : 0)),
+    ...named(nodes, ['childNodes', 'children', 'childElementCount'], children),
     ...named(nodes, ['matches'], hasQuery),
     ...named(walkers, ['nextNode'], one),
     ...named(documents, ['importNode'], (_node, _result, first) => 1 + sizeOf(first as Node)),

@@ -37,9 +37,15 @@ export function languageOf(block: Element): string | null {
 
 /** Two blocks in an element. Looked for once, as long as they are in it: a page may have thousands of blocks. */
 const pairs = new WeakMap<Element, readonly Element[]>()
+/** An element that many blocks have been in has none of them any more: they were taken out of a paragraph. */
+const MOST_SEARCHES = 50
+const searches = new WeakMap<Element, number>()
 
 function holdsSeveral(element: Element): boolean {
   if (pairs.get(element)?.every((block) => element.contains(block)) === true) return true
+  const before = searches.get(element) ?? 0
+  if (before === MOST_SEARCHES) return false
+  searches.set(element, before + 1)
   const [first, second] = element.querySelectorAll('pre')
   if (first === undefined || second === undefined) return false
   pairs.set(element, [first, second])

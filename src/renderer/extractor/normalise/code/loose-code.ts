@@ -60,18 +60,22 @@ function hasLines(element: Element): boolean {
   return lines > 1
 }
 
+/** More elements are not read as one block: each that becomes a block of its own leaves a row to be read. */
+const MOST_ROWS = 2_000
+
 /** Elements of code one below the other, and nothing else around them: one block. */
 function fromRow(element: Element): boolean {
   const holder = element.parentElement
   if (holder === null || !holder.matches('div, p, figure, section') || element.previousElementSibling !== null)
     return false
-  const rows = [...holder.children].filter(({ localName }) => localName !== 'br')
-  if (rows.length < 2 || rows.some(({ localName }) => localName !== element.localName)) return false
   const keepsBreaks = whiteSpaceOf(holder) !== 'nothing'
+  let rows = 0
   let text = ''
-  for (const node of holder.childNodes) {
+  for (let node = holder.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 1 && node.nodeName !== 'BR') {
       const line = node as Element
+      rows += 1
+      if (line.localName !== element.localName || rows > MOST_ROWS) return false
       if (isShownAsBlock(line) && text !== '' && !text.endsWith('\n')) text += '\n'
       text += line.textContent ?? ''
       if (isShownAsBlock(line)) text += '\n'
@@ -81,8 +85,8 @@ function fromRow(element: Element): boolean {
     else text += ' '
   }
   const lines = text.trim().split('\n')
-  if (lines.length < rows.length) return false
-  placeCode(holder.matches('p') ? holder : holder, text.replaceAll('\u00a0', ' '), languageOf(element))
+  if (rows < 2 || lines.length < rows) return false
+  placeCode(holder, text.replaceAll('\u00a0', ' '), languageOf(element))
   return true
 }
 
