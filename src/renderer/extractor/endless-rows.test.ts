@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ExtractReply } from '#shared/extraction/extraction.ts'
+import { answer } from './answer.ts'
 import { leavesOf } from './clean/leaves.ts'
 import { restoreProse } from './clean/restore.ts'
 import { omissionsIn } from './clean/rules.ts'
@@ -202,6 +204,21 @@ describe('the work on a page grows as its parts do', () => {
     }
     expect(growthOf(page, ask)).toBeLessThan(MOST)
   })
+})
+
+test('a text of many lines that a page states', () => {
+  const page = (count: number) => {
+    const articleBody = many((at) => `${lineOf(at)}\n`, count)
+    const stated = JSON.stringify({ '@type': 'NewsArticle', headline: 'The weir', articleBody })
+    return `<script type="application/ld+json">${stated}</script><h1>The weir</h1><div id="app"></div>`
+  }
+  const read = (count: number) => {
+    const bytes = new TextEncoder().encode(`<!doctype html><title>The weir</title><body>${page(count)}`)
+    const { articles } = answer({ kind: 'extract', page: { ...pageAt(null), bytes } }, dom) as ExtractReply
+    expect(articles[0]?.text).toContain(lineOf(count - 1))
+  }
+  const [few, more] = [FEW, MANY].map((count) => countSteps(() => read(count))) as [number, number]
+  expect(more / few).toBeLessThan(MOST)
 })
 
 test('a title is taken apart once, not for each heading', () => {

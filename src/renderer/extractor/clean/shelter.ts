@@ -57,8 +57,8 @@ export function unshelter(root: Element): void {
 
 /** As Readability itself would find it without the mark. */
 function isParagraph(box: Element): boolean {
-  const [only, ...rest] = box.children
-  return only?.localName === 'p' && rest.length === 0 && wordsIn(only) === wordsIn(box)
+  const only = box.firstElementChild
+  return only?.localName === 'p' && only === box.lastElementChild && wordsIn(only) === wordsIn(box)
 }
 
 function isWithin(element: Element, kept: WeakSet<Element>): boolean {

@@ -30,6 +30,13 @@ export function wordsIn(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
+/** The children of an element. Not from its live list, which some DOMs search again for each of them. */
+export function childrenOf(element: Element): readonly Element[] {
+  const children: Element[] = []
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) children.push(child)
+  return children
+}
+
 /** Whether an element has words: it is read no further than to the first one. */
 export function hasWords(element: Element): boolean {
   return isLongerThan(element, 0)

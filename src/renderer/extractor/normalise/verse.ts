@@ -1,5 +1,5 @@
 import { isBlock } from '../dom/blocks.ts'
-import { classesIn, moveInside, newElement, unwrap, wordsIn } from '../dom/elements.ts'
+import { childrenOf, classesIn, moveInside, newElement, unwrap, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 import { isShownAsBlock, ownWhiteSpace } from './white-space.ts'
 
@@ -96,9 +96,9 @@ function withIndent(line: string): string {
 function joinLines(box: Element): void {
   if (box.childElementCount < 2 || box.closest(NEVER) !== null) return
   const isVerse = classesIn(box).some((name) => VERSE.test(name))
-  const lines = [...box.children].filter((child) => isLine(child, isVerse))
+  const lines = childrenOf(box).filter((child) => isLine(child, isVerse))
   if (lines.length > 1) joinRuns(box, isVerse)
-  const isBox = isVerse && box.localName === 'div' && [...box.children].every((child) => isBlock(child))
+  const isBox = isVerse && box.localName === 'div' && childrenOf(box).every((child) => isBlock(child))
   // To Readability a box with such a name is one of many, and the rest of the article is not beside it.
   if (isBox && ![...box.childNodes].some(hasOwnWords)) unwrap(box)
 }

@@ -1,3 +1,4 @@
+import { childrenOf } from '../dom/elements.ts'
 import type { Tab } from './sibling-tabs.ts'
 
 /** Groups by radio buttons of one name, whose labels are in a row, before as many panels. */
@@ -37,7 +38,7 @@ function rowOf(parent: Element, rows: Map<Element, Row>): Row {
   const known = rows.get(parent)
   if (known !== undefined) return known
   const [places, othersBefore, panels, panelsBefore] = [new Map<Element, number>(), [0], [] as Element[], [0]]
-  for (const [place, child] of [...parent.children].entries()) {
+  for (const [place, child] of childrenOf(parent).entries()) {
     places.set(child, place)
     const isOther = !child.matches('input, label')
     othersBefore.push((othersBefore[place] ?? 0) + (isOther ? 1 : 0))
@@ -61,7 +62,7 @@ function panelsBehind(labels: readonly Element[], rows: Map<Element, Row>): read
   const isRow = last.nextElementSibling === null
   const behind = panelsFrom(isRow ? parent : last, labels.length + 1, rows)
   const [only] = behind
-  if ((isRow || behind.length === 1) && only?.childElementCount === labels.length) return [...only.children]
+  if ((isRow || behind.length === 1) && only?.childElementCount === labels.length) return childrenOf(only)
   return behind.length === labels.length ? behind : null
 }
 
