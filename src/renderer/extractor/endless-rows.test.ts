@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bounds } from '#shared/extraction/bounds.ts'
 import type { ExtractReply } from '#shared/extraction/extraction.ts'
 import { answer } from './answer.ts'
 import { leavesOf } from './clean/leaves.ts'
@@ -7,6 +8,7 @@ import { omissionsIn } from './clean/rules.ts'
 import { shelter } from './clean/shelter.ts'
 import { teasersIn } from './clean/teasers.ts'
 import { blocksOf } from './dom/blocks.ts'
+import { bound } from './dom/bounds.ts'
 import { numberElements } from './dom/numbering.ts'
 import { isForeign } from './facts/foreign-content.ts'
 import { headingsOf } from './facts/headline/headings.ts'
@@ -219,6 +221,30 @@ test('a text of many lines that a page states', () => {
   }
   const [few, more] = [FEW, MANY].map((count) => countSteps(() => read(count))) as [number, number]
   expect(more / few).toBeLessThan(MOST)
+})
+
+test('of more asides than can be compared with a long text, the others are kept', () => {
+  const quote = 'Gulls follow the dredger up the channel every single morning.'
+  const asides = many(() => `${PROSE}<aside><p>${quote}</p></aside>`, 40)
+  const document = dom.parse(`<!doctype html><body><main>${asides}${PROSE}<p>${LINE.repeat(10_000)}${quote}</p></main>`)
+  plain(document)
+  // Those that are compared say again what the text says, and stay asides.
+  expect(document.querySelector('aside, blockquote')?.localName).toBe('aside')
+  expect(document.querySelectorAll('aside').length).toBeLessThan(30)
+  expect(document.querySelectorAll('aside, blockquote')).toHaveLength(40)
+})
+
+test('names of elements are cut where they have no end', () => {
+  const document = dom.parse(
+    `<!doctype html><body><p class="${'k '.repeat(50_000)}" id="${'k'.repeat(50_000)}">Gulls</p>`,
+  )
+  bound(document)
+  const paragraph = document.querySelector('p')
+  expect([paragraph?.className.length, paragraph?.id.length, paragraph?.textContent]).toEqual([
+    bounds.elementNames,
+    bounds.elementNames,
+    'Gulls',
+  ])
 })
 
 test('a title is taken apart once, not for each heading', () => {
