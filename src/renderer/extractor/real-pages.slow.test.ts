@@ -19,7 +19,7 @@ import { besideCheckout, dom, pageAt } from './testing/pages.ts'
 import { firstDifference, withoutComments } from './testing/same-dom.ts'
 
 /** Real pages take their time in a DOM that is no browser's; nothing here is measured by the clock. */
-const PATIENCE = 900_000
+const PATIENCE = 1_800_000
 /** The score of Readability 0.6.0 in a browser. */
 const LEAST_ALIKE = 124
 
