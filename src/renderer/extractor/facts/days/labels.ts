@@ -34,6 +34,8 @@ interface Place {
 
 /** The words before a label in its clause: `Last`, `Date of`, `This article was first`. */
 const CLAUSE = /[\p{L}\p{M}\s'’-]*$/u
+/** Behind the time of the day before: `6:05 PM EST Last updated`. */
+const END_OF_CLOCK = /^\s*(?:(?:[apAP][mM]|[Uu]hr|uur|hrs?|h)(?![\p{L}\p{M}]))?\s*(?:[A-Z]{2,5}(?![\p{L}\p{M}]))?/u
 /** What a page says of itself before a label. */
 const SUBJECT =
   /(?:^|\s)(?:article|story|post|page|entry|piece|report|item)\s+(?:(?:was|has been|is)\s+)?(?:\p{L}+\s+)?$/iu
@@ -59,7 +61,7 @@ function labelsIn(text: string): readonly Place[] {
 function searchLabels(text: string): readonly Place[] {
   const places = PATTERNS.flatMap(([label, pattern]) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
-      const [clause = ''] = CLAUSE.exec(text.slice(0, index)) ?? []
+      const clause = (CLAUSE.exec(text.slice(0, index))?.[0] ?? '').replace(END_OF_CLOCK, '').replace(/^.*\s-+\s/u, '')
       const count = clause.split(/\s+/).filter((word) => word !== '').length
       // Inline elements run together: `By Ada Quill Updated 4 May 2024`.
       const isCapital = /^\p{Lu}/u.test(words)
