@@ -1,0 +1,92 @@
+import { EDITORS, PICTURES, SOURCES, TRANSLATORS, WRITERS } from './role-words.ts'
+
+/** What somebody named in a byline did for the text. */
+type Role = 'writer' | 'editor' | 'other'
+
+/** A part of a byline, and what the people in it did. */
+export interface RolePart {
+  readonly role: Role
+  readonly text: string
+}
+
+/** Before a label: the edge of a word, or nothing. In scripts without blanks a label is a word of its own too. */
+const EDGE = String.raw`(?<![\p{L}\p{M}\p{N}])`
+const AND = String.raw`\s*(?:[&+/,・·]|(?<!\p{L})(?:and|und|et|y|e|en|og|och|i|и|و)(?!\p{L}))\s*`
+/** Behind a label: a sign, or a small word. */
+const BY = 'by|von|vom|par|por|de|di|da|door|av|af|przez|oleh|од'
+const BEHIND = String.raw`(?:\s*[:：／/｜|＝=]\s*|\s+(?:${BY})\s+(?=\p{L})|\s+(?=\p{sc=Han}|\p{sc=Hangul}))`
+/** `By Ada Quill` at the beginning or behind a stroke. */
+const BY_NAME = String.raw`(?<=^|[|·•｜]\s{0,3})(?:by|von|par|por|di|door|af|av)\s+(?=\p{Lu})`
+const MANNER = String.raw`(?:(?:medical(?:ly)?|clinical(?:ly)?|expert|legal(?:ly)?|copy|peer|fact|medizinisch|fachlich|médicalement|additional|executive|chief|senior|managing|photo|picture|foto|bild|video|news|web|story|text)[\s-]+)?`
+
+const oneOf = (words: string) =>
+  words
+    .trim()
+    .replace(/\s*\n\s*/g, '|')
+    .replaceAll('_', String.raw`\s`)
+const [writer, editor, other] = [WRITERS, EDITORS, `${PICTURES}|${TRANSLATORS}|${SOURCES}`].map(oneOf) as [
+  string,
+  string,
+  string,
+]
+const ANY = `${writer}|${editor}|${other}`
+const ROLES = new RegExp(
+  String.raw`${EDGE}${MANNER}(?:(?<writer>(?:${writer})(?:${AND}(?:${ANY}))?|(?:${ANY})${AND}(?:${writer}))|(?<editor>${editor})(?:${AND}${MANNER}(?:${editor}|${other}))?|(?<other>${other})(?:${AND}(?:${other}|${editor}))?)${BEHIND}|${BY_NAME}`,
+  'giu',
+)
+const ONLY_ROLE = new RegExp(`^${MANNER}(?:${editor}|${other})(?:\\s+(?:${BY}))?\\s*[:：／/｜|＝]?$`, 'iu')
+const ONLY_PICTURES = new RegExp(`^(?:${other})$`, 'iu')
+/** `Bo Marsh (photos)`, `Ada Quill (text)`. */
+const IN_BRACKETS = new RegExp(
+  `\\s*[(（]\\s*${MANNER}(?:(?:${editor}|${other})(?:${AND}(?:${other}|${editor}))?|(?<writer>${writer}))\\s*[)）]`,
+  'giu',
+)
+/** Longer lines are no bylines. */
+const LONGEST = 400
+
+/**
+ * The parts of a byline by what people did: `By Ada Quill. Edited by Bo Marsh` has two. Words in front of the first label
+ * name writers. Null for a line without a label.
+ */
+export function rolesIn(line: string): readonly RolePart[] | null {
+  if (line.length > LONGEST) return null
+  const labels = [...line.matchAll(ROLES)]
+  if (labels.length === 0) return null
+  const parts: RolePart[] = [{ role: 'writer', text: line.slice(0, labels[0]?.index) }]
+  for (const [at, { 0: label, index, groups }] of labels.entries()) {
+    const text = line.slice(index + label.length, labels[at + 1]?.index)
+    const role = groups?.editor !== undefined ? 'editor' : groups?.other !== undefined ? 'other' : 'writer'
+    // What follows a bracket goes on with the names before it.
+    const end = /[(（[【]\s*$/u.test(line.slice(0, index)) ? text.search(/[)）\]】]/u) : -1
+    parts.push({ role, text: end < 0 ? text : text.slice(0, end) })
+    if (end >= 0) parts.push({ role: 'writer', text: text.slice(end + 1) })
+  }
+  return parts.map(({ role, text }) => ({ role, text: withoutEnd(text) })).filter(({ text }) => text !== '')
+}
+
+/** Without the signs before the next label; an initial keeps its point. */
+function withoutEnd(text: string): string {
+  return text
+    .trim()
+    .replace(/[\s,;:|｜·•/(（[【–—-]+$/u, '')
+    .replace(/(?<!(?:^|[\s.])(?:\p{Lu}|[JS]r))[.。]$/u, '')
+    .replace(/^[\s,;，、；|｜·•)）\]】–—-]+/u, '')
+}
+
+/** Whether a line is nothing but the label of somebody who did not write: `Edited by`. */
+export function isOtherRole(line: string): boolean {
+  return line.length <= LONGEST && ONLY_ROLE.test(line.trim())
+}
+
+/** Whether a text is nothing but what somebody made who did not write: `Bild`. */
+export function isPictures(text: string): boolean {
+  return text.length <= LONGEST && ONLY_PICTURES.test(text)
+}
+
+/** The sign behind a name for a role in brackets. */
+export const NO_WRITER = '\u0001'
+
+/** With a sign for each role in brackets of somebody who did not write, and a stroke for each of a writer. */
+export function markRoles(line: string): string {
+  return line.replace(IN_BRACKETS, (_, written?: string) => (written === undefined ? NO_WRITER : ' | '))
+}
