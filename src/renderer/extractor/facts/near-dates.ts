@@ -93,19 +93,6 @@ export function dayOrder({ language, order }: DateContext): DayOrder {
   return orderOf(language) ?? order?.() ?? null
 }
 
-/** A line that begins with a day in figures, or is a day without its year: an entry of a log, a row, an item. */
-export function beginsWithDay(line: string): boolean {
-  if (line.length > LONGEST_LINE) return false
-  if (BEGINS_WITH_FIGURES.test(line)) return true
-  return YEARLESS.some((pattern) => {
-    const { name, month } = pattern.exec(line)?.groups ?? {}
-    return month !== undefined || (name !== undefined && monthNamed(name) > 0)
-  })
-}
-
-const BEGINS_WITH_FIGURES =
-  /^\P{L}{0,3}(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d/.-]\d)/u
-
 /** The order of a date in figures; null where readers of a language disagree, as in English without a region. */
 function orderOf(language: string | null): DayOrder {
   if (language === null || /^en(?:-CA)?$/i.test(language)) return null

@@ -55,6 +55,9 @@ export function isDescription(text: string): boolean {
   return /^\p{Ll}/u.test(first) && !(PARTICLE.test(first) && rest.concat(first).some((word) => /\p{Lu}/u.test(word)))
 }
 
+/** In small letters, but not what somebody does: `Science X staff`. */
+const KEPT_WORD = new RegExp(`${PARTICLE.source}|^(?:staff|team|desk|bureau|newsroom)$`, 'u')
+
 /** A name without the words in small letters behind it: `Inés Robledo corresponsal en París`. */
 export function withoutDescription(text: string): string {
   const words = text.split(' ')
@@ -62,7 +65,7 @@ export function withoutDescription(text: string): string {
   const isNamePart = (word: string) => /^\p{Lu}/u.test(word) || PARTICLE.test(word)
   if (at > 0 && words.slice(0, at).every(isNamePart)) return words.slice(0, at).join(' ')
   let end = words.length
-  while (end > 2 && /^\p{Ll}/u.test(words[end - 1] ?? '') && !PARTICLE.test(words[end - 1] ?? '')) end -= 1
+  while (end > 2 && /^\p{Ll}/u.test(words[end - 1] ?? '') && !KEPT_WORD.test(words[end - 1] ?? '')) end -= 1
   return words.slice(0, end).every((word) => /^\p{Lu}/u.test(word)) ? words.slice(0, end).join(' ') : text
 }
 

@@ -2,7 +2,7 @@
  * What pages call the work of those whom they name, in the languages of papers, as parts of a regular expression: `_` is
  * a blank.
  */
-export const WRITERS = String.raw`words|texte?s?|texto|tekst|teksti|testo|stor(?:y|ies)|report(?:ed|ing)?|writ(?:ten|ing)|story|authors?
+export const WRITERS = `words|texte?s?|texto|tekst|teksti|testo|stor(?:y|ies)|report(?:ed|ing)?|writ(?:ten|ing)|authors?
   autor(?:in|en|a|es|ka)?|auteure?s?|autore|geschrieben|verfasst|écrit|escrito|scritto|geschreven|skrevet|skriven|napisała?|yazan|metin
   автор|текст|κείμενο|συντάκτης|penulis|teks
   撰文|文字|图文|文图|圖文|作者|记者|記者|采写|採訪|采访|取材|執筆|文|글|취재

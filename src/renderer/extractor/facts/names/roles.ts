@@ -16,7 +16,7 @@ const AND = String.raw`\s*(?:[&+/,・·]|(?<!\p{L})(?:and|und|et|y|e|en|og|och|i
 const BY = 'by|von|vom|par|por|de|di|da|door|av|af|przez|oleh|од'
 const BEHIND = String.raw`(?:\s*[:：／/｜|＝=]\s*|\s+(?:${BY})\s+(?=\p{L})|\s+(?=\p{sc=Han}|\p{sc=Hangul}))`
 /** `By Ada Quill` at the beginning or behind a stroke. */
-const BY_NAME = String.raw`(?<=^|[|·•｜]\s{0,3})(?:by|von|par|por|di|door|af|av)\s+(?=\p{Lu})`
+const BY_NAME = String.raw`(?<=^|[|·•｜]\s{0,3})(?:by|von|par|por|di|door|af|av)\s+(?=\p{L})`
 const MANNER = String.raw`(?:(?:medical(?:ly)?|clinical(?:ly)?|expert|legal(?:ly)?|copy|peer|fact|medizinisch|fachlich|médicalement|additional|executive|chief|senior|managing|photo|picture|foto|bild|video|news|web|story|text)[\s-]+)?`
 
 const oneOf = (words: string) =>
@@ -31,7 +31,7 @@ const [writer, editor, other] = [WRITERS, EDITORS, `${PICTURES}|${TRANSLATORS}|$
 ]
 const ANY = `${writer}|${editor}|${other}`
 const ROLES = new RegExp(
-  String.raw`${EDGE}${MANNER}(?:(?<writer>(?:${writer})(?:${AND}(?:${ANY}))?|(?:${ANY})${AND}(?:${writer}))|(?<editor>${editor})(?:${AND}${MANNER}(?:${editor}|${other}))?|(?<other>${other})(?:${AND}(?:${other}|${editor}))?)${BEHIND}|${BY_NAME}`,
+  `${EDGE}${MANNER}(?:(?<writer>(?:${writer})(?:${AND}(?:${ANY}))?|(?:${ANY})${AND}(?:${writer}))|(?<editor>${editor})(?:${AND}${MANNER}(?:${editor}|${other}))?|(?<other>${other})(?:${AND}(?:${other}|${editor}))?)${BEHIND}|${BY_NAME}`,
   'giu',
 )
 const ONLY_ROLE = new RegExp(`^${MANNER}(?:${editor}|${other})(?:\\s+(?:${BY}))?\\s*[:：／/｜|＝]?$`, 'iu')
@@ -50,7 +50,12 @@ const LONGEST = 400
  */
 export function rolesIn(line: string): readonly RolePart[] | null {
   if (line.length > LONGEST) return null
-  const labels = [...line.matchAll(ROLES)]
+  // `By the time it was over` has none.
+  const labels = [...line.matchAll(ROLES)].filter(
+    ({ 0: label, index, groups }) =>
+      Object.values(groups ?? {}).some((role) => role !== undefined) ||
+      !/^\p{Ll}/u.test(line.slice(index + label.length)),
+  )
   if (labels.length === 0) return null
   const parts: RolePart[] = [{ role: 'writer', text: line.slice(0, labels[0]?.index) }]
   for (const [at, { 0: label, index, groups }] of labels.entries()) {

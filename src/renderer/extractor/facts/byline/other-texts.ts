@@ -1,0 +1,88 @@
+import { type Block, wordsOf } from '../../dom/blocks.ts'
+import { commonOf, linkOf } from '../../dom/line-places.ts'
+import { isProseLine, isSentence } from '../../dom/prose.ts'
+import type { PageFacts } from '../page-facts.ts'
+import { PROFILE } from './profiles.ts'
+
+/** Lines around a name that say what its box is about. */
+const NEIGHBOURS = [-1, 1, -2, 2] as const
+/** A share of a line that is linked. */
+const MOSTLY = 0.6
+/** A box with more text is the article's. */
+const LONGEST_BOX = 1_500
+const PRECEDING = 2
+
+/**
+ * Whether a name on a line is that of another text's author, behind the article's first prose or above its headline: its
+ * box has the linked title of another page, or a sentence that is not about the person (a comment). Between headline and
+ * prose is the head of the article.
+ */
+export function isOfOtherText(line: Block, name: string, page: PageFacts, headline: Block | null): boolean {
+  const { blocks, url } = page
+  if (headline === null) return false
+  const [at, head] = [lineAt(line.first, blocks), lineAt(headline.first, blocks)]
+  if (at > head && !blocks.slice(head + 1, at).some(isProseLine)) return false
+  const person = { name, url }
+  if (isTitleWithName(line, person)) return true
+  return NEIGHBOURS.some((distance) => {
+    const neighbour = blocks[at + distance]
+    if (neighbour === undefined) return false
+    const box = commonOf(line, neighbour)
+    if (box.contains(headline.container) || (box.textContent ?? '').length > LONGEST_BOX) return false
+    if (neighbour.linked > MOSTLY) return isTitleOfPage(neighbour, person)
+    return distance === 1 && isSentence(neighbour.text) && !mentions(neighbour.text, name)
+  })
+}
+
+interface Person {
+  readonly name: string
+  /** The address of the page. */
+  readonly url: string | null
+}
+
+/** The line's own link to another page, next to the name: `Another marsh by Elsa Coot`. */
+function isTitleWithName(line: Block, person: Person): boolean {
+  return line.nodes.some(({ data, parentElement }) => {
+    const href = parentElement?.closest('a[href]')?.getAttribute('href') ?? null
+    return href !== null && wordsOf(data).includes(' ') && !isOfPerson(href, data, person)
+  })
+}
+
+function isTitleOfPage(line: Block, person: Person): boolean {
+  const href = linkOf(line)
+  return href !== null && wordsOf(line.text).includes(' ') && !isOfPerson(href, line.text, person)
+}
+
+/** A link to the person's own page, to another site (a network), or with the person's name. */
+function isOfPerson(href: string, text: string, { name, url }: Person): boolean {
+  return PROFILE.test(href) || /^(?:#|mailto:|tel:)/i.test(href) || mentions(text, name) || isElsewhere(href, url)
+}
+
+function isElsewhere(href: string, url: string | null): boolean {
+  try {
+    const own = new URL(url ?? 'https://page.example/')
+    return new URL(href, own).host !== own.host
+  } catch {
+    return true
+  }
+}
+
+/** Whether a text has a word of a name. */
+function mentions(text: string, name: string): boolean {
+  const words = new Set(wordsOf(text).split(' '))
+  return wordsOf(name)
+    .split(' ')
+    .some((word) => (word.length > 2 || /^\p{Lo}+$/u.test(word)) && words.has(word))
+}
+
+/** The place of the first line of a page, which are in order, that does not end before a node. */
+export function lineAt(node: Node, blocks: readonly Block[]): number {
+  let [from, to] = [0, blocks.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const { last } = blocks[middle] as Block
+    if ((node.compareDocumentPosition(last) & PRECEDING) !== 0) from = middle + 1
+    else to = middle
+  }
+  return from
+}
