@@ -82,3 +82,17 @@ test('an editor is named where nobody else is, a section never', () => {
     [],
   )
 })
+
+test('the words of a picture name nobody, a list of facts with its topics does', () => {
+  const caption =
+    '<figure><img src="t.png"><figcaption>First fell the Tower, then the weir. Foto: Bo Marsh</figcaption></figure>'
+  expect(namesOn(`<main><h1>Ferries stay in harbour</h1>${caption}${PROSE.repeat(3)}</main>`)).toEqual([])
+  const topics = '<li><b>Topics</b> <a href="/r">River notes</a>, <a href="/w">Weirs and locks</a></li>'
+  expect(namesOn(main(`<ul><li><b>Author</b> Ada Quill</li>${topics}</ul>`))).toEqual(['Ada Quill'])
+})
+
+test('a short post without a headline is signed above it', () => {
+  const post = (name: string) => `<article><a class="p-author" href="/@ada">${name}</a><div>${PROSE}</div></article>`
+  expect(namesOn(`<main>${post('Ada Quill')}</main>`)).toEqual(['Ada Quill'])
+  expect(namesOn(`<aside><div class="author">Elsa Coot</div></aside><main>${post('11 Feb 2022')}</main>`)).toEqual([])
+})

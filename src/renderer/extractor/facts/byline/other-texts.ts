@@ -50,7 +50,10 @@ function isTitleWithName(line: Block, person: Person): boolean {
 
 function isTitleOfPage(line: Block, person: Person): boolean {
   const href = linkOf(line)
-  return href !== null && wordsOf(line.text).includes(' ') && !isOfPerson(href, line.text, person)
+  // Several links are topics.
+  const links = new Set(line.nodes.map(({ parentElement }) => parentElement?.closest('a[href]') ?? null))
+  links.delete(null)
+  return href !== null && links.size < 2 && wordsOf(line.text).includes(' ') && !isOfPerson(href, line.text, person)
 }
 
 /** A link to the person's own page, to another site (a network), or with the person's name. */

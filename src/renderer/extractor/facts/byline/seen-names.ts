@@ -94,6 +94,7 @@ function ownLines(lines: readonly Block[], page: PageFacts, headline: Block | nu
     (line, at) =>
       line.text.length <= LONGEST_LINE &&
       !isOtherRole(lines[at - 1]?.text ?? '') &&
+      line.container.closest('figure, figcaption') === null &&
       !isForeign(line.container, headline, page) &&
       !isOfOtherText(line, line.text, page, headline),
   )
@@ -135,40 +136,43 @@ function namesSomebody(text: string): boolean {
 /** Whether a class calls a line the author's, where it is a person's name. */
 function isNamed(line: Block, headline: Block | null): boolean {
   let up = line.first.parentElement
-  for (let depth = 0; depth < 4 && up !== null && headline?.container.contains(up) === false; depth += 1) {
-    if (up.contains(headline.container)) break
+  for (let depth = 0; depth < 4 && up !== null && headline?.container.contains(up) !== true; depth += 1) {
+    if (headline !== null && up.contains(headline.container)) break
     if (AUTHOR_CLASS.test(namesOf(up)) && bylineIn(spokenLine(line)).names.some(isPerson)) return true
     up = up.parentElement
   }
   return false
 }
 
-/** The line directly behind the article's prose that signs it, by its words or by a class. */
+/** The line directly behind the article's prose that signs it, by its words or by a class; without headline, above it. */
 export function signedAtEnd(page: PageFacts, headline: Block | null): readonly string[] {
-  if (headline === null) return []
-  const lines = ownLines(linesAtEnd(page, headline), page, headline)
-  const line = lines.find((each) => isNamed(each, headline) || (isByline(spokenLine(each)) && isSigned(each)))
+  const line = ownLines(linesAtEdge(page, headline), page, headline).find((each) => {
+    const text = spokenLine(each)
+    return isNamed(each, headline) || (headline !== null && isByline(text) && bylineIn(text).names.some(isPerson))
+  })
   return line === undefined ? [] : [spokenLine(line)]
 }
 
-function isSigned(line: Block): boolean {
-  return bylineIn(spokenLine(line)).names.some(isPerson)
-}
-
-/** The lines behind the last prose next to the article's first, up to a heading. */
-function linesAtEnd({ blocks }: PageFacts, headline: Block): readonly Block[] {
-  const behind = blocks.slice(blocks.indexOf(headline) + 1)
-  const text = behind.find(isProseLine)?.container.parentElement ?? null
-  const last = behind.findLastIndex((line) => isProseLine(line) && line.container.parentElement === text)
-  const lines = last < 0 ? [] : behind.slice(last + 1, last + 1 + LINES_AT_END)
+/**
+ * The lines behind the last prose next to the article's first, up to a heading. On a page without a headline (a short
+ * post) those above its prose come first.
+ */
+function linesAtEdge({ blocks }: PageFacts, headline: Block | null): readonly Block[] {
+  const from = headline === null ? 0 : blocks.indexOf(headline) + 1
+  const first = blocks.findIndex((line, at) => at >= from && isProseLine(line))
+  if (first < 0) return []
+  const text = (blocks[first] as Block).container.parentElement
+  const last = blocks.findLastIndex((line) => isProseLine(line) && line.container.parentElement === text)
+  const lines = blocks.slice(last + 1, last + 1 + LINES_AT_END)
   const heading = lines.findIndex((line) => line.heading)
-  return heading < 0 ? lines : lines.slice(0, heading)
+  const above = headline === null ? blocks.slice(Math.max(0, first - LINES_BEFORE), first) : []
+  return [...above, ...(heading < 0 ? lines : lines.slice(0, heading))]
 }
 
 /** The people whom the page names as editors near the headline or at the end of the article, where it names no writer. */
 export function seenEditors(page: PageFacts, headline: Block | null): readonly string[] {
   if (headline === null) return []
-  const lines = ownLines([...linesNear(page, headline), ...linesAtEnd(page, headline)], page, headline)
+  const lines = ownLines([...linesNear(page, headline), ...linesAtEdge(page, headline)], page, headline)
   return lines.map((line) => editorsOf(spokenLine(line))).find((names) => names.length > 0) ?? []
 }
 

@@ -24,20 +24,20 @@ export function withoutLead(line: string): string {
  */
 export function writersIn(line: string): string {
   const text = withoutAddresses(line).replace(EITHER, '')
-  return partsWith('writer', text) ?? text
+  return partsWith(['writer', null], text) ?? text
 }
 
 /** The part of a byline that names who edited; empty where it names nobody as such. */
 export function editorsIn(line: string): string {
-  return partsWith('editor', withoutAddresses(line)) ?? ''
+  return partsWith(['editor'], withoutAddresses(line)) ?? ''
 }
 
-/** The parts of a role with strokes between them; null for a line without any label. */
-function partsWith(role: RolePart['role'], line: string): string | null {
+/** The parts of some roles with strokes between them; null for a line without any label. */
+function partsWith(roles: readonly RolePart['role'][], line: string): string | null {
   const parts = rolesIn(line)
   if (parts === null) return null
   return parts
-    .filter((part) => part.role === role)
+    .filter(({ role }) => roles.includes(role))
     .map(({ text }) => text)
     .join(' | ')
 }

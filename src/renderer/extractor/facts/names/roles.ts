@@ -5,7 +5,8 @@ type Role = 'writer' | 'editor' | 'other'
 
 /** A part of a byline, and what the people in it did. */
 export interface RolePart {
-  readonly role: Role
+  /** Null in front of the first label. */
+  readonly role: Role | null
   readonly text: string
 }
 
@@ -45,8 +46,7 @@ const IN_BRACKETS = new RegExp(
 const LONGEST = 400
 
 /**
- * The parts of a byline by what people did: `By Ada Quill. Edited by Bo Marsh` has two. Words in front of the first label
- * name writers. Null for a line without a label.
+ * The parts of a byline by what people did: `By Ada Quill. Edited by Bo Marsh` has two. Null for a line without a label.
  */
 export function rolesIn(line: string): readonly RolePart[] | null {
   if (line.length > LONGEST) return null
@@ -57,14 +57,14 @@ export function rolesIn(line: string): readonly RolePart[] | null {
       !/^\p{Ll}/u.test(line.slice(index + label.length)),
   )
   if (labels.length === 0) return null
-  const parts: RolePart[] = [{ role: 'writer', text: line.slice(0, labels[0]?.index) }]
+  const parts: RolePart[] = [{ role: null, text: line.slice(0, labels[0]?.index) }]
   for (const [at, { 0: label, index, groups }] of labels.entries()) {
     const text = line.slice(index + label.length, labels[at + 1]?.index)
     const role = groups?.editor !== undefined ? 'editor' : groups?.other !== undefined ? 'other' : 'writer'
     // What follows a bracket goes on with the names before it.
     const end = /[(（[【]\s*$/u.test(line.slice(0, index)) ? text.search(/[)）\]】]/u) : -1
     parts.push({ role, text: end < 0 ? text : text.slice(0, end) })
-    if (end >= 0) parts.push({ role: 'writer', text: text.slice(end + 1) })
+    if (end >= 0) parts.push({ role: null, text: text.slice(end + 1) })
   }
   return parts.map(({ role, text }) => ({ role, text: withoutEnd(text) })).filter(({ text }) => text !== '')
 }
