@@ -57,8 +57,8 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
   const seen = () => firstOf(seenBylines(page, headline).map((texts) => () => without(texts(), isNobody)))
   const editors = () => [...metas('author').flatMap(editorsOf), ...seenEditors(page, headline)]
   const isKnown = outlets.length > 0
-  let known: Byline | null = null
-  const statedOrSeen = (): Byline => (known ??= rather(inMetas(), seen(), page, headline))
+  let choice: Byline | null = null
+  const statedOrSeen = (): Byline => (choice ??= chooseByline(inMetas(), seen(), page, headline))
   const withPerson = (byline: Byline) => (byline.names.some(isPerson) ? byline : NOBODY)
   const byline = firstOf([
     () => withPerson(signed),
@@ -103,9 +103,9 @@ function firstOf(sources: readonly (() => Byline)[]): Byline {
 }
 
 /** The stated names, unless no line near the headline has any of them and the page shows a person there. */
-function rather(stated: Byline, seen: Byline, page: PageFacts, headline: Block | null): Byline {
+function chooseByline(stated: Byline, seen: Byline, page: PageFacts, headline: Block | null): Byline {
   if (stated.names.length === 0 || seen.names.length === 0)
-    return stated.names.length > 0 ? stated : merged(seen, stated)
+    return stated.names.length > 0 ? stated : withAgencyOf(seen, stated)
   const near = wordsOf(
     linesNear(page, headline)
       .map(({ text }) => text)
@@ -115,10 +115,10 @@ function rather(stated: Byline, seen: Byline, page: PageFacts, headline: Block |
     (name) =>
       seen.names.some((other) => isFormOf(other, name) || isFormOf(name, other)) || near.includes(wordsOf(name)),
   )
-  return !isSeen && seen.names.every(isPerson) ? merged(seen, stated) : stated
+  return !isSeen && seen.names.every(isPerson) ? withAgencyOf(seen, stated) : stated
 }
 
-function merged({ names, agency }: Byline, other: Byline): Byline {
+function withAgencyOf({ names, agency }: Byline, other: Byline): Byline {
   return { names, agency: agency ?? other.agency }
 }
 

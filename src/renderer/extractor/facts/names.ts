@@ -26,7 +26,7 @@ const IS_AND = /\p{L}|&/u
 /** A line that is nothing else: `（记者张三）`. */
 const IN_BRACKETS = /^[〔【[(（]([^〔【[(（〕】\])）]*)[〕】\])）]$/u
 /** `Zoé Plume (avec Luc Roseau)`. */
-const OTHERS = /\s*[(（]\s*(?:with|mit|avec|con|com|met)\s+([^)）]*)[)）]/giu
+const CO_WRITERS = /\s*[(（]\s*(?:with|mit|avec|con|com|met)\s+([^)）]*)[)）]/giu
 /** Text in brackets behind a name; within a name (`Bruno (Henrique) Junco`) it belongs to it. */
 const ASIDE = /\s*[(（][^)）]*[)）](?!\s+\p{Lu}\p{Ll}+$)/gu
 const AND_BEFORE = /^(?:and|und|et|y|e|en|og|och|&|with|mit|avec)\s+(?=\p{Lu})/u
@@ -94,7 +94,7 @@ function lineOf(line: string): Byline {
   let agency = agencyNamed(bare) ?? (bracketed === undefined ? null : agencyNamed(bracketed))
   // `Harbour Post (www.harbour.example)` is a house.
   if (bracketed !== undefined && HOST.test(bracketed)) return { names: [], agency }
-  const parts = bare.replace(OTHERS, ', $1').replace(ASIDE, '').split(BETWEEN)
+  const parts = bare.replace(CO_WRITERS, ', $1').replace(ASIDE, '').split(BETWEEN)
   const people: Person[] = []
   for (let at = 0; at < parts.length; at += 2) {
     const part = parts[at] as string

@@ -43,9 +43,9 @@ export function findHeadline(page: PageFacts, siteName: string | null): Headline
   const first = onlyOfFirstRank(headings, page)
   const only = first !== null && isTelling(first) ? first : null
   const isBeginning = first !== null && stated.some((title) => beginsTitle(first, title))
-  const known = matchHeading(headings, stated, only) ?? (isBeginning ? first : null)
-  const heading = known ?? only
-  if (heading !== null) return headlineOf(heading, page, stated, { isStated: known !== null, names })
+  const match = matchHeading(headings, stated, only) ?? (isBeginning ? first : null)
+  const heading = match ?? only
+  if (heading !== null) return headlineOf(heading, page, stated, { isStated: match !== null, names })
 
   for (const title of stated) {
     const shorter = withoutSite(title, names)

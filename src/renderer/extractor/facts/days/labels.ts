@@ -43,18 +43,18 @@ const PRONOUN = /^\s*(?:it|he|she|they|who|which|es|er|sie|il|elle|on|se|lo)\s/i
 const MOST_WORDS = 2
 
 /** The labels of texts that were asked for before: the words next to a day are asked for several times. */
-const known = new Map<string, readonly Place[]>()
-const MOST_KNOWN = 500
+const labelCache = new Map<string, readonly Place[]>()
+const MOST_CACHED = 500
 
 /** The labels in a text; a word of a sentence that happens to be one (`The book was published`) is none. */
 function labelsIn(text: string): readonly Place[] {
   // Every label has a letter or is a sign.
   if (!/[\p{L}©]/u.test(text)) return []
-  const before = known.get(text)
+  const before = labelCache.get(text)
   if (before !== undefined) return before
   const places = searchLabels(text)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(text, places)
+  if (labelCache.size >= MOST_CACHED) labelCache.clear()
+  labelCache.set(text, places)
   return places
 }
 
