@@ -222,7 +222,9 @@ function lastLines(lines: readonly Block[], box: Element | null): readonly Block
       ? lines.slice(0, heading < 0 ? undefined : heading)
       : lines.filter(({ container }) => box.contains(container))
   const last = own.findLastIndex(isProse)
-  return own.slice(last + 1, last + 1 + LINES_AT_END).filter(({ container }) => container.closest(FOREIGN_BOXES) === null)
+  return own
+    .slice(last + 1, last + 1 + LINES_AT_END)
+    .filter(({ container }) => container.closest(FOREIGN_BOXES) === null)
 }
 
 /** Boxes of comments, of other stories and of quotations. */
