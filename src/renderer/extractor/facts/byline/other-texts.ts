@@ -1,7 +1,9 @@
 import { type Block, wordsOf } from '../../dom/blocks.ts'
 import { commonOf, linkOf } from '../../dom/line-places.ts'
 import { isProseLine, isSentence } from '../../dom/prose.ts'
+import { bylineIn } from '../names.ts'
 import type { PageFacts } from '../page-facts.ts'
+import { isPerson } from './people.ts'
 import { PROFILE } from './profiles.ts'
 
 /** Lines around a name that say what its box is about. */
@@ -23,7 +25,7 @@ export function isOfOtherText(line: Block, name: string, page: PageFacts, headli
   const [at, head] = [lineAt(line.first, blocks), lineAt(headline.first, blocks)]
   if (at > head && !blocks.slice(head + 1, at).some(isProseLine)) return false
   const person = { name, url }
-  if (isTitleWithName(line, person)) return true
+  if (isTitleWithName(line, url)) return true
   return NEIGHBOURS.some((distance) => {
     const neighbour = blocks[at + distance]
     if (neighbour === undefined) return false
@@ -40,20 +42,30 @@ interface Person {
   readonly url: string | null
 }
 
-/** The line's own link to another page, next to the name: `Another marsh by Elsa Coot`. */
-function isTitleWithName(line: Block, person: Person): boolean {
-  return line.nodes.some(({ data, parentElement }) => {
-    const href = parentElement?.closest('a[href]')?.getAttribute('href') ?? null
-    return href !== null && wordsOf(data).includes(' ') && !isOfPerson(href, data, person)
-  })
+/** The line's own link to another page, next to a name: `Another marsh by Elsa Coot`. */
+function isTitleWithName(line: Block, url: string | null): boolean {
+  const links = new Map<Element, string>()
+  let rest = ''
+  for (const { data, parentElement } of line.nodes) {
+    const link = parentElement?.closest('a[href]') ?? null
+    if (link === null) rest += data
+    else links.set(link, `${links.get(link) ?? ''}${data}`)
+  }
+  const names = links.size === 1 ? bylineIn(rest).names.filter(isPerson) : []
+  return names.some((name) =>
+    [...links].some(([link, text]) => isTitle(link.getAttribute('href'), text, { name, url })),
+  )
+}
+
+function isTitle(href: string | null, text: string, person: Person): boolean {
+  return href !== null && wordsOf(text).includes(' ') && !isOfPerson(href, text, person)
 }
 
 function isTitleOfPage(line: Block, person: Person): boolean {
-  const href = linkOf(line)
   // Several links are topics.
   const links = new Set(line.nodes.map(({ parentElement }) => parentElement?.closest('a[href]') ?? null))
   links.delete(null)
-  return href !== null && links.size < 2 && wordsOf(line.text).includes(' ') && !isOfPerson(href, line.text, person)
+  return links.size < 2 && isTitle(linkOf(line), line.text, person)
 }
 
 /** A link to the person's own page, to another site (a network), or with the person's name. */

@@ -5,7 +5,7 @@ import { spokenLine } from '../../dom/spoken-line.ts'
 import { isForeign } from '../foreign-content.ts'
 import { plain } from '../json-ld.ts'
 import { writersIn } from '../names/labels.ts'
-import { isOtherRole, rolesIn } from '../names/roles.ts'
+import { isOtherRole, isWriterRole, rolesIn } from '../names/roles.ts'
 import { bylineIn, editorsOf } from '../names.ts'
 import type { PageFacts } from '../page-facts.ts'
 import { isOfOtherText, lineAt } from './other-texts.ts'
@@ -118,15 +118,21 @@ function profilesNear(lines: readonly Block[]): readonly string[] {
 
 /** The first line that is a byline by its words, with a person; one word (`By Travel`) may be a part of the site. */
 function bylineAmong(lines: readonly Block[]): readonly string[] {
-  const line = lines.map(spokenLine).find((text) => isByline(text) && namesSomebody(text))
-  return line === undefined ? [] : [line]
+  for (const [at, line] of lines.entries()) {
+    const text = spokenLine(line)
+    if ((isByline(text) || isWriterRole(lines[at - 1]?.text ?? '')) && namesSomebody(text)) return [text]
+  }
+  return []
 }
 
 function isByline(text: string): boolean {
   const roles = new Set(rolesIn(text)?.map(({ role }) => role))
-  if (roles.has('writer') && roles.size > 1) return true
+  if (roles.has('writer') && (roles.size > 1 || (WRITER_FIRST.test(text) && !/[.!?]$/.test(text)))) return true
   return BY.test(text) && BY_NAME.test(text) && !/[.!?]$/.test(text)
 }
+
+/** A label and a name in elements of their own. */
+const WRITER_FIRST = /^\p{L}+\s·\s/u
 
 function namesSomebody(text: string): boolean {
   const { names, agency } = bylineIn(text)

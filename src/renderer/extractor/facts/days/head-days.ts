@@ -5,7 +5,7 @@ import { isForeign, isOfOthers } from '../foreign-content.ts'
 import type { PageFacts } from '../page-facts.ts'
 import { beginsWithDay } from './figures.ts'
 import { CLOCKS, type Label, onlyLabel, withoutLabels } from './labels.ts'
-import { dayOfEmpty, daysOfLine, type LineDay } from './line-days.ts'
+import { dayOfEmpty, daysOfLine, daysOfText, type LineDay } from './line-days.ts'
 
 /** The days that a page shows where it says when it was published. */
 export interface HeadDays {
@@ -37,9 +37,23 @@ export function headDays(page: PageFacts, headline: Block | null, order: () => D
   const isOwn = ({ container }: Block) => !isForeign(container, headline, page)
   const behind = readLines(blocks.slice(at + 1, at + 1 + LINES_BEHIND).filter(isOwn), order)
   const above = readLines(blocks.slice(Math.max(page.behind, at - LINES_ABOVE), at).filter(isOwn), order)
-  const near = [...behind.days, ...emptyTimes(page, headline), ...above.days]
+  const near = [...behind.days, ...daysOfBadges(headline), ...emptyTimes(page, headline), ...above.days]
   return { near, lines: behind.lines, end: () => endDays(page, headline, order) }
 }
+
+/** A change that an element of the heading itself states, and nothing else: `<h1>Weirs <span>Updated 4 May 2024</span></h1>`. */
+function daysOfBadges({ container, text }: Block): readonly LineDay[] {
+  if (!/\d{4}/.test(text)) return []
+  return [...container.querySelectorAll('span, small, time, mark')].slice(0, MOST_BADGES).flatMap((badge) => {
+    const days = daysOfText((badge.textContent ?? '').slice(0, LONGEST_STATEMENT))
+    return days.filter(({ label, line, start, end }) => {
+      const words = withoutLabels(`${line.slice(0, start)} ${line.slice(end)}`).match(/[\p{L}\p{M}]+/gu) ?? []
+      return label === 'modified' && words.length <= 1
+    })
+  })
+}
+
+const MOST_BADGES = 10
 
 /** Without a headline, the only `<time>` of the page counts. */
 function lonelyTime(page: PageFacts): readonly LineDay[] {
@@ -104,11 +118,14 @@ function readLines(
     hasProse ||= isProse(line)
     const isText = isCaption(line) || isOfText(line, lines, hasProse) || (hasProse && isTeaser(line, lines[at - 1]))
     const days = isSection ? [] : daysOfLine(line, label, order).filter((day) => !isText || day.label !== null)
+    const isOther = days.length > 0 && days.every((day) => day.label === 'modified' || day.label === 'other')
     label = days.length === 0 ? onlyLabel(line.text) : null
     const isDated = days.some((day) => day.label === null && !day.isProse) || beginsWithDay(line.text)
-    return isSection ? [] : [{ line, days, isText, isEntry: hasProse && isDated && !BYLINE.test(line.text) }]
+    return isSection
+      ? []
+      : [{ line, days, isText: isText || isOther, isEntry: hasProse && isDated && !isText && !BYLINE.test(line.text) }]
   })
-  const isLog = read.filter(({ isEntry, isText }) => isEntry && !isText).length > 1
+  const isLog = read.filter(({ isEntry }) => isEntry).length > 1
   const own = read.filter(({ isEntry, isText }) => !isText && !(isLog && isEntry)).map(({ line }) => line)
   const days = read.flatMap(({ line, days }) => days.filter((day) => day.label !== null || own.includes(line)))
   return { days, lines: own }
@@ -138,8 +155,9 @@ const LETTERS_OF_TITLE = 10
 
 /** The words of a picture, by its mark-up or because the picture has the same ones: their day is when it was taken. */
 function isCaption({ container, text }: Block): boolean {
-  if (container.closest('figure, figcaption, caption, pre, code') !== null) return true
+  if (container.closest('figure, figcaption, caption, summary, pre, code') !== null) return true
   const images = [...(container.parentElement?.querySelectorAll('img[alt], img[title]') ?? [])].slice(0, MOST_IMAGES)
+  if (images.length > 0 && container.closest('[class*="caption" i]') !== null) return true
   return images.some((image) => ['alt', 'title'].some((name) => sameWords(image.getAttribute(name) ?? '', text)))
 }
 
@@ -161,6 +179,8 @@ function isOfText(line: Block, lines: readonly Block[], hasProse: boolean): bool
   )
     return false
   if (hasProse || list.querySelector('th, [role=columnheader]') !== null) return true
+  const term = item.nodeName === 'DD' ? item.previousElementSibling : null
+  if (term !== null && !DATE.test(`${(term.textContent ?? '').trim()} `)) return true
   return neighbours.some(
     (other) => beginsWithDay(other.text) || daysOfLine(other, null).some(({ label }) => label === null),
   )
@@ -254,7 +274,7 @@ function statedDays(
   // A page with more is a list of stories.
   if (dated.length > MOST_STATEMENTS) return []
   const days = dated.flatMap(({ line, above }) => {
-    const [day, more] = daysOfLine(line, null, order)
+    const [day, more] = daysOfLine(line, above === undefined ? null : onlyLabel(above.text), order)
     if (day === undefined || more !== undefined || !isOwn(line, day.label)) return []
     if (day.label === null) return isDateOfAuthor(line, lines) ? [{ ...day, label: 'published' as const }] : []
     if (isTeaser(line, above)) return []

@@ -72,15 +72,18 @@ function daysOf(
   const last = tokens.length
   // Labels are all before their days, or all behind.
   const isBehind = last > 0 && labelBefore(between(0)) === null && labelBehind(between(last)) !== null
-  return tokens.flatMap(({ needsLabel, ...token }, at) => {
+  const days = tokens.map((token, at) => {
     const before = between(at)
     const first = at === 0 && !/[\p{L}\p{N}]/u.test(before) ? above : null
     const label = token.label ?? (isBehind ? labelBehind(between(at + 1)) : labelBefore(before)) ?? first
     const isProse =
       label === null &&
       ((token.time === null && isLong(text)) || isInProse(before, between(at + 1), isWholeSentence(text)))
-    return needsLabel === true && label === null ? [] : [{ ...token, label, isProse, line: text }]
+    return { ...token, label, isProse, line: text }
   })
+  // Next to a day with a label (`11/03/2021 – Mis à jour le 12/03/2021`), figures are one too.
+  const isLabelled = days.some(({ label }) => label !== null)
+  return days.flatMap(({ needsLabel, ...day }) => (needsLabel === true && !isLabelled ? [] : [day]))
 }
 
 /** `By Ada Quill, 4 March 2026 at 11 a.m.` is none. */

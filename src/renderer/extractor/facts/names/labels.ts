@@ -11,6 +11,9 @@ const EITHER = /^autor(?:in|en)?\s?\/\s?-?(?:autor(?:in)?|in)(?!\p{L})\s*:?\s*/i
 /** The page's style sheet adds the space. */
 const GLUED = /^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})/u
 const EMAIL = /[^\s@<>()]{1,64}@[^\s@<>()]{1,128}\.\p{L}{2,}/gu
+/** `周禾｜图`. */
+const NAME_FIRST =
+  /(?<!\p{Lo})(\p{sc=Han}{2,4})\s?[｜|／/]\s?(文字?|图片?|圖片?|摄影|攝影|编辑|編輯|撰文|翻译)(?![\p{Lo}:：／/｜|])/gu
 const HANDLE = /(?:^|\s)@[\w.]{2,}/gu
 
 /** Without the words before a name. */
@@ -43,5 +46,5 @@ function partsWith(roles: readonly RolePart['role'][], line: string): string | n
 }
 
 function withoutAddresses(line: string): string {
-  return line.replace(EMAIL, ' ').replace(HANDLE, ' | ').trim()
+  return line.replace(EMAIL, ' ').replace(HANDLE, ' | ').replace(NAME_FIRST, '$2：$1').trim()
 }

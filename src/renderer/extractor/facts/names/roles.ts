@@ -15,9 +15,9 @@ const EDGE = String.raw`(?<![\p{L}\p{M}\p{N}])`
 const AND = String.raw`\s*(?:[&+/,・·]|(?<!\p{L})(?:and|und|et|y|e|en|og|och|i|и|و)(?!\p{L}))\s*`
 /** Behind a label: a sign, or a small word. */
 const BY = 'by|von|vom|par|por|de|di|da|door|av|af|przez|oleh|од'
-const BEHIND = String.raw`(?:\s*[:：／/｜|＝=]\s*|\s+(?:${BY})\s+(?=\p{L})|\s+(?=\p{sc=Han}|\p{sc=Hangul}))`
+const BEHIND = String.raw`(?:\s*[:：／/｜|＝=]\s*|\s+(?:${BY})\s+(?=\p{L})|\s+(?=\p{sc=Han}|\p{sc=Hangul})|(?<=перевод|перев[её]ла?|переклад|фото)\s+(?=\p{L}))`
 /** `By Ada Quill` at the beginning or behind a stroke. */
-const BY_NAME = String.raw`(?<=^|[|·•｜]\s{0,3})(?:by|von|par|por|di|door|af|av)\s+(?=\p{L})`
+const BY_NAME = String.raw`(?:(?<=^|[|·•｜;—–]\s{0,3}|\s-\s)(?:by|von|par|por|di|door|af|av)|(?<=\p{L}{2}\.\s)(?:by|par|por))\s+(?=\p{L})`
 const MANNER = String.raw`(?:(?:medical(?:ly)?|clinical(?:ly)?|expert|legal(?:ly)?|copy|peer|fact|medizinisch|fachlich|médicalement|additional|executive|chief|senior|managing|photo|picture|foto|bild|video|news|web|story|text)[\s-]+)?`
 
 const oneOf = (words: string) =>
@@ -31,11 +31,19 @@ const [writer, editor, other] = [WRITERS, EDITORS, `${PICTURES}|${TRANSLATORS}|$
   string,
 ]
 const ANY = `${writer}|${editor}|${other}`
+/** Between elements of their own: `Text · Ada Quill`. */
+const BEHIND_WRITER = String.raw`(?:${BEHIND}|\s·\s)`
 const ROLES = new RegExp(
-  `${EDGE}${MANNER}(?:(?<writer>(?:${writer})(?:${AND}(?:${ANY}))?|(?:${ANY})${AND}(?:${writer}))|(?<editor>${editor})(?:${AND}${MANNER}(?:${editor}|${other}))?|(?<other>${other})(?:${AND}(?:${other}|${editor}))?)${BEHIND}|${BY_NAME}`,
+  [
+    `${EDGE}${MANNER}(?:(?<writer>(?:${writer})(?:${AND}(?:${ANY}))?|(?:${ANY})${AND}(?:${writer}))${BEHIND_WRITER}`,
+    `(?<editor>${editor})(?:${AND}${MANNER}(?:${editor}|${other}))?${BEHIND}`,
+    `(?<other>${other})(?:${AND}(?:${other}|${editor}))?${BEHIND})`,
+    BY_NAME,
+  ].join('|'),
   'giu',
 )
 const ONLY_ROLE = new RegExp(`^${MANNER}(?:${editor}|${other})(?:\\s+(?:${BY}))?\\s*[:：／/｜|＝]?$`, 'iu')
+const ONLY_WRITER = new RegExp(`^(?:${writer})(?:\\s+(?:${BY}))?\\s*[:：／/｜|＝]?$`, 'iu')
 const ONLY_PICTURES = new RegExp(`^(?:${other})$`, 'iu')
 /** `Bo Marsh (photos)`, `Ada Quill (text)`. */
 const IN_BRACKETS = new RegExp(
@@ -76,6 +84,11 @@ function withoutEnd(text: string): string {
     .replace(/[\s,;:|｜·•/(（[【–—-]+$/u, '')
     .replace(/(?<!(?:^|[\s.])(?:\p{Lu}|[JS]r))[.。]$/u, '')
     .replace(/^[\s,;，、；|｜·•)）\]】–—-]+/u, '')
+}
+
+/** Whether a line is nothing but the label of who wrote: `Author`. */
+export function isWriterRole(line: string): boolean {
+  return line.length <= LONGEST && ONLY_WRITER.test(line.trim())
 }
 
 /** Whether a line is nothing but the label of somebody who did not write: `Edited by`. */
