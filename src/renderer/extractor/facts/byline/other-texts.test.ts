@@ -27,6 +27,7 @@ test.each([
   '<div class="voices"><div><div class="author">Rudi Grebe</div><p>I saw it too, twice.</p></div></div>',
   '<div><div itemprop="author">Rudi Grebe</div><div>Was für ein schöner Text!</div></div>',
   '<div class="sidebar"><p>Author: Elsa Coot</p><p><a href="/x">Another marsh</a></p></div>',
+  '<div><h4>Opinion</h4><ul><li><span class="byline">Elsa Coot</span><a href="/x">Leave the reeds</a></li></ul></div>',
   '<aside><p class="author">By Elsa Coot</p></aside>',
 ])('a name behind the text, next to another title or in what a reader says, is no author: %s', (box) => {
   expect(namesOn(main(box))).toEqual([])
@@ -66,6 +67,8 @@ test.each([
   '<p>By Ada Quill. Illustrations by Bo Marsh.</p>',
   '<p>文｜Ada Quill　图｜Bo Marsh</p>',
   '<p>图｜Bo Marsh　文｜Ada Quill</p>',
+  '<div><div><span>Text</span><span>Ada Quill</span></div><div><span>Fotos</span><span>Bo Marsh</span></div></div>',
+  '<dl><dt>Author</dt><dd>Ada Quill</dd><dt>Editor</dt><dd>Bo Marsh</dd></dl>',
   '<div>Edited by</div><div class="author">Bo Marsh</div><div>Written by</div><div class="author">Ada Quill</div>',
   '<div>Reviewed by</div><div itemprop="author">Bo Marsh</div><div itemprop="author">Ada Quill</div>',
   '<p>Edited by Bo Marsh</p><p>By Ada Quill</p>',

@@ -1,6 +1,7 @@
 import { type Block, wordsOf } from '../../dom/blocks.ts'
 import { commonOf, linkOf } from '../../dom/line-places.ts'
 import { isProseLine, isSentence } from '../../dom/prose.ts'
+import { boxLength } from '../box-length.ts'
 import { bylineIn } from '../names.ts'
 import type { PageFacts } from '../page-facts.ts'
 import { isPerson } from './people.ts'
@@ -30,7 +31,7 @@ export function isOfOtherText(line: Block, name: string, page: PageFacts, headli
     const neighbour = blocks[at + distance]
     if (neighbour === undefined) return false
     const box = commonOf(line, neighbour)
-    if (box.contains(headline.container) || (box.textContent ?? '').length > LONGEST_BOX) return false
+    if (box.contains(headline.container) || boxLength(box) > LONGEST_BOX) return false
     if (neighbour.linked > MOSTLY) return isTitleOfPage(neighbour, person)
     return distance === 1 && isSentence(neighbour.text) && !mentions(neighbour.text, name)
   })

@@ -1,5 +1,6 @@
 import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
 import { isSentence, PROSE } from '../../dom/prose.ts'
+import { boxLength } from '../box-length.ts'
 import { type DayOrder, writtenDate } from '../dates.ts'
 import { isForeign, isOfOthers } from '../foreign-content.ts'
 import type { PageFacts } from '../page-facts.ts'
@@ -217,7 +218,7 @@ function isNote(element: Element, headline: Block, page: PageFacts): boolean {
   if (box === null || box.closest('nav, blockquote') !== null) return false
   if (box.nodeName !== 'FOOTER' && isOfOthers(element, headline, page)) return false
   const isOfMain = box.closest('main, [role=main], article')?.contains(headline.container) === true
-  return (isOfMain || box.nodeName !== 'FOOTER') && (box.textContent ?? '').trim().length <= LONGEST_NOTE
+  return (isOfMain || box.nodeName !== 'FOOTER') && boxLength(box) <= LONGEST_NOTE
 }
 
 /** A box that says more is about something else. */

@@ -69,3 +69,19 @@ test('days in figures whose order nothing tells are none', () => {
   expect(daysIn('en', '<p>Published 11/03/2021, updated 12/03/2021</p>')).toEqual([null, null])
   expect(daysIn('en', '<p>Published 11/03/2021, updated 13/03/2021</p>')).toEqual(['2021-03-11', '2021-03-13'])
 })
+
+test.each([
+  ['de', '11.03.2021 18:05 Uhr, aktualisiert 12.03.2021 10:20 Uhr'],
+  ['de', '11.03.2021, 18:05 Uhr (aktualisiert: 12.03.2021, 10:20 Uhr)'],
+  ['es', '11/03/2021 18:05 Actualizado: 12/03/2021 10:20'],
+  ['it', '11/03/2021 18:05 - Aggiornato il 12/03/2021 alle 10:20'],
+  ['pt', '11/03/2021 18h05 Atualizado em 12/03/2021 10h20'],
+  ['nl', '11-03-2021, 18:05 • Bijgewerkt: 12-03-2021, 10:20'],
+  ['pl', '11.03.2021 18:05, aktualizacja: 12.03.2021 10:20'],
+  ['ru', '11.03.2021, 18:05 (обновлено 12.03.2021, 10:20)'],
+  ['en-GB', '11/03/2021, 18:05 - Updated 12/03/2021, 10:20'],
+  ['fr', 'Le 11/03/2021 à 18:05, mis à jour le 12/03/2021 à 10:20'],
+  ['es', 'Por Inés Robledo. Publicado: 11/03/2021 - 18:05. Actualizado: 12/03/2021 - 10:20'],
+])('a day without a label next to that of a change is the publication’s: %s %s', (lang, line) => {
+  expect(daysIn(lang, `<p>${line}</p>`)).toEqual(['2021-03-11', '2021-03-12'])
+})

@@ -37,6 +37,13 @@ describe.each(FIGURES)('%s is a day of the text, and no publication’s,', (day)
     ],
     ['in a listing', `${PROSE}<pre><code>${day}\nnorth weir opened</code></pre>${PROSE}`],
     ['in a subheading', `${PROSE}<h4>${day}</h4>${PROSE}<h4>${day}</h4>${PROSE}`],
+    ['of a term that is no date', `<dl><dt>Start</dt><dd>${day}</dd><dt>Place</dt><dd>Weir</dd></dl>${PROSE}`],
+    ['below a picture', `<div><img src="w.png" alt=""><p class="caption">${day}</p></div>${PROSE}`],
+    ['of a box that opens', `${PROSE}<details><summary>${day}</summary><p>Opened.</p></details>${PROSE}`],
+    [
+      'in a grid of boxes',
+      `${PROSE}<div><div>${day}</div><div>North</div></div><div><div>${day}</div><div>Mill</div></div>`,
+    ],
     ['above entries', `${PROSE}<p><b>${day}</b></p>${PROSE}<p><b>${day}</b></p>${PROSE}`],
   ])('%s', (_, lines) => {
     const html = `<article><h1>Ferries stay in harbour</h1>${lines}</article>`
@@ -76,6 +83,8 @@ test.each([
   `<article><p><mark>Updated 3 March 2023</mark></p>${HEADING}${TEXT}</article>`,
   `<article><header>${HEADING}<span class="badge">Updated 3 March 2023</span></header>${TEXT}</article>`,
   `<article>${HEADING}${TEXT}<div class="badge">Última actualización: 3 de marzo de 2023</div></article>`,
+  `<article>${HEADING}${TEXT}<aside><dl><dt>Last updated</dt><dd>3 March 2023</dd></dl></aside></article>`,
+  `<article><h1>Ferries stay in harbour <span>Updated 3 March 2023</span></h1>${TEXT}</article>`,
   `<article>${HEADING}${TEXT}<aside>Mis à jour le 03/03/2023</aside></article>`,
 ])('the day of a change in a box of the page is the page’s: %s', (html) => {
   expect(datesOf(html)).toEqual({ publishedAt: null, modifiedAt: '2023-03-03' })

@@ -134,7 +134,10 @@ function withoutSubtitle(parts: readonly HeadingPart[], stated: readonly string[
 function isTitleOrFirst(title: string, head: string): boolean {
   const words = wordsOf(head)
   if (wordsOf(title) === words) return true
-  return [...title.matchAll(BEHIND_TITLE)].some(({ index }) => wordsOf(title.slice(0, index)) === words)
+  const longest = 2 * head.length + 20
+  return [...title.matchAll(BEHIND_TITLE)].some(
+    ({ index }) => index <= longest && wordsOf(title.slice(0, index)) === words,
+  )
 }
 
 /** The text of some parts, without a stroke before it. */

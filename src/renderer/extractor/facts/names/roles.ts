@@ -57,7 +57,25 @@ const LONGEST = 400
  * The parts of a byline by what people did: `By Ada Quill. Edited by Bo Marsh` has two. Null for a line without a label.
  */
 export function rolesIn(line: string): readonly RolePart[] | null {
-  if (line.length > LONGEST) return null
+  if (line.length > LONGEST || !MAY_HAVE_ROLES.test(line)) return null
+  const cache = roleCache.get(line)
+  if (cache !== undefined) return cache
+  const parts = searchRoles(line)
+  if (roleCache.size >= MOST_CACHED) roleCache.clear()
+  roleCache.set(line, parts)
+  return parts
+}
+
+/** What is behind every label. */
+const MAY_HAVE_ROLES = new RegExp(
+  String.raw`[:：／/｜|＝=·]|(?:^|\s)(?:${BY})\s|[\p{sc=Han}\p{sc=Hangul}]|(?:перев(?:од|[её]ла?)|переклад|фото)\s`,
+  'iu',
+)
+/** Several rules ask for the same lines: those near a headline. */
+const roleCache = new Map<string, readonly RolePart[] | null>()
+const MOST_CACHED = 200
+
+function searchRoles(line: string): readonly RolePart[] | null {
   // `By the time it was over` has none.
   const labels = [...line.matchAll(ROLES)].filter(
     ({ 0: label, index, groups }) =>
