@@ -1,4 +1,5 @@
-import { type DayOrder, dayOf, fullYear, LONGEST_LINE, monthNamed, type WrittenDate } from '../dates.ts'
+import { type DayOrder, dayOf, fullYear, LONGEST_LINE, type WrittenDate } from '../dates.ts'
+import { monthNamed } from '../month-names.ts'
 import { plainFigures } from '../written-forms.ts'
 
 /** A day in figures that has one reading only where a page's order is known, and a label next to it. */
