@@ -10,13 +10,15 @@ const FOLD_WORDS =
   /^(?:fold|folds|folded|foldable|unfold|collaps(?:e|es|ed|ible|able)|collapsiblecontent|expand|expanded|expander|expandable|expandtext|accordions?|spoilers?|toggle|toggles|toggler|toggled|togglable|disclosure|faqs?|qa|question|questions|answer|acceptedanswer|reveal|revealable|revealed)$/
 /** Of these a label may be before the part, or nothing at all. */
 const FOLD_ALONE = /^(?:folded|foldable|collaps(?:ed|ible)|expandable|spoilers?)$/
+/** Attributes of a label that scripts listen to: of HTML, Alpine, Vue, Angular, Stimulus. */
+const CLICK = /^(?:on|@|x-on:|v-on:|ng-|\(|data-on)-?:?click/i
 const LONGEST_LABEL = 160
 const LEAST_TEXT = 20
 const MOST_NAMES = 20
 
 /**
- * Whether names say that a hidden element is a part that readers open: its own, or those of the label before it and of the
- * box that holds both. Without a label, its own names must say so, and it must be a text.
+ * Whether a hidden element is a part that readers open by a label before it: a script listens to the label, or names say so,
+ * those of the part, of the label, or of the box that holds both. Without a label, its own names must say so, and it must be a text.
  * @param before the element before it, or before the boxes that hold nothing else
  */
 export function isFold(element: Element, before: Element | null): boolean {
@@ -24,6 +26,7 @@ export function isFold(element: Element, before: Element | null): boolean {
   if (before !== null) {
     const label = wordsIn(before)
     const isLabel = label !== '' && label.length <= LONGEST_LABEL
+    if (isLabel && before.getAttributeNames().some((name) => CLICK.test(name))) return hasText(element)
     if (isLabel && !isSentence(label) && isNamed([element, before, before.firstElementChild, before.parentElement]))
       return hasText(element)
     if (isLabel && label.endsWith('?') && isNamed([element, before, before.parentElement])) return hasText(element)
