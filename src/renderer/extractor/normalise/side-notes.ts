@@ -107,11 +107,33 @@ function linkTo(name: string, words: string, context: Element): HTMLElement {
 function listBehind(place: Element, { lists }: Notes): HTMLElement {
   let host = place.parentElement as Element
   while (host.parentElement !== null && host.matches(WITHIN_TEXT)) host = host.parentElement
-  host = host.closest('article, main') ?? host
-  const present = lists.get(host)
+  const article = host.closest('article, main')
+  const present = lists.get(article ?? host)
   if (present !== undefined) return present
   const list = newElement(place, 'ol')
-  host.append(newElement(place, 'section', list))
-  lists.set(host, list)
+  const holder = article === null ? host : holderOfMost(article, host)
+  holder.append(newElement(place, 'section', list))
+  lists.set(article ?? host, list)
   return list
+}
+
+const MOST = 0.8
+
+/** The innermost box of an article around a place that holds most of its words: Readability takes the text from there. */
+function holderOfMost(article: Element, inner: Element): Element {
+  const chain: Element[] = []
+  for (let up: Element | null = inner; up !== null && up !== article; up = up.parentElement) chain.push(up)
+  let holder = article
+  let length = lengthOf(article)
+  for (const box of chain.reverse()) {
+    const own = lengthOf(box)
+    if (own < length * MOST) break
+    holder = box
+    length = own
+  }
+  return holder
+}
+
+function lengthOf({ textContent }: Element): number {
+  return (textContent ?? '').length
 }

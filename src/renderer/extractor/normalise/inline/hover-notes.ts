@@ -1,8 +1,9 @@
 import { isHidden } from '../../dom/blocks.ts'
-import { wordsIn } from '../../dom/elements.ts'
+import { newElement, wordsIn } from '../../dom/elements.ts'
 import { isNoteMark } from '../../dom/note-mark.ts'
 import { writeSideNote } from '../side-notes.ts'
 import { hasWords, type LinePart, touches, wordsOfPart } from './line-parts.ts'
+import { statedNote } from './stated-notes.ts'
 
 /** Names of the text that a word shows when a pointer is on it: never those of the word itself. */
 const NOTE_NAME =
@@ -14,34 +15,125 @@ const LEADS = ['aria-describedby', 'aria-details', 'aria-controls', 'popovertarg
 const LEAST_WORDS = 3
 const LONGEST = 2_000
 
-/** Notes behind a mark (`*`, `[1]`) that a page hides until it is pressed become notes of the article. */
-export function writeHiddenNotes(document: Document): void {
-  /** What marks lead to and is no note: thousands may lead to one. */
-  const passedOver = new Set<Element>()
-  for (const mark of document.body.querySelectorAll('a[href^="#"], [popovertarget], [aria-controls]'))
-    writeHidden(mark, passedOver)
+/** A note that shows on hover, and the word that it is about; empty where the page does not tell which. */
+export interface HoverNote {
+  readonly word: string
+  /** An element of the page, which leaves its place; or what an attribute says. */
+  readonly content: Element | string
 }
 
 /**
- * The parts of a line that show on hover: the word stays in its sentence, and its note is no part of that. Pages hide
- * them by a style sheet.
+ * Notes that a page hides until they are asked for become notes of the article: those behind a mark (`*`, `[1]`), and those
+ * within the text that have the name of a note.
+ * @param passedOver gets what marks lead to and is no note: thousands may lead to one
  */
-export function hoverNotesOf(parts: readonly LinePart[]): readonly Element[] {
-  if (parts.length === 0) return []
-  const named = new Set(parts.flatMap(({ element }) => LEADS.map((name) => element.getAttribute(name) ?? '')))
-  named.delete('')
-  return parts.flatMap((part) => (isNote(part, named) ? [part.element] : []))
+export function writeHiddenNotes(document: Document, passedOver: Set<Element>): void {
+  for (const mark of document.body.querySelectorAll('a[href^="#"], [popovertarget], [aria-controls]'))
+    writeHidden(mark, passedOver)
+  for (const note of document.body.querySelectorAll(HIDDEN_IN_LINE)) {
+    const name = note.getAttribute('class') ?? ''
+    if (!NAMED_NOTE.test(name) || !isHidden(note) || !isShort(note) || note.closest(TEXT) === null) continue
+    const place = newElement(note, 'sup')
+    note.replaceWith(place)
+    writeSideNote(place, { content: note, mark: null, id: note.id })
+  }
 }
 
-function isNote(part: LinePart, named: ReadonlySet<string>): boolean {
+const HIDDEN_IN_LINE = ':is(span, small, i, em):is([hidden], [style*="none" i])'
+const NAMED_NOTE = /(?:^|[\s_-])(?:side|margin|foot|end)-?note(?:$|[\s_-])/i
+const TEXT = 'p, li, dd, td, blockquote'
+
+/** The parts of a line that show on hover: the word stays in its sentence, and its note is no part of that. */
+export function hoverNotesOf(parts: readonly LinePart[]): readonly HoverNote[] {
+  if (parts.length === 0) return []
+  const named = new Map<string, string>()
+  for (const part of parts) {
+    for (const name of LEADS) {
+      const id = part.element.getAttribute(name) ?? ''
+      if (id !== '' && !named.has(id)) named.set(id, wordsOfPart(part))
+    }
+  }
+  return parts.flatMap((part) =>
+    isNote(part, named) ? [{ word: named.get(part.element.id) ?? wordAround(part), content: part.element }] : [],
+  )
+}
+
+/**
+ * The notes of a sentence that are not in it: what an attribute of a word says, what a word names that is hidden until it is
+ * asked for, and what is hidden within the word's own element.
+ */
+export function distantNotesOf(parts: readonly LinePart[], passedOver: Set<Element>): readonly HoverNote[] {
+  return parts.flatMap((part) => {
+    const { element } = part
+    const word = wordsOfPart(part)
+    if (word === '' || word.length > LONGEST_WORD || leadsAway(element)) return []
+    if (isNoteMark(word)) {
+      writeStated(element, word)
+      return []
+    }
+    const content = statedNote(element, word) ?? targetOf(element, passedOver) ?? hiddenWithin(element)
+    return content === null ? [] : [{ word, content }]
+  })
+}
+
+/** A mark whose note is an attribute's becomes a reference to it. */
+function writeStated(mark: Element, words: string): void {
+  const stated = statedNote(mark, words)
+  if (stated === null) return
+  const content = newElement(mark, 'span', stated)
+  writeSideNote(placeOf(mark, words), { content, mark: /\d/.test(words) ? words : null, id: '' })
+}
+
+/** A longer text is no word with a note of its own. */
+const LONGEST_WORD = 80
+
+/** Whether an element is a link to another place: what such a link says of itself is about that place. */
+function leadsAway(element: Element): boolean {
+  const link = element.closest('a[href]')
+  return link !== null && !/^(?:#|javascript:|$)/i.test(link.getAttribute('href') ?? '')
+}
+
+/** What an element names that is hidden until it is asked for. */
+function targetOf(element: Element, passedOver: Set<Element>): Element | null {
+  for (const name of LEADS) {
+    const id = element.getAttribute(name) ?? ''
+    const content = id === '' ? null : (element.ownerDocument as Document).getElementById(id)
+    if (content === null || passedOver.has(content) || content.contains(element)) continue
+    const isTip = name !== 'aria-controls' || content.matches('[popover], [role=tooltip]')
+    if (isTip && isShownOnDemand(content) && isShort(content)) return content
+    passedOver.add(content)
+  }
+  return null
+}
+
+/** The last of what an element holds, where its own attributes hide it. */
+function hiddenWithin(element: Element): Element | null {
+  const last = element.lastElementChild
+  if (last === null || !isHidden(last) || element.matches('button')) return null
+  return isShort(last) && wordsIn(last).split(' ').length >= LEAST_WORDS ? last : null
+}
+
+/** The words of the element that ends with a note. */
+function wordAround(part: LinePart): string {
+  const { parentElement: around } = part.element
+  if (around === null || !isWithinWord(part)) return ''
+  let words = ''
+  for (let node = around.firstChild; node !== null && node !== part.element; node = node.nextSibling)
+    words += node.textContent ?? ''
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+function isNote(part: LinePart, named: ReadonlyMap<string, string>): boolean {
   const { element } = part
   const { before } = hasWords(part)
   const words = wordsOfPart(part)
   if (words.length > LONGEST) return false
   if (element.hasAttribute('popover') || element.getAttribute('role') === 'tooltip') return before
-  if (!before || words.split(/\s+/).length < LEAST_WORDS) return false
-  if (element.id !== '' && named.has(element.id)) return true
+  if (!before) return false
   const names = element.getAttribute('class') ?? ''
+  if (NOTE_NAME.test(names) && isWithinWord(part)) return true
+  if (words.split(/\s+/).length < LEAST_WORDS) return false
+  if (element.id !== '' && named.has(element.id)) return true
   if (NOTE_NAME.test(names)) return true
   return isWithinWord(part) && (EITHER_NAME.test(names) || isGlued(part))
 }
