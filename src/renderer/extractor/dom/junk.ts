@@ -235,6 +235,15 @@ const CLASS_WORDS = [
 ] as const
 const WORDS: ReadonlySet<string> = new Set(CLASS_WORDS)
 
+/** Of these, what names things of a text as well: its menu of dishes, its print, its tools. */
+const WEAK: ReadonlySet<string> = new Set(
+  `banner button buttons disclaimer footer menu meta metadata modal poll popular popup prev print
+  promotion rating tags tools topics trending widget`.split(/\s+/),
+)
+
+/** A name that says what else a page has, or what this element has not: `has-header-image`, `no-sidebar`. */
+const STATE = /^(?:has|have|no|not|with|without|hide)[-_]/i
+
 /** An id with more words is made from a heading: `sharing-with-a-single-developer`. */
 const MOST_WORDS_OF_ID = 4
 
@@ -245,13 +254,24 @@ export interface Names {
 }
 
 /** Whether class and id of an element say that it holds no part of an article. */
-export function hasJunkName({ className, id }: Names): boolean {
+export function hasJunkName(names: Names): boolean {
+  return partsOfNames(names).some((part) => WORDS.has(part))
+}
+
+/** Whether they say so in words that name nothing else. */
+export function hasSiteName(names: Names): boolean {
+  return partsOfNames(names).some((part) => WORDS.has(part) && !WEAK.has(part))
+}
+
+function partsOfNames({ className, id }: Names): readonly string[] {
   const own = partsOf(id)
-  return [...partsOf(className), ...(own.length > MOST_WORDS_OF_ID ? [] : own)].some((part) => WORDS.has(part))
+  return [...partsOf(className), ...(own.length > MOST_WORDS_OF_ID ? [] : own)]
 }
 
 function partsOf(name: string): readonly string[] {
-  return name
+  const names = name.split(/\s+/).filter((each) => !STATE.test(each))
+  return names
+    .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\s_-]+/)
