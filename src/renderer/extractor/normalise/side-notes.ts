@@ -59,7 +59,13 @@ interface Notes {
   count: number
   /** By their marks. */
   readonly items: Map<string, HTMLElement>
-  readonly lists: Map<Element, HTMLElement>
+  readonly lists: Map<Element, List>
+}
+
+interface List {
+  readonly element: HTMLElement
+  /** How many items it has. */
+  length: number
 }
 
 const notesOf = new WeakMap<Document, Notes>()
@@ -79,8 +85,9 @@ export function writeSideNote(place: Element, { content, mark, id }: SideNote): 
   const reference = linkTo(name, words, item)
   reference.setAttribute('id', `${name}-reference`)
   const list = listBehind(place, notes)
-  if (/^\d+$/.test(words) && Number(words) !== list.children.length + 1) item.setAttribute('value', words)
-  list.append(item)
+  list.length += 1
+  if (/^\d+$/.test(words) && Number(words) !== list.length) item.setAttribute('value', words)
+  list.element.append(item)
   notes.items.set(words, item)
   place.replaceWith(newElement(place, 'sup', reference))
 }
@@ -104,15 +111,15 @@ function linkTo(name: string, words: string, context: Element): HTMLElement {
 }
 
 /** The list of notes at the end of the article, or of the text around a place. */
-function listBehind(place: Element, { lists }: Notes): HTMLElement {
+function listBehind(place: Element, { lists }: Notes): List {
   let host = place.parentElement as Element
   while (host.parentElement !== null && host.matches(WITHIN_TEXT)) host = host.parentElement
   const article = host.closest('article, main')
   const present = lists.get(article ?? host)
   if (present !== undefined) return present
-  const list = newElement(place, 'ol')
+  const list = { element: newElement(place, 'ol'), length: 0 }
   const holder = article === null ? host : holderOfMost(article, host)
-  holder.append(newElement(place, 'section', list))
+  holder.append(newElement(place, 'section', list.element))
   lists.set(article ?? host, list)
   return list
 }

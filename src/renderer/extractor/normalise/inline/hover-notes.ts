@@ -1,7 +1,7 @@
 import { isHidden } from '../../dom/blocks.ts'
-import { newElement, wordsIn } from '../../dom/elements.ts'
+import { wordsIn } from '../../dom/elements.ts'
 import { isNoteMark } from '../../dom/note-mark.ts'
-import { writeSideNote } from '../side-notes.ts'
+import { isShort, isShownOnDemand, LEADS, LONGEST, writeStated } from './hidden-notes.ts'
 import { hasWords, type LinePart, touches, wordsOfPart } from './line-parts.ts'
 import { statedNote } from './stated-notes.ts'
 
@@ -10,10 +10,7 @@ const NOTE_NAME =
   /(?:tool-?tip|popover|popup|hover|glossary|definition|def|term|tip|annotation)(?:[-_]{0,2}(?:text|content|body|box|bubble|card|inner|message|note|panel|popup|description|definition|explanation))/i
 /** Names that the word and its text both have. */
 const EITHER_NAME = /(?:^|[\s_-])(?:tool-?tip|popover|hover-?(?:card|note|text)|popup)(?:$|[\s_-])/i
-/** Attributes by which a word names its text. */
-const LEADS = ['aria-describedby', 'aria-details', 'aria-controls', 'popovertarget']
 const LEAST_WORDS = 3
-const LONGEST = 2_000
 
 /** A note that shows on hover, and the word that it is about; empty where the page does not tell which. */
 export interface HoverNote {
@@ -21,27 +18,6 @@ export interface HoverNote {
   /** An element of the page, which leaves its place; or what an attribute says. */
   readonly content: Element | string
 }
-
-/**
- * Notes that a page hides until they are asked for become notes of the article: those behind a mark (`*`, `[1]`), and those
- * within the text that have the name of a note.
- * @param passedOver gets what marks lead to and is no note: thousands may lead to one
- */
-export function writeHiddenNotes(document: Document, passedOver: Set<Element>): void {
-  for (const mark of document.body.querySelectorAll('a[href^="#"], [popovertarget], [aria-controls]'))
-    writeHidden(mark, passedOver)
-  for (const note of document.body.querySelectorAll(HIDDEN_IN_LINE)) {
-    const name = note.getAttribute('class') ?? ''
-    if (!NAMED_NOTE.test(name) || !isHidden(note) || !isShort(note) || note.closest(TEXT) === null) continue
-    const place = newElement(note, 'sup')
-    note.replaceWith(place)
-    writeSideNote(place, { content: note, mark: null, id: note.id })
-  }
-}
-
-const HIDDEN_IN_LINE = ':is(span, small, i, em):is([hidden], [style*="none" i])'
-const NAMED_NOTE = /(?:^|[\s_-])(?:side|margin|foot|end)-?note(?:$|[\s_-])/i
-const TEXT = 'p, li, dd, td, blockquote'
 
 /** The parts of a line that show on hover: the word stays in its sentence, and its note is no part of that. */
 export function hoverNotesOf(parts: readonly LinePart[]): readonly HoverNote[] {
@@ -74,14 +50,6 @@ export function distantNotesOf(parts: readonly LinePart[], passedOver: Set<Eleme
     const content = statedNote(element, word) ?? targetOf(element, passedOver) ?? hiddenWithin(element)
     return content === null ? [] : [{ word, content }]
   })
-}
-
-/** A mark whose note is an attribute's becomes a reference to it. */
-function writeStated(mark: Element, words: string): void {
-  const stated = statedNote(mark, words)
-  if (stated === null) return
-  const content = newElement(mark, 'span', stated)
-  writeSideNote(placeOf(mark, words), { content, mark: /\d/.test(words) ? words : null, id: '' })
 }
 
 /** A longer text is no word with a note of its own. */
@@ -159,47 +127,4 @@ function isGlued(part: LinePart): boolean {
     /\p{Ll}$/u.test(text.slice(start - 1, start)) &&
     /^\p{Lu}/u.test(text.slice(start, start + 2))
   )
-}
-
-/** A hidden note becomes one of the article, behind the text, and its mark a reference to it. */
-function writeHidden(mark: Element, passedOver: Set<Element>): void {
-  const words = wordsIn(mark)
-  if (!isNoteMark(words)) return
-  const name = [
-    (mark.getAttribute('href') ?? '').replace(/^#/, ''),
-    ...LEADS.map((each) => mark.getAttribute(each) ?? ''),
-  ].find((each) => each !== '')
-  const content = name === undefined ? null : (mark.ownerDocument as Document).getElementById(name)
-  if (content === null || passedOver.has(content) || content.contains(mark)) return
-  if (!isShownOnDemand(content) || !isShort(content)) {
-    passedOver.add(content)
-    return
-  }
-  const place = placeOf(mark, words)
-  content.remove()
-  writeSideNote(place, { content, mark: /\d/.test(words) ? words : null, id: content.id })
-}
-
-function isShort(content: Element): boolean {
-  const { length } = wordsIn(content)
-  return length > 0 && length <= LONGEST && content.querySelector('form, nav, input, h1, h2') === null
-}
-
-/** Whether a page hides it until a reader asks for it. */
-function isShownOnDemand(element: Element): boolean {
-  if (element.hasAttribute('popover') || element.getAttribute('role') === 'tooltip') return true
-  for (let up: Element | null = element; up !== null; up = up.parentElement) if (isHidden(up)) return true
-  return element.localName === 'dialog' && !element.hasAttribute('open')
-}
-
-/** The outermost inline element that holds the mark alone. */
-function placeOf(mark: Element, words: string): Element {
-  let place = mark
-  for (let up = mark.parentElement; up?.matches('sup, span, small, button') === true; up = up.parentElement) {
-    // Not more than a blank on each side: to read all words of a long text for each of its marks would take the square.
-    const fourth = up.firstChild?.nextSibling?.nextSibling?.nextSibling
-    if (fourth != null || wordsIn(up) !== words) break
-    place = up
-  }
-  return place
 }

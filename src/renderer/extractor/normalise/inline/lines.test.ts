@@ -202,6 +202,14 @@ describe('notes that show on hover leave the sentence, and become notes of the a
     expect(html).not.toContain('<sup>')
   })
 
+  test('a control’s note is none', () => {
+    const { html, receipt } = read(
+      `<p>The keeper lifts the paddle with a windlass, and the chamber fills in eight minutes.</p><div><button>Share<span class="tooltiptext">${NOTE}</span></button></div>`,
+    )
+    expect(html).not.toContain('<sup>')
+    expect(receipt.join('\n')).toContain(NOTE)
+  })
+
   test('a note of a heading leaves it, and is in the receipt', () => {
     const { text, html, receipt } = read(
       `<h2>Lifting the <span class="tooltip">paddle<span class="tooltiptext">${NOTE}</span></span></h2><p>The keeper lifts the paddle with a windlass, and the chamber fills in eight minutes.</p>`,

@@ -1,8 +1,9 @@
 import { type Block, blocksOf } from '../../dom/blocks.ts'
-import { distantNotesOf, type HoverNote, hoverNotesOf, writeHiddenNotes } from './hover-notes.ts'
+import { writeHiddenNotes } from './hidden-notes.ts'
+import { distantNotesOf, type HoverNote, hoverNotesOf } from './hover-notes.ts'
 import { isProse, settleParts } from './line-elements.ts'
 import { holdersOf, partsOf } from './line-parts.ts'
-import { mayHaveNotes, placeBehind, writeNotes } from './write-notes.ts'
+import { isOfControls, mayHaveNotes, placeBehind, writeNotes } from './write-notes.ts'
 
 /** Settles what stands in lines of text: notes leave their sentences, and nothing else of a sentence can be taken out. */
 export function settleLines(document: Document): void {
@@ -16,13 +17,14 @@ export function settleLines(document: Document): void {
     const hover = hoverNotesOf(parts)
     const mayHave = mayHaveNotes(line)
     for (const { content } of hover) if (typeof content !== 'string') passedOver.add(content)
-    const notes = mayHave && isProse(line) ? [...hover, ...distantNotesOf(parts, passedOver)] : hover
+    const isInProse = isProse(line)
+    const notes = mayHave && isInProse ? [...hover, ...distantNotesOf(parts, passedOver)] : hover
     if (notes.length === 0) {
       settleParts(parts)
       continue
     }
     const rest = withoutTextsOf(notes, line)
-    const place = mayHave ? placeBehind(rest, holders) : null
+    const place = mayHave && (isInProse || !isOfControls(line, notes)) ? placeBehind(rest, holders) : null
     for (const { content } of notes) if (typeof content !== 'string') content.remove()
     settleParts(partsOf(rest, holders))
     if (place !== null) writeNotes(place, notes)

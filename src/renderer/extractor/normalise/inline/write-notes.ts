@@ -1,5 +1,5 @@
 import type { Block } from '../../dom/blocks.ts'
-import { moveInside, newElement, wordsIn } from '../../dom/elements.ts'
+import { moveInside, newElement, unwrap, wordsIn } from '../../dom/elements.ts'
 import { writeSideNote } from '../side-notes.ts'
 import { isOutsideSite } from '../structure/text-place.ts'
 import type { HoverNote } from './hover-notes.ts'
@@ -11,6 +11,16 @@ const TEXT = 'p, div, section, article, main, li, dt, dd, td, th, blockquote, fi
 export function mayHaveNotes({ container }: Block): boolean {
   return container.matches(TEXT) && isOutsideSite(container)
 }
+
+/** Whether a line that is no prose is no text either, or its notes are those of controls. */
+export function isOfControls({ container }: Block, notes: readonly HoverNote[]): boolean {
+  if (!container.matches(SHORT_TEXT)) return true
+  return notes.some(({ content }) => typeof content !== 'string' && content.closest(CONTROLS) !== null)
+}
+
+/** Elements whose lines are text, as short as they may be. */
+const SHORT_TEXT = 'p, li, dt, dd, td, th, blockquote, figcaption'
+const CONTROLS = 'button, a[href], [role=button]'
 
 /** The node behind which a line ends, within its block; null for a line without words. */
 export function placeBehind({ nodes, container }: Block, holders: ReadonlySet<Element>): ChildNode | null {
@@ -25,21 +35,27 @@ export function placeBehind({ nodes, container }: Block, holders: ReadonlySet<El
  * with the word that it is about.
  */
 export function writeNotes(behind: ChildNode, notes: readonly HoverNote[]): void {
-  let place = behind
+  const context = behind.parentElement as Element
+  // In a box of their own: to insert each behind a long line takes the longer the more there are.
+  const holder = newElement(context, 'span')
+  behind.after(holder)
   for (const [at, { word, content }] of notes.entries()) {
-    const context = behind.parentElement as Element
     const note = newElement(context, 'span')
     if (typeof content === 'string') note.append(content)
     else moveInside(content, note)
-    for (const part of note.querySelectorAll('*'))
-      for (const name of ['class', 'role', 'hidden', 'aria-hidden', 'popover']) part.removeAttribute(name)
+    if (note.firstElementChild !== null) dropNames(note)
     const isNamed = word !== '' && !wordsIn(note).toLowerCase().startsWith(word.toLowerCase())
     if (isNamed) note.prepend(newElement(context, 'em', word), ': ')
+    if (at > 0) holder.append(' ')
     const sign = newElement(context, 'sup')
-    const blank = (context.ownerDocument as Document).createTextNode(at === 0 ? '' : ' ')
-    place.after(blank, sign)
-    place = blank
+    holder.append(sign)
     writeSideNote(sign, { content: note, mark: null, id: '' })
-    place = (blank.nextSibling as ChildNode | null) ?? blank
   }
+  unwrap(holder)
+}
+
+/** By their names, and as hidden, parts of a note would be dropped. */
+function dropNames(note: Element): void {
+  for (const part of note.querySelectorAll('*'))
+    for (const name of ['class', 'role', 'hidden', 'aria-hidden', 'popover']) part.removeAttribute(name)
 }
