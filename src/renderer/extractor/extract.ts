@@ -5,7 +5,7 @@ import { allOf, readingOfAll, separateLinks, showsAnything } from './anyway.ts'
 import { pageNames } from './clean/page-names.ts'
 import type { ReadStage } from './clean/readability.ts'
 import { type CleanContext, omissionsIn } from './clean/rules.ts'
-import { asksVisitor, isShortForm } from './clean/short-form.ts'
+import { asksVisitor, frameOf, isShortForm } from './clean/short-form.ts'
 import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
@@ -96,10 +96,11 @@ export function extract(
   const omitted = omittedBlocks(reading.lines, fatesOf(lines, numbering), numbering)
   const cut = boundArticle(kept, cuts)
   const images = usedImages(kept, pictures, page.imageToken)
+  const frame = frameOf(kept)
   const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A pasted text is kept, however short.
-  const isEnough = kind === 'text' ? done.text !== '' : hasProse(prose) || isShortForm(kept, prose, shortPage)
+  const isEnough = kind === 'text' ? done.text !== '' : hasProse(prose) || isShortForm(frame, prose, shortPage)
   if (anyway ? !showsAnything(done.text, images) : !isEnough) return NOTHING
   const article: ExtractedArticle = {
     facts: factsOf(reading, read, done),
