@@ -73,6 +73,34 @@ describe('words', () => {
   })
 })
 
+describe('addresses', () => {
+  const samples = {
+    one: { address: 'https://www.weir.example/news/2024/a-storm-came-late.html?id=7', title: 'Storm' },
+    two: { address: 'https://weir.example/news/2024/another-one', title: 'Other', text: 'a storm came late' },
+    three: { address: 'http://b%C3%BCrger.example/stra%C3%9Fe', title: 'Bürger' },
+  }
+  it.each([
+    ['https://www.weir.example/news/2024/a-storm-came-late.html?id=7', ['one']],
+    ['http://weir.example/news/2024/a-storm-came-late.html', ['one']],
+    ['weir.example/', ['one', 'two']],
+    ['www.weir.example', ['one', 'two']],
+    ['weir.example/news/2024/another', ['two']],
+    ['bürger.example', ['three']],
+    ['eir.example', []],
+    ['news', []],
+    ['in:text weir.example', []],
+  ])('“%s” finds the articles that have it', async (query, ids) => {
+    const { found } = library(samples)
+    expect((await found(query)).toSorted()).toEqual(ids)
+    expect((await found(`${query} `)).toSorted()).toEqual(ids)
+  })
+
+  it('a slug finds the article of that address first, and those whose text has its words together', async () => {
+    const { found } = library(samples)
+    expect(await found('a-storm-came-late')).toEqual(['one', 'two'])
+  })
+})
+
 describe('scripts', () => {
   const texts: Readonly<Record<string, string>> = {
     chinese: '北京市政府星期二宣布新的港口计划。居民表示支持。',

@@ -1,4 +1,3 @@
-import { fold } from '#shared/text/fold.ts'
 import type { SearchAsk, SearchReply } from '../types.ts'
 import { createArticleFinder } from './find-articles.ts'
 import type { Index } from './index.ts'
@@ -21,7 +20,7 @@ export function createAnswering(index: Index, texts: Texts): Answering {
   return {
     ask(ask) {
       const set = rankSimilarLast(finder.find(ask, 'typing'))
-      const phrases = ask.query.phrases.flatMap((each) => phrasePattern(fold(each)) ?? [])
+      const phrases = ask.query.phrases.flatMap((each) => phrasePattern(each) ?? [])
       const wanted = { forms: set.forms, phrases }
       const hits = bestOf(set, ask.offset + ask.limit)
         .slice(ask.offset)

@@ -1,12 +1,15 @@
 import type { Place, Query } from '#shared/query/query.ts'
 import type { SearchAsk } from '../types.ts'
+import { createAddresses } from './addresses.ts'
+import { createFieldReadings } from './field-readings.ts'
 import { allFields, type Field } from './fields.ts'
 import type { Index } from './index.ts'
 import { createPhraseSearch } from './phrases.ts'
 import { createPrefixSearch, type Depth } from './prefix-search.ts'
 import { emptySet, intersect, type ScoreSet } from './score-set.ts'
 import type { Texts } from './texts.ts'
-import { piecesOf } from './tokenise.ts'
+import { createTokenSearch } from './token-search.ts'
+import { joinWords, piecesOf } from './tokenise.ts'
 
 const fieldsOf: Readonly<Record<Place, readonly Field[]>> = {
   title: ['title', 'site'],
@@ -25,20 +28,18 @@ export interface ArticleFinder {
 
 export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
   const words = createPrefixSearch(index)
-  const phrases = createPhraseSearch(index, texts, words)
+  const readings = createFieldReadings(index, texts)
+  const tokens = createTokenSearch(readings, words, createAddresses(index))
+  const phrases = createPhraseSearch(readings, words)
   let allowedSlots: { readonly ids: readonly string[]; readonly slots: Uint8Array } | null = null
 
   /** The articles with all words and phrases of a query; null when it is too short to mean anything. */
   function findAll(query: Query, fields: readonly Field[], depth: Depth): ScoreSet | null {
     const sets: ScoreSet[] = []
-    for (const [at, word] of query.words.entries()) {
-      const pieces = piecesOf(word)
-      for (const [part, piece] of pieces.entries()) {
-        // Of `vote-rig` only the last part is being typed.
-        const isTyping = query.typing && at === query.words.length - 1 && part === pieces.length - 1
-        const set = isTyping ? words.typed(piece, fields, depth) : words.finished(piece, fields, depth)
-        if (set !== null) sets.push(set)
-      }
+    const typedWords = joinWords(query.words)
+    for (const [at, word] of typedWords.entries()) {
+      const set = tokens.find(word, fields, depth, query.typing && at === typedWords.length - 1)
+      if (set !== null) sets.push(set)
     }
     for (const phrase of query.phrases) sets.push(phrases.find(phrase, fields))
     const [first, ...rest] = sets
@@ -54,7 +55,7 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
   /** The articles that a query excludes. */
   function excluded(query: Query, fields: readonly Field[]): ScoreSet[] {
     return [
-      ...query.notWords.map((word) => words.exactly(termsOf(word), fields)),
+      ...query.notWords.flatMap((word) => tokens.find(word, fields, 'complete', false) ?? []),
       ...query.notPhrases.map((phrase) => phrases.find(phrase, fields)),
     ]
   }

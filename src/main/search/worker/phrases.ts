@@ -1,10 +1,8 @@
-import { fold } from '#shared/text/fold.ts'
-import { bitOf, type Field, fieldTexts } from './fields.ts'
-import type { Index } from './index.ts'
+import type { FieldReadings } from './field-readings.ts'
+import { bitOf, type Field } from './fields.ts'
 import { matchesIn, phrasePattern } from './matching.ts'
 import type { PrefixSearch } from './prefix-search.ts'
 import type { ScoreSet } from './score-set.ts'
-import type { Texts } from './texts.ts'
 import { piecesOf } from './tokenise.ts'
 
 /** A phrase says more than its words do. */
@@ -19,26 +17,19 @@ export interface PhraseSearch {
   forget(): void
 }
 
-export function createPhraseSearch(index: Index, texts: Texts, words: PrefixSearch): PhraseSearch {
+export function createPhraseSearch(readings: FieldReadings, words: PrefixSearch): PhraseSearch {
   const memory = new Map<string, ScoreSet>()
 
-  function textsIn(slot: number, field: Field): readonly string[] {
-    const document = index.document(slot)
-    if (document === undefined) return []
-    return field === 'text' ? [texts.of(document).folded.text] : fieldTexts(document)[field].map((text) => fold(text))
-  }
-
   function scoresOf(phrase: string, fields: readonly Field[]): ScoreSet {
-    const pattern = phrasePattern(fold(phrase))
-    const terms = piecesOf(phrase).flatMap((piece) => piece.terms)
-    const candidates = words.exactly([...new Set(terms)], fields)
+    const pattern = phrasePattern(phrase)
+    const candidates = words.candidates(piecesOf(phrase), fields)
     const scores = new Float32Array(candidates.scores.length)
     const bits = new Uint8Array(scores.length)
     for (let slot = 0; slot < scores.length; slot++) {
       if ((candidates.scores[slot] ?? 0) === 0 || pattern === null) continue
       const possible = fields.filter((field) => ((candidates.all[slot] ?? 0) & bitOf[field]) !== 0)
       const matching = possible.filter((field) =>
-        textsIn(slot, field).some((each) => matchesIn(each, [], [pattern]).length > 0),
+        readings(slot, field).some((each) => matchesIn(each, [], [pattern]).length > 0),
       )
       if (matching.length === 0) continue
       scores[slot] = (candidates.scores[slot] ?? 0) * BOOST

@@ -1,4 +1,4 @@
-import type { Scores } from './postings.ts'
+import type { Scores } from './storage/postings.ts'
 
 /** The scores of the articles set, by slot. A score of 0 means not set. */
 export interface ScoreSet extends Scores {
@@ -59,7 +59,16 @@ export function unite(a: ScoreSet, b: ScoreSet): ScoreSet {
     scores[slot] = Math.max(scores[slot] ?? 0, b.scores[slot] ?? 0)
     fields[slot] = (fields[slot] ?? 0) | (b.fields[slot] ?? 0)
   }
-  return { scores, fields, all: fields, similar: a.similar, forms: [...a.forms, ...b.forms] }
+  return { scores, fields, all: fields, similar: similarInBoth(a, b), forms: [...a.forms, ...b.forms] }
+}
+
+/** An article that one of the sets has as it was asked for is not similar. */
+function similarInBoth(a: ScoreSet, b: ScoreSet): Uint8Array | null {
+  if (a.similar === null && b.similar === null) return null
+  const isOnlySimilar = ({ scores, similar }: ScoreSet, slot: number) => scores[slot] === 0 || similar?.[slot] === 1
+  const both = new Uint8Array(a.scores.length)
+  for (let slot = 0; slot < both.length; slot++) both[slot] = isOnlySimilar(a, slot) && isOnlySimilar(b, slot) ? 1 : 0
+  return both
 }
 
 /** A set with the articles of another added to it as similar. */
