@@ -1,12 +1,13 @@
 import { Refusal } from '#shared/failure.ts'
 import { inCommon } from '#shared/in-common.ts'
+import { planOf } from '#shared/query/plan.ts'
 import { parseQuery } from '#shared/query/query.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { UndoStack } from '../changes/history.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
 import { counted, rowView, sorted, topicsOf } from './lists.ts'
-import { hasWords, type Matcher } from './select-articles.ts'
+import type { Matcher } from './select-articles.ts'
 import { ambiguousId, noIdBegins } from './sentences.ts'
 import { createSortedLists } from './sorted-lists.ts'
 
@@ -42,7 +43,8 @@ export function listHandlers(parts: Parts): Pick<Handlers, 'library' | 'list' | 
     async list({ query, sort, from, count }) {
       // A count needs no order.
       if (count === 0) return { rev: changes.rev(), total: (await matcher.ids(query)).length, rows: [] }
-      const rows = hasWords(parseQuery(query)) ? sorted(await matcher.rows(query), sort) : sortedLists(query, sort)
+      const { filters, words } = planOf(parseQuery(query))
+      const rows = words === null ? sortedLists(filters, sort) : sorted(await matcher.rows(query), sort)
       return { rev: changes.rev(), total: rows.length, rows: rows.slice(from, from + count).map(rowView) }
     },
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseQuery } from '#shared/query/query.ts'
+import type { Query } from '#shared/query/tree.ts'
 import { foldText } from '#shared/text/folded.ts'
 import { patternOf } from '#shared/text/pattern.ts'
-import { createArticleFinder } from './worker/find-articles.ts'
+import { createArticleFinder } from './worker/evaluation/find-articles.ts'
 import { openIndex } from './worker/index.ts'
 
 /** The terms of the index and the patterns of texts are two ways to say the same: what a typed token matches. */
@@ -29,7 +29,7 @@ function libraryOf(texts: readonly string[]) {
     of: ({ textFile }) => ({ text: texts[Number(textFile)] ?? '', folded: foldText(texts[Number(textFile)] ?? '') }),
   })
   return (typed: string) => {
-    const query = { ...parseQuery(''), words: [typed] }
+    const query: Query = { tree: { kind: 'word', text: typed, ending: 'whole' }, problems: [] }
     const { scores } = finder.find({ query, allowed: ids, limit: 1, offset: 0, texts: 'all' }, 'complete')
     return texts.filter((_, at) => (scores[index.slotOf(`a${at}`) ?? -1] ?? 0) > 0)
   }

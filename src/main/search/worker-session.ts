@@ -49,7 +49,7 @@ export function startSession(
   const all = documents()
   const known = new Map(all.map((each) => [each.id, each]))
   const changed = new Set<string>()
-  let allowed: readonly string[] | null = null
+  let sent: readonly (readonly string[])[] = []
   let flushTimer: NodeJS.Immediate | undefined
   let hasExited = false
   const ready = readyPromise(worker)
@@ -84,10 +84,12 @@ export function startSession(
         if (!hasExited) flush()
       })
     },
-    ask({ n, kind, ask: { allowed: ids, ...ask } }) {
+    ask({ n, kind, ask: { allowed, passed = [], ...ask } }) {
       flush()
-      if (allowed === null || !isEqual(allowed, ids)) worker.postMessage({ kind: 'allow', ids })
-      allowed = ids
+      const sets = [allowed, ...passed]
+      const isSent = sets.length === sent.length && sets.every((ids, at) => isEqual(ids, sent[at] ?? []))
+      if (!isSent) worker.postMessage({ kind: 'allow', ids: allowed, passed })
+      sent = sets
       worker.postMessage({ kind, n, ask })
     },
     drop: (n) => worker.postMessage({ kind: 'drop', n }),

@@ -59,7 +59,7 @@ export const TopicName = z
   .regex(TOPIC_PARTS, CONTROL_IN_TOPIC)
 export const Tags = z.array(TopicName).max(100)
 /** The longest query accepted; longer ones are pasted by mistake. */
-export const QueryText = z.string().max(2_000)
+export const QueryText = z.string().max(20_000)
 export const NoteText = z.string().max(LONGEST_NOTE, `A note holds at most ${formatCount(LONGEST_NOTE)} characters.`)
 /** Chosen by the caller, so that the job can be cancelled before the reply. */
 export const JobName = z.string().min(1).max(64).optional()

@@ -16,6 +16,7 @@ interface Ask {
   readonly kind: AskKind
   readonly ask: AskMessage
   readonly allowed: readonly string[]
+  readonly passed: readonly (readonly string[])[]
 }
 
 interface OpenIndex {
@@ -34,7 +35,7 @@ interface OpenIndex {
  */
 export function serveSearch(send: (message: FromWorker) => void, onEnd: () => void): (message: ToWorker) => void {
   let open = openFile(null, send)
-  let allowed: readonly string[] = []
+  let allowed: Pick<Ask, 'allowed' | 'passed'> = { allowed: [], passed: [] }
   let isReady = false
   const asks = new Map<number, Ask>()
   let nextTurn: NodeJS.Immediate | null = null
@@ -92,11 +93,11 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
         open.answering.forget()
         break
       case 'allow':
-        allowed = message.ids
+        allowed = { allowed: message.ids, passed: message.passed }
         break
       case 'ask':
       case 'ids':
-        asks.set(message.n, { n: message.n, kind: message.kind, ask: message.ask, allowed })
+        asks.set(message.n, { n: message.n, kind: message.kind, ask: message.ask, ...allowed })
         break
       case 'drop':
         asks.delete(message.n)
@@ -123,11 +124,12 @@ function removeAllBut({ index }: OpenIndex, ids: ReadonlySet<string>): void {
   index.remove(index.ids().filter((id) => !ids.has(id)))
 }
 
-function answer({ reader, answering }: OpenIndex, { n, kind, ask, allowed }: Ask): FromWorker {
+function answer({ reader, answering }: OpenIndex, { n, kind, ask: message, allowed, passed }: Ask): FromWorker {
+  const ask = { ...message, allowed, passed }
   const start = performance.now()
   try {
-    if (kind === 'ids') return { kind, n, ids: answering.ids({ ...ask, allowed }) }
-    const reply = answering.ask({ ...ask, allowed })
+    if (kind === 'ids') return { kind, n, ids: answering.ids(ask) }
+    const reply = answering.ask(ask)
     const ms = Math.round((performance.now() - start) * 100) / 100
     return { kind: 'reply', n, reply: { ...reply, indexing: reader.progress(), ms } }
   } catch (thrown) {

@@ -75,24 +75,11 @@ function pairTerms(before: Run, joint: string, after: Run): readonly string[] {
   return text.length > LONGEST ? [] : spellingsOf(text)
 }
 
-/**
- * Typed words with those joined that are one token though a blank is between them: `12 500`, `€ 5`, `5 %`. The last one is
- * the word that is being typed, as before.
- */
-export function joinWords(words: readonly string[]): readonly string[] {
-  const joined: string[] = []
-  for (const word of words) {
-    const before = joined.at(-1)
-    if (before !== undefined && isOneToken(`${before} ${word}`)) joined[joined.length - 1] = `${before} ${word}`
-    else joined.push(word)
-  }
-  return joined
-}
-
 /** An amount of a few words is short. */
 const LONGEST_AMOUNT = 40
 
-function isOneToken(text: string): boolean {
+/** Whether typed words are one token though a blank is between them: `12 500`, `€ 5`, `5 %`. */
+export function isOneToken(text: string): boolean {
   if (text.length > LONGEST_AMOUNT) return false
   const reading = fold(text, READING)
   const [run, ...further] = runsOf(reading)

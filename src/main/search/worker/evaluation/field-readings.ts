@@ -1,7 +1,7 @@
 import { fold, READING } from '#shared/text/fold.ts'
-import { type Field, fieldTexts } from './fields.ts'
-import type { Index } from './index.ts'
-import type { Texts } from './texts.ts'
+import { type Field, fieldTexts } from '../fields.ts'
+import type { Index } from '../index.ts'
+import type { Texts } from '../texts.ts'
 
 /** The texts of a field of an article, folded for reading. */
 export type FieldReadings = (slot: number, field: Field) => readonly string[]

@@ -1,6 +1,6 @@
-import type { Field } from './fields.ts'
-import type { Index } from './index.ts'
-import { emptySet, type Form, intersect, type ScoreSet, toScoreSet } from './score-set.ts'
+import type { Field } from '../fields.ts'
+import type { Index } from '../index.ts'
+import { emptySet, type Form, intersect, type ScoreSet, toScoreSet } from '../score-set.ts'
 
 /** Score sets that are remembered: the finished words of a query stay the same while the next one is typed. */
 const MOST_REMEMBERED = 64

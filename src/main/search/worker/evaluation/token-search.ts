@@ -1,10 +1,11 @@
+import type { Word } from '#shared/query/tree.ts'
 import { patternOf } from '#shared/text/pattern.ts'
+import { bitOf, type Field } from '../fields.ts'
+import { countOf, intersect, type ScoreSet, unite } from '../score-set.ts'
+import { type Piece, piecesOf } from '../tokenise.ts'
 import type { Addresses } from './addresses.ts'
 import type { FieldReadings } from './field-readings.ts'
-import { bitOf, type Field } from './fields.ts'
 import type { Depth, PrefixSearch } from './prefix-search.ts'
-import { countOf, intersect, type ScoreSet, unite } from './score-set.ts'
-import { type Piece, piecesOf } from './tokenise.ts'
 
 /** Articles whose texts are looked at for one token while the reader types. */
 const MOST_CHECKED = 200
@@ -13,9 +14,9 @@ const MOST_CHECKED = 200
 export interface TokenSearch {
   /**
    * Articles with a typed word, in all of its spellings; null when it is too short to mean anything, or no word at all.
-   * @param isTyping whether the word may still go on
+   * @param ending whether the word may still go on
    */
-  find(word: string, fields: readonly Field[], depth: Depth, isTyping: boolean): ScoreSet | null
+  find(word: string, ending: Word['ending'], fields: readonly Field[], depth: Depth): ScoreSet | null
 }
 
 export function createTokenSearch(readings: FieldReadings, words: PrefixSearch, addresses: Addresses): TokenSearch {
@@ -29,8 +30,8 @@ export function createTokenSearch(readings: FieldReadings, words: PrefixSearch, 
     return byAddress === null ? set : unite(set, byAddress)
   }
 
-  function typed(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet | null {
-    const set = words.typed(piece, fields, depth)
+  function begun(piece: Piece, ending: Word['ending'], fields: readonly Field[], depth: Depth): ScoreSet | null {
+    const set = ending === 'prefix' ? words.prefixed(piece, fields, depth) : words.typed(piece, fields, depth)
     return set === null ? null : withAddresses(piece, inTexts(piece, set, 'beginning', fields, depth), fields)
   }
 
@@ -68,18 +69,20 @@ export function createTokenSearch(readings: FieldReadings, words: PrefixSearch, 
   }
 
   return {
-    find(word, fields, depth, isTyping) {
+    find(word, ending, fields, depth) {
       const pieces = piecesOf(word)
       // Of `vote-rig` only the last part is being typed.
       const sets = pieces.flatMap((piece, at) => {
-        const isLast = isTyping && at === pieces.length - 1
-        return (isLast ? typed(piece, fields, depth) : finished(piece, fields, depth)) ?? []
+        const isLast = ending !== 'whole' && at === pieces.length - 1
+        return (isLast ? begun(piece, ending, fields, depth) : finished(piece, fields, depth)) ?? []
       })
       const [first, ...rest] = sets
       if (first === undefined) return null
       const set = intersect([first, ...rest])
       const pattern =
-        pieces.length < 2 ? null : patternOf(word, { edges: isTyping ? 'beginning' : 'words', blanks: 'signs' })
+        pieces.length < 2
+          ? null
+          : patternOf(word, { edges: ending === 'whole' ? 'words' : 'beginning', blanks: 'signs' })
       return pattern === null || isTooMuch(set, depth) ? set : checked(set, pattern, fields)
     },
   }

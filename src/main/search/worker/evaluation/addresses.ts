@@ -1,10 +1,10 @@
 import { fold, READING } from '#shared/text/fold.ts'
 import { isLetterAt } from '#shared/text/scripts.ts'
-import type { SearchDocument } from '../types.ts'
-import { bitOf } from './fields.ts'
-import type { Index } from './index.ts'
-import { emptySet, type ScoreSet } from './score-set.ts'
-import type { Piece } from './tokenise.ts'
+import type { SearchDocument } from '../../types.ts'
+import { bitOf } from '../fields.ts'
+import type { Index } from '../index.ts'
+import { emptySet, type ScoreSet } from '../score-set.ts'
+import type { Piece } from '../tokenise.ts'
 
 /** An article is known by its address: nothing says more. */
 const SCORE = 20

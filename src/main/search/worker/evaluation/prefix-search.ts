@@ -1,8 +1,8 @@
 import { charactersOf } from '#shared/text/scripts.ts'
-import type { Field } from './fields.ts'
-import type { Index } from './index.ts'
-import { addSimilar, emptySet, type Form, intersect, type ScoreSet, unite } from './score-set.ts'
-import type { Piece } from './tokenise.ts'
+import type { Field } from '../fields.ts'
+import type { Index } from '../index.ts'
+import { addSimilar, emptySet, type Form, intersect, type ScoreSet, unite } from '../score-set.ts'
+import type { Piece } from '../tokenise.ts'
 import { createWordSets } from './word-sets.ts'
 
 /**
@@ -27,6 +27,8 @@ export interface PrefixSearch {
   finished(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet
   /** Articles with the word that is being typed; null when it is too short to mean anything. */
   typed(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet | null
+  /** Articles with any word that begins so, as `word*` asks for. */
+  prefixed(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet
   /** Articles with all of exactly these words, without beginnings and similar words. */
   exactly(terms: readonly string[], fields: readonly Field[]): ScoreSet
   /** Articles that may have all of these tokens; more than have them (`token-search.ts`). */
@@ -92,6 +94,13 @@ export function createPrefixSearch(index: Index): PrefixSearch {
   return {
     finished,
     typed,
+    prefixed(piece, fields, depth) {
+      const [word = ''] = piece.terms
+      if (piece.kind !== 'word') return finished(piece, fields, depth)
+      // Under one letter is a good part of the index: while one types, only its commonest words are looked up.
+      const postings = depth === 'typing' && word.length < 2 ? POSTINGS : Number.POSITIVE_INFINITY
+      return inSpellings(piece, 'beginning', (terms) => begunWith(terms, fields, postings))
+    },
     exactly,
     candidates(pieces, fields) {
       const [first, ...rest] = pieces.map((piece) => {
