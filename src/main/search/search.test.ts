@@ -283,6 +283,27 @@ describe('what is shown', () => {
     expect(hits.find(({ id }) => id === 'title')).toMatchObject({ snippet: 'Convoy', marks: [[0, 6]] })
   })
 
+  it.each([
+    ['cooperative', 'Then the co-operative bought it.', 'co-operative'],
+    ['co-operative', 'Then the co operative bought it.', 'co operative'],
+    ['koeln', 'Then to Köln.', 'Köln'],
+    ['12500', 'There were 12 500 of them.', '12 500'],
+    ['€5', 'It costs 5 €.', '5 €'],
+    ['didnt', 'They didn’t go.', 'didn’t'],
+    ['f16', 'An F-16 flew.', 'F-16'],
+    ['US', 'In the U.S. it is so.', 'U.S.'],
+    ['2024-03-07', 'On 2024-03-07, at noon.', '2024-03-07'],
+    ['港', '新的港口计划', '港'],
+  ])('is the token as the text has it: “%s”', async (typed, end, marked) => {
+    const text = `${'Before it nothing. '.repeat(30)}${end}`
+    const { reply } = library({ one: { text } })
+    for (const query of [typed, `${typed} `]) {
+      const [hit] = (await reply(query)).hits
+      expect(hit?.at && text.slice(hit.at.start, hit.at.end)).toBe(marked)
+      expect(hit?.marks.map(([from, to]) => hit.snippet.slice(from, to))).toEqual([marked])
+    }
+  })
+
   it('marks words that are only like the one typed', async () => {
     const { reply } = library({ one: { text: 'the parliament sat' } })
     const [hit] = (await reply('parlament ')).hits

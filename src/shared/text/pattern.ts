@@ -21,7 +21,7 @@ export interface PatternOptions {
 }
 
 /** What is typed beyond this, in UTF-16 units, is not looked for: its beginning says enough. */
-const LONGEST = 500
+const LONGEST = 200
 
 /** What may separate the words of a phrase: a full stop and a new block, a quotation mark, but no other word. */
 const SIGNS = '[^\\p{L}\\p{N}\\p{M}]{1,12}'

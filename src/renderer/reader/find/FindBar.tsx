@@ -18,7 +18,17 @@ export function FindBar({ session }: { readonly session: FindSession }) {
   const hasNoMatch = !isEmpty && hits.length === 0
   return (
     // biome-ignore lint/a11y/useSemanticElements: the oldest Chromium this runs in has no `search` element
-    <div className={styles.bar} role="search" aria-label={sentences.find}>
+    <div
+      className={styles.bar}
+      role="search"
+      aria-label={sentences.find}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        close()
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
       <input
         ref={field}
         type="text"
@@ -31,9 +41,8 @@ export function FindBar({ session }: { readonly session: FindSession }) {
         onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
-          else if (event.key === 'Escape') close()
-          else return
+          if (event.key !== 'Enter') return
+          step(event.shiftKey ? -1 : 1)
           event.preventDefault()
           event.stopPropagation()
         }}
