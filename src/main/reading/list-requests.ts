@@ -7,6 +7,7 @@ import type { UndoStack } from '../changes/history.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
 import { counted, rowView, sorted, topicsOf } from './lists.ts'
+import { createNameCounts } from './name-counts.ts'
 import type { Matcher } from './select-articles.ts'
 import { ambiguousId, noIdBegins } from './sentences.ts'
 import { createSortedLists } from './sorted-lists.ts'
@@ -20,9 +21,12 @@ interface Parts {
 }
 
 /** The library as a whole, its lists and its topics. */
-export function listHandlers(parts: Parts): Pick<Handlers, 'library' | 'list' | 'in-common' | 'resolve' | 'topics'> {
+export function listHandlers(
+  parts: Parts,
+): Pick<Handlers, 'library' | 'list' | 'in-common' | 'resolve' | 'topics' | 'names'> {
   const { store, changes, stack, matcher, now } = parts
   const sortedLists = createSortedLists(store, now)
+  const nameCounts = createNameCounts(store)
   return {
     async library() {
       return {
@@ -58,6 +62,8 @@ export function listHandlers(parts: Parts): Pick<Handlers, 'library' | 'list' | 
         throw new Refusal('ambiguous-id', ambiguousId(ids.length, beginning), { ids: ids.slice(0, 20) })
       return { id }
     },
+
+    names: async ({ of, typed, count }) => ({ rev: changes.rev(), names: nameCounts(of, typed, count) }),
 
     topics: async () => ({ rev: changes.rev(), topics: topicsOf(store.rows().values(), store.library()) }),
   }

@@ -8,11 +8,12 @@ const CODES =
   om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to
   tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu`.split(/\s+/)
 
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+let names: Intl.DisplayNames | null = null
 
 /** The English name of a language; null for a code that no language has. */
 export function languageName(code: string): string | null {
   try {
+    names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
     return names.of(code) ?? null
   } catch {
     return null

@@ -10,6 +10,7 @@ export type Family =
   | 'known'
   | 'beside'
   | 'topics'
+  | 'names'
   | 'searches'
   | 'queue'
   | 'settings'
@@ -19,7 +20,7 @@ export type Family =
  * says what can be undone and counts its rows, so whatever the user changes makes it be asked again.
  */
 export const dependents: Readonly<Record<Subject, readonly Family[]>> = {
-  rows: ['library', 'list', 'search', 'counts', 'in-common'],
+  rows: ['library', 'list', 'search', 'counts', 'in-common', 'names'],
   // Whether an address is known, and which stories of a page have become articles.
   holdings: ['library', 'known', 'beside'],
   topics: ['library', 'topics'],
