@@ -188,9 +188,11 @@ test('find has the notes too, and Enter in a search opens the note that has the 
   await expect(desk.notes.getByText('Silt’s own ledger')).toBeInViewport()
   await expect.poll(() => desk.text.isSeen('Fewer of them ask')).toBe(true)
   await desk.search('')
-  await desk.open(news.title)
+  await desk.open(letters.title)
+  // As it was: unmarked, and to be opened at its beginning.
   const highlight = text.highlights.at(-1)?.id ?? ''
   expect(await notebook.call('remove-highlight', { id, highlight })).toMatchObject({ ok: true })
+  expect(await notebook.call('state', { ids: [id], progress: 0 })).toMatchObject({ ok: true })
 })
 
 /** The words that are marked in the notes. */

@@ -8,7 +8,7 @@ import type { FieldReadings } from './field-readings.ts'
 import type { Depth, PrefixSearch } from './prefix-search.ts'
 
 /** Articles whose texts are looked at for one token while the reader types. */
-const MOST_CHECKED = 200
+const MOST_CHECKED = 100
 
 /** Finds what was typed without a blank: it must be in a text as it was typed, not its words alone. */
 export interface TokenSearch {
