@@ -44,6 +44,27 @@ export function intersect(sets: readonly [ScoreSet, ...ScoreSet[]]): ScoreSet {
   return { scores, fields, all, similar: similarIn(sets), forms: sets.flatMap(({ forms }) => forms) }
 }
 
+/**
+ * The same of sets that are made one after the other, as long as an article is in all: what is typed may have thousands of
+ * words, and each set is as long as the library. Null for no sets.
+ */
+export function intersectEach<T>(
+  parts: readonly T[],
+  setOf: (part: T, at: number) => ScoreSet | null,
+): ScoreSet | null {
+  let set: ScoreSet | null = null
+  for (const [at, part] of parts.entries()) {
+    const next = setOf(part, at)
+    if (next !== null) set = set === null ? next : intersect([set, next])
+    if (set !== null && isEmpty(set)) return set
+  }
+  return set
+}
+
+export function isEmpty({ scores }: Pick<ScoreSet, 'scores'>): boolean {
+  return scores.every((score) => score === 0)
+}
+
 /** The articles that are in any of the sets, with the sum of their scores. One is similar if no set has its words. */
 export function uniteAll(sets: readonly [ScoreSet, ...ScoreSet[]]): ScoreSet {
   const [first, ...rest] = sets

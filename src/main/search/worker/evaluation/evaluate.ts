@@ -1,7 +1,7 @@
 import type { WordNode } from '#shared/query/plan.ts'
 import type { Phrase, Word } from '#shared/query/tree.ts'
 import type { Field } from '../fields.ts'
-import { evenSet, intersect, limited, type ScoreSet, uniteAll } from '../score-set.ts'
+import { evenSet, intersect, isEmpty, limited, type ScoreSet, uniteAll } from '../score-set.ts'
 import { isOneToken, piecesOf } from '../tokenise.ts'
 import type { PhraseSearch } from './phrases.ts'
 import type { Depth } from './prefix-search.ts'
@@ -98,8 +98,4 @@ function joinTokens(nodes: readonly WordNode[]): readonly WordNode[] {
 function phraseSet({ text, near }: Phrase, fields: readonly Field[], { phrases }: Parts): ScoreSet | null {
   if (piecesOf(text).length === 0) return null
   return near === null ? phrases.find(text, fields) : phrases.findNear(text, near, fields)
-}
-
-function isEmpty({ scores }: ScoreSet): boolean {
-  return scores.every((score) => score === 0)
 }

@@ -1,7 +1,7 @@
 import { charactersOf } from '#shared/text/scripts.ts'
 import type { Field } from '../fields.ts'
 import type { Index } from '../index.ts'
-import { addSimilar, emptySet, type Form, intersect, type ScoreSet, unite } from '../score-set.ts'
+import { addSimilar, emptySet, type Form, intersectEach, type ScoreSet, unite } from '../score-set.ts'
 import type { Piece } from '../tokenise.ts'
 import { createWordSets } from './word-sets.ts'
 
@@ -85,10 +85,10 @@ export function createPrefixSearch(index: Index): PrefixSearch {
 
   /** All of these terms, of which the last may go on. */
   function begunWith(terms: readonly string[], fields: readonly Field[], postings: number): ScoreSet {
-    const [first, ...rest] = terms.map((term, at) =>
+    const set = intersectEach(terms, (term, at) =>
       at === terms.length - 1 ? beginning(term, fields, postings) : exactly([term], fields),
     )
-    return first === undefined ? emptySet(index.size()) : intersect([first, ...rest])
+    return set ?? emptySet(index.size())
   }
 
   return {
@@ -103,11 +103,10 @@ export function createPrefixSearch(index: Index): PrefixSearch {
     },
     exactly,
     candidates(pieces, fields) {
-      const [first, ...rest] = pieces.map((piece) => {
-        const set = finished(piece, fields, 'complete')
-        return piece.apart.reduce((all, terms) => unite(all, exactly(terms, fields)), set)
-      })
-      return first === undefined ? emptySet(index.size()) : intersect([first, ...rest])
+      const set = intersectEach(pieces, (piece) =>
+        piece.apart.reduce((all, terms) => unite(all, exactly(terms, fields)), finished(piece, fields, 'complete')),
+      )
+      return set ?? emptySet(index.size())
     },
     forget,
   }

@@ -1,7 +1,7 @@
 import type { Word } from '#shared/query/tree.ts'
 import { patternOf } from '#shared/text/pattern.ts'
 import { bitOf, type Field } from '../fields.ts'
-import { countOf, intersect, type ScoreSet, unite } from '../score-set.ts'
+import { countOf, intersectEach, type ScoreSet, unite } from '../score-set.ts'
 import { type Piece, piecesOf } from '../tokenise.ts'
 import type { Addresses } from './addresses.ts'
 import type { FieldReadings } from './field-readings.ts'
@@ -72,13 +72,11 @@ export function createTokenSearch(readings: FieldReadings, words: PrefixSearch, 
     find(word, ending, fields, depth) {
       const pieces = piecesOf(word)
       // Of `vote-rig` only the last part is being typed.
-      const sets = pieces.flatMap((piece, at) => {
+      const set = intersectEach(pieces, (piece, at) => {
         const isLast = ending !== 'whole' && at === pieces.length - 1
-        return (isLast ? begun(piece, ending, fields, depth) : finished(piece, fields, depth)) ?? []
+        return isLast ? begun(piece, ending, fields, depth) : finished(piece, fields, depth)
       })
-      const [first, ...rest] = sets
-      if (first === undefined) return null
-      const set = intersect([first, ...rest])
+      if (set === null) return null
       const pattern =
         pieces.length < 2
           ? null

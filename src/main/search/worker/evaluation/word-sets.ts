@@ -1,6 +1,6 @@
 import type { Field } from '../fields.ts'
 import type { Index } from '../index.ts'
-import { emptySet, type Form, intersect, type ScoreSet, toScoreSet } from '../score-set.ts'
+import { emptySet, type Form, intersectEach, type ScoreSet, toScoreSet } from '../score-set.ts'
 
 /** Score sets that are remembered: the finished words of a query stay the same while the next one is typed. */
 const MOST_REMEMBERED = 64
@@ -30,12 +30,12 @@ export function createWordSets(index: Index): WordSets {
   }
 
   function exactly(terms: readonly string[], fields: readonly Field[]): ScoreSet {
-    const [first, ...rest] = terms.map((term) =>
+    const set = intersectEach(terms, (term) =>
       remember(`exact ${fields.join()} ${term}`, () =>
         toScoreSet(lookup.exact(term, fields), [{ text: term, kind: 'whole' }]),
       ),
     )
-    return first === undefined ? emptySet(index.size()) : intersect([first, ...rest])
+    return set ?? emptySet(index.size())
   }
 
   function beginning(word: string, fields: readonly Field[], postings: number): ScoreSet {
