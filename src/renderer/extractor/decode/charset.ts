@@ -59,8 +59,8 @@ function charsetOf(bytes: Uint8Array, headers: Readonly<Record<string, string>>)
   // Without zero bytes it is not UTF-16, whatever the page states.
   const other = stated === null || /^utf-/.test(stated) ? null : stated
   if (other === null && mostlyUtf8) return utf8
-  if (utf8.errors === 0 && utf8.letters >= NO_CHANCE) return utf8
-  if (other !== null && (utf8.letters === 0 || isWell(bytes, other))) return other
+  if (utf8.errors === 0 && utf8.letters() >= NO_CHANCE) return utf8
+  if (other !== null && (utf8.letters() === 0 || isWell(bytes, other))) return other
   const meta = declaredEncoding(bytes)
   return likeliest(bytes, other, [
     ...(mostlyUtf8 ? ['utf-8'] : []),
@@ -123,13 +123,14 @@ function escapeEncoding(bytes: Uint8Array): string | null {
 interface Decoded {
   readonly text: string
   readonly charset: string
-  /** Characters beyond ASCII. */
-  readonly letters: number
+  /** Characters beyond ASCII; counted when asked for. */
+  letters(): number
   /** The share of characters that could not be decoded. */
   readonly errors: number
 }
 
-const BEYOND_ASCII = /[\u0080-\uffff]/
+/** Stands for what could not be decoded. */
+const FAILED = '\ufffd'
 
 /** @throws RangeError when no such encoding is known */
 function decode(bytes: Uint8Array, label: string): Decoded {
@@ -137,17 +138,17 @@ function decode(bytes: Uint8Array, label: string): Decoded {
   // As a stream: a character cut off at the end is no error. (Without streaming, Node 20 takes windows-1252 for
   // ISO-8859-1.)
   const text = decoder.decode(bytes, { stream: true })
-  let letters = 0
-  let failed = 0
-  if (BEYOND_ASCII.test(text))
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at)
-      if (code > 0x7f) letters += 1
-      if (code === 0xfffd) failed += 1
-    }
+  const letters = () => countIn(text, (code) => code > 0x7f)
   // Pages contain that character too, from earlier damage.
-  if (failed > 0 && isValid(bytes, label)) failed = 0
-  return { text, charset: decoder.encoding, letters, errors: failed / Math.max(1, letters) }
+  const hasFailed = text.includes(FAILED) && !isValid(bytes, label)
+  const failed = hasFailed ? countIn(text, (code) => code === FAILED.charCodeAt(0)) : 0
+  return { text, charset: decoder.encoding, letters, errors: failed === 0 ? 0 : failed / Math.max(1, letters()) }
+}
+
+function countIn(text: string, isCounted: (code: number) => boolean): number {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) if (isCounted(text.charCodeAt(at))) count += 1
+  return count
 }
 
 function isValid(bytes: Uint8Array, label: string): boolean {

@@ -9,8 +9,7 @@ import { newElement, renameElement, unwrap } from './elements.ts'
  * @returns the sentence; null when nothing was cut
  */
 export function boundArticle(root: Element, cuts: Cuts, limits: Bounds = bounds): string | null {
-  boundTables(root, cuts, limits)
-  boundIndents(root, cuts, limits)
+  boundNesting(root, cuts, limits)
   boundLength(root, cuts, limits)
   for (const image of [...root.querySelectorAll('img')].slice(limits.images)) {
     image.remove()
@@ -19,6 +18,12 @@ export function boundArticle(root: Element, cuts: Cuts, limits: Bounds = bounds)
   const sentence = cutSentence(cuts)
   if (sentence !== null) root.append(newElement(root, 'hr'), newElement(root, 'p', newElement(root, 'small', sentence)))
   return sentence
+}
+
+/** The part of `boundArticle` that is about tables, lists and quotations: all that a short block needs. */
+export function boundNesting(root: Element, cuts: Cuts, limits: Bounds = bounds): void {
+  boundTables(root, cuts, limits)
+  boundIndents(root, cuts, limits)
 }
 
 function boundTables(root: Element, cuts: Cuts, limits: Bounds): void {

@@ -34,16 +34,13 @@ export function blocksOf(root: Element): readonly Block[] {
   let last: Text | undefined
   let linked = 0
   const finish = () => {
+    if (nodes.length === 0) return
     while (nodes.at(-1) !== last) nodes.pop()
     const [first] = nodes
-    const text = nodes
-      .map((node) => node.data)
-      .join('')
-      .replace(/[\t\n\f\r ]+/g, ' ')
-      .trim()
+    const text = collapsed(first !== undefined && nodes.length === 1 ? first.data : dataOf(nodes))
     const container = first === undefined ? null : containerOf(first, root)
     if (first !== undefined && last !== undefined && container !== null && text !== '') {
-      const heading = container.closest('h1, h2, h3, h4, h5, h6, [role=heading]') !== null
+      const heading = container.closest(HEADING) !== null
       const share = Math.min(1, linked / text.length)
       blocks.push({ first, last, nodes, container, text, linked: share, heading })
     }
@@ -90,6 +87,18 @@ export function blocksOf(root: Element): readonly Block[] {
     }
     node = node.nextSibling ?? root
   }
+}
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading]'
+
+function dataOf(nodes: readonly Text[]): string {
+  let data = ''
+  for (const node of nodes) data += node.data
+  return data
+}
+
+function collapsed(text: string): string {
+  return text.replace(/[\t\n\f\r][\t\n\f\r ]*| [\t\n\f\r ]+/g, ' ').trim()
 }
 
 const SKIPPED = 0

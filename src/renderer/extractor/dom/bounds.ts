@@ -1,6 +1,6 @@
 import { bounds, cutText } from '#shared/extraction/bounds.ts'
 import { DICTIONARY_SCRIPTS } from '#shared/text/dictionary-scripts.ts'
-import { streamSafe } from '#shared/text/stream-safe.ts'
+import { MOST_MARKS, streamSafe } from '#shared/text/stream-safe.ts'
 import { textOf } from '#shared/text/text.ts'
 import { isBlock } from './blocks.ts'
 import { cutBehind } from './cut-behind.ts'
@@ -99,8 +99,13 @@ const BREAK = new RegExp(`[\\s${UNSPACED}]`, 'u')
 /** The letters behind the last blank. */
 function wordAtEnd(text: string): number {
   let at = text.length
-  while (at > 0 && !BREAK.test(text.charAt(at - 1))) at -= 1
+  while (at > 0 && !isBreak(text, at - 1)) at -= 1
   return text.length - at
+}
+
+function isBreak(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : BREAK.test(text.charAt(at))
 }
 
 const STARTS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u')
@@ -127,6 +132,7 @@ function boundAttributes(document: Document): void {
     while (names.length > bounds.elementAttributes) element.removeAttribute(names.pop() as string)
     for (const name of names) {
       const value = element.getAttribute(name) ?? ''
+      if (value.length <= MOST_MARKS) continue
       const safe = streamSafe(value)
       const attribute = safe === value ? null : element.getAttributeNode(name)
       // Not by name: parsers accept names that cannot be set.

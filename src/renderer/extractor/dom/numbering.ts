@@ -21,8 +21,12 @@ export function numberElements(document: Document): Numbering {
   const root = document.documentElement
   const copy = root.cloneNode(true) as Element
   const sources = [copy, ...copy.querySelectorAll('*')]
-  for (const [number, element] of [root, ...root.querySelectorAll('*')].entries())
-    element.setAttribute(NUMBER, String(number))
+  root.setAttribute(NUMBER, '0')
+  let next = 1
+  for (const element of root.querySelectorAll('*')) {
+    element.setAttribute(NUMBER, String(next))
+    next += 1
+  }
   const places = new Map<Element, ReadonlyMap<Element, number>>()
   /** The place among its siblings. They are counted once: they may be thousands, and hundreds of them left out. */
   const placeOf = (element: Element, parent: Element): number => {

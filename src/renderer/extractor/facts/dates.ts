@@ -1,4 +1,5 @@
 import type { Facts } from '#shared/model.ts'
+import { monthNamed } from './month-names.ts'
 import { plainFigures, WRITTEN } from './written-forms.ts'
 
 /** A date as precise as its source. */
@@ -14,66 +15,12 @@ const DAY = 86_400_000
 /** Nothing was published before the press or is published far in the future: such numbers are no dates. */
 const FIRST_YEAR = 1600
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    'jan january januar janvier enero gennaio janeiro januari styczeń stycznia января ene gen janv jänner leden ledna ocak',
-    'feb february februar février febrero febbraio fevereiro februari luty lutego февраля févr fev şubat',
-    'mar march märz mars marzo março maart marzec marca марта mrz mär mart',
-    'apr april avril abril aprile kwiecień kwietnia апреля abr avr nisan',
-    'may mai mayo maggio maio mei maj maja мая mag mayıs',
-    'jun june juni juin junio giugno junho czerwiec czerwca июня giu haziran',
-    'jul july juli juillet julio luglio julho lipiec lipca июля lug juil temmuz',
-    'aug august août agosto augustus sierpień sierpnia августа ago aoû ağustos',
-    'sep sept september septembre septiembre settembre setembro wrzesień września сентября set eylül',
-    'oct october oktober octobre octubre ottobre outubro październik października октября okt ott out ekim',
-    'nov november novembre noviembre novembro listopad listopada ноября kasım',
-    'dec december dezember décembre diciembre dicembre dezembro grudzień grudnia декабря dez dic déc aralık',
-  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
-)
-
-/** Languages of papers whose months the list above does not have; where two differ about a word, the first wins. */
-const MORE_LANGUAGES =
-  'ru uk bg cs sk sv da nb fi et lt lv hu ro el ca eu gl id ms vi is sl sr hr mk be ar he fa hi bn ur th'.split(' ')
-let more: ReadonlyMap<string, number> | null = null
-
-/** The month that a name means, in many languages, from the system's own tables; built on first use. */
-export function monthNamed(name: string): number {
-  const key = name.toLowerCase()
-  const month = MONTHS.get(key)
-  if (month !== undefined) return month
-  more ??= monthsOf(MORE_LANGUAGES)
-  return more.get(key) ?? 0
-}
-
-function monthsOf(languages: readonly string[]): ReadonlyMap<string, number> {
-  const months = new Map<string, number>()
-  for (const language of languages) {
-    for (const style of ['long', 'short'] as const) {
-      // With a day, because many languages inflect the name then.
-      const format = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, {
-        day: 'numeric',
-        month: style,
-        timeZone: 'UTC',
-      })
-      for (let month = 1; month <= 12; month += 1) {
-        const parts = format.formatToParts(Date.UTC(2025, month - 1, 15))
-        const name =
-          parts
-            .find(({ type }) => type === 'month')
-            ?.value.toLowerCase()
-            .replace(/\.$/, '') ?? ''
-        if (/^[\p{L}\p{M}]{2,15}$/u.test(name) && !months.has(name)) months.set(name, month)
-      }
-    }
-  }
-  return months
-}
-
 export type WrittenDate = ParsedDate & { readonly raw: string }
 
 /** The first day in a text, in words or figures, and its wording. */
 export function writtenDate(text: string): WrittenDate | null {
   const plain = plainFigures(text)
+  if (!HAS_FIGURE.test(plain)) return null
   const rawOf = ({ 0: words, index }: RegExpExecArray) => text.slice(index, index + words.length)
   for (const { pattern, order } of WRITTEN) {
     const match = pattern.exec(plain)
@@ -85,24 +32,33 @@ export function writtenDate(text: string): WrittenDate | null {
   return strokes === null || date === null ? null : { ...date, raw: rawOf(strokes) }
 }
 
+/** Every form of a day has one. */
+const HAS_FIGURE = /\d/
 /** A longer text is no line that gives a date. */
 const LONGEST_LINE = 2_000
 
 /** All days in the first part of a text, in their order, each with its place. */
 export function writtenDates(line: string): readonly (WrittenDate & { readonly start: number })[] {
   const text = plainFigures(line.slice(0, LONGEST_LINE))
+  if (!HAS_FIGURE.test(text)) return []
   const dates: (WrittenDate & { readonly start: number })[] = []
   const add = (pattern: RegExp, dateOf: (match: RegExpExecArray) => ParsedDate | null) => {
-    for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+    for (const match of text.matchAll(pattern)) {
       const date = dateOf(match)
       const [start, end] = [match.index, match.index + match[0].length]
       const isFree = dates.every((other) => end <= other.start || other.start + other.raw.length <= start)
       if (date !== null && isFree) dates.push({ ...date, raw: line.slice(start, end), start })
     }
   }
-  for (const { pattern, order } of WRITTEN) add(pattern, (match) => dateIn(match, order))
-  add(STROKES, dateInStrokes)
+  for (const { pattern, order } of ALL_WRITTEN) add(pattern, (match) => dateIn(match, order))
+  add(ALL_STROKES, dateInStrokes)
   return dates.sort((a, b) => a.start - b.start)
+}
+
+const ALL_WRITTEN = WRITTEN.map(({ pattern, order }) => ({ pattern: everywhere(pattern), order }))
+
+function everywhere(pattern: RegExp): RegExp {
+  return new RegExp(pattern, `${pattern.flags}g`)
 }
 
 function dateIn(match: RegExpExecArray, order: readonly number[]): ParsedDate | null {
@@ -118,6 +74,7 @@ function fullYear(figures: string): number {
 }
 
 const STROKES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/
+const ALL_STROKES = everywhere(STROKES)
 
 /** Only where one of the two cannot be a month: otherwise the order is unknown. */
 function dateInStrokes(strokes: RegExpExecArray): ParsedDate | null {
@@ -158,6 +115,7 @@ const EASTERN: readonly { readonly unit: Unit; readonly pattern: RegExp }[] = [
   { unit: 'month', pattern: /(\d{1,2})\s*(?:[かヶケ个個]月|개월|달)\s*(?:前|전)$/u },
   { unit: 'year', pattern: /(\d{1,2})\s*(?:年|년)\s*(?:前|전)$/u },
 ]
+const PATTERNS = [...AGES, ...EASTERN]
 const YESTERDAY =
   'yesterday|gestern|hier|ayer|ieri|ontem|gisteren|i går|igår|wczoraj|včera|вчера|вчора|dün|kemarin|hôm qua|χθες|昨日|昨天|어제|אתמול|أمس'
 const TODAY =
@@ -172,6 +130,12 @@ const NAMED_DAYS: readonly { readonly count: number; readonly pattern: RegExp }[
   { count: 1, pattern: new RegExp(String.raw`(?:^|\s)((?:${YESTERDAY})${CLOCK})$`, 'iu') },
   { count: 0, pattern: new RegExp(String.raw`(?:^|\s)((?:${TODAY})${CLOCK})$`, 'iu') },
 ]
+
+/** What every age has: asked first, it spares most lines the test for each pattern. */
+const MAY_BE_AGE = new RegExp(
+  String.raw`${AFTER}$|(?:前|전)$|${BEFORE}\S+\s+\S+$|(?:${YESTERDAY}|${TODAY})(?:${CLOCK})?$`,
+  'iu',
+)
 
 /** No age is longer; this spares long lines the test for each pattern. */
 const LONGEST_AGE = 120
@@ -200,7 +164,8 @@ export function ageAtEnd(line: string): Age | null {
   }
   // Run into the outlet's name, it is part of that word.
   if (/yesterday$/i.test(end)) return ageOf(text.slice(-9), 1, 'day')
-  for (const { unit, pattern } of [...AGES, ...EASTERN]) {
+  if (!MAY_BE_AGE.test(end)) return null
+  for (const { unit, pattern } of PATTERNS) {
     const match = pattern.exec(end)
     if (match !== null) return ageOf(match[0], /^\d+$/.test(match[1] ?? '') ? Number(match[1]) : 1, unit)
   }

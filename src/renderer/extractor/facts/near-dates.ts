@@ -1,6 +1,7 @@
 import type { Block } from '../dom/blocks.ts'
-import { dayOf, localDay, monthNamed, type ParsedDate, type WrittenDate } from './dates.ts'
+import { dayOf, localDay, type ParsedDate, type WrittenDate } from './dates.ts'
 import { withoutPublished } from './days/labels.ts'
+import { monthNamed } from './month-names.ts'
 
 /** What is needed to understand a day without its year, or one in figures. */
 export interface DateContext {

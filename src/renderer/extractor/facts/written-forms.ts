@@ -32,8 +32,11 @@ export const WRITTEN: readonly WrittenForm[] = [
   { pattern: /(?<!\d)(\d{1,2})\s+(\p{L}{3,9})\.?\s+['’](\d{2})(?!\d)/u, order: DAY_FIRST },
 ]
 
+const OTHER_FIGURES = /[٠-٩۰-۹०-९০-৯]/
+
 /** A text with the figures of Arabic, Persian, Hindi and Bengali as ours; each stays where it is. */
 export function plainFigures(text: string): string {
+  if (!OTHER_FIGURES.test(text)) return text
   return text.replace(/[٠-٩۰-۹]|([०-९০-৯])/g, (figure, indian) => {
     const last = figure.charCodeAt(0) & 15
     return String(indian === undefined ? last : last - 6)

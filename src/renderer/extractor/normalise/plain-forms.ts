@@ -65,12 +65,27 @@ export function toPlainForms(document: Document, headline: Element | null): void
     for (const { write } of byName.get(element.localName) ?? []) if (element.isConnected) write(element)
     const classes = element.getAttribute('class')
     if (classes === null || classes === '') continue
-    for (const { named, write } of byClass) if (named?.test(classes) === true && element.isConnected) write(element)
+    for (const { write } of formsOf(classes)) if (element.isConnected) write(element)
   }
   // After all that goes by the names of elements in a line: a sentence's own parts lose theirs.
   settleLines(document)
   // After code, which may be in tables too.
   openLayoutTables(document, headline)
+}
+
+/** The forms by the classes that name them: a page repeats the same classes, and there are dozens of patterns. */
+const formsByClasses = new Map<string, readonly PlainForm[]>()
+const MOST_CLASSES = 5_000
+const LONGEST_CLASSES = 300
+
+function formsOf(classes: string): readonly PlainForm[] {
+  const before = formsByClasses.get(classes)
+  if (before !== undefined) return before
+  const named = byClass.filter((form) => form.named?.test(classes) === true)
+  if (classes.length > LONGEST_CLASSES) return named
+  if (formsByClasses.size >= MOST_CLASSES) formsByClasses.clear()
+  formsByClasses.set(classes, named)
+  return named
 }
 
 /** The classes to keep, for their meaning: the languages of code. */

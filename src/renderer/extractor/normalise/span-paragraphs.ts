@@ -16,6 +16,7 @@ export const spanParagraphs: readonly PlainForm[] = [
 ]
 
 function fromSpans(box: Element): void {
+  if (!hasSpan(box)) return
   let run: Element[] = []
   let gaps: string[] = []
   let gap = ''
@@ -48,9 +49,19 @@ function fromSpans(box: Element): void {
 const INLINE =
   'a, abbr, b, bdi, br, cite, code, em, i, kbd, mark, q, s, small, span, strong, sub, sup, time, u, var, wbr'
 
+function hasSpan(box: Element): boolean {
+  for (let child = box.firstElementChild; child !== null; child = child.nextElementSibling)
+    if (isNameless(child)) return true
+  return false
+}
+
+function isNameless({ localName }: Element): boolean {
+  return localName === 'span' || localName.includes('-')
+}
+
 /** An element that says nothing about its text: also one that the page's script defines, if it holds only a line. */
 function isSpan(element: Element): boolean {
-  if (element.localName !== 'span' && !element.localName.includes('-')) return false
+  if (!isNameless(element)) return false
   return wordsIn(element) !== '' && element.querySelector(`:not(${INLINE})`) === null
 }
 

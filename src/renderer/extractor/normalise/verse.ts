@@ -94,13 +94,27 @@ function withIndent(line: string): string {
 
 /** Elements that are a line each, one below the other: they become the lines of a paragraph, a stanza. */
 function joinLines(box: Element): void {
-  if (box.childElementCount < 2 || box.closest(NEVER) !== null) return
+  if (box.childElementCount < 2) return
   const isVerse = classesIn(box).some((name) => VERSE.test(name))
+  if (!isVerse && !hasNamedLine(box)) return
+  if (box.closest(NEVER) !== null) return
   const lines = [...box.children].filter((child) => isLine(child, isVerse))
   if (lines.length > 1) joinRuns(box, isVerse)
   const isBox = isVerse && box.localName === 'div' && [...box.children].every((child) => isBlock(child))
   // To Readability a box with such a name is one of many, and the rest of the article is not beside it.
   if (isBox && ![...box.childNodes].some(hasOwnWords)) unwrap(box)
+}
+
+/** Whether a part of a box may be a line by its name or style: asked first, for nearly no box has one. */
+function hasNamedLine(box: Element): boolean {
+  for (let child = box.firstElementChild; child !== null; child = child.nextElementSibling)
+    if (isNamedLine(child)) return true
+  return false
+}
+
+function isNamedLine(element: Element): boolean {
+  if (!element.hasAttributes()) return false
+  return element.localName === 'span' ? isShownAsBlock(element) : classesIn(element).some((name) => LINE.test(name))
 }
 
 function hasOwnWords(node: Node): boolean {
@@ -127,10 +141,10 @@ function isLine(element: Element, isVerse: boolean): boolean {
   // An empty one would be the gap between stanzas.
   if (words === '' || words.length > LONGEST_LINE) return false
   if (element.localName !== 'span' && [...element.querySelectorAll('*')].some((inside) => isBlock(inside))) return false
-  if (element.localName === 'span' && isShownAsBlock(element)) return true
+  if (element.localName === 'span' && isNamedLine(element)) return true
   // A stanza, whose lines are its elements.
   if (element.childElementCount > 1 && ![...element.childNodes].some(hasOwnWords)) return false
-  return isVerse || (element.localName !== 'span' && classesIn(element).some((name) => LINE.test(name)))
+  return isVerse || (element.localName !== 'span' && isNamedLine(element))
 }
 
 /** Puts the content of some siblings into one paragraph, or into their own, with a line for each. */

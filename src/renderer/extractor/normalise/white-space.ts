@@ -14,10 +14,14 @@ const UTILITY = /(?:^|\s)(?:whitespace|white-space|ws)-(pre(?:-wrap|-line)?|brea
 export function ownWhiteSpace(element: Element): Kept | null {
   if (element.localName === 'pre') return 'all'
   if (!element.hasAttributes()) return null
+  const style = element.getAttribute('style')
+  const classes = element.getAttribute('class')
   const value =
-    declared(element.getAttribute('style'), 'white-space') ??
-    declared(element.getAttribute('style'), 'white-space-collapse') ??
-    UTILITY.exec(element.getAttribute('class') ?? '')?.[1]
+    declared(style, 'white-space') ??
+    declared(style, 'white-space-collapse') ??
+    (classes !== null && (classes.includes('space-') || classes.includes('ws-'))
+      ? UTILITY.exec(classes)?.[1]
+      : undefined)
   if (value === undefined || value === 'inherit') return null
   return ALL.test(value) ? 'all' : LINES.test(value) ? 'lines' : 'nothing'
 }
@@ -52,7 +56,8 @@ export function isMonospaced(element: Element): boolean {
 
 /** The value of a property in a style attribute, in lower case. */
 function declared(style: string | null, name: keyof typeof DECLARATIONS): string | undefined {
-  if (style === null || style.length > LONGEST || !style.includes(':')) return undefined
+  if (style === null || style.length > LONGEST || !style.includes(':') || !style.toLowerCase().includes(name))
+    return undefined
   return DECLARATIONS[name].exec(style)?.[1]?.toLowerCase()
 }
 

@@ -3,11 +3,11 @@ import { bounds } from '#shared/extraction/bounds.ts'
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import type { ReceiptBlock } from '#shared/model.ts'
 import { textOf } from '#shared/text/text.ts'
-import { boundArticle } from '../dom/article-bounds.ts'
+import { boundArticle, boundNesting } from '../dom/article-bounds.ts'
 import { openCuts } from '../dom/cut-sentences.ts'
 import type { Numbering } from '../dom/numbering.ts'
 import { settleLinks } from '../normalise/links.ts'
-import type { Dom } from '../sanitise/sanitise.ts'
+import type { Dom, SafeHtml } from '../sanitise/sanitise.ts'
 
 export interface Receipt {
   readonly receipt: z.infer<typeof ReceiptBlock>[]
@@ -46,16 +46,33 @@ export function receiptOf(
     const source = sources[block.number]
     return source === undefined ? [] : [{ ...block, source, path: pathOf(block.number) }]
   })
-  const receipt = blocks.flatMap((block, index) => {
-    const { reason, path, at } = block
+  const contents = blocks.map((block) => {
     const content = contentOf(block, sources)
     settleLinks(content, base)
-    boundArticle(content, openCuts())
-    const { html, root } = dom.safeBlock(content)
+    boundBlock(content)
+    return content
+  })
+  const receipt = dom.safeBlocks(contents).flatMap((safe, index) => {
+    const { reason, path, at } = blocks[index] as (typeof blocks)[number]
+    const { html, root } = withBoundAttributes(safe, dom)
     const own = html === '' ? '' : textOf(root).text
     return own === '' ? [] : [{ id: `b${index + 1}`, reason, path, at: Math.min(at, text.length), html, text: own }]
   })
   return { receipt, unlisted: Math.max(0, omitted.length - bounds.receiptBlocks) }
+}
+
+/** Bounds a block as an article; most are short, which is seen without a walk through them. */
+function boundBlock(content: Element): void {
+  const length = content.getElementsByTagName('*').length + (content.textContent ?? '').length
+  if (length <= Math.min(bounds.elements, bounds.text)) boundNesting(content, openCuts())
+  else boundArticle(content, openCuts())
+}
+
+/** A short text may have long addresses, which are bounded when they are written. */
+function withBoundAttributes(safe: SafeHtml, dom: Dom): SafeHtml {
+  if (safe.html.length <= bounds.attributes) return safe
+  boundArticle(safe.root, openCuts())
+  return dom.safe(safe.root)
 }
 
 /** The content of a block, in an element of its own. */

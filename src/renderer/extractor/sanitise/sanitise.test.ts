@@ -32,7 +32,7 @@ test('a block made safe quickly is what it would be otherwise', () => {
     for (const image of root.querySelectorAll('img')) image.remove()
     return root
   }
-  const quick = pieces.map((piece) => dom.safeBlock(dom.fragment(piece)))
+  const quick = dom.safeBlocks(pieces.map((piece) => dom.fragment(piece)))
   expect(quick.map(({ html }) => html)).toEqual(pieces.map((piece) => dom.safe(withoutPictures(piece)).html))
   for (const { html, root } of quick) expect(root.innerHTML).toBe(dom.fragment(html).innerHTML)
 })

@@ -8,23 +8,35 @@ const NEAR = 60
 /** A text before a day is cut to this. */
 const LONGEST = 160
 
-function labelPattern(words: string, dense: string): RegExp {
+/** The words of a label: where they may begin, and those that may be anywhere. */
+interface LabelPattern {
+  readonly label: Label
+  /** To be tried where a word begins. */
+  readonly spaced: RegExp
+  readonly dense: RegExp
+}
+
+function labelPattern(label: Label, words: string, dense: string): LabelPattern {
   const stems = words
     .trim()
     .replace(/\s*\n\s*/g, '|')
     .replaceAll('_', String.raw`\s?`)
     .replaceAll('$', String.raw`(?![\p{L}\p{M}])`)
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{M}])(?:${stems})[\p{L}\p{M}’'-]*|(?:${dense})[\p{sc=Han}]{0,2}|\(c\)`,
-    'giu',
-  )
+  return {
+    label,
+    spaced: new RegExp(String.raw`(?:${stems})[\p{L}\p{M}’'-]*`, 'iuy'),
+    dense: new RegExp(String.raw`(?:${dense})[\p{sc=Han}]{0,2}`, 'giu'),
+  }
 }
 
-const PATTERNS: readonly (readonly [Label, RegExp])[] = [
-  ['modified', labelPattern(MODIFIED, DENSE_MODIFIED)],
-  ['published', labelPattern(PUBLISHED, DENSE_PUBLISHED)],
-  ['other', labelPattern(OTHER, DENSE_OTHER)],
+const PATTERNS: readonly LabelPattern[] = [
+  labelPattern('modified', MODIFIED, DENSE_MODIFIED),
+  labelPattern('published', PUBLISHED, DENSE_PUBLISHED),
+  labelPattern('other', OTHER, `${DENSE_OTHER}|\\(c\\)`),
 ]
+/** A word, and what the dense labels are written with. */
+const WORD = /[\p{L}\p{M}]+/gu
+const DENSE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Thai}©]|\(c\)/iu
 
 interface Place {
   readonly label: Label
@@ -56,15 +68,31 @@ function labelsIn(text: string): readonly Place[] {
   return places
 }
 
+/** The words of a text that are a label's: tried only where words begin, for the patterns are long. */
+function wordsOfLabel({ spaced, dense }: LabelPattern, text: string, starts: readonly number[]): RegExpExecArray[] {
+  const matches = DENSE.test(text) ? [...text.matchAll(dense)] : []
+  let end = 0
+  for (const start of starts) {
+    if (start < end) continue
+    spaced.lastIndex = start
+    const match = spaced.exec(text)
+    if (match === null) continue
+    end = spaced.lastIndex
+    matches.push(match)
+  }
+  return matches
+}
+
 function searchLabels(text: string): readonly Place[] {
-  const places = PATTERNS.flatMap(([label, pattern]) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => {
+  const starts = [...text.matchAll(WORD)].map(({ index }) => index)
+  const places = PATTERNS.flatMap((pattern) =>
+    wordsOfLabel(pattern, text, starts).flatMap(({ 0: words, index }) => {
       const [clause = ''] = CLAUSE.exec(text.slice(0, index)) ?? []
       const count = clause.split(/\s+/).filter((word) => word !== '').length
       // Inline elements run together: `By Ada Quill Updated 4 May 2024`.
       const isCapital = /^\p{Lu}/u.test(words)
       const isLabel = isCapital || SUBJECT.test(clause) || (count <= MOST_WORDS && !PRONOUN.test(clause))
-      return isLabel ? [{ label, start: index, end: index + words.length }] : []
+      return isLabel ? [{ label: pattern.label, start: index, end: index + words.length }] : []
     }),
   )
   return places.sort((a, b) => a.start - b.start)

@@ -1,4 +1,5 @@
-import { dayOf, instant, monthNamed, monthOf, type ParsedDate, yearOf } from '../dates.ts'
+import { dayOf, instant, monthOf, type ParsedDate, yearOf } from '../dates.ts'
+import { monthNamed } from '../month-names.ts'
 import { offsetOf, ZONE } from './zones.ts'
 
 /** No date for machines is longer. */
