@@ -178,6 +178,10 @@ test('find has the notes too, and Enter in a search opens the note that has the 
   await expect(find.getByRole('status')).toHaveText('1 of 1')
   await expect(desk.notes.getByText('Silt’s own ledger')).toBeInViewport()
   expect(await inNotes()).toEqual(['Silt’s own'])
+  const back = await desk.page.evaluate(
+    () => getComputedStyle(document.querySelector('[data-note]') as Element, '::highlight(note-match)').backgroundColor,
+  )
+  expect(back).not.toBe('rgba(0, 0, 0, 0)')
   await press('Escape')
   expect(await inNotes()).toEqual([])
 

@@ -1,7 +1,24 @@
 import { type FindOptions, searchable } from './find.ts'
 
-/** The name of the marks in the window's own registry (`FindBar.module.css`). */
+/** The name of the marks in the window's own registry. */
 const NAME = 'note-match'
+
+let sheet: CSSStyleSheet | null = null
+
+/** Gives the marks in notes the colours of the theme; such rules cannot use the theme's variables. */
+export function colourNoteMarks(): void {
+  if (sheet === null) {
+    sheet = new CSSStyleSheet()
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  }
+  const style = getComputedStyle(document.documentElement)
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  const isForced = window.matchMedia('(forced-colors: active)').matches
+  const words = isForced
+    ? 'color: HighlightText; background-color: Highlight'
+    : `color: ${token('ink')}; background-color: ${token('found')}`
+  sheet.replaceSync(`::highlight(${NAME}) { ${words} }`)
+}
 
 /** Marks what was found in the notes that are displayed in a part of the window. @returns removes the marks */
 export function paintNotes(part: Element, query: string, options: FindOptions): () => void {

@@ -57,7 +57,7 @@ export function useFind(input: Input): FindSession {
   useEffect(() => {
     if (frame !== null) showHits(frame, hits, at)
   }, [frame, hits, at, colours])
-  useNotePaint(scroller, open && hits.some(({ kind }) => kind === 'note') ? query : '', options)
+  useNotePaint(scroller, open && hits.some(({ kind }) => kind === 'note') ? query : '', options, colours)
 
   const goToHit = useGoToHit(input)
   useCommands({

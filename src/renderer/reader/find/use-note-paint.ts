@@ -1,9 +1,21 @@
 import { type RefObject, useEffect } from 'react'
 import type { FindOptions } from './find.ts'
-import { paintNotes } from './paint-notes.ts'
+import { colourNoteMarks, paintNotes } from './paint-notes.ts'
 
-/** Marks what is found in the notes on the page, also in those that appear while it scrolls. An empty query marks nothing. */
-export function useNotePaint(page: RefObject<HTMLElement | null>, query: string, options: FindOptions): void {
+/**
+ * Marks what is found in the notes on the page, also in those that appear while it scrolls. An empty query marks nothing.
+ * @param colours changes whenever the theme's colours do
+ */
+export function useNotePaint(
+  page: RefObject<HTMLElement | null>,
+  query: string,
+  options: FindOptions,
+  colours: string,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
+  useEffect(() => {
+    if (query !== '') colourNoteMarks()
+  }, [query, colours])
   useEffect(() => {
     const part = page.current
     if (part === null || query.trim() === '') return
