@@ -21,7 +21,7 @@ async function total(query: string): Promise<number> {
   return answer.ok ? answer.value.total : -1
 }
 
-/** A picture of the window in each theme, for whoever looks at the box. */
+/** Saves a picture of the window in each theme, in the folder that COMMONPLACE_PICTURES names. */
 async function picture(name: string): Promise<void> {
   const folder = process.env.COMMONPLACE_PICTURES
   if (folder === undefined) return
@@ -113,4 +113,23 @@ test('a topic with quotation marks in its name is opened by a click', async () =
   await desk.page.getByRole('navigation', { name: 'Shelf' }).getByTitle(topic, { exact: true }).click()
   await expect(desk.page.getByRole('heading', { level: 2, name: topic, exact: true })).toBeVisible()
   await expect(desk.rows).toHaveCount(1)
+})
+
+test('a click on an author or an outlet searches for what has that name', async () => {
+  await desk.search('by:')
+  const list = await notebook.call('list', { query: '-is:read', count: 50 })
+  const row = (list.ok ? list.value.rows : []).find((each) => each.byline.length > 0 && each.publisher !== null)
+  const [author = '', outlet = ''] = [row?.byline[0], row?.publisher ?? '']
+  for (const [name, query] of [
+    [author, 'by'],
+    [outlet, 'site'],
+  ] as const) {
+    await desk.goTo('All articles')
+    await desk.open(row?.title ?? '')
+    await desk.page.getByRole('banner').getByRole('button', { name, exact: true }).click()
+    await expect(desk.box).toHaveValue(new RegExp(`^${query}:`))
+    const count = await total(await desk.box.inputValue())
+    expect(count).toBeGreaterThan(0)
+    await expect(desk.page.getByRole('heading', { name: `${count} found`, exact: true })).toBeVisible()
+  }
 })

@@ -50,22 +50,22 @@ export function periodOf(value: string, today: string): Period | null {
   )
 }
 
-const RANGE = /^(.*?)\.\.\.?(.*)$/
-const COMPARED = /^(<=?|>=?|=)\s*(.*)$/
+const SIGN = /^(?:<=?|>=?|=)/
 
 /** Reads `2024`, `>2024-07`, `<=7d`, `2024-01..2024-03`, `2024..`; null when it is none of them. */
 export function daySpanOf(value: string, today: string): DaySpan | null {
-  const [, sign, compared = ''] = COMPARED.exec(value.trim()) ?? []
+  const [sign] = SIGN.exec(value.trim()) ?? []
   if (sign !== undefined) {
-    const period = periodOf(compared, today)
+    const period = periodOf(value.trim().slice(sign.length), today)
     if (period === null) return null
     if (sign === '<') return { from: null, to: addDays(period.from, -1) }
     if (sign === '<=') return { from: null, to: period.to }
     if (sign === '>') return { from: addDays(period.to, 1), to: null }
     return sign === '>=' ? { from: period.from, to: null } : period
   }
-  const [, first, last] = RANGE.exec(value) ?? []
-  if (first === undefined || last === undefined) return periodOf(value, today)
+  const dots = value.indexOf('..')
+  if (dots === -1) return periodOf(value, today)
+  const [first, last] = [value.slice(0, dots), value.slice(value.startsWith('...', dots) ? dots + 3 : dots + 2)]
   const [a, b] = [first, last].map((end) => (isOpenEnd(end) ? null : periodOf(end, today)))
   if ((a === null && !isOpenEnd(first)) || (b === null && !isOpenEnd(last)) || (a == null && b == null)) return null
   const span = { from: a?.from ?? null, to: b?.to ?? null }

@@ -1,6 +1,6 @@
 import { readFilter } from './read-filter.ts'
 import { noMinus, tooManyParts } from './sentences.ts'
-import { type Atom, type Token, tokensOf } from './tokens.ts'
+import { type Atom, type Token, tokensOf, withoutStars } from './tokens.ts'
 import { join, type Place, type Query, type QueryNode, type QueryProblem, type SearchField } from './tree.ts'
 
 /**
@@ -108,7 +108,7 @@ class Parser {
   #words(atom: Atom, isExcluded: boolean): QueryNode | null {
     const { value, isQuoted, near, valueSpan } = atom
     if (isQuoted) return value === '' ? null : { kind: 'phrase', text: value, near }
-    const bare = value.replace(/\*+$/, '')
+    const bare = withoutStars(value)
     // A minus before nothing.
     if (bare === '' || (value === '-' && !atom.minus)) return null
     if (bare.length < value.length) return { kind: 'word', text: bare, ending: 'prefix' }

@@ -127,6 +127,13 @@ function filterNameAt(text: string, at: number): string | null {
   return nearestName(name.toLowerCase()) !== null && !endsAt(text, at + colon + 1) ? name : null
 }
 
+/** A word without the stars at its end, which make it a beginning. */
+export function withoutStars(word: string): string {
+  let end = word.length
+  while (word[end - 1] === '*') end -= 1
+  return word.slice(0, end)
+}
+
 /** The operator that a token is: `OR` or `AND` in capitals, which a group may follow without a blank. */
 function jointAt(text: string, at: number, end: number): 'or' | 'and' | null {
   const isJoint = (word: string) =>

@@ -22,7 +22,7 @@ export function PaintedQuery({ text, field }: Props) {
     const follow = () => {
       if (layer.current !== null) layer.current.scrollLeft = input.scrollLeft
     }
-    // What scrolls the field tells no event in every case: a key, a drag of the selection, the layout.
+    // A field that scrolls because of a key, a drag or a new value does not always send an event of its own.
     const events = ['scroll', 'input', 'select', 'keyup', 'mousemove', 'blur'] as const
     for (const name of events) input.addEventListener(name, follow)
     follow()

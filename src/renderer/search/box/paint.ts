@@ -1,5 +1,5 @@
 import { parseQuery } from '#shared/query/query.ts'
-import { type Atom, type Token, tokensOf } from '#shared/query/tokens.ts'
+import { type Atom, type Token, tokensOf, withoutStars } from '#shared/query/tokens.ts'
 
 /** What a part of a query is: how the box paints it. */
 export type PaintKind = 'plain' | 'operator' | 'name' | 'value' | 'phrase' | 'problem'
@@ -48,7 +48,7 @@ function paintAtom(
   put('name', valueSpan.start)
   if (isQuoted) put(isFieldOrNone(name) ? 'phrase' : 'value', valueSpan.end)
   else if (name !== null && !isFieldOrNone(name)) put('value', end)
-  else put('plain', end - (text.slice(valueSpan.start, end).match(/\*+$/)?.[0].length ?? 0))
+  else put('plain', valueSpan.start + withoutStars(text.slice(valueSpan.start, end)).length)
 }
 
 /** Whether a value is words: that of `title:` is, that of `tag:` is a name. */

@@ -18,7 +18,7 @@ export interface Parts {
   readonly passed: (set: number) => ArrayLike<number>
 }
 
-/** Articles found by a filter alone come after those that have a word. */
+/** Articles that are found by a filter, or because they lack a word, come after those that have one. */
 const LEAST_SCORE = 1e-3
 
 /** The articles of a query's words; null when they are too few letters to mean anything. */
@@ -37,7 +37,7 @@ export function evaluate(node: WordNode, fields: readonly Field[], parts: Parts)
     }
     case 'not': {
       const excluded = evaluateExcluded(node.part, fields, parts)
-      return excluded === null ? null : evenSet(parts.size, 1, (slot) => (excluded.scores[slot] ?? 0) === 0)
+      return excluded === null ? null : evenSet(parts.size, LEAST_SCORE, (slot) => (excluded.scores[slot] ?? 0) === 0)
     }
     case 'within':
       return evaluate(node.part, node.fields, parts)
