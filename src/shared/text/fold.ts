@@ -53,9 +53,9 @@ export function foldEach(
 ): string {
   const inCase = (each: string) => (options.keepCase === true ? each : each.toLowerCase())
   if (ASCII.test(text)) return inCase(text)
-  const known = knownFor(options)
+  const cache = cacheFor(options)
   const folded = text.replace(CLUSTER, (cluster, at: number) => {
-    const plain = plainOf(cluster, options, known)
+    const plain = plainOf(cluster, options, cache)
     if (plain.length !== cluster.length) changed(at, cluster.length, plain.length)
     return plain
   })
@@ -63,20 +63,20 @@ export function foldEach(
 }
 
 /** By the options: what clusters become. */
-const memories = [0, 1, 2, 3].map(() => new Map<string, string>())
+const foldCaches = [0, 1, 2, 3].map(() => new Map<string, string>())
 /** All languages of a library have a few thousand characters; a hostile text could have any number. */
-const KNOWN = 20_000
+const MOST_CACHED = 20_000
 
-function knownFor({ keepCase, keepUmlauts }: FoldOptions): Map<string, string> {
-  return memories[(keepCase === true ? 2 : 0) + (keepUmlauts === true ? 1 : 0)] as Map<string, string>
+function cacheFor({ keepCase, keepUmlauts }: FoldOptions): Map<string, string> {
+  return foldCaches[(keepCase === true ? 2 : 0) + (keepUmlauts === true ? 1 : 0)] as Map<string, string>
 }
 
-function plainOf(cluster: string, options: FoldOptions, known: Map<string, string>): string {
-  const have = known.get(cluster)
+function plainOf(cluster: string, options: FoldOptions, cache: Map<string, string>): string {
+  const have = cache.get(cluster)
   if (have !== undefined) return have
   const plain = plainSign(cluster) ?? plainLetters(cluster, options)
-  if (known.size >= KNOWN) known.clear()
-  known.set(cluster, plain)
+  if (cache.size >= MOST_CACHED) cache.clear()
+  cache.set(cluster, plain)
   return plain
 }
 

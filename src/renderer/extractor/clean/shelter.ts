@@ -1,7 +1,8 @@
 import { wordsOf } from '../dom/blocks.ts'
 import { isEmpty, renameElement, unwrap, wordsIn } from '../dom/elements.ts'
-import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
+import { hasJunkName, hasSiteName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import { isAmongProse, isBetweenProse, isOutsideSite, isProse, linkedIn } from '../normalise/structure/text-place.ts'
+import { isMisnamed } from './misnamed.ts'
 
 /**
  * Readability judges boxes, lists and headings by their names, links and lengths, and drops many that are of the text.
@@ -21,7 +22,10 @@ export function shelter(document: Document, title: string, isNamedByHeading: (el
   const { body } = document
   for (const element of body.querySelectorAll(`[${MARK}], [${ID}], [${LEVEL}]`))
     for (const name of [MARK, ID, LEVEL]) element.removeAttribute(name)
-  for (const element of body.querySelectorAll('[id]')) if (isNamedByHeading(element)) setNamesAside(element)
+  for (const element of body.querySelectorAll('[id], [class]')) {
+    if (element.id !== '' && isNamedByHeading(element)) setNamesAside(element)
+    else if (isMisjudged(element) && isMisnamed(element)) free(element)
+  }
   const kept = new WeakSet<Element>()
   for (const element of body.querySelectorAll('ul, ol, dl, figure, h2, h3, h4, h5, h6')) {
     if (element.parentElement === null) continue
@@ -91,6 +95,18 @@ function setNamesAside(element: Element): void {
   if (element.matches('code, pre')) return
   const names = element.getAttribute('class')
   if (names !== null && MISJUDGED.test(names)) element.removeAttribute('class')
+}
+
+function isMisjudged(element: Element): boolean {
+  return MISJUDGED.test(element.getAttribute('class') ?? '') || MISJUDGED.test(element.id)
+}
+
+/** Sets aside the names of a box and of what is in it, but for parts of the site. */
+function free(box: Element): void {
+  setNamesAside(box)
+  for (const element of box.querySelectorAll('[id], [class]'))
+    if (isMisjudged(element) && !hasSiteName({ className: element.getAttribute('class') ?? '', id: element.id }))
+      setNamesAside(element)
 }
 
 /** A heading directly above prose is the text's. */

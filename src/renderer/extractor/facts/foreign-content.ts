@@ -3,7 +3,7 @@ import { isComments, isLabel } from '../dom/junk.ts'
 import type { PageFacts } from './page-facts.ts'
 
 /** Boxes of readers' comments and other stories. */
-const OTHERS =
+const FOREIGN_BOXES =
   '[itemtype*="Comment"], [itemprop~=comment], [class*="comment" i], [id*="comment" i], [class*="related" i], [id*="related" i], [class*="recommend" i]'
 /** Boxes next to the text; one of them may be about the article itself. */
 const NEXT_TO_TEXT = '[role=complementary], aside, nav, blockquote'
@@ -21,7 +21,7 @@ export function isForeign(element: Element, headline: Block | null, page: PageFa
 export function isOfOthers(element: Element, headline: Block | null, { blocks, behind }: PageFacts): boolean {
   const above = blocks[behind - 1]
   if (above !== undefined && (above.last.compareDocumentPosition(element) & FOLLOWING) === 0) return true
-  if (isWithin(element.closest(OTHERS), headline) || isOfOtherArticle(element, headline)) return true
+  if (isWithin(element.closest(FOREIGN_BOXES), headline) || isOfOtherArticle(element, headline)) return true
   return isOfSiteFooter(element, headline) || isAnnounced(element, headline)
 }
 
@@ -37,16 +37,16 @@ function isOfOtherArticle(element: Element, headline: Block | null): boolean {
   return headline !== null && isWithin(article, headline) && article !== textBehind(headline)
 }
 
-const texts = new WeakMap<Block, Element | null>()
+const textCache = new WeakMap<Block, Element | null>()
 
 /** The text of a headline that is in no article: the first article behind it. */
 function textBehind(headline: Block): Element | null {
-  const known = texts.get(headline)
-  if (known !== undefined) return known
+  const cache = textCache.get(headline)
+  if (cache !== undefined) return cache
   const { container } = headline
   const articles = container.closest('article') === null ? container.ownerDocument.querySelectorAll('article') : []
   const text = [...articles].find((each) => (container.compareDocumentPosition(each) & FOLLOWING) !== 0) ?? null
-  texts.set(headline, text)
+  textCache.set(headline, text)
   return text
 }
 

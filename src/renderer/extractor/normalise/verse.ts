@@ -23,7 +23,7 @@ export const verse: readonly PlainForm[] = [
 ]
 
 /** How many line breaks of a document became elements. */
-const broken = new WeakMap<Document, number>()
+const breaks = new WeakMap<Document, number>()
 
 /** The line breaks in the text of an element whose own style shows them. */
 function breakLines(element: Element): void {
@@ -39,9 +39,9 @@ function breakLines(element: Element): void {
     if (node.nodeType === 3 && (node as Text).data.includes('\n')) texts.push(node as Text)
   for (const text of texts) {
     const lines = linesOf(text, element)
-    const count = (broken.get(document) ?? 0) + lines.length - 1
+    const count = (breaks.get(document) ?? 0) + lines.length - 1
     if (count > MOST_LINES) return
-    broken.set(document, count)
+    breaks.set(document, count)
     const made = lines.flatMap((line, at) => {
       const written = kept === 'all' ? withIndent(line) : at === 0 ? line.trimEnd() : line.trim()
       return at === 0 ? [written] : [document.createElement('br'), written]

@@ -30,12 +30,14 @@ export function matchHeading(
   return null
 }
 
-/** The words of a heading; and those of its ends and beginnings, where it has several parts. */
+/** The words of a heading, its parts apart too; and those of its ends and beginnings, where it has several parts. */
 function readingsOf({ text, parts }: Heading): readonly string[] {
-  if (parts.length < 2 || parts.length > MOST_PARTS) return [wordsOf(text)]
+  if (parts.length < 2) return [wordsOf(text)]
+  const apart = parts.map((part) => part.text).join(' ')
+  if (parts.length > MOST_PARTS) return [text, apart].map(wordsOf)
   const ends = parts.slice(1).map((_, at) => parts.slice(at + 1))
   const beginnings = parts.slice(1).map((_, at) => parts.slice(0, at + 1))
-  return [text, ...[...ends, ...beginnings].map((some) => some.map((part) => part.text).join(' '))].map(wordsOf)
+  return [text, apart, ...[...ends, ...beginnings].map((some) => some.map((part) => part.text).join(' '))].map(wordsOf)
 }
 
 /** All of a title, or more than half of it at an edge. */

@@ -11,8 +11,8 @@ const prose = new WeakMap<Element, boolean>()
 
 /** Whether an element is a paragraph of unlinked prose. */
 export function isProse(element: Element): boolean {
-  const known = prose.get(element)
-  if (known !== undefined) return known
+  const before = prose.get(element)
+  if (before !== undefined) return before
   const is =
     element.matches('p, div, blockquote, section') &&
     [...element.children].every((child) => child.localName === 'br' || !isBlock(child)) &&
