@@ -31,8 +31,8 @@ const letters: Readonly<Record<string, string>> = {
   ة: 'ه',
 }
 
-/** Signs that stand for an apostrophe: quotation marks, primes, and letters of transcriptions and of Hawaiian. */
-const APOSTROPHES = '‘’‚‛′‵´ʼʻʽʾʿʹˈꞌ՚׳＇'
+/** Signs that stand for an apostrophe: quotation marks, primes, letters of transcriptions and of Hawaiian, Catalan's dot. */
+const APOSTROPHES = '‘’‚‛′‵´ʼʻʽʾʿʹˈꞌ՚׳＇·‧'
 const QUOTES = '“”„‟″‶«»‹›〝〞〟「」『』״＂'
 
 const signs: ReadonlyMap<string, string> = new Map([

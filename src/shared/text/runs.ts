@@ -144,6 +144,8 @@ function signedNumber(reading: string, { text, start, end }: Run): SignedRun | n
   const [sign, following] = [reading.charAt(before), reading.charAt(after)]
   // In `5 $6` and `5€ 6` the sign belongs to the number that it touches.
   const isOwn = CURRENCY.test(sign) && (before === start - 1 || !isDigit(reading, before - 1))
+  // Of `$1.2bn` the first figure is no amount.
+  if (/[.,']/.test(reading.charAt(end)) && isDigit(reading, end + 1)) return null
   if (isOwn) return { text: `${sign}${text}`, start: before, end, sign: 'currency' }
   if (CURRENCY.test(following) && !isDigit(reading, after + 1))
     return { text: `${following}${text}`, start, end: after + 1, sign: 'currency' }
