@@ -40,7 +40,7 @@ function matchWord(text: string, { text: word, kind }: Form, what: number, into:
     let end = at + word.length
     if (isSpaced && isLetterAt(text, at - 1)) continue
     if (isSpaced && endsInLetter) {
-      if (kind === 'whole' && isLetterAt(text, end)) continue
+      if (kind !== 'beginning' && isLetterAt(text, end)) continue
       while (isLetterAt(text, end)) end += 1
     }
     into.push({ start: at, end, what })
@@ -49,8 +49,15 @@ function matchWord(text: string, { text: word, kind }: Form, what: number, into:
   return remaining < MOST
 }
 
-function matchSpellings(text: string, { text: word, kind }: Form, what: number, into: Match[]): void {
-  const pattern = patternOf(word, { edges: kind === 'whole' ? 'words' : 'beginning', blanks: 'signs' })
+/** A form is looked for in the texts of all hits. */
+const patterns = new WeakMap<Form, RegExp | null>()
+
+function matchSpellings(text: string, form: Form, what: number, into: Match[]): void {
+  if (form.kind === 'similar') return
+  const known = patterns.get(form)
+  const edges = form.kind === 'whole' ? 'words' : 'beginning'
+  const pattern = known === undefined ? patternOf(form.text, { edges, blanks: 'signs' }) : known
+  if (known === undefined) patterns.set(form, pattern)
   if (pattern !== null) addMatches(text, pattern, what, into)
 }
 

@@ -12,7 +12,8 @@ export interface ScoreSet extends Scores {
 
 export interface Form {
   readonly text: string
-  readonly kind: 'beginning' | 'whole'
+  /** `similar`: a word of the index as it is there, of which there may be dozens. */
+  readonly kind: 'beginning' | 'whole' | 'similar'
 }
 
 export function emptySet(size: number): ScoreSet {

@@ -49,7 +49,7 @@ export function createWordSets(index: Index): WordSets {
       const { words, ...scores } = lookup.near(word, word.length < 6 ? 1 : 2, fields)
       return toScoreSet(
         scores,
-        words.map((text): Form => ({ text, kind: 'whole' })),
+        words.map((text): Form => ({ text, kind: 'similar' })),
       )
     })
   }
