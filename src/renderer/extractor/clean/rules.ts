@@ -6,6 +6,7 @@ import { isPanelLabel } from '../reveal/hiding.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
 import { linkLists } from './link-lists.ts'
 import type { LinkTarget } from './link-target.ts'
+import { numberMarkUp } from './mark-up.ts'
 import { partsAmong } from './parts.ts'
 import { repeatedLists, repeatsAmong } from './repeats.ts'
 import { formLeaves, siteLeaves } from './site-boxes.ts'
@@ -51,9 +52,10 @@ const MOST_WORDS_OF_DATE = 8
 export function omissionsIn(root: Element, blocks: readonly Block[], context: CleanContext): readonly Omission[] {
   const leaves = leavesOf(root, blocks)
   const reasons = new Map<Element, OmissionReason>()
+  const markUpOf = numberMarkUp()
   const lookOf = (element: Element) => {
     const source = context.sourceOf(element) ?? element
-    return [source, source.parentElement].map((each) => `${each?.localName}.${each?.getAttribute('class')}`).join(' ')
+    return `${markUpOf(source)} ${markUpOf(source.parentElement)}`
   }
   const parts = partsAmong(leaves, lookOf)
   const isPart = (leaf: Leaf) => parts.has(leaf) || isPanelLabel(context.sourceOf(leaf.element))

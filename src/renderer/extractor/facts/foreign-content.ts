@@ -1,4 +1,5 @@
 import type { Block } from '../dom/blocks.ts'
+import { wordsIn } from '../dom/elements.ts'
 import { isComments, isLabel } from '../dom/junk.ts'
 import type { PageFacts } from './page-facts.ts'
 
@@ -44,8 +45,15 @@ function textBehind(headline: Block): Element | null {
   const cache = textCache.get(headline)
   if (cache !== undefined) return cache
   const { container } = headline
-  const articles = container.closest('article') === null ? container.ownerDocument.querySelectorAll('article') : []
-  const text = [...articles].find((each) => (container.compareDocumentPosition(each) & FOLLOWING) !== 0) ?? null
+  const articles = container.closest('article') === null ? [...container.ownerDocument.querySelectorAll('article')] : []
+  // They are in order. Not one after the other: of siblings, a browser counts all that are before both.
+  let [from, to] = [0, articles.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((container.compareDocumentPosition(articles[middle] as Element) & FOLLOWING) !== 0) to = middle
+    else from = middle + 1
+  }
+  const text = articles[from] ?? null
   textCache.set(headline, text)
   return text
 }
@@ -69,8 +77,15 @@ function isAnnounced(element: Element, headline: Block | null): boolean {
   return false
 }
 
+/** Headings that announce or do not: each may be asked by all that follow it. */
+const announcing = new WeakMap<Element, boolean>()
+
 function announces(heading: Element | null): boolean {
   if (heading === null || !/^H[1-6]$/.test(heading.nodeName)) return false
-  const text = (heading.textContent ?? '').replace(/\s+/g, ' ').trim()
-  return text.length <= LONGEST_LABEL && (isLabel(text) || isComments(text))
+  const known = announcing.get(heading)
+  if (known !== undefined) return known
+  const text = wordsIn(heading)
+  const is = text.length <= LONGEST_LABEL && (isLabel(text) || isComments(text))
+  announcing.set(heading, is)
+  return is
 }

@@ -1,5 +1,5 @@
 import { isBlock } from '../dom/blocks.ts'
-import { classesIn, moveInside, newElement, unwrap, wordsIn } from '../dom/elements.ts'
+import { childrenOf, classesIn, moveInside, newElement, unwrap, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 import { isShownAsBlock, ownWhiteSpace } from './white-space.ts'
 
@@ -98,9 +98,9 @@ function joinLines(box: Element): void {
   const isVerse = classesIn(box).some((name) => VERSE.test(name))
   if (!isVerse && !hasNamedLine(box)) return
   if (box.closest(NEVER) !== null) return
-  const lines = [...box.children].filter((child) => isLine(child, isVerse))
+  const lines = childrenOf(box).filter((child) => isLine(child, isVerse))
   if (lines.length > 1) joinRuns(box, isVerse)
-  const isBox = isVerse && box.localName === 'div' && [...box.children].every((child) => isBlock(child))
+  const isBox = isVerse && box.localName === 'div' && childrenOf(box).every((child) => isBlock(child))
   // To Readability a box with such a name is one of many, and the rest of the article is not beside it.
   if (isBox && ![...box.childNodes].some(hasOwnWords)) unwrap(box)
 }

@@ -68,11 +68,19 @@ function hasOwnText(box: Element): boolean {
 
 const texts = new WeakMap<Element, string>()
 
-/** A pull quote says again what the text says. */
+/** Letters that the asides of a page are compared with, in all: a long article with a hundred of them has half as many. */
+const MOST_COMPARED = 20_000_000
+const compared = new WeakMap<Document, number>()
+
+/** A pull quote says again what the text says. Of a page with more asides than can be compared, the others are kept. */
 function repeatsText(box: Element): boolean {
   const around = box.parentElement as Element
+  const document = box.ownerDocument as Document
+  const before = compared.get(document) ?? 0
+  if (before > MOST_COMPARED) return false
   const text = texts.get(around) ?? wordsIn(around)
   texts.set(around, text)
+  compared.set(document, before + text.length)
   const words = wordsIn(box).replace(/^[“"«„]|[”"»“]$/gu, '')
   return text.indexOf(words) !== text.lastIndexOf(words)
 }
