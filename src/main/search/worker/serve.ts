@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import type { AskKind, AskMessage, FromWorker, ToWorker } from '../types.ts'
 import { type Answering, createAnswering } from './answer.ts'
 import { type Index, openIndex } from './index.ts'
-import { readSaved, writeSaved } from './saved.ts'
+import { readSaved, writeSaved } from './storage/saved.ts'
 import { createTextReader, type TextReader } from './text-reader.ts'
 import { createTexts, readText } from './texts.ts'
 
