@@ -14,6 +14,7 @@ import { disarm } from './dom/disarm.ts'
 import { renameElement } from './dom/elements.ts'
 import { countWords } from './dom/words.ts'
 import { ofElsewhere } from './facts/agencies.ts'
+import { readabilityByline } from './facts/byline.ts'
 import { datelineOf } from './facts/dateline.ts'
 import { descriptionOf, directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
 import { languageOf } from './facts/language.ts'
@@ -65,13 +66,13 @@ export function extract(
   else showPanels(document)
   // Before anything is removed.
   const stated = readingOf(document, page, kind)
-  const reading = anyway ? readingOfAll(stated) : stated
-  const { numbering, facts, base, headline, byline } = reading
+  const received = anyway ? readingOfAll(stated) : stated
+  const { numbering, facts, base, headline } = received
   // Behind the reading, which asks what attributes the page itself wrote.
   applySheets(document)
   // While the page is still complete.
-  const origin = { ...page, ...reading, blocks: facts.blocks, dom }
-  const appended = reading.split.stories.flatMap((span) => {
+  const origin = { ...page, ...received, blocks: facts.blocks, dom }
+  const appended = received.split.stories.flatMap((span) => {
     const article = storyArticle(span, origin)
     return article === null ? [] : [{ span, article }]
   })
@@ -81,9 +82,10 @@ export function extract(
     isMarked: marksOne(document),
     isForm: asksVisitor(document),
   }
-  const main = (anyway ? allOf : mainText)(document, reading, page, dom)
+  const main = (anyway ? allOf : mainText)(document, received, page, dom)
   if (main === null) return NOTHING
   const { kept, pictures, read } = main
+  const reading = withByline(received, read)
   const blocks = blocksOf(kept)
   const omissions = anyway ? [] : omissionsIn(kept, blocks, contextOf(reading))
   const before = keptLines(kept, blocks, omissions)
@@ -92,7 +94,7 @@ export function extract(
   const lines = {
     lines: reading.lines,
     headline: headline.lines.map((block) => facts.blocks.indexOf(block)).filter((line) => line !== -1),
-    headFacts: [headline.title, kickerOf(headline, byline)].filter((fact) => fact !== null),
+    headFacts: [headline.title, kickerOf(headline, reading.byline)].filter((fact) => fact !== null),
     headReasons: linesOfHead(reading),
     stories: appended.map(textsOfStory),
     kept: before,
@@ -117,6 +119,14 @@ export function extract(
   }
   const articles = [article, ...appended.map((each) => each.article)]
   return { articles, ...receiptOf(omitted, numbering, done.text, { base, dom }) }
+}
+
+/** A reading that names nobody, with the byline that Readability found. */
+function withByline(reading: Reading, read: ReadStage | null): Reading {
+  const { byline, markedBylines, facts, outlets } = reading
+  if (byline.names.length > 0) return reading
+  const named = readabilityByline(read?.byline ?? null, markedBylines, facts, outlets)
+  return { ...reading, byline: { ...named, agency: byline.agency ?? named.agency } }
 }
 
 /** What the rules of clean/rules.ts need to know. */

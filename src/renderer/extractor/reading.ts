@@ -3,7 +3,7 @@ import { baseAddress } from './base-address.ts'
 import { type HeadingIds, headingIdsIn } from './clean/heading-ids.ts'
 import { isCleanArticle } from './clean/is-clean-article.ts'
 import { type Numbering, numberElements } from './dom/numbering.ts'
-import { findByline, type Outlets } from './facts/byline.ts'
+import { findByline, markedBylines, type Outlets } from './facts/byline.ts'
 import { findCanonical, findDirection, findLanguage, findSiteName } from './facts/facts.ts'
 import { headOf, headOfCleanArticle, headOfText } from './facts/head.ts'
 import { typesOf } from './facts/json-ld.ts'
@@ -35,6 +35,8 @@ export interface Reading {
   readonly siteName: string | null
   readonly outlets: Outlets
   readonly byline: Byline
+  /** Lines of the article that are marked as a byline; looked for where the byline names nobody. */
+  readonly markedBylines: readonly string[]
   readonly published: Published
   readonly modifiedAt: string | null
   readonly language: string | null
@@ -61,6 +63,7 @@ export function readingOf(document: Document, page: Page, kind: PageKind): Readi
     isStream: isLive,
   })
   const near = { ...facts, behind: split.above.at(-1)?.to ?? 0 }
+  const byline = findByline(near, headline.block, outlets)
   return {
     kind,
     isWhole,
@@ -73,7 +76,8 @@ export function readingOf(document: Document, page: Page, kind: PageKind): Readi
     outletLine,
     siteName,
     outlets,
-    byline: findByline(near, headline.block, outlets),
+    byline,
+    markedBylines: byline.names.length > 0 ? [] : markedBylines(near, headline.block),
     ...findDates(near, headline.block, outletLine?.age ?? null),
     language: findLanguage(facts),
     direction: findDirection(facts, headline.block),

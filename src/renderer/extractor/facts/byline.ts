@@ -1,8 +1,10 @@
 import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
 import { agencyNamed } from './agencies.ts'
+import { isOfOtherText } from './byline/other-texts.ts'
 import { isHouse, isPerson } from './byline/people.ts'
 import { linesNear, seenBylines, seenEditors, signedAtEnd } from './byline/seen-names.ts'
 import { subjectsOf } from './byline/subjects.ts'
+import { isForeign } from './foreign-content.ts'
 import { isThing, namesIn, plain, typesOf } from './json-ld.ts'
 import { firstNameFirst, inNaturalOrder } from './names/order.ts'
 import { type Byline, bylineIn, editorsOf } from './names.ts'
@@ -121,6 +123,65 @@ function chooseByline(stated: Byline, seen: Byline, page: PageFacts, headline: B
 function withAgencyOf({ names, agency }: Byline, other: Byline): Byline {
   return { names, agency: agency ?? other.agency }
 }
+
+/** What Readability takes for the mark of a byline (`_isValidByline`). */
+const READ_AS_BYLINE = /byline|author|dateline|writtenby/i
+/** How far outside of a line's text it may be. */
+const FARTHEST_MARK = 5
+
+/**
+ * The article's own lines that are marked as a byline, without blanks: elements of a line may run together. Those of
+ * comments and other stories are left out. Read before the page is changed.
+ */
+export function markedBylines(page: PageFacts, headline: Block | null): readonly string[] {
+  return page.blocks.flatMap((line) =>
+    line.text.length <= LONGEST_LINE &&
+    isMarkedAsByline(line) &&
+    !isForeign(line.container, headline, page) &&
+    !isOfOtherText(line, line.text, page, headline)
+      ? [lettersOf(line.text)]
+      : [],
+  )
+}
+
+function isMarkedAsByline({ first }: Block): boolean {
+  let up = first.parentElement
+  for (let depth = 0; depth < FARTHEST_MARK && up !== null; depth += 1, up = up.parentElement) {
+    const element = up
+    if (['class', 'id', 'rel', 'itemprop'].some((name) => READ_AS_BYLINE.test(element.getAttribute(name) ?? '')))
+      return true
+  }
+  return false
+}
+
+function lettersOf(text: string): string {
+  return wordsOf(text).replaceAll(' ', '')
+}
+
+/**
+ * Readability's byline, for pages whose other marks name nobody: only where it is one of the article's own lines, for a
+ * comment or a story next to the article has an author too.
+ * @param lines from `markedBylines`
+ */
+export function readabilityByline(
+  read: string | null,
+  lines: readonly string[],
+  page: PageFacts,
+  { siteName, outletLine }: Outlets,
+): Byline {
+  const own = lettersOf(read ?? '')
+  const isOwn = (line: string) => line.includes(own) || (line.length >= SHORTEST_LINE && own.startsWith(line))
+  if (read === null || own === '' || !lines.some(isOwn)) return NOBODY
+  const outlets = outletNames(page, siteName, outletLine)
+  const named = without([read], (name) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet)))
+  // One word (`By Travel`) is a part of the site.
+  return named.names.some(isPerson) ? named : { ...NOBODY, agency: named.agency }
+}
+
+/** A longer line is no byline. */
+const LONGEST_LINE = 160
+/** Letters by which a line is recognised as the beginning of several. */
+const SHORTEST_LINE = 6
 
 /** The page of one person, with that person's name: it says so twice, and belongs to no paper. */
 function isOfOnePerson({ stated, metas }: PageFacts, name: string): boolean {
