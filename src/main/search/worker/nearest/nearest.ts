@@ -7,9 +7,11 @@ import { frequenciesOf, MOST_LETTERS, type TellingTerm, tellingTerms } from './t
 
 /**
  * A relative has at least this share of what the article would score against itself. Below it are articles that share a
- * few words by chance: seen on 186 real articles in 20 languages, and on 10 and 25 of them.
+ * few words by chance: seen on 186 real articles in some twenty languages.
  */
-const LEAST_SHARE = 0.14
+const LEAST_SHARE = 0.15
+/** In a library of a few articles chance looks like kinship: so much more, divided by their number. */
+const LEAST_SHARE_OF_FEW = 0.3
 /** One shared word is chance, however rare it is. */
 const LEAST_WORDS = 2
 /** Entries of the index that are read, so that no library and no text makes the answer slow. */
@@ -61,7 +63,7 @@ export function createNearest(index: Index, read: (file: string) => string | nul
       const total = scoresOf(subjects, terms, index.size())
       const most = total.scores[own] ?? 0
       const mayBeGiven = setOf(allowed)
-      const slots = bestSlots(total.scores, { least: most * LEAST_SHARE, limit }, (slot) => {
+      const slots = bestSlots(total.scores, { least: most * leastShare(index.ids().length), limit }, (slot) => {
         const other = index.document(slot)
         return other !== undefined && other.id !== id && mayBeGiven.has(other.id) ? other.id : null
       })
@@ -80,6 +82,10 @@ export function createNearest(index: Index, read: (file: string) => string | nul
       languages = null
     },
   }
+}
+
+function leastShare(articles: number): number {
+  return LEAST_SHARE + LEAST_SHARE_OF_FEW / Math.max(1, articles)
 }
 
 /** The terms that may be looked up together. One that is too common is left out, and a rarer one may still fit. */

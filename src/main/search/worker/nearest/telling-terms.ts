@@ -10,12 +10,22 @@ const MOST_TELLING = 40
 /** A word of the title or of a topic counts as if the text had it so many times more. */
 const IN_TITLE = 3
 const IN_TOPIC = 2
-/** A term that the text has so many times is worth half of what it can be. A word used once is seldom the subject. */
+/**
+ * A term that the text has so many times is worth half of what it can be, and a term that it has once a fifth: a word
+ * used once is seldom the subject.
+ */
 const HALF_WORTH = 2
+/**
+ * Terms are as rare as if the library had so many more articles, without them. In a library of a dozen articles the word
+ * that three of them share would else count for little, and almost every other word is in one article alone.
+ */
+const ARTICLES_UNSEEN = 50
 
-/** A term of the open article, and what it is worth: high if the article repeats it and few articles have it. */
+/** A term of the open article, and what it is worth: much if the article repeats it and few articles have it. */
 export interface TellingTerm {
   readonly term: string
+  readonly worth: number
+  /** What to weigh the index's score with, so that a term counts by its worth. */
   readonly weight: number
   /** How many articles have it. */
   readonly count: number
@@ -54,12 +64,12 @@ export function tellingTerms(
   const terms = frequent.flatMap(([term, frequency]) => {
     const having = count(term)
     if (having === 0 || having >= sameLanguage / 2 + 1) return []
-    const weight = (frequency / (frequency + HALF_WORTH)) * rarity(having, articles)
-    return [{ term, weight, count: having }]
+    const worth =
+      (frequency ** 2 / (frequency ** 2 + HALF_WORTH ** 2)) * rarity(having, articles + ARTICLES_UNSEEN) ** 2
+    // A score of the index has the rarity among its own articles already.
+    return [{ term, worth, weight: worth / rarity(having, articles), count: having }]
   })
-  // The score of a hit has the rarity once more.
-  const worth = (term: TellingTerm) => term.weight * rarity(term.count, articles)
-  return terms.sort((a, b) => worth(b) - worth(a) || (a.term < b.term ? -1 : 1)).slice(0, MOST_TELLING)
+  return terms.sort((a, b) => b.worth - a.worth || (a.term < b.term ? -1 : 1)).slice(0, MOST_TELLING)
 }
 
 function addTerms(frequencies: Map<string, number>, text: string, times: number): Map<string, number> {
