@@ -5,7 +5,7 @@ import type { SeeAlso } from '#shared/views.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useFocusAfter } from '../../ui/lists/list-focus.ts'
 import styles from './SeeAlso.module.css'
-import { fileUnder, sentences, topicReason } from './sentences.ts'
+import { countSentence, fileUnder, sentences, topicReason } from './sentences.ts'
 
 interface Props {
   readonly id: Id
@@ -34,18 +34,20 @@ export function LikelyTopics({ id, topics, of }: Props) {
       {topics.map(({ tag, count }) => {
         const reason = topicReason(count, of)
         return (
-          <button
-            key={tag}
-            type="button"
-            data-stop
-            className={styles.topic}
-            title={fileUnder(tag, reason)}
-            aria-label={fileUnder(tag, reason)}
-            onClick={() => file(tag)}
-          >
-            <Plus aria-hidden />
-            <span dir="auto">{tag}</span>
-          </button>
+          <span key={tag} className={styles.offer}>
+            <button
+              type="button"
+              data-stop
+              className={styles.topic}
+              title={fileUnder(tag, reason)}
+              aria-label={fileUnder(tag, reason)}
+              onClick={() => file(tag)}
+            >
+              <Plus aria-hidden />
+              <span dir="auto">{tag}</span>
+            </button>
+            <span aria-hidden>{countSentence(count, of)}</span>
+          </span>
         )
       })}
     </div>

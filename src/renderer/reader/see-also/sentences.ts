@@ -25,5 +25,8 @@ export const topicReason = (count: number, of: number): string =>
         other: `because {count} of the ${formatCount(of)} articles above have it`,
       })
 
+/** The same next to the button, for the eye. */
+export const countSentence = (count: number, of: number): string => `${formatCount(count)} of ${formatCount(of)}`
+
 /** The name of the button that files the article. */
 export const fileUnder = (topic: string, reason: string): string => `File under ${topic}, ${reason}`
