@@ -13,6 +13,16 @@ const TYPED = 60
 /** Articles whose nearest are asked for. */
 const NEAREST = 100
 const SEED = 7
+const LONGEST_QUERY = 10_000
+/** Only operators, nothing closed, words without end. */
+const HOSTILE = ['(', '"', '-(', ' OR ', '|', '"a b"~9 ', '("', 'a* ', 'word OR ', '👩‍👩‍👧 ', 'tag:x OR y '].map(
+  (text) => text.repeat(LONGEST_QUERY).slice(0, LONGEST_QUERY),
+)
+HOSTILE.push(
+  Array.from({ length: 2_000 }, (_, at) => `w${at}`)
+    .join(' OR ')
+    .slice(0, LONGEST_QUERY),
+)
 
 export const title = ({ articles }) =>
   `Search as one types, ${articles.toLocaleString('en')} articles: ours beside MiniSearch as its README sets it up`
@@ -97,6 +107,14 @@ async function ours({ folder, built, documents, queries }) {
       queries.map((query) => query.replace(' ', ' -')),
     ),
   )
+  const spoken = {
+    'either of two words': (query) => query.replace(' ', ' OR '),
+    'a group without a phrase': (query) => `(${query.replace(' ', ' OR ')}) -"${query}"`,
+    'two words near each other': (query) => `"${query}"~5`,
+    'a word that begins so': (query) => `${query.split(' ')[0]?.slice(0, 3)}*`,
+  }
+  for (const [what, write] of Object.entries(spoken)) rows.push(await whole(what, queries.map(write)))
+  rows.push(await whole('10,000 characters of hostile text', HOSTILE))
   rows.push(await nearestRow(search, documents, allowed))
   const edits = []
   for (const [at, document] of documents.slice(0, 50).entries()) {

@@ -36,7 +36,7 @@ export const PARTS = {
     failures: playwrightFailures,
     retried: playwrightRetried,
   },
-  /** The tests named `*.torture.spec.ts` again, with their many rounds (e2e/rounds.ts): not part of `npm test`. */
+  /** The tests named `*.torture.spec.ts` again, with their many rounds (e2e/rounds.ts): with `slow` in `npm run torture`. */
   torture: {
     tool: '@playwright/test/cli.js',
     words: () => ['test', 'torture', '--config=playwright.config.ts', '--reporter=list,json'],

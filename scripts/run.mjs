@@ -52,12 +52,13 @@ async function test(words) {
     return { ...(await stage(runtime)), COMMONPLACE_DISPLAY: process.platform === 'linux' ? 'each' : '' }
   }
   const torture = async () => ({ ...(await e2e()), COMMONPLACE_TORTURE: '1' })
-  return runParts(names, { root: ROOT, run, prepare: { e2e, torture } })
+  const slow = async () => (names.includes('torture') ? { ...process.env, COMMONPLACE_TORTURE: '1' } : process.env)
+  return runParts(names, { root: ROOT, run, prepare: { slow, e2e, torture } })
 }
 
 /** The tests that have a longer variant, in that: thousands of pages, tens of signals. Takes about an hour. */
 function torture() {
-  return test(['torture'])
+  return test(['slow', 'torture'])
 }
 
 async function check(words) {

@@ -15,8 +15,8 @@ const KEYS = 20_000
  * No topic has the empty key.
  */
 export function tagKey(tag: Tag): string {
-  const known = keys.get(tag)
-  if (known !== undefined) return known
+  const cache = keys.get(tag)
+  if (cache !== undefined) return cache
   const key = foldCase(partsOf(tag).join('/'))
   if (keys.size >= KEYS) keys.clear()
   keys.set(tag, key)

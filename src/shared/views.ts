@@ -150,6 +150,12 @@ export interface Hit {
   readonly row: Row
 }
 
+/** An author, a site or a language, and how many articles outside the trash have it. */
+export interface NameCount {
+  readonly name: string
+  readonly count: number
+}
+
 /** The result of a search, best first. */
 export interface SearchAnswer {
   readonly rev: number

@@ -1,14 +1,14 @@
 import type { Id } from '#shared/model.ts'
-import type { Query } from '#shared/query/query.ts'
+import type { QueryNode } from '#shared/query/tree.ts'
 import type { Store } from '../store/types.ts'
 import { filtered } from './lists.ts'
 import { createRowCache } from './row-cache.ts'
 
-/** One for the search box, and some for the counts of saved searches, which are asked for together. */
-const REMEMBERED = 8
+/** Some for the search box, and some for the counts of saved searches, which are asked for together. */
+const REMEMBERED = 16
 
-/** The articles that pass a query's filters, unordered. */
-export type Allowed = (query: Query) => readonly Id[]
+/** The articles that pass filters, unordered. */
+export type Allowed = (filters: QueryNode | null) => readonly Id[]
 
 /**
  * Filters once for all letters of a search, and does not sort, because the index ranks its hits. It gives the same array
@@ -16,5 +16,5 @@ export type Allowed = (query: Query) => readonly Id[]
  */
 export function createAllowed(store: Store, now: () => Date): Allowed {
   const cached = createRowCache<readonly Id[]>(store, now, REMEMBERED)
-  return (query) => cached(query, '', (at) => filtered(store, query, at).map(({ id }) => id))
+  return (filters) => cached(filters, '', (at) => filtered(store, filters, at).map(({ id }) => id))
 }

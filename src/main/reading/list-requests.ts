@@ -1,12 +1,14 @@
 import { Refusal } from '#shared/failure.ts'
 import { inCommon } from '#shared/in-common.ts'
+import { planOf } from '#shared/query/plan.ts'
 import { parseQuery } from '#shared/query/query.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { UndoStack } from '../changes/history.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Store } from '../store/types.ts'
 import { counted, rowView, sorted, topicsOf } from './lists.ts'
-import { hasWords, type Matcher } from './select-articles.ts'
+import { createNameCounts } from './name-counts.ts'
+import type { Matcher } from './select-articles.ts'
 import { ambiguousId, noIdBegins } from './sentences.ts'
 import { createSortedLists } from './sorted-lists.ts'
 
@@ -19,9 +21,12 @@ interface Parts {
 }
 
 /** The library as a whole, its lists and its topics. */
-export function listHandlers(parts: Parts): Pick<Handlers, 'library' | 'list' | 'in-common' | 'resolve' | 'topics'> {
+export function listHandlers(
+  parts: Parts,
+): Pick<Handlers, 'library' | 'list' | 'in-common' | 'resolve' | 'topics' | 'names'> {
   const { store, changes, stack, matcher, now } = parts
   const sortedLists = createSortedLists(store, now)
+  const nameCounts = createNameCounts(store)
   return {
     async library() {
       return {
@@ -42,7 +47,8 @@ export function listHandlers(parts: Parts): Pick<Handlers, 'library' | 'list' | 
     async list({ query, sort, from, count }) {
       // A count needs no order.
       if (count === 0) return { rev: changes.rev(), total: (await matcher.ids(query)).length, rows: [] }
-      const rows = hasWords(parseQuery(query)) ? sorted(await matcher.rows(query), sort) : sortedLists(query, sort)
+      const { filters, words } = planOf(parseQuery(query))
+      const rows = words === null ? sortedLists(filters, sort) : sorted(await matcher.rows(query), sort)
       return { rev: changes.rev(), total: rows.length, rows: rows.slice(from, from + count).map(rowView) }
     },
 
@@ -56,6 +62,8 @@ export function listHandlers(parts: Parts): Pick<Handlers, 'library' | 'list' | 
         throw new Refusal('ambiguous-id', ambiguousId(ids.length, beginning), { ids: ids.slice(0, 20) })
       return { id }
     },
+
+    names: async ({ of, typed, count }) => ({ rev: changes.rev(), names: nameCounts(of, typed, count) }),
 
     topics: async () => ({ rev: changes.rev(), topics: topicsOf(store.rows().values(), store.library()) }),
   }

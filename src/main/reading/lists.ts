@@ -1,7 +1,8 @@
 import type { Sort } from '#shared/contract.ts'
 import type { LibraryFile } from '#shared/model.ts'
 import { dayShown } from '#shared/page-day.ts'
-import { filterOf, type Query } from '#shared/query/query.ts'
+import { filterOf } from '#shared/query/filters.ts'
+import type { QueryNode } from '#shared/query/tree.ts'
 import { openSpellings } from '#shared/spellings.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
 import { partsOf, tagKey } from '#shared/topic-path.ts'
@@ -9,9 +10,9 @@ import type { LibraryView, Row, Topic } from '#shared/views.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
 
-/** Rows that pass a query's filters, unsorted. The index handles the words of the query. */
-export function filtered(store: Store, query: Query, now: Date): CatalogRow[] {
-  const passes = filterOf(query, now)
+/** Rows that pass the filters of a query's plan, unsorted. */
+export function filtered(store: Store, filters: QueryNode | null, now: Date): CatalogRow[] {
+  const passes = filterOf(filters, now)
   // Without an array of all rows first: the loop parses each row when it gets there.
   const rows: CatalogRow[] = []
   store.rows().forEach((row) => {

@@ -31,7 +31,7 @@ interface Parts {
   readonly timeZone: string
 }
 
-type ListName = 'library' | 'list' | 'in-common' | 'resolve' | 'topics'
+type ListName = 'library' | 'list' | 'in-common' | 'resolve' | 'topics' | 'names'
 type ArticleName = 'article' | 'text' | 'beside' | 'show'
 type JobName = 'backup' | 'check' | 'extract' | 'cancel'
 

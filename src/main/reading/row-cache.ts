@@ -1,19 +1,19 @@
-import type { Query } from '#shared/query/query.ts'
+import { type Filter, partsOf, type QueryNode } from '#shared/query/tree.ts'
 import type { Store } from '../store/types.ts'
 
 /** Filters may name days relative to today. */
 const MINUTE = 60_000
 
-/** Remembers what was made of the rows that pass a query's filters, until a row changes. */
-export type RowCache<T> = (query: Query, sort: string, make: (now: Date) => T) => T
+/** Remembers what was made of the rows that pass filters, until a row changes. */
+export type RowCache<T> = (filters: QueryNode | null, sort: string, make: (now: Date) => T) => T
 
 /** @param size how many values are remembered: those used last */
 export function createRowCache<T>(store: Pick<Store, 'edition'>, now: () => Date, size: number): RowCache<T> {
   const entries = new Map<string, { readonly edition: string; readonly value: T }>()
-  return ({ filters }, sort, make) => {
+  return (filters, sort, make) => {
     const key = `${sort} ${JSON.stringify(filters)}`
     const at = now()
-    const countsDays = filters.some(({ kind }) => kind === 'before' || kind === 'after')
+    const countsDays = partsOf(filters, namesDays, { excluded: true }).length > 0
     const edition = `${store.edition()} ${countsDays ? Math.floor(at.getTime() / MINUTE) : ''}`
     const known = entries.get(key)
     entries.delete(key)
@@ -24,3 +24,6 @@ export function createRowCache<T>(store: Pick<Store, 'edition'>, now: () => Date
     return entry.value
   }
 }
+
+const namesDays = (node: QueryNode): node is Filter =>
+  node.kind === 'before' || node.kind === 'after' || node.kind === 'published' || node.kind === 'captured'

@@ -1,4 +1,5 @@
 import type { Checked } from '#shared/contract.ts'
+import { planOf } from '#shared/query/plan.ts'
 import { parseQuery } from '#shared/query/query.ts'
 import type { Hit, SearchAnswer } from '#shared/views.ts'
 import type { Changes } from '../changes/changes.ts'
@@ -6,7 +7,7 @@ import type { Handlers } from '../handlers.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
 import { rowView } from './lists.ts'
-import { hasWords, type IndexQuery, type Matcher } from './select-articles.ts'
+import type { IndexQuery, Matcher } from './select-articles.ts'
 import { createSortedLists } from './sorted-lists.ts'
 
 interface IndexReply extends Omit<SearchAnswer, 'rev' | 'hits' | 'problems'> {
@@ -34,14 +35,16 @@ export function searchHandlers({ store, changes, matcher, find, now }: Parts): P
   return {
     async search({ query: text, limit, offset, texts, asker }) {
       const query = parseQuery(text)
-      const { problems } = query
-      if (!hasWords(query)) {
+      const plan = planOf(query)
+      const problems = query.problems.map(({ sentence }) => sentence)
+      const asked = matcher.indexQuery(query, plan)
+      if (asked === null) {
         // Filters alone rank nothing, so the newest articles come first.
-        const rows = sortedLists(text, 'captured')
+        const rows = sortedLists(plan.filters, 'captured')
         const hits = rows.slice(offset, offset + limit).map(filterHit)
         return { rev: changes.rev(), total: rows.length, similar: 0, ms: 0, indexing: null, hits, problems }
       }
-      const reply = await find({ query, allowed: matcher.allowed(query), limit, offset, texts }, { asker })
+      const reply = await find({ ...asked, limit, offset, texts }, { asker })
       const hits = reply.hits.flatMap((hit): Hit[] => {
         const row = store.rows().get(hit.id)
         return row === undefined ? [] : [{ ...hit, title: row.title, row: rowView(row) }]

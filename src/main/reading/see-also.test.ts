@@ -45,7 +45,7 @@ it('copies of the article are left out, and at most five articles remain', async
   const handlers = seeAlsoHandlers({
     store: { rows: () => rows } as never,
     changes: { rev: () => 4 } as never,
-    matcher: { allowed: () => ids } as never,
+    matcher: { ids: async (query: string) => (query === '' ? ids : []) } as never,
     isSamePage: (one, other) => one.url === other.url,
     async findNearest({ id, allowed, limit }) {
       expect([id, allowed]).toEqual(['a', ids])

@@ -1,5 +1,4 @@
 import type { Id, Tag } from '#shared/model.ts'
-import { parseQuery } from '#shared/query/query.ts'
 import { isUnder, tagKey } from '#shared/topic-path.ts'
 import type { SeeAlso } from '#shared/views.ts'
 import type { Changes } from '../changes/changes.ts'
@@ -14,6 +13,8 @@ const MOST_NEAREST = 5
 /** So many are asked for, because copies of the article itself are left out. */
 const MOST_ASKED = 10
 const MOST_TOPICS = 3
+/** The query that finds all articles but those in the trash. */
+const EVERYTHING = ''
 /** A topic is offered if at least one of so many of the nearest articles has it: one of three, two of five. */
 const ONE_OF = 3
 
@@ -42,11 +43,10 @@ interface Parts {
 /** Finds what is related to an article in its own library. */
 export function seeAlsoHandlers(parts: Parts): Pick<Handlers, 'see-also'> {
   const { store, changes, matcher, findNearest, isSamePage } = parts
-  const everything = parseQuery('')
   return {
     async 'see-also'({ id, asker }) {
       const article = rowOf(store, id)
-      const allowed = matcher.allowed(everything)
+      const allowed = await matcher.ids(EVERYTHING)
       const { ms, nearest: hits } = await findNearest({ id, allowed, limit: MOST_ASKED }, { asker })
       const nearest = hits
         .flatMap(({ id: other, ...near }) => {

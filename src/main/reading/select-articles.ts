@@ -1,16 +1,20 @@
 import type { Id } from '#shared/model.ts'
-import { parseQuery, type Query } from '#shared/query/query.ts'
+import { planOf, type QueryPlan } from '#shared/query/plan.ts'
+import { parseQuery } from '#shared/query/query.ts'
+import type { Query } from '#shared/query/tree.ts'
 import { underTopic } from '#shared/topic-path.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import { noSuchArticle } from '../store/no-such-article.ts'
 import type { Store } from '../store/types.ts'
-import { type Allowed, createAllowed } from './allowed.ts'
+import { createAllowed } from './allowed.ts'
 import { sorted } from './lists.ts'
 
 /** A query for the index, and the articles that pass its filters. */
 export interface IndexQuery {
   readonly query: Query
   readonly allowed: readonly Id[]
+  /** For each of the plan's sets, the articles that pass it. */
+  readonly passed: readonly (readonly Id[])[]
 }
 
 interface Parts {
@@ -28,8 +32,8 @@ export function rowOf(store: Store, id: Id): CatalogRow {
 
 /** Finds the articles of a query, unsorted. */
 export interface Matcher {
-  /** Filters alone, without the words of the query. */
-  readonly allowed: Allowed
+  /** What to ask the index for; null when the query has no words, so that the filters of its plan say everything. */
+  indexQuery(query: Query, plan: QueryPlan): IndexQuery | null
   ids(query: string): Promise<readonly Id[]>
   rows(query: string): Promise<CatalogRow[]>
 }
@@ -38,10 +42,15 @@ export function createMatcher({ store, findIds, now }: Parts): Matcher {
   const allowed = createAllowed(store, now)
   async function ids(text: string): Promise<readonly Id[]> {
     const query = parseQuery(text)
-    return hasWords(query) ? findIds({ query, allowed: allowed(query) }) : allowed(query)
+    const plan = planOf(query)
+    const asked = indexQuery(query, plan)
+    return asked === null ? allowed(plan.filters) : findIds(asked)
+  }
+  function indexQuery(query: Query, { filters, words, sets }: QueryPlan): IndexQuery | null {
+    return words === null ? null : { query, allowed: allowed(filters), passed: sets.map(allowed) }
   }
   return {
-    allowed,
+    indexQuery,
     ids,
     rows: async (text) => (await ids(text)).flatMap((id) => store.rows().get(id) ?? []),
   }
@@ -65,9 +74,4 @@ export function createSelectArticles(store: Store, matcher: Matcher): SelectArti
     const filed = isUnder === null ? rows : rows.filter((row) => row.tags.some(isUnder))
     return sorted(filed, 'captured').map((row) => row.id)
   }
-}
-
-/** Whether a query needs the index. The catalog alone answers filters. */
-export function hasWords(query: Query): boolean {
-  return query.words.length + query.phrases.length + query.notWords.length + query.notPhrases.length > 0
 }

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest'
+import { planOf } from '#shared/query/plan.ts'
+import { parseQuery } from '#shared/query/query.ts'
+import type { Sort } from '#shared/sort.ts'
 import { newId } from '../store/names/ids.ts'
 import { keepOne, openOn } from '../store/testing/test-store.ts'
 import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
@@ -8,7 +11,8 @@ async function setUp() {
   const store = await openOn(unreliableDisk())
   const id = await keepOne(store, 'The weir holds.', { id: newId(), capturedAt: '2026-01-02T03:04:05.000Z' })
   const clock = { at: Date.parse('2026-03-04T05:06:07Z') }
-  const ordered = createSortedLists(store, () => new Date(clock.at))
+  const lists = createSortedLists(store, () => new Date(clock.at))
+  const ordered = (query: string, sort: Sort) => lists(planOf(parseQuery(query)).filters, sort)
   return { store, id, clock, ordered }
 }
 

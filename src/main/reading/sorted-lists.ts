@@ -1,5 +1,5 @@
 import type { Sort } from '#shared/contract.ts'
-import { parseQuery } from '#shared/query/query.ts'
+import type { QueryNode } from '#shared/query/tree.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
 import { filtered, sorted } from './lists.ts'
@@ -8,14 +8,11 @@ import { createRowCache } from './row-cache.ts'
 /** How many lists are remembered: scrolling asks for one list many times, and a reader may switch between two. */
 const REMEMBERED = 4
 
-/** The rows that pass a query's filters, in an order. */
-export type SortedLists = (query: string, sort: Sort) => readonly CatalogRow[]
+/** The rows that pass filters, in an order. */
+export type SortedLists = (filters: QueryNode | null, sort: Sort) => readonly CatalogRow[]
 
 /** Sorts a list once and not for each of its pages: the sorted list is remembered until a row changes. */
 export function createSortedLists(store: Store, now: () => Date): SortedLists {
   const lists = createRowCache<readonly CatalogRow[]>(store, now, REMEMBERED)
-  return (text, sort) => {
-    const query = parseQuery(text)
-    return lists(query, sort, (at) => sorted(filtered(store, query, at), sort))
-  }
+  return (filters, sort) => lists(filters, sort, (at) => sorted(filtered(store, filters, at), sort))
 }

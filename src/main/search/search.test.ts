@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { parseQuery } from '#shared/query/query.ts'
 import { type Fixture, openFixture, type Sample } from './testing/search-fixture.ts'
 
 const opened: Fixture[] = []
@@ -64,8 +65,7 @@ describe('words', () => {
   it('come from those allowed alone, and a page of them at a time', async () => {
     const samples = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`a${at}`, { text: 'equal' }]))
     const fixture = library(samples)
-    const query = { words: ['equal'], phrases: [], notWords: [], notPhrases: [], within: [], filters: [] }
-    const ask = { query: { ...query, typing: false, problems: [] }, limit: 2, offset: 2, texts: 'all' as const }
+    const ask = { query: parseQuery('equal '), limit: 2, offset: 2, texts: 'all' as const }
     const reply = await fixture.search().ask({ ...ask, allowed: ['a1', 'a3', 'a5', 'a7', 'gone'] })
     expect(reply.total).toBe(4)
     expect(reply.hits.map(({ id }) => id)).toEqual(['a5', 'a7'])

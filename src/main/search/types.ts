@@ -1,4 +1,4 @@
-import type { Query } from '#shared/query/query.ts'
+import type { Query } from '#shared/query/tree.ts'
 
 /** What the index contains of an article. */
 export interface SearchDocument {
@@ -21,8 +21,10 @@ export interface SearchDocument {
 
 export interface SearchAsk {
   readonly query: Query
-  /** The articles that pass the query's filters. */
+  /** The articles that pass the filters of the query's plan. */
   readonly allowed: readonly string[]
+  /** For each of the plan's sets, the articles that pass it; absent when there are none. */
+  readonly passed?: readonly (readonly string[])[]
   readonly limit: number
   readonly offset: number
   /** Whether to wait until all texts are read, or to answer from those that are read so far. */
@@ -98,7 +100,7 @@ export type WorkerAsk =
 /** `ask` gives ranked hits with snippets. `ids` gives all articles found, unranked; it waits for all texts. */
 export type AskKind = 'ask' | 'ids'
 
-export type AskMessage = Omit<SearchAsk, 'allowed'>
+export type AskMessage = Omit<SearchAsk, 'allowed' | 'passed'>
 export type NearestMessage = Omit<NearestAsk, 'allowed'>
 
 /** To the worker. Only `ask`, `ids` and `nearest` are answered, in order, except for those that wait for all texts. */
@@ -112,8 +114,11 @@ export type ToWorker =
       readonly tags: readonly (readonly [id: string, tags: readonly string[]])[]
     }
   | { readonly kind: 'remove'; readonly ids: readonly string[] }
-  /** The articles that later asks may find. They seldom change, so they are not sent with each ask. */
-  | { readonly kind: 'allow'; readonly ids: readonly string[] }
+  /**
+   * The articles that later asks may find, and those that pass each set of their plan. They seldom change, so they are not
+   * sent with each ask.
+   */
+  | { readonly kind: 'allow'; readonly ids: readonly string[]; readonly passed: readonly (readonly string[])[] }
   | { readonly kind: AskKind; readonly n: number; readonly ask: AskMessage }
   | { readonly kind: 'nearest'; readonly n: number; readonly ask: NearestMessage }
   /** The answer to this number is no longer needed. */
@@ -154,7 +159,7 @@ export interface Search {
    */
   ask(ask: SearchAsk, options?: { readonly asker?: string | undefined }): Promise<SearchReply>
   /** All articles that have the words of a query, unordered, without those that have only similar words. */
-  ids(ask: Pick<SearchAsk, 'query' | 'allowed'>): Promise<readonly string[]>
+  ids(ask: Pick<SearchAsk, 'query' | 'allowed' | 'passed'>): Promise<readonly string[]>
   /**
    * Finds the articles nearest to one, once all texts are read.
    * @param options as for `ask`

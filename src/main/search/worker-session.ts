@@ -49,7 +49,7 @@ export function startSession(
   const all = documents()
   const known = new Map(all.map((each) => [each.id, each]))
   const changed = new Set<string>()
-  let allowed: readonly string[] | null = null
+  let sent: readonly (readonly string[])[] = []
   let flushTimer: NodeJS.Immediate | undefined
   let hasExited = false
   const ready = readyPromise(worker)
@@ -86,9 +86,12 @@ export function startSession(
     },
     ask(pending) {
       flush()
-      const { allowed: ids } = pending.ask
-      if (allowed === null || !isEqual(allowed, ids)) worker.postMessage({ kind: 'allow', ids })
-      allowed = ids
+      const { allowed } = pending.ask
+      const passed = pending.kind === 'nearest' ? [] : (pending.ask.passed ?? [])
+      const sets = [allowed, ...passed]
+      const isSent = sets.length === sent.length && sets.every((ids, at) => isEqual(ids, sent[at] ?? []))
+      if (!isSent) worker.postMessage({ kind: 'allow', ids: allowed, passed })
+      sent = sets
       worker.postMessage(messageOf(pending))
     },
     drop: (n) => worker.postMessage({ kind: 'drop', n }),
@@ -110,7 +113,7 @@ function messageOf(pending: PendingAsk): ToWorker {
     const { allowed: _, ...ask } = pending.ask
     return { kind: pending.kind, n, ask }
   }
-  const { allowed: _, ...ask } = pending.ask
+  const { allowed: _, passed: __, ...ask } = pending.ask
   return { kind: pending.kind, n, ask }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Refusal } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
+import { rounds } from '../../testing/rounds.ts'
 import { newId } from './names/ids.ts'
 import { noted, openOn, randomFrom, testClip, testVersion } from './testing/test-store.ts'
 import { PowerCut, type UnreliableDisk, unreliableDisk } from './testing/unreliable-disk.ts'
@@ -259,9 +260,9 @@ it('loses nothing in sessions of any kind, on slow and fast clocks', async () =>
         await cutEverywhere([{ do: 'keep' }, ...deeds], msPerStep, 13, seed)
       },
     ),
-    { numRuns: 12 },
+    { numRuns: rounds(4, 60) },
   )
-}, 120_000)
+}, 1_200_000)
 
 it('says so when the disk is full, and keeps what was there', async () => {
   const disk = unreliableDisk()

@@ -51,7 +51,8 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         {commands.length === 0 && <p className={styles.none}>{helpSentences.noMatch}</p>}
       </section>
       <p className={styles.lesson}>
-        {settings.singleKeys ? helpSentences.singleKeys : helpSentences.noSingleKeys} {helpSentences.arrows}
+        {settings.singleKeys ? helpSentences.singleKeys : helpSentences.noSingleKeys} {helpSentences.arrows}{' '}
+        {helpSentences.search}
       </p>
     </Dialog>
   )

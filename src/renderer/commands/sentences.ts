@@ -17,4 +17,6 @@ export const helpSentences = {
   singleKeys: 'Single keys are ignored while you type in a field.',
   noSingleKeys: 'Single keys are switched off in the settings.',
   arrows: 'In an article, arrow keys move from passage to passage. With Shift they select words and sentences.',
+  search:
+    'In the search box, Alt+↓ lists all filters, such as tag: or before:. OR finds either word, brackets make groups, a minus leaves out, “quotation marks” keep words together, and har* finds every word that begins so.',
 } as const

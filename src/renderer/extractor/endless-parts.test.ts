@@ -14,6 +14,10 @@ function textOf(body: string): string {
 /** Each took minutes, or ended the reading: the test ends, or its time does. */
 test.each([
   ['a declaration of blanks', `<div style="opacity:${' '.repeat(200_000)}x">${PROSE}</div>${PROSE}`],
+  [
+    'a statement of blanks',
+    `<script type="application/ld+json">{"name":"a${' '.repeat(1_000_000)}b"}</script>${PROSE}`,
+  ],
   ['an address of question marks', `${PROSE}<p>A <img class="emoji" src="${'?'.repeat(80_000)}\n"> sign.</p>`],
   ['an address of fragments', `${PROSE}<ul><li><a href="//the-weir.example/${'#'.repeat(80_000)}\n">A</a></li></ul>`],
 ])('a page with %s is read', (_what, body) => {

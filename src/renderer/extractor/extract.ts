@@ -5,7 +5,7 @@ import { allOf, readingOfAll, separateLinks, showsAnything } from './anyway.ts'
 import { pageNames } from './clean/page-names.ts'
 import type { ReadStage } from './clean/readability.ts'
 import { type CleanContext, omissionsIn } from './clean/rules.ts'
-import { asksVisitor, isShortForm } from './clean/short-form.ts'
+import { asksVisitor, frameOf, isShortForm } from './clean/short-form.ts'
 import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
@@ -14,7 +14,6 @@ import { disarm } from './dom/disarm.ts'
 import { renameElement } from './dom/elements.ts'
 import { countWords } from './dom/words.ts'
 import { ofElsewhere } from './facts/agencies.ts'
-import { readabilityByline } from './facts/byline.ts'
 import { datelineOf } from './facts/dateline.ts'
 import { descriptionOf, directionOf, findExcerpt, findLeadImage, findPublisher } from './facts/facts.ts'
 import { languageOf } from './facts/language.ts'
@@ -67,7 +66,7 @@ export function extract(
   // Before anything is removed.
   const stated = readingOf(document, page, kind)
   const reading = anyway ? readingOfAll(stated) : stated
-  const { numbering, facts, base, headline } = reading
+  const { numbering, facts, base, headline, byline } = reading
   // Behind the reading, which asks what attributes the page itself wrote.
   applySheets(document)
   // While the page is still complete.
@@ -80,12 +79,8 @@ export function extract(
   const main = (anyway ? allOf : mainText)(document, reading, page, dom)
   if (main === null) return NOTHING
   const { kept, pictures, read } = main
-  const byline =
-    reading.byline.names.length > 0
-      ? reading.byline
-      : readabilityByline(read?.byline ?? null, facts, headline.block, reading.outlets)
   const blocks = blocksOf(kept)
-  const omissions = anyway ? [] : omissionsIn(kept, blocks, contextOf(reading, byline))
+  const omissions = anyway ? [] : omissionsIn(kept, blocks, contextOf(reading))
   const before = keptLines(kept, blocks, omissions)
   for (const { element } of omissions) element.remove()
   // While the elements still have their numbers.
@@ -101,13 +96,14 @@ export function extract(
   const omitted = omittedBlocks(reading.lines, fatesOf(lines, numbering), numbering)
   const cut = boundArticle(kept, cuts)
   const images = usedImages(kept, pictures, page.imageToken)
+  const frame = frameOf(kept)
   const done = textsOf(dom.safe(kept))
   const prose = before.flatMap(({ block, reason }) => (reason === null ? [block] : []))
   // A pasted text is kept, however short.
-  const isEnough = kind === 'text' ? done.text !== '' : hasProse(prose) || isShortForm(kept, prose, shortPage)
+  const isEnough = kind === 'text' ? done.text !== '' : hasProse(prose) || isShortForm(frame, prose, shortPage)
   if (anyway ? !showsAnything(done.text, images) : !isEnough) return NOTHING
   const article: ExtractedArticle = {
-    facts: factsOf(reading, read, byline, done),
+    facts: factsOf(reading, read, done),
     leadImageUrl: findLeadImage(facts, base) ?? images[0]?.candidates.find((url) => url.startsWith('http')) ?? null,
     canonicalUrl: reading.canonicalUrl,
     ...done,
@@ -119,8 +115,8 @@ export function extract(
 }
 
 /** What the rules of clean/rules.ts need to know. */
-function contextOf(reading: Reading, byline: Byline): CleanContext {
-  const { isWhole, headline, outletLine, numbering } = reading
+function contextOf(reading: Reading): CleanContext {
+  const { isWhole, headline, outletLine, byline, numbering } = reading
   return {
     ...pageNames(reading),
     title: isWhole && headline.block === null ? '' : headline.title,
@@ -156,15 +152,14 @@ function kickerOf({ kicker }: Headline, { names }: Byline): string | null {
 }
 
 function factsOf(
-  { facts, headline, outletLine, byline: statedByline, published, modifiedAt, ...stated }: Reading,
+  { facts, headline, outletLine, byline, published, modifiedAt, ...stated }: Reading,
   read: ReadStage | null,
-  byline: Byline,
   { text, body }: ArticleHtml,
 ): ExtractedArticle['facts'] {
   const siteName = stated.siteName ?? read?.siteName ?? null
   const publisher = findPublisher(facts, outletLine?.outlet ?? null, siteName)
   const dateline = datelineOf(body)
-  const agency = dateline.agency ?? statedByline.agency ?? byline.agency
+  const agency = dateline.agency ?? byline.agency
   const language = stated.language ?? read?.lang ?? languageOf(text)
   return {
     title: headline.title || read?.title || titleFromText(text, facts.url),

@@ -1,4 +1,5 @@
 import type { ExtractedImage } from '#shared/extraction/extraction.ts'
+import { isNamedByHeading } from './clean/heading-ids.ts'
 import { type ReadStage, readStage } from './clean/readability.ts'
 import { restoreProse } from './clean/restore.ts'
 import { shelter, unshelter } from './clean/shelter.ts'
@@ -43,7 +44,8 @@ export function mainText(document: Document, reading: Reading, page: Page, dom: 
   toPlainForms(document, (headline.block ?? outletLine?.blocks[0])?.container ?? null)
   // Before Readability, which drops the sources of pictures and takes lazy ones for empty.
   const pictures = settleImages(document, base, page.imageToken, dom.xml)
-  if (!isWhole) shelter(document, headline.title, (element) => headingIds.boxes.has(sourceOf(element, numbering)))
+  if (!isWhole)
+    shelter(document, headline.title, (element) => isNamedByHeading(sourceOf(element, numbering), headingIds))
   const read = isWhole ? null : readStage(document, { classesToPreserve: classesOf(document) })
   if (read?.content != null) unshelter(read.content)
   const content = read?.content == null ? null : asParsed(read.content, dom)

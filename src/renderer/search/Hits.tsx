@@ -124,7 +124,7 @@ function useHitCommands(
   })
 }
 
-/** How much was found, what could not be searched, and a hint where nothing was found. */
+/** How much was found, and a hint where nothing was. The box says what it does not understand. */
 function HitsHead({ results }: { readonly results: SearchAnswer }) {
   const all = useLibrary().data?.counts.all
   const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
@@ -138,11 +138,6 @@ function HitsHead({ results }: { readonly results: SearchAnswer }) {
         </IconButton>
       </header>
       {results.indexing !== null && <p className={styles.indexing}>{indexingSentence(results.indexing)}</p>}
-      {results.problems.map((problem) => (
-        <p key={problem} className={styles.empty}>
-          {problem}
-        </p>
-      ))}
       {results.total === 0 && results.indexing === null && <p className={styles.empty}>{NOTHING_FOUND_HINT}</p>}
     </>
   )

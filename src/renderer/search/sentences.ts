@@ -1,3 +1,5 @@
+import type { Period } from '#shared/query/dates.ts'
+import type { FilterName } from '#shared/query/names.ts'
 import { formatCount, plural } from '#shared/text/plural.ts'
 import type { Hit, SearchAnswer } from '#shared/views.ts'
 
@@ -24,7 +26,7 @@ export const indexingSentence = ({ done, total }: { readonly done: number; reado
   `Still preparing search: ${formatCount(done)} of ${formatCount(total)} texts read. More results may follow.`
 
 export const NOTHING_FOUND_HINT =
-  'Search looks in titles, texts, notes, highlights and topics. “Quotation marks” keep words together, a minus leaves a word out, and tag: or is:starred narrow it down.'
+  'Search looks in titles, texts, notes, highlights and topics. OR finds either word, “quotation marks” keep words together, a minus leaves a word out, and tag: or is:starred narrow it down. Alt+↓ in the box lists all filters.'
 
 /** The part of an article that matched, at the end of its outlet. */
 export const matchNames: Readonly<Record<Hit['where'], string>> = {
@@ -37,6 +39,7 @@ export const matchNames: Readonly<Record<Hit['where'], string>> = {
 
 export const searchBox = {
   label: 'Search, or paste an address',
+  offers: 'Completions',
   enterClips: 'Enter clips',
   escape: 'esc',
   key: '/',
@@ -47,3 +50,45 @@ export const hitLabels = {
   more: 'Show more',
   save: 'Save this search',
 } as const
+
+/** What each filter takes, next to its name in the completion. */
+export const filterHints: Readonly<Record<FilterName, string>> = {
+  tag: 'a topic, and those below it',
+  by: 'an author',
+  site: 'an outlet or host',
+  is: 'unread, starred, archived …',
+  has: 'note, highlight or image',
+  before: 'dated before a day',
+  after: 'dated on a day or later',
+  published: 'a day, month, year or span',
+  captured: 'when you clipped it',
+  title: 'words of the title',
+  text: 'words of the text',
+  note: 'words of your notes',
+  highlight: 'words you highlighted',
+  in: 'where to look for all words',
+  colour: 'of a highlight',
+  color: 'of a highlight',
+  length: 'in words, such as >2000',
+  lang: 'a language',
+  url: 'part of the address',
+}
+
+/** What a value means that does not say it itself. */
+export const valueHints: Readonly<Record<string, string>> = {
+  inbox: 'not archived',
+  annotated: 'with notes or highlights',
+  partial: 'parts could not be saved',
+  trashed: 'in the trash',
+  note: 'on it or on a highlight',
+}
+
+/** Lengths to choose from, and what they are. */
+export const lengthHints: Readonly<Record<string, string>> = {
+  '<500': 'short',
+  '500..2000': 'medium',
+  '>2000': 'long',
+}
+
+/** The days of a period. */
+export const dateHint = ({ from, to }: Period): string => (from === to ? from : `${from} to ${to}`)

@@ -21,7 +21,8 @@ const AFTER: Readonly<Record<Region, readonly Target[]>> = {
 const FRAME = '[data-region="page"] iframe[data-ready]'
 /** Takes the keys of reading while the frame is not there yet. */
 const TEXT = '[data-region="page"] [data-place="text"]'
-const ROWS = '[data-region="list"] [role="listbox"]'
+/** Not what the search box offers to write. */
+const ROWS = '[data-region="list"] [role="listbox"]:not([data-completion])'
 /** A list without rows. */
 const LIST = '[data-region="list"] [data-place="list"]'
 const FIRST = '[data-region="first"] [data-place="first"]'

@@ -9,6 +9,7 @@ import type {
   Exported,
   FlatArticle,
   LibraryView,
+  NameCount,
   Problem,
   ReceiptView,
   Row,
@@ -87,6 +88,14 @@ export const asking = {
         .max(64)
         .optional()
         .describe('Names the caller: asking about another article cancels what the same caller still waits for.'),
+    }),
+  ),
+  names: asks<{ rev: number; names: readonly NameCount[] }>()(
+    'Lists the authors, sites or languages of the library that begin as typed, with their counts, the commonest first.',
+    z.object({
+      of: z.enum(['by', 'site', 'lang']).describe('The filter of the search language that takes such names.'),
+      typed: z.string().max(200).default(''),
+      count: z.number().int().min(1).max(1_000).default(8),
     }),
   ),
   topics: asks<{ rev: number; topics: readonly Topic[] }>()('Lists all tags with their counts.', nothing),

@@ -50,7 +50,7 @@ export const VersionNumber = z.number().int().min(1)
 export const Offset = z.number().int().min(0)
 export const Tags = z.array(Tag).max(100)
 /** The longest query accepted; longer ones are pasted by mistake. */
-export const QueryText = z.string().max(2_000)
+export const QueryText = z.string().max(20_000)
 export const NoteText = z.string().max(LONGEST_NOTE, `A note holds at most ${formatCount(LONGEST_NOTE)} characters.`)
 /** Chosen by the caller, so that the job can be cancelled before the reply. */
 export const JobName = z.string().min(1).max(64).optional()

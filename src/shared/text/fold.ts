@@ -48,12 +48,12 @@ export function foldEach(text: string, changed: (at: number, length: number, bec
     .toLowerCase()
 }
 
-const known = new Map<string, string>()
+const foldCache = new Map<string, string>()
 /** All languages of a library have a few thousand characters; a hostile text could have any number. */
-const KNOWN = 20_000
+const MOST_CACHED = 20_000
 
 function plainOf(cluster: string): string {
-  const have = known.get(cluster)
+  const have = foldCache.get(cluster)
   if (have !== undefined) return have
   const bare = normalForm(cluster, 'NFKD')
     .replace(UNSEEN, '')
@@ -61,7 +61,7 @@ function plainOf(cluster: string): string {
     .toLowerCase()
     .replace(/[ßæœøłđıς]/g, (letter) => letters[letter] ?? letter)
   const plain = normalForm(bare, 'NFC')
-  if (known.size >= KNOWN) known.clear()
-  known.set(cluster, plain)
+  if (foldCache.size >= MOST_CACHED) foldCache.clear()
+  foldCache.set(cluster, plain)
   return plain
 }

@@ -1,6 +1,7 @@
+import { wantedWords } from '#shared/query/plan.ts'
 import { fold } from '#shared/text/fold.ts'
 import type { SearchAsk, SearchReply } from '../types.ts'
-import { createArticleFinder } from './find-articles.ts'
+import { createArticleFinder } from './evaluation/find-articles.ts'
 import type { Index } from './index.ts'
 import { phrasePattern } from './matching.ts'
 import { presentHit } from './present-hit.ts'
@@ -21,7 +22,9 @@ export function createAnswering(index: Index, texts: Texts): Answering {
   return {
     ask(ask) {
       const set = rankSimilarLast(finder.find(ask, 'typing'))
-      const phrases = ask.query.phrases.flatMap((each) => phrasePattern(fold(each)) ?? [])
+      const phrases = wantedWords(ask.query).flatMap((each) =>
+        each.kind === 'phrase' && each.near === null ? (phrasePattern(fold(each.text)) ?? []) : [],
+      )
       const wanted = { forms: set.forms, phrases }
       const hits = bestOf(set, ask.offset + ask.limit)
         .slice(ask.offset)

@@ -44,6 +44,40 @@ export function intersect(sets: readonly [ScoreSet, ...ScoreSet[]]): ScoreSet {
   return { scores, fields, all, similar: similarIn(sets), forms: sets.flatMap(({ forms }) => forms) }
 }
 
+/** The articles that are in any of the sets, with the sum of their scores. One is similar if no set has its words. */
+export function uniteAll(sets: readonly [ScoreSet, ...ScoreSet[]]): ScoreSet {
+  const [first, ...rest] = sets
+  if (rest.length === 0) return first
+  const scores = Float32Array.from(first.scores)
+  const fields = Uint8Array.from(first.fields)
+  const all = Uint8Array.from(first.all)
+  const hasSimilar = sets.some((set) => set.similar !== null)
+  const similar = hasSimilar ? Uint8Array.from(first.similar ?? new Uint8Array(scores.length)) : null
+  for (const set of rest) {
+    for (let slot = 0; slot < scores.length; slot++) {
+      const [score, other] = [scores[slot] ?? 0, set.scores[slot] ?? 0]
+      if (other === 0) continue
+      fields[slot] = (fields[slot] ?? 0) | (set.fields[slot] ?? 0)
+      all[slot] = (all[slot] ?? 0) | (set.all[slot] ?? 0)
+      if (similar !== null && (score === 0 || similar[slot] === 1)) similar[slot] = set.similar?.[slot] ?? 0
+      scores[slot] = score + other
+    }
+  }
+  return { scores, fields, all, similar, forms: sets.flatMap(({ forms }) => forms) }
+}
+
+/** A set without the articles that others have, or only with those. Scores stay. */
+export function limited(set: ScoreSet, by: { readonly scores: ArrayLike<number> }, keep: 'those' | 'rest'): ScoreSet {
+  const scores = set.scores.map((score, slot) => ((by.scores[slot] ?? 0) > 0 === (keep === 'those') ? score : 0))
+  return { ...set, scores }
+}
+
+/** Every slot that a test accepts, with one score for all. */
+export function evenSet(size: number, score: number, test: (slot: number) => boolean): ScoreSet {
+  const set = emptySet(size)
+  return { ...set, scores: set.scores.map((_, slot) => (test(slot) ? score : 0)) }
+}
+
 /** An article that has only a word like one of the words is similar as a whole. */
 function similarIn(sets: readonly ScoreSet[]): Uint8Array | null {
   const [first, ...rest] = sets.flatMap(({ similar }) => similar ?? [])

@@ -14,6 +14,12 @@ const WORTH_SAVING = 0.02
 
 type Ask = WorkerAsk & { readonly n: number }
 
+/** The articles that the next asks may find, and those that pass each set of their plan. */
+interface Allowed {
+  readonly allowed: readonly string[]
+  readonly passed: readonly (readonly string[])[]
+}
+
 interface OpenIndex {
   /** Null before the start. */
   readonly file: string | null
@@ -33,7 +39,7 @@ interface OpenIndex {
  */
 export function serveSearch(send: (message: FromWorker) => void, onEnd: () => void): (message: ToWorker) => void {
   let open = openFile(null, send)
-  let allowed: readonly string[] = []
+  let allowed: Allowed = { allowed: [], passed: [] }
   let isReady = false
   const asks = new Map<number, Ask>()
   let nextTurn: NodeJS.Immediate | null = null
@@ -91,7 +97,7 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
         open.forget()
         break
       case 'allow':
-        allowed = message.ids
+        allowed = { allowed: message.ids, passed: message.passed }
         break
       case 'ask':
       case 'ids':
@@ -130,11 +136,11 @@ function removeAllBut({ index }: OpenIndex, ids: ReadonlySet<string>): void {
   index.remove(index.ids().filter((id) => !ids.has(id)))
 }
 
-function askOf(message: Extract<ToWorker, { n: number; ask: unknown }>, allowed: readonly string[]): Ask {
+function askOf(message: Extract<ToWorker, { n: number; ask: unknown }>, { allowed, passed }: Allowed): Ask {
   const { n } = message
   return message.kind === 'nearest'
     ? { n, kind: message.kind, ask: { ...message.ask, allowed } }
-    : { n, kind: message.kind, ask: { ...message.ask, allowed } }
+    : { n, kind: message.kind, ask: { ...message.ask, allowed, passed } }
 }
 
 function answer({ reader, answering, nearest }: OpenIndex, asked: Ask): FromWorker {

@@ -121,9 +121,9 @@ async function check({ options, connection }: CommandCall): Promise<CommandResul
   return { document: { ...report }, status: report.problems.length === 0 ? 0 : 1 }
 }
 
-/** Says on standard error which parts of a query are no filters: they are searched for as words. */
+/** Says on standard error which parts of a query are not understood: they are left out. */
 function checkQuery(query: string, { stderr }: Pick<CommandLineParts, 'stderr'>): string {
-  for (const problem of parseQuery(query).problems) stderr(`${plainLine(problem)}\n`)
+  for (const { sentence } of parseQuery(query).problems) stderr(`${plainLine(sentence)}\n`)
   return query
 }
 

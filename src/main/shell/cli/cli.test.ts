@@ -79,7 +79,7 @@ describe('`search`', () => {
 
   it('says on standard error what it did not understand', async () => {
     const { stdout, stderr } = await typed(['search', 'is:lost', '--json'], { search: hits(0) })
-    expect(stderr).toContain('“is:” takes one of inbox')
+    expect(stderr).toContain('is: knows inbox')
     expect(JSON.parse(stdout).hits).toEqual([])
   })
 })

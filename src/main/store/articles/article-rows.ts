@@ -7,7 +7,7 @@ import { rowOf } from '../catalog/row-of.ts'
 import type { CatalogRows } from '../catalog/rows.ts'
 import { LARGEST_JSON, parseJson, type Stamp } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
-import { versionFolder } from '../names/layout.ts'
+import { ASSETS, versionFolder } from '../names/layout.ts'
 
 export interface RowParts {
   readonly fileSystem: FileSystem
@@ -38,6 +38,7 @@ export async function putRow(
       stamp: stamp ?? { size: -1, mtimeMs: 0, sha256: '' },
       leftOut: counts.leftOut,
       related: counts.related,
+      pictured: counts.pictured,
     }),
   )
 }
@@ -46,14 +47,21 @@ async function countsOf(
   parts: RowParts,
   folder: string,
   { id, current }: Article,
-): Promise<Pick<CatalogRow, 'leftOut' | 'related'>> {
+): Promise<Pick<CatalogRow, 'leftOut' | 'related' | 'pictured'>> {
   const former = parts.rows.byFolder.get(folder)
   if (former?.id === id && former.current === current) return former
   const version = join(parts.folder, versionFolder(folder, current))
   return {
     leftOut: await count(parts, join(version, 'receipt.json'), Receipt, countLeftOut),
     related: await count(parts, join(version, 'related.json'), RelatedFile, ({ stories }) => stories.length),
+    pictured: await hasFiles(parts.fileSystem, join(parts.folder, folder, ASSETS)),
   }
+}
+
+/** Whether a folder is there and has files. */
+async function hasFiles(fileSystem: FileSystem, folder: string): Promise<boolean> {
+  const entries = await fileSystem.list(folder).catch(() => [])
+  return entries.some(({ kind }) => kind === 'file')
 }
 
 /** Lists need only the length of a version's side files. One that cannot be read is reported by `check`. */

@@ -10,6 +10,10 @@ export interface CatalogRow extends Row {
   readonly current: number
   readonly leftOut: number
   readonly related: number
+  /** Whether something of its page could not be kept. */
+  readonly partial: boolean
+  /** Whether an image of it is kept. */
+  readonly pictured: boolean
   /** SHA-256 of the bytes of each version's first source: equal bytes without an address are one article. */
   readonly sources: readonly string[]
   /** What search reads besides the text. */

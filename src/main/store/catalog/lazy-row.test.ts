@@ -7,6 +7,7 @@ import { rowOf } from './row-of.ts'
 const whole = rowOf(testArticle({ tags: ['work'] }), {
   folder: 'articles/2026/a-river',
   stamp: { size: 10, mtimeMs: 20, sha256: 'a'.repeat(64) },
+  pictured: false,
   leftOut: 3,
   related: 1,
 })

@@ -46,6 +46,8 @@ export const REST = Object.keys({
   current: true,
   leftOut: true,
   related: true,
+  partial: true,
+  pictured: true,
   sources: true,
   notes: true,
   textHash: true,

@@ -6,7 +6,7 @@ import type { CatalogRow } from './catalog-row.ts'
 /** Makes the catalog's row of an article. */
 export function rowOf(
   article: Article,
-  place: { readonly folder: string; readonly stamp: Stamp; readonly leftOut: number; readonly related: number },
+  place: Pick<CatalogRow, 'folder' | 'leftOut' | 'related' | 'pictured'> & { readonly stamp: Stamp },
 ): CatalogRow {
   const { id, url, canonicalUrl, revision, capturedAt, tags, state, parentId, current } = article
   const facts = shownFacts(article)
@@ -40,6 +40,8 @@ export function rowOf(
     current,
     leftOut: place.leftOut,
     related: place.related,
+    partial: version.partial,
+    pictured: place.pictured,
     // A story cut from another's page is not that page.
     sources: parentId === null ? article.versions.flatMap((each) => each.sources[0]?.sha256 ?? []) : [],
     notes: notes.join('\n\n'),

@@ -54,6 +54,16 @@ export const useLibrary = () => useQuery(libraryQuery)
 /** The names that the reader gave the colours of highlights in this library. */
 export const useColourNames = (): Answer<'library'>['highlightColours'] => useLibrary().data?.highlightColours ?? {}
 export const useTopics = () => useQuery(topicsQuery)
+/** The authors, sites or languages that begin as typed; null asks for none. */
+export const useNames = (of: 'by' | 'site' | 'lang' | null, typed: string) =>
+  useQuery({
+    enabled: of !== null,
+    queryKey: ['names', of, typed],
+    queryFn: () => ask('names', { of: of ?? 'by', typed: typed.slice(0, 200) }),
+    // Those for the letters before, until the next ones are there; never those of another kind.
+    placeholderData: (previous: Answer<'names'> | undefined, query) =>
+      query?.queryKey[1] === of ? previous : undefined,
+  }).data?.names
 export const useQueue = () => useQuery({ queryKey: ['queue'], queryFn: () => ask('queue', {}) })
 export const useFormats = () => useQuery({ queryKey: ['formats'], queryFn: () => ask('formats', {}) })
 

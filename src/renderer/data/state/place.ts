@@ -1,4 +1,5 @@
 import type { Id, Tag } from '#shared/model.ts'
+import { printFilter } from '#shared/query/print.ts'
 import { tagKey } from '#shared/topic-path.ts'
 import { placeNames } from '../sentences.ts'
 
@@ -24,7 +25,7 @@ export function queryOf(place: Place): string {
     case 'trash':
       return 'is:trashed'
     case 'topic':
-      return `tag:"${place.tag.replaceAll('"', ' ')}"`
+      return printFilter('tag', place.tag)
     case 'search':
       return place.query
   }

@@ -1,5 +1,6 @@
+import type { Names } from '../dom/junk.ts'
 import { type Numbering, sourceOf } from '../dom/numbering.ts'
-import type { HeadingIds } from './heading-ids.ts'
+import { type HeadingIds, isNamedByHeading } from './heading-ids.ts'
 import { linkTarget } from './link-target.ts'
 import type { CleanContext } from './rules.ts'
 
@@ -19,7 +20,7 @@ export function pageNames({
     numberOf: numbering.numberOf,
     namesOf(element) {
       const names = numbering.namesOf(element)
-      return headingIds.boxes.has(sourceOf(element, numbering)) ? { ...names, id: '' } : names
+      return isNamedByHeading(sourceOf(element, numbering), headingIds) ? withoutId(names) : names
     },
     sourceOf: (element) => numbering.sources[numbering.numberOf(element) ?? -1] ?? null,
     // An article that was kept before has no headings of a site.
@@ -29,4 +30,10 @@ export function pageNames({
       return linkTarget(written.getAttribute('href') ?? '', base)
     },
   }
+}
+
+/** Without an id that is made of a heading, and without a class that is the same word. */
+function withoutId({ className, id }: Names): Names {
+  const rest = className.split(/\s+/).filter((name) => name !== id)
+  return { className: rest.join(' '), id: '' }
 }

@@ -2,6 +2,7 @@ import { isBoilerplate } from '../dom/junk.ts'
 import { isProseLine, isSentence } from '../dom/prose.ts'
 import { isBareDate } from '../facts/outlet-line.ts'
 import type { Leaf } from './leaves.ts'
+import { ownSentences } from './own-sentences.ts'
 
 const ALL_LINK = 0.85
 const LONGEST_CELL = 80
@@ -11,12 +12,12 @@ const MOST_WORDS_OF_CONTROL = 4
 const STEP = /^(?:\p{L}{1,12}\s)?\d{1,2}(?:[\s.:)–—-]|$)/u
 
 /**
- * The leaves that are parts of something larger: items, cells, terms, their definitions, steps. Rules about dates and phrases
- * leave them alone, for without one of them the rest says something else. Lists that are all controls are no such thing, nor
+ * The leaves that are parts of something larger: items, cells, terms, their definitions, steps, and sentences
+ * that only begin as lines of a site do. Rules about dates and phrases leave them alone, for without one of them the rest says something else. Lists that are all controls are no such thing, nor
  * are those above the text that tell of the page (`Published`, `3 May`).
  */
-export function partsAmong(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
-  const parts = new Set<Leaf>()
+export function partsAmong(leaves: readonly Leaf[], lookOf: (element: Element) => string): ReadonlySet<Leaf> {
+  const parts = new Set(ownSentences(leaves, lookOf))
   const first = leaves.findIndex(isProseLine)
   for (const [box, group] of groupsOf(leaves)) {
     const isAbove = first !== -1 && (group.at(-1) as Leaf).index < (leaves[first] as Leaf).index

@@ -5,11 +5,10 @@ export function readStage(document: Document, options: ReadOptions = {}): ReadSt
   // As an element: HTML would have to be parsed again.
   const read = new QuickReadability<Element>(document, { ...options, serializer: (node) => node as Element }).parse()
   if (read === null) return null
-  const { content, byline, dir, lang, siteName, excerpt, title } = read
+  const { content, dir, lang, siteName, excerpt, title } = read
   return {
     content: content ?? null,
     title: title || null,
-    byline: byline || null,
     dir: dir || null,
     lang: lang || null,
     siteName: siteName || null,
@@ -26,7 +25,6 @@ export interface ReadStage {
   /** The element with the article. */
   readonly content: Element | null
   readonly title: string | null
-  readonly byline: string | null
   readonly dir: string | null
   readonly lang: string | null
   readonly siteName: string | null

@@ -5,6 +5,7 @@ import type { Numbering } from '../dom/numbering.ts'
 import { isSentence, PROSE, weightOf } from '../dom/prose.ts'
 import { SITE_PARTS } from '../dom/site-parts.ts'
 import { settleLinks } from '../normalise/links.ts'
+import { numberMarkUp } from './mark-up.ts'
 
 /** A line of the page as received. */
 interface PageLine {
@@ -49,25 +50,26 @@ export function restoreProse(kept: Element, page: Restoration): number {
   const places = placesOf(kept, numbering)
   if (places.size === 0) return 0
   const kinds = new Set<string>()
-  const articles = new Map<Element, number>()
+  const kindOf = kindsOf(numbering)
+  const isInText = partsOfText(numbering)
   const missed: number[] = []
   for (let at = from; at < to; at += 1) {
     const line = lines[at] as PageLine
     if (!isProse(line)) continue
-    if (placeOf(line, places) !== undefined) kinds.add(kindOf(line, numbering, articles))
+    if (placeOf(line, places) !== undefined) kinds.add(kindOf(line))
     else missed.push(at)
   }
   const isKept = (at: number) => placeOf(lines[at] as PageLine, places) !== undefined
   const restored = new Set(
     missed.filter((at) => {
       const line = lines[at] as PageLine
-      return isSentence(line.text) && kinds.has(kindOf(line, numbering, articles)) && isInText(line, numbering)
+      return isSentence(line.text) && kinds.has(kindOf(line)) && isInText(line)
     }),
   )
-  for (const at of leadOf(page, isKept)) restored.add(at)
+  for (const at of leadOf(page, isKept, isInText)) restored.add(at)
   dropPresent(restored, lines, kept)
   if (restored.size === 0) return 0
-  addHeadings(restored, page, isKept)
+  addHeadings(restored, page, isKept, isInText)
   insert(
     kept,
     [...restored].toSorted((a, b) => a - b),
@@ -117,32 +119,51 @@ function isProse({ text, linked }: PageLine): boolean {
 }
 
 /** The mark-up of a line: names and classes of its element and the two around it, and the article that it is in. */
-function kindOf({ number }: PageLine, numbering: Numbering, articles: Map<Element, number>): string {
-  const element = numbering.sources[number] as Element
-  const parent = element.parentElement
-  const names = [element, parent, parent?.parentElement].map(
-    (each) => `${each?.localName}.${each?.getAttribute('class') ?? ''}`,
-  )
-  const article = element.closest(ARTICLE)
-  if (article !== null && !articles.has(article)) articles.set(article, articles.size)
-  return [...names, article === null ? '' : articles.get(article)].join('|')
+function kindsOf({ sources }: Numbering): (line: PageLine) => string {
+  const articles = new Map<Element, number>()
+  const markUpOf = numberMarkUp()
+  return ({ number }) => {
+    const element = sources[number] as Element
+    const parent = element.parentElement
+    const article = element.closest(ARTICLE)
+    if (article !== null && !articles.has(article)) articles.set(article, articles.size)
+    const names = [element, parent, parent?.parentElement].map(markUpOf)
+    return [...names, article === null ? '' : articles.get(article)].join('|')
+  }
 }
 
-/** Whether no box around a line, within its article, is the site's or hidden. */
-function isInText({ number }: PageLine, { sources }: Numbering): boolean {
-  for (let up: Element | null = sources[number] as Element; up !== null; up = up.parentElement) {
-    if (up.matches('body')) return true
-    if (up.matches(NO_TEXT) || isHidden(up)) return false
-    if (up.matches(ARTICLE)) return true
-    if (hasJunkName({ className: up.getAttribute('class') ?? '', id: up.id })) return false
+type IsInText = (line: PageLine) => boolean
+
+/** Whether no box around a line, within its article, is the site's or hidden. Each box is judged once. */
+function partsOfText({ sources }: Numbering): IsInText {
+  const known = new Map<Element, boolean>()
+  return ({ number }) => {
+    const chain: Element[] = []
+    let is: boolean | undefined
+    for (let up: Element | null = sources[number] as Element; up !== null; up = up.parentElement) {
+      is = known.get(up)
+      if (is === undefined) chain.push(up)
+      is ??= isOfText(up)
+      if (is !== undefined) break
+    }
+    for (const box of chain) known.set(box, is ?? true)
+    return is ?? true
   }
-  return true
+}
+
+/** Whether an element's content is of the text; undefined where what is around it decides. */
+function isOfText(box: Element): boolean | undefined {
+  if (box.matches('body')) return true
+  if (box.matches(NO_TEXT) || isHidden(box)) return false
+  if (box.matches(ARTICLE)) return true
+  return hasJunkName({ className: box.getAttribute('class') ?? '', id: box.id }) ? false : undefined
 }
 
 /** The lead: sentences between the headline and the first line that was kept. */
 function leadOf(
-  { lines, from, to, numbering, description }: Restoration,
+  { lines, from, to, description }: Restoration,
   isKept: (at: number) => boolean,
+  isInText: IsInText,
 ): readonly number[] {
   const leads: number[] = []
   const stated = description === null ? '' : wordsOf(description)
@@ -157,10 +178,7 @@ function leadOf(
     const words = wordsOf(line.text)
     const isStated =
       stated !== '' && (stated === words || (stated.length > LEAST_LEAD && words.startsWith(stated.slice(0, -20))))
-    if (
-      isStated ||
-      (weight >= PROSE && isSentence(line.text) && !isBoilerplate(line.text) && isInText(line, numbering))
-    )
+    if (isStated || (weight >= PROSE && isSentence(line.text) && !isBoilerplate(line.text) && isInText(line)))
       leads.push(at)
   }
   return leads
@@ -171,13 +189,14 @@ function addHeadings(
   restored: Set<number>,
   { lines, from, numbering }: Restoration,
   isKept: (at: number) => boolean,
+  isInText: IsInText,
 ): void {
   for (const at of [...restored]) {
     const above = at - 1
     const line = lines[above]
     if (above <= from || line === undefined || isKept(above) || restored.has(above)) continue
     const isHeading = (numbering.sources[line.number] as Element).matches('h2, h3, h4, h5, h6')
-    if (isHeading && line.linked === 0 && !isLabel(line.text) && !isComments(line.text) && isInText(line, numbering))
+    if (isHeading && line.linked === 0 && !isLabel(line.text) && !isComments(line.text) && isInText(line))
       restored.add(above)
   }
 }
@@ -190,6 +209,7 @@ function insert(
   places: ReadonlyMap<string, Element>,
 ): void {
   const first = firstIn(kept)
+  const copyOf = copies(numbering, kept)
   let after: Element | null = null
   let at = from
   for (const line of restored) {
@@ -197,7 +217,7 @@ function insert(
       const place = placeOf(lines[at] as PageLine, places)
       if (place !== undefined) after = outermostOf(place, kept)
     }
-    const made = copyOf(lines[line] as PageLine, numbering, kept)
+    const made = copyOf(lines[line] as PageLine)
     settleLinks(made, base)
     if (after === null) first.before(made)
     else after.after(made)
@@ -221,15 +241,30 @@ function outermostOf(place: Element, kept: Element): Element {
   return outer === kept ? (kept.lastElementChild as Element) : outer
 }
 
-/** A copy of a line's element without what is not text; of a line among others in an element, its words. */
-function copyOf({ number, text }: PageLine, { sources }: Numbering, context: Element): Element {
+/**
+ * A copy of a line's element without what is not text; of a line among others in an element, its words. An element is copied
+ * once: all lines of a page may be in one.
+ */
+function copies({ sources }: Numbering, context: Element): (line: PageLine) => Element {
   const document = context.ownerDocument as Document
-  const made = document.importNode(sources[number] as Element, true)
+  const known = new Map<number, { readonly made: Element; words: string | null }>()
+  return ({ number, text }) => {
+    const copy = known.get(number) ?? copied(sources[number] as Element, document)
+    known.set(number, copy)
+    const { made } = copy
+    const isLine = copy.words === text
+    // Used now.
+    if (isLine) copy.words = null
+    if (isLine && made.matches('p, h2, h3, h4, h5, h6')) return made
+    const paragraph = document.createElement('p')
+    if (isLine && blocksOf(made).length === 1 && made.querySelector('div, p') === null) moveInside(made, paragraph)
+    else paragraph.append(text)
+    return paragraph
+  }
+}
+
+function copied(source: Element, document: Document): { readonly made: Element; words: string | null } {
+  const made = document.importNode(source, true)
   for (const element of made.querySelectorAll(NEVER)) element.remove()
-  if (wordsIn(made) === text && made.matches('p, h2, h3, h4, h5, h6')) return made
-  const paragraph = document.createElement('p')
-  if (wordsIn(made) === text && blocksOf(made).length === 1 && made.querySelector('div, p') === null)
-    moveInside(made, paragraph)
-  else paragraph.append(text)
-  return paragraph
+  return { made, words: wordsIn(made) }
 }

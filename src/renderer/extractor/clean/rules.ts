@@ -2,9 +2,11 @@ import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
 import { isBoilerplate, type Names } from '../dom/junk.ts'
 import { isBareDate, type OutletLine } from '../facts/outlet-line.ts'
+import { isPanelLabel } from '../reveal/hiding.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
 import { linkLists } from './link-lists.ts'
 import type { LinkTarget } from './link-target.ts'
+import { numberMarkUp } from './mark-up.ts'
 import { partsAmong } from './parts.ts'
 import { repeatedLists, repeatsAmong } from './repeats.ts'
 import { formLeaves, siteLeaves } from './site-boxes.ts'
@@ -50,8 +52,14 @@ const MOST_WORDS_OF_DATE = 8
 export function omissionsIn(root: Element, blocks: readonly Block[], context: CleanContext): readonly Omission[] {
   const leaves = leavesOf(root, blocks)
   const reasons = new Map<Element, OmissionReason>()
-  const parts = partsAmong(leaves)
-  const judge = (leaf: Leaf, index: number) => reasonFor({ ...leaf, index }, parts.has(leaf), context)
+  const markUpOf = numberMarkUp()
+  const lookOf = (element: Element) => {
+    const source = context.sourceOf(element) ?? element
+    return `${markUpOf(source)} ${markUpOf(source.parentElement)}`
+  }
+  const parts = partsAmong(leaves, lookOf)
+  const isPart = (leaf: Leaf) => parts.has(leaf) || isPanelLabel(context.sourceOf(leaf.element))
+  const judge = (leaf: Leaf, index: number) => reasonFor({ ...leaf, index }, isPart(leaf), context)
   for (const leaf of leaves) {
     const reason = judge(leaf, leaf.index)
     if (reason !== null) reasons.set(leaf.element, reason)
@@ -60,10 +68,6 @@ export function omissionsIn(root: Element, blocks: readonly Block[], context: Cl
   const candidates = leaves.filter((leaf) => [undefined, 'links'].includes(reasons.get(leaf.element)))
   for (const { element } of teasersIn(candidates, (link) => context.targetOf(link) === 'site'))
     reasons.set(element, 'related stories')
-  const lookOf = (element: Element) => {
-    const source = context.sourceOf(element) ?? element
-    return [source, source.parentElement].map((each) => `${each?.localName}.${each?.getAttribute('class')}`).join(' ')
-  }
   const remaining = () => leaves.filter((leaf) => !isOmitted(leaf.element, reasons))
   for (const { element } of siteLeaves(remaining(), leaves, context)) reasons.set(element, 'part of the site')
   for (const { element } of repeatedLists(remaining())) reasons.set(element, 'part of the site')

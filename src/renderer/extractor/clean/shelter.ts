@@ -1,7 +1,8 @@
 import { wordsOf } from '../dom/blocks.ts'
 import { isEmpty, renameElement, unwrap, wordsIn } from '../dom/elements.ts'
-import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
+import { hasJunkName, hasSiteName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import { isAmongProse, isBetweenProse, isOutsideSite, isProse, linkedIn } from '../normalise/structure/text-place.ts'
+import { isMisnamed } from './misnamed.ts'
 
 /**
  * Readability judges boxes, lists and headings by their names, links and lengths, and drops many that are of the text.
@@ -21,12 +22,16 @@ export function shelter(document: Document, title: string, isNamedByHeading: (el
   const { body } = document
   for (const element of body.querySelectorAll(`[${MARK}], [${ID}], [${LEVEL}]`))
     for (const name of [MARK, ID, LEVEL]) element.removeAttribute(name)
-  for (const element of body.querySelectorAll('[id]')) if (isNamedByHeading(element)) setNamesAside(element)
+  for (const element of body.querySelectorAll('[id], [class]')) {
+    if (element.id !== '' && isNamedByHeading(element)) setNamesAside(element)
+    else if (isMisjudged(element) && isMisnamed(element)) free(element)
+  }
   const kept = new WeakSet<Element>()
+  const galleries = new WeakSet<Element>()
   for (const element of body.querySelectorAll('ul, ol, dl, figure, h2, h3, h4, h5, h6')) {
     if (element.parentElement === null) continue
     if (/^h\d$/.test(element.localName)) shelterHeading(element, title)
-    else if (element.localName === 'figure') shelterGallery(element, kept)
+    else if (element.localName === 'figure') shelterGallery(element, kept, galleries)
     else if (!isWithin(element, kept) && isListOfText(element)) {
       kept.add(element)
       hold(element)
@@ -56,8 +61,8 @@ export function unshelter(root: Element): void {
 
 /** As Readability itself would find it without the mark. */
 function isParagraph(box: Element): boolean {
-  const [only, ...rest] = box.children
-  return only?.localName === 'p' && rest.length === 0 && wordsIn(only) === wordsIn(box)
+  const only = box.firstElementChild
+  return only?.localName === 'p' && only === box.lastElementChild && wordsIn(only) === wordsIn(box)
 }
 
 function isWithin(element: Element, kept: WeakSet<Element>): boolean {
@@ -93,6 +98,18 @@ function setNamesAside(element: Element): void {
   if (names !== null && MISJUDGED.test(names)) element.removeAttribute('class')
 }
 
+function isMisjudged(element: Element): boolean {
+  return MISJUDGED.test(element.getAttribute('class') ?? '') || MISJUDGED.test(element.id)
+}
+
+/** Sets aside the names of a box and of what is in it, but for parts of the site. */
+function free(box: Element): void {
+  setNamesAside(box)
+  for (const element of box.querySelectorAll('[id], [class]'))
+    if (isMisjudged(element) && !hasSiteName({ className: element.getAttribute('class') ?? '', id: element.id }))
+      setNamesAside(element)
+}
+
 /** A heading directly above prose is the text's. */
 function shelterHeading(heading: Element, title: string): void {
   const next = heading.nextElementSibling
@@ -111,10 +128,15 @@ function isPartOf(words: string, title: string): boolean {
   return own.split(' ').some((word) => inTitle.has(word))
 }
 
-/** A box with several figures and no other words, in the text. */
-function shelterGallery(figure: Element, kept: WeakSet<Element>): void {
+/**
+ * A box with several figures and no other words, in the text.
+ * @param judged boxes that were looked at: each is the box of all its figures
+ */
+function shelterGallery(figure: Element, kept: WeakSet<Element>, judged: WeakSet<Element>): void {
   const box = galleryOf(figure, kept)
-  if (box === null || isWithin(box, kept) || !isAmongProse(box)) return
+  if (box === null || judged.has(box)) return
+  judged.add(box)
+  if (box.querySelectorAll('figure').length < 2 || isWithin(box, kept) || !isAmongProse(box)) return
   kept.add(box)
   const figures = [...box.querySelectorAll('figure')].filter((one) => one.parentElement?.closest('figure') == null)
   const captions = figures.reduce((sum, one) => sum + wordsIn(one).length, 0)
@@ -124,12 +146,12 @@ function shelterGallery(figure: Element, kept: WeakSet<Element>): void {
   if (linkedIn(box) < 0.5) hold(box)
 }
 
-/** The box that holds a figure and others: each may have a box of its own. Null where there is none, or it is known. */
+/** The box that holds a figure and more: each may have a box of its own. Null where there is none, or it is known. */
 function galleryOf(figure: Element, kept: WeakSet<Element>): Element | null {
   let [only, box] = [figure, figure.parentElement]
   for (let depth = 0; box !== null && depth < DEEPEST_BOX; depth += 1) {
     if (kept.has(box) || !box.matches('div, section')) return null
-    if (box.childElementCount > 1) return box.querySelectorAll('figure').length > 1 ? box : null
+    if (box.firstElementChild !== box.lastElementChild) return box
     if (wordsIn(box) !== wordsIn(only)) return null
     only = box
     box = box.parentElement

@@ -57,6 +57,57 @@ describe('little text is an article', () => {
   })
 })
 
+describe('so is a page that is nothing else, and shows no headline', () => {
+  test.each([
+    [
+      'a quotation',
+      '<blockquote><p>He who drives the stakes at dawn must draw them out at dusk.</p><cite>Saying of the lake</cite></blockquote>',
+      'Saying of the lake',
+    ],
+    [
+      'a quotation with its source in its footer',
+      '<blockquote>He who drives the stakes at dawn must draw them out at dusk.<footer>Saying of the lake</footer></blockquote>',
+      'Saying of the lake',
+    ],
+    [
+      'a quotation in a language without blanks',
+      '<blockquote><p>夜明けに杭を打つ者は、夕暮れに抜かねばならない。</p><p>湖のことわざ</p></blockquote>',
+      '夜明けに杭を打つ者',
+    ],
+    [
+      'a quotation from right to left',
+      '<blockquote dir="rtl"><p>من يغرس الأوتاد عند الفجر عليه أن ينزعها عند الغسق.</p></blockquote>',
+      'عند الغسق',
+    ],
+    [
+      'a table',
+      '<table><tr><th>Day</th><th>High</th></tr><tr><td>Monday</td><td>04:10</td></tr><tr><td>Tuesday</td><td>04:55</td></tr></table>',
+      'Tuesday\t04:55',
+    ],
+    [
+      'terms',
+      '<dl><dt>Sill</dt><dd>The lower edge of a gate.</dd><dt>Paddle</dt><dd>A board that closes an opening.</dd></dl>',
+      'A board that closes an opening.',
+    ],
+    ['a log', '<pre>04:10 gate up\n04:55 gate down\n05:20 barge Anna, coal\n</pre>', '05:20 barge Anna, coal'],
+    [
+      'a figure with a caption',
+      '<figure><img src="/weir.jpg" width="800" height="500"><figcaption>The masons walked where barges had lain.</figcaption></figure>',
+      'The masons walked where barges had lain.',
+    ],
+    [
+      'steps',
+      '<ol><li>Lift the paddle.</li><li>Wait for eight minutes.</li><li>Push the beam.</li></ol>',
+      'Push the beam.',
+    ],
+  ])('%s', (_, html, words) => {
+    const page = `<!doctype html><title>Of the lock</title><header><a href="/">The Fen</a></header><main>${html}</main><footer>© The Fen</footer>`
+    const article = articleOf(page)
+    expect(article?.text).toContain(words)
+    expect(article?.facts.title).toBe('Of the lock')
+  })
+})
+
 describe('no article is', () => {
   test.each([
     [

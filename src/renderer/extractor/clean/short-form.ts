@@ -66,18 +66,31 @@ export function asksVisitor(document: Document): boolean {
  * links, no form and no notice of a server.
  */
 export function isShortForm(
-  kept: Element,
+  { isFramed, hasPicture }: Frame,
   lines: readonly Pick<Block, 'text' | 'linked' | 'heading'>[],
   { title, hasHeadline, isForm }: ShortPage,
 ): boolean {
   if (title === '' || isForm || isNotice(title)) return false
   const own = lines.filter(({ linked, heading }) => !heading && linked < MOST_LINKED)
-  const isFramed = hasHeadline || kept.querySelector('table, pre, blockquote, figure, dl') !== null
-  if (!isFramed || own.some(({ text }) => isNotice(text))) return false
+  if (!(hasHeadline || isFramed) || own.some(({ text }) => isNotice(text))) return false
   const words = own.reduce((sum, { text }) => sum + countWords(text), 0)
   const linked = lines.reduce((sum, line) => sum + (line.linked < MOST_LINKED ? 0 : countWords(line.text)), 0)
-  const hasPicture = kept.querySelector('figure img, p > img, div > img') !== null
   return words > linked && words >= (hasPicture ? LEAST_WORDS_OF_CAPTION : LEAST_WORDS)
+}
+
+/** What the structure of a text says about it, however short it is. */
+export interface Frame {
+  /** Whether it is one table, quotation, list of steps or the like, which needs no headline on its page. */
+  readonly isFramed: boolean
+  readonly hasPicture: boolean
+}
+
+/** Read before the text is sanitised, which uses up its elements. */
+export function frameOf(kept: Element): Frame {
+  return {
+    isFramed: kept.querySelector('table, pre, blockquote, figure, dl, ol') !== null,
+    hasPicture: kept.querySelector('figure img, p > img, div > img') !== null,
+  }
 }
 
 function isNotice(text: string): boolean {

@@ -1,5 +1,6 @@
 import { sameWords } from '../dom/blocks.ts'
-import { hasJunkName, type Names } from '../dom/junk.ts'
+import { hasJunkName, hasSiteName, isBoilerplate, type Names } from '../dom/junk.ts'
+import { isSentence } from '../dom/prose.ts'
 import type { Leaf } from './leaves.ts'
 
 const SHORT = 150
@@ -28,16 +29,31 @@ export function siteLeaves(
   const all = everything.reduce((sum, { text }) => sum + text.length, 0)
   const lengths = lengthsOf(everything)
   // Whatever its name: the element with most of the text is the article.
-  const known = new Map<Element, boolean>()
-  const isJunk = (element: Element) => {
-    const is = known.get(element) ?? ((lengths.get(element) ?? 0) <= all * MOST_SHARE && hasJunkName(namesOf(element)))
-    known.set(element, is)
-    return is
-  }
+  const isSmall = (element: Element) => (lengths.get(element) ?? 0) <= all * MOST_SHARE
+  const isJunk = remembered((element) => isSmall(element) && hasJunkName(namesOf(element)))
+  const isOfSite = remembered((element) => isSmall(element) && hasSiteName(namesOf(element)))
   const isLead = ({ text }: Leaf) => description !== null && sameWords(text, description)
-  const junk = leaves.filter((leaf) => leaf.text.length <= SHORT && !isLead(leaf) && isUnder(leaf, isJunk))
+  const junk = leaves.filter(
+    (leaf) => leaf.text.length <= SHORT && !isLead(leaf) && isUnder(leaf, mayBeText(leaf) ? isOfSite : isJunk),
+  )
   return junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE ? junk : []
 }
+
+function remembered(judge: (element: Element) => boolean): (element: Element) => boolean {
+  const judgements = new Map<Element, boolean>()
+  return (element) => {
+    const is = judgements.get(element) ?? judge(element)
+    judgements.set(element, is)
+    return is
+  }
+}
+
+/** A sentence without a link, in a box whose name things of a text have as well, is of the text. */
+function mayBeText({ text, linked }: Leaf): boolean {
+  return linked === 0 && isSentence(text) && text.split(' ').length >= LEAST_WORDS && !isBoilerplate(text)
+}
+
+const LEAST_WORDS = 4
 
 /** The length of the text in each element. */
 function lengthsOf(leaves: readonly Leaf[]): ReadonlyMap<Element, number> {

@@ -88,6 +88,7 @@ function linkAround({ element }: Leaf): Element | null {
 function rowsOf(leaves: readonly Leaf[], leadsElsewhere: (link: Element) => boolean): readonly Teaser[] {
   const firstProse = leaves.findIndex(isProseLine)
   if (firstProse === -1) return []
+  const lastProse = leaves.findLastIndex(isProseLine)
   const rows: Teaser[] = []
   for (let from = firstProse + 1; from < leaves.length; from += 1) {
     let to = from
@@ -102,7 +103,7 @@ function rowsOf(leaves: readonly Leaf[], leadsElsewhere: (link: Element) => bool
     }
     if (count === 0) continue
     const label = leaves[from - 1] as Leaf
-    if (isLabel(label.text) || (count > 1 && !leaves.slice(to).some(isProseLine))) rows.push({ from, to })
+    if (isLabel(label.text) || (count > 1 && lastProse < to)) rows.push({ from, to })
     from = to - 1
   }
   return rows

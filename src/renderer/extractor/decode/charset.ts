@@ -30,7 +30,7 @@ const HEAD = 100_000
 /** The web's default. */
 const DEFAULT = 'windows-1252'
 /** Encodings that the guesser does not know or confuses; the web's default first. */
-const OTHERS = 'windows-1252 windows-1251 koi8-u windows-1253 iso-8859-7 ibm866 windows-874'.split(' ')
+const FALLBACKS = 'windows-1252 windows-1251 koi8-u windows-1253 iso-8859-7 ibm866 windows-874'.split(' ')
 
 /**
  * The text of a page and the name of its encoding: by byte order mark, header, `<meta>`. Where none is declared, or the
@@ -168,7 +168,7 @@ function isWell(bytes: Uint8Array, name: string): boolean {
 /** The encoding in which the text scores best. */
 function likeliest(bytes: Uint8Array, stated: string | null, guesses: readonly string[]): string {
   const sample = lettersOf(bytes)
-  const names = [...(stated === null ? [] : [stated]), ...guesses, ...OTHERS]
+  const names = [...(stated === null ? [] : [stated]), ...guesses, ...FALLBACKS]
   let best = DEFAULT
   let least = Number.POSITIVE_INFINITY
   for (const name of new Set(names)) {

@@ -165,19 +165,19 @@ export function sameWords(a: string, b: string): boolean {
 }
 
 /** Rules compare the same short texts again and again: titles, names, the lines of a head. */
-const known = new Map<string, string>()
-const MOST_KNOWN = 1_000
-const LONGEST_KNOWN = 300
+const wordsByText = new Map<string, string>()
+const MOST_TEXTS = 1_000
+const LONGEST_TEXT = 300
 
 export function wordsOf(text: string): string {
-  const before = known.get(text)
+  const before = wordsByText.get(text)
   if (before !== undefined) return before
   const words = normalForm(withoutUnseen(text), 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  if (text.length > LONGEST_KNOWN) return words
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(text, words)
+  if (text.length > LONGEST_TEXT) return words
+  if (wordsByText.size >= MOST_TEXTS) wordsByText.clear()
+  wordsByText.set(text, words)
   return words
 }

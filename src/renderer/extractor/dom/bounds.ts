@@ -128,6 +128,7 @@ function lengthBehind(walker: TreeWalker, start: number): number {
 function boundAttributes(document: Document): void {
   for (const element of document.querySelectorAll('*')) {
     if (!element.hasAttributes()) continue
+    boundNames(element)
     const names = element.getAttributeNames()
     while (names.length > bounds.elementAttributes) element.removeAttribute(names.pop() as string)
     for (const name of names) {
@@ -138,6 +139,15 @@ function boundAttributes(document: Document): void {
       // Not by name: parsers accept names that cannot be set.
       if (attribute !== null) attribute.value = safe
     }
+  }
+}
+
+/** Names of elements are compared again for all that is in them. They are no words of the page, and not shown. */
+function boundNames(element: Element): void {
+  for (const name of ['class', 'id']) {
+    const value = element.getAttribute(name)
+    if (value !== null && value.length > bounds.elementNames)
+      element.setAttribute(name, value.slice(0, bounds.elementNames))
   }
 }
 

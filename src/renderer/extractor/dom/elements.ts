@@ -30,6 +30,62 @@ export function wordsIn(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
+/** The children of an element. Not from its live list, which some DOMs search again for each of them. */
+export function childrenOf(element: Element): readonly Element[] {
+  const children: Element[] = []
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) children.push(child)
+  return children
+}
+
+/** Whether an element has words: it is read no further than to the first one. */
+export function hasWords(element: Element): boolean {
+  return isLongerThan(element, 0)
+}
+
+/** Whether an element's text, blanks collapsed, is longer than this. It is read no further than that. */
+export function isLongerThan(element: Element, most: number): boolean {
+  return beginningOf(element, most).length > most
+}
+
+/** The beginning of an element's text, blanks collapsed: more letters than `least`, or all. It is read no further. */
+export function beginningOf(element: Element, least: number): string {
+  const walker = (element.ownerDocument as Document).createTreeWalker(element, 4)
+  let words = ''
+  let isApart = false
+  for (let node = walker.nextNode(); node !== null && words.length <= least; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').replace(/\s+/g, ' ')
+    const own = text.trim()
+    if (own !== '') words += `${words !== '' && (isApart || text.startsWith(' ')) ? ' ' : ''}${own}`
+    isApart = own === '' ? isApart || text !== '' : text.endsWith(' ')
+  }
+  return words
+}
+
+/** Boxes with more nodes that show nothing are no wrappers: each of those nodes would look at all the others. */
+const MOST_NOTHING = 200
+
+/**
+ * Whether all that is next to a node in its parent is nothing. Both ways at once, so that of many nodes in a row each sees
+ * its neighbours alone.
+ */
+export function isAlone(node: Node, isNothing: (other: Node) => boolean): boolean {
+  let [before, behind] = [node.previousSibling, node.nextSibling]
+  for (let count = 0; before !== null || behind !== null; count += 1) {
+    if (count > MOST_NOTHING) return false
+    if (before !== null && !isNothing(before)) return false
+    if (behind !== null && !isNothing(behind)) return false
+    before = before?.previousSibling ?? null
+    behind = behind?.nextSibling ?? null
+  }
+  return true
+}
+
+/** Whether a node is without words. */
+export function isBlank(node: Node): boolean {
+  if (node.nodeType === 1) return !hasWords(node as Element)
+  return node.nodeType !== 3 || (node.nodeValue ?? '').trim() === ''
+}
+
 /** The classes of an element. */
 export function classesIn(element: Element): readonly string[] {
   return (element.getAttribute('class') ?? '').split(/\s+/).filter((name) => name !== '')
@@ -44,9 +100,8 @@ export function outermost(element: Element, isNothing: (node: Element) => boolea
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const parent = outer.parentElement
     if (parent === null || !parent.matches(WRAPPERS)) break
-    const siblings = [...parent.childNodes].filter((node) => node !== outer)
-    const empty = siblings.every((node) => {
-      if (node.nodeType !== 1) return node.nodeType !== 3 || (node.nodeValue ?? '').trim() === ''
+    const empty = isAlone(outer, (node) => {
+      if (node.nodeType !== 1) return isBlank(node)
       const other = node as Element
       return isNothing(other) || other.matches('script, style, br') || isEmpty(other)
     })
@@ -58,7 +113,7 @@ export function outermost(element: Element, isNothing: (node: Element) => boolea
 
 /** Whether an element shows nothing. */
 export function isEmpty(element: Element): boolean {
-  return wordsIn(element) === '' && !element.matches(SEEN) && element.querySelector(SEEN) === null
+  return !hasWords(element) && !element.matches(SEEN) && element.querySelector(SEEN) === null
 }
 
 const SEEN = 'img, picture, svg, video, audio, iframe, object, embed, canvas, math, hr, input'

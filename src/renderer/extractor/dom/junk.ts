@@ -3,21 +3,10 @@
  */
 
 /** Beginnings of short blocks that address the visitor, or are the page's own controls for the article. */
-const PHRASES: readonly string[] = [
+const FORMULAS: readonly string[] = [
   'advertisement',
-  'advertising',
-  'sponsored',
-  'promoted',
-  'sign up',
-  'subscribe',
-  'newsletter',
-  'follow us',
   'follow me on',
-  'share this',
-  'share on',
-  'share via',
   'click here',
-  'click to',
   'read more',
   'read also',
   'read next',
@@ -34,10 +23,8 @@ const PHRASES: readonly string[] = [
   'watch now',
   'listen:',
   'photos:',
-  'copyright',
   '©',
   'all rights reserved',
-  'comments',
   'leave a comment',
   'leave a reply',
   'no comments',
@@ -50,32 +37,21 @@ const PHRASES: readonly string[] = [
   'skip to',
   'skip advertisement',
   'get the latest',
-  'download our',
-  'download the',
-  'join our',
   'join the conversation',
-  'log in',
-  'sign in',
-  'register',
   'filed under',
   'posted in',
-  'tagged',
   'tags:',
   'topics:',
   'categories:',
   'print this',
   'email this',
-  'send us',
-  'contact us',
   'have a tip',
   'got a tip',
   'this article was originally published',
   'originally published',
   'this story was originally published',
   'first published',
-  'published on',
   'published:',
-  'posted on',
   'posted by',
   'last updated',
   'updated on',
@@ -84,18 +60,11 @@ const PHRASES: readonly string[] = [
   'image:',
   'image credit',
   'photo:',
-  'photo by',
   'photo credit',
   'photograph:',
   'media playback is unsupported',
   'your browser does not',
   'please enable javascript',
-  'support our',
-  'donate',
-  'become a member',
-  'most read',
-  'trending',
-  'recommended',
   'you may also like',
   'you might also like',
   'don’t miss',
@@ -108,29 +77,68 @@ const PHRASES: readonly string[] = [
   "editor's picks",
   'terms of use',
   'privacy policy',
-  'cookie',
-  'anzeige',
-  'werbung',
   'lesen sie auch',
   'mehr zum thema',
-  'publicité',
   'lire aussi',
   'à lire aussi',
-  'publicidad',
   'lea también',
-  'pubblicità',
   'leggi anche',
-  'publicidade',
   'leia também',
   'lees ook',
   'читайте также',
-  'реклама',
   '広告',
   '関連記事',
 ]
 
+/** Those with which a sentence of a text may begin as well. */
+const OPENINGS: readonly string[] = [
+  'advertising',
+  'sponsored',
+  'promoted',
+  'sign up',
+  'subscribe',
+  'newsletter',
+  'follow us',
+  'share this',
+  'share on',
+  'share via',
+  'click to',
+  'comments',
+  'download our',
+  'download the',
+  'join our',
+  'log in',
+  'sign in',
+  'register',
+  'tagged',
+  'send us',
+  'contact us',
+  'support our',
+  'donate',
+  'become a member',
+  'most read',
+  'trending',
+  'recommended',
+  'cookie',
+  'copyright',
+  'photo by',
+  'published on',
+  'posted on',
+  'anzeige',
+  'werbung',
+  'publicité',
+  'publicidad',
+  'pubblicità',
+  'publicidade',
+  'реклама',
+]
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const PHRASE = new RegExp(`^(?:${PHRASES.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+const beginning = (phrases: readonly string[]) =>
+  new RegExp(`^(?:${phrases.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+const PHRASE = beginning([...FORMULAS, ...OPENINGS])
+/** The beginnings that sentences of a text may have as well. */
+export const OPENING = beginning(OPENINGS)
 
 /** Longer blocks with such a beginning are prose: “Subscribe to a theory…”. */
 const LONGEST_PHRASE = 160
@@ -227,6 +235,15 @@ const CLASS_WORDS = [
 ] as const
 const WORDS: ReadonlySet<string> = new Set(CLASS_WORDS)
 
+/** Of these, what names things of a text as well: its menu of dishes, its print, its tools. */
+const WEAK: ReadonlySet<string> = new Set(
+  `banner button buttons disclaimer footer menu meta metadata modal poll popular popup prev print
+  promotion rating tags tools topics trending widget`.split(/\s+/),
+)
+
+/** A name that says what else a page has, or what this element has not: `has-header-image`, `no-sidebar`. */
+const STATE = /^(?:has|have|no|not|with|without|hide)[-_]/i
+
 /** An id with more words is made from a heading: `sharing-with-a-single-developer`. */
 const MOST_WORDS_OF_ID = 4
 
@@ -237,13 +254,24 @@ export interface Names {
 }
 
 /** Whether class and id of an element say that it holds no part of an article. */
-export function hasJunkName({ className, id }: Names): boolean {
+export function hasJunkName(names: Names): boolean {
+  return partsOfNames(names).some((part) => WORDS.has(part))
+}
+
+/** Whether they say so in words that name nothing else. */
+export function hasSiteName(names: Names): boolean {
+  return partsOfNames(names).some((part) => WORDS.has(part) && !WEAK.has(part))
+}
+
+function partsOfNames({ className, id }: Names): readonly string[] {
   const own = partsOf(id)
-  return [...partsOf(className), ...(own.length > MOST_WORDS_OF_ID ? [] : own)].some((part) => WORDS.has(part))
+  return [...partsOf(className), ...(own.length > MOST_WORDS_OF_ID ? [] : own)]
 }
 
 function partsOf(name: string): readonly string[] {
-  return name
+  const names = name.split(/\s+/).filter((each) => !STATE.test(each))
+  return names
+    .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\s_-]+/)

@@ -41,7 +41,12 @@ export function commonOf(one: Block, other: Block): Element {
 export function hostOf({ container }: Block): Element {
   if (container.nodeName !== 'P') return container
   let host = container.parentElement ?? container
-  while (host.children.length === 1 && host.parentElement !== null && host.nodeName !== 'BODY')
+  while (
+    host.firstElementChild !== null &&
+    host.firstElementChild === host.lastElementChild &&
+    host.parentElement !== null &&
+    host.nodeName !== 'BODY'
+  )
     host = host.parentElement
   return host
 }

@@ -1,3 +1,4 @@
+import { childrenOf } from './elements.ts'
 import type { Names } from './junk.ts'
 
 /** Numbers each element by its place in the document, so that it can be recognised in later copies. */
@@ -30,7 +31,7 @@ export function numberElements(document: Document): Numbering {
   const places = new Map<Element, ReadonlyMap<Element, number>>()
   /** The place among its siblings. They are counted once: they may be thousands, and hundreds of them left out. */
   const placeOf = (element: Element, parent: Element): number => {
-    const siblings = places.get(parent) ?? new Map([...parent.children].map((child, place) => [child, place]))
+    const siblings = places.get(parent) ?? new Map(childrenOf(parent).map((child, place) => [child, place]))
     places.set(parent, siblings)
     return siblings.get(element) ?? -1
   }

@@ -1,12 +1,11 @@
 import { type Block, sameWords, wordsOf } from '../dom/blocks.ts'
 import { agencyNamed } from './agencies.ts'
 import { isHouse, isPerson } from './byline/people.ts'
-import { LONGEST_LINE, linesNear, seenBylines } from './byline/seen-names.ts'
+import { linesNear, seenBylines, seenEditors, signedAtEnd } from './byline/seen-names.ts'
 import { subjectsOf } from './byline/subjects.ts'
-import { isOfOthers } from './foreign-content.ts'
 import { isThing, namesIn, plain, typesOf } from './json-ld.ts'
 import { firstNameFirst, inNaturalOrder } from './names/order.ts'
-import { type Byline, bylineIn } from './names.ts'
+import { type Byline, bylineIn, editorsOf } from './names.ts'
 import type { OutletLine } from './outlet-line.ts'
 import type { PageFacts } from './page-facts.ts'
 
@@ -56,9 +55,10 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
       () => without(ofCard(page), isNobody),
     ])
   const seen = () => firstOf(seenBylines(page, headline).map((texts) => () => without(texts(), isNobody)))
+  const editors = () => [...metas('author').flatMap(editorsOf), ...seenEditors(page, headline)]
   const isKnown = outlets.length > 0
-  let known: Byline | null = null
-  const statedOrSeen = (): Byline => (known ??= rather(inMetas(), seen(), page, headline))
+  let choice: Byline | null = null
+  const statedOrSeen = (): Byline => (choice ??= chooseByline(inMetas(), seen(), page, headline))
   const withPerson = (byline: Byline) => (byline.names.some(isPerson) ? byline : NOBODY)
   const byline = firstOf([
     () => withPerson(signed),
@@ -67,7 +67,9 @@ export function findByline(page: PageFacts, headline: Block | null, { siteName, 
     // A group that signs as one: `Harbour Desk staff`.
     () => ({ names: people.flatMap((name) => wholeName(name)).filter((name) => !isNobody(name)), agency: null }),
     statedOrSeen,
+    () => without(signedAtEnd(page, headline), isNobody),
     () => ({ names: isKnown ? organisations.filter((name) => mayBeNamed(name, isNobody)) : [], agency: null }),
+    () => ({ names: editors().filter((name) => !isNobody(name)), agency: null }),
   ])
   const agency = signed.agency ?? agencyOf(organisations) ?? byline.agency
   return { names: unique(byline.names).slice(0, MOST), agency }
@@ -101,9 +103,9 @@ function firstOf(sources: readonly (() => Byline)[]): Byline {
 }
 
 /** The stated names, unless no line near the headline has any of them and the page shows a person there. */
-function rather(stated: Byline, seen: Byline, page: PageFacts, headline: Block | null): Byline {
+function chooseByline(stated: Byline, seen: Byline, page: PageFacts, headline: Block | null): Byline {
   if (stated.names.length === 0 || seen.names.length === 0)
-    return stated.names.length > 0 ? stated : merged(seen, stated)
+    return stated.names.length > 0 ? stated : withAgencyOf(seen, stated)
   const near = wordsOf(
     linesNear(page, headline)
       .map(({ text }) => text)
@@ -113,34 +115,11 @@ function rather(stated: Byline, seen: Byline, page: PageFacts, headline: Block |
     (name) =>
       seen.names.some((other) => isFormOf(other, name) || isFormOf(name, other)) || near.includes(wordsOf(name)),
   )
-  return !isSeen && seen.names.every(isPerson) ? merged(seen, stated) : stated
+  return !isSeen && seen.names.every(isPerson) ? withAgencyOf(seen, stated) : stated
 }
 
-function merged({ names, agency }: Byline, other: Byline): Byline {
+function withAgencyOf({ names, agency }: Byline, other: Byline): Byline {
   return { names, agency: agency ?? other.agency }
-}
-
-/**
- * Readability's byline, for pages whose own marks name nobody. Only where the page has it in a line of its own: a
- * comment or a story beside the article has an author too.
- */
-export function readabilityByline(
-  read: string | null,
-  page: PageFacts,
-  headline: Block | null,
-  { siteName, outletLine }: Outlets,
-): Byline {
-  // Without blanks: elements of a line may run together, and Readability joins lines.
-  const letters = (text: string) => wordsOf(text).replaceAll(' ', '')
-  const own = read === null ? '' : letters(read)
-  if (read === null || own === '') return NOBODY
-  const isOwn = page.blocks.some(({ text, container }) => {
-    const line = text.length > LONGEST_LINE ? '' : letters(text)
-    return (line.includes(own) || (line.length >= 6 && own.startsWith(line))) && !isOfOthers(container, headline, page)
-  })
-  if (!isOwn) return NOBODY
-  const outlets = outletNames(page, siteName, outletLine)
-  return without([read], (name) => outlets.some((outlet) => isFormOf(outlet, name) || isFormOf(name, outlet)))
 }
 
 /** The page of one person, with that person's name: it says so twice, and belongs to no paper. */

@@ -2,6 +2,9 @@ import type { Facts } from '#shared/model.ts'
 import { monthNamed } from './month-names.ts'
 import { plainFigures, WRITTEN } from './written-forms.ts'
 
+/** Which comes first in a day in figures; null where it is uncertain. */
+export type DayOrder = 'day' | 'month' | null
+
 /** A date as precise as its source. */
 export interface ParsedDate {
   /** `2025`, `2025-07`, `2025-07-22` or an instant with Z. */
@@ -35,7 +38,7 @@ export function writtenDate(text: string): WrittenDate | null {
 /** Every form of a day has one. */
 const HAS_FIGURE = /\d/
 /** A longer text is no line that gives a date. */
-const LONGEST_LINE = 2_000
+export const LONGEST_LINE = 2_000
 
 /** All days in the first part of a text, in their order, each with its place. */
 export function writtenDates(line: string): readonly (WrittenDate & { readonly start: number })[] {
@@ -68,7 +71,7 @@ function dateIn(match: RegExpExecArray, order: readonly number[]): ParsedDate | 
 }
 
 /** Two figures are a year from 1970 on. */
-function fullYear(figures: string): number {
+export function fullYear(figures: string): number {
   const year = Number(figures)
   return figures.length !== 2 ? year : year < 70 ? 2000 + year : 1900 + year
 }

@@ -1,9 +1,10 @@
 import type { Block } from '../dom/blocks.ts'
+import { wordsIn } from '../dom/elements.ts'
 import { isComments, isLabel } from '../dom/junk.ts'
 import type { PageFacts } from './page-facts.ts'
 
 /** Boxes of readers' comments and other stories. */
-const OTHERS =
+const FOREIGN_BOXES =
   '[itemtype*="Comment"], [itemprop~=comment], [class*="comment" i], [id*="comment" i], [class*="related" i], [id*="related" i], [class*="recommend" i]'
 /** Boxes next to the text; one of them may be about the article itself. */
 const NEXT_TO_TEXT = '[role=complementary], aside, nav, blockquote'
@@ -21,7 +22,7 @@ export function isForeign(element: Element, headline: Block | null, page: PageFa
 export function isOfOthers(element: Element, headline: Block | null, { blocks, behind }: PageFacts): boolean {
   const above = blocks[behind - 1]
   if (above !== undefined && (above.last.compareDocumentPosition(element) & FOLLOWING) === 0) return true
-  if (isWithin(element.closest(OTHERS), headline) || isOfOtherArticle(element, headline)) return true
+  if (isWithin(element.closest(FOREIGN_BOXES), headline) || isOfOtherArticle(element, headline)) return true
   return isOfSiteFooter(element, headline) || isAnnounced(element, headline)
 }
 
@@ -37,16 +38,23 @@ function isOfOtherArticle(element: Element, headline: Block | null): boolean {
   return headline !== null && isWithin(article, headline) && article !== textBehind(headline)
 }
 
-const texts = new WeakMap<Block, Element | null>()
+const textCache = new WeakMap<Block, Element | null>()
 
 /** The text of a headline that is in no article: the first article behind it. */
 function textBehind(headline: Block): Element | null {
-  const known = texts.get(headline)
-  if (known !== undefined) return known
+  const cache = textCache.get(headline)
+  if (cache !== undefined) return cache
   const { container } = headline
-  const articles = container.closest('article') === null ? container.ownerDocument.querySelectorAll('article') : []
-  const text = [...articles].find((each) => (container.compareDocumentPosition(each) & FOLLOWING) !== 0) ?? null
-  texts.set(headline, text)
+  const articles = container.closest('article') === null ? [...container.ownerDocument.querySelectorAll('article')] : []
+  // They are in order. Not one after the other: of siblings, a browser counts all that are before both.
+  let [from, to] = [0, articles.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((container.compareDocumentPosition(articles[middle] as Element) & FOLLOWING) !== 0) to = middle
+    else from = middle + 1
+  }
+  const text = articles[from] ?? null
+  textCache.set(headline, text)
   return text
 }
 
@@ -69,8 +77,15 @@ function isAnnounced(element: Element, headline: Block | null): boolean {
   return false
 }
 
+/** Headings that announce or do not: each may be asked by all that follow it. */
+const announcing = new WeakMap<Element, boolean>()
+
 function announces(heading: Element | null): boolean {
   if (heading === null || !/^H[1-6]$/.test(heading.nodeName)) return false
-  const text = (heading.textContent ?? '').replace(/\s+/g, ' ').trim()
-  return text.length <= LONGEST_LABEL && (isLabel(text) || isComments(text))
+  const known = announcing.get(heading)
+  if (known !== undefined) return known
+  const text = wordsIn(heading)
+  const is = text.length <= LONGEST_LABEL && (isLabel(text) || isComments(text))
+  announcing.set(heading, is)
+  return is
 }

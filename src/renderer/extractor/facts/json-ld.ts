@@ -24,13 +24,20 @@ export function readJsonLd(document: Document): PageJsonLd {
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? ''
     if (text.length > LONGEST) continue
-    const json = text.replace(/^\s*(?:<!\[CDATA\[|<!--)?/, '').replace(/(?:\]\]>|-->)?\s*$/, '')
+    const json = withoutMarks(text)
     collect(parseJson(json) ?? parseJson(json.replace(/[\n\r\t]+/g, ' ')), things, 0)
   }
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)))
   const articlesWithHeadline = articles.filter((thing) => textIn(thing, 'headline') !== null)
   const article = articlesWithHeadline[0] ?? articles[0] ?? null
   return { article: article === null ? null : resolveReferences(article, things), things }
+}
+
+/** Without the marks by which old pages hide a script from old browsers. */
+function withoutMarks(script: string): string {
+  const text = script.trim()
+  const start = ['<![CDATA[', '<!--'].find((mark) => text.startsWith(mark))?.length ?? 0
+  return text.slice(start, /(?:\]\]|--)>$/.test(text) ? -3 : undefined)
 }
 
 /** Replaces references (`@id`) to people and publishers by their objects. */

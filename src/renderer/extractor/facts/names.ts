@@ -2,8 +2,16 @@ import { withoutUnseen } from '../dom/unseen.ts'
 import { agencyNamed } from './agencies.ts'
 import { isCity } from './dateline.ts'
 import { ageAtEnd, writtenDate } from './dates.ts'
-import { withoutLead, writersIn } from './names/labels.ts'
-import { isOffice, withoutOffice, withoutOfficeBefore } from './names/offices.ts'
+import { editorsIn, withoutLead, writersIn } from './names/labels.ts'
+import {
+  isDescription,
+  isOffice,
+  isOfPictures,
+  withoutDescription,
+  withoutOffice,
+  withoutOfficeBefore,
+} from './names/offices.ts'
+import { isPictures, markRoles, NO_WRITER } from './names/roles.ts'
 
 /** The people in a byline, and the agency among them. */
 export interface Byline {
@@ -13,12 +21,12 @@ export interface Byline {
 
 /** Between two people. Short words are also parts of names (`Ramón y Cajal`): a whole name must follow. */
 const BETWEEN =
-  /(\s*[,;|•·/、，／]\s*|\s+[-–—]\s+|\s+&\s+|\s+(?:and|AND|und|UND|with|mit|avec)\s+|\s+(?:et|e|y|en|og|och|i|и|ve|con)\s+(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu}))/u
+  /(\s*[,;|•·/、，；／]\s*|\s+[-–—]\s+|\s+&\s+|\s+(?:and|AND|und|UND|with|mit|avec)\s+|\s+(?:et|e|y|en|og|och|i|и|ve|con)\s+(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu}))/u
 const IS_AND = /\p{L}|&/u
 /** A line that is nothing else: `（记者张三）`. */
 const IN_BRACKETS = /^[〔【[(（]([^〔【[(（〕】\])）]*)[〕】\])）]$/u
 /** `Zoé Plume (avec Luc Roseau)`. */
-const OTHERS = /\s*[(（]\s*(?:with|mit|avec|con|com|met)\s+([^)）]*)[)）]/giu
+const CO_WRITERS = /\s*[(（]\s*(?:with|mit|avec|con|com|met)\s+([^)）]*)[)）]/giu
 /** Text in brackets behind a name; within a name (`Bruno (Henrique) Junco`) it belongs to it. */
 const ASIDE = /\s*[(（][^)）]*[)）](?!\s+\p{Lu}\p{Ll}+$)/gu
 const AND_BEFORE = /^(?:and|und|et|y|e|en|og|och|&|with|mit|avec)\s+(?=\p{Lu})/u
@@ -32,9 +40,9 @@ const BEFORE_DAY =
   /\s+(?:on|am|vom|le|el|il|em|op|den|på|published|posted|updated|last updated|veröffentlicht|publié)\s*:?\s*$/iu
 /** Not part of a name, at its beginning. */
 const NO_NAME =
-  /^(?:staff|special|exclusive|updated|published|posted|photo|bureau|for|in|the|of|on|at|from|about|more|share|follow|view|read|e-?mail|contact|watch|listen|subscribe|sign (?:in|up)|log in|download|tweet|visit|show (?:all|more)|see (?:all|more|full)|meet the|send|alle (?:artikel|beiträge)|zu[mr] auto|mehr von|voir|tous les|ver más|ver todos|todos los|altri articoli|lees meer|все (?:статьи|материалы))(?!\p{L})/iu
+  /^(?:staff|special|exclusive|updated|published|posted|photo|bureau|for|in|the|of|on|at|from|about|more|share|follow|view|read|e-?mail|contact|watch|listen|subscribe|sign (?:in|up)|log in|download|tweet|visit|show (?:all|more)|see (?:all|more|full)|meet the|send|alle (?:artikel|beiträge)|zu[mr] auto|mehr von|voir|tous les|ver más|ver todos|todos los|(?:(?:da|de la|de|della|dalla|der|la) )?(?:redacci[oó]n|redaktion|rédaction|redazione|redação|redactie|redakcja|redaktionen|toimitus|редакция|redaksi)|altri articoli|lees meer|все (?:статьи|материалы))(?!\p{L})/iu
 const NOBODY =
-  /^(?:\w*admin\w*|administrator|all (?:posts|articles|stories)|editorial|editors?|guest|unknown|anonymous|null|undefined|none|n\/a|by|von|par|por|di|door|text|foto|web ?desk|newsroom|webmaster|developer|user|author|the author|news|nachrichten|noticias|actualités|notizie|nieuws|nyheter|новости|staff|live|agenc(?:y|ies)|agenturen|agences?|agencias?|agenzie|wires?|wire services|correspondents?|redaktion|rédaction|redacción|redazione|redactie|redação|редакция|编辑|編集部|مدير|إدارة)$/iu
+  /^(?:\w*admin\w*|administrator|all (?:posts|articles|stories)|editorial|editors?|guest|unknown|anonymous|null|undefined|none|n\/a|by|von|par|por|di|door|text|words|foto|web ?desk|newsroom|webmaster|developer|user|author|the author|news|nachrichten|noticias|actualités|notizie|nieuws|nyheter|новости|staff|live|agenc(?:y|ies)|agenturen|agences?|agencias?|agenzie|wires?|wire services|correspondents?|redaktion|rédaction|redacción|redazione|redactie|redação|редакция|编辑|編集部|مدير|إدارة)$/iu
 const DEGREE = /^(?:\p{Lu}{2,5}|ph\.?\s?d\.?|m\.?d\.?|[js]r\.?|[bm]\.?(?:a|sc|s)\.?|esq\.?|rdn?|mba|d\.?phil\.?)$/iu
 const WEEKDAY =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|today|yesterday|heute|gestern)$/i
@@ -67,34 +75,54 @@ export function namesOf(byline: string): readonly string[] {
   return bylineIn(byline).names
 }
 
+/** The people whom a line names as its editors: on some pages nobody else is named. */
+export function editorsOf(line: string): readonly string[] {
+  return line.length > LONGEST_LINE ? [] : lineOf(editorsIn(withoutUnseen(line).replace(IN_BRACKETS, '$1'))).names
+}
+
+interface Person {
+  readonly name: string
+  readonly isOfList: boolean
+  /** Unless the line says what else this person did. */
+  readonly isWriter: boolean
+}
+
 /** One line of a byline. */
 function lineOf(line: string): Byline {
-  const bare = withoutDay(withoutLead(writersIn(line.replace(IN_BRACKETS, '$1'))))
+  const bare = withoutDay(withoutLead(markRoles(writersIn(line.replace(IN_BRACKETS, '$1')))))
   const bracketed = /\(([^)]{2,40})\)/.exec(bare)?.[1]
   let agency = agencyNamed(bare) ?? (bracketed === undefined ? null : agencyNamed(bracketed))
   // `Harbour Post (www.harbour.example)` is a house.
   if (bracketed !== undefined && HOST.test(bracketed)) return { names: [], agency }
-  const parts = bare.replace(OTHERS, ', $1').replace(ASIDE, '').split(BETWEEN)
-  const people: { readonly name: string; readonly isOfList: boolean }[] = []
+  const parts = bare.replace(CO_WRITERS, ', $1').replace(ASIDE, '').split(BETWEEN)
+  const people: Person[] = []
   for (let at = 0; at < parts.length; at += 2) {
-    const text = tidy(withoutLead(tidy(parts[at] as string)))
+    const part = parts[at] as string
+    const isAnd = at > 0 && IS_AND.test(parts[at - 1] as string)
+    const text = tidy(withoutLead(tidy(part.replaceAll(NO_WRITER, ''))))
+    const last = people.at(-1)
+    if (last !== undefined && (isPictures(text) || isOfPictures(text)) && !isAnd) {
+      people[people.length - 1] = { ...last, isWriter: false }
+      continue
+    }
     const { rest, office } = withoutOffice(withoutOfficeBefore(text.replace(AND_BEFORE, '')))
-    const name = tidy(withoutElsewhere(rest).replace(TITLES, ''))
+    const name = tidy(withoutDescription(withoutElsewhere(rest).replace(TITLES, '')))
     agency ??=
       agencyNamed(text) ??
       agencyNamed(name) ??
       agencyIn(text) ??
       office.map(agencyNamed).find((each) => each !== null) ??
       null
-    const isMore = people.length > 0 && (DEGREE.test(text) || office.length > 0)
+    const isMore = people.length > 0 && (DEGREE.test(text) || office.length > 0 || (!isAnd && isDescription(rest)))
     if (agencyNamed(text) !== null || agencyNamed(name) !== null || isMore || !isName(name)) continue
-    people.push({ name, isOfList: at > 0 && !IS_AND.test(parts[at - 1] as string) })
+    people.push({ name, isOfList: at > 0 && !isAnd, isWriter: !part.includes(NO_WRITER) })
   }
-  return { names: withoutPlaces(people), agency }
+  const writers = people.filter(({ isWriter }) => isWriter)
+  return { names: withoutPlaces(writers.length > 0 ? writers : people), agency }
 }
 
 /** Behind a full name and a comma, a single word is where it was written: `Lea Wagner, Nairobi`. */
-function withoutPlaces(people: readonly { readonly name: string; readonly isOfList: boolean }[]): readonly string[] {
+function withoutPlaces(people: readonly Person[]): readonly string[] {
   const isFull = people.some(({ name }) => name.includes(' '))
   return people
     .filter(

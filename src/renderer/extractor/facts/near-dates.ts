@@ -1,5 +1,5 @@
 import type { Block } from '../dom/blocks.ts'
-import { dayOf, localDay, type ParsedDate, type WrittenDate } from './dates.ts'
+import { type DayOrder, dayOf, localDay, type ParsedDate, type WrittenDate } from './dates.ts'
 import { withoutPublished } from './days/labels.ts'
 import { monthNamed } from './month-names.ts'
 
@@ -9,7 +9,7 @@ export interface DateContext {
   readonly timeZone: string
   readonly language: string | null
   /** The order in which the page writes other days in figures; asked where the language does not decide. */
-  readonly order?: () => 'day' | 'month' | null
+  readonly order?: () => DayOrder
 }
 
 /** A longer part of a line is prose, and may name any day; */
@@ -81,7 +81,7 @@ function inFigures(part: string, near: DateContext): WrittenDate | null {
   if (weekday !== undefined && weekdayNamed(weekday) === undefined) return null
   const [a, b] = [Number(first), Number(second)]
   const isClear = a > 12 || b > 12 || a === b || stroke === '.'
-  const order = isClear ? 'day' : (orderOf(near.language) ?? near.order?.() ?? null)
+  const order = isClear ? 'day' : dayOrder(near)
   const isMonthFirst = b > 12 ? true : order === null ? null : order === 'month'
   if (isMonthFirst === null && a !== b) return null
   const full = year.length === 4 ? Number(year) : 2000 + Number(year)
@@ -89,8 +89,13 @@ function inFigures(part: string, near: DateContext): WrittenDate | null {
   return date === null || isBehind(date, near) ? null : { ...date, raw }
 }
 
+/** The order that the page's language decides, otherwise the one of its other days. */
+export function dayOrder({ language, order }: DateContext): DayOrder {
+  return orderOf(language) ?? order?.() ?? null
+}
+
 /** The order of a date in figures; null where readers of a language disagree, as in English without a region. */
-function orderOf(language: string | null): 'day' | 'month' | null {
+function orderOf(language: string | null): DayOrder {
   if (language === null || /^en(?:-CA)?$/i.test(language)) return null
   try {
     const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'numeric', year: 'numeric' })
@@ -104,16 +109,18 @@ function orderOf(language: string | null): 'day' | 'month' | null {
 }
 
 const MOST_LINES = 2_000
-const OTHER_FIGURES = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])/u
+const DAY_IN_FIGURES = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])/gu
 
 /** The order in which lines write days in figures, by those that have only one reading; null where they disagree. */
-export function orderIn(lines: readonly Pick<Block, 'text'>[]): 'day' | 'month' | null {
+export function orderIn(lines: readonly Pick<Block, 'text'>[]): DayOrder {
   const orders = new Set<'day' | 'month'>()
   for (const { text } of lines.slice(0, MOST_LINES)) {
-    const match = text.length > LONGEST_LINE ? null : OTHER_FIGURES.exec(text)
-    const [a, b] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)]
-    if (a > 12 && a <= 31 && b <= 12) orders.add('day')
-    if (b > 12 && b <= 31 && a <= 12 && a > 0) orders.add('month')
+    if (text.length > LONGEST_LINE) continue
+    for (const [, first, second] of text.matchAll(DAY_IN_FIGURES)) {
+      const [a, b] = [Number(first), Number(second)]
+      if (a > 12 && a <= 31 && b <= 12) orders.add('day')
+      if (b > 12 && b <= 31 && a <= 12 && a > 0) orders.add('month')
+    }
   }
   const [order = null] = orders
   return orders.size === 1 ? order : null

@@ -1,15 +1,14 @@
 import type { Facts } from '#shared/model.ts'
 import { type Block, readingsOf, wordsOf } from '../dom/blocks.ts'
 import { isSentence } from '../dom/prose.ts'
-import { type Age, dateInUrl, type ParsedDate, resolveAge } from './dates.ts'
+import { type Age, type DayOrder, dateInUrl, type ParsedDate, resolveAge } from './dates.ts'
 import { type HeadDays, headDays } from './days/head-days.ts'
 import { labelBefore } from './days/labels.ts'
 import type { LineDay } from './days/line-days.ts'
 import { pageOffset } from './days/page-clock.ts'
 import { markedElements, modifiedStatements, publishedStatements, statementOf } from './days/statements.ts'
 import { findLanguage } from './facts.ts'
-import { isForeign } from './foreign-content.ts'
-import { nearDate, orderIn } from './near-dates.ts'
+import { type DateContext, dayOrder, nearDate, orderIn } from './near-dates.ts'
 import type { PageFacts } from './page-facts.ts'
 
 export type Published = Pick<
@@ -47,20 +46,26 @@ export interface PageDates {
  * it is, the label next to it decides; a day of a change is never one of publication.
  */
 export function findDates(page: PageFacts, headline: Block | null, age: Age | null): PageDates {
-  const days = headDays(page, headline)
+  const context = dateContext(page)
+  const days = headDays(page, headline, () => dayOrder(context))
   const aged = age === null ? null : { age, isChange: labelBefore(age.before) === 'modified' }
   const modifiedAt = findModified(page, headline, days, aged?.isChange === true ? age : null)
-  const published = findPublished(page, headline, { days, age: aged?.isChange === false ? age : null, modifiedAt })
+  const published = findPublished(page, headline, {
+    ...{ days, context, modifiedAt },
+    age: aged?.isChange === false ? age : null,
+  })
   return { published: withOffset(published, page, days), modifiedAt }
 }
 
 interface Sources {
   readonly days: HeadDays
+  readonly context: DateContext
   readonly age: Age | null
   readonly modifiedAt: string | null
 }
 
-function findPublished(page: PageFacts, headline: Block | null, { days, age, modifiedAt }: Sources): Published {
+function findPublished(page: PageFacts, headline: Block | null, sources: Sources): Published {
+  const { days, context, age, modifiedAt } = sources
   const limit = Date.parse(page.capturedAt) + 2 * DAY
   const isInTime = ({ at }: ParsedDate) => Number.isNaN(limit) || Date.parse(at) <= limit
   const near = days.near.filter(({ date }) => isInTime(date))
@@ -92,7 +97,8 @@ function findPublished(page: PageFacts, headline: Block | null, { days, age, mod
   const signed = atEnd.find(({ label }) => label === 'published') ?? atEnd[0]
   if (signed !== undefined) return ofLine(signed)
   const otherTimes = near.flatMap(({ time, label }) => (time === null || label === 'published' ? [] : [time]))
-  return withoutYear(page, headline, { month: byUrl?.publishedAt ?? null, otherTimes }) ?? byUrl ?? noDate
+  const dayless = byUrl?.publishedAt ?? null
+  return withoutYear(days.lines, context, { month: dayless, otherTimes }) ?? byUrl ?? noDate
 }
 
 const DAY = 86_400_000
@@ -141,34 +147,41 @@ function withRegion(language: string | null, { meta }: PageFacts): string | null
   return isRegion ? locale : language
 }
 
+/** How the page writes days; its other days are asked once, where its language does not tell. */
+function dateContext(page: PageFacts): DateContext {
+  const { blocks, capturedAt, timeZone } = page
+  let order: { readonly of: DayOrder } | null = null
+  return {
+    capturedAt,
+    timeZone,
+    language: withRegion(findLanguage(page), page),
+    order: () => {
+      order ??= { of: orderIn(blocks) }
+      return order.of
+    },
+  }
+}
+
 /** A longer line is no dateline, and a longer sentence is text: both may name any day. */
 const DATELINE = 120
 const SHORT_SENTENCE = 8
-const LINES_NEAR = 8
 
 /**
  * A day below the headline whose year is to be found. Above a headline it may be a subject: `Jan. 6`.
+ * @param lines those whose day may be the page's own
  * @param known what the address says, which may be a month and so the year; and times that are not of a publication
  */
 function withoutYear(
-  page: PageFacts,
-  headline: Block | null,
+  lines: readonly Block[],
+  context: DateContext,
   { month, otherTimes }: { readonly month: string | null; readonly otherTimes: readonly Element[] },
 ): Published | null {
-  if (headline === null) return null
-  const { blocks, capturedAt, timeZone } = page
-  const near = { capturedAt, timeZone, language: withRegion(findLanguage(page), page), order: () => orderIn(blocks) }
-  const at = blocks.indexOf(headline)
   const isShort = ({ text, container }: Block) =>
     text.length <= DATELINE &&
     !(isSentence(text) && wordsOf(text).split(' ').length > SHORT_SENTENCE) &&
-    !otherTimes.some((time) => container.contains(time)) &&
-    !isForeign(container, headline, page)
-  for (const line of blocks
-    .slice(at + 1, at + 1 + LINES_NEAR)
-    .filter(isShort)
-    .flatMap(readingsOf)) {
-    const date = nearDate(line, near)
+    !otherTimes.some((time) => container.contains(time))
+  for (const line of lines.filter(isShort).flatMap(readingsOf)) {
+    const date = nearDate(line, context)
     if (date !== null && (month === null || date.at.startsWith(month))) return publishedOn(date, date.raw, 'text')
   }
   return null

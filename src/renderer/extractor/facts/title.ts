@@ -5,6 +5,7 @@ import { isForeign } from './foreign-content.ts'
 import { type Heading, headingsOf, isOfPath } from './headline/headings.ts'
 import { kickerAbove, splitHeading } from './headline/kicker.ts'
 import { beginsTitle, matchHeading } from './headline/match-headings.ts'
+import { respace } from './headline/respace.ts'
 import { isSameName, LONGEST_STATED, siteNames, withoutSite } from './headline/site-names.ts'
 import { plain, textIn } from './json-ld.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -36,15 +37,15 @@ export function findHeadline(page: PageFacts, siteName: string | null): Headline
   const stated = statedTitles(page)
   const names = siteNames(page, siteName)
   const isName = (text: string) => names.some((name) => isSameName(name, text))
-  const headings = headingsOf(page.blocks).filter(
+  const headings = headingsOf(page.blocks, stated).filter(
     (heading) => heading.text.length <= LONGEST && !isName(heading.text) && !isLogo(heading, page.url),
   )
   const first = onlyOfFirstRank(headings, page)
   const only = first !== null && isTelling(first) ? first : null
   const isBeginning = first !== null && stated.some((title) => beginsTitle(first, title))
-  const known = matchHeading(headings, stated, only) ?? (isBeginning ? first : null)
-  const heading = known ?? only
-  if (heading !== null) return headlineOf(heading, page, stated, { isStated: known !== null, names })
+  const match = matchHeading(headings, stated, only) ?? (isBeginning ? first : null)
+  const heading = match ?? only
+  if (heading !== null) return headlineOf(heading, page, stated, { isStated: match !== null, names })
 
   for (const title of stated) {
     const shorter = withoutSite(title, names)
@@ -69,10 +70,8 @@ function headlineOf(
   stated: readonly string[],
   { isStated, names }: { readonly isStated: boolean; readonly names: readonly string[] },
 ): Headline {
-  const split = splitHeading(
-    heading,
-    stated.map((title) => withoutSite(title, names)),
-  )
+  const titles = stated.map((title) => withoutSite(title, names))
+  const split = splitHeading(heading, titles)
   const first = page.blocks.indexOf(heading.lines[0] as Block)
   const above = page.blocks
     .slice(Math.max(page.behind, first - LINES_ABOVE), first)
@@ -84,7 +83,7 @@ function headlineOf(
   const { title, kicker, line } =
     split.kicker === null ? (kickerAbove(heading, split.title, above, stated) ?? split) : split
   return {
-    title: withoutAnchor(title),
+    title: respace(withoutAnchor(title), titles),
     kicker,
     block: heading.lines.at(-1) ?? null,
     lines: [...(line === null ? [] : [line]), ...heading.lines],

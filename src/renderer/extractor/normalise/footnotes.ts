@@ -1,4 +1,4 @@
-import { classesIn, newElement, renameElement, wordsIn } from '../dom/elements.ts'
+import { beginningOf, classesIn, hasWords, isLongerThan, newElement, renameElement, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** A reference to a note: a number, a letter or a sign, perhaps in brackets. */
@@ -28,6 +28,8 @@ export const footnotes: readonly PlainForm[] = [
 ]
 
 const FOLLOWING = 4
+/** Of a note with more references, the numbers of the others stay in it: to each, the beginning of the note is read again. */
+const MOST_REFERENCES = 1_000
 
 /** A note, the element in it that the reference names, and its links back. */
 export interface Note {
@@ -44,7 +46,7 @@ export function noteTo(reference: Element, find: (name: string) => Element | nul
   if (target === null || (reference.compareDocumentPosition(target) & FOLLOWING) === 0) return null
   const note = target.closest('li, dd, aside') ?? target.closest(NOTE)
   if (note === null || note.contains(reference)) return null
-  const back = [...note.querySelectorAll('a[href^="#"]')].filter((link) => leadsTo(link, reference, find))
+  const back = linksBack(note, reference, find)
   return back.length === 0 ? null : { note, target, back }
 }
 
@@ -71,30 +73,73 @@ function anchorsOf(document: Document): ReadonlyMap<string, Element> {
 
 /** The element that a link within the page leads to. */
 export function targetOf(href: string, find: (name: string) => Element | null): Element | null {
-  let name = href.slice(1)
-  try {
-    name = decodeURIComponent(name)
-  } catch {
-    // Not encoded, then.
-  }
-  return find(name)
+  return find(nameIn(href))
 }
 
-/** Whether a link leads back to a reference: to it or to an element close around it. */
-function leadsTo(link: Element, reference: Element, find: (name: string) => Element | null): boolean {
-  const target = targetOf(link.getAttribute('href') ?? '', find)
-  if (target === null) return false
-  if (target.contains(reference) || reference.contains(target))
-    return wordsIn(target).length <= wordsIn(reference).length + 8
-  return (
-    target.parentElement === reference.parentElement &&
-    wordsIn(target) === '' &&
-    target.nextElementSibling === reference
-  )
+function nameIn(href: string): string {
+  const name = href.slice(1)
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    // Not encoded, then.
+    return name
+  }
+}
+
+interface BackLink {
+  readonly link: Element
+  /** Its place among the links of the note. */
+  readonly at: number
+}
+
+/** The links in a note by the names that they lead to, found once: thousands of references may lead to one note. */
+const links = new WeakMap<Element, ReadonlyMap<string, readonly BackLink[]>>()
+
+function linksIn(note: Element): ReadonlyMap<string, readonly BackLink[]> {
+  const known = links.get(note)
+  if (known !== undefined) return known
+  const byName = new Map<string, BackLink[]>()
+  for (const [at, link] of [...note.querySelectorAll('a[href^="#"]')].entries()) {
+    const name = nameIn(link.getAttribute('href') ?? '')
+    const before = byName.get(name)
+    if (before === undefined) byName.set(name, [{ link, at }])
+    else before.push({ link, at })
+  }
+  links.set(note, byName)
+  return byName
+}
+
+/** The links in a note that lead back to a reference: to it, to an element close around it, or to an anchor before it. */
+function linksBack(note: Element, reference: Element, find: (name: string) => Element | null): readonly Element[] {
+  const byName = linksIn(note)
+  if (byName.size === 0) return []
+  const longest = wordsIn(reference).length + 8
+  const leadingTo = (target: Element) =>
+    namesOf(target).flatMap((name) => (byName.has(name) && find(name) === target ? (byName.get(name) ?? []) : []))
+  const close = [reference, ...reference.querySelectorAll('[id], [name]')]
+  for (let up = reference.parentElement; up !== null; up = up.parentElement) close.push(up)
+  const back = close.flatMap((target) => {
+    const own = leadingTo(target)
+    return own.length > 0 && isLongerThan(target, longest) ? [] : own
+  })
+  const before = reference.previousElementSibling
+  if (before !== null && !hasWords(before)) back.push(...leadingTo(before).slice(0, MOST_REFERENCES))
+  return back
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ link }) => link)
+    .filter((link) => note.contains(link))
+}
+
+/** The names by which links lead to an element. */
+function namesOf(element: Element): readonly string[] {
+  const names = [element.getAttribute('id'), element.getAttribute('name')].filter((name) => name !== null)
+  return [...new Set(names)]
 }
 
 /** Lists of notes that are done. */
 const settled = new WeakSet<Element>()
+
+const references = new WeakMap<Element, number>()
 
 /** Turns boxes of notes into lists in a section. */
 function writeNote({ note, target, back }: Note): void {
@@ -112,6 +157,9 @@ function writeNote({ note, target, back }: Note): void {
     list.append(item)
   }
   for (const link of back) {
+    const count = (references.get(item) ?? 0) + 1
+    references.set(item, count)
+    if (count > MOST_REFERENCES) break
     // The number that leads back repeats the list's own.
     if (item.localName === 'li' && MARK.test(wordsIn(link)) && isFirst(link, item)) {
       if (link.id !== '' && link.id === target.id) link.removeAttribute('id')
@@ -143,8 +191,9 @@ function contentsOf(note: Element): readonly Node[] {
 }
 
 function isFirst(link: Element, item: Element): boolean {
-  const words = wordsIn(item)
-  return words.startsWith(wordsIn(link)) && words.length > wordsIn(link).length
+  const own = wordsIn(link)
+  const words = beginningOf(item, own.length)
+  return words.startsWith(own) && words.length > own.length
 }
 
 /** A box with a list and perhaps its heading. */

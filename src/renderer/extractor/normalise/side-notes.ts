@@ -59,7 +59,13 @@ interface Notes {
   count: number
   /** By their marks. */
   readonly items: Map<string, HTMLElement>
-  readonly lists: Map<Element, HTMLElement>
+  readonly lists: Map<Element, List>
+}
+
+interface List {
+  readonly element: HTMLElement
+  /** How many items it has. */
+  length: number
 }
 
 const notesOf = new WeakMap<Document, Notes>()
@@ -79,8 +85,9 @@ export function writeSideNote(place: Element, { content, mark, id }: SideNote): 
   const reference = linkTo(name, words, item)
   reference.setAttribute('id', `${name}-reference`)
   const list = listBehind(place, notes)
-  if (/^\d+$/.test(words) && Number(words) !== list.children.length + 1) item.setAttribute('value', words)
-  list.append(item)
+  list.length += 1
+  if (/^\d+$/.test(words) && Number(words) !== list.length) item.setAttribute('value', words)
+  list.element.append(item)
   notes.items.set(words, item)
   place.replaceWith(newElement(place, 'sup', reference))
 }
@@ -104,14 +111,36 @@ function linkTo(name: string, words: string, context: Element): HTMLElement {
 }
 
 /** The list of notes at the end of the article, or of the text around a place. */
-function listBehind(place: Element, { lists }: Notes): HTMLElement {
+function listBehind(place: Element, { lists }: Notes): List {
   let host = place.parentElement as Element
   while (host.parentElement !== null && host.matches(WITHIN_TEXT)) host = host.parentElement
-  host = host.closest('article, main') ?? host
-  const present = lists.get(host)
+  const article = host.closest('article, main')
+  const present = lists.get(article ?? host)
   if (present !== undefined) return present
-  const list = newElement(place, 'ol')
-  host.append(newElement(place, 'section', list))
-  lists.set(host, list)
+  const list = { element: newElement(place, 'ol'), length: 0 }
+  const holder = article === null ? host : holderOfMost(article, host)
+  holder.append(newElement(place, 'section', list.element))
+  lists.set(article ?? host, list)
   return list
+}
+
+const MOST = 0.8
+
+/** The innermost box of an article around a place that holds most of its words: Readability takes the text from there. */
+function holderOfMost(article: Element, inner: Element): Element {
+  const chain: Element[] = []
+  for (let up: Element | null = inner; up !== null && up !== article; up = up.parentElement) chain.push(up)
+  let holder = article
+  let length = lengthOf(article)
+  for (const box of chain.reverse()) {
+    const own = lengthOf(box)
+    if (own < length * MOST) break
+    holder = box
+    length = own
+  }
+  return holder
+}
+
+function lengthOf({ textContent }: Element): number {
+  return (textContent ?? '').length
 }

@@ -95,12 +95,21 @@ export function wrapLooseLines(root: Element): void {
   const blocks = blocksOf(root)
   const holders = new Set<Element>()
   for (const { container } of blocks) {
-    for (let up = container.parentElement; up !== null && root.contains(up); up = up.parentElement) holders.add(up)
+    // What is around one that is known is known too.
+    let up = container === root ? null : container.parentElement
+    for (; up !== null && !holders.has(up); up = up === root ? null : up.parentElement) holders.add(up)
   }
   const lines = new Map<Element, number>()
   for (const { container } of blocks) lines.set(container, (lines.get(container) ?? 0) + 1)
-  const isLoose = ({ container }: Block) =>
-    (holders.has(container) || (container === root && (lines.get(container) ?? 0) > 0)) && container.matches(LOOSE_IN)
+  const known = new Map<Element, boolean>()
+  const isLoose = ({ container }: Block) => {
+    const is =
+      known.get(container) ??
+      ((holders.has(container) || (container === root && (lines.get(container) ?? 0) > 0)) &&
+        container.matches(LOOSE_IN))
+    known.set(container, is)
+    return is
+  }
   const runs = runsOf(blocks.filter(isLoose))
   for (const run of runs) {
     const [first, last] = [run[0] as LooseLine, run.at(-1) as LooseLine]

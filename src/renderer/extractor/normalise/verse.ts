@@ -1,5 +1,5 @@
 import { isBlock } from '../dom/blocks.ts'
-import { classesIn, moveInside, newElement, unwrap, wordsIn } from '../dom/elements.ts'
+import { childrenOf, classesIn, moveInside, newElement, unwrap, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 import { isShownAsBlock, ownWhiteSpace } from './white-space.ts'
 
@@ -23,7 +23,7 @@ export const verse: readonly PlainForm[] = [
 ]
 
 /** How many line breaks of a document became elements. */
-const broken = new WeakMap<Document, number>()
+const breaks = new WeakMap<Document, number>()
 
 /** The line breaks in the text of an element whose own style shows them. */
 function breakLines(element: Element): void {
@@ -39,9 +39,9 @@ function breakLines(element: Element): void {
     if (node.nodeType === 3 && (node as Text).data.includes('\n')) texts.push(node as Text)
   for (const text of texts) {
     const lines = linesOf(text, element)
-    const count = (broken.get(document) ?? 0) + lines.length - 1
+    const count = (breaks.get(document) ?? 0) + lines.length - 1
     if (count > MOST_LINES) return
-    broken.set(document, count)
+    breaks.set(document, count)
     const made = lines.flatMap((line, at) => {
       const written = kept === 'all' ? withIndent(line) : at === 0 ? line.trimEnd() : line.trim()
       return at === 0 ? [written] : [document.createElement('br'), written]
@@ -98,9 +98,9 @@ function joinLines(box: Element): void {
   const isVerse = classesIn(box).some((name) => VERSE.test(name))
   if (!isVerse && !hasNamedLine(box)) return
   if (box.closest(NEVER) !== null) return
-  const lines = [...box.children].filter((child) => isLine(child, isVerse))
+  const lines = childrenOf(box).filter((child) => isLine(child, isVerse))
   if (lines.length > 1) joinRuns(box, isVerse)
-  const isBox = isVerse && box.localName === 'div' && [...box.children].every((child) => isBlock(child))
+  const isBox = isVerse && box.localName === 'div' && childrenOf(box).every((child) => isBlock(child))
   // To Readability a box with such a name is one of many, and the rest of the article is not beside it.
   if (isBox && ![...box.childNodes].some(hasOwnWords)) unwrap(box)
 }

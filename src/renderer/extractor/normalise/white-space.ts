@@ -1,5 +1,5 @@
 /** What an element keeps of the white space in its text, as CSS `white-space` says: all of it, the line breaks, nothing. */
-export type Kept = 'all' | 'lines' | 'nothing'
+export type WhiteSpace = 'all' | 'lines' | 'nothing'
 
 /** How far a style is inherited here. */
 const FARTHEST = 5
@@ -11,7 +11,7 @@ const LINES = /^(?:pre-line|preserve-breaks)$/
 const UTILITY = /(?:^|\s)(?:whitespace|white-space|ws)-(pre(?:-wrap|-line)?|break-spaces|normal|nowrap)(?:\s|$)/
 
 /** By its own attributes; null when they say nothing. */
-export function ownWhiteSpace(element: Element): Kept | null {
+export function ownWhiteSpace(element: Element): WhiteSpace | null {
   if (element.localName === 'pre') return 'all'
   if (!element.hasAttributes()) return null
   const style = element.getAttribute('style')
@@ -27,7 +27,7 @@ export function ownWhiteSpace(element: Element): Kept | null {
 }
 
 /** By the attributes of the element and of those close around it. */
-export function whiteSpaceOf(element: Element): Kept {
+export function whiteSpaceOf(element: Element): WhiteSpace {
   let at: Element | null = element
   for (let depth = 0; at !== null && depth < FARTHEST; depth += 1, at = at.parentElement) {
     const own = ownWhiteSpace(at)

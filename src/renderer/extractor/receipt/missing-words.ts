@@ -71,9 +71,9 @@ export function compareWords(
   const byLine = new Map<number, Gap[]>()
   for (const gap of gaps) {
     if (all.take(gap.word) || ofLists.take(gap.word)) continue
-    const known = byLine.get(gap.line)
-    if (known === undefined) byLine.set(gap.line, [gap])
-    else known.push(gap)
+    const group = byLine.get(gap.line)
+    if (group === undefined) byLine.set(gap.line, [gap])
+    else group.push(gap)
   }
   const lost = new Set<number>()
   const parts = new Map<number, readonly MissingWords[]>()
@@ -131,9 +131,9 @@ function runsOf(gaps: readonly Gap[], { nodes, container }: Block): readonly Mis
     }
     const reason = reasonWithin(nodes[start] as Text, container)
     const run = joined(nodes.slice(start, end + 1)).text
-    const known = runs.get(reason)
-    if (known === undefined) runs.set(reason, [run.replace(/\s+/g, ' ').trim()])
-    else known.push(run.replace(/\s+/g, ' ').trim())
+    const group = runs.get(reason)
+    if (group === undefined) runs.set(reason, [run.replace(/\s+/g, ' ').trim()])
+    else group.push(run.replace(/\s+/g, ' ').trim())
   }
   return [...runs].map(([reason, all]) => ({ reason, runs: all }))
 }

@@ -2,7 +2,8 @@ import { wordsIn } from '../dom/elements.ts'
 import { isNoteMark } from '../dom/note-mark.ts'
 
 /** What a visitor clicks to open something. */
-export const TOGGLE = 'button, summary, [role="button" i], [role="tab" i], [aria-expanded], [aria-controls], label[for]'
+export const TOGGLE =
+  'button, summary, [role="button" i], [role="tab" i], [aria-expanded], [aria-controls], label[for], [data-toggle="collapse"], [data-bs-toggle="collapse"]'
 const CONTROL = `${TOGGLE}, a[href^="#"], [data-target], [data-bs-target]`
 /** An attribute with more text is no list of ids. */
 const LONGEST_IDS = 300

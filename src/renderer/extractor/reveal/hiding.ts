@@ -31,7 +31,7 @@ export function hidingOf(element: Element): Hiding | null {
 }
 
 /** Marks what was shown, so that a page that hid something is never taken for one that is nothing but an article. */
-const SHOWN = 'data-shown'
+const SHOW_MARK = 'data-shown'
 
 /** Shows an element that its own attributes hide. @returns what hides it again */
 export function show(element: Element): () => void {
@@ -47,7 +47,7 @@ export function show(element: Element): () => void {
   }
   markShown(element)
   return () => {
-    element.removeAttribute(SHOWN)
+    element.removeAttribute(SHOW_MARK)
     for (const [name, value] of before) if (value !== null) element.setAttribute(name, value)
   }
 }
@@ -56,10 +56,23 @@ const HIDING_ATTRIBUTES = ['hidden', 'aria-hidden', 'style']
 
 /** Marks an element whose content was not shown, or that was not in the page. */
 export function markShown(element: Element): void {
-  element.setAttribute(SHOWN, '')
+  element.setAttribute(SHOW_MARK, '')
 }
 
 /** Hides an element. */
 export function hide(element: Element): void {
   element.setAttribute('hidden', '')
 }
+
+/** Whether an element is the line above a panel that was shown, as the steps before have written it. */
+export function isPanelLabel(element: Element | null): boolean {
+  return element?.hasAttribute(LABEL_MARK) === true
+}
+
+/** Marks the line above a panel that was shown. */
+export function markLabel(element: Element): void {
+  element.setAttribute(LABEL_MARK, '')
+  markShown(element)
+}
+
+const LABEL_MARK = 'data-panel-label'

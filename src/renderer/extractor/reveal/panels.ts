@@ -1,7 +1,9 @@
 import { isBlock } from '../dom/blocks.ts'
 import { wordsIn } from '../dom/elements.ts'
-import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
+import { hasJunkName, isComments, isLabel } from '../dom/junk.ts'
+import { isSiteLine } from '../dom/openings.ts'
 import { type Controls, elementBefore, isToggle } from './controls.ts'
+import { isFold } from './folds.ts'
 import { hidingOf } from './hiding.ts'
 import { siblingTabs } from './sibling-tabs.ts'
 import { isForeign } from './traps.ts'
@@ -24,7 +26,8 @@ export interface PanelContext {
 /**
  * Whether a hidden element is a panel that visitors open: it is a tab's, or may be found in the page while it is closed
  * (`hidden=until-found`); a control names it; a control or a heading is all that is before it; lines with something hidden
- * behind each follow each other; a control behind it opens the rest of a text; or it has a name in a row above.
+ * behind each follow each other; a control behind it opens the rest of a text; it has a name in a row above; or names
+ * say that it folds.
  */
 export function isPanel(element: Element, context: PanelContext): boolean {
   if (!holdsText(element, context.language)) return false
@@ -37,12 +40,13 @@ export function isPanel(element: Element, context: PanelContext): boolean {
   const control = context.controls.byId.get(element.id)
   if (control !== undefined) return !isOfSite(wordsIn(control))
   if (before !== null && isToggle(before)) return !isOfSite(wordsIn(before))
-  return isRest(element) || isRepeated(element, before, context.shapes) || siblingTabs(element) !== null
+  if (isRest(element) || isRepeated(element, before, context.shapes) || siblingTabs(element) !== null) return true
+  return isFold(element, before) && !isOfSite(before === null ? '' : wordsIn(before))
 }
 
 /** Whether words announce what the page has around its article. */
 function isOfSite(words: string): boolean {
-  return isLabel(words) || isComments(words) || (isBoilerplate(words) && !MORE.test(words))
+  return isLabel(words) || isComments(words) || (isSiteLine(words) && !MORE.test(words))
 }
 
 /** These open the rest of the article, too. */

@@ -1,7 +1,7 @@
 import { isBlock } from '../dom/blocks.ts'
 import { moveInside, newElement, unwrap, wordsIn } from '../dom/elements.ts'
 import { elementBefore, isToggle } from './controls.ts'
-import { markShown } from './hiding.ts'
+import { markLabel } from './hiding.ts'
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, dt, summary'
 
@@ -11,7 +11,7 @@ const HEADING = 'h1, h2, h3, h4, h5, h6, dt, summary'
  */
 export function writeQuestion(panel: Element): void {
   const toggle = elementBefore(panel)
-  if (toggle === null || !isToggle(toggle) || toggle.matches('[role="tab" i]')) return
+  if (toggle === null || toggle.matches('[role="tab" i]') || !(isToggle(toggle) || isAllLink(toggle))) return
   const heading = toggle.matches(HEADING) ? toggle : toggle.querySelector(HEADING)
   for (const drawing of toggle.querySelectorAll('svg, input')) drawing.remove()
   if (heading !== null && wordsIn(heading) === wordsIn(toggle)) {
@@ -19,18 +19,27 @@ export function writeQuestion(panel: Element): void {
     const around = heading.parentElement
     if (around?.matches('button') === true) unwrap(around)
     for (const element of [heading, toggle]) plain(element)
+    markLabel(heading)
     return
   }
   const line = newElement(toggle, 'strong')
   const holdsBlocks = [...toggle.querySelectorAll('*')].some(isBlock)
   if (holdsBlocks) line.append(wordsIn(toggle))
   else {
-    for (const control of toggle.querySelectorAll('button, [role="button" i]')) unwrap(control)
+    for (const control of toggle.querySelectorAll('button, a, [role="button" i]')) unwrap(control)
     moveInside(toggle, line)
   }
   const question = newElement(toggle, toggle.localName === 'li' ? 'li' : 'p', line)
-  markShown(question)
+  markLabel(question)
   toggle.replaceWith(question)
+}
+
+/** Whether a label is a link that leads nowhere: scripts open the panel. */
+function isAllLink(label: Element): boolean {
+  const link = label.matches('a') ? label : label.querySelector('a')
+  return (
+    link !== null && /^(?:#|javascript:|$)/i.test(link.getAttribute('href') ?? '') && wordsIn(link) === wordsIn(label)
+  )
 }
 
 /** Without the names and roles of a control. */

@@ -3,7 +3,10 @@ import { newElement, unwrap } from '../dom/elements.ts'
 import { hide, markShown } from './hiding.ts'
 
 const ROOT = 'template[shadowrootmode], template[shadowroot]'
-/** Components within components. A slot hands its nodes on at each level, so there has to be a last one. */
+/**
+ * Components within components, and slots within what slots show by themselves. Nodes are handed on at each level, so there
+ * has to be a last one: the page is not cut to its bounds yet.
+ */
 const MOST_LEVELS = 16
 
 /**
@@ -45,18 +48,20 @@ function openOne(host: Element, template: HTMLTemplateElement): void {
   }
   for (const node of children) node.remove()
   for (const style of content.querySelectorAll('style, link')) style.remove()
-  for (const slot of content.querySelectorAll('slot')) {
+  // Blanks fill no slot. Asked once a name: thousands of slots may have it.
+  const filling = new Set([...bySlot].flatMap(([name, nodes]) => (nodes.some(isSomething) ? [name] : [])))
+  for (const [slot, level] of slotsIn(content)) {
     const name = slot.getAttribute('name') ?? ''
     const nodes = bySlot.get(name)
     // The first slot of a name receives all; one that receives none shows what it holds itself.
-    if (nodes?.some(isSomething) === true) {
+    if (nodes !== undefined && filling.has(name)) {
       slot.replaceChildren()
       for (const node of nodes) slot.append(node)
       bySlot.delete(name)
     }
     // One that is itself a child of a host is handed on as a whole.
     if (slot.hasAttribute('slot')) slot.removeAttribute('name')
-    else unwrap(slot)
+    else if (level < MOST_LEVELS) unwrap(slot)
   }
   markShown(host)
   host.append(content)
@@ -66,6 +71,16 @@ function openOne(host: Element, template: HTMLTemplateElement): void {
   for (const node of rest) unseen.append(node)
   hide(unseen)
   host.append(unseen)
+}
+
+/** The slots of a shadow tree, each with the number of slots around it. */
+function slotsIn(content: DocumentFragment): ReadonlyMap<Element, number> {
+  const levels = new Map<Element, number>()
+  for (const slot of content.querySelectorAll('slot')) {
+    const around = slot.parentElement?.closest('slot') ?? null
+    levels.set(slot, around === null ? 0 : (levels.get(around) ?? 0) + 1)
+  }
+  return levels
 }
 
 function isSomething(node: ChildNode): boolean {

@@ -186,10 +186,6 @@ const traps: Readonly<Record<string, readonly [inside: string, outside: string]>
     `<button aria-controls="s1">Auf Deutsch</button><div id="s1" lang="de" hidden><p>TRAP ${sentence(8)}</p></div>`,
     '',
   ],
-  'a note within a sentence': [
-    '<p>The upper <button aria-controls="s1">weir</button><span id="s1" role="tooltip" hidden>TRAP a wall across a river, as anyone here will tell you at length.</span> was mended twice last winter.</p>',
-    '',
-  ],
   'a copy of what is shown': [
     `<button aria-controls="s1">Plain text</button><div id="s1" hidden><p>TRAP</p>${paragraphs(0, 3)}</div>`,
     '',
@@ -206,6 +202,14 @@ test.each(Object.keys(traps))('stays hidden, and is in the receipt as such: %s',
   expect(articles[0]?.text).toContain(sentence(5))
   expect(articles[0]?.text).not.toContain('TRAP')
   expect(receipt.filter(({ text }) => text.includes('TRAP'))).toHaveLength(1)
+})
+
+test('a hidden note of a word is none of the panels: the sentence stays as it is', () => {
+  const note = 'a wall across a river, as anyone here will tell you at length.'
+  const inside = `<p>The upper <button aria-controls="s1">weir</button><span id="s1" role="tooltip" hidden>${note}</span> was mended twice last winter.</p>`
+  const text = read(page(inside, '')).articles[0]?.text
+  expect(text).toContain('The upper weir was mended twice last winter.')
+  expect(text).toContain(`weir: ${note}`)
 })
 
 test('a page without a main part has its panels opened, and not those of its menu', () => {

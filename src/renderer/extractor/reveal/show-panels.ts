@@ -128,13 +128,17 @@ function proseOf(element: Element): readonly string[] {
 /** Panels that a style sheet closes: attributes hide nothing of them, and a button before them names them. */
 function namedPanels(document: Document, language: string | null): readonly Element[] {
   const panels: Element[] = []
+  // Judged once: thousands of controls may name one.
+  const known = new Map<Element, boolean>()
   for (const control of document.body.querySelectorAll(NAMING)) {
     const named = ['aria-controls', 'data-bs-target', 'data-target'].map((name) => control.getAttribute(name) ?? '')
     const id = named.find((value) => value !== '')?.replace(/^#/, '') ?? ''
     const panel = id === '' ? null : document.getElementById(id)
     if (panel === null || elementBefore(panel)?.contains(control) !== true || control.closest(SITE_PARTS) !== null)
       continue
-    if (hidingOf(panel) === null && holdsText(panel, language)) panels.push(panel)
+    const is = known.get(panel) ?? (hidingOf(panel) === null && holdsText(panel, language))
+    known.set(panel, is)
+    if (is) panels.push(panel)
   }
   return panels
 }

@@ -1,7 +1,8 @@
-import { newElement, wordsIn } from '../dom/elements.ts'
+import { isAlone, isBlank, newElement, wordsIn } from '../dom/elements.ts'
 import { SITE_PARTS } from '../dom/site-parts.ts'
 import { hidingOf, markShown } from './hiding.ts'
 import { holdsText } from './panels.ts'
+import { radioGroups } from './radio-tabs.ts'
 import { isName, siblingTabs, type Tab } from './sibling-tabs.ts'
 
 const TRAP = `${SITE_PARTS}, header:not(article header, main header)`
@@ -14,6 +15,7 @@ const TRAP = `${SITE_PARTS}, header:not(article header, main header)`
  */
 export function nameTabs(body: Element, opened: ReadonlyMap<Element, Element | null>, language: string | null): void {
   const named = new Set<Element>()
+  const wordsOfPanel = panelWords(language)
   for (const group of [
     ...roleGroups(body),
     ...radioGroups(body),
@@ -23,15 +25,26 @@ export function nameTabs(body: Element, opened: ReadonlyMap<Element, Element | n
     const [first] = group
     if (group.length < 2 || first === undefined || first.panel.closest(TRAP) !== null) continue
     const isText = group.every(
-      ({ tab, panel }) =>
-        isName(wordsIn(tab)) && hidingOf(panel) === null && holdsText(panel, language) && !named.has(panel),
+      ({ tab, panel }) => !named.has(panel) && isName(wordsIn(tab)) && wordsOfPanel(panel) !== null,
     )
     // A panel that begins with its tab's name says it already.
-    if (!isText || group.some(({ tab, panel }) => wordsIn(panel).startsWith(wordsIn(tab)))) continue
+    if (!isText || group.some(({ tab, panel }) => wordsOfPanel(panel)?.startsWith(wordsIn(tab)) === true)) continue
     for (const each of group) {
       nameOne(each)
       named.add(each.panel)
     }
+  }
+}
+
+/** The words of a panel that shows text; null of any other. Each is read once: thousands of tabs may name it. */
+function panelWords(language: string | null): (panel: Element) => string | null {
+  const known = new Map<Element, string | null>()
+  return (panel) => {
+    const before = known.get(panel)
+    if (before !== undefined) return before
+    const words = hidingOf(panel) === null && holdsText(panel, language) ? wordsIn(panel) : null
+    known.set(panel, words)
+    return words
   }
 }
 
@@ -41,11 +54,7 @@ function nameOne({ tab, panel }: Tab): void {
   if (panel.parentElement?.matches('ul, ol, dl, table, tbody, tr') === true) panel.prepend(name)
   else panel.before(name)
   let empty: Element | null = tab
-  while (
-    empty?.parentElement != null &&
-    wordsIn(empty.parentElement) === wordsIn(tab) &&
-    !empty.parentElement.contains(panel)
-  )
+  while (empty?.parentElement != null && isAlone(empty, isBlank) && !empty.parentElement.contains(panel))
     empty = empty.parentElement
   empty?.remove()
 }
@@ -160,48 +169,4 @@ function siblingGroups(opened: ReadonlyMap<Element, Element | null>): readonly (
     for (const each of group ?? []) panels.add(each.panel)
     return group === null ? [] : [group]
   })
-}
-
-/** Groups by radio buttons of one name, whose labels are in a row, before as many panels. */
-function radioGroups(body: Element): readonly (readonly Tab[])[] {
-  const radios = [...body.querySelectorAll('input[type="radio" i][id][name]')]
-  if (radios.length < 2) return []
-  const labels = new Map<string, Element>()
-  for (const label of body.querySelectorAll('label[for]')) labels.set(label.getAttribute('for') ?? '', label)
-  const groups = new Map<string, Element[]>()
-  for (const radio of radios) {
-    const label = labels.get(radio.id)
-    if (label === undefined) continue
-    const name = radio.getAttribute('name') ?? ''
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [label])
-    else group.push(label)
-  }
-  return [...groups.values()].map((group) => {
-    const panels = group.length < 2 ? null : panelsBehind(group)
-    return panels === null ? [] : group.map((tab, at) => ({ tab, panel: panels[at] as Element }))
-  })
-}
-
-function panelsBehind(labels: readonly Element[]): readonly Element[] | null {
-  const [first, last] = [labels[0] as Element, labels.at(-1) as Element]
-  const row = first.parentElement
-  if (row === null || labels.some((label) => label.parentElement !== row)) return null
-  for (
-    let between = first.nextElementSibling;
-    between !== null && between !== last;
-    between = between.nextElementSibling
-  )
-    if (!between.matches('input, label')) return null
-  const behind: Element[] = []
-  const isRow = last.nextElementSibling === null
-  for (
-    let at = isRow ? row.nextElementSibling : last.nextElementSibling;
-    at !== null && behind.length <= labels.length;
-    at = at.nextElementSibling
-  )
-    if (!at.matches('input, label, style, script')) behind.push(at)
-  const [only] = behind
-  if ((isRow || behind.length === 1) && only?.childElementCount === labels.length) return [...only.children]
-  return behind.length === labels.length ? behind : null
 }

@@ -1,7 +1,7 @@
 import createPurifier, { type UponSanitizeAttributeHookEvent } from 'dompurify'
 import { dropped, htmlElements, mathElements } from '#shared/extraction/allow-list.ts'
 import { textOf } from '#shared/text/text.ts'
-import { moveInside } from '../dom/elements.ts'
+import { childrenOf, moveInside } from '../dom/elements.ts'
 import { allowedValue, attributeNames, isAllowed, strip } from './allowed.ts'
 import { fitSpans } from './spans.ts'
 import { writeAllowed } from './write.ts'
@@ -178,7 +178,7 @@ function isDeep(root: Element): boolean {
   if (root.getElementsByTagName('*').length < DEEP) return false
   let level = [root]
   for (let depth = 0; depth < DEEP; depth += 1) {
-    level = level.flatMap((element) => [...element.children])
+    level = level.flatMap(childrenOf)
     if (level.length === 0) return false
   }
   return true

@@ -8,9 +8,8 @@ import { useChange } from '../../data/mutate.ts'
 import { useView } from '../../data/state/view.ts'
 import { kickerAbove } from '../kicker.ts'
 import styles from './ArticleHeader.module.css'
+import { Byline, SearchName } from './SearchName.tsx'
 import { byAgency, labelWithKey, listTopic, onSite, removeTopic, sentences } from './sentences.ts'
-
-const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
 /** Longer titles, in characters, would fill the view: they get smaller letters. */
 const LONG = 120
@@ -32,12 +31,15 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
   const outlet = facts.publisher ?? facts.siteName
   const date = publishedSentence(facts, dateLocale(navigator.language))
   const site = facts.siteName !== null && facts.siteName !== outlet ? facts.siteName : null
-  const byline = names.format(facts.byline)
   const kicker = kickerAbove(facts)
   return (
     <header className={styles.header} lang={facts.language ?? undefined} dir={facts.direction ?? 'auto'}>
       <p className={styles.source} lang="en">
-        {outlet && <b dir="auto">{outlet}</b>}
+        {outlet && (
+          <b dir="auto">
+            <SearchName filter="site" name={outlet} />
+          </b>
+        )}
         {site && <span dir="auto">{outlet ? onSite(site) : site}</span>}
         {facts.agency && facts.agency !== outlet && <span dir="auto">{byAgency(facts.agency)}</span>}
         {date && <span className={styles.date}>{date}</span>}
@@ -60,7 +62,11 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
       )}
       <h1 data-long={facts.title.length > LONG || undefined}>{facts.title}</h1>
       <div className={styles.by} lang="en">
-        {byline !== '' && <span dir="auto">{byline}</span>}
+        {facts.byline.length > 0 && (
+          <span dir="auto">
+            <Byline authors={facts.byline} />
+          </span>
+        )}
         {tags.map((tag) => (
           <span key={tag} className={styles.tag}>
             <button type="button" title={listTopic(tag)} onClick={() => goTo({ kind: 'topic', tag })}>

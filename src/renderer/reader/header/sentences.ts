@@ -41,6 +41,10 @@ export const onSite = (site: string): string => `on ${site}`
 export const byAgency = (agency: string): string => `by ${agency}`
 export const labelWithKey = (label: string, key: string | null): string => (key === null ? label : `${label} (${key})`)
 export const listTopic = (tag: string): string => `List the topic ${tag}`
+export const searchByName = {
+  by: (name: string): string => `Search for articles by ${name}`,
+  site: (name: string): string => `Search for articles from ${name}`,
+} as const
 export const removeTopic = (tag: string): string => `Remove the topic ${tag}`
 export const authorLabel = (n: number): string => `Author ${formatCount(n)}`
 /** @param name of an author; empty for an empty line */

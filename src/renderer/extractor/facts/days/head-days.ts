@@ -1,15 +1,19 @@
 import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
 import { isSentence, PROSE } from '../../dom/prose.ts'
-import { writtenDate } from '../dates.ts'
-import { isForeign } from '../foreign-content.ts'
+import { boxLength } from '../box-length.ts'
+import { type DayOrder, writtenDate } from '../dates.ts'
+import { isForeign, isOfOthers } from '../foreign-content.ts'
 import type { PageFacts } from '../page-facts.ts'
+import { beginsWithDay } from './figures.ts'
 import { CLOCKS, type Label, onlyLabel, withoutLabels } from './labels.ts'
-import { dayOfEmpty, daysOfLine, type LineDay } from './line-days.ts'
+import { dayOfEmpty, daysOfLine, daysOfText, type LineDay } from './line-days.ts'
 
 /** The days that a page shows where it says when it was published. */
 export interface HeadDays {
   /** Behind the headline, then above it. */
   readonly near: readonly LineDay[]
+  /** The lines behind the headline whose day may be the page's own: no cell, item or entry of the text. */
+  readonly lines: readonly Block[]
   /** In the footer of the article, and on its last lines; read when needed. */
   end(): readonly LineDay[]
 }
@@ -27,16 +31,30 @@ const BYLINE =
   /^(?:—|–|-)?\s*(?:(?:written|posted|text|words)\s+)?(?:by|von|par|por|di|door|af|av|автор|作者|文|記者|记者|بقلم|מאת)(?![\p{L}\p{M}])/iu
 
 /** The days that count for the article of a headline: never those of comments, other stories and the site. */
-export function headDays(page: PageFacts, headline: Block | null): HeadDays {
-  if (headline === null) return { near: lonelyTime(page), end: () => [] }
+export function headDays(page: PageFacts, headline: Block | null, order: () => DayOrder): HeadDays {
+  if (headline === null) return { near: lonelyTime(page), lines: [], end: () => [] }
   const { blocks } = page
   const at = blocks.indexOf(headline)
   const isOwn = ({ container }: Block) => !isForeign(container, headline, page)
-  const behind = blocks.slice(at + 1, at + 1 + LINES_BEHIND).filter(isOwn)
-  const above = blocks.slice(Math.max(page.behind, at - LINES_ABOVE), at).filter(isOwn)
-  const near = [...daysOn(behind), ...emptyTimes(page, headline), ...daysOn(above)]
-  return { near, end: () => endDays(page, headline) }
+  const behind = readLines(blocks.slice(at + 1, at + 1 + LINES_BEHIND).filter(isOwn), order)
+  const above = readLines(blocks.slice(Math.max(page.behind, at - LINES_ABOVE), at).filter(isOwn), order)
+  const near = [...behind.days, ...daysOfBadges(headline), ...emptyTimes(page, headline), ...above.days]
+  return { near, lines: behind.lines, end: () => endDays(page, headline, order) }
 }
+
+/** A change that an element of the heading itself states, and nothing else: `<h1>Weirs <span>Updated 4 May 2024</span></h1>`. */
+function daysOfBadges({ container, text }: Block): readonly LineDay[] {
+  if (!/\d{4}/.test(text)) return []
+  return [...container.querySelectorAll('span, small, time, mark')].slice(0, MOST_BADGES).flatMap((badge) => {
+    const days = daysOfText((badge.textContent ?? '').slice(0, LONGEST_STATEMENT))
+    return days.filter(({ label, line, start, end }) => {
+      const words = withoutLabels(`${line.slice(0, start)} ${line.slice(end)}`).match(/[\p{L}\p{M}]+/gu) ?? []
+      return label === 'modified' && words.length <= 1
+    })
+  })
+}
+
+const MOST_BADGES = 10
 
 /** Without a headline, the only `<time>` of the page counts. */
 function lonelyTime(page: PageFacts): readonly LineDay[] {
@@ -45,6 +63,7 @@ function lonelyTime(page: PageFacts): readonly LineDay[] {
   )
   if (time === undefined || more !== undefined) return []
   const line = page.blocks.find(({ container, first, last }) => container.contains(time) && isWithin(time, first, last))
+  if (line?.container.closest(CELLS) != null || line?.container.closest('caption, figcaption') != null) return []
   const days = line === undefined ? dayOfEmpty(time, textBefore(time)) : daysOfLine(line, null)
   return days.filter((day) => day.time === time)
 }
@@ -83,20 +102,34 @@ function textBefore(element: Element): string {
   return texts.join('')
 }
 
-/** The days on lines that follow each other: a line that is nothing but a label is about the next one. */
-function daysOn(lines: readonly Block[]): readonly LineDay[] {
+/**
+ * The days on lines that follow each other, and the lines that may give one. A line that is nothing but a label is about
+ * the next one. Several days without a label behind the first prose are entries of the text: a diary, a log.
+ */
+function readLines(
+  lines: readonly Block[],
+  order: () => DayOrder,
+): { readonly days: readonly LineDay[]; readonly lines: readonly Block[] } {
   let label: Label | null = null
   let hasProse = false
   let isSection = false
-  return lines.flatMap((line, at) => {
+  const read = lines.flatMap((line, at) => {
     // A section of the text, of comments or of other stories; in smaller headings some write the author.
     isSection ||= hasProse && !BYLINE.test(line.text) && line.container.closest('h1, h2, h3') !== null
     hasProse ||= isProse(line)
     const isText = isCaption(line) || isOfText(line, lines, hasProse) || (hasProse && isTeaser(line, lines[at - 1]))
-    const days = isSection ? [] : daysOfLine(line, label).filter((day) => !isText || day.label !== null)
+    const days = isSection ? [] : daysOfLine(line, label, order).filter((day) => !isText || day.label !== null)
+    const isOther = days.length > 0 && days.every((day) => day.label === 'modified' || day.label === 'other')
     label = days.length === 0 ? onlyLabel(line.text) : null
-    return days
+    const isDated = days.some((day) => day.label === null && !day.isProse) || beginsWithDay(line.text)
+    return isSection
+      ? []
+      : [{ line, days, isText: isText || isOther, isEntry: hasProse && isDated && !isText && !BYLINE.test(line.text) }]
   })
+  const isLog = read.filter(({ isEntry }) => isEntry).length > 1
+  const own = read.filter(({ isEntry, isText }) => !isText && !(isLog && isEntry)).map(({ line }) => line)
+  const days = read.flatMap(({ line, days }) => days.filter((day) => day.label !== null || own.includes(line)))
+  return { days, lines: own }
 }
 
 function isProse({ text, heading }: Block): boolean {
@@ -123,8 +156,9 @@ const LETTERS_OF_TITLE = 10
 
 /** The words of a picture, by its mark-up or because the picture has the same ones: their day is when it was taken. */
 function isCaption({ container, text }: Block): boolean {
-  if (container.closest('figure, figcaption, caption') !== null) return true
+  if (container.closest('figure, figcaption, caption, summary, pre, code') !== null) return true
   const images = [...(container.parentElement?.querySelectorAll('img[alt], img[title]') ?? [])].slice(0, MOST_IMAGES)
+  if (images.length > 0 && container.closest('[class*="caption" i]') !== null) return true
   return images.some((image) => ['alt', 'title'].some((name) => sameWords(image.getAttribute(name) ?? '', text)))
 }
 
@@ -135,8 +169,8 @@ const MOST_IMAGES = 5
  * days than one, in a row that names something, or behind the first prose. A list that names the author is the page's.
  */
 function isOfText(line: Block, lines: readonly Block[], hasProse: boolean): boolean {
-  const item = line.container.closest('li, td, th, dd, dt')
-  const list = item?.closest('table, ul, ol, dl') ?? null
+  const item = line.container.closest(`li, [role=listitem], ${CELLS}`)
+  const list = item?.closest('table, ul, ol, dl, [role=table], [role=grid], [role=list]') ?? null
   if (line.heading && hasProse && writtenDate(line.text) !== null) return true
   if (item === null || list === null || list.closest('header') !== null) return false
   const neighbours = lines.filter((other) => other !== line && list.contains(other.container))
@@ -145,24 +179,50 @@ function isOfText(line: Block, lines: readonly Block[], hasProse: boolean): bool
     list.querySelector('[rel~=author]') !== null
   )
     return false
-  if (hasProse || list.querySelector('th') !== null) return true
-  return neighbours.some((other) => daysOfLine(other, null).some(({ label }) => label === null))
+  if (hasProse || list.querySelector('th, [role=columnheader]') !== null) return true
+  const term = item.nodeName === 'DD' ? item.previousElementSibling : null
+  if (term !== null && !DATE.test(`${(term.textContent ?? '').trim()} `)) return true
+  return neighbours.some(
+    (other) => beginsWithDay(other.text) || daysOfLine(other, null).some(({ label }) => label === null),
+  )
 }
 
+/** Cells and terms, by name or role. */
+const CELLS = 'td, th, dd, dt, [role=cell], [role=gridcell], [role=rowheader]'
+
 /** Days in the article's own footer, a signature with its day on its last lines, and lines that only state a day. */
-function endDays(page: PageFacts, headline: Block): readonly LineDay[] {
-  const behind = page.blocks.slice(page.blocks.indexOf(headline) + 1)
-  const isOwn = ({ container }: Block) => !isForeign(container, headline, page)
+function endDays(page: PageFacts, headline: Block, order: () => DayOrder): readonly LineDay[] {
+  const at = page.blocks.indexOf(headline)
+  const behind = page.blocks.slice(at + 1)
   const box = boxOf(page, headline)
   const footers = [...(box?.querySelectorAll('footer') ?? [])]
     .filter(({ parentElement: outer }) => outer !== null && (outer === box || !isForeign(outer, headline, page)))
     .slice(0, MOST_FOOTERS)
-  const inFooters = footers.flatMap((footer) =>
-    daysOn(behind.filter(({ container }) => footer.contains(container)).slice(0, LINES_OF_FOOTER)),
+  const inFooters = footers.flatMap(
+    (footer) =>
+      readLines(behind.filter(({ container }) => footer.contains(container)).slice(0, LINES_OF_FOOTER), order).days,
   )
-  const signed = daysOn(lastLines(behind, box)).filter(({ line }) => isSignature(line))
-  return [...inFooters, ...signed, ...statedDays(behind, isOwn)].filter((day) => !day.isProse)
+  const signed = readLines(lastLines(behind, box), order).days.filter(({ line }) => isSignature(line))
+  const isOwn = ({ container }: Block, label: Label | null) =>
+    !isForeign(container, headline, page) || (label === 'modified' && isNote(container, headline, page))
+  const above = page.blocks.slice(Math.max(page.behind, at - LINES_ABOVE), at)
+  return [...inFooters, ...signed, ...statedDays([...above, ...behind], isOwn, order)].filter((day) => !day.isProse)
 }
+
+/**
+ * Whether an element is in a short box next to the text, which says of the page when it was changed (`Last updated`), or
+ * in the footer of the page's main part.
+ */
+function isNote(element: Element, headline: Block, page: PageFacts): boolean {
+  const box = element.closest('aside, [role=complementary], footer')
+  if (box === null || box.closest('nav, blockquote') !== null) return false
+  if (box.nodeName !== 'FOOTER' && isOfOthers(element, headline, page)) return false
+  const isOfMain = box.closest('main, [role=main], article')?.contains(headline.container) === true
+  return (isOfMain || box.nodeName !== 'FOOTER') && boxLength(box) <= LONGEST_NOTE
+}
+
+/** A box that says more is about something else. */
+const LONGEST_NOTE = 400
 
 /** The element of a headline's article; where the headline is outside, the page's only one. */
 function boxOf({ document }: PageFacts, { container }: Block): Element | null {
@@ -183,11 +243,13 @@ function lastLines(lines: readonly Block[], box: Element | null): readonly Block
       ? lines.slice(0, heading < 0 ? undefined : heading)
       : lines.filter(({ container }) => box.contains(container))
   const last = own.findLastIndex(isProse)
-  return own.slice(last + 1, last + 1 + LINES_AT_END).filter(({ container }) => container.closest(OTHERS) === null)
+  return own
+    .slice(last + 1, last + 1 + LINES_AT_END)
+    .filter(({ container }) => container.closest(FOREIGN_BOXES) === null)
 }
 
 /** Boxes of comments, of other stories and of quotations. */
-const OTHERS =
+const FOREIGN_BOXES =
   'aside, nav, blockquote, [itemtype*="Comment"], [class*="comment" i], [id*="comment" i], [class*="related" i]'
 
 /** No line that only states a day is longer. */
@@ -203,15 +265,18 @@ const AUTHOR =
  * Lines that are nothing but a label and a day, wherever they are, where all of a label give the same day; and the date
  * in a list that also names the author.
  */
-function statedDays(lines: readonly Block[], isOwn: (line: Block) => boolean): readonly LineDay[] {
+function statedDays(
+  lines: readonly Block[],
+  isOwn: (line: Block, label: Label | null) => boolean,
+  order: () => DayOrder,
+): readonly LineDay[] {
   const isShort = ({ text }: Block) => text.length <= LONGEST_STATEMENT && /(?:19|20)\d\d/.test(text)
   const dated = lines.flatMap((line, at) => (isShort(line) ? [{ line, above: lines[at - 1] }] : []))
   // A page with more is a list of stories.
   if (dated.length > MOST_STATEMENTS) return []
   const days = dated.flatMap(({ line, above }) => {
-    if (!isOwn(line)) return []
-    const [day, more] = daysOfLine(line, null)
-    if (day === undefined || more !== undefined) return []
+    const [day, more] = daysOfLine(line, above === undefined ? null : onlyLabel(above.text), order)
+    if (day === undefined || more !== undefined || !isOwn(line, day.label)) return []
     if (day.label === null) return isDateOfAuthor(line, lines) ? [{ ...day, label: 'published' as const }] : []
     if (isTeaser(line, above)) return []
     const words = withoutLabels(`${day.line.slice(0, day.start)} ${day.line.slice(day.end)}`.replace(CLOCKS, ' '))

@@ -46,6 +46,8 @@ interface Place {
 
 /** The words before a label in its clause: `Last`, `Date of`, `This article was first`. */
 const CLAUSE = /[\p{L}\p{M}\s'’-]*$/u
+/** Behind the time of the day before: `6:05 PM EST Last updated`. */
+const END_OF_CLOCK = /^\s*(?:(?:[apAP][mM]|[Uu]hr|uur|hrs?|h)(?![\p{L}\p{M}]))?\s*(?:[A-Z]{2,5}(?![\p{L}\p{M}]))?/u
 /** What a page says of itself before a label. */
 const SUBJECT =
   /(?:^|\s)(?:article|story|post|page|entry|piece|report|item)\s+(?:(?:was|has been|is)\s+)?(?:\p{L}+\s+)?$/iu
@@ -53,18 +55,18 @@ const PRONOUN = /^\s*(?:it|he|she|they|who|which|es|er|sie|il|elle|on|se|lo)\s/i
 const MOST_WORDS = 2
 
 /** The labels of texts that were asked for before: the words next to a day are asked for several times. */
-const known = new Map<string, readonly Place[]>()
-const MOST_KNOWN = 500
+const labelCache = new Map<string, readonly Place[]>()
+const MOST_CACHED = 500
 
 /** The labels in a text; a word of a sentence that happens to be one (`The book was published`) is none. */
 function labelsIn(text: string): readonly Place[] {
   // Every label has a letter or is a sign.
   if (!/[\p{L}©]/u.test(text)) return []
-  const before = known.get(text)
+  const before = labelCache.get(text)
   if (before !== undefined) return before
   const places = searchLabels(text)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(text, places)
+  if (labelCache.size >= MOST_CACHED) labelCache.clear()
+  labelCache.set(text, places)
   return places
 }
 
@@ -87,7 +89,7 @@ function searchLabels(text: string): readonly Place[] {
   const starts = [...text.matchAll(WORD)].map(({ index }) => index)
   const places = PATTERNS.flatMap((pattern) =>
     wordsOfLabel(pattern, text, starts).flatMap(({ 0: words, index }) => {
-      const [clause = ''] = CLAUSE.exec(text.slice(0, index)) ?? []
+      const clause = (CLAUSE.exec(text.slice(0, index))?.[0] ?? '').replace(END_OF_CLOCK, '').replace(/^.*\s-+\s/u, '')
       const count = clause.split(/\s+/).filter((word) => word !== '').length
       // Inline elements run together: `By Ada Quill Updated 4 May 2024`.
       const isCapital = /^\p{Lu}/u.test(words)

@@ -1,6 +1,7 @@
 import { type Block, RUN_INTO_DAY, wordsOf } from '../../dom/blocks.ts'
 import { isSentence } from '../../dom/prose.ts'
-import { type ParsedDate, writtenDate, writtenDates } from '../dates.ts'
+import { type DayOrder, type ParsedDate, writtenDate, writtenDates } from '../dates.ts'
+import { datesInOrder } from './figures.ts'
 import { CLOCKS, type Label, labelBefore, labelBehind, withoutLabels } from './labels.ts'
 import { machineDate } from './machine-date.ts'
 
@@ -39,15 +40,19 @@ const MOST_TIMES = 20
 /** The words of a sentence on both sides of a day. */
 const AROUND = 120
 
-/** The days on a line: those that `<time>` gives, and those in its words. `above` labels the first of them. */
-export function daysOfLine(block: Block, above: Label | null): readonly LineDay[] {
+/**
+ * The days on a line: those that `<time>` gives, and those in its words.
+ * @param above labels the first of them
+ * @param order of the page's days in figures: with a label, they count too
+ */
+export function daysOfLine(block: Block, above: Label | null, order: () => DayOrder = () => null): readonly LineDay[] {
   const read = markedText(block)
   const marked = read.times.length > 0 ? read : { ...read, text: read.text.replace(RUN_INTO_DAY, ' · ') }
-  const days = daysOf(marked, above)
+  const days = daysOf(marked, above, order)
   // A day in elements of its own: `<b>3</b><i>May</i><u>2024</u>`.
   return days.length > 0 || block.text.length > LONGEST
     ? days
-    : daysOf({ text: marked.text.replaceAll(' · ', ' '), times: [] }, above)
+    : daysOf({ text: marked.text.replaceAll(' · ', ' '), times: [] }, above, order)
 }
 
 /** The days in the words of a text. */
@@ -55,15 +60,19 @@ export function daysOfText(text: string): readonly LineDay[] {
   return daysOf({ text, times: [] }, null)
 }
 
-function daysOf({ text, times }: MarkedText, above: Label | null): readonly LineDay[] {
-  const tokens = [...times.flatMap((time) => tokenOf(text, time)), ...writtenIn(text)]
+function daysOf(
+  { text, times }: MarkedText,
+  above: Label | null,
+  order: () => DayOrder = () => null,
+): readonly LineDay[] {
+  const tokens = [...times.flatMap((time) => tokenOf(text, time)), ...writtenIn(text), ...inOrder(text, order)]
     .sort((a, b) => a.start - b.start || Number(b.time !== null) - Number(a.time !== null))
     .filter((token, at, all) => all.slice(0, at).every(({ end }) => end <= token.start))
   const between = (at: number) => text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start)
   const last = tokens.length
   // Labels are all before their days, or all behind.
   const isBehind = last > 0 && labelBefore(between(0)) === null && labelBehind(between(last)) !== null
-  return tokens.map((token, at) => {
+  const days = tokens.map((token, at) => {
     const before = between(at)
     const first = at === 0 && !/[\p{L}\p{N}]/u.test(before) ? above : null
     const label = token.label ?? (isBehind ? labelBehind(between(at + 1)) : labelBefore(before)) ?? first
@@ -72,6 +81,9 @@ function daysOf({ text, times }: MarkedText, above: Label | null): readonly Line
       ((token.time === null && isLong(text)) || isInProse(before, between(at + 1), isWholeSentence(text)))
     return { ...token, label, isProse, line: text }
   })
+  // Next to a day with a label (`11/03/2021 – Mis à jour le 12/03/2021`), figures are one too.
+  const isLabelled = days.some(({ label }) => label !== null)
+  return days.flatMap(({ needsLabel, ...day }) => (needsLabel === true && !isLabelled ? [] : [day]))
 }
 
 /** `By Ada Quill, 4 March 2026 at 11 a.m.` is none. */
@@ -84,7 +96,10 @@ function isLong(text: string): boolean {
   return text.length > LONGEST_UNLABELLED || isLongSentence
 }
 
-type Token = Pick<LineDay, 'date' | 'raw' | 'time' | 'start' | 'end' | 'label'>
+interface Token extends Pick<LineDay, 'date' | 'raw' | 'time' | 'start' | 'end' | 'label'> {
+  /** Figures alone may be anything: `4/3/2021`. */
+  readonly needsLabel?: boolean
+}
 
 /** The day of a `<time>` without text, from the words before it. */
 export function dayOfEmpty(element: Element, before: string): readonly LineDay[] {
@@ -115,15 +130,17 @@ function markedLabel(time: Element): Label | null {
 }
 
 function writtenIn(text: string): readonly Token[] {
-  if (text.length > LONGEST) return []
-  return writtenDates(text).map(({ raw, start, ...date }) => ({
-    date,
-    raw,
-    time: null,
-    start,
-    end: start + raw.length,
-    label: null,
-  }))
+  return text.length > LONGEST ? [] : writtenDates(text).map(tokenFrom)
+}
+
+/** The days in figures for which the order must be known. */
+function inOrder(text: string, order: () => DayOrder): readonly Token[] {
+  if (text.length > LONGEST || !/\d[/.-]\d{1,2}[/.-]\d/.test(text)) return []
+  return datesInOrder(text, order()).map((date) => ({ ...tokenFrom(date), needsLabel: true }))
+}
+
+function tokenFrom({ raw, start, ...date }: ReturnType<typeof writtenDates>[number]): Token {
+  return { date, raw, time: null, start, end: start + raw.length, label: null }
 }
 
 /** Small words of bylines and dates, and what such lines count. */

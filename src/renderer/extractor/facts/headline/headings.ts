@@ -1,4 +1,4 @@
-import type { Block } from '../../dom/blocks.ts'
+import { type Block, wordsOf } from '../../dom/blocks.ts'
 import { withoutUnseen } from '../../dom/unseen.ts'
 import { ageAtEnd, writtenDate } from '../dates.ts'
 import { LONGEST_LINE } from '../outlet-line.ts'
@@ -28,14 +28,20 @@ export interface Heading {
 export const MOST_PARTS = 12
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading]'
 
-/** The headings among a page's lines, in order. Where one has an outlet and a day too, each of its lines is one. */
-export function headingsOf(blocks: readonly Block[]): readonly Heading[] {
+/**
+ * The headings among a page's lines, in order. Where one has an outlet and a day too, each of its lines is one, unless a
+ * title of the page has all of them (`The night of<br>3 May 1953`).
+ */
+export function headingsOf(blocks: readonly Block[], stated: readonly string[] = []): readonly Heading[] {
+  const titles = stated.map(wordsOf)
+  const isTitle = (text: string) => titles.some((title) => `${title} `.startsWith(`${wordsOf(text)} `))
   const headings: Heading[] = []
   let lines: Block[] = []
   let element: Element | null = null
   const finish = () => {
     const own = element
-    if (own !== null && lines.length > 1 && lines.some(isDated))
+    const isDatedHead = lines.length > 1 && lines.some(isDated)
+    if (own !== null && isDatedHead && !isTitle(lines.map(({ text }) => text).join(' ')))
       headings.push(...lines.map((line) => headingOf(own, [line])))
     else if (own !== null) headings.push(headingOf(own, lines))
     lines = []

@@ -21,6 +21,7 @@ const LINES_ABOVE = 3
 const LONGEST_HEAD = 600
 const STROKE = `[:：|｜/／•·»›–—-]`
 const STROKES_BEHIND = new RegExp(`(?:\\s*${STROKE})+\\s*$`, 'u')
+const BEHIND_TITLE = /\s+[|｜»«›·•/–—-]+\s|\s*[|｜:：»]\s*/gu
 const STROKES_BEFORE = new RegExp(`^\\s*(?:${STROKE}\\s*)+`, 'u')
 /** What editors call a kicker, in names of classes. */
 const KICKER =
@@ -46,9 +47,11 @@ export function splitHeading(heading: Heading, stated: readonly string[]): Kicke
     if (head !== textWithin(parts)) return { title: head, kicker: null, line: null }
     const joined = isOfItsOwn(first) ? joinedIn(stated, kicker, rest) : null
     if (joined !== null) return { title: joined, kicker, line: null }
+    const apart = parts.map(({ text }) => text).join(' ')
     const isWhole = stated.some(
       (title) =>
-        beginsWith(title, `${kicker} ${rest}`) && !/[|｜]/u.test(title.slice(kicker.length, kicker.length + 4)),
+        [`${kicker} ${rest}`, apart].some((words) => beginsWith(title, words)) &&
+        !/[|｜]/u.test(title.slice(kicker.length, kicker.length + 4)),
     )
     if (isMarked(first) || (isRunTogether(first, next) && !isWhole)) return { title: rest, kicker, line: null }
     if (isRunTogether(first, next)) return { title: `${kicker} ${rest}`, kicker: null, line: null }
@@ -81,9 +84,17 @@ export function kickerAbove(
 
 function textOf(parts: readonly HeadingPart[]): string {
   return parts
-    .map(({ text, runsOn }, at) => (at > 0 && !runsOn ? ` ${text}` : text))
+    .map((part, at) => {
+      const before = parts[at - 1]
+      return before !== undefined && (!part.runsOn || isGlued(before, part)) ? ` ${part.text}` : part.text
+    })
     .join('')
     .trim()
+}
+
+/** No blank where a reader sees one: behind a comma, or between two elements of words. */
+function isGlued(before: HeadingPart, part: HeadingPart): boolean {
+  return (/[,;!?]$/u.test(before.text) && /^\p{L}/u.test(part.text)) || isRunTogether(before, part)
 }
 
 function tidy(text: string): string {
@@ -102,17 +113,31 @@ function mayBeTitle(text: string): boolean {
   return text.includes(' ') || weightOf(text) >= 8
 }
 
-/** The parts from one on, without a subtitle that no stated title has. */
+/**
+ * The parts from one on, without a subtitle that no stated title has: the longest beginning that is a stated title, and
+ * otherwise what is above a part whose class says that it is a subtitle.
+ */
 function withoutSubtitle(parts: readonly HeadingPart[], stated: readonly string[]): string {
-  const complete = textWithin(parts)
   const apart = parts.map(({ text }) => text).join(' ')
-  for (let at = 1; at < parts.length; at += 1) {
-    const head = tidy(textOf(parts.slice(0, at)).replace(STROKES_BEFORE, '').replace(STROKES_BEHIND, ''))
-    if (!mayBeTitle(head) || stated.some((title) => beginsWith(title, apart))) continue
-    const isSubtitle = parts.slice(at).some(({ element }) => element !== null && SUBTITLE.test(namesOf(element)))
-    if (isSubtitle || stated.some((title) => beginsWith(title, head))) return head
-  }
-  return complete
+  if (stated.some((title) => beginsWith(title, apart))) return textWithin(parts)
+  const heads = parts
+    .slice(1)
+    .map((part, at) => ({ part, head: textWithin(parts.slice(0, at + 1)).replace(STROKES_BEHIND, '') }))
+    .filter(({ head }) => mayBeTitle(head) && !/[,;،、]$/u.test(head))
+  // Of `Nine doors,<br>nine shades<small>How a street was painted</small>` the first line is only half of the title.
+  const ofTitle = heads.findLast(({ head }) => stated.some((title) => isTitleOrFirst(title, head)))
+  const aboveSubtitle = heads.find(({ part: { element } }) => element !== null && SUBTITLE.test(namesOf(element)))
+  return (ofTitle ?? aboveSubtitle)?.head ?? textWithin(parts)
+}
+
+/** Whether a stated title is these words, or has a stroke behind them. */
+function isTitleOrFirst(title: string, head: string): boolean {
+  const words = wordsOf(head)
+  if (wordsOf(title) === words) return true
+  const longest = 2 * head.length + 20
+  return [...title.matchAll(BEHIND_TITLE)].some(
+    ({ index }) => index <= longest && wordsOf(title.slice(0, index)) === words,
+  )
 }
 
 /** The text of some parts, without a stroke before it. */

@@ -12,30 +12,63 @@ export function matchHeading(
   stated: readonly string[],
   only: Heading | null,
 ): Heading | null {
-  for (const title of stated) {
-    const words = wordsOf(title)
-    const candidates = headings.filter((heading) => {
-      const isPart = readingsOf(heading).some((own) => isOfTitle(own, title, words))
+  const readings = headings.map((heading) => ({ heading, own: readingsOf(heading) }))
+  for (const title of stated.map(partsOfTitle)) {
+    const { words } = title
+    const candidates = readings.filter(({ heading, own }) => {
+      const isPart = own.some((reading) => isOfTitle(reading, title))
       if (!isPart || only === null || heading === only || heading.level === 1) return isPart
-      return !isLabel(heading.text) && readingsOf(heading).some((own) => isMost(own, words))
+      return !isLabel(heading.text) && own.some((reading) => isMost(reading, words))
     })
-    const isTop = (heading: Heading) => (words.startsWith(wordsOf(heading.text)) ? 0 : 1)
-    const isWhole = (heading: Heading) => (readingsOf(heading).includes(words) ? 0 : 1)
-    const inPath = (heading: Heading) => (isOfPath(heading) ? 1 : 0)
-    const top = candidates.toSorted(
-      (a, b) => isWhole(a) - isWhole(b) || inPath(a) - inPath(b) || a.level - b.level || isTop(a) - isTop(b),
-    )[0]
-    if (top !== undefined) return top
+    const ranked = candidates.map(({ heading, own }) => ({
+      heading,
+      ranks: [
+        own.includes(words) ? 0 : 1,
+        isOfPath(heading) ? 1 : 0,
+        heading.level,
+        words.startsWith(wordsOf(heading.text)) ? 0 : 1,
+      ],
+    }))
+    const [top] = ranked.toSorted((a, b) => compareRanks(a.ranks, b.ranks))
+    if (top !== undefined) return top.heading
   }
   return null
 }
 
-/** The words of a heading; and those of its ends and beginnings, where it has several parts. */
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((order, rank, at) => order || rank - (b[at] as number), 0)
+}
+
+/** A stated title, taken apart once for all headings of the page. */
+interface StatedTitle {
+  readonly words: string
+  readonly parts: readonly string[]
+  readonly beginnings: ReadonlySet<string>
+  /** Its last part. */
+  readonly tail: string | undefined
+  /** The length of its longest part. */
+  readonly longest: number
+}
+
+function partsOfTitle(title: string): StatedTitle {
+  const parts = title.split(SEPARATOR).map(wordsOf)
+  return {
+    words: wordsOf(title),
+    parts,
+    beginnings: new Set(beginningsOf(title)),
+    tail: parts.findLast((part) => part !== ''),
+    longest: parts.reduce((most, part) => Math.max(most, part.length), 0),
+  }
+}
+
+/** The words of a heading, its parts apart too; and those of its ends and beginnings, where it has several parts. */
 function readingsOf({ text, parts }: Heading): readonly string[] {
-  if (parts.length < 2 || parts.length > MOST_PARTS) return [wordsOf(text)]
+  if (parts.length < 2) return [wordsOf(text)]
+  const apart = parts.map((part) => part.text).join(' ')
+  if (parts.length > MOST_PARTS) return [text, apart].map(wordsOf)
   const ends = parts.slice(1).map((_, at) => parts.slice(at + 1))
   const beginnings = parts.slice(1).map((_, at) => parts.slice(0, at + 1))
-  return [text, ...[...ends, ...beginnings].map((some) => some.map((part) => part.text).join(' '))].map(wordsOf)
+  return [text, apart, ...[...ends, ...beginnings].map((some) => some.map((part) => part.text).join(' '))].map(wordsOf)
 }
 
 /** All of a title, or more than half of it at an edge. */
@@ -45,14 +78,13 @@ function isMost(own: string, words: string): boolean {
   return own !== '' && isEdge && own.length >= words.length / 2
 }
 
-function isOfTitle(own: string, title: string, words: string): boolean {
+function isOfTitle(own: string, { words, parts, beginnings, tail, longest }: StatedTitle): boolean {
   if (own === '') return false
   if (isMost(own, words)) return true
   // Strokes within a heading (`Harbour: a life`) do not split it.
-  if (beginningsOf(title).includes(own)) return true
+  if (beginnings.has(own)) return true
   // The end of a title behind a longer part is the site, even if a heading of the page repeats it.
-  const parts = title.split(SEPARATOR).map(wordsOf)
-  const isTail = parts.findLast((part) => part !== '') === own && parts.some((part) => part.length > own.length)
+  const isTail = tail === own && longest > own.length
   if (parts.includes(own) && !isTail) return own.split(' ').length >= 2 || own.length >= 6
   // Titles for machines are cut short.
   return words.length >= 30 && own.startsWith(words.replace(/ \S*$/, ''))

@@ -1,4 +1,4 @@
-import { newElement, outermost, wordsIn } from '../../dom/elements.ts'
+import { isLongerThan, newElement, outermost, wordsIn } from '../../dom/elements.ts'
 import { isLanguage, languageOf } from './code-language.ts'
 import { countsLines } from './gutters.ts'
 import { isToolbar } from './tools.ts'
@@ -55,7 +55,7 @@ export function clearAround(pre: Element): Surroundings {
     const up: Element | null = box.parentElement
     if (up === null || !up.matches('div, figure, section, td, tr, tbody, table, span')) break
     // A box with other code or text is no box of this code.
-    if (wordsIn(up).length > wordsIn(box).length + 60) break
+    if (isLongerThan(up, wordsIn(box).length + 60)) break
     box = up
   }
   return { isNumbered, language }

@@ -25,7 +25,7 @@ export function languageOf(block: Element): string | null {
   const around: Element[] = []
   for (let depth = 0; at !== null && depth < FARTHEST; depth += 1, at = at.parentElement) {
     // An element with several blocks says nothing about one of them.
-    if (at !== block && at.querySelectorAll('pre').length > 1) break
+    if (at !== block && holdsSeveral(at)) break
     around.push(at)
   }
   for (const element of [...(inside.length === 1 ? inside : []), ...around]) {
@@ -33,6 +33,23 @@ export function languageOf(block: Element): string | null {
     if (language !== null) return language
   }
   return null
+}
+
+/** Two blocks in an element. Looked for once, as long as they are in it: a page may have thousands of blocks. */
+const pairs = new WeakMap<Element, readonly Element[]>()
+/** An element that many blocks have been in has none of them any more: they were taken out of a paragraph. */
+const MOST_SEARCHES = 50
+const searches = new WeakMap<Element, number>()
+
+function holdsSeveral(element: Element): boolean {
+  if (pairs.get(element)?.every((block) => element.contains(block)) === true) return true
+  const before = searches.get(element) ?? 0
+  if (before === MOST_SEARCHES) return false
+  searches.set(element, before + 1)
+  const [first, second] = element.querySelectorAll('pre')
+  if (first === undefined || second === undefined) return false
+  pairs.set(element, [first, second])
+  return true
 }
 
 function statedLanguage(element: Element): string | null {

@@ -48,10 +48,8 @@ function isNumbered(gutters: readonly Element[], texts: readonly Element[]): boo
   if (!texts.some(isCode)) return false
   const [gutter, text] = [gutters[0] as Element, texts[0] as Element]
   if (gutters.length === 1) return countsLines(gutter) === (text.textContent ?? '').trim().split('\n').length
-  return gutters.every(
-    (cell, at) =>
-      countsLines(cell) === 1 && Number.parseInt(wordsIn(cell), 10) === at + Number.parseInt(wordsIn(gutter), 10),
-  )
+  const first = Number.parseInt(wordsIn(gutter), 10)
+  return gutters.every((cell, at) => countsLines(cell) === 1 && Number.parseInt(wordsIn(cell), 10) === at + first)
 }
 
 /** Names of lists that highlighters number. */

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../dom/elements.ts'
+import { hasWords, isAlone, isBlank, wordsIn } from '../../dom/elements.ts'
 import type { PlainForm } from '../plain-form.ts'
 import { isMonospaced, isShownAsBlock, ownWhiteSpace, whiteSpaceOf } from '../white-space.ts'
 import { placeCode } from './block.ts'
@@ -27,41 +27,55 @@ function fromElement(element: Element): void {
   const kept = whiteSpaceOf(element)
   const holder = element.parentElement
   if (holder === null) return
-  const isAlone = wordsIn(holder) === wordsIn(element) && holder.querySelector('img') === null
-  const isVerbatim = ownWhiteSpace(element) === 'all' || isShownAsBlock(element) || (kept === 'all' && isAlone)
+  const isOnly = element.querySelector('img') === null && isAlone(element, isNothing)
+  const isVerbatim = ownWhiteSpace(element) === 'all' || isShownAsBlock(element) || (kept === 'all' && isOnly)
   // A single line break within a sentence, or in a cell, is one of the page's source.
-  if (!isVerbatim && (!isAlone || element.localName !== 'code' || holder.matches('td, th'))) return
+  if (!isVerbatim && (!isOnly || element.localName !== 'code' || holder.matches('td, th'))) return
   const language = languageOf(element)
   const hasBreaks = element.querySelector('br') !== null
   const text = textOfCode(element)
   const lines = kept === 'all' ? text : hasBreaks ? text.replace(/\n[ \t]*\n?(?=[^\n])/g, '\n') : withoutIndent(text)
-  if (isAlone && holder.matches('p')) placeCode(holder, lines, language)
+  if (isOnly && holder.matches('p')) placeCode(holder, lines, language)
   else placeCode(liftOut(element), lines, language)
+}
+
+/** Whether a node shows neither words nor a picture. */
+function isNothing(node: Node): boolean {
+  return isBlank(node) && (node.nodeType !== 1 || !holdsPicture(node as Element))
+}
+
+function holdsPicture(element: Element): boolean {
+  return element.localName === 'img' || element.querySelector('img') !== null
 }
 
 /** Whether an element's text has more than one line. */
 function hasLines(element: Element): boolean {
-  if ((element.textContent ?? '').trim().includes('\n')) return true
+  const text = (element.textContent ?? '').trim()
+  if (text === '' || text.includes('\n')) return text !== ''
   let lines = 0
   for (const inside of element.querySelectorAll('*')) {
-    if (inside.localName === 'br' && wordsIn(element) !== '') return true
+    if (inside.localName === 'br') return true
     if (isLine(inside)) lines += 1
   }
   return lines > 1
 }
+
+/** More elements are not read as one block: each that becomes a block of its own leaves a row to be read. */
+const MOST_ROWS = 2_000
 
 /** Elements of code one below the other, and nothing else around them: one block. */
 function fromRow(element: Element): boolean {
   const holder = element.parentElement
   if (holder === null || !holder.matches('div, p, figure, section') || element.previousElementSibling !== null)
     return false
-  const rows = [...holder.children].filter(({ localName }) => localName !== 'br')
-  if (rows.length < 2 || rows.some(({ localName }) => localName !== element.localName)) return false
   const keepsBreaks = whiteSpaceOf(holder) !== 'nothing'
+  let rows = 0
   let text = ''
-  for (const node of holder.childNodes) {
+  for (let node = holder.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 1 && node.nodeName !== 'BR') {
       const line = node as Element
+      rows += 1
+      if (line.localName !== element.localName || rows > MOST_ROWS) return false
       if (isShownAsBlock(line) && text !== '' && !text.endsWith('\n')) text += '\n'
       text += line.textContent ?? ''
       if (isShownAsBlock(line)) text += '\n'
@@ -71,8 +85,8 @@ function fromRow(element: Element): boolean {
     else text += ' '
   }
   const lines = text.trim().split('\n')
-  if (lines.length < rows.length) return false
-  placeCode(holder.matches('p') ? holder : holder, text.replaceAll('\u00a0', ' '), languageOf(element))
+  if (rows < 2 || lines.length < rows) return false
+  placeCode(holder, text.replaceAll('\u00a0', ' '), languageOf(element))
   return true
 }
 
@@ -83,21 +97,24 @@ function fromStyle(element: Element): void {
   if (!isNamed && !isMonospaced(element) && !isMonospaced(element.parentElement ?? element)) return
   if (element.querySelector('p, ul, ol, table, img, h1, h2, h3, h4, blockquote, input, code') !== null) return
   if (element.localName === 'span' && !hasLines(element)) return
-  const language = languageOf(element)
   const text = textOfCode(element)
   if (text.split('\n').some((line) => line.length > LONGEST_LINE)) return
+  const language = languageOf(element)
   placeCode(element.localName === 'span' ? liftOut(element) : element, text, language)
 }
 
-/** Takes an element out of its paragraph, which is split there; in any other place it stays. */
+/**
+ * Takes an element out of its paragraph, which is split there; in any other place it stays. What is before it moves, and not
+ * the rest: of many elements in a paragraph, each would move all that follow.
+ */
 function liftOut(element: Element): Element {
   const paragraph = element.parentElement
   if (paragraph?.localName !== 'p') return element
-  const rest = paragraph.cloneNode(false) as Element
-  rest.removeAttribute('id')
-  for (let node = element.nextSibling; node !== null; node = element.nextSibling) rest.append(node)
-  paragraph.after(element)
-  if (wordsIn(rest) !== '' || rest.querySelector('img') !== null) element.after(rest)
-  if (wordsIn(paragraph) === '' && paragraph.querySelector('img') === null) paragraph.remove()
+  const beginning = paragraph.cloneNode(false) as Element
+  paragraph.removeAttribute('id')
+  while (paragraph.firstChild !== null && paragraph.firstChild !== element) beginning.append(paragraph.firstChild)
+  paragraph.before(element)
+  if (hasWords(beginning) || holdsPicture(beginning)) element.before(beginning)
+  if (!hasWords(paragraph) && !holdsPicture(paragraph)) paragraph.remove()
   return element
 }

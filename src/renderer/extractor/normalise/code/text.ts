@@ -9,16 +9,22 @@ export function textOfCode(root: Element): string {
   for (const br of root.querySelectorAll('br'))
     br.replaceWith(br.previousElementSibling?.matches('div, p, li') === true ? '\n\n' : '\n')
   let text = ''
+  // Of the text until now: to ask the text itself would copy all of it, once a line.
+  let last = ''
+  const add = (value: string) => {
+    text += value
+    last = value.at(-1) ?? last
+  }
   // A line that its element ends may also have its line break.
   let ended = false
   const end = () => {
-    ended = text !== '' && !text.endsWith('\n')
-    if (ended) text += '\n'
+    ended = last !== '' && last !== '\n'
+    if (ended) add('\n')
   }
   const walk = (node: Node): void => {
     if (node.nodeType === 3) {
       const value = node.nodeValue ?? ''
-      text += ended ? value.replace(/^\n/, '') : value
+      add(ended ? value.replace(/^\n/, '') : value)
       ended = false
     }
     if (node.nodeType !== 1) return

@@ -1,47 +1,107 @@
 import { isHidden } from '../../dom/blocks.ts'
 import { wordsIn } from '../../dom/elements.ts'
 import { isNoteMark } from '../../dom/note-mark.ts'
-import { writeSideNote } from '../side-notes.ts'
+import { isShort, isShownOnDemand, LEADS, LONGEST, writeStated } from './hidden-notes.ts'
 import { hasWords, type LinePart, touches, wordsOfPart } from './line-parts.ts'
+import { statedNote } from './stated-notes.ts'
 
 /** Names of the text that a word shows when a pointer is on it: never those of the word itself. */
 const NOTE_NAME =
   /(?:tool-?tip|popover|popup|hover|glossary|definition|def|term|tip|annotation)(?:[-_]{0,2}(?:text|content|body|box|bubble|card|inner|message|note|panel|popup|description|definition|explanation))/i
 /** Names that the word and its text both have. */
 const EITHER_NAME = /(?:^|[\s_-])(?:tool-?tip|popover|hover-?(?:card|note|text)|popup)(?:$|[\s_-])/i
-/** Attributes by which a word names its text. */
-const LEADS = ['aria-describedby', 'aria-details', 'aria-controls', 'popovertarget']
 const LEAST_WORDS = 3
-const LONGEST = 2_000
 
-/** Notes behind a mark (`*`, `[1]`) that a page hides until it is pressed become notes of the article. */
-export function writeHiddenNotes(document: Document): void {
-  /** What marks lead to and is no note: thousands may lead to one. */
-  const passedOver = new Set<Element>()
-  for (const mark of document.body.querySelectorAll('a[href^="#"], [popovertarget], [aria-controls]'))
-    writeHidden(mark, passedOver)
+/** A note that shows on hover, and the word that it is about; empty where the page does not tell which. */
+export interface HoverNote {
+  readonly word: string
+  /** An element of the page, which leaves its place; or what an attribute says. */
+  readonly content: Element | string
+}
+
+/** The parts of a line that show on hover: the word stays in its sentence, and its note is no part of that. */
+export function hoverNotesOf(parts: readonly LinePart[]): readonly HoverNote[] {
+  if (parts.length === 0) return []
+  const named = new Map<string, string>()
+  for (const part of parts) {
+    for (const name of LEADS) {
+      const id = part.element.getAttribute(name) ?? ''
+      if (id !== '' && !named.has(id)) named.set(id, wordsOfPart(part))
+    }
+  }
+  return parts.flatMap((part) =>
+    isNote(part, named) ? [{ word: named.get(part.element.id) ?? wordAround(part), content: part.element }] : [],
+  )
 }
 
 /**
- * The parts of a line that show on hover: the word stays in its sentence, and its note is no part of that. Pages hide
- * them by a style sheet.
+ * The notes of a sentence that are not in it: what an attribute of a word says, what a word names that is hidden until it is
+ * asked for, and what is hidden within the word's own element.
  */
-export function hoverNotesOf(parts: readonly LinePart[]): readonly Element[] {
-  if (parts.length === 0) return []
-  const named = new Set(parts.flatMap(({ element }) => LEADS.map((name) => element.getAttribute(name) ?? '')))
-  named.delete('')
-  return parts.flatMap((part) => (isNote(part, named) ? [part.element] : []))
+export function distantNotesOf(parts: readonly LinePart[], passedOver: Set<Element>): readonly HoverNote[] {
+  return parts.flatMap((part) => {
+    const { element } = part
+    const word = wordsOfPart(part)
+    if (word === '' || word.length > LONGEST_WORD || leadsAway(element)) return []
+    if (isNoteMark(word)) {
+      writeStated(element, word)
+      return []
+    }
+    const content = statedNote(element, word) ?? targetOf(element, passedOver) ?? hiddenWithin(element)
+    return content === null ? [] : [{ word, content }]
+  })
 }
 
-function isNote(part: LinePart, named: ReadonlySet<string>): boolean {
+/** A longer text is no word with a note of its own. */
+const LONGEST_WORD = 80
+
+/** Whether an element is a link to another place: what such a link says of itself is about that place. */
+function leadsAway(element: Element): boolean {
+  const link = element.closest('a[href]')
+  return link !== null && !/^(?:#|javascript:|$)/i.test(link.getAttribute('href') ?? '')
+}
+
+/** What an element names that is hidden until it is asked for. */
+function targetOf(element: Element, passedOver: Set<Element>): Element | null {
+  for (const name of LEADS) {
+    const id = element.getAttribute(name) ?? ''
+    const content = id === '' ? null : (element.ownerDocument as Document).getElementById(id)
+    if (content === null || passedOver.has(content) || content.contains(element)) continue
+    const isTip = name !== 'aria-controls' || content.matches('[popover], [role=tooltip]')
+    if (isTip && isShownOnDemand(content) && isShort(content)) return content
+    passedOver.add(content)
+  }
+  return null
+}
+
+/** The last of what an element holds, where its own attributes hide it. */
+function hiddenWithin(element: Element): Element | null {
+  const last = element.lastElementChild
+  if (last === null || !isHidden(last) || element.matches('button')) return null
+  return isShort(last) && wordsIn(last).split(' ').length >= LEAST_WORDS ? last : null
+}
+
+/** The words of the element that ends with a note. */
+function wordAround(part: LinePart): string {
+  const { parentElement: around } = part.element
+  if (around === null || !isWithinWord(part)) return ''
+  let words = ''
+  for (let node = around.firstChild; node !== null && node !== part.element; node = node.nextSibling)
+    words += node.textContent ?? ''
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+function isNote(part: LinePart, named: ReadonlyMap<string, string>): boolean {
   const { element } = part
   const { before } = hasWords(part)
   const words = wordsOfPart(part)
   if (words.length > LONGEST) return false
   if (element.hasAttribute('popover') || element.getAttribute('role') === 'tooltip') return before
-  if (!before || words.split(/\s+/).length < LEAST_WORDS) return false
-  if (element.id !== '' && named.has(element.id)) return true
+  if (!before) return false
   const names = element.getAttribute('class') ?? ''
+  if (NOTE_NAME.test(names) && isWithinWord(part)) return true
+  if (words.split(/\s+/).length < LEAST_WORDS) return false
+  if (element.id !== '' && named.has(element.id)) return true
   if (NOTE_NAME.test(names)) return true
   return isWithinWord(part) && (EITHER_NAME.test(names) || isGlued(part))
 }
@@ -67,47 +127,4 @@ function isGlued(part: LinePart): boolean {
     /\p{Ll}$/u.test(text.slice(start - 1, start)) &&
     /^\p{Lu}/u.test(text.slice(start, start + 2))
   )
-}
-
-/** A hidden note becomes one of the article, behind the text, and its mark a reference to it. */
-function writeHidden(mark: Element, passedOver: Set<Element>): void {
-  const words = wordsIn(mark)
-  if (!isNoteMark(words)) return
-  const name = [
-    (mark.getAttribute('href') ?? '').replace(/^#/, ''),
-    ...LEADS.map((each) => mark.getAttribute(each) ?? ''),
-  ].find((each) => each !== '')
-  const content = name === undefined ? null : (mark.ownerDocument as Document).getElementById(name)
-  if (content === null || passedOver.has(content) || content.contains(mark)) return
-  if (!isShownOnDemand(content) || !isShort(content)) {
-    passedOver.add(content)
-    return
-  }
-  const place = placeOf(mark, words)
-  content.remove()
-  writeSideNote(place, { content, mark: /\d/.test(words) ? words : null, id: content.id })
-}
-
-function isShort(content: Element): boolean {
-  const { length } = wordsIn(content)
-  return length > 0 && length <= LONGEST && content.querySelector('form, nav, input, h1, h2') === null
-}
-
-/** Whether a page hides it until a reader asks for it. */
-function isShownOnDemand(element: Element): boolean {
-  if (element.hasAttribute('popover') || element.getAttribute('role') === 'tooltip') return true
-  for (let up: Element | null = element; up !== null; up = up.parentElement) if (isHidden(up)) return true
-  return element.localName === 'dialog' && !element.hasAttribute('open')
-}
-
-/** The outermost inline element that holds the mark alone. */
-function placeOf(mark: Element, words: string): Element {
-  let place = mark
-  for (let up = mark.parentElement; up?.matches('sup, span, small, button') === true; up = up.parentElement) {
-    // Not more than a blank on each side: to read all words of a long text for each of its marks would take the square.
-    const fourth = up.firstChild?.nextSibling?.nextSibling?.nextSibling
-    if (fourth != null || wordsIn(up) !== words) break
-    place = up
-  }
-  return place
 }

@@ -37,12 +37,12 @@ export function settleParts(parts: readonly LinePart[]): void {
   const isSpoken = parts.some(({ element }) => element.matches(SPOKEN))
   const controls = new Set(parts.filter(({ element }) => element.matches(CONTROLS)))
   const isToolbar = lengthOf(controls) > line.text.length / 2
-  const isProse = line.text.length >= LONG || isFullSentence(line)
-  const isText = isProse || line.container.matches(`p, ${TEXT}`)
+  const isLong = isProse(line)
+  const isText = isLong || line.container.matches(`p, ${TEXT}`)
   for (const part of parts) {
     if (controls.has(part)) {
       if (isTerm(part, isText && !isToolbar)) asWords(renameElement(part.element, 'span'), isSpoken)
-    } else if (isOfSentence(part, isProse)) asWords(part.element, isSpoken)
+    } else if (isOfSentence(part, isLong)) asWords(part.element, isSpoken)
   }
 }
 
@@ -53,7 +53,7 @@ function lengthOf(parts: Iterable<LinePart>): number {
 }
 
 /** Whether an element is a part of its line's sentence. */
-function isOfSentence(part: LinePart, isProse: boolean): boolean {
+function isOfSentence(part: LinePart, isInProse: boolean): boolean {
   const { line, element } = part
   const { before, behind } = touches(part)
   if (before || behind) return true
@@ -61,12 +61,14 @@ function isOfSentence(part: LinePart, isProse: boolean): boolean {
   const words = hasWords(part)
   const isAlone = !words.before && !words.behind
   const { container } = line
-  if (isProse) return !isAlone || container.matches(`p, ${TEXT}`)
+  if (isInProse) return !isAlone || container.matches(`p, ${TEXT}`)
   if (isAlone || isOfByline(element)) return false
   return container.matches(TEXT) || (container.matches('p') && words.before && words.behind)
 }
 
-function isFullSentence({ text }: Block): boolean {
+/** Whether a line is prose: long, or a sentence. */
+export function isProse({ text }: Block): boolean {
+  if (text.length >= LONG) return true
   if (!isSentence(text)) return false
   // Without spaces, letters are counted.
   return text.split(' ').length >= LEAST_WORDS || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}]{8}/u.test(text)

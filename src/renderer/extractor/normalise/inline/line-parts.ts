@@ -29,8 +29,8 @@ export function partsOf(line: Block, holders: ReadonlySet<Element>): readonly Li
     const end = at + data.length
     const isBlank = data.trim() === ''
     for (let up = parentElement; up !== null && up !== line.container && !holders.has(up); up = up.parentElement) {
-      const known = ends.get(up)
-      if (known !== undefined) known.end = end
+      const span = ends.get(up)
+      if (span !== undefined) span.end = end
       else if (!isBlank) ends.set(up, { start: at, end })
     }
     at = end

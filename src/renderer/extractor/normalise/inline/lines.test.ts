@@ -143,7 +143,7 @@ describe('buttons that are words of a sentence become words', () => {
   })
 })
 
-describe('notes that show on hover leave the sentence, and are in the receipt', () => {
+describe('notes that show on hover leave the sentence, and become notes of the article', () => {
   const NOTE = 'A board that closes the opening in a gate.'
   test.each([
     ['within the word’s element', `<span class="tooltip">paddle<span class="tooltiptext">${NOTE}</span></span>`],
@@ -157,13 +157,74 @@ describe('notes that show on hover leave the sentence, and are in the receipt', 
     ['with a name for its text', `<dfn>paddle</dfn><small class="glossary-definition">${NOTE}</small>`],
     ['with no name at all', `<span class="x1"><b>paddle</b><span class="x2">${NOTE}</span></span>`],
     ['hidden by a style', `<em>paddle<span style="display:none">${NOTE}</span></em>`],
+    [
+      'in another place',
+      `<span aria-describedby="n4" tabindex="0">paddle</span><span role="tooltip" id="n4" hidden>${NOTE}</span>`,
+    ],
+    ['in an attribute', `<span data-tooltip="${NOTE}">paddle</span>`],
+    ['in an attribute of a library', `<a href="#" data-bs-toggle="tooltip" data-bs-title="${NOTE}">paddle</a>`],
+    ['in a title', `<span class="has-tip" title="${NOTE}">paddle</span>`],
+    ['in an element made for it', `<x-tooltip content="${NOTE}">paddle</x-tooltip>`],
   ])('%s', (_, word) => {
-    const { text, receipt } = read(
+    const { text, html, receipt } = read(
       `<p>The keeper lifts the ${word} with a windlass, and the chamber fills in eight minutes.</p>`,
     )
     expect(text).toContain('The keeper lifts the paddle with a windlass, and the chamber fills in eight minutes.')
-    expect(text).not.toContain('A board')
+    expect(html).toMatch(/minutes\.<sup><a [^>]*>1<\/a><\/sup><\/p>/)
+    expect(html).toMatch(/<li [^>]*>(?:<em>paddle<\/em>: )?A board that closes the opening in a gate\. <a /)
+    expect(text.split('A board')).toHaveLength(2)
+    expect(receipt).toEqual([])
+  })
+
+  test('notes of one line, of an item and of a cell', () => {
+    const word = (name: string, note: string) =>
+      `<span class="tooltip">${name}<span class="tooltiptext">${note}</span></span>`
+    const { text, html } = read(
+      `<p>The keeper lifts the ${word('paddle', 'Of oak.')} with a ${word('windlass', 'Of iron.')} in eight minutes.</p><ul><li>The sill lies ${word('deep', 'Four metres.')} under water.</li></ul><table><tr><th>Gates</th><th>Year</th></tr><tr><td>${word('nine', 'As counted.')}</td><td>1911</td></tr></table>`,
+    )
+    expect(text).toContain('The keeper lifts the paddle with a windlass in eight minutes.')
+    expect(text).toContain('The sill lies deep under water.')
+    for (const note of ['paddle: Of oak.', 'windlass: Of iron.', 'deep: Four metres.', 'nine: As counted.'])
+      expect(text).toContain(note)
+    expect(html.match(/<sup>/g)).toHaveLength(4)
+  })
+
+  test.each([
+    '<a href="/paddle" title="Go to the paddle page">paddle</a>',
+    '<a href="/paddle" class="hint" data-tooltip="Joined the guild in 2019">paddle</a>',
+    '<span data-title="Paddle">paddle</span>',
+    '<span data-content="https://a.example/some thing else">paddle</span>',
+    '<abbr title="A board that closes the opening">paddle</abbr>',
+  ])('no note is made of %s', (word) => {
+    const { html } = read(
+      `<p>The keeper lifts the ${word} with a windlass, and the chamber fills in eight minutes.</p>`,
+    )
+    expect(html).not.toContain('<sup>')
+  })
+
+  test('a control’s note is none', () => {
+    const { html, receipt } = read(
+      `<p>The keeper lifts the paddle with a windlass, and the chamber fills in eight minutes.</p><div><button>Share<span class="tooltiptext">${NOTE}</span></button></div>`,
+    )
+    expect(html).not.toContain('<sup>')
     expect(receipt.join('\n')).toContain(NOTE)
+  })
+
+  test('a note of a heading leaves it, and is in the receipt', () => {
+    const { text, html, receipt } = read(
+      `<h2>Lifting the <span class="tooltip">paddle<span class="tooltiptext">${NOTE}</span></span></h2><p>The keeper lifts the paddle with a windlass, and the chamber fills in eight minutes.</p>`,
+    )
+    expect(text).toContain('Lifting the paddle')
+    expect(html).not.toContain('<sup>')
+    expect(receipt.join('\n')).toContain(NOTE)
+  })
+
+  test('a note hidden in the text is a note where it is', () => {
+    const { html } = read(
+      `<p>The keeper lifts the paddle<span class="sidenote" style="display:none">${NOTE}</span> with a windlass, and the chamber fills in eight minutes.</p>`,
+    )
+    expect(html).toMatch(/paddle<sup><a [^>]*>1<\/a><\/sup> with a windlass/)
+    expect(html).toContain(`>${NOTE} <a`)
   })
 
   test('a word that is itself called a tooltip stays', () => {

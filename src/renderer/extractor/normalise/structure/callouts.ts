@@ -1,5 +1,6 @@
 import { moveInside, newElement, renameElement, wordsIn } from '../../dom/elements.ts'
-import { hasJunkName, isBoilerplate, isLabel } from '../../dom/junk.ts'
+import { hasJunkName, isLabel } from '../../dom/junk.ts'
+import { isSiteLine } from '../../dom/openings.ts'
 import type { PlainForm } from '../plain-form.ts'
 import { isAmongProse, linkedIn } from './text-place.ts'
 
@@ -56,7 +57,7 @@ function kindInName(name: string): string | null {
 function hasOwnText(box: Element): boolean {
   if (hasJunkName({ className: box.getAttribute('class') ?? '', id: box.id })) return false
   const words = wordsIn(box)
-  if (words.length < LEAST || isBoilerplate(words) || isLabel(words)) return false
+  if (words.length < LEAST || isSiteLine(words) || isLabel(words)) return false
   if (box.querySelector('input, button, select, textarea, iframe, nav, form') !== null) return false
   for (const part of box.querySelectorAll('h1, h2, h3, h4, h5, h6, p'))
     if (isLabel(wordsIn(part)) || (part.localName !== 'p' && linkedIn(part) > 0.5)) return false
@@ -67,11 +68,19 @@ function hasOwnText(box: Element): boolean {
 
 const texts = new WeakMap<Element, string>()
 
-/** A pull quote says again what the text says. */
+/** Letters that the asides of a page are compared with, in all: a long article with a hundred of them has half as many. */
+const MOST_COMPARED = 20_000_000
+const compared = new WeakMap<Document, number>()
+
+/** A pull quote says again what the text says. Of a page with more asides than can be compared, the others are kept. */
 function repeatsText(box: Element): boolean {
   const around = box.parentElement as Element
+  const document = box.ownerDocument as Document
+  const before = compared.get(document) ?? 0
+  if (before > MOST_COMPARED) return false
   const text = texts.get(around) ?? wordsIn(around)
   texts.set(around, text)
+  compared.set(document, before + text.length)
   const words = wordsIn(box).replace(/^[“"«„]|[”"»“]$/gu, '')
   return text.indexOf(words) !== text.lastIndexOf(words)
 }

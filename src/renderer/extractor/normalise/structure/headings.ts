@@ -18,28 +18,41 @@ export const headings: readonly PlainForm[] = [
   {
     names: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
     write(heading) {
-      for (const link of heading.querySelectorAll('a, button, span')) dropPermalink(link, heading)
+      dropPermalinks(heading)
       dropEdit(heading)
       if (heading.localName !== 'h1') openBox(heading)
     },
   },
 ]
 
-/** A link from a heading to itself repeats it. What is written before the heading's words is its number, and stays. */
-function dropPermalink(link: Element, heading: Element): void {
-  if (!heading.contains(link)) return
+function dropPermalinks(heading: Element): void {
+  // Counted once: a heading may have thousands of links.
+  let letters = lettersIn(heading)
+  for (const link of heading.querySelectorAll('a, button, span')) {
+    if (!heading.contains(link)) continue
+    const own = lettersIn(link)
+    if (dropPermalink(link, heading, letters > own)) letters -= own
+  }
+}
+
+/** How many letters an element has, without blanks. */
+function lettersIn(element: Element): number {
+  return (element.textContent ?? '').replace(/\s+/g, '').length
+}
+
+/**
+ * A link from a heading to itself repeats it. What is written before the heading's words is its number, and stays.
+ * @param hasMore whether the heading says more than the link
+ * @returns whether it was removed
+ */
+function dropPermalink(link: Element, heading: Element, hasMore: boolean): boolean {
   const words = wordsIn(link)
-  const rest = wordsIn(heading).length - words.length
-  if (!WORD.test(words)) {
-    if (isSign(link) && rest > 0) remove(link, heading)
-    return
-  }
-  if (link.localName !== 'a' || !leadsTo(link, heading)) return
-  if (rest > 0 && isLast(link, heading)) remove(link, heading)
-  else {
-    keepName(link, heading)
-    unwrap(link)
-  }
+  if (!WORD.test(words)) return isSign(link) && hasMore && remove(link, heading)
+  if (link.localName !== 'a' || !leadsTo(link, heading)) return false
+  if (hasMore && isLast(link, heading)) return remove(link, heading)
+  keepName(link, heading)
+  unwrap(link)
+  return false
 }
 
 function isSign(element: Element): boolean {
@@ -49,9 +62,10 @@ function isSign(element: Element): boolean {
   return /^[¶#§🔗⚓]\ufe0f?$/u.test(wordsIn(element))
 }
 
-function remove(link: Element, heading: Element): void {
+function remove(link: Element, heading: Element): true {
   keepName(link, heading)
   link.remove()
+  return true
 }
 
 /** An anchor's name moves to the heading: links lead there. */
@@ -117,7 +131,7 @@ function isEdit(nodes: readonly Node[]): boolean {
 /** Puts a heading in the place of a box that holds it and its controls. */
 function openBox(heading: Element): void {
   const box = heading.parentElement
-  if (box === null || !box.matches('div, header, hgroup') || box.childElementCount > MOST_IN_BOX) return
+  if (box === null || !box.matches('div, header, hgroup') || holdsMany(box)) return
   if ((box.textContent ?? '').length > (heading.textContent ?? '').length + LONGEST_CONTROL * 3) return
   const siblings = [...box.childNodes].filter((node) => node !== heading)
   if (
@@ -129,6 +143,13 @@ function openBox(heading: Element): void {
   const name = box.id || siblings.map((node) => (node as Element).id ?? '').find((id) => id !== '') || ''
   if (heading.id === '' && name !== '') heading.setAttribute('id', name)
   box.replaceWith(heading)
+}
+
+/** Steps no further than it has to: thousands of headings may be in one box. */
+function holdsMany(box: Element): boolean {
+  let child = box.firstElementChild
+  for (let count = 0; child !== null && count < MOST_IN_BOX; count += 1) child = child.nextElementSibling
+  return child !== null
 }
 
 function isControl(node: Node, heading: Element): boolean {

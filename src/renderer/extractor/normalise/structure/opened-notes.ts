@@ -1,11 +1,14 @@
 import { isHidden } from '../../dom/blocks.ts'
-import { newElement, unwrap, wordsIn } from '../../dom/elements.ts'
+import { hasWords, isLongerThan, newElement, unwrap, wordsIn } from '../../dom/elements.ts'
 import { inDocument, MARK, noteTo, targetOf } from '../footnotes.ts'
 import type { PlainForm } from '../plain-form.ts'
 import { writeSideNote } from '../side-notes.ts'
 
 const NOTE = 'aside, [role=note], [role=doc-footnote], [role=doc-endnote], [role=definition]'
 const LONGEST = 2000
+
+/** Elements without words or with too many: thousands of links may lead to one. */
+const refused = new WeakSet<Element>()
 
 /**
  * Notes and definitions without a link back that a link in the text opens: they are hidden until a reader follows it, or
@@ -20,12 +23,15 @@ export const openedNotes: readonly PlainForm[] = [
       const find = (name: string) => inDocument(link, name)
       const note = targetOf(href, find)
       if (note?.matches(NOTE) !== true || note.contains(link) || note.closest('nav, footer, li') !== null) return
-      if (noteTo(link, find) !== null) return
-      const [words, content] = [wordsIn(link), wordsIn(note)]
-      if (words === '' || content === '' || content.length > LONGEST) return
+      if (refused.has(note) || noteTo(link, find) !== null) return
+      const words = wordsIn(link)
       const isMark = MARK.test(words)
       // What a reader sees in its place stays there.
-      if (!isMark && !isHidden(note) && note.getAttribute('aria-hidden') !== 'true') return
+      if (words === '' || (!isMark && !isHidden(note) && note.getAttribute('aria-hidden') !== 'true')) return
+      if (!hasWords(note) || isLongerThan(note, LONGEST)) {
+        refused.add(note)
+        return
+      }
       const place = isMark ? link : newElement(link, 'sup')
       if (!isMark) {
         link.after(place)

@@ -1,5 +1,5 @@
 import { isBlock } from '../../dom/blocks.ts'
-import { wordsIn } from '../../dom/elements.ts'
+import { childrenOf, wordsIn } from '../../dom/elements.ts'
 import { hasJunkName } from '../../dom/junk.ts'
 import { PROSE, weightOf } from '../../dom/prose.ts'
 import { SITE_PARTS } from '../../dom/site-parts.ts'
@@ -11,11 +11,11 @@ const prose = new WeakMap<Element, boolean>()
 
 /** Whether an element is a paragraph of unlinked prose. */
 export function isProse(element: Element): boolean {
-  const known = prose.get(element)
-  if (known !== undefined) return known
+  const before = prose.get(element)
+  if (before !== undefined) return before
   const is =
     element.matches('p, div, blockquote, section') &&
-    [...element.children].every((child) => child.localName === 'br' || !isBlock(child)) &&
+    childrenOf(element).every((child) => child.localName === 'br' || !isBlock(child)) &&
     weightOf(wordsIn(element)) >= PROSE &&
     linkedIn(element) < 0.5
   prose.set(element, is)

@@ -1,7 +1,7 @@
-import type { Field } from './fields.ts'
-import type { Index } from './index.ts'
-import { addSimilar, emptySet, type Form, intersect, type ScoreSet, toScoreSet, unite } from './score-set.ts'
-import type { Piece } from './tokenise.ts'
+import type { Field } from '../fields.ts'
+import type { Index } from '../index.ts'
+import { addSimilar, emptySet, type Form, intersect, type ScoreSet, toScoreSet, unite } from '../score-set.ts'
+import type { Piece } from '../tokenise.ts'
 
 /**
  * Looks up words while the reader types them. Short beginnings cost most and say least: at 10,000 articles the terms
@@ -27,6 +27,8 @@ export interface PrefixSearch {
   finished(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet
   /** Articles with the word that is being typed; null when it is too short to mean anything. */
   typed(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet | null
+  /** Articles with any word that begins so, as `word*` asks for. */
+  prefixed(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet
   /** Articles with all of exactly these words, without beginnings and similar words. */
   exactly(terms: readonly string[], fields: readonly Field[]): ScoreSet
   /** Call it when the index has changed. */
@@ -36,14 +38,7 @@ export interface PrefixSearch {
 export function createPrefixSearch(index: Index): PrefixSearch {
   const { terms: lookup } = index
   const memory = new Map<string, ScoreSet>()
-
-  function remember(key: string, make: () => ScoreSet): ScoreSet {
-    const set = memory.get(key) ?? make()
-    memory.delete(key)
-    memory.set(key, set)
-    if (memory.size > MOST_REMEMBERED) memory.delete(memory.keys().next().value as string)
-    return set
-  }
+  const remember = (key: string, make: () => ScoreSet) => rememberIn(memory, key, make)
 
   function exactly(terms: readonly string[], fields: readonly Field[]): ScoreSet {
     const [first, ...rest] = terms.map((term) =>
@@ -104,9 +99,24 @@ export function createPrefixSearch(index: Index): PrefixSearch {
       if (isComplete) return beginning(word, fields, Number.POSITIVE_INFINITY)
       return withSimilar(beginning(word, fields, POSTINGS * 2 ** Math.min(letters - 3, 20)), word, fields)
     },
+    prefixed(piece, fields, depth) {
+      const [word = ''] = piece.terms
+      if (piece.kind !== 'word') return finished(piece, fields, depth)
+      // Under one letter is a good part of the index: while one types, only its commonest words are looked up.
+      return beginning(word, fields, depth === 'typing' && word.length < 2 ? POSTINGS : Number.POSITIVE_INFINITY)
+    },
     exactly,
     forget: () => memory.clear(),
   }
+}
+
+/** A set from the memory, else made and remembered. */
+function rememberIn(memory: Map<string, ScoreSet>, key: string, make: () => ScoreSet): ScoreSet {
+  const set = memory.get(key) ?? make()
+  memory.delete(key)
+  memory.set(key, set)
+  if (memory.size > MOST_REMEMBERED) memory.delete(memory.keys().next().value as string)
+  return set
 }
 
 function hasAtLeast({ scores }: ScoreSet, count: number): boolean {

@@ -1,0 +1,99 @@
+import type { WordNode } from '#shared/query/plan.ts'
+import type { Phrase, Word } from '#shared/query/tree.ts'
+import type { Field } from '../fields.ts'
+import { evenSet, intersect, limited, type ScoreSet, uniteAll } from '../score-set.ts'
+import { piecesOf } from '../tokenise.ts'
+import type { PhraseSearch } from './phrases.ts'
+import type { Depth, PrefixSearch } from './prefix-search.ts'
+
+/** What a query is evaluated with. */
+export interface Parts {
+  readonly words: PrefixSearch
+  readonly phrases: PhraseSearch
+  readonly depth: Depth
+  /** One more than the highest slot. */
+  readonly size: number
+  /** By slot: 1 for the articles of a set of the plan. */
+  readonly passed: (set: number) => ArrayLike<number>
+}
+
+/** Articles that are found by a filter, or because they lack a word, come after those that have one. */
+const LEAST_SCORE = 1e-3
+
+/** The articles of a query's words; null when they are too few letters to mean anything. */
+export function evaluate(node: WordNode, fields: readonly Field[], parts: Parts): ScoreSet | null {
+  switch (node.kind) {
+    case 'and':
+      return together(node.parts, fields, parts)
+    case 'or': {
+      let set: ScoreSet | null = null
+      for (const part of node.parts) {
+        const next = evaluate(part, fields, parts)
+        // One by one: a set is as long as the library, and a hostile query has hundreds.
+        if (next !== null) set = set === null ? next : uniteAll([set, next])
+      }
+      return set
+    }
+    case 'not': {
+      const excluded = evaluateExcluded(node.part, fields, parts)
+      return excluded === null ? null : evenSet(parts.size, LEAST_SCORE, (slot) => (excluded.scores[slot] ?? 0) === 0)
+    }
+    case 'within':
+      return evaluate(node.part, node.fields, parts)
+    case 'passed': {
+      const slots = parts.passed(node.set)
+      return evenSet(parts.size, LEAST_SCORE, (slot) => slots[slot] === 1)
+    }
+    case 'word':
+      return wordSet(node, fields, parts)
+    case 'phrase':
+      return phraseSet(node, fields, parts)
+  }
+}
+
+/** The articles that have every part. The parts that only exclude or limit add nothing to the scores. */
+function together(nodes: readonly WordNode[], fields: readonly Field[], parts: Parts): ScoreSet | null {
+  let set: ScoreSet | null = null
+  for (const node of nodes) {
+    if (node.kind === 'not' || node.kind === 'passed') continue
+    const next = evaluate(node, fields, parts)
+    if (next !== null) set = set === null ? next : intersect([set, next])
+    // Nothing more can be found; a hostile query has thousands of words.
+    if (set !== null && isEmpty(set)) return set
+  }
+  for (const node of nodes) {
+    if (node.kind === 'passed') {
+      const slots = parts.passed(node.set)
+      set = limited(set ?? evenSet(parts.size, 1, () => true), { scores: slots }, 'those')
+    } else if (node.kind === 'not') {
+      const excluded = evaluateExcluded(node.part, fields, parts)
+      if (excluded !== null) set = limited(set ?? evenSet(parts.size, 1, () => true), excluded, 'rest')
+    }
+  }
+  return set
+}
+
+/** What a minus excludes is taken word for word: never words that are only similar. */
+function evaluateExcluded(node: WordNode, fields: readonly Field[], parts: Parts): ScoreSet | null {
+  return evaluate(node, fields, { ...parts, depth: 'complete' })
+}
+
+function wordSet({ text, ending }: Word, fields: readonly Field[], { words, depth }: Parts): ScoreSet | null {
+  const pieces = piecesOf(text)
+  const sets = pieces.flatMap((piece, at) => {
+    // Of `vote-rig` only the last part is being typed.
+    if (at < pieces.length - 1 || ending === 'whole') return words.finished(piece, fields, depth)
+    return (ending === 'prefix' ? words.prefixed(piece, fields, depth) : words.typed(piece, fields, depth)) ?? []
+  })
+  const [first, ...rest] = sets
+  return first === undefined ? null : intersect([first, ...rest])
+}
+
+function phraseSet({ text, near }: Phrase, fields: readonly Field[], { phrases }: Parts): ScoreSet | null {
+  if (piecesOf(text).length === 0) return null
+  return near === null ? phrases.find(text, fields) : phrases.findNear(text, near, fields)
+}
+
+function isEmpty({ scores }: ScoreSet): boolean {
+  return scores.every((score) => score === 0)
+}

@@ -1,0 +1,74 @@
+import { planOf, wantedWords } from '#shared/query/plan.ts'
+import type { SearchAsk } from '../../types.ts'
+import { allFields, type Field } from '../fields.ts'
+import type { Index } from '../index.ts'
+import { evenSet, limited, type ScoreSet } from '../score-set.ts'
+import type { Texts } from '../texts.ts'
+import { piecesOf } from '../tokenise.ts'
+import { evaluate, type Parts } from './evaluate.ts'
+import { createPhraseSearch } from './phrases.ts'
+import { createPrefixSearch, type Depth } from './prefix-search.ts'
+
+/** Finds the articles of a query among those that the filters allow. */
+export interface ArticleFinder {
+  find(ask: SearchAsk, depth: Depth): ScoreSet
+  /** Call it when the index has changed. */
+  forget(): void
+}
+
+/** A query of more words is not typed by hand; similar words are not looked up for it. */
+const MOST_TYPED = 32
+/** Sets of articles that are remembered: the filters stay the same while a word is typed. */
+const MOST_REMEMBERED = 16
+
+export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
+  const words = createPrefixSearch(index)
+  const phrases = createPhraseSearch(index, texts, words)
+  const memory = new Map<readonly string[], Uint8Array>()
+
+  /** A query of a single letter finds that letter as a word of its own, in short fields such as the title and the tags. */
+  function findLetter({ query }: SearchAsk, fields: readonly Field[]): ScoreSet | null {
+    const letter = wantedWords(query).findLast((each) => each.kind === 'word')
+    if (letter === undefined) return null
+    const terms = piecesOf(letter.text).flatMap((piece) => piece.terms)
+    const head = fields.filter((field) => field !== 'text')
+    return terms.length === 0 ? null : words.exactly(terms, head)
+  }
+
+  /** By slot: 1 for those of the articles. */
+  function slotsOf(ids: readonly string[]): Uint8Array {
+    const known = memory.get(ids)
+    if (known !== undefined && known.length === index.size()) return known
+    const slots = new Uint8Array(index.size())
+    for (const id of ids) {
+      const slot = index.slotOf(id)
+      if (slot !== undefined) slots[slot] = 1
+    }
+    if (memory.size >= MOST_REMEMBERED) memory.clear()
+    memory.set(ids, slots)
+    return slots
+  }
+
+  return {
+    find(ask, asked) {
+      const { query, allowed, passed = [] } = ask
+      const depth = wantedWords(query).length > MOST_TYPED ? 'complete' : asked
+      const parts: Parts = {
+        ...{ words, phrases, depth, size: index.size() },
+        passed: (set) => slotsOf(passed[set] ?? []),
+      }
+      const plan = planOf(query).words
+      const fields = plan?.kind === 'within' ? plan.fields : allFields
+      const set = (plan === null ? null : evaluate(plan, fields, parts)) ?? findLetter(ask, fields)
+      const slots = slotsOf(allowed)
+      // What says nothing, such as a lone sign, limits nothing.
+      if (set === null) return evenSet(index.size(), 1, (slot) => slots[slot] === 1)
+      return limited(set, { scores: slots }, 'those')
+    },
+    forget() {
+      words.forget()
+      phrases.forget()
+      memory.clear()
+    },
+  }
+}

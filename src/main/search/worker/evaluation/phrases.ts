@@ -1,0 +1,75 @@
+import { fold } from '#shared/text/fold.ts'
+import { bitOf, type Field, fieldTexts } from '../fields.ts'
+import type { Index } from '../index.ts'
+import { matchesIn, phrasePattern } from '../matching.ts'
+import type { ScoreSet } from '../score-set.ts'
+import type { Texts } from '../texts.ts'
+import { piecesOf } from '../tokenise.ts'
+import { nearTest } from './near.ts'
+import type { PrefixSearch } from './prefix-search.ts'
+
+/** A phrase says more than its words do. */
+const BOOST = 2
+/** Score sets that are remembered: each cost a look into the texts. */
+const MOST_REMEMBERED = 16
+
+/** Finds phrases: articles that have all words of a phrase in one field, one after the other. */
+export interface PhraseSearch {
+  find(phrase: string, fields: readonly Field[]): ScoreSet
+  /** The same in any order, with at most so many other words among them. */
+  findNear(phrase: string, most: number, fields: readonly Field[]): ScoreSet
+  /** Call it when the index has changed. */
+  forget(): void
+}
+
+export function createPhraseSearch(index: Index, texts: Texts, words: PrefixSearch): PhraseSearch {
+  const memory = new Map<string, ScoreSet>()
+
+  function textsIn(slot: number, field: Field): readonly string[] {
+    const document = index.document(slot)
+    if (document === undefined) return []
+    return field === 'text' ? [texts.of(document).folded.text] : fieldTexts(document)[field].map((text) => fold(text))
+  }
+
+  /** @param matches whether a folded text has the phrase */
+  function scoresOf(phrase: string, fields: readonly Field[], matches: (text: string) => boolean): ScoreSet {
+    const terms = piecesOf(phrase).flatMap((piece) => piece.terms)
+    const candidates = words.exactly([...new Set(terms)], fields)
+    const scores = new Float32Array(candidates.scores.length)
+    const bits = new Uint8Array(scores.length)
+    for (let slot = 0; slot < scores.length; slot++) {
+      if ((candidates.scores[slot] ?? 0) === 0) continue
+      const possible = fields.filter((field) => ((candidates.all[slot] ?? 0) & bitOf[field]) !== 0)
+      const matching = possible.filter((field) => textsIn(slot, field).some(matches))
+      if (matching.length === 0) continue
+      scores[slot] = (candidates.scores[slot] ?? 0) * BOOST
+      for (const field of matching) bits[slot] = (bits[slot] ?? 0) | bitOf[field]
+    }
+    return { scores, fields: bits, all: bits, similar: null, forms: candidates.forms }
+  }
+
+  function remember(key: string, make: () => ScoreSet): ScoreSet {
+    const remembered = memory.get(key)
+    if (remembered !== undefined) return remembered
+    const set = make()
+    if (memory.size >= MOST_REMEMBERED) memory.clear()
+    memory.set(key, set)
+    return set
+  }
+
+  return {
+    find: (phrase, fields) =>
+      remember(`${fields.join()} ${phrase}`, () => {
+        const pattern = phrasePattern(fold(phrase))
+        const set = scoresOf(phrase, fields, (text) => pattern !== null && matchesIn(text, [], [pattern]).length > 0)
+        // Only the phrase is marked, not each of its words.
+        return { ...set, forms: [] }
+      }),
+    findNear: (phrase, most, fields) =>
+      remember(`${fields.join()} ${most} ~ ${phrase}`, () => {
+        const isNear = nearTest(fold(phrase), most)
+        return scoresOf(phrase, fields, isNear)
+      }),
+    forget: () => memory.clear(),
+  }
+}

@@ -1,0 +1,133 @@
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, useId, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { parseQuery } from '#shared/query/query.ts'
+import { useCommands } from '../../commands/registry.ts'
+import { addressIn } from '../../data/addresses.ts'
+import { useClips } from '../../data/clips/clips.ts'
+import { isTooLongToSearch, usePastedText } from '../../data/pasted-text.ts'
+import { useView } from '../../data/state/view.ts'
+import { searchBox } from '../sentences.ts'
+import { Offers, offerId } from './Offers.tsx'
+import { PaintedQuery } from './PaintedQuery.tsx'
+import { paint } from './paint.ts'
+import styles from './SearchBox.module.css'
+import { useCompletion } from './use-completion.ts'
+
+interface Props {
+  /** Down, or Escape in the empty box: the focus goes to the list. */
+  readonly onDown: () => void
+}
+
+/** The search box. It searches while one types, completes and colours the search language; Enter clips an address. */
+export function SearchBox({ onDown }: Props) {
+  const { query, search, clearFirstHit } = useView()
+  const offer = usePastedText((pasted) => pasted.offer)
+  const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const completion = useCompletion(field, query, search)
+  const { offers, current, follow } = completion
+  const onKeyDown = useBoxKeys(onDown, completion.onKey)
+  useFocusCommands(field)
+  const isOpen = offers.length > 0
+  return (
+    <>
+      <search className={styles.box}>
+        <Search aria-hidden />
+        <span className={styles.field}>
+          <input
+            ref={field}
+            data-place="box"
+            data-painted={paint(query) !== null || undefined}
+            type="text"
+            inputMode="search"
+            role="combobox"
+            aria-label={searchBox.label}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            aria-autocomplete="list"
+            aria-activedescendant={current >= 0 ? offerId(id, current) : undefined}
+            placeholder={searchBox.label}
+            autoComplete="off"
+            spellCheck={false}
+            dir="auto"
+            value={query}
+            onChange={({ target }) => {
+              search(target.value)
+              follow(target.selectionStart ?? target.value.length, 'typing')
+            }}
+            onSelect={({ currentTarget }) => follow(currentTarget.selectionStart ?? 0, 'moving')}
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text/plain')
+              if (!isTooLongToSearch(text)) return
+              event.preventDefault()
+              offer(text)
+            }}
+            // A hit that comes late, as while the index is made, must not open over what the user does by then.
+            onBlur={() => {
+              if (document.hasFocus()) clearFirstHit()
+              completion.close()
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <PaintedQuery text={query} field={field} />
+        </span>
+        <BoxKey query={query} />
+        {isOpen && <Offers id={id} offers={offers} current={current} onTake={completion.take} />}
+      </search>
+      {!isOpen && <Problems query={query} />}
+    </>
+  )
+}
+
+/** Moves the focus into the box, whichever pane is shown. */
+function useFocusCommands(field: { readonly current: HTMLInputElement | null }): void {
+  const focus = () => {
+    // At once: in a window that shows only the page, the hidden box would not take the focus.
+    flushSync(() => useView.getState().turnTo('list'))
+    field.current?.focus()
+    field.current?.select()
+  }
+  useCommands({ clip: focus, search: focus })
+}
+
+/** What the keys do in the box: first those of the completion, then those of the search. */
+function useBoxKeys(onDown: () => void, complete: (event: KeyboardEvent) => boolean) {
+  const { query, search, requestFirstHit } = useView()
+  const clip = useClips((clips) => clips.clip)
+  return (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const address = addressIn(query)
+    if (complete(event)) event.stopPropagation()
+    else if (event.key === 'Enter' && address !== null) {
+      void clip(address)
+      search('')
+    } else if (event.key === 'Enter' && query.trim() !== '') requestFirstHit()
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') onDown()
+    else if (event.key === 'Escape' && query !== '') search('')
+    else if (event.key === 'Escape') onDown()
+    else return
+    event.preventDefault()
+  }
+}
+
+/** The key that is useful now. */
+function BoxKey({ query }: { readonly query: string }) {
+  const isAddress = addressIn(query) !== null
+  return <kbd>{isAddress ? searchBox.enterClips : query !== '' ? searchBox.escape : searchBox.key}</kbd>
+}
+
+/** More would push what was found out of sight. */
+const MOST_PROBLEMS = 3
+
+/** What was not understood, and the nearest that is. */
+function Problems({ query }: { readonly query: string }) {
+  const sentences = [...new Set(parseQuery(query).problems.map(({ sentence }) => sentence))]
+  return (
+    <div className={styles.problems} aria-live="polite">
+      {sentences.slice(0, MOST_PROBLEMS).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import {
+  type Filter,
+  join,
+  type Phrase,
+  partsOf,
+  type Query,
+  type QueryNode,
+  type SearchField,
+  type Word,
+} from './tree.ts'
+
+/** The part of a query that is searched in the index. */
+export type WordNode =
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly WordNode[] }
+  | { readonly kind: 'not'; readonly part: WordNode }
+  | { readonly kind: 'within'; readonly fields: readonly SearchField[]; readonly part: WordNode }
+  | { readonly kind: 'passed'; readonly set: number }
+  | Word
+  | Phrase
+
+/**
+ * Who answers which part of a query. The catalog answers filters and the index answers words, so filters next to words
+ * limit where the index looks; filters in an OR with words are answered first, each as a set of articles.
+ */
+export interface QueryPlan {
+  /** What every article must pass. Null for no limit. */
+  readonly filters: QueryNode | null
+  /** Null when nothing is left for the index. */
+  readonly words: WordNode | null
+  /** The filters of the `passed` nodes of `words`, by their numbers. */
+  readonly sets: readonly QueryNode[]
+}
+
+/** Plans a query. Articles in the trash are found only by a part that asks for `is:trashed`. */
+export function planOf({ tree }: Query): QueryPlan {
+  const outside = guarded(tree)
+  const fields = outside?.kind === 'within' ? outside.fields : null
+  const top = outside?.kind === 'within' ? outside.part : outside
+  const parts = top === null ? [] : top.kind === 'and' ? top.parts : [top]
+  const sets: QueryNode[] = []
+  const words = wordsOf(join('and', parts.filter(hasWords)), sets)
+  return {
+    filters: join(
+      'and',
+      parts.filter((part) => !hasWords(part)),
+    ),
+    words: words === null || fields === null ? words : { kind: 'within', fields, part: words },
+    sets,
+  }
+}
+
+/** Whether a query needs the index. The catalog alone answers filters. */
+export function hasWords(node: QueryNode): boolean {
+  return partsOf(node, isWords, { excluded: true }).length > 0
+}
+
+const isWords = (node: QueryNode): node is Word | Phrase => node.kind === 'word' || node.kind === 'phrase'
+
+/** The words and phrases that an article may be found by. */
+export const wantedWords = ({ tree }: Query): readonly (Word | Phrase)[] => partsOf(tree, isWords)
+
+function wordsOf(node: QueryNode | null, sets: QueryNode[]): WordNode | null {
+  switch (node?.kind) {
+    case 'and':
+    case 'or': {
+      const filters = join(
+        node.kind,
+        node.parts.filter((part) => !hasWords(part)),
+      )
+      const parts = node.parts.filter(hasWords).flatMap((part) => wordsOf(part, sets) ?? [])
+      if (filters !== null) parts.unshift({ kind: 'passed', set: sets.push(filters) - 1 })
+      return { kind: node.kind, parts }
+    }
+    case 'not': {
+      const part = wordsOf(node.part, sets)
+      return part === null ? null : { kind: 'not', part }
+    }
+    case 'within': {
+      const part = wordsOf(node.part, sets)
+      return part === null ? null : { kind: 'within', fields: node.fields, part }
+    }
+    case 'word':
+    case 'phrase':
+      return node
+    default:
+      return null
+  }
+}
+
+const trashed: Filter = { kind: 'is', value: 'trashed' }
+const isTrashed = (node: QueryNode): node is Filter => node.kind === 'is' && node.value === 'trashed'
+
+/** A query whose parts skip the trash, except those that ask for it. */
+function guarded(node: QueryNode | null): QueryNode | null {
+  if (node === null || partsOf(node, isTrashed).length === 0) {
+    const skip: QueryNode = { kind: 'not', part: trashed }
+    if (node?.kind === 'within') return { ...node, part: join('and', [skip, node.part]) ?? skip }
+    return join('and', [skip, ...(node === null ? [] : [node])])
+  }
+  switch (node.kind) {
+    case 'or':
+      return join(
+        'or',
+        node.parts.flatMap((part) => guarded(part) ?? []),
+      )
+    case 'and':
+      return join(
+        'and',
+        node.parts.map((part) => (partsOf(part, isTrashed).length > 0 ? (guarded(part) ?? part) : part)),
+      )
+    case 'within':
+      return { ...node, part: guarded(node.part) ?? node.part }
+    default:
+      return node
+  }
+}
