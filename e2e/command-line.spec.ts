@@ -36,7 +36,7 @@ test('a page goes in by one process, and is listed, shown, found, annotated, exp
     'clip',
     file,
     '--tag',
-    'water/weirs',
+    '# water / \u200bweirs\u00a0',
     '--url',
     'https://weir.example/ledger',
   ])

@@ -145,6 +145,76 @@ test('words are found in the article by keys from inside its frame, and counted'
   expect(await desk.text.shown('match')).toEqual([])
 })
 
+test('find reads what is typed as the search does, by whole words and capitals when asked to, and shows where', async () => {
+  await desk.text.focus()
+  await press('Control+f')
+  const find = desk.page.getByRole('search', { name: 'Find in this article' })
+  const count = find.getByRole('status')
+  await find.getByRole('textbox').fill('e lock')
+  await expect(count).toHaveText(/of 3$/)
+  await find.getByRole('button', { name: 'Whole words' }).click()
+  await expect(count).toHaveText('Not in this article')
+  await find.getByRole('textbox').fill('THE LOCK')
+  await expect(count).toHaveText(/of 3$/)
+  await find.getByRole('button', { name: 'Match case' }).click()
+  await expect(count).toHaveText('Not in this article')
+  await find.getByRole('button', { name: 'Match case' }).click()
+  await expect(count).toHaveText(/of 3$/)
+  const marks = await desk.page
+    .locator('[data-find-mark]')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+  expect(marks).toHaveLength(3)
+  expect(marks).toEqual(marks.toSorted((a, b) => a - b))
+  await press('Escape')
+  await expect(desk.page.locator('[data-find-mark]')).toHaveCount(0)
+})
+
+test('find has the notes too, and Enter in a search opens the note that has the words', async () => {
+  const { id, text } = await noted('Silt’s own ledger: co-operative, F-16.', 'Fewer of them ask')
+  await desk.text.focus()
+  await press('Control+f')
+  const find = desk.page.getByRole('search', { name: 'Find in this article' })
+  await find.getByRole('textbox').fill('silts own')
+  await expect(find.getByRole('status')).toHaveText('1 of 1')
+  await expect(desk.notes.getByText('Silt’s own ledger')).toBeInViewport()
+  expect(await inNotes()).toEqual(['Silt’s own'])
+  const back = await desk.page.evaluate(
+    () => getComputedStyle(document.querySelector('[data-note]') as Element, '::highlight(note-match)').backgroundColor,
+  )
+  expect(back).not.toBe('rgba(0, 0, 0, 0)')
+  await press('Escape')
+  expect(await inNotes()).toEqual([])
+
+  await desk.open(letters.title)
+  await desk.search('cooperative f16')
+  await press('Enter')
+  await expect(heading(news.title)).toBeVisible()
+  await expect(desk.notes.getByText('Silt’s own ledger')).toBeInViewport()
+  await expect.poll(() => desk.text.isSeen('Fewer of them ask')).toBe(true)
+  await desk.search('')
+  await desk.open(letters.title)
+  // As it was: unmarked, and to be opened at its beginning.
+  const highlight = text.highlights.at(-1)?.id ?? ''
+  expect(await notebook.call('remove-highlight', { id, highlight })).toMatchObject({ ok: true })
+  expect(await notebook.call('state', { ids: [id], progress: 0 })).toMatchObject({ ok: true })
+})
+
+/** The words that are marked in the notes. */
+const inNotes = () => desk.page.evaluate(() => [...(CSS.highlights.get('note-match') ?? [])].map((range) => `${range}`))
+
+/** Writes a note on a passage of the article on the page. */
+async function noted(note: string, passage: string) {
+  const rows = await notebook.call('list', {})
+  const id = (rows.ok ? rows.value.rows.find(({ title }) => title === news.title)?.id : undefined) ?? ''
+  const shown = await notebook.call('show', { id })
+  const start = shown.ok ? shown.value.plain.indexOf(passage) : -1
+  expect(await notebook.call('highlight', { id, start, end: start + passage.length, note })).toMatchObject({ ok: true })
+  const article = await notebook.call('article', { id })
+  if (!article.ok) throw new Error('the article is gone')
+  await expect(desk.notes.getByText(note)).toHaveCount(1)
+  return { id, text: article.value }
+}
+
 test('the outline leads to a heading, and the keys go on from there', async () => {
   await desk.open(letters.title)
   await desk.text.focus()

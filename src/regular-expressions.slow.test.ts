@@ -41,10 +41,13 @@ const made: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'main/clip/article-files.ts': { token: '0123456789abcdef0123456789abcdef', name: '\\d+|[0-9a-f]{32}' },
   'main/clip/related.ts': { parent: 'a00000000000' },
   'main/store/upkeep/check-article.ts': { id: 'a00000000000' },
-  'main/search/worker/matching.ts': {
-    "first.spaced ? NO_WORD_BEFORE : ''": '(?<!\\p{L})',
-    "parts.join('')": 'war[^\\p{L}\\p{N}\\p{M}]{1,12}and[^\\p{L}\\p{N}\\p{M}]{0,12}戦',
-    "last.spaced ? NO_WORD_AFTER : ''": '(?!\\p{L})',
+  'shared/text/pattern.ts': {
+    'literal(reading)': '[ \\n\\t]{1,20}- ?" ?',
+    "outer.before ? '' : startOf(first, options)": '(?<!\\p{L})',
+    source:
+      "(?:w['-]?a['-]?r|w\\.a\\.r\\.?)[^\\p{L}\\p{N}\\p{M}]{1,12}k(?:[oöø]['-]?e|[öø])ln(?: ?-{1,3} ?|[ \\n]|'|)12[,.' ]?500[^\\p{L}\\p{N}\\p{M}]{0,12}戦",
+    rest: '\\)\\?',
+    "outer.after ? '' : endOf(last, options)": '(?:(?!\\p{sc=Han})[\\p{L}\\p{N}\\p{M}])*',
   },
 }
 
@@ -180,7 +183,7 @@ describe('the scan', () => {
 
   it('sees through names that are imported', () => {
     const text =
-      'import { SPACED_LETTER as A, SPACED_LETTER } from "./search/worker/tokenise.ts"; new RegExp(SPACED_LETTER)'
+      'import { SPACED_LETTER as A, SPACED_LETTER } from "../shared/text/scripts.ts"; new RegExp(SPACED_LETTER)'
     expect(expressionsOf('main/planted.ts', text).map(({ source }) => source)).toEqual([
       expect.stringContaining('\\p{sc=Han}'),
     ])

@@ -167,6 +167,7 @@ function documentOf(store: Store, row: CatalogRow): SearchDocument {
     title: row.title,
     site: [...new Set([row.kicker, row.publisher, row.siteName])].filter((name) => name !== null).join('\n'),
     language: row.language,
+    address: row.url ?? '',
     tags: row.tags,
     notes: row.notes,
     highlights: row.quotations,

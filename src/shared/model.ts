@@ -32,13 +32,13 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** An asset's name: the first 32 hex digits of its SHA-256. */
 export const AssetHash = z.string().regex(/^[0-9a-f]{32}$/)
 
+/** Parts with a slash between them, without control characters. */
+export const TOPIC_PARTS = /^[^/\p{Cc}]+(\/[^/\p{Cc}]+)*$/u
+/** The longest topic, in UTF-16 units. */
+export const LONGEST_TOPIC = 100
+
 /** A topic's path, `war/cyber`: no empty parts, kept as first written, compared by `tagKey` (`topic-path.ts`). */
-export const Tag = z
-  .string()
-  .trim()
-  .min(1)
-  .max(100)
-  .regex(/^[^/\p{Cc}]+(\/[^/\p{Cc}]+)*$/u, 'has an empty part')
+export const Tag = z.string().trim().min(1).max(LONGEST_TOPIC).regex(TOPIC_PARTS, 'has an empty part')
 export type Tag = z.infer<typeof Tag>
 
 /** What a page states about an article. Unknown is null; byline may be empty; title never is. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distinctTags, foldCase, isUnder, moved, tagKey, underTopic } from './topic-path.ts'
+import { cleanTopic, distinctTags, foldCase, isUnder, moved, tagKey, underTopic } from './topic-path.ts'
 
 const NFD = (text: string) => text.normalize('NFD')
 
@@ -28,6 +28,48 @@ describe('two names are one topic', () => {
     expect(tagKey(b)).toBe(tagKey(a))
     expect(isUnder(a, b)).toBe(true)
     expect(distinctTags([a, b])).toEqual([a])
+  })
+})
+
+describe('a name is kept clean', () => {
+  it.each([
+    ['war / cyber', 'war/cyber'],
+    ['  war/ cyber ', 'war/cyber'],
+    ['\u00a0war\u00a0/\u2003cyber\u3000', 'war/cyber'],
+    ['real\u00a0 estate', 'real estate'],
+    ['war\u200b/\ufeffcyber\u2060', 'war/cyber'],
+    ['\u202awar\u202c', 'war'],
+    ['Bundes\u00adtag', 'Bundestag'],
+    ['#war', 'war'],
+    ['# war/#cyber', 'war/cyber'],
+    ['##war', 'war'],
+    ['/war//cyber/', 'war/cyber'],
+    ['C#', 'C#'],
+    ['#', '#'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ['\u200dwar\u200c', 'war'],
+    ['👩\u200d🔬', '👩\u200d🔬'],
+    ['Ünter den Linden', 'Ünter den Linden'],
+    [' / ', ''],
+    ['\u200b', ''],
+  ])('%j is %j', (name, clean) => {
+    expect(cleanTopic(name)).toBe(clean)
+    expect(tagKey(name)).toBe(tagKey(clean))
+  })
+
+  it('once, and cleaning it again changes nothing', () => {
+    const part = fc.oneof(
+      fc.constantFrom('#', ' ', '\u00a0', '\u200b', '\u200d', '/', '\t', 'a', '👩'),
+      fc.string({ maxLength: 3 }),
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const clean = cleanTopic(parts.join(''))
+        expect(cleanTopic(clean)).toBe(clean)
+        expect(tagKey(parts.join(''))).toBe(tagKey(clean))
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })
 

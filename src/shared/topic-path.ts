@@ -11,7 +11,7 @@ const keys = new Map<Tag, string>()
 const KEYS = 20_000
 
 /**
- * What two names of one topic have in common: the folded path without blanks around its parts and without empty parts.
+ * What two names of one topic have in common: the folded path of the cleaned name.
  * No topic has the empty key.
  */
 export function tagKey(tag: Tag): string {
@@ -43,12 +43,40 @@ export function foldCase(text: string): string {
   return normalForm(folded, 'NFC')
 }
 
-/** The parts of a path as they are written, from the top. A query may have blanks and slashes at the ends. */
+/** What stands in a name unseen: soft hyphens, blanks without width, marks of direction. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
+const BLANKS = /[\p{Zs}]+/gu
+/** Joiners belong to Persian and Indian words and to emoji, but only between letters. */
+const EDGE = /^[\s\u200c\u200d]$/
+const SIGN = /^[#\s\u200c\u200d]$/
+
+/**
+ * A topic's name as it is kept, however it was typed or pasted: no blanks around its parts and single ones of one kind
+ * within, nothing unseen, no `#` before a part, no empty parts. `# war / cyber` is `war/cyber`. Every request cleans the
+ * names that it takes (`TopicName`), and `tagKey` compares cleaned ones, so that older names are the same topics.
+ */
+export function cleanTopic(name: string): Tag {
+  return partsOf(name).join('/')
+}
+
+/** The parts of a path as they are written, cleaned, from the top. */
 export function partsOf(path: Tag): readonly string[] {
   return path
+    .replace(UNSEEN, '')
+    .replace(BLANKS, ' ')
     .split('/')
-    .map((part) => part.trim())
+    .map(cleanPart)
     .filter((part) => part !== '')
+}
+
+function cleanPart(part: string): string {
+  let end = part.length
+  while (end > 0 && EDGE.test(part.charAt(end - 1))) end -= 1
+  let [start, signs] = [0, 0]
+  while (start < end && EDGE.test(part.charAt(start))) start += 1
+  while (start + signs < end && SIGN.test(part.charAt(start + signs))) signs += 1
+  // A part that is nothing but signs stays.
+  return part.slice(start + signs < end ? start + signs : start, end)
 }
 
 /** Tells of tags whether they are a topic or lie below it; for many tags, as the topic is folded once. */

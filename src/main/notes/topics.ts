@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/failure.ts'
-import type { Tag } from '#shared/model.ts'
+import { LONGEST_TOPIC, type Tag } from '#shared/model.ts'
 import { openSpellings } from '#shared/spellings.ts'
 import { normalForm } from '#shared/text/stream-safe.ts'
 import { isUnder, moved, partsOf, tagKey } from '#shared/topic-path.ts'
@@ -24,9 +24,6 @@ interface Parts {
   readonly renamed: Pick<TopicRenames, 'record'>
 }
 
-/** The longest topic, in UTF-16 units. */
-const LONGEST = 100
-
 /** Topics: the tags of articles and of highlights, each with everything below it. */
 export function topicHandlers(parts: Parts): Pick<Handlers, 'rename-topic' | 'delete-topic' | 'colour-topic'> {
   return {
@@ -44,7 +41,7 @@ function renameRequest({ store, changes, renamed }: Parts): Handlers['rename-top
     const to = spelledLike(unchanged, wanted)
     const merged = unchanged.some((each) => isUnder(each, to))
     const rename = (each: Tag) => moved(each, tag, to) ?? each
-    const tooLong = all.map(rename).find((each) => each.length > LONGEST)
+    const tooLong = all.map(rename).find((each) => each.length > LONGEST_TOPIC)
     if (tooLong !== undefined) throw new Refusal('bad-request', topicTooLong(tooLong))
     const edits = () => {
       // Recorded at this moment: articles kept before are renamed by these edits, and those kept later ask for the new name.

@@ -73,6 +73,34 @@ describe('words', () => {
   })
 })
 
+describe('addresses', () => {
+  const samples = {
+    one: { address: 'https://www.weir.example/news/2024/a-storm-came-late.html?id=7', title: 'Storm' },
+    two: { address: 'https://weir.example/news/2024/another-one', title: 'Other', text: 'a storm came late' },
+    three: { address: 'http://b%C3%BCrger.example/stra%C3%9Fe', title: 'Bürger' },
+  }
+  it.each([
+    ['https://www.weir.example/news/2024/a-storm-came-late.html?id=7', ['one']],
+    ['http://weir.example/news/2024/a-storm-came-late.html', ['one']],
+    ['weir.example/', ['one', 'two']],
+    ['www.weir.example', ['one', 'two']],
+    ['weir.example/news/2024/another', ['two']],
+    ['bürger.example', ['three']],
+    ['eir.example', []],
+    ['news', []],
+    ['in:text weir.example', []],
+  ])('“%s” finds the articles that have it', async (query, ids) => {
+    const { found } = library(samples)
+    expect((await found(query)).toSorted()).toEqual(ids)
+    expect((await found(`${query} `)).toSorted()).toEqual(ids)
+  })
+
+  it('a slug finds the article of that address first, and those whose text has its words together', async () => {
+    const { found } = library(samples)
+    expect(await found('a-storm-came-late')).toEqual(['one', 'two'])
+  })
+})
+
 describe('scripts', () => {
   const texts: Readonly<Record<string, string>> = {
     chinese: '北京市政府星期二宣布新的港口计划。居民表示支持。',
@@ -253,6 +281,27 @@ describe('what is shown', () => {
     })
     expect(hits.find(({ id }) => id === 'highlight')?.at).toEqual({ start: 19, end: 25 })
     expect(hits.find(({ id }) => id === 'title')).toMatchObject({ snippet: 'Convoy', marks: [[0, 6]] })
+  })
+
+  it.each([
+    ['cooperative', 'Then the co-operative bought it.', 'co-operative'],
+    ['co-operative', 'Then the co operative bought it.', 'co operative'],
+    ['koeln', 'Then to Köln.', 'Köln'],
+    ['12500', 'There were 12 500 of them.', '12 500'],
+    ['€5', 'It costs 5 €.', '5 €'],
+    ['didnt', 'They didn’t go.', 'didn’t'],
+    ['f16', 'An F-16 flew.', 'F-16'],
+    ['US', 'In the U.S. it is so.', 'U.S.'],
+    ['2024-03-07', 'On 2024-03-07, at noon.', '2024-03-07'],
+    ['港', '新的港口计划', '港'],
+  ])('is the token as the text has it: “%s”', async (typed, end, marked) => {
+    const text = `${'Before it nothing. '.repeat(30)}${end}`
+    const { reply } = library({ one: { text } })
+    for (const query of [typed, `${typed} `]) {
+      const [hit] = (await reply(query)).hits
+      expect(hit?.at && text.slice(hit.at.start, hit.at.end)).toBe(marked)
+      expect(hit?.marks.map(([from, to]) => hit.snippet.slice(from, to))).toEqual([marked])
+    }
   })
 
   it('marks words that are only like the one typed', async () => {

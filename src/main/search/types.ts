@@ -6,6 +6,8 @@ export interface SearchDocument {
   readonly title: string
   /** Publisher and site, and the words above the headline. */
   readonly site: string
+  /** Of the page; empty when there is none. */
+  readonly address: string
   readonly tags: readonly string[]
   /** The note on the article and those on its highlights. */
   readonly notes: string

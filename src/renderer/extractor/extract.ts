@@ -5,7 +5,7 @@ import { allOf, readingOfAll, separateLinks, showsAnything } from './anyway.ts'
 import { pageNames } from './clean/page-names.ts'
 import type { ReadStage } from './clean/readability.ts'
 import { type CleanContext, omissionsIn } from './clean/rules.ts'
-import { asksVisitor, frameOf, isShortForm } from './clean/short-form.ts'
+import { asksVisitor, frameOf, isShortForm, marksOne } from './clean/short-form.ts'
 import { boundArticle } from './dom/article-bounds.ts'
 import { blocksOf, sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
@@ -75,7 +75,12 @@ export function extract(
     const article = storyArticle(span, origin)
     return article === null ? [] : [{ span, article }]
   })
-  const shortPage = { title: headline.title, hasHeadline: headline.block !== null, isForm: asksVisitor(document) }
+  const shortPage = {
+    title: headline.title,
+    hasHeadline: headline.block !== null,
+    isMarked: marksOne(document),
+    isForm: asksVisitor(document),
+  }
   const main = (anyway ? allOf : mainText)(document, reading, page, dom)
   if (main === null) return NOTHING
   const { kept, pictures, read } = main

@@ -17,6 +17,7 @@ export function RenderedNote({ label, text, onEdit }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button inside takes the keys
     <div
       className={styles.note}
+      data-note
       onClick={(event) => {
         const isSelecting = document.getSelection()?.isCollapsed === false
         if (!isSelecting && (event.target as Element).closest('a, button') === null) onEdit()

@@ -5,6 +5,7 @@ import { useCommands } from '../commands/registry.ts'
 import { useRemembered } from '../data/state/remembered.ts'
 import { useView } from '../data/state/view.ts'
 import { FindBar } from './find/FindBar.tsx'
+import { FindMarks } from './find/FindMarks.tsx'
 import { useFind } from './find/use-find.ts'
 import { LinkStatus } from './frame/LinkStatus.tsx'
 import { useNotePositions } from './frame/use-note-positions.ts'
@@ -60,10 +61,10 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   })
   useScrollCommands(scroller)
   usePrint(frame, slots.noteNodes)
-  const find = useFind(frame, colours, scrollTo, cursor.moveToRange)
+  const find = useFind({ article, frame, colours, hidden, scrollTo, scroller, moveToRange: cursor.moveToRange, goTo })
   const menu = useContextMenu({ frame, article, reveal: scrollTo.reveal })
   useReadingPlace(article, text, scroller)
-  useJump(frame, article.id, ready, scrollTo.reveal, cursor.moveToRange)
+  useJump({ frame, article, ready, reveal: scrollTo.reveal, moveToRange: cursor.moveToRange, goTo })
   useEffect(() => (scroller.current === null ? undefined : bindKeys(scroller.current, 'article')), [])
 
   return (
@@ -80,6 +81,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
       </div>
       <Toolbar article={article} progress={progress} outline={outline} openMenu={openMenu} setOpenMenu={setOpenMenu} />
       {find.open && <FindBar session={find} />}
+      {find.open && <FindMarks {...find} frame={frame} scroller={scroller} layout={layout} />}
       {facts && <FactsPanel article={article} onClose={() => setFacts(false)} />}
       {editsTopics && <TopicField article={article} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys must reach what scrolls */}

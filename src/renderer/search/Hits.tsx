@@ -54,7 +54,7 @@ export function Hits({ query, onRead, bulk }: Props) {
     const hit = hits[to]
     if (hit === undefined) return
     setIndex(to)
-    open(hit.id, hit.at, how)
+    open(hit.id, hit.at, how, hit.where === 'note' ? wordsOf(hit) : [])
   }
   const moveTo = (to: number) => openHit(to, 'stay')
   const read = (to: number) => {
@@ -105,6 +105,9 @@ export function Hits({ query, onRead, bulk }: Props) {
     </>
   )
 }
+
+/** The words of a hit that matched. */
+const wordsOf = ({ snippet, marks }: Hit) => marks.map(([from, to]) => snippet.slice(from, to))
 
 /** Goes through the hits and selects them by keys. */
 function useHitCommands(

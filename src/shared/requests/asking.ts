@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { InCommon } from '#shared/in-common.ts'
-import { Id, Tag } from '#shared/model.ts'
+import { Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
@@ -18,7 +18,7 @@ import type {
   SeeAlso,
   Topic,
 } from '#shared/views.ts'
-import { asks, Ids, JobName, nothing, Offset, QueryText, VersionNumber } from './request.ts'
+import { asks, Ids, JobName, nothing, Offset, QueryText, TopicName, VersionNumber } from './request.ts'
 
 /** Requests that change nothing in the library. */
 export const asking = {
@@ -132,7 +132,7 @@ export const asking = {
       format: z.string().min(1).max(40),
       folder: z.string().min(1),
       ids: z.array(Id).optional(),
-      tag: Tag.optional(),
+      tag: TopicName.optional(),
       query: QueryText.optional(),
       force: z.boolean().default(false),
       job: JobName,

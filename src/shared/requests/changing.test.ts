@@ -20,3 +20,26 @@ describe('what `clip` is asked', () => {
     },
   )
 })
+
+describe('the names of topics', () => {
+  const id = 'a00000000001'
+  const dirty = '\u200b# war\u00a0/ cyber '
+  const clean = 'war/cyber'
+
+  it.each([
+    ['clip', { sources: [{ url: 'weir.example' }], tags: [dirty] }, { tags: [clean] }],
+    ['keep-stories', { id, tags: [dirty] }, { tags: [clean] }],
+    ['change-highlight', { id, highlight: id, tags: [dirty] }, { tags: [clean] }],
+    ['tag', { ids: [id], add: [dirty], remove: [dirty] }, { add: [clean], remove: [clean] }],
+    ['rename-topic', { tag: dirty, to: dirty }, { tag: clean, to: clean }],
+    ['delete-topic', { tag: dirty }, { tag: clean }],
+    ['colour-topic', { tag: dirty, colour: null }, { tag: clean }],
+    ['export', { format: 'markdown', folder: '/x', tag: dirty }, { tag: clean }],
+  ] as const)('are cleaned by `%s`', (name, asked, taken) => {
+    expect(requests[name].input.parse(asked)).toMatchObject(taken)
+  })
+
+  it.each(['', ' / ', '\u200b', 'a\nb', 'x'.repeat(101)])('are refused when they are none: %j', (name) => {
+    expect(requests.tag.input.safeParse({ ids: [id], add: [name] }).success).toBe(false)
+  })
+})

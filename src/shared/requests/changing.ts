@@ -1,11 +1,22 @@
 import { z } from 'zod'
 import { encodingNames } from '#shared/extraction/encodings.ts'
 import { Cut } from '#shared/extraction/extraction.ts'
-import { Colour, Corrected, Id, Instant, Tag } from '#shared/model.ts'
+import { Colour, Corrected, Id, Instant } from '#shared/model.ts'
 import { AskedBy } from '#shared/queue.ts'
 import { type Settings, SettingsPatch } from '#shared/settings.ts'
 import type { ClipReply, HighlightView } from '#shared/views.ts'
-import { changes, Ids, JobName, NoteText, nothing, Offset, QueryText, Tags, VersionNumber } from './request.ts'
+import {
+  changes,
+  Ids,
+  JobName,
+  NoteText,
+  nothing,
+  Offset,
+  QueryText,
+  Tags,
+  TopicName,
+  VersionNumber,
+} from './request.ts'
 import { Revert } from './revert.ts'
 
 /** A date that exists. */
@@ -35,7 +46,10 @@ const ClipAsk = z.union([
 const ColourNames = z.partialRecord(z.enum(['1', '2', '3', '4', '5']), z.string().trim().max(40))
 
 /** Searches put topics in quotation marks. */
-const TopicName = Tag.refine((name) => !name.includes('"'), 'A topic’s name cannot contain a quotation mark (").')
+const NewTopicName = TopicName.refine(
+  (name) => !name.includes('"'),
+  'A topic’s name cannot contain a quotation mark (").',
+)
 
 /** Requests that change the library or the settings. Each can be undone, unless it says otherwise. */
 export const changing = {
@@ -157,15 +171,15 @@ export const changing = {
     merged: boolean
   }>()(
     'Renames a topic and those below it, on articles, highlights and in saved searches. It merges with a topic of that name.',
-    z.object({ tag: Tag, to: TopicName }),
+    z.object({ tag: TopicName, to: NewTopicName }),
   ),
   'delete-topic': changes<{ articles: number }>()(
     'Removes a topic and those below it from articles and highlights. The articles and highlights stay.',
-    z.object({ tag: Tag }),
+    z.object({ tag: TopicName }),
   ),
   'colour-topic': changes<unknown>()(
     'Gives a topic one of the five colours, or none.',
-    z.object({ tag: Tag, colour: Colour.nullable() }),
+    z.object({ tag: TopicName, colour: Colour.nullable() }),
   ),
   'save-search': changes<{ id: Id }>()(
     'Saves a search under a name, or changes the name or query of a saved one.',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { Id, Tag } from '#shared/model.ts'
+import { Id, LONGEST_TOPIC, TOPIC_PARTS } from '#shared/model.ts'
 import { LONGEST_NOTE } from '#shared/note-bounds.ts'
+import { CONTROL_IN_TOPIC, NO_TOPIC_NAME } from '#shared/sentences.ts'
 import { formatCount } from '#shared/text/plural.ts'
+import { cleanTopic } from '#shared/topic-path.ts'
 import type { Changed } from './undo.ts'
 
 /** The parts that requests of the contract are made of. */
@@ -48,7 +50,14 @@ export const nothing = z.object({}).strict()
 export const Ids = z.array(Id).min(1).max(100_000)
 export const VersionNumber = z.number().int().min(1)
 export const Offset = z.number().int().min(0)
-export const Tags = z.array(Tag).max(100)
+/** A topic's name as somebody gives it: it is cleaned first (`cleanTopic`). */
+export const TopicName = z
+  .string()
+  .overwrite(cleanTopic)
+  .min(1, NO_TOPIC_NAME)
+  .max(LONGEST_TOPIC)
+  .regex(TOPIC_PARTS, CONTROL_IN_TOPIC)
+export const Tags = z.array(TopicName).max(100)
 /** The longest query accepted; longer ones are pasted by mistake. */
 export const QueryText = z.string().max(20_000)
 export const NoteText = z.string().max(LONGEST_NOTE, `A note holds at most ${formatCount(LONGEST_NOTE)} characters.`)

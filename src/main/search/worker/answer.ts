@@ -1,5 +1,4 @@
 import { wantedWords } from '#shared/query/plan.ts'
-import { fold } from '#shared/text/fold.ts'
 import type { SearchAsk, SearchReply } from '../types.ts'
 import { createArticleFinder } from './evaluation/find-articles.ts'
 import type { Index } from './index.ts'
@@ -23,7 +22,7 @@ export function createAnswering(index: Index, texts: Texts): Answering {
     ask(ask) {
       const set = rankSimilarLast(finder.find(ask, 'typing'))
       const phrases = wantedWords(ask.query).flatMap((each) =>
-        each.kind === 'phrase' && each.near === null ? (phrasePattern(fold(each.text)) ?? []) : [],
+        each.kind === 'phrase' && each.near === null ? (phrasePattern(each.text) ?? []) : [],
       )
       const wanted = { forms: set.forms, phrases }
       const hits = bestOf(set, ask.offset + ask.limit)

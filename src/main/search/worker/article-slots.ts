@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../types.ts'
-import type { Saved } from './saved.ts'
+import type { Saved } from './storage/saved.ts'
 
 /** What the index has of an article: hashes of its head and of its text; empty for what it has not indexed. */
 export interface ArticleState {

@@ -1,8 +1,8 @@
 import type { SearchDocument } from '../types.ts'
 import { createArticleSlots } from './article-slots.ts'
 import { headFields, headHash, headOf } from './fields.ts'
-import { createPostings, type Postings } from './postings.ts'
-import type { Saved } from './saved.ts'
+import { createPostings, type Postings } from './storage/postings.ts'
+import type { Saved } from './storage/saved.ts'
 import { createTermLookup, type TermLookup } from './term-lookup.ts'
 import { termsOf } from './tokenise.ts'
 
@@ -27,9 +27,9 @@ export interface Index {
 }
 
 const keepTerm = (term: string) => term
-const postingsOptions = (fields: readonly string[], unigrams: boolean) => ({
+const postingsOptions = (fields: readonly string[]) => ({
   fields: [...fields],
-  tokenize: (text: string) => termsOf(text, { unigrams }),
+  tokenize: termsOf,
   processTerm: keepTerm,
   // MiniSearch sweeps discarded articles when that is worth it.
   autoVacuum: true,
@@ -37,8 +37,8 @@ const postingsOptions = (fields: readonly string[], unigrams: boolean) => ({
 
 /** Opens a saved index, or an empty one. */
 export function openIndex(saved: Saved | null): Index {
-  const head = createPostings(postingsOptions(headFields, true), saved?.head ?? null)
-  const text = createPostings(postingsOptions(['text'], false), saved?.text ?? null)
+  const head = createPostings(postingsOptions(headFields), saved?.head ?? null)
+  const text = createPostings(postingsOptions(['text']), saved?.text ?? null)
   const articles = createArticleSlots(saved?.articles ?? [])
   const terms = createTermLookup(head, text, articles.size)
   let changes = 0

@@ -1,29 +1,15 @@
+import { patternOf } from '#shared/text/pattern.ts'
+import { isLetterAt, runKind } from '#shared/text/scripts.ts'
 import type { Form } from './score-set.ts'
-import { RUN, runKind, SPACED_LETTER } from './tokenise.ts'
 
 /** Finding words and phrases in folded texts. */
 
-/** What may separate the words of a phrase: a full stop and a new block, a quotation mark, but no other word. */
-const BETWEEN = '[^\\p{L}\\p{N}\\p{M}]{1,12}'
-const NOTHING_OR_BETWEEN = '[^\\p{L}\\p{N}\\p{M}]{0,12}'
-const NO_WORD_BEFORE = `(?<!${SPACED_LETTER})`
-const NO_WORD_AFTER = `(?!${SPACED_LETTER})`
-
 /**
- * Makes a pattern that finds the words of a folded phrase one after the other in folded texts, with any punctuation or
- * end of a block between them. In scripts without spaces it finds the characters anywhere. Null for a phrase without
- * words.
+ * Makes a pattern that finds the words of a phrase one after the other in folded texts, with any punctuation or end of a
+ * block between them. In scripts without spaces it finds the characters anywhere. Null for a phrase without words.
  */
 export function phrasePattern(phrase: string): RegExp | null {
-  const runs = [...phrase.matchAll(RUN)].map(([run]) => ({ run, spaced: runKind(run) === 'word' }))
-  const [first, last] = [runs[0], runs.at(-1)]
-  if (first === undefined || last === undefined) return null
-  const parts = runs.map(({ run, spaced }, at) => {
-    const before = runs[at - 1]
-    if (before === undefined) return run
-    return `${before.spaced && spaced ? BETWEEN : NOTHING_OR_BETWEEN}${run}`
-  })
-  return new RegExp(`${first.spaced ? NO_WORD_BEFORE : ''}${parts.join('')}${last.spaced ? NO_WORD_AFTER : ''}`, 'gu')
+  return patternOf(phrase, { edges: 'words', blanks: 'signs' })
 }
 
 /** A match: offsets into the folded text, and the index of the form or phrase that matches. */
@@ -39,36 +25,47 @@ const MOST = 60
 /** All matches in order; where several begin together, the longest first. */
 export function matchesIn(text: string, forms: readonly Form[], phrases: readonly RegExp[]): Match[] {
   const matches: Match[] = []
-  for (const [what, form] of forms.entries()) matchWord(text, form, what, matches)
-  for (const [at, phrase] of phrases.entries())
-    for (const match of text.matchAll(phrase))
-      matches.push({ start: match.index, end: match.index + match[0].length, what: forms.length + at })
+  // As it is written first, which is quick; else as it may be written too.
+  for (const [what, form] of forms.entries())
+    if (!matchWord(text, form, what, matches)) matchSpellings(text, form, what, matches)
+  for (const [at, phrase] of phrases.entries()) addMatches(text, phrase, forms.length + at, matches)
   return matches.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function matchWord(text: string, { text: word, kind }: Form, what: number, into: Match[]): void {
-  if (word === '') return
-  const spaced = runKind(word) === 'word'
+function matchWord(text: string, { text: word, kind }: Form, what: number, into: Match[]): boolean {
+  if (word === '') return true
+  const [isSpaced, endsInLetter] = [isLetterAt(word, 0) && runKind(word) === 'word', isLetterAt(word, word.length - 1)]
   let remaining = MOST
   for (let at = text.indexOf(word); at !== -1 && remaining > 0; at = text.indexOf(word, at + 1)) {
     let end = at + word.length
-    if (spaced) {
-      if (isLetter(text, at - 1) || (kind === 'whole' && isLetter(text, end))) continue
-      while (isLetter(text, end)) end += 1
+    if (isSpaced && isLetterAt(text, at - 1)) continue
+    if (isSpaced && endsInLetter) {
+      if (kind !== 'beginning' && isLetterAt(text, end)) continue
+      while (isLetterAt(text, end)) end += 1
     }
     into.push({ start: at, end, what })
     remaining -= 1
   }
+  return remaining < MOST
 }
 
-const LETTER = new RegExp(`^${SPACED_LETTER}`, 'u')
+/** A form is looked for in the texts of all hits. */
+const patterns = new WeakMap<Form, RegExp | null>()
 
-/** Whether there is a letter of a script with spaces: in `iPhone手机` a word ends where the other script begins. */
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (Number.isNaN(code)) return false
-  if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || (code > 64 && code < 91)
-  // For a low surrogate, look at the whole character.
-  const from = code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
-  return LETTER.test(String.fromCodePoint(text.codePointAt(from) ?? 0))
+function matchSpellings(text: string, form: Form, what: number, into: Match[]): void {
+  if (form.kind === 'similar') return
+  const known = patterns.get(form)
+  const edges = form.kind === 'whole' ? 'words' : 'beginning'
+  const pattern = known === undefined ? patternOf(form.text, { edges, blanks: 'signs' }) : known
+  if (known === undefined) patterns.set(form, pattern)
+  if (pattern !== null) addMatches(text, pattern, what, into)
+}
+
+function addMatches(text: string, pattern: RegExp, what: number, into: Match[]): void {
+  let remaining = MOST
+  for (const match of text.matchAll(pattern)) {
+    into.push({ start: match.index, end: match.index + match[0].length, what })
+    remaining -= 1
+    if (remaining === 0) return
+  }
 }

@@ -1,6 +1,6 @@
+import { foldText } from '#shared/text/folded.ts'
 import type { SearchDocument, SearchHit, Where } from '../types.ts'
 import { bitOf, type Field, fieldTexts, type HeadField } from './fields.ts'
-import { foldText } from './folded.ts'
 import { beginningOf, type Snippet, snippetOf, type WantedText } from './snippet.ts'
 import type { Texts } from './texts.ts'
 

@@ -1,4 +1,4 @@
-import type { Scores } from './postings.ts'
+import type { Scores } from './storage/postings.ts'
 
 /** The scores of the articles set, by slot. A score of 0 means not set. */
 export interface ScoreSet extends Scores {
@@ -12,7 +12,8 @@ export interface ScoreSet extends Scores {
 
 export interface Form {
   readonly text: string
-  readonly kind: 'beginning' | 'whole'
+  /** `similar`: a word of the index as it is there, of which there may be dozens. */
+  readonly kind: 'beginning' | 'whole' | 'similar'
 }
 
 export function emptySet(size: number): ScoreSet {
@@ -42,6 +43,27 @@ export function intersect(sets: readonly [ScoreSet, ...ScoreSet[]]): ScoreSet {
     }
   }
   return { scores, fields, all, similar: similarIn(sets), forms: sets.flatMap(({ forms }) => forms) }
+}
+
+/**
+ * The same of sets that are made one after the other, as long as an article is in all: what is typed may have thousands of
+ * words, and each set is as long as the library. Null for no sets.
+ */
+export function intersectEach<T>(
+  parts: readonly T[],
+  setOf: (part: T, at: number) => ScoreSet | null,
+): ScoreSet | null {
+  let set: ScoreSet | null = null
+  for (const [at, part] of parts.entries()) {
+    const next = setOf(part, at)
+    if (next !== null) set = set === null ? next : intersect([set, next])
+    if (set !== null && isEmpty(set)) return set
+  }
+  return set
+}
+
+export function isEmpty({ scores }: Pick<ScoreSet, 'scores'>): boolean {
+  return scores.every((score) => score === 0)
 }
 
 /** The articles that are in any of the sets, with the sum of their scores. One is similar if no set has its words. */
@@ -93,7 +115,16 @@ export function unite(a: ScoreSet, b: ScoreSet): ScoreSet {
     scores[slot] = Math.max(scores[slot] ?? 0, b.scores[slot] ?? 0)
     fields[slot] = (fields[slot] ?? 0) | (b.fields[slot] ?? 0)
   }
-  return { scores, fields, all: fields, similar: a.similar, forms: [...a.forms, ...b.forms] }
+  return { scores, fields, all: fields, similar: similarInBoth(a, b), forms: [...a.forms, ...b.forms] }
+}
+
+/** An article that one of the sets has as it was asked for is not similar. */
+function similarInBoth(a: ScoreSet, b: ScoreSet): Uint8Array | null {
+  if (a.similar === null && b.similar === null) return null
+  const isOnlySimilar = ({ scores, similar }: ScoreSet, slot: number) => scores[slot] === 0 || similar?.[slot] === 1
+  const both = new Uint8Array(a.scores.length)
+  for (let slot = 0; slot < both.length; slot++) both[slot] = isOnlySimilar(a, slot) && isOnlySimilar(b, slot) ? 1 : 0
+  return both
 }
 
 /** A set with the articles of another added to it as similar. */

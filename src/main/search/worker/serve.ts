@@ -3,7 +3,7 @@ import type { FromWorker, ToWorker, WorkerAsk } from '../types.ts'
 import { type Answering, createAnswering } from './answer.ts'
 import { type Index, openIndex } from './index.ts'
 import { createNearest, type Nearest } from './nearest/nearest.ts'
-import { readSaved, writeSaved } from './saved.ts'
+import { readSaved, writeSaved } from './storage/saved.ts'
 import { createTextReader, type TextReader } from './text-reader.ts'
 import { createTexts, readText } from './texts.ts'
 

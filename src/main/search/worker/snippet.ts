@@ -1,4 +1,4 @@
-import type { FoldedText } from './folded.ts'
+import type { FoldedText } from '#shared/text/folded.ts'
 import { type Match, matchesIn } from './matching.ts'
 import type { Form } from './score-set.ts'
 

@@ -1,5 +1,5 @@
 import { bitOf, type Field, type HeadField, headBoosts } from './fields.ts'
-import type { Postings, Scores, Scoring, Term } from './postings.ts'
+import type { Postings, Scores, Scoring, Term } from './storage/postings.ts'
 
 /** A word that only begins as typed is worth less the longer it is; the weights are MiniSearch's own. */
 const BEGINNING = 0.375

@@ -1,6 +1,6 @@
+import { type FoldedText, foldText } from '#shared/text/folded.ts'
 import { readRegularFileSync } from '../../store/disk/read-file.ts'
 import type { SearchDocument } from '../types.ts'
-import { type FoldedText, foldText } from './folded.ts'
 
 /** Characters of texts to remember, about 60 MB: the same articles are shown again for each letter typed. */
 const MOST_REMEMBERED = 16_000_000

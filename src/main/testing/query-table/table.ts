@@ -423,10 +423,10 @@ f(x) :: g
 (f(x) OR hafen) :: d g
 16:30 :: g
 node.js :: g
-https://dev.example/rust ::
+https://dev.example/rust :: g
 co-operative :: j
 12,500 :: j
-war:peace :: e
+war:peace ::
 
 has:pictures ::
 is:lost ::

@@ -2,11 +2,11 @@ import { create } from 'zustand'
 import type { Id } from '#shared/model.ts'
 import type { Place } from './place.ts'
 
-/** The passage to scroll to once an article is open. */
+/** What to scroll to once an article is open: its note with these words, else the passage. */
 export interface Jump {
   readonly id: Id
-  readonly start: number
-  readonly end: number
+  readonly at: { readonly start: number; readonly end: number } | null
+  readonly note: readonly string[]
 }
 
 export type Dialog = 'help' | 'palette' | 'export' | 'settings' | 'encoding' | null
@@ -42,8 +42,11 @@ interface View {
   requestFirstHit(): void
   /** Takes that back: it was opened, there is none, or the user does something else. */
   clearFirstHit(): void
-  /** Opens an article; with `stay`, a window that shows only the list stays at the list. */
-  open(id: Id | null, at?: { readonly start: number; readonly end: number } | null, how?: 'stay'): void
+  /**
+   * Opens an article; with `stay`, a window that shows only the list stays at the list.
+   * @param note words of the note to go to
+   */
+  open(id: Id | null, at?: Jump['at'], how?: 'stay', note?: Jump['note']): void
   look(version: number | null): void
   landed(): void
   choose(highlight: Id | null): void
@@ -77,7 +80,7 @@ export const useView = create<View>((set) => ({
   search: (query) => set({ query, firstHitFor: null }),
   requestFirstHit: () => set(({ query }) => ({ firstHitFor: query })),
   clearFirstHit: () => set({ firstHitFor: null }),
-  open: (id, at = null, how) =>
+  open: (id, at = null, how, note = []) =>
     set((view) => ({
       pane: how === 'stay' ? view.pane : id === null ? 'list' : 'page',
       article: id,
@@ -86,7 +89,7 @@ export const useView = create<View>((set) => ({
       highlight: view.article === id ? view.highlight : null,
       editsTopics: false,
       editsTopicsOf: null,
-      jump: id !== null && at !== null ? { id, ...at } : null,
+      jump: id !== null && (at !== null || note.length > 0) ? { id, at, note } : null,
     })),
   look: (version) => set({ version, highlight: null }),
   landed: () => set({ jump: null }),

@@ -33,6 +33,28 @@ describe('a section is not dropped for an id that its own heading made', () => {
     }
   })
 
+  test('nor for one in another language, where a sign in the heading leads to it', () => {
+    const names = [
+      ['Ementa', 'menu'],
+      ['Comentários', 'comments'],
+      ['Partilhar', 'share'],
+      ['Rodapé', 'footer'],
+      ['Lateral', 'sidebar'],
+    ] as const
+    const written = names.map(
+      ([title, id], at) =>
+        `<section id="${id}"><h2>${title}<a href="#${id}">#</a></h2><p>A porta SECTION${at} abre só de manhã.</p></section>`,
+    )
+    const { text } = keptOf(PROSE.join('') + written.join(''))
+    for (const at of names.keys()) expect(text).toContain(`SECTION${at}`)
+  })
+
+  test('the comments of a page go, also those that a heading counts and links to', () => {
+    const counted =
+      '<section id="comments"><h2><a href="#comments">2 Kommentare</a></h2><p>REMARK I like gulls.</p></section>'
+    expect(keptOf(PROSE.join('') + counted).text).not.toContain('REMARK')
+  })
+
   test('the comments of a page go', () => {
     const comments = '<section id="comments"><h2>Comments</h2><p>REMARK I like gulls.</p></section>'
     expect(keptOf(PROSE.join('') + comments).text).not.toContain('REMARK')

@@ -110,7 +110,7 @@ function holdersOf(heading: Element, contents: Contents): readonly Holder[] {
     const label = box.getAttribute('aria-labelledby')
     const id = height > 0 && label !== null && label === heading.id ? withoutSuffix(label) : box.id
     const group: Element | null = box.parentElement
-    if (!isMade && group !== null && isMadeOf(id, words)) {
+    if (!isMade && group !== null && (isMadeOf(id, words) || hasPermalink(heading, id))) {
       isMade = true
       holders.push({ box, heading, id, group })
     }
@@ -137,6 +137,14 @@ function linksTo(heading: Element, id: string): boolean {
   const ends = `#${id}`
   const links = [...heading.querySelectorAll('a[href]'), heading.previousElementSibling, heading.nextElementSibling]
   return links.some((link) => link?.localName === 'a' && link.getAttribute('href')?.endsWith(ends) === true)
+}
+
+/** Whether a heading has a sign (`#`, `¶`) that leads to its own box: so its page marks every section of its text. */
+function hasPermalink(heading: Element, id: string): boolean {
+  if (id === '') return false
+  return [...heading.querySelectorAll('a[href^="#"]')].some(
+    (link) => link.getAttribute('href') === `#${id}` && !/[\p{L}\p{N}]/u.test(link.textContent ?? ''),
+  )
 }
 
 function joined(words: string): string {

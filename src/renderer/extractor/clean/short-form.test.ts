@@ -57,6 +57,51 @@ describe('little text is an article', () => {
   })
 })
 
+describe('a field near a short article is no part of it', () => {
+  const prose =
+    '<p>The keeper counts the gulls each morning before the gate opens.</p><p>Nobody has asked him to, and he writes the number down.</p><p>By noon the page is full and the boats are gone.</p>'
+  test.each([
+    [
+      'a newsletter below it',
+      `${prose}<aside><h3>Letters</h3><form><input type="email"><button>Send</button></form></aside>`,
+    ],
+    ['a search in its own box', `<div><div>${prose}</div><div><input type="search"></div></div>`],
+    ['a field without a form', `<div>${prose}<label>Your address <input type="email"></label></div>`],
+    [
+      'a field, in a language without blanks',
+      '<div><p>番人は毎朝、門が開く前にかもめの数をかぞえて書き留める。</p><p>だれにも頼まれてはいないのに、もう三十年も続けている。</p><p>昼には頁が埋まり、船はみな出てしまう。</p><input type="email"></div>',
+    ],
+  ])('%s', (_, html) => {
+    const text = articleOf(pageWith('The count', html).replaceAll('main>', 'div>'))?.text ?? ''
+    expect(text.split('\n').filter((line) => /\.|。/.test(line))).toHaveLength(3)
+  })
+})
+
+describe('a post without a headline', () => {
+  const note = '<p>Somebody has turned the globe so that the sea faces the door. I like it better that way.</p>'
+  test.each([
+    ['of microformats', `<article class="h-entry"><div class="e-content">${note}</div></article>`],
+    ['with its day', `<article>${note}<a href="/n/81"><time datetime="2024-02-11">11 Feb 2024</time></a></article>`],
+    [
+      'of schema.org',
+      `<div itemscope itemtype="https://schema.org/SocialMediaPosting"><div itemprop="articleBody">${note}</div></div>`,
+    ],
+  ])('%s is an article', (_, html) => {
+    const page = `<!doctype html><title>A note</title><main>${html}</main>`
+    expect(articleOf(page)?.text).toContain('the sea faces the door')
+  })
+  test.each([
+    ['no words of its own', '<article class="h-entry"><div class="e-content"><p>Loading…</p></div></article>'],
+    [
+      'several posts',
+      '<article><p>Gulls on the wall again.</p><time>1 May</time></article><article><p>Fog until noon today.</p><time>2 May</time></article>',
+    ],
+    ['a text that nothing marks', note],
+  ])('but a page with %s is none', (_, html) => {
+    expect(articleOf(`<!doctype html><title>A note</title><main>${html}</main>`)).toBeNull()
+  })
+})
+
 describe('so is a page that is nothing else, and shows no headline', () => {
   test.each([
     [

@@ -45,6 +45,8 @@ export interface ShortPage {
   readonly title: string
   /** Whether the page shows its headline. */
   readonly hasHeadline: boolean
+  /** Whether the page marks one text as its post or article: it needs no headline. */
+  readonly isMarked: boolean
   /** Whether visitors are to fill something in, which is then what the page is for. */
   readonly isForm: boolean
 }
@@ -60,19 +62,31 @@ export function asksVisitor(document: Document): boolean {
   return false
 }
 
+/** The marks of a text: HTML, microformats, schema.org. */
+const ARTICLE = 'article, .h-entry, [itemtype*="Posting" i], [itemtype*="Article" i]'
+/** A post has a day, or says which part of it is the text. */
+const OF_POST = 'time, .e-content, [itemprop~="articleBody"], [itemprop~="text"]'
+
+/** Whether a page marks one text, and no other, as its post or article. Read before the page is changed. */
+export function marksOne(document: Document): boolean {
+  const [first, ...others] = document.querySelectorAll(ARTICLE)
+  if (first === undefined || first.querySelector(OF_POST) === null) return false
+  return others.every((other) => first.contains(other))
+}
+
 /**
  * Whether little text is an article all the same: a table, a poem, a short post, a definition, a picture with its
- * caption. The reason is the page's structure: it has a headline, and below it something of its own that is no list of
+ * caption. The reason is the page's structure: it has a headline, or marks its one post, and has something of its own that is no list of
  * links, no form and no notice of a server.
  */
 export function isShortForm(
   { isFramed, hasPicture }: Frame,
   lines: readonly Pick<Block, 'text' | 'linked' | 'heading'>[],
-  { title, hasHeadline, isForm }: ShortPage,
+  { title, hasHeadline, isMarked, isForm }: ShortPage,
 ): boolean {
   if (title === '' || isForm || isNotice(title)) return false
   const own = lines.filter(({ linked, heading }) => !heading && linked < MOST_LINKED)
-  if (!(hasHeadline || isFramed) || own.some(({ text }) => isNotice(text))) return false
+  if (!(hasHeadline || isMarked || isFramed) || own.some(({ text }) => isNotice(text))) return false
   const words = own.reduce((sum, { text }) => sum + countWords(text), 0)
   const linked = lines.reduce((sum, line) => sum + (line.linked < MOST_LINKED ? 0 : countWords(line.text)), 0)
   return words > linked && words >= (hasPicture ? LEAST_WORDS_OF_CAPTION : LEAST_WORDS)

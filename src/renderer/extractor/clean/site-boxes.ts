@@ -1,6 +1,6 @@
 import { sameWords } from '../dom/blocks.ts'
 import { hasJunkName, hasSiteName, isBoilerplate, type Names } from '../dom/junk.ts'
-import { isSentence } from '../dom/prose.ts'
+import { isSentence, weightOf } from '../dom/prose.ts'
 import type { Leaf } from './leaves.ts'
 
 const SHORT = 150
@@ -78,6 +78,21 @@ const LARGEST_FORM = 500
 const HIGHEST = 6
 const MOST_FIELDS = 200
 
+/** What a box says about its field has fewer sentences. */
+const LEAST_PROSE = 2
+/** A sentence of this weight: of 40 letters, or of 20 in scripts without blanks. */
+const SENTENCE = 40
+
+/** How many lines of prose each box of the page has. */
+function proseByBox(leaves: readonly Leaf[], sourceOf: Boxes['sourceOf']): ReadonlyMap<Element, number> {
+  const counts = new Map<Element, number>()
+  for (const { element, text, linked } of leaves) {
+    if (linked > 0 || weightOf(text) < SENTENCE || !isSentence(text)) continue
+    for (let up = sourceOf(element); up !== null; up = up.parentElement) counts.set(up, (counts.get(up) ?? 0) + 1)
+  }
+  return counts
+}
+
 /**
  * Lines in a box of the page with a field to fill in: what the box says is about the field. Boxes without text of their own
  * end where more begins.
@@ -87,12 +102,16 @@ export function formLeaves(leaves: readonly Leaf[], sourceOf: Boxes['sourceOf'])
   const root = first?.closest('body')
   if (root == null) return []
   const boxes = new Set<Element>()
+  const prose = proseByBox(leaves, sourceOf)
+  const proseIn = (box: Element) => prose.get(box) ?? 0
   for (const field of [...root.querySelectorAll(FIELDS)].slice(0, MOST_FIELDS)) {
     if (field.matches(NO_FIELD)) continue
     let box: Element = field
     for (let height = 0; height < HIGHEST; height += 1) {
       const up = box.parentElement
       if (up === null || up.matches('body, main, article') || (up.textContent ?? '').trim().length > LARGEST_FORM) break
+      // A short article and the field below it.
+      if (proseIn(up) - proseIn(box) >= LEAST_PROSE) break
       box = up
     }
     boxes.add(box)

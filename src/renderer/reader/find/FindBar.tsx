@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './FindBar.module.css'
@@ -8,17 +8,27 @@ import type { FindSession } from './use-find.ts'
 /** The field for finding words in the article, with the number of matches. */
 export function FindBar({ session }: { readonly session: FindSession }) {
   const field = useRef<HTMLInputElement>(null)
-  const { query, matches, at, focusRequests, search, step, close } = session
+  const { query, options, hits, at, focusRequests, search, step, close } = session
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request focuses the field
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
   }, [focusRequests])
   const isEmpty = query.trim() === ''
-  const hasNoMatch = !isEmpty && matches.length === 0
+  const hasNoMatch = !isEmpty && hits.length === 0
   return (
     // biome-ignore lint/a11y/useSemanticElements: the oldest Chromium this runs in has no `search` element
-    <div className={styles.bar} role="search" aria-label={sentences.find}>
+    <div
+      className={styles.bar}
+      role="search"
+      aria-label={sentences.find}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        close()
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
       <input
         ref={field}
         type="text"
@@ -31,25 +41,33 @@ export function FindBar({ session }: { readonly session: FindSession }) {
         onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
-          else if (event.key === 'Escape') close()
-          else return
+          if (event.key !== 'Enter') return
+          step(event.shiftKey ? -1 : 1)
           event.preventDefault()
           event.stopPropagation()
         }}
       />
       <span className={styles.count} role="status" data-none={hasNoMatch || undefined}>
-        {isEmpty ? '' : hasNoMatch ? sentences.noMatch : matchCount(at, matches.length)}
+        {isEmpty ? '' : hasNoMatch ? sentences.noMatch : matchCount(at, hits.length)}
       </span>
       <IconButton
-        label={sentences.previous}
-        keys="Shift Enter"
-        disabled={matches.length === 0}
-        onClick={() => step(-1)}
+        label={sentences.matchCase}
+        aria-pressed={options.matchCase}
+        onClick={() => search(query, { ...options, matchCase: !options.matchCase })}
       >
+        <CaseSensitive aria-hidden />
+      </IconButton>
+      <IconButton
+        label={sentences.wholeWords}
+        aria-pressed={options.wholeWords}
+        onClick={() => search(query, { ...options, wholeWords: !options.wholeWords })}
+      >
+        <WholeWord aria-hidden />
+      </IconButton>
+      <IconButton label={sentences.previous} keys="Shift Enter" disabled={hits.length === 0} onClick={() => step(-1)}>
         <ChevronUp aria-hidden />
       </IconButton>
-      <IconButton label={sentences.next} keys="Enter" disabled={matches.length === 0} onClick={() => step(1)}>
+      <IconButton label={sentences.next} keys="Enter" disabled={hits.length === 0} onClick={() => step(1)}>
         <ChevronDown aria-hidden />
       </IconButton>
       <IconButton label={sentences.close} keys="Esc" onClick={close}>

@@ -1,11 +1,91 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstFrom, searchable } from './find.ts'
+import { typedPairs } from '#shared/text/testing/typed-pairs.ts'
+import { type FindOptions, firstFrom, searchable } from './find.ts'
 
-const found = (text: string, query: string) =>
+const anything: FindOptions = { wholeWords: false, matchCase: false }
+const found = (text: string, query: string, options: Partial<FindOptions> = {}) =>
   searchable(text)
-    .find(query)
+    .find(query, { ...anything, ...options })
     .map(({ start, end }) => text.slice(start, end))
+
+describe('what is typed is read as in the search of the library', () => {
+  test.each(typedPairs.filter(({ only }) => only !== 'library'))(
+    '“$typed” in “$text”: $matches ($reason)',
+    ({ typed, text, matches, within }) => {
+      expect(found(text, typed, { wholeWords: true }).length > 0).toBe(matches)
+      expect(found(text, typed).length > 0, 'within words').toBe(matches || within === true)
+    },
+  )
+
+  test.each([
+    ['the whole token is marked', 'an F-16 and an F16', 'f16', ['F-16', 'F16']],
+    ['with the letters that are typed as two', 'in Köln, Koeln', 'koeln', ['Köln', 'Koeln']],
+    ['with its sign', 'costs 5 €.', '€5', ['5 €']],
+    ['with its stops', 'the U.S. army', 'us', ['U.S.']],
+  ])('%s', (_, text, query, expected) => {
+    expect(found(text, query)).toEqual(expected)
+  })
+})
+
+describe('options', () => {
+  test('whole words', () => {
+    expect(found('lock, clock, locks', 'lock')).toEqual(['lock', 'lock', 'lock'])
+    expect(found('lock, clock, locks', 'lock', { wholeWords: true })).toEqual(['lock'])
+    expect(found('新しい港口計画', '港', { wholeWords: true }), 'a script without words').toEqual(['港'])
+  })
+
+  test('case', () => {
+    expect(found('US and us, ÖL and Öl', 'US', { matchCase: true })).toEqual(['US'])
+    expect(found('ÖL and Öl', 'Öl', { matchCase: true })).toEqual(['Öl'])
+    expect(found('ÖL and Öl, Oel', 'Oel', { matchCase: true })).toEqual(['Öl', 'Oel'])
+    expect(found('Łódź, łódź', 'Lodz', { matchCase: true })).toEqual(['Łódź'])
+  })
+})
+
+test('anything typed into any text has an answer, whose matches lie in the text', () => {
+  const awkward = fc.constantFrom(
+    '(',
+    ')',
+    '[',
+    '\\',
+    '*',
+    '+',
+    '?',
+    '.',
+    '|',
+    '^',
+    '$',
+    '{',
+    '\0',
+    '\u202e',
+    '\ud800',
+    '"',
+    '-',
+    "'",
+    '€',
+    '5',
+    'ä',
+    'ß',
+    '한',
+    '👩‍🔬',
+    ' ',
+  )
+  const text = fc
+    .array(fc.oneof(awkward, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 30 })
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(text, text, fc.boolean(), fc.boolean(), (within, query, wholeWords, matchCase) => {
+      for (const { start, end } of searchable(within).find(query, { wholeWords, matchCase })) {
+        expect(start).toBeLessThan(end)
+        expect(end).toBeLessThanOrEqual(within.length)
+      }
+    }),
+    { numRuns: 2_000 },
+  )
+  for (const sign of ['(', '"', '-', 'a', '12,', 'x.', '€', '👍', 'C++'])
+    expect(Array.isArray(searchable(sign.repeat(10_000)).find(sign.repeat(10_000), anything))).toBe(true)
+})
 
 describe('finding in an article', () => {
   test.each([
@@ -28,7 +108,7 @@ describe('finding in an article', () => {
     fc.assert(
       fc.property(letters, letters, (text, query) => {
         let last = 0
-        for (const { start, end } of searchable(text).find(query)) {
+        for (const { start, end } of searchable(text).find(query, anything)) {
           expect(start).toBeGreaterThanOrEqual(last)
           expect(end).toBeGreaterThan(start)
           expect(end).toBeLessThanOrEqual(text.length)

@@ -1,8 +1,16 @@
-import { fold, foldEach } from '#shared/text/fold.ts'
+import { foldText } from '#shared/text/folded.ts'
+import { patternOf } from '#shared/text/pattern.ts'
 
 export interface Match {
   readonly start: number
   readonly end: number
+}
+
+export interface FindOptions {
+  /** Whether a match begins and ends where words do. */
+  readonly wholeWords: boolean
+  /** Whether capitals are others than small letters. */
+  readonly matchCase: boolean
 }
 
 /** More matches are of no use to a reader, and cost time. */
@@ -11,46 +19,44 @@ const MOST = 5_000
 /** A text prepared for many searches. */
 export interface Searchable {
   /** Matches as offsets of the text itself, in order and without overlap. */
-  find(query: string): readonly Match[]
+  find(query: string, options: FindOptions): readonly Match[]
 }
 
-/** Prepares a text for many searches, which ignore case and diacritics and take the end of a block as a blank. */
+/**
+ * Prepares a text for many searches. What is typed is read as in the search of the library (`pattern.ts`), but it is found
+ * within words too, and the signs around its words count.
+ */
 export function searchable(text: string): Searchable {
-  const changes: { readonly from: number; readonly to: number; readonly at: number; readonly ends: number }[] = []
-  let shift = 0
-  const folded = foldEach(text, (at, length, becomes) => {
-    changes.push({ from: at + shift, to: at + shift + becomes, at, ends: at + length })
-    shift += becomes - length
-  }).replace(/\s/g, ' ')
-
-  /** @param edge which side of the original character, where one has become several */
-  const original = (offset: number, edge: 'start' | 'end'): number => {
-    let low = 0
-    let high = changes.length
-    // Find the last change that begins before the offset.
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const change = changes[middle]
-      if (change !== undefined && change.from < offset) low = middle + 1
-      else high = middle
-    }
-    const change = changes[low - 1]
-    if (change === undefined) return offset
-    if (offset >= change.to) return change.ends + (offset - change.to)
-    return edge === 'start' ? change.at : change.ends
-  }
+  const folded = { plain: once(() => foldText(text)), cased: once(() => foldText(text, CASED)) }
 
   return {
-    find(query) {
-      const words = fold(query).replace(/\s+/g, ' ')
-      if (words.trim() === '') return []
+    find(query, { wholeWords, matchCase }) {
+      const edges = wholeWords ? 'words' : 'anywhere'
+      const pattern = patternOf(query, { edges, blanks: 'blanks', keepCase: matchCase })
+      if (pattern === null) return []
+      const { text: reading, original } = (matchCase ? folded.cased : folded.plain)()
       const matches: Match[] = []
-      for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + words.length)) {
-        matches.push({ start: original(at, 'start'), end: original(at + words.length, 'end') })
+      let from = 0
+      for (const match of reading.matchAll(pattern)) {
+        const { start, end } = original({ start: match.index, end: match.index + match[0].length })
+        // Two letters of a reading may be one of the text.
+        if (start < from) continue
+        matches.push({ start, end })
+        from = end
         if (matches.length === MOST) break
       }
       return matches
     },
+  }
+}
+
+const CASED = { keepUmlauts: true, keepCase: true }
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

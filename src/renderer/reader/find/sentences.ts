@@ -6,6 +6,8 @@ export const sentences = {
   noMatch: 'Not in this article',
   previous: 'Previous match',
   next: 'Next match',
+  matchCase: 'Match case',
+  wholeWords: 'Whole words',
   close: 'Close',
 } as const
 

@@ -1,11 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { focusText } from '../../ui/keep-focus.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import { offsetAt, passageRect } from '../frame/passage-rects.ts'
 import { showMatches } from '../highlights/paint.ts'
 import type { ScrollTo } from '../scroll/use-scroll-to.ts'
-import { firstFrom, type Match, searchable } from './find.ts'
+import { type FindOptions, firstFrom, searchable } from './find.ts'
+import { type FindHit, inOrder, notesWith } from './hits.ts'
+import { useNotePaint } from './use-note-paint.ts'
 
 /** A longer selection is no search term. */
 const LONGEST_TERM = 100
@@ -13,45 +16,50 @@ const LONGEST_TERM = 100
 export interface FindSession {
   readonly open: boolean
   readonly query: string
-  readonly matches: readonly Match[]
-  /** The index of the current match. */
+  readonly options: FindOptions
+  readonly hits: readonly FindHit[]
+  /** The index of the current one. */
   readonly at: number
   /** Rises with each request to find, so that the field takes the focus again. */
   readonly focusRequests: number
-  search(query: string): void
+  search(query: string, options?: FindOptions): void
   step(by: 1 | -1): void
   close(): void
 }
 
-/** Finds words in the article: matches are painted, the article does not change. */
-export function useFind(
-  frame: FrameDocument | null,
-  colours: string,
-  { reveal, viewTop }: ScrollTo,
-  moveToRange: (start: number, end: number) => void,
-): FindSession {
+interface Input {
+  readonly article: ArticleView
+  readonly frame: FrameDocument | null
+  /** Changes whenever the theme's colours do. */
+  readonly colours: string
+  /** Whether notes are not displayed: they are not searched then. */
+  readonly hidden: boolean
+  readonly scrollTo: ScrollTo
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly moveToRange: (start: number, end: number) => void
+  readonly goTo: (highlight: HighlightView) => void
+}
+
+/** Finds words in the article, with its captions, and in its notes: they are marked, the article does not change. */
+export function useFind(input: Input): FindSession {
+  const { frame, colours, scroller } = input
+  const { viewTop } = input.scrollTo
   const [open, setOpen] = useState(false)
   const [focusRequests, setFocusRequests] = useState(0)
   const [query, setQuery] = useState('')
+  const [options, setOptions] = useState<FindOptions>({ wholeWords: false, matchCase: false })
   const [at, setAt] = useState(0)
   const opener = useRef<Element | null>(null)
-  const text = useMemo(() => (frame === null ? null : searchable(frame.text)), [frame])
-  const matches = useMemo(() => (open ? (text?.find(query) ?? []) : []), [open, text, query])
+  const find = useHits(input)
+  const hits = useMemo(() => (open ? find(query, options) : NONE), [open, find, query, options])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useEffect(() => {
-    if (frame !== null) showMatches(frame, matches, at)
-  }, [frame, matches, at, colours])
+    if (frame !== null) showHits(frame, hits, at)
+  }, [frame, hits, at, colours])
+  useNotePaint(scroller, open && hits.some(({ kind }) => kind === 'note') ? query : '', options, colours)
 
-  const goTo = useCallback(
-    (match: Match | undefined) => {
-      const rect = frame === null || match === undefined ? null : passageRect(frame, match.start, match.end)
-      if (rect !== null) reveal(rect.top, rect.bottom)
-      // After the field has closed, the keys act on the match.
-      if (match !== undefined) moveToRange(match.start, match.end)
-    },
-    [frame, reveal, moveToRange],
-  )
+  const goToHit = useGoToHit(input)
   useCommands({
     'find-in-page': () => {
       if (!open) opener.current = document.activeElement
@@ -64,22 +72,24 @@ export function useFind(
   return {
     open,
     query,
-    matches,
+    options,
+    hits,
     at,
     focusRequests,
-    search(next) {
+    search(next, nextOptions = options) {
       setQuery(next)
-      const hits = text?.find(next) ?? []
+      setOptions(nextOptions)
+      const nextHits = find(next, nextOptions)
       const from = frame === null ? null : offsetAt(frame, frame.root.clientWidth / 3, viewTop() + 40)
-      const first = firstFrom(hits, from ?? hits[at]?.start ?? 0)
+      const first = firstFrom(nextHits, from ?? hits[at]?.start ?? 0)
       setAt(first)
-      goTo(hits[first])
+      goToHit(nextHits[first])
     },
     step(by) {
-      if (matches.length === 0) return
-      const next = (at + by + matches.length) % matches.length
+      if (hits.length === 0) return
+      const next = (at + by + hits.length) % hits.length
       setAt(next)
-      goTo(matches[next])
+      goToHit(hits[next])
     },
     close() {
       setOpen(false)
@@ -88,4 +98,44 @@ export function useFind(
       else focusText()
     },
   }
+}
+
+const NONE: readonly FindHit[] = []
+
+function useHits({ frame, article, hidden }: Input): (query: string, options: FindOptions) => readonly FindHit[] {
+  const text = useMemo(() => (frame === null ? null : searchable(frame.text)), [frame])
+  const { note, highlights } = article
+  return useCallback(
+    (query, options) => {
+      if (query.trim() === '' || text === null) return NONE
+      return inOrder(text.find(query, options), hidden ? [] : notesWith({ note, highlights }, query, options))
+    },
+    [text, note, highlights, hidden],
+  )
+}
+
+function showHits(frame: FrameDocument, hits: readonly FindHit[], at: number): void {
+  const texts = hits.filter(({ kind }) => kind === 'text')
+  const current = hits[at]
+  showMatches(frame, texts, current === undefined ? -1 : texts.indexOf(current))
+}
+
+/** Scrolls to what was found. */
+function useGoToHit({ frame, scroller, scrollTo, moveToRange, goTo }: Input): (hit: FindHit | undefined) => void {
+  const { reveal } = scrollTo
+  return useCallback(
+    (hit) => {
+      if (hit === undefined || frame === null) return
+      if (hit.kind === 'note') {
+        if (hit.highlight === null) scroller.current?.scrollTo({ top: 0 })
+        else goTo(hit.highlight)
+        return
+      }
+      const rect = passageRect(frame, hit.start, hit.end)
+      if (rect !== null) reveal(rect.top, rect.bottom)
+      // After the field has closed, the keys act on the match.
+      moveToRange(hit.start, hit.end)
+    },
+    [frame, scroller, reveal, moveToRange, goTo],
+  )
 }

@@ -1,14 +1,15 @@
 import type { WordNode } from '#shared/query/plan.ts'
 import type { Phrase, Word } from '#shared/query/tree.ts'
 import type { Field } from '../fields.ts'
-import { evenSet, intersect, limited, type ScoreSet, uniteAll } from '../score-set.ts'
-import { piecesOf } from '../tokenise.ts'
+import { evenSet, intersect, isEmpty, limited, type ScoreSet, uniteAll } from '../score-set.ts'
+import { isOneToken, piecesOf } from '../tokenise.ts'
 import type { PhraseSearch } from './phrases.ts'
-import type { Depth, PrefixSearch } from './prefix-search.ts'
+import type { Depth } from './prefix-search.ts'
+import type { TokenSearch } from './token-search.ts'
 
 /** What a query is evaluated with. */
 export interface Parts {
-  readonly words: PrefixSearch
+  readonly tokens: TokenSearch
   readonly phrases: PhraseSearch
   readonly depth: Depth
   /** One more than the highest slot. */
@@ -54,7 +55,7 @@ export function evaluate(node: WordNode, fields: readonly Field[], parts: Parts)
 /** The articles that have every part. The parts that only exclude or limit add nothing to the scores. */
 function together(nodes: readonly WordNode[], fields: readonly Field[], parts: Parts): ScoreSet | null {
   let set: ScoreSet | null = null
-  for (const node of nodes) {
+  for (const node of joinTokens(nodes)) {
     if (node.kind === 'not' || node.kind === 'passed') continue
     const next = evaluate(node, fields, parts)
     if (next !== null) set = set === null ? next : intersect([set, next])
@@ -78,22 +79,23 @@ function evaluateExcluded(node: WordNode, fields: readonly Field[], parts: Parts
   return evaluate(node, fields, { ...parts, depth: 'complete' })
 }
 
-function wordSet({ text, ending }: Word, fields: readonly Field[], { words, depth }: Parts): ScoreSet | null {
-  const pieces = piecesOf(text)
-  const sets = pieces.flatMap((piece, at) => {
-    // Of `vote-rig` only the last part is being typed.
-    if (at < pieces.length - 1 || ending === 'whole') return words.finished(piece, fields, depth)
-    return (ending === 'prefix' ? words.prefixed(piece, fields, depth) : words.typed(piece, fields, depth)) ?? []
-  })
-  const [first, ...rest] = sets
-  return first === undefined ? null : intersect([first, ...rest])
+function wordSet({ text, ending }: Word, fields: readonly Field[], { tokens, depth }: Parts): ScoreSet | null {
+  return tokens.find(text, ending, fields, depth)
+}
+
+/** Words that follow each other and are one token though a blank is between them (`12 500`, `€ 5`) as one. */
+function joinTokens(nodes: readonly WordNode[]): readonly WordNode[] {
+  const joined: WordNode[] = []
+  for (const node of nodes) {
+    const before = joined.at(-1)
+    const text = node.kind === 'word' && before?.kind === 'word' ? `${before.text} ${node.text}` : null
+    if (text !== null && node.kind === 'word' && isOneToken(text)) joined[joined.length - 1] = { ...node, text }
+    else joined.push(node)
+  }
+  return joined
 }
 
 function phraseSet({ text, near }: Phrase, fields: readonly Field[], { phrases }: Parts): ScoreSet | null {
   if (piecesOf(text).length === 0) return null
   return near === null ? phrases.find(text, fields) : phrases.findNear(text, near, fields)
-}
-
-function isEmpty({ scores }: ScoreSet): boolean {
-  return scores.every((score) => score === 0)
 }

@@ -5,9 +5,12 @@ import type { Index } from '../index.ts'
 import { evenSet, limited, type ScoreSet } from '../score-set.ts'
 import type { Texts } from '../texts.ts'
 import { piecesOf } from '../tokenise.ts'
+import { createAddresses } from './addresses.ts'
 import { evaluate, type Parts } from './evaluate.ts'
+import { createFieldReadings } from './field-readings.ts'
 import { createPhraseSearch } from './phrases.ts'
 import { createPrefixSearch, type Depth } from './prefix-search.ts'
+import { createTokenSearch } from './token-search.ts'
 
 /** Finds the articles of a query among those that the filters allow. */
 export interface ArticleFinder {
@@ -23,7 +26,9 @@ const MOST_REMEMBERED = 16
 
 export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
   const words = createPrefixSearch(index)
-  const phrases = createPhraseSearch(index, texts, words)
+  const readings = createFieldReadings(index, texts)
+  const tokens = createTokenSearch(readings, words, createAddresses(index))
+  const phrases = createPhraseSearch(readings, words)
   const memory = new Map<readonly string[], Uint8Array>()
 
   /** A query of a single letter finds that letter as a word of its own, in short fields such as the title and the tags. */
@@ -54,7 +59,7 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
       const { query, allowed, passed = [] } = ask
       const depth = wantedWords(query).length > MOST_TYPED ? 'complete' : asked
       const parts: Parts = {
-        ...{ words, phrases, depth, size: index.size() },
+        ...{ tokens, phrases, depth, size: index.size() },
         passed: (set) => slotsOf(passed[set] ?? []),
       }
       const plan = planOf(query).words

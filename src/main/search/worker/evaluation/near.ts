@@ -1,4 +1,6 @@
-import { RUN, runKind } from '../tokenise.ts'
+import { runsOf } from '#shared/text/runs.ts'
+import { runKind } from '#shared/text/scripts.ts'
+import { spellingsOf } from '#shared/text/umlauts.ts'
 
 /** In a script without spaces, two characters count as one word, as in the length of an article. */
 const CHARACTERS_OF_A_WORD = 2
@@ -9,7 +11,7 @@ const CHARACTERS_OF_A_WORD = 2
  */
 export function nearTest(phrase: string, most: number): (text: string) => boolean {
   const wanted = new Map<string, number>()
-  for (const [run] of phrase.matchAll(RUN)) wanted.set(run, (wanted.get(run) ?? 0) + 1)
+  for (const { text: run } of runsOf(phrase)) wanted.set(run, (wanted.get(run) ?? 0) + 1)
   if (wanted.size === 0) return () => false
   const size = [...wanted].reduce((sum, [run, times]) => sum + wordsIn(run) * times, 0)
   return (text) => {
@@ -44,7 +46,8 @@ function* occurrences(text: string, wanted: ReadonlyMap<string, number>) {
   const spaced = new Set([...wanted.keys()].filter((run) => runKind(run) === 'word'))
   const unspaced = [...wanted.keys()].filter((run) => !spaced.has(run))
   let count = 0
-  for (const [run] of text.matchAll(RUN)) {
+  for (const { text: written } of runsOf(text)) {
+    const run = spellingsOf(written).find((spelling) => spaced.has(spelling)) ?? written
     const end = count + wordsIn(run)
     if (spaced.has(run)) yield { run, before: count, end }
     else if (unspaced.length > 0 && runKind(run) !== 'word') yield* within(run, unspaced, count)

@@ -1,10 +1,9 @@
-import { fold } from '#shared/text/fold.ts'
-import { bitOf, type Field, fieldTexts } from '../fields.ts'
-import type { Index } from '../index.ts'
+import { fold, READING } from '#shared/text/fold.ts'
+import { bitOf, type Field } from '../fields.ts'
 import { matchesIn, phrasePattern } from '../matching.ts'
 import type { ScoreSet } from '../score-set.ts'
-import type { Texts } from '../texts.ts'
 import { piecesOf } from '../tokenise.ts'
+import type { FieldReadings } from './field-readings.ts'
 import { nearTest } from './near.ts'
 import type { PrefixSearch } from './prefix-search.ts'
 
@@ -22,25 +21,18 @@ export interface PhraseSearch {
   forget(): void
 }
 
-export function createPhraseSearch(index: Index, texts: Texts, words: PrefixSearch): PhraseSearch {
+export function createPhraseSearch(readings: FieldReadings, words: PrefixSearch): PhraseSearch {
   const memory = new Map<string, ScoreSet>()
-
-  function textsIn(slot: number, field: Field): readonly string[] {
-    const document = index.document(slot)
-    if (document === undefined) return []
-    return field === 'text' ? [texts.of(document).folded.text] : fieldTexts(document)[field].map((text) => fold(text))
-  }
 
   /** @param matches whether a folded text has the phrase */
   function scoresOf(phrase: string, fields: readonly Field[], matches: (text: string) => boolean): ScoreSet {
-    const terms = piecesOf(phrase).flatMap((piece) => piece.terms)
-    const candidates = words.exactly([...new Set(terms)], fields)
+    const candidates = words.candidates(piecesOf(phrase), fields)
     const scores = new Float32Array(candidates.scores.length)
     const bits = new Uint8Array(scores.length)
     for (let slot = 0; slot < scores.length; slot++) {
       if ((candidates.scores[slot] ?? 0) === 0) continue
       const possible = fields.filter((field) => ((candidates.all[slot] ?? 0) & bitOf[field]) !== 0)
-      const matching = possible.filter((field) => textsIn(slot, field).some(matches))
+      const matching = possible.filter((field) => readings(slot, field).some(matches))
       if (matching.length === 0) continue
       scores[slot] = (candidates.scores[slot] ?? 0) * BOOST
       for (const field of matching) bits[slot] = (bits[slot] ?? 0) | bitOf[field]
@@ -60,14 +52,14 @@ export function createPhraseSearch(index: Index, texts: Texts, words: PrefixSear
   return {
     find: (phrase, fields) =>
       remember(`${fields.join()} ${phrase}`, () => {
-        const pattern = phrasePattern(fold(phrase))
+        const pattern = phrasePattern(phrase)
         const set = scoresOf(phrase, fields, (text) => pattern !== null && matchesIn(text, [], [pattern]).length > 0)
         // Only the phrase is marked, not each of its words.
         return { ...set, forms: [] }
       }),
     findNear: (phrase, most, fields) =>
       remember(`${fields.join()} ${most} ~ ${phrase}`, () => {
-        const isNear = nearTest(fold(phrase), most)
+        const isNear = nearTest(fold(phrase, READING), most)
         return scoresOf(phrase, fields, isNear)
       }),
     forget: () => memory.clear(),

@@ -1,7 +1,9 @@
+import { charactersOf } from '#shared/text/scripts.ts'
 import type { Field } from '../fields.ts'
 import type { Index } from '../index.ts'
-import { addSimilar, emptySet, type Form, intersect, type ScoreSet, toScoreSet, unite } from '../score-set.ts'
+import { addSimilar, emptySet, type Form, intersectEach, type ScoreSet, unite } from '../score-set.ts'
 import type { Piece } from '../tokenise.ts'
+import { createWordSets } from './word-sets.ts'
 
 /**
  * Looks up words while the reader types them. Short beginnings cost most and say least: at 10,000 articles the terms
@@ -13,8 +15,6 @@ import type { Piece } from '../tokenise.ts'
 const POSTINGS = 50_000
 /** If fewer articles than this have a word, similar words are searched too. */
 const FEW = 3
-/** Score sets that are remembered: the finished words of a query stay the same while the next one is typed. */
-const MOST_REMEMBERED = 64
 
 /**
  * How deep a search goes. `typing`: quick, for a reader who is typing, with similar words where the words are rare.
@@ -31,92 +31,97 @@ export interface PrefixSearch {
   prefixed(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet
   /** Articles with all of exactly these words, without beginnings and similar words. */
   exactly(terms: readonly string[], fields: readonly Field[]): ScoreSet
+  /** Articles that may have all of these tokens; more than have them (`token-search.ts`). */
+  candidates(pieces: readonly Piece[], fields: readonly Field[]): ScoreSet
   /** Call it when the index has changed. */
   forget(): void
 }
 
 export function createPrefixSearch(index: Index): PrefixSearch {
-  const { terms: lookup } = index
-  const memory = new Map<string, ScoreSet>()
-  const remember = (key: string, make: () => ScoreSet) => rememberIn(memory, key, make)
-
-  function exactly(terms: readonly string[], fields: readonly Field[]): ScoreSet {
-    const [first, ...rest] = terms.map((term) =>
-      remember(`exact ${fields.join()} ${term}`, () =>
-        toScoreSet(lookup.exact(term, fields), [{ text: term, kind: 'whole' }]),
-      ),
-    )
-    return first === undefined ? emptySet(index.size()) : intersect([first, ...rest])
-  }
-
-  function beginning(word: string, fields: readonly Field[], postings: number): ScoreSet {
-    return remember(`begin ${fields.join()} ${postings} ${word}`, () =>
-      toScoreSet(lookup.beginning(word, fields, postings), [{ text: word, kind: 'beginning' }]),
-    )
-  }
-
-  function similar(word: string, fields: readonly Field[]): ScoreSet {
-    return remember(`similar ${fields.join()} ${word}`, () => {
-      const { words, ...scores } = lookup.near(word, word.length < 6 ? 1 : 2, fields)
-      return toScoreSet(
-        scores,
-        words.map((text): Form => ({ text, kind: 'whole' })),
-      )
-    })
-  }
+  const { exactly, beginning, similar, forget } = createWordSets(index)
 
   /** Adds similar words where few articles have the word itself. */
   function withSimilar(set: ScoreSet, word: string, fields: readonly Field[]): ScoreSet {
     return word.length < 4 || hasAtLeast(set, FEW) ? set : addSimilar(set, similar(word, fields))
   }
 
+  /** The articles that have a piece in one of its spellings. */
+  function inSpellings(piece: Piece, kind: Form['kind'], find: (terms: readonly string[]) => ScoreSet): ScoreSet {
+    const set = piece.or.reduce((all, terms) => unite(all, find(terms)), find(piece.terms))
+    return { ...set, forms: [{ text: piece.text, kind }] }
+  }
+
   function finished(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet {
-    const exact = exactly(piece.terms, fields)
+    if (isShort(piece)) return short(piece, fields)
+    const exact = inSpellings(piece, 'whole', (terms) => exactly(terms, fields))
     const [word = ''] = piece.terms
-    if (piece.kind === 'unspaced' && piece.terms.length === 1 && [...word].length < 3) return short(word, fields)
-    if (depth === 'complete' || piece.kind !== 'word' || word.length < 3 || hasAtLeast(exact, FEW)) return exact
+    if (depth === 'complete' || !isPlainWord(piece) || word.length < 3 || hasAtLeast(exact, FEW)) return exact
     return withSimilar(addSimilar(exact, beginning(word, fields, POSTINGS)), word, fields)
   }
 
-  /** A piece of a script without spaces that is too short to be indexed as it is. */
-  function short(word: string, fields: readonly Field[]): ScoreSet {
-    return [...word].length < 2 ? exactly([word], fields) : beginning(word, fields, POSTINGS)
+  /** A piece of a script without spaces that is too short to be indexed as it is, but at the end of a run. */
+  function short({ terms: [word = ''] }: Piece, fields: readonly Field[]): ScoreSet {
+    return beginning(word, fields, Number.POSITIVE_INFINITY)
+  }
+
+  function typed(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet | null {
+    const [word = ''] = piece.terms
+    if (piece.kind !== 'word') return finished(piece, fields, depth)
+    const isComplete = depth === 'complete'
+    if (word.length === 1) return isComplete ? exactly([word], fields) : null
+    if (word.length === 2 && !isComplete) {
+      const narrow = fields.filter((field) => field === 'title' || field === 'tags')
+      // The whole word counts everywhere: `EU`, `UN`, `is`.
+      const begun = inSpellings(piece, 'beginning', (terms) => begunWith(terms, narrow, 0))
+      return unite(
+        inSpellings(piece, 'whole', (terms) => exactly(terms, fields)),
+        begun,
+      )
+    }
+    const postings = isComplete ? Number.POSITIVE_INFINITY : POSTINGS * 2 ** Math.min(Math.max(0, word.length - 3), 20)
+    const begun = inSpellings(piece, 'beginning', (terms) => begunWith(terms, fields, postings))
+    return isComplete || !isPlainWord(piece) ? begun : withSimilar(begun, word, fields)
+  }
+
+  /** All of these terms, of which the last may go on. */
+  function begunWith(terms: readonly string[], fields: readonly Field[], postings: number): ScoreSet {
+    const set = intersectEach(terms, (term, at) =>
+      at === terms.length - 1 ? beginning(term, fields, postings) : exactly([term], fields),
+    )
+    return set ?? emptySet(index.size())
   }
 
   return {
     finished,
-    typed(piece, fields, depth) {
-      const [word = ''] = piece.terms
-      const letters = word.length
-      if (piece.kind !== 'word') return finished(piece, fields, depth)
-      const isComplete = depth === 'complete'
-      if (letters === 1) return isComplete ? exactly([word], fields) : null
-      if (letters === 2 && !isComplete) {
-        const narrow = fields.filter((field) => field === 'title' || field === 'tags')
-        // The whole word counts everywhere: `EU`, `UN`, `is`.
-        return unite(exactly([word], fields), beginning(word, narrow, 0))
-      }
-      if (isComplete) return beginning(word, fields, Number.POSITIVE_INFINITY)
-      return withSimilar(beginning(word, fields, POSTINGS * 2 ** Math.min(letters - 3, 20)), word, fields)
-    },
+    typed,
     prefixed(piece, fields, depth) {
       const [word = ''] = piece.terms
       if (piece.kind !== 'word') return finished(piece, fields, depth)
       // Under one letter is a good part of the index: while one types, only its commonest words are looked up.
-      return beginning(word, fields, depth === 'typing' && word.length < 2 ? POSTINGS : Number.POSITIVE_INFINITY)
+      const postings = depth === 'typing' && word.length < 2 ? POSTINGS : Number.POSITIVE_INFINITY
+      return inSpellings(piece, 'beginning', (terms) => begunWith(terms, fields, postings))
     },
     exactly,
-    forget: () => memory.clear(),
+    candidates(pieces, fields) {
+      const set = intersectEach(pieces, (piece) =>
+        piece.apart.reduce((all, terms) => unite(all, exactly(terms, fields)), finished(piece, fields, 'complete')),
+      )
+      return set ?? emptySet(index.size())
+    },
+    forget,
   }
 }
 
-/** A set from the memory, else made and remembered. */
-function rememberIn(memory: Map<string, ScoreSet>, key: string, make: () => ScoreSet): ScoreSet {
-  const set = memory.get(key) ?? make()
-  memory.delete(key)
-  memory.set(key, set)
-  if (memory.size > MOST_REMEMBERED) memory.delete(memory.keys().next().value as string)
-  return set
+const PLAIN_WORD = /^[\p{L}\p{N}\p{M}]+$/u
+
+/** Whether beginnings and similar words say something: not of `C++`, nor of a token of several words. */
+function isPlainWord({ kind, terms }: Piece): boolean {
+  return kind === 'word' && terms.length === 1 && PLAIN_WORD.test(terms[0] ?? '')
+}
+
+/** Whether a piece is shorter than the pieces that are indexed: it begins one, wherever it is in a run. */
+function isShort({ kind, terms: [word = '', ...further] }: Piece): boolean {
+  return kind !== 'word' && further.length === 0 && charactersOf(word).length < (kind === 'cjk' ? 2 : 3)
 }
 
 function hasAtLeast({ scores }: ScoreSet, count: number): boolean {

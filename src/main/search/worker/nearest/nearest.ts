@@ -1,6 +1,6 @@
 import type { NearArticle, NearestAsk, SearchDocument } from '../../types.ts'
 import type { Index } from '../index.ts'
-import type { Scores } from '../postings.ts'
+import type { Scores } from '../storage/postings.ts'
 import { createSharedWords, type SharedTerm } from './shared-words.ts'
 import { createSubjectTerms, type SubjectTerms } from './subject-terms.ts'
 import { frequenciesOf, MOST_LETTERS, type TellingTerm, tellingTerms } from './telling-terms.ts'

@@ -1,6 +1,6 @@
+import { foldText } from '#shared/text/folded.ts'
 import type { Range } from '#shared/text/quote.ts'
-import { foldText } from '../folded.ts'
-import { runKind } from '../tokenise.ts'
+import { runKind } from '#shared/text/scripts.ts'
 
 /** So many shared words are named. */
 const MOST_NAMED = 4
@@ -17,7 +17,7 @@ export interface SharedTerm {
   readonly score: number
 }
 
-/** Names terms as a text spells them. A single letter says nothing to a reader, and is not named. */
+/** Names terms as a text spells them. A single character says nothing to a reader, and is not named. */
 export interface SharedWords {
   /** The words of the terms that add most, at most four, the strongest first. */
   of(terms: readonly SharedTerm[]): readonly string[]
@@ -42,7 +42,7 @@ export function createSharedWords(source: string): SharedWords {
   return {
     of(terms) {
       const strongest = terms
-        .filter(({ term }) => term.length > 1 || runKind(term) !== 'word')
+        .filter(({ term }) => term.length > 1)
         .toSorted((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))
       const placed = strongest.slice(0, MOST_LOOKED_AT).flatMap(({ term, score }) => {
         const [first] = placesOf(term)

@@ -73,7 +73,7 @@ export function tellingTerms(
 }
 
 function addTerms(frequencies: Map<string, number>, text: string, times: number): Map<string, number> {
-  for (const term of termsOf(text, { unigrams: false })) frequencies.set(term, (frequencies.get(term) ?? 0) + times)
+  for (const term of termsOf(text)) frequencies.set(term, (frequencies.get(term) ?? 0) + times)
   return frequencies
 }
 

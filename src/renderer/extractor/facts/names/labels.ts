@@ -14,6 +14,9 @@ const EMAIL = /[^\s@<>()]{1,64}@[^\s@<>()]{1,128}\.\p{L}{2,}/gu
 /** `周禾｜图`. */
 const NAME_FIRST =
   /(?<!\p{Lo})(\p{sc=Han}{2,4})\s?[｜|／/]\s?(文字?|图片?|圖片?|摄影|攝影|编辑|編輯|撰文|翻译)(?![\p{Lo}:：／/｜|])/gu
+/** What a link to a writer's address says, in the languages of most papers: `Email the author`, `Schreiben Sie der Autorin`. */
+const CONTACT =
+  /(?<![\p{L}\p{M}])(?:(?:e-?mail|contact|message|follow|write to|ask|send (?:an? )?(?:e-?mail|message|note|tip)s?(?: to)?)\s+(?:(?:the|this)\s+(?:author|writer|reporter|journalist|editor|columnist)s?|him|her|them|me|us)|(?:schreiben sie|e-mail an|nachricht an|kontakt zu[mr]?)\s+(?:de[mnr]|die)\s+(?:autor|verfasser|redakteur)(?:in)?|(?:autor(?:in)?|verfasser(?:in)?)\s+(?:kontaktieren|schreiben)|(?:contacter|écrire à|joindre)\s+(?:l['’]auteure?|le journaliste|la journaliste)|(?:contactar|escribir)\s+(?:con\s+)?(?:al?|el|la)\s+(?:la\s+)?autora?|(?:contatta|scrivi a)(?:ll['’]|\s+l['’])autor[ei]|(?:contatar|escrever)\s+(?:ao?|o)\s+autora?|mail de auteur)(?![\p{L}\p{M}])/giu
 const HANDLE = /(?:^|\s)@[\w.]{2,}/gu
 
 /** Without the words before a name. */
@@ -46,5 +49,5 @@ function partsWith(roles: readonly RolePart['role'][], line: string): string | n
 }
 
 function withoutAddresses(line: string): string {
-  return line.replace(EMAIL, ' ').replace(HANDLE, ' | ').replace(NAME_FIRST, '$2：$1').trim()
+  return line.replace(CONTACT, ' | ').replace(EMAIL, ' ').replace(HANDLE, ' | ').replace(NAME_FIRST, '$2：$1').trim()
 }

@@ -1,5 +1,5 @@
-import { foldEach } from '#shared/text/fold.ts'
-import type { Range } from '#shared/text/quote.ts'
+import { type FoldOptions, foldEach, READING } from './fold.ts'
+import type { Range } from './quote.ts'
 
 /** A text that is folded for comparing, and its mapping to the offsets of the original. */
 export interface FoldedText {
@@ -8,16 +8,20 @@ export interface FoldedText {
   original(range: Range): Range
 }
 
-/** Folds a text as the index does, and keeps track of characters whose length changes. */
-export function foldText(text: string): FoldedText {
+/** Folds a text, for reading unless the options say otherwise, and keeps track of characters whose length changes. */
+export function foldText(text: string, options: FoldOptions = READING): FoldedText {
   /** Characters whose length changes: their range in the folded text and in the original. */
   const changes: { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[] = []
   let drift = 0
-  const plain = foldEach(text, (start, length, becomes) => {
-    const from = start + drift
-    changes.push({ from, to: from + becomes, start, end: start + length })
-    drift += becomes - length
-  })
+  const plain = foldEach(
+    text,
+    (start, length, becomes) => {
+      const from = start + drift
+      changes.push({ from, to: from + becomes, start, end: start + length })
+      drift += becomes - length
+    },
+    options,
+  )
 
   /** The part of the original that one unit of the folded text comes from. */
   function unit(at: number): Range {

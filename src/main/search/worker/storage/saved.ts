@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { readRegularFileSync } from '../../store/disk/read-file.ts'
+import { readRegularFileSync } from '../../../store/disk/read-file.ts'
 import { MINISEARCH, type Packed } from './postings.ts'
 
 /** Raise it with every change of how terms are made or stored: older saved indexes are then ignored. */
-export const FORMAT = 4
+export const FORMAT = 5
 
 /** An index between two runs: the articles with their states, and the postings of each half. */
 export interface Saved {

@@ -1,0 +1,74 @@
+import { fold, READING } from '#shared/text/fold.ts'
+import { isLetterAt } from '#shared/text/scripts.ts'
+import type { SearchDocument } from '../../types.ts'
+import { bitOf } from '../fields.ts'
+import type { Index } from '../index.ts'
+import { emptySet, type ScoreSet } from '../score-set.ts'
+import type { Piece } from '../tokenise.ts'
+
+/** An article is known by its address: nothing says more. */
+const SCORE = 20
+/** A slug has at least so many words; a word with one hyphen says nothing of an address. */
+const WORDS_OF_SLUG = 3
+
+/**
+ * Finds articles by their own address, or a part of it: a host, a slug, a path. Addresses are compared one by one, which
+ * takes some milliseconds for 50,000: as terms they would be a quarter of the index.
+ */
+export interface Addresses {
+  /** Null when a token is no part of an address. */
+  find(piece: Piece): ScoreSet | null
+}
+
+export function createAddresses(index: Index): Addresses {
+  const folded = new WeakMap<SearchDocument, string>()
+
+  function addressOf(document: SearchDocument): string {
+    const known = folded.get(document)
+    if (known !== undefined) return known
+    const address = bare(fold(decoded(document.address), READING))
+    folded.set(document, address)
+    return address
+  }
+
+  return {
+    find(piece) {
+      const typed = bare(fold(decoded(piece.text), READING))
+      if (!isAddressPart(typed)) return null
+      const set = emptySet(index.size())
+      for (let slot = 0; slot < set.scores.length; slot++) {
+        const document = index.document(slot)
+        if (document === undefined || !hasPart(addressOf(document), typed)) continue
+        set.scores[slot] = SCORE
+        set.fields[slot] = bitOf.site
+      }
+      return set
+    },
+  }
+}
+
+/** Without the scheme, `www.` and the slash at the end, which nobody takes care to type. */
+function bare(address: string): string {
+  const host = address.replace(/^[a-z]{2,10}:\/\//, '').replace(/^www\./, '')
+  return host.endsWith('/') ? host.slice(0, -1) : host
+}
+
+/** With its letters as a reader sees them. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+function isAddressPart(typed: string): boolean {
+  return /[^./]\.[^./]|[^/]\/[^/]/.test(typed) || typed.split('-').length >= WORDS_OF_SLUG
+}
+
+/** Whether an address has a part, from the beginning of a word on. It may be typed further. */
+function hasPart(address: string, part: string): boolean {
+  for (let at = address.indexOf(part); at !== -1; at = address.indexOf(part, at + 1))
+    if (!isLetterAt(address, at - 1)) return true
+  return false
+}
