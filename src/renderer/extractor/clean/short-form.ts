@@ -69,9 +69,9 @@ const OF_POST = 'time, .e-content, [itemprop~="articleBody"], [itemprop~="text"]
 
 /** Whether a page marks one text, and no other, as its post or article. Read before the page is changed. */
 export function marksOne(document: Document): boolean {
-  const [first, ...others] = document.querySelectorAll(ARTICLE)
+  const [first, ...rest] = document.querySelectorAll(ARTICLE)
   if (first === undefined || first.querySelector(OF_POST) === null) return false
-  return others.every((other) => first.contains(other))
+  return rest.every((element) => first.contains(element))
 }
 
 /**
