@@ -81,6 +81,7 @@ export function makeLibrary(folder, count, seed = 1) {
       id,
       title: titleOf(language, random),
       site: outlets[int(random, outlets.length)],
+      language: language.name,
       address: `https://outlet${at % 200}.example/${at}`,
       tags: Array.from({ length: int(random, 4) }, () => topics[int(random, topics.length)]),
       notes: at % NOTED === 0 ? words(10, 40) : '',

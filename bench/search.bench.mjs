@@ -10,6 +10,8 @@ import { int, makeLibrary, randomFrom } from './invented-words.mjs'
 
 /** Queries typed letter by letter, each letter a search. */
 const TYPED = 60
+/** Articles whose nearest are asked for. */
+const NEAREST = 100
 const SEED = 7
 const LONGEST_QUERY = 10_000
 /** Only operators, nothing closed, words without end. */
@@ -113,6 +115,7 @@ async function ours({ folder, built, documents, queries }) {
   }
   for (const [what, write] of Object.entries(spoken)) rows.push(await whole(what, queries.map(write)))
   rows.push(await whole('10,000 characters of hostile text', HOSTILE))
+  rows.push(await nearestRow(search, documents, allowed))
   const edits = []
   for (const [at, document] of documents.slice(0, 50).entries()) {
     byId.set(document.id, { ...document, notes: `${document.notes} edited${at}` })
@@ -122,6 +125,15 @@ async function ours({ folder, built, documents, queries }) {
   rows.push(row('ours: found after an edit of a note', edits))
   await search.close()
   return rows
+}
+
+/** The articles nearest to one, for articles all over the library. */
+async function nearestRow(search, documents, allowed) {
+  const spent = []
+  const step = Math.max(1, Math.floor(documents.length / NEAREST))
+  for (let at = 0; at < documents.length; at += step)
+    spent.push((await timed(() => search.nearest({ id: documents[at].id, allowed, limit: 10 }))).ms)
+  return row('ours: see also, the articles nearest to one', spent)
 }
 
 async function peer({ documents, texts, queries }) {

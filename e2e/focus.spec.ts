@@ -74,6 +74,8 @@ const table: Readonly<Record<CommandId, Entry>> = {
   'begin-story': given('passage'),
   encoding: goes('dialog'),
   stories: given('weir', 'stories'),
+  // Nothing in that library is near.
+  'see-also': stays,
   original: stays,
   print: stays,
 

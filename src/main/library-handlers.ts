@@ -8,6 +8,7 @@ import { createClip } from './clip/clip.ts'
 import { clipHandlers } from './clip/clip-requests.ts'
 import { cutHandlers } from './clip/cuts.ts'
 import type { Load } from './clip/fetch/types.ts'
+import { isSamePage } from './clip/find-existing.ts'
 import type { ClipQueue } from './clip/queue/clip-queue.ts'
 import { createKeepStories, storyRow } from './clip/related.ts'
 import { rereadHandlers } from './clip/reread.ts'
@@ -55,7 +56,7 @@ interface HandlerParts {
   readonly emit: (event: LibraryEvent) => void
   readonly stack: UndoStack
   readonly jobs: Jobs
-  readonly search: Pick<Search, 'ask' | 'ids'>
+  readonly search: Pick<Search, 'ask' | 'ids' | 'nearest'>
   readonly changes: Changes
   readonly queue: ClipQueue
   readonly purge: Handlers['purge']
@@ -78,6 +79,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return row?.state.trashedAt === null ? row.id : null
     },
     findIds: search.ids,
+    findNearest: search.nearest,
+    isSamePage,
     now,
     timeZone,
   })

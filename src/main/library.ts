@@ -166,6 +166,7 @@ function documentOf(store: Store, row: CatalogRow): SearchDocument {
     id: row.id,
     title: row.title,
     site: [...new Set([row.kicker, row.publisher, row.siteName])].filter((name) => name !== null).join('\n'),
+    language: row.language,
     address: row.url ?? '',
     tags: row.tags,
     notes: row.notes,

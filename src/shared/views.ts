@@ -171,6 +171,29 @@ export interface SearchAnswer {
   readonly problems: readonly string[]
 }
 
+/** Where to go from an article, and why. */
+export interface SeeAlso {
+  readonly rev: number
+  /** In the worker, in milliseconds. */
+  readonly ms: number
+  /** The articles nearest to it, the nearest first; none where no article is near. */
+  readonly nearest: readonly {
+    readonly row: Row
+    /** How much it has of what tells most of the article, from 0 to 1. */
+    readonly score: number
+    /** The rare words that both have, as the article spells them, the most telling first. */
+    readonly words: readonly string[]
+    /** Whether its text is nearly the same. */
+    readonly sameText: boolean
+  }[]
+  /** Topics that it may belong to, the likeliest first. */
+  readonly topics: readonly {
+    readonly tag: Tag
+    /** How many of the nearest articles have it. */
+    readonly count: number
+  }[]
+}
+
 export interface Problem {
   readonly kind: 'damaged' | 'unreadable' | 'healed' | 'missing' | 'stray' | 'hash' | 'duplicate'
   readonly path: string

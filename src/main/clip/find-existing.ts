@@ -51,6 +51,12 @@ function keysOf(row: CatalogRow): readonly string[] {
   return keys
 }
 
+/** Whether two articles have an address in common: they are copies of one page. */
+export function isSamePage(one: CatalogRow, other: CatalogRow): boolean {
+  const keys = keysOf(other)
+  return keysOf(one).some((key) => keys.includes(key))
+}
+
 /**
  * The address a page calls its own, if it can be trusted. Many sites name their front page on every page, and copies
  * elsewhere may name anything; so it must be the path of an article, on the same site where the site is known.

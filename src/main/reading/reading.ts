@@ -4,11 +4,13 @@ import type { Changes } from '../changes/changes.ts'
 import type { UndoStack } from '../changes/history.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Jobs } from '../jobs.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
 import { articleHandlers } from './article-requests.ts'
 import { extractFile } from './extract-file.ts'
 import { listHandlers } from './list-requests.ts'
 import { type Find, searchHandlers } from './search-requests.ts'
+import { type FindNearest, seeAlsoHandlers } from './see-also.ts'
 import { createMatcher, createSelectArticles, type IndexQuery, type SelectArticles } from './select-articles.ts'
 import { copyingLibrary, readingLibrary } from './sentences.ts'
 
@@ -22,6 +24,9 @@ interface Parts {
   /** The article that a related story was kept as; null if it was not kept, or is in the trash. */
   readonly keptAs: (parent: Id, story: RelatedStory) => Id | null
   readonly findIds: (query: IndexQuery) => Promise<readonly Id[]>
+  readonly findNearest: FindNearest
+  /** Whether two articles are copies of one page. */
+  readonly isSamePage: (one: CatalogRow, other: CatalogRow) => boolean
   readonly now: () => Date
   readonly timeZone: string
 }
@@ -33,12 +38,13 @@ type JobName = 'backup' | 'check' | 'extract' | 'cancel'
 /** Every request that only reads, except the export, which uses `select`. */
 export function readingHandlers(
   parts: Parts,
-): Pick<Handlers, ListName | ArticleName | 'search' | JobName> & { readonly select: SelectArticles } {
+): Pick<Handlers, ListName | ArticleName | 'search' | 'see-also' | JobName> & { readonly select: SelectArticles } {
   const matcher = createMatcher(parts)
   return {
     ...listHandlers({ ...parts, matcher }),
     ...articleHandlers(parts),
     ...searchHandlers({ ...parts, matcher }),
+    ...seeAlsoHandlers({ ...parts, matcher }),
     ...jobHandlers(parts),
     select: createSelectArticles(parts.store, matcher),
   }

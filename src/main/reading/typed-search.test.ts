@@ -35,6 +35,8 @@ async function setUp() {
     },
     keptAs: none,
     findIds: async ({ allowed }) => allowed,
+    findNearest: none,
+    isSamePage: none,
     now,
     timeZone: 'UTC',
   })

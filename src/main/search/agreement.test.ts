@@ -19,7 +19,7 @@ const typedToken = written(3).map((typed) => typed.replace(/\s/g, ''))
 function libraryOf(texts: readonly string[]) {
   const index = openIndex(null)
   const ids = texts.map((_, at) => `a${at}`)
-  const empty = { title: '', site: '', address: '', tags: [], notes: '', highlights: [], textHash: 'x' }
+  const empty = { title: '', site: '', address: '', language: null, tags: [], notes: '', highlights: [], textHash: 'x' }
   index.put(ids.map((id, at) => ({ ...empty, id, textFile: `${at}` })))
   for (const [at, id] of ids.entries()) {
     const document = index.document(index.slotOf(id) ?? -1)

@@ -1,18 +1,14 @@
-import type { AskKind, SearchAsk, SearchReply } from './types.ts'
+import type { NearestReply, SearchReply, WorkerAsk } from './types.ts'
 
-export type SearchAnswer = SearchReply | readonly string[]
+export type SearchAnswer = SearchReply | NearestReply | readonly string[]
 
 /** An ask that the worker has not answered yet. */
-export interface PendingAsk {
-  readonly n: number
-  readonly kind: AskKind
-  readonly ask: SearchAsk
-}
+export type PendingAsk = WorkerAsk & { readonly n: number }
 
 /** The asks that wait for the worker, by number. */
 export interface PendingAsks {
   /** @param asker names who asks; `ofAsker` finds the ask by it */
-  add(kind: AskKind, ask: SearchAsk, asker: string | undefined): PendingAsk & { readonly answer: Promise<SearchAnswer> }
+  add(ask: WorkerAsk, asker: string | undefined): { readonly ask: PendingAsk; readonly answer: Promise<SearchAnswer> }
   /** The number of the ask that this asker waits for; undefined if there is none. */
   ofAsker(asker: string): number | undefined
   resolve(n: number, answer: SearchAnswer): void
@@ -22,7 +18,8 @@ export interface PendingAsks {
   retry(attempts: number, thrown: () => unknown): readonly PendingAsk[]
 }
 
-interface Entry extends PendingAsk {
+interface Entry {
+  readonly ask: PendingAsk
   readonly asker: string | undefined
   readonly resolve: (answer: SearchAnswer) => void
   readonly reject: (thrown: unknown) => void
@@ -42,13 +39,14 @@ export function createPendingAsks(): PendingAsks {
   }
 
   return {
-    add(kind, ask, asker) {
+    add(asked, asker) {
       const n = ++last
+      const ask = { ...asked, n }
       const answer = new Promise<SearchAnswer>((resolve, reject) => {
-        entries.set(n, { n, kind, ask, asker, resolve, reject, attempts: 0 })
+        entries.set(n, { ask, asker, resolve, reject, attempts: 0 })
       })
       if (asker !== undefined) byAsker.set(asker, n)
-      return { n, kind, ask, answer }
+      return { ask, answer }
     },
     ofAsker: (asker) => byAsker.get(asker),
     resolve: (n, answer) => remove(n)?.resolve(answer),
@@ -59,9 +57,9 @@ export function createPendingAsks(): PendingAsks {
     retry(attempts, thrown) {
       for (const entry of [...entries.values()]) {
         entry.attempts += 1
-        if (entry.attempts > attempts) remove(entry.n)?.reject(thrown())
+        if (entry.attempts > attempts) remove(entry.ask.n)?.reject(thrown())
       }
-      return [...entries.values()]
+      return [...entries.values()].map(({ ask }) => ask)
     },
   }
 }

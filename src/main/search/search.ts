@@ -1,7 +1,7 @@
 import { Refusal } from '#shared/failure.ts'
 import { createPendingAsks, type PendingAsk, type SearchAnswer } from './pending-asks.ts'
 import { searchClosing, searchCrashed, searchReplaced } from './sentences.ts'
-import type { AskKind, FromWorker, Search, SearchAsk, SearchReply } from './types.ts'
+import type { FromWorker, NearestReply, Search, SearchReply, WorkerAsk } from './types.ts'
 import { type SessionParts, startSession, type WorkerSession } from './worker-session.ts'
 
 /** A worker that crashes more often than this over one ask is not started again for it. */
@@ -31,12 +31,12 @@ export function createSearch(parts: SessionParts): Search {
   }
 
   function resolve(message: Extract<FromWorker, { n: number }>): void {
-    if (message.kind === 'reply') pending.resolve(message.n, message.reply)
+    if (message.kind === 'reply' || message.kind === 'nearest') pending.resolve(message.n, message.reply)
     else if (message.kind === 'ids') pending.resolve(message.n, message.ids)
     else pending.reject(message.n, new Error(message.message))
   }
 
-  function send(kind: AskKind, ask: SearchAsk, asker: string | undefined): Promise<SearchAnswer> {
+  function send(asked: WorkerAsk, asker: string | undefined): Promise<SearchAnswer> {
     if (closed) return Promise.reject(closing())
     const former = asker === undefined ? undefined : pending.ofAsker(asker)
     if (former !== undefined) {
@@ -44,14 +44,19 @@ export function createSearch(parts: SessionParts): Search {
       session?.drop(former)
       pending.reject(former, new Refusal('cancelled', searchReplaced))
     }
-    const { answer, ...added } = pending.add(kind, ask, asker)
-    post(added)
+    const { answer, ask } = pending.add(asked, asker)
+    post(ask)
     return answer
   }
 
   return {
-    ask: (ask, { asker } = {}) => send('ask', ask, asker) as Promise<SearchReply>,
-    ids: (ask) => send('ids', { ...ask, limit: 0, offset: 0, texts: 'all' }, undefined) as Promise<readonly string[]>,
+    ask: (ask, { asker } = {}) => send({ kind: 'ask', ask }, asker) as Promise<SearchReply>,
+    ids: (ask) =>
+      send({ kind: 'ids', ask: { ...ask, limit: 0, offset: 0, texts: 'all' } }, undefined) as Promise<
+        readonly string[]
+      >,
+    nearest: (ask, { asker } = {}) =>
+      send({ kind: 'nearest', ask: { ...ask, texts: 'all' } }, asker) as Promise<NearestReply>,
     cancelAll: () => pending.rejectAll(closing),
     // A worker that is not running reads everything when it starts.
     changed: (ids) => session?.markChanged(ids),

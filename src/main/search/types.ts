@@ -11,6 +11,8 @@ export interface SearchDocument {
   readonly tags: readonly string[]
   /** The note on the article and those on its highlights. */
   readonly notes: string
+  /** As its facts have it, such as `en` or `en-GB`; null where it is not known. The index does not contain it. */
+  readonly language: string | null
   /** The quotations of its highlights, word for word. */
   readonly highlights: readonly string[]
   /** Absolute path of article.txt of the current version. */
@@ -65,12 +67,45 @@ export interface SearchReply {
   readonly hits: readonly SearchHit[]
 }
 
+export interface NearestAsk {
+  /** The article whose relatives are asked for. */
+  readonly id: string
+  /** The articles that may be given. */
+  readonly allowed: readonly string[]
+  /** So many are given at most. */
+  readonly limit: number
+  readonly texts: 'all'
+}
+
+/** A relative of an article. */
+export interface NearArticle {
+  readonly id: string
+  /** How much of the article's telling terms it has, from 0 to 1. */
+  readonly score: number
+  /** What makes it near: the rare words that both have, as the article asked about spells them. */
+  readonly words: readonly string[]
+  /** Whether its text is nearly the same. */
+  readonly sameText: boolean
+}
+
+export interface NearestReply {
+  /** Milliseconds spent in the worker. */
+  readonly ms: number
+  readonly nearest: readonly NearArticle[]
+}
+
+/** What is asked of the worker. `nearest` gives the relatives of an article; the others are those of `AskKind`. */
+export type WorkerAsk =
+  | { readonly kind: AskKind; readonly ask: SearchAsk }
+  | { readonly kind: 'nearest'; readonly ask: NearestAsk }
+
 /** `ask` gives ranked hits with snippets. `ids` gives all articles found, unranked; it waits for all texts. */
 export type AskKind = 'ask' | 'ids'
 
 export type AskMessage = Omit<SearchAsk, 'allowed' | 'passed'>
+export type NearestMessage = Omit<NearestAsk, 'allowed'>
 
-/** To the worker. Only `ask` and `ids` are answered, in order, except for those that wait for all texts. */
+/** To the worker. Only `ask`, `ids` and `nearest` are answered, in order, except for those that wait for all texts. */
 export type ToWorker =
   /** Loads the index saved in `file`, if there is one, and updates it to these documents. */
   | { readonly kind: 'start'; readonly file: string; readonly documents: readonly SearchDocument[] }
@@ -87,6 +122,7 @@ export type ToWorker =
    */
   | { readonly kind: 'allow'; readonly ids: readonly string[]; readonly passed: readonly (readonly string[])[] }
   | { readonly kind: AskKind; readonly n: number; readonly ask: AskMessage }
+  | { readonly kind: 'nearest'; readonly n: number; readonly ask: NearestMessage }
   /** The answer to this number is no longer needed. */
   | { readonly kind: 'drop'; readonly n: number }
   /** Saves the index if enough has changed, and ends. */
@@ -95,6 +131,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'reply'; readonly n: number; readonly reply: SearchReply }
   | { readonly kind: 'ids'; readonly n: number; readonly ids: readonly string[] }
+  | { readonly kind: 'nearest'; readonly n: number; readonly reply: NearestReply }
   | { readonly kind: 'failed'; readonly n: number; readonly message: string }
   /** The progress of reading texts when it takes a while; the last message says that it is done. */
   | ({ readonly kind: 'indexing' } & Indexing)
@@ -125,6 +162,11 @@ export interface Search {
   ask(ask: SearchAsk, options?: { readonly asker?: string | undefined }): Promise<SearchReply>
   /** All articles that have the words of a query, unordered, without those that have only similar words. */
   ids(ask: Pick<SearchAsk, 'query' | 'allowed' | 'passed'>): Promise<readonly string[]>
+  /**
+   * Finds the articles nearest to one, once all texts are read.
+   * @param options as for `ask`
+   */
+  nearest(ask: Omit<NearestAsk, 'texts'>, options?: { readonly asker?: string | undefined }): Promise<NearestReply>
   /** Call it with articles that are new, changed, or removed from the library. Those in the trash are not removed. */
   changed(ids: readonly string[]): void
   /** Starts the worker if needed, and resolves with how many texts had to be read, once all are read. */

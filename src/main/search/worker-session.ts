@@ -3,7 +3,7 @@ import { Refusal } from '#shared/failure.ts'
 import type { Log } from '../log.ts'
 import type { PendingAsk } from './pending-asks.ts'
 import { searchCrashed } from './sentences.ts'
-import type { FromWorker, Indexing, SearchDocument, SearchWorker, StartWorker } from './types.ts'
+import type { FromWorker, Indexing, SearchDocument, SearchWorker, StartWorker, ToWorker } from './types.ts'
 
 /** How long the worker may take to save its index at the end, in milliseconds; the index is only a cache. */
 const SAVE_MS = 10_000
@@ -84,13 +84,15 @@ export function startSession(
         if (!hasExited) flush()
       })
     },
-    ask({ n, kind, ask: { allowed, passed = [], ...ask } }) {
+    ask(pending) {
       flush()
+      const { allowed } = pending.ask
+      const passed = pending.kind === 'nearest' ? [] : (pending.ask.passed ?? [])
       const sets = [allowed, ...passed]
       const isSent = sets.length === sent.length && sets.every((ids, at) => isEqual(ids, sent[at] ?? []))
       if (!isSent) worker.postMessage({ kind: 'allow', ids: allowed, passed })
       sent = sets
-      worker.postMessage({ kind, n, ask })
+      worker.postMessage(messageOf(pending))
     },
     drop: (n) => worker.postMessage({ kind: 'drop', n }),
     async end() {
@@ -102,6 +104,17 @@ export function startSession(
       clearTimeout(timer)
     },
   }
+}
+
+/** An ask without the articles that it may find, which the worker has already. */
+function messageOf(pending: PendingAsk): ToWorker {
+  const { n } = pending
+  if (pending.kind === 'nearest') {
+    const { allowed: _, ...ask } = pending.ask
+    return { kind: pending.kind, n, ask }
+  }
+  const { allowed: _, passed: __, ...ask } = pending.ask
+  return { kind: pending.kind, n, ask }
 }
 
 function readyPromise(worker: SearchWorker): Promise<number> {
@@ -152,6 +165,7 @@ function isEqualButTags(a: SearchDocument, b: SearchDocument): boolean {
   return (
     a.title === b.title &&
     a.site === b.site &&
+    a.language === b.language &&
     a.notes === b.notes &&
     a.textHash === b.textHash &&
     a.textFile === b.textFile &&

@@ -20,6 +20,7 @@ import { usePrint } from './print/use-print.ts'
 import styles from './Reader.module.css'
 import { useProgress } from './scroll/use-progress.ts'
 import { useScrollCommands } from './scroll/use-scroll-commands.ts'
+import { SeeAlso } from './see-also/SeeAlso.tsx'
 import { sentences } from './sentences.ts'
 import type { ReaderSlots } from './slots.ts'
 import { TextColumn } from './TextColumn.tsx'
@@ -95,6 +96,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
         <footer className={styles.after}>
           {slots.lostHighlights(article)}
           {slots.receipt(article)}
+          <SeeAlso article={article} ready={ready} />
           <Colophon article={article} />
         </footer>
       </section>

@@ -106,6 +106,14 @@ export const article = [
     where,
     menu: { in: 'article', section: 3 },
   },
+  {
+    id: 'see-also',
+    label: 'Go to see also',
+    group,
+    keys: ['Shift+r'],
+    where,
+    menu: { in: 'article', section: 3, label: 'See Also' },
+  },
   { id: 'original', label: 'Open the original page', group, keys: ['o'], where, menu: { in: 'article', section: 3 } },
   {
     id: 'print',

@@ -15,6 +15,7 @@ import type {
   Row,
   SavedSearch,
   SearchAnswer,
+  SeeAlso,
   Topic,
 } from '#shared/views.ts'
 import { asks, Ids, JobName, nothing, Offset, QueryText, TopicName, VersionNumber } from './request.ts'
@@ -75,6 +76,18 @@ export const asking = {
         .max(64)
         .optional()
         .describe('Names the caller: a new search cancels the unfinished one of the same caller.'),
+    }),
+  ),
+  'see-also': asks<SeeAlso>()(
+    'Finds the articles nearest to one, with the rare words that both have, and topics it may belong to.',
+    z.object({
+      id: Id,
+      asker: z
+        .string()
+        .min(1)
+        .max(64)
+        .optional()
+        .describe('Names the caller: asking about another article cancels what the same caller still waits for.'),
     }),
   ),
   names: asks<{ rev: number; names: readonly NameCount[] }>()(

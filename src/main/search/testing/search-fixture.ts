@@ -10,7 +10,7 @@ import { serveSearch } from '../worker/serve.ts'
 
 /** What a test says of an article; the rest is empty. */
 export interface Sample
-  extends Partial<Pick<SearchDocument, 'title' | 'site' | 'address' | 'tags' | 'notes' | 'highlights'>> {
+  extends Partial<Pick<SearchDocument, 'title' | 'site' | 'address' | 'language' | 'tags' | 'notes' | 'highlights'>> {
   readonly text?: string
 }
 
@@ -63,11 +63,20 @@ export function openFixture(
   let search = open()
 
   function put(id: string, sample: Sample): void {
-    const { text = '', title = '', site = '', address = '', tags = [], notes = '', highlights = [] } = sample
+    const {
+      text = '',
+      title = '',
+      site = '',
+      address = '',
+      language = null,
+      tags = [],
+      notes = '',
+      highlights = [],
+    } = sample
     const textFile = join(folder, 'texts', `${id}.txt`)
     const textHash = createHash('sha256').update(text).digest('hex')
     writeFileSync(textFile, text)
-    documents.set(id, { id, title, site, address, tags, notes, highlights, textFile, textHash })
+    documents.set(id, { id, title, site, address, language, tags, notes, highlights, textFile, textHash })
     search.changed([id])
   }
 

@@ -1,7 +1,7 @@
 import type { SearchDocument } from '../types.ts'
 import { createArticleSlots } from './article-slots.ts'
 import { headFields, headHash, headOf } from './fields.ts'
-import { createPostings } from './storage/postings.ts'
+import { createPostings, type Postings } from './storage/postings.ts'
 import type { Saved } from './storage/saved.ts'
 import { createTermLookup, type TermLookup } from './term-lookup.ts'
 import { termsOf } from './tokenise.ts'
@@ -21,6 +21,8 @@ export interface Index {
   /** How many heads or texts have changed since the index was saved or loaded. */
   unsaved(): number
   readonly terms: Omit<TermLookup, 'forget'>
+  /** The two halves themselves: the terms of the heads, and of the texts. */
+  readonly halves: { readonly head: Postings; readonly text: Postings }
   save(): Saved
 }
 
@@ -84,6 +86,7 @@ export function openIndex(saved: Saved | null): Index {
     size: articles.size,
     unsaved: () => changes,
     terms,
+    halves: { head, text },
     save() {
       changes = 0
       return { articles: articles.save(), head: head.pack(), text: text.pack() }

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks'
-import type { AskKind, AskMessage, FromWorker, ToWorker } from '../types.ts'
+import type { FromWorker, ToWorker, WorkerAsk } from '../types.ts'
 import { type Answering, createAnswering } from './answer.ts'
 import { type Index, openIndex } from './index.ts'
+import { createNearest, type Nearest } from './nearest/nearest.ts'
 import { readSaved, writeSaved } from './storage/saved.ts'
 import { createTextReader, type TextReader } from './text-reader.ts'
 import { createTexts, readText } from './texts.ts'
@@ -11,10 +12,10 @@ const QUIET_MS = 5_000
 /** Saving takes as long as reading this share of the texts. If fewer have changed, the next start reads them again. */
 const WORTH_SAVING = 0.02
 
-interface Ask {
-  readonly n: number
-  readonly kind: AskKind
-  readonly ask: AskMessage
+type Ask = WorkerAsk & { readonly n: number }
+
+/** The articles that the next asks may find, and those that pass each set of their plan. */
+interface Allowed {
   readonly allowed: readonly string[]
   readonly passed: readonly (readonly string[])[]
 }
@@ -25,6 +26,9 @@ interface OpenIndex {
   readonly index: Index
   readonly reader: TextReader
   readonly answering: Answering
+  readonly nearest: Nearest
+  /** Call it when the index has changed. */
+  forget(): void
 }
 
 /**
@@ -35,7 +39,7 @@ interface OpenIndex {
  */
 export function serveSearch(send: (message: FromWorker) => void, onEnd: () => void): (message: ToWorker) => void {
   let open = openFile(null, send)
-  let allowed: Pick<Ask, 'allowed' | 'passed'> = { allowed: [], passed: [] }
+  let allowed: Allowed = { allowed: [], passed: [] }
   let isReady = false
   const asks = new Map<number, Ask>()
   let nextTurn: NodeJS.Immediate | null = null
@@ -47,10 +51,10 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
    */
   function turn(): void {
     nextTurn = null
-    const { reader, answering } = open
+    const { reader } = open
     if (!reader.isDone()) {
       reader.readSome()
-      answering.forget()
+      open.forget()
     }
     if (reader.isDone() && !isReady) {
       isReady = true
@@ -86,18 +90,19 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
         break
       case 'put':
         open.reader.put(message.documents, message.tags)
-        open.answering.forget()
+        open.forget()
         break
       case 'remove':
         open.reader.remove(message.ids)
-        open.answering.forget()
+        open.forget()
         break
       case 'allow':
         allowed = { allowed: message.ids, passed: message.passed }
         break
       case 'ask':
       case 'ids':
-        asks.set(message.n, { n: message.n, kind: message.kind, ask: message.ask, ...allowed })
+      case 'nearest':
+        asks.set(message.n, askOf(message, allowed))
         break
       case 'drop':
         asks.delete(message.n)
@@ -112,11 +117,18 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
 
 function openFile(file: string | null, send: (message: FromWorker) => void): OpenIndex {
   const index = openIndex(file === null ? null : readSaved(file))
+  const answering = createAnswering(index, createTexts(readText))
+  const nearest = createNearest(index, readText)
   return {
     file,
     index,
     reader: createTextReader(index, send),
-    answering: createAnswering(index, createTexts(readText)),
+    answering,
+    nearest,
+    forget() {
+      answering.forget()
+      nearest.forget()
+    },
   }
 }
 
@@ -124,14 +136,28 @@ function removeAllBut({ index }: OpenIndex, ids: ReadonlySet<string>): void {
   index.remove(index.ids().filter((id) => !ids.has(id)))
 }
 
-function answer({ reader, answering }: OpenIndex, { n, kind, ask: message, allowed, passed }: Ask): FromWorker {
-  const ask = { ...message, allowed, passed }
+function askOf(message: Extract<ToWorker, { n: number; ask: unknown }>, { allowed, passed }: Allowed): Ask {
+  const { n } = message
+  return message.kind === 'nearest'
+    ? { n, kind: message.kind, ask: { ...message.ask, allowed } }
+    : { n, kind: message.kind, ask: { ...message.ask, allowed, passed } }
+}
+
+function answer({ reader, answering, nearest }: OpenIndex, asked: Ask): FromWorker {
   const start = performance.now()
+  const ms = () => Math.round((performance.now() - start) * 100) / 100
+  const { n } = asked
   try {
-    if (kind === 'ids') return { kind, n, ids: answering.ids(ask) }
-    const reply = answering.ask(ask)
-    const ms = Math.round((performance.now() - start) * 100) / 100
-    return { kind: 'reply', n, reply: { ...reply, indexing: reader.progress(), ms } }
+    switch (asked.kind) {
+      case 'ids':
+        return { kind: 'ids', n, ids: answering.ids(asked.ask) }
+      case 'nearest':
+        return { kind: 'nearest', n, reply: { nearest: nearest.of(asked.ask), ms: ms() } }
+      case 'ask': {
+        const reply = answering.ask(asked.ask)
+        return { kind: 'reply', n, reply: { ...reply, indexing: reader.progress(), ms: ms() } }
+      }
+    }
   } catch (thrown) {
     return { kind: 'failed', n, message: describe(thrown) }
   }

@@ -7,6 +7,7 @@ export type Family =
   | 'search'
   | 'counts'
   | 'in-common'
+  | 'see-also'
   | 'known'
   | 'beside'
   | 'topics'
@@ -20,7 +21,7 @@ export type Family =
  * says what can be undone and counts its rows, so whatever the user changes makes it be asked again.
  */
 export const dependents: Readonly<Record<Subject, readonly Family[]>> = {
-  rows: ['library', 'list', 'search', 'counts', 'in-common', 'names'],
+  rows: ['library', 'list', 'search', 'counts', 'in-common', 'names', 'see-also'],
   // Whether an address is known, and which stories of a page have become articles.
   holdings: ['library', 'known', 'beside'],
   topics: ['library', 'topics'],

@@ -85,6 +85,10 @@ export const useReceipt = (id: Id, version: number) =>
     placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   })
 
+/** The articles nearest to one, and topics it may belong to. Asking about another article cancels what is unanswered. */
+export const useSeeAlso = (id: Id, enabled: boolean) =>
+  useQuery({ queryKey: ['see-also', id], queryFn: () => ask('see-also', { id, asker: 'page' }), enabled })
+
 export const useSearches = () => useQuery(searchesQuery)
 
 /** The number of articles that a query finds. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { isFocusFree } from '../ui/keep-focus.ts'
+import { isFocusFree } from '../keep-focus.ts'
 
 /** Moves the focus with the arrow keys, as Tab does: from the heading of a list to the action of each line. */
 export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
