@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Fixture, openFixture, type Sample } from '../../testing/search-fixture.ts'
+import { createSharedWords } from './shared-words.ts'
 
 const opened: Fixture[] = []
 afterEach(async () => {
@@ -67,6 +68,15 @@ describe('the nearest articles', () => {
     })
     expect(await ids('hafen')).toEqual([])
     expect(await ids('weir')).toEqual(['sluice'])
+  })
+
+  it('are named without words of function, which a library of a few articles cannot tell by their number', () => {
+    const words = createSharedWords('Who holds the key of the EU? By law it does, und wer weiß, по 12 港口.')
+    const terms = ['who', 'by', 'und', 'по', 'key', 'eu', '12', '港口', 'holds'].map((term, at) => ({
+      term,
+      score: 9 - at,
+    }))
+    expect(words.of(terms)).toEqual(['EU', '12', '港口', 'holds'])
   })
 
   it('come only from those that may be given', async () => {

@@ -50,13 +50,24 @@ export function createSharedWords(source: string): SharedWords {
       })
       return merged(placed)
         .sort((a, b) => b.score - a.score || a.start - b.start)
-        .slice(0, MOST_NAMED)
         .map((each) => {
           const [term, ...more] = each.terms
           return term === undefined || more.length > 0 ? spelt(each) : mostFrequent(placesOf(term).map(spelt))
         })
+        .filter(saysSomething)
+        .slice(0, MOST_NAMED)
     },
   }
+}
+
+const SHORTEST = 4
+
+/**
+ * In scripts with small letters, words of up to three of them are mostly words of function (`by`, `Who`, `und`), which a
+ * small library cannot tell by their number. Abbreviations are all capitals, or have a digit.
+ */
+function saysSomething(word: string): boolean {
+  return word.length >= SHORTEST || !/^\p{L}?[\p{Ll}\p{M}]+$/u.test(word)
 }
 
 interface Placed extends Range {
