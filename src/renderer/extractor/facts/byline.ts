@@ -144,8 +144,12 @@ export function markedBylines(page: PageFacts, headline: Block | null): readonly
   )
 }
 
-function isMarkedAsByline({ first }: Block): boolean {
-  let up = first.parentElement
+function isMarkedAsByline({ nodes }: Block): boolean {
+  return nodes.some(({ parentElement }) => isWithinMark(parentElement))
+}
+
+function isWithinMark(inner: Element | null): boolean {
+  let up = inner
   for (let depth = 0; depth < FARTHEST_MARK && up !== null; depth += 1, up = up.parentElement) {
     const element = up
     if (['class', 'id', 'rel', 'itemprop'].some((name) => READ_AS_BYLINE.test(element.getAttribute(name) ?? '')))

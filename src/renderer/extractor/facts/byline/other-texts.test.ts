@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { articleOf } from '../../testing/kept-page.ts'
 import { dom, pageAt } from '../../testing/pages.ts'
 import { findByline } from '../byline.ts'
 import { pageFacts } from '../page-facts.ts'
@@ -98,4 +99,29 @@ test('a short post without a headline is signed above it', () => {
   const post = (name: string) => `<article><a class="p-author" href="/@ada">${name}</a><div>${PROSE}</div></article>`
   expect(namesOn(`<main>${post('Ada Quill')}</main>`)).toEqual(['Ada Quill'])
   expect(namesOn(`<aside><div class="author">Elsa Coot</div></aside><main>${post('11 Feb 2022')}</main>`)).toEqual([])
+})
+
+test('microdata name the author of the item that the headline is in, wherever in it they stand', () => {
+  const author =
+    '<span itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="name">Ada Quill</b></span>'
+  const page = (around: string) =>
+    `<article itemscope itemtype="https://schema.org/Article"><h1>Ferries stay in harbour</h1>${PROSE.repeat(12)}${around}</article>`
+  expect(namesOn(page(`<aside><p>${author} — 3 May 2026 — <a href="/p">Permalink</a></p></aside>`))).toEqual([
+    'Ada Quill',
+  ])
+  const remark = `<aside><div itemscope itemtype="https://schema.org/Comment">${author}<p>I saw it too.</p></div></aside>`
+  expect(namesOn(page(remark))).toEqual([])
+})
+
+test('a lead that the page states as its description is of the head, as is the name below it', () => {
+  const lead = 'Two ferries stayed in harbour on Friday, and nobody on the island knows how long they will stay.'
+  const head = `<h1>Ferries stay in harbour</h1><p>${lead}</p><div><div><a href="/topics/traffic">River Traffic</a></div><div class="byline">by Ada Quill</div></div>`
+  expect(namesOn(`<meta name="description" content="${lead}"><main>${head}${PROSE.repeat(4)}</main>`)).toEqual([
+    'Ada Quill',
+  ])
+})
+
+test('a mark behind the first words of a byline counts, on a page without a headline', () => {
+  const html = `<title>Ferries</title><main><p>Por Bo Marsh y <span class="last-byline">Ada Quill</span></p>${PROSE.repeat(6)}</main>`
+  expect(articleOf(html)?.facts.byline).toContain('Ada Quill')
 })

@@ -1,7 +1,8 @@
-import { type Block, wordsOf } from '../../dom/blocks.ts'
+import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
 import { commonOf, linkOf } from '../../dom/line-places.ts'
 import { isProseLine, isSentence } from '../../dom/prose.ts'
 import { boxLength } from '../box-length.ts'
+import { descriptionOf } from '../facts.ts'
 import { bylineIn } from '../names.ts'
 import type { PageFacts } from '../page-facts.ts'
 import { isPerson } from './people.ts'
@@ -24,7 +25,10 @@ export function isOfOtherText(line: Block, name: string, page: PageFacts, headli
   const { blocks, url } = page
   if (headline === null) return false
   const [at, head] = [lineAt(line.first, blocks), lineAt(headline.first, blocks)]
-  if (at > head && !blocks.slice(head + 1, at).some(isProseLine)) return false
+  const description = descriptionOf(page) ?? ''
+  // A lead is of the head too.
+  const isText = (each: Block) => isProseLine(each) && !sameWords(each.text, description)
+  if (at > head && !blocks.slice(head + 1, at).some(isText)) return false
   const person = { name, url }
   if (isTitleWithName(line, url)) return true
   return NEIGHBOURS.some((distance) => {

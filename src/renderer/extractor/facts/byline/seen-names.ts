@@ -54,10 +54,10 @@ function textsOf(page: PageFacts, headline: Block | null, selector: string): rea
     isBlock(element) ||
     near.some(({ container, text }) => container.contains(element) && text.includes(wordsIn(element)))
   return [...document.querySelectorAll(selector)]
-    .filter((element) => !isForeign(element, headline, page))
+    .filter((element) => isOfHeadline(element, headline) || !isForeign(element, headline, page))
     .slice(0, MOST_ELEMENTS)
     .map((element) => {
-      const text = isAtHand(element) ? linesOf(element) : ''
+      const text = isAtHand(element) || isOfHeadline(element, headline) ? linesOf(element) : ''
       if (text === '') return element.getAttribute('content') ?? ''
       const at = lineAt(element, blocks)
       const line = blocks[at]
@@ -65,6 +65,13 @@ function textsOf(page: PageFacts, headline: Block | null, selector: string): rea
       const isOther = isOfOtherText(line, text, page, headline) || isOtherRole(blocks[at - 1]?.text ?? '')
       return isOther || !(isBlock(element) || isOfWriter(text, line)) ? '' : text
     })
+}
+
+/** Whether microdata make an author a property of the very item that the headline is in, wherever in it they stand. */
+function isOfHeadline(element: Element, headline: Block | null): boolean {
+  const author = element.closest('[itemprop~=author]')
+  const item = author?.parentElement?.closest('[itemscope]') ?? null
+  return item !== null && headline !== null && item.contains(headline.container)
 }
 
 const MOST_ELEMENTS = 10
