@@ -48,6 +48,11 @@ export function openFrame(iframe: HTMLIFrameElement, id: string, version: number
   }
 }
 
+/** How tall the content of a frame is, in whole pixels: its iframe is made so tall, a moment later. */
+export function contentHeight({ root }: FrameDocument): number {
+  return Math.ceil(root.getBoundingClientRect().bottom)
+}
+
 /** Clears the selection and announces it now: the browser would announce it only after the next key. */
 export function clearSelection({ document }: FrameDocument): void {
   document.getSelection()?.removeAllRanges()

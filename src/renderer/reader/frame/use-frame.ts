@@ -3,7 +3,7 @@ import { bindKeys } from '../../commands/bind-keys.ts'
 import { bindArrivals } from '../../data/state/arrivals.ts'
 import { watchActivity } from '../../data/state/attention.ts'
 import fonts from '../../styles/fonts.css?url'
-import { type FrameDocument, openFrame } from './frame-document.ts'
+import { contentHeight, type FrameDocument, openFrame } from './frame-document.ts'
 
 export interface LoadedFrame {
   readonly iframe: RefObject<HTMLIFrameElement | null>
@@ -39,7 +39,7 @@ export function useFrame(id: string, version: number): LoadedFrame {
     const unwatch = watchActivity(frame.document)
     const measure = () =>
       setSize(({ layout }) => ({
-        height: Math.ceil(frame.root.getBoundingClientRect().bottom),
+        height: contentHeight(frame),
         layout: layout + 1,
       }))
     const observer = new ResizeObserver(measure)

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { useView } from '../../data/state/view.ts'
-import type { FrameDocument } from '../frame/frame-document.ts'
+import { contentHeight, type FrameDocument } from '../frame/frame-document.ts'
 import { scrollLength } from './use-progress.ts'
 
 /** An article read this far opens at its beginning. */
@@ -36,8 +36,10 @@ export function useInitialScroll(
   useLayoutEffect(() => {
     const element = scroller.current
     if (frame === null || !ready || element === null || target.current === null) return
-    element.scrollTop = target.current * Math.max(0, scrollLength(element))
-    if (isSettled(frame)) target.current = null
+    // The text may have become shorter or taller than the iframe, whose new height comes with the next layout.
+    const growth = contentHeight(frame) - (frame.window.frameElement?.clientHeight ?? 0)
+    element.scrollTop = target.current * Math.max(0, scrollLength(element) + growth)
+    if (growth === 0 && isSettled(frame)) target.current = null
   }, [frame, ready, layout, scroller])
 }
 
