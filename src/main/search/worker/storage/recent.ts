@@ -1,0 +1,139 @@
+import SearchableMap from 'minisearch/SearchableMap'
+import type { OrderedTerms, Part } from './part.ts'
+import { LONGEST_TERM } from './term-table.ts'
+
+/** The part that takes in new and changed articles, in maps, until it is frozen into a segment. */
+export interface RecentPart extends Part {
+  /** Takes in an article, with the terms of each field. @returns its number */
+  add(slot: number, terms: readonly (readonly string[])[]): number
+}
+
+/** Bytes that a posting takes in a segment, roughly. */
+const BYTES_OF_POSTING = 2
+
+export function createRecentPart(fields: number): RecentPart {
+  const numbers = new Map<string, number>()
+  /** MiniSearch's tree of all terms, for beginnings and similar terms; the terms of `fresh` are not in it yet. */
+  const tree = new SearchableMap<number>()
+  let fresh: string[] = []
+  /** By term and field, the first and the last of its postings; -1 for none. */
+  let [firsts, lasts] = [new Int32Array(0), new Int32Array(0)]
+  /** By posting: its article, its frequency, and the next posting of the term. */
+  let [documents, frequencies, nexts] = [new Int32Array(1024), new Int32Array(1024), new Int32Array(1024)]
+  let used = 0
+  let slots = new Int32Array(64)
+  let lengths = Array.from({ length: fields }, () => new Uint32Array(64))
+  let [size, removed] = [0, 0]
+
+  function numberOf(term: string): number {
+    const known = numbers.get(term)
+    if (known !== undefined) return known
+    const number = numbers.size
+    numbers.set(term, number)
+    fresh.push(term)
+    if ((number + 1) * fields > firsts.length) {
+      const room = Math.max(1024, firsts.length * 2)
+      firsts = copied(firsts, new Int32Array(room).fill(-1))
+      lasts = copied(lasts, new Int32Array(room).fill(-1))
+    }
+    return number
+  }
+
+  /** Counts a term of an article. @returns whether it is the first of its kind */
+  function count(term: string, document: number, field: number): boolean {
+    const key = numberOf(term) * fields + field
+    const last = lasts[key] as number
+    if (last !== -1 && documents[last] === document) {
+      frequencies[last] = (frequencies[last] as number) + 1
+      return false
+    }
+    if (used === documents.length) {
+      documents = copied(documents, new Int32Array(used * 2))
+      frequencies = copied(frequencies, new Int32Array(used * 2))
+      nexts = copied(nexts, new Int32Array(used * 2))
+    }
+    documents[used] = document
+    frequencies[used] = 1
+    nexts[used] = -1
+    if (last === -1) firsts[key] = used
+    else nexts[last] = used
+    lasts[key] = used++
+    return true
+  }
+
+  function grownTree(): SearchableMap<number> {
+    for (const term of fresh) tree.set(term, numbers.get(term) as number)
+    fresh = []
+    return tree
+  }
+
+  return {
+    add(slot, terms) {
+      const document = size++
+      if (size > slots.length) {
+        slots = copied(slots, new Int32Array(size * 2))
+        lengths = lengths.map((each) => copied(each, new Uint32Array(size * 2)))
+      }
+      slots[document] = slot
+      for (const [field, each] of terms.entries()) {
+        let different = 0
+        for (const term of each)
+          if (term !== '' && term.length <= LONGEST_TERM && count(term, document, field)) different += 1
+        ;(lengths[field] as Uint32Array)[document] = different
+      }
+      return document
+    },
+    documents: () => size,
+    removed: () => removed,
+    slots: () => slots,
+    remove(document) {
+      if (slots[document] !== -1) removed += 1
+      slots[document] = -1
+    },
+    lengths: (field) => lengths[field] as Uint32Array,
+    find: (term) => numbers.get(term) ?? -1,
+    beginning(start, visit) {
+      for (const [word, term] of grownTree().atPrefix(start)) visit(word, term)
+    },
+    near(term, distance, visit) {
+      for (const [word, [number]] of grownTree().fuzzyGet(term, distance)) visit(word, number)
+    },
+    ordered: () => orderedTerms(numbers),
+    weight: () => used * BYTES_OF_POSTING,
+    count(term, field) {
+      let count = 0
+      for (let at = firsts[term * fields + field] as number; at !== -1; at = nexts[at] as number) count += 1
+      return count
+    },
+    read(term, field, into) {
+      into.count = 0
+      for (let at = firsts[term * fields + field] as number; at !== -1; at = nexts[at] as number) {
+        into.documents[into.count] = documents[at] as number
+        into.frequencies[into.count++] = frequencies[at] as number
+      }
+    },
+  }
+}
+
+function copied<T extends Int32Array | Uint32Array>(from: T, into: T): T {
+  into.set(from)
+  return into
+}
+
+function orderedTerms(numbers: ReadonlyMap<string, number>): OrderedTerms {
+  const terms = [...numbers.keys()].sort()
+  const word = new Uint16Array(LONGEST_TERM + 1)
+  let at = -1
+  return {
+    next() {
+      at += 1
+      const term = terms[at]
+      if (term === undefined) return false
+      for (let unit = 0; unit < term.length; unit++) word[unit] = term.charCodeAt(unit)
+      return true
+    },
+    word,
+    length: () => (terms[at] ?? '').length,
+    term: () => numbers.get(terms[at] ?? '') ?? -1,
+  }
+}
