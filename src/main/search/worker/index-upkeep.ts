@@ -34,7 +34,7 @@ export function createIndexUpkeep(folder: IndexFolder | null, halves: Halves, ar
     const steps = from.restore('head', head)
     while (steps.next().done !== true);
     for (const { slot, state } of articles.all()) {
-      if (!head.upkeep.has(slot)) state.head = ''
+      if (!head.has(slot)) state.head = ''
       if (state.text !== '') expected += 1
     }
     text.upkeep.expectSegments(true)
@@ -44,7 +44,7 @@ export function createIndexUpkeep(folder: IndexFolder | null, halves: Halves, ar
     restoring = null
     text.upkeep.expectSegments(false)
     return articles.all().flatMap(({ slot, state }) => {
-      if (state.text === '' || text.upkeep.has(slot)) return []
+      if (state.text === '' || text.has(slot)) return []
       state.text = ''
       return articles.document(slot) ?? []
     })
@@ -52,7 +52,7 @@ export function createIndexUpkeep(folder: IndexFolder | null, halves: Halves, ar
 
   return {
     isRestoring: () => restoring !== null,
-    unrestored: () => (restoring === null ? 0 : Math.max(0, expected - text.upkeep.count())),
+    unrestored: () => (restoring === null ? 0 : Math.max(0, expected - text.count())),
     restore(until) {
       while (restoring !== null) {
         if (restoring.next().done === true) return endRestoring()

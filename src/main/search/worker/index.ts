@@ -5,7 +5,7 @@ import { createIndexUpkeep, type IndexUpkeep } from './index-upkeep.ts'
 import { type Halves, openIndexFolder } from './storage/index-folder.ts'
 import { createPostings } from './storage/postings.ts'
 import { createTermLookup, type TermLookup } from './term-lookup.ts'
-import { termsOf } from './tokenise.ts'
+import { visitTerms } from './terms.ts'
 
 /** The index: the words of the heads and of the texts, and the articles that have them. */
 export interface Index {
@@ -29,8 +29,8 @@ export interface Index {
 export function openIndex(path: string | null): Index {
   const folder = path === null ? null : openIndexFolder(path)
   const forgetTerms = () => terms.forget()
-  const head = createPostings(headFields, termsOf, forgetTerms)
-  const text = createPostings(['text'], termsOf, forgetTerms)
+  const head = createPostings(headFields, visitTerms, forgetTerms)
+  const text = createPostings(['text'], visitTerms, forgetTerms)
   const articles = createArticleSlots(folder?.manifest?.articles ?? [])
   const terms = createTermLookup(head, text, articles.size)
   const upkeep = createIndexUpkeep(folder, { head, text }, articles)

@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../../types.ts'
-import { termsOf } from '../tokenise.ts'
+import { termsOf } from '../terms.ts'
 
 /** So many letters of a text are read, about 8,000 words: what an article is about shows long before. */
 export const MOST_LETTERS = 50_000

@@ -1,3 +1,4 @@
+import type { Part } from './part.ts'
 import type { Segment } from './segment.ts'
 
 /** Segments of like size that are merged while much is read: each term and posting is then written a few times in all. */
@@ -5,12 +6,12 @@ const MANY = 8
 /** Segments differ in size when one is so many times as large. */
 const LIKE = 8
 /** Bytes of the smallest segments, which all are alike. */
-const SMALL = 512 * 1024
+const SMALL = 2 * 1024 * 1024
 /** A search looks into every segment, so at rest there are few. */
 const FEW = 4
 
 /** The segments that are best merged now; none when all is well. */
-export function partsToMerge(segments: readonly Segment[], quiet: boolean): readonly Segment[] {
+export function segmentsToMerge(segments: readonly Segment[], quiet: boolean): readonly Segment[] {
   const groups = new Map<number, Segment[]>()
   for (const segment of segments) {
     const group = Math.max(0, Math.ceil(Math.log(segment.weight() / SMALL) / Math.log(LIKE)))
@@ -24,4 +25,8 @@ export function partsToMerge(segments: readonly Segment[], quiet: boolean): read
   if (worn !== undefined) return [worn]
   if (segments.length <= FEW) return []
   return segments.toSorted((a, b) => a.weight() - b.weight()).slice(0, segments.length - FEW + 1)
+}
+
+export function isSegment(part: Part): part is Segment {
+  return 'data' in part
 }

@@ -8,6 +8,7 @@ import {
   walkThrough,
   wordOf,
 } from './term-table.ts'
+import { unitsOf } from './units.ts'
 
 /** After so many terms with a beginning that is too far off, the end of this beginning is looked up. */
 const MOST_SKIPPED = 24
@@ -53,7 +54,7 @@ interface Matrix {
 function createMatrix(word: string, distance: number): Matrix {
   const columns = word.length + 1
   const far = distance + 1
-  const sought = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at))
+  const sought = unitsOf(word)
   const cells = new Uint8Array((LONGEST_TERM + 2) * columns).fill(far)
   for (let column = 0; column <= Math.min(distance, word.length); column++) cells[column] = column
 

@@ -3,6 +3,8 @@ import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
 import { createPostings, type Postings, type Scoring, type Term } from './postings.ts'
 
+import { unitsOf } from './units.ts'
+
 const names = ['title', 'text']
 const vocabulary = ['grain', 'harbour', 'harm', 'grains', 'war', '港', 'a', 'ab', 'été', 'harbours', 'ha', '😀', 'zz']
 const text = fc.array(fc.constantFrom(...vocabulary), { maxLength: 12 }).map((each) => each.join(' '))
@@ -25,7 +27,10 @@ const event = fc.oneof(
 type Event = typeof event extends fc.Arbitrary<infer T> ? T : never
 
 const termsOf = (each: string) => each.split(' ').filter((term) => term !== '')
-const open = () => createPostings(names, termsOf)
+const open = () =>
+  createPostings(names, (each, visit) => {
+    for (const term of termsOf(each)) visit(unitsOf(term), 0, term.length)
+  })
 
 /** Takes an index to disk and back, the newest segment first. */
 function restarted(postings: Postings): Postings {

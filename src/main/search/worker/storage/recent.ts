@@ -1,21 +1,22 @@
 import SearchableMap from 'minisearch/SearchableMap'
 import type { OrderedTerms, Part } from './part.ts'
+import { createTermNumbers, type TermNumbers, type VisitTerms } from './term-numbers.ts'
 import { LONGEST_TERM } from './term-table.ts'
 
 /** The part that takes in new and changed articles, in maps, until it is frozen into a segment. */
 export interface RecentPart extends Part {
-  /** Takes in an article, with the terms of each field. @returns its number */
-  add(slot: number, terms: readonly (readonly string[])[]): number
+  /** Takes in an article, with the text of each field. @returns its number */
+  add(slot: number, texts: readonly string[]): number
 }
 
 /** Bytes that a posting takes in a segment, roughly. */
 const BYTES_OF_POSTING = 2
 
-export function createRecentPart(fields: number): RecentPart {
-  const numbers = new Map<string, number>()
-  /** MiniSearch's tree of all terms, for beginnings and similar terms; the terms of `fresh` are not in it yet. */
+export function createRecentPart(fields: number, visitTerms: VisitTerms): RecentPart {
+  const numbers = createTermNumbers()
+  /** MiniSearch's tree of the first terms, for beginnings and similar terms. */
   const tree = new SearchableMap<number>()
-  let fresh: string[] = []
+  let inTree = 0
   /** By term and field, the first and the last of its postings; -1 for none. */
   let [firsts, lasts] = [new Int32Array(0), new Int32Array(0)]
   /** By posting: its article, its frequency, and the next posting of the term. */
@@ -25,23 +26,14 @@ export function createRecentPart(fields: number): RecentPart {
   let lengths = Array.from({ length: fields }, () => new Uint32Array(64))
   let [size, removed] = [0, 0]
 
-  function numberOf(term: string): number {
-    const known = numbers.get(term)
-    if (known !== undefined) return known
-    const number = numbers.size
-    numbers.set(term, number)
-    fresh.push(term)
-    if ((number + 1) * fields > firsts.length) {
-      const room = Math.max(1024, firsts.length * 2)
+  /** Counts a term of an article. @returns whether it is the first of its kind */
+  function count(term: number, document: number, field: number): boolean {
+    const key = term * fields + field
+    if (key >= firsts.length) {
+      const room = Math.max(1024, key * 2)
       firsts = copied(firsts, new Int32Array(room).fill(-1))
       lasts = copied(lasts, new Int32Array(room).fill(-1))
     }
-    return number
-  }
-
-  /** Counts a term of an article. @returns whether it is the first of its kind */
-  function count(term: string, document: number, field: number): boolean {
-    const key = numberOf(term) * fields + field
     const last = lasts[key] as number
     if (last !== -1 && documents[last] === document) {
       frequencies[last] = (frequencies[last] as number) + 1
@@ -62,23 +54,24 @@ export function createRecentPart(fields: number): RecentPart {
   }
 
   function grownTree(): SearchableMap<number> {
-    for (const term of fresh) tree.set(term, numbers.get(term) as number)
-    fresh = []
+    for (; inTree < numbers.size(); inTree++) tree.set(numbers.word(inTree), inTree)
     return tree
   }
 
   return {
-    add(slot, terms) {
+    add(slot, texts) {
       const document = size++
       if (size > slots.length) {
         slots = copied(slots, new Int32Array(size * 2))
         lengths = lengths.map((each) => copied(each, new Uint32Array(size * 2)))
       }
       slots[document] = slot
-      for (const [field, each] of terms.entries()) {
+      for (const [field, text] of texts.entries()) {
         let different = 0
-        for (const term of each)
-          if (term !== '' && term.length <= LONGEST_TERM && count(term, document, field)) different += 1
+        visitTerms(text, (units, from, to) => {
+          const term = numbers.numberOf(units, from, to)
+          if (term !== -1 && count(term, document, field)) different += 1
+        })
         ;(lengths[field] as Uint32Array)[document] = different
       }
       return document
@@ -91,7 +84,7 @@ export function createRecentPart(fields: number): RecentPart {
       slots[document] = -1
     },
     lengths: (field) => lengths[field] as Uint32Array,
-    find: (term) => numbers.get(term) ?? -1,
+    find: numbers.find,
     beginning(start, visit) {
       for (const [word, term] of grownTree().atPrefix(start)) visit(word, term)
     },
@@ -120,20 +113,20 @@ function copied<T extends Int32Array | Uint32Array>(from: T, into: T): T {
   return into
 }
 
-function orderedTerms(numbers: ReadonlyMap<string, number>): OrderedTerms {
-  const terms = [...numbers.keys()].sort()
+function orderedTerms(numbers: TermNumbers): OrderedTerms {
+  const order = numbers.ordered()
   const word = new Uint16Array(LONGEST_TERM + 1)
   let at = -1
+  let length = 0
   return {
     next() {
       at += 1
-      const term = terms[at]
-      if (term === undefined) return false
-      for (let unit = 0; unit < term.length; unit++) word[unit] = term.charCodeAt(unit)
+      if (at === order.length) return false
+      length = numbers.copy(order[at] as number, word)
       return true
     },
     word,
-    length: () => (terms[at] ?? '').length,
-    term: () => numbers.get(terms[at] ?? '') ?? -1,
+    length: () => length,
+    term: () => order[at] as number,
   }
 }

@@ -14,6 +14,8 @@ import {
   wordOf,
 } from './term-table.ts'
 
+import { unitsOf } from './units.ts'
+
 const unit = fc.constantFrom('a', 'b', 'c', '港', '😀', '\uffff', '0')
 const word = fc.string({ minLength: 1, maxLength: 7, unit })
 const long = fc.constantFrom('a'.repeat(LONGEST_TERM), `${'a'.repeat(LONGEST_TERM - 1)}b`)
@@ -24,7 +26,7 @@ const words = fc
 function tableOf(all: readonly string[]): TermTable {
   const writer = createTermTableWriter()
   for (const each of all) {
-    const units = Uint16Array.from({ length: each.length }, (_, at) => each.charCodeAt(at))
+    const units = unitsOf(each)
     writer.add(units, units.length)
   }
   return writer.finish()

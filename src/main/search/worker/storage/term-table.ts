@@ -1,3 +1,5 @@
+import { textOf } from './units.ts'
+
 /**
  * The terms of a segment in order (by UTF-16 units, as JavaScript compares texts), each stored as what differs from the
  * one before it. Every so often a term is stored whole, so that one can be looked up among a million in some microseconds.
@@ -63,7 +65,7 @@ export function advance(walk: Walk): boolean {
 }
 
 export function wordOf({ word, length }: Walk): string {
-  return String.fromCharCode.apply(null, word.subarray(0, length) as unknown as number[])
+  return textOf(word, 0, length)
 }
 
 /** The number of the first term that is not before a text. With `past`, of the first that does not begin with it either. */
