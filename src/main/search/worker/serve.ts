@@ -3,13 +3,10 @@ import type { FromWorker, ToWorker, WorkerAsk } from '../types.ts'
 import { type Answering, createAnswering } from './answer.ts'
 import { type Index, openIndex } from './index.ts'
 import { createNearest, type Nearest } from './nearest/nearest.ts'
+import { createQuietSaving } from './quiet-saving.ts'
 import { createTextReader, type TextReader } from './text-reader.ts'
 import { createTexts, readText } from './texts.ts'
 
-/** Milliseconds without work after which an index that has changed much is saved. */
-const QUIET_MS = 5_000
-/** If fewer have changed than this share of the texts, they are sooner read again by the next start. */
-const WORTH_SAVING = 0.001
 /** Milliseconds of upkeep at a time. */
 const UPKEEP_MS = 8
 /** The same while texts are read, which makes work for it. */
@@ -44,7 +41,7 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
   let isReady = false
   const asks = new Map<number, Ask>()
   let nextTurn: NodeJS.Immediate | null = null
-  let quietTimer: NodeJS.Timeout | null = null
+  const saving = createQuietSaving(send)
 
   /**
    * Does a little work, and leaves room for messages. A stretch of reading comes before each answer: after a change or
@@ -70,23 +67,12 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
     const now = performance.now()
     const hasMore = index.upkeep.work(now + (isQuiet ? UPKEEP_MS : BUSY_UPKEEP_MS), isQuiet)
     if (!isQuiet || hasMore) nextTurn ??= setImmediate(turn)
-    else saveWhenQuiet()
-  }
-
-  function saveWhenQuiet(): void {
-    if (quietTimer !== null) clearTimeout(quietTimer)
-    quietTimer = setTimeout(() => saveNext(save(open, send)), QUIET_MS)
-  }
-
-  /** Writes a file at a time: an ask need not wait for all of them. */
-  function saveNext(files: Iterator<void>): void {
-    if (files.next().done !== true) quietTimer = setTimeout(saveNext, 0, files)
+    else saving.soon(index)
   }
 
   function end(): void {
     if (nextTurn !== null) clearImmediate(nextTurn)
-    if (quietTimer !== null) clearTimeout(quietTimer)
-    for (const _ of save(open, send));
+    saving.now(open.index)
     onEnd()
   }
 
@@ -168,16 +154,6 @@ function answer({ reader, answering, nearest }: OpenIndex, asked: Ask): FromWork
     }
   } catch (thrown) {
     return { kind: 'failed', n, message: describe(thrown) }
-  }
-}
-
-function* save({ index }: OpenIndex, send: (message: FromWorker) => void): Generator<void> {
-  const unsaved = index.upkeep.unsaved()
-  if (unsaved === 0 || unsaved < index.size() * WORTH_SAVING) return
-  try {
-    yield* index.upkeep.save()
-  } catch (thrown) {
-    send({ kind: 'unsaved', message: describe(thrown) })
   }
 }
 

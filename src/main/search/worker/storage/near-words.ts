@@ -1,22 +1,11 @@
-import {
-  advance,
-  boundOf,
-  LONGEST_TERM,
-  type TermTable,
-  type Walk,
-  walkFrom,
-  walkThrough,
-  wordOf,
-} from './term-table.ts'
-import { unitsOf } from './units.ts'
-
-/** After so many terms with a beginning that is too far off, the end of this beginning is looked up. */
-const MOST_SKIPPED = 24
+import { BLOCK, HEADER, LONGEST_TERM, type TermTable } from './term-table.ts'
+import { textOf, unitsOf } from './units.ts'
 
 /**
- * Visits the terms of a table that are at most so many insertions, deletions and replacements away from a word. The rows
- * of Levenshtein's matrix are kept for the units that a term shares with the one before it; where all of a row is too far
- * off, so is every term that begins so.
+ * Visits the terms of a table that are at most so many insertions, deletions and replacements away from a word. What is
+ * known of the beginning of a term holds for all terms that share it; where a beginning is too far off, they are passed
+ * over, by blocks if there are many.
+ * @param distance at most 15
  */
 export function visitNear(
   table: TermTable,
@@ -25,64 +14,103 @@ export function visitNear(
   visit: (near: string, number: number) => void,
 ): void {
   if (word.length > LONGEST_TERM) return
-  const matrix = createMatrix(word, distance)
-  let walk = walkThrough(table)
-  let skipped = 0
+  const automaton = createAutomaton(word, distance)
+  const { size, units } = table
+  const term = new Uint16Array(HEADER)
+  let length = 0
+  let next = 0
   /** With so many units, the beginning of the current term is too far off. */
-  let dead = Number.POSITIVE_INFINITY
-  while (advance(walk)) {
-    if (walk.shared < dead) {
-      dead = matrix.read(walk)
-      if (matrix.isNear(walk.length) && dead > walk.length) visit(wordOf(walk), walk.at)
-      skipped = 0
-    } else if (++skipped === MOST_SKIPPED) walk = walkFrom(table, boundOf(table, beginningOf(walk, dead), true))
+  let dead = HEADER
+  for (let number = 0; number < size; number++) {
+    const header = units[next] as number
+    let shared = header >> 8
+    const from = next + 1 - shared
+    const end = shared + (header & (HEADER - 1))
+    if (number % BLOCK === 0) {
+      const block = dead === HEADER ? 0 : lastBlockWith(table, number / BLOCK, term, dead)
+      if (block > number / BLOCK) {
+        number = block * BLOCK - 1
+        next = table.blocks[block] as number
+        continue
+      }
+      while (shared < length && shared < end && term[shared] === units[from + shared]) shared += 1
+    }
+    next = from + end
+    if (shared >= dead) continue
+    for (let at = shared; at < end; at++) term[at] = units[from + at] as number
+    length = end
+    dead = automaton.read(term, shared, end)
+    if (dead > end && automaton.accepts(end)) visit(textOf(term, 0, end), number)
   }
 }
 
-function beginningOf(walk: Walk, length: number): string {
-  return wordOf({ ...walk, length })
+/** The last of the blocks from one on whose first term has a beginning; that one or 0 if the next has not. */
+function lastBlockWith({ blocks, units }: TermTable, first: number, start: Uint16Array, length: number): number {
+  let step = 1
+  let block = first
+  const begins = (each: number) => {
+    if (each >= blocks.length) return false
+    const header = blocks[each] as number
+    if (((units[header] as number) & (HEADER - 1)) < length) return false
+    for (let at = 0; at < length; at++) if (units[header + 1 + at] !== start[at]) return false
+    return true
+  }
+  if (!begins(first)) return 0
+  // First in steps that grow, then in steps that shrink.
+  while (begins(block + step)) {
+    block += step
+    step *= 2
+  }
+  for (; step >= 1; step >>= 1) if (begins(block + step)) block += step
+  return block
 }
 
-interface Matrix {
-  /** Fills the rows of a term from where it differs from the last. @returns how many units make it too far off */
-  read(walk: Walk): number
-  /** Whether the last term, of this length, is near enough. */
-  isNear(length: number): boolean
+interface Automaton {
+  /** Goes on with the units of a term from where it differs from the last. @returns how many make it too far off */
+  read(term: Uint16Array, from: number, to: number): number
+  /** Whether the last term, which has this length, is near enough. */
+  accepts(length: number): boolean
 }
 
-/** Row `at` has the distances between the first `at` units of a term and each beginning of the word. */
-function createMatrix(word: string, distance: number): Matrix {
-  const columns = word.length + 1
-  const far = distance + 1
-  const sought = unitsOf(word)
-  const cells = new Uint8Array((LONGEST_TERM + 2) * columns).fill(far)
-  for (let column = 0; column <= Math.min(distance, word.length); column++) cells[column] = column
+/**
+ * After so many units of a term, the bits of a row say which beginnings of the word are as far off as the row's number, at
+ * most. Only those can be near whose length differs by the distance at most: bit 0 stands for the shortest of them.
+ */
+function createAutomaton(word: string, distance: number): Automaton {
+  const rows = distance + 1
+  const width = 2 * distance + 1
+  const sought = new Uint16Array(LONGEST_TERM + width)
+  sought.set(unitsOf(word), distance)
+  const all = 2 ** width - 1
+  const states = new Int32Array((LONGEST_TERM + 2) * rows)
+  for (let errors = 0; errors < rows; errors++) states[errors] = ((2 << errors) - 1) << distance
 
-  /** Only the columns that can be near enough are computed. @returns the least distance in the row */
-  function fill(row: number, unit: number): number {
-    const [here, above] = [row * columns, (row - 1) * columns]
-    const first = Math.max(1, row - distance)
-    const last = Math.min(word.length, row + distance)
-    let before = row <= distance ? row : far
-    cells[here + first - 1] = first === 1 ? before : far
-    if (first > 1) before = far
-    let least = before
-    for (let column = first; column <= last; column++) {
-      const same = (cells[above + column - 1] as number) + (sought[column - 1] === unit ? 0 : 1)
-      const over = column === row + distance ? far : (cells[above + column] as number) + 1
-      before = Math.min(same, over, before + 1, far)
-      cells[here + column] = before
-      if (before < least) least = before
-    }
-    return least
+  /** The beginnings that the next unit of the term makes longer. */
+  function matches(unit: number, length: number): number {
+    let bits = 0
+    for (let bit = 0; bit < width; bit++) if (sought[length + bit] === unit) bits |= 1 << bit
+    return bits
   }
 
   return {
-    read({ word: units, length, shared }) {
-      for (let row = shared + 1; row <= length; row++) if (fill(row, units[row - 1] as number) > distance) return row
-      return Number.POSITIVE_INFINITY
+    read(term, from, to) {
+      for (let length = from; length < to; length++) {
+        const equal = matches(term[length] as number, length)
+        const [before, after] = [length * rows, (length + 1) * rows]
+        let made = (states[before] as number) & equal
+        states[after] = made
+        for (let errors = 1; errors < rows; errors++) {
+          const fewer = states[before + errors - 1] as number
+          made = (((states[before + errors] as number) & equal) | fewer | (fewer >> 1) | (made << 1)) & all
+          states[after + errors] = made
+        }
+        if (made === 0) return length + 1
+      }
+      return HEADER
     },
-    isNear: (length) =>
-      Math.abs(length - word.length) <= distance && (cells[length * columns + word.length] as number) <= distance,
+    accepts(length) {
+      const bit = word.length - length + distance
+      return bit >= 0 && bit < width && ((states[length * rows + distance] as number) & (1 << bit)) !== 0
+    },
   }
 }

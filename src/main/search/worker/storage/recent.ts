@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap'
 import type { OrderedTerms, Part } from './part.ts'
+import { createPostingChains } from './posting-chains.ts'
 import { createTermNumbers, type TermNumbers, type VisitTerms } from './term-numbers.ts'
 import { LONGEST_TERM } from './term-table.ts'
 
@@ -17,41 +18,11 @@ export function createRecentPart(fields: number, visitTerms: VisitTerms): Recent
   /** MiniSearch's tree of the first terms, for beginnings and similar terms. */
   const tree = new SearchableMap<number>()
   let inTree = 0
-  /** By term and field, the first and the last of its postings; -1 for none. */
-  let [firsts, lasts] = [new Int32Array(0), new Int32Array(0)]
-  /** By posting: its article, its frequency, and the next posting of the term. */
-  let [documents, frequencies, nexts] = [new Int32Array(1024), new Int32Array(1024), new Int32Array(1024)]
-  let used = 0
+  /** By term and field. */
+  const postings = createPostingChains()
   let slots = new Int32Array(64)
   let lengths = Array.from({ length: fields }, () => new Uint32Array(64))
   let [size, removed] = [0, 0]
-
-  /** Counts a term of an article. @returns whether it is the first of its kind */
-  function count(term: number, document: number, field: number): boolean {
-    const key = term * fields + field
-    if (key >= firsts.length) {
-      const room = Math.max(1024, key * 2)
-      firsts = copied(firsts, new Int32Array(room).fill(-1))
-      lasts = copied(lasts, new Int32Array(room).fill(-1))
-    }
-    const last = lasts[key] as number
-    if (last !== -1 && documents[last] === document) {
-      frequencies[last] = (frequencies[last] as number) + 1
-      return false
-    }
-    if (used === documents.length) {
-      documents = copied(documents, new Int32Array(used * 2))
-      frequencies = copied(frequencies, new Int32Array(used * 2))
-      nexts = copied(nexts, new Int32Array(used * 2))
-    }
-    documents[used] = document
-    frequencies[used] = 1
-    nexts[used] = -1
-    if (last === -1) firsts[key] = used
-    else nexts[last] = used
-    lasts[key] = used++
-    return true
-  }
 
   function grownTree(): SearchableMap<number> {
     for (; inTree < numbers.size(); inTree++) tree.set(numbers.word(inTree), inTree)
@@ -70,7 +41,7 @@ export function createRecentPart(fields: number, visitTerms: VisitTerms): Recent
         let different = 0
         visitTerms(text, (units, from, to) => {
           const term = numbers.numberOf(units, from, to)
-          if (term !== -1 && count(term, document, field)) different += 1
+          if (term !== -1 && postings.count(term * fields + field, document)) different += 1
         })
         ;(lengths[field] as Uint32Array)[document] = different
       }
@@ -92,19 +63,9 @@ export function createRecentPart(fields: number, visitTerms: VisitTerms): Recent
       for (const [word, [number]] of grownTree().fuzzyGet(term, distance)) visit(word, number)
     },
     ordered: () => orderedTerms(numbers),
-    weight: () => used * BYTES_OF_POSTING,
-    count(term, field) {
-      let count = 0
-      for (let at = firsts[term * fields + field] as number; at !== -1; at = nexts[at] as number) count += 1
-      return count
-    },
-    read(term, field, into) {
-      into.count = 0
-      for (let at = firsts[term * fields + field] as number; at !== -1; at = nexts[at] as number) {
-        into.documents[into.count] = documents[at] as number
-        into.frequencies[into.count++] = frequencies[at] as number
-      }
-    },
+    weight: () => postings.size() * BYTES_OF_POSTING,
+    count: (term, field) => postings.length(term * fields + field),
+    read: (term, field, into) => postings.read(term * fields + field, into),
   }
 }
 

@@ -1,3 +1,4 @@
+import { sortTerms } from './sort-terms.ts'
 import { LONGEST_TERM } from './term-table.ts'
 import { textOf, unitsOf } from './units.ts'
 
@@ -99,7 +100,7 @@ export function createTermNumbers(): TermNumbers {
         const at = startOf(number) + depth
         return at < (ends[number] as number) ? (units[at] as number) : NONE
       }
-      sort(numbers, unitAt)
+      sortTerms(numbers, unitAt)
       return numbers
     },
   }
@@ -115,31 +116,4 @@ function hashOf(source: Uint16Array, from: number, to: number): number {
 function copied<T extends Int32Array | Uint16Array>(from: T, into: T): T {
   into.set(from)
   return into
-}
-
-/** Sorts by units: a quicksort of three parts, of which the middle one goes on with the next unit (Bentley, Sedgewick). */
-function sort(numbers: Int32Array, unitAt: (number: number, depth: number) => number): void {
-  /** What is still to be sorted: from, to, and how many units are the same. */
-  const open = [0, numbers.length, 0]
-  while (open.length > 0) {
-    const depth = open.pop() ?? 0
-    const to = open.pop() ?? 0
-    const from = open.pop() ?? 0
-    if (to - from < 2) continue
-    const middle = unitAt(numbers[(from + to) >> 1] as number, depth)
-    let [low, at, high] = [from, from, to]
-    while (at < high) {
-      const number = numbers[at] as number
-      const unit = unitAt(number, depth)
-      if (unit < middle) {
-        numbers[at++] = numbers[low] as number
-        numbers[low++] = number
-      } else if (unit > middle) {
-        numbers[at] = numbers[--high] as number
-        numbers[high] = number
-      } else at += 1
-    }
-    open.push(from, low, depth, high, to, depth)
-    if (middle !== NONE) open.push(low, high, depth + 1)
-  }
 }

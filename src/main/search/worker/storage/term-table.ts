@@ -13,9 +13,9 @@ export interface TermTable {
 }
 
 /** Terms of a block. Its first is stored whole. */
-const BLOCK = 16
+export const BLOCK = 16
 /** A header is how many units are shared, times this, and how many follow. */
-const HEADER = 256
+export const HEADER = 256
 /** In UTF-16 units. Terms are shorter (`tokenise.ts`); what does not fit a header is not stored. */
 export const LONGEST_TERM = HEADER - 1
 
