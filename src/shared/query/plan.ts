@@ -1,3 +1,4 @@
+import { printPart } from './print.ts'
 import {
   type Filter,
   join,
@@ -58,6 +59,48 @@ const isWords = (node: QueryNode): node is Word | Phrase => node.kind === 'word'
 
 /** The words and phrases that an article may be found by. */
 export const wantedWords = ({ tree }: Query): readonly (Word | Phrase)[] => partsOf(tree, isWords)
+
+/** The same of a part of a plan. */
+export function wordsWithin(node: WordNode): readonly (Word | Phrase)[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.parts.flatMap(wordsWithin)
+    case 'within':
+      return wordsWithin(node.part)
+    case 'word':
+    case 'phrase':
+      return [node]
+    default:
+      return []
+  }
+}
+
+/** A part of a plan as it may be typed. */
+export function printWordNode(node: WordNode, sets: readonly QueryNode[]): string {
+  const original = queryNodeOf(node, sets)
+  return original === null ? '' : printPart(original)
+}
+
+function queryNodeOf(node: WordNode, sets: readonly QueryNode[]): QueryNode | null {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return join(
+        node.kind,
+        node.parts.flatMap((part) => queryNodeOf(part, sets) ?? []),
+      )
+    case 'not':
+    case 'within': {
+      const part = queryNodeOf(node.part, sets)
+      return part === null ? null : { ...node, part }
+    }
+    case 'passed':
+      return sets[node.set] ?? null
+    default:
+      return node
+  }
+}
 
 function wordsOf(node: QueryNode | null, sets: QueryNode[]): WordNode | null {
   switch (node?.kind) {

@@ -20,6 +20,11 @@ export function printQuery({ tree }: Query): string {
   return last?.ending === 'typing' ? text.slice(0, text.lastIndexOf(last.text) + last.text.length) : text
 }
 
+/** A part of a query as it may be typed among others. */
+export function printPart(node: QueryNode): string {
+  return print(node, true)
+}
+
 /** @param grouped whether a list of parts needs brackets */
 function print(node: QueryNode, grouped: boolean): string {
   switch (node.kind) {
