@@ -1,3 +1,4 @@
+import { withoutRegion } from '#shared/query/languages.ts'
 import type { NearArticle, NearestAsk, SearchDocument } from '../../types.ts'
 import type { Index } from '../index.ts'
 import type { Scores } from '../storage/postings.ts'
@@ -160,10 +161,8 @@ function countLanguages(index: Index): ReadonlyMap<string, number> {
   return counts
 }
 
-/** The language without its region: `en` for `en-GB`. Articles in an unknown language count as of one. */
-function languageOf({ language }: SearchDocument): string {
-  return language?.split(/[-_]/)[0]?.toLowerCase() ?? ''
-}
+/** Articles in an unknown language count as of one. */
+const languageOf = ({ language }: SearchDocument): string => withoutRegion(language ?? '')
 
 function haveSameTerms(one: string, two: string): boolean {
   const [a, b] = [frequenciesOf(one), frequenciesOf(two)]
