@@ -21,7 +21,27 @@ it.each([
 })
 
 it('a name is found by itself, and by a word of it', () => {
-  const unit = fc.constantFrom('a', 'B', 'ö', 'é', 'ß', "'", '’', '.', '-', ' ', '&', ',', '5', '(', ')', '@', '港', 'ø', '/')
+  const unit = fc.constantFrom(
+    'a',
+    'B',
+    'ö',
+    'é',
+    'ß',
+    "'",
+    '’',
+    '.',
+    '-',
+    ' ',
+    '&',
+    ',',
+    '5',
+    '(',
+    ')',
+    '@',
+    '港',
+    'ø',
+    '/',
+  )
   const name = fc.string({ unit, minLength: 1, maxLength: 14 }).map((text) => text.trim())
   fc.assert(
     fc.property(name, (text) => {
