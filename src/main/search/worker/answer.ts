@@ -1,10 +1,11 @@
 import { planOf, printWordNode, wantedWords } from '#shared/query/plan.ts'
 import type { SearchAsk, SearchReply } from '../types.ts'
+import { bestSlots } from './best-slots.ts'
 import { createArticleFinder } from './evaluation/find-articles.ts'
 import type { Index } from './index.ts'
 import { phrasePattern } from './matching.ts'
 import { presentHit } from './present-hit.ts'
-import { bestOf, countOf, type Form, rankSimilarLast, type ScoreSet } from './score-set.ts'
+import { countOf, type Form, rankSimilarLast, type ScoreSet } from './score-set.ts'
 import type { Texts } from './texts.ts'
 
 export interface Answering {
@@ -26,7 +27,7 @@ export function createAnswering(index: Index, texts: Texts): Answering {
       const forms = closest.articles.length === 0 ? full.forms : distinct([...full.forms, ...closest.forms])
       const wanted = { forms, phrases: phrasesOf(ask) }
       const end = ask.offset + ask.limit
-      const hits = bestOf(full, end)
+      const hits = bestSlots(full.scores, { count: end })
         .slice(ask.offset)
         .map((slot) => ({
           slot,

@@ -1,7 +1,8 @@
 import { type WordNode, wordsWithin } from '#shared/query/plan.ts'
 import type { Word } from '#shared/query/tree.ts'
+import { bestSlots } from '../best-slots.ts'
 import { allFields, type Field } from '../fields.ts'
-import { bestOf, type Form, type ScoreSet } from '../score-set.ts'
+import type { Form, ScoreSet } from '../score-set.ts'
 import { piecesOf } from '../tokenise.ts'
 import { evaluate, joinTokens, type Parts } from './evaluate.ts'
 import { isFunctionWord } from './function-words.ts'
@@ -88,14 +89,13 @@ export function closestTo(
   }
   const total = measured.reduce((all, { weight }) => all + weight, 0)
   const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * total
-  const isCandidate = (slot: number) =>
+  const isWanted = (slot: number) =>
     allowed[slot] === 1 &&
     (full.scores[slot] ?? 0) === 0 &&
     (limit === null || (limit.scores[slot] ?? 0) > 0) &&
     (least === 0 || measured.reduce((all, { weight, has }) => all + weight * (has[slot] ?? 0), 0) >= least)
-  for (let slot = 0; slot < sum.length; slot++) if ((sum[slot] ?? 0) > 0 && !isCandidate(slot)) sum[slot] = 0
   measured.sort((a, b) => b.weight - a.weight)
-  const closest = bestOf({ scores: sum }, MOST_CLOSEST).flatMap((slot) => {
+  const closest = bestSlots(sum, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
     const missing = missingOf(slot, measured)
     return missing.length === 0 ? [] : [{ slot, score: sum[slot] ?? 0, fields: bits[slot] ?? 0, missing }]
   })
