@@ -34,9 +34,9 @@ export function createAnswering(index: Index, texts: Texts): Answering {
           const fields = { any: set.fields[slot] ?? 0, all: set.all[slot] ?? 0 }
           const similar = set.similar?.[slot] === 1
           const hit = presentHit(document, fields, wanted, texts)
-          return [{ id: document.id, score: set.scores[slot] ?? 0, similar, ...hit }]
+          return [{ id: document.id, score: set.scores[slot] ?? 0, similar, missing: [], ...hit }]
         })
-      return { total: countOf(set), similar: countSimilar(set), hits }
+      return { total: countOf(set), similar: countSimilar(set), closest: 0, hits }
     },
     ids(ask) {
       const { scores } = finder.find(ask, 'complete')
