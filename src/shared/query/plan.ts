@@ -27,9 +27,14 @@ export interface QueryPlan {
   readonly filters: QueryNode | null
   /** Null when nothing is left for the index. */
   readonly words: WordNode | null
-  /** The filters of the `passed` nodes of `words`, by their numbers. */
+  /** The filters of the `passed` nodes of `words`, by their numbers: each once, and at most `MOST_SETS` and an empty one. */
   readonly sets: readonly QueryNode[]
+  /** Whether there are more filters in groups with words than are answered. Those beyond find nothing. */
+  readonly isCapped: boolean
 }
+
+/** Each set of articles is as long as the library, and is sent to the index: hundreds would fill the memory. */
+export const MOST_SETS = 32
 
 /** Plans a query. Articles in the trash are found only by a part that asks for `is:trashed`. */
 export function planOf({ tree }: Query): QueryPlan {
@@ -37,7 +42,7 @@ export function planOf({ tree }: Query): QueryPlan {
   const fields = outside?.kind === 'within' ? outside.fields : null
   const top = outside?.kind === 'within' ? outside.part : outside
   const parts = top === null ? [] : top.kind === 'and' ? top.parts : [top]
-  const sets: QueryNode[] = []
+  const sets = createSets()
   const words = wordsOf(join('and', parts.filter(hasWords)), sets)
   return {
     filters: join(
@@ -45,7 +50,8 @@ export function planOf({ tree }: Query): QueryPlan {
       parts.filter((part) => !hasWords(part)),
     ),
     words: words === null || fields === null ? words : { kind: 'within', fields, part: words },
-    sets,
+    sets: sets.all(),
+    isCapped: sets.isCapped(),
   }
 }
 
@@ -59,7 +65,36 @@ const isWords = (node: QueryNode): node is Word | Phrase => node.kind === 'word'
 /** The words and phrases that an article may be found by. */
 export const wantedWords = ({ tree }: Query): readonly (Word | Phrase)[] => partsOf(tree, isWords)
 
-function wordsOf(node: QueryNode | null, sets: QueryNode[]): WordNode | null {
+interface Sets {
+  /** The number of a set; of the empty one when there are too many. */
+  put(filters: QueryNode): number
+  readonly all: () => readonly QueryNode[]
+  readonly isCapped: () => boolean
+}
+
+const NOTHING: QueryNode = { kind: 'or', parts: [] }
+
+function createSets(): Sets {
+  const numbers = new Map<string, number>()
+  const sets: QueryNode[] = []
+  return {
+    put(filters) {
+      const key = JSON.stringify(filters)
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      if (sets.length < MOST_SETS) {
+        numbers.set(key, sets.length)
+        return sets.push(filters) - 1
+      }
+      if (sets.length === MOST_SETS) sets.push(NOTHING)
+      return MOST_SETS
+    },
+    all: () => sets,
+    isCapped: () => sets.length > MOST_SETS,
+  }
+}
+
+function wordsOf(node: QueryNode | null, sets: Sets): WordNode | null {
   switch (node?.kind) {
     case 'and':
     case 'or': {
@@ -68,7 +103,7 @@ function wordsOf(node: QueryNode | null, sets: QueryNode[]): WordNode | null {
         node.parts.filter((part) => !hasWords(part)),
       )
       const parts = node.parts.filter(hasWords).flatMap((part) => wordsOf(part, sets) ?? [])
-      if (filters !== null) parts.unshift({ kind: 'passed', set: sets.push(filters) - 1 })
+      if (filters !== null) parts.unshift({ kind: 'passed', set: sets.put(filters) })
       return { kind: node.kind, parts }
     }
     case 'not': {

@@ -1,5 +1,6 @@
+import { MOST_SETS, planOf } from './plan.ts'
 import { readFilter } from './read-filter.ts'
-import { noMinus, tooManyParts } from './sentences.ts'
+import { noMinus, tooManyParts, tooManySets } from './sentences.ts'
 import { type Atom, type Token, tokensOf, withoutStars } from './tokens.ts'
 import { join, type Place, type Query, type QueryNode, type QueryProblem, type SearchField } from './tree.ts'
 
@@ -26,8 +27,12 @@ export function parseQuery(text: string): Query {
   const tree = parser.group()
   const problems = parser.problems
   // Where nothing is understood, everything would be a wrong answer.
-  return { tree: tree === null && problems.length > 0 ? { kind: 'or', parts: [] } : tree, problems }
+  const query = { tree: tree === null && problems.length > 0 ? NOTHING : tree, problems }
+  if (planOf(query).isCapped) problems.push({ start: text.length, end: text.length, sentence: tooManySets(MOST_SETS) })
+  return query
 }
+
+const NOTHING: QueryNode = { kind: 'or', parts: [] }
 
 class Parser {
   readonly problems: QueryProblem[] = []
