@@ -38,7 +38,7 @@ export const MOST_SETS = 32
 
 /** Plans a query. Articles in the trash are found only by a part that asks for `is:trashed`. */
 export function planOf({ tree }: Query): QueryPlan {
-  const outside = guarded(tree)
+  const outside = guardTrash(tree)
   const fields = outside?.kind === 'within' ? outside.fields : null
   const top = outside?.kind === 'within' ? outside.part : outside
   const parts = top === null ? [] : top.kind === 'and' ? top.parts : [top]
@@ -126,7 +126,7 @@ const trashed: Filter = { kind: 'is', value: 'trashed' }
 const isTrashed = (node: QueryNode): node is Filter => node.kind === 'is' && node.value === 'trashed'
 
 /** A query whose parts skip the trash, except those that ask for it. */
-function guarded(node: QueryNode | null): QueryNode | null {
+function guardTrash(node: QueryNode | null): QueryNode | null {
   if (node === null || partsOf(node, isTrashed).length === 0) {
     const skip: QueryNode = { kind: 'not', part: trashed }
     if (node?.kind === 'within') return { ...node, part: join('and', [skip, node.part]) ?? skip }
@@ -136,15 +136,15 @@ function guarded(node: QueryNode | null): QueryNode | null {
     case 'or':
       return join(
         'or',
-        node.parts.flatMap((part) => guarded(part) ?? []),
+        node.parts.flatMap((part) => guardTrash(part) ?? []),
       )
     case 'and':
       return join(
         'and',
-        node.parts.map((part) => (partsOf(part, isTrashed).length > 0 ? (guarded(part) ?? part) : part)),
+        node.parts.map((part) => (partsOf(part, isTrashed).length > 0 ? (guardTrash(part) ?? part) : part)),
       )
     case 'within':
-      return { ...node, part: guarded(node.part) ?? node.part }
+      return { ...node, part: guardTrash(node.part) ?? node.part }
     default:
       return node
   }

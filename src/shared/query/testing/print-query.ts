@@ -20,10 +20,10 @@ function print(node: QueryNode, grouped: boolean): string {
     case 'or': {
       const parts = node.parts.map((part) => print(part, node.kind === 'and' || part.kind !== 'and'))
       const text = parts.join(node.kind === 'or' ? ' OR ' : ' ')
-      return grouped ? bracketed(text) : text
+      return grouped ? inBrackets(text) : text
     }
     case 'not':
-      return node.part.kind === 'not' ? `-${bracketed(print(node.part, true))}` : `-${print(node.part, true)}`
+      return node.part.kind === 'not' ? `-${inBrackets(print(node.part, true))}` : `-${print(node.part, true)}`
     case 'within':
       return printWithin(node.fields, node.part, grouped)
     case 'word':
@@ -50,11 +50,11 @@ function printWithin(fields: readonly SearchField[], part: QueryNode, grouped: b
   // `in:title` is the title and the site.
   const limits = fields.filter((each) => each !== 'site').map((each) => `in:${each}`)
   const text = [...limits, print(part, part.kind === 'within')].join(' ')
-  return grouped ? bracketed(text) : text
+  return grouped ? inBrackets(text) : text
 }
 
 /** An open bracket in the last word must not take the closing one of the group. */
-function bracketed(text: string): string {
+function inBrackets(text: string): string {
   const last = text.slice(text.lastIndexOf(' ') + 1)
   return `(${text}${last.includes('(') ? ' ' : ''})`
 }
