@@ -6,8 +6,8 @@ const SHORTEST = 5
 const TWICE = 8
 /** More articles than these have no claim to be the ones that were meant. */
 const MOST_MEANT = 3
-/** What a reader remembers of an article stands in one of so many articles at most, but not only there. */
-const REMEMBERED = 200
+/** A word that a reader remembers stands in one of so many articles at most, but not in this one only. */
+const REMEMBERED = 25
 /** Words nearer to each other would be remembered as a phrase. */
 const APART = 5
 
