@@ -1,6 +1,6 @@
 import { type Block, blocksOf } from '../../dom/blocks.ts'
 import { writeHiddenNotes } from './hidden-notes.ts'
-import { distantNotesOf, type HoverNote, hoverNotesOf } from './hover-notes.ts'
+import { distantNotesOf, distinctNotes, type HoverNote, hoverNotesOf } from './hover-notes.ts'
 import { isProse, settleParts } from './line-elements.ts'
 import { holdersOf, partsOf } from './line-parts.ts'
 import { isOfControls, mayHaveNotes, placeBehind, writeNotes } from './write-notes.ts'
@@ -18,7 +18,7 @@ export function settleLines(document: Document): void {
     const mayHave = mayHaveNotes(line)
     for (const { content } of hover) if (typeof content !== 'string') passedOver.add(content)
     const isInProse = isProse(line)
-    const notes = mayHave && isInProse ? [...hover, ...distantNotesOf(parts, passedOver)] : hover
+    const notes = distinctNotes(mayHave && isInProse ? [...hover, ...distantNotesOf(parts, passedOver)] : hover)
     if (notes.length === 0) {
       settleParts(parts)
       continue
