@@ -1,13 +1,11 @@
 import { isBoilerplate } from '../dom/junk.ts'
 import { goesOnAsText } from '../dom/openings.ts'
-import { isSentence } from '../dom/prose.ts'
+import { isFullSentence } from '../dom/prose.ts'
 import type { Leaf } from './leaves.ts'
 
 const MOST_LINKED = 0.5
 const LEAST_WORDS = 4
 const LEAST_WORDS_OF_STEP = 3
-/** Letters of a script without blanks that make a sentence. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{6}/u
 /** A step longer than this is a paragraph of the text. */
 const LONGEST_STEP = 240
 const LEAST_STEPS = 3
@@ -42,8 +40,7 @@ export function ownSentences(leaves: readonly Leaf[], lookOf: (element: Element)
 
 /** Whether a line is a sentence. */
 function mayBeText({ text, heading, linked }: Leaf, isInStep: boolean): boolean {
-  if (heading || linked >= MOST_LINKED || !isSentence(text)) return false
-  return text.split(' ').length >= (isInStep ? LEAST_WORDS_OF_STEP : LEAST_WORDS) || UNSPACED.test(text)
+  return !heading && linked < MOST_LINKED && isFullSentence(text, isInStep ? LEAST_WORDS_OF_STEP : LEAST_WORDS)
 }
 
 /** Tells whether a leaf is in one of several boxes of the same name, none of them long and all not most of the text. */

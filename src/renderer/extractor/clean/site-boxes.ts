@@ -1,6 +1,6 @@
 import { sameWords } from '../dom/blocks.ts'
 import { hasJunkName, hasSiteName, isBoilerplate, type Names } from '../dom/junk.ts'
-import { isSentence, weightOf } from '../dom/prose.ts'
+import { isFullSentence, isSentence, weightOf } from '../dom/prose.ts'
 import type { Leaf } from './leaves.ts'
 
 const SHORT = 150
@@ -50,7 +50,7 @@ function remembered(judge: (element: Element) => boolean): (element: Element) =>
 
 /** A sentence without a link, in a box whose name things of a text have as well, is of the text. */
 function mayBeText({ text, linked }: Leaf): boolean {
-  return linked === 0 && isSentence(text) && text.split(' ').length >= LEAST_WORDS && !isBoilerplate(text)
+  return linked === 0 && isFullSentence(text, LEAST_WORDS) && !isBoilerplate(text)
 }
 
 const LEAST_WORDS = 4

@@ -1,7 +1,7 @@
 import { allowedClass } from '#shared/extraction/allow-list.ts'
 import type { Block } from '../../dom/blocks.ts'
 import { renameElement } from '../../dom/elements.ts'
-import { isSentence } from '../../dom/prose.ts'
+import { isFullSentence } from '../../dom/prose.ts'
 import { hasWords, type LinePart, touches } from './line-parts.ts'
 
 /** An id that a part of a sentence had: Readability judges elements by theirs. See `restoreIds`. */
@@ -68,10 +68,7 @@ function isOfSentence(part: LinePart, isInProse: boolean): boolean {
 
 /** Whether a line is prose: long, or a sentence. */
 export function isProse({ text }: Block): boolean {
-  if (text.length >= LONG) return true
-  if (!isSentence(text)) return false
-  // Without spaces, letters are counted.
-  return text.split(' ').length >= LEAST_WORDS || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}]{8}/u.test(text)
+  return text.length >= LONG || isFullSentence(text, LEAST_WORDS)
 }
 
 function isOfByline(element: Element): boolean {
