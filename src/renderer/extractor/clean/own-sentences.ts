@@ -1,6 +1,7 @@
 import { isBoilerplate } from '../dom/junk.ts'
 import { goesOnAsText } from '../dom/openings.ts'
 import { isFullSentence } from '../dom/prose.ts'
+import { byElement } from '../dom/remember.ts'
 import type { Leaf } from './leaves.ts'
 
 const MOST_LINKED = 0.5
@@ -46,13 +47,11 @@ function mayBeText({ text, heading, linked }: Leaf, isInStep: boolean): boolean 
 /** Tells whether a leaf is in one of several boxes of the same name, none of them long and all not most of the text. */
 function stepsAmong(leaves: readonly Leaf[]): (leaf: Leaf) => boolean {
   const most = leaves.reduce((sum, { text }) => sum + text.length, 0) / 2
-  const rows = new Map<Element, boolean>()
+  const isRowOfSteps = byElement((box: Element) => isRow(box, most))
   return ({ element }) => {
     let box = element.parentElement
     for (let height = 0; box !== null && height < HIGHEST; height += 1, box = box.parentElement) {
-      const is = rows.get(box) ?? isRow(box, most)
-      rows.set(box, is)
-      if (is) return true
+      if (isRowOfSteps(box)) return true
     }
     return false
   }

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { moveInside } from '../dom/elements.ts'
+import { byText, CLASSES } from '../dom/remember.ts'
 
 /** Parts of Readability that its types do not name. */
 interface Inner {
@@ -80,24 +81,10 @@ export class QuickReadability<T> extends Readability<T> {
   }
 }
 
-const MOST_NAMES = 5_000
-const LONGEST_NAMES = 300
-
 /** A pattern that remembers what it was asked: pages repeat their classes. */
 function remembering(name: (typeof BY_NAME)[number]): Pick<RegExp, 'test'> {
   const pattern = inner.REGEXPS[name] as RegExp
-  const answers = new Map<string, boolean>()
-  return {
-    test(names: string): boolean {
-      const before = answers.get(names)
-      if (before !== undefined) return before
-      const answer = pattern.test(names)
-      if (names.length > LONGEST_NAMES) return answer
-      if (answers.size >= MOST_NAMES) answers.clear()
-      answers.set(names, answer)
-      return answer
-    },
-  }
+  return { test: byText(CLASSES, (names) => pattern.test(names)) }
 }
 
 const COPY = 'copy'

@@ -1,6 +1,7 @@
 import { sameWords } from '../dom/blocks.ts'
 import { hasJunkName, hasSiteName, isBoilerplate, type Names } from '../dom/junk.ts'
 import { isFullSentence, isSentence, weightOf } from '../dom/prose.ts'
+import { byElement } from '../dom/remember.ts'
 import type { Leaf } from './leaves.ts'
 
 const SHORT = 150
@@ -30,22 +31,13 @@ export function siteLeaves(
   const lengths = lengthsOf(everything)
   // Whatever its name: the element with most of the text is the article.
   const isSmall = (element: Element) => (lengths.get(element) ?? 0) <= all * MOST_SHARE
-  const isJunk = remembered((element) => isSmall(element) && hasJunkName(namesOf(element)))
-  const isOfSite = remembered((element) => isSmall(element) && hasSiteName(namesOf(element)))
+  const isJunk = byElement((element: Element) => isSmall(element) && hasJunkName(namesOf(element)))
+  const isOfSite = byElement((element: Element) => isSmall(element) && hasSiteName(namesOf(element)))
   const isLead = ({ text }: Leaf) => description !== null && sameWords(text, description)
   const junk = leaves.filter(
     (leaf) => leaf.text.length <= SHORT && !isLead(leaf) && isUnder(leaf, mayBeText(leaf) ? isOfSite : isJunk),
   )
   return junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE ? junk : []
-}
-
-function remembered(judge: (element: Element) => boolean): (element: Element) => boolean {
-  const judgements = new Map<Element, boolean>()
-  return (element) => {
-    const is = judgements.get(element) ?? judge(element)
-    judgements.set(element, is)
-    return is
-  }
 }
 
 /** A sentence without a link, in a box whose name things of a text have as well, is of the text. */

@@ -1,5 +1,6 @@
 import { isLabel } from '../dom/junk.ts'
 import { isProseLine, weightOf } from '../dom/prose.ts'
+import { byElement } from '../dom/remember.ts'
 import type { Leaf } from './leaves.ts'
 
 const ALL_LINK = 0.85
@@ -71,14 +72,8 @@ function cardOf(headline: Leaf): Element | null {
   return null
 }
 
-const lengths = new WeakMap<Element, number>()
-
 /** Counted once: many headlines may be in one box. */
-function lengthOf(box: Element): number {
-  const length = lengths.get(box) ?? (box.textContent ?? '').length
-  lengths.set(box, length)
-  return length
-}
+const lengthOf = byElement((box: Element): number => (box.textContent ?? '').length)
 
 function linkAround({ element }: Leaf): Element | null {
   return element.closest('figure, table') === null ? element.closest('a[href]') : null

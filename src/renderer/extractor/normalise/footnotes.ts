@@ -1,4 +1,5 @@
 import { beginningOf, classesIn, hasWords, isLongerThan, newElement, renameElement, wordsIn } from '../dom/elements.ts'
+import { byElement } from '../dom/remember.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** A reference to a note: a number, a letter or a sign, perhaps in brackets. */
@@ -50,26 +51,21 @@ export function noteTo(reference: Element, find: (name: string) => Element | nul
   return back.length === 0 ? null : { note, target, back }
 }
 
-/** Anchors by name, once for each document: a page may refer to thousands. */
-const anchors = new WeakMap<Document, ReadonlyMap<string, Element>>()
-
 /** The element that a name within the page leads to. */
 export function inDocument(context: Element, name: string): Element | null {
   const document = context.ownerDocument as Document
   return document.getElementById(name) ?? anchorsOf(document).get(name) ?? null
 }
 
-function anchorsOf(document: Document): ReadonlyMap<string, Element> {
-  const names = anchors.get(document)
-  if (names !== undefined) return names
+/** Anchors by name, once for each document: a page may refer to thousands. */
+const anchorsOf = byElement((document: Document): ReadonlyMap<string, Element> => {
   const named = new Map<string, Element>()
   for (const anchor of document.querySelectorAll('a[name]')) {
     const name = anchor.getAttribute('name') ?? ''
     if (!named.has(name)) named.set(name, anchor)
   }
-  anchors.set(document, named)
   return named
-}
+})
 
 /** The element that a link within the page leads to. */
 export function targetOf(href: string, find: (name: string) => Element | null): Element | null {
@@ -93,11 +89,7 @@ interface BackLink {
 }
 
 /** The links in a note by the names that they lead to, found once: thousands of references may lead to one note. */
-const links = new WeakMap<Element, ReadonlyMap<string, readonly BackLink[]>>()
-
-function linksIn(note: Element): ReadonlyMap<string, readonly BackLink[]> {
-  const known = links.get(note)
-  if (known !== undefined) return known
+const linksIn = byElement((note: Element): ReadonlyMap<string, readonly BackLink[]> => {
   const byName = new Map<string, BackLink[]>()
   for (const [at, link] of [...note.querySelectorAll('a[href^="#"]')].entries()) {
     const name = nameIn(link.getAttribute('href') ?? '')
@@ -105,9 +97,8 @@ function linksIn(note: Element): ReadonlyMap<string, readonly BackLink[]> {
     if (before === undefined) byName.set(name, [{ link, at }])
     else before.push({ link, at })
   }
-  links.set(note, byName)
   return byName
-}
+})
 
 /** The links in a note that lead back to a reference: to it, to an element close around it, or to an anchor before it. */
 function linksBack(note: Element, reference: Element, find: (name: string) => Element | null): readonly Element[] {

@@ -1,6 +1,7 @@
 import { type Block, blocksOf } from '../dom/blocks.ts'
 import { renameElement, wordsIn } from '../dom/elements.ts'
 import { hasJunkName } from '../dom/junk.ts'
+import { byElement } from '../dom/remember.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** Elements in which loose lines are paragraphs without mark-up. */
@@ -101,16 +102,12 @@ export function wrapLooseLines(root: Element): void {
   }
   const lines = new Map<Element, number>()
   for (const { container } of blocks) lines.set(container, (lines.get(container) ?? 0) + 1)
-  const known = new Map<Element, boolean>()
-  const isLoose = ({ container }: Block) => {
-    const is =
-      known.get(container) ??
-      ((holders.has(container) || (container === root && (lines.get(container) ?? 0) > 0)) &&
-        container.matches(LOOSE_IN))
-    known.set(container, is)
-    return is
-  }
-  const runs = runsOf(blocks.filter(isLoose))
+  const isLoose = byElement(
+    (container: Element) =>
+      (holders.has(container) || (container === root && (lines.get(container) ?? 0) > 0)) &&
+      container.matches(LOOSE_IN),
+  )
+  const runs = runsOf(blocks.filter(({ container }) => isLoose(container)))
   for (const run of runs) {
     const [first, last] = [run[0] as LooseLine, run.at(-1) as LooseLine]
     if (run.every(({ start, end }) => isInline(start, end))) inParagraph(first.start, last.end)
