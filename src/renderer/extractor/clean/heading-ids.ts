@@ -1,4 +1,5 @@
 import { wordsOf } from '../dom/blocks.ts'
+import { hasWords } from '../dom/elements.ts'
 import { hasJunkName } from '../dom/junk.ts'
 
 const HIGHEST = 3
@@ -117,7 +118,7 @@ function holdersOf(heading: Element, contents: Contents): readonly Holder[] {
     for (const entry of contents.entries.get(box.id) ?? [])
       if (entry.words === words) holders.push({ box, heading, id: box.id, group: entry.list })
     for (let before = box.previousElementSibling; before !== null; before = before.previousElementSibling)
-      if ((before.textContent ?? '').trim() !== '') return holders
+      if (hasWords(before)) return holders
     box = group
   }
   return holders

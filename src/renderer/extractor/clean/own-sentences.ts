@@ -1,3 +1,4 @@
+import { beginningOf } from '../dom/elements.ts'
 import { isBoilerplate } from '../dom/junk.ts'
 import { goesOnAsText } from '../dom/openings.ts'
 import { isFullSentence } from '../dom/prose.ts'
@@ -61,10 +62,10 @@ function isRow({ children }: Element, most: number): boolean {
   const [first] = children
   if (first === undefined || children.length < LEAST_STEPS || !first.matches('div, section, article, li')) return false
   let length = 0
-  for (const { localName, textContent } of children) {
-    const own = (textContent ?? '').length
+  for (const child of children) {
+    const own = beginningOf(child, LONGEST_STEP).length
     length += own
-    if (localName !== first.localName || own > LONGEST_STEP || length > most) return false
+    if (child.localName !== first.localName || own > LONGEST_STEP || length > most) return false
   }
   return true
 }

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { moveInside } from '../dom/elements.ts'
+import { hasWords, moveInside } from '../dom/elements.ts'
 import { byText, CLASSES } from '../dom/remember.ts'
 
 /** Parts of Readability that its types do not name. */
@@ -100,23 +100,4 @@ function holdCopy(element: Element): void {
       moveInside(copy.cloneNode(true) as Element, element)
     },
   })
-}
-
-function hasWords(root: Node): boolean {
-  let node: Node = root
-  for (;;) {
-    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true
-    const inside: Node | null = node.firstChild
-    if (inside !== null) {
-      node = inside
-      continue
-    }
-    while (node.nextSibling === null) {
-      if (node === root || node.parentNode === null) return false
-      node = node.parentNode
-      if (node === root) return false
-    }
-    if (node === root) return false
-    node = node.nextSibling
-  }
 }

@@ -1,5 +1,5 @@
 import { wordsOf } from '../dom/blocks.ts'
-import { isEmpty, renameElement, unwrap, wordsIn } from '../dom/elements.ts'
+import { isEmpty, isLongerThan, renameElement, unwrap, wordsIn } from '../dom/elements.ts'
 import { hasJunkName, hasSiteName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import {
   isAmongProse,
@@ -147,8 +147,7 @@ function shelterGallery(figure: Element, kept: WeakSet<Element>, judged: WeakSet
   const figures = [...box.querySelectorAll('figure')].filter((one) => one.parentElement?.closest('figure') == null)
   const captions = figures.reduce((sum, one) => sum + wordsIn(one).length, 0)
   // With a blank between each two.
-  if (captions + figures.length - 1 < wordsIn(box).length || hasJunkName({ className: box.className, id: box.id }))
-    return
+  if (isLongerThan(box, captions + figures.length - 1) || hasJunkName({ className: box.className, id: box.id })) return
   if (linkedIn(box) < 0.5) hold(box)
 }
 

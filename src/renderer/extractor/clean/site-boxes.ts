@@ -1,4 +1,5 @@
 import { sameWords } from '../dom/blocks.ts'
+import { isLongerThan } from '../dom/elements.ts'
 import { hasJunkName, hasSiteName, isBoilerplate, type Names } from '../dom/junk.ts'
 import { isFullSentence, isSentence, weightOf } from '../dom/prose.ts'
 import { byElement } from '../dom/remember.ts'
@@ -101,7 +102,7 @@ export function formLeaves(leaves: readonly Leaf[], sourceOf: Boxes['sourceOf'])
     let box: Element = field
     for (let height = 0; height < HIGHEST; height += 1) {
       const up = box.parentElement
-      if (up === null || up.matches('body, main, article') || (up.textContent ?? '').trim().length > LARGEST_FORM) break
+      if (up === null || up.matches('body, main, article') || isLongerThan(up, LARGEST_FORM)) break
       // A short article and the field below it.
       if (proseIn(up) - proseIn(box) >= LEAST_PROSE) break
       box = up

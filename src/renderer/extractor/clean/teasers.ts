@@ -1,6 +1,6 @@
+import { isLongerThan } from '../dom/elements.ts'
 import { isLabel } from '../dom/junk.ts'
 import { isProseLine, weightOf } from '../dom/prose.ts'
-import { byElement } from '../dom/remember.ts'
 import type { Leaf } from './leaves.ts'
 
 const ALL_LINK = 0.85
@@ -65,15 +65,12 @@ function cardOf(headline: Leaf): Element | null {
     box !== null && height < 3;
     box = box.parentElement, height += 1
   ) {
-    if (lengthOf(box) > headline.text.length + LONGEST_EXCERPT) return null
+    if (isLongerThan(box, headline.text.length + LONGEST_EXCERPT)) return null
     const pictures = [...box.querySelectorAll('a[href] img')]
     if (pictures.some((picture) => picture.closest('a[href]')?.getAttribute('href') === href)) return box
   }
   return null
 }
-
-/** Counted once: many headlines may be in one box. */
-const lengthOf = byElement((box: Element): number => (box.textContent ?? '').length)
 
 function linkAround({ element }: Leaf): Element | null {
   return element.closest('figure, table') === null ? element.closest('a[href]') : null

@@ -1,5 +1,5 @@
 import type { Block } from '../dom/blocks.ts'
-import { wordsIn } from '../dom/elements.ts'
+import { beginningOf } from '../dom/elements.ts'
 import { isComments, isLabel } from '../dom/junk.ts'
 import { byElement } from '../dom/remember.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -77,6 +77,6 @@ function announces(element: Element | null): boolean {
 
 /** Each heading may be asked by all that follow it. */
 const announcesOthers = byElement((heading: Element): boolean => {
-  const text = wordsIn(heading)
+  const text = beginningOf(heading, LONGEST_LABEL)
   return text.length <= LONGEST_LABEL && (isLabel(text) || isComments(text))
 })

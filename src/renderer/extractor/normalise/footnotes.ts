@@ -193,5 +193,5 @@ function holdsNotesAlone(box: Element, item: Element): boolean {
   if (/^(?:footnotes?|endnotes?|references|notes)$/i.test(box.id)) return true
   const list = item.closest('ol, ul')
   if (list === null) return false
-  return wordsIn(box).length <= wordsIn(list).length + 40
+  return !isLongerThan(box, wordsIn(list).length + 40)
 }

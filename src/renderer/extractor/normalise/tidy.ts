@@ -1,5 +1,5 @@
 import { type Block, blocksOf } from '../dom/blocks.ts'
-import { renameElement, wordsIn } from '../dom/elements.ts'
+import { isBlank, isLongerThan, renameElement, wordsIn } from '../dom/elements.ts'
 import { hasJunkName } from '../dom/junk.ts'
 import { byElement } from '../dom/remember.ts'
 import type { PlainForm } from './plain-form.ts'
@@ -34,8 +34,7 @@ function isLayout(table: Element, headline: Element | null): boolean {
   // A table with the page's headline is the page.
   if (headline !== null && table.contains(headline)) return true
   return ownParts(table, 'td').some((cell) => {
-    const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
-    return text.length >= COLUMN_LEAST && cell.querySelector('p, br, h1, h2, h3, div') !== null
+    return isLongerThan(cell, COLUMN_LEAST - 1) && cell.querySelector('p, br, h1, h2, h3, div') !== null
   })
 }
 
@@ -154,7 +153,7 @@ function isOneBreak(before: ChildNode, behind: ChildNode): boolean {
 /** Paragraphs of non-breaking spaces only keep two others apart on a page. */
 export function dropBlankParagraphs(root: Element): void {
   for (const paragraph of root.querySelectorAll('p'))
-    if ((paragraph.textContent ?? '').trim() === '' && paragraph.firstElementChild === null) paragraph.remove()
+    if (isBlank(paragraph) && paragraph.firstElementChild === null) paragraph.remove()
 }
 
 /** Puts everything between two sibling nodes into a paragraph. */

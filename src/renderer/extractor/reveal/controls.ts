@@ -1,4 +1,4 @@
-import { wordsIn } from '../dom/elements.ts'
+import { beginningOf, wordsIn } from '../dom/elements.ts'
 import { isNoteMark } from '../dom/note-mark.ts'
 
 /** What a visitor clicks to open something. */
@@ -43,7 +43,7 @@ export function isToggle(element: Element): boolean {
 }
 
 function isShort(element: Element): boolean {
-  const words = wordsIn(element)
+  const words = beginningOf(element, LONGEST_LABEL)
   return words !== '' && words.length <= LONGEST_LABEL
 }
 

@@ -1,6 +1,6 @@
 import { blocksOf, wordsOf } from '../dom/blocks.ts'
 import { disarm } from '../dom/disarm.ts'
-import { renameElement, wordsIn } from '../dom/elements.ts'
+import { beginningOf, renameElement, wordsIn } from '../dom/elements.ts'
 import { hasJunkName } from '../dom/junk.ts'
 import { type Hiding, hidingOf, markShown, show } from './hiding.ts'
 import { isProse, proseIn, shownProse } from './prose.ts'
@@ -174,7 +174,7 @@ function showShortLines(parts: readonly HiddenPart[], revealed: readonly HiddenP
     const parent = element.parentElement
     if (parent === null || manners.get(parent)?.has(hiding) !== true) continue
     if (hidingOf(element) === null || hasJunkName({ className: element.className, id: element.id })) continue
-    const words = wordsIn(element)
+    const words = beginningOf(element, LONGEST_SHORT)
     if (words.length <= LONGEST_SHORT && !linksOnly(element, words)) part.reveal()
   }
 }

@@ -1,5 +1,5 @@
 import { isBlock } from '../dom/blocks.ts'
-import { wordsIn } from '../dom/elements.ts'
+import { isLongerThan, wordsIn } from '../dom/elements.ts'
 import { hasJunkName, isComments, isLabel } from '../dom/junk.ts'
 import { isSiteLine } from '../dom/openings.ts'
 import { type Controls, elementBefore, isToggle } from './controls.ts'
@@ -72,7 +72,7 @@ function linkedLetters(element: Element): number {
 
 /** Whether it is the end of a text that a control directly behind it opens. */
 function isRest(element: Element): boolean {
-  if (wordsIn(element).length < LEAST_REST) return false
+  if (!isLongerThan(element, LEAST_REST - 1)) return false
   const parent = element.parentElement
   const isLast = element.nextElementSibling === null && (element.nextSibling?.nodeValue ?? '').trim() === ''
   const next = element.nextElementSibling ?? (isLast ? (parent?.nextElementSibling ?? null) : null)

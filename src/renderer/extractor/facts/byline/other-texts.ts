@@ -1,8 +1,8 @@
 import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
+import { isLongerThan } from '../../dom/elements.ts'
 import { commonOf, linkOf } from '../../dom/line-places.ts'
 import { isProseLine, isSentence } from '../../dom/prose.ts'
 import { byElement } from '../../dom/remember.ts'
-import { boxLength } from '../box-length.ts'
 import { descriptionOf } from '../facts.ts'
 import { bylineIn } from '../names.ts'
 import type { PageFacts } from '../page-facts.ts'
@@ -40,7 +40,7 @@ export function isOfOtherText(
     const neighbour = blocks[at + distance]
     if (neighbour === undefined) return false
     const box = commonOf(line, neighbour)
-    if (box.contains(headline.container) || boxLength(box) > LONGEST_BOX) return false
+    if (box.contains(headline.container) || isLongerThan(box, LONGEST_BOX)) return false
     if (neighbour.linked > MOSTLY) return isTitleOfPage(neighbour, person)
     return distance === 1 && isSentence(neighbour.text) && !mentions(neighbour.text, name)
   })

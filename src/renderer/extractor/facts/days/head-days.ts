@@ -1,6 +1,6 @@
 import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
+import { beginningOf, isBlank, isLongerThan } from '../../dom/elements.ts'
 import { isSentence, PROSE } from '../../dom/prose.ts'
-import { boxLength } from '../box-length.ts'
 import { type DayOrder, writtenDate } from '../dates.ts'
 import { isForeign, isOfOthers } from '../foreign-content.ts'
 import type { PageFacts } from '../page-facts.ts'
@@ -46,7 +46,7 @@ export function headDays(page: PageFacts, headline: Block | null, order: () => D
 function daysOfBadges({ container, text }: Block): readonly LineDay[] {
   if (!/\d{4}/.test(text)) return []
   return [...container.querySelectorAll('span, small, time, mark')].slice(0, MOST_BADGES).flatMap((badge) => {
-    const days = daysOfText((badge.textContent ?? '').slice(0, LONGEST_STATEMENT))
+    const days = daysOfText(beginningOf(badge, LONGEST_STATEMENT).slice(0, LONGEST_STATEMENT))
     return days.filter(({ label, line, start, end }) => {
       const words = withoutLabels(`${line.slice(0, start)} ${line.slice(end)}`).match(/[\p{L}\p{M}]+/gu) ?? []
       return label === 'modified' && words.length <= 1
@@ -82,8 +82,7 @@ function emptyTimes(page: PageFacts, headline: Block): readonly LineDay[] {
     (start.compareDocumentPosition(time) & FOLLOWING) !== 0 &&
     (end === undefined || (end.compareDocumentPosition(time) & FOLLOWING) === 0) &&
     !isForeign(time, headline, page)
-  const isEmpty = ({ textContent }: Element) => (textContent ?? '').trim() === ''
-  const times = [...page.document.querySelectorAll('time[datetime]')].filter(isEmpty).slice(0, MOST_EMPTY)
+  const times = [...page.document.querySelectorAll('time[datetime]')].filter(isBlank).slice(0, MOST_EMPTY)
   return times.filter(isNear).flatMap((time) => dayOfEmpty(time, textBefore(time)))
 }
 
@@ -218,7 +217,7 @@ function isNote(element: Element, headline: Block, page: PageFacts): boolean {
   if (box === null || box.closest('nav, blockquote') !== null) return false
   if (box.nodeName !== 'FOOTER' && isOfOthers(element, headline, page)) return false
   const isOfMain = box.closest('main, [role=main], article')?.contains(headline.container) === true
-  return (isOfMain || box.nodeName !== 'FOOTER') && boxLength(box) <= LONGEST_NOTE
+  return (isOfMain || box.nodeName !== 'FOOTER') && !isLongerThan(box, LONGEST_NOTE)
 }
 
 /** A box that says more is about something else. */

@@ -1,8 +1,8 @@
 import { isHidden } from '../../dom/blocks.ts'
-import { wordsIn } from '../../dom/elements.ts'
+import { isBlank, wordsIn } from '../../dom/elements.ts'
 import { isNoteMark } from '../../dom/note-mark.ts'
 import { isShort, isShownOnDemand, LEADS, LONGEST, writeStated } from './hidden-notes.ts'
-import { hasWords, type LinePart, touches, wordsOfPart } from './line-parts.ts'
+import { type LinePart, touches, wordsNextTo, wordsOfPart } from './line-parts.ts'
 import { statedNote } from './stated-notes.ts'
 
 /** Names of the text that a word shows when a pointer is on it: never those of the word itself. */
@@ -120,13 +120,13 @@ function wordAround(part: LinePart): string {
   if (around === null || !isWithinWord(part)) return ''
   let words = ''
   for (let node = around.firstChild; node !== null && node !== part.element; node = node.nextSibling)
-    words += node.textContent ?? ''
+    if (node.nodeType !== 8) words += node.textContent ?? ''
   return words.replace(/\s+/g, ' ').trim()
 }
 
 function isNote(part: LinePart, named: ReadonlyMap<string, string>): boolean {
   const { element } = part
-  const { before } = hasWords(part)
+  const { before } = wordsNextTo(part)
   const words = wordsOfPart(part)
   if (words.length > LONGEST) return false
   if (element.hasAttribute('popover') || element.getAttribute('role') === 'tooltip') return before
@@ -144,10 +144,9 @@ function isWithinWord({ element, line, start }: LinePart): boolean {
   const { parentElement: word } = element
   if (word === null || word === line.container || start === 0) return false
   if (word.matches('sup, sub')) return false
-  for (let next = element.nextSibling; next !== null; next = next.nextSibling)
-    if ((next.textContent ?? '').trim() !== '') return false
+  for (let next = element.nextSibling; next !== null; next = next.nextSibling) if (!isBlank(next)) return false
   for (let former = element.previousSibling; former !== null; former = former.previousSibling)
-    if ((former.textContent ?? '').trim() !== '') return true
+    if (!isBlank(former)) return true
   return false
 }
 

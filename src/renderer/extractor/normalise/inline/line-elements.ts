@@ -2,7 +2,7 @@ import { allowedClass } from '#shared/extraction/allow-list.ts'
 import type { Block } from '../../dom/blocks.ts'
 import { renameElement } from '../../dom/elements.ts'
 import { isFullSentence } from '../../dom/prose.ts'
-import { hasWords, type LinePart, touches } from './line-parts.ts'
+import { type LinePart, touches, wordsNextTo } from './line-parts.ts'
 
 /** An id that a part of a sentence had: Readability judges elements by theirs. See `restoreIds`. */
 const OWN_ID = 'data-own-id'
@@ -58,7 +58,7 @@ function isOfSentence(part: LinePart, isInProse: boolean): boolean {
   const { before, behind } = touches(part)
   if (before || behind) return true
   if (line.linked > ROW_OF_LINKS) return false
-  const words = hasWords(part)
+  const words = wordsNextTo(part)
   const isAlone = !words.before && !words.behind
   const { container } = line
   if (isInProse) return !isAlone || container.matches(`p, ${TEXT}`)
@@ -82,7 +82,7 @@ function isOfByline(element: Element): boolean {
  */
 function isTerm(part: LinePart, isText: boolean): boolean {
   const { line, text, start, end } = part
-  const words = hasWords(part)
+  const words = wordsNextTo(part)
   if (line.container.closest(HEADING) !== null) return !words.before
   if (!isText) return false
   if (!words.before && !words.behind) return false

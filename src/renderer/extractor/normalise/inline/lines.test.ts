@@ -194,6 +194,10 @@ describe('notes that show on hover leave the sentence, and become notes of the a
       `<i aria-describedby="n7">paddle</i><i aria-describedby="n7"> with a windlass</i><span role="tooltip" id="n7" hidden>${NOTE}</span>`,
     ],
     [
+      'with comments of a framework around it',
+      `<span class="has-tip"><!-- -->paddle<span class="tooltip">${NOTE}</span><!-- end of word --></span>`,
+    ],
+    [
       'in attributes of an element and the one in it',
       `<span class="has-tip" title="${NOTE}"><a href="#" data-tooltip="${NOTE}">paddle</a></span>`,
     ],
