@@ -1,4 +1,5 @@
 import { beginningOf, classesIn, hasWords, isLongerThan, newElement, renameElement, wordsIn } from '../dom/elements.ts'
+import { NOTES } from '../dom/own-marks.ts'
 import { byElement } from '../dom/remember.ts'
 import type { PlainForm } from './plain-form.ts'
 
@@ -136,10 +137,10 @@ const references = new WeakMap<Element, number>()
 function writeNote({ note, target, back }: Note): void {
   let item = note
   if (note.matches('div, aside, table')) {
-    const list = note.previousElementSibling?.matches('ol[data-notes]')
+    const list = note.previousElementSibling?.matches(`ol[${NOTES}]`)
       ? note.previousElementSibling
       : newElement(note, 'ol')
-    list.setAttribute('data-notes', '')
+    list.setAttribute(NOTES, '')
     if (!list.isConnected) note.before(list)
     item = newElement(note, 'li')
     item.setAttribute('id', target.id || target.getAttribute('name') || note.id)

@@ -2,7 +2,7 @@ import { beginningOf, wordsIn } from '../dom/elements.ts'
 import { isNoteMark } from '../dom/note-mark.ts'
 
 /** What a visitor clicks to open something. */
-export const TOGGLE =
+const TOGGLE =
   'button, summary, [role="button" i], [role="tab" i], [aria-expanded], [aria-controls], label[for], [data-toggle="collapse"], [data-bs-toggle="collapse"]'
 const CONTROL = `${TOGGLE}, a[href^="#"], [data-target], [data-bs-target]`
 /** An attribute with more text is no list of ids. */

@@ -5,7 +5,7 @@ import { SITE_PARTS } from '../dom/site-parts.ts'
 import { controlsIn, elementBefore } from './controls.ts'
 import { hidingOf, MAY_HIDE, show } from './hiding.ts'
 import { holdsText, isPanel, type PanelContext, shapeOf } from './panels.ts'
-import { isProse } from './prose.ts'
+import { isSentenceLine } from './prose.ts'
 import { writeQuestion } from './questions.ts'
 import { nameTabs } from './tabs.ts'
 import { isTrap, languageOfPage } from './traps.ts'
@@ -122,7 +122,7 @@ function countIn(lines: readonly string[], seen: ReadonlySet<string>): number {
 /** The words of each line of prose that an element shows. */
 function proseOf(element: Element): readonly string[] {
   return blocksOf(element)
-    .filter(isProse)
+    .filter(isSentenceLine)
     .map(({ text }) => wordsOf(text))
 }
 

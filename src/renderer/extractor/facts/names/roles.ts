@@ -107,14 +107,14 @@ export function isOtherRole(line: string): boolean {
 }
 
 /** Whether a text is nothing but what somebody made who did not write: `Bild`. */
-export function isPictures(text: string): boolean {
+export function isPictureCredit(text: string): boolean {
   return text.length <= LONGEST && ONLY_PICTURES.test(text)
 }
 
 /** The sign behind a name for a role in brackets. */
-export const NO_WRITER = '\u0001'
+export const NO_WRITER_SIGN = '\u0001'
 
 /** With a sign for each role in brackets of somebody who did not write, and a stroke for each of a writer. */
 export function markRoles(line: string): string {
-  return line.replace(IN_BRACKETS, (_, written?: string) => (written === undefined ? NO_WRITER : ' | '))
+  return line.replace(IN_BRACKETS, (_, written?: string) => (written === undefined ? NO_WRITER_SIGN : ' | '))
 }

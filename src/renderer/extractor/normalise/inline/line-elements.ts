@@ -1,11 +1,10 @@
 import { allowedClass } from '#shared/extraction/allow-list.ts'
 import type { Block } from '../../dom/blocks.ts'
 import { renameElement } from '../../dom/elements.ts'
+import { OWN_ID } from '../../dom/own-marks.ts'
 import { isFullSentence } from '../../dom/prose.ts'
 import { type LinePart, touches, wordsNextTo } from './line-parts.ts'
 
-/** An id that a part of a sentence had: Readability judges elements by theirs. See `restoreIds`. */
-const OWN_ID = 'data-own-id'
 /** By which Readability, or a browser, takes an element for no part of a text. */
 const JUDGED = ['class', 'role', 'rel', 'itemprop', 'aria-modal', 'aria-hidden', 'popover']
 /** A line this long is prose, whether or not a full stop ends it. */
@@ -37,7 +36,7 @@ export function settleParts(parts: readonly LinePart[]): void {
   const isSpoken = parts.some(({ element }) => element.matches(SPOKEN))
   const controls = new Set(parts.filter(({ element }) => element.matches(CONTROLS)))
   const isToolbar = lengthOf(controls) > line.text.length / 2
-  const isLong = isProse(line)
+  const isLong = isLongOrSentence(line)
   const isText = isLong || line.container.matches(`p, ${TEXT}`)
   for (const part of parts) {
     if (controls.has(part)) {
@@ -67,7 +66,7 @@ function isOfSentence(part: LinePart, isInProse: boolean): boolean {
 }
 
 /** Whether a line is prose: long, or a sentence. */
-export function isProse({ text }: Block): boolean {
+export function isLongOrSentence({ text }: Block): boolean {
   return text.length >= LONG || isFullSentence(text, LEAST_WORDS)
 }
 
@@ -95,6 +94,7 @@ function asWords(element: Element, isSpoken: boolean): void {
   if (!element.hasAttributes()) return
   if (element.getAttribute('aria-hidden') === 'true' && (isSpoken || isDrawn(element))) return
   const { id } = element
+  // Readability judges by ids. See `restoreIds`.
   if (id !== '') {
     element.setAttribute(OWN_ID, id)
     element.removeAttribute('id')
