@@ -141,6 +141,8 @@ export interface Hit {
   readonly score: number
   /** Whether one of the words is missing and only similar ones occur: such hits come last. */
   readonly similar: boolean
+  /** What was asked for and the article does not have, as typed, the rarest first; empty when it has everything. */
+  readonly missing: readonly string[]
   readonly snippet: string
   /** Ranges of the snippet that matched. */
   readonly marks: readonly (readonly [number, number])[]
@@ -162,6 +164,8 @@ export interface SearchAnswer {
   readonly total: number
   /** How many of them are only similar. */
   readonly similar: number
+  /** How many of them, the last ones, lack something: the closest, where few or none have everything. */
+  readonly closest: number
   /** In the worker, in milliseconds. */
   readonly ms: number
   /** How many texts are indexed, of how many, while indexing runs: later answers may find more. Null when all are. */

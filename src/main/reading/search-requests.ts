@@ -42,7 +42,8 @@ export function searchHandlers({ store, changes, matcher, find, now }: Parts): P
         // Filters alone rank nothing, so the newest articles come first.
         const rows = sortedLists(plan.filters, 'captured')
         const hits = rows.slice(offset, offset + limit).map(filterHit)
-        return { rev: changes.rev(), total: rows.length, similar: 0, ms: 0, indexing: null, hits, problems }
+        const counts = { total: rows.length, similar: 0, closest: 0 }
+        return { rev: changes.rev(), ...counts, ms: 0, indexing: null, hits, problems }
       }
       const reply = await find({ ...asked, limit, offset, texts }, { asker })
       const hits = reply.hits.flatMap((hit): Hit[] => {
@@ -61,6 +62,7 @@ function filterHit(row: CatalogRow): Hit {
     title: row.title,
     score: 0,
     similar: false,
+    missing: [],
     snippet: row.excerpt ?? '',
     marks: [],
     where: 'title',

@@ -47,6 +47,8 @@ export interface SearchHit {
   readonly score: number
   /** Whether one of the words is missing and the article only has words like it. Such hits come last. */
   readonly similar: boolean
+  /** What was asked for and the article does not have, as typed, the rarest first. Such hits come after all others. */
+  readonly missing: readonly string[]
   readonly snippet: string
   /** Ranges of the snippet that matched. */
   readonly marks: readonly (readonly [number, number])[]
@@ -60,6 +62,8 @@ export interface SearchReply {
   readonly total: number
   /** How many of them are only similar. */
   readonly similar: number
+  /** How many of them, the last ones, lack something: the closest, where few or none have everything. */
+  readonly closest: number
   /** The progress while texts are still being read: the others may contain more. Null when all are read. */
   readonly indexing: Indexing | null
   /** Milliseconds spent in the worker. */

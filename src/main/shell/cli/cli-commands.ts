@@ -96,8 +96,8 @@ async function search({ words, options, connection, parts }: CommandCall): Promi
   return { document: { total, ms: totalMs, hits: items.map(searchItem) }, status: 0 }
 }
 
-function searchItem({ id, title, score, snippet, where, similar }: Answer<'search'>['hits'][number]) {
-  return { id, title, score, snippet, where, similar }
+function searchItem({ id, title, score, snippet, where, similar, missing }: Answer<'search'>['hits'][number]) {
+  return { id, title, score, snippet, where, similar, missing }
 }
 
 async function exportNotes({ words, options, connection, parts }: CommandCall): Promise<CommandResult> {

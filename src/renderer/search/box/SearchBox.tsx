@@ -7,8 +7,8 @@ import { addressIn } from '../../data/addresses.ts'
 import { useClips } from '../../data/clips/clips.ts'
 import { isTooLongToSearch, usePastedText } from '../../data/pasted-text.ts'
 import { useView } from '../../data/state/view.ts'
+import { Offers, offerId } from '../../ui/fields/Offers.tsx'
 import { searchBox } from '../sentences.ts'
-import { Offers, offerId } from './Offers.tsx'
 import { PaintedQuery } from './PaintedQuery.tsx'
 import { paint } from './paint.ts'
 import styles from './SearchBox.module.css'
@@ -73,7 +73,16 @@ export function SearchBox({ onDown }: Props) {
           <PaintedQuery text={query} field={field} />
         </span>
         <BoxKey query={query} />
-        {isOpen && <Offers id={id} offers={offers} current={current} onTake={completion.take} />}
+        {isOpen && (
+          <Offers
+            id={id}
+            label={searchBox.offers}
+            className={styles.offers}
+            offers={offers}
+            current={current}
+            onTake={completion.take}
+          />
+        )}
       </search>
       {!isOpen && <Problems query={query} />}
     </>

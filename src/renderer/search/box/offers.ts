@@ -6,16 +6,14 @@ import { belongings, places, states } from '#shared/query/tree.ts'
 import { formatCount } from '#shared/text/plural.ts'
 import type { NameCount, Topic } from '#shared/views.ts'
 import { completions } from '../../data/topic-names.ts'
+import type { Offer as ListedOffer } from '../../ui/fields/Offers.tsx'
 import { dateHint, filterHints, lengthHints, valueHints } from '../sentences.ts'
 import type { Slot } from './slot.ts'
 
 /** One thing that the box offers to write. */
-export interface Offer {
+export interface Offer extends ListedOffer {
   /** What is written in the slot. */
   readonly insert: string
-  readonly label: string
-  /** A count or an explanation. */
-  readonly hint: string
 }
 
 /** What the library has to offer. */

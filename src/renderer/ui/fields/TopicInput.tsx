@@ -3,6 +3,7 @@ import type { Tag } from '#shared/model.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { completed, completions, topicsIn } from '../../data/topic-names.ts'
 import { topicField } from '../sentences.ts'
+import { Offers, offerId } from './Offers.tsx'
 import styles from './TopicInput.module.css'
 
 interface Props {
@@ -28,9 +29,9 @@ export function TopicInput({ had, onAdd, onLeave, onBlur }: Props) {
         role="combobox"
         aria-label={topicField.label}
         aria-expanded={offers.length > 0}
-        aria-controls={`${id}offers`}
+        aria-controls={offers.length > 0 ? id : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={current >= 0 ? `${id}${current}` : undefined}
+        aria-activedescendant={current >= 0 ? offerId(id, current) : undefined}
         placeholder={topicField.hint}
         autoComplete="off"
         spellCheck={false}
@@ -47,23 +48,14 @@ export function TopicInput({ had, onAdd, onLeave, onBlur }: Props) {
         onKeyDown={onKeyDown}
       />
       {offers.length > 0 && (
-        <span className={styles.offers} id={`${id}offers`} role="listbox" aria-label={topicField.offers}>
-          {offers.map((offer, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys for all offers
-            <span
-              key={offer.tag}
-              id={`${id}${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === current}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => void add(completed(text, offer.tag))}
-            >
-              <span dir="auto">{offer.tag}</span>
-              <span>{offer.count}</span>
-            </span>
-          ))}
-        </span>
+        <Offers
+          id={id}
+          label={topicField.offers}
+          className={styles.offers}
+          offers={offers.map(({ tag, count }) => ({ label: tag, hint: String(count) }))}
+          current={current}
+          onTake={({ label }) => void add(completed(text, label))}
+        />
       )}
     </span>
   )
