@@ -1,5 +1,5 @@
-import type { TermVisit } from './storage/term-numbers.ts'
-import { textOf, unitsOf } from './storage/units.ts'
+import type { TermVisit } from './storage/part/part.ts'
+import { textOf, unitsOf } from './storage/part/units.ts'
 import { LONGEST, readTerms } from './tokenise.ts'
 
 /**

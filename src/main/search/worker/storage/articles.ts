@@ -1,4 +1,4 @@
-import type { Part } from './part.ts'
+import type { Part } from './part/part.ts'
 
 /** Where the articles of a half of the index are, and what BM25 needs to know of them all. */
 export interface Articles {

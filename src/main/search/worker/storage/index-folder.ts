@@ -1,7 +1,7 @@
 import { type Manifest, makeFolder, readManifest, type SavedSegment, writeManifest } from './manifest.ts'
 import type { Postings } from './postings.ts'
-import type { Segment, SegmentData } from './segment.ts'
-import { readSegment, writeSegment } from './segment-file.ts'
+import type { Segment, SegmentData } from './segment/segment.ts'
+import { readSegment, writeSegment } from './segment/segment-file.ts'
 
 /** The two halves of an index. */
 export interface Halves {

@@ -1,5 +1,5 @@
-import type { Part } from './part.ts'
-import type { Segment } from './segment.ts'
+import type { Part } from './part/part.ts'
+import type { Segment } from './segment/segment.ts'
 
 /** Segments of like size that are merged while much is read: each term and posting is then written a few times in all. */
 const MANY = 8

@@ -1,7 +1,7 @@
-import type { OrderedTerms, Part } from './part.ts'
-import { type PostingList, roomFor } from './posting-lists.ts'
-import { openSegment, type Segment } from './segment.ts'
-import { createSegmentWriter } from './segment-writer.ts'
+import type { OrderedTerms, Part } from './part/part.ts'
+import { type PostingList, roomFor } from './part/posting-lists.ts'
+import { openSegment, type Segment } from './segment/segment.ts'
+import { createSegmentWriter } from './segment/segment-writer.ts'
 
 /** So much is done at a time: postings, and terms as if they were so many postings. */
 const STEP = 40_000

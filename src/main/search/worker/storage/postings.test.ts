@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
+import { unitsOf } from './part/units.ts'
 import { createPostings, type Postings, type Scoring, type Term } from './postings.ts'
-
-import { unitsOf } from './units.ts'
 
 const names = ['title', 'text']
 const vocabulary = ['grain', 'harbour', 'harm', 'grains', 'war', '港', 'a', 'ab', 'été', 'harbours', 'ha', '😀', 'zz']

@@ -1,8 +1,7 @@
 import { createArticles } from './articles.ts'
-import type { Part, Visit } from './part.ts'
+import type { Part, Visit, VisitTerms } from './part/part.ts'
 import { createParts, type Upkeep } from './parts.ts'
 import { createScoring, type Scores, type Scoring, type Term } from './scoring.ts'
-import type { VisitTerms } from './term-numbers.ts'
 
 export type { Scores, Scoring, Term } from './scoring.ts'
 

@@ -1,6 +1,6 @@
 import type { Articles } from './articles.ts'
-import type { Part } from './part.ts'
-import { roomFor } from './posting-lists.ts'
+import type { Part } from './part/part.ts'
+import { roomFor } from './part/posting-lists.ts'
 
 /** A term in one part, and in the parts after it. */
 export interface Term {

@@ -1,5 +1,5 @@
-import { BLOCK, HEADER, LONGEST_TERM, type TermTable } from './term-table.ts'
-import { textOf, unitsOf } from './units.ts'
+import { LONGEST_TERM, textOf, unitsOf } from '../part/units.ts'
+import { BLOCK, HEADER, type TermTable } from './term-table.ts'
 
 /**
  * Visits the terms of a table that are at most so many insertions, deletions and replacements away from a word. What is

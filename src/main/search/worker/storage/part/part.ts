@@ -41,3 +41,8 @@ export interface OrderedTerms {
 }
 
 export type Visit = (word: string, term: number) => void
+
+/** Takes a term: a part of an array of units. */
+export type TermVisit = (units: Uint16Array, from: number, to: number) => void
+/** Visits the terms of a text. */
+export type VisitTerms = (text: string, visit: TermVisit) => void

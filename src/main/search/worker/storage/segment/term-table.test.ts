@@ -1,20 +1,18 @@
 import fc from 'fast-check'
 import SearchableMap from 'minisearch/SearchableMap'
 import { describe, expect, it } from 'vitest'
+import { LONGEST_TERM, unitsOf } from '../part/units.ts'
 import { visitNear } from './near-words.ts'
 import {
   advance,
   boundOf,
   createTermTableWriter,
   findTerm,
-  LONGEST_TERM,
   type TermTable,
   walkFrom,
   walkThrough,
   wordOf,
 } from './term-table.ts'
-
-import { unitsOf } from './units.ts'
 
 const unit = fc.constantFrom('a', 'b', 'c', '港', '😀', '\uffff', '0')
 const word = fc.string({ minLength: 1, maxLength: 7, unit })

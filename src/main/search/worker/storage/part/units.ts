@@ -1,3 +1,6 @@
+/** In UTF-16 units. Terms are shorter (`tokenise.ts`); longer ones are not stored. */
+export const LONGEST_TERM = 255
+
 /** The UTF-16 units of a short text. */
 export function unitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length)

@@ -1,4 +1,4 @@
-import { textOf } from './units.ts'
+import { LONGEST_TERM, textOf } from '../part/units.ts'
 
 /**
  * The terms of a segment in order (by UTF-16 units, as JavaScript compares texts), each stored as what differs from the
@@ -15,9 +15,7 @@ export interface TermTable {
 /** Terms of a block. Its first is stored whole. */
 export const BLOCK = 16
 /** A header is how many units are shared, times this, and how many follow. */
-export const HEADER = 256
-/** In UTF-16 units. Terms are shorter (`tokenise.ts`); what does not fit a header is not stored. */
-export const LONGEST_TERM = HEADER - 1
+export const HEADER = LONGEST_TERM + 1
 
 /** A place in a table, which moves on from term to term. */
 export interface Walk {

@@ -1,4 +1,4 @@
-import { createByteWriter, type PostingList } from './posting-lists.ts'
+import { createByteWriter, type PostingList } from '../part/posting-lists.ts'
 import type { SegmentData } from './segment.ts'
 import { createTermTableWriter } from './term-table.ts'
 

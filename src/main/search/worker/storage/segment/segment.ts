@@ -1,6 +1,6 @@
+import type { OrderedTerms, Part } from '../part/part.ts'
+import { readList, readNumber, skipList } from '../part/posting-lists.ts'
 import { visitNear } from './near-words.ts'
-import type { OrderedTerms, Part } from './part.ts'
-import { readList, readNumber, skipList } from './posting-lists.ts'
 import { advance, boundOf, findTerm, type TermTable, walkFrom, walkThrough, wordOf } from './term-table.ts'
 
 /** What a segment consists of. It never changes, so it is written to disk once. */

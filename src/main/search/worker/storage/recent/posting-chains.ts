@@ -1,4 +1,4 @@
-import type { PostingList } from './posting-lists.ts'
+import type { PostingList } from '../part/posting-lists.ts'
 
 /** Lists of postings that grow, by key: each posting knows the next one of its list. */
 export interface PostingChains {

@@ -1,8 +1,8 @@
 import SearchableMap from 'minisearch/SearchableMap'
-import type { OrderedTerms, Part } from './part.ts'
+import type { OrderedTerms, Part, VisitTerms } from '../part/part.ts'
+import { LONGEST_TERM } from '../part/units.ts'
 import { createPostingChains } from './posting-chains.ts'
-import { createTermNumbers, type TermNumbers, type VisitTerms } from './term-numbers.ts'
-import { LONGEST_TERM } from './term-table.ts'
+import { createTermNumbers, type TermNumbers } from './term-numbers.ts'
 
 /** The part that takes in new and changed articles, in maps, until it is frozen into a segment. */
 export interface RecentPart extends Part {
@@ -25,7 +25,7 @@ export function createRecentPart(fields: number, visitTerms: VisitTerms): Recent
   let [size, removed] = [0, 0]
 
   function grownTree(): SearchableMap<number> {
-    for (; inTree < numbers.size(); inTree++) tree.set(numbers.word(inTree), inTree)
+    for (; inTree < numbers.size(); inTree++) tree.set(numbers.text(inTree), inTree)
     return tree
   }
 
