@@ -11,7 +11,10 @@ const MOST_BEGINNINGS = 40
 
 /** Looks up words in both halves of the index: the head (all but the text), which is small, and the texts. */
 export interface TermLookup {
-  exact(term: string, fields: readonly Field[]): Scores
+  /** @param weight what the word is worth, compared with one that was typed so */
+  exact(term: string, fields: readonly Field[], weight?: number): Scores
+  /** In about how many articles a term is. */
+  count(term: string): number
   /** Articles with words that begin so: all of them in the head; in the text only `postings` of the commonest words. */
   beginning(start: string, fields: readonly Field[], postings: number): Scores
   /** Articles with words at most so many letters away, and these words. */
@@ -62,13 +65,17 @@ export function createTermLookup(head: Postings, text: Postings, size: () => num
   }
 
   return {
-    exact(word, fields) {
+    exact(word, fields, weight = 1) {
       const scores = noScores()
       for (const [half, scoring] of halves(fields)) {
         const term = half.exact(word)
-        if (term !== undefined) half.score(term, 1, scoring, scores)
+        if (term !== undefined) half.score(term, weight, scoring, scores)
       }
       return scores
+    },
+    count(word) {
+      const [inHead, inText] = [head.exact(word), text.exact(word)]
+      return Math.max(inHead === undefined ? 0 : head.size(inHead), inText === undefined ? 0 : text.size(inText))
     },
     beginning(start, fields, postings) {
       const scores = noScores()

@@ -1,11 +1,12 @@
 import { type WordNode, wordsWithin } from '#shared/query/plan.ts'
 import type { Word } from '#shared/query/tree.ts'
+import { fold } from '#shared/text/fold.ts'
 import { bestSlots } from '../best-slots.ts'
 import { allFields, type Field } from '../fields.ts'
 import type { Form, ScoreSet } from '../score-set.ts'
 import { piecesOf } from '../tokenise.ts'
 import { evaluate, joinTokens, type Parts } from './evaluate.ts'
-import { isFunctionWord } from './function-words.ts'
+import { isFunctionWord, languageOfWords } from './function-words.ts'
 
 /** Where at least so many articles have everything, no others are offered. */
 const ENOUGH = 10
@@ -41,6 +42,14 @@ export interface Closest {
 
 export const noClosest: Closest = { articles: [], forms: [] }
 
+/** What the closest are searched with. */
+export interface ClosestParts extends Parts {
+  /** How many articles there are. */
+  readonly articles: number
+  /** The language of most of them. */
+  readonly language: string
+}
+
 /** One part of the query, and the articles that have it. */
 interface Measured {
   readonly node: WordNode
@@ -55,15 +64,8 @@ interface Measured {
  * for them too. A phrase or group that an article lacks counts by its words.
  * @param full the articles that have everything
  * @param allowed by slot: 1 for the articles that the filters allow
- * @param articles how many articles there are
  */
-export function closestTo(
-  query: WordNode,
-  full: ScoreSet,
-  allowed: Uint8Array,
-  articles: number,
-  parts: Parts,
-): Closest {
+export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, parts: ClosestParts): Closest {
   const fullCount = countUpTo(full.scores, ENOUGH)
   if (fullCount >= ENOUGH) return noClosest
   const [fields, nodes] = partsOf(query)
@@ -74,18 +76,18 @@ export function closestTo(
   const bits = new Uint8Array(parts.size)
   const forms: Form[] = []
   const measured: Measured[] = []
+  const isFunction = functionTest(wanted, parts.language)
   let groups = 0
   for (const node of wanted) {
     if (measured.length >= MOST_PARTS) break
     if (node.kind !== 'word' && ++groups > MOST_GROUPS) continue
     const set = evaluate(node, fields, parts)
     if (set === null) continue
-    const isFunction = node.kind === 'word' && isFunctionWord(node.text)
-    const factor = isFunction ? FUNCTION_WORD : 1
+    const factor = isFunction(node) ? FUNCTION_WORD : 1
     const has = add(set, factor, sum, bits)
     forms.push(...set.forms)
     forms.push(...addLoose(node, has, sum, bits, parts))
-    measured.push({ node, weight: factor * rarity(has, articles), isFunction, has })
+    measured.push({ node, weight: factor * rarity(has, parts.articles), isFunction: isFunction(node), has })
   }
   const total = measured.reduce((all, { weight }) => all + weight, 0)
   const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * total
@@ -106,6 +108,13 @@ export function closestTo(
 function partsOf(query: WordNode): [readonly Field[], readonly WordNode[]] {
   if (query.kind === 'within' && query.part.kind === 'and') return [query.fields, joinTokens(query.part.parts)]
   return [allFields, query.kind === 'and' ? joinTokens(query.parts) : [query]]
+}
+
+/** Tells the words of function, by the language of the query: that of most articles, unless its words say another. */
+function functionTest(nodes: readonly WordNode[], main: string): (node: WordNode) => boolean {
+  const words = new Map(nodes.flatMap((node) => (node.kind === 'word' ? [[node as WordNode, fold(node.text)]] : [])))
+  const language = languageOfWords([...words.values()], main) ?? main
+  return (node) => isFunctionWord(words.get(node) ?? '', language)
 }
 
 function add(set: ScoreSet, factor: number, sum: Float32Array, bits: Uint8Array): Uint8Array {

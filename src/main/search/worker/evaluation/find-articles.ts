@@ -6,6 +6,7 @@ import { evenSet, limited, type ScoreSet } from '../score-set.ts'
 import type { Texts } from '../texts.ts'
 import { piecesOf } from '../tokenise.ts'
 import { createAddresses } from './addresses.ts'
+import { createArticleLanguages } from './article-languages.ts'
 import { type Closest, closestTo, noClosest } from './closest.ts'
 import { evaluate, type Parts } from './evaluate.ts'
 import { createFieldReadings } from './field-readings.ts'
@@ -31,7 +32,8 @@ const MOST_TYPED = 32
 const MOST_REMEMBERED = 16
 
 export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
-  const words = createPrefixSearch(index)
+  const languages = createArticleLanguages(index, texts)
+  const words = createPrefixSearch(index, languages)
   const readings = createFieldReadings(index, texts)
   const tokens = createTokenSearch(readings, words, createAddresses(index))
   const phrases = createPhraseSearch(readings, words)
@@ -80,9 +82,14 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
     closest(ask, full) {
       const plan = planOf(ask.query).words
       if (plan === null) return noClosest
-      return closestTo(plan, full, slotsOf(ask.allowed), index.ids().length, partsOf(ask, 'typing'))
+      return closestTo(plan, full, slotsOf(ask.allowed), {
+        ...partsOf(ask, 'typing'),
+        articles: index.ids().length,
+        language: languages.main(),
+      })
     },
     forget() {
+      languages.forget()
       words.forget()
       phrases.forget()
       memory.clear()
