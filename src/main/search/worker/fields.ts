@@ -3,6 +3,11 @@ import type { SearchDocument } from '../types.ts'
 
 /** The fields of the head index, and what a match in each is worth compared with one in the text. */
 export const headBoosts = { title: 4, tags: 3, highlights: 2, notes: 2, site: 1.5 } as const
+/**
+ * The same for a question of many words: a title that has two of them, and has to leave out the others, must not come before
+ * a text that has most.
+ */
+export const evenBoosts = { title: 1, tags: 1, highlights: 1, notes: 1, site: 1 } as const
 export type HeadField = keyof typeof headBoosts
 export type Field = HeadField | 'text'
 export const headFields = Object.keys(headBoosts) as readonly HeadField[]

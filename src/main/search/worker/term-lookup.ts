@@ -1,4 +1,5 @@
 import { bitOf, type Field, type HeadField, headBoosts } from './fields.ts'
+import { rarity } from './rarity.ts'
 import type { Postings, Scores, Scoring, Term } from './storage/postings.ts'
 
 /** A word that only begins as typed is worth less the longer it is; the weights are MiniSearch's own. */
@@ -11,8 +12,11 @@ const MOST_BEGINNINGS = 40
 
 /** Looks up words in both halves of the index: the head (all but the text), which is small, and the texts. */
 export interface TermLookup {
-  /** @param weight what the word is worth, compared with one that was typed so */
-  exact(term: string, fields: readonly Field[], weight?: number): Scores
+  /**
+   * @param weight what the word is worth, compared with one that was typed so
+   * @param commonness how many articles have it or another form of it: it is no rarer than that
+   */
+  exact(term: string, fields: readonly Field[], weight?: number, commonness?: number): Scores
   /** In about how many articles a term is. */
   count(term: string): number
   /** Articles with words that begin so: all of them in the head; in the text only `postings` of the commonest words. */
@@ -29,8 +33,16 @@ interface SizedTerm {
   readonly size: number
 }
 
-/** @param size how many slots there are */
-export function createTermLookup(head: Postings, text: Postings, size: () => number): TermLookup {
+/**
+ * @param size how many slots there are
+ * @param boosts what a match in each field is worth compared with one in the text
+ */
+export function createTermLookup(
+  head: Postings,
+  text: Postings,
+  size: () => number,
+  boosts: Readonly<Record<HeadField, number>> = headBoosts,
+): TermLookup {
   let beginnings = new Map<string, readonly SizedTerm[]>()
 
   function noScores(): Scores {
@@ -41,9 +53,14 @@ export function createTermLookup(head: Postings, text: Postings, size: () => num
     const inHead = fields.filter((field): field is HeadField => field !== 'text')
     const scoring = (field: Field, boost: number): [string, Scoring] => [field, { boost, bit: bitOf[field] }]
     const both: [Postings, ReadonlyMap<string, Scoring>][] = []
-    if (inHead.length > 0) both.push([head, new Map(inHead.map((field) => scoring(field, headBoosts[field])))])
+    if (inHead.length > 0) both.push([head, new Map(inHead.map((field) => scoring(field, boosts[field])))])
     if (inHead.length < fields.length) both.push([text, new Map([scoring('text', 1)])])
     return both
+  }
+
+  function countOf(word: string): number {
+    const [inHead, inText] = [head.exact(word), text.exact(word)]
+    return Math.max(inHead === undefined ? 0 : head.size(inHead), inText === undefined ? 0 : text.size(inText))
   }
 
   /** Terms that begin so, the commonest first. They are remembered, because the next letter needs a part of them. */
@@ -65,18 +82,20 @@ export function createTermLookup(head: Postings, text: Postings, size: () => num
   }
 
   return {
-    exact(word, fields, weight = 1) {
+    exact(word, fields, weight = 1, commonness = 0) {
       const scores = noScores()
+      const count = Math.max(commonness, countOf(word))
       for (const [half, scoring] of halves(fields)) {
         const term = half.exact(word)
-        if (term !== undefined) half.score(term, weight, scoring, scores)
+        if (term === undefined) continue
+        // A word that few titles have may be in most texts.
+        const own = half.size(term)
+        const factor = own < count ? rarity(count, size()) / rarity(own, size()) : 1
+        half.score(term, weight * factor, scoring, scores)
       }
       return scores
     },
-    count(word) {
-      const [inHead, inText] = [head.exact(word), text.exact(word)]
-      return Math.max(inHead === undefined ? 0 : head.size(inHead), inText === undefined ? 0 : text.size(inText))
-    },
+    count: countOf,
     beginning(start, fields, postings) {
       const scores = noScores()
       for (const [half, scoring] of halves(fields)) {

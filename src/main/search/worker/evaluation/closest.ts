@@ -4,6 +4,7 @@ import { fold } from '#shared/text/fold.ts'
 import { bestSlots } from '../best-slots.ts'
 import { allFields, type Field } from '../fields.ts'
 import type { Form, ScoreSet } from '../score-set.ts'
+import { rarity } from '../rarity.ts'
 import { piecesOf } from '../tokenise.ts'
 import { evaluate, joinTokens, type Parts } from './evaluate.ts'
 import { isFunctionWord, languageOfWords } from './function-words.ts'
@@ -87,7 +88,7 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
     const has = add(set, factor, sum, bits)
     forms.push(...set.forms)
     forms.push(...addLoose(node, has, sum, bits, parts))
-    measured.push({ node, weight: factor * rarity(has, parts.articles), isFunction: isFunction(node), has })
+    measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction: isFunction(node), has })
   }
   const total = measured.reduce((all, { weight }) => all + weight, 0)
   const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * total
@@ -179,12 +180,10 @@ function missingOf(slot: number, measured: readonly Measured[]): readonly WordNo
   return (telling.length > 0 ? telling : missing).map(({ node }) => node)
 }
 
-/** The inverse document frequency of BM25, as in `postings.ts`. */
-function rarity(has: Uint8Array, articles: number): number {
+function countBits(has: Uint8Array): number {
   let count = 0
   for (const bit of has) count += bit
-  const having = Math.min(count, articles)
-  return Math.log(1 + (articles - having + 0.5) / (having + 0.5))
+  return count
 }
 
 function countUpTo(scores: Float32Array, most: number): number {

@@ -1,8 +1,9 @@
 import { planOf, wantedWords } from '#shared/query/plan.ts'
 import type { SearchAsk } from '../../types.ts'
-import { allFields, type Field } from '../fields.ts'
+import { allFields, evenBoosts, type Field } from '../fields.ts'
 import type { Index } from '../index.ts'
 import { evenSet, limited, type ScoreSet } from '../score-set.ts'
+import { createTermLookup } from '../term-lookup.ts'
 import type { Texts } from '../texts.ts'
 import { piecesOf } from '../tokenise.ts'
 import { createAddresses } from './addresses.ts'
@@ -33,9 +34,12 @@ const MOST_REMEMBERED = 16
 
 export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
   const languages = createArticleLanguages(index, texts)
-  const words = createPrefixSearch(index, languages)
+  const words = createPrefixSearch(index, languages, index.terms)
+  const evenTerms = createTermLookup(index.halves.head, index.halves.text, index.size, evenBoosts)
+  const evenWords = createPrefixSearch(index, languages, evenTerms)
   const readings = createFieldReadings(index, texts)
   const tokens = createTokenSearch(readings, words, createAddresses(index))
+  const evenTokens = createTokenSearch(readings, evenWords, createAddresses(index))
   const phrases = createPhraseSearch(readings, words)
   const memory = new Map<readonly string[], Uint8Array>()
 
@@ -84,6 +88,7 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
       if (plan === null) return noClosest
       return closestTo(plan, full, slotsOf(ask.allowed), {
         ...partsOf(ask, 'typing'),
+        tokens: wantedWords(ask.query).length > 3 ? evenTokens : tokens,
         articles: index.ids().length,
         language: languages.main(),
       })
@@ -91,6 +96,8 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
     forget() {
       languages.forget()
       words.forget()
+      evenTerms.forget()
+      evenWords.forget()
       phrases.forget()
       memory.clear()
     },

@@ -38,8 +38,12 @@ export interface PrefixSearch {
   forget(): void
 }
 
-export function createPrefixSearch(index: Index, languages: ArticleLanguages): PrefixSearch {
-  const { exactly, beginning, inflected, similar, forget } = createWordSets(index, languages)
+export function createPrefixSearch(
+  index: Index,
+  languages: ArticleLanguages,
+  lookup: Index['terms'],
+): PrefixSearch {
+  const { exactly, beginning, inflected, similar, forget } = createWordSets(index, languages, lookup)
 
   /** Adds similar words where few articles have the word itself. */
   function withSimilar(set: ScoreSet, word: string, fields: readonly Field[]): ScoreSet {

@@ -9,6 +9,7 @@ const MOST_REMEMBERED = 64
 
 /** Another form of a word is worth so much of the word as it was typed. */
 const INFLECTED = 0.8
+const GROUP = 1
 
 /** The articles with a term, those used last remembered. */
 export interface WordSets {
@@ -24,8 +25,11 @@ export interface WordSets {
   forget(): void
 }
 
-export function createWordSets(index: Index, languages: ArticleLanguages): WordSets {
-  const { terms: lookup } = index
+export function createWordSets(
+  index: Index,
+  languages: ArticleLanguages,
+  lookup: Index['terms'],
+): WordSets {
   const memory = new Map<string, ScoreSet>()
 
   function remember(key: string, make: () => ScoreSet): ScoreSet {
@@ -57,8 +61,10 @@ export function createWordSets(index: Index, languages: ArticleLanguages): WordS
     return remember(`inflected ${fields.join()} ${word}`, () => {
       const scores = new Float32Array(index.size())
       const bits = new Uint8Array(index.size())
+      let common = lookup.count(word)
+      for (const form of forms.keys()) common += lookup.count(form)
       for (const [form, spoken] of forms) {
-        const one = lookup.exact(form, fields, INFLECTED)
+        const one = lookup.exact(form, fields, INFLECTED, GROUP * common)
         for (let slot = 0; slot < scores.length; slot++) {
           const score = one.scores[slot] ?? 0
           if (score === 0 || !spoken.some((language) => languages.isIn(slot, language))) continue
