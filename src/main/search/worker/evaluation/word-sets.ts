@@ -8,8 +8,7 @@ import { inflectionsOf } from './inflections/inflections.ts'
 const MOST_REMEMBERED = 64
 
 /** Another form of a word is worth so much of the word as it was typed. */
-const INFLECTED = 0.8
-const GROUP = 1
+const INFLECTED = 0.9
 
 /** The articles with a term, those used last remembered. */
 export interface WordSets {
@@ -64,7 +63,7 @@ export function createWordSets(
       let common = lookup.count(word)
       for (const form of forms.keys()) common += lookup.count(form)
       for (const [form, spoken] of forms) {
-        const one = lookup.exact(form, fields, INFLECTED, GROUP * common)
+        const one = lookup.exact(form, fields, INFLECTED, common)
         for (let slot = 0; slot < scores.length; slot++) {
           const score = one.scores[slot] ?? 0
           if (score === 0 || !spoken.some((language) => languages.isIn(slot, language))) continue
