@@ -15,6 +15,14 @@ export const allFields: readonly Field[] = [...headFields, 'text']
 /** The bit of each field in the `fields` of scores. */
 export const bitOf: Readonly<Record<Field, number>> = { title: 1, tags: 2, highlights: 4, notes: 8, site: 16, text: 32 }
 
+/** The fields of a hit, by their bits. */
+export interface HitFields {
+  /** Those that have any of what was asked for. */
+  readonly any: number
+  /** Those that have everything. */
+  readonly all: number
+}
+
 /** The content of each head field, as separate texts. */
 export function fieldTexts({
   title,

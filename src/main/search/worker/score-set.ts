@@ -12,6 +12,8 @@ export interface ScoreSet extends Scores {
 
 export interface Form {
   readonly text: string
+  /** The word as it was typed and folded; its forms count as one. */
+  readonly word: string
   /** `similar`: a word of the index as it is there, of which there may be dozens. */
   readonly kind: 'beginning' | 'whole' | 'similar'
 }

@@ -2,12 +2,12 @@ import { type WordNode, wordsWithin } from '#shared/query/plan.ts'
 import type { Word } from '#shared/query/tree.ts'
 import { fold } from '#shared/text/fold.ts'
 import { bestSlots } from '../best-slots.ts'
-import { allFields, type Field } from '../fields.ts'
-import type { Form, ScoreSet } from '../score-set.ts'
+import { allFields, type Field, type HitFields } from '../fields.ts'
 import { rarity } from '../rarity.ts'
+import type { Form, ScoreSet } from '../score-set.ts'
 import { piecesOf } from '../tokenise.ts'
 import { evaluate, joinTokens, type Parts } from './evaluate.ts'
-import { isFunctionWord, languageOfWords } from './function-words.ts'
+import type { FunctionWords } from './function-words.ts'
 
 /** Where at least so many articles have everything, no others are offered. */
 const ENOUGH = 10
@@ -28,8 +28,7 @@ const LEAST_SHARE = 0.5
 export interface ClosestArticle {
   readonly slot: number
   readonly score: number
-  /** Bits of the fields that have any of it. */
-  readonly fields: number
+  readonly fields: HitFields
   /** The places of the parts that it lacks, the rarest first. Never empty. */
   readonly missing: readonly WordNode[]
 }
@@ -47,8 +46,7 @@ export const noClosest: Closest = { articles: [], forms: [] }
 export interface ClosestParts extends Parts {
   /** How many articles there are. */
   readonly articles: number
-  /** The language of most of them. */
-  readonly language: string
+  readonly functionWords: FunctionWords
 }
 
 /** One part of the query, and the articles that have it. */
@@ -77,18 +75,20 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
   const bits = new Uint8Array(parts.size)
   const forms: Form[] = []
   const measured: Measured[] = []
-  const isFunction = functionTest(wanted, parts.language)
+  const typed = wanted.map((node) => (node.kind === 'word' ? fold(node.text) : ''))
+  const functionWords = parts.functionWords(typed)
   let groups = 0
-  for (const node of wanted) {
+  for (const [at, node] of wanted.entries()) {
     if (measured.length >= MOST_PARTS) break
     if (node.kind !== 'word' && ++groups > MOST_GROUPS) continue
     const set = evaluate(node, fields, parts)
     if (set === null) continue
-    const factor = isFunction(node) ? FUNCTION_WORD : 1
+    const isFunction = functionWords.has(typed[at] ?? '')
+    const factor = isFunction ? FUNCTION_WORD : 1
     const has = add(set, factor, sum, bits)
     forms.push(...set.forms)
     forms.push(...addLoose(node, has, sum, bits, parts))
-    measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction: isFunction(node), has })
+    measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction, has })
   }
   const total = measured.reduce((all, { weight }) => all + weight, 0)
   const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * total
@@ -100,7 +100,9 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
   measured.sort((a, b) => b.weight - a.weight)
   const closest = bestSlots(sum, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
     const missing = missingOf(slot, measured)
-    return missing.length === 0 ? [] : [{ slot, score: sum[slot] ?? 0, fields: bits[slot] ?? 0, missing }]
+    return missing.length === 0
+      ? []
+      : [{ slot, score: sum[slot] ?? 0, fields: { any: bits[slot] ?? 0, all: 0 }, missing }]
   })
   return { articles: closest, forms }
 }
@@ -109,13 +111,6 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
 function partsOf(query: WordNode): [readonly Field[], readonly WordNode[]] {
   if (query.kind === 'within' && query.part.kind === 'and') return [query.fields, joinTokens(query.part.parts)]
   return [allFields, query.kind === 'and' ? joinTokens(query.parts) : [query]]
-}
-
-/** Tells the words of function, by the language of the query: that of most articles, unless its words say another. */
-function functionTest(nodes: readonly WordNode[], main: string): (node: WordNode) => boolean {
-  const words = new Map(nodes.flatMap((node) => (node.kind === 'word' ? [[node as WordNode, fold(node.text)]] : [])))
-  const language = languageOfWords([...words.values()], main) ?? main
-  return (node) => isFunctionWord(words.get(node) ?? '', language)
 }
 
 function add(set: ScoreSet, factor: number, sum: Float32Array, bits: Uint8Array): Uint8Array {

@@ -11,6 +11,7 @@ import { createArticleLanguages } from './article-languages.ts'
 import { type Closest, closestTo, noClosest } from './closest.ts'
 import { evaluate, type Parts } from './evaluate.ts'
 import { createFieldReadings } from './field-readings.ts'
+import { type FunctionWords, functionWordsOf } from './function-words.ts'
 import { createPhraseSearch } from './phrases.ts'
 import { createPrefixSearch, type Depth } from './prefix-search.ts'
 import { createTokenSearch } from './token-search.ts'
@@ -23,6 +24,7 @@ export interface ArticleFinder {
    * @param full what `find` gave for it
    */
   closest(ask: SearchAsk, full: ScoreSet): Closest
+  readonly functionWords: FunctionWords
   /** Call it when the index has changed. */
   forget(): void
 }
@@ -71,7 +73,10 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
     return { tokens, phrases, depth, size: index.size(), passed: (set) => slotsOf(passed[set] ?? []) }
   }
 
+  const functionWords: FunctionWords = (list) => functionWordsOf(list, languages.main())
+
   return {
+    functionWords,
     find(ask, asked) {
       const { query, allowed } = ask
       const parts = partsOf(ask, asked)
@@ -90,7 +95,7 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
         ...partsOf(ask, 'typing'),
         tokens: wantedWords(ask.query).length > 3 ? evenTokens : tokens,
         articles: index.ids().length,
-        language: languages.main(),
+        functionWords,
       })
     },
     forget() {

@@ -60,3 +60,12 @@ export function languageOfWords(list: readonly string[], otherwise: string): str
   for (const language of folded.keys()) if (count(language) > most) [best, most] = [language, count(language)]
   return best
 }
+
+/** Tells which of some folded words are words of function. */
+export type FunctionWords = (words: readonly string[]) => ReadonlySet<string>
+
+/** @param main the language that words are in, unless they say another */
+export function functionWordsOf(words: readonly string[], main: string): ReadonlySet<string> {
+  const language = languageOfWords(words, main) ?? main
+  return new Set(words.filter((word) => isFunctionWord(word, language)))
+}

@@ -38,11 +38,7 @@ export interface PrefixSearch {
   forget(): void
 }
 
-export function createPrefixSearch(
-  index: Index,
-  languages: ArticleLanguages,
-  lookup: Index['terms'],
-): PrefixSearch {
+export function createPrefixSearch(index: Index, languages: ArticleLanguages, lookup: Index['terms']): PrefixSearch {
   const { exactly, beginning, inflected, similar, forget } = createWordSets(index, languages, lookup)
 
   /** Adds similar words where few articles have the word itself. */
@@ -59,7 +55,7 @@ export function createPrefixSearch(
   /** The articles that have a piece in one of its spellings. */
   function inSpellings(piece: Piece, kind: Form['kind'], find: (terms: readonly string[]) => ScoreSet): ScoreSet {
     const set = piece.or.reduce((all, terms) => mergeSets(all, find(terms)), find(piece.terms))
-    return { ...set, forms: [{ text: piece.text, kind }] }
+    return { ...set, forms: [{ text: piece.text, word: piece.terms[0] ?? '', kind }] }
   }
 
   function finished(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet {

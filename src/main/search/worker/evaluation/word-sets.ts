@@ -24,11 +24,7 @@ export interface WordSets {
   forget(): void
 }
 
-export function createWordSets(
-  index: Index,
-  languages: ArticleLanguages,
-  lookup: Index['terms'],
-): WordSets {
+export function createWordSets(index: Index, languages: ArticleLanguages, lookup: Index['terms']): WordSets {
   const memory = new Map<string, ScoreSet>()
 
   function remember(key: string, make: () => ScoreSet): ScoreSet {
@@ -42,7 +38,7 @@ export function createWordSets(
   function exactly(terms: readonly string[], fields: readonly Field[]): ScoreSet {
     const set = intersectEach(terms, (term) =>
       remember(`exact ${fields.join()} ${term}`, () =>
-        toScoreSet(lookup.exact(term, fields), [{ text: term, kind: 'whole' }]),
+        toScoreSet(lookup.exact(term, fields), [{ text: term, word: term, kind: 'whole' }]),
       ),
     )
     return set ?? emptySet(index.size())
@@ -50,7 +46,7 @@ export function createWordSets(
 
   function beginning(word: string, fields: readonly Field[], postings: number): ScoreSet {
     return remember(`begin ${fields.join()} ${postings} ${word}`, () =>
-      toScoreSet(lookup.beginning(word, fields, postings), [{ text: word, kind: 'beginning' }]),
+      toScoreSet(lookup.beginning(word, fields, postings), [{ text: word, word, kind: 'beginning' }]),
     )
   }
 
@@ -73,7 +69,7 @@ export function createWordSets(
       }
       return toScoreSet(
         { scores, fields: bits },
-        [...forms.keys()].map((text): Form => ({ text, kind: 'whole' })),
+        [...forms.keys()].map((text): Form => ({ text, word, kind: 'whole' })),
       )
     })
   }
@@ -95,7 +91,7 @@ export function createWordSets(
       const { words, ...scores } = lookup.near(word, word.length < 6 ? 1 : 2, fields)
       return toScoreSet(
         scores,
-        words.map((text): Form => ({ text, kind: 'similar' })),
+        words.map((text): Form => ({ text, word, kind: 'similar' })),
       )
     })
   }
