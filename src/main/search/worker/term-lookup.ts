@@ -1,10 +1,17 @@
 import { bitOf, type Field, type HeadField, headBoosts } from './fields.ts'
+import { exchanged, letterSteps } from './letter-steps.ts'
 import { rarity } from './rarity.ts'
 import type { Postings, Scores, Scoring, Term } from './storage/postings.ts'
 
 /** A word that only begins as typed is worth less the longer it is; the weights are MiniSearch's own. */
 const BEGINNING = 0.375
-const NEAR = 0.45
+const NEAR = 0.3
+/** A word two steps away is worth so much of one that is one step away: any of those comes first. */
+const SECOND_STEP = 0.2
+/** The first letter is seldom wrong. */
+const OTHER_FIRST = 0.5
+/** Of words as near, the commonest was meant; this much for each tenfold. */
+const COMMONER = 0.1
 /** More near words than this are noise. */
 const MOST_NEAR_WORDS = 50
 /** Beginnings whose terms are remembered. */
@@ -81,6 +88,21 @@ export function createTermLookup(
     return terms
   }
 
+  /** Words so many steps away, those first that were meant most likely. */
+  function nearWords(word: string, distance: number) {
+    const near = [head, text].flatMap((half) => half.near(word, distance).map(([other]) => other))
+    const others = new Set([...near, ...exchanged(word).filter((other) => countOf(other) > 0)])
+    return [...others]
+      .flatMap((other) => {
+        const steps = letterSteps(word, other, distance)
+        const first = other.charAt(0) === word.charAt(0) ? 1 : OTHER_FIRST
+        const weight = NEAR * first * SECOND_STEP ** (steps - 1)
+        return steps === 0 || steps > distance ? [] : [{ word: other, count: countOf(other), weight }]
+      })
+      .sort((a, b) => b.weight - a.weight || b.count - a.count)
+      .slice(0, MOST_NEAR_WORDS)
+  }
+
   return {
     exact(word, fields, weight = 1, commonness = 0) {
       const scores = noScores()
@@ -112,15 +134,16 @@ export function createTermLookup(
     },
     near(word, distance, fields) {
       const scores = noScores()
-      const words = new Set<string>()
-      for (const [half, scoring] of halves(fields)) {
-        const near = half.near(word, distance).sort(([, a], [, b]) => half.size(b) - half.size(a))
-        for (const [other, term] of near.slice(0, MOST_NEAR_WORDS)) {
-          words.add(other)
-          half.score(term, (NEAR * other.length) / (other.length + distance), scoring, scores)
+      const words = nearWords(word, distance)
+      const commonest = words.reduce((most, { count }) => Math.max(most, count), 0)
+      for (const { word: other, weight, count } of words)
+        for (const [half, scoring] of halves(fields)) {
+          const term = half.exact(other)
+          if (term === undefined) continue
+          const factor = rarity(commonest, size()) / rarity(half.size(term), size())
+          half.score(term, weight * factor * (1 + COMMONER * Math.log10(count)), scoring, scores)
         }
-      }
-      return { ...scores, words: [...words] }
+      return { ...scores, words: words.map((each) => each.word) }
     },
     forget() {
       beginnings = new Map()
