@@ -173,6 +173,7 @@ function documentOf(store: Store, row: CatalogRow): SearchDocument {
     highlights: row.quotations,
     textFile: store.textPath(row),
     textHash: row.textHash,
+    date: row.publishedAt ?? row.capturedAt,
   }
 }
 
