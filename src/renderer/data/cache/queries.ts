@@ -146,6 +146,9 @@ export async function idsOf(query: string, sort: Sort, first: number, last: numb
   return rows.map(({ id }) => id)
 }
 
+/** How long an answer is kept after another took its place, in milliseconds: for one who takes a letter back. */
+const ANSWER_MS = 20_000
+
 /** How often to search again while texts are still being read for the index, in milliseconds. */
 const AGAIN_MS = 1_000
 
@@ -159,5 +162,6 @@ export const useSearch = (query: string, limit: number, asker = 'box') =>
     queryFn: () => ask('search', { query, limit, texts: 'so-far', asker }),
     enabled: query.trim() !== '',
     placeholderData: keepPreviousData,
+    gcTime: ANSWER_MS,
     refetchInterval: ({ state }) => (state.data?.indexing ? AGAIN_MS : false),
   })
