@@ -29,6 +29,7 @@ import { Bulk } from './library/list/Bulk.tsx'
 import { RowMenu } from './library/list/RowMenu.tsx'
 import { Notices } from './library/Notices.tsx'
 import { Queue } from './library/Queue.tsx'
+import { ReadingLibrary } from './library/ReadingLibrary.tsx'
 import { Shelf } from './library/shelf/Shelf.tsx'
 import { ArticleNote } from './notes/ArticleNote.tsx'
 import { LostHighlights } from './notes/LostHighlights.tsx'
@@ -97,10 +98,11 @@ export function App() {
   )
 }
 
-/** What can be clipped now, and what is being clipped. */
+/** What can be clipped now, what is being clipped, and what is being read. */
 const Arrivals = memo(function Arrivals() {
   return (
     <>
+      <ReadingLibrary />
       <Offer />
       <PastedOffer />
       <ClipCards />
