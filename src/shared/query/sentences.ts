@@ -30,3 +30,7 @@ export const takesLanguage = (name: string): string =>
 
 export const tooManyParts = (most: number): string =>
   `A search has at most ${most} words and filters. Those after the first ${most} are left out.`
+
+/** That filters within groups are too many; `most` is how many are answered. */
+export const tooManySets = (most: number): string =>
+  `A search has at most ${most} groups that mix words and filters. The filters of further groups find nothing.`

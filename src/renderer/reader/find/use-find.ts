@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { focusText } from '../../ui/keep-focus.ts'
-import type { FrameDocument } from '../frame/frame-document.ts'
+import { type FrameDocument, selectionIn } from '../frame/frame-document.ts'
 import { offsetAt, passageRect } from '../frame/passage-rects.ts'
 import { showMatches } from '../highlights/paint.ts'
 import type { ScrollTo } from '../scroll/use-scroll-to.ts'
@@ -48,10 +48,12 @@ export function useFind(input: Input): FindSession {
   const [focusRequests, setFocusRequests] = useState(0)
   const [query, setQuery] = useState('')
   const [options, setOptions] = useState<FindOptions>({ wholeWords: false, matchCase: false })
-  const [at, setAt] = useState(0)
+  const [lastAt, setAt] = useState(0)
   const opener = useRef<Element | null>(null)
   const find = useHits(input)
   const hits = useMemo(() => (open ? find(query, options) : NONE), [open, find, query, options])
+  // Notes may have changed since, or may not be displayed any more.
+  const at = Math.max(0, Math.min(lastAt, hits.length - 1))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useEffect(() => {
@@ -60,11 +62,22 @@ export function useFind(input: Input): FindSession {
   useNotePaint(scroller, open && hits.some(({ kind }) => kind === 'note') ? query : '', options, colours)
 
   const goToHit = useGoToHit(input)
+  /** @param from the offset from which the first hit is looked for */
+  function start(next: string, nextOptions: FindOptions, from: number): void {
+    setQuery(next)
+    setOptions(nextOptions)
+    const nextHits = find(next, nextOptions)
+    const first = firstFrom(nextHits, from)
+    setAt(first)
+    goToHit(nextHits[first])
+  }
   useCommands({
     'find-in-page': () => {
       if (!open) opener.current = document.activeElement
-      const selection = frame?.document.getSelection()?.toString().trim() ?? ''
-      if (selection !== '' && !selection.includes('\n') && selection.length < LONGEST_TERM) setQuery(selection)
+      const range = frame === null ? null : selectionIn(frame)
+      const selection = range === null ? '' : (frame?.text.slice(range.start, range.end) ?? '')
+      if (range !== null && !selection.includes('\n') && selection.length < LONGEST_TERM)
+        start(selection, options, range.start)
       setOpen(true)
       setFocusRequests((count) => count + 1)
     },
@@ -77,13 +90,8 @@ export function useFind(input: Input): FindSession {
     at,
     focusRequests,
     search(next, nextOptions = options) {
-      setQuery(next)
-      setOptions(nextOptions)
-      const nextHits = find(next, nextOptions)
       const from = frame === null ? null : offsetAt(frame, frame.root.clientWidth / 3, viewTop() + 40)
-      const first = firstFrom(nextHits, from ?? hits[at]?.start ?? 0)
-      setAt(first)
-      goToHit(nextHits[first])
+      start(next, nextOptions, from ?? hits[at]?.start ?? 0)
     },
     step(by) {
       if (hits.length === 0) return
@@ -102,16 +110,21 @@ export function useFind(input: Input): FindSession {
 
 const NONE: readonly FindHit[] = []
 
+/** The last answer is kept: a key asks for the hits to go to the first, and the page asks to show them. */
 function useHits({ frame, article, hidden }: Input): (query: string, options: FindOptions) => readonly FindHit[] {
   const text = useMemo(() => (frame === null ? null : searchable(frame.text)), [frame])
   const { note, highlights } = article
-  return useCallback(
-    (query, options) => {
+  return useMemo(() => {
+    let last: { readonly key: string; readonly hits: readonly FindHit[] } | null = null
+    return (query, options) => {
       if (query.trim() === '' || text === null) return NONE
-      return inOrder(text.find(query, options), hidden ? [] : notesWith({ note, highlights }, query, options))
-    },
-    [text, note, highlights, hidden],
-  )
+      const key = JSON.stringify([query, options.wholeWords, options.matchCase])
+      if (last?.key === key) return last.hits
+      const hits = inOrder(text.find(query, options), hidden ? [] : notesWith({ note, highlights }, query, options))
+      last = { key, hits }
+      return hits
+    }
+  }, [text, note, highlights, hidden])
 }
 
 function showHits(frame: FrameDocument, hits: readonly FindHit[], at: number): void {

@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it, vi } from 'vitest'
+import { paintNotes } from './paint-notes.ts'
+
+const marks = new Map<string, readonly Range[]>()
+vi.stubGlobal('CSS', { highlights: marks })
+vi.stubGlobal(
+  'Highlight',
+  class extends Array<Range> {
+    constructor(...ranges: Range[]) {
+      super()
+      this.push(...ranges)
+    }
+  },
+)
+afterEach(() => marks.clear())
+
+const options = { wholeWords: true, matchCase: false }
+
+function paint(html: string, query: string): readonly string[] {
+  const part = document.createElement('div')
+  part.innerHTML = `<div data-note>${html}</div>`
+  paintNotes(part, query, options)
+  return [...(marks.get('note-match') ?? [])].map(String)
+}
+
+it('marks words in notes across mark-up, but not across blocks', () => {
+  expect(paint('<p>the lo<em>ck</em> was</p>', 'lock')).toEqual(['lock'])
+  expect(paint('<p>The lock</p><p>weir</p><ul><li>weir</li><li>lock</li></ul>', 'weir')).toEqual(['weir', 'weir'])
+  expect(paint('<p>the lo</p><p>ck</p>', 'lock')).toEqual([])
+})
+
+it('the end of a block is a blank, and blanks in the mark-up are one', () => {
+  expect(paint('<p>the</p><p>weir</p>', 'the weir')).toHaveLength(1)
+  expect(paint('<p>the\n   weir</p>', 'the weir')).toEqual(['the\n   weir'])
+})
