@@ -6,6 +6,8 @@ const SEED = 11
 /** Queries typed letter by letter, for the replies and for what is painted. */
 const REPLIES = 40
 const PAINTED = 14
+/** As many hits as the window asks for while one types. */
+const HITS = 20
 /** Titles to take words from. */
 const TITLES = 400
 /** Longer than any key takes: an answer that looks as the former one did paints nothing. */
@@ -55,16 +57,19 @@ function lettersOf(query) {
 }
 
 function repliesTo(window, texts) {
-  return window.evaluate(async (texts) => {
-    const [replies, worker] = [[], []]
-    for (const query of texts) {
-      const from = performance.now()
-      const { value } = await window.commonplace.call('search', { query, limit: 50, texts: 'so-far', asker: 'bench' })
-      replies.push(performance.now() - from)
-      worker.push(value.ms)
-    }
-    return { replies, worker }
-  }, texts)
+  return window.evaluate(
+    async ([texts, limit]) => {
+      const [replies, worker] = [[], []]
+      for (const query of texts) {
+        const from = performance.now()
+        const { value } = await window.commonplace.call('search', { query, limit, texts: 'so-far', asker: 'bench' })
+        replies.push(performance.now() - from)
+        worker.push(value.ms)
+      }
+      return { replies, worker }
+    },
+    [texts, HITS],
+  )
 }
 
 async function paintedKeys(window, queries) {
