@@ -94,17 +94,25 @@ async function compareFiles(
   { onProgress, signal }: Pick<Reconciling, 'onProgress' | 'signal'>,
 ): Promise<readonly Compared[]> {
   const { rows } = parts
-  const isKnown = ([folder, file]: Scan['files'][number]) => isAsKnown(rows.byFolder.get(folder), file)
-  const newestFirst = files.toSorted(([, a], [, b]) => (b?.mtimeMs ?? 0) - (a?.mtimeMs ?? 0))
-  const gathered = gatherRows(rows, files.length - files.filter(isKnown).length, onProgress)
   const compared = new Map<string, Compared>()
-  await mapLimit(READS_AT_ONCE, newestFirst, async ([folder, file]) => {
-    if (signal?.aborted) return
-    const known = rows.byFolder.get(folder)
-    const row = await compareFile(parts, folder, file, known)
+  const put = (folder: string, known: CatalogRow | undefined, row: CatalogRow | null) => {
     if (row !== null && row.file.mtimeMs >= Date.now() - CLOCK_TICK_MS) rows.touch(row.id)
     compared.set(folder, { folder, known, row })
-    if (row !== known) gathered(known === undefined ? row : null)
+  }
+  const others = files.filter(([folder, file]) => {
+    const known = rows.byFolder.get(folder)
+    if (known === undefined || !isAsKnown(known, file)) return true
+    put(folder, known, known)
+    return false
+  })
+  others.sort(([, a], [, b]) => (b?.mtimeMs ?? 0) - (a?.mtimeMs ?? 0))
+  const gathered = gatherRows(rows, others.length, onProgress)
+  await mapLimit(READS_AT_ONCE, others, async ([folder, file]) => {
+    if (signal?.aborted) return
+    const known = rows.byFolder.get(folder)
+    const row = await readFile(parts, folder, file)
+    put(folder, known, row)
+    gathered(known === undefined ? row : null)
   })
   return files.flatMap(([folder]) => compared.get(folder) ?? [])
 }
@@ -126,17 +134,16 @@ function gatherRows(rows: CatalogRows, total: number, onProgress: OnProgress | u
   }
 }
 
-function isAsKnown(known: CatalogRow | undefined, file: FileStat | null): boolean {
-  return known !== undefined && file?.size === known.file.size && file.mtimeMs === known.file.mtimeMs
+function isAsKnown(known: CatalogRow, file: FileStat | null): boolean {
+  return file?.size === known.file.size && file.mtimeMs === known.file.mtimeMs
 }
 
-async function compareFile(
+/** The row of an article whose file is not as its row says, or that has no row; null when there is no article any more. */
+async function readFile(
   { readRow, onNewer, ...parts }: ReconcileParts,
   folder: string,
   file: FileStat | null,
-  known: CatalogRow | undefined,
 ): Promise<CatalogRow | null> {
-  if (known !== undefined && isAsKnown(known, file)) return known
   if (file === null && !(await wasArticle(parts, folder))) return null
   try {
     return await readRow(folder)
