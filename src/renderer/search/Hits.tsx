@@ -1,5 +1,5 @@
 import { BookmarkPlus } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { memo, type ReactNode, useEffect, useState } from 'react'
 import type { Hit, SearchAnswer } from '#shared/views.ts'
 import { runCommand, useCommands } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
@@ -97,7 +97,7 @@ export function Hits({ query, onRead, bulk }: Props) {
           }}
         </VirtualList>
       )}
-      {data.total > hits.length && limit < MOST_HITS && (
+      {data.total > limit && limit < MOST_HITS && (
         <div className={styles.more}>
           <Button onClick={() => setLimit(Math.min(MOST_HITS, limit * 4))}>{hitLabels.more}</Button>
         </div>
@@ -153,7 +153,7 @@ interface HitProps {
 }
 
 /** A hit: what matched is marked in its title, or else shown below it. */
-function HitRow({ hit, current, selected }: HitProps) {
+const HitRow = memo(function HitRow({ hit, current, selected }: HitProps) {
   const { row, snippet, marks, where } = hit
   const text = <MarkedText text={snippet} marks={marks} />
   const isTitle = snippet === row.title
@@ -175,4 +175,4 @@ function HitRow({ hit, current, selected }: HitProps) {
       }
     />
   )
-}
+})
