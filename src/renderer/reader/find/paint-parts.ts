@@ -5,8 +5,8 @@ const NAME = 'note-match'
 
 let sheet: CSSStyleSheet | null = null
 
-/** Gives the marks in notes the colours of the theme; such rules cannot use the theme's variables. */
-export function colourNoteMarks(): void {
+/** Gives the marks the colours of the theme; such rules cannot use the theme's variables. */
+export function colourPartMarks(): void {
   if (sheet === null) {
     sheet = new CSSStyleSheet()
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
@@ -20,10 +20,11 @@ export function colourNoteMarks(): void {
   sheet.replaceSync(`::highlight(${NAME}) { ${words} }`)
 }
 
-/** Marks what was found in the notes that are displayed in a part of the window. @returns removes the marks */
-export function paintNotes(part: Element, query: string, options: FindOptions): () => void {
+/** Marks what was found in the title and in the notes that are displayed on a page. @returns removes the marks */
+export function paintParts(page: Element, query: string, options: FindOptions): () => void {
   const ranges: Range[] = []
-  for (const note of part.querySelectorAll('[data-note]')) ranges.push(...rangesIn(note, query, options))
+  for (const part of page.querySelectorAll('[data-heading], [data-note]'))
+    ranges.push(...rangesIn(part, query, options))
   CSS.highlights.set(NAME, new Highlight(...ranges))
   return () => void CSS.highlights.delete(NAME)
 }
