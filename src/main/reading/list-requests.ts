@@ -26,7 +26,7 @@ export function listHandlers(
 ): Pick<Handlers, 'library' | 'list' | 'in-common' | 'resolve' | 'topics' | 'names'> {
   const { store, changes, stack, matcher, now } = parts
   const sortedLists = createSortedLists(store, now)
-  const nameCounts = createNameCounts(store)
+  const nameCounts = createNameCounts(store, now)
   return {
     async library() {
       return {

@@ -33,3 +33,19 @@ it('names authors, outlets and languages that begin as typed, the commonest firs
     await library.dispose()
   }
 })
+
+it('names are read as search reads words: however an umlaut, an apostrophe or a hyphen is typed', async () => {
+  const library = await openTestLibrary([by(['Horst Köhler', 'Conor O’Brien', 'Jean-Luc Roy'], 'Süddeutsche', null)])
+  try {
+    const names = async (of: 'by' | 'site', typed: string) =>
+      (await library.call('names', { of, typed, count: 8 })).names.map(({ name }) => name)
+    expect(await names('by', 'koehl')).toEqual(['Horst Köhler'])
+    expect(await names('by', 'OBri')).toEqual(['Conor O’Brien'])
+    expect(await names('by', 'jean l')).toEqual(['Jean-Luc Roy'])
+    expect(await names('by', 'luc')).toEqual(['Jean-Luc Roy'])
+    expect(await names('by', 'ohler')).toEqual([])
+    expect(await names('site', 'sued')).toEqual(['Süddeutsche'])
+  } finally {
+    await library.dispose()
+  }
+})

@@ -86,6 +86,7 @@ describe('addresses', () => {
     ['www.weir.example', ['one', 'two']],
     ['weir.example/news/2024/another', ['two']],
     ['bürger.example', ['three']],
+    ['burger.example/strasse', ['three']],
     ['eir.example', []],
     ['news', []],
     ['in:text weir.example', []],

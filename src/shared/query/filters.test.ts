@@ -29,6 +29,24 @@ describe('filters let pass', () => {
     expect(passes(`-${query}`, bare)).toBe(true)
   })
 
+  it.each([
+    ['by:Koehler', { byline: ['Horst Köhler'] }],
+    ['by:köhler', { byline: ['Horst Koehler'] }],
+    ['by:kohler', { byline: ['Horst Köhler'] }],
+    ['by:OBrien', { byline: ['Conor O’Brien'] }],
+    ["by:o'brien", { byline: ['Conor O’Brien'] }],
+    ['by:"jean luc"', { byline: ['Jean-Luc Roy'] }],
+    ['by:JR', { byline: ['J. R. Roy', 'J.R. Weir'] }],
+    ['site:süddeutsche', { publisher: 'Sueddeutsche Zeitung' }],
+    ['site:sueddeutsche', { publisher: null, siteName: 'Süddeutsche Zeitung' }],
+    ['site:TheGuardian', { publisher: null, url: 'https://www.theguardian.com/a' }],
+    ['site:.gov.uk', { publisher: null, url: 'https://www.data.gov.uk/a' }],
+  ] as const)('by a name as words are read: “%s”', (query, changed) => {
+    expect(passes(query, changed)).toBe(true)
+    expect(passes(`-${query}`, changed)).toBe(false)
+    expect(passes(query)).toBe(false)
+  })
+
   it('by a topic with its accents: without them it is another', () => {
     expect(passes('tag:economie')).toBe(false)
   })

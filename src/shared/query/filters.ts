@@ -1,5 +1,6 @@
 import { dayShown } from '../page-day.ts'
-import { fold } from '../text/fold.ts'
+import { comparableAddress } from '../text/comparable-address.ts'
+import { nameMatcher, nameRanks } from '../text/name-match.ts'
 import { underTopic } from '../topic-path.ts'
 import { addDays, beginningOf, type DaySpan, dayOf, daySpanOf, periodOf } from './dates.ts'
 import { isInLanguage } from './languages.ts'
@@ -68,17 +69,17 @@ function filterTest(filter: Filter, today: string): Test {
       return ({ tags }) => tags.some(under)
     }
     case 'site': {
-      const site = fold(filter.value)
+      const hasSite = nameTest(filter.value)
       return ({ publisher, siteName, url }) =>
-        [publisher, siteName].some((name) => name !== null && fold(name).includes(site)) || hostOf(url).includes(site)
+        [publisher, siteName, hostOf(url)].some((name) => name !== null && hasSite(name))
     }
     case 'by': {
-      const name = fold(filter.value)
-      return ({ byline }) => byline.some((own) => fold(own).includes(name))
+      const hasName = nameTest(filter.value)
+      return ({ byline }) => byline.some(hasName)
     }
     case 'url': {
-      const part = plainAddress(filter.value).replace(/\/$/, '')
-      return ({ url }) => url !== null && plainAddress(url).includes(part)
+      const part = comparableAddress(filter.value)
+      return ({ url }) => url !== null && comparableAddress(url).includes(part)
     }
     case 'lang':
       return ({ language }) => language !== null && isInLanguage(language, filter.value)
@@ -154,23 +155,15 @@ function publishedIn({ publishedAt, publishedOffset }: FilterRow, { from, to }: 
   return (from === null || last >= from) && (to === null || date <= to)
 }
 
-function hostOf(url: string | null): string {
-  try {
-    return url === null ? '' : new URL(url).hostname
-  } catch {
-    return ''
-  }
+function nameTest(typed: string): (name: string) => boolean {
+  const rankOf = nameMatcher(typed)
+  return (name) => rankOf(name) !== nameRanks.none
 }
 
-/** An address as readers see it: without scheme and `www.`, its characters as they are, its case folded. */
-function plainAddress(url: string): string {
-  const bare = url
-    .trim()
-    .replace(/^[a-z]+:\/\//i, '')
-    .replace(/^www\./i, '')
+function hostOf(url: string | null): string | null {
   try {
-    return fold(decodeURI(bare))
+    return url === null ? null : new URL(url).hostname
   } catch {
-    return fold(bare)
+    return null
   }
 }

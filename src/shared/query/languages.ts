@@ -35,7 +35,7 @@ function codesByName(): ReadonlyMap<string, string> {
 /** The code of a language that is named by code or name: `en`, `pt-BR`, `german`, `Deutsch`; null when there is none. */
 export function languageCode(value: string): string | null {
   const code = canonical(value.replaceAll('_', '-'))
-  if (code !== null && languageName(code.split('-')[0] ?? '') !== null) return code
+  if (code !== null && languageName(withoutRegion(code)) !== null) return code
   return codesByName().get(value.toLowerCase()) ?? null
 }
 
@@ -47,6 +47,9 @@ function canonical(value: string): string | null {
   }
 }
 
+/** The code of a language without region and script: `en` for `en-GB`. */
+export const withoutRegion = (language: string): string => language.split(/[-_]/)[0]?.toLowerCase() ?? ''
+
 /** Norwegian is written in two ways, each with a code of its own. */
 const within: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' }
 
@@ -54,5 +57,5 @@ const within: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' }
 export function isInLanguage(language: string, wanted: string): boolean {
   const own = canonical(language.replaceAll('_', '-'))?.toLowerCase() ?? language.toLowerCase()
   const code = wanted.toLowerCase()
-  return own === code || own.startsWith(`${code}-`) || within[own.split('-')[0] ?? ''] === code
+  return own === code || own.startsWith(`${code}-`) || within[withoutRegion(own)] === code
 }

@@ -1,10 +1,11 @@
 import { wantedWords } from '#shared/query/plan.ts'
 import type { SearchAsk, SearchReply } from '../types.ts'
+import { bestSlots } from './best-slots.ts'
 import { createArticleFinder } from './evaluation/find-articles.ts'
 import type { Index } from './index.ts'
 import { phrasePattern } from './matching.ts'
 import { presentHit } from './present-hit.ts'
-import { bestOf, countOf, rankSimilarLast, type ScoreSet } from './score-set.ts'
+import { countOf, rankSimilarLast, type ScoreSet } from './score-set.ts'
 import type { Texts } from './texts.ts'
 
 export interface Answering {
@@ -25,7 +26,7 @@ export function createAnswering(index: Index, texts: Texts): Answering {
         each.kind === 'phrase' && each.near === null ? (phrasePattern(each.text) ?? []) : [],
       )
       const wanted = { forms: set.forms, phrases }
-      const hits = bestOf(set, ask.offset + ask.limit)
+      const hits = bestSlots(set.scores, { count: ask.offset + ask.limit })
         .slice(ask.offset)
         .flatMap((slot) => {
           const document = index.document(slot)

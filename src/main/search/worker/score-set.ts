@@ -66,26 +66,18 @@ export function isEmpty({ scores }: Pick<ScoreSet, 'scores'>): boolean {
   return scores.every((score) => score === 0)
 }
 
-/** The articles that are in any of the sets, with the sum of their scores. One is similar if no set has its words. */
-export function uniteAll(sets: readonly [ScoreSet, ...ScoreSet[]]): ScoreSet {
-  const [first, ...rest] = sets
-  if (rest.length === 0) return first
-  const scores = Float32Array.from(first.scores)
-  const fields = Uint8Array.from(first.fields)
-  const all = Uint8Array.from(first.all)
-  const hasSimilar = sets.some((set) => set.similar !== null)
-  const similar = hasSimilar ? Uint8Array.from(first.similar ?? new Uint8Array(scores.length)) : null
-  for (const set of rest) {
-    for (let slot = 0; slot < scores.length; slot++) {
-      const [score, other] = [scores[slot] ?? 0, set.scores[slot] ?? 0]
-      if (other === 0) continue
-      fields[slot] = (fields[slot] ?? 0) | (set.fields[slot] ?? 0)
-      all[slot] = (all[slot] ?? 0) | (set.all[slot] ?? 0)
-      if (similar !== null && (score === 0 || similar[slot] === 1)) similar[slot] = set.similar?.[slot] ?? 0
-      scores[slot] = score + other
-    }
+/** The articles in one set or the other, with the sum of their scores. One is similar if neither set has its words. */
+export function addSets(a: ScoreSet, b: ScoreSet): ScoreSet {
+  const scores = Float32Array.from(a.scores)
+  const fields = Uint8Array.from(a.fields)
+  const all = Uint8Array.from(a.all)
+  for (let slot = 0; slot < scores.length; slot++) {
+    scores[slot] = (scores[slot] ?? 0) + (b.scores[slot] ?? 0)
+    if ((b.scores[slot] ?? 0) === 0) continue
+    fields[slot] = (fields[slot] ?? 0) | (b.fields[slot] ?? 0)
+    all[slot] = (all[slot] ?? 0) | (b.all[slot] ?? 0)
   }
-  return { scores, fields, all, similar, forms: sets.flatMap(({ forms }) => forms) }
+  return { scores, fields, all, similar: similarInBoth(a, b), forms: [...a.forms, ...b.forms] }
 }
 
 /** A set without the articles that others have, or only with those. Scores stay. */
@@ -108,7 +100,7 @@ function similarIn(sets: readonly ScoreSet[]): Uint8Array | null {
 }
 
 /** The articles in one set or the other, with the better of their scores. */
-export function unite(a: ScoreSet, b: ScoreSet): ScoreSet {
+export function mergeSets(a: ScoreSet, b: ScoreSet): ScoreSet {
   const scores = Float32Array.from(a.scores)
   const fields = Uint8Array.from(a.fields)
   for (let slot = 0; slot < scores.length; slot++) {
@@ -159,51 +151,4 @@ export function countOf({ scores }: Pick<ScoreSet, 'scores'>): number {
   let count = 0
   for (const score of scores) if (score > 0) count += 1
   return count
-}
-
-/** The slots of the best articles, best first. Equal ones are in the order of their slots, so that the order is stable. */
-export function bestOf({ scores }: Pick<ScoreSet, 'scores'>, count: number): number[] {
-  if (count <= 0) return []
-  // A heap whose top is the worst of the best: each further article costs one comparison.
-  const heap: number[] = []
-  const worse = (a: number, b: number) => (scores[a] ?? 0) - (scores[b] ?? 0) || b - a
-  for (let slot = 0; slot < scores.length; slot++) {
-    if (scores[slot] === 0) continue
-    if (heap.length < count) {
-      heap.push(slot)
-      rise(heap, worse)
-    } else if (worse(slot, heap[0] ?? 0) > 0) {
-      heap[0] = slot
-      sink(heap, worse)
-    }
-  }
-  return heap.sort((a, b) => worse(b, a))
-}
-
-type Order = (a: number, b: number) => number
-
-function rise(heap: number[], order: Order): void {
-  for (let at = heap.length - 1; at > 0; ) {
-    const parent = (at - 1) >> 1
-    if (order(heap[at] as number, heap[parent] as number) >= 0) return
-    swap(heap, at, parent)
-    at = parent
-  }
-}
-
-function sink(heap: number[], order: Order): void {
-  for (let at = 0; ; ) {
-    let least = at
-    for (const child of [2 * at + 1, 2 * at + 2])
-      if (child < heap.length && order(heap[child] as number, heap[least] as number) < 0) least = child
-    if (least === at) return
-    swap(heap, at, least)
-    at = least
-  }
-}
-
-function swap(heap: number[], a: number, b: number): void {
-  const value = heap[a] as number
-  heap[a] = heap[b] as number
-  heap[b] = value
 }

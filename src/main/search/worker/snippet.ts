@@ -29,7 +29,7 @@ export interface Snippet {
  */
 export function snippetOf(text: string, folded: FoldedText, { forms, phrases }: WantedText): Snippet | null {
   const matches = matchesIn(folded.text, forms, phrases)
-  const best = bestOf(matches, forms.length)
+  const best = bestMatch(matches, forms.length)
   if (best === undefined) return null
   const at = folded.original(best)
   const from = gapAfter(text, Math.max(0, at.start - AROUND), at.start)
@@ -48,7 +48,7 @@ export function snippetOf(text: string, folded: FoldedText, { forms, phrases }: 
 }
 
 /** The match that the most different things follow closely; the first of equals. */
-function bestOf(matches: readonly Match[], words: number): Match | undefined {
+function bestMatch(matches: readonly Match[], words: number): Match | undefined {
   let best: Match | undefined
   let most = 0
   for (const [index, match] of matches.entries()) {

@@ -134,11 +134,11 @@ const FARTHEST_MARK = 5
  * comments and other stories are left out. Read before the page is changed.
  */
 export function markedBylines(page: PageFacts, headline: Block | null): readonly string[] {
-  return page.blocks.flatMap((line) =>
+  return page.blocks.flatMap((line, at) =>
     line.text.length <= LONGEST_LINE &&
     isMarkedAsByline(line) &&
     !isForeign(line.container, headline, page) &&
-    !isOfOtherText(line, line.text, page, headline)
+    !isOfOtherText(line, line.text, page, headline, at)
       ? [lettersOf(line.text)]
       : [],
   )

@@ -1,3 +1,4 @@
+import { textOf } from '#shared/text/text.ts'
 import { type FindOptions, searchable } from './find.ts'
 
 /** The name of the marks in the window's own registry. */
@@ -31,24 +32,15 @@ export function paintParts(page: Element, query: string, options: FindOptions): 
 
 /** The places of the words in the text of an element, whatever mark-up is within them. */
 function rangesIn(element: Element, query: string, options: FindOptions): Range[] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  const nodes: { readonly node: Node; readonly start: number }[] = []
-  let text = ''
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    nodes.push({ node, start: text.length })
-    text += node.nodeValue ?? ''
-  }
-  const pointAt = (offset: number) => {
-    const { node, start } = nodes.findLast((each) => each.start <= offset) as { node: Node; start: number }
-    return [node, offset - start] as const
-  }
+  const { text, map } = textOf(element)
   return searchable(text)
     .find(query, options)
-    .map(({ start, end }) => {
+    .flatMap(({ start, end }) => {
+      const nodes = map.rangeAt(start, end)
+      if (nodes === null) return []
       const range = document.createRange()
-      range.setStart(...pointAt(start))
-      const [node, offset] = pointAt(end - 1)
-      range.setEnd(node, offset + 1)
-      return range
+      range.setStart(nodes.startNode, nodes.startOffset)
+      range.setEnd(nodes.endNode, nodes.endOffset)
+      return [range]
     })
 }

@@ -3,7 +3,7 @@ import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { useRemembered } from '../../data/state/remembered.ts'
 import { focusText } from '../../ui/keep-focus.ts'
-import type { FrameDocument } from '../frame/frame-document.ts'
+import { type FrameDocument, selectionIn } from '../frame/frame-document.ts'
 import { offsetAt, passageRect } from '../frame/passage-rects.ts'
 import { showMatches } from '../highlights/paint.ts'
 import type { ReaderSlots } from '../slots.ts'
@@ -54,10 +54,12 @@ export function useFind(input: Input): FindSession {
   const [focusRequests, setFocusRequests] = useState(0)
   const [query, setQuery] = useState('')
   const [options, setOptions] = useState<FindOptions>({ wholeWords: false, matchCase: false })
-  const [at, setAt] = useState(0)
+  const [lastAt, setAt] = useState(0)
   const opener = useRef<Element | null>(null)
   const find = useHits({ ...input, open })
   const { hits, hidden } = useMemo(() => find(open ? query : '', options), [open, find, query, options])
+  // Notes may have changed since, or may not be displayed any more.
+  const at = Math.max(0, Math.min(lastAt, hits.length - 1))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
   useEffect(() => {
@@ -72,11 +74,22 @@ export function useFind(input: Input): FindSession {
     setAt(first)
     goToHit(hits[first])
   })
+  /** @param from the offset from which the first hit is looked for */
+  function start(next: string, nextOptions: FindOptions, from: number): void {
+    setQuery(next)
+    setOptions(nextOptions)
+    const nextHits = find(next, nextOptions).hits
+    const first = firstFrom(nextHits, from)
+    setAt(first)
+    goToHit(nextHits[first])
+  }
   useCommands({
     'find-in-page': () => {
       if (!open) opener.current = document.activeElement
-      const selection = frame?.document.getSelection()?.toString().trim() ?? ''
-      if (selection !== '' && !selection.includes('\n') && selection.length < LONGEST_TERM) setQuery(selection)
+      const range = frame === null ? null : selectionIn(frame)
+      const selection = range === null ? '' : (frame?.text.slice(range.start, range.end) ?? '')
+      if (range !== null && !selection.includes('\n') && selection.length < LONGEST_TERM)
+        start(selection, options, range.start)
       setOpen(true)
       setFocusRequests((count) => count + 1)
     },
@@ -90,13 +103,8 @@ export function useFind(input: Input): FindSession {
     at,
     focusRequests,
     search(next, nextOptions = options) {
-      setQuery(next)
-      setOptions(nextOptions)
-      const nextHits = find(next, nextOptions).hits
       const from = frame === null ? null : offsetAt(frame, frame.root.clientWidth / 3, viewTop() + 40)
-      const first = firstFrom(nextHits, from ?? hits[at]?.start ?? 0)
-      setAt(first)
-      goToHit(nextHits[first])
+      start(next, nextOptions, from ?? hits[at]?.start ?? 0)
     },
     step(by) {
       if (hits.length === 0) return

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import type { ReaderSlots } from '../slots.ts'
@@ -35,20 +35,25 @@ export function useHits({
 }: Input): (query: string, options: FindOptions) => PageHits {
   const text = useMemo(() => (frame === null ? null : searchable(frame.text)), [frame])
   const noteText = useNoteTexts(article.id, open, noteWords)
-  return useCallback(
-    (query, options) => {
+  const { facts, note, highlights } = article
+  return useMemo(() => {
+    // The last answer is kept: a key asks for the hits to go to the first, and the page asks to show them.
+    let last: { readonly key: string; readonly answer: PageHits } | null = null
+    return (query, options) => {
       if (query.trim() === '' || text === null) return NONE
+      const key = JSON.stringify([query, options.wholeWords, options.matchCase])
+      if (last?.key === key) return last.answer
       const has = (each: Searchable) => each.find(query, options).length > 0
-      const hasNote = (note: string) => note !== '' && has(noteText(note))
-      const above = hitsAbove(article, { title: (title) => has(searchable(title)), note: hasNote })
-      const notes = notesWith(article, hasNote)
-      return {
-        hits: [...above, ...inOrder(text.find(query, options), hidden ? [] : notes)],
-        hidden: hidden ? notes : [],
-      }
-    },
-    [text, article, hidden, noteText],
-  )
+      const hasTitle = (each: string) => each !== '' && has(searchable(each))
+      const hasNote = (each: string) => each !== '' && has(noteText(each))
+      const above = hitsAbove({ facts, note }, { title: hasTitle, note: hasNote })
+      const notes = notesWith({ highlights }, hasNote)
+      const texts = text.find(query, options)
+      const answer = { hits: [...above, ...inOrder(texts, hidden ? [] : notes)], hidden: hidden ? notes : [] }
+      last = { key, answer }
+      return answer
+    }
+  }, [text, facts, note, highlights, hidden, noteText])
 }
 
 /** Prepares each note once, as it is displayed. Until what renders notes has loaded, as it is written. */

@@ -165,3 +165,37 @@ it('the command goes there, or says that nothing is near', async () => {
   await pass(10)
   expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual([sentences.nothing])
 })
+
+it('an answer that comes late leaves the focus and the page where the reader is by then', async () => {
+  const place = await open(answer)
+  const scroll = vi.spyOn(Element.prototype, 'scrollIntoView')
+  let reply: (value: never) => void = () => undefined
+  vi.mocked(ask).mockReturnValue(new Promise((resolve) => (reply = resolve)) as never)
+  const [text, field] = ['text', 'field'].map(() => document.body.appendChild(document.createElement('input')))
+  text?.focus()
+  await act(async () => runCommand('see-also'))
+  field?.focus()
+  await act(async () => reply(answer as never))
+  await pass(10)
+  expect(place.querySelectorAll('li')).toHaveLength(2)
+  expect(document.activeElement).toBe(field)
+  expect(scroll).not.toHaveBeenCalled()
+  // The next time it is there at once.
+  await act(async () => runCommand('see-also'))
+  await pass(10)
+  expect(document.activeElement?.textContent).toBe('A sluice is mended')
+})
+
+it.each([false, true])('after an error the command asks again (at the end of the text: %s)', async (isAtEnd) => {
+  await open(answer)
+  vi.mocked(ask).mockRejectedValue(new Error('busy'))
+  if (isAtEnd) await toEnd()
+  await act(async () => runCommand('see-also'))
+  await pass(10)
+  expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual([sentences.failed])
+  vi.mocked(ask).mockResolvedValue(answer as never)
+  await act(async () => runCommand('see-also'))
+  await pass(10)
+  expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual([sentences.failed])
+  expect(document.activeElement?.textContent).toBe('A sluice is mended')
+})

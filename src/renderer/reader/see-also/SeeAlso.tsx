@@ -23,18 +23,24 @@ interface Props {
 export function SeeAlso({ article, ready }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const reached = useEndReached(place, ready)
-  const [wanted, setWanted] = useState(false)
-  const { data, isError } = useSeeAlso(article.id, reached || wanted)
+  const [request, setRequest] = useState<Request | null>(null)
+  const { data, isError, isFetching, refetch } = useSeeAlso(article.id, reached || request !== null)
   const say = useToasts((toasts) => toasts.say)
-  useCommands({ 'see-also': () => setWanted(true) })
+  useCommands({
+    'see-also': () => {
+      setRequest({ from: document.activeElement })
+      if (isError) void refetch()
+    },
+  })
   useEffect(() => {
-    if (!wanted || (data === undefined && !isError)) return
-    setWanted(false)
+    if (request === null || (data === undefined && (isFetching || !isError))) return
+    setRequest(null)
     if (data === undefined) return say(sentences.failed)
     if (data.nearest.length === 0) return say(sentences.nothing)
+    if (hasMovedOn(request)) return
     place.current?.scrollIntoView({ block: 'start' })
     place.current?.querySelector<HTMLElement>('[data-stop]')?.focus({ preventScroll: true })
-  }, [wanted, data, isError, say])
+  }, [request, data, isError, isFetching, say])
 
   const { nearest, topics } = data ?? { nearest: [], topics: [] }
   return (
@@ -52,4 +58,16 @@ export function SeeAlso({ article, ready }: Props) {
       )}
     </div>
   )
+}
+
+/** What the reader asked by the command, until it is answered. */
+interface Request {
+  /** What had the focus then. */
+  readonly from: Element | null
+}
+
+/** Whether the reader is somewhere else by now. A focus that is nowhere was lost, as with a dialog that closed. */
+function hasMovedOn({ from }: Request): boolean {
+  const active = document.activeElement
+  return active !== null && active !== from && active !== document.body
 }

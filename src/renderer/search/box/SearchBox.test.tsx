@@ -123,6 +123,17 @@ it('leaves the keys to the search until one is chosen, and Escape closes the off
   expect(useView.getState().query).toBe('')
 })
 
+it.each(['shiftKey', 'ctrlKey', 'metaKey', 'altKey'])('takes nothing by Tab or Enter with %s', async (modifier) => {
+  const field = await open()
+  await type(field, 'weir ta')
+  await press(field, 'ArrowDown')
+  expect(chosen()).toBe('tag:')
+  for (const key of ['Tab', 'Enter']) {
+    await press(field, key, { [modifier]: true })
+    expect(useView.getState().query).toBe('weir ta')
+  }
+})
+
 it('lists all filters on request, and nothing while plain words are typed', async () => {
   const field = await open()
   await type(field, 'harbour gr')

@@ -46,9 +46,11 @@ export function useCompletion(
     setMode(slot.name === null ? 'typing' : 'closed')
   }
 
-  function onKey({ key, altKey }: KeyboardEvent): boolean {
-    if (key === 'ArrowDown' && altKey) setMode('asked')
-    else if (offers.length === 0) return false
+  function onKey({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+    const isPlain = !(altKey || ctrlKey || metaKey || shiftKey)
+    if (key === 'ArrowDown' && altKey && !(ctrlKey || metaKey || shiftKey)) setMode('asked')
+    // Shift+Tab leaves the box, and other keys together are for others.
+    else if (offers.length === 0 || !isPlain) return false
     else if (key === 'ArrowDown') setAt((current + 1) % offers.length)
     else if (key === 'ArrowUp') setAt((current <= 0 ? offers.length : current) - 1)
     else if (key === 'Escape') close()

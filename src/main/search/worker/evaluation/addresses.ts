@@ -1,4 +1,4 @@
-import { fold, READING } from '#shared/text/fold.ts'
+import { comparableAddress } from '#shared/text/comparable-address.ts'
 import { isLetterAt } from '#shared/text/scripts.ts'
 import type { SearchDocument } from '../../types.ts'
 import { bitOf } from '../fields.ts'
@@ -26,14 +26,14 @@ export function createAddresses(index: Index): Addresses {
   function addressOf(document: SearchDocument): string {
     const known = folded.get(document)
     if (known !== undefined) return known
-    const address = bare(fold(decoded(document.address), READING))
+    const address = comparableAddress(document.address)
     folded.set(document, address)
     return address
   }
 
   return {
     find(piece) {
-      const typed = bare(fold(decoded(piece.text), READING))
+      const typed = comparableAddress(piece.text)
       if (!isAddressPart(typed)) return null
       const set = emptySet(index.size())
       for (let slot = 0; slot < set.scores.length; slot++) {
@@ -44,21 +44,6 @@ export function createAddresses(index: Index): Addresses {
       }
       return set
     },
-  }
-}
-
-/** Without the scheme, `www.` and the slash at the end, which nobody takes care to type. */
-function bare(address: string): string {
-  const host = address.replace(/^[a-z]{2,10}:\/\//, '').replace(/^www\./, '')
-  return host.endsWith('/') ? host.slice(0, -1) : host
-}
-
-/** With its letters as a reader sees them. */
-function decoded(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
   }
 }
 

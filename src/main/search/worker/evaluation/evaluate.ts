@@ -1,7 +1,7 @@
 import type { WordNode } from '#shared/query/plan.ts'
 import type { Phrase, Word } from '#shared/query/tree.ts'
 import type { Field } from '../fields.ts'
-import { evenSet, intersect, isEmpty, limited, type ScoreSet, uniteAll } from '../score-set.ts'
+import { addSets, evenSet, intersect, isEmpty, limited, type ScoreSet } from '../score-set.ts'
 import { isOneToken, piecesOf } from '../tokenise.ts'
 import type { PhraseSearch } from './phrases.ts'
 import type { Depth } from './prefix-search.ts'
@@ -25,13 +25,13 @@ const LEAST_SCORE = 1e-3
 export function evaluate(node: WordNode, fields: readonly Field[], parts: Parts): ScoreSet | null {
   switch (node.kind) {
     case 'and':
-      return together(node.parts, fields, parts)
+      return evaluateAnd(node.parts, fields, parts)
     case 'or': {
       let set: ScoreSet | null = null
       for (const part of node.parts) {
         const next = evaluate(part, fields, parts)
         // One by one: a set is as long as the library, and a hostile query has hundreds.
-        if (next !== null) set = set === null ? next : uniteAll([set, next])
+        if (next !== null) set = set === null ? next : addSets(set, next)
       }
       return set
     }
@@ -53,7 +53,7 @@ export function evaluate(node: WordNode, fields: readonly Field[], parts: Parts)
 }
 
 /** The articles that have every part. The parts that only exclude or limit add nothing to the scores. */
-function together(nodes: readonly WordNode[], fields: readonly Field[], parts: Parts): ScoreSet | null {
+function evaluateAnd(nodes: readonly WordNode[], fields: readonly Field[], parts: Parts): ScoreSet | null {
   let set: ScoreSet | null = null
   for (const node of joinTokens(nodes)) {
     if (node.kind === 'not' || node.kind === 'passed') continue

@@ -1,7 +1,7 @@
 import { charactersOf } from '#shared/text/scripts.ts'
 import type { Field } from '../fields.ts'
 import type { Index } from '../index.ts'
-import { addSimilar, emptySet, type Form, intersectEach, type ScoreSet, unite } from '../score-set.ts'
+import { addSimilar, emptySet, type Form, intersectEach, mergeSets, type ScoreSet } from '../score-set.ts'
 import type { Piece } from '../tokenise.ts'
 import { createWordSets } from './word-sets.ts'
 
@@ -47,7 +47,7 @@ export function createPrefixSearch(index: Index): PrefixSearch {
 
   /** The articles that have a piece in one of its spellings. */
   function inSpellings(piece: Piece, kind: Form['kind'], find: (terms: readonly string[]) => ScoreSet): ScoreSet {
-    const set = piece.or.reduce((all, terms) => unite(all, find(terms)), find(piece.terms))
+    const set = piece.or.reduce((all, terms) => mergeSets(all, find(terms)), find(piece.terms))
     return { ...set, forms: [{ text: piece.text, kind }] }
   }
 
@@ -73,7 +73,7 @@ export function createPrefixSearch(index: Index): PrefixSearch {
       const narrow = fields.filter((field) => field === 'title' || field === 'tags')
       // The whole word counts everywhere: `EU`, `UN`, `is`.
       const begun = inSpellings(piece, 'beginning', (terms) => begunWith(terms, narrow, 0))
-      return unite(
+      return mergeSets(
         inSpellings(piece, 'whole', (terms) => exactly(terms, fields)),
         begun,
       )
@@ -104,7 +104,7 @@ export function createPrefixSearch(index: Index): PrefixSearch {
     exactly,
     candidates(pieces, fields) {
       const set = intersectEach(pieces, (piece) =>
-        piece.apart.reduce((all, terms) => unite(all, exactly(terms, fields)), finished(piece, fields, 'complete')),
+        piece.apart.reduce((all, terms) => mergeSets(all, exactly(terms, fields)), finished(piece, fields, 'complete')),
       )
       return set ?? emptySet(index.size())
     },

@@ -1,7 +1,7 @@
 import type { Word } from '#shared/query/tree.ts'
 import { patternOf } from '#shared/text/pattern.ts'
 import { bitOf, type Field } from '../fields.ts'
-import { countOf, intersectEach, type ScoreSet, unite } from '../score-set.ts'
+import { countOf, intersectEach, mergeSets, type ScoreSet } from '../score-set.ts'
 import { type Piece, piecesOf } from '../tokenise.ts'
 import type { Addresses } from './addresses.ts'
 import type { FieldReadings } from './field-readings.ts'
@@ -27,7 +27,7 @@ export function createTokenSearch(readings: FieldReadings, words: PrefixSearch, 
   /** An article is found by its own address too, where its outlet is looked at. */
   function withAddresses(piece: Piece, set: ScoreSet, fields: readonly Field[]): ScoreSet {
     const byAddress = fields.includes('site') && piece.kind === 'word' ? addresses.find(piece) : null
-    return byAddress === null ? set : unite(set, byAddress)
+    return byAddress === null ? set : mergeSets(set, byAddress)
   }
 
   function begun(piece: Piece, ending: Word['ending'], fields: readonly Field[], depth: Depth): ScoreSet | null {
@@ -46,11 +46,11 @@ export function createTokenSearch(readings: FieldReadings, words: PrefixSearch, 
     if (!piece.isLoose && piece.apart.length === 0) return set
     const pattern = patternOf(piece.text, { edges, blanks: 'signs' })
     if (pattern === null) return set
-    const together = piece.isLoose && !isTooMuch(set, depth) ? checked(set, pattern, fields) : set
+    const joint = piece.isLoose && !isTooMuch(set, depth) ? checked(set, pattern, fields) : set
     const [first, ...spellings] = piece.apart.map((terms) => words.exactly(terms, fields))
-    if (first === undefined) return together
-    const apart = spellings.reduce(unite, first)
-    return isTooMuch(apart, depth) ? together : unite(together, { ...checked(apart, pattern, fields), forms: [] })
+    if (first === undefined) return joint
+    const separate = spellings.reduce(mergeSets, first)
+    return isTooMuch(separate, depth) ? joint : mergeSets(joint, { ...checked(separate, pattern, fields), forms: [] })
   }
 
   /** The articles of a set whose texts match a pattern, in the fields where they do. */

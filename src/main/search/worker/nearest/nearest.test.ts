@@ -79,6 +79,32 @@ describe('the nearest articles', () => {
     expect(words.of(terms)).toEqual(['EU', '12', '港口', 'holds'])
   })
 
+  it('are named by words with umlauts, which terms do not have, and each once', async () => {
+    const { nearest } = library({
+      ...articles,
+      dom: { title: 'Ein Abend', text: 'Müller fuhr nach Köln. Dort sah Müller einen Freund, und Köln war laut.' },
+      rhein: {
+        title: 'Kein Morgen',
+        text: 'Das Schiff hielt in Köln. Frau Müller stieg aus, und Köln schlief; so auch Müller.',
+      },
+    })
+    const [first] = await nearest('dom')
+    expect(first?.id).toBe('rhein')
+    expect([...(first?.words ?? [])].sort()).toEqual(['Köln', 'Müller'])
+    const words = createSharedWords('Über Köln: köln, Köln')
+    expect(words.of([{ term: 'koeln', score: 1 }]), 'where the other article has Koeln').toEqual(['Köln'])
+  })
+
+  it('are named by a word that the letters of another script follow', () => {
+    expect(
+      createSharedWords('我的iPhone手机和Android手机').of([
+        { term: 'iphone', score: 2 },
+        { term: 'android', score: 1 },
+      ]),
+    ).toEqual(['iPhone', 'Android'])
+    expect(createSharedWords('iPhones').of([{ term: 'iphone', score: 2 }])).toEqual([])
+  })
+
   it('come only from those that may be given', async () => {
     const { nearest } = library(articles)
     expect(await nearest('weir', { allowed: Object.keys(articles).filter((id) => id !== 'sluice') })).toEqual([])

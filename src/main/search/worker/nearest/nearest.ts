@@ -1,4 +1,6 @@
+import { withoutRegion } from '#shared/query/languages.ts'
 import type { NearArticle, NearestAsk, SearchDocument } from '../../types.ts'
+import { bestSlots } from '../best-slots.ts'
 import type { Index } from '../index.ts'
 import type { Scores } from '../storage/postings.ts'
 import { createSharedWords, type SharedTerm } from './shared-words.ts'
@@ -63,10 +65,11 @@ export function createNearest(index: Index, read: (file: string) => string | nul
       const total = scoresOf(subjects, terms, index.size())
       const most = total.scores[own] ?? 0
       const mayBeGiven = setOf(allowed)
-      const slots = bestSlots(total.scores, { least: most * leastShare(index.ids().length), limit }, (slot) => {
+      const isWanted = (slot: number) => {
         const other = index.document(slot)
-        return other !== undefined && other.id !== id && mayBeGiven.has(other.id) ? other.id : null
-      })
+        return other !== undefined && other.id !== id && mayBeGiven.has(other.id)
+      }
+      const slots = nearestSlots(index, total.scores, most * leastShare(index.ids().length), { count: limit, isWanted })
       const shared = sharedTerms(subjects, terms, slots, total)
       const words = createSharedWords([text, document.title, ...document.tags].join('\n'))
       return slots.flatMap(({ slot, score }, at) => {
@@ -109,24 +112,20 @@ interface ScoredSlot {
   readonly score: number
 }
 
-/** @param idOf null for a slot that is not wanted */
-function bestSlots(
+/** @param least the score below which none is near */
+function nearestSlots(
+  index: Index,
   scores: Float32Array,
-  { least, limit }: { readonly least: number; readonly limit: number },
-  idOf: (slot: number) => string | null,
+  least: number,
+  { count, isWanted }: { readonly count: number; readonly isWanted: (slot: number) => boolean },
 ): readonly ScoredSlot[] {
-  const best: (ScoredSlot & { readonly id: string })[] = []
-  for (let slot = 0; slot < scores.length; slot++) {
-    const score = scores[slot] ?? 0
-    if (score === 0 || score < least || (best.length === limit && score < (best.at(-1)?.score ?? 0))) continue
-    const id = idOf(slot)
-    if (id === null) continue
-    best.push({ slot, score, id })
-    // By id where the scores are equal: slots depend on the order in which articles were indexed.
-    best.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    best.length = Math.min(best.length, limit)
-  }
-  return best
+  const idOf = (slot: number) => index.document(slot)?.id ?? ''
+  return bestSlots(scores, {
+    count,
+    isWanted: (slot) => (scores[slot] ?? 0) >= least && isWanted(slot),
+    // By id: slots depend on the order in which articles were indexed.
+    compareEqual: (a, b) => (idOf(a) < idOf(b) ? -1 : 1),
+  }).map((slot) => ({ slot, score: scores[slot] ?? 0 }))
 }
 
 /** What each term adds to each slot. @param scores used again: only the entries of the slots matter */
@@ -160,10 +159,8 @@ function countLanguages(index: Index): ReadonlyMap<string, number> {
   return counts
 }
 
-/** The language without its region: `en` for `en-GB`. Articles in an unknown language count as of one. */
-function languageOf({ language }: SearchDocument): string {
-  return language?.split(/[-_]/)[0]?.toLowerCase() ?? ''
-}
+/** Articles in an unknown language count as of one. */
+const languageOf = ({ language }: SearchDocument): string => withoutRegion(language ?? '')
 
 function haveSameTerms(one: string, two: string): boolean {
   const [a, b] = [frequenciesOf(one), frequenciesOf(two)]

@@ -1,6 +1,7 @@
-import { foldText } from '#shared/text/folded.ts'
+import { type FoldedText, foldText } from '#shared/text/folded.ts'
+import { patternOf } from '#shared/text/pattern.ts'
 import type { Range } from '#shared/text/quote.ts'
-import { runKind } from '#shared/text/scripts.ts'
+import { isLetterAt, runKind } from '#shared/text/scripts.ts'
 
 /** So many shared words are named. */
 const MOST_NAMED = 4
@@ -25,19 +26,17 @@ export interface SharedWords {
 
 /** @param source the text first, then the title and the topics: of spellings as frequent the first is taken */
 export function createSharedWords(source: string): SharedWords {
-  const folded = foldText(source)
+  // Terms have no umlauts.
+  const folded = foldText(source, {})
   const places = new Map<string, readonly Range[]>()
 
   function placesOf(term: string): readonly Range[] {
-    const known = places.get(term) ?? wholePlaces(folded.text, term)
+    const known = places.get(term) ?? wholePlaces(folded, term) ?? longPlaces(source, term)
     places.set(term, known)
     return known
   }
 
-  function spelt(range: Range): string {
-    const { start, end } = folded.original(range)
-    return source.slice(start, end)
-  }
+  const spellingOf = ({ start, end }: Range): string => source.slice(start, end)
 
   return {
     of(terms) {
@@ -48,11 +47,11 @@ export function createSharedWords(source: string): SharedWords {
         const [first] = placesOf(term)
         return first === undefined ? [] : [{ ...first, score, terms: [term] }]
       })
-      return merged(placed)
+      return joinOverlaps(placed)
         .sort((a, b) => b.score - a.score || a.start - b.start)
         .map((each) => {
           const [term, ...more] = each.terms
-          return term === undefined || more.length > 0 ? spelt(each) : mostFrequent(placesOf(term).map(spelt))
+          return term === undefined || more.length > 0 ? spellingOf(each) : mostFrequent(placesOf(term).map(spellingOf))
         })
         .filter(saysSomething)
         .slice(0, MOST_NAMED)
@@ -75,12 +74,14 @@ interface Placed extends Range {
   readonly terms: readonly string[]
 }
 
-/** Makes one of terms that overlap where they are first. */
-function merged(placed: readonly Placed[]): Placed[] {
+/** Makes one of terms that overlap where they are first. Two spellings of one word (`koln`, `koeln`) are one term. */
+function joinOverlaps(placed: readonly Placed[]): Placed[] {
   const words: Placed[] = []
   for (const each of placed.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = words.at(-1)
     if (last === undefined || each.start >= last.end) words.push(each)
+    else if (each.start === last.start && each.end === last.end)
+      words[words.length - 1] = { ...last, score: Math.max(last.score, each.score) }
     else
       words[words.length - 1] = {
         start: last.start,
@@ -92,20 +93,35 @@ function merged(placed: readonly Placed[]): Placed[] {
   return words
 }
 
-const LETTER = /[\p{L}\p{N}\p{M}]/u
-
-/** Where a folded text has a term as a word of its own; a piece of a script without spaces is one anywhere. */
-function wholePlaces(text: string, term: string): Range[] {
+/**
+ * Where a text has a term as a word of its own; a piece of a script without spaces is one anywhere. Null where it does
+ * not have it.
+ */
+function wholePlaces({ text, original }: FoldedText, term: string): readonly Range[] | null {
   const isWord = runKind(term) === 'word'
   const wholes: Range[] = []
   let at = text.indexOf(term)
   for (let tried = 0; at !== -1 && tried < MOST_PLACES && wholes.length < MOST_OCCURRENCES; tried++) {
     const end = at + term.length
-    if (!isWord || !(LETTER.test(text[at - 1] ?? '') || LETTER.test(text[end] ?? ''))) wholes.push({ start: at, end })
+    if (!isWord || !(isLetterAt(text, at - 1) || isLetterAt(text, end))) wholes.push(original({ start: at, end }))
     at = text.indexOf(term, end)
   }
-  return wholes
+  return wholes.length === 0 ? null : wholes
 }
+
+/** Where a text has a word with umlauts for which a term has two letters each: `Köln` for `koeln`. */
+function longPlaces(source: string, term: string): readonly Range[] {
+  if (!LONG_UMLAUT.test(term)) return []
+  const pattern = patternOf(term, { edges: 'words', blanks: 'signs' })
+  const { text, original } = foldText(source)
+  const matches = pattern === null ? [] : text.matchAll(pattern)
+  return Array.from(matches, ({ index, 0: { length } }) => original({ start: index, end: index + length })).slice(
+    0,
+    MOST_OCCURRENCES,
+  )
+}
+
+const LONG_UMLAUT = /[ao]e|ue|aa/
 
 function mostFrequent(spellings: readonly string[]): string {
   const counts = new Map<string, number>()

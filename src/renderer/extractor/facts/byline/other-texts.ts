@@ -20,15 +20,19 @@ const PRECEDING = 2
  * Whether a name on a line is that of another text's author, behind the article's first prose or above its headline: its
  * box has the linked title of another page, or a sentence that is not about the person (a comment). Between headline and
  * prose is the head of the article.
+ * @param at the place of the line in the page; without it, it is searched
  */
-export function isOfOtherText(line: Block, name: string, page: PageFacts, headline: Block | null): boolean {
+export function isOfOtherText(
+  line: Block,
+  name: string,
+  page: PageFacts,
+  headline: Block | null,
+  at = lineAt(line.first, page.blocks),
+): boolean {
   const { blocks, url } = page
   if (headline === null) return false
-  const [at, head] = [lineAt(line.first, blocks), lineAt(headline.first, blocks)]
-  const description = descriptionOf(page) ?? ''
-  // A lead is of the head too.
-  const isText = (each: Block) => isProseLine(each) && !sameWords(each.text, description)
-  if (at > head && !blocks.slice(head + 1, at).some(isText)) return false
+  const head = headOf(headline, page)
+  if (at > head.from && at <= head.to) return false
   const person = { name, url }
   if (isTitleWithName(line, url)) return true
   return NEIGHBOURS.some((distance) => {
@@ -39,6 +43,29 @@ export function isOfOtherText(line: Block, name: string, page: PageFacts, headli
     if (neighbour.linked > MOSTLY) return isTitleOfPage(neighbour, person)
     return distance === 1 && isSentence(neighbour.text) && !mentions(neighbour.text, name)
   })
+}
+
+interface Head {
+  /** The place of the headline. */
+  readonly from: number
+  /** That of the first prose behind it, or the end of the page. */
+  readonly to: number
+}
+
+/** Searched once for each headline: every line of a page may ask for it. */
+const heads = new WeakMap<Block, Head>()
+
+function headOf(headline: Block, page: PageFacts): Head {
+  const before = heads.get(headline)
+  if (before !== undefined) return before
+  const { blocks } = page
+  const from = lineAt(headline.first, blocks)
+  const description = descriptionOf(page) ?? ''
+  // A lead is of the head too.
+  const to = blocks.findIndex((line, at) => at > from && isProseLine(line) && !sameWords(line.text, description))
+  const head = { from, to: to < 0 ? blocks.length : to }
+  heads.set(headline, head)
+  return head
 }
 
 interface Person {

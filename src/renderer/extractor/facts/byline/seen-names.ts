@@ -62,7 +62,7 @@ function textsOf(page: PageFacts, headline: Block | null, selector: string): rea
       const at = lineAt(element, blocks)
       const line = blocks[at]
       if (line === undefined) return text
-      const isOther = isOfOtherText(line, text, page, headline) || isOtherRole(blocks[at - 1]?.text ?? '')
+      const isOther = isOfOtherText(line, text, page, headline, at) || isOtherRole(blocks[at - 1]?.text ?? '')
       return isOther || !(isBlock(element) || isOfWriter(text, line)) ? '' : text
     })
 }
@@ -199,12 +199,12 @@ function labelled(page: PageFacts, headline: Block | null): readonly string[] {
   // On a page without a headline a label belongs to one of its entries.
   if (headline === null) return []
   const line = page.blocks.find(
-    (block) =>
+    (block, at) =>
       block.text.length <= LONGEST_LABELLED &&
       LABELLED.test(block.text) &&
       isLabelled(block) &&
       !isForeign(block.container, headline, page) &&
-      !isOfOtherText(block, block.text, page, headline),
+      !isOfOtherText(block, block.text, page, headline, at),
   )
   return line === undefined ? [] : [line.text.replace(LABELLED, '')]
 }
