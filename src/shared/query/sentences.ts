@@ -35,7 +35,7 @@ export const tooManyParts = (most: number): string =>
 
 /** The line above the closest articles. @param complete how many articles before them have everything */
 export const closestSentence = (complete: number): string =>
-  complete === 0 ? 'No article has all words; these have most' : 'These have most of the words'
+  complete === 0 ? 'No article has all words; these have most' : 'These come closest'
 
 /** Missing words that are named; of more, only their number is said. */
 const MOST_NAMED = 3

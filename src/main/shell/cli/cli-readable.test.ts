@@ -16,7 +16,7 @@ it('names what the closest lack, under a line of their own', () => {
   expect(readable('search', { total: 3, closest: 2, hits })).toBe(
     [
       'a1  Silt  — the silt',
-      'These have most of the words',
+      'These come closest',
       'a2  Silt  — the silt  (Without barge)',
       'a3  Silt  — the silt  (Without dam, weir, lock and 1 more)',
       '',
@@ -27,7 +27,7 @@ it('names what the closest lack, under a line of their own', () => {
   )
   // A later page of them says what is true of all of them.
   expect(readable('search', { total: 9, closest: 8, hits: hits.slice(2) })).toMatch(
-    /^These have most of the words\na3 /,
+    /^These come closest\na3 /,
   )
   expect(readable('search', { total: 1, closest: 0, hits: hits.slice(0, 1) })).toBe('a1  Silt  — the silt\n')
 })
