@@ -33,6 +33,10 @@ export const takesLanguage = (name: string): string =>
 export const tooManyParts = (most: number): string =>
   `A search has at most ${most} words and filters. Those after the first ${most} are left out.`
 
+/** That filters within groups are too many; `most` is how many are answered. */
+export const tooManySets = (most: number): string =>
+  `A search has at most ${most} groups that mix words and filters. The filters of further groups find nothing.`
+
 /** The line above the closest articles. @param complete how many articles before them have everything */
 export const closestSentence = (complete: number): string =>
   complete === 0 ? 'No article has all words; these have most' : 'These come closest'

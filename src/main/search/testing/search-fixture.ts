@@ -23,8 +23,10 @@ export interface Fixture {
   put(id: string, sample: Sample): void
   /** Takes articles out of the library and tells the search. */
   remove(ids: readonly string[]): void
-  /** What is found, best first. */
+  /** The articles that have everything asked for, best first. */
   found(query: string): Promise<string[]>
+  /** Those that have most of it, best first, each with what it lacks. */
+  closest(query: string): Promise<[id: string, ...missing: string[]][]>
   reply(query: string, texts?: 'all' | 'so-far'): Promise<SearchReply>
   /** How far the reading of texts was, as it was told. */
   readonly told: (Indexing | null)[]
@@ -94,7 +96,9 @@ export function openFixture(
     },
     reply,
     told,
-    found: async (query) => (await reply(query)).hits.map(({ id }) => id),
+    found: async (query) => (await reply(query)).hits.flatMap(({ id, missing }) => (missing.length === 0 ? id : [])),
+    closest: async (query) =>
+      (await reply(query)).hits.flatMap(({ id, missing }) => (missing.length === 0 ? [] : [[id, ...missing]])),
     search: () => search,
     async restart() {
       await search.close()

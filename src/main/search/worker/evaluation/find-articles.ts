@@ -6,6 +6,7 @@ import { evenSet, limited, type ScoreSet } from '../score-set.ts'
 import type { Texts } from '../texts.ts'
 import { piecesOf } from '../tokenise.ts'
 import { createAddresses } from './addresses.ts'
+import { type Closest, closestTo, noClosest } from './closest.ts'
 import { evaluate, type Parts } from './evaluate.ts'
 import { createFieldReadings } from './field-readings.ts'
 import { createPhraseSearch } from './phrases.ts'
@@ -15,6 +16,11 @@ import { createTokenSearch } from './token-search.ts'
 /** Finds the articles of a query among those that the filters allow. */
 export interface ArticleFinder {
   find(ask: SearchAsk, depth: Depth): ScoreSet
+  /**
+   * The articles that have most of a query, where few or none have everything.
+   * @param full what `find` gave for it
+   */
+  closest(ask: SearchAsk, full: ScoreSet): Closest
   /** Call it when the index has changed. */
   forget(): void
 }
@@ -54,14 +60,15 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
     return slots
   }
 
+  function partsOf({ query, passed = [] }: SearchAsk, asked: Depth): Parts {
+    const depth = wantedWords(query).length > MOST_TYPED ? 'complete' : asked
+    return { tokens, phrases, depth, size: index.size(), passed: (set) => slotsOf(passed[set] ?? []) }
+  }
+
   return {
     find(ask, asked) {
-      const { query, allowed, passed = [] } = ask
-      const depth = wantedWords(query).length > MOST_TYPED ? 'complete' : asked
-      const parts: Parts = {
-        ...{ tokens, phrases, depth, size: index.size() },
-        passed: (set) => slotsOf(passed[set] ?? []),
-      }
+      const { query, allowed } = ask
+      const parts = partsOf(ask, asked)
       const plan = planOf(query).words
       const fields = plan?.kind === 'within' ? plan.fields : allFields
       const set = (plan === null ? null : evaluate(plan, fields, parts)) ?? findLetter(ask, fields)
@@ -69,6 +76,11 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
       // What says nothing, such as a lone sign, limits nothing.
       if (set === null) return evenSet(index.size(), 1, (slot) => slots[slot] === 1)
       return limited(set, { scores: slots }, 'those')
+    },
+    closest(ask, full) {
+      const plan = planOf(ask.query).words
+      if (plan === null) return noClosest
+      return closestTo(plan, full, slotsOf(ask.allowed), index.ids().length, partsOf(ask, 'typing'))
     },
     forget() {
       words.forget()
