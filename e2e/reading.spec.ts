@@ -230,12 +230,12 @@ test('find reads a note as it is displayed, and the title; what is in hidden not
   await field.fill('second ledger')
   await expect(count).toHaveText('Not on this page')
   await expect(find).toContainText('1 hidden note has it.')
-  // The note on the article is displayed all the same.
+  // The note on the article is displayed all the same, and the text has it once.
   await field.fill('ledger')
-  await expect(count).toHaveText('1 of 1')
+  await expect(count).toHaveText('1 of 2')
   await expect(find).toContainText('1 hidden note has it.')
   await find.getByRole('button', { name: 'Show notes' }).click()
-  await expect(count).toHaveText('2 of 2')
+  await expect(count).toHaveText('2 of 3')
   await expect(field).toBeFocused()
   await expect(desk.notes.getByText('the second ledger')).toBeInViewport()
   await expect.poll(async () => (await inNotes()).length).toBe(2)

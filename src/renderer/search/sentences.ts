@@ -14,7 +14,8 @@ export function resultSentence({ total, similar, closest }: Counts): string {
   const complete = total - similar - closest
   const parts = [
     complete > 0 ? `${formatCount(complete)} found` : '',
-    similar > 0 ? `${formatCount(similar)} with similar words` : '',
+    // Next to a third number there is no room for more words.
+    similar === 0 ? '' : `${formatCount(similar)} ${closest === 0 ? 'with similar words' : 'similar'}`,
     closest === 0 ? '' : closest === total ? closeMatches(closest) : `${formatCount(closest)} close`,
   ]
   const sentence = parts.filter((part) => part !== '').join(', ')

@@ -18,7 +18,9 @@ export function colourPartMarks(): void {
   const words = isForced
     ? 'color: HighlightText; background-color: Highlight'
     : `color: ${token('ink')}; background-color: ${token('found')}`
-  sheet.replaceSync(`::highlight(${NAME}) { ${words} }`)
+  // The lines of a title are so close that a mark covers the ends of the letters above it.
+  const title = isForced ? '' : `background-color: color-mix(in srgb, ${token('found')} 60%, transparent)`
+  sheet.replaceSync(`::highlight(${NAME}) { ${words} } [data-heading]::highlight(${NAME}) { ${title} }`)
 }
 
 /** Marks what was found in the title and in the notes that are displayed on a page. @returns removes the marks */
