@@ -55,7 +55,7 @@ export function restoreProse(kept: Element, page: Restoration): number {
   const missed: number[] = []
   for (let at = from; at < to; at += 1) {
     const line = lines[at] as PageLine
-    if (!isProse(line)) continue
+    if (!isUnlinkedProse(line)) continue
     if (placeOf(line, places) !== undefined) kinds.add(kindOf(line))
     else missed.push(at)
   }
@@ -114,7 +114,7 @@ function keyOf(text: string): string {
   return wordsOf(text).slice(0, KEY)
 }
 
-function isProse({ text, linked }: PageLine): boolean {
+function isUnlinkedProse({ text, linked }: PageLine): boolean {
   return linked < MOST_LINKED && weightOf(text) >= PROSE
 }
 
