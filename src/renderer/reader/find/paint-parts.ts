@@ -19,7 +19,7 @@ export function colourPartMarks(): void {
     ? 'color: HighlightText; background-color: Highlight'
     : `color: ${token('ink')}; background-color: ${token('found')}`
   // The lines of a title are so close that a mark covers the ends of the letters above it.
-  const title = isForced ? '' : `background-color: color-mix(in srgb, ${token('found')} 60%, transparent)`
+  const title = isForced ? '' : `background-color: color-mix(in srgb, ${token('found')} 50%, transparent)`
   sheet.replaceSync(`::highlight(${NAME}) { ${words} } [data-heading]::highlight(${NAME}) { ${title} }`)
 }
 
