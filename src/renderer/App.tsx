@@ -138,6 +138,7 @@ function PagePane({ id }: { readonly id: Id | null }) {
       articleNote={(article) => <ArticleNote article={article} />}
       lostHighlights={(article) => <LostHighlights article={article} />}
       receipt={(article) => <ReceiptPanel article={article} />}
+      noteWords={async () => (await import('./notes/note-words.ts')).noteWords}
       noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
     />
   )

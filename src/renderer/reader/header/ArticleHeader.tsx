@@ -56,11 +56,13 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
         </button>
       </p>
       {kicker !== null && (
-        <p className={styles.kicker} dir="auto">
+        <p className={styles.kicker} dir="auto" data-heading>
           {kicker}
         </p>
       )}
-      <h1 data-long={facts.title.length > LONG || undefined}>{facts.title}</h1>
+      <h1 data-heading data-long={facts.title.length > LONG || undefined}>
+        {facts.title}
+      </h1>
       <div className={styles.by} lang="en">
         {facts.byline.length > 0 && (
           <span dir="auto">
