@@ -19,6 +19,8 @@ export interface SearchDocument {
   readonly textFile: string
   /** SHA-256 of the text: with another one the text has to be read again. */
   readonly textHash: string
+  /** The day of publication, which may be a month or a year, else that of the capture: as text, later is greater. */
+  readonly date?: string
 }
 
 export interface SearchAsk {

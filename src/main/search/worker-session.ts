@@ -168,6 +168,7 @@ function isEqualButTags(a: SearchDocument, b: SearchDocument): boolean {
     a.language === b.language &&
     a.notes === b.notes &&
     a.textHash === b.textHash &&
+    a.date === b.date &&
     a.textFile === b.textFile &&
     isEqual(a.highlights, b.highlights)
   )
