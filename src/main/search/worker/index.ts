@@ -1,11 +1,11 @@
 import type { SearchDocument } from '../types.ts'
 import { createArticleSlots } from './article-slots.ts'
 import { headFields, headHash, headOf } from './fields.ts'
-import { createIndexUpkeep, type IndexUpkeep } from './index-upkeep.ts'
 import { type Halves, openIndexFolder } from './storage/index-folder.ts'
 import { createPostings } from './storage/postings.ts'
 import { createTermLookup, type TermLookup } from './term-lookup.ts'
 import { visitTerms } from './terms.ts'
+import { createIndexUpkeep, type IndexUpkeep } from './upkeep/index-upkeep.ts'
 
 /** The index: the words of the heads and of the texts, and the articles that have them. */
 export interface Index {
@@ -14,6 +14,7 @@ export interface Index {
   /** @param text null when it could not be read: the next `put` asks for it again */
   putText(document: SearchDocument, text: string | null): void
   remove(ids: Iterable<string>): void
+  /** The same list until an article is added or removed. */
   ids(): readonly string[]
   document(slot: number): SearchDocument | undefined
   slotOf(id: string): number | undefined
