@@ -1,8 +1,8 @@
 /**
  * How rightly we rank, beside others over the same articles in the same run. Two are here for this alone:
- * - `@sqlite.org/sqlite-wasm`: FTS5, what most programs with a search of their own use. It asks for Node 22, but runs on 20.
+ * - `@sqlite.org/sqlite-wasm`: FTS5, what most programs with a search of their own use. The newest complete one for Node 20.
  * - `flexsearch`: the other search for JavaScript that many use.
- * Known items need `--articles 10000` to be what the figures in docs/decisions are.
+ * Known items are meant to be sought among 10,000: `--articles 10000`.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

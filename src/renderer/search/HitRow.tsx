@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { missingWords } from '#shared/query/sentences.ts'
 import type { Hit } from '#shared/views.ts'
 import { ArticleRow } from '../ui/lists/ArticleRow.tsx'
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** A hit: what matched is marked in its title, or else shown below it; then which words it lacks. */
-export function HitRow({ hit, current, selected }: Props) {
+export const HitRow = memo(function HitRow({ hit, current, selected }: Props) {
   const { row, snippet, marks, where, missing } = hit
   const text = <MarkedText text={snippet} marks={marks} />
   const isTitle = snippet === row.title
@@ -36,7 +37,7 @@ export function HitRow({ hit, current, selected }: Props) {
       last={missing.length > 0 && <Missing missing={missing} />}
     />
   )
-}
+})
 
 /** The words that were asked for and are not in an article. */
 function Missing({ missing }: Pick<Hit, 'missing'>) {

@@ -95,7 +95,7 @@ export function Hits({ query, onRead, bulk }: Props) {
           }}
         </VirtualList>
       )}
-      {data.total > hits.length && limit < MOST_HITS && (
+      {data.total > limit && limit < MOST_HITS && (
         <div className={styles.more}>
           <Button onClick={() => setLimit(Math.min(MOST_HITS, limit * 4))}>{hitLabels.more}</Button>
         </div>

@@ -10,7 +10,9 @@ import { serveSearch } from '../worker/serve.ts'
 
 /** What a test says of an article; the rest is empty. */
 export interface Sample
-  extends Partial<Pick<SearchDocument, 'title' | 'site' | 'address' | 'language' | 'tags' | 'notes' | 'highlights'>> {
+  extends Partial<
+    Pick<SearchDocument, 'title' | 'site' | 'address' | 'language' | 'tags' | 'notes' | 'highlights' | 'date'>
+  > {
   readonly text?: string
 }
 
@@ -74,11 +76,12 @@ export function openFixture(
       tags = [],
       notes = '',
       highlights = [],
+      date = '',
     } = sample
     const textFile = join(folder, 'texts', `${id}.txt`)
     const textHash = createHash('sha256').update(text).digest('hex')
     writeFileSync(textFile, text)
-    documents.set(id, { id, title, site, address, language, tags, notes, highlights, textFile, textHash })
+    documents.set(id, { id, title, site, address, language, tags, notes, highlights, textFile, textHash, date })
     search.changed([id])
   }
 

@@ -1,10 +1,10 @@
 import { planOf, printWordNode, wantedWords } from '#shared/query/plan.ts'
 import type { SearchAsk, SearchReply } from '../types.ts'
-import { bestSlots } from './best-slots.ts'
 import { createArticleFinder } from './evaluation/find-articles.ts'
 import type { Index } from './index.ts'
-import { phrasePattern } from './matching.ts'
+import { createWanted, phrasePattern } from './matching.ts'
 import { presentHit } from './present-hit.ts'
+import { createRanking } from './ranking.ts'
 import { countOf, type Form, rankSimilarLast, type ScoreSet } from './score-set.ts'
 import type { Texts } from './texts.ts'
 
@@ -25,33 +25,25 @@ export function createAnswering(index: Index, texts: Texts): Answering {
       const closest = finder.closest(ask, full)
       const fullCount = countOf(full)
       const forms = closest.articles.length === 0 ? full.forms : distinct([...full.forms, ...closest.forms])
-      const wanted = { forms, phrases: phrasesOf(ask) }
+      const wanted = createWanted(forms, phrasesOf(ask))
       const end = ask.offset + ask.limit
-      const hits = bestSlots(full.scores, { count: end })
-        .slice(ask.offset)
-        .map((slot) => ({
-          slot,
-          score: full.scores[slot] ?? 0,
-          similar: full.similar?.[slot] === 1,
-          missing: [],
-          fields: { any: full.fields[slot] ?? 0, all: full.all[slot] ?? 0 },
-        }))
+      const ranking = createRanking(index, texts, wanted, finder.functionWords(wanted.words))
       const { sets } = planOf(ask.query)
-      const further = closest.articles
-        .slice(Math.max(0, ask.offset - fullCount), Math.max(0, end - fullCount))
-        .map(({ slot, score, fields, missing }) => ({
-          ...{ slot, score, similar: false, fields: { any: fields, all: 0 } },
-          missing: missing.map((part) => printWordNode(part, sets)),
-        }))
+      const hits = [
+        ...ranking.full(full, end).slice(ask.offset, end),
+        ...ranking
+          .closest(closest.articles)
+          .slice(Math.max(0, ask.offset - fullCount), Math.max(0, end - fullCount))
+          .map((hit) => ({ ...hit, missing: hit.missing.map((part) => printWordNode(part, sets)) })),
+      ]
       return {
         total: fullCount + closest.articles.length,
         similar: countSimilar(full),
         closest: closest.articles.length,
-        hits: [...hits, ...further].flatMap(({ slot, fields, ...ranked }) => {
+        hits: hits.flatMap(({ slot, fields, ...ranked }) => {
           const document = index.document(slot)
-          return document === undefined
-            ? []
-            : [{ id: document.id, ...ranked, ...presentHit(document, fields, wanted, texts) }]
+          if (document === undefined) return []
+          return [{ id: document.id, ...ranked, ...presentHit(document, fields, wanted, texts) }]
         }),
       }
     },

@@ -5,7 +5,7 @@ import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { dateLocale, publishedSentence } from '../../data/dates.ts'
 import { useChange } from '../../data/mutate.ts'
-import { useView } from '../../data/state/view.ts'
+import { useViewFields } from '../../data/state/view.ts'
 import { kickerAbove } from '../kicker.ts'
 import styles from './ArticleHeader.module.css'
 import { Byline, SearchName } from './SearchName.tsx'
@@ -24,7 +24,7 @@ interface Props {
 /** The article's outlet, date, kicker, title, authors and topics. */
 export function ArticleHeader({ article, facts: open, onFacts }: Props) {
   const { facts, tags } = article
-  const { goTo } = useView()
+  const { goTo } = useViewFields('goTo')
   const topics = useTopics().data?.topics
   const change = useChange()
   const key = useKeyLabels()('facts')

@@ -1,11 +1,13 @@
 import { type WordNode, wordsWithin } from '#shared/query/plan.ts'
 import type { Word } from '#shared/query/tree.ts'
+import { fold } from '#shared/text/fold.ts'
 import { bestSlots } from '../best-slots.ts'
-import { allFields, type Field } from '../fields.ts'
+import { allFields, type Field, type HitFields } from '../fields.ts'
+import { rarity } from '../rarity.ts'
 import type { Form, ScoreSet } from '../score-set.ts'
 import { piecesOf } from '../tokenise.ts'
 import { evaluate, joinTokens, type Parts } from './evaluate.ts'
-import { isFunctionWord } from './function-words.ts'
+import type { FunctionWords } from './function-words.ts'
 
 /** Where at least so many articles have everything, no others are offered. */
 const ENOUGH = 10
@@ -26,8 +28,7 @@ const LEAST_SHARE = 0.5
 export interface ClosestArticle {
   readonly slot: number
   readonly score: number
-  /** Bits of the fields that have any of it. */
-  readonly fields: number
+  readonly fields: HitFields
   /** The places of the parts that it lacks, the rarest first. Never empty. */
   readonly missing: readonly WordNode[]
 }
@@ -40,6 +41,13 @@ export interface Closest {
 }
 
 export const noClosest: Closest = { articles: [], forms: [] }
+
+/** What the closest are searched with. */
+export interface ClosestParts extends Parts {
+  /** How many articles there are. */
+  readonly articles: number
+  readonly functionWords: FunctionWords
+}
 
 /** One part of the query, and the articles that have it. */
 interface Measured {
@@ -55,15 +63,8 @@ interface Measured {
  * for them too. A phrase or group that an article lacks counts by its words.
  * @param full the articles that have everything
  * @param allowed by slot: 1 for the articles that the filters allow
- * @param articles how many articles there are
  */
-export function closestTo(
-  query: WordNode,
-  full: ScoreSet,
-  allowed: Uint8Array,
-  articles: number,
-  parts: Parts,
-): Closest {
+export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, parts: ClosestParts): Closest {
   const fullCount = countUpTo(full.scores, ENOUGH)
   if (fullCount >= ENOUGH) return noClosest
   const [fields, nodes] = partsOf(query)
@@ -74,18 +75,20 @@ export function closestTo(
   const bits = new Uint8Array(parts.size)
   const forms: Form[] = []
   const measured: Measured[] = []
+  const typed = wanted.map((node) => (node.kind === 'word' ? fold(node.text) : ''))
+  const functionWords = parts.functionWords(typed)
   let groups = 0
-  for (const node of wanted) {
+  for (const [at, node] of wanted.entries()) {
     if (measured.length >= MOST_PARTS) break
     if (node.kind !== 'word' && ++groups > MOST_GROUPS) continue
     const set = evaluate(node, fields, parts)
     if (set === null) continue
-    const isFunction = node.kind === 'word' && isFunctionWord(node.text)
+    const isFunction = functionWords.has(typed[at] ?? '')
     const factor = isFunction ? FUNCTION_WORD : 1
     const has = add(set, factor, sum, bits)
     forms.push(...set.forms)
     forms.push(...addLoose(node, has, sum, bits, parts))
-    measured.push({ node, weight: factor * rarity(has, articles), isFunction, has })
+    measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction, has })
   }
   const total = measured.reduce((all, { weight }) => all + weight, 0)
   const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * total
@@ -97,7 +100,9 @@ export function closestTo(
   measured.sort((a, b) => b.weight - a.weight)
   const closest = bestSlots(sum, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
     const missing = missingOf(slot, measured)
-    return missing.length === 0 ? [] : [{ slot, score: sum[slot] ?? 0, fields: bits[slot] ?? 0, missing }]
+    return missing.length === 0
+      ? []
+      : [{ slot, score: sum[slot] ?? 0, fields: { any: bits[slot] ?? 0, all: 0 }, missing }]
   })
   return { articles: closest, forms }
 }
@@ -170,12 +175,10 @@ function missingOf(slot: number, measured: readonly Measured[]): readonly WordNo
   return (telling.length > 0 ? telling : missing).map(({ node }) => node)
 }
 
-/** The inverse document frequency of BM25, as in `postings.ts`. */
-function rarity(has: Uint8Array, articles: number): number {
+function countBits(has: Uint8Array): number {
   let count = 0
   for (const bit of has) count += bit
-  const having = Math.min(count, articles)
-  return Math.log(1 + (articles - having + 0.5) / (having + 0.5))
+  return count
 }
 
 function countUpTo(scores: Float32Array, most: number): number {

@@ -37,9 +37,35 @@ const words: Readonly<Record<string, string>> = {
     чтобы это этот я`,
 }
 
-const folded = new Set(Object.values(words).flatMap((list) => list.split(/\s+/).map((word) => fold(word))))
+const folded = new Map(
+  Object.entries(words).map(([language, list]) => [language, new Set(list.split(/\s+/).map((word) => fold(word)))]),
+)
 
-/** Whether a word only joins others. Short words of one language may be a name in another; nothing is left out for it. */
-export function isFunctionWord(word: string): boolean {
-  return folded.has(fold(word))
+/**
+ * Whether a word only joins others in a language. What is such a word in one is a name in another: `war`, `die`, `son`.
+ * @param word folded
+ * @param language a code without region
+ */
+export function isFunctionWord(word: string, language: string): boolean {
+  return folded.get(language)?.has(word) ?? false
+}
+
+/**
+ * The language that most of some words join others in; null when none has at least two more such words than `else` has.
+ * @param list folded
+ */
+export function languageOfWords(list: readonly string[], otherwise: string): string | null {
+  const count = (language: string) => list.filter((word) => isFunctionWord(word, language)).length
+  let [best, most]: [string | null, number] = [null, count(otherwise) + 1]
+  for (const language of folded.keys()) if (count(language) > most) [best, most] = [language, count(language)]
+  return best
+}
+
+/** Tells which of some folded words are words of function. */
+export type FunctionWords = (words: readonly string[]) => ReadonlySet<string>
+
+/** @param main the language that words are in, unless they say another */
+export function functionWordsOf(words: readonly string[], main: string): ReadonlySet<string> {
+  const language = languageOfWords(words, main) ?? main
+  return new Set(words.filter((word) => isFunctionWord(word, language)))
 }
