@@ -1,11 +1,11 @@
 import type { SearchDocument } from '../types.ts'
 import { createArticleSlots } from './article-slots.ts'
 import { headFields, headHash, headOf } from './fields.ts'
+import { createIndexUpkeep, type IndexUpkeep } from './index-upkeep.ts'
 import { type Halves, openIndexFolder } from './storage/index-folder.ts'
 import { createPostings } from './storage/postings.ts'
 import { createTermLookup, type TermLookup } from './term-lookup.ts'
 import { visitTerms } from './terms.ts'
-import { createIndexUpkeep, type IndexUpkeep } from './upkeep/index-upkeep.ts'
 
 /** The index: the words of the heads and of the texts, and the articles that have them. */
 export interface Index {

@@ -70,19 +70,15 @@ export function createTermLookup(
     return Math.max(inHead === undefined ? 0 : head.size(inHead), inText === undefined ? 0 : text.size(inText))
   }
 
-  /** Terms that begin so, the commonest first. They are remembered, because the next letter needs a part of them. */
-  function termsBeginning(half: Postings, start: string): readonly SizedTerm[] {
-    const name = half === text ? 'text' : 'head'
-    const key = `${name} ${start}`
+  /** Terms that begin so, the commonest first, enough for so many postings. They are remembered. */
+  function termsBeginning(half: Postings, start: string, postings: number): readonly SizedTerm[] {
+    const key = `${half === text ? 'text' : 'head'} ${postings} ${start}`
     const remembered = beginnings.get(key)
     if (remembered !== undefined) return remembered
-    const shorter = beginnings.get(`${name} ${[...start].slice(0, -1).join('')}`)
-    const terms =
-      shorter?.filter(({ word }) => word.startsWith(start)) ??
-      half
-        .beginning(start)
-        .map(([word, term]) => ({ word, term, size: half.size(term) }))
-        .sort((a, b) => b.size - a.size)
+    const terms = half
+      .beginning(start, postings)
+      .map(([word, term]) => ({ word, term, size: half.size(term) }))
+      .sort((a, b) => b.size - a.size)
     if (beginnings.size > MOST_BEGINNINGS) beginnings = new Map()
     beginnings.set(key, terms)
     return terms
@@ -122,7 +118,7 @@ export function createTermLookup(
       const scores = noScores()
       for (const [half, scoring] of halves(fields)) {
         let remaining = half === text ? postings : Number.POSITIVE_INFINITY
-        for (const { word, term, size } of termsBeginning(half, start)) {
+        for (const { word, term, size } of termsBeginning(half, start, remaining)) {
           // The word itself always counts, however common it is. Where one word is too common, a rarer one may still fit.
           if (word !== start && size > remaining) continue
           remaining -= size

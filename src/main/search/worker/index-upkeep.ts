@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
-import type { SearchDocument } from '../../types.ts'
-import type { ArticleSlots } from '../article-slots.ts'
-import type { Halves, IndexFolder } from '../storage/index-folder.ts'
+import type { SearchDocument } from '../types.ts'
+import type { ArticleSlots } from './article-slots.ts'
+import type { Halves, IndexFolder } from './storage/index-folder.ts'
 
 /** The index and its folder. Times are those of `performance.now()`; what takes long is done a few milliseconds at a time. */
 export interface IndexUpkeep {
