@@ -1,10 +1,10 @@
 import { planOf, printWordNode, wantedWords } from '#shared/query/plan.ts'
-import type { SearchAsk, SearchReply } from '../types.ts'
+import type { SearchAsk, SearchHit, SearchReply } from '../types.ts'
 import { createArticleFinder } from './evaluation/find-articles.ts'
 import type { Index } from './index.ts'
-import { createWanted, phrasePattern } from './matching.ts'
+import { createWanted, phrasePattern, type Wanted } from './matching.ts'
 import { presentHit } from './present-hit.ts'
-import { createRanking } from './ranking.ts'
+import { createRanking, type RankedHit } from './ranking.ts'
 import { countOf, type Form, rankSimilarLast, type ScoreSet } from './score-set.ts'
 import type { Texts } from './texts.ts'
 
@@ -19,6 +19,14 @@ export interface Answering {
 /** Answers queries over an index. */
 export function createAnswering(index: Index, texts: Texts): Answering {
   const finder = createArticleFinder(index, texts)
+
+  function present(hit: RankedHit & Pick<SearchHit, 'missing'>, wanted: Wanted): SearchHit[] {
+    const { slot, fields, ...ranked } = hit
+    const document = index.document(slot)
+    if (document === undefined) return []
+    return [{ id: document.id, ...ranked, ...presentHit(document, fields, wanted, texts) }]
+  }
+
   return {
     ask(ask) {
       const full = rankSimilarLast(finder.find(ask, 'typing'))
@@ -29,22 +37,18 @@ export function createAnswering(index: Index, texts: Texts): Answering {
       const end = ask.offset + ask.limit
       const ranking = createRanking(index, texts, wanted, finder.functionWords(wanted.words))
       const { sets } = planOf(ask.query)
-      const hits = [
-        ...ranking.full(full, end).slice(ask.offset, end),
-        ...ranking
-          .closest(closest.articles)
-          .slice(Math.max(0, ask.offset - fullCount), Math.max(0, end - fullCount))
-          .map((hit) => ({ ...hit, missing: hit.missing.map((part) => printWordNode(part, sets)) })),
-      ]
+      const complete = ranking.full(full, end).slice(ask.offset, end)
+      const near = end <= fullCount ? [] : ranking.closest(closest.articles)
+      const page = near.slice(Math.max(0, ask.offset - fullCount), end - fullCount)
+      const lacking = page.map((hit) => ({ ...hit, missing: hit.missing.map((part) => printWordNode(part, sets)) }))
       return {
         total: fullCount + closest.articles.length,
         similar: countSimilar(full),
         closest: closest.articles.length,
-        hits: hits.flatMap(({ slot, fields, ...ranked }) => {
-          const document = index.document(slot)
-          if (document === undefined) return []
-          return [{ id: document.id, ...ranked, ...presentHit(document, fields, wanted, texts) }]
-        }),
+        hits: [
+          ...complete.flatMap((hit) => present(hit, wanted)),
+          ...lacking.flatMap(({ absent, ...hit }) => present(hit, wanted.without(absent))),
+        ],
       }
     },
     ids(ask) {

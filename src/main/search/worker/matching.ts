@@ -27,30 +27,40 @@ export interface Wanted {
   readonly words: readonly string[]
   /** All matches in order; where several begin together, the longest first. Those of a text are remembered. */
   matchesIn(folded: FoldedText): readonly Match[]
+  /** The same for an article that is known not to have some of the words. */
+  without(absent: ReadonlySet<string>): Wanted
 }
 
 export function createWanted(forms: readonly Form[], phrases: readonly RegExp[]): Wanted {
   const memory = new WeakMap<FoldedText, readonly Match[]>()
-  return {
-    words: [...new Set(forms.map(({ word }) => word))],
+  const words = [...new Set(forms.map(({ word }) => word))]
+  const of = (absent: ReadonlySet<string>): Wanted => ({
+    words,
     matchesIn(folded) {
-      const matches = memory.get(folded) ?? matchesIn(folded.text, forms, phrases)
+      const matches = memory.get(folded) ?? matchesIn(folded.text, forms, phrases, absent)
       memory.set(folded, matches)
       return matches
     },
-  }
+    without: of,
+  })
+  return of(new Set())
 }
 
 /** More matches of one word than this add nothing. */
 const MOST = 60
 
-/** All matches in order; where several begin together, the longest first. */
-export function matchesIn(text: string, forms: readonly Form[], phrases: readonly RegExp[]): Match[] {
+function matchesIn(
+  text: string,
+  forms: readonly Form[],
+  phrases: readonly RegExp[],
+  absent: ReadonlySet<string>,
+): Match[] {
   const matches: Match[] = []
   const words = new Map<string, number>()
   for (const form of forms) {
     const what = words.get(form.word) ?? words.size
     words.set(form.word, what)
+    if (absent.has(form.word)) continue
     // As it is written first, which is quick; else as it may be written too.
     if (!matchWord(text, form, what, matches)) matchSpellings(text, form, what, matches)
   }
@@ -75,15 +85,22 @@ function matchWord(text: string, { text: word, kind }: Form, what: number, into:
   return remaining < MOST
 }
 
-/** A form is looked for in the texts of all hits. */
-const patterns = new WeakMap<Form, RegExp | null>()
+/** A form is looked for in the texts of all hits, and again for the next letter typed. */
+const patterns = new Map<string, RegExp | null>()
+const MOST_PATTERNS = 200
+const UMLAUT = /[äöüåø]/
 
-function matchSpellings(text: string, form: Form, what: number, into: Match[]): void {
-  if (form.kind === 'similar') return
-  const known = patterns.get(form)
-  const edges = form.kind === 'whole' ? 'words' : 'beginning'
-  const pattern = known === undefined ? patternOf(form.text, { edges, blanks: 'signs' }) : known
-  if (known === undefined) patterns.set(form, pattern)
+function matchSpellings(text: string, { text: word, kind }: Form, what: number, into: Match[]): void {
+  // A word of the index is written so, but that a text may have umlauts for its letters.
+  if (kind === 'similar' || (kind === 'inflected' && !UMLAUT.test(text))) return
+  const edges = kind === 'beginning' ? 'beginning' : 'words'
+  const key = `${edges} ${word}`
+  const known = patterns.get(key)
+  const pattern = known === undefined ? patternOf(word, { edges, blanks: 'signs' }) : known
+  if (known === undefined) {
+    if (patterns.size >= MOST_PATTERNS) patterns.clear()
+    patterns.set(key, pattern)
+  }
   if (pattern !== null) addMatches(text, pattern, what, into)
 }
 

@@ -14,8 +14,8 @@ export interface Form {
   readonly text: string
   /** The word as it was typed and folded; its forms count as one. */
   readonly word: string
-  /** `similar`: a word of the index as it is there, of which there may be dozens. */
-  readonly kind: 'beginning' | 'whole' | 'similar'
+  /** `inflected` and `similar`: a word of the index as it is there, of which there may be dozens. */
+  readonly kind: 'beginning' | 'whole' | 'inflected' | 'similar'
 }
 
 export function emptySet(size: number): ScoreSet {

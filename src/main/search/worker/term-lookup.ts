@@ -19,11 +19,7 @@ const MOST_BEGINNINGS = 40
 
 /** Looks up words in both halves of the index: the head (all but the text), which is small, and the texts. */
 export interface TermLookup {
-  /**
-   * @param weight what the word is worth, compared with one that was typed so
-   * @param commonness how many articles have it or another form of it: it is no rarer than that
-   */
-  exact(term: string, fields: readonly Field[], weight?: number, commonness?: number): Scores
+  exact(term: string, fields: readonly Field[], options?: ExactOptions): Scores
   /** In about how many articles a term is. */
   count(term: string): number
   /** Articles with words that begin so: all of them in the head; in the text only `postings` of the commonest words. */
@@ -32,6 +28,15 @@ export interface TermLookup {
   near(term: string, distance: number, fields: readonly Field[]): Scores & { readonly words: readonly string[] }
   /** Call it when the index has changed. */
   forget(): void
+}
+
+export interface ExactOptions {
+  /** What the word is worth, compared with one that was typed so. */
+  readonly weight?: number
+  /** How many articles have it or another form of it: it is no rarer than that. */
+  readonly commonness?: number
+  /** Where to add the scores. */
+  readonly into?: Scores
 }
 
 interface SizedTerm {
@@ -104,8 +109,7 @@ export function createTermLookup(
   }
 
   return {
-    exact(word, fields, weight = 1, commonness = 0) {
-      const scores = noScores()
+    exact(word, fields, { weight = 1, commonness = 0, into: scores = noScores() } = {}) {
       const count = Math.max(commonness, countOf(word))
       for (const [half, scoring] of halves(fields)) {
         const term = half.exact(word)

@@ -19,9 +19,10 @@ const FEW = 3
 
 /**
  * How deep a search goes. `typing`: quick, for a reader who is typing, with similar words where the words are rare.
- * `complete`: every article that has the words.
+ * `question`: the same for many words, with similar words only for those that no article has. `complete`: every article
+ * that has the words.
  */
-export type Depth = 'typing' | 'complete'
+export type Depth = 'typing' | 'question' | 'complete'
 
 export interface PrefixSearch {
   /** Articles with a word that is typed to its end. */
@@ -42,8 +43,8 @@ export function createPrefixSearch(index: Index, languages: ArticleLanguages, lo
   const { exactly, beginning, inflected, similar, forget } = createWordSets(index, languages, lookup)
 
   /** Adds similar words where few articles have the word itself. */
-  function withSimilar(set: ScoreSet, word: string, fields: readonly Field[]): ScoreSet {
-    return word.length < 4 || hasAtLeast(set, FEW) ? set : addSimilar(set, similar(word, fields))
+  function withSimilar(set: ScoreSet, word: string, fields: readonly Field[], few: number): ScoreSet {
+    return word.length < 4 || hasAtLeast(set, few) ? set : addSimilar(set, similar(word, fields))
   }
 
   /** Adds the articles that have another form of the word. */
@@ -64,7 +65,9 @@ export function createPrefixSearch(index: Index, languages: ArticleLanguages, lo
     const [word = ''] = piece.terms
     if (depth === 'complete' || !isPlainWord(piece) || word.length < 3) return exact
     const all = withInflected(exact, word, fields)
-    return hasAtLeast(all, FEW) ? all : withSimilar(addSimilar(all, beginning(word, fields, POSTINGS)), word, fields)
+    if (depth === 'question') return withSimilar(all, word, fields, 1)
+    if (hasAtLeast(all, FEW)) return all
+    return withSimilar(addSimilar(all, beginning(word, fields, POSTINGS)), word, fields, FEW)
   }
 
   /** A piece of a script without spaces that is too short to be indexed as it is, but at the end of a run. */
@@ -88,7 +91,8 @@ export function createPrefixSearch(index: Index, languages: ArticleLanguages, lo
     }
     const postings = isComplete ? Number.POSITIVE_INFINITY : POSTINGS * 2 ** Math.min(Math.max(0, word.length - 3), 20)
     const begun = inSpellings(piece, 'beginning', (terms) => begunWith(terms, fields, postings))
-    return isComplete || !isPlainWord(piece) ? begun : withSimilar(withInflected(begun, word, fields), word, fields)
+    if (isComplete || !isPlainWord(piece)) return begun
+    return withSimilar(withInflected(begun, word, fields), word, fields, depth === 'question' ? 1 : FEW)
   }
 
   /** All of these terms, of which the last may go on. */
@@ -106,7 +110,7 @@ export function createPrefixSearch(index: Index, languages: ArticleLanguages, lo
       const [word = ''] = piece.terms
       if (piece.kind !== 'word') return finished(piece, fields, depth)
       // Under one letter is a good part of the index: while one types, only its commonest words are looked up.
-      const postings = depth === 'typing' && word.length < 2 ? POSTINGS : Number.POSITIVE_INFINITY
+      const postings = depth !== 'complete' && word.length < 2 ? POSTINGS : Number.POSITIVE_INFINITY
       return inSpellings(piece, 'beginning', (terms) => begunWith(terms, fields, postings))
     },
     exactly,

@@ -58,8 +58,11 @@ export function createWordSets(index: Index, languages: ArticleLanguages, lookup
       const bits = new Uint8Array(index.size())
       let common = lookup.count(word)
       for (const form of forms.keys()) common += lookup.count(form)
+      const scratch = { scores: new Float32Array(index.size()), fields: new Uint8Array(index.size()) }
       for (const [form, spoken] of forms) {
-        const one = lookup.exact(form, fields, INFLECTED, common)
+        scratch.scores.fill(0)
+        scratch.fields.fill(0)
+        const one = lookup.exact(form, fields, { weight: INFLECTED, commonness: common, into: scratch })
         for (let slot = 0; slot < scores.length; slot++) {
           const score = one.scores[slot] ?? 0
           if (score === 0 || !spoken.some((language) => languages.isIn(slot, language))) continue
@@ -69,7 +72,7 @@ export function createWordSets(index: Index, languages: ArticleLanguages, lookup
       }
       return toScoreSet(
         { scores, fields: bits },
-        [...forms.keys()].map((text): Form => ({ text, word, kind: 'whole' })),
+        [...forms.keys()].map((text): Form => ({ text, word, kind: 'inflected' })),
       )
     })
   }
