@@ -5,7 +5,7 @@ import type { Index } from './index.ts'
 import { createWanted, phrasePattern, type Wanted } from './matching.ts'
 import { presentHit } from './present-hit.ts'
 import { createRanking, type RankedHit } from './ranking.ts'
-import { countOf, type Form, rankSimilarLast, type ScoreSet } from './score-set.ts'
+import { countOf, rankSimilarLast, type ScoreSet } from './score-set.ts'
 import type { Texts } from './texts.ts'
 
 export interface Answering {
@@ -32,8 +32,7 @@ export function createAnswering(index: Index, texts: Texts): Answering {
       const full = rankSimilarLast(finder.find(ask, 'typing'))
       const closest = finder.closest(ask, full)
       const fullCount = countOf(full)
-      const forms = closest.articles.length === 0 ? full.forms : distinct([...full.forms, ...closest.forms])
-      const wanted = createWanted(forms, phrasesOf(ask))
+      const wanted = createWanted([...full.forms, ...closest.forms], phrasesOf(ask))
       const end = ask.offset + ask.limit
       const ranking = createRanking(index, texts, wanted, finder.functionWords(wanted.words))
       const { sets } = planOf(ask.query)
@@ -68,10 +67,6 @@ function phrasesOf({ query }: SearchAsk): readonly RegExp[] {
   return wantedWords(query).flatMap((each) =>
     each.kind === 'phrase' && each.near === null ? (phrasePattern(each.text) ?? []) : [],
   )
-}
-
-function distinct(forms: readonly Form[]): readonly Form[] {
-  return [...new Map(forms.map((form) => [`${form.kind} ${form.text}`, form])).values()]
 }
 
 function countSimilar({ scores, similar }: ScoreSet): number {

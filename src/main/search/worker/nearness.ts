@@ -1,4 +1,4 @@
-import { foldText } from '#shared/text/folded.ts'
+import { fold, READING } from '#shared/text/fold.ts'
 import type { SearchDocument } from '../types.ts'
 import { bitOf, type Field, fieldTexts } from './fields.ts'
 import type { Match, Wanted } from './matching.ts'
@@ -35,10 +35,12 @@ export function nearnessOf(
   const pairs = Math.max(...order)
   if (pairs < 1) return 1
   const has = (field: Field) => (fields & bitOf[field]) !== 0
-  const heads = inOrder.filter(has).flatMap((field) => fieldTexts(document)[field].map((text) => foldText(text)))
+  const heads = inOrder
+    .filter(has)
+    .flatMap((field) => fieldTexts(document)[field].map((text) => wanted.wordsIn(fold(text, READING))))
   const best = new Float32Array(pairs)
-  for (const folded of has('text') ? [...heads, texts.of(document).folded] : heads)
-    addNearness(wanted.matchesIn(folded), order, best)
+  for (const matches of heads) addNearness(matches, order, best)
+  if (has('text')) addNearness(wanted.matchesIn(texts.of(document).folded), order, best)
   // Of a long question two words together say less than of a short one, but not as little as their share.
   return 1 + (TOGETHER * best.reduce((sum, each) => sum + each, 0)) / Math.sqrt(pairs)
 }
