@@ -7,7 +7,7 @@ import { rarity } from '../rarity.ts'
 import type { Form, ScoreSet } from '../score-set.ts'
 import { piecesOf } from '../tokenise.ts'
 import { evaluate, joinTokens, type Parts } from './evaluate.ts'
-import type { FunctionWords } from './function-words.ts'
+import type { FunctionWords } from './languages/function-words.ts'
 
 /** Where at least so many articles have everything, no others are offered. */
 const ENOUGH = 10

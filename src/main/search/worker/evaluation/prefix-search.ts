@@ -3,7 +3,7 @@ import type { Field } from '../fields.ts'
 import type { Index } from '../index.ts'
 import { addForms, addSimilar, emptySet, type Form, intersectEach, mergeSets, type ScoreSet } from '../score-set.ts'
 import type { Piece } from '../tokenise.ts'
-import type { ArticleLanguages } from './article-languages.ts'
+import type { ArticleLanguages } from './languages/article-languages.ts'
 import { createWordSets } from './word-sets.ts'
 
 /**
@@ -49,30 +49,20 @@ export function createPrefixSearch(index: Index, languages: ArticleLanguages, lo
 
   /** Adds the articles that have another form of the word. */
   function withInflected(set: ScoreSet, word: string, fields: readonly Field[]): ScoreSet {
-    const others = inflected(word, fields)
-    return others === null ? set : addForms(set, others)
-  }
-
-  /** The articles that have a piece in one of its spellings. */
-  function inSpellings(piece: Piece, kind: Form['kind'], find: (terms: readonly string[]) => ScoreSet): ScoreSet {
-    const set = piece.or.reduce((all, terms) => mergeSets(all, find(terms)), find(piece.terms))
-    return { ...set, forms: [{ text: piece.text, word: piece.terms[0] ?? '', kind }] }
+    const forms = inflected(word, fields)
+    return forms === null ? set : addForms(set, forms)
   }
 
   function finished(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet {
-    if (isShort(piece)) return short(piece, fields)
-    const exact = inSpellings(piece, 'whole', (terms) => exactly(terms, fields))
     const [word = ''] = piece.terms
+    // It is indexed as it is only at the end of a run.
+    if (isShort(piece)) return beginning(word, fields, Number.POSITIVE_INFINITY)
+    const exact = inSpellings(piece, 'whole', (terms) => exactly(terms, fields))
     if (depth === 'complete' || !isPlainWord(piece) || word.length < 3) return exact
     const all = withInflected(exact, word, fields)
     if (depth === 'question') return withSimilar(all, word, fields, 1)
     if (hasAtLeast(all, FEW)) return all
     return withSimilar(addSimilar(all, beginning(word, fields, POSTINGS)), word, fields, FEW)
-  }
-
-  /** A piece of a script without spaces that is too short to be indexed as it is, but at the end of a run. */
-  function short({ terms: [word = ''] }: Piece, fields: readonly Field[]): ScoreSet {
-    return beginning(word, fields, Number.POSITIVE_INFINITY)
   }
 
   function typed(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet | null {
@@ -122,6 +112,12 @@ export function createPrefixSearch(index: Index, languages: ArticleLanguages, lo
     },
     forget,
   }
+}
+
+/** The articles that have a piece in one of its spellings. */
+function inSpellings(piece: Piece, kind: Form['kind'], find: (terms: readonly string[]) => ScoreSet): ScoreSet {
+  const set = piece.or.reduce((all, terms) => mergeSets(all, find(terms)), find(piece.terms))
+  return { ...set, forms: [{ text: piece.text, word: piece.terms[0] ?? '', kind }] }
 }
 
 const PLAIN_WORD = /^[\p{L}\p{N}\p{M}]+$/u
