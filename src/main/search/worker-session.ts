@@ -66,7 +66,7 @@ export function startSession(
     onIndexing(null)
     onExit()
   })
-  worker.postMessage({ kind: 'start', file: join(cache, 'index'), documents: all })
+  worker.postMessage({ kind: 'start', folder: join(cache, 'index'), documents: all })
 
   function flush(): void {
     clearImmediate(flushTimer)

@@ -1,4 +1,5 @@
 import { wordsOf } from '../dom/blocks.ts'
+import { hasWords } from '../dom/elements.ts'
 import { hasJunkName } from '../dom/junk.ts'
 
 const HIGHEST = 3
@@ -13,11 +14,10 @@ export interface HeadingIds {
 }
 
 /**
- * The elements of a page whose id is made of their own heading (`<section id="comments"><h2>Comments</h2>`), as the
- * generators of documentation do: the heading's own, and those of boxes that begin with one. Such an id says nothing about
- * the page. One alone is no proof (many a site calls its comments `comments`): another box next to it must have one too
- * that says nothing, the heading must link to itself, or several must hold nothing but paragraphs. A box whose heading is in a table of contents, in these words,
- * needs no such id.
+ * The elements of a page whose id is made of their own heading (`<section id="comments"><h2>Comments</h2>`), as
+ * generators of documentation make it: such an id says nothing about the page. One alone is no proof, for sites call
+ * their comments so. Another box next to it has one too that says nothing, the heading links to itself, several hold
+ * nothing but paragraphs, or a table of contents leads to the heading in its words.
  */
 export function headingIdsIn(root: Element): HeadingIds {
   const [made, headings] = [new Set<Element>(), new Set<Element>()]
@@ -117,7 +117,7 @@ function holdersOf(heading: Element, contents: Contents): readonly Holder[] {
     for (const entry of contents.entries.get(box.id) ?? [])
       if (entry.words === words) holders.push({ box, heading, id: box.id, group: entry.list })
     for (let before = box.previousElementSibling; before !== null; before = before.previousElementSibling)
-      if ((before.textContent ?? '').trim() !== '') return holders
+      if (hasWords(before)) return holders
     box = group
   }
   return holders

@@ -1,13 +1,13 @@
+import { beginningOf } from '../dom/elements.ts'
 import { isBoilerplate } from '../dom/junk.ts'
 import { goesOnAsText } from '../dom/openings.ts'
-import { isSentence } from '../dom/prose.ts'
+import { isFullSentence } from '../dom/prose.ts'
+import { byElement } from '../dom/remember.ts'
 import type { Leaf } from './leaves.ts'
 
 const MOST_LINKED = 0.5
 const LEAST_WORDS = 4
 const LEAST_WORDS_OF_STEP = 3
-/** Letters of a script without blanks that make a sentence. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{6}/u
 /** A step longer than this is a paragraph of the text. */
 const LONGEST_STEP = 240
 const LEAST_STEPS = 3
@@ -42,20 +42,17 @@ export function ownSentences(leaves: readonly Leaf[], lookOf: (element: Element)
 
 /** Whether a line is a sentence. */
 function mayBeText({ text, heading, linked }: Leaf, isInStep: boolean): boolean {
-  if (heading || linked >= MOST_LINKED || !isSentence(text)) return false
-  return text.split(' ').length >= (isInStep ? LEAST_WORDS_OF_STEP : LEAST_WORDS) || UNSPACED.test(text)
+  return !heading && linked < MOST_LINKED && isFullSentence(text, isInStep ? LEAST_WORDS_OF_STEP : LEAST_WORDS)
 }
 
 /** Tells whether a leaf is in one of several boxes of the same name, none of them long and all not most of the text. */
 function stepsAmong(leaves: readonly Leaf[]): (leaf: Leaf) => boolean {
   const most = leaves.reduce((sum, { text }) => sum + text.length, 0) / 2
-  const rows = new Map<Element, boolean>()
+  const isRowOfSteps = byElement((box: Element) => isRow(box, most))
   return ({ element }) => {
     let box = element.parentElement
     for (let height = 0; box !== null && height < HIGHEST; height += 1, box = box.parentElement) {
-      const is = rows.get(box) ?? isRow(box, most)
-      rows.set(box, is)
-      if (is) return true
+      if (isRowOfSteps(box)) return true
     }
     return false
   }
@@ -65,10 +62,10 @@ function isRow({ children }: Element, most: number): boolean {
   const [first] = children
   if (first === undefined || children.length < LEAST_STEPS || !first.matches('div, section, article, li')) return false
   let length = 0
-  for (const { localName, textContent } of children) {
-    const own = (textContent ?? '').length
+  for (const child of children) {
+    const own = beginningOf(child, LONGEST_STEP).length
     length += own
-    if (localName !== first.localName || own > LONGEST_STEP || length > most) return false
+    if (child.localName !== first.localName || own > LONGEST_STEP || length > most) return false
   }
   return true
 }

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
-import { moveInside } from '../dom/elements.ts'
+import { hasWords, moveInside } from '../dom/elements.ts'
+import { byText, CLASSES } from '../dom/remember.ts'
 
 /** Parts of Readability that its types do not name. */
 interface Inner {
@@ -80,24 +81,10 @@ export class QuickReadability<T> extends Readability<T> {
   }
 }
 
-const MOST_NAMES = 5_000
-const LONGEST_NAMES = 300
-
 /** A pattern that remembers what it was asked: pages repeat their classes. */
 function remembering(name: (typeof BY_NAME)[number]): Pick<RegExp, 'test'> {
   const pattern = inner.REGEXPS[name] as RegExp
-  const answers = new Map<string, boolean>()
-  return {
-    test(names: string): boolean {
-      const before = answers.get(names)
-      if (before !== undefined) return before
-      const answer = pattern.test(names)
-      if (names.length > LONGEST_NAMES) return answer
-      if (answers.size >= MOST_NAMES) answers.clear()
-      answers.set(names, answer)
-      return answer
-    },
-  }
+  return { test: byText(CLASSES, (names) => pattern.test(names)) }
 }
 
 const COPY = 'copy'
@@ -113,23 +100,4 @@ function holdCopy(element: Element): void {
       moveInside(copy.cloneNode(true) as Element, element)
     },
   })
-}
-
-function hasWords(root: Node): boolean {
-  let node: Node = root
-  for (;;) {
-    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true
-    const inside: Node | null = node.firstChild
-    if (inside !== null) {
-      node = inside
-      continue
-    }
-    while (node.nextSibling === null) {
-      if (node === root || node.parentNode === null) return false
-      node = node.parentNode
-      if (node === root) return false
-    }
-    if (node === root) return false
-    node = node.nextSibling
-  }
 }

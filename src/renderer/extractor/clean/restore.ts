@@ -55,7 +55,7 @@ export function restoreProse(kept: Element, page: Restoration): number {
   const missed: number[] = []
   for (let at = from; at < to; at += 1) {
     const line = lines[at] as PageLine
-    if (!isProse(line)) continue
+    if (!isUnlinkedProse(line)) continue
     if (placeOf(line, places) !== undefined) kinds.add(kindOf(line))
     else missed.push(at)
   }
@@ -111,10 +111,15 @@ function dropPresent(restored: Set<number>, lines: readonly PageLine[], kept: El
 
 /** By their first words: a line may lose some, or get some of the next. */
 function keyOf(text: string): string {
-  return wordsOf(text).slice(0, KEY)
+  const beginning = text.length > ENOUGH ? wordsOf(text.slice(0, ENOUGH)) : ''
+  return (beginning.length > SURELY ? beginning : wordsOf(text)).slice(0, KEY)
 }
 
-function isProse({ text, linked }: PageLine): boolean {
+/** So many letters of a text mostly have the words of its key, and some more: the last may be cut. */
+const ENOUGH = KEY * 3
+const SURELY = KEY * 2
+
+function isUnlinkedProse({ text, linked }: PageLine): boolean {
   return linked < MOST_LINKED && weightOf(text) >= PROSE
 }
 

@@ -1,7 +1,13 @@
 import { wordsOf } from '../dom/blocks.ts'
-import { isEmpty, renameElement, unwrap, wordsIn } from '../dom/elements.ts'
+import { isEmpty, isLongerThan, renameElement, unwrap, wordsIn } from '../dom/elements.ts'
 import { hasJunkName, hasSiteName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
-import { isAmongProse, isBetweenProse, isOutsideSite, isProse, linkedIn } from '../normalise/structure/text-place.ts'
+import {
+  isAmongProse,
+  isBetweenProse,
+  isOutsideSite,
+  isProseParagraph,
+  linkedIn,
+} from '../normalise/structure/text-place.ts'
 import { isMisnamed } from './misnamed.ts'
 
 /**
@@ -113,7 +119,7 @@ function free(box: Element): void {
 /** A heading directly above prose is the text's. */
 function shelterHeading(heading: Element, title: string): void {
   const next = heading.nextElementSibling
-  if (next === null || !isProse(next)) return
+  if (next === null || !isProseParagraph(next)) return
   const words = wordsIn(heading)
   if (isLabel(words) || isComments(words) || linkedIn(heading) > 0.5 || !isOutsideSite(heading)) return
   setNamesAside(heading)
@@ -141,8 +147,7 @@ function shelterGallery(figure: Element, kept: WeakSet<Element>, judged: WeakSet
   const figures = [...box.querySelectorAll('figure')].filter((one) => one.parentElement?.closest('figure') == null)
   const captions = figures.reduce((sum, one) => sum + wordsIn(one).length, 0)
   // With a blank between each two.
-  if (captions + figures.length - 1 < wordsIn(box).length || hasJunkName({ className: box.className, id: box.id }))
-    return
+  if (isLongerThan(box, captions + figures.length - 1) || hasJunkName({ className: box.className, id: box.id })) return
   if (linkedIn(box) < 0.5) hold(box)
 }
 

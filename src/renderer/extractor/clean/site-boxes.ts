@@ -1,6 +1,8 @@
 import { sameWords } from '../dom/blocks.ts'
+import { isLongerThan } from '../dom/elements.ts'
 import { hasJunkName, hasSiteName, isBoilerplate, type Names } from '../dom/junk.ts'
-import { isSentence, weightOf } from '../dom/prose.ts'
+import { isFullSentence, isSentence, weightOf } from '../dom/prose.ts'
+import { byElement } from '../dom/remember.ts'
 import type { Leaf } from './leaves.ts'
 
 const SHORT = 150
@@ -30,8 +32,8 @@ export function siteLeaves(
   const lengths = lengthsOf(everything)
   // Whatever its name: the element with most of the text is the article.
   const isSmall = (element: Element) => (lengths.get(element) ?? 0) <= all * MOST_SHARE
-  const isJunk = remembered((element) => isSmall(element) && hasJunkName(namesOf(element)))
-  const isOfSite = remembered((element) => isSmall(element) && hasSiteName(namesOf(element)))
+  const isJunk = byElement((element: Element) => isSmall(element) && hasJunkName(namesOf(element)))
+  const isOfSite = byElement((element: Element) => isSmall(element) && hasSiteName(namesOf(element)))
   const isLead = ({ text }: Leaf) => description !== null && sameWords(text, description)
   const junk = leaves.filter(
     (leaf) => leaf.text.length <= SHORT && !isLead(leaf) && isUnder(leaf, mayBeText(leaf) ? isOfSite : isJunk),
@@ -39,18 +41,9 @@ export function siteLeaves(
   return junk.reduce((sum, { text }) => sum + text.length, 0) < all * JUNK_SHARE ? junk : []
 }
 
-function remembered(judge: (element: Element) => boolean): (element: Element) => boolean {
-  const judgements = new Map<Element, boolean>()
-  return (element) => {
-    const is = judgements.get(element) ?? judge(element)
-    judgements.set(element, is)
-    return is
-  }
-}
-
 /** A sentence without a link, in a box whose name things of a text have as well, is of the text. */
 function mayBeText({ text, linked }: Leaf): boolean {
-  return linked === 0 && isSentence(text) && text.split(' ').length >= LEAST_WORDS && !isBoilerplate(text)
+  return linked === 0 && isFullSentence(text, LEAST_WORDS) && !isBoilerplate(text)
 }
 
 const LEAST_WORDS = 4
@@ -109,7 +102,7 @@ export function formLeaves(leaves: readonly Leaf[], sourceOf: Boxes['sourceOf'])
     let box: Element = field
     for (let height = 0; height < HIGHEST; height += 1) {
       const up = box.parentElement
-      if (up === null || up.matches('body, main, article') || (up.textContent ?? '').trim().length > LARGEST_FORM) break
+      if (up === null || up.matches('body, main, article') || isLongerThan(up, LARGEST_FORM)) break
       // A short article and the field below it.
       if (proseIn(up) - proseIn(box) >= LEAST_PROSE) break
       box = up

@@ -1,3 +1,4 @@
+import { isLongerThan } from '../dom/elements.ts'
 import { isLabel } from '../dom/junk.ts'
 import { isProseLine, weightOf } from '../dom/prose.ts'
 import type { Leaf } from './leaves.ts'
@@ -64,20 +65,11 @@ function cardOf(headline: Leaf): Element | null {
     box !== null && height < 3;
     box = box.parentElement, height += 1
   ) {
-    if (lengthOf(box) > headline.text.length + LONGEST_EXCERPT) return null
+    if (isLongerThan(box, headline.text.length + LONGEST_EXCERPT)) return null
     const pictures = [...box.querySelectorAll('a[href] img')]
     if (pictures.some((picture) => picture.closest('a[href]')?.getAttribute('href') === href)) return box
   }
   return null
-}
-
-const lengths = new WeakMap<Element, number>()
-
-/** Counted once: many headlines may be in one box. */
-function lengthOf(box: Element): number {
-  const length = lengths.get(box) ?? (box.textContent ?? '').length
-  lengths.set(box, length)
-  return length
 }
 
 function linkAround({ element }: Leaf): Element | null {

@@ -64,6 +64,7 @@ export function factsOfStory(blocks: readonly Block[], { capturedAt, timeZone }:
 function datedLine(lines: readonly Block[]): StoryFacts['published'] {
   const days = lines.filter(({ text }) => text.length <= LONGEST_DATE).flatMap((line) => daysOfLine(line, null))
   const own =
-    days.find(({ label }) => label === 'published') ?? days.find(({ label, isProse }) => label === null && !isProse)
+    days.find(({ label }) => label === 'published') ??
+    days.find(({ label, isOfSentence }) => label === null && !isOfSentence)
   return own === undefined ? noDate : publishedOn(own.date, own.raw, own.time === null ? 'text' : 'time')
 }

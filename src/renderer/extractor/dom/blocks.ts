@@ -1,4 +1,5 @@
 import { normalForm } from '#shared/text/stream-safe.ts'
+import { byText } from './remember.ts'
 import { withoutUnseen } from './unseen.ts'
 
 /** A line of a page as a reader sees it: the text between two edges of blocks or `<br>`s. */
@@ -165,19 +166,9 @@ export function sameWords(a: string, b: string): boolean {
 }
 
 /** Rules compare the same short texts again and again: titles, names, the lines of a head. */
-const wordsByText = new Map<string, string>()
-const MOST_TEXTS = 1_000
-const LONGEST_TEXT = 300
-
-export function wordsOf(text: string): string {
-  const before = wordsByText.get(text)
-  if (before !== undefined) return before
-  const words = normalForm(withoutUnseen(text), 'NFKC')
+export const wordsOf = byText({ most: 1_000, longest: 300 }, (text) =>
+  normalForm(withoutUnseen(text), 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-  if (text.length > LONGEST_TEXT) return words
-  if (wordsByText.size >= MOST_TEXTS) wordsByText.clear()
-  wordsByText.set(text, words)
-  return words
-}
+    .trim(),
+)

@@ -123,31 +123,25 @@ function lengthBehind(walker: TreeWalker, start: number): number {
 
 /**
  * Real elements have some ten attributes, and searching thousands takes the square of their number: those beyond are
- * dropped. Marks in the others may come from entities; those in the bytes are cut during decoding.
+ * dropped. Marks in the others may come from entities; those in the bytes are cut during decoding. Names of elements are
+ * compared again for all that is in them, so they are cut too: they are no words of the page, and not shown.
  */
 function boundAttributes(document: Document): void {
   for (const element of document.querySelectorAll('*')) {
     if (!element.hasAttributes()) continue
-    boundNames(element)
     const names = element.getAttributeNames()
     while (names.length > bounds.elementAttributes) element.removeAttribute(names.pop() as string)
     for (const name of names) {
       const value = element.getAttribute(name) ?? ''
       if (value.length <= MOST_MARKS) continue
-      const safe = streamSafe(value)
+      const isName = name === 'class' || name === 'id'
+      const safe = streamSafe(
+        isName && value.length > bounds.elementNames ? value.slice(0, bounds.elementNames) : value,
+      )
       const attribute = safe === value ? null : element.getAttributeNode(name)
       // Not by name: parsers accept names that cannot be set.
       if (attribute !== null) attribute.value = safe
     }
-  }
-}
-
-/** Names of elements are compared again for all that is in them. They are no words of the page, and not shown. */
-function boundNames(element: Element): void {
-  for (const name of ['class', 'id']) {
-    const value = element.getAttribute(name)
-    if (value !== null && value.length > bounds.elementNames)
-      element.setAttribute(name, value.slice(0, bounds.elementNames))
   }
 }
 

@@ -37,9 +37,24 @@ export function childrenOf(element: Element): readonly Element[] {
   return children
 }
 
-/** Whether an element has words: it is read no further than to the first one. */
-export function hasWords(element: Element): boolean {
-  return isLongerThan(element, 0)
+/** Whether an element or a text has words: it is read no further than to the first one. */
+export function hasWords(root: Node): boolean {
+  let node: Node = root
+  for (;;) {
+    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true
+    const inside: Node | null = node.firstChild
+    if (inside !== null) {
+      node = inside
+      continue
+    }
+    while (node.nextSibling === null) {
+      if (node === root || node.parentNode === null) return false
+      node = node.parentNode
+      if (node === root) return false
+    }
+    if (node === root) return false
+    node = node.nextSibling
+  }
 }
 
 /** Whether an element's text, blanks collapsed, is longer than this. It is read no further than that. */
@@ -80,10 +95,9 @@ export function isAlone(node: Node, isNothing: (other: Node) => boolean): boolea
   return true
 }
 
-/** Whether a node is without words. */
+/** Whether a node is without words, as a comment is. */
 export function isBlank(node: Node): boolean {
-  if (node.nodeType === 1) return !hasWords(node as Element)
-  return node.nodeType !== 3 || (node.nodeValue ?? '').trim() === ''
+  return !hasWords(node)
 }
 
 /** The classes of an element. */

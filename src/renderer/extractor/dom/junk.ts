@@ -1,3 +1,5 @@
+import { byText } from './remember.ts'
+
 /**
  * What pages put around articles, in words. Each rule holds for pages that we have never seen, and none names a site.
  */
@@ -144,8 +146,11 @@ export const OPENING = beginning(OPENINGS)
 const LONGEST_PHRASE = 160
 
 export function isBoilerplate(text: string): boolean {
-  return text.length <= LONGEST_PHRASE && PHRASE.test(text)
+  return text.length <= LONGEST_PHRASE && beginsWithPhrase(text)
 }
+
+/** Several rules ask for the same lines. */
+const beginsWithPhrase = byText({ most: 1_000, longest: LONGEST_PHRASE }, (text) => PHRASE.test(text))
 
 const LONGEST_LABEL = 60
 

@@ -19,3 +19,11 @@ export function isProseLine(line: {
 export function isSentence(text: string): boolean {
   return /[.!?。！？؟۔।]["”’»)」]?$/u.test(text) && !/\.\.\.$|…$/.test(text)
 }
+
+/** Letters of scripts without blanks that make a sentence. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{6}/u
+
+/** Whether a text is a sentence of so many words at least; where blanks divide no words, of some letters in a row. */
+export function isFullSentence(text: string, leastWords: number): boolean {
+  return isSentence(text) && (text.split(' ').length >= leastWords || UNSPACED.test(text))
+}

@@ -71,20 +71,32 @@ function dateIn(match: RegExpExecArray, order: readonly number[]): ParsedDate | 
 }
 
 /** Two figures are a year from 1970 on. */
-export function fullYear(figures: string): number {
+function fullYear(figures: string): number {
   const year = Number(figures)
   return figures.length !== 2 ? year : year < 70 ? 2000 + year : 1900 + year
 }
 
-const STROKES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/
+const STROKES = /(?<![\d/])(?<first>\d{1,2})(?<stroke>\/)(?<second>\d{1,2})\/(?<year>\d{4})(?![\d/])/
 const ALL_STROKES = everywhere(STROKES)
 
-/** Only where one of the two cannot be a month: otherwise the order is unknown. */
-function dateInStrokes(strokes: RegExpExecArray): ParsedDate | null {
-  const [first, second] = [Number(strokes[1]), Number(strokes[2])]
-  if (first <= 12 && second <= 12 && first !== second) return null
-  const [month, day] = first > 12 ? [second, first] : [first, second]
-  return dayOf(Number(strokes[3]), month, day)
+function dateInStrokes({ groups }: RegExpExecArray): ParsedDate | null {
+  return dayInFigures(groups, () => null)
+}
+
+/**
+ * The day of figures with `stroke` between `first`, `second` and `year`. One that can be no month is the day; otherwise
+ * the day is first with points, and with other strokes where the order says so.
+ * @param order is asked only where it decides
+ * @returns null for no day, and where its order is unknown
+ */
+export function dayInFigures(groups: RegExpExecArray['groups'], order: () => DayOrder): ParsedDate | null {
+  const [first, second] = [Number(groups?.first), Number(groups?.second)]
+  const year = fullYear(groups?.year ?? '')
+  if (first > 12 || first === second) return dayOf(year, second, first)
+  if (second > 12) return dayOf(year, first, second)
+  const known = groups?.stroke === '.' ? 'day' : order()
+  if (known === null) return null
+  return known === 'month' ? dayOf(year, first, second) : dayOf(year, second, first)
 }
 
 type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'

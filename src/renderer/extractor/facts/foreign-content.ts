@@ -1,6 +1,7 @@
 import type { Block } from '../dom/blocks.ts'
-import { wordsIn } from '../dom/elements.ts'
+import { beginningOf } from '../dom/elements.ts'
 import { isComments, isLabel } from '../dom/junk.ts'
+import { byElement } from '../dom/remember.ts'
 import type { PageFacts } from './page-facts.ts'
 
 /** Boxes of readers' comments and other stories. */
@@ -38,13 +39,8 @@ function isOfOtherArticle(element: Element, headline: Block | null): boolean {
   return headline !== null && isWithin(article, headline) && article !== textBehind(headline)
 }
 
-const textCache = new WeakMap<Block, Element | null>()
-
 /** The text of a headline that is in no article: the first article behind it. */
-function textBehind(headline: Block): Element | null {
-  const cache = textCache.get(headline)
-  if (cache !== undefined) return cache
-  const { container } = headline
+const textBehind = byElement(({ container }: Block): Element | null => {
   const articles = container.closest('article') === null ? [...container.ownerDocument.querySelectorAll('article')] : []
   // They are in order. Not one after the other: of siblings, a browser counts all that are before both.
   let [from, to] = [0, articles.length]
@@ -53,10 +49,8 @@ function textBehind(headline: Block): Element | null {
     if ((container.compareDocumentPosition(articles[middle] as Element) & FOLLOWING) !== 0) to = middle
     else from = middle + 1
   }
-  const text = articles[from] ?? null
-  textCache.set(headline, text)
-  return text
-}
+  return articles[from] ?? null
+})
 
 /** An article's own footer may name its author. */
 function isOfSiteFooter(element: Element, headline: Block | null): boolean {
@@ -77,15 +71,12 @@ function isAnnounced(element: Element, headline: Block | null): boolean {
   return false
 }
 
-/** Headings that announce or do not: each may be asked by all that follow it. */
-const announcing = new WeakMap<Element, boolean>()
-
-function announces(heading: Element | null): boolean {
-  if (heading === null || !/^H[1-6]$/.test(heading.nodeName)) return false
-  const known = announcing.get(heading)
-  if (known !== undefined) return known
-  const text = wordsIn(heading)
-  const is = text.length <= LONGEST_LABEL && (isLabel(text) || isComments(text))
-  announcing.set(heading, is)
-  return is
+function announces(element: Element | null): boolean {
+  return element !== null && /^H[1-6]$/.test(element.nodeName) && announcesOthers(element)
 }
+
+/** Each heading may be asked by all that follow it. */
+const announcesOthers = byElement((heading: Element): boolean => {
+  const text = beginningOf(heading, LONGEST_LABEL)
+  return text.length <= LONGEST_LABEL && (isLabel(text) || isComments(text))
+})

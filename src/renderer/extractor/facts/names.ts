@@ -6,12 +6,12 @@ import { editorsIn, withoutLead, writersIn } from './names/labels.ts'
 import {
   isDescription,
   isOffice,
-  isOfPictures,
+  isPictureOffice,
   withoutDescription,
   withoutOffice,
   withoutOfficeBefore,
 } from './names/offices.ts'
-import { isPictures, markRoles, NO_WRITER } from './names/roles.ts'
+import { isPictureCredit, markRoles, NO_WRITER_SIGN } from './names/roles.ts'
 
 /** The people in a byline, and the agency among them. */
 export interface Byline {
@@ -99,9 +99,9 @@ function lineOf(line: string): Byline {
   for (let at = 0; at < parts.length; at += 2) {
     const part = parts[at] as string
     const isAnd = at > 0 && IS_AND.test(parts[at - 1] as string)
-    const text = tidy(withoutLead(tidy(part.replaceAll(NO_WRITER, ''))))
+    const text = tidy(withoutLead(tidy(part.replaceAll(NO_WRITER_SIGN, ''))))
     const last = people.at(-1)
-    if (last !== undefined && (isPictures(text) || isOfPictures(text)) && !isAnd) {
+    if (last !== undefined && (isPictureCredit(text) || isPictureOffice(text)) && !isAnd) {
       people[people.length - 1] = { ...last, isWriter: false }
       continue
     }
@@ -115,7 +115,7 @@ function lineOf(line: string): Byline {
       null
     const isMore = people.length > 0 && (DEGREE.test(text) || office.length > 0 || (!isAnd && isDescription(rest)))
     if (agencyNamed(text) !== null || agencyNamed(name) !== null || isMore || !isName(name)) continue
-    people.push({ name, isOfList: at > 0 && !isAnd, isWriter: !part.includes(NO_WRITER) })
+    people.push({ name, isOfList: at > 0 && !isAnd, isWriter: !part.includes(NO_WRITER_SIGN) })
   }
   const writers = people.filter(({ isWriter }) => isWriter)
   return { names: withoutPlaces(writers.length > 0 ? writers : people), agency }

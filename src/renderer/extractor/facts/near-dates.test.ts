@@ -61,6 +61,9 @@ describe('a day in figures is read as the page’s language writes it', () => {
     ['25/12/2025', null, '2025-12-25'],
     ['13/13/2025', 'fr', null],
     ['03/04/2031', 'fr', null],
+    ['11/18/98', null, '1998-11-18'],
+    ['03.04.98', null, '1998-04-03'],
+    ['٠٣/٠٤/٢٠٢٥', 'ar', '2025-04-03'],
   ])('%s in %s', (line, language, at) => expect(said(line, language)?.at ?? null).toBe(at))
 })
 

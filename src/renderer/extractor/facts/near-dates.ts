@@ -1,7 +1,8 @@
 import type { Block } from '../dom/blocks.ts'
-import { type DayOrder, dayOf, localDay, type ParsedDate, type WrittenDate } from './dates.ts'
+import { type DayOrder, dayInFigures, dayOf, localDay, type ParsedDate, type WrittenDate } from './dates.ts'
 import { withoutPublished } from './days/labels.ts'
 import { monthNamed } from './month-names.ts'
+import { plainFigures } from './written-forms.ts'
 
 /** What is needed to understand a day without its year, or one in figures. */
 export interface DateContext {
@@ -75,18 +76,16 @@ const FIGURES = new RegExp(
 )
 
 function inFigures(part: string, near: DateContext): WrittenDate | null {
-  const match = FIGURES.exec(part.trim())
-  if (match === null) return null
-  const { raw = '', first = '', stroke, second = '', year = '', weekday } = match.groups ?? {}
+  const text = part.trim()
+  const plain = plainFigures(text)
+  const groups = FIGURES.exec(plain)?.groups
+  if (groups === undefined) return null
+  const { raw = '', weekday } = groups
   if (weekday !== undefined && weekdayNamed(weekday) === undefined) return null
-  const [a, b] = [Number(first), Number(second)]
-  const isClear = a > 12 || b > 12 || a === b || stroke === '.'
-  const order = isClear ? 'day' : dayOrder(near)
-  const isMonthFirst = b > 12 ? true : order === null ? null : order === 'month'
-  if (isMonthFirst === null && a !== b) return null
-  const full = year.length === 4 ? Number(year) : 2000 + Number(year)
-  const date = isMonthFirst === true ? dayOf(full, a, b) : dayOf(full, b, a)
-  return date === null || isBehind(date, near) ? null : { ...date, raw }
+  const date = dayInFigures(groups, () => dayOrder(near))
+  if (date === null || isBehind(date, near)) return null
+  const start = plain.indexOf(raw)
+  return { ...date, raw: text.slice(start, start + raw.length) }
 }
 
 /** The order that the page's language decides, otherwise the one of its other days. */

@@ -83,7 +83,7 @@ function findPublished(page: PageFacts, headline: Block | null, sources: Sources
     const [stated] = statementOf(raw, 'time', (label) => label !== 'modified')
     if (stated !== undefined && isInTime(stated.date)) return publishedOn(stated.date, raw, 'time')
   }
-  const unlabelled = near.filter(({ label, isProse }) => label === null && !isProse)
+  const unlabelled = near.filter(({ label, isOfSentence }) => label === null && !isOfSentence)
   const inLine = labelled ?? unlabelled.find(({ time }) => time !== null && !isMarkedAsChange(time))
   if (inLine !== undefined) return ofLine(inLine)
   const aged = age === null ? null : resolveAge(age, page.capturedAt, page.timeZone)

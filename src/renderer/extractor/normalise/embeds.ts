@@ -1,4 +1,4 @@
-import { newElement, outermost, renameElement, wordsIn } from '../dom/elements.ts'
+import { hasWords, isBlank, newElement, outermost, renameElement, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 const POSTS =
@@ -24,9 +24,9 @@ export const embeds: readonly PlainForm[] = [
 
 function toQuotation(post: Element): void {
   const quotation = post.matches('blockquote') ? post : (post.querySelector('blockquote') ?? null)
-  if (quotation === null || wordsIn(quotation) === '') {
+  if (quotation === null || isBlank(quotation)) {
     const address = addressOf(post)
-    if (post.matches('iframe') || address === null || wordsIn(post) !== '') return
+    if (post.matches('iframe') || address === null || hasWords(post)) return
     outermost(post).replaceWith(figure(post, address, `Post: ${hostOf(address)}`))
     return
   }
@@ -55,7 +55,7 @@ function withoutDrawing(quotation: Element): void {
 function splitLines(quotation: Element): void {
   for (const anchor of quotation.querySelectorAll('a')) {
     const blocks = [...anchor.querySelectorAll('div, p')].filter(
-      (block) => block.querySelector('div, p') === null && wordsIn(block) !== '',
+      (block) => block.querySelector('div, p') === null && hasWords(block),
     )
     if (blocks.length === 0) continue
     const href = anchor.getAttribute('href') ?? ''
@@ -77,7 +77,7 @@ function splitLines(quotation: Element): void {
   let line: Element | null = null
   for (const node of [...quotation.childNodes]) {
     const isBlock = node.nodeType === 1 && (node as Element).matches('p, div, blockquote, section, ul, ol, figure')
-    if (isBlock || (line === null && (node.textContent ?? '').trim() === '')) {
+    if (isBlock || (line === null && isBlank(node))) {
       line = null
       continue
     }

@@ -1,4 +1,6 @@
 import { beginningOf, classesIn, hasWords, isLongerThan, newElement, renameElement, wordsIn } from '../dom/elements.ts'
+import { NOTES } from '../dom/own-marks.ts'
+import { byElement } from '../dom/remember.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** A reference to a note: a number, a letter or a sign, perhaps in brackets. */
@@ -50,26 +52,21 @@ export function noteTo(reference: Element, find: (name: string) => Element | nul
   return back.length === 0 ? null : { note, target, back }
 }
 
-/** Anchors by name, once for each document: a page may refer to thousands. */
-const anchors = new WeakMap<Document, ReadonlyMap<string, Element>>()
-
 /** The element that a name within the page leads to. */
 export function inDocument(context: Element, name: string): Element | null {
   const document = context.ownerDocument as Document
   return document.getElementById(name) ?? anchorsOf(document).get(name) ?? null
 }
 
-function anchorsOf(document: Document): ReadonlyMap<string, Element> {
-  const names = anchors.get(document)
-  if (names !== undefined) return names
+/** Anchors by name, once for each document: a page may refer to thousands. */
+const anchorsOf = byElement((document: Document): ReadonlyMap<string, Element> => {
   const named = new Map<string, Element>()
   for (const anchor of document.querySelectorAll('a[name]')) {
     const name = anchor.getAttribute('name') ?? ''
     if (!named.has(name)) named.set(name, anchor)
   }
-  anchors.set(document, named)
   return named
-}
+})
 
 /** The element that a link within the page leads to. */
 export function targetOf(href: string, find: (name: string) => Element | null): Element | null {
@@ -93,11 +90,7 @@ interface BackLink {
 }
 
 /** The links in a note by the names that they lead to, found once: thousands of references may lead to one note. */
-const links = new WeakMap<Element, ReadonlyMap<string, readonly BackLink[]>>()
-
-function linksIn(note: Element): ReadonlyMap<string, readonly BackLink[]> {
-  const known = links.get(note)
-  if (known !== undefined) return known
+const linksIn = byElement((note: Element): ReadonlyMap<string, readonly BackLink[]> => {
   const byName = new Map<string, BackLink[]>()
   for (const [at, link] of [...note.querySelectorAll('a[href^="#"]')].entries()) {
     const name = nameIn(link.getAttribute('href') ?? '')
@@ -105,9 +98,8 @@ function linksIn(note: Element): ReadonlyMap<string, readonly BackLink[]> {
     if (before === undefined) byName.set(name, [{ link, at }])
     else before.push({ link, at })
   }
-  links.set(note, byName)
   return byName
-}
+})
 
 /** The links in a note that lead back to a reference: to it, to an element close around it, or to an anchor before it. */
 function linksBack(note: Element, reference: Element, find: (name: string) => Element | null): readonly Element[] {
@@ -145,10 +137,10 @@ const references = new WeakMap<Element, number>()
 function writeNote({ note, target, back }: Note): void {
   let item = note
   if (note.matches('div, aside, table')) {
-    const list = note.previousElementSibling?.matches('ol[data-notes]')
+    const list = note.previousElementSibling?.matches(`ol[${NOTES}]`)
       ? note.previousElementSibling
       : newElement(note, 'ol')
-    list.setAttribute('data-notes', '')
+    list.setAttribute(NOTES, '')
     if (!list.isConnected) note.before(list)
     item = newElement(note, 'li')
     item.setAttribute('id', target.id || target.getAttribute('name') || note.id)
@@ -202,5 +194,5 @@ function holdsNotesAlone(box: Element, item: Element): boolean {
   if (/^(?:footnotes?|endnotes?|references|notes)$/i.test(box.id)) return true
   const list = item.closest('ol, ul')
   if (list === null) return false
-  return wordsIn(box).length <= wordsIn(list).length + 40
+  return !isLongerThan(box, wordsIn(list).length + 40)
 }

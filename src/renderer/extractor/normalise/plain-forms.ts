@@ -1,3 +1,4 @@
+import { byText, CLASSES } from '../dom/remember.ts'
 import { captions } from './captions.ts'
 import { code } from './code/code.ts'
 import { embeds } from './embeds.ts'
@@ -74,19 +75,9 @@ export function toPlainForms(document: Document, headline: Element | null): void
 }
 
 /** The forms by the classes that name them: a page repeats the same classes, and there are dozens of patterns. */
-const formsByClasses = new Map<string, readonly PlainForm[]>()
-const MOST_CLASSES = 5_000
-const LONGEST_CLASSES = 300
-
-function formsOf(classes: string): readonly PlainForm[] {
-  const before = formsByClasses.get(classes)
-  if (before !== undefined) return before
-  const named = byClass.filter((form) => form.named?.test(classes) === true)
-  if (classes.length > LONGEST_CLASSES) return named
-  if (formsByClasses.size >= MOST_CLASSES) formsByClasses.clear()
-  formsByClasses.set(classes, named)
-  return named
-}
+const formsOf = byText(CLASSES, (classes): readonly PlainForm[] =>
+  byClass.filter((form) => form.named?.test(classes) === true),
+)
 
 /** The classes to keep, for their meaning: the languages of code. */
 export function classesOf(document: Document): string[] {

@@ -1,4 +1,5 @@
 import { moveInside, newElement, renameElement, wordsIn } from '../dom/elements.ts'
+import { byElement } from '../dom/remember.ts'
 import { BACK } from './footnotes.ts'
 import type { PlainForm } from './plain-form.ts'
 
@@ -68,13 +69,12 @@ interface List {
   length: number
 }
 
-const notesOf = new WeakMap<Document, Notes>()
+const notesOf = byElement((_: Document): Notes => ({ count: 0, items: new Map(), lists: new Map() }))
 
 /** Replaces a note, or what opens it, by a reference, and adds the note to the list behind the text. */
 export function writeSideNote(place: Element, { content, mark, id }: SideNote): void {
   const document = place.ownerDocument as Document
-  const notes = notesOf.get(document) ?? { count: 0, items: new Map(), lists: new Map() }
-  notesOf.set(document, notes)
+  const notes = notesOf(document)
   notes.count += 1
   const name = id === '' ? `side-note-${notes.count}` : id
   const item = newElement(place, 'li')
@@ -96,7 +96,7 @@ export function writeSideNote(place: Element, { content, mark, id }: SideNote): 
 function writeAgain(place: Element, { mark, id }: SideNote): void {
   const sup = newElement(place, 'sup', mark ?? '')
   place.replaceWith(sup)
-  const item = notesOf.get(sup.ownerDocument as Document)?.items.get(mark ?? '')
+  const item = notesOf(sup.ownerDocument as Document).items.get(mark ?? '')
   if (item === undefined || id === '') return
   const reference = linkTo(item.id, mark ?? '', item)
   reference.setAttribute('id', id)

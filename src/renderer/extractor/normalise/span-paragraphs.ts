@@ -1,5 +1,5 @@
 import { isBlock } from '../dom/blocks.ts'
-import { renameElement, wordsIn } from '../dom/elements.ts'
+import { hasWords, renameElement, wordsIn } from '../dom/elements.ts'
 import { isSentence } from '../dom/prose.ts'
 import type { PlainForm } from './plain-form.ts'
 import { isShownAsBlock } from './white-space.ts'
@@ -62,7 +62,7 @@ function isNameless({ localName }: Element): boolean {
 /** An element that says nothing about its text: also one that the page's script defines, if it holds only a line. */
 function isSpan(element: Element): boolean {
   if (!isNameless(element)) return false
-  return wordsIn(element) !== '' && element.querySelector(`:not(${INLINE})`) === null
+  return hasWords(element) && element.querySelector(`:not(${INLINE})`) === null
 }
 
 /** @param gaps the blanks between the spans of the run */

@@ -1,4 +1,4 @@
-import { newElement } from '../dom/elements.ts'
+import { hasWords, isBlank, newElement } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** The marks of an open and a done task: characters, because sanitising removes form fields. */
@@ -27,9 +27,9 @@ export const taskLists: readonly PlainForm[] = [
 function isFirst(box: Element, item: Element): boolean {
   for (let node: Node = box; node !== item; node = node.parentNode as Node) {
     for (let before = node.previousSibling; before !== null; before = before.previousSibling)
-      if ((before.textContent ?? '').trim() !== '') return false
+      if (!isBlank(before)) return false
   }
   // A box that the visitor can tick is a question to them.
   const asked = item.closest('form, fieldset, nav, [role="menu"]') !== null && !box.hasAttribute('disabled')
-  return !asked && (item.textContent ?? '').trim() !== ''
+  return !asked && hasWords(item)
 }

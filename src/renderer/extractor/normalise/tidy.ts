@@ -1,6 +1,7 @@
 import { type Block, blocksOf } from '../dom/blocks.ts'
-import { renameElement, wordsIn } from '../dom/elements.ts'
+import { isBlank, isLongerThan, renameElement, wordsIn } from '../dom/elements.ts'
 import { hasJunkName } from '../dom/junk.ts'
+import { byElement } from '../dom/remember.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** Elements in which loose lines are paragraphs without mark-up. */
@@ -33,8 +34,7 @@ function isLayout(table: Element, headline: Element | null): boolean {
   // A table with the page's headline is the page.
   if (headline !== null && table.contains(headline)) return true
   return ownParts(table, 'td').some((cell) => {
-    const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
-    return text.length >= COLUMN_LEAST && cell.querySelector('p, br, h1, h2, h3, div') !== null
+    return isLongerThan(cell, COLUMN_LEAST - 1) && cell.querySelector('p, br, h1, h2, h3, div') !== null
   })
 }
 
@@ -101,16 +101,12 @@ export function wrapLooseLines(root: Element): void {
   }
   const lines = new Map<Element, number>()
   for (const { container } of blocks) lines.set(container, (lines.get(container) ?? 0) + 1)
-  const known = new Map<Element, boolean>()
-  const isLoose = ({ container }: Block) => {
-    const is =
-      known.get(container) ??
-      ((holders.has(container) || (container === root && (lines.get(container) ?? 0) > 0)) &&
-        container.matches(LOOSE_IN))
-    known.set(container, is)
-    return is
-  }
-  const runs = runsOf(blocks.filter(isLoose))
+  const isLoose = byElement(
+    (container: Element) =>
+      (holders.has(container) || (container === root && (lines.get(container) ?? 0) > 0)) &&
+      container.matches(LOOSE_IN),
+  )
+  const runs = runsOf(blocks.filter(({ container }) => isLoose(container)))
   for (const run of runs) {
     const [first, last] = [run[0] as LooseLine, run.at(-1) as LooseLine]
     if (run.every(({ start, end }) => isInline(start, end))) inParagraph(first.start, last.end)
@@ -157,7 +153,7 @@ function isOneBreak(before: ChildNode, behind: ChildNode): boolean {
 /** Paragraphs of non-breaking spaces only keep two others apart on a page. */
 export function dropBlankParagraphs(root: Element): void {
   for (const paragraph of root.querySelectorAll('p'))
-    if ((paragraph.textContent ?? '').trim() === '' && paragraph.firstElementChild === null) paragraph.remove()
+    if (isBlank(paragraph) && paragraph.firstElementChild === null) paragraph.remove()
 }
 
 /** Puts everything between two sibling nodes into a paragraph. */

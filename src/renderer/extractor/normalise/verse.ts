@@ -1,5 +1,5 @@
 import { isBlock } from '../dom/blocks.ts'
-import { childrenOf, classesIn, moveInside, newElement, unwrap, wordsIn } from '../dom/elements.ts'
+import { beginningOf, childrenOf, classesIn, isBlank, moveInside, newElement, unwrap } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 import { isShownAsBlock, ownWhiteSpace } from './white-space.ts'
 
@@ -58,21 +58,21 @@ function asStanzas(box: Element): void {
   if ([...box.querySelectorAll('*')].some((inside) => inside.localName !== 'br' && isBlock(inside))) return
   let stanza = newElement(box, 'p')
   let breaks: Element[] = []
-  let hasWords = false
+  let isBegun = false
   for (const node of [...box.childNodes]) {
     if (node.nodeName === 'BR') {
       breaks.push(node as Element)
       continue
     }
-    if (node.nodeType === 3 && (node.nodeValue ?? '').trim() === '') continue
-    if (breaks.length > 1 && hasWords) {
+    if (node.nodeType === 3 && isBlank(node)) continue
+    if (breaks.length > 1 && isBegun) {
       box.before(stanza)
       stanza = newElement(box, 'p')
-      hasWords = false
-    } else if (hasWords) for (const line of breaks) stanza.append(line)
+      isBegun = false
+    } else if (isBegun) for (const line of breaks) stanza.append(line)
     breaks = []
     stanza.append(node)
-    hasWords ||= (node.textContent ?? '').trim() !== ''
+    isBegun ||= !isBlank(node)
   }
   box.replaceWith(stanza)
 }
@@ -137,7 +137,7 @@ function joinRuns(box: Element, isVerse: boolean): void {
 
 function isLine(element: Element, isVerse: boolean): boolean {
   if (!element.matches('p, div, span') || element.querySelector('br, img, table, ul, ol') !== null) return false
-  const words = wordsIn(element)
+  const words = beginningOf(element, LONGEST_LINE)
   // An empty one would be the gap between stanzas.
   if (words === '' || words.length > LONGEST_LINE) return false
   if (element.localName !== 'span' && [...element.querySelectorAll('*')].some((inside) => isBlock(inside))) return false

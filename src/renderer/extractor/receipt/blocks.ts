@@ -1,5 +1,6 @@
 import type { OmissionReason } from '#shared/extraction/omission-reasons.ts'
 import { isHidden } from '../dom/blocks.ts'
+import { isBlank, wordsIn } from '../dom/elements.ts'
 import type { Numbering } from '../dom/numbering.ts'
 import { type OmittedRange, withLabels } from './labels.ts'
 import type { Fate, LineFates } from './line-fates.ts'
@@ -165,10 +166,7 @@ function hiddenBlocks(
     if (number < behind || !isHidden(element)) continue
     behind = endOf(number)
     if (element.matches('html, body, head *, script, style, template, noscript')) continue
-    const words = (element.textContent ?? '').trim()
-    // A hidden formula is another way to write a visible one.
-    const isFormula = words === (element.querySelector('math')?.textContent ?? '').trim()
-    if (words === '' || isFormula || isInside(element, listed) || isShown(element)) continue
+    if (isBlank(element) || isFormula(element) || isInside(element, listed) || isShown(element)) continue
     blocks.push({
       number,
       lines: null,
@@ -179,6 +177,12 @@ function hiddenBlocks(
     })
   }
   return blocks
+}
+
+/** A hidden formula is another way to write a visible one. */
+function isFormula(element: Element): boolean {
+  const formula = element.querySelector('math')
+  return formula !== null && wordsIn(formula) === wordsIn(element)
 }
 
 function isInside(element: Element, listed: ReadonlySet<Element | undefined>): boolean {

@@ -1,8 +1,8 @@
-import { wordsIn } from '../dom/elements.ts'
+import { beginningOf, wordsIn } from '../dom/elements.ts'
 import { isNoteMark } from '../dom/note-mark.ts'
 
 /** What a visitor clicks to open something. */
-export const TOGGLE =
+const TOGGLE =
   'button, summary, [role="button" i], [role="tab" i], [aria-expanded], [aria-controls], label[for], [data-toggle="collapse"], [data-bs-toggle="collapse"]'
 const CONTROL = `${TOGGLE}, a[href^="#"], [data-target], [data-bs-target]`
 /** An attribute with more text is no list of ids. */
@@ -43,7 +43,7 @@ export function isToggle(element: Element): boolean {
 }
 
 function isShort(element: Element): boolean {
-  const words = wordsIn(element)
+  const words = beginningOf(element, LONGEST_LABEL)
   return words !== '' && words.length <= LONGEST_LABEL
 }
 

@@ -1,5 +1,5 @@
 import { blocksOf } from '../dom/blocks.ts'
-import { wordsIn } from '../dom/elements.ts'
+import { isLongerThan, wordsIn } from '../dom/elements.ts'
 import { isSentence } from '../dom/prose.ts'
 
 /**
@@ -41,7 +41,7 @@ function isNamed(elements: readonly (Element | null)[]): boolean {
 }
 
 function hasText(element: Element): boolean {
-  return wordsIn(element).length >= LEAST_TEXT
+  return isLongerThan(element, LEAST_TEXT - 1)
 }
 
 /** Whether one of an element's names, or of the attributes that scripts give it, has such a word as a part. */

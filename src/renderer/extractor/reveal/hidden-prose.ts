@@ -1,10 +1,10 @@
 import { blocksOf, wordsOf } from '../dom/blocks.ts'
 import { disarm } from '../dom/disarm.ts'
-import { renameElement, wordsIn } from '../dom/elements.ts'
+import { beginningOf, renameElement, wordsIn } from '../dom/elements.ts'
 import { hasJunkName } from '../dom/junk.ts'
 import { type Hiding, hidingOf, markShown, show } from './hiding.ts'
-import { isProse, proseIn, shownProse } from './prose.ts'
-import { isForeign, isTrap, languageOfPage, walk } from './traps.ts'
+import { isSentenceLine, proseIn, shownProse } from './prose.ts'
+import { isInOtherLanguage, isTrap, languageOfPage, walk } from './traps.ts'
 
 /** What hides within what hides, and so on: deeper, nothing is a text. */
 const MOST_LEVELS = 4
@@ -62,13 +62,13 @@ interface Attempt {
 
 /** @returns how much prose it shows now; 0 when it stays hidden */
 function tryPart(part: HiddenPart, { seen, language, least, level }: Attempt): number {
-  if (isForeign(part.element, language)) return 0
+  if (isInOtherLanguage(part.element, language)) return 0
   const element = part.reveal()
   if (isTrapInside(element)) {
     part.restore()
     return 0
   }
-  const lines = blocksOf(element).filter(isProse)
+  const lines = blocksOf(element).filter(isSentenceLine)
   const copies = lines.filter(({ text }) => seen.has(wordsOf(text)))
   const prose = proseIn(lines)
   if (prose <= least && (least > 0 || lines.length > 0)) {
@@ -174,7 +174,7 @@ function showShortLines(parts: readonly HiddenPart[], revealed: readonly HiddenP
     const parent = element.parentElement
     if (parent === null || manners.get(parent)?.has(hiding) !== true) continue
     if (hidingOf(element) === null || hasJunkName({ className: element.className, id: element.id })) continue
-    const words = wordsIn(element)
+    const words = beginningOf(element, LONGEST_SHORT)
     if (words.length <= LONGEST_SHORT && !linksOnly(element, words)) part.reveal()
   }
 }

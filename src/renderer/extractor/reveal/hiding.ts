@@ -1,4 +1,5 @@
 import { isHidden } from '../dom/blocks.ts'
+import { PANEL_LABEL, SHOWN } from '../dom/own-marks.ts'
 
 /** How an element hides its content from readers of the page. */
 export type Hiding = 'hidden' | 'display' | 'visibility' | 'opacity' | 'aria'
@@ -30,9 +31,6 @@ export function hidingOf(element: Element): Hiding | null {
   return element.getAttribute('aria-hidden')?.toLowerCase() === 'true' ? 'aria' : null
 }
 
-/** Marks what was shown, so that a page that hid something is never taken for one that is nothing but an article. */
-const SHOW_MARK = 'data-shown'
-
 /** Shows an element that its own attributes hide. @returns what hides it again */
 export function show(element: Element): () => void {
   const before = HIDING_ATTRIBUTES.map((name) => [name, element.getAttribute(name)] as const)
@@ -47,7 +45,7 @@ export function show(element: Element): () => void {
   }
   markShown(element)
   return () => {
-    element.removeAttribute(SHOW_MARK)
+    element.removeAttribute(SHOWN)
     for (const [name, value] of before) if (value !== null) element.setAttribute(name, value)
   }
 }
@@ -56,7 +54,7 @@ const HIDING_ATTRIBUTES = ['hidden', 'aria-hidden', 'style']
 
 /** Marks an element whose content was not shown, or that was not in the page. */
 export function markShown(element: Element): void {
-  element.setAttribute(SHOW_MARK, '')
+  element.setAttribute(SHOWN, '')
 }
 
 /** Hides an element. */
@@ -66,13 +64,11 @@ export function hide(element: Element): void {
 
 /** Whether an element is the line above a panel that was shown, as the steps before have written it. */
 export function isPanelLabel(element: Element | null): boolean {
-  return element?.hasAttribute(LABEL_MARK) === true
+  return element?.hasAttribute(PANEL_LABEL) === true
 }
 
 /** Marks the line above a panel that was shown. */
 export function markLabel(element: Element): void {
-  element.setAttribute(LABEL_MARK, '')
+  element.setAttribute(PANEL_LABEL, '')
   markShown(element)
 }
-
-const LABEL_MARK = 'data-panel-label'

@@ -1,12 +1,12 @@
 import { isBlock } from '../dom/blocks.ts'
-import { wordsIn } from '../dom/elements.ts'
+import { isLongerThan, wordsIn } from '../dom/elements.ts'
 import { hasJunkName, isComments, isLabel } from '../dom/junk.ts'
 import { isSiteLine } from '../dom/openings.ts'
 import { type Controls, elementBefore, isToggle } from './controls.ts'
 import { isFold } from './folds.ts'
 import { hidingOf } from './hiding.ts'
 import { siblingTabs } from './sibling-tabs.ts'
-import { isForeign } from './traps.ts'
+import { isInOtherLanguage } from './traps.ts'
 
 /** A line above what is hidden with more text is a paragraph, not a label. */
 const LONGEST_QUESTION = 160
@@ -55,7 +55,7 @@ const MORE = /^(?:read|show|see|load|continue)\s/i
 /** Whether it holds text of the page's language, neither a form nor a list of links, and no name says otherwise. */
 export function holdsText(element: Element, language: string | null): boolean {
   const words = wordsIn(element)
-  if (words === '' || isForeign(element, language)) return false
+  if (words === '' || isInOtherLanguage(element, language)) return false
   if (hasJunkName({ className: element.getAttribute('class') ?? '', id: element.id })) return false
   if (element.querySelector(INTERACTIVE) !== null) return false
   return linkedLetters(element) * 2 <= words.length
@@ -72,7 +72,7 @@ function linkedLetters(element: Element): number {
 
 /** Whether it is the end of a text that a control directly behind it opens. */
 function isRest(element: Element): boolean {
-  if (wordsIn(element).length < LEAST_REST) return false
+  if (!isLongerThan(element, LEAST_REST - 1)) return false
   const parent = element.parentElement
   const isLast = element.nextElementSibling === null && (element.nextSibling?.nodeValue ?? '').trim() === ''
   const next = element.nextElementSibling ?? (isLast ? (parent?.nextElementSibling ?? null) : null)

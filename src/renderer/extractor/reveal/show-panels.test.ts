@@ -219,3 +219,12 @@ test('a page without a main part has its panels opened, and not those of its men
   expect(text).toContain('ANSWERONE')
   expect(text).not.toContain('TRAP')
 })
+
+test('a page cannot give its own lines the marks of lines above panels', () => {
+  const line = '<p data-panel-label="" data-shown="">Subscribe to our newsletter</p>'
+  const { articles, receipt } = read(page(line))
+  expect(articles[0]?.text).not.toContain('newsletter')
+  expect(receipt.map(({ text, reason }) => [text, reason])).toEqual([
+    ['Subscribe to our newsletter', 'addressed to visitors'],
+  ])
+})

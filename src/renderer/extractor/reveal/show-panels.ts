@@ -1,10 +1,11 @@
 import { blocksOf, isBlock, wordsOf } from '../dom/blocks.ts'
 import { hasJunkName } from '../dom/junk.ts'
+import { byElement } from '../dom/remember.ts'
 import { SITE_PARTS } from '../dom/site-parts.ts'
 import { controlsIn, elementBefore } from './controls.ts'
 import { hidingOf, MAY_HIDE, show } from './hiding.ts'
 import { holdsText, isPanel, type PanelContext, shapeOf } from './panels.ts'
-import { isProse } from './prose.ts'
+import { isSentenceLine } from './prose.ts'
 import { writeQuestion } from './questions.ts'
 import { nameTabs } from './tabs.ts'
 import { isTrap, languageOfPage } from './traps.ts'
@@ -121,7 +122,7 @@ function countIn(lines: readonly string[], seen: ReadonlySet<string>): number {
 /** The words of each line of prose that an element shows. */
 function proseOf(element: Element): readonly string[] {
   return blocksOf(element)
-    .filter(isProse)
+    .filter(isSentenceLine)
     .map(({ text }) => wordsOf(text))
 }
 
@@ -129,16 +130,14 @@ function proseOf(element: Element): readonly string[] {
 function namedPanels(document: Document, language: string | null): readonly Element[] {
   const panels: Element[] = []
   // Judged once: thousands of controls may name one.
-  const known = new Map<Element, boolean>()
+  const isText = byElement((panel: Element) => hidingOf(panel) === null && holdsText(panel, language))
   for (const control of document.body.querySelectorAll(NAMING)) {
     const named = ['aria-controls', 'data-bs-target', 'data-target'].map((name) => control.getAttribute(name) ?? '')
     const id = named.find((value) => value !== '')?.replace(/^#/, '') ?? ''
     const panel = id === '' ? null : document.getElementById(id)
     if (panel === null || elementBefore(panel)?.contains(control) !== true || control.closest(SITE_PARTS) !== null)
       continue
-    const is = known.get(panel) ?? (hidingOf(panel) === null && holdsText(panel, language))
-    known.set(panel, is)
-    if (is) panels.push(panel)
+    if (isText(panel)) panels.push(panel)
   }
   return panels
 }

@@ -1,6 +1,6 @@
 import { blocksOf, sameWords } from '../dom/blocks.ts'
 import { disarm } from '../dom/disarm.ts'
-import { newElement, wordsIn } from '../dom/elements.ts'
+import { hasWords, newElement } from '../dom/elements.ts'
 import { isThing, readJsonLd, type Thing, typesOf } from '../facts/json-ld.ts'
 import { markShown } from './hiding.ts'
 
@@ -36,7 +36,7 @@ export function writeStatedText(document: Document): boolean {
 
 /** Behind the headline, for what is above it is no text; otherwise last in the main part. */
 function placeOf(body: Element): (article: Element) => void {
-  const headline = [...body.querySelectorAll('h1')].find((heading) => wordsIn(heading) !== '')
+  const headline = [...body.querySelectorAll('h1')].find((heading) => hasWords(heading))
   return headline === undefined || headline.closest('header, nav, aside, footer') !== null
     ? (article) => (body.querySelector('main, [role="main" i]') ?? body).append(article)
     : (article) => headline.after(article)

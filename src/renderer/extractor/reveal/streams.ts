@@ -1,5 +1,5 @@
 import { disarm } from '../dom/disarm.ts'
-import { newElement } from '../dom/elements.ts'
+import { isBlank, newElement } from '../dom/elements.ts'
 import { hide, hidingOf, markShown } from './hiding.ts'
 
 /** Scripts name at most two ids in a move, and pages that stream have a few dozen moves. */
@@ -119,7 +119,7 @@ function hideFallback(place: Element): void {
       const data = node.nodeValue ?? ''
       const isEnd = data === place.id || (data === '/$' && depth === 0)
       if (isEnd) {
-        if (nodes.every((each) => (each.textContent ?? '').trim() === '')) return
+        if (nodes.every(isBlank)) return
         const box = newElement(place, 'div')
         place.after(box)
         for (const each of nodes) box.append(each)

@@ -1,4 +1,5 @@
 import { isAlone, isBlank, newElement, wordsIn } from '../dom/elements.ts'
+import { byElement } from '../dom/remember.ts'
 import { SITE_PARTS } from '../dom/site-parts.ts'
 import { hidingOf, markShown } from './hiding.ts'
 import { holdsText } from './panels.ts'
@@ -38,14 +39,7 @@ export function nameTabs(body: Element, opened: ReadonlyMap<Element, Element | n
 
 /** The words of a panel that shows text; null of any other. Each is read once: thousands of tabs may name it. */
 function panelWords(language: string | null): (panel: Element) => string | null {
-  const known = new Map<Element, string | null>()
-  return (panel) => {
-    const before = known.get(panel)
-    if (before !== undefined) return before
-    const words = hidingOf(panel) === null && holdsText(panel, language) ? wordsIn(panel) : null
-    known.set(panel, words)
-    return words
-  }
+  return byElement((panel) => (hidingOf(panel) === null && holdsText(panel, language) ? wordsIn(panel) : null))
 }
 
 function nameOne({ tab, panel }: Tab): void {

@@ -34,7 +34,7 @@ export function languageOfPage({ documentElement, body }: Document): string | nu
 }
 
 /** Whether an element is a copy of the text in another language than the page's. */
-export function isForeign(element: Element, ofPage: string | null): boolean {
+export function isInOtherLanguage(element: Element, ofPage: string | null): boolean {
   const own = languageAt(element) ?? languageAt(onlyChild(element))
   return own !== null && ofPage !== null && own !== ofPage
 }

@@ -1,6 +1,7 @@
 import { type Block, readingsOf, sameWords, wordsOf } from '../dom/blocks.ts'
 import { isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import { isProseLine, isSentence, weightOf } from '../dom/prose.ts'
+import { byElement } from '../dom/remember.ts'
 import { type Age, ageAtEnd, writtenDate } from '../facts/dates.ts'
 import { ageWithin, LONGEST_LINE, withoutLabel } from '../facts/outlet-line.ts'
 
@@ -181,26 +182,21 @@ function isTitleLine({ text, heading, linked }: Block): boolean {
   return words >= TITLE_WORDS || weightOf(text) >= TITLE_WEIGHT || (linked > 0.8 && weightOf(text) >= LINKED_WEIGHT)
 }
 
-/** Asked of each line for each of the paragraphs behind it. */
-const agesKnown = new WeakMap<Block, AgeLine | null>()
-
 /** An age or a day, with or without the outlet's name, in any order. */
 export function ageLine(block: Block, at: number): AgeLine | null {
-  const before = agesKnown.get(block)
-  if (before === null || before?.at === at) return before
-  const age = readAgeLine(block, at)
-  agesKnown.set(block, age)
-  return age
+  const age = readAgeLine(block)
+  return age === null ? null : { ...age, at }
 }
 
-function readAgeLine(block: Block, at: number): AgeLine | null {
+/** Asked of each line for each of the paragraphs behind it. */
+const readAgeLine = byElement((block: Block): Omit<AgeLine, 'at'> | null => {
   const { text } = block
   if (text.length > LONGEST_LINE) return null
   const ended = ageAtEnd(text)
   // A long line without an outlet is a title that mentions an age; so is `See You Yesterday`.
   if (ended !== null && ended.before !== '' && /\sYesterday$/.test(text)) return null
   if (ended !== null && wordsOf(ended.before).split(' ').length <= MOST_OUTLET_WORDS)
-    return { at, raw: ended.raw, age: ended, outlet: outletIn(ended.before) }
+    return { raw: ended.raw, age: ended, outlet: outletIn(ended.before) }
   // The age comes first: the longest beginning of the line that is one.
   const words = text.split(' ')
   for (let count = Math.min(5, words.length - 1); count >= 1; count -= 1) {
@@ -211,7 +207,6 @@ function readAgeLine(block: Block, at: number): AgeLine | null {
     const age = ageAtEnd(begun)
     if (age?.before === '')
       return {
-        at,
         raw: age.raw,
         age,
         outlet: outletIn(
@@ -223,7 +218,7 @@ function readAgeLine(block: Block, at: number): AgeLine | null {
       }
   }
   const inside = ageWithin(block)
-  if (inside !== null) return { at, raw: inside.raw, age: inside, outlet: outletIn(inside.before) }
+  if (inside !== null) return { raw: inside.raw, age: inside, outlet: outletIn(inside.before) }
   for (const line of readingsOf(block)) {
     const date = writtenDate(line)
     if (date === null || line.length - date.raw.length > 50) continue
@@ -231,14 +226,13 @@ function readAgeLine(block: Block, at: number): AgeLine | null {
     const behind = rest.replace(/^[\s,T]*\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?/i, '')
     const outlet = outletIn(before.replace(/\b(?:published|posted|updated)(?: on)?\b|\bon$/i, ''))
     return {
-      at,
       raw: date.raw,
       age: null,
       outlet: outlet ?? (before === '' && !/\d/.test(behind) ? outletIn(behind) : null),
     }
   }
   return null
-}
+})
 
 function outletIn(text: string): string | null {
   const name = withoutLabel(nameIn(text).replace(/^(?:time|clock)\s+|\s*(?:time|clock)$/, ''))

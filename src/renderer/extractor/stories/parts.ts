@@ -1,6 +1,6 @@
 import type { ExtractedImage } from '#shared/extraction/extraction.ts'
 import { type Block, blocksOf, isHidden } from '../dom/blocks.ts'
-import { moveInside, unwrap } from '../dom/elements.ts'
+import { isAlone, isBlank, isLongerThan, moveInside, unwrap, wordsIn } from '../dom/elements.ts'
 import { commonOf } from '../dom/line-places.ts'
 import { settleImages } from '../normalise/images.ts'
 import { restoreIds } from '../normalise/inline/line-elements.ts'
@@ -100,10 +100,10 @@ export function pictureBeside(
 function dropShells(holder: Element): void {
   for (const element of holder.querySelectorAll(NEVER)) element.remove()
   for (const element of holder.querySelectorAll('[hidden], [style]')) if (isHidden(element)) element.remove()
-  const length = (element: Element) => (element.textContent ?? '').length
+  const short = wordsIn(holder).length * ASIDE_SHARE
   for (const aside of holder.querySelectorAll('aside, form')) {
-    if (length(aside) < length(holder) * ASIDE_SHARE) aside.remove()
-    else unwrap(aside)
+    if (isLongerThan(aside, short)) unwrap(aside)
+    else aside.remove()
   }
   for (const part of holder.querySelectorAll(PARTS)) {
     if (isWhole(part, holder)) continue
@@ -114,7 +114,7 @@ function dropShells(holder: Element): void {
   }
   // Empty elements left from what began in the head.
   for (const element of [...holder.querySelectorAll('*')].reverse()) {
-    const isEmpty = (element.textContent ?? '').trim() === '' && element.querySelector('img, hr, br, table') === null
+    const isEmpty = isBlank(element) && element.querySelector('img, hr, br, table') === null
     if (!isEmpty || element.matches('img, hr, br, td, th, source, col, wbr, math *')) continue
     // A blank between two words may have an element of its own.
     if (element.matches(INLINE)) unwrap(element)
@@ -125,8 +125,11 @@ function dropShells(holder: Element): void {
 /** Boxes around all of it belong to the page. */
 function unwrapBoxes(holder: Element): void {
   for (let only = holder.firstElementChild; only !== null; only = holder.firstElementChild) {
-    const isOnly = holder.children.length === 1 && (holder.textContent ?? '').trim() === (only.textContent ?? '').trim()
-    if (!isOnly || !only.matches('div, section, article, main, center')) return
+    if (
+      !isAlone(only, (node) => node.nodeType !== 1 && isBlank(node)) ||
+      !only.matches('div, section, article, main, center')
+    )
+      return
     unwrap(only)
   }
 }

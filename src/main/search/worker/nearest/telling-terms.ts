@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../../types.ts'
 import { rarity } from '../rarity.ts'
-import { termsOf } from '../tokenise.ts'
+import { termsOf } from '../terms.ts'
 
 /** So many letters of a text are read, about 8,000 words: what an article is about shows long before. */
 export const MOST_LETTERS = 50_000

@@ -113,6 +113,29 @@ test('microdata name the author of the item that the headline is in, wherever in
   expect(namesOn(page(remark))).toEqual([])
 })
 
+test.each([
+  (remarks: string) => `<body itemscope itemtype="https://schema.org/WebPage">${main(remarks)}</body>`,
+  (remarks: string) => `<html itemscope itemtype="https://schema.org/NewsArticle"><body>${main(remarks)}</body></html>`,
+  (remarks: string) => `<div itemscope itemtype="https://schema.org/ItemPage">${main(remarks)}</div>`,
+  (remarks: string) =>
+    `<article itemscope itemtype="https://schema.org/Article"><h1>Ferries stay in harbour</h1>${PROSE.repeat(4)}${remarks}</article>`,
+])('who comments is no author, though the whole page is one item of microdata', (pageOf) => {
+  const remark = '<p>I saw it too, twice.</p><p><span itemprop="author">Rudi Grebe</span></p>'
+  expect(namesOn(pageOf(`<section class="comments">${remark}</section>`))).toEqual([])
+  expect(namesOn(pageOf(`<section><h3>3 comments</h3>${remark}</section>`))).toEqual([])
+  const teaser = '<p>Reeds were left.</p><p><span itemprop="author">Elsa Coot</span></p>'
+  expect(namesOn(pageOf(`<section><h3>More stories</h3>${teaser}</section>`))).toEqual([])
+})
+
+test.each(['WebPage', 'ItemPage'])('of an item that is the page, an author is a name among others: %s', (type) => {
+  const remark = '<div><p><span itemprop="author">Rudi Grebe</span></p></div>'
+  const page = (html: string) => namesOn(`<body itemscope itemtype="https://schema.org/${type}">${html}</body>`)
+  expect(page(main(`<aside>${remark}</aside>`))).toEqual([])
+  expect(page(main('').replace('<div>', '<p>By <span itemprop="author">Ada Quill</span></p><div>'))).toEqual([
+    'Ada Quill',
+  ])
+})
+
 test('a lead that the page states as its description is of the head, as is the name below it', () => {
   const lead = 'Two ferries stayed in harbour on Friday, and nobody on the island knows how long they will stay.'
   const head = `<h1>Ferries stay in harbour</h1><p>${lead}</p><div><div><a href="/topics/traffic">River Traffic</a></div><div class="byline">by Ada Quill</div></div>`

@@ -1,7 +1,8 @@
 import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
+import { isLongerThan } from '../../dom/elements.ts'
 import { commonOf, linkOf } from '../../dom/line-places.ts'
 import { isProseLine, isSentence } from '../../dom/prose.ts'
-import { boxLength } from '../box-length.ts'
+import { byElement } from '../../dom/remember.ts'
 import { descriptionOf } from '../facts.ts'
 import { bylineIn } from '../names.ts'
 import type { PageFacts } from '../page-facts.ts'
@@ -39,7 +40,7 @@ export function isOfOtherText(
     const neighbour = blocks[at + distance]
     if (neighbour === undefined) return false
     const box = commonOf(line, neighbour)
-    if (box.contains(headline.container) || boxLength(box) > LONGEST_BOX) return false
+    if (box.contains(headline.container) || isLongerThan(box, LONGEST_BOX)) return false
     if (neighbour.linked > MOSTLY) return isTitleOfPage(neighbour, person)
     return distance === 1 && isSentence(neighbour.text) && !mentions(neighbour.text, name)
   })
@@ -53,20 +54,14 @@ interface Head {
 }
 
 /** Searched once for each headline: every line of a page may ask for it. */
-const heads = new WeakMap<Block, Head>()
-
-function headOf(headline: Block, page: PageFacts): Head {
-  const before = heads.get(headline)
-  if (before !== undefined) return before
+const headOf = byElement((headline: Block, page: PageFacts): Head => {
   const { blocks } = page
   const from = lineAt(headline.first, blocks)
   const description = descriptionOf(page) ?? ''
   // A lead is of the head too.
   const to = blocks.findIndex((line, at) => at > from && isProseLine(line) && !sameWords(line.text, description))
-  const head = { from, to: to < 0 ? blocks.length : to }
-  heads.set(headline, head)
-  return head
-}
+  return { from, to: to < 0 ? blocks.length : to }
+})
 
 interface Person {
   readonly name: string

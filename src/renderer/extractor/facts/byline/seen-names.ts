@@ -2,7 +2,7 @@ import { type Block, blocksOf, isBlock, sameWords, wordsOf } from '../../dom/blo
 import { wordsIn } from '../../dom/elements.ts'
 import { isProseLine } from '../../dom/prose.ts'
 import { spokenLine } from '../../dom/spoken-line.ts'
-import { isForeign } from '../foreign-content.ts'
+import { isForeign, isOfOthers } from '../foreign-content.ts'
 import { plain } from '../json-ld.ts'
 import { writersIn } from '../names/labels.ts'
 import { isOtherRole, isWriterRole, rolesIn } from '../names/roles.ts'
@@ -54,10 +54,10 @@ function textsOf(page: PageFacts, headline: Block | null, selector: string): rea
     isBlock(element) ||
     near.some(({ container, text }) => container.contains(element) && text.includes(wordsIn(element)))
   return [...document.querySelectorAll(selector)]
-    .filter((element) => isOfHeadline(element, headline) || !isForeign(element, headline, page))
+    .filter((element) => isOfHeadline(element, headline, page) || !isForeign(element, headline, page))
     .slice(0, MOST_ELEMENTS)
     .map((element) => {
-      const text = isAtHand(element) || isOfHeadline(element, headline) ? linesOf(element) : ''
+      const text = isAtHand(element) || isOfHeadline(element, headline, page) ? linesOf(element) : ''
       if (text === '') return element.getAttribute('content') ?? ''
       const at = lineAt(element, blocks)
       const line = blocks[at]
@@ -67,12 +67,20 @@ function textsOf(page: PageFacts, headline: Block | null, selector: string): rea
     })
 }
 
-/** Whether microdata make an author a property of the very item that the headline is in, wherever in it they stand. */
-function isOfHeadline(element: Element, headline: Block | null): boolean {
+/**
+ * Whether microdata make an author a property of the very item that the headline is in, wherever in it they stand, but in
+ * no box of comments or other stories. An item that is the whole page says nothing: all names of the page are in it.
+ */
+function isOfHeadline(element: Element, headline: Block | null, page: PageFacts): boolean {
   const author = element.closest('[itemprop~=author]')
   const item = author?.parentElement?.closest('[itemscope]') ?? null
-  return item !== null && headline !== null && item.contains(headline.container)
+  if (item === null || headline === null || item.matches(WHOLE_PAGE) || !item.contains(headline.container)) return false
+  return !isOfOthers(element, headline, page)
 }
+
+/** Items that are the page: of schema.org, `WebPage` and its kinds. */
+const WHOLE_PAGE =
+  'html, body, [itemtype*="WebPage" i], [itemtype*="WebSite" i], [itemtype*="ItemPage" i], [itemtype*="CollectionPage" i]'
 
 const MOST_ELEMENTS = 10
 

@@ -1,6 +1,6 @@
 import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
+import { beginningOf, isBlank, isLongerThan } from '../../dom/elements.ts'
 import { isSentence, PROSE } from '../../dom/prose.ts'
-import { boxLength } from '../box-length.ts'
 import { type DayOrder, writtenDate } from '../dates.ts'
 import { isForeign, isOfOthers } from '../foreign-content.ts'
 import type { PageFacts } from '../page-facts.ts'
@@ -46,7 +46,7 @@ export function headDays(page: PageFacts, headline: Block | null, order: () => D
 function daysOfBadges({ container, text }: Block): readonly LineDay[] {
   if (!/\d{4}/.test(text)) return []
   return [...container.querySelectorAll('span, small, time, mark')].slice(0, MOST_BADGES).flatMap((badge) => {
-    const days = daysOfText((badge.textContent ?? '').slice(0, LONGEST_STATEMENT))
+    const days = daysOfText(beginningOf(badge, LONGEST_STATEMENT).slice(0, LONGEST_STATEMENT))
     return days.filter(({ label, line, start, end }) => {
       const words = withoutLabels(`${line.slice(0, start)} ${line.slice(end)}`).match(/[\p{L}\p{M}]+/gu) ?? []
       return label === 'modified' && words.length <= 1
@@ -82,8 +82,7 @@ function emptyTimes(page: PageFacts, headline: Block): readonly LineDay[] {
     (start.compareDocumentPosition(time) & FOLLOWING) !== 0 &&
     (end === undefined || (end.compareDocumentPosition(time) & FOLLOWING) === 0) &&
     !isForeign(time, headline, page)
-  const isEmpty = ({ textContent }: Element) => (textContent ?? '').trim() === ''
-  const times = [...page.document.querySelectorAll('time[datetime]')].filter(isEmpty).slice(0, MOST_EMPTY)
+  const times = [...page.document.querySelectorAll('time[datetime]')].filter(isBlank).slice(0, MOST_EMPTY)
   return times.filter(isNear).flatMap((time) => dayOfEmpty(time, textBefore(time)))
 }
 
@@ -116,12 +115,12 @@ function readLines(
   const read = lines.flatMap((line, at) => {
     // A section of the text, of comments or of other stories; in smaller headings some write the author.
     isSection ||= hasProse && !BYLINE.test(line.text) && line.container.closest('h1, h2, h3') !== null
-    hasProse ||= isProse(line)
+    hasProse ||= isLongSentence(line)
     const isText = isCaption(line) || isOfText(line, lines, hasProse) || (hasProse && isTeaser(line, lines[at - 1]))
     const days = isSection ? [] : daysOfLine(line, label, order).filter((day) => !isText || day.label !== null)
     const isOther = days.length > 0 && days.every((day) => day.label === 'modified' || day.label === 'other')
     label = days.length === 0 ? onlyLabel(line.text) : null
-    const isDated = days.some((day) => day.label === null && !day.isProse) || beginsWithDay(line.text)
+    const isDated = days.some((day) => day.label === null && !day.isOfSentence) || beginsWithDay(line.text)
     return isSection
       ? []
       : [{ line, days, isText: isText || isOther, isEntry: hasProse && isDated && !isText && !BYLINE.test(line.text) }]
@@ -132,7 +131,7 @@ function readLines(
   return { days, lines: own }
 }
 
-function isProse({ text, heading }: Block): boolean {
+function isLongSentence({ text, heading }: Block): boolean {
   return text.length >= PROSE && isSentence(text) && !heading
 }
 
@@ -206,7 +205,9 @@ function endDays(page: PageFacts, headline: Block, order: () => DayOrder): reado
   const isOwn = ({ container }: Block, label: Label | null) =>
     !isForeign(container, headline, page) || (label === 'modified' && isNote(container, headline, page))
   const above = page.blocks.slice(Math.max(page.behind, at - LINES_ABOVE), at)
-  return [...inFooters, ...signed, ...statedDays([...above, ...behind], isOwn, order)].filter((day) => !day.isProse)
+  return [...inFooters, ...signed, ...statedDays([...above, ...behind], isOwn, order)].filter(
+    (day) => !day.isOfSentence,
+  )
 }
 
 /**
@@ -218,7 +219,7 @@ function isNote(element: Element, headline: Block, page: PageFacts): boolean {
   if (box === null || box.closest('nav, blockquote') !== null) return false
   if (box.nodeName !== 'FOOTER' && isOfOthers(element, headline, page)) return false
   const isOfMain = box.closest('main, [role=main], article')?.contains(headline.container) === true
-  return (isOfMain || box.nodeName !== 'FOOTER') && boxLength(box) <= LONGEST_NOTE
+  return (isOfMain || box.nodeName !== 'FOOTER') && !isLongerThan(box, LONGEST_NOTE)
 }
 
 /** A box that says more is about something else. */
@@ -242,14 +243,14 @@ function lastLines(lines: readonly Block[], box: Element | null): readonly Block
     box === null
       ? lines.slice(0, heading < 0 ? undefined : heading)
       : lines.filter(({ container }) => box.contains(container))
-  const last = own.findLastIndex(isProse)
+  const last = own.findLastIndex(isLongSentence)
   return own
     .slice(last + 1, last + 1 + LINES_AT_END)
-    .filter(({ container }) => container.closest(FOREIGN_BOXES) === null)
+    .filter(({ container }) => container.closest(NO_SIGNATURE) === null)
 }
 
 /** Boxes of comments, of other stories and of quotations. */
-const FOREIGN_BOXES =
+const NO_SIGNATURE =
   'aside, nav, blockquote, [itemtype*="Comment"], [class*="comment" i], [id*="comment" i], [class*="related" i]'
 
 /** No line that only states a day is longer. */

@@ -70,6 +70,11 @@ test('days in figures whose order nothing tells are none', () => {
   expect(daysIn('en', '<p>Published 11/03/2021, updated 13/03/2021</p>')).toEqual(['2021-03-11', '2021-03-13'])
 })
 
+test('days in figures are read by one rule, whatever separates them', () => {
+  expect(daysIn('en', '<p>Published 03.31.2021, updated 04.30.2021</p>')).toEqual(['2021-03-31', '2021-04-30'])
+  expect(daysIn('en', '<p>Published 31.03.98, updated 30.04.98</p>')).toEqual(['1998-03-31', '1998-04-30'])
+})
+
 test.each([
   ['de', '11.03.2021 18:05 Uhr, aktualisiert 12.03.2021 10:20 Uhr'],
   ['de', '11.03.2021, 18:05 Uhr (aktualisiert: 12.03.2021, 10:20 Uhr)'],

@@ -1,3 +1,4 @@
+import { byText } from '../../dom/remember.ts'
 import { DENSE_MODIFIED, DENSE_OTHER, DENSE_PUBLISHED, MODIFIED, OTHER, PUBLISHED } from './label-words.ts'
 
 /** What the words next to a day say of it: the day of publication, that of a change, or that of something else. */
@@ -54,20 +55,10 @@ const SUBJECT =
 const PRONOUN = /^\s*(?:it|he|she|they|who|which|es|er|sie|il|elle|on|se|lo)\s/iu
 const MOST_WORDS = 2
 
-/** The labels of texts that were asked for before: the words next to a day are asked for several times. */
-const labelCache = new Map<string, readonly Place[]>()
-const MOST_CACHED = 500
-
 /** The labels in a text; a word of a sentence that happens to be one (`The book was published`) is none. */
 function labelsIn(text: string): readonly Place[] {
   // Every label has a letter or is a sign.
-  if (!/[\p{L}©]/u.test(text)) return []
-  const before = labelCache.get(text)
-  if (before !== undefined) return before
-  const places = searchLabels(text)
-  if (labelCache.size >= MOST_CACHED) labelCache.clear()
-  labelCache.set(text, places)
-  return places
+  return /[\p{L}©]/u.test(text) ? searchLabels(text) : []
 }
 
 /** The words of a text that are a label's: tried only where words begin, for the patterns are long. */
@@ -85,7 +76,8 @@ function wordsOfLabel({ spaced, dense }: LabelPattern, text: string, starts: rea
   return matches
 }
 
-function searchLabels(text: string): readonly Place[] {
+/** The words next to a day are asked for several times. */
+const searchLabels = byText({ most: 500, longest: 300 }, (text): readonly Place[] => {
   const starts = [...text.matchAll(WORD)].map(({ index }) => index)
   const places = PATTERNS.flatMap((pattern) =>
     wordsOfLabel(pattern, text, starts).flatMap(({ 0: words, index }) => {
@@ -98,7 +90,7 @@ function searchLabels(text: string): readonly Place[] {
     }),
   )
   return places.sort((a, b) => a.start - b.start)
-}
+})
 
 const STROKE = /[|·•]/u
 const STROKES = /[\s|·•:：]+/gu

@@ -12,7 +12,7 @@ export interface LineDay {
   readonly raw: string
   readonly label: Label | null
   /** Whether the words around it are a sentence that is not about the page: its day may be any. */
-  readonly isProse: boolean
+  readonly isOfSentence: boolean
   /** The `<time>` that gives it; null for a day in words or figures. */
   readonly time: Element | null
   /** The text of the line. */
@@ -76,10 +76,10 @@ function daysOf(
     const before = between(at)
     const first = at === 0 && !/[\p{L}\p{N}]/u.test(before) ? above : null
     const label = token.label ?? (isBehind ? labelBehind(between(at + 1)) : labelBefore(before)) ?? first
-    const isProse =
+    const isOfSentence =
       label === null &&
       ((token.time === null && isLong(text)) || isInProse(before, between(at + 1), isWholeSentence(text)))
-    return { ...token, label, isProse, line: text }
+    return { ...token, label, isOfSentence, line: text }
   })
   // Next to a day with a label (`11/03/2021 – Mis à jour le 12/03/2021`), figures are one too.
   const isLabelled = days.some(({ label }) => label !== null)

@@ -1,4 +1,5 @@
 import { type Block, sameWords, wordsOf } from '../../dom/blocks.ts'
+import { isLongerThan } from '../../dom/elements.ts'
 import { isBoilerplate } from '../../dom/junk.ts'
 import { isSentence, weightOf } from '../../dom/prose.ts'
 import { spokenLine } from '../../dom/spoken-line.ts'
@@ -221,7 +222,7 @@ function headBox({ container }: Block, heading: Element): Element | null {
   let box: Element = container
   while (!box.contains(heading) && box.parentElement !== null) box = box.parentElement
   const isBox = !/^(?:BODY|MAIN|ARTICLE|SECTION)$/.test(box.nodeName) && box !== heading
-  return isBox && (box.textContent ?? '').trim().length <= LONGEST_HEAD ? box : null
+  return isBox && !isLongerThan(box, LONGEST_HEAD) ? box : null
 }
 
 /** Several links are the path to the page or its topics; so are several strokes: `Home / River / Weirs`. */

@@ -70,12 +70,12 @@ export function withoutDescription(text: string): string {
 }
 
 /** Who takes pictures or translates, as an office behind a name. */
-const NO_WRITER =
+const PICTURE_OFFICE =
   /photo(?:graph|journal)|videograph|illustrat|translat|fotogra|fotojourn|фотограф|фотокорр|摄影|攝影|撮影|写真|사진/iu
 
 /** Whether an office is that of somebody who did not write: `Staff Photographer`. */
-export function isOfPictures(office: string): boolean {
-  return NO_WRITER.test(office) && isOffice(office)
+export function isPictureOffice(office: string): boolean {
+  return PICTURE_OFFICE.test(office) && isOffice(office)
 }
 
 /** A name without the office before it: `our correspondent in Hoy, Ada Quill`, `Staff Writer Ada Quill`, `記者陳大文`. */

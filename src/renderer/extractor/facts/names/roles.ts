@@ -1,3 +1,4 @@
+import { byText } from '../../dom/remember.ts'
 import { EDITORS, PICTURES, SOURCES, TRANSLATORS, WRITERS } from './role-words.ts'
 
 /** What somebody named in a byline did for the text. */
@@ -57,13 +58,7 @@ const LONGEST = 400
  * The parts of a byline by what people did: `By Ada Quill. Edited by Bo Marsh` has two. Null for a line without a label.
  */
 export function rolesIn(line: string): readonly RolePart[] | null {
-  if (line.length > LONGEST || !MAY_HAVE_ROLES.test(line)) return null
-  const cache = roleCache.get(line)
-  if (cache !== undefined) return cache
-  const parts = searchRoles(line)
-  if (roleCache.size >= MOST_CACHED) roleCache.clear()
-  roleCache.set(line, parts)
-  return parts
+  return line.length > LONGEST || !MAY_HAVE_ROLES.test(line) ? null : searchRoles(line)
 }
 
 /** What is behind every label. */
@@ -72,10 +67,7 @@ const MAY_HAVE_ROLES = new RegExp(
   'iu',
 )
 /** Several rules ask for the same lines: those near a headline. */
-const roleCache = new Map<string, readonly RolePart[] | null>()
-const MOST_CACHED = 200
-
-function searchRoles(line: string): readonly RolePart[] | null {
+const searchRoles = byText({ most: 200, longest: LONGEST }, (line): readonly RolePart[] | null => {
   // `By the time it was over` has none.
   const labels = [...line.matchAll(ROLES)].filter(
     ({ 0: label, index, groups }) =>
@@ -93,7 +85,7 @@ function searchRoles(line: string): readonly RolePart[] | null {
     if (end >= 0) parts.push({ role: null, text: text.slice(end + 1) })
   }
   return parts.map(({ role, text }) => ({ role, text: withoutEnd(text) })).filter(({ text }) => text !== '')
-}
+})
 
 /** Without the signs before the next label; an initial keeps its point. */
 function withoutEnd(text: string): string {
@@ -115,14 +107,14 @@ export function isOtherRole(line: string): boolean {
 }
 
 /** Whether a text is nothing but what somebody made who did not write: `Bild`. */
-export function isPictures(text: string): boolean {
+export function isPictureCredit(text: string): boolean {
   return text.length <= LONGEST && ONLY_PICTURES.test(text)
 }
 
 /** The sign behind a name for a role in brackets. */
-export const NO_WRITER = '\u0001'
+export const NO_WRITER_SIGN = '\u0001'
 
 /** With a sign for each role in brackets of somebody who did not write, and a stroke for each of a writer. */
 export function markRoles(line: string): string {
-  return line.replace(IN_BRACKETS, (_, written?: string) => (written === undefined ? NO_WRITER : ' | '))
+  return line.replace(IN_BRACKETS, (_, written?: string) => (written === undefined ? NO_WRITER_SIGN : ' | '))
 }

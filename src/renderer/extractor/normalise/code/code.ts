@@ -1,4 +1,4 @@
-import { wordsIn } from '../../dom/elements.ts'
+import { isBlank, wordsIn } from '../../dom/elements.ts'
 import type { PlainForm } from '../plain-form.ts'
 import { ownWhiteSpace } from '../white-space.ts'
 import { asCodeBlock, clearAround, placeCode } from './block.ts'
@@ -60,12 +60,11 @@ function fromNumberedList(list: Element): void {
   const items = [...list.children]
   if (items.length < 2 || items.some(({ localName }) => localName !== 'li') || list.closest('pre, code') !== null)
     return
-  if (list.querySelector('ul, ol, p, table, img, a, h1, h2, h3, h4') !== null || wordsIn(list) === '') return
+  if (list.querySelector('ul, ol, p, table, img, a, h1, h2, h3, h4') !== null || isBlank(list)) return
   const isNamed = [list, list.parentElement, list.parentElement?.parentElement].some((one) =>
     LISTING.test(one?.getAttribute('class') ?? ''),
   )
-  const isVerbatim =
-    ownWhiteSpace(list) === 'all' || items.every((item) => isVerbatimItem(item) || wordsIn(item) === '')
+  const isVerbatim = ownWhiteSpace(list) === 'all' || items.every((item) => isVerbatimItem(item) || isBlank(item))
   if (!isVerbatim && !(isNamed && items.every(isPainted))) return
   placeCode(list, items.map((item) => textOfCode(item).replace(/^\n+|\s+$/g, '')).join('\n'), languageOf(list))
 }
@@ -77,7 +76,7 @@ function isVerbatimItem(item: Element): boolean {
 
 /** All of it in elements that a highlighter colours. */
 function isPainted(item: Element): boolean {
-  return [...item.childNodes].every((node) => node.nodeType === 1 || (node.nodeValue ?? '').trim() === '')
+  return [...item.childNodes].every((node) => node.nodeType === 1 || isBlank(node))
 }
 
 /** Elements of old pages that show their text as it is written. */
@@ -86,8 +85,7 @@ function fromRaw(element: Element): void {
 }
 
 function fromPre(pre: Element): void {
-  if (pre.querySelector('table, pre') !== null || (pre.textContent ?? '').trim() === '' || pre.closest('code') !== null)
-    return
+  if (pre.querySelector('table, pre') !== null || isBlank(pre) || pre.closest('code') !== null) return
   // To Readability two line breaks in a row are a paragraph, in code too.
   for (const br of pre.querySelectorAll('br')) br.replaceWith('\n')
   const around = clearAround(pre)

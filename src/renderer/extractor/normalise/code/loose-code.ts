@@ -1,4 +1,4 @@
-import { hasWords, isAlone, isBlank, wordsIn } from '../../dom/elements.ts'
+import { hasWords, isAlone, isBlank } from '../../dom/elements.ts'
 import type { PlainForm } from '../plain-form.ts'
 import { isMonospaced, isShownAsBlock, ownWhiteSpace, whiteSpaceOf } from '../white-space.ts'
 import { placeCode } from './block.ts'
@@ -92,7 +92,7 @@ function fromRow(element: Element): boolean {
 
 /** A box of any kind that keeps its blanks, in letters of one width: an editor's code, pasted. */
 function fromStyle(element: Element): void {
-  if (ownWhiteSpace(element) !== 'all' || element.closest('pre, code') !== null || wordsIn(element) === '') return
+  if (ownWhiteSpace(element) !== 'all' || element.closest('pre, code') !== null || isBlank(element)) return
   const isNamed = NAMED.test(element.getAttribute('class') ?? '')
   if (!isNamed && !isMonospaced(element) && !isMonospaced(element.parentElement ?? element)) return
   if (element.querySelector('p, ul, ol, table, img, h1, h2, h3, h4, blockquote, input, code') !== null) return

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../dom/elements.ts'
+import { beginningOf, wordsIn } from '../../dom/elements.ts'
 import { isLanguage } from './code-language.ts'
 
 /** Controls that pages put into and around code. */
@@ -19,8 +19,8 @@ export function dropTools(root: Element): void {
 
 /** A word of the code may be `copy`: what copies is named so as well. */
 function saysCopy(element: Element): boolean {
-  const text = element.textContent ?? ''
-  if (text.length > LONGEST || !COPY.test(text.trim())) return false
+  const text = beginningOf(element, LONGEST)
+  if (text.length > LONGEST || !COPY.test(text)) return false
   return ['class', 'title', 'aria-label', 'onclick'].some((name) =>
     /cop(?:y|ie)|clip/i.test(element.getAttribute(name) ?? ''),
   )
@@ -30,7 +30,7 @@ function saysCopy(element: Element): boolean {
 export function isToolbar(element: Element): boolean {
   if (element.querySelector('pre') !== null) return false
   if (element.matches(TOOL)) return true
-  const all = wordsIn(element)
+  const all = beginningOf(element, LONGEST * 2)
   if (all.length > LONGEST * 2) return false
   const tools = [...element.querySelectorAll(TOOL)].filter((tool) => tool.parentElement?.closest(TOOL) == null)
   const rest = tools.map(wordsIn).reduce((words, tool) => words.replace(tool, ''), all)

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../dom/elements.ts'
+import { hasWords, wordsIn } from '../../dom/elements.ts'
 
 /** Attributes in which pages write the sign that a picture draws, in the order in which they are tried. */
 const STATED = ['alt', 'data-emoji', 'data-emoji-char', 'aria-label', 'data-alt', 'data-text', 'title']
@@ -62,7 +62,7 @@ function signInAddress(address: string): string | null {
 
 /** The sign of an empty element that a style fills with a picture. */
 function signOfShell(element: Element): string | null {
-  if (!element.hasAttributes() || element.firstElementChild !== null || wordsIn(element) !== '') return null
+  if (!element.hasAttributes() || element.firstElementChild !== null || hasWords(element)) return null
   const stated = STATED.map((name) => (element.getAttribute(name) ?? '').trim()).find(isSign)
   if (stated !== undefined) return stated
   const style = element.getAttribute('style') ?? ''

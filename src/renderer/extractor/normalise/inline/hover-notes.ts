@@ -1,8 +1,8 @@
 import { isHidden } from '../../dom/blocks.ts'
-import { wordsIn } from '../../dom/elements.ts'
+import { isBlank, wordsIn } from '../../dom/elements.ts'
 import { isNoteMark } from '../../dom/note-mark.ts'
 import { isShort, isShownOnDemand, LEADS, LONGEST, writeStated } from './hidden-notes.ts'
-import { hasWords, type LinePart, touches, wordsOfPart } from './line-parts.ts'
+import { type LinePart, touches, wordsNextTo, wordsOfPart } from './line-parts.ts'
 import { statedNote } from './stated-notes.ts'
 
 /** Names of the text that a word shows when a pointer is on it: never those of the word itself. */
@@ -17,6 +17,8 @@ export interface HoverNote {
   readonly word: string
   /** An element of the page, which leaves its place; or what an attribute says. */
   readonly content: Element | string
+  /** Whether the word names the content by its id. */
+  readonly isNamed?: boolean
 }
 
 /** The parts of a line that show on hover: the word stays in its sentence, and its note is no part of that. */
@@ -29,9 +31,40 @@ export function hoverNotesOf(parts: readonly LinePart[]): readonly HoverNote[] {
       if (id !== '' && !named.has(id)) named.set(id, wordsOfPart(part))
     }
   }
-  return parts.flatMap((part) =>
-    isNote(part, named) ? [{ word: named.get(part.element.id) ?? wordAround(part), content: part.element }] : [],
+  return parts.flatMap((part) => {
+    if (!isNote(part, named)) return []
+    const label = named.get(part.element.id)
+    return [{ word: label ?? wordAround(part), content: part.element, isNamed: label !== undefined }]
+  })
+}
+
+/**
+ * Each content once, and none that lies within another's: libraries nest boxes in boxes for one text, and several words may
+ * name it. A box around the one that a word names is about that word.
+ */
+export function distinctNotes(notes: readonly HoverNote[]): readonly HoverNote[] {
+  const byContent = new Map<Element | string, HoverNote>()
+  for (const note of notes) if (!byContent.has(note.content)) byContent.set(note.content, note)
+  const words = new Map<HoverNote, string>()
+  for (const note of byContent.values()) {
+    const outer = noteAround(note, byContent)
+    if (outer === undefined) words.set(note, words.get(note) || note.word)
+    else if (note.isNamed === true && outer.word === '' && !words.get(outer)) words.set(outer, note.word)
+  }
+  return [...byContent.values()].flatMap((note) =>
+    noteAround(note, byContent) === undefined ? [{ ...note, word: words.get(note) ?? '' }] : [],
   )
+}
+
+/** The outermost note that holds this one's content. */
+function noteAround(
+  { content }: HoverNote,
+  byContent: ReadonlyMap<Element | string, HoverNote>,
+): HoverNote | undefined {
+  if (typeof content === 'string') return undefined
+  let outer: HoverNote | undefined
+  for (let up = content.parentElement; up !== null; up = up.parentElement) outer = byContent.get(up) ?? outer
+  return outer
 }
 
 /**
@@ -68,8 +101,8 @@ function targetOf(element: Element, passedOver: Set<Element>): Element | null {
     const content = id === '' ? null : (element.ownerDocument as Document).getElementById(id)
     if (content === null || passedOver.has(content) || content.contains(element)) continue
     const isTip = name !== 'aria-controls' || content.matches('[popover], [role=tooltip]')
-    if (isTip && isShownOnDemand(content) && isShort(content)) return content
     passedOver.add(content)
+    if (isTip && isShownOnDemand(content) && isShort(content)) return content
   }
   return null
 }
@@ -87,13 +120,13 @@ function wordAround(part: LinePart): string {
   if (around === null || !isWithinWord(part)) return ''
   let words = ''
   for (let node = around.firstChild; node !== null && node !== part.element; node = node.nextSibling)
-    words += node.textContent ?? ''
+    if (node.nodeType !== 8) words += node.textContent ?? ''
   return words.replace(/\s+/g, ' ').trim()
 }
 
 function isNote(part: LinePart, named: ReadonlyMap<string, string>): boolean {
   const { element } = part
-  const { before } = hasWords(part)
+  const { before } = wordsNextTo(part)
   const words = wordsOfPart(part)
   if (words.length > LONGEST) return false
   if (element.hasAttribute('popover') || element.getAttribute('role') === 'tooltip') return before
@@ -111,10 +144,9 @@ function isWithinWord({ element, line, start }: LinePart): boolean {
   const { parentElement: word } = element
   if (word === null || word === line.container || start === 0) return false
   if (word.matches('sup, sub')) return false
-  for (let next = element.nextSibling; next !== null; next = next.nextSibling)
-    if ((next.textContent ?? '').trim() !== '') return false
+  for (let next = element.nextSibling; next !== null; next = next.nextSibling) if (!isBlank(next)) return false
   for (let former = element.previousSibling; former !== null; former = former.previousSibling)
-    if ((former.textContent ?? '').trim() !== '') return true
+    if (!isBlank(former)) return true
   return false
 }
 

@@ -1,11 +1,10 @@
 import { allowedClass } from '#shared/extraction/allow-list.ts'
 import type { Block } from '../../dom/blocks.ts'
 import { renameElement } from '../../dom/elements.ts'
-import { isSentence } from '../../dom/prose.ts'
-import { hasWords, type LinePart, touches } from './line-parts.ts'
+import { OWN_ID } from '../../dom/own-marks.ts'
+import { isFullSentence } from '../../dom/prose.ts'
+import { type LinePart, touches, wordsNextTo } from './line-parts.ts'
 
-/** An id that a part of a sentence had: Readability judges elements by theirs. See `restoreIds`. */
-const OWN_ID = 'data-own-id'
 /** By which Readability, or a browser, takes an element for no part of a text. */
 const JUDGED = ['class', 'role', 'rel', 'itemprop', 'aria-modal', 'aria-hidden', 'popover']
 /** A line this long is prose, whether or not a full stop ends it. */
@@ -37,7 +36,7 @@ export function settleParts(parts: readonly LinePart[]): void {
   const isSpoken = parts.some(({ element }) => element.matches(SPOKEN))
   const controls = new Set(parts.filter(({ element }) => element.matches(CONTROLS)))
   const isToolbar = lengthOf(controls) > line.text.length / 2
-  const isLong = isProse(line)
+  const isLong = isLongOrSentence(line)
   const isText = isLong || line.container.matches(`p, ${TEXT}`)
   for (const part of parts) {
     if (controls.has(part)) {
@@ -58,7 +57,7 @@ function isOfSentence(part: LinePart, isInProse: boolean): boolean {
   const { before, behind } = touches(part)
   if (before || behind) return true
   if (line.linked > ROW_OF_LINKS) return false
-  const words = hasWords(part)
+  const words = wordsNextTo(part)
   const isAlone = !words.before && !words.behind
   const { container } = line
   if (isInProse) return !isAlone || container.matches(`p, ${TEXT}`)
@@ -67,11 +66,8 @@ function isOfSentence(part: LinePart, isInProse: boolean): boolean {
 }
 
 /** Whether a line is prose: long, or a sentence. */
-export function isProse({ text }: Block): boolean {
-  if (text.length >= LONG) return true
-  if (!isSentence(text)) return false
-  // Without spaces, letters are counted.
-  return text.split(' ').length >= LEAST_WORDS || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}]{8}/u.test(text)
+export function isLongOrSentence({ text }: Block): boolean {
+  return text.length >= LONG || isFullSentence(text, LEAST_WORDS)
 }
 
 function isOfByline(element: Element): boolean {
@@ -85,7 +81,7 @@ function isOfByline(element: Element): boolean {
  */
 function isTerm(part: LinePart, isText: boolean): boolean {
   const { line, text, start, end } = part
-  const words = hasWords(part)
+  const words = wordsNextTo(part)
   if (line.container.closest(HEADING) !== null) return !words.before
   if (!isText) return false
   if (!words.before && !words.behind) return false
@@ -98,6 +94,7 @@ function asWords(element: Element, isSpoken: boolean): void {
   if (!element.hasAttributes()) return
   if (element.getAttribute('aria-hidden') === 'true' && (isSpoken || isDrawn(element))) return
   const { id } = element
+  // Readability judges by ids. See `restoreIds`.
   if (id !== '') {
     element.setAttribute(OWN_ID, id)
     element.removeAttribute('id')

@@ -54,7 +54,7 @@ export function touches({ text, start, end }: LinePart): { readonly before: bool
 }
 
 /** Whether words of the line are before the element, and behind it: letters or digits, within a stretch of text. */
-export function hasWords({ text, start, end }: LinePart): { readonly before: boolean; readonly behind: boolean } {
+export function wordsNextTo({ text, start, end }: LinePart): { readonly before: boolean; readonly behind: boolean } {
   return {
     before: /[\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - STRETCH), start)),
     behind: /[\p{L}\p{N}]/u.test(text.slice(end, end + STRETCH)),

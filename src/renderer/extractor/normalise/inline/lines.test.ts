@@ -176,6 +176,40 @@ describe('notes that show on hover leave the sentence, and become notes of the a
     expect(receipt).toEqual([])
   })
 
+  test.each([
+    [
+      'in boxes of tooltips',
+      `<span class="has-tip">paddle <span class="tooltip"><span class="tooltip-content">${NOTE}</span></span></span>`,
+    ],
+    [
+      'in a box around what the word names',
+      `<a href="#" aria-describedby="n5">paddle</a><span class="tooltip-box"><span role="tooltip" id="n5">${NOTE}</span></span>`,
+    ],
+    [
+      'hidden next to the word that names it',
+      `<span><i aria-describedby="n6">paddle</i><span id="n6" hidden>${NOTE}</span></span>`,
+    ],
+    [
+      'in a box of two words',
+      `<i aria-describedby="n7">paddle</i><i aria-describedby="n7"> with a windlass</i><span role="tooltip" id="n7" hidden>${NOTE}</span>`,
+    ],
+    [
+      'with comments of a framework around it',
+      `<span class="has-tip"><!-- -->paddle<span class="tooltip">${NOTE}</span><!-- end of word --></span>`,
+    ],
+    [
+      'in attributes of an element and the one in it',
+      `<span class="has-tip" title="${NOTE}"><a href="#" data-tooltip="${NOTE}">paddle</a></span>`,
+    ],
+  ])('each once, with its word: %s', (_, word) => {
+    const rest = word.includes('windlass') ? '' : ' with a windlass'
+    const { text, html } = read(`<p>The keeper lifts the ${word}${rest}, and the chamber fills in eight minutes.</p>`)
+    expect(text).toContain('The keeper lifts the paddle with a windlass, and the chamber fills in eight minutes.')
+    expect(html.match(/<sup>/g)).toHaveLength(1)
+    expect(html).toMatch(/<em>paddle<\/em>: (?:<span[^>]*>)?A board that closes the opening in a gate\./)
+    expect(text.split('A board')).toHaveLength(2)
+  })
+
   test('notes of one line, of an item and of a cell', () => {
     const word = (name: string, note: string) =>
       `<span class="tooltip">${name}<span class="tooltiptext">${note}</span></span>`

@@ -1,7 +1,7 @@
 import { type Block, blocksOf } from '../../dom/blocks.ts'
 import { writeHiddenNotes } from './hidden-notes.ts'
-import { distantNotesOf, type HoverNote, hoverNotesOf } from './hover-notes.ts'
-import { isProse, settleParts } from './line-elements.ts'
+import { distantNotesOf, distinctNotes, type HoverNote, hoverNotesOf } from './hover-notes.ts'
+import { isLongOrSentence, settleParts } from './line-elements.ts'
 import { holdersOf, partsOf } from './line-parts.ts'
 import { isOfControls, mayHaveNotes, placeBehind, writeNotes } from './write-notes.ts'
 
@@ -17,8 +17,8 @@ export function settleLines(document: Document): void {
     const hover = hoverNotesOf(parts)
     const mayHave = mayHaveNotes(line)
     for (const { content } of hover) if (typeof content !== 'string') passedOver.add(content)
-    const isInProse = isProse(line)
-    const notes = mayHave && isInProse ? [...hover, ...distantNotesOf(parts, passedOver)] : hover
+    const isInProse = isLongOrSentence(line)
+    const notes = distinctNotes(mayHave && isInProse ? [...hover, ...distantNotesOf(parts, passedOver)] : hover)
     if (notes.length === 0) {
       settleParts(parts)
       continue

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../dom/elements.ts'
+import { hasWords, isLongerThan } from '../../dom/elements.ts'
 
 /** More words than these beside its picture are text for readers without scripts. */
 const FEW = 40
@@ -12,7 +12,7 @@ export function unwrapNoscripts(document: Document): void {
     }
     const inside = noscript.querySelectorAll('img, amp-img')
     const image = inside[0]
-    if (image === undefined || inside.length > 1 || (noscript.textContent ?? '').trim().length > FEW) continue
+    if (image === undefined || inside.length > 1 || isLongerThan(noscript, FEW)) continue
     const placeholder = placeholderOf(noscript)
     if (placeholder === null) {
       const picture = image.closest('picture')
@@ -31,6 +31,6 @@ export function unwrapNoscripts(document: Document): void {
 /** The image that a script would fill, next to the one for readers without. */
 function placeholderOf(noscript: Element): Element | null {
   const neighbour = noscript.previousElementSibling ?? noscript.nextElementSibling
-  if (neighbour === null || wordsIn(neighbour) !== '') return null
+  if (neighbour === null || hasWords(neighbour)) return null
   return neighbour.matches('img, amp-img') ? neighbour : neighbour.querySelector('img, amp-img')
 }

@@ -1,4 +1,4 @@
-import { newElement, wordsIn } from '../../dom/elements.ts'
+import { hasWords, isLongerThan, newElement } from '../../dom/elements.ts'
 import { PROSE } from '../../dom/prose.ts'
 import { LONGEST_ADDRESS, namesPicture } from './candidates.ts'
 
@@ -38,7 +38,7 @@ const OUTSIDE = 'nav, header, footer, button, aside, [role="navigation"], [role=
  */
 export function fromStyles(document: Document): void {
   for (const element of document.querySelectorAll(`${SELECTOR}, lazy-img, progressive-img, [data-bgset]`)) {
-    if (element.matches(NEVER) || wordsIn(element) !== '') continue
+    if (element.matches(NEVER) || hasWords(element)) continue
     const address = addressOf(element)
     if (address === null || !isOfText(element, address) || isSmall(element)) continue
     if (element.querySelector('img, picture, video, iframe, svg, amp-img') !== null) continue
@@ -72,7 +72,7 @@ function hasCaption(element: Element): boolean {
 
 function isBetweenParagraphs(element: Element): boolean {
   const around = [element.previousElementSibling, element.nextElementSibling]
-  return around.some((other) => other?.localName === 'p' && wordsIn(other).length >= PROSE)
+  return around.some((other) => other?.localName === 'p' && isLongerThan(other, PROSE - 1))
 }
 
 /** Both sides stated, and one of them small. */

@@ -1,5 +1,5 @@
 import { isBlock } from '../../dom/blocks.ts'
-import { renameElement } from '../../dom/elements.ts'
+import { hasWords, renameElement } from '../../dom/elements.ts'
 import type { PlainForm } from '../plain-form.ts'
 
 const BOXES = 'div, section, span, article'
@@ -51,7 +51,7 @@ function writeTable(box: Element): void {
 
 function writeHeading(box: Element): void {
   const level = Number(box.getAttribute('aria-level') ?? 2)
-  if ([...box.querySelectorAll('*')].some(isBlock) || (box.textContent ?? '').trim() === '') return
+  if ([...box.querySelectorAll('*')].some(isBlock) || !hasWords(box)) return
   rename(box, `h${Math.min(6, Math.max(2, Math.trunc(level) || 2))}`)
 }
 

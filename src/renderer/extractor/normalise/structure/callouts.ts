@@ -1,6 +1,7 @@
 import { moveInside, newElement, renameElement, wordsIn } from '../../dom/elements.ts'
 import { hasJunkName, isLabel } from '../../dom/junk.ts'
 import { isSiteLine } from '../../dom/openings.ts'
+import { byElement } from '../../dom/remember.ts'
 import type { PlainForm } from '../plain-form.ts'
 import { isAmongProse, linkedIn } from './text-place.ts'
 
@@ -66,7 +67,8 @@ function hasOwnText(box: Element): boolean {
   return linkedIn(box) < MOST_LINKED
 }
 
-const texts = new WeakMap<Element, string>()
+/** The words around the asides of a box. */
+const textOf = byElement(wordsIn)
 
 /** Letters that the asides of a page are compared with, in all: a long article with a hundred of them has half as many. */
 const MOST_COMPARED = 20_000_000
@@ -78,8 +80,7 @@ function repeatsText(box: Element): boolean {
   const document = box.ownerDocument as Document
   const before = compared.get(document) ?? 0
   if (before > MOST_COMPARED) return false
-  const text = texts.get(around) ?? wordsIn(around)
-  texts.set(around, text)
+  const text = textOf(around)
   compared.set(document, before + text.length)
   const words = wordsIn(box).replace(/^[“"«„]|[”"»“]$/gu, '')
   return text.indexOf(words) !== text.lastIndexOf(words)

@@ -1,4 +1,4 @@
-import { isEmpty, unwrap, wordsIn } from '../../dom/elements.ts'
+import { isBlank, isEmpty, isLongerThan, unwrap, wordsIn } from '../../dom/elements.ts'
 import { hasJunkName } from '../../dom/junk.ts'
 import type { PlainForm } from '../plain-form.ts'
 
@@ -132,13 +132,9 @@ function isEdit(nodes: readonly Node[]): boolean {
 function openBox(heading: Element): void {
   const box = heading.parentElement
   if (box === null || !box.matches('div, header, hgroup') || holdsMany(box)) return
-  if ((box.textContent ?? '').length > (heading.textContent ?? '').length + LONGEST_CONTROL * 3) return
+  if (isLongerThan(box, wordsIn(heading).length + LONGEST_CONTROL * 3)) return
   const siblings = [...box.childNodes].filter((node) => node !== heading)
-  if (
-    !siblings.every((node) => isControl(node, heading)) &&
-    !isEdit(siblings.filter(({ textContent }) => textContent?.trim() !== ''))
-  )
-    return
+  if (!siblings.every((node) => isControl(node, heading)) && !isEdit(siblings.filter((node) => !isBlank(node)))) return
   if (hasJunkName({ className: box.className, id: '' })) return
   const name = box.id || siblings.map((node) => (node as Element).id ?? '').find((id) => id !== '') || ''
   if (heading.id === '' && name !== '') heading.setAttribute('id', name)
@@ -153,7 +149,7 @@ function holdsMany(box: Element): boolean {
 }
 
 function isControl(node: Node, heading: Element): boolean {
-  if (node.nodeType !== 1) return node.nodeType !== 3 || (node.nodeValue ?? '').trim() === ''
+  if (node.nodeType !== 1) return isBlank(node)
   const element = node as Element
   if (element.matches('script, style')) return true
   if (element.matches('a') && (leadsTo(element, heading) || !WORD.test(wordsIn(element))))

@@ -2,25 +2,20 @@ import { isBlock } from '../../dom/blocks.ts'
 import { childrenOf, wordsIn } from '../../dom/elements.ts'
 import { hasJunkName } from '../../dom/junk.ts'
 import { PROSE, weightOf } from '../../dom/prose.ts'
+import { byElement } from '../../dom/remember.ts'
 import { SITE_PARTS } from '../../dom/site-parts.ts'
 
 const NEAREST = 3
 const DEEPEST = 4
 
-const prose = new WeakMap<Element, boolean>()
-
 /** Whether an element is a paragraph of unlinked prose. */
-export function isProse(element: Element): boolean {
-  const before = prose.get(element)
-  if (before !== undefined) return before
-  const is =
+export const isProseParagraph = byElement(
+  (element: Element): boolean =>
     element.matches('p, div, blockquote, section') &&
     childrenOf(element).every((child) => child.localName === 'br' || !isBlock(child)) &&
     weightOf(wordsIn(element)) >= PROSE &&
-    linkedIn(element) < 0.5
-  prose.set(element, is)
-  return is
-}
+    linkedIn(element) < 0.5,
+)
 
 /** The share of an element's text that is linked, 0-1; links within the page do not count. */
 export function linkedIn(element: Element): number {
@@ -44,23 +39,18 @@ export function isBetweenProse(element: Element): boolean {
   return hasProse(element, 'previousElementSibling') && hasProse(element, 'nextElementSibling')
 }
 
-const outside = new WeakMap<Element, boolean>()
-
 /** Whether no element around this one says that it belongs to the site rather than to the text. */
 export function isOutsideSite({ parentElement }: Element): boolean {
-  if (parentElement === null) return true
-  const is = outside.get(parentElement) ?? isOfText(parentElement)
-  outside.set(parentElement, is)
-  return is
+  return parentElement === null || isOfText(parentElement)
 }
 
-function isOfText(box: Element): boolean {
+const isOfText = byElement((box: Element): boolean => {
   for (let up: Element | null = box; up !== null && up.localName !== 'body'; up = up.parentElement) {
     if (up.matches('article, main')) return true
     if (up.matches(SITE_PARTS) || hasJunkName(up)) return false
   }
   return true
-}
+})
 
 function hasProse(element: Element, step: 'previousElementSibling' | 'nextElementSibling'): boolean {
   let box: Element | null = element
@@ -68,7 +58,7 @@ function hasProse(element: Element, step: 'previousElementSibling' | 'nextElemen
     if (box.matches('body, article, main')) return false
     let sibling = box[step]
     for (let count = 0; sibling !== null && count < NEAREST; count += 1, sibling = sibling[step])
-      if (isProse(sibling)) return true
+      if (isProseParagraph(sibling)) return true
   }
   return false
 }
