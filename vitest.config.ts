@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
  * The one list of what is slow: `npm run check` leaves it out, `npm test` runs it as a part of its own. A test whose file
  * is named so takes seconds by its nature (real pages, killed processes, thousands of cases).
  */
-const SLOW = ['src/**/*.slow.test.{ts,tsx}', 'scripts/**/*.slow.test.{ts,mjs}', 'bench/**/*.test.ts']
+const SLOW = ['src/**/*.slow.test.{ts,tsx}', 'scripts/**/*.slow.test.{ts,mjs}', 'bench/**/*.test.{ts,mjs}']
 
 export default defineConfig({
   test: {

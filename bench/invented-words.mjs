@@ -4,7 +4,9 @@ import path from 'node:path'
 
 /**
  * A library that nobody wrote, the same every time: articles of about 850 words in invented languages whose words are
- * as frequent as words are (Zipf), share beginnings as words do, and are written in four scripts.
+ * as frequent as words are (Zipf), share beginnings as words do, and are written in four scripts. As in what is really
+ * written, new terms never end: among the words are names, numbers, dates, amounts, compounds and words that occur once.
+ * 50,000 articles have about a million different terms.
  */
 
 /** Words in an article, on average: what was counted on the real pages at hand. */
@@ -15,6 +17,13 @@ const TOPICS = 60
 /** One article in so many has a note, and one has highlights. */
 const NOTED = 5
 const MARKED = 3
+
+/** Of a hundred words, so many are each of these. */
+const RARE = { once: 0.5, name: 1.2, number: 0.8, amount: 0.4, date: 0.2, compound: 0.5 }
+const ALL_RARE = Object.values(RARE).reduce((sum, share) => sum + share)
+/** Of so many surnames the first are borne by many, the last by one. */
+const SURNAMES = 200_000
+const GIVEN_NAMES = 1_500
 
 const small =
   'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you were all her she there would their we him been has when who will no more if out so up what'
@@ -136,9 +145,38 @@ function draw({ words, weights, sum }, random, rarer = 0) {
 
 function sentence(language, random, least, most) {
   const count = least + int(random, most - least + 1)
-  const words = Array.from({ length: count }, () => draw(language, random))
+  const words = Array.from({ length: count }, () => rareWord(language, random) ?? draw(language, random))
   return `${capital(words.join(language.between))}${language.between === '' ? '。' : '.'}`
 }
+
+/** Mostly null: the word is then one of the vocabulary. */
+function rareWord(language, random) {
+  let left = random() * 100
+  if (left > ALL_RARE) return null
+  for (const kind in RARE) {
+    left -= RARE[kind]
+    if (left < 0) return rareKinds[kind](random, language)
+  }
+  return null
+}
+
+const rareKinds = {
+  once: (random, { spell }) => spell(random) + spell(random),
+  name: (random) => `${nameOf(int(random, GIVEN_NAMES) * 7 + 1)} ${nameOf(Math.floor(SURNAMES ** random()) * 7 + 3)}`,
+  number: (random) => grouped(Math.floor(10 ** (1 + 6 * random()))),
+  amount: (random) => `${'$€£'.charAt(int(random, 3))}${grouped(Math.floor(10 ** (4 * random())))}.${int(random, 10)}`,
+  date: (random) => `${1990 + int(random, 36)}-${twoDigits(1 + int(random, 12))}-${twoDigits(1 + int(random, 28))}`,
+  compound: (random, language) => `${draw(language, random, 50)}-${draw(language, random, 50)}`,
+}
+
+/** The name with a number, always the same. */
+function nameOf(number) {
+  const random = randomFrom(number)
+  return capital(joined(middles, random, 1 + int(random, 2)) + piece(starts, random) + joined(middles, random, 1))
+}
+
+const grouped = (number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+const twoDigits = (number) => String(number).padStart(2, '0')
 
 /** Titles are made of the words that say something. */
 function titleOf(language, random) {

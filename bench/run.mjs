@@ -97,5 +97,5 @@ function print(title, rows) {
 
 function shown(value) {
   if (value === null || value === undefined) return '–'
-  return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 })
+  return value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0 })
 }

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads'
 import MiniSearch from 'minisearch'
 import { compile } from './compile.mjs'
 import { row, single, timed } from './figures.mjs'
+import { hostileQueries } from './hostile-queries.mjs'
 import { int, makeLibrary, randomFrom } from './invented-words.mjs'
 
 /** Queries typed letter by letter, each letter a search. */
@@ -13,16 +14,6 @@ const TYPED = 60
 /** Articles whose nearest are asked for. */
 const NEAREST = 100
 const SEED = 7
-const LONGEST_QUERY = 10_000
-/** Only operators, nothing closed, words without end. */
-const HOSTILE = ['(', '"', '-(', ' OR ', '|', '"a b"~9 ', '("', 'a* ', 'word OR ', '👩‍👩‍👧 ', 'tag:x OR y '].map(
-  (text) => text.repeat(LONGEST_QUERY).slice(0, LONGEST_QUERY),
-)
-HOSTILE.push(
-  Array.from({ length: 2_000 }, (_, at) => `w${at}`)
-    .join(' OR ')
-    .slice(0, LONGEST_QUERY),
-)
 
 export const title = ({ articles }) =>
   `Search as one types, ${articles.toLocaleString('en')} articles: ours beside MiniSearch as its README sets it up`
@@ -114,7 +105,7 @@ async function ours({ folder, built, documents, queries }) {
     'a word that begins so': (query) => `${query.split(' ')[0]?.slice(0, 3)}*`,
   }
   for (const [what, write] of Object.entries(spoken)) rows.push(await whole(what, queries.map(write)))
-  rows.push(await whole('10,000 characters of hostile text', HOSTILE))
+  rows.push(await whole('10,000 characters of hostile text', hostileQueries))
   rows.push(await nearestRow(search, documents, allowed))
   const edits = []
   for (const [at, document] of documents.slice(0, 50).entries()) {

@@ -199,11 +199,60 @@ test('find has the notes too, and Enter in a search opens the note that has the 
   expect(await notebook.call('state', { ids: [id], progress: 0 })).toMatchObject({ ok: true })
 })
 
-/** The words that are marked in the notes. */
+test('find reads a note as it is displayed, and the title; what is in hidden notes is said, and shown on request', async () => {
+  await desk.open(news.title)
+  const { id, text } = await noted(
+    'the **second** [ledger](https://example.org/okapi)',
+    'Fewer of them ask',
+    'the second ledger',
+  )
+  await desk.text.focus()
+  await press('Control+f')
+  const find = desk.page.getByRole('search', { name: 'Find in this article' })
+  const count = find.getByRole('status')
+  const field = find.getByRole('textbox')
+  await field.fill('the second ledger')
+  await expect(count).toHaveText('1 of 1')
+  expect((await inNotes()).join('')).toBe('the second ledger')
+  // An address that is not displayed is not on the page.
+  await field.fill('okapi')
+  await expect(count).toHaveText('Not in this article')
+  await field.fill(news.title)
+  await expect(count).toHaveText('1 of 1')
+  expect((await inNotes()).join('')).toBe(news.title)
+
+  await notebook.call('note', { id, text: 'A ledger of our own' })
+  await press('Escape')
+  await desk.tool(/margin/i).click()
+  await expect(desk.notes.getByText('the second ledger')).toHaveCount(0)
+  await desk.text.focus()
+  await press('Control+f')
+  await field.fill('second ledger')
+  await expect(count).toHaveText('Not on this page')
+  await expect(find).toContainText('1 hidden note has it.')
+  // The note on the article is displayed all the same, and the text has it once.
+  await field.fill('ledger')
+  await expect(count).toHaveText('1 of 2')
+  // From the end of the page, which gets narrower, it goes to the note.
+  await desk.page.locator('[data-place="text"]').evaluate((page) => page.scrollTo(0, page.scrollHeight))
+  await expect(find).toContainText('1 hidden note has it.')
+  await find.getByRole('button', { name: 'Show notes' }).click()
+  await expect(count).toHaveText('2 of 3')
+  await expect(field).toBeFocused()
+  await expect(desk.notes.getByText('the second ledger')).toBeInViewport()
+  await expect.poll(async () => (await inNotes()).length).toBe(2)
+  await press('Escape')
+  await notebook.call('note', { id, text: '' })
+  const highlight = text.highlights.at(-1)?.id ?? ''
+  expect(await notebook.call('remove-highlight', { id, highlight })).toMatchObject({ ok: true })
+  expect(await notebook.call('state', { ids: [id], progress: 0 })).toMatchObject({ ok: true })
+})
+
+/** The words that are marked in the notes and in the title. */
 const inNotes = () => desk.page.evaluate(() => [...(CSS.highlights.get('note-match') ?? [])].map((range) => `${range}`))
 
-/** Writes a note on a passage of the article on the page. */
-async function noted(note: string, passage: string) {
+/** Writes a note on a passage of the article on the page. @param words of the note, as displayed */
+async function noted(note: string, passage: string, words = note) {
   const rows = await notebook.call('list', {})
   const id = (rows.ok ? rows.value.rows.find(({ title }) => title === news.title)?.id : undefined) ?? ''
   const shown = await notebook.call('show', { id })
@@ -211,7 +260,7 @@ async function noted(note: string, passage: string) {
   expect(await notebook.call('highlight', { id, start, end: start + passage.length, note })).toMatchObject({ ok: true })
   const article = await notebook.call('article', { id })
   if (!article.ok) throw new Error('the article is gone')
-  await expect(desk.notes.getByText(note)).toHaveCount(1)
+  await expect(desk.notes.getByText(words)).toHaveCount(1)
   return { id, text: article.value }
 }
 

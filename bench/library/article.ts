@@ -20,6 +20,7 @@ import type { Picture } from './picture.ts'
 import { type Plan, planOf, type Wanted } from './plan.ts'
 import { nameOf, type Writer, writerOf } from './prose.ts'
 import { idFrom, type Random, streamOf } from './random.ts'
+import { rareWords } from './rare-words.ts'
 import { stateOf, tagsOf } from './reader.ts'
 import { titleOf } from './title.ts'
 
@@ -58,7 +59,8 @@ export function makeArticle(wanted: Wanted, pictures: (at: number) => Picture, a
     inText = drawn.hash
     return drawn
   }
-  const blocks = contentOf({ plan, writer, random, picture, link })
+  const written = contentOf({ plan, writer, random, picture, link })
+  const blocks = wanted.natural ? [...written, paragraph(rareWords(streamOf(wanted.seed, at, 3)))] : written
   const facts = factsOf(plan, writer, random, blocks, lead)
 
   const versions: Version[] = []

@@ -23,6 +23,8 @@ export interface MakeLibrary {
   readonly seed?: number
   /** Everything is dated before it; a fixed afternoon unless told. The real now lets lists say "Today". */
   readonly now?: Date
+  /** See `Wanted`; false unless told, because few tests need it and it takes room. */
+  readonly natural?: boolean
   readonly onProgress?: (done: number) => void
 }
 
@@ -44,11 +46,18 @@ const PICTURES = 40
  * it can be made again.
  * @throws Error when the folder holds something
  */
-export function makeLibrary({ folder, articles, seed = SEED, now = NOW, onProgress }: MakeLibrary): MadeLibrary {
+export function makeLibrary({
+  folder,
+  articles,
+  seed = SEED,
+  now = NOW,
+  natural = false,
+  onProgress,
+}: MakeLibrary): MadeLibrary {
   mkdirSync(folder, { recursive: true })
   if (readdirSync(folder).length > 0) throw new Error(`${folder} is not empty, so no library was made in it.`)
   for (const name of [ARTICLES, BACKUPS]) mkdirSync(join(folder, name))
-  const wanted: Wanted = { articles, seed, now }
+  const wanted: Wanted = { articles, seed, now, natural }
   writeJson(folder, QUEUE_FILE, { format: FORMAT, items: [] })
   writeJson(folder, LIBRARY_FILE, libraryOf(wanted))
   const pictures = picturesOf(seed, PICTURES)

@@ -10,6 +10,8 @@ export interface Wanted {
   readonly seed: number
   /** Everything is dated before it. */
   readonly now: Date
+  /** Whether texts have names, numbers and rare words as real ones do, so that distinct words grow with the library. */
+  readonly natural: boolean
 }
 
 export type Oddity = 'short' | 'long' | 'emoji' | 'bidi' | 'markup' | 'untitled' | 'address' | null

@@ -17,6 +17,7 @@ import { createRequestGate, type RequestGate } from './request-gate.ts'
 import { indexingJob } from './search/indexing-job.ts'
 import { createSearch } from './search/search.ts'
 import type { Search, SearchDocument, StartWorker } from './search/types.ts'
+import { readingArticles } from './sentences.ts'
 import type { CatalogRow } from './store/catalog/catalog-row.ts'
 import type { Environment } from './store/environment.ts'
 import { newId } from './store/names/ids.ts'
@@ -95,7 +96,15 @@ export async function openLibrary(options: OpenLibrary, environment?: Environmen
     queue,
     purge: purge.purge,
   })
-  const reconcile = createReconcile({ store, onChanged: (ids) => changes.announce(ids, null), log })
+  const reconcile = createReconcile({
+    store,
+    onChanged: (ids) => changes.announce(ids, null),
+    onProgress(progress) {
+      events.emit(readingEvent(progress))
+      changes.announceNews()
+    },
+    log,
+  })
   const gate = createRequestGate({ dispatch: createDispatch(handlers, log), reconcile, stack })
   store.answer((name, input) => gate.handle(name, input, 'socket'))
   const background = startBackground(options, { store, queue, purge, gate, reconcile })
@@ -128,6 +137,12 @@ export async function openLibrary(options: OpenLibrary, environment?: Environmen
 /** An event names at most so many articles. */
 const MOST_NAMED = 500
 const A_DAY = 86_400_000
+
+/** That the articles of a library are being read, as one job. */
+function readingEvent({ done, total }: { readonly done: number; readonly total: number }): LibraryEvent {
+  const state = done < total ? 'running' : 'done'
+  return { type: 'job', id: 'articles', kind: 'articles', label: readingArticles, done, total, state }
+}
 
 interface Events {
   emit(event: LibraryEvent): void
@@ -173,6 +188,7 @@ function documentOf(store: Store, row: CatalogRow): SearchDocument {
     highlights: row.quotations,
     textFile: store.textPath(row),
     textHash: row.textHash,
+    date: row.publishedAt ?? row.capturedAt,
   }
 }
 

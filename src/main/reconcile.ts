@@ -1,12 +1,15 @@
+import { isRequest, requests } from '#shared/contract.ts'
 import { failureOf } from '#shared/failure.ts'
-import type { Id } from '#shared/model.ts'
+import { Id } from '#shared/model.ts'
+import { planOf } from '#shared/query/plan.ts'
+import { parseQuery } from '#shared/query/query.ts'
 import type { Log } from './log.ts'
 import type { Store } from './store/types.ts'
 
 /**
  * What a window asks for first. These requests are answered from the rows as they were saved, before the articles' files
  * are compared with them: for ten thousand articles that takes as long as a window takes to start. All other requests
- * wait for the comparison.
+ * wait for the comparison, and so does a list that the index has to find.
  */
 const ANSWERED_AT_ONCE: ReadonlySet<string> = new Set([
   'library',
@@ -20,35 +23,49 @@ const ANSWERED_AT_ONCE: ReadonlySet<string> = new Set([
   'remembered',
   'remember',
 ])
+/** Of these, the ones about one article, whose row may be yet to come. */
+const ABOUT_ONE: ReadonlySet<string> = new Set(['article', 'beside'])
 /** How long the window has the processor to itself, in milliseconds. */
 const DELAY_MS = 1_000
 
 interface Parts {
-  readonly store: Pick<Store, 'reconcile'>
+  readonly store: Pick<Store, 'reconcile' | 'rows' | 'readAhead'>
   /** Called with the articles that are not as they were saved, or that are gone. */
   readonly onChanged: (ids: readonly Id[]) => void
+  /** Called while many articles are read that were not saved, or are others now; their rows are there. */
+  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void
   readonly log: Log
 }
 
 export interface Reconcile {
-  /** Resolves when a request may be answered. */
-  before(name: string, caller: string): Promise<void>
+  /**
+   * Resolves when a request may be answered.
+   * @returns false when it may not be any more: the library is being closed before its rows are complete
+   */
+  before(name: string, caller: string, input?: unknown): Promise<boolean>
   /** Resolves when the rows are those of the files, or could not be compared with them. */
   readonly done: Promise<void>
-  /** Begins no comparison any more; resolves when one that is under way has ended. */
+  /**
+   * Begins no comparison any more, and stops one that is under way unless a change waits for it; resolves when it has
+   * ended.
+   */
   close(): Promise<void>
 }
 
 /** Compares the rows of a library with its files, soon after it was opened or as soon as a request needs it. */
-export function createReconcile({ store, onChanged, log }: Parts): Reconcile {
+export function createReconcile({ store, onChanged, onProgress, log }: Parts): Reconcile {
   let running: Promise<void> | null = null
+  let stopping = new AbortController()
+  /** How many changes wait for the rows: they must not be lost with a closing. */
+  let changesWaiting = 0
+  let isDone = false
   let resolveDone = () => {}
   const done = new Promise<void>((resolve) => {
     resolveDone = resolve
   })
-  const run = async () => {
+  const run = async ({ signal }: AbortController) => {
     try {
-      const changed = await store.reconcile()
+      const changed = await store.reconcile(onProgress, signal)
       if (changed.length > 0) onChanged(changed)
     } catch (thrown) {
       // Every article is still read with its own file, and says so itself if something is wrong.
@@ -56,22 +73,53 @@ export function createReconcile({ store, onChanged, log }: Parts): Reconcile {
       // A library that is away is compared when it is back.
       if (failureOf(thrown)?.code === 'library-missing') running = null
     }
+    if (signal.aborted) return
+    isDone = true
     resolveDone()
   }
   const runOnce = () => {
-    running ??= run()
+    running ??= run(stopping)
     return running
+  }
+  /** Compares for a change that is waiting, again if that was stopped. */
+  async function runForChange(): Promise<void> {
+    changesWaiting += 1
+    if (stopping.signal.aborted && !isDone) {
+      await running
+      stopping = new AbortController()
+      running = null
+    }
+    await runOnce()
+    changesWaiting -= 1
   }
   const timer = setTimeout(() => void runOnce(), DELAY_MS)
   timer.unref()
   return {
-    async before(name, caller) {
-      if (caller !== 'window' || !ANSWERED_AT_ONCE.has(name)) await runOnce()
+    async before(name, caller, input) {
+      if (caller === 'window' && ANSWERED_AT_ONCE.has(name) && !asksIndex(name, input)) {
+        if (!isDone && ABOUT_ONE.has(name)) await readAhead(store, input)
+        return true
+      }
+      await (isRequest(name) && requests[name].changes ? runForChange() : runOnce())
+      return isDone
     },
     done,
     async close() {
       clearTimeout(timer)
+      if (changesWaiting === 0) stopping.abort()
       await running
     },
   }
+}
+
+/** Whether a list is that of a search for words: the index must not begin with a part of the articles. */
+function asksIndex(name: string, input: unknown): boolean {
+  if (name !== 'list' || typeof input !== 'object' || input === null || !('query' in input)) return false
+  return typeof input.query === 'string' && planOf(parseQuery(input.query)).words !== null
+}
+
+/** Reads the article that a request is about, where its row is not there yet. */
+async function readAhead(store: Parts['store'], input: unknown): Promise<void> {
+  const id = typeof input === 'object' && input !== null && 'id' in input ? Id.safeParse(input.id) : null
+  if (id?.success && !store.rows().has(id.data)) await store.readAhead(id.data)
 }

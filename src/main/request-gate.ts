@@ -30,11 +30,14 @@ export function createRequestGate({ dispatch, reconcile, stack }: Parts): Reques
     return work.finally(() => open.delete(work))
   }
 
+  const answer: Dispatch = async (name, input, caller) =>
+    (await reconcile.before(name, caller, input)) ? dispatch(name, input, caller) : { ok: false, error: closing }
+
   return {
     hold,
     async handle(name, input, caller) {
       if (isClosed) return { ok: false, error: closing }
-      const outcome = await hold(reconcile.before(name, caller).then(() => dispatch(name, input, caller)))
+      const outcome = await hold(answer(name, input, caller))
       return caller === 'window' ? abbreviate(outcome, stack) : outcome
     },
     async close() {

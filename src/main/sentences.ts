@@ -31,3 +31,5 @@ export const pageFile = {
   damaged: (name: string): string => `“${name}” is a packed file, and it is damaged; nothing was kept.`,
   tooLarge: (name: string): string => `“${name}” is larger than 64 MB, too large for an article; nothing was kept.`,
 } as const
+
+export const readingArticles = 'Reading articles'

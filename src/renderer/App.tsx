@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import type { Id } from '#shared/model.ts'
 import styles from './App.module.css'
@@ -18,7 +18,7 @@ import { useSetSettings } from './data/settings.ts'
 import { watchActivity } from './data/state/attention.ts'
 import { keyOf } from './data/state/place.ts'
 import { useRemembered } from './data/state/remembered.ts'
-import { useView } from './data/state/view.ts'
+import { useView, useViewFields } from './data/state/view.ts'
 import { nextTheme, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
 import { useNarrow } from './data/use-narrow.ts'
@@ -29,6 +29,7 @@ import { Bulk } from './library/list/Bulk.tsx'
 import { RowMenu } from './library/list/RowMenu.tsx'
 import { Notices } from './library/Notices.tsx'
 import { Queue } from './library/Queue.tsx'
+import { ReadingLibrary } from './library/ReadingLibrary.tsx'
 import { Shelf } from './library/shelf/Shelf.tsx'
 import { ArticleNote } from './notes/ArticleNote.tsx'
 import { LostHighlights } from './notes/LostHighlights.tsx'
@@ -97,19 +98,20 @@ export function App() {
   )
 }
 
-/** What can be clipped now, and what is being clipped. */
-function Arrivals() {
+/** What can be clipped now, what is being clipped, and what is being read. */
+const Arrivals = memo(function Arrivals() {
   return (
     <>
+      <ReadingLibrary />
       <Offer />
       <PastedOffer />
       <ClipCards />
     </>
   )
-}
+})
 
 function ListPane({ toList }: { readonly toList: () => void }) {
-  const { place, query } = useView()
+  const { place, query } = useViewFields('place', 'query')
   return (
     <div className={styles.list} data-place="list" tabIndex={-1}>
       <SearchBox onDown={toList} />
@@ -136,13 +138,14 @@ function PagePane({ id }: { readonly id: Id | null }) {
       articleNote={(article) => <ArticleNote article={article} />}
       lostHighlights={(article) => <LostHighlights article={article} />}
       receipt={(article) => <ReceiptPanel article={article} />}
+      noteWords={async () => (await import('./notes/note-words.ts')).noteWords}
       noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
     />
   )
 }
 
 function Dialogs() {
-  const { article, dialog, show } = useView()
+  const { article, dialog, show } = useViewFields('article', 'dialog', 'show')
   const close = () => show(null)
   switch (dialog) {
     case 'help':
@@ -161,7 +164,7 @@ function Dialogs() {
 }
 
 function useWindowCommands(toList: () => void): void {
-  const { show, goTo } = useView()
+  const { show, goTo } = useViewFields('show', 'goTo')
   const say = useToasts((toasts) => toasts.say)
   const { undo, redo } = useUndo()
   const setSettings = useSetSettings()

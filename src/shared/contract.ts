@@ -57,7 +57,7 @@ export type LibraryEvent =
   | {
       readonly type: 'job'
       readonly id: string
-      readonly kind: 'clip' | 'export' | 'check' | 'backup' | 'index' | 'bulk' | 'move'
+      readonly kind: 'articles' | 'clip' | 'export' | 'check' | 'backup' | 'index' | 'bulk' | 'move'
       /** The current step, for people: an address, a title. */
       readonly label: string
       readonly done: number

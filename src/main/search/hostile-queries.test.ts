@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
+import { hostilePiece } from '#shared/query/testing/hostile-text.ts'
 import { openFixture } from './testing/search-fixture.ts'
 
 /** Whatever is typed is answered. */
@@ -10,37 +11,9 @@ const fixture = openFixture({
 })
 afterAll(() => fixture.close())
 
-const piece = fc.oneof(
-  fc.constantFrom(
-    ...[
-      '(',
-      ')',
-      '-',
-      '"',
-      '|',
-      ' OR ',
-      '~3',
-      '*',
-      ':',
-      '“',
-      '’',
-      '«',
-      '\\',
-      'tag:',
-      '-(',
-      'title:(',
-      'grain',
-      '港',
-      ' ',
-    ],
-    ...['\0', '\u202e', '👩‍👩‍👧', '[a-z]+', '(?=', '$', '^', '.*', 'in:text ', 'a', '"a b"~2 '],
-  ),
-  fc.string({ unit: 'binary', maxLength: 4 }),
-)
-
 it('typed text of any kind has an answer', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 10 }), async (pieces) => {
+    fc.asyncProperty(fc.array(hostilePiece, { minLength: 1, maxLength: 10 }), async (pieces) => {
       const { total, hits } = await fixture.reply(pieces.join(''))
       expect(hits.length).toBe(total)
     }),
@@ -50,7 +23,7 @@ it('typed text of any kind has an answer', async () => {
 
 it('so have 10,000 characters', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 6 }), async (pieces) => {
+    fc.asyncProperty(fc.array(hostilePiece, { minLength: 1, maxLength: 6 }), async (pieces) => {
       const { total, hits } = await fixture.reply(pieces.join('').repeat(10_000).slice(0, 10_000))
       expect(hits.length).toBe(total)
     }),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parseQuery } from '#shared/query/query.ts'
@@ -20,10 +20,21 @@ afterEach(async () => {
   for (const fixture of opened.splice(0)) await fixture.close()
 })
 
-function savedIn({ cache }: Fixture): string {
-  const [name, ...others] = readdirSync(cache)
-  if (name === undefined || others.length > 0) throw new Error('not one saved index')
-  return join(cache, name)
+const indexOf = ({ cache }: Fixture): string => join(cache, 'index')
+const manifestOf = (fixture: Fixture): string => join(indexOf(fixture), 'manifest')
+const segmentsOf = (fixture: Fixture): string[] =>
+  readdirSync(indexOf(fixture)).filter((name) => name.endsWith('.segment'))
+
+/** The segment of the texts: its terms are in none of the heads. */
+function textSegment(fixture: Fixture): string {
+  const { text } = JSON.parse(readFileSync(manifestOf(fixture), 'utf8').slice(65)) as { text: { name: string }[] }
+  return join(indexOf(fixture), text[0]?.name ?? '')
+}
+
+function flipBit(file: string): void {
+  const bytes = readFileSync(file)
+  bytes.writeUInt8(bytes.readUInt8(bytes.length - 5) ^ 4, bytes.length - 5)
+  writeFileSync(file, bytes)
 }
 
 describe('a search that nobody asks', () => {
@@ -61,32 +72,97 @@ describe('the saved index', () => {
     expect(await fixture.search().ids({ query: parseQuery('vote '), allowed: ['two'] })).toEqual([])
   })
 
-  it.each<[string, (file: string) => void]>([
-    ['cut short', (file) => truncateSync(file, readFileSync(file).length - 9)],
-    ['empty', (file) => writeFileSync(file, '')],
-    ['something else', (file) => writeFileSync(file, '{"format": 1}')],
+  it.each<[string, (fixture: Fixture) => void]>([
+    ['cut short', (fixture) => truncateSync(manifestOf(fixture), 200)],
+    ['empty', (fixture) => writeFileSync(manifestOf(fixture), '')],
+    ['something else', (fixture) => writeFileSync(manifestOf(fixture), '{"format": 1}')],
+    ['changed in one bit', (fixture) => flipBit(manifestOf(fixture))],
     [
-      'changed in one bit',
-      (file) => {
-        const bytes = readFileSync(file)
-        bytes.writeUInt8(bytes.readUInt8(bytes.length - 5) ^ 4, bytes.length - 5)
-        writeFileSync(file, bytes)
+      'of another version',
+      (fixture) => {
+        const file = manifestOf(fixture)
+        writeFileSync(file, readFileSync(file, 'latin1').replace(/"format":\d+/, '"format":0'), 'latin1')
       },
     ],
     [
-      'of another version',
-      (file) => writeFileSync(file, readFileSync(file, 'latin1').replace(/"format":\d+/, '"format":0'), 'latin1'),
+      'of a version that wrote a single file',
+      (fixture) => {
+        rmSync(indexOf(fixture), { recursive: true })
+        writeFileSync(indexOf(fixture), 'postings')
+      },
     ],
-  ])('is made anew when it is %s', async (_, harm) => {
+  ])('is built again when its manifest is %s', async (_, harm) => {
     const fixture = library()
     await fixture.textsRead()
     await fixture.search().close()
-    harm(savedIn(fixture))
+    harm(fixture)
     await fixture.restart()
     expect(await fixture.textsRead()).toBe(3)
     expect(await fixture.found('grain harbour ')).toEqual(['one'])
     await fixture.restart()
     expect(await fixture.textsRead()).toBe(0)
+  })
+
+  it.each<[string, (file: string) => void]>([
+    ['is cut short', (file) => truncateSync(file, readFileSync(file).length - 9)],
+    ['is empty', (file) => writeFileSync(file, '')],
+    ['is changed in one bit', flipBit],
+    ['is gone', (file) => rmSync(file)],
+    [
+      'is a folder',
+      (file) => {
+        rmSync(file)
+        mkdirSync(join(file, 'folder'), { recursive: true })
+      },
+    ],
+  ])('of which a segment %s needs only the texts of that segment again', async (_, harm) => {
+    const fixture = library()
+    await fixture.textsRead()
+    await fixture.restart()
+    fixture.put('four', { text: 'A new one about grain.' })
+    expect(await fixture.textsRead()).toBe(1)
+    await fixture.search().close()
+    harm(textSegment(fixture))
+    await fixture.restart()
+    expect(await fixture.textsRead()).toBe(3)
+    expect((await fixture.found('grain ')).toSorted()).toEqual(['four', 'one'])
+    expect(await fixture.found('tariffs ')).toEqual(['three'])
+    await fixture.restart()
+    expect(await fixture.textsRead()).toBe(0)
+    expect((await fixture.found('grain ')).toSorted()).toEqual(['four', 'one'])
+  })
+
+  it('keeps the files that it has, and none that it no longer needs', async () => {
+    const fixture = library()
+    await fixture.textsRead()
+    await fixture.restart()
+    await fixture.textsRead()
+    const before = segmentsOf(fixture)
+    writeFileSync(join(indexOf(fixture), '4711.tmp'), 'of a process that was killed while it wrote')
+    writeFileSync(join(indexOf(fixture), `${'0'.repeat(64)}.segment`), 'of a save that was not completed')
+    fixture.put('four', { text: 'A new one about grain.' })
+    expect(await fixture.found('new one ')).toEqual(['four'])
+    await fixture.search().close()
+    const after = segmentsOf(fixture)
+    expect(after).toEqual(expect.arrayContaining(before))
+    expect(after.length).toBe(before.length + 2)
+    expect(readdirSync(indexOf(fixture))).toHaveLength(after.length + 1)
+  })
+
+  it('is the former one when a save is not completed', async () => {
+    const fixture = library()
+    await fixture.textsRead()
+    await fixture.search().close()
+    const former = readFileSync(manifestOf(fixture))
+    await fixture.restart()
+    fixture.put('four', { text: 'A new one about grain.' })
+    await fixture.textsRead()
+    await fixture.search().close()
+    // Killed before the new manifest was in its place.
+    writeFileSync(manifestOf(fixture), former)
+    await fixture.restart()
+    expect(await fixture.textsRead()).toBe(1)
+    expect((await fixture.found('grain ')).toSorted()).toEqual(['four', 'one'])
   })
 
   it('that cannot be written costs nothing but time', async () => {

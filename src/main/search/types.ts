@@ -19,6 +19,8 @@ export interface SearchDocument {
   readonly textFile: string
   /** SHA-256 of the text: with another one the text has to be read again. */
   readonly textHash: string
+  /** The day of publication, which may be a month or a year, else that of the capture: as text, later is greater. */
+  readonly date?: string
 }
 
 export interface SearchAsk {
@@ -111,8 +113,8 @@ export type NearestMessage = Omit<NearestAsk, 'allowed'>
 
 /** To the worker. Only `ask`, `ids` and `nearest` are answered, in order, except for those that wait for all texts. */
 export type ToWorker =
-  /** Loads the index saved in `file`, if there is one, and updates it to these documents. */
-  | { readonly kind: 'start'; readonly file: string; readonly documents: readonly SearchDocument[] }
+  /** Loads the index saved in `folder`, if there is one, and updates it to these documents. */
+  | { readonly kind: 'start'; readonly folder: string; readonly documents: readonly SearchDocument[] }
   /** Documents that are new or changed, and the tags of those where nothing else changed. */
   | {
       readonly kind: 'put'

@@ -66,7 +66,7 @@ export function startSession(
     onIndexing(null)
     onExit()
   })
-  worker.postMessage({ kind: 'start', file: join(cache, 'index'), documents: all })
+  worker.postMessage({ kind: 'start', folder: join(cache, 'index'), documents: all })
 
   function flush(): void {
     clearImmediate(flushTimer)
@@ -168,6 +168,7 @@ function isEqualButTags(a: SearchDocument, b: SearchDocument): boolean {
     a.language === b.language &&
     a.notes === b.notes &&
     a.textHash === b.textHash &&
+    a.date === b.date &&
     a.textFile === b.textFile &&
     isEqual(a.highlights, b.highlights)
   )

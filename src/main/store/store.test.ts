@@ -297,3 +297,33 @@ it('keeps what is changed, clipped and deleted while its rows are compared with 
   expect(store.rows().has(deleted)).toBe(false)
   expect(store.rows().has(clipped)).toBe(true)
 })
+
+it('opens a large library that has no catalog with its newest articles, and adds the others as they are read', async () => {
+  const disk = unreliableDisk(1000)
+  const first = await openOn(disk)
+  const ids: Id[] = []
+  for (let at = 0; at < 310; at++) ids.push(await keepOne(first, `article ${at}`))
+  await first.close()
+  const [{ name: cache = '' } = {}] = await disk.list('/cache')
+  await disk.remove(`/cache/${cache}/catalog.jsonl`)
+  const store = await openOn(disk, { reconcileLater: true })
+  const opened = store.rows().size
+  expect(opened).toBeGreaterThan(0)
+  expect(opened).toBeLessThan(310)
+  const missing = ids.find((id) => !store.rows().has(id)) ?? ''
+  await store.readAhead(missing)
+  await store.readAhead('zzzzzzzzzzzz')
+  expect(store.rows().size).toBe(opened + 1)
+  const stopped = new AbortController()
+  stopped.abort()
+  expect(await store.reconcile(undefined, stopped.signal)).toEqual([])
+  expect(store.rows().size).toBe(opened + 1)
+  const edition = store.edition()
+  const progress: unknown[] = []
+  const changed = await store.reconcile((now) => progress.push({ ...now, rows: store.rows().size }))
+  expect(progress.at(-1)).toEqual({ done: 309 - opened, total: 309 - opened, rows: 310 })
+  expect(changed).toEqual([])
+  expect(store.edition()).toBeGreaterThan(edition)
+  expect([...store.rows().keys()].toSorted()).toEqual(ids.toSorted())
+  await store.close()
+})

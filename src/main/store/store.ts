@@ -144,6 +144,7 @@ function openContent(environment: Environment, opened: OpenFolder, { journal }: 
     cacheStaging: createStaging(environment.fileSystem, cache),
     readRow: articles.readRow,
     isAhead: journal.overlay.has,
+    isAnyAhead: () => journal.overlay.size() > 0,
     onNewer: opened.becomeNewer,
   })
   return { rows, articles, catalog }
@@ -203,14 +204,15 @@ function libraryMethods({ opened, library, journal, batch }: MethodParts): Pick<
 }
 
 type ListMethod =
-  | ('rows' | 'reconcile' | 'edition' | 'articlesByTag')
+  | ('rows' | 'reconcile' | 'readAhead' | 'edition' | 'articlesByTag')
   | ('queue' | 'inWork' | 'changeQueue' | 'isSanitised' | 'recordSanitised')
 
 /** The part of a store that is about its lists: rows, the queue, and what is known to be sanitised. */
 function listMethods({ opened, rows, catalog, queue, sanitised, isReconciled }: MethodParts): Pick<Store, ListMethod> {
   return {
     rows: () => rows.byId,
-    reconcile: async () => (isReconciled ? [] : catalog.reconcile()),
+    reconcile: async (onProgress, signal) => (isReconciled ? [] : catalog.reconcile(onProgress, signal)),
+    readAhead: catalog.readAhead,
     edition: rows.edition,
     articlesByTag: rows.byTag,
 

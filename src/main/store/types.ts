@@ -61,9 +61,16 @@ export interface Store {
   readonly rows: () => ReadonlyMap<Id, CatalogRow>
   /**
    * Compares the rows with the articles' files, where that was left for later.
-   * @returns the articles whose rows changed or are gone
+   * @param onProgress called while many files are read, after their rows were added
+   * @param signal stops it, because the library is being closed
+   * @returns the articles whose rows changed or are gone; those that were added on the way are not named
    */
-  reconcile(): Promise<readonly Id[]>
+  reconcile(
+    onProgress?: (progress: { readonly done: number; readonly total: number }) => void,
+    signal?: AbortSignal,
+  ): Promise<readonly Id[]>
+  /** Adds the row of one article before `reconcile` comes to it. Nothing happens where there is no such article. */
+  readAhead(id: Id): Promise<void>
   /** Rises with each change of a row. */
   readonly edition: () => number
   /** Which articles have a tag, on themselves or on a highlight, by the tag as each writes it. */
@@ -145,7 +152,10 @@ export interface OpenStore {
   readonly log: Log
   /** Makes the folder when it is not there; without it, that is refused with `library-missing`. */
   readonly create: boolean
-  /** Opens with the rows as they were saved, where there are any; the caller calls `reconcile` later. */
+  /**
+   * Opens with the rows as they were saved, or of a large library for which none were saved with its newest; the caller
+   * calls `reconcile` later.
+   */
   readonly reconcileLater?: boolean
   /** The rows are read when this has resolved: until then, other work needs the processor more. */
   readonly deferRowsUntil?: Promise<unknown>

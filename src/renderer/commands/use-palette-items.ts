@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { allCommands, menuLabel } from '#shared/commands.ts'
 import { useColourNames, useSearch } from '../data/cache/queries.ts'
-import { useView } from '../data/state/view.ts'
+import { useViewFields } from '../data/state/view.ts'
 import { byGroup, filterCommands } from './filter-commands.ts'
 import { canRun, runCommand } from './registry.ts'
 import { paletteSentences } from './sentences.ts'
@@ -52,7 +52,7 @@ function useArticleItems(words: string): readonly PaletteGroup[] {
   const query = words.trim()
   const isLongEnough = query.length >= LEAST_LETTERS
   const { data } = useSearch(isLongEnough ? `in:title ${query}` : '', MOST_ARTICLES, 'palette')
-  const { open } = useView()
+  const { open } = useViewFields('open')
   if (data === undefined || !isLongEnough || data.hits.length === 0) return []
   const items = data.hits.map(({ id, title, row }) => ({
     id,

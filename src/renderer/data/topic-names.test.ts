@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { Tag } from '#shared/model.ts'
-import { type TypedPair, typedPairs } from '#shared/text/testing/typed-pairs.ts'
+import type { TypedPair } from '#shared/text/testing/typed-pairs/pair.ts'
+import { typedPairs } from '#shared/text/testing/typed-pairs.ts'
 import type { Topic } from '#shared/views.ts'
 import { completed, completions, topicsIn } from './topic-names.ts'
 

@@ -1,14 +1,14 @@
 import { useArticle } from '../data/cache/queries.ts'
 import { useCrash } from '../data/state/crash.ts'
 import { useDrafts } from '../data/state/drafts.ts'
-import { useView } from '../data/state/view.ts'
+import { useViewFields } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { crashSentence, noticeLabels } from './sentences.ts'
 
 /** What crashed, over which article, and how to go on. */
 export function CrashNotice() {
   const { crash, pictures, dismiss, showPictures } = useCrash()
-  const { open, choose } = useView()
+  const { open, choose } = useViewFields('open', 'choose')
   const draft = useDrafts((drafts) => drafts.open)
   const article = useArticle(crash?.article ?? null).data
   if (crash === null) return null

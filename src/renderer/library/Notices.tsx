@@ -3,7 +3,7 @@ import { useLibrary } from '../data/cache/queries.ts'
 import { useChange } from '../data/mutate.ts'
 import { buttons } from '../data/sentences.ts'
 import { useCrash } from '../data/state/crash.ts'
-import { useView } from '../data/state/view.ts'
+import { useViewFields } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { CrashNotice } from './CrashNotice.tsx'
 import { MissingLibrary } from './MissingLibrary.tsx'
@@ -16,7 +16,7 @@ const FEW = 2
 /** What the reader should know about the library, at the foot of the window and without alarm. */
 export function Notices() {
   const library = useLibrary().data
-  const { dismissed, dismiss, open } = useView()
+  const { dismissed, dismiss, open } = useViewFields('dismissed', 'dismiss', 'open')
   const change = useChange()
   const isAfterCrash = useCrash((crash) => crash.crash !== null)
   if (library === undefined) return null

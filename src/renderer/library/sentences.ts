@@ -89,3 +89,7 @@ export const emptyLibrary = {
   lesson:
     'Paste the address of an article. Commonplace saves its text, its pictures and its source, so that you can read it without a network. Everything is kept in this folder: {folder}',
 } as const
+
+/** While the articles of a library are read that has no saved catalog on this computer. */
+export const readingSentence = ({ done, total }: { readonly done: number; readonly total: number }): string =>
+  `Reading the library: ${formatCount(done)} of ${formatCount(total)} articles. More will appear.`

@@ -61,7 +61,7 @@ export function ArticlePage({ article, ...slots }: { readonly article: ArticleVi
   })
   useScrollCommands(scroller)
   usePrint(frame, slots.noteNodes)
-  const find = useFind({ article, frame, colours, hidden, scrollTo, scroller, moveToRange: cursor.moveToRange, goTo })
+  const find = useFind({ article, ...text, colours, hidden, scroller, goTo, noteWords: slots.noteWords })
   const menu = useContextMenu({ frame, article, reveal: scrollTo.reveal })
   useReadingPlace(article, text, scroller)
   useJump({ frame, article, ready, reveal: scrollTo.reveal, moveToRange: cursor.moveToRange, goTo })

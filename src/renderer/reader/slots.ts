@@ -11,6 +11,8 @@ export interface ReaderSlots {
   readonly articleNote: (article: ArticleView) => ReactNode
   /** Renders a note for paper. */
   readonly noteNodes: () => Promise<NoteNodes>
+  /** Loads what gives the words of a note as it is displayed, without its mark-up. */
+  readonly noteWords: () => Promise<(note: string) => string>
   /** Highlights whose words are not in this version. */
   readonly lostHighlights: (article: ArticleView) => ReactNode
   /** What the clip left out of the page, and the other stories on it. */

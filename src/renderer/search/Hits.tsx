@@ -1,5 +1,6 @@
 import { BookmarkPlus } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
+import { closestSentence } from '#shared/query/sentences.ts'
 import type { Hit, SearchAnswer } from '#shared/views.ts'
 import { runCommand, useCommands } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
@@ -7,19 +8,11 @@ import { useLibrary, useSearch } from '../data/cache/queries.ts'
 import { useSelectedArticles } from '../data/state/selection.ts'
 import { useView } from '../data/state/view.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { ArticleRow } from '../ui/lists/ArticleRow.tsx'
 import { type ListSelection, useListSelection } from '../ui/lists/use-list-selection.ts'
 import { VirtualList } from '../ui/lists/VirtualList.tsx'
+import { HitRow } from './HitRow.tsx'
 import styles from './Hits.module.css'
-import { MarkedText } from './MarkedText.tsx'
-import {
-  hitLabels,
-  indexingSentence,
-  matchNames,
-  NOTHING_FOUND_HINT,
-  resultSentence,
-  scopeSentence,
-} from './sentences.ts'
+import { hitLabels, indexingSentence, NOTHING_FOUND_HINT, resultSentence, scopeSentence } from './sentences.ts'
 import { useFirstHit } from './use-first-hit.ts'
 
 /** Hits asked for at first. Show more asks for four times as many, up to the most. */
@@ -36,7 +29,10 @@ interface Props {
   readonly bulk: ReactNode
 }
 
-/** What a search found, best first. Enter opens an article where it matched. */
+/**
+ * What a search found, best first; below a line of their own, the closest of those that do not have all words. Enter opens
+ * an article where it matched.
+ */
 export function Hits({ query, onRead, bulk }: Props) {
   const [limit, setLimit] = useState(FIRST_HITS)
   const { data, error, isPlaceholderData } = useSearch(query, limit)
@@ -88,6 +84,8 @@ export function Hits({ query, onRead, bulk }: Props) {
           selection={selection}
           onOpen={read}
           keyOf={(at) => `${hits[at]?.id ?? at}`}
+          headingOf={(at) => (isFirstClosest(hits, at) ? closestSentence(at) : null)}
+          headings="sentences"
         >
           {(at) => {
             const hit = hits[at]
@@ -97,7 +95,7 @@ export function Hits({ query, onRead, bulk }: Props) {
           }}
         </VirtualList>
       )}
-      {data.total > hits.length && limit < MOST_HITS && (
+      {data.total > limit && limit < MOST_HITS && (
         <div className={styles.more}>
           <Button onClick={() => setLimit(Math.min(MOST_HITS, limit * 4))}>{hitLabels.more}</Button>
         </div>
@@ -105,6 +103,11 @@ export function Hits({ query, onRead, bulk }: Props) {
     </>
   )
 }
+
+/** Whether the articles that lack something begin with a hit. */
+const isFirstClosest = (hits: readonly Hit[], at: number): boolean =>
+  lacks(hits[at]) && (at === 0 || !lacks(hits[at - 1]))
+const lacks = (hit: Hit | undefined): boolean => hit !== undefined && hit.missing.length > 0
 
 /** The words of a hit that matched. */
 const wordsOf = ({ snippet, marks }: Hit) => marks.map(([from, to]) => snippet.slice(from, to))
@@ -134,7 +137,7 @@ function HitsHead({ results }: { readonly results: SearchAnswer }) {
   return (
     <>
       <header className={styles.head} aria-live="polite" hidden={isSelecting}>
-        <h2>{resultSentence(results)}</h2>
+        <h2 title={resultSentence(results)}>{resultSentence(results)}</h2>
         {all !== undefined && <span>{scopeSentence(all, results.ms)}</span>}
         <IconButton label={hitLabels.save} onClick={() => runCommand('save-search')}>
           <BookmarkPlus aria-hidden />
@@ -143,36 +146,5 @@ function HitsHead({ results }: { readonly results: SearchAnswer }) {
       {results.indexing !== null && <p className={styles.indexing}>{indexingSentence(results.indexing)}</p>}
       {results.total === 0 && results.indexing === null && <p className={styles.empty}>{NOTHING_FOUND_HINT}</p>}
     </>
-  )
-}
-
-interface HitProps {
-  readonly hit: Hit
-  readonly current: boolean
-  readonly selected: boolean
-}
-
-/** A hit: what matched is marked in its title, or else shown below it. */
-function HitRow({ hit, current, selected }: HitProps) {
-  const { row, snippet, marks, where } = hit
-  const text = <MarkedText text={snippet} marks={marks} />
-  const isTitle = snippet === row.title
-  return (
-    <ArticleRow
-      row={row}
-      current={current}
-      selected={selected}
-      date={row.publishedAt ?? row.capturedAt}
-      offset={row.publishedAt === null ? null : row.publishedOffset}
-      remark={matchNames[where]}
-      title={isTitle ? text : undefined}
-      below={
-        isTitle ? undefined : (
-          <p className="found" dir="auto">
-            {text}
-          </p>
-        )
-      }
-    />
   )
 }

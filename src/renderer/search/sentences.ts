@@ -5,14 +5,26 @@ import type { Hit, SearchAnswer } from '#shared/views.ts'
 
 /** The sentences of search. */
 
-/** How many articles a search found. Articles that have only words like those asked for are counted apart. */
-export function resultSentence({ total, similar }: SearchAnswer): string {
+/**
+ * How many articles a search found. Counted apart: those that have only words like those asked for, and the closest, which
+ * do not have all words.
+ */
+export function resultSentence({ total, similar, closest }: Counts): string {
   if (total === 0) return 'Nothing found'
-  const exact = formatCount(total - similar)
-  if (similar === 0) return `${exact} found`
-  const withSimilar = `${formatCount(similar)} with similar words`
-  return similar === total ? `Only ${withSimilar}` : `${exact} found, ${withSimilar}`
+  const complete = total - similar - closest
+  const parts = [
+    complete > 0 ? `${formatCount(complete)} found` : '',
+    // Next to a third number there is no room for more words.
+    similar === 0 ? '' : `${formatCount(similar)} ${closest === 0 ? 'with similar words' : 'similar'}`,
+    closest === 0 ? '' : closest === total ? closeMatches(closest) : `${formatCount(closest)} close`,
+  ]
+  const sentence = parts.filter((part) => part !== '').join(', ')
+  return complete > 0 ? sentence : `Only ${sentence}`
 }
+
+const closeMatches = (count: number): string => plural(count, { one: '1 close match', other: '{count} close matches' })
+
+type Counts = Pick<SearchAnswer, 'total' | 'similar' | 'closest'>
 
 /** How many articles were searched, and in how many milliseconds. */
 export const scopeSentence = (articles: number, ms: number): string =>

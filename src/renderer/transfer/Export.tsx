@@ -6,7 +6,7 @@ import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { useFormats } from '../data/cache/queries.ts'
 import { buttons, progressSentence } from '../data/sentences.ts'
 import { nameOf, queryOf } from '../data/state/place.ts'
-import { useView } from '../data/state/view.ts'
+import { useViewFields } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/kit.ts'
 import styles from './Export.module.css'
@@ -27,7 +27,7 @@ type Stage =
 
 /** Writes articles to files: asks which ones and into which folder, and shows the result. */
 export function Export({ onClose }: { readonly onClose: () => void }) {
-  const { article, exporting, place, query } = useView()
+  const { article, exporting, place, query } = useViewFields('article', 'exporting', 'place', 'query')
   const formats = useFormats().data?.formats ?? []
   const isSearching = query.trim() !== ''
   const [what, setWhat] = useState<What>(exporting !== null ? 'selection' : article !== null ? 'article' : 'list')

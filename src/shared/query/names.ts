@@ -1,3 +1,5 @@
+import type { SearchField } from './tree.ts'
+
 /** The names that filters have, and those that readers may take them to have. */
 
 /** In the order in which they are taught. */
@@ -28,6 +30,19 @@ const names: ReadonlySet<string> = new Set(filterNames)
 
 /** @param name in lower case */
 export const isFilterName = (name: string): name is FilterName => names.has(name)
+
+/** The filters that hold words, by the field that their words are searched in; the others hold a name, a day, a number. */
+export const fieldOfFilter = {
+  title: 'title',
+  text: 'text',
+  note: 'notes',
+  highlight: 'highlights',
+} as const satisfies Partial<Record<FilterName, SearchField>>
+export type WordFilterName = keyof typeof fieldOfFilter
+export const wordFilterNames = Object.keys(fieldOfFilter) as readonly WordFilterName[]
+
+/** @param name in lower case */
+export const holdsWords = (name: string): name is WordFilterName => Object.hasOwn(fieldOfFilter, name)
 
 /** What other programs call it, and plurals. */
 const synonyms: readonly (readonly [FilterName, ...string[]])[] = [

@@ -1,6 +1,6 @@
-import type { FilterName } from './names.ts'
+import { type FilterName, fieldOfFilter, type WordFilterName, wordFilterNames } from './names.ts'
 import { quote } from './quotes.ts'
-import type { Filter, Query, QueryNode, SearchField, Word } from './tree.ts'
+import type { Filter, QueryNode, SearchField } from './tree.ts'
 
 /** Letters, digits and a few signs need no quotation marks, and mean nothing in the language. */
 const SAFE = /^[\p{L}\p{N}<>=][\p{L}\p{M}\p{N}<>=./_-]*$/u
@@ -10,29 +10,22 @@ export function printFilter(name: FilterName, value: string): string {
   return `${name}:${SAFE.test(value) ? value : quote(value)}`
 }
 
-/** A query as text that parses to the same query. */
-export function printQuery({ tree }: Query): string {
-  if (tree === null) return ''
-  const text = print(tree, false)
-  const last = lastWord(tree)
-  // A blank behind the last word marks it as finished; a group that is being typed is open.
-  if (last?.ending === 'whole') return `${text} `
-  return last?.ending === 'typing' ? text.slice(0, text.lastIndexOf(last.text) + last.text.length) : text
-}
-
-/** @param grouped whether a list of parts needs brackets */
-function print(node: QueryNode, grouped: boolean): string {
+/**
+ * A part of a query as it may be typed.
+ * @param isGrouped whether a list of parts needs brackets: it stands among other parts
+ */
+export function printPart(node: QueryNode, isGrouped: boolean): string {
   switch (node.kind) {
     case 'and':
     case 'or': {
-      const parts = node.parts.map((part) => print(part, node.kind === 'and' || part.kind !== 'and'))
+      const parts = node.parts.map((part) => printPart(part, node.kind === 'and' || part.kind !== 'and'))
       const text = parts.join(node.kind === 'or' ? ' OR ' : ' ')
-      return grouped ? bracketed(text) : text
+      return isGrouped ? inBrackets(text) : text
     }
     case 'not':
-      return node.part.kind === 'not' ? `-${bracketed(print(node.part, true))}` : `-${print(node.part, true)}`
+      return node.part.kind === 'not' ? `-${inBrackets(printPart(node.part, true))}` : `-${printPart(node.part, true)}`
     case 'within':
-      return printWithin(node.fields, node.part, grouped)
+      return printWithin(node.fields, node.part, isGrouped)
     case 'word':
       return node.ending === 'prefix' ? `${node.text}*` : node.text
     case 'phrase':
@@ -48,44 +41,24 @@ function printOne(filter: Filter): string {
   return `length:${from === to && from !== null ? from : `${from ?? ''}..${to ?? ''}`}`
 }
 
-const names: Partial<Record<SearchField, FilterName>> = {
-  title: 'title',
-  text: 'text',
-  notes: 'note',
-  highlights: 'highlight',
-}
-
-function printWithin(fields: readonly SearchField[], part: QueryNode, grouped: boolean): string {
+function printWithin(fields: readonly SearchField[], part: QueryNode, isGrouped: boolean): string {
   const [field, ...more] = fields
   if (field !== undefined && more.length === 0 && (part.kind === 'word' || part.kind === 'phrase')) {
-    const name = names[field]
-    if (name !== undefined) return `${name}:${print(part, true)}`
+    const name = filterOfField(field)
+    if (name !== undefined) return `${name}:${printPart(part, true)}`
   }
   // `in:title` is the title and the site.
   const limits = fields.filter((each) => each !== 'site').map((each) => `in:${each}`)
-  const text = [...limits, print(part, part.kind === 'within')].join(' ')
-  return grouped ? bracketed(text) : text
+  const text = [...limits, printPart(part, part.kind === 'within')].join(' ')
+  return isGrouped ? inBrackets(text) : text
 }
 
 /** An open bracket in the last word must not take the closing one of the group. */
-function bracketed(text: string): string {
+function inBrackets(text: string): string {
   const last = text.slice(text.lastIndexOf(' ') + 1)
   return `(${text}${last.includes('(') ? ' ' : ''})`
 }
 
-/** The word that ends a query; null when something else does. */
-function lastWord(node: QueryNode): Word | null {
-  switch (node.kind) {
-    case 'and':
-    case 'or': {
-      const last = node.parts.at(-1)
-      return last === undefined ? null : lastWord(last)
-    }
-    case 'within':
-      return lastWord(node.part)
-    case 'word':
-      return node
-    default:
-      return null
-  }
+function filterOfField(field: SearchField): WordFilterName | undefined {
+  return wordFilterNames.find((name) => fieldOfFilter[name] === field)
 }

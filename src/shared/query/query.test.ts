@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from './query.ts'
+import { hostilePiece, operators } from './testing/hostile-text.ts'
 import type { QueryNode } from './tree.ts'
 
 /** A tree as a line: `&(a |(b "c d") -e)`. */
@@ -189,35 +190,6 @@ describe('a query', () => {
   })
 })
 
-const operators = [
-  '(',
-  ')',
-  '-',
-  '"',
-  '|',
-  ' OR ',
-  '~',
-  '*',
-  ':',
-  '“',
-  '”',
-  '‘',
-  '’',
-  '«',
-  '»',
-  '「',
-  '\\',
-  'tag:',
-  '-(',
-  '"~3',
-  'title:(',
-]
-const hostile = fc.oneof(
-  fc.constantFrom(...operators),
-  fc.string({ unit: 'binary', maxLength: 3 }),
-  fc.constantFrom('\0', '\n', '👩‍👩‍👧', 'ש', 'x'),
-)
-
 describe('10,000 characters', () => {
   const deepest = (node: QueryNode | null): number =>
     node === null
@@ -230,7 +202,7 @@ describe('10,000 characters', () => {
 
   it('of anything are read as a tree of bounded depth and size', () => {
     fc.assert(
-      fc.property(fc.array(hostile, { minLength: 1, maxLength: 12 }), (pieces) => {
+      fc.property(fc.array(hostilePiece, { minLength: 1, maxLength: 12 }), (pieces) => {
         const text = pieces.join('').repeat(10_000).slice(0, 10_000)
         const { tree } = parseQuery(text)
         expect(deepest(tree)).toBeLessThan(90)

@@ -1,5 +1,6 @@
+import { MOST_SETS, planOf } from './plan.ts'
 import { readFilter } from './read-filter.ts'
-import { noMinus, tooManyParts } from './sentences.ts'
+import { noMinus, tooManyParts, tooManySets } from './sentences.ts'
 import { type Atom, type Token, tokensOf, withoutStars } from './tokens.ts'
 import { join, type Place, type Query, type QueryNode, type QueryProblem, type SearchField } from './tree.ts'
 
@@ -26,8 +27,12 @@ export function parseQuery(text: string): Query {
   const tree = parser.group()
   const problems = parser.problems
   // Where nothing is understood, everything would be a wrong answer.
-  return { tree: tree === null && problems.length > 0 ? { kind: 'or', parts: [] } : tree, problems }
+  const query = { tree: tree === null && problems.length > 0 ? NOTHING : tree, problems }
+  if (planOf(query).isCapped) problems.push({ start: text.length, end: text.length, sentence: tooManySets(MOST_SETS) })
+  return query
 }
+
+const NOTHING: QueryNode = { kind: 'or', parts: [] }
 
 class Parser {
   readonly problems: QueryProblem[] = []
@@ -57,7 +62,7 @@ class Parser {
         parts = []
       } else if (token.kind === 'and' && !this.#isWord(token, isFirst)) {
         // Words that follow each other are joined anyway.
-      } else if (token.kind === 'open') parts.push(...negated(this.group(isExcluded || token.minus), token.minus))
+      } else if (token.kind === 'open') parts.push(...negate(this.group(isExcluded || token.minus), token.minus))
       else if (token.kind === 'atom') parts.push(...this.#atom(token, places, isExcluded))
       else
         parts.push({
@@ -88,9 +93,9 @@ class Parser {
       if (this.#parts === MOST_PARTS + 1) this.problems.push({ start, end, sentence: tooManyParts(MOST_PARTS) })
       return []
     }
-    if (name === null) return negated(this.#words(atom, isExcluded), minus)
+    if (name === null) return negate(this.#words(atom, isExcluded), minus)
     const reading = readFilter(name, value.trim())
-    if ('filter' in reading) return negated(reading.filter, minus)
+    if ('filter' in reading) return negate(reading.filter, minus)
     if ('within' in reading) {
       if (!minus) places.push(reading.within)
       else this.problems.push({ start, end, sentence: noMinus(name) })
@@ -101,7 +106,7 @@ class Parser {
       return []
     }
     const part = this.#words(atom, isExcluded)
-    return part === null ? [] : negated({ kind: 'within', fields: reading.fields, part }, minus)
+    return part === null ? [] : negate({ kind: 'within', fields: reading.fields, part }, minus)
   }
 
   /** The word or phrase of an atom. */
@@ -125,6 +130,6 @@ function nonNull(node: QueryNode | null): readonly QueryNode[] {
   return node === null ? [] : [node]
 }
 
-function negated(node: QueryNode | null, minus: boolean): readonly QueryNode[] {
+function negate(node: QueryNode | null, minus: boolean): readonly QueryNode[] {
   return node === null ? [] : minus ? [{ kind: 'not', part: node }] : [node]
 }

@@ -61,7 +61,7 @@ export function createQuotationReader(text: string): QuotationReader {
   }
 
   function quotation(from: number, to: number): Quotation {
-    return { value: unescaped(text.slice(from, to)).trim(), end: Math.min(text.length, to + 1) }
+    return { value: withoutEscapes(text.slice(from, to)).trim(), end: Math.min(text.length, to + 1) }
   }
 
   return (at) => {
@@ -93,7 +93,7 @@ function isEdge(text: string, at: number): boolean {
 
 const isEnd = (next: string): boolean => /^$|[\s)|~]/.test(next) || opensWithinToken(next)
 
-function unescaped(value: string): string {
+function withoutEscapes(value: string): string {
   return value.includes('\\') ? value.replace(/\\(["“”„‟«»‹›「」『』《》〝〞〟＂‘’‚‛\\])/gu, '$1') : value
 }
 

@@ -1,19 +1,18 @@
 import { daySpanOf, periodOf } from './dates.ts'
 import { languageCode } from './languages.ts'
-import { type FilterName, isFilterName, nearest, nearestName } from './names.ts'
+import { type FilterName, fieldOfFilter, holdsWords, isFilterName, nearest, nearestName } from './names.ts'
 import { knowsOnly, needsValue, noSuchFilter, takesDate, takesLanguage, takesLength } from './sentences.ts'
 import { belongings, type Filter, type Place, places, type SearchField, states } from './tree.ts'
 
-/** The names and numbers of the five colours. */
-export const colours: ReadonlyMap<string, number> = new Map([
-  ['yellow', 1],
-  ['green', 2],
-  ['blue', 3],
-  ['red', 4],
-  ['pink', 4],
-  ['purple', 5],
-])
-const colourNames = [...colours.keys()]
+/** The highlight colours by their numbers, from 1. */
+export const colourNames = ['yellow', 'green', 'blue', 'red', 'purple'] as const
+/** The names that may be typed, and their numbers. */
+const colours: ReadonlyMap<string, number> = new Map(
+  colourNames.flatMap((name, at) =>
+    (name === 'red' ? [name, 'pink'] : [name]).map((typed) => [typed, at + 1] as const),
+  ),
+)
+const typedColours = [...colours.keys()]
 
 /** What a filter says: a filter of articles, or the fields that the query or the value itself is searched in. */
 export type Reading =
@@ -22,13 +21,6 @@ export type Reading =
   | { readonly fields: readonly SearchField[] }
   | { readonly problem: string }
 
-const fieldsOf: Partial<Record<FilterName, readonly SearchField[]>> = {
-  title: ['title'],
-  text: ['text'],
-  note: ['notes'],
-  highlight: ['highlights'],
-}
-
 /** Any day will do to see whether a value names days. */
 const ANY_DAY = '2025-01-01'
 
@@ -36,17 +28,13 @@ const ANY_DAY = '2025-01-01'
 export function readFilter(name: string, value: string): Reading {
   if (!isFilterName(name)) return { problem: noSuchFilter(name, nearestName(name) ?? 'tag') }
   if (value === '') return { problem: emptyValue(name) }
+  if (holdsWords(name)) return { fields: [fieldOfFilter[name]] }
   switch (name) {
     case 'tag':
     case 'site':
     case 'by':
     case 'url':
       return { filter: { kind: name, value } }
-    case 'title':
-    case 'text':
-    case 'note':
-    case 'highlight':
-      return { fields: fieldsOf[name] ?? [] }
     case 'in':
       return oneOf(name, value, places, (place) => ({ within: place }))
     case 'is':
@@ -81,7 +69,7 @@ function emptyValue(name: FilterName): string {
       return knowsOnly(name, '', belongings, null)
     case 'color':
     case 'colour':
-      return knowsOnly(name, '', colourNames, null)
+      return knowsOnly(name, '', typedColours, null)
     default:
       return needsValue(name)
   }
@@ -103,7 +91,7 @@ function readColour(name: 'color' | 'colour', value: string): Reading {
   const typed = value.toLowerCase()
   const number = /^[1-5]$/.test(typed) ? Number(typed) : colours.get(typed)
   if (number !== undefined) return { filter: { kind: 'color', value: number } }
-  return { problem: knowsOnly(name, value, colourNames, nearest(typed, colourNames, 2)) }
+  return { problem: knowsOnly(name, value, typedColours, nearest(typed, typedColours, 2)) }
 }
 
 const LENGTH = /^(<=?|>=?|=)?(\d{1,9})(k)?$/

@@ -70,9 +70,6 @@ export interface Query {
   readonly problems: readonly QueryProblem[]
 }
 
-/** The query that finds every article outside the trash. */
-export const emptyQuery: Query = { tree: null, problems: [] }
-
 /** Joins parts; null when there are none. Parts that say the same count once. */
 export function join(kind: 'and' | 'or', parts: readonly QueryNode[]): QueryNode | null {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]))

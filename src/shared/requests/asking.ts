@@ -61,7 +61,7 @@ export const asking = {
     z.object({ id: Id }),
   ),
   search: asks<SearchAnswer>()(
-    'Searches titles, texts, notes, highlights and tags, best match first.',
+    'Searches titles, texts, notes, highlights and tags, best match first; those that lack some of it, the closest, last.',
     z.object({
       query: QueryText,
       limit: z.number().int().min(1).max(1_000).default(50),

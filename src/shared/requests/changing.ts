@@ -45,12 +45,6 @@ const ClipAsk = z.union([
 /** Names of the five colours; an empty one restores the default. */
 const ColourNames = z.partialRecord(z.enum(['1', '2', '3', '4', '5']), z.string().trim().max(40))
 
-/** Searches put topics in quotation marks. */
-const NewTopicName = TopicName.refine(
-  (name) => !name.includes('"'),
-  'A topic’s name cannot contain a quotation mark (").',
-)
-
 /** Requests that change the library or the settings. Each can be undone, unless it says otherwise. */
 export const changing = {
   clip: changes<{ clips: readonly ClipReply[] }>()(
@@ -171,7 +165,7 @@ export const changing = {
     merged: boolean
   }>()(
     'Renames a topic and those below it, on articles, highlights and in saved searches. It merges with a topic of that name.',
-    z.object({ tag: TopicName, to: NewTopicName }),
+    z.object({ tag: TopicName, to: TopicName }),
   ),
   'delete-topic': changes<{ articles: number }>()(
     'Removes a topic and those below it from articles and highlights. The articles and highlights stay.',

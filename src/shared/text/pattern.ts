@@ -78,9 +78,9 @@ function atomsOf(reading: string): Atom[] {
 }
 
 function sourceOf({ run, signed }: Atom, options: PatternOptions): string {
-  const word = run.kind === 'word' ? wordSource(run) : escaped(run.text)
+  const word = run.kind === 'word' ? wordSource(run) : escapePattern(run.text)
   if (signed === null) return word
-  const sign = escaped(signed.text.replace(run.text, ''))
+  const sign = escapePattern(signed.text.replace(run.text, ''))
   if (signed.sign === 'percent') return `${word} ?${sign}`
   if (signed.sign === 'before') return `${sign}${word}`
   if (signed.sign === 'after') return `${word}${sign}`
@@ -122,7 +122,7 @@ function gapSource(reading: string, before: Atom, after: Atom, isPhrase: boolean
   if (joint === '') return reading.charAt(before.run.end) === "'" ? WITHIN : HYPHEN
   if (joint === '-') return ' ?-{1,3} ?'
   if (joint === '.' && isDigit(reading, before.run.end - 1) && isDigit(reading, after.run.start)) return '[.,]'
-  if (joint !== null) return /^[&/=]$/.test(joint) ? ` ?${escaped(joint)} ?` : escaped(gap)
+  if (joint !== null) return /^[&/=]$/.test(joint) ? ` ?${escapePattern(joint)} ?` : escapePattern(gap)
   if (isPhrase && gap !== '') return before.run.kind === 'word' && after.run.kind === 'word' ? SIGNS : SIGNS_OR_NOTHING
   // Two words may be written with a hyphen.
   if (gap.trim() === '' && gap !== '') return `(?:${BLANK}{1,20}|-)`
@@ -135,11 +135,11 @@ const QUOTE_OR_BLANK = /\s+|"|./gsu
 function literal(signs: string): string {
   return signs.replace(QUOTE_OR_BLANK, (part) => {
     if (/^\s/.test(part)) return `${BLANK}{1,20}`
-    return part === '"' ? ' ?" ?' : escaped(part)
+    return part === '"' ? ' ?" ?' : escapePattern(part)
   })
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 function startOf({ run, signed }: Atom, { edges }: PatternOptions): string {
   if (edges === 'anywhere' || run.kind !== 'word') return ''

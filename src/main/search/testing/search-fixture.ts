@@ -10,7 +10,9 @@ import { serveSearch } from '../worker/serve.ts'
 
 /** What a test says of an article; the rest is empty. */
 export interface Sample
-  extends Partial<Pick<SearchDocument, 'title' | 'site' | 'address' | 'language' | 'tags' | 'notes' | 'highlights'>> {
+  extends Partial<
+    Pick<SearchDocument, 'title' | 'site' | 'address' | 'language' | 'tags' | 'notes' | 'highlights' | 'date'>
+  > {
   readonly text?: string
 }
 
@@ -23,8 +25,10 @@ export interface Fixture {
   put(id: string, sample: Sample): void
   /** Takes articles out of the library and tells the search. */
   remove(ids: readonly string[]): void
-  /** What is found, best first. */
+  /** The articles that have everything asked for, best first. */
   found(query: string): Promise<string[]>
+  /** Those that have most of it, best first, each with what it lacks. */
+  closest(query: string): Promise<[id: string, ...missing: string[]][]>
   reply(query: string, texts?: 'all' | 'so-far'): Promise<SearchReply>
   /** How far the reading of texts was, as it was told. */
   readonly told: (Indexing | null)[]
@@ -72,11 +76,12 @@ export function openFixture(
       tags = [],
       notes = '',
       highlights = [],
+      date = '',
     } = sample
     const textFile = join(folder, 'texts', `${id}.txt`)
     const textHash = createHash('sha256').update(text).digest('hex')
     writeFileSync(textFile, text)
-    documents.set(id, { id, title, site, address, language, tags, notes, highlights, textFile, textHash })
+    documents.set(id, { id, title, site, address, language, tags, notes, highlights, textFile, textHash, date })
     search.changed([id])
   }
 
@@ -94,7 +99,9 @@ export function openFixture(
     },
     reply,
     told,
-    found: async (query) => (await reply(query)).hits.map(({ id }) => id),
+    found: async (query) => (await reply(query)).hits.flatMap(({ id, missing }) => (missing.length === 0 ? id : [])),
+    closest: async (query) =>
+      (await reply(query)).hits.flatMap(({ id, missing }) => (missing.length === 0 ? [] : [[id, ...missing]])),
     search: () => search,
     async restart() {
       await search.close()

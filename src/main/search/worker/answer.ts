@@ -1,11 +1,11 @@
-import { wantedWords } from '#shared/query/plan.ts'
+import { planOf, printWordNode, wantedWords } from '#shared/query/plan.ts'
 import type { SearchAsk, SearchReply } from '../types.ts'
-import { bestSlots } from './best-slots.ts'
 import { createArticleFinder } from './evaluation/find-articles.ts'
 import type { Index } from './index.ts'
-import { phrasePattern } from './matching.ts'
+import { createWanted, phrasePattern } from './matching.ts'
 import { presentHit } from './present-hit.ts'
-import { countOf, rankSimilarLast, type ScoreSet } from './score-set.ts'
+import { createRanking } from './ranking.ts'
+import { countOf, type Form, rankSimilarLast, type ScoreSet } from './score-set.ts'
 import type { Texts } from './texts.ts'
 
 export interface Answering {
@@ -21,22 +21,31 @@ export function createAnswering(index: Index, texts: Texts): Answering {
   const finder = createArticleFinder(index, texts)
   return {
     ask(ask) {
-      const set = rankSimilarLast(finder.find(ask, 'typing'))
-      const phrases = wantedWords(ask.query).flatMap((each) =>
-        each.kind === 'phrase' && each.near === null ? (phrasePattern(each.text) ?? []) : [],
-      )
-      const wanted = { forms: set.forms, phrases }
-      const hits = bestSlots(set.scores, { count: ask.offset + ask.limit })
-        .slice(ask.offset)
-        .flatMap((slot) => {
+      const full = rankSimilarLast(finder.find(ask, 'typing'))
+      const closest = finder.closest(ask, full)
+      const fullCount = countOf(full)
+      const forms = closest.articles.length === 0 ? full.forms : distinct([...full.forms, ...closest.forms])
+      const wanted = createWanted(forms, phrasesOf(ask))
+      const end = ask.offset + ask.limit
+      const ranking = createRanking(index, texts, wanted, finder.functionWords(wanted.words))
+      const { sets } = planOf(ask.query)
+      const hits = [
+        ...ranking.full(full, end).slice(ask.offset, end),
+        ...ranking
+          .closest(closest.articles)
+          .slice(Math.max(0, ask.offset - fullCount), Math.max(0, end - fullCount))
+          .map((hit) => ({ ...hit, missing: hit.missing.map((part) => printWordNode(part, sets)) })),
+      ]
+      return {
+        total: fullCount + closest.articles.length,
+        similar: countSimilar(full),
+        closest: closest.articles.length,
+        hits: hits.flatMap(({ slot, fields, ...ranked }) => {
           const document = index.document(slot)
           if (document === undefined) return []
-          const fields = { any: set.fields[slot] ?? 0, all: set.all[slot] ?? 0 }
-          const similar = set.similar?.[slot] === 1
-          const hit = presentHit(document, fields, wanted, texts)
-          return [{ id: document.id, score: set.scores[slot] ?? 0, similar, missing: [], ...hit }]
-        })
-      return { total: countOf(set), similar: countSimilar(set), closest: 0, hits }
+          return [{ id: document.id, ...ranked, ...presentHit(document, fields, wanted, texts) }]
+        }),
+      }
     },
     ids(ask) {
       const { scores } = finder.find(ask, 'complete')
@@ -49,6 +58,16 @@ export function createAnswering(index: Index, texts: Texts): Answering {
     },
     forget: finder.forget,
   }
+}
+
+function phrasesOf({ query }: SearchAsk): readonly RegExp[] {
+  return wantedWords(query).flatMap((each) =>
+    each.kind === 'phrase' && each.near === null ? (phrasePattern(each.text) ?? []) : [],
+  )
+}
+
+function distinct(forms: readonly Form[]): readonly Form[] {
+  return [...new Map(forms.map((form) => [`${form.kind} ${form.text}`, form])).values()]
 }
 
 function countSimilar({ scores, similar }: ScoreSet): number {

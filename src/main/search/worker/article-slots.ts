@@ -1,11 +1,16 @@
 import type { SearchDocument } from '../types.ts'
-import type { Saved } from './storage/saved.ts'
+import type { Manifest } from './storage/manifest.ts'
 
 /** What the index has of an article: hashes of its head and of its text; empty for what it has not indexed. */
 export interface ArticleState {
   readonly id: string
   head: string
   text: string
+}
+
+interface Article {
+  readonly slot: number
+  readonly state: ArticleState
 }
 
 /** The articles of the index. Each has a slot, a small whole number that is never used again. */
@@ -16,14 +21,15 @@ export interface ArticleSlots {
   slotOf(id: string): number | undefined
   document(slot: number): SearchDocument | undefined
   /** Gives a new article a slot. */
-  put(document: SearchDocument): { readonly slot: number; readonly state: ArticleState }
+  put(document: SearchDocument): Article
   /** The slot of an article and its state; null if the index does not have it. */
-  get(id: string): { readonly slot: number; readonly state: ArticleState } | null
+  get(id: string): Article | null
+  all(): readonly Article[]
   remove(id: string): void
-  save(): Saved['articles']
+  save(): Manifest['articles']
 }
 
-export function createArticleSlots(saved: Saved['articles']): ArticleSlots {
+export function createArticleSlots(saved: Manifest['articles']): ArticleSlots {
   const states: (ArticleState | null)[] = saved.map(
     (article) => article && { id: article[0], head: article[1], text: article[2] },
   )
@@ -51,9 +57,12 @@ export function createArticleSlots(saved: Saved['articles']): ArticleSlots {
     put(document) {
       const article = get(document.id) ?? add(document.id)
       documents[article.slot] = document
+      // The same texts need not be in memory twice.
+      if (article.state.text === document.textHash) article.state.text = document.textHash
       return article
     },
     get,
+    all: () => states.flatMap((state, slot) => (state === null ? [] : [{ slot, state }])),
     remove(id) {
       const slot = slots.get(id)
       if (slot === undefined) return

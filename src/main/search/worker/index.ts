@@ -1,10 +1,11 @@
 import type { SearchDocument } from '../types.ts'
 import { createArticleSlots } from './article-slots.ts'
 import { headFields, headHash, headOf } from './fields.ts'
-import { createPostings, type Postings } from './storage/postings.ts'
-import type { Saved } from './storage/saved.ts'
+import { createIndexUpkeep, type IndexUpkeep } from './index-upkeep.ts'
+import { type Halves, openIndexFolder } from './storage/index-folder.ts'
+import { createPostings } from './storage/postings.ts'
 import { createTermLookup, type TermLookup } from './term-lookup.ts'
-import { termsOf } from './tokenise.ts'
+import { visitTerms } from './terms.ts'
 
 /** The index: the words of the heads and of the texts, and the articles that have them. */
 export interface Index {
@@ -18,33 +19,24 @@ export interface Index {
   slotOf(id: string): number | undefined
   /** One more than the highest slot. */
   size(): number
-  /** How many heads or texts have changed since the index was saved or loaded. */
-  unsaved(): number
   readonly terms: Omit<TermLookup, 'forget'>
   /** The two halves themselves: the terms of the heads, and of the texts. */
-  readonly halves: { readonly head: Postings; readonly text: Postings }
-  save(): Saved
+  readonly halves: Halves
+  readonly upkeep: Omit<IndexUpkeep, 'markChanged'>
 }
 
-const keepTerm = (term: string) => term
-const postingsOptions = (fields: readonly string[]) => ({
-  fields: [...fields],
-  tokenize: termsOf,
-  processTerm: keepTerm,
-  // MiniSearch sweeps discarded articles when that is worth it.
-  autoVacuum: true,
-})
-
-/** Opens a saved index, or an empty one. */
-export function openIndex(saved: Saved | null): Index {
-  const head = createPostings(postingsOptions(headFields), saved?.head ?? null)
-  const text = createPostings(postingsOptions(['text']), saved?.text ?? null)
-  const articles = createArticleSlots(saved?.articles ?? [])
+/** Opens the index of a folder with what is saved there of the heads; the texts are restored later. */
+export function openIndex(path: string | null): Index {
+  const folder = path === null ? null : openIndexFolder(path)
+  const forgetTerms = () => terms.forget()
+  const head = createPostings(headFields, visitTerms, forgetTerms)
+  const text = createPostings(['text'], visitTerms, forgetTerms)
+  const articles = createArticleSlots(folder?.manifest?.articles ?? [])
   const terms = createTermLookup(head, text, articles.size)
-  let changes = 0
+  const upkeep = createIndexUpkeep(folder, { head, text }, articles)
 
   function markChanged(): void {
-    changes += 1
+    upkeep.markChanged()
     terms.forget()
   }
 
@@ -84,12 +76,8 @@ export function openIndex(saved: Saved | null): Index {
     document: articles.document,
     slotOf: articles.slotOf,
     size: articles.size,
-    unsaved: () => changes,
     terms,
     halves: { head, text },
-    save() {
-      changes = 0
-      return { articles: articles.save(), head: head.pack(), text: text.pack() }
-    },
+    upkeep,
   }
 }

@@ -1,3 +1,4 @@
+import type { FoldedText } from '#shared/text/folded.ts'
 import { patternOf } from '#shared/text/pattern.ts'
 import { isLetterAt, runKind } from '#shared/text/scripts.ts'
 import type { Form } from './score-set.ts'
@@ -12,11 +13,32 @@ export function phrasePattern(phrase: string): RegExp | null {
   return patternOf(phrase, { edges: 'words', blanks: 'signs' })
 }
 
-/** A match: offsets into the folded text, and the index of the form or phrase that matches. */
+/** A match: offsets into the folded text, and the number of the word or phrase that matches. */
 export interface Match {
   readonly start: number
   readonly end: number
+  /** Words are counted first, then phrases. */
   readonly what: number
+}
+
+/** What is looked for in texts. */
+export interface Wanted {
+  /** The words, each in any of its forms, in the order in which they were typed. */
+  readonly words: readonly string[]
+  /** All matches in order; where several begin together, the longest first. Those of a text are remembered. */
+  matchesIn(folded: FoldedText): readonly Match[]
+}
+
+export function createWanted(forms: readonly Form[], phrases: readonly RegExp[]): Wanted {
+  const memory = new WeakMap<FoldedText, readonly Match[]>()
+  return {
+    words: [...new Set(forms.map(({ word }) => word))],
+    matchesIn(folded) {
+      const matches = memory.get(folded) ?? matchesIn(folded.text, forms, phrases)
+      memory.set(folded, matches)
+      return matches
+    },
+  }
 }
 
 /** More matches of one word than this add nothing. */
@@ -25,10 +47,14 @@ const MOST = 60
 /** All matches in order; where several begin together, the longest first. */
 export function matchesIn(text: string, forms: readonly Form[], phrases: readonly RegExp[]): Match[] {
   const matches: Match[] = []
-  // As it is written first, which is quick; else as it may be written too.
-  for (const [what, form] of forms.entries())
+  const words = new Map<string, number>()
+  for (const form of forms) {
+    const what = words.get(form.word) ?? words.size
+    words.set(form.word, what)
+    // As it is written first, which is quick; else as it may be written too.
     if (!matchWord(text, form, what, matches)) matchSpellings(text, form, what, matches)
-  for (const [at, phrase] of phrases.entries()) addMatches(text, phrase, forms.length + at, matches)
+  }
+  for (const [at, phrase] of phrases.entries()) addMatches(text, phrase, words.size + at, matches)
   return matches.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

@@ -1,7 +1,8 @@
 import { foldText } from '#shared/text/folded.ts'
 import type { SearchDocument, SearchHit, Where } from '../types.ts'
-import { bitOf, type Field, fieldTexts, type HeadField } from './fields.ts'
-import { beginningOf, type Snippet, snippetOf, type WantedText } from './snippet.ts'
+import { bitOf, type Field, fieldTexts, type HeadField, type HitFields } from './fields.ts'
+import type { Wanted } from './matching.ts'
+import { beginningOf, type Snippet, snippetOf } from './snippet.ts'
 import type { Texts } from './texts.ts'
 
 /** What a hit says of its place, by the field that says most. The site counts as part of the title. */
@@ -21,8 +22,8 @@ const placeNames: readonly (readonly [Field, Where])[] = [
  */
 export function presentHit(
   document: SearchDocument,
-  fields: { readonly any: number; readonly all: number },
-  wanted: WantedText,
+  fields: HitFields,
+  wanted: Wanted,
   texts: Texts,
 ): Pick<SearchHit, 'snippet' | 'marks' | 'where' | 'at'> {
   const within = fields.all !== 0 ? fields.all : fields.any
@@ -44,7 +45,7 @@ interface FieldMatch {
   readonly snippet: Snippet
 }
 
-function snippetIn(document: SearchDocument, field: HeadField, wanted: WantedText): FieldMatch | null {
+function snippetIn(document: SearchDocument, field: HeadField, wanted: Wanted): FieldMatch | null {
   for (const source of fieldTexts(document)[field]) {
     const snippet = snippetOf(source, foldText(source), wanted)
     if (snippet !== null) return { source, snippet }

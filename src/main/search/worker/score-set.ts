@@ -12,6 +12,8 @@ export interface ScoreSet extends Scores {
 
 export interface Form {
   readonly text: string
+  /** The word as it was typed and folded; its forms count as one. */
+  readonly word: string
   /** `similar`: a word of the index as it is there, of which there may be dozens. */
   readonly kind: 'beginning' | 'whole' | 'similar'
 }
@@ -117,6 +119,22 @@ function similarInBoth(a: ScoreSet, b: ScoreSet): Uint8Array | null {
   const both = new Uint8Array(a.scores.length)
   for (let slot = 0; slot < both.length; slot++) both[slot] = isOnlySimilar(a, slot) && isOnlySimilar(b, slot) ? 1 : 0
   return both
+}
+
+/** An article that has a word in several forms is worth more than with one, but not their sum. */
+const FURTHER_FORM = 0.3
+
+/** A set with the articles added that have other forms of the same word. */
+export function addForms(set: ScoreSet, others: ScoreSet): ScoreSet {
+  const scores = Float32Array.from(set.scores)
+  const fields = Uint8Array.from(set.fields)
+  for (let slot = 0; slot < scores.length; slot++) {
+    const [own, other] = [scores[slot] ?? 0, others.scores[slot] ?? 0]
+    if (other === 0) continue
+    scores[slot] = Math.max(own, other) + FURTHER_FORM * Math.min(own, other)
+    fields[slot] = (fields[slot] ?? 0) | (others.fields[slot] ?? 0)
+  }
+  return { ...set, scores, fields, all: fields, forms: [...set.forms, ...others.forms] }
 }
 
 /** A set with the articles of another added to it as similar. */

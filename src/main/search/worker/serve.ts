@@ -3,14 +3,14 @@ import type { FromWorker, ToWorker, WorkerAsk } from '../types.ts'
 import { type Answering, createAnswering } from './answer.ts'
 import { type Index, openIndex } from './index.ts'
 import { createNearest, type Nearest } from './nearest/nearest.ts'
-import { readSaved, writeSaved } from './storage/saved.ts'
+import { createQuietSaving } from './quiet-saving.ts'
 import { createTextReader, type TextReader } from './text-reader.ts'
 import { createTexts, readText } from './texts.ts'
 
-/** Milliseconds without work after which an index that has changed much is saved. */
-const QUIET_MS = 5_000
-/** Saving takes as long as reading this share of the texts. If fewer have changed, the next start reads them again. */
-const WORTH_SAVING = 0.02
+/** Milliseconds of upkeep at a time. */
+const UPKEEP_MS = 8
+/** The same while texts are read, which makes work for it. */
+const BUSY_UPKEEP_MS = 20
 
 type Ask = WorkerAsk & { readonly n: number }
 
@@ -21,8 +21,6 @@ interface Allowed {
 }
 
 interface OpenIndex {
-  /** Null before the start. */
-  readonly file: string | null
   readonly index: Index
   readonly reader: TextReader
   readonly answering: Answering
@@ -38,12 +36,12 @@ interface OpenIndex {
  * @returns takes a message
  */
 export function serveSearch(send: (message: FromWorker) => void, onEnd: () => void): (message: ToWorker) => void {
-  let open = openFile(null, send)
+  let open = openFolder(null, send)
   let allowed: Allowed = { allowed: [], passed: [] }
   let isReady = false
   const asks = new Map<number, Ask>()
   let nextTurn: NodeJS.Immediate | null = null
-  let quietTimer: NodeJS.Timeout | null = null
+  const saving = createQuietSaving(send)
 
   /**
    * Does a little work, and leaves room for messages. A stretch of reading comes before each answer: after a change or
@@ -51,7 +49,7 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
    */
   function turn(): void {
     nextTurn = null
-    const { reader } = open
+    const { reader, index } = open
     if (!reader.isDone()) {
       reader.readSome()
       open.forget()
@@ -65,26 +63,23 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
       asks.delete(ask.n)
       send(answer(open, ask))
     }
-    if (!reader.isDone() || asks.size > 0) nextTurn ??= setImmediate(turn)
-    else saveWhenQuiet()
-  }
-
-  function saveWhenQuiet(): void {
-    if (quietTimer !== null) clearTimeout(quietTimer)
-    quietTimer = setTimeout(() => save(open, send), QUIET_MS)
+    const isQuiet = reader.isDone() && asks.size === 0
+    const now = performance.now()
+    const hasMore = index.upkeep.work(now + (isQuiet ? UPKEEP_MS : BUSY_UPKEEP_MS), isQuiet)
+    if (!isQuiet || hasMore) nextTurn ??= setImmediate(turn)
+    else saving.soon(index)
   }
 
   function end(): void {
     if (nextTurn !== null) clearImmediate(nextTurn)
-    if (quietTimer !== null) clearTimeout(quietTimer)
-    save(open, send)
+    saving.now(open.index)
     onEnd()
   }
 
   return (message) => {
     switch (message.kind) {
       case 'start':
-        open = openFile(message.file, send)
+        open = openFolder(message.folder, send)
         removeAllBut(open, new Set(message.documents.map(({ id }) => id)))
         open.reader.put(message.documents)
         break
@@ -115,12 +110,11 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
   }
 }
 
-function openFile(file: string | null, send: (message: FromWorker) => void): OpenIndex {
-  const index = openIndex(file === null ? null : readSaved(file))
+function openFolder(folder: string | null, send: (message: FromWorker) => void): OpenIndex {
+  const index = openIndex(folder)
   const answering = createAnswering(index, createTexts(readText))
   const nearest = createNearest(index, readText)
   return {
-    file,
     index,
     reader: createTextReader(index, send),
     answering,
@@ -160,15 +154,6 @@ function answer({ reader, answering, nearest }: OpenIndex, asked: Ask): FromWork
     }
   } catch (thrown) {
     return { kind: 'failed', n, message: describe(thrown) }
-  }
-}
-
-function save({ file, index }: OpenIndex, send: (message: FromWorker) => void): void {
-  if (file === null || index.unsaved() === 0 || index.unsaved() < index.size() * WORTH_SAVING) return
-  try {
-    writeSaved(file, index.save())
-  } catch (thrown) {
-    send({ kind: 'unsaved', message: describe(thrown) })
   }
 }
 

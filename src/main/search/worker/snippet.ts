@@ -1,6 +1,5 @@
 import type { FoldedText } from '#shared/text/folded.ts'
-import { type Match, matchesIn } from './matching.ts'
-import type { Form } from './score-set.ts'
+import type { Match, Wanted } from './matching.ts'
 
 /** UTF-16 units that a snippet shows on each side of a match. */
 const AROUND = 70
@@ -8,12 +7,6 @@ const AROUND = 70
 const TOGETHER = 160
 /** A cut moves by at most so many units to fall between words. */
 const GAP_DISTANCE = 20
-
-/** The words and phrases to find in texts. */
-export interface WantedText {
-  readonly forms: readonly Form[]
-  readonly phrases: readonly RegExp[]
-}
 
 export interface Snippet {
   readonly snippet: string
@@ -27,9 +20,9 @@ export interface Snippet {
  * Cuts out the part of a text that best shows what matched: where the most different words are close together, and a
  * phrase before anything else. Cuts between words. Null when nothing matches.
  */
-export function snippetOf(text: string, folded: FoldedText, { forms, phrases }: WantedText): Snippet | null {
-  const matches = matchesIn(folded.text, forms, phrases)
-  const best = bestMatch(matches, forms.length)
+export function snippetOf(text: string, folded: FoldedText, wanted: Wanted): Snippet | null {
+  const matches = wanted.matchesIn(folded)
+  const best = bestMatch(matches, wanted.words.length)
   if (best === undefined) return null
   const at = folded.original(best)
   const from = gapAfter(text, Math.max(0, at.start - AROUND), at.start)

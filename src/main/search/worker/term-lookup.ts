@@ -1,9 +1,17 @@
 import { bitOf, type Field, type HeadField, headBoosts } from './fields.ts'
+import { exchanged, letterSteps } from './letter-steps.ts'
+import { rarity } from './rarity.ts'
 import type { Postings, Scores, Scoring, Term } from './storage/postings.ts'
 
 /** A word that only begins as typed is worth less the longer it is; the weights are MiniSearch's own. */
 const BEGINNING = 0.375
-const NEAR = 0.45
+const NEAR = 0.3
+/** A word two steps away is worth so much of one that is one step away: any of those comes first. */
+const SECOND_STEP = 0.2
+/** The first letter is seldom wrong. */
+const OTHER_FIRST = 0.5
+/** Of words as near, the commonest was meant; this much for each tenfold. */
+const COMMONER = 0.1
 /** More near words than this are noise. */
 const MOST_NEAR_WORDS = 50
 /** Beginnings whose terms are remembered. */
@@ -11,7 +19,13 @@ const MOST_BEGINNINGS = 40
 
 /** Looks up words in both halves of the index: the head (all but the text), which is small, and the texts. */
 export interface TermLookup {
-  exact(term: string, fields: readonly Field[]): Scores
+  /**
+   * @param weight what the word is worth, compared with one that was typed so
+   * @param commonness how many articles have it or another form of it: it is no rarer than that
+   */
+  exact(term: string, fields: readonly Field[], weight?: number, commonness?: number): Scores
+  /** In about how many articles a term is. */
+  count(term: string): number
   /** Articles with words that begin so: all of them in the head; in the text only `postings` of the commonest words. */
   beginning(start: string, fields: readonly Field[], postings: number): Scores
   /** Articles with words at most so many letters away, and these words. */
@@ -26,8 +40,16 @@ interface SizedTerm {
   readonly size: number
 }
 
-/** @param size how many slots there are */
-export function createTermLookup(head: Postings, text: Postings, size: () => number): TermLookup {
+/**
+ * @param size how many slots there are
+ * @param boosts what a match in each field is worth compared with one in the text
+ */
+export function createTermLookup(
+  head: Postings,
+  text: Postings,
+  size: () => number,
+  boosts: Readonly<Record<HeadField, number>> = headBoosts,
+): TermLookup {
   let beginnings = new Map<string, readonly SizedTerm[]>()
 
   function noScores(): Scores {
@@ -38,9 +60,14 @@ export function createTermLookup(head: Postings, text: Postings, size: () => num
     const inHead = fields.filter((field): field is HeadField => field !== 'text')
     const scoring = (field: Field, boost: number): [string, Scoring] => [field, { boost, bit: bitOf[field] }]
     const both: [Postings, ReadonlyMap<string, Scoring>][] = []
-    if (inHead.length > 0) both.push([head, new Map(inHead.map((field) => scoring(field, headBoosts[field])))])
+    if (inHead.length > 0) both.push([head, new Map(inHead.map((field) => scoring(field, boosts[field])))])
     if (inHead.length < fields.length) both.push([text, new Map([scoring('text', 1)])])
     return both
+  }
+
+  function countOf(word: string): number {
+    const [inHead, inText] = [head.exact(word), text.exact(word)]
+    return Math.max(inHead === undefined ? 0 : head.size(inHead), inText === undefined ? 0 : text.size(inText))
   }
 
   /** Terms that begin so, the commonest first. They are remembered, because the next letter needs a part of them. */
@@ -61,15 +88,36 @@ export function createTermLookup(head: Postings, text: Postings, size: () => num
     return terms
   }
 
+  /** Words so many steps away, those first that were meant most likely. */
+  function nearWords(word: string, distance: number) {
+    const near = [head, text].flatMap((half) => half.near(word, distance).map(([other]) => other))
+    const others = new Set([...near, ...exchanged(word).filter((other) => countOf(other) > 0)])
+    return [...others]
+      .flatMap((other) => {
+        const steps = letterSteps(word, other, distance)
+        const first = other.charAt(0) === word.charAt(0) ? 1 : OTHER_FIRST
+        const weight = NEAR * first * SECOND_STEP ** (steps - 1)
+        return steps === 0 || steps > distance ? [] : [{ word: other, count: countOf(other), weight }]
+      })
+      .sort((a, b) => b.weight - a.weight || b.count - a.count)
+      .slice(0, MOST_NEAR_WORDS)
+  }
+
   return {
-    exact(word, fields) {
+    exact(word, fields, weight = 1, commonness = 0) {
       const scores = noScores()
+      const count = Math.max(commonness, countOf(word))
       for (const [half, scoring] of halves(fields)) {
         const term = half.exact(word)
-        if (term !== undefined) half.score(term, 1, scoring, scores)
+        if (term === undefined) continue
+        // A word that few titles have may be in most texts.
+        const own = half.size(term)
+        const factor = own < count ? rarity(count, size()) / rarity(own, size()) : 1
+        half.score(term, weight * factor, scoring, scores)
       }
       return scores
     },
+    count: countOf,
     beginning(start, fields, postings) {
       const scores = noScores()
       for (const [half, scoring] of halves(fields)) {
@@ -86,15 +134,16 @@ export function createTermLookup(head: Postings, text: Postings, size: () => num
     },
     near(word, distance, fields) {
       const scores = noScores()
-      const words = new Set<string>()
-      for (const [half, scoring] of halves(fields)) {
-        const near = half.near(word, distance).sort(([, a], [, b]) => half.size(b) - half.size(a))
-        for (const [other, term] of near.slice(0, MOST_NEAR_WORDS)) {
-          words.add(other)
-          half.score(term, (NEAR * other.length) / (other.length + distance), scoring, scores)
+      const words = nearWords(word, distance)
+      const commonest = words.reduce((most, { count }) => Math.max(most, count), 0)
+      for (const { word: other, weight, count } of words)
+        for (const [half, scoring] of halves(fields)) {
+          const term = half.exact(other)
+          if (term === undefined) continue
+          const factor = rarity(commonest, size()) / rarity(half.size(term), size())
+          half.score(term, weight * factor * (1 + COMMONER * Math.log10(count)), scoring, scores)
         }
-      }
-      return { ...scores, words: [...words] }
+      return { ...scores, words: words.map((each) => each.word) }
     },
     forget() {
       beginnings = new Map()

@@ -10,7 +10,7 @@ const REPORT_MS = 300
 
 type NewTags = readonly [id: string, tags: readonly string[]]
 
-/** Reads the texts that the index needs, a stretch at a time, and reports the progress. */
+/** Takes in the texts that the index needs, saved or from the articles, a stretch at a time, and reports the progress. */
 export interface TextReader {
   /**
    * Takes in documents that are new or changed, and new tags of documents that the index has. Remembers whose text has
@@ -32,9 +32,16 @@ export function createTextReader(index: Index, send: (message: FromWorker) => vo
   let readCount = 0
   let lastReport = { at: 0, isShown: false }
 
+  const remaining = () => unread.size + index.upkeep.unrestored()
+
   function progress(): Indexing | null {
+    if (isDone()) return null
     const total = index.ids().length
-    return unread.size === 0 ? null : { done: total - unread.size, total }
+    return { done: Math.max(0, total - remaining()), total }
+  }
+
+  function isDone(): boolean {
+    return unread.size === 0 && !index.upkeep.isRestoring()
   }
 
   function report(): void {
@@ -55,7 +62,7 @@ export function createTextReader(index: Index, send: (message: FromWorker) => vo
   return {
     put(changed, tags = []) {
       const documents = [...changed, ...tags.flatMap(withTags)]
-      if (unread.size === 0) lastReport = { at: performance.now(), isShown: false }
+      if (isDone()) lastReport = { at: performance.now(), isShown: false }
       for (const document of documents) unread.delete(document.id)
       for (const document of index.put(documents)) unread.set(document.id, document)
     },
@@ -65,6 +72,11 @@ export function createTextReader(index: Index, send: (message: FromWorker) => vo
     },
     readSome() {
       const end = performance.now() + STRETCH_MS
+      for (const document of index.upkeep.restore(end)) unread.set(document.id, document)
+      if (index.upkeep.isRestoring()) {
+        report()
+        return
+      }
       for (const [id, document] of unread) {
         unread.delete(id)
         index.putText(document, readText(document.textFile))
@@ -73,7 +85,7 @@ export function createTextReader(index: Index, send: (message: FromWorker) => vo
       }
       report()
     },
-    isDone: () => unread.size === 0,
+    isDone,
     readCount: () => readCount,
     progress,
   }

@@ -10,7 +10,7 @@ import { spellingsOf } from '#shared/text/umlauts.ts'
  */
 
 /** Nobody types a longer word; it would only fill the index. */
-const LONGEST = 60
+export const LONGEST = 60
 /** The longest token that is stored as one word too: `mother-in-law` is `motherinlaw`. */
 const MOST_RUNS = 5
 
@@ -32,7 +32,7 @@ export interface Piece {
 }
 
 /** The terms to index for a text. */
-export function termsOf(text: string): string[] {
+export function readTerms(text: string): string[] {
   const reading = fold(text, READING)
   const runs = runsOf(reading)
   const terms: string[] = []

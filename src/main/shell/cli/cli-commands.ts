@@ -84,16 +84,18 @@ async function search({ words, options, connection, parts }: CommandCall): Promi
   if (words.length === 0) throw new Usage(usage.search)
   const query = checkQuery(words.join(' '), parts)
   let totalMs = 0
+  let counts = { similar: 0, closest: 0 }
   const { total, items } = await collectPages(
     { limit: options.limit ?? 50, offset: options.offset, pageSize: 1_000 },
     async (from, count) => {
       const input = { query, limit: Math.max(1, count), offset: from, texts: 'all' as const }
-      const { total, ms, hits } = valueOrThrow(await connection.call('search', input))
+      const { total, similar, closest, ms, hits } = valueOrThrow(await connection.call('search', input))
       totalMs += ms
+      counts = { similar, closest }
       return { total, items: hits.slice(0, count) }
     },
   )
-  return { document: { total, ms: totalMs, hits: items.map(searchItem) }, status: 0 }
+  return { document: { total, ...counts, ms: totalMs, hits: items.map(searchItem) }, status: 0 }
 }
 
 function searchItem({ id, title, score, snippet, where, similar, missing }: Answer<'search'>['hits'][number]) {

@@ -1,4 +1,5 @@
 import { publishedIso } from '#shared/page-day.ts'
+import { closestSentence, missingSentence } from '#shared/query/sentences.ts'
 import { plainAddress, plainLine, plainLines } from '#shared/text/plain-line.ts'
 import type { Command } from './cli-arguments.ts'
 import type { Document } from './cli-parts.ts'
@@ -38,9 +39,7 @@ export function readable(command: Command, document: Document): string {
         .map((article) => line(article.id, text(article.capturedAt).slice(0, 10), article.title, article.publisher))
         .join('')
     case 'search':
-      return items(document.hits)
-        .map((hit) => line(hit.id, hit.title, `— ${text(hit.snippet)}`))
-        .join('')
+      return searchText(document)
     case 'show':
       return `${text(document.title)}\n${line(document.publisher, published(document), address(document.url))}\n${plain(document.text)}\n`
     case 'export':
@@ -59,3 +58,19 @@ export function readable(command: Command, document: Document): string {
       return `${JSON.stringify(document, null, 2)}\n`
   }
 }
+
+/** A line for each hit. Another line is above the closest, and each of those ends with the words that it lacks. */
+function searchText({ hits, total, closest }: Document): string {
+  const first = items(hits).findIndex((hit) => missingOf(hit).length > 0)
+  return items(hits)
+    .map((hit, at) => {
+      const missing = missingOf(hit)
+      const above = at === first ? line(closestSentence(Number(total) - Number(closest))) : ''
+      const lacks = missing.length === 0 ? '' : `(${missingSentence(missing)})`
+      return `${above}${line(hit.id, hit.title, `— ${text(hit.snippet)}`, lacks)}`
+    })
+    .join('')
+}
+
+/** Words as they were typed: none of them acts on the terminal either. */
+const missingOf = ({ missing }: Item): readonly string[] => (Array.isArray(missing) ? missing.map(text) : [])

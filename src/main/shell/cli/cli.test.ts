@@ -77,6 +77,20 @@ describe('`search`', () => {
     expect(new Set(told.hits.map(({ id }: { id: string }) => id)).size).toBe(given)
   })
 
+  it('counts those with similar words and the closest, and says what each lacks', async () => {
+    const search = ({ offset = 0, limit = 0 }: Asked['input']) => ({
+      ...hits(2_500)({ offset, limit }),
+      similar: 7,
+      closest: 2_400,
+      hits: hits(2_500)({ offset, limit }).hits.map((hit) => ({ ...hit, missing: ['barge'] })),
+    })
+    for (const more of [[], ['--limit', '0'], ['--limit', '2200', '--offset', '100']]) {
+      const document = JSON.parse((await typed(['search', 'silt', 'barge', ...more, '--json'], { search })).stdout)
+      expect(document).toMatchObject({ format: 1, total: 2_500, similar: 7, closest: 2_400 })
+      expect(document.hits.every(({ missing }: { missing: string[] }) => missing[0] === 'barge')).toBe(true)
+    }
+  })
+
   it('says on standard error what it did not understand', async () => {
     const { stdout, stderr } = await typed(['search', 'is:lost', '--json'], { search: hits(0) })
     expect(stderr).toContain('is: knows inbox')

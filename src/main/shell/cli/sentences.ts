@@ -38,7 +38,7 @@ export const commandSays = {
   clip: 'clips pages; --anyway keeps all that a page shows where it is not taken for an article',
   list: 'lists articles',
   show: 'shows one article with its text, notes and highlights',
-  search: 'finds words, phrases and filters',
+  search: 'finds words, phrases and filters; where few articles have all words, the closest follow',
   export: 'writes notes into a folder',
   extract: 'reads pages and keeps nothing',
   check: 'reads the whole library and lists what is damaged',

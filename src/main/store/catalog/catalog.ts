@@ -4,7 +4,8 @@ import type { FileSystem } from '../disk/file-system.ts'
 import type { Staging } from '../disk/staging.ts'
 import type { CatalogRow } from './catalog-row.ts'
 import { catalogFile } from './file.ts'
-import { CLOCK_TICK_MS, type ReconcileParts, reconcileRows } from './reconcile-rows.ts'
+import { readFirstRows, readRowOf } from './first-rows.ts'
+import { CLOCK_TICK_MS, type OnProgress, type ReconcileParts, reconcileRows } from './reconcile-rows.ts'
 import { scanFolders } from './scan.ts'
 
 /** Saved after so long without a change. A crash costs only the time to read the files again that changed since. */
@@ -13,15 +14,20 @@ const SAVE_AFTER_MS = 30_000
 /** What lists show, saved between sessions. A cache of the article files, which are the truth. */
 export interface Catalog {
   /**
-   * Lists the rows that were saved, and compares them with the files: now, or later where any were saved.
+   * Lists the rows that were saved, and compares them with the files: now, or later where any were saved. A large library
+   * of which none were saved opens with some of its rows; the others come with the comparison.
    * @returns whether they were compared
    */
   open(compare: 'now' | 'later'): Promise<boolean>
   /**
    * Compares every article file's size and time with its row, and reads those that differ.
+   * @param onProgress called while many are read, after their rows were added
+   * @param signal stops it, because the library is being closed
    * @returns the articles whose rows changed or are gone
    */
-  reconcile(): Promise<readonly Id[]>
+  reconcile(onProgress?: OnProgress, signal?: AbortSignal): Promise<readonly Id[]>
+  /** Adds the row of one article before the comparison comes to it. Nothing happens where there is no such article. */
+  readAhead(id: Id): Promise<void>
   /** Saves what is not saved yet. */
   close(): Promise<void>
 }
@@ -34,6 +40,8 @@ interface Parts extends ReconcileParts {
   readonly cacheStaging: Staging
   /** Whether a row says more than its file has yet. */
   readonly isAhead: (id: Id) => boolean
+  /** Whether any row does. Then all rows are needed at once: what is ahead of the files is written into them. */
+  readonly isAnyAhead: () => boolean
   readonly log: Log
 }
 
@@ -72,15 +80,25 @@ export function createCatalog(parts: Parts): Catalog {
       const recall = async () => rows.restore(await savedRows(parts, file))
       const [, files] = await Promise.all([recall(), when === 'later' ? null : scanFolders(fileSystem, folder)])
       if (files === null && rows.byId.size > 0) return false
-      await reconcileRows(parts, files ?? undefined)
+      const first = files === null && !parts.isAnyAhead() ? await readFirstRows(parts) : null
+      if (first !== null) {
+        rows.add(first)
+        return false
+      }
+      await reconcileRows(parts, { ...(files === null ? {} : { scanned: files }) })
       return true
     },
 
-    async reconcile() {
-      const changed = await reconcileRows(parts)
+    async reconcile(onProgress, signal) {
+      const changed = await reconcileRows(parts, { onProgress, signal })
       // Made now, so that the first renaming of a topic does not wait for it.
       setImmediate(rows.byTag)
       return changed
+    },
+
+    async readAhead(id) {
+      const row = rows.byId.has(id) ? null : await readRowOf(parts, id)
+      if (row !== null) rows.add([row])
     },
 
     close: save,

@@ -19,6 +19,13 @@ import { twinSentence } from './sentences.ts'
 export const CLOCK_TICK_MS = 2_000
 /** Reading at opening waits on the disk, not on the processor. */
 const READS_AT_ONCE = 64
+/** Fewer are read before anyone could look at their number. */
+const MANY = 100
+/** How long rows are gathered before they are shown, in milliseconds: lists are made again for them. */
+const GATHER_MS = 2_000
+
+/** How many files are read, of how many. */
+export type OnProgress = (progress: { readonly done: number; readonly total: number }) => void
 
 export interface ReconcileParts {
   readonly rows: CatalogRows
@@ -33,21 +40,27 @@ export interface ReconcileParts {
   readonly log: Log
 }
 
+interface Reconciling {
+  /** The files, where they were listed already and no row was put since. */
+  readonly scanned?: Scan
+  readonly onProgress?: OnProgress | undefined
+  /** Stops it, because the library is being closed: what was read until then is kept, and nothing is said to be gone. */
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
  * Compares the rows with the files of the articles, and reads those that differ.
- * @param scanned the files, where they were listed already and no row was put since
  * @returns the articles whose rows changed or are gone
  */
-export async function reconcileRows(parts: ReconcileParts, scanned?: Scan): Promise<readonly Id[]> {
+export async function reconcileRows(
+  parts: ReconcileParts,
+  { scanned, onProgress, signal }: Reconciling = {},
+): Promise<readonly Id[]> {
   const { rows, notices, log } = parts
   const before = new Map(rows.byFolder)
   const scan = scanned ?? (await scanFolders(parts.fileSystem, parts.folder))
-  const compared = await mapLimit(READS_AT_ONCE, scan.files, async ([folder, file]) => {
-    const known = rows.byFolder.get(folder)
-    const row = await compareFile(parts, folder, file, known)
-    if (row !== null && row.file.mtimeMs >= Date.now() - CLOCK_TICK_MS) rows.touch(row.id)
-    return { folder, known, row }
-  })
+  const compared = await compareFiles(parts, scan.files, { onProgress, signal })
+  if (signal?.aborted) return []
   const unlisted = await unlistedRows(scan, [...rows.byId.values()], notices)
   const byId = new Map<Id, CatalogRow>(unlisted.map((row) => [row.id, rows.byFolder.get(row.folder) ?? row]))
   for (const { folder, known, row: read } of compared) {
@@ -66,13 +79,71 @@ export async function reconcileRows(parts: ReconcileParts, scanned?: Scan): Prom
   return changed
 }
 
-async function compareFile(
+interface Compared {
+  readonly folder: string
+  /** Its row before. */
+  readonly known: CatalogRow | undefined
+  /** Null when there is no article any more. */
+  readonly row: CatalogRow | null
+}
+
+/** In the order of the files, though those that changed last are read first. */
+async function compareFiles(
+  parts: ReconcileParts,
+  files: Scan['files'],
+  { onProgress, signal }: Pick<Reconciling, 'onProgress' | 'signal'>,
+): Promise<readonly Compared[]> {
+  const { rows } = parts
+  const compared = new Map<string, Compared>()
+  const put = (folder: string, known: CatalogRow | undefined, row: CatalogRow | null) => {
+    if (row !== null && row.file.mtimeMs >= Date.now() - CLOCK_TICK_MS) rows.touch(row.id)
+    compared.set(folder, { folder, known, row })
+  }
+  const others = files.filter(([folder, file]) => {
+    const known = rows.byFolder.get(folder)
+    if (known === undefined || !isAsKnown(known, file)) return true
+    put(folder, known, known)
+    return false
+  })
+  others.sort(([, a], [, b]) => (b?.mtimeMs ?? 0) - (a?.mtimeMs ?? 0))
+  const gathered = gatherRows(rows, others.length, onProgress)
+  await mapLimit(READS_AT_ONCE, others, async ([folder, file]) => {
+    if (signal?.aborted) return
+    const known = rows.byFolder.get(folder)
+    const row = await readFile(parts, folder, file)
+    put(folder, known, row)
+    gathered(known === undefined ? row : null)
+  })
+  return files.flatMap(([folder]) => compared.get(folder) ?? [])
+}
+
+/** Adds new rows now and then while many are read, and says how far that has come. */
+function gatherRows(rows: CatalogRows, total: number, onProgress: OnProgress | undefined) {
+  let done = 0
+  let gathered: CatalogRow[] = []
+  let shownAt = Date.now()
+  return (row: CatalogRow | null) => {
+    done += 1
+    if (onProgress === undefined || total < MANY) return
+    if (row !== null) gathered.push(row)
+    if (done < total && Date.now() - shownAt < GATHER_MS) return
+    rows.add(gathered)
+    gathered = []
+    shownAt = Date.now()
+    onProgress({ done, total })
+  }
+}
+
+function isAsKnown(known: CatalogRow, file: FileStat | null): boolean {
+  return file?.size === known.file.size && file.mtimeMs === known.file.mtimeMs
+}
+
+/** The row of an article whose file is not as its row says, or that has no row; null when there is no article any more. */
+async function readFile(
   { readRow, onNewer, ...parts }: ReconcileParts,
   folder: string,
   file: FileStat | null,
-  known: CatalogRow | undefined,
 ): Promise<CatalogRow | null> {
-  if (known !== undefined && file?.size === known.file.size && file.mtimeMs === known.file.mtimeMs) return known
   if (file === null && !(await wasArticle(parts, folder))) return null
   try {
     return await readRow(folder)

@@ -13,6 +13,8 @@ export interface RowTable {
   remove(id: Id): void
   /** Puts rows as they were saved, so that nothing new has to be saved. */
   restore(rows: Iterable<CatalogRow>): void
+  /** Adds the rows of articles that have none yet: a row that was put since they were read is newer. */
+  add(rows: readonly CatalogRow[]): void
   /** Replaces all rows. @returns the articles whose rows changed or are gone */
   replaceAll(rows: ReadonlyMap<Id, CatalogRow>): readonly Id[]
   /** Marks the file of a row as changed just now. */
@@ -55,6 +57,7 @@ export function createCatalogRows(elapsed: () => number): CatalogRows {
     put: (row) => flushDeferred().put(row),
     remove: (id) => flushDeferred().remove(id),
     restore: (rows) => flushDeferred().restore(rows),
+    add: (rows) => flushDeferred().add(rows),
     replaceAll: (rows) => flushDeferred().replaceAll(rows),
 
     putDeferred(make) {
@@ -110,6 +113,13 @@ function createRowTable(elapsed: () => number): RowTable {
     },
 
     restore,
+
+    add(rows) {
+      const added = rows.filter(({ id, folder }) => !byId.has(id) && !byFolder.has(folder))
+      restore(added)
+      for (const row of added) tags.update(undefined, row)
+      if (added.length > 0) changed()
+    },
 
     replaceAll(rows) {
       const changedIds = [...rows.values()].filter((row) => byId.get(row.id) !== row).map(({ id }) => id)

@@ -1,5 +1,5 @@
 import { keepPreviousData, QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
@@ -146,18 +146,50 @@ export async function idsOf(query: string, sort: Sort, first: number, last: numb
   return rows.map(({ id }) => id)
 }
 
+/** How long an answer is kept after another took its place, in milliseconds: for one who takes a letter back. */
+const ANSWER_MS = 20_000
+
 /** How often to search again while texts are still being read for the index, in milliseconds. */
 const AGAIN_MS = 1_000
 
+/** Hits asked for while letters follow each other: more than a window shows. */
+const TYPING_HITS = 20
+/** A query has settled when it was the same for so long, in milliseconds. */
+const SETTLED_MS = 250
+
+const searchQuery = (query: string, limit: number, asker: string) => ({
+  queryKey: ['search', query, limit, asker],
+  queryFn: async () => ({ query, ...(await ask('search', { query, limit, texts: 'so-far', asker })) }),
+})
+
 /**
  * What a search finds, from the first letter on, in the texts that are indexed so far. The former answer stays until the
- * next one comes. The library drops searches that a later one has overtaken.
+ * next one comes. The library drops searches that a later one has overtaken. Each letter brings the first hits, and the
+ * others once no other letter follows.
  */
-export const useSearch = (query: string, limit: number, asker = 'box') =>
-  useQuery({
-    queryKey: ['search', query, limit, asker],
-    queryFn: () => ask('search', { query, limit, texts: 'so-far', asker }),
+export function useSearch(query: string, limit: number, asker = 'box') {
+  const isSettled = useSettled(query)
+  const client = useQueryClient()
+  const first = Math.min(limit, TYPING_HITS)
+  const answer = client.getQueryData<Answer<'search'>>(searchQuery(query, first, asker).queryKey)
+  // Not before the first are there: another ask would take their turn.
+  const wantsAll = isSettled && answer !== undefined && answer.total > answer.hits.length
+  const { data, error } = useQuery({
+    ...searchQuery(query, wantsAll ? limit : first, asker),
     enabled: query.trim() !== '',
     placeholderData: keepPreviousData,
+    gcTime: ANSWER_MS,
     refetchInterval: ({ state }) => (state.data?.indexing ? AGAIN_MS : false),
   })
+  return { data, error, isPlaceholderData: data !== undefined && data.query !== query }
+}
+
+/** Whether a text has not changed for a while. */
+function useSettled(text: string): boolean {
+  const [settled, setSettled] = useState<string | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled === text
+}

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '#shared/model.ts'
 import type { Place } from './place.ts'
 
@@ -102,3 +103,10 @@ export const useView = create<View>((set) => ({
   pull: (drawer) => set({ drawer }),
   dismiss: (notice) => set(({ dismissed }) => ({ dismissed: [...dismissed, notice] })),
 }))
+
+/**
+ * These fields of the view. A component renders again when one of them changes, and not at every letter that is typed into
+ * the search box.
+ */
+export const useViewFields = <N extends keyof View>(...names: readonly N[]): Pick<View, N> =>
+  useView(useShallow((view) => Object.fromEntries(names.map((name) => [name, view[name]])) as Pick<View, N>))

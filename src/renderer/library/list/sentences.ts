@@ -39,7 +39,7 @@ export const emptyLists: Readonly<Record<Place['kind'], EmptyList>> = {
   },
   search: {
     title: 'This search finds nothing now',
-    hint: 'It runs each time you open it. Articles that you clip later can appear here.',
+    hint: 'It lists the articles that have all its words, each time you open it. Articles that you clip later can appear here.',
   },
   queue: { title: 'Every address was clipped', hint: 'Every address was clipped.' },
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import { idsOf } from '../../data/cache/queries.ts'
-import { useView } from '../../data/state/view.ts'
+import { useViewFields } from '../../data/state/view.ts'
 import type { Reveal } from '../../ui/lists/use-virtual-rows.ts'
 
 interface List {
@@ -32,7 +32,7 @@ const NEAR = 60
 
 /** The row of the open article, and the ways to another, whether that row is loaded or not. */
 export function useCurrentRow(query: string, sort: Sort, { total, row, visible }: List): CurrentRow {
-  const { article, open } = useView()
+  const { article, open } = useViewFields('article', 'open')
   const [index, setIndex] = useState(-1)
   // Far from the visible rows its row is not loaded: then it is where it was opened.
   const isThere = article !== null && index >= 0 && index < (total ?? 0) && (row(index)?.id ?? article) === article

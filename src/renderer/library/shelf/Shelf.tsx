@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
 import { runCommand } from '../../commands/registry.ts'
-import { useView } from '../../data/state/view.ts'
+import { useViewFields } from '../../data/state/view.ts'
 import { useNarrow } from '../../data/use-narrow.ts'
 import { Places } from './Places.tsx'
 import { Searches } from './Searches.tsx'
@@ -13,7 +13,7 @@ import { Topics } from './Topics.tsx'
 /** Places, topics, saved searches and the queue. In a narrow window it is a rail that opens over the list. */
 export function Shelf() {
   const narrow = useNarrow()
-  const { drawer, pull } = useView()
+  const { drawer, pull } = useViewFields('drawer', 'pull')
   const shelf = useRef<HTMLElement>(null)
   const isOpen = narrow && drawer
   useFocusOnOpen(shelf, isOpen)

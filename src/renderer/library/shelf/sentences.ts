@@ -28,7 +28,6 @@ export function fileSentence(count: number, isSelection: boolean): string {
 
 export const TOPIC_BELOW_ITSELF = 'A topic cannot be below itself.'
 export const NO_COMMA = 'A topic’s name cannot contain a comma.'
-export const NO_QUOTATION_MARK = 'A topic’s name cannot contain a quotation mark (").'
 
 /** That a topic will have another path. */
 export const movedSentence = (to: Tag): string => `The topic will be “${to}”.`

@@ -9,7 +9,6 @@ import {
   mergeSentence,
   movedSentence,
   NO_COMMA,
-  NO_QUOTATION_MARK,
   TOPIC_BELOW_ITSELF,
   topicVerbs,
 } from './sentences.ts'
@@ -76,7 +75,6 @@ export const movedUnder = (tag: Tag, parent: Tag | null): Tag =>
 export function renameMeaning(tag: Tag, written: string, topics: readonly Topic[]): Meaning {
   const to = renamed(tag, written)
   if (to === null || to === tag) return nothing
-  if (to.includes('"')) return { says: NO_QUOTATION_MARK, does: null }
   if (tagKey(to) === tagKey(tag)) return { says: null, does: topicVerbs.rename }
   if (isUnder(to, tag)) return { says: TOPIC_BELOW_ITSELF, does: null }
   const topic = topicIn(topics, tag)
@@ -91,7 +89,6 @@ export function newMeaning(written: string, topics: readonly Topic[], count: num
   const [tag, another] = topicsIn(written)
   if (tag === undefined) return nothing
   if (another !== undefined) return { says: NO_COMMA, does: null }
-  if (tag.includes('"')) return { says: NO_QUOTATION_MARK, does: null }
   const existing = topicIn(topics, tag)
   if (existing === undefined) return { says: filedSentence(count), does: topicVerbs.create }
   return { says: existsSentence(existing), does: count === 0 ? null : topicVerbs.file }

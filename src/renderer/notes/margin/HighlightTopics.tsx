@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { tagKey } from '#shared/topic-path.ts'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useChange } from '../../data/mutate.ts'
-import { useView } from '../../data/state/view.ts'
+import { useViewFields } from '../../data/state/view.ts'
 import { TopicInput } from '../../ui/fields/TopicInput.tsx'
 import { focusText } from '../../ui/keep-focus.ts'
 import { removeTopicLabel, sentences } from '../sentences.ts'
@@ -19,7 +19,7 @@ interface Props {
 
 /** The topics of a highlight, after the name of its colour. */
 export function HighlightTopics({ article, highlight, name, canAdd }: Props) {
-  const { choose, editsTopicsOf, editTopicsOf } = useView()
+  const { choose, editsTopicsOf, editTopicsOf } = useViewFields('choose', 'editsTopicsOf', 'editTopicsOf')
   const change = useChange()
   const { id, tags } = highlight
   const setTopics = (next: readonly string[]) =>

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react'
 import type { ArticleView } from '#shared/views.ts'
 import { useColourNames } from '../../data/cache/queries.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
-import { useView } from '../../data/state/view.ts'
+import { useViewFields } from '../../data/state/view.ts'
 import { sentences } from '../sentences.ts'
 import styles from './Margin.module.css'
 import { MarginItem } from './MarginItem.tsx'
@@ -16,7 +16,7 @@ import { useNoteLayout } from './use-note-layout.ts'
  * note are in the list for readers who cannot see the marks, and appear when they have the focus.
  */
 export function Margin({ article, ...positions }: { readonly article: ArticleView } & Positions) {
-  const { highlight: activeId, editsTopicsOf: topicsId } = useView()
+  const { highlight: activeId, editsTopicsOf: topicsId } = useViewFields('highlight', 'editsTopicsOf')
   const openNote = useDrafts((drafts) => drafts.open?.of)
   const names = useColourNames()
   const list = useRef<HTMLOListElement>(null)

@@ -1,6 +1,6 @@
 import type { ArticleView, HighlightView } from '#shared/views.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
-import { useView } from '../../data/state/view.ts'
+import { useViewFields } from '../../data/state/view.ts'
 import { focusText } from '../../ui/keep-focus.ts'
 import { NoteEditor } from '../NoteEditor.tsx'
 import { RenderedNote } from '../RenderedNote.tsx'
@@ -21,7 +21,7 @@ interface Props {
 
 /** The note on a highlight, with its topics below. */
 export function Note({ article, highlight, writing, name }: Props) {
-  const { highlight: activeId, choose } = useView()
+  const { highlight: activeId, choose } = useViewFields('highlight', 'choose')
   const edit = useDrafts((drafts) => drafts.edit)
   const { id, note, quote, colour } = highlight
   return (

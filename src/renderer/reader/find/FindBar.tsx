@@ -1,14 +1,14 @@
 import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { IconButton } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import styles from './FindBar.module.css'
-import { matchCount, sentences } from './sentences.ts'
+import { hiddenSentence, matchCount, sentences } from './sentences.ts'
 import type { FindSession } from './use-find.ts'
 
 /** The field for finding words in the article, with the number of matches. */
 export function FindBar({ session }: { readonly session: FindSession }) {
   const field = useRef<HTMLInputElement>(null)
-  const { query, options, hits, at, focusRequests, search, step, close } = session
+  const { query, hits, hiddenNotes, at, focusRequests, search, step, close } = session
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request focuses the field
   useEffect(() => {
     field.current?.focus()
@@ -16,6 +16,7 @@ export function FindBar({ session }: { readonly session: FindSession }) {
   }, [focusRequests])
   const isEmpty = query.trim() === ''
   const hasNoMatch = !isEmpty && hits.length === 0
+  const none = hiddenNotes > 0 ? sentences.onlyHidden : sentences.noMatch
   return (
     // biome-ignore lint/a11y/useSemanticElements: the oldest Chromium this runs in has no `search` element
     <div
@@ -47,9 +48,22 @@ export function FindBar({ session }: { readonly session: FindSession }) {
           event.stopPropagation()
         }}
       />
-      <span className={styles.count} role="status" data-none={hasNoMatch || undefined}>
-        {isEmpty ? '' : hasNoMatch ? sentences.noMatch : matchCount(at, hits.length)}
+      <span className={styles.count} role="status" data-none={(hasNoMatch && hiddenNotes === 0) || undefined}>
+        {isEmpty ? '' : hasNoMatch ? none : matchCount(at, hits.length)}
       </span>
+      <OptionsAndSteps session={session} />
+      <IconButton label={sentences.close} keys="Esc" onClick={close}>
+        <X aria-hidden />
+      </IconButton>
+      <HiddenNotes session={session} />
+    </div>
+  )
+}
+
+function OptionsAndSteps({ session }: { readonly session: FindSession }) {
+  const { query, options, hits, search, step } = session
+  return (
+    <>
       <IconButton
         label={sentences.matchCase}
         aria-pressed={options.matchCase}
@@ -70,9 +84,23 @@ export function FindBar({ session }: { readonly session: FindSession }) {
       <IconButton label={sentences.next} keys="Enter" disabled={hits.length === 0} onClick={() => step(1)}>
         <ChevronDown aria-hidden />
       </IconButton>
-      <IconButton label={sentences.close} keys="Esc" onClick={close}>
-        <X aria-hidden />
-      </IconButton>
+    </>
+  )
+}
+
+/** That notes of the hidden margin have it too, with a button that shows them. */
+function HiddenNotes({ session }: { readonly session: FindSession }) {
+  const { hiddenNotes, showNotes } = session
+  return (
+    <div className={styles.hidden} aria-live="polite">
+      {hiddenNotes > 0 && (
+        <p>
+          {hiddenSentence(hiddenNotes)}{' '}
+          <Button look="link" onClick={showNotes}>
+            {sentences.showNotes}
+          </Button>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,9 +1,11 @@
-import { formatCount } from '#shared/text/plural.ts'
+import { formatCount, plural } from '#shared/text/plural.ts'
 
 /** What the reader says while finding words in an article. */
 export const sentences = {
   find: 'Find in this article',
   noMatch: 'Not in this article',
+  onlyHidden: 'Not on this page',
+  showNotes: 'Show notes',
   previous: 'Previous match',
   next: 'Next match',
   matchCase: 'Match case',
@@ -13,3 +15,7 @@ export const sentences = {
 
 /** @param at index of the current match */
 export const matchCount = (at: number, matches: number): string => `${formatCount(at + 1)} of ${formatCount(matches)}`
+
+/** That notes which are not displayed have it too. */
+export const hiddenSentence = (notes: number): string =>
+  plural(notes, { one: '1 hidden note has it.', other: '{count} hidden notes have it.' })

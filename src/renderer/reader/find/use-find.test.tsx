@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { ArticleView } from '#shared/views.ts'
 import { runCommand } from '../../commands/registry.ts'
+import { useRemembered } from '../../data/state/remembered.ts'
 import { type FrameDocument, openFrame } from '../frame/frame-document.ts'
 import { type FindSession, useFind } from './use-find.ts'
 
@@ -23,11 +24,15 @@ vi.mock('./find.ts', async (load) => {
 })
 vi.mock('../frame/passage-rects.ts', () => ({ offsetAt: () => 0, passageRect: () => null }))
 vi.mock('../highlights/paint.ts', () => ({ showMatches: vi.fn() }))
-vi.mock('./use-note-paint.ts', () => ({ useNotePaint: vi.fn() }))
+vi.mock('./use-part-paint.ts', () => ({ usePartPaint: vi.fn() }))
+vi.mock('../../data/bridge.ts', () => ({ ask: vi.fn(async () => ({})), askShell: vi.fn(), sentenceOf: String }))
 
-const article = (note: string) =>
-  ({ note, highlights: [{ id: 'h', start: 4, end: 8, note: 'the weir again' }] }) as unknown as ArticleView
+const facts = { title: 'A town waits', kicker: null }
+const highlights = [{ id: 'h', start: 4, end: 8, note: 'the **weir** again' }]
+const article = (note: string) => ({ facts, note, highlights }) as unknown as ArticleView
 const moveToRange = vi.fn()
+const goTo = vi.fn()
+const noteWords = async () => (note: string) => note.replaceAll('**', '')
 const scroller = { current: null }
 let root: Root
 let frame: FrameDocument
@@ -35,7 +40,8 @@ let session: FindSession
 
 function Page(props: { readonly article: ArticleView; readonly hidden: boolean }) {
   const scrollTo = { viewTop: () => 0, reveal: vi.fn() } as never
-  session = useFind({ ...props, frame, colours: '', scrollTo, scroller, moveToRange, goTo: vi.fn() })
+  const cursor = { moveToRange } as never
+  session = useFind({ ...props, frame, layout: 0, colours: '', scrollTo, scroller, cursor, goTo, noteWords })
   return null
 }
 const render = (note: string, hidden = false) =>
@@ -47,6 +53,7 @@ beforeEach(() => {
   frame = openFrame({ contentDocument: document, contentWindow: window } as never, 'a', 1) as FrameDocument
   root = createRoot(document.body.appendChild(document.createElement('div')))
   moveToRange.mockClear()
+  goTo.mockClear()
 })
 afterEach(() => act(async () => root.unmount()))
 
@@ -81,6 +88,39 @@ it('a key searches once', async () => {
   await act(async () => runCommand('find-in-page'))
   const before = searches.count
   await act(async () => session.search('weir'))
-  // The text, and the one note that is not empty.
-  expect(searches.count - before).toBe(2)
+  // The text, the title, and the one note that is not empty.
+  expect(searches.count - before).toBe(3)
+})
+
+it('notes are found as they are displayed, without their mark-up', async () => {
+  await render('')
+  await act(async () => runCommand('find-in-page'))
+  await act(async () => session.search('the weir again'))
+  expect(session.hits.map(({ kind }) => kind)).toEqual(['note'])
+  await act(async () => session.search('**'))
+  expect(session.hits).toEqual([])
+})
+
+it('the title is found before the text', async () => {
+  await render('')
+  await act(async () => runCommand('find-in-page'))
+  await act(async () => session.search('a'))
+  expect(session.hits.map(({ kind }) => kind)).toEqual(['title', 'note', 'text', 'text', 'text'])
+})
+
+it('of notes that are not displayed only the number is said; on request the margin shows them', async () => {
+  await render('a weir', true)
+  await act(async () => runCommand('find-in-page'))
+  await act(async () => session.search('again'))
+  expect([session.hits.length, session.hiddenNotes]).toEqual([0, 1])
+  // The note on the article is displayed all the same.
+  await act(async () => session.search('weir'))
+  expect([session.hits.map(({ kind }) => kind), session.hiddenNotes]).toEqual([['note', 'text', 'text', 'text'], 1])
+  useRemembered.setState(({ view }) => ({ view: { ...view, margin: false } }))
+  await act(async () => session.showNotes())
+  expect(useRemembered.getState().view.margin).toBe(true)
+  await render('a weir', false)
+  await act(async () => vi.waitFor(() => expect(goTo).toHaveBeenCalled()))
+  expect([session.hits[session.at], session.hiddenNotes]).toMatchObject([{ kind: 'note', highlight: { id: 'h' } }, 0])
+  expect(goTo).toHaveBeenCalledExactlyOnceWith(highlights[0])
 })

@@ -5,7 +5,7 @@ import { useKeyLabels } from '../../commands/use-key-labels.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { dateLocale, publishedSentence } from '../../data/dates.ts'
 import { useChange } from '../../data/mutate.ts'
-import { useView } from '../../data/state/view.ts'
+import { useViewFields } from '../../data/state/view.ts'
 import { kickerAbove } from '../kicker.ts'
 import styles from './ArticleHeader.module.css'
 import { Byline, SearchName } from './SearchName.tsx'
@@ -24,7 +24,7 @@ interface Props {
 /** The article's outlet, date, kicker, title, authors and topics. */
 export function ArticleHeader({ article, facts: open, onFacts }: Props) {
   const { facts, tags } = article
-  const { goTo } = useView()
+  const { goTo } = useViewFields('goTo')
   const topics = useTopics().data?.topics
   const change = useChange()
   const key = useKeyLabels()('facts')
@@ -56,11 +56,13 @@ export function ArticleHeader({ article, facts: open, onFacts }: Props) {
         </button>
       </p>
       {kicker !== null && (
-        <p className={styles.kicker} dir="auto">
+        <p className={styles.kicker} dir="auto" data-heading>
           {kicker}
         </p>
       )}
-      <h1 data-long={facts.title.length > LONG || undefined}>{facts.title}</h1>
+      <h1 data-heading data-long={facts.title.length > LONG || undefined}>
+        {facts.title}
+      </h1>
       <div className={styles.by} lang="en">
         {facts.byline.length > 0 && (
           <span dir="auto">

@@ -1,5 +1,5 @@
 import { printFilter } from '#shared/query/print.ts'
-import { useView } from '../../data/state/view.ts'
+import { useViewFields } from '../../data/state/view.ts'
 import styles from './ArticleHeader.module.css'
 import { searchByName } from './sentences.ts'
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** A name of the article's source; a click searches for everything that has it. */
 export function SearchName({ filter, name }: Props) {
-  const { search, turnTo } = useView()
+  const { search, turnTo } = useViewFields('search', 'turnTo')
   return (
     <button
       type="button"

@@ -5,7 +5,7 @@ import { useCommands } from '../../commands/registry.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useTypeAhead } from '../../data/state/type-ahead.ts'
-import { useView } from '../../data/state/view.ts'
+import { useView, useViewFields } from '../../data/state/view.ts'
 import { isAnchored } from '../frame/layers.ts'
 import { activeHighlight, type HighlightInput } from './highlight-input.ts'
 import { usePendingHighlight } from './use-pending-highlight.ts'
@@ -16,7 +16,7 @@ export function useHighlightCommands(input: HighlightInput): void {
   const change = useChange()
   const { edit } = useDrafts.getState()
   const typeAhead = useTypeAhead.getState()
-  const { highlight: activeId, choose, editTopicsOf } = useView()
+  const { highlight: activeId, choose, editTopicsOf } = useViewFields('highlight', 'choose', 'editTopicsOf')
   const active = activeHighlight(article, activeId)
   const { pending, make } = usePendingHighlight(input)
 

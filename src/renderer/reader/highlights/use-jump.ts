@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { ArticleView, HighlightView } from '#shared/views.ts'
-import { useView } from '../../data/state/view.ts'
+import { useViewFields } from '../../data/state/view.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import { passageRect } from '../frame/passage-rects.ts'
 import { noteWith } from './note-with.ts'
@@ -20,7 +20,7 @@ interface Input {
 
 /** Scrolls to the passage or the note that a search opened, and marks the passage for a while. */
 export function useJump({ frame, article, ready, reveal, moveToRange, goTo }: Input): void {
-  const { jump, landed } = useView()
+  const { jump, landed } = useViewFields('jump', 'landed')
   useEffect(() => {
     if (frame === null || !ready || jump === null || jump.id !== article.id) return
     landed()

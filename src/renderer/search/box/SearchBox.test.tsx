@@ -152,6 +152,20 @@ it('says below the box what it does not know, but not while that is being comple
   expect(document.body.textContent).not.toContain('is not known')
 })
 
+it('says it of a saved search that is listed too, until something is typed', async () => {
+  useView.setState({
+    query: '',
+    place: { kind: 'search', id: 's00000000001', name: 'Pictures', query: 'weir has:pictures' },
+  })
+  const field = await open()
+  const sentence = '“has:pictures” is not known. has: knows note, highlight, image.'
+  expect(document.body.textContent).toContain(sentence)
+  await type(field, 'weir')
+  expect(document.body.textContent).not.toContain(sentence)
+  await act(async () => useView.getState().goTo({ kind: 'topic', tag: 'is:this' }))
+  expect(document.body.textContent).not.toContain('is not known')
+})
+
 it('colours operators, filters and phrases, and shows plain words as they are', async () => {
   const field = await open()
   await type(field, 'war peace')

@@ -6,6 +6,7 @@ import { useCommands } from '../../commands/registry.ts'
 import { addressIn } from '../../data/addresses.ts'
 import { useClips } from '../../data/clips/clips.ts'
 import { isTooLongToSearch, usePastedText } from '../../data/pasted-text.ts'
+import { queryOf } from '../../data/state/place.ts'
 import { useView } from '../../data/state/view.ts'
 import { Offers, offerId } from '../../ui/fields/Offers.tsx'
 import { searchBox } from '../sentences.ts'
@@ -21,7 +22,7 @@ interface Props {
 
 /** The search box. It searches while one types, completes and colours the search language; Enter clips an address. */
 export function SearchBox({ onDown }: Props) {
-  const { query, search, clearFirstHit } = useView()
+  const { query, place, search, clearFirstHit } = useView()
   const offer = usePastedText((pasted) => pasted.offer)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -84,7 +85,7 @@ export function SearchBox({ onDown }: Props) {
           />
         )}
       </search>
-      {!isOpen && <Problems query={query} />}
+      {!isOpen && <Problems query={query.trim() === '' ? queryOf(place) : query} />}
     </>
   )
 }
@@ -129,7 +130,7 @@ function BoxKey({ query }: { readonly query: string }) {
 /** More would push what was found out of sight. */
 const MOST_PROBLEMS = 3
 
-/** What was not understood, and the nearest that is. */
+/** What was not understood of the box's query or, while that is empty, of the saved search that is listed; and the nearest that is. */
 function Problems({ query }: { readonly query: string }) {
   const sentences = [...new Set(parseQuery(query).problems.map(({ sentence }) => sentence))]
   return (

@@ -2,6 +2,7 @@ import { dayOf, periodOf } from '#shared/query/dates.ts'
 import { languageName } from '#shared/query/languages.ts'
 import { type FilterName, filterNames } from '#shared/query/names.ts'
 import { printFilter } from '#shared/query/print.ts'
+import { colourNames } from '#shared/query/read-filter.ts'
 import { belongings, places, states } from '#shared/query/tree.ts'
 import { formatCount } from '#shared/text/plural.ts'
 import type { NameCount, Topic } from '#shared/views.ts'
@@ -40,7 +41,6 @@ const DATES = [
   'this year',
   'last year',
 ]
-const COLOURS = ['yellow', 'green', 'blue', 'red', 'purple']
 
 /** What can be written in a slot, the likeliest first. What is typed to its end already is not offered. */
 export function offersFor(slot: Slot, known: Known): readonly Offer[] {
@@ -61,7 +61,8 @@ function valueOffers(name: FilterName, typed: string, { topics, names, colours, 
     label: value,
     hint,
   })
-  const beginning = (values: readonly string[]) => values.filter((value) => value.startsWith(typed.toLowerCase()))
+  const beginning = <T extends string>(values: readonly T[]) =>
+    values.filter((value) => value.startsWith(typed.toLowerCase()))
   switch (name) {
     case 'tag':
       return completions(typed.replaceAll(',', ' '), topics, []).map(({ tag, count }) => offer(tag, formatCount(count)))
@@ -80,7 +81,7 @@ function valueOffers(name: FilterName, typed: string, { topics, names, colours, 
       return beginning(places).map((value) => offer(value, ''))
     case 'color':
     case 'colour':
-      return beginning(COLOURS).map((value) => offer(value, colours[COLOURS.indexOf(value) + 1] ?? ''))
+      return beginning(colourNames).map((value) => offer(value, colours[colourNames.indexOf(value) + 1] ?? ''))
     case 'length':
       return typed === '' ? Object.entries(lengthHints).map(([value, hint]) => offer(value, hint)) : []
     case 'before':

@@ -1,3 +1,4 @@
+import { holdsWords } from '#shared/query/names.ts'
 import { parseQuery } from '#shared/query/query.ts'
 import { type Atom, type Token, tokensOf, withoutStars } from '#shared/query/tokens.ts'
 
@@ -53,5 +54,5 @@ function paintAtom(
 
 /** Whether a value is words: that of `title:` is, that of `tag:` is a name. */
 function isFieldOrNone(name: string | null): boolean {
-  return name === null || ['title', 'text', 'note', 'highlight'].includes(name)
+  return name === null || holdsWords(name)
 }

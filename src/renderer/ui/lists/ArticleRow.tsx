@@ -25,6 +25,8 @@ interface Props {
   /** In place of the plain title and the excerpt. */
   readonly title?: ReactNode
   readonly below?: ReactNode
+  /** Below all of it. */
+  readonly last?: ReactNode
 }
 
 /** An article in a list: outlet, slips, date; two lines of title; a line of text. */
@@ -38,6 +40,7 @@ export const ArticleRow = memo(function ArticleRow({
   remark,
   title,
   below,
+  last,
 }: Props) {
   const locale = dateLocale(navigator.language)
   return (
@@ -79,6 +82,7 @@ export const ArticleRow = memo(function ArticleRow({
           {row.excerpt}
         </p>
       )}
+      {last}
       {row.leadImage !== null && <Thumb key={row.leadImage} src={`asset://${row.id}/${row.leadImage}`} />}
     </div>
   )

@@ -14,6 +14,7 @@ interface Props {
   readonly start: number
   readonly isCurrent: boolean
   readonly heading: string | null | undefined
+  readonly headings: 'labels' | 'sentences' | undefined
   readonly selection: ListSelection | undefined
   /** Before a click does anything. */
   readonly onPress: () => void
@@ -23,7 +24,7 @@ interface Props {
 
 /** A row of a virtual list at its place, with the heading of its group where one begins. */
 export function ListRow(props: Props) {
-  const { measure, id, index, count, start, isCurrent, heading, selection, onPress, onOpen, children } = props
+  const { measure, id, index, count, start, isCurrent, heading, headings, selection, onPress, onOpen, children } = props
   return (
     <div
       ref={measure}
@@ -33,7 +34,7 @@ export function ListRow(props: Props) {
       style={{ transform: `translateY(${start}px)` }}
     >
       {heading && (
-        <div className={styles.heading} aria-hidden dir="auto">
+        <div className={headings === 'sentences' ? styles.sentence : styles.heading} aria-hidden dir="auto">
           {heading}
         </div>
       )}

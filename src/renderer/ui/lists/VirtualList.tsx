@@ -24,8 +24,10 @@ interface Props {
   readonly onRange?: (first: number, last: number) => void
   /** Names a row for `aria-activedescendant`, and for finding it again when rows come or go above it. */
   readonly keyOf: (index: number) => string
-  /** The heading of the group that begins at a row. */
+  /** The heading of the group that begins at a row. It is no option of the list, so no key goes to it. */
   readonly headingOf?: (index: number) => string | null
+  /** Whether headings are short labels, which they are unless it is said, or sentences. */
+  readonly headings?: 'labels' | 'sentences'
   readonly selection?: ListSelection
   readonly children: (index: number) => ReactNode
 }
@@ -35,7 +37,7 @@ interface Props {
  * current row. Arrows, Home, End and Enter work as in any list box; with Shift, Control or Command they select.
  */
 export function VirtualList(props: Props) {
-  const { label, count, current, onOpen, keyOf, headingOf, selection, children } = props
+  const { label, count, current, onOpen, keyOf, headingOf, headings, selection, children } = props
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualRows(scroller, props)
   const idOf = (index: number) => `${label}-${keyOf(index)}`
@@ -63,6 +65,7 @@ export function VirtualList(props: Props) {
               start={start}
               isCurrent={index === current}
               heading={headingOf?.(index)}
+              headings={headings}
               selection={selection}
               // The list box keeps the focus, whichever row is clicked.
               onPress={() => scroller.current?.focus({ preventScroll: true })}

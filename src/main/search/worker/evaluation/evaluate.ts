@@ -84,7 +84,7 @@ function wordSet({ text, ending }: Word, fields: readonly Field[], { tokens, dep
 }
 
 /** Words that follow each other and are one token though a blank is between them (`12 500`, `€ 5`) as one. */
-function joinTokens(nodes: readonly WordNode[]): readonly WordNode[] {
+export function joinTokens(nodes: readonly WordNode[]): readonly WordNode[] {
   const joined: WordNode[] = []
   for (const node of nodes) {
     const before = joined.at(-1)

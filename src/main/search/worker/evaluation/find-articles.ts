@@ -1,13 +1,17 @@
 import { planOf, wantedWords } from '#shared/query/plan.ts'
 import type { SearchAsk } from '../../types.ts'
-import { allFields, type Field } from '../fields.ts'
+import { allFields, evenBoosts, type Field } from '../fields.ts'
 import type { Index } from '../index.ts'
 import { evenSet, limited, type ScoreSet } from '../score-set.ts'
+import { createTermLookup } from '../term-lookup.ts'
 import type { Texts } from '../texts.ts'
 import { piecesOf } from '../tokenise.ts'
 import { createAddresses } from './addresses.ts'
+import { createArticleLanguages } from './article-languages.ts'
+import { type Closest, closestTo, noClosest } from './closest.ts'
 import { evaluate, type Parts } from './evaluate.ts'
 import { createFieldReadings } from './field-readings.ts'
+import { type FunctionWords, functionWordsOf } from './function-words.ts'
 import { createPhraseSearch } from './phrases.ts'
 import { createPrefixSearch, type Depth } from './prefix-search.ts'
 import { createTokenSearch } from './token-search.ts'
@@ -15,6 +19,12 @@ import { createTokenSearch } from './token-search.ts'
 /** Finds the articles of a query among those that the filters allow. */
 export interface ArticleFinder {
   find(ask: SearchAsk, depth: Depth): ScoreSet
+  /**
+   * The articles that have most of a query, where few or none have everything.
+   * @param full what `find` gave for it
+   */
+  closest(ask: SearchAsk, full: ScoreSet): Closest
+  readonly functionWords: FunctionWords
   /** Call it when the index has changed. */
   forget(): void
 }
@@ -25,9 +35,13 @@ const MOST_TYPED = 32
 const MOST_REMEMBERED = 16
 
 export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
-  const words = createPrefixSearch(index)
+  const languages = createArticleLanguages(index, texts)
+  const words = createPrefixSearch(index, languages, index.terms)
+  const evenTerms = createTermLookup(index.halves.head, index.halves.text, index.size, evenBoosts)
+  const evenWords = createPrefixSearch(index, languages, evenTerms)
   const readings = createFieldReadings(index, texts)
   const tokens = createTokenSearch(readings, words, createAddresses(index))
+  const evenTokens = createTokenSearch(readings, evenWords, createAddresses(index))
   const phrases = createPhraseSearch(readings, words)
   const memory = new Map<readonly string[], Uint8Array>()
 
@@ -54,14 +68,18 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
     return slots
   }
 
+  function partsOf({ query, passed = [] }: SearchAsk, asked: Depth): Parts {
+    const depth = wantedWords(query).length > MOST_TYPED ? 'complete' : asked
+    return { tokens, phrases, depth, size: index.size(), passed: (set) => slotsOf(passed[set] ?? []) }
+  }
+
+  const functionWords: FunctionWords = (list) => functionWordsOf(list, languages.main())
+
   return {
+    functionWords,
     find(ask, asked) {
-      const { query, allowed, passed = [] } = ask
-      const depth = wantedWords(query).length > MOST_TYPED ? 'complete' : asked
-      const parts: Parts = {
-        ...{ tokens, phrases, depth, size: index.size() },
-        passed: (set) => slotsOf(passed[set] ?? []),
-      }
+      const { query, allowed } = ask
+      const parts = partsOf(ask, asked)
       const plan = planOf(query).words
       const fields = plan?.kind === 'within' ? plan.fields : allFields
       const set = (plan === null ? null : evaluate(plan, fields, parts)) ?? findLetter(ask, fields)
@@ -70,8 +88,21 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
       if (set === null) return evenSet(index.size(), 1, (slot) => slots[slot] === 1)
       return limited(set, { scores: slots }, 'those')
     },
+    closest(ask, full) {
+      const plan = planOf(ask.query).words
+      if (plan === null) return noClosest
+      return closestTo(plan, full, slotsOf(ask.allowed), {
+        ...partsOf(ask, 'typing'),
+        tokens: wantedWords(ask.query).length > 3 ? evenTokens : tokens,
+        articles: index.ids().length,
+        functionWords,
+      })
+    },
     forget() {
+      languages.forget()
       words.forget()
+      evenTerms.forget()
+      evenWords.forget()
       phrases.forget()
       memory.clear()
     },

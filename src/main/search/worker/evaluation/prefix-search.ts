@@ -1,8 +1,9 @@
 import { charactersOf } from '#shared/text/scripts.ts'
 import type { Field } from '../fields.ts'
 import type { Index } from '../index.ts'
-import { addSimilar, emptySet, type Form, intersectEach, mergeSets, type ScoreSet } from '../score-set.ts'
+import { addForms, addSimilar, emptySet, type Form, intersectEach, mergeSets, type ScoreSet } from '../score-set.ts'
 import type { Piece } from '../tokenise.ts'
+import type { ArticleLanguages } from './article-languages.ts'
 import { createWordSets } from './word-sets.ts'
 
 /**
@@ -37,26 +38,33 @@ export interface PrefixSearch {
   forget(): void
 }
 
-export function createPrefixSearch(index: Index): PrefixSearch {
-  const { exactly, beginning, similar, forget } = createWordSets(index)
+export function createPrefixSearch(index: Index, languages: ArticleLanguages, lookup: Index['terms']): PrefixSearch {
+  const { exactly, beginning, inflected, similar, forget } = createWordSets(index, languages, lookup)
 
   /** Adds similar words where few articles have the word itself. */
   function withSimilar(set: ScoreSet, word: string, fields: readonly Field[]): ScoreSet {
     return word.length < 4 || hasAtLeast(set, FEW) ? set : addSimilar(set, similar(word, fields))
   }
 
+  /** Adds the articles that have another form of the word. */
+  function withInflected(set: ScoreSet, word: string, fields: readonly Field[]): ScoreSet {
+    const others = inflected(word, fields)
+    return others === null ? set : addForms(set, others)
+  }
+
   /** The articles that have a piece in one of its spellings. */
   function inSpellings(piece: Piece, kind: Form['kind'], find: (terms: readonly string[]) => ScoreSet): ScoreSet {
     const set = piece.or.reduce((all, terms) => mergeSets(all, find(terms)), find(piece.terms))
-    return { ...set, forms: [{ text: piece.text, kind }] }
+    return { ...set, forms: [{ text: piece.text, word: piece.terms[0] ?? '', kind }] }
   }
 
   function finished(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet {
     if (isShort(piece)) return short(piece, fields)
     const exact = inSpellings(piece, 'whole', (terms) => exactly(terms, fields))
     const [word = ''] = piece.terms
-    if (depth === 'complete' || !isPlainWord(piece) || word.length < 3 || hasAtLeast(exact, FEW)) return exact
-    return withSimilar(addSimilar(exact, beginning(word, fields, POSTINGS)), word, fields)
+    if (depth === 'complete' || !isPlainWord(piece) || word.length < 3) return exact
+    const all = withInflected(exact, word, fields)
+    return hasAtLeast(all, FEW) ? all : withSimilar(addSimilar(all, beginning(word, fields, POSTINGS)), word, fields)
   }
 
   /** A piece of a script without spaces that is too short to be indexed as it is, but at the end of a run. */
@@ -80,7 +88,7 @@ export function createPrefixSearch(index: Index): PrefixSearch {
     }
     const postings = isComplete ? Number.POSITIVE_INFINITY : POSTINGS * 2 ** Math.min(Math.max(0, word.length - 3), 20)
     const begun = inSpellings(piece, 'beginning', (terms) => begunWith(terms, fields, postings))
-    return isComplete || !isPlainWord(piece) ? begun : withSimilar(begun, word, fields)
+    return isComplete || !isPlainWord(piece) ? begun : withSimilar(withInflected(begun, word, fields), word, fields)
   }
 
   /** All of these terms, of which the last may go on. */

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../../types.ts'
-import { termsOf } from '../tokenise.ts'
+import { rarity } from '../rarity.ts'
+import { termsOf } from '../terms.ts'
 
 /** So many letters of a text are read, about 8,000 words: what an article is about shows long before. */
 export const MOST_LETTERS = 50_000
@@ -75,10 +76,4 @@ export function tellingTerms(
 function addTerms(frequencies: Map<string, number>, text: string, times: number): Map<string, number> {
   for (const term of termsOf(text)) frequencies.set(term, (frequencies.get(term) ?? 0) + times)
   return frequencies
-}
-
-/** The inverse document frequency of BM25, as in `postings.ts`. */
-function rarity(count: number, articles: number): number {
-  const having = Math.min(count, articles)
-  return Math.log(1 + (articles - having + 0.5) / (having + 0.5))
 }

@@ -6,8 +6,8 @@ const NAME = 'note-match'
 
 let sheet: CSSStyleSheet | null = null
 
-/** Gives the marks in notes the colours of the theme; such rules cannot use the theme's variables. */
-export function colourNoteMarks(): void {
+/** Gives the marks the colours of the theme; such rules cannot use the theme's variables. */
+export function colourPartMarks(): void {
   if (sheet === null) {
     sheet = new CSSStyleSheet()
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
@@ -18,13 +18,16 @@ export function colourNoteMarks(): void {
   const words = isForced
     ? 'color: HighlightText; background-color: Highlight'
     : `color: ${token('ink')}; background-color: ${token('found')}`
-  sheet.replaceSync(`::highlight(${NAME}) { ${words} }`)
+  // The lines of a title are so close that a mark covers the ends of the letters above it.
+  const title = isForced ? '' : `background-color: color-mix(in srgb, ${token('found')} 50%, transparent)`
+  sheet.replaceSync(`::highlight(${NAME}) { ${words} } [data-heading]::highlight(${NAME}) { ${title} }`)
 }
 
-/** Marks what was found in the notes that are displayed in a part of the window. @returns removes the marks */
-export function paintNotes(part: Element, query: string, options: FindOptions): () => void {
+/** Marks what was found in the title and in the notes that are displayed on a page. @returns removes the marks */
+export function paintParts(page: Element, query: string, options: FindOptions): () => void {
   const ranges: Range[] = []
-  for (const note of part.querySelectorAll('[data-note]')) ranges.push(...rangesIn(note, query, options))
+  for (const part of page.querySelectorAll('[data-heading], [data-note]'))
+    ranges.push(...rangesIn(part, query, options))
   CSS.highlights.set(NAME, new Highlight(...ranges))
   return () => void CSS.highlights.delete(NAME)
 }

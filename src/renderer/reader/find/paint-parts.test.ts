@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest'
-import { paintNotes } from './paint-notes.ts'
+import { paintParts } from './paint-parts.ts'
 
 const marks = new Map<string, readonly Range[]>()
 vi.stubGlobal('CSS', { highlights: marks })
@@ -20,7 +20,7 @@ const options = { wholeWords: true, matchCase: false }
 function paint(html: string, query: string): readonly string[] {
   const part = document.createElement('div')
   part.innerHTML = `<div data-note>${html}</div>`
-  paintNotes(part, query, options)
+  paintParts(part, query, options)
   return [...(marks.get('note-match') ?? [])].map(String)
 }
 
@@ -33,4 +33,11 @@ it('marks words in notes across mark-up, but not across blocks', () => {
 it('the end of a block is a blank, and blanks in the mark-up are one', () => {
   expect(paint('<p>the</p><p>weir</p>', 'the weir')).toHaveLength(1)
   expect(paint('<p>the\n   weir</p>', 'the weir')).toEqual(['the\n   weir'])
+})
+
+it('marks words in the title too, and nowhere else on the page', () => {
+  const part = document.createElement('div')
+  part.innerHTML = '<p>a weir</p><h1 data-heading>The Weir</h1><div data-note><p>weir</p></div>'
+  paintParts(part, 'weir', options)
+  expect([...(marks.get('note-match') ?? [])].map(String)).toEqual(['Weir', 'weir'])
 })

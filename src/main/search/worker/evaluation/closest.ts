@@ -1,0 +1,188 @@
+import { type WordNode, wordsWithin } from '#shared/query/plan.ts'
+import type { Word } from '#shared/query/tree.ts'
+import { fold } from '#shared/text/fold.ts'
+import { bestSlots } from '../best-slots.ts'
+import { allFields, type Field, type HitFields } from '../fields.ts'
+import { rarity } from '../rarity.ts'
+import type { Form, ScoreSet } from '../score-set.ts'
+import { piecesOf } from '../tokenise.ts'
+import { evaluate, joinTokens, type Parts } from './evaluate.ts'
+import type { FunctionWords } from './function-words.ts'
+
+/** Where at least so many articles have everything, no others are offered. */
+const ENOUGH = 10
+/** So many of the closest are given at most. */
+const MOST_CLOSEST = 100
+/** So many parts of a query are looked at, the rarest first. A question has 10 to 30. */
+const MOST_PARTS = 64
+/** So many of them may be groups or phrases, which cost more. */
+const MOST_GROUPS = 8
+/** The words of a missing phrase, near or group, compared with the same words asked for as such. */
+const LOOSE = 0.6
+/** A word of function counts so much of what its rarity says. */
+const FUNCTION_WORD = 0.3
+/** Where some articles have everything, the others need so much of the weight of the query: of two words the rarer one. */
+const LEAST_SHARE = 0.5
+
+/** An article that has most of what was asked for, but not all. */
+export interface ClosestArticle {
+  readonly slot: number
+  readonly score: number
+  readonly fields: HitFields
+  /** The places of the parts that it lacks, the rarest first. Never empty. */
+  readonly missing: readonly WordNode[]
+}
+
+export interface Closest {
+  /** The best first. */
+  readonly articles: readonly ClosestArticle[]
+  /** What to mark in their texts. */
+  readonly forms: readonly Form[]
+}
+
+export const noClosest: Closest = { articles: [], forms: [] }
+
+/** What the closest are searched with. */
+export interface ClosestParts extends Parts {
+  /** How many articles there are. */
+  readonly articles: number
+  readonly functionWords: FunctionWords
+}
+
+/** One part of the query, and the articles that have it. */
+interface Measured {
+  readonly node: WordNode
+  readonly weight: number
+  readonly isFunction: boolean
+  /** By slot: whether the article has the part. */
+  readonly has: Uint8Array
+}
+
+/**
+ * The articles that have most of a query, where few or none have everything. What a query excludes, and its filters, hold
+ * for them too. A phrase or group that an article lacks counts by its words.
+ * @param full the articles that have everything
+ * @param allowed by slot: 1 for the articles that the filters allow
+ */
+export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, parts: ClosestParts): Closest {
+  const fullCount = countUpTo(full.scores, ENOUGH)
+  if (fullCount >= ENOUGH) return noClosest
+  const [fields, nodes] = partsOf(query)
+  const wanted = nodes.filter((node) => node.kind !== 'not' && node.kind !== 'passed')
+  const limits = nodes.filter((node) => node.kind === 'not' || node.kind === 'passed')
+  const limit = limits.length === 0 ? null : evaluate({ kind: 'and', parts: limits }, fields, parts)
+  const sum = new Float32Array(parts.size)
+  const bits = new Uint8Array(parts.size)
+  const forms: Form[] = []
+  const measured: Measured[] = []
+  const typed = wanted.map((node) => (node.kind === 'word' ? fold(node.text) : ''))
+  const functionWords = parts.functionWords(typed)
+  let groups = 0
+  for (const [at, node] of wanted.entries()) {
+    if (measured.length >= MOST_PARTS) break
+    if (node.kind !== 'word' && ++groups > MOST_GROUPS) continue
+    const set = evaluate(node, fields, parts)
+    if (set === null) continue
+    const isFunction = functionWords.has(typed[at] ?? '')
+    const factor = isFunction ? FUNCTION_WORD : 1
+    const has = add(set, factor, sum, bits)
+    forms.push(...set.forms)
+    forms.push(...addLoose(node, has, sum, bits, parts))
+    measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction, has })
+  }
+  const total = measured.reduce((all, { weight }) => all + weight, 0)
+  const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * total
+  const isWanted = (slot: number) =>
+    allowed[slot] === 1 &&
+    (full.scores[slot] ?? 0) === 0 &&
+    (limit === null || (limit.scores[slot] ?? 0) > 0) &&
+    (least === 0 || measured.reduce((all, { weight, has }) => all + weight * (has[slot] ?? 0), 0) >= least)
+  measured.sort((a, b) => b.weight - a.weight)
+  const closest = bestSlots(sum, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
+    const missing = missingOf(slot, measured)
+    return missing.length === 0
+      ? []
+      : [{ slot, score: sum[slot] ?? 0, fields: { any: bits[slot] ?? 0, all: 0 }, missing }]
+  })
+  return { articles: closest, forms }
+}
+
+/** The parts of the outermost AND, and the fields that all of them are limited to. */
+function partsOf(query: WordNode): [readonly Field[], readonly WordNode[]] {
+  if (query.kind === 'within' && query.part.kind === 'and') return [query.fields, joinTokens(query.part.parts)]
+  return [allFields, query.kind === 'and' ? joinTokens(query.parts) : [query]]
+}
+
+function add(set: ScoreSet, factor: number, sum: Float32Array, bits: Uint8Array): Uint8Array {
+  const has = new Uint8Array(sum.length)
+  for (let slot = 0; slot < sum.length; slot++) {
+    const score = set.scores[slot] ?? 0
+    if (score === 0) continue
+    has[slot] = 1
+    sum[slot] = (sum[slot] ?? 0) + factor * score
+    bits[slot] = (bits[slot] ?? 0) | (set.fields[slot] ?? 0)
+  }
+  return has
+}
+
+/** Adds the words of a group or phrase where it is missing as a whole; gives what to mark of them. */
+function addLoose(node: WordNode, has: Uint8Array, sum: Float32Array, bits: Uint8Array, parts: Parts): readonly Form[] {
+  return looseWords(node).flatMap((word) => {
+    const set = evaluate(word, allFields, parts)
+    if (set === null) return []
+    for (let slot = 0; slot < sum.length; slot++) {
+      const score = set.scores[slot] ?? 0
+      if (score === 0 || has[slot] === 1) continue
+      sum[slot] = (sum[slot] ?? 0) + LOOSE * score
+      bits[slot] = (bits[slot] ?? 0) | (set.fields[slot] ?? 0)
+    }
+    return set.forms
+  })
+}
+
+/** Of a longer text only the beginning is taken apart. */
+const LONGEST_LOOSE = 1_000
+/** Shorter parts of a token say nothing alone. */
+const SHORTEST_LOOSE = 3
+
+/**
+ * What a part is looked for by where it is missing as a whole: the words of a phrase, those that hyphens join, the pieces
+ * of a text without spaces. None for a single word, nor for what says nothing in parts (`F-16`, `2024-03-07`).
+ */
+function looseWords(node: WordNode): readonly Word[] {
+  const texts = wordsWithin(node).flatMap((part) => {
+    const text = part.text.slice(0, LONGEST_LOOSE)
+    const pieces = piecesOf(text)
+    if (part.kind === 'word' && node.kind !== 'word') return [text]
+    if (part.kind === 'phrase' && pieces.every(({ kind }) => kind === 'word')) return text.split(/\s+/)
+    return pieces.flatMap(({ kind, terms, apart: [words = []] }) =>
+      kind === 'word' ? [...words, ...(pieces.length > 1 ? terms : [])].filter((word) => isLooseWord(word)) : terms,
+    )
+  })
+  const distinct = [...new Set(texts.filter((text) => text !== ''))].slice(0, MOST_PARTS)
+  if (node.kind === 'word' && distinct.length < 2) return []
+  return distinct.map((text) => ({ kind: 'word', text, ending: 'whole' }))
+}
+
+function isLooseWord(word: string): boolean {
+  return word.length >= SHORTEST_LOOSE && /^[\p{L}\p{M}]+$/u.test(word)
+}
+
+/** What an article lacks; words of function only where it lacks nothing else. */
+function missingOf(slot: number, measured: readonly Measured[]): readonly WordNode[] {
+  const missing = measured.filter(({ has }) => has[slot] === 0)
+  const telling = missing.filter(({ isFunction }) => !isFunction)
+  return (telling.length > 0 ? telling : missing).map(({ node }) => node)
+}
+
+function countBits(has: Uint8Array): number {
+  let count = 0
+  for (const bit of has) count += bit
+  return count
+}
+
+function countUpTo(scores: Float32Array, most: number): number {
+  let count = 0
+  for (const score of scores) if (score > 0 && ++count === most) break
+  return count
+}

@@ -1,0 +1,30 @@
+import { isFunctionWord } from '../function-words.ts'
+import { english, englishExceptions } from './english.ts'
+import { otherLanguages } from './other-languages.ts'
+import { formsBy } from './paradigm.ts'
+
+/** The languages whose inflections are known. */
+export const inflectedLanguages: readonly string[] = ['en', ...Object.keys(otherLanguages)]
+
+/** A shorter word has no inflection that is not another word. */
+const SHORTEST = 3
+/** No longer word is inflected. */
+const LONGEST = 30
+const LETTERS = /^\p{L}+$/u
+
+/**
+ * The forms that a word may have in a language. Many are no words at all: it is the index that knows.
+ * @param word folded
+ * @param language a code without region
+ */
+export function inflectionsOf(word: string, language: string): ReadonlySet<string> {
+  if (word.length < SHORTEST || word.length > LONGEST || !LETTERS.test(word)) return new Set()
+  if (isFunctionWord(word, language)) return new Set()
+  const paradigms = language === 'en' ? english : otherLanguages[language]
+  if (paradigms === undefined || (language === 'en' && englishExceptions.has(word))) return new Set()
+  const forms = [...formsBy(paradigms, word)].filter(
+    (form) =>
+      form.length >= SHORTEST && !isFunctionWord(form, language) && !(language === 'en' && englishExceptions.has(form)),
+  )
+  return new Set(forms)
+}

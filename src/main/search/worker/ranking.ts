@@ -1,0 +1,77 @@
+import { bestSlots } from './best-slots.ts'
+import type { ClosestArticle } from './evaluation/closest.ts'
+import type { HitFields } from './fields.ts'
+import type { Index } from './index.ts'
+import type { Wanted } from './matching.ts'
+import { nearnessOf } from './nearness.ts'
+import type { ScoreSet } from './score-set.ts'
+import type { Texts } from './texts.ts'
+
+/** So many of the best are looked at once more, in their texts: about those that are shown, which are read anyway. */
+const MOST_LOOKED_AT = 50
+/** Articles whose scores differ by less than this share are equal: the later one comes first. */
+const EQUAL = 0.02
+
+export interface RankedHit {
+  readonly slot: number
+  readonly score: number
+  readonly similar: boolean
+  readonly fields: HitFields
+}
+
+/** The order of an answer. */
+export interface Ranking {
+  /** The best of those that have everything, those with only similar words last. */
+  full(set: ScoreSet, count: number): (RankedHit & { readonly missing: readonly [] })[]
+  closest(articles: readonly ClosestArticle[]): (RankedHit & Pick<ClosestArticle, 'missing'>)[]
+}
+
+/**
+ * Ranks by score; among the best, words near each other raise it, and of equals the later article comes first.
+ * @param functionWords words that say nothing by being near
+ */
+export function createRanking(index: Index, texts: Texts, wanted: Wanted, functionWords: ReadonlySet<string>): Ranking {
+  let places = 0
+  const order = Int16Array.from(wanted.words, (word) => (functionWords.has(word) ? -1 : places++))
+  const dateOf = (slot: number) => index.document(slot)?.date ?? ''
+  const compareDates = (a: number, b: number) => compare(dateOf(b), dateOf(a))
+
+  function lookedAt<T extends RankedHit>(hits: readonly T[]): T[] {
+    const looked = hits.map((hit) => {
+      const document = index.document(hit.slot)
+      const score = document === undefined ? 0 : hit.score * nearnessOf(document, wanted, order, texts)
+      return { ...hit, score }
+    })
+    return looked.sort(
+      (a, b) => step(b.score) - step(a.score) || compareDates(a.slot, b.slot) || b.score - a.score || a.slot - b.slot,
+    )
+  }
+
+  return {
+    full({ scores, similar, fields, all }, count) {
+      const slots = bestSlots(scores, {
+        count: Math.max(count, MOST_LOOKED_AT),
+        compareEqual: (a, b) => compareDates(a, b) || a - b,
+      })
+      const hits = slots.map((slot) => ({
+        ...{ slot, score: scores[slot] ?? 0, similar: similar?.[slot] === 1, missing: [] as const },
+        fields: { any: fields[slot] ?? 0, all: all[slot] ?? 0 },
+      }))
+      const best = hits.slice(0, MOST_LOOKED_AT).filter((hit) => !hit.similar)
+      return [...lookedAt(best), ...hits.slice(best.length)]
+    },
+    closest(articles) {
+      const hits = articles.map((article) => ({ ...article, similar: false }))
+      return [...lookedAt(hits.slice(0, MOST_LOOKED_AT)), ...hits.slice(MOST_LOOKED_AT)]
+    },
+  }
+}
+
+/** Equal scores are at one step. */
+function step(score: number): number {
+  return Math.round(Math.log(score) / Math.log1p(EQUAL))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,50 @@
+import { no, only, type TypedPair, yes } from './pair.ts'
+
+/** Apostrophes, blanks and other signs. */
+export const punctuation: readonly TypedPair[] = [
+  ...yes(
+    'an apostrophe is typed in many ways, or left out',
+    ["didn't", 'I didn’t'],
+    ['didnt', 'I didn’t'],
+    ['didn’t', "I didn't"],
+    ["didn't", 'I didnʼt'],
+    ["didn't", 'I didnt'],
+    ["O'Brien", 'O’Brien'],
+    ['OBrien', 'O’Brien'],
+    ['Hawaii', 'Hawaiʻi'],
+    ["Hawai'i", 'Hawaiʻi'],
+    ["l'été", 'l’ete'],
+    ['ete', 'l’été'],
+    ['Ukraine', 'Ukraine’s grain'],
+    ["Ukraine's", 'Ukraine’s grain'],
+    ["o'clock", 'two o’clock'],
+    ["rock'n'roll", 'rock’n’roll'],
+    ["Qur'an", 'the Qurʾan'],
+  ),
+  ...yes('a dot within a Catalan word is not typed', ['colleccio', 'la col·lecció'], ['col·lecció', 'la colleccio']),
+  ...no('what an apostrophe joins is not what lies apart', ["didn't", 't is a letter, didn is none']),
+  ...yes('a soft hyphen is not seen', ['Bundestag', 'Bundes\u00adtag'], ['Bundes\u00adtag', 'Bundestag']),
+  ...yes('nor are joiners and marks of direction', ['microservice', 'micro\u200bservice'], ['abc', '\u202aabc\u202c']),
+  ...yes(
+    'blanks of all kinds are blanks',
+    ['white\u00a0house', 'white house'],
+    ['white house', 'white\u00a0house'],
+    ['white house', 'white\u2009house'],
+    ['white\u3000house', 'white house'],
+    ['white house', 'white\nhouse'],
+  ),
+  ...only('find', [
+    ...yes(
+      'quotation marks of any kind',
+      ['"hello"', '“hello”'],
+      ['"hello"', '„hello“'],
+      ['“hello”', '«hello»'],
+      ['"hello"', '« hello »'],
+      ['«hello»', '"hello"'],
+    ),
+    ...yes('dashes of any kind', ['war - peace', 'war — peace'], ['war – peace', 'war - peace']),
+    ...yes('three stops are an ellipsis', ['wait...', 'wait…']),
+    ...no('a sign that is typed is looked for', ['hello?', 'hello!'], ['white, house', 'white house']),
+    ...yes('a sign alone', ['—', 'war — peace'], ['?', 'why?']),
+  ]),
+]
