@@ -3,9 +3,9 @@ import type { FromWorker, ToWorker, WorkerAsk } from '../types.ts'
 import { type Answering, createAnswering } from './answer.ts'
 import { type Index, openIndex } from './index.ts'
 import { createNearest, type Nearest } from './nearest/nearest.ts'
-import { createQuietSaving } from './saving/quiet-saving.ts'
-import { createTextReader, type TextReader } from './text-reader.ts'
 import { createTexts, readText } from './texts.ts'
+import { createQuietSaving } from './turns/quiet-saving.ts'
+import { createTextReader, type TextReader } from './turns/text-reader.ts'
 
 /** Milliseconds of upkeep at a time. */
 const UPKEEP_MS = 8
@@ -39,6 +39,7 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
   let open = openFolder(null, send)
   let allowed: Allowed = { allowed: [], passed: [] }
   let isReady = false
+  let hadMore = false
   const asks = new Map<number, Ask>()
   let nextTurn: NodeJS.Immediate | null = null
   const saving = createQuietSaving(send)
@@ -66,6 +67,9 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
     const isQuiet = reader.isDone() && asks.size === 0
     const now = performance.now()
     const hasMore = index.upkeep.work(now + (isQuiet ? UPKEEP_MS : BUSY_UPKEEP_MS), isQuiet)
+    // What is remembered of parts that were merged would keep them in memory.
+    if (hasMore || hadMore) open.forget()
+    hadMore = hasMore
     if (!isQuiet || hasMore) nextTurn ??= setImmediate(turn)
     else saving.soon(index)
   }

@@ -46,8 +46,7 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
   const tokens = createTokenSearch(readings, words, addresses)
   const evenTokens = createTokenSearch(readings, evenWords, addresses)
   const phrases = createPhraseSearch(readings, words)
-  /** They hold while the index has the same articles, whatever changes in them. */
-  const memory = new Map<readonly string[], { readonly slots: Uint8Array; readonly articles: readonly string[] }>()
+  const slotsOf = createSlotSets(index)
 
   /** A query of a single letter finds that letter as a word of its own, in short fields such as the title and the tags. */
   function findLetter({ query }: SearchAsk, fields: readonly Field[]): ScoreSet | null {
@@ -56,21 +55,6 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
     const terms = piecesOf(letter.text).flatMap((piece) => piece.terms)
     const head = fields.filter((field) => field !== 'text')
     return terms.length === 0 ? null : words.exactly(terms, head)
-  }
-
-  /** By slot: 1 for those of the articles. */
-  function slotsOf(ids: readonly string[]): Uint8Array {
-    const articles = index.ids()
-    const known = memory.get(ids)
-    if (known?.articles === articles) return known.slots
-    const slots = new Uint8Array(index.size())
-    for (const id of ids) {
-      const slot = index.slotOf(id)
-      if (slot !== undefined) slots[slot] = 1
-    }
-    if (memory.size >= MOST_REMEMBERED) memory.clear()
-    memory.set(ids, { slots, articles })
-    return slots
   }
 
   function partsOf({ query, passed = [] }: SearchAsk, asked: Depth): Parts {
@@ -115,5 +99,23 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
       evenWords.forget()
       phrases.forget()
     },
+  }
+}
+
+/** Gives by slot 1 for those of some articles. They are remembered while the index has the same articles. */
+function createSlotSets(index: Index): (ids: readonly string[]) => Uint8Array {
+  const memory = new Map<readonly string[], { readonly slots: Uint8Array; readonly articles: readonly string[] }>()
+  return (ids) => {
+    const articles = index.ids()
+    const known = memory.get(ids)
+    if (known?.articles === articles) return known.slots
+    const slots = new Uint8Array(index.size())
+    for (const id of ids) {
+      const slot = index.slotOf(id)
+      if (slot !== undefined) slots[slot] = 1
+    }
+    if (memory.size >= MOST_REMEMBERED) memory.clear()
+    memory.set(ids, { slots, articles })
+    return slots
   }
 }

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
-import type { FromWorker, Indexing, SearchDocument } from '../types.ts'
-import type { Index } from './index.ts'
-import { readText } from './texts.ts'
+import type { FromWorker, Indexing, SearchDocument } from '../../types.ts'
+import type { Index } from '../index.ts'
+import { readText } from '../texts.ts'
 
 /** Milliseconds of reading texts at a time. Messages are handled in between. */
 const STRETCH_MS = 30
