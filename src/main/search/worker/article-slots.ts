@@ -15,7 +15,7 @@ interface Article {
 
 /** The articles of the index. Each has a slot, a small whole number that is never used again. */
 export interface ArticleSlots {
-  readonly ids: () => readonly string[]
+  ids(): readonly string[]
   /** One more than the highest slot. */
   readonly size: () => number
   slotOf(id: string): number | undefined
@@ -35,6 +35,8 @@ export function createArticleSlots(saved: Manifest['articles']): ArticleSlots {
   )
   const slots = new Map(states.flatMap((state, slot) => (state === null ? [] : [[state.id, slot] as const])))
   const documents: (SearchDocument | undefined)[] = []
+  /** Asked for with each key, and as long as the library. */
+  let ids: readonly string[] | null = null
 
   function get(id: string) {
     const slot = slots.get(id)
@@ -46,11 +48,15 @@ export function createArticleSlots(saved: Manifest['articles']): ArticleSlots {
     const state = { id, head: '', text: '' }
     const slot = states.push(state) - 1
     slots.set(id, slot)
+    ids = null
     return { slot, state }
   }
 
   return {
-    ids: () => [...slots.keys()],
+    ids() {
+      ids ??= [...slots.keys()]
+      return ids
+    },
     size: () => states.length,
     slotOf: (id) => slots.get(id),
     document: (slot) => documents[slot],
@@ -67,6 +73,7 @@ export function createArticleSlots(saved: Manifest['articles']): ArticleSlots {
       const slot = slots.get(id)
       if (slot === undefined) return
       slots.delete(id)
+      ids = null
       states[slot] = null
       documents[slot] = undefined
     },

@@ -14,6 +14,7 @@ export interface Index {
   /** @param text null when it could not be read: the next `put` asks for it again */
   putText(document: SearchDocument, text: string | null): void
   remove(ids: Iterable<string>): void
+  /** The same list until an article is added or removed. */
   ids(): readonly string[]
   document(slot: number): SearchDocument | undefined
   slotOf(id: string): number | undefined

@@ -30,21 +30,7 @@ export function toScoreSet(scores: Scores, forms: readonly Form[]): ScoreSet {
 
 /** The articles that are in each of the sets, with the sum of their scores. */
 export function intersect(sets: readonly [ScoreSet, ...ScoreSet[]]): ScoreSet {
-  const [first, ...rest] = sets
-  if (rest.length === 0) return first
-  const scores = Float32Array.from(first.scores)
-  const fields = Uint8Array.from(first.fields)
-  const all = Uint8Array.from(first.all)
-  for (const set of rest) {
-    for (let slot = 0; slot < scores.length; slot++) {
-      const [score, other] = [scores[slot] ?? 0, set.scores[slot] ?? 0]
-      if (score === 0) continue
-      scores[slot] = other === 0 ? 0 : score + other
-      fields[slot] = (fields[slot] ?? 0) | (set.fields[slot] ?? 0)
-      all[slot] = (all[slot] ?? 0) & (set.all[slot] ?? 0)
-    }
-  }
-  return { scores, fields, all, similar: similarIn(sets), forms: sets.flatMap(({ forms }) => forms) }
+  return intersectEach(sets, (set) => set) ?? sets[0]
 }
 
 /**
@@ -56,23 +42,62 @@ export function intersectEach<T>(
   setOf: (part: T, at: number) => ScoreSet | null,
 ): ScoreSet | null {
   let set: ScoreSet | null = null
+  let slots: Int32Array | null = null
   for (const [at, part] of parts.entries()) {
     const next = setOf(part, at)
-    if (next !== null) set = set === null ? next : intersect([set, next])
-    if (set !== null && isEmpty(set)) return set
+    if (next === null) continue
+    if (set === null) set = next
+    else {
+      // The first set is not ours to change.
+      const both: ScoreSet = slots === null ? copyOf(set) : set
+      slots = intersectSlots(both, next, slots ?? slotsIn(both.scores))
+      set = { ...both, similar: eitherSimilar(both.similar, next.similar), forms: [...both.forms, ...next.forms] }
+    }
+    if (slots === null ? isEmpty(set) : slots.length === 0) return set
   }
   return set
 }
 
+function copyOf(set: ScoreSet): ScoreSet {
+  return { ...set, scores: set.scores.slice(), fields: set.fields.slice(), all: set.all.slice() }
+}
+
+function slotsIn(scores: Float32Array): Int32Array {
+  const slots = new Int32Array(countOf({ scores }))
+  let count = 0
+  for (let slot = 0; slot < scores.length; slot++) if (scores[slot] !== 0) slots[count++] = slot
+  return slots
+}
+
+/** Takes out of a set what is not in another too. @param slots all that are in the set @returns those that still are */
+function intersectSlots({ scores, fields, all }: ScoreSet, by: ScoreSet, slots: Int32Array): Int32Array {
+  let count = 0
+  for (const slot of slots) {
+    const other = by.scores[slot] as number
+    scores[slot] = other === 0 ? 0 : (scores[slot] as number) + other
+    fields[slot] = (fields[slot] as number) | (by.fields[slot] as number)
+    all[slot] = (all[slot] as number) & (by.all[slot] as number)
+    if (other !== 0) slots[count++] = slot
+  }
+  return slots.subarray(0, count)
+}
+
+/** An article that has only a word like one of the words is similar as a whole. */
+function eitherSimilar(a: Uint8Array | null, b: Uint8Array | null): Uint8Array | null {
+  if (a === null || b === null) return a ?? b
+  return a.map((bit, slot) => bit | (b[slot] as number))
+}
+
 export function isEmpty({ scores }: Pick<ScoreSet, 'scores'>): boolean {
-  return scores.every((score) => score === 0)
+  for (const score of scores) if (score !== 0) return false
+  return true
 }
 
 /** The articles in one set or the other, with the sum of their scores. One is similar if neither set has its words. */
 export function addSets(a: ScoreSet, b: ScoreSet): ScoreSet {
-  const scores = Float32Array.from(a.scores)
-  const fields = Uint8Array.from(a.fields)
-  const all = Uint8Array.from(a.all)
+  const scores = a.scores.slice()
+  const fields = a.fields.slice()
+  const all = a.all.slice()
   for (let slot = 0; slot < scores.length; slot++) {
     scores[slot] = (scores[slot] ?? 0) + (b.scores[slot] ?? 0)
     if ((b.scores[slot] ?? 0) === 0) continue
@@ -84,27 +109,23 @@ export function addSets(a: ScoreSet, b: ScoreSet): ScoreSet {
 
 /** A set without the articles that others have, or only with those. Scores stay. */
 export function limited(set: ScoreSet, by: { readonly scores: ArrayLike<number> }, keep: 'those' | 'rest'): ScoreSet {
-  const scores = set.scores.map((score, slot) => ((by.scores[slot] ?? 0) > 0 === (keep === 'those') ? score : 0))
+  const scores = set.scores.slice()
+  const isRest = keep === 'rest'
+  for (let slot = 0; slot < scores.length; slot++) if ((by.scores[slot] ?? 0) > 0 === isRest) scores[slot] = 0
   return { ...set, scores }
 }
 
 /** Every slot that a test accepts, with one score for all. */
 export function evenSet(size: number, score: number, test: (slot: number) => boolean): ScoreSet {
   const set = emptySet(size)
-  return { ...set, scores: set.scores.map((_, slot) => (test(slot) ? score : 0)) }
-}
-
-/** An article that has only a word like one of the words is similar as a whole. */
-function similarIn(sets: readonly ScoreSet[]): Uint8Array | null {
-  const [first, ...rest] = sets.flatMap(({ similar }) => similar ?? [])
-  if (first === undefined || rest.length === 0) return first ?? null
-  return first.map((bit, slot) => (rest.some((set) => set[slot] === 1) ? 1 : bit))
+  for (let slot = 0; slot < size; slot++) if (test(slot)) set.scores[slot] = score
+  return set
 }
 
 /** The articles in one set or the other, with the better of their scores. */
 export function mergeSets(a: ScoreSet, b: ScoreSet): ScoreSet {
-  const scores = Float32Array.from(a.scores)
-  const fields = Uint8Array.from(a.fields)
+  const scores = a.scores.slice()
+  const fields = a.fields.slice()
   for (let slot = 0; slot < scores.length; slot++) {
     scores[slot] = Math.max(scores[slot] ?? 0, b.scores[slot] ?? 0)
     fields[slot] = (fields[slot] ?? 0) | (b.fields[slot] ?? 0)
@@ -126,8 +147,8 @@ const FURTHER_FORM = 0.3
 
 /** A set with the articles added that have other forms of the same word. */
 export function addForms(set: ScoreSet, inflected: ScoreSet): ScoreSet {
-  const scores = Float32Array.from(set.scores)
-  const fields = Uint8Array.from(set.fields)
+  const scores = set.scores.slice()
+  const fields = set.fields.slice()
   for (let slot = 0; slot < scores.length; slot++) {
     const [own, other] = [scores[slot] ?? 0, inflected.scores[slot] ?? 0]
     if (other === 0) continue
@@ -139,9 +160,9 @@ export function addForms(set: ScoreSet, inflected: ScoreSet): ScoreSet {
 
 /** A set with the articles of another added to it as similar. */
 export function addSimilar(set: ScoreSet, similarSet: ScoreSet): ScoreSet {
-  const scores = Float32Array.from(set.scores)
-  const fields = Uint8Array.from(set.fields)
-  const similar = set.similar === null ? new Uint8Array(scores.length) : Uint8Array.from(set.similar)
+  const scores = set.scores.slice()
+  const fields = set.fields.slice()
+  const similar = set.similar === null ? new Uint8Array(scores.length) : set.similar.slice()
   for (let slot = 0; slot < scores.length; slot++) {
     const score = similarSet.scores[slot] ?? 0
     if (score === 0 || (scores[slot] ?? 0) > 0) continue

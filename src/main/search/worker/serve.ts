@@ -3,7 +3,7 @@ import type { FromWorker, ToWorker, WorkerAsk } from '../types.ts'
 import { type Answering, createAnswering } from './answer.ts'
 import { type Index, openIndex } from './index.ts'
 import { createNearest, type Nearest } from './nearest/nearest.ts'
-import { createQuietSaving } from './quiet-saving.ts'
+import { createQuietSaving } from './saving/quiet-saving.ts'
 import { createTextReader, type TextReader } from './text-reader.ts'
 import { createTexts, readText } from './texts.ts'
 

@@ -79,7 +79,7 @@ export function createTermLookup(
       const scores = noScores()
       for (const [half, scoring] of halves(fields)) {
         let remaining = half === text ? postings : Number.POSITIVE_INFINITY
-        for (const { word, term, size } of beginnings.of(half, start)) {
+        for (const { word, term, size } of beginnings.of(half, start, remaining)) {
           // The word itself always counts, however common it is. Where one word is too common, a rarer one may still fit.
           if (word !== start && size > remaining) continue
           remaining -= size
@@ -121,23 +121,19 @@ function scoredHalves(
   return halves
 }
 
-/** Remembers the terms that begin so, because the next letter needs a part of them. */
+/** Remembers the terms that begin so. */
 function createBeginnings(text: Postings) {
   let memory = new Map<string, readonly SizedTerm[]>()
   return {
-    /** The commonest first. */
-    of(half: Postings, start: string): readonly SizedTerm[] {
-      const name = half === text ? 'text' : 'head'
-      const key = `${name} ${start}`
+    /** The commonest first, enough of them for so many postings. */
+    of(half: Postings, start: string, postings: number): readonly SizedTerm[] {
+      const key = `${half === text ? 'text' : 'head'} ${postings} ${start}`
       const remembered = memory.get(key)
       if (remembered !== undefined) return remembered
-      const shorter = memory.get(`${name} ${[...start].slice(0, -1).join('')}`)
-      const terms =
-        shorter?.filter(({ word }) => word.startsWith(start)) ??
-        half
-          .beginning(start)
-          .map(([word, term]) => ({ word, term, size: half.size(term) }))
-          .sort((a, b) => b.size - a.size)
+      const terms = half
+        .beginning(start, postings)
+        .map(([word, term]) => ({ word, term, size: half.size(term) }))
+        .sort((a, b) => b.size - a.size)
       if (memory.size > MOST_BEGINNINGS) memory = new Map()
       memory.set(key, terms)
       return terms

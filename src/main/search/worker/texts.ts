@@ -2,8 +2,8 @@ import { type FoldedText, foldText } from '#shared/text/folded.ts'
 import { readRegularFileSync } from '../../store/disk/read-file.ts'
 import type { SearchDocument } from '../types.ts'
 
-/** Characters of texts to remember, about 60 MB: the same articles are shown again for each letter typed. */
-const MOST_REMEMBERED = 16_000_000
+/** Characters of texts to remember, about 20 MB: the same articles are shown again for each letter typed. */
+const MOST_REMEMBERED = 5_000_000
 
 export interface Text {
   readonly text: string

@@ -44,7 +44,8 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
   const tokens = createTokenSearch(readings, words, addresses)
   const evenTokens = createTokenSearch(readings, evenWords, addresses)
   const phrases = createPhraseSearch(readings, words)
-  const memory = new Map<readonly string[], Uint8Array>()
+  /** They hold while the index has the same articles, whatever changes in them. */
+  const memory = new Map<readonly string[], { readonly slots: Uint8Array; readonly articles: readonly string[] }>()
 
   /** A query of a single letter finds that letter as a word of its own, in short fields such as the title and the tags. */
   function findLetter({ query }: SearchAsk, fields: readonly Field[]): ScoreSet | null {
@@ -57,15 +58,16 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
 
   /** By slot: 1 for those of the articles. */
   function slotsOf(ids: readonly string[]): Uint8Array {
+    const articles = index.ids()
     const known = memory.get(ids)
-    if (known !== undefined && known.length === index.size()) return known
+    if (known?.articles === articles) return known.slots
     const slots = new Uint8Array(index.size())
     for (const id of ids) {
       const slot = index.slotOf(id)
       if (slot !== undefined) slots[slot] = 1
     }
     if (memory.size >= MOST_REMEMBERED) memory.clear()
-    memory.set(ids, slots)
+    memory.set(ids, { slots, articles })
     return slots
   }
 
@@ -109,7 +111,6 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
       words.forget()
       evenWords.forget()
       phrases.forget()
-      memory.clear()
     },
   }
 }

@@ -130,4 +130,19 @@ describe('an index of a recent part and segments', () => {
     expect(postings.upkeep.segments().length).toBeLessThan(8)
     expect(postings.size(postings.exact('harbour') as Term)).toBeGreaterThanOrEqual(30)
   })
+
+  it('gives the commonest words that begin so where not all are needed, counted over all parts', () => {
+    const postings = open()
+    for (let slot = 0; slot < 200; slot++) {
+      postings.add(slot, { title: '', text: `hall half hand ${slot % 2 === 0 ? 'harp' : ''} h${slot}` })
+      if (slot % 40 === 0) postings.upkeep.freeze()
+    }
+    postings.upkeep.freeze()
+    const words = (most?: number) => postings.beginning('h', most).map(([word]) => word)
+    expect(words()).toHaveLength(204)
+    expect(words(100).length).toBeLessThan(20)
+    expect(words(100)).toEqual(expect.arrayContaining(['hall', 'half', 'hand', 'harp']))
+    for (const [word, term] of postings.beginning('h', 100)) expect(term).toEqual(postings.exact(word))
+    expect(words(1_000_000)).toHaveLength(204)
+  })
 })

@@ -18,8 +18,11 @@ export interface Postings {
   /** How many articles it has. */
   count(): number
   exact(term: string): Term | undefined
-  /** All terms with this beginning. */
-  beginning(start: string): [string, Term][]
+  /**
+   * The terms with this beginning: all, or at least the commonest.
+   * @param most enough are given to read so many postings of them
+   */
+  beginning(start: string, most?: number): [string, Term][]
   /** Terms at most so many letters away. */
   near(term: string, distance: number): [string, Term][]
   /** In how many fields of articles a term is; discarded articles count until their segment is merged. */
@@ -28,6 +31,9 @@ export interface Postings {
   score(term: Term, weight: number, fields: ReadonlyMap<string, Scoring>, into: Scores): void
   readonly upkeep: Upkeep
 }
+
+/** A posting takes mostly one or two bytes, and terms that are too common are passed over. */
+const ENOUGH = 4
 
 /** @param onMerged called when terms that were looked up may be in other parts now */
 export function createPostings(
@@ -48,6 +54,15 @@ export function createPostings(
     return [...terms]
   }
 
+  function exact(word: string): Term | undefined {
+    let term: Term | undefined
+    for (const part of parts.all()) {
+      const number = part.find(word)
+      if (number !== -1) term = { part, number, next: term }
+    }
+    return term
+  }
+
   return {
     add(slot, fields) {
       const recent = parts.recent()
@@ -60,15 +75,16 @@ export function createPostings(
     discard: parts.discard,
     has: articles.has,
     count: articles.count,
-    exact(word) {
-      let term: Term | undefined
-      for (const part of parts.all()) {
-        const number = part.find(word)
-        if (number !== -1) term = { part, number, next: term }
-      }
-      return term
+    exact,
+    beginning(start, most = Number.POSITIVE_INFINITY) {
+      const least = leastBytes(parts.all(), start, most)
+      if (least === 0) return collected((part, visit) => part.beginning(start, 0, visit))
+      // A term may be common in all parts together.
+      const share = Math.ceil(least / parts.all().length)
+      const words = new Set<string>()
+      for (const part of parts.all()) part.beginning(start, share, (word) => words.add(word))
+      return [...words].map((word) => [word, exact(word) as Term])
     },
-    beginning: (start) => collected((part, visit) => part.beginning(start, visit)),
     near: (word, distance) => collected((part, visit) => part.near(word, distance, visit)),
     size(term) {
       let size = 0
@@ -84,4 +100,18 @@ export function createPostings(
     },
     upkeep: parts.upkeep,
   }
+}
+
+/** The bytes of postings that the commonest terms take of which there are enough; 0 when all are needed. */
+function leastBytes(parts: readonly Part[], start: string, most: number): number {
+  if (most === Number.POSITIVE_INFINITY) return 0
+  const bins = new Float64Array(32)
+  for (const part of parts) part.weigh(start, bins)
+  let sum = 0
+  for (let bin = 31; bin > 0; bin--) {
+    // A term with more postings than may be read is not read.
+    if (2 ** bin <= most) sum += bins[bin] as number
+    if (sum > most * ENOUGH) return 2 ** bin
+  }
+  return 0
 }

@@ -17,8 +17,10 @@ export interface Part {
   lengths(field: number): Uint32Array
   /** The number of a term; -1 if the part does not have it. */
   find(term: string): number
-  /** Visits all terms with this beginning, in order. */
-  beginning(start: string, visit: Visit): void
+  /** Visits the terms with this beginning, but for those whose postings surely take fewer bytes. */
+  beginning(start: string, least: number, visit: Visit): void
+  /** Adds the bytes of the postings of each term with this beginning to a bin: by the power of two in their number. */
+  weigh(start: string, bins: Float64Array): void
   /** Visits the terms at most so many letters away. */
   near(term: string, distance: number, visit: Visit): void
   ordered(): OrderedTerms

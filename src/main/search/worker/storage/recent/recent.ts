@@ -56,9 +56,11 @@ export function createRecentPart(fields: number, visitTerms: VisitTerms): Recent
     },
     lengths: (field) => lengths[field] as Uint32Array,
     find: numbers.find,
-    beginning(start, visit) {
+    beginning(start, _least, visit) {
       for (const [word, term] of grownTree().atPrefix(start)) visit(word, term)
     },
+    // Small beside what it is merged into, so all its terms are visited.
+    weigh() {},
     near(term, distance, visit) {
       for (const [word, [number]] of grownTree().fuzzyGet(term, distance)) visit(word, number)
     },

@@ -15,33 +15,65 @@ export function visitNear(
 ): void {
   if (word.length > LONGEST_TERM) return
   const automaton = createAutomaton(word, distance)
-  const { size, units } = table
+  const { size, units, blocks } = table
+  const longest = longestTerms(table)
+  const least = word.length - distance
   const term = new Uint16Array(HEADER)
-  let length = 0
-  let next = 0
-  /** With so many units, the beginning of the current term is too far off. */
-  let dead = HEADER
+  let [length, next] = [0, 0]
+  /** Of how many units of the current term the automaton knows; and with how many it is too far off. */
+  let [known, dead] = [0, HEADER]
   for (let number = 0; number < size; number++) {
+    if (number % BLOCK === 0) {
+      const block = number / BLOCK
+      const other = dead === HEADER ? nextBlockOf(longest, block, least) : lastBlockWith(table, block, term, dead)
+      if (other > block) {
+        number = other * BLOCK - 1
+        next = blocks[other] as number
+        continue
+      }
+    }
     const header = units[next] as number
     let shared = header >> 8
     const from = next + 1 - shared
     const end = shared + (header & (HEADER - 1))
-    if (number % BLOCK === 0) {
-      const block = dead === HEADER ? 0 : lastBlockWith(table, number / BLOCK, term, dead)
-      if (block > number / BLOCK) {
-        number = block * BLOCK - 1
-        next = table.blocks[block] as number
-        continue
-      }
+    if (number % BLOCK === 0)
       while (shared < length && shared < end && term[shared] === units[from + shared]) shared += 1
-    }
     next = from + end
     if (shared >= dead) continue
     for (let at = shared; at < end; at++) term[at] = units[from + at] as number
     length = end
-    dead = automaton.read(term, shared, end)
+    known = Math.min(known, shared)
+    dead = HEADER
+    if (end < least) continue
+    dead = automaton.read(term, known, end)
+    known = Math.min(dead, end)
     if (dead > end && automaton.accepts(end)) visit(textOf(term, 0, end), number)
   }
+}
+
+const knownLongest = new WeakMap<TermTable, Uint8Array>()
+
+/** By block, how long its longest term is: pieces of scripts without spaces are many, and short. */
+function longestTerms(table: TermTable): Uint8Array {
+  const made = knownLongest.get(table)
+  if (made !== undefined) return made
+  const longest = new Uint8Array(table.blocks.length)
+  for (let number = 0, at = 0; number < table.size; number++) {
+    const header = table.units[at] as number
+    const further = header & (HEADER - 1)
+    const block = Math.floor(number / BLOCK)
+    longest[block] = Math.max(longest[block] as number, (header >> 8) + further)
+    at += 1 + further
+  }
+  knownLongest.set(table, longest)
+  return longest
+}
+
+/** The next block, from one on, that has a term of at least so many units; after the last if there is none. */
+function nextBlockOf(longest: Uint8Array, from: number, least: number): number {
+  let block = from
+  while (block < longest.length && (longest[block] as number) < least) block += 1
+  return block
 }
 
 /** The last of the blocks from one on whose first term has a beginning; that one or 0 if the next has not. */

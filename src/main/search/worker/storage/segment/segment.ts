@@ -35,6 +35,8 @@ export function openSegment(data: SegmentData): Segment {
     return readNumber(reading)
   }
 
+  const bytesOf = (term: number): number => (offsets[term + 1] ?? postings.length) - (offsets[term] as number)
+
   return {
     data,
     documents: () => slots.length,
@@ -46,10 +48,17 @@ export function openSegment(data: SegmentData): Segment {
     },
     lengths: (field) => lengths[field] as Uint32Array,
     find: (term) => findTerm(table, term),
-    beginning(start, visit) {
+    beginning(start, least, visit) {
       const end = boundOf(table, start, true)
       const walk = walkFrom(table, boundOf(table, start))
-      while (advance(walk) && walk.at < end) visit(wordOf(walk), walk.at)
+      while (advance(walk) && walk.at < end) if (bytesOf(walk.at) >= least) visit(wordOf(walk), walk.at)
+    },
+    weigh(start, bins) {
+      const end = boundOf(table, start, true)
+      for (let term = boundOf(table, start); term < end; term++) {
+        const bin = 31 - Math.clz32(bytesOf(term))
+        bins[bin] = (bins[bin] as number) + bytesOf(term)
+      }
     },
     near: (term, distance, visit) => visitNear(table, term, distance, visit),
     ordered: () => orderedTerms(table),

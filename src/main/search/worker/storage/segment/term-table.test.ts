@@ -79,7 +79,7 @@ describe('a table of terms', () => {
       (_, at) => `${'xyz'[at % 3]}${at.toString(36).padStart(4, '0')}`,
     ).toSorted()
     const table = tableOf(all)
-    for (const sought of ['x0000', 'y00zz', '', 'z'.repeat(300)]) {
+    for (const sought of ['x0000', 'y00zz', '', '港口新聞', '丁一', 'z'.repeat(300)]) {
       const near: string[] = []
       visitNear(table, sought, 2, (each) => near.push(each))
       const map = SearchableMap.from(all.map((each): [string, number] => [each, 0]))

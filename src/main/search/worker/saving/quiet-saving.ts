@@ -1,5 +1,5 @@
-import type { FromWorker } from '../types.ts'
-import type { Index } from './index.ts'
+import type { FromWorker } from '../../types.ts'
+import type { Index } from '../index.ts'
 
 /** Milliseconds without work after which an index that has changed much is saved. */
 const QUIET_MS = 5_000

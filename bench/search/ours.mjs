@@ -1,0 +1,30 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+
+/** The search of a library through its worker, there and back, as the window asks. */
+export async function openOurs({ built, cache, documents }) {
+  const { createSearch } = await import(pathToFileURL(path.join(built, 'search.mjs')))
+  const { parseQuery } = await import(pathToFileURL(path.join(built, 'query.mjs')))
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const complain = (message, detail) => console.error(message, detail ?? '')
+  const search = createSearch({
+    cache,
+    documents: () => [...byId.values()],
+    document: (id) => byId.get(id) ?? null,
+    startWorker: (options) => new Worker(path.join(built, 'worker.mjs'), options),
+    onIndexing: () => {},
+    log: { info: () => {}, warn: complain, error: complain },
+  })
+  const allowed = documents.map(({ id }) => id)
+  return {
+    ask: (text, texts = 'all') => search.ask({ query: parseQuery(text), allowed, limit: 50, offset: 0, texts }),
+    nearest: (id) => search.nearest({ id, allowed, limit: 10 }),
+    /** Takes in an article that is new or changed. */
+    put(document) {
+      byId.set(document.id, document)
+      search.changed([document.id])
+    },
+    close: () => search.close(),
+  }
+}
