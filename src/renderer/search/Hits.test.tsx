@@ -136,6 +136,6 @@ it('more of them are shown on request, and the line stays where they begin', asy
   const more = [...place.querySelectorAll('button')].find((button) => button.textContent === 'Show more')
   await act(async () => more?.click())
   await answered(() => expect(options()[0]?.getAttribute('aria-setsize')).toBe('122'))
-  expect(asked.map(({ limit }) => limit)).toEqual([50, 200])
+  expect(asked.at(-1)?.limit).toBe(200)
   expect(rows().slice(0, 4)).toEqual(['Title 0', 'Title 1', 'These come closest', 'Title 2'])
 })
