@@ -166,7 +166,10 @@ function openSearch({ startWorker, log }: OpenLibrary, store: Store, jobs: Jobs)
   return createSearch({
     cache: join(store.cache, 'search'),
     startWorker,
-    documents: () => [...store.rows().values()].map((row) => documentOf(store, row)),
+    *documents() {
+      // Of the rows as they are now: those that change meanwhile are marked.
+      for (const row of [...store.rows().values()]) yield documentOf(store, row)
+    },
     document(id) {
       const row = store.rows().get(id)
       return row === undefined ? null : documentOf(store, row)

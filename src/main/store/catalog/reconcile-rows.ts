@@ -99,15 +99,15 @@ async function compareFiles(
     if (row !== null && row.file.mtimeMs >= Date.now() - CLOCK_TICK_MS) rows.touch(row.id)
     compared.set(folder, { folder, known, row })
   }
-  const others = files.filter(([folder, file]) => {
+  const differing = files.filter(([folder, file]) => {
     const known = rows.byFolder.get(folder)
     if (known === undefined || !isAsKnown(known, file)) return true
     put(folder, known, known)
     return false
   })
-  others.sort(([, a], [, b]) => (b?.mtimeMs ?? 0) - (a?.mtimeMs ?? 0))
-  const gathered = gatherRows(rows, others.length, onProgress)
-  await mapLimit(READS_AT_ONCE, others, async ([folder, file]) => {
+  differing.sort(([, a], [, b]) => (b?.mtimeMs ?? 0) - (a?.mtimeMs ?? 0))
+  const gathered = gatherRows(rows, differing.length, onProgress)
+  await mapLimit(READS_AT_ONCE, differing, async ([folder, file]) => {
     if (signal?.aborted) return
     const known = rows.byFolder.get(folder)
     const row = await readFile(parts, folder, file)
