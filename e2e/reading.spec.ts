@@ -233,6 +233,8 @@ test('find reads a note as it is displayed, and the title; what is in hidden not
   // The note on the article is displayed all the same, and the text has it once.
   await field.fill('ledger')
   await expect(count).toHaveText('1 of 2')
+  // From the end of the page, which gets narrower, it goes to the note.
+  await desk.page.locator('[data-place="text"]').evaluate((page) => page.scrollTo(0, page.scrollHeight))
   await expect(find).toContainText('1 hidden note has it.')
   await find.getByRole('button', { name: 'Show notes' }).click()
   await expect(count).toHaveText('2 of 3')

@@ -71,7 +71,11 @@ async function show(all: readonly Hit[]): Promise<HTMLElement> {
 }
 
 /** Waits until an answer is shown. */
-const answered = (check: () => void) => act(async () => vi.waitFor(check))
+const answered = (check: () => void) =>
+  vi.waitFor(async () => {
+    await act(async () => undefined)
+    check()
+  })
 
 const list = () => document.querySelector('[role="listbox"]') as HTMLElement
 const options = () => [...list().querySelectorAll<HTMLElement>('[role="option"]')]
@@ -133,9 +137,10 @@ it('more of them are shown on request, and the line stays where they begin', asy
   const missing = Array.from({ length: 120 }, () => ['barge'])
   const place = await show(hits(2, ...missing))
   expect(place.querySelector('h2')?.textContent).toBe('2 found, 120 close')
+  await answered(() => expect(options()[0]?.getAttribute('aria-setsize')).toBe('50'))
   const more = [...place.querySelectorAll('button')].find((button) => button.textContent === 'Show more')
   await act(async () => more?.click())
   await answered(() => expect(options()[0]?.getAttribute('aria-setsize')).toBe('122'))
-  expect(asked.at(-1)?.limit).toBe(200)
+  expect(asked.map(({ limit }) => limit)).toEqual([20, 50, 200])
   expect(rows().slice(0, 4)).toEqual(['Title 0', 'Title 1', 'These come closest', 'Title 2'])
 })

@@ -26,9 +26,7 @@ it('names what the closest lack, under a line of their own', () => {
     /^No article has all words; these have most\na2 /,
   )
   // A later page of them says what is true of all of them.
-  expect(readable('search', { total: 9, closest: 8, hits: hits.slice(2) })).toMatch(
-    /^These come closest\na3 /,
-  )
+  expect(readable('search', { total: 9, closest: 8, hits: hits.slice(2) })).toMatch(/^These come closest\na3 /)
   expect(readable('search', { total: 1, closest: 0, hits: hits.slice(0, 1) })).toBe('a1  Silt  — the silt\n')
 })
 

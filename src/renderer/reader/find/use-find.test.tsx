@@ -41,7 +41,7 @@ let session: FindSession
 function Page(props: { readonly article: ArticleView; readonly hidden: boolean }) {
   const scrollTo = { viewTop: () => 0, reveal: vi.fn() } as never
   const cursor = { moveToRange } as never
-  session = useFind({ ...props, frame, colours: '', scrollTo, scroller, cursor, goTo, noteWords })
+  session = useFind({ ...props, frame, layout: 0, colours: '', scrollTo, scroller, cursor, goTo, noteWords })
   return null
 }
 const render = (note: string, hidden = false) =>
@@ -120,6 +120,7 @@ it('of notes that are not displayed only the number is said; on request the marg
   await act(async () => session.showNotes())
   expect(useRemembered.getState().view.margin).toBe(true)
   await render('a weir', false)
+  await act(async () => vi.waitFor(() => expect(goTo).toHaveBeenCalled()))
   expect([session.hits[session.at], session.hiddenNotes]).toMatchObject([{ kind: 'note', highlight: { id: 'h' } }, 0])
   expect(goTo).toHaveBeenCalledExactlyOnceWith(highlights[0])
 })

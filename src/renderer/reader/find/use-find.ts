@@ -34,7 +34,7 @@ export interface FindSession {
   close(): void
 }
 
-interface Input extends Pick<ArticleText, 'frame' | 'scrollTo' | 'cursor'>, Pick<ReaderSlots, 'noteWords'> {
+interface Input extends Pick<ArticleText, 'frame' | 'layout' | 'scrollTo' | 'cursor'>, Pick<ReaderSlots, 'noteWords'> {
   readonly article: ArticleView
   /** Changes whenever the theme's colours do. */
   readonly colours: string
@@ -68,7 +68,7 @@ export function useFind(input: Input): FindSession {
   usePartPaint(scroller, hits.some(({ kind }) => kind !== 'text') ? query : '', options, colours)
 
   const goToHit = useGoToHit(input)
-  const showNotes = useHiddenNotes(input.hidden, () => {
+  const showNotes = useHiddenNotes(input, () => {
     const first = hits.findIndex((hit) => hit.kind === 'note' && hit.highlight !== null)
     if (first === -1) return
     setAt(first)
@@ -126,15 +126,30 @@ export function useFind(input: Input): FindSession {
   }
 }
 
-/** Shows the margin, and does what is to follow once its notes are displayed. */
-function useHiddenNotes(hidden: boolean, then: () => void): () => void {
+/** Frames without a new layout, after which the page has gone back to the line that was read. */
+const SETTLED_FRAMES = 3
+
+/** Shows the margin, and does what is to follow once its notes are displayed and the text next to them is laid out. */
+function useHiddenNotes({ hidden, layout }: Pick<Input, 'hidden' | 'layout'>, then: () => void): () => void {
   const isAsked = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when they are displayed
+  const latest = useRef(then)
+  useEffect(() => {
+    latest.current = then
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each new layout the wait begins again
   useEffect(() => {
     if (hidden || !isAsked.current) return
-    isAsked.current = false
-    then()
-  }, [hidden])
+    let next = 0
+    const wait = (frames: number) => {
+      next = requestAnimationFrame(() => {
+        if (frames > 1) return wait(frames - 1)
+        isAsked.current = false
+        latest.current()
+      })
+    }
+    wait(SETTLED_FRAMES)
+    return () => cancelAnimationFrame(next)
+  }, [hidden, layout])
   return () => {
     isAsked.current = true
     useRemembered.getState().remember({ margin: true })
