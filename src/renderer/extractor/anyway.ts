@@ -70,7 +70,7 @@ export function allOf(document: Document, reading: Reading, page: Page, dom: Dom
   dropBlankParagraphs(body)
   wrapLooseLines(body)
   removeTitle(body, headline.title)
-  return { kept: body, pictures, read: null }
+  return { kept: body, blocks: blocksOf(body), pictures, read: null }
 }
 
 /** Whether there is anything to keep: a word or a picture. */

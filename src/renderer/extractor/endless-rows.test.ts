@@ -111,7 +111,14 @@ describe('the work on a page grows as its parts do', () => {
       for (const first of document.querySelectorAll('main > :first-child')) kept.append(first.cloneNode(true))
       const steps = countSteps(() => {
         const to = lines.length
-        const added = restoreProse(kept, { lines, from: 0, to, numbering, description: null, base: null })
+        const added = restoreProse(kept, blocksOf(kept), {
+          lines,
+          from: 0,
+          to,
+          numbering,
+          description: null,
+          base: null,
+        })
         expect(added).toBeGreaterThan(FEW / 2)
       })
       return steps

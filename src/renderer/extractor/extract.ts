@@ -7,7 +7,7 @@ import type { ReadStage } from './clean/readability.ts'
 import { type CleanContext, omissionsIn } from './clean/rules.ts'
 import { asksVisitor, frameOf, isShortForm, marksOne } from './clean/short-form.ts'
 import { boundArticle } from './dom/article-bounds.ts'
-import { blocksOf, sameWords } from './dom/blocks.ts'
+import { sameWords } from './dom/blocks.ts'
 import { bound } from './dom/bounds.ts'
 import { type Cuts, openCuts } from './dom/cut-sentences.ts'
 import { disarm } from './dom/disarm.ts'
@@ -84,9 +84,8 @@ export function extract(
   }
   const main = (anyway ? allOf : mainText)(document, received, page, dom)
   if (main === null) return NOTHING
-  const { kept, pictures, read } = main
+  const { kept, blocks, pictures, read } = main
   const reading = withByline(received, read)
-  const blocks = blocksOf(kept)
   const omissions = anyway ? [] : omissionsIn(kept, blocks, contextOf(reading))
   const before = keptLines(kept, blocks, omissions)
   for (const { element } of omissions) element.remove()

@@ -3,7 +3,7 @@ import { isNamedByHeading } from './clean/heading-ids.ts'
 import { type ReadStage, readStage } from './clean/readability.ts'
 import { restoreProse } from './clean/restore.ts'
 import { shelter, unshelter } from './clean/shelter.ts'
-import type { Block } from './dom/blocks.ts'
+import { type Block, blocksOf } from './dom/blocks.ts'
 import { wordsIn } from './dom/elements.ts'
 import { commonOf } from './dom/line-places.ts'
 import { sourceOf } from './dom/numbering.ts'
@@ -19,6 +19,8 @@ import { copyBehind, copyOf, holdsMost, prepareStory } from './stories/parts.ts'
 /** The main article's text, before the rules. */
 export interface MainText {
   readonly kept: Element
+  /** Its lines. */
+  readonly blocks: readonly Block[]
   /** Its pictures, and perhaps others of the page. */
   readonly pictures: readonly ExtractedImage[]
   /** Readability's result; null when it was not run, or found nothing. */
@@ -54,12 +56,15 @@ export function mainText(document: Document, reading: Reading, page: Page, dom: 
   const story = copy !== null && isLess ? prepareStory(copy, { base, imageToken: page.imageToken, dom }) : null
   const kept = story?.kept ?? readable
   if (kept === null) return null
-  if (kept === readable) restoreProse(kept, { ...own, lines, numbering, base, description: descriptionOf(facts) })
-  dropBlankParagraphs(kept)
-  wrapLooseLines(kept)
+  const restoration = { ...own, lines, numbering, base, description: descriptionOf(facts) }
+  let blocks = blocksOf(kept)
+  // Most of these change nothing, and the lines are the same.
+  if (kept === readable && restoreProse(kept, blocks, restoration) > 0) blocks = blocksOf(kept)
+  if (dropBlankParagraphs(kept)) blocks = blocksOf(kept)
+  if (wrapLooseLines(kept, blocks)) blocks = blocksOf(kept)
   restoreIds(kept)
   localLinks(kept, page.url)
-  return { kept, pictures: story?.pictures ?? pictures, read }
+  return { kept, blocks, pictures: story?.pictures ?? pictures, read }
 }
 
 /** The lines behind the headline that the split leaves to the main article. */

@@ -1,11 +1,11 @@
 import { planOf, printWordNode, wantedWords } from '#shared/query/plan.ts'
-import type { SearchAsk, SearchReply } from '../types.ts'
+import type { SearchAsk, SearchHit, SearchReply } from '../types.ts'
 import { createArticleFinder } from './evaluation/find-articles.ts'
 import type { Index } from './index.ts'
-import { createWanted, phrasePattern } from './matching.ts'
+import { createWanted, phrasePattern, type Wanted } from './matching.ts'
 import { presentHit } from './present-hit.ts'
-import { createRanking } from './ranking.ts'
-import { countOf, type Form, rankSimilarLast, type ScoreSet } from './score-set.ts'
+import { createRanking, type RankedHit } from './ranking.ts'
+import { countOf, rankSimilarLast, type ScoreSet } from './score-set.ts'
 import type { Texts } from './texts.ts'
 
 export interface Answering {
@@ -19,32 +19,35 @@ export interface Answering {
 /** Answers queries over an index. */
 export function createAnswering(index: Index, texts: Texts): Answering {
   const finder = createArticleFinder(index, texts)
+
+  function present(hit: RankedHit & Pick<SearchHit, 'missing'>, wanted: Wanted): SearchHit[] {
+    const { slot, fields, ...ranked } = hit
+    const document = index.document(slot)
+    if (document === undefined) return []
+    return [{ id: document.id, ...ranked, ...presentHit(document, fields, wanted, texts) }]
+  }
+
   return {
     ask(ask) {
       const full = rankSimilarLast(finder.find(ask, 'typing'))
       const closest = finder.closest(ask, full)
       const fullCount = countOf(full)
-      const forms = closest.articles.length === 0 ? full.forms : distinct([...full.forms, ...closest.forms])
-      const wanted = createWanted(forms, phrasesOf(ask))
+      const wanted = createWanted([...full.forms, ...closest.forms], phrasesOf(ask))
       const end = ask.offset + ask.limit
       const ranking = createRanking(index, texts, wanted, finder.functionWords(wanted.words))
       const { sets } = planOf(ask.query)
-      const hits = [
-        ...ranking.full(full, end).slice(ask.offset, end),
-        ...ranking
-          .closest(closest.articles)
-          .slice(Math.max(0, ask.offset - fullCount), Math.max(0, end - fullCount))
-          .map((hit) => ({ ...hit, missing: hit.missing.map((part) => printWordNode(part, sets)) })),
-      ]
+      const complete = ranking.full(full, end).slice(ask.offset, end)
+      const near = end <= fullCount ? [] : ranking.closest(closest.articles)
+      const page = near.slice(Math.max(0, ask.offset - fullCount), end - fullCount)
+      const lacking = page.map((hit) => ({ ...hit, missing: hit.missing.map((part) => printWordNode(part, sets)) }))
       return {
         total: fullCount + closest.articles.length,
         similar: countSimilar(full),
         closest: closest.articles.length,
-        hits: hits.flatMap(({ slot, fields, ...ranked }) => {
-          const document = index.document(slot)
-          if (document === undefined) return []
-          return [{ id: document.id, ...ranked, ...presentHit(document, fields, wanted, texts) }]
-        }),
+        hits: [
+          ...complete.flatMap((hit) => present(hit, wanted)),
+          ...lacking.flatMap(({ absent, ...hit }) => present(hit, wanted.without(absent))),
+        ],
       }
     },
     ids(ask) {
@@ -64,10 +67,6 @@ function phrasesOf({ query }: SearchAsk): readonly RegExp[] {
   return wantedWords(query).flatMap((each) =>
     each.kind === 'phrase' && each.near === null ? (phrasePattern(each.text) ?? []) : [],
   )
-}
-
-function distinct(forms: readonly Form[]): readonly Form[] {
-  return [...new Map(forms.map((form) => [`${form.kind} ${form.text}`, form])).values()]
 }
 
 function countSimilar({ scores, similar }: ScoreSet): number {

@@ -27,39 +27,77 @@ export interface Wanted {
   readonly words: readonly string[]
   /** All matches in order; where several begin together, the longest first. Those of a text are remembered. */
   matchesIn(folded: FoldedText): readonly Match[]
+  /** The words alone, as they are written in their forms. */
+  wordsIn(text: string): readonly Match[]
+  /** The same for an article that is known not to have some of the words. */
+  without(absent: ReadonlySet<string>): Wanted
+}
+
+/** A word that was typed, in all its forms. */
+interface Group {
+  readonly word: string
+  readonly forms: Form[]
 }
 
 export function createWanted(forms: readonly Form[], phrases: readonly RegExp[]): Wanted {
+  const groups = groupsOf(forms)
   const memory = new WeakMap<FoldedText, readonly Match[]>()
-  return {
-    words: [...new Set(forms.map(({ word }) => word))],
+  const of = (absent: ReadonlySet<string>): Wanted => ({
+    words: groups.map(({ word }) => word),
     matchesIn(folded) {
-      const matches = memory.get(folded) ?? matchesIn(folded.text, forms, phrases)
+      const matches = memory.get(folded) ?? matchesIn(folded.text, groups, phrases, absent)
       memory.set(folded, matches)
       return matches
     },
+    wordsIn(text) {
+      const matches: Match[] = []
+      for (const [what, group] of groups.entries())
+        if (!absent.has(group.word)) for (const form of group.forms) matchWord(text, form, what, matches)
+      return sorted(matches)
+    },
+    without: of,
+  })
+  return of(new Set())
+}
+
+function groupsOf(forms: readonly Form[]): readonly Group[] {
+  const groups = new Map<string, Group>()
+  const seen = new Set<string>()
+  for (const form of forms) {
+    const key = `${form.kind} ${form.text} ${form.word}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const group = groups.get(form.word) ?? { word: form.word, forms: [] }
+    group.forms.push(form)
+    groups.set(form.word, group)
   }
+  return [...groups.values()]
 }
 
 /** More matches of one word than this add nothing. */
 const MOST = 60
 
-/** All matches in order; where several begin together, the longest first. */
-export function matchesIn(text: string, forms: readonly Form[], phrases: readonly RegExp[]): Match[] {
+function matchesIn(text: string, groups: readonly Group[], phrases: readonly RegExp[], absent: ReadonlySet<string>) {
   const matches: Match[] = []
-  const words = new Map<string, number>()
-  for (const form of forms) {
-    const what = words.get(form.word) ?? words.size
-    words.set(form.word, what)
-    // As it is written first, which is quick; else as it may be written too.
-    if (!matchWord(text, form, what, matches)) matchSpellings(text, form, what, matches)
+  for (const [what, { word, forms }] of groups.entries()) {
+    if (absent.has(word)) continue
+    const before = matches.length
+    const hasAny = () => matches.length > before
+    // As it is written first, which is quick; then as it may be written too; else only words like it are there.
+    for (const form of forms) if (form.kind !== 'similar') matchWord(text, form, what, matches)
+    if (!hasAny()) for (const form of forms) matchSpellings(text, form, what, matches)
+    if (!hasAny()) for (const form of forms) if (form.kind === 'similar') matchWord(text, form, what, matches)
   }
-  for (const [at, phrase] of phrases.entries()) addMatches(text, phrase, words.size + at, matches)
+  for (const [at, phrase] of phrases.entries()) addMatches(text, phrase, groups.length + at, matches)
+  return sorted(matches)
+}
+
+function sorted(matches: Match[]): readonly Match[] {
   return matches.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function matchWord(text: string, { text: word, kind }: Form, what: number, into: Match[]): boolean {
-  if (word === '') return true
+function matchWord(text: string, { text: word, kind }: Form, what: number, into: Match[]): void {
+  if (word === '') return
   const [isSpaced, endsInLetter] = [isLetterAt(word, 0) && runKind(word) === 'word', isLetterAt(word, word.length - 1)]
   let remaining = MOST
   for (let at = text.indexOf(word); at !== -1 && remaining > 0; at = text.indexOf(word, at + 1)) {
@@ -72,18 +110,24 @@ function matchWord(text: string, { text: word, kind }: Form, what: number, into:
     into.push({ start: at, end, what })
     remaining -= 1
   }
-  return remaining < MOST
 }
 
-/** A form is looked for in the texts of all hits. */
-const patterns = new WeakMap<Form, RegExp | null>()
+/** A form is looked for in the texts of all hits, and again for the next letter typed. */
+const patterns = new Map<string, RegExp | null>()
+const MOST_PATTERNS = 200
+const UMLAUT = /[äöüåø]/
 
-function matchSpellings(text: string, form: Form, what: number, into: Match[]): void {
-  if (form.kind === 'similar') return
-  const known = patterns.get(form)
-  const edges = form.kind === 'whole' ? 'words' : 'beginning'
-  const pattern = known === undefined ? patternOf(form.text, { edges, blanks: 'signs' }) : known
-  if (known === undefined) patterns.set(form, pattern)
+function matchSpellings(text: string, { text: word, kind }: Form, what: number, into: Match[]): void {
+  // A word of the index is written so, but that a text may have umlauts for its letters.
+  if (kind === 'similar' || (kind === 'inflected' && !UMLAUT.test(text))) return
+  const edges = kind === 'beginning' ? 'beginning' : 'words'
+  const key = `${edges} ${word}`
+  const known = patterns.get(key)
+  const pattern = known === undefined ? patternOf(word, { edges, blanks: 'signs' }) : known
+  if (known === undefined) {
+    if (patterns.size >= MOST_PATTERNS) patterns.clear()
+    patterns.set(key, pattern)
+  }
   if (pattern !== null) addMatches(text, pattern, what, into)
 }
 

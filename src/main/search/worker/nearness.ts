@@ -1,6 +1,6 @@
-import { foldText } from '#shared/text/folded.ts'
+import { fold, READING } from '#shared/text/fold.ts'
 import type { SearchDocument } from '../types.ts'
-import { fieldTexts } from './fields.ts'
+import { bitOf, type Field, fieldTexts } from './fields.ts'
 import type { Match, Wanted } from './matching.ts'
 import type { Texts } from './texts.ts'
 
@@ -15,19 +15,32 @@ const APART = 0.6
 /** So are words in another order. */
 const REVERSED = 0.5
 
+/** The fields in which the order of words says something. */
+const inOrder = ['title', 'notes', 'highlights'] as const
+
 /**
  * How much more an article is worth because the words of the query stand near each other in it, in the order in which they
  * were typed: a phrase that was typed without quotation marks. Only words that follow each other in the query are compared.
+ * @param fields bits of those that have any of the words
  * @param order by the number of a word: its place among those that say something, or -1
  * @returns from 1 on
  */
-export function nearnessOf(document: SearchDocument, wanted: Wanted, order: Int16Array, texts: Texts): number {
+export function nearnessOf(
+  document: SearchDocument,
+  fields: number,
+  wanted: Wanted,
+  order: Int16Array,
+  texts: Texts,
+): number {
   const pairs = Math.max(...order)
   if (pairs < 1) return 1
-  const { title, notes, highlights } = fieldTexts(document)
-  const heads = [...title, ...notes, ...highlights].filter((text) => text !== '').map((text) => foldText(text))
+  const has = (field: Field) => (fields & bitOf[field]) !== 0
+  const heads = inOrder
+    .filter(has)
+    .flatMap((field) => fieldTexts(document)[field].map((text) => wanted.wordsIn(fold(text, READING))))
   const best = new Float32Array(pairs)
-  for (const folded of [...heads, texts.of(document).folded]) addNearness(wanted.matchesIn(folded), order, best)
+  for (const matches of heads) addNearness(matches, order, best)
+  if (has('text')) addNearness(wanted.matchesIn(texts.of(document).folded), order, best)
   // Of a long question two words together say less than of a short one, but not as little as their share.
   return 1 + (TOGETHER * best.reduce((sum, each) => sum + each, 0)) / Math.sqrt(pairs)
 }

@@ -23,7 +23,7 @@ export interface RankedHit {
 export interface Ranking {
   /** The best of those that have everything, those with only similar words last. */
   full(set: ScoreSet, count: number): (RankedHit & { readonly missing: readonly [] })[]
-  closest(articles: readonly ClosestArticle[]): (RankedHit & Pick<ClosestArticle, 'missing'>)[]
+  closest(articles: readonly ClosestArticle[]): (RankedHit & Pick<ClosestArticle, 'missing' | 'absent'>)[]
 }
 
 /**
@@ -36,11 +36,12 @@ export function createRanking(index: Index, texts: Texts, wanted: Wanted, functi
   const dateOf = (slot: number) => index.document(slot)?.date ?? ''
   const compareDates = (a: number, b: number) => compare(dateOf(b), dateOf(a))
 
-  function lookedAt<T extends RankedHit>(hits: readonly T[]): T[] {
+  function lookedAt<T extends RankedHit & { readonly absent?: ReadonlySet<string> }>(hits: readonly T[]): T[] {
     const looked = hits.map((hit) => {
       const document = index.document(hit.slot)
-      const score = document === undefined ? 0 : hit.score * nearnessOf(document, wanted, order, texts)
-      return { ...hit, score }
+      if (document === undefined) return hit
+      const words = hit.absent === undefined ? wanted : wanted.without(hit.absent)
+      return { ...hit, score: hit.score * nearnessOf(document, hit.fields.any, words, order, texts) }
     })
     return looked.sort(
       (a, b) => step(b.score) - step(a.score) || compareDates(a.slot, b.slot) || b.score - a.score || a.slot - b.slot,

@@ -14,8 +14,8 @@ export interface Form {
   readonly text: string
   /** The word as it was typed and folded; its forms count as one. */
   readonly word: string
-  /** `similar`: a word of the index as it is there, of which there may be dozens. */
-  readonly kind: 'beginning' | 'whole' | 'similar'
+  /** `inflected` and `similar`: a word of the index as it is there, of which there may be dozens. */
+  readonly kind: 'beginning' | 'whole' | 'inflected' | 'similar'
 }
 
 export function emptySet(size: number): ScoreSet {
@@ -125,16 +125,16 @@ function similarInBoth(a: ScoreSet, b: ScoreSet): Uint8Array | null {
 const FURTHER_FORM = 0.3
 
 /** A set with the articles added that have other forms of the same word. */
-export function addForms(set: ScoreSet, others: ScoreSet): ScoreSet {
+export function addForms(set: ScoreSet, inflected: ScoreSet): ScoreSet {
   const scores = Float32Array.from(set.scores)
   const fields = Uint8Array.from(set.fields)
   for (let slot = 0; slot < scores.length; slot++) {
-    const [own, other] = [scores[slot] ?? 0, others.scores[slot] ?? 0]
+    const [own, other] = [scores[slot] ?? 0, inflected.scores[slot] ?? 0]
     if (other === 0) continue
     scores[slot] = Math.max(own, other) + FURTHER_FORM * Math.min(own, other)
-    fields[slot] = (fields[slot] ?? 0) | (others.fields[slot] ?? 0)
+    fields[slot] = (fields[slot] ?? 0) | (inflected.fields[slot] ?? 0)
   }
-  return { ...set, scores, fields, all: fields, forms: [...set.forms, ...others.forms] }
+  return { ...set, scores, fields, all: fields, forms: [...set.forms, ...inflected.forms] }
 }
 
 /** A set with the articles of another added to it as similar. */

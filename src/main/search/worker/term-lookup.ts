@@ -1,29 +1,18 @@
 import { bitOf, type Field, type HeadField, headBoosts } from './fields.ts'
-import { exchanged, letterSteps } from './letter-steps.ts'
+import { nearWords } from './near-words.ts'
 import { rarity } from './rarity.ts'
 import type { Postings, Scores, Scoring, Term } from './storage/postings.ts'
 
 /** A word that only begins as typed is worth less the longer it is; the weights are MiniSearch's own. */
 const BEGINNING = 0.375
-const NEAR = 0.3
-/** A word two steps away is worth so much of one that is one step away: any of those comes first. */
-const SECOND_STEP = 0.2
-/** The first letter is seldom wrong. */
-const OTHER_FIRST = 0.5
 /** Of words as near, the commonest was meant; this much for each tenfold. */
 const COMMONER = 0.1
-/** More near words than this are noise. */
-const MOST_NEAR_WORDS = 50
 /** Beginnings whose terms are remembered. */
 const MOST_BEGINNINGS = 40
 
 /** Looks up words in both halves of the index: the head (all but the text), which is small, and the texts. */
 export interface TermLookup {
-  /**
-   * @param weight what the word is worth, compared with one that was typed so
-   * @param commonness how many articles have it or another form of it: it is no rarer than that
-   */
-  exact(term: string, fields: readonly Field[], weight?: number, commonness?: number): Scores
+  exact(term: string, fields: readonly Field[], options?: ExactOptions): Scores
   /** In about how many articles a term is. */
   count(term: string): number
   /** Articles with words that begin so: all of them in the head; in the text only `postings` of the commonest words. */
@@ -32,6 +21,15 @@ export interface TermLookup {
   near(term: string, distance: number, fields: readonly Field[]): Scores & { readonly words: readonly string[] }
   /** Call it when the index has changed. */
   forget(): void
+}
+
+export interface ExactOptions {
+  /** What the word is worth, compared with one that was typed so. */
+  readonly weight?: number
+  /** How many articles have it or another form of it: it is no rarer than that. */
+  readonly commonness?: number
+  /** Where to add the scores. */
+  readonly into?: Scores
 }
 
 interface SizedTerm {
@@ -50,62 +48,21 @@ export function createTermLookup(
   size: () => number,
   boosts: Readonly<Record<HeadField, number>> = headBoosts,
 ): TermLookup {
-  let beginnings = new Map<string, readonly SizedTerm[]>()
+  const beginnings = createBeginnings(text)
 
   function noScores(): Scores {
     return { scores: new Float32Array(size()), fields: new Uint8Array(size()) }
   }
 
-  function halves(fields: readonly Field[]): [Postings, ReadonlyMap<string, Scoring>][] {
-    const inHead = fields.filter((field): field is HeadField => field !== 'text')
-    const scoring = (field: Field, boost: number): [string, Scoring] => [field, { boost, bit: bitOf[field] }]
-    const both: [Postings, ReadonlyMap<string, Scoring>][] = []
-    if (inHead.length > 0) both.push([head, new Map(inHead.map((field) => scoring(field, boosts[field])))])
-    if (inHead.length < fields.length) both.push([text, new Map([scoring('text', 1)])])
-    return both
-  }
+  const halves = (fields: readonly Field[]) => scoredHalves(head, text, fields, boosts)
 
   function countOf(word: string): number {
     const [inHead, inText] = [head.exact(word), text.exact(word)]
     return Math.max(inHead === undefined ? 0 : head.size(inHead), inText === undefined ? 0 : text.size(inText))
   }
 
-  /** Terms that begin so, the commonest first. They are remembered, because the next letter needs a part of them. */
-  function termsBeginning(half: Postings, start: string): readonly SizedTerm[] {
-    const name = half === text ? 'text' : 'head'
-    const key = `${name} ${start}`
-    const remembered = beginnings.get(key)
-    if (remembered !== undefined) return remembered
-    const shorter = beginnings.get(`${name} ${[...start].slice(0, -1).join('')}`)
-    const terms =
-      shorter?.filter(({ word }) => word.startsWith(start)) ??
-      half
-        .beginning(start)
-        .map(([word, term]) => ({ word, term, size: half.size(term) }))
-        .sort((a, b) => b.size - a.size)
-    if (beginnings.size > MOST_BEGINNINGS) beginnings = new Map()
-    beginnings.set(key, terms)
-    return terms
-  }
-
-  /** Words so many steps away, those first that were meant most likely. */
-  function nearWords(word: string, distance: number) {
-    const near = [head, text].flatMap((half) => half.near(word, distance).map(([other]) => other))
-    const others = new Set([...near, ...exchanged(word).filter((other) => countOf(other) > 0)])
-    return [...others]
-      .flatMap((other) => {
-        const steps = letterSteps(word, other, distance)
-        const first = other.charAt(0) === word.charAt(0) ? 1 : OTHER_FIRST
-        const weight = NEAR * first * SECOND_STEP ** (steps - 1)
-        return steps === 0 || steps > distance ? [] : [{ word: other, count: countOf(other), weight }]
-      })
-      .sort((a, b) => b.weight - a.weight || b.count - a.count)
-      .slice(0, MOST_NEAR_WORDS)
-  }
-
   return {
-    exact(word, fields, weight = 1, commonness = 0) {
-      const scores = noScores()
+    exact(word, fields, { weight = 1, commonness = 0, into: scores = noScores() } = {}) {
       const count = Math.max(commonness, countOf(word))
       for (const [half, scoring] of halves(fields)) {
         const term = half.exact(word)
@@ -122,7 +79,7 @@ export function createTermLookup(
       const scores = noScores()
       for (const [half, scoring] of halves(fields)) {
         let remaining = half === text ? postings : Number.POSITIVE_INFINITY
-        for (const { word, term, size } of termsBeginning(half, start)) {
+        for (const { word, term, size } of beginnings.of(half, start)) {
           // The word itself always counts, however common it is. Where one word is too common, a rarer one may still fit.
           if (word !== start && size > remaining) continue
           remaining -= size
@@ -134,7 +91,7 @@ export function createTermLookup(
     },
     near(word, distance, fields) {
       const scores = noScores()
-      const words = nearWords(word, distance)
+      const words = nearWords([head, text], countOf, word, distance)
       const commonest = words.reduce((most, { count }) => Math.max(most, count), 0)
       for (const { word: other, weight, count } of words)
         for (const [half, scoring] of halves(fields)) {
@@ -145,8 +102,48 @@ export function createTermLookup(
         }
       return { ...scores, words: words.map((each) => each.word) }
     },
+    forget: beginnings.forget,
+  }
+}
+
+/** The halves of the index that have some fields, and how these are scored. */
+function scoredHalves(
+  head: Postings,
+  text: Postings,
+  fields: readonly Field[],
+  boosts: Readonly<Record<HeadField, number>>,
+): [Postings, ReadonlyMap<string, Scoring>][] {
+  const inHead = fields.filter((field): field is HeadField => field !== 'text')
+  const scoring = (field: Field, boost: number): [string, Scoring] => [field, { boost, bit: bitOf[field] }]
+  const halves: [Postings, ReadonlyMap<string, Scoring>][] = []
+  if (inHead.length > 0) halves.push([head, new Map(inHead.map((field) => scoring(field, boosts[field])))])
+  if (inHead.length < fields.length) halves.push([text, new Map([scoring('text', 1)])])
+  return halves
+}
+
+/** Remembers the terms that begin so, because the next letter needs a part of them. */
+function createBeginnings(text: Postings) {
+  let memory = new Map<string, readonly SizedTerm[]>()
+  return {
+    /** The commonest first. */
+    of(half: Postings, start: string): readonly SizedTerm[] {
+      const name = half === text ? 'text' : 'head'
+      const key = `${name} ${start}`
+      const remembered = memory.get(key)
+      if (remembered !== undefined) return remembered
+      const shorter = memory.get(`${name} ${[...start].slice(0, -1).join('')}`)
+      const terms =
+        shorter?.filter(({ word }) => word.startsWith(start)) ??
+        half
+          .beginning(start)
+          .map(([word, term]) => ({ word, term, size: half.size(term) }))
+          .sort((a, b) => b.size - a.size)
+      if (memory.size > MOST_BEGINNINGS) memory = new Map()
+      memory.set(key, terms)
+      return terms
+    },
     forget() {
-      beginnings = new Map()
+      memory = new Map()
     },
   }
 }

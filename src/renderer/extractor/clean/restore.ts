@@ -1,4 +1,4 @@
-import { blocksOf, isHidden, wordsOf } from '../dom/blocks.ts'
+import { type Block, blocksOf, isHidden, wordsOf } from '../dom/blocks.ts'
 import { moveInside, wordsIn } from '../dom/elements.ts'
 import { hasJunkName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
 import type { Numbering } from '../dom/numbering.ts'
@@ -43,11 +43,12 @@ const NO_TEXT = `${SITE_PARTS}, details, figure, figcaption, button, li, [aria-h
 /**
  * Gives back prose that Readability dropped, from the page as received: paragraphs of the same mark-up as those that it kept, in
  * the same article, which a box between them separates; and the lead, which many pages have in a box with the headline.
+ * @param blocks the lines that were kept
  * @returns how many lines were added
  */
-export function restoreProse(kept: Element, page: Restoration): number {
+export function restoreProse(kept: Element, blocks: readonly Block[], page: Restoration): number {
   const { lines, from, to, numbering } = page
-  const places = placesOf(kept, numbering)
+  const places = placesOf(blocks, numbering)
   if (places.size === 0) return 0
   const kinds = new Set<string>()
   const kindOf = kindsOf(numbering)
@@ -80,9 +81,9 @@ export function restoreProse(kept: Element, page: Restoration): number {
 }
 
 /** The elements of the lines that were kept, by their words. */
-function placesOf(kept: Element, { numberOf }: Numbering): ReadonlyMap<string, Element> {
+function placesOf(blocks: readonly Block[], { numberOf }: Numbering): ReadonlyMap<string, Element> {
   const places = new Map<string, Element>()
-  for (const { text, container } of blocksOf(kept)) {
+  for (const { text, container } of blocks) {
     const number = numberOf(container)
     for (const key of [keyOf(text), ...(number === null ? [] : [`#${number}`])])
       if (!places.has(key)) places.set(key, container)

@@ -135,7 +135,9 @@ function boundAttributes(document: Document): void {
       const value = element.getAttribute(name) ?? ''
       if (value.length <= MOST_MARKS) continue
       const isName = name === 'class' || name === 'id'
-      const safe = streamSafe(isName && value.length > bounds.elementNames ? value.slice(0, bounds.elementNames) : value)
+      const safe = streamSafe(
+        isName && value.length > bounds.elementNames ? value.slice(0, bounds.elementNames) : value,
+      )
       const attribute = safe === value ? null : element.getAttributeNode(name)
       // Not by name: parsers accept names that cannot be set.
       if (attribute !== null) attribute.value = safe

@@ -154,9 +154,12 @@ const beginsWithPhrase = byText({ most: 1_000, longest: LONGEST_PHRASE }, (text)
 
 const LONGEST_LABEL = 60
 
-/** Headings of lists of other stories. Whole lines only: an article may have a heading that contains one. */
+/**
+ * Headings of lists of other stories. Whole lines only: an article may have a heading that contains one. Without `u`,
+ * with which an engine takes seven times as long to compile it.
+ */
 const LABEL =
-  /^(?:(?:related|recommended|suggested|similar|other|more|latest|top|popular|trending|featured)\s+(?:articles?|stories|story|news|posts?|content|coverage|reading|reads|headlines)(?:\s+(?:for you|from .{1,30}))?|more (?:from|on|in|like) .{1,40}|you (?:may|might) (?:also )?(?:like|enjoy|be interested in).{0,20}|read (?:next|also|more)|(?:readers|others|people) also .{1,30}|recommended(?: for you)?|related|up next|keep reading|most (?:read|popular|viewed)|don[’']t miss|ähnliche artikel|mehr zum thema|das könnte (?:sie|dich) auch interessieren|weitere (?:artikel|nachrichten|meldungen)|à lire aussi|lire aussi|sur le même sujet|articles (?:liés|similaires|connexes)|artículos relacionados|noticias relacionadas|te puede interesar|más noticias|leggi anche|articoli correlati|leia também|notícias relacionadas|lees ook|gerelateerde artikelen|читайте также|похожие статьи|関連記事|相关(?:文章|新闻|阅读)|相關(?:文章|新聞)|관련 ?기사|مقالات ذات صلة|اقرأ أيضا)\s*[:…]?$/iu
+  /^(?:(?:related|recommended|suggested|similar|other|more|latest|top|popular|trending|featured)\s+(?:articles?|stories|story|news|posts?|content|coverage|reading|reads|headlines)(?:\s+(?:for you|from .{1,30}))?|more (?:from|on|in|like) .{1,40}|you (?:may|might) (?:also )?(?:like|enjoy|be interested in).{0,20}|read (?:next|also|more)|(?:readers|others|people) also .{1,30}|recommended(?: for you)?|related|up next|keep reading|most (?:read|popular|viewed)|don[’']t miss|ähnliche artikel|mehr zum thema|das könnte (?:sie|dich) auch interessieren|weitere (?:artikel|nachrichten|meldungen)|à lire aussi|lire aussi|sur le même sujet|articles (?:liés|similaires|connexes)|artículos relacionados|noticias relacionadas|te puede interesar|más noticias|leggi anche|articoli correlati|leia também|notícias relacionadas|lees ook|gerelateerde artikelen|читайте также|похожие статьи|関連記事|相关(?:文章|新闻|阅读)|相關(?:文章|新聞)|관련 ?기사|مقالات ذات صلة|اقرأ أيضا)\s*[:…]?$/i
 
 /** Whether a line announces other stories. */
 export function isLabel(text: string): boolean {

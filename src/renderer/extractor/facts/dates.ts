@@ -25,8 +25,8 @@ export function writtenDate(text: string): WrittenDate | null {
   const plain = plainFigures(text)
   if (!HAS_FIGURE.test(plain)) return null
   const rawOf = ({ 0: words, index }: RegExpExecArray) => text.slice(index, index + words.length)
-  for (const { pattern, order } of WRITTEN) {
-    const match = pattern.exec(plain)
+  for (const { pattern, order, sign } of WRITTEN) {
+    const match = sign?.test(plain) === false ? null : pattern.exec(plain)
     const date = match === null ? null : dateIn(match, order)
     if (match !== null && date !== null) return { ...date, raw: rawOf(match) }
   }
@@ -53,12 +53,13 @@ export function writtenDates(line: string): readonly (WrittenDate & { readonly s
       if (date !== null && isFree) dates.push({ ...date, raw: line.slice(start, end), start })
     }
   }
-  for (const { pattern, order } of ALL_WRITTEN) add(pattern, (match) => dateIn(match, order))
+  for (const { pattern, order, sign } of ALL_WRITTEN)
+    if (sign?.test(text) !== false) add(pattern, (match) => dateIn(match, order))
   add(ALL_STROKES, dateInStrokes)
   return dates.sort((a, b) => a.start - b.start)
 }
 
-const ALL_WRITTEN = WRITTEN.map(({ pattern, order }) => ({ pattern: everywhere(pattern), order }))
+const ALL_WRITTEN = WRITTEN.map((form) => ({ ...form, pattern: everywhere(form.pattern) }))
 
 function everywhere(pattern: RegExp): RegExp {
   return new RegExp(pattern, `${pattern.flags}g`)

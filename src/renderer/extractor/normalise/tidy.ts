@@ -90,9 +90,12 @@ function holdsData(table: Element): boolean {
   return linked < wordsIn(table).length / 3
 }
 
-/** Puts loose lines next to blocks, or separated by `<br>`, into paragraphs of their own. */
-export function wrapLooseLines(root: Element): void {
-  const blocks = blocksOf(root)
+/**
+ * Puts loose lines next to blocks, or separated by `<br>`, into paragraphs of their own.
+ * @param blocks the lines of the root
+ * @returns whether there were any
+ */
+export function wrapLooseLines(root: Element, blocks: readonly Block[] = blocksOf(root)): boolean {
   const holders = new Set<Element>()
   for (const { container } of blocks) {
     // What is around one that is known is known too.
@@ -111,6 +114,7 @@ export function wrapLooseLines(root: Element): void {
     const [first, last] = [run[0] as LooseLine, run.at(-1) as LooseLine]
     if (run.every(({ start, end }) => isInline(start, end))) inParagraph(first.start, last.end)
   }
+  return runs.length > 0
 }
 
 /** A line, as the first and the last node that it takes of its container. */
@@ -150,10 +154,11 @@ function isOneBreak(before: ChildNode, behind: ChildNode): boolean {
   return breaks === 1
 }
 
-/** Paragraphs of non-breaking spaces only keep two others apart on a page. */
-export function dropBlankParagraphs(root: Element): void {
-  for (const paragraph of root.querySelectorAll('p'))
-    if (isBlank(paragraph) && paragraph.firstElementChild === null) paragraph.remove()
+/** Paragraphs of non-breaking spaces only keep two others apart on a page. @returns whether there were any */
+export function dropBlankParagraphs(root: Element): boolean {
+  const blank = [...root.querySelectorAll('p')].filter((each) => each.firstElementChild === null && isBlank(each))
+  for (const paragraph of blank) paragraph.remove()
+  return blank.length > 0
 }
 
 /** Puts everything between two sibling nodes into a paragraph. */

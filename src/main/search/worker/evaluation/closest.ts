@@ -7,7 +7,7 @@ import { rarity } from '../rarity.ts'
 import type { Form, ScoreSet } from '../score-set.ts'
 import { piecesOf } from '../tokenise.ts'
 import { evaluate, joinTokens, type Parts } from './evaluate.ts'
-import type { FunctionWords } from './function-words.ts'
+import type { FunctionWords } from './languages/function-words.ts'
 
 /** Where at least so many articles have everything, no others are offered. */
 const ENOUGH = 10
@@ -29,8 +29,10 @@ export interface ClosestArticle {
   readonly slot: number
   readonly score: number
   readonly fields: HitFields
-  /** The places of the parts that it lacks, the rarest first. Never empty. */
+  /** The parts that it lacks, the rarest first. Never empty. */
   readonly missing: readonly WordNode[]
+  /** The words to mark that it does not have. */
+  readonly absent: ReadonlySet<string>
 }
 
 export interface Closest {
@@ -56,6 +58,8 @@ interface Measured {
   readonly isFunction: boolean
   /** By slot: whether the article has the part. */
   readonly has: Uint8Array
+  /** The words that are marked where an article has the part. */
+  readonly words: readonly string[]
 }
 
 /**
@@ -86,9 +90,9 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
     const isFunction = functionWords.has(typed[at] ?? '')
     const factor = isFunction ? FUNCTION_WORD : 1
     const has = add(set, factor, sum, bits)
-    forms.push(...set.forms)
-    forms.push(...addLoose(node, has, sum, bits, parts))
-    measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction, has })
+    forms.push(...set.forms, ...addLoose(node, has, sum, bits, parts))
+    const words = node.kind === 'word' ? set.forms.map(({ word }) => word) : []
+    measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction, has, words })
   }
   const total = measured.reduce((all, { weight }) => all + weight, 0)
   const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * total
@@ -99,10 +103,15 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
     (least === 0 || measured.reduce((all, { weight, has }) => all + weight * (has[slot] ?? 0), 0) >= least)
   measured.sort((a, b) => b.weight - a.weight)
   const closest = bestSlots(sum, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
-    const missing = missingOf(slot, measured)
-    return missing.length === 0
-      ? []
-      : [{ slot, score: sum[slot] ?? 0, fields: { any: bits[slot] ?? 0, all: 0 }, missing }]
+    const missing = measured.filter(({ has }) => has[slot] === 0)
+    if (missing.length === 0) return []
+    return [
+      {
+        ...{ slot, score: sum[slot] ?? 0, fields: { any: bits[slot] ?? 0, all: 0 } },
+        missing: namesOf(missing),
+        absent: new Set(missing.flatMap(({ words }) => words)),
+      },
+    ]
   })
   return { articles: closest, forms }
 }
@@ -168,9 +177,8 @@ function isLooseWord(word: string): boolean {
   return word.length >= SHORTEST_LOOSE && /^[\p{L}\p{M}]+$/u.test(word)
 }
 
-/** What an article lacks; words of function only where it lacks nothing else. */
-function missingOf(slot: number, measured: readonly Measured[]): readonly WordNode[] {
-  const missing = measured.filter(({ has }) => has[slot] === 0)
+/** What to name of what an article lacks: words of function only where it lacks nothing else. */
+function namesOf(missing: readonly Measured[]): readonly WordNode[] {
   const telling = missing.filter(({ isFunction }) => !isFunction)
   return (telling.length > 0 ? telling : missing).map(({ node }) => node)
 }

@@ -95,7 +95,7 @@ export function joinTokens(nodes: readonly WordNode[]): readonly WordNode[] {
   return joined
 }
 
-function phraseSet({ text, near }: Phrase, fields: readonly Field[], { phrases }: Parts): ScoreSet | null {
+function phraseSet({ text, near }: Phrase, fields: readonly Field[], { phrases, depth }: Parts): ScoreSet | null {
   if (piecesOf(text).length === 0) return null
-  return near === null ? phrases.find(text, fields) : phrases.findNear(text, near, fields)
+  return near === null ? phrases.find(text, fields) : phrases.findNear(text, near, fields, depth)
 }

@@ -7,11 +7,11 @@ import { createTermLookup } from '../term-lookup.ts'
 import type { Texts } from '../texts.ts'
 import { piecesOf } from '../tokenise.ts'
 import { createAddresses } from './addresses.ts'
-import { createArticleLanguages } from './article-languages.ts'
 import { type Closest, closestTo, noClosest } from './closest.ts'
 import { evaluate, type Parts } from './evaluate.ts'
 import { createFieldReadings } from './field-readings.ts'
-import { type FunctionWords, functionWordsOf } from './function-words.ts'
+import { createArticleLanguages } from './languages/article-languages.ts'
+import { type FunctionWords, functionWordsOf } from './languages/function-words.ts'
 import { createPhraseSearch } from './phrases.ts'
 import { createPrefixSearch, type Depth } from './prefix-search.ts'
 import { createTokenSearch } from './token-search.ts'
@@ -31,6 +31,8 @@ export interface ArticleFinder {
 
 /** A query of more words is not typed by hand; similar words are not looked up for it. */
 const MOST_TYPED = 32
+/** More words than these are a question, of which no title has most. */
+const MOST_KEYWORDS = 4
 /** Sets of articles that are remembered: the filters stay the same while a word is typed. */
 const MOST_REMEMBERED = 16
 
@@ -40,8 +42,9 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
   const evenTerms = createTermLookup(index.halves.head, index.halves.text, index.size, evenBoosts)
   const evenWords = createPrefixSearch(index, languages, evenTerms)
   const readings = createFieldReadings(index, texts)
-  const tokens = createTokenSearch(readings, words, createAddresses(index))
-  const evenTokens = createTokenSearch(readings, evenWords, createAddresses(index))
+  const addresses = createAddresses(index)
+  const tokens = createTokenSearch(readings, words, addresses)
+  const evenTokens = createTokenSearch(readings, evenWords, addresses)
   const phrases = createPhraseSearch(readings, words)
   const memory = new Map<readonly string[], Uint8Array>()
 
@@ -69,8 +72,14 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
   }
 
   function partsOf({ query, passed = [] }: SearchAsk, asked: Depth): Parts {
-    const depth = wantedWords(query).length > MOST_TYPED ? 'complete' : asked
-    return { tokens, phrases, depth, size: index.size(), passed: (set) => slotsOf(passed[set] ?? []) }
+    const count = wantedWords(query).length
+    const isQuestion = count > MOST_KEYWORDS
+    const depth = count > MOST_TYPED ? 'complete' : isQuestion && asked === 'typing' ? 'question' : asked
+    return {
+      ...{ phrases, depth, size: index.size() },
+      tokens: isQuestion ? evenTokens : tokens,
+      passed: (set) => slotsOf(passed[set] ?? []),
+    }
   }
 
   const functionWords: FunctionWords = (list) => functionWordsOf(list, languages.main())
@@ -93,7 +102,6 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
       if (plan === null) return noClosest
       return closestTo(plan, full, slotsOf(ask.allowed), {
         ...partsOf(ask, 'typing'),
-        tokens: wantedWords(ask.query).length > 3 ? evenTokens : tokens,
         articles: index.ids().length,
         functionWords,
       })

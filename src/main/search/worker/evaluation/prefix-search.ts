@@ -3,7 +3,7 @@ import type { Field } from '../fields.ts'
 import type { Index } from '../index.ts'
 import { addForms, addSimilar, emptySet, type Form, intersectEach, mergeSets, type ScoreSet } from '../score-set.ts'
 import type { Piece } from '../tokenise.ts'
-import type { ArticleLanguages } from './article-languages.ts'
+import type { ArticleLanguages } from './languages/article-languages.ts'
 import { createWordSets } from './word-sets.ts'
 
 /**
@@ -19,9 +19,10 @@ const FEW = 3
 
 /**
  * How deep a search goes. `typing`: quick, for a reader who is typing, with similar words where the words are rare.
- * `complete`: every article that has the words.
+ * `question`: the same for many words, with similar words only for those that no article has. `complete`: every article
+ * that has the words.
  */
-export type Depth = 'typing' | 'complete'
+export type Depth = 'typing' | 'question' | 'complete'
 
 export interface PrefixSearch {
   /** Articles with a word that is typed to its end. */
@@ -42,34 +43,26 @@ export function createPrefixSearch(index: Index, languages: ArticleLanguages, lo
   const { exactly, beginning, inflected, similar, forget } = createWordSets(index, languages, lookup)
 
   /** Adds similar words where few articles have the word itself. */
-  function withSimilar(set: ScoreSet, word: string, fields: readonly Field[]): ScoreSet {
-    return word.length < 4 || hasAtLeast(set, FEW) ? set : addSimilar(set, similar(word, fields))
+  function withSimilar(set: ScoreSet, word: string, fields: readonly Field[], few: number): ScoreSet {
+    return word.length < 4 || hasAtLeast(set, few) ? set : addSimilar(set, similar(word, fields))
   }
 
   /** Adds the articles that have another form of the word. */
   function withInflected(set: ScoreSet, word: string, fields: readonly Field[]): ScoreSet {
-    const others = inflected(word, fields)
-    return others === null ? set : addForms(set, others)
-  }
-
-  /** The articles that have a piece in one of its spellings. */
-  function inSpellings(piece: Piece, kind: Form['kind'], find: (terms: readonly string[]) => ScoreSet): ScoreSet {
-    const set = piece.or.reduce((all, terms) => mergeSets(all, find(terms)), find(piece.terms))
-    return { ...set, forms: [{ text: piece.text, word: piece.terms[0] ?? '', kind }] }
+    const forms = inflected(word, fields)
+    return forms === null ? set : addForms(set, forms)
   }
 
   function finished(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet {
-    if (isShort(piece)) return short(piece, fields)
-    const exact = inSpellings(piece, 'whole', (terms) => exactly(terms, fields))
     const [word = ''] = piece.terms
+    // It is indexed as it is only at the end of a run.
+    if (isShort(piece)) return beginning(word, fields, Number.POSITIVE_INFINITY)
+    const exact = inSpellings(piece, 'whole', (terms) => exactly(terms, fields))
     if (depth === 'complete' || !isPlainWord(piece) || word.length < 3) return exact
     const all = withInflected(exact, word, fields)
-    return hasAtLeast(all, FEW) ? all : withSimilar(addSimilar(all, beginning(word, fields, POSTINGS)), word, fields)
-  }
-
-  /** A piece of a script without spaces that is too short to be indexed as it is, but at the end of a run. */
-  function short({ terms: [word = ''] }: Piece, fields: readonly Field[]): ScoreSet {
-    return beginning(word, fields, Number.POSITIVE_INFINITY)
+    if (depth === 'question') return withSimilar(all, word, fields, 1)
+    if (hasAtLeast(all, FEW)) return all
+    return withSimilar(addSimilar(all, beginning(word, fields, POSTINGS)), word, fields, FEW)
   }
 
   function typed(piece: Piece, fields: readonly Field[], depth: Depth): ScoreSet | null {
@@ -88,7 +81,8 @@ export function createPrefixSearch(index: Index, languages: ArticleLanguages, lo
     }
     const postings = isComplete ? Number.POSITIVE_INFINITY : POSTINGS * 2 ** Math.min(Math.max(0, word.length - 3), 20)
     const begun = inSpellings(piece, 'beginning', (terms) => begunWith(terms, fields, postings))
-    return isComplete || !isPlainWord(piece) ? begun : withSimilar(withInflected(begun, word, fields), word, fields)
+    if (isComplete || !isPlainWord(piece)) return begun
+    return withSimilar(withInflected(begun, word, fields), word, fields, depth === 'question' ? 1 : FEW)
   }
 
   /** All of these terms, of which the last may go on. */
@@ -106,7 +100,7 @@ export function createPrefixSearch(index: Index, languages: ArticleLanguages, lo
       const [word = ''] = piece.terms
       if (piece.kind !== 'word') return finished(piece, fields, depth)
       // Under one letter is a good part of the index: while one types, only its commonest words are looked up.
-      const postings = depth === 'typing' && word.length < 2 ? POSTINGS : Number.POSITIVE_INFINITY
+      const postings = depth !== 'complete' && word.length < 2 ? POSTINGS : Number.POSITIVE_INFINITY
       return inSpellings(piece, 'beginning', (terms) => begunWith(terms, fields, postings))
     },
     exactly,
@@ -118,6 +112,12 @@ export function createPrefixSearch(index: Index, languages: ArticleLanguages, lo
     },
     forget,
   }
+}
+
+/** The articles that have a piece in one of its spellings. */
+function inSpellings(piece: Piece, kind: Form['kind'], find: (terms: readonly string[]) => ScoreSet): ScoreSet {
+  const set = piece.or.reduce((all, terms) => mergeSets(all, find(terms)), find(piece.terms))
+  return { ...set, forms: [{ text: piece.text, word: piece.terms[0] ?? '', kind }] }
 }
 
 const PLAIN_WORD = /^[\p{L}\p{N}\p{M}]+$/u

@@ -88,5 +88,5 @@ export function createTokenSearch(readings: FieldReadings, words: PrefixSearch, 
 
 /** While one types, too many are taken as they are: terms of pairs lie apart by rare chance alone. */
 function isTooMuch(set: ScoreSet, depth: Depth): boolean {
-  return depth === 'typing' && countOf(set) > MOST_CHECKED
+  return depth !== 'complete' && countOf(set) > MOST_CHECKED
 }

@@ -1,14 +1,11 @@
 import type { Field } from '../fields.ts'
 import type { Index } from '../index.ts'
 import { emptySet, type Form, intersectEach, type ScoreSet, toScoreSet } from '../score-set.ts'
-import type { ArticleLanguages } from './article-languages.ts'
-import { inflectionsOf } from './inflections/inflections.ts'
+import type { ArticleLanguages } from './languages/article-languages.ts'
+import { createInflectedWords } from './languages/inflected-words.ts'
 
 /** Score sets that are remembered: the finished words of a query stay the same while the next one is typed. */
 const MOST_REMEMBERED = 64
-
-/** Another form of a word is worth so much of the word as it was typed. */
-const INFLECTED = 0.9
 
 /** The articles with a term, those used last remembered. */
 export interface WordSets {
@@ -25,10 +22,12 @@ export interface WordSets {
 }
 
 export function createWordSets(index: Index, languages: ArticleLanguages, lookup: Index['terms']): WordSets {
-  const memory = new Map<string, ScoreSet>()
+  const inflectedWords = createInflectedWords(index, languages, lookup)
+  const memory = new Map<string, ScoreSet | null>()
 
-  function remember(key: string, make: () => ScoreSet): ScoreSet {
-    const set = memory.get(key) ?? make()
+  function remember<T extends ScoreSet | null>(key: string, make: () => T): T {
+    const known = memory.get(key) as T | undefined
+    const set = known === undefined ? make() : known
     memory.delete(key)
     memory.set(key, set)
     if (memory.size > MOST_REMEMBERED) memory.delete(memory.keys().next().value as string)
@@ -51,39 +50,7 @@ export function createWordSets(index: Index, languages: ArticleLanguages, lookup
   }
 
   function inflected(word: string, fields: readonly Field[]): ScoreSet | null {
-    const forms = formsInIndex(word)
-    if (forms.size === 0) return null
-    return remember(`inflected ${fields.join()} ${word}`, () => {
-      const scores = new Float32Array(index.size())
-      const bits = new Uint8Array(index.size())
-      let common = lookup.count(word)
-      for (const form of forms.keys()) common += lookup.count(form)
-      for (const [form, spoken] of forms) {
-        const one = lookup.exact(form, fields, INFLECTED, common)
-        for (let slot = 0; slot < scores.length; slot++) {
-          const score = one.scores[slot] ?? 0
-          if (score === 0 || !spoken.some((language) => languages.isIn(slot, language))) continue
-          scores[slot] = Math.max(scores[slot] ?? 0, score)
-          bits[slot] = (bits[slot] ?? 0) | (one.fields[slot] ?? 0)
-        }
-      }
-      return toScoreSet(
-        { scores, fields: bits },
-        [...forms.keys()].map((text): Form => ({ text, word, kind: 'whole' })),
-      )
-    })
-  }
-
-  /** The other forms of a word that the index has, each with the languages in which it is one. */
-  function formsInIndex(word: string): ReadonlyMap<string, readonly string[]> {
-    const forms = new Map<string, string[]>()
-    for (const language of languages.present())
-      for (const form of inflectionsOf(word, language)) {
-        const known = forms.get(form)
-        if (known !== undefined) known.push(language)
-        else if (lookup.count(form) > 0) forms.set(form, [language])
-      }
-    return forms
+    return remember(`inflected ${fields.join()} ${word}`, () => inflectedWords(word, fields))
   }
 
   function similar(word: string, fields: readonly Field[]): ScoreSet {

@@ -1,4 +1,5 @@
 import { byText } from '../../dom/remember.ts'
+import { firstRole } from './role-places.ts'
 import { EDITORS, PICTURES, SOURCES, TRANSLATORS, WRITERS } from './role-words.ts'
 
 /** What somebody named in a byline did for the text. */
@@ -43,6 +44,8 @@ const ROLES = new RegExp(
   ].join('|'),
   'giu',
 )
+/** The same for lines without a word for a role. */
+const NAMES = new RegExp(BY_NAME, 'giu')
 const ONLY_ROLE = new RegExp(`^${MANNER}(?:${editor}|${other})(?:\\s+(?:${BY}))?\\s*[:：／/｜|＝]?$`, 'iu')
 const ONLY_WRITER = new RegExp(`^(?:${writer})(?:\\s+(?:${BY}))?\\s*[:：／/｜|＝]?$`, 'iu')
 const ONLY_PICTURES = new RegExp(`^(?:${other})$`, 'iu')
@@ -69,7 +72,8 @@ const MAY_HAVE_ROLES = new RegExp(
 /** Several rules ask for the same lines: those near a headline. */
 const searchRoles = byText({ most: 200, longest: LONGEST }, (line): readonly RolePart[] | null => {
   // `By the time it was over` has none.
-  const labels = [...line.matchAll(ROLES)].filter(
+  const at = firstRole(line)
+  const labels = [...line.matchAll(at >= 0 && MAY_HAVE_ROLES.test(line.slice(at)) ? ROLES : NAMES)].filter(
     ({ 0: label, index, groups }) =>
       Object.values(groups ?? {}).some((role) => role !== undefined) ||
       !/^\p{Ll}/u.test(line.slice(index + label.length)),
@@ -98,17 +102,17 @@ function withoutEnd(text: string): string {
 
 /** Whether a line is nothing but the label of who wrote: `Author`. */
 export function isWriterRole(line: string): boolean {
-  return line.length <= LONGEST && ONLY_WRITER.test(line.trim())
+  return line.length <= LONGEST && firstRole(line) >= 0 && ONLY_WRITER.test(line.trim())
 }
 
 /** Whether a line is nothing but the label of somebody who did not write: `Edited by`. */
 export function isOtherRole(line: string): boolean {
-  return line.length <= LONGEST && ONLY_ROLE.test(line.trim())
+  return line.length <= LONGEST && firstRole(line) >= 0 && ONLY_ROLE.test(line.trim())
 }
 
 /** Whether a text is nothing but what somebody made who did not write: `Bild`. */
 export function isPictureCredit(text: string): boolean {
-  return text.length <= LONGEST && ONLY_PICTURES.test(text)
+  return text.length <= LONGEST && firstRole(text) >= 0 && ONLY_PICTURES.test(text)
 }
 
 /** The sign behind a name for a role in brackets. */
@@ -116,5 +120,6 @@ export const NO_WRITER_SIGN = '\u0001'
 
 /** With a sign for each role in brackets of somebody who did not write, and a stroke for each of a writer. */
 export function markRoles(line: string): string {
+  if (!/[(（]/.test(line) || firstRole(line) < 0) return line
   return line.replace(IN_BRACKETS, (_, written?: string) => (written === undefined ? NO_WRITER_SIGN : ' | '))
 }

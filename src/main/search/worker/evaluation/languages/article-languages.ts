@@ -1,11 +1,11 @@
 import { withoutRegion } from '#shared/query/languages.ts'
 import { fold } from '#shared/text/fold.ts'
 import { runsOf } from '#shared/text/runs.ts'
-import type { SearchDocument } from '../../types.ts'
-import type { Index } from '../index.ts'
-import type { Texts } from '../texts.ts'
+import type { SearchDocument } from '../../../types.ts'
+import type { Index } from '../../index.ts'
+import type { Texts } from '../../texts.ts'
 import { languageOfWords } from './function-words.ts'
-import { inflectedLanguages } from './inflections/inflections.ts'
+import { inflectedLanguages } from './inflections.ts'
 
 /** So many letters of a text tell its language. */
 const LETTERS_READ = 1_500
@@ -24,19 +24,30 @@ export interface ArticleLanguages {
 
 export function createArticleLanguages(index: Index, texts: Texts): ArticleLanguages {
   const guesses = new WeakMap<SearchDocument, string>()
-  let counts: ReadonlyMap<string, number> | null = null
+  let stated: readonly string[] | null = null
+  let counts: ReadonlyMap<string, number> = new Map()
+
+  /** By slot: the language that an article states, empty when it states none. */
+  function statedBySlot(): readonly string[] {
+    if (stated !== null && stated.length === index.size()) return stated
+    const codes = new Map<string, string>()
+    const numbers = new Map<string, number>()
+    stated = Array.from({ length: index.size() }, (_, slot) => {
+      const document = index.document(slot)
+      if (document === undefined) return ''
+      const language = document.language ?? ''
+      const code = codes.get(language) ?? withoutRegion(language)
+      codes.set(language, code)
+      numbers.set(code, (numbers.get(code) ?? 0) + 1)
+      return code
+    })
+    counts = numbers
+    return stated
+  }
 
   function counted(): ReadonlyMap<string, number> {
-    if (counts !== null) return counts
-    const map = new Map<string, number>()
-    for (let slot = 0; slot < index.size(); slot++) {
-      const document = index.document(slot)
-      if (document === undefined) continue
-      const language = statedLanguage(document)
-      map.set(language, (map.get(language) ?? 0) + 1)
-    }
-    counts = map
-    return map
+    statedBySlot()
+    return counts
   }
 
   function guessed(document: SearchDocument): string {
@@ -58,16 +69,13 @@ export function createArticleLanguages(index: Index, texts: Texts): ArticleLangu
       return inflectedLanguages.filter((language) => language === 'en' || known.has(language) || known.has(''))
     },
     isIn(slot, language) {
+      const code = statedBySlot()[slot] ?? ''
+      if (code !== '' || language === 'en') return code === '' || code === language
       const document = index.document(slot)
-      if (document === undefined) return false
-      const stated = statedLanguage(document)
-      if (stated !== '') return stated === language
-      return language === 'en' || guessed(document) === language
+      return document !== undefined && guessed(document) === language
     },
     forget() {
-      counts = null
+      stated = null
     },
   }
 }
-
-const statedLanguage = ({ language }: SearchDocument): string => withoutRegion(language ?? '')

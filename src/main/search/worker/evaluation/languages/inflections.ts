@@ -1,5 +1,5 @@
-import { isFunctionWord } from '../function-words.ts'
 import { english, englishExceptions } from './english.ts'
+import { isFunctionWord } from './function-words.ts'
 import { otherLanguages } from './other-languages.ts'
 import { formsBy } from './paradigm.ts'
 
