@@ -100,11 +100,11 @@ function waitForPaint(longest) {
     const list = document.querySelector('[data-place=list]')
     const shown = () => Array.from(list.querySelectorAll('h2, h3, .found'), ({ innerHTML }) => innerHTML).join()
     const before = shown()
-    const isOfHits = ({ target }) =>
-      (target instanceof Element ? target : target.parentElement)?.closest('search') === null
+    const isOfAnswer = ({ target }) =>
+      (target instanceof Element ? target : target.parentElement)?.closest('header, [role=listbox]') != null
     const observer = new MutationObserver((changes) => {
       const isAnswered = list.querySelector('header[aria-live] h2') !== null
-      if (typed === null || !isAnswered || !changes.some(isOfHits)) return
+      if (typed === null || !isAnswered || !changes.some(isOfAnswer)) return
       observer.disconnect()
       // Such as the time that the search took, or more hits below those that are seen.
       if (shown() === before) resolve(null)
