@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
 import type { Log } from '../log.ts'
@@ -47,7 +48,7 @@ export function startSession(
   { onAnswer, onExit }: SessionEvents,
 ): WorkerSession {
   const worker = startWorker()
-  const known = new Map<string, SearchDocument>()
+  const known = new Map<string, Known>()
   const changed = new Set<string>()
   /** The asks that wait until the worker has all documents; null when it has. */
   let early: PendingAsk[] | null = []
@@ -71,7 +72,7 @@ export function startSession(
   })
   sendAll(worker, join(cache, 'index'), {
     documents: documents(),
-    onSend: (document) => known.set(document.id, document),
+    onSend: (document) => known.set(document.id, knownOf(document)),
     isStopped: () => hasExited || isEnding,
     onEnd() {
       const waiting = early ?? []
@@ -160,7 +161,7 @@ function readyPromise(worker: SearchWorker): Promise<number> {
 /** Tells the worker what has changed in documents, and updates the ones it knows. */
 function sendChanges(
   worker: SearchWorker,
-  known: Map<string, SearchDocument>,
+  known: Map<string, Known>,
   changed: Iterable<string>,
   document: SessionParts['document'],
 ): void {
@@ -174,9 +175,10 @@ function sendChanges(
       if (known.delete(id)) ids.push(id)
       continue
     }
-    known.set(id, now)
-    if (former === undefined || !isEqualButTags(former, now)) documents.push(now)
-    else if (!isEqual(former.tags, now.tags)) tags.push([id, now.tags])
+    const latest = knownOf(now)
+    known.set(id, latest)
+    if (former?.head !== latest.head) documents.push(now)
+    else if (!isEqual(former.tags, latest.tags)) tags.push([id, latest.tags])
   }
   // One message, so that no answer is based on half of a change. Where only tags changed, only they are sent: copying
   // thousands of documents would take as long as the change itself.
@@ -189,15 +191,13 @@ function isEqual(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((each, at) => each === b[at]))
 }
 
-function isEqualButTags(a: SearchDocument, b: SearchDocument): boolean {
-  return (
-    a.title === b.title &&
-    a.site === b.site &&
-    a.language === b.language &&
-    a.notes === b.notes &&
-    a.textHash === b.textHash &&
-    a.date === b.date &&
-    a.textFile === b.textFile &&
-    isEqual(a.highlights, b.highlights)
-  )
+/** What is kept of a document that the worker knows: fifty thousand whole ones would take as much as their rows. */
+interface Known {
+  /** A hash of all but the tags. */
+  readonly head: string
+  readonly tags: readonly string[]
+}
+
+function knownOf({ tags, ...rest }: SearchDocument): Known {
+  return { head: createHash('sha1').update(JSON.stringify(rest)).digest('base64'), tags }
 }
