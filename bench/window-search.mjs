@@ -98,13 +98,17 @@ function waitForPaint(longest) {
     let typed = null
     addEventListener('input', ({ timeStamp }) => (typed ??= timeStamp), { capture: true, once: true })
     const list = document.querySelector('[data-place=list]')
-    const isOfHits = ({ target }) =>
-      (target instanceof Element ? target : target.parentElement)?.closest('search') === null
+    const shown = () => Array.from(list.querySelectorAll('h2, h3, .found'), ({ innerHTML }) => innerHTML).join()
+    const before = shown()
+    const isOfAnswer = ({ target }) =>
+      (target instanceof Element ? target : target.parentElement)?.closest('header, [role=listbox]') != null
     const observer = new MutationObserver((changes) => {
       const isAnswered = list.querySelector('header[aria-live] h2') !== null
-      if (typed === null || !isAnswered || !changes.some(isOfHits)) return
+      if (typed === null || !isAnswered || !changes.some(isOfAnswer)) return
       observer.disconnect()
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - typed)))
+      // Such as the time that the search took, or more hits below those that are seen.
+      if (shown() === before) resolve(null)
+      else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - typed)))
     })
     observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true })
     setTimeout(() => resolve(null), longest)

@@ -19,6 +19,7 @@ import { createSearch } from './search/search.ts'
 import type { Search, SearchDocument, StartWorker } from './search/types.ts'
 import { readingArticles } from './sentences.ts'
 import type { CatalogRow } from './store/catalog/catalog-row.ts'
+import { wholeRow } from './store/catalog/lazy-row.ts'
 import type { Environment } from './store/environment.ts'
 import { newId } from './store/names/ids.ts'
 import { openStore } from './store/store.ts'
@@ -166,7 +167,10 @@ function openSearch({ startWorker, log }: OpenLibrary, store: Store, jobs: Jobs)
   return createSearch({
     cache: join(store.cache, 'search'),
     startWorker,
-    documents: () => [...store.rows().values()].map((row) => documentOf(store, row)),
+    *documents() {
+      // Of the rows as they are now: those that change meanwhile are marked.
+      for (const row of [...store.rows().values()]) yield documentOf(store, row)
+    },
     document(id) {
       const row = store.rows().get(id)
       return row === undefined ? null : documentOf(store, row)
@@ -176,7 +180,8 @@ function openSearch({ startWorker, log }: OpenLibrary, store: Store, jobs: Jobs)
   })
 }
 
-function documentOf(store: Store, row: CatalogRow): SearchDocument {
+function documentOf(store: Store, listed: CatalogRow): SearchDocument {
+  const row = wholeRow(listed)
   return {
     id: row.id,
     title: row.title,

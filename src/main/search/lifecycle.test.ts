@@ -174,6 +174,62 @@ describe('the saved index', () => {
   })
 })
 
+describe('a library of many articles', () => {
+  const many = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`d${at}`, { text: `Grain ${at}.` }]))
+  function manyArticles(start?: () => SearchWorker): Fixture {
+    const fixture = openFixture(many, start)
+    opened.push(fixture)
+    return fixture
+  }
+
+  it('is sent in parts, so that other work has its turns, and what changes meanwhile is as it is then', async () => {
+    const kinds: string[] = []
+    const fixture = manyArticles(() => {
+      const worker = startHere()
+      return {
+        ...worker,
+        postMessage(message) {
+          kinds.push(message.kind)
+          worker.postMessage(message)
+        },
+      }
+    })
+    const early = fixture.reply('grain ')
+    expect(kinds).toEqual(['documents'])
+    fixture.put('d3', { text: 'An estuary.' })
+    fixture.put('d599', { text: 'Another estuary.' })
+    fixture.remove(['d4', 'd598'])
+    expect((await early).total).toBe(596)
+    expect(kinds.slice(0, 4)).toEqual(['documents', 'documents', 'start', 'put'])
+    expect((await fixture.found('estuary ')).toSorted()).toEqual(['d3', 'd599'])
+    await fixture.restart()
+    expect(await fixture.textsRead()).toBe(0)
+    expect((await fixture.reply('grain ')).total).toBe(596)
+  })
+
+  it('can be closed before all was sent, and a question that was asked by then is refused', async () => {
+    const fixture = manyArticles()
+    await fixture.textsRead()
+    await fixture.restart()
+    const early = fixture.reply('grain ')
+    const refused = expect(early).rejects.toMatchObject({ code: 'cancelled' })
+    await fixture.restart()
+    await refused
+    expect(await fixture.textsRead()).toBe(0)
+  })
+
+  it('answers what was asked last while it was sent, and not what that replaced', async () => {
+    const fixture = manyArticles()
+    const ask = (text: string) =>
+      fixture
+        .search()
+        .ask({ query: parseQuery(text), allowed: ['d1', 'd2'], limit: 5, offset: 0, texts: 'all' }, { asker: 'box' })
+    const replaced = expect(ask('grain 1 ')).rejects.toMatchObject({ code: 'cancelled' })
+    expect((await ask('grain 2 ')).hits.map(({ id }) => id)).toEqual(['d2'])
+    await replaced
+  })
+})
+
 describe('a worker that dies', () => {
   it('is replaced, and the question is answered', async () => {
     const fixture = library()

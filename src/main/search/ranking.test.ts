@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parseQuery } from '#shared/query/query.ts'
 import { type Fixture, openFixture, type Sample } from './testing/search-fixture.ts'
-import { exchanged, letterSteps } from './worker/letter-steps.ts'
+import { exchanged, letterSteps } from './worker/lookup/letter-steps.ts'
 
 const opened: Fixture[] = []
 function library(samples: Readonly<Record<string, Sample>>): Fixture {

@@ -113,6 +113,8 @@ export type NearestMessage = Omit<NearestAsk, 'allowed'>
 
 /** To the worker. Only `ask`, `ids` and `nearest` are answered, in order, except for those that wait for all texts. */
 export type ToWorker =
+  /** Documents ahead of `start`, which has the last of them: to send all at once keeps the sender too long. */
+  | { readonly kind: 'documents'; readonly documents: readonly SearchDocument[] }
   /** Loads the index saved in `folder`, if there is one, and updates it to these documents. */
   | { readonly kind: 'start'; readonly folder: string; readonly documents: readonly SearchDocument[] }
   /** Documents that are new or changed, and the tags of those where nothing else changed. */

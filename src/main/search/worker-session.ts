@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
 import type { Log } from '../log.ts'
 import type { PendingAsk } from './pending-asks.ts'
+import { sendAll } from './send-documents.ts'
 import { searchCrashed } from './sentences.ts'
 import type { FromWorker, Indexing, SearchDocument, SearchWorker, StartWorker, ToWorker } from './types.ts'
 
@@ -12,8 +14,8 @@ export interface SessionParts {
   /** The folder the index is saved in. */
   readonly cache: string
   readonly startWorker: StartWorker
-  /** All documents, when the worker starts. */
-  readonly documents: () => readonly SearchDocument[]
+  /** All documents, when the worker starts. They are made as they are taken. */
+  readonly documents: () => Iterable<SearchDocument>
   /** One document as it is now; null when it is gone. */
   readonly document: (id: string) => SearchDocument | null
   /** Called with the progress of reading texts when that takes a while, and with null at the end. */
@@ -46,13 +48,15 @@ export function startSession(
   { onAnswer, onExit }: SessionEvents,
 ): WorkerSession {
   const worker = startWorker()
-  const all = documents()
-  const known = new Map(all.map((each) => [each.id, each]))
+  const known = new Map<string, Known>()
   const changed = new Set<string>()
-  let sent: readonly (readonly string[])[] = []
+  /** The asks that wait until the worker has all documents; null when it has. */
+  let early: PendingAsk[] | null = []
   let flushTimer: NodeJS.Immediate | undefined
   let hasExited = false
+  let isEnding = false
   const ready = readyPromise(worker)
+  const post = askPoster(worker)
   worker.on('message', (message) => {
     if (message.kind === 'unsaved') log.warn('the search index could not be saved', message.message)
     else if (message.kind === 'indexing') {
@@ -66,13 +70,29 @@ export function startSession(
     onIndexing(null)
     onExit()
   })
-  worker.postMessage({ kind: 'start', folder: join(cache, 'index'), documents: all })
+  sendAll(worker, join(cache, 'index'), {
+    documents: documents(),
+    onSend: (document) => known.set(document.id, knownOf(document)),
+    isStopped: () => hasExited || isEnding,
+    onEnd() {
+      const waiting = early ?? []
+      early = null
+      flush()
+      for (const ask of waiting) send(ask)
+    },
+  })
 
   function flush(): void {
     clearImmediate(flushTimer)
     flushTimer = undefined
+    if (early !== null) return
     sendChanges(worker, known, changed, document)
     changed.clear()
+  }
+
+  function send(pending: PendingAsk): void {
+    flush()
+    post(pending)
   }
 
   return {
@@ -84,25 +104,34 @@ export function startSession(
         if (!hasExited) flush()
       })
     },
-    ask(pending) {
-      flush()
-      const { allowed } = pending.ask
-      const passed = pending.kind === 'nearest' ? [] : (pending.ask.passed ?? [])
-      const sets = [allowed, ...passed]
-      const isSent = sets.length === sent.length && sets.every((ids, at) => isEqual(ids, sent[at] ?? []))
-      if (!isSent) worker.postMessage({ kind: 'allow', ids: allowed, passed })
-      sent = sets
-      worker.postMessage(messageOf(pending))
+    ask: (pending) => void (early === null ? send(pending) : early.push(pending)),
+    drop(n) {
+      if (early === null) worker.postMessage({ kind: 'drop', n })
+      else early = early.filter((ask) => ask.n !== n)
     },
-    drop: (n) => worker.postMessage({ kind: 'drop', n }),
     async end() {
       flush()
+      isEnding = true
       const exit = new Promise<void>((resolve) => worker.on('exit', () => resolve()))
       worker.postMessage({ kind: 'end' })
       const timer = setTimeout(() => void worker.terminate(), SAVE_MS)
       await exit
       clearTimeout(timer)
     },
+  }
+}
+
+/** Posts asks, and before them the articles that they may find where these are not those of the ask before. */
+function askPoster(worker: SearchWorker): (pending: PendingAsk) => void {
+  let sent: readonly (readonly string[])[] = []
+  return (pending) => {
+    const { allowed } = pending.ask
+    const passed = pending.kind === 'nearest' ? [] : (pending.ask.passed ?? [])
+    const sets = [allowed, ...passed]
+    const isSent = sets.length === sent.length && sets.every((ids, at) => isEqual(ids, sent[at] ?? []))
+    if (!isSent) worker.postMessage({ kind: 'allow', ids: allowed, passed })
+    sent = sets
+    worker.postMessage(messageOf(pending))
   }
 }
 
@@ -132,7 +161,7 @@ function readyPromise(worker: SearchWorker): Promise<number> {
 /** Tells the worker what has changed in documents, and updates the ones it knows. */
 function sendChanges(
   worker: SearchWorker,
-  known: Map<string, SearchDocument>,
+  known: Map<string, Known>,
   changed: Iterable<string>,
   document: SessionParts['document'],
 ): void {
@@ -146,9 +175,10 @@ function sendChanges(
       if (known.delete(id)) ids.push(id)
       continue
     }
-    known.set(id, now)
-    if (former === undefined || !isEqualButTags(former, now)) documents.push(now)
-    else if (!isEqual(former.tags, now.tags)) tags.push([id, now.tags])
+    const latest = knownOf(now)
+    known.set(id, latest)
+    if (former?.head !== latest.head) documents.push(now)
+    else if (!isEqual(former.tags, latest.tags)) tags.push([id, latest.tags])
   }
   // One message, so that no answer is based on half of a change. Where only tags changed, only they are sent: copying
   // thousands of documents would take as long as the change itself.
@@ -161,15 +191,13 @@ function isEqual(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((each, at) => each === b[at]))
 }
 
-function isEqualButTags(a: SearchDocument, b: SearchDocument): boolean {
-  return (
-    a.title === b.title &&
-    a.site === b.site &&
-    a.language === b.language &&
-    a.notes === b.notes &&
-    a.textHash === b.textHash &&
-    a.date === b.date &&
-    a.textFile === b.textFile &&
-    isEqual(a.highlights, b.highlights)
-  )
+/** What is kept of a document that the worker knows: fifty thousand whole ones would take as much as their rows. */
+interface Known {
+  /** A hash of all but the tags. */
+  readonly head: string
+  readonly tags: readonly string[]
+}
+
+function knownOf({ tags, ...rest }: SearchDocument): Known {
+  return { head: createHash('sha1').update(JSON.stringify(rest)).digest('base64'), tags }
 }

@@ -327,3 +327,28 @@ it('opens a large library that has no catalog with its newest articles, and adds
   expect([...store.rows().keys()].toSorted()).toEqual(ids.toSorted())
   await store.close()
 })
+
+it('reads many articles at once as it reads one, and looks closer at those whose files are not as they should be', async () => {
+  const disk = unreliableDisk(1000)
+  const first = await openOn(disk)
+  const ids: Id[] = []
+  for (let at = 0; at < 130; at++) ids.push(await keepOne(first, `article ${at}`))
+  const [damaged = '', gone = '', bare = ''] = ids
+  const folderOf = (id: Id) => `/library/${first.rows().get(id)?.folder}`
+  const rows = new Map([...first.rows()].map(([id, row]) => [id, { ...row }]))
+  await first.close()
+  for (const name of ['article.json', 'article.json.bak']) {
+    await disk.remove(`${folderOf(gone)}/${name}`)
+    await disk.remove(`${folderOf(damaged)}/${name}`)
+  }
+  await disk.create(`${folderOf(damaged)}/article.json`, Buffer.from('{"format": 1'))
+  await disk.remove(`${folderOf(bare)}/assets`)
+  await disk.remove(`${folderOf(bare)}/versions/1/receipt.json`)
+  const [{ name: cache = '' } = {}] = await disk.list('/cache')
+  await disk.remove(`/cache/${cache}/catalog.jsonl`)
+  const store = await openOn(disk)
+  expect(store.rows().size).toBe(128)
+  expect(store.notices().map(({ articleId }) => articleId)).toEqual(expect.arrayContaining([damaged]))
+  for (const [id, row] of store.rows()) expect(row).toEqual({ ...rows.get(id), pictured: id !== bare })
+  await store.close()
+})

@@ -143,6 +143,7 @@ function openContent(environment: Environment, opened: OpenFolder, { journal }: 
     cacheFileSystem: environment.fileSystem,
     cacheStaging: createStaging(environment.fileSystem, cache),
     readRow: articles.readRow,
+    readManyRows: articles.readManyRows,
     isAhead: journal.overlay.has,
     isAnyAhead: () => journal.overlay.size() > 0,
     onNewer: opened.becomeNewer,

@@ -1,16 +1,14 @@
 import { BookmarkPlus } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
-import { closestSentence } from '#shared/query/sentences.ts'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { Hit, SearchAnswer } from '#shared/views.ts'
 import { runCommand, useCommands } from '../commands/registry.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useLibrary, useSearch } from '../data/cache/queries.ts'
 import { useSelectedArticles } from '../data/state/selection.ts'
-import { useView } from '../data/state/view.ts'
+import { useViewFields } from '../data/state/view.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { type ListSelection, useListSelection } from '../ui/lists/use-list-selection.ts'
-import { VirtualList } from '../ui/lists/VirtualList.tsx'
-import { HitRow } from './HitRow.tsx'
+import { HitList } from './HitList.tsx'
 import styles from './Hits.module.css'
 import { hitLabels, indexingSentence, NOTHING_FOUND_HINT, resultSentence, scopeSentence } from './sentences.ts'
 import { useFirstHit } from './use-first-hit.ts'
@@ -37,7 +35,7 @@ export function Hits({ query, onRead, bulk }: Props) {
   const [limit, setLimit] = useState(FIRST_HITS)
   const { data, error, isPlaceholderData } = useSearch(query, limit)
   const [index, setIndex] = useState(-1)
-  const { article, open } = useView()
+  const { article, open } = useViewFields('article', 'open')
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at its top
   useEffect(() => {
     setIndex(-1)
@@ -46,17 +44,23 @@ export function Hits({ query, onRead, bulk }: Props) {
 
   const hits = data?.hits ?? none
   const current = Math.min(index, hits.length - 1)
-  const openHit = (to: number, how?: 'stay') => {
-    const hit = hits[to]
-    if (hit === undefined) return
-    setIndex(to)
-    open(hit.id, hit.at, how, hit.where === 'note' ? wordsOf(hit) : [])
-  }
-  const moveTo = (to: number) => openHit(to, 'stay')
-  const read = (to: number) => {
-    openHit(to)
-    onRead()
-  }
+  const openHit = useCallback(
+    (to: number, how?: 'stay') => {
+      const hit = hits[to]
+      if (hit === undefined) return
+      setIndex(to)
+      open(hit.id, hit.at, how, hit.where === 'note' ? wordsOf(hit) : [])
+    },
+    [hits, open],
+  )
+  const moveTo = useCallback((to: number) => openHit(to, 'stay'), [openHit])
+  const read = useCallback(
+    (to: number) => {
+      openHit(to)
+      onRead()
+    },
+    [openHit, onRead],
+  )
   const isAnswered = (data !== undefined && !isPlaceholderData) || error !== null
   // While texts are still being read, the first hit may be yet to come.
   const isComing = data?.indexing != null && hits.length === 0
@@ -75,26 +79,7 @@ export function Hits({ query, onRead, bulk }: Props) {
     <>
       {bulk}
       <HitsHead results={data} />
-      {hits.length > 0 && (
-        <VirtualList
-          label={hitLabels.list}
-          count={hits.length}
-          current={current}
-          onMove={moveTo}
-          selection={selection}
-          onOpen={read}
-          keyOf={(at) => `${hits[at]?.id ?? at}`}
-          headingOf={(at) => (isFirstClosest(hits, at) ? closestSentence(at) : null)}
-          headings="sentences"
-        >
-          {(at) => {
-            const hit = hits[at]
-            if (hit === undefined) return null
-            const isCurrent = at === current || (current === -1 && hit.id === article)
-            return <HitRow hit={hit} current={isCurrent} selected={selection.isSelected(at)} />
-          }}
-        </VirtualList>
-      )}
+      {hits.length > 0 && <HitList {...{ hits, current, article, selection }} onMove={moveTo} onOpen={read} />}
       {data.total > limit && limit < MOST_HITS && (
         <div className={styles.more}>
           <Button onClick={() => setLimit(Math.min(MOST_HITS, limit * 4))}>{hitLabels.more}</Button>
@@ -103,11 +88,6 @@ export function Hits({ query, onRead, bulk }: Props) {
     </>
   )
 }
-
-/** Whether the articles that lack something begin with a hit. */
-const isFirstClosest = (hits: readonly Hit[], at: number): boolean =>
-  lacks(hits[at]) && (at === 0 || !lacks(hits[at - 1]))
-const lacks = (hit: Hit | undefined): boolean => hit !== undefined && hit.missing.length > 0
 
 /** The words of a hit that matched. */
 const wordsOf = ({ snippet, marks }: Hit) => marks.map(([from, to]) => snippet.slice(from, to))

@@ -4,7 +4,7 @@ import { createArticleFinder } from './evaluation/find-articles.ts'
 import type { Index } from './index.ts'
 import { createWanted, phrasePattern, type Wanted } from './matching.ts'
 import { presentHit } from './present-hit.ts'
-import { createRanking, type RankedHit } from './ranking.ts'
+import { createRanking, type RankedHit } from './ranking/ranking.ts'
 import { countOf, rankSimilarLast, type ScoreSet } from './score-set.ts'
 import type { Texts } from './texts.ts'
 

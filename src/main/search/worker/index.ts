@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../types.ts'
 import { createArticleSlots } from './article-slots.ts'
-import { headFields, headHash, headOf } from './fields.ts'
+import { evenBoosts, headFields, headHash, headOf } from './fields.ts'
 import { createIndexUpkeep, type IndexUpkeep } from './index-upkeep.ts'
 import { type Halves, openIndexFolder } from './storage/index-folder.ts'
 import { createPostings } from './storage/postings.ts'
@@ -21,6 +21,8 @@ export interface Index {
   /** One more than the highest slot. */
   size(): number
   readonly terms: Omit<TermLookup, 'forget'>
+  /** The same, with all fields worth the same: for long questions. */
+  readonly evenTerms: Omit<TermLookup, 'forget'>
   /** The two halves themselves: the terms of the heads, and of the texts. */
   readonly halves: Halves
   readonly upkeep: Omit<IndexUpkeep, 'markChanged'>
@@ -29,16 +31,20 @@ export interface Index {
 /** Opens the index of a folder with what is saved there of the heads; the texts are restored later. */
 export function openIndex(path: string | null): Index {
   const folder = path === null ? null : openIndexFolder(path)
-  const forgetTerms = () => terms.forget()
+  const forgetTerms = () => {
+    terms.forget()
+    evenTerms.forget()
+  }
   const head = createPostings(headFields, visitTerms, forgetTerms)
   const text = createPostings(['text'], visitTerms, forgetTerms)
   const articles = createArticleSlots(folder?.manifest?.articles ?? [])
   const terms = createTermLookup(head, text, articles.size)
+  const evenTerms = createTermLookup(head, text, articles.size, evenBoosts)
   const upkeep = createIndexUpkeep(folder, { head, text }, articles)
 
   function markChanged(): void {
     upkeep.markChanged()
-    terms.forget()
+    forgetTerms()
   }
 
   return {
@@ -78,6 +84,7 @@ export function openIndex(path: string | null): Index {
     slotOf: articles.slotOf,
     size: articles.size,
     terms,
+    evenTerms,
     halves: { head, text },
     upkeep,
   }

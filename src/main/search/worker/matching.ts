@@ -79,13 +79,19 @@ const MOST = 60
 
 function matchesIn(text: string, groups: readonly Group[], phrases: readonly RegExp[], absent: ReadonlySet<string>) {
   const matches: Match[] = []
+  let umlauts: boolean | null = null
+  const hasUmlauts = () => {
+    umlauts ??= UMLAUT.test(text)
+    return umlauts
+  }
   for (const [what, { word, forms }] of groups.entries()) {
     if (absent.has(word)) continue
     const before = matches.length
     const hasAny = () => matches.length > before
     // As it is written first, which is quick; then as it may be written too; else only words like it are there.
     for (const form of forms) if (form.kind !== 'similar') matchWord(text, form, what, matches)
-    if (!hasAny()) for (const form of forms) matchSpellings(text, form, what, matches)
+    if (!hasAny())
+      for (const form of forms) if (maySpell(text, hasUmlauts(), form)) matchSpellings(text, form, what, matches)
     if (!hasAny()) for (const form of forms) if (form.kind === 'similar') matchWord(text, form, what, matches)
   }
   for (const [at, phrase] of phrases.entries()) addMatches(text, phrase, groups.length + at, matches)
@@ -117,9 +123,25 @@ const patterns = new Map<string, RegExp | null>()
 const MOST_PATTERNS = 200
 const UMLAUT = /[äöüåø]/
 
+/** A shorter word is looked for in all its spellings in any text. */
+const LONG_WORD = 6
+const LATIN = /^[a-z]+$/
+
+/**
+ * Whether a text may have a word in another spelling: with umlauts, or with a sign in it, which leaves its beginning or its end
+ * as it is. Of words with several signs in them some are missed; they are found all the same, and not marked.
+ */
+function maySpell(text: string, hasUmlauts: boolean, { text: word, kind }: Form): boolean {
+  if (kind === 'similar') return false
+  if (hasUmlauts) return true
+  // A word of the index is written so.
+  if (kind === 'inflected') return false
+  if (word.length < LONG_WORD || !LATIN.test(word)) return true
+  const half = Math.floor(word.length / 2)
+  return text.includes(word.slice(0, half)) || text.includes(word.slice(-half))
+}
+
 function matchSpellings(text: string, { text: word, kind }: Form, what: number, into: Match[]): void {
-  // A word of the index is written so, but that a text may have umlauts for its letters.
-  if (kind === 'similar' || (kind === 'inflected' && !UMLAUT.test(text))) return
   const edges = kind === 'beginning' ? 'beginning' : 'words'
   const key = `${edges} ${word}`
   const known = patterns.get(key)

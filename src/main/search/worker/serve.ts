@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { FromWorker, ToWorker, WorkerAsk } from '../types.ts'
+import type { FromWorker, SearchDocument, ToWorker, WorkerAsk } from '../types.ts'
 import { type Answering, createAnswering } from './answer.ts'
 import { type Index, openIndex } from './index.ts'
 import { createNearest, type Nearest } from './nearest/nearest.ts'
@@ -43,6 +43,8 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
   const asks = new Map<number, Ask>()
   let nextTurn: NodeJS.Immediate | null = null
   const saving = createQuietSaving(send)
+  /** Those that came ahead of the start. */
+  let early: SearchDocument[] = []
 
   /**
    * Does a little work, and leaves room for messages. A stretch of reading comes before each answer: after a change or
@@ -82,10 +84,12 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
 
   return (message) => {
     switch (message.kind) {
+      case 'documents':
+        early.push(...message.documents)
+        return
       case 'start':
-        open = openFolder(message.folder, send)
-        removeAllBut(open, new Set(message.documents.map(({ id }) => id)))
-        open.reader.put(message.documents)
+        open = openWith(message.folder, [...early, ...message.documents], send)
+        early = []
         break
       case 'put':
         open.reader.put(message.documents, message.tags)
@@ -112,6 +116,17 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
     }
     nextTurn ??= setImmediate(turn)
   }
+}
+
+function openWith(
+  folder: string,
+  documents: readonly SearchDocument[],
+  send: (message: FromWorker) => void,
+): OpenIndex {
+  const open = openFolder(folder, send)
+  removeAllBut(open, new Set(documents.map(({ id }) => id)))
+  open.reader.put(documents)
+  return open
 }
 
 function openFolder(folder: string | null, send: (message: FromWorker) => void): OpenIndex {

@@ -1,5 +1,5 @@
 import { bitOf, type Field, type HeadField, headBoosts } from './fields.ts'
-import { nearWords } from './near-words.ts'
+import { nearWords } from './lookup/near-words.ts'
 import { rarity } from './rarity.ts'
 import type { Postings, Scores, Scoring, Term } from './storage/postings.ts'
 

@@ -80,7 +80,7 @@ async function count<T>(
 }
 
 /** How many blocks are left out for the reader: neither those brought back nor those given to a story or the article. */
-function countLeftOut({ blocks, choices }: Receipt): number {
+export function countLeftOut({ blocks, choices }: Receipt): number {
   const used = new Set(choices.filter((choice) => choice.do !== 'remove').map(({ id }) => id))
   return blocks.filter(({ id }) => !used.has(id)).length
 }

@@ -5,11 +5,13 @@ import type { Log } from '../../log.ts'
 import type { CatalogRow } from '../catalog/catalog-row.ts'
 import { diskRefusal } from '../disk/disk-refusal.ts'
 import { Newer, Unreadable } from '../disk/durable.ts'
+import type { FileStat } from '../disk/file-system.ts'
 import { type Changed, FilePool } from '../disk/json-file.ts'
 import { articleFolder } from '../names/layout.ts'
 import { ArticleFile, type ArticleFileParts, articleFile } from './article-file.ts'
 import { putRow } from './article-rows.ts'
 import type { AtomicFolders, NewFiles } from './atomic-folders.ts'
+import { readManyRows } from './many-rows.ts'
 import { newerArticle } from './sentences.ts'
 
 /** The articles, each by its folder. The catalog knows which folder is whose. */
@@ -19,6 +21,10 @@ export interface Articles {
    * cannot be read just now keeps the row it has. @throws Newer
    */
   readRow(folder: string): Promise<CatalogRow | null>
+  /** The rows of some dozen articles; null for one that `readRow` has to look at. */
+  readManyRows(
+    files: readonly (readonly [folder: string, file: FileStat | null])[],
+  ): Promise<readonly (CatalogRow | null)[]>
   /**
    * The article as its file has it.
    * @throws Refusal `unreadable-file`, `library-newer`
@@ -53,6 +59,7 @@ export function createArticles(parts: Parts): Articles {
 
   return {
     readRow: (folder) => readRow(parts, folder),
+    readManyRows: (files) => readManyRows(parts, files),
     read: (folder, options) => asUserRefusal(pool.at(folder).read(options)),
     change: (folder, change) => asUserRefusal(pool.at(folder).change(change)),
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { testArticle } from '../../testing/test-article.ts'
 import { applyDeltaToRow } from '../journal/delta.ts'
-import { BRIEF, type Brief, REST, type Rest, restAsSaved, rowWith, savedRow } from './lazy-row.ts'
+import { BRIEF, type Brief, REST, type Rest, restAsSaved, rowWith, savedRow, wholeRow } from './lazy-row.ts'
 import { rowOf } from './row-of.ts'
 
 const whole = rowOf(testArticle({ tags: ['work'] }), {
@@ -45,4 +45,14 @@ test('so do the fields of the rest', () => {
   const changed = rowWith(saved().row, { title: 'Another title' })
   expect(all(changed)).toEqual({ ...all(whole), title: 'Another title' })
   expect(all(rowWith(whole, { title: 'Another title' }))).toEqual(all(changed))
+})
+
+test('all of a row can be read without keeping what it takes, and is not read again where it is kept', () => {
+  const { row, read } = saved()
+  expect(wholeRow(row)).toEqual(all(whole))
+  expect(restAsSaved(row)).toBe(bytes)
+  expect(row.title).toBe(whole.title)
+  expect(wholeRow(row)).toEqual(all(whole))
+  expect(read).toHaveBeenCalledTimes(2)
+  expect(wholeRow(whole)).toBe(whole)
 })

@@ -76,6 +76,11 @@ class LazyRest {
     return this.#rest as Rest
   }
 
+  /** The same, without keeping what is read. */
+  peek(): Rest {
+    return this.#saved === null ? this.rest : this.#saved.read(this.#saved.bytes)
+  }
+
   get bytes(): Uint8Array | null {
     return this.#saved?.bytes ?? null
   }
@@ -113,6 +118,14 @@ export function rowWith(row: CatalogRow, set: Partial<CatalogRow>): CatalogRow {
   return isBrief
     ? (new SavedRow({ ...values, ...set }, lazy) as unknown as CatalogRow)
     : { ...values, ...lazy.rest, ...set }
+}
+
+/** A row with all its fields. What has to be read for it is not kept, for work that goes through all rows once. */
+export function wholeRow(row: CatalogRow): CatalogRow {
+  const saved: unknown = row
+  if (!(saved instanceof SavedRow)) return row
+  const { lazy, ...values } = saved as SavedRow & Brief
+  return { ...values, ...lazy.peek() }
 }
 
 /** The rest of a row as it was saved; null where it was used since, or was never saved. */

@@ -34,6 +34,8 @@ export interface ReconcileParts {
   readonly folder: string
   /** Makes the row of an article from its file; null when the file is beyond repair. @throws Newer */
   readonly readRow: (folder: string) => Promise<CatalogRow | null>
+  /** The rows of some dozen articles, quicker; null for one that `readRow` has to look at. */
+  readonly readManyRows: (files: Scan['files']) => Promise<readonly (CatalogRow | null)[]>
   readonly notices: Notices
   /** Called for an article that a newer program wrote. */
   readonly onNewer: (folder: string) => void
@@ -99,21 +101,25 @@ async function compareFiles(
     if (row !== null && row.file.mtimeMs >= Date.now() - CLOCK_TICK_MS) rows.touch(row.id)
     compared.set(folder, { folder, known, row })
   }
-  const others = files.filter(([folder, file]) => {
+  const differing = files.filter(([folder, file]) => {
     const known = rows.byFolder.get(folder)
     if (known === undefined || !isAsKnown(known, file)) return true
     put(folder, known, known)
     return false
   })
-  others.sort(([, a], [, b]) => (b?.mtimeMs ?? 0) - (a?.mtimeMs ?? 0))
-  const gathered = gatherRows(rows, others.length, onProgress)
-  await mapLimit(READS_AT_ONCE, others, async ([folder, file]) => {
-    if (signal?.aborted) return
-    const known = rows.byFolder.get(folder)
-    const row = await readFile(parts, folder, file)
-    put(folder, known, row)
-    gathered(known === undefined ? row : null)
-  })
+  differing.sort(([, a], [, b]) => (b?.mtimeMs ?? 0) - (a?.mtimeMs ?? 0))
+  const gathered = gatherRows(rows, differing.length, onProgress)
+  for (let at = 0; at < differing.length && !signal?.aborted; at += READS_AT_ONCE) {
+    const some = differing.slice(at, at + READS_AT_ONCE)
+    // Those before the reading: a row that is put meanwhile is newer.
+    const before = some.map(([folder]) => rows.byFolder.get(folder))
+    const made = differing.length < MANY ? [] : await parts.readManyRows(some)
+    await mapLimit(READS_AT_ONCE, some, async ([folder, file], index) => {
+      const row = made[index] ?? (await readFile(parts, folder, file))
+      put(folder, before[index], row)
+      gathered(before[index] === undefined ? row : null)
+    })
+  }
   return files.flatMap(([folder]) => compared.get(folder) ?? [])
 }
 

@@ -1,10 +1,10 @@
-import { lstatSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { chmod, type FileHandle, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { platform } from 'node:process'
 import { mapLimit } from '../../async.ts'
 import { hasCode, isSystemError } from '../../errno.ts'
 import { makeFolder } from './make-folder.ts'
-import { readRegularFile } from './read-file.ts'
+import { readRegularFile, readRegularFileSync } from './read-file.ts'
 
 export interface FileStat {
   readonly kind: EntryKind
@@ -32,12 +32,16 @@ export interface FileSystem {
    * @param atMost bytes; without it `LARGEST_FILE`
    */
   read(path: string, atMost?: number): Promise<Uint8Array>
+  /** The bytes of thousands of files, in their order; null for those that `read` would refuse. */
+  reads(paths: readonly string[], atMost: number): Promise<readonly (Uint8Array | null)[]>
   /** Null when nothing is there. What cannot be looked at, and a link that leads nowhere, is of kind `other`. */
   stat(path: string): Promise<FileStat | null>
   /** The same for thousands of files, in their order. */
   stats(paths: readonly string[]): Promise<readonly (FileStat | null)[]>
   /** @throws ENOENT */
   list(folder: string): Promise<readonly Entry[]>
+  /** The same for thousands of folders; empty for one that is not there, null for one that cannot be listed. */
+  lists(folders: readonly string[]): Promise<readonly (readonly Entry[] | null)[]>
   /** The real path of a folder, which may have several. @throws ENOENT */
   realPath(path: string): Promise<string>
   /**
@@ -76,11 +80,22 @@ export const nodeFileSystem: FileSystem = {
     }
   },
 
-  stats: statsOf,
+  stats: (paths) => inTurns(paths, statNow, (path) => nodeFileSystem.stat(path)),
+  reads: (paths, atMost) =>
+    inTurns<Uint8Array | null>(
+      paths,
+      (path) => nullIfRefused(() => readRegularFileSync(path, atMost)),
+      (path) => readRegularFile(path, atMost).catch((thrown) => nullOrThrow<Uint8Array>(thrown)),
+    ),
+  lists: (folders) =>
+    inTurns<readonly Entry[] | null>(
+      folders,
+      (folder) => nullIfRefused<readonly Entry[]>(() => entriesOf(readdirSync(folder, { withFileTypes: true })), []),
+      (folder) => nodeFileSystem.list(folder).catch((thrown) => nullOrThrow<readonly Entry[]>(thrown, [])),
+    ),
 
   async list(folder) {
-    const entries = await readdir(folder, { withFileTypes: true })
-    return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+    return entriesOf(await readdir(folder, { withFileTypes: true }))
   },
 
   realPath: (path) => realpath(path),
@@ -139,43 +154,69 @@ async function withFile(path: string, flags: string, write: (file: FileHandle) =
 
 /** How long the thread may be kept, in milliseconds, before other work has a turn. */
 const TURN_MS = 8
-/** What one `stat` takes at most, in milliseconds, on a disk whose answers are in memory. */
+/** What one look takes at most, in milliseconds, on a disk whose answers are in memory. */
 const FAST_MS = 0.5
 /** Waiting for a slow disk takes no time of the processor. */
-const STATS_AT_ONCE = 64
+const LOOKS_AT_ONCE = 64
 
 /**
  * A disk that has the answers in memory gives ten thousand in a third of the time when it is asked synchronously, without
  * a pool of threads between. A slow disk is asked for many at the same time.
  */
-async function statsOf(paths: readonly string[]): Promise<readonly (FileStat | null)[]> {
-  const stats: (FileStat | null)[] = []
-  while (stats.length < paths.length) {
+async function inTurns<T>(
+  paths: readonly string[],
+  look: (path: string) => T,
+  lookLater: (path: string) => Promise<T>,
+): Promise<readonly T[]> {
+  const seen: T[] = []
+  while (seen.length < paths.length) {
     const began = performance.now()
-    const before = stats.length
-    while (stats.length < paths.length && performance.now() - began < TURN_MS)
-      stats.push(statNow(paths[stats.length] as string))
+    const before = seen.length
+    while (seen.length < paths.length && performance.now() - began < TURN_MS)
+      seen.push(withoutAsar(() => look(paths[seen.length] as string)))
     const spent = performance.now() - began
-    if (spent / (stats.length - before) > FAST_MS) {
-      const rest = await mapLimit(STATS_AT_ONCE, paths.slice(stats.length), (path) => nodeFileSystem.stat(path))
-      return [...stats, ...rest]
-    }
+    if (spent / (seen.length - before) > FAST_MS)
+      return [...seen, ...(await mapLimit(LOOKS_AT_ONCE, paths.slice(seen.length), lookLater))]
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return stats
+  return seen
+}
+
+/** Otherwise Electron looks for one of its archives in every path. */
+function withoutAsar<T>(act: () => T): T {
+  const { noAsar } = process
+  process.noAsar = true
+  try {
+    return act()
+  } finally {
+    process.noAsar = noAsar
+  }
+}
+
+/** @param missing what it is where nothing is there */
+function nullIfRefused<T>(act: () => T, missing: T | null = null): T | null {
+  try {
+    return act()
+  } catch (thrown) {
+    return nullOrThrow(thrown, missing)
+  }
+}
+
+function nullOrThrow<T>(thrown: unknown, missing: T | null = null): T | null {
+  if (!isSystemError(thrown)) throw thrown
+  return hasCode(thrown, 'ENOENT') ? missing : null
+}
+
+function entriesOf(entries: readonly Dirent[]): readonly Entry[] {
+  return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
 }
 
 function statNow(path: string): FileStat | null {
-  // Otherwise Electron looks for one of its archives in every path.
-  const { noAsar } = process
-  process.noAsar = true
   try {
     const stats = statSync(path, { throwIfNoEntry: false })
     return stats === undefined ? linkOrNothing(lstatSync(path, { throwIfNoEntry: false })) : statOf(stats)
   } catch (thrown) {
     return statOfUnreadable(thrown)
-  } finally {
-    process.noAsar = noAsar
   }
 }
 

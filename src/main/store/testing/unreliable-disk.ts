@@ -126,6 +126,20 @@ export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(),
     },
     stat: async (path) => statAt(path),
     stats: async (paths) => paths.map(statAt),
+    async reads(paths) {
+      takeStep()
+      return paths.map((path) => {
+        const node = find(path)
+        return node === null || node.kind === 'folder' ? null : node.bytes.slice()
+      })
+    },
+    async lists(folders) {
+      takeStep()
+      return folders.map((folder) => {
+        const node = find(folder)
+        return node?.kind === 'folder' ? [...node.names].map(([name, { kind }]) => ({ name, kind })) : []
+      })
+    },
     async list(folder): Promise<readonly Entry[]> {
       takeStep()
       return [...folderAt(folder).names].map(([name, { kind }]) => ({ name, kind }))

@@ -1,4 +1,11 @@
-import { keepPreviousData, QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  QueryClient,
+  replaceEqualDeep,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
@@ -159,7 +166,12 @@ const SETTLED_MS = 250
 
 const searchQuery = (query: string, limit: number, asker: string) => ({
   queryKey: ['search', query, limit, asker],
-  queryFn: async () => ({ query, ...(await ask('search', { query, limit, texts: 'so-far', asker })) }),
+  queryFn: async ({ client }: { readonly client: QueryClient }) => {
+    const answer = { query, ...(await ask('search', { query, limit, texts: 'so-far', asker })) }
+    // The first hits stay the same objects, so that their rows are not drawn again.
+    const first = client.getQueryData<typeof answer>(['search', query, TYPING_HITS, asker])
+    return first === undefined ? answer : replaceEqualDeep(first, answer)
+  },
 })
 
 /**

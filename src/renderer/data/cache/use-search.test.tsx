@@ -10,7 +10,11 @@ vi.mock('../bridge.ts', () => ({
   ask: vi.fn(async (_: string, { query, limit }: { readonly query: string; readonly limit: number }) => {
     asked.push(`${query} ${limit}`)
     const total = query === 'few' ? 3 : 90
-    return { total, hits: Array.from({ length: Math.min(limit, total) }, (_, at) => `${query}${at}`), indexing: null }
+    return {
+      total,
+      hits: Array.from({ length: Math.min(limit, total) }, (_, at) => ({ id: `${query}${at}` })),
+      indexing: null,
+    }
   }),
 }))
 
@@ -43,6 +47,7 @@ async function open() {
       )
       return seen()
     },
+    hit: () => reply?.data?.hits[0],
     async rest() {
       await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)))
       return seen()
@@ -57,6 +62,15 @@ it('each letter brings the first hits, and a rest the others', async () => {
   expect(asked).toEqual(['w 20', 'we 20'])
   expect(await rest()).toEqual(['we', 50, false])
   expect(asked).toEqual(['w 20', 'we 20', 'we 50'])
+})
+
+it('the first hits are the same objects when the others come, so that their rows are not drawn again', async () => {
+  const { type, rest, hit } = await open()
+  await type('w')
+  const first = hit()
+  await rest()
+  expect(first).toBeDefined()
+  expect(hit()).toBe(first)
 })
 
 it('where the first are all, no others are asked for', async () => {

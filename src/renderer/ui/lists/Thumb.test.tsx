@@ -3,6 +3,7 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useCrash } from '../../data/state/crash.ts'
+import { useView } from '../../data/state/view.ts'
 import { Thumb } from './Thumb.tsx'
 
 beforeEach(() => {
@@ -45,4 +46,19 @@ it('is not loaded after a crash until the user wants pictures', async () => {
   expect(row.picture()).toBeUndefined()
   await act(async () => useCrash.getState().showPictures())
   expect(row.picture()).toBe('asset://c/1')
+})
+
+it('waits longer while a search is typed, because each letter brings other rows', async () => {
+  useView.getState().search('w')
+  const row = await shown('asset://d/1')
+  await pass(200)
+  useView.getState().search('we')
+  await pass(200)
+  expect(row.picture()).toBeUndefined()
+  await pass(200)
+  expect(row.picture()).toBe('asset://d/1')
+  useView.getState().search('')
+  const listed = await shown('asset://d/2')
+  await pass(100)
+  expect(listed.picture()).toBe('asset://d/2')
 })

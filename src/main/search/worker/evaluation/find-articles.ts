@@ -1,9 +1,8 @@
 import { planOf, wantedWords } from '#shared/query/plan.ts'
 import type { SearchAsk } from '../../types.ts'
-import { allFields, evenBoosts, type Field } from '../fields.ts'
+import { allFields, type Field } from '../fields.ts'
 import type { Index } from '../index.ts'
 import { evenSet, limited, type ScoreSet } from '../score-set.ts'
-import { createTermLookup } from '../term-lookup.ts'
 import type { Texts } from '../texts.ts'
 import { piecesOf } from '../tokenise.ts'
 import { createAddresses } from './addresses.ts'
@@ -39,8 +38,7 @@ const MOST_REMEMBERED = 16
 export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
   const languages = createArticleLanguages(index, texts)
   const words = createPrefixSearch(index, languages, index.terms)
-  const evenTerms = createTermLookup(index.halves.head, index.halves.text, index.size, evenBoosts)
-  const evenWords = createPrefixSearch(index, languages, evenTerms)
+  const evenWords = createPrefixSearch(index, languages, index.evenTerms)
   const readings = createFieldReadings(index, texts)
   const addresses = createAddresses(index)
   const tokens = createTokenSearch(readings, words, addresses)
@@ -95,7 +93,6 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
     forget() {
       languages.forget()
       words.forget()
-      evenTerms.forget()
       evenWords.forget()
       phrases.forget()
     },

@@ -1,11 +1,11 @@
-import { bestSlots } from './best-slots.ts'
-import type { ClosestArticle } from './evaluation/closest.ts'
-import type { HitFields } from './fields.ts'
-import type { Index } from './index.ts'
-import type { Wanted } from './matching.ts'
+import { bestSlots } from '../best-slots.ts'
+import type { ClosestArticle } from '../evaluation/closest.ts'
+import type { HitFields } from '../fields.ts'
+import type { Index } from '../index.ts'
+import type { Wanted } from '../matching.ts'
+import type { ScoreSet } from '../score-set.ts'
+import type { Texts } from '../texts.ts'
 import { nearnessOf } from './nearness.ts'
-import type { ScoreSet } from './score-set.ts'
-import type { Texts } from './texts.ts'
 
 /** So many of the best are looked at once more, in their texts: about those that are shown, which are read anyway. */
 const MOST_LOOKED_AT = 50

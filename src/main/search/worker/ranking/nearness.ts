@@ -1,8 +1,8 @@
 import { fold, READING } from '#shared/text/fold.ts'
-import type { SearchDocument } from '../types.ts'
-import { bitOf, type Field, fieldTexts } from './fields.ts'
-import type { Match, Wanted } from './matching.ts'
-import type { Texts } from './texts.ts'
+import type { SearchDocument } from '../../types.ts'
+import { bitOf, type Field, fieldTexts } from '../fields.ts'
+import type { Match, Wanted } from '../matching.ts'
+import type { Texts } from '../texts.ts'
 
 /** Words one after the other, as in a phrase, make an article worth so much more. */
 const TOGETHER = 0.3

@@ -1,5 +1,5 @@
+import type { Postings } from '../storage/postings.ts'
 import { exchanged, letterSteps } from './letter-steps.ts'
-import type { Postings } from './storage/postings.ts'
 
 /** What a word is worth that is only like the one typed. */
 const NEAR = 0.3
