@@ -27,6 +27,8 @@ interface OpenIndex {
   readonly nearest: Nearest
   /** Call it when the index has changed. */
   forget(): void
+  /** Does some upkeep of the index. @param isQuiet whether nothing else is to be done @returns whether there is more */
+  work(isQuiet: boolean): boolean
 }
 
 /**
@@ -39,7 +41,6 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
   let open = openFolder(null, send)
   let allowed: Allowed = { allowed: [], passed: [] }
   let isReady = false
-  let hadMore = false
   const asks = new Map<number, Ask>()
   let nextTurn: NodeJS.Immediate | null = null
   const saving = createQuietSaving(send)
@@ -52,7 +53,7 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
    */
   function turn(): void {
     nextTurn = null
-    const { reader, index } = open
+    const { reader } = open
     if (!reader.isDone()) {
       reader.readSome()
       open.forget()
@@ -67,13 +68,9 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
       send(answer(open, ask))
     }
     const isQuiet = reader.isDone() && asks.size === 0
-    const now = performance.now()
-    const hasMore = index.upkeep.work(now + (isQuiet ? UPKEEP_MS : BUSY_UPKEEP_MS), isQuiet)
-    // What is remembered of parts that were merged would keep them in memory.
-    if (hasMore || hadMore) open.forget()
-    hadMore = hasMore
+    const hasMore = open.work(isQuiet)
     if (!isQuiet || hasMore) nextTurn ??= setImmediate(turn)
-    else saving.soon(index)
+    else saving.soon(open.index)
   }
 
   function end(): void {
@@ -133,14 +130,25 @@ function openFolder(folder: string | null, send: (message: FromWorker) => void):
   const index = openIndex(folder)
   const answering = createAnswering(index, createTexts(readText))
   const nearest = createNearest(index, readText)
+  let hadMore = false
+
+  function forget(): void {
+    answering.forget()
+    nearest.forget()
+  }
+
   return {
     index,
     reader: createTextReader(index, send),
     answering,
     nearest,
-    forget() {
-      answering.forget()
-      nearest.forget()
+    forget,
+    work(isQuiet) {
+      const hasMore = index.upkeep.work(performance.now() + (isQuiet ? UPKEEP_MS : BUSY_UPKEEP_MS), isQuiet)
+      // What is remembered of parts that were merged would keep them in memory.
+      if (hasMore || hadMore) forget()
+      hadMore = hasMore
+      return hasMore
     },
   }
 }
