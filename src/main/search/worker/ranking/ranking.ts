@@ -8,7 +8,7 @@ import type { Texts } from '../texts.ts'
 import { nearnessOf } from './nearness.ts'
 
 /** So many of the best are looked at once more, in their texts: about those that are shown, which are read anyway. */
-const MOST_LOOKED_AT = 50
+const MOST_LOOKED_AT = 20
 /** Articles whose scores differ by less than this share are equal: the later one comes first. */
 const EQUAL = 0.02
 
