@@ -13,7 +13,7 @@ import type { FunctionWords } from './languages/function-words.ts'
 const ENOUGH = 10
 /** So many of the closest are given at most. */
 const MOST_CLOSEST = 100
-/** So many parts of a query are looked at, the rarest first. A question has 10 to 30. */
+/** So many parts of a query are looked at, in the order in which they were typed. A question has 10 to 30. */
 const MOST_PARTS = 64
 /** So many of them may be groups or phrases, which cost more. */
 const MOST_GROUPS = 8
