@@ -166,6 +166,8 @@ export interface SearchAnswer {
   readonly similar: number
   /** How many of them, the last ones, lack something: the closest, where few or none have everything. */
   readonly closest: number
+  /** Whether there may be more that have a phrase: for a quick answer only the likeliest texts were looked through. */
+  readonly partial: boolean
   /** In the worker, in milliseconds. */
   readonly ms: number
   /** How many texts are indexed, of how many, while indexing runs: later answers may find more. Null when all are. */

@@ -42,7 +42,7 @@ export function searchHandlers({ store, changes, matcher, find, now }: Parts): P
         // Filters alone rank nothing, so the newest articles come first.
         const rows = sortedLists(plan.filters, 'captured')
         const hits = rows.slice(offset, offset + limit).map(filterHit)
-        const counts = { total: rows.length, similar: 0, closest: 0 }
+        const counts = { total: rows.length, similar: 0, closest: 0, partial: false }
         return { rev: changes.rev(), ...counts, ms: 0, indexing: null, hits, problems }
       }
       const reply = await find({ ...asked, limit, offset, texts }, { asker })

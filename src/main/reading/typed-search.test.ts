@@ -31,7 +31,7 @@ async function setUp() {
     extract: none,
     async find({ allowed }) {
       asked.push(allowed)
-      return { total: 0, similar: 0, closest: 0, ms: 0, indexing: null, hits: [] }
+      return { total: 0, similar: 0, closest: 0, partial: false, ms: 0, indexing: null, hits: [] }
     },
     keptAs: none,
     findIds: async ({ allowed }) => allowed,

@@ -66,6 +66,8 @@ export interface SearchReply {
   readonly similar: number
   /** How many of them, the last ones, lack something: the closest, where few or none have everything. */
   readonly closest: number
+  /** Whether there may be more that have a phrase: for a quick answer only the likeliest texts were looked through. */
+  readonly partial: boolean
   /** The progress while texts are still being read: the others may contain more. Null when all are read. */
   readonly indexing: Indexing | null
   /** Milliseconds spent in the worker. */

@@ -9,7 +9,7 @@ import { useSelectedArticles } from '../data/state/selection.ts'
 import { useView } from '../data/state/view.ts'
 import { Hits } from './Hits.tsx'
 
-const answer = vi.hoisted(() => ({ hits: [] as readonly unknown[], total: 0, similar: 0, closest: 0 }))
+const answer = vi.hoisted(() => ({ hits: [] as readonly unknown[], total: 0, similar: 0, closest: 0, partial: false }))
 const asked = vi.hoisted(() => [] as { readonly limit: number }[])
 vi.mock('../data/bridge.ts', () => ({
   ask: vi.fn(async (name: string, input: { readonly limit: number }) => {

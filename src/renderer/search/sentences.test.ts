@@ -2,15 +2,16 @@ import { expect, it } from 'vitest'
 import { resultSentence } from './sentences.ts'
 
 it.each([
-  [{ total: 0, similar: 0, closest: 0 }, 'Nothing found'],
-  [{ total: 3, similar: 0, closest: 0 }, '3 found'],
-  [{ total: 1_203, similar: 0, closest: 1_200 }, '3 found, 1,200 close'],
-  [{ total: 5, similar: 2, closest: 0 }, '3 found, 2 with similar words'],
-  [{ total: 17, similar: 2, closest: 12 }, '3 found, 2 similar, 12 close'],
-  [{ total: 2, similar: 2, closest: 0 }, 'Only 2 with similar words'],
-  [{ total: 14, similar: 2, closest: 12 }, 'Only 2 similar, 12 close'],
-  [{ total: 12, similar: 0, closest: 12 }, 'Only 12 close matches'],
-  [{ total: 1, similar: 0, closest: 1 }, 'Only 1 close match'],
+  [{ total: 0, similar: 0, closest: 0, partial: false }, 'Nothing found'],
+  [{ total: 3, similar: 0, closest: 0, partial: false }, '3 found'],
+  [{ total: 3, similar: 0, closest: 0, partial: true }, 'At least 3 found'],
+  [{ total: 1_203, similar: 0, closest: 1_200, partial: false }, '3 found, 1,200 close'],
+  [{ total: 5, similar: 2, closest: 0, partial: false }, '3 found, 2 with similar words'],
+  [{ total: 17, similar: 2, closest: 12, partial: false }, '3 found, 2 similar, 12 close'],
+  [{ total: 2, similar: 2, closest: 0, partial: false }, 'Only 2 with similar words'],
+  [{ total: 14, similar: 2, closest: 12, partial: false }, 'Only 2 similar, 12 close'],
+  [{ total: 12, similar: 0, closest: 12, partial: false }, 'Only 12 close matches'],
+  [{ total: 1, similar: 0, closest: 1, partial: false }, 'Only 1 close match'],
 ])('of %j it says “%s”', (counts, sentence) => {
   expect(resultSentence(counts)).toBe(sentence)
 })

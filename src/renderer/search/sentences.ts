@@ -7,13 +7,13 @@ import type { Hit, SearchAnswer } from '#shared/views.ts'
 
 /**
  * How many articles a search found. Counted apart: those that have only words like those asked for, and the closest, which
- * do not have all words.
+ * do not have all words. Where not all texts were looked through there may be more.
  */
-export function resultSentence({ total, similar, closest }: Counts): string {
+export function resultSentence({ total, similar, closest, partial }: Counts): string {
   if (total === 0) return 'Nothing found'
   const complete = total - similar - closest
   const parts = [
-    complete > 0 ? `${formatCount(complete)} found` : '',
+    complete > 0 ? `${partial ? 'At least ' : ''}${formatCount(complete)} found` : '',
     // Next to a third number there is no room for more words.
     similar === 0 ? '' : `${formatCount(similar)} ${closest === 0 ? 'with similar words' : 'similar'}`,
     closest === 0 ? '' : closest === total ? closeMatches(closest) : `${formatCount(closest)} close`,
@@ -24,7 +24,7 @@ export function resultSentence({ total, similar, closest }: Counts): string {
 
 const closeMatches = (count: number): string => plural(count, { one: '1 close match', other: '{count} close matches' })
 
-type Counts = Pick<SearchAnswer, 'total' | 'similar' | 'closest'>
+type Counts = Pick<SearchAnswer, 'total' | 'similar' | 'closest' | 'partial'>
 
 /** How many articles were searched, and in how many milliseconds. */
 export const scopeSentence = (articles: number, ms: number): string =>

@@ -29,7 +29,12 @@ export function createAnswering(index: Index, texts: Texts): Answering {
 
   return {
     ask(ask) {
-      const full = rankSimilarLast(finder.find(ask, 'typing'))
+      let partial = false
+      const full = rankSimilarLast(
+        finder.find(ask, 'typing', () => {
+          partial = true
+        }),
+      )
       const closest = finder.closest(ask, full)
       const fullCount = countOf(full)
       const wanted = createWanted([...full.forms, ...closest.forms], phrasesOf(ask))
@@ -44,6 +49,7 @@ export function createAnswering(index: Index, texts: Texts): Answering {
         total: fullCount + closest.articles.length,
         similar: countSimilar(full),
         closest: closest.articles.length,
+        partial,
         hits: [
           ...complete.flatMap((hit) => present(hit, wanted)),
           ...lacking.flatMap(({ absent, ...hit }) => present(hit, wanted.without(absent))),

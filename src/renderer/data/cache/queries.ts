@@ -9,6 +9,7 @@ import {
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
+import { TYPING_HITS } from '#shared/typing-hits.ts'
 import type { Row } from '#shared/views.ts'
 import { ask } from '../bridge.ts'
 import { usePendingMarks, withPending } from '../marks/pending-marks.ts'
@@ -159,8 +160,6 @@ const ANSWER_MS = 20_000
 /** How often to search again while texts are still being read for the index, in milliseconds. */
 const AGAIN_MS = 1_000
 
-/** Hits asked for while letters follow each other: more than a window shows. */
-const TYPING_HITS = 20
 /** A query has settled when it was the same for so long, in milliseconds. */
 const SETTLED_MS = 250
 
@@ -185,7 +184,7 @@ export function useSearch(query: string, limit: number, asker = 'box') {
   const first = Math.min(limit, TYPING_HITS)
   const answer = client.getQueryData<Answer<'search'>>(searchQuery(query, first, asker).queryKey)
   // Not before the first are there: another ask would take their turn.
-  const wantsAll = isSettled && answer !== undefined && answer.total > answer.hits.length
+  const wantsAll = isSettled && answer !== undefined && (answer.partial || answer.total > answer.hits.length)
   const { data, error } = useQuery({
     ...searchQuery(query, wantsAll ? limit : first, asker),
     enabled: query.trim() !== '',

@@ -3,7 +3,7 @@ import type { Phrase, Word } from '#shared/query/tree.ts'
 import type { Field } from '../fields.ts'
 import { addSets, evenSet, intersect, isEmpty, limited, type ScoreSet } from '../score-set.ts'
 import { isOneToken, piecesOf } from '../tokenise.ts'
-import type { PhraseSearch } from './phrases.ts'
+import { allTexts, type PhraseSearch, type TextBound } from './phrases.ts'
 import type { Depth } from './prefix-search.ts'
 import type { TokenSearch } from './token-search.ts'
 
@@ -12,6 +12,8 @@ export interface Parts {
   readonly tokens: TokenSearch
   readonly phrases: PhraseSearch
   readonly depth: Depth
+  /** Of each phrase. */
+  readonly bound: TextBound
   /** One more than the highest slot. */
   readonly size: number
   /** By slot: 1 for the articles of a set of the plan. */
@@ -76,7 +78,7 @@ function evaluateAnd(nodes: readonly WordNode[], fields: readonly Field[], parts
 
 /** What a minus excludes is taken word for word: never words that are only similar. */
 function evaluateExcluded(node: WordNode, fields: readonly Field[], parts: Parts): ScoreSet | null {
-  return evaluate(node, fields, { ...parts, depth: 'complete' })
+  return evaluate(node, fields, { ...parts, depth: 'complete', bound: allTexts })
 }
 
 function wordSet({ text, ending }: Word, fields: readonly Field[], { tokens, depth }: Parts): ScoreSet | null {
@@ -95,7 +97,7 @@ export function joinTokens(nodes: readonly WordNode[]): readonly WordNode[] {
   return joined
 }
 
-function phraseSet({ text, near }: Phrase, fields: readonly Field[], { phrases, depth }: Parts): ScoreSet | null {
+function phraseSet({ text, near }: Phrase, fields: readonly Field[], { phrases, bound }: Parts): ScoreSet | null {
   if (piecesOf(text).length === 0) return null
-  return near === null ? phrases.find(text, fields) : phrases.findNear(text, near, fields, depth)
+  return near === null ? phrases.find(text, fields, bound) : phrases.findNear(text, near, fields, bound)
 }

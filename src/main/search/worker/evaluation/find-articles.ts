@@ -1,4 +1,5 @@
 import { planOf, wantedWords } from '#shared/query/plan.ts'
+import { TYPING_HITS } from '#shared/typing-hits.ts'
 import type { SearchAsk } from '../../types.ts'
 import { allFields, type Field } from '../fields.ts'
 import type { Index } from '../index.ts'
@@ -11,13 +12,14 @@ import { evaluate, type Parts } from './evaluate.ts'
 import { createFieldReadings } from './field-readings.ts'
 import { createArticleLanguages } from './languages/article-languages.ts'
 import { type FunctionWords, functionWordsOf } from './languages/function-words.ts'
-import { createPhraseSearch } from './phrases.ts'
+import { allTexts, createPhraseSearch, type TextBound } from './phrases.ts'
 import { createPrefixSearch, type Depth } from './prefix-search.ts'
 import { createTokenSearch } from './token-search.ts'
 
 /** Finds the articles of a query among those that the filters allow. */
 export interface ArticleFinder {
-  find(ask: SearchAsk, depth: Depth): ScoreSet
+  /** @param onRest called when texts that may have a phrase were not looked at */
+  find(ask: SearchAsk, depth: Depth, onRest?: () => void): ScoreSet
   /**
    * The articles that have most of a query, where few or none have everything.
    * @param full what `find` gave for it
@@ -32,6 +34,9 @@ export interface ArticleFinder {
 const MOST_TYPED = 32
 /** More words than these are a question, of which no title has most. */
 const MOST_KEYWORDS = 4
+/** Texts that are looked through for one phrase: at each letter, and for more hits. A thousand take a quarter of a second. */
+const TEXTS_WHILE_TYPING = 400
+const TEXTS_AFTERWARDS = 5_000
 /** Sets of articles that are remembered: the filters stay the same while a word is typed. */
 const MOST_REMEMBERED = 16
 
@@ -55,12 +60,13 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
     return terms.length === 0 ? null : words.exactly(terms, head)
   }
 
-  function partsOf({ query, passed = [] }: SearchAsk, asked: Depth): Parts {
+  function partsOf(ask: SearchAsk, asked: Depth, onRest: () => void = () => {}): Parts {
+    const { query, passed = [] } = ask
     const count = wantedWords(query).length
     const isQuestion = count > MOST_KEYWORDS
     const depth = count > MOST_TYPED ? 'complete' : isQuestion && asked === 'typing' ? 'question' : asked
     return {
-      ...{ phrases, depth, size: index.size() },
+      ...{ phrases, depth, size: index.size(), bound: boundOf(ask, onRest) },
       tokens: isQuestion ? evenTokens : tokens,
       passed: (set) => slotsOf(passed[set] ?? []),
     }
@@ -70,9 +76,9 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
 
   return {
     functionWords,
-    find(ask, asked) {
+    find(ask, asked, onRest) {
       const { query, allowed } = ask
-      const parts = partsOf(ask, asked)
+      const parts = partsOf(ask, asked, onRest)
       const plan = planOf(query).words
       const fields = plan?.kind === 'within' ? plan.fields : allFields
       const set = (plan === null ? null : evaluate(plan, fields, parts)) ?? findLetter(ask, fields)
@@ -97,6 +103,11 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
       phrases.forget()
     },
   }
+}
+
+/** Who waits for all texts waits for a phrase too; a window that asks for more hits waits a little longer. */
+function boundOf({ texts, limit }: SearchAsk, onRest: () => void): TextBound {
+  return texts === 'all' ? allTexts : { most: limit <= TYPING_HITS ? TEXTS_WHILE_TYPING : TEXTS_AFTERWARDS, onRest }
 }
 
 /** Gives by slot 1 for those of some articles. They are remembered while the index has the same articles. */

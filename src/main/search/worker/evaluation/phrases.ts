@@ -2,73 +2,84 @@ import { fold, READING } from '#shared/text/fold.ts'
 import { bestSlots } from '../best-slots.ts'
 import { bitOf, type Field } from '../fields.ts'
 import { phrasePattern } from '../matching.ts'
-import type { ScoreSet } from '../score-set.ts'
+import { countOf, type ScoreSet } from '../score-set.ts'
 import { piecesOf } from '../tokenise.ts'
 import type { FieldReadings } from './field-readings.ts'
 import { nearTest } from './near.ts'
-import type { Depth, PrefixSearch } from './prefix-search.ts'
+import type { PrefixSearch } from './prefix-search.ts'
 
 /** A phrase says more than its words do. */
 const BOOST = 2
-/** Articles whose texts are counted through for words near each other while the reader types, the best first. */
-const MOST_CHECKED = 200
 /** Score sets that are remembered: each cost a look into the texts. */
 const MOST_REMEMBERED = 16
 
+/** How many articles' texts may be looked through for one phrase, the likeliest first. */
+export interface TextBound {
+  readonly most: number
+  /** Called when some were left out. */
+  readonly onRest: () => void
+}
+
+/** For what must be complete. */
+export const allTexts: TextBound = { most: Number.POSITIVE_INFINITY, onRest: () => {} }
+
 /** Finds phrases: articles that have all words of a phrase in one field, one after the other. */
 export interface PhraseSearch {
-  find(phrase: string, fields: readonly Field[]): ScoreSet
+  find(phrase: string, fields: readonly Field[], bound: TextBound): ScoreSet
   /** The same in any order, with at most so many other words among them. */
-  findNear(phrase: string, most: number, fields: readonly Field[], depth: Depth): ScoreSet
+  findNear(phrase: string, most: number, fields: readonly Field[], bound: TextBound): ScoreSet
   /** Call it when the index has changed. */
   forget(): void
 }
 
 export function createPhraseSearch(readings: FieldReadings, words: PrefixSearch): PhraseSearch {
-  const memory = new Map<string, ScoreSet>()
+  const memory = new Map<string, Found>()
 
   /** @param matches whether a folded text has the phrase */
-  function scoresOf(
-    phrase: string,
-    fields: readonly Field[],
-    matches: (text: string) => boolean,
-    most = Number.POSITIVE_INFINITY,
-  ): ScoreSet {
+  function found(phrase: string, fields: readonly Field[], matches: (text: string) => boolean, most: number): Found {
     const candidates = words.candidates(piecesOf(phrase), fields)
     const scores = new Float32Array(candidates.scores.length)
     const bits = new Uint8Array(scores.length)
-    for (const slot of bestSlots(candidates.scores, { count: most })) {
+    const slots = bestSlots(candidates.scores, { count: most })
+    for (const slot of slots) {
       const possible = fields.filter((field) => ((candidates.all[slot] ?? 0) & bitOf[field]) !== 0)
       const matching = possible.filter((field) => readings(slot, field).some(matches))
       if (matching.length === 0) continue
       scores[slot] = (candidates.scores[slot] ?? 0) * BOOST
       for (const field of matching) bits[slot] = (bits[slot] ?? 0) | bitOf[field]
     }
-    return { scores, fields: bits, all: bits, similar: null, forms: candidates.forms }
+    const set = { scores, fields: bits, all: bits, similar: null, forms: candidates.forms }
+    return { set, hasRest: slots.length === most && countOf(candidates) > most }
   }
 
-  function remember(key: string, make: () => ScoreSet): ScoreSet {
-    const remembered = memory.get(key)
-    if (remembered !== undefined) return remembered
-    const set = make()
+  function remember(key: string, { most, onRest }: TextBound, make: () => Found): ScoreSet {
+    const whole = `${most} ${key}`
+    const known = memory.get(whole) ?? make()
     if (memory.size >= MOST_REMEMBERED) memory.clear()
-    memory.set(key, set)
-    return set
+    memory.set(whole, known)
+    if (known.hasRest) onRest()
+    return known.set
   }
 
   return {
-    find: (phrase, fields) =>
-      remember(`${fields.join()} ${phrase}`, () => {
+    find: (phrase, fields, bound) =>
+      remember(`${fields.join()} ${phrase}`, bound, () => {
         const pattern = phrasePattern(phrase)
-        const set = scoresOf(phrase, fields, (text) => pattern !== null && text.search(pattern) !== -1)
+        const matches = (text: string) => pattern !== null && text.search(pattern) !== -1
+        const { set, hasRest } = found(phrase, fields, matches, bound.most)
         // Only the phrase is marked, not each of its words.
-        return { ...set, forms: [] }
+        return { set: { ...set, forms: [] }, hasRest }
       }),
-    findNear: (phrase, most, fields, depth) =>
-      remember(`${fields.join()} ${most} ~ ${depth} ${phrase}`, () => {
-        const isNear = nearTest(fold(phrase, READING), most)
-        return scoresOf(phrase, fields, isNear, depth === 'complete' ? Number.POSITIVE_INFINITY : MOST_CHECKED)
-      }),
+    findNear: (phrase, most, fields, bound) =>
+      remember(`${fields.join()} ${most} ~ ${phrase}`, bound, () =>
+        found(phrase, fields, nearTest(fold(phrase, READING), most), bound.most),
+      ),
     forget: () => memory.clear(),
   }
+}
+
+interface Found {
+  readonly set: ScoreSet
+  /** Whether there are articles that were not looked at. */
+  readonly hasRest: boolean
 }
