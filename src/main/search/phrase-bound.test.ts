@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { parseQuery } from '#shared/query/query.ts'
-import { TYPING_HITS } from '#shared/typing-hits.ts'
+import { TYPING_HITS } from '#shared/query/typing-hits.ts'
 import { openFixture, type Sample } from './testing/search-fixture.ts'
 
 const opened: ReturnType<typeof openFixture>[] = []

@@ -9,7 +9,7 @@ import {
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
-import { TYPING_HITS } from '#shared/typing-hits.ts'
+import { TYPING_HITS } from '#shared/query/typing-hits.ts'
 import type { Row } from '#shared/views.ts'
 import { ask } from '../bridge.ts'
 import { usePendingMarks, withPending } from '../marks/pending-marks.ts'

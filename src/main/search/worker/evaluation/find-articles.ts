@@ -1,5 +1,5 @@
 import { planOf, wantedWords } from '#shared/query/plan.ts'
-import { TYPING_HITS } from '#shared/typing-hits.ts'
+import { TYPING_HITS } from '#shared/query/typing-hits.ts'
 import type { SearchAsk } from '../../types.ts'
 import { allFields, type Field } from '../fields.ts'
 import type { Index } from '../index.ts'

@@ -33,30 +33,35 @@ export interface PhraseSearch {
 }
 
 export function createPhraseSearch(readings: FieldReadings, words: PrefixSearch): PhraseSearch {
-  const memory = new Map<string, Found>()
+  const memory = new Map<string, PhraseSet>()
 
   /** @param matches whether a folded text has the phrase */
-  function found(phrase: string, fields: readonly Field[], matches: (text: string) => boolean, most: number): Found {
+  function articlesWith(
+    phrase: string,
+    fields: readonly Field[],
+    matches: (text: string) => boolean,
+    most: number,
+  ): PhraseSet {
     const candidates = words.candidates(piecesOf(phrase), fields)
     const scores = new Float32Array(candidates.scores.length)
     const bits = new Uint8Array(scores.length)
     const slots = bestSlots(candidates.scores, { count: most })
     for (const slot of slots) {
       const possible = fields.filter((field) => ((candidates.all[slot] ?? 0) & bitOf[field]) !== 0)
-      const matching = possible.filter((field) => readings(slot, field).some(matches))
-      if (matching.length === 0) continue
+      const fieldsWithIt = possible.filter((field) => readings(slot, field).some(matches))
+      if (fieldsWithIt.length === 0) continue
       scores[slot] = (candidates.scores[slot] ?? 0) * BOOST
-      for (const field of matching) bits[slot] = (bits[slot] ?? 0) | bitOf[field]
+      for (const field of fieldsWithIt) bits[slot] = (bits[slot] ?? 0) | bitOf[field]
     }
     const set = { scores, fields: bits, all: bits, similar: null, forms: candidates.forms }
     return { set, hasRest: slots.length === most && countOf(candidates) > most }
   }
 
-  function remember(key: string, { most, onRest }: TextBound, make: () => Found): ScoreSet {
-    const whole = `${most} ${key}`
-    const known = memory.get(whole) ?? make()
+  function remember(key: string, { most, onRest }: TextBound, make: () => PhraseSet): ScoreSet {
+    const bounded = `${most} ${key}`
+    const known = memory.get(bounded) ?? make()
     if (memory.size >= MOST_REMEMBERED) memory.clear()
-    memory.set(whole, known)
+    memory.set(bounded, known)
     if (known.hasRest) onRest()
     return known.set
   }
@@ -66,19 +71,19 @@ export function createPhraseSearch(readings: FieldReadings, words: PrefixSearch)
       remember(`${fields.join()} ${phrase}`, bound, () => {
         const pattern = phrasePattern(phrase)
         const matches = (text: string) => pattern !== null && text.search(pattern) !== -1
-        const { set, hasRest } = found(phrase, fields, matches, bound.most)
+        const { set, hasRest } = articlesWith(phrase, fields, matches, bound.most)
         // Only the phrase is marked, not each of its words.
         return { set: { ...set, forms: [] }, hasRest }
       }),
     findNear: (phrase, most, fields, bound) =>
       remember(`${fields.join()} ${most} ~ ${phrase}`, bound, () =>
-        found(phrase, fields, nearTest(fold(phrase, READING), most), bound.most),
+        articlesWith(phrase, fields, nearTest(fold(phrase, READING), most), bound.most),
       ),
     forget: () => memory.clear(),
   }
 }
 
-interface Found {
+interface PhraseSet {
   readonly set: ScoreSet
   /** Whether there are articles that were not looked at. */
   readonly hasRest: boolean
