@@ -5,6 +5,8 @@ it.each([
   [{ total: 0, similar: 0, closest: 0, partial: false }, 'Nothing found'],
   [{ total: 3, similar: 0, closest: 0, partial: false }, '3 found'],
   [{ total: 3, similar: 0, closest: 0, partial: true }, 'At least 3 found'],
+  [{ total: 0, similar: 0, closest: 0, partial: true }, 'Nothing found in the likeliest texts'],
+  [{ total: 12, similar: 0, closest: 12, partial: true }, 'Nothing in the likeliest texts, 12 close matches'],
   [{ total: 1_203, similar: 0, closest: 1_200, partial: false }, '3 found, 1,200 close'],
   [{ total: 5, similar: 2, closest: 0, partial: false }, '3 found, 2 with similar words'],
   [{ total: 17, similar: 2, closest: 12, partial: false }, '3 found, 2 similar, 12 close'],

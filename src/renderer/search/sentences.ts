@@ -10,7 +10,7 @@ import type { Hit, SearchAnswer } from '#shared/views.ts'
  * do not have all words. Where not all texts were looked through there may be more.
  */
 export function resultSentence({ total, similar, closest, partial }: Counts): string {
-  if (total === 0) return 'Nothing found'
+  if (total === 0) return partial ? 'Nothing found in the likeliest texts' : 'Nothing found'
   const complete = total - similar - closest
   const parts = [
     complete > 0 ? `${partial ? 'At least ' : ''}${formatCount(complete)} found` : '',
@@ -19,7 +19,8 @@ export function resultSentence({ total, similar, closest, partial }: Counts): st
     closest === 0 ? '' : closest === total ? closeMatches(closest) : `${formatCount(closest)} close`,
   ]
   const sentence = parts.filter((part) => part !== '').join(', ')
-  return complete > 0 ? sentence : `Only ${sentence}`
+  if (complete > 0) return sentence
+  return partial ? `Nothing in the likeliest texts, ${sentence}` : `Only ${sentence}`
 }
 
 const closeMatches = (count: number): string => plural(count, { one: '1 close match', other: '{count} close matches' })

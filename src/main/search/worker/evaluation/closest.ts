@@ -99,6 +99,8 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
   const isWanted = (slot: number) =>
     allowed[slot] === 1 &&
     (full.scores[slot] ?? 0) === 0 &&
+    // Nobody knows whether it lacks the phrase.
+    parts.budget.unlooked?.[slot] !== 1 &&
     (limit === null || (limit.scores[slot] ?? 0) > 0) &&
     (least === 0 || measured.reduce((all, { weight, has }) => all + weight * (has[slot] ?? 0), 0) >= least)
   measured.sort((a, b) => b.weight - a.weight)

@@ -1,19 +1,17 @@
-import type { WordNode } from '#shared/query/plan.ts'
+import { type WordNode, wordsWithin } from '#shared/query/plan.ts'
 import type { Phrase, Word } from '#shared/query/tree.ts'
 import type { Field } from '../fields.ts'
 import { addSets, evenSet, intersect, isEmpty, limited, type ScoreSet } from '../score-set.ts'
 import { isOneToken, piecesOf } from '../tokenise.ts'
-import { allTexts, type PhraseSearch, type TextBound } from './phrases.ts'
+import type { PhraseScope, PhraseSearch, TextBudget } from './phrases.ts'
 import type { Depth } from './prefix-search.ts'
 import type { TokenSearch } from './token-search.ts'
 
 /** What a query is evaluated with. */
-export interface Parts {
+export interface Parts extends Omit<PhraseScope, 'fields'> {
   readonly tokens: TokenSearch
   readonly phrases: PhraseSearch
   readonly depth: Depth
-  /** Of each phrase. */
-  readonly bound: TextBound
   /** One more than the highest slot. */
   readonly size: number
   /** By slot: 1 for the articles of a set of the plan. */
@@ -57,28 +55,47 @@ export function evaluate(node: WordNode, fields: readonly Field[], parts: Parts)
 /** The articles that have every part. The parts that only exclude or limit add nothing to the scores. */
 function evaluateAnd(nodes: readonly WordNode[], fields: readonly Field[], parts: Parts): ScoreSet | null {
   let set: ScoreSet | null = null
-  for (const node of joinTokens(nodes)) {
+  /** The parts for what comes next: only articles that have the parts so far are wanted. */
+  const among = ({ scores }: ScoreSet): Parts => ({
+    ...parts,
+    isWanted: (slot) => scores[slot] !== 0 && parts.isWanted(slot),
+  })
+  for (const node of phrasesLast(joinTokens(nodes))) {
     if (node.kind === 'not' || node.kind === 'passed') continue
-    const next = evaluate(node, fields, parts)
+    const next = evaluate(node, fields, set === null ? parts : among(set))
     if (next !== null) set = set === null ? next : intersect([set, next])
     // Nothing more can be found; a hostile query has thousands of words.
     if (set !== null && isEmpty(set)) return set
   }
+  for (const node of nodes)
+    if (node.kind === 'passed')
+      set = limited(set ?? evenSet(parts.size, 1, () => true), { scores: parts.passed(node.set) }, 'those')
   for (const node of nodes) {
-    if (node.kind === 'passed') {
-      const slots = parts.passed(node.set)
-      set = limited(set ?? evenSet(parts.size, 1, () => true), { scores: slots }, 'those')
-    } else if (node.kind === 'not') {
-      const excluded = evaluateExcluded(node.part, fields, parts)
-      if (excluded !== null) set = limited(set ?? evenSet(parts.size, 1, () => true), excluded, 'rest')
-    }
+    if (node.kind !== 'not') continue
+    const excluded = evaluateExcluded(node.part, fields, set === null ? parts : among(set))
+    if (excluded !== null) set = limited(set ?? evenSet(parts.size, 1, () => true), excluded, 'rest')
   }
   return set
 }
 
-/** What a minus excludes is taken word for word: never words that are only similar. */
+/** Words are looked up; texts are looked through for phrases, the fewer the better. */
+function phrasesLast(nodes: readonly WordNode[]): readonly WordNode[] {
+  const hasPhrase = (node: WordNode) => wordsWithin(node).some(({ kind }) => kind === 'phrase')
+  return [...nodes.filter((node) => !hasPhrase(node)), ...nodes.filter(hasPhrase)]
+}
+
+/**
+ * What a minus excludes is taken word for word: never words that are only similar. Articles that may have it and were not
+ * looked at are excluded too.
+ */
 function evaluateExcluded(node: WordNode, fields: readonly Field[], parts: Parts): ScoreSet | null {
-  return evaluate(node, fields, { ...parts, depth: 'complete', bound: allTexts })
+  const budget: TextBudget = { remaining: parts.budget.remaining, unlooked: null }
+  const set = evaluate(node, fields, { ...parts, depth: 'complete', budget })
+  const { unlooked } = budget
+  parts.budget.remaining = budget.remaining
+  if (set === null || unlooked === null) return set
+  parts.budget.unlooked = parts.budget.unlooked?.map((bit, slot) => bit | (unlooked[slot] ?? 0)) ?? unlooked
+  return { ...set, scores: set.scores.map((score, slot) => (unlooked[slot] === 1 ? 1 : score)) }
 }
 
 function wordSet({ text, ending }: Word, fields: readonly Field[], { tokens, depth }: Parts): ScoreSet | null {
@@ -97,7 +114,9 @@ export function joinTokens(nodes: readonly WordNode[]): readonly WordNode[] {
   return joined
 }
 
-function phraseSet({ text, near }: Phrase, fields: readonly Field[], { phrases, bound }: Parts): ScoreSet | null {
+function phraseSet({ text, near }: Phrase, fields: readonly Field[], parts: Parts): ScoreSet | null {
   if (piecesOf(text).length === 0) return null
-  return near === null ? phrases.find(text, fields, bound) : phrases.findNear(text, near, fields, bound)
+  const { phrases, isWanted, budget } = parts
+  const scope = { fields, isWanted, budget }
+  return near === null ? phrases.find(text, scope) : phrases.findNear(text, near, scope)
 }

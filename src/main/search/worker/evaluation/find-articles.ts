@@ -12,14 +12,14 @@ import { evaluate, type Parts } from './evaluate.ts'
 import { createFieldReadings } from './field-readings.ts'
 import { createArticleLanguages } from './languages/article-languages.ts'
 import { type FunctionWords, functionWordsOf } from './languages/function-words.ts'
-import { allTexts, createPhraseSearch, type TextBound } from './phrases.ts'
+import { createPhraseSearch, type TextBudget } from './phrases.ts'
 import { createPrefixSearch, type Depth } from './prefix-search.ts'
 import { createTokenSearch } from './token-search.ts'
 
 /** Finds the articles of a query among those that the filters allow. */
 export interface ArticleFinder {
-  /** @param onRest called when texts that may have a phrase were not looked at */
-  find(ask: SearchAsk, depth: Depth, onRest?: () => void): ScoreSet
+  /** @param onUnlooked called when texts that may have a phrase were not looked at */
+  find(ask: SearchAsk, depth: Depth, onUnlooked?: () => void): ScoreSet
   /**
    * The articles that have most of a query, where few or none have everything.
    * @param full what `find` gave for it
@@ -34,7 +34,7 @@ export interface ArticleFinder {
 const MOST_TYPED = 32
 /** More words than these are a question, of which no title has most. */
 const MOST_KEYWORDS = 4
-/** Texts that are looked through for one phrase: at each letter, and for more hits. A thousand take a quarter of a second. */
+/** Texts that are looked through for phrases: at each letter, and for more hits. A thousand take a quarter of a second. */
 const TEXTS_WHILE_TYPING = 400
 const TEXTS_AFTERWARDS = 5_000
 /** Sets of articles that are remembered: the filters stay the same while a word is typed. */
@@ -60,13 +60,16 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
     return terms.length === 0 ? null : words.exactly(terms, head)
   }
 
-  function partsOf(ask: SearchAsk, asked: Depth, onRest: () => void = () => {}): Parts {
+  function partsOf(ask: SearchAsk, asked: Depth): Parts {
     const { query, passed = [] } = ask
     const count = wantedWords(query).length
+    const allowed = slotsOf(ask.allowed)
     const isQuestion = count > MOST_KEYWORDS
     const depth = count > MOST_TYPED ? 'complete' : isQuestion && asked === 'typing' ? 'question' : asked
     return {
-      ...{ phrases, depth, size: index.size(), bound: boundOf(ask, onRest) },
+      ...{ phrases, depth, size: index.size() },
+      budget: budgetFor(ask),
+      isWanted: (slot) => allowed[slot] === 1,
       tokens: isQuestion ? evenTokens : tokens,
       passed: (set) => slotsOf(passed[set] ?? []),
     }
@@ -76,12 +79,13 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
 
   return {
     functionWords,
-    find(ask, asked, onRest) {
+    find(ask, asked, onUnlooked) {
       const { query, allowed } = ask
-      const parts = partsOf(ask, asked, onRest)
+      const parts = partsOf(ask, asked)
       const plan = planOf(query).words
       const fields = plan?.kind === 'within' ? plan.fields : allFields
       const set = (plan === null ? null : evaluate(plan, fields, parts)) ?? findLetter(ask, fields)
+      if (parts.budget.unlooked !== null) onUnlooked?.()
       const slots = slotsOf(allowed)
       // What says nothing, such as a lone sign, limits nothing.
       if (set === null) return evenSet(index.size(), 1, (slot) => slots[slot] === 1)
@@ -105,9 +109,10 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
   }
 }
 
-/** Who waits for all texts waits for a phrase too; a window that asks for more hits waits a little longer. */
-function boundOf({ texts, limit }: SearchAsk, onRest: () => void): TextBound {
-  return texts === 'all' ? allTexts : { most: limit <= TYPING_HITS ? TEXTS_WHILE_TYPING : TEXTS_AFTERWARDS, onRest }
+/** Who waits for all texts waits for phrases too; a window that asks for more hits waits a little longer. */
+function budgetFor({ texts, limit }: SearchAsk): TextBudget {
+  const remaining = limit <= TYPING_HITS ? TEXTS_WHILE_TYPING : TEXTS_AFTERWARDS
+  return { remaining: texts === 'all' ? Number.POSITIVE_INFINITY : remaining, unlooked: null }
 }
 
 /** Gives by slot 1 for those of some articles. They are remembered while the index has the same articles. */

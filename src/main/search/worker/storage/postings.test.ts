@@ -146,3 +146,12 @@ describe('an index of a recent part and segments', () => {
     expect(words(1_000_000)).toHaveLength(204)
   })
 })
+
+it('a beginning always has the word itself, however rare it is among those that begin so', () => {
+  const postings = open()
+  const words = Array.from({ length: 60 }, (_, at) => `com${at}x`).join(' ')
+  for (let slot = 0; slot < 300; slot++) postings.add(slot, { title: '', text: words })
+  postings.add(300, { title: '', text: 'com' })
+  postings.upkeep.freeze()
+  expect(postings.beginning('com', 2_000).map(([word]) => word)).toContain('com')
+})

@@ -83,6 +83,8 @@ export function createPostings(
       const share = Math.ceil(least / parts.all().length)
       const words = new Set<string>()
       for (const part of parts.all()) part.beginning(start, share, (word) => words.add(word))
+      // The word itself always counts, however rare it is.
+      if (exact(start) !== undefined) words.add(start)
       return [...words].map((word) => [word, exact(word) as Term])
     },
     near: (word, distance) => collected((part, visit) => part.near(word, distance, visit)),
