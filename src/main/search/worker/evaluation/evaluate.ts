@@ -56,13 +56,13 @@ export function evaluate(node: WordNode, fields: readonly Field[], parts: Parts)
 function evaluateAnd(nodes: readonly WordNode[], fields: readonly Field[], parts: Parts): ScoreSet | null {
   let set: ScoreSet | null = null
   /** The parts for what comes next: only articles that have the parts so far are wanted. */
-  const among = ({ scores }: ScoreSet): Parts => ({
+  const onlyIn = ({ scores }: ScoreSet): Parts => ({
     ...parts,
     isWanted: (slot) => scores[slot] !== 0 && parts.isWanted(slot),
   })
   for (const node of phrasesLast(joinTokens(nodes))) {
     if (node.kind === 'not' || node.kind === 'passed') continue
-    const next = evaluate(node, fields, set === null ? parts : among(set))
+    const next = evaluate(node, fields, set === null ? parts : onlyIn(set))
     if (next !== null) set = set === null ? next : intersect([set, next])
     // Nothing more can be found; a hostile query has thousands of words.
     if (set !== null && isEmpty(set)) return set
@@ -72,7 +72,7 @@ function evaluateAnd(nodes: readonly WordNode[], fields: readonly Field[], parts
       set = limited(set ?? evenSet(parts.size, 1, () => true), { scores: parts.passed(node.set) }, 'those')
   for (const node of nodes) {
     if (node.kind !== 'not') continue
-    const excluded = evaluateExcluded(node.part, fields, set === null ? parts : among(set))
+    const excluded = evaluateExcluded(node.part, fields, set === null ? parts : onlyIn(set))
     if (excluded !== null) set = limited(set ?? evenSet(parts.size, 1, () => true), excluded, 'rest')
   }
   return set
