@@ -138,7 +138,7 @@ describe('the saved index', () => {
     await fixture.restart()
     await fixture.textsRead()
     const before = segmentsOf(fixture)
-    writeFileSync(join(indexOf(fixture), '4711.tmp'), 'of a process that was killed while it wrote')
+    writeFileSync(join(indexOf(fixture), '2147483647.tmp'), 'of a process that was killed while it wrote')
     writeFileSync(join(indexOf(fixture), `${'0'.repeat(64)}.segment`), 'of a save that was not completed')
     fixture.put('four', { text: 'A new one about grain.' })
     expect(await fixture.found('new one ')).toEqual(['four'])
@@ -147,6 +147,20 @@ describe('the saved index', () => {
     expect(after).toEqual(expect.arrayContaining(before))
     expect(after.length).toBe(before.length + 2)
     expect(readdirSync(indexOf(fixture))).toHaveLength(after.length + 1)
+  })
+
+  it('leaves alone what another process is writing', async () => {
+    const fixture = library()
+    await fixture.textsRead()
+    await fixture.restart()
+    await fixture.textsRead()
+    const other = join(indexOf(fixture), `${process.ppid}.tmp`)
+    writeFileSync(other, 'half of a segment')
+    fixture.put('four', { text: 'A new one about grain.' })
+    expect(await fixture.found('new one ')).toEqual(['four'])
+    await fixture.search().close()
+    expect(segmentsOf(fixture)).toHaveLength(4)
+    expect(readFileSync(other, 'utf8')).toBe('half of a segment')
   })
 
   it('is the former one when a save is not completed', async () => {

@@ -17,7 +17,7 @@ export interface IndexUpkeep {
   markChanged(): void
   /** How many heads or texts have changed since the index was saved or restored, or must be written again. */
   unsaved(): number
-  /** Saves the index, a file at a time. @throws system errors */
+  /** Saves the index, a file at a time; not while saved texts are still to be taken in. @throws system errors */
   save(): Generator<void, void>
 }
 
@@ -69,11 +69,13 @@ export function createIndexUpkeep(folder: IndexFolder | null, halves: Halves, ar
     },
     unsaved: () => Math.max(changes, folder?.unsaved(halves) ?? 0),
     *save() {
-      if (folder === null) return
-      changes = 0
+      // The saved index has the texts that are still to come; one that is saved now would lack them.
+      if (folder === null || restoring !== null) return
+      const saved = changes
       head.upkeep.freeze()
       text.upkeep.freeze()
       yield* folder.save(halves, articles.save)
+      changes -= saved
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -98,6 +98,59 @@ describe('an index that is opened again', () => {
     again.put([documentOf('one'), documentOf('two', 'other')])
     expect(restoreAll(again).map(({ id }) => id)).toEqual(['two'])
     expect(having(again, 'grain')).toEqual(['one'])
+  })
+})
+
+describe('a save', () => {
+  const ids = ['one', 'two', 'three']
+
+  function indexOfThree(): Index {
+    const index = openIndex(path())
+    for (const id of ids) add(index, id)
+    return index
+  }
+
+  /** Opens the index again with the same articles. @returns those whose texts must be read again */
+  function readAgain(): string[] {
+    const again = openIndex(path())
+    const changed = again.put(ids.map((id) => documentOf(id)))
+    return [...changed, ...restoreAll(again)].map(({ id }) => id)
+  }
+
+  it('that writes its segments and no manifest has saved nothing, and the next one saves all', () => {
+    const index = indexOfThree()
+    const files = index.upkeep.save()
+    files.next()
+    files.next()
+    expect(readdirSync(path())).toHaveLength(2)
+    expect(index.upkeep.unsaved()).toBeGreaterThanOrEqual(3)
+    save(index)
+    expect(index.upkeep.unsaved()).toBe(0)
+    expect(readAgain()).toEqual([])
+  })
+
+  it('whose manifest cannot be written is made up for by the next one', () => {
+    const index = indexOfThree()
+    const files = index.upkeep.save()
+    files.next()
+    files.next()
+    const inTheWay = join(path(), `${process.pid}.tmp`)
+    mkdirSync(inTheWay)
+    expect(() => files.next()).toThrow()
+    expect(index.upkeep.unsaved()).toBeGreaterThanOrEqual(3)
+    rmdirSync(inTheWay)
+    save(index)
+    expect(index.upkeep.unsaved()).toBe(0)
+    expect(readAgain()).toEqual([])
+  })
+
+  it('while saved texts are still to come keeps them', () => {
+    save(indexOfThree())
+    const index = openIndex(path())
+    index.put([{ ...documentOf('one'), title: 'Another title' }, documentOf('two'), documentOf('three')])
+    expect(index.upkeep.isRestoring()).toBe(true)
+    save(index)
+    expect(readAgain()).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import { link, readFile, rm, unlink, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { hasCode } from '../../errno.ts'
+import { isProcessAlive } from './is-process-alive.ts'
 
 /** Which process holds the file: its pid, and a name that no other holding ever has. */
 const Owner = z.object({ pid: z.number().int().positive(), nonce: z.string() })
@@ -103,12 +104,5 @@ async function ownerOf(path: string): Promise<Owner | null> {
 }
 
 function isAlive({ pid, nonce }: Owner): boolean {
-  if (pid === process.pid) return ownNonces.has(nonce)
-  if (pid === 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (thrown) {
-    return hasCode(thrown, 'EPERM')
-  }
+  return pid === process.pid ? ownNonces.has(nonce) : isProcessAlive(pid)
 }

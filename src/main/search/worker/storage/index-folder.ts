@@ -21,7 +21,7 @@ export interface IndexFolder {
    * @throws system errors
    */
   save(halves: Halves, articles: () => Manifest['articles']): Generator<void, void>
-  /** How many articles are in segments that are not written yet. */
+  /** How many articles are in segments that no manifest names yet. */
   unsaved(halves: Halves): number
 }
 
@@ -29,6 +29,8 @@ export function openIndexFolder(folder: string): IndexFolder {
   const manifest = readManifest(folder)
   /** The names of those that are written. */
   const names = new WeakMap<SegmentData, string>()
+  /** Those that a manifest names: only they are found by the next start. */
+  const saved = new WeakSet<SegmentData>()
 
   function* writeAll(segments: readonly Segment[]): Generator<void, void> {
     for (const { data } of segments) {
@@ -38,11 +40,10 @@ export function openIndexFolder(folder: string): IndexFolder {
     }
   }
 
-  function saved({ upkeep }: Postings): readonly SavedSegment[] {
-    return upkeep.segments().flatMap((segment) => {
-      const name = names.get(segment.data)
-      return name === undefined ? [] : [{ name, removed: removedFrom(segment) }]
-    })
+  const written = ({ upkeep }: Postings) => upkeep.segments().filter(({ data }) => names.has(data))
+
+  function saving(segments: readonly Segment[]): readonly SavedSegment[] {
+    return segments.map((segment) => ({ name: names.get(segment.data) as string, removed: removedFrom(segment) }))
   }
 
   return {
@@ -52,6 +53,7 @@ export function openIndexFolder(folder: string): IndexFolder {
         const data = yield* readSegment(folder, name)
         if (data === null) continue
         names.set(data, name)
+        saved.add(data)
         into.upkeep.restore(data, removed)
         yield
       }
@@ -60,11 +62,13 @@ export function openIndexFolder(folder: string): IndexFolder {
       makeFolder(folder)
       for (const half of [halves.head, halves.text]) yield* writeAll(half.upkeep.segments())
       // What was merged or changed meanwhile is not in the files: such articles are read again.
-      writeManifest(folder, { articles: articles(), head: saved(halves.head), text: saved(halves.text) })
+      const [head, text] = [written(halves.head), written(halves.text)]
+      writeManifest(folder, { articles: articles(), head: saving(head), text: saving(text) })
+      for (const { data } of [...head, ...text]) saved.add(data)
     },
     unsaved({ head, text }) {
       const articles = ({ upkeep }: Postings) =>
-        upkeep.segments().reduce((sum, { data }) => sum + (names.has(data) ? 0 : data.slots.length), 0)
+        upkeep.segments().reduce((sum, { data }) => sum + (saved.has(data) ? 0 : data.slots.length), 0)
       return Math.max(articles(head), articles(text))
     },
   }

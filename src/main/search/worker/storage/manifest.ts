@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { readRegularFileSync } from '../../../store/disk/read-file.ts'
+import { isProcessAlive } from '../../../store/lock/is-process-alive.ts'
 
 /** Raise it with every change of how terms are made or stored: older saved indexes are then ignored. */
 export const FORMAT = 6
@@ -45,7 +46,7 @@ export function makeFolder(folder: string): void {
 
 /**
  * Writes which segments make the index now, at once: a reader finds the former manifest or this one, and each names whole
- * files. Those that neither names are removed afterwards.
+ * files. Those that it does not name are removed afterwards, but not what another process is writing.
  */
 export function writeManifest(folder: string, manifest: Manifest): void {
   const line = JSON.stringify({ format: FORMAT, littleEndian: LITTLE_ENDIAN, ...manifest })
@@ -54,15 +55,24 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   try {
     writeFileSync(file, `${hashOf(line)}\n${line}`)
     fsyncSync(file)
-  } finally {
+  } catch (thrown) {
     closeSync(file)
+    rmSync(temporary, { force: true })
+    throw thrown
   }
+  closeSync(file)
   if (statSync(join(folder, NAME), { throwIfNoEntry: false })?.isDirectory())
     rmSync(join(folder, NAME), { recursive: true })
   renameSync(temporary, join(folder, NAME))
   const kept = new Set([NAME, ...manifest.head.map(({ name }) => name), ...manifest.text.map(({ name }) => name)])
   for (const name of readdirSync(folder))
-    if (!kept.has(name)) rmSync(join(folder, name), { recursive: true, force: true })
+    if (!kept.has(name) && !isBeingWritten(name)) rmSync(join(folder, name), { recursive: true, force: true })
+}
+
+/** Whether it is the temporary file of another process that still runs. */
+function isBeingWritten(name: string): boolean {
+  const pid = Number(/^([0-9]{1,10})\.tmp$/.exec(name)?.[1] ?? process.pid)
+  return pid !== process.pid && isProcessAlive(pid)
 }
 
 /** Reads the manifest; null if there is none, or it is of another version or damaged. The index is only a cache. */

@@ -8,16 +8,33 @@ const WORTH_SAVING = 0.001
 
 /** Saves an index when nothing else is to be done, and at the end. */
 export interface QuietSaving {
-  /** Saves it soon, unless it is asked again before. Writes a file at a time, and takes messages in between. */
+  /**
+   * Saves it soon; called again before that, later. Writes a file at a time, and takes messages in between. A save that
+   * has begun goes on, and the next one follows it.
+   */
   soon(index: Index): void
+  /** Saves it at once. A save that has begun is finished first. */
   now(index: Index): void
 }
 
 export function createQuietSaving(send: (message: FromWorker) => void): QuietSaving {
-  let timer: NodeJS.Timeout | undefined
+  let waiting: NodeJS.Timeout | undefined
+  let writing: NodeJS.Timeout | undefined
+  /** The files of a save that has begun and is not finished. */
+  let files: Generator<void> | null = null
 
-  function writeNext(files: Iterator<void>): void {
-    if (files.next().done !== true) timer = setTimeout(writeNext, 0, files)
+  function writeNext(): void {
+    if (files?.next().done === false) writing = setTimeout(writeNext, 0)
+    else files = null
+  }
+
+  function soon(index: Index): void {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => {
+      if (files !== null) return soon(index)
+      files = save(index)
+      writeNext()
+    }, QUIET_MS)
   }
 
   function* save({ upkeep, size }: Index): Generator<void> {
@@ -31,12 +48,12 @@ export function createQuietSaving(send: (message: FromWorker) => void): QuietSav
   }
 
   return {
-    soon(index) {
-      clearTimeout(timer)
-      timer = setTimeout(() => writeNext(save(index)), QUIET_MS)
-    },
+    soon,
     now(index) {
-      clearTimeout(timer)
+      clearTimeout(waiting)
+      clearTimeout(writing)
+      for (const _ of files ?? []);
+      files = null
       for (const _ of save(index));
     },
   }
