@@ -27,7 +27,7 @@ import { topicHandlers } from './notes/topics.ts'
 import { viewHighlight } from './reading/article-view.ts'
 import { readingHandlers } from './reading/reading.ts'
 import { savedSearchHandlers } from './search/saved-searches.ts'
-import type { Search } from './search/types.ts'
+import type { Indexing, Search } from './search/types.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { SettingsFile } from './settings/types.ts'
 import { newId } from './store/names/ids.ts'
@@ -57,6 +57,8 @@ interface HandlerParts {
   readonly stack: UndoStack
   readonly jobs: Jobs
   readonly search: Pick<Search, 'ask' | 'ids' | 'nearest'>
+  /** How many articles are listed, of how many, while some may be missing from the lists; null when all are there. */
+  readonly listing: () => Indexing | null
   readonly changes: Changes
   readonly queue: ClipQueue
   readonly purge: Handlers['purge']
@@ -74,6 +76,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     stack,
     extract,
     find: search.ask,
+    listing: parts.listing,
     keptAs(parent, story) {
       const row = storyRow(store.rows().values(), parent, story)
       return row?.state.trashedAt === null ? row.id : null

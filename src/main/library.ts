@@ -16,8 +16,8 @@ import { createReconcile, type Reconcile } from './reconcile.ts'
 import { createRequestGate, type RequestGate } from './request-gate.ts'
 import { indexingJob } from './search/indexing-job.ts'
 import { createSearch } from './search/search.ts'
-import type { Search, SearchDocument, StartWorker } from './search/types.ts'
-import { readingArticles } from './sentences.ts'
+import type { Indexing, Search, SearchDocument, StartWorker } from './search/types.ts'
+import { articlesNotRead, readingArticles } from './sentences.ts'
 import type { CatalogRow } from './store/catalog/catalog-row.ts'
 import { wholeRow } from './store/catalog/lazy-row.ts'
 import type { Environment } from './store/environment.ts'
@@ -81,22 +81,12 @@ export async function openLibrary(options: OpenLibrary, environment?: Environmen
   const stack = createUndoStack(newId)
   const jobs = createJobs(events.emit, newId)
   const search = openSearch(options, store, jobs)
+  store.onAdded(search.changed)
   const changes = openChanges(options, store, stack, search, events.emit)
   store.onFlush((progress) => events.emit({ type: 'job', id: 'files that follow', kind: 'bulk', ...progress }))
   const queue = createClipQueue({ store, newId, now, log })
   await queue.markInterrupted()
   const purge = createPurge({ store, changes, jobs, trashItem: options.trashItem, now, log })
-  const handlers = createHandlers({
-    options,
-    store,
-    emit: events.emit,
-    stack,
-    jobs,
-    search,
-    changes,
-    queue,
-    purge: purge.purge,
-  })
   const reconcile = createReconcile({
     store,
     onChanged: (ids) => changes.announce(ids, null),
@@ -104,7 +94,20 @@ export async function openLibrary(options: OpenLibrary, environment?: Environmen
       events.emit(readingEvent(progress))
       changes.announceNews()
     },
+    onFailed: (progress) => events.emit({ ...readingEvent(progress), label: articlesNotRead, state: 'failed' }),
     log,
+  })
+  const handlers = createHandlers({
+    options,
+    store,
+    emit: events.emit,
+    stack,
+    jobs,
+    search,
+    listing: reconcile.listing,
+    changes,
+    queue,
+    purge: purge.purge,
   })
   const gate = createRequestGate({ dispatch: createDispatch(handlers, log), reconcile, stack })
   store.answer((name, input) => gate.handle(name, input, 'socket'))
@@ -140,7 +143,7 @@ const MOST_NAMED = 500
 const A_DAY = 86_400_000
 
 /** That the articles of a library are being read, as one job. */
-function readingEvent({ done, total }: { readonly done: number; readonly total: number }): LibraryEvent {
+function readingEvent({ done, total }: Indexing): Extract<LibraryEvent, { type: 'job' }> {
   const state = done < total ? 'running' : 'done'
   return { type: 'job', id: 'articles', kind: 'articles', label: readingArticles, done, total, state }
 }

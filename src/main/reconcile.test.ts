@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Refusal } from '#shared/failure.ts'
 import { createReconcile } from './reconcile.ts'
 import type { Store } from './store/types.ts'
 
@@ -10,15 +11,17 @@ const log = { info: () => {}, warn: () => {}, error: vi.fn() }
 function compared(reconcile: Store['reconcile'], rows: ReadonlyMap<string, unknown> = new Map()) {
   const told: string[] = []
   const progress = vi.fn()
+  const failed = vi.fn()
   const looked = vi.fn(reconcile)
   const readAhead = vi.fn(async () => undefined)
   const comparing = createReconcile({
     store: { reconcile: looked, rows: () => rows as ReturnType<Store['rows']>, readAhead },
     onChanged: (ids) => told.push(...ids),
     onProgress: progress,
+    onFailed: failed,
     log,
   })
-  return { comparing, looked, told, progress, readAhead }
+  return { comparing, looked, told, progress, failed, readAhead }
 }
 
 test('the window’s first lists do not wait for the files; all else does', async () => {
@@ -58,6 +61,46 @@ test('files that cannot be compared stop no request', async () => {
   await comparing.before('search', 'window')
   await comparing.done
   expect(log.error).toHaveBeenCalled()
+})
+
+/** A comparison that reads 1 of 3 articles and fails, the first time. */
+function failingOnce(thrown: Error) {
+  let isFirst = true
+  return compared(
+    async (onProgress) => {
+      if (!isFirst) return []
+      isFirst = false
+      onProgress?.({ done: 1, total: 3 })
+      throw thrown
+    },
+    new Map([['a00000000001', {}]]),
+  )
+}
+
+test('a comparison that fails ends its job, and is made again by a later request, but not by each', async () => {
+  const { comparing, looked, failed } = failingOnce(new Error('one file cannot be read'))
+  expect(await comparing.before('search', 'window')).toBe(true)
+  expect(failed.mock.calls).toEqual([[{ done: 1, total: 3 }]])
+  expect(comparing.listing()).toEqual({ done: 1, total: 3 })
+  await comparing.before('search', 'window')
+  expect(looked).toHaveBeenCalledOnce()
+  await vi.advanceTimersByTimeAsync(60_000)
+  await comparing.before('search', 'window')
+  await comparing.before('search', 'window')
+  expect(looked).toHaveBeenCalledTimes(2)
+  expect(failed).toHaveBeenCalledOnce()
+  expect(comparing.listing()).toBeNull()
+})
+
+test('a library that was away is compared again by the next request; until then articles are read ahead', async () => {
+  const { comparing, looked, readAhead } = failingOnce(new Refusal('library-missing', 'It is away.'))
+  await comparing.before('search', 'window')
+  readAhead.mockRejectedValueOnce(new Refusal('library-missing', 'It is away.'))
+  expect(await comparing.before('article', 'window', { id: 'a00000000002' })).toBe(true)
+  expect(readAhead).toHaveBeenCalledOnce()
+  await comparing.before('search', 'window')
+  expect(looked).toHaveBeenCalledTimes(2)
+  expect(comparing.listing()).toBeNull()
 })
 
 test('a library that is closed before is not compared any more', async () => {

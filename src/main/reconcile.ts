@@ -27,13 +27,26 @@ const ANSWERED_AT_ONCE: ReadonlySet<string> = new Set([
 const ABOUT_ONE: ReadonlySet<string> = new Set(['article', 'beside'])
 /** How long the window has the processor to itself, in milliseconds. */
 const DELAY_MS = 1_000
+/**
+ * After a comparison that failed, the next request compares again, but not before so many milliseconds have passed: one
+ * file that cannot be read must not make every request look at all files.
+ */
+const RETRY_MS = 5_000
+
+/** How many articles are read, of how many. */
+interface Progress {
+  readonly done: number
+  readonly total: number
+}
 
 interface Parts {
   readonly store: Pick<Store, 'reconcile' | 'rows' | 'readAhead'>
   /** Called with the articles that are not as they were saved, or that are gone. */
   readonly onChanged: (ids: readonly Id[]) => void
   /** Called while many articles are read that were not saved, or are others now; their rows are there. */
-  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void
+  readonly onProgress: (progress: Progress) => void
+  /** Called when a comparison fails that had told its progress, and had not told its end. */
+  readonly onFailed: (progress: Progress) => void
   readonly log: Log
 }
 
@@ -45,6 +58,8 @@ export interface Reconcile {
   before(name: string, caller: string, input?: unknown): Promise<boolean>
   /** Resolves when the rows are those of the files, or could not be compared with them. */
   readonly done: Promise<void>
+  /** How many articles have rows, of how many as far as is known, while rows may be missing; null when all are there. */
+  listing(): Progress | null
   /**
    * Begins no comparison any more, and stops one that is under way unless a change waits for it; resolves when it has
    * ended.
@@ -53,7 +68,9 @@ export interface Reconcile {
 }
 
 /** Compares the rows of a library with its files, soon after it was opened or as soon as a request needs it. */
-export function createReconcile({ store, onChanged, onProgress, log }: Parts): Reconcile {
+export function createReconcile(parts: Parts): Reconcile {
+  const { store } = parts
+  const comparison = createComparison(parts)
   let running: Promise<void> | null = null
   let stopping = new AbortController()
   /** How many changes wait for the rows: they must not be lost with a closing. */
@@ -64,20 +81,13 @@ export function createReconcile({ store, onChanged, onProgress, log }: Parts): R
     resolveDone = resolve
   })
   const run = async ({ signal }: AbortController) => {
-    try {
-      const changed = await store.reconcile(onProgress, signal)
-      if (changed.length > 0) onChanged(changed)
-    } catch (thrown) {
-      // Every article is still read with its own file, and says so itself if something is wrong.
-      log.error('the library’s files could not be looked at; its lists are as they were saved', thrown)
-      // A library that is away is compared when it is back.
-      if (failureOf(thrown)?.code === 'library-missing') running = null
-    }
+    await comparison.run(signal)
     if (signal.aborted) return
     isDone = true
     resolveDone()
   }
   const runOnce = () => {
+    if (comparison.mayRetry()) running = null
     running ??= run(stopping)
     return running
   }
@@ -97,17 +107,57 @@ export function createReconcile({ store, onChanged, onProgress, log }: Parts): R
   return {
     async before(name, caller, input) {
       if (caller === 'window' && ANSWERED_AT_ONCE.has(name) && !asksIndex(name, input)) {
-        if (!isDone && ABOUT_ONE.has(name)) await readAhead(store, input)
+        if (comparison.listing() !== null && ABOUT_ONE.has(name)) await readAhead(store, input)
         return true
       }
       await (isRequest(name) && requests[name].changes ? runForChange() : runOnce())
       return isDone
     },
     done,
+    listing: comparison.listing,
     async close() {
       clearTimeout(timer)
       if (changesWaiting === 0) stopping.abort()
       await running
+    },
+  }
+}
+
+/** Compares once or, where that fails, several times. */
+function createComparison({ store, onChanged, onProgress, onFailed, log }: Parts) {
+  /** Whether one has succeeded. */
+  let isWhole = false
+  let progress: Progress = { done: 0, total: 0 }
+  /** When it may be tried again after a failure, as `performance.now()` has it. */
+  let retryAt = Number.POSITIVE_INFINITY
+  return {
+    /** Never rejects. */
+    async run(signal: AbortSignal): Promise<void> {
+      const job = { isRunning: false }
+      retryAt = Number.POSITIVE_INFINITY
+      try {
+        const changed = await store.reconcile((now) => {
+          progress = now
+          job.isRunning = now.done < now.total
+          onProgress(now)
+        }, signal)
+        isWhole = !signal.aborted
+        if (changed.length > 0) onChanged(changed)
+      } catch (thrown) {
+        // Every article is still read with its own file, and says so itself if something is wrong.
+        log.error('the library’s files could not be looked at; its lists are as they were saved', thrown)
+        if (job.isRunning) onFailed(progress)
+        // A library that is away is compared as soon as it is back.
+        const isAway = failureOf(thrown)?.code === 'library-missing'
+        retryAt = isAway ? 0 : performance.now() + RETRY_MS
+      }
+    },
+    mayRetry: () => performance.now() >= retryAt,
+    /** As that of `Reconcile`. */
+    listing() {
+      if (isWhole) return null
+      const listed = store.rows().size
+      return { done: listed, total: listed + progress.total - progress.done }
     },
   }
 }
@@ -118,8 +168,8 @@ function asksIndex(name: string, input: unknown): boolean {
   return typeof input.query === 'string' && planOf(parseQuery(input.query)).words !== null
 }
 
-/** Reads the article that a request is about, where its row is not there yet. */
+/** Reads the article that a request is about, where its row is not there yet. Where that fails, the request says why. */
 async function readAhead(store: Parts['store'], input: unknown): Promise<void> {
   const id = typeof input === 'object' && input !== null && 'id' in input ? Id.safeParse(input.id) : null
-  if (id?.success && !store.rows().has(id.data)) await store.readAhead(id.data)
+  if (id?.success && !store.rows().has(id.data)) await store.readAhead(id.data).catch(() => undefined)
 }

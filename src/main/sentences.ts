@@ -33,3 +33,4 @@ export const pageFile = {
 } as const
 
 export const readingArticles = 'Reading articles'
+export const articlesNotRead = 'Not all articles could be read yet. The others are tried again.'

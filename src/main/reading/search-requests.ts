@@ -25,11 +25,13 @@ interface Parts {
   readonly changes: Changes
   readonly matcher: Matcher
   readonly find: Find
+  /** How many articles are listed, of how many, while some may be missing from the lists; null when all are there. */
+  readonly listing: () => SearchAnswer['indexing']
   readonly now: () => Date
 }
 
 /** Searches the library. */
-export function searchHandlers({ store, changes, matcher, find, now }: Parts): Pick<Handlers, 'search'> {
+export function searchHandlers({ store, changes, matcher, find, listing, now }: Parts): Pick<Handlers, 'search'> {
   // Not the lists' own cache: what is typed must not push the lists out of it.
   const sortedLists = createSortedLists(store, now)
   return {
@@ -43,14 +45,15 @@ export function searchHandlers({ store, changes, matcher, find, now }: Parts): P
         const rows = sortedLists(plan.filters, 'captured')
         const hits = rows.slice(offset, offset + limit).map(filterHit)
         const counts = { total: rows.length, similar: 0, closest: 0, partial: false }
-        return { rev: changes.rev(), ...counts, ms: 0, indexing: null, hits, problems }
+        return { rev: changes.rev(), ...counts, ms: 0, indexing: listing(), hits, problems }
       }
       const reply = await find({ ...asked, limit, offset, texts }, { asker })
       const hits = reply.hits.flatMap((hit): Hit[] => {
         const row = store.rows().get(hit.id)
         return row === undefined ? [] : [{ ...hit, title: row.title, row: rowView(row) }]
       })
-      return { ...reply, rev: changes.rev(), hits, problems }
+      // All texts of a part of the articles are not all texts.
+      return { ...reply, indexing: reply.indexing ?? listing(), rev: changes.rev(), hits, problems }
     },
   }
 }

@@ -15,7 +15,7 @@ async function setUp() {
     ids.push(await keepOne(store, 'The weir holds.', { id: newId(), capturedAt: `2026-01-${day}T03:04:05.000Z` }))
   const read = (id: Id | undefined, is: boolean) =>
     store.change(id ?? '', (article) => ({ ...article, state: { ...article.state, read: is } }))
-  const clock = { at: Date.parse('2026-03-04T05:06:07Z') }
+  const clock = { at: Date.parse('2026-03-04T05:06:07Z'), listing: null as { done: number; total: number } | null }
   const now = () => new Date(clock.at)
   const asked: (readonly Id[])[] = []
   const none = () => {
@@ -33,6 +33,7 @@ async function setUp() {
       asked.push(allowed)
       return { total: 0, similar: 0, closest: 0, partial: false, ms: 0, indexing: null, hits: [] }
     },
+    listing: () => clock.listing,
     keptAs: none,
     findIds: async ({ allowed }) => allowed,
     findNearest: none,
@@ -79,4 +80,13 @@ it('filters alone give the newest first, counts and lists of words what is found
   expect((await search('is:unread')).hits.map(({ id }) => id)).toEqual([ids[1], ids[0]])
   expect((await list('is:unread weir', 50)).rows.map(({ id }) => id)).toEqual([ids[1], ids[0]])
   expect((await list('is:unread', 0)).total).toBe(2)
+})
+
+it('no answer is called complete while articles are missing from the lists', async () => {
+  const { clock, search } = await setUp()
+  for (const listing of [{ done: 3, total: 5 }, null]) {
+    clock.listing = listing
+    expect((await search('weir')).indexing).toEqual(listing)
+    expect((await search('is:unread')).indexing).toEqual(listing)
+  }
 })

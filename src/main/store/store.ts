@@ -205,7 +205,7 @@ function libraryMethods({ opened, library, journal, batch }: MethodParts): Pick<
 }
 
 type ListMethod =
-  | ('rows' | 'reconcile' | 'readAhead' | 'edition' | 'articlesByTag')
+  | ('rows' | 'reconcile' | 'readAhead' | 'onAdded' | 'edition' | 'articlesByTag')
   | ('queue' | 'inWork' | 'changeQueue' | 'isSanitised' | 'recordSanitised')
 
 /** The part of a store that is about its lists: rows, the queue, and what is known to be sanitised. */
@@ -214,6 +214,7 @@ function listMethods({ opened, rows, catalog, queue, sanitised, isReconciled }: 
     rows: () => rows.byId,
     reconcile: async (onProgress, signal) => (isReconciled ? [] : catalog.reconcile(onProgress, signal)),
     readAhead: catalog.readAhead,
+    onAdded: rows.listenAdded,
     edition: rows.edition,
     articlesByTag: rows.byTag,
 

@@ -63,7 +63,7 @@ export interface Store {
    * Compares the rows with the articles' files, where that was left for later.
    * @param onProgress called while many files are read, after their rows were added
    * @param signal stops it, because the library is being closed
-   * @returns the articles whose rows changed or are gone; those that were added on the way are not named
+   * @returns the articles whose rows changed or are gone; those that were added on the way are told to `onAdded`
    */
   reconcile(
     onProgress?: (progress: { readonly done: number; readonly total: number }) => void,
@@ -71,6 +71,8 @@ export interface Store {
   ): Promise<readonly Id[]>
   /** Adds the row of one article before `reconcile` comes to it. Nothing happens where there is no such article. */
   readAhead(id: Id): Promise<void>
+  /** Calls with the articles whose rows were added by `readAhead`, or on the way of a comparison, also of one that fails. */
+  onAdded(listener: (ids: readonly Id[]) => void): void
   /** Rises with each change of a row. */
   readonly edition: () => number
   /** Which articles have a tag, on themselves or on a highlight, by the tag as each writes it. */

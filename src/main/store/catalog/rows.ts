@@ -23,6 +23,8 @@ export interface RowTable {
   isYoung(id: Id, ms: number): boolean
   /** Calls after each change of a row. */
   listen(listener: () => void): void
+  /** Calls with the articles whose rows `add` has added: a later `replaceAll` does not name them. */
+  listenAdded(listener: (ids: readonly Id[]) => void): void
 }
 
 /** As `RowTable`, where rows that take long to make can be put later. */
@@ -74,6 +76,7 @@ function createRowTable(elapsed: () => number): RowTable {
   const tags = createTagIndex(byId)
   const touched = new Map<Id, number>()
   const listeners = new Set<() => void>()
+  const addedListeners = new Set<(ids: readonly Id[]) => void>()
   let edition = 0
 
   function changed(): void {
@@ -118,7 +121,10 @@ function createRowTable(elapsed: () => number): RowTable {
       const added = rows.filter(({ id, folder }) => !byId.has(id) && !byFolder.has(folder))
       restore(added)
       for (const row of added) tags.update(undefined, row)
-      if (added.length > 0) changed()
+      if (added.length === 0) return
+      changed()
+      const ids = added.map(({ id }) => id)
+      for (const listener of addedListeners) listener(ids)
     },
 
     replaceAll(rows) {
@@ -135,5 +141,6 @@ function createRowTable(elapsed: () => number): RowTable {
     touch: (id) => void touched.set(id, elapsed()),
     isYoung: (id, ms) => elapsed() - (touched.get(id) ?? Number.NEGATIVE_INFINITY) < ms,
     listen: (listener) => void listeners.add(listener),
+    listenAdded: (listener) => void addedListeners.add(listener),
   }
 }

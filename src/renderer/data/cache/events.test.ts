@@ -2,7 +2,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Bridge, LibraryEvent } from '#shared/contract.ts'
+import { useToasts } from '../toasts.ts'
 import { followLibrary } from './events.ts'
+import { useJobs } from './jobs.ts'
 
 vi.mock('../bridge.ts', () => ({ ask: vi.fn(), askShell: vi.fn(), sentenceOf: String }))
 // jsdom is never idle.
@@ -59,4 +61,14 @@ it.each([
   change(3)
   expect(await stale(() => change(rev, { articles }))).toEqual([['article', 'a'], ...UNTOUCHED])
   expect(await stale(() => change(rev + 1))).toEqual([['article', 'a']])
+})
+
+it('that articles could not be read is said, and their progress is not shown any more', () => {
+  const job = { type: 'job', id: 'articles', kind: 'articles', label: 'Reading articles', done: 1, total: 3 } as const
+  hear({ ...job, state: 'running' })
+  expect(Object.keys(useJobs.getState().running)).toEqual(['articles'])
+  expect(useToasts.getState().toasts).toEqual([])
+  hear({ ...job, label: 'Not all could be read.', state: 'failed' })
+  expect(useJobs.getState().running).toEqual({})
+  expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual(['Not all could be read.'])
 })

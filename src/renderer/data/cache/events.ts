@@ -24,6 +24,8 @@ export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
   return bridge.on((event) => {
     if (event.type === 'job') {
       useJobs.getState().update(event)
+      // Nobody began this job, so no reply says that it failed.
+      if (event.kind === 'articles' && event.state === 'failed') useToasts.getState().say(event.label)
       return
     }
     if (event.type === 'done') useToasts.getState().say(event.sentence)
