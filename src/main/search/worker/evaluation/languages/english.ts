@@ -30,7 +30,7 @@ export const english: readonly Paradigm[] = [
   paradigm('- es', 2, HISSING),
   paradigm('- es ed ing', 2, LONG_HISSING),
   paradigm('e es ed ing', 2, SILENT),
-  paradigm('e eing', 2, /[gy]$/),
+  paradigm('e es eing', 2, /[gy]$/),
   paradigm('i is ied iing', 2, /^(?:sk|tax)$/),
   paradigm('ee ees eeing', 1),
   // `agreed` is of `agree`; `seed`, `feed` and `weed` are words of their own.

@@ -22,7 +22,7 @@ const different: Readonly<Record<string, string>> = {
 
 const same: Readonly<Record<string, string>> = {
   en: `see/sees see/seeing fee/fees seed/seeds seed/seeded agree/agreed free/freed storm/storms storm/stormed use/using
-    use/used age/ageing hop/hopped hope/hoping story/stories try/tried fly/flies die/dying tie/tied box/boxes
+    use/used age/ageing ages/ageing hop/hopped hope/hoping story/stories try/tried fly/flies die/dying tie/tied box/boxes
     hero/heroes echo/echoing going/goes man/men woman/women fisherman/fishermen spokesman/spokesmen seaman/seamen
     policewoman/policewomen wife/wives leaf/leaves wolf/wolves crisis/crises matrix/matrices index/indices
     spectrum/spectra medium/media stadium/stadia criterion/criteria child/children ski/skiing string/strings
