@@ -64,7 +64,7 @@ test('they follow what has all words, under a line that no key goes to', async (
 test('where no article has all words the line says so, and Enter opens the closest', async () => {
   await desk.search('kelpwright dredgery unheardofword ')
   await expect(head('Only 5 close matches')).toBeVisible()
-  await expect(line('No article has all words; these have most')).toBeVisible()
+  await expect(line('No article has everything; these come closest')).toBeVisible()
   await expect(list().getByText('Without unheardofword', { exact: true })).toHaveCount(1)
   await expect(list().getByText('Without unheardofword, dredgery', { exact: true })).toHaveCount(1)
   await expect(list().getByText('Without unheardofword, kelpwright', { exact: true })).toHaveCount(3)

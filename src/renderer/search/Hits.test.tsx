@@ -99,7 +99,7 @@ it('the closest follow under a line of their own, each with the words that it la
 
 it('where no article has all words, the line says so above the first', async () => {
   const place = await show(hits(0, ['barge']))
-  expect(rows()).toEqual(['No article has all words; these have most', 'Title 0'])
+  expect(rows()).toEqual(['No article has everything; these come closest', 'Title 0'])
   expect(place.querySelector('h2')?.textContent).toBe('Only 1 close match')
 })
 
@@ -136,7 +136,7 @@ it('keys pass over the line: it is no option, and what is selected may lie on bo
 it('more of them are shown on request, and the line stays where they begin', async () => {
   const missing = Array.from({ length: 120 }, () => ['barge'])
   const place = await show(hits(2, ...missing))
-  expect(place.querySelector('h2')?.textContent).toBe('2 found, 120 close')
+  expect(place.querySelector('h2')?.textContent).toBe('2 found, 120+ close')
   await answered(() => expect(options()[0]?.getAttribute('aria-setsize')).toBe('50'))
   const more = [...place.querySelectorAll('button')].find((button) => button.textContent === 'Show more')
   await act(async () => more?.click())

@@ -1,4 +1,5 @@
 import type { Period } from '#shared/query/dates.ts'
+import { MOST_CLOSEST } from '#shared/query/most-closest.ts'
 import type { FilterName } from '#shared/query/names.ts'
 import { formatCount, plural } from '#shared/text/plural.ts'
 import type { Hit, SearchAnswer } from '#shared/views.ts'
@@ -7,7 +8,7 @@ import type { Hit, SearchAnswer } from '#shared/views.ts'
 
 /**
  * How many articles a search found. Counted apart: those that have only words like those asked for, and the closest, which
- * do not have all words. Where not all texts were looked through there may be more.
+ * do not have all words, and are cut where there are too many. Where not all texts were looked through there may be more.
  */
 export function resultSentence({ total, similar, closest, partial }: Counts): string {
   if (total === 0) return partial ? 'Nothing found in the likeliest texts' : 'Nothing found'
@@ -16,14 +17,19 @@ export function resultSentence({ total, similar, closest, partial }: Counts): st
     complete > 0 ? `${partial ? 'At least ' : ''}${formatCount(complete)} found` : '',
     // Next to a third number there is no room for more words.
     similar === 0 ? '' : `${formatCount(similar)} ${closest === 0 ? 'with similar words' : 'similar'}`,
-    closest === 0 ? '' : closest === total ? closeMatches(closest) : `${formatCount(closest)} close`,
+    closest === 0
+      ? ''
+      : closest === total
+        ? closeMatches(closest)
+        : `${formatCount(closest)}${closest < MOST_CLOSEST ? '' : '+'} close`,
   ]
   const sentence = parts.filter((part) => part !== '').join(', ')
   if (complete > 0) return sentence
   return partial ? `Nothing in the likeliest texts, ${sentence}` : `Only ${sentence}`
 }
 
-const closeMatches = (count: number): string => plural(count, { one: '1 close match', other: '{count} close matches' })
+const closeMatches = (count: number): string =>
+  count < MOST_CLOSEST ? plural(count, { one: '1 close match', other: '{count} close matches' }) : 'close matches'
 
 type Counts = Pick<SearchAnswer, 'total' | 'similar' | 'closest' | 'partial'>
 

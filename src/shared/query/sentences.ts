@@ -37,9 +37,12 @@ export const tooManyParts = (most: number): string =>
 export const tooManySets = (most: number): string =>
   `A search has at most ${most} groups that mix words and filters. The filters of further groups find nothing.`
 
-/** The line above the closest articles. @param complete how many articles before them have everything */
+/**
+ * The line above the closest articles. They may lack most of what was asked for, or have only words of a phrase.
+ * @param complete how many articles before them have everything
+ */
 export const closestSentence = (complete: number): string =>
-  complete === 0 ? 'No article has all words; these have most' : 'These come closest'
+  complete === 0 ? 'No article has everything; these come closest' : 'These come closest'
 
 /** Missing words that are named; of more, only their number is said. */
 const MOST_NAMED = 3

@@ -23,7 +23,7 @@ it('names what the closest lack, under a line of their own', () => {
     ].join('\n'),
   )
   expect(readable('search', { total: 2, closest: 2, hits: hits.slice(1) })).toMatch(
-    /^No article has all words; these have most\na2 /,
+    /^No article has everything; these come closest\na2 /,
   )
   // A later page of them says what is true of all of them.
   expect(readable('search', { total: 9, closest: 8, hits: hits.slice(2) })).toMatch(/^These come closest\na3 /)

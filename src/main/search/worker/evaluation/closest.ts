@@ -1,3 +1,4 @@
+import { MOST_CLOSEST } from '#shared/query/most-closest.ts'
 import { type WordNode, wordsWithin } from '#shared/query/plan.ts'
 import type { Word } from '#shared/query/tree.ts'
 import { fold } from '#shared/text/fold.ts'
@@ -11,8 +12,6 @@ import type { FunctionWords } from './languages/function-words.ts'
 
 /** Where at least so many articles have everything, no others are offered. */
 const ENOUGH = 10
-/** So many of the closest are given at most. */
-const MOST_CLOSEST = 100
 /** So many parts of a query are looked at, in the order in which they were typed. A question has 10 to 30. */
 const MOST_PARTS = 64
 /** So many of them may be groups or phrases, which cost more. */
@@ -24,7 +23,7 @@ const FUNCTION_WORD = 0.3
 /** Where some articles have everything, the others need so much of the weight of the query: of two words the rarer one. */
 const LEAST_SHARE = 0.5
 
-/** An article that has most of what was asked for, but not all. */
+/** An article that has some of what was asked for, but not all: parts of a query, or only words of a phrase. */
 export interface ClosestArticle {
   readonly slot: number
   readonly score: number
@@ -63,7 +62,7 @@ interface Measured {
 }
 
 /**
- * The articles that have most of a query, where few or none have everything. What a query excludes, and its filters, hold
+ * The articles that come closest to a query, where few or none have everything. What a query excludes, and its filters, hold
  * for them too. A phrase or group that an article lacks counts by its words.
  * @param full the articles that have everything
  * @param allowed by slot: 1 for the articles that the filters allow

@@ -1,6 +1,6 @@
 import { english, englishExceptions } from './english.ts'
 import { isFunctionWord } from './function-words.ts'
-import { otherLanguages } from './other-languages.ts'
+import { otherExceptions, otherLanguages } from './other-languages.ts'
 import { formsBy } from './paradigm.ts'
 
 /** The languages whose inflections are known. */
@@ -21,10 +21,10 @@ export function inflectionsOf(word: string, language: string): ReadonlySet<strin
   if (word.length < SHORTEST || word.length > LONGEST || !LETTERS.test(word)) return new Set()
   if (isFunctionWord(word, language)) return new Set()
   const paradigms = language === 'en' ? english : otherLanguages[language]
-  if (paradigms === undefined || (language === 'en' && englishExceptions.has(word))) return new Set()
+  const exceptions = language === 'en' ? englishExceptions : otherExceptions[language]
+  if (paradigms === undefined || exceptions?.has(word)) return new Set()
   const forms = [...formsBy(paradigms, word)].filter(
-    (form) =>
-      form.length >= SHORTEST && !isFunctionWord(form, language) && !(language === 'en' && englishExceptions.has(form)),
+    (form) => form.length >= SHORTEST && !isFunctionWord(form, language) && !exceptions?.has(form),
   )
   return new Set(forms)
 }
