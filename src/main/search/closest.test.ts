@@ -1,21 +1,11 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseQuery } from '#shared/query/query.ts'
-import { type Fixture, openFixture, type Sample } from './testing/search-fixture.ts'
-
-const opened: Fixture[] = []
-function library(samples: Readonly<Record<string, Sample>>): Fixture {
-  const fixture = openFixture(samples)
-  opened.push(fixture)
-  return fixture
-}
-afterEach(async () => {
-  for (const fixture of opened.splice(0)) await fixture.close()
-})
+import { openFixture, openForTest } from './testing/search-fixture.ts'
 
 describe('where no article has everything', () => {
   it('the closest follow, those with the rarest words first, each with what it lacks', async () => {
-    const fixture = library({
+    const fixture = openForTest({
       common: { text: 'The harbour was full of silt.' },
       rare: { text: 'A barge lay there, and silt.' },
       more: { text: 'Silt again.' },
@@ -31,7 +21,7 @@ describe('where no article has everything', () => {
   })
 
   it('words of function are named only where nothing else is missing', async () => {
-    const fixture = library({ one: { text: 'silt in harbours' }, two: { text: 'the silt' } })
+    const fixture = openForTest({ one: { text: 'silt in harbours' }, two: { text: 'the silt' } })
     expect(await fixture.closest('the silt of estuary ')).toEqual([
       ['two', 'estuary'],
       ['one', 'estuary'],
@@ -54,7 +44,7 @@ describe('where no article has everything', () => {
     ['boundary-layer', 'the layer at the boundary', 'boundary-layer'],
     ['新的港口在哪里', '新的港口计划', '新的港口在哪里'],
   ])('%s is named as it was typed', async (query, text, missing) => {
-    const fixture = library({ one: { text } })
+    const fixture = openForTest({ one: { text } })
     const found = (await fixture.closest(query)).map(([id, ...names]) => [id, names])
     expect(found).toEqual([['one', [missing]]])
     const [hit] = (await fixture.reply(query)).hits
@@ -62,7 +52,7 @@ describe('where no article has everything', () => {
   })
 
   it('a minus and filters hold', async () => {
-    const fixture = library({ one: { text: 'silt and mud' }, two: { text: 'silt' }, three: { text: 'silt' } })
+    const fixture = openForTest({ one: { text: 'silt and mud' }, two: { text: 'silt' }, three: { text: 'silt' } })
     expect(await fixture.closest('silt estuary -mud')).toEqual([
       ['two', 'estuary'],
       ['three', 'estuary'],
@@ -73,12 +63,12 @@ describe('where no article has everything', () => {
   })
 
   it('words that do not occur at all have no answer', async () => {
-    const fixture = library({ one: { text: 'silt' } })
+    const fixture = openForTest({ one: { text: 'silt' } })
     expect(await fixture.reply('unheard estuary ')).toMatchObject({ total: 0, hits: [] })
   })
 
   it('the word that is being typed may be a beginning', async () => {
-    const fixture = library({ one: { text: 'silt' }, two: { text: 'estuary' } })
+    const fixture = openForTest({ one: { text: 'silt' }, two: { text: 'estuary' } })
     expect(await fixture.closest('mudbank est')).toEqual([['two', 'mudbank']])
   })
 })
@@ -88,7 +78,7 @@ describe('where some articles have everything', () => {
   const noise = Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`noise${at}`, { text: 'silt alone' }]))
 
   it('those follow that have most, and no noise', async () => {
-    const fixture = library({ full, near: { text: 'an estuary' }, ...noise })
+    const fixture = openForTest({ full, near: { text: 'an estuary' }, ...noise })
     const { total, closest, hits } = await fixture.reply('silt estuary ')
     expect(hits.map(({ id, missing }) => [id, ...missing])).toEqual([['full'], ['near', 'silt']])
     expect({ total, closest }).toEqual({ total: 2, closest: 1 })
@@ -96,18 +86,18 @@ describe('where some articles have everything', () => {
 
   it('ten of them are enough', async () => {
     const ten = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`full${at}`, full]))
-    const fixture = library({ ...ten, near: { text: 'an estuary' } })
+    const fixture = openForTest({ ...ten, near: { text: 'an estuary' } })
     expect(await fixture.reply('silt estuary ')).toMatchObject({ total: 10, closest: 0 })
   })
 
   it('lists and exports have these alone', async () => {
-    const fixture = library({ full, near: { text: 'an estuary' } })
+    const fixture = openForTest({ full, near: { text: 'an estuary' } })
     const ids = await fixture.search().ids({ query: parseQuery('silt estuary '), allowed: ['full', 'near'] })
     expect(ids).toEqual(['full'])
   })
 
   it('pages go on from one to the other', async () => {
-    const fixture = library({ full, near: { text: 'an estuary' }, other: { text: 'one more estuary' }, ...noise })
+    const fixture = openForTest({ full, near: { text: 'an estuary' }, other: { text: 'one more estuary' }, ...noise })
     const ask = { query: parseQuery('silt estuary '), allowed: [...fixture.documents.keys()], texts: 'all' as const }
     const page = async (offset: number, limit: number) =>
       (await fixture.search().ask({ ...ask, offset, limit })).hits.map(({ id }) => id)

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseQuery } from '#shared/query/query.ts'
-import { type Fixture, openFixture, startHere } from './testing/search-fixture.ts'
+import { type Fixture, openForTest, startHere } from './testing/search-fixture.ts'
 import type { SearchWorker } from './types.ts'
 
 const samples = {
@@ -10,15 +10,7 @@ const samples = {
   two: { title: 'Vote', text: 'The vote was lost.' },
   three: { title: 'Steel', text: 'Tariffs on steel.' },
 }
-const opened: Fixture[] = []
-function library(start?: () => SearchWorker): Fixture {
-  const fixture = openFixture(samples, start)
-  opened.push(fixture)
-  return fixture
-}
-afterEach(async () => {
-  for (const fixture of opened.splice(0)) await fixture.close()
-})
+const library = (start?: () => SearchWorker): Fixture => openForTest(samples, start)
 
 const indexOf = ({ cache }: Fixture): string => join(cache, 'index')
 const manifestOf = (fixture: Fixture): string => join(indexOf(fixture), 'manifest')
@@ -191,9 +183,7 @@ describe('the saved index', () => {
 describe('a library of many articles', () => {
   const many = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`d${at}`, { text: `Grain ${at}.` }]))
   function manyArticles(start?: () => SearchWorker): Fixture {
-    const fixture = openFixture(many, start)
-    opened.push(fixture)
-    return fixture
+    return openForTest(many, start)
   }
 
   it('is sent in parts, so that other work has its turns, and what changes meanwhile is as it is then', async () => {

@@ -1,12 +1,7 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parseQuery } from '#shared/query/query.ts'
 import { TYPING_HITS } from '#shared/query/typing-hits.ts'
-import { openFixture, type Sample } from './testing/search-fixture.ts'
-
-const opened: ReturnType<typeof openFixture>[] = []
-afterEach(async () => {
-  for (const fixture of opened.splice(0)) await fixture.close()
-})
+import { openForTest, type Sample } from './testing/search-fixture.ts'
 
 /** Many short articles that have the words apart, and a long one that has the phrase. */
 function library() {
@@ -14,8 +9,7 @@ function library() {
     long: { text: `The cease fire held. ${'Gulls came and went over the weir of the mill. '.repeat(40)}` },
   }
   for (let at = 0; at < 450; at++) samples[`apart${at}`] = { text: 'Fire here, and cease there.' }
-  const fixture = openFixture(samples)
-  opened.push(fixture)
+  const fixture = openForTest(samples)
   const all = [...fixture.documents.keys()]
   return (query: string, limit: number, texts: 'all' | 'so-far', allowed: readonly string[] = all) =>
     fixture.search().ask({ query: parseQuery(query), allowed, limit, offset: 0, texts })

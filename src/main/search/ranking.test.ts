@@ -1,18 +1,8 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseQuery } from '#shared/query/query.ts'
-import { type Fixture, openFixture, type Sample } from './testing/search-fixture.ts'
+import { openForTest } from './testing/search-fixture.ts'
 import { exchanged, letterSteps } from './worker/lookup/letter-steps.ts'
-
-const opened: Fixture[] = []
-function library(samples: Readonly<Record<string, Sample>>): Fixture {
-  const fixture = openFixture(samples)
-  opened.push(fixture)
-  return fixture
-}
-afterEach(async () => {
-  for (const fixture of opened.splice(0)) await fixture.close()
-})
 
 describe('other forms of a word', () => {
   it.each([
@@ -48,7 +38,7 @@ describe('other forms of a word', () => {
     ['ru', 'гавань', 'гавани'],
     ['ru', 'новый', 'новая'],
   ])('%s: “%s” finds “%s”, and the other way round', async (language, word, form) => {
-    const fixture = library({ word: { language, text: word }, form: { language, text: form } })
+    const fixture = openForTest({ word: { language, text: word }, form: { language, text: form } })
     for (const [typed, first] of [
       [word, 'word'],
       [form, 'form'],
@@ -71,7 +61,7 @@ describe('other forms of a word', () => {
     ['it', 'porto', 'porta'],
     ['en', 'plan', 'plane'],
   ])('%s: “%s” is no form of “%s”', async (language, word, other) => {
-    const fixture = library(
+    const fixture = openForTest(
       Object.fromEntries([word, word, word, other].map((text, at) => [`a${at}`, { language, text }])),
     )
     expect(await fixture.found(`${word} `)).toEqual(['a0', 'a1', 'a2'])
@@ -80,16 +70,16 @@ describe('other forms of a word', () => {
   it('are those of the language of each article', async () => {
     const words = ['plane', 'plane', 'plane', 'plan'].map((text) => ({ text }))
     const samples = words.map(({ text }, at) => [`a${at}`, { text, language: at === 3 ? 'en' : 'fr' }] as const)
-    expect(await library(Object.fromEntries(samples)).found('plane ')).toEqual(['a0', 'a1', 'a2'])
+    expect(await openForTest(Object.fromEntries(samples)).found('plane ')).toEqual(['a0', 'a1', 'a2'])
   })
 
   it('are those of the language that an article reads like, where it states none', async () => {
-    const { found } = library({ one: { text: 'Les chevaux sont dans le port avec une charrette pour la ville.' } })
+    const { found } = openForTest({ one: { text: 'Les chevaux sont dans le port avec une charrette pour la ville.' } })
     expect(await found('cheval ')).toEqual(['one'])
   })
 
   it('count as the word where others are missing, and are not in lists and exports', async () => {
-    const fixture = library({ one: { text: 'two storms' }, other: { text: 'mud' } })
+    const fixture = openForTest({ one: { text: 'two storms' }, other: { text: 'mud' } })
     expect(await fixture.closest('storm estuary ')).toEqual([['one', 'estuary']])
     const allowed = ['one', 'other']
     expect(await fixture.search().ids({ query: parseQuery('storm '), allowed })).toEqual([])
@@ -97,12 +87,12 @@ describe('other forms of a word', () => {
   })
 
   it('are not left out by a minus', async () => {
-    const { found } = library({ one: { text: 'mud and storms' }, two: { text: 'mud and a storm' } })
+    const { found } = openForTest({ one: { text: 'mud and storms' }, two: { text: 'mud and a storm' } })
     expect(await found('mud -storm')).toEqual(['one'])
   })
 
   it('come before beginnings and words that are only like it', async () => {
-    const { reply } = library({
+    const { reply } = openForTest({
       similar: { text: 'a stork' },
       beginning: { text: 'stormy' },
       inflected: { text: 'storms' },
@@ -116,7 +106,7 @@ describe('other forms of a word', () => {
 describe('the order of what has everything', () => {
   it('words together come before words apart, without quotation marks', async () => {
     const far = 'It went on and on for a long while with many other things in between. '
-    const { found } = library({
+    const { found } = openForTest({
       apart: { text: `The grain came. ${far}${far}A deal was made.` },
       reversed: { text: `A deal grain would like. ${far}${far}It came.` },
       together: { text: `${far}${far}The grain deal came at last.` },
@@ -126,14 +116,14 @@ describe('the order of what has everything', () => {
 
   it('of equals the later is first, by publication', async () => {
     const text = 'silt in the estuary'
-    const { found } = library({
+    const { found } = openForTest({
       none: { text },
       old: { text, date: '2019-03-01T10:00:00Z' },
       month: { text, date: '2024-07' },
       new: { text, date: '2025-01-02' },
     })
     expect(await found('silt ')).toEqual(['new', 'month', 'old', 'none'])
-    const { found: foundBetter } = library({
+    const { found: foundBetter } = openForTest({
       better: { title: 'Silt', text: 'silt', date: '1999' },
       later: { text: 'silt and many other things of the harbour', date: '2025' },
     })
@@ -145,7 +135,7 @@ describe('the order of what has everything', () => {
       `a${at}`,
       { text: `grain ${'word '.repeat((at * 7) % 11)}deal`, date: `20${10 + (at % 9)}` },
     ])
-    const fixture = library(Object.fromEntries(samples))
+    const fixture = openForTest(Object.fromEntries(samples))
     const ask = { query: parseQuery('grain deal '), allowed: [...fixture.documents.keys()], texts: 'all' as const }
     const page = async (offset: number, limit: number) =>
       (await fixture.search().ask({ ...ask, offset, limit })).hits.map(({ id }) => id)
@@ -157,15 +147,15 @@ describe('the order of what has everything', () => {
 
 describe('misspelt words', () => {
   it('two neighbours exchanged are one step, also in a short word', async () => {
-    const { found } = library({ one: { text: 'to receive' }, two: { text: 'their barge' }, three: { text: 'mud' } })
+    const { found } = openForTest({ one: { text: 'to receive' }, two: { text: 'their barge' }, three: { text: 'mud' } })
     expect(await found('recieve ')).toEqual(['one'])
     expect(await found('thier ')).toEqual(['two'])
-    const { found: foundSpelt } = library({ exact: { text: 'der Köhler' }, like: { text: 'koehlert koehlerz' } })
+    const { found: foundSpelt } = openForTest({ exact: { text: 'der Köhler' }, like: { text: 'koehlert koehlerz' } })
     expect((await foundSpelt('koehler '))[0]).toBe('exact')
   })
 
   it('one step comes before two, the first letter is seldom wrong, and of equals the commonest was meant', async () => {
-    const { found } = library({
+    const { found } = openForTest({
       first: { text: 'larbour' },
       rare: { text: 'harbor' },
       ...Object.fromEntries(['a', 'b', 'c'].map((id) => [id, { text: 'harbour' }])),

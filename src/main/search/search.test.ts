@@ -1,20 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseQuery } from '#shared/query/query.ts'
-import { type Fixture, openFixture, type Sample } from './testing/search-fixture.ts'
-
-const opened: Fixture[] = []
-function library(samples: Readonly<Record<string, Sample>>): Fixture {
-  const fixture = openFixture(samples)
-  opened.push(fixture)
-  return fixture
-}
-afterEach(async () => {
-  for (const fixture of opened.splice(0)) await fixture.close()
-})
+import { openForTest } from './testing/search-fixture.ts'
 
 describe('words', () => {
   it('are found in titles, texts, notes, highlights, tags and outlets, and all must be there', async () => {
-    const { found } = library({
+    const { found } = openForTest({
       title: { title: 'Harbour reopens' },
       text: { text: 'The harbour was quiet.' },
       note: { notes: 'harbour: ask again' },
@@ -29,17 +19,20 @@ describe('words', () => {
   })
 
   it('may stand one in the title and one in the text', async () => {
-    const { found } = library({ both: { title: 'Grain', text: 'A convoy left.' }, one: { title: 'Grain' } })
+    const { found } = openForTest({ both: { title: 'Grain', text: 'A convoy left.' }, one: { title: 'Grain' } })
     expect(await found('grain convoy ')).toEqual(['both'])
   })
 
   it('rank a title above a text', async () => {
-    const { found } = library({ text: { text: 'on tariffs and more' }, title: { title: 'Tariffs', text: 'and more' } })
+    const { found } = openForTest({
+      text: { text: 'on tariffs and more' },
+      title: { title: 'Tariffs', text: 'and more' },
+    })
     expect(await found('tariffs ')).toEqual(['title', 'text'])
   })
 
   it('are left out by a minus, also alone', async () => {
-    const { found } = library({
+    const { found } = openForTest({
       both: { text: 'war and peace' },
       war: { text: 'war and money' },
       none: { text: 'money alone' },
@@ -50,13 +43,13 @@ describe('words', () => {
   })
 
   it('are looked for only where “in:” says', async () => {
-    const { found } = library({ title: { title: 'Steel' }, text: { text: 'steel' }, note: { notes: 'steel' } })
+    const { found } = openForTest({ title: { title: 'Steel' }, text: { text: 'steel' }, note: { notes: 'steel' } })
     expect(await found('in:title steel ')).toEqual(['title'])
     expect((await found('in:text in:notes steel ')).toSorted()).toEqual(['note', 'text'])
   })
 
   it('are found though a letter is wrong, where nothing else is', async () => {
-    const { found } = library({ right: { text: 'the parliament sat' }, other: { text: 'the palace stood' } })
+    const { found } = openForTest({ right: { text: 'the parliament sat' }, other: { text: 'the palace stood' } })
     expect(await found('parlament ')).toEqual(['right'])
     expect(await found('parliamant ')).toEqual(['right'])
     expect(await found('paralegal ')).toEqual([])
@@ -64,7 +57,7 @@ describe('words', () => {
 
   it('come from those allowed alone, and a page of them at a time', async () => {
     const samples = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`a${at}`, { text: 'equal' }]))
-    const fixture = library(samples)
+    const fixture = openForTest(samples)
     const ask = { query: parseQuery('equal '), limit: 2, offset: 2, texts: 'all' as const }
     const reply = await fixture.search().ask({ ...ask, allowed: ['a1', 'a3', 'a5', 'a7', 'gone'] })
     expect(reply.total).toBe(4)
@@ -91,13 +84,13 @@ describe('addresses', () => {
     ['news', []],
     ['in:text weir.example', []],
   ])('“%s” finds the articles that have it', async (query, ids) => {
-    const { found } = library(samples)
+    const { found } = openForTest(samples)
     expect((await found(query)).toSorted()).toEqual(ids)
     expect((await found(`${query} `)).toSorted()).toEqual(ids)
   })
 
   it('a slug finds the article of that address first, and those whose text has its words together', async () => {
-    const { found } = library(samples)
+    const { found } = openForTest(samples)
     expect(await found('a-storm-came-late')).toEqual(['one', 'two'])
   })
 })
@@ -116,7 +109,7 @@ describe('scripts', () => {
     hindi: 'सरकार ने बंदरगाह की नई योजना की घोषणा की।',
     turkish: 'İstanbul limanı yeniden açıldı.',
   }
-  const library_ = () => library(Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, { text }])))
+  const withTexts = () => openForTest(Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, { text }])))
 
   it.each([
     ['港口', 'chinese'],
@@ -139,13 +132,13 @@ describe('scripts', () => {
     ['बंदरगाह', 'hindi'],
     ['istanbul', 'turkish'],
   ])('“%s” finds the text in %s', async (query, id) => {
-    const { found } = library_()
+    const { found } = withTexts()
     expect(await found(`${query} `)).toEqual([id])
     expect(await found(`"${query}"`)).toEqual([id])
   })
 
   it('every two characters of a Chinese text find it, and no others do', async () => {
-    const { found } = library({ chinese: { text: texts.chinese ?? '' }, other: { text: '今天天气很好' } })
+    const { found } = openForTest({ chinese: { text: texts.chinese ?? '' }, other: { text: '今天天气很好' } })
     const runs = (texts.chinese ?? '').split('。').filter((run) => run !== '')
     for (const run of runs)
       for (let at = 0; at + 2 <= run.length; at++) expect(await found(run.slice(at, at + 2))).toEqual(['chinese'])
@@ -153,12 +146,16 @@ describe('scripts', () => {
   })
 
   it('one Chinese character finds titles and tags', async () => {
-    const { found } = library({ title: { title: '港口计划' }, tag: { tags: ['中国/港'] }, other: { title: '天气' } })
+    const { found } = openForTest({
+      title: { title: '港口计划' },
+      tag: { tags: ['中国/港'] },
+      other: { title: '天气' },
+    })
     expect((await found('港')).toSorted()).toEqual(['tag', 'title'])
   })
 
   it('of several are told apart within a word', async () => {
-    const { found } = library({ mixed: { text: '新しいiPhone手机が出た' } })
+    const { found } = openForTest({ mixed: { text: '新しいiPhone手机が出た' } })
     expect(await found('iphone ')).toEqual(['mixed'])
     expect(await found('手机')).toEqual(['mixed'])
     expect(await found('"iPhone手机"')).toEqual(['mixed'])
@@ -176,23 +173,23 @@ describe('phrases', () => {
   }
 
   it('stand word after word, through punctuation and the end of a block', async () => {
-    const { found } = library(samples)
+    const { found } = openForTest(samples)
     expect((await found('"white house"')).toSorted()).toEqual(['across', 'punctuated', 'title', 'together'])
   })
 
   it('are folded as words are', async () => {
-    const { found } = library({ one: { text: 'Das Große-Ganze: über alles gebeugt' } })
+    const { found } = openForTest({ one: { text: 'Das Große-Ganze: über alles gebeugt' } })
     expect(await found('"grosse ganze uber"')).toEqual(['one'])
     expect(await found('"ganze grosse"')).toEqual([])
   })
 
   it('are left out by a minus', async () => {
-    const { found } = library(samples)
+    const { found } = openForTest(samples)
     expect((await found('house -"white house"')).toSorted()).toEqual(['apart', 'longer'])
   })
 
   it('lead to where they stand', async () => {
-    const { reply } = library({
+    const { reply } = openForTest({
       one: { text: `White paint. ${'So it went on. '.repeat(40)}The white\nhouse, at last.` },
     })
     const [hit] = (await reply('"white house"')).hits
@@ -209,34 +206,34 @@ describe('while a word is typed', () => {
   }
 
   it('one letter alone begins nothing', async () => {
-    const { found } = library(samples)
+    const { found } = openForTest(samples)
     expect(await found('u')).toEqual([])
   })
 
   it('two letters begin titles and tags', async () => {
-    const { found } = library(samples)
+    const { found } = openForTest(samples)
     expect((await found('uk')).toSorted()).toEqual(['tag', 'title'])
   })
 
   it('two letters that are a whole word are found in texts too', async () => {
-    const { found } = library({ eu: { text: 'The EU agreed.' }, europe: { text: 'Europe agreed.' } })
+    const { found } = openForTest({ eu: { text: 'The EU agreed.' }, europe: { text: 'Europe agreed.' } })
     expect(await found('eu')).toEqual(['eu'])
   })
 
   it('three letters begin anything', async () => {
-    const { found } = library(samples)
+    const { found } = openForTest(samples)
     expect((await found('ukr')).toSorted()).toEqual(['text', 'title'])
   })
 
   it('the finished words keep their hits while the next one begins', async () => {
-    const { found } = library(samples)
+    const { found } = openForTest(samples)
     expect((await found('ukraine ')).toSorted()).toEqual(['text', 'title'])
     expect((await found('ukraine g')).toSorted()).toEqual(['text', 'title'])
     expect(await found('ukraine gra')).toEqual(['text'])
   })
 
   it('a finished word is no beginning where it is a word', async () => {
-    const { found } = library({
+    const { found } = openForTest({
       ...Object.fromEntries(['a', 'b', 'c'].map((id) => [id, { text: 'war' }])),
       warsaw: { text: 'warsaw' },
     })
@@ -248,7 +245,7 @@ describe('while a word is typed', () => {
 describe('what is shown', () => {
   it('is the part of the text where it stands, marked, with the way there', async () => {
     const text = `${'Before it nothing. '.repeat(30)}Then the Größe of the convoy grew. ${'After it nothing. '.repeat(30)}`
-    const { reply } = library({ one: { text } })
+    const { reply } = openForTest({ one: { text } })
     const [hit] = (await reply('convoy grosse ')).hits
     expect(hit?.where).toBe('text')
     expect(hit?.marks.map(([from, to]) => hit.snippet.slice(from, to))).toEqual(['Größe', 'convoy'])
@@ -257,7 +254,7 @@ describe('what is shown', () => {
   })
 
   it('says where: title, tag, note, highlight or text', async () => {
-    const { reply } = library({
+    const { reply } = openForTest({
       title: { title: 'Convoy' },
       tag: { tags: ['sea/convoy'] },
       note: { notes: 'the convoy again', text: 'unrelated' },
@@ -297,7 +294,7 @@ describe('what is shown', () => {
     ['港', '新的港口计划', '港'],
   ])('is the token as the text has it: “%s”', async (typed, end, marked) => {
     const text = `${'Before it nothing. '.repeat(30)}${end}`
-    const { reply } = library({ one: { text } })
+    const { reply } = openForTest({ one: { text } })
     for (const query of [typed, `${typed} `]) {
       const [hit] = (await reply(query)).hits
       expect(hit?.at && text.slice(hit.at.start, hit.at.end)).toBe(marked)
@@ -306,7 +303,7 @@ describe('what is shown', () => {
   })
 
   it('marks words that are only like the one typed', async () => {
-    const { reply } = library({ one: { text: 'the parliament sat' } })
+    const { reply } = openForTest({ one: { text: 'the parliament sat' } })
     const [hit] = (await reply('parlament ')).hits
     expect(hit?.marks.map(([from, to]) => hit.snippet.slice(from, to))).toEqual(['parliament'])
   })
@@ -314,7 +311,7 @@ describe('what is shown', () => {
 
 describe('the library changes', () => {
   it('and what is new, edited or rewritten is found as it is now', async () => {
-    const fixture = library({ one: { text: 'first words' } })
+    const fixture = openForTest({ one: { text: 'first words' } })
     expect(await fixture.found('first ')).toEqual(['one'])
     fixture.put('two', { text: 'first of its kind' })
     fixture.put('one', { text: 'other words', notes: 'mine' })
@@ -323,7 +320,7 @@ describe('the library changes', () => {
   })
 
   it('and what has gone is found no more', async () => {
-    const fixture = library({ one: { text: 'first' }, two: { text: 'first' } })
+    const fixture = openForTest({ one: { text: 'first' }, two: { text: 'first' } })
     expect((await fixture.found('first ')).toSorted()).toEqual(['one', 'two'])
     fixture.remove(['one', 'unknown'])
     expect(await fixture.found('first ')).toEqual(['two'])
@@ -332,7 +329,7 @@ describe('the library changes', () => {
   })
 
   it('and a text that could not be read is looked for again', async () => {
-    const fixture = library({ one: { text: 'kept' } })
+    const fixture = openForTest({ one: { text: 'kept' } })
     const document = fixture.documents.get('one')
     if (document === undefined) throw new Error('no document')
     fixture.documents.set('one', { ...document, textFile: `${document.textFile}.gone` })

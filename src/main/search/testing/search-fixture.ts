@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
+import { onTestFinished } from 'vitest'
 import { parseQuery } from '#shared/query/query.ts'
 import { createSearch } from '../search.ts'
 import type { FromWorker, Indexing, Search, SearchDocument, SearchReply, SearchWorker, ToWorker } from '../types.ts'
@@ -39,6 +40,13 @@ export interface Fixture {
   textsRead(): Promise<number>
   workers(): readonly SearchWorker[]
   close(): Promise<void>
+}
+
+/** The same for the current test: it is closed when the test has ended. */
+export function openForTest(...options: Parameters<typeof openFixture>): Fixture {
+  const fixture = openFixture(...options)
+  onTestFinished(() => fixture.close())
+  return fixture
 }
 
 export function openFixture(

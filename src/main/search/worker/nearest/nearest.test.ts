@@ -1,16 +1,10 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type Fixture, openFixture, type Sample } from '../../testing/search-fixture.ts'
+import { describe, expect, it } from 'vitest'
+import { openFixture, openForTest, type Sample } from '../../testing/search-fixture.ts'
 import { createSharedWords } from './shared-words.ts'
 
-const opened: Fixture[] = []
-afterEach(async () => {
-  for (const fixture of opened.splice(0)) await fixture.close()
-})
-
 function library(samples: Readonly<Record<string, Sample>>) {
-  const fixture = openFixture(samples)
-  opened.push(fixture)
+  const fixture = openForTest(samples)
   const nearest = async (id: string, options: { readonly allowed?: readonly string[]; readonly limit?: number } = {}) =>
     (await fixture.search().nearest({ id, allowed: [...fixture.documents.keys()], limit: 5, ...options })).nearest
   return { ...fixture, nearest, ids: async (id: string) => (await nearest(id)).map((near) => near.id) }
