@@ -1,5 +1,15 @@
 import { basename, dirname } from 'node:path'
 import type { Entry, FileStat, FileSystem } from '../disk/file-system.ts'
+import {
+  afterPowerCut,
+  type Change,
+  comeThrough,
+  type FileNode,
+  type FolderNode,
+  filesBelow,
+  folderNode,
+  type Node,
+} from './disk-tree.ts'
 
 /**
  * A disk in memory that can lose power at any step. It promises what POSIX promises and no more:
@@ -22,30 +32,6 @@ export interface UnreliableDisk extends FileSystem {
 }
 
 export class PowerCut extends Error {}
-
-interface FileNode {
-  readonly kind: 'file'
-  bytes: Uint8Array
-  /** How much of the bytes is durable. */
-  synced: number
-  mtimeMs: number
-}
-
-interface Change {
-  readonly set: readonly (readonly [name: string, node: Node])[]
-  readonly unset: readonly string[]
-  /** For the old name in a rename across folders: it goes only when the new one has survived. */
-  readonly after: { readonly folder: FolderNode; readonly change: Change } | null
-}
-
-interface FolderNode {
-  readonly kind: 'folder'
-  readonly names: Map<string, Node>
-  durable: Map<string, Node>
-  pending: Change[]
-}
-
-type Node = FileNode | FolderNode
 
 /** @param msPerStep how fast the disk's clock runs: with a slow one, many changes have the same time. */
 export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(), start = 0): UnreliableDisk {
@@ -137,12 +123,12 @@ export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(),
       takeStep()
       return folders.map((folder) => {
         const node = find(folder)
-        return node?.kind === 'folder' ? [...node.names].map(([name, { kind }]) => ({ name, kind })) : []
+        return node?.kind === 'folder' ? entriesOf(node) : []
       })
     },
-    async list(folder): Promise<readonly Entry[]> {
+    async list(folder) {
       takeStep()
-      return [...folderAt(folder).names].map(([name, { kind }]) => ({ name, kind }))
+      return entriesOf(folderAt(folder))
     },
     async realPath(path) {
       takeStep()
@@ -223,81 +209,8 @@ export function unreliableDisk(msPerStep = 0.1, root: FolderNode = folderNode(),
   }
 }
 
-function folderNode(names: Map<string, Node> = new Map()): FolderNode {
-  return { kind: 'folder', names, durable: new Map(names), pending: [] }
-}
-
-/** Makes the changes of a folder durable, up to and including one. */
-function comeThrough(folder: FolderNode, change: Change): void {
-  const count = folder.pending.indexOf(change) + 1
-  for (const each of folder.pending.slice(0, count)) perform(folder.durable, each)
-  folder.pending = folder.pending.slice(count)
-}
-
-function perform(names: Map<string, Node>, { set, unset }: Change): void {
-  for (const name of unset) names.delete(name)
-  for (const [name, node] of set) names.set(name, node)
-}
-
-function afterPowerCut(root: FolderNode, choose: (most: number) => number): FolderNode {
-  const through = new Map<FolderNode, number>()
-  const all = new Set<FolderNode>()
-  const collect = (folder: FolderNode) => {
-    if (all.has(folder)) return
-    all.add(folder)
-    const nodes = [
-      ...folder.names.values(),
-      ...folder.durable.values(),
-      ...folder.pending.flatMap(({ set }) => set.map(([, node]) => node)),
-    ]
-    for (const node of nodes) if (node.kind === 'folder') collect(node)
-  }
-  collect(root)
-  for (const folder of all) through.set(folder, choose(folder.pending.length))
-  // An old name goes only where the new one has survived: shorten the prefixes until that is true everywhere.
-  for (let again = true; again; ) {
-    again = false
-    for (const folder of all) {
-      const count = through.get(folder) ?? 0
-      const early = folder.pending.slice(0, count).findIndex(({ after }) => {
-        if (after === null) return false
-        const at = after.folder.pending.indexOf(after.change)
-        return at !== -1 && at >= (through.get(after.folder) ?? 0)
-      })
-      if (early === -1) continue
-      through.set(folder, early)
-      again = true
-    }
-  }
-
-  const made = new Map<Node, Node>()
-  const copy = (node: Node): Node => {
-    const known = made.get(node)
-    if (known !== undefined) return known
-    if (node.kind === 'file') {
-      const length = node.synced + choose(node.bytes.length - node.synced)
-      const file: FileNode = { kind: 'file', bytes: node.bytes.slice(0, length), synced: length, mtimeMs: node.mtimeMs }
-      made.set(node, file)
-      return file
-    }
-    const names = new Map(node.durable)
-    for (const change of node.pending.slice(0, through.get(node) ?? 0)) perform(names, change)
-    const folder = folderNode()
-    made.set(node, folder)
-    for (const [name, child] of names) {
-      const copied = copy(child)
-      folder.names.set(name, copied)
-      folder.durable.set(name, copied)
-    }
-    return folder
-  }
-  return copy(root) as FolderNode
-}
-
-function filesBelow(folder: FolderNode, path: string): string[] {
-  return [...folder.names].flatMap(([name, node]) =>
-    node.kind === 'folder' ? filesBelow(node, `${path}/${name}`) : [`${path}/${name}`],
-  )
+function entriesOf({ names }: FolderNode): readonly Entry[] {
+  return [...names].map(([name, { kind }]) => ({ name, kind }))
 }
 
 function systemError(code: string, path: string): Error {
