@@ -4,6 +4,23 @@ import { parseQuery } from '#shared/query/query.ts'
 import { openFixture, openForTest } from './testing/search-fixture.ts'
 
 describe('where no article has everything', () => {
+  it('articles that have only words of function are none of the closest, and these words are not marked, where others say more', async () => {
+    const fixture = openForTest({
+      weir: { text: 'The weir of the mill was mended, and the weir held.' },
+      only: { text: 'And the other one of the two was for the best.' },
+    })
+    const { hits, closest } = await fixture.reply('why was the weir of the town not for sale ')
+    expect(hits.map(({ id }) => id)).toEqual(['weir'])
+    expect(closest).toBe(1)
+    const marked = hits.flatMap(({ snippet, marks }) => marks.map(([from, to]) => snippet.slice(from, to)))
+    expect(new Set(marked)).toEqual(new Set(['weir']))
+    expect((await fixture.reply('and the of xylophones ')).hits.map(({ id }) => id).toSorted()).toEqual([
+      'only',
+      'weir',
+    ])
+    expect((await fixture.reply('"the weir of towns" ')).hits.map(({ id }) => id)).toEqual(['weir'])
+  })
+
   it('the closest follow, those with the rarest words first, each with what it lacks', async () => {
     const fixture = openForTest({
       common: { text: 'The harbour was full of silt.' },

@@ -118,7 +118,8 @@ function HitsHead({ results }: { readonly results: SearchAnswer }) {
     <>
       <header className={styles.head} aria-live="polite" hidden={isSelecting}>
         <h2 title={resultSentence(results)}>{resultSentence(results)}</h2>
-        {all !== undefined && <span>{scopeSentence(all, results.ms)}</span>}
+        {/* Not all were looked through. */}
+        {all !== undefined && !results.partial && <span>{scopeSentence(all, results.ms)}</span>}
         <IconButton label={hitLabels.save} onClick={() => runCommand('save-search')}>
           <BookmarkPlus aria-hidden />
         </IconButton>

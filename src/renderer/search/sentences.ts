@@ -11,7 +11,7 @@ import type { Hit, SearchAnswer } from '#shared/views.ts'
  * do not have all words, and are cut where there are too many. Where not all texts were looked through there may be more.
  */
 export function resultSentence({ total, similar, closest, partial }: Counts): string {
-  if (total === 0) return partial ? 'Nothing found in the likeliest texts' : 'Nothing found'
+  if (total === 0) return partial ? 'Nothing found so far' : 'Nothing found'
   const complete = total - similar - closest
   const parts = [
     complete > 0 ? `${partial ? 'At least ' : ''}${formatCount(complete)} found` : '',
@@ -25,7 +25,7 @@ export function resultSentence({ total, similar, closest, partial }: Counts): st
   ]
   const sentence = parts.filter((part) => part !== '').join(', ')
   if (complete > 0) return sentence
-  return partial ? `Nothing in the likeliest texts, ${sentence}` : `Only ${sentence}`
+  return partial ? `Nothing found so far, ${sentence}` : `Only ${sentence}`
 }
 
 const closeMatches = (count: number): string =>

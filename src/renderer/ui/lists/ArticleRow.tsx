@@ -82,7 +82,7 @@ export const ArticleRow = memo(function ArticleRow({
           {row.excerpt}
         </p>
       )}
-      {last}
+      {last && <div className={styles.last}>{last}</div>}
       {row.leadImage !== null && <Thumb key={row.leadImage} src={`asset://${row.id}/${row.leadImage}`} />}
     </div>
   )

@@ -30,7 +30,7 @@ export interface ClosestArticle {
   readonly fields: HitFields
   /** The parts that it lacks, the rarest first. Never empty. */
   readonly missing: readonly WordNode[]
-  /** The words to mark that it does not have. */
+  /** The words not to mark: those that it does not have, and words of function where it has others. */
   readonly absent: ReadonlySet<string>
 }
 
@@ -74,8 +74,11 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
   const wanted = nodes.filter((node) => node.kind !== 'not' && node.kind !== 'passed')
   const limits = nodes.filter((node) => node.kind === 'not' || node.kind === 'passed')
   const limit = limits.length === 0 ? null : evaluate({ kind: 'and', parts: limits }, fields, parts)
-  const sum = new Float32Array(parts.size)
-  const bits = new Uint8Array(parts.size)
+  const sums: Sums = {
+    scores: new Float32Array(parts.size),
+    fields: new Uint8Array(parts.size),
+    telling: new Uint8Array(parts.size),
+  }
   const forms: Form[] = []
   const measured: Measured[] = []
   const typed = wanted.map((node) => (node.kind === 'word' ? fold(node.text) : ''))
@@ -88,29 +91,34 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
     if (set === null) continue
     const isFunction = functionWords.has(typed[at] ?? '')
     const factor = isFunction ? FUNCTION_WORD : 1
-    const has = add(set, factor, sum, bits)
-    forms.push(...set.forms, ...addLoose(node, has, sum, bits, parts))
+    const has = Uint8Array.from(set.scores, (score) => (score === 0 ? 0 : 1))
+    add(set, { factor, isFunction, sums })
+    forms.push(...set.forms, ...addLoose(node, has, sums, parts))
     const words = node.kind === 'word' ? set.forms.map(({ word }) => word) : []
     measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction, has, words })
   }
   const total = measured.reduce((all, { weight }) => all + weight, 0)
   const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * total
+  // An article that has only words of function is no answer where others have more.
+  const isTold = sums.telling.includes(1)
   const isWanted = (slot: number) =>
     allowed[slot] === 1 &&
     (full.scores[slot] ?? 0) === 0 &&
     // Nobody knows whether it lacks the phrase.
     parts.budget.unlooked?.[slot] !== 1 &&
     (limit === null || (limit.scores[slot] ?? 0) > 0) &&
+    (!isTold || sums.telling[slot] === 1) &&
     (least === 0 || measured.reduce((all, { weight, has }) => all + weight * (has[slot] ?? 0), 0) >= least)
   measured.sort((a, b) => b.weight - a.weight)
-  const closest = bestSlots(sum, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
+  const functions = measured.filter(({ isFunction }) => isFunction)
+  const closest = bestSlots(sums.scores, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
     const missing = measured.filter(({ has }) => has[slot] === 0)
     if (missing.length === 0) return []
     return [
       {
-        ...{ slot, score: sum[slot] ?? 0, fields: { any: bits[slot] ?? 0, all: 0 } },
+        ...{ slot, score: sums.scores[slot] ?? 0, fields: { any: sums.fields[slot] ?? 0, all: 0 } },
         missing: namesOf(missing),
-        absent: new Set(missing.flatMap(({ words }) => words)),
+        absent: new Set([...missing, ...(sums.telling[slot] === 1 ? functions : [])].flatMap(({ words }) => words)),
       },
     ]
   })
@@ -123,30 +131,44 @@ function partsOf(query: WordNode): [readonly Field[], readonly WordNode[]] {
   return [allFields, query.kind === 'and' ? joinTokens(query.parts) : [query]]
 }
 
-function add(set: ScoreSet, factor: number, sum: Float32Array, bits: Uint8Array): Uint8Array {
-  const has = new Uint8Array(sum.length)
-  for (let slot = 0; slot < sum.length; slot++) {
+/** What the articles have, by slot. */
+interface Sums {
+  readonly scores: Float32Array
+  /** Bits of the fields. */
+  readonly fields: Uint8Array
+  /** 1 for articles that have more than words of function. */
+  readonly telling: Uint8Array
+}
+
+interface Worth {
+  readonly factor: number
+  readonly isFunction: boolean
+  readonly sums: Sums
+}
+
+/** @param lacking counts only articles that this has not */
+function add(set: ScoreSet, { factor, isFunction, sums }: Worth, lacking?: Uint8Array): void {
+  const { scores, fields, telling } = sums
+  for (let slot = 0; slot < scores.length; slot++) {
     const score = set.scores[slot] ?? 0
-    if (score === 0) continue
-    has[slot] = 1
-    sum[slot] = (sum[slot] ?? 0) + factor * score
-    bits[slot] = (bits[slot] ?? 0) | (set.fields[slot] ?? 0)
+    if (score === 0 || lacking?.[slot] === 1) continue
+    scores[slot] = (scores[slot] ?? 0) + factor * score
+    fields[slot] = (fields[slot] ?? 0) | (set.fields[slot] ?? 0)
+    if (!isFunction) telling[slot] = 1
   }
-  return has
 }
 
 /** Adds the words of a group or phrase where it is missing as a whole; gives what to mark of them. */
-function addLoose(node: WordNode, has: Uint8Array, sum: Float32Array, bits: Uint8Array, parts: Parts): readonly Form[] {
-  return looseWords(node).flatMap((word) => {
+function addLoose(node: WordNode, has: Uint8Array, sums: Sums, parts: ClosestParts): readonly Form[] {
+  const words = looseWords(node)
+  const functionWords = parts.functionWords(words.map(({ text }) => fold(text)))
+  return words.flatMap((word) => {
     const set = evaluate(word, allFields, parts)
     if (set === null) return []
-    for (let slot = 0; slot < sum.length; slot++) {
-      const score = set.scores[slot] ?? 0
-      if (score === 0 || has[slot] === 1) continue
-      sum[slot] = (sum[slot] ?? 0) + LOOSE * score
-      bits[slot] = (bits[slot] ?? 0) | (set.fields[slot] ?? 0)
-    }
-    return set.forms
+    const isFunction = functionWords.has(fold(word.text))
+    const factor = LOOSE * (isFunction ? FUNCTION_WORD : 1)
+    add(set, { factor, isFunction, sums }, has)
+    return isFunction ? [] : set.forms
   })
 }
 
