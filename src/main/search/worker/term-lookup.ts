@@ -1,7 +1,7 @@
 import { bitOf, type Field, type HeadField, headBoosts } from './fields.ts'
 import { nearWords } from './lookup/near-words.ts'
-import { rarity } from './rarity.ts'
 import type { Postings, Scores, Scoring, Term } from './storage/postings.ts'
+import { rarity } from './storage/rarity.ts'
 
 /** A word that only begins as typed is worth less the longer it is; the weights are MiniSearch's own. */
 const BEGINNING = 0.375
