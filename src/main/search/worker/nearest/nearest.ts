@@ -2,7 +2,7 @@ import { withoutRegion } from '#shared/query/languages.ts'
 import type { NearArticle, NearestAsk, SearchDocument } from '../../types.ts'
 import { bestSlots } from '../best-slots.ts'
 import type { Index } from '../index.ts'
-import type { Scores } from '../storage/postings.ts'
+import { emptyScores, type Scores } from '../storage/scoring.ts'
 import { createSharedWords, type SharedTerm } from './shared-words.ts'
 import { createSubjectTerms, type SubjectTerms } from './subject-terms.ts'
 import { frequenciesOf, MOST_LETTERS, type TellingTerm, tellingTerms } from './telling-terms.ts'
@@ -102,7 +102,7 @@ function withinBounds(terms: readonly TellingTerm[]): readonly TellingTerm[] {
 }
 
 function scoresOf(subjects: SubjectTerms, terms: readonly TellingTerm[], size: number): Scores {
-  const scores = { scores: new Float32Array(size), fields: new Uint8Array(size) }
+  const scores = emptyScores(size)
   for (const { term, weight } of terms) subjects.add(term, weight, scores)
   return scores
 }

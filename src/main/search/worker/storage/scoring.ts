@@ -20,6 +20,11 @@ export interface Scores {
   readonly fields: Uint8Array
 }
 
+/** Scores for so many slots, all nought. */
+export function emptyScores(size: number): Scores {
+  return { scores: new Float32Array(size), fields: new Uint8Array(size) }
+}
+
 /** MiniSearch's defaults for BM25+. */
 const K = 1.2
 const B = 0.7
