@@ -2,6 +2,7 @@ import { withoutRegion } from '#shared/query/languages.ts'
 import type { NearArticle, NearestAsk, SearchDocument } from '../../types.ts'
 import { bestSlots } from '../best-slots.ts'
 import type { Index } from '../index.ts'
+import { createSlotSets } from '../slot-sets.ts'
 import { emptyScores, type Scores } from '../storage/scoring.ts'
 import { createSharedWords, type SharedTerm } from './shared-words.ts'
 import { createSubjectTerms, type SubjectTerms } from './subject-terms.ts'
@@ -34,15 +35,10 @@ export interface Nearest {
 /** @param read the text of an article; null where it cannot be read */
 export function createNearest(index: Index, read: (file: string) => string | null): Nearest {
   const subjects = createSubjectTerms(index.halves)
+  const slotsOf = createSlotSets(index)
   let languages: ReadonlyMap<string, number> | null = null
-  let remembered: { readonly ids: readonly string[]; readonly set: ReadonlySet<string> } | null = null
 
   const beginningOf = (document: SearchDocument) => (read(document.textFile) ?? '').slice(0, MOST_LETTERS)
-
-  function setOf(ids: readonly string[]): ReadonlySet<string> {
-    if (remembered?.ids !== ids) remembered = { ids, set: new Set(ids) }
-    return remembered.set
-  }
 
   function tellingTermsOf(document: SearchDocument, text: string): readonly TellingTerm[] {
     languages ??= countLanguages(index)
@@ -64,11 +60,8 @@ export function createNearest(index: Index, read: (file: string) => string | nul
       const terms = withinBounds(tellingTermsOf(document, text))
       const total = scoresOf(subjects, terms, index.size())
       const most = total.scores[own] ?? 0
-      const mayBeGiven = setOf(allowed)
-      const isWanted = (slot: number) => {
-        const other = index.document(slot)
-        return other !== undefined && other.id !== id && mayBeGiven.has(other.id)
-      }
+      const mayBeGiven = slotsOf(allowed)
+      const isWanted = (slot: number) => slot !== own && mayBeGiven[slot] === 1
       const slots = nearestSlots(index, total.scores, most * leastShare(index.ids().length), { count: limit, isWanted })
       const shared = sharedTerms(subjects, terms, slots, total)
       const words = createSharedWords([text, document.title, ...document.tags].join('\n'))
