@@ -1,8 +1,8 @@
-import { withoutRegion } from '#shared/query/languages.ts'
 import type { NearArticle, NearestAsk, SearchDocument } from '../../types.ts'
 import { bestSlots } from '../best-slots.ts'
 import type { Index } from '../index.ts'
 import { createSlotSets } from '../slot-sets.ts'
+import { createStatedLanguages } from '../stated-languages.ts'
 import { emptyScores, type Scores } from '../storage/scoring.ts'
 import { createSharedWords, type SharedTerm } from './shared-words.ts'
 import { createSubjectTerms, type SubjectTerms } from './subject-terms.ts'
@@ -36,14 +36,13 @@ export interface Nearest {
 export function createNearest(index: Index, read: (file: string) => string | null): Nearest {
   const subjects = createSubjectTerms(index.halves)
   const slotsOf = createSlotSets(index)
-  let languages: ReadonlyMap<string, number> | null = null
+  const languages = createStatedLanguages(index)
 
   const beginningOf = (document: SearchDocument) => (read(document.textFile) ?? '').slice(0, MOST_LETTERS)
 
-  function tellingTermsOf(document: SearchDocument, text: string): readonly TellingTerm[] {
-    languages ??= countLanguages(index)
+  function tellingTermsOf(slot: number, document: SearchDocument, text: string): readonly TellingTerm[] {
     const articles = index.ids().length
-    const sameLanguage = languages.get(languageOf(document)) ?? articles
+    const sameLanguage = languages.counts().get(languages.of(slot)) ?? articles
     return tellingTerms(document, text, { count: subjects.count, articles, sameLanguage })
   }
 
@@ -57,7 +56,7 @@ export function createNearest(index: Index, read: (file: string) => string | nul
       const document = own === undefined ? undefined : index.document(own)
       if (own === undefined || document === undefined) return []
       const text = beginningOf(document)
-      const terms = withinBounds(tellingTermsOf(document, text))
+      const terms = withinBounds(tellingTermsOf(own, document, text))
       const total = scoresOf(subjects, terms, index.size())
       const most = total.scores[own] ?? 0
       const mayBeGiven = slotsOf(allowed)
@@ -74,9 +73,7 @@ export function createNearest(index: Index, read: (file: string) => string | nul
         return [{ id: other.id, score: Math.round(share * 1000) / 1000, words: named, sameText }]
       })
     },
-    forget() {
-      languages = null
-    },
+    forget: languages.forget,
   }
 }
 
@@ -141,19 +138,6 @@ function sharedTerms(
   }
   return shared
 }
-
-function countLanguages(index: Index): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (let slot = 0; slot < index.size(); slot++) {
-    const document = index.document(slot)
-    if (document === undefined) continue
-    counts.set(languageOf(document), (counts.get(languageOf(document)) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** Articles in an unknown language count as of one. */
-const languageOf = ({ language }: SearchDocument): string => withoutRegion(language ?? '')
 
 function haveSameTerms(one: string, two: string): boolean {
   const [a, b] = [frequenciesOf(one), frequenciesOf(two)]
