@@ -25,8 +25,6 @@ export interface Walk {
   /** The current term: the first `length` of these units. */
   readonly word: Uint16Array
   length: number
-  /** How many units the current term shares with the one that the walk was at before. */
-  shared: number
   /** Where the next header is. */
   next: number
 }
@@ -34,7 +32,7 @@ export interface Walk {
 /** A walk that stands before a term, which is the first of its block; `advance` moves it there. */
 function walkFromBlock(table: TermTable, block: number): Walk {
   const next = table.blocks[block] ?? 0
-  return { table, at: block * BLOCK - 1, word: new Uint16Array(HEADER), length: 0, shared: 0, next }
+  return { table, at: block * BLOCK - 1, word: new Uint16Array(HEADER), length: 0, next }
 }
 
 /** A walk that stands before the first term. */
@@ -50,15 +48,11 @@ export function advance(walk: Walk): boolean {
   const { units } = table
   const header = units[walk.next] as number
   const from = walk.next + 1
-  const start = header >> 8
-  const length = start + (header & (HEADER - 1))
-  let shared = start
-  if (walk.at % BLOCK === 0)
-    while (shared < walk.length && shared < length && word[shared] === units[from + shared]) shared++
-  for (let at = shared; at < length; at++) word[at] = units[from + at - start] as number
+  const shared = header >> 8
+  const length = shared + (header & (HEADER - 1))
+  for (let at = shared; at < length; at++) word[at] = units[from + at - shared] as number
   walk.length = length
-  walk.shared = shared
-  walk.next = from + length - start
+  walk.next = from + length - shared
   return true
 }
 
