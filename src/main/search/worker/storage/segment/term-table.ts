@@ -1,3 +1,4 @@
+import { copyInto } from '../part/copy-into.ts'
 import { LONGEST_TERM, textOf } from '../part/units.ts'
 
 /**
@@ -125,25 +126,15 @@ export function createTermTableWriter(): TermTableWriter {
   const last = new Uint16Array(HEADER)
   let lastLength = 0
 
-  function grow(): void {
-    const larger = new Uint16Array(units.length * 2)
-    larger.set(units)
-    units = larger
-  }
-
   function beginBlock(): void {
     const block = size / BLOCK
-    if (block === blocks.length) {
-      const larger = new Uint32Array(blocks.length * 2)
-      larger.set(blocks)
-      blocks = larger
-    }
+    if (block === blocks.length) blocks = copyInto(blocks, new Uint32Array(block * 2))
     blocks[block] = used
   }
 
   return {
     add(word, length) {
-      if (used + HEADER > units.length) grow()
+      if (used + HEADER > units.length) units = copyInto(units, new Uint16Array(units.length * 2))
       let shared = 0
       if (size % BLOCK === 0) beginBlock()
       else while (shared < length && shared < lastLength && word[shared] === last[shared]) shared += 1
