@@ -1,4 +1,4 @@
-import type { Scores } from './storage/postings.ts'
+import { emptyScores, type Scores } from './storage/scoring.ts'
 
 /** The scores of the articles set, by slot. A score of 0 means not set. */
 export interface ScoreSet extends Scores {
@@ -19,8 +19,7 @@ export interface Form {
 }
 
 export function emptySet(size: number): ScoreSet {
-  const fields = new Uint8Array(size)
-  return { scores: new Float32Array(size), fields, all: fields, similar: null, forms: [] }
+  return toScoreSet(emptyScores(size), [])
 }
 
 /** The scores of one word as a set: a field that has the word has everything asked for. */
@@ -173,7 +172,7 @@ export function addSimilar(set: ScoreSet, similarSet: ScoreSet): ScoreSet {
   return { scores, fields, all: fields, similar, forms: [...set.forms, ...similarSet.forms] }
 }
 
-/** Scores the similar articles below all similarSet. */
+/** Scores the similar articles below all others. */
 export function rankSimilarLast(set: ScoreSet): ScoreSet {
   const { similar } = set
   if (similar === null) return set

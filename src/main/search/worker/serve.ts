@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import type { FromWorker, SearchDocument, ToWorker, WorkerAsk } from '../types.ts'
 import { type Answering, createAnswering } from './answer.ts'
+import { describeThrown } from './describe-thrown.ts'
 import { type Index, openIndex } from './index.ts'
 import { createNearest, type Nearest } from './nearest/nearest.ts'
 import { createTexts, readText } from './texts.ts'
@@ -180,10 +181,6 @@ function answer({ reader, answering, nearest }: OpenIndex, asked: Ask): FromWork
       }
     }
   } catch (thrown) {
-    return { kind: 'failed', n, message: describe(thrown) }
+    return { kind: 'failed', n, message: describeThrown(thrown) }
   }
-}
-
-function describe(thrown: unknown): string {
-  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
 }

@@ -1,7 +1,8 @@
 import { bitOf, type Field, type HeadField, headBoosts } from './fields.ts'
 import { nearWords } from './lookup/near-words.ts'
-import { rarity } from './rarity.ts'
-import type { Postings, Scores, Scoring, Term } from './storage/postings.ts'
+import type { Postings } from './storage/postings.ts'
+import { rarity } from './storage/rarity.ts'
+import { emptyScores, type Scores, type Scoring, type Term } from './storage/scoring.ts'
 
 /** A word that only begins as typed is worth less the longer it is; the weights are MiniSearch's own. */
 const BEGINNING = 0.375
@@ -50,10 +51,6 @@ export function createTermLookup(
 ): TermLookup {
   const beginnings = createBeginnings(text)
 
-  function noScores(): Scores {
-    return { scores: new Float32Array(size()), fields: new Uint8Array(size()) }
-  }
-
   const halves = (fields: readonly Field[]) => scoredHalves(head, text, fields, boosts)
 
   function countOf(word: string): number {
@@ -62,7 +59,7 @@ export function createTermLookup(
   }
 
   return {
-    exact(word, fields, { weight = 1, commonness = 0, into: scores = noScores() } = {}) {
+    exact(word, fields, { weight = 1, commonness = 0, into: scores = emptyScores(size()) } = {}) {
       const count = Math.max(commonness, countOf(word))
       for (const [half, scoring] of halves(fields)) {
         const term = half.exact(word)
@@ -76,7 +73,7 @@ export function createTermLookup(
     },
     count: countOf,
     beginning(start, fields, postings) {
-      const scores = noScores()
+      const scores = emptyScores(size())
       for (const [half, scoring] of halves(fields)) {
         let remaining = half === text ? postings : Number.POSITIVE_INFINITY
         for (const { word, term, size } of beginnings.of(half, start, remaining)) {
@@ -90,7 +87,7 @@ export function createTermLookup(
       return scores
     },
     near(word, distance, fields) {
-      const scores = noScores()
+      const scores = emptyScores(size())
       const words = nearWords([head, text], countOf, word, distance)
       const commonest = words.reduce((most, { count }) => Math.max(most, count), 0)
       for (const { word: other, weight, count } of words)

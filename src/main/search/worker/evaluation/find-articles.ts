@@ -4,6 +4,7 @@ import type { SearchAsk } from '../../types.ts'
 import { allFields, type Field } from '../fields.ts'
 import type { Index } from '../index.ts'
 import { evenSet, limited, type ScoreSet } from '../score-set.ts'
+import { createSlotSets } from '../slot-sets.ts'
 import type { Texts } from '../texts.ts'
 import { piecesOf } from '../tokenise.ts'
 import { createAddresses } from './addresses.ts'
@@ -37,8 +38,6 @@ const MOST_KEYWORDS = 4
 /** Texts that are looked through for phrases: at each letter, and for more hits. A thousand take a quarter of a second. */
 const TEXTS_WHILE_TYPING = 400
 const TEXTS_AFTERWARDS = 5_000
-/** Sets of articles that are remembered: the filters stay the same while a word is typed. */
-const MOST_REMEMBERED = 16
 
 export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
   const languages = createArticleLanguages(index, texts)
@@ -113,22 +112,4 @@ export function createArticleFinder(index: Index, texts: Texts): ArticleFinder {
 function budgetFor({ texts, limit }: SearchAsk): TextBudget {
   const remaining = limit <= TYPING_HITS ? TEXTS_WHILE_TYPING : TEXTS_AFTERWARDS
   return { remaining: texts === 'all' ? Number.POSITIVE_INFINITY : remaining, unlooked: null }
-}
-
-/** Gives by slot 1 for those of some articles. They are remembered while the index has the same articles. */
-function createSlotSets(index: Index): (ids: readonly string[]) => Uint8Array {
-  const memory = new Map<readonly string[], { readonly slots: Uint8Array; readonly articles: readonly string[] }>()
-  return (ids) => {
-    const articles = index.ids()
-    const known = memory.get(ids)
-    if (known?.articles === articles) return known.slots
-    const slots = new Uint8Array(index.size())
-    for (const id of ids) {
-      const slot = index.slotOf(id)
-      if (slot !== undefined) slots[slot] = 1
-    }
-    if (memory.size >= MOST_REMEMBERED) memory.clear()
-    memory.set(ids, { slots, articles })
-    return slots
-  }
 }

@@ -1,8 +1,9 @@
-import { withoutRegion } from '#shared/query/languages.ts'
 import type { NearArticle, NearestAsk, SearchDocument } from '../../types.ts'
 import { bestSlots } from '../best-slots.ts'
 import type { Index } from '../index.ts'
-import type { Scores } from '../storage/postings.ts'
+import { createSlotSets } from '../slot-sets.ts'
+import { createStatedLanguages } from '../stated-languages.ts'
+import { emptyScores, type Scores } from '../storage/scoring.ts'
 import { createSharedWords, type SharedTerm } from './shared-words.ts'
 import { createSubjectTerms, type SubjectTerms } from './subject-terms.ts'
 import { frequenciesOf, MOST_LETTERS, type TellingTerm, tellingTerms } from './telling-terms.ts'
@@ -34,20 +35,14 @@ export interface Nearest {
 /** @param read the text of an article; null where it cannot be read */
 export function createNearest(index: Index, read: (file: string) => string | null): Nearest {
   const subjects = createSubjectTerms(index.halves)
-  let languages: ReadonlyMap<string, number> | null = null
-  let remembered: { readonly ids: readonly string[]; readonly set: ReadonlySet<string> } | null = null
+  const slotsOf = createSlotSets(index)
+  const languages = createStatedLanguages(index)
 
   const beginningOf = (document: SearchDocument) => (read(document.textFile) ?? '').slice(0, MOST_LETTERS)
 
-  function setOf(ids: readonly string[]): ReadonlySet<string> {
-    if (remembered?.ids !== ids) remembered = { ids, set: new Set(ids) }
-    return remembered.set
-  }
-
-  function tellingTermsOf(document: SearchDocument, text: string): readonly TellingTerm[] {
-    languages ??= countLanguages(index)
+  function tellingTermsOf(slot: number, document: SearchDocument, text: string): readonly TellingTerm[] {
     const articles = index.ids().length
-    const sameLanguage = languages.get(languageOf(document)) ?? articles
+    const sameLanguage = languages.counts().get(languages.of(slot)) ?? articles
     return tellingTerms(document, text, { count: subjects.count, articles, sameLanguage })
   }
 
@@ -61,14 +56,11 @@ export function createNearest(index: Index, read: (file: string) => string | nul
       const document = own === undefined ? undefined : index.document(own)
       if (own === undefined || document === undefined) return []
       const text = beginningOf(document)
-      const terms = withinBounds(tellingTermsOf(document, text))
+      const terms = withinBounds(tellingTermsOf(own, document, text))
       const total = scoresOf(subjects, terms, index.size())
       const most = total.scores[own] ?? 0
-      const mayBeGiven = setOf(allowed)
-      const isWanted = (slot: number) => {
-        const other = index.document(slot)
-        return other !== undefined && other.id !== id && mayBeGiven.has(other.id)
-      }
+      const mayBeGiven = slotsOf(allowed)
+      const isWanted = (slot: number) => slot !== own && mayBeGiven[slot] === 1
       const slots = nearestSlots(index, total.scores, most * leastShare(index.ids().length), { count: limit, isWanted })
       const shared = sharedTerms(subjects, terms, slots, total)
       const words = createSharedWords([text, document.title, ...document.tags].join('\n'))
@@ -81,9 +73,7 @@ export function createNearest(index: Index, read: (file: string) => string | nul
         return [{ id: other.id, score: Math.round(share * 1000) / 1000, words: named, sameText }]
       })
     },
-    forget() {
-      languages = null
-    },
+    forget: languages.forget,
   }
 }
 
@@ -102,7 +92,7 @@ function withinBounds(terms: readonly TellingTerm[]): readonly TellingTerm[] {
 }
 
 function scoresOf(subjects: SubjectTerms, terms: readonly TellingTerm[], size: number): Scores {
-  const scores = { scores: new Float32Array(size), fields: new Uint8Array(size) }
+  const scores = emptyScores(size)
   for (const { term, weight } of terms) subjects.add(term, weight, scores)
   return scores
 }
@@ -148,19 +138,6 @@ function sharedTerms(
   }
   return shared
 }
-
-function countLanguages(index: Index): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (let slot = 0; slot < index.size(); slot++) {
-    const document = index.document(slot)
-    if (document === undefined) continue
-    counts.set(languageOf(document), (counts.get(languageOf(document)) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** Articles in an unknown language count as of one. */
-const languageOf = ({ language }: SearchDocument): string => withoutRegion(language ?? '')
 
 function haveSameTerms(one: string, two: string): boolean {
   const [a, b] = [frequenciesOf(one), frequenciesOf(two)]

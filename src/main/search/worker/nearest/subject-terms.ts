@@ -1,6 +1,6 @@
 import { bitOf } from '../fields.ts'
 import type { Index } from '../index.ts'
-import type { Scores } from '../storage/postings.ts'
+import type { Scores } from '../storage/scoring.ts'
 
 /**
  * What a shared term is worth where the other article has it in its title or topics, compared with its text. For a reader

@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../../types.ts'
-import { rarity } from '../rarity.ts'
+import { rarity } from '../storage/rarity.ts'
 import { termsOf } from '../terms.ts'
 
 /** So many letters of a text are read, about 8,000 words: what an article is about shows long before. */

@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRegularFileSync } from '../../../store/disk/read-file.ts'
-import { isProcessAlive } from '../../../store/lock/is-process-alive.ts'
+import { isBeingWritten, writeIndexFile } from './index-file.ts'
 
 /** Raise it with every change of how terms are made or stored: older saved indexes are then ignored. */
 export const FORMAT = 6
@@ -50,29 +40,13 @@ export function makeFolder(folder: string): void {
  */
 export function writeManifest(folder: string, manifest: Manifest): void {
   const line = JSON.stringify({ format: FORMAT, littleEndian: LITTLE_ENDIAN, ...manifest })
-  const temporary = join(folder, `${process.pid}.tmp`)
-  const file = openSync(temporary, 'w', 0o600)
-  try {
+  writeIndexFile(folder, (file) => {
     writeFileSync(file, `${hashOf(line)}\n${line}`)
-    fsyncSync(file)
-  } catch (thrown) {
-    closeSync(file)
-    rmSync(temporary, { force: true })
-    throw thrown
-  }
-  closeSync(file)
-  if (statSync(join(folder, NAME), { throwIfNoEntry: false })?.isDirectory())
-    rmSync(join(folder, NAME), { recursive: true })
-  renameSync(temporary, join(folder, NAME))
+    return NAME
+  })
   const kept = new Set([NAME, ...manifest.head.map(({ name }) => name), ...manifest.text.map(({ name }) => name)])
   for (const name of readdirSync(folder))
     if (!kept.has(name) && !isBeingWritten(name)) rmSync(join(folder, name), { recursive: true, force: true })
-}
-
-/** Whether it is the temporary file of another process that still runs. */
-function isBeingWritten(name: string): boolean {
-  const pid = Number(/^([0-9]{1,10})\.tmp$/.exec(name)?.[1] ?? process.pid)
-  return pid !== process.pid && isProcessAlive(pid)
 }
 
 /** Reads the manifest; null if there is none, or it is of another version or damaged. The index is only a cache. */

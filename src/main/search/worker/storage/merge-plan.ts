@@ -1,4 +1,3 @@
-import type { Part } from './part/part.ts'
 import type { Segment } from './segment/segment.ts'
 
 /** Segments of like size that are merged while much is read: each term and posting is then written a few times in all. */
@@ -25,8 +24,4 @@ export function segmentsToMerge(segments: readonly Segment[], quiet: boolean): r
   if (worn !== undefined) return [worn]
   if (segments.length <= FEW) return []
   return segments.toSorted((a, b) => a.weight() - b.weight()).slice(0, segments.length - FEW + 1)
-}
-
-export function isSegment(part: Part): part is Segment {
-  return 'data' in part
 }

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks'
 import type { Articles } from './articles.ts'
 import { merge } from './merge.ts'
-import { isSegment, segmentsToMerge } from './merge-plan.ts'
+import { segmentsToMerge } from './merge-plan.ts'
 import type { Part, VisitTerms } from './part/part.ts'
 import { createRecentPart, type RecentPart } from './recent/recent.ts'
-import { openSegment, type Segment, type SegmentData } from './segment/segment.ts'
+import { isSegment, openSegment, type Segment, type SegmentData } from './segment/segment.ts'
 
 /** The parts of a half of the index: a recent one that takes in changes, and segments. */
 export interface Parts {

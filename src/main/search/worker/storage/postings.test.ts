@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
 import { unitsOf } from './part/units.ts'
-import { createPostings, type Postings, type Scoring, type Term } from './postings.ts'
+import { createPostings, type Postings } from './postings.ts'
+import { emptyScores, type Scoring, type Term } from './scoring.ts'
 
 const names = ['title', 'text']
 const vocabulary = ['grain', 'harbour', 'harm', 'grains', 'war', '港', 'a', 'ab', 'été', 'harbours', 'ha', '😀', 'zz']
@@ -65,7 +66,7 @@ function lived(events: readonly Event[]): { postings: Postings; articles: Readon
 }
 
 function scoresOf(postings: Postings, term: Term | undefined): { scores: number[]; fields: number[] } {
-  const into = { scores: new Float32Array(SLOTS), fields: new Uint8Array(SLOTS) }
+  const into = emptyScores(SLOTS)
   if (term !== undefined) postings.score(term, 1, scoring, into)
   return { scores: [...into.scores], fields: [...into.fields] }
 }

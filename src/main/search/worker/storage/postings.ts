@@ -3,8 +3,6 @@ import type { Part, Visit, VisitTerms } from './part/part.ts'
 import { createParts, type Upkeep } from './parts.ts'
 import { createScoring, type Scores, type Scoring, type Term } from './scoring.ts'
 
-export type { Scores, Scoring, Term } from './scoring.ts'
-
 /**
  * One half of the index: a recent part that takes in changes, and segments, which are compact and never change. A change
  * of an article takes it out of its segment, and puts it into the recent part. When this is large it is frozen into a

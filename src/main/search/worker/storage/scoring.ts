@@ -1,6 +1,7 @@
 import type { Articles } from './articles.ts'
 import type { Part } from './part/part.ts'
 import { roomFor } from './part/posting-lists.ts'
+import { rarity } from './rarity.ts'
 
 /** A term in one part, and in the parts after it. */
 export interface Term {
@@ -17,6 +18,11 @@ export interface Scoring {
 export interface Scores {
   readonly scores: Float32Array
   readonly fields: Uint8Array
+}
+
+/** Scores for so many slots, all nought. */
+export function emptyScores(size: number): Scores {
+  return { scores: new Float32Array(size), fields: new Uint8Array(size) }
 }
 
 /** MiniSearch's defaults for BM25+. */
@@ -70,7 +76,7 @@ export function createScoring(articles: Articles): AddScores {
     let having = 0
     for (let each: Term | undefined = term; each !== undefined; each = each.next) having += countIn(each, field)
     if (having === 0) return
-    const factor = weight * boost * Math.log(1 + (articles.count() - having + 0.5) / (having + 0.5))
+    const factor = weight * boost * rarity(having, articles.count())
     for (let each: Term | undefined = term; each !== undefined; each = each.next) addIn(each, field, factor, bit, into)
   }
 }

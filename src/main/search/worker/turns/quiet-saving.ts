@@ -1,4 +1,5 @@
 import type { FromWorker } from '../../types.ts'
+import { describeThrown } from '../describe-thrown.ts'
 import type { Index } from '../index.ts'
 
 /** Milliseconds without work after which an index that has changed much is saved. */
@@ -43,7 +44,7 @@ export function createQuietSaving(send: (message: FromWorker) => void): QuietSav
     try {
       yield* upkeep.save()
     } catch (thrown) {
-      send({ kind: 'unsaved', message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) })
+      send({ kind: 'unsaved', message: describeThrown(thrown) })
     }
   }
 

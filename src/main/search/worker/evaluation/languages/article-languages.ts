@@ -1,8 +1,8 @@
-import { withoutRegion } from '#shared/query/languages.ts'
 import { fold } from '#shared/text/fold.ts'
 import { runsOf } from '#shared/text/runs.ts'
 import type { SearchDocument } from '../../../types.ts'
 import type { Index } from '../../index.ts'
+import { createStatedLanguages } from '../../stated-languages.ts'
 import type { Texts } from '../../texts.ts'
 import { languageOfWords } from './function-words.ts'
 import { inflectedLanguages } from './inflections.ts'
@@ -24,31 +24,7 @@ export interface ArticleLanguages {
 
 export function createArticleLanguages(index: Index, texts: Texts): ArticleLanguages {
   const guesses = new WeakMap<SearchDocument, string>()
-  let stated: readonly string[] | null = null
-  let counts: ReadonlyMap<string, number> = new Map()
-
-  /** By slot: the language that an article states, empty when it states none. */
-  function statedBySlot(): readonly string[] {
-    if (stated !== null && stated.length === index.size()) return stated
-    const codes = new Map<string, string>()
-    const numbers = new Map<string, number>()
-    stated = Array.from({ length: index.size() }, (_, slot) => {
-      const document = index.document(slot)
-      if (document === undefined) return ''
-      const language = document.language ?? ''
-      const code = codes.get(language) ?? withoutRegion(language)
-      codes.set(language, code)
-      numbers.set(code, (numbers.get(code) ?? 0) + 1)
-      return code
-    })
-    counts = numbers
-    return stated
-  }
-
-  function counted(): ReadonlyMap<string, number> {
-    statedBySlot()
-    return counts
-  }
+  const stated = createStatedLanguages(index)
 
   function guessed(document: SearchDocument): string {
     const known = guesses.get(document)
@@ -61,21 +37,19 @@ export function createArticleLanguages(index: Index, texts: Texts): ArticleLangu
 
   return {
     main() {
-      const [most] = [...counted()].filter(([language]) => language !== '').sort(([, a], [, b]) => b - a)
+      const [most] = [...stated.counts()].filter(([language]) => language !== '').sort(([, a], [, b]) => b - a)
       return most?.[0] ?? 'en'
     },
     present() {
-      const known = counted()
+      const known = stated.counts()
       return inflectedLanguages.filter((language) => language === 'en' || known.has(language) || known.has(''))
     },
     isIn(slot, language) {
-      const code = statedBySlot()[slot] ?? ''
+      const code = stated.of(slot)
       if (code !== '' || language === 'en') return code === '' || code === language
       const document = index.document(slot)
       return document !== undefined && guessed(document) === language
     },
-    forget() {
-      stated = null
-    },
+    forget: stated.forget,
   }
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../../fields.ts'
 import type { Index } from '../../index.ts'
 import { type Form, type ScoreSet, toScoreSet } from '../../score-set.ts'
+import { emptyScores } from '../../storage/scoring.ts'
 import type { ArticleLanguages } from './article-languages.ts'
 import { inflectionsOf } from './inflections.ts'
 
@@ -51,8 +52,4 @@ export function createInflectedWords(
     }
     return used.length === 0 ? null : toScoreSet(into, used)
   }
-}
-
-function emptyScores(size: number) {
-  return { scores: new Float32Array(size), fields: new Uint8Array(size) }
 }

@@ -1,10 +1,14 @@
 import { english, englishExceptions } from './english.ts'
 import { isFunctionWord } from './function-words.ts'
 import { otherExceptions, otherLanguages } from './other-languages.ts'
-import { formsBy } from './paradigm.ts'
+import { formsBy, type Paradigm } from './paradigm.ts'
+
+/** By code, how words of a language end, and those that only look so. */
+const paradigmsOf: Readonly<Record<string, readonly Paradigm[]>> = { en: english, ...otherLanguages }
+const exceptionsOf: Readonly<Record<string, ReadonlySet<string>>> = { en: englishExceptions, ...otherExceptions }
 
 /** The languages whose inflections are known. */
-export const inflectedLanguages: readonly string[] = ['en', ...Object.keys(otherLanguages)]
+export const inflectedLanguages: readonly string[] = Object.keys(paradigmsOf)
 
 /** A shorter word has no inflection that is not another word. */
 const SHORTEST = 3
@@ -20,8 +24,7 @@ const LETTERS = /^\p{L}+$/u
 export function inflectionsOf(word: string, language: string): ReadonlySet<string> {
   if (word.length < SHORTEST || word.length > LONGEST || !LETTERS.test(word)) return new Set()
   if (isFunctionWord(word, language)) return new Set()
-  const paradigms = language === 'en' ? english : otherLanguages[language]
-  const exceptions = language === 'en' ? englishExceptions : otherExceptions[language]
+  const [paradigms, exceptions] = [paradigmsOf[language], exceptionsOf[language]]
   if (paradigms === undefined || exceptions?.has(word)) return new Set()
   const forms = [...formsBy(paradigms, word)].filter(
     (form) => form.length >= SHORTEST && !isFunctionWord(form, language) && !exceptions?.has(form),

@@ -1,3 +1,5 @@
+import { copyInto } from './copy-into.ts'
+
 /**
  * Lists of articles with how often each has a term. A list is kept as bytes: the difference of each article's number to
  * the one before it, times two, plus one when the frequency follows (it is 1 otherwise). Numbers are written in groups of
@@ -86,9 +88,7 @@ export function createByteWriter(expected: number): ByteWriter {
 
   function makeRoom(more: number): void {
     if (used + more <= bytes.length) return
-    const larger = new Uint8Array(Math.max(bytes.length * 2, used + more))
-    larger.set(bytes.subarray(0, used))
-    bytes = larger
+    bytes = copyInto(bytes, new Uint8Array(Math.max(bytes.length * 2, used + more)))
   }
 
   function write(value: number): void {

@@ -1,3 +1,4 @@
+import { copyInto } from '../part/copy-into.ts'
 import type { PostingList } from '../part/posting-lists.ts'
 
 /** Lists of postings that grow, by key: each posting knows the next one of its list. */
@@ -71,7 +72,5 @@ export function createPostingChains(): PostingChains {
 }
 
 function grown(from: Int32Array, length: number): Int32Array {
-  const into = new Int32Array(length).fill(NONE, from.length)
-  into.set(from)
-  return into
+  return copyInto(from, new Int32Array(length).fill(NONE, from.length))
 }

@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap'
+import { copyInto } from '../part/copy-into.ts'
 import type { OrderedTerms, Part, VisitTerms } from '../part/part.ts'
 import { LONGEST_TERM } from '../part/units.ts'
 import { createPostingChains } from './posting-chains.ts'
@@ -33,8 +34,8 @@ export function createRecentPart(fields: number, visitTerms: VisitTerms): Recent
     add(slot, texts) {
       const document = size++
       if (size > slots.length) {
-        slots = copied(slots, new Int32Array(size * 2))
-        lengths = lengths.map((each) => copied(each, new Uint32Array(size * 2)))
+        slots = copyInto(slots, new Int32Array(size * 2))
+        lengths = lengths.map((each) => copyInto(each, new Uint32Array(size * 2)))
       }
       slots[document] = slot
       for (const [field, text] of texts.entries()) {
@@ -69,11 +70,6 @@ export function createRecentPart(fields: number, visitTerms: VisitTerms): Recent
     count: (term, field) => postings.length(term * fields + field),
     read: (term, field, into) => postings.read(term * fields + field, into),
   }
-}
-
-function copied<T extends Int32Array | Uint32Array>(from: T, into: T): T {
-  into.set(from)
-  return into
 }
 
 function orderedTerms(numbers: TermNumbers): OrderedTerms {

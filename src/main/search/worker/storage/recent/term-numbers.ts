@@ -1,3 +1,4 @@
+import { copyInto } from '../part/copy-into.ts'
 import { LONGEST_TERM, unitsOf } from '../part/units.ts'
 import { sortTerms } from './sort-terms.ts'
 import { createTermPool, type TermPool } from './term-pool.ts'
@@ -33,9 +34,7 @@ export function createTermNumbers(): TermNumbers {
   }
 
   function grow(): void {
-    const larger = new Int32Array(hashes.length * 2)
-    larger.set(hashes)
-    hashes = larger
+    hashes = copyInto(hashes, new Int32Array(hashes.length * 2))
     places = new Int32Array(hashes.length * 2).fill(NONE)
     const mask = places.length - 1
     for (let number = 0; number < pool.size(); number++) {

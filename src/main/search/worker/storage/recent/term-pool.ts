@@ -1,3 +1,4 @@
+import { copyInto } from '../part/copy-into.ts'
 import { textOf } from '../part/units.ts'
 
 /** The units of terms, one after the other; a term has a number. */
@@ -27,8 +28,8 @@ export function createTermPool(): TermPool {
     size: () => size,
     add(source, from, to) {
       const start = startOf(size)
-      if (size === ends.length) ends = copied(ends, new Int32Array(size * 2))
-      if (start + to - from > units.length) units = copied(units, new Uint16Array((start + to - from) * 2))
+      if (size === ends.length) ends = copyInto(ends, new Int32Array(size * 2))
+      if (start + to - from > units.length) units = copyInto(units, new Uint16Array((start + to - from) * 2))
       for (let at = from; at < to; at++) units[start + at - from] = source[at] as number
       ends[size] = start + to - from
       size += 1
@@ -51,9 +52,4 @@ export function createTermPool(): TermPool {
       return place < endOf(number) ? (units[place] as number) : -1
     },
   }
-}
-
-function copied<T extends Int32Array | Uint16Array>(from: T, into: T): T {
-  into.set(from)
-  return into
 }

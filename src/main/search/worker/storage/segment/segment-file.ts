@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeIndexFile } from '../index-file.ts'
 import type { SegmentData } from './segment.ts'
 
 /** Bytes that are read and checked at a time. */
@@ -26,26 +27,14 @@ export function writeSegment(folder: string, data: SegmentData): string {
   )
   const arrays = [header, table.blocks, offsets, lengths, slots, table.units, postings]
   const hash = createHash('sha256')
-  const temporary = join(folder, `${process.pid}.tmp`)
-  const file = openSync(temporary, 'w', 0o600)
-  try {
+  return writeIndexFile(folder, (file) => {
     for (const array of arrays) {
       const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
       hash.update(bytes)
       for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
     }
-    fsyncSync(file)
-  } catch (thrown) {
-    closeSync(file)
-    rmSync(temporary, { force: true })
-    throw thrown
-  }
-  closeSync(file)
-  const name = `${hash.digest('hex')}.segment`
-  // A folder of this name would prevent every save.
-  rmSync(join(folder, name), { recursive: true, force: true })
-  renameSync(temporary, join(folder, name))
-  return name
+    return `${hash.digest('hex')}.segment`
+  })
 }
 
 /** Reads a segment, a piece at a time. @returns null if it is not there, or not what was written */

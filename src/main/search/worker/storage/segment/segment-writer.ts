@@ -1,3 +1,4 @@
+import { copyInto } from '../part/copy-into.ts'
 import { createByteWriter, type PostingList } from '../part/posting-lists.ts'
 import type { SegmentData } from './segment.ts'
 import { createTermTableWriter } from './term-table.ts'
@@ -18,11 +19,7 @@ export function createSegmentWriter(fields: number, expected: number): SegmentWr
 
   return {
     add(word, length, lists) {
-      if (size === offsets.length) {
-        const larger = new Uint32Array(offsets.length * 2)
-        larger.set(offsets)
-        offsets = larger
-      }
+      if (size === offsets.length) offsets = copyInto(offsets, new Uint32Array(size * 2))
       offsets[size++] = postings.length()
       table.add(word, length)
       for (const { count } of lists) postings.writeNumber(count)

@@ -20,6 +20,10 @@ export interface Segment extends Part {
   readonly data: SegmentData
 }
 
+export function isSegment(part: Part): part is Segment {
+  return 'data' in part
+}
+
 export function openSegment(data: SegmentData): Segment {
   const { fields, table, offsets, postings } = data
   const slots = Int32Array.from(data.slots)

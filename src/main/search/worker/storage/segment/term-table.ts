@@ -1,3 +1,4 @@
+import { copyInto } from '../part/copy-into.ts'
 import { LONGEST_TERM, textOf } from '../part/units.ts'
 
 /**
@@ -25,8 +26,6 @@ export interface Walk {
   /** The current term: the first `length` of these units. */
   readonly word: Uint16Array
   length: number
-  /** How many units the current term shares with the one that the walk was at before. */
-  shared: number
   /** Where the next header is. */
   next: number
 }
@@ -34,7 +33,7 @@ export interface Walk {
 /** A walk that stands before a term, which is the first of its block; `advance` moves it there. */
 function walkFromBlock(table: TermTable, block: number): Walk {
   const next = table.blocks[block] ?? 0
-  return { table, at: block * BLOCK - 1, word: new Uint16Array(HEADER), length: 0, shared: 0, next }
+  return { table, at: block * BLOCK - 1, word: new Uint16Array(HEADER), length: 0, next }
 }
 
 /** A walk that stands before the first term. */
@@ -50,15 +49,11 @@ export function advance(walk: Walk): boolean {
   const { units } = table
   const header = units[walk.next] as number
   const from = walk.next + 1
-  const start = header >> 8
-  const length = start + (header & (HEADER - 1))
-  let shared = start
-  if (walk.at % BLOCK === 0)
-    while (shared < walk.length && shared < length && word[shared] === units[from + shared]) shared++
-  for (let at = shared; at < length; at++) word[at] = units[from + at - start] as number
+  const shared = header >> 8
+  const length = shared + (header & (HEADER - 1))
+  for (let at = shared; at < length; at++) word[at] = units[from + at - shared] as number
   walk.length = length
-  walk.shared = shared
-  walk.next = from + length - start
+  walk.next = from + length - shared
   return true
 }
 
@@ -131,25 +126,15 @@ export function createTermTableWriter(): TermTableWriter {
   const last = new Uint16Array(HEADER)
   let lastLength = 0
 
-  function grow(): void {
-    const larger = new Uint16Array(units.length * 2)
-    larger.set(units)
-    units = larger
-  }
-
   function beginBlock(): void {
     const block = size / BLOCK
-    if (block === blocks.length) {
-      const larger = new Uint32Array(blocks.length * 2)
-      larger.set(blocks)
-      blocks = larger
-    }
+    if (block === blocks.length) blocks = copyInto(blocks, new Uint32Array(block * 2))
     blocks[block] = used
   }
 
   return {
     add(word, length) {
-      if (used + HEADER > units.length) grow()
+      if (used + HEADER > units.length) units = copyInto(units, new Uint16Array(units.length * 2))
       let shared = 0
       if (size % BLOCK === 0) beginBlock()
       else while (shared < length && shared < lastLength && word[shared] === last[shared]) shared += 1

@@ -1,5 +1,5 @@
 /**
- * How rare a term is: the inverse document frequency of BM25, as in `storage/postings.ts`.
+ * How rare a term is: the inverse document frequency of BM25.
  * @param count how many articles have it
  */
 export function rarity(count: number, articles: number): number {
