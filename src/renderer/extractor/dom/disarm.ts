@@ -7,6 +7,17 @@ const NAMED = '[id], [name]'
 const MARKED = OWN_MARKS.map((name) => `[${name}]`).join(', ')
 
 /**
+ * HTML that a page has as a text or in an attribute, disarmed. Its document is inert: nothing in it runs or loads.
+ * @param document into which it will be put
+ */
+export function parseDisarmed(html: string, document: Document): DocumentFragment {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  disarm(document, template.content)
+  return template.content
+}
+
+/**
  * Removes names and ids by which a page could replace properties of its document or of a form (`<img name=body>`,
  * `<input name=childNodes>`), and our own marks: all code after this may trust the document.
  * @param content of a template that will be put into the document; otherwise everything in it

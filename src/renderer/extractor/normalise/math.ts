@@ -1,4 +1,5 @@
 import { normalForm } from '#shared/text/stream-safe.ts'
+import { parseDisarmed } from '../dom/disarm.ts'
 import { classesIn, newElement, outermost, wordsIn } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
 
@@ -170,9 +171,7 @@ function withoutStyle(tex: string): string {
 
 function parseMathml(context: Element, mathml: string | null): Element | null {
   if (mathml === null) return null
-  const holder = newElement(context, 'div')
-  holder.innerHTML = mathml
-  return holder.querySelector('math')
+  return parseDisarmed(mathml, context.ownerDocument as Document).querySelector('math')
 }
 
 /** Libraries that draw formulas from TeX in a page's text. */

@@ -1,5 +1,5 @@
 import { blocksOf, sameWords } from '../dom/blocks.ts'
-import { disarm } from '../dom/disarm.ts'
+import { parseDisarmed } from '../dom/disarm.ts'
 import { hasWords, newElement } from '../dom/elements.ts'
 import { isThing, readJsonLd, type Thing, typesOf } from '../facts/json-ld.ts'
 import { markShown } from './hiding.ts'
@@ -81,7 +81,7 @@ function stringIn(thing: Thing, name: string): string | null {
 /** Text by its line breaks, or HTML, also where it was escaped on the way. */
 function paragraphs(text: string, document: Document): readonly Node[] {
   const html = TAGS.test(text) ? text : ESCAPED_TAGS.test(text) ? unescaped(text, document) : null
-  if (html !== null) return [...parsed(html, document).childNodes]
+  if (html !== null) return [...parseDisarmed(html, document).childNodes]
   // Escaped twice: the letter and not the sign.
   const lines = text.includes('\n') ? text : text.replace(/\\r\\n|\\n/g, '\n')
   return unescaped(lines, document)
@@ -89,19 +89,11 @@ function paragraphs(text: string, document: Document): readonly Node[] {
     .flatMap((line) => (line.trim() === '' ? [] : [newElement(document.body, 'p', line.trim())]))
 }
 
-/** The fragment of an inert document: nothing in it runs or loads. */
-function parsed(html: string, document: Document): DocumentFragment {
-  const template = document.createElement('template')
-  template.innerHTML = html
-  disarm(document, template.content)
-  return template.content
-}
-
 /** Text whose references to characters are resolved, once or, where a page wrote them twice, twice. */
 function unescaped(text: string, document: Document): string {
   let read = text
   for (let round = 0; round < 2 && /&(?:#\w{1,8}|\w{2,8});/.test(read); round += 1) {
-    const area = parsed(`<textarea>\n${read.replaceAll('<', '&lt;')}</textarea>`, document).firstChild
+    const area = parseDisarmed(`<textarea>\n${read.replaceAll('<', '&lt;')}</textarea>`, document).firstChild
     read = area?.textContent ?? read
   }
   return read

@@ -47,22 +47,21 @@ export function distinctNotes(notes: readonly HoverNote[]): readonly HoverNote[]
   for (const note of notes) if (!byContent.has(note.content)) byContent.set(note.content, note)
   const words = new Map<HoverNote, string>()
   for (const note of byContent.values()) {
-    const outer = noteAround(note, byContent)
-    if (outer === undefined) words.set(note, words.get(note) || note.word)
-    else if (note.isNamed === true && outer.word === '' && !words.get(outer)) words.set(outer, note.word)
+    const outer = outermostOf(note, byContent)
+    const word = words.get(outer) || outer.word
+    words.set(outer, word === '' && note.isNamed === true ? note.word : word)
   }
-  return [...byContent.values()].flatMap((note) =>
-    noteAround(note, byContent) === undefined ? [{ ...note, word: words.get(note) ?? '' }] : [],
-  )
+  return [...byContent.values()].flatMap((note) => {
+    const word = words.get(note)
+    return word === undefined ? [] : [{ ...note, word }]
+  })
 }
 
-/** The outermost note that holds this one's content. */
-function noteAround(
-  { content }: HoverNote,
-  byContent: ReadonlyMap<Element | string, HoverNote>,
-): HoverNote | undefined {
-  if (typeof content === 'string') return undefined
-  let outer: HoverNote | undefined
+/** The outermost note that holds this one's content: often itself. */
+function outermostOf(note: HoverNote, byContent: ReadonlyMap<Element | string, HoverNote>): HoverNote {
+  const { content } = note
+  let outer = note
+  if (typeof content === 'string') return outer
   for (let up = content.parentElement; up !== null; up = up.parentElement) outer = byContent.get(up) ?? outer
   return outer
 }

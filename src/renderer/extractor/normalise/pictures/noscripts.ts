@@ -1,3 +1,4 @@
+import { parseDisarmed } from '../../dom/disarm.ts'
 import { hasWords, isLongerThan } from '../../dom/elements.ts'
 
 /** More words than these beside its picture are text for readers without scripts. */
@@ -8,7 +9,7 @@ export function unwrapNoscripts(document: Document): void {
   for (const noscript of document.querySelectorAll('noscript')) {
     // A DOM that could run scripts has the content as text.
     if (noscript.firstElementChild === null && /<(?:img|amp-img)\b/i.test(noscript.textContent ?? '')) {
-      noscript.innerHTML = noscript.textContent ?? ''
+      noscript.replaceChildren(parseDisarmed(noscript.textContent ?? '', document))
     }
     const inside = noscript.querySelectorAll('img, amp-img')
     const image = inside[0]
