@@ -96,8 +96,11 @@ export function createReconcile(parts: Parts): Reconcile {
     changesWaiting += 1
     if (stopping.signal.aborted && !isDone) {
       await running
-      stopping = new AbortController()
-      running = null
+      // Another change that waited may have begun it again.
+      if (stopping.signal.aborted) {
+        stopping = new AbortController()
+        running = null
+      }
     }
     await runOnce()
     changesWaiting -= 1
