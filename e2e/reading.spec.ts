@@ -177,13 +177,13 @@ test('find has the notes too, and Enter in a search opens the note that has the 
   await find.getByRole('textbox').fill('silts own')
   await expect(find.getByRole('status')).toHaveText('1 of 1')
   await expect(desk.notes.getByText('Silt’s own ledger')).toBeInViewport()
-  expect(await inNotes()).toEqual(['Silt’s own'])
+  expect(await inParts()).toEqual(['Silt’s own'])
   const back = await desk.page.evaluate(
-    () => getComputedStyle(document.querySelector('[data-note]') as Element, '::highlight(note-match)').backgroundColor,
+    () => getComputedStyle(document.querySelector('[data-note]') as Element, '::highlight(part-match)').backgroundColor,
   )
   expect(back).not.toBe('rgba(0, 0, 0, 0)')
   await press('Escape')
-  expect(await inNotes()).toEqual([])
+  expect(await inParts()).toEqual([])
 
   await desk.open(letters.title)
   await desk.search('cooperative f16')
@@ -213,13 +213,13 @@ test('find reads a note as it is displayed, and the title; what is in hidden not
   const field = find.getByRole('textbox')
   await field.fill('the second ledger')
   await expect(count).toHaveText('1 of 1')
-  expect((await inNotes()).join('')).toBe('the second ledger')
+  expect((await inParts()).join('')).toBe('the second ledger')
   // An address that is not displayed is not on the page.
   await field.fill('okapi')
   await expect(count).toHaveText('Not in this article')
   await field.fill(news.title)
   await expect(count).toHaveText('1 of 1')
-  expect((await inNotes()).join('')).toBe(news.title)
+  expect((await inParts()).join('')).toBe(news.title)
 
   await notebook.call('note', { id, text: 'A ledger of our own' })
   await press('Escape')
@@ -240,7 +240,7 @@ test('find reads a note as it is displayed, and the title; what is in hidden not
   await expect(count).toHaveText('2 of 3')
   await expect(field).toBeFocused()
   await expect(desk.notes.getByText('the second ledger')).toBeInViewport()
-  await expect.poll(async () => (await inNotes()).length).toBe(2)
+  await expect.poll(async () => (await inParts()).length).toBe(2)
   await press('Escape')
   await notebook.call('note', { id, text: '' })
   const highlight = text.highlights.at(-1)?.id ?? ''
@@ -249,7 +249,7 @@ test('find reads a note as it is displayed, and the title; what is in hidden not
 })
 
 /** The words that are marked in the notes and in the title. */
-const inNotes = () => desk.page.evaluate(() => [...(CSS.highlights.get('note-match') ?? [])].map((range) => `${range}`))
+const inParts = () => desk.page.evaluate(() => [...(CSS.highlights.get('part-match') ?? [])].map((range) => `${range}`))
 
 /** Writes a note on a passage of the article on the page. @param words of the note, as displayed */
 async function noted(note: string, passage: string, words = note) {

@@ -26,8 +26,9 @@ import { addHighlight } from './notes/highlights.ts'
 import { topicHandlers } from './notes/topics.ts'
 import { viewHighlight } from './reading/article-view.ts'
 import { readingHandlers } from './reading/reading.ts'
+import type { Reconcile } from './reconcile.ts'
 import { savedSearchHandlers } from './search/saved-searches.ts'
-import type { Indexing, Search } from './search/types.ts'
+import type { Search } from './search/types.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { SettingsFile } from './settings/types.ts'
 import { newId } from './store/names/ids.ts'
@@ -57,8 +58,7 @@ interface HandlerParts {
   readonly stack: UndoStack
   readonly jobs: Jobs
   readonly search: Pick<Search, 'ask' | 'ids' | 'nearest'>
-  /** How many articles are listed, of how many, while some may be missing from the lists; null when all are there. */
-  readonly listing: () => Indexing | null
+  readonly listing: Reconcile['listing']
   readonly changes: Changes
   readonly queue: ClipQueue
   readonly purge: Handlers['purge']

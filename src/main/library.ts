@@ -16,10 +16,11 @@ import { createReconcile, type Reconcile } from './reconcile.ts'
 import { createRequestGate, type RequestGate } from './request-gate.ts'
 import { indexingJob } from './search/indexing-job.ts'
 import { createSearch } from './search/search.ts'
-import type { Indexing, Search, SearchDocument, StartWorker } from './search/types.ts'
+import type { Search, SearchDocument, StartWorker } from './search/types.ts'
 import { articlesNotRead, readingArticles } from './sentences.ts'
 import type { CatalogRow } from './store/catalog/catalog-row.ts'
 import { wholeRow } from './store/catalog/lazy-row.ts'
+import type { ReadProgress } from './store/catalog/reconcile-rows.ts'
 import type { Environment } from './store/environment.ts'
 import { newId } from './store/names/ids.ts'
 import { openStore } from './store/store.ts'
@@ -143,7 +144,7 @@ const MOST_NAMED = 500
 const A_DAY = 86_400_000
 
 /** That the articles of a library are being read, as one job. */
-function readingEvent({ done, total }: Indexing): Extract<LibraryEvent, { type: 'job' }> {
+function readingEvent({ done, total }: ReadProgress): Extract<LibraryEvent, { type: 'job' }> {
   const state = done < total ? 'running' : 'done'
   return { type: 'job', id: 'articles', kind: 'articles', label: readingArticles, done, total, state }
 }

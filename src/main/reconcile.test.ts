@@ -173,3 +173,14 @@ test('a change that waits for the files is made before the library is closed, al
   expect(await late).toBe(true)
   expect(looked).toHaveBeenCalledTimes(2)
 })
+
+test('changes that come late together are made after one comparison', async () => {
+  const { comparing, end, looked } = lasting()
+  await vi.advanceTimersByTimeAsync(10_000)
+  await comparing.close()
+  const late = ['state', 'state', 'note'].map((name) => comparing.before(name, 'window'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(looked).toHaveBeenCalledTimes(2)
+  end()
+  expect(await Promise.all(late)).toEqual([true, true, true])
+})

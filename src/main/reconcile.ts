@@ -4,6 +4,7 @@ import { Id } from '#shared/model.ts'
 import { planOf } from '#shared/query/plan.ts'
 import { parseQuery } from '#shared/query/query.ts'
 import type { Log } from './log.ts'
+import type { OnProgress, ReadProgress } from './store/catalog/reconcile-rows.ts'
 import type { Store } from './store/types.ts'
 
 /**
@@ -33,20 +34,14 @@ const DELAY_MS = 1_000
  */
 const RETRY_MS = 5_000
 
-/** How many articles are read, of how many. */
-interface Progress {
-  readonly done: number
-  readonly total: number
-}
-
 interface Parts {
   readonly store: Pick<Store, 'reconcile' | 'rows' | 'readAhead'>
   /** Called with the articles that are not as they were saved, or that are gone. */
   readonly onChanged: (ids: readonly Id[]) => void
   /** Called while many articles are read that were not saved, or are others now; their rows are there. */
-  readonly onProgress: (progress: Progress) => void
-  /** Called when a comparison fails that had told its progress, and had not told its end. */
-  readonly onFailed: (progress: Progress) => void
+  readonly onProgress: OnProgress
+  /** Called when a comparison fails that had begun to report its progress, and had not reported that all are read. */
+  readonly onFailed: OnProgress
   readonly log: Log
 }
 
@@ -59,7 +54,7 @@ export interface Reconcile {
   /** Resolves when the rows are those of the files, or could not be compared with them. */
   readonly done: Promise<void>
   /** How many articles have rows, of how many as far as is known, while rows may be missing; null when all are there. */
-  listing(): Progress | null
+  listing(): ReadProgress | null
   /**
    * Begins no comparison any more, and stops one that is under way unless a change waits for it; resolves when it has
    * ended.
@@ -96,8 +91,11 @@ export function createReconcile(parts: Parts): Reconcile {
     changesWaiting += 1
     if (stopping.signal.aborted && !isDone) {
       await running
-      stopping = new AbortController()
-      running = null
+      // Another change that waited may have begun it again.
+      if (stopping.signal.aborted) {
+        stopping = new AbortController()
+        running = null
+      }
     }
     await runOnce()
     changesWaiting -= 1
@@ -127,7 +125,7 @@ export function createReconcile(parts: Parts): Reconcile {
 function createComparison({ store, onChanged, onProgress, onFailed, log }: Parts) {
   /** Whether one has succeeded. */
   let isWhole = false
-  let progress: Progress = { done: 0, total: 0 }
+  let progress: ReadProgress = { done: 0, total: 0 }
   /** When it may be tried again after a failure, as `performance.now()` has it. */
   let retryAt = Number.POSITIVE_INFINITY
   return {

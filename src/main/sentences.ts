@@ -33,4 +33,4 @@ export const pageFile = {
 } as const
 
 export const readingArticles = 'Reading articles'
-export const articlesNotRead = 'Not all articles could be read yet. The others are tried again.'
+export const articlesNotRead = 'Some articles could not be read yet. Commonplace will try again.'

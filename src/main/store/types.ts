@@ -6,6 +6,7 @@ import type { Log } from '../log.ts'
 import type { NewFiles } from './articles/atomic-folders.ts'
 import type { VersionFile } from './articles/version-files.ts'
 import type { CatalogRow } from './catalog/catalog-row.ts'
+import type { OnProgress } from './catalog/reconcile-rows.ts'
 import type { Batch } from './journal/batch.ts'
 import type { Progress } from './journal/flush.ts'
 import type { AnswerSocket } from './lock/socket.ts'
@@ -63,12 +64,9 @@ export interface Store {
    * Compares the rows with the articles' files, where that was left for later.
    * @param onProgress called while many files are read, after their rows were added
    * @param signal stops it, because the library is being closed
-   * @returns the articles whose rows changed or are gone; those that were added on the way are told to `onAdded`
+   * @returns the articles whose rows changed or are gone; `onAdded` names those added on the way
    */
-  reconcile(
-    onProgress?: (progress: { readonly done: number; readonly total: number }) => void,
-    signal?: AbortSignal,
-  ): Promise<readonly Id[]>
+  reconcile(onProgress?: OnProgress, signal?: AbortSignal): Promise<readonly Id[]>
   /** Adds the row of one article before `reconcile` comes to it. Nothing happens where there is no such article. */
   readAhead(id: Id): Promise<void>
   /** Calls with the articles whose rows were added by `readAhead`, or on the way of a comparison, also of one that fails. */

@@ -90,6 +90,6 @@ export const emptyLibrary = {
     'Paste the address of an article. Commonplace saves its text, its pictures and its source, so that you can read it without a network. Everything is kept in this folder: {folder}',
 } as const
 
-/** While the articles of a library are read that has no saved catalog on this computer. */
+/** Said while the articles of a library are read that has no saved catalog on this computer. */
 export const readingSentence = ({ done, total }: { readonly done: number; readonly total: number }): string =>
   `Reading the library: ${formatCount(done)} of ${formatCount(total)} articles. More will appear.`

@@ -18,7 +18,7 @@ interface Props {
   readonly onOpen: (index: number) => void
 }
 
-/** The rows of the hits, with a line where the closest begin. A letter that is typed draws them when its answer comes. */
+/** The rows of the hits, with a line where the closest begin. A letter that is typed draws them again only with its answer. */
 export const HitList = memo(function HitList({ hits, current, article, selection, onMove, onOpen }: Props) {
   return (
     <VirtualList

@@ -114,10 +114,11 @@ function useHitCommands(
 function HitsHead({ results }: { readonly results: SearchAnswer }) {
   const all = useLibrary().data?.counts.all
   const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
+  const sentence = resultSentence(results)
   return (
     <>
       <header className={styles.head} aria-live="polite" hidden={isSelecting}>
-        <h2 title={resultSentence(results)}>{resultSentence(results)}</h2>
+        <h2 title={sentence}>{sentence}</h2>
         {/* Not all were looked through. */}
         {all !== undefined && !results.partial && <span>{scopeSentence(all, results.ms)}</span>}
         <IconButton label={hitLabels.save} onClick={() => runCommand('save-search')}>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useView } from '../data/state/view.ts'
+import { useViewFields } from '../data/state/view.ts'
 
 interface Answer {
   readonly query: string
@@ -11,7 +11,7 @@ interface Answer {
 
 /** Enter in the search box opens the first hit once the answer for those words is there. */
 export function useFirstHit({ query, isComplete, count, openFirst }: Answer): void {
-  const { firstHitFor, clearFirstHit } = useView()
+  const { firstHitFor, clearFirstHit } = useViewFields('firstHitFor', 'clearFirstHit')
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the answer comes
   useEffect(() => {
     if (firstHitFor !== query || !isComplete) return

@@ -85,7 +85,7 @@ export function createCatalog(parts: Parts): Catalog {
         rows.add(first)
         return false
       }
-      await reconcileRows(parts, { ...(files === null ? {} : { scanned: files }) })
+      await reconcileRows(parts, { scanned: files ?? undefined })
       return true
     },
 

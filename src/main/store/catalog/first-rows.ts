@@ -4,6 +4,7 @@ import { isSystemError } from '../../errno.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { ARTICLE_FILE, ARTICLES, idOfFolder } from '../names/layout.ts'
 import type { CatalogRow } from './catalog-row.ts'
+import { subfolders } from './scan.ts'
 
 /** A library with so few articles opens with all of them: they are read within a fraction of a second. */
 const FEW = 300
@@ -46,7 +47,7 @@ export async function readRowOf(parts: Parts, id: string): Promise<CatalogRow | 
   return null
 }
 
-/** What cannot be read is met again when the files are compared, and is told then. */
+/** What cannot be read is read again when the files are compared, and reported then. */
 async function readQuietly({ readRow }: Parts, folder: string): Promise<CatalogRow | null> {
   return readRow(folder).catch(() => null)
 }
@@ -71,8 +72,7 @@ async function yearsOf(parts: Parts): Promise<readonly string[]> {
 
 async function foldersIn({ fileSystem, folder: library }: Parts, folder: string): Promise<readonly string[]> {
   try {
-    const entries = await fileSystem.list(join(library, folder))
-    return entries.filter(({ kind }) => kind === 'folder').map(({ name }) => `${folder}/${name}`)
+    return subfolders(folder, await fileSystem.list(join(library, folder)))
   } catch (thrown) {
     if (!isSystemError(thrown)) throw thrown
     return []

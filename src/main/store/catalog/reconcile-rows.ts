@@ -25,7 +25,11 @@ const MANY = 100
 const GATHER_MS = 2_000
 
 /** How many files are read, of how many. */
-export type OnProgress = (progress: { readonly done: number; readonly total: number }) => void
+export interface ReadProgress {
+  readonly done: number
+  readonly total: number
+}
+export type OnProgress = (progress: ReadProgress) => void
 
 export interface ReconcileParts {
   readonly rows: CatalogRows
@@ -44,7 +48,7 @@ export interface ReconcileParts {
 
 interface Reconciling {
   /** The files, where they were listed already and no row was put since. */
-  readonly scanned?: Scan
+  readonly scanned?: Scan | undefined
   readonly onProgress?: OnProgress | undefined
   /** Stops it, because the library is being closed: what was read until then is kept, and nothing is said to be gone. */
   readonly signal?: AbortSignal | undefined

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { mapLimit } from '../../async.ts'
 import { isSystemError } from '../../errno.ts'
-import type { FileStat, FileSystem } from '../disk/file-system.ts'
+import type { Entry, FileStat, FileSystem } from '../disk/file-system.ts'
 import type { Notices } from '../disk/notices.ts'
 import { ARTICLE_FILE, ARTICLES, idOfFolder } from '../names/layout.ts'
 import type { CatalogRow } from './catalog-row.ts'
@@ -27,10 +27,7 @@ export async function scanFolders(fileSystem: FileSystem, library: string): Prom
       const entries = await fileSystem.list(join(library, folder))
       for (const { name, kind } of entries)
         if (kind !== 'folder' && isOurs(name)) unlisted.push({ folder: `${folder}/${name}`, missing: false })
-      // Hidden folders are not ours.
-      return entries
-        .filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.'))
-        .map(({ name }) => `${folder}/${name}`)
+      return subfolders(folder, entries)
     } catch (thrown) {
       if (!isSystemError(thrown)) throw thrown
       unlisted.push({ folder, missing: (await fileSystem.stat(join(library, folder))) === null })
@@ -42,6 +39,13 @@ export async function scanFolders(fileSystem: FileSystem, library: string): Prom
   const folders = (await mapLimit(FOLDERS_AT_ONCE, years, (year) => listFolders(year, isArticle))).flat().sort()
   const files = await fileSystem.stats(folders.map((folder) => join(library, folder, ARTICLE_FILE)))
   return { files: folders.map((folder, at) => [folder, files[at] ?? null]), unlisted }
+}
+
+/** The folders in a folder that may be those of years and articles: hidden ones are not ours. */
+export function subfolders(folder: string, entries: readonly Entry[]): readonly string[] {
+  return entries
+    .filter(({ name, kind }) => kind === 'folder' && !name.startsWith('.'))
+    .map(({ name }) => `${folder}/${name}`)
 }
 
 /** Adds a notice for each folder that could not be listed. @returns the rows of the articles in them, to be kept */

@@ -24,7 +24,7 @@ export function followLibrary(bridge: Bridge, client: QueryClient): () => void {
   return bridge.on((event) => {
     if (event.type === 'job') {
       useJobs.getState().update(event)
-      // Nobody began this job, so no reply says that it failed.
+      // The library began this job itself, so no reply says that it failed.
       if (event.kind === 'articles' && event.state === 'failed') useToasts.getState().say(event.label)
       return
     }

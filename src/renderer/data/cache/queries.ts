@@ -163,12 +163,14 @@ const AGAIN_MS = 1_000
 /** A query has settled when it was the same for so long, in milliseconds. */
 const SETTLED_MS = 250
 
+const searchKey = (query: string, limit: number, asker: string) => ['search', query, limit, asker] as const
+
 const searchQuery = (query: string, limit: number, asker: string) => ({
-  queryKey: ['search', query, limit, asker],
+  queryKey: searchKey(query, limit, asker),
   queryFn: async ({ client }: { readonly client: QueryClient }) => {
     const answer = { query, ...(await ask('search', { query, limit, texts: 'so-far', asker })) }
     // The first hits stay the same objects, so that their rows are not drawn again.
-    const first = client.getQueryData<typeof answer>(['search', query, TYPING_HITS, asker])
+    const first = client.getQueryData<typeof answer>(searchKey(query, TYPING_HITS, asker))
     return first === undefined ? answer : replaceEqualDeep(first, answer)
   },
 })
@@ -182,7 +184,7 @@ export function useSearch(query: string, limit: number, asker = 'box') {
   const isSettled = useSettled(query)
   const client = useQueryClient()
   const first = Math.min(limit, TYPING_HITS)
-  const answer = client.getQueryData<Answer<'search'>>(searchQuery(query, first, asker).queryKey)
+  const answer = client.getQueryData<Answer<'search'>>(searchKey(query, first, asker))
   // Not before the first are there: another ask would take their turn.
   const wantsAll = isSettled && answer !== undefined && (answer.partial || answer.total > answer.hits.length)
   const { data, error } = useQuery({

@@ -21,7 +21,7 @@ function paint(html: string, query: string): readonly string[] {
   const part = document.createElement('div')
   part.innerHTML = `<div data-note>${html}</div>`
   paintParts(part, query, options)
-  return [...(marks.get('note-match') ?? [])].map(String)
+  return [...(marks.get('part-match') ?? [])].map(String)
 }
 
 it('marks words in notes across mark-up, but not across blocks', () => {
@@ -39,5 +39,5 @@ it('marks words in the title too, and nowhere else on the page', () => {
   const part = document.createElement('div')
   part.innerHTML = '<p>a weir</p><h1 data-heading>The Weir</h1><div data-note><p>weir</p></div>'
   paintParts(part, 'weir', options)
-  expect([...(marks.get('note-match') ?? [])].map(String)).toEqual(['Weir', 'weir'])
+  expect([...(marks.get('part-match') ?? [])].map(String)).toEqual(['Weir', 'weir'])
 })

@@ -2,7 +2,7 @@ import { textOf } from '#shared/text/text.ts'
 import { type FindOptions, searchable } from './find.ts'
 
 /** The name of the marks in the window's own registry. */
-const NAME = 'note-match'
+const NAME = 'part-match'
 
 let sheet: CSSStyleSheet | null = null
 

@@ -60,7 +60,7 @@ export function SeeAlso({ article, ready }: Props) {
   )
 }
 
-/** What the reader asked by the command, until it is answered. */
+/** That the reader asked by the command, until it is answered. */
 interface Request {
   /** What had the focus then. */
   readonly from: Element | null

@@ -130,7 +130,10 @@ function BoxKey({ query }: { readonly query: string }) {
 /** More would push what was found out of sight. */
 const MOST_PROBLEMS = 3
 
-/** What was not understood of the box's query or, while that is empty, of the saved search that is listed; and the nearest that is. */
+/**
+ * What was not understood of the box's query or, while that is empty, of the saved search that is listed; each with the
+ * nearest that is understood.
+ */
 function Problems({ query }: { readonly query: string }) {
   const sentences = [...new Set(parseQuery(query).problems.map(({ sentence }) => sentence))]
   return (

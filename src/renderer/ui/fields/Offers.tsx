@@ -1,6 +1,6 @@
 import styles from './Offers.module.css'
 
-/** What a field offers to write, and a word about it: a number, an example. */
+/** One thing that a field offers to write, and a word about it: a number, an example. */
 export interface Offer {
   readonly label: string
   readonly hint: string

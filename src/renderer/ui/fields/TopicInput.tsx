@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Tag } from '#shared/model.ts'
+import { formatCount } from '#shared/text/plural.ts'
 import { useTopics } from '../../data/cache/queries.ts'
 import { completed, completions, topicsIn } from '../../data/topic-names.ts'
 import { topicField } from '../sentences.ts'
@@ -52,7 +53,7 @@ export function TopicInput({ had, onAdd, onLeave, onBlur }: Props) {
           id={id}
           label={topicField.offers}
           className={styles.offers}
-          offers={offers.map(({ tag, count }) => ({ label: tag, hint: String(count) }))}
+          offers={offers.map(({ tag, count }) => ({ label: tag, hint: formatCount(count) }))}
           current={current}
           onTake={({ label }) => void add(completed(text, label))}
         />
