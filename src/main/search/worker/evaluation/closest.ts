@@ -4,8 +4,9 @@ import type { Word } from '#shared/query/tree.ts'
 import { fold } from '#shared/text/fold.ts'
 import { bestSlots } from '../best-slots.ts'
 import { allFields, type Field, type HitFields } from '../fields.ts'
-import type { Form, ScoreSet } from '../score-set.ts'
+import { countOf, type Form, type ScoreSet } from '../score-set.ts'
 import { rarity } from '../storage/rarity.ts'
+import { emptyScores, type Scores } from '../storage/scoring.ts'
 import { piecesOf } from '../tokenise.ts'
 import { evaluate, joinTokens, type Parts } from './evaluate.ts'
 import type { FunctionWords } from './languages/function-words.ts'
@@ -68,14 +69,13 @@ interface Measured {
  * @param allowed by slot: 1 for the articles that the filters allow
  */
 export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, parts: ClosestParts): Closest {
-  const fullCount = countUpTo(full.scores, ENOUGH)
+  const fullCount = countOf(full)
   if (fullCount >= ENOUGH) return noClosest
   const [fields, nodes] = partsOf(query)
   const wanted = nodes.filter((node) => node.kind !== 'not' && node.kind !== 'passed')
   const limits = nodes.filter((node) => node.kind === 'not' || node.kind === 'passed')
   const limit = limits.length === 0 ? null : evaluate({ kind: 'and', parts: limits }, fields, parts)
-  const sum = new Float32Array(parts.size)
-  const bits = new Uint8Array(parts.size)
+  const total = emptyScores(parts.size)
   const forms: Form[] = []
   const measured: Measured[] = []
   const typed = wanted.map((node) => (node.kind === 'word' ? fold(node.text) : ''))
@@ -88,13 +88,14 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
     if (set === null) continue
     const isFunction = functionWords.has(typed[at] ?? '')
     const factor = isFunction ? FUNCTION_WORD : 1
-    const has = add(set, factor, sum, bits)
-    forms.push(...set.forms, ...addLoose(node, has, sum, bits, parts))
+    const has = slotsIn(set)
+    addTo(total, set, factor, null)
+    forms.push(...set.forms, ...addLoose(total, node, has, parts))
     const words = node.kind === 'word' ? set.forms.map(({ word }) => word) : []
     measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction, has, words })
   }
-  const total = measured.reduce((all, { weight }) => all + weight, 0)
-  const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * total
+  const fullWeight = measured.reduce((all, { weight }) => all + weight, 0)
+  const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * fullWeight
   const isWanted = (slot: number) =>
     allowed[slot] === 1 &&
     (full.scores[slot] ?? 0) === 0 &&
@@ -103,12 +104,12 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
     (limit === null || (limit.scores[slot] ?? 0) > 0) &&
     (least === 0 || measured.reduce((all, { weight, has }) => all + weight * (has[slot] ?? 0), 0) >= least)
   measured.sort((a, b) => b.weight - a.weight)
-  const closest = bestSlots(sum, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
+  const closest = bestSlots(total.scores, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
     const missing = measured.filter(({ has }) => has[slot] === 0)
     if (missing.length === 0) return []
     return [
       {
-        ...{ slot, score: sum[slot] ?? 0, fields: { any: bits[slot] ?? 0, all: 0 } },
+        ...{ slot, score: total.scores[slot] ?? 0, fields: { any: total.fields[slot] ?? 0, all: 0 } },
         missing: namesOf(missing),
         absent: new Set(missing.flatMap(({ words }) => words)),
       },
@@ -123,29 +124,29 @@ function partsOf(query: WordNode): [readonly Field[], readonly WordNode[]] {
   return [allFields, query.kind === 'and' ? joinTokens(query.parts) : [query]]
 }
 
-function add(set: ScoreSet, factor: number, sum: Float32Array, bits: Uint8Array): Uint8Array {
-  const has = new Uint8Array(sum.length)
-  for (let slot = 0; slot < sum.length; slot++) {
+/** By slot: whether an article is in a set. */
+function slotsIn({ scores }: ScoreSet): Uint8Array {
+  const slots = new Uint8Array(scores.length)
+  for (let slot = 0; slot < slots.length; slot++) if (scores[slot] !== 0) slots[slot] = 1
+  return slots
+}
+
+/** Adds the scores of a set, but for some slots. */
+function addTo(total: Scores, set: ScoreSet, factor: number, except: Uint8Array | null): void {
+  for (let slot = 0; slot < total.scores.length; slot++) {
     const score = set.scores[slot] ?? 0
-    if (score === 0) continue
-    has[slot] = 1
-    sum[slot] = (sum[slot] ?? 0) + factor * score
-    bits[slot] = (bits[slot] ?? 0) | (set.fields[slot] ?? 0)
+    if (score === 0 || except?.[slot] === 1) continue
+    total.scores[slot] = (total.scores[slot] ?? 0) + factor * score
+    total.fields[slot] = (total.fields[slot] ?? 0) | (set.fields[slot] ?? 0)
   }
-  return has
 }
 
 /** Adds the words of a group or phrase where it is missing as a whole; gives what to mark of them. */
-function addLoose(node: WordNode, has: Uint8Array, sum: Float32Array, bits: Uint8Array, parts: Parts): readonly Form[] {
+function addLoose(total: Scores, node: WordNode, has: Uint8Array, parts: Parts): readonly Form[] {
   return looseWords(node).flatMap((word) => {
     const set = evaluate(word, allFields, parts)
     if (set === null) return []
-    for (let slot = 0; slot < sum.length; slot++) {
-      const score = set.scores[slot] ?? 0
-      if (score === 0 || has[slot] === 1) continue
-      sum[slot] = (sum[slot] ?? 0) + LOOSE * score
-      bits[slot] = (bits[slot] ?? 0) | (set.fields[slot] ?? 0)
-    }
+    addTo(total, set, LOOSE, has)
     return set.forms
   })
 }
@@ -187,11 +188,5 @@ function namesOf(missing: readonly Measured[]): readonly WordNode[] {
 function countBits(has: Uint8Array): number {
   let count = 0
   for (const bit of has) count += bit
-  return count
-}
-
-function countUpTo(scores: Float32Array, most: number): number {
-  let count = 0
-  for (const score of scores) if (score > 0 && ++count === most) break
   return count
 }
