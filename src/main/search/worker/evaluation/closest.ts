@@ -90,7 +90,14 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
     const factor = isFunction ? FUNCTION_WORD : 1
     const has = slotsIn(set)
     addTo(total, set, factor, null)
-    forms.push(...set.forms, ...addLoose(total, node, has, parts))
+    forms.push(...set.forms)
+    // A phrase or group counts by its words where it is missing as a whole.
+    for (const word of looseWords(node)) {
+      const loose = evaluate(word, fields, parts)
+      if (loose === null) continue
+      addTo(total, loose, LOOSE, has)
+      forms.push(...loose.forms)
+    }
     const words = node.kind === 'word' ? set.forms.map(({ word }) => word) : []
     measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction, has, words })
   }
@@ -139,16 +146,6 @@ function addTo(total: Scores, set: ScoreSet, factor: number, except: Uint8Array 
     total.scores[slot] = (total.scores[slot] ?? 0) + factor * score
     total.fields[slot] = (total.fields[slot] ?? 0) | (set.fields[slot] ?? 0)
   }
-}
-
-/** Adds the words of a group or phrase where it is missing as a whole; gives what to mark of them. */
-function addLoose(total: Scores, node: WordNode, has: Uint8Array, parts: Parts): readonly Form[] {
-  return looseWords(node).flatMap((word) => {
-    const set = evaluate(word, allFields, parts)
-    if (set === null) return []
-    addTo(total, set, LOOSE, has)
-    return set.forms
-  })
 }
 
 /** Of a longer text only the beginning is taken apart. */
