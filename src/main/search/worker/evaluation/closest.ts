@@ -72,9 +72,36 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
   const fullCount = countOf(full)
   if (fullCount >= ENOUGH) return noClosest
   const [fields, nodes] = partsOf(query)
-  const wanted = nodes.filter((node) => node.kind !== 'not' && node.kind !== 'passed')
   const limits = nodes.filter((node) => node.kind === 'not' || node.kind === 'passed')
   const limit = limits.length === 0 ? null : evaluate({ kind: 'and', parts: limits }, fields, parts)
+  const wanted = nodes.filter((node) => node.kind !== 'not' && node.kind !== 'passed')
+  const { measured, total, forms } = measure(wanted, fields, parts)
+  const fullWeight = measured.reduce((all, { weight }) => all + weight, 0)
+  const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * fullWeight
+  const isWanted = (slot: number) =>
+    allowed[slot] === 1 &&
+    (full.scores[slot] ?? 0) === 0 &&
+    // Nobody knows whether it lacks the phrase.
+    parts.budget.unlooked?.[slot] !== 1 &&
+    (limit === null || (limit.scores[slot] ?? 0) > 0) &&
+    (least === 0 || measured.reduce((all, { weight, has }) => all + weight * (has[slot] ?? 0), 0) >= least)
+  measured.sort((a, b) => b.weight - a.weight)
+  const closest = bestSlots(total.scores, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
+    const missing = measured.filter(({ has }) => has[slot] === 0)
+    if (missing.length === 0) return []
+    return [
+      {
+        ...{ slot, score: total.scores[slot] ?? 0, fields: { any: total.fields[slot] ?? 0, all: 0 } },
+        missing: namesOf(missing),
+        absent: new Set(missing.flatMap(({ words }) => words)),
+      },
+    ]
+  })
+  return { articles: closest, forms }
+}
+
+/** Looks for each part of a query, and adds up what articles have of them. */
+function measure(wanted: readonly WordNode[], fields: readonly Field[], parts: ClosestParts) {
   const total = emptyScores(parts.size)
   const forms: Form[] = []
   const measured: Measured[] = []
@@ -101,28 +128,7 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
     const words = node.kind === 'word' ? set.forms.map(({ word }) => word) : []
     measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction, has, words })
   }
-  const fullWeight = measured.reduce((all, { weight }) => all + weight, 0)
-  const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * fullWeight
-  const isWanted = (slot: number) =>
-    allowed[slot] === 1 &&
-    (full.scores[slot] ?? 0) === 0 &&
-    // Nobody knows whether it lacks the phrase.
-    parts.budget.unlooked?.[slot] !== 1 &&
-    (limit === null || (limit.scores[slot] ?? 0) > 0) &&
-    (least === 0 || measured.reduce((all, { weight, has }) => all + weight * (has[slot] ?? 0), 0) >= least)
-  measured.sort((a, b) => b.weight - a.weight)
-  const closest = bestSlots(total.scores, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
-    const missing = measured.filter(({ has }) => has[slot] === 0)
-    if (missing.length === 0) return []
-    return [
-      {
-        ...{ slot, score: total.scores[slot] ?? 0, fields: { any: total.fields[slot] ?? 0, all: 0 } },
-        missing: namesOf(missing),
-        absent: new Set(missing.flatMap(({ words }) => words)),
-      },
-    ]
-  })
-  return { articles: closest, forms }
+  return { measured, total, forms }
 }
 
 /** The parts of the outermost AND, and the fields that all of them are limited to. */
