@@ -115,7 +115,7 @@ function measure(wanted: readonly WordNode[], fields: readonly Field[], parts: C
     if (set === null) continue
     const isFunction = functionWords.has(typed[at] ?? '')
     const factor = isFunction ? FUNCTION_WORD : 1
-    const has = slotsIn(set)
+    const has = bitsBySlot(set)
     addTo(total, set, factor, null)
     forms.push(...set.forms)
     // A phrase or group counts by its words where it is missing as a whole.
@@ -138,7 +138,7 @@ function partsOf(query: WordNode): [readonly Field[], readonly WordNode[]] {
 }
 
 /** By slot: whether an article is in a set. */
-function slotsIn({ scores }: ScoreSet): Uint8Array {
+function bitsBySlot({ scores }: ScoreSet): Uint8Array {
   const slots = new Uint8Array(scores.length)
   for (let slot = 0; slot < slots.length; slot++) if (scores[slot] !== 0) slots[slot] = 1
   return slots
