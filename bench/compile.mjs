@@ -31,3 +31,12 @@ export async function compile(entries) {
   })
   return outDir
 }
+
+/** Compiles our search with its worker and its language, for `openOurs`. @returns the same */
+export function compileSearch() {
+  return compile({
+    search: 'src/main/search/search.ts',
+    query: 'src/shared/query/query.ts',
+    worker: 'src/main/search/search-worker.ts',
+  })
+}

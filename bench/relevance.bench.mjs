@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { compile } from './compile.mjs'
+import { compileSearch } from './compile.mjs'
 import { row, single, timed } from './figures.mjs'
 import { hostileQueries } from './hostile-queries.mjs'
 import { makeLibrary, randomFrom } from './invented-words.mjs'
@@ -25,11 +25,7 @@ export const title = ({ articles }) =>
 
 export async function measure({ articles }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'commonplace-bench-relevance-'))
-  const built = await compile({
-    search: 'src/main/search/search.ts',
-    query: 'src/shared/query/query.ts',
-    worker: 'src/main/search/search-worker.ts',
-  })
+  const built = await compileSearch()
   try {
     const known = makeLibrary(path.join(folder, 'known'), articles)
     const judged = judgedLibrary(path.join(folder, 'judged'))

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compile } from './compile.mjs'
+import { compileSearch } from './compile.mjs'
 import { makeLibrary } from './invented-words.mjs'
 import { peers } from './search/peers.mjs'
 import { typedQueries } from './search/queries.mjs'
@@ -13,11 +13,7 @@ export const title = ({ articles }) =>
 
 export async function measure({ articles }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'commonplace-bench-library-'))
-  const built = await compile({
-    search: 'src/main/search/search.ts',
-    query: 'src/shared/query/query.ts',
-    worker: 'src/main/search/search-worker.ts',
-  })
+  const built = await compileSearch()
   try {
     prepare(folder, articles, built)
     const rows = []

@@ -1,9 +1,8 @@
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import sqlite3 from '@sqlite.org/sqlite-wasm'
 import { Document } from 'flexsearch'
 import MiniSearch from 'minisearch'
+import { openOurs } from '../ours.mjs'
 
 /**
  * Who is measured. Each is `open({ documents, texts, built, folder })`, which fills an index with all articles and
@@ -15,7 +14,7 @@ const LIMIT = 10
 const WORD = /[\p{L}\p{N}]+/gu
 
 export const engines = [
-  { name: 'ours', open: openOurs },
+  { name: 'ours', open: openCommonplace },
   { name: 'MiniSearch', open: (library) => openMiniSearch(library, {}) },
   { name: 'MiniSearch, fuzzy', open: (library) => openMiniSearch(library, { fuzzy: 0.2 }) },
   { name: 'FTS5', open: openFts5 },
@@ -23,27 +22,12 @@ export const engines = [
 ]
 
 /** Through the worker and with the parser, as the window asks. */
-async function openOurs({ documents, built, folder }) {
-  const { createSearch } = await import(pathToFileURL(path.join(built, 'search.mjs')))
-  const { parseQuery } = await import(pathToFileURL(path.join(built, 'query.mjs')))
-  const byId = new Map(documents.map((document) => [document.id, document]))
-  const complain = (message, detail) => console.error(message, detail ?? '')
-  const search = createSearch({
-    cache: path.join(folder, 'cache'),
-    documents: () => documents,
-    document: (id) => byId.get(id) ?? null,
-    startWorker: (options) => new Worker(path.join(built, 'worker.mjs'), options),
-    onIndexing: () => {},
-    log: { info: () => {}, warn: complain, error: complain },
-  })
-  const allowed = documents.map(({ id }) => id)
+async function openCommonplace({ documents, built, folder }) {
+  const search = await openOurs({ built, cache: path.join(folder, 'cache'), documents, limit: LIMIT })
   await search.ready()
   return {
-    find: async (text) => {
-      const { hits } = await search.ask({ query: parseQuery(text), allowed, limit: LIMIT, offset: 0, texts: 'all' })
-      return hits.map(({ id }) => id)
-    },
-    close: () => search.close(),
+    find: async (text) => (await search.ask(text)).hits.map(({ id }) => id),
+    close: search.close,
   }
 }
 

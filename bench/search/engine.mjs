@@ -7,8 +7,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { row, single, timed } from '../figures.mjs'
 import { hostileQueries } from '../hostile-queries.mjs'
-import { openOurs } from './ours.mjs'
-import { peers } from './peers.mjs'
+import { openOurs } from '../ours.mjs'
+import { peers, SHOWN } from './peers.mjs'
 import { typing } from './queries.mjs'
 
 /** Articles whose nearest are asked for. */
@@ -26,7 +26,7 @@ process.send(rows, () => process.exit(0))
 
 /** The first start of a library. */
 async function build() {
-  const { ask, close } = await openOurs({ built, cache, documents })
+  const { ask, close } = await openOurs({ built, cache, documents, limit: SHOWN })
   const begun = performance.now()
   await ask('zzzz', 'so-far')
   const soon = performance.now() - begun
@@ -43,7 +43,7 @@ async function build() {
 /** Each further start, and what is asked then. */
 async function restore() {
   const before = resident()
-  const search = await openOurs({ built, cache, documents })
+  const search = await openOurs({ built, cache, documents, limit: SHOWN })
   const begun = performance.now()
   await search.ask('zzzz', 'so-far')
   const soon = performance.now() - begun

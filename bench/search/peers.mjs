@@ -4,7 +4,7 @@ import { Document } from 'flexsearch'
 import MiniSearch from 'minisearch'
 
 /** How many articles are shown. */
-const SHOWN = 50
+export const SHOWN = 50
 const WORD = /[\p{L}\p{N}]+/gu
 
 /**

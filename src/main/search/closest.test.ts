@@ -79,6 +79,16 @@ describe('where no article has everything', () => {
     expect(hits.map(({ id }) => id)).toEqual(['three'])
   })
 
+  it('a place holds for the words of a phrase and of a group too', async () => {
+    const fixture = openForTest({ title: { title: 'Silt' }, text: { text: 'Harbour, then silt.' } })
+    for (const query of [
+      'in:title "harbour silt" barge',
+      'in:title (harbour silt) barge',
+      'in:title harbour-silt barge',
+    ])
+      expect((await fixture.closest(`${query} `)).map(([id]) => id)).toEqual(['title'])
+  })
+
   it('words that do not occur at all have no answer', async () => {
     const fixture = openForTest({ one: { text: 'silt' } })
     expect(await fixture.reply('unheard estuary ')).toMatchObject({ total: 0, hits: [] })

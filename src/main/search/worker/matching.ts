@@ -41,6 +41,7 @@ interface Group {
 
 export function createWanted(forms: readonly Form[], phrases: readonly RegExp[]): Wanted {
   const groups = groupsOf(forms)
+  // A text is of one article, which lacks the same words each time.
   const memory = new WeakMap<FoldedText, readonly Match[]>()
   const of = (absent: ReadonlySet<string>): Wanted => ({
     words: groups.map(({ word }) => word),

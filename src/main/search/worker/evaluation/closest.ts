@@ -4,8 +4,9 @@ import type { Word } from '#shared/query/tree.ts'
 import { fold } from '#shared/text/fold.ts'
 import { bestSlots } from '../best-slots.ts'
 import { allFields, type Field, type HitFields } from '../fields.ts'
-import type { Form, ScoreSet } from '../score-set.ts'
+import { countOf, type Form, type ScoreSet } from '../score-set.ts'
 import { rarity } from '../storage/rarity.ts'
+import { emptyScores, type Scores } from '../storage/scoring.ts'
 import { piecesOf } from '../tokenise.ts'
 import { evaluate, joinTokens, type Parts } from './evaluate.ts'
 import type { FunctionWords } from './languages/function-words.ts'
@@ -68,17 +69,44 @@ interface Measured {
  * @param allowed by slot: 1 for the articles that the filters allow
  */
 export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, parts: ClosestParts): Closest {
-  const fullCount = countUpTo(full.scores, ENOUGH)
+  const fullCount = countOf(full)
   if (fullCount >= ENOUGH) return noClosest
   const [fields, nodes] = partsOf(query)
-  const wanted = nodes.filter((node) => node.kind !== 'not' && node.kind !== 'passed')
   const limits = nodes.filter((node) => node.kind === 'not' || node.kind === 'passed')
   const limit = limits.length === 0 ? null : evaluate({ kind: 'and', parts: limits }, fields, parts)
-  const sums: Sums = {
-    scores: new Float32Array(parts.size),
-    fields: new Uint8Array(parts.size),
-    telling: new Uint8Array(parts.size),
-  }
+  const wanted = nodes.filter((node) => node.kind !== 'not' && node.kind !== 'passed')
+  const { measured, total, forms } = measure(wanted, fields, parts)
+  const fullWeight = measured.reduce((all, { weight }) => all + weight, 0)
+  const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * fullWeight
+  // An article that has only words of function is no answer where others have more.
+  const isTold = total.telling.includes(1)
+  const isWanted = (slot: number) =>
+    allowed[slot] === 1 &&
+    (full.scores[slot] ?? 0) === 0 &&
+    // Nobody knows whether it lacks the phrase.
+    parts.budget.unlooked?.[slot] !== 1 &&
+    (limit === null || (limit.scores[slot] ?? 0) > 0) &&
+    (!isTold || total.telling[slot] === 1) &&
+    (least === 0 || measured.reduce((all, { weight, has }) => all + weight * (has[slot] ?? 0), 0) >= least)
+  measured.sort((a, b) => b.weight - a.weight)
+  const functions = measured.filter(({ isFunction }) => isFunction)
+  const closest = bestSlots(total.scores, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
+    const missing = measured.filter(({ has }) => has[slot] === 0)
+    if (missing.length === 0) return []
+    return [
+      {
+        ...{ slot, score: total.scores[slot] ?? 0, fields: { any: total.fields[slot] ?? 0, all: 0 } },
+        missing: namesOf(missing),
+        absent: new Set([...missing, ...(total.telling[slot] === 1 ? functions : [])].flatMap(({ words }) => words)),
+      },
+    ]
+  })
+  return { articles: closest, forms }
+}
+
+/** Looks for each part of a query, and adds up what articles have of them. */
+function measure(wanted: readonly WordNode[], fields: readonly Field[], parts: ClosestParts) {
+  const total: Total = { ...emptyScores(parts.size), telling: new Uint8Array(parts.size) }
   const forms: Form[] = []
   const measured: Measured[] = []
   const typed = wanted.map((node) => (node.kind === 'word' ? fold(node.text) : ''))
@@ -90,39 +118,24 @@ export function closestTo(query: WordNode, full: ScoreSet, allowed: Uint8Array, 
     const set = evaluate(node, fields, parts)
     if (set === null) continue
     const isFunction = functionWords.has(typed[at] ?? '')
-    const factor = isFunction ? FUNCTION_WORD : 1
-    const has = Uint8Array.from(set.scores, (score) => (score === 0 ? 0 : 1))
-    add(set, { factor, isFunction, sums })
-    forms.push(...set.forms, ...addLoose(node, has, sums, parts))
+    const factor = factorOf(isFunction)
+    const has = bitsBySlot(set)
+    addTo(total, set, { factor, isFunction }, null)
+    forms.push(...set.forms)
+    // A phrase or group counts by its words where it is missing as a whole.
+    const loose = looseWords(node)
+    const looseFunctionWords = parts.functionWords(loose.map(({ text }) => fold(text)))
+    for (const word of loose) {
+      const looseSet = evaluate(word, fields, parts)
+      if (looseSet === null) continue
+      const isLooseFunction = looseFunctionWords.has(fold(word.text))
+      addTo(total, looseSet, { factor: LOOSE * factorOf(isLooseFunction), isFunction: isLooseFunction }, has)
+      if (!isLooseFunction) forms.push(...looseSet.forms)
+    }
     const words = node.kind === 'word' ? set.forms.map(({ word }) => word) : []
     measured.push({ node, weight: factor * rarity(countBits(has), parts.articles), isFunction, has, words })
   }
-  const total = measured.reduce((all, { weight }) => all + weight, 0)
-  const least = fullCount === 0 || measured.length > 3 ? 0 : LEAST_SHARE * total
-  // An article that has only words of function is no answer where others have more.
-  const isTold = sums.telling.includes(1)
-  const isWanted = (slot: number) =>
-    allowed[slot] === 1 &&
-    (full.scores[slot] ?? 0) === 0 &&
-    // Nobody knows whether it lacks the phrase.
-    parts.budget.unlooked?.[slot] !== 1 &&
-    (limit === null || (limit.scores[slot] ?? 0) > 0) &&
-    (!isTold || sums.telling[slot] === 1) &&
-    (least === 0 || measured.reduce((all, { weight, has }) => all + weight * (has[slot] ?? 0), 0) >= least)
-  measured.sort((a, b) => b.weight - a.weight)
-  const functions = measured.filter(({ isFunction }) => isFunction)
-  const closest = bestSlots(sums.scores, { count: MOST_CLOSEST, isWanted }).flatMap((slot) => {
-    const missing = measured.filter(({ has }) => has[slot] === 0)
-    if (missing.length === 0) return []
-    return [
-      {
-        ...{ slot, score: sums.scores[slot] ?? 0, fields: { any: sums.fields[slot] ?? 0, all: 0 } },
-        missing: namesOf(missing),
-        absent: new Set([...missing, ...(sums.telling[slot] === 1 ? functions : [])].flatMap(({ words }) => words)),
-      },
-    ]
-  })
-  return { articles: closest, forms }
+  return { measured, total, forms }
 }
 
 /** The parts of the outermost AND, and the fields that all of them are limited to. */
@@ -131,45 +144,36 @@ function partsOf(query: WordNode): [readonly Field[], readonly WordNode[]] {
   return [allFields, query.kind === 'and' ? joinTokens(query.parts) : [query]]
 }
 
-/** What the articles have, by slot. */
-interface Sums {
-  readonly scores: Float32Array
-  /** Bits of the fields. */
-  readonly fields: Uint8Array
-  /** 1 for articles that have more than words of function. */
+/** By slot: whether an article is in a set. */
+function bitsBySlot({ scores }: ScoreSet): Uint8Array {
+  const slots = new Uint8Array(scores.length)
+  for (let slot = 0; slot < slots.length; slot++) if (scores[slot] !== 0) slots[slot] = 1
+  return slots
+}
+
+/** What articles have of a query. */
+interface Total extends Scores {
+  /** By slot: 1 for articles that have more than words of function. */
   readonly telling: Uint8Array
 }
 
+/** What a part of a query is worth. */
 interface Worth {
   readonly factor: number
   readonly isFunction: boolean
-  readonly sums: Sums
 }
 
-/** @param lacking counts only articles that this has not */
-function add(set: ScoreSet, { factor, isFunction, sums }: Worth, lacking?: Uint8Array): void {
-  const { scores, fields, telling } = sums
-  for (let slot = 0; slot < scores.length; slot++) {
+const factorOf = (isFunction: boolean): number => (isFunction ? FUNCTION_WORD : 1)
+
+/** Adds the scores of a set, but for some slots. */
+function addTo(total: Total, set: ScoreSet, { factor, isFunction }: Worth, except: Uint8Array | null): void {
+  for (let slot = 0; slot < total.scores.length; slot++) {
     const score = set.scores[slot] ?? 0
-    if (score === 0 || lacking?.[slot] === 1) continue
-    scores[slot] = (scores[slot] ?? 0) + factor * score
-    fields[slot] = (fields[slot] ?? 0) | (set.fields[slot] ?? 0)
-    if (!isFunction) telling[slot] = 1
+    if (score === 0 || except?.[slot] === 1) continue
+    total.scores[slot] = (total.scores[slot] ?? 0) + factor * score
+    total.fields[slot] = (total.fields[slot] ?? 0) | (set.fields[slot] ?? 0)
+    if (!isFunction) total.telling[slot] = 1
   }
-}
-
-/** Adds the words of a group or phrase where it is missing as a whole; gives what to mark of them. */
-function addLoose(node: WordNode, has: Uint8Array, sums: Sums, parts: ClosestParts): readonly Form[] {
-  const words = looseWords(node)
-  const functionWords = parts.functionWords(words.map(({ text }) => fold(text)))
-  return words.flatMap((word) => {
-    const set = evaluate(word, allFields, parts)
-    if (set === null) return []
-    const isFunction = functionWords.has(fold(word.text))
-    const factor = LOOSE * (isFunction ? FUNCTION_WORD : 1)
-    add(set, { factor, isFunction, sums }, has)
-    return isFunction ? [] : set.forms
-  })
 }
 
 /** Of a longer text only the beginning is taken apart. */
@@ -209,11 +213,5 @@ function namesOf(missing: readonly Measured[]): readonly WordNode[] {
 function countBits(has: Uint8Array): number {
   let count = 0
   for (const bit of has) count += bit
-  return count
-}
-
-function countUpTo(scores: Float32Array, most: number): number {
-  let count = 0
-  for (const score of scores) if (score > 0 && ++count === most) break
   return count
 }

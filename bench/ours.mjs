@@ -2,8 +2,12 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
-/** The search of a library through its worker, there and back, as the window asks. */
-export async function openOurs({ built, cache, documents }) {
+/**
+ * The search of a library through its worker, there and back, as the window asks.
+ * @param built where `compileSearch` put it
+ * @param limit how many hits an answer gives at most
+ */
+export async function openOurs({ built, cache, documents, limit }) {
   const { createSearch } = await import(pathToFileURL(path.join(built, 'search.mjs')))
   const { parseQuery } = await import(pathToFileURL(path.join(built, 'query.mjs')))
   const byId = new Map(documents.map((document) => [document.id, document]))
@@ -18,7 +22,8 @@ export async function openOurs({ built, cache, documents }) {
   })
   const allowed = documents.map(({ id }) => id)
   return {
-    ask: (text, texts = 'all') => search.ask({ query: parseQuery(text), allowed, limit: 50, offset: 0, texts }),
+    ask: (text, texts = 'all') => search.ask({ query: parseQuery(text), allowed, limit, offset: 0, texts }),
+    ready: () => search.ready(),
     nearest: (id) => search.nearest({ id, allowed, limit: 10 }),
     /** Takes in an article that is new or changed. */
     put(document) {
