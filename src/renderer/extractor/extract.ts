@@ -44,17 +44,18 @@ const NOTHING: Extraction = { articles: [], receipt: [], unlisted: 0 }
 /**
  * Extracts the articles of a page and the receipt of what was left out. The document is used up. The order matters;
  * each step gives its reason here, and docs/extraction.md has all of them.
- * @param cuts what was cut of the document before
+ * @param prepared what was cut of a document that was disarmed before: marks that it has are our own
  */
 export function extract(
   document: Document,
   page: Page,
   dom: Dom,
   kind: PageKind = 'page',
-  cuts: Cuts = openCuts(),
+  prepared?: Cuts,
 ): Extraction {
   // First: everything after it trusts the document and walks all of it.
-  disarm(document)
+  if (prepared === undefined) disarm(document)
+  const cuts = prepared ?? openCuts()
   openShadowRoots(document)
   bound(document, cuts)
   if (page.headers[TRUNCATED] !== undefined) cuts.incomplete()

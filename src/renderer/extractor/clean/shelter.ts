@@ -1,6 +1,7 @@
 import { wordsOf } from '../dom/blocks.ts'
 import { isEmpty, isLongerThan, renameElement, unwrap, wordsIn } from '../dom/elements.ts'
 import { hasJunkName, hasSiteName, isBoilerplate, isComments, isLabel } from '../dom/junk.ts'
+import { SHELTER, SHELTERED_ID, SHELTERED_LEVEL } from '../dom/own-marks.ts'
 import {
   isAmongProse,
   isBetweenProse,
@@ -10,24 +11,17 @@ import {
 } from '../normalise/structure/text-place.ts'
 import { isMisnamed } from './misnamed.ts'
 
-/**
- * Readability judges boxes, lists and headings by their names, links and lengths, and drops many that are of the text.
- * What structure shows to be of the text is sheltered: an empty data table within it (Readability keeps every box with a
- * data table), and names set aside while it runs.
- */
-const MARK = 'data-shelter'
-const ID = 'data-shelter-id'
-const LEVEL = 'data-shelter-level'
-
 /** Names by which Readability drops an element, or lowers its weight. */
 const MISJUDGED =
   /-ad-|ai2html|banner|breadcrumbs|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pag(?:ination|er)|popup|yom-remote|hidden|com-|contact|masthead|media|meta|outbrain|promo|scroll|share|shopping|tags|widget|byline|author|dateline|writtenby/i
 
-/** Shelters what is of the text. Call it directly before Readability. */
+/**
+ * Readability judges boxes, lists and headings by their names, links and lengths, and drops many that are of the text.
+ * What structure shows to be of the text is sheltered: an empty data table within it (Readability keeps every box with a
+ * data table), and names set aside while it runs. Call it directly before Readability.
+ */
 export function shelter(document: Document, title: string, isNamedByHeading: (element: Element) => boolean): void {
   const { body } = document
-  for (const element of body.querySelectorAll(`[${MARK}], [${ID}], [${LEVEL}]`))
-    for (const name of [MARK, ID, LEVEL]) element.removeAttribute(name)
   for (const element of body.querySelectorAll('[id], [class]')) {
     if (element.id !== '' && isNamedByHeading(element)) setNamesAside(element)
     else if (isMisjudged(element) && isMisnamed(element)) free(element)
@@ -49,18 +43,18 @@ export function shelter(document: Document, title: string, isNamedByHeading: (el
 export function unshelter(root: Element): void {
   // Readability keeps what the page hides where it takes all of the page.
   for (const element of root.querySelectorAll('[hidden]')) element.remove()
-  for (const sign of root.querySelectorAll(`[${MARK}]`)) {
+  for (const sign of root.querySelectorAll(`[${SHELTER}]`)) {
     const box = sign.parentElement
     sign.remove()
     if (box?.localName === 'div' && isParagraph(box)) unwrap(box)
   }
-  for (const element of root.querySelectorAll(`[${ID}]`)) {
-    element.setAttribute('id', element.getAttribute(ID) ?? '')
-    element.removeAttribute(ID)
+  for (const element of root.querySelectorAll(`[${SHELTERED_ID}]`)) {
+    element.setAttribute('id', element.getAttribute(SHELTERED_ID) ?? '')
+    element.removeAttribute(SHELTERED_ID)
   }
-  for (const heading of root.querySelectorAll(`[${LEVEL}]`)) {
-    const level = heading.getAttribute(LEVEL)
-    heading.removeAttribute(LEVEL)
+  for (const heading of root.querySelectorAll(`[${SHELTERED_LEVEL}]`)) {
+    const level = heading.getAttribute(SHELTERED_LEVEL)
+    heading.removeAttribute(SHELTERED_LEVEL)
     if (level === '2') renameElement(heading, 'h2')
   }
 }
@@ -86,7 +80,7 @@ function hold(box: Element): void {
 
 function mark(box: Element): void {
   const table = (box.ownerDocument as Document).createElement('table')
-  table.setAttribute(MARK, '')
+  table.setAttribute(SHELTER, '')
   table.setAttribute('summary', 'data')
   // In a list within an item, as a parser would have it.
   const holder = box.matches('ul, ol, dl') ? (box.lastElementChild ?? box) : box
@@ -96,7 +90,7 @@ function mark(box: Element): void {
 function setNamesAside(element: Element): void {
   const { id } = element
   if (id !== '' && MISJUDGED.test(id)) {
-    element.setAttribute(ID, id)
+    element.setAttribute(SHELTERED_ID, id)
     element.removeAttribute('id')
   }
   if (element.matches('code, pre')) return
@@ -124,7 +118,8 @@ function shelterHeading(heading: Element, title: string): void {
   if (isLabel(words) || isComments(words) || linkedIn(heading) > 0.5 || !isOutsideSite(heading)) return
   setNamesAside(heading)
   // Readability takes the first heading whose words are all in the title for the title.
-  if (heading.localName === 'h2' && isPartOf(words, title)) renameElement(heading, 'h3').setAttribute(LEVEL, '2')
+  if (heading.localName === 'h2' && isPartOf(words, title))
+    renameElement(heading, 'h3').setAttribute(SHELTERED_LEVEL, '2')
 }
 
 function isPartOf(words: string, title: string): boolean {

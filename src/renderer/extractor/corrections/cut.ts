@@ -11,7 +11,7 @@ type CutReply = ExtractorReplies['cut']
 type Block = ArticleParts['blocks'][number]
 
 /** The reason of blocks that the reader removed; the receipt shows it. */
-export const BY_HAND = 'left out by hand'
+const BY_HAND = 'left out by hand'
 
 /**
  * Applies one correction by the reader to a version's content. Only whole blocks move, so a quotation before or behind

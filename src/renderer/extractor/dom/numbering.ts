@@ -1,8 +1,7 @@
 import { childrenOf } from './elements.ts'
 import type { Names } from './junk.ts'
-
-/** Numbers each element by its place in the document, so that it can be recognised in later copies. */
-const NUMBER = 'data-source-number'
+import { SOURCE_NUMBER } from './own-marks.ts'
+import { byElement } from './remember.ts'
 
 /** Leads from elements of a changed document back to the page as received. */
 export interface Numbering {
@@ -17,27 +16,25 @@ export interface Numbering {
   endOf(number: number): number
 }
 
-/** Numbers a document's elements and keeps a copy of it as received, because any element may be left out later. */
+/**
+ * Numbers a document's elements, so that they are recognised in later copies, and keeps a copy of it as received, because
+ * any element may be left out later.
+ */
 export function numberElements(document: Document): Numbering {
   const root = document.documentElement
   const copy = root.cloneNode(true) as Element
   const sources = [copy, ...copy.querySelectorAll('*')]
-  root.setAttribute(NUMBER, '0')
+  root.setAttribute(SOURCE_NUMBER, '0')
   let next = 1
   for (const element of root.querySelectorAll('*')) {
-    element.setAttribute(NUMBER, String(next))
+    element.setAttribute(SOURCE_NUMBER, String(next))
     next += 1
   }
-  const places = new Map<Element, ReadonlyMap<Element, number>>()
-  /** The place among its siblings. They are counted once: they may be thousands, and hundreds of them left out. */
-  const placeOf = (element: Element, parent: Element): number => {
-    const siblings = places.get(parent) ?? new Map(childrenOf(parent).map((child, place) => [child, place]))
-    places.set(parent, siblings)
-    return siblings.get(element) ?? -1
-  }
+  /** The places of siblings. They are counted once: they may be thousands, and hundreds of them left out. */
+  const placesIn = byElement((parent: Element) => new Map(childrenOf(parent).map((child, place) => [child, place])))
   let ends: ReadonlyMap<Element, number> | undefined
   const numberOf = (element: Element): number | null => {
-    const number = element.getAttribute(NUMBER)
+    const number = element.getAttribute(SOURCE_NUMBER)
     return number === null ? null : Number(number)
   }
   return {
@@ -50,7 +47,7 @@ export function numberElements(document: Document): Numbering {
     pathOf(number) {
       const path: number[] = []
       for (let element = sources[number]; element?.parentElement != null; element = element.parentElement)
-        path.unshift(placeOf(element, element.parentElement))
+        path.unshift(placesIn(element.parentElement).get(element) ?? -1)
       return path
     },
     endOf(number) {
@@ -63,6 +60,12 @@ export function numberElements(document: Document): Numbering {
 /** The element of the page as received that an element came from; the page's root for one that the page did not have. */
 export function sourceOf(element: Element, { sources, numberOf }: Numbering): Element {
   return (sources[numberOf(element) ?? 0] ?? sources[0]) as Element
+}
+
+/** Gives an element that replaces another the number of that one. */
+export function copyNumber(from: Element, to: Element): void {
+  const number = from.getAttribute(SOURCE_NUMBER)
+  if (number !== null) to.setAttribute(SOURCE_NUMBER, number)
 }
 
 /**

@@ -5,7 +5,7 @@ import { wordsOf } from '../dom/blocks.ts'
  * a person or a part of the site with a day behind it. Names without them (`Le Monde`), or with words that parts of
  * sites have as well (`World News`, `Book Review`), are not recognised.
  */
-export function isNewspaperName(name: string): boolean {
+function isNewspaperName(name: string): boolean {
   const words = name.split(/\s+/)
   if (words.length > MOST_WORDS || !/^[\p{L}\d’'&.\s-]+$/u.test(name) || !words.every(isNameWord)) return false
   const own = wordsOf(name)

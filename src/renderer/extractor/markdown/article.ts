@@ -1,4 +1,5 @@
 import TurndownService from 'turndown'
+import { isBlank } from '../dom/elements.ts'
 import { nestLists } from '../normalise/lists.ts'
 import { FORMULA } from '../normalise/math.ts'
 import { DONE, OPEN } from '../normalise/task-lists.ts'
@@ -169,7 +170,7 @@ function isLastInBlock(br: Node): boolean {
   for (let node: Node | null = br; node !== null; node = node.parentNode) {
     for (let next = node.nextSibling; next !== null; next = next.nextSibling) {
       if (INLINE.test(next.nodeName) || next.nodeType === 3) {
-        if ((next.textContent ?? '').trim() !== '' || next.nodeName === 'IMG') return false
+        if (!isBlank(next) || next.nodeName === 'IMG') return false
       } else return next.nodeName !== 'BR'
     }
     if (node !== br && !INLINE.test(node.nodeName)) return true

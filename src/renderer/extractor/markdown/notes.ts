@@ -1,4 +1,4 @@
-import { newElement, wordsIn } from '../dom/elements.ts'
+import { isBlank, newElement, wordsIn } from '../dom/elements.ts'
 import { noteTo } from '../normalise/footnotes.ts'
 
 /** A footnote, labelled with the number of the first reference to it. */
@@ -58,7 +58,7 @@ function withoutLink(link: Element, note: Element): void {
 
 function withoutEmpty(holder: Element | null, root: Element): void {
   let element = holder
-  while (element !== null && element !== root && wordsIn(element) === '' && element.querySelector('img') === null) {
+  while (element !== null && element !== root && isBlank(element) && element.querySelector('img') === null) {
     const up: Element | null = element.parentElement
     const rule = element.previousElementSibling
     element.remove()

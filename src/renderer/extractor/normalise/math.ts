@@ -1,6 +1,7 @@
 import { normalForm } from '#shared/text/stream-safe.ts'
 import { parseDisarmed } from '../dom/disarm.ts'
 import { classesIn, newElement, outermost, wordsIn } from '../dom/elements.ts'
+import { copyNumber } from '../dom/numbering.ts'
 import type { PlainForm } from './plain-form.ts'
 
 /** The class that marks formulas without MathML, as GitHub and remark write them. */
@@ -115,9 +116,8 @@ function fromSpan(element: Element): void {
 
 /** Replaces what drew a formula. The number of that element goes with it: the receipt compares no drawn signs. */
 function put(old: Element, formula: Element | null, tex: string | null, display: boolean): void {
-  const number = old.getAttribute('data-source-number')
   if (formula !== null) {
-    if (number !== null) formula.setAttribute('data-source-number', number)
+    copyNumber(old, formula)
     if (display) formula.setAttribute('display', 'block')
     // Readability takes it for a block, and a span for words.
     const span = newElement(old, 'span', formula)
@@ -130,7 +130,7 @@ function put(old: Element, formula: Element | null, tex: string | null, display:
     return
   }
   const written = inCode(old, tex)
-  if (number !== null) written.setAttribute('data-source-number', number)
+  copyNumber(old, written)
   old.replaceWith(display && isBetweenBlocks(old) ? newElement(old, 'pre', written) : written)
 }
 

@@ -1,5 +1,6 @@
 import { isBlock } from '../dom/blocks.ts'
 import { beginningOf, childrenOf, classesIn, isBlank, moveInside, newElement, unwrap } from '../dom/elements.ts'
+import { copyNumber } from '../dom/numbering.ts'
 import type { PlainForm } from './plain-form.ts'
 import { isShownAsBlock, ownWhiteSpace } from './white-space.ts'
 
@@ -158,8 +159,7 @@ function joinRun(run: readonly Element[], box: Element): void {
   })
   // Lines within a paragraph stay where they are.
   const holder = box.localName === 'p' ? newElement(box, 'span') : newElement(box, 'p')
-  const number = first.getAttribute('data-source-number')
-  if (number !== null) holder.setAttribute('data-source-number', number)
+  copyNumber(first, holder)
   for (const [at, line] of lines.entries()) {
     if (at > 0) holder.append(newElement(box, 'br'))
     moveInside(line, holder)

@@ -1,5 +1,5 @@
 import { isHidden } from '../dom/blocks.ts'
-import { PANEL_LABEL, SHOWN } from '../dom/own-marks.ts'
+import { PANEL_LABEL, SHOW_MARK } from '../dom/own-marks.ts'
 
 /** How an element hides its content from readers of the page. */
 export type Hiding = 'hidden' | 'display' | 'visibility' | 'opacity' | 'aria'
@@ -45,7 +45,7 @@ export function show(element: Element): () => void {
   }
   markShown(element)
   return () => {
-    element.removeAttribute(SHOWN)
+    element.removeAttribute(SHOW_MARK)
     for (const [name, value] of before) if (value !== null) element.setAttribute(name, value)
   }
 }
@@ -54,7 +54,7 @@ const HIDING_ATTRIBUTES = ['hidden', 'aria-hidden', 'style']
 
 /** Marks an element whose content was not shown, or that was not in the page. */
 export function markShown(element: Element): void {
-  element.setAttribute(SHOWN, '')
+  element.setAttribute(SHOW_MARK, '')
 }
 
 /** Hides an element. */

@@ -227,3 +227,11 @@ test('names of documents in what is shown replace nothing', () => {
     read(page(`<template id="pl-1"></template><template id="1">${bait}${text}</template><script>$df("1")</script>`)),
   )
 })
+
+test('a page that hid its text is not taken for a kept article, in which every heading is of the text', () => {
+  const comment = '<h2>Comments</h2><p>I was there as well.</p>'
+  const { articles, receipt } = read(page(`<article hidden><h1>The leaning quay</h1>${text}${comment}</article>`))
+  expect(articles[0]?.text).toContain(sentence(4))
+  expect(articles[0]?.text).not.toContain('Comments')
+  expect(receipt.map(({ text: omitted }) => omitted)).toEqual(['Comments'])
+})

@@ -23,7 +23,7 @@ export function isTrap(element: Element): boolean {
 }
 
 /** The language that an element names, without its region; null when it names none. */
-export function languageAt(element: Element | null): string | null {
+function languageAt(element: Element | null): string | null {
   const stated = element?.getAttribute('lang') || element?.getAttribute('xml:lang') || ''
   return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated.trim())?.[0].toLowerCase() ?? null
 }

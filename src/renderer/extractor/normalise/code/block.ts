@@ -1,4 +1,5 @@
 import { isLongerThan, newElement, outermost, wordsIn } from '../../dom/elements.ts'
+import { copyNumber } from '../../dom/numbering.ts'
 import { isLanguage, languageOf } from './code-language.ts'
 import { countsLines } from './gutters.ts'
 import { isToolbar } from './tools.ts'
@@ -7,10 +8,8 @@ import { isToolbar } from './tools.ts'
 export function placeCode(old: Element, text: string, statedLanguage: string | null): void {
   const block = newElement(old, 'code', text.replace(/^\n+/, '').replace(/\s+$/, ''))
   const pre = newElement(old, 'pre', block)
-  for (const name of ['id', 'data-source-number']) {
-    const value = old.getAttribute(name)
-    if (value !== null) pre.setAttribute(name, value)
-  }
+  if (old.id !== '') pre.id = old.id
+  copyNumber(old, pre)
   old.replaceWith(pre)
   // What was around a table of numbers and code is around the code now.
   const language = statedLanguage ?? languageOf(old) ?? languageOf(pre)
