@@ -41,7 +41,7 @@ export const REST = Object.keys({
   leadImage: true,
   wordCount: true,
   colours: true,
-  quotations: true,
+  marks: true,
   noted: true,
   current: true,
   leftOut: true,
@@ -49,7 +49,7 @@ export const REST = Object.keys({
   partial: true,
   pictured: true,
   sources: true,
-  notes: true,
+  note: true,
   textHash: true,
 } satisfies Record<keyof Rest, true>) as readonly (keyof Rest)[]
 

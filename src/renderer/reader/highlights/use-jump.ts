@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { useViewFields } from '../../data/state/view.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import { passageRect } from '../frame/passage-rects.ts'
