@@ -22,6 +22,7 @@ import { useView, useViewFields } from './data/state/view.ts'
 import { nextTheme, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
 import { useNarrow } from './data/use-narrow.ts'
+import { HighlightList } from './highlights/HighlightList.tsx'
 import { ClipCards } from './library/ClipCards.tsx'
 import { EmptyLibrary } from './library/EmptyLibrary.tsx'
 import { ArticleList } from './library/list/ArticleList.tsx'
@@ -119,6 +120,8 @@ function ListPane({ toList }: { readonly toList: () => void }) {
         <Hits query={query} onRead={focusText} bulk={<Bulk />} />
       ) : place.kind === 'queue' ? (
         <Queue />
+      ) : place.kind === 'highlights' ? (
+        <HighlightList onRead={focusText} />
       ) : (
         <ArticleList key={keyOf(place)} place={place} onRead={focusText} />
       )}
@@ -189,6 +192,7 @@ function useWindowCommands(toList: () => void): void {
     'go-inbox': () => goTo({ kind: 'inbox' }),
     'go-all': () => goTo({ kind: 'all' }),
     'go-starred': () => goTo({ kind: 'starred' }),
+    'go-highlights': () => goTo({ kind: 'highlights' }),
     'go-archive': () => goTo({ kind: 'archive' }),
     'go-trash': () => goTo({ kind: 'trash' }),
   })

@@ -62,7 +62,11 @@ export const asking = {
     z.object({
       query: QueryText.default('').describe('`colour:2` or `tag:war` finds only highlights with that colour or topic.'),
       ids: Ids.optional().describe('Only highlights of these articles.'),
-      words: z.string().max(1_000).default('').describe('Words that the passage, or its note, must have.'),
+      words: z
+        .array(z.string().max(400))
+        .max(20)
+        .default([])
+        .describe('Words or phrases that the passage, its note or its topics must have.'),
       colours: z.array(Colour).max(5).default([]).describe('Any of these; all when there are none.'),
       states: z.array(Anchor.shape.state).max(4).default([]).describe('Any of these; all when there are none.'),
       noted: z.boolean().optional().describe('Only highlights with a note, or only those without.'),

@@ -99,9 +99,10 @@ describe('the list of highlights', () => {
     ['2', { query: 'has:note' }],
     ['2', { noted: true }],
     ['3 4 1', { noted: false }],
-    ['2', { words: 'deja MAYOR’S' }],
-    ['3', { words: 'doub' }],
-    ['', { words: 'mayor doubt' }],
+    ['2', { words: ['deja', 'MAYOR’S'] }],
+    ['3', { words: ['doub'] }],
+    ['2', { words: ['the mayor'] }],
+    ['', { words: ['mayor', 'doubt'] }],
     ['4', { states: ['lost'] }],
     ['3 2 1', { states: ['exact', 'moved'] }],
     ['5', { query: 'is:trashed' }],
@@ -150,7 +151,7 @@ describe('the list of highlights', () => {
     await library.reopen()
     expect(await library.call('highlights', {})).toMatchObject({ rows: before.rows })
     await library.call('note', { id: 'a00000000002', highlight: 'h00000000003', text: 'silt' })
-    expect(await asked({ words: 'silt' })).toBe('3')
+    expect(await asked({ words: ['silt'] })).toBe('3')
     await library.call('remove-highlight', { id: 'a00000000002', highlight: 'h00000000003' })
     expect(await asked()).toBe('4 2 1')
     // Renamed by a change of many: notes stay with their highlights.

@@ -58,22 +58,13 @@ function asRow(row: CatalogRow, mark: Mark): FilterRow {
 }
 
 function markTest({ words, colours, noted }: HighlightFilter): (mark: Mark) => boolean {
-  const patterns = wordsOf(words).map((word) => patternOf(word, { edges: 'beginning', blanks: 'blanks' }))
+  const patterns = words.map((word) => patternOf(word, { edges: 'beginning', blanks: 'blanks' }))
   const isColoured = new Set(colours)
   return (mark) =>
     (isColoured.size === 0 || isColoured.has(mark.colour)) &&
     (noted === undefined || noted === (mark.note !== '')) &&
     patterns.every((pattern) => pattern === null || foldedOf(mark).search(pattern) !== -1)
 }
-
-/** More words than these say nothing more: each is looked for in every passage. */
-const MOST_WORDS = 20
-
-const wordsOf = (words: string): readonly string[] =>
-  words
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .slice(0, MOST_WORDS)
 
 /** Folding takes longest, and a filter is typed letter by letter. */
 const foldedTexts = new WeakMap<Mark, string>()
