@@ -1,7 +1,7 @@
 import { Check, StickyNote } from 'lucide-react'
 import { memo } from 'react'
 import type { HighlightRow as Row } from '#shared/views/highlights.ts'
-import { dateLocale, publishedDate } from '../data/dates.ts'
+import { dateLocale, publishedDate, shortWhen } from '../data/dates.ts'
 import styles from './HighlightRow.module.css'
 import { listLabels, stateRemarks } from './sentences.ts'
 
@@ -54,11 +54,16 @@ export const HighlightRow = memo(function HighlightRow({ row, isCurrent, isSelec
 })
 
 function Source({ row }: { readonly row: Row }) {
-  const date = publishedDate(row, dateLocale(navigator.language))
+  const locale = dateLocale(navigator.language)
+  const { publishedAt: date, publishedOffset: offset } = row
   return (
     <>
       {(row.publisher ?? row.siteName) && <span dir="auto">{row.publisher ?? row.siteName}</span>}
-      {date !== null && <time dateTime={row.publishedAt ?? undefined}>{date}</time>}
+      {date !== null && (
+        <time dateTime={date} title={publishedDate(row, locale) ?? undefined}>
+          {shortWhen(date, new Date(), locale, { offset })}
+        </time>
+      )}
     </>
   )
 }

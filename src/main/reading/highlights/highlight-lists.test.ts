@@ -222,3 +222,16 @@ describe('changes of several highlights', () => {
     expect(await asked()).toBe('3 4 2 1')
   })
 })
+
+it.each([
+  ['note', { id: 'a00000000002', highlight: 'h00000000003', text: 'silt' }, false],
+  ['change-highlight', { id: 'a00000000001', highlight: 'h00000000001', colour: 3 }, false],
+  ['change-highlight', { id: 'a00000000001', highlight: 'h00000000001', tags: ['doubt'] }, true],
+  ['remove-highlight', { id: 'a00000000002', highlight: 'h00000000003' }, true],
+  ['remove-highlight', { id: 'a00000000001', highlight: 'h00000000001' }, false],
+] as const)('%s %j says whether topics are touched: %j', async (name, input, touched) => {
+  await openThree()
+  await library.call(name, structuredClone(input) as never)
+  const event = library.events.findLast((each) => each.type === 'changed')
+  expect(event?.type === 'changed' && event.touches.includes('topics')).toBe(touched)
+})
