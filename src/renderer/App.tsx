@@ -51,6 +51,9 @@ const Export = lazyPart(async () => (await import('./transfer/Export.tsx')).Expo
 const Encoding = lazyPart(async () => (await import('./receipt/EncodingDialog.tsx')).EncodingDialog)
 const Settings = lazyPart(async () => (await import('./settings/Settings.tsx')).Settings)
 
+/** Loads what reads notes without their Markdown: a library with no notes never needs it. */
+const noteWords = async () => (await import('./notes/note-words.ts')).noteWords
+
 /** The window: the shelf, the list and the page. It joins the folders of the window, which do not import each other. */
 export function App() {
   const { data: library, error } = useLibrary()
@@ -121,7 +124,7 @@ function ListPane({ toList }: { readonly toList: () => void }) {
       ) : place.kind === 'queue' ? (
         <Queue />
       ) : place.kind === 'highlights' ? (
-        <HighlightList onRead={focusText} />
+        <HighlightList onRead={focusText} noteWords={noteWords} />
       ) : (
         <ArticleList key={keyOf(place)} place={place} onRead={focusText} />
       )}
@@ -141,7 +144,7 @@ function PagePane({ id }: { readonly id: Id | null }) {
       articleNote={(article) => <ArticleNote article={article} />}
       lostHighlights={(article) => <LostHighlights article={article} />}
       receipt={(article) => <ReceiptPanel article={article} />}
-      noteWords={async () => (await import('./notes/note-words.ts')).noteWords}
+      noteWords={noteWords}
       noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
     />
   )

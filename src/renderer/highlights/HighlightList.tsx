@@ -19,9 +19,17 @@ import { CLEAR_FILTER, empty, listLabels, noMatch } from './sentences.ts'
 import { useCurrentHighlight } from './use-current-highlight.ts'
 import { useHighlightSelection } from './use-highlight-selection.ts'
 import { useListCommands } from './use-list-commands.ts'
+import { type LoadNoteWords, useNoteWords } from './use-note-words.ts'
+
+interface Props {
+  /** Enter or a click on a highlight: the focus goes into the text. */
+  readonly onRead: () => void
+  /** Loads what gives the words of a note, without its Markdown. */
+  readonly noteWords: LoadNoteWords
+}
 
 /** All highlights of the library with their notes, in groups: filtered, opened, and several of them changed at once. */
-export function HighlightList({ onRead }: { readonly onRead: () => void }) {
+export function HighlightList({ onRead, noteWords }: Props) {
   const filter = useHighlightFilter()
   const { typed, colours, note, state, group } = filter
   const asked = useMemo(() => askedFor({ typed, colours, note, state, group }), [typed, colours, note, state, group])
@@ -32,6 +40,7 @@ export function HighlightList({ onRead }: { readonly onRead: () => void }) {
   const selection = useHighlightSelection(asked, { count, current: current.at, row, onMove: current.moveTo })
   const isSelecting = useSelectedHighlights(({ names }) => names.size > 0)
   const names = useColourNames()
+  const wordsOf = useNoteWords(noteWords)
   useListCommands(current, selection, count)
   return (
     <>
@@ -69,6 +78,7 @@ export function HighlightList({ onRead }: { readonly onRead: () => void }) {
               isCurrent={at === current.at}
               isSelected={selection.isSelected(at)}
               hasTitle={group !== 'article'}
+              wordsOf={wordsOf}
             />
           )}
         </VirtualList>
