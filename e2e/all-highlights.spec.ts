@@ -111,6 +111,20 @@ test('several are coloured, filed under a topic and removed, each as one step of
   await expect.poll(async () => (await asked()).rows).toEqual(before.rows)
 })
 
+test('a narrow window shows the list alone, and the article alone once it is opened', async () => {
+  const frame = desk.page.locator('iframe[data-ready]')
+  await rows().nth(0).click()
+  await expect(frame).toBeVisible()
+  await notebook.resize(700, 620)
+  await desk.page.keyboard.press('u')
+  await expect(rows().nth(0)).toBeVisible()
+  await expect(frame).toBeHidden()
+  await rows().nth(0).click()
+  await expect(frame).toBeVisible()
+  await expect(list()).toBeHidden()
+  await notebook.resize(1200, 800)
+})
+
 test('has no fault that axe knows, in each theme', async () => {
   for (const theme of ['paper', 'sepia', 'ink'] as const) {
     await notebook.call('set-settings', { set: { theme } })
