@@ -231,7 +231,10 @@ it.each([
   ['remove-highlight', { id: 'a00000000001', highlight: 'h00000000001' }, false],
 ] as const)('%s %j says whether topics are touched: %j', async (name, input, touched) => {
   await openThree()
-  await library.call(name, structuredClone(input) as never)
-  const event = library.events.findLast((each) => each.type === 'changed')
-  expect(event?.type === 'changed' && event.touches.includes('topics')).toBe(touched)
+  const { rev } = (await library.call(name, structuredClone(input) as never)) as { readonly rev: number }
+  const touches = library.events.flatMap((event) =>
+    event.type === 'changed' && event.rev === rev ? event.touches : [],
+  )
+  expect(touches).toContain('rows')
+  expect(touches.includes('topics')).toBe(touched)
 })
