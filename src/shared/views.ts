@@ -218,6 +218,8 @@ export interface Exported {
     readonly code: string
     readonly message: string
   }[]
+  /** Articles that were selected and have no highlights or notes, so that no file was asked for. */
+  readonly leftOut: number
   /** Names this export for `undo-export`; null where there is nothing to undo, or too much was replaced. */
   readonly undo: Id | null
 }

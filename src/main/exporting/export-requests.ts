@@ -56,11 +56,17 @@ export function exportHandlers(parts: Parts): Pick<Handlers, 'export' | 'export-
     const { folder, format, force = false, dryRun = false } = input
     const selected = await select(input)
     const journal = createExportJournal()
+    let leftOut = 0
     const exported = await exportTo({
       folder,
       format,
-      // An article whose highlights are gone keeps its file, which has to say so.
-      articles: (hasFile) => read(selected, async (id) => wantsAll(input) || isMarked(id) || hasFile(id)),
+      articles: (hasFile) =>
+        read(selected, async (id) => {
+          // An article whose highlights are gone keeps its file, which has to say so.
+          const isWanted = wantsAll(input) || isMarked(id) || (await hasFile(id))
+          if (!isWanted) leftOut += 1
+          return isWanted
+        }),
       total: wantsAll(input) ? selected.length : selected.filter(isMarked).length,
       force,
       content: contentOf(input),
@@ -70,10 +76,10 @@ export function exportHandlers(parts: Parts): Pick<Handlers, 'export' | 'export-
       onProgress: job.progress,
       onWrite: (record) => journal.add(record),
     })
-    if (dryRun) return exported
+    if (dryRun) return { ...exported, leftOut }
     const isUndoable = (journal.records()?.length ?? 0) > 0
     latest = isUndoable ? { id: newId(), folder, journal } : null
-    return { ...exported, undo: latest?.id ?? null }
+    return { ...exported, leftOut, undo: latest?.id ?? null }
   }
 
   return {

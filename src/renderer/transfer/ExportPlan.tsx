@@ -1,0 +1,37 @@
+import type { Exported } from '#shared/views.ts'
+import { buttons } from '../data/sentences.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './Export.module.css'
+import { FileReasons } from './FileReasons.tsx'
+import { exportLabels, planSentences, willRefuseSentence, writeLabel, writtenCount } from './sentences.ts'
+
+interface Props {
+  readonly folder: string
+  readonly plan: Exported
+  readonly onBack: () => void
+  readonly onWrite: () => void
+  readonly onClose: () => void
+}
+
+/** What will be done to the files in the chosen folder. */
+export function ExportPlan({ folder, plan, onBack, onWrite, onClose }: Props) {
+  const hasWork = writtenCount(plan) > 0
+  return (
+    <div className={styles.form}>
+      <p className={styles.path}>{folder}</p>
+      <div role="status">
+        {planSentences(plan).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <FileReasons heading={willRefuseSentence(plan)} files={plan.refused} />
+      <div className={styles.buttons}>
+        <Button onClick={onBack}>{exportLabels.back}</Button>
+        {/* The dialog's content was replaced, and with it the button that had the focus. */}
+        <Button look="main" autoFocus onClick={hasWork ? onWrite : onClose}>
+          {hasWork ? writeLabel(plan) : buttons.done}
+        </Button>
+      </div>
+    </div>
+  )
+}
