@@ -20,7 +20,7 @@ const NFD = (text: string) => text.normalize('NFD')
 /** As the command line asks for it. */
 async function exported(tag: string): Promise<number> {
   folder ??= await mkdtemp(join(tmpdir(), 'commonplace-test-'))
-  const input = { format: 'markdown', folder: join(folder, String(Math.random())), tag }
+  const input = { format: 'markdown', folder: join(folder, String(Math.random())), tag, all: true }
   const outcome = await library.library().handle('export', input, 'command-line')
   return outcome.ok ? (outcome.value as Exported).files.length : 0
 }

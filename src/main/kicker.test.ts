@@ -33,7 +33,7 @@ test('an export has the kicker in its front matter', async () => {
       .library()
       .handle('export', { format: 'markdown', folder, ids: [...library.ids] }, 'command-line')
     const [file] = outcome.ok ? (outcome.value as Exported).files : []
-    expect(await readFile(file?.path ?? '', 'utf8')).toContain('\nkicker: River Notes\n---\n')
+    expect(await readFile(file?.path ?? '', 'utf8')).toContain('\nkicker: River Notes\n')
   } finally {
     await rm(folder, { recursive: true })
   }
