@@ -222,7 +222,7 @@ export interface Exported {
   /** Articles that were selected and have no highlights or notes, so that no file was asked for. */
   readonly leftOut: number
   /** Names this export for `undo-export`; null where there is nothing to undo, or too much was replaced. */
-  readonly undo: Id | null
+  readonly exportId: Id | null
 }
 
 export interface ExportUndone {

@@ -79,7 +79,7 @@ export function exportHandlers(parts: Parts): Pick<Handlers, 'export' | 'export-
     if (dryRun) return { ...exported, leftOut }
     const isUndoable = (journal.records()?.length ?? 0) > 0
     latest = isUndoable ? { id: newId(), folder, journal } : null
-    return { ...exported, leftOut, undo: latest?.id ?? null }
+    return { ...exported, leftOut, exportId: latest?.id ?? null }
   }
 
   return {
@@ -108,10 +108,10 @@ export function exportHandlers(parts: Parts): Pick<Handlers, 'export' | 'export-
         }),
       }
     },
-    async 'undo-export'({ folder, undo }) {
+    async 'undo-export'({ folder, exportId }) {
       await expectOutside(library, folder)
       return turns.run(async () => {
-        const records = latest?.id === undo && latest.folder === folder ? latest.journal.records() : null
+        const records = latest?.id === exportId && latest.folder === folder ? latest.journal.records() : null
         if (records === null) throw new Refusal('not-found', noExportToUndo)
         latest = null
         return undoExport(folder, records)

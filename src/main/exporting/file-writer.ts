@@ -76,7 +76,7 @@ export function createFileWriter(parts: Parts): FileWriter {
         if (failure !== null) refused.push({ id: image.article, path: target.path(image.name), ...failure })
       }
     },
-    result: () => ({ files: [...files], refused: [...refused], leftOut: 0, undo: null }),
+    result: () => ({ files: [...files], refused: [...refused], leftOut: 0, exportId: null }),
   }
 }
 

@@ -17,7 +17,7 @@ interface Props {
 export function ExportDone({ folder, result, onClose }: Props) {
   const [message, setMessage] = useState<string | null>(null)
   const [undone, setUndone] = useState<ExportUndone | null>(null)
-  const { undo } = result
+  const { exportId } = result
   const failed = (thrown: unknown) => setMessage(sentenceOf(thrown))
   return (
     <div className={styles.form}>
@@ -31,8 +31,8 @@ export function ExportDone({ folder, result, onClose }: Props) {
       )}
       {message !== null && <p role="alert">{message}</p>}
       <div className={styles.buttons}>
-        {undo !== null && undone === null && (
-          <Button onClick={() => void ask('undo-export', { folder, undo }).then(setUndone).catch(failed)}>
+        {exportId !== null && undone === null && (
+          <Button onClick={() => void ask('undo-export', { folder, exportId }).then(setUndone).catch(failed)}>
             {exportLabels.undo}
           </Button>
         )}

@@ -156,7 +156,7 @@ export const asking = {
   ),
   'undo-export': asks<ExportUndone>()(
     'Undoes the latest export: removes the files that it made and puts back those that it replaced, except files that were changed since.',
-    z.object({ folder: z.string().min(1), undo: Id }),
+    z.object({ folder: z.string().min(1), exportId: Id }),
     { paths: true },
   ),
   formats: asks<{ formats: readonly { id: string; label: string; extension: string }[] }>()(
