@@ -97,6 +97,11 @@ it('writes a topic as one document, which keeps its file', async () => {
   expect(await names()).toEqual(['All articles.md', 'Selected articles.md', 'rivers.md', 'weir.md'])
 })
 
+it('writes no document of no article', async () => {
+  expect((await run({ tag: 'rivers/locks', oneDocument: true })).files).toEqual([])
+  expect(await names()).toEqual([])
+})
+
 it('undoes the latest export: what it made is gone, what it replaced is back, what was edited since stays', async () => {
   const [first = '', second = ''] = library.ids
   await run()
@@ -116,7 +121,9 @@ it('undoes the latest export: what it made is gone, what it replaced is back, wh
   const again = await run()
   const path = again.files.find(({ id }) => id === second)?.path ?? ''
   await writeFile(path, 'my edits')
-  expect(await library.call('undo-export', { folder, exportId: again.exportId ?? '' })).toMatchObject({ kept: [{ path }] })
+  expect(await library.call('undo-export', { folder, exportId: again.exportId ?? '' })).toMatchObject({
+    kept: [{ path }],
+  })
   expect(await readFile(path, 'utf8')).toBe('my edits')
 })
 

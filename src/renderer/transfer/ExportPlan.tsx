@@ -1,4 +1,4 @@
-import type { Exported } from '#shared/views.ts'
+import type { Exported } from '#shared/requests/export-views.ts'
 import { buttons } from '../data/sentences.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Export.module.css'

@@ -1,4 +1,4 @@
-import type { ExportPreview } from '#shared/views.ts'
+import type { ExportPreview } from '#shared/requests/export-views.ts'
 import styles from './Export.module.css'
 import {
   countSentence,

@@ -2,13 +2,11 @@ import { z } from 'zod'
 import type { InCommon } from '#shared/in-common.ts'
 import { Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
+import type { Exported, ExportPreview, ExportUndone } from './export-views.ts'
 import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
 import type {
   ArticleView,
-  Exported,
-  ExportPreview,
-  ExportUndone,
   FlatArticle,
   LibraryView,
   NameCount,
