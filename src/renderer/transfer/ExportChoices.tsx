@@ -1,3 +1,4 @@
+import type { ExportPreview } from '#shared/requests/export-views.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useExportPreview, useFormats } from '../data/cache/queries.ts'
 import { buttons } from '../data/sentences.ts'
@@ -5,7 +6,14 @@ import { Button } from '../ui/Button.tsx'
 import { Check } from '../ui/fields/Check.tsx'
 import styles from './Export.module.css'
 import { ExportPreviewPane } from './ExportPreviewPane.tsx'
-import { contentChecks, EXPORT_LESSON, exportLabels } from './sentences.ts'
+import {
+  contentChecks,
+  countSentence,
+  EXPORT_LESSON,
+  exportLabels,
+  leftOutSentence,
+  nothingSentence,
+} from './sentences.ts'
 import type { ExportInput } from './use-export-input.ts'
 
 interface Props {
@@ -26,11 +34,12 @@ export function ExportChoices({ choices, message, onClose, onChoose }: Props) {
         <div className={styles.choices}>
           <WhichArticles choices={choices} />
           <WhatIsWritten choices={choices} />
+          <p className={styles.lesson}>{EXPORT_LESSON}</p>
         </div>
         <ExportPreviewPane preview={preview.data ?? null} />
       </div>
       <div className={styles.foot}>
-        <p className={styles.lesson}>{EXPORT_LESSON}</p>
+        {preview.data !== undefined && <Counts preview={preview.data} />}
         {alert !== null && <p role="alert">{alert}</p>}
         <div className={styles.buttons}>
           <Button onClick={onClose}>{buttons.cancel}</Button>
@@ -43,11 +52,22 @@ export function ExportChoices({ choices, message, onClose, onChoose }: Props) {
   )
 }
 
+/** How much is written, and why not more. */
+function Counts({ preview }: { readonly preview: ExportPreview }) {
+  const leftOut = leftOutSentence(preview)
+  return (
+    <div role="status">
+      <p className={styles.counts}>{preview.articles === 0 ? nothingSentence(preview) : countSentence(preview)}</p>
+      {preview.articles > 0 && leftOut !== '' && <p className={styles.lesson}>{leftOut}</p>}
+    </div>
+  )
+}
+
 function WhichArticles({ choices }: Pick<Props, 'choices'>) {
   const formats = useFormats().data?.formats ?? []
   return (
     <>
-      <fieldset>
+      <fieldset className={styles.sets}>
         <legend>{exportLabels.what}</legend>
         {choices.sets.map(({ what, label }) => (
           <label key={what}>

@@ -1,9 +1,10 @@
 import type { Exported } from '#shared/requests/export-views.ts'
 import { buttons } from '../data/sentences.ts'
 import { Button } from '../ui/Button.tsx'
+import { Sentence } from '../ui/Sentence.tsx'
 import styles from './Export.module.css'
 import { FileReasons } from './FileReasons.tsx'
-import { exportLabels, planSentences, willRefuseSentence, writeLabel, writtenCount } from './sentences.ts'
+import { exportLabels, IN_FOLDER, planSentences, willRefuseSentence, writeLabel, writtenCount } from './sentences.ts'
 
 interface Props {
   readonly folder: string
@@ -18,8 +19,10 @@ export function ExportPlan({ folder, plan, onBack, onWrite, onClose }: Props) {
   const hasWork = writtenCount(plan) > 0
   return (
     <div className={styles.form}>
-      <p className={styles.path}>{folder}</p>
       <div role="status">
+        <p>
+          <Sentence text={IN_FOLDER} parts={{ folder: <span className={styles.path}>{folder}</span> }} />
+        </p>
         {planSentences(plan).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

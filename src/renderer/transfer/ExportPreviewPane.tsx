@@ -1,34 +1,18 @@
 import type { ExportPreview } from '#shared/requests/export-views.ts'
 import styles from './Export.module.css'
-import {
-  countSentence,
-  exportLabels,
-  leftOutSentence,
-  moreSentence,
-  NO_PREVIEW,
-  nothingSentence,
-  previewLabel,
-} from './sentences.ts'
+import { exportLabels, moreSentence, NO_PREVIEW, NOTHING_TO_SEE, previewLabel } from './sentences.ts'
 
-/** How much an export writes, and the beginning of its first file. */
+/** The beginning of the first file of an export. */
 export function ExportPreviewPane({ preview }: { readonly preview: ExportPreview | null }) {
   const first = preview?.first ?? null
-  const leftOut = preview === null ? '' : leftOutSentence(preview)
   return (
     <section className={styles.preview} aria-label={exportLabels.preview}>
-      <div role="status">
-        {preview === null ? (
-          <p>{exportLabels.preparing}</p>
-        ) : (
-          <>
-            <p className={styles.counts}>
-              {preview.articles === 0 ? nothingSentence(preview) : countSentence(preview)}
-            </p>
-            {preview.articles > 0 && leftOut !== '' && <p className={styles.lesson}>{leftOut}</p>}
-          </>
-        )}
-      </div>
-      {first !== null && (
+      <h3>{exportLabels.preview}</h3>
+      {first === null ? (
+        <p className={styles.lesson}>
+          {preview === null ? exportLabels.preparing : preview.articles === 0 ? NOTHING_TO_SEE : NO_PREVIEW}
+        </p>
+      ) : (
         <>
           <p className={styles.name} dir="auto">
             {first.name}
@@ -40,7 +24,6 @@ export function ExportPreviewPane({ preview }: { readonly preview: ExportPreview
           </section>
         </>
       )}
-      {preview !== null && preview.articles > 0 && first === null && <p>{NO_PREVIEW}</p>}
     </section>
   )
 }

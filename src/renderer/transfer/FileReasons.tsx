@@ -5,6 +5,8 @@ interface Props {
   readonly files: readonly { readonly path: string; readonly message: string }[]
 }
 
+const lastPart = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+
 /** Files that are not written, each with the reason; nothing for none. */
 export function FileReasons({ heading, files }: Props) {
   if (files.length === 0) return null
@@ -15,7 +17,8 @@ export function FileReasons({ heading, files }: Props) {
       <ul tabIndex={0} aria-labelledby="reasons">
         {files.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
-            <span className={styles.path}>{path}</span> {message}
+            {/* Most sentences name the file. */}
+            {!message.includes(lastPart(path)) && <span className={styles.path}>{path}</span>} {message}
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ export const contentChecks = {
 } as const
 
 export const EXPORT_LESSON =
-  'Files that you changed, moved or renamed in the folder are never overwritten or written twice.'
+  'A file that you changed in the folder is never overwritten, and one that you moved or renamed is brought up to date where it is.'
 
 /** What an export would write. */
 export const countSentence = ({ articles, highlights, noted }: ExportPreview): string =>
@@ -80,6 +80,9 @@ export const nothingSentence = ({ selected }: ExportPreview): string =>
           'None of these {count} articles has highlights or notes. Include them with the first choice below “What is written”.',
       })
 
+/** In place of a file, where none is written. */
+export const NOTHING_TO_SEE = 'No file would be written.'
+
 /** Why there is no text to see, though there are articles. */
 export const NO_PREVIEW = 'The first article cannot be read.'
 
@@ -92,6 +95,9 @@ const changes = (result: Exported, change: Exported['files'][number]['change']):
 
 /** How many files an export writes. */
 export const writtenCount = (result: Exported): number => changes(result, 'new') + changes(result, 'changed')
+
+/** Above what an export will do. `{folder}` is its path. */
+export const IN_FOLDER = 'In the folder {folder}:'
 
 /** What an export will do in a folder, a sentence each. */
 export const planSentences = (plan: Exported): readonly string[] =>

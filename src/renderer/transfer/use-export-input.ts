@@ -30,7 +30,10 @@ export function useExportInput(): ExportInput {
   const settings = useSettings()
   const setSettings = useSetSettings()
   const isSearching = query.trim() !== ''
-  const [what, setWhat] = useState<What>(exporting !== null ? 'selection' : article !== null ? 'article' : 'list')
+  const isAll = !isSearching && queryOf(place) === ''
+  const [what, setWhat] = useState<What>(
+    exporting !== null ? 'selection' : article !== null ? 'article' : isAll ? 'all' : 'list',
+  )
   const [format, setFormat] = useState('markdown')
   const [oneDocument, setOneDocument] = useState(false)
   const list = isSearching ? exportLabels.results : place.kind === 'topic' ? topicLabel(place.tag) : nameOf(place)
@@ -47,7 +50,7 @@ export function useExportInput(): ExportInput {
     sets: [
       ...(exporting === null ? [] : [{ what: 'selection' as const, label: selectionSentence(exporting.length) }]),
       ...(article === null ? [] : [{ what: 'article' as const, label: exportLabels.article }]),
-      { what: 'list', label: list },
+      ...(isAll ? [] : [{ what: 'list' as const, label: list }]),
       { what: 'all', label: exportLabels.all },
     ],
     what,
