@@ -312,6 +312,8 @@ describe('text and images', () => {
     await writeFile(join(folder, `images/${HASH}.png`), 'cropped')
     expect((await run([pictured], { content })).refused).toMatchObject([{ code: 'moved-on' }])
     expect(await read(`images/${HASH}.png`)).toBe('cropped')
+    expect((await run([pictured], { content, force: true })).refused).toEqual([])
+    expect(await read(`images/${HASH}.png`)).toBe('the image')
     await rm(join(folder, 'images'), { recursive: true })
     const outside = join(root, 'pictures')
     await mkdir(outside)

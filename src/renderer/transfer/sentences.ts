@@ -75,9 +75,8 @@ export const nothingSentence = ({ selected }: ExportPreview): string =>
   selected === 0
     ? 'There are no articles here.'
     : plural(selected, {
-        one: 'The article has no highlights and no notes. Include it with the first choice below “What is written”.',
-        other:
-          'None of these {count} articles has highlights or notes. Include them with the first choice below “What is written”.',
+        one: `The article has no highlights and no notes. Choose “${contentChecks.all.label}” to include it.`,
+        other: `None of these {count} articles has highlights or notes. Choose “${contentChecks.all.label}” to include them.`,
       })
 
 /** In place of a file, where none is written. */
