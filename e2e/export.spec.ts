@@ -54,6 +54,7 @@ async function expectAccessible(): Promise<void> {
 }
 
 test('an empty library has nothing to export, and the dialog says so', async () => {
+  await expect(desk.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
   await keys('Control+Shift+e')
   await expect(counts()).toContainText('There are no articles here.')
   await expect(dialog().getByRole('button', { name: 'Choose a folder' })).toBeDisabled()
