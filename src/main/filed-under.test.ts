@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import type { Exported } from '#shared/requests/export-views.ts'
+import type { Exported } from '#shared/views/exports.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 
 /** Whatever asks for the articles of a topic finds the same ones. */

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import type { Exported } from '#shared/requests/export-views.ts'
+import type { Exported } from '#shared/views/exports.ts'
 import { testArticle, testFacts } from './testing/test-article.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 

@@ -1,7 +1,7 @@
 import type { Input } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
-import type { Exported, ExportPreview } from '#shared/requests/export-views.ts'
+import type { Exported, ExportPreview } from '#shared/views/exports.ts'
 import { createMutex } from '../async.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Job, Jobs } from '../jobs.ts'

@@ -1,5 +1,5 @@
 import { failureOf } from '#shared/failure.ts'
-import type { Exported } from '#shared/requests/export-views.ts'
+import type { Exported } from '#shared/views/exports.ts'
 import { tagOf } from '../markdown/topic-tags.ts'
 import { type ExportFile, IMAGES, type ImageFile, type WrittenFile } from './export-files.ts'
 import type { ExportFormat, MissingArticle } from './export-format.ts'

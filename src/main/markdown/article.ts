@@ -1,5 +1,5 @@
 import type { Facts, Id } from '#shared/model.ts'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { escapePhrase } from './escape.ts'
 import { factSentences } from './facts.ts'
 import { frontMatter } from './front-matter.ts'

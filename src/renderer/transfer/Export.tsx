@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Input } from '#shared/contract.ts'
-import type { Exported } from '#shared/requests/export-views.ts'
+import type { Exported } from '#shared/views/exports.ts'
 import { ask, askShell, sentenceOf } from '../data/bridge.ts'
 import { newJobId, useJobs } from '../data/cache/jobs.ts'
 import { buttons, progressSentence } from '../data/sentences.ts'

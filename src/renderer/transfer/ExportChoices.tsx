@@ -1,4 +1,4 @@
-import type { ExportPreview } from '#shared/requests/export-views.ts'
+import type { ExportPreview } from '#shared/views/exports.ts'
 import { sentenceOf } from '../data/bridge.ts'
 import { useExportPreview, useFormats } from '../data/cache/queries.ts'
 import { buttons } from '../data/sentences.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Exported, ExportUndone } from '#shared/requests/export-views.ts'
+import type { Exported, ExportUndone } from '#shared/views/exports.ts'
 import { ask, askShell, sentenceOf } from '../data/bridge.ts'
 import { buttons } from '../data/sentences.ts'
 import { Button } from '../ui/Button.tsx'

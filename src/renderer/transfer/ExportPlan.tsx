@@ -1,4 +1,4 @@
-import type { Exported } from '#shared/requests/export-views.ts'
+import type { Exported } from '#shared/views/exports.ts'
 import { buttons } from '../data/sentences.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sentence } from '../ui/Sentence.tsx'

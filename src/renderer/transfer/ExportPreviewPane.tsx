@@ -1,4 +1,4 @@
-import type { ExportPreview } from '#shared/requests/export-views.ts'
+import type { ExportPreview } from '#shared/views/exports.ts'
 import styles from './Export.module.css'
 import { exportLabels, moreSentence, NO_PREVIEW, NOTHING_TO_SEE, previewLabel } from './sentences.ts'
 

@@ -1,5 +1,5 @@
-import type { Exported, ExportPreview, ExportUndone } from '#shared/requests/export-views.ts'
 import { formatCount, plural } from '#shared/text/plural.ts'
+import type { Exported, ExportPreview, ExportUndone } from '#shared/views/exports.ts'
 
 /** The sentences of the export. */
 

@@ -18,6 +18,9 @@ export const usage = {
   nothingToClip: 'Nothing to clip came in on standard input.',
   show: '“show” takes one id.',
   search: '“search” takes a query.',
+  highlightsWords: '“highlights” takes no words; a query comes behind --query.',
+  noColour: '--color takes a number from 1 to 5, or the name of a colour.',
+  highlightsOneTag: '“highlights” takes one --tag.',
   exportTo: '“export” takes --to DIR.',
   exportOneTag: '“export” takes one --tag.',
   exportSelection: '“export” takes ids, or --tag and --query, not both.',
@@ -46,6 +49,7 @@ export const commandSays = {
   list: 'lists articles',
   show: 'shows one article with its text, notes and highlights',
   search: 'finds words, phrases and filters; where few articles have all words, the closest follow',
+  highlights: 'lists passages with their notes',
   export:
     'writes articles with highlights or notes into a folder; --all: the others too; --full-text, --images: with their text and images; --heading: with the title as a heading; --one-document: into one file; --dry-run: only says what would be done; --force: also over files that you changed',
   extract: 'reads pages and keeps nothing',
