@@ -40,10 +40,16 @@ export async function electronPath(options = {}) {
  * The best runtime there is to have: where only the fallback is at hand, the real one is asked for again, at every start
  * and without much patience. Everything it has to tell goes to `log`. Throws SetupProblem with the cause and what to do.
  */
-export async function newestElectron({ log = toStandardError, env = process.env, root = ROOT, limits } = {}) {
+export async function newestElectron({
+  log = toStandardError,
+  env = process.env,
+  root = ROOT,
+  limits,
+  learn = networkOf,
+} = {}) {
   const atHand = electronAtHand({ env, root })
   if (atHand !== null && atHand.kind !== 'fallback') return atHand
-  const network = networkOf({ env, root })
+  const network = learn({ env, root })
   const cause = await fetchOwn({ network, root, log, limits: limits ?? (atHand === null ? PATIENT : HASTY) })
   if (cause === null) return installedElectron(root)
   if (atHand === null && !isFallbackFor(process))

@@ -104,7 +104,8 @@ function tunnel(url, proxy, { network, waitMs }) {
 
 function send(protocol, options, { waitMs, host, via, onFail = () => {} }) {
   return new Promise((resolve, reject) => {
-    const request = protocol.request({ ...options, agent: false })
+    // With an agent, even a fresh one, Node would pass `createConnection` by and go around the proxy.
+    const request = protocol.request({ ...options, agent: options.createConnection === undefined ? false : undefined })
     const late = setTimeout(() => request.destroy(new DownloadError('NO_ANSWER', { waitMs })), waitMs)
     request.once('response', (answer) => {
       clearTimeout(late)
