@@ -10,18 +10,20 @@ const PROGRESS_MS = 10_000
  * npm's warnings are of packages that want a newer Node than ours, or that their authors gave up: nobody who starts the
  * program can do anything about them. Two short retries: a machine without a network is to hear of it within seconds.
  */
-const WORDS = [
-  'ci',
-  '--loglevel=error',
-  '--fetch-retries=2',
-  '--fetch-retry-mintimeout=1000',
-  '--fetch-retry-maxtimeout=8000',
-]
+const WORDS = ['ci', '--loglevel=error']
+/** Only where the user has not said otherwise. */
+const RETRIES = {
+  npm_config_fetch_retries: '2',
+  npm_config_fetch_retry_mintimeout: '1000',
+  npm_config_fetch_retry_maxtimeout: '8000',
+}
 
 /** Runs `npm ci`. Throws SetupProblem with the cause, and with npm's own words where we do not know a better one. */
 export async function installDependencies({ root, log, run = npm }) {
   const tell = setInterval(() => log(progressOf(root)), PROGRESS_MS)
-  const { code, said } = await run(WORDS, { cwd: root }).finally(() => clearInterval(tell))
+  const { code, said } = await run(WORDS, { cwd: root, env: { ...RETRIES, ...process.env } }).finally(() =>
+    clearInterval(tell),
+  )
   if (code === 0) return
   if (code === null)
     throw new SetupProblem(

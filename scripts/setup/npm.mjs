@@ -15,10 +15,10 @@ export function npmCommand(env = process.env, platform = process.platform) {
  * Runs npm and resolves with `{ code, said }`: its exit code, and what it printed on standard error, which is held back.
  * `code` is null where there is no npm. Its standard output is dropped: ours may belong to somebody who parses it.
  */
-export function npm(args, { cwd }) {
-  const { command, words, shell } = npmCommand()
+export function npm(args, { cwd, env = process.env }) {
+  const { command, words, shell } = npmCommand(env)
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...words, ...args], { cwd, shell, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(command, [...words, ...args], { cwd, env, shell, stdio: ['ignore', 'ignore', 'pipe'] })
     endWithUs(child)
     let said = ''
     child.stderr.setEncoding('utf8').on('data', (text) => {

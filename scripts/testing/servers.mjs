@@ -16,14 +16,20 @@ export async function startHost(answer, tls = null) {
   return { ...(await open(server, tls === null ? 'http://127.0.0.1' : 'https://localhost')), requests }
 }
 
-/** A proxy that passes everything on: for http, and by CONNECT. `refuse` is a status that it answers instead. */
-export async function startProxy({ refuse = null, pass = null } = {}) {
+/** A proxy that passes everything on: for http, and by CONNECT. `refuse` is a status that it answers instead,
+ * `pass` the name and password it wants, `hosts` has origins for names that nobody else knows. */
+export async function startProxy({ refuse = null, pass = null, hosts = {} } = {}) {
+  /** @returns the address that a name means which only this proxy knows */
+  const real = (address) => {
+    const url = new URL(address)
+    return hosts[url.hostname] === undefined ? url : new URL(url.pathname, hosts[url.hostname])
+  }
   const requests = []
   const isWelcome = ({ headers }) => pass === null || headers['proxy-authorization'] === `Basic ${btoa(pass)}`
   const server = http.createServer((request, response) => {
     requests.push(`GET ${request.url}`)
     if (refuse !== null) return void response.writeHead(refuse).end()
-    const onward = http.get(request.url, { headers: request.headers, agent: false }, (answer) => {
+    const onward = http.get(real(request.url), { headers: request.headers, agent: false }, (answer) => {
       response.writeHead(answer.statusCode, answer.headers)
       answer.pipe(response)
     })

@@ -77,7 +77,7 @@ export const missingLibrary = {
 
 /** What is said for as long as the window runs on the substitute engine. @param chromium its version */
 export const engineSentence = (chromium: string): string =>
-  `This engine is of 2023 (Chromium ${chromium}): for trying, not for the open web.`
+  `Commonplace runs on a web engine of 2023 (Chromium ${chromium}): for trying, not for the open web.`
 
 /** Why, and what to do. `{folder}` is the library for trying. */
 export const engineNotice = {
@@ -85,7 +85,7 @@ export const engineNotice = {
   why: 'Why?',
   less: 'Less',
   reason:
-    'The current engine could not be downloaded, so an old copy stands in for it. Faults that were mended since 2023 are open in it, and a hostile page could use them. Clip only pages that you trust.',
+    'The current engine could not be downloaded, so an old copy stands in for it. Security faults that were mended since 2023 are still open in it, and a hostile page could use them. Clip only pages that you trust.',
   trial:
     'This library is for trying: {folder}. To open your own with this engine all the same, start Commonplace with COMMONPLACE_ELECTRON_OLD=1.',
   old: 'It opens your own library because you started it with COMMONPLACE_ELECTRON_OLD=1.',
