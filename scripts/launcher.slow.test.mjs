@@ -122,6 +122,12 @@ describe.skipIf(!isHere)('npm start, from a fresh clone to the second day', () =
     expect(said).not.toContain('--no-sandbox')
   })
 
+  it.skipIf(!canForbid())('of which the command line says the same, with its own exit status and as JSON', async () => {
+    const { status, said } = await checkout.run(['scripts/commonplace.mjs', 'list', '--json'], offline(), forbidden())
+    expect(status).toBe(2)
+    expect(said).toContain('"error":{"code":"unexpected","message":"This system forbids')
+  })
+
   it.runIf(process.getuid?.() === 0)('as an ordinary user in a checkout of root’s says whose it is', async () => {
     const other = makeCheckout()
     mkdirSync(path.join(other.root, 'node_modules'))

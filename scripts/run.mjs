@@ -34,7 +34,7 @@ async function start(words) {
     )
   const runtime = await setUp({ display: false })
   const engine = engineEnv(runtime, { log })
-  await ensureBuild()
+  await ensureBuild({ logLevel: 'error' })
   const options = { cwd: ROOT, env: { ...runtimeEnv(), ...engine }, stdio: 'inherit', answers: true }
   const code = await run(runtime.path, [...displaySwitches(), '.', ...words], options)
   const why = whyItDied(runtime.path, code)
@@ -130,18 +130,20 @@ async function setUp({ display }) {
   return runtime
 }
 
-async function ensureBuild() {
+/** Whoever only wants to start the program can do nothing about what the bundler thinks of it. */
+async function ensureBuild({ logLevel = 'warn' } = {}) {
   const hash = sourceHash(ROOT)
   if (isBuilt(ROOT, hash)) return
   log('Building.')
   // A build that fails may have failed for a package that is damaged.
-  if ((await bundle()) !== 0 && (!(await mendDependencies({ root: ROOT, log })) || (await bundle()) !== 0))
+  const isBad = async () => (await bundle(logLevel)) !== 0
+  if ((await isBad()) && (!(await mendDependencies({ root: ROOT, log })) || (await isBad())))
     throw new SetupProblem('The build failed, see above.')
   stamp(ROOT, hash)
 }
 
-function bundle() {
-  return run(process.execPath, ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'], {
+function bundle(level) {
+  return run(process.execPath, ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', level], {
     cwd: ROOT,
     env: process.env,
   })
@@ -160,7 +162,9 @@ function log(sentence) {
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
-    throw new SetupProblem(`Node ${process.versions.node} is too old: Commonplace is built with Node 20.19 or newer.`)
+    throw new SetupProblem(
+      `Node ${process.versions.node} is too old: Commonplace is built with Node 20.19 or newer, best with 24 (nodejs.org).`,
+    )
 }
 
 const [name, ...words] = process.argv.slice(2)

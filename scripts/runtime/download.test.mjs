@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { selfSigned } from '../testing/certificate.mjs'
 import { fileAnswer, startHost, startProxy } from '../testing/servers.mjs'
@@ -73,6 +74,31 @@ describe('a download', () => {
     const host = await start(startHost(fileAnswer(BYTES, bend)))
     expect(await fetch(`${host.url}/f`)).toBe(true)
     expect(host.requests).toEqual(['/f', expect.stringMatching(/^\/f bytes=[1-9]\d*-$/)])
+  })
+
+  it('is whole however often and wherever the connection breaks', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 90_000 }), { maxLength: 5 }), async (pieces) => {
+        const rest = [...pieces]
+        const bend = (response, start) => {
+          const size = rest.shift()
+          if (size === undefined || start + size >= BYTES.length) return false
+          response.writeHead(start > 0 ? 206 : 200, {
+            'content-length': BYTES.length - start,
+            ...(start > 0 && { 'content-range': `bytes ${start}-${BYTES.length - 1}/${BYTES.length}` }),
+          })
+          response.write(BYTES.subarray(start, start + size), () => response.socket.end())
+          return true
+        }
+        const host = await startHost(fileAnswer(BYTES, bend))
+        try {
+          expect(await fetch(`${host.url}/f`, { limits: { ...LIMITS, tries: 6 } })).toBe(true)
+        } finally {
+          await host.close()
+        }
+      }),
+      { numRuns: 25 },
+    )
   })
 
   it('goes on in the next run where the last one gave up, and from the start where the server cannot', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proxyFor, proxyName } from './proxy.mjs'
 
@@ -51,6 +52,17 @@ describe('the proxy', () => {
     ['http://1.127.0.0.1.example/', '127.0.0.1', false],
   ])('is passed by at %s for NO_PROXY=%s: %j', (address, list, isDirect) => {
     expect(of(address, { http_proxy: 'http://p:1', no_proxy: list }) === null).toBe(isDirect)
+  })
+
+  it('never fails over what NO_PROXY says', () => {
+    const url = fc.constantFrom('http://h.example/', 'http://10.0.0.1:8/', 'http://[fe80::1]/')
+    const part = fc.oneof(fc.string(), fc.constantFrom('/8', '::', '[', ':', '0.0.0.0/0', '/129', '.', '*'))
+    fc.assert(
+      fc.property(url, fc.array(part), (address, parts) => {
+        const proxy = of(address, { http_proxy: 'http://p:1', no_proxy: parts.join('') })
+        expect([null, 'http://p:1/']).toContain(proxy)
+      }),
+    )
   })
 
   it('is refused with a sentence that shows no password', () => {
