@@ -12,7 +12,7 @@ import { displaySwitches, hasDisplay, openDisplay } from './display.mjs'
 import { electronPath, runtimeEnv } from './electron.mjs'
 import { onEnd } from './processes.mjs'
 import { whyItDied } from './runtime/death.mjs'
-import { sandboxProblem } from './runtime/sandbox.mjs'
+import { damagedRuntime, sandboxProblem } from './runtime/sandbox.mjs'
 import { SetupProblem } from './setup-problem.mjs'
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -87,7 +87,7 @@ function call(runtime, profile, env) {
       else resolve(explain(runtime, signal))
     })
   }).catch((error) => {
-    throw new SetupProblem(`${runtime.path} could not be started: ${error.message}`)
+    throw new SetupProblem(`${error.message}: ${damagedRuntime(runtime.path)}`)
   })
 }
 

@@ -106,8 +106,18 @@ describe.skipIf(!isHere)('npm start, from a fresh clone to the second day', () =
     )
     const { status, said } = await start({ COMMONPLACE_ELECTRON: died })
     expect(status).toBe(2)
-    expect(said).toContain(`sudo chmod 4755 '${path.join(checkout.root, 'chrome-sandbox')}'`)
+    expect(said).toContain("forbids Chromium's sandbox")
     expect(said).not.toContain('--no-sandbox')
+  })
+
+  it('whose engine is no program at all says what to delete', async () => {
+    const engine = path.join(checkout.root, 'node_modules/electron/dist/electron')
+    const program = readFileSync(engine)
+    checkout.write('node_modules/electron/dist/electron', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0]), 0o755)
+    const { status, said } = await start(offline())
+    checkout.write('node_modules/electron/dist/electron', program, 0o755)
+    expect(status).toBe(2)
+    expect(said).toContain(`The Electron in ${path.dirname(engine)} is damaged`)
   })
 
   it.skipIf(!canForbid())('where the system forbids the sandbox says so before it starts anything', async () => {
@@ -149,7 +159,11 @@ describe.skipIf(!isHere)('npm start, where only the copy of 2023 can be had', ()
     hosts = await checkout.startHosts()
     const copy = fallbackPath({ XDG_CACHE_HOME: path.join(checkout.outer, 'cache') })
     mkdirSync(path.dirname(copy), { recursive: true })
-    writeFileSync(copy, '#!/bin/sh\nprintf "copy %s\\n" "$COMMONPLACE_ENGINE" >> "$STARTS"\n', { mode: 0o755 })
+    writeFileSync(
+      copy,
+      '#!/bin/sh\n[ "$1" = --version ] && exit\nprintf "copy %s\\n" "$COMMONPLACE_ENGINE" >> "$STARTS"\n',
+      { mode: 0o755 },
+    )
     spawnSync('chmod', ['-R', 'a+rwX', path.join(checkout.outer, 'cache')])
   })
   afterAll(async () => {
@@ -176,7 +190,11 @@ describe.skipIf(!isHere)('npm start, where only the copy of 2023 can be had', ()
   })
 
   it('asks nothing of those who name an engine', async () => {
-    const named = checkout.write('named', '#!/bin/sh\nprintf "named %s\\n" "$COMMONPLACE_ENGINE" >> "$STARTS"\n', 0o755)
+    const named = checkout.write(
+      'named',
+      '#!/bin/sh\n[ "$1" = --version ] && exit\nprintf "named %s\\n" "$COMMONPLACE_ENGINE" >> "$STARTS"\n',
+      0o755,
+    )
     expect(await start({ COMMONPLACE_ELECTRON: named, COMMONPLACE_LIBRARY: '/home/ada/notes' })).toEqual({
       status: 0,
       said: '',

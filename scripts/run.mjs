@@ -12,7 +12,7 @@ import { ALL, PARTS, QUICK, runParts } from './parts.mjs'
 import { openProcesses } from './processes.mjs'
 import { whyItDied } from './runtime/death.mjs'
 import { engineEnv } from './runtime/engine.mjs'
-import { sandboxProblem } from './runtime/sandbox.mjs'
+import { damagedRuntime, sandboxProblem } from './runtime/sandbox.mjs'
 import { ensureDependencies, mendDependencies, suspectDependencies } from './setup/dependencies.mjs'
 import { ensureLibraries } from './setup/libraries.mjs'
 import { SetupProblem } from './setup-problem.mjs'
@@ -36,7 +36,9 @@ async function start(words) {
   const engine = engineEnv(runtime, { log })
   await ensureBuild({ logLevel: 'error' })
   const options = { cwd: ROOT, env: { ...runtimeEnv(), ...engine }, stdio: 'inherit', answers: true }
-  const code = await run(runtime.path, [...displaySwitches(), '.', ...words], options)
+  const code = await run(runtime.path, [...displaySwitches(), '.', ...words], options).catch((error) => {
+    throw new SetupProblem(`${error.message}: ${damagedRuntime(runtime.path)}`)
+  })
   const why = whyItDied(runtime.path, code)
   if (why !== null) throw new SetupProblem(why)
   return code

@@ -1,5 +1,5 @@
 import { missingLibraries, missingSentence } from '../setup/libraries.mjs'
-import { sandboxDeath } from './sandbox.mjs'
+import { earlyDeath } from './sandbox.mjs'
 
 /** From here on an exit code says which signal ended the program, and that was somebody's wish. */
 const BY_SIGNAL = 129
@@ -11,5 +11,5 @@ const BY_SIGNAL = 129
 export function whyItDied(binary, code) {
   if (code === 0 || code >= BY_SIGNAL) return null
   const missing = missingLibraries(binary)
-  return missing.length > 0 ? missingSentence(missing) : sandboxDeath(binary)
+  return missing.length > 0 ? missingSentence(missing) : earlyDeath(binary)
 }

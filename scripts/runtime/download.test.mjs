@@ -122,7 +122,10 @@ describe('a download', () => {
     const first = openPart(parts(), 'http://h/f')
     writeFileSync(first.file, 'one')
     first.close()
-    writeFileSync(path.join(parts(), readdirSync(parts())[0].replace('.part', '.1.part')), 'of a process that runs')
+    writeFileSync(
+      path.join(parts(), readdirSync(parts())[0].replace('.part', `.${process.ppid}.part`)),
+      'of a process that runs',
+    )
     const second = openPart(parts(), 'http://h/f')
     expect(second.size).toBe(3)
     second.close()

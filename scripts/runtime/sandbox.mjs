@@ -14,19 +14,27 @@ const PROBE_MS = 20_000
  */
 export function sandboxProblem(
   binary,
-  { platform = process.platform, uid = process.getuid?.(), system = '/', probe = refusesSandbox } = {},
+  { platform = process.platform, uid = process.getuid?.(), system = '/', probe = probeRuntime } = {},
 ) {
   if (platform !== 'linux' || uid === 0) return null
   const cause = causeHere(binary, system)
   if (cause === null) return null
-  if (cause.isOpen && !probe(binary)) return null
+  if (cause.isOpen && probe(binary) !== 'no sandbox') return null
   return sandboxAdvice(cause.kind, binary)
 }
 
-/** Asks a runtime that has died of something whether it was this. */
-export function sandboxDeath(binary, { platform = process.platform, uid = process.getuid?.(), system = '/' } = {}) {
-  if (platform !== 'linux' || uid === 0 || !refusesSandbox(binary)) return null
-  return sandboxAdvice(causeHere(binary, system)?.kind ?? 'unknown', binary)
+/** Why a runtime dies as soon as it starts, and what mends it; null for one that does not, or of which we cannot tell. */
+export function earlyDeath(binary, { platform = process.platform, uid = process.getuid?.(), system = '/' } = {}) {
+  if (platform !== 'linux' || uid === 0) return null
+  const end = probeRuntime(binary)
+  if (end === 'works') return null
+  if (end === 'no sandbox') return sandboxAdvice(causeHere(binary, system)?.kind ?? 'unknown', binary)
+  return damagedRuntime(binary)
+}
+
+/** What to do about a runtime that the system cannot start, or that dies before it does anything. */
+export function damagedRuntime(binary) {
+  return `The Electron in ${path.dirname(binary)} is damaged, or was made for another kind of system. Delete that folder and start again: it will be downloaded again.`
 }
 
 /**
@@ -50,14 +58,20 @@ function hasHelper(binary) {
   return helper !== undefined && helper.uid === 0 && (helper.mode & 0o4001) === 0o4001
 }
 
-/** Chromium makes its sandbox before all else, so asking for the version is enough. It needs no display. */
-function refusesSandbox(binary) {
+/**
+ * Chromium makes its sandbox before all else, so asking for the version is enough. It needs no display.
+ * @returns {'works' | 'no sandbox' | 'dies'}
+ */
+function probeRuntime(binary) {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
-  const { stderr, signal } = spawnSync(binary, ['--version'], {
+  const { error, status, stderr, signal } = spawnSync(binary, ['--version'], {
     env,
     encoding: 'utf8',
     timeout: PROBE_MS,
     killSignal: 'SIGKILL',
   })
-  return signal !== null && /sandbox|namespace/i.test(stderr ?? '')
+  // What is no program is given to a shell, which says so by these.
+  if (error !== undefined || status === 126 || status === 127) return 'dies'
+  if (signal === null) return 'works'
+  return /sandbox|namespace/i.test(stderr ?? '') ? 'no sandbox' : 'dies'
 }

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sandboxDeath, sandboxProblem } from './sandbox.mjs'
+import { damagedRuntime, earlyDeath, sandboxProblem } from './sandbox.mjs'
 import { sandboxAdvice } from './sandbox-advice.mjs'
 
 const isLinux = process.platform === 'linux'
@@ -24,7 +24,7 @@ describe.runIf(isLinux)('the sandbox', () => {
     write('proc/sys/user/max_user_namespaces', `${most}\n`)
     write('proc/self/status', status)
   }
-  const problem = (probe = () => true) =>
+  const problem = (probe = () => 'no sandbox') =>
     sandboxProblem(binary, { platform: 'linux', uid: 1000, system: folder, probe })
   const neverAsked = () => {
     throw new Error('the runtime need not be asked')
@@ -55,14 +55,14 @@ describe.runIf(isLinux)('the sandbox', () => {
 
   it('that AppArmor keeps from unknown programs is asked of this one, and has a profile of its own', () => {
     machine({ apparmor: 1 })
-    expect(problem(() => false)).toBeNull()
+    expect(problem(() => 'works')).toBeNull()
     expect(problem()).toContain(`profile commonplace-electron "${binary}" flags=(unconfined) {`)
     expect(problem()).toContain('sudo apparmor_parser -r /etc/apparmor.d/commonplace-electron')
   })
 
   it('in a container that confines its processes is asked of the runtime', () => {
     machine({ status: 'NoNewPrivs:\t0\nSeccomp:\t2\n' })
-    expect(problem(() => false)).toBeNull()
+    expect(problem(() => 'works')).toBeNull()
     expect(problem()).toContain('This container forbids')
   })
 
@@ -74,16 +74,17 @@ describe.runIf(isLinux)('the sandbox', () => {
     expect(problem(neverAsked)).toContain('chrome-sandbox')
   })
 
-  it('explains the death of a runtime that says so, and no other', () => {
+  it('explains the death of a runtime that says so, and of another that it is damaged', () => {
     machine({})
     const dies = (words, signal) =>
       write('a runtime/electron', `#!/bin/sh\necho "${words}" >&2\nkill -${signal} $$\n`, 0o755)
-    const death = () => sandboxDeath(binary, { platform: 'linux', uid: 1000, system: folder })
+    const death = () => earlyDeath(binary, { platform: 'linux', uid: 1000, system: folder })
     expect(death()).toBeNull()
     dies('FATAL:zygote_host_impl_linux.cc(128)] No usable sandbox!', 'TRAP')
     expect(death()).toContain('sudo chmod 4755')
-    dies('out of memory', 'ABRT')
-    expect(death()).toBeNull()
+    dies('Invalid file descriptor to ICU data received.', 'TRAP')
+    expect(death()).toBe(damagedRuntime(binary))
+    expect(death()).toContain(`Delete that folder and start again`)
   })
 
   it('is never advised to be left out', () => {
