@@ -110,6 +110,7 @@ function handlersOf(
     'keep-draft': async ({ draft }) => ({ kept: draft !== null }),
     'kept-draft': async () => ({ draft: null }),
     'last-crash': async () => ({ crash: null, pictures: true }),
+    engine: async () => ({ use: 'current', chromium: '156' }),
     'ready-to-close': async () => ({ closing: true }),
     quit: async () => ({ quitting: true }),
     'cancel-move': async () => ({ cancelled: false }),

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { apt, onPath } from './libraries.mjs'
+import { textOf } from '../text-of.mjs'
+import { apt } from './libraries.mjs'
+import { onPath } from './on-path.mjs'
 
 /**
  * The Chromium that the tests of today's engine run in: `COMMONPLACE_CHROMIUM`, or on Linux the one on the path; null
@@ -38,14 +39,6 @@ function installPackage() {
 }
 
 /** @param text the file by which a Linux says what it is */
-export function isDebian(text = osRelease()) {
+export function isDebian(text = textOf('/etc/os-release') ?? '') {
   return /^ID="?debian"?$/m.test(text)
-}
-
-function osRelease() {
-  try {
-    return readFileSync('/etc/os-release', 'utf8')
-  } catch {
-    return ''
-  }
 }
