@@ -7,6 +7,7 @@ import { createEnding } from './ending.ts'
 import { type Folders, foldersFor, type Surroundings } from './folders.ts'
 import { outliveGraphics } from './graphics.ts'
 import { guard } from './guard.ts'
+import { receiveLinks } from './links/receive-links.ts'
 import { developmentServer, makeReady } from './make-ready.ts'
 import { runNotebook } from './notebook.ts'
 import { registerSchemes } from './pages/schemes.ts'
@@ -15,10 +16,8 @@ import type { Services, ShellParts } from './shell-parts.ts'
 /** Starts the notebook with its window. Must be called before the app is ready, and returns at once. */
 export function startShell(parts: ShellParts): void {
   const folders = prepare()
-  if (!app.requestSingleInstanceLock()) {
-    app.quit()
-    return
-  }
+  const links = receiveLinks()
+  if (links === null) return
   const stop = new AbortController()
   const ending = createEnding()
   // Pages are answered with Response, which Node loads when it is first named: better now, while Chromium starts.
@@ -27,7 +26,7 @@ export function startShell(parts: ShellParts): void {
     ending.listenAgain()
     const ready = await makeReady(folders, parts.openSettings, stop.signal)
     if (ending.signal.aborted) return app.exit(0)
-    runNotebook(parts, ready, { stop, ending })
+    runNotebook(parts, ready, { stop, ending, links })
   })
 }
 

@@ -42,7 +42,7 @@ export function Export({ onClose }: { readonly onClose: () => void }) {
     return place.kind === 'topic' ? { tag: place.tag } : { query: queryOf(place) }
   }
   const write = async () => {
-    const { folder } = await askShell('choose-folder', { title: exportLabels.dialog })
+    const { folder } = await askShell('choose-folder', { title: exportLabels.dialog, kind: 'export' })
     if (folder === null) return
     const job = newJobId()
     setStage({ at: 'writing', job })
