@@ -60,7 +60,9 @@ function CardBody({ card }: { readonly card: ClipCard }) {
             >
               {buttons.openIt}
             </Button>
-            {text === undefined && <Button onClick={() => void clip(url, 'again', card.by)}>{clipLabels.lookAgain}</Button>}
+            {text === undefined && (
+              <Button onClick={() => void clip(url, 'again', card.by)}>{clipLabels.lookAgain}</Button>
+            )}
             <Button onClick={() => close(job)}>{buttons.close}</Button>
           </div>
         </>
