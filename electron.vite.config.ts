@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { commitDate } from './scripts/commit-date.mjs'
 
 /** CommonJS by name as well as by content: package.json says "type": "module", and a sandboxed preload must be CommonJS. */
 const cjs = {
@@ -42,6 +43,13 @@ const window = {
 // Written for Electron 45 with nothing that 25 lacks: node18 and chrome114 (docs/decisions/0001-runtime.md).
 export default defineConfig({
   main: {
+    define: {
+      COMMITTED_AT: JSON.stringify(commitDate()),
+      // The workflow of a fork builds packages that name its own releases.
+      REPOSITORY: JSON.stringify(
+        process.env.GITHUB_REPOSITORY ? `https://github.com/${process.env.GITHUB_REPOSITORY}` : null,
+      ),
+    },
     build: {
       target: 'node18',
       externalizeDeps: false,

@@ -52,8 +52,8 @@ export async function launchWithoutWindow(
  * Starts the notebook as a user does, with nothing that drives it, on the browser profile of `launch`. Resolves when it
  * has ended, with its exit status. A driver would be cut off in the middle of a word where the program leaves at once.
  */
-export async function startUndriven(place: Place): Promise<number | null> {
-  const child = spawn(await runtime(), isRoot() ? ['--no-sandbox', '.'] : ['.'], {
+export async function startUndriven(place: Place, words: readonly string[] = []): Promise<number | null> {
+  const child = spawn(await runtime(), [...(isRoot() ? ['--no-sandbox'] : []), '.', ...words], {
     cwd: root,
     env: environment({ ...place.env, COMMONPLACE_PROFILE: profileOf(place) }),
     stdio: 'ignore',

@@ -41,6 +41,8 @@ const table: Readonly<Record<CommandId, Entry>> = {
   theme: stays,
   help: goes('dialog'),
   'show-log': stays,
+  releases: stays,
+  about: goes('dialog'),
 
   'next-article': stays,
   'previous-article': stays,
@@ -78,6 +80,7 @@ const table: Readonly<Record<CommandId, Entry>> = {
   // Nothing in that library is near.
   'see-also': stays,
   original: stays,
+  'copy-article-link': stays,
   print: stays,
 
   'find-in-page': goes('find field'),

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import type { Place } from './command-line.ts'
 import { expect, type Notebook, startUndriven, test } from './fixtures.ts'
 import { deskOf } from './pages/desk.ts'
@@ -87,6 +88,26 @@ test('a second start with the same profile shows the first one', async () => {
   expect(await ended).toBe(0)
   expect(await notebook.app.evaluate(() => (globalThis as unknown as { shown: Promise<true> }).shown)).toBe(true)
   expect(await notebook.call('library', {})).toMatchObject({ ok: true })
+})
+
+test('a dialog that asks for a folder opens where the last one of its kind was', async () => {
+  const exported = `${place.folder}/exported`
+  await mkdir(exported, { recursive: true })
+  await notebook.app.evaluate(({ dialog }, chosen) => {
+    const starts: unknown[] = []
+    Object.assign(globalThis, { starts })
+    dialog.showOpenDialog = (async (...words: unknown[]) => {
+      starts.push((words.at(-1) as { readonly defaultPath?: string }).defaultPath)
+      return { canceled: false, filePaths: [chosen] }
+    }) as typeof dialog.showOpenDialog
+  }, exported)
+  const choose = (kind: string) =>
+    notebook.window.evaluate((kind) => window.commonplace.call('choose-folder', { title: 'Where?', kind }), kind)
+  for (const kind of ['export', 'export', 'library', 'library']) await choose(kind)
+  const starts = await notebook.app.evaluate(() => (globalThis as unknown as { starts: string[] }).starts)
+  const documents = await notebook.app.evaluate(({ app }) => app.getPath('documents'))
+  // A library is looked for next to the last one: its folder is what is chosen.
+  expect(starts).toEqual([documents, exported, expect.any(String), place.folder])
 })
 
 test('the window opens where it was closed', async ({ session }) => {

@@ -12,11 +12,12 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 }
 
 /**
- * What Chromium has to be told of the display there is: older Electron looks for X11 alone and gives up in a
- * session that has nothing but Wayland.
+ * What Chromium has to be told of the display there is: Electron before 38 looks for X11 alone, and later ones do unless
+ * the session says of itself that it is Wayland's. Both give up where there is nothing but Wayland. Electron 38 removed
+ * `--ozone-platform-hint`; this switch is known to all.
  */
 export function displaySwitches(env = process.env, platform = process.platform) {
-  return platform === 'linux' && !env.DISPLAY && env.WAYLAND_DISPLAY ? ['--ozone-platform-hint=auto'] : []
+  return platform === 'linux' && !env.DISPLAY && env.WAYLAND_DISPLAY ? ['--ozone-platform=wayland'] : []
 }
 
 /**

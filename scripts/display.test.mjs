@@ -10,7 +10,7 @@ describe('the display', () => {
   })
 
   it('is pointed out to Chromium where there is Wayland and no X11', () => {
-    expect(displaySwitches({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toEqual(['--ozone-platform-hint=auto'])
+    expect(displaySwitches({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toEqual(['--ozone-platform=wayland'])
     expect(displaySwitches({ WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }, 'linux')).toEqual([])
   })
 })

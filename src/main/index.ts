@@ -1,4 +1,4 @@
-import { version } from '#package'
+import about, { version } from '#package'
 import { createLoad } from './clip/fetch/load.ts'
 import { sniff } from './clip/fetch/sniff.ts'
 import { commandLine } from './command-line.ts'
@@ -8,7 +8,15 @@ import { retryWhileBusy } from './retry-while-busy.ts'
 import startSearchWorker from './search/search-worker.ts?nodeWorker'
 import type { LibraryServices } from './services.ts'
 import { openSettings } from './settings/settings-file.ts'
+import { type Package, releasesPage } from './shell/about/releases-page.ts'
+import { asksForCommandLine } from './shell/links/link-argument.ts'
 import { startShell, startWithoutWindow } from './shell/start.ts'
+import { replaceText } from './store/disk/replace-file.ts'
+
+/** When the sources were committed, ISO 8601; null if that is not known. The build puts it in (electron.vite.config.ts). */
+declare const COMMITTED_AT: string | null
+/** Where it was built, if that is on GitHub. */
+declare const REPOSITORY: string | null
 
 /** Megabytes that the search worker may hold: 10,000 articles take about a third of it. */
 const SEARCH_MEMORY = 2_048
@@ -20,7 +28,7 @@ const services: LibraryServices = {
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 }
 
-if (process.argv.includes('--cli')) startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
+if (asksForCommandLine(process.argv)) startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
 else
   startShell({
     openLibrary: (shell) => retryWhileBusy(() => openLibrary({ ...shell, ...services, attended: true })),
@@ -29,4 +37,10 @@ else
     copyLibrary,
     checkTarget,
     removeCopy,
+    replaceFile: replaceText,
+    build: {
+      version,
+      committedAt: COMMITTED_AT,
+      releases: releasesPage(REPOSITORY === null ? (about as Package) : { repository: REPOSITORY }),
+    },
   })

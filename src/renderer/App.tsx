@@ -13,6 +13,7 @@ import { askShell, sentenceOf } from './data/bridge.ts'
 import { useLibrary } from './data/cache/queries.ts'
 import { chooseLibrary } from './data/library-folder.ts'
 import { useUndo } from './data/mutate.ts'
+import { openReleases } from './data/open-releases.ts'
 import { PROGRAM_NAME, themeSentences } from './data/sentences.ts'
 import { useSetSettings } from './data/settings.ts'
 import { watchActivity } from './data/state/attention.ts'
@@ -33,6 +34,7 @@ import { Notices } from './library/Notices.tsx'
 import { Queue } from './library/Queue.tsx'
 import { ReadingLibrary } from './library/ReadingLibrary.tsx'
 import { Shelf } from './library/shelf/Shelf.tsx'
+import { LinkCard } from './links/LinkCard.tsx'
 import { ArticleNote } from './notes/ArticleNote.tsx'
 import { LostHighlights } from './notes/LostHighlights.tsx'
 import { Margin } from './notes/margin/Margin.tsx'
@@ -50,6 +52,7 @@ const Help = lazyPart(async () => (await import('./commands/Help.tsx')).Help)
 const Palette = lazyPart(async () => (await import('./commands/Palette.tsx')).Palette)
 const Export = lazyPart(async () => (await import('./transfer/Export.tsx')).Export)
 const Encoding = lazyPart(async () => (await import('./receipt/EncodingDialog.tsx')).EncodingDialog)
+const About = lazyPart(async () => (await import('./about/About.tsx')).About)
 const Settings = lazyPart(async () => (await import('./settings/Settings.tsx')).Settings)
 
 /** Loads what reads notes without their Markdown: a library with no notes never needs it. */
@@ -98,6 +101,7 @@ export function App() {
       <EngineNotice folder={library.folder} />
       <RowMenu />
       <Dialogs />
+      <LinkCard />
       <DropHint />
       <Toasts />
     </div>
@@ -166,6 +170,8 @@ function Dialogs() {
       return article === null ? null : <Encoding id={article} onClose={close} />
     case 'settings':
       return <Settings look={<TypePanel />} onClose={close} />
+    case 'about':
+      return <About onClose={close} />
     case null:
       return null
   }
@@ -182,6 +188,8 @@ function useWindowCommands(toList: () => void): void {
     palette: () => show('palette'),
     export: () => show('export'),
     settings: () => show('settings'),
+    about: () => show('about'),
+    releases: () => void openReleases(),
     'choose-library': () => void chooseLibrary().catch((thrown) => say(sentenceOf(thrown))),
     'show-library': () => void askShell('show-library', {}).catch((thrown) => say(sentenceOf(thrown))),
     'show-log': () => void askShell('show-log', {}).catch((thrown) => say(sentenceOf(thrown))),

@@ -10,11 +10,13 @@ import { createQueryClient, prefetchWindow } from './data/cache/queries.ts'
 import { followSettings } from './data/settings.ts'
 import { followCrashes } from './data/state/crash.ts'
 import { followEngine } from './data/state/engine.ts'
+import { followEngineAge } from './data/state/engine-age.ts'
 import { followDraft } from './data/state/kept-draft.ts'
 import { followPlace } from './data/state/place-memory.ts'
 import { recallView } from './data/state/remembered.ts'
 import { followTopics } from './data/state/topic-renames.ts'
 import { useView } from './data/state/view.ts'
+import { followLinks } from './links/follow-links.ts'
 import { ErrorBoundary } from './ui/feedback/ErrorBoundary.tsx'
 import { loadAll } from './ui/lazy-part.tsx'
 
@@ -45,5 +47,7 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+void followEngineAge()
+followLinks(window.commonplace)
 // Once the list is shown and answers its first keys.
 setTimeout(() => void loadAll(() => new Promise((resolve) => requestIdleCallback(resolve))), LAZY_MS)

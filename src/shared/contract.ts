@@ -76,6 +76,8 @@ export type ShellEvent =
   | { readonly type: 'command'; readonly id: string }
   /** Save what is being written now. `ready-to-close` is awaited, but not for long. */
   | { readonly type: 'closing' }
+  /** Links were opened: ask for them. */
+  | { readonly type: 'links' }
   /** The window was reopened because something is done: a sentence for the user. */
   | { readonly type: 'done'; readonly sentence: string }
 

@@ -1,10 +1,8 @@
-import type { Id } from '#shared/model.ts'
+import { articleLink } from '#shared/links/link.ts'
 import { escapePhrase } from './escape.ts'
 
 /** The address that shows an article, or one of its highlights, in the notebook. */
-export function addressOf(article: Id, highlight?: Id): string {
-  return highlight === undefined ? `commonplace://article/${article}` : `commonplace://article/${article}/${highlight}`
-}
+export const addressOf = articleLink
 
 /** Addresses that may become links; others (`javascript:`, `file:`) are written as text. */
 const LINKED = /^(?:https?|commonplace):\/\//iu

@@ -18,7 +18,11 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 test('are the defaults where there is no file, and none is written', async () => {
   const { get } = await openSettings(join(folder, 'new'), silent)
   const run = { endedWell: true, pictures: true }
-  expect(get()).toEqual({ format: 1, library: null, window: null, run, settings: defaultSettings, view: newView })
+  expect(get()).toEqual({
+    ...{ format: 1, library: null, window: null, run, settings: defaultSettings, view: newView },
+    folders: { library: null, move: null, export: null },
+    engineNoticeAt: null,
+  })
   expect(await readdir(folder)).toEqual([])
 })
 

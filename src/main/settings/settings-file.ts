@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { lstat, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { createMutex } from '../async.ts'
 import type { Log } from '../log.ts'
-import { nodeFileSystem } from '../store/disk/file-system.ts'
 import { readRegularFile } from '../store/disk/read-file.ts'
-import { replaceFile, stageNextTo } from '../store/disk/replace-file.ts'
+import { replaceText } from '../store/disk/replace-file.ts'
 import { SettingsContent, type SettingsFile } from './types.ts'
 
 /** In bytes; far more than any settings need. */
@@ -27,7 +26,7 @@ export async function openSettings(folder: string, log: Log): Promise<SettingsFi
       content = SettingsContent.parse({ ...content, ...change })
       const text = `${JSON.stringify(content, null, 2)}\n`
       const written = writes
-        .run(() => write(path, text))
+        .run(() => replaceText(path, text))
         .then(
           () => true,
           (thrown) => {
@@ -65,9 +64,4 @@ async function setAside(path: string): Promise<void> {
   const aside = `${path}.damaged`
   const former = await lstat(aside).catch(() => null)
   await rename(path, former === null ? aside : `${aside}-${randomBytes(4).toString('hex')}`)
-}
-
-async function write(path: string, text: string): Promise<void> {
-  await nodeFileSystem.makeFolder(dirname(path))
-  await replaceFile(stageNextTo(path, nodeFileSystem), path, Buffer.from(text))
 }

@@ -39,6 +39,16 @@ export const SettingsContent = z.looseObject({
     .catch(null),
   /** Whether the last run of the notebook ended well, and whether it showed pictures in its lists. */
   run: z.object({ endedWell: z.boolean(), pictures: z.boolean() }).catch({ endedWell: true, pictures: true }),
+  /** The last folder that the user chose of each kind; null for none. */
+  folders: z
+    .object({
+      library: z.string().nullable().catch(null),
+      move: z.string().nullable().catch(null),
+      export: z.string().nullable().catch(null),
+    })
+    .catch({ library: null, move: null, export: null }),
+  /** When the user was last told that the engine is old. */
+  engineNoticeAt: z.string().nullable().catch(null),
   settings: SettingsInFile.loose().catch(defaultSettings),
   view: RememberedView.loose().catch(newView),
 })

@@ -1,17 +1,23 @@
 import { app, type BrowserWindow, clipboard, shell } from 'electron'
 import { Refusal } from '#shared/failure.ts'
 import type { EngineUse } from '#shared/requests/shell.ts'
+import { aboutHandlers } from './about/about-handlers.ts'
+import type { EngineNotice } from './about/engine-notice.ts'
 import type { CrashMemory } from './crash-memory.ts'
-import { chooseFolder } from './dialogs.ts'
 import type { ShellHandlers } from './ipc.ts'
+import type { ChooseFolder } from './library/choose-folder.ts'
 import type { CurrentLibrary } from './library/current-library.ts'
 import type { DraftSaver } from './library/draft-saver.ts'
 import type { DraftKeeper } from './library/kept-draft.ts'
 import type { LibrarySwitch } from './library/switch-library.ts'
+import { linkHandlers } from './links/link-handlers.ts'
+import type { LinkInbox } from './links/link-inbox.ts'
+import type { LinkOpener } from './links/link-opener.ts'
 import type { SystemMenu } from './menu/menu.ts'
 import { addressToOpen, webAddress } from './pages/origins.ts'
 import type { Print } from './pages/print.ts'
 import { chooseInDialog } from './sentences.ts'
+import type { Build } from './shell-parts.ts'
 
 /** An isolated world: scripts of the page cannot change what is read there. */
 const WORLD = 999
@@ -29,6 +35,11 @@ export interface DesktopParts {
   readonly librarySwitch: LibrarySwitch
   readonly menu: SystemMenu
   readonly print: Print
+  readonly chooseFolder: ChooseFolder
+  readonly links: LinkInbox
+  readonly linkOpener: LinkOpener
+  readonly engineNotice: EngineNotice
+  readonly build: Build
 }
 
 /** Answers the requests that only the desktop can. */
@@ -40,8 +51,10 @@ export function desktopHandlers(parts: DesktopParts): ShellHandlers {
   }
   return {
     print,
-    async 'choose-folder'({ title }) {
-      const folder = await chooseFolder(window(), title)
+    ...aboutHandlers(parts),
+    ...linkHandlers(parts),
+    async 'choose-folder'({ title, kind = 'library' }) {
+      const folder = await parts.chooseFolder(window(), title, kind)
       if (folder !== null) chosenFolders.add(folder)
       return { folder }
     },

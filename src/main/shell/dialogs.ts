@@ -1,15 +1,22 @@
-import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron'
+import { type BrowserWindow, dialog, type MessageBoxOptions, type OpenDialogOptions } from 'electron'
 import type { Failure } from '#shared/failure.ts'
 import { plainLines } from '#shared/text/plain-line.ts'
 import { fetchingGoesOn, dialogs as sentences, stillFetching } from './sentences.ts'
 
-/** Asks for a folder. Null when the user cancels. */
-export async function chooseFolder(window: BrowserWindow | null, title: string): Promise<string | null> {
-  const options = { title, message: title, properties: ['openDirectory', 'createDirectory'] as const }
-  const dialogOptions = { ...options, properties: [...options.properties] }
+/**
+ * Asks for a folder. Null when the user cancels.
+ * @param start the folder that the dialog opens in: since Electron 43 it would be Downloads each time
+ */
+export async function askForFolder(window: BrowserWindow | null, title: string, start: string): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    title,
+    message: title,
+    defaultPath: start,
+    properties: ['openDirectory', 'createDirectory'],
+  }
   const { canceled, filePaths } = await (window === null
-    ? dialog.showOpenDialog(dialogOptions)
-    : dialog.showOpenDialog(window, dialogOptions))
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
   return canceled ? null : (filePaths[0] ?? null)
 }
 

@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
 import { app, session } from 'electron'
+import { createEngineNotice } from './about/engine-notice.ts'
 import { type CrashMemory, createCrashMemory } from './crash-memory.ts'
 import { desktopHandlers } from './desktop.ts'
 import type { Ending } from './ending.ts'
 import { connectWindow } from './ipc.ts'
+import { createFolderChooser } from './library/choose-folder.ts'
 import { type CurrentLibrary, createCurrentLibrary } from './library/current-library.ts'
 import { createDraftSaver } from './library/draft-saver.ts'
 import { createDraftKeeper } from './library/kept-draft.ts'
@@ -12,6 +14,8 @@ import { createQuit } from './library/quit.ts'
 import { createReopen } from './library/reopen-library.ts'
 import { createLibrarySwitch } from './library/switch-library.ts'
 import { createSwitchTask } from './library/switch-task.ts'
+import type { LinkInbox } from './links/link-inbox.ts'
+import { createLinkOpener } from './links/system-links.ts'
 import { setMenu } from './menu/menu.ts'
 import { createNotebookWindow } from './notebook-window.ts'
 import { printer } from './pages/print.ts'
@@ -29,7 +33,7 @@ const SCRIPT_MS = 500
 export function runNotebook(
   parts: ShellParts,
   ready: Ready,
-  { stop, ending }: { readonly stop: AbortController; readonly ending: Ending },
+  { stop, ending, links }: { readonly stop: AbortController; readonly ending: Ending; readonly links: LinkInbox },
 ): void {
   const { services, engine, pages, preloads, log, logPath } = ready
   const { settings } = services
@@ -38,6 +42,7 @@ export function runNotebook(
   const crashes = createCrashMemory(settings)
   ending.saves(crashes.endsWell)
   const window = createNotebookWindow({ settings, preloads, current, crashes, ending, log })
+  const chooseFolder = createFolderChooser(settings)
   const switchTask = createSwitchTask()
   const saver = createDraftSaver({ window: window.get, current, draft, log })
   const quit = createQuit({ window: window.get, current, saver, switchTask, ending })
@@ -58,7 +63,7 @@ export function runNotebook(
       settings,
       trashItem: services.trashItem,
       open,
-      reopen: createReopen({ open, window: window.get, draft, ending, log }),
+      reopen: createReopen({ open, chooseFolder, window: window.get, draft, ending, log }),
       saveDraft: quit.saveDraft,
       environmentFolder: process.env.COMMONPLACE_LIBRARY || null,
       tell: window.tell,
@@ -67,6 +72,10 @@ export function runNotebook(
     switchTask,
   )
   const chosenFolders = new Set<string>()
+  links.onAdd(() => {
+    window.show()
+    window.tell({ type: 'links' })
+  })
   const print = printer(pages, served, log)
   const desktop = {
     window: window.get,
@@ -80,11 +89,16 @@ export function runNotebook(
     librarySwitch,
     print,
     menu,
+    chooseFolder,
+    links,
+    linkOpener: createLinkOpener({ replaceFile: parts.replaceFile, log }),
+    engineNotice: createEngineNotice({ settings, committedAt: parts.build.committedAt, now: () => new Date() }),
+    build: parts.build,
   }
   connectWindow({ window: window.get, current, shell: desktopHandlers(desktop), chosenFolders, log })
   window.show()
   const deferRowsUntil = Promise.race([hasScript, setTimeout(SCRIPT_MS)])
-  const firstOpened = openFirstLibrary(parts, ready, deferRowsUntil).then((library) => {
+  const firstOpened = openFirstLibrary(parts, ready, { deferRowsUntil, chooseFolder }).then((library) => {
     if (library !== null) current.setFirst(library)
     else if (!stop.signal.aborted)
       // A user who would rather quit than look for a library has met no crash.
@@ -94,13 +108,26 @@ export function runNotebook(
   app.on('activate', window.show)
   // An extractor page counts as a window too, and on a Mac the program goes on without a window.
   app.on('window-all-closed', () => undefined)
+  closeOnQuit({ current, firstOpened, stop, ready, crashes })
+}
+
+interface Closing {
+  readonly current: CurrentLibrary
+  readonly firstOpened: Promise<unknown>
+  readonly stop: AbortController
+  readonly ready: Ready
+  readonly crashes: CrashMemory
+}
+
+/** Closes the library before the program ends. */
+function closeOnQuit({ current, firstOpened, stop, ready, crashes }: Closing): void {
   app.on('will-quit', (event) => {
     event.preventDefault()
     stop.abort()
     // A library that is still being opened is closed as soon as it is open.
     void firstOpened
       .then(() => current.orNull()?.close())
-      .catch((thrown) => log.error('the library was not closed well', thrown))
+      .catch((thrown) => ready.log.error('the library was not closed well', thrown))
       .then(() => exit(ready, crashes))
   })
 }

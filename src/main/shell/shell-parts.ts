@@ -47,6 +47,18 @@ export interface ShellParts {
   readonly checkTarget: (library: string, target: string) => Promise<void>
   /** Removes an unfinished copy of a library. */
   readonly removeCopy: (target: string, library: string) => Promise<void>
+  /** Replaces a text file outside of a library, all or nothing, and makes its folder. */
+  readonly replaceFile: (path: string, text: string) => Promise<void>
+  readonly build: Build
+}
+
+/** What is known of this copy of the program. */
+export interface Build {
+  readonly version: string
+  /** When its commit was made, ISO 8601; null where it was built without one. */
+  readonly committedAt: string | null
+  /** The page of the web that has its releases; null when package.json names none. */
+  readonly releases: string | null
 }
 
 /** What the program has once the app is ready, with a window or without. */

@@ -9,6 +9,7 @@ import { engineUse, onlyTrial } from './engine.ts'
 import { type Folders, foldersFor, type Surroundings } from './folders.ts'
 import { outliveGraphics } from './graphics.ts'
 import { guard } from './guard.ts'
+import { receiveLinks } from './links/receive-links.ts'
 import { developmentServer, makeReady } from './make-ready.ts'
 import { runNotebook } from './notebook.ts'
 import { registerSchemes } from './pages/schemes.ts'
@@ -19,10 +20,8 @@ export function startShell(allParts: ShellParts): void {
   const engine = engineUse(process.env, app.isPackaged)
   const folders = prepare(engine)
   const parts = engine === 'trial' ? onlyTrial(allParts, folders.library) : allParts
-  if (!app.requestSingleInstanceLock()) {
-    app.quit()
-    return
-  }
+  const links = receiveLinks()
+  if (links === null) return
   const stop = new AbortController()
   const ending = createEnding()
   // Pages are answered with Response, which Node loads when it is first named: better now, while Chromium starts.
@@ -31,7 +30,7 @@ export function startShell(allParts: ShellParts): void {
     ending.listenAgain()
     const ready = await makeReady({ folders, engine, openSettings: parts.openSettings, signal: stop.signal })
     if (ending.signal.aborted) return app.exit(0)
-    runNotebook(parts, ready, { stop, ending })
+    runNotebook(parts, ready, { stop, ending, links })
   })
 }
 

@@ -3,7 +3,7 @@ import { folderTitles } from './sentences.ts'
 
 /** Lets the user choose another library and opens it in a new window. @throws RequestError */
 export async function chooseLibrary(): Promise<void> {
-  const { folder } = await askShell('choose-folder', { title: folderTitles.open })
+  const { folder } = await askShell('choose-folder', { title: folderTitles.open, kind: 'library' })
   if (folder !== null) await askShell('open-library', { folder })
 }
 
@@ -14,7 +14,7 @@ export async function chooseLibrary(): Promise<void> {
  */
 export async function findMissingLibrary(choose: boolean): Promise<string | null> {
   if (!choose) return (await askShell('find-library', { folder: null })).folder
-  const { folder } = await askShell('choose-folder', { title: folderTitles.find })
+  const { folder } = await askShell('choose-folder', { title: folderTitles.find, kind: 'library' })
   return folder === null ? null : (await askShell('find-library', { folder })).folder
 }
 
@@ -24,7 +24,7 @@ export async function findMissingLibrary(choose: boolean): Promise<string | null
  * @throws RequestError
  */
 export async function moveLibrary(job: string, onStart: () => void): Promise<void> {
-  const { folder } = await askShell('choose-folder', { title: folderTitles.move })
+  const { folder } = await askShell('choose-folder', { title: folderTitles.move, kind: 'move' })
   if (folder === null) return
   onStart()
   await askShell('move-library', { folder, job })

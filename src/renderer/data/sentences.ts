@@ -28,6 +28,7 @@ export const UNDONE_NOTE = undoneSentence('Edited a note')
 export const DRAFT_RESTORED = 'The window had to be opened again. Your note is here as you left it.'
 
 export const NOT_COPIED = 'Could not copy to the clipboard.'
+export const NO_RELEASES = 'This copy does not say where its releases are. Look where you got it from.'
 export const ADDRESS_NOT_OPENED = 'This address cannot be opened in a browser or a mail program.'
 
 /** The theme that was chosen. */

@@ -16,7 +16,7 @@ export function ClipCards() {
   // The queue lists those that failed.
   const listed = place.kind === 'queue' ? cards.filter(({ state }) => state !== 'refused') : cards
   const clipAnyway = useClips((clips) => clips.clipAnyway)
-  const refused = listed.filter((card) => card.state === 'refused' && card.anywayBy !== null)
+  const refused = listed.filter((card) => card.state === 'refused' && card.canKeep)
   useCommands({
     'clip-anyway': refused.length === 0 ? undefined : () => refused.forEach((card) => void clipAnyway(card)),
   })
@@ -60,7 +60,9 @@ function CardBody({ card }: { readonly card: ClipCard }) {
             >
               {buttons.openIt}
             </Button>
-            {text === undefined && <Button onClick={() => void clip(url, 'again')}>{clipLabels.lookAgain}</Button>}
+            {text === undefined && (
+              <Button onClick={() => void clip(url, 'again', card.by)}>{clipLabels.lookAgain}</Button>
+            )}
             <Button onClick={() => close(job)}>{buttons.close}</Button>
           </div>
         </>
@@ -70,7 +72,7 @@ function CardBody({ card }: { readonly card: ClipCard }) {
         <>
           <p>{card.message}</p>
           <div className={styles.buttons}>
-            {card.anywayBy !== null && (
+            {card.canKeep && (
               <Button
                 title={text === undefined ? clipLabels.anywayHint : clipLabels.textAnywayHint}
                 onClick={() => void clipAnyway(card)}
@@ -78,7 +80,7 @@ function CardBody({ card }: { readonly card: ClipCard }) {
                 {clipLabels.anyway}
               </Button>
             )}
-            <Button onClick={() => void (text === undefined ? clip(url) : clipTexts([text]))}>
+            <Button onClick={() => void (text === undefined ? clip(url, 'once', card.by) : clipTexts([text]))}>
               {buttons.tryAgain}
             </Button>
             <Button onClick={() => close(job)}>{buttons.close}</Button>

@@ -3,9 +3,11 @@ import { useLibrary } from '../data/cache/queries.ts'
 import { useChange } from '../data/mutate.ts'
 import { buttons } from '../data/sentences.ts'
 import { useCrash } from '../data/state/crash.ts'
+import { useEngineAge } from '../data/state/engine-age.ts'
 import { useViewFields } from '../data/state/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { CrashNotice } from './CrashNotice.tsx'
+import { EngineAgeNotice } from './EngineAgeNotice.tsx'
 import { MissingLibrary } from './MissingLibrary.tsx'
 import styles from './Notices.module.css'
 import { noticeLabels, noticesSentence } from './sentences.ts'
@@ -19,11 +21,12 @@ export function Notices() {
   const { dismissed, dismiss, open } = useViewFields('dismissed', 'dismiss', 'open')
   const change = useChange()
   const isAfterCrash = useCrash((crash) => crash.crash !== null)
+  const isEngineOld = useEngineAge((engine) => engine.committedAt !== null)
   if (library === undefined) return null
   const notices = library.notices.filter(({ id, kind }) => !dismissed.includes(id) && kind !== 'read-only')
   const { readOnly, canTakeOver, missing } = library
   if (missing !== null) return <MissingLibrary sentence={missing} />
-  if (notices.length === 0 && readOnly === null && !isAfterCrash) return null
+  if (notices.length === 0 && readOnly === null && !isAfterCrash && !isEngineOld) return null
 
   /** No later window shows them again. */
   function dismissAll(ids: readonly string[]): void {
@@ -34,6 +37,7 @@ export function Notices() {
   return (
     <div className={styles.notices} role="status" data-region="passing">
       <CrashNotice />
+      <EngineAgeNotice />
       {readOnly !== null && (
         <p>
           <span>{readOnly}</span>

@@ -93,12 +93,19 @@ export const engineNotice = {
     'To get the current engine, quit and run npm start where this computer can reach github.com. Behind a proxy, set HTTPS_PROXY first. Each start tries again.',
 } as const
 
+/** That this copy's engine is old. @param committedAt when it was built, ISO 8601 */
+export function oldEngineSentence(committedAt: string, locale: string): string {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(committedAt))
+  return `This copy of Commonplace is of ${day}. Its browser engine is more than three months old and no longer gets fixes: look for a newer release.`
+}
+
 export const noticeLabels = {
   openAgain: 'Open it again',
   showPictures: 'Show pictures',
   understood: 'Understood',
   allUnderstood: 'All understood',
   takeOver: 'Take over',
+  releases: 'Releases page',
 } as const
 
 /** What an empty library says. `{folder}` is its folder. */

@@ -24,6 +24,7 @@ export const sentences = {
   copyKey: 'Ctrl C',
   copiedPassage: 'Copied the passage.',
   copyWithSource: 'Copy with its source',
+  copiedArticleLink: 'Copied the link. It opens this article in Commonplace.',
   copyLink: 'Copy the link to it',
   removeHighlight: 'Remove highlight',
   find: 'Find in this article',

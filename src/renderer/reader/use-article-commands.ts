@@ -1,6 +1,8 @@
 import { flushSync } from 'react-dom'
+import { articleLink } from '#shared/links/link.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { useCommands } from '../commands/registry.ts'
+import { copyText } from '../data/copy.ts'
 import { useChange } from '../data/mutate.ts'
 import { openAddress } from '../data/open-address.ts'
 import { useSetSettings, useSettings } from '../data/settings.ts'
@@ -36,6 +38,7 @@ export function useArticleCommands({ id, url, state, note }: ArticleView): void 
     trash: () => void change(state.trashedAt === null ? 'trash' : 'restore', { ids: [id] }),
     'article-note': () => flushSync(() => edit({ article: id, highlight: null }, note)),
     original: url === null ? undefined : () => void openAddress(url),
+    'copy-article-link': () => void copyText(articleLink(id), sentences.copiedArticleLink),
     margin: () => remember({ margin: !view.margin }),
     'text-larger': resize(1),
     'text-smaller': resize(-1),

@@ -1,5 +1,6 @@
 import { useSetSettings, useSettings } from '../data/settings.ts'
 import { Check } from '../ui/fields/Check.tsx'
+import { OpenLinks } from './OpenLinks.tsx'
 import styles from './section.module.css'
 import { captureChecks } from './sentences.ts'
 
@@ -15,6 +16,7 @@ export function Capture() {
         checked={offerClipboard}
         onChange={(offerClipboard) => void set({ offerClipboard })}
       />
+      <OpenLinks />
       <Check {...captureChecks.markRead} checked={markRead} onChange={(markRead) => void set({ markRead })} />
     </div>
   )

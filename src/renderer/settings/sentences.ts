@@ -33,6 +33,13 @@ export const captureChecks = {
   },
 } as const
 
+/** On macOS and Windows as on Linux; a package does this when it is installed. */
+export const openLinksCheck = {
+  label: 'Open commonplace:// links with this copy',
+  lesson:
+    'Such links are in what you export and copy; they open an article at a highlight. A page may offer an address to clip by one: you are asked first. An installed package opens them without this. Switch it off to undo it.',
+} as const
+
 export const singleKeysCheck = {
   label: 'Single keys',
   lesson:
@@ -50,10 +57,10 @@ export const privacy = {
   requests: [
     'The address you clip, and where it redirects to, without cookies.',
     'The images of that article, from where its page says they are.',
-    'An address you click, which your browser opens.',
+    'An address you click, which your browser opens; so is the page of the releases, from the Help menu.',
   ],
   nothingElse:
-    'Nothing else leaves this computer. Your use is not tracked, and the program does not check for updates, spelling dictionaries or fonts. What you search, read and write stays in the folder of your library.',
+    'Nothing else leaves this computer. Your use is not tracked, and the program does not check for updates (how old it is, it tells from its own date), spelling dictionaries or fonts. What you search, read and write stays in the folder of your library.',
   log: 'The log records what went wrong, to help repair it. It stays on this computer too. Look at it before you send it to anyone, because it names addresses you clipped.',
 } as const
 

@@ -35,7 +35,7 @@ export function Export({ onClose }: { readonly onClose: () => void }) {
   }
   const failed = (thrown: unknown) => setStage({ at: 'asking', message: sentenceOf(thrown) })
   const plan = async () => {
-    const { folder } = await askShell('choose-folder', { title: exportLabels.dialog })
+    const { folder } = await askShell('choose-folder', { title: exportLabels.dialog, kind: 'export' })
     if (folder !== null) setStage({ at: 'planned', folder, plan: await run(folder, true) })
   }
   const write = async (folder: string) => setStage({ at: 'done', folder, result: await run(folder, false) })

@@ -110,5 +110,7 @@ export const anywhere = [
     where,
     menu: { in: 'help', section: 1, label: 'Keyboard Shortcuts' },
   },
+  { id: 'releases', label: 'Releases page', group, keys: [], where, menu: { in: 'help', section: 2 } },
+  { id: 'about', label: 'About Commonplace', group, keys: [], where, menu: { in: 'help', section: 3 } },
   { id: 'show-log', label: 'Show the log', group, keys: [], where, menu: { in: 'help', section: 2 }, asks: true },
 ] as const satisfies readonly Command[]

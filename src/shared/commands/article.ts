@@ -116,6 +116,14 @@ export const article = [
   },
   { id: 'original', label: 'Open the original page', group, keys: ['o'], where, menu: { in: 'article', section: 3 } },
   {
+    id: 'copy-article-link',
+    label: 'Copy the link to the article',
+    group,
+    keys: ['y'],
+    where,
+    menu: { in: 'article', section: 3, label: 'Copy the Link' },
+  },
+  {
     id: 'print',
     label: 'Print with the notes',
     group,

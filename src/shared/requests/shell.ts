@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OpenedLink } from '#shared/links/link.ts'
 import { Id } from '#shared/model.ts'
 import { asks, NoteText, nothing } from './request.ts'
 
@@ -45,11 +46,31 @@ export interface Engine {
   readonly chromium: string
 }
 
+/** What this copy of the program is. */
+export interface About {
+  readonly version: string
+  /** When its commit was made, ISO 8601; null where it was built without one. */
+  readonly committedAt: string | null
+  readonly electron: string
+  readonly chromium: string
+  readonly node: string
+  /** The system, its processor and its version. */
+  readonly system: string
+  /** Whether the program knows a page that has its releases. */
+  readonly hasReleases: boolean
+}
+
 /** The few things that only the desktop can do; never sent over the socket. */
 export const shellRequests = {
   'choose-folder': asks<{ folder: string | null }>()(
     'Asks the user for a folder.',
-    z.object({ title: z.string().max(200) }),
+    z.object({
+      title: z.string().max(200),
+      kind: z
+        .enum(['library', 'move', 'export'])
+        .default('library')
+        .describe('What it is for: the dialog opens where the last folder of this kind was.'),
+    }),
   ),
   'open-address': asks<{ opened: boolean }>()(
     'Opens an http, https or mailto address in the browser, after a click.',
@@ -102,6 +123,36 @@ export const shellRequests = {
   ),
   quit: asks<{ quitting: boolean }>()('Quits when everything being written is saved.', nothing),
   'cancel-move': asks<{ cancelled: boolean }>()('Stops a move of the library, which stays where it was.', nothing),
+  'opened-links': asks<{ links: readonly OpenedLink[] }>()(
+    'Returns the commonplace:// links that were opened and not dealt with yet, the oldest first.',
+    nothing,
+  ),
+  'link-done': asks<{ heard: boolean }>()(
+    'Reports that the window has dealt with a link.',
+    z.object({ key: z.number().int() }),
+  ),
+  'opens-links': asks<{ on: boolean }>()(
+    'Returns whether the system opens commonplace:// links with this copy of the program, by the user’s own choice.',
+    nothing,
+  ),
+  'open-links': asks<{ on: boolean }>()(
+    'Makes the system open commonplace:// links with this copy of the program, or no longer.',
+    z.object({ on: z.boolean() }),
+  ),
+  about: asks<About>()('Returns what this copy of the program is.', nothing),
+  licences: asks<{ own: string | null; bundled: string | null }>()(
+    'Returns the licence of the program, and those of all that is bundled with it; null where the file is missing.',
+    nothing,
+  ),
+  'open-releases': asks<{ opened: boolean }>()(
+    'Opens the page of the program’s releases in the browser; false when none is known.',
+    nothing,
+  ),
+  'engine-notice': asks<{ committedAt: string | null }>()(
+    'Returns when this copy was built if its engine is too old to be safe, at most once a month; otherwise null.',
+    nothing,
+  ),
+  'dismiss-engine-notice': asks<{ heard: boolean }>()('Reports that the user has read that notice.', nothing),
   'can-run': asks<{ heard: boolean }>()(
     'Reports which commands are available now and what the colours are called, for the menus.',
     z.object({ ids: z.array(z.string().max(60)).max(500), colours: z.record(z.string().max(9), z.string().max(40)) }),

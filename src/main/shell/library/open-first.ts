@@ -1,18 +1,19 @@
 import type { Library } from '../../library.ts'
-import { chooseFolder, tellRefusedLibrary } from '../dialogs.ts'
+import { tellRefusedLibrary } from '../dialogs.ts'
 import { openLibraryTitle } from '../sentences.ts'
 import type { Ready, ShellParts } from '../shell-parts.ts'
+import type { ChooseFolder } from './choose-folder.ts'
 import { openOrAsk } from './open-or-ask.ts'
 
 /**
  * Opens the library that the program starts with, or another that the user chooses.
- * @param deferRowsUntil the library's rows are read once this resolves
+ * The library's rows are read once `deferRowsUntil` resolves.
  * @returns null when the user would rather quit
  */
 export async function openFirstLibrary(
   parts: ShellParts,
   { services, engine, log }: Ready,
-  deferRowsUntil: Promise<unknown>,
+  { deferRowsUntil, chooseFolder }: { readonly deferRowsUntil: Promise<unknown>; readonly chooseFolder: ChooseFolder },
 ): Promise<Library | null> {
   const { settings, signal } = services
   const isTrial = engine === 'trial'
@@ -20,7 +21,7 @@ export async function openFirstLibrary(
     {
       open: (folder, create) => parts.openLibrary({ ...services, folder, create, deferRowsUntil }),
       tell: (failure, folder) => tellRefusedLibrary(failure, folder),
-      choose: () => chooseFolder(null, openLibraryTitle),
+      choose: () => chooseFolder(null, openLibraryTitle, 'library'),
       onChoice: async (folder) => isTrial || settings.set({ library: folder }),
       mayQuit: async () => true,
       signal,

@@ -1,15 +1,17 @@
 import { app, type BrowserWindow } from 'electron'
 import type { Library } from '../../library.ts'
 import type { Log } from '../../log.ts'
-import { askToLeaveDraft, chooseFolder, tellRefusedLibrary } from '../dialogs.ts'
+import { askToLeaveDraft, tellRefusedLibrary } from '../dialogs.ts'
 import type { Ending } from '../ending.ts'
 import { notMovedCopyStays, openLibraryTitle } from '../sentences.ts'
+import type { ChooseFolder } from './choose-folder.ts'
 import type { DraftKeeper } from './kept-draft.ts'
 import { openOrAsk } from './open-or-ask.ts'
 import type { SwitchParts } from './switch-parts.ts'
 
 interface Parts {
   readonly open: SwitchParts['open']
+  readonly chooseFolder: ChooseFolder
   readonly window: () => BrowserWindow | null
   readonly draft: DraftKeeper
   readonly ending: Ending
@@ -17,7 +19,7 @@ interface Parts {
 }
 
 /** Opens a library again after a move that failed, or another one that the user chooses. If they quit, it quits. */
-export function createReopen({ open, window, draft, ending, log }: Parts): SwitchParts['reopen'] {
+export function createReopen({ open, chooseFolder, window, draft, ending, log }: Parts): SwitchParts['reopen'] {
   return async (from, copy): Promise<Library | null> => {
     const explanation = notMovedCopyStays(from, copy)
     const library = await openOrAsk(
@@ -25,7 +27,7 @@ export function createReopen({ open, window, draft, ending, log }: Parts): Switc
         open,
         tell: (failure, folder) =>
           tellRefusedLibrary(failure, folder === from ? explanation : `${folder}\n\n${explanation}`),
-        choose: () => chooseFolder(window(), openLibraryTitle),
+        choose: () => chooseFolder(window(), openLibraryTitle, 'library'),
         onChoice: async () => undefined,
         async mayQuit(failure) {
           const note = draft.draft()

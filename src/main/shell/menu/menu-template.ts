@@ -12,7 +12,7 @@ import {
   ownName,
 } from '#shared/commands.ts'
 import { literal, toTitleCase, withMnemonics } from './menu-words.ts'
-import { aboutLabel, hideLabel, menuLabels, quitLabel } from './sentences.ts'
+import { hideLabel, menuLabels, quitLabel } from './sentences.ts'
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform
@@ -49,10 +49,13 @@ export function menuTemplate(options: MenuOptions): Item[] {
     { label: menuLabels.article, submenu: commandsIn('article', options) },
     { label: menuLabels.highlight, submenu: commandsIn('highlight', options) },
     mac ? { role: 'windowMenu' } : { label: menuLabels.window, submenu: [{ role: 'minimize' }, { role: 'close' }] },
-    { role: 'help', label: menuLabels.help, submenu: helpMenu(options) },
+    { role: 'help', label: menuLabels.help, submenu: commandsIn('help', options) },
   ]
   return mac ? menus : menus.map(({ submenu, ...menu }) => ({ ...menu, submenu: withMnemonics(submenu as Item[]) }))
 }
+
+/** Commands that a Mac has in the menu of the program. */
+const OF_THE_PROGRAM: ReadonlySet<string> = new Set(['about', 'settings'])
 
 /** The menu of a Mac for the program as a whole. */
 function programMenu(options: MenuOptions): Item {
@@ -60,7 +63,7 @@ function programMenu(options: MenuOptions): Item {
   return {
     label: name,
     submenu: joinSections(
-      [{ role: 'about', label: aboutLabel(name) }],
+      commandItems(options, ({ id }) => id === 'about'),
       commandItems(options, ({ id }) => id === 'settings'),
       [{ role: 'services' }],
       [{ role: 'hide', label: hideLabel(name) }, { role: 'hideOthers' }, { role: 'unhide' }],
@@ -102,16 +105,11 @@ function viewMenu(options: MenuOptions): Item[] {
   )
 }
 
-function helpMenu(options: MenuOptions): Item[] {
-  const about: Item[] = options.platform === 'darwin' ? [] : [{ role: 'about', label: aboutLabel(options.name) }]
-  return joinSections(commandsIn('help', options), about)
-}
-
 const commandsIn = (menu: MenuName, options: MenuOptions): Item[] => joinSections(...sectionsOf(menu, options))
 
 /** The commands of a menu, section by section. */
 function sectionsOf(menu: MenuName, options: MenuOptions): Item[][] {
-  const elsewhere = (id: string) => options.platform === 'darwin' && id === 'settings'
+  const elsewhere = (id: string) => options.platform === 'darwin' && OF_THE_PROGRAM.has(id)
   const commands = allCommands.filter((command) => command.menu?.in === menu && !elsewhere(command.id))
   const sections = [...new Set(commands.map((command) => command.menu?.section ?? 0))].sort((a, b) => a - b)
   return sections.map((section) =>

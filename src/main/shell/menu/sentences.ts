@@ -13,6 +13,5 @@ export const menuLabels = {
 } as const
 
 /** @param name of the program */
-export const aboutLabel = (name: string): string => `About ${name}`
 export const hideLabel = (name: string): string => `Hide ${name}`
 export const quitLabel = (name: string): string => `Quit ${name}`

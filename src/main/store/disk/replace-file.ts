@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
-import type { FileSystem } from './file-system.ts'
+import { type FileSystem, nodeFileSystem } from './file-system.ts'
 import { retryWhileLocked } from './retry-while-locked.ts'
 
 /** What replacing a file asks of a disk. */
@@ -47,4 +47,13 @@ export function stageNextTo(
     remove: disk.remove,
     syncFolder: disk.syncFolder,
   }
+}
+
+/**
+ * Replaces a text file outside of a library, all or nothing, and makes its folder.
+ * @throws what the disk throws; then the file is as it was
+ */
+export async function replaceText(path: string, text: string): Promise<void> {
+  await nodeFileSystem.makeFolder(dirname(path))
+  await replaceFile(stageNextTo(path, nodeFileSystem), path, Buffer.from(text))
 }

@@ -89,10 +89,10 @@ describe('a clip', () => {
 
   it('that is refused as no article can be asked for anyway, as it came; and only once', async () => {
     await startClip('once', 'link').answer(refused('offline'))
-    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', anywayBy: null }])
+    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', canKeep: false }])
     await startClip('once', 'link').answer(refused('no-article'))
     const [card] = useClips.getState().cards
-    expect(card).toMatchObject({ state: 'refused', anywayBy: 'link' })
+    expect(card).toMatchObject({ state: 'refused', canKeep: true, by: 'link' })
 
     const { answer } = startAsking()
     const done = useClips.getState().clipAnyway(card as ClipCard)
@@ -103,7 +103,7 @@ describe('a clip', () => {
     answer(refused('no-article'))
     await done
     // There is nothing to keep: it is not offered again.
-    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', anywayBy: null }])
+    expect(useClips.getState().cards).toMatchObject([{ state: 'refused', canKeep: false }])
   })
 
   it('of a text is asked for anyway with its text', async () => {

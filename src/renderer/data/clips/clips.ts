@@ -73,8 +73,8 @@ export const useClips = create<Clips>((set, get) => {
       )
     },
     async clipAnyway(card) {
-      if (card.state !== 'refused' || card.anywayBy === null) return
-      if (card.text === undefined) return get().clip(card.url, 'anyway', card.anywayBy)
+      if (card.state !== 'refused' || !card.canKeep) return
+      if (card.text === undefined) return get().clip(card.url, 'anyway', card.by)
       return get().clipTexts([card.text], 'anyway')
     },
     clipAllAnyway: (ids) => clipManyAnyway(board, ids, addressesSentence(ids.length)),

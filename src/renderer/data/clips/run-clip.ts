@@ -18,6 +18,8 @@ export type ClipCard = ClipState & {
   /** The text of a clip without an address: `url` is then its first line. */
   readonly text?: string
   readonly url: string
+  /** How the address came. It is fetched again under the same rules. */
+  readonly by: ClipOrigin
 }
 type ClipState =
   | { readonly state: 'running' }
@@ -26,8 +28,8 @@ type ClipState =
   | {
       readonly state: 'refused'
       readonly message: string
-      /** How the address came, where the page can be kept anyway: it is fetched again under the same rules. */
-      readonly anywayBy: ClipOrigin | null
+      /** Whether everything that the page shows can be kept anyway. */
+      readonly canKeep: boolean
     }
 
 /** Whether a page is clipped as usual, looked at again, or kept even where it is not taken for an article. */
@@ -56,7 +58,8 @@ interface OneClip {
 export async function clipOne(board: CardBoard, { source, name, how, by }: OneClip): Promise<void> {
   const job = newJobId()
   const since = thisMoment()
-  board.put({ state: 'running', job, ...name })
+  const card = { job, by, ...name }
+  board.put({ state: 'running', ...card })
   try {
     const { clips, undo } = await ask('clip', {
       sources: [source],
@@ -69,17 +72,17 @@ export async function clipOne(board: CardBoard, { source, name, how, by }: OneCl
     if (reply === undefined) return board.close(job)
     if (reply.status === 'refused' || reply.id === null) {
       if (reply.error === null || reply.error.code === 'cancelled') return board.close(job)
-      const anywayBy = how !== 'anyway' && isOverridable(reply.error.code) ? by : null
-      return board.put({ state: 'refused', job, ...name, message: plainLine(reply.error.message), anywayBy })
+      const canKeep = how !== 'anyway' && isOverridable(reply.error.code)
+      return board.put({ state: 'refused', ...card, message: plainLine(reply.error.message), canKeep })
     }
     const title = reply.title ?? name.url
     if (reply.status === 'duplicate' && how !== 'again')
-      return board.put({ state: 'duplicate', job, ...name, id: reply.id, title })
+      return board.put({ state: 'duplicate', ...card, id: reply.id, title })
     board.close(job)
     const sentence = [clipSentence(reply.status, title), ...(await storiesOf(reply))].join(' ')
     announce({ id: reply.id, sentence, undo: undoAction(undo), since })
   } catch (thrown) {
-    board.put({ state: 'refused', job, ...name, message: sentenceOf(thrown), anywayBy: null })
+    board.put({ state: 'refused', ...card, message: sentenceOf(thrown), canKeep: false })
   }
 }
 
@@ -91,29 +94,29 @@ export function clipMany(
   by: ClipOrigin,
 ): Promise<void> {
   const of = sources.some((source) => 'url' in source) ? 'addresses' : 'texts'
-  return runMany(board, name, of, (job) => ask('clip', { sources: [...sources], by, job }))
+  return runMany(board, { name, by }, of, (job) => ask('clip', { sources: [...sources], by, job }))
 }
 
 /** Fetches refused addresses of the queue again and keeps all that their pages show: one job and one undo. */
 export function clipManyAnyway(board: CardBoard, ids: readonly Id[], name: string): Promise<void> {
-  return runMany(board, name, 'addresses', (job) => ask('clip-anyway', { ids: [...ids], job }))
+  return runMany(board, { name, by: 'link' }, 'addresses', (job) => ask('clip-anyway', { ids: [...ids], job }))
 }
 
 async function runMany(
   board: CardBoard,
-  name: string,
+  { name, by }: { readonly name: string; readonly by: ClipOrigin },
   of: 'addresses' | 'texts',
   run: (job: string) => Promise<Pick<Answer<'clip'>, 'clips' | 'undo'>>,
 ): Promise<void> {
   const job = newJobId()
-  board.put({ state: 'running', job, url: name })
+  board.put({ state: 'running', job, url: name, by })
   try {
     const { clips, undo } = await run(job)
     board.close(job)
     const action = undoAction(undo)
     useToasts.getState().notify(clipsSentence(of, clips), action === undefined ? [] : [action])
   } catch (thrown) {
-    board.put({ state: 'refused', job, url: name, message: sentenceOf(thrown), anywayBy: null })
+    board.put({ state: 'refused', job, url: name, by, message: sentenceOf(thrown), canKeep: false })
   }
 }
 

@@ -11,7 +11,7 @@ export interface Jump {
   readonly note: readonly string[]
 }
 
-export type Dialog = 'help' | 'palette' | 'export' | 'settings' | 'encoding' | null
+export type Dialog = 'help' | 'palette' | 'export' | 'settings' | 'encoding' | 'about' | null
 
 interface View {
   readonly place: Place

@@ -1,3 +1,4 @@
+import { articleLink } from '#shared/links/link.ts'
 import type { Colour } from '#shared/model.ts'
 import { describe } from '#shared/text/quote.ts'
 import type { HighlightView } from '#shared/views/highlights.ts'
@@ -54,7 +55,7 @@ function newHighlight(
     end,
     state: 'exact',
     note: '',
-    link: `commonplace://article/${article.id}/${id}`,
+    link: articleLink(article.id, id),
   }
 }
 

@@ -23,7 +23,11 @@ export function moreGroups(article: ArticleView, keys: KeyLabel): Groups {
       item('stories', sentences.stories),
       item('encoding', hasPage(article) ? sentences.encoding : sentences.noPage),
     ],
-    [item('find-in-page', sentences.find), item('print', sentences.print)],
+    [
+      item('find-in-page', sentences.find),
+      item('copy-article-link', sentences.copyLink),
+      item('print', sentences.print),
+    ],
     [
       item('read', state.read ? sentences.markUnread : sentences.markRead),
       item('trash', state.trashedAt === null ? sentences.trash : sentences.restore),

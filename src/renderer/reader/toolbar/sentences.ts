@@ -29,6 +29,7 @@ export const sentences = {
   encoding: 'Read with another encoding…',
   noPage: 'Read with another encoding: the page was not kept',
   find: 'Find in this article',
+  copyLink: 'Copy the link to it',
   print: 'Print with the notes…',
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
