@@ -1,4 +1,5 @@
 import { version } from '#package'
+import { isCommandLine } from './called-words.ts'
 import { createLoad } from './clip/fetch/load.ts'
 import { sniff } from './clip/fetch/sniff.ts'
 import { commandLine } from './command-line.ts'
@@ -20,7 +21,7 @@ const services: LibraryServices = {
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 }
 
-if (process.argv.includes('--cli')) startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
+if (isCommandLine(process.argv)) startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
 else
   startShell({
     openLibrary: (shell) => retryWhileBusy(() => openLibrary({ ...shell, ...services, attended: true })),

@@ -2,4 +2,4 @@ import type { Plugin } from 'vite'
 
 export const TEXT_FILE: string
 export const LIST_FILE: string
-export function bundledPackages(folders: { readonly root: string; readonly out?: string }): () => Plugin
+export function bundledPackages(folders: { readonly root: string }): () => Plugin

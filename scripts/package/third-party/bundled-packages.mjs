@@ -9,19 +9,23 @@ export const LIST_FILE = 'third-party.json'
 
 /**
  * Notes for all builds of one run (main, preload, window) which packages their files contain, and keeps
- * `out/THIRD-PARTY.txt` and `out/third-party.json` up to date with it. The build fails where a licence is missing.
+ * `THIRD-PARTY.txt` and `third-party.json` up to date with it, next to the builds' folders. The build fails where a
+ * licence is missing.
  * @returns a maker of plugins, one for each build
  */
-export function bundledPackages({ root, out = path.join(root, 'out') }) {
+export function bundledPackages({ root }) {
   const folders = new Set()
   return () => ({
     name: 'commonplace:bundled-packages',
     generateBundle(_, bundle) {
-      for (const id of idsIn(bundle, this.environment?.config.root ?? root)) {
+      for (const id of idsIn(bundle, this.environment.config.root)) {
         const folder = packageFolder(id, root)
         if (folder !== null) folders.add(folder)
       }
-      write(describe(folders, root), out)
+      write(
+        describe(folders, root),
+        path.resolve(this.environment.config.root, this.environment.config.build.outDir, '..'),
+      )
     },
   })
 }
