@@ -55,7 +55,7 @@ async function main() {
     projectDir: ROOT,
     publish: 'never',
   })
-  if (process.platform === 'linux') finishLinux({ archs, output, seconds, isTrial, deb: words.deb || !isPart })
+  if (process.platform === 'linux') finishLinux({ archs, output, seconds, isTrial, isPart, deb: words.deb || !isPart })
   if (isTrial)
     log(`With Electron ${version}, a substitute of 2023: for trying on this machine, and not to be handed on.`)
   log(`The packages are in ${output}.`)
@@ -97,7 +97,7 @@ async function afterExtract({ appOutDir }) {
     rmSync(path.join(appOutDir, name), { recursive: true, force: true })
 }
 
-function finishLinux({ archs, output, seconds, isTrial, deb }) {
+function finishLinux({ archs, output, seconds, isTrial, isPart, deb }) {
   for (const arch of archs) {
     const folder = path.join(output, arch === 'x64' ? 'linux-unpacked' : `linux-${arch}-unpacked`)
     setTimes(folder, seconds)
@@ -105,7 +105,7 @@ function finishLinux({ archs, output, seconds, isTrial, deb }) {
     // A version that every real one replaces.
     const version = `${FACTS.version}${isTrial ? '~trial' : ''}`
     const name = `${FACTS.executable}_${version}_${arch === 'x64' ? 'amd64' : arch}.deb`
-    makeDeb({ folder, to: path.join(output, name), arch, version, seconds, level: isTrial ? 3 : 19 })
+    makeDeb({ folder, to: path.join(output, name), arch, version, seconds, level: isPart ? 3 : 19 })
   }
 }
 
