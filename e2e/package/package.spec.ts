@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -63,6 +63,17 @@ test('the deb’s program does the same in the sandbox that it brings', async ({
   await clipAndSearch(installedProgram(), freshWeb.url(news.path))
 })
 
+test('a package never opens a window, nor reads a page, without the sandbox', async () => {
+  test.skip(!isRoot(), 'The display is another user’s to give.')
+  const words = ['--no-sandbox', '--log-level=3', '--cli', '--', 'list']
+  const called = await callAsUser(place, [unpackedProgram(), ...words], { display: true })
+  expect(called).toMatchObject({ status: 2, stdout: '' })
+  expect(called.stderr).toContain('was started without Chromium’s sandbox')
+  const asRoot = spawnSync(command(), { encoding: 'utf8' })
+  expect(asRoot).toMatchObject({ status: 2, stdout: '' })
+  expect(asRoot.stderr).toContain('Start it as an ordinary user.')
+})
+
 async function clipAndSearch(program: string, address: string): Promise<void> {
   const own = await makePlace()
   await giveToUser(own)
@@ -82,7 +93,7 @@ async function clipAndSearch(program: string, address: string): Promise<void> {
 }
 
 test('commonplace on the path is the command line: relative paths, standard input, signs, exit statuses', async () => {
-  const call = (words: readonly string[], stdin?: string) => callAsUser(place, [command(), ...words], stdin)
+  const call = (words: readonly string[], stdin?: string) => callAsUser(place, [command(), ...words], { stdin })
   await writePage(place, 'wehr größe 漢.html', 'Die Größe der Wehre', 'Silt settles where the current slackens.')
   const clipped = await call(['clip', 'wehr größe 漢.html', '--tag', 'water/größe', '--json'])
   expect(clipped, clipped.stderr).toMatchObject({ status: 0, stderr: '' })
@@ -176,7 +187,7 @@ function packageOf(specifier: string): string {
 test('the deb says what a desktop and a software centre ask for, and nothing else is in it', async () => {
   const share = join(made.installed, 'usr', 'share')
   expect(await readFile(join(share, 'applications', 'commonplace.desktop'), 'utf8')).toMatch(
-    /^\[Desktop Entry\]\n(?=[\s\S]*^Exec=\/opt\/Commonplace\/commonplace %U$)(?=[\s\S]*^MimeType=x-scheme-handler\/commonplace;$)(?=[\s\S]*^Icon=commonplace$)/m,
+    /^\[Desktop Entry\]\n(?=[\s\S]*^Exec=\/opt\/Commonplace\/commonplace -- %U$)(?=[\s\S]*^MimeType=x-scheme-handler\/commonplace;$)(?=[\s\S]*^Icon=commonplace$)/m,
   )
   for (const size of [16, 24, 32, 48, 64, 128, 256, 512])
     expect(existsSync(join(share, 'icons', 'hicolor', `${size}x${size}`, 'apps', 'commonplace.png')), `${size}`).toBe(

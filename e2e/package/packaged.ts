@@ -40,13 +40,18 @@ export async function makePackages(): Promise<Packages> {
 }
 
 /**
- * Calls a program of a package as a user without rights, whose home is the place's, as `ssh` and cron do: without a
- * display.
+ * Calls a program of a package as a user without rights, whose home is the place's. Without a display unless it is asked
+ * for, as `ssh` and cron call.
  */
-export function callAsUser(place: Place, command: readonly string[], stdin = ''): Promise<Called> {
+export async function callAsUser(
+  place: Place,
+  command: readonly string[],
+  { stdin = '', display = false }: { readonly stdin?: string; readonly display?: boolean } = {},
+): Promise<Called> {
   const [program, ...words] = isRoot() ? [...BECOME, ...command] : command
-  const { DISPLAY: _, WAYLAND_DISPLAY: __, XAUTHORITY: ___, ...rest } = place.env
-  const env = { ...rest, TMPDIR: temporary(place) }
+  const { DISPLAY, WAYLAND_DISPLAY: _, XAUTHORITY: __, ...rest } = place.env
+  const shown = display ? { DISPLAY, ...(await displayPass(place)) } : {}
+  const env = { ...rest, ...shown, TMPDIR: temporary(place) }
   return new Promise((resolve, reject) => {
     const child = spawn(program as string, words, { cwd: place.folder, env, stdio: 'pipe' })
     let [stdout, stderr] = ['', '']

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { FACTS, ROOT } from './facts.mjs'
 import { DEPENDS, MAINTAINER } from './linux/control.mjs'
-import { CATEGORIES, ENTRY } from './linux/desktop-entry.mjs'
+import { ARGUMENTS, CATEGORIES, ENTRY } from './linux/desktop-entry.mjs'
 
 const HERE = path.join(ROOT, 'scripts', 'package')
 const icon = (name) => path.join(ROOT, 'resources', 'icon', name)
@@ -31,7 +31,6 @@ export function builderConfig({ runtime, output, sbom, metainfo }) {
     files: [
       'out/**',
       '!out/main/.stamp',
-      '!out/THIRD-PARTY.txt',
       'resources/fonts/**',
       'resources/sample/**',
       'resources/icon/256x256.png',
@@ -53,6 +52,7 @@ export function builderConfig({ runtime, output, sbom, metainfo }) {
       icon: path.join(ROOT, 'resources', 'icon'),
       category: CATEGORIES,
       executableName: FACTS.executable,
+      executableArgs: ARGUMENTS,
       syncDesktopName: true,
       synopsis: 'Desktop research notebook',
       maintainer: MAINTAINER,

@@ -83,7 +83,7 @@ function writeFacts(output, { electron, seconds }) {
   mkdirSync(output, { recursive: true })
   const packages = JSON.parse(readFileSync(path.join(ROOT, 'out', 'third-party.json'), 'utf8'))
   const files = {
-    sbom: path.join(output, `${FACTS.executable}-${FACTS.version}.cdx.json`),
+    sbom: path.join(output, `${FACTS.executable}.cdx.json`),
     metainfo: path.join(output, `${FACTS.executable}.metainfo.xml`),
   }
   writeFileSync(files.sbom, `${JSON.stringify(sbom({ packages, electron, seconds }), null, 1)}\n`)

@@ -1,5 +1,4 @@
 import { version } from '#package'
-import { isCommandLine } from './called-words.ts'
 import { createLoad } from './clip/fetch/load.ts'
 import { sniff } from './clip/fetch/sniff.ts'
 import { commandLine } from './command-line.ts'
@@ -9,6 +8,8 @@ import { retryWhileBusy } from './retry-while-busy.ts'
 import startSearchWorker from './search/search-worker.ts?nodeWorker'
 import type { LibraryServices } from './services.ts'
 import { openSettings } from './settings/settings-file.ts'
+import { isCommandLine } from './shell/cli/called-words.ts'
+import { refuseWithoutSandbox } from './shell/sandbox/refuse.ts'
 import { startShell, startWithoutWindow } from './shell/start.ts'
 
 /** Megabytes that the search worker may hold: 10,000 articles take about a third of it. */
@@ -21,8 +22,14 @@ const services: LibraryServices = {
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 }
 
-if (isCommandLine(process.argv)) startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
-else
+const isCall = isCommandLine(process.argv)
+if (!refuseWithoutSandbox(isCall)) start()
+
+function start(): void {
+  if (isCall) {
+    startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
+    return
+  }
   startShell({
     openLibrary: (shell) => retryWhileBusy(() => openLibrary({ ...shell, ...services, attended: true })),
     openSettings,
@@ -31,3 +38,4 @@ else
     checkTarget,
     removeCopy,
   })
+}

@@ -11,6 +11,9 @@ export const ENTRY = {
   StartupWMClass: FACTS.executable,
 }
 
+/** What follows -- is no switch to Chromium, whatever stands in an address that a page made. */
+export const ARGUMENTS = ['--', '%U']
+
 export const CATEGORIES = 'Office'
 
 /** The desktop entry of the deb, as https://specifications.freedesktop.org/desktop-entry-spec/latest has it. */
@@ -18,7 +21,7 @@ export function desktopEntry() {
   const keys = {
     Type: 'Application',
     ...ENTRY,
-    Exec: `${INSTALLED}/${FACTS.executable} %U`,
+    Exec: [`${INSTALLED}/${FACTS.executable}`, ...ARGUMENTS].join(' '),
     Icon: FACTS.executable,
     Terminal: 'false',
     Categories: `${CATEGORIES};`,
