@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { makePlace, type Place, root } from '../command-line.ts'
-import { expect, isRoot, test } from '../fixtures.ts'
+import { expect, isRoot, runtime, test } from '../fixtures.ts'
 import { allowsSandbox } from '../ordinary-user.ts'
 import { deskOf } from '../pages/desk.ts'
 import { news } from '../web/pages/news.ts'
@@ -218,6 +218,8 @@ test('removing and purging the deb leaves the library and the settings', async (
   const dpkg = (...words: string[]) =>
     execFileSync('dpkg', ['--root', machine, '--force-depends', '--force-script-chrootless', ...words], {
       stdio: 'pipe',
+      // dpkg wants the tools of its scripts on the path.
+      env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
     })
   dpkg('--install', made.deb)
   expect(existsSync(join(machine, 'usr', 'bin', 'commonplace'))).toBe(true)
@@ -239,6 +241,23 @@ test('two builds give the same folder and the same deb, bit for bit', async () =
   } finally {
     await second.dispose()
   }
+})
+
+test('with a substitute for Electron nothing is made that could be handed out', async () => {
+  const { devDependencies } = await readJson(join(root, 'package.json'))
+  const { metadata } = await readJson(join(made.folder, 'commonplace.cdx.json'))
+  expect(metadata.component.name).toBe('commonplace')
+  const path = await runtime()
+  const version = await readFile(join(path, '..', 'version'), 'utf8').catch(() => '')
+  test.skip(version.trim().replace('v', '') === devDependencies.electron, 'This is Electron itself.')
+  expect(made.deb).toContain('~trial')
+  const to = join(made.folder, 'refused')
+  const words = ['scripts/package/package.mjs', '--to', to]
+  const env = { ...process.env, COMMONPLACE_ELECTRON: path }
+  const refused = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8', env })
+  expect(refused.status).toBe(2)
+  expect(refused.stderr).toContain('npm run package -- --dir')
+  expect(existsSync(to)).toBe(false)
 })
 
 function hasDpkg(): boolean {
