@@ -113,8 +113,8 @@ async function debugAddress(stderr: NodeJS.ReadableStream, ended: Promise<unknow
   const address = new Promise<string>((resolve) => {
     lines.on('line', (line) => {
       said.push(line)
-      const [, found] = /DevTools listening on (ws:\S+)/.exec(line) ?? []
-      if (found !== undefined) resolve(found)
+      const [, url] = /DevTools listening on (ws:\S+)/.exec(line) ?? []
+      if (url !== undefined) resolve(url)
     })
   })
   const early = ended.then((status) => {
