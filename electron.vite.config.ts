@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { commitDate } from './scripts/commit-date.mjs'
+import { bundledPackages } from './scripts/package/third-party/bundled-packages.mjs'
 
 /** CommonJS by name as well as by content: package.json says "type": "module", and a sandboxed preload must be CommonJS. */
 const cjs = {
@@ -40,6 +41,9 @@ const window = {
   },
 }
 
+/** Writes down which packages the files contain, for THIRD-PARTY.txt (docs/decisions/0022-packages.md). */
+const noteBundled = bundledPackages({ root: import.meta.dirname })
+
 // Written for Electron 45 with nothing that 25 lacks: node18 and chrome114 (docs/decisions/0001-runtime.md).
 export default defineConfig({
   main: {
@@ -50,6 +54,7 @@ export default defineConfig({
         process.env.GITHUB_REPOSITORY ? `https://github.com/${process.env.GITHUB_REPOSITORY}` : null,
       ),
     },
+    plugins: [noteBundled()],
     build: {
       target: 'node18',
       externalizeDeps: false,
@@ -58,6 +63,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundled()],
     build: {
       target: 'node18',
       externalizeDeps: false,
@@ -69,7 +75,8 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react()],
+    plugins: [react(), noteBundled()],
+    worker: { plugins: () => [noteBundled()] },
     build: {
       target: 'chrome114',
       minify: true,

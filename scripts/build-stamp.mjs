@@ -4,8 +4,16 @@ import path from 'node:path'
 import { textOf } from './text-of.mjs'
 
 /** All that the build reads. Tests are left out: to change one changes nothing that is built. */
-const INPUTS = ['src', 'resources', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
-const OUTPUTS = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html']
+const INPUTS = [
+  'src',
+  'resources',
+  'scripts/package/third-party',
+  'electron.vite.config.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+]
+const OUTPUTS = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/third-party.json']
 /** It lies in a folder that every build empties first: a build by other hands takes the stamp away with it. */
 const STAMP = 'out/main/.stamp'
 
@@ -40,6 +48,6 @@ function filesUnder(root, input) {
   if (found.isFile()) return [input]
   return readdirSync(path.join(root, input))
     .sort()
-    .filter((name) => !/\.test\.tsx?$/.test(name))
+    .filter((name) => !/\.test\.(?:tsx?|mjs)$/.test(name))
     .flatMap((name) => filesUnder(root, `${input}/${name}`))
 }

@@ -12,7 +12,8 @@ describe('the build', () => {
   }
   const build = () => {
     const hash = sourceHash(root)
-    for (const file of ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html']) write(file, '')
+    const outputs = ['main/index.cjs', 'preload/index.cjs', 'renderer/index.html', 'third-party.json']
+    for (const file of outputs) write(`out/${file}`, '')
     stamp(root, hash)
   }
 

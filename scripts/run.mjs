@@ -22,7 +22,20 @@ const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const AS_ROOT = process.getuid?.() === 0
 const { run } = openProcesses()
 
-const commands = { start, test, torture, tour, screenshots, dev, build, check, bench, 'bench:library': benchLibrary }
+const commands = {
+  start,
+  test,
+  torture,
+  tour,
+  screenshots,
+  dev,
+  build,
+  check,
+  bench,
+  'bench:library': benchLibrary,
+  package: makePackages,
+  icons,
+}
 
 /** The parts that drive the built program. */
 const DRIVEN = new Set(['e2e', 'chromium', 'torture'])
@@ -100,6 +113,17 @@ async function build() {
   await ensureDependencies({ root: ROOT, log })
   await ensureBuild()
   return 0
+}
+
+/** The packages of this system, in dist: see scripts/package/package.mjs for the words. */
+async function makePackages(words) {
+  await build()
+  return node('scripts/package/package.mjs', words, { stdio: 'inherit' })
+}
+
+/** Draws the icon in all sizes anew, after a change of its SVG sources. */
+function icons() {
+  return onStage('scripts/package/icons/draw-icons.mjs', [])
 }
 
 function tour(words) {

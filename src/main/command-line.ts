@@ -4,6 +4,7 @@ import { openLibrary } from './library.ts'
 import { extractFile } from './reading/extract-file.ts'
 import { PATIENCE } from './retry-while-busy.ts'
 import type { LibraryServices } from './services.ts'
+import { calledWords } from './shell/cli/called-words.ts'
 import { runCommandLine } from './shell/cli/cli.ts'
 import type { ConnectOptions, Connection as ContractConnection } from './shell/cli/cli-parts.ts'
 import type { Services } from './shell/shell-parts.ts'
@@ -19,7 +20,7 @@ export async function commandLine(services: Services, library: LibraryServices):
     writes.push(new Promise((resolve) => stream.write(text, () => resolve())))
   }
   const status = await runCommandLine({
-    argv: await typedWords(process.env.COMMONPLACE_ARGV),
+    argv: calledWords(process.argv) ?? (await typedWords(process.env.COMMONPLACE_ARGV)),
     cwd: process.env.COMMONPLACE_CWD ?? process.cwd(),
     stdin: () => standardInput(signal),
     stdout: write(process.stdout),
@@ -43,7 +44,7 @@ export async function commandLine(services: Services, library: LibraryServices):
   return status
 }
 
-/** The words as the launcher passes them: JSON, or `@` and the path of a file with that JSON. */
+/** The words as the launcher of a checkout passes them: JSON, or `@` and the path of a file with that JSON. */
 async function typedWords(argument = '[]'): Promise<string[]> {
   const json = argument.startsWith('@') ? await readFile(argument.slice(1), 'utf8') : argument
   return JSON.parse(json)

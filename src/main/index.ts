@@ -9,7 +9,8 @@ import startSearchWorker from './search/search-worker.ts?nodeWorker'
 import type { LibraryServices } from './services.ts'
 import { openSettings } from './settings/settings-file.ts'
 import { type Package, releasesPage } from './shell/about/releases-page.ts'
-import { asksForCommandLine } from './shell/links/link-argument.ts'
+import { isCommandLine } from './shell/cli/called-words.ts'
+import { refuseWithoutSandbox } from './shell/sandbox/refuse.ts'
 import { startShell, startWithoutWindow } from './shell/start.ts'
 import { replaceText } from './store/disk/replace-file.ts'
 
@@ -28,8 +29,14 @@ const services: LibraryServices = {
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 }
 
-if (asksForCommandLine(process.argv)) startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
-else
+const isCall = isCommandLine(process.argv)
+if (!refuseWithoutSandbox(isCall)) start()
+
+function start(): void {
+  if (isCall) {
+    startWithoutWindow(openSettings, (shell) => commandLine(shell, services))
+    return
+  }
   startShell({
     openLibrary: (shell) => retryWhileBusy(() => openLibrary({ ...shell, ...services, attended: true })),
     openSettings,
@@ -44,3 +51,4 @@ else
       releases: releasesPage(REPOSITORY === null ? (about as Package) : { repository: REPOSITORY }),
     },
   })
+}

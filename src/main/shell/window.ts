@@ -25,6 +25,11 @@ interface WindowParts {
   readonly log: Log
 }
 
+/** On Linux a window brings its own icon, for desktops that know of no desktop entry; elsewhere the program has it. */
+function windowIcon(): { readonly icon?: string } {
+  return process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources', 'icon', '256x256.png') } : {}
+}
+
 /** Opens the notebook's window where it was last, and shows it once it has something to show. */
 export function openWindow({ settings, preloads, showAfter, onCrash, log }: WindowParts): BrowserWindow {
   const remembered = settings.get().window
@@ -35,6 +40,7 @@ export function openWindow({ settings, preloads, showAfter, onCrash, log }: Wind
     ...SMALLEST,
     show: false,
     title: programName,
+    ...windowIcon(),
     backgroundColor: DESKS[theme !== 'system' ? theme : nativeTheme.shouldUseDarkColors ? 'ink' : 'paper'],
     webPreferences: {
       preload: join(preloads, 'index.cjs'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asksForCommandLine, linkArgument, shorterArguments, TOO_LONG_LINK } from './link-argument.ts'
+import { linkArgument, shorterArguments, TOO_LONG_LINK } from './link-argument.ts'
 import { parseLink } from './parse-link.ts'
 
 const LINK = 'commonplace://article/k7h2m9qx4w3t'
@@ -26,18 +26,6 @@ describe('the link of a start', () => {
     expect(link).not.toBe(null)
     expect(parseLink(link ?? '')).toBe(null)
   })
-})
-
-test('a link is never an option, and nothing after it', () => {
-  expect(asksForCommandLine(['electron', '/app', '--cli'])).toBe(true)
-  expect(asksForCommandLine(['commonplace', '--cli', '--', 'clip', LINK])).toBe(true)
-  expect(asksForCommandLine(['commonplace'])).toBe(false)
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom('--cli', '--', 'x', '--lang=de')), (words) => {
-      expect(asksForCommandLine(['commonplace', '--', LINK, ...words])).toBe(false)
-      expect(asksForCommandLine(['commonplace', LINK, ...words])).toBe(false)
-    }),
-  )
 })
 
 describe('arguments that are too long to be passed on', () => {

@@ -9,7 +9,6 @@ import { LINK_SCHEME } from '#shared/links/link.ts'
 /** Stands for a link that was too long to be passed on. It has none of the forms. */
 export const TOO_LONG_LINK = `${LINK_SCHEME}://too-long`
 
-const COMMAND_LINE = '--cli'
 const END_OF_OPTIONS = '--'
 
 /**
@@ -29,13 +28,6 @@ export function linkArgument(argv: readonly string[]): string | null {
   const [link, ...more] = argv.slice(1).filter(isLink)
   if (link === undefined) return null
   return more.length === 0 && argv.at(-1) === link ? link : ''
-}
-
-/** Whether the arguments ask for the command line: by an option that comes before a link and before `--`. */
-export function asksForCommandLine(argv: readonly string[]): boolean {
-  const words = argv.slice(1)
-  const end = words.findIndex((word) => word === END_OF_OPTIONS || isLink(word))
-  return words.slice(0, end === -1 ? words.length : end).includes(COMMAND_LINE)
 }
 
 /**

@@ -1,0 +1,18 @@
+/** Comes before the words of a call; after it Chromium takes nothing for a switch of its own. */
+const END = '--'
+const COMMAND_LINE = '--cli'
+/** An address that another program or a page made. What follows it may be theirs too. */
+const ADDRESS = 'commonplace:'
+
+/** Whether the program was called as the command line, and not to open its window. */
+export function isCommandLine(argv: readonly string[]): boolean {
+  const end = argv.indexOf(END)
+  const switches = end === -1 ? argv : argv.slice(0, end)
+  return switches.includes(COMMAND_LINE) && !switches.some((word) => word.toLowerCase().startsWith(ADDRESS))
+}
+
+/** The words of a call to the packaged program, `--cli -- search grain`; null where they come in another way. */
+export function calledWords(argv: readonly string[]): readonly string[] | null {
+  const end = argv.indexOf(END)
+  return end === -1 || !isCommandLine(argv) ? null : argv.slice(end + 1)
+}
