@@ -12,16 +12,18 @@ function compared(reconcile: Store['reconcile'], rows: ReadonlyMap<string, unkno
   const told: string[] = []
   const progress = vi.fn()
   const failed = vi.fn()
+  const listed = vi.fn()
   const looked = vi.fn(reconcile)
   const readAhead = vi.fn(async () => undefined)
   const comparing = createReconcile({
     store: { reconcile: looked, rows: () => rows as ReturnType<Store['rows']>, readAhead },
     onChanged: (ids) => told.push(...ids),
     onProgress: progress,
+    onListed: listed,
     onFailed: failed,
     log,
   })
-  return { comparing, looked, told, progress, failed, readAhead }
+  return { comparing, looked, told, progress, listed, failed, readAhead }
 }
 
 test('the window’s first lists do not wait for the files; all else does', async () => {

@@ -1,6 +1,9 @@
 import type { Id, Tag } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
 
+/** Raised whenever a row gets another shape or is made in another way. A catalog with another format is made again. */
+export const CATALOG_FORMAT = 5
+
 /** The catalog's row of an article: what a list shows of it, and how its file was read or written. */
 export interface CatalogRow extends Row {
   readonly canonicalUrl: string | null

@@ -8,11 +8,8 @@ import { replaceLibraryFile, sha256 } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { retryWhileLocked } from '../disk/retry-while-locked.ts'
 import type { Staging } from '../disk/staging.ts'
-import type { CatalogRow } from './catalog-row.ts'
+import { CATALOG_FORMAT, type CatalogRow } from './catalog-row.ts'
 import { BRIEF, type Brief, REST, type Rest, restAsSaved, savedRow } from './lazy-row.ts'
-
-/** Raised whenever a row gets another shape or is made in another way. A catalog with another format is made again. */
-const CATALOG_FORMAT = 5
 
 export interface Saved {
   readonly rows: readonly CatalogRow[]

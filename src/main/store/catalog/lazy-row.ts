@@ -128,6 +128,12 @@ export function wholeRow(row: CatalogRow): CatalogRow {
   return { ...values, ...lazy.peek() }
 }
 
+/** Whether two rows are of one saved row, and only fields of its brief were changed since. */
+export function sharesRest(one: CatalogRow, other: CatalogRow): boolean {
+  const [a, b]: readonly unknown[] = [one, other]
+  return a === b || (a instanceof SavedRow && b instanceof SavedRow && a.lazy === b.lazy)
+}
+
 /** The rest of a row as it was saved; null where it was used since, or was never saved. */
 export function restAsSaved(row: CatalogRow): Uint8Array | null {
   const saved: unknown = row
