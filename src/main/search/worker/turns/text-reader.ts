@@ -2,13 +2,12 @@ import { performance } from 'node:perf_hooks'
 import type { FromWorker, Indexing, Listed, NewTags, SearchDocument } from '../../types.ts'
 import type { Index } from '../index.ts'
 import { readText } from '../texts.ts'
+import { createWantedDocuments } from './wanted-documents.ts'
 
 /** Milliseconds of reading texts at a time. Messages are handled in between. */
 const STRETCH_MS = 30
 /** Milliseconds of reading before the first report of progress, and between two reports. */
 const REPORT_MS = 300
-/** With so many of the documents that are missing, titles are worth searching: they come within a fraction of a second. */
-const FIRST_DOCUMENTS = 2_000
 
 /** Takes in the texts that the index needs, saved or from the articles, a stretch at a time, and reports the progress. */
 export interface TextReader {
@@ -35,16 +34,12 @@ export interface TextReader {
 export function createTextReader(index: Index, send: (message: FromWorker) => void): TextReader {
   /** By id: only the latest document of an article counts. */
   const unread = new Map<string, SearchDocument>()
-  /** The articles whose documents are yet to come, and how many of them the index does not have at all. */
-  const wanted = new Set<string>()
-  let newCount = 0
-  /** How many of them the first answer waits for. */
-  let awaited = 0
+  const wanted = createWantedDocuments(index)
   let readCount = 0
   let lastReport = { at: 0, isShown: false }
 
-  const remaining = () => wanted.size + unread.size + index.upkeep.unrestored()
-  const total = () => index.ids().length + newCount
+  const remaining = () => wanted.count() + unread.size + index.upkeep.unrestored()
+  const total = () => index.ids().length + wanted.newCount()
 
   function progress(): Indexing | null {
     if (isDone()) return null
@@ -52,7 +47,7 @@ export function createTextReader(index: Index, send: (message: FromWorker) => vo
   }
 
   function isDone(): boolean {
-    return wanted.size === 0 && unread.size === 0 && !index.upkeep.isRestoring()
+    return wanted.count() === 0 && unread.size === 0 && !index.upkeep.isRestoring()
   }
 
   function report(): void {
@@ -70,24 +65,16 @@ export function createTextReader(index: Index, send: (message: FromWorker) => vo
     return document === undefined ? [] : [{ ...document, tags, stamp }]
   }
 
-  /** Notes that an article's document is no longer missing. */
   function arrive(id: string): void {
     unread.delete(id)
-    if (!wanted.delete(id)) return
-    if (index.slotOf(id) === undefined) newCount -= 1
-    awaited -= 1
+    wanted.arrive(id)
   }
 
   return {
     compare(articles, listed) {
       const differences = index.compare(linesOf(articles), listed)
       for (const document of differences.unread) unread.set(document.id, document)
-      const ids = differences.wanted.filter((id) => !wanted.has(id))
-      for (const id of ids) {
-        wanted.add(id)
-        if (index.slotOf(id) === undefined) newCount += 1
-      }
-      awaited = Math.min(FIRST_DOCUMENTS, wanted.size)
+      const ids = wanted.add(differences.wanted)
       if (ids.length > 0) send({ kind: 'want', ids })
     },
     put(changed, tags = []) {
@@ -116,8 +103,8 @@ export function createTextReader(index: Index, send: (message: FromWorker) => vo
       report()
     },
     isDone,
-    isWaiting: () => wanted.size > 0 && unread.size === 0 && !index.upkeep.isRestoring(),
-    hasFirst: () => awaited <= 0 || wanted.size === 0,
+    isWaiting: () => wanted.count() > 0 && unread.size === 0 && !index.upkeep.isRestoring(),
+    hasFirst: wanted.hasFirst,
     readCount: () => readCount,
     progress,
   }

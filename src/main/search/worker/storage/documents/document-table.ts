@@ -26,18 +26,15 @@ export interface SavedDocuments {
   readonly stale: readonly number[]
 }
 
+type Columns = Pick<SearchDocument, 'stamp' | 'date' | 'language' | 'address'>
+
 /** Slots of a block: after a change of one article so many documents are written again. */
-const BLOCK = 512
+const BLOCK = 2048
 
 type Rest = Pick<SearchDocument, 'id' | 'title' | 'site' | 'tags' | 'notes' | 'highlights' | 'textFile' | 'textHash'>
 
 export function createDocumentTable(): DocumentTable {
-  const columns = {
-    stamps: [] as string[],
-    dates: [] as string[],
-    languages: [] as string[],
-    addresses: [] as string[],
-  }
+  const columns = createColumns()
   /** Those that no written block has. */
   const changed = new Map<number, SearchDocument>()
   /** Those that only written blocks have. */
@@ -45,13 +42,6 @@ export function createDocumentTable(): DocumentTable {
   const blocks: (Pick<DocumentBlock, 'ends' | 'rests'> | undefined)[] = []
   const names: string[] = []
   const dirty = new Set<number>()
-
-  function setColumns(slot: number, { stamp = '', date = '', language, address }: Partial<SearchDocument>): void {
-    columns.stamps[slot] = stamp
-    columns.dates[slot] = date
-    columns.languages[slot] = language ?? ''
-    columns.addresses[slot] = address ?? ''
-  }
 
   function savedRest(slot: number): Rest | null {
     const block = blocks[Math.floor(slot / BLOCK)]
@@ -65,33 +55,7 @@ export function createDocumentTable(): DocumentTable {
     if (known !== undefined) return known
     const rest = removed.has(slot) ? null : savedRest(slot)
     if (rest === null) return undefined
-    const [date, language] = [columns.dates[slot] ?? '', columns.languages[slot] ?? '']
-    return {
-      ...rest,
-      address: columns.addresses[slot] ?? '',
-      language: language === '' ? null : language,
-      ...(date === '' ? {} : { date }),
-      stamp: columns.stamps[slot] ?? '',
-    }
-  }
-
-  function contentOf(number: number): DocumentBlock {
-    const documents = Array.from({ length: BLOCK }, (_, at) => of(number * BLOCK + at))
-    const rests = documents.map((document) => (document === undefined ? Buffer.alloc(0) : restAsBytes(document)))
-    let end = 0
-    return {
-      columns: {
-        stamps: documents.map((document) => document?.stamp ?? ''),
-        dates: documents.map((document) => document?.date ?? ''),
-        languages: documents.map((document) => document?.language ?? null),
-        addresses: documents.map((document) => document?.address ?? ''),
-      },
-      ends: Uint32Array.from(rests, ({ length }) => {
-        end += length
-        return end
-      }),
-      rests: Buffer.concat(rests),
-    }
+    return { ...rest, ...columns.of(slot) }
   }
 
   /** Keeps a block as its file has it. */
@@ -107,18 +71,15 @@ export function createDocumentTable(): DocumentTable {
 
   return {
     of,
-    stamp: (slot) => columns.stamps[slot] ?? '',
-    date: (slot) => columns.dates[slot] ?? '',
-    language: (slot) => columns.languages[slot] ?? '',
-    address: (slot) => columns.addresses[slot] ?? '',
+    ...{ stamp: columns.stamp, date: columns.date, language: columns.language, address: columns.address },
     put(slot, document) {
       changed.set(slot, document)
-      setColumns(slot, document)
+      columns.put(slot, document)
       dirty.add(Math.floor(slot / BLOCK))
     },
     remove(slot) {
       changed.delete(slot)
-      setColumns(slot, {})
+      columns.put(slot, null)
       removed.add(slot)
       dirty.add(Math.floor(slot / BLOCK))
     },
@@ -132,21 +93,70 @@ export function createDocumentTable(): DocumentTable {
         const { stamps, dates, languages, addresses } = block.columns
         for (const [at, stamp] of stamps.entries()) {
           const slot = number * BLOCK + at
-          columns.stamps[slot] = stale.has(slot) ? '' : stamp
-          columns.dates[slot] = dates[at] ?? ''
-          columns.languages[slot] = languages[at] ?? ''
-          columns.addresses[slot] = addresses[at] ?? ''
+          columns.put(slot, {
+            stamp: stale.has(slot) ? '' : stamp,
+            date: dates[at] ?? '',
+            language: languages[at] ?? null,
+            address: addresses[at] ?? '',
+          })
         }
       }
     },
     *write(folder) {
       for (const number of [...dirty]) {
-        const content = contentOf(number)
+        const content = blockOf(Array.from({ length: BLOCK }, (_, at) => of(number * BLOCK + at)))
         take(number, content, content.rests.length === 0 ? '' : writeDocuments(folder, content))
         yield
       }
     },
     saved: () => ({ blocks: Array.from(names, (name) => name ?? ''), stale: [...changed.keys()] }),
+  }
+}
+
+/** What is asked of many documents at once, by slot. */
+function createColumns() {
+  const stamps: string[] = []
+  const dates: string[] = []
+  const languages: string[] = []
+  const addresses: string[] = []
+  return {
+    stamp: (slot: number) => stamps[slot] ?? '',
+    date: (slot: number) => dates[slot] ?? '',
+    language: (slot: number) => languages[slot] ?? '',
+    address: (slot: number) => addresses[slot] ?? '',
+    of(slot: number): Columns {
+      const [date = '', language = ''] = [dates[slot], languages[slot]]
+      return {
+        stamp: stamps[slot] ?? '',
+        ...(date === '' ? {} : { date }),
+        language: language === '' ? null : language,
+        address: addresses[slot] ?? '',
+      }
+    },
+    put(slot: number, columns: Columns | null) {
+      stamps[slot] = columns?.stamp ?? ''
+      dates[slot] = columns?.date ?? ''
+      languages[slot] = columns?.language ?? ''
+      addresses[slot] = columns?.address ?? ''
+    },
+  }
+}
+
+function blockOf(documents: readonly (SearchDocument | undefined)[]): DocumentBlock {
+  const rests = documents.map((document) => (document === undefined ? Buffer.alloc(0) : restAsBytes(document)))
+  let end = 0
+  return {
+    columns: {
+      stamps: documents.map((document) => document?.stamp ?? ''),
+      dates: documents.map((document) => document?.date ?? ''),
+      languages: documents.map((document) => document?.language ?? null),
+      addresses: documents.map((document) => document?.address ?? ''),
+    },
+    ends: Uint32Array.from(rests, ({ length }) => {
+      end += length
+      return end
+    }),
+    rests: Buffer.concat(rests),
   }
 }
 
