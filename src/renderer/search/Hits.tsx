@@ -114,13 +114,14 @@ function useHitCommands(
 function HitsHead({ results }: { readonly results: SearchAnswer }) {
   const all = useLibrary().data?.counts.all
   const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
-  const sentence = resultSentence(results)
+  // Not all were looked through.
+  const partial = results.partial || results.indexing !== null
+  const sentence = resultSentence({ ...results, partial })
   return (
     <>
       <header className={styles.head} aria-live="polite" hidden={isSelecting}>
         <h2 title={sentence}>{sentence}</h2>
-        {/* Not all were looked through. */}
-        {all !== undefined && !results.partial && <span>{scopeSentence(all, results.ms)}</span>}
+        {all !== undefined && !partial && <span>{scopeSentence(all, results.ms)}</span>}
         <IconButton label={hitLabels.save} onClick={() => runCommand('save-search')}>
           <BookmarkPlus aria-hidden />
         </IconButton>
