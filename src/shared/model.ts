@@ -41,6 +41,13 @@ export const LONGEST_TOPIC = 100
 export const Tag = z.string().trim().min(1).max(LONGEST_TOPIC).regex(TOPIC_PARTS, 'has an empty part')
 export type Tag = z.infer<typeof Tag>
 
+/**
+ * Why a text is taken for the beginning of an article only: the page shows the rest to subscribers, or to readers who log
+ * in; it shows a preview; it states many more words than it has.
+ */
+export const Incomplete = z.object({ reason: z.enum(['subscription', 'login', 'preview', 'length']) })
+export type Incomplete = z.infer<typeof Incomplete>
+
 /** What a page states about an article. Unknown is null; byline may be empty; title never is. */
 export const Facts = z.object({
   title: z.string().min(1),
@@ -70,6 +77,8 @@ export const Facts = z.object({
   leadImage: AssetHash.nullable(),
   /** Words of the text, separated by white space; in scripts without spaces, half the number of characters. */
   wordCount: z.number().int().min(0),
+  /** Null for a text that is taken for the whole article (docs/decisions/0023-incomplete.md). */
+  incomplete: Incomplete.nullable().default(null),
 })
 export type Facts = z.infer<typeof Facts>
 

@@ -35,6 +35,7 @@ export interface Row {
   readonly excerpt: string | null
   readonly leadImage: string | null
   readonly wordCount: number
+  readonly incomplete: Facts['incomplete']
   readonly tags: readonly Tag[]
   readonly state: State
   /** The colours of its highlights, in the order of the text. */
@@ -104,7 +105,7 @@ export interface ReceiptView {
 export interface FlatArticle {
   readonly [fact: string]: unknown
   readonly id: Id
-  /** What could not be kept of its page, in a sentence; null when all was. */
+  /** What could not be kept of its page, or that only its beginning is here, in some sentences; null when all is. */
   readonly partial: string | null
   /** The failure code for which its page was refused before the reader kept it anyway; null for any other. */
   readonly keptAnyway: string | null

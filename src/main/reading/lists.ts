@@ -73,6 +73,7 @@ export function rowView(row: CatalogRow): Row {
     excerpt: row.excerpt,
     leadImage: row.leadImage,
     wordCount: row.wordCount,
+    incomplete: row.incomplete,
     tags: row.tags,
     state: row.state,
     colours: row.colours,

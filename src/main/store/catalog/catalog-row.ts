@@ -13,7 +13,7 @@ export interface CatalogRow extends Row {
   readonly current: number
   readonly leftOut: number
   readonly related: number
-  /** Whether something of its page could not be kept. */
+  /** Whether something of its page could not be kept, or its text is taken for the beginning of an article only. */
   readonly partial: boolean
   /** Whether an image of it is kept. */
   readonly pictured: boolean

@@ -40,6 +40,7 @@ export const REST = Object.keys({
   excerpt: true,
   leadImage: true,
   wordCount: true,
+  incomplete: true,
   colours: true,
   quotations: true,
   noted: true,

@@ -32,6 +32,7 @@ export function rowOf(
     excerpt: facts.excerpt,
     leadImage: facts.leadImage,
     wordCount: facts.wordCount,
+    incomplete: facts.incomplete,
     tags,
     state,
     ...highlightFields(article.highlights, current),
@@ -40,7 +41,7 @@ export function rowOf(
     current,
     leftOut: place.leftOut,
     related: place.related,
-    partial: version.partial,
+    partial: version.partial || facts.incomplete !== null,
     pictured: place.pictured,
     // A story cut from another's page is not that page.
     sources: parentId === null ? article.versions.flatMap((each) => each.sources[0]?.sha256 ?? []) : [],
