@@ -31,7 +31,7 @@ export function createWantedDocuments(index: Pick<Index, 'slotOf'>): WantedDocum
         wanted.add(id)
         if (isNew(id)) newCount += 1
       }
-      awaited = Math.min(FIRST, wanted.size)
+      if (added.length > 0) awaited = Math.min(FIRST, wanted.size)
       return added
     },
     has: (id) => wanted.has(id),
