@@ -75,10 +75,10 @@ export const Facts = z.object({
   direction: Direction.nullable(),
   excerpt: z.string().nullable(),
   leadImage: AssetHash.nullable(),
-  /** Words of the text, separated by white space; in scripts without spaces, half the number of characters. */
-  wordCount: z.number().int().min(0),
   /** Null for a text that is taken for the whole article (docs/decisions/0023-incomplete.md). */
   incomplete: Incomplete.nullable().default(null),
+  /** Words of the text, separated by white space; in scripts without spaces, half the number of characters. */
+  wordCount: z.number().int().min(0),
 })
 export type Facts = z.infer<typeof Facts>
 
@@ -253,10 +253,7 @@ export const TopicFile = z.object({
 export const Choice = z.object({ id: z.string(), do: z.enum(['keep', 'remove', 'story', 'main']) })
 export type Choice = z.infer<typeof Choice>
 
-/**
- * receipt.json: the blocks left out of a version, and why; the reader's choices in order, for when the page is read
- * again.
- */
+/** receipt.json: the blocks left out of a version, and why; the reader's choices in order, for a later reading. */
 export const ReceiptBlock = z.object({
   id: z.string(),
   reason: z.string(),

@@ -4,7 +4,6 @@ import type {
   Colour,
   Corrected,
   Facts,
-  Highlight,
   Id,
   LibraryFile,
   Receipt,
@@ -14,6 +13,7 @@ import type {
   Tag,
   Version,
 } from './model.ts'
+import type { HighlightView } from './views/highlights.ts'
 
 /** What the library answers: read-only views, made for each answer and never stored. */
 
@@ -45,16 +45,6 @@ export interface Row {
   /** Whether the article or a highlight has a note. */
   readonly noted: boolean
   readonly parentId: Id | null
-}
-
-/** A highlight as readers see it: its place in the version in view, and the text of its note. */
-export interface HighlightView extends Omit<Highlight, 'anchors'> {
-  readonly start: number | null
-  readonly end: number | null
-  readonly state: 'exact' | 'moved' | 'reworded' | 'lost'
-  readonly note: string
-  /** commonplace://article/<id>/<highlight> */
-  readonly link: string
 }
 
 export interface ArticleView {
@@ -258,8 +248,10 @@ export interface LibraryView {
 
 export interface Topic {
   readonly tag: Tag
-  /** Articles with this tag or one below it, except those in the trash. */
+  /** Articles that have this tag or one below it, themselves or on a highlight, except those in the trash. */
   readonly count: number
+  /** Highlights that have this tag or one below it, except those of articles in the trash. */
+  readonly highlights: number
   readonly colour: Colour | null
 }
 

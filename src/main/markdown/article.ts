@@ -1,6 +1,6 @@
 import type { Facts, Id } from '#shared/model.ts'
 import { publishedIso } from '#shared/page-day.ts'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { escapePhrase } from './escape.ts'
 import { factSentences } from './facts.ts'
 import { frontMatter, tagsOf } from './front-matter.ts'

@@ -52,7 +52,7 @@ it('where only topics and state changed, the rest of a saved row need not be rea
 
 it.each<[string, Partial<CatalogRow>]>([
   ['its title', { title: 'Another' }],
-  ['its notes', { notes: 'more' }],
+  ['its note', { note: 'more' }],
   ['its address', { url: 'https://other.example/' }],
   ['its folder', { folder: 'articles/2026/the-river' }],
   ['its text', { textHash: 'c'.repeat(64) }],

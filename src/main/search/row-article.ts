@@ -1,5 +1,6 @@
 import { CATALOG_FORMAT, type CatalogRow } from '../store/catalog/catalog-row.ts'
 import { sharesRest, wholeRow } from '../store/catalog/lazy-row.ts'
+import { notesOf } from '../store/catalog/row-of.ts'
 import type { SearchArticle, SearchDocument } from './types.ts'
 
 type TextPath = (row: CatalogRow) => string
@@ -33,7 +34,7 @@ class RowArticle implements SearchArticle {
   }
 
   get tags(): readonly string[] {
-    return this.#row.tags
+    return [...new Set([...this.#row.tags, ...this.#row.highlightTags])]
   }
 
   document(): SearchDocument {
@@ -44,9 +45,9 @@ class RowArticle implements SearchArticle {
       site: [...new Set([row.kicker, row.publisher, row.siteName])].filter((name) => name !== null).join('\n'),
       language: row.language,
       address: row.url ?? '',
-      tags: row.tags,
-      notes: row.notes,
-      highlights: row.quotations,
+      tags: this.tags,
+      notes: notesOf(row),
+      highlights: row.marks.map(({ exact }) => exact).filter((exact) => exact !== ''),
       textFile: this.#textPath(row),
       textHash: row.textHash,
       date: row.publishedAt ?? row.capturedAt,
