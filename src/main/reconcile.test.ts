@@ -12,16 +12,18 @@ function compared(reconcile: Store['reconcile'], rows: ReadonlyMap<string, unkno
   const told: string[] = []
   const progress = vi.fn()
   const failed = vi.fn()
+  const listed = vi.fn()
   const looked = vi.fn(reconcile)
   const readAhead = vi.fn(async () => undefined)
   const comparing = createReconcile({
     store: { reconcile: looked, rows: () => rows as ReturnType<Store['rows']>, readAhead },
     onChanged: (ids) => told.push(...ids),
     onProgress: progress,
+    onListed: listed,
     onFailed: failed,
     log,
   })
-  return { comparing, looked, told, progress, failed, readAhead }
+  return { comparing, looked, told, progress, listed, failed, readAhead }
 }
 
 test('the window’s first lists do not wait for the files; all else does', async () => {
@@ -31,6 +33,25 @@ test('the window’s first lists do not wait for the files; all else does', asyn
   expect(looked).not.toHaveBeenCalled()
   await comparing.before('state', 'window')
   expect(looked).toHaveBeenCalledOnce()
+})
+
+test('a search of someone who types is answered from what is listed; one that wants all texts waits', async () => {
+  const { comparing, looked } = compared(async () => [])
+  await comparing.before('search', 'window', { query: 'weir', texts: 'so-far' })
+  expect(looked).not.toHaveBeenCalled()
+  await comparing.before('search', 'window', { query: 'weir', texts: 'all' })
+  expect(looked).toHaveBeenCalledOnce()
+})
+
+test('when all articles are listed, that is reported; not when they could not be looked at', async () => {
+  const whole = compared(async () => [])
+  await whole.comparing.before('state', 'window')
+  expect(whole.listed).toHaveBeenCalledOnce()
+  const failed = compared(async () => {
+    throw new Error('the disk is gone')
+  })
+  await failed.comparing.before('state', 'window')
+  expect(failed.listed).not.toHaveBeenCalled()
 })
 
 test('a list that the index has to find waits, so that the index does not begin with a part of the articles', async () => {

@@ -40,6 +40,8 @@ interface Parts {
   readonly onChanged: (ids: readonly Id[]) => void
   /** Called while many articles are read that were not saved, or are others now; their rows are there. */
   readonly onProgress: OnProgress
+  /** Called when all articles are listed. */
+  readonly onListed: () => void
   /** Called when a comparison fails that had begun to report its progress, and had not reported that all are read. */
   readonly onFailed: OnProgress
   readonly log: Log
@@ -104,6 +106,11 @@ export function createReconcile(parts: Parts): Reconcile {
   timer.unref()
   return {
     async before(name, caller, input) {
+      if (caller === 'window' && isTyping(name, input)) {
+        // One that has failed is made again.
+        if (running !== null) void runOnce()
+        return true
+      }
       if (caller === 'window' && ANSWERED_AT_ONCE.has(name) && !asksIndex(name, input)) {
         if (comparison.listing() !== null && ABOUT_ONE.has(name)) await readAhead(store, input)
         return true
@@ -122,7 +129,7 @@ export function createReconcile(parts: Parts): Reconcile {
 }
 
 /** Compares once or, where that fails, several times. */
-function createComparison({ store, onChanged, onProgress, onFailed, log }: Parts) {
+function createComparison({ store, onChanged, onProgress, onListed, onFailed, log }: Parts) {
   /** Whether one has succeeded. */
   let isWhole = false
   let progress: ReadProgress = { done: 0, total: 0 }
@@ -141,6 +148,7 @@ function createComparison({ store, onChanged, onProgress, onFailed, log }: Parts
         }, signal)
         isWhole = !signal.aborted
         if (changed.length > 0) onChanged(changed)
+        if (isWhole) onListed()
       } catch (thrown) {
         // Every article is still read with its own file, and says so itself if something is wrong.
         log.error('the library’s files could not be looked at; its lists are as they were saved', thrown)
@@ -158,6 +166,16 @@ function createComparison({ store, onChanged, onProgress, onFailed, log }: Parts
       return { done: listed, total: listed + progress.total - progress.done }
     },
   }
+}
+
+/**
+ * Whether a search does not wait for all texts, because someone is typing. It is answered from the articles that are listed,
+ * and says that they are not all.
+ */
+function isTyping(name: string, input: unknown): boolean {
+  return (
+    name === 'search' && typeof input === 'object' && input !== null && 'texts' in input && input.texts === 'so-far'
+  )
 }
 
 /** Whether a list is that of a search for words: the index must not begin with a part of the articles. */

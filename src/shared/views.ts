@@ -161,8 +161,11 @@ export interface SearchAnswer {
   readonly partial: boolean
   /** In the worker, in milliseconds. */
   readonly ms: number
-  /** How many texts are indexed, of how many, while indexing runs: later answers may find more. Null when all are. */
-  readonly indexing: { readonly done: number; readonly total: number } | null
+  /**
+   * What is done while later answers may find more: so many texts are read of how many, or articles listed. Null when all
+   * are. Where all articles are listed, `done` of them, they are being compared with their files.
+   */
+  readonly indexing: { readonly of: 'texts' | 'articles'; readonly done: number; readonly total: number } | null
   readonly hits: readonly Hit[]
   /** What was not understood in the query, in sentences. */
   readonly problems: readonly string[]

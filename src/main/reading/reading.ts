@@ -1,6 +1,5 @@
 import type { Extract } from '#shared/extraction/extraction.ts'
 import type { Id, RelatedStory } from '#shared/model.ts'
-import type { SearchAnswer } from '#shared/views.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { UndoStack } from '../changes/history.ts'
 import type { Handlers } from '../handlers.ts'
@@ -24,7 +23,7 @@ interface Parts {
   readonly extract: Extract
   readonly find: Find
   /** How many articles are listed, of how many, while some may be missing; null when all are there. */
-  readonly listing: () => SearchAnswer['indexing']
+  readonly listing: () => { readonly done: number; readonly total: number } | null
   /** The article that a related story was kept as; null if it was not kept, or is in the trash. */
   readonly keptAs: (parent: Id, story: RelatedStory) => Id | null
   readonly findIds: (query: IndexQuery) => Promise<readonly Id[]>

@@ -10,8 +10,14 @@ import { rowView } from './lists.ts'
 import type { IndexQuery, Matcher } from './select-articles.ts'
 import { createSortedLists } from './sorted-lists.ts'
 
-interface IndexReply extends Omit<SearchAnswer, 'rev' | 'hits' | 'problems'> {
+interface IndexReply extends Omit<SearchAnswer, 'rev' | 'hits' | 'problems' | 'indexing'> {
+  readonly indexing: Progress | null
   readonly hits: readonly Omit<Hit, 'row' | 'title'>[]
+}
+
+interface Progress {
+  readonly done: number
+  readonly total: number
 }
 
 /** Asks the index, which belongs to the search room. */
@@ -26,7 +32,7 @@ interface Parts {
   readonly matcher: Matcher
   readonly find: Find
   /** How many articles are listed, of how many, while some may be missing from the lists; null when all are there. */
-  readonly listing: () => SearchAnswer['indexing']
+  readonly listing: () => Progress | null
   readonly now: () => Date
 }
 
@@ -45,17 +51,22 @@ export function searchHandlers({ store, changes, matcher, find, listing, now }: 
         const rows = sortedLists(plan.filters, 'captured')
         const hits = rows.slice(offset, offset + limit).map(filterHit)
         const counts = { total: rows.length, similar: 0, closest: 0, partial: false }
-        return { rev: changes.rev(), ...counts, ms: 0, indexing: listing(), hits, problems }
+        return { rev: changes.rev(), ...counts, ms: 0, indexing: indexingOf(null, listing()), hits, problems }
       }
       const reply = await find({ ...asked, limit, offset, texts }, { asker })
       const hits = reply.hits.flatMap((hit): Hit[] => {
         const row = store.rows().get(hit.id)
         return row === undefined ? [] : [{ ...hit, title: row.title, row: rowView(row) }]
       })
-      // All texts of a part of the articles are not all texts.
-      return { ...reply, indexing: reply.indexing ?? listing(), rev: changes.rev(), hits, problems }
+      return { ...reply, indexing: indexingOf(reply.indexing, listing()), rev: changes.rev(), hits, problems }
     },
   }
+}
+
+/** While articles are missing, nothing is said of texts: all texts of a part of the articles are not all texts. */
+function indexingOf(texts: Progress | null, articles: Progress | null): SearchAnswer['indexing'] {
+  if (articles !== null && (articles.done < articles.total || texts === null)) return { of: 'articles', ...articles }
+  return texts === null ? null : { of: 'texts', ...texts }
 }
 
 /** A hit for an article that only passes the filters. */

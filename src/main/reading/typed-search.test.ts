@@ -8,6 +8,8 @@ import { unreliableDisk } from '../store/testing/unreliable-disk.ts'
 import { createAllowed } from './allowed.ts'
 import { readingHandlers } from './reading.ts'
 
+type Progress = { done: number; total: number } | null
+
 async function setUp() {
   const store = await openOn(unreliableDisk())
   const ids: Id[] = []
@@ -15,7 +17,7 @@ async function setUp() {
     ids.push(await keepOne(store, 'The weir holds.', { id: newId(), capturedAt: `2026-01-${day}T03:04:05.000Z` }))
   const read = (id: Id | undefined, is: boolean) =>
     store.change(id ?? '', (article) => ({ ...article, state: { ...article.state, read: is } }))
-  const clock = { at: Date.parse('2026-03-04T05:06:07Z'), listing: null as { done: number; total: number } | null }
+  const clock = { at: Date.parse('2026-03-04T05:06:07Z'), listing: null as Progress, reading: null as Progress }
   const now = () => new Date(clock.at)
   const asked: (readonly Id[])[] = []
   const none = () => {
@@ -31,7 +33,7 @@ async function setUp() {
     extract: none,
     async find({ allowed }) {
       asked.push(allowed)
-      return { total: 0, similar: 0, closest: 0, partial: false, ms: 0, indexing: null, hits: [] }
+      return { total: 0, similar: 0, closest: 0, partial: false, ms: 0, indexing: clock.reading, hits: [] }
     },
     listing: () => clock.listing,
     keptAs: none,
@@ -86,7 +88,18 @@ it('no answer is called complete while articles are missing from the lists', asy
   const { clock, search } = await setUp()
   for (const listing of [{ done: 3, total: 5 }, null]) {
     clock.listing = listing
-    expect((await search('weir')).indexing).toEqual(listing)
-    expect((await search('is:unread')).indexing).toEqual(listing)
+    const expected = listing === null ? null : { of: 'articles', ...listing }
+    expect((await search('weir')).indexing).toEqual(expected)
+    expect((await search('is:unread')).indexing).toEqual(expected)
   }
+})
+
+it.each([
+  ['articles are missing', { done: 3, total: 5 }, { of: 'articles', done: 3, total: 5 }],
+  ['articles are compared with their files', { done: 5, total: 5 }, { of: 'texts', done: 1, total: 3 }],
+  ['all articles are listed', null, { of: 'texts', done: 1, total: 3 }],
+])('while texts are read and %s, the answer says so', async (_, listing, indexing) => {
+  const { clock, search } = await setUp()
+  Object.assign(clock, { listing, reading: { done: 1, total: 3 } })
+  expect((await search('weir')).indexing).toEqual(indexing)
 })

@@ -138,7 +138,8 @@ describe('the saved index', () => {
     const after = segmentsOf(fixture)
     expect(after).toEqual(expect.arrayContaining(before))
     expect(after.length).toBe(before.length + 2)
-    expect(readdirSync(indexOf(fixture))).toHaveLength(after.length + 1)
+    // The manifest and the documents.
+    expect(readdirSync(indexOf(fixture))).toHaveLength(after.length + 2)
   })
 
   it('leaves alone what another process is writing', async () => {
@@ -186,7 +187,8 @@ describe('a library of many articles', () => {
     return openForTest(many, start)
   }
 
-  it('is sent in parts, so that other work has its turns, and what changes meanwhile is as it is then', async () => {
+  /** A library whose session says what kinds of messages it sends. */
+  function heardArticles() {
     const kinds: string[] = []
     const fixture = manyArticles(() => {
       const worker = startHere()
@@ -198,17 +200,56 @@ describe('a library of many articles', () => {
         },
       }
     })
+    return { kinds, fixture }
+  }
+
+  it('is sent in parts, with questions between them, and what changes meanwhile is as it is then', async () => {
+    const { kinds, fixture } = heardArticles()
     const early = fixture.reply('grain ')
-    expect(kinds).toEqual(['documents'])
+    expect(kinds).toEqual(['start', 'allow', 'ask'])
     fixture.put('d3', { text: 'An estuary.' })
     fixture.put('d599', { text: 'Another estuary.' })
     fixture.remove(['d4', 'd598'])
     expect((await early).total).toBe(596)
-    expect(kinds.slice(0, 4)).toEqual(['documents', 'documents', 'start', 'put'])
+    // What changed, what is gone, and what the worker wanted in parts of 250.
+    expect(kinds.slice(3)).toEqual(['put', 'remove', 'put', 'remove', 'put', 'put', 'remove'])
     expect((await fixture.found('estuary ')).toSorted()).toEqual(['d3', 'd599'])
     await fixture.restart()
     expect(await fixture.textsRead()).toBe(0)
     expect((await fixture.reply('grain ')).total).toBe(596)
+  })
+
+  it('is not sent again to an index that has it: only what is another now', async () => {
+    const { kinds, fixture } = heardArticles()
+    await fixture.textsRead()
+    await fixture.restart()
+    kinds.length = 0
+    expect((await fixture.reply('grain ')).total).toBe(600)
+    expect(kinds).toEqual(['start', 'allow', 'ask'])
+    await fixture.search().close()
+    fixture.put('d7', { text: 'An estuary.' })
+    await fixture.restart()
+    kinds.length = 0
+    expect(await fixture.found('estuary ')).toEqual(['d7'])
+    expect(kinds).toEqual(['start', 'allow', 'ask', 'put'])
+  })
+
+  it('of which only a part is listed keeps the texts of the others, which may come', async () => {
+    const fixture = manyArticles()
+    await fixture.textsRead()
+    await fixture.search().close()
+    const missing = [...fixture.documents].slice(100)
+    for (const [id] of missing) fixture.documents.delete(id)
+    fixture.state.listed = 'part'
+    await fixture.restart()
+    expect((await fixture.reply('grain ')).total).toBe(100)
+    for (const [id, document] of missing.slice(0, 400)) fixture.documents.set(id, document)
+    fixture.state.listed = 'all'
+    fixture.search().listed()
+    expect((await fixture.reply('grain ')).total).toBe(500)
+    expect(await fixture.textsRead()).toBe(0)
+    const gone = [...fixture.documents.keys(), 'd599']
+    expect(await fixture.search().ids({ query: parseQuery('599 '), allowed: gone })).toEqual([])
   })
 
   it('can be closed before all was sent, and a question that was asked by then is refused', async () => {

@@ -180,3 +180,37 @@ describe('misspelt words', () => {
     )
   })
 })
+
+describe('two words that others write as one', () => {
+  const fixture = () =>
+    openForTest({
+      joined: { text: 'The cooperative sold its grain.' },
+      hyphen: { text: 'The co-operative sold its silt.' },
+      apart: { text: 'An operative of the co was seen.' },
+      other: { text: 'Nothing of the kind was sold.' },
+    })
+
+  it.each(['co operative ', 'co operativ', 'Co  Operative '])(
+    '“%s” finds them too, after those with both words',
+    async (typed) => {
+      const { hits, similar } = await fixture().reply(typed)
+      const complete = hits.filter(({ missing }) => missing.length === 0)
+      expect(complete[0]).toMatchObject({ similar: false })
+      expect(complete.map(({ id }) => id)).toContain('joined')
+      expect(complete.map(({ id }) => id)).toContain('hyphen')
+      expect(complete.findIndex(({ id }) => id === 'joined')).toBeGreaterThan(
+        complete.findIndex(({ id }) => id === 'apart'),
+      )
+      expect(complete.find(({ id }) => id === 'joined')).toMatchObject({ similar: true, marks: [[4, 15]] })
+      expect(similar).toBeGreaterThan(0)
+    },
+  )
+
+  it('a further word must be there as well, and lists have the words as they are typed', async () => {
+    const { found, search } = fixture()
+    expect(await found('co operative grain ')).toEqual(['joined'])
+    const ids = ['joined', 'hyphen', 'apart', 'other']
+    const listed = await search().ids({ query: parseQuery('co operative '), allowed: ids })
+    expect(listed).not.toContain('joined')
+  })
+})

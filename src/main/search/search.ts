@@ -60,6 +60,7 @@ export function createSearch(parts: SessionParts): Search {
     cancelAll: () => pending.rejectAll(closing),
     // A worker that is not running reads everything when it starts.
     changed: (ids) => session?.markChanged(ids),
+    listed: () => session?.compare(),
     ready() {
       if (closed) return Promise.reject(closing())
       session ??= start()

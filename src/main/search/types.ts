@@ -21,6 +21,19 @@ export interface SearchDocument {
   readonly textHash: string
   /** The day of publication, which may be a month or a year, else that of the capture: as text, later is greater. */
   readonly date?: string
+  /** That of its article; a document without one is asked for again at the next start. */
+  readonly stamp?: string
+}
+
+/** An article that search can have the document of. What takes time is made when it is needed. */
+export interface SearchArticle {
+  readonly id: string
+  /** Names the document: as long as it is the same, so is the document. Without blanks and line breaks. */
+  readonly stamp: string
+  readonly tags: readonly string[]
+  document(): SearchDocument
+  /** Whether its document is that of a former state of the article, apart from stamp and tags. */
+  isLike(former: SearchArticle): boolean
 }
 
 export interface SearchAsk {
@@ -113,18 +126,23 @@ export type AskKind = 'ask' | 'ids'
 export type AskMessage = Omit<SearchAsk, 'allowed' | 'passed'>
 export type NearestMessage = Omit<NearestAsk, 'allowed'>
 
+/** The tags of a document of which nothing else has changed, and its stamp now. */
+export type NewTags = readonly [id: string, tags: readonly string[], stamp: string]
+
+/** Whether all articles of the library are listed. Of a part of them, the index keeps what is missing: it may come. */
+export type Listed = 'all' | 'part'
+
 /** To the worker. Only `ask`, `ids` and `nearest` are answered, in order, except for those that wait for all texts. */
 export type ToWorker =
-  /** Documents ahead of `start`, which has the last of them: to send all at once keeps the sender too long. */
-  | { readonly kind: 'documents'; readonly documents: readonly SearchDocument[] }
-  /** Loads the index saved in `folder`, if there is one, and updates it to these documents. */
-  | { readonly kind: 'start'; readonly folder: string; readonly documents: readonly SearchDocument[] }
-  /** Documents that are new or changed, and the tags of those where nothing else changed. */
-  | {
-      readonly kind: 'put'
-      readonly documents: readonly SearchDocument[]
-      readonly tags: readonly (readonly [id: string, tags: readonly string[]])[]
-    }
+  /**
+   * Loads the index saved in `folder`, if there is one, and compares it with all articles: a line for each, its id and its
+   * stamp. One string is copied to a thread at once; fifty thousand documents keep the sender for seconds.
+   */
+  | { readonly kind: 'start'; readonly folder: string; readonly articles: string; readonly listed: Listed }
+  /** Compares the index with all articles again. */
+  | { readonly kind: 'compare'; readonly articles: string; readonly listed: Listed }
+  /** Documents that are new, changed or wanted, and the tags of those where nothing else changed. */
+  | { readonly kind: 'put'; readonly documents: readonly SearchDocument[]; readonly tags: readonly NewTags[] }
   | { readonly kind: 'remove'; readonly ids: readonly string[] }
   /**
    * The articles that later asks may find, and those that pass each set of their plan. They seldom change, so they are not
@@ -139,6 +157,8 @@ export type ToWorker =
   | { readonly kind: 'end' }
 
 export type FromWorker =
+  /** The documents of these articles are not in the saved index, or are others there: each is to be sent. */
+  | { readonly kind: 'want'; readonly ids: readonly string[] }
   | { readonly kind: 'reply'; readonly n: number; readonly reply: SearchReply }
   | { readonly kind: 'ids'; readonly n: number; readonly ids: readonly string[] }
   | { readonly kind: 'nearest'; readonly n: number; readonly reply: NearestReply }
@@ -179,6 +199,8 @@ export interface Search {
   nearest(ask: Omit<NearestAsk, 'texts'>, options?: { readonly asker?: string | undefined }): Promise<NearestReply>
   /** Call it with articles that are new, changed, or removed from the library. Those in the trash are not removed. */
   changed(ids: readonly string[]): void
+  /** Call it when articles were missing from the library's lists, and all are there now. */
+  listed(): void
   /** Starts the worker if needed, and resolves with how many texts had to be read, once all are read. */
   ready(): Promise<number>
   /** Refuses all asks that wait, because the library is about to be closed. */

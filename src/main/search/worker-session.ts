@@ -1,11 +1,20 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Refusal } from '#shared/failure.ts'
 import type { Log } from '../log.ts'
 import type { PendingAsk } from './pending-asks.ts'
-import { sendAll } from './send-documents.ts'
+import { createDocumentSender } from './send-documents.ts'
 import { searchCrashed } from './sentences.ts'
-import type { FromWorker, Indexing, SearchDocument, SearchWorker, StartWorker, ToWorker } from './types.ts'
+import type {
+  FromWorker,
+  Indexing,
+  Listed,
+  NewTags,
+  SearchArticle,
+  SearchDocument,
+  SearchWorker,
+  StartWorker,
+  ToWorker,
+} from './types.ts'
 
 /** How long the worker may take to save its index at the end, in milliseconds; the index is only a cache. */
 const SAVE_MS = 10_000
@@ -14,10 +23,12 @@ export interface SessionParts {
   /** The folder the index is saved in. */
   readonly cache: string
   readonly startWorker: StartWorker
-  /** All documents, when the worker starts. They are made as they are taken. */
-  readonly documents: () => Iterable<SearchDocument>
-  /** One document as it is now; null when it is gone. */
-  readonly document: (id: string) => SearchDocument | null
+  /** All articles, when the worker starts. */
+  readonly articles: () => Iterable<SearchArticle>
+  /** Whether they are all. */
+  readonly listed: () => Listed
+  /** One article as it is now; null when it is gone. */
+  readonly article: (id: string) => SearchArticle | null
   /** Called with the progress of reading texts when that takes a while, and with null at the end. */
   readonly onIndexing: (progress: Indexing | null) => void
   readonly log: Log
@@ -29,13 +40,15 @@ interface SessionEvents {
   readonly onExit: () => void
 }
 
-/** One run of the worker, and the documents it knows. */
+/** One run of the worker, and the articles it knows. */
 export interface WorkerSession {
   /** Resolves with how many texts had to be read, once all are read. */
   readonly ready: Promise<number>
-  /** Sends changed documents soon. */
+  /** Has the worker compare its index with all articles again. */
+  compare(): void
+  /** Sends what has changed in documents soon. */
   markChanged(ids: readonly string[]): void
-  /** Sends changed documents now, and then an ask. */
+  /** Sends what has changed in documents now, and then an ask. */
   ask(ask: PendingAsk): void
   /** Tells the worker that an answer is no longer needed. It answers only if it has begun. */
   drop(n: number): void
@@ -44,21 +57,20 @@ export interface WorkerSession {
 }
 
 export function startSession(
-  { cache, startWorker, documents, document, onIndexing, log }: SessionParts,
+  { cache, startWorker, articles, listed, article, onIndexing, log }: SessionParts,
   { onAnswer, onExit }: SessionEvents,
 ): WorkerSession {
   const worker = startWorker()
-  const known = new Map<string, Known>()
+  const known = new Map<string, SearchArticle>()
   const changed = new Set<string>()
-  /** The asks that wait until the worker has all documents; null when it has. */
-  let early: PendingAsk[] | null = []
   let flushTimer: NodeJS.Immediate | undefined
   let hasExited = false
-  let isEnding = false
   const ready = readyPromise(worker)
   const post = askPoster(worker)
+  const sender = createDocumentSender(worker, article)
   worker.on('message', (message) => {
-    if (message.kind === 'unsaved') log.warn('the search index could not be saved', message.message)
+    if (message.kind === 'want') sender.want(message.ids)
+    else if (message.kind === 'unsaved') log.warn('the search index could not be saved', message.message)
     else if (message.kind === 'indexing') {
       const { done, total } = message
       onIndexing(done < total ? { done, total } : null)
@@ -67,36 +79,31 @@ export function startSession(
   worker.on('error', (error) => log.error('the search worker failed', error))
   worker.on('exit', () => {
     hasExited = true
+    sender.stop()
     onIndexing(null)
     onExit()
   })
-  sendAll(worker, join(cache, 'index'), {
-    documents: documents(),
-    onSend: (document) => known.set(document.id, knownOf(document)),
-    isStopped: () => hasExited || isEnding,
-    onEnd() {
-      const waiting = early ?? []
-      early = null
-      flush()
-      for (const ask of waiting) send(ask)
-    },
-  })
+  worker.postMessage({ kind: 'start', folder: join(cache, 'index'), ...listing() })
+
+  function listing() {
+    known.clear()
+    for (const each of articles()) known.set(each.id, each)
+    return { articles: listOf(known.values()), listed: listed() }
+  }
 
   function flush(): void {
     clearImmediate(flushTimer)
     flushTimer = undefined
-    if (early !== null) return
-    sendChanges(worker, known, changed, document)
+    sendChanges(worker, known, changed, article)
     changed.clear()
-  }
-
-  function send(pending: PendingAsk): void {
-    flush()
-    post(pending)
   }
 
   return {
     ready,
+    compare() {
+      flush()
+      worker.postMessage({ kind: 'compare', ...listing() })
+    },
     markChanged(ids) {
       for (const id of ids) changed.add(id)
       // After a change of thousands of articles its reply goes out first.
@@ -104,14 +111,14 @@ export function startSession(
         if (!hasExited) flush()
       })
     },
-    ask: (pending) => void (early === null ? send(pending) : early.push(pending)),
-    drop(n) {
-      if (early === null) worker.postMessage({ kind: 'drop', n })
-      else early = early.filter((ask) => ask.n !== n)
-    },
-    async end() {
+    ask(pending) {
       flush()
-      isEnding = true
+      post(pending)
+    },
+    drop: (n) => worker.postMessage({ kind: 'drop', n }),
+    async end() {
+      sender.stop()
+      flush()
       const exit = new Promise<void>((resolve) => worker.on('exit', () => resolve()))
       worker.postMessage({ kind: 'end' })
       const timer = setTimeout(() => void worker.terminate(), SAVE_MS)
@@ -119,6 +126,12 @@ export function startSession(
       clearTimeout(timer)
     },
   }
+}
+
+function listOf(articles: Iterable<SearchArticle>): string {
+  const lines: string[] = []
+  for (const { id, stamp } of articles) lines.push(`${id} ${stamp}`)
+  return lines.join('\n')
 }
 
 /** Posts asks, and before them the articles that they may find where these are not those of the ask before. */
@@ -158,29 +171,28 @@ function readyPromise(worker: SearchWorker): Promise<number> {
   return ready
 }
 
-/** Tells the worker what has changed in documents, and updates the ones it knows. */
+/** Tells the worker what has changed in documents, and updates the articles it knows. */
 function sendChanges(
   worker: SearchWorker,
-  known: Map<string, Known>,
+  known: Map<string, SearchArticle>,
   changed: Iterable<string>,
-  document: SessionParts['document'],
+  article: SessionParts['article'],
 ): void {
   const documents: SearchDocument[] = []
-  const tags: (readonly [id: string, tags: readonly string[]])[] = []
+  const tags: NewTags[] = []
   const ids: string[] = []
   for (const id of changed) {
-    const now = document(id)
+    const now = article(id)
     const former = known.get(id)
     if (now === null) {
       if (known.delete(id)) ids.push(id)
       continue
     }
-    const latest = knownOf(now)
-    known.set(id, latest)
-    if (former?.head !== latest.head) documents.push(now)
-    else if (!isEqual(former.tags, latest.tags)) tags.push([id, latest.tags])
+    known.set(id, now)
+    if (former === undefined || !now.isLike(former)) documents.push(now.document())
+    else if (former.stamp !== now.stamp) tags.push([id, now.tags, now.stamp])
   }
-  // One message, so that no answer is based on half of a change. Where only tags changed, only they are sent: copying
+  // One message, so that no answer is based on half of a change. Where at most tags changed, only they are sent: copying
   // thousands of documents would take as long as the change itself.
   if (documents.length > 0 || tags.length > 0) worker.postMessage({ kind: 'put', documents, tags })
   if (ids.length > 0) worker.postMessage({ kind: 'remove', ids })
@@ -189,15 +201,4 @@ function sendChanges(
 /** Whether two lists have the same items: they are often made again, and seldom differ. */
 function isEqual(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((each, at) => each === b[at]))
-}
-
-/** What is kept of a document that the worker knows: fifty thousand whole ones would take as much as their rows. */
-interface Known {
-  /** A hash of all but the tags. */
-  readonly head: string
-  readonly tags: readonly string[]
-}
-
-function knownOf({ tags, ...rest }: SearchDocument): Known {
-  return { head: createHash('sha1').update(JSON.stringify(rest)).digest('base64'), tags }
 }

@@ -2,7 +2,7 @@
 import { notifyManager, QueryClientProvider } from '@tanstack/react-query'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { Hit } from '#shared/views.ts'
 import { createQueryClient } from '../data/cache/queries.ts'
 import { useSelectedArticles } from '../data/state/selection.ts'
@@ -10,12 +10,15 @@ import { useView } from '../data/state/view.ts'
 import { Hits } from './Hits.tsx'
 
 const answer = vi.hoisted(() => ({ hits: [] as readonly unknown[], total: 0, similar: 0, closest: 0, partial: false }))
+/** What the answer is once no other letter follows; null for the same. */
+const settled = vi.hoisted(() => ({ answer: null as typeof answer | null }))
 const asked = vi.hoisted(() => [] as { readonly limit: number }[])
 vi.mock('../data/bridge.ts', () => ({
   ask: vi.fn(async (name: string, input: { readonly limit: number }) => {
     if (name === 'search') asked.push(input)
     if (name !== 'search') return { counts: { all: 20 } }
-    return { ...answer, hits: answer.hits.slice(0, input.limit), ms: 1, indexing: null }
+    const given = input.limit > 20 && settled.answer !== null ? settled.answer : answer
+    return { ...given, hits: given.hits.slice(0, input.limit), ms: 1, indexing: null }
   }),
   askShell: vi.fn(),
   sentenceOf: String,
@@ -29,6 +32,9 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(100)
   Element.prototype.scrollTo ??= () => undefined
   asked.length = 0
+  onRead.mockClear()
+  answer.partial = false
+  settled.answer = null
   useView.setState({ article: null, jump: null, firstHitFor: null })
   useSelectedArticles.setState({ ids: new Set() })
 })
@@ -95,6 +101,17 @@ it('the closest follow under a line of their own, each with the words that it la
     'Without silt, barge, lock and 2 more',
   ])
   expect(place.querySelector('h2')?.textContent).toBe('2 found, 2 close')
+})
+
+it('Enter opens the first of the complete answer, not a close one while a phrase is still looked for', async () => {
+  const opened: unknown[] = []
+  onTestFinished(useView.subscribe(({ article }) => void (article !== null && opened.push(article))))
+  useView.setState({ firstHitFor: 'silt barge' })
+  answer.partial = true
+  settled.answer = { hits: [hit(7)], total: 1, similar: 0, closest: 0, partial: false }
+  await show(hits(0, ['barge']))
+  await answered(() => expect(opened).toContain(idOf(7)))
+  expect(opened).not.toContain(idOf(0))
 })
 
 it('where no article has all words, the line says so above the first', async () => {

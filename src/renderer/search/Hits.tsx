@@ -33,7 +33,7 @@ interface Props {
  */
 export function Hits({ query, onRead, bulk }: Props) {
   const [limit, setLimit] = useState(FIRST_HITS)
-  const { data, error, isPlaceholderData } = useSearch(query, limit)
+  const { data, error, isComplete } = useSearch(query, limit)
   const [index, setIndex] = useState(-1)
   const { article, open } = useViewFields('article', 'open')
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at its top
@@ -61,7 +61,7 @@ export function Hits({ query, onRead, bulk }: Props) {
     },
     [openHit, onRead],
   )
-  const isAnswered = (data !== undefined && !isPlaceholderData) || error !== null
+  const isAnswered = isComplete || error !== null
   // While texts are still being read, the first hit may be yet to come.
   const isComing = data?.indexing != null && hits.length === 0
   useFirstHit({ query, isComplete: isAnswered && !isComing, count: hits.length, openFirst: () => read(0) })
@@ -114,13 +114,14 @@ function useHitCommands(
 function HitsHead({ results }: { readonly results: SearchAnswer }) {
   const all = useLibrary().data?.counts.all
   const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
-  const sentence = resultSentence(results)
+  // Not all were looked through.
+  const partial = results.partial || results.indexing !== null
+  const sentence = resultSentence({ ...results, partial })
   return (
     <>
       <header className={styles.head} aria-live="polite" hidden={isSelecting}>
         <h2 title={sentence}>{sentence}</h2>
-        {/* Not all were looked through. */}
-        {all !== undefined && !results.partial && <span>{scopeSentence(all, results.ms)}</span>}
+        {all !== undefined && !partial && <span>{scopeSentence(all, results.ms)}</span>}
         <IconButton label={hitLabels.save} onClick={() => runCommand('save-search')}>
           <BookmarkPlus aria-hidden />
         </IconButton>

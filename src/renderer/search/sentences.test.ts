@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { resultSentence } from './sentences.ts'
+import { indexingSentence, resultSentence } from './sentences.ts'
 
 it.each([
   [{ total: 0, similar: 0, closest: 0, partial: false }, 'Nothing found'],
@@ -20,4 +20,12 @@ it.each([
   [{ total: 1, similar: 0, closest: 1, partial: false }, 'Only 1 close match'],
 ])('of %j it says “%s”', (counts, sentence) => {
   expect(resultSentence(counts)).toBe(sentence)
+})
+
+it.each([
+  [{ of: 'texts', done: 3, total: 5_000 } as const, '3 of 5,000 texts read'],
+  [{ of: 'articles', done: 3, total: 5_000 } as const, '3 of 5,000 articles listed'],
+  [{ of: 'articles', done: 5_000, total: 5_000 } as const, 'Still checking for articles that have changed'],
+])('while %j it says “%s”', (indexing, sentence) => {
+  expect(indexingSentence(indexing)).toContain(sentence)
 })

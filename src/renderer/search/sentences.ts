@@ -40,9 +40,12 @@ export const scopeSentence = (articles: number, ms: number): string =>
     other: `in {count} articles, ${formatCount(Math.round(ms))} ms`,
   })
 
-/** That the index is not complete yet. */
-export const indexingSentence = ({ done, total }: { readonly done: number; readonly total: number }): string =>
-  `Still preparing search: ${formatCount(done)} of ${formatCount(total)} texts read. More results may follow.`
+/** That an answer is not complete yet, and why. */
+export function indexingSentence({ of, done, total }: NonNullable<SearchAnswer['indexing']>): string {
+  if (of === 'articles' && done >= total) return 'Still checking for articles that have changed. Results may change.'
+  const progress = `${formatCount(done)} of ${formatCount(total)} ${of === 'texts' ? 'texts read' : 'articles listed'}`
+  return `Still preparing search: ${progress}. More results may follow.`
+}
 
 export const NOTHING_FOUND_HINT =
   'Search looks in titles, texts, notes, highlights and topics. OR finds either word, “quotation marks” keep words together, a minus leaves a word out, and tag: or is:starred narrow it down. Alt+↓ in the box lists all filters.'

@@ -6,7 +6,17 @@ import { MessageChannel } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
 import { parseQuery } from '#shared/query/query.ts'
 import { createSearch } from '../search.ts'
-import type { FromWorker, Indexing, Search, SearchDocument, SearchReply, SearchWorker, ToWorker } from '../types.ts'
+import type {
+  FromWorker,
+  Indexing,
+  Listed,
+  Search,
+  SearchArticle,
+  SearchDocument,
+  SearchReply,
+  SearchWorker,
+  ToWorker,
+} from '../types.ts'
 import { serveSearch } from '../worker/serve.ts'
 
 /** What a test says of an article; the rest is empty. */
@@ -22,6 +32,8 @@ export interface Fixture {
   readonly folder: string
   readonly cache: string
   readonly documents: Map<string, SearchDocument>
+  /** Whether `documents` are all articles of the library. */
+  readonly state: { listed: Listed }
   /** Writes or changes an article and tells the search. */
   put(id: string, sample: Sample): void
   /** Takes articles out of the library and tells the search. */
@@ -42,6 +54,22 @@ export interface Fixture {
   close(): Promise<void>
 }
 
+/** As an article of a library is named by its file. */
+export function articleOf(document: SearchDocument): SearchArticle {
+  const stamp = createHash('sha256').update(JSON.stringify(document)).digest('hex')
+  const { tags: _, ...rest } = document
+  return {
+    id: document.id,
+    stamp,
+    tags: document.tags,
+    document: () => ({ ...document, stamp }),
+    isLike(former) {
+      const { tags: _, stamp: __, ...before } = former.document()
+      return JSON.stringify(before) === JSON.stringify(rest)
+    },
+  }
+}
+
 /** The same for the current test: it is closed when the test has ended. */
 export function openForTest(...options: Parameters<typeof openFixture>): Fixture {
   const fixture = openFixture(...options)
@@ -59,11 +87,16 @@ export function openFixture(
   const documents = new Map<string, SearchDocument>()
   const workers: SearchWorker[] = []
   const told: (Indexing | null)[] = []
+  const state = { listed: 'all' as Listed }
   const open = () =>
     createSearch({
       cache,
-      documents: () => [...documents.values()],
-      document: (id) => documents.get(id) ?? null,
+      articles: () => [...documents.values()].map(articleOf),
+      listed: () => state.listed,
+      article(id) {
+        const document = documents.get(id)
+        return document === undefined ? null : articleOf(document)
+      },
       startWorker() {
         const worker = startWorker()
         workers.push(worker)
@@ -100,6 +133,7 @@ export function openFixture(
     folder,
     cache,
     documents,
+    state,
     put,
     remove(ids) {
       for (const id of ids) documents.delete(id)

@@ -60,8 +60,8 @@ export function createAnswering(index: Index, texts: Texts): Answering {
       const { scores } = finder.find(ask, 'complete')
       const ids: string[] = []
       for (let slot = 0; slot < scores.length; slot++) {
-        const document = (scores[slot] ?? 0) > 0 ? index.document(slot) : undefined
-        if (document !== undefined) ids.push(document.id)
+        const id = (scores[slot] ?? 0) > 0 ? index.idOf(slot) : ''
+        if (id !== '') ids.push(id)
       }
       return ids
     },

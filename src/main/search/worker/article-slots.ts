@@ -1,4 +1,5 @@
 import type { SearchDocument } from '../types.ts'
+import { createDocumentTable, type DocumentTable } from './storage/documents/document-table.ts'
 import type { Manifest } from './storage/manifest.ts'
 
 /** What the index has of an article: hashes of its head and of its text; empty for what it has not indexed. */
@@ -19,9 +20,12 @@ export interface ArticleSlots {
   /** One more than the highest slot. */
   readonly size: () => number
   slotOf(id: string): number | undefined
-  document(slot: number): SearchDocument | undefined
-  /** Gives a new article a slot. */
-  put(document: SearchDocument): Article
+  /** Of the article of a slot; empty without one. */
+  idOf(slot: number): string
+  textHash(slot: number): string
+  readonly documents: DocumentTable
+  /** Gives a new article a slot. @returns also whether its document has another stamp now */
+  put(document: SearchDocument): Article & { readonly isRenamed: boolean }
   /** The slot of an article and its state; null if the index does not have it. */
   get(id: string): Article | null
   all(): readonly Article[]
@@ -34,7 +38,7 @@ export function createArticleSlots(saved: Manifest['articles']): ArticleSlots {
     (article) => article && { id: article[0], head: article[1], text: article[2] },
   )
   const slots = new Map(states.flatMap((state, slot) => (state === null ? [] : [[state.id, slot] as const])))
-  const documents: (SearchDocument | undefined)[] = []
+  const documents = createDocumentTable()
   /** Asked for with each key, and as long as the library. */
   let ids: readonly string[] | null = null
 
@@ -59,13 +63,14 @@ export function createArticleSlots(saved: Manifest['articles']): ArticleSlots {
     },
     size: () => states.length,
     slotOf: (id) => slots.get(id),
-    document: (slot) => documents[slot],
+    idOf: (slot) => states[slot]?.id ?? '',
+    textHash: (slot) => states[slot]?.text ?? '',
+    documents,
     put(document) {
       const article = get(document.id) ?? add(document.id)
-      documents[article.slot] = document
-      // The same texts need not be in memory twice.
-      if (article.state.text === document.textHash) article.state.text = document.textHash
-      return article
+      const isRenamed = documents.stamp(article.slot) !== (document.stamp ?? '')
+      documents.put(article.slot, document)
+      return { ...article, isRenamed }
     },
     get,
     all: () => states.flatMap((state, slot) => (state === null ? [] : [{ slot, state }])),
@@ -75,7 +80,7 @@ export function createArticleSlots(saved: Manifest['articles']): ArticleSlots {
       slots.delete(id)
       ids = null
       states[slot] = null
-      documents[slot] = undefined
+      documents.remove(slot)
     },
     save: () => states.map((state) => state && [state.id, state.head, state.text]),
   }

@@ -31,6 +31,7 @@ export function createIndexUpkeep(folder: IndexFolder | null, halves: Halves, ar
   if (hasSaved) takeHeads(folder)
 
   function takeHeads(from: IndexFolder): void {
+    from.restoreDocuments(articles.documents)
     const steps = from.restore('head', head)
     while (steps.next().done !== true);
     for (const { slot, state } of articles.all()) {
@@ -46,7 +47,7 @@ export function createIndexUpkeep(folder: IndexFolder | null, halves: Halves, ar
     return articles.all().flatMap(({ slot, state }) => {
       if (state.text === '' || text.has(slot)) return []
       state.text = ''
-      return articles.document(slot) ?? []
+      return articles.documents.of(slot) ?? []
     })
   }
 
@@ -74,7 +75,7 @@ export function createIndexUpkeep(folder: IndexFolder | null, halves: Halves, ar
       const saved = changes
       head.upkeep.freeze()
       text.upkeep.freeze()
-      yield* folder.save(halves, articles.save)
+      yield* folder.save(halves, articles)
       changes -= saved
     },
   }

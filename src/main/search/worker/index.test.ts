@@ -188,6 +188,6 @@ describe('segments', () => {
     expect(having(index, 'grain')).toEqual(wanted)
     expect(count()).toBeLessThan(6)
     save(index)
-    expect(readdirSync(path()).length).toBe(1 + count() + index.halves.head.upkeep.segments().length)
+    expect(readdirSync(path()).length).toBe(2 + count() + index.halves.head.upkeep.segments().length)
   })
 })

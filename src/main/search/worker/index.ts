@@ -1,7 +1,8 @@
-import type { SearchDocument } from '../types.ts'
-import { createArticleSlots } from './article-slots.ts'
+import type { Listed, SearchDocument } from '../types.ts'
+import { type ArticleSlots, createArticleSlots } from './article-slots.ts'
 import { evenBoosts, headFields, headHash, headOf } from './fields.ts'
 import { createIndexUpkeep, type IndexUpkeep } from './index-upkeep.ts'
+import type { DocumentTable } from './storage/documents/document-table.ts'
 import { type Halves, openIndexFolder } from './storage/index-folder.ts'
 import { createPostings } from './storage/postings.ts'
 import { createTermLookup, type TermLookup } from './term-lookup.ts'
@@ -14,9 +15,21 @@ export interface Index {
   /** @param text null when it could not be read: the next `put` asks for it again */
   putText(document: SearchDocument, text: string | null): void
   remove(ids: Iterable<string>): void
+  /**
+   * Compares the index with the articles of a library, each with its stamp. What is not among them is removed if they are
+   * all.
+   * @returns the articles whose documents it needs, and the documents whose texts it needs
+   */
+  compare(articles: Iterable<readonly [id: string, stamp: string]>, listed: Listed): Differences
   /** The same list until an article is added or removed. */
   ids(): readonly string[]
   document(slot: number): SearchDocument | undefined
+  /** Of the documents, quicker than by `document`: for many at once. Empty where there is none. */
+  readonly columns: Pick<DocumentTable, 'stamp' | 'date' | 'language' | 'address'>
+  /** The article of a slot; empty for a slot without one. */
+  idOf(slot: number): string
+  /** The hash of the text that the index has of a slot; empty for none. */
+  textHash(slot: number): string
   slotOf(id: string): number | undefined
   /** One more than the highest slot. */
   size(): number
@@ -26,6 +39,11 @@ export interface Index {
   /** The two halves themselves: the terms of the heads, and of the texts. */
   readonly halves: Halves
   readonly upkeep: Omit<IndexUpkeep, 'markChanged'>
+}
+
+export interface Differences {
+  readonly wanted: readonly string[]
+  readonly unread: readonly SearchDocument[]
 }
 
 /** Opens the index of a folder with what is saved there of the heads; the texts are restored later. */
@@ -47,10 +65,22 @@ export function openIndex(path: string | null): Index {
     forgetTerms()
   }
 
+  function remove(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const slot = articles.slotOf(id)
+      if (slot === undefined) continue
+      head.discard(slot)
+      text.discard(slot)
+      articles.remove(id)
+      markChanged()
+    }
+  }
+
   return {
     put: (documents) =>
       documents.filter((document) => {
-        const { slot, state } = articles.put(document)
+        const { slot, state, isRenamed } = articles.put(document)
+        if (isRenamed) upkeep.markChanged()
         const hash = headHash(document)
         if (state.head !== hash) {
           head.discard(slot)
@@ -58,7 +88,9 @@ export function openIndex(path: string | null): Index {
           state.head = hash
           markChanged()
         }
-        return state.text !== document.textHash
+        // Of another text nothing more is to be known, so that the next start need not compare.
+        if (state.text !== document.textHash) state.text = ''
+        return state.text === ''
       }),
     putText(document, content) {
       const article = articles.get(document.id)
@@ -69,18 +101,17 @@ export function openIndex(path: string | null): Index {
       state.text = content === null ? '' : document.textHash
       markChanged()
     },
-    remove(ids) {
-      for (const id of ids) {
-        const slot = articles.slotOf(id)
-        if (slot === undefined) continue
-        head.discard(slot)
-        text.discard(slot)
-        articles.remove(id)
-        markChanged()
-      }
+    remove,
+    compare(library, listed) {
+      const { isListed, ...differences } = differencesOf(articles, library)
+      if (listed === 'all') remove(articles.all().flatMap(({ slot, state }) => (isListed[slot] === 1 ? [] : state.id)))
+      return differences
     },
     ids: articles.ids,
-    document: articles.document,
+    document: articles.documents.of,
+    columns: articles.documents,
+    idOf: articles.idOf,
+    textHash: articles.textHash,
     slotOf: articles.slotOf,
     size: articles.size,
     terms,
@@ -88,4 +119,18 @@ export function openIndex(path: string | null): Index {
     halves: { head, text },
     upkeep,
   }
+}
+
+function differencesOf(articles: ArticleSlots, library: Iterable<readonly [id: string, stamp: string]>) {
+  const wanted: string[] = []
+  const unread: SearchDocument[] = []
+  const isListed = new Uint8Array(articles.size())
+  for (const [id, stamp] of library) {
+    const article = articles.get(id)
+    if (article !== null) isListed[article.slot] = 1
+    if (article === null || article.state.head === '' || articles.documents.stamp(article.slot) !== stamp)
+      wanted.push(id)
+    else if (article.state.text === '') unread.push(...[articles.documents.of(article.slot) ?? []].flat())
+  }
+  return { wanted, unread, isListed }
 }

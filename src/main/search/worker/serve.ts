@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { FromWorker, SearchDocument, ToWorker, WorkerAsk } from '../types.ts'
+import type { FromWorker, ToWorker, WorkerAsk } from '../types.ts'
 import { type Answering, createAnswering } from './answer.ts'
 import { describeThrown } from './describe-thrown.ts'
 import { type Index, openIndex } from './index.ts'
@@ -45,8 +45,6 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
   const asks = new Map<number, Ask>()
   let nextTurn: NodeJS.Immediate | null = null
   const saving = createQuietSaving(send)
-  /** Those that came ahead of the start. */
-  let early: SearchDocument[] = []
 
   /**
    * Does a little work, and leaves room for messages. A stretch of reading comes before each answer: after a change or
@@ -63,13 +61,16 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
       isReady = true
       send({ kind: 'ready', read: reader.readCount() })
     }
-    const ask = [...asks.values()].find((each) => reader.isDone() || each.ask.texts === 'so-far')
+    const isReached = ({ texts }: Ask['ask']) => reader.isDone() || (texts === 'so-far' && reader.hasFirst())
+    const ask = [...asks.values()].find((each) => isReached(each.ask))
     if (ask !== undefined) {
       asks.delete(ask.n)
       send(answer(open, ask))
     }
     const isQuiet = reader.isDone() && asks.size === 0
     const hasMore = open.work(isQuiet)
+    // The next document, or question, makes a turn.
+    if (!hasMore && reader.isWaiting() && ![...asks.values()].some((each) => isReached(each.ask))) return
     if (!isQuiet || hasMore) nextTurn ??= setImmediate(turn)
     else saving.soon(open.index)
   }
@@ -82,12 +83,13 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
 
   return (message) => {
     switch (message.kind) {
-      case 'documents':
-        early.push(...message.documents)
-        return
       case 'start':
-        open = openWith(message.folder, [...early, ...message.documents], send)
-        early = []
+        open = openFolder(message.folder, send)
+        open.reader.compare(message.articles, message.listed)
+        break
+      case 'compare':
+        open.reader.compare(message.articles, message.listed)
+        open.forget()
         break
       case 'put':
         open.reader.put(message.documents, message.tags)
@@ -116,17 +118,6 @@ export function serveSearch(send: (message: FromWorker) => void, onEnd: () => vo
   }
 }
 
-function openWith(
-  folder: string,
-  documents: readonly SearchDocument[],
-  send: (message: FromWorker) => void,
-): OpenIndex {
-  const open = openFolder(folder, send)
-  removeAllBut(open, new Set(documents.map(({ id }) => id)))
-  open.reader.put(documents)
-  return open
-}
-
 function openFolder(folder: string | null, send: (message: FromWorker) => void): OpenIndex {
   const index = openIndex(folder)
   const answering = createAnswering(index, createTexts(readText))
@@ -152,10 +143,6 @@ function openFolder(folder: string | null, send: (message: FromWorker) => void):
       return hasMore
     },
   }
-}
-
-function removeAllBut({ index }: OpenIndex, ids: ReadonlySet<string>): void {
-  index.remove(index.ids().filter((id) => !ids.has(id)))
 }
 
 function askOf(message: Extract<ToWorker, { n: number; ask: unknown }>, { allowed, passed }: Allowed): Ask {

@@ -17,9 +17,8 @@ export function createStatedLanguages(index: Index): StatedLanguages {
     const codes = new Map<string, string>()
     const counts = new Map<string, number>()
     const bySlot = Array.from({ length: index.size() }, (_, slot) => {
-      const document = index.document(slot)
-      if (document === undefined) return ''
-      const language = document.language ?? ''
+      if (index.idOf(slot) === '') return ''
+      const language = index.columns.language(slot)
       const code = codes.get(language) ?? withoutRegion(language)
       codes.set(language, code)
       counts.set(code, (counts.get(code) ?? 0) + 1)

@@ -1,6 +1,9 @@
 import type { Anchor, Highlight, Id, Tag } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
 
+/** Raised whenever a row gets another shape or is made in another way. A catalog with another format is made again. */
+export const CATALOG_FORMAT = 6
+
 /** What lists of highlights show of one, for the article's current version. */
 export interface Mark extends Pick<Highlight, 'id' | 'kind' | 'colour' | 'tags' | 'createdAt'> {
   /** The quotation, word for word; empty for an image. */

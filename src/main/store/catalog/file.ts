@@ -8,11 +8,8 @@ import { replaceLibraryFile, sha256 } from '../disk/durable.ts'
 import type { FileSystem } from '../disk/file-system.ts'
 import { retryWhileLocked } from '../disk/retry-while-locked.ts'
 import type { Staging } from '../disk/staging.ts'
-import type { CatalogRow } from './catalog-row.ts'
-import { BRIEF, type Brief, REST, type Rest, restAsSaved, savedRow } from './lazy-row.ts'
-
-/** Raised whenever a row gets another shape or is made in another way. A catalog with another format is made again. */
-const CATALOG_FORMAT = 6
+import { CATALOG_FORMAT, type CatalogRow } from './catalog-row.ts'
+import { BRIEF, REST, type Rest, restAsSaved, savedRow } from './lazy-row.ts'
 
 export interface Saved {
   readonly rows: readonly CatalogRow[]
@@ -89,10 +86,11 @@ class CatalogAdapter implements Adapter<Saved> {
     const [head, lines] = cut(sealed)
     const { briefs, lengths, ahead: aheadIds }: Head = JSON.parse(head)
     let from = 0
-    const rows = briefs.map((values, at) => {
-      const bytes = lines.subarray(from, from + (lengths[at] ?? 0))
-      from += bytes.length + 1
-      return savedRow(object<Brief>(BRIEF, values), { bytes, read: restOf })
+    const rests = { lines, read: restOf }
+    const rows = briefs.map((brief, at) => {
+      const place = { from, to: from + (lengths[at] ?? 0) }
+      from = place.to + 1
+      return savedRow(brief, rests, place)
     })
     return { rows, aheadIds }
   }

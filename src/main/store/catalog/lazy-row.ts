@@ -54,24 +54,31 @@ export const REST = Object.keys({
   textHash: true,
 } satisfies Record<keyof Rest, true>) as readonly (keyof Rest)[]
 
-/** The rest of a row as it was saved, and how to read it. */
-export interface SavedRest {
-  readonly bytes: Uint8Array
-  readonly read: (bytes: Uint8Array) => Rest
+/** The lines of a saved catalog, and how to read one: the rest of a row. */
+export interface SavedRests {
+  readonly lines: Uint8Array
+  readonly read: (line: Uint8Array) => Rest
 }
 
-/** The rest of a saved row: read at the first use, once for all rows that share it. */
+/**
+ * The rest of a saved row: read at the first use, once for all rows that share it. Until then it is two numbers, because a
+ * library has fifty thousand.
+ */
 class LazyRest {
-  #saved: SavedRest | null
+  #saved: SavedRests | null
+  readonly #from: number
+  readonly #to: number
   #rest: Rest | null = null
 
-  constructor(saved: SavedRest) {
+  constructor(saved: SavedRests, from: number, to: number) {
     this.#saved = saved
+    this.#from = from
+    this.#to = to
   }
 
   get rest(): Rest {
     if (this.#saved !== null) {
-      this.#rest = this.#saved.read(this.#saved.bytes)
+      this.#rest = this.peek()
       this.#saved = null
     }
     return this.#rest as Rest
@@ -79,11 +86,12 @@ class LazyRest {
 
   /** The same, without keeping what is read. */
   peek(): Rest {
-    return this.#saved === null ? this.rest : this.#saved.read(this.#saved.bytes)
+    const { bytes } = this
+    return this.#saved === null || bytes === null ? (this.#rest as Rest) : this.#saved.read(bytes)
   }
 
   get bytes(): Uint8Array | null {
-    return this.#saved?.bytes ?? null
+    return this.#saved?.lines.subarray(this.#from, this.#to) ?? null
   }
 }
 
@@ -91,8 +99,10 @@ class LazyRest {
 class SavedRow {
   readonly lazy: LazyRest
 
-  constructor(values: Brief, lazy: LazyRest) {
-    Object.assign(this, values)
+  /** @param brief in the order of `BRIEF`: an object of it would be half of the time and of the garbage */
+  constructor(brief: readonly unknown[], lazy: LazyRest) {
+    const row = this as unknown as Record<string, unknown>
+    for (let at = 0; at < BRIEF.length; at++) row[BRIEF[at] as string] = brief[at]
     this.lazy = lazy
   }
 }
@@ -105,9 +115,17 @@ for (const field of REST) {
   })
 }
 
-/** A row made of its brief. The rest is read when one of its fields is used. */
-export function savedRow(values: Brief, rest: SavedRest): CatalogRow {
-  return new SavedRow(values, new LazyRest(rest)) as unknown as CatalogRow
+/**
+ * A row made of its brief. The rest is read when one of its fields is used.
+ * @param brief in the order of `BRIEF`
+ * @param place where the rest is in the lines
+ */
+export function savedRow(
+  brief: readonly unknown[],
+  rests: SavedRests,
+  { from, to }: { readonly from: number; readonly to: number },
+): CatalogRow {
+  return new SavedRow(brief, new LazyRest(rests, from, to)) as unknown as CatalogRow
 }
 
 /** A row with some fields changed. A saved row cannot be spread: the fields of its rest are not its own properties. */
@@ -117,9 +135,11 @@ export function rowWith(row: CatalogRow, set: Partial<CatalogRow>): CatalogRow {
   const { lazy, ...values } = saved as SavedRow & Brief
   const isBrief = Object.keys(set).every((field) => field in brief)
   return isBrief
-    ? (new SavedRow({ ...values, ...set }, lazy) as unknown as CatalogRow)
+    ? (new SavedRow(briefOf({ ...values, ...set }), lazy) as unknown as CatalogRow)
     : { ...values, ...lazy.rest, ...set }
 }
+
+const briefOf = (values: Brief): readonly unknown[] => BRIEF.map((field) => values[field])
 
 /** A row with all its fields. What has to be read for it is not kept, for work that goes through all rows once. */
 export function wholeRow(row: CatalogRow): CatalogRow {
@@ -127,6 +147,12 @@ export function wholeRow(row: CatalogRow): CatalogRow {
   if (!(saved instanceof SavedRow)) return row
   const { lazy, ...values } = saved as SavedRow & Brief
   return { ...values, ...lazy.peek() }
+}
+
+/** Whether two rows are of one saved row, and only fields of its brief were changed since. */
+export function sharesRest(one: CatalogRow, other: CatalogRow): boolean {
+  const [a, b]: readonly unknown[] = [one, other]
+  return a === b || (a instanceof SavedRow && b instanceof SavedRow && a.lazy === b.lazy)
 }
 
 /** The rest of a row as it was saved; null where it was used since, or was never saved. */

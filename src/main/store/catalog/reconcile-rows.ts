@@ -5,7 +5,7 @@ import type { Log } from '../../log.ts'
 import { Newer } from '../disk/durable.ts'
 import type { FileStat, FileSystem } from '../disk/file-system.ts'
 import type { Notices } from '../disk/notices.ts'
-import { ARTICLE_FILE, idOfFolder, lastGood, VERSIONS } from '../names/layout.ts'
+import { ARTICLE_FILE, ARTICLES, idOfFolder, lastGood, VERSIONS } from '../names/layout.ts'
 import type { CatalogRow } from './catalog-row.ts'
 import type { CatalogRows } from './rows.ts'
 import { type Scan, scanFolders, unlistedRows } from './scan.ts'
@@ -79,10 +79,26 @@ export async function reconcileRows(
   }
   // The file of an article that was kept since the scan is not in it.
   for (const [folder, row] of rows.byFolder) if (!before.has(folder) && !byId.has(row.id)) byId.set(row.id, row)
+  const gone = [...before.values()].filter((row) => !byId.has(row.id) && rows.byId.has(row.id))
+  await confirmGone(parts, gone)
   const changed = rows.replaceAll(byId)
   const read = compared.filter(({ known, row }) => row !== known).length
   log.info('the catalog is up to date', { articles: byId.size, read })
   return changed
+}
+
+/**
+ * Looks once more whether articles are gone: a disk that is taken out after its folders were listed has no files any more.
+ * @throws when they are not, or when nobody can know; the rows are to stay then
+ */
+async function confirmGone(
+  { fileSystem, folder: library }: Pick<ReconcileParts, 'fileSystem' | 'folder'>,
+  gone: readonly CatalogRow[],
+): Promise<void> {
+  if (gone.length === 0) return
+  const files = await fileSystem.stats(gone.map(({ folder }) => join(library, folder, ARTICLE_FILE)))
+  const isAway = (await fileSystem.stat(join(library, ARTICLES))) === null
+  if (isAway || files.some((file) => file !== null)) throw new Error('the library went away while it was looked at')
 }
 
 interface Compared {

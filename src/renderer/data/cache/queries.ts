@@ -146,7 +146,7 @@ const searchKey = (query: string, limit: number, asker: string) => ['search', qu
 const searchQuery = (query: string, limit: number, asker: string) => ({
   queryKey: searchKey(query, limit, asker),
   queryFn: async ({ client }: { readonly client: QueryClient }) => {
-    const answer = { query, ...(await ask('search', { query, limit, texts: 'so-far', asker })) }
+    const answer = { query, limit, ...(await ask('search', { query, limit, texts: 'so-far', asker })) }
     // The first hits stay the same objects, so that their rows are not drawn again.
     const first = client.getQueryData<typeof answer>(searchKey(query, TYPING_HITS, asker))
     return first === undefined ? answer : replaceEqualDeep(first, answer)
@@ -172,7 +172,9 @@ export function useSearch(query: string, limit: number, asker = 'box') {
     gcTime: ANSWER_MS,
     refetchInterval: ({ state }) => (state.data?.indexing ? AGAIN_MS : false),
   })
-  return { data, error, isPlaceholderData: data !== undefined && data.query !== query }
+  // While one types, a phrase is looked for in the likeliest texts only.
+  const isComplete = data !== undefined && data.query === query && (!data.partial || data.limit >= limit)
+  return { data, error, isPlaceholderData: data !== undefined && data.query !== query, isComplete }
 }
 
 /** Whether a text has not changed for a while. */

@@ -2,13 +2,13 @@ import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-reac
 import { useEffect, useRef } from 'react'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import styles from './FindBar.module.css'
-import { hiddenSentence, matchCount, sentences } from './sentences.ts'
+import { hiddenSentence, lostSentence, matchCount, sentences } from './sentences.ts'
 import type { FindSession } from './use-find.ts'
 
 /** The field for finding words in the article, with the number of matches. */
 export function FindBar({ session }: { readonly session: FindSession }) {
   const field = useRef<HTMLInputElement>(null)
-  const { query, hits, hiddenNotes, at, focusRequests, search, step, close } = session
+  const { query, hits, hiddenNotes, lostNotes, at, focusRequests, search, step, close } = session
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request focuses the field
   useEffect(() => {
     field.current?.focus()
@@ -16,7 +16,8 @@ export function FindBar({ session }: { readonly session: FindSession }) {
   }, [focusRequests])
   const isEmpty = query.trim() === ''
   const hasNoMatch = !isEmpty && hits.length === 0
-  const none = hiddenNotes > 0 ? sentences.onlyHidden : sentences.noMatch
+  const isElsewhere = hiddenNotes + lostNotes > 0
+  const none = isElsewhere ? sentences.onlyHidden : sentences.noMatch
   return (
     // biome-ignore lint/a11y/useSemanticElements: the oldest Chromium this runs in has no `search` element
     <div
@@ -48,14 +49,14 @@ export function FindBar({ session }: { readonly session: FindSession }) {
           event.stopPropagation()
         }}
       />
-      <span className={styles.count} role="status" data-none={(hasNoMatch && hiddenNotes === 0) || undefined}>
+      <span className={styles.count} role="status" data-none={(hasNoMatch && !isElsewhere) || undefined}>
         {isEmpty ? '' : hasNoMatch ? none : matchCount(at, hits.length)}
       </span>
       <OptionsAndSteps session={session} />
       <IconButton label={sentences.close} keys="Esc" onClick={close}>
         <X aria-hidden />
       </IconButton>
-      <HiddenNotes session={session} />
+      <OtherNotes session={session} />
     </div>
   )
 }
@@ -88,9 +89,9 @@ function OptionsAndSteps({ session }: { readonly session: FindSession }) {
   )
 }
 
-/** That notes of the hidden margin have it too, with a button that shows them. */
-function HiddenNotes({ session }: { readonly session: FindSession }) {
-  const { hiddenNotes, showNotes } = session
+/** That notes have it too which are not on the page: those of the hidden margin, with a button that shows them, and lost ones. */
+function OtherNotes({ session }: { readonly session: FindSession }) {
+  const { hiddenNotes, lostNotes, showNotes } = session
   return (
     <div className={styles.hidden} aria-live="polite">
       {hiddenNotes > 0 && (
@@ -101,6 +102,7 @@ function HiddenNotes({ session }: { readonly session: FindSession }) {
           </Button>
         </p>
       )}
+      {lostNotes > 0 && <p>{lostSentence(lostNotes)}</p>}
     </div>
   )
 }

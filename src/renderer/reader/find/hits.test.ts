@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import type { ArticleView } from '#shared/views.ts'
 import { searchable } from './find.ts'
-import { hitsAbove, inOrder, notesWith } from './hits.ts'
+import { hitsAbove, inOrder, lostNotesWith, notesWith } from './hits.ts'
 
 const highlight = (id: string, start: number | null, note: string) =>
   ({ id, start, end: start === null ? null : start + 5, note }) as HighlightView
@@ -34,6 +34,11 @@ it('the title and the note on the article are searched as the text is, the title
 it('of the notes on passages, one whose passage is lost is not displayed', () => {
   expect(notes('grosse').map((note) => note.highlight?.id)).toEqual([])
   expect(notes('groesse').map((note) => note.highlight?.id)).toEqual(['late'])
+})
+
+it('the notes of lost passages are counted', () => {
+  expect(lostNotesWith(article, has('grosse').note)).toBe(1)
+  expect(lostNotesWith(article, has('small').note)).toBe(0)
 })
 
 it('notes come in the order of the text', () => {

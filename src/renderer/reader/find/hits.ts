@@ -42,6 +42,11 @@ export function notesWith({ highlights }: Pick<ArticleView, 'highlights'>, has: 
   })
 }
 
+/** How many notes that have it are on passages that are not in this version: no place in the page has them. */
+export function lostNotesWith({ highlights }: Pick<ArticleView, 'highlights'>, has: Has): number {
+  return highlights.filter(({ note, start, end }) => (start === null || end === null) && has(note)).length
+}
+
 /** What was found in a text and in the notes on its passages, in its order: a note after the words of its passage begin. */
 export function inOrder(matches: readonly Match[], notes: readonly NoteHit[]): readonly FindHit[] {
   const texts = matches.map(({ start, end }): TextHit => ({ kind: 'text', start, end }))

@@ -16,6 +16,10 @@ export const sentences = {
 /** @param at index of the current match */
 export const matchCount = (at: number, matches: number): string => `${formatCount(at + 1)} of ${formatCount(matches)}`
 
+/** That notes on passages which the page no longer has, have it too. */
+export const lostSentence = (notes: number): string =>
+  plural(notes, { one: '1 note on a lost highlight has it.', other: '{count} notes on lost highlights have it.' })
+
 /** That notes which are not displayed have it too. */
 export const hiddenSentence = (notes: number): string =>
   plural(notes, { one: '1 hidden note has it.', other: '{count} hidden notes have it.' })

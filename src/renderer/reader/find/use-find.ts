@@ -24,6 +24,8 @@ export interface FindSession {
   readonly hits: readonly FindHit[]
   /** How many notes that are not displayed have it. */
   readonly hiddenNotes: number
+  /** How many notes on passages that this version does not have. */
+  readonly lostNotes: number
   /** The index of the current one. */
   readonly at: number
   /** Rises with each request to find, so that the field takes the focus again. */
@@ -58,7 +60,7 @@ export function useFind(input: Input): FindSession {
   const [lastAt, setAt] = useState(0)
   const opener = useRef<Element | null>(null)
   const find = useHits({ ...input, open })
-  const { hits, hidden } = useMemo(() => find(open ? query : '', options), [open, find, query, options])
+  const { hits, hidden, lost } = useMemo(() => find(open ? query : '', options), [open, find, query, options])
   // Notes may have changed since, or may not be displayed any more.
   const at = Math.max(0, Math.min(lastAt, hits.length - 1))
 
@@ -101,6 +103,7 @@ export function useFind(input: Input): FindSession {
     options,
     hits,
     hiddenNotes: hidden.length,
+    lostNotes: lost,
     at,
     focusRequests,
     search(next, nextOptions = options) {

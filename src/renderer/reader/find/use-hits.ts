@@ -3,7 +3,7 @@ import type { ArticleView } from '#shared/views.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import type { ReaderSlots } from '../slots.ts'
 import { type FindOptions, type Searchable, searchable } from './find.ts'
-import { type FindHit, hitsAbove, inOrder, type NoteHit, notesWith } from './hits.ts'
+import { type FindHit, hitsAbove, inOrder, lostNotesWith, type NoteHit, notesWith } from './hits.ts'
 
 /** What was found on the page of an article. */
 export interface PageHits {
@@ -11,6 +11,8 @@ export interface PageHits {
   readonly hits: readonly FindHit[]
   /** The notes that have it and are not displayed. */
   readonly hidden: readonly NoteHit[]
+  /** How many notes on lost passages have it. */
+  readonly lost: number
 }
 
 interface Input {
@@ -23,7 +25,7 @@ interface Input {
   readonly noteWords: ReaderSlots['noteWords']
 }
 
-const NONE: PageHits = { hits: [], hidden: [] }
+const NONE: PageHits = { hits: [], hidden: [], lost: 0 }
 
 /** Finds words in the text of an article, its title and its notes. */
 export function useHits({
@@ -49,7 +51,8 @@ export function useHits({
       const above = hitsAbove({ facts, note }, { title: hasTitle, note: hasNote })
       const notes = notesWith({ highlights }, hasNote)
       const texts = text.find(query, options)
-      const answer = { hits: [...above, ...inOrder(texts, hidden ? [] : notes)], hidden: hidden ? notes : [] }
+      const lost = lostNotesWith({ highlights }, hasNote)
+      const answer = { hits: [...above, ...inOrder(texts, hidden ? [] : notes)], hidden: hidden ? notes : [], lost }
       last = { key, answer }
       return answer
     }

@@ -1,6 +1,5 @@
 import { comparableAddress } from '#shared/text/comparable-address.ts'
 import { isLetterAt } from '#shared/text/scripts.ts'
-import type { SearchDocument } from '../../types.ts'
 import { bitOf } from '../fields.ts'
 import type { Index } from '../index.ts'
 import { emptySet, type ScoreSet } from '../score-set.ts'
@@ -21,14 +20,16 @@ export interface Addresses {
 }
 
 export function createAddresses(index: Index): Addresses {
-  const folded = new WeakMap<SearchDocument, string>()
+  /** By slot. */
+  const folded: { readonly address: string; readonly comparable: string }[] = []
 
-  function addressOf(document: SearchDocument): string {
-    const known = folded.get(document)
-    if (known !== undefined) return known
-    const address = comparableAddress(document.address)
-    folded.set(document, address)
-    return address
+  function addressOf(slot: number): string {
+    const address = index.columns.address(slot)
+    const known = folded[slot]
+    if (known?.address === address) return known.comparable
+    const comparable = comparableAddress(address)
+    folded[slot] = { address, comparable }
+    return comparable
   }
 
   return {
@@ -37,8 +38,7 @@ export function createAddresses(index: Index): Addresses {
       if (!isAddressPart(typed)) return null
       const set = emptySet(index.size())
       for (let slot = 0; slot < set.scores.length; slot++) {
-        const document = index.document(slot)
-        if (document === undefined || !hasPart(addressOf(document), typed)) continue
+        if (!hasPart(addressOf(slot), typed)) continue
         set.scores[slot] = SCORE
         set.fields[slot] = bitOf.site
       }

@@ -1,7 +1,17 @@
 import { type WordNode, wordsWithin } from '#shared/query/plan.ts'
 import type { Phrase, Word } from '#shared/query/tree.ts'
 import type { Field } from '../fields.ts'
-import { addSets, evenSet, intersect, isEmpty, limited, type ScoreSet } from '../score-set.ts'
+import {
+  addSets,
+  addSimilar,
+  countOf,
+  evenSet,
+  intersect,
+  intersectEach,
+  isEmpty,
+  limited,
+  type ScoreSet,
+} from '../score-set.ts'
 import { isOneToken, piecesOf } from '../tokenise.ts'
 import type { PhraseScope, PhraseSearch, TextBudget } from './phrases.ts'
 import type { Depth } from './prefix-search.ts'
@@ -65,8 +75,10 @@ function evaluateAnd(nodes: readonly WordNode[], fields: readonly Field[], parts
     const next = evaluate(node, fields, set === null ? parts : onlyIn(set))
     if (next !== null) set = set === null ? next : intersect([set, next])
     // Nothing more can be found; a hostile query has thousands of words.
-    if (set !== null && isEmpty(set)) return set
+    if (set !== null && isEmpty(set)) break
   }
+  set = withJoinedWords(set, nodes, fields, parts)
+  if (set !== null && isEmpty(set)) return set
   for (const node of nodes)
     if (node.kind === 'passed')
       set = limited(set ?? evenSet(parts.size, 1, () => true), { scores: parts.passed(node.set) }, 'those')
@@ -77,6 +89,45 @@ function evaluateAnd(nodes: readonly WordNode[], fields: readonly Field[], parts
   }
   return set
 }
+
+/** If fewer articles have the words, those that write two of them as one help. */
+const FEW = 10
+/** A question has more words, and says enough. */
+const MOST_JOINED = 4
+const LETTERS = /^[\p{L}\p{M}]+$/u
+
+/**
+ * Adds the articles that write two neighbouring words as one (`co operative`: cooperative, co-operative), as similar ones:
+ * someone who types a blank seldom means it so.
+ */
+function withJoinedWords(
+  set: ScoreSet | null,
+  nodes: readonly WordNode[],
+  fields: readonly Field[],
+  parts: Parts,
+): ScoreSet | null {
+  const wanted = nodes.filter(({ kind }) => kind !== 'not' && kind !== 'passed')
+  if (parts.depth !== 'typing' || wanted.length > MOST_JOINED || set === null || countOf(set) >= FEW) return set
+  return wanted.reduce<ScoreSet>((all, node, at) => {
+    const before = wanted[at - 1]
+    if (
+      node.kind !== 'word' ||
+      before?.kind !== 'word' ||
+      ![before.text, node.text].every((text) => LETTERS.test(text))
+    )
+      return all
+    const text = before.text + node.text
+    const joined: Word = { ...node, text, ending: text.length < LEAST_BEGINNING ? 'whole' : node.ending }
+    const rest = wanted.filter((each) => each !== node && each !== before)
+    const compound = intersectEach([joined, ...rest], (part) => evaluate(part, fields, { ...parts, depth: 'complete' }))
+    if (compound === null || isEmpty(compound)) return all
+    const added = addSimilar(all, compound)
+    return { ...added, all: added.fields.map((bits, slot) => (all.scores[slot] === 0 ? bits : (all.all[slot] ?? 0))) }
+  }, set)
+}
+
+/** The shortest word that may go on: shorter ones begin too many others. */
+const LEAST_BEGINNING = 6
 
 /** Words are looked up; texts are looked through for phrases, the fewer the better. */
 function phrasesLast(nodes: readonly WordNode[]): readonly WordNode[] {

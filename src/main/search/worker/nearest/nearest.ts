@@ -109,12 +109,11 @@ function nearestSlots(
   least: number,
   { count, isWanted }: { readonly count: number; readonly isWanted: (slot: number) => boolean },
 ): readonly ScoredSlot[] {
-  const idOf = (slot: number) => index.document(slot)?.id ?? ''
   return bestSlots(scores, {
     count,
     isWanted: (slot) => (scores[slot] ?? 0) >= least && isWanted(slot),
     // By id: slots depend on the order in which articles were indexed.
-    compareEqual: (a, b) => (idOf(a) < idOf(b) ? -1 : 1),
+    compareEqual: (a, b) => (index.idOf(a) < index.idOf(b) ? -1 : 1),
   }).map((slot) => ({ slot, score: scores[slot] ?? 0 }))
 }
 

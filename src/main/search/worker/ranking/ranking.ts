@@ -33,8 +33,7 @@ export interface Ranking {
 export function createRanking(index: Index, texts: Texts, wanted: Wanted, functionWords: ReadonlySet<string>): Ranking {
   let places = 0
   const order = Int16Array.from(wanted.words, (word) => (functionWords.has(word) ? -1 : places++))
-  const dateOf = (slot: number) => index.document(slot)?.date ?? ''
-  const compareDates = (a: number, b: number) => compare(dateOf(b), dateOf(a))
+  const compareDates = (a: number, b: number) => compare(index.columns.date(b), index.columns.date(a))
 
   function lookedAt<T extends RankedHit & { readonly absent?: ReadonlySet<string> }>(hits: readonly T[]): T[] {
     const looked = hits.map((hit) => {

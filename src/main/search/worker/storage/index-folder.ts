@@ -1,3 +1,4 @@
+import type { DocumentTable } from './documents/document-table.ts'
 import { type Manifest, makeFolder, readManifest, type SavedSegment, writeManifest } from './manifest.ts'
 import type { Postings } from './postings.ts'
 import type { Segment, SegmentData } from './segment/segment.ts'
@@ -9,18 +10,24 @@ export interface Halves {
   readonly text: Postings
 }
 
+interface SavedArticles {
+  readonly documents: DocumentTable
+  save(): Manifest['articles']
+}
+
 /** The folder that an index is kept in between two runs: a manifest, and a file for each segment. */
 export interface IndexFolder {
   /** What was there when the folder was opened; null if there was nothing, or nothing that can be used. */
   readonly manifest: Manifest | null
+  restoreDocuments(into: DocumentTable): void
   /** Takes the saved segments of a half in, a piece at a time, the newest first. Those that are damaged are left out. */
   restore(half: keyof Halves, into: Postings): Generator<void, void>
   /**
-   * Writes the segments that are not written yet, one at a time, and then the manifest.
+   * Writes the segments and documents that are not written yet, a file at a time, and then the manifest.
    * @param articles as they are when the manifest is written
    * @throws system errors
    */
-  save(halves: Halves, articles: () => Manifest['articles']): Generator<void, void>
+  save(halves: Halves, articles: SavedArticles): Generator<void, void>
   /** How many articles are in segments that no manifest names yet. */
   unsaved(halves: Halves): number
 }
@@ -48,6 +55,9 @@ export function openIndexFolder(folder: string): IndexFolder {
 
   return {
     manifest,
+    restoreDocuments(into) {
+      if (manifest !== null) into.restore(folder, manifest.documents)
+    },
     *restore(half, into) {
       for (const { name, removed } of manifest?.[half].toReversed() ?? []) {
         const data = yield* readSegment(folder, name)
@@ -61,9 +71,13 @@ export function openIndexFolder(folder: string): IndexFolder {
     *save(halves, articles) {
       makeFolder(folder)
       for (const half of [halves.head, halves.text]) yield* writeAll(half.upkeep.segments())
+      yield* articles.documents.write(folder)
       // What was merged or changed meanwhile is not in the files: such articles are read again.
       const [head, text] = [written(halves.head), written(halves.text)]
-      writeManifest(folder, { articles: articles(), head: saving(head), text: saving(text) })
+      writeManifest(folder, {
+        ...{ articles: articles.save(), documents: articles.documents.saved() },
+        ...{ head: saving(head), text: saving(text) },
+      })
       for (const { data } of [...head, ...text]) saved.add(data)
     },
     unsaved({ head, text }) {

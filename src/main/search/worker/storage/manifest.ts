@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRegularFileSync } from '../../../store/disk/read-file.ts'
+import type { SavedDocuments } from './documents/document-table.ts'
 import { isBeingWritten, writeIndexFile } from './index-file.ts'
 
 /** Raise it with every change of how terms are made or stored: older saved indexes are then ignored. */
-export const FORMAT = 6
+export const FORMAT = 7
 
-/** An index between two runs: what it has of each article, and which segments have the terms. */
+/** An index between two runs: what it has of each article, and which files have the documents and the terms. */
 export interface Manifest {
   /** By slot: its article, and hashes of its head and of its text; null for a slot whose article was removed. */
   readonly articles: readonly (readonly [id: string, head: string, text: string] | null)[]
+  readonly documents: SavedDocuments
   /** The oldest first. */
   readonly head: readonly SavedSegment[]
   readonly text: readonly SavedSegment[]
@@ -44,7 +46,12 @@ export function writeManifest(folder: string, manifest: Manifest): void {
     writeFileSync(file, `${hashOf(line)}\n${line}`)
     return NAME
   })
-  const kept = new Set([NAME, ...manifest.head.map(({ name }) => name), ...manifest.text.map(({ name }) => name)])
+  const kept = new Set([
+    NAME,
+    ...manifest.documents.blocks,
+    ...manifest.head.map(({ name }) => name),
+    ...manifest.text.map(({ name }) => name),
+  ])
   for (const name of readdirSync(folder))
     if (!kept.has(name) && !isBeingWritten(name)) rmSync(join(folder, name), { recursive: true, force: true })
 }

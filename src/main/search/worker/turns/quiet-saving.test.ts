@@ -34,11 +34,11 @@ function add(index: Index, id: string): void {
   index.putText(document, `grain ${id}`)
 }
 
-/** Has a save begin that has written all its segments, and not its manifest. */
+/** Has a save begin that has written all its segments and documents, and not its manifest. */
 function beginSave(index: Index) {
   const saving = createSaving()
   saving.soon(index)
-  while (readdirSync(folder).length < 2) vi.advanceTimersToNextTimer()
+  while (readdirSync(folder).length < 3) vi.advanceTimersToNextTimer()
   expect(isSaved()).toBe(false)
   return saving
 }

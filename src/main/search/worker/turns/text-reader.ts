@@ -1,17 +1,18 @@
 import { performance } from 'node:perf_hooks'
-import type { FromWorker, Indexing, SearchDocument } from '../../types.ts'
+import type { FromWorker, Indexing, Listed, NewTags, SearchDocument } from '../../types.ts'
 import type { Index } from '../index.ts'
 import { readText } from '../texts.ts'
+import { createWantedDocuments } from './wanted-documents.ts'
 
 /** Milliseconds of reading texts at a time. Messages are handled in between. */
 const STRETCH_MS = 30
 /** Milliseconds of reading before the first report of progress, and between two reports. */
 const REPORT_MS = 300
 
-type NewTags = readonly [id: string, tags: readonly string[]]
-
 /** Takes in the texts that the index needs, saved or from the articles, a stretch at a time, and reports the progress. */
 export interface TextReader {
+  /** Brings the index up to all articles of the library. @param articles a line for each, its id and its stamp */
+  compare(articles: string, listed: Listed): void
   /**
    * Takes in documents that are new or changed, and new tags of documents that the index has. Remembers whose text has
    * to be read.
@@ -20,6 +21,10 @@ export interface TextReader {
   remove(ids: readonly string[]): void
   readSome(): void
   readonly isDone: () => boolean
+  /** Whether there is nothing to do before more documents come. */
+  readonly isWaiting: () => boolean
+  /** Whether so many documents are there that an answer from them is worth giving. */
+  readonly hasFirst: () => boolean
   /** How many texts were read since the start. */
   readonly readCount: () => number
   /** Null when all texts are read. */
@@ -29,45 +34,57 @@ export interface TextReader {
 export function createTextReader(index: Index, send: (message: FromWorker) => void): TextReader {
   /** By id: only the latest document of an article counts. */
   const unread = new Map<string, SearchDocument>()
+  const wanted = createWantedDocuments(index)
   let readCount = 0
   let lastReport = { at: 0, isShown: false }
 
-  const remaining = () => unread.size + index.upkeep.unrestored()
+  const remaining = () => wanted.count() + unread.size + index.upkeep.unrestored()
+  const total = () => index.ids().length + wanted.newCount()
 
   function progress(): Indexing | null {
     if (isDone()) return null
-    const total = index.ids().length
-    return { done: Math.max(0, total - remaining()), total }
+    return { done: Math.max(0, total() - remaining()), total: total() }
   }
 
   function isDone(): boolean {
-    return unread.size === 0 && !index.upkeep.isRestoring()
+    return wanted.count() === 0 && unread.size === 0 && !index.upkeep.isRestoring()
   }
 
   function report(): void {
     const now = performance.now()
     const current = progress()
     if (current === null ? !lastReport.isShown : now - lastReport.at < REPORT_MS) return
-    const total = index.ids().length
     lastReport = { at: now, isShown: current !== null }
-    send({ kind: 'indexing', ...(current ?? { done: total, total }) })
+    send({ kind: 'indexing', ...(current ?? { done: total(), total: total() }) })
   }
 
-  function withTags([id, tags]: NewTags): SearchDocument[] {
+  function withTags([id, tags, stamp]: NewTags): SearchDocument[] {
     const slot = index.slotOf(id)
-    const document = slot === undefined ? undefined : index.document(slot)
-    return document === undefined ? [] : [{ ...document, tags }]
+    // A document that is on its way has its tags, and the one that the index has may be another in all.
+    const document = slot === undefined || wanted.has(id) ? undefined : index.document(slot)
+    return document === undefined ? [] : [{ ...document, tags, stamp }]
+  }
+
+  function arrive(id: string): void {
+    unread.delete(id)
+    wanted.arrive(id)
   }
 
   return {
+    compare(articles, listed) {
+      const differences = index.compare(linesOf(articles), listed)
+      for (const document of differences.unread) unread.set(document.id, document)
+      const ids = wanted.add(differences.wanted)
+      if (ids.length > 0) send({ kind: 'want', ids })
+    },
     put(changed, tags = []) {
       const documents = [...changed, ...tags.flatMap(withTags)]
       if (isDone()) lastReport = { at: performance.now(), isShown: false }
-      for (const document of documents) unread.delete(document.id)
+      for (const { id } of documents) arrive(id)
       for (const document of index.put(documents)) unread.set(document.id, document)
     },
     remove(ids) {
-      for (const id of ids) unread.delete(id)
+      for (const id of ids) arrive(id)
       index.remove(ids)
     },
     readSome() {
@@ -86,7 +103,20 @@ export function createTextReader(index: Index, send: (message: FromWorker) => vo
       report()
     },
     isDone,
+    isWaiting: () => wanted.count() > 0 && unread.size === 0 && !index.upkeep.isRestoring(),
+    hasFirst: wanted.hasFirst,
     readCount: () => readCount,
     progress,
+  }
+}
+
+/** Without an array of fifty thousand lines. */
+function* linesOf(articles: string): Generator<readonly [id: string, stamp: string]> {
+  for (let from = 0; from < articles.length; ) {
+    const end = articles.indexOf('\n', from)
+    const line = articles.slice(from, end === -1 ? articles.length : end)
+    from += line.length + 1
+    const blank = line.indexOf(' ')
+    yield [line.slice(0, blank), line.slice(blank + 1)]
   }
 }

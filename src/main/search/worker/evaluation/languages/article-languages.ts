@@ -1,6 +1,5 @@
 import { fold } from '#shared/text/fold.ts'
 import { runsOf } from '#shared/text/runs.ts'
-import type { SearchDocument } from '../../../types.ts'
 import type { Index } from '../../index.ts'
 import { createStatedLanguages } from '../../stated-languages.ts'
 import type { Texts } from '../../texts.ts'
@@ -23,15 +22,19 @@ export interface ArticleLanguages {
 }
 
 export function createArticleLanguages(index: Index, texts: Texts): ArticleLanguages {
-  const guesses = new WeakMap<SearchDocument, string>()
+  /** By slot. */
+  const guesses: { readonly textHash: string; readonly language: string }[] = []
   const stated = createStatedLanguages(index)
 
-  function guessed(document: SearchDocument): string {
-    const known = guesses.get(document)
-    if (known !== undefined) return known
+  function guessed(slot: number): string | null {
+    const textHash = index.textHash(slot)
+    const known = guesses[slot]
+    if (known !== undefined && known.textHash === textHash && textHash !== '') return known.language
+    const document = index.document(slot)
+    if (document === undefined) return null
     const words = runsOf(fold(texts.of(document).text.slice(0, LETTERS_READ))).map(({ text }) => text)
     const language = languageOfWords(words, '') ?? ''
-    guesses.set(document, language)
+    guesses[slot] = { textHash, language }
     return language
   }
 
@@ -47,8 +50,7 @@ export function createArticleLanguages(index: Index, texts: Texts): ArticleLangu
     isIn(slot, language) {
       const code = stated.of(slot)
       if (code !== '' || language === 'en') return code === '' || code === language
-      const document = index.document(slot)
-      return document !== undefined && guessed(document) === language
+      return guessed(slot) === language
     },
     forget: stated.forget,
   }

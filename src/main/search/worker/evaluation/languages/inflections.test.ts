@@ -32,7 +32,8 @@ const same: Readonly<Record<string, string>> = {
   fr: `cheval/chevaux maison/maisons parler/parlait aimer/aime bateau/bateaux actif/active travail/travaux`,
   es: `luz/luces puerto/puertos ciudad/ciudades médico/médica cansado/cansada`,
   sv: `bok/boken hus/huset bil/bilar sak/saker stor/stort viktig/viktigt sko/skon cykel/cykeln äpple/äpplet flicka/flickor`,
-  da: `hus/huset hus/huse dag/dage stor/stort vigtig/vigtige avis/aviser bus/busser kvinde/kvinder`,
+  da: `hus/huset hus/huse dag/dage stor/stort vigtig/vigtige avis/aviser bus/busser kvinde/kvinder
+    bus/bussens bus/bussers bus/bussernes kvinde/kvindes kvinde/kvindernes hus/husenes hus/huses dag/dagenes`,
   nl: `boom/bomen bom/bommen dag/dagen huis/huizen brief/brieven tafel/tafels hand/handen mogelijkheid/mogelijkheden`,
   it: `porto/porti porta/porte banco/banchi mare/mari`,
   pt: `porto/portos nação/nações homem/homens animal/animais`,

@@ -126,11 +126,15 @@ const swedish: readonly Paradigm[] = [
 
 const danish: readonly Paradigm[] = [
   paradigm('- en ens et ets s'),
-  paradigm('- en ens et ets e er ene erne ers ernes s', 3, DANISH_PLURAL),
+  paradigm('- en ens et ets e er ene enes erne ers ernes es s', 3, DANISH_PLURAL),
   paradigm('- e t', 3, DANISH_ADJECTIVE),
-  paradigm('e en et er ene erne ens ets'),
+  paradigm('e en et er es ene enes erne ernes ers ens ets'),
   ...[...'bdfgklmnprst'].map((last) =>
-    paradigm(`${last} ${last}${last}en ${last}${last}et ${last}${last}er ${last}${last}e`, 2, /[^aeiou][aeiou]$/),
+    paradigm(
+      `${last} ${['en', 'ens', 'et', 'ets', 'e', 'er', 'ers', 'ene', 'enes', 'erne', 'ernes'].map((ending) => `${last}${last}${ending}`).join(' ')}`,
+      2,
+      /[^aeiou][aeiou]$/,
+    ),
   ),
 ]
 
