@@ -1,7 +1,7 @@
 import type { Facts, Id } from '#shared/model.ts'
 import { publishedIso } from '#shared/page-day.ts'
 import type { HighlightView } from '#shared/views.ts'
-import { escapePhrase } from './escape.ts'
+import { escapePhrase } from '#shared/markdown/escape.ts'
 import { factSentences } from './facts.ts'
 import { frontMatter, tagsOf } from './front-matter.ts'
 import { addressOf, linkTo } from './links.ts'

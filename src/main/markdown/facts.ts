@@ -1,6 +1,6 @@
 import type { Facts } from '#shared/model.ts'
 import { offsetWords, onPageClock } from '#shared/page-day.ts'
-import { escapePhrase } from './escape.ts'
+import { escapePhrase } from '#shared/markdown/escape.ts'
 import { linkTo } from './links.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })

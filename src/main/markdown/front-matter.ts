@@ -3,7 +3,7 @@ import type { Id } from '#shared/model.ts'
 import { normalForm } from '#shared/text/stream-safe.ts'
 import { trimEndOf, trimStartOf } from '#shared/text/trim.ts'
 import { distinctTags } from '#shared/topic-path.ts'
-import { oneLine } from './escape.ts'
+import { oneLine } from '#shared/markdown/escape.ts'
 
 /** The front matter of an exported article. Keys are only ever added, after the others. */
 export interface FrontMatter {

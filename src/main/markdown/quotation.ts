@@ -1,5 +1,5 @@
-import { CONTROLS, escapeParagraph } from './escape.ts'
-import { fenced } from './fenced.ts'
+import { CONTROLS, escapeParagraph } from '#shared/markdown/escape.ts'
+import { fenced } from '#shared/markdown/fenced.ts'
 
 /**
  * Writes text from a page as a block quotation, with a paragraph for each of its lines, which are blocks or lines of the
