@@ -47,8 +47,8 @@ describe('an export', () => {
     const { files, refused } = await run([one, two])
     expect(refused).toEqual([])
     expect(files).toEqual([
-      { id: one.id, path: join(folder, 'The river.md') },
-      { id: two.id, path: join(folder, 'THE RIVER (2).md') },
+      { id: one.id, path: join(folder, 'The river.md'), change: 'new' },
+      { id: two.id, path: join(folder, 'THE RIVER (2).md'), change: 'new' },
     ])
     expect(await names()).toEqual(['.commonplace-export.json', 'THE RIVER (2).md', 'The river.md'])
     expect(await read('The river.md')).toContain('> the river rose')
@@ -77,7 +77,7 @@ describe('an export', () => {
     await run([one, two])
     const { files } = await run([named(two, 'Another title'), one])
     expect(files.map((file) => file.path)).toEqual([join(folder, 'THE RIVER (2).md'), join(folder, 'The river.md')])
-    expect(await read('THE RIVER (2).md')).toContain('# Another title')
+    expect(await read('THE RIVER (2).md')).toContain('title: Another title')
   })
 
   test('takes articles as they come', async () => {
@@ -141,7 +141,7 @@ describe('what is not the notebook’s own', () => {
     await run([one])
     await writeFile(join(folder, 'The river.md'), 'my edits')
     expect((await run([one], { force: true })).refused).toEqual([])
-    expect(await read('The river.md')).toContain('# The river')
+    expect(await read('The river.md')).toContain('title: The river')
     expect((await run([changed(one)])).refused).toEqual([])
   })
 
@@ -167,7 +167,7 @@ describe('what is not the notebook’s own', () => {
     expect((await run([one])).refused).toMatchObject([{ code: 'not-allowed' }])
     expect((await run([one], { force: true })).refused).toEqual([])
     expect(await readFile(outside, 'utf8')).toBe('precious')
-    expect(await read('The river.md')).toContain('# The river')
+    expect(await read('The river.md')).toContain('title: The river')
 
     const list = join(folder, '.commonplace-export.json')
     await rm(list)
@@ -243,7 +243,7 @@ describe('when it cannot go on', () => {
       articles: [{ id: two.id, failure }, one],
       force: false,
     })
-    expect(files).toEqual([{ id: one.id, path: join(folder, 'The river.md') }])
+    expect(files).toEqual([{ id: one.id, path: join(folder, 'The river.md'), change: 'new' }])
     expect(refused).toEqual([{ id: two.id, path: folder, ...failure }])
   })
 
@@ -294,5 +294,5 @@ test('a thousand articles of one title get a thousand files', async () => {
   expect(new Set(files.map((file) => file.path)).size).toBe(1000)
   expect(files.at(-1)?.path).toBe(join(folder, 'Untitled (1000).md'))
   const again = await run(articles.toReversed(), { disk: quick })
-  expect(again.files.at(-1)).toEqual(files[0])
+  expect(again.files.at(-1)).toEqual({ ...files[0], change: 'same' })
 })

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
-import { boundLeads, plainBecause } from '#shared/note-bounds.ts'
 import { fenced } from '#shared/markdown/fenced.ts'
+import { boundLeads, plainBecause } from '#shared/note-bounds.ts'
 import { readGfm } from './gfm.ts'
 
 /**
