@@ -6,6 +6,8 @@ import type { ArticleView, HighlightView } from '#shared/views.ts'
 export interface ExportHighlight extends HighlightView {
   /** The reader's name for its colour, or the colour's own. */
   readonly colourName: string
+  /** Its passage in Markdown, with images as `asset://<article>/<hash>`; null where only the quotation is known. */
+  readonly passage: string | null
 }
 
 /** A kept image of an article. */
@@ -29,6 +31,8 @@ export interface ExportArticle
   markdown(): Promise<string>
   /** A kept image; null where there is none of that hash. */
   image(hash: string): Promise<ExportImage | null>
+  /** Where an image came from; null where that is not known. */
+  imageSource(hash: string): string | null
 }
 
 /** An article that cannot be read. The reply names it, and the others are written. */

@@ -27,6 +27,8 @@ interface Parts {
   readonly article: (id: Id) => Promise<ArticleView>
   /** The text of a version in Markdown. */
   readonly markdown: (id: Id, version: number) => Promise<string>
+  /** The passages of its highlights in Markdown, by the highlight's id. */
+  readonly passages: (article: ArticleView) => Promise<ReadonlyMap<Id, string>>
   /** A kept image; null where there is none of that hash. */
   readonly image: (id: Id, hash: string) => Promise<ExportImage | null>
   /** The reader's names for the colours, by number. */
@@ -142,7 +144,7 @@ function documentId(selection: string): Id {
   return `d${[...hash.subarray(0, 11)].map((byte) => symbols[byte % 32]).join('')}`
 }
 
-function createReader({ article, markdown, image, ...parts }: Parts) {
+function createReader({ article, markdown, passages, image, ...parts }: Parts) {
   return async function* read(
     ids: readonly Id[],
     isWanted: (id: Id) => Promise<boolean>,
@@ -156,17 +158,20 @@ function createReader({ article, markdown, image, ...parts }: Parts) {
         continue
       }
       const version = view.versions.find(({ n }) => n === view.version)
+      const inMarkdown = await passages(view)
       yield {
         ...view,
         highlights: view.highlights.map((each) => ({
           ...each,
           colourName: own[each.colour] || colourNames[each.colour],
+          passage: inMarkdown.get(each.id) ?? null,
         })),
         versions: view.versions.length,
         accessedAt: version?.capturedAt ?? view.capturedAt,
         timeZone: version?.timeZone ?? 'UTC',
         markdown: () => markdown(id, view.version),
         image: (hash) => image(id, hash),
+        imageSource: (hash) => version?.sources.find(({ sha256 }) => sha256.startsWith(hash))?.url ?? null,
       }
     }
   }

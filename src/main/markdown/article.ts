@@ -1,4 +1,5 @@
 import { escapePhrase } from '#shared/markdown/escape.ts'
+import { quoted } from '#shared/markdown/write-blocks.ts'
 import type { Facts, Id } from '#shared/model.ts'
 import type { HighlightView } from '#shared/views.ts'
 import { factSentences } from './facts.ts'
@@ -17,6 +18,8 @@ export interface MarkdownHighlight
   > {
   /** The reader's name for its colour. */
   readonly colourName: string
+  /** Its passage in Markdown, from the version; null where only the quotation is known. */
+  readonly passage: string | null
 }
 
 /** An article in the form that Markdown is written from. */
@@ -133,7 +136,7 @@ function section(heading: string, introduction: string | null, blocks: readonly 
 }
 
 function highlightBlocks(article: Id, highlight: MarkdownHighlight, content: MarkdownContent): readonly string[] {
-  const quote = quotation(highlight.quote.exact)
+  const quote = highlight.passage === null ? quotation(highlight.quote.exact) : quoted(highlight.passage)
   const image = highlight.asset === null ? null : content.imagePath(highlight.asset)
   return [
     quote === '' ? (image === null ? 'A picture in the article.' : `![A picture in the article](${image})`) : quote,

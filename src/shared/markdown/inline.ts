@@ -157,9 +157,14 @@ function partsOfLeaf(leaf: Leaf, { isCell }: InlinePlace): readonly LinePart[] {
       return [
         raw('!['),
         { text: leaf.alt.replace(/\s+/gu, ' '), isOurs: false },
-        raw(`](${destination(leaf.address)})`),
+        raw(`](${imageDestination(leaf.address)})`),
       ]
   }
+}
+
+/** An image of the library is written as the text of an article has it, so that exports put it in its place. */
+function imageDestination(address: string): string {
+  return /^asset:/u.test(address) ? `<${destination(address)}>` : destination(address)
 }
 
 function codeSpan(text: string): string {

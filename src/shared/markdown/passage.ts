@@ -7,7 +7,7 @@ import { blocksMarkdown } from './write-blocks.ts'
 export interface PassageAddresses {
   /** The address of its page; null where it has none. */
   readonly page: string | null
-  /** The address of an image by its `src` in the article; null where it has none outside of the library. */
+  /** The address of an image by its `src` in the article; null where it has none. */
   readonly image: (src: string) => string | null
 }
 
@@ -24,6 +24,11 @@ export function passageMarkdown(
 ): string {
   const tree = cutter.cut(start, end)
   return tree === null ? '' : blocksMarkdown(passageBlocks(cutter, tree, { start, end }, addresses))
+}
+
+/** A picture as Markdown. */
+export function imageMarkdown(alt: string, address: string): string {
+  return blocksMarkdown([{ kind: 'paragraph', leaves: [{ kind: 'image', alt, address, marks: {} }] }])
 }
 
 function passageBlocks(
