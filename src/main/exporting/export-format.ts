@@ -31,8 +31,8 @@ export interface ExportArticle
   markdown(): Promise<string>
   /** A kept image; null where there is none of that hash. */
   image(hash: string): Promise<ExportImage | null>
-  /** Where an image came from; null where that is not known. */
-  imageSource(hash: string): string | null
+  /** The addresses that images came from, by their hashes. */
+  readonly imageSources: ReadonlyMap<string, string>
 }
 
 /** An article that cannot be read. The reply names it, and the others are written. */

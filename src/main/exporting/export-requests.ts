@@ -171,11 +171,16 @@ function createReader({ article, markdown, passages, image, ...parts }: Parts) {
         timeZone: version?.timeZone ?? 'UTC',
         markdown: () => markdown(id, view.version),
         image: (hash) => image(id, hash),
-        imageSource: (hash) => version?.sources.find(({ sha256 }) => sha256.startsWith(hash))?.url ?? null,
+        imageSources: new Map(
+          version?.sources.flatMap(({ sha256, url }) => (url === null ? [] : [[hashOf(sha256), url]])),
+        ),
       }
     }
   }
 }
+
+/** The name of an asset with this SHA-256. */
+const hashOf = (sha256: string): string => sha256.slice(0, 32)
 
 /** A damaged article is reported, and does not stop the export of the others. */
 function missing(id: Id, thrown: unknown): MissingArticle {

@@ -5,7 +5,7 @@ import type { HighlightView } from '#shared/views.ts'
 import { factSentences } from './facts.ts'
 import { frontMatter } from './front-matter.ts'
 import { addressOf, linkTo } from './links.ts'
-import { ownWords } from './own-words.ts'
+import { ownWords, withOwnLabels } from './own-words.ts'
 import { dayIn, publishedDay } from './published-day.ts'
 import { quotation } from './quotation.ts'
 import { tagsOf } from './topic-tags.ts'
@@ -115,7 +115,7 @@ function articleBlocks(article: MarkdownArticle, content: MarkdownContent, level
   const isAnchored = ({ start, state }: MarkdownHighlight) => start !== null && state !== 'lost'
   const anchored = article.highlights.filter(isAnchored)
   const lost = article.highlights.filter((highlight) => !isAnchored(highlight))
-  const note = ownWords(article.note)
+  const note = ownWords(article.note, article.id)
   const blocks = (highlight: MarkdownHighlight) => highlightBlocks(article.id, highlight, content)
   return [
     factSentences(article),
@@ -126,7 +126,9 @@ function articleBlocks(article: MarkdownArticle, content: MarkdownContent, level
       'The article no longer contains these passages; they are kept as you highlighted them.',
       inTextOrder(lost).flatMap(blocks),
     ),
-    ...(content.text === null ? [] : section(`${level} Text`, null, [content.text])),
+    ...(content.text === null
+      ? []
+      : section(`${level} Text`, null, [withOwnLabels(content.text, `${article.id}-text`)])),
   ].filter((block) => block !== '')
 }
 
@@ -143,7 +145,7 @@ function highlightBlocks(article: Id, highlight: MarkdownHighlight, content: Mar
     // Obsidian wants the block id of a quotation on a line of its own, between empty lines.
     `^hl-${highlight.id}`,
     ...(highlight.state === 'reworded' ? ['The article now words this differently.'] : []),
-    ownWords(highlight.note),
+    ownWords(highlight.note, highlight.id),
     [
       escapePhrase(highlight.colourName),
       ...tagsOf(highlight.tags).map((tag) => `#${tag}`),

@@ -31,8 +31,8 @@ export const format: ExportFormat = {
 /** The images of its passages are files of the export, or where they came from. */
 function withImages(article: ExportArticle, { imagePath }: FileContent): ExportArticle {
   const pathOf = (hash: string): string | null => {
-    const source = article.imageSource(hash)
-    return imagePath(hash) ?? (source === null ? null : destination(source))
+    const source = article.imageSources.get(hash)
+    return imagePath(hash) ?? (source === undefined ? null : destination(source))
   }
   const placed = (passage: string | null) => (passage === null ? null : placeImages(passage, article.id, pathOf))
   return {

@@ -51,7 +51,7 @@ export function exportArticle(id: string, title: string, changed: Partial<Export
     timeZone: 'UTC',
     markdown: async () => 'That spring the river rose twice.',
     image: async () => null,
-    imageSource: () => null,
+    imageSources: new Map(),
     ...changed,
   }
 }
