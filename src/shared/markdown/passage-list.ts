@@ -25,7 +25,7 @@ export function itemsOf(list: PassageElement, blocksOf: (nodes: readonly Passage
 }
 
 /** As browsers count: from `start`, backwards where reversed, on from the `value` of an item. */
-function numbersOf(list: Element): ReadonlyMap<Element, number> {
+export function numbersOf(list: Element): ReadonlyMap<Element, number> {
   const own = [...list.children].filter(({ localName }) => localName === 'li')
   const step = list.hasAttribute('reversed') ? -1 : 1
   let next = integer(list.getAttribute('start')) ?? (step < 0 ? own.length : 1)

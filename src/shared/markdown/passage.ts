@@ -1,4 +1,3 @@
-import type { Block } from './leaves.ts'
 import { blocksOf, isBlockElement } from './passage-blocks.ts'
 import type { PassageCutter, PassageElement } from './passage-tree.ts'
 import { blocksMarkdown } from './write-blocks.ts'
@@ -22,29 +21,33 @@ export function passageMarkdown(
   { start, end }: { readonly start: number; readonly end: number },
   addresses: PassageAddresses,
 ): string {
+  const passage = passageTree(cutter, { start, end })
+  if (passage === null) return ''
+  const { tree, transparent } = passage
+  const blocks = blocksOf([tree], {
+    cutter,
+    start,
+    end,
+    transparent,
+    placeAddress: (name) => placeIn(addresses.page, name),
+    imageAddress: (src) => addresses.image(src) ?? '',
+  })
+  return blocksMarkdown(blocks)
+}
+
+/** The tree of a passage, and those of its elements that it has only some words of; null where nothing is there. */
+export function passageTree(
+  cutter: PassageCutter,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly tree: PassageElement; readonly transparent: ReadonlySet<Element> } | null {
   const tree = cutter.cut(start, end)
-  return tree === null ? '' : blocksMarkdown(passageBlocks(cutter, tree, { start, end }, addresses))
+  if (tree === null) return null
+  return { tree, transparent: isWholeLines(cutter.article.text, start, end) ? new Set() : holdersOf(tree) }
 }
 
 /** A picture as Markdown. */
 export function imageMarkdown(alt: string, address: string): string {
   return blocksMarkdown([{ kind: 'paragraph', leaves: [{ kind: 'image', alt, address, marks: {} }] }])
-}
-
-function passageBlocks(
-  cutter: PassageCutter,
-  tree: PassageElement,
-  { start, end }: { readonly start: number; readonly end: number },
-  { page, image }: PassageAddresses,
-): readonly Block[] {
-  return blocksOf([tree], {
-    cutter,
-    start,
-    end,
-    transparent: isWholeLines(cutter.article.text, start, end) ? new Set() : holdersOf(tree),
-    placeAddress: (name) => placeIn(page, name),
-    imageAddress: (src) => image(src) ?? '',
-  })
 }
 
 /** Whether a passage begins and ends at the edges of lines, which are blocks, cells and lines within them. */
@@ -73,7 +76,7 @@ function isOrHoldsBlock(node: PassageElement | string): boolean {
 }
 
 /** A place in the page by its name, which has our prefix in the article. */
-function placeIn(page: string | null, name: string): string | null {
+export function placeIn(page: string | null, name: string): string | null {
   if (page === null || !/^https?:/iu.test(page)) return null
   const [address = ''] = page.split('#')
   return `${address}#${name.replace(/^user-/u, '')}`
