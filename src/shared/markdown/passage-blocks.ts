@@ -186,7 +186,7 @@ class BlockReader {
       else this.#leaves.push({ kind: 'image', alt, address, marks })
       // The text has one blank for the two around an image.
       const hasTwo =
-        /\s$/u.test(element.previousSibling?.nodeValue ?? '') && /^\s/u.test(element.nextSibling?.nodeValue ?? '')
+        /\s$/u.test(element.previousSibling?.nodeValue ?? ' ') && /^\s/u.test(element.nextSibling?.nodeValue ?? '')
       if (hasTwo) this.#leaves.push({ ...SPACE, marks })
     } else if (CODE.has(name) && !holdsBlock(node)) this.#readCode(node, marks)
     else this.readAll(children, { ...marks, ...this.#marksOf(node) })

@@ -26,12 +26,3 @@ export function removedSentence(reason: string | null, hasNote: boolean): string
   const removed = reason === null ? 'The highlight was removed again.' : `${reason} The highlight was removed again.`
   return hasNote ? `${removed} What you wrote is now in the note on the whole article, not saved yet.` : removed
 }
-
-/** What a citation says of its source. */
-export const citationSentences = {
-  /** @param raw what the page says in place of a date */
-  undated: (raw: string): string => `“${raw}”`,
-  /** @param raw an age, such as “3 hours ago” */
-  aged: (date: string, raw: string): string => `${date} (“${raw}” when it was captured)`,
-  accessed: (day: string): string => `accessed ${day}`,
-} as const

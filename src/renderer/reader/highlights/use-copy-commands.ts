@@ -17,7 +17,7 @@ export function useCopyCommands({ article, frame, selection, cursor }: Highlight
   const copy = async () => {
     const range = selection ?? (active !== null && isAnchored(active) ? active : cursor.passage())
     if (range === null || frame === null) return say(sentences.selectToCopy)
-    const { citedPassage } = await import('./cited-passage.ts')
+    const { citedPassage } = await import('./citation/cited-passage.ts')
     await copyForms(citedPassage(frame.root, range, article, dateLocale(navigator.language)), sentences.copiedPassage)
   }
   useCommands({

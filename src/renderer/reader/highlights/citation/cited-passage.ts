@@ -5,7 +5,7 @@ import { passageHtml } from '#shared/markdown/passage-html.ts'
 import { passageCutter } from '#shared/markdown/passage-tree.ts'
 import { quoted } from '#shared/markdown/write-blocks.ts'
 import { textOf } from '#shared/text/text.ts'
-import type { TextRange } from '../frame/frame-document.ts'
+import type { TextRange } from '../../frame/frame-document.ts'
 import { type Citation, type CitedArticle, citationOf, plainCitation } from './citation.ts'
 
 /** A passage with its source, for whatever it is pasted into. */

@@ -1,8 +1,8 @@
 import type { Facts } from '#shared/model.ts'
 import { inMarks } from '#shared/text/quotation-marks.ts'
 import type { ArticleView } from '#shared/views.ts'
-import { partialDate, publishedDate } from '../../data/dates.ts'
-import { citationSentences as sentences } from './sentences.ts'
+import { partialDate, publishedDate } from '../../../data/dates.ts'
+import { sentences } from './sentences.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
