@@ -58,6 +58,7 @@ const table: Readonly<Record<CommandId, Entry>> = {
   'go-inbox': stays,
   'go-all': stays,
   'go-starred': stays,
+  'go-highlights': stays,
   'go-archive': stays,
   'go-trash': stays,
 

@@ -126,6 +126,7 @@ function factsOf(plan: Plan, writer: Writer, random: Random, blocks: readonly Bl
     excerpt: at % 17 === 3 ? null : at % 3 === 0 ? writer.paragraph(1) : excerptOf(text),
     leadImage: lead?.hash ?? null,
     wordCount: 0,
+    incomplete: null,
   }
 }
 

@@ -46,7 +46,7 @@ const withoutTimes = (files: Readonly<Record<string, string>>) =>
       path,
       text
         .replace(/"modifiedAt": "[^"]+"/g, '"modifiedAt": …')
-        .replace(/\n *"(?:kicker|publishedOffset|keptAnyway)": null,/g, ''),
+        .replace(/\n *"(?:kicker|publishedOffset|keptAnyway|incomplete)": null,/g, ''),
     ]),
   )
 

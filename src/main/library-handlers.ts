@@ -25,6 +25,7 @@ import { correctionHandlers } from './notes/corrections.ts'
 import { filingHandlers } from './notes/filing-requests.ts'
 import { highlightHandlers } from './notes/highlight-requests.ts'
 import { addHighlight } from './notes/highlights.ts'
+import { manyHighlightHandlers } from './notes/many-highlights.ts'
 import { topicHandlers } from './notes/topics.ts'
 import { viewHighlight } from './reading/article-view.ts'
 import { readingHandlers } from './reading/reading.ts'
@@ -98,6 +99,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...topicHandlers({ store, changes, renamed }),
     purge: parts.purge,
     ...filingHandlers({ store, changes, now }),
+    ...manyHighlightHandlers({ store, changes, now }),
     ...highlightHandlers({
       store,
       changes,

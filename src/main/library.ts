@@ -21,6 +21,7 @@ import { articlesNotRead, readingArticles } from './sentences.ts'
 import type { CatalogRow } from './store/catalog/catalog-row.ts'
 import { wholeRow } from './store/catalog/lazy-row.ts'
 import type { ReadProgress } from './store/catalog/reconcile-rows.ts'
+import { notesOf } from './store/catalog/row-of.ts'
 import type { Environment } from './store/environment.ts'
 import { newId } from './store/names/ids.ts'
 import { openStore } from './store/store.ts'
@@ -192,9 +193,9 @@ function documentOf(store: Store, listed: CatalogRow): SearchDocument {
     site: [...new Set([row.kicker, row.publisher, row.siteName])].filter((name) => name !== null).join('\n'),
     language: row.language,
     address: row.url ?? '',
-    tags: row.tags,
-    notes: row.notes,
-    highlights: row.quotations,
+    tags: [...new Set([...row.tags, ...row.highlightTags])],
+    notes: notesOf(row),
+    highlights: row.marks.map(({ exact }) => exact).filter((exact) => exact !== ''),
     textFile: store.textPath(row),
     textHash: row.textHash,
     date: row.publishedAt ?? row.capturedAt,

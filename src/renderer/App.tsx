@@ -22,6 +22,7 @@ import { useView, useViewFields } from './data/state/view.ts'
 import { nextTheme, useTheme } from './data/theme.ts'
 import { useToasts } from './data/toasts.ts'
 import { useNarrow } from './data/use-narrow.ts'
+import { HighlightList } from './highlights/HighlightList.tsx'
 import { ClipCards } from './library/ClipCards.tsx'
 import { EmptyLibrary } from './library/EmptyLibrary.tsx'
 import { ArticleList } from './library/list/ArticleList.tsx'
@@ -49,6 +50,9 @@ const Palette = lazyPart(async () => (await import('./commands/Palette.tsx')).Pa
 const Export = lazyPart(async () => (await import('./transfer/Export.tsx')).Export)
 const Encoding = lazyPart(async () => (await import('./receipt/EncodingDialog.tsx')).EncodingDialog)
 const Settings = lazyPart(async () => (await import('./settings/Settings.tsx')).Settings)
+
+/** Loads what reads notes without their Markdown: a library with no notes never needs it. */
+const noteWords = async () => (await import('./notes/note-words.ts')).noteWords
 
 /** The window: the shelf, the list and the page. It joins the folders of the window, which do not import each other. */
 export function App() {
@@ -119,6 +123,8 @@ function ListPane({ toList }: { readonly toList: () => void }) {
         <Hits query={query} onRead={focusText} bulk={<Bulk />} />
       ) : place.kind === 'queue' ? (
         <Queue />
+      ) : place.kind === 'highlights' ? (
+        <HighlightList onRead={focusText} noteWords={noteWords} />
       ) : (
         <ArticleList key={keyOf(place)} place={place} onRead={focusText} />
       )}
@@ -138,7 +144,7 @@ function PagePane({ id }: { readonly id: Id | null }) {
       articleNote={(article) => <ArticleNote article={article} />}
       lostHighlights={(article) => <LostHighlights article={article} />}
       receipt={(article) => <ReceiptPanel article={article} />}
-      noteWords={async () => (await import('./notes/note-words.ts')).noteWords}
+      noteWords={noteWords}
       noteNodes={async () => (await import('./notes/note-nodes.tsx')).noteNodes}
     />
   )
@@ -189,6 +195,7 @@ function useWindowCommands(toList: () => void): void {
     'go-inbox': () => goTo({ kind: 'inbox' }),
     'go-all': () => goTo({ kind: 'all' }),
     'go-starred': () => goTo({ kind: 'starred' }),
+    'go-highlights': () => goTo({ kind: 'highlights' }),
     'go-archive': () => goTo({ kind: 'archive' }),
     'go-trash': () => goTo({ kind: 'trash' }),
   })

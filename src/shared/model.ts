@@ -41,6 +41,13 @@ export const LONGEST_TOPIC = 100
 export const Tag = z.string().trim().min(1).max(LONGEST_TOPIC).regex(TOPIC_PARTS, 'has an empty part')
 export type Tag = z.infer<typeof Tag>
 
+/**
+ * Why a text is taken for the beginning of an article only: the page shows the rest to subscribers, or to readers who log
+ * in; it shows a preview; it states many more words than it has.
+ */
+export const Incomplete = z.object({ reason: z.enum(['subscription', 'login', 'preview', 'length']) })
+export type Incomplete = z.infer<typeof Incomplete>
+
 /** What a page states about an article. Unknown is null; byline may be empty; title never is. */
 export const Facts = z.object({
   title: z.string().min(1),
@@ -68,6 +75,8 @@ export const Facts = z.object({
   direction: Direction.nullable(),
   excerpt: z.string().nullable(),
   leadImage: AssetHash.nullable(),
+  /** Null for a text that is taken for the whole article (docs/decisions/0023-incomplete.md). */
+  incomplete: Incomplete.nullable().default(null),
   /** Words of the text, separated by white space; in scripts without spaces, half the number of characters. */
   wordCount: z.number().int().min(0),
 })
@@ -244,10 +253,7 @@ export const TopicFile = z.object({
 export const Choice = z.object({ id: z.string(), do: z.enum(['keep', 'remove', 'story', 'main']) })
 export type Choice = z.infer<typeof Choice>
 
-/**
- * receipt.json: the blocks left out of a version, and why; the reader's choices in order, for when the page is read
- * again.
- */
+/** receipt.json: the blocks left out of a version, and why; the reader's choices in order, for a later reading. */
 export const ReceiptBlock = z.object({
   id: z.string(),
   reason: z.string(),

@@ -4,7 +4,6 @@ import type {
   Colour,
   Corrected,
   Facts,
-  Highlight,
   Id,
   LibraryFile,
   Receipt,
@@ -14,6 +13,7 @@ import type {
   Tag,
   Version,
 } from './model.ts'
+import type { HighlightView } from './views/highlights.ts'
 
 /** What the library answers: read-only views, made for each answer and never stored. */
 
@@ -35,6 +35,7 @@ export interface Row {
   readonly excerpt: string | null
   readonly leadImage: string | null
   readonly wordCount: number
+  readonly incomplete: Facts['incomplete']
   readonly tags: readonly Tag[]
   readonly state: State
   /** The colours of its highlights, in the order of the text. */
@@ -44,16 +45,6 @@ export interface Row {
   /** Whether the article or a highlight has a note. */
   readonly noted: boolean
   readonly parentId: Id | null
-}
-
-/** A highlight as readers see it: its place in the version in view, and the text of its note. */
-export interface HighlightView extends Omit<Highlight, 'anchors'> {
-  readonly start: number | null
-  readonly end: number | null
-  readonly state: 'exact' | 'moved' | 'reworded' | 'lost'
-  readonly note: string
-  /** commonplace://article/<id>/<highlight> */
-  readonly link: string
 }
 
 export interface ArticleView {
@@ -104,7 +95,7 @@ export interface ReceiptView {
 export interface FlatArticle {
   readonly [fact: string]: unknown
   readonly id: Id
-  /** What could not be kept of its page, in a sentence; null when all was. */
+  /** What could not be kept of its page, or that only its beginning is here, in some sentences; null when all is. */
   readonly partial: string | null
   /** The failure code for which its page was refused before the reader kept it anyway; null for any other. */
   readonly keptAnyway: string | null
@@ -289,8 +280,10 @@ export interface LibraryView {
 
 export interface Topic {
   readonly tag: Tag
-  /** Articles with this tag or one below it, except those in the trash. */
+  /** Articles that have this tag or one below it, themselves or on a highlight, except those in the trash. */
   readonly count: number
+  /** Highlights that have this tag or one below it, except those of articles in the trash. */
+  readonly highlights: number
   readonly colour: Colour | null
 }
 

@@ -80,7 +80,7 @@ export function createChanges(parts: Parts): Changes {
   function publishChange(back: Revert): void {
     publish(
       back.articles.map((delta) => delta.id),
-      subjectsOf(back),
+      subjectsOf(back, (id) => store.rows().get(id)),
     )
   }
 

@@ -1,9 +1,30 @@
 import type { Revert, Subject } from '#shared/contract.ts'
+import type { Id, Tag } from '#shared/model.ts'
+import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { ArticleDelta } from '../store/journal/delta.ts'
 
-/** Whether a delta changes which topics there are, or how many articles each has. The trash counts in none. */
-function changesTopics({ set }: ArticleDelta): boolean {
-  return set.tags !== undefined || set.state?.trashedAt !== undefined
+/** The row of an article as it is after the change. */
+type RowAfter = (id: Id) => Pick<CatalogRow, 'marks' | 'highlightTags'> | undefined
+
+/**
+ * Whether a delta changes which topics there are, or how many articles or highlights each has. The trash counts in none.
+ */
+function changesTopics({ id, set }: ArticleDelta, rowAfter: RowAfter): boolean {
+  if (set.tags !== undefined || set.state?.trashedAt !== undefined) return true
+  if (set.highlights === undefined) return false
+  const row = rowAfter(id)
+  // Of most rows the highlights need not be read for it.
+  const after = row === undefined || row.highlightTags.length === 0 ? [] : row.marks
+  return filed(after) !== filed(set.highlights)
+}
+
+/** The topics of those highlights that have any, as one text, whatever their order. */
+function filed(highlights: readonly { readonly tags: readonly Tag[] }[]): string {
+  const tagged = highlights.filter(({ tags }) => tags.length > 0)
+  return tagged
+    .map(({ tags }) => tags.join('\n'))
+    .sort()
+    .join('\n\n')
 }
 
 /** Whether a patch changes what lists show of an article. No list shows how far an article is read. */
@@ -18,16 +39,14 @@ function changesHoldings({ set }: ArticleDelta): boolean {
 }
 
 /** The subjects that a change touches, derived from what takes it back. */
-export function subjectsOf({
-  articles,
-  queue,
-  library,
-  settings,
-}: Omit<Revert, 'label' | 'remembered'>): readonly Subject[] {
+export function subjectsOf(
+  { articles, queue, library, settings }: Omit<Revert, 'label' | 'remembered'>,
+  rowAfter: RowAfter,
+): readonly Subject[] {
   const touched: Record<Subject, boolean> = {
     rows: articles.some(({ set }) => changesRow(set)),
     holdings: articles.some(changesHoldings),
-    topics: articles.some(changesTopics) || library?.set.tags !== undefined,
+    topics: articles.some((delta) => changesTopics(delta, rowAfter)) || library?.set.tags !== undefined,
     searches: library?.set.savedSearches !== undefined,
     queue: queue !== null,
     settings: settings !== null,

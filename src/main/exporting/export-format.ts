@@ -1,6 +1,7 @@
 import type { Failure } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 
 /** A highlight in the form that formats get. */
 export interface ExportHighlight extends HighlightView {

@@ -1,7 +1,7 @@
 import { escapePhrase } from '#shared/markdown/escape.ts'
 import { quoted } from '#shared/markdown/write-blocks.ts'
 import type { Facts, Id } from '#shared/model.ts'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { factSentences } from './facts.ts'
 import { frontMatter } from './front-matter.ts'
 import { addressOf, linkTo } from './links.ts'

@@ -1,5 +1,5 @@
 import type { Article, Highlight, Id } from '#shared/model.ts'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { Edit } from '../changes/edit.ts'
 import type { Handlers } from '../handlers.ts'

@@ -34,6 +34,19 @@ export const removeHighlightLabel = 'Removed a highlight'
 export const articleNoteLabel = 'Edited the note on the article'
 export const highlightNoteLabel = 'Edited a note'
 
+const manyHighlights = {
+  colour: [colourHighlightLabel, 'Changed the colour of {count} highlights'],
+  topics: [highlightTopicsLabel, 'Changed the topics of {count} highlights'],
+  change: ['Changed a highlight', 'Changed {count} highlights'],
+  remove: [removeHighlightLabel, 'Removed {count} highlights'],
+} as const
+
+/** The label of an action on so many highlights. */
+export function highlightsLabel(action: keyof typeof manyHighlights, count: number): string {
+  const [one, other] = manyHighlights[action]
+  return plural(count, { one, other })
+}
+
 export const highlightGone = 'This highlight is no longer there.'
 export const highlightIdUsed = 'This article has a highlight with this id already; nothing was highlighted.'
 export const outsideText = 'This passage is not within the article’s text; nothing was highlighted.'

@@ -85,7 +85,7 @@ async function showArticle({ store, extract, keptAs }: Parts, id: Id): Promise<A
     ...facts,
     ...rest,
     captured,
-    partial: partialSentence(currentVersion(article)),
+    partial: partialSentence({ ...currentVersion(article), incomplete: facts.incomplete }),
     keptAnyway: currentVersion(article).keptAnyway,
     text,
     plain,

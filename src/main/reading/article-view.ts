@@ -2,7 +2,8 @@ import type { Anchor, Article, Corrected, Highlight, Id, Note } from '#shared/mo
 import { currentVersion, shownFacts } from '#shared/shown-facts.ts'
 import { plainFacts } from '#shared/text/plain-line.ts'
 import { find } from '#shared/text/quote.ts'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { addressOf } from '../markdown/links.ts'
 import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 

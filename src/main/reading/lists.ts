@@ -23,6 +23,9 @@ export function filtered(store: Store, filters: QueryNode | null, now: Date): Ca
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
+/** Compares names as a reader expects them in a list. */
+export const byName = (a: string, b: string): number => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
+
 /** Newest first, without a date last. Dates of different precision are compared by the part that both have. */
 const later = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? 1 : -1
@@ -73,6 +76,7 @@ export function rowView(row: CatalogRow): Row {
     excerpt: row.excerpt,
     leadImage: row.leadImage,
     wordCount: row.wordCount,
+    incomplete: row.incomplete,
     tags: row.tags,
     state: row.state,
     colours: row.colours,
@@ -102,33 +106,45 @@ export function counted(rows: Iterable<CatalogRow>, queued: number): LibraryView
 }
 
 /**
- * All topics by name: the tags of articles, those with a colour, and the topics above them. Each article under a topic
- * counts once.
+ * All topics by name: the tags of articles and of highlights, those with a colour, and the topics above them. Each article
+ * and each highlight under a topic counts once.
  */
 export function topicsOf(rows: Iterable<CatalogRow>, library: LibraryFile): Topic[] {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, { articles: number; highlights: number }>()
   const levels = levelsOfTags()
-  function count(tags: readonly string[], by: 0 | 1): void {
+  function count(tags: readonly string[], of: 'articles' | 'highlights', by: 0 | 1): void {
     const seen = new Set<string>()
     for (const tag of tags) {
       for (const level of levels.of(tag)) {
         if (seen.has(level.key)) continue
         seen.add(level.key)
-        level.times += 1
-        counts.set(level.key, (counts.get(level.key) ?? 0) + by)
+        if (of === 'articles') level.times += 1
+        const known = counts.get(level.key) ?? { articles: 0, highlights: 0 }
+        known[of] += by
+        counts.set(level.key, known)
       }
     }
   }
-  for (const row of rows) if (row.state.trashedAt === null) count(row.tags, 1)
-  for (const { name, colour } of library.tags) if (colour !== null) count([name], 0)
+  for (const row of rows) {
+    if (row.state.trashedAt !== null) continue
+    count(row.highlightTags.length === 0 ? row.tags : [...row.tags, ...row.highlightTags], 'articles', 1)
+    // Only then are the highlights looked at: their part of a row may have to be read for it.
+    if (row.highlightTags.length > 0) for (const { tags } of row.marks) count(tags, 'highlights', 1)
+  }
+  for (const { name, colour } of library.tags) if (colour !== null) count([name], 'articles', 0)
   const spellings = openSpellings(library.tags.map(({ name }) => name))
   for (const { path, times } of levels.all()) spellings.add(path, times)
   // The list may have a topic twice, in two spellings.
   const colours = new Map<string, Topic['colour']>()
   for (const { name, colour } of library.tags) colours.set(tagKey(name), colours.get(tagKey(name)) ?? colour)
   return [...counts]
-    .map(([key, count]) => ({ tag: spellings.of(key) ?? key, count, colour: colours.get(key) ?? null }))
-    .sort((a, b) => collator.compare(a.tag, b.tag) || (a.tag < b.tag ? -1 : 1))
+    .map(([key, { articles, highlights }]) => ({
+      tag: spellings.of(key) ?? key,
+      count: articles,
+      highlights,
+      colour: colours.get(key) ?? null,
+    }))
+    .sort((a, b) => byName(a.tag, b.tag))
 }
 
 /** One spelling of a topic, and how often it occurs. */

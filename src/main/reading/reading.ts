@@ -9,6 +9,7 @@ import type { CatalogRow } from '../store/catalog/catalog-row.ts'
 import type { Store } from '../store/types.ts'
 import { articleHandlers } from './article-requests.ts'
 import { extractFile } from './extract-file.ts'
+import { highlightListHandlers } from './highlights/highlight-lists.ts'
 import { listHandlers } from './list-requests.ts'
 import { type Find, searchHandlers } from './search-requests.ts'
 import { type FindNearest, seeAlsoHandlers } from './see-also.ts'
@@ -35,7 +36,7 @@ interface Parts {
 }
 
 type ListName = 'library' | 'list' | 'in-common' | 'resolve' | 'topics' | 'names'
-type ArticleName = 'article' | 'text' | 'beside' | 'show'
+type ArticleName = 'article' | 'text' | 'beside' | 'show' | 'highlights'
 type JobName = 'backup' | 'check' | 'extract' | 'cancel'
 
 /** Every request that only reads, except the export, which uses `select`. */
@@ -46,6 +47,7 @@ export function readingHandlers(
   return {
     ...listHandlers({ ...parts, matcher }),
     ...articleHandlers(parts),
+    ...highlightListHandlers({ ...parts, matcher }),
     ...searchHandlers({ ...parts, matcher }),
     ...seeAlsoHandlers({ ...parts, matcher }),
     ...jobHandlers(parts),

@@ -71,7 +71,8 @@ export function createSelectArticles(store: Store, matcher: Matcher): SelectArti
     if (ids !== undefined) return [...new Set(ids.map((id) => rowOf(store, id).id))]
     const rows = await matcher.rows(query)
     const isUnder = tag === undefined ? null : underTopic(tag)
-    const filed = isUnder === null ? rows : rows.filter((row) => row.tags.some(isUnder))
+    const filed =
+      isUnder === null ? rows : rows.filter((row) => row.tags.some(isUnder) || row.highlightTags.some(isUnder))
     return sorted(filed, 'captured').map((row) => row.id)
   }
 }

@@ -75,7 +75,7 @@ it('killed 50 times during edits, a library has lost no acknowledged one and its
       // The next one may have come through without being acknowledged any more.
       expect([acknowledged, acknowledged + 1]).toContain(note)
       notes.set(id, note)
-      expect(store.rows().get(id)?.notes).toBe(note === 0 ? '' : String(note))
+      expect(store.rows().get(id)?.note).toBe(note === 0 ? '' : String(note))
     }
     const tags = new Set([...store.rows().values()].map((row) => Number(row.tags[0] ?? 0)))
     expect(tags.size).toBe(1)

@@ -144,7 +144,7 @@ async function expectPromises(disk: UnreliableDisk, told: Told): Promise<Store> 
     const article = await store.article(id)
     expect([entry.acknowledged, entry.asked]).toContain(article.note)
     expect([entry.versions, entry.askedVersions]).toContain(article.versions.length)
-    expect(store.rows().get(id)).toMatchObject({ notes: article.note, current: article.current })
+    expect(store.rows().get(id)).toMatchObject({ note: article.note, current: article.current })
     for (const { n } of article.versions) expect(await store.versionFile(id, n, 'article.txt')).toMatch(/^text \d+$/)
   }
   const { acknowledged, asked, ids } = told.many

@@ -82,11 +82,11 @@ it('changes an article, its row and its file, and returns the former content', a
   const id = await keepOne(store)
   const { before, after } = await store.change(id, noted('high water'))
   expect([before.note, after.note]).toEqual(['', 'high water'])
-  expect(store.rows().get(id)).toMatchObject({ notes: 'high water', noted: true, revision: after.revision })
+  expect(store.rows().get(id)).toMatchObject({ note: 'high water', noted: true, revision: after.revision })
   await store.close()
   const again = await openOn(disk)
   expect(await again.article(id)).toEqual(after)
-  expect(again.rows().get(id)).toMatchObject({ notes: 'high water' })
+  expect(again.rows().get(id)).toMatchObject({ note: 'high water' })
 })
 
 it('adds a version next to the former ones, which stay as they were', async () => {
@@ -137,11 +137,11 @@ it('reads a manual edit of a file, in a running session and at the next opening'
   }
   await byHand('by hand', '/library/.editor1')
   expect((await store.article(id)).note).toBe('by hand')
-  expect(store.rows().get(id)?.notes).toBe('by hand')
+  expect(store.rows().get(id)?.note).toBe('by hand')
   await store.close()
   await byHand('again', '/library/.editor2')
   const later = await openOn(disk)
-  expect(later.rows().get(id)?.notes).toBe('again')
+  expect(later.rows().get(id)?.note).toBe('again')
   expect(later.notices()).toEqual([])
 })
 
@@ -188,7 +188,7 @@ it('gives a copy of a library a cache of its own', async () => {
   const original = await openOn(disk)
   expect(original.isSanitised(sha256)).toBe(true)
   expect((await original.article(id)).note).toBe('')
-  expect(original.rows().get(id)?.notes).toBe('')
+  expect(original.rows().get(id)?.note).toBe('')
 })
 
 it('makes the catalog again when its file is gone or torn', async () => {
@@ -292,8 +292,8 @@ it('keeps what is changed, clipped and deleted while its rows are compared with 
   )
   const clipped = await keepOne(store, 'd')
   expect(await end()).toEqual([byHand])
-  expect(store.rows().get(byHand)?.notes).toBe('by hand')
-  expect(store.rows().get(changed)?.notes).toBe('meanwhile')
+  expect(store.rows().get(byHand)?.note).toBe('by hand')
+  expect(store.rows().get(changed)?.note).toBe('meanwhile')
   expect(store.rows().has(deleted)).toBe(false)
   expect(store.rows().has(clipped)).toBe(true)
 })

@@ -21,6 +21,7 @@ export function testFacts(changed: Partial<Facts> = {}): Facts {
     excerpt: null,
     leadImage: null,
     wordCount: 4,
+    incomplete: null,
     ...changed,
   }
 }

@@ -63,6 +63,7 @@ export const placeNames = {
   inbox: 'Inbox',
   all: 'All articles',
   starred: 'Starred',
+  highlights: 'Highlights',
   archive: 'Archive',
   trash: 'Trash',
   queue: 'Not clipped yet',

@@ -6,10 +6,10 @@ import type { Topic } from '#shared/views.ts'
 import { completed, completions, topicsIn } from './topic-names.ts'
 
 const topics: readonly Topic[] = [
-  { tag: 'harbour', count: 128, colour: null },
-  { tag: 'harbour/dredging', count: 41, colour: null },
-  { tag: 'housing', count: 304, colour: null },
-  { tag: 'courts', count: 87, colour: null },
+  { tag: 'harbour', count: 128, highlights: 0, colour: null },
+  { tag: 'harbour/dredging', count: 41, highlights: 0, colour: null },
+  { tag: 'housing', count: 304, highlights: 0, colour: null },
+  { tag: 'courts', count: 87, highlights: 0, colour: null },
 ]
 const found = (text: string, had: readonly string[] = []) => completions(text, topics, had).map(({ tag }) => tag)
 
@@ -19,7 +19,7 @@ test('several topics are written at once, separated by commas', () => {
 
 test('a topic is written once, its accents told apart, and offered with or without them, the own spelling first', () => {
   expect(topicsIn('Straße, STRASSE, resume, résumé')).toEqual(['Straße', 'resume', 'résumé'])
-  const named = ['Straße', 'resume', 'résumé'].map((tag) => ({ tag, count: 1, colour: null }))
+  const named = ['Straße', 'resume', 'résumé'].map((tag) => ({ tag, count: 1, highlights: 0, colour: null }))
   const offered = (text: string, had: readonly string[] = []) => completions(text, named, had).map(({ tag }) => tag)
   expect(offered('STRASS')).toEqual(['Straße'])
   expect(offered('RÉ'.normalize('NFD'))).toEqual(['résumé', 'resume'])
@@ -46,7 +46,7 @@ describe('what is typed is read as in the search of the library', () => {
   // A `#` before a topic is no part of it, a comma ends it, a slash has one below it.
   const isTopic = ({ text, typed }: TypedPair) => Tag.safeParse(text).success && !/^#|[,/]/.test(typed + text)
   const offered = ({ text, typed }: TypedPair) =>
-    completions(typed, [{ tag: text, count: 1, colour: null }], []).length > 0
+    completions(typed, [{ tag: text, count: 1, highlights: 0, colour: null }], []).length > 0
 
   it.each(
     typedPairs

@@ -191,5 +191,6 @@ function factsOf(
     excerpt: findExcerpt(facts, text),
     leadImage: null,
     wordCount: countWords(text),
+    incomplete: null,
   }
 }

@@ -17,6 +17,7 @@ const facts = {
   publishedAt: null,
   publishedPrecision: null,
   publishedOffset: null,
+  incomplete: null,
   kicker: LONG,
   publishedRaw: LONG,
   publishedFrom: null,

@@ -1,6 +1,6 @@
 import { Copy, ExternalLink, Link, MessageSquare, Plus, Quote, Tag, Trash2 } from 'lucide-react'
 import type { CommandId } from '#shared/commands.ts'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { useClips } from '../data/clips/clips.ts'
 import { colourName, colours } from '../data/colours.ts'
 import { copyText } from '../data/copy.ts'

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback } from 'react'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { useView } from '../data/state/view.ts'
 import { type Cursor, useCursor } from './cursor/use-cursor.ts'
 import { useCursorCommands } from './cursor/use-cursor-commands.ts'

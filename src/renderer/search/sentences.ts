@@ -97,7 +97,7 @@ export const filterHints: Readonly<Record<FilterName, string>> = {
 export const valueHints: Readonly<Record<string, string>> = {
   inbox: 'not archived',
   annotated: 'with notes or highlights',
-  partial: 'parts could not be saved',
+  partial: 'only a part is here',
   trashed: 'in the trash',
   note: 'on it or on a highlight',
 }

@@ -129,6 +129,14 @@ export const lists = [
     menu: { in: 'go', section: 3, label: 'Starred' },
   },
   {
+    id: 'go-highlights',
+    label: 'Go to all highlights',
+    group,
+    keys: ['$mod+6'],
+    where,
+    menu: { in: 'go', section: 3, label: 'Highlights' },
+  },
+  {
     id: 'go-archive',
     label: 'Go to the archive',
     group,

@@ -1,10 +1,28 @@
-import type { Version } from '../model.ts'
+import type { Facts, Incomplete, Version } from '../model.ts'
 import { plural } from '../text/plural.ts'
 
-/** What is missing from a version, in a sentence or two; null when nothing is. */
-export function partialSentence({ missing, cut }: Pick<Version, 'missing' | 'cut'>): string | null {
-  const sentences = [cut, missing.length === 0 ? null : missingSentence(missing)].filter((each) => each !== null)
+type Missing = Pick<Version, 'missing' | 'cut'> & Pick<Facts, 'incomplete'>
+
+/** What is missing from a version, in some sentences; null when nothing is. */
+export function partialSentence({ missing, cut, incomplete }: Missing): string | null {
+  const sentences = [
+    incomplete === null ? null : incompleteSentence(incomplete),
+    cut,
+    missing.length === 0 ? null : missingSentence(missing),
+  ].filter((each) => each !== null)
   return sentences.length === 0 ? null : sentences.join(' ')
+}
+
+/** Why only the beginning of an article is here. */
+export function incompleteSentence({ reason }: Incomplete): string {
+  return incompleteSentences[reason]
+}
+
+const incompleteSentences: Readonly<Record<Incomplete['reason'], string>> = {
+  subscription: 'This is only the beginning: the page shows the rest of the article to subscribers.',
+  login: 'This is only the beginning: the page shows the rest of the article to readers who log in.',
+  preview: 'This is only the beginning: the page shows a preview and keeps the rest of the article elsewhere.',
+  length: 'This may be only the beginning: the page says that the article has many more words.',
 }
 
 /**

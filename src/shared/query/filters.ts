@@ -18,6 +18,8 @@ export interface FilterRow {
   readonly language: string | null
   readonly wordCount: number
   readonly tags: readonly string[]
+  /** The tags of its highlights: topics like its own. */
+  readonly highlightTags: readonly string[]
   readonly state: {
     readonly read: boolean
     readonly starred: boolean
@@ -66,7 +68,7 @@ function filterTest(filter: Filter, today: string): Test {
   switch (filter.kind) {
     case 'tag': {
       const under = underTopic(filter.value)
-      return ({ tags }) => tags.some(under)
+      return ({ tags, highlightTags }) => tags.some(under) || highlightTags.some(under)
     }
     case 'site': {
       const hasSite = nameTest(filter.value)

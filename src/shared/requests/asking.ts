@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { InCommon } from '#shared/in-common.ts'
-import { Id } from '#shared/model.ts'
+import { Anchor, Colour, Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
+import { type HighlightList, highlightGroups } from '#shared/views/highlights.ts'
 import type {
   ArticleView,
   Exported,
@@ -74,6 +75,24 @@ export const asking = {
   beside: asks<ReceiptView>()(
     'Returns the rest of an article’s page: the blocks left out of a version, with reasons, and the other stories.',
     z.object({ id: Id, version: VersionNumber.optional() }),
+  ),
+  highlights: asks<HighlightList>()(
+    'Lists highlights with their notes, of articles that a query finds. Filters of the query hold for the highlights too.',
+    z.object({
+      query: QueryText.default('').describe('`colour:2` or `tag:war` finds only highlights with that colour or topic.'),
+      ids: Ids.optional().describe('Only highlights of these articles.'),
+      words: z
+        .array(z.string().max(400))
+        .max(20)
+        .default([])
+        .describe('Words or phrases that the passage, its note or its topics must have.'),
+      colours: z.array(Colour).max(5).default([]).describe('Any of these; all when there are none.'),
+      states: z.array(Anchor.shape.state).max(4).default([]).describe('Any of these; all when there are none.'),
+      noted: z.boolean().optional().describe('Only highlights with a note, or only those without.'),
+      group: z.enum(highlightGroups).default('article'),
+      from: Offset.default(0),
+      count: z.number().int().min(0).max(100_000).default(50),
+    }),
   ),
   show: asks<FlatArticle>()(
     'Returns one article with its facts, text, HTML, Markdown, note, highlights and receipt.',

@@ -4,7 +4,8 @@ import { Cut } from '#shared/extraction/extraction.ts'
 import { Colour, Corrected, Id, Instant } from '#shared/model.ts'
 import { AskedBy } from '#shared/queue.ts'
 import { type Settings, SettingsPatch } from '#shared/settings.ts'
-import type { ClipReply, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ClipReply } from '#shared/views.ts'
 import {
   changes,
   Ids,
@@ -41,6 +42,12 @@ const ClipAsk = z.union([
   /** Pasted: an article without any address. */
   z.object({ text: z.string().min(1).max(MAX_TEXT, TOO_LONG) }).strict(),
 ])
+
+/** Highlights, each by its article and its own id. */
+const HighlightNames = z
+  .array(z.object({ id: Id, highlight: Id }))
+  .min(1)
+  .max(100_000)
 
 /** Names of the five colours; an empty one restores the default. */
 const ColourNames = z.partialRecord(z.enum(['1', '2', '3', '4', '5']), z.string().trim().max(40))
@@ -124,6 +131,19 @@ export const changing = {
     nothing,
   ),
   'remove-highlight': changes<unknown>()('Removes a highlight and its note.', z.object({ id: Id, highlight: Id })),
+  'change-highlights': changes<unknown>()(
+    'Changes the colour of several highlights, or adds tags to them and removes tags, as one change.',
+    z.object({
+      highlights: HighlightNames,
+      colour: Colour.optional(),
+      add: Tags.default([]),
+      remove: Tags.default([]),
+    }),
+  ),
+  'remove-highlights': changes<unknown>()(
+    'Removes several highlights and their notes, as one change.',
+    z.object({ highlights: HighlightNames }),
+  ),
   note: changes<unknown>()(
     'Sets the Markdown note of a highlight, or of the article when no highlight is named. An empty text removes the note.',
     z.object({

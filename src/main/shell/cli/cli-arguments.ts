@@ -19,6 +19,7 @@ export interface Options {
   readonly anyway: boolean
   readonly tags: readonly string[]
   readonly query: string | null
+  readonly color: string | null
   readonly sort: Sort
   readonly limit: number | null
   readonly offset: number
@@ -39,6 +40,7 @@ export const commands = {
   list: { words: '', own: ['query', 'sort', 'limit', 'offset'] },
   show: { words: 'ID', own: [] },
   search: { words: 'QUERY', own: ['limit', 'offset'] },
+  highlights: { words: '', own: ['query', 'tag', 'color', 'limit', 'offset'] },
   export: { words: '[ID…]', own: ['format', 'to', 'tag', 'query', 'force'] },
   extract: { words: 'FILE|DIR', own: ['out', 'url'] },
   check: { words: '', own: ['repair'] },
@@ -59,6 +61,7 @@ const types = {
   anyway: { type: 'boolean' },
   tag: { type: 'string', multiple: true },
   query: { type: 'string' },
+  color: { type: 'string' },
   sort: { type: 'string' },
   limit: { type: 'string' },
   offset: { type: 'string' },
@@ -98,6 +101,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments | 'help
     anyway: values.anyway ?? false,
     tags: values.tag ?? [],
     query: values.query ?? null,
+    color: values.color ?? null,
     sort: sort.data,
     limit: count('--limit', values.limit),
     offset: count('--offset', values.offset) ?? 0,

@@ -2,23 +2,15 @@ import { resolve } from 'node:path'
 import { isOverridable } from '#shared/clip-anyway.ts'
 import type { Answer } from '#shared/contract.ts'
 import { Refusal } from '#shared/failure.ts'
-import { parseQuery } from '#shared/query/query.ts'
-import { plainLine } from '#shared/text/plain-line.ts'
-import { type Command, type Options, Usage } from './cli-arguments.ts'
+import { type Command, Usage } from './cli-arguments.ts'
 import { call } from './cli-call.ts'
+import { listHighlights } from './cli-highlights.ts'
 import { JOB } from './cli-interruption.ts'
 import { collectPages } from './cli-pages.ts'
-import { type CommandLineParts, type CommandResult, type Connection, valueOrThrow } from './cli-parts.ts'
+import { type CommandCall, type CommandResult, type Connection, valueOrThrow } from './cli-parts.ts'
+import { checkQuery } from './cli-query.ts'
 import { sourcesOf } from './cli-sources.ts'
 import { anywayHint, noId, usage } from './sentences.ts'
-
-/** What a command gets: its words and options, the library, and the program around it. */
-interface CommandCall {
-  readonly words: readonly string[]
-  readonly options: Options
-  readonly connection: Connection
-  readonly parts: CommandLineParts
-}
 
 /** Each command that needs a library. */
 export const libraryCommands: Readonly<
@@ -28,6 +20,7 @@ export const libraryCommands: Readonly<
   list,
   show,
   search,
+  highlights: listHighlights,
   export: exportNotes,
   check,
   call: ({ words, connection, parts }) => call(words, connection, parts),
@@ -121,12 +114,6 @@ async function exportNotes({ words, options, connection, parts }: CommandCall): 
 async function check({ options, connection }: CommandCall): Promise<CommandResult> {
   const report = valueOrThrow(await connection.call('check', { repair: options.repair, job: JOB }))
   return { document: { ...report }, status: report.problems.length === 0 ? 0 : 1 }
-}
-
-/** Says on standard error which parts of a query are not understood: they are left out. */
-function checkQuery(query: string, { stderr }: Pick<CommandLineParts, 'stderr'>): string {
-  for (const { sentence } of parseQuery(query).problems) stderr(`${plainLine(sentence)}\n`)
-  return query
 }
 
 /** The full id for the beginning of one. */

@@ -1,6 +1,7 @@
 import type { Answer, Input, RequestName } from '#shared/contract.ts'
 import { type Outcome, Refusal } from '#shared/failure.ts'
 import type { Log } from '../../log.ts'
+import type { Options } from './cli-arguments.ts'
 
 /** A library that answers requests, in this process or over the socket of the notebook that has it open. */
 export interface Connection {
@@ -29,6 +30,14 @@ export interface CommandLineParts {
   readonly extractFile: (file: string, url: string | null) => Promise<Answer<'extract'>>
   readonly signal: AbortSignal
   readonly log: Log
+}
+
+/** What a command gets: its words and options, the library, and the program around it. */
+export interface CommandCall {
+  readonly words: readonly string[]
+  readonly options: Options
+  readonly connection: Connection
+  readonly parts: CommandLineParts
 }
 
 /** One JSON document, without its `format`. */

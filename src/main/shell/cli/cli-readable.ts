@@ -40,6 +40,10 @@ export function readable(command: Command, document: Document): string {
         .join('')
     case 'search':
       return searchText(document)
+    case 'highlights':
+      return items(document.highlights)
+        .map((highlight) => line(highlight.article, highlight.title, `— ${text(highlight.exact)}`, highlight.note))
+        .join('')
     case 'show':
       return `${text(document.title)}\n${line(document.publisher, published(document), address(document.url))}\n${plain(document.text)}\n`
     case 'export':

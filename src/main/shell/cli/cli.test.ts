@@ -252,3 +252,40 @@ it('gives a terminal no orders, whatever a title or a sentence says', async () =
   expect(stdout).toContain('river')
   expect(stderr).toContain('river')
 })
+
+describe('`highlights`', () => {
+  const none = { highlights: () => ({ total: 0, rows: [] }) }
+
+  it('asks for those of a query, a topic and a colour', async () => {
+    const { asked } = await typed(
+      ['highlights', '--query', 'grain OR silt', '--tag', 'the "war"', '--color', 'green', '--json'],
+      none,
+    )
+    expect(asked[0]?.input).toMatchObject({ query: 'tag:"the \\"war\\"" (grain OR silt)', colours: [2] })
+  })
+
+  it('prints what the contract of the command line names', async () => {
+    const row = {
+      id: 'h1',
+      article: 'a1',
+      title: 'Silt',
+      exact: 'The weir\nholds.',
+      note: 'Sure?',
+      group: { key: 'a1' },
+    }
+    const answers = { highlights: () => ({ total: 1, rows: [row] }) }
+    const { group, ...highlight } = row
+    const { stdout } = await typed(['highlights', '--json'], answers)
+    expect(JSON.parse(stdout)).toEqual({ format: 1, total: 1, highlights: [highlight] })
+    expect((await typed(['highlights'], answers)).stdout).toBe('a1  Silt  — The weir holds.  Sure?\n')
+  })
+
+  it.each([['grain'], ['--tag', 'a', '--tag', 'b'], ['--color', 'mauve'], ['--color', '7']])(
+    'refuses %j %j',
+    async (...words) => {
+      const { status, stderr } = await typed(['highlights', ...words], none)
+      expect(status).toBe(2)
+      expect(stderr).toMatch(/highlights|color/)
+    },
+  )
+})

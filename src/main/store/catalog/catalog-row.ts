@@ -1,5 +1,15 @@
-import type { Id, Tag } from '#shared/model.ts'
+import type { Anchor, Highlight, Id, Tag } from '#shared/model.ts'
 import type { Row } from '#shared/views.ts'
+
+/** What lists of highlights show of one, for the article's current version. */
+export interface Mark extends Pick<Highlight, 'id' | 'kind' | 'colour' | 'tags' | 'createdAt'> {
+  /** The quotation, word for word; empty for an image. */
+  readonly exact: string
+  /** The text of its note; empty when there is none. */
+  readonly note: string
+  /** Null where it was never looked for in the current version. */
+  readonly state: Anchor['state'] | null
+}
 
 /** The catalog's row of an article: what a list shows of it, and how its file was read or written. */
 export interface CatalogRow extends Row {
@@ -10,15 +20,16 @@ export interface CatalogRow extends Row {
   readonly current: number
   readonly leftOut: number
   readonly related: number
-  /** Whether something of its page could not be kept. */
+  /** Whether something of its page could not be kept, or its text is taken for the beginning of an article only. */
   readonly partial: boolean
   /** Whether an image of it is kept. */
   readonly pictured: boolean
   /** SHA-256 of the bytes of each version's first source: equal bytes without an address are one article. */
   readonly sources: readonly string[]
-  /** What search reads besides the text. */
-  readonly notes: string
-  readonly quotations: readonly string[]
+  /** The note on the article itself; those on highlights are with them. */
+  readonly note: string
+  /** Its highlights in the order of the text, the lost ones last. */
+  readonly marks: readonly Mark[]
   /** The tags of its highlights, each once. */
   readonly highlightTags: readonly Tag[]
   /** SHA-256 of article.txt of the current version. */

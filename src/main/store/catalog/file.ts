@@ -12,7 +12,7 @@ import type { CatalogRow } from './catalog-row.ts'
 import { BRIEF, type Brief, REST, type Rest, restAsSaved, savedRow } from './lazy-row.ts'
 
 /** Raised whenever a row gets another shape or is made in another way. A catalog with another format is made again. */
-const CATALOG_FORMAT = 5
+const CATALOG_FORMAT = 6
 
 export interface Saved {
   readonly rows: readonly CatalogRow[]

@@ -40,8 +40,9 @@ export const REST = Object.keys({
   excerpt: true,
   leadImage: true,
   wordCount: true,
+  incomplete: true,
   colours: true,
-  quotations: true,
+  marks: true,
   noted: true,
   current: true,
   leftOut: true,
@@ -49,7 +50,7 @@ export const REST = Object.keys({
   partial: true,
   pictured: true,
   sources: true,
-  notes: true,
+  note: true,
   textHash: true,
 } satisfies Record<keyof Rest, true>) as readonly (keyof Rest)[]
 

@@ -1,7 +1,7 @@
-import type { Article, Highlight } from '#shared/model.ts'
+import type { Article, Highlight, Id } from '#shared/model.ts'
 import { currentVersion, shownFacts } from '#shared/shown-facts.ts'
 import type { Stamp } from '../disk/durable.ts'
-import type { CatalogRow } from './catalog-row.ts'
+import type { CatalogRow, Mark } from './catalog-row.ts'
 
 /** Makes the catalog's row of an article. */
 export function rowOf(
@@ -11,7 +11,7 @@ export function rowOf(
   const { id, url, canonicalUrl, revision, capturedAt, tags, state, parentId, current } = article
   const facts = shownFacts(article)
   const version = currentVersion(article)
-  const notes = [article.note, ...article.notes.map((note) => note.text)].filter((text) => text !== '')
+  const notes = new Map(article.notes.map(({ id, text }) => [id, text]))
   return {
     id,
     url,
@@ -32,37 +32,59 @@ export function rowOf(
     excerpt: facts.excerpt,
     leadImage: facts.leadImage,
     wordCount: facts.wordCount,
+    incomplete: facts.incomplete,
     tags,
     state,
-    ...highlightFields(article.highlights, current),
-    noted: notes.length > 0,
+    ...highlightFields(article.highlights, current, ({ noteId }) => notes.get(noteId ?? '') ?? ''),
+    noted: article.note !== '' || article.notes.some(({ text }) => text !== ''),
     parentId,
     current,
     leftOut: place.leftOut,
     related: place.related,
-    partial: version.partial,
+    partial: version.partial || facts.incomplete !== null,
     pictured: place.pictured,
     // A story cut from another's page is not that page.
     sources: parentId === null ? article.versions.flatMap((each) => each.sources[0]?.sha256 ?? []) : [],
-    notes: notes.join('\n\n'),
+    note: article.note,
     textHash: version.files['article.txt'] ?? '',
     folder: place.folder,
     file: place.stamp,
   }
 }
 
-/** The fields of a row that are about the article's highlights, in the order in which a version shows them. */
+/**
+ * The fields of a row that are about the article's highlights, in the order in which a version shows them.
+ * @param noteOf gives the text of a highlight's note; empty when there is none
+ */
 export function highlightFields(
   all: readonly Highlight[],
   version: number,
-): Pick<CatalogRow, 'colours' | 'highlights' | 'quotations' | 'highlightTags'> {
+  noteOf: (highlight: Highlight) => string,
+): Pick<CatalogRow, 'colours' | 'highlights' | 'marks' | 'highlightTags'> {
   const highlights = inOrder(all, version)
   return {
     colours: highlights.map((highlight) => highlight.colour),
     highlights: highlights.length,
-    quotations: highlights.map((highlight) => highlight.quote.exact).filter((exact) => exact !== ''),
+    marks: highlights.map((highlight) => markOf(highlight, version, noteOf(highlight))),
     highlightTags: [...new Set(highlights.flatMap((highlight) => highlight.tags))],
   }
+}
+
+/** Gives the text of a highlight's note as a row has it, for highlights of which only other fields have changed. */
+export function notesInRow({ marks }: Pick<CatalogRow, 'marks'>): (highlight: { readonly id: Id }) => string {
+  const notes = new Map(marks.map(({ id, note }) => [id, note]))
+  return ({ id }) => notes.get(id) ?? ''
+}
+
+/** All notes of an article as one text: what search reads. A note that several highlights share is in it once. */
+export function notesOf({ note, marks }: Pick<CatalogRow, 'note' | 'marks'>): string {
+  const notes = new Set([note, ...marks.map((mark) => mark.note)])
+  notes.delete('')
+  return [...notes].join('\n\n')
+}
+
+function markOf({ id, kind, colour, tags, createdAt, quote, anchors }: Highlight, version: number, note: string): Mark {
+  return { id, kind, colour, tags, createdAt, exact: quote.exact, note, state: anchors[version]?.state ?? null }
 }
 
 /** In the order of the text; lost highlights come last. */

@@ -27,7 +27,7 @@ describe.each([
     await overwrite(Buffer.from(damaged))
     const store = await openOn(disk)
     expect((await store.article(id)).note).toBe('kept')
-    expect(store.rows().get(id)?.notes).toBe('kept')
+    expect(store.rows().get(id)?.note).toBe('kept')
     const aside = setAside()
     expect(aside).toHaveLength(1)
     expect(await text(aside[0] ?? '')).toBe(damaged)

@@ -2,7 +2,7 @@ import type { ArticlePatch, LibraryPatch, Revert } from '#shared/contract.ts'
 import type { Article, Id, LibraryFile, State } from '#shared/model.ts'
 import type { CatalogRow } from '../catalog/catalog-row.ts'
 import { rowWith } from '../catalog/lazy-row.ts'
-import { highlightFields } from '../catalog/row-of.ts'
+import { highlightFields, notesInRow } from '../catalog/row-of.ts'
 
 /** From one content of an article to another. It applies to an article of the revision `expects`, and to no other. */
 export type ArticleDelta = Revert['articles'][number]
@@ -71,7 +71,7 @@ export function applyDeltaToRow(
   { revision, set: { tags, state, highlights } }: ArticleDelta,
 ): CatalogRow {
   return rowWith(row, {
-    ...(highlights === undefined ? null : highlightFields(highlights, row.current)),
+    ...(highlights === undefined ? null : highlightFields(highlights, row.current, notesInRow(row))),
     tags: tags ?? row.tags,
     state: state === undefined ? row.state : { ...row.state, ...state },
     revision,

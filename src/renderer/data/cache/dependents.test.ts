@@ -30,10 +30,10 @@ it('every query of the window depends on something, or says why not', () => {
 })
 
 it.each([
-  [['rows'], ['counts', 'in-common', 'library', 'list', 'names', 'search', 'see-also']],
+  [['rows'], ['counts', 'highlights', 'in-common', 'library', 'list', 'names', 'search', 'see-also']],
   [
     ['rows', 'topics'],
-    ['counts', 'in-common', 'library', 'list', 'names', 'search', 'see-also', 'topics'],
+    ['counts', 'highlights', 'in-common', 'library', 'list', 'names', 'search', 'see-also', 'topics'],
   ],
   [['holdings'], ['beside', 'known', 'library']],
   [['searches'], ['library', 'searches']],

@@ -4,6 +4,7 @@ import type { Subject } from '#shared/contract.ts'
 export type Family =
   | 'library'
   | 'list'
+  | 'highlights'
   | 'search'
   | 'counts'
   | 'in-common'
@@ -21,7 +22,7 @@ export type Family =
  * says what can be undone and counts its rows, so whatever the user changes makes it be asked again.
  */
 export const dependents: Readonly<Record<Subject, readonly Family[]>> = {
-  rows: ['library', 'list', 'search', 'counts', 'in-common', 'names', 'see-also'],
+  rows: ['library', 'list', 'highlights', 'search', 'counts', 'in-common', 'names', 'see-also'],
   // Whether an address is known, and which stories of a page have become articles.
   holdings: ['library', 'known', 'beside'],
   topics: ['library', 'topics'],

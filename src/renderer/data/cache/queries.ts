@@ -1,18 +1,12 @@
-import {
-  keepPreviousData,
-  QueryClient,
-  replaceEqualDeep,
-  useQueries,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { keepPreviousData, QueryClient, replaceEqualDeep, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
 import type { Answer, Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import { TYPING_HITS } from '#shared/query/typing-hits.ts'
 import type { Row } from '#shared/views.ts'
 import { ask } from '../bridge.ts'
 import { usePendingMarks, withPending } from '../marks/pending-marks.ts'
+import { PAGE, usePagedRows } from './paged-rows.ts'
 
 /** A reply is true until an event says otherwise, with or without a network: the library is on this computer. */
 export const createQueryClient = (): QueryClient =>
@@ -27,9 +21,6 @@ export const createQueryClient = (): QueryClient =>
       },
     },
   })
-
-/** Rows in one request. */
-const PAGE = 60
 
 const libraryQuery = { queryKey: ['library'], queryFn: () => ask('library', {}) }
 const topicsQuery = { queryKey: ['topics'], queryFn: () => ask('topics', {}) }
@@ -116,36 +107,15 @@ export const useArticleAt = (url: string | null): Id | null =>
     enabled: url !== null,
   }).data?.id ?? null
 
-/** Rows loaded before they are seen, on either side: two screens of them. */
-const AHEAD = 24
-
 /** The rows of a list from `first` to `last`, and those around them that are loaded already. */
 export function useList(query: string, sort: Sort, first: number, last: number) {
-  const pages: number[] = []
-  const from = Math.floor(Math.max(0, first - AHEAD) / PAGE)
-  for (let page = from; page <= Math.floor(Math.max(0, last + AHEAD) / PAGE); page++) pages.push(page)
-  const replies = useQueries({
-    queries: pages.map((page) => listQuery(query, sort, page)),
-  })
-  const total = useLatest(`${sort} ${query}`, replies.findLast(({ data }) => data !== undefined)?.data?.total)
-  const client = useQueryClient()
-  /** Looked up once for all rows: to find a reply by its key takes longer than to draw a row. */
-  const pagesSeen = new Map<number, readonly Row[]>()
-  // Rows stay loaded after they are scrolled past: a row that came and went would change its height and move the others.
-  const row = (index: number): Row | undefined => {
-    const page = Math.floor(index / PAGE)
-    const rows = pagesSeen.get(page) ?? client.getQueryData<Answer<'list'>>(listQuery(query, sort, page).queryKey)?.rows
-    if (rows !== undefined) pagesSeen.set(page, rows)
-    return rows?.[index % PAGE]
-  }
-  return { total, row, error: replies.find((reply) => reply.error !== null)?.error ?? null }
-}
-
-/** The latest value of a key: the list must not disappear while rows further down are loading. */
-function useLatest<T>(key: string, now: T | undefined): T | undefined {
-  const last = useRef<{ readonly key: string; readonly value: T } | null>(null)
-  if (now !== undefined) last.current = { key, value: now }
-  return last.current?.key === key ? last.current.value : undefined
+  const list = usePagedRows<Row, Answer<'list'>>(
+    `${sort} ${query}`,
+    (page) => listQuery(query, sort, page),
+    first,
+    last,
+  )
+  return { total: list.answer?.total, row: list.row, error: list.error }
 }
 
 /** The ids of a range of a list, both ends included, whether its rows are loaded or not. */

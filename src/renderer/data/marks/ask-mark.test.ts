@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { ask } from '../bridge.ts'
 import { setQueryClient } from '../query-client.ts'
 import { askMark } from './ask-mark.ts'

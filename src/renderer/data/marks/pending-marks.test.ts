@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { type PendingMark, withPending } from './pending-marks.ts'
 
 const highlight = (id: string, start: number | null, end: number | null = start === null ? null : start + 5) =>

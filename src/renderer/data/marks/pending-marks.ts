@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { Input } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 
 /** A change of an article's highlights or notes that is shown while the library has not answered. */
 export type PendingMark =

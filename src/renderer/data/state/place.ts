@@ -6,9 +6,13 @@ import { placeNames } from '../sentences.ts'
 /** Which list is shown. */
 export type Place =
   | { readonly kind: 'inbox' | 'all' | 'starred' | 'archive' | 'trash' | 'queue' }
+  | { readonly kind: 'highlights' }
   | { readonly kind: 'topic'; readonly tag: Tag }
   /** A saved search. */
   | { readonly kind: 'search'; readonly id: Id; readonly name: string; readonly query: string }
+
+/** A place whose list has articles. */
+export type ListPlace = Exclude<Place, { readonly kind: 'highlights' }>
 
 /** The query that lists a place, in the language of the search box. */
 export function queryOf(place: Place): string {
@@ -16,6 +20,7 @@ export function queryOf(place: Place): string {
     case 'inbox':
       return 'is:inbox'
     case 'all':
+    case 'highlights':
     case 'queue':
       return ''
     case 'starred':
@@ -40,6 +45,8 @@ export function nameOf(place: Place): string {
       return placeNames.all
     case 'starred':
       return placeNames.starred
+    case 'highlights':
+      return placeNames.highlights
     case 'archive':
       return placeNames.archive
     case 'trash':
@@ -67,7 +74,7 @@ export function keyOf(place: Place): string {
 
 export const samePlace = (a: Place, b: Place): boolean => keyOf(a) === keyOf(b)
 
-const KINDS = ['inbox', 'all', 'starred', 'archive', 'trash', 'queue'] as const
+const KINDS = ['inbox', 'all', 'starred', 'highlights', 'archive', 'trash', 'queue'] as const
 
 /** The place that was remembered; null for anything else, such as one that a newer version wrote. */
 export function placeFrom(remembered: unknown): Place | null {

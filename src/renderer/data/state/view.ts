@@ -3,9 +3,10 @@ import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '#shared/model.ts'
 import type { Place } from './place.ts'
 
-/** What to scroll to once an article is open: its note with these words, else the passage. */
+/** What to scroll to once an article is open: the highlight, or else its note with these words, else the passage. */
 export interface Jump {
   readonly id: Id
+  readonly highlight: Id | null
   readonly at: { readonly start: number; readonly end: number } | null
   readonly note: readonly string[]
 }
@@ -48,6 +49,8 @@ interface View {
    * @param note words of the note to go to
    */
   open(id: Id | null, at?: Jump['at'], how?: 'stay', note?: Jump['note']): void
+  /** Opens an article at one of its highlights. */
+  openHighlight(id: Id, highlight: Id, how?: 'stay'): void
   look(version: number | null): void
   landed(): void
   choose(highlight: Id | null): void
@@ -62,7 +65,7 @@ interface View {
 }
 
 /** What the window shows. Nothing here belongs to the library, and nothing is lost with it. */
-export const useView = create<View>((set) => ({
+export const useView = create<View>((set, get) => ({
   place: { kind: 'inbox' },
   query: '',
   firstHitFor: null,
@@ -90,8 +93,12 @@ export const useView = create<View>((set) => ({
       highlight: view.article === id ? view.highlight : null,
       editsTopics: false,
       editsTopicsOf: null,
-      jump: id !== null && (at !== null || note.length > 0) ? { id, at, note } : null,
+      jump: id !== null && (at !== null || note.length > 0) ? { id, highlight: null, at, note } : null,
     })),
+  openHighlight: (id, highlight, how) => {
+    get().open(id, null, how)
+    set({ highlight, jump: { id, highlight, at: null, note: [] } })
+  },
   look: (version) => set({ version, highlight: null }),
   landed: () => set({ jump: null }),
   choose: (highlight) => set({ highlight }),

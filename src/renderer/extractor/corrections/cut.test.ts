@@ -15,6 +15,7 @@ const facts: Facts = {
   publishedAt: '2026-05-01',
   publishedPrecision: 'day',
   publishedOffset: null,
+  incomplete: null,
   kicker: null,
   publishedRaw: '1 May 2026',
   publishedFrom: 'text',

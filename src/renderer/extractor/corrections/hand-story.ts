@@ -42,6 +42,8 @@ export function handStory(
       excerpt: firstWords(text),
       leadImage: null,
       wordCount: countWords(text),
+      // It is said of the article it was cut from.
+      incomplete: null,
     },
     url: null,
     html: clean,

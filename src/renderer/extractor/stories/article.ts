@@ -99,6 +99,8 @@ export function storyArticle(span: StorySpan, page: StoryPage): ExtractedArticle
       excerpt: firstWords(text),
       leadImage: null,
       wordCount: countWords(text),
+      // Signs that a text is not whole stand with the main one.
+      incomplete: null,
     },
     leadImageUrl: pictureBeside(span, blocks, page) ?? picture ?? null,
     canonicalUrl: address === null || isSamePage(address, page.url) ? null : address,

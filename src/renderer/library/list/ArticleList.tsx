@@ -1,12 +1,12 @@
-import { useCallback, useState } from 'react'
 import { runCommand, useCommands } from '../../commands/registry.ts'
 import { sentenceOf } from '../../data/bridge.ts'
 import { idsOf, useLibrary, useList } from '../../data/cache/queries.ts'
 import { useListOrder } from '../../data/state/list-order.ts'
-import { nameOf, type Place, queryOf } from '../../data/state/place.ts'
+import { type ListPlace, nameOf, queryOf } from '../../data/state/place.ts'
 import { useSelectedArticles } from '../../data/state/selection.ts'
 import { ArticleRow, EmptyRow } from '../../ui/lists/ArticleRow.tsx'
 import { type ListSelection, useListSelection } from '../../ui/lists/use-list-selection.ts'
+import { useVisibleRows } from '../../ui/lists/use-visible-rows.ts'
 import { VirtualList } from '../../ui/lists/VirtualList.tsx'
 import styles from './ArticleList.module.css'
 import { Bulk } from './Bulk.tsx'
@@ -19,11 +19,8 @@ import { type CurrentRow, useCurrentRow } from './use-current-row.ts'
 import { useHeadings } from './use-headings.ts'
 import { useSlow } from './use-slow.ts'
 
-/** The rows that are visible are looked up again after so many were scrolled by, not at each turn of the wheel. */
-const STEP = 6
-
 /** The articles of a place. Only the rows that are visible, and those near them, are loaded. */
-export function ArticleList({ place, onRead }: { readonly place: Place; readonly onRead: () => void }) {
+export function ArticleList({ place, onRead }: { readonly place: ListPlace; readonly onRead: () => void }) {
   const { sort, grouped, sortBy, group } = useListOrder(place)
   const isSelecting = useSelectedArticles((selection) => selection.ids.size > 0)
   const unread = useLibrary().data?.counts.unread
@@ -102,16 +99,6 @@ export function ArticleList({ place, onRead }: { readonly place: Place; readonly
       )}
     </>
   )
-}
-
-/** The rows that are visible, in steps, so that a turn of the wheel does not render the whole list. */
-function useVisibleRows() {
-  const [visible, setVisible] = useState({ first: 0, last: 12 })
-  const onRange = useCallback((first: number, last: number) => {
-    const to = { first: first - (first % STEP), last: last - (last % STEP) + STEP }
-    setVisible((now) => (now.first === to.first && now.last === to.last ? now : to))
-  }, [])
-  return { visible, onRange }
 }
 
 /** Goes through the rows and selects them by keys. */

@@ -1,6 +1,6 @@
 import { Archive, Hash, Inbox, Library, Search, Star, Trash2 } from 'lucide-react'
-import type { Place } from '../../data/state/place.ts'
-import styles from './Empty.module.css'
+import type { ListPlace } from '../../data/state/place.ts'
+import { EmptyList } from '../../ui/lists/EmptyList.tsx'
 import { emptyLists } from './sentences.ts'
 
 const icons = {
@@ -15,14 +15,6 @@ const icons = {
 } as const
 
 /** An empty list: that it is empty, and how articles get here. */
-export function Empty({ place }: { readonly place: Place }) {
-  const Icon = icons[place.kind]
-  const { title, hint } = emptyLists[place.kind]
-  return (
-    <div className={styles.empty}>
-      <Icon aria-hidden />
-      <h3>{title}</h3>
-      <p>{hint}</p>
-    </div>
-  )
+export function Empty({ place }: { readonly place: ListPlace }) {
+  return <EmptyList icon={icons[place.kind]} {...emptyLists[place.kind]} />
 }

@@ -1,6 +1,6 @@
 import type { Sort } from '#shared/contract.ts'
 import { formatCount, plural } from '#shared/text/plural.ts'
-import type { Place } from '../../data/state/place.ts'
+import type { ListPlace, Place } from '../../data/state/place.ts'
 
 /** The sentences of the list, its menus and its trash. */
 
@@ -18,7 +18,7 @@ interface EmptyList {
 }
 
 /** What an empty list says. */
-export const emptyLists: Readonly<Record<Place['kind'], EmptyList>> = {
+export const emptyLists: Readonly<Record<ListPlace['kind'], EmptyList>> = {
   inbox: {
     title: 'Your inbox is empty',
     hint: 'Paste an address above to clip an article. When you are done with it, press e to archive it.',

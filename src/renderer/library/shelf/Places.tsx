@@ -1,4 +1,4 @@
-import { Archive, Clock, Inbox, Library, Star, Trash2 } from 'lucide-react'
+import { Archive, Clock, Highlighter, Inbox, Library, Star, Trash2 } from 'lucide-react'
 import type { Id } from '#shared/model.ts'
 import { useLibrary } from '../../data/cache/queries.ts'
 import { useChange } from '../../data/mutate.ts'
@@ -21,6 +21,7 @@ export function Places() {
       />
       <ShelfItem place={{ kind: 'all' }} icon={Library} count={counts?.all} />
       <ShelfItem place={{ kind: 'starred' }} icon={Star} count={counts?.starred} onArticles={set({ starred: true })} />
+      <ShelfItem place={{ kind: 'highlights' }} icon={Highlighter} count={counts?.highlights} />
       <ShelfItem
         place={{ kind: 'archive' }}
         icon={Archive}

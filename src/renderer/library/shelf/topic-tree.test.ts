@@ -10,7 +10,7 @@ const topics: readonly Topic[] = [
   ['Harbour/dredging', 41],
   ['harbour-law', 3],
   ['housing', 1],
-].map(([tag, count]) => ({ tag: String(tag), count: Number(count), colour: null }))
+].map(([tag, count]) => ({ tag: String(tag), count: Number(count), highlights: 0, colour: null }))
 
 test('what is below a topic stands below it, whatever sorts between', () => {
   expect(branchesOf(topics, []).map(({ name, level }) => `${level} ${name}`)).toEqual([
@@ -24,8 +24,8 @@ test('what is below a topic stands below it, whatever sorts between', () => {
 })
 
 test('a topic that articles write in two ways is one branch, and joins what is named so', () => {
-  const street = { tag: 'Straße', count: 2, colour: null }
-  const all = [street, { tag: 'STRASSE/Nord', count: 1, colour: null }]
+  const street = { tag: 'Straße', count: 2, highlights: 0, colour: null }
+  const all = [street, { tag: 'STRASSE/Nord', count: 1, highlights: 0, colour: null }]
   expect(branchesOf(all, []).map(({ name, level }) => `${level} ${name}`)).toEqual(['1 Straße', '2 Nord'])
   expect(branchesOf(all, ['strasse'])).toHaveLength(1)
   expect(renameMeaning('roads', 'strasse', all)).toMatchObject({ does: 'Merge' })

@@ -6,6 +6,7 @@ import { stepIn } from './tree-keys.ts'
 const topics: readonly Topic[] = ['courts', 'harbour', 'harbour/budget', 'housing'].map((tag) => ({
   tag,
   count: 1,
+  highlights: 0,
   colour: null,
 }))
 

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { tagKey } from '#shared/topic-path.ts'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useViewFields } from '../../data/state/view.ts'
 import { TopicInput } from '../../ui/fields/TopicInput.tsx'

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { colourName } from '../../data/colours.ts'
 import { useView } from '../../data/state/view.ts'
 import { focusText } from '../../ui/keep-focus.ts'

@@ -1,4 +1,5 @@
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import { useViewFields } from '../../data/state/view.ts'
 import { focusText } from '../../ui/keep-focus.ts'

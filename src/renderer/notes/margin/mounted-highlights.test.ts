@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { estimateHeight, FEW, mountedHighlights } from './mounted-highlights.ts'
 
 const many = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `h${n}`, note: '' }) as HighlightView)

@@ -1,4 +1,4 @@
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import type { VisibleRange } from './use-visible-range.ts'
 
 /** Up to so many highlights are all in the document. */

@@ -1,4 +1,4 @@
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 
 /** Where notes can go: next to their passages, or below the blocks that hold these. The reader hands it in. */
 export interface Positions {

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo } from 'react'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { inlineLayout } from './inline-layout.ts'
 import { marginLayout } from './margin-layout.ts'
 import { estimateHeight, FEW, mountedHighlights } from './mounted-highlights.ts'

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { useView, useViewFields } from '../../data/state/view.ts'
 import { type FrameDocument, type TextRange, trimRange } from '../frame/frame-document.ts'
 import { isAnchored } from '../frame/layers.ts'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { searchable } from './find.ts'
 import { hitsAbove, inOrder, notesWith } from './hits.ts'
 

@@ -1,4 +1,5 @@
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { kickerAbove } from '../kicker.ts'
 import type { Match } from './find.ts'
 

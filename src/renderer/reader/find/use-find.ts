@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { useRemembered } from '../../data/state/remembered.ts'
 import { focusText } from '../../ui/keep-focus.ts'

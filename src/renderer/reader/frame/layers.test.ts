@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { trimRange } from './frame-document.ts'
 import { flatten, layersAt, layersOf, nextLayer } from './layers.ts'
 

@@ -1,4 +1,4 @@
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 
 /** A highlight whose words are in the version on the page. */
 export type AnchoredHighlight = HighlightView & { readonly start: number; readonly end: number }

@@ -1,4 +1,4 @@
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import type { FrameDocument } from './frame-document.ts'
 import { type InlineBlock, inlineBlock } from './inline-notes.ts'
 import { isAnchored } from './layers.ts'

@@ -1,4 +1,5 @@
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import type { Cursor } from '../cursor/use-cursor.ts'
 import type { FrameDocument, TextRange } from '../frame/frame-document.ts'
 import type { ScrollTo } from '../scroll/use-scroll-to.ts'

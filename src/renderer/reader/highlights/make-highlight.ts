@@ -1,6 +1,7 @@
 import type { Colour } from '#shared/model.ts'
 import { describe } from '#shared/text/quote.ts'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { sentenceOf } from '../../data/bridge.ts'
 import { askMark } from '../../data/marks/ask-mark.ts'
 import { isSaidByNotice, sayRefusal } from '../../data/missing-notice.ts'

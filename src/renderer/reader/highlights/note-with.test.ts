@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { noteWith } from './note-with.ts'
 
 const highlight = (id: string, note: string, start: number | null = 1) => ({ id, note, start }) as HighlightView

@@ -1,4 +1,4 @@
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 
 /** The highlight whose note has most of these words, as they are written there; null when none has any. */
 export function noteWith(highlights: readonly HighlightView[], words: readonly string[]): HighlightView | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import { isAnchored } from '../frame/layers.ts'
 import { paint } from './paint.ts'

@@ -1,4 +1,4 @@
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import { flatten, layersOf, type TopStretch, type Underline } from '../frame/layers.ts'
 import { sheetOf, tokensOf } from '../frame/sheets.ts'

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { useDrafts } from '../../data/state/drafts.ts'
 import type { FrameDocument, TextRange } from '../frame/frame-document.ts'
 import { type PassageRect, type PassageRects, passageRect } from '../frame/passage-rects.ts'

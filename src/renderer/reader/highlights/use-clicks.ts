@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useView } from '../../data/state/view.ts'
 import { passageAt } from '../cursor/keyboard-selection.ts'

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import type { Colour } from '#shared/model.ts'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { useChange } from '../../data/mutate.ts'
 import { useDrafts } from '../../data/state/drafts.ts'

@@ -1,4 +1,4 @@
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { useCommands } from '../../commands/registry.ts'
 import { useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'

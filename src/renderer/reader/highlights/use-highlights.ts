@@ -1,4 +1,4 @@
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { useView } from '../../data/state/view.ts'
 import type { HighlightInput } from './highlight-input.ts'
 import { useClicks } from './use-clicks.ts'

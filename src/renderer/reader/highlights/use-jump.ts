@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { useViewFields } from '../../data/state/view.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import { passageRect } from '../frame/passage-rects.ts'
@@ -24,7 +25,7 @@ export function useJump({ frame, article, ready, reveal, moveToRange, goTo }: In
   useEffect(() => {
     if (frame === null || !ready || jump === null || jump.id !== article.id) return
     landed()
-    const noted = noteWith(article.highlights, jump.note)
+    const noted = article.highlights.find(({ id }) => id === jump.highlight) ?? noteWith(article.highlights, jump.note)
     if (noted !== null) return goTo(noted)
     // The note on the article is at its top. What else matched is shown where it is.
     if (jump.at === null || (jump.note.length > 0 && article.note !== '')) return

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import type { FrameDocument } from '../frame/frame-document.ts'
 import { colourMarks, paint } from './paint.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Colour } from '#shared/model.ts'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { useViewFields } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
 import { clearSelection, type TextRange } from '../frame/frame-document.ts'

@@ -1,4 +1,5 @@
-import type { ArticleView, HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
+import type { ArticleView } from '#shared/views.ts'
 import { dateLocale, publishedSentence, whenSentence } from '../../data/dates.ts'
 import fonts from '../../styles/fonts.css?url'
 import { kickerAbove } from '../kicker.ts'

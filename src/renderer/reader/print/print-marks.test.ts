@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import { textOf } from '#shared/text/text.ts'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { markForPrint } from './print-marks.ts'
 
 const { document } = new JSDOM('').window

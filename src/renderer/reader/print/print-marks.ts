@@ -1,5 +1,5 @@
 import { textOf } from '#shared/text/text.ts'
-import type { HighlightView } from '#shared/views.ts'
+import type { HighlightView } from '#shared/views/highlights.ts'
 import { type AnchoredHighlight, layersOf } from '../frame/layers.ts'
 
 /** Elements that paper does not split: a note on part of one goes next to its beginning. */

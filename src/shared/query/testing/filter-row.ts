@@ -12,6 +12,7 @@ export const filterRow: FilterRow = {
   language: 'en-GB',
   wordCount: 1_200,
   tags: ['War/Cyber', 'Économie'],
+  highlightTags: [],
   state: { read: false, starred: false, archived: false, trashedAt: null },
   colours: [1, 3],
   highlights: 2,

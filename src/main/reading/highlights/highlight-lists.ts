@@ -1,0 +1,112 @@
+import type { Checked } from '#shared/contract.ts'
+import type { Id } from '#shared/model.ts'
+import { planOf } from '#shared/query/plan.ts'
+import { parseQuery } from '#shared/query/query.ts'
+import type { QueryNode } from '#shared/query/tree.ts'
+import { plainFacts } from '#shared/text/plain-line.ts'
+import type { HighlightRow } from '#shared/views/highlights.ts'
+import type { Changes } from '../../changes/changes.ts'
+import type { Handlers } from '../../handlers.ts'
+import { addressOf } from '../../markdown/links.ts'
+import type { CatalogRow } from '../../store/catalog/catalog-row.ts'
+import type { Store } from '../../store/types.ts'
+import { viewHighlight } from '../article-view.ts'
+import { sorted } from '../lists.ts'
+import { createRowCache } from '../row-cache.ts'
+import { type IndexQuery, type Matcher, rowOf } from '../select-articles.ts'
+import { type GroupedMark, groupHighlights } from './group-highlights.ts'
+import { inStates, type StateOf, selectHighlights } from './select-highlights.ts'
+
+interface Parts {
+  readonly store: Store
+  readonly changes: Changes
+  readonly matcher: Matcher
+  readonly findIds: (query: IndexQuery) => Promise<readonly Id[]>
+  readonly now: () => Date
+}
+
+/** How many whole lists are remembered: one is asked for page by page while it is scrolled. */
+const REMEMBERED = 2
+
+/** Lists of the highlights of many articles, newest article first, each article’s in the order of its text. */
+export function highlightListHandlers({ store, changes, matcher, findIds, now }: Parts): Pick<Handlers, 'highlights'> {
+  const stateOf = createStateOf(store)
+  const lists = createRowCache<Promise<readonly GroupedMark[]>>(store, now, REMEMBERED)
+
+  /** The articles that have the words of a query. Its filters are the highlights' own. */
+  async function idsWith(text: string, rows: readonly CatalogRow[]): Promise<ReadonlySet<Id> | null> {
+    const query = parseQuery(text)
+    const asked = matcher.indexQuery(query, planOf(query))
+    return asked && new Set(await findIds({ ...asked, allowed: rows.map(({ id }) => id) }))
+  }
+
+  async function groupsOf({ query, ids, group, ...filter }: Asked, filters: QueryNode | null, at: Date) {
+    const named = ids?.map((id) => rowOf(store, id))
+    const rows = [...(named === undefined ? store.rows().values() : new Set(named))]
+    const marks = selectHighlights(sorted(rows.filter(hasHighlights), 'captured'), filters, filter, at)
+    const wanted = await idsWith(query, [...new Set(marks.map(({ row }) => row))])
+    const withWords = wanted === null ? marks : marks.filter(({ row }) => wanted.has(row.id))
+    return groupHighlights(await inStates(withWords, filter.states, stateOf), group)
+  }
+
+  function listOf(asked: Asked): Promise<readonly GroupedMark[]> {
+    const { filters, words } = planOf(parseQuery(asked.query))
+    // Texts may be indexed meanwhile, which changes no row.
+    return words === null
+      ? lists(filters, JSON.stringify(asked), (at) => groupsOf(asked, filters, at))
+      : groupsOf(asked, filters, now())
+  }
+
+  return {
+    async highlights({ from, count, ...asked }) {
+      const marks = await listOf(asked)
+      return {
+        rev: changes.rev(),
+        total: marks.length,
+        highlights: new Set(marks.map(({ mark }) => mark.id)).size,
+        articles: new Set(marks.map(({ row }) => row.id)).size,
+        rows: await Promise.all(marks.slice(from, from + count).map((each) => viewOf(each, stateOf))),
+      }
+    },
+  }
+}
+
+const hasHighlights = ({ highlights }: CatalogRow): boolean => highlights > 0
+
+type Asked = Omit<Checked<'highlights'>, 'from' | 'count'>
+
+async function viewOf({ row, mark, group }: GroupedMark, stateOf: StateOf): Promise<HighlightRow> {
+  const { title, publisher, siteName } = plainFacts(row)
+  return {
+    id: mark.id,
+    article: row.id,
+    title,
+    publisher,
+    siteName,
+    publishedAt: row.publishedAt,
+    publishedPrecision: row.publishedPrecision,
+    publishedOffset: row.publishedOffset,
+    language: row.language,
+    direction: row.direction,
+    kind: mark.kind,
+    exact: mark.exact,
+    note: mark.note,
+    colour: mark.colour,
+    tags: mark.tags,
+    state: mark.state ?? (await stateOf(row.id, mark.id)),
+    link: addressOf(row.id, mark.id),
+    createdAt: mark.createdAt,
+    group,
+  }
+}
+
+/** Looks a highlight up in the text, for those that have no place in the current version yet. */
+function createStateOf(store: Store): StateOf {
+  return async (id, highlight) => {
+    const article = await store.article(id)
+    const match = article.highlights.find((each) => each.id === highlight)
+    if (match === undefined) return 'lost'
+    const text = () => store.versionFile(id, article.current, 'article.txt')
+    return (await viewHighlight(article, match, article.current, text)).state
+  }
+}

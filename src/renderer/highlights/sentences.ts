@@ -1,0 +1,75 @@
+import { formatCount, plural } from '#shared/text/plural.ts'
+import type { HighlightGroup, HighlightRow } from '#shared/views/highlights.ts'
+
+/** What the list of all highlights says. */
+
+export const listLabels = {
+  list: 'Highlights',
+  filter: 'Filter: words, tag:, site:, before:',
+  colours: 'Colours',
+  more: 'Notes and places',
+  group: 'Group the highlights',
+  loading: 'Loading the highlights.',
+  image: 'An image',
+  topics: 'Topics of the selected highlights',
+} as const
+
+export const groupNames: Readonly<Record<HighlightGroup, string>> = {
+  article: 'Article',
+  topic: 'Topic',
+  colour: 'Colour',
+  day: 'Day',
+}
+export const groupedBySentence = (group: HighlightGroup): string => `Grouped by: ${groupNames[group]}`
+export const NO_TOPIC = 'No topic'
+
+/** Which highlights are listed by their notes. */
+export const noteNames = { any: 'With or without a note', with: 'With a note', without: 'Without a note' } as const
+export type NoteChoice = keyof typeof noteNames
+
+/** Which highlights are listed by whether the article still has their passage. */
+export const stateNames = {
+  any: 'Anywhere',
+  exact: 'Where they were made',
+  moved: 'Moved in a new version',
+  reworded: 'Reworded in a new version',
+  lost: 'Lost: no longer in the article',
+} as const
+export type StateChoice = keyof typeof stateNames
+
+/** What a row says of a passage that is not where it was made; nothing for most. */
+export const stateRemarks: Readonly<Record<HighlightRow['state'], string | null>> = {
+  exact: null,
+  moved: null,
+  reworded: 'Reworded',
+  lost: 'Lost',
+}
+
+/** How much the list holds: `12 in 3 articles`. */
+export function summarySentence(highlights: number, articles: number): string {
+  return plural(articles, {
+    one: `${formatCount(highlights)} in 1 article`,
+    other: `${formatCount(highlights)} in {count} articles`,
+  })
+}
+
+export const selectedSentence = (count: number): string => `${formatCount(count)} selected`
+
+export const colourSentence = (name: string): string => `Show only ${name}`
+
+export const empty = {
+  title: 'No highlights yet',
+  hint: 'Select a passage in an article and press h. All your highlights are listed here, with their notes.',
+} as const
+export const noMatch = {
+  title: 'No highlight matches',
+  hint: 'Take away a colour or a word of the filter to see more.',
+} as const
+export const CLEAR_FILTER = 'Clear the filter'
+
+export const actions = {
+  bar: 'Selected highlights',
+  topics: 'Add topics',
+  remove: 'Remove',
+  clear: 'Clear selection',
+} as const
