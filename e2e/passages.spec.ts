@@ -1,0 +1,39 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { news } from './web/pages/news.ts'
+
+test.use({ setup: {} })
+
+test('a row of a table stays one when it is exported, and when it is copied', async ({ session }) => {
+  const { web, notebook, desk } = session
+  await desk.clip(web.url(news.path))
+  const rows = await notebook.call('list', {})
+  const id = rows.ok ? (rows.value.rows[0]?.id ?? '') : ''
+  await desk.text.drag('38 tons', '17 tons')
+  await desk.page.keyboard.press('h')
+  await expect.poll(async () => (await desk.text.painted()).length).toBe(1)
+
+  await desk.page.keyboard.press('c')
+  await expect(desk.page.getByText('Copied the passage with its source.')).toBeVisible()
+  const copied = await notebook.app.evaluate(({ clipboard }) => ({
+    plain: clipboard.readText(),
+    html: clipboard.readHTML(),
+    custom: clipboard.readBuffer('application/web;type="custom/formatmap"').toString('utf8'),
+  }))
+  console.info(copied.custom)
+  expect(copied.plain).toMatch(/^“38 tons\t/u)
+  expect(copied.plain).toMatch(/, accessed [^\n]+\d{4}\n/u)
+  expect(copied.html).toContain('<blockquote cite=')
+  expect(copied.html).toMatch(/<td[^>]*>38 tons<\/td>/u)
+
+  const folder = await mkdtemp(join(tmpdir(), 'passages-'))
+  const exported = await notebook.call('export', { format: 'markdown', folder, ids: [id] })
+  expect(exported).toMatchObject({ ok: true })
+  const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.md'))
+  const written = await readFile(join(folder, name), 'utf8')
+  console.info(written.slice(written.indexOf('## Highlights')))
+  expect(written).toMatch(/^> \|.* 38 tons \|/mu)
+  expect(written).toMatch(/^> \|(?: --- \|)+$/mu)
+})
