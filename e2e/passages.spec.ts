@@ -17,12 +17,11 @@ test('a row of a table stays one when it is exported, and when it is copied', as
 
   await desk.page.keyboard.press('c')
   await expect(desk.page.getByText('Copied the passage with its source.')).toBeVisible()
-  const copied = await notebook.app.evaluate(({ clipboard }) => ({
-    plain: clipboard.readText(),
-    html: clipboard.readHTML(),
-    custom: clipboard.readBuffer('application/web;type="custom/formatmap"').toString('utf8'),
-  }))
-  console.info(copied.custom)
+  const copied = await notebook.app.evaluate(async ({ clipboard }) => {
+    // Its name in newer runtimes is another, and so are the types.
+    const board = clipboard as unknown as Record<'readText' | 'readHTML', () => string | Promise<string>>
+    return { plain: await board.readText(), html: await board.readHTML() }
+  })
   expect(copied.plain).toMatch(/^“38 tons\t/u)
   expect(copied.plain).toMatch(/, accessed [^\n]+\d{4}\n/u)
   expect(copied.html).toContain('<blockquote cite=')
@@ -33,7 +32,6 @@ test('a row of a table stays one when it is exported, and when it is copied', as
   expect(exported).toMatchObject({ ok: true })
   const [name = ''] = (await readdir(folder)).filter((each) => each.endsWith('.md'))
   const written = await readFile(join(folder, name), 'utf8')
-  console.info(written.slice(written.indexOf('## Highlights')))
   expect(written).toMatch(/^> \|.* 38 tons \|/mu)
   expect(written).toMatch(/^> \|(?: --- \|)+$/mu)
 })

@@ -1,5 +1,5 @@
 import { Refusal } from '#shared/failure.ts'
-import type { Exported } from '#shared/views.ts'
+import type { Exported } from '#shared/views/exports.ts'
 import { type ExportDisk, nodeDisk } from './disk.ts'
 import { articleFile, documentFile, type ExportFile } from './export-files.ts'
 import type { ExportArticle, ExportContent, ExportDocument, ExportFormat, MissingArticle } from './export-format.ts'

@@ -1,5 +1,5 @@
 import { failureOf } from '#shared/failure.ts'
-import type { Exported } from '#shared/views.ts'
+import type { Exported } from '#shared/views/exports.ts'
 import { tagOf } from '../markdown/topic-tags.ts'
 import { type ExportFile, IMAGES, type ImageFile, type WrittenFile } from './export-files.ts'
 import type { ExportFormat, MissingArticle } from './export-format.ts'
@@ -76,7 +76,7 @@ export function createFileWriter(parts: Parts): FileWriter {
         if (failure !== null) refused.push({ id: image.article, path: target.path(image.name), ...failure })
       }
     },
-    result: () => ({ files: [...files], refused: [...refused], undo: null }),
+    result: () => ({ files: [...files], refused: [...refused], leftOut: 0, exportId: null }),
   }
 }
 
@@ -105,21 +105,22 @@ async function putFile(
   return kind === 'nothing' ? 'new' : 'changed'
 }
 
-/** An image is named by its content, so one that is there is right or the user's. */
+/** An image is named by its content, so one that is there is right, or the user's. */
 async function putImage(
-  { target, manifest, format, onWrite }: Parts,
+  { target, manifest, format, force, onWrite }: Parts,
   { name, bytes, article: id }: ImageFile,
 ): Promise<FileFailure | null> {
   await target.makeFolder(IMAGES)
   const kind = await target.look(name)
   const sha256 = sha256Of(bytes)
-  if (kind === 'nothing') {
+  const entry = manifest.named(name)
+  const before = kind === 'file' ? await target.read(name) : null
+  if (before === null || sha256Of(before) !== sha256) {
+    if (kind === 'folder' || (kind !== 'nothing' && !force)) return refuseToReplace(name, kind, entry)
     await target.put(name, bytes)
-    onWrite?.({ name, before: null, after: sha256, entry: undefined })
-  } else if (kind !== 'file' || sha256Of(await target.read(name)) !== sha256) {
-    return refuseToReplace(name, kind, manifest.named(name))
+    onWrite?.({ name, before, after: sha256, entry })
   }
-  if (manifest.named(name)?.sha256 !== sha256) manifest.set({ name, id, format: `${format.id} ${name}`, sha256 })
+  if (entry?.sha256 !== sha256) manifest.set({ name, id, format: `${format.id} ${name}`, sha256 })
   return null
 }
 

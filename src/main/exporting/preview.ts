@@ -1,4 +1,4 @@
-import type { ExportPreview } from '#shared/views.ts'
+import type { ExportPreview } from '#shared/views/exports.ts'
 import { articleFile, documentFile } from './export-files.ts'
 import type { ExportArticle, ExportContent, ExportDocument, ExportFormat, MissingArticle } from './export-format.ts'
 import { fileName } from './file-name.ts'

@@ -1,4 +1,4 @@
-import type { ExportUndone } from '#shared/views.ts'
+import type { ExportUndone } from '#shared/views/exports.ts'
 import { type ExportDisk, nodeDisk } from './disk.ts'
 import type { WriteRecord } from './file-writer.ts'
 import { sha256Of } from './locate.ts'

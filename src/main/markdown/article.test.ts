@@ -163,3 +163,10 @@ test('a part of a document has its title as a heading, and its sections below it
   expect(part).toContain('\n## The river: a \\#history\n')
   expect(part.match(/^### .*$/gmu)).toEqual(['### Note', '### Highlights', '### Lost highlights', '### Text'])
 })
+
+test('a text that is only the beginning says so in a property and in words', () => {
+  const written = articleMarkdown({ ...article, facts: { ...facts, incomplete: { reason: 'subscription' } } })
+  expect(written).toContain('\nincomplete: subscription\n---\n')
+  expect(written).toContain('This is only the beginning: the page shows the rest of the article to subscribers.\n')
+  expect(articleMarkdown(article)).not.toContain('incomplete')
+})

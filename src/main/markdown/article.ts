@@ -105,7 +105,7 @@ function articleHead(article: MarkdownArticle): string {
       language: facts.language,
       description: facts.excerpt,
       accessed: dayIn(article.accessedAt, timeZone),
-      incomplete: null,
+      incomplete: facts.incomplete?.reason ?? null,
     },
   })
 }

@@ -1,3 +1,4 @@
+import { incompleteSentence } from '#shared/extraction/sentences.ts'
 import { escapePhrase } from '#shared/markdown/escape.ts'
 import type { Facts } from '#shared/model.ts'
 import { onPageClock } from '#shared/page-day.ts'
@@ -24,6 +25,7 @@ export function factSentences(article: {
     facts.agency === null ? null : `From the agency ${escapePhrase(facts.agency)}.`,
     facts.siteName === null || facts.siteName === facts.publisher ? null : `Found on ${escapePhrase(facts.siteName)}.`,
     capturedSentence(url, capturedAt, timeZone),
+    facts.incomplete === null ? null : incompleteSentence(facts.incomplete),
   ]
     .filter((sentence) => sentence !== null)
     .join(' ')

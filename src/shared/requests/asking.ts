@@ -4,12 +4,10 @@ import { Anchor, Colour, Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
+import type { Exported, ExportPreview, ExportUndone } from '#shared/views/exports.ts'
 import { type HighlightList, highlightGroups } from '#shared/views/highlights.ts'
 import type {
   ArticleView,
-  Exported,
-  ExportPreview,
-  ExportUndone,
   FlatArticle,
   LibraryView,
   NameCount,
@@ -175,7 +173,7 @@ export const asking = {
   ),
   'undo-export': asks<ExportUndone>()(
     'Undoes the latest export: removes the files that it made and puts back those that it replaced, except files that were changed since.',
-    z.object({ folder: z.string().min(1), undo: Id }),
+    z.object({ folder: z.string().min(1), exportId: Id }),
     { paths: true },
   ),
   formats: asks<{ formats: readonly { id: string; label: string; extension: string }[] }>()(
