@@ -77,18 +77,22 @@ function asRoot() {
   return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : null
 }
 
-function apt(may, words) {
+export function apt(may, words) {
   const [command, ...rest] = [...may, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...words]
   spawnSync(command, rest, { stdio: ['ignore', 2, 2] })
 }
 
-function onPath(name) {
-  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
-    try {
-      accessSync(path.join(folder, name), constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
+/** Where a program lies on the path; null when it does not. */
+export function onPath(name, env = process.env) {
+  const files = (env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name))
+  return files.find(isProgram) ?? null
+}
+
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isBuilt, sourceHash, stamp } from './build-stamp.mjs'
+import { ensureChromium } from './chromium.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { displaySwitches, hasDisplay, openDisplay } from './display.mjs'
 import { electronPath, runtimeEnv } from './electron.mjs'
@@ -19,6 +20,9 @@ const AS_ROOT = process.getuid?.() === 0
 const { run } = openProcesses()
 
 const commands = { start, test, torture, tour, screenshots, dev, build, check, bench, 'bench:library': benchLibrary }
+
+/** The parts that drive the built program. */
+const DRIVEN = new Set(['e2e', 'chromium', 'torture'])
 
 async function start(words) {
   if (!hasDisplay()) {
@@ -44,21 +48,26 @@ async function test(words) {
   const unknown = names.find((name) => !(name in PARTS))
   if (unknown !== undefined)
     throw new SetupProblem(`There is no part ${unknown}; the parts are ${Object.keys(PARTS).join(', ')}.`)
-  if (!names.includes('e2e') && !names.includes('torture')) return check(names)
+  if (!names.some((name) => DRIVEN.has(name))) return check(names)
   const runtime = await setUp({ display: true })
   const e2e = async () => {
     await ensureBuild()
     // Each process of the tests opens a display of its own (e2e/fixtures.ts): windows take the focus from each other.
     return { ...(await stage(runtime)), COMMONPLACE_DISPLAY: process.platform === 'linux' ? 'each' : '' }
   }
+  const chromium = async () => ({
+    ...(await e2e()),
+    COMMONPLACE_CHROMIUM: ensureChromium({ log }) ?? '',
+    ...(names.includes('torture') ? { COMMONPLACE_TORTURE: '1' } : {}),
+  })
   const torture = async () => ({ ...(await e2e()), COMMONPLACE_TORTURE: '1' })
   const slow = async () => (names.includes('torture') ? { ...process.env, COMMONPLACE_TORTURE: '1' } : process.env)
-  return runParts(names, { root: ROOT, run, prepare: { slow, e2e, torture } })
+  return runParts(names, { root: ROOT, run, prepare: { slow, e2e, chromium, torture } })
 }
 
 /** The tests that have a longer variant, in that: thousands of pages, tens of signals. Takes about an hour. */
 function torture() {
-  return test(['slow', 'torture'])
+  return test(['slow', 'chromium', 'torture'])
 }
 
 async function check(words) {

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, protocol } from 'electron'
 import type { OpenSettings } from '../settings/types.ts'
 import { onEndSignals } from './end-signals.ts'
 import { createEnding } from './ending.ts'
@@ -74,7 +74,7 @@ function prepare(): Folders {
   const folders = foldersFor({ env, platform, ...systemFolders() })
   app.setPath('userData', folders.profile)
   app.setPath('sessionData', folders.profile)
-  registerSchemes()
+  registerSchemes(protocol)
   guard({ developmentServer: developmentServer() })
   return folders
 }
