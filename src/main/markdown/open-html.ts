@@ -11,7 +11,9 @@ export function openTags(root: Root, length: number): string {
   const open: string[] = []
   for (const node of eachNode(root)) {
     if (node.type !== 'html' || (node.position?.start.offset ?? 0) >= length) continue
-    for (const [, end, name = ''] of withoutComments(node.value).matchAll(/<(\/?)([a-z][a-z0-9-]*)[^<>]*>/giu)) {
+    for (const [, end, name = ''] of withoutComments(node.value).matchAll(
+      /<(\/?)([a-z][a-z0-9-]{0,40})(?=[\s/>])[^<>]*>/giu,
+    )) {
       const tag = name.toLowerCase()
       if (VOID.has(tag) || ENDED.has(tag)) continue
       if (end === '') open.push(tag)
