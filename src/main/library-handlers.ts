@@ -19,6 +19,7 @@ import { exportHandlers } from './exporting/export-requests.ts'
 import type { Handlers } from './handlers.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
+import { readPassages } from './markdown/passages.ts'
 import { newsHandlers } from './news.ts'
 import { correctionHandlers } from './notes/corrections.ts'
 import { filingHandlers } from './notes/filing-requests.ts'
@@ -118,6 +119,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
         const html = await store.versionFile(id, version, 'article.html')
         return (await extract({ kind: 'render', html })).markdown
       },
+      passages: (view) => readPassages(view, () => store.versionFile(view.id, view.version, 'article.html'), extract),
       async image(id, hash) {
         const bytes = await store.asset(id, hash)
         return bytes === null ? null : { bytes, extension: sniff(bytes).ext }

@@ -101,7 +101,10 @@ async function contentOf(
 ): Promise<{ readonly content: FileContent; readonly images: readonly ImageFile[] }> {
   const markdown = text ? await article.markdown() : null
   const inText = markdown === null ? [] : imagesIn(markdown, article.id)
-  const highlighted = article.highlights.flatMap(({ asset }) => asset ?? [])
+  const highlighted = article.highlights.flatMap(({ asset, passage }) => [
+    ...(asset === null ? [] : [asset]),
+    ...(passage === null ? [] : imagesIn(passage, article.id)),
+  ])
   const images = new Map<string, ImageFile>()
   for (const hash of wantsImages ? new Set([...inText, ...highlighted]) : []) {
     const image = await article.image(hash)

@@ -7,6 +7,8 @@ import type { ArticleView } from '#shared/views.ts'
 export interface ExportHighlight extends HighlightView {
   /** The reader's name for its colour, or the colour's own. */
   readonly colourName: string
+  /** Its passage in Markdown, with images as `asset://<article>/<hash>`; null where only the quotation is known. */
+  readonly passage: string | null
 }
 
 /** A kept image of an article. */
@@ -30,6 +32,8 @@ export interface ExportArticle
   markdown(): Promise<string>
   /** A kept image; null where there is none of that hash. */
   image(hash: string): Promise<ExportImage | null>
+  /** The addresses that images came from, by their hashes. */
+  readonly imageSources: ReadonlyMap<string, string>
 }
 
 /** An article that cannot be read. The reply names it, and the others are written. */

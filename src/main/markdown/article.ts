@@ -1,10 +1,11 @@
+import { escapePhrase } from '#shared/markdown/escape.ts'
+import { quoted } from '#shared/markdown/write-blocks.ts'
 import type { Facts, Id } from '#shared/model.ts'
 import type { HighlightView } from '#shared/views/highlights.ts'
-import { escapePhrase } from './escape.ts'
 import { factSentences } from './facts.ts'
 import { frontMatter } from './front-matter.ts'
 import { addressOf, linkTo } from './links.ts'
-import { ownWords } from './own-words.ts'
+import { ownWords, withOwnLabels } from './own-words.ts'
 import { dayIn, publishedDay } from './published-day.ts'
 import { quotation } from './quotation.ts'
 import { tagsOf } from './topic-tags.ts'
@@ -17,6 +18,8 @@ export interface MarkdownHighlight
   > {
   /** The reader's name for its colour. */
   readonly colourName: string
+  /** Its passage in Markdown, from the version; null where only the quotation is known. */
+  readonly passage: string | null
 }
 
 /** An article in the form that Markdown is written from. */
@@ -112,7 +115,7 @@ function articleBlocks(article: MarkdownArticle, content: MarkdownContent, level
   const isAnchored = ({ start, state }: MarkdownHighlight) => start !== null && state !== 'lost'
   const anchored = article.highlights.filter(isAnchored)
   const lost = article.highlights.filter((highlight) => !isAnchored(highlight))
-  const note = ownWords(article.note)
+  const note = ownWords(article.note, article.id)
   const blocks = (highlight: MarkdownHighlight) => highlightBlocks(article.id, highlight, content)
   return [
     factSentences(article),
@@ -123,7 +126,9 @@ function articleBlocks(article: MarkdownArticle, content: MarkdownContent, level
       'The article no longer contains these passages; they are kept as you highlighted them.',
       inTextOrder(lost).flatMap(blocks),
     ),
-    ...(content.text === null ? [] : section(`${level} Text`, null, [content.text])),
+    ...(content.text === null
+      ? []
+      : section(`${level} Text`, null, [withOwnLabels(content.text, `${article.id}-text`)])),
   ].filter((block) => block !== '')
 }
 
@@ -133,14 +138,14 @@ function section(heading: string, introduction: string | null, blocks: readonly 
 }
 
 function highlightBlocks(article: Id, highlight: MarkdownHighlight, content: MarkdownContent): readonly string[] {
-  const quote = quotation(highlight.quote.exact)
+  const quote = highlight.passage === null ? quotation(highlight.quote.exact) : quoted(highlight.passage)
   const image = highlight.asset === null ? null : content.imagePath(highlight.asset)
   return [
     quote === '' ? (image === null ? 'A picture in the article.' : `![A picture in the article](${image})`) : quote,
     // Obsidian wants the block id of a quotation on a line of its own, between empty lines.
     `^hl-${highlight.id}`,
     ...(highlight.state === 'reworded' ? ['The article now words this differently.'] : []),
-    ownWords(highlight.note),
+    ownWords(highlight.note, highlight.id),
     [
       escapePhrase(highlight.colourName),
       ...tagsOf(highlight.tags).map((tag) => `#${tag}`),

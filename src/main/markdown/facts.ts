@@ -1,7 +1,7 @@
 import { incompleteSentence } from '#shared/extraction/sentences.ts'
+import { escapePhrase } from '#shared/markdown/escape.ts'
 import type { Facts } from '#shared/model.ts'
 import { onPageClock } from '#shared/page-day.ts'
-import { escapePhrase } from './escape.ts'
 import { linkTo } from './links.ts'
 import { clockOffset, knownPrecision, offsetAt, zoneWords } from './published-day.ts'
 

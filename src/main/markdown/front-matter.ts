@@ -1,6 +1,6 @@
 import { Document, type DocumentOptions, type SchemaOptions, type ToStringOptions } from 'yaml'
+import { oneLine } from '#shared/markdown/escape.ts'
 import type { Id } from '#shared/model.ts'
-import { oneLine } from './escape.ts'
 import type { PublishedDay } from './published-day.ts'
 import { tagsOf } from './topic-tags.ts'
 

@@ -1,5 +1,6 @@
 import { articleLink } from '#shared/links/link.ts'
-import { escapePhrase } from './escape.ts'
+import { destination } from '#shared/markdown/destination.ts'
+import { escapePhrase } from '#shared/markdown/escape.ts'
 
 /** The address that shows an article, or one of its highlights, in the notebook. */
 export const addressOf = articleLink
@@ -11,15 +12,4 @@ const LINKED = /^(?:https?|commonplace):\/\//iu
 export function linkTo(text: string, address: string): string {
   const escaped = escapePhrase(text)
   return LINKED.test(address) ? `[${escaped}](${destination(address)})` : escaped
-}
-
-/** Writes an address as the destination of a Markdown link (CommonMark 6.3), still with the same target. */
-function destination(address: string): string {
-  return address
-    .replace(
-      // Everything that could end the destination, a table cell, or a link of Obsidian.
-      /[\s\p{Cc}()<>[\]\\^`|"]/gu,
-      (character) => `%${[...Buffer.from(character)].map((byte) => byte.toString(16).padStart(2, '0')).join('%')}`,
-    )
-    .replace(/&(?=#?[0-9A-Za-z]+;)/gu, '&amp;')
 }

@@ -16,9 +16,9 @@ describe('the reader’s own Markdown', () => {
     '<div>\n\ntext\n\n</div>',
     '%%a comment%%',
     '- item\n  ```\n  a list ends by itself',
-  ])('stays as it was written: %j', (note) => expect(ownWords(note)).toBe(note))
+  ])('stays as it was written: %j', (note) => expect(ownWords(note, 'h1')).toBe(note))
 
-  test('empty notes are nothing', () => expect(ownWords(' \n\t\n ')).toBe(''))
+  test('empty notes are nothing', () => expect(ownWords(' \n\t\n ', 'h1')).toBe(''))
 
   test.each([
     ['an open fence', '```js\nlet a', '```js\nlet a\n```'],
@@ -28,13 +28,13 @@ describe('the reader’s own Markdown', () => {
     ['a script', '<script>\n\nx', '<script>\n\nx\n</script>'],
     ['a comment of Obsidian', 'a %%b\n\nc', 'a %%b\n\nc\n%%'],
     ['mathematics', '$$\nx^2', '$$\nx^2\n$$'],
-  ])('%s is closed', (_, note, closed) => expect(ownWords(note)).toBe(closed))
+  ])('%s is closed', (_, note, closed) => expect(ownWords(note, 'h1')).toBe(closed))
 
   test.each(['> ', '> ```\n', '- ', '<', '<!-- ', '[', '![[', '``` \n', '~~~', '%% *a ', '$$_'])(
     '%j tens of thousands of times is kept to the letter, and closed',
     (sign) => {
       const note = `${sign.repeat(Math.floor(190_000 / sign.length))}<end`
-      const words = ownWords(note)
+      const words = ownWords(note, 'h1')
       expect(words).toContain(note)
       expect(words.startsWith('```')).toBe(true)
       expect(words.split('\n').at(-1)).toMatch(/^`{3,}$/u)
@@ -43,7 +43,7 @@ describe('the reader’s own Markdown', () => {
 
   test('a note that nests deeper than is read keeps its open end closed', () => {
     const note = `${'> '.repeat(1_000)}a\n\n~~~`
-    expect(ownWords(note)).toBe(`${note}\n~~~`)
+    expect(ownWords(note, 'h1')).toBe(`${note}\n~~~`)
   })
 
   test('whatever it holds, what follows it in the file is still there', () => {
@@ -67,7 +67,7 @@ describe('the reader’s own Markdown', () => {
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (lines) => {
-        const root = readGfm(`${ownWords(lines.join('\n'))}\n\n## Next\n`)
+        const root = readGfm(`${ownWords(lines.join('\n'), 'h1')}\n\n## Next\n`)
         const last = root.children.at(-1)
         expect(last).toMatchObject({ type: 'heading', depth: 2, children: [{ type: 'text', value: 'Next' }] })
       }),

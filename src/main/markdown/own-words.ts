@@ -1,28 +1,45 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, Root } from 'mdast'
+import { fenced } from '#shared/markdown/fenced.ts'
 import { boundLeads, plainBecause } from '#shared/note-bounds.ts'
-import { fenced } from './fenced.ts'
 import { readGfm } from './gfm.ts'
+import { applyEdits, type Edit, eachNode } from './note-edits.ts'
+import { labelEdits } from './note-labels.ts'
+import { openTags, unendedHtml } from './open-html.ts'
 
 /**
- * The reader's own Markdown, with open constructs closed: a fence, a comment or raw HTML without its end would swallow the
- * rest of the file. A note that is too long or too dense to parse quickly is written as a code block, as the window shows
- * it as plain text. Empty for nothing but white space.
+ * The reader's own Markdown as a part of a larger document, in which it says what it says alone: what it leaves open is
+ * closed, the labels of its footnotes and links are its own, and a single line break is one for every reader of Markdown.
+ * All else stays byte for byte. A note that is too long or too dense to parse quickly is written as a code block, as the
+ * window shows it as plain text. Empty for nothing but white space.
+ * @param scope names this note in the document: letters and digits
  */
-export function ownWords(markdown: string): string {
+export function ownWords(markdown: string, scope: string): string {
   const text = markdown
     .replace(/\r\n?/gu, '\n')
     .replace(/^(?:[ \t]*\n)+/u, '')
     .trimEnd()
-  // Most notes have nothing that can be left open, and need no parser.
-  if (!/`{3}|~{3}|<|%%|\$\$/u.test(text)) return text
-  return plainBecause(text) === null ? [text, ...closings(text)].join('\n') : fenced(text)
+  // Most notes have nothing that reaches beyond them, and need no parser.
+  if (!/`{3}|~{3}|<|%%|\$\$|\]:|[^\n]\n[^\n]/u.test(text)) return text
+  return plainBecause(text) === null ? asPart(text, scope) : fenced(text)
+}
+
+/** Markdown that we wrote ourselves, such as the text of an article, with labels of its own. */
+export function withOwnLabels(markdown: string, scope: string): string {
+  return /\]:/u.test(markdown) ? applyEdits(markdown, labelEdits(readGfm(markdown), markdown, scope)) : markdown
 }
 
 const NEXT = '\n\n# next\n'
 
-function closings(written: string): readonly string[] {
-  const { text } = boundLeads(written)
+function asPart(written: string, scope: string): string {
+  const { text, restore } = boundLeads(written)
   const root = readGfm(text + NEXT)
+  const edits = [...labelEdits(root, text, scope), ...breakEdits(root, text), ...unendedHtml(root, text)]
+  const ends = [...closings(root, text)]
+  const tags = openTags(root, text.length)
+  return [restore(applyEdits(text, edits)), ...ends, ...(tags === '' ? [] : ['', tags])].join('\n')
+}
+
+function closings(root: Root, text: string): readonly string[] {
   const last = root.children.at(-1)
   const start = last?.position?.start.offset ?? 0
   if (last?.type === 'code') return [/^(?:`+|~+)/u.exec(text.slice(start))?.[0] ?? '']
@@ -44,11 +61,35 @@ function htmlEnd(html: string): string {
 /** The source of all text that is neither code nor HTML. */
 function proseOf(root: Nodes, source: string): string {
   const texts: string[] = []
-  const stack: Nodes[] = [root]
-  // Not recursive: quotations may be nested a thousand levels deep.
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  for (const node of eachNode(root))
     if (node.type === 'text') texts.push(source.slice(node.position?.start.offset, node.position?.end.offset))
-    if ('children' in node) stack.push(...node.children.toReversed())
-  }
   return texts.join('\n')
+}
+
+/** Mathematics and comments of Obsidian have lines of their own; so has the title of a callout. */
+const OWN_LINES = /\$\$|%%/u
+const CALLOUT = /^\[![\w-]+\]/u
+
+/** Two blanks before each single line break: a reader of CommonMark would show a blank for it. */
+function breakEdits(root: Root, text: string): readonly Edit[] {
+  const edits: Edit[] = []
+  for (const node of eachNode(root)) {
+    if (node.type !== 'paragraph') continue
+    const [start, end] = [node.position?.start.offset ?? 0, Math.min(text.length, node.position?.end.offset ?? 0)]
+    const source = text.slice(start, end)
+    if (!source.includes('\n') || OWN_LINES.test(source)) continue
+    let isTitle = CALLOUT.test(source)
+    for (const part of eachNode(node)) {
+      if (part.type !== 'text') continue
+      const from = part.position?.start.offset ?? 0
+      const to = Math.min(end, part.position?.end.offset ?? 0)
+      for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
+        let blanks = at
+        while (blanks > start && (text[blanks - 1] === ' ' || text[blanks - 1] === '\t')) blanks -= 1
+        if (!isTitle) edits.push({ start: blanks, end: at, text: '  ' })
+        isTitle = false
+      }
+    }
+  }
+  return edits
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { escapePhrase, oneLine } from './escape.ts'
+import { escapePhrase, oneLine } from '#shared/markdown/escape.ts'
 import { readGfm } from './gfm.ts'
 import { quotation } from './quotation.ts'
 import { hostileText, obsidianIn, textIn, typesIn } from './testing/read-markdown.ts'

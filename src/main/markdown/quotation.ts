@@ -1,5 +1,6 @@
-import { CONTROLS, escapeParagraph } from './escape.ts'
-import { fenced } from './fenced.ts'
+import { CONTROLS, escapeParagraph } from '#shared/markdown/escape.ts'
+import { fenced } from '#shared/markdown/fenced.ts'
+import { quoted } from '#shared/markdown/write-blocks.ts'
 
 /**
  * Writes text from a page as a block quotation, with a paragraph for each of its lines, which are blocks or lines of the
@@ -13,15 +14,6 @@ export function quotation(text: string): string {
     ? [fenced(lines.join('\n'))]
     : lines.map(escapeParagraph).filter((line) => line !== '')
   return quoted(paragraphs.join('\n\n'))
-}
-
-/** Puts our own Markdown inside a quotation. */
-export function quoted(markdown: string): string {
-  if (markdown === '') return ''
-  return markdown
-    .split('\n')
-    .map((line) => (line === '' ? '>' : `> ${line}`))
-    .join('\n')
 }
 
 function isCode(lines: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import type {
   ExtractedArticle,
   ExtractorReplies,
   ExtractorTask,
+  Place,
 } from '#shared/extraction/extraction.ts'
 import type { Facts, RelatedStory } from '#shared/model.ts'
 import { testFacts } from './test-article.ts'
@@ -21,6 +22,11 @@ export async function extractLines(task: ExtractorTask): Promise<ExtractorReplie
       return cutLines(task.parts, task.cut)
     case 'sanitise':
       return { html: task.html, text: textIn(task.html) }
+    case 'passages': {
+      const text = textIn(task.html)
+      const exactOf = (place: Place) => ('image' in place ? '' : text.slice(place.start, place.end))
+      return { passages: task.passages.map((place) => ({ exact: exactOf(place), markdown: exactOf(place) })) }
+    }
     case 'render':
       return { markdown: textIn(task.html), text: textIn(task.html) }
   }

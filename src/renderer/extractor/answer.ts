@@ -8,6 +8,7 @@ import { documentOfText, isPlainText } from './decode/plain-text.ts'
 import type { Cuts } from './dom/cut-sentences.ts'
 import { extract } from './extract.ts'
 import { toMarkdown } from './markdown/article.ts'
+import { passagesOf } from './markdown/passages.ts'
 import { boundCut, boundReply } from './reply-bounds.ts'
 import { secondTry } from './reveal/second-try.ts'
 import type { Dom } from './sanitise/sanitise.ts'
@@ -33,6 +34,8 @@ export function answer(task: ExtractorTask, dom: Dom): ExtractorReplies[Extracto
       const body = dom.fragment(dom.sanitise(checkLength(task.html)))
       return { markdown: toMarkdown(body), text: textOf(body, { between: '\n\n' }).text }
     }
+    case 'passages':
+      return { passages: passagesOf(dom.fragment(dom.sanitise(checkLength(task.html))), task) }
   }
 }
 

@@ -57,6 +57,8 @@ export const bounds = {
   textWithBreaks: 2_500_000,
   /** HTML of an article or of a block: at worst a page of 24 MB with each letter written as an entity. */
   html: 64_000_000,
+  /** Passages that are asked for at once: more highlights than anybody makes in one article. */
+  passages: 10_000,
   /** A sentence of the extractor about an article. */
   sentence: 1_000,
 

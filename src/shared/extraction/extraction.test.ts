@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { CutReply, ExtractReply, RenderReply, SanitiseReply } from './extraction.ts'
+import { CutReply, ExtractReply, PassagesReply, RenderReply, SanitiseReply } from './extraction.ts'
 
 /** What a schema is made of, as zod keeps it. */
 interface Def {
@@ -48,6 +48,7 @@ test.each([
   ['cut', CutReply],
   ['sanitise', SanitiseReply],
   ['render', RenderReply],
+  ['passages', PassagesReply],
 ])('nothing of any length is let through in an answer to %s', (name, schema) => {
   expect(unbounded(schema, name)).toEqual([])
 })

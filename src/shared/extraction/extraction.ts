@@ -46,6 +46,16 @@ export type ExtractorTask =
   | { readonly kind: 'cut'; readonly parts: ArticleParts; readonly cut: Cut; readonly of: CutOrigin }
   /** Kept HTML as Markdown and text, which need a parser. */
   | { readonly kind: 'render'; readonly html: string }
+  /** Passages of kept HTML as Markdown. */
+  | {
+      readonly kind: 'passages'
+      readonly html: string
+      readonly page: string | null
+      readonly passages: readonly Place[]
+    }
+
+/** A passage by its place in the text, in UTF-16 units, or an image by its hash. */
+export type Place = { readonly start: number; readonly end: number } | { readonly image: string }
 
 /** A version's files about its page: the article, the blocks left out of it, and the other stories. */
 export interface ArticleParts {
@@ -173,11 +183,25 @@ export const RenderReply = z.object({
   text: Html,
 })
 
+/** Each passage that was asked for, in order; images are `asset://<article>/<hash>` still. */
+export const PassagesReply = z.object({
+  passages: z
+    .array(
+      z.object({
+        /** Its words in the text of this HTML; empty for an image. */
+        exact: Html,
+        markdown: Html,
+      }),
+    )
+    .max(bounds.passages),
+})
+
 export interface ExtractorReplies {
   readonly extract: ExtractReply
   readonly cut: z.infer<typeof CutReply>
   readonly sanitise: z.infer<typeof SanitiseReply>
   readonly render: z.infer<typeof RenderReply>
+  readonly passages: z.infer<typeof PassagesReply>
 }
 
 /**

@@ -1,6 +1,8 @@
+import { destination } from '#shared/markdown/destination.ts'
 import { Id } from '#shared/model.ts'
-import type { ExportFormat } from '../export-format.ts'
+import type { ExportArticle, ExportFormat, FileContent } from '../export-format.ts'
 import { formatLabels } from '../sentences.ts'
+import { placeImages } from '../text-images.ts'
 
 /** This is half of the program's code; it is loaded when needed so that the start need not wait for it. */
 const writer = () => import('../../markdown/article.ts')
@@ -10,7 +12,7 @@ export const format: ExportFormat = {
   id: 'markdown',
   label: formatLabels.markdown,
   extension: 'md',
-  write: async (article, content) => (await writer()).articleMarkdown(article, content),
+  write: async (article, content) => (await writer()).articleMarkdown(withImages(article, content), content),
   async writeDocument(document, parts) {
     const { articlePart, documentHead } = await writer()
     const created = parts.reduce(
@@ -21,9 +23,22 @@ export const format: ExportFormat = {
       { ...document, created: created === '' ? null : created },
       parts[0]?.content.heading ?? false,
     )
-    return [head, ...parts.map(({ article, content }) => articlePart(article, content))].join('')
+    return [head, ...parts.map(({ article, content }) => articlePart(withImages(article, content), content))].join('')
   },
   idIn,
+}
+
+/** The images of its passages are files of the export, or where they came from. */
+function withImages(article: ExportArticle, { imagePath }: FileContent): ExportArticle {
+  const pathOf = (hash: string): string | null => {
+    const source = article.imageSources.get(hash)
+    return imagePath(hash) ?? (source === undefined ? null : destination(source))
+  }
+  const placed = (passage: string | null) => (passage === null ? null : placeImages(passage, article.id, pathOf))
+  return {
+    ...article,
+    highlights: article.highlights.map((each) => ({ ...each, passage: placed(each.passage) })),
+  }
 }
 
 /** The property `id` of front matter, as we or an editor of properties writes it: with or without quotation marks. */

@@ -20,6 +20,7 @@ export function exportHighlight(changed: Partial<ExportHighlight> = {}): ExportH
     end: 26,
     state: 'exact',
     note: '',
+    passage: null,
     link: 'commonplace://article/k7h2m9qx4w3t/haaaaaaaaaaa',
     ...changed,
   }
@@ -50,6 +51,7 @@ export function exportArticle(id: string, title: string, changed: Partial<Export
     timeZone: 'UTC',
     markdown: async () => 'That spring the river rose twice.',
     image: async () => null,
+    imageSources: new Map(),
     ...changed,
   }
 }

@@ -25,6 +25,7 @@ export const highlight = (id: string, exact: string, more: Partial<MarkdownHighl
   note: '',
   createdAt: '2026-11-24T04:00:00Z',
   colourName: 'Yellow',
+  passage: null,
   ...more,
 })
 

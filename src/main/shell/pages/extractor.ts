@@ -4,6 +4,7 @@ import {
   type ExtractorReplies,
   type ExtractorTask,
   ExtractReply,
+  PassagesReply,
   RenderReply,
   SanitiseReply,
 } from '#shared/extraction/extraction.ts'
@@ -35,7 +36,13 @@ export const extractorLimits: ExtractorLimits = {
 /** How often the memory of a working page is checked, in milliseconds. */
 const MEMORY_MS = 500
 
-const replies = { extract: ExtractReply, cut: CutReply, sanitise: SanitiseReply, render: RenderReply } as const
+const replies = {
+  extract: ExtractReply,
+  cut: CutReply,
+  sanitise: SanitiseReply,
+  render: RenderReply,
+  passages: PassagesReply,
+} as const
 
 interface Parts {
   readonly openPage: () => ExtractorPage

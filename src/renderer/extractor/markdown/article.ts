@@ -1,9 +1,8 @@
 import TurndownService from 'turndown'
+import { dollarBlock, dollars, FORMULA, texOf } from '#shared/markdown/math.ts'
+import { DONE, OPEN } from '#shared/markdown/tasks.ts'
 import { isBlank } from '../dom/elements.ts'
 import { nestLists } from '../normalise/lists.ts'
-import { FORMULA } from '../normalise/math.ts'
-import { DONE, OPEN } from '../normalise/task-lists.ts'
-import { dollarBlock, dollars, texOf } from './math.ts'
 import { LABEL, takeNotes } from './notes.ts'
 import { tableMarkdown } from './tables.ts'
 

@@ -1,11 +1,9 @@
+import { FORMULA } from '#shared/markdown/math.ts'
 import { normalForm } from '#shared/text/stream-safe.ts'
 import { parseDisarmed } from '../dom/disarm.ts'
 import { classesIn, newElement, outermost, wordsIn } from '../dom/elements.ts'
 import { copyNumber } from '../dom/numbering.ts'
 import type { PlainForm } from './plain-form.ts'
-
-/** The class that marks formulas without MathML, as GitHub and remark write them. */
-export const FORMULA = 'language-math'
 
 /**
  * Formulas become MathML with their TeX as `alttext`; where a page has only TeX, `<code class="language-math">`, in a

@@ -1,9 +1,6 @@
+import { DONE, OPEN } from '#shared/markdown/tasks.ts'
 import { hasWords, isBlank, newElement } from '../dom/elements.ts'
 import type { PlainForm } from './plain-form.ts'
-
-/** The marks of an open and a done task: characters, because sanitising removes form fields. */
-export const DONE = '☑'
-export const OPEN = '☐'
 
 /** Style sheets recognise a mark by this value: it replaces the bullet of its item. */
 const TASK = 'task'

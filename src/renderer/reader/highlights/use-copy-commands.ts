@@ -1,10 +1,9 @@
 import { useCommands } from '../../commands/registry.ts'
-import { copyText } from '../../data/copy.ts'
+import { copyForms, copyText } from '../../data/copy.ts'
 import { dateLocale } from '../../data/dates.ts'
 import { useView } from '../../data/state/view.ts'
 import { useToasts } from '../../data/toasts.ts'
 import { isAnchored } from '../frame/layers.ts'
-import { citation } from './citation.ts'
 import { activeHighlight, type HighlightInput } from './highlight-input.ts'
 import { sentences } from './sentences.ts'
 
@@ -18,8 +17,8 @@ export function useCopyCommands({ article, frame, selection, cursor }: Highlight
   const copy = async () => {
     const range = selection ?? (active !== null && isAnchored(active) ? active : cursor.passage())
     if (range === null || frame === null) return say(sentences.selectToCopy)
-    const text = citation(frame.text.slice(range.start, range.end), article, dateLocale(navigator.language))
-    await copyText(text, sentences.copiedPassage)
+    const { citedPassage } = await import('./citation/cited-passage.ts')
+    await copyForms(citedPassage(frame.root, range, article, dateLocale(navigator.language)), sentences.copiedPassage)
   }
   useCommands({
     copy: () => void copy(),

@@ -1,3 +1,6 @@
+/** The class that marks formulas without MathML, as GitHub and remark write them. */
+export const FORMULA = 'language-math'
+
 /** A formula as TeX: the page's own, otherwise as close to its MathML as possible. */
 export function texOf(formula: Element): string {
   const stated = formula.getAttribute('alttext')?.trim() ?? ''

@@ -54,12 +54,46 @@ export function escapeParagraph(text: string): string {
   return withBackslashes(line, [ALWAYS, ...SOMETIMES, ...paired, ...LINE_START])
 }
 
+/** A piece of a line: words of a page, or our own Markdown, which stays as it is. */
+export interface LinePart {
+  readonly text: string
+  readonly isOurs: boolean
+}
+
+/**
+ * Escapes the foreign pieces of a line, each with regard to all that is around it. Line breaks and control characters in
+ * them become spaces.
+ * @param place `atStart`: whether the line begins a line of the file
+ */
+export function escapeLine(parts: readonly LinePart[], { atStart }: { readonly atStart: boolean }): string {
+  const clean = parts.map((part) => (part.isOurs ? part : { ...part, text: withoutBreaks(part.text) }))
+  const line = clean.map(({ text }) => text).join('')
+  if (clean.every(({ isOurs }) => isOurs)) return line
+  const paired = PAIRED.filter((delimiter) => (line.match(delimiter)?.length ?? 0) > 1)
+  const marks = marksIn(line, [ALWAYS, ...SOMETIMES, ...paired, ...(atStart ? LINE_START : [])])
+  let at = 0
+  const written = clean.map(({ text, isOurs }, index) => {
+    const start = at
+    at += text.length
+    if (isOurs) return text
+    // Before our own bracket it would make an image of a link.
+    const isImage = text.endsWith('!') && clean[index + 1]?.text.startsWith('[') === true
+    if (isImage) marks.add(at - 1)
+    return withMarked(text, marks, start)
+  })
+  return written.join('')
+}
+
 /** Control characters, which no reader sees and Markdown would drop. A tab is white space. */
 export const CONTROLS = /(?!\t)\p{Cc}/gu
 
 /** Removes line breaks, control characters and the white space around a text: Markdown would drop them in any case. */
 export function oneLine(text: string): string {
-  return trimBlanks(text.replace(/\r\n?|[\n\v\f\x85\u2028\u2029]/gu, ' ').replace(CONTROLS, ''))
+  return trimBlanks(withoutBreaks(text))
+}
+
+function withoutBreaks(text: string): string {
+  return text.replace(/\r\n?|[\n\v\f\x85\u2028\u2029]/gu, ' ').replace(CONTROLS, '')
 }
 
 /** A loop, because an expression for white space at the end takes quadratic time on a long run of it. */
@@ -72,8 +106,12 @@ function trimBlanks(text: string): string {
   return text.slice(start, end)
 }
 
-/** All rules look at the original text, so none sees a backslash that another adds. */
 function withBackslashes(line: string, rules: readonly RegExp[]): string {
+  return withMarked(line, marksIn(line, rules), 0)
+}
+
+/** Where a backslash belongs. All rules look at the original text, so none sees one that another adds. */
+function marksIn(line: string, rules: readonly RegExp[]): Set<number> {
   const marks = new Set<number>()
   for (const rule of rules) {
     if (!rule.global) {
@@ -83,8 +121,13 @@ function withBackslashes(line: string, rules: readonly RegExp[]): string {
     }
     for (const { index } of line.matchAll(rule)) marks.add(index)
   }
-  if (marks.size === 0) return line
+  return marks
+}
+
+/** @param start of the text in the line whose marks these are */
+function withMarked(text: string, marks: ReadonlySet<number>, start: number): string {
+  if (marks.size === 0) return text
   let escaped = ''
-  for (let at = 0; at < line.length; at += 1) escaped += marks.has(at) ? `\\${line[at]}` : line[at]
+  for (let at = 0; at < text.length; at += 1) escaped += marks.has(start + at) ? `\\${text[at]}` : text[at]
   return escaped
 }

@@ -1,0 +1,59 @@
+import { allowedClass, allowedLink } from '../extraction/allow-list.ts'
+import { type PassageAddresses, passageTree, placeIn } from './passage.ts'
+import { numbersOf } from './passage-list.ts'
+import type { PassageCutter, PassageElement, PassageNode } from './passage-tree.ts'
+
+/**
+ * A passage as HTML to paste elsewhere: the elements that it has in the article, with absolute links, and without images
+ * that are only in the library. A part of a single item, heading or cell is a phrase.
+ */
+export function passageHtml(
+  cutter: PassageCutter,
+  range: { readonly start: number; readonly end: number },
+  addresses: PassageAddresses,
+): string {
+  const passage = passageTree(cutter, range)
+  if (passage === null) return ''
+  const { tree, transparent } = passage
+  const write = (node: PassageNode): string => {
+    if (typeof node === 'string') return escaped(node)
+    const content = node.children.map(write).join('')
+    if (node.element === cutter.article.root || transparent.has(node.element)) return content
+    if (node.name === 'img') return imageHtml(node, addresses)
+    const attributes = attributesOf(node, addresses)
+    return VOID.has(node.name) ? `<${node.name}>` : `<${node.name}${attributes}>${content}</${node.name}>`
+  }
+  return write(tree)
+}
+
+const VOID = new Set(['br', 'hr'])
+const KEPT = ['lang', 'dir', 'start', 'value', 'reversed', 'colspan', 'rowspan', 'datetime', 'display']
+
+function imageHtml({ element }: PassageElement, { image }: PassageAddresses): string {
+  const address = image(element.getAttribute('src') ?? '')
+  return address === null ? '' : `<img src="${escaped(address)}" alt="${escaped(element.getAttribute('alt') ?? '')}">`
+}
+
+function attributesOf(node: PassageElement, { page }: PassageAddresses): string {
+  const { name, element } = node
+  const pairs = KEPT.flatMap((each): [string, string][] => {
+    const value = element.getAttribute(each)
+    return value === null ? [] : [[each, value]]
+  })
+  if (name === 'a') {
+    const href = element.getAttribute('href') ?? ''
+    const link = href.startsWith('#') ? placeIn(page, href.slice(1)) : allowedLink(href)
+    if (link !== null) pairs.push(['href', link])
+  }
+  if (name === 'code') {
+    const language = allowedClass(element.className)
+    if (language !== null) pairs.push(['class', language])
+  }
+  // The first item of the passage has the number that it has on the page.
+  if (name === 'li' && !element.hasAttribute('value') && element.parentElement?.localName === 'ol')
+    pairs.push(['value', String(numbersOf(element.parentElement).get(element) ?? 1)])
+  return pairs.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;')
