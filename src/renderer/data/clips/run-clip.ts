@@ -1,5 +1,6 @@
-import { isOverridable } from '#shared/clip-anyway.ts'
+import { isOverridable, mayComeRight, mayShowInBrowser } from '#shared/clip-anyway.ts'
 import type { Answer } from '#shared/contract.ts'
+import type { Failure } from '#shared/failure.ts'
 import type { Id } from '#shared/model.ts'
 import { plainLine } from '#shared/text/plain-line.ts'
 import type { ClipReply } from '#shared/views.ts'
@@ -28,6 +29,8 @@ type ClipState =
       readonly message: string
       /** How the address came, where the page can be kept anyway: it is fetched again under the same rules. */
       readonly anywayBy: ClipOrigin | null
+      /** What may help besides. */
+      readonly helps: { readonly again: boolean; readonly browser: boolean }
     }
 
 /** Whether a page is clipped as usual, looked at again, or kept even where it is not taken for an article. */
@@ -70,7 +73,14 @@ export async function clipOne(board: CardBoard, { source, name, how, by }: OneCl
     if (reply.status === 'refused' || reply.id === null) {
       if (reply.error === null || reply.error.code === 'cancelled') return board.close(job)
       const anywayBy = how !== 'anyway' && isOverridable(reply.error.code) ? by : null
-      return board.put({ state: 'refused', job, ...name, message: plainLine(reply.error.message), anywayBy })
+      return board.put({
+        state: 'refused',
+        job,
+        ...name,
+        message: plainLine(reply.error.message),
+        anywayBy,
+        helps: helpsOf(reply.error),
+      })
     }
     const title = reply.title ?? name.url
     if (reply.status === 'duplicate' && how !== 'again')
@@ -79,8 +89,20 @@ export async function clipOne(board: CardBoard, { source, name, how, by }: OneCl
     const sentence = [clipSentence(reply.status, title), ...(await storiesOf(reply))].join(' ')
     announce({ id: reply.id, sentence, undo: undoAction(undo), since })
   } catch (thrown) {
-    board.put({ state: 'refused', job, ...name, message: sentenceOf(thrown), anywayBy: null })
+    board.put({
+      state: 'refused',
+      job,
+      ...name,
+      message: sentenceOf(thrown),
+      anywayBy: null,
+      helps: { again: true, browser: false },
+    })
   }
+}
+
+function helpsOf({ code, detail }: Failure) {
+  const wall = typeof detail?.wall === 'string' ? detail.wall : undefined
+  return { again: mayComeRight({ code, wall }), browser: mayShowInBrowser(code) }
 }
 
 /** Clips several together: one job and one undo. @param name what their card is called */
@@ -113,7 +135,14 @@ async function runMany(
     const action = undoAction(undo)
     useToasts.getState().notify(clipsSentence(of, clips), action === undefined ? [] : [action])
   } catch (thrown) {
-    board.put({ state: 'refused', job, url: name, message: sentenceOf(thrown), anywayBy: null })
+    board.put({
+      state: 'refused',
+      job,
+      url: name,
+      message: sentenceOf(thrown),
+      anywayBy: null,
+      helps: { again: true, browser: false },
+    })
   }
 }
 
