@@ -42,7 +42,9 @@ test('the beginning of an article is marked in the list, below its header, at it
   await desk.goTo('Inbox')
   await type(web.url(teaser.path))
   await expect(desk.page.getByRole('heading', { level: 1, name: teaser.title })).toBeVisible()
-  const notice = desk.page.getByText('This is only the beginning: the page shows the rest of the article to subscribers.')
+  const notice = desk.page.getByText(
+    'This is only the beginning: the page shows the rest of the article to subscribers.',
+  )
   await expect(notice).toHaveCount(2)
   await expect(desk.page.getByRole('listbox').getByRole('img', { name: 'Only the beginning' })).toBeVisible()
   const found = await notebook.call('list', { query: 'is:partial' })
