@@ -112,6 +112,8 @@ for (const [name, page] of pagesOfSeveral)
       'export',
       '--to',
       join(place.folder, 'notes'),
+      '--all',
+      '--heading',
     ])
     expect(exported.refused).toEqual([])
     expect(readFileSync(exported.files[0]?.path as string, 'utf8')).toContain(`# ${expected.main.title}`)

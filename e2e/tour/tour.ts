@@ -114,6 +114,7 @@ test('tour', async () => {
     const dialog = desk.page.getByRole('dialog', { name: 'Export' })
     await camera.take('export')
     await dialog.getByRole('button', { name: 'Choose a folder' }).click()
+    await dialog.getByRole('button', { name: /^Write/ }).click()
     await expect(dialog).toContainText('was written')
     await dialog.getByRole('button', { name: 'Done' }).click()
     say(`Exported as Markdown: ${(await readdir(out)).filter((name) => name.endsWith('.md')).join(', ')}`)

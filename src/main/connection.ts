@@ -21,7 +21,7 @@ interface Parts {
 }
 
 /** Requests that change nothing in the library and still have an effect. */
-const WITH_EFFECTS: ReadonlySet<string> = new Set(['export', 'backup', 'check', 'remember', 'cancel'])
+const WITH_EFFECTS: ReadonlySet<string> = new Set(['export', 'undo-export', 'backup', 'check', 'remember', 'cancel'])
 
 /** Whether a request may be sent again when we do not know if it was carried out. */
 export function isRepeatable(name: string): boolean {

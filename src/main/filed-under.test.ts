@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import type { Exported } from '#shared/views.ts'
+import type { Exported } from '#shared/views/exports.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 
 /** Whatever asks for the articles of a topic finds the same ones. */
@@ -20,7 +20,7 @@ const NFD = (text: string) => text.normalize('NFD')
 /** As the command line asks for it. */
 async function exported(tag: string): Promise<number> {
   folder ??= await mkdtemp(join(tmpdir(), 'commonplace-test-'))
-  const input = { format: 'markdown', folder: join(folder, String(Math.random())), tag }
+  const input = { format: 'markdown', folder: join(folder, String(Math.random())), tag, all: true }
   const outcome = await library.library().handle('export', input, 'command-line')
   return outcome.ok ? (outcome.value as Exported).files.length : 0
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import type { Exported } from '#shared/views.ts'
+import type { Exported } from '#shared/views/exports.ts'
 import { testArticle, testFacts } from './testing/test-article.ts'
 import { openTestLibrary, type TestLibrary } from './testing/test-library.ts'
 
@@ -33,7 +33,7 @@ test('an export has the kicker in its front matter', async () => {
       .library()
       .handle('export', { format: 'markdown', folder, ids: [...library.ids] }, 'command-line')
     const [file] = outcome.ok ? (outcome.value as Exported).files : []
-    expect(await readFile(file?.path ?? '', 'utf8')).toContain('\nkicker: River Notes\n---\n')
+    expect(await readFile(file?.path ?? '', 'utf8')).toContain('\nkicker: River Notes\n')
   } finally {
     await rm(folder, { recursive: true })
   }

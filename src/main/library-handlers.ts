@@ -7,6 +7,7 @@ import { createTopicRenames, type TopicRenames } from './changes/topic-renames.t
 import { createClip } from './clip/clip.ts'
 import { clipHandlers } from './clip/clip-requests.ts'
 import { cutHandlers } from './clip/cuts.ts'
+import { sniff } from './clip/fetch/sniff.ts'
 import type { Load } from './clip/fetch/types.ts'
 import { isSamePage } from './clip/find-existing.ts'
 import type { ClipQueue } from './clip/queue/clip-queue.ts'
@@ -110,8 +111,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
       library: store.folder,
       jobs,
       select,
+      newId,
+      rowOf: (id) => store.rows().get(id),
       article: (id) => reading.article({ id }, 'command-line'),
-      text: (id, version) => store.versionFile(id, version, 'article.txt'),
+      async markdown(id, version) {
+        const html = await store.versionFile(id, version, 'article.html')
+        return (await extract({ kind: 'render', html })).markdown
+      },
+      async image(id, hash) {
+        const bytes = await store.asset(id, hash)
+        return bytes === null ? null : { bytes, extension: sniff(bytes).ext }
+      },
       colourNames: () => store.library().highlightColours,
     }),
     ...newsHandlers({ store, changes, emit }),

@@ -25,6 +25,7 @@ import { useNarrow } from './data/use-narrow.ts'
 import { HighlightList } from './highlights/HighlightList.tsx'
 import { ClipCards } from './library/ClipCards.tsx'
 import { EmptyLibrary } from './library/EmptyLibrary.tsx'
+import { EngineNotice } from './library/EngineNotice.tsx'
 import { ArticleList } from './library/list/ArticleList.tsx'
 import { Bulk } from './library/list/Bulk.tsx'
 import { RowMenu } from './library/list/RowMenu.tsx'
@@ -94,6 +95,7 @@ export function App() {
       )}
       {/* At the foot, so that a notice moves nothing that is being read. */}
       <Notices />
+      <EngineNotice folder={library.folder} />
       <RowMenu />
       <Dialogs />
       <DropHint />

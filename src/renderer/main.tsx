@@ -9,6 +9,7 @@ import { followLibrary } from './data/cache/events.ts'
 import { createQueryClient, prefetchWindow } from './data/cache/queries.ts'
 import { followSettings } from './data/settings.ts'
 import { followCrashes } from './data/state/crash.ts'
+import { followEngine } from './data/state/engine.ts'
 import { followDraft } from './data/state/kept-draft.ts'
 import { followPlace } from './data/state/place-memory.ts'
 import { recallView } from './data/state/remembered.ts'
@@ -28,6 +29,7 @@ followTopics(client)
 await Promise.all([
   Promise.all([recallView(), followCrashes()]).then(() => followPlace(client)),
   followSettings(client),
+  followEngine(),
   prefetchWindow(client),
 ])
 await followDraft(window.commonplace)

@@ -15,6 +15,10 @@ export const defaultSettings: Settings = {
   images: true,
   offerClipboard: true,
   markRead: true,
+  exportAll: false,
+  exportText: false,
+  exportImages: false,
+  exportHeading: false,
 }
 
 /** How the window looks the first time it opens. */

@@ -28,6 +28,11 @@ export const settingsShape = {
   offerClipboard: z.boolean(),
   /** Whether an article is marked as read at its end. */
   markRead: z.boolean(),
+  /** What an export from the window writes; the command line has options for it. */
+  exportAll: z.boolean(),
+  exportText: z.boolean(),
+  exportImages: z.boolean(),
+  exportHeading: z.boolean(),
 } as const
 
 const Strict = z.object(settingsShape)

@@ -199,16 +199,6 @@ export interface Problem {
   readonly kept: string | null
 }
 
-export interface Exported {
-  readonly files: readonly { readonly id: Id; readonly path: string }[]
-  readonly refused: readonly {
-    readonly id: Id
-    readonly path: string
-    readonly code: string
-    readonly message: string
-  }[]
-}
-
 /** A message for the user about the library itself. */
 export interface Notice {
   readonly id: string

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { lstat, open, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { codeOf } from '../errno.ts'
 import { makeFolder } from '../store/disk/make-folder.ts'
 
@@ -7,11 +7,13 @@ import { makeFolder } from '../store/disk/make-folder.ts'
 export interface ExportDisk {
   /** Makes a folder and its parents where they are missing. @returns its real path */
   makeFolder(path: string): Promise<string>
-  names(folder: string): Promise<readonly string[]>
+  list(folder: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'other' }[]>
   /** What is at a path. A link counts as a link, whatever it points to. */
   look(path: string): Promise<'nothing' | 'file' | 'folder' | 'link' | 'other'>
   /** The bytes of a file. Never follows a link. */
   read(path: string): Promise<Uint8Array>
+  /** The first bytes of a file. Never follows a link. */
+  readStart(path: string, length: number): Promise<Uint8Array>
   /** Writes a new file and syncs it. Fails if something is at the path. */
   writeNew(path: string, bytes: Uint8Array): Promise<void>
   /** Replaces what is at `to`; if that is a link, the link itself. */
@@ -27,7 +29,13 @@ export const nodeDisk: ExportDisk = {
     await makeFolder(path)
     return realpath(path)
   },
-  names: (folder) => readdir(folder),
+  async list(folder) {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries.map((entry) => ({
+      name: entry.name,
+      kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+    }))
+  },
   async look(path) {
     try {
       const info = await lstat(path)
@@ -38,15 +46,12 @@ export const nodeDisk: ExportDisk = {
       throw thrown
     }
   },
-  async read(path) {
-    // Windows has neither flag; making links there needs rights that few users have.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
-    try {
-      return await file.readFile()
-    } finally {
-      await file.close()
-    }
-  },
+  read: (path) => withFile(path, (file) => file.readFile()),
+  readStart: (path, length) =>
+    withFile(path, async (file) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
+      return buffer.subarray(0, bytesRead)
+    }),
   async writeNew(path, bytes) {
     const file = await open(path, 'wx')
     try {
@@ -68,4 +73,14 @@ export const nodeDisk: ExportDisk = {
       await handle.close()
     }
   },
+}
+
+async function withFile<T>(path: string, read: (file: FileHandle) => Promise<T>): Promise<T> {
+  // Windows has neither flag; making links there needs rights that few users have.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  try {
+    return await read(file)
+  } finally {
+    await file.close()
+  }
 }

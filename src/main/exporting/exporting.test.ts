@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -7,8 +7,9 @@ import { Refusal } from '#shared/failure.ts'
 import { type ExportDisk, nodeDisk } from './disk.ts'
 import type { ExportArticle } from './export-format.ts'
 import { type ExportOptions, exportTo } from './exporting.ts'
-import { exportArticle } from './testing/export-article.ts'
+import { exportArticle, exportHighlight } from './testing/export-article.ts'
 
+const NO_WORDS = { exact: '', prefix: '', suffix: '' }
 const one = exportArticle('aaaaaaaaaaaa', 'The river')
 const two = exportArticle('bbbbbbbbbbbb', 'THE RIVER')
 
@@ -47,8 +48,8 @@ describe('an export', () => {
     const { files, refused } = await run([one, two])
     expect(refused).toEqual([])
     expect(files).toEqual([
-      { id: one.id, path: join(folder, 'The river.md') },
-      { id: two.id, path: join(folder, 'THE RIVER (2).md') },
+      { id: one.id, path: join(folder, 'The river.md'), change: 'new' },
+      { id: two.id, path: join(folder, 'THE RIVER (2).md'), change: 'new' },
     ])
     expect(await names()).toEqual(['.commonplace-export.json', 'THE RIVER (2).md', 'The river.md'])
     expect(await read('The river.md')).toContain('> the river rose')
@@ -77,7 +78,7 @@ describe('an export', () => {
     await run([one, two])
     const { files } = await run([named(two, 'Another title'), one])
     expect(files.map((file) => file.path)).toEqual([join(folder, 'THE RIVER (2).md'), join(folder, 'The river.md')])
-    expect(await read('THE RIVER (2).md')).toContain('# Another title')
+    expect(await read('THE RIVER (2).md')).toContain('title: Another title')
   })
 
   test('takes articles as they come', async () => {
@@ -141,7 +142,7 @@ describe('what is not the notebook’s own', () => {
     await run([one])
     await writeFile(join(folder, 'The river.md'), 'my edits')
     expect((await run([one], { force: true })).refused).toEqual([])
-    expect(await read('The river.md')).toContain('# The river')
+    expect(await read('The river.md')).toContain('title: The river')
     expect((await run([changed(one)])).refused).toEqual([])
   })
 
@@ -167,7 +168,7 @@ describe('what is not the notebook’s own', () => {
     expect((await run([one])).refused).toMatchObject([{ code: 'not-allowed' }])
     expect((await run([one], { force: true })).refused).toEqual([])
     expect(await readFile(outside, 'utf8')).toBe('precious')
-    expect(await read('The river.md')).toContain('# The river')
+    expect(await read('The river.md')).toContain('title: The river')
 
     const list = join(folder, '.commonplace-export.json')
     await rm(list)
@@ -194,6 +195,145 @@ describe('what is not the notebook’s own', () => {
     expect(await refusal(run([changed(one)]))).toMatchObject({ code: 'unreadable-file' })
     expect(await read('The river.md')).not.toContain('A second thought.')
   })
+})
+
+describe('a file that the user moved', () => {
+  const moveTo = async (from: string, to: string) => {
+    await mkdir(join(folder, 'deep'), { recursive: true })
+    await rename(join(folder, from), join(folder, to))
+  }
+  const allNames = async () =>
+    (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md')).sort()
+
+  test('is followed by its id into a folder and to another name, and brought up to date there', async () => {
+    await run([one, two])
+    await moveTo('The river.md', 'deep/My river.md')
+    const { files, refused } = await run([changed(one), two])
+    expect(refused).toEqual([])
+    expect(files[0]).toEqual({ id: one.id, path: join(folder, 'deep', 'My river.md'), change: 'changed' })
+    expect(await allNames()).toEqual(['THE RIVER (2).md', 'deep/My river.md'])
+    expect((await run([one], { dryRun: true })).files[0]?.path).toBe(join(folder, 'deep', 'My river.md'))
+    expect(Object.keys(JSON.parse(await read('.commonplace-export.json')).files)).toContain('deep/My river.md')
+  })
+
+  test('is followed though another file has its name now, which stays as it is', async () => {
+    await run([one])
+    await moveTo('The river.md', 'deep/The river.md')
+    await writeFile(join(folder, 'The river.md'), 'my own river')
+    expect((await run([changed(one)])).refused).toEqual([])
+    expect(await read('The river.md')).toBe('my own river')
+    expect(await read('deep/The river.md')).toContain('A second thought.')
+  })
+
+  test('and edited is refused where it is now', async () => {
+    await run([one])
+    await moveTo('The river.md', 'deep/The river.md')
+    await writeFile(join(folder, 'deep/The river.md'), `${await read('deep/The river.md')}\nmine`)
+    expect((await run([changed(one)])).refused).toMatchObject([
+      { code: 'moved-on', path: join(folder, 'deep', 'The river.md') },
+    ])
+    expect(await allNames()).toEqual(['deep/The river.md'])
+  })
+
+  test('is written again in the folder itself once the folder it was moved to is gone', async () => {
+    await run([one])
+    await moveTo('The river.md', 'deep/The river.md')
+    await run([one])
+    await rm(join(folder, 'deep'), { recursive: true })
+    expect((await run([one])).files).toMatchObject([{ path: join(folder, 'The river.md'), change: 'new' }])
+    expect(existsSync(join(folder, 'deep'))).toBe(false)
+  })
+
+  test('is found without the list of files, and not written a second time', async () => {
+    await run([one])
+    await moveTo('The river.md', 'deep/The river.md')
+    await rm(join(folder, '.commonplace-export.json'))
+    expect((await run([one])).files).toMatchObject([{ path: join(folder, 'deep', 'The river.md'), change: 'same' }])
+    await rm(join(folder, '.commonplace-export.json'))
+    // Nothing says that nobody has edited it.
+    expect((await run([changed(one)])).refused).toMatchObject([{ code: 'not-allowed' }])
+    expect(await allNames()).toEqual(['deep/The river.md'])
+  })
+
+  test('through a link is not followed: nothing outside the folder is written', async () => {
+    await run([one])
+    const outside = join(root, 'outside')
+    await mkdir(outside)
+    await rename(join(folder, 'The river.md'), join(outside, 'The river.md'))
+    await symlink(outside, join(folder, 'deep'))
+    const list = JSON.parse(await read('.commonplace-export.json'))
+    list.files = { 'deep/The river.md': list.files['The river.md'] }
+    await writeFile(join(folder, '.commonplace-export.json'), JSON.stringify(list))
+    const before = await readFile(join(outside, 'The river.md'), 'utf8')
+    expect((await run([changed(one)])).files).toMatchObject([{ path: join(folder, 'The river.md'), change: 'new' }])
+    expect(await readFile(join(outside, 'The river.md'), 'utf8')).toBe(before)
+  })
+})
+
+describe('text and images', () => {
+  const HASH = 'ab'.repeat(16)
+  const pictured: ExportArticle = {
+    ...one,
+    markdown: async () => `Before ![A \\[b\\]](<asset://${one.id}/${HASH}>) ![](<asset://${one.id}/missing>) after.`,
+    image: async (hash) => (hash === HASH ? { bytes: Buffer.from('the image'), extension: 'png' } : null),
+  }
+  const content = { heading: false, text: true, images: true }
+
+  test('are written where they are wanted, the images once, and their paths lead there from a folder too', async () => {
+    const { files, refused } = await run([pictured], { content })
+    expect(refused).toEqual([])
+    expect(files).toHaveLength(1)
+    expect(await read('The river.md')).toContain(`## Text\n\nBefore ![A \\[b\\]](images/${HASH}.png)  after.\n`)
+    expect(await read(`images/${HASH}.png`)).toBe('the image')
+    const before = await stat(join(folder, `images/${HASH}.png`))
+    await mkdir(join(folder, 'deep'))
+    await rename(join(folder, 'The river.md'), join(folder, 'deep/The river.md'))
+    expect((await run([pictured], { content })).refused).toEqual([])
+    expect(await read('deep/The river.md')).toContain(`](../images/${HASH}.png)`)
+    expect((await stat(join(folder, `images/${HASH}.png`))).mtimeMs).toBe(before.mtimeMs)
+  })
+
+  test('an image without its text is only written where it is highlighted', async () => {
+    const highlighted = { ...pictured, highlights: [exportHighlight({ kind: 'image', asset: HASH, quote: NO_WORDS })] }
+    await run([highlighted], { content: { ...content, text: false } })
+    expect(await read('The river.md')).toContain(`![A picture in the article](images/${HASH}.png)`)
+    await run([{ ...pictured, id: two.id }], { content: { ...content, text: false } })
+    expect(await names()).toEqual(['.commonplace-export.json', 'The river (2).md', 'The river.md', 'images'])
+  })
+
+  test('without images the text has their descriptions', async () => {
+    await run([pictured], { content: { ...content, images: false } })
+    expect(await read('The river.md')).toContain('Before A \\[b\\]  after.')
+    expect(await names()).not.toContain('images')
+  })
+
+  test('an image that the user changed, and a file or link in the way of the folder, stay', async () => {
+    await run([pictured], { content })
+    await writeFile(join(folder, `images/${HASH}.png`), 'cropped')
+    expect((await run([pictured], { content })).refused).toMatchObject([{ code: 'moved-on' }])
+    expect(await read(`images/${HASH}.png`)).toBe('cropped')
+    expect((await run([pictured], { content, force: true })).refused).toEqual([])
+    expect(await read(`images/${HASH}.png`)).toBe('the image')
+    await rm(join(folder, 'images'), { recursive: true })
+    const outside = join(root, 'pictures')
+    await mkdir(outside)
+    await symlink(outside, join(folder, 'images'))
+    expect((await run([pictured], { content })).refused).toMatchObject([{ code: 'read-only' }])
+    expect(await readdir(outside)).toEqual([])
+  })
+})
+
+test('the list says which topic a tag stands for', async () => {
+  await run([{ ...one, tags: ['C++', 'rivers', 'press freedom'] }])
+  const { topics } = JSON.parse(await read('.commonplace-export.json'))
+  expect(topics).toEqual({ C__wzkv9e: 'C++', press_freedom: 'press freedom' })
+  const [, written = ''] = /\ntags:\n((?: {2}- .*\n)+)/u.exec(await read('The river.md')) ?? []
+  expect(written).toBe('  - C__wzkv9e\n  - rivers\n  - press_freedom\n')
+})
+
+test('a dry run makes no folder and writes nothing', async () => {
+  expect((await run([one, two], { dryRun: true })).files.map(({ change }) => change)).toEqual(['new', 'new'])
+  expect(existsSync(folder)).toBe(false)
 })
 
 describe('when it cannot go on', () => {
@@ -243,7 +383,7 @@ describe('when it cannot go on', () => {
       articles: [{ id: two.id, failure }, one],
       force: false,
     })
-    expect(files).toEqual([{ id: one.id, path: join(folder, 'The river.md') }])
+    expect(files).toEqual([{ id: one.id, path: join(folder, 'The river.md'), change: 'new' }])
     expect(refused).toEqual([{ id: two.id, path: folder, ...failure }])
   })
 
@@ -294,5 +434,5 @@ test('a thousand articles of one title get a thousand files', async () => {
   expect(new Set(files.map((file) => file.path)).size).toBe(1000)
   expect(files.at(-1)?.path).toBe(join(folder, 'Untitled (1000).md'))
   const again = await run(articles.toReversed(), { disk: quick })
-  expect(again.files.at(-1)).toEqual(files[0])
+  expect(again.files.at(-1)).toEqual({ ...files[0], change: 'same' })
 })

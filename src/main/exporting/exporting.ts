@@ -1,120 +1,116 @@
-import { createHash } from 'node:crypto'
-import { failureOf, Refusal } from '#shared/failure.ts'
-import type { Exported } from '#shared/views.ts'
+import { Refusal } from '#shared/failure.ts'
+import type { Exported } from '#shared/views/exports.ts'
 import { type ExportDisk, nodeDisk } from './disk.ts'
-import type { ExportArticle, ExportFormat, MissingArticle } from './export-format.ts'
+import { articleFile, documentFile, type ExportFile } from './export-files.ts'
+import type { ExportArticle, ExportContent, ExportDocument, ExportFormat, MissingArticle } from './export-format.ts'
+import { createFileWriter, type FileWriter, type WriteRecord } from './file-writer.ts'
 import { formatNamed } from './formats.ts'
+import { createLocator, type Locator } from './locate.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { createNaming } from './naming.ts'
-import { changedSince, exportStopped, folderInTheWay, linkInTheWay, notOurFile } from './sentences.ts'
-import { FileBlocked, openTarget, type Target } from './target.ts'
+import { exportStopped } from './sentences.ts'
+import { openTarget, openTargetDry } from './target.ts'
+
+type Articles = Iterable<ExportArticle | MissingArticle> | AsyncIterable<ExportArticle | MissingArticle>
 
 export interface ExportOptions {
   readonly folder: string
   /** A format's id. */
   readonly format: string
-  readonly articles: Iterable<ExportArticle | MissingArticle> | AsyncIterable<ExportArticle | MissingArticle>
+  /** The articles to write, or a function that gives them when it is known which articles have a file in the folder. */
+  readonly articles: Articles | ((hasFile: Locator['hasFile']) => Articles)
   /** How many articles there are, if known. */
   readonly total?: number
   /** Also replace files that we did not write, or that were changed since. */
   readonly force: boolean
+  /** What each file has besides notes and highlights; nothing if it is left out. */
+  readonly content?: ExportContent
+  /** Writes all articles into one file. */
+  readonly document?: ExportDocument | null
+  /** Writes nothing: the reply says what would be done. */
+  readonly dryRun?: boolean
   readonly signal?: AbortSignal
   /** Called before each article, with its title. */
   readonly onProgress?: (title: string, done: number, total: number) => void
+  /** Called for each file that was written or replaced, so that the export can be undone. */
+  readonly onWrite?: (record: WriteRecord) => void
   readonly disk?: ExportDisk
 }
+
+/** Notes and highlights alone. */
+export const NOTES_ONLY: ExportContent = { heading: false, text: false, images: false }
 
 /** The manifest is saved after this many files, so that after a crash only a few are missing from it. */
 const SAVE_EVERY = 500
 
 /**
- * Writes articles into a folder, one file each, named by title. A file that is up to date is not written again. An
- * article keeps its first file name, even when its title changes. Unless forced, files that we did not write or that
- * were changed since are not overwritten; the reply names them in `refused`.
+ * Writes articles into a folder, one file each, named by title, or all into one. A file that is up to date is not written
+ * again. An article keeps its file, even when its title changes or the user moves or renames the file in the folder.
+ * Unless forced, files that we did not write or that were changed since are not overwritten; the reply names them in
+ * `refused`.
  * @throws Refusal `bad-request` (no such format), `read-only`, `disk-full`, `not-allowed`, `unreadable-file`, and
  * `cancelled` with what was done until then as detail. Every written file is complete in any case.
  */
 export async function exportTo(options: ExportOptions): Promise<Exported> {
   const format = formatNamed(options.format)
-  const target = await openTarget(options.folder, options.disk ?? nodeDisk)
+  const { force, dryRun = false } = options
+  const onWrite = dryRun ? undefined : options.onWrite
+  const open = dryRun ? openTargetDry : openTarget
+  const target = await open(options.folder, options.disk ?? nodeDisk)
   const manifest = await readManifest(target, options)
-  const files: Exported['files'][number][] = []
-  const refused: Exported['refused'][number][] = []
   const naming = createNaming((name) => manifest.named(name) !== undefined)
+  const locator = createLocator({ target, manifest, format, naming })
+  const writer = createFileWriter({ target, manifest, format, naming, locator, force, onWrite })
+  const articles =
+    typeof options.articles === 'function' ? options.articles((id) => locator.hasFile(id)) : options.articles
   try {
-    for await (const article of options.articles) {
-      const done = files.length + refused.length
-      if (options.signal?.aborted) {
-        throw new Refusal('cancelled', exportStopped, { files, refused })
-      }
-      if ('failure' in article) {
-        const name = manifest.of(article.id, format.id)?.name
-        const path = name === undefined ? target.folder : target.path(name)
-        refused.push({ id: article.id, path, code: article.failure.code, message: article.failure.message })
-        continue
-      }
-      options.onProgress?.(article.facts.title, done, Math.max(options.total ?? 0, done + 1))
-      const { id, facts } = article
-      const wanted = manifest.of(id, format.id)?.name ?? naming.nameFor(facts.title, format.extension)
-      const name = target.existingName(wanted)
-      // Also when the file is refused: another article with this title gets another name.
-      naming.reserve(name)
-      const path = target.path(name)
-      const failure = await exportOne({ article, format, name, target, manifest, force: options.force })
-      if (failure === null) files.push({ id, path })
-      else refused.push({ id, path, ...failure })
-      if (files.length % SAVE_EVERY === 0) await manifest.save()
-    }
+    if (options.document != null) await writeDocument(options, options.document, articles, format, writer)
+    else await writeArticles(options, articles, format, writer, manifest)
   } catch (thrown) {
     // The manifest must name what was written. The first failure is the one to report.
     await manifest.save().catch(() => undefined)
     throw thrown
   }
   await manifest.save()
-  return { files, refused }
+  return writer.result()
 }
 
-interface FileExport {
-  readonly article: ExportArticle
-  readonly format: ExportFormat
-  readonly name: string
-  readonly target: Target
-  readonly manifest: Manifest
-  readonly force: boolean
-}
-
-type FileFailure = { readonly code: string; readonly message: string } | null
-
-async function exportOne({ article, format, name, target, manifest, force }: FileExport): Promise<FileFailure> {
-  try {
-    const bytes = Buffer.from(await format.write(article))
-    const sha256 = sha256Of(bytes)
-    const existing = await target.look(name)
-    const existingHash = existing === 'file' ? sha256Of(await target.read(name)) : null
-    if (existingHash !== sha256) {
-      const ours = manifest.named(name)?.sha256
-      if (existing === 'folder' || (existing !== 'nothing' && existingHash !== ours && !force))
-        return refuseToReplace(name, existing, ours)
-      await target.put(name, bytes)
+async function writeArticles(
+  options: ExportOptions,
+  articles: Articles,
+  format: ExportFormat,
+  writer: FileWriter,
+  manifest: Manifest,
+): Promise<void> {
+  let done = 0
+  for await (const article of articles) {
+    stopIfAsked(options, writer)
+    if ('failure' in article) writer.refuse(article)
+    else {
+      options.onProgress?.(article.facts.title, done, Math.max(options.total ?? 0, done + 1))
+      await writer.write(articleFile(article, format, options.content ?? NOTES_ONLY))
     }
-    manifest.set({ name, id: article.id, format: format.id, sha256 })
-    return null
-  } catch (thrown) {
-    if (thrown instanceof FileBlocked) return { code: 'read-only', message: thrown.message }
-    const failure = failureOf(thrown)
-    // A full or read-only disk concerns all files.
-    if (failure === null || failure.code === 'disk-full' || failure.code === 'read-only') throw thrown
-    return { code: failure.code, message: failure.message }
+    done += 1
+    if (done % SAVE_EVERY === 0) await manifest.save()
   }
 }
 
-function refuseToReplace(name: string, existing: string, ours: string | undefined): NonNullable<FileFailure> {
-  if (existing === 'folder') return { code: 'not-allowed', message: folderInTheWay(name) }
-  if (existing !== 'file') return { code: 'not-allowed', message: linkInTheWay(name) }
-  if (ours === undefined) return { code: 'not-allowed', message: notOurFile(name) }
-  return { code: 'moved-on', message: changedSince(name) }
+async function writeDocument(
+  options: ExportOptions,
+  document: ExportDocument,
+  articles: Articles,
+  format: ExportFormat,
+  writer: FileWriter,
+): Promise<void> {
+  let done = 0
+  const file: ExportFile = documentFile(document, articles, format, options.content ?? NOTES_ONLY, (article) => {
+    stopIfAsked(options, writer)
+    options.onProgress?.(article.facts.title, done, Math.max(options.total ?? 0, done + 1))
+    done += 1
+  })
+  await writer.write(file)
 }
 
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+function stopIfAsked({ signal }: ExportOptions, writer: FileWriter): void {
+  if (signal?.aborted) throw new Refusal('cancelled', exportStopped, { ...writer.result() })
 }

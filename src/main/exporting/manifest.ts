@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { Refusal } from '#shared/failure.ts'
 import { type Id, Id as IdSchema, Sha256 } from '#shared/model.ts'
@@ -10,14 +11,17 @@ export const MANIFEST = '.commonplace-export.json'
 
 const FORMAT = 1
 
-/** A plain name: the list may come from others, and must not point out of the folder. */
+/** Plain names with `/` between them: the list may come from others, and must not point out of the folder. */
 const Name = z
   .string()
-  .regex(/^[^/\\\p{Cc}]+$/u)
-  .refine((name) => name !== '.' && name !== '..' && name !== MANIFEST)
+  .max(4_096)
+  .regex(/^[^\\\p{Cc}]+$/u)
+  .refine((name) => name !== MANIFEST && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..'))
 const ManifestFile = z.object({
   format: z.literal(FORMAT),
   files: z.record(Name, z.object({ id: IdSchema, format: z.string(), sha256: Sha256 })),
+  /** The topic of each tag that is written in another way. */
+  topics: z.record(z.string(), z.string()).default({}),
 })
 
 /** A file that we wrote. */
@@ -32,7 +36,12 @@ export interface ManifestEntry {
 export interface Manifest {
   of(id: Id, format: string): ManifestEntry | undefined
   named(name: string): ManifestEntry | undefined
+  /** Records a file. One that had another name before has this one now. */
   set(entry: ManifestEntry): void
+  /** Forgets a file. */
+  remove(name: string): void
+  /** Records which topic a tag stands for. */
+  setTopic(tag: string, topic: string): void
   /** Writes the list to disk if it has changed. */
   save(): Promise<void>
 }
@@ -46,24 +55,44 @@ export async function readManifest(target: Target, { force }: { readonly force: 
   const byArticle = new Map<string, ManifestEntry>()
   const key = (id: Id, format: string): string => `${id} ${format}`
   const remember = (entry: ManifestEntry): void => {
-    byName.set(nameKey(entry.name), entry)
+    byName.set(pathKey(entry.name), entry)
     byArticle.set(key(entry.id, entry.format), entry)
   }
-  for (const entry of await read(target, force)) remember(entry)
+  const forget = (entry: ManifestEntry | undefined): void => {
+    // After files have changed their names with one another, another file may be recorded under this one's name.
+    if (entry !== undefined && byName.get(pathKey(entry.name)) === entry) byName.delete(pathKey(entry.name))
+  }
+  const stored = await read(target, force)
+  for (const entry of stored.files) remember(entry)
+  const topics = new Map(Object.entries(stored.topics))
   let changed = false
   return {
     of: (id, format) => byArticle.get(key(id, format)),
-    named: (name) => byName.get(nameKey(name)),
+    named: (name) => byName.get(pathKey(name)),
     set(entry) {
-      const former = byName.get(nameKey(entry.name))
-      changed ||= former?.sha256 !== entry.sha256 || former.id !== entry.id || former.format !== entry.format
+      const former = byArticle.get(key(entry.id, entry.format))
+      if (isDeepStrictEqual(former, entry) && byName.get(pathKey(entry.name)) === former) return
+      changed = true
+      forget(former)
       remember(entry)
+    },
+    remove(name) {
+      const entry = byName.get(pathKey(name))
+      if (entry === undefined) return
+      changed = true
+      forget(entry)
+      if (byArticle.get(key(entry.id, entry.format)) === entry) byArticle.delete(key(entry.id, entry.format))
+    },
+    setTopic(tag, topic) {
+      changed ||= topics.get(tag) !== topic
+      topics.set(tag, topic)
     },
     async save() {
       if (!changed) return
       const sorted = [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
       const files = Object.fromEntries(sorted.map(({ name, ...rest }) => [name, rest]))
-      const text = `${JSON.stringify({ format: FORMAT, files }, null, 2)}\n`
+      const tags = Object.fromEntries([...topics].sort(([a], [b]) => (a < b ? -1 : 1)))
+      const text = `${JSON.stringify({ format: FORMAT, files, ...(topics.size === 0 ? {} : { topics: tags }) }, null, 2)}\n`
       await target.put(MANIFEST, Buffer.from(text)).catch((thrown) => {
         if (!(thrown instanceof FileBlocked)) throw thrown
         throw new Refusal('read-only', manifestNotWritten(target.path(MANIFEST)))
@@ -74,13 +103,30 @@ export async function readManifest(target: Target, { force }: { readonly force: 
   }
 }
 
-async function read(target: Target, force: boolean): Promise<readonly ManifestEntry[]> {
+/** As `nameKey`, for each part of a path. */
+function pathKey(name: string): string {
+  return name
+    .split('/')
+    .map((part) => nameKey(part).replaceAll('/', '\0'))
+    .join('/')
+}
+
+interface Stored {
+  readonly files: readonly ManifestEntry[]
+  readonly topics: Readonly<Record<string, string>>
+}
+
+async function read(target: Target, force: boolean): Promise<Stored> {
+  const nothing = { files: [], topics: {} }
   const kind = await target.look(MANIFEST)
-  if (kind === 'nothing') return []
+  if (kind === 'nothing') return nothing
   const text = kind === 'file' ? Buffer.from(await target.read(MANIFEST)).toString('utf8') : ''
   const parsed = ManifestFile.safeParse(json(text))
-  if (parsed.success) return Object.entries(parsed.data.files).map(([name, rest]) => ({ name, ...rest }))
-  if (force) return []
+  if (parsed.success) {
+    const files = Object.entries(parsed.data.files).map(([name, rest]) => ({ name, ...rest }))
+    return { files, topics: parsed.data.topics }
+  }
+  if (force) return nothing
   throw new Refusal('unreadable-file', manifestUnreadable(target.path(MANIFEST)), { path: target.path(MANIFEST) })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleMarkdown, type MarkdownArticle } from './article.ts'
+import { articleMarkdown, articlePart, type MarkdownArticle } from './article.ts'
 import { dateWords } from './facts.ts'
 import { article, facts, highlight } from './testing/markdown-article.ts'
 
@@ -12,15 +12,18 @@ source: https://www.example.org/river?utm_source=x&y=(z)
 author:
   - Alice Example
   - Bob Sample
-published: 2025-07
+published: 2025-07-01
 created: 2026-11-24T03:30:00.000Z
 tags:
   - rivers/history
+published_precision: month
+outlet: The Example Times
+site: The Example Times
+language: en
+accessed: 2026-11-26
 ---
 
-# The river: a \\#history
-
-Published by The Example Times in July 2025. Written by Alice Example and Bob Sample. Captured on 24 November 2026 at 03:30 UTC from [example.org](https://www.example.org/river?utm_source=x&y=%28z%29).
+Published by The Example Times in July 2025. Written by Alice Example and Bob Sample. Captured on 24 November 2026 at 04:30 UTC+01:00 from [example.org](https://www.example.org/river?utm_source=x&y=%28z%29).
 
 ## Note
 
@@ -34,7 +37,7 @@ Compare with [[Floods]].
 
 My *own* thought.
 
-Yellow · #press-freedom · #y1984 · [Open in Commonplace](commonplace://article/k7h2m9qx4w3t/haaaaaaaaaaa)
+Yellow · #press_freedom · #y1984 · [Open in Commonplace](commonplace://article/k7h2m9qx4w3t/haaaaaaaaaaa)
 
 > Second passage.
 >
@@ -81,11 +84,11 @@ author: []
 published:
 created: 2026-11-24T03:30:00.000Z
 tags: []
+language: en
+accessed: 2026-11-26
 ---
 
-# Pasted
-
-Captured on 24 November 2026 at 03:30 UTC.
+Captured on 24 November 2026 at 04:30 UTC+01:00.
 `)
   })
 
@@ -128,11 +131,13 @@ describe('an article whose page states its offset', () => {
   } as const
   test('is dated by the page’s clock, in the front matter and in words', () => {
     const written = articleMarkdown(evening)
-    expect(written).toContain('\npublished: 2026-03-10T23:30:00-05:00\n')
+    expect(written).toContain('\npublished: 2026-03-10\n')
+    expect(written).toContain('\npublished_precision: minute\npublished_time: "23:30"\npublished_zone: UTC-05:00\n')
     expect(written).toContain('Published by The Example Times on 10 March 2026 at 23:30 UTC-05:00.')
     const plain = articleMarkdown({ ...evening, facts: { ...evening.facts, publishedOffset: null } })
-    expect(plain).toContain('\npublished: 2026-03-11T04:30:00Z\n')
-    expect(plain).toContain('on 11 March 2026 at 04:30 UTC.')
+    expect(plain).toContain('\npublished: 2026-03-11\n')
+    expect(plain).toContain('\npublished_precision: minute\npublished_time: "05:30"\npublished_zone: UTC+01:00\n')
+    expect(plain).toContain('on 11 March 2026 at 05:30 UTC+01:00.')
   })
 })
 
@@ -146,3 +151,22 @@ test.each([
   ['2025-07-22T14:05:00Z', null, 'on 22 July 2025 at 14:05 UTC'],
   ['2025-13-45', 'day', 'on 2025-13-45'],
 ] as const)('%s, known to the %s, reads %s', (date, precision, words) => expect(dateWords(date, precision)).toBe(words))
+
+test('the title is a heading only where that is wanted: file name and property say it already', () => {
+  const heading = '\n# The river: a \\#history\n'
+  expect(articleMarkdown(article)).not.toContain(heading)
+  expect(articleMarkdown(article, { heading: true, text: null, imagePath: () => null })).toContain(heading)
+})
+
+test('a part of a document has its title as a heading, and its sections below it', () => {
+  const part = articlePart(article, { heading: false, text: 'All of it.', imagePath: () => null })
+  expect(part).toContain('\n## The river: a \\#history\n')
+  expect(part.match(/^### .*$/gmu)).toEqual(['### Note', '### Highlights', '### Lost highlights', '### Text'])
+})
+
+test('a text that is only the beginning says so in a property and in words', () => {
+  const written = articleMarkdown({ ...article, facts: { ...facts, incomplete: { reason: 'subscription' } } })
+  expect(written).toContain('\nincomplete: subscription\n---\n')
+  expect(written).toContain('This is only the beginning: the page shows the rest of the article to subscribers.\n')
+  expect(articleMarkdown(article)).not.toContain('incomplete')
+})

@@ -1,16 +1,20 @@
 import type { Facts, Id } from '#shared/model.ts'
-import { publishedIso } from '#shared/page-day.ts'
 import type { HighlightView } from '#shared/views/highlights.ts'
 import { escapePhrase } from './escape.ts'
 import { factSentences } from './facts.ts'
-import { frontMatter, tagsOf } from './front-matter.ts'
+import { frontMatter } from './front-matter.ts'
 import { addressOf, linkTo } from './links.ts'
 import { ownWords } from './own-words.ts'
+import { dayIn, publishedDay } from './published-day.ts'
 import { quotation } from './quotation.ts'
+import { tagsOf } from './topic-tags.ts'
 
 /** A highlight in the form that Markdown is written from. */
 export interface MarkdownHighlight
-  extends Pick<HighlightView, 'id' | 'kind' | 'quote' | 'tags' | 'start' | 'end' | 'state' | 'note' | 'createdAt'> {
+  extends Pick<
+    HighlightView,
+    'id' | 'kind' | 'asset' | 'quote' | 'tags' | 'start' | 'end' | 'state' | 'note' | 'createdAt'
+  > {
   /** The reader's name for its colour. */
   readonly colourName: string
 }
@@ -20,7 +24,12 @@ export interface MarkdownArticle {
   readonly id: Id
   /** The address asked for; null for pasted text. */
   readonly url: string | null
+  /** The first capture. */
   readonly capturedAt: string
+  /** When the version was captured that is written. */
+  readonly accessedAt: string
+  /** IANA name of the reader's zone at that capture. */
+  readonly timeZone: string
   /** The facts that are shown: captured facts with the reader's corrections. */
   readonly facts: Facts
   readonly tags: readonly string[]
@@ -29,61 +38,105 @@ export interface MarkdownArticle {
   readonly highlights: readonly MarkdownHighlight[]
 }
 
+/** What a file has besides the reader's notes and highlights. */
+export interface MarkdownContent {
+  /** Whether the title is written as a heading, though the file's name and the property `title` say it. */
+  readonly heading: boolean
+  /** The text of the article in Markdown; null to leave it out. */
+  readonly text: string | null
+  /** Where a kept image is, relative to the file; null for one that is not exported. */
+  readonly imagePath: (hash: string) => string | null
+}
+
+/** Notes and highlights alone. */
+export const NOTES_ONLY: MarkdownContent = { heading: false, text: null, imagePath: () => null }
+
 /**
- * Writes the notes on an article as one Markdown file: front matter, title, source, the reader's note, and the highlights
- * in the order of the text. Each highlight is a quotation with the block id `^hl-<id>`, its note, its colour and tags, and
- * a link back. Highlights whose place in the text is lost have a section of their own. The same article always gives the
- * same bytes.
+ * Writes an article as one Markdown file: front matter, source, the reader's note, the highlights in the order of the
+ * text, and the text itself if it is wanted. Each highlight is a quotation with the block id `^hl-<id>`, its note, its
+ * colour and tags, and a link back. Highlights whose place in the text is lost have a section of their own. The same
+ * article always gives the same bytes.
  */
-export function articleMarkdown(article: MarkdownArticle): string {
-  const { facts } = article
-  const isAnchored = ({ start, state }: MarkdownHighlight) => start !== null && state !== 'lost'
-  const anchored = article.highlights.filter(isAnchored)
-  const lost = article.highlights.filter((highlight) => !isAnchored(highlight))
-  const note = ownWords(article.note)
-  const head = frontMatter({
+export function articleMarkdown(article: MarkdownArticle, content: MarkdownContent = NOTES_ONLY): string {
+  const title = content.heading ? [`# ${escapePhrase(article.facts.title)}`] : []
+  return `${articleHead(article)}\n${[...title, ...articleBlocks(article, content, '##')].join('\n\n')}\n`
+}
+
+/** Articles of one document: a topic, or what a search finds. */
+export interface MarkdownDocument {
+  readonly id: Id
+  readonly title: string
+  readonly tags: readonly string[]
+  /** The newest capture in it; null for none. */
+  readonly created: string | null
+}
+
+/** Writes the front matter of a document of several articles, whose parts follow. */
+export function documentHead({ id, title, tags, created }: MarkdownDocument, heading: boolean): string {
+  const nothing = { kicker: null, outlet: null, site: null, agency: null, language: null, description: null }
+  const more = { ...nothing, accessed: null, incomplete: null }
+  const head = frontMatter({ id, title, source: null, author: [], published: null, created, tags, more })
+  return heading ? `${head}\n# ${escapePhrase(title)}\n` : head
+}
+
+/** Writes an article as a part of a document, under its title as a heading. */
+export function articlePart(article: MarkdownArticle, content: MarkdownContent): string {
+  return `\n${[`## ${escapePhrase(article.facts.title)}`, ...articleBlocks(article, content, '###')].join('\n\n')}\n`
+}
+
+function articleHead(article: MarkdownArticle): string {
+  const { facts, timeZone } = article
+  return frontMatter({
     id: article.id,
     title: facts.title,
     source: article.url,
     author: facts.byline,
-    published: publishedIso(facts),
+    published: publishedDay(facts, timeZone),
     created: article.capturedAt,
     tags: article.tags,
-    kicker: facts.kicker,
+    more: {
+      kicker: facts.kicker,
+      outlet: facts.publisher,
+      site: facts.siteName,
+      agency: facts.agency,
+      language: facts.language,
+      description: facts.excerpt,
+      accessed: dayIn(article.accessedAt, timeZone),
+      incomplete: facts.incomplete?.reason ?? null,
+    },
   })
-  const blocks = [
-    `# ${escapePhrase(facts.title)}`,
+}
+
+/** @param level of its headings */
+function articleBlocks(article: MarkdownArticle, content: MarkdownContent, level: string): readonly string[] {
+  const isAnchored = ({ start, state }: MarkdownHighlight) => start !== null && state !== 'lost'
+  const anchored = article.highlights.filter(isAnchored)
+  const lost = article.highlights.filter((highlight) => !isAnchored(highlight))
+  const note = ownWords(article.note)
+  const blocks = (highlight: MarkdownHighlight) => highlightBlocks(article.id, highlight, content)
+  return [
     factSentences(article),
-    ...(note === '' ? [] : ['## Note', note]),
-    ...section('## Highlights', null, article.id, inTextOrder(anchored)),
+    ...(note === '' ? [] : [`${level} Note`, note]),
+    ...section(`${level} Highlights`, null, inTextOrder(anchored).flatMap(blocks)),
     ...section(
-      '## Lost highlights',
+      `${level} Lost highlights`,
       'The article no longer contains these passages; they are kept as you highlighted them.',
-      article.id,
-      inTextOrder(lost),
+      inTextOrder(lost).flatMap(blocks),
     ),
-  ]
-  return `${head}\n${blocks.filter((block) => block !== '').join('\n\n')}\n`
+    ...(content.text === null ? [] : section(`${level} Text`, null, [content.text])),
+  ].filter((block) => block !== '')
 }
 
-function section(
-  heading: string,
-  introduction: string | null,
-  article: Id,
-  highlights: readonly MarkdownHighlight[],
-): readonly string[] {
-  if (highlights.length === 0) return []
-  return [
-    heading,
-    ...(introduction === null ? [] : [introduction]),
-    ...highlights.flatMap((highlight) => highlightBlocks(article, highlight)),
-  ]
+function section(heading: string, introduction: string | null, blocks: readonly string[]): readonly string[] {
+  if (blocks.every((block) => block === '')) return []
+  return [heading, ...(introduction === null ? [] : [introduction]), ...blocks]
 }
 
-function highlightBlocks(article: Id, highlight: MarkdownHighlight): readonly string[] {
+function highlightBlocks(article: Id, highlight: MarkdownHighlight, content: MarkdownContent): readonly string[] {
   const quote = quotation(highlight.quote.exact)
+  const image = highlight.asset === null ? null : content.imagePath(highlight.asset)
   return [
-    quote === '' ? 'A picture in the article.' : quote,
+    quote === '' ? (image === null ? 'A picture in the article.' : `![A picture in the article](${image})`) : quote,
     // Obsidian wants the block id of a quotation on a line of its own, between empty lines.
     `^hl-${highlight.id}`,
     ...(highlight.state === 'reworded' ? ['The article now words this differently.'] : []),

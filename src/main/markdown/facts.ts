@@ -1,46 +1,54 @@
+import { incompleteSentence } from '#shared/extraction/sentences.ts'
 import type { Facts } from '#shared/model.ts'
-import { offsetWords, onPageClock } from '#shared/page-day.ts'
+import { onPageClock } from '#shared/page-day.ts'
 import { escapePhrase } from './escape.ts'
 import { linkTo } from './links.ts'
+import { clockOffset, knownPrecision, offsetAt, zoneWords } from './published-day.ts'
 
 const names = new Intl.ListFormat('en', { type: 'conjunction' })
 
-/** Writes the source of an article as sentences in one paragraph. Times are the page's or UTC, and say so. */
+/**
+ * Writes the source of an article as sentences in one paragraph. Times are those of the page, or of the zone in which it
+ * was captured, and say so.
+ */
 export function factSentences(article: {
   readonly facts: Facts
   readonly url: string | null
   readonly capturedAt: string
+  /** IANA name. */
+  readonly timeZone: string
 }): string {
-  const { facts, url, capturedAt } = article
+  const { facts, url, capturedAt, timeZone } = article
   return [
-    publishedSentence(facts),
+    publishedSentence(facts, timeZone),
     facts.byline.length === 0 ? null : `Written by ${escapePhrase(names.format(facts.byline))}.`,
     facts.agency === null ? null : `From the agency ${escapePhrase(facts.agency)}.`,
     facts.siteName === null || facts.siteName === facts.publisher ? null : `Found on ${escapePhrase(facts.siteName)}.`,
-    capturedSentence(url, capturedAt),
+    capturedSentence(url, capturedAt, timeZone),
+    facts.incomplete === null ? null : incompleteSentence(facts.incomplete),
   ]
     .filter((sentence) => sentence !== null)
     .join(' ')
 }
 
-function publishedSentence(facts: Facts): string | null {
-  const when = publishedWhen(facts)
+function publishedSentence(facts: Facts, timeZone: string): string | null {
+  const when = publishedWhen(facts, timeZone)
   const publisher = facts.publisher === null ? null : escapePhrase(facts.publisher)
   if (publisher === null) return when === null ? null : `Published ${when}.`
   return when === null ? `Published by ${publisher}.` : `Published by ${publisher} ${when}.`
 }
 
-function capturedSentence(url: string | null, capturedAt: string): string {
-  const when = dateWords(capturedAt, 'minute')
+function capturedSentence(url: string | null, capturedAt: string, timeZone: string): string {
+  const when = dateWords(capturedAt, 'minute', offsetAt(capturedAt, timeZone))
   if (url === null) return `Captured ${when}.`
   return `Captured ${when} from ${linkTo(siteOf(url), url)}.`
 }
 
 /** The date, and the words of the page where they only give an age. */
-function publishedWhen(facts: Facts): string | null {
+function publishedWhen(facts: Facts, timeZone: string): string | null {
   const raw = facts.publishedRaw === null ? null : escapePhrase(facts.publishedRaw)
   if (facts.publishedAt === null) return raw === null ? null : `at an unknown date (“${raw}” on the page)`
-  const when = dateWords(facts.publishedAt, facts.publishedPrecision, facts.publishedOffset)
+  const when = dateWords(facts.publishedAt, facts.publishedPrecision, clockOffset(facts, timeZone))
   return facts.publishedFrom === 'age' && raw !== null ? `${when} (“${raw}” on the page)` : when
 }
 
@@ -53,20 +61,18 @@ export function dateWords(
   precision: Facts['publishedPrecision'],
   offset: Facts['publishedOffset'] = null,
 ): string {
-  const known =
-    precision ?? (date.length <= 4 ? 'year' : date.length <= 7 ? 'month' : date.length <= 10 ? 'day' : 'minute')
+  const known = knownPrecision(date, precision)
   const at = new Date(onPageClock(date, offset).at)
   // A day that no calendar has is written as it is.
   if (Number.isNaN(at.getTime())) return `on ${date}`
   const words = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(at)
-  // A date may be shorter than its precision claims.
-  if (known === 'year' || date.length <= 4) return `in ${date.slice(0, 4)}`
-  if (known === 'month' || date.length <= 7) return `in ${words({ month: 'long', year: 'numeric' })}`
+  if (known === 'year') return `in ${words({ year: 'numeric' })}`
+  if (known === 'month') return `in ${words({ month: 'long', year: 'numeric' })}`
   const day = words({ day: 'numeric', month: 'long', year: 'numeric' })
-  if (known === 'day' || date.length <= 10) return `on ${day}`
+  if (known === 'day') return `on ${day}`
   const time = words({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const zone = offset === null ? 'UTC' : `UTC${offsetWords(offset)}`
+  const zone = zoneWords(offset ?? 0)
   return known === 'hour' ? `on ${day} at about ${time} ${zone}` : `on ${day} at ${time} ${zone}`
 }
 

@@ -12,6 +12,10 @@ export const settingLabels: Readonly<Record<keyof Settings, string>> = {
   keys: 'Changed a key',
   images: 'Changed what a clip keeps',
   offerClipboard: 'Changed what is offered from the clipboard',
+  exportAll: 'Changed which articles are exported',
+  exportText: 'Changed what an export writes',
+  exportImages: 'Changed what an export writes',
+  exportHeading: 'Changed what an export writes',
   markRead: 'Changed when an article counts as read',
 }
 

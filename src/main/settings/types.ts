@@ -16,6 +16,10 @@ const SettingsInFile = z.object({
   images: shape.images.catch(defaultSettings.images),
   offerClipboard: shape.offerClipboard.catch(defaultSettings.offerClipboard),
   markRead: shape.markRead.catch(defaultSettings.markRead),
+  exportAll: shape.exportAll.catch(defaultSettings.exportAll),
+  exportText: shape.exportText.catch(defaultSettings.exportText),
+  exportImages: shape.exportImages.catch(defaultSettings.exportImages),
+  exportHeading: shape.exportHeading.catch(defaultSettings.exportHeading),
 })
 
 /** settings.json. Keys that a newer program wrote are kept. */

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, clipboard, shell } from 'electron'
 import { Refusal } from '#shared/failure.ts'
+import type { EngineUse } from '#shared/requests/shell.ts'
 import type { CrashMemory } from './crash-memory.ts'
 import { chooseFolder } from './dialogs.ts'
 import type { ShellHandlers } from './ipc.ts'
@@ -20,6 +21,7 @@ export interface DesktopParts {
   /** Collects the folders that the user chooses in dialogs. */
   readonly chosenFolders: Set<string>
   readonly current: CurrentLibrary
+  readonly engine: EngineUse
   readonly logPath: string
   readonly draft: DraftKeeper
   readonly crashes: CrashMemory
@@ -31,7 +33,7 @@ export interface DesktopParts {
 
 /** Answers the requests that only the desktop can. */
 export function desktopHandlers(parts: DesktopParts): ShellHandlers {
-  const { window, chosenFolders, current, logPath, draft, crashes, saver, librarySwitch, menu, print } = parts
+  const { window, chosenFolders, current, engine, logPath, draft, crashes, saver, librarySwitch, menu, print } = parts
   function checkChosen(folder: string): string {
     if (!chosenFolders.has(folder)) throw new Refusal('not-allowed', chooseInDialog)
     return folder
@@ -68,6 +70,7 @@ export function desktopHandlers(parts: DesktopParts): ShellHandlers {
       return { kept: latest !== null }
     },
     'kept-draft': async () => ({ draft: draft.draft() }),
+    engine: async () => ({ use: engine, chromium: process.versions.chrome.split('.')[0] ?? '' }),
     'last-crash': async () => crashes.last(),
     async 'on-page'(page) {
       crashes.shows(page)

@@ -23,21 +23,23 @@ export interface Surroundings {
   /** The system's folders for the data of applications and for the user's documents. */
   readonly appData: string
   readonly documents: string
+  /** Whether the engine is for trying only: then nothing of the user's own is touched. */
+  readonly trial: boolean
 }
 
 /**
  * The folders of this user. `COMMONPLACE_CONFIG`, `COMMONPLACE_CACHE` and `COMMONPLACE_PROFILE` may name others. The
  * profile is a separate folder within the configuration, so that either can be deleted without the other.
  */
-export function foldersFor({ env, platform, appData, documents }: Surroundings): Folders {
-  const config = env.COMMONPLACE_CONFIG || join(appData, 'commonplace')
+export function foldersFor({ env, platform, appData, documents, trial }: Surroundings): Folders {
+  const config = env.COMMONPLACE_CONFIG || join(appData, trial ? 'commonplace-trial' : 'commonplace')
   return {
     config,
     cache: env.COMMONPLACE_CACHE || join(systemCache(env, platform), 'commonplace', 'libraries'),
     logs: join(config, 'logs'),
     sockets: join(homedir(), '.commonplace'),
     profile: env.COMMONPLACE_PROFILE || join(config, 'profile'),
-    library: join(documents, 'Commonplace'),
+    library: join(documents, trial ? 'Commonplace (trial)' : 'Commonplace'),
   }
 }
 

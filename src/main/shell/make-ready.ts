@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, net, shell } from 'electron'
+import type { EngineUse } from '#shared/requests/shell.ts'
 import type { OpenSettings } from '../settings/types.ts'
 import type { Folders } from './folders.ts'
 import { createLog, logFile } from './log.ts'
@@ -9,8 +10,15 @@ import { rasterPages } from './pages/raster-page.ts'
 import { createRasteriser, rasterLimits } from './pages/rasteriser.ts'
 import type { Ready } from './shell-parts.ts'
 
+interface Making {
+  readonly folders: Folders
+  readonly engine: EngineUse
+  readonly openSettings: OpenSettings
+  readonly signal: AbortSignal
+}
+
 /** Makes what the program needs, with a window or without. Call it once the app is ready. */
-export async function makeReady(folders: Folders, openSettings: OpenSettings, signal: AbortSignal): Promise<Ready> {
+export async function makeReady({ folders, engine, openSettings, signal }: Making): Promise<Ready> {
   const { env } = process
   const log = createLog(folders.logs)
   process.on('unhandledRejection', (thrown) => log.error('unhandled rejection', thrown))
@@ -22,14 +30,16 @@ export async function makeReady(folders: Folders, openSettings: OpenSettings, si
   const openPage = extractorPages(pages, preloads, log)
   const extractor = createExtractor({ openPage, limits: limitsFrom(env), log })
   const rasteriser = createRasteriser({ openPage: rasterPages(pages, preloads, log), limits: rasterLimits, log })
-  const settingsFolder = env.COMMONPLACE_LIBRARY ? null : settings.get().library
+  const isTrial = engine === 'trial'
+  const named = isTrial ? null : env.COMMONPLACE_LIBRARY || null
+  const settingsFolder = isTrial || named !== null ? null : settings.get().library
   return {
     services: {
       extract: extractor.extract,
       rasterise: rasteriser.rasterise,
       warm: extractor.warm,
       log,
-      folder: env.COMMONPLACE_LIBRARY || settingsFolder || folders.library,
+      folder: named ?? (settingsFolder || folders.library),
       create: settingsFolder === null,
       cache: folders.cache,
       sockets: folders.sockets,
@@ -39,6 +49,7 @@ export async function makeReady(folders: Folders, openSettings: OpenSettings, si
       online: () => net.isOnline(),
       signal,
     },
+    engine,
     pages,
     preloads,
     log,

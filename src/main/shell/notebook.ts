@@ -31,7 +31,7 @@ export function runNotebook(
   ready: Ready,
   { stop, ending }: { readonly stop: AbortController; readonly ending: Ending },
 ): void {
-  const { services, pages, preloads, log, logPath } = ready
+  const { services, engine, pages, preloads, log, logPath } = ready
   const { settings } = services
   const current = createCurrentLibrary()
   const draft = createDraftKeeper()
@@ -72,6 +72,7 @@ export function runNotebook(
     window: window.get,
     chosenFolders,
     current,
+    engine,
     logPath,
     draft,
     crashes,

@@ -10,6 +10,10 @@ export const replacedInPlace =
   'Another library is in this folder now, in place of the one that is open. To open it, quit and start Commonplace again.'
 export const libraryOpen = (folder: string): string => `The library in ${folder} is open.`
 
+export const trialOpensNoOther =
+  'This engine is of 2023 and for trying only, so it opens no library but the one for trying. To open another all the same, quit and start Commonplace with COMMONPLACE_ELECTRON_OLD=1.'
+export const trialStays = 'The library for trying stays where it is.'
+
 export const noLibraryIn = (folder: string): string =>
   `There is no library in ${folder}. The right folder has a file library.json in it.`
 export const anotherLibrary = (folder: string): string =>

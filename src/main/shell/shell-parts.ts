@@ -1,5 +1,6 @@
 import type { Extract } from '#shared/extraction/extraction.ts'
 import type { Rasterise } from '#shared/extraction/rasterising.ts'
+import type { EngineUse } from '#shared/requests/shell.ts'
 import type { CopiedFiles, CopyLibrary } from '../copy-library.ts'
 import type { Library } from '../library.ts'
 import type { Log } from '../log.ts'
@@ -51,6 +52,7 @@ export interface ShellParts {
 /** What the program has once the app is ready, with a window or without. */
 export interface Ready {
   readonly services: Services
+  readonly engine: EngineUse
   readonly pages: PageSource
   /** The folder of the built preload scripts. */
   readonly preloads: string

@@ -1,9 +1,11 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, protocol } from 'electron'
+import type { EngineUse } from '#shared/requests/shell.ts'
 import type { OpenSettings } from '../settings/types.ts'
 import { onEndSignals } from './end-signals.ts'
 import { createEnding } from './ending.ts'
+import { engineUse, onlyTrial } from './engine.ts'
 import { type Folders, foldersFor, type Surroundings } from './folders.ts'
 import { outliveGraphics } from './graphics.ts'
 import { guard } from './guard.ts'
@@ -13,8 +15,10 @@ import { registerSchemes } from './pages/schemes.ts'
 import type { Services, ShellParts } from './shell-parts.ts'
 
 /** Starts the notebook with its window. Must be called before the app is ready, and returns at once. */
-export function startShell(parts: ShellParts): void {
-  const folders = prepare()
+export function startShell(allParts: ShellParts): void {
+  const engine = engineUse(process.env, app.isPackaged)
+  const folders = prepare(engine)
+  const parts = engine === 'trial' ? onlyTrial(allParts, folders.library) : allParts
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
@@ -25,7 +29,7 @@ export function startShell(parts: ShellParts): void {
   setImmediate(() => void globalThis.Response)
   app.whenReady().then(async () => {
     ending.listenAgain()
-    const ready = await makeReady(folders, parts.openSettings, stop.signal)
+    const ready = await makeReady({ folders, engine, openSettings: parts.openSettings, signal: stop.signal })
     if (ending.signal.aborted) return app.exit(0)
     runNotebook(parts, ready, { stop, ending })
   })
@@ -36,7 +40,7 @@ export function startShell(parts: ShellParts): void {
  * Must be called before the app is ready, and returns at once.
  */
 export function startWithoutWindow(openSettings: OpenSettings, work: (services: Services) => Promise<number>): void {
-  const folders = prepare()
+  const folders = prepare('current')
   app.dock?.hide()
   const stop = new AbortController()
   const listenAgain = onEndSignals(process, {
@@ -52,7 +56,7 @@ export function startWithoutWindow(openSettings: OpenSettings, work: (services: 
   })
   app.whenReady().then(async () => {
     listenAgain()
-    const ready = await makeReady(folders, openSettings, stop.signal)
+    const ready = await makeReady({ folders, engine: 'current', openSettings, signal: stop.signal })
     const status = await work(ready.services).catch((thrown) => {
       ready.log.error('the command line failed', thrown)
       return 1
@@ -66,15 +70,15 @@ export function startWithoutWindow(openSettings: OpenSettings, work: (services: 
 const INTERRUPTED = 130
 
 /** Does everything that must come before Chromium starts. */
-function prepare(): Folders {
+function prepare(engine: EngineUse): Folders {
   // Writing to a terminal that was closed fails, which is not our failure.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   outliveGraphics()
   const { env, platform } = process
-  const folders = foldersFor({ env, platform, ...systemFolders() })
+  const folders = foldersFor({ env, platform, trial: engine === 'trial', ...systemFolders() })
   app.setPath('userData', folders.profile)
   app.setPath('sessionData', folders.profile)
-  registerSchemes()
+  registerSchemes(protocol)
   guard({ developmentServer: developmentServer() })
   return folders
 }

@@ -36,6 +36,8 @@ describe('a call of the window', () => {
     const input = { format: 'markdown', folder: '/home/reader/notes' }
     expect(rule('export', input, none)).toMatchObject({ to: 'refused', failure: { code: 'not-allowed' } })
     expect(rule('export', { format: 'markdown' }, none)).toMatchObject({ to: 'refused' })
+    expect(rule('undo-export', { ...input, exportId: 'aaaaaaaaaaaa' }, none)).toMatchObject({ to: 'refused' })
+    expect(rule('export-preview', input, none)).toEqual({ to: 'library', name: 'export-preview' })
     expect(rule('export', input, new Set(['/home/reader/notes']))).toEqual({ to: 'library', name: 'export' })
     expect(
       rule('export', { ...input, folder: '/home/reader/notes/..' }, new Set(['/home/reader/notes'])),

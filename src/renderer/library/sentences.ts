@@ -80,6 +80,24 @@ export const missingLibrary = {
   quit: 'Quit',
 } as const
 
+/** What is said for as long as the window runs on the substitute engine. @param chromium its version */
+export const engineSentence = (chromium: string): string =>
+  `Commonplace runs on a web engine of 2023 (Chromium ${chromium}): for trying, not for the open web.`
+
+/** Why, and what to do. `{folder}` is the library for trying. */
+export const engineNotice = {
+  title: 'The engine',
+  why: 'Why?',
+  less: 'Less',
+  reason:
+    'The current engine could not be downloaded, so an old copy stands in for it. Security faults that were mended since 2023 are still open in it, and a hostile page could use them. Clip only pages that you trust.',
+  trial:
+    'This library is for trying: {folder}. To open your own with this engine all the same, start Commonplace with COMMONPLACE_ELECTRON_OLD=1.',
+  old: 'It opens your own library because you started it with COMMONPLACE_ELECTRON_OLD=1.',
+  remedy:
+    'To get the current engine, quit and run npm start where this computer can reach github.com. Behind a proxy, set HTTPS_PROXY first. Each start tries again.',
+} as const
+
 export const noticeLabels = {
   openAgain: 'Open it again',
   showPictures: 'Show pictures',

@@ -1,4 +1,5 @@
-import { LONGEST_SIDE, type RasterTask } from '#shared/extraction/rasterising.ts'
+import { LONGEST_SIDE } from '#shared/extraction/raster-limits.ts'
+import type { RasterTask } from '#shared/extraction/rasterising.ts'
 
 export interface Size {
   readonly width: number

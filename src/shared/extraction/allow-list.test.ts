@@ -85,3 +85,17 @@ test('and so is any other', () => {
     { numRuns: 20_000 },
   )
 })
+
+test.each([
+  ['mailto: desk@paper.example', 'mailto:desk@paper.example'],
+  ['mailto:%20%20desk@paper.example', 'mailto:desk@paper.example'],
+  ['mailto:?subject=%26#8220;Weirs%26#8221; and coal', 'mailto:?subject=%26%238220;Weirs%26%238221;%20and%20coal'],
+  [
+    'mailto:?subject=%26%238220;Weirs%26%238221;%20and%20coal',
+    'mailto:?subject=%26%238220;Weirs%26%238221;%20and%20coal',
+  ],
+  ['MAILTO:a"b<c>@d.example', 'mailto:a%22b%3Cc%3E@d.example'],
+])('a mail address has one form, whatever of it the engine encodes: %s', (link, form) => {
+  expect(allowedLink(link)).toBe(form)
+  expect(allowedLink(form)).toBe(form)
+})

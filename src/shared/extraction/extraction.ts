@@ -12,7 +12,7 @@ import { wallKinds } from './wall-kinds.ts'
 /** Raised with every change of a rule that could change a text. Each version stores it. */
 export const EXTRACTOR_VERSION = '1'
 /** Raised with every change of the allow-list or of its use: hashes cached under an older number are void. */
-export const SANITISER_VERSION = '3'
+export const SANITISER_VERSION = '4'
 
 /** The bytes of a page and where they came from. */
 export interface PageToRead {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_SIDE } from './raster-limits.ts'
 
 /** Requests to the page that draws SVG, and its answers. It may be killed, and is not trusted. */
 
@@ -7,8 +8,6 @@ export const RASTER_VERSION = 1
 
 /** Bytes of an SVG's text. Longer ones are a map or a trap, not a drawing. */
 export const LARGEST_SVG = 2_000_000
-/** Of a bitmap, in its own pixels. */
-export const LONGEST_SIDE = 2_048
 
 export interface RasterTask {
   /** Its text as received, in the encoding it states. */

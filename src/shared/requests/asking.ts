@@ -4,10 +4,10 @@ import { Anchor, Colour, Id } from '#shared/model.ts'
 import type { QueueItem } from '#shared/queue.ts'
 import type { RememberedView, Settings } from '#shared/settings.ts'
 import { Sort } from '#shared/sort.ts'
+import type { Exported, ExportPreview, ExportUndone } from '#shared/views/exports.ts'
 import { type HighlightList, highlightGroups } from '#shared/views/highlights.ts'
 import type {
   ArticleView,
-  Exported,
   FlatArticle,
   LibraryView,
   NameCount,
@@ -20,6 +20,23 @@ import type {
   Topic,
 } from '#shared/views.ts'
 import { asks, Ids, JobName, nothing, Offset, QueryText, TopicName, VersionNumber } from './request.ts'
+
+/** What an export writes, and how. */
+const exportChoices = {
+  format: z.string().min(1).max(40),
+  ids: z.array(Id).optional(),
+  tag: TopicName.optional(),
+  query: QueryText.optional(),
+  all: z
+    .boolean()
+    .optional()
+    .describe('Also articles without highlights and notes. Left out, that is so only for articles named by id.'),
+  fullText: z.boolean().default(false).describe('Writes the text of each article too.'),
+  images: z.boolean().default(false).describe('Copies images of the articles into a folder “images”.'),
+  heading: z.boolean().default(false).describe('Writes the title as a heading too.'),
+  oneDocument: z.boolean().default(false).describe('Writes all articles into one file.'),
+}
+const dryRun = z.boolean().default(false).describe('Writes nothing, and says what would be done.')
 
 /** Requests that change nothing in the library. */
 export const asking = {
@@ -146,16 +163,17 @@ export const asking = {
     { paths: true },
   ),
   export: asks<Exported>()(
-    'Writes articles into a folder. Without force it overwrites only files that it wrote itself.',
-    z.object({
-      format: z.string().min(1).max(40),
-      folder: z.string().min(1),
-      ids: z.array(Id).optional(),
-      tag: TopicName.optional(),
-      query: QueryText.optional(),
-      force: z.boolean().default(false),
-      job: JobName,
-    }),
+    'Writes articles into a folder. Without force it overwrites only files that it wrote itself. Without ids it writes only articles with highlights or notes, unless all are asked for.',
+    z.object({ ...exportChoices, folder: z.string().min(1), force: z.boolean().default(false), dryRun, job: JobName }),
+    { paths: true },
+  ),
+  'export-preview': asks<ExportPreview>()(
+    'Counts what an export would write, and returns the beginning of its first file.',
+    z.object(exportChoices),
+  ),
+  'undo-export': asks<ExportUndone>()(
+    'Undoes the latest export: removes the files that it made and puts back those that it replaced, except files that were changed since.',
+    z.object({ folder: z.string().min(1), exportId: Id }),
     { paths: true },
   ),
   formats: asks<{ formats: readonly { id: string; label: string; extension: string }[] }>()(

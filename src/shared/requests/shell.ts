@@ -33,6 +33,18 @@ export interface LastCrash {
   readonly pictures: boolean
 }
 
+/**
+ * What an engine may be used for: `current` for all; an `old` one only because the user insists; with one for `trial`
+ * the program opens nothing but a library for trying.
+ */
+export type EngineUse = 'current' | 'old' | 'trial'
+
+export interface Engine {
+  readonly use: EngineUse
+  /** The version of Chromium, as `114`. */
+  readonly chromium: string
+}
+
 /** The few things that only the desktop can do; never sent over the socket. */
 export const shellRequests = {
   'choose-folder': asks<{ folder: string | null }>()(
@@ -73,6 +85,7 @@ export const shellRequests = {
     'Returns whether the window or the program broke down, and on which article. That article is not reopened automatically.',
     nothing,
   ),
+  engine: asks<Engine>()('Returns which engine the program runs on, and what it may be used for.', nothing),
   'on-page': asks<{ heard: boolean }>()('Reports what the window shows, in case it breaks the window.', OnPage),
   'ready-to-close': asks<{ closing: boolean }>()('Reports that everything being written is saved.', nothing),
   'open-library': asks<{ opened: boolean }>()(

@@ -46,7 +46,10 @@ export function exportArticle(id: string, title: string, changed: Partial<Export
     note: '',
     highlights: [exportHighlight()],
     versions: 1,
-    text: async () => 'That spring the river rose twice.',
+    accessedAt: '2026-11-24T03:30:00.000Z',
+    timeZone: 'UTC',
+    markdown: async () => 'That spring the river rose twice.',
+    image: async () => null,
     ...changed,
   }
 }

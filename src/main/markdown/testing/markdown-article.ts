@@ -16,6 +16,7 @@ export const facts: Facts = testFacts({
 export const highlight = (id: string, exact: string, more: Partial<MarkdownHighlight> = {}): MarkdownHighlight => ({
   id,
   kind: 'text',
+  asset: null,
   quote: { exact, prefix: '', suffix: '' },
   tags: [],
   start: 10,
@@ -32,6 +33,8 @@ export const article: MarkdownArticle = {
   id: 'k7h2m9qx4w3t',
   url: 'https://www.example.org/river?utm_source=x&y=(z)',
   capturedAt: '2026-11-24T03:30:00.000Z',
+  accessedAt: '2026-11-25T23:30:00.000Z',
+  timeZone: 'Europe/Berlin',
   facts,
   tags: ['rivers/history'],
   note: 'Compare with [[Floods]].',

@@ -27,6 +27,12 @@ export interface Options {
   readonly to: string | null
   readonly out: string | null
   readonly force: boolean
+  readonly all: boolean
+  readonly fullText: boolean
+  readonly images: boolean
+  readonly heading: boolean
+  readonly oneDocument: boolean
+  readonly dryRun: boolean
   readonly repair: boolean
   readonly list: boolean
 }
@@ -41,7 +47,13 @@ export const commands = {
   show: { words: 'ID', own: [] },
   search: { words: 'QUERY', own: ['limit', 'offset'] },
   highlights: { words: '', own: ['query', 'tag', 'color', 'limit', 'offset'] },
-  export: { words: '[ID…]', own: ['format', 'to', 'tag', 'query', 'force'] },
+  export: {
+    words: '[ID…]',
+    own: [
+      ...(['format', 'to', 'tag', 'query', 'force', 'all'] as const),
+      ...(['full-text', 'images', 'heading', 'one-document', 'dry-run'] as const),
+    ],
+  },
   extract: { words: 'FILE|DIR', own: ['out', 'url'] },
   check: { words: '', own: ['repair'] },
   call: { words: 'NAME [JSON|-]', own: ['list'] },
@@ -69,6 +81,12 @@ const types = {
   to: { type: 'string' },
   out: { type: 'string' },
   force: { type: 'boolean' },
+  all: { type: 'boolean' },
+  'full-text': { type: 'boolean' },
+  images: { type: 'boolean' },
+  heading: { type: 'boolean' },
+  'one-document': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   repair: { type: 'boolean' },
   list: { type: 'boolean' },
 } as const
@@ -109,6 +127,12 @@ export function parseArguments(argv: readonly string[]): ParsedArguments | 'help
     to: values.to ?? null,
     out: values.out ?? null,
     force: values.force ?? false,
+    all: values.all ?? false,
+    fullText: values['full-text'] ?? false,
+    images: values.images ?? false,
+    heading: values.heading ?? false,
+    oneDocument: values['one-document'] ?? false,
+    dryRun: values['dry-run'] ?? false,
     repair: values.repair ?? false,
     list: values.list ?? false,
   }

@@ -10,7 +10,7 @@ import { collectPages } from './cli-pages.ts'
 import { type CommandCall, type CommandResult, type Connection, valueOrThrow } from './cli-parts.ts'
 import { checkQuery } from './cli-query.ts'
 import { sourcesOf } from './cli-sources.ts'
-import { anywayHint, noId, usage } from './sentences.ts'
+import { anywayHint, leftOutHint, noId, usage } from './sentences.ts'
 
 /** Each command that needs a library. */
 export const libraryCommands: Readonly<
@@ -96,7 +96,7 @@ function searchItem({ id, title, score, snippet, where, similar, missing }: Answ
 }
 
 async function exportNotes({ words, options, connection, parts }: CommandCall): Promise<CommandResult> {
-  const { format, to, query, force, tags } = options
+  const { format, to, query, force, tags, all, fullText, images, heading, oneDocument, dryRun } = options
   if (to === null) throw new Usage(usage.exportTo)
   if (tags.length > 1) throw new Usage(usage.exportOneTag)
   if (words.length > 0 && (tags.length > 0 || query !== null)) throw new Usage(usage.exportSelection)
@@ -107,8 +107,13 @@ async function exportNotes({ words, options, connection, parts }: CommandCall): 
     ...(query === null ? {} : { query: checkQuery(query, parts) }),
   }
   const folder = resolve(parts.cwd, to)
-  const exported = valueOrThrow(await connection.call('export', { format, folder, force, job: JOB, ...selection }))
-  return { document: { ...exported }, status: exported.refused.length === 0 ? 0 : 1 }
+  const content = { fullText, images, heading, oneDocument, ...(all ? { all } : {}) }
+  const { files, refused, leftOut } = valueOrThrow(
+    await connection.call('export', { format, folder, force, dryRun, job: JOB, ...content, ...selection }),
+  )
+  if (leftOut > 0) parts.stderr(`${leftOutHint(leftOut)}\n`)
+  // Nothing to undo by: this command ends, and what it did is known no longer.
+  return { document: { files, refused }, status: refused.length === 0 ? 0 : 1 }
 }
 
 async function check({ options, connection }: CommandCall): Promise<CommandResult> {

@@ -122,6 +122,33 @@ it('`export` takes ids or a choice, never one and the other', async () => {
   expect(JSON.parse(stdout).error.message).toContain('not both')
 })
 
+it('`export` asks for what its options say, and for nothing else', async () => {
+  const exported = () => ({ files: [], refused: [], leftOut: 0, exportId: null })
+  const asksFor = async (...words: readonly string[]) =>
+    (await typed(['export', '--to', 'out', ...words], { export: exported })).asked[0]?.input
+  const plain = { fullText: false, images: false, heading: false, oneDocument: false, dryRun: false, force: false }
+  expect(await asksFor()).toEqual({
+    ...plain,
+    format: 'markdown',
+    folder: join(folder, 'out'),
+    job: expect.any(String),
+  })
+  expect(await asksFor('--all', '--full-text', '--images', '--heading', '--one-document', '--dry-run')).toMatchObject({
+    ...{ all: true, fullText: true, images: true, heading: true, oneDocument: true, dryRun: true },
+  })
+})
+
+it.each([
+  [0, ''],
+  [1, '1 article without highlights or notes was left out; --all exports it too.\n'],
+  [1204, '1,204 articles without highlights or notes were left out; --all exports them too.\n'],
+])('`export` that leaves out %i articles says on standard error: %s', async (leftOut, sentence) => {
+  const files = [{ id: 'a1', path: '/out/a.md', change: 'new' }]
+  const exported = () => ({ files, refused: [], leftOut, exportId: 'b1' })
+  const { status, stdout, stderr } = await typed(['export', '--to', 'out', '--json'], { export: exported })
+  expect([status, JSON.parse(stdout), stderr]).toEqual([0, { format: 1, files, refused: [] }, sentence])
+})
+
 it('`clip --anyway` asks for pages to be kept that are no articles, and plain `clip` does not', async () => {
   const clip = () => ({ clips: [] })
   const asksFor = async (...words: readonly string[]) => (await typed(['clip', ...words], { clip })).asked[0]?.input

@@ -53,7 +53,7 @@ async function run(parsed: ParsedArguments, parts: CommandLineParts): Promise<Co
   const folder = options.library === null ? null : resolve(parts.cwd, options.library)
   const connection = await parts.connect(folder, {
     create: command === 'clip' || (command === 'call' && changesLibrary(words[0])),
-    pages: command === 'clip' || command === 'show',
+    pages: command === 'clip' || command === 'show' || (command === 'export' && options.fullText),
   })
   try {
     const work = () => libraryCommands[command]({ words, options, connection, parts })

@@ -36,6 +36,13 @@ export const wholeNumber = (option: string): string => `${option} takes a whole 
 
 export const anywayHint = 'With --anyway, everything that such a page shows is kept.'
 
+/** Why an export has fewer files than there are articles. */
+export const leftOutHint = (count: number): string =>
+  plural(count, {
+    one: '1 article without highlights or notes was left out; --all exports it too.',
+    other: '{count} articles without highlights or notes were left out; --all exports them too.',
+  })
+
 /** What each command does, for the help. */
 export const commandSays = {
   clip: 'clips pages; --anyway keeps all that a page shows where it is not taken for an article',
@@ -43,7 +50,8 @@ export const commandSays = {
   show: 'shows one article with its text, notes and highlights',
   search: 'finds words, phrases and filters; where few articles have all words, the closest follow',
   highlights: 'lists passages with their notes',
-  export: 'writes notes into a folder',
+  export:
+    'writes articles with highlights or notes into a folder; --all: the others too; --full-text, --images: with their text and images; --heading: with the title as a heading; --one-document: into one file; --dry-run: only says what would be done; --force: also over files that you changed',
   extract: 'reads pages and keeps nothing',
   check: 'reads the whole library and lists what is damaged',
   call: 'sends any request of the contract',

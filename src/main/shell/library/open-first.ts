@@ -11,16 +11,17 @@ import { openOrAsk } from './open-or-ask.ts'
  */
 export async function openFirstLibrary(
   parts: ShellParts,
-  { services, log }: Ready,
+  { services, engine, log }: Ready,
   deferRowsUntil: Promise<unknown>,
 ): Promise<Library | null> {
   const { settings, signal } = services
+  const isTrial = engine === 'trial'
   const library = await openOrAsk(
     {
       open: (folder, create) => parts.openLibrary({ ...services, folder, create, deferRowsUntil }),
       tell: (failure, folder) => tellRefusedLibrary(failure, folder),
       choose: () => chooseFolder(null, openLibraryTitle),
-      onChoice: (folder) => settings.set({ library: folder }),
+      onChoice: async (folder) => isTrial || settings.set({ library: folder }),
       mayQuit: async () => true,
       signal,
       log,
@@ -30,7 +31,7 @@ export async function openFirstLibrary(
   )
   // From now on the settings name the default folder too. If the library is moved away, the next start asks for it
   // instead of making a new one.
-  if (library !== null && !process.env.COMMONPLACE_LIBRARY && settings.get().library === null)
+  if (library !== null && !isTrial && !process.env.COMMONPLACE_LIBRARY && settings.get().library === null)
     await settings.set({ library: library.folder })
   return library
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Protocol, protocol } from 'electron'
+import type { Protocol } from 'electron'
 import type { Log } from '../../log.ts'
 import { readAppFile } from './app-files.ts'
 import { articleDocument, type FrameContent } from './article-document.ts'
@@ -28,7 +28,7 @@ export interface PageSource {
 }
 
 /** Must be called before the app is ready. Chromium knows only the schemes named here. Never use bypassCSP. */
-export function registerSchemes(): void {
+export function registerSchemes(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([
     // V8 keeps the compiled scripts, so that it need not compile them at each start.
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },

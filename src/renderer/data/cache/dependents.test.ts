@@ -30,16 +30,16 @@ it('every query of the window depends on something, or says why not', () => {
 })
 
 it.each([
-  [['rows'], ['counts', 'highlights', 'in-common', 'library', 'list', 'names', 'search', 'see-also']],
+  [['rows'], ['counts', 'export-preview', 'highlights', 'in-common', 'library', 'list', 'names', 'search', 'see-also']],
   [
     ['rows', 'topics'],
-    ['counts', 'highlights', 'in-common', 'library', 'list', 'names', 'search', 'see-also', 'topics'],
+    ['counts', 'export-preview', 'highlights', 'in-common', 'library', 'list', 'names', 'search', 'see-also', 'topics'],
   ],
   [['holdings'], ['beside', 'known', 'library']],
   [['searches'], ['library', 'searches']],
   [['queue'], ['library', 'queue']],
   [['settings'], ['library', 'settings']],
-  [['library'], ['library']],
+  [['library'], ['export-preview', 'library']],
   [[], []],
 ] as const)('a change of %j makes be asked again: %j', (touches, families) => {
   const client = new QueryClient()

@@ -9,6 +9,7 @@ export type Family =
   | 'counts'
   | 'in-common'
   | 'see-also'
+  | 'export-preview'
   | 'known'
   | 'beside'
   | 'topics'
@@ -22,14 +23,15 @@ export type Family =
  * says what can be undone and counts its rows, so whatever the user changes makes it be asked again.
  */
 export const dependents: Readonly<Record<Subject, readonly Family[]>> = {
-  rows: ['library', 'list', 'highlights', 'search', 'counts', 'in-common', 'names', 'see-also'],
+  rows: ['library', 'list', 'highlights', 'search', 'counts', 'in-common', 'names', 'see-also', 'export-preview'],
   // Whether an address is known, and which stories of a page have become articles.
   holdings: ['library', 'known', 'beside'],
   topics: ['library', 'topics'],
   searches: ['library', 'searches'],
   queue: ['library', 'queue'],
   settings: ['library', 'settings'],
-  library: ['library'],
+  // The names of the colours are written into files.
+  library: ['library', 'export-preview'],
 }
 
 /** The families that depend on any of these, each once. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, replaceEqualDeep, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { Answer, Sort } from '#shared/contract.ts'
+import type { Answer, Input, Sort } from '#shared/contract.ts'
 import type { Id } from '#shared/model.ts'
 import { TYPING_HITS } from '#shared/query/typing-hits.ts'
 import type { Row } from '#shared/views.ts'
@@ -64,6 +64,14 @@ export const useNames = (of: 'by' | 'site' | 'lang' | null, typed: string) =>
       query?.queryKey[1] === of ? previous : undefined,
   }).data?.names
 export const useQueue = () => useQuery({ queryKey: ['queue'], queryFn: () => ask('queue', {}) })
+/** What an export would write. The former answer stays until the next one comes. */
+export const useExportPreview = (input: Input<'export-preview'>) =>
+  useQuery({
+    queryKey: ['export-preview', input],
+    queryFn: () => ask('export-preview', input),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
 export const useFormats = () => useQuery({ queryKey: ['formats'], queryFn: () => ask('formats', {}) })
 
 /**

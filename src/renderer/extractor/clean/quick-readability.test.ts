@@ -25,3 +25,9 @@ test.each([
   expect(ours).toEqual(its)
   expect(its).not.toBeNull()
 })
+
+test('links keep their base where the root of the page is dropped for its class', () => {
+  const html = `<!doctype html><html class="header-fixed"><head><base href="https://paper.example/a/"></head><body><article>${PROSE}<p>More <a href="/rss/">of it</a>.</p></article></body></html>`
+  const read = new QuickReadability(dom.parse(html)).parse()
+  expect(read?.content).toContain('href="https://paper.example/rss/"')
+})

@@ -22,9 +22,12 @@ const REMEMBERING = { ...inner.REGEXPS, ...Object.fromEntries(BY_NAME.map((name)
  * have the short one. The version of the package is pinned, and `real-pages.slow.test.ts` compares the results.
  */
 export class QuickReadability<T> extends Readability<T> {
+  readonly #base: Element | null
+
   constructor(...of: ConstructorParameters<typeof Readability<T>>) {
     super(...of)
     Object.assign(this, { REGEXPS: REMEMBERING })
+    this.#base = of[0].querySelector('base[href]')
   }
 
   /** Readability writes out the whole page in case it has to begin again, and the article for a log that is off. */
@@ -39,6 +42,9 @@ export class QuickReadability<T> extends Readability<T> {
 
   _postProcessContent(article: Element): void {
     Reflect.deleteProperty(article, 'innerHTML')
+    const { _doc } = this as unknown as Inner
+    // A page whose root has a class such as `header-fixed` loses all of it as unlikely: its links still have their base.
+    if (this.#base?.isConnected === false) (_doc.documentElement ?? _doc).append(this.#base)
     inner._postProcessContent.call(this as unknown as Inner, article)
   }
 

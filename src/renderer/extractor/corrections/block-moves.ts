@@ -1,6 +1,7 @@
 import { textOf } from '#shared/text/text.ts'
 import { type Block, blocksOf } from '../dom/blocks.ts'
 import { childIn, inParagraph } from '../normalise/tidy.ts'
+import { writeContent, writeElement } from '../sanitise/write.ts'
 
 /** Blocks of kept HTML that will move together. */
 export interface Units {
@@ -152,11 +153,11 @@ function takeNode(node: ChildNode): string {
   const element = node as Element
   if (element.matches(CELL)) {
     // Its row keeps its columns.
-    const html = `<p>${element.innerHTML}</p>`
+    const html = `<p>${writeContent(element)}</p>`
     element.replaceChildren()
     return html
   }
-  const html = element.outerHTML
+  const html = writeElement(element)
   element.remove()
   return html
 }

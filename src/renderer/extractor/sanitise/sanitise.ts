@@ -4,7 +4,7 @@ import { textOf } from '#shared/text/text.ts'
 import { childrenOf, moveInside } from '../dom/elements.ts'
 import { allowedValue, attributeNames, isAllowed, strip } from './allowed.ts'
 import { fitSpans } from './spans.ts'
-import { writeAllowed } from './write.ts'
+import { writeAllowed, writeContent } from './write.ts'
 
 /** A window with a DOM of its own; a document parsed in it runs nothing and loads nothing. */
 export type DomWindow = Window & typeof globalThis
@@ -225,17 +225,7 @@ function asParagraphs(root: HTMLElement): string {
 
 /** Without blanks at its edges: a parser may drop or keep them, and they make no difference. */
 function writeHtml(body: Element): string {
-  // A parser takes the first line break of a `pre` for mark-up, so the text would lose one in each round.
-  const begun = [...body.querySelectorAll('pre')].flatMap((pre) => {
-    const text = pre.firstChild
-    if (text?.nodeType !== 3 || text.nodeValue?.startsWith('\n') !== true) return []
-    const line = body.ownerDocument.createTextNode('\n')
-    pre.prepend(line)
-    return [line]
-  })
-  const html = body.innerHTML
-  for (const line of begun) line.remove()
-  return trimBlanks(html)
+  return trimBlanks(writeContent(body))
 }
 
 function trimBlanks(html: string): string {

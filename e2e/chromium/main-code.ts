@@ -1,0 +1,11 @@
+/** What the main process is made of, bundled for the tests (build.ts): its own code, but for the calls of Electron. */
+export { createLoad } from '#main/clip/fetch/load.ts'
+export { sniff } from '#main/clip/fetch/sniff.ts'
+export { openLibrary } from '#main/library.ts'
+export { openSettings } from '#main/settings/settings-file.ts'
+export { createExtractor, extractorLimits } from '#main/shell/pages/extractor.ts'
+export { createRasteriser, rasterLimits } from '#main/shell/pages/rasteriser.ts'
+export { serveExtractor, serveNotebook, servePrint, serveRaster } from '#main/shell/pages/schemes.ts'
+export { rule } from '#main/shell/window-calls.ts'
+export { shellRequests } from '#shared/contract.ts'
+export { failureOf, Refusal, unexpected } from '#shared/failure.ts'

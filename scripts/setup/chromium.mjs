@@ -1,0 +1,44 @@
+import { textOf } from '../text-of.mjs'
+import { apt } from './libraries.mjs'
+import { onPath } from './on-path.mjs'
+
+/**
+ * The Chromium that the tests of today's engine run in: `COMMONPLACE_CHROMIUM`, or on Linux the one on the path; null
+ * where there is none, or the variable is empty.
+ */
+export function chromiumPath(env = process.env, platform = process.platform) {
+  if (env.COMMONPLACE_CHROMIUM !== undefined) return env.COMMONPLACE_CHROMIUM || null
+  return platform === 'linux' ? onPath('chromium', env) : null
+}
+
+/**
+ * The same, installed first where it is missing and root may install it: in Debian, whose package is a real one
+ * (Ubuntu's only leads to a snap, which does not start in a container). Null where there is none then; the tests that
+ * need it count as skipped.
+ */
+export function ensureChromium({
+  log,
+  env = process.env,
+  may = process.getuid?.() === 0 && isDebian(),
+  install = installPackage,
+}) {
+  const path = chromiumPath(env)
+  if (path !== null || env.COMMONPLACE_CHROMIUM !== undefined) return path
+  if (may) {
+    log('Installing Debian’s chromium for the tests of today’s engine.')
+    install()
+  }
+  const installed = chromiumPath(env)
+  if (installed === null) log('There is no Chromium here: the tests of today’s engine are skipped.')
+  return installed
+}
+
+function installPackage() {
+  apt([], ['update'])
+  apt([], ['install', '-y', '--no-install-recommends', 'chromium'])
+}
+
+/** @param text the file by which a Linux says what it is */
+export function isDebian(text = textOf('/etc/os-release') ?? '') {
+  return /^ID="?debian"?$/m.test(text)
+}

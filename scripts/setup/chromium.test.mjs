@@ -1,0 +1,45 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { chromiumPath, ensureChromium, isDebian } from './chromium.mjs'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'commonplace-path-'))
+const program = path.join(folder, 'chromium')
+const install = () => {
+  writeFileSync(program, '#!/bin/sh\n')
+  chmodSync(program, 0o755)
+}
+afterEach(() => rmSync(program, { force: true }))
+
+describe('Chromium', () => {
+  it.runIf(process.platform === 'linux')('is the one on the path, if there is one', () => {
+    expect(chromiumPath({ PATH: folder })).toBeNull()
+    install()
+    expect(chromiumPath({ PATH: `/nowhere${path.delimiter}${folder}` })).toBe(program)
+  })
+
+  it('is the one that the environment names, or none when it names none', () => {
+    expect(chromiumPath({ PATH: folder, COMMONPLACE_CHROMIUM: '/opt/chromium' }, 'win32')).toBe('/opt/chromium')
+    expect(chromiumPath({ PATH: folder, COMMONPLACE_CHROMIUM: '' }, 'linux')).toBeNull()
+    expect(chromiumPath({ PATH: folder }, 'darwin')).toBeNull()
+  })
+
+  it.runIf(process.platform === 'linux')('is installed only in Debian, and by root', () => {
+    const said = []
+    const ensure = (isRoot, debian) =>
+      ensureChromium({ log: (line) => said.push(line), env: { PATH: folder }, install, may: isRoot && debian })
+    expect(ensure(false, true)).toBeNull()
+    expect(ensure(true, false)).toBeNull()
+    expect(said).toEqual(Array(2).fill('There is no Chromium here: the tests of today’s engine are skipped.'))
+    expect(ensure(true, true)).toBe(program)
+    expect(ensure(true, true)).toBe(program)
+    expect(said).toHaveLength(3)
+  })
+
+  it('knows Debian by what it says of itself', () => {
+    expect(isDebian('NAME="Debian GNU/Linux"\nID=debian\n')).toBe(true)
+    expect(isDebian('NAME="Ubuntu"\nID=ubuntu\nID_LIKE=debian\n')).toBe(false)
+    expect(isDebian('')).toBe(false)
+  })
+})
